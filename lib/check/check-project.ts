@@ -1,0 +1,71 @@
+import type { FeatureCollection } from 'geojson'
+import { z } from 'zod'
+import { claimSchema } from '#lib/claims'
+import { createGazetteer } from '#lib/gazetteer'
+import { gazetteerFileSchema, partiesFileSchema, partySchema, placeSchema, seedFileSchema, sourceSchema, sourcesFileSchema } from '#lib/model'
+import type { Claim, Document, Issue, Project, RawFile, RawProject } from '#lib/model'
+import { claimRules } from './claim-rules'
+import { issueLine } from './issue-line'
+import { placeRules } from './place-rules'
+import { readJson } from './read-json'
+import { readRecords, schemaIssues } from './read-records'
+import { claimReferences, idIssue } from './references'
+import { unique } from './unique'
+
+const geojsonSchema = z.looseObject({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) })
+
+/**
+ * Checks everything at once. `project` holds every record that is good by itself and whose names are known;
+ * `issues` names the rest, all of them, in the order of the files.
+ */
+export function checkProject(raw: RawProject): { project: Project; issues: Issue[] } {
+  const issues: Issue[] = []
+  const open = <T>(file: RawFile, schema: z.ZodType<T>): T | undefined => {
+    const json = readJson(file)
+    if ('issue' in json) return void issues.push(json.issue)
+    const read = schema.safeParse(json.value)
+    return read.success ? read.data : void issues.push(...schemaIssues(file.file, '', json.value, read.error))
+  }
+  const add = (file: string, record: string, found: readonly (Omit<Issue, 'file' | 'record'> | undefined)[]) => {
+    const real = found.filter((item) => item !== undefined)
+    issues.push(...real.map((item) => ({ file, record, ...item })))
+    return real.length === 0
+  }
+  const always = <T>(schema: z.ZodType<T>) => () => schema
+  const none = { value: '', rule: 'has no schema', cure: '' }
+
+  const places = unique(raw.gazetteer.file, readRecords(raw.gazetteer.file, open(raw.gazetteer, gazetteerFileSchema)?.features ?? [], always(placeSchema), issues, none), issues)
+  const sources = unique(raw.sources.file, readRecords(raw.sources.file, open(raw.sources, sourcesFileSchema)?.sources ?? [], always(sourceSchema), issues, none), issues)
+  const parties = unique(raw.parties.file, readRecords(raw.parties.file, open(raw.parties, partiesFileSchema)?.parties ?? [], always(partySchema), issues, none), issues)
+  const boundaries = (open(raw.boundaries, geojsonSchema) ?? { type: 'FeatureCollection', features: [] }) as FeatureCollection
+  const basemap = (open(raw.basemap, geojsonSchema) ?? { type: 'FeatureCollection', features: [] }) as FeatureCollection
+
+  const gazetteer = createGazetteer({ places, boundaries, land: { type: 'FeatureCollection', features: [] } })
+  const known = { sources: new Map(sources.map((source) => [source.id, source])), parties: new Map(parties.map((party) => [party.id, party])), gazetteer }
+  for (const place of places) add(raw.gazetteer.file, place.id, placeRules(place, gazetteer))
+  for (const source of sources) add(raw.sources.file, source.id, [idIssue(source.memberOf, known.sources, 'source', 'sources'), idIssue(source.party, known.parties, 'party', 'parties')])
+
+  const documents: Document[] = []
+  const claims: Claim[] = []
+  for (const file of raw.seeds) {
+    const seed = open(file, seedFileSchema)
+    if (!seed) continue
+    const { document } = seed
+    documents.push(document)
+    add(file.file, document.id, [idIssue(document.outlet, known.sources, 'source', 'sources')])
+    const records = seed.claims.map((record) => (typeof record === 'object' && record !== null ? { ...record, document: document.id } : record))
+    const unknownKind = { value: '', rule: 'has no known kind', cure: "Write kind 'incident', 'casualties' or 'control'." }
+    for (const claim of readRecords(file.file, records, claimSchema, issues, unknownKind)) {
+      if (add(file.file, claim.id, [...claimReferences(claim, known), ...claimRules(claim, document, known.sources)])) claims.push(claim)
+    }
+  }
+  const project = { documents: unique('seeds', documents, issues), claims: unique('seeds', claims, issues), sources, parties, places, boundaries, basemap }
+  return { project, issues }
+}
+
+/** The checked project, or one error that holds a line for every issue. */
+export function projectOrThrow(raw: RawProject): Project {
+  const { project, issues } = checkProject(raw)
+  if (issues.length) throw new Error(`${issues.length} ${issues.length === 1 ? 'issue' : 'issues'} in the data:\n${issues.map(issueLine).join('\n')}`)
+  return project
+}

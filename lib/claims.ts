@@ -1,0 +1,9 @@
+/** The kinds of claims: one file each, listed once. Adding a kind is a file here and a line in `kinds`. */
+export { kinds, kindOf, claimSchema } from './claims/kinds'
+export type { AnyClaim } from './claims/kinds'
+export type { Kind, KindShape, Parties } from './claims/kind'
+export type { Incident } from './claims/incident'
+export type { Casualties } from './claims/casualties'
+export type { Control } from './claims/control'
+export { perpetratorsDiffer } from './claims/perpetrator'
+export { partyWords } from './claims/party-words'

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { claimBase, intervalSchema, slug } from '#lib/model'
+import type { Claim } from '#lib/model'
+import type { Kind } from './kind'
+
+/** Holder of a place of which a text only says that the government does not have it. */
+export const NOT_GOVERNMENT = 'not-government'
+
+/** How somebody is said to stand to a place. */
+export const STATUSES = ['held', 'secured', 'contested', 'advancing', 'lost', 'besieged', 'siege-lifted', 'presence'] as const
+
+const schema = claimBase.extend({
+  document: slug,
+  kind: z.literal('control'),
+  /** A party, or `not-government` where only that is said. */
+  holder: slug,
+  status: z.enum(STATUSES),
+  /** When the state is said to have held. */
+  asOf: intervalSchema,
+})
+
+/** A state of control: who is said to hold a place part, how, and as of when. Intent is not control. */
+export type Control = z.infer<typeof schema> & Claim
+
+const STATUS_WORDS: Record<(typeof STATUSES)[number], string> = {
+  held: 'holds it', secured: 'has secured it', contested: 'contests it', advancing: 'is advancing', lost: 'the government lost it',
+  besieged: 'besieges it', 'siege-lifted': 'has lifted a siege', presence: 'is present or active',
+}
+/** Statuses that say somebody has the place; the rest are movement or presence, which excludes nobody. */
+const HOLDING: string[] = ['held', 'secured', 'lost']
+
+/** Whether two holders' sides exclude each other. `not-government` goes with every side but the government's. */
+function opposite(a: string, b: string): boolean {
+  if (a === b) return false
+  return a === NOT_GOVERNMENT ? b === 'government' : b === NOT_GOVERNMENT ? a === 'government' : true
+}
+
+/** The kind `control`. Two claims disagree where both say somebody has the place and the sides are opposite. */
+export const control: Kind<Control> = {
+  id: 'control',
+  label: 'Control',
+  singular: 'Control claim',
+  colour: '#00707a',
+  shape: 'square',
+  schema: schema as Kind<Control>['schema'],
+  type: (claim) => (HOLDING.includes(claim.status) ? 'Who holds it' : 'Movement or presence'),
+  parties: (claim) => (claim.holder === NOT_GOVERNMENT ? [] : [claim.holder]),
+  sides: (claim) => (HOLDING.includes(claim.status) ? [claim.holder] : []),
+  details: (claim, parties) => [
+    { term: 'Who', text: claim.status === 'lost' ? STATUS_WORDS.lost : `${parties.label(claim.holder)} ${STATUS_WORDS[claim.status]}` },
+  ],
+  disagree: (a, b, parties) => {
+    if (!HOLDING.includes(a.status) || !HOLDING.includes(b.status)) return undefined
+    if (!opposite(parties.side(a.holder), parties.side(b.holder))) return undefined
+    return `who holds it: ${parties.label(a.holder)} against ${parties.label(b.holder)}`
+  },
+}

@@ -1,0 +1,40 @@
+import type { ZodType } from 'zod'
+import type { Claim } from '#lib/model'
+
+/** The outline of a kind's mark on the map: told apart without colour. */
+export type KindShape = 'diamond' | 'circle' | 'square'
+
+/** What a kind needs of the parties: their words, and which side each is on (its own id where it is on none). */
+export type Parties = { label: (id: string) => string; side: (id: string) => string }
+
+/** What a kind of claim brings: its schema, its look, and what it says. `C` is the claim with the kind's own fields. */
+export type Kind<C extends Claim = Claim> = {
+  id: string
+  /** Plural, for layers and filters. */
+  label: string
+  singular: string
+  /** One of the CSS custom properties `--kind-…`; the value is for exports. Safe for colour-blind readers beside the other kinds. */
+  colour: string
+  shape: KindShape
+  schema: ZodType<C>
+  /** Finer grouping within the kind, in the field's words (ACLED event type, scope, status). */
+  type: (claim: C) => string
+  /** Parties the claim is about, without `unstated`. */
+  parties: (claim: C) => string[]
+  /** What the claim says of who and how many, as label and value, for a card. */
+  details: (claim: C, parties: Parties) => { term: string; text: string }[]
+  /** What two claims of one matter can differ in such that both cannot hold; `undefined` where they can. */
+  disagree: (a: C, b: C, parties: Parties) => string | undefined
+  /** The holder's or perpetrator's side, where the claim takes one: what a split mark is split by. */
+  sides: (claim: C) => string[]
+}
+
+/** Party ids in words, `not said` where a text names nobody. */
+export function listParties(ids: readonly string[], parties: Parties): string {
+  return ids.map((id) => parties.label(id)).join(' and ')
+}
+
+/** The parties among ids that are really named. */
+export function named(ids: readonly string[]): string[] {
+  return ids.filter((id) => id !== 'unstated')
+}

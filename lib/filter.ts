@@ -1,0 +1,12 @@
+/** Which claims are shown: parse and serialise the URL's grammar, match, count, and say it in words. */
+export { FACETS, chosen, isEmptyFilter } from './filter/filter'
+export type { Choice, Facet, Filter, Filterable } from './filter/filter'
+export { parseQuery } from './filter/parse'
+export type { Ignored, Known, Query } from './filter/parse'
+export { serialiseQuery } from './filter/serialise'
+export type { View } from './filter/view'
+export { matches, plain } from './filter/match'
+export { select } from './filter/select'
+export type { Selection } from './filter/select'
+export { filterParts, intervalWords } from './filter/words'
+export type { FilterPart } from './filter/words'

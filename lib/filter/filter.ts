@@ -1,0 +1,45 @@
+import type { Interval, Standing } from '#lib/model'
+
+/** Fields a claim can be chosen by from a list of values, in the order of the URL and of sentences. */
+export const FACETS = ['kind', 'type', 'outlet', 'speaker', 'party', 'standing'] as const
+export type Facet = (typeof FACETS)[number]
+
+/** Values chosen in one facet: only these, or all but these. Both lists are sorted and without repeats. */
+export type Choice = { only: readonly string[] } | { not: readonly string[] }
+
+/** What is asked for. An absent field asks for everything. */
+export type Filter = Partial<Record<Facet, Choice>> & {
+  /** Event time: claims that may have happened in it. */
+  happened?: Interval
+  /** Report time: claims that may have been said in it. */
+  said?: Interval
+  /** Free text: every word must occur. */
+  words?: string
+}
+
+/** What a claim must show to be filtered; rooms that hold claims bring it. */
+export type Filterable = {
+  id: string
+  kind: string
+  type: string
+  outlet: string
+  speaker: string
+  parties: readonly string[]
+  standing: Standing
+  happened?: Interval
+  said: Interval
+  /** Everything free text looks in, as `plain` makes it. */
+  text: string
+}
+
+/** Whether a choice lets a claim through that has any of these values. A claim without values passes only "all but". */
+export function chosen(choice: Choice | undefined, values: readonly string[]): boolean {
+  if (!choice) return true
+  if ('only' in choice) return values.some((value) => choice.only.includes(value))
+  return values.length === 0 || values.some((value) => !choice.not.includes(value))
+}
+
+/** Whether a filter asks for everything. */
+export function isEmptyFilter(filter: Filter): boolean {
+  return Object.values(filter).every((value) => value === undefined)
+}

@@ -1,0 +1,40 @@
+import { intervalBounds, overlap } from '#lib/model'
+import { FACETS, chosen } from './filter'
+import type { Facet, Filter, Filterable } from './filter'
+
+/** Text without case and accents, for finding words in either script. */
+export function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** The values of a claim in a facet. */
+export function valuesOf(claim: Filterable, facet: Facet): readonly string[] {
+  return facet === 'party' ? claim.parties : [claim[facet]]
+}
+
+/** A field of a filter: a facet, a clock, or the words. */
+export type Field = Facet | 'happened' | 'said' | 'words'
+
+/** Whether a claim's time touches the wanted time; a claim without a time is found only where no time is asked for. */
+function touches(time: string | undefined, wanted: string): boolean {
+  const [a, b] = [time ? intervalBounds(time) : undefined, intervalBounds(wanted)]
+  return a !== undefined && b !== undefined && overlap(a, b)
+}
+
+/** The fields of the filter that a claim fails, at most two: enough to know whether it is shown, and whose count it joins. */
+export function failures(filter: Filter, claim: Filterable): Field[] {
+  const failed: Field[] = []
+  const test = (field: Field, passes: () => boolean) => {
+    if (failed.length < 2 && filter[field] !== undefined && !passes()) failed.push(field)
+  }
+  for (const facet of FACETS) test(facet, () => chosen(filter[facet], valuesOf(claim, facet)))
+  test('happened', () => touches(claim.happened, filter.happened!))
+  test('said', () => touches(claim.said, filter.said!))
+  test('words', () => plain(filter.words!).split(/\s+/).every((word) => claim.text.includes(word)))
+  return failed
+}
+
+/** Whether a claim is asked for. */
+export function matches(filter: Filter, claim: Filterable): boolean {
+  return failures(filter, claim).length === 0
+}

@@ -1,0 +1,25 @@
+/** What is looked at, beside what is asked for: map position, the open mark or claim, layers that are off. */
+export type View = {
+  /** Map centre in degrees (three decimals, some 100 m) and zoom. */
+  at?: { lat: number; lon: number; zoom: number }
+  /** A claim id, or a place id. */
+  open?: string
+  /** The layer of place names is off. */
+  hidePlaces?: true
+}
+
+const AT = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,2})?)z$/
+
+/** Reads `35.4,35.95,9z`; `undefined` where it is not a position on Earth. */
+export function parseAt(text: string): View['at'] {
+  const match = AT.exec(text)
+  if (!match) return undefined
+  const [lat, lon, zoom] = match.slice(1).map(Number) as [number, number, number]
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && zoom <= 22 ? { lat, lon, zoom } : undefined
+}
+
+/** Writes a position with the digits a map view deserves. */
+export function serialiseAt({ lat, lon, zoom }: NonNullable<View['at']>): string {
+  const short = (value: number, digits: number) => String(Number(value.toFixed(digits)))
+  return `${short(lat, 3)},${short(lon, 3)},${short(zoom, 2)}z`
+}

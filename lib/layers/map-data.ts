@@ -1,0 +1,88 @@
+import type { Document, Footprint, Place, Project } from '#lib/model'
+import { partyWords } from '#lib/claims'
+import { preferredName } from '#lib/gazetteer'
+import type { Gazetteer } from '#lib/gazetteer'
+import type { Relation } from '#lib/relations'
+import { claimView } from './claim-view'
+import type { ClaimView } from './claim-view'
+import { layers } from './layers'
+import type { Layer } from './layers'
+
+export type { ClaimView } from './claim-view'
+
+/** A place as a page shows it. */
+export type PlaceView = {
+  id: string
+  name: string
+  arabic?: string
+  kind: Place['properties']['kind']
+  vague: boolean
+  /** Where the mark stands, longitude first: the point of a settlement, or the label of an area. */
+  anchor?: [number, number]
+  /** The anchor is a label, not a position. */
+  isArea: boolean
+  population: number
+  note?: string
+  ids: Record<string, string>
+  /** All spellings, for search. */
+  spellings: string[]
+}
+
+/** A source as a page shows it; a protected speaker has its description for a name. */
+export type SourceView = { id: string; name: string; kind: string; memberOf?: string; protected: boolean; note?: string }
+
+/** A document as a page shows it. */
+export type DocumentView = Pick<Document, 'id' | 'outlet' | 'label' | 'title' | 'dateline' | 'published' | 'publishedBasis' | 'publishedNote' | 'outletNote'>
+
+/** Everything one page needs, as plain data. `footprints` are keyed `<place>/<part>`. */
+export type MapData = {
+  layers: readonly Layer[]
+  claims: ClaimView[]
+  documents: DocumentView[]
+  sources: SourceView[]
+  parties: { id: string; label: string; side?: string }[]
+  places: PlaceView[]
+  footprints: Record<string, Footprint>
+  /** Claims kept in the record and not drawn (background). */
+  background: number
+}
+
+const AREAS = ['governorate', 'region', 'country', 'district']
+
+function placeView(place: Place): PlaceView {
+  const { kind, names, vague, label, population, note, ids } = place.properties
+  const isArea = AREAS.includes(kind)
+  const anchor = isArea ? (label ?? place.geometry?.coordinates) : place.geometry?.coordinates
+  return {
+    id: place.id, name: preferredName(place), arabic: names.find((name) => name.lang === 'ar')?.text, kind, vague: vague ?? false,
+    anchor, isArea, population: population ?? 0, note, ids, spellings: names.map((name) => name.text),
+  }
+}
+
+/** How a protected speaker is called, since it has no name. */
+const UNNAMED: Record<string, string> = { resident: 'A resident (protected)' }
+
+/** The data of the page from a checked project. Claims of background scope are counted and left out. */
+export function mapData(project: Project, gazetteer: Gazetteer, relations: readonly Relation[]): MapData {
+  const documents = new Map(project.documents.map((document) => [document.id, document]))
+  const words = partyWords(project.parties)
+  const related = new Map<string, ClaimView['relations']>()
+  const push = (from: string, to: string, { kind, reason }: Relation) => related.set(from, [...(related.get(from) ?? []), { to, kind, reason }])
+  for (const relation of relations) {
+    push(relation.from, relation.to, relation)
+    push(relation.to, relation.from, relation)
+  }
+  const shown = project.claims.filter((claim) => (claim as { scope?: string }).scope !== 'background')
+  const footprints: MapData['footprints'] = {}
+  for (const { place, part } of shown.flatMap((claim) => claim.places)) footprints[`${place}/${part}`] = gazetteer.footprint(place, part)!
+  return {
+    layers,
+    claims: shown.map((claim) => claimView(claim, { words, document: documents.get(claim.document)!, relations: related.get(claim.id) ?? [] })),
+    documents: project.documents.map(({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote }) => ({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote })),
+    sources: project.sources.map((source) => ({ id: source.id, name: source.names?.[0] ?? UNNAMED[source.kind] ?? 'A protected speaker', kind: source.kind, memberOf: source.memberOf, protected: source.protected ?? false, note: source.note })),
+    parties: project.parties.map(({ id, label, side }) => ({ id, label, side })),
+    places: project.places.map(placeView),
+    footprints,
+    background: project.claims.length - shown.length,
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The words all else is written in: Document, Source, Party, Place, Evidence, Interval, Precision, Claim, Project.
+ * Types and schemas; the only functions are the readings of an interval, which is text with a grammar.
+ */
+export * from './model/interval'
+export * from './model/precision'
+export * from './model/place'
+export * from './model/source'
+export * from './model/document'
+export * from './model/claim'
+export * from './model/project'

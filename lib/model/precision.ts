@@ -1,0 +1,23 @@
+import type { Geometry } from 'geojson'
+
+/** How sure a place is, from the finest to the vaguest. It decides how a mark is drawn: solid, dashed or hatched. */
+export type PrecisionLevel = 'site' | 'settlement' | 'part' | 'vicinity' | 'district' | 'governorate' | 'vague' | 'country' | 'none'
+
+/** Honest precision: the level, and how far off the true place may lie, in metres (0 only where there is no geometry). */
+export type Precision = {
+  level: PrecisionLevel
+  metres: number
+  /** The same in ACLED's `geo_precision` (1 town, 2 near a town or part of a region, 3 larger region). */
+  acled: 1 | 2 | 3
+  /** The same in UCDP GED's `where_prec` (1 exact … 6 country, 7 international). */
+  ucdp: 1 | 2 | 3 | 4 | 5 | 6
+}
+
+/** What place + part looks like on the ground. */
+export type Footprint = {
+  /** The outline to draw, longitude before latitude (RFC 7946); `null` where words name a place that has no outline. */
+  geometry: Geometry | null
+  precision: Precision
+  /** How the outline was made, in words, for the reader of a card. */
+  rule: string
+}

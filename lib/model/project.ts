@@ -1,0 +1,34 @@
+import type { FeatureCollection } from 'geojson'
+import type { Claim } from './claim'
+import type { Document } from './document'
+import type { Place } from './place'
+import type { Party, Source } from './source'
+
+/** A file as it lies on disk; `file` is its path from the project's root, for messages. */
+export type RawFile = { file: string; text: string }
+
+/** Everything a store found, unread: the input of `check`. */
+export type RawProject = {
+  seeds: RawFile[]
+  gazetteer: RawFile
+  sources: RawFile
+  parties: RawFile
+  /** Governorates and the country as polygons, `properties.place` = place id. */
+  boundaries: RawFile
+  /** The basemap: features with `properties.layer`. */
+  basemap: RawFile
+}
+
+/** The checked records of one project. Every id in it is known. */
+export type Project = {
+  documents: Document[]
+  claims: Claim[]
+  sources: Source[]
+  parties: Party[]
+  places: Place[]
+  boundaries: FeatureCollection
+  basemap: FeatureCollection
+}
+
+/** One thing wrong in the data: where, what, which rule, and the cure. */
+export type Issue = { file: string; record: string; value: string; rule: string; cure: string }

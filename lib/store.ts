@@ -1,0 +1,2 @@
+/** What a store promises, and the embedded one: files. */
+export { readFiles } from './store/files'

@@ -1,0 +1,11 @@
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
+/** @type {import('next').NextConfig} */
+export default {
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  transpilePackages: ['react-leaflet', '@react-leaflet/core'],
+  // The records and the basemap are read from disk at run time: keep them beside a traced build.
+  outputFileTracingIncludes: { '/*': ['./data/**/*', './seeds/**/*'] },
+}
