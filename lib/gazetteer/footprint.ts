@@ -6,7 +6,8 @@ import { disc, joined, onLand, radiusMetres, ring, rounded, without } from './sh
 import type { Shape } from './shapes'
 
 type Input = { byId: Map<string, Place>; areas: Map<string, Polygon | MultiPolygon>; land: FeatureCollection }
-type Drawn = { shape: Shape; rule: string }
+/** `metres`: how far from the centre the true place may lie; where absent, the radius of a circle of the same area. */
+type Drawn = { shape: Shape; rule: string; metres?: number }
 
 const km = (metres: number) => `${metres / 1000} km`
 const extentOf = (place: Place) => place.properties.extentMetres ?? DEFAULT_EXTENT[place.properties.kind]
@@ -29,7 +30,7 @@ function footprintOf(place: Place, part: Part, input: Input): Footprint {
   const drawn = outline(place, part, input)
   if (!drawn) return { geometry: null, precision: precisionOf('none', 0), rule: 'named in words only: it has no outline that is not a claim of ours' }
   const shape = rounded(drawn.shape)
-  return { geometry: shape.geometry, precision: precisionOf(levelOf(place, part), radiusMetres(shape)), rule: drawn.rule }
+  return { geometry: shape.geometry, precision: precisionOf(levelOf(place, part), drawn.metres ?? radiusMetres(shape)), rule: drawn.rule }
 }
 
 function outline(place: Place, part: Part, input: Input): Drawn | undefined {
@@ -72,15 +73,15 @@ function countryside(place: Place, area: Shape, { byId }: Input): Drawn {
 function aroundPoint(place: Place, part: Part, center: readonly [number, number]): Drawn {
   const core = extentOf(place)
   const { kind } = place.properties
-  const belt = (from: number, to: number, words: string): Drawn => ({ shape: ring(center, from, to), rule: `${words}: a ring from ${km(from)} to ${km(to)} from its centre` })
+  const belt = (from: number, to: number, words: string): Drawn => ({ shape: ring(center, from, to), metres: to, rule: `${words}: a ring from ${km(from)} to ${km(to)} from its centre` })
   switch (part) {
     case 'outskirts': return belt(core, core + REACH.outskirts, `the outskirts of the ${kind}`)
     case 'near': return belt(core, Math.max(REACH.near, core + REACH.outskirts), `near the ${kind}, direction not said`)
     case 'around': return belt(core, core + REACH.around, `the surroundings of the ${kind}`)
     case 'outside': return belt(core, core + REACH.outside, `outside the ${kind}, side not said`)
     case 'towards': return belt(core, Math.max(REACH.towards, core + REACH.outskirts), `on the way to the ${kind}, direction not said`)
-    case 'centre': return { shape: disc(center, core / 3), rule: `the middle third of the ${kind}: a disc of ${km(Math.round(core / 3 / 100) * 100)}` }
-    case 'parts': return { shape: disc(center, core), rule: `somewhere in the ${kind}, a disc of ${km(core)}: which parts is not said` }
-    default: return { shape: disc(center, core), rule: `a disc of ${km(core)} around the centre of the ${kind}` }
+    case 'centre': return { shape: disc(center, core / 3), metres: Number((core / 3).toPrecision(2)), rule: `the middle third of the ${kind}` }
+    case 'parts': return { shape: disc(center, core), metres: core, rule: `somewhere in the ${kind}, a disc of ${km(core)}: which parts is not said` }
+    default: return { shape: disc(center, core), metres: core, rule: `a disc of ${km(core)} around the centre of the ${kind}` }
   }
 }

@@ -1,5 +1,5 @@
-import { area, bbox, bboxClip, circle, difference, featureCollection, feature, intersect, truncate, union } from '@turf/turf'
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import { area, bbox, bboxClip, circle, difference, featureCollection, feature, intersect, multiPolygon, truncate, union } from '@turf/turf'
+import type { BBox, Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 
 /** An outline with area. */
 export type Shape = Feature<Polygon | MultiPolygon>
@@ -28,14 +28,18 @@ export function joined(shapes: readonly Shape[]): Shape | undefined {
   return union(featureCollection([...shapes])) ?? undefined
 }
 
+/** The polygons of a shape inside a box, as ring lists; slivers that clipping leaves without area are dropped. */
+function clipped(shape: Shape, box: BBox): Position[][][] {
+  const { geometry } = bboxClip(shape, box)
+  const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as Position[][][]
+  return polygons.map((rings) => rings.filter((positions) => positions.length >= 4)).filter((rings) => rings.length > 0)
+}
+
 /** The part of a shape that lies on land; the shape itself where it lies wholly at sea or outside the map's land. */
 export function onLand(shape: Shape, land: FeatureCollection): Shape {
   const box = bbox(shape)
-  const near = land.features
-    .map((item) => bboxClip(item as Shape, box) as Shape)
-    .filter((item) => item.geometry.coordinates.flat(2).length > 0)
-  const whole = joined(near)
-  return (whole && intersect(featureCollection([shape, whole]))) ?? shape
+  const near = land.features.flatMap((item) => clipped(item as Shape, box))
+  return near.length > 0 ? (intersect(featureCollection([shape, multiPolygon(near)])) ?? shape) : shape
 }
 
 /** Radius of a circle of the same area, in metres, to two digits: how far off a place inside may be. */

@@ -1,8 +1,8 @@
-import type { Claim, Party, Source } from '#lib/model'
+import type { Claim, Party, Place, Source } from '#lib/model'
 import { kindOf, partyWords } from '#lib/claims'
 import type { AnyClaim, Parties } from '#lib/claims'
 import { sharedPlaces, timesMeet } from './same-matter'
-import { voiceOf } from './voice'
+import { speaksFor, voiceOf } from './voice'
 import { violenceDiffers } from './violence'
 
 /** `contradicts`: cannot both hold; `repeats`: one voice through another outlet; `same-matter`: about the same, comparable by a reader. */
@@ -11,10 +11,19 @@ export type RelationKind = 'contradicts' | 'repeats' | 'same-matter'
 /** A relation between two claims, by id, `from` before `to`. All three kinds hold in both directions. */
 export type Relation = { from: string; to: string; kind: RelationKind; reason: string }
 
+/** Kinds of places small enough that two acts there on one day may be one act. */
+const PINNED = ['site', 'village', 'town', 'city']
+
+type Voices = { same: boolean; oneSpeaks: boolean }
+
+/** The records that relations are judged with. A place without borders, or as wide as a governorate, pins no act down. */
+export type RelateContext = { sources: readonly Source[]; parties: readonly Party[]; places: readonly Place[] }
+
 /** All relations between claims that share a place part and a time. Claims are compared only within a place. */
-export function relate(claims: readonly Claim[], context: { sources: readonly Source[]; parties: readonly Party[] }): Relation[] {
+export function relate(claims: readonly Claim[], context: RelateContext): Relation[] {
   const sources = new Map(context.sources.map((source) => [source.id, source]))
   const parties = partyWords(context.parties)
+  const wide = new Set(context.places.filter((place) => !PINNED.includes(place.properties.kind)).map((place) => place.id))
   const byPlace = new Map<string, Claim[]>()
   for (const claim of claims) {
     for (const place of new Set(claim.places.map((item) => item.place))) byPlace.set(place, [...(byPlace.get(place) ?? []), claim])
@@ -25,7 +34,8 @@ export function relate(claims: readonly Claim[], context: { sources: readonly So
       for (const b of group) {
         const key = `${a.id} ${b.id}`
         if (a.id >= b.id || found.has(key)) continue
-        const relation = relatePair(a, b, voiceOf(a, sources) === voiceOf(b, sources), parties)
+        const voices: Voices = { same: voiceOf(a, sources) === voiceOf(b, sources), oneSpeaks: speaksFor(a.speaker, b.speaker, sources) }
+        const relation = relatePair(a, b, voices, parties, wide)
         if (relation) found.set(key, { from: a.id, to: b.id, ...relation })
       }
     }
@@ -33,29 +43,32 @@ export function relate(claims: readonly Claim[], context: { sources: readonly So
   return [...found.values()].sort((x, y) => (x.from + x.to < y.from + y.to ? -1 : 1))
 }
 
-function relatePair(a: Claim, b: Claim, sameVoice: boolean, parties: Parties): Pick<Relation, 'kind' | 'reason'> | undefined {
+function relatePair(a: Claim, b: Claim, voices: Voices, parties: Parties, wide: ReadonlySet<string>): Pick<Relation, 'kind' | 'reason'> | undefined {
   const shared = sharedPlaces(a, b)
   if (shared.length === 0 || !timesMeet(a, b)) return undefined
   const kind = kindOf(a)!
-  const comparable = a.kind === b.kind ? kind.type(a) === kind.type(b) || bothOnset(a, b) : false
-  const differs = a.kind === b.kind ? (comparable ? kind.disagree(a, b, parties) : undefined) : violenceDiffers(a as AnyClaim, b as AnyClaim, parties)
-  const stated = shared.some((pair) => pair.every((item) => item.basis !== 'inferred'))
-  if (differs && !sameVoice && stated) return { kind: 'contradicts', reason: differs }
-  if (!comparable) return differs ? { kind: 'same-matter', reason: differs } : undefined
-  if (sameVoice && a.document !== b.document && sameContent(a as AnyClaim, b as AnyClaim)) return { kind: 'repeats', reason: 'the same speaker says the same in another document: one voice, not two' }
-  return { kind: 'same-matter', reason: differs ?? 'the same kind of claim about the same place and time' }
+  const comparable = a.kind === b.kind && (kind.type(a) === kind.type(b) || bothOnset(a, b))
+  const differs = comparable ? kind.disagree(a, b, parties) : violenceDiffers(a as AnyClaim, b as AnyClaim, parties)
+  const pinned = shared.some((pair) => pair.every((item) => item.basis !== 'inferred' && !wide.has(item.place)))
+  if (differs && !voices.same && pinned) return { kind: 'contradicts', reason: differs }
+  if (!comparable) return undefined
+  if (voices.oneSpeaks && a.document !== b.document && sameContent(a as AnyClaim, b as AnyClaim)) {
+    return { kind: 'repeats', reason: 'the same speaker says the same in another document: one voice, not two' }
+  }
+  return { kind: 'same-matter', reason: 'the same kind of claim about the same place and time' }
 }
 
 function bothOnset(a: Claim, b: Claim): boolean {
   return (a as AnyClaim & { onset?: unknown }).onset !== undefined && (b as AnyClaim & { onset?: unknown }).onset !== undefined
 }
 
-/** Whether two claims of one kind say the same: who, whom, how many, which state. */
+/** Whether two claims of one kind say the same: where, who, whom, how many, which state. */
 function sameContent(a: AnyClaim, b: AnyClaim): boolean {
+  const where = (claim: AnyClaim) => claim.places.map((item) => `${item.place}/${item.part}`).sort()
   const content = (claim: AnyClaim) => {
     if (claim.kind === 'control') return [claim.holder, claim.status]
     if (claim.kind === 'casualties') return [claim.group, claim.scope, claim.killed.low, claim.killed.high]
     return [claim.eventType, claim.subEventType, claim.perpetrator, claim.target]
   }
-  return JSON.stringify(content(a)) === JSON.stringify(content(b))
+  return JSON.stringify([where(a), content(a)]) === JSON.stringify([where(b), content(b)])
 }

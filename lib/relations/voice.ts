@@ -1,16 +1,23 @@
 import type { Claim, Source } from '#lib/model'
 
+type Sources = ReadonlyMap<string, Source>
+
+/** A source and the bodies it belongs to, nearest first; a circle in the data ends the chain. */
+function bodiesOf(id: string, sources: Sources): string[] {
+  const chain = [id]
+  for (let next = sources.get(id)?.memberOf; next && !chain.includes(next); next = sources.get(next)?.memberOf) chain.push(next)
+  return chain
+}
+
 /**
  * The body a claim's speaker belongs to: SOHR for its director. One body is one voice, however many outlets carry it.
  * A hidden speaker is a voice of its own in each document; a protected one is never merged with anybody.
  */
-export function voiceOf(claim: Pick<Claim, 'speaker' | 'document'>, sources: ReadonlyMap<string, Source>): string {
-  if (claim.speaker === 'unattributed') return `unattributed in ${claim.document}`
-  let source = sources.get(claim.speaker)
-  const seen = new Set<string>()
-  while (source?.memberOf && !seen.has(source.id)) {
-    seen.add(source.id)
-    source = sources.get(source.memberOf)
-  }
-  return source?.id ?? claim.speaker
+export function voiceOf(claim: Pick<Claim, 'speaker' | 'document'>, sources: Sources): string {
+  return claim.speaker === 'unattributed' ? `unattributed in ${claim.document}` : bodiesOf(claim.speaker, sources).at(-1)!
+}
+
+/** Whether one of two speakers speaks for the other: the same, or a body and its member. Two members of one body do not. */
+export function speaksFor(a: string, b: string, sources: Sources): boolean {
+  return a !== 'unattributed' && (bodiesOf(a, sources).includes(b) || bodiesOf(b, sources).includes(a))
 }

@@ -1,0 +1,14 @@
+import { connection } from 'next/server'
+import { served } from './project'
+import { ClaimsMap } from './ui/claims-map'
+
+type Search = Promise<Record<string, string | string[] | undefined>>
+
+/** The map. Rendered per request, since its policy carries a nonce; the list is in the HTML, the map joins in the browser. */
+export default async function Page({ searchParams }: { searchParams: Search }) {
+  await connection()
+  const { map } = await served()
+  const pairs = Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
+  const tiles = process.env.TILE_URL ? { url: process.env.TILE_URL, attribution: process.env.TILE_ATTRIBUTION ?? '' } : undefined
+  return <ClaimsMap data={map} initialQuery={new URLSearchParams(pairs).toString()} tiles={tiles} />
+}

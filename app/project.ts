@@ -1,0 +1,25 @@
+import { projectOrThrow } from '#lib/check'
+import { createGazetteer } from '#lib/gazetteer'
+import { mapData } from '#lib/layers'
+import type { MapData } from '#lib/layers'
+import type { Project } from '#lib/model'
+import { relate } from '#lib/relations'
+import { readFiles } from '#lib/store'
+
+/** What routes serve: the checked records, and the data of the map page. */
+export type Served = { project: Project; map: MapData }
+
+async function load(): Promise<Served> {
+  const project = projectOrThrow(await readFiles(process.cwd()))
+  const land = { ...project.basemap, features: project.basemap.features.filter((feature) => feature.properties?.layer === 'land') }
+  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land })
+  return { project, map: mapData(project, gazetteer, relate(project.claims, project)) }
+}
+
+let kept: Promise<Served> | undefined
+
+/** The project, read and checked once; in development on every call, so that an edited record shows at once. */
+export function served(): Promise<Served> {
+  if (process.env.NODE_ENV === 'development') return load()
+  return (kept ??= load())
+}

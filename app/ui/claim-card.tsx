@@ -1,0 +1,46 @@
+import type { ClaimView } from '#lib/layers'
+import styles from './claim-card.module.css'
+import { Contradiction } from './contradiction'
+import { usePage } from './page-context'
+import { RelatedClaims } from './related-claims'
+import { SaidBy } from './said-by'
+import { happenedWords, partWords, precisionWords } from './words'
+
+/** Everything about one claim: who says it, how it is put, where and how sure, when, its words, and the other claims on the matter. */
+export function ClaimCard({ claim }: { claim: ClaimView }) {
+  const { data, place, source, document } = usePage()
+  const text = document(claim.document)
+  const contradictions = claim.relations.filter((relation) => relation.kind === 'contradicts')
+  return (
+    <article className={styles.card} aria-label="Claim">
+      {contradictions.map((relation) => <Contradiction key={relation.to} claim={claim} other={relation.to} reason={relation.reason} />)}
+      <p className={styles.said}><SaidBy claim={claim} /></p>
+      <blockquote><bdi>“{claim.evidence.quote}”</bdi> <cite>line {claim.evidence.line}</cite></blockquote>
+      <dl>
+        {claim.details.map(({ term, text: value }) => <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}
+        <div><dt>When</dt><dd>{happenedWords(claim)}{claim.timeWords && <> (“<bdi>{claim.timeWords}</bdi>”)</>}</dd></div>
+        <div><dt>Put as</dt><dd>{claim.standing}{claim.unverifiedBy && <>; could not be verified, says <bdi>{source(claim.unverifiedBy)?.name}</bdi></>}</dd></div>
+        <div>
+          <dt>Where</dt>
+          <dd>
+            {claim.places.length === 0 && <>Not placed{claim.placeWords && <>: “<bdi>{claim.placeWords}</bdi>”</>}</>}
+            {claim.places.map((item) => {
+              const footprint = data.footprints[`${item.place}/${item.part}`]
+              return (
+                <p key={item.place + item.part}>
+                  “<bdi>{item.phrase}</bdi>”: {place(item.place)?.name}, {partWords(item.part)}
+                  {item.basis === 'inferred' && ' (inferred from the words around it)'}
+                  {item.alternatives && `, or ${item.alternatives.map((id) => place(id)?.name).join(' or ')}: the text does not say`}
+                  {footprint && <small>{footprint.rule}; {precisionWords(footprint)}</small>}
+                </p>
+              )
+            })}
+          </dd>
+        </div>
+        {claim.note && <div><dt>Note</dt><dd>{claim.note} <small>{claim.coder.by}, {claim.coder.on}</small></dd></div>}
+        {text?.publishedBasis === 'inferred' && <div><dt>Dating</dt><dd>Days are read against an inferred date of publication. <small>{text.publishedNote}</small></dd></div>}
+      </dl>
+      <RelatedClaims claim={claim} />
+    </article>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+import { useMemo, useState } from 'react'
+import type { MapData } from '#lib/layers'
+import { ClaimList } from './claim-list'
+import styles from './claims-map.module.css'
+import { FilterPanel } from './filter-panel'
+import { FilterSentence } from './filter-sentence'
+import { Header } from './header'
+import { LazyMap } from './lazy-map'
+import type { Tiles } from './map/map-view'
+import { Notices } from './notices'
+import { PageProvider, lookups } from './page-context'
+import type { Hot } from './page-context'
+import { Tabs } from './tabs'
+import type { Tab } from './tabs'
+import { Timeline } from './timeline'
+import { useQuery } from './use-query'
+import { useSelection } from './use-selection'
+
+type Props = { data: MapData; initialQuery: string; tiles?: Tiles }
+
+/** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
+export function ClaimsMap({ data, initialQuery, tiles }: Props) {
+  const query = useQuery(data, initialQuery)
+  const { filter, view, setFilter, setView, clearFilter } = query
+  const selection = useSelection(data, filter)
+  const [hot, setHot] = useState<Hot>([])
+  const [tab, setTab] = useState<Tab>('list')
+  const found = useMemo(() => lookups(data), [data])
+  const page = useMemo(
+    () => ({ ...found, opened: view.open, hot, setHot, open: (open: string | undefined) => setView({ open }) }),
+    [found, view.open, hot, setView],
+  )
+  return (
+    <PageProvider value={page}>
+      <div className={styles.page} data-tab={tab}>
+        <Header data={data} selection={selection} words={filter.words} onWords={(words) => setFilter({ words })} />
+        <aside className={styles.filters} aria-label="Layers and filters">
+          <FilterPanel filter={filter} counts={selection.counts} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
+        </aside>
+        <main className={styles.map}>
+          <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
+          <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} />
+        </main>
+        <section className={styles.list} aria-label="Claims">
+          <FilterSentence filter={filter} shown={selection.shown.length} total={selection.total} setFilter={setFilter} clear={clearFilter} />
+          <ClaimList shown={selection.shown} />
+        </section>
+        <footer className={styles.time}>
+          <Timeline selection={selection} filter={filter} setFilter={setFilter} />
+        </footer>
+        <Tabs tab={tab} setTab={setTab} shown={selection.shown.length} />
+      </div>
+    </PageProvider>
+  )
+}

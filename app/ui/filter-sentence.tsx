@@ -1,0 +1,32 @@
+import { filterParts } from '#lib/filter'
+import type { Filter } from '#lib/filter'
+import styles from './filter-sentence.module.css'
+import { usePage } from './page-context'
+
+type Props = { filter: Filter; shown: number; total: number; setFilter: (patch: Partial<Filter>) => void; clear: () => void }
+
+/** What the filter does, in a sentence whose parts can be taken away; an empty result says which part to loosen. */
+export function FilterSentence({ filter, shown, total, setFilter, clear }: Props) {
+  const { name } = usePage()
+  const parts = filterParts(filter, name)
+  return (
+    <div className={styles.sentence}>
+      <p role="status" aria-live="polite">
+        {parts.length === 0 ? `All ${total} claims` : `${shown} of ${total} claims`}
+      </p>
+      {parts.length > 0 && (
+        <ul>
+          {parts.map((part) => (
+            <li key={part.field}>
+              <button type="button" title="Take this part of the filter away" onClick={() => setFilter({ [part.field]: undefined })}>
+                <bdi>{part.text}</bdi> <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          ))}
+          {parts.length > 1 && <li><button type="button" className={styles.clear} onClick={clear}>Show all</button></li>}
+        </ul>
+      )}
+      {shown === 0 && <p className={styles.empty}>Nothing matches. Loosen {parts.map((part) => `“${part.text}”`).join(' or ')}.</p>}
+    </div>
+  )
+}

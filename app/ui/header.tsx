@@ -1,0 +1,25 @@
+import type { Selection } from '#lib/filter'
+import type { MapData } from '#lib/layers'
+import styles from './header.module.css'
+import type { FilterableClaim } from './use-selection'
+import { plural } from './words'
+
+type Props = { data: MapData; selection: Selection<FilterableClaim>; words?: string; onWords: (words: string | undefined) => void }
+
+/** Title, what the map holds, and the search by words. */
+export function Header({ data, selection, words, onWords }: Props) {
+  const speakers = new Set(data.claims.map((claim) => claim.speaker)).size
+  return (
+    <header className={styles.header}>
+      <h1>The claims map</h1>
+      <p className={styles.about}>
+        Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?
+        <span> {[plural(selection.total, 'claim'), plural(data.documents.length, 'document'), plural(speakers, 'speaker')].join(' · ')}</span>
+      </p>
+      <search className={styles.search}>
+        <label className="visually-hidden" htmlFor="words">Search claims by words, places or speakers</label>
+        <input id="words" type="search" placeholder="Search words, places, speakers" value={words ?? ''} onChange={(event) => onWords(event.target.value || undefined)} />
+      </search>
+    </header>
+  )
+}

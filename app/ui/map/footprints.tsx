@@ -1,0 +1,53 @@
+'use client'
+import { memo } from 'react'
+import type { PathOptions } from 'leaflet'
+import { GeoJSON, Pane } from 'react-leaflet'
+import type { Footprint, PrecisionLevel } from '#lib/model'
+import type { Layer } from '#lib/layers'
+import type { PlaceGroup } from '../by-place'
+import { partKey, usePage } from '../page-context'
+
+/** Edges by precision: solid only for a site. */
+const DASHES: Record<PrecisionLevel, string | undefined> = {
+  site: undefined, settlement: '7 4', part: '7 4', vicinity: '3 4', district: '2 4', governorate: '1 5', vague: '1 5', country: '1 5', none: undefined,
+}
+const WIDE: PrecisionLevel[] = ['governorate', 'vague', 'country']
+
+/** How a footprint is drawn: several kinds share one neutral outline; wide areas are outlines until pointed at, then hatched. */
+function styleOf(footprint: Footprint, layers: readonly Layer[], hot: boolean): PathOptions {
+  const layer = layers.length === 1 ? layers[0]! : { id: 'places', colour: '#55606a' }
+  const wide = WIDE.includes(footprint.precision.level)
+  return {
+    color: layer.colour, weight: hot ? 2.4 : wide ? 1.4 : 1.3, opacity: hot ? 1 : wide ? 0.45 : 0.75, dashArray: DASHES[footprint.precision.level],
+    fillColor: wide ? `url(#hatch-${layer.id})` : layer.colour, fillOpacity: hot ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
+  }
+}
+
+const Outline = memo(function Outline({ footprint, layers, hot, onOpen, onHot }: { footprint: Footprint; layers: readonly Layer[]; hot: boolean; onOpen: () => void; onHot: (on: boolean) => void }) {
+  const style = styleOf(footprint, layers, hot)
+  const wide = WIDE.includes(footprint.precision.level)
+  return <GeoJSON data={footprint.geometry!} style={style} interactive={!wide} eventHandlers={{ click: onOpen, mouseover: () => onHot(true), mouseout: () => onHot(false) }} />
+})
+
+/** The ground of every shown place part, largest first so that small ones stay reachable; lifted where the reader points or has opened. */
+export function Footprints({ groups }: { groups: readonly PlaceGroup[] }) {
+  const { data, opened, claim, open, hot, setHot } = usePage()
+  const openKeys = new Set((opened && claim(opened)?.places.map(partKey)) || [])
+  const parts = groups.flatMap(({ place, parts: list }) =>
+    list.flatMap(({ part, claims }) => {
+      const key = `${place.id}/${part}`
+      const footprint = data.footprints[key]
+      const layers = data.layers.filter((layer) => claims.some((item) => item.kind === layer.kind))
+      return footprint?.geometry ? [{ key, place, footprint, layers }] : []
+    }),
+  )
+  return (
+    <Pane name="footprints" style={{ zIndex: 410 }}>
+      {parts
+        .sort((a, b) => b.footprint.precision.metres - a.footprint.precision.metres || (a.key < b.key ? -1 : 1))
+        .map(({ key, place, footprint, layers }) => (
+          <Outline key={key} footprint={footprint} layers={layers} hot={hot.includes(key) || openKeys.has(key) || opened === place.id} onOpen={() => open(place.id)} onHot={(on) => setHot(on ? [key] : [])} />
+        ))}
+    </Pane>
+  )
+}

@@ -1,0 +1,34 @@
+import { collide } from './gather'
+
+/** A name to place at a point, in pixels; the lower rank goes first. */
+export type Name = { id: string; text: string; x: number; y: number; rank: number }
+/** A name that found room: on which side of its point, and whether a mark stands there. */
+export type Label = { id: string; side: Side; marked: boolean }
+type Side = 'right' | 'left' | 'below' | 'above'
+type Obstacle = { id: string; x: number; y: number; width: number; height: number }
+
+const SIDES: Side[] = ['right', 'left', 'below', 'above']
+/** A generous width of a letter and the height of a line, in pixels, at the label's size. */
+const LETTER = 7
+const LINE = 16
+
+function boxOf(name: Name, side: Side, reach: number): Omit<Obstacle, 'id'> {
+  const width = name.text.length * LETTER
+  const [dx, dy] = { right: [1, 0], left: [-1, 0], below: [0, 1], above: [0, -1] }[side] as [number, number]
+  return { x: name.x + dx * (reach + width / 2), y: name.y + dy * (reach + LINE / 2), width, height: LINE }
+}
+
+/** Places names so that none covers another or a mark; a name without room is left out. The order of the input does not matter. */
+export function layLabels(names: readonly Name[], marks: readonly Obstacle[]): Label[] {
+  const taken: Omit<Obstacle, 'id'>[] = [...marks]
+  const markedIds = new Set(marks.map((mark) => mark.id))
+  return [...names]
+    .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+    .flatMap((name) => {
+      const marked = markedIds.has(name.id)
+      const side = SIDES.find((item) => !taken.some((box) => collide(box, boxOf(name, item, marked ? 22 : 6))))
+      if (!side) return []
+      taken.push(boxOf(name, side, marked ? 22 : 6))
+      return [{ id: name.id, side, marked }]
+    })
+}

@@ -1,0 +1,58 @@
+'use client'
+import { useMemo } from 'react'
+import { MapContainer, ScaleControl, TileLayer, ZoomControl } from 'react-leaflet'
+import type { View } from '#lib/filter'
+import type { PlaceView } from '#lib/layers'
+import { byPlace } from '../by-place'
+import { usePage } from '../page-context'
+import type { FilterableClaim } from '../use-selection'
+import { Attribution } from './attribution'
+import { Basemap } from './basemap'
+import { FollowOpened, FollowSize, RememberPosition } from './follow'
+import { Footprints } from './footprints'
+import { HatchPatterns } from './hatch-patterns'
+import { MarkCard } from './mark-card'
+import { PlaceLabels } from './place-labels'
+import { PlaceMarks } from './place-marks'
+import styles from './map-view.module.css'
+
+/** A raster tile service the operator has chosen; none by default. */
+export type Tiles = { url: string; attribution: string }
+
+type Props = { shown: readonly FilterableClaim[]; view: View; setView: (patch: Partial<View>) => void; tiles?: Tiles }
+
+/** Beyond these the offline basemap says nothing. */
+const BOX: [[number, number], [number, number]] = [[31.5, 33], [38, 43.2]]
+
+/** The map: basemap, footprints, marks, names. What it shows is given; it decides nothing about claims. */
+export function MapView({ shown, view, setView, tiles }: Props) {
+  const { data, place, opened } = usePage()
+  const groups = useMemo(() => byPlace(shown, place), [shown, place])
+  const home = useMemo(() => homeBounds(data.claims.flatMap((claim) => claim.places.map((item) => place(item.place)))), [data, place])
+  const position = view.at ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom } : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
+  const openGroup = groups.find((group) => group.place.id === opened)
+  return (
+    <MapContainer {...position} className={styles.map} minZoom={7} maxZoom={13} zoomSnap={0.5} maxBounds={BOX} zoomControl={false} attributionControl={false}>
+      <HatchPatterns layers={data.layers} />
+      {tiles ? <TileLayer url={tiles.url} /> : <Basemap />}
+      <Footprints groups={groups} />
+      {!view.hidePlaces && <PlaceLabels groups={groups} />}
+      <PlaceMarks groups={groups} />
+      {openGroup && <MarkCard key={openGroup.place.id} group={openGroup} />}
+      <ZoomControl position="topleft" />
+      <ScaleControl position="bottomleft" imperial={false} />
+      <FollowSize />
+      <FollowOpened skipFirst={view.at !== undefined} />
+      <RememberPosition setView={setView} />
+      <Attribution tiles={tiles} />
+    </MapContainer>
+  )
+}
+
+/** The box of all settlements that claims speak of: the first look. */
+function homeBounds(places: readonly (PlaceView | undefined)[]): [[number, number], [number, number]] {
+  const points = places.flatMap((item) => (item?.anchor && !item.isArea ? [item.anchor] : []))
+  if (points.length === 0) return [[34.5, 35.5], [36, 36.5]]
+  const [lons, lats] = [points.map((point) => point[0]), points.map((point) => point[1])]
+  return [[Math.min(...lats), Math.min(...lons)], [Math.max(...lats), Math.max(...lons)]]
+}

@@ -1,0 +1,56 @@
+'use client'
+import { useEffect } from 'react'
+import { Popup } from 'react-leaflet'
+import type { PlaceGroup } from '../by-place'
+import { contradictionsAmong } from '../by-place'
+import { Contradiction } from '../contradiction'
+import { KindIcon, fillOf } from '../kind-icon'
+import { usePage } from '../page-context'
+import { SaidBy } from '../said-by'
+import { partWords, plural } from '../words'
+import styles from './mark-card.module.css'
+
+/** The card of a mark: what is claimed of the place, fanned out by part; contradictions first. Content is React's, never HTML. */
+export function MarkCard({ group: { place, claims, parts } }: { group: PlaceGroup }) {
+  const { data, open } = usePage()
+  const shown = new Set(claims.map((claim) => claim.id))
+  const contradictions = contradictionsAmong(claims, shown)
+  const [lon, lat] = place.anchor ?? [0, 0]
+
+  useEffect(function closeOnEscape() {
+    const close = (event: KeyboardEvent) => void (event.key === 'Escape' && open(undefined))
+    window.addEventListener('keydown', close)
+    return () => window.removeEventListener('keydown', close)
+  }, [open])
+
+  if (!place.anchor) return null
+  const speakers = new Set(claims.map((claim) => claim.speaker)).size
+  const documents = new Set(claims.map((claim) => claim.document)).size
+  return (
+    <Popup position={[lat, lon]} offset={[0, -10]} closeButton={false} closeOnClick={false} closeOnEscapeKey={false} autoClose={false} maxWidth={340} minWidth={240} className={styles.popup} autoPanPadding={[14, 14]}>
+      <div className={styles.card} data-mark-card={place.id}>
+        <header>
+          <h2><bdi>{place.name}</bdi>{place.arabic && <> <span lang="ar" dir="rtl">{place.arabic}</span></>}</h2>
+          <button type="button" onClick={() => open(undefined)} aria-label="Close">×</button>
+        </header>
+        <p>{[plural(claims.length, 'claim'), plural(speakers, 'speaker'), plural(documents, 'document')].join(', ')}. {place.isArea && 'The label has no position.'}</p>
+        {contradictions.slice(0, 2).map(({ from, to, reason }) => <Contradiction key={from.id + to} claim={from} other={to} reason={reason} />)}
+        {parts.map(({ part, claims: items }) => (
+          <section key={part}>
+            <h3>{partWords(part)}</h3>
+            <ul>
+              {items.map((claim) => (
+                <li key={claim.id}>
+                  <button type="button" onClick={() => open(claim.id)}>
+                    <KindIcon layer={data.layers.find((layer) => layer.kind === claim.kind)!} fill={fillOf([claim.standing])} size={15} contradicted={contradictions.some((item) => item.from.id === claim.id || item.to === claim.id)} />
+                    <span>{claim.summary} <small><SaidBy claim={claim} short /></small></span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Popup>
+  )
+}

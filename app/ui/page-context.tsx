@@ -1,0 +1,52 @@
+'use client'
+import { createContext, useContext } from 'react'
+import type { Facet } from '#lib/filter'
+import type { ClaimView, DocumentView, MapData, PlaceView, SourceView } from '#lib/layers'
+
+/** What a reader points at: the place parts to lift on the map and in the list. */
+export type Hot = readonly string[]
+
+/** The data of the page and how to look things up in it, for every component below the page. */
+export type PageContext = {
+  data: MapData
+  claim: (id: string) => ClaimView | undefined
+  place: (id: string) => PlaceView | undefined
+  source: (id: string) => SourceView | undefined
+  document: (id: string) => DocumentView | undefined
+  /** A facet's value in words. */
+  name: (facet: Facet, value: string) => string
+  open: (id: string | undefined) => void
+  opened?: string
+  hot: Hot
+  setHot: (keys: Hot) => void
+}
+
+const Context = createContext<PageContext | undefined>(undefined)
+export const PageProvider = Context.Provider
+
+/** The page's data; only inside `PageProvider`. */
+export function usePage(): PageContext {
+  const page = useContext(Context)
+  if (!page) throw new Error('usePage is used outside PageProvider')
+  return page
+}
+
+/** Look-ups over the data, made once per page. */
+export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'name'> {
+  const index = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
+  const [claims, places, sources, documents] = [index(data.claims), index(data.places), index(data.sources), index(data.documents)]
+  const labels = {
+    kind: new Map(data.layers.map((layer) => [layer.id, layer.label])),
+    party: new Map(data.parties.map((party) => [party.id, party.label])),
+  }
+  const name = (facet: Facet, value: string) => {
+    if (facet === 'kind' || facet === 'party') return labels[facet].get(value) ?? value
+    return facet === 'outlet' || facet === 'speaker' ? (sources.get(value)?.name ?? value) : value
+  }
+  return { data, name, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id) }
+}
+
+/** The key of a place part, as footprints use it. */
+export function partKey(item: { place: string; part: string }): string {
+  return `${item.place}/${item.part}`
+}

@@ -1,0 +1,31 @@
+import type { ClaimView } from '#lib/layers'
+import { KindIcon, fillOf } from './kind-icon'
+import { usePage } from './page-context'
+import styles from './related-claims.module.css'
+import { SaidBy } from './said-by'
+
+const HEADINGS = { repeats: 'The same voice elsewhere', 'same-matter': 'Also said about this place and time' } as const
+
+/** Other claims on the same matter, by how they stand to this one; contradictions have a figure of their own. */
+export function RelatedClaims({ claim }: { claim: ClaimView }) {
+  const page = usePage()
+  return (Object.keys(HEADINGS) as (keyof typeof HEADINGS)[]).map((kind) => {
+    const others = claim.relations.filter((relation) => relation.kind === kind).flatMap((relation) => page.claim(relation.to) ?? [])
+    if (others.length === 0) return null
+    return (
+      <section key={kind} className={styles.related}>
+        <h4>{HEADINGS[kind]}</h4>
+        <ul>
+          {others.map((other) => (
+            <li key={other.id}>
+              <button type="button" onClick={() => page.open(other.id)}>
+                <KindIcon layer={page.data.layers.find((layer) => layer.kind === other.kind)!} fill={fillOf([other.standing])} size={14} />
+                <span>{other.summary} <small><SaidBy claim={other} short /></small></span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  })
+}

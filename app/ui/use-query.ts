@@ -1,0 +1,58 @@
+'use client'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { parseQuery, serialiseQuery } from '#lib/filter'
+import type { Filter, Known, Query, View } from '#lib/filter'
+import type { MapData } from '#lib/layers'
+
+/** What the URL may name, from the data of the page. */
+function knownOf(data: MapData): Known {
+  const values = {
+    kind: new Set(data.layers.flatMap((layer) => layer.kind ?? [])),
+    type: new Set(data.claims.map((claim) => claim.type)),
+    outlet: new Set(data.documents.map((document) => document.outlet)),
+    speaker: new Set(data.claims.map((claim) => claim.speaker)),
+    party: new Set(data.parties.map((party) => party.id)),
+    standing: new Set<string>(['stated', 'reported', 'alleged', 'unverified']),
+  }
+  const ids = new Set([...data.claims.map((claim) => claim.id), ...data.places.map((place) => place.id)])
+  return { facet: (facet, value) => values[facet].has(value), open: (id) => ids.has(id) }
+}
+
+/** Writes the address bar; opening something makes a step that "back" undoes, everything else replaces. */
+function writeAddress(query: Query, step: boolean) {
+  const text = serialiseQuery(query)
+  const url = text ? `?${text}` : window.location.pathname
+  if (step) window.history.pushState(null, '', url)
+  else window.history.replaceState(null, '', url)
+}
+
+/** The page's state, which is the URL: filter and view, what was wrong in it, and how to change it. */
+export function useQuery(data: MapData, initial: string) {
+  const known = useMemo(() => knownOf(data), [data])
+  const [state, setState] = useState(() => parseQuery(new URLSearchParams(initial), known))
+
+  useEffect(function followBackAndForward() {
+    const read = () => setState(parseQuery(new URLSearchParams(window.location.search), known))
+    window.addEventListener('popstate', read)
+    return () => window.removeEventListener('popstate', read)
+  }, [known])
+
+  const change = useCallback((patch: { filter?: Partial<Filter>; view?: Partial<View> }) => {
+    setState((was) => {
+      const next = { filter: { ...was.filter, ...patch.filter }, view: { ...was.view, ...patch.view } }
+      const opened = next.view.open !== was.view.open
+      queueMicrotask(() => writeAddress(next, opened))
+      return { ...next, ignored: was.ignored }
+    })
+  }, [])
+  const setFilter = useCallback((filter: Partial<Filter>) => change({ filter }), [change])
+  const setView = useCallback((view: Partial<View>) => change({ view }), [change])
+  const clearFilter = useCallback(() => {
+    setState((was) => {
+      queueMicrotask(() => writeAddress({ filter: {}, view: was.view }, false))
+      return { ...was, filter: {} }
+    })
+  }, [])
+  const forgetIgnored = useCallback(() => setState((was) => ({ ...was, ignored: [] })), [])
+  return { ...state, setFilter, setView, clearFilter, forgetIgnored }
+}

@@ -1,0 +1,24 @@
+'use client'
+import { useMemo } from 'react'
+import { plain, select } from '#lib/filter'
+import type { Filter, Filterable, Selection } from '#lib/filter'
+import type { ClaimView, MapData } from '#lib/layers'
+
+/** A claim with the text that free words look in: its own words, and every name of its place and speaker. */
+export type FilterableClaim = ClaimView & Filterable
+
+function withText(data: MapData): FilterableClaim[] {
+  const places = new Map(data.places.map((place) => [place.id, place]))
+  const sources = new Map(data.sources.map((source) => [source.id, source]))
+  return data.claims.map((claim) => {
+    const names = claim.places.flatMap((item) => [item.phrase, ...(places.get(item.place)?.spellings ?? [])])
+    const voices = [claim.speaker, claim.outlet, ...claim.via].map((id) => sources.get(id)?.name ?? '')
+    return { ...claim, text: plain([claim.summary, claim.evidence.quote, claim.placeWords ?? '', ...names, ...voices, ...claim.details.map((detail) => detail.text)].join(' ')) }
+  })
+}
+
+/** The page's one selector: what is shown, and every count beside it. */
+export function useSelection(data: MapData, filter: Filter): Selection<FilterableClaim> & { all: FilterableClaim[] } {
+  const all = useMemo(() => withText(data), [data])
+  return useMemo(() => ({ ...select(all, filter), all }), [all, filter])
+}

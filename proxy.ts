@@ -1,0 +1,42 @@
+import { NextResponse } from 'next/server'
+import type { NextRequest } from 'next/server'
+
+/** Origin of the optional raster tiles; no other origin is ever allowed. */
+function tileOrigin(): string {
+  try {
+    return process.env.TILE_URL ? new URL(process.env.TILE_URL.replaceAll('{', '').replaceAll('}', '')).origin : ''
+  } catch {
+    return ''
+  }
+}
+
+/** The policy of every page: scripts only with this request's nonce, nothing from elsewhere, no framing. */
+function contentSecurityPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === 'development'
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `img-src 'self' data: ${tileOrigin()}`.trim(),
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** Gives every page a fresh nonce and its policy. Next reads the nonce from the request's policy header. */
+export function proxy(request: NextRequest) {
+  const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll('-', ''))
+  const headers = new Headers(request.headers)
+  headers.set('Content-Security-Policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('Content-Security-Policy', policy)
+  response.headers.set('X-Content-Type-Options', 'nosniff')
+  response.headers.set('Referrer-Policy', 'no-referrer')
+  response.headers.set('Permissions-Policy', 'geolocation=(), camera=(), microphone=()')
+  return response
+}
+
+export const config = { matcher: '/((?!_next/static).*)' }
