@@ -1,7 +1,7 @@
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 /** @type {import('next').NextConfig} */
-export default {
+const config = {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
@@ -9,3 +9,5 @@ export default {
   // The records and the basemap are read from disk at run time: keep them beside a traced build.
   outputFileTracingIncludes: { '/*': ['./data/**/*', './seeds/**/*'] },
 }
+
+export default config

@@ -28,14 +28,10 @@ export function byPlace(claims: readonly ClaimView[], place: (id: string) => Pla
     .sort((a, b) => Number(a.place.isArea) - Number(b.place.isArea) || (b.place.anchor?.[1] ?? -90) - (a.place.anchor?.[1] ?? -90) || (a.place.id < b.place.id ? -1 : 1))
 }
 
-/** Whether any of the claims is contradicted by another claim that is also shown. */
-export function contradictionsAmong(claims: readonly ClaimView[], shown: ReadonlySet<string>): { from: ClaimView; to: string; reason: string }[] {
-  const found: { from: ClaimView; to: string; reason: string }[] = []
-  for (const from of claims) {
-    for (const relation of from.relations) {
-      const twice = found.some((item) => item.to === from.id && item.from.id === relation.to)
-      if (relation.kind === 'contradicts' && shown.has(relation.to) && !twice) found.push({ from, to: relation.to, reason: relation.reason })
-    }
-  }
-  return found
+/** The contradictions between claims of one list, each once. */
+export function contradictionsAmong(claims: readonly ClaimView[]): { from: ClaimView; to: string; reason: string }[] {
+  const ids = new Set(claims.map((claim) => claim.id))
+  return claims.flatMap((from) => from.relations
+    .filter(({ kind, to }) => kind === 'contradicts' && ids.has(to) && from.id < to)
+    .map(({ to, reason }) => ({ from, to, reason })))
 }

@@ -17,14 +17,22 @@ type Props = {
   onChange: (choice: Choice | undefined) => void
 }
 
+/** Values under the body they belong to, the body itself first, the largest body first. */
+function groupByBody(values: readonly string[], group: Props['group'], count: (value: string) => number): { body: string; members: string[] }[] {
+  const bodies = new Map<string, string[]>()
+  for (const value of values) bodies.set(group?.(value) ?? value, [...(bodies.get(group?.(value) ?? value) ?? []), value])
+  const sum = (members: readonly string[]) => members.reduce((total, value) => total + count(value), 0)
+  return [...bodies]
+    .map(([body, members]) => ({ body, members: members.sort((a, b) => Number(b === body) - Number(a === body) || count(b) - count(a) || (a < b ? -1 : 1)) }))
+    .sort((a, b) => sum(b.members) - sum(a.members) || (a.body < b.body ? -1 : 1))
+}
+
 /** Values with counts, each on or off or "only"; and all or none. A choice made by switching off stays open to new values. */
 export function FacetList({ facet, title, values, choice, counts, group, onChange }: Props) {
   const { name } = usePage()
   const [folded, setFolded] = useState(false)
   const count = (value: string) => counts.get(value) ?? 0
-  const parent = (value: string) => group?.(value) ?? value
-  const total = (body: string) => values.filter((value) => parent(value) === body).reduce((sum, value) => sum + count(value), 0)
-  const ordered = [...values].sort((a, b) => total(parent(b)) - total(parent(a)) || (parent(a) < parent(b) ? -1 : parent(a) > parent(b) ? 1 : Number(parent(a) !== a) - Number(parent(b) !== b) || count(b) - count(a)))
+  const bodies = groupByBody(values, group, count)
   const toggle = (value: string) => {
     const off = values.filter((item) => !chosen(choice, [item]) !== (item === value)).sort()
     onChange(off.length === 0 ? undefined : { not: off })
@@ -40,16 +48,19 @@ export function FacetList({ facet, title, values, choice, counts, group, onChang
           <button type="button" onClick={() => onChange({ only: [] })}>none</button>
         </p>
         <ul>
-          {ordered.map((value) => (
-            <li key={value} data-member={parent(value) !== value && values.includes(parent(value)) ? '' : undefined}>
-              <label>
-                <input type="checkbox" checked={chosen(choice, [value])} onChange={() => toggle(value)} />
-                <span className={styles.name}><bdi>{name(facet, value)}</bdi></span>
-              </label>
-              <button type="button" className={styles.only} onClick={() => onChange({ only: [value] })} aria-label={`only ${name(facet, value)}`}>only</button>
-              <span className={styles.count}>{count(value)}</span>
-            </li>
-          ))}
+          {bodies.flatMap(({ body, members }) => [
+            !members.includes(body) && <li key={`${body} (body)`} className={styles.body}>{name(facet, body)}</li>,
+            ...members.map((value) => (
+              <li key={value} data-member={value === body ? undefined : ''}>
+                <label>
+                  <input type="checkbox" checked={chosen(choice, [value])} onChange={() => toggle(value)} />
+                  <span className={styles.name}><bdi>{name(facet, value)}</bdi></span>
+                </label>
+                <button type="button" className={styles.only} onClick={() => onChange({ only: [value] })} aria-label={`only ${name(facet, value)}`}>only</button>
+                <span className={styles.count}>{count(value)}</span>
+              </li>
+            )),
+          ])}
         </ul>
       </div>
     </fieldset>

@@ -18,7 +18,10 @@ type Props = {
 export function FilterPanel({ filter, counts, setFilter, hidePlaces, setView }: Props) {
   const { data, source } = usePage()
   const unique = (values: readonly string[]) => [...new Set(values)]
-  const groupOf = (id: string) => source(id)?.memberOf
+  const bodyOf = (id: string): string => {
+    const body = source(id)?.memberOf
+    return body ? bodyOf(body) : id
+  }
   const list = (facet: Facet, title: string, values: readonly string[], group?: (id: string) => string | undefined) => (
     <FacetList facet={facet} title={title} values={values} choice={filter[facet]} counts={counts[facet]} group={group} onChange={(choice) => setFilter({ [facet]: choice })} />
   )
@@ -27,7 +30,7 @@ export function FilterPanel({ filter, counts, setFilter, hidePlaces, setView }: 
       <LayerSwitches choice={filter.kind} counts={counts.kind} setFilter={setFilter} hidePlaces={hidePlaces} setView={setView} />
       <h2>Sources</h2>
       {list('outlet', 'Published by', unique(data.documents.map((document) => document.outlet)))}
-      {list('speaker', 'Said by', unique(data.claims.map((claim) => claim.speaker)), groupOf)}
+      {list('speaker', 'Said by', unique(data.claims.map((claim) => claim.speaker)), bodyOf)}
       <h2>What it is about</h2>
       {list('party', 'Parties', data.parties.map((party) => party.id).filter((id) => data.claims.some((claim) => claim.parties.includes(id))))}
       {list('type', 'Type', unique(data.claims.map((claim) => claim.type)).sort())}

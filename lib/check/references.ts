@@ -13,7 +13,7 @@ function didYouMean(ids: readonly string[]): string {
 /** The issue of an unknown place id: a spelling is told apart from a slip, and the right id is offered. */
 export function placeIssue(id: string, gazetteer: Gazetteer): Pick<Issue, 'value' | 'rule' | 'cure'> | undefined {
   if (gazetteer.place(id)) return undefined
-  const { candidates } = gazetteer.resolve(id.replaceAll('-', ' '))
+  const candidates = gazetteer.resolve(id.replaceAll('-', ' ')).candidates.filter((candidate) => candidate.match === 'exact' || candidate.match === 'article')
   if (candidates.length) return { value: id, rule: 'is a spelling, not a place id', cure: didYouMean(candidates.slice(0, 2).map((candidate) => candidate.place.id)) }
   const near = closest(id, gazetteer.places.map((place) => place.id), 1)
   return { value: id, rule: 'is no place id', cure: didYouMean(near) || 'Add the place to data/gazetteer.geojson, or leave places empty and fill placeWords.' }

@@ -10,12 +10,14 @@ const TOWN: readonly PlaceKind[] = ['city', 'town', 'village']
 const RULES: { pattern: RegExp; kinds: readonly PlaceKind[] }[] = [
   { pattern: /^(?:the )?(?:governorate|province|region|countryside) of (?<name>.+)$/, kinds: AREA },
   { pattern: /^(?<name>.+) (?:governorate|province|region|countryside)$/, kinds: AREA },
-  { pattern: /^(?:rural|the countryside of|rural areas of|محافظه|ريف) (?<name>.+)$/, kinds: AREA },
+  { pattern: /^(?:rural areas of|rural|the countryside of|محافظه|ريف) (?<name>.+)$/, kinds: AREA },
   { pattern: /^(?:the )?(?:district) of (?<name>.+)$/, kinds: ['district'] },
   { pattern: /^(?<name>.+) district$/, kinds: ['district'] },
   { pattern: /^منطقه (?<name>.+)$/, kinds: ['district'] },
   { pattern: /^(?:the )?(?:coastal |port )?(?:city|cities|town|towns|village|villages) of (?<name>.+)$/, kinds: TOWN },
   { pattern: /^(?<name>.+) (?:city|town|village)$/, kinds: TOWN },
+  { pattern: /^(?:the )?(?:area of )(?<name>.+)$/, kinds: TOWN },
+  { pattern: /^(?:the )?(?<name>.+) area$/, kinds: TOWN },
   { pattern: /^(?:مدينه|بلده|قريه) (?<name>.+)$/, kinds: TOWN },
 ]
 

@@ -61,19 +61,9 @@ export function resolveName(index: NameIndex, text: string, options: { kinds?: r
   const folded = fold(text)
   const whole: Phrase = { name: folded }
   const read = index.some((entry) => entry.folded === folded) ? whole : readPhrase(folded)
-  const wanted = { folded: read.name, bare: withoutArticle(read.name), bones: skeleton(read.name) }
-  const best = new Map<string, Candidate>()
-  for (const entry of index) {
-    const { place } = entry
-    const { kind, population } = place.properties
-    if (options.kinds && !options.kinds.includes(kind)) continue
-    if (read.kinds && !read.kinds.includes(kind)) continue
-    const match = matchOf(entry, wanted)
-    if (!match) continue
-    const score = MATCH_SCORE[match] + KIND_SCORE[kind] + 20 * likeness(entry.bare, wanted.bare) + Math.log10(population ?? 1)
-    if (score > (best.get(place.id)?.score ?? -1)) best.set(place.id, { place, match, name: entry.name, why: whyWords(entry, match, read), score })
-  }
-  const found = [...best.values()].sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1))
+  const decided = find(index, read, options.kinds)
+  // "the Jableh region" names a governorate that does not exist: then the word only loosens, and the name counts.
+  const found = decided.length || !read.kinds ? decided : find(index, { name: read.name }, options.kinds)
   const top = found[0]
   if (!top) return { status: 'unknown', candidates: [], suggestions: closest(text, index.map((entry) => entry.name.text)) }
   // A district bears its town's name in every list; by itself it does not make a name ambiguous.
@@ -81,4 +71,21 @@ export function resolveName(index: NameIndex, text: string, options: { kinds?: r
   const status = found.length === 1 ? 'unique' : rivals.length > 0 ? 'ambiguous' : 'preferred'
   if (status === 'ambiguous') top.why += '; first because a bare name means the settlement more often, but nothing here decides'
   return { status, candidates: found.slice(0, options.limit ?? 10), suggestions: [] }
+}
+
+/** Every place that a phrase's name matches and whose kind the phrase and the caller allow, best first. */
+function find(index: NameIndex, read: Phrase, kinds?: readonly PlaceKind[]): Candidate[] {
+  const wanted = { folded: read.name, bare: withoutArticle(read.name), bones: skeleton(read.name) }
+  const best = new Map<string, Candidate>()
+  for (const entry of index) {
+    const { place } = entry
+    const { kind, population } = place.properties
+    if (kinds && !kinds.includes(kind)) continue
+    if (read.kinds && !read.kinds.includes(kind)) continue
+    const match = matchOf(entry, wanted)
+    if (!match) continue
+    const score = MATCH_SCORE[match] + KIND_SCORE[kind] + 20 * likeness(entry.bare, wanted.bare) + Math.log10(population ?? 1)
+    if (score > (best.get(place.id)?.score ?? -1)) best.set(place.id, { place, match, name: entry.name, why: whyWords(entry, match, read), score })
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1))
 }

@@ -26,7 +26,7 @@ export const sourceSchema = z
   })
 export type Source = z.infer<typeof sourceSchema>
 
-/** A side, a group or a people that claims speak of. `inter` is ACLED's actor code (1 state forces … 8 external). */
+/** A side, a group or a people that claims speak of; `label` as it stands inside a sentence. `inter` is ACLED's actor code (1 state forces … 8 external). */
 export const partySchema = z.strictObject({
   id: slug,
   label: z.string().min(1),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserServer } from 'playwright-core'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/opt/google/chrome/chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe']
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -30,9 +30,18 @@ async function packaged(): Promise<string> {
 /** Library path that only the packaged browser needs. */
 let libraries: string | undefined
 
-/** Starts a real Chromium: `CHROME_PATH`, else a system one, else the packaged one. Fails, never skips, where there is none. */
-export async function launch(): Promise<Browser> {
+async function options() {
   const executablePath = process.env.CHROME_PATH ?? SYSTEM.find((path) => existsSync(path)) ?? (await packaged())
   const env = libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : process.env
-  return chromium.launch({ executablePath, args: QUIET, headless: true, env: env as Record<string, string> })
+  return { executablePath, args: QUIET, headless: true, env: env as Record<string, string> }
+}
+
+/** Starts a real Chromium: `CHROME_PATH`, else a system one, else the packaged one. Fails, never skips, where there is none. */
+export async function launch(): Promise<Browser> {
+  return chromium.launch(await options())
+}
+
+/** The same, as a server that other processes connect to. */
+export async function launchServer(): Promise<BrowserServer> {
+  return chromium.launchServer(await options())
 }

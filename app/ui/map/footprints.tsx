@@ -18,7 +18,7 @@ function styleOf(footprint: Footprint, layers: readonly Layer[], hot: boolean): 
   const layer = layers.length === 1 ? layers[0]! : { id: 'places', colour: '#55606a' }
   const wide = WIDE.includes(footprint.precision.level)
   return {
-    color: layer.colour, weight: hot ? 2.4 : wide ? 1.4 : 1.3, opacity: hot ? 1 : wide ? 0.45 : 0.75, dashArray: DASHES[footprint.precision.level],
+    color: layer.colour, weight: hot ? 2.4 : 1.3, opacity: hot ? 1 : wide ? 0.25 : 0.75, dashArray: DASHES[footprint.precision.level],
     fillColor: wide ? `url(#hatch-${layer.id})` : layer.colour, fillOpacity: hot ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
   }
 }

@@ -13,8 +13,7 @@ import styles from './mark-card.module.css'
 /** The card of a mark: what is claimed of the place, fanned out by part; contradictions first. Content is React's, never HTML. */
 export function MarkCard({ group: { place, claims, parts } }: { group: PlaceGroup }) {
   const { data, open } = usePage()
-  const shown = new Set(claims.map((claim) => claim.id))
-  const contradictions = contradictionsAmong(claims, shown)
+  const contradictions = contradictionsAmong(claims)
   const [lon, lat] = place.anchor ?? [0, 0]
 
   useEffect(function closeOnEscape() {

@@ -11,7 +11,7 @@ import { PortalMarker } from './portal-marker'
 import { useZoom } from './use-zoom'
 
 /** From which zoom a kind of place is named: fewer names the farther away. */
-const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = { city: 7, town: 9, village: 10, site: 10 }
+const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = { city: 7, town: 8, village: 10, site: 10 }
 
 /** Names of places, none over another nor over a mark. */
 export function PlaceLabels({ groups }: { groups: readonly PlaceGroup[] }) {

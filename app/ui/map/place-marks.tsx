@@ -14,7 +14,6 @@ export function PlaceMarks({ groups }: { groups: readonly PlaceGroup[] }) {
   const { open } = usePage()
   const { map, zoom } = useZoom()
   const marked = useMemo(() => groups.filter((group) => group.place.anchor), [groups])
-  const shown = useMemo(() => new Set(groups.flatMap((group) => group.claims.map((claim) => claim.id))), [groups])
   const crowds = useMemo(() => {
     const boxes = marked.map((group) => {
       const [lon, lat] = group.place.anchor!
@@ -36,7 +35,7 @@ export function PlaceMarks({ groups }: { groups: readonly PlaceGroup[] }) {
     const members = ids.map((id) => byId.get(id)!)
     const first = byId.get(at)!
     const claims = [...new Set(members.flatMap((group) => group.claims))]
-    const contradicted = contradictionsAmong(claims, shown).length > 0
+    const contradicted = contradictionsAmong(claims).length > 0
     return (
       <PortalMarker key={at} position={first.place.anchor!} size={glyphSize(first)} zIndex={first.place.isArea ? 0 : 1000}>
         <Glyph places={members.map((group) => group.place)} claims={claims} contradicted={contradicted} onOpen={() => (members.length > 1 ? comeCloser(members) : open(at))} />

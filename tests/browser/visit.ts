@@ -1,0 +1,42 @@
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+const host = () => JSON.parse(process.env.CLAIMS_MAP_HOST!) as { base: string; browser: string }
+
+/** A page of the running product, with everything that went wrong in it. */
+export type Visit = { page: Page; problems: string[]; close: () => Promise<void> }
+
+let browser: Browser | undefined
+
+/** The address of the running product. */
+export function baseUrl(): string {
+  return host().base
+}
+
+/** Opens a path in a fresh context and waits for the marks. Console errors and requests to other origins are kept as problems. */
+export async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  browser ??= await chromium.connect(host().browser)
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && problems.push(`${message.type()}: ${message.text()}`)))
+  page.on('pageerror', (error) => void problems.push(`thrown: ${error.message}`))
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (origin !== host().base && !['data:', 'blob:'].includes(protocol)) problems.push(`request to ${request.url()}`)
+  })
+  await page.goto(host().base + path)
+  return { page, problems, close: () => context.close() }
+}
+
+/** Closes the connection to the browser. */
+export async function leave() {
+  await browser?.close()
+  browser = undefined
+}
+
+/** The marks on the map, place id to number of claims, sorted by id. */
+export async function marks(page: Page): Promise<Record<string, number>> {
+  const found = await page.locator('[data-mark]').evaluateAll((all) => all.map((mark) => [mark.getAttribute('data-mark')!, Number(mark.getAttribute('data-count'))] as const))
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,54 @@
+import { kindOf, kinds, partyWords, perpetratorsDiffer } from '#lib/claims'
+import { countWords, countsMeet } from '#lib/claims/count'
+import type { Claim } from '#lib/model'
+
+const parties = partyWords([
+  { id: 'government', label: 'government forces', name: '', side: 'government' },
+  { id: 'government-allied', label: 'groups allied with the government', name: '', side: 'government' },
+  { id: 'assad-loyalists', label: 'Assad loyalists', name: '', side: 'assad-loyalists' },
+])
+const control = (holder: string, status: string) => ({ kind: 'control', holder, status }) as unknown as Claim
+const kind = kindOf({ kind: 'control' })!
+
+test.each([
+  [{ low: 71, high: null, words: 'over 70' }, 'over 70 (71 or more)'],
+  [{ low: null, high: null, words: 'dozens' }, 'dozens'],
+  [{ low: 52, high: 52, words: '52 Alawite men' }, '52 Alawite men'],
+  [{ low: 71, high: 71, words: '35, 32 and four' }, '35, 32 and four (71)'],
+  [{ low: 30, high: 40, words: 'some 35' }, 'some 35 (30 to 40)'],
+])('%j reads “%s”', (count, words) => {
+  expect(countWords(count)).toBe(words)
+})
+
+test('different bounds on one figure agree, figures apart do not', () => {
+  const count = (low: number | null, high: number | null) => ({ low, high, words: '' })
+  expect(countsMeet(count(130, null), count(131, null))).toBe(true)
+  expect(countsMeet(count(71, 71), count(71, null))).toBe(true)
+  expect(countsMeet(count(52, 52), count(31, 40))).toBe(false)
+  expect(countsMeet(count(null, null), count(31, 40))).toBe(true)
+})
+
+test('perpetrators contradict by side; a claim that names nobody, or both, contradicts none', () => {
+  expect(perpetratorsDiffer(['government'], ['assad-loyalists'], parties)).toBe('who did it: government forces against Assad loyalists')
+  expect(perpetratorsDiffer(['government'], ['government-allied'], parties)).toBeUndefined()
+  expect(perpetratorsDiffer(['government'], ['unstated'], parties)).toBeUndefined()
+  expect(perpetratorsDiffer(['government', 'assad-loyalists'], ['assad-loyalists'], parties)).toBeUndefined()
+  expect(perpetratorsDiffer(undefined, ['assad-loyalists'], parties)).toBeUndefined()
+})
+
+test.each([
+  ['government', 'held', 'assad-loyalists', 'held', true],
+  ['government', 'secured', 'not-government', 'lost', true],
+  ['assad-loyalists', 'held', 'not-government', 'held', false],
+  ['government', 'advancing', 'assad-loyalists', 'held', false],
+  ['government', 'held', 'assad-loyalists', 'presence', false],
+  ['government', 'held', 'government-allied', 'held', false],
+] as const)('%s %s and %s %s of one place part: contradiction %s', (holderA, statusA, holderB, statusB, expected) => {
+  const [a, b] = [control(holderA, statusA), control(holderB, statusB)]
+  expect(kind.disagree(a, b, parties) !== undefined).toBe(expected)
+  expect(kind.disagree(b, a, parties) !== undefined).toBe(expected)
+})
+
+test('kinds differ in id, shape and colour', () => {
+  for (const field of ['id', 'shape', 'colour', 'label'] as const) expect(new Set(kinds.map((item) => item[field])).size).toBe(kinds.length)
+})

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { FACETS, parseQuery, serialiseQuery } from '#lib/filter'
+import type { Filter, Known, Query, View } from '#lib/filter'
+
+const VALUES = ['a', 'b-c', 'd', 'Violence against civilians', 'Explosions/Remote violence', 'x,y'.replace(',', ''), '52']
+const known: Known = { facet: (_, value) => VALUES.includes(value), open: (id) => ['place', 'doc/claim'].includes(id) }
+const parse = (text: string) => parseQuery(new URLSearchParams(text), known)
+
+const values = fc.uniqueArray(fc.constantFrom(...VALUES), { minLength: 1 }).map((list) => list.sort())
+const choice = fc.oneof(values.map((only) => ({ only })), values.map((not) => ({ not })), fc.constant({ only: [] }))
+const day = fc.integer({ min: 1, max: 28 }).map((number) => `2025-03-${String(number).padStart(2, '0')}`)
+const interval = fc.oneof(day, fc.tuple(day, day).map((days) => days.sort().join('/')), day.map((date) => `../${date}`), day.map((date) => `${date}T06:00/${date}T12:00`))
+const words = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => text.trim().replace(/\s+/g, ' ')).filter((text) => text !== '')
+const coordinate = (most: number) => fc.integer({ min: -most * 1000, max: most * 1000 }).map((value) => value / 1000)
+const filter: fc.Arbitrary<Filter> = fc.record({ ...Object.fromEntries(FACETS.map((facet) => [facet, choice])), happened: interval, said: interval, words }, { requiredKeys: [] })
+const view: fc.Arbitrary<View> = fc.record({ at: fc.record({ lat: coordinate(90), lon: coordinate(180), zoom: fc.constantFrom(7, 9.5, 12) }), open: fc.constantFrom('place', 'doc/claim'), hidePlaces: fc.constant(true as const) }, { requiredKeys: [] })
+
+test('parsing is the inverse of serialising, and nothing is ignored', () => {
+  fc.assert(fc.property(fc.record({ filter, view }), (query: Query) => {
+    const { ignored, ...back } = parse(serialiseQuery(query))
+    expect(ignored).toEqual([])
+    expect(back).toEqual(query)
+  }))
+})
+
+test('the address is readable and writes no defaults', () => {
+  expect(serialiseQuery({ filter: {}, view: {} })).toBe('')
+  expect(serialiseQuery({ filter: { happened: '2025-03-06/2025-03-07', kind: { only: ['control'] }, speaker: { not: ['a', 'd'] }, words: 'siege lifted' }, view: { at: { lat: 35.4001, lon: 35.95, zoom: 9 }, open: 'doc/claim' } }))
+    .toBe('happened=2025-03-06/2025-03-07&kind=control&speaker=!a,d&q=siege+lifted&at=35.4,35.95,9z&open=doc/claim')
+})
+
+test.each([
+  ['kind=nothing', 'kind', 'no such kind'],
+  ['happened=Friday', 'happened', 'not a range of days'],
+  ['happened=2025-03-08/2025-03-06', 'happened', 'not a range of days'],
+  ['at=here', 'at', 'not a map position'],
+  ['at=95,35,9z', 'at', 'not a map position'],
+  ['open=../../etc/passwd', 'open', 'no such claim or place'],
+  ['places=maybe', 'places', 'can only be off'],
+  ['colour=red', 'colour', 'no such parameter'],
+  ['said=2025-03-07&said=2025-03-08', 'said', 'given twice'],
+])('%s is ignored and said so', (text, name, why) => {
+  const { ignored } = parse(text)
+  expect(ignored).toHaveLength(1)
+  expect(ignored[0]).toMatchObject({ name, why: expect.stringContaining(why) })
+})
+
+test('an unknown value beside a known one is dropped, the known one stays', () => {
+  expect(parse('speaker=a,zz')).toMatchObject({ filter: { speaker: { only: ['a'] } }, ignored: [{ name: 'speaker', value: 'zz' }] })
+})
+
+test('no query string makes it throw', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parse(text)))
+  fc.assert(fc.property(fc.constantFrom(...FACETS, 'happened', 'said', 'at', 'open', 'q'), fc.string(), (name, value) => void parse(`${name}=${encodeURIComponent(value)}`)))
+})

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { FACETS, matches, plain, select } from '#lib/filter'
+import type { Filter, Filterable } from '#lib/filter'
+
+const claim: fc.Arbitrary<Filterable> = fc.record({
+  id: fc.uuid(),
+  kind: fc.constantFrom('incident', 'control'),
+  type: fc.constantFrom('t1', 't2'),
+  outlet: fc.constantFrom('ap', 'ztc'),
+  speaker: fc.constantFrom('sohr', 'sana'),
+  parties: fc.subarray(['government', 'loyalists']),
+  standing: fc.constantFrom('stated', 'alleged'),
+  happened: fc.constantFrom('2025-03-06', '2025-03-06/2025-03-07', '2025-03-08', undefined),
+  said: fc.constantFrom('2025-03-07', '2025-03-08'),
+  text: fc.constantFrom('siege of qardaha', 'curfew'),
+})
+const choice = (values: string[]) => fc.oneof(fc.subarray(values).map((only) => ({ only })), fc.subarray(values).map((not) => ({ not })))
+const filter: fc.Arbitrary<Filter> = fc.record({
+  kind: choice(['incident', 'control']), outlet: choice(['ap', 'ztc']), speaker: choice(['sohr', 'sana']), party: choice(['government', 'loyalists']),
+  happened: fc.constantFrom('2025-03-06', '2025-03-07/2025-03-08'), said: fc.constant('2025-03-07'), words: fc.constantFrom('siege', 'Qardáha siege', 'nowhere'),
+}, { requiredKeys: [] })
+
+test('what is shown is what matches, and the rest is not', () => {
+  fc.assert(fc.property(fc.array(claim), filter, (claims, asked) => {
+    expect(select(claims, asked).shown).toEqual(claims.filter((item) => matches(asked, item)))
+  }))
+})
+
+test('a count says how many would be shown if its list let everything through', () => {
+  fc.assert(fc.property(fc.array(claim), filter, (claims, asked) => {
+    const { counts, onClock } = select(claims, asked)
+    for (const facet of FACETS) {
+      const { [facet]: _own, ...others } = asked
+      const through = claims.filter((item) => matches(others, item))
+      const expected = new Map<string, number>()
+      for (const item of through) for (const value of facet === 'party' ? item.parties : [item[facet]]) expected.set(value, (expected.get(value) ?? 0) + 1)
+      expect(counts[facet]).toEqual(expected)
+    }
+    const { happened: _happened, ...rest } = asked
+    expect(onClock.happened).toEqual(claims.filter((item) => matches(rest, item)))
+  }))
+})
+
+test('a claim wider than the wanted range is shown, one without a time only where none is asked for', () => {
+  const wide = { id: 'a', kind: 'incident', type: 't', outlet: 'ap', speaker: 'sohr', parties: [], standing: 'stated', happened: '2024-12-08/2025-03-08', said: '2025-03-08', text: '' } as const
+  expect(matches({ happened: '2025-03-07' }, wide)).toBe(true)
+  expect(matches({ happened: '2025-03-09' }, wide)).toBe(false)
+  expect(matches({ happened: '2025-03-07' }, { ...wide, happened: undefined })).toBe(false)
+  expect(matches({}, { ...wide, happened: undefined })).toBe(true)
+})
+
+test('words are found without their accents, in both scripts', () => {
+  expect(plain('Al Ḩaffah')).toBe('al haffah')
+  expect(plain('القَرداحة')).toBe(plain('القرداحة'))
+})

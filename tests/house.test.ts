@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { importsOf, offences } from './house'
+
+/** Every source file of the product. */
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? sources(path) : /\.tsx?$/.test(path) ? [path] : []
+  })
+}
+
+const files = [...sources('lib'), ...sources('app')].map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+
+test('every import goes towards the model, through doors, and to nowhere forbidden', () => {
+  expect(offences(files)).toEqual([])
+})
+
+test('a planted upward import is found', () => {
+  expect(offences([{ path: 'lib/model/place.ts', text: "import { relate } from '#lib/relations'" }])).toEqual(["lib/model/place.ts imports '#lib/relations': model may import nothing of ours"])
+})
+
+test.each([
+  ['lib/filter/match.ts', "import { resolve } from '#lib/gazetteer'"],
+  ['lib/filter/match.ts', "import { fold } from '#lib/gazetteer/fold'"],
+  ['lib/filter/match.ts', "import { fold } from '../gazetteer/fold'"],
+  ['lib/layers/layers.ts', "import { readFile } from 'node:fs'"],
+  ['lib/layers/layers.ts', "import L from 'leaflet'"],
+  ['lib/claims/kind.ts', "import { useState } from 'react'"],
+  ['app/ui/header.tsx', "import { relate } from '#lib/relations'"],
+  ['app/page.tsx', "import { Marker } from 'react-leaflet'"],
+  ['app/ui/map/glyph.tsx', "import { circle } from '@turf/turf'"],
+])('a planted offence in %s is found: %s', (path, text) => {
+  expect(offences([{ path, text }])).toHaveLength(1)
+})
+
+test('types may come from any room to the page', () => {
+  expect(offences([{ path: 'app/ui/header.tsx', text: "import type { Relation } from '#lib/relations'" }])).toEqual([])
+})
+
+test('no import runs in a circle', () => {
+  const edges = new Map(files.map(({ path, text }) => [path, importsOf(path, text).filter((item) => !item.typeOnly).flatMap((item) => item.target ?? [])]))
+  const done = new Set<string>()
+  const walk = (path: string, trail: string[]): string[] => {
+    if (trail.includes(path)) return [[...trail.slice(trail.indexOf(path)), path].join(' -> ')]
+    if (done.has(path)) return []
+    const found = (edges.get(path) ?? []).flatMap((next) => walk(next, [...trail, path]))
+    done.add(path)
+    return found
+  }
+  expect(files.flatMap(({ path }) => walk(path, []))).toEqual([])
+})
+
+test('every room has a door, and no file passes 250 lines', () => {
+  for (const room of readdirSync('lib').filter((name) => statSync(join('lib', name)).isDirectory() && name !== 'cli')) expect(existsSync(`lib/${room}.ts`)).toBe(true)
+  expect(files.filter(({ text }) => text.split('\n').length > 250).map(({ path }) => path)).toEqual([])
+})
+
+test('the top level holds what the house allows', () => {
+  const allowed = ['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.js', 'eslint.config.js', 'proxy.ts', 'app', 'lib', 'data', 'seeds', 'tests', 'bench', 'README.md', 'LICENSE', 'CHANGELOG.md', '.ci', '.gitignore', '.git']
+  const generated = ['node_modules', '.next', 'next-env.d.ts', 'tsconfig.tsbuildinfo', 'out', '.swc', '.env', '.env.local']
+  expect(readdirSync('.').filter((name) => !allowed.includes(name) && !generated.includes(name))).toEqual([])
+})

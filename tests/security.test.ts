@@ -1,0 +1,17 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? sources(path) : /\.(tsx?|css)$/.test(path) ? [path] : []
+  })
+}
+const files = [...sources('app'), ...sources('lib'), 'proxy.ts'].map((path) => [path, readFileSync(path, 'utf8')] as const)
+
+test.each(files)('%s puts no HTML string into the page and reaches no other origin', (_path, text) => {
+  expect(text).not.toMatch(/dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/)
+  expect(text).not.toMatch(/bindPopup|bindTooltip|setContent|setPopupContent/)
+  expect(text).not.toMatch(/html: (?!'')/)
+  expect(text).not.toMatch(/fetch\(\s*['"`]https?:|@import|url\(\s*['"]?https?:|document\.cookie|localStorage/)
+})

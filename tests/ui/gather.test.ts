@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { collide, gather } from '../../app/ui/map/gather'
+import type { Box } from '../../app/ui/map/gather'
+import { layLabels } from '../../app/ui/map/lay-labels'
+
+const boxes = fc.uniqueArray(fc.record({ id: fc.string({ minLength: 3, maxLength: 6 }), x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 400 }), width: fc.constantFrom(36, 120), height: fc.constantFrom(26, 36), weight: fc.nat(50) }), { selector: (box) => box.id, maxLength: 40 })
+
+test('every mark is in exactly one crowd, and no two crowds cover each other', () => {
+  fc.assert(fc.property(boxes, (all) => {
+    const crowds = gather(all)
+    expect(crowds.flatMap((crowd) => crowd.ids).sort()).toEqual(all.map((box) => box.id).sort())
+    const at = (id: string) => all.find((box) => box.id === id) as Box
+    for (const a of crowds) for (const b of crowds) if (a !== b) expect(collide(at(a.at), at(b.at))).toBe(false)
+  }))
+})
+
+test('gathering does not depend on order', () => {
+  fc.assert(fc.property(boxes, (all) => {
+    const sorted = (list: ReturnType<typeof gather>) => list.map((crowd) => `${crowd.at}: ${[...crowd.ids].sort().join()}`).sort()
+    expect(sorted(gather([...all].reverse()))).toEqual(sorted(gather(all)))
+  }))
+})
+
+test('a name covers no mark and no other name; one without room is left out', () => {
+  const names = [{ id: 'a', text: 'Latakia', x: 100, y: 100, rank: 1 }, { id: 'b', text: 'Al-Shir', x: 104, y: 100, rank: 2 }]
+  const walls = [{ id: 'w', x: 250, y: 100, width: 200, height: 400 }]
+  expect(layLabels(names, []).map((label) => `${label.id} ${label.side}`)).toEqual(['a right', 'b left'])
+  expect(layLabels(names, walls).every((label) => label.side !== 'right')).toBe(true)
+  expect(layLabels(names, [{ id: 'everywhere', x: 100, y: 100, width: 900, height: 900 }])).toEqual([])
+})
