@@ -5,6 +5,8 @@ const config = {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Types are checked by `npm run typecheck`; checking them again here would only delay the first look.
+  typescript: { ignoreBuildErrors: true },
   transpilePackages: ['react-leaflet', '@react-leaflet/core'],
   // The records and the basemap are read from disk at run time: keep them beside a traced build.
   outputFileTracingIncludes: { '/*': ['./data/**/*', './seeds/**/*'] },

@@ -9,8 +9,11 @@ import { readFiles } from '#lib/store'
 /** What routes serve: the checked records, and the data of the map page. */
 export type Served = { project: Project; map: MapData }
 
+/** The folder with `seeds/` and `data/`: this project's own, unless `PROJECT_DIR` names another. */
+const ROOT = process.env.PROJECT_DIR ?? process.cwd()
+
 async function load(): Promise<Served> {
-  const project = projectOrThrow(await readFiles(process.cwd()))
+  const project = projectOrThrow(await readFiles(ROOT))
   const land = { ...project.basemap, features: project.basemap.features.filter((feature) => feature.properties?.layer === 'land') }
   const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land })
   return { project, map: mapData(project, gazetteer, relate(project.claims, project)) }

@@ -2,7 +2,7 @@ import { checkProject, issueLine, verifyTexts } from '#lib/check'
 import { readFiles } from '#lib/store'
 
 /** `npm run check`: every issue of the data, a line each; verifies quotes where `TEXTS_DIR` names a folder with the texts. */
-const { project, issues } = checkProject(await readFiles(process.cwd()))
+const { project, issues } = checkProject(await readFiles(process.env.PROJECT_DIR ?? process.cwd()))
 const texts = process.env.TEXTS_DIR ? await verifyTexts(project, process.env.TEXTS_DIR) : { verified: [], issues: [] }
 const all = [...issues, ...texts.issues]
 for (const issue of all) console.error(issueLine(issue))

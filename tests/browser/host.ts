@@ -2,10 +2,11 @@ import { execFileSync, spawn } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { hostileProject } from './hostile-project'
 import { launchServer } from './launch'
 
 /**
- * One process that holds what browser tests need: a production server of the page and a real Chromium.
+ * One process that holds what browser tests need: production servers of the page (one over hostile records) and a real Chromium.
  * Prints one line of JSON with their addresses, then waits to be stopped. A process of its own, since the packaged
  * browser is an ES module, which Jest cannot load.
  */
@@ -41,12 +42,19 @@ async function untilServed(url: string) {
   throw new Error(`no answer from ${url}`)
 }
 
-buildWhereStale()
-const port = await freePort()
-const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], { stdio: ['ignore', 2, 2] })
-const base = `http://127.0.0.1:${port}`
-process.on('exit', () => server.kill())
+/** Serves the built page over a project's records; resolves to its address once it answers. */
+async function serve(environment: Record<string, string>): Promise<string> {
+  const port = await freePort()
+  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], { stdio: ['ignore', 2, 2], env: { ...process.env, ...environment } })
+  process.on('exit', () => server.kill())
+  const base = `http://127.0.0.1:${port}`
+  await untilServed(base)
+  return base
+}
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0))
-const [browser] = await Promise.all([launchServer(), untilServed(base)])
+buildWhereStale()
+const browser = await launchServer()
 process.on('exit', () => browser.process().kill())
-console.log(JSON.stringify({ base, browser: browser.wsEndpoint() }))
+const [base, hostile] = await Promise.all([serve({}), serve({ PROJECT_DIR: hostileProject() })])
+console.log(JSON.stringify({ base, hostile, browser: browser.wsEndpoint() }))

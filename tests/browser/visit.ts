@@ -1,20 +1,20 @@
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
-const host = () => JSON.parse(process.env.CLAIMS_MAP_HOST!) as { base: string; browser: string }
+const host = () => JSON.parse(process.env.CLAIMS_MAP_HOST!) as { base: string; hostile: string; browser: string }
 
 /** A page of the running product, with everything that went wrong in it. */
 export type Visit = { page: Page; problems: string[]; close: () => Promise<void> }
 
 let browser: Browser | undefined
 
-/** The address of the running product. */
-export function baseUrl(): string {
-  return host().base
+/** The address of the running product, or of the one over hostile records. */
+export function baseUrl(which: 'base' | 'hostile' = 'base'): string {
+  return host()[which]
 }
 
 /** Opens a path in a fresh context and waits for the marks. Console errors and requests to other origins are kept as problems. */
-export async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+export async function visit(path: string, options: BrowserContextOptions = {}, base = host().base): Promise<Visit> {
   browser ??= await chromium.connect(host().browser)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
@@ -23,9 +23,9 @@ export async function visit(path: string, options: BrowserContextOptions = {}): 
   page.on('pageerror', (error) => void problems.push(`thrown: ${error.message}`))
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
-    if (origin !== host().base && !['data:', 'blob:'].includes(protocol)) problems.push(`request to ${request.url()}`)
+    if (origin !== base && !['data:', 'blob:'].includes(protocol)) problems.push(`request to ${request.url()}`)
   })
-  await page.goto(host().base + path)
+  await page.goto(base + path)
   return { page, problems, close: () => context.close() }
 }
 

@@ -1,0 +1,173 @@
+import { select } from '#lib/filter'
+import type { Filter } from '#lib/filter'
+import { byPlace } from '../../app/ui/by-place'
+import { ownProject } from '../project'
+import { baseUrl, leave, marks, visit } from './visit'
+import type { Visit } from './visit'
+
+/** Close enough that no mark gathers with another. */
+const CLOSE = 'at=35.3,35.95,13z'
+let map: Awaited<ReturnType<typeof ownProject>>['map']
+let open: Visit | undefined
+
+beforeAll(async () => {
+  map = (await ownProject()).map
+})
+afterEach(async () => {
+  await open?.close()
+  open = undefined
+})
+afterAll(leave)
+
+const go = async (query: string, options?: Parameters<typeof visit>[1]) => {
+  open = await visit(`/?${query}`, options)
+  await open.page.locator('[data-mark]').first().waitFor({ state: 'attached' })
+  return open
+}
+
+/** The marks a filter should leave, from the records, by another path than the page's. */
+function expectedMarks(filter: Filter): Record<string, number> {
+  const { shown } = select(map.claims.map((claim) => ({ ...claim, text: '' })), filter)
+  const groups = byPlace(shown, (id) => map.places.find((place) => place.id === id)).filter((group) => group.place.anchor)
+  return Object.fromEntries(groups.map((group) => [group.place.id, group.claims.length] as const).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+const listed = async (page: Visit['page']) => new Set(await page.locator('[data-claim]').evaluateAll((all) => all.map((row) => row.getAttribute('data-claim')))).size
+
+test('the page opens with every claim: one mark a place, one row a claim, nothing asked of anybody else', async () => {
+  const { page, problems } = await go(CLOSE)
+  expect(await marks(page)).toEqual(expectedMarks({}))
+  expect(await listed(page)).toBe(map.claims.length)
+  expect(await page.locator('[data-tray] [data-claim]').count()).toBe(map.claims.filter((claim) => claim.places.length === 0).length)
+  expect(await page.context().cookies()).toEqual([])
+  expect(problems).toEqual([])
+})
+
+test('switching a layer off takes exactly its marks away', async () => {
+  const { page, problems } = await go(CLOSE)
+  await page.getByRole('checkbox', { name: /^Control/ }).uncheck()
+  const filter: Filter = { kind: { only: ['casualties', 'incident'] } }
+  expect(await marks(page)).toEqual(expectedMarks(filter))
+  expect(await listed(page)).toBe(map.claims.filter((claim) => claim.kind !== 'control').length)
+  expect(new URL(page.url()).search).toContain('kind=casualties,incident')
+  expect(problems).toEqual([])
+})
+
+test('switching a speaker off, then “only” another, changes exactly the marks it should', async () => {
+  const { page } = await go(CLOSE)
+  const speakers = page.locator('[data-facet="speaker"]')
+  await speakers.getByRole('checkbox', { name: 'Resul Serdar' }).uncheck()
+  expect(await marks(page)).toEqual(expectedMarks({ speaker: { not: ['resul-serdar'] } }))
+  await speakers.getByRole('button', { name: 'only Rami Abdurrahman' }).click({ force: true })
+  expect(await marks(page)).toEqual(expectedMarks({ speaker: { only: ['rami-abdurrahman'] } }))
+  expect(await listed(page)).toBe(5)
+  await speakers.getByRole('button', { name: 'none' }).click()
+  expect(await marks(page)).toEqual({})
+  expect(await page.getByText('Nothing matches.').isVisible()).toBe(true)
+  await speakers.getByRole('button', { name: 'all', exact: true }).click()
+  expect(await marks(page)).toEqual(expectedMarks({}))
+})
+
+test('an outlet’s count is the number of claims it shows when chosen alone', async () => {
+  const { page } = await go(CLOSE)
+  const row = page.locator('[data-facet="outlet"] li', { hasText: 'Associated Press' })
+  const count = Number(await row.locator('span').last().innerText())
+  await row.getByRole('button', { name: 'only Associated Press' }).click({ force: true })
+  expect(await listed(page)).toBe(count)
+  expect(await page.getByRole('status').filter({ hasText: 'claims' }).innerText()).toBe(`${count} of ${map.claims.length} claims`)
+})
+
+test('a day, and a range by keyboard, leave exactly the claims that may have happened then', async () => {
+  const { page } = await go(CLOSE)
+  const clock = page.locator('[data-clock="happened"]')
+  await clock.getByRole('button', { name: 'Thu 6 March' }).click()
+  expect(await marks(page)).toEqual(expectedMarks({ happened: '2025-03-06' }))
+  await clock.getByRole('slider', { name: /until/ }).focus()
+  for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight')
+  expect(new URL(page.url()).searchParams.get('happened')).toBe('2025-03-06/2025-03-07')
+  expect(await marks(page)).toEqual(expectedMarks({ happened: '2025-03-06/2025-03-07' }))
+})
+
+test('reload restores filters, position and open card; back closes the card', async () => {
+  const { page } = await go(CLOSE)
+  await page.locator('[data-facet="outlet"]').getByRole('button', { name: 'only Associated Press' }).click({ force: true })
+  await page.locator('[data-claim="ap-2025-03-07/outskirts-loyalists"] > button').first().click()
+  await page.waitForTimeout(600)
+  const [before, address] = [await marks(page), page.url()]
+  await page.reload()
+  await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
+  await page.waitForTimeout(600)
+  expect(page.url()).toBe(address)
+  expect(await marks(page)).toEqual(before)
+  expect(await page.getByRole('article', { name: 'Claim' }).count()).toBeGreaterThan(0)
+  await page.goBack()
+  expect(await page.getByRole('article', { name: 'Claim' }).count()).toBe(0)
+})
+
+test('a mark opens its card with the contradiction side by side, and a side opens its claim', async () => {
+  const { page, problems } = await go(CLOSE)
+  await page.locator('[data-mark="haffah"]').dispatchEvent('click')
+  const card = page.locator('[data-mark-card="haffah"]')
+  await card.waitFor()
+  expect(await card.locator('[data-contradiction]').innerText()).toMatch(/who did it[\s\S]*Assad loyalists[\s\S]*groups allied with the government/)
+  await card.locator('[data-contradiction] button').first().click()
+  expect(new URL(page.url()).searchParams.get('open')).toBe('unnamed-a-2025-03-07/villages-stormed')
+  expect(problems).toEqual([])
+})
+
+test('control claims of opposite sides are marked as contradicted and never filled as a territory', async () => {
+  const { page } = await go(CLOSE)
+  expect(await page.locator('[data-mark="baniyas"]').getAttribute('data-contradicted')).toBe('true')
+  const fills = await page.locator('.leaflet-footprints-pane path').evaluateAll((all) => all.map((path) => Number(path.getAttribute('fill-opacity'))))
+  expect(Math.max(...fills)).toBeLessThan(0.1)
+})
+
+test('wrong parameters are ignored and said so', async () => {
+  const { page } = await go('kind=rumour&happened=Friday&colour=red&speaker=sohr')
+  const notice = page.getByRole('status').filter({ hasText: 'Ignored' })
+  expect(await notice.innerText()).toMatch(/kind=rumour: no such kind[\s\S]*happened=Friday[\s\S]*colour=red: no such parameter/)
+  expect(await listed(page)).toBe(map.claims.filter((claim) => claim.speaker === 'sohr').length)
+})
+
+test('free text finds places in either script', async () => {
+  const { page } = await go(CLOSE)
+  await page.getByRole('searchbox').fill('القرداحة')
+  expect(Object.keys(await marks(page))).toContain('qardaha')
+  expect(await listed(page)).toBe(map.claims.filter((claim) => claim.places.some((item) => item.place.startsWith('qardaha'))).length)
+})
+
+test('records full of markup are shown as text', async () => {
+  open = await visit('/?open=baniyas', {}, baseUrl('hostile'))
+  const { page, problems } = open
+  await page.locator('[data-mark-card]').waitFor()
+  await page.locator('[data-claim="ap-2025-03-07/outskirts-loyalists"] > button').first().click()
+  expect(await page.evaluate(() => (window as { pwned?: number }).pwned)).toBeUndefined()
+  expect(await page.locator('img[src="x"]').count()).toBe(0)
+  expect(await page.getByText('<script>window.pwned=1</script>').count()).toBeGreaterThan(10)
+  expect(problems).toEqual([])
+})
+
+test('the policy forbids inline scripts, framing and other origins', async () => {
+  const answer = await fetch(baseUrl())
+  const policy = answer.headers.get('content-security-policy')!
+  expect(policy).toMatch(/script-src 'self' 'nonce-[0-9a-f]+' 'strict-dynamic';/)
+  expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:/)
+  expect(policy).toMatch(/frame-ancestors 'none'/)
+  expect(answer.headers.get('set-cookie')).toBeNull()
+  const again = await fetch(baseUrl())
+  expect(again.headers.get('content-security-policy')).not.toBe(policy)
+})
+
+test('without scripts the claims are in the page', async () => {
+  const html = await (await fetch(`${baseUrl()}/?kind=control`)).text()
+  const control = map.claims.filter((claim) => claim.kind === 'control')
+  const body = html.replace(/<script[\s\S]*?<\/script>/g, '')
+  for (const claim of control) expect(body).toContain(`data-claim="${claim.id}"`)
+  expect(body).not.toContain('data-claim="ap-2025-03-07/gathering-air-base"')
+})
+
+test.each(['UTC', 'Asia/Damascus', 'America/Los_Angeles', 'Pacific/Kiritimati'])('days are days in Syria for a reader in %s', async (timezoneId) => {
+  const { page } = await go(`${CLOSE}&happened=2025-03-07`, { timezoneId })
+  expect(await page.locator('[data-clock="happened"] button').allInnerTexts()).toEqual(['any time', 'Thu 6 March', 'Fri 7 March', 'Sat 8 March'])
+  expect(await page.locator('[data-clock="happened"] figcaption').innerText()).toContain('Fri 7 March 2025')
+  expect(await marks(page)).toEqual(expectedMarks({ happened: '2025-03-07' }))
+})
