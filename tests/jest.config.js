@@ -4,7 +4,7 @@ const withNext = nextJest({ dir: `${import.meta.dirname}/..` })
 const base = { rootDir: `${import.meta.dirname}/..`, moduleNameMapper: { '^#lib/(.*)$': '<rootDir>/lib/$1.ts' } }
 
 /** Three projects: logic in Node, components in jsdom, the page in a real Chromium. */
-export default async () => ({
+const config = async () => ({
   rootDir: base.rootDir,
   projects: await Promise.all([
     withNext({ ...base, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/tests/**/*.test.ts'], testPathIgnorePatterns: ['<rootDir>/tests/browser/', '<rootDir>/.next/'] })(),
@@ -12,3 +12,5 @@ export default async () => ({
     withNext({ ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'], globalSetup: '<rootDir>/tests/browser/global-setup.ts', globalTeardown: '<rootDir>/tests/browser/global-teardown.ts', setupFilesAfterEnv: ['<rootDir>/tests/browser/setup.ts'] })(),
   ]),
 })
+
+export default config

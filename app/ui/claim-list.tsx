@@ -1,9 +1,10 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import type { ClaimView } from '#lib/layers'
-import { byPlace } from './by-place'
+import { byPlace, contradictionsAmong } from './by-place'
 import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
+import { Contradiction } from './contradiction'
 import { usePage } from './page-context'
 import { partWords, plural } from './words'
 
@@ -16,7 +17,7 @@ export function ClaimList({ shown }: { shown: readonly ClaimView[] }) {
 
   useEffect(function bringOpenedIntoView() {
     const target = opened && box.current?.querySelector(`[data-open-id="${CSS.escape(opened)}"]`)
-    if (target) target.scrollIntoView({ block: 'nearest' })
+    if (target) target.scrollIntoView({ block: target.matches('section') ? 'start' : 'nearest' })
   }, [opened])
 
   return (
@@ -27,6 +28,7 @@ export function ClaimList({ shown }: { shown: readonly ClaimView[] }) {
             <bdi>{at.name}</bdi> {at.arabic && <span lang="ar" dir="rtl">{at.arabic}</span>}
             <small>{plural(claims.length, 'claim')}</small>
           </h2>
+          {at.id === opened && contradictionsAmong(claims).map(({ from, to, reason }) => <div key={from.id + to} className={styles.contradiction}><Contradiction claim={from} other={to} reason={reason} /></div>)}
           {parts.map(({ part, claims: items }) => (
             <div key={part}>
               <h3>{partWords(part)}</h3>

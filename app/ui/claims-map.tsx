@@ -28,7 +28,13 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
   const [tab, setTab] = useState<Tab>('list')
   const found = useMemo(() => lookups(data), [data])
   const page = useMemo(
-    () => ({ ...found, opened: view.open, hot, setHot, open: (open: string | undefined) => setView({ open }) }),
+    () => {
+      const open = (id: string | undefined) => {
+        setView({ open: id })
+        if (id) setTab('list') // on a phone, what was opened is read in the list
+      }
+      return { ...found, opened: view.open, hot, setHot, open }
+    },
     [found, view.open, hot, setView],
   )
   return (
@@ -36,7 +42,7 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
       <div className={styles.page} data-tab={tab}>
         <Header data={data} selection={selection} words={filter.words} onWords={(words) => setFilter({ words })} />
         <aside className={styles.filters} aria-label="Layers and filters">
-          <FilterPanel filter={filter} counts={selection.counts} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
+          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
         </aside>
         <main className={styles.map}>
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />

@@ -19,14 +19,14 @@ type Props = {
   onRange: (range: Interval | undefined) => void
 }
 
-/** Bars of claims on one clock with two handles, and a button a day. The range is inclusive of its bars. */
+/** Bars of claims on one clock with two handles, which stand on the edges of bars, and a button a day. */
 export function ClockHistogram({ clock, title, claims, all, range, onRange }: Props) {
   const { data } = usePage()
   const timed = (items: readonly FilterableClaim[]) => items.map((claim) => ({ kind: claim.kind, time: claim[clock] }))
   const { bins, withoutTime, startBefore } = useMemo(() => histogram(timed(claims), timed(all)), [claims, all]) // eslint-disable-line react-hooks/exhaustive-deps -- `timed` only reads `clock`, which never changes
   const [first, last] = rangeBins(bins, range)
   const days = [...new Set(bins.map((bin) => bin.start.slice(0, 10)))]
-  const set = (from: number, to: number) => onRange(binRange(bins, Math.min(from, to), Math.max(from, to)))
+  const set = (from: number, to: number) => onRange(binRange(bins, from, to))
   const asides = [startBefore > 0 && `${plural(startBefore, 'claim')} began before`, withoutTime > 0 && `${plural(withoutTime, 'claim')} without a time`].filter(Boolean)
   return (
     <figure className={styles.figure} data-clock={clock}>
@@ -37,8 +37,8 @@ export function ClockHistogram({ clock, title, claims, all, range, onRange }: Pr
       </figcaption>
       <div className={styles.plot}>
         <HistogramBars bins={bins} layers={data.layers} first={first} last={last} label={`${title}: claims over time`} />
-        <input type="range" aria-label={`${title}, from`} aria-valuetext={bins[first] && intervalWords(`${bins[first].start}/${bins[first].end}`)} min={0} max={bins.length - 1} value={first} onChange={(event) => set(Number(event.target.value), last)} />
-        <input type="range" aria-label={`${title}, until`} aria-valuetext={bins[last] && intervalWords(`${bins[last].start}/${bins[last].end}`)} min={0} max={bins.length - 1} value={last} onChange={(event) => set(first, Number(event.target.value))} data-end="" />
+        <input type="range" aria-label={`${title}, from`} aria-valuetext={bins[first] && intervalWords(`${bins[first].start}/${bins[first].end}`)} min={0} max={bins.length} value={first} onChange={(event) => set(Math.min(Number(event.target.value), last), last)} />
+        <input type="range" aria-label={`${title}, until`} aria-valuetext={bins[last] && intervalWords(`${bins[last].start}/${bins[last].end}`)} min={0} max={bins.length} value={last + 1} onChange={(event) => set(first, Math.max(Number(event.target.value) - 1, first))} />
       </div>
       <div className={styles.days}>
         {days.length <= 12 && days.map((day) => (

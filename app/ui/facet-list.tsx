@@ -12,6 +12,8 @@ type Props = {
   choice?: Choice
   /** How many claims each value would show, under all other filters. */
   counts: ReadonlyMap<string, number>
+  /** The same without any filter: the order of the list. */
+  totals: ReadonlyMap<string, number>
   /** The body a value belongs to, which it is listed under. */
   group?: (value: string) => string | undefined
   onChange: (choice: Choice | undefined) => void
@@ -28,11 +30,11 @@ function groupByBody(values: readonly string[], group: Props['group'], count: (v
 }
 
 /** Values with counts, each on or off or "only"; and all or none. A choice made by switching off stays open to new values. */
-export function FacetList({ facet, title, values, choice, counts, group, onChange }: Props) {
+export function FacetList({ facet, title, values, choice, counts, totals, group, onChange }: Props) {
   const { name } = usePage()
   const [folded, setFolded] = useState(false)
   const count = (value: string) => counts.get(value) ?? 0
-  const bodies = groupByBody(values, group, count)
+  const bodies = groupByBody(values, group, (value) => totals.get(value) ?? 0)
   const toggle = (value: string) => {
     const off = values.filter((item) => !chosen(choice, [item]) !== (item === value)).sort()
     onChange(off.length === 0 ? undefined : { not: off })

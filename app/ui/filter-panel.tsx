@@ -9,13 +9,15 @@ import type { FilterableClaim } from './use-selection'
 type Props = {
   filter: Filter
   counts: Selection<FilterableClaim>['counts']
+  /** Counts without any filter: what lists are ordered by, so that they stand still. */
+  totals: Selection<FilterableClaim>['counts']
   setFilter: (patch: Partial<Filter>) => void
   hidePlaces?: true
   setView: (patch: Partial<View>) => void
 }
 
 /** Layers, sources, parties, types and the legend: everything that narrows what is shown, beside time and words. */
-export function FilterPanel({ filter, counts, setFilter, hidePlaces, setView }: Props) {
+export function FilterPanel({ filter, counts, totals, setFilter, hidePlaces, setView }: Props) {
   const { data, source } = usePage()
   const unique = (values: readonly string[]) => [...new Set(values)]
   const bodyOf = (id: string): string => {
@@ -23,7 +25,7 @@ export function FilterPanel({ filter, counts, setFilter, hidePlaces, setView }: 
     return body ? bodyOf(body) : id
   }
   const list = (facet: Facet, title: string, values: readonly string[], group?: (id: string) => string | undefined) => (
-    <FacetList facet={facet} title={title} values={values} choice={filter[facet]} counts={counts[facet]} group={group} onChange={(choice) => setFilter({ [facet]: choice })} />
+    <FacetList facet={facet} title={title} values={values} choice={filter[facet]} counts={counts[facet]} totals={totals[facet]} group={group} onChange={(choice) => setFilter({ [facet]: choice })} />
   )
   return (
     <div className={styles.panel}>

@@ -28,6 +28,7 @@ export function KindIcon({ layer, fill = 'filled', size = 16, contradicted = fal
     <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path d={OUTLINES[layer.shape]} fill={fill === 'filled' ? layer.colour : 'var(--paper)'} stroke={layer.colour} strokeWidth="2.2" />
       {fill === 'half' && <path d={HALVES[layer.shape]} fill={layer.colour} />}
+      {contradicted && <path d={OUTLINES[layer.shape]} fill="var(--paper)" fillOpacity="0.55" clipPath="polygon(68% -10%, 110% -10%, 110% 110%, 32% 110%)" />}
       {contradicted && <path d="M13.5 0 6.5 20" stroke="var(--paper)" strokeWidth="3" />}
     </svg>
   )

@@ -14,7 +14,7 @@ export function SaidBy({ claim, short = false }: { claim: ClaimView; short?: boo
       {!short && body && <> of <bdi>{name(body)}</bdi></>}
       {claim.via.map((id) => <span key={id}> via <bdi>{name(id)}</bdi></span>)}
       {outletSpeaks ? ', in its own voice' : <> in <bdi>{name(claim.outlet)}</bdi></>}
-      {!short && `, ${claim.saidBasis === 'stated' ? 'said' : 'published (when it was said is not stated)'} ${intervalWords(claim.said)}`}
+      {!short && (claim.saidBasis === 'stated' ? `, said ${intervalWords(claim.said)}` : `, published ${intervalWords(claim.said)}; when it was said is not stated`)}
     </>
   )
 }

@@ -17,8 +17,9 @@ function withText(data: MapData): FilterableClaim[] {
   })
 }
 
-/** The page's one selector: what is shown, and every count beside it. */
-export function useSelection(data: MapData, filter: Filter): Selection<FilterableClaim> & { all: FilterableClaim[] } {
+/** The page's one selector: what is shown, every count beside it, and the counts without any filter. */
+export function useSelection(data: MapData, filter: Filter): Selection<FilterableClaim> & { all: FilterableClaim[]; totals: Selection<FilterableClaim>['counts'] } {
   const all = useMemo(() => withText(data), [data])
-  return useMemo(() => ({ ...select(all, filter), all }), [all, filter])
+  const totals = useMemo(() => select(all, {}).counts, [all])
+  return useMemo(() => ({ ...select(all, filter), all, totals }), [all, totals, filter])
 }

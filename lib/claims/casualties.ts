@@ -43,7 +43,7 @@ export const casualties: Kind<Casualties> = {
   id: 'casualties',
   label: 'Casualties',
   singular: 'Casualties',
-  colour: '#6a3d9a',
+  colour: { light: '#6a3d9a', dark: '#c3a0ee' },
   shape: 'circle',
   schema: schema as Kind<Casualties>['schema'],
   type: (claim) => (claim.scope === 'event' ? 'Count of one event' : 'Running total'),

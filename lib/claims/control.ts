@@ -23,8 +23,8 @@ const schema = claimBase.extend({
 export type Control = z.infer<typeof schema> & Claim
 
 const STATUS_WORDS: Record<(typeof STATUSES)[number], string> = {
-  held: 'holds it', secured: 'has secured it', contested: 'contests it', advancing: 'is advancing', lost: 'the government lost it',
-  besieged: 'besieges it', 'siege-lifted': 'has lifted a siege', presence: 'is present or active',
+  held: 'holding it', secured: 'having secured it', contested: 'contesting it', advancing: 'advancing', lost: 'lost by the government',
+  besieged: 'besieging it', 'siege-lifted': 'having lifted a siege', presence: 'present or active',
 }
 /** Statuses that say somebody has the place; the rest are movement or presence, which excludes nobody. */
 const HOLDING: string[] = ['held', 'secured', 'lost']
@@ -40,14 +40,14 @@ export const control: Kind<Control> = {
   id: 'control',
   label: 'Control',
   singular: 'Control claim',
-  colour: '#00707a',
+  colour: { light: '#00707a', dark: '#3fb8c0' },
   shape: 'square',
   schema: schema as Kind<Control>['schema'],
   type: (claim) => (HOLDING.includes(claim.status) ? 'Who holds it' : 'Movement or presence'),
   parties: (claim) => (claim.holder === NOT_GOVERNMENT ? [] : [claim.holder]),
   sides: (claim) => (HOLDING.includes(claim.status) ? [claim.holder] : []),
   details: (claim, parties) => [
-    { term: 'Who', text: claim.status === 'lost' ? STATUS_WORDS.lost : `${parties.label(claim.holder)} ${STATUS_WORDS[claim.status]}` },
+    { term: 'Control', text: claim.status === 'lost' ? STATUS_WORDS.lost : `${parties.label(claim.holder)}, ${STATUS_WORDS[claim.status]}` },
   ],
   disagree: (a, b, parties) => {
     if (!HOLDING.includes(a.status) || !HOLDING.includes(b.status)) return undefined

@@ -40,7 +40,7 @@ export const incident: Kind<Incident> = {
   id: 'incident',
   label: 'Incidents',
   singular: 'Incident',
-  colour: '#b4540a',
+  colour: { light: '#b4540a', dark: '#f08c3c' },
   shape: 'diamond',
   schema: schema as Kind<Incident>['schema'],
   type: (claim) => claim.eventType,

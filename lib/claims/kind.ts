@@ -13,8 +13,8 @@ export type Kind<C extends Claim = Claim> = {
   /** Plural, for layers and filters. */
   label: string
   singular: string
-  /** One of the CSS custom properties `--kind-…`; the value is for exports. Safe for colour-blind readers beside the other kinds. */
-  colour: string
+  /** On a light and on a dark ground; told apart by colour-blind readers beside the other kinds. */
+  colour: { light: string; dark: string }
   shape: KindShape
   schema: ZodType<C>
   /** Finer grouping within the kind, in the field's words (ACLED event type, scope, status). */

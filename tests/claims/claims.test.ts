@@ -50,5 +50,5 @@ test.each([
 })
 
 test('kinds differ in id, shape and colour', () => {
-  for (const field of ['id', 'shape', 'colour', 'label'] as const) expect(new Set(kinds.map((item) => item[field])).size).toBe(kinds.length)
+  for (const value of [(item: (typeof kinds)[number]) => item.id, (item: (typeof kinds)[number]) => item.shape, (item: (typeof kinds)[number]) => item.colour.light, (item: (typeof kinds)[number]) => item.colour.dark]) expect(new Set(kinds.map(value)).size).toBe(kinds.length)
 })

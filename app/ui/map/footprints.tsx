@@ -14,17 +14,16 @@ const DASHES: Record<PrecisionLevel, string | undefined> = {
 const WIDE: PrecisionLevel[] = ['governorate', 'vague', 'country']
 
 /** How a footprint is drawn: several kinds share one neutral outline; wide areas are outlines until pointed at, then hatched. */
-function styleOf(footprint: Footprint, layers: readonly Layer[], hot: boolean): PathOptions {
-  const layer = layers.length === 1 ? layers[0]! : { id: 'places', colour: '#55606a' }
+function styleOf(footprint: Footprint, layer: Layer, hot: boolean): PathOptions & { smoothFactor: number } {
   const wide = WIDE.includes(footprint.precision.level)
   return {
-    color: layer.colour, weight: hot ? 2.4 : 1.3, opacity: hot ? 1 : wide ? 0.25 : 0.75, dashArray: DASHES[footprint.precision.level],
+    smoothFactor: 0.3, color: layer.colour, weight: hot ? 2.4 : 1.3, opacity: hot ? 1 : wide ? 0.25 : 0.75, dashArray: DASHES[footprint.precision.level],
     fillColor: wide ? `url(#hatch-${layer.id})` : layer.colour, fillOpacity: hot ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
   }
 }
 
-const Outline = memo(function Outline({ footprint, layers, hot, onOpen, onHot }: { footprint: Footprint; layers: readonly Layer[]; hot: boolean; onOpen: () => void; onHot: (on: boolean) => void }) {
-  const style = styleOf(footprint, layers, hot)
+const Outline = memo(function Outline({ footprint, layer, hot, onOpen, onHot }: { footprint: Footprint; layer: Layer; hot: boolean; onOpen: () => void; onHot: (on: boolean) => void }) {
+  const style = styleOf(footprint, layer, hot)
   const wide = WIDE.includes(footprint.precision.level)
   return <GeoJSON data={footprint.geometry!} style={style} interactive={!wide} eventHandlers={{ click: onOpen, mouseover: () => onHot(true), mouseout: () => onHot(false) }} />
 })
@@ -33,20 +32,22 @@ const Outline = memo(function Outline({ footprint, layers, hot, onOpen, onHot }:
 export function Footprints({ groups }: { groups: readonly PlaceGroup[] }) {
   const { data, opened, claim, open, hot, setHot } = usePage()
   const openKeys = new Set((opened && claim(opened)?.places.map(partKey)) || [])
+  const neutral = data.layers.find((layer) => !layer.kind)!
   const parts = groups.flatMap(({ place, parts: list }) =>
     list.flatMap(({ part, claims }) => {
       const key = `${place.id}/${part}`
       const footprint = data.footprints[key]
       const layers = data.layers.filter((layer) => claims.some((item) => item.kind === layer.kind))
-      return footprint?.geometry ? [{ key, place, footprint, layers }] : []
+      const layer = layers.length === 1 ? layers[0]! : neutral
+      return footprint?.geometry ? [{ key, place, footprint, layer }] : []
     }),
   )
   return (
     <Pane name="footprints" style={{ zIndex: 410 }}>
       {parts
         .sort((a, b) => b.footprint.precision.metres - a.footprint.precision.metres || (a.key < b.key ? -1 : 1))
-        .map(({ key, place, footprint, layers }) => (
-          <Outline key={key} footprint={footprint} layers={layers} hot={hot.includes(key) || openKeys.has(key) || opened === place.id} onOpen={() => open(place.id)} onHot={(on) => setHot(on ? [key] : [])} />
+        .map(({ key, place, footprint, layer }) => (
+          <Outline key={key} footprint={footprint} layer={layer} hot={hot.includes(key) || openKeys.has(key) || opened === place.id} onOpen={() => open(place.id)} onHot={(on) => setHot(on ? [key] : [])} />
         ))}
     </Pane>
   )

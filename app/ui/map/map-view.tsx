@@ -15,6 +15,7 @@ import { HatchPatterns } from './hatch-patterns'
 import { MarkCard } from './mark-card'
 import { PlaceLabels } from './place-labels'
 import { PlaceMarks } from './place-marks'
+import { useWide } from './use-wide'
 import styles from './map-view.module.css'
 
 /** A raster tile service the operator has chosen; none by default. */
@@ -32,6 +33,7 @@ export function MapView({ shown, view, setView, tiles }: Props) {
   const home = useMemo(() => homeBounds(data.claims.flatMap((claim) => claim.places.map((item) => place(item.place)))), [data, place])
   const position = view.at ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom } : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
   const openGroup = groups.find((group) => group.place.id === opened)
+  const roomForCards = useWide()
   return (
     <MapContainer {...position} className={styles.map} minZoom={7} maxZoom={13} zoomSnap={0.5} maxBounds={BOX} zoomControl={false} attributionControl={false}>
       <HatchPatterns layers={data.layers} />
@@ -39,7 +41,7 @@ export function MapView({ shown, view, setView, tiles }: Props) {
       <Footprints groups={groups} />
       {!view.hidePlaces && <PlaceLabels groups={groups} />}
       <PlaceMarks groups={groups} />
-      {openGroup && <MarkCard key={openGroup.place.id} group={openGroup} />}
+      {openGroup && roomForCards && <MarkCard key={openGroup.place.id} group={openGroup} />}
       <ZoomControl position="topleft" />
       <ScaleControl position="bottomleft" imperial={false} />
       <FollowSize />

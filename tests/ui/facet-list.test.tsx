@@ -1,0 +1,40 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import type { Choice } from '#lib/filter'
+import type { MapData } from '#lib/layers'
+import { FacetList } from '../../app/ui/facet-list'
+import { PageProvider, lookups } from '../../app/ui/page-context'
+
+const source = (id: string, name: string, memberOf?: string) => ({ id, name, kind: 'war monitor', memberOf, protected: false })
+const data = { layers: [], claims: [], documents: [], parties: [], places: [], footprints: {}, background: 0, sources: [source('sohr', 'SOHR'), source('director', '<b>Director</b>', 'sohr'), source('sana', 'SANA')] } as unknown as MapData
+
+function show(choice?: Choice) {
+  const onChange = jest.fn()
+  const counts = new Map([['sohr', 3], ['director', 2], ['sana', 4]])
+  render(
+    <PageProvider value={{ ...lookups(data), open: jest.fn(), hot: [], setHot: jest.fn() }}>
+      <FacetList facet="speaker" title="Said by" values={['sana', 'director', 'sohr']} choice={choice} counts={counts} totals={counts} group={(id) => (id === 'director' ? 'sohr' : id)} onChange={onChange} />
+    </PageProvider>,
+  )
+  return onChange
+}
+
+test('members stand under their body, the largest body first, and names are text', () => {
+  show()
+  expect(screen.getAllByRole('checkbox').map((box) => box.closest('li')!.textContent)).toEqual(['SOHRonly3', '<b>Director</b>only2', 'SANAonly4'])
+  expect(document.querySelector('li b')).toBeNull()
+})
+
+test('switching one off keeps all others, also ones to come', () => {
+  const onChange = show()
+  fireEvent.click(screen.getByRole('checkbox', { name: 'SANA' }))
+  expect(onChange).toHaveBeenCalledWith({ not: ['sana'] })
+})
+
+test('“only”, “none” and “all” do what they say', () => {
+  const onChange = show({ not: ['sana'] })
+  fireEvent.click(screen.getByRole('button', { name: 'only SANA' }))
+  fireEvent.click(screen.getByRole('button', { name: 'none' }))
+  fireEvent.click(screen.getByRole('button', { name: 'all' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: 'SANA' }))
+  expect(onChange.mock.calls.map(([choice]) => choice)).toEqual([{ only: ['sana'] }, { only: [] }, undefined, undefined])
+})
