@@ -1,13 +1,10 @@
 import { NextResponse } from 'next/server'
 import type { NextRequest } from 'next/server'
 
-/** Origin of the optional raster tiles; no other origin is ever allowed. */
+/** Origin of the optional raster tiles, `{s}` standing for any subdomain; no other origin is ever allowed. */
 function tileOrigin(): string {
-  try {
-    return process.env.TILE_URL ? new URL(process.env.TILE_URL.replaceAll('{', '').replaceAll('}', '')).origin : ''
-  } catch {
-    return ''
-  }
+  const [, scheme, subdomain, host] = /^(https?:\/\/)(\{s\}\.)?([\w.-]+(?::\d+)?)\//.exec(process.env.TILE_URL ?? '') ?? []
+  return host ? `${scheme}${subdomain ? '*.' : ''}${host}` : ''
 }
 
 /** The policy of every page: scripts only with this request's nonce, nothing from elsewhere, no framing. */

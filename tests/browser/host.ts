@@ -6,7 +6,7 @@ import { hostileProject } from './hostile-project'
 import { launchServer } from './launch'
 
 /**
- * One process that holds what browser tests need: production servers of the page (one over hostile records) and a real Chromium.
+ * One process that holds what browser tests need: production servers of the page (one over hostile records, one with raster tiles) and a real Chromium.
  * Prints one line of JSON with their addresses, then waits to be stopped. A process of its own, since the packaged
  * browser is an ES module, which Jest cannot load.
  */
@@ -56,5 +56,6 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => pr
 buildWhereStale()
 const browser = await launchServer()
 process.on('exit', () => browser.process().kill())
-const [base, hostile] = await Promise.all([serve({}), serve({ PROJECT_DIR: hostileProject() })])
-console.log(JSON.stringify({ base, hostile, browser: browser.wsEndpoint() }))
+const tiled = { TILE_URL: 'http://127.0.0.1:9/{z}/{x}/{y}.png', TILE_ATTRIBUTION: '<img src=x onerror="window.pwned=1"> Tiles by nobody' }
+const [base, hostile, tiles] = await Promise.all([serve({}), serve({ PROJECT_DIR: hostileProject() }), serve(tiled)])
+console.log(JSON.stringify({ base, hostile, tiles, browser: browser.wsEndpoint() }))

@@ -146,6 +146,18 @@ test('records full of markup are shown as text', async () => {
   expect(problems).toEqual([])
 })
 
+test('raster tiles come only from the origin that is set, and their attribution is text', async () => {
+  const answer = await fetch(baseUrl('tiles'))
+  expect(answer.headers.get('content-security-policy')).toContain("img-src 'self' data: http://127.0.0.1:9;")
+  open = await visit('/', {}, baseUrl('tiles'))
+  const { page, problems } = open
+  await page.getByText('<img src=x onerror="window.pwned=1"> Tiles by nobody').waitFor()
+  expect(await page.locator('img[src="x"]').count()).toBe(0)
+  const requests = problems.filter((problem) => problem.startsWith('request'))
+  expect(requests.length).toBeGreaterThan(0)
+  for (const request of requests) expect(request).toMatch(/^request to http:\/\/127\.0\.0\.1:9\/\d+\/\d+\/\d+\.png$/)
+})
+
 test('the policy forbids inline scripts, framing and other origins', async () => {
   const answer = await fetch(baseUrl())
   const policy = answer.headers.get('content-security-policy')!

@@ -42,7 +42,7 @@ export function Glyph({ places, claims, contradicted, onOpen }: Props) {
       ) : layers.length === 1 && places.length === 1 ? (
         <span className={styles.single}>
           <KindIcon layer={layers[0]!.layer} fill={fill} size={30} contradicted={contradicted} />
-          {claims.length > 1 && <b data-on={fill}>{claims.length}</b>}
+          {claims.length > 1 && <b data-on={contradicted ? 'split' : fill}>{claims.length}</b>}
         </span>
       ) : (
         <KindRing layers={layers} total={claims.length} fill={fill} contradicted={contradicted} crowd={places.length > 1} />
