@@ -2,7 +2,7 @@ import type { Part, Place, PlaceKind, Precision, PrecisionLevel } from '#lib/mod
 
 /** Radius of a place in metres where the gazetteer gives none: what towns of the coast measure, rounded up. */
 export const DEFAULT_EXTENT: Record<PlaceKind, number> = {
-  site: 2000, village: 2000, town: 3000, city: 5000, district: 12000, governorate: 30000, region: 50000, country: 300000,
+  site: 2000, hamlet: 1000, village: 2000, town: 3000, city: 5000, district: 12000, governorate: 30000, region: 50000, country: 300000,
 }
 
 /** How far parts reach beyond the core's edge, or from the centre, in metres. */

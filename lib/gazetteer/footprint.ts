@@ -11,7 +11,7 @@ type Drawn = { shape: Shape; rule: string; metres?: number }
 
 const km = (metres: number) => `${metres / 1000} km`
 const extentOf = (place: Place) => place.properties.extentMetres ?? DEFAULT_EXTENT[place.properties.kind]
-const isSettlement = (place: Place) => ['village', 'town', 'city'].includes(place.properties.kind)
+const isSettlement = (place: Place) => ['hamlet', 'village', 'town', 'city'].includes(place.properties.kind)
 
 /** A function from place id and part to footprint; results are kept, since many claims share them. */
 export function createFootprints(input: Input): (placeId: string, part: Part) => Footprint | undefined {

@@ -4,7 +4,7 @@ import type { PlaceKind } from '#lib/model'
 export type Phrase = { name: string; kinds?: readonly PlaceKind[]; because?: string }
 
 const AREA: readonly PlaceKind[] = ['governorate']
-const TOWN: readonly PlaceKind[] = ['city', 'town', 'village']
+const TOWN: readonly PlaceKind[] = ['city', 'town', 'village', 'hamlet']
 
 /** Words that decide between a settlement and the area named after it, on folded text. */
 const RULES: { pattern: RegExp; kinds: readonly PlaceKind[] }[] = [

@@ -23,7 +23,7 @@ export type NameIndex = Entry[]
 
 const MATCH_SCORE: Record<Match, number> = { exact: 400, article: 300, skeleton: 200, edit: 100 }
 /** A bare name means the settlement more often than the area named after it. */
-const KIND_SCORE: Record<PlaceKind, number> = { city: 60, town: 50, site: 45, village: 40, governorate: 35, region: 30, country: 30, district: 10 }
+const KIND_SCORE: Record<PlaceKind, number> = { city: 60, town: 50, site: 45, village: 40, hamlet: 38, governorate: 35, region: 30, country: 30, district: 10 }
 /** Skeletons shorter than this fit too many names to be matched with an edit, or (one less) at all. */
 const EDIT_BONES = 4
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Kinds of places, from small to large. */
-export const PLACE_KINDS = ['site', 'village', 'town', 'city', 'district', 'governorate', 'region', 'country'] as const
+export const PLACE_KINDS = ['site', 'hamlet', 'village', 'town', 'city', 'district', 'governorate', 'region', 'country'] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
 /**
@@ -23,6 +23,8 @@ export const toponymSchema = z.strictObject({
   lang: z.string().min(2),
   script: z.enum(['Latn', 'Arab', 'Cyrl', 'Grek', 'Hebr']),
   role: z.enum(['preferred', 'text', 'variant', 'description']),
+  /** Who keeps this spelling (`geonames`, `ocha`, `alias`); absent for the curated gazetteer's own. */
+  source: z.string().optional(),
 })
 export type Toponym = z.infer<typeof toponymSchema>
 

@@ -12,7 +12,7 @@ export type RelationKind = 'contradicts' | 'repeats' | 'same-matter'
 export type Relation = { from: string; to: string; kind: RelationKind; reason: string }
 
 /** Kinds of places small enough that two acts there on one day may be one act. */
-const PINNED = ['site', 'village', 'town', 'city']
+const PINNED = ['site', 'hamlet', 'village', 'town', 'city']
 
 type Voices = { same: boolean; oneSpeaks: boolean }
 
