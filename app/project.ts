@@ -1,13 +1,14 @@
 import { projectOrThrow } from '#lib/check'
 import { createGazetteer } from '#lib/gazetteer'
+import type { Gazetteer } from '#lib/gazetteer'
 import { mapData } from '#lib/layers'
 import type { MapData } from '#lib/layers'
 import type { Project } from '#lib/model'
 import { relate } from '#lib/relations'
 import { readFiles } from '#lib/store'
 
-/** What routes serve: the checked records, and the data of the map page. */
-export type Served = { project: Project; map: MapData }
+/** What routes serve: the checked records, the gazetteer, and the data of the map page. */
+export type Served = { project: Project; gazetteer: Gazetteer; map: MapData }
 
 /** The folder with `seeds/` and `data/`: this project's own, unless `PROJECT_DIR` names another. */
 const ROOT = process.env.PROJECT_DIR ?? process.cwd()
@@ -16,7 +17,7 @@ async function load(): Promise<Served> {
   const project = projectOrThrow(await readFiles(ROOT))
   const land = { ...project.basemap, features: project.basemap.features.filter((feature) => feature.properties?.layer === 'land') }
   const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land })
-  return { project, map: mapData(project, gazetteer, relate(project.claims, project)) }
+  return { project, gazetteer, map: mapData(project, gazetteer, relate(project.claims, project)) }
 }
 
 let kept: Promise<Served> | undefined

@@ -1,5 +1,6 @@
 'use client'
 import { useMemo, useState } from 'react'
+import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import { ClaimList } from './claim-list'
 import styles from './claims-map.module.css'
@@ -7,6 +8,7 @@ import { FilterPanel } from './filter-panel'
 import { FilterSentence } from './filter-sentence'
 import { Header } from './header'
 import { LazyMap } from './lazy-map'
+import type { Target } from './map/found-place'
 import type { Tiles } from './map/map-view'
 import { Notices } from './notices'
 import { PageProvider, lookups } from './page-context'
@@ -25,6 +27,7 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
   const { filter, view, setFilter, setView, clearFilter } = query
   const selection = useSelection(data, filter)
   const [hot, setHot] = useState<Hot>([])
+  const [target, setTarget] = useState<Target>()
   const [tab, setTab] = useState<Tab>('list')
   const found = useMemo(() => lookups(data), [data])
   const page = useMemo(
@@ -37,16 +40,20 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
     },
     [found, view.open, hot, setView],
   )
+  const flyTo = (place: CandidateAnswer) => {
+    if (place.box) setTarget({ name: place.name, lon: place.lon!, lat: place.lat!, box: place.box })
+    setView({ open: found.place(place.id) ? place.id : undefined })
+  }
   return (
     <PageProvider value={page}>
       <div className={styles.page} data-tab={tab}>
-        <Header data={data} selection={selection} words={filter.words} onWords={(words) => setFilter({ words })} />
+        <Header data={data} selection={selection} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={styles.filters} aria-label="Layers and filters">
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
         </aside>
         <main className={styles.map}>
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
-          <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} />
+          <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} target={target} />
         </main>
         <section className={styles.list} aria-label="Claims">
           <FilterSentence filter={filter} shown={selection.shown.length} total={selection.total} setFilter={setFilter} clear={clearFilter} />

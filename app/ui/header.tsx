@@ -1,13 +1,15 @@
 import type { Selection } from '#lib/filter'
+import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import styles from './header.module.css'
+import { PlaceSearch } from './place-search'
 import type { FilterableClaim } from './use-selection'
 import { plural } from './words'
 
-type Props = { data: MapData; selection: Selection<FilterableClaim>; words?: string; onWords: (words: string | undefined) => void }
+type Props = { data: MapData; selection: Selection<FilterableClaim>; words?: string; onWords: (words: string | undefined) => void; onPlace: (place: CandidateAnswer) => void }
 
-/** Title, what the map holds, and the search by words. */
-export function Header({ data, selection, words, onWords }: Props) {
+/** Title, what the map holds, and the search by words and places. */
+export function Header({ data, selection, words, onWords, onPlace }: Props) {
   const speakers = new Set(data.claims.map((claim) => claim.speaker)).size
   return (
     <header className={styles.header}>
@@ -16,10 +18,7 @@ export function Header({ data, selection, words, onWords }: Props) {
         Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?
         <span> {[plural(selection.total, 'claim'), plural(data.documents.length, 'document'), plural(speakers, 'speaker')].join(' · ')}</span>
       </p>
-      <search className={styles.search}>
-        <label className="visually-hidden" htmlFor="words">Search claims by words, places or speakers</label>
-        <input id="words" type="search" placeholder="Search words, places, speakers" value={words ?? ''} onChange={(event) => onWords(event.target.value || undefined)} />
-      </search>
+      <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />
     </header>
   )
 }

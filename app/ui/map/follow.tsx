@@ -6,7 +6,7 @@ import type { View } from '#lib/filter'
 import { partKey, usePage } from '../page-context'
 
 /** Whether the reader asked for no motion. */
-function calm(): boolean {
+export function calm(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 

@@ -9,6 +9,8 @@ import { usePage } from '../page-context'
 import type { FilterableClaim } from '../use-selection'
 import { Attribution } from './attribution'
 import { Basemap } from './basemap'
+import { FoundPlace } from './found-place'
+import type { Target } from './found-place'
 import { FollowOpened, FollowSize, RememberPosition } from './follow'
 import { Footprints } from './footprints'
 import { HatchPatterns } from './hatch-patterns'
@@ -21,13 +23,13 @@ import styles from './map-view.module.css'
 /** A raster tile service the operator has chosen; none by default. */
 export type Tiles = { url: string; attribution: string }
 
-type Props = { shown: readonly FilterableClaim[]; view: View; setView: (patch: Partial<View>) => void; tiles?: Tiles }
+type Props = { shown: readonly FilterableClaim[]; view: View; setView: (patch: Partial<View>) => void; tiles?: Tiles; target?: Target }
 
 /** Beyond these the offline basemap says nothing. */
 const BOX: [[number, number], [number, number]] = [[31.5, 33], [38, 43.2]]
 
 /** The map: basemap, footprints, marks, names. What it shows is given; it decides nothing about claims. */
-export function MapView({ shown, view, setView, tiles }: Props) {
+export function MapView({ shown, view, setView, tiles, target }: Props) {
   const { data, place, opened } = usePage()
   const groups = useMemo(() => byPlace(shown, place), [shown, place])
   const home = useMemo(() => homeBounds(data.claims.flatMap((claim) => claim.places.map((item) => place(item.place)))), [data, place])
@@ -42,6 +44,7 @@ export function MapView({ shown, view, setView, tiles }: Props) {
       {!view.hidePlaces && <PlaceLabels groups={groups} />}
       <PlaceMarks groups={groups} />
       {openGroup && roomForCards && <MarkCard key={openGroup.place.id} group={openGroup} />}
+      {target && <FoundPlace target={target} />}
       <ZoomControl position="topleft" />
       <ScaleControl position="bottomleft" imperial={false} />
       <FollowSize />

@@ -1,0 +1,81 @@
+'use client'
+import { useEffect, useId, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { CandidateAnswer, LookupAnswer } from '#lib/gazetteer'
+import styles from './place-search.module.css'
+
+type Props = { words?: string; onWords: (words: string | undefined) => void; onPlace: (place: CandidateAnswer) => void }
+
+/** How long typing rests before the gazetteer is asked, in milliseconds. */
+const REST = 150
+
+/** Asks the gazetteer for places of a name, in either script; nothing for nothing. */
+function useLookup(text: string): LookupAnswer | undefined {
+  const [answer, setAnswer] = useState<{ text: string; found: LookupAnswer }>()
+  useEffect(function askAfterRest() {
+    if (!text) return
+    const stop = new AbortController()
+    const timer = setTimeout(() => {
+      fetch(`/gazetteer/lookup?limit=8&q=${encodeURIComponent(text)}`, { signal: stop.signal })
+        .then((response) => (response.ok ? response.json() : undefined))
+        .then((found: LookupAnswer | undefined) => found && setAnswer({ text, found }))
+        .catch(() => undefined) // without an answer the words still filter
+    }, REST)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [text])
+  return text && answer?.text === text ? answer.found : undefined
+}
+
+/** One box for words and places: what is typed filters the claims; places of that name are offered with the reasons, and flown to. */
+export function PlaceSearch({ words, onWords, onPlace }: Props) {
+  const list = useId()
+  const [closed, setClosed] = useState(true)
+  const [active, setActive] = useState(-1)
+  const answer = useLookup(closed ? '' : (words?.trim() ?? ''))
+  const candidates = answer?.candidates ?? []
+  const open = !closed && answer !== undefined && (candidates.length > 0 || answer.suggestions.length > 0)
+  const choose = (place: CandidateAnswer) => {
+    setClosed(true)
+    onWords(undefined)
+    onPlace(place)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const chosen = candidates[active]
+    if (step && candidates.length) {
+      event.preventDefault()
+      setClosed(false)
+      setActive((active + step + candidates.length + (active < 0 && step < 0 ? 1 : 0)) % candidates.length)
+    } else if (event.key === 'Enter' && open && chosen) choose(chosen)
+    else if (event.key === 'Enter' || event.key === 'Escape') setClosed(true)
+  }
+  const type = (text: string) => {
+    setClosed(false)
+    setActive(-1)
+    onWords(text || undefined)
+  }
+  return (
+    <search className={styles.search}>
+      <input
+        type="search" role="combobox" aria-label="Search claims by words, places or speakers" placeholder="Search words, places, speakers" autoComplete="off" dir="auto"
+        aria-expanded={open} aria-controls={list} aria-autocomplete="list" aria-activedescendant={open && active >= 0 ? `${list}-${active}` : undefined}
+        value={words ?? ''} onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown} onBlur={() => setClosed(true)}
+      />
+      <div className={styles.panel} hidden={!open}>
+        {answer?.status === 'ambiguous' && <p>More than one place has this name. Nothing in it decides which.</p>}
+        {answer?.status === 'unknown' && <p>No place of this name. The nearest names: <bdi>{answer.suggestions.join(', ')}</bdi></p>}
+        {candidates.length > 0 && <ul id={list} role="listbox" aria-label="Places">
+          {candidates.map((place, i) => (
+            <li key={place.id} id={`${list}-${i}`} role="option" aria-selected={i === active} onPointerDown={(event) => event.preventDefault()} onClick={() => choose(place)}>
+              <b><bdi>{place.name}</bdi></b> {place.arabic && <bdi lang="ar">{place.arabic}</bdi>} <span>{place.kind}{place.admin.length > 0 && `, ${place.admin[0]}`}</span>
+              <small>{place.why}</small>
+            </li>
+          ))}
+        </ul>}
+      </div>
+    </search>
+  )
+}
