@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { parseQuery, serialiseQuery } from '#lib/filter'
 import type { Filter, Known, Query, View } from '#lib/filter'
 import type { MapData } from '#lib/layers'
@@ -37,22 +37,20 @@ export function useQuery(data: MapData, initial: string) {
     return () => window.removeEventListener('popstate', read)
   }, [known])
 
-  const change = useCallback((patch: { filter?: Partial<Filter>; view?: Partial<View> }) => {
-    setState((was) => {
-      const next = { filter: { ...was.filter, ...patch.filter }, view: { ...was.view, ...patch.view } }
-      const opened = next.view.open !== was.view.open
-      queueMicrotask(() => writeAddress(next, opened))
-      return { ...next, ignored: was.ignored }
-    })
+  const latest = useRef(state)
+  useEffect(function keepLatest() {
+    latest.current = state
+  }, [state])
+
+  const change = useCallback((next: Query) => {
+    const was = latest.current
+    latest.current = { ...next, ignored: was.ignored } // two changes in one event build on each other
+    setState(latest.current)
+    writeAddress(next, next.view.open !== was.view.open)
   }, [])
-  const setFilter = useCallback((filter: Partial<Filter>) => change({ filter }), [change])
-  const setView = useCallback((view: Partial<View>) => change({ view }), [change])
-  const clearFilter = useCallback(() => {
-    setState((was) => {
-      queueMicrotask(() => writeAddress({ filter: {}, view: was.view }, false))
-      return { ...was, filter: {} }
-    })
-  }, [])
+  const setFilter = useCallback((patch: Partial<Filter>) => change({ filter: { ...latest.current.filter, ...patch }, view: latest.current.view }), [change])
+  const setView = useCallback((patch: Partial<View>) => change({ filter: latest.current.filter, view: { ...latest.current.view, ...patch } }), [change])
+  const clearFilter = useCallback(() => change({ filter: {}, view: latest.current.view }), [change])
   const forgetIgnored = useCallback(() => setState((was) => ({ ...was, ignored: [] })), [])
   return { ...state, setFilter, setView, clearFilter, forgetIgnored }
 }

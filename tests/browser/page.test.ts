@@ -114,6 +114,19 @@ test('a mark opens its card with the contradiction side by side, and a side open
   expect(problems).toEqual([])
 })
 
+test('by keyboard a mark opens, its card takes the focus, and Escape gives it back; back moves the map with the address', async () => {
+  const { page } = await go('at=35.3,35.95,10z')
+  await page.locator('[data-mark="baniyas"]').focus()
+  await page.keyboard.press('Enter')
+  await page.locator('[data-mark-card="baniyas"]').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark-card'))).toBe('baniyas')
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark'))).toBe('baniyas')
+  const order = await page.locator('[data-mark]').evaluateAll((all) => all.map((mark) => mark.getAttribute('data-mark')))
+  expect(order.indexOf('haffah')).toBeLessThan(order.indexOf('qardaha'))
+  expect(order.indexOf('qardaha')).toBeLessThan(order.indexOf('tartus'))
+})
+
 test('control claims of opposite sides are marked as contradicted and never filled as a territory', async () => {
   const { page } = await go(CLOSE)
   expect(await page.locator('[data-mark="baniyas"]').getAttribute('data-contradicted')).toBe('true')

@@ -39,8 +39,13 @@ export function FollowOpened({ skipFirst }: { skipFirst: boolean }) {
   return null
 }
 
-/** Writes the position into the address once the reader, or an opened claim, has moved the map. */
-export function RememberPosition({ setView }: { setView: (patch: Partial<View>) => void }) {
+/** Whether two positions are the same to the digits an address keeps. */
+function samePlace(a: NonNullable<View['at']>, b: NonNullable<View['at']>): boolean {
+  return Math.abs(a.lat - b.lat) < 6e-4 && Math.abs(a.lon - b.lon) < 6e-4 && Math.abs(a.zoom - b.zoom) < 0.01
+}
+
+/** Writes the position into the address once the reader, or an opened claim, has moved the map; and follows the address on "back". */
+export function RememberPosition({ at, setView }: { at: View['at']; setView: (patch: Partial<View>) => void }) {
   const ready = useRef(false)
   const map = useMapEvents({
     moveend: () => {
@@ -49,6 +54,10 @@ export function RememberPosition({ setView }: { setView: (patch: Partial<View>) 
       setView({ at: { lat, lon: lng, zoom: map.getZoom() } })
     },
   })
+  useEffect(function followAddress() {
+    const { lat, lng } = map.getCenter()
+    if (at && !samePlace(at, { lat, lon: lng, zoom: map.getZoom() })) map.setView([at.lat, at.lon], at.zoom, { animate: false })
+  }, [map, at])
   useEffect(function waitForFirstDrawing() {
     const timer = setTimeout(() => (ready.current = true), 400)
     return () => clearTimeout(timer)

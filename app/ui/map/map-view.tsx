@@ -49,7 +49,7 @@ export function MapView({ shown, view, setView, tiles, target }: Props) {
       <ScaleControl position="bottomleft" imperial={false} />
       <FollowSize />
       <FollowOpened skipFirst={view.at !== undefined} />
-      <RememberPosition setView={setView} />
+      <RememberPosition at={view.at} setView={setView} />
       <Attribution tiles={tiles} />
     </MapContainer>
   )

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { Popup } from 'react-leaflet'
 import type { PlaceGroup } from '../by-place'
 import { contradictionsAmong } from '../by-place'
@@ -16,21 +16,30 @@ export function MarkCard({ group: { place, claims, parts } }: { group: PlaceGrou
   const contradictions = contradictionsAmong(claims)
   const [lon, lat] = place.anchor ?? [0, 0]
 
+  const card = useRef<HTMLDivElement>(null)
+  const close = useCallback(() => {
+    open(undefined)
+    document.querySelector<HTMLElement>(`[data-mark="${CSS.escape(place.id)}"]`)?.focus({ preventScroll: true })
+  }, [open, place.id])
+
   useEffect(function closeOnEscape() {
-    const close = (event: KeyboardEvent) => void (event.key === 'Escape' && open(undefined))
-    window.addEventListener('keydown', close)
-    return () => window.removeEventListener('keydown', close)
-  }, [open])
+    const onKey = (event: KeyboardEvent) => void (event.key === 'Escape' && close())
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [close])
+  useEffect(function takeFocusFromMark() {
+    if (document.activeElement?.matches('[data-mark]')) card.current?.focus({ preventScroll: true })
+  }, [])
 
   if (!place.anchor) return null
   const speakers = new Set(claims.map((claim) => claim.speaker)).size
   const documents = new Set(claims.map((claim) => claim.document)).size
   return (
     <Popup position={[lat, lon]} offset={[0, -10]} closeButton={false} closeOnClick={false} closeOnEscapeKey={false} autoClose={false} maxWidth={340} minWidth={240} className={styles.popup} autoPanPadding={[14, 14]}>
-      <div className={styles.card} data-mark-card={place.id}>
+      <div className={styles.card} data-mark-card={place.id} ref={card} tabIndex={-1} role="dialog" aria-label={place.name}>
         <header>
           <h2><bdi>{place.name}</bdi>{place.arabic && <> <span lang="ar" dir="rtl">{place.arabic}</span></>}</h2>
-          <button type="button" onClick={() => open(undefined)} aria-label="Close">×</button>
+          <button type="button" onClick={close} aria-label="Close">×</button>
         </header>
         <p>{[plural(claims.length, 'claim'), plural(speakers, 'speaker'), plural(documents, 'document')].join(', ')}. {place.isArea && 'The label has no position.'}</p>
         {contradictions.slice(0, 2).map(({ from, to, reason }) => <Contradiction key={from.id + to} claim={from} other={to} reason={reason} />)}

@@ -21,7 +21,8 @@ export function PlaceMarks({ groups }: { groups: readonly PlaceGroup[] }) {
       const [width, height] = glyphSize(group)
       return { id: group.place.id, x, y, width, height, weight: group.claims.length + (group.place.isArea ? 0 : 1000) }
     })
-    return gather(boxes)
+    const order = new Map(marked.map((group, i) => [group.place.id, i]))
+    return gather(boxes).sort((a, b) => order.get(a.at)! - order.get(b.at)!) // the keyboard meets marks as the list is read
   }, [marked, map, zoom])
   const byId = new Map(marked.map((group) => [group.place.id, group]))
 
