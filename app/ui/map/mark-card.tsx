@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect } from 'react'
 import { Popup } from 'react-leaflet'
 import type { PlaceGroup } from '../by-place'
 import { contradictionsAmong } from '../by-place'
@@ -10,13 +10,17 @@ import { SaidBy } from '../said-by'
 import { partWords, plural } from '../words'
 import styles from './mark-card.module.css'
 
+/** Who opened a mark by keyboard goes on reading in its card. */
+function takeFocusFromMark(card: HTMLElement | null) {
+  if (document.activeElement?.matches('[data-mark]')) card?.focus({ preventScroll: true })
+}
+
 /** The card of a mark: what is claimed of the place, fanned out by part; contradictions first. Content is React's, never HTML. */
 export function MarkCard({ group: { place, claims, parts } }: { group: PlaceGroup }) {
   const { data, open } = usePage()
   const contradictions = contradictionsAmong(claims)
   const [lon, lat] = place.anchor ?? [0, 0]
 
-  const card = useRef<HTMLDivElement>(null)
   const close = useCallback(() => {
     open(undefined)
     document.querySelector<HTMLElement>(`[data-mark="${CSS.escape(place.id)}"]`)?.focus({ preventScroll: true })
@@ -27,16 +31,13 @@ export function MarkCard({ group: { place, claims, parts } }: { group: PlaceGrou
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [close])
-  useEffect(function takeFocusFromMark() {
-    if (document.activeElement?.matches('[data-mark]')) card.current?.focus({ preventScroll: true })
-  }, [])
 
   if (!place.anchor) return null
   const speakers = new Set(claims.map((claim) => claim.speaker)).size
   const documents = new Set(claims.map((claim) => claim.document)).size
   return (
     <Popup position={[lat, lon]} offset={[0, -10]} closeButton={false} closeOnClick={false} closeOnEscapeKey={false} autoClose={false} maxWidth={340} minWidth={240} className={styles.popup} autoPanPadding={[14, 14]}>
-      <div className={styles.card} data-mark-card={place.id} ref={card} tabIndex={-1} role="dialog" aria-label={place.name}>
+      <div className={styles.card} data-mark-card={place.id} ref={takeFocusFromMark} tabIndex={-1} role="dialog" aria-label={place.name}>
         <header>
           <h2><bdi>{place.name}</bdi>{place.arabic && <> <span lang="ar" dir="rtl">{place.arabic}</span></>}</h2>
           <button type="button" onClick={close} aria-label="Close">×</button>
