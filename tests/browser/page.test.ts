@@ -119,7 +119,7 @@ test('by keyboard a mark opens, its card takes the focus, and Escape gives it ba
   await page.locator('[data-mark="baniyas"]').focus()
   await page.keyboard.press('Enter')
   await page.locator('[data-mark-card="baniyas"]').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark-card'))).toBe('baniyas')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-mark-card') === 'baniyas')
   await page.keyboard.press('Escape')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark'))).toBe('baniyas')
   const order = await page.locator('[data-mark]').evaluateAll((all) => all.map((mark) => mark.getAttribute('data-mark')))

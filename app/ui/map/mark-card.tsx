@@ -12,7 +12,8 @@ import styles from './mark-card.module.css'
 
 /** Who opened a mark by keyboard goes on reading in its card. */
 function takeFocusFromMark(card: HTMLElement | null) {
-  if (document.activeElement?.matches('[data-mark]')) card?.focus({ preventScroll: true })
+  if (!card || !document.activeElement?.matches('[data-mark]')) return
+  requestAnimationFrame(() => card.focus({ preventScroll: true })) // Leaflet takes the content out and in again while it opens
 }
 
 /** The card of a mark: what is claimed of the place, fanned out by part; contradictions first. Content is React's, never HTML. */
