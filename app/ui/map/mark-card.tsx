@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { Popup } from 'react-leaflet'
 import type { PlaceGroup } from '../by-place'
 import { contradictionsAmong } from '../by-place'
@@ -20,7 +20,8 @@ function takeFocusFromMark(card: HTMLElement | null) {
 export function MarkCard({ group: { place, claims, parts } }: { group: PlaceGroup }) {
   const { data, open } = usePage()
   const contradictions = contradictionsAmong(claims)
-  const [lon, lat] = place.anchor ?? [0, 0]
+  // One array for as long as the place is open: a new one makes Leaflet lay the card out again, and focus and scroll are lost.
+  const position = useMemo<[number, number]>(() => [place.anchor?.[1] ?? 0, place.anchor?.[0] ?? 0], [place.anchor])
 
   const close = useCallback(() => {
     open(undefined)
@@ -37,7 +38,7 @@ export function MarkCard({ group: { place, claims, parts } }: { group: PlaceGrou
   const speakers = new Set(claims.map((claim) => claim.speaker)).size
   const documents = new Set(claims.map((claim) => claim.document)).size
   return (
-    <Popup position={[lat, lon]} offset={[0, -10]} closeButton={false} closeOnClick={false} closeOnEscapeKey={false} autoClose={false} maxWidth={340} minWidth={240} className={styles.popup} autoPanPadding={[14, 14]}>
+    <Popup position={position} offset={[0, -10]} closeButton={false} closeOnClick={false} closeOnEscapeKey={false} autoClose={false} maxWidth={340} minWidth={240} className={styles.popup} autoPanPadding={[14, 14]}>
       <div className={styles.card} data-mark-card={place.id} ref={takeFocusFromMark} tabIndex={-1} role="dialog" aria-label={place.name}>
         <header>
           <h2><bdi>{place.name}</bdi>{place.arabic && <> <span lang="ar" dir="rtl">{place.arabic}</span></>}</h2>
