@@ -1,28 +1,44 @@
-/** A mark's box on the screen, in pixels around its centre; `weight` decides which mark a crowd gathers at. */
-export type Box = { id: string; x: number; y: number; width: number; height: number; weight: number }
+/**
+ * A mark's box on the screen, in pixels around its centre; `weight` decides which mark a crowd gathers at.
+ * A floating mark is a label of an area: it has no position and may be moved aside.
+ */
+export type Box = { id: string; x: number; y: number; width: number; height: number; weight: number; floating?: boolean }
 
-/** Marks that stand alone have one id; marks that would cover each other are one crowd, at its heaviest member. */
-export type Crowd = { at: string; ids: string[] }
+/** Marks that stand alone have one id; marks that would cover each other are one crowd, at its heaviest member. `x`, `y` is where it stands. */
+export type Crowd = { at: string; ids: string[]; x: number; y: number }
 
 /** Room kept free between marks, in pixels. */
 const GAP = 2
+/** How far, and in which steps, a floating mark may be moved: towards the west first, where the labels of this coast stand in the sea. */
+const STEP = 14
+const ASIDE = Array.from({ length: 14 }, (_, i) => -i * STEP).flatMap((dx) => [0, 1, -1, 2, -2, 3, -3].map((rows) => [dx, rows * STEP] as const)).sort(([ax, ay], [bx, by]) => ax * ax + ay * ay - bx * bx - by * by)
+
+type Area = Omit<Box, 'id' | 'weight'>
 
 /** Whether two boxes would touch. */
-export function collide(a: Omit<Box, 'id' | 'weight'>, b: Omit<Box, 'id' | 'weight'>): boolean {
+export function collide(a: Area, b: Area): boolean {
   return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + GAP && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + GAP
 }
 
 /**
- * Gathers marks so that none covers another: heaviest first, each joins the first crowd whose mark it would touch.
+ * Gathers marks so that none covers another: heaviest first, each joins the first crowd whose mark it would touch. Floating marks
+ * come after the others and move aside before they join a crowd, and only one of floating marks.
  * The result depends on the boxes alone, not on their order.
  */
 export function gather(boxes: readonly Box[]): Crowd[] {
-  const ordered = [...boxes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+  const ordered = [...boxes].sort((a, b) => Number(a.floating ?? false) - Number(b.floating ?? false) || b.weight - a.weight || (a.id < b.id ? -1 : 1))
   const crowds: { box: Box; ids: string[] }[] = []
+  const free = (box: Area) => !crowds.some((crowd) => collide(crowd.box, box))
   for (const box of ordered) {
-    const crowd = crowds.find((item) => collide(item.box, box))
-    if (crowd) crowd.ids.push(box.id)
-    else crowds.push({ box, ids: [box.id] })
+    const [dx, dy] = (box.floating ? ASIDE : ASIDE.slice(0, 1)).find(([x, y]) => free({ ...box, x: box.x + x, y: box.y + y })) ?? []
+    if (dx !== undefined && dy !== undefined) crowds.push({ box: { ...box, x: box.x + dx, y: box.y + dy }, ids: [box.id] })
+    else joinCrowd(box, crowds)
   }
-  return crowds.map(({ box, ids }) => ({ at: box.id, ids }))
+  return crowds.map(({ box, ids }) => ({ at: box.id, ids, x: box.x, y: box.y }))
+}
+
+/** A mark without room joins the crowd it would touch; a floating one prefers a crowd of its like, wherever that stands. */
+function joinCrowd(box: Box, crowds: { box: Box; ids: string[] }[]) {
+  const crowd = crowds.find((item) => (box.floating ? item.box.floating : collide(item.box, box))) ?? crowds.find((item) => collide(item.box, box))
+  crowd?.ids.push(box.id)
 }

@@ -5,6 +5,7 @@ import { MapContainer, ScaleControl, TileLayer, ZoomControl } from 'react-leafle
 import type { View } from '#lib/filter'
 import type { PlaceView } from '#lib/layers'
 import { byPlace } from '../by-place'
+import type { PlaceGroup } from '../by-place'
 import { usePage } from '../page-context'
 import type { FilterableClaim } from '../use-selection'
 import { Attribution } from './attribution'
@@ -17,6 +18,7 @@ import { HatchPatterns } from './hatch-patterns'
 import { MarkCard } from './mark-card'
 import { PlaceLabels } from './place-labels'
 import { PlaceMarks } from './place-marks'
+import { useCrowds } from './use-crowds'
 import { useWide } from './use-wide'
 import styles from './map-view.module.css'
 
@@ -41,8 +43,7 @@ export function MapView({ shown, view, setView, tiles, target }: Props) {
       <HatchPatterns layers={data.layers} />
       {tiles ? <TileLayer url={tiles.url} /> : <Basemap />}
       <Footprints groups={groups} />
-      {!view.hidePlaces && <PlaceLabels groups={groups} />}
-      <PlaceMarks groups={groups} />
+      <Marks groups={groups} names={!view.hidePlaces} />
       {openGroup && roomForCards && <MarkCard key={openGroup.place.id} group={openGroup} />}
       {target && <FoundPlace target={target} />}
       <ZoomControl position="topleft" />
@@ -52,6 +53,17 @@ export function MapView({ shown, view, setView, tiles, target }: Props) {
       <RememberPosition at={view.at} setView={setView} />
       <Attribution tiles={tiles} />
     </MapContainer>
+  )
+}
+
+/** Marks and names, laid out together so that none covers another. */
+function Marks({ groups, names }: { groups: readonly PlaceGroup[]; names: boolean }) {
+  const crowds = useCrowds(groups)
+  return (
+    <>
+      {names && <PlaceLabels crowds={crowds} />}
+      <PlaceMarks crowds={crowds} />
+    </>
   )
 }
 
