@@ -9,7 +9,7 @@ import { KindRing } from './kind-ring'
 
 /** Sides of a mark in pixels: round for settlements, a label for areas, which have no point. */
 export function glyphSize({ place, claims }: Pick<PlaceGroup, 'place' | 'claims'>): [width: number, height: number] {
-  return place.isArea ? [Math.ceil(place.name.length * 6.4 + String(claims.length).length * 8 + 44), 26] : [36, 36]
+  return place.isArea ? [Math.ceil(place.name.length * 7 + String(claims.length).length * 8 + 44), 26] : [36, 36]
 }
 
 type Props = { places: readonly PlaceView[]; claims: readonly ClaimView[]; contradicted: boolean; onOpen: () => void }

@@ -28,7 +28,7 @@ export type Tiles = { url: string; attribution: string }
 type Props = { shown: readonly FilterableClaim[]; view: View; setView: (patch: Partial<View>) => void; tiles?: Tiles; target?: Target }
 
 /** Beyond these the offline basemap says nothing. */
-const BOX: [[number, number], [number, number]] = [[31.5, 33], [38, 43.2]]
+const BOX: [[number, number], [number, number]] = [[30.5, 31], [39, 44.5]]
 
 /** The map: basemap, footprints, marks, names. What it shows is given; it decides nothing about claims. */
 export function MapView({ shown, view, setView, tiles, target }: Props) {
