@@ -1,11 +1,11 @@
 import { projectOrThrow } from '#lib/check'
-import { createGazetteer } from '#lib/gazetteer'
+import { createGazetteer, openPack } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { mapData } from '#lib/layers'
 import type { MapData } from '#lib/layers'
 import type { Project } from '#lib/model'
 import { relate } from '#lib/relations'
-import { readFiles } from '#lib/store'
+import { readFiles, readPack } from '#lib/store'
 
 /** What routes serve: the checked records, the gazetteer, and the data of the map page. */
 export type Served = { project: Project; gazetteer: Gazetteer; map: MapData }
@@ -16,7 +16,8 @@ const ROOT = process.env.PROJECT_DIR ?? process.cwd()
 async function load(): Promise<Served> {
   const project = projectOrThrow(await readFiles(ROOT))
   const land = { ...project.basemap, features: project.basemap.features.filter((feature) => feature.properties?.layer === 'land') }
-  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land })
+  const pack = await readPack(process.env.GAZETTEER_PACK)
+  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land, ...(pack !== undefined && { pack: openPack(pack) }) })
   return { project, gazetteer, map: mapData(project, gazetteer, relate(project.claims, project)) }
 }
 

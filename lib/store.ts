@@ -1,2 +1,3 @@
 /** What a store promises, and the embedded one: files. */
 export { readFiles } from './store/files'
+export { readPack } from './store/pack'

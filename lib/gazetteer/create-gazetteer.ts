@@ -1,32 +1,79 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import type { Footprint, Part, Place, PlaceKind } from '#lib/model'
+import type { Footprint, Issue, Part, Place } from '#lib/model'
 import { createFootprints } from './footprint'
-import { indexNames, resolveName } from './resolve'
-import type { Resolution } from './resolve'
+import type { FootprintOptions } from './footprint'
+import { indexNames } from './name-index'
+import { tableOf } from './name-table'
+import { nearestPlaces } from './nearest-places'
+import type { Near } from './nearest-places'
+import type { Pack } from './open-pack'
+import { resolveName } from './resolve'
+import type { Resolution, ResolveOptions, Searched } from './resolve'
+import { resolveList } from './resolve-list'
+import type { ListedName } from './resolve-list'
 
-/** What a gazetteer is made of. `boundaries` are polygons with `properties.place`; `land` is the basemap's land. */
-export type GazetteerInput = { places: readonly Place[]; boundaries: FeatureCollection; land: FeatureCollection }
+/**
+ * What a gazetteer is made of. `boundaries` are polygons with `properties.place`; `land` is the basemap's land; `pack` is a whole
+ * country's places beside the curated ones, which win where both hold one place (by id, or by an id elsewhere).
+ */
+export type GazetteerInput = { places: readonly Place[]; boundaries: FeatureCollection; land: FeatureCollection; pack?: Pack }
 
-/** Looks names up and draws places. Made once; holds no other state than its cache of outlines. */
+/** Looks names up and draws places. Made once; holds no other state than what it has drawn and built. */
 export type Gazetteer = {
+  /** A place by its id: curated, or of the pack and built when asked for. An id of a pack's place that a curated one covers gives the curated. */
   place: (id: string) => Place | undefined
+  /** The curated places. Those of the pack are found by name and had by id. */
   places: readonly Place[]
   /** Places a text may mean, with reasons; `unknown` with suggestions where it means none. */
-  resolve: (text: string, options?: { kinds?: readonly PlaceKind[]; limit?: number }) => Resolution
+  resolve: (text: string, options?: ResolveOptions) => Resolution
+  /** The names of a list ("Latakia, Tartous, and Banias"), each resolved in the light of the others. */
+  resolveList: (text: string, options?: ResolveOptions) => ListedName[]
+  /** Settlements and sites nearest to a point (longitude, latitude), with their distance in metres; none beyond 25 km. */
+  nearest: (point: readonly [lon: number, lat: number], limit?: number) => Near[]
   /** The outline of a part of a place; `undefined` for an unknown id. */
-  footprint: (placeId: string, part: Part) => Footprint | undefined
+  footprint: (placeId: string, part: Part, options?: FootprintOptions) => Footprint | undefined
+  /** Outlines that could not be used, and why. */
+  issues: readonly Issue[]
+}
+
+/** Rows of the pack that a curated place covers, each with that place. */
+function covered(places: readonly Place[], pack: Pack | undefined): Map<number, Place> {
+  return new Map(places.flatMap((place) => [place.id, ...Object.entries(place.properties.ids).map(([key, id]) => `${key}:${id}`)].flatMap((id): [number, Place][] => {
+    const row = pack?.rowOf(id)
+    return row === undefined ? [] : [[row, place]]
+  })))
+}
+
+/** A curated place with the spellings and ids that a pack has merged into its copy of it, aliases among them. Its own come first and win. */
+function enriched(place: Place, pack: Pack | undefined): Place {
+  const copy = pack?.place(place.id)
+  if (!copy) return place
+  const own = new Set(place.properties.names.map((name) => name.text))
+  const names = [...place.properties.names, ...copy.properties.names.filter((name) => !own.has(name.text))]
+  return { ...place, properties: { ...place.properties, names, ids: { ...copy.properties.ids, ...place.properties.ids } } }
 }
 
 /** Builds a gazetteer from checked places. */
-export function createGazetteer({ places, boundaries, land }: GazetteerInput): Gazetteer {
+export function createGazetteer({ places: curatedPlaces, boundaries, land, pack }: GazetteerInput): Gazetteer {
+  const places = curatedPlaces.map((place) => enriched(place, pack))
   const byId = new Map(places.map((place) => [place.id, place]))
-  const index = indexNames(places)
+  const hidden = covered(places, pack)
+  const curated: Searched = { index: indexNames(tableOf(places)) }
+  const searched = (): Searched[] => (pack ? [curated, { index: pack.index(), hidden: new Set(hidden.keys()) }] : [curated])
   const areas = new Map(boundaries.features.map((feature) => [String(feature.properties?.place), feature.geometry as Polygon | MultiPolygon]))
-  const footprints = createFootprints({ byId, areas, land })
+  const place = (id: string): Place | undefined => {
+    const row = byId.has(id) ? undefined : pack?.rowOf(id)
+    return row === undefined ? byId.get(id) : (hidden.get(row) ?? pack!.table.place(row))
+  }
+  const resolve = (text: string, options?: ResolveOptions) => resolveName(searched(), text, options)
+  const footprints = createFootprints({ byId: { get: place, values: () => places.values() }, areas, land })
   return {
-    place: (id) => byId.get(id),
+    place,
     places,
-    resolve: (text, options) => resolveName(index, text, options),
-    footprint: (placeId, part) => footprints(placeId, part),
+    resolve,
+    resolveList: (text, options) => resolveList(resolve, text, options),
+    nearest: (point, limit) => nearestPlaces(pack ? [{ table: curated.index.table }, { table: pack.table, hidden }] : [{ table: curated.index.table }], point, limit),
+    footprint: footprints,
+    issues: footprints.issues,
   }
 }

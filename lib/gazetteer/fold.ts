@@ -1,24 +1,42 @@
-/** Arabic letters that spellings do not keep apart. */
-const ARABIC: [RegExp, string][] = [
-  [/[\u0622\u0623\u0625\u0671]/g, '\u0627'], // alef with hamza or madda -> alef
-  [/\u0649/g, '\u064a'], // alef maqsura -> ya
-  [/\u06cc/g, '\u064a'], // Farsi ya -> ya
-  [/[\u0629\u06c1\u06d5]/g, '\u0647'], // ta marbuta and its look-alikes -> ha
-  [/[\u0624\u0626\u0621]/g, ''], // hamza on a seat or alone
-  [/\u0640/g, ''], // kashida
-]
+/** Letters that Unicode keeps whole but spellings do not keep apart, and Arabic letters that stand for one another. */
+const PLAIN: Record<string, string> = {
+  '\u0671': '\u0627', // alef wasla -> alef (hamza and madda on an alef fall away as marks)
+  '\u0649': '\u064a', // alef maqsura -> ya
+  '\u06cc': '\u064a', // Farsi ya -> ya
+  '\u0629': '\u0647', '\u06c1': '\u0647', '\u06d5': '\u0647', '\u06be': '\u0647', '\u06c3': '\u0647', // ta marbuta, look-alikes -> ha
+  '\u06a9': '\u0643', // Farsi kaf -> kaf
+  ı: 'i', ł: 'l', đ: 'd', ħ: 'h', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ə: 'e',
+}
+/** Hamza alone, kashida, ayn and hamza marks, quotes: nothing, so that the letters beside them join. */
+const NOTHING = /^[\u0621\u0640'’‘ʻʼʿʾ`´ˊˋ′]$/
+
+/** What each UTF-16 unit folds to; filled as met, since a country's names are some hundred characters over and over. */
+const kept: (string | undefined)[] = []
+
+function foldCharacter(character: string): string {
+  // Quotes and marks that NFKD would take apart into a space and a mark join their neighbours instead.
+  const parts = NOTHING.test(character) ? '' : character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+  return [...parts].map((part) => PLAIN[part] ?? (NOTHING.test(part) ? '' : /[\p{L}\p{N}]/u.test(part) ? part : ' ')).join('')
+}
 
 /**
- * A spelling without what spellings vary in: case, accents, ayn and hamza marks, quotes, hyphens, Arabic vowel signs.
- * "Al-Ḩaffah" -> "al haffah". Two texts that fold alike count as the same spelling.
+ * A spelling without what spellings vary in: case, accents, ayn and hamza marks, quotes, hyphens, Arabic vowel signs,
+ * kashida and the forms of alef, ya and ta marbuta. "Al-Ḩaffah" -> "al haffah". Two texts that fold alike count as the
+ * same spelling. Folding twice changes nothing.
  */
 export function fold(text: string): string {
-  let out = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  for (const [pattern, plain] of ARABIC) out = out.replace(pattern, plain)
-  return out
-    .replace(/['’‘ʻʼʿʾ`´]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  let out = ''
+  let space = true
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const pair = code >= 0xd800 && code < 0xdc00 && i + 1 < text.length
+    const plain = pair ? foldCharacter(text.slice(i, ++i + 1)) : (kept[code] ??= foldCharacter(text[i]!))
+    if (plain === '' || (plain === ' ' && space)) continue
+    out += plain
+    space = plain === ' '
+  }
+  // Signs such as ½ fold to several characters, of which some may be spaces.
+  return out.includes('  ') || out.endsWith(' ') ? out.replace(/ +/g, ' ').trim() : out
 }
 
 /** Articles at the head of a folded name: al-, el-, and al- joined to a sun letter (ash-shir). */
@@ -26,5 +44,6 @@ const ARTICLE = /^(?:the |al |el |ul |(?:a|e)(?:sh|ch|th|dh|[rstdnzl]) (?=[a-z])
 
 /** A folded name without its article: "al haffah" -> "haffah", "ash shir" -> "shir", "the coast" -> "coast". */
 export function withoutArticle(folded: string): string {
-  return folded.replace(ARTICLE, '')
+  // Most names begin with another letter than any article does.
+  return 'aetu\u0627'.includes(folded[0] ?? ' ') ? folded.replace(ARTICLE, '') : folded
 }

@@ -1,47 +1,56 @@
-import type { Part, Place, PlaceKind, Precision, PrecisionLevel } from '#lib/model'
+import type { PlaceKind } from '#lib/model'
 
-/** Radius of a place in metres where the gazetteer gives none: what towns of the coast measure, rounded up. */
+/** Radius of a place in metres where the gazetteer gives none. Conventions, on the side of too wide: a narrower outline claims more. */
 export const DEFAULT_EXTENT: Record<PlaceKind, number> = {
-  site: 2000, hamlet: 1000, village: 2000, town: 3000, city: 5000, district: 12000, governorate: 30000, region: 50000, country: 300000,
+  /** An air base with its runway and fence; the one site of the material. */
+  site: 2000,
+  /** A group of houses and what is meant by its name. */
+  hamlet: 1000,
+  /** Houses and orchards; sources put one village up to 2 km apart. */
+  village: 2000,
+  /** Between the 2 and 4 km that towns of the coast take; each may have its own in the gazetteer. */
+  town: 3000,
+  /** From the centre of Latakia or Tartus to the last quarter. */
+  city: 5000,
+  /** Radius of a circle of a district's area: those of the coast have 10.7 to 17.6 km. */
+  district: 12000,
+  /** The same for Tartus (1,900 km², 24.5 km) and Latakia (2,400 km², 27.8 km), rounded up; used only where the outline is missing. */
+  governorate: 30000,
+  /** As two governorates. */
+  region: 50000,
+  /** Half the way across Syria. */
+  country: 300000,
 }
 
-/** How far parts reach beyond the core's edge, or from the centre, in metres. */
+/** Nothing is drawn smaller: on a grid of 100 m a disc of less is a box. */
+export const LEAST = 500
+
+/** How far parts reach, in metres. */
 export const REACH = {
-  /** Outskirts: the belt of suburbs and orchards beyond the built-up edge. */
+  /** Outskirts, beyond the edge: the belt of suburbs and orchards around the built-up town. */
   outskirts: 4000,
-  /** "Near": the farthest that a text of this material called near was 5.9 km (air base and Jableh); doubled, rounded. */
+  /** Near, from the centre: the farthest that a text of this material called near was 5.9 km (air base and Jableh); doubled, rounded down. */
   near: 10000,
-  /** "Villages around", "surrounding areas": farther than outskirts, nearer than the next town (Jableh to Baniyas: 20 km). */
+  /** Villages around, beyond the edge: farther than outskirts, nearer than the next town (Jableh to Baniyas: 20 km). */
   around: 8000,
-  /** Outside a site: at its fence and its gates. */
+  /** Outside a site, beyond the edge: at its fence and its gates. */
   outside: 1000,
-  /** On the way to a place, direction not said. */
+  /** On the way to a place, from its centre: as near, since farther off a text names another place. */
   towards: 10000,
-}
+  /** The area of a town without a known district, from the centre: a usual district. */
+  area: 12000,
+  /** Along the coast, from the shore inland: the towns on the shore with their discs and the road that joins them. */
+  coast: 5000,
+} as const
 
-/** Levels in the codes of ACLED (`geo_precision`) and UCDP (`where_prec`), as their codebooks define them. */
-const CODES: Record<Exclude<PrecisionLevel, 'none'>, Pick<Precision, 'acled' | 'ucdp'>> = {
-  site: { acled: 1, ucdp: 1 },
-  settlement: { acled: 1, ucdp: 1 },
-  part: { acled: 1, ucdp: 1 },
-  vicinity: { acled: 2, ucdp: 2 },
-  district: { acled: 2, ucdp: 3 },
-  governorate: { acled: 3, ucdp: 4 },
-  vague: { acled: 3, ucdp: 5 },
-  country: { acled: 3, ucdp: 6 },
-}
+/** Degrees to either side of a direction of which only its start is said: about an eighth of the compass in all. */
+export const WEDGE = 25
 
-/** A precision with its export codes. */
-export function precisionOf(level: PrecisionLevel, metres: number): Precision {
-  return level === 'none' ? { level, metres: 0, acled: 3, ucdp: 6 } : { level, metres, ...CODES[level] }
-}
+/** A corridor's half width: 10 % of its length, as roads wind, but not less than a village. */
+export const CORRIDOR = { least: 2000, share: 0.1 } as const
 
-/** How sure the named part of a place of this kind can be at best. */
-export function levelOf(place: Place, part: Part): PrecisionLevel {
-  const { kind, vague } = place.properties
-  if (vague || kind === 'region') return 'vague'
-  if (kind === 'country' || kind === 'governorate') return kind
-  if (kind === 'district' || part === 'area') return 'district'
-  if (part === 'whole') return kind === 'site' ? 'site' : 'settlement'
-  return part === 'centre' || part === 'parts' ? 'part' : 'vicinity'
-}
+/** How far apart two places may be, in metres, for UCDP to count the line between them as near a place and not as a fuzzy line (codebook, `where_prec` 2 and 5). */
+export const NEAR_LINE = 25000
+
+/** So many villages are named in a rule; the rest is counted. */
+export const NAMED = 4

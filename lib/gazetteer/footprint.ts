@@ -1,87 +1,98 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import { feature } from '@turf/turf'
-import type { Footprint, Part, Place } from '#lib/model'
-import { DEFAULT_EXTENT, REACH, levelOf, precisionOf } from './footprint-rules'
-import { disc, joined, onLand, radiusMetres, ring, rounded, without } from './shapes'
-import type { Shape } from './shapes'
+import type { Footprint, Issue, Part, Place } from '#lib/model'
+import { levelOf, precisionOf } from './footprint-precision'
+import { between } from './parts/between'
+import { draw } from './parts/draw'
+import { pointOf } from './parts/drawn'
+import type { Drawn, Ground, Places } from './parts/drawn'
+import { createOutlines } from './parts/outlines'
+import { quadrantOf } from './parts/quadrant'
+import type { Quadrant } from './parts/quadrant'
+import { safeGeometry } from './safe-geometry'
+import { split } from './safe-geometry-antimeridian'
+import { bounds, farthest, geometryOf, shapeOf } from './shapes'
+import type { LonLat, Shape } from './shapes'
+import { snapped } from './shapes-grid'
+import { createLand } from './shapes-land'
 
-type Input = { byId: Map<string, Place>; areas: Map<string, Polygon | MultiPolygon>; land: FeatureCollection }
-/** `metres`: how far from the centre the true place may lie; where absent, the radius of a circle of the same area. */
-type Drawn = { shape: Shape; rule: string; metres?: number }
+/** What texts may say beside the part. `from` and `to` are place ids. */
+export type FootprintOptions = {
+  /** Where those on the way to the place set out: a wedge in place of a ring for `towards`. */
+  from?: string
+  /** The other end of "between A and B"; it decides over the part. */
+  to?: string
+  /** "Southwest of Syria", "the north of the city": that half or quarter of the part. */
+  quadrant?: Quadrant
+}
 
-const km = (metres: number) => `${metres / 1000} km`
-const extentOf = (place: Place) => place.properties.extentMetres ?? DEFAULT_EXTENT[place.properties.kind]
-const isSettlement = (place: Place) => ['hamlet', 'village', 'town', 'city'].includes(place.properties.kind)
+/** From place id and part to footprint; `undefined` for an unknown id. `issues`: areas and land left out because nothing safe can be computed with them. */
+export type Footprints = ((placeId: string, part: Part, options?: FootprintOptions) => Footprint | undefined) & { issues: readonly Issue[] }
 
-/** A function from place id and part to footprint; results are kept, since many claims share them. */
-export function createFootprints(input: Input): (placeId: string, part: Part) => Footprint | undefined {
+/** So many footprints are kept: a project's own many times over, and a bound for whoever asks for every pair of places. */
+const KEPT = 5000
+
+type Input = { byId: Places; areas: Map<string, Polygon | MultiPolygon>; land: FeatureCollection }
+
+/** Checks all outlines once and returns the function that draws; results are kept, since many claims share them. */
+export function createFootprints({ byId, areas, land }: Input): Footprints {
+  const issues: Issue[] = []
+  const checked = (geometry: unknown, file: string, feature: string, about?: LonLat): Shape => {
+    const result = safeGeometry(geometry, { file, feature }, about)
+    if ('geometry' in result) return shapeOf(result.geometry)
+    issues.push(result.issue)
+    return []
+  }
+  const outlines = new Map([...areas].map(([id, geometry]) => [id, checked(geometry, 'data/boundaries.geojson', id, pointOfId(id, byId))] as const).filter(([, shape]) => shape.length > 0))
+  const ground: Ground = { byId, outlineOf: createOutlines(outlines), land: createLand(land.features.flatMap((item, index) => checked(item.geometry, 'data/basemap.geojson', `land ${index + 1}`))) }
   const kept = new Map<string, Footprint>()
-  return (placeId, part) => {
-    const place = input.byId.get(placeId)
-    if (!place) return undefined
-    const key = `${placeId}/${part}`
-    const footprint = kept.get(key) ?? footprintOf(place, part, input)
+  const footprints = (placeId: string, part: Part, { from, to, quadrant }: FootprintOptions = {}) => {
+    const [place, start, end] = [placeId, from, to].map((id) => (id === undefined ? undefined : byId.get(id)))
+    if (!place || (from !== undefined && !start) || (to !== undefined && !end)) return undefined
+    const key = [placeId, part, from, to, quadrant].join('/')
+    const footprint = kept.get(key) ?? footprintOf(place, part, ground, { start, end, quadrant })
     kept.set(key, footprint)
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
     return footprint
   }
+  return Object.assign(footprints, { issues })
 }
 
-function footprintOf(place: Place, part: Part, input: Input): Footprint {
-  const drawn = outline(place, part, input)
-  if (!drawn) return { geometry: null, precision: precisionOf('none', 0), rule: 'named in words only: it has no outline that is not a claim of ours' }
-  const shape = rounded(drawn.shape)
-  return { geometry: shape.geometry, precision: precisionOf(levelOf(place, part), drawn.metres ?? radiusMetres(shape)), rule: drawn.rule }
+const pointOfId = (id: string, byId: Places) => {
+  const place = byId.get(id)
+  return place && pointOf(place)
 }
 
-function outline(place: Place, part: Part, input: Input): Drawn | undefined {
-  const area = areaShape(place, input)
-  if (area) return part === 'countryside' ? countryside(place, area, input) : { shape: area, rule: areaRule(place, part) }
-  const center = place.geometry?.coordinates
-  if (!center) return undefined
-  if (part === 'area') {
-    const district = place.properties.admin.map((id) => input.byId.get(id)).findLast((item) => item?.properties.kind === 'district')
-    const drawn = district && outline(district, 'whole', input)
-    if (drawn) return { ...drawn, rule: `the district of the town: ${drawn.rule}` }
-  }
-  const drawn = aroundPoint(place, part, center)
-  return { ...drawn, shape: onLand(drawn.shape, input.land) }
+function footprintOf(place: Place, part: Part, ground: Ground, { start, end, quadrant }: { start?: Place; end?: Place; quadrant?: Quadrant }): Footprint {
+  const whole = (end && between(place, end, ground)) ?? draw(place, part, ground, start)
+  if (!whole) return { geometry: null, precision: precisionOf('none', 0), rule: 'named in words only: it has no outline that is not a claim of ours' }
+  const center = pointOf(place)
+  const drawn = quadrant ? inQuadrant(whole, quadrant, end || ground.outlineOf(place) ? undefined : center, place) : whole
+  const isAshore = !drawn.isDry && (!center || ground.land.isNear(center))
+  const parted = split(drawn.shape)
+  const dry = isAshore ? ground.land.clip(parted) : parted
+  const { shape, metres } = finished(dry, center, drawn.metres)
+  return { geometry: geometryOf(shape), precision: precisionOf(drawn.level ?? levelOf(place, part), metres), rule: drawn.rule, ...(drawn.members && { members: drawn.members }) }
 }
 
-/** The outline of a place that has one: a boundary, or the places it is made of. */
-function areaShape(place: Place, { areas, byId }: Input): Shape | undefined {
-  const own = areas.get(place.id)
-  if (own) return feature(own)
-  const members = (place.properties.members ?? []).map((id) => byId.get(id) && areas.get(id)).filter((item) => item !== undefined)
-  return joined(members.map((item) => feature(item)))
+/** Rounded, with the metres no corner is farther from the place's point than; for areas without a point, from their middle. */
+function finished(shape: Shape, center: LonLat | undefined, metres: number | undefined): { shape: Shape; metres: number } {
+  if (center && metres) return { shape: snapped(shape, { center, metres }), metres }
+  const rounded = snapped(shape)
+  const [west, south, east, north] = bounds(rounded)
+  return { shape: rounded, metres: twoDigits(farthest(rounded, center ?? [(west + east) / 2, (south + north) / 2])) }
 }
 
-function areaRule(place: Place, part: Part): string {
-  const what = place.properties.vague ? 'the outer bound of a region without borders' : `the outline of the ${place.properties.kind}`
-  return part === 'whole' ? what : part === 'towards' ? `${what}: somewhere on the way there` : `${what}: which parts is not said`
+/** Rounded up to two digits: no outline is known to more. */
+function twoDigits(metres: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(metres)) - 1)
+  return Math.ceil(metres / unit) * unit
 }
 
-/** An area minus the towns the gazetteer knows in it. */
-function countryside(place: Place, area: Shape, { byId }: Input): Drawn {
-  const inside = new Set([place.id, ...(place.properties.members ?? [])])
-  const towns = [...byId.values()].filter((item) => isSettlement(item) && item.geometry && item.properties.admin.some((id) => inside.has(id)))
-  const discs = towns.filter((town) => town.properties.kind !== 'village').map((town) => disc(town.geometry!.coordinates, extentOf(town)))
-  const built = joined(discs)
-  return { shape: built ? without(area, built) : area, rule: `the ${place.properties.kind} without its towns` }
-}
-
-/** Discs and rings around a place that is known as a point. */
-function aroundPoint(place: Place, part: Part, center: readonly [number, number]): Drawn {
-  const core = extentOf(place)
-  const { kind } = place.properties
-  const belt = (from: number, to: number, words: string): Drawn => ({ shape: ring(center, from, to), metres: to, rule: `${words}: a ring from ${km(from)} to ${km(to)} from its centre` })
-  switch (part) {
-    case 'outskirts': return belt(core, core + REACH.outskirts, `the outskirts of the ${kind}`)
-    case 'near': return belt(core, Math.max(REACH.near, core + REACH.outskirts), `near the ${kind}, direction not said`)
-    case 'around': return belt(core, core + REACH.around, `the surroundings of the ${kind}`)
-    case 'outside': return belt(core, core + REACH.outside, `outside the ${kind}, side not said`)
-    case 'towards': return belt(core, Math.max(REACH.towards, core + REACH.outskirts), `on the way to the ${kind}, direction not said`)
-    case 'centre': return { shape: disc(center, core / 3), metres: Number((core / 3).toPrecision(2)), rule: `the middle third of the ${kind}` }
-    case 'parts': return { shape: disc(center, core), metres: core, rule: `somewhere in the ${kind}, a disc of ${km(core)}: which parts is not said` }
-    default: return { shape: disc(center, core), metres: core, rule: `a disc of ${km(core)} around the centre of the ${kind}` }
-  }
+function inQuadrant(drawn: Drawn, quadrant: Quadrant, center: LonLat | undefined, place: Place): Drawn {
+  const shape = quadrantOf(drawn.shape, quadrant, center)
+  const words = quadrant === 'centre' ? 'the middle third' : `the ${quadrant}`
+  if (!shape) return { ...drawn, rule: `${drawn.rule}; it has no ground in ${words}` }
+  // A quarter of a country has no border anybody agreed on.
+  const level = place.properties.kind === 'country' ? 'vague' : drawn.level
+  return { ...drawn, shape, level, rule: `${drawn.rule}: ${words} of it` }
 }

@@ -1,25 +1,31 @@
+import { PLACE_KINDS } from '#lib/model'
 import type { Place } from '#lib/model'
+import type { NameTable } from './name-table'
+import { kilometres } from './rank'
 
-/** Metres between two points on a sphere of the Earth's mean radius (haversine). */
-function metresBetween([lonA, latA]: readonly [number, number], [lonB, latB]: readonly [number, number]): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180
-  const [dLat, dLon] = [radians(latB - latA), radians(lonB - lonA)]
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(latA)) * Math.cos(radians(latB)) * Math.sin(dLon / 2) ** 2
-  return 2 * 6_371_009 * Math.asin(Math.min(1, Math.sqrt(h)))
-}
+/** A place near a point, and how far off its own point is. */
+export type Near = { place: Place; metres: number }
 
 /** Beyond this nothing is called near: a point at sea or in the steppe has no name. */
 const FARTHEST_METRES = 25_000
+/** Degrees of latitude that are farther: spares the sine for most. */
+const APART = 0.25
+/** Areas are had from a place's admin path; their points are labels. */
+const AREAS = ['district', 'governorate', 'region', 'country'].map((kind) => PLACE_KINDS.indexOf(kind as (typeof PLACE_KINDS)[number]))
 
-/** Settlements and sites nearest to a point, nearest first, with their distance in metres. Areas are found through their admin path. */
-export function nearestPlaces(places: Iterable<Place>, point: readonly [lon: number, lat: number], limit = 1): { place: Place; metres: number }[] {
-  const found: { place: Place; metres: number }[] = []
-  for (const place of places) {
-    const at = place.geometry?.coordinates
-    if (!at || ['district', 'governorate', 'region', 'country'].includes(place.properties.kind)) continue
-    if (Math.abs(at[1] - point[1]) > 0.3) continue // some 33 km: spares the sine for most
-    const metres = metresBetween(at, point)
-    if (metres <= FARTHEST_METRES) found.push({ place, metres })
-  }
-  return found.sort((a, b) => a.metres - b.metres || (a.place.id < b.place.id ? -1 : 1)).slice(0, limit)
+/** Settlements and sites nearest to a point, nearest first. `hidden` rows are other records of places in an earlier table. */
+export function nearestPlaces(tables: readonly { table: NameTable; hidden?: { has: (row: number) => boolean } }[], point: readonly [lon: number, lat: number], limit = 1): Near[] {
+  const found = tables.flatMap(({ table, hidden }) => {
+    const rows: { table: NameTable; row: number; metres: number }[] = []
+    for (let row = 0; row < table.ids.length; row++) {
+      if (!(Math.abs(table.lat[row]! - point[1]) < APART) || AREAS.includes(table.kinds[row]!) || hidden?.has(row)) continue
+      const metres = 1000 * kilometres([table.lon[row]!, table.lat[row]!], point)
+      if (metres <= FARTHEST_METRES) rows.push({ table, row, metres })
+    }
+    return rows
+  })
+  return found
+    .sort((a, b) => a.metres - b.metres || (a.table.ids[a.row]! < b.table.ids[b.row]! ? -1 : 1))
+    .slice(0, limit)
+    .map(({ table, row, metres }) => ({ place: table.place(row), metres: Math.round(metres) }))
 }

@@ -1,91 +1,117 @@
-import type { Place, PlaceKind, Toponym } from '#lib/model'
-import { editDistance, likeness, closest } from './closest'
-import { fold, withoutArticle } from './fold'
+import { PLACE_KINDS } from '#lib/model'
+import type { PlaceKind } from '#lib/model'
+import { candidateOf } from './candidate'
+import type { Candidate } from './candidate'
+import { closest } from './closest'
+import { fold } from './fold'
+import { SURENESS, bareOf, matchOf } from './match'
+import type { Match } from './match'
+import { mergeDuplicates } from './merge-duplicates'
+import type { NameIndex } from './name-index'
+import { whyNotPlace } from './not-places'
+import { isArea } from './rank'
+import type { LonLat } from './rank'
 import { readPhrase } from './read-phrase'
 import type { Phrase } from './read-phrase'
-import { skeleton } from './skeleton'
-
-/** How a name matched, from sure to loose. */
-export type Match = 'exact' | 'article' | 'skeleton' | 'edit'
-
-/** One place a text may mean, how it matched, through which name, and why it ranks where it does. */
-export type Candidate = { place: Place; match: Match; name: Toponym; why: string; score: number }
+import { searchIndex } from './search-index'
+import type { Hit, SearchOptions } from './search-index'
+import { wantedName } from './wanted-name'
+import type { Wanted } from './wanted-name'
 
 /**
- * The answer of a look-up. `unique`: one place; `preferred`: words or names decide for the first;
- * `ambiguous`: nothing decides and all are meant to be shown; `unknown`: no candidates, only suggestions.
+ * The answer of a look-up. `unique`: one place; `preferred`: words, names, size or the focus decide for the first;
+ * `ambiguous`: nothing decides and all are meant to be shown; `unknown`: no candidates, only suggestions, and where a rule says
+ * that the text names no place, `why`.
  */
-export type Resolution = { status: 'unique' | 'preferred' | 'ambiguous' | 'unknown'; candidates: Candidate[]; suggestions: string[] }
+export type Resolution = { status: 'unique' | 'preferred' | 'ambiguous' | 'unknown'; candidates: Candidate[]; suggestions: string[]; why?: string }
 
-type Entry = { place: Place; name: Toponym; folded: string; bare: string; bones: string }
-/** The names of a gazetteer, folded once. */
-export type NameIndex = Entry[]
-
-const MATCH_SCORE: Record<Match, number> = { exact: 400, article: 300, skeleton: 200, edit: 100 }
-/** A bare name means the settlement more often than the area named after it. */
-const KIND_SCORE: Record<PlaceKind, number> = { city: 60, town: 50, site: 45, village: 40, hamlet: 38, governorate: 35, region: 30, country: 30, district: 10 }
-/** Skeletons shorter than this fit too many names to be matched with an edit, or (one less) at all. */
-const EDIT_BONES = 4
-
-/** Folds every name of every place once. */
-export function indexNames(places: readonly Place[]): NameIndex {
-  return places.flatMap((place) =>
-    place.properties.names.map((name) => {
-      const folded = fold(name.text)
-      return { place, name, folded, bare: withoutArticle(folded), bones: skeleton(folded) }
-    }),
-  )
+/** What may narrow a look-up. */
+export type ResolveOptions = {
+  /** Where the text is about, [longitude, latitude]: nearer places rank higher. Areas are not moved by it. */
+  focus?: LonLat
+  /** Only this place and places whose admin path holds it. */
+  within?: string
+  kinds?: readonly PlaceKind[]
+  /** The text's language: of two spellings alike, the one of this language counts. */
+  lang?: string
+  /** At most so many candidates; 10 where not said. */
+  limit?: number
+  /** The text names a settlement because of what stands beside it, in words. Set by `resolveList`. */
+  settlement?: string
 }
 
-function matchOf(entry: Entry, wanted: { folded: string; bare: string; bones: string }): Match | undefined {
-  if (entry.folded === wanted.folded) return 'exact'
-  if (entry.bare === wanted.bare) return 'article'
-  const { bones } = wanted
-  if (bones.length < EDIT_BONES - 1 || entry.name.role === 'description') return undefined
-  if (entry.bones === bones) return 'skeleton'
-  return bones.length >= EDIT_BONES && likeness(entry.bare, wanted.bare) >= 0.6 && editDistance(entry.bones, bones, 1) <= 1 ? 'edit' : undefined
+/** An index to search, and the rows of it that are not to be found. */
+export type Searched = { index: NameIndex; hidden?: ReadonlySet<number> }
+
+/** A skeleton shorter than this fits too many names to stand beside a name that is spelled so. */
+const SURE_BONES = 3
+/** A namesake that costs so much more than the first is listed and makes nothing ambiguous: a hamlet beside a city. */
+const CLEAR = 3
+const LIMIT = 10
+const MORE = 10
+const SETTLEMENTS: readonly PlaceKind[] = ['hamlet', 'village', 'town', 'city']
+
+type Found = { hit: Hit; also: readonly Hit[]; match: Match; kind: PlaceKind }
+
+/** What keeps a row of a table in; nothing where all are wanted. */
+function acceptOf({ index: { table }, hidden }: Searched, kinds: Phrase['kinds'], options: ResolveOptions): SearchOptions['accept'] {
+  const { within } = options
+  if (!hidden?.size && !kinds && !options.kinds && within === undefined) return undefined
+  const allowed = PLACE_KINDS.map((kind) => (kinds?.includes(kind) ?? true) && (options.kinds?.includes(kind) ?? true))
+  return (row) => allowed[table.kinds[row]!]! && !hidden?.has(row) && (within === undefined || table.ids[row] === within || table.admin(row).includes(within))
 }
 
-function whyWords(entry: Entry, match: Match, phrase: Phrase): string {
-  const how = { exact: 'spelled so', article: 'the same without the article', skeleton: 'the same consonants', edit: 'one consonant off' }[match]
-  const { kind } = entry.place.properties
-  const decided = phrase.because && phrase.kinds?.includes(kind) ? `; “${phrase.because}” means a ${kind}` : ''
-  return `${how} (“${entry.name.text}”)${decided}; a ${kind}`
-}
+const byCost = (a: Hit, b: Hit) => a.cost - b.cost || (a.index.table.ids[a.row]! < b.index.table.ids[b.row]! ? -1 : 1)
 
-/**
- * Places that a text may mean, best first. Pure: the same text gives the same answer.
- * @param kinds keeps only places of these kinds.
- */
-export function resolveName(index: NameIndex, text: string, options: { kinds?: readonly PlaceKind[]; limit?: number } = {}): Resolution {
-  const folded = fold(text)
-  const whole: Phrase = { name: folded }
-  const read = index.some((entry) => entry.folded === folded) ? whole : readPhrase(folded)
-  const decided = find(index, read, options.kinds)
-  // "the Jableh region" names a governorate that does not exist: then the word only loosens, and the name counts.
-  const found = decided.length || !read.kinds ? decided : find(index, { name: read.name }, options.kinds)
-  const top = found[0]
-  if (!top) return { status: 'unknown', candidates: [], suggestions: closest(text, index.map((entry) => entry.name.text)) }
-  // A district bears its town's name in every list; by itself it does not make a name ambiguous.
-  const rivals = found.filter((candidate) => candidate !== top && candidate.match === top.match && candidate.place.properties.kind !== 'district')
-  const status = found.length === 1 ? 'unique' : rivals.length > 0 ? 'ambiguous' : 'preferred'
-  if (status === 'ambiguous') top.why += '; first because a bare name means the settlement more often, but nothing here decides'
-  return { status, candidates: found.slice(0, options.limit ?? 10), suggestions: [] }
-}
-
-/** Every place that a phrase's name matches and whose kind the phrase and the caller allow, best first. */
-function find(index: NameIndex, read: Phrase, kinds?: readonly PlaceKind[]): Candidate[] {
-  const wanted = { folded: read.name, bare: withoutArticle(read.name), bones: skeleton(read.name) }
-  const best = new Map<string, Candidate>()
-  for (const entry of index) {
-    const { place } = entry
-    const { kind, population } = place.properties
-    if (kinds && !kinds.includes(kind)) continue
-    if (read.kinds && !read.kinds.includes(kind)) continue
-    const match = matchOf(entry, wanted)
-    if (!match) continue
-    const score = MATCH_SCORE[match] + KIND_SCORE[kind] + 20 * likeness(entry.bare, wanted.bare) + Math.log10(population ?? 1)
-    if (score > (best.get(place.id)?.score ?? -1)) best.set(place.id, { place, match, name: entry.name, why: whyWords(entry, match, read), score })
+/** Every place that a phrase's name matches and that phrase and caller allow, best first. */
+function find(searched: readonly Searched[], wanted: Wanted, { kinds }: Phrase, options: ResolveOptions): Found[] {
+  const hits: Hit[] = []
+  for (const item of searched) hits.push(...searchIndex(item.index, wanted, { focus: options.focus, accept: acceptOf(item, kinds, options) }))
+  const found: Found[] = []
+  const bare = bareOf(wanted.folded)
+  // A few more than are shown, since sure ones among them decide about the loose.
+  for (const { hit, also } of mergeDuplicates(hits.sort(byCost).slice(0, (options.limit ?? LIMIT) + MORE))) {
+    const match = matchOf(hit, bare)
+    if (match) found.push({ hit, also, match, kind: PLACE_KINDS[hit.index.table.kinds[hit.row]!]! })
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || (a.place.id < b.place.id ? -1 : 1))
+  if (wanted.bones[0]!.length >= SURE_BONES) return found
+  const sure = found.filter(({ match }) => SURENESS[match] >= SURENESS.article)
+  return sure.length > 0 ? sure : found
+}
+
+/** Whether another candidate may as well be meant. A district bears its town's name in every list; by itself it makes nothing ambiguous. */
+function isRival(first: Found, other: Found): boolean {
+  if (other.kind === 'district' || SURENESS[other.match] < SURENESS[first.match]) return false
+  return isArea(first.kind) !== isArea(other.kind) || other.hit.cost - first.hit.cost < CLEAR
+}
+
+/** Nearest names, for "did you mean": of the curated places by letters, of a country by sound. */
+function suggestionsFor(searched: readonly Searched[], text: string, wanted: Wanted): string[] {
+  const [curated, ...packs] = searched
+  const near = packs.flatMap(({ index }) => searchIndex(index, wanted, { loose: true }).slice(0, 3).map((hit) => index.table.texts[hit.name]!))
+  return [...new Set([...closest(text, curated!.index.table.texts), ...near])].slice(0, 5)
+}
+
+/** Places that a text may mean, best first. Pure: the same text gives the same answer. `searched[0]` holds the curated places. */
+export function resolveName(searched: readonly Searched[], text: string, options: ResolveOptions = {}): Resolution {
+  const folded = fold(text)
+  const whole = wantedName(folded)
+  const phrase = readPhrase(folded)
+  const isName = phrase.name !== folded && searched.some(({ index }) => index.folded.includes(whole.hash))
+  const read: Phrase = isName ? { name: folded } : phrase
+  const wanted = read.name === folded ? whole : wantedName(read.name)
+  const why = read.kinds ? undefined : whyNotPlace(text)
+  if (why || folded === '') return { status: 'unknown', candidates: [], suggestions: suggestionsFor(searched, text, wanted), ...(why && { why }) }
+  const decided = find(searched, wanted, read, options)
+  // "the Jableh region" names a governorate that does not exist: then the word only loosens, and the name counts.
+  const found = decided.length > 0 || !read.kinds ? decided : find(searched, wanted, { name: read.name }, options)
+  const first = found[0]
+  if (!first) return { status: 'unknown', candidates: [], suggestions: suggestionsFor(searched, text, wanted) }
+  const rivals = found.slice(1).filter((other) => isRival(first, other))
+  const beside = options.settlement !== undefined && SETTLEMENTS.includes(first.kind) && rivals.every((other) => isArea(other.kind)) ? options.settlement : undefined
+  const status = found.length === 1 ? 'unique' : rivals.length > 0 && beside === undefined ? 'ambiguous' : 'preferred'
+  const more = status === 'ambiguous' ? '; first because a bare name means the settlement more often, but nothing here decides' : beside && rivals.length > 0 ? `; ${beside}` : ''
+  const reason = { phrase: read, focus: options.focus, more: '' }
+  const candidates = found.slice(0, options.limit ?? LIMIT).map(({ hit, also, match }, i) => candidateOf(hit, also, match, i === 0 ? { ...reason, more } : reason))
+  return { status, candidates, suggestions: [] }
 }

@@ -1,27 +1,46 @@
-import { withoutArticle } from './fold'
+import { fold } from './fold'
+import { sounds } from './sounds'
+import type { Sounds } from './sounds'
 
-/** Latin letter groups that stand for one Arabic consonant, longest first. */
-const LATIN: [RegExp, string][] = [
-  [/tch|sch|sh|ch/g, 'S'], [/kh/g, 'H'], [/gh/g, 'G'], [/th/g, 't'], [/dh/g, 'd'], [/dj|dsch/g, 'j'], [/ph/g, 'f'],
-  [/[qkc]/g, 'k'], [/x/g, 'H'], [/[pb]/g, 'b'], [/[vw]/g, 'w'], [/z/g, 'z'], [/g/g, 'j'], [/h/g, 'H'],
-]
-/** Arabic letters by the same classes. */
-const ARABIC: Record<string, string> = {
-  ب: 'b', ت: 't', ث: 't', ج: 'j', ح: 'H', خ: 'H', د: 'd', ذ: 'd', ر: 'r', ز: 'z', س: 's', ش: 'S', ص: 's', ض: 'd',
-  ط: 't', ظ: 'z', غ: 'G', ف: 'f', ق: 'k', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'H',
+/** Classes of consonants that spellings mix up, as letters; a skeleton is a word of these. */
+export const BONES = 'btdjhksSfrlmn'
+/** Sounds by their class; what is not here (vowels, w, y, ayn, a final h) leaves no bone. */
+const CLASSES: Record<string, string> = {
+  b: 'b', p: 'b', t: 't', T: 't', d: 'd', D: 'd', E: 'd', Q: 'd', z: 'd', j: 'j', g: 'j', G: 'j', h: 'h', H: 'h', x: 'h',
+  k: 'k', q: 'k', c: 'k', s: 's', S: 'S', C: 'S', f: 'f', v: 'f', r: 'r', l: 'l', m: 'm', n: 'n',
+}
+/** Sounds that may also be of another class: th is ث or ذ or ظ; a final h may be sounded, or a t (ta marbuta) before another word. */
+const OTHERWISE: Record<string, string> = { T: 'd', F: 't' }
+/** Names with many doubtful sounds would have as many skeletons as readings; so many are kept. */
+const MOST = 4
+
+const table = (letters: Record<string, string>) => Array.from({ length: 128 }, (_, code) => letters[String.fromCharCode(code)] ?? '')
+const classOf = table(CLASSES)
+const otherwise = table(OTHERWISE)
+const FINAL_H = 70
+
+const add = (bones: string, bone: string) => (bone !== '' && (bones === '' || bones[bones.length - 1] !== bone) ? bones + bone : bones)
+
+/** Every reading of a row of sounds as a skeleton, the likeliest first; none for a name without consonants of the two scripts. */
+export function skeletons(heard: Sounds): string[] {
+  let first = ''
+  let others: string[] | undefined
+  for (let i = 0; i < heard.length; i++) {
+    const bone = classOf[heard[i]!]!
+    const other = heard[i] === FINAL_H && i === heard.length - 1 ? 'h' : otherwise[heard[i]!]!
+    const read = other && (others?.length ?? 0) + 1 < MOST ? [add(first, other), ...(others ?? []).map((bones) => add(bones, other))] : []
+    first = add(first, bone)
+    if (others) for (let k = 0; k < others.length; k++) others[k] = add(others[k]!, bone)
+    if (read.length) others = [...(others ?? []), ...read]
+  }
+  const all = others ? [first, ...others] : [first]
+  return all.filter((bones, i) => bones !== '' && all.indexOf(bones) === i)
 }
 
 /**
- * The consonants of a folded name, in classes that Latin and Arabic spellings share; without article, vowels,
- * doubled letters and a final h (ta marbuta). "Qerdaha" and القرداحة both give "krdH".
+ * The consonants of a name in classes that Latin and Arabic spellings share, without articles, vowels, doubled letters
+ * and a final h. "Qerdaha" and القرداحة both give "krdh".
  */
-export function skeleton(folded: string): string {
-  let text = withoutArticle(folded)
-  for (const [pattern, letter] of LATIN) text = text.replace(pattern, letter)
-  let out = ''
-  for (const letter of text) {
-    const consonant = ARABIC[letter] ?? (/[bdfGHjklmnrsStz]/.test(letter) ? letter : letter === ' ' ? ' ' : '')
-    if (consonant && consonant !== out.at(-1)) out += consonant
-  }
-  return out.split(' ').map((word) => word.replace(/(?<=..)H$/, '')).join(' ').trim()
+export function skeleton(name: string): string {
+  return skeletons(sounds(fold(name)))[0] ?? ''
 }

@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson'
 /** How sure a place is, from the finest to the vaguest. It decides how a mark is drawn: solid, dashed or hatched. */
 export type PrecisionLevel = 'site' | 'settlement' | 'part' | 'vicinity' | 'district' | 'governorate' | 'vague' | 'country' | 'none'
 
-/** Honest precision: the level, and how far off the true place may lie, in metres (0 only where there is no geometry). */
+/** Honest precision: the level, and how far from the place's point the true place may lie, in metres (0 only where there is no geometry). */
 export type Precision = {
   level: PrecisionLevel
   metres: number
@@ -20,4 +20,6 @@ export type Footprint = {
   precision: Precision
   /** How the outline was made, in words, for the reader of a card. */
   rule: string
+  /** Ids of the known places that the words sum up ("villages around"), nearest first; absent where they sum up none. */
+  members?: string[]
 }

@@ -69,6 +69,8 @@ test('every part of every place has a footprint with a rule, honest digits and c
       expect(footprint.rule.length).toBeGreaterThan(10)
       if (!footprint.geometry) continue
       expect([place.id, part, footprint.precision.metres >= 500]).toEqual([place.id, part, true])
+      const center = place.geometry?.coordinates
+      if (center) expect([place.id, part, reach(place.id, part)[1] * 1000 <= footprint.precision.metres + 1]).toEqual([place.id, part, true])
       const digits = corners(footprint.geometry as Polygon).flat().map((value) => String(value).split('.')[1]?.length ?? 0)
       expect(Math.max(...digits)).toBeLessThanOrEqual(3)
     }

@@ -1,0 +1,47 @@
+import type { Place, Toponym } from '#lib/model'
+import type { Match } from './match'
+import type { LonLat } from './rank'
+import type { Phrase } from './read-phrase'
+import type { Hit } from './search-index'
+import { whyWords } from './why'
+
+/**
+ * One place a text may mean. `name` is the spelling that matched, with its source; `score` is higher the better, for comparison
+ * within one answer; `alsoIds` are other records of the same place. `place`, `name` and `why` are made when read, and are not
+ * among the own keys: name them, do not spread.
+ */
+export type Candidate = { readonly id: string; readonly alsoIds: readonly string[]; readonly match: Match; readonly score: number; readonly place: Place; readonly name: Toponym; readonly why: string }
+
+/** What the words of a reason are made from. */
+export type Reason = { phrase: Phrase; focus?: LonLat; more: string }
+
+const NONE: readonly string[] = []
+const idOf = ({ index, row }: Hit) => index.table.ids[row]!
+
+/** A class, for its getters: ten candidates a look-up with closures of their own cost as much as the search. */
+class Lazy implements Candidate {
+  readonly id: string
+  readonly alsoIds: readonly string[]
+  readonly match: Match
+  readonly score: number
+  readonly #hit: Hit
+  readonly #reason: Reason
+
+  constructor(hit: Hit, also: readonly Hit[], match: Match, reason: Reason) {
+    this.id = idOf(hit)
+    this.alsoIds = also.length > 0 ? also.map(idOf) : NONE
+    this.match = match
+    this.score = Math.round((100 - hit.cost) * 10) / 10
+    this.#hit = hit
+    this.#reason = reason
+  }
+
+  get place() { return this.#hit.index.table.place(this.#hit.row) }
+  get name() { return this.#hit.index.table.toponym(this.#hit.name) }
+  get why() { return whyWords(this.#hit, this.match, this.name, this.#reason) }
+}
+
+/** A hit as a candidate, with the further records of its place. */
+export function candidateOf(hit: Hit, also: readonly Hit[], match: Match, reason: Reason): Candidate {
+  return new Lazy(hit, also, match, reason)
+}

@@ -1,0 +1,57 @@
+import type { Place, Toponym } from '#lib/model'
+import { clusterId, clusterKind, clusterNames, clusterPoints, recordsBySource } from './place-cluster'
+import type { PlaceCluster, SourcePoint } from './place-cluster'
+
+/** Three decimals are some 100 m: finer than sources agree on a settlement. A source's own point keeps one more. */
+const DECIMALS = { geometry: 3, point: 4 }
+const round = (value: number, digits: number) => Number(value.toFixed(digits))
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** Every spelling once; one preferred name per language, of the first source that has one. */
+function mergedNames(cluster: PlaceCluster): Toponym[] {
+  const texts = new Set<string>()
+  const preferred = new Set<string>()
+  const settled = clusterNames(cluster).map((name): Toponym => {
+    const again = name.role === 'preferred' && preferred.has(name.lang)
+    if (name.role === 'preferred') preferred.add(name.lang)
+    return again ? { ...name, role: 'variant' } : name
+  })
+  return settled.filter(({ text }) => !texts.has(text) && texts.add(text))
+}
+
+/** One point a source record; a curated point of the same record ("GeoNames 173364 (2020)") stands for it. */
+function mergedPoints(cluster: PlaceCluster): SourcePoint[] {
+  const points: SourcePoint[] = [...(cluster.curated?.properties.points ?? [])]
+  for (const { point } of recordsBySource(cluster)) {
+    const id = point?.source.split(' ').at(-1)
+    if (!point || points.some(({ source }) => source.split(/[^\p{L}\p{N}]+/u).includes(id!))) continue
+    points.push({ source: point.source, lon: round(point.lon, DECIMALS.point), lat: round(point.lat, DECIMALS.point) })
+  }
+  return points
+}
+
+/** The middle of the points that sources give; nothing where none gives any. */
+function middle(points: readonly SourcePoint[]): Place['geometry'] {
+  if (points.length === 0) return null
+  return { type: 'Point', coordinates: [round(mean(points.map(({ lon }) => lon)), DECIMALS.geometry), round(mean(points.map(({ lat }) => lat)), DECIMALS.geometry)] }
+}
+
+/** A cluster as a place. A curated place keeps everything it has and only gains names, ids, points and a population. */
+export function clusterPlace(cluster: PlaceCluster, admin: string[]): Place {
+  const { curated, records, ids } = cluster
+  const population = curated?.properties.population ?? Math.max(0, ...records.map((record) => record.population ?? 0))
+  return {
+    type: 'Feature',
+    id: clusterId(cluster),
+    geometry: curated ? curated.geometry : middle(clusterPoints(cluster)),
+    properties: {
+      ...curated?.properties,
+      kind: clusterKind(cluster),
+      names: mergedNames(cluster),
+      ids: Object.fromEntries(ids),
+      admin: curated?.properties.admin ?? admin,
+      points: mergedPoints(cluster),
+      ...(population > 0 && { population }),
+    },
+  }
+}

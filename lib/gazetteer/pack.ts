@@ -1,0 +1,102 @@
+import { PLACE_KINDS } from '#lib/model'
+import type { Place, Toponym } from '#lib/model'
+
+/** What a pack's first field says; a pack of another format is refused. */
+export const PACK_FORMAT = 'places-pack/1'
+
+/**
+ * A pack as JSON: columns instead of objects, each a text with one line a place (or a name), since few long texts are read
+ * many times faster than many small objects and compress better. An empty cell is an absent value.
+ */
+export type PackColumns = {
+  format: typeof PACK_FORMAT
+  ids: string
+  /** One letter a place: `a` is the first of `PLACE_KINDS`. */
+  kinds: string
+  lon: string
+  lat: string
+  population: string
+  extent: string
+  /** Names a place. */
+  counts: string
+  names: string
+  /** Language, script, role, source: what most names share, and one character a name that says which. */
+  tags: [string, string, string, string?][]
+  tagOf: string
+  /** Ids elsewhere by their key; `=` where it ends the place's own id. */
+  elsewhere: Record<string, string>
+  admins: string[][]
+  adminOf: string
+  /** Lists of sources, and by place the list and its points; an empty point is the place's own. */
+  sources: string[][]
+  sourceOf: string
+  points: string
+  /** Places that no column can hold (a note, a homonym, a line break in a name), by row. */
+  whole: Record<number, Place>
+}
+
+const COLUMN_KEYS = ['kind', 'names', 'ids', 'admin', 'points', 'extentMetres', 'population']
+const decimal = (value: number | undefined) => (value === undefined ? '' : String(value))
+
+function isPlain({ geometry, properties }: Place): boolean {
+  const texts = [...properties.names.map((name) => name.text), ...Object.values(properties.ids)]
+  return geometry !== null && Object.keys(properties).every((key) => COLUMN_KEYS.includes(key)) && !texts.some((text) => /[\n\t;=]/.test(text))
+}
+
+/** Distinct values in order of their first use, and a way to their number. */
+function dictionary<T>(): { values: T[]; number: (value: T) => number } {
+  const values: T[] = []
+  const numbers = new Map<string, number>()
+  return {
+    values,
+    number: (value) => {
+      const key = JSON.stringify(value)
+      const known = numbers.get(key) ?? values.push(value) - 1
+      numbers.set(key, known)
+      return known
+    },
+  }
+}
+
+/**
+ * Places as one text for `openPack`: about a tenth of their GeoJSON, and a quarter of that gzipped. Every place comes back
+ * as it was, in the same order.
+ */
+export function packPlaces(places: readonly Place[]): string {
+  const tags = dictionary<[string, string, string, string?]>()
+  const admins = dictionary<string[]>()
+  const sources = dictionary<string[]>()
+  const whole: Record<number, Place> = {}
+  places.forEach((place, row) => { if (!isPlain(place)) whole[row] = place })
+  const names = places.flatMap((place) => place.properties.names)
+  const column = (cell: (place: Place, row: number) => string) => places.map((place, row) => cell(place, row)).join('\n')
+  const plain = (cell: (place: Place) => string) => column((place, row) => (whole[row] ? '' : cell(place)))
+  const tagOf = ({ lang, script, role, source }: Toponym) => String.fromCharCode(35 + tags.number(source === undefined ? [lang, script, role] : [lang, script, role, source]))
+  const keys = [...new Set(places.flatMap((place, row) => (whole[row] ? [] : Object.keys(place.properties.ids))))]
+  const pointsOf = ({ geometry, properties }: Place) => properties.points
+    .map(({ lon, lat }) => (lon === geometry!.coordinates[0] && lat === geometry!.coordinates[1] ? '' : `${lon} ${lat}`)).join(';')
+  const out: PackColumns = {
+    format: PACK_FORMAT,
+    ids: column((place) => place.id),
+    kinds: places.map((place) => String.fromCharCode(97 + PLACE_KINDS.indexOf(place.properties.kind))).join(''),
+    lon: column((place) => decimal(place.geometry?.coordinates[0])),
+    lat: column((place) => decimal(place.geometry?.coordinates[1])),
+    population: column((place) => decimal(place.properties.population)),
+    extent: plain((place) => decimal(place.properties.extentMetres)),
+    counts: column((place) => String(place.properties.names.length)),
+    names: names.map((name) => name.text.replaceAll('\n', ' ')).join('\n'),
+    tagOf: names.map(tagOf).join(''),
+    tags: tags.values,
+    elsewhere: Object.fromEntries(keys.map((key) => [key, plain((place) => {
+      const id = place.properties.ids[key]
+      return id !== undefined && place.id.endsWith(`-${id}`) ? '=' : (id ?? '')
+    })])),
+    adminOf: column((place) => String(admins.number(place.properties.admin))),
+    admins: admins.values,
+    sourceOf: plain((place) => String(sources.number(place.properties.points.map((point) => point.source)))),
+    sources: sources.values,
+    points: plain(pointsOf),
+    whole,
+  }
+  return JSON.stringify(out)
+}

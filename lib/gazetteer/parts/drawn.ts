@@ -1,0 +1,34 @@
+import type { Place, PrecisionLevel } from '#lib/model'
+import { DEFAULT_EXTENT, LEAST } from '../footprint-rules'
+import type { LonLat, Shape } from '../shapes'
+import type { Land } from '../shapes-land'
+
+/** Places as footprints need them: one by id, and all that a rule may name. A Map is one; a large gazetteer may build places when asked. */
+export type Places = Pick<ReadonlyMap<string, Place>, 'get' | 'values'>
+
+/** What parts are drawn from: places by id, the checked outlines of areas, the land. */
+export type Ground = { byId: Places; outlineOf: (place: Place) => Shape | undefined; land: Land }
+
+/** A part before it is clipped to land and rounded. */
+export type Drawn = {
+  shape: Shape
+  rule: string
+  /** How far from the place's point the true place may lie; where absent, the farthest corner says. */
+  metres?: number
+  level?: PrecisionLevel
+  members?: string[]
+  /** The shape ends at the coast already. */
+  isDry?: boolean
+}
+
+/** Whether a place is a town or a city: what countryside is not. */
+export const isTown = (place: Place): boolean => place.properties.kind === 'town' || place.properties.kind === 'city'
+
+/** A place's radius in metres: its own, else that of its kind. */
+export const extentOf = (place: Place): number => Math.max(LEAST, place.properties.extentMetres ?? DEFAULT_EXTENT[place.properties.kind])
+
+/** A place's point, if it has one. */
+export const pointOf = (place: Place): LonLat | undefined => place.geometry?.coordinates
+
+/** Metres as kilometres in words, to a tenth. */
+export const km = (metres: number): string => `${Math.round(metres / 100) / 10} km`

@@ -1,0 +1,16 @@
+import { distance } from '@turf/turf'
+import type { Place } from '#lib/model'
+import { REACH, WEDGE } from '../footprint-rules'
+import { wedge } from '../shapes'
+import type { LonLat } from '../shapes'
+import { extentOf, km } from './drawn'
+import type { Drawn } from './drawn'
+
+/** The way to a place from where it is said to start: a wedge with its apex at the place; `undefined` where the start lies in the place itself. */
+export function towards(place: Place, center: LonLat, from: LonLat): Drawn | undefined {
+  const start = distance([...center], [...from], { units: 'meters' })
+  const core = extentOf(place)
+  if (start <= core) return undefined
+  const metres = Math.round(Math.min(start, Math.max(REACH.towards, core + REACH.outskirts)))
+  return { shape: wedge(center, from, metres, WEDGE), metres, rule: `on the way to the ${place.properties.kind} from where it is said to start: a wedge of ${WEDGE} degrees to either side, ${km(metres)} long` }
+}

@@ -1,0 +1,74 @@
+import type { Place, PlaceKind, Toponym } from '#lib/model'
+
+/** A point and who keeps it. */
+export type SourcePoint = { source: string; lon: number; lat: number }
+
+/** A place as one source knows it. */
+export type PlaceRecord = {
+  source: string
+  /** Its id in the source: `{ geonames: '173364' }` or `{ pcode: 'C3809' }`. */
+  ids: Record<string, string>
+  kind: PlaceKind
+  names: Toponym[]
+  point?: SourcePoint
+  population?: number
+  /** Codes by which other records name this area: `geonames:SY.10`, `iso:SY`. Its ids are codes too. */
+  codes?: string[]
+  /** Codes of the areas it lies in, widest first: `iso:SY`, `pcode:SY06`, `pcode:SY0604`. */
+  within: string[]
+}
+
+/** Records that are one place, with the curated place where there is one. `into`: the cluster that has taken it in. */
+export type PlaceCluster = { curated?: Place; records: PlaceRecord[]; extra: Toponym[]; ids: Map<string, string>; into?: PlaceCluster; order: number }
+
+/** Sources in the order in which their main names and admin codes count: OCHA gives the Arabic name in a column of its own. */
+const SOURCES = ['ocha', 'geonames']
+const BY_SIZE: readonly PlaceKind[] = ['site', 'hamlet', 'village', 'town', 'city', 'district', 'governorate', 'region', 'country']
+const AREAS: readonly PlaceKind[] = ['district', 'governorate', 'region', 'country']
+
+/** Whether a kind is an area and not a settlement or site. */
+export const isArea = (kind: PlaceKind): boolean => AREAS.includes(kind)
+
+/** The curated kind, else the largest that a source gives: `village` is often only the lack of anything better. */
+export function clusterKind({ curated, records }: PlaceCluster): PlaceKind {
+  return curated?.properties.kind ?? BY_SIZE[Math.max(...records.map(({ kind }) => BY_SIZE.indexOf(kind)))]!
+}
+
+/** The records of a cluster, the source whose main names count first at the head. */
+export function recordsBySource({ records }: PlaceCluster): PlaceRecord[] {
+  return [...records].sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))
+}
+
+/** Every name of a cluster, curated ones first. */
+export function clusterNames(cluster: PlaceCluster): Toponym[] {
+  return [...(cluster.curated?.properties.names ?? []), ...recordsBySource(cluster).flatMap(({ names }) => names), ...cluster.extra]
+}
+
+/** Every point of a cluster as its sources give it; that of the curated geometry where no source is named. */
+export function clusterPoints({ curated, records }: PlaceCluster): SourcePoint[] {
+  const points = [...(curated?.properties.points ?? []), ...records.flatMap(({ point }) => point ?? [])]
+  const at = curated?.geometry?.coordinates
+  return points.length === 0 && at ? [{ source: 'curated', lon: at[0], lat: at[1] }] : points
+}
+
+/** Keeps every id: a second one of a scheme becomes `geonames2`, since a source may list a place twice. */
+export function addClusterId(ids: Map<string, string>, scheme: string, id: string): void {
+  const schemes = [scheme, ...Array.from({ length: 8 }, (_, i) => `${scheme}${i + 2}`)]
+  if (schemes.some((key) => ids.get(key) === id)) return
+  const free = schemes.find((key) => !ids.has(key))
+  if (free) ids.set(free, id)
+}
+
+/** Takes one cluster into another, with everything it knows. */
+export function absorbCluster(host: PlaceCluster, guest: PlaceCluster): void {
+  guest.into = host
+  host.records.push(...guest.records)
+  host.extra.push(...guest.extra)
+  for (const [scheme, id] of guest.ids) addClusterId(host.ids, scheme.replace(/\d$/, ''), id)
+}
+
+/** The place id of a cluster: the curated one, else `geonames-173364`, else `pcode-c3809`. */
+export function clusterId({ curated, ids }: PlaceCluster): string {
+  const geonames = ids.get('geonames')
+  return curated?.id ?? (geonames ? `geonames-${geonames}` : `pcode-${ids.get('pcode')!.toLowerCase()}`)
+}

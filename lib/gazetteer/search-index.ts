@@ -1,0 +1,134 @@
+import type { NameIndex } from './name-index'
+import { oneEditKeys } from './one-edit'
+import { addRows, hash } from './postings'
+import { remoteness } from './rank'
+import type { LonLat } from './rank'
+import { distanceTo, isNew, rulerOf } from './ruler'
+import type { Ruler } from './ruler'
+import type { Wanted } from './wanted-name'
+
+/**
+ * A place that bears a name like the wanted one: its row, the name that fits best, how far that name sounds from the wanted
+ * one, and the cost by which it ranks, which also weighs its names in the other script, its standing and the focus.
+ */
+export type Hit = { index: NameIndex; row: number; name: number; distance: number; cost: number; exact: boolean; edited: boolean }
+
+/** What a search may be narrowed by. `loose`: for suggestions, names that are too far off to be meant. */
+export type SearchOptions = { focus?: LonLat; accept?: (row: number) => boolean; loose?: boolean }
+
+/** How many places are weighed with all their names: more than an answer shows, since the names in the other script may decide. */
+const WEIGHED = 14
+/** Of how many those are the likeliest: more than the commonest name has bearers. */
+const GATHERED = 100
+/** A skeleton that fits this well needs no search for one with another bone. */
+const FITS = 8
+/** How far a name may sound for each sound of the wanted one: beyond it chance begins. */
+const FARTHEST = { meant: 1.7, edited: 1.3, loose: 3 }
+const LEAST = 4
+const FAR = 40
+/** Spellings this much worse than the best are not worth weighing. */
+const MARGIN = 10
+/** What the other script's spelling counts beside the best one; what an exact spelling is worth, and an edited skeleton costs. */
+const WEIGHT = { other: 0.3, exact: 1.5, edited: 4 }
+/** How much worse the other script's spelling is held to be at most, and where a place has none. */
+const UNKNOWN = 12
+/** Bones fewer than this fit too many names to be changed. */
+const EDIT_BONES = 3
+/** Of how many readings of a skeleton the edits are tried. */
+const READINGS = 2
+
+/** Measures spellings, keeps those within reach in `found`, and draws the limit in after the best; returns the distance of the best. */
+function keepNear(ruler: Ruler, spellings: readonly number[], found: number[], best: number): number {
+  let least = best
+  for (const spelling of spellings) {
+    if (!isNew(ruler, spelling)) continue
+    const distance = distanceTo(ruler, spelling)
+    if (distance > ruler.limit) continue
+    found.push(spelling)
+    if (distance >= least) continue
+    least = distance
+    if (least + MARGIN < ruler.limit) ruler.limit = least + MARGIN
+  }
+  return least
+}
+
+/** Spellings with the wanted skeleton, and where none fits well, with one bone changed, from `firstEdited` on. */
+function findSpellings(ruler: Ruler, loose: boolean): { found: number[]; firstEdited: number } {
+  const { index, wanted } = ruler
+  const found: number[] = []
+  const met: number[] = []
+  for (const bones of wanted.bones) addRows(index.bones, hash(bones), met)
+  const best = keepNear(ruler, met, found, ruler.limit + 1)
+  const firstEdited = found.length
+  if (best > FITS) {
+    // Two bones apart in sound is too far, however long the name: so are given names and villages.
+    if (!loose) ruler.limit = Math.min(ruler.limit, Math.ceil(wanted.sounds.length * FARTHEST.edited))
+    const near: number[] = []
+    for (const bones of wanted.bones.slice(0, READINGS)) if (bones.length >= EDIT_BONES) for (const key of oneEditKeys(bones)) addRows(index.bones, key, near)
+    keepNear(ruler, near, found, best)
+  }
+  return { found, firstEdited }
+}
+
+type Bearer = { row: number; edited: boolean; away: number; cost: number }
+
+/** Bearers of the nearest spellings, the likeliest first: by sound, standing and focus. */
+function bearersOf(ruler: Ruler, { focus, accept, loose = false }: SearchOptions): Bearer[] {
+  const { index: { table, bearers, standing } } = ruler
+  const { found, firstEdited } = findSpellings(ruler, loose)
+  // Distance and place in `found` in one number sort many times faster than a comparison that measures.
+  const order = Float64Array.from(found, (spelling, i) => distanceTo(ruler, spelling) * 65536 + i).sort()
+  const rows = new Set<number>()
+  const out: Bearer[] = []
+  const met: number[] = []
+  let last = 0
+  for (const key of order) {
+    const distance = Math.floor(key / 65536)
+    // Spellings equally far are all heard, so that it does not matter in which order places came.
+    if (distance > ruler.limit || (out.length >= GATHERED && distance > last)) break
+    last = distance
+    const at = key % 65536
+    met.length = 0
+    addRows(bearers, found[at]!, met)
+    for (const row of met) {
+      if (rows.has(row) || (accept && !accept(row))) continue
+      rows.add(row)
+      const away = focus ? remoteness(table, row, focus) : 0
+      out.push({ row, edited: at >= firstEdited, away, cost: distance + away + standing[row]! })
+    }
+  }
+  return out.length <= WEIGHED ? out : out.sort((a, b) => a.cost - b.cost || (table.ids[a.row]! < table.ids[b.row]! ? -1 : 1)).slice(0, WEIGHED)
+}
+
+/** A bearer weighed with all its names. */
+function weighed(ruler: Ruler, { row, edited, away }: Bearer): Hit {
+  const { index, wanted } = ruler
+  const { folded, spelling, arabic } = index
+  const end = index.table.nameStart[row + 1]!
+  let name = index.table.nameStart[row]!
+  let same = FAR
+  let other = FAR
+  let exact = false
+  for (let i = name; i < end; i++) {
+    const distance = distanceTo(ruler, spelling[i]!)
+    const isExact = folded[i] === wanted.hash
+    if (!exact && (isExact || distance < Math.min(same, other))) name = i
+    exact ||= isExact
+    if ((arabic[spelling[i]!] === 1) === wanted.arabic) same = Math.min(same, distance)
+    else other = Math.min(other, distance)
+  }
+  const distance = Math.min(same, other)
+  // A place without a name in the other script has nothing that could speak for or against it.
+  const beside = Math.min(Math.max(same, other) - distance, UNKNOWN)
+  const cost = distance + WEIGHT.other * beside + (edited ? WEIGHT.edited : 0) - (exact ? WEIGHT.exact : 0) + index.standing[row]! + away
+  return { index, row, name, distance, cost, exact, edited }
+}
+
+/** Places that bear a name like the wanted one, best first, at most twenty. */
+export function searchIndex(index: NameIndex, wanted: Wanted, options: SearchOptions = {}): Hit[] {
+  const reach = wanted.sounds.length * (options.loose ? FARTHEST.loose : FARTHEST.meant)
+  const ruler = rulerOf(index, wanted, Math.min(FAR, Math.max(LEAST, Math.ceil(reach))))
+  const hits: Hit[] = []
+  for (const bearer of bearersOf(ruler, options)) hits.push(weighed(ruler, bearer))
+  return hits.sort((a, b) => a.cost - b.cost)
+}

@@ -1,0 +1,37 @@
+import { open } from 'node:fs/promises'
+import { FORMATS } from './formats'
+import type { Format } from './formats'
+
+/** How much of a file is looked at. */
+const HEAD_BYTES = 65_536
+const SIGNATURES: readonly [bytes: readonly number[], reason: string][] = [
+  [[0x50, 0x4b], 'is a zip archive (or a spreadsheet): unpack it, or save it as CSV'],
+  [[0x1f, 0x8b], 'is compressed: unpack it'],
+  [[0xff, 0xfe], 'is UTF-16: save it as UTF-8'],
+  [[0xfe, 0xff], 'is UTF-16: save it as UTF-8'],
+]
+
+/** A file of a known format with its first lines, or the reason why it is none. */
+export type Recognised = { format: Format; head: string[]; bytes: number } | { reason: string }
+
+/** Tells a file's format by its content, never by its name. */
+export async function recognise(path: string): Promise<Recognised> {
+  try {
+    const file = await open(path)
+    try {
+      const { size: bytes } = await file.stat()
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+      const head = buffer.subarray(0, bytesRead)
+      const signature = SIGNATURES.find(([signs]) => signs.every((sign, i) => head[i] === sign))
+      if (signature) return { reason: signature[1] }
+      const lines = head.toString('utf8').replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line.trim() !== '')
+      if (lines.length === 0) return { reason: 'is empty' }
+      const format = FORMATS.find((item) => item.fits(lines))
+      return format ? { format, head: lines, bytes } : { reason: `is none of: ${FORMATS.map(({ label }) => label).join(', ')}` }
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    return { reason: `cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}` }
+  }
+}
