@@ -13,10 +13,21 @@ import { whyWords } from './why'
 export type Candidate = { readonly id: string; readonly alsoIds: readonly string[]; readonly match: Match; readonly score: number; readonly place: Place; readonly name: Toponym; readonly why: string }
 
 /** What the words of a reason are made from. */
-export type Reason = { phrase: Phrase; focus?: LonLat; more: string }
+export type Reason = { phrase: Phrase; focus?: LonLat; lang?: string; more: string }
 
 const NONE: readonly string[] = []
 const idOf = ({ index, row }: Hit) => index.table.ids[row]!
+
+/** The name that matched; of several that sound alike the one of the text's language. */
+function nameOf({ index: { table, spelling }, row, name }: Hit, lang: string | undefined): Toponym {
+  const own = table.toponym(name)
+  if (lang === undefined || own.lang === lang) return own
+  for (let i = table.nameStart[row]!; i < table.nameStart[row + 1]!; i++) {
+    const other = spelling[i] === spelling[name] ? table.toponym(i) : own
+    if (other.lang === lang) return other
+  }
+  return own
+}
 
 /** A class, for its getters: ten candidates a look-up with closures of their own cost as much as the search. */
 class Lazy implements Candidate {
@@ -37,7 +48,7 @@ class Lazy implements Candidate {
   }
 
   get place() { return this.#hit.index.table.place(this.#hit.row) }
-  get name() { return this.#hit.index.table.toponym(this.#hit.name) }
+  get name() { return nameOf(this.#hit, this.#reason.lang) }
   get why() { return whyWords(this.#hit, this.match, this.name, this.#reason) }
 }
 

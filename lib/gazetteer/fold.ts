@@ -36,7 +36,7 @@ export function fold(text: string): string {
     space = plain === ' '
   }
   // Signs such as ½ fold to several characters, of which some may be spaces.
-  return out.includes('  ') || out.endsWith(' ') ? out.replace(/ +/g, ' ').trim() : out
+  return out.includes('  ') || out.startsWith(' ') || out.endsWith(' ') ? out.replace(/ +/g, ' ').trim() : out
 }
 
 /** Articles at the head of a folded name: al-, el-, and al- joined to a sun letter (ash-shir). */

@@ -111,7 +111,7 @@ export function resolveName(searched: readonly Searched[], text: string, options
   const beside = options.settlement !== undefined && SETTLEMENTS.includes(first.kind) && rivals.every((other) => isArea(other.kind)) ? options.settlement : undefined
   const status = found.length === 1 ? 'unique' : rivals.length > 0 && beside === undefined ? 'ambiguous' : 'preferred'
   const more = status === 'ambiguous' ? '; first because a bare name means the settlement more often, but nothing here decides' : beside && rivals.length > 0 ? `; ${beside}` : ''
-  const reason = { phrase: read, focus: options.focus, more: '' }
+  const reason = { phrase: read, focus: options.focus, lang: options.lang, more: '' }
   const candidates = found.slice(0, options.limit ?? LIMIT).map(({ hit, also, match }, i) => candidateOf(hit, also, match, i === 0 ? { ...reason, more } : reason))
   return { status, candidates, suggestions: [] }
 }

@@ -7,7 +7,7 @@ import type { LonLat } from './rank'
 import type { Hit } from './search-index'
 
 const HOW: Record<Match, string> = {
-  exact: 'spelled so', alias: 'an alias', article: 'the same without the article', skeleton: 'the same consonants', edit: 'one consonant off',
+  exact: 'spelled so', alias: 'an alias', article: 'the same but for the article or spaces', skeleton: 'the same consonants', edit: 'one consonant off',
 }
 /** Sources as readers know them. */
 const SOURCES: Record<string, string> = { geonames: 'GeoNames', ocha: 'OCHA', alias: 'alias' }

@@ -55,6 +55,14 @@ test('“Latakia” is answered with both places and the reason; a name in Nomin
   expect(features[0].bbox).toHaveLength(4)
 })
 
+test('a pack serves beside the curated places, forwards and backwards', async () => {
+  const ask = async (path: string) => (await fetch(`${baseUrl('tiles')}/gazetteer/${path}`)).json()
+  expect((await ask('lookup?q=Port Fig')).candidates[0]).toMatchObject({ id: 'geonames-900004', name: 'Port Fig', arabic: 'ميناء التين', source: 'geonames' })
+  expect((await ask('lookup?q=Qerdaha')).candidates[0]).toMatchObject({ id: 'qardaha', source: 'curated' })
+  expect((await ask('reverse?lat=35.502&lon=36.002')).features[0].properties).toMatchObject({ name: 'Wadi Teen', id: 'geonames-900001' }) // OCHA's main name of the same place
+  expect((await (await fetch(`${baseUrl()}/gazetteer/lookup?q=Port Fig`)).json()).candidates).toEqual([])
+})
+
 test('the search box finds a place in either script by keyboard, says why, flies there and opens it', async () => {
   const { page, problems, close } = await visit('/')
   await page.locator('[data-mark]').first().waitFor()

@@ -1,12 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hostileProject } from './hostile-project'
 import { launchServer } from './launch'
 
 /**
- * One process that holds what browser tests need: production servers of the page (one over hostile records, one with raster tiles) and a real Chromium.
+ * One process that holds what browser tests need: production servers of the page (one over hostile records, one with raster tiles and a pack of invented places) and a real Chromium.
  * Prints one line of JSON with their addresses, then waits to be stopped. A process of its own, since the packaged
  * browser is an ES module, which Jest cannot load.
  */
@@ -56,6 +57,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => pr
 buildWhereStale()
 const browser = await launchServer()
 process.on('exit', () => browser.process().kill())
+/** A pack of the fixtures' invented places, made by the command line. */
+function packOfFixtures(): string {
+  const out = join(mkdtempSync(join(tmpdir(), 'claims-map-pack-')), 'fixture.pack')
+  const files = ['dump.txt', 'pcodes.csv', 'boundaries.geojson', 'aliases.csv'].map((name) => `tests/fixtures/gazetteer/${name}`)
+  execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/gazetteer.ts', 'build', ...files, '--out', out], { stdio: 'ignore' })
+  return out
+}
+
 const tiled = { TILE_URL: 'http://127.0.0.1:9/{z}/{x}/{y}.png', TILE_ATTRIBUTION: '<img src=x onerror="window.pwned=1"> Tiles by nobody' }
-const [base, hostile, tiles] = await Promise.all([serve({}), serve({ PROJECT_DIR: hostileProject() }), serve(tiled)])
+const [base, hostile, tiles] = await Promise.all([serve({}), serve({ PROJECT_DIR: hostileProject() }), serve({ ...tiled, GAZETTEER_PACK: packOfFixtures() })])
 console.log(JSON.stringify({ base, hostile, tiles, browser: browser.wsEndpoint() }))
