@@ -34,7 +34,7 @@ export type SourceView = { id: string; name: string; kind: string; memberOf?: st
 /** A document as a page shows it. */
 export type DocumentView = Pick<Document, 'id' | 'outlet' | 'label' | 'title' | 'dateline' | 'published' | 'publishedBasis' | 'publishedNote' | 'outletNote'>
 
-/** Everything one page needs, as plain data. `footprints` are keyed `<place>/<part>`. */
+/** Everything one page needs, as plain data. `footprints` are keyed `<place>/<part>`, those that words may mean instead among them. */
 export type MapData = {
   layers: readonly Layer[]
   claims: ClaimView[]
@@ -74,7 +74,9 @@ export function mapData(project: Project, gazetteer: Gazetteer, relations: reado
   }
   const shown = project.claims.filter((claim) => (claim as { scope?: string }).scope !== 'background')
   const footprints: MapData['footprints'] = {}
-  for (const { place, part } of shown.flatMap((claim) => claim.places)) footprints[`${place}/${part}`] = gazetteer.footprint(place, part)!
+  for (const { place, part, alternatives } of shown.flatMap((claim) => claim.places)) {
+    for (const id of [place, ...(alternatives ?? [])]) footprints[`${id}/${part}`] = gazetteer.footprint(id, part)!
+  }
   return {
     layers,
     claims: shown.map((claim) => claimView(claim, { words, document: documents.get(claim.document)!, relations: related.get(claim.id) ?? [] })),

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { PathOptions } from 'leaflet'
 import { GeoJSON, Pane } from 'react-leaflet'
 import type { Footprint, PrecisionLevel } from '#lib/model'
-import type { Layer } from '#lib/layers'
+import type { ClaimView, Layer } from '#lib/layers'
 import type { PlaceGroup } from '../by-place'
 import { partKey, usePage } from '../page-context'
 
@@ -28,10 +28,16 @@ const Outline = memo(function Outline({ footprint, layer, hot, onOpen, onHot }: 
   return <GeoJSON data={footprint.geometry!} style={style} interactive={!wide} eventHandlers={{ click: onOpen, mouseover: () => onHot(true), mouseout: () => onHot(false) }} />
 })
 
+/** The grounds that the words of an opened claim may mean as well ("Latakia": the city or the governorate): both are drawn. */
+function alternativesOf(claim: ClaimView | undefined): string[] {
+  return claim?.places.flatMap(({ part, alternatives }) => (alternatives ?? []).map((place) => partKey({ place, part }))) ?? []
+}
+
 /** The ground of every shown place part, largest first so that small ones stay reachable; lifted where the reader points or has opened. */
 export function Footprints({ groups }: { groups: readonly PlaceGroup[] }) {
   const { data, opened, claim, open, hot, setHot } = usePage()
-  const openKeys = new Set((opened && claim(opened)?.places.map(partKey)) || [])
+  const openClaim = opened === undefined ? undefined : claim(opened)
+  const openKeys = new Set([...(openClaim?.places.map(partKey) ?? []), ...alternativesOf(openClaim)])
   const neutral = data.layers.find((layer) => !layer.kind)!
   const parts = groups.flatMap(({ place, parts: list }) =>
     list.flatMap(({ part, claims }) => {
@@ -42,9 +48,12 @@ export function Footprints({ groups }: { groups: readonly PlaceGroup[] }) {
       return footprint?.geometry ? [{ key, place, footprint, layer }] : []
     }),
   )
+  const instead = alternativesOf(openClaim)
+    .filter((key) => data.footprints[key]?.geometry && !parts.some((item) => item.key === key))
+    .map((key) => ({ key, place: { id: key.split('/')[0]! }, footprint: data.footprints[key]!, layer: neutral }))
   return (
     <Pane name="footprints" style={{ zIndex: 410 }}>
-      {parts
+      {[...parts, ...instead]
         .sort((a, b) => b.footprint.precision.metres - a.footprint.precision.metres || (a.key < b.key ? -1 : 1))
         .map(({ key, place, footprint, layer }) => (
           <Outline key={key} footprint={footprint} layer={layer} hot={hot.includes(key) || openKeys.has(key) || opened === place.id} onOpen={() => open(place.id)} onHot={(on) => setHot(on ? [key] : [])} />
