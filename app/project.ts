@@ -1,5 +1,5 @@
 import { projectOrThrow } from '#lib/check'
-import { createGazetteer, openPack } from '#lib/gazetteer'
+import { createGazetteer, landOf, openPack } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { mapData } from '#lib/layers'
 import type { MapData } from '#lib/layers'
@@ -15,9 +15,8 @@ const ROOT = process.env.PROJECT_DIR ?? process.cwd()
 
 async function load(): Promise<Served> {
   const project = projectOrThrow(await readFiles(ROOT))
-  const land = { ...project.basemap, features: project.basemap.features.filter((feature) => feature.properties?.layer === 'land') }
   const pack = await readPack(process.env.GAZETTEER_PACK)
-  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land, ...(pack !== undefined && { pack: openPack(pack) }) })
+  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap), ...(pack !== undefined && { pack: openPack(pack) }) })
   return { project, gazetteer, map: mapData(project, gazetteer, relate(project.claims, project)) }
 }
 

@@ -1,5 +1,5 @@
 import { checkProject } from '#lib/check'
-import { createGazetteer } from '#lib/gazetteer'
+import { createGazetteer, landOf } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { mapData } from '#lib/layers'
 import type { MapData } from '#lib/layers'
@@ -10,8 +10,7 @@ import { readFiles } from '#lib/store'
 /** The project's own records with everything made from them, as the page is served; read once a test file. */
 export async function ownProject(): Promise<{ project: Project; gazetteer: Gazetteer; map: MapData; relations: ReturnType<typeof relate> }> {
   const { project } = checkProject(await readFiles(process.cwd()))
-  const land = { ...project.basemap, features: project.basemap.features.filter((feature) => feature.properties?.layer === 'land') }
-  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land })
+  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap) })
   const relations = relate(project.claims, project)
   return { project, gazetteer, relations, map: mapData(project, gazetteer, relations) }
 }

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { z } from 'zod'
 import { claimSchema } from '#lib/claims'
-import { createGazetteer } from '#lib/gazetteer'
+import { createGazetteer, landOf } from '#lib/gazetteer'
 import { gazetteerFileSchema, partiesFileSchema, partySchema, placeSchema, seedFileSchema, sourceSchema, sourcesFileSchema } from '#lib/model'
 import type { Claim, Document, Issue, Project, RawFile, RawProject } from '#lib/model'
 import { claimRules } from './claim-rules'
@@ -40,7 +40,8 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
   const boundaries = (open(raw.boundaries, geojsonSchema) ?? { type: 'FeatureCollection', features: [] }) as FeatureCollection
   const basemap = (open(raw.basemap, geojsonSchema) ?? { type: 'FeatureCollection', features: [] }) as FeatureCollection
 
-  const gazetteer = createGazetteer({ places, boundaries, land: { type: 'FeatureCollection', features: [] } })
+  const gazetteer = createGazetteer({ places, boundaries, land: landOf(basemap) })
+  issues.push(...gazetteer.issues)
   const known = { sources: new Map(sources.map((source) => [source.id, source])), parties: new Map(parties.map((party) => [party.id, party])), gazetteer }
   for (const place of places) add(raw.gazetteer.file, place.id, placeRules(place, gazetteer))
   for (const source of sources) add(raw.sources.file, source.id, [idIssue(source.memberOf, known.sources, 'source', 'sources'), idIssue(source.party, known.parties, 'party', 'parties')])
