@@ -15,8 +15,10 @@ const ROOT = process.env.PROJECT_DIR ?? process.cwd()
 
 async function load(): Promise<Served> {
   const project = projectOrThrow(await readFiles(ROOT))
-  const pack = await readPack(process.env.GAZETTEER_PACK)
-  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap), ...(pack !== undefined && { pack: openPack(pack) }) })
+  const text = await readPack(process.env.GAZETTEER_PACK)
+  const pack = text === undefined ? undefined : openPack(text)
+  pack?.index() // so that the first reader who looks a name up does not wait for it
+  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap), ...(pack && { pack }) })
   return { project, gazetteer, map: mapData(project, gazetteer, relate(project.claims, project)) }
 }
 

@@ -6,7 +6,7 @@ const read = (path: string) => readFileSync(path, 'utf8')
 const README = read('README.md')
 const scripts = Object.keys(JSON.parse(read('package.json')).scripts)
 const rooms = readdirSync('lib').filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3))
-const guides = ['README.md', 'app/ui/README.md', 'data/BASEMAP.md', ...rooms.map((room) => `lib/${room}/README.md`)]
+const guides = ['README.md', 'app/ui/README.md', 'data/BASEMAP.md', 'bench/README.md', ...rooms.map((room) => `lib/${room}/README.md`)]
 
 /** Names a door lets out, read from its own and its parts' export lines. */
 function exportsOf(room: string): string[] {

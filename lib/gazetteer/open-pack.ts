@@ -4,6 +4,8 @@ import { indexNames } from './name-index'
 import type { NameIndex } from './name-index'
 import type { NameTable } from './name-table'
 import { PACK_FORMAT } from './pack'
+import { unpackNames } from './pack-names'
+import { unpackPoint, unpackSource } from './pack-points'
 import type { PackColumns } from './pack'
 
 /** A pack ready to serve a gazetteer. */
@@ -32,6 +34,12 @@ function numbers(column: string, absent = NaN): Float64Array {
   return out
 }
 
+/** An id elsewhere from its cell and the place's own id. */
+function idOf(cell: string, id: string): string {
+  const end = cell === '=' || cell === '^' ? id.slice(id.lastIndexOf('-') + 1) : cell
+  return cell === '^' ? end.toUpperCase() : end
+}
+
 function tableOf(pack: PackColumns): NameTable {
   const ids = pack.ids === '' ? [] : pack.ids.split('\n')
   const counts = numbers(pack.counts)
@@ -39,9 +47,9 @@ function tableOf(pack: PackColumns): NameTable {
   for (let row = 0; row < ids.length; row++) nameStart[row + 1] = nameStart[row]! + counts[row]!
   const kinds = new Uint8Array(ids.length)
   for (let row = 0; row < ids.length; row++) kinds[row] = pack.kinds.charCodeAt(row) - 97
-  const texts = pack.names.split('\n')
   const admin = numbers(pack.adminOf)
   const tags = pack.tags.map(([lang, script, role, source]) => ({ lang, script, role, source }))
+  const texts = unpackNames(pack.names, nameStart, (name) => tags[pack.tagOf.charCodeAt(name) - 35]!.script === 'Arab')
   const toponym = (name: number): Toponym => {
     const { lang, script, role, source } = tags[pack.tagOf.charCodeAt(name) - 35]!
     const text = texts[name]!
@@ -77,18 +85,19 @@ function placesOf(pack: PackColumns, { ids, nameStart, toponym }: Pick<NameTable
     const [extent, population] = [cell(pack.extent, row), cell(pack.population, row)]
     const elsewhere = Object.entries(pack.elsewhere).flatMap(([key, column]) => {
       const value = cell(column, row)
-      return value === '' ? [] : [[key, value === '=' ? id.slice(id.lastIndexOf('-') + 1) : value]]
+      return value === '' ? [] : [[key, idOf(value, id)]]
     })
+    const idsElsewhere: Record<string, string> = Object.fromEntries(elsewhere)
     return {
       type: 'Feature', id, geometry: { type: 'Point', coordinates },
       properties: {
         kind: PLACE_KINDS[pack.kinds.charCodeAt(row) - 97]!,
         names: Array.from({ length: nameStart[row + 1]! - nameStart[row]! }, (_, i) => toponym(nameStart[row]! + i)),
-        ids: Object.fromEntries(elsewhere),
+        ids: idsElsewhere,
         admin: [...pack.admins[Number(cell(pack.adminOf, row))]!],
         points: pack.sources[Number(cell(pack.sourceOf, row))]!.map((source, i) => {
-          const [lon, lat] = points[i] ? points[i].split(' ').map(Number) : coordinates
-          return { source, lon: lon!, lat: lat! }
+          const [lon, lat] = unpackPoint(points[i]!, coordinates)
+          return { source: unpackSource(source, idsElsewhere), lon, lat }
         }),
         ...(extent && { extentMetres: Number(extent) }),
         ...(population && { population: Number(population) }),
@@ -112,10 +121,12 @@ export function openPack(text: string): Pack {
   table.ids.forEach((id, row) => rows.set(id, row))
   let index: NameIndex | undefined
   let elsewhere: Map<string, number> | undefined
-  const readElsewhere = () => new Map(Object.entries(pack.elsewhere).flatMap(([key, column]) => column.split('\n').flatMap((value, row): [string, number][] => {
-    const id = table.ids[row]!
-    return value === '' ? [] : [[`${key}:${value === '=' ? id.slice(id.lastIndexOf('-') + 1) : value}`.toLowerCase(), row]]
-  })))
+  const readElsewhere = () => {
+    const out = new Map<string, number>()
+    for (const [key, column] of Object.entries(pack.elsewhere)) column.split('\n').forEach((cell, row) => { if (cell !== '') out.set(`${key}:${idOf(cell, table.ids[row]!)}`.toLowerCase(), row) })
+    for (const [row, place] of Object.entries(pack.whole)) for (const [key, id] of Object.entries(place.properties.ids)) out.set(`${key}:${id}`.toLowerCase(), Number(row))
+    return out
+  }
   return {
     size: table.ids.length,
     ids: table.ids,

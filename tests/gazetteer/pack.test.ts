@@ -23,15 +23,15 @@ const toponym: fc.Arbitrary<Toponym> = fc.record({
 const lon = fc.integer({ min: -1_800_000, max: 1_800_000 }).map((value) => value / 10_000)
 const lat = fc.integer({ min: -900_000, max: 900_000 }).map((value) => value / 10_000)
 const properties = fc.record({
-  kind: fc.constantFrom(...PLACE_KINDS), names: fc.array(toponym, { minLength: 1, maxLength: 4 }), ids: fc.dictionary(fc.constantFrom('geonames', 'pcode', 'wikidata'), fc.constantFrom('1', 'C3480', 'Q 7;=')),
-  admin: fc.subarray(['syria', 'a-governorate', 'a-district']), points: fc.array(fc.record({ source: fc.constantFrom('GeoNames', 'OCHA'), lon, lat }), { maxLength: 2 }),
+  kind: fc.constantFrom(...PLACE_KINDS), names: fc.array(toponym, { minLength: 1, maxLength: 4 }), ids: fc.dictionary(fc.constantFrom('geonames', 'pcode', 'wikidata'), fc.constantFrom('1', 'C3480', 'Q 7;=', 'a-1', '^')),
+  admin: fc.subarray(['syria', 'a-governorate', 'a-district']), points: fc.array(fc.record({ source: fc.constantFrom('GeoNames 1', 'OCHA C3480 (2014)', '{pcode}'), lon, lat }), { maxLength: 2 }),
   extentMetres: fc.integer({ min: 1, max: 9000 }), population: fc.integer({ min: 1, max: 9_000_000 }), note: fc.string(),
 }, { requiredKeys: ['kind', 'names', 'ids', 'admin', 'points'] })
 const record = fc.tuple(properties, fc.option(fc.tuple(lon, lat)))
 
 test('any places come back as they were, in their order', () => {
   fc.assert(fc.property(fc.array(record, { maxLength: 12 }), (records) => {
-    const places = records.map(([item, coordinates], i): Place => ({ type: 'Feature', id: `geonames-${i}`, geometry: coordinates && { type: 'Point', coordinates }, properties: item }))
+    const places = records.map(([item, coordinates], i): Place => ({ type: 'Feature', id: i % 3 ? `geonames-${i}` : `pcode-a-${i}-c3480`, geometry: coordinates && { type: 'Point', coordinates }, properties: item }))
     expect(back(places)).toEqual(places)
   }), { seed: 4, numRuns: 200 })
 })

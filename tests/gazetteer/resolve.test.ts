@@ -63,6 +63,9 @@ test('a curated place wins over the pack’s record of it, and answers to its id
   const gazetteer = gazetteerOf(pack, own.places)
   expect(ids(gazetteer, 'Latakia')).not.toContain('geonames-173576')
   expect(gazetteer.place('geonames-173576')?.id).toBe('latakia')
+  // A record with a note is kept whole in a pack, and is covered all the same.
+  const noted = gazetteerOf([place('pcode-c3480', 'city', 'Latakia', 35.78, 35.52, { ids: { pcode: 'C3480' }, note: 'x' })], own.places)
+  expect(noted.place('pcode-c3480')?.id).toBe('latakia')
   expect(gazetteer.place('geonames-170063')?.properties.names[0]!.text).toBe('Aleppo')
 })
 
