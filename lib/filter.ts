@@ -1,5 +1,5 @@
 /** Which claims are shown: parse and serialise the URL's grammar, match, count, and say it in words. */
-export { FACETS, chosen, isEmptyFilter } from './filter/filter'
+export { FACETS, chosen } from './filter/filter'
 export type { Choice, Facet, Filter, Filterable } from './filter/filter'
 export { parseQuery } from './filter/parse'
 export type { Ignored, Known, Query } from './filter/parse'

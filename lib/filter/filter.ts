@@ -38,8 +38,3 @@ export function chosen(choice: Choice | undefined, values: readonly string[]): b
   if ('only' in choice) return values.some((value) => choice.only.includes(value))
   return values.length === 0 || values.some((value) => !choice.not.includes(value))
 }
-
-/** Whether a filter asks for everything. */
-export function isEmptyFilter(filter: Filter): boolean {
-  return Object.values(filter).every((value) => value === undefined)
-}
