@@ -38,6 +38,7 @@ test('the page opens with every claim: one mark a place, one row a claim, nothin
   expect(await marks(page)).toEqual(expectedMarks({}))
   expect(await listed(page)).toBe(map.claims.length)
   expect(await page.locator('[data-tray] [data-claim]').count()).toBe(map.claims.filter((claim) => claim.places.length === 0).length)
+  await page.locator('.leaflet-basemap-pane path').first().waitFor({ state: 'attached' })
   expect(await page.context().cookies()).toEqual([])
   expect(problems).toEqual([])
 })
