@@ -1,7 +1,7 @@
 import type { ClaimView } from '#lib/layers'
 import styles from './claim-card.module.css'
 import { Contradiction } from './contradiction'
-import { usePage } from './page-context'
+import { partKey, usePage } from './page-context'
 import { RelatedClaims } from './related-claims'
 import { SaidBy } from './said-by'
 import { happenedWords, partWords, precisionWords } from './words'
@@ -25,7 +25,7 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
           <dd>
             {claim.places.length === 0 && <>Not placed{claim.placeWords && <>: “<bdi>{claim.placeWords}</bdi>”</>}</>}
             {claim.places.map((item) => {
-              const footprint = data.footprints[`${item.place}/${item.part}`]
+              const footprint = data.footprints[partKey(item)]
               return (
                 <p key={item.place + item.part}>
                   “<bdi>{item.phrase}</bdi>”: {place(item.place)?.name}, {partWords(item.part)}

@@ -7,8 +7,8 @@ import { SaidBy } from './said-by'
 
 /** One claim in a list: what, and who says so; opens its card in place. `at` is the place it is listed under. */
 export function ClaimRow({ claim, at }: { claim: ClaimView; at?: string }) {
-  const { data, opened, open, hot, setHot, place } = usePage()
-  const layer = data.layers.find((item) => item.kind === claim.kind)!
+  const { layerOf, opened, open, hot, setHot, place } = usePage()
+  const layer = layerOf(claim)
   const isOpen = opened === claim.id
   const keys = claim.places.map(partKey)
   const elsewhere = claim.places.filter((item) => item.place !== at)

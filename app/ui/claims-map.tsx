@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import { ClaimList } from './claim-list'
@@ -30,15 +30,13 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
   const [target, setTarget] = useState<Target>()
   const [tab, setTab] = useState<Tab>('list')
   const found = useMemo(() => lookups(data), [data])
+  const open = useCallback((id: string | undefined) => {
+    setView({ open: id })
+    if (id) setTab('list') // on a phone, what was opened is read in the list
+  }, [setView])
   const page = useMemo(
-    () => {
-      const open = (id: string | undefined) => {
-        setView({ open: id })
-        if (id) setTab('list') // on a phone, what was opened is read in the list
-      }
-      return { ...found, opened: view.open, hot, setHot, open }
-    },
-    [found, view.open, hot, setView],
+    () => ({ ...found, opened: view.open, hot, setHot, open }),
+    [found, view.open, hot, open],
   )
   const flyTo = (place: CandidateAnswer) => {
     if (place.box) setTarget({ name: place.name, lon: place.lon!, lat: place.lat!, box: place.box })

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext } from 'react'
 import type { Facet } from '#lib/filter'
-import type { ClaimView, DocumentView, MapData, PlaceView, SourceView } from '#lib/layers'
+import type { ClaimView, DocumentView, Layer, MapData, PlaceView, SourceView } from '#lib/layers'
 
 /** What a reader points at: the place parts to lift on the map and in the list. */
 export type Hot = readonly string[]
@@ -13,6 +13,8 @@ export type PageContext = {
   place: (id: string) => PlaceView | undefined
   source: (id: string) => SourceView | undefined
   document: (id: string) => DocumentView | undefined
+  /** The layer that draws a claim. */
+  layerOf: (claim: Pick<ClaimView, 'kind'>) => Layer
   /** A facet's value in words. */
   name: (facet: Facet, value: string) => string
   open: (id: string | undefined) => void
@@ -32,7 +34,7 @@ export function usePage(): PageContext {
 }
 
 /** Look-ups over the data, made once per page. */
-export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'name'> {
+export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name'> {
   const index = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const [claims, places, sources, documents] = [index(data.claims), index(data.places), index(data.sources), index(data.documents)]
   const labels = {
@@ -43,7 +45,7 @@ export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'pl
     if (facet === 'kind' || facet === 'party') return labels[facet].get(value) ?? value
     return facet === 'outlet' || facet === 'speaker' ? (sources.get(value)?.name ?? value) : value
   }
-  return { data, name, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id) }
+  return { data, name, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
 }
 
 /** The key of a place part, as footprints use it. */

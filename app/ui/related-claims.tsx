@@ -19,7 +19,7 @@ export function RelatedClaims({ claim }: { claim: ClaimView }) {
           {others.map((other) => (
             <li key={other.id}>
               <button type="button" onClick={() => page.open(other.id)}>
-                <KindIcon layer={page.data.layers.find((layer) => layer.kind === other.kind)!} fill={fillOf([other.standing])} size={14} />
+                <KindIcon layer={page.layerOf(other)} fill={fillOf([other.standing])} size={14} />
                 <span>{other.summary} <small><SaidBy claim={other} short /></small></span>
               </button>
             </li>

@@ -59,7 +59,8 @@ export function createGazetteer({ places: curatedPlaces, boundaries, land, pack 
   const byId = new Map(places.map((place) => [place.id, place]))
   const hidden = covered(places, pack)
   const curated: Searched = { index: indexNames(tableOf(places)) }
-  const searched = (): Searched[] => (pack ? [curated, { index: pack.index(), hidden: new Set(hidden.keys()) }] : [curated])
+  const hiddenRows = new Set(hidden.keys())
+  const searched = (): Searched[] => (pack ? [curated, { index: pack.index(), hidden: hiddenRows }] : [curated])
   const areas = new Map(boundaries.features.map((feature) => [String(feature.properties?.place), feature.geometry as Polygon | MultiPolygon]))
   const place = (id: string): Place | undefined => {
     const row = byId.has(id) ? undefined : pack?.rowOf(id)

@@ -6,6 +6,7 @@ import type { Footprint, PrecisionLevel } from '#lib/model'
 import type { ClaimView, Layer } from '#lib/layers'
 import type { PlaceGroup } from '../by-place'
 import { partKey, usePage } from '../page-context'
+import type { PageContext } from '../page-context'
 
 /** Edges by precision: solid only for a site. */
 const DASHES: Record<PrecisionLevel, string | undefined> = {
@@ -22,10 +23,13 @@ function styleOf(footprint: Footprint, layer: Layer, hot: boolean): PathOptions 
   }
 }
 
-const Outline = memo(function Outline({ footprint, layer, hot, onOpen, onHot }: { footprint: Footprint; layer: Layer; hot: boolean; onOpen: () => void; onHot: (on: boolean) => void }) {
+/** `id` is the place part, `place` the place it opens. All props stay the same while a reader points elsewhere, so that only what changes is drawn. */
+type OutlineProps = { id: string; place: string; footprint: Footprint; layer: Layer; hot: boolean } & Pick<PageContext, 'open' | 'setHot'>
+
+const Outline = memo(function Outline({ id, place, footprint, layer, hot, open, setHot }: OutlineProps) {
   const style = styleOf(footprint, layer, hot)
   const wide = WIDE.includes(footprint.precision.level)
-  return <GeoJSON data={footprint.geometry!} style={style} interactive={!wide} eventHandlers={{ click: onOpen, mouseover: () => onHot(true), mouseout: () => onHot(false) }} />
+  return <GeoJSON data={footprint.geometry!} style={style} interactive={!wide} eventHandlers={{ click: () => open(place), mouseover: () => setHot([id]), mouseout: () => setHot([]) }} />
 })
 
 /** The grounds that the words of an opened claim may mean as well ("Latakia": the city or the governorate): both are drawn. */
@@ -41,22 +45,22 @@ export function Footprints({ groups }: { groups: readonly PlaceGroup[] }) {
   const neutral = data.layers.find((layer) => !layer.kind)!
   const parts = groups.flatMap(({ place, parts: list }) =>
     list.flatMap(({ part, claims }) => {
-      const key = `${place.id}/${part}`
+      const key = partKey({ place: place.id, part })
       const footprint = data.footprints[key]
       const layers = data.layers.filter((layer) => claims.some((item) => item.kind === layer.kind))
       const layer = layers.length === 1 ? layers[0]! : neutral
-      return footprint?.geometry ? [{ key, place, footprint, layer }] : []
+      return footprint?.geometry ? [{ key, place: place.id, footprint, layer }] : []
     }),
   )
   const instead = alternativesOf(openClaim)
     .filter((key) => data.footprints[key]?.geometry && !parts.some((item) => item.key === key))
-    .map((key) => ({ key, place: { id: key.split('/')[0]! }, footprint: data.footprints[key]!, layer: neutral }))
+    .map((key) => ({ key, place: key.split('/')[0]!, footprint: data.footprints[key]!, layer: neutral }))
   return (
     <Pane name="footprints" style={{ zIndex: 410 }}>
       {[...parts, ...instead]
         .sort((a, b) => b.footprint.precision.metres - a.footprint.precision.metres || (a.key < b.key ? -1 : 1))
         .map(({ key, place, footprint, layer }) => (
-          <Outline key={key} footprint={footprint} layer={layer} hot={hot.includes(key) || openKeys.has(key) || opened === place.id} onOpen={() => open(place.id)} onHot={(on) => setHot(on ? [key] : [])} />
+          <Outline key={key} footprint={footprint} layer={layer} hot={hot.includes(key) || openKeys.has(key) || opened === place} id={key} place={place} open={open} setHot={setHot} />
         ))}
     </Pane>
   )

@@ -2,7 +2,7 @@
 import type { ClaimView, PlaceView } from '#lib/layers'
 import type { PlaceGroup } from '../by-place'
 import { KindIcon, fillOf } from '../kind-icon'
-import { usePage } from '../page-context'
+import { partKey, usePage } from '../page-context'
 import { plural } from '../words'
 import styles from './glyph.module.css'
 import { KindRing } from './kind-ring'
@@ -22,7 +22,7 @@ export function Glyph({ places, claims, contradicted, onOpen }: Props) {
     return count > 0 ? [{ layer, count }] : []
   })
   const first = places[0]!
-  const keys = claims.flatMap((claim) => claim.places.filter((item) => places.some((place) => place.id === item.place)).map((item) => `${item.place}/${item.part}`))
+  const keys = claims.flatMap((claim) => claim.places.filter((item) => places.some((place) => place.id === item.place)).map(partKey))
   const names = places.length > 3 ? `${first.name} and ${places.length - 1} more places` : places.map((place) => place.name).join(', ')
   const label = `${names}: ${plural(claims.length, 'claim')}, ${layers.map(({ layer, count }) => `${count} ${layer.label.toLowerCase()}`).join(', ')}${contradicted ? ', contradicted' : ''}`
   const fill = fillOf(claims.map((claim) => claim.standing))

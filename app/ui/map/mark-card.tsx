@@ -18,7 +18,7 @@ function takeFocusFromMark(card: HTMLElement | null) {
 
 /** The card of a mark: what is claimed of the place, fanned out by part; contradictions first. Content is React's, never HTML. */
 export function MarkCard({ group: { place, claims, parts } }: { group: PlaceGroup }) {
-  const { data, open } = usePage()
+  const { layerOf, open } = usePage()
   const contradictions = contradictionsAmong(claims)
   // One array for as long as the place is open: a new one makes Leaflet lay the card out again, and focus and scroll are lost.
   const position = useMemo<[number, number]>(() => [place.anchor?.[1] ?? 0, place.anchor?.[0] ?? 0], [place.anchor])
@@ -53,7 +53,7 @@ export function MarkCard({ group: { place, claims, parts } }: { group: PlaceGrou
               {items.map((claim) => (
                 <li key={claim.id}>
                   <button type="button" onClick={() => open(claim.id)}>
-                    <KindIcon layer={data.layers.find((layer) => layer.kind === claim.kind)!} fill={fillOf([claim.standing])} size={15} contradicted={contradictions.some((item) => item.from.id === claim.id || item.to === claim.id)} />
+                    <KindIcon layer={layerOf(claim)} fill={fillOf([claim.standing])} size={15} contradicted={contradictions.some((item) => item.from.id === claim.id || item.to === claim.id)} />
                     <span>{claim.summary} <small><SaidBy claim={claim} short /></small></span>
                   </button>
                 </li>
