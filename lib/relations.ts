@@ -1,3 +1,6 @@
-/** How claims stand to each other, by rule, each with its reason in words. */
+/** How claims stand to each other: every relation with its reason, who speaks for whom, which claims are about one matter, and whether parts add up. */
 export { relate } from './relations/relate'
-export type { Relation, RelationKind } from './relations/relate'
+export { seenFrom } from './relations/seen-from'
+export { mattersOf } from './relations/matters'
+export { sumsOf } from './relations/sums'
+export { bodyOf, independentVoice } from './relations/voice'

@@ -13,11 +13,13 @@ import type { Tiles } from './map/map-view'
 import { Notices } from './notices'
 import { PageProvider, lookups } from './page-context'
 import type { Hot } from './page-context'
+import { PanelSwitch } from './panel-switch'
 import { Tabs } from './tabs'
 import type { Tab } from './tabs'
 import { Timeline } from './timeline'
 import { useQuery } from './use-query'
-import { useSelection } from './use-selection'
+import { useKnown, useSelection } from './use-selection'
+import { PanelView } from './views/panel-view'
 
 type Props = { data: MapData; initialQuery: string; tiles?: Tiles }
 
@@ -25,11 +27,12 @@ type Props = { data: MapData; initialQuery: string; tiles?: Tiles }
 export function ClaimsMap({ data, initialQuery, tiles }: Props) {
   const query = useQuery(data, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
-  const selection = useSelection(data, filter)
+  const known = useKnown(data, filter.known)
+  const selection = useSelection(known, filter)
   const [hot, setHot] = useState<Hot>([])
   const [target, setTarget] = useState<Target>()
   const [tab, setTab] = useState<Tab>('list')
-  const found = useMemo(() => lookups(data), [data])
+  const found = useMemo(() => lookups(known), [known])
   const open = useCallback((id: string | undefined) => {
     setView({ open: id })
     if (id) setTab('list') // on a phone, what was opened is read in the list
@@ -55,10 +58,11 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
         </main>
         <section className={styles.list} aria-label="Claims">
           <FilterSentence filter={filter} shown={selection.shown.length} total={selection.total} setFilter={setFilter} clear={clearFilter} />
-          <ClaimList shown={selection.shown} />
+          <PanelSwitch panel={view.panel} setView={setView} />
+          {view.panel ? <PanelView panel={view.panel} shown={selection.shown} view={view} setView={setView} /> : <ClaimList shown={selection.shown} />}
         </section>
         <footer className={styles.time}>
-          <Timeline selection={selection} filter={filter} setFilter={setFilter} />
+          <Timeline frame={data.claims} selection={selection} filter={filter} setFilter={setFilter} view={view} setView={setView} />
         </footer>
         <Tabs tab={tab} setTab={setTab} shown={selection.shown.length} />
       </div>

@@ -1,6 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { intervalWords } from '#lib/filter'
+import type { ClaimView } from '#lib/layers'
 import type { Interval } from '#lib/model'
 import { binRange, histogram, rangeBins } from '#lib/timeline'
 import styles from './clock-histogram.module.css'
@@ -14,7 +15,7 @@ type Props = {
   title: string
   /** Claims under all filters but this clock's own range. */
   claims: readonly FilterableClaim[]
-  all: readonly FilterableClaim[]
+  all: readonly ClaimView[]
   range?: Interval
   onRange: (range: Interval | undefined) => void
 }
@@ -22,7 +23,7 @@ type Props = {
 /** Bars of claims on one clock with two handles, which stand on the edges of bars, and a button a day. */
 export function ClockHistogram({ clock, title, claims, all, range, onRange }: Props) {
   const { data } = usePage()
-  const timed = (items: readonly FilterableClaim[]) => items.map((claim) => ({ kind: claim.kind, time: claim[clock] }))
+  const timed = (items: readonly ClaimView[]) => items.map((claim) => ({ kind: claim.kind, time: claim[clock] }))
   const { bins, withoutTime, startBefore } = useMemo(() => histogram(timed(claims), timed(all)), [claims, all]) // eslint-disable-line react-hooks/exhaustive-deps -- `timed` only reads `clock`, which never changes
   const [first, last] = rangeBins(bins, range)
   const days = [...new Set(bins.map((bin) => bin.start.slice(0, 10)))]

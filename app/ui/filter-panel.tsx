@@ -1,3 +1,4 @@
+import { AGREEMENTS } from '#lib/filter'
 import type { Facet, Filter, Selection, View } from '#lib/filter'
 import { FacetList } from './facet-list'
 import styles from './filter-panel.module.css'
@@ -36,6 +37,7 @@ export function FilterPanel({ filter, counts, totals, setFilter, hidePlaces, set
       <h2>What it is about</h2>
       {list('party', 'Parties', data.parties.map((party) => party.id).filter((id) => data.claims.some((claim) => claim.parties.includes(id))))}
       {list('type', 'Type', unique(data.claims.map((claim) => claim.type)).sort())}
+      {list('agreement', 'Do others agree', AGREEMENTS)}
       {list('standing', 'How it is put', ['stated', 'reported', 'alleged', 'unverified'])}
       <Legend />
     </div>

@@ -33,6 +33,9 @@ export function usePage(): PageContext {
   return page
 }
 
+/** How claims stand to other voices, in words. */
+const AGREEMENT_WORDS: Record<string, string> = { contradicted: 'contradicted', corroborated: 'corroborated by independent speakers', 'single-voice': 'a single voice' }
+
 /** Look-ups over the data, made once per page. */
 export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name'> {
   const index = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
@@ -42,6 +45,7 @@ export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'pl
     party: new Map(data.parties.map((party) => [party.id, party.label])),
   }
   const name = (facet: Facet, value: string) => {
+    if (facet === 'agreement') return AGREEMENT_WORDS[value] ?? value
     if (facet === 'kind' || facet === 'party') return labels[facet].get(value) ?? value
     return facet === 'outlet' || facet === 'speaker' ? (sources.get(value)?.name ?? value) : value
   }

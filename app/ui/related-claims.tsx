@@ -4,7 +4,11 @@ import { usePage } from './page-context'
 import styles from './related-claims.module.css'
 import { SaidBy } from './said-by'
 
-const HEADINGS = { repeats: 'The same voice elsewhere', 'same-matter': 'Also said about this place and time' } as const
+const HEADINGS = {
+  corroborates: 'Other voices that say the same', repeats: 'The same voice elsewhere', revises: 'What it revises', 'revised-by': 'Later revised by',
+  'has-part': 'Its parts', 'part-of': 'A part of', widens: 'The same, of a narrower scope', narrows: 'The same, of a wider scope',
+  'same-matter': 'Also said about this matter', 'set-aside': 'Set aside by a judgement',
+} as const
 
 /** Other claims on the same matter, by how they stand to this one; contradictions have a figure of their own. */
 export function RelatedClaims({ claim }: { claim: ClaimView }) {

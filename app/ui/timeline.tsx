@@ -1,12 +1,21 @@
 'use client'
 import { useState } from 'react'
-import type { Filter, Selection } from '#lib/filter'
+import type { Filter, Selection, View } from '#lib/filter'
+import type { ClaimView } from '#lib/layers'
 import { ClockHistogram } from './clock-histogram'
 import styles from './timeline.module.css'
 import type { FilterableClaim } from './use-selection'
 
 type Clock = 'happened' | 'said'
-type Props = { selection: Selection<FilterableClaim> & { all: FilterableClaim[] }; filter: Filter; setFilter: (patch: Partial<Filter>) => void }
+type Props = {
+  /** All claims, whatever was known: they lay the axes, which therefore stand still. */
+  frame: readonly ClaimView[]
+  selection: Selection<FilterableClaim>
+  filter: Filter
+  setFilter: (patch: Partial<Filter>) => void
+  view: View
+  setView: (patch: Partial<View>) => void
+}
 
 const CLOCKS: { id: Clock; title: string }[] = [
   { id: 'happened', title: 'Said to have happened' },
@@ -14,7 +23,7 @@ const CLOCKS: { id: Clock; title: string }[] = [
 ]
 
 /** The two clocks, each a histogram with a range. Narrow screens show one at a time. */
-export function Timeline({ selection, filter, setFilter }: Props) {
+export function Timeline({ frame, selection, filter, setFilter }: Props) {
   const [front, setFront] = useState<Clock>('happened')
   return (
     <div className={styles.timeline}>
@@ -25,7 +34,7 @@ export function Timeline({ selection, filter, setFilter }: Props) {
       </div>
       {CLOCKS.map(({ id, title }) => (
         <div key={id} className={styles.clock} data-front={front === id}>
-          <ClockHistogram clock={id} title={title} claims={selection.onClock[id]} all={selection.all} range={filter[id]} onRange={(range) => setFilter({ [id]: range })} />
+          <ClockHistogram clock={id} title={title} claims={selection.onClock[id]} all={frame} range={filter[id]} onRange={(range) => setFilter({ [id]: range })} />
         </div>
       ))}
     </div>

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { parseQuery, serialiseQuery } from '#lib/filter'
+import { AGREEMENTS, parseQuery, serialiseQuery } from '#lib/filter'
 import type { Filter, Known, Query, View } from '#lib/filter'
 import type { MapData } from '#lib/layers'
 
@@ -13,9 +13,11 @@ function knownOf(data: MapData): Known {
     speaker: new Set(data.claims.map((claim) => claim.speaker)),
     party: new Set(data.parties.map((party) => party.id)),
     standing: new Set<string>(['stated', 'reported', 'alleged', 'unverified']),
+    agreement: new Set<string>(AGREEMENTS),
   }
   const ids = new Set([...data.claims.map((claim) => claim.id), ...data.places.map((place) => place.id)])
-  return { facet: (facet, value) => values[facet].has(value), open: (id) => ids.has(id) }
+  const sources = new Set(data.claims.flatMap((claim) => [claim.outlet, claim.speaker, claim.body, ...claim.via]))
+  return { source: (id) => sources.has(id), facet: (facet, value) => values[facet].has(value), open: (id) => ids.has(id) }
 }
 
 /** Writes the address bar; opening something makes a step that "back" undoes, everything else replaces. */

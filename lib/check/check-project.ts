@@ -2,14 +2,14 @@ import type { FeatureCollection } from 'geojson'
 import { z } from 'zod'
 import { claimSchema } from '#lib/claims'
 import { createGazetteer, landOf } from '#lib/gazetteer'
-import { gazetteerFileSchema, partiesFileSchema, partySchema, placeSchema, seedFileSchema, sourceSchema, sourcesFileSchema } from '#lib/model'
-import type { Claim, Document, Issue, Project, RawFile, RawProject } from '#lib/model'
+import { gazetteerFileSchema, judgementSchema, judgementsFileSchema, partiesFileSchema, partySchema, placeSchema, seedFileSchema, sourceSchema, sourcesFileSchema } from '#lib/model'
+import type { Claim, Document, Issue, Judgement, Project, RawFile, RawProject } from '#lib/model'
 import { claimRules } from './claim-rules'
 import { issueLine } from './issue-line'
 import { placeRules } from './place-rules'
 import { readJson } from './read-json'
 import { readRecords, schemaIssues } from './read-records'
-import { claimReferences, idIssue } from './references'
+import { claimIssue, claimReferences, idIssue, selfIssue } from './references'
 import { unique } from './unique'
 
 const geojsonSchema = z.looseObject({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) })
@@ -60,7 +60,14 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
       if (add(file.file, claim.id, [...claimReferences(claim, known), ...claimRules(claim, document, known.sources)])) claims.push(claim)
     }
   }
-  const project = { documents: unique('seeds', documents, issues), claims: unique('seeds', claims, issues), sources, parties, places, boundaries, basemap }
+  const judgementsOf = (known: readonly Claim[]): Judgement[] => {
+    if (raw.judgements.text === '') return []
+    const ids = new Map(known.map((claim) => [claim.id, claim]))
+    const records = readRecords(raw.judgements.file, open(raw.judgements, judgementsFileSchema)?.judgements ?? [], always(judgementSchema), issues, none)
+    return records.filter((record, index) => add(raw.judgements.file, `record ${index + 1}`, [...[record.from, record.to].map((id) => claimIssue(id, ids)), selfIssue(record)]))
+  }
+  const kept = unique('seeds', claims, issues)
+  const project = { documents: unique('seeds', documents, issues), claims: kept, sources, parties, places, boundaries, basemap, judgements: judgementsOf(kept) }
   return { project, issues }
 }
 

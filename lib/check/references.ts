@@ -34,3 +34,13 @@ export function claimReferences(claim: Claim, known: Known): Pick<Issue, 'value'
     ...(kindOf(claim)?.parties(claim) ?? []).map((id) => idIssue(id, known.parties, 'party', 'parties')),
   ].filter((issue) => issue !== undefined)
 }
+
+/** The issue of a judgement that names an unknown claim. */
+export function claimIssue(id: string, known: ReadonlyMap<string, Claim>): Pick<Issue, 'value' | 'rule' | 'cure'> | undefined {
+  return known.has(id) ? undefined : { value: id, rule: 'is no claim id', cure: didYouMean(closest(id, known.keys(), 1)) || 'Name a claim of seeds/.' }
+}
+
+/** The issue of a judgement on a claim and itself. */
+export function selfIssue({ from, to }: { from: string; to: string }): Pick<Issue, 'value' | 'rule' | 'cure'> | undefined {
+  return from === to ? { value: from, rule: 'is judged against itself', cure: 'Name two claims.' } : undefined
+}

@@ -38,7 +38,7 @@ const GROUP_WORDS: Record<(typeof GROUPS)[number], string> = {
 }
 const SCOPE_WORDS = { event: 'this event', 'running-total': 'running total', background: 'background' }
 
-/** The kind `casualties`. Counts of one event, or running totals of the same moment, disagree where their bounds do not meet. */
+/** The kind `casualties`. Counts of the same people disagree where their bounds do not meet; who counts the same, in place and time, is for `relations` to say. */
 export const casualties: Kind<Casualties> = {
   id: 'casualties',
   label: 'Casualties',
@@ -56,8 +56,11 @@ export const casualties: Kind<Casualties> = {
     ...(claim.perpetrator ? [{ term: 'By', text: listParties(claim.perpetrator, parties) }] : []),
   ],
   disagree: (a, b, parties) => {
-    const sameScope = a.scope === b.scope && a.group === b.group && a.scope === 'event'
-    if (sameScope && !countsMeet(a.killed, b.killed)) return `how many: ${countWords(a.killed)} against ${countWords(b.killed)}`
-    return perpetratorsDiffer(a.perpetrator, b.perpetrator, parties)
+    const count = a.scope === b.scope && a.group === b.group && !countsMeet(a.killed, b.killed)
+    return [
+      ...(count ? [{ about: 'count' as const, words: `${countWords(a.killed)} against ${countWords(b.killed)}` }] : []),
+      ...perpetratorsDiffer(a.perpetrator, b.perpetrator, parties),
+    ]
   },
+  toll: ({ killed: { low, high, words }, group, scope, parts }) => (scope === 'background' ? undefined : { low, high, words, group, groupWords: GROUP_WORDS[group], scope, ...(parts && { parts }) }),
 }

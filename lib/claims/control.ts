@@ -50,8 +50,9 @@ export const control: Kind<Control> = {
     { term: 'Control', text: claim.status === 'lost' ? STATUS_WORDS.lost : `${parties.label(claim.holder)}, ${STATUS_WORDS[claim.status]}` },
   ],
   disagree: (a, b, parties) => {
-    if (!HOLDING.includes(a.status) || !HOLDING.includes(b.status)) return undefined
-    if (!opposite(parties.side(a.holder), parties.side(b.holder))) return undefined
-    return `who holds it: ${parties.label(a.holder)} against ${parties.label(b.holder)}`
+    if (!HOLDING.includes(a.status) || !HOLDING.includes(b.status)) return []
+    if (!opposite(parties.side(a.holder), parties.side(b.holder))) return []
+    return [{ about: 'holder', words: `${parties.label(a.holder)} against ${parties.label(b.holder)}` }]
   },
+  hold: ({ holder, status }, parties) => ({ holder, side: parties.side(holder), label: parties.label(holder), status, statusWords: STATUS_WORDS[status], holds: HOLDING.includes(status) }),
 }

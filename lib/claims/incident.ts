@@ -20,6 +20,8 @@ const schema = claimBase
     target: partyIds,
     /** Sides of a clash where the text does not say who attacked. */
     participants: partyIds.optional(),
+    /** What it was, in a word, where ACLED's sub-event type is only "Other" (its column `tags`): `curfew`, `reinforcements`. */
+    tags: z.array(slug).min(1).optional(),
     /** Only where the text gives them for this very event. */
     deaths: countSchema.optional(),
     /** The claim says how the clashes began. */
@@ -59,10 +61,10 @@ export const incident: Kind<Incident> = {
   ],
   disagree: (a, b, parties) => {
     if (a.onset && b.onset && a.onset.trigger !== b.onset.trigger) {
-      return `how it began: ${TRIGGERS[a.onset.trigger]} (“${a.onset.words}”) against ${TRIGGERS[b.onset.trigger]} (“${b.onset.words}”)`
+      return [{ about: 'onset', words: `${TRIGGERS[a.onset.trigger]} (“${a.onset.words}”) against ${TRIGGERS[b.onset.trigger]} (“${b.onset.words}”)` }]
     }
     return a.eventType === 'Violence against civilians' && b.eventType === a.eventType
       ? perpetratorsDiffer(a.perpetrator, b.perpetrator, parties)
-      : undefined
+      : []
   },
 }

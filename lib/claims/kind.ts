@@ -1,11 +1,20 @@
 import type { ZodType } from 'zod'
-import type { Claim } from '#lib/model'
+import type { Claim, Topic } from '#lib/model'
 
 /** The outline of a kind's mark on the map: told apart without colour. */
 export type KindShape = 'diamond' | 'circle' | 'square'
 
 /** What a kind needs of the parties: their words, and which side each is on (its own id where it is on none). */
 export type Parties = { label: (id: string) => string; side: (id: string) => string }
+
+/** A count as a ladder shows it: bounds (`null` where a side is open or only words are given), whom it counts, and over which scope. */
+export type Toll = { low: number | null; high: number | null; words: string; group: string; groupWords: string; scope: 'event' | 'running-total'; parts?: { group: string; count: number }[] }
+
+/** A state of control as a strip shows it; `holds` where the claim says somebody has the place, not only moves or stands there. */
+export type Hold = { holder: string; side: string; label: string; status: string; statusWords: string; holds: boolean }
+
+/** What two claims of one matter differ in such that both cannot hold, and in words. */
+export type Difference = { about: Topic; words: string }
 
 /** What a kind of claim brings: its schema, its look, and what it says. `C` is the claim with the kind's own fields. */
 export type Kind<C extends Claim = Claim> = {
@@ -23,8 +32,12 @@ export type Kind<C extends Claim = Claim> = {
   parties: (claim: C) => string[]
   /** What the claim says of who and how many, as label and value, for a card. */
   details: (claim: C, parties: Parties) => { term: string; text: string }[]
-  /** What two claims of one matter can differ in such that both cannot hold; `undefined` where they can. */
-  disagree: (a: C, b: C, parties: Parties) => string | undefined
+  /** What two claims of one matter differ in such that both cannot hold; empty where they can. */
+  disagree: (a: C, b: C, parties: Parties) => Difference[]
+  /** The count, where the claim is one that a ladder shows. */
+  toll?: (claim: C) => Toll | undefined
+  /** The state of control, where the claim is one. */
+  hold?: (claim: C, parties: Parties) => Hold
   /** The holder's or perpetrator's side, where the claim takes one: what a split mark is split by. */
   sides: (claim: C) => string[]
 }

@@ -1,13 +1,13 @@
 import { listParties, named } from './kind'
-import type { Parties } from './kind'
+import type { Difference, Parties } from './kind'
 
 /**
- * What differs where two claims name different sides as perpetrator of one act; `undefined` where either
+ * What differs where two claims name different sides as perpetrator of one act; empty where either
  * names nobody or the sides meet (a claim that blames both sides agrees with each).
  */
-export function perpetratorsDiffer(a: readonly string[] | undefined, b: readonly string[] | undefined, parties: Parties): string | undefined {
+export function perpetratorsDiffer(a: readonly string[] | undefined, b: readonly string[] | undefined, parties: Parties): Difference[] {
   const [namedA, namedB] = [named(a ?? []), named(b ?? [])]
-  if (namedA.length === 0 || namedB.length === 0) return undefined
-  if (namedA.some((x) => namedB.some((y) => parties.side(x) === parties.side(y)))) return undefined
-  return `who did it: ${listParties(namedA, parties)} against ${listParties(namedB, parties)}`
+  if (namedA.length === 0 || namedB.length === 0) return []
+  if (namedA.some((x) => namedB.some((y) => parties.side(x) === parties.side(y)))) return []
+  return [{ about: 'perpetrator', words: `${listParties(namedA, parties)} against ${listParties(namedB, parties)}` }]
 }

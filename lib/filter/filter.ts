@@ -1,7 +1,7 @@
 import type { Interval, Standing } from '#lib/model'
 
 /** Fields a claim can be chosen by from a list of values, in the order of the URL and of sentences. */
-export const FACETS = ['kind', 'type', 'outlet', 'speaker', 'party', 'standing'] as const
+export const FACETS = ['kind', 'type', 'outlet', 'speaker', 'party', 'standing', 'agreement'] as const
 export type Facet = (typeof FACETS)[number]
 
 /** Values chosen in one facet: only these, or all but these. Both lists are sorted and without repeats. */
@@ -13,9 +13,15 @@ export type Filter = Partial<Record<Facet, Choice>> & {
   happened?: Interval
   /** Report time: claims that may have been said in it. */
   said?: Interval
+  /** As known at: only what had been said, or may have been, by this moment; a day means its end. */
+  known?: string
   /** Free text: every word must occur. */
   words?: string
 }
+
+/** How a claim stands to other voices: what the facet `agreement` chooses by. */
+export const AGREEMENTS = ['contradicted', 'corroborated', 'single-voice'] as const
+export type Agreement = (typeof AGREEMENTS)[number]
 
 /** What a claim must show to be filtered; rooms that hold claims bring it. */
 export type Filterable = {
@@ -26,6 +32,7 @@ export type Filterable = {
   speaker: string
   parties: readonly string[]
   standing: Standing
+  agreement: readonly Agreement[]
   happened?: Interval
   said: Interval
   /** Everything free text looks in, as `plain` makes it. */

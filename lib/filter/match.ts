@@ -1,6 +1,7 @@
 import { intervalBounds, overlap } from '#lib/model'
 import { FACETS, chosen } from './filter'
 import type { Facet, Filter, Filterable } from './filter'
+import { knownMoment, saidBy } from './known'
 
 /** Text without case and accents, for finding words in either script. */
 export function plain(text: string): string {
@@ -9,11 +10,12 @@ export function plain(text: string): string {
 
 /** The values of a claim in a facet. */
 export function valuesOf(claim: Filterable, facet: Facet): readonly string[] {
-  return facet === 'party' ? claim.parties : [claim[facet]]
+  if (facet === 'party') return claim.parties
+  return facet === 'agreement' ? claim.agreement : [claim[facet]]
 }
 
-/** A field of a filter: a facet, a clock, or the words. */
-export type Field = Facet | 'happened' | 'said' | 'words'
+/** A field of a filter: a facet, a clock, what was known, or the words. */
+export type Field = Facet | 'happened' | 'said' | 'known' | 'words'
 
 /** Whether a claim's time touches the wanted time; a claim without a time is found only where no time is asked for. */
 function touches(time: string | undefined, wanted: string): boolean {
@@ -30,6 +32,7 @@ export function failures(filter: Filter, claim: Filterable): Field[] {
   for (const facet of FACETS) test(facet, () => chosen(filter[facet], valuesOf(claim, facet)))
   test('happened', () => touches(claim.happened, filter.happened!))
   test('said', () => touches(claim.said, filter.said!))
+  test('known', () => saidBy(claim.said, knownMoment(filter.known!)!) !== 'no')
   test('words', () => plain(filter.words!).split(/\s+/).every((word) => claim.text.includes(word)))
   return failed
 }

@@ -1,20 +1,21 @@
 import { intervalBounds } from '#lib/model'
 import { FACETS } from './filter'
 import type { Choice, Facet, Filter } from './filter'
-import { parseAt } from './view'
-import type { View } from './view'
+import { knownMoment } from './known'
+import { PANELS, parseAt } from './view'
+import type { Panel, View } from './view'
 
 /** Everything the URL says. */
 export type Query = { filter: Filter; view: View }
 
-/** The values each facet knows, and whether an id can be opened: what makes a parameter wrong. */
-export type Known = { facet: (facet: Facet, value: string) => boolean; open: (id: string) => boolean }
+/** The values each facet knows, whether an id can be opened, and whether a source can be compared: what makes a parameter wrong. */
+export type Known = { facet: (facet: Facet, value: string) => boolean; open: (id: string) => boolean; source: (id: string) => boolean }
 
 /** A parameter that was not taken, for a visible note. */
 export type Ignored = { name: string; value: string; why: string }
 
 /** Parameters of the grammar beside the facets. */
-const OTHERS = ['happened', 'said', 'q', 'at', 'open', 'places']
+const OTHERS = ['happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack']
 
 /**
  * Reads a query string: `kind=control&speaker=!ap&happened=2025-03-06/2025-03-07&q=siege&at=35.4,35.95,9z&open=<id>`.
@@ -42,6 +43,11 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
     if (intervalBounds(text)) filter[clock] = text
     else skip(clock, text, 'not a range of days such as 2025-03-06/2025-03-07')
   }
+  const moment = one('known')
+  if (moment !== undefined) {
+    if (knownMoment(moment)) filter.known = moment
+    else skip('known', moment, 'not a moment such as 2025-03-07T12:00 or 2025-03-07')
+  }
   const words = one('q')?.trim().replace(/\s+/g, ' ')
   if (words) filter.words = words
   const at = one('at')
@@ -57,10 +63,29 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   const places = one('places')
   if (places === 'off') view.hidePlaces = true
   else if (places !== undefined) skip('places', places, 'can only be off')
+  readPanels(one, known, view, skip)
   for (const name of new Set(params.keys())) {
     if (!OTHERS.includes(name) && !(FACETS as readonly string[]).includes(name)) skip(name, params.get(name) ?? '', 'no such parameter')
   }
   return { filter, view, ignored }
+}
+
+/** Reads what is shown beside the map, and how. */
+function readPanels(one: (name: string) => string | undefined, known: Known, view: View, skip: (name: string, value: string, why: string) => void) {
+  const panel = one('view')
+  if (panel !== undefined) {
+    if ((PANELS as readonly string[]).includes(panel)) view.panel = panel as Panel
+    else skip('view', panel, `not one of ${PANELS.join(', ')}`)
+  }
+  const compare = one('compare')
+  if (compare !== undefined) {
+    const [a, b, ...more] = compare.split(',')
+    if (a && b && a !== b && more.length === 0 && known.source(a) && known.source(b)) view.compare = [a, b]
+    else skip('compare', compare, 'not two sources such as ap,ztc-news')
+  }
+  const stack = one('stack')
+  if (stack === 'speaker') view.stack = stack
+  else if (stack !== undefined) skip('stack', stack, 'can only be speaker')
 }
 
 /** Reads `a,b`, `!a,b` or `none`; `undefined` where nothing of it is known. */

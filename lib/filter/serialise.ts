@@ -20,9 +20,13 @@ export function serialiseQuery({ filter, view }: Query): string {
   const pairs: [string, string | undefined][] = [
     ['happened', filter.happened],
     ['said', filter.said],
+    ['known', filter.known],
     ...FACETS.map((facet): [string, string | undefined] => [facet, filter[facet] && serialiseChoice(filter[facet])]),
     ['q', filter.words],
     ['places', view.hidePlaces && 'off'],
+    ['view', view.panel],
+    ['compare', view.compare?.join(',')],
+    ['stack', view.stack],
     ['at', view.at && serialiseAt(view.at)],
     ['open', view.open],
   ]

@@ -1,3 +1,7 @@
+/** What the page shows beside the map: claims (the default, not written), or one of these. */
+export const PANELS = ['contradictions', 'tolls', 'control', 'compare'] as const
+export type Panel = (typeof PANELS)[number]
+
 /** What is looked at, beside what is asked for: map position, the open mark or claim, layers that are off. */
 export type View = {
   /** Map centre in degrees (three decimals, some 100 m) and zoom. */
@@ -6,6 +10,11 @@ export type View = {
   open?: string
   /** The layer of place names is off. */
   hidePlaces?: true
+  panel?: Panel
+  /** Two sources set side by side, by id. */
+  compare?: readonly [string, string]
+  /** The histograms are stacked by speaker; by kind where absent. */
+  stack?: 'speaker'
 }
 
 const AT = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,2})?)z$/

@@ -33,6 +33,11 @@ export function intervalWords(interval: Interval): string {
   return `${start}${fromTime && ` ${fromTime}`} to ${dayWords(to, true)}${toTime && ` ${toTime}`}`
 }
 
+/** A moment in words: "at the end of Fri 7 March 2025", "on Fri 7 March 2025 at 12:00". */
+export function momentWords(moment: string): string {
+  return moment.length === 10 ? `at the end of ${dayWords(moment, true)}` : `on ${dayWords(moment, true)} at ${moment.slice(11)}`
+}
+
 function isNextDay(from: string, to: string): boolean {
   return Date.parse(`${to.slice(0, 10)}T00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00Z`) === 86_400_000
 }
@@ -48,6 +53,7 @@ const LEAD: Record<Facet, (names: string) => string> = {
   speaker: (names) => `said by ${names}`,
   party: (names) => `about ${names}`,
   standing: (names) => names,
+  agreement: (names) => names,
 }
 
 function choiceWords(facet: Facet, choice: Choice, name: (facet: Facet, value: string) => string): string {
@@ -61,6 +67,7 @@ export function filterParts(filter: Filter, name: (facet: Facet, value: string) 
   const parts: FilterPart[] = []
   if (filter.happened) parts.push({ field: 'happened', text: `said to have happened ${intervalWords(filter.happened)}` })
   if (filter.said) parts.push({ field: 'said', text: `said ${intervalWords(filter.said)}` })
+  if (filter.known) parts.push({ field: 'known', text: `as known ${momentWords(filter.known)}` })
   for (const facet of FACETS) {
     const choice = filter[facet]
     if (choice) parts.push({ field: facet, text: choiceWords(facet, choice, name) })

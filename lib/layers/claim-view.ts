@@ -1,7 +1,6 @@
 import { kindOf } from '#lib/claims'
-import type { Parties } from '#lib/claims'
-import type { Claim, ClaimPlace, Evidence, Interval, Standing } from '#lib/model'
-import type { RelationKind } from '#lib/relations'
+import type { Hold, Parties, Toll } from '#lib/claims'
+import type { Claim, ClaimPlace, Evidence, Interval, Relation, RelationSeen, Standing } from '#lib/model'
 
 /** A claim as a page shows and filters it: plain data, no functions, words already made by its kind. */
 export type ClaimView = {
@@ -30,15 +29,24 @@ export type ClaimView = {
   evidence: Evidence
   note?: string
   coder: { by: string; on: string }
-  relations: { to: string; kind: RelationKind; reason: string }[]
+  relations: ({ to: string; kind: RelationSeen } & Pick<Relation, 'reason' | 'about' | 'weak' | 'judged'>)[]
+  /** The body that speaks: what one voice says is grouped by it. A hidden speaker is one a document. */
+  body: string
+  /** The voice counted where independent speakers are counted; a hidden speaker has none, and all unnamed ones are one. */
+  voice?: string
+  /** The matter the claim is about, by id. */
+  matter: string
+  /** The count, where it is one. */
+  toll?: Toll
+  /** The state of control, where it is one. */
+  hold?: Hold
 }
 
 /** What a claim's view needs besides the claim. */
 export type ViewContext = {
   document: { outlet: string; published: Interval; coder: { by: string; on: string } }
-  relations: ClaimView['relations']
   words: Parties
-}
+} & Pick<ClaimView, 'relations' | 'body' | 'voice' | 'matter'>
 
 /** Makes the view of a claim. */
 export function claimView(claim: Claim, context: ViewContext): ClaimView {
@@ -50,6 +58,6 @@ export function claimView(claim: Claim, context: ViewContext): ClaimView {
     happened: claim.eventTime ?? claim.asOf, timeIs: claim.timeIs ?? 'within', timeWords,
     said: reportedAt ?? context.document.published, saidBasis: reportedAt ? 'stated' : 'publication',
     summary, details: kind.details(claim, context.words), evidence, note, coder: claim.coder ?? context.document.coder,
-    relations: context.relations,
+    relations: context.relations, body: context.body, voice: context.voice, matter: context.matter, toll: kind.toll?.(claim), hold: kind.hold?.(claim, context.words),
   }
 }

@@ -1,8 +1,8 @@
-import type { Document, Footprint, Place, Project } from '#lib/model'
+import type { Document, Footprint, Place, Project, Relation, Sum } from '#lib/model'
 import { partyWords } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
-import type { Relation } from '#lib/relations'
+import { bodyOf, independentVoice, mattersOf, seenFrom, sumsOf } from '#lib/relations'
 import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
 import { layers } from './layers'
@@ -43,6 +43,8 @@ export type MapData = {
   parties: { id: string; label: string; side?: string }[]
   places: PlaceView[]
   footprints: Record<string, Footprint>
+  /** Sums that parts of a count make. */
+  sums: Sum[]
   /** Claims kept in the record and not drawn (background). */
   background: number
 }
@@ -67,19 +69,28 @@ export function mapData(project: Project, gazetteer: Gazetteer, relations: reado
   const documents = new Map(project.documents.map((document) => [document.id, document]))
   const words = partyWords(project.parties)
   const related = new Map<string, ClaimView['relations']>()
-  const push = (from: string, to: string, { kind, reason }: Relation) => related.set(from, [...(related.get(from) ?? []), { to, kind, reason }])
+  const push = (from: string, to: string, relation: Relation) => {
+    const { reason, about, weak, judged } = relation
+    related.set(from, [...(related.get(from) ?? []), { to, kind: seenFrom(from, relation), reason, about, weak, judged }])
+  }
   for (const relation of relations) {
     push(relation.from, relation.to, relation)
     push(relation.to, relation.from, relation)
   }
   const shown = project.claims.filter((claim) => (claim as { scope?: string }).scope !== 'background')
+  const sources = new Map(project.sources.map((source) => [source.id, source]))
+  const matters = new Map(mattersOf(shown.map((claim) => claim.id), relations).flatMap((matter) => matter.claims.map((id) => [id, matter.id])))
   const footprints: MapData['footprints'] = {}
   for (const { place, part, alternatives } of shown.flatMap((claim) => claim.places)) {
     for (const id of [place, ...(alternatives ?? [])]) footprints[`${id}/${part}`] = gazetteer.footprint(id, part)!
   }
   return {
     layers,
-    claims: shown.map((claim) => claimView(claim, { words, document: documents.get(claim.document)!, relations: related.get(claim.id) ?? [] })),
+    claims: shown.map((claim) => claimView(claim, {
+      words, document: documents.get(claim.document)!, relations: related.get(claim.id) ?? [],
+      body: bodyOf(claim, sources), voice: independentVoice(claim, sources), matter: matters.get(claim.id)!,
+    })),
+    sums: sumsOf(shown, relations),
     documents: project.documents.map(({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote }) => ({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote })),
     sources: project.sources.map((source) => ({ id: source.id, name: source.names?.[0] ?? UNNAMED[source.kind] ?? 'A protected speaker', kind: source.kind, memberOf: source.memberOf, protected: source.protected ?? false, note: source.note })),
     parties: project.parties.map(({ id, label, side }) => ({ id, label, side })),

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import type { Claim } from './claim'
 import type { Document } from './document'
 import type { Place } from './place'
+import type { Judgement } from './relation'
 import type { Party, Source } from './source'
 
 /** A file as it lies on disk; `file` is its path from the project's root, for messages. */
@@ -17,6 +18,8 @@ export type RawProject = {
   boundaries: RawFile
   /** The basemap: features with `properties.layer`. */
   basemap: RawFile
+  /** Signed judgements on relations; an empty text where the project has none. */
+  judgements: RawFile
 }
 
 /** The checked records of one project. Every id in it is known. */
@@ -25,6 +28,7 @@ export type Project = {
   claims: Claim[]
   sources: Source[]
   parties: Party[]
+  judgements: Judgement[]
   places: Place[]
   boundaries: FeatureCollection
   basemap: FeatureCollection

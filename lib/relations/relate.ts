@@ -1,15 +1,10 @@
-import type { Claim, Party, Place, Source } from '#lib/model'
+import { TOPIC_WORDS } from '#lib/model'
+import type { Claim, Party, Place, Relation, Source } from '#lib/model'
 import { kindOf, partyWords } from '#lib/claims'
 import type { AnyClaim, Parties } from '#lib/claims'
 import { sharedPlaces, timesMeet } from './same-matter'
 import { speaksFor, voiceOf } from './voice'
 import { violenceDiffers } from './violence'
-
-/** `contradicts`: cannot both hold; `repeats`: one voice through another outlet; `same-matter`: about the same, comparable by a reader. */
-export type RelationKind = 'contradicts' | 'repeats' | 'same-matter'
-
-/** A relation between two claims, by id, `from` before `to`. All three kinds hold in both directions. */
-export type Relation = { from: string; to: string; kind: RelationKind; reason: string }
 
 /** Kinds of places small enough that two acts there on one day may be one act. */
 const PINNED = ['site', 'hamlet', 'village', 'town', 'city']
@@ -43,14 +38,14 @@ export function relate(claims: readonly Claim[], context: RelateContext): Relati
   return [...found.values()].sort((x, y) => (x.from + x.to < y.from + y.to ? -1 : 1))
 }
 
-function relatePair(a: Claim, b: Claim, voices: Voices, parties: Parties, wide: ReadonlySet<string>): Pick<Relation, 'kind' | 'reason'> | undefined {
+function relatePair(a: Claim, b: Claim, voices: Voices, parties: Parties, wide: ReadonlySet<string>): Omit<Relation, 'from' | 'to'> | undefined {
   const shared = sharedPlaces(a, b)
   if (shared.length === 0 || !timesMeet(a, b)) return undefined
   const kind = kindOf(a)!
   const comparable = a.kind === b.kind && (kind.type(a) === kind.type(b) || bothOnset(a, b))
   const differs = comparable ? kind.disagree(a, b, parties) : violenceDiffers(a as AnyClaim, b as AnyClaim, parties)
   const pinned = shared.some((pair) => pair.every((item) => item.basis !== 'inferred' && !wide.has(item.place)))
-  if (differs && !voices.same && pinned) return { kind: 'contradicts', reason: differs }
+  if (differs.length > 0 && !voices.same && pinned) return { kind: 'contradicts', about: differs.map((item) => item.about), reason: differs.map((item) => `${TOPIC_WORDS[item.about]}: ${item.words}`).join('; ') }
   if (!comparable) return undefined
   if (voices.oneSpeaks && a.document !== b.document && sameContent(a as AnyClaim, b as AnyClaim)) {
     return { kind: 'repeats', reason: 'the same speaker says the same in another document: one voice, not two' }

@@ -21,3 +21,16 @@ export function voiceOf(claim: Pick<Claim, 'speaker' | 'document'>, sources: Sou
 export function speaksFor(a: string, b: string, sources: Sources): boolean {
   return a !== 'unattributed' && (bodiesOf(a, sources).includes(b) || bodiesOf(b, sources).includes(a))
 }
+
+/** The body a claim's speaker belongs to, for grouping what one voice says: SOHR for its director. A hidden speaker is one a document. */
+export const bodyOf = voiceOf
+
+/**
+ * The voice a claim counts for where independent speakers are counted, or `undefined` for a hidden speaker, who counts for nobody.
+ * Speakers of kind `unnamed` (outlets that do not name themselves, "activists") count as one together: nobody can tell that they are several.
+ */
+export function independentVoice(claim: Pick<Claim, 'speaker' | 'document'>, sources: Sources): string | undefined {
+  if (claim.speaker === 'unattributed') return undefined
+  const body = bodiesOf(claim.speaker, sources).at(-1)!
+  return sources.get(body)?.kind === 'unnamed' ? 'unnamed' : body
+}

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { FACETS, parseQuery, serialiseQuery } from '#lib/filter'
+import { FACETS, PANELS, parseQuery, serialiseQuery } from '#lib/filter'
 import type { Filter, Known, Query, View } from '#lib/filter'
 
 const VALUES = ['a', 'b-c', 'd', 'Violence against civilians', 'Explosions/Remote violence', 'x,y'.replace(',', ''), '52']
-const known: Known = { facet: (_, value) => VALUES.includes(value), open: (id) => ['place', 'doc/claim'].includes(id) }
+const known: Known = { facet: (_, value) => VALUES.includes(value), open: (id) => ['place', 'doc/claim'].includes(id), source: (id) => ['ap', 'ztc'].includes(id) }
 const parse = (text: string) => parseQuery(new URLSearchParams(text), known)
 
 const values = fc.uniqueArray(fc.constantFrom(...VALUES), { minLength: 1 }).map((list) => list.sort())
@@ -12,8 +12,8 @@ const day = fc.integer({ min: 1, max: 28 }).map((number) => `2025-03-${String(nu
 const interval = fc.oneof(day, fc.tuple(day, day).map((days) => days.sort().join('/')), day.map((date) => `../${date}`), day.map((date) => `${date}T06:00/${date}T12:00`))
 const words = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => text.trim().replace(/\s+/g, ' ')).filter((text) => text !== '')
 const coordinate = (most: number) => fc.integer({ min: -most * 1000, max: most * 1000 }).map((value) => value / 1000)
-const filter: fc.Arbitrary<Filter> = fc.record({ ...Object.fromEntries(FACETS.map((facet) => [facet, choice])), happened: interval, said: interval, words }, { requiredKeys: [] })
-const view: fc.Arbitrary<View> = fc.record({ at: fc.record({ lat: coordinate(90), lon: coordinate(180), zoom: fc.constantFrom(7, 9.5, 12) }), open: fc.constantFrom('place', 'doc/claim'), hidePlaces: fc.constant(true as const) }, { requiredKeys: [] })
+const filter: fc.Arbitrary<Filter> = fc.record({ ...Object.fromEntries(FACETS.map((facet) => [facet, choice])), happened: interval, said: interval, known: fc.oneof(day, day.map((date) => `${date}T06:00`)), words }, { requiredKeys: [] })
+const view: fc.Arbitrary<View> = fc.record({ at: fc.record({ lat: coordinate(90), lon: coordinate(180), zoom: fc.constantFrom(7, 9.5, 12) }), open: fc.constantFrom('place', 'doc/claim'), hidePlaces: fc.constant(true as const), panel: fc.constantFrom(...PANELS), compare: fc.constantFrom(['ap', 'ztc'] as const, ['ztc', 'ap'] as const), stack: fc.constant('speaker' as const) }, { requiredKeys: [] })
 
 test('parsing is the inverse of serialising, and nothing is ignored', () => {
   fc.assert(fc.property(fc.record({ filter, view }), (query: Query) => {
@@ -37,6 +37,13 @@ test.each([
   ['at=95,35,9z', 'at', 'not a map position'],
   ['open=../../etc/passwd', 'open', 'no such claim or place'],
   ['places=maybe', 'places', 'can only be off'],
+  ['known=Friday', 'known', 'not a moment'],
+  ['known=2025-03-06/2025-03-07', 'known', 'not a moment'],
+  ['view=facts', 'view', 'not one of contradictions, tolls, control, compare'],
+  ['compare=ap', 'compare', 'not two sources'],
+  ['compare=ap,ap', 'compare', 'not two sources'],
+  ['compare=ap,nobody', 'compare', 'not two sources'],
+  ['stack=kind', 'stack', 'can only be speaker'],
   ['colour=red', 'colour', 'no such parameter'],
   ['said=2025-03-07&said=2025-03-08', 'said', 'given twice'],
 ])('%s is ignored and said so', (text, name, why) => {

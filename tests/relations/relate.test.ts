@@ -1,6 +1,6 @@
 import { ownProject } from '../project'
 import { relate } from '#lib/relations'
-import type { Relation } from '#lib/relations'
+import type { Relation } from '#lib/model'
 
 let project: Awaited<ReturnType<typeof ownProject>>['project']
 let relations: Relation[]

@@ -1,0 +1,22 @@
+'use client'
+import dynamic from 'next/dynamic'
+import type { ComponentType } from 'react'
+import type { Panel, View } from '#lib/filter'
+import type { FilterableClaim } from '../use-selection'
+
+/** What every view beside the map is given: the claims the filter leaves, and the view to change. */
+export type ViewProps = { shown: readonly FilterableClaim[]; view: View; setView: (patch: Partial<View>) => void }
+
+/** Each view is fetched when it is first opened: the first look does not pay for it. */
+const VIEWS: Record<Panel, ComponentType<ViewProps>> = {
+  contradictions: dynamic(() => import('./contradictions').then((module) => module.Contradictions)),
+  tolls: dynamic(() => import('./tolls').then((module) => module.Tolls)),
+  control: dynamic(() => import('./control').then((module) => module.ControlView)),
+  compare: dynamic(() => import('./compare').then((module) => module.Compare)),
+}
+
+/** The chosen view beside the map. */
+export function PanelView({ panel, ...props }: ViewProps & { panel: Panel }) {
+  const Chosen = VIEWS[panel]
+  return <Chosen {...props} />
+}

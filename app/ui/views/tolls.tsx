@@ -1,0 +1,7 @@
+'use client'
+import type { ViewProps } from './panel-view'
+
+/** To come. */
+export function Tolls({ shown }: ViewProps) {
+  return <p>{shown.length} claims</p>
+}

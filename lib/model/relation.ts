@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { coderSchema } from './document'
+
+/** How two claims stand to each other, by rule, from the strongest to the loosest. */
+export const RELATION_KINDS = ['contradicts', 'revises', 'repeats', 'corroborates', 'part-of', 'widens', 'same-matter'] as const
+export type RelationKind = (typeof RELATION_KINDS)[number]
+
+/** What two claims can contradict each other on. */
+export type Topic = 'perpetrator' | 'holder' | 'count' | 'onset'
+
+/** A topic as the question a reader asks. */
+export const TOPIC_WORDS: Record<Topic, string> = { perpetrator: 'who did it', holder: 'who holds it', count: 'how many', onset: 'how it began' }
+
+const pair = { from: z.string().min(1), to: z.string().min(1), why: z.string().min(1), coder: coderSchema }
+
+/** A signed judgement on one pair of claims: it adds a relation, sets one aside, or gives it another kind. It never removes a claim. */
+export const judgementSchema = z.discriminatedUnion('change', [
+  z.strictObject({ change: z.literal('add'), kind: z.enum(RELATION_KINDS), ...pair }),
+  z.strictObject({ change: z.literal('retype'), kind: z.enum(RELATION_KINDS), ...pair }),
+  z.strictObject({ change: z.literal('drop'), ...pair }),
+])
+export type Judgement = z.infer<typeof judgementSchema>
+
+/** `seeds/judgements.json` as a whole; a project without judgements has no such file. */
+export const judgementsFileSchema = z.strictObject({ licence: z.string(), judgements: z.array(z.unknown()) })
+
+/**
+ * How one claim stands to another, with the reason in words. `from` revises, widens or is part of `to`;
+ * the other kinds hold in both directions, `from` before `to` by id. `set-aside` is a relation that a judgement dropped.
+ */
+export type Relation = {
+  from: string
+  to: string
+  kind: RelationKind | 'set-aside'
+  reason: string
+  /** What differs, where they contradict. */
+  about?: Topic[]
+  /** Why the relation is weaker than its kind says. */
+  weak?: string
+  /** Who judged so, where a rule alone would say otherwise; `was` is what the rule says. */
+  judged?: { by: string; on: string; was?: RelationKind }
+}
+
+/** A relation as seen from one of its claims: the kinds that have a direction are named from the other end as well. */
+export type RelationSeen = Relation['kind'] | 'revised-by' | 'has-part' | 'narrows'
+
+/** Parts of one count, whether they add up to it, and the sum in words: "311 + 213 = 524". */
+export type Sum = { whole: string; parts: string[]; holds: boolean; words: string }
+
+/** Claims about one matter. `id` is the first of them by id, which names the matter in links; any other of them finds it as well. */
+export type Matter = { id: string; claims: string[] }
