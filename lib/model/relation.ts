@@ -1,15 +1,10 @@
 import { z } from 'zod'
 import { coderSchema } from './document'
+import type { Topic } from './topic'
 
 /** How two claims stand to each other, by rule, from the strongest to the loosest. */
 export const RELATION_KINDS = ['contradicts', 'revises', 'repeats', 'corroborates', 'part-of', 'widens', 'same-matter'] as const
 export type RelationKind = (typeof RELATION_KINDS)[number]
-
-/** What two claims can contradict each other on. */
-export type Topic = 'perpetrator' | 'holder' | 'count' | 'onset'
-
-/** A topic as the question a reader asks. */
-export const TOPIC_WORDS: Record<Topic, string> = { perpetrator: 'who did it', holder: 'who holds it', count: 'how many', onset: 'how it began' }
 
 const pair = { from: z.string().min(1), to: z.string().min(1), why: z.string().min(1), coder: coderSchema }
 
