@@ -1,6 +1,7 @@
 import type { ClaimView } from '#lib/layers'
 import styles from './claim-card.module.css'
 import { Contradiction } from './contradiction'
+import { Folded } from './folded'
 import { partKey, usePage } from './page-context'
 import { RelatedClaims } from './related-claims'
 import { SaidBy } from './said-by'
@@ -10,10 +11,10 @@ import { happenedWords, partWords, precisionWords } from './words'
 export function ClaimCard({ claim }: { claim: ClaimView }) {
   const { data, place, source, document } = usePage()
   const text = document(claim.document)
-  const contradictions = claim.relations.filter((relation) => relation.kind === 'contradicts')
+  const contradictions = claim.relations.filter((relation) => relation.kind === 'contradicts').sort((a, b) => Number(a.weak !== undefined) - Number(b.weak !== undefined))
   return (
     <article className={styles.card} aria-label="Claim">
-      {contradictions.map((relation) => <Contradiction key={relation.to} claim={claim} other={relation.to} reason={relation.reason} />)}
+      <Folded noun="contradiction" items={contradictions.map((relation) => <Contradiction key={relation.to} claim={claim} relation={relation} />)} />
       <p className={styles.said}><SaidBy claim={claim} /></p>
       <blockquote><bdi>“{claim.evidence.quote}”</bdi> <cite>line {claim.evidence.line}</cite></blockquote>
       <dl>
