@@ -11,6 +11,8 @@ export type Ground = {
   parts: (a: ClaimPlace, b: ClaimPlace) => Stand
   /** How all the ground of one claim stands to all of another's. */
   whole: (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) => Stand
+  /** Names of the places of the first that have nothing to do with the second: the governorates that enter a count. */
+  entering: (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) => string[]
 }
 
 /** Parts inside the built-up place, and parts around it. City and outskirts are different ground. */
@@ -70,5 +72,8 @@ export function readGround(places: readonly Place[]): Ground {
     if (aCovers || bCovers) return aCovers && bCovers ? 'same' : aCovers ? 'wider' : 'narrower'
     return a.some((x) => b.some((y) => parts(x, y) !== 'apart')) ? 'meets' : 'apart'
   }
-  return { containers, parts, whole }
+  const nested = (x: string, y: string) => x === y || containers(x).includes(y) || containers(y).includes(x)
+  const entering = (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) =>
+    a.filter((one) => !b.some((other) => nested(one.place, other.place))).map((one) => byId.get(one.place)?.properties.names[0]?.text ?? one.place)
+  return { containers, parts, whole, entering }
 }

@@ -35,12 +35,12 @@ export function prepare(claims: readonly Claim[], documents: readonly Document[]
   return claims.map((claim) => {
     const bounds = (text: string | undefined) => (text === undefined ? undefined : intervalBounds(text))
     const [event, asOf] = [bounds(claim.eventTime), bounds(claim.asOf)]
-    const total = (claim as AnyClaim).kind === 'casualties' && asOf !== undefined
+    const total = asOf !== undefined && 'scope' in claim && claim.scope === 'running-total'
     const said = claim.reportedAt ?? published.get(claim.document)
     const hidden = claim.speaker === 'unattributed'
     return {
       claim: claim as AnyClaim, body: voiceOf(claim, sources), hidden, unnamed: hidden || sources.get(claim.speaker)?.kind === 'unnamed',
-      time: total ? [event?.[0] ?? OPEN_START, asOf[1]] : (event ?? asOf), asOf: asOf ?? event, said: bounds(said) ?? [OPEN_START, OPEN_END],
+      time: total ? [event?.[0] ?? OPEN_START, event && event[1] > asOf[1] ? event[1] : asOf[1]] : (event ?? asOf), asOf: asOf ?? event, said: bounds(said) ?? [OPEN_START, OPEN_END],
       groundKey: claim.places.length === 1 ? `${claim.places[0]!.place}/${claim.places[0]!.part}` : claim.places.map((item) => `${item.place}/${item.part}`).sort().join(),
       pinned: claim.places.filter((item) => item.basis !== 'inferred' && PINNED.includes(kinds.get(item.place) ?? '')),
       cities: new Set(claim.places.filter((item) => kinds.get(item.place) === 'city').map((item) => item.place)),

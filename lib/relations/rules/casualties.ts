@@ -29,7 +29,7 @@ export const casualties: Rule = (a, b, context) => {
   const contradicts = contradictionOnGround(a, b, blamed, context)
   if (contradicts) return contradicts
   if (scope.ground === 'same' && scope.group === 'same' && scope.sameSpan) return oneVoice(a, b) ? sameVoice(x, y, context) : otherVoice(x, y, context)
-  return partOf(x, y, scope) ?? otherScope(x, y, scope)
+  return partOf(x, y, scope) ?? otherScope(x, y, scope, context)
 }
 
 /** One voice, the same scope: the same figure again, or a later one. */
@@ -76,13 +76,15 @@ function partOf(a: Count, b: Count, { ground, group, sameSpan }: Scope): Finding
 }
 
 /** Counts of another scope, where one contains the other in ground, group and span: never comparable as numbers. Words without a figure are no number. */
-function otherScope(a: Count, b: Count, { ground, group, sameSpan }: Scope): Finding | undefined {
+function otherScope(a: Count, b: Count, { ground, group, sameSpan }: Scope, context: RuleContext): Finding | undefined {
   if (a.claim.killed.low === null || b.claim.killed.low === null) return undefined
   const span = sameSpan ? 'same' : a.claim.scope === b.claim.scope ? 'apart' : a.claim.scope === 'running-total' ? 'wider' : 'narrower'
   const stands = [ground, group, span]
   const wider = stands.every((one) => one === 'same' || one === 'wider')
   if (!wider && !stands.every((one) => one === 'same' || one === 'narrower')) return undefined
-  const more = [ground !== 'same' && 'more ground', group !== 'same' && 'more groups of people', span !== 'same' && 'more than one event'].filter(Boolean).join(' and ')
+  const [large, small] = wider ? [a, b] : [b, a]
+  const entering = context.ground.entering(large.claim.places, small.claim.places)
+  const more = [ground !== 'same' && (entering.length > 0 ? `more ground (${entering.join(' and ')} ${entering.length > 1 ? 'enter' : 'enters'})` : 'more ground'), group !== 'same' && 'more groups of people', span !== 'same' && 'more than one event'].filter(Boolean).join(' and ')
   const told = oneVoice(a, b) ? 'the same voice' : 'another voice'
   return { kind: 'widens', reason: `${told} counts ${more}: not comparable as numbers`, turned: !wider }
 }
