@@ -35,11 +35,6 @@ export function dependence(a: Prepared, b: Prepared): string | undefined {
   return ownDocument ? 'one is the outlet itself, which may rest on the other' : undefined
 }
 
-/** The sides that a claim blames or shows in action, without those it does not name. */
-export function sidesOf(ids: readonly string[] | undefined, context: RuleContext): string[] {
-  return [...new Set((ids ?? []).filter((id) => id !== 'unstated').map((id) => context.parties.side(id)))]
-}
-
 /** Narrows a pair to two kinds, in either order. */
 export function ofKinds<A extends AnyClaim['kind'], B extends AnyClaim['kind']>(a: Prepared, b: Prepared, first: A, second: B): [Prepared & { claim: Extract<AnyClaim, { kind: A }> }, Prepared & { claim: Extract<AnyClaim, { kind: B }> }] | undefined {
   const pair = a.claim.kind === first && b.claim.kind === second ? [a, b] : b.claim.kind === first && a.claim.kind === second ? [b, a] : undefined

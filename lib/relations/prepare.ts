@@ -1,6 +1,7 @@
 import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
 import type { Bounds, Claim, ClaimPlace, Document, Place, Source } from '#lib/model'
-import type { AnyClaim, Parties } from '#lib/claims'
+import { kindOf } from '#lib/claims'
+import type { AnyClaim, Hold, Incident, Parties } from '#lib/claims'
 import type { Ground, Stand } from './ground'
 import { voiceOf } from './voice'
 
@@ -20,6 +21,10 @@ export type Prepared = {
   groundKey: string
   pinned: readonly ClaimPlace[]
   cities: ReadonlySet<string>
+  /** The sides an incident shows in action, named ones only. */
+  actors: readonly string[]
+  /** The state of control, where it is one. */
+  hold?: Hold
 }
 
 /** What rules need besides the two claims. */
@@ -29,7 +34,7 @@ export type RuleContext = { parties: Parties; ground: Ground; sources: ReadonlyM
 const PINNED = ['site', 'hamlet', 'village', 'town', 'city']
 
 /** Reads claims once for all rules. A claim whose document is unknown counts as said at any time. */
-export function prepare(claims: readonly Claim[], documents: readonly Document[], places: readonly Place[], sources: ReadonlyMap<string, Source>): Prepared[] {
+export function prepare(claims: readonly Claim[], documents: readonly Document[], places: readonly Place[], { sources, parties }: RuleContext): Prepared[] {
   const published = new Map(documents.map((document) => [document.id, document.published]))
   const kinds = new Map(places.map((place) => [place.id, place.properties.kind]))
   return claims.map((claim) => {
@@ -44,8 +49,15 @@ export function prepare(claims: readonly Claim[], documents: readonly Document[]
       groundKey: claim.places.length === 1 ? `${claim.places[0]!.place}/${claim.places[0]!.part}` : claim.places.map((item) => `${item.place}/${item.part}`).sort().join(),
       pinned: claim.places.filter((item) => item.basis !== 'inferred' && PINNED.includes(kinds.get(item.place) ?? '')),
       cities: new Set(claim.places.filter((item) => kinds.get(item.place) === 'city').map((item) => item.place)),
+      actors: (claim as AnyClaim).kind === 'incident' ? sidesOf([...(claim as Incident).perpetrator, ...((claim as Incident).participants ?? [])], parties) : [],
+      hold: kindOf(claim)?.hold?.(claim, parties),
     }
   })
+}
+
+/** The sides of parties, each once, without those a claim does not name. */
+export function sidesOf(ids: readonly string[] | undefined, parties: Parties): string[] {
+  return [...new Set((ids ?? []).filter((id) => id !== 'unstated').map((id) => parties.side(id)))]
 }
 
 /** Whether two prepared claims are of one voice. */

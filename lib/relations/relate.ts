@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [incidents, casualties, control, violence, fighti
 export function relate(claims: readonly Claim[], records: RelateContext): Relation[] {
   const sources = new Map(records.sources.map((source) => [source.id, source]))
   const context: RuleContext = { parties: partyWords(records.parties), ground: readGround(records.places), sources }
-  const prepared = prepare([...new Map(claims.map((claim) => [claim.id, claim])).values()], records.documents, records.places, sources)
+  const prepared = prepare([...new Map(claims.map((claim) => [claim.id, claim])).values()], records.documents, records.places, context)
   const found: Relation[] = []
   forEachPair(prepared, context.ground, (i, j) => {
     const [a, b] = prepared[i]!.claim.id < prepared[j]!.claim.id ? [prepared[i]!, prepared[j]!] : [prepared[j]!, prepared[i]!]

@@ -10,7 +10,7 @@ export const control: Rule = (a, b, context) => {
   const pair = ofKinds(a, b, 'control', 'control')
   if (!pair) return undefined
   const ground = standAtShared(a, b, context.ground)
-  const [x, y] = [kindOf(a.claim)!.hold!(a.claim, context.parties), kindOf(b.claim)!.hold!(b.claim, context.parties)]
+  const [x, y] = [a.hold!, b.hold!]
   const differences = kindOf(a.claim)!.disagree(a.claim, b.claim, context.parties)
   const contradicts = contradictionOnGround(a, b, differences, context) ?? stillAdvancing(pair[0], pair[1], context)
   if (contradicts) return contradicts

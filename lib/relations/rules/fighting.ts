@@ -1,5 +1,4 @@
 import type { Control } from '#lib/claims'
-import { kindOf } from '#lib/claims'
 import { contradictionOnGround, ofKinds } from '../finding'
 import type { Finding, Rule } from '../finding'
 import type { Prepared, RuleContext } from '../prepare'
@@ -12,17 +11,12 @@ function insideTown<P extends Prepared>(prepared: P): P {
   return { ...prepared, pinned: prepared.pinned.filter((item) => INSIDE.includes(item.part)) }
 }
 
-/** A claim that somebody has the place, and not only moves or stands there. */
-function holds(state: State, context: RuleContext): boolean {
-  return kindOf(state.claim)!.hold!(state.claim, context.parties).holds
-}
-
 /** One says a side has the town, another that fighting goes on in it. Fighting in a part of it does not by itself deny that the town is held. */
 export const fighting: Rule = (a, b, context) => {
   const pair = ofKinds(a, b, 'incident', 'control')
   if (!pair || pair[0].claim.eventType !== 'Battles') return undefined
   const [clash, state] = [insideTown(pair[0]), insideTown(pair[1])]
-  if (!holds(state, context) || bothInParts(clash, state)) return undefined
+  if (!state.hold?.holds || bothInParts(clash, state)) return undefined
   const holder = context.parties.label(state.claim.holder)
   const found = contradictionOnGround(clash, state, [{ about: 'holder', words: `${holder} have it, against fighting that goes on there` }], context)
   return found?.weak ? { ...found, weak: 'fighting in a part of a place does not by itself deny that the place is held' } : found
@@ -36,7 +30,7 @@ function bothInParts(a: Prepared, b: Prepared): boolean {
 /** One says a side has the town, another that the same side still advances on it. */
 export function stillAdvancing(a: State, b: State, context: RuleContext): Finding | undefined {
   const [moving, state] = a.claim.status === 'advancing' ? [a, b] : [b, a]
-  if (moving.claim.status !== 'advancing' || !holds(state, context)) return undefined
+  if (moving.claim.status !== 'advancing' || !state.hold?.holds) return undefined
   if (context.parties.side(moving.claim.holder) !== context.parties.side(state.claim.holder)) return undefined
   const target = { ...moving, pinned: moving.pinned.map((item) => ({ ...item, part: 'whole' as const })) }
   const holder = context.parties.label(state.claim.holder)

@@ -1,6 +1,6 @@
 import type { Incident } from '#lib/claims'
 import { kindOf } from '#lib/claims'
-import { contradictionOnGround, dependence, ofKinds, sidesOf } from '../finding'
+import { contradictionOnGround, dependence, ofKinds } from '../finding'
 import type { Finding, Rule } from '../finding'
 import { oneVoice, pinnedStand, stand } from '../prepare'
 import type { Prepared, RuleContext } from '../prepare'
@@ -13,14 +13,9 @@ function oneSort(a: Incident, b: Incident): boolean {
   return a.subEventType !== 'Other' || (a.tags ?? []).some((tag) => b.tags?.includes(tag))
 }
 
-/** Everybody an incident shows in action, by side. */
-function actors(claim: Incident, context: RuleContext): string[] {
-  return sidesOf([...claim.perpetrator, ...(claim.participants ?? [])], context)
-}
-
 /** What two voices say of the same sort of incident at one place and time. */
 function compare(a: Prepared & { claim: Incident }, b: Prepared & { claim: Incident }, context: RuleContext): Finding {
-  const [actorsA, actorsB] = [actors(a.claim, context), actors(b.claim, context)]
+  const [actorsA, actorsB] = [a.actors, b.actors]
   const who = actorsA.length > 0 && actorsB.length > 0
   const meet = actorsA.some((side) => actorsB.includes(side))
   if (oneVoice(a, b)) {

@@ -1,7 +1,7 @@
 import { perpetratorsDiffer } from '#lib/claims'
-import { contradictionOnGround, dependence, ofKinds, sidesOf } from '../finding'
+import { contradictionOnGround, dependence, ofKinds } from '../finding'
 import type { Rule } from '../finding'
-import { oneVoice, pinnedStand } from '../prepare'
+import { oneVoice, pinnedStand, sidesOf } from '../prepare'
 
 /** An account of violence against civilians and a count of the dead of one act, at one place and time: who is blamed by each. */
 export const violence: Rule = (a, b, context) => {
@@ -12,8 +12,8 @@ export const violence: Rule = (a, b, context) => {
   if (pinnedStand(a, b, context.ground).stand === 'apart') return undefined
   const contradicts = contradictionOnGround(a, b, perpetratorsDiffer(account.perpetrator, count.perpetrator, context.parties), context)
   if (contradicts) return contradicts
-  const blamed = sidesOf(count.perpetrator, context)
-  if (!oneVoice(a, b) && sidesOf(account.perpetrator, context).some((side) => blamed.includes(side))) {
+  const blamed = sidesOf(count.perpetrator, context.parties)
+  if (!oneVoice(a, b) && sidesOf(account.perpetrator, context.parties).some((side) => blamed.includes(side))) {
     const weak = dependence(a, b)
     return { kind: 'corroborates', reason: 'another speaker blames the same side for it', ...(weak && { weak }) }
   }
