@@ -31,8 +31,7 @@ const PART_ONLY = 'one speaks of the whole place, the other of a part of it'
 export function dependence(a: Prepared, b: Prepared): string | undefined {
   if (a.hidden || b.hidden) return 'the text hides one of the speakers'
   if (a.unnamed && b.unnamed) return 'neither speaker names itself: they may be one'
-  const ownDocument = a.claim.document === b.claim.document && [a, b].some(({ claim }) => claim.document.startsWith(claim.speaker))
-  return ownDocument ? 'one is the outlet itself, which may rest on the other' : undefined
+  return a.claim.document === b.claim.document && (a.outletItself || b.outletItself) ? 'one is the outlet itself, which may rest on the other' : undefined
 }
 
 /** Narrows a pair to two kinds, in either order. */

@@ -9,9 +9,11 @@ import { voiceOf } from './voice'
 export type Prepared = {
   claim: AnyClaim
   body: string
-  /** The speaker is hidden by the text, or does not name itself: who it is, and whether it is another than the next, nobody can tell. */
+  /** The speaker is hidden by the text, protected, or does not name itself: who it is, and whether it is another than the next, nobody can tell. */
   unnamed: boolean
   hidden: boolean
+  /** The outlet of the document speaks itself, and may rest on those it quotes. */
+  outletItself: boolean
   /** When it happened, or was so; a running total, from its start. `undefined` where no time is said. */
   time?: Bounds
   /** When it was so: of a running total, the day it had been counted up to. */
@@ -35,16 +37,17 @@ const PINNED = ['site', 'hamlet', 'village', 'town', 'city']
 
 /** Reads claims once for all rules. A claim whose document is unknown counts as said at any time. */
 export function prepare(claims: readonly Claim[], documents: readonly Document[], places: readonly Place[], { sources, parties }: RuleContext): Prepared[] {
-  const published = new Map(documents.map((document) => [document.id, document.published]))
+  const byId = new Map(documents.map((document) => [document.id, document]))
   const kinds = new Map(places.map((place) => [place.id, place.properties.kind]))
   return claims.map((claim) => {
     const bounds = (text: string | undefined) => (text === undefined ? undefined : intervalBounds(text))
     const [event, asOf] = [bounds(claim.eventTime), bounds(claim.asOf)]
     const total = asOf !== undefined && 'scope' in claim && claim.scope === 'running-total'
-    const said = claim.reportedAt ?? published.get(claim.document)
+    const document = byId.get(claim.document)
+    const said = claim.reportedAt ?? document?.published
     const hidden = claim.speaker === 'unattributed'
     return {
-      claim: claim as AnyClaim, body: voiceOf(claim, sources), hidden, unnamed: hidden || sources.get(claim.speaker)?.kind === 'unnamed',
+      claim: claim as AnyClaim, body: voiceOf(claim, sources), hidden, outletItself: claim.speaker === document?.outlet, unnamed: hidden || sources.get(claim.speaker)?.kind === 'unnamed' || sources.get(claim.speaker)?.protected === true,
       time: total ? [event?.[0] ?? OPEN_START, event && event[1] > asOf[1] ? event[1] : asOf[1]] : (event ?? asOf), asOf: asOf ?? event, said: bounds(said) ?? [OPEN_START, OPEN_END],
       groundKey: claim.places.length === 1 ? `${claim.places[0]!.place}/${claim.places[0]!.part}` : claim.places.map((item) => `${item.place}/${item.part}`).sort().join(),
       pinned: claim.places.filter((item) => item.basis !== 'inferred' && PINNED.includes(kinds.get(item.place) ?? '')),

@@ -5,10 +5,10 @@ import { ownProject } from '../project'
 /** The project's own sources, parties and places, to judge made-up claims with. */
 export async function records(): Promise<Pick<Project, 'sources' | 'parties' | 'places' | 'documents'>> {
   const { project } = await ownProject()
-  return { ...project, documents: DOCUMENTS.map(([id, published]) => ({ id, published }) as Document) }
+  return { ...project, documents: DOCUMENTS.map(([id, published, outlet]) => ({ id, published, outlet }) as Document) }
 }
 
-const DOCUMENTS = [['doc-a', '2025-03-07'], ['doc-b', '2025-03-08'], ['doc-c', '2025-03-09']] as const
+const DOCUMENTS = [['doc-a', '2025-03-07', 'dpa'], ['doc-b', '2025-03-08', 'unnamed-outlet-b'], ['doc-c', '2025-03-09', 'ztc-news']] as const
 const base = { summary: 's', standing: 'stated', evidence: { line: 1, start: 0, end: 9, quote: 'q' }, document: 'doc-a', eventTime: '2025-03-07' } as const
 
 /** Place parts as `baniyas/outskirts latakia/whole`. */

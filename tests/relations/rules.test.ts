@@ -103,8 +103,12 @@ describe('incidents', () => {
     expect(weak(attack('sohr', 'shir/whole', 'government'), attack('unattributed', 'shir/whole', 'government'))).toMatch(/hides/)
     expect(weak(attack('unnamed-outlet-b', 'shir/whole', 'government'), attack('unnamed-outlet-a', 'shir/whole', 'government'))).toMatch(/may be one/)
     expect(weak(attack('sohr', 'shir/whole', 'unstated'), attack('ap', 'shir/whole', 'government'))).toMatch(/does not say who/)
-    const own = (speaker: string) => ({ ...attack(speaker, 'shir/whole', 'government'), document: 'ap-2025-03-07' })
-    expect(weak(own('ap'), own('sohr'))).toMatch(/outlet itself/)
+    expect(weak(attack('dpa', 'shir/whole', 'government'), attack('sohr', 'shir/whole', 'government'))).toMatch(/outlet itself/)
+    expect(weak(attack('dpa', 'shir/whole', 'government', { document: 'doc-b' }), attack('sohr', 'shir/whole', 'government'))).toBeUndefined()
+  })
+
+  test('a protected witness is never merged with another mention', () => {
+    expect(between(attack('qardaha-resident', 'qardaha/whole', 'government'), attack('qardaha-resident', 'qardaha/whole', 'government', { document: 'doc-b' }))).toMatchObject({ kind: 'corroborates', weak: expect.stringContaining('may be one') })
   })
 
   test('one speaker in two documents is one voice; the groups of a side are one side', () => {
