@@ -1,4 +1,5 @@
 import type { ClaimView } from '#lib/layers'
+import { oppositionsOf } from './by-place'
 import styles from './claim-card.module.css'
 import { Contradiction } from './contradiction'
 import { Folded } from './folded'
@@ -11,10 +12,9 @@ import { happenedWords, partWords, precisionWords } from './words'
 export function ClaimCard({ claim }: { claim: ClaimView }) {
   const { data, place, source, document } = usePage()
   const text = document(claim.document)
-  const contradictions = claim.relations.filter((relation) => relation.kind === 'contradicts').sort((a, b) => Number(a.weak !== undefined) - Number(b.weak !== undefined))
   return (
     <article className={styles.card} aria-label="Claim">
-      <Folded noun="contradiction" items={contradictions.map((relation) => <Contradiction key={relation.to} claim={claim} relation={relation} />)} />
+      <Folded noun="contradiction" items={oppositionsOf(claim).map(({ relations }) => <Contradiction key={relations[0]!.to} claim={claim} relations={relations} />)} />
       <p className={styles.said}><SaidBy claim={claim} /></p>
       <blockquote><bdi>“{claim.evidence.quote}”</bdi> <cite>line {claim.evidence.line}</cite></blockquote>
       <dl>

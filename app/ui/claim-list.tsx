@@ -34,7 +34,7 @@ export function ClaimList({ shown }: { shown: readonly ClaimView[] }) {
           </h2>
           {at.id === opened && (
             <div className={styles.contradictions}>
-              <Folded noun="contradiction" items={contradictionsAmong(claims).map(({ from, relation }) => <Contradiction key={from.id + relation.to} claim={from} relation={relation} />)} />
+              <Folded noun="contradiction" items={contradictionsAmong(claims).map(({ claim, relations }) => <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />)} />
             </div>
           )}
           {headings.map(({ parts, blocks }) => (

@@ -1,5 +1,6 @@
 import type { ClaimView } from '#lib/layers'
 import type { PlaceGroup } from './by-place'
+import { matterAt } from './matter-at'
 
 /** Claims of a place that stand together: those of one matter, or one that is alone with its matter here. `parts` in their order. */
 export type Block = { matter: string; parts: string[]; claims: ClaimView[] }
@@ -10,14 +11,14 @@ export type PartBlocks = { parts: string[]; blocks: Block[] }
  * A place's claims as its list shows them: under the parts they speak of, those of one matter together, each claim once.
  * A matter over several parts ("near" it, its "area") stands under all of them at once, so that both sides of a contradiction meet.
  */
-export function placeBlocks({ parts }: Pick<PlaceGroup, 'parts'>): PartBlocks[] {
+export function placeBlocks({ place, parts }: PlaceGroup): PartBlocks[] {
   const blocks = new Map<string, { parts: Set<string>; claims: Set<ClaimView> }>()
   for (const { part, claims } of parts) {
     for (const claim of claims) {
-      const block = blocks.get(claim.matter) ?? { parts: new Set(), claims: new Set() }
+      const block = blocks.get(matterAt(claim, place.id)) ?? { parts: new Set(), claims: new Set() }
       block.parts.add(part)
       block.claims.add(claim)
-      blocks.set(claim.matter, block)
+      blocks.set(matterAt(claim, place.id), block)
     }
   }
   const headings = new Map<string, PartBlocks>()

@@ -43,6 +43,11 @@ export function reasonAbout(reason: string, topic: Topic | undefined): string {
   return rest.slice(0, Math.min(rest.length, ...ends))
 }
 
+/** A reason without the words it quotes, which stand beside it where it is read; so reasons that differ in them alone become one. */
+export function withoutQuotes(reason: string): string {
+  return reason.replaceAll(/ \(“[^”]*”\)/g, '')
+}
+
 /** What two claims contradict each other on: "who did it and how many". */
 export function topicWords(about: readonly Topic[] | undefined): string {
   return (about ?? []).map((topic) => TOPIC_WORDS[topic]).join(' and ')

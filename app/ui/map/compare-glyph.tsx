@@ -25,13 +25,14 @@ export function CompareGlyph({ members, onOpen }: Props) {
       data-hot={keys.some((key) => hot.includes(key)) || undefined} data-open={members.some((group) => group.place.id === opened) || undefined}
       onClick={onOpen} onPointerEnter={() => setHot(keys)} onPointerLeave={() => setHot([])} onFocus={() => setHot(keys)} onBlur={() => setHot([])}
     >
-      <StanceMark stance={stance} reverse={carrier === pair.b} />
+      <StanceMark stance={stance} reverse={carrier === pair.b} bare={place.isArea} />
       {place.isArea && <span>{place.name}</span>}
     </button>
   )
 }
 
-const SHARPEST: PlaceStance[] = ['contradict', 'agree', 'apart', 'carried', 'only-a', 'only-b']
+/** Stances from the one that a crowd shows first. */
+export const SHARPEST: PlaceStance[] = ['contradict', 'agree', 'apart', 'carried', 'only-a', 'only-b']
 
 /** What a crowd shows: its sharpest stance; where only A speaks at one place and only B at another, that both speak. */
 function sharpest(members: readonly ComparedPlace[]): Pick<ComparedPlace, 'stance' | 'carrier'> {

@@ -23,7 +23,7 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
   const { place, claims } = group
   const { layerOf, open } = usePage()
   const contradictions = contradictionsAmong(claims)
-  const contradicted = new Set(contradictions.flatMap(({ from, relation }) => [from.id, relation.to]))
+  const contradicted = new Set(contradictions.flatMap(({ claim, relations }) => [claim.id, ...relations.map(({ to }) => to)]))
   // One array for as long as the place is open: a new one makes Leaflet lay the card out again, and focus and scroll are lost.
   const position = useMemo<[number, number]>(() => [place.anchor?.[1] ?? 0, place.anchor?.[0] ?? 0], [place.anchor])
 
@@ -49,7 +49,7 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
           <button type="button" onClick={close} aria-label="Close">×</button>
         </header>
         <p>{[plural(claims.length, 'claim'), plural(speakers, 'speaker'), plural(documents, 'document')].join(', ')}. {place.isArea && 'The label has no position.'}</p>
-        {contradictions.slice(0, 2).map(({ from, relation }) => <Contradiction key={from.id + relation.to} claim={from} relation={relation} />)}
+        {contradictions.slice(0, 2).map(({ claim, relations }) => <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />)}
         {placeBlocks(group).map(({ parts, blocks }) => (
           <section key={parts.join()}>
             <h3>{parts.map(partWords).join(', ')}</h3>

@@ -9,13 +9,15 @@ import { useCrowds } from './use-crowds'
 export type Look<G extends PlaceGroup> = {
   Glyph: ComponentType<{ members: readonly G[]; onOpen: () => void }>
   sizeOf: (group: G) => [width: number, height: number]
-  /** A line to stand under the name of a mark's place where there is room. */
-  captionOf?: (group: G) => string | undefined
+  /** Lines to stand under the name of a mark's place where there is room. */
+  captionOf?: (group: G) => readonly string[] | undefined
+  /** Which mark a crowd gathers at; the number of claims where absent. */
+  weightOf?: (group: G) => number
 }
 
 /** Marks and names, laid out together so that none covers another. `look` must be one object for as long as the mode is shown. */
 export function Marks<G extends PlaceGroup>({ groups, names, look }: { groups: readonly G[]; names: boolean; look: Look<G> }) {
-  const crowds = useCrowds(groups, look.sizeOf)
+  const crowds = useCrowds(groups, look.sizeOf, look.weightOf)
   return (
     <>
       {names && <PlaceLabels crowds={crowds} captionOf={look.captionOf} />}

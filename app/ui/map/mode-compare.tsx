@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { byPlace } from '../by-place'
 import { usePage } from '../page-context'
 import { compareSources, placeStance } from '../views/compare-sources'
-import { CompareGlyph } from './compare-glyph'
+import { CompareGlyph, SHARPEST } from './compare-glyph'
 import type { ComparedPlace } from './compare-glyph'
 import { Footprints } from './footprints'
 import { MarkCard } from './mark-card'
@@ -17,6 +17,7 @@ import { useWide } from './use-wide'
 const LOOK: Look<ComparedPlace> = {
   Glyph: CompareGlyph,
   sizeOf: ({ place, stance }) => (place.isArea ? [Math.ceil(place.name.length * 7 + stanceSize(stance)[0] + 26), 28] : stanceSize(stance)),
+  weightOf: ({ stance, claims }) => -SHARPEST.indexOf(stance) * 1e6 + claims.length,
 }
 
 /** The map of two sources: where only one speaks, where both do, and how they stand there. Until two are chosen it is the map of claims. */
@@ -33,7 +34,7 @@ function Compared({ shown, names, compare }: ModeProps & { compare: NonNullable<
     const pair = { a: nameOf(a), b: nameOf(b) }
     return byPlace([...stances.keys()], place).map((group): ComparedPlace => {
       const carrier = group.claims.map((claim) => carriers.get(claim)).find((id) => id !== undefined)
-      return { ...group, stance: placeStance(group.claims, a, b), pair, carrier: carrier && nameOf(carrier) }
+      return { ...group, stance: placeStance(group.claims, a, b, group.place.id, (id) => place(id)?.isArea ?? true), pair, carrier: carrier && nameOf(carrier) }
     })
   }, [shown, a, b, place, source])
   const openGroup = groups.find((group) => group.place.id === opened)

@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { usePage } from '../page-context'
-import { shortLine } from '../views/case-words'
+import { mapLines } from '../views/case-words'
 import { contestedPlaces, contradictionCases } from '../views/contradiction-cases'
 import type { ContestedPlace } from '../views/contradiction-cases'
 import { Footprints } from './footprints'
@@ -11,7 +11,7 @@ import { Marks } from './marks'
 import type { Look } from './marks'
 import { SplitGlyph } from './split-glyph'
 
-const LOOK: Look<ContestedPlace> = { Glyph: SplitGlyph, sizeOf: glyphSize, captionOf: ({ cases }) => shortLine(cases) }
+const LOOK: Look<ContestedPlace> = { Glyph: SplitGlyph, sizeOf: glyphSize, captionOf: ({ cases }) => mapLines(cases), weightOf: ({ cases }) => cases.filter((item) => !item.weak).length * 100 + cases.length }
 
 /** The map of contradictions: only places where voices conflict, each split in two, on the ground that is contested. What a mark opens is read beside the map. */
 export function ContradictionsMode({ shown, names }: ModeProps) {

@@ -8,17 +8,18 @@ import { layLabels } from './lay-labels'
 import styles from './place-labels.module.css'
 import { PortalMarker } from './portal-marker'
 import type { StandingCrowd } from './use-crowds'
-import { useZoom } from './use-zoom'
+import { useFrame, useZoom } from './use-zoom'
 
 /** From which zoom a kind of place is named: fewer names the farther away. */
 const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = { city: 7, town: 8, village: 10, site: 10 }
 
-type Props<G extends PlaceGroup> = { crowds: readonly StandingCrowd<G>[]; captionOf?: (group: G) => string | undefined }
+type Props<G extends PlaceGroup> = { crowds: readonly StandingCrowd<G>[]; captionOf?: (group: G) => readonly string[] | undefined }
 
 /** Names of places, none over another nor over a mark; the place of a mark with a caption where there is room. */
 export function PlaceLabels<G extends PlaceGroup>({ crowds, captionOf }: Props<G>) {
   const { data } = usePage()
   const { map, zoom } = useZoom()
+  const frame = useFrame(captionOf !== undefined)
   const labels = useMemo(() => {
     const marks = crowds.map(({ at, x, y, width, height }) => ({ id: at, x, y, width, height }))
     const captions = new Map(captionOf && crowds.flatMap(({ members: [group, ...more] }) => (more.length === 0 ? [[group!.place.id, captionOf(group!)] as const] : [])))
@@ -29,8 +30,8 @@ export function PlaceLabels<G extends PlaceGroup>({ crowds, captionOf }: Props<G
       const caption = captions.get(place.id)
       return [{ id: place.id, text: place.name, caption, x, y, rank: (caption ? 0 : from * 1e7) - place.population }]
     })
-    return layLabels(names, marks)
-  }, [data, crowds, captionOf, map, zoom])
+    return layLabels(names, marks, frame)
+  }, [data, crowds, captionOf, frame, map, zoom])
   return (
     <Pane name="labels" style={{ zIndex: 590, pointerEvents: 'none' }}>
       {labels.map(({ id, side, marked, caption }) => {
@@ -38,7 +39,7 @@ export function PlaceLabels<G extends PlaceGroup>({ crowds, captionOf }: Props<G
         return (
           <PortalMarker key={id} position={place.anchor!} size={[1, 1]}>
             {!marked && <span className={styles.dot} />}
-            <span className={styles.label} data-side={side} data-marked={marked || undefined} data-label={id}>{place.name}{caption && <small>{caption}</small>}</span>
+            <span className={styles.label} data-side={side} data-marked={marked || undefined} data-label={id}>{place.name}{caption?.map((line) => <small key={line}>{line}</small>)}</span>
           </PortalMarker>
         )
       })}

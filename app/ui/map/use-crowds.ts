@@ -9,7 +9,7 @@ import { useZoom } from './use-zoom'
 export type StandingCrowd<G extends PlaceGroup = PlaceGroup> = Crowd & { width: number; height: number; members: G[]; position: [lon: number, lat: number] }
 
 /** The marks of the shown places at the present zoom, in list order; marks and names are both laid out from this. */
-export function useCrowds<G extends PlaceGroup>(groups: readonly G[], sizeOf: (group: G) => [width: number, height: number]): StandingCrowd<G>[] {
+export function useCrowds<G extends PlaceGroup>(groups: readonly G[], sizeOf: (group: G) => [width: number, height: number], weightOf?: (group: G) => number): StandingCrowd<G>[] {
   const { map, zoom } = useZoom()
   return useMemo(() => {
     const marked = groups.filter((group) => group.place.anchor)
@@ -18,7 +18,7 @@ export function useCrowds<G extends PlaceGroup>(groups: readonly G[], sizeOf: (g
       const [lon, lat] = group.place.anchor!
       const { x, y } = map.project([lat, lon], zoom)
       const [width, height] = sizeOf(group)
-      return { id: group.place.id, x, y, width, height, weight: group.claims.length, floating: group.place.isArea }
+      return { id: group.place.id, x, y, width, height, weight: weightOf ? weightOf(group) : group.claims.length, floating: group.place.isArea }
     })
     return gather(boxes)
       .sort((a, b) => byId.get(a.at)!.order - byId.get(b.at)!.order)
@@ -28,5 +28,5 @@ export function useCrowds<G extends PlaceGroup>(groups: readonly G[], sizeOf: (g
         const { lat, lng } = map.unproject([crowd.x, crowd.y], zoom)
         return { ...crowd, width, height, members, position: members[0]!.place.isArea ? [lng, lat] : members[0]!.place.anchor! }
       })
-  }, [groups, sizeOf, map, zoom])
+  }, [groups, sizeOf, weightOf, map, zoom])
 }

@@ -20,7 +20,7 @@ function standOf(claim: ClaimView, topic: Topic | undefined, parties: ReadonlyMa
     const { side, holds, status, label, statusWords } = claim.hold
     return { key: `${side} ${holds}`, words: status === 'lost' ? statusWords : `${label}, ${statusWords}`, firm: holds }
   }
-  if (topic === 'holder') return { key: claim.type, words: `${claim.type.toLowerCase()} there`, firm: false }
+  if (topic === 'holder') return { key: claim.type, words: claim.type === 'Battles' ? 'fighting there' : `${claim.type.toLowerCase()} there`, firm: false }
   const killed = topic === 'count' && detail(claim, 'Killed')
   if (killed) return { key: killed, words: `${killed} killed`, firm: false }
   const began = topic === 'onset' && detail(claim, 'How it began')?.split(':')[0]

@@ -1,5 +1,6 @@
 import type { ClaimView } from '#lib/layers'
 import { ClaimRow } from '../claim-row'
+import { mattersOf } from '../matter-at'
 import { MatterHead } from '../matter-head'
 import { judgedWords, reasonAbout, topicWords } from '../relation-words'
 import type { Stance } from './compare-sources'
@@ -7,15 +8,16 @@ import styles from './compare.module.css'
 
 type Props = { stance: Stance; claims: readonly ClaimView[]; lettersOf: (claim: ClaimView) => string }
 
-/** Claims by matter, in the order of the list. */
+/** Claims by matter; a claim of several matters gathers those of each of them. */
 function byMatter(claims: readonly ClaimView[]): ClaimView[][] {
-  const matters = new Map<string, ClaimView[]>()
-  for (const claim of claims) {
-    const list = matters.get(claim.matter) ?? []
+  const lists = new Map<string, ClaimView[]>()
+  for (const claim of [...claims].sort((x, y) => mattersOf(y).length - mattersOf(x).length)) {
+    const matters = mattersOf(claim)
+    const list = matters.map((id) => lists.get(id)).find((known) => known !== undefined) ?? []
     list.push(claim)
-    matters.set(claim.matter, list)
+    for (const id of matters) if (!lists.has(id)) lists.set(id, list)
   }
-  return [...matters.values()]
+  return [...new Set(lists.values())]
 }
 
 /** Why claims of one matter agree or contradict, each reason once; nothing for the other stances. */
@@ -33,7 +35,7 @@ function reasonsOf(stance: Stance, claims: readonly ClaimView[]): string[] {
 /** One group of a comparison: its claims by matter, each with whose it is, and why they agree or contradict. */
 export function CompareGroup({ stance, claims, lettersOf }: Props) {
   return byMatter(claims).map((list) => (
-    <article key={list[0]!.matter} className={styles.matter}>
+    <article key={list[0]!.id} className={styles.matter}>
       {list.length > 1 && <MatterHead claims={list} level={3} />}
       {reasonsOf(stance, list).map((reason) => <p key={reason} className={styles.reason}>{reason}</p>)}
       <ul>

@@ -1,4 +1,6 @@
 import type { ClaimView } from '#lib/layers'
+import { mattersOf } from '../matter-at'
+import { contestedGround, shareGround } from './contested-ground'
 
 /** How a claim of one of two sources stands to the other source; the six groups of a comparison, in the order they are shown. */
 export const STANCES = ['contradict', 'agree', 'both', 'carried', 'only-a', 'only-b'] as const
@@ -6,6 +8,9 @@ export type Stance = (typeof STANCES)[number]
 
 /** Two sources side by side: every claim of either, with how it stands. `carriers` has the source through which each claim of both reached us. */
 export type Comparison = { stances: Map<ClaimView, Stance>; carriers: Map<ClaimView, string> }
+
+/** Whether a relation between two claims counts for a comparison. */
+type Counts = (from: ClaimView, to: ClaimView, kind: string) => boolean
 
 /** Kinds of relation in which two claims say the same. */
 const AGREEING: string[] = ['corroborates', 'repeats']
@@ -18,9 +23,9 @@ export function chainOf({ speaker, body, via, outlet }: ClaimView): string[] {
 /**
  * Compares two sources among claims. A claim is a source's where that is its outlet, speaker, body, or one it came by. Claims of
  * the two agree or contradict only where a relation says so; a contradiction weighs most, then what one carries of the other.
- * Symmetric: swapping the sources swaps `only-a` and `only-b`. Cost grows with the claims and their relations.
+ * `counts` narrows which relations do. Symmetric: swapping the sources swaps `only-a` and `only-b`. Cost grows with the claims and their relations.
  */
-export function compareSources(claims: readonly ClaimView[], a: string, b: string): Comparison {
+export function compareSources(claims: readonly ClaimView[], a: string, b: string, counts: Counts = () => true): Comparison {
   const owned = new Map<string, { claim: ClaimView; a: boolean; b: boolean }>()
   const matters = new Map<string, { a: boolean; b: boolean }>()
   const comparison: Comparison = { stances: new Map(), carriers: new Map() }
@@ -29,17 +34,19 @@ export function compareSources(claims: readonly ClaimView[], a: string, b: strin
     const own = { claim, a: chain.includes(a), b: chain.includes(b) }
     if (!own.a && !own.b) continue
     owned.set(claim.id, own)
-    const matter = matters.get(claim.matter)
-    matters.set(claim.matter, { a: own.a || (matter?.a ?? false), b: own.b || (matter?.b ?? false) })
+    for (const id of mattersOf(claim)) {
+      const matter = matters.get(id)
+      matters.set(id, { a: own.a || (matter?.a ?? false), b: own.b || (matter?.b ?? false) })
+    }
     if (own.a && own.b) comparison.carriers.set(claim, chain.findLast((id) => id === a || id === b)!)
   }
   for (const own of owned.values()) {
-    const kinds = new Set(own.claim.relations.filter(({ to }) => opposite(own, owned.get(to))).map(({ kind }) => kind as string))
-    const matter = matters.get(own.claim.matter)!
+    const kinds = new Set(own.claim.relations.filter(({ to, kind }) => opposite(own, owned.get(to)) && counts(own.claim, owned.get(to)!.claim, kind)).map(({ kind }) => kind as string))
+    const bothSpeak = mattersOf(own.claim).map((id) => matters.get(id)!).some((matter) => matter.a && matter.b)
     comparison.stances.set(own.claim, kinds.has('contradicts') ? 'contradict'
       : own.a && own.b ? 'carried'
         : AGREEING.some((kind) => kinds.has(kind)) ? 'agree'
-          : matter.a && matter.b ? 'both'
+          : bothSpeak ? 'both'
             : own.a ? 'only-a' : 'only-b')
   }
   return comparison
@@ -55,9 +62,9 @@ function opposite(x: Own, y: Own | undefined): boolean {
 /** How two sources stand at a place, by their claims there; `apart` where both speak, of different matters or without agreeing. */
 export type PlaceStance = Exclude<Stance, 'both'> | 'apart'
 
-/** The stance of a mark: what two claims at this very place make of it, not what their speakers say elsewhere. */
-export function placeStance(claims: readonly ClaimView[], a: string, b: string): PlaceStance {
-  const here = new Set(compareSources(claims, a, b).stances.values())
+/** The stance of a place's mark: what the claims on its ground make of it. Where two claims contradict each other over one of several places, that is so at this one only. */
+export function placeStance(claims: readonly ClaimView[], a: string, b: string, place: string, isArea: (place: string) => boolean): PlaceStance {
+  const here = new Set(compareSources(claims, a, b, (x, y, kind) => (kind === 'contradicts' ? contestedGround(x, y, isArea).some((item) => item.place === place) : shareGround(x, y, place))).stances.values())
   if (here.has('contradict')) return 'contradict'
   if (here.has('agree')) return 'agree'
   if (here.has('both') || (here.has('only-a') && here.has('only-b'))) return 'apart'

@@ -1,9 +1,9 @@
 import { SplitMark } from '../map/split-mark'
-import { matterLine, listed } from '../matter-words'
+import { listed } from '../matter-words'
 import { usePage } from '../page-context'
 import { judgedWords } from '../relation-words'
 import { plural } from '../words'
-import { questionOf, whenWords } from './case-words'
+import { layerOfCases, questionOf, voicesLine, whenWords } from './case-words'
 import styles from './contradiction-case.module.css'
 import type { Case } from './contradiction-cases'
 import { SideClaim } from './side-claim'
@@ -14,17 +14,16 @@ type Props = { item: Case; onRead: (id: string) => void }
 export function ContradictionCase({ item, onRead }: Props) {
   const { data, opened, hot, open, setHot } = usePage()
   const { places, claims, sides, reasons, weak, ground } = item
-  const kinds = new Set(claims.map((claim) => claim.kind))
-  const layer = data.layers.find(({ kind }) => (kinds.size === 1 ? kind !== undefined && kinds.has(kind) : !kind))!
   const names = places.map((place) => place.name)
   const keys = [...ground]
+  const plain = reasons.filter((reason) => !reason.weak && !reason.judged)
   return (
     <article
       className={styles.case} data-case={item.id} data-places={places.map((place) => place.id).join(' ')} data-weak={weak || undefined} tabIndex={-1} aria-label={`${questionOf(item)} ${listed(names, 6)}`}
       data-open={places.some((place) => place.id === opened) || undefined} data-hot={keys.some((key) => hot.includes(key)) || undefined}
     >
       <header>
-        <SplitMark layer={layer} weak={weak} size={26} />
+        <SplitMark layer={layerOfCases([item], data.layers)} weak={weak} size={26} />
         <div>
           <h3>{questionOf(item)} <span>{whenWords(item)}</span></h3>
           <p>
@@ -33,7 +32,7 @@ export function ContradictionCase({ item, onRead }: Props) {
               <span key={place.id}>{i > 0 && ', '}<button type="button" onClick={() => open(place.id)} onPointerEnter={() => setHot(keys)} onPointerLeave={() => setHot([])}><bdi>{place.name}</bdi></button></span>
             ))}
           </p>
-          <p className={styles.line}>{matterLine(claims)}</p>
+          <p className={styles.line}>{voicesLine(claims)}</p>
         </div>
       </header>
       <div className={styles.sides} data-many={sides.length > 2 || undefined}>
@@ -45,9 +44,10 @@ export function ContradictionCase({ item, onRead }: Props) {
         ))}
       </div>
       <footer>
-        {reasons.map((reason) => (
+        {plain.length > 0 && <p><strong>What differs:</strong> {plain.map(({ words }) => words).join('; ')}.</p>}
+        {reasons.filter((reason) => !plain.includes(reason)).map((reason) => (
           <p key={[reason.words, reason.weak, reason.judged?.on].join()}>
-            <strong>What differs</strong> {reason.words}.{reason.weak && <em> Weaker, because {reason.weak}.</em>} {judgedWords(reason)}
+            <strong>What differs:</strong> {reason.words}.{reason.weak && <em> Weaker, because {reason.weak}.</em>} {judgedWords(reason)}
           </p>
         ))}
       </footer>

@@ -2,8 +2,9 @@ import type { Topic } from '#lib/model'
 import type { ClaimView, MapData, PlaceView } from '#lib/layers'
 import { byPlace, northFirst } from '../by-place'
 import type { PlaceGroup } from '../by-place'
+import { matterAt } from '../matter-at'
 import { partKey } from '../page-context'
-import { reasonAbout } from '../relation-words'
+import { reasonAbout, withoutQuotes } from '../relation-words'
 import type { SeenRelation } from '../relation-words'
 import { sidesOf } from './claim-sides'
 import type { Side } from './claim-sides'
@@ -30,8 +31,9 @@ function draftsOf(claims: readonly ClaimView[], isArea: (id: string) => boolean)
       const [ground, weak, edge] = [contestedGround(a, b, isArea), relation.weak !== undefined, { a, b, relation }]
       for (const topic of relation.about?.length ? relation.about : [undefined]) {
         for (const place of ground.length > 0 ? new Set(ground.map((item) => item.place)) : ['']) {
-          const key = [weak, a.matter, topic, place].join(' ')
-          const draft: Draft = drafts.get(key) ?? { matter: a.matter, topic, weak, places: new Set([place]), ground: new Set(), claims: new Set(), edges: new Set() }
+          const matter = matterAt(a, place)
+          const key = [weak, matter, topic, place].join(' ')
+          const draft: Draft = drafts.get(key) ?? { matter, topic, weak, places: new Set([place]), ground: new Set(), claims: new Set(), edges: new Set() }
           for (const item of ground) if (item.place === place) draft.ground.add(partKey(item))
           draft.claims.add(a).add(b)
           draft.edges.add(edge)
@@ -66,7 +68,7 @@ function absorb(into: Draft, { places, ground, edges }: Draft) {
 function reasonsOf(edges: Iterable<Edge>, topic: Topic | undefined): Reason[] {
   const reasons = new Map<string, Reason>()
   for (const { relation: { reason, weak, judged } } of edges) {
-    const words = reasonAbout(reason, topic)
+    const words = withoutQuotes(reasonAbout(reason, topic))
     reasons.set([words, weak, judged?.by, judged?.on].join('|'), { words, weak, judged })
   }
   return [...reasons.values()]

@@ -28,7 +28,7 @@ export function Contradictions({ shown, all, filter, setFilter, setView }: ViewP
   return (
     <div className={styles.view} ref={box} data-view="contradictions">
       <p className={styles.head}>
-        {plural(cases.length, 'contradiction')}{weak.length > 0 && strong.length > 0 && `, ${weak.length} of them weaker`}, at {plural(places, 'place')}, among the {plural(shown.length, 'shown claim')}. Both sides are shown; none is ruled on.
+        {plural(cases.length, 'contradiction')}{weak.length > 0 && strong.length > 0 && `, ${weak.length} of them weaker`}, at {plural(places, 'place')}, among the {plural(shown.length, 'shown claim')}. Each mark is split by what voices say, dashed where that is weaker. None is ruled on.
       </p>
       {strong.map((item) => <ContradictionCase key={item.id} item={item} onRead={read} />)}
       {weak.length > 0 && <h2>Weaker contradictions</h2>}

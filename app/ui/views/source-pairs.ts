@@ -28,8 +28,8 @@ export function comparables(claims: readonly ClaimView[], source: (id: string) =
 export type SourcePair = { a: string; b: string; contradictions: number; agreements: number }
 
 /**
- * The pairs of sources among `offered` whose claims contradict each other most, then agree most. Of pairs that the very same
- * relations join (an outlet, or the monitor it quotes) only the first is given, so that each shows something else.
+ * The pairs of sources among `offered` whose claims contradict each other most, then agree most. A pair
+ * whose relations others have shown already (an outlet, or the monitor it quotes) is left out, so that each shows something else.
  */
 export function interestingPairs(claims: readonly ClaimView[], offered: ReadonlySet<string>, most = 3): SourcePair[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
@@ -54,7 +54,11 @@ export function interestingPairs(claims: readonly ClaimView[], offered: Readonly
   const seen = new Set<string>()
   return [...pairs.values()]
     .sort((x, y) => y.contradictions - x.contradictions || y.agreements - x.agreements || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1))
-    .filter(({ joins }) => !seen.has(joins.join()) && seen.add(joins.join()))
+    .filter(({ joins }) => {
+      const fresh = joins.some((join) => !seen.has(join))
+      for (const join of joins) seen.add(join)
+      return fresh
+    })
     .slice(0, most)
     .map(({ a, b, contradictions, agreements }) => ({ a, b, contradictions, agreements }))
 }
