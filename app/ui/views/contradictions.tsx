@@ -27,6 +27,7 @@ export function Contradictions({ shown, all, filter, setFilter, setView }: ViewP
   const places = new Set(cases.flatMap((item) => item.places.map(({ id }) => id))).size
   return (
     <div className={styles.view} ref={box} data-view="contradictions">
+      <h2 className="visually-hidden">Contradictions</h2>
       <p className={styles.head}>
         {plural(cases.length, 'contradiction')}{weak.length > 0 && strong.length > 0 && `, ${weak.length} of them weaker`}, at {plural(places, 'place')}, among the {plural(shown.length, 'shown claim')}. Each mark is split by what voices say, dashed where that is weaker. None is ruled on.
       </p>
