@@ -23,7 +23,7 @@ type Props = {
 /** Bars of claims on one clock with two handles, which stand on the edges of bars, and a button a day. */
 export function ClockHistogram({ clock, title, claims, all, range, onRange }: Props) {
   const { data } = usePage()
-  const timed = (items: readonly ClaimView[]) => items.map((claim) => ({ kind: claim.kind, time: claim[clock] }))
+  const timed = (items: readonly ClaimView[]) => items.map((claim) => ({ key: claim.kind, time: claim[clock] }))
   const { bins, withoutTime, startBefore } = useMemo(() => histogram(timed(claims), timed(all)), [claims, all]) // eslint-disable-line react-hooks/exhaustive-deps -- `timed` only reads `clock`, which never changes
   const [first, last] = rangeBins(bins, range)
   const days = [...new Set(bins.map((bin) => bin.start.slice(0, 10)))]
