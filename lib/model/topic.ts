@@ -1,0 +1,5 @@
+/** What two claims can contradict each other on. */
+export type Topic = 'perpetrator' | 'holder' | 'count' | 'onset'
+
+/** A topic as the question a reader asks. */
+export const TOPIC_WORDS: Record<Topic, string> = { perpetrator: 'who did it', holder: 'who holds it', count: 'how many', onset: 'how it began' }
