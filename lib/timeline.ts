@@ -2,3 +2,4 @@
 export { histogram } from './timeline/histogram'
 export type { Bin, Histogram, Timed } from './timeline/histogram'
 export { binRange, rangeBins } from './timeline/range'
+export { daysOf } from './timeline/days'
