@@ -24,7 +24,7 @@ import styles from './map-view.module.css'
 /** A raster tile service the operator has chosen; none by default. */
 export type Tiles = { url: string; attribution: string }
 
-/** `closeUp`: a small map beside a text goes to the ground of an opened claim even where that is in sight already. */
+/** `closeUp`: a small map beside a text, which goes to the ground of an opened claim even where that is in sight already, and has no room for cards. */
 type Props = { shown: readonly ClaimView[]; view: View; setView: (patch: Partial<View>) => void; tiles?: Tiles; target?: Target; closeUp?: boolean }
 
 /** Beyond these the offline basemap says nothing. */
@@ -44,7 +44,7 @@ export function MapView({ shown, view, setView, tiles, target, closeUp }: Props)
       {tiles ? <TileLayer url={tiles.url} /> : <Basemap />}
       <Footprints groups={groups} />
       <Marks groups={groups} names={!view.hidePlaces} />
-      {openGroup && roomForCards && <MarkCard key={openGroup.place.id} group={openGroup} />}
+      {openGroup && roomForCards && !closeUp && <MarkCard key={openGroup.place.id} group={openGroup} />}
       {target && <FoundPlace target={target} />}
       <ZoomControl position="topleft" />
       <ScaleControl position="bottomleft" imperial={false} />

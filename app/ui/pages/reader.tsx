@@ -29,7 +29,7 @@ export function Reader({ data, document, text, language, opened, tiles }: Props)
           <section className={styles.map} aria-label="Map of the document’s claims"><LazyMap shown={claims} view={VIEW} setView={keepNothing} tiles={tiles} closeUp /></section>
           <ReaderClaims claims={claims} />
         </div>
-        {text && <ReaderSheet />}
+        {text && <ReaderSheet claims={claims} />}
       </div>
     </PageProvider>
   )

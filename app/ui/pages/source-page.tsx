@@ -16,7 +16,7 @@ import { sourceRecord } from './source-record'
 export function SourcePage({ map, source }: { map: MapData; source: Source }) {
   const view = map.sources.find(({ id }) => id === source.id)!
   const { says, carriedBy, cites, repeatedIn, contradictions, members } = sourceRecord(map, source.id)
-  const lead = [says.length > 0 ? `Says ${plural(says.length, 'claim')}` : 'Says nothing in its own voice', cites.length > 0 ? `carries claims of ${plural(cites.length, 'other speaker')}` : ''].filter(Boolean).join(', ')
+  const lead = [says.length > 0 ? `Says ${plural(says.length, 'claim')}${members.length > 0 ? ', those of its members among them' : ''}` : 'Says nothing in its own voice', cites.length > 0 ? `carries claims of ${plural(cites.length, 'other speaker')}` : ''].filter(Boolean).join('; ')
   return (
     <PageFrame kind={`Source · ${source.kind}`} title={<bdi>{view.name}</bdi>} lead={`${lead}.`}>
       <SourceAbout source={source} map={map} members={members} />
