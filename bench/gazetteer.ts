@@ -11,8 +11,8 @@ import { fuse, minisearch, trigram } from './gazetteer/peers'
 import { readGeonames } from './gazetteer/read-geonames'
 import { readVariants } from './gazetteer/read-variants'
 import type { Variant } from './gazetteer/read-variants'
-import { shuffled } from './gazetteer/seeded'
-import { markdownTable, writeBetween } from './gazetteer/table'
+import { shuffled } from './shared/seeded'
+import { markdownTable, writeBetween } from './shared/table'
 
 /** Halves and samples follow from this, so that every run measures the same. */
 const SEED = 20250307

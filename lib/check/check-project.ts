@@ -66,7 +66,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     if (raw.judgements.text === '') return []
     const ids = new Map(known.map((claim) => [claim.id, claim]))
     const records = readRecords(raw.judgements.file, open(raw.judgements, judgementsFileSchema)?.judgements ?? [], always(judgementSchema), issues, none)
-    return records.filter((record, index) => add(raw.judgements.file, `record ${index + 1}`, [...[record.from, record.to].map((id) => claimIssue(id, ids)), selfIssue(record)]))
+    return records.filter((record) => add(raw.judgements.file, `${record.from} and ${record.to}`, [...[record.from, record.to].map((id) => claimIssue(id, ids)), selfIssue(record)]))
   }
   const kept = unique('seeds', claims, issues)
   const project = { documents: unique('seeds', documents, issues), notCoded, claims: kept, sources, parties, places, boundaries, basemap, judgements: judgementsOf(kept) }

@@ -4,7 +4,7 @@ import type { Claim, Topic } from '#lib/model'
 /** The outline of a kind's mark on the map: told apart without colour. */
 export type KindShape = 'diamond' | 'circle' | 'square'
 
-/** What a kind needs of the parties: their words, and which side each is on (its own id where it is on none). */
+/** What a kind needs of the parties: their words, and which side each is on (the group it is part of, or itself, where it is on none). */
 export type Parties = { label: (id: string) => string; side: (id: string) => string }
 
 /** A count as a ladder shows it: bounds (`null` where a side is open or only words are given), whom it counts, and over which scope. */

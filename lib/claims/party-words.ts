@@ -7,6 +7,6 @@ export function partyWords(parties: readonly Party[]): Parties {
   const byId = new Map(parties.map((party) => [party.id, party]))
   return {
     label: (id) => byId.get(id)?.label ?? (id === NOT_GOVERNMENT ? 'somebody other than the government' : id),
-    side: (id) => byId.get(id)?.side ?? id,
+    side: (id) => byId.get(id)?.side ?? byId.get(id)?.partOf ?? id,
   }
 }

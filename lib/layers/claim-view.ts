@@ -36,6 +36,8 @@ export type ClaimView = {
   voice?: string
   /** The matter the claim is about, by id. */
   matter: string
+  /** By place id, where the claim is about another matter at each of its places: a state of control over four cities is four. */
+  matterAt?: Record<string, string>
   /** The count, where it is one. */
   toll?: Toll
   /** The state of control, where it is one. */
@@ -46,7 +48,7 @@ export type ClaimView = {
 export type ViewContext = {
   document: { outlet: string; published: Interval; coder: { by: string; on: string } }
   words: Parties
-} & Pick<ClaimView, 'relations' | 'body' | 'voice' | 'matter'>
+} & Pick<ClaimView, 'relations' | 'body' | 'voice' | 'matter' | 'matterAt'>
 
 /** Makes the view of a claim. */
 export function claimView(claim: Claim, context: ViewContext): ClaimView {
@@ -58,6 +60,6 @@ export function claimView(claim: Claim, context: ViewContext): ClaimView {
     happened: claim.eventTime ?? claim.asOf, timeIs: claim.timeIs ?? 'within', timeWords,
     said: reportedAt ?? context.document.published, saidBasis: reportedAt ? 'stated' : 'publication',
     summary, details: kind.details(claim, context.words), evidence, note, coder: claim.coder ?? context.document.coder,
-    relations: context.relations, body: context.body, voice: context.voice, matter: context.matter, toll: kind.toll?.(claim), hold: kind.hold?.(claim, context.words),
+    relations: context.relations, body: context.body, voice: context.voice, matter: context.matter, matterAt: context.matterAt, toll: kind.toll?.(claim), hold: kind.hold?.(claim, context.words),
   }
 }

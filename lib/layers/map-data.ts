@@ -1,8 +1,9 @@
-import type { Document, Footprint, Place, Project, Relation, Sum } from '#lib/model'
+import type { Claim, Document, Footprint, Place, Project, Relation, Sum } from '#lib/model'
 import { partyWords } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { bodyOf, independentVoice, mattersOf, seenFrom, sumsOf } from '#lib/relations'
+import type { Matters } from '#lib/relations'
 import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
 import { layers } from './layers'
@@ -64,6 +65,13 @@ function placeView(place: Place): PlaceView {
 /** How a protected speaker is called, since it has no name. */
 const UNNAMED: Record<string, string> = { resident: 'A resident (protected)' }
 
+/** The matter of a claim, and where it is another one at each of its places, all of them. */
+function mattersAt(claim: Claim, matters: Matters): Pick<ClaimView, 'matter' | 'matterAt'> {
+  const at = Object.fromEntries(claim.places.map(({ place }) => [place, matters.of(claim, place)]))
+  const several = new Set(Object.values(at)).size > 1
+  return { matter: matters.of(claim), ...(several && { matterAt: at }) }
+}
+
 /** The data of the page from a checked project. Claims of background scope are counted and left out. */
 export function mapData(project: Project, gazetteer: Gazetteer, relations: readonly Relation[]): MapData {
   const documents = new Map(project.documents.map((document) => [document.id, document]))
@@ -71,7 +79,10 @@ export function mapData(project: Project, gazetteer: Gazetteer, relations: reado
   const related = new Map<string, ClaimView['relations']>()
   const push = (from: string, to: string, relation: Relation) => {
     const { reason, about, weak, judged } = relation
-    related.set(from, [...(related.get(from) ?? []), { to, kind: seenFrom(from, relation), reason, about, weak, judged }])
+    const seen = { to, kind: seenFrom(from, relation), reason, about, weak, judged }
+    const list = related.get(from)
+    if (list) list.push(seen)
+    else related.set(from, [seen])
   }
   for (const relation of relations) {
     push(relation.from, relation.to, relation)
@@ -79,7 +90,7 @@ export function mapData(project: Project, gazetteer: Gazetteer, relations: reado
   }
   const shown = project.claims.filter((claim) => (claim as { scope?: string }).scope !== 'background')
   const sources = new Map(project.sources.map((source) => [source.id, source]))
-  const matters = new Map(mattersOf(shown.map((claim) => claim.id), relations).flatMap((matter) => matter.claims.map((id) => [id, matter.id])))
+  const matters = mattersOf(shown, relations)
   const footprints: MapData['footprints'] = {}
   for (const { place, part, alternatives } of shown.flatMap((claim) => claim.places)) {
     for (const id of [place, ...(alternatives ?? [])]) footprints[`${id}/${part}`] = gazetteer.footprint(id, part)!
@@ -88,7 +99,7 @@ export function mapData(project: Project, gazetteer: Gazetteer, relations: reado
     layers,
     claims: shown.map((claim) => claimView(claim, {
       words, document: documents.get(claim.document)!, relations: related.get(claim.id) ?? [],
-      body: bodyOf(claim, sources), voice: independentVoice(claim, sources), matter: matters.get(claim.id)!,
+      body: bodyOf(claim, sources), voice: independentVoice(claim, sources), ...mattersAt(claim, matters),
     })),
     sums: sumsOf(shown, relations),
     documents: project.documents.map(({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote }) => ({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote })),

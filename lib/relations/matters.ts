@@ -1,13 +1,37 @@
-import type { Matter, Relation } from '#lib/model'
+import type { Claim, Matter, Relation } from '#lib/model'
+
+/** Every matter, and which one a claim belongs to; at a place, where a state of control is several. */
+export type Matters = { list: Matter[]; of: (claim: Claim, place?: string) => string }
 
 /** Kinds that make two claims one matter. A wider or narrower scope is another matter, and a relation set aside joins nothing. */
 const JOINING: Relation['kind'][] = ['contradicts', 'revises', 'repeats', 'corroborates', 'part-of', 'same-matter']
 
-/** The matters of claims: those that relations join, directly or through each other, are about one matter. A claim alone is a matter of its own. */
-export function mattersOf(ids: readonly string[], relations: readonly Relation[]): Matter[] {
-  const parent = new Map(ids.map((id) => [id, id]))
-  const root = (id: string): string => {
-    let at = id
+/** What is gathered: a claim, or one place of a state of control, since a claim on four cities is four states. */
+type Node = string
+
+function nodesOf(claim: Claim): Node[] {
+  const places = [...new Set(claim.places.map((item) => item.place))]
+  return claim.kind === 'control' && places.length > 1 ? places.map((place) => `${claim.id}@${place}`) : [claim.id]
+}
+
+/** The nodes of two claims that a relation joins: where either stands for several places, those of the same place. */
+function joined(a: Claim, b: Claim): [Node, Node][] {
+  const [manyA, manyB] = [nodesOf(a).length > 1, nodesOf(b).length > 1]
+  if (!manyA && !manyB) return [[a.id, b.id]]
+  const shared = [...new Set(a.places.map((item) => item.place))].filter((place) => b.places.some((item) => item.place === place))
+  return shared.map((place) => [manyA ? `${a.id}@${place}` : a.id, manyB ? `${b.id}@${place}` : b.id])
+}
+
+/**
+ * The matters of claims: those that relations join, directly or through each other, are about one. A claim alone is a matter of its own;
+ * a state of control over several places is one in each of them. Named by the first claim by id (with `@place` where it has several).
+ */
+export function mattersOf(claims: readonly Claim[], relations: readonly Relation[]): Matters {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const nodes = claims.flatMap(nodesOf).sort()
+  const parent = new Map(nodes.map((node) => [node, node]))
+  const root = (node: Node): Node => {
+    let at = node
     for (let next = parent.get(at)!; next !== at; next = parent.get(at)!) {
       parent.set(at, parent.get(next)!)
       at = next
@@ -15,16 +39,21 @@ export function mattersOf(ids: readonly string[], relations: readonly Relation[]
     return at
   }
   for (const { from, to, kind } of relations) {
-    if (!JOINING.includes(kind) || !parent.has(from) || !parent.has(to)) continue
-    const [a, b] = [root(from), root(to)]
-    if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
+    const [a, b] = [byId.get(from), byId.get(to)]
+    if (!JOINING.includes(kind) || !a || !b) continue
+    for (const [x, y] of joined(a, b).map(([one, other]) => [root(one), root(other)] as const)) if (x !== y) parent.set(x < y ? y : x, x < y ? x : y)
   }
-  const claims = new Map<string, string[]>()
-  for (const id of [...ids].sort()) {
-    const at = root(id)
-    const list = claims.get(at)
-    if (list) list.push(id)
-    else claims.set(at, [id])
+  const gathered = new Map<Node, Node[]>()
+  for (const node of nodes) {
+    const list = gathered.get(root(node))
+    if (list) list.push(node)
+    else gathered.set(root(node), [node])
   }
-  return [...claims].map(([id, list]) => ({ id, claims: list }))
+  return {
+    list: [...gathered].map(([id, list]) => ({ id, claims: [...new Set(list.map((node) => node.split('@')[0]!))] })),
+    of: (claim, place) => {
+      const own = nodesOf(claim)
+      return root(own.find((node) => node === `${claim.id}@${place}`) ?? own[0]!)
+    },
+  }
 }

@@ -1,69 +1,42 @@
-import { TOPIC_WORDS } from '#lib/model'
-import type { Claim, Party, Place, Relation, Source } from '#lib/model'
-import { kindOf, partyWords } from '#lib/claims'
-import type { AnyClaim, Parties } from '#lib/claims'
-import { sharedPlaces, timesMeet } from './same-matter'
-import { speaksFor, voiceOf } from './voice'
-import { violenceDiffers } from './violence'
+import type { Claim, Document, Judgement, Party, Place, Relation, Source } from '#lib/model'
+import { partyWords } from '#lib/claims'
+import type { Rule } from './finding'
+import { readGround } from './ground'
+import { applyJudgements } from './judgements'
+import { forEachPair } from './pairs'
+import { prepare } from './prepare'
+import type { RuleContext } from './prepare'
+import { casualties } from './rules/casualties'
+import { control } from './rules/control'
+import { fighting } from './rules/fighting'
+import { incidents } from './rules/incidents'
+import { violence } from './rules/violence'
 
-/** Kinds of places small enough that two acts there on one day may be one act. */
-const PINNED = ['site', 'hamlet', 'village', 'town', 'city']
+/** The records that relations are judged with. */
+export type RelateContext = { documents: readonly Document[]; sources: readonly Source[]; parties: readonly Party[]; places: readonly Place[]; judgements?: readonly Judgement[] }
 
-type Voices = { same: boolean; oneSpeaks: boolean }
+/** Every rule: one file a pair of kinds, listed once. The first that has something to say of a pair decides. */
+const RULES: readonly Rule[] = [incidents, casualties, control, violence, fighting]
 
-/** The records that relations are judged with. A place without borders, or as wide as a governorate, pins no act down. */
-export type RelateContext = { sources: readonly Source[]; parties: readonly Party[]; places: readonly Place[] }
-
-/** All relations between claims that share a place part and a time. Claims are compared only within a place. */
-export function relate(claims: readonly Claim[], context: RelateContext): Relation[] {
-  const sources = new Map(context.sources.map((source) => [source.id, source]))
-  const parties = partyWords(context.parties)
-  const wide = new Set(context.places.filter((place) => !PINNED.includes(place.properties.kind)).map((place) => place.id))
-  const byPlace = new Map<string, Claim[]>()
-  for (const claim of claims) {
-    for (const place of new Set(claim.places.map((item) => item.place))) byPlace.set(place, [...(byPlace.get(place) ?? []), claim])
-  }
-  const found = new Map<string, Relation>()
-  for (const group of byPlace.values()) {
-    for (const a of group) {
-      for (const b of group) {
-        const key = `${a.id} ${b.id}`
-        if (a.id >= b.id || found.has(key)) continue
-        const voices: Voices = { same: voiceOf(a, sources) === voiceOf(b, sources), oneSpeaks: speaksFor(a.speaker, b.speaker, sources) }
-        const relation = relatePair(a, b, voices, parties, wide)
-        if (relation) found.set(key, { from: a.id, to: b.id, ...relation })
-      }
+/**
+ * All relations between claims that share ground and time, each pair once, by rule and then by signed judgement, in the order of ids.
+ * What a rule says of two claims depends on these two alone.
+ */
+export function relate(claims: readonly Claim[], records: RelateContext): Relation[] {
+  const sources = new Map(records.sources.map((source) => [source.id, source]))
+  const context: RuleContext = { parties: partyWords(records.parties), ground: readGround(records.places), sources }
+  const prepared = prepare([...new Map(claims.map((claim) => [claim.id, claim])).values()], records.documents, records.places, context)
+  const found: Relation[] = []
+  forEachPair(prepared, context.ground, (i, j) => {
+    const [a, b] = prepared[i]!.claim.id < prepared[j]!.claim.id ? [prepared[i]!, prepared[j]!] : [prepared[j]!, prepared[i]!]
+    for (const rule of RULES) {
+      const finding = rule(a, b, context)
+      if (!finding) continue
+      const { turned, ...relation } = finding
+      found.push(turned ? { from: b.claim.id, to: a.claim.id, ...relation } : { from: a.claim.id, to: b.claim.id, ...relation })
+      return
     }
-  }
-  return [...found.values()].sort((x, y) => (x.from + x.to < y.from + y.to ? -1 : 1))
-}
-
-function relatePair(a: Claim, b: Claim, voices: Voices, parties: Parties, wide: ReadonlySet<string>): Omit<Relation, 'from' | 'to'> | undefined {
-  const shared = sharedPlaces(a, b)
-  if (shared.length === 0 || !timesMeet(a, b)) return undefined
-  const kind = kindOf(a)!
-  const comparable = a.kind === b.kind && (kind.type(a) === kind.type(b) || bothOnset(a, b))
-  const differs = comparable ? kind.disagree(a, b, parties) : violenceDiffers(a as AnyClaim, b as AnyClaim, parties)
-  const pinned = shared.some((pair) => pair.every((item) => item.basis !== 'inferred' && !wide.has(item.place)))
-  if (differs.length > 0 && !voices.same && pinned) return { kind: 'contradicts', about: differs.map((item) => item.about), reason: differs.map((item) => `${TOPIC_WORDS[item.about]}: ${item.words}`).join('; ') }
-  if (!comparable) return undefined
-  if (voices.oneSpeaks && a.document !== b.document && sameContent(a as AnyClaim, b as AnyClaim)) {
-    return { kind: 'repeats', reason: 'the same speaker says the same in another document: one voice, not two' }
-  }
-  return { kind: 'same-matter', reason: 'the same kind of claim about the same place and time' }
-}
-
-function bothOnset(a: Claim, b: Claim): boolean {
-  return (a as AnyClaim & { onset?: unknown }).onset !== undefined && (b as AnyClaim & { onset?: unknown }).onset !== undefined
-}
-
-/** Whether two claims of one kind say the same: where, who, whom, how many, which state. */
-function sameContent(a: AnyClaim, b: AnyClaim): boolean {
-  const where = (claim: AnyClaim) => claim.places.map((item) => `${item.place}/${item.part}`).sort()
-  const content = (claim: AnyClaim) => {
-    if (claim.kind === 'control') return [claim.holder, claim.status]
-    if (claim.kind === 'casualties') return [claim.group, claim.scope, claim.killed.low, claim.killed.high]
-    return [claim.eventType, claim.subEventType, claim.perpetrator, claim.target]
-  }
-  return JSON.stringify([where(a), content(a)]) === JSON.stringify([where(b), content(b)])
+  })
+  const judged = records.judgements?.length ? applyJudgements(found, records.judgements) : found
+  return judged.sort((x, y) => (x.from < y.from ? -1 : x.from > y.from ? 1 : x.to < y.to ? -1 : x.to > y.to ? 1 : 0))
 }

@@ -14,12 +14,13 @@ function bodiesOf(id: string, sources: Sources): string[] {
  * A hidden speaker is a voice of its own in each document; a protected one is never merged with anybody.
  */
 export function voiceOf(claim: Pick<Claim, 'speaker' | 'document'>, sources: Sources): string {
-  return claim.speaker === 'unattributed' ? `unattributed in ${claim.document}` : bodiesOf(claim.speaker, sources).at(-1)!
+  const alone = claim.speaker === 'unattributed' || sources.get(claim.speaker)?.protected
+  return alone ? `${claim.speaker} in ${claim.document}` : bodiesOf(claim.speaker, sources).at(-1)!
 }
 
-/** Whether one of two speakers speaks for the other: the same, or a body and its member. Two members of one body do not. */
+/** Whether one of two speakers speaks for the other: the same, or a body and its member. Two members of one body do not, and nobody speaks for a hidden or protected one. */
 export function speaksFor(a: string, b: string, sources: Sources): boolean {
-  return a !== 'unattributed' && (bodiesOf(a, sources).includes(b) || bodiesOf(b, sources).includes(a))
+  return a !== 'unattributed' && !sources.get(a)?.protected && (bodiesOf(a, sources).includes(b) || bodiesOf(b, sources).includes(a))
 }
 
 /** The body a claim's speaker belongs to, for grouping what one voice says: SOHR for its director. A hidden speaker is one a document. */
@@ -31,6 +32,6 @@ export const bodyOf = voiceOf
  */
 export function independentVoice(claim: Pick<Claim, 'speaker' | 'document'>, sources: Sources): string | undefined {
   if (claim.speaker === 'unattributed') return undefined
-  const body = bodiesOf(claim.speaker, sources).at(-1)!
+  const body = voiceOf(claim, sources)
   return sources.get(body)?.kind === 'unnamed' ? 'unnamed' : body
 }

@@ -1,0 +1,79 @@
+import type { ClaimPlace, Part, Place } from '#lib/model'
+
+/** How one stretch of ground stands to another: `wider` contains it, `narrower` lies in it, `meets` shares some of it. */
+export type Stand = 'same' | 'wider' | 'narrower' | 'meets' | 'apart'
+
+/** How places contain each other, read once from the gazetteer's records. */
+export type Ground = {
+  /** Every place that contains this one: its admin path, regions that have it for a member, and their own containers. */
+  containers: (place: string) => readonly string[]
+  /** How one place part stands to another. */
+  parts: (a: ClaimPlace, b: ClaimPlace) => Stand
+  /** How all the ground of one claim stands to all of another's. */
+  whole: (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) => Stand
+  /** Names of the places of the first that have nothing to do with the second: the governorates that enter a count. */
+  entering: (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) => string[]
+}
+
+/** Parts inside the built-up place, and parts around it. City and outskirts are different ground. */
+const INSIDE: readonly Part[] = ['whole', 'centre', 'parts']
+const BELT: readonly Part[] = ['outskirts', 'near', 'around', 'towards', 'countryside', 'outside']
+/** What `area`, "the town with what belongs to it", contains; villages around it may lie farther out. */
+const IN_AREA: readonly Part[] = [...INSIDE, 'outskirts', 'near']
+
+/** How two parts of one place stand to each other. */
+function samePlaceParts(a: Part, b: Part): Stand {
+  if (a === b) return 'same'
+  if (a === 'area' || b === 'area') return IN_AREA.includes(a === 'area' ? b : a) ? (a === 'area' ? 'wider' : 'narrower') : BELT.includes(a === 'area' ? b : a) ? 'meets' : 'apart'
+  if (INSIDE.includes(a) && INSIDE.includes(b)) return a === 'whole' ? 'wider' : b === 'whole' ? 'narrower' : 'meets'
+  return BELT.includes(a) && BELT.includes(b) ? 'meets' : 'apart'
+}
+
+const SETTLEMENTS = ['town', 'city']
+
+/** Reads how places contain each other. A vague region contains the settlements of its members, but not a governorate as a whole. */
+export function readGround(places: readonly Place[]): Ground {
+  const byId = new Map(places.map((place) => [place.id, place]))
+  const regionsOf = new Map<string, string[]>()
+  for (const place of places) for (const member of place.properties.members ?? []) regionsOf.set(member, [...(regionsOf.get(member) ?? []), place.id])
+  const kept = new Map<string, string[]>()
+  const containers = (id: string): string[] => {
+    const known = kept.get(id)
+    if (known) return known
+    const found = new Set<string>(byId.get(id)?.properties.admin)
+    for (const near of [id, ...found]) for (const region of regionsOf.get(near) ?? []) found.add(region)
+    found.delete(id)
+    const list = [...found]
+    kept.set(id, list)
+    return list
+  }
+  const vague = (id: string) => byId.get(id)?.properties.vague === true
+  const contains = (outer: string, inner: string) => containers(inner).includes(outer) && !(vague(outer) && byId.get(inner)?.properties.kind === 'governorate')
+
+  const inside = (outer: ClaimPlace, inner: ClaimPlace): boolean => {
+    if (!contains(outer.place, inner.place)) return false
+    if (outer.part === 'whole') return true
+    return outer.part === 'countryside' && !(SETTLEMENTS.includes(byId.get(inner.place)?.properties.kind ?? '') && INSIDE.includes(inner.part))
+  }
+  const parts = (a: ClaimPlace, b: ClaimPlace): Stand => {
+    if (a.place === b.place) return samePlaceParts(a.part, b.part)
+    return inside(a, b) ? 'wider' : inside(b, a) ? 'narrower' : 'apart'
+  }
+  /** Whether a place part is covered by a claim's ground; a region is when all of its members are. */
+  const covered = (target: ClaimPlace, by: readonly ClaimPlace[]): boolean => {
+    if (by.some((one) => ['same', 'wider'].includes(parts(one, target)))) return true
+    const members = target.part === 'whole' ? (byId.get(target.place)?.properties.members ?? []) : []
+    return members.length > 0 && members.every((place) => by.some((one) => one.part === 'whole' && one.place === place))
+  }
+  const whole = (a: readonly ClaimPlace[], b: readonly ClaimPlace[]): Stand => {
+    if (a.length === 0 || b.length === 0) return 'apart'
+    if (a.length === 1 && b.length === 1 && a[0]!.place === b[0]!.place) return parts(a[0]!, b[0]!)
+    const [aCovers, bCovers] = [b.every((one) => covered(one, a)), a.every((one) => covered(one, b))]
+    if (aCovers || bCovers) return aCovers && bCovers ? 'same' : aCovers ? 'wider' : 'narrower'
+    return a.some((x) => b.some((y) => parts(x, y) !== 'apart')) ? 'meets' : 'apart'
+  }
+  const nested = (x: string, y: string) => x === y || containers(x).includes(y) || containers(y).includes(x)
+  const entering = (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) =>
+    a.filter((one) => !b.some((other) => nested(one.place, other.place))).map((one) => byId.get(one.place)?.properties.names[0]?.text ?? one.place)
+  return { containers, parts, whole, entering }
+}

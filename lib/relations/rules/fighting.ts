@@ -1,0 +1,39 @@
+import type { Control } from '#lib/claims'
+import { contradictionOnGround, ofKinds } from '../finding'
+import type { Finding, Rule } from '../finding'
+import type { Prepared, RuleContext } from '../prepare'
+
+const INSIDE = ['whole', 'centre', 'parts']
+type State = Prepared & { claim: Control }
+
+/** The same claim, seen only at its places inside the built-up town. */
+function insideTown<P extends Prepared>(prepared: P): P {
+  return { ...prepared, pinned: prepared.pinned.filter((item) => INSIDE.includes(item.part)) }
+}
+
+/** One says a side has the town, another that fighting goes on in it. Fighting in a part of it does not by itself deny that the town is held. */
+export const fighting: Rule = (a, b, context) => {
+  const pair = ofKinds(a, b, 'incident', 'control')
+  if (!pair || pair[0].claim.eventType !== 'Battles') return undefined
+  const [clash, state] = [insideTown(pair[0]), insideTown(pair[1])]
+  if (!state.hold?.holds || bothInParts(clash, state)) return undefined
+  const holder = context.parties.label(state.claim.holder)
+  const found = contradictionOnGround(clash, state, [{ about: 'holder', words: `${holder} have it, against fighting that goes on there` }], context)
+  return found?.weak ? { ...found, weak: 'fighting in a part of a place does not by itself deny that the place is held' } : found
+}
+
+/** "Most of the city is calm" and "clashes in one neighbourhood" speak of two parts. */
+function bothInParts(a: Prepared, b: Prepared): boolean {
+  return [a, b].every(({ pinned }) => pinned.every((item) => item.part === 'parts'))
+}
+
+/** One says a side has the town, another that the same side still advances on it. */
+export function stillAdvancing(a: State, b: State, context: RuleContext): Finding | undefined {
+  const [moving, state] = a.claim.status === 'advancing' ? [a, b] : [b, a]
+  if (moving.claim.status !== 'advancing' || !state.hold?.holds) return undefined
+  if (context.parties.side(moving.claim.holder) !== context.parties.side(state.claim.holder)) return undefined
+  const target = { ...moving, pinned: moving.pinned.map((item) => ({ ...item, part: 'whole' as const })) }
+  const holder = context.parties.label(state.claim.holder)
+  const found = contradictionOnGround(target, insideTown(state), [{ about: 'holder', words: `${holder} have it, against ${holder} that still advance on it` }], context)
+  return found && { ...found, weak: 'an advance on a place says that not all of it is held yet, not who holds it' }
+}
