@@ -1,16 +1,21 @@
+'use client'
 import type { ClaimView } from '#lib/layers'
+import { CardLinks } from './card-links'
 import styles from './claim-card.module.css'
 import { Contradiction } from './contradiction'
 import { partKey, usePage } from './page-context'
+import { placePath } from './paths'
 import { RelatedClaims } from './related-claims'
 import { SaidBy } from './said-by'
 import { happenedWords, partWords, precisionWords } from './words'
 
-/** Everything about one claim: who says it, how it is put, where and how sure, when, its words, and the other claims on the matter. */
-export function ClaimCard({ claim }: { claim: ClaimView }) {
+type Props = { claim: ClaimView; related?: boolean }
+
+/** Everything about one claim: who says it, how it is put, where and how sure, when, its words, and, unless a page lists them by itself, the `related` claims. */
+export function ClaimCard({ claim, related = true }: Props) {
   const { data, place, source, document } = usePage()
   const text = document(claim.document)
-  const contradictions = claim.relations.filter((relation) => relation.kind === 'contradicts')
+  const contradictions = related ? claim.relations.filter((relation) => relation.kind === 'contradicts') : []
   return (
     <article className={styles.card} aria-label="Claim">
       {contradictions.map((relation) => <Contradiction key={relation.to} claim={claim} other={relation.to} reason={relation.reason} />)}
@@ -28,7 +33,7 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
               const footprint = data.footprints[partKey(item)]
               return (
                 <p key={item.place + item.part}>
-                  “<bdi>{item.phrase}</bdi>”: {place(item.place)?.name}, {partWords(item.part)}
+                  “<bdi>{item.phrase}</bdi>”: <a href={placePath(item.place)}><bdi>{place(item.place)?.name}</bdi></a>, {partWords(item.part)}
                   {item.basis === 'inferred' && ' (inferred from the words around it)'}
                   {item.alternatives && `, or ${item.alternatives.map((id) => place(id)?.name).join(' or ')}: the text does not say`}
                   {footprint && <small>{footprint.rule}; {precisionWords(footprint)}</small>}
@@ -40,7 +45,8 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
         {claim.note && <div><dt>Note</dt><dd>{claim.note} <small>{claim.coder.by}, {claim.coder.on}</small></dd></div>}
         {text?.publishedBasis === 'inferred' && <div><dt>Dating</dt><dd>Days are read against an inferred date of publication. <small>{text.publishedNote}</small></dd></div>}
       </dl>
-      <RelatedClaims claim={claim} />
+      <CardLinks claim={claim} />
+      {related && <RelatedClaims claim={claim} />}
     </article>
   )
 }

@@ -6,6 +6,7 @@ import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
 import { Contradiction } from './contradiction'
 import { usePage } from './page-context'
+import { placePath } from './paths'
 import { partWords, plural } from './words'
 
 /** The claims as the map is read: by place from north to south, by part, then the tray of claims without a place. */
@@ -25,7 +26,7 @@ export function ClaimList({ shown }: { shown: readonly ClaimView[] }) {
       {groups.map(({ place: at, claims, parts }) => (
         <section key={at.id} data-open-id={at.id} data-place={at.id}>
           <h2>
-            <bdi>{at.name}</bdi> {at.arabic && <span lang="ar" dir="rtl">{at.arabic}</span>}
+            <a href={placePath(at.id)}><bdi>{at.name}</bdi></a> {at.arabic && <span lang="ar" dir="rtl">{at.arabic}</span>}
             <small>{plural(claims.length, 'claim')}</small>
           </h2>
           {at.id === opened && contradictionsAmong(claims).map(({ from, to, reason }) => <div key={from.id + to} className={styles.contradiction}><Contradiction claim={from} other={to} reason={reason} /></div>)}

@@ -1,3 +1,4 @@
+'use client'
 import type { ClaimView } from '#lib/layers'
 import styles from './contradiction.module.css'
 import { usePage } from './page-context'

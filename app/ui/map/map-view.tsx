@@ -3,11 +3,10 @@ import 'leaflet/dist/leaflet.css'
 import { useMemo } from 'react'
 import { MapContainer, ScaleControl, TileLayer, ZoomControl } from 'react-leaflet'
 import type { View } from '#lib/filter'
-import type { PlaceView } from '#lib/layers'
+import type { ClaimView, PlaceView } from '#lib/layers'
 import { byPlace } from '../by-place'
 import type { PlaceGroup } from '../by-place'
 import { usePage } from '../page-context'
-import type { FilterableClaim } from '../use-selection'
 import { Attribution } from './attribution'
 import { Basemap } from './basemap'
 import { FoundPlace } from './found-place'
@@ -25,13 +24,14 @@ import styles from './map-view.module.css'
 /** A raster tile service the operator has chosen; none by default. */
 export type Tiles = { url: string; attribution: string }
 
-type Props = { shown: readonly FilterableClaim[]; view: View; setView: (patch: Partial<View>) => void; tiles?: Tiles; target?: Target }
+/** `closeUp`: a small map beside a text, which goes to the ground of an opened claim even where that is in sight already, and has no room for cards. */
+type Props = { shown: readonly ClaimView[]; view: View; setView: (patch: Partial<View>) => void; tiles?: Tiles; target?: Target; closeUp?: boolean }
 
 /** Beyond these the offline basemap says nothing. */
 const BOX: [[number, number], [number, number]] = [[30.5, 31], [39, 44.5]]
 
 /** The map: basemap, footprints, marks, names. What it shows is given; it decides nothing about claims. */
-export function MapView({ shown, view, setView, tiles, target }: Props) {
+export function MapView({ shown, view, setView, tiles, target, closeUp }: Props) {
   const { data, place, opened } = usePage()
   const groups = useMemo(() => byPlace(shown, place), [shown, place])
   const home = useMemo(() => homeBounds(data.claims.flatMap((claim) => claim.places.map((item) => place(item.place)))), [data, place])
@@ -44,12 +44,12 @@ export function MapView({ shown, view, setView, tiles, target }: Props) {
       {tiles ? <TileLayer url={tiles.url} /> : <Basemap />}
       <Footprints groups={groups} />
       <Marks groups={groups} names={!view.hidePlaces} />
-      {openGroup && roomForCards && <MarkCard key={openGroup.place.id} group={openGroup} />}
+      {openGroup && roomForCards && !closeUp && <MarkCard key={openGroup.place.id} group={openGroup} />}
       {target && <FoundPlace target={target} />}
       <ZoomControl position="topleft" />
       <ScaleControl position="bottomleft" imperial={false} />
       <FollowSize />
-      <FollowOpened skipFirst={view.at !== undefined} />
+      <FollowOpened skipFirst={view.at !== undefined} closeUp={closeUp} />
       <RememberPosition at={view.at} setView={setView} />
       <Attribution tiles={tiles} />
     </MapContainer>
