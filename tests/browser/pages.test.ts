@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { MapData } from '#lib/layers'
 import { matterLine } from '../../app/ui/matter-words'
+import { claimsAbout } from '../../app/ui/matters'
 import { ownProject } from '../project'
 import { MARKUP } from './hostile-project'
 import { baseUrl, leave, visit } from './visit'
@@ -21,7 +22,7 @@ const go = async (path: string, options?: Parameters<typeof visit>[1], base?: st
 const path = (page: Visit['page']) => new URL(page.url()).pathname
 
 const STORMED = 'unnamed-a-2025-03-07/villages-stormed'
-const PAGES = [`/claim/${STORMED}`, `/matter/${STORMED}`, '/place/baniyas', '/place/latakia-governorate', '/source/sohr', '/source/qardaha-resident', '/source/unattributed', '/source/ap', '/document/ztc-2025-03-07', '/document/ap-2025-03-07?open=ap-2025-03-07/outskirts-loyalists']
+const PAGES = [`/claim/${STORMED}`, `/matter/${STORMED}`, '/place/baniyas', '/place/latakia-governorate', '/matter/ap-2025-03-07/outskirts-loyalists@baniyas', '/source/sohr', '/source/qardaha-resident', '/source/unattributed', '/source/ap', '/document/ztc-2025-03-07', '/document/ap-2025-03-07?open=ap-2025-03-07/outskirts-loyalists']
 
 test.each(PAGES)('%s opens without a problem, scrolls nowhere sideways, and axe finds nothing', async (address) => {
   for (const [width, colorScheme] of [[1440, 'light'], [390, 'dark']] as const) {
@@ -40,7 +41,7 @@ test('from the map’s card one link follows the other: claim, matter, voice, do
   await page.locator('[data-mark]').first().waitFor({ state: 'attached' }) // by then the list stands still
   const steps: [link: string, arrives: RegExp][] = [
     ['Permalink', /^\/claim\/unnamed-a-2025-03-07\/villages-stormed$/],
-    ['Its matter', /^\/matter\//],
+    ['All about this matter', /^\/matter\//],
     ['Syrian Observatory for Human Rights', /^\/source\/sohr$/],
     ['52 Alawite men were executed by government forces in Al-Shir and Al-Mukhtariya.', /^\/claim\/unnamed-c-2025-03-08\/sohr-52-shir-mukhtariyeh$/],
     ['Al-Shir', /^\/place\/shir$/],
@@ -57,7 +58,7 @@ test('from the map’s card one link follows the other: claim, matter, voice, do
 })
 
 test('any claim of a matter finds it, with its line and every claim, and none merged', async () => {
-  const claims = map.claims.filter(({ matter }) => matter === map.claims.find(({ id }) => id === STORMED)!.matter)
+  const claims = claimsAbout(map.claims, map.claims.find(({ id }) => id === STORMED)!.matter)
   for (const { id } of claims) {
     const { page, close } = await visit(`/matter/${id}`)
     expect(await page.locator('main').innerText()).toContain(matterLine(claims))

@@ -1,5 +1,5 @@
 import type { ClaimView, MapData } from '#lib/layers'
-import { documentPath, matterPath, onMapPath } from '../paths'
+import { documentPath, onMapPath } from '../paths'
 import { ClaimFace } from './claim-face'
 import { ClaimRelations } from './claim-relations'
 import { narrow } from './narrow'
@@ -11,7 +11,6 @@ export function ClaimPage({ map, claim }: { map: MapData; claim: ClaimView }) {
   const singular = map.layers.find((layer) => layer.kind === claim.kind)?.singular ?? 'Claim'
   const links = [
     { href: onMapPath(claim.id), text: 'On the map' },
-    { href: matterPath(claim.matter), text: 'Its matter' },
     { href: documentPath(claim.document), text: 'Its document' },
   ]
   return (

@@ -1,16 +1,20 @@
 import type { ClaimView, MapData } from '#lib/layers'
 import type { PlaceGroup } from '../by-place'
 import { matterLine } from '../matter-words'
+import { claimsAbout, matterAtPlace } from '../matters'
 import { matterPath } from '../paths'
 import { partWords, plural, precisionWords } from '../words'
 import { ClaimEntry } from './claim-entry'
 import { Section } from './section'
 import { titleOf } from './title-of'
 
-/** Claims by the matter they are about, as they come. */
-function byMatter(claims: readonly ClaimView[]): [string, ClaimView[]][] {
+/** Claims by the matter they are about at a place, as they come. */
+function byMatter(claims: readonly ClaimView[], place: string): [string, ClaimView[]][] {
   const groups = new Map<string, ClaimView[]>()
-  for (const claim of claims) groups.set(claim.matter, [...(groups.get(claim.matter) ?? []), claim])
+  for (const claim of claims) {
+    const matter = matterAtPlace(claim, place)
+    groups.set(matter, [...(groups.get(matter) ?? []), claim])
+  }
   return [...groups]
 }
 
@@ -20,8 +24,8 @@ export function PlaceClaims({ map, group: { place, parts } }: { map: MapData; gr
     const footprint = map.footprints[`${place.id}/${part}`]
     return (
       <Section key={part} title={<>{capital(partWords(part))} <small>{plural(claims.length, 'claim')}</small></>} note={footprint && `On the map: ${footprint.rule}; ${precisionWords(footprint)}.`}>
-        {byMatter(claims).map(([matter, here]) => {
-          const all = map.claims.filter((claim) => claim.matter === matter)
+        {byMatter(claims, place.id).map(([matter, here]) => {
+          const all = claimsAbout(map.claims, matter)
           return (
             <div key={matter} data-matter={matter}>
               <h3><a href={matterPath(matter)}><bdi>{titleOf(map, all)}</bdi></a> <small>{matterLine(all)}</small></h3>

@@ -22,6 +22,14 @@ test('what one voice revised is one chain in the order of its steps, and text is
   expect(document.querySelector('b')).toBeNull()
 })
 
+test('a step is named by its whole figure, and by its day where it is none', () => {
+  const inParts = { ...figure('a/35', '35 and 36', [['revised-by', 'b/130']]), toll: { words: '35 and 36', parts: [] } } as unknown as ClaimView
+  const state = figure('c/524', '', [['revises', 'b/130']])
+  const steps = [inParts, claims[1]!, { ...claims[2]!, relations: [...claims[2]!.relations, { kind: 'revises', to: 'a/35', reason: '' }] } as ClaimView, { ...state, toll: undefined }]
+  render(<PageScope data={data}><Revisions claims={steps} /></PageScope>)
+  expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('71 → over 130 → Fri 7 March 2025')
+})
+
 test('nothing is said of revisions where there are none', () => {
   render(<PageScope data={data}><Revisions claims={claims.slice(3)} /></PageScope>)
   expect(screen.queryByRole('heading')).toBeNull()

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { served } from '../../../project'
+import { claimsAbout, matterNamed } from '../../../ui/matters'
 import { MatterPage } from '../../../ui/pages/matter-page'
 import { titleOf } from '../../../ui/pages/title-of'
 
@@ -11,8 +12,8 @@ type Props = { params: Promise<{ document: string; slug: string }> }
 async function find({ params }: Props) {
   await connection()
   const [{ map }, { document, slug }] = await Promise.all([served(), params])
-  const named = map.claims.find(({ id }) => id === `${document}/${slug}`)
-  return { map, claims: map.claims.filter(({ matter }) => matter === named?.matter) }
+  const matter = matterNamed(map.claims, `${document}/${slug.replace('%40', '@')}`)
+  return { map, claims: matter === undefined ? [] : claimsAbout(map.claims, matter) }
 }
 
 /** The matter's title. */
@@ -21,7 +22,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: claims.length ? titleOf(map, claims) : 'No such matter' }
 }
 
-/** A matter by the id of any of its claims. */
+/** A matter by its id, or that of any of its claims. */
 export default async function Page(props: Props) {
   const { map, claims } = await find(props)
   return claims.length ? <MatterPage map={map} claims={claims} /> : notFound()
