@@ -59,7 +59,7 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
         <section className={styles.list} aria-label="Claims">
           <FilterSentence filter={filter} shown={selection.shown.length} total={selection.total} setFilter={setFilter} clear={clearFilter} />
           <PanelSwitch panel={view.panel} setView={setView} />
-          {view.panel ? <PanelView panel={view.panel} shown={selection.shown} view={view} setView={setView} /> : <ClaimList shown={selection.shown} />}
+          {view.panel ? <PanelView panel={view.panel} shown={selection.shown} known={filter.known} view={view} setView={setView} /> : <ClaimList shown={selection.shown} />}
         </section>
         <footer className={styles.time}>
           <Timeline frame={data.claims} selection={selection} filter={filter} setFilter={setFilter} view={view} setView={setView} />

@@ -1,0 +1,19 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import type { ClaimView } from '#lib/layers'
+import { ClaimRow } from '../claim-row'
+import { usePage } from '../page-context'
+import styles from './opened-claim.module.css'
+
+/** The opened claim with its card, where it is one of these; brought into view. */
+export function OpenedClaim({ among }: { among: readonly ClaimView[] }) {
+  const { opened } = usePage()
+  const box = useRef<HTMLUListElement>(null)
+  const claim = opened === undefined ? undefined : among.find(({ id }) => id === opened)
+
+  useEffect(function bringIntoView() {
+    box.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [claim?.id])
+
+  return claim ? <ul className={styles.opened} ref={box}><ClaimRow claim={claim} /></ul> : null
+}
