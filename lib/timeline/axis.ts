@@ -23,16 +23,15 @@ export function spanOn(axis: Span, interval: Interval): Span | undefined {
 
 /**
  * The days that times cover, from midnight to midnight. Open ends and times of more than ten days do not stretch it,
- * unless there is nothing else. `until` (a moment, "as known at") makes it end with that moment's day.
+ * unless there is nothing else; `undefined` where there is no time at all. `until` (a moment, "as known at") makes it end with that moment's day.
  */
 export function dayAxis(times: readonly Interval[], until?: string): DayAxis | undefined {
-  const spans = times.flatMap((time) => {
-    const bounds = intervalBounds(time)
-    return bounds && bounds[0] !== OPEN_START && bounds[1] !== OPEN_END ? [{ start: toMinutes(bounds[0]), end: toMinutes(bounds[1]) }] : []
-  })
-  const narrow = spans.filter((span) => span.end - span.start <= WIDE)
-  const laid = narrow.length > 0 ? narrow : spans
-  if (laid.length === 0) return undefined
+  const bounds = times.map((time) => intervalBounds(time)).filter((pair) => pair !== undefined)
+  const closed = bounds.filter(([start, end]) => start !== OPEN_START && end !== OPEN_END).map(([start, end]) => ({ start: toMinutes(start), end: toMinutes(end) }))
+  const open = bounds.map(([start, end]) => (start === OPEN_START ? { start: toMinutes(end) - 1, end: toMinutes(end) } : { start: toMinutes(start), end: toMinutes(start) + 1 }))
+  const narrow = closed.filter((span) => span.end - span.start <= WIDE)
+  const laid = [narrow, closed, open].find((spans) => spans.length > 0)
+  if (!laid) return undefined
   const startMinutes = Math.floor(Math.min(...laid.map((span) => span.start)) / DAY) * DAY
   const last = until === undefined ? Math.max(...laid.map((span) => span.end)) : toMinutes(until)
   const endMinutes = Math.max(startMinutes + DAY, Math.ceil(last / DAY) * DAY)

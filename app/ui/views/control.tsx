@@ -8,7 +8,7 @@ import { partWords } from '../words'
 import type { ViewProps } from './panel-view'
 import { StripHead } from './strip-head'
 import { StripPart } from './strip-part'
-import { StripPatterns, patternsOf } from './strip-pattern'
+import { STRIP_PATTERNS, StripPatterns, patternsOf } from './strip-pattern'
 import styles from './strip.module.css'
 import { useWidth } from './use-width'
 
@@ -22,18 +22,19 @@ export function ControlView({ shown, known }: ViewProps) {
   const patterns = useMemo(() => patternsOf(data.claims.flatMap((claim) => claim.hold?.side ?? [])), [data])
   if (held.length === 0 || !axis) return <div className={styles.view} data-view="control"><p className={styles.empty}>No claim of control is left among the {shown.length} claims that the filter shows.</p></div>
   const colour = layerOf({ kind: 'control' }).colour
-  const sides = [...new Map(held.flatMap(({ hold }) => (hold?.holds ? [[hold.side, hold.label] as const] : [])))].map(([side, label]) => ({ side, label, pattern: patterns.get(side)! }))
+  const sides = [...new Map(held.flatMap(({ hold }) => (hold?.holds ? [[hold.side, hold.label] as const] : [])))].map(([side, label]) => ({ side, label, pattern: patterns.get(side)! })).sort((a, b) => STRIP_PATTERNS.indexOf(a.pattern) - STRIP_PATTERNS.indexOf(b.pattern))
   const ids = new Set(shown.map((claim) => claim.id))
   const common = { shown: ids, axis, width, patterns }
   const tray = held.filter((claim) => claim.places.length === 0)
   return (
     <div className={styles.view} data-view="control">
       <StripPatterns colour={colour} />
-      <div className={styles.head}><StripHead axis={axis} width={width} colour={colour} sides={sides} /><div ref={ref} className={styles.ruler} /></div>
+      <div className={styles.ruler}><div ref={ref} /></div>
+      <StripHead axis={axis} width={width} colour={colour} sides={sides} />
       {byPlace(held, place).map(({ place: at, parts }) => (
         <section key={at.id} data-strip-place={at.id}>
           <h2><bdi>{at.name}</bdi></h2>
-          {parts.map(({ part, claims }) => <StripPart key={part} title={partWords(part)} claims={claims} {...common} />)}
+          {parts.map(({ part, claims }) => <StripPart key={part} title={partWords(part)} at={at.id} claims={claims} {...common} />)}
         </section>
       ))}
       {tray.length > 0 && <section><h2>Without a place</h2><StripPart title="The texts do not say where" claims={tray} {...common} /></section>}

@@ -5,14 +5,16 @@ import { ClaimRow } from '../claim-row'
 import { usePage } from '../page-context'
 import styles from './opened-claim.module.css'
 
-/** The opened claim with its card, where it is one of these; brought into view. */
+/** The opened claim with its card, where it is one of these; brought into view, unless the reader opened it elsewhere in the view. */
 export function OpenedClaim({ among }: { among: readonly ClaimView[] }) {
   const { opened } = usePage()
   const box = useRef<HTMLUListElement>(null)
   const claim = opened === undefined ? undefined : among.find(({ id }) => id === opened)
 
   useEffect(function bringIntoView() {
-    box.current?.scrollIntoView?.({ block: 'nearest' })
+    const [list, at] = [box.current, document.activeElement]
+    if (list?.closest('[data-view]')?.contains(at) && !list.parentElement!.contains(at)) return
+    list?.querySelector('button')?.scrollIntoView?.({ block: 'nearest' })
   }, [claim?.id])
 
   return claim ? <ul className={styles.opened} ref={box}><ClaimRow claim={claim} /></ul> : null

@@ -5,11 +5,11 @@ import { SaidBy } from '../said-by'
 import styles from './strip.module.css'
 
 /** Who contradicts whom among the lines of a place part, or with a claim beyond it: each pair once, the reason behind its link. */
-export function StripClashes({ claims, shown }: { claims: readonly ClaimView[]; shown: ReadonlySet<string> }) {
+export function StripClashes({ claims, opposes }: { claims: readonly ClaimView[]; opposes: (claim: ClaimView, other: string) => boolean }) {
   const page = usePage()
   const own = new Set(claims.map(({ id }) => id))
   const pairs = claims.flatMap((claim) => claim.relations
-    .filter(({ kind, to }) => kind === 'contradicts' && shown.has(to) && !(own.has(to) && to < claim.id))
+    .filter(({ kind, to }) => kind === 'contradicts' && opposes(claim, to) && !(own.has(to) && to < claim.id))
     .map((relation) => ({ claim, relation })))
   return pairs.map(({ claim, relation: { to, reason, weak } }) => {
     const other = page.claim(to)

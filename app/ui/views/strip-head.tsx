@@ -21,10 +21,10 @@ export function StripHead({ axis, width, colour, sides }: Props) {
         <li><svg width="26" height="12" aria-hidden="true"><rect x="1" y="1" width="24" height="10" fill="none" stroke={colour} strokeWidth="1.5" strokeDasharray="4 2.5" /></svg><span>moves or stands there, holds nothing</span></li>
         <li><svg width="26" height="12" aria-hidden="true">{[0.5, 0.28, 0.13].map((opacity, i) => <rect key={opacity} x={1 + i * 8} y="1" width="7.5" height="10" fill={colour} opacity={opacity} />)}</svg><span>paler by the day since it was last said</span></li>
       </ul>
-      <svg viewBox={`0 0 ${width} 18`} className={styles.axis} role="img" aria-label={`Days from ${intervalWords(axis.days[0]!.day)} to ${intervalWords(axis.days.at(-1)!.day)}`}>
+      <div className={styles.axis}><svg viewBox={`0 0 ${width} 18`} role="img" aria-label={`Days from ${intervalWords(axis.days[0]!.day)} to ${intervalWords(axis.days.at(-1)!.day)}`}>
         {axis.days.map(({ day }, i) => i % stride === 0 && <text key={day} x={i * dayWidth + 2} y="13">{words(day)}</text>)}
         {axis.days.map(({ day }, i) => <path key={day} d={`M${i * dayWidth} 0V18`} className={styles.day} />)}
-      </svg>
+      </svg></div>
     </>
   )
 }

@@ -10,8 +10,15 @@ export function holdWords({ status, statusWords, label }: Hold): string {
   return status === 'lost' ? statusWords : `${label}, ${statusWords}`
 }
 
-/** When a state was last said, or last printed where the texts do not say when it was said. */
+/** When a state was last said, or by when where the texts do not say when it was said. */
 export function lastSaidWords({ claims, lastSaid }: StripLine<ClaimView>): string {
   const stated = claims.some((claim) => claim.said === lastSaid && claim.saidBasis === 'stated')
-  return `${stated ? 'last said' : 'last in print'} ${shortWords(lastSaid)}`
+  return `${stated ? 'last said' : 'last said by'} ${shortWords(lastSaid)}`
+}
+
+/** Whether a contradiction of a claim with another is about a place: about the places both speak of, or every place where they share none. */
+export function contradictsAt(at: string | undefined, claim: Pick<ClaimView, 'places'>, other: Pick<ClaimView, 'places'> | undefined): boolean {
+  if (!other) return false
+  const shared = claim.places.filter(({ place }) => other.places.some((item) => item.place === place))
+  return at === undefined || shared.length === 0 || shared.some(({ place }) => place === at)
 }

@@ -8,16 +8,16 @@ import styles from './tolls.module.css'
 import { placesWords, scopeName, spanWords, voiceName } from './toll-words'
 import type { Count } from './toll-words'
 
-type Props = { frames: readonly LadderFrame<Count>[]; axis?: DayAxis; shown: ReadonlySet<string>; nameOf: (key: string) => string | undefined }
+type Props = { frames: readonly LadderFrame<Count>[]; axis?: DayAxis; shown: ReadonlySet<string>; all: readonly LadderFrame<Count>[] }
 
 /** The height of a chart by its longest ladder, in CSS pixels. */
 function heightOf(frames: readonly LadderFrame<Count>[]): number {
   const longest = Math.max(...frames.flatMap(({ ladders }) => ladders.map(({ steps }) => steps.length)))
-  return frames.length > 1 ? 116 : Math.min(176, 72 + 26 * longest)
+  return frames.length > 1 ? 124 : Math.min(196, 82 + 34 * (longest - 1))
 }
 
 /** One scope with its chart, or several that lie apart as small charts on one scale; their words, sums, and the same as a table. */
-export function TollSet({ frames, axis, shown, nameOf }: Props) {
+export function TollSet({ frames, axis, shown, all }: Props) {
   const page = usePage()
   const frame = frames[0]!
   const several = frames.length > 1
@@ -38,7 +38,7 @@ export function TollSet({ frames, axis, shown, nameOf }: Props) {
           ))}
         </div>
       )}
-      <TollNotes frames={frames} shown={shown} nameOf={nameOf} />
+      <TollNotes frames={frames} shown={shown} all={all} />
       {most > 0 && <TollTable frames={frames} label={`Dead, ${frame.groupWords}, ${spanWords(frame)}`} />}
       <OpenedClaim among={frames.flatMap((one) => one.ladders.flatMap(({ steps, words }) => [...steps.flatMap((step) => step.claims), ...words]))} />
     </section>

@@ -43,6 +43,12 @@ export function scopeName(scope: Scope, names: Names): string {
   return `${scope.groupWords}, ${placesWords(scope, names)}${scope.scope === 'event' ? ', one event' : ''}`
 }
 
+/** Several scopes in one line, by group: "civilians (Syrian coast; Shir and Mukhtariyeh, one event), all sides (Syrian coast)". */
+export function scopeNames(scopes: readonly Scope[], names: Names): string {
+  const groups = [...new Set(scopes.map((scope) => scope.groupWords))]
+  return groups.map((group) => `${group} (${[...new Set(scopes.filter((scope) => scope.groupWords === group).map((scope) => scopeName(scope, names).slice(group.length + 2)))].join('; ')})`).join(', ')
+}
+
 /** Over what is counted: "running total since Thu 6 March 2025", "one event, Fri 7 March 2025". */
 export function spanWords({ scope, start, ladders }: LadderFrame<Count>): string {
   if (scope === 'running-total') return start ? `running total since ${intervalWords(start)}` : 'running total, since when is not said'
