@@ -8,7 +8,7 @@ import styles from './opened-claim.module.css'
 /** The opened claim with its card, where it is one of these; brought into view, unless the reader opened it elsewhere in the view. */
 export function OpenedClaim({ among }: { among: readonly ClaimView[] }) {
   const { opened } = usePage()
-  const box = useRef<HTMLUListElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const claim = opened === undefined ? undefined : among.find(({ id }) => id === opened)
 
   useEffect(function bringIntoView() {
@@ -17,5 +17,10 @@ export function OpenedClaim({ among }: { among: readonly ClaimView[] }) {
     list?.querySelector('button')?.scrollIntoView?.({ block: 'nearest' })
   }, [claim?.id])
 
-  return claim ? <ul className={styles.opened} ref={box}><ClaimRow claim={claim} /></ul> : null
+  return claim && (
+    <div className={styles.opened} ref={box}>
+      <h3 className="visually-hidden">The opened claim</h3>
+      <ul><ClaimRow claim={claim} /></ul>
+    </div>
+  )
 }

@@ -13,7 +13,8 @@ export function holdWords({ status, statusWords, label }: Hold): string {
 /** When a state was last said, or by when where the texts do not say when it was said. */
 export function lastSaidWords({ claims, lastSaid }: StripLine<ClaimView>): string {
   const stated = claims.some((claim) => claim.said === lastSaid && claim.saidBasis === 'stated')
-  return `${stated ? 'last said' : 'last said by'} ${shortWords(lastSaid)}`
+  const by = lastSaid.split('/').at(-1)!.slice(0, 10)
+  return stated || by.length < 10 ? `last said ${shortWords(lastSaid)}` : `last said by ${shortWords(by)}`
 }
 
 /** Whether a contradiction of a claim with another is about a place: about the places both speak of, or every place where they share none. */

@@ -13,7 +13,7 @@ type Props = { frames: readonly LadderFrame<Count>[]; axis?: DayAxis; shown: Rea
 /** The height of a chart by its longest ladder, in CSS pixels. */
 function heightOf(frames: readonly LadderFrame<Count>[]): number {
   const longest = Math.max(...frames.flatMap(({ ladders }) => ladders.map(({ steps }) => steps.length)))
-  return frames.length > 1 ? 124 : Math.min(196, 82 + 34 * (longest - 1))
+  return frames.length > 1 ? 124 : ([82, 82, 132][longest] ?? 200)
 }
 
 /** One scope with its chart, or several that lie apart as small charts on one scale; their words, sums, and the same as a table. */
