@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import './globals.css'
 
 export const metadata: Metadata = {
-  title: 'The claims map',
+  title: { default: 'The claims map', template: '%s · The claims map' },
   description: 'What was claimed, by whom, where and when: the Syrian coast, 6-8 March 2025.',
 }
 

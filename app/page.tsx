@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { served } from './project'
+import { tiles } from './tiles'
 import { ClaimsMap } from './ui/claims-map'
 
 type Search = Promise<Record<string, string | string[] | undefined>>
@@ -9,6 +10,5 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
   await connection()
   const { map } = await served()
   const pairs = Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
-  const tiles = process.env.TILE_URL ? { url: process.env.TILE_URL, attribution: process.env.TILE_ATTRIBUTION ?? '' } : undefined
-  return <ClaimsMap data={map} initialQuery={new URLSearchParams(pairs).toString()} tiles={tiles} />
+  return <ClaimsMap data={map} initialQuery={new URLSearchParams(pairs).toString()} tiles={tiles()} />
 }

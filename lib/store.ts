@@ -1,3 +1,4 @@
 /** What a store promises, and the embedded one: files. */
 export { readFiles } from './store/files'
 export { readPack } from './store/pack'
+export { readTexts } from './store/texts'

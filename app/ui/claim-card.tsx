@@ -1,20 +1,25 @@
+'use client'
 import type { ClaimView } from '#lib/layers'
+import { CardLinks } from './card-links'
 import { oppositionsOf } from './by-place'
 import styles from './claim-card.module.css'
 import { Contradiction } from './contradiction'
 import { Folded } from './folded'
 import { partKey, usePage } from './page-context'
+import { placePath } from './paths'
 import { RelatedClaims } from './related-claims'
 import { SaidBy } from './said-by'
 import { happenedWords, partWords, precisionWords } from './words'
 
-/** Everything about one claim: who says it, how it is put, where and how sure, when, its words, and the other claims on the matter. */
-export function ClaimCard({ claim }: { claim: ClaimView }) {
+type Props = { claim: ClaimView; related?: boolean }
+
+/** Everything about one claim: who says it, how it is put, where and how sure, when, its words, and, unless a page lists them by itself, the `related` claims. */
+export function ClaimCard({ claim, related = true }: Props) {
   const { data, place, source, document } = usePage()
   const text = document(claim.document)
   return (
     <article className={styles.card} aria-label="Claim">
-      <Folded noun="contradiction" items={oppositionsOf(claim).map(({ relations }) => <Contradiction key={relations[0]!.to} claim={claim} relations={relations} />)} />
+      {related && <Folded noun="contradiction" items={oppositionsOf(claim).map(({ relations }) => <Contradiction key={relations[0]!.to} claim={claim} relations={relations} />)} />}
       <p className={styles.said}><SaidBy claim={claim} /></p>
       <blockquote><bdi>“{claim.evidence.quote}”</bdi> <cite>line {claim.evidence.line}</cite></blockquote>
       <dl>
@@ -29,7 +34,7 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
               const footprint = data.footprints[partKey(item)]
               return (
                 <p key={item.place + item.part}>
-                  “<bdi>{item.phrase}</bdi>”: {place(item.place)?.name}, {partWords(item.part)}
+                  “<bdi>{item.phrase}</bdi>”: <a href={placePath(item.place)}><bdi>{place(item.place)?.name}</bdi></a>, {partWords(item.part)}
                   {item.basis === 'inferred' && ' (inferred from the words around it)'}
                   {item.alternatives && `, or ${item.alternatives.map((id) => place(id)?.name).join(' or ')}: the text does not say`}
                   {footprint && <small>{footprint.rule}; {precisionWords(footprint)}</small>}
@@ -41,7 +46,8 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
         {claim.note && <div><dt>Note</dt><dd>{claim.note} <small>{claim.coder.by}, {claim.coder.on}</small></dd></div>}
         {text?.publishedBasis === 'inferred' && <div><dt>Dating</dt><dd>Days are read against an inferred date of publication. <small>{text.publishedNote}</small></dd></div>}
       </dl>
-      <RelatedClaims claim={claim} />
+      <CardLinks claim={claim} />
+      {related && <RelatedClaims claim={claim} />}
     </article>
   )
 }

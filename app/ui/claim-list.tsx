@@ -8,6 +8,7 @@ import { Contradiction } from './contradiction'
 import { Folded } from './folded'
 import { MatterHead } from './matter-head'
 import { usePage } from './page-context'
+import { placePath } from './paths'
 import { placeBlocks } from './place-blocks'
 import type { Block } from './place-blocks'
 import { partWords, plural } from './words'
@@ -29,7 +30,7 @@ export function ClaimList({ shown }: { shown: readonly ClaimView[] }) {
       {groups.map(({ place: at, claims, headings }) => (
         <section key={at.id} data-open-id={at.id} data-place={at.id}>
           <h2>
-            <bdi>{at.name}</bdi> {at.arabic && <span lang="ar" dir="rtl">{at.arabic}</span>}
+            <a href={placePath(at.id)}><bdi>{at.name}</bdi></a> {at.arabic && <span lang="ar" dir="rtl">{at.arabic}</span>}
             <small>{plural(claims.length, 'claim')}</small>
           </h2>
           {at.id === opened && (

@@ -1,3 +1,4 @@
+'use client'
 import type { ClaimView } from '#lib/layers'
 import type { Opposition } from './by-place'
 import styles from './contradiction.module.css'

@@ -3,6 +3,7 @@ import type { ClaimView } from '#lib/layers'
 import { TOPIC_WORDS } from '#lib/model'
 import type { Topic } from '#lib/model'
 import { daysOf } from '#lib/timeline'
+import { matterAtPlace, mattersOfClaim } from './matters'
 import { plural } from './words'
 
 /** `a`, `a and b`, `a, b and c`; of more than `most`, the first and how many more: `a, b and 3 more`. */
@@ -26,11 +27,13 @@ function subject({ toll, type }: ClaimView): string {
 
 /**
  * What claims of one matter are about, in their own terms: "Violence against civilians · Sheer and Haffah · Fri 7 March 2025".
- * Time is every day that any of them speaks of.
+ * Time is every day that any of them speaks of; of a state of control that is another matter at each place, only the place of theirs.
  */
 export function matterTitle(claims: readonly ClaimView[], names: { place: (id: string) => string | undefined }): string {
   const subjects = byFrequency(claims.map(subject)).map((words, i) => (i === 0 ? words : words[0]!.toLowerCase() + words.slice(1)))
-  const places = byFrequency(claims.flatMap((claim) => [...new Set(claim.places.map((item) => item.place))])).map((id) => names.place(id) ?? id)
+  const common = claims.map(mattersOfClaim).reduce((shared, own) => shared.filter((matter) => own.includes(matter)))
+  const spoken = (claim: ClaimView) => claim.places.map((item) => item.place).filter((place) => common.length === 0 || common.includes(matterAtPlace(claim, place)))
+  const places = byFrequency(claims.flatMap((claim) => [...new Set(spoken(claim))])).map((id) => names.place(id) ?? id)
   const days = daysOf(claims.flatMap((claim) => claim.happened ?? []))
   return [listed(subjects), listed(places) || 'place not said', days ? intervalWords(days) : 'time not said'].join(' · ')
 }

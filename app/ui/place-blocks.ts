@@ -1,6 +1,6 @@
 import type { ClaimView } from '#lib/layers'
 import type { PlaceGroup } from './by-place'
-import { matterAt } from './matter-at'
+import { matterAtPlace } from './matters'
 
 /** Claims of a place that stand together: those of one matter, or one that is alone with its matter here. `parts` in their order. */
 export type Block = { matter: string; parts: string[]; claims: ClaimView[] }
@@ -15,10 +15,10 @@ export function placeBlocks({ place, parts }: PlaceGroup): PartBlocks[] {
   const blocks = new Map<string, { parts: Set<string>; claims: Set<ClaimView> }>()
   for (const { part, claims } of parts) {
     for (const claim of claims) {
-      const block = blocks.get(matterAt(claim, place.id)) ?? { parts: new Set(), claims: new Set() }
+      const block = blocks.get(matterAtPlace(claim, place.id)) ?? { parts: new Set(), claims: new Set() }
       block.parts.add(part)
       block.claims.add(claim)
-      blocks.set(matterAt(claim, place.id), block)
+      blocks.set(matterAtPlace(claim, place.id), block)
     }
   }
   const headings = new Map<string, PartBlocks>()

@@ -1,3 +1,4 @@
+'use client'
 import type { ClaimView } from '#lib/layers'
 import { Folded } from './folded'
 import { KindIcon, fillOf } from './kind-icon'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { claimSchema } from '#lib/claims'
 import { createGazetteer, landOf } from '#lib/gazetteer'
 import { gazetteerFileSchema, judgementSchema, judgementsFileSchema, partiesFileSchema, partySchema, placeSchema, seedFileSchema, sourceSchema, sourcesFileSchema } from '#lib/model'
-import type { Claim, Document, Issue, Judgement, Project, RawFile, RawProject } from '#lib/model'
+import type { Claim, Document, Issue, Judgement, NotCoded, Project, RawFile, RawProject } from '#lib/model'
 import { claimRules } from './claim-rules'
 import { issueLine } from './issue-line'
 import { placeRules } from './place-rules'
@@ -48,11 +48,13 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
 
   const documents: Document[] = []
   const claims: Claim[] = []
+  const notCoded: NotCoded[] = []
   for (const file of raw.seeds) {
     const seed = open(file, seedFileSchema)
     if (!seed) continue
     const { document } = seed
     documents.push(document)
+    notCoded.push(...seed.notCoded.map((item) => ({ document: document.id, ...item })))
     add(file.file, document.id, [idIssue(document.outlet, known.sources, 'source', 'sources')])
     const records = seed.claims.map((record) => (typeof record === 'object' && record !== null ? { ...record, document: document.id } : record))
     const unknownKind = { value: '', rule: 'has no known kind', cure: "Write kind 'incident', 'casualties' or 'control'." }
@@ -67,7 +69,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     return records.filter((record) => add(raw.judgements.file, `${record.from} and ${record.to}`, [...[record.from, record.to].map((id) => claimIssue(id, ids)), selfIssue(record)]))
   }
   const kept = unique('seeds', claims, issues)
-  const project = { documents: unique('seeds', documents, issues), claims: kept, sources, parties, places, boundaries, basemap, judgements: judgementsOf(kept) }
+  const project = { documents: unique('seeds', documents, issues), notCoded, claims: kept, sources, parties, places, boundaries, basemap, judgements: judgementsOf(kept) }
   return { project, issues }
 }
 

@@ -1,26 +1,18 @@
-import { createHash } from 'node:crypto'
-import { readFile, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Claim, Document, Issue, Project } from '#lib/model'
 
 type Found = Pick<Issue, 'record' | 'value' | 'rule' | 'cure'>
 
 /**
- * Verifies the coding against the texts, where somebody has them: hash and length of each document, and for each claim that
- * its quote stands inside its span, on its line, and its phrases in the text.
- * @param folder any files; a document's text is known by its hash.
+ * Verifies the coding against the texts, where somebody has them: that there is one of the hash and length of each document, and
+ * for each claim that its quote stands inside its span, on its line, and its phrases in the text.
+ * @param texts the texts by document id, each of the document's hash (`readTexts` of the store).
  */
-export async function verifyTexts(project: Project, folder: string): Promise<{ verified: string[]; issues: Issue[] }> {
-  const texts = new Map<string, string>()
-  for (const name of (await readdir(folder)).sort()) {
-    const bytes = await readFile(join(folder, name)).catch(() => undefined)
-    if (bytes) texts.set(createHash('sha256').update(bytes).digest('hex'), bytes.toString('utf8'))
-  }
+export function verifyTexts(project: Pick<Project, 'documents' | 'claims'>, texts: ReadonlyMap<string, string>): { verified: string[]; issues: Issue[] } {
   const issues: Issue[] = []
   const verified: string[] = []
   for (const document of project.documents) {
     const file = `seeds/${document.id}.json`
-    const text = texts.get(document.text.sha256)
+    const text = texts.get(document.id)
     if (text === undefined) {
       issues.push({ file, record: document.id, value: document.text.sha256.slice(0, 12), rule: 'is the hash of no file in the folder of texts', cure: 'Supply the exact file the claims were coded from.' })
       continue

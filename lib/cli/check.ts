@@ -1,10 +1,10 @@
 import { checkProject, issueLine, verifyTexts } from '#lib/check'
 import { idleJudgements, relate } from '#lib/relations'
-import { readFiles } from '#lib/store'
+import { readFiles, readTexts } from '#lib/store'
 
 /** `npm run check`: every issue of the data, a line each, judgements that change nothing among them; verifies quotes where `TEXTS_DIR` names a folder with the texts. */
 const { project, issues } = checkProject(await readFiles(process.env.PROJECT_DIR ?? process.cwd()))
-const texts = process.env.TEXTS_DIR ? await verifyTexts(project, process.env.TEXTS_DIR) : { verified: [], issues: [] }
+const texts = process.env.TEXTS_DIR ? verifyTexts(project, await readTexts(process.env.TEXTS_DIR, project.documents)) : { verified: [], issues: [] }
 const idle = idleJudgements(relate(project.claims, { ...project, judgements: [] }), project.judgements).map(({ from, to, change }) => ({
   file: 'seeds/judgements.json', record: `${from} and ${to}`, value: change, rule: 'is a judgement that changes nothing by now', cure: 'Take it out, or correct its ids: the rules say so already, or say nothing of the two.',
 }))

@@ -23,7 +23,8 @@ export const documentSchema = z.strictObject({
   publishedBasis: z.enum(['stated', 'inferred']),
   /** From what an inferred date was inferred. */
   publishedNote: z.string().optional(),
-  language: z.string().min(2),
+  /** The language the text is split into sentences by. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'a language tag such as en, ar or ar-SY'),
   /** What the text says, or does not say, about its outlet. */
   outletNote: z.string().optional(),
   text: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), characters: z.number().int().positive() }),
@@ -33,11 +34,14 @@ export const documentSchema = z.strictObject({
 })
 export type Document = z.infer<typeof documentSchema>
 
+/** A line, or a part of one, that was read and holds no claim, and why. Lines are counted from 1. */
+export const notCodedSchema = z.strictObject({ line: z.number().int().positive(), why: z.string().min(1) })
+export type NotCoded = z.infer<typeof notCodedSchema> & { document: string }
+
 /** One file of `seeds/`: a document, its claims in reading order, and what was read and not coded. */
 export const seedFileSchema = z.strictObject({
   licence: z.string(),
   document: documentSchema,
   claims: z.array(z.unknown()),
-  /** Lines, or parts of lines, that hold no claim, and why. */
-  notCoded: z.array(z.strictObject({ line: z.number().int().positive(), why: z.string().min(1) })),
+  notCoded: z.array(notCodedSchema),
 })

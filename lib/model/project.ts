@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import type { Claim } from './claim'
-import type { Document } from './document'
+import type { Document, NotCoded } from './document'
 import type { Place } from './place'
 import type { Judgement } from './relation'
 import type { Party, Source } from './source'
@@ -25,6 +25,8 @@ export type RawProject = {
 /** The checked records of one project. Every id in it is known. */
 export type Project = {
   documents: Document[]
+  /** What was read in the documents and not coded, in the order of each file. */
+  notCoded: NotCoded[]
   claims: Claim[]
   sources: Source[]
   parties: Party[]

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hostileProject } from './hostile-project'
 import { launchServer } from './launch'
+import { readerProject } from './reader-project'
 
 /**
- * One process that holds what browser tests need: production servers of the page (one over hostile records, one with raster tiles and a pack of invented places) and a real Chromium.
+ * One process that holds what browser tests need: production servers of the page (one over hostile records, one with raster tiles and a pack of invented places, one over an invented document whose text is at hand) and a real Chromium.
  * Prints one line of JSON with their addresses, then waits to be stopped. A process of its own, since the packaged
  * browser is an ES module, which Jest cannot load.
  */
@@ -66,5 +67,10 @@ function packOfFixtures(): string {
 }
 
 const tiled = { TILE_URL: 'http://127.0.0.1:9/{z}/{x}/{y}.png', TILE_ATTRIBUTION: '<img src=x onerror="window.pwned=1"> Tiles by nobody' }
-const [base, hostile, tiles] = await Promise.all([serve({}), serve({ PROJECT_DIR: hostileProject() }), serve({ ...tiled, GAZETTEER_PACK: packOfFixtures() })])
-console.log(JSON.stringify({ base, hostile, tiles, browser: browser.wsEndpoint() }))
+/** No server but the reader's has a text, whoever runs the tests. */
+const without = { TEXTS_DIR: '' }
+const { folder, texts } = readerProject()
+const [base, hostile, tiles, reader] = await Promise.all([
+  serve(without), serve({ ...without, PROJECT_DIR: hostileProject() }), serve({ ...without, ...tiled, GAZETTEER_PACK: packOfFixtures() }), serve({ PROJECT_DIR: folder, TEXTS_DIR: texts }),
+])
+console.log(JSON.stringify({ base, hostile, tiles, reader, browser: browser.wsEndpoint() }))

@@ -1,15 +1,15 @@
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
-const host = () => JSON.parse(process.env.CLAIMS_MAP_HOST!) as { base: string; hostile: string; tiles: string; browser: string }
+const host = () => JSON.parse(process.env.CLAIMS_MAP_HOST!) as { base: string; hostile: string; tiles: string; reader: string; browser: string }
 
 /** A page of the running product, with everything that went wrong in it. */
 export type Visit = { page: Page; problems: string[]; close: () => Promise<void> }
 
 let browser: Browser | undefined
 
-/** The address of the running product, or of the one over hostile records, or with raster tiles. */
-export function baseUrl(which: 'base' | 'hostile' | 'tiles' = 'base'): string {
+/** The address of the running product, or of the one over hostile records, with raster tiles, or over an invented document with its text. */
+export function baseUrl(which: 'base' | 'hostile' | 'tiles' | 'reader' = 'base'): string {
   return host()[which]
 }
 

@@ -58,6 +58,12 @@ describe('the title of a matter', () => {
     expect(matterTitle([claim('a/1')], names)).toBe('Battles · place not said · time not said')
   })
 
+  test('a state of control over several places is named by the place the matter is about', () => {
+    const held = claim('a/1', { matter: 'a/1@tartus', matterAt: { tartus: 'a/1@tartus', baniyas: 'b/1' }, places: at('tartus', 'baniyas') })
+    expect(matterTitle([held, claim('b/1', { matter: 'b/1', places: at('baniyas') })], names)).toBe('Battles · Baniyas · time not said')
+    expect(matterTitle([held], names)).toBe('Battles · Tartus and Baniyas · time not said')
+  })
+
   test('an unknown place keeps its id, and many places are counted', () => {
     expect(matterTitle([claim('a/1', { places: at('shir', 'nowhere', 'tartus', 'baniyas', 'haffah') })], names)).toBe('Battles · Sheer, nowhere and 3 more · time not said')
   })

@@ -21,8 +21,11 @@ export function FollowSize() {
   return null
 }
 
-/** Brings the ground of an opened claim into view; a position given in the address is left as it is at first. */
-export function FollowOpened({ skipFirst }: { skipFirst: boolean }) {
+/** No closer than this to the ground of a claim: a town and what lies around it. */
+const CLOSE_ZOOM = 11
+
+/** Brings the ground of an opened claim into view, and with `closeUp` goes to it; a position given in the address is left as it is at first. */
+export function FollowOpened({ skipFirst, closeUp = false }: { skipFirst: boolean; closeUp?: boolean }) {
   const map = useMap()
   const { data, opened, claim } = usePage()
   const skip = useRef(skipFirst)
@@ -34,8 +37,8 @@ export function FollowOpened({ skipFirst }: { skipFirst: boolean }) {
       const geometry = data.footprints[partKey(item)]?.geometry
       if (geometry) bounds.extend(geoJSON(geometry).getBounds())
     }
-    if (bounds.isValid() && !map.getBounds().contains(bounds)) map.fitBounds(bounds, { maxZoom: map.getZoom(), padding: [20, 20], animate: !calm() })
-  }, [map, data, opened, claim])
+    if (bounds.isValid() && (closeUp || !map.getBounds().contains(bounds))) map.fitBounds(bounds, { maxZoom: closeUp ? CLOSE_ZOOM : map.getZoom(), padding: [20, 20], animate: !calm() })
+  }, [map, data, opened, claim, closeUp])
   return null
 }
 

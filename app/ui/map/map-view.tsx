@@ -3,9 +3,8 @@ import 'leaflet/dist/leaflet.css'
 import { useMemo } from 'react'
 import { MapContainer, ScaleControl, TileLayer, ZoomControl } from 'react-leaflet'
 import type { View } from '#lib/filter'
-import type { PlaceView } from '#lib/layers'
+import type { ClaimView, PlaceView } from '#lib/layers'
 import { usePage } from '../page-context'
-import type { FilterableClaim } from '../use-selection'
 import { Attribution } from './attribution'
 import { Basemap } from './basemap'
 import { FoundPlace } from './found-place'
@@ -18,13 +17,14 @@ import styles from './map-view.module.css'
 /** A raster tile service the operator has chosen; none by default. */
 export type Tiles = { url: string; attribution: string }
 
-type Props = { shown: readonly FilterableClaim[]; view: View; setView: (patch: Partial<View>) => void; tiles?: Tiles; target?: Target }
+/** `closeUp`: a small map beside a text, which goes to the ground of an opened claim even where that is in sight already, and has no room for cards. */
+type Props = { shown: readonly ClaimView[]; view: View; setView: (patch: Partial<View>) => void; tiles?: Tiles; target?: Target; closeUp?: boolean }
 
 /** Beyond these the offline basemap says nothing. */
 const BOX: [[number, number], [number, number]] = [[30.5, 31], [39, 44.5]]
 
 /** The map: basemap, footprints, marks, names. What it shows is given; it decides nothing about claims. */
-export function MapView({ shown, view, setView, tiles, target }: Props) {
+export function MapView({ shown, view, setView, tiles, target, closeUp }: Props) {
   const { data, place } = usePage()
   const home = useMemo(() => homeBounds(data.claims.flatMap((claim) => claim.places.map((item) => place(item.place)))), [data, place])
   const position = view.at ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom } : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
@@ -33,12 +33,12 @@ export function MapView({ shown, view, setView, tiles, target }: Props) {
     <MapContainer {...position} className={styles.map} minZoom={7} maxZoom={13} zoomSnap={0.5} maxBounds={BOX} zoomControl={false} attributionControl={false}>
       <HatchPatterns layers={data.layers} />
       {tiles ? <TileLayer url={tiles.url} /> : <Basemap />}
-      <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} />
+      <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} withoutCards={closeUp} />
       {target && <FoundPlace target={target} />}
       <ZoomControl position="topleft" />
       <ScaleControl position="bottomleft" imperial={false} />
       <FollowSize />
-      <FollowOpened skipFirst={view.at !== undefined} />
+      <FollowOpened skipFirst={view.at !== undefined} closeUp={closeUp} />
       <RememberPosition at={view.at} setView={setView} />
       <Attribution tiles={tiles} />
     </MapContainer>

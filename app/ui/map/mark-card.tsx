@@ -7,6 +7,7 @@ import { Contradiction } from '../contradiction'
 import { KindIcon, fillOf } from '../kind-icon'
 import { MatterHead } from '../matter-head'
 import { usePage } from '../page-context'
+import { placePath } from '../paths'
 import { placeBlocks } from '../place-blocks'
 import { SaidBy } from '../said-by'
 import { partWords, plural } from '../words'
@@ -45,7 +46,7 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
     <Popup position={position} offset={[0, -10]} closeButton={false} closeOnClick={false} closeOnEscapeKey={false} autoClose={false} maxWidth={340} minWidth={240} className={styles.popup} autoPanPadding={[14, 14]}>
       <div className={styles.card} data-mark-card={place.id} ref={takeFocusFromMark} tabIndex={-1} role="dialog" aria-label={place.name}>
         <header>
-          <h2><bdi>{place.name}</bdi>{place.arabic && <> <span lang="ar" dir="rtl">{place.arabic}</span></>}</h2>
+          <h2><a href={placePath(place.id)}><bdi>{place.name}</bdi></a>{place.arabic && <> <span lang="ar" dir="rtl">{place.arabic}</span></>}</h2>
           <button type="button" onClick={close} aria-label="Close">×</button>
         </header>
         <p>{[plural(claims.length, 'claim'), plural(speakers, 'speaker'), plural(documents, 'document')].join(', ')}. {place.isArea && 'The label has no position.'}</p>

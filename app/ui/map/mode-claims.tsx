@@ -20,7 +20,7 @@ const LOOK: Look<PlaceGroup> = {
 }
 
 /** The map of claims: every place with how many claims, of which kinds, how they are put; a mark opens the place's card. */
-export function ClaimsMode({ shown, names }: ModeProps) {
+export function ClaimsMode({ shown, names, withoutCards }: ModeProps) {
   const { place, opened } = usePage()
   const groups = useMemo(() => byPlace(shown, place), [shown, place])
   const openGroup = groups.find((group) => group.place.id === opened)
@@ -29,7 +29,7 @@ export function ClaimsMode({ shown, names }: ModeProps) {
     <>
       <Footprints groups={groups} />
       <Marks groups={groups} names={names} look={LOOK} />
-      {openGroup && roomForCards && <MarkCard key={openGroup.place.id} group={openGroup} />}
+      {openGroup && roomForCards && !withoutCards && <MarkCard key={openGroup.place.id} group={openGroup} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { ClaimView } from '#lib/layers'
 import { ClaimRow } from '../claim-row'
-import { mattersOf } from '../matter-at'
+import { mattersOfClaim } from '../matters'
 import { MatterHead } from '../matter-head'
 import { judgedWords, reasonAbout, topicWords } from '../relation-words'
 import type { Stance } from './compare-sources'
@@ -11,8 +11,8 @@ type Props = { stance: Stance; claims: readonly ClaimView[]; lettersOf: (claim: 
 /** Claims by matter; a claim of several matters gathers those of each of them. */
 function byMatter(claims: readonly ClaimView[]): ClaimView[][] {
   const lists = new Map<string, ClaimView[]>()
-  for (const claim of [...claims].sort((x, y) => mattersOf(y).length - mattersOf(x).length)) {
-    const matters = mattersOf(claim)
+  for (const claim of [...claims].sort((x, y) => mattersOfClaim(y).length - mattersOfClaim(x).length)) {
+    const matters = mattersOfClaim(claim)
     const list = matters.map((id) => lists.get(id)).find((known) => known !== undefined) ?? []
     list.push(claim)
     for (const id of matters) if (!lists.has(id)) lists.set(id, list)

@@ -1,5 +1,5 @@
 import type { ClaimView } from '#lib/layers'
-import { mattersOf } from '../matter-at'
+import { mattersOfClaim } from '../matters'
 import { contestedGround, shareGround } from './contested-ground'
 
 /** How a claim of one of two sources stands to the other source; the six groups of a comparison, in the order they are shown. */
@@ -34,7 +34,7 @@ export function compareSources(claims: readonly ClaimView[], a: string, b: strin
     const own = { claim, a: chain.includes(a), b: chain.includes(b) }
     if (!own.a && !own.b) continue
     owned.set(claim.id, own)
-    for (const id of mattersOf(claim)) {
+    for (const id of mattersOfClaim(claim)) {
       const matter = matters.get(id)
       matters.set(id, { a: own.a || (matter?.a ?? false), b: own.b || (matter?.b ?? false) })
     }
@@ -42,7 +42,7 @@ export function compareSources(claims: readonly ClaimView[], a: string, b: strin
   }
   for (const own of owned.values()) {
     const kinds = new Set(own.claim.relations.filter(({ to, kind }) => opposite(own, owned.get(to)) && counts(own.claim, owned.get(to)!.claim, kind)).map(({ kind }) => kind as string))
-    const bothSpeak = mattersOf(own.claim).map((id) => matters.get(id)!).some((matter) => matter.a && matter.b)
+    const bothSpeak = mattersOfClaim(own.claim).map((id) => matters.get(id)!).some((matter) => matter.a && matter.b)
     comparison.stances.set(own.claim, kinds.has('contradicts') ? 'contradict'
       : own.a && own.b ? 'carried'
         : AGREEING.some((kind) => kinds.has(kind)) ? 'agree'

@@ -2,7 +2,7 @@ import type { Topic } from '#lib/model'
 import type { ClaimView, MapData, PlaceView } from '#lib/layers'
 import { byPlace, northFirst } from '../by-place'
 import type { PlaceGroup } from '../by-place'
-import { matterAt } from '../matter-at'
+import { matterAtPlace } from '../matters'
 import { partKey } from '../page-context'
 import { reasonAbout, withoutQuotes } from '../relation-words'
 import type { SeenRelation } from '../relation-words'
@@ -31,7 +31,7 @@ function draftsOf(claims: readonly ClaimView[], isArea: (id: string) => boolean)
       const [ground, weak, edge] = [contestedGround(a, b, isArea), relation.weak !== undefined, { a, b, relation }]
       for (const topic of relation.about?.length ? relation.about : [undefined]) {
         for (const place of ground.length > 0 ? new Set(ground.map((item) => item.place)) : ['']) {
-          const matter = matterAt(a, place)
+          const matter = matterAtPlace(a, place)
           const key = [weak, matter, topic, place].join(' ')
           const draft: Draft = drafts.get(key) ?? { matter, topic, weak, places: new Set([place]), ground: new Set(), claims: new Set(), edges: new Set() }
           for (const item of ground) if (item.place === place) draft.ground.add(partKey(item))

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { served } from '../../../project'
+import { ClaimPage } from '../../../ui/pages/claim-page'
+
+type Props = { params: Promise<{ document: string; slug: string }> }
+
+/** The map's data, and the claim that the address names. */
+async function find({ params }: Props) {
+  await connection()
+  const [{ map }, { document, slug }] = await Promise.all([served(), params])
+  return { map, claim: map.claims.find(({ id }) => id === `${document}/${slug}`) }
+}
+
+/** The claim's words as the title. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await find(props)).claim?.summary ?? 'No such claim' }
+}
+
+/** A claim by its id. */
+export default async function Page(props: Props) {
+  const { map, claim } = await find(props)
+  return claim ? <ClaimPage map={map} claim={claim} /> : notFound()
+}

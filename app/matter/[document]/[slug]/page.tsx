@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { served } from '../../../project'
+import { claimsAbout, matterNamed } from '../../../ui/matters'
+import { MatterPage } from '../../../ui/pages/matter-page'
+import { titleOf } from '../../../ui/pages/title-of'
+
+type Props = { params: Promise<{ document: string; slug: string }> }
+
+/** The map's data, and the claims of the matter that any claim of it names. */
+async function find({ params }: Props) {
+  await connection()
+  const [{ map }, { document, slug }] = await Promise.all([served(), params])
+  const matter = matterNamed(map.claims, `${document}/${slug.replace('%40', '@')}`)
+  return { map, claims: matter === undefined ? [] : claimsAbout(map.claims, matter) }
+}
+
+/** The matter's title. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { map, claims } = await find(props)
+  return { title: claims.length ? titleOf(map, claims) : 'No such matter' }
+}
+
+/** A matter by its id, or that of any of its claims. */
+export default async function Page(props: Props) {
+  const { map, claims } = await find(props)
+  return claims.length ? <MatterPage map={map} claims={claims} /> : notFound()
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { served } from '../../project'
+import { PlacePage } from '../../ui/pages/place-page'
+
+type Props = { params: Promise<{ id: string }> }
+
+/** The map's data, and the gazetteer's place that the address names. */
+async function find({ params }: Props) {
+  await connection()
+  const [{ map, project }, { id }] = await Promise.all([served(), params])
+  return { map, place: project.places.find((place) => place.id === id) }
+}
+
+/** The place's name as the title. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { map, place } = await find(props)
+  return { title: map.places.find(({ id }) => id === place?.id)?.name ?? 'No such place' }
+}
+
+/** A place by its id. */
+export default async function Page(props: Props) {
+  const { map, place } = await find(props)
+  return place ? <PlacePage map={map} place={place} /> : notFound()
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { served } from '../../project'
+import { SourcePage } from '../../ui/pages/source-page'
+
+type Props = { params: Promise<{ id: string }> }
+
+/** The map's data, and the source that the address names. */
+async function find({ params }: Props) {
+  await connection()
+  const [{ map, project }, { id }] = await Promise.all([served(), params])
+  return { map, source: project.sources.find((source) => source.id === id) }
+}
+
+/** The source's name as the title; a protected speaker has none. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { map, source } = await find(props)
+  return { title: map.sources.find(({ id }) => id === source?.id)?.name ?? 'No such source' }
+}
+
+/** A source by its id. */
+export default async function Page(props: Props) {
+  const { map, source } = await find(props)
+  return source ? <SourcePage map={map} source={source} /> : notFound()
+}

@@ -1,0 +1,14 @@
+'use client'
+import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { MapData } from '#lib/layers'
+import { PageProvider, lookups } from '../page-context'
+import type { Hot } from '../page-context'
+import { goTo } from './go-to'
+
+/** The page's data for the components below, as the map page gives it to them; what they open is a page of its own. `opened` is the claim the page is about. */
+export function PageScope({ data, opened, children }: { data: MapData; opened?: string; children: ReactNode }) {
+  const [hot, setHot] = useState<Hot>([])
+  const page = useMemo(() => ({ ...lookups(data), opened, hot, setHot, open: goTo }), [data, opened, hot])
+  return <PageProvider value={page}>{children}</PageProvider>
+}

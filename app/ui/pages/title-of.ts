@@ -1,0 +1,7 @@
+import type { ClaimView, MapData } from '#lib/layers'
+import { matterTitle } from '../matter-words'
+
+/** The title of a matter, with the names of the data's places. */
+export function titleOf({ places }: Pick<MapData, 'places'>, claims: readonly ClaimView[]): string {
+  return matterTitle(claims, { place: (id) => places.find((place) => place.id === id)?.name })
+}

@@ -1,0 +1,15 @@
+/** The map. */
+export const MAP_PATH = '/'
+
+/** Addresses of pages, by id. Ids are readable slugs, a claim's is `<document>/<slug>`. */
+export const claimPath = (id: string): string => `/claim/${id}`
+export const matterPath = (id: string): string => `/matter/${id}`
+export const placePath = (id: string): string => `/place/${id}`
+export const sourcePath = (id: string): string => `/source/${id}`
+export const documentPath = (id: string): string => `/document/${id}`
+
+/** A document's page with a claim open, where the reader lights its sentence up. */
+export const readerPath = ({ id, document }: { id: string; document: string }): string => `${documentPath(document)}?open=${id}`
+
+/** The map with a claim or a place open. */
+export const onMapPath = (id: string): string => `${MAP_PATH}?open=${id}`
