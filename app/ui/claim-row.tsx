@@ -2,17 +2,19 @@ import type { ClaimView } from '#lib/layers'
 import { ClaimCard } from './claim-card'
 import styles from './claim-row.module.css'
 import { KindIcon, fillOf } from './kind-icon'
+import { knownNote } from './known-note'
 import { partKey, usePage } from './page-context'
 import { SaidBy } from './said-by'
 
 /** One claim in a list: what, and who says so; opens its card in place. `at` is the place it is listed under. */
 export function ClaimRow({ claim, at }: { claim: ClaimView; at?: string }) {
-  const { layerOf, opened, open, hot, setHot, place } = usePage()
+  const { layerOf, opened, open, hot, setHot, place, moment } = usePage()
   const layer = layerOf(claim)
   const isOpen = opened === claim.id
   const keys = claim.places.map(partKey)
   const elsewhere = claim.places.filter((item) => item.place !== at)
   const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
+  const note = knownNote(claim, moment)
   const lift = () => setHot(keys)
   return (
     <li className={styles.row} data-claim={claim.id} data-open-id={claim.id} data-hot={keys.some((key) => hot.includes(key)) || undefined} onPointerEnter={lift} onPointerLeave={() => setHot([])}>
@@ -20,7 +22,7 @@ export function ClaimRow({ claim, at }: { claim: ClaimView; at?: string }) {
         <KindIcon layer={layer} fill={fillOf([claim.standing])} contradicted={contradicted} size={18} />
         <span>
           <span className={styles.summary}>{claim.summary}</span>
-          <span className={styles.by}><SaidBy claim={claim} short />{contradicted && <em> · contradicted</em>}</span>
+          <span className={styles.by}><SaidBy claim={claim} short />{contradicted && <em> · contradicted</em>}{note && <i> · {note}</i>}</span>
           {at && elsewhere.length > 0 && <span className={styles.by}>One claim, also over {[...new Set(elsewhere.map((item) => place(item.place)?.name))].join(', ')}</span>}
         </span>
       </button>

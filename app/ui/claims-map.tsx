@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
+import { knownMoment, knownWords, saidCounts } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import { ClaimList } from './claim-list'
@@ -18,7 +19,7 @@ import { Tabs } from './tabs'
 import type { Tab } from './tabs'
 import { Timeline } from './timeline'
 import { useQuery } from './use-query'
-import { useKnown, useSelection } from './use-selection'
+import { useKnown, useLater, useSelection } from './use-selection'
 import { PanelView } from './views/panel-view'
 
 type Props = { data: MapData; initialQuery: string; tiles?: Tiles }
@@ -29,6 +30,7 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
   const { filter, view, setFilter, setView, clearFilter } = query
   const known = useKnown(data, filter.known)
   const selection = useSelection(known, filter)
+  const later = useLater(data, filter)
   const [hot, setHot] = useState<Hot>([])
   const [target, setTarget] = useState<Target>()
   const [tab, setTab] = useState<Tab>('list')
@@ -38,8 +40,8 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
     if (id) setTab('list') // on a phone, what was opened is read in the list
   }, [setView])
   const page = useMemo(
-    () => ({ ...found, opened: view.open, hot, setHot, open }),
-    [found, view.open, hot, open],
+    () => ({ ...found, opened: view.open, hot, setHot, open, moment: filter.known && knownMoment(filter.known) }),
+    [found, view.open, hot, open, filter.known],
   )
   const flyTo = (place: CandidateAnswer) => {
     if (place.box) setTarget({ name: place.name, lon: place.lon!, lat: place.lat!, box: place.box })
@@ -48,7 +50,7 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
   return (
     <PageProvider value={page}>
       <div className={styles.page} data-tab={tab}>
-        <Header data={data} selection={selection} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
+        <Header data={data} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={styles.filters} aria-label="Layers and filters">
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
         </aside>
@@ -57,12 +59,12 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
           <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} target={target} />
         </main>
         <section className={styles.list} aria-label="Claims">
-          <FilterSentence filter={filter} shown={selection.shown.length} total={selection.total} setFilter={setFilter} clear={clearFilter} />
+          <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known))} setFilter={setFilter} clear={clearFilter} />
           <PanelSwitch panel={view.panel} setView={setView} />
           {view.panel ? <PanelView panel={view.panel} shown={selection.shown} view={view} setView={setView} /> : <ClaimList shown={selection.shown} />}
         </section>
         <footer className={styles.time}>
-          <Timeline frame={data.claims} selection={selection} filter={filter} setFilter={setFilter} view={view} setView={setView} />
+          <Timeline frame={data.claims} selection={selection} later={later} filter={filter} setFilter={setFilter} view={view} setView={setView} />
         </footer>
         <Tabs tab={tab} setTab={setTab} shown={selection.shown.length} />
       </div>

@@ -1,51 +1,52 @@
 'use client'
-import { useMemo } from 'react'
-import { intervalWords } from '#lib/filter'
-import type { ClaimView } from '#lib/layers'
-import type { Interval } from '#lib/model'
-import { binRange, histogram, rangeBins } from '#lib/timeline'
+import { intervalWords, knownMoment, knownWords, saidCounts } from '#lib/filter'
+import type { Filter } from '#lib/filter'
+import { binRange, edgeMoment, momentAt, momentBars, rangeBins, windowAt } from '#lib/timeline'
+import { ClockCaption } from './clock-caption'
+import { ClockDays } from './clock-days'
 import styles from './clock-histogram.module.css'
 import { HistogramBars } from './histogram-bars'
-import { usePage } from './page-context'
-import type { FilterableClaim } from './use-selection'
-import { plural } from './words'
+import { KnownSlider } from './known-slider'
+import { Player } from './player'
+import type { Playing } from './player'
+import type { Stacks } from './stacks'
+import { useClock } from './use-clock'
+import type { Clock, ClockClaims } from './use-clock'
 
-type Props = {
-  clock: 'happened' | 'said'
-  title: string
-  /** Claims under all filters but this clock's own range. */
-  claims: readonly FilterableClaim[]
-  all: readonly ClaimView[]
-  range?: Interval
-  onRange: (range: Interval | undefined) => void
-}
+type Props = { clock: Clock; title: string; claims: ClockClaims; stacks: Stacks; filter: Filter; setFilter: (patch: Partial<Filter>) => void; playing: Playing }
 
-/** Bars of claims on one clock with two handles, which stand on the edges of bars, and a button a day. */
-export function ClockHistogram({ clock, title, claims, all, range, onRange }: Props) {
-  const { data } = usePage()
-  const timed = (items: readonly ClaimView[]) => items.map((claim) => ({ kind: claim.kind, time: claim[clock] }))
-  const { bins, withoutTime, startBefore } = useMemo(() => histogram(timed(claims), timed(all)), [claims, all]) // eslint-disable-line react-hooks/exhaustive-deps -- `timed` only reads `clock`, which never changes
+/**
+ * Bars of claims on one clock with two handles, which stand on the edges of bars, a button a day, and a player: of a window of
+ * one bar on the event clock, of the moment of "as known at" on the report clock, which has a handle for it as well.
+ */
+export function ClockHistogram({ clock, title, claims, stacks: { stacks, keyOf }, filter, setFilter, playing }: Props) {
+  const cuts = clock === 'said'
+  const moment = filter.known && knownMoment(filter.known)
+  const { bins, most, ...asides } = useClock(clock, claims, keyOf, moment)
+  const range = filter[clock]
   const [first, last] = rangeBins(bins, range)
-  const days = [...new Set(bins.map((bin) => bin.start.slice(0, 10)))]
+  const onRange = (to: Filter['said']) => setFilter({ [clock]: to })
+  const onKnown = (known: string | undefined) => setFilter({ known })
   const set = (from: number, to: number) => onRange(binRange(bins, from, to))
-  const asides = [startBefore > 0 && `${plural(startBefore, 'claim')} began before`, withoutTime > 0 && `${plural(withoutTime, 'claim')} without a time`].filter(Boolean)
+  const known = cuts ? filter.known : undefined
+  const counts = known ? saidCounts(claims.now, known) : undefined
+  const played = cuts
+    ? { at: momentAt(bins, moment), count: bins.length, go: (stop: number) => onKnown(edgeMoment(bins, stop + 1)) }
+    : { at: windowAt(bins, range), count: bins.length > 1 ? bins.length : 0, go: (stop: number) => set(stop, stop) }
+  const inWords = (bin: number) => bins[bin] && intervalWords(`${bins[bin].start}/${bins[bin].end}`)
   return (
     <figure className={styles.figure} data-clock={clock}>
-      <figcaption>
-        <strong>{title}</strong> <span>{range ? intervalWords(range) : 'any time'}</span>
-        {range && <button type="button" onClick={() => onRange(undefined)}>any time</button>}
-        {asides.length > 0 && <small>{asides.join(', ')}</small>}
-      </figcaption>
-      <div className={styles.plot}>
-        <HistogramBars bins={bins} layers={data.layers} first={first} last={last} label={`${title}: claims over time`} />
-        <input type="range" aria-label={`${title}, from`} aria-valuetext={bins[first] && intervalWords(`${bins[first].start}/${bins[first].end}`)} min={0} max={bins.length} value={first} onChange={(event) => set(Math.min(Number(event.target.value), last), last)} />
-        <input type="range" aria-label={`${title}, until`} aria-valuetext={bins[last] && intervalWords(`${bins[last].start}/${bins[last].end}`)} min={0} max={bins.length} value={last + 1} onChange={(event) => set(first, Math.max(Number(event.target.value) - 1, first))} />
+      <ClockCaption title={title} range={range} onRange={onRange} known={known} counts={counts} cuts={cuts} onKnown={onKnown} asides={asides} oneYear={bins[0]?.start.slice(0, 4) === bins.at(-1)?.start.slice(0, 4)} />
+      <Player played={played} playing={playing} label={cuts ? 'Play the map as it became known' : 'Play through the time it is said to have happened'} />
+      <div className={styles.plot} data-cuts={cuts || undefined}>
+        <HistogramBars bins={bins} stacks={stacks} most={most} marker={known ? momentBars(bins, moment) : undefined} strong={(bin, i) => i >= first && i <= last && (!cuts || moment === undefined || bin.start < moment)} label={`${title}: claims over time`} />
+        {cuts && <KnownSlider bins={bins} moment={moment} words={known && counts && knownWords(known, counts)} onKnown={onKnown} />}
+        {bins.length > 0 && <>
+          <input type="range" aria-label={`${title}, from`} aria-valuetext={inWords(first)} min={0} max={bins.length} value={first} onChange={(event) => set(Math.min(Number(event.target.value), last), last)} />
+          <input type="range" aria-label={`${title}, until`} aria-valuetext={inWords(last)} min={0} max={bins.length} value={last + 1} onChange={(event) => set(first, Math.max(Number(event.target.value) - 1, first))} />
+        </>}
       </div>
-      <div className={styles.days}>
-        {days.length <= 12 && days.map((day) => (
-          <button key={day} type="button" aria-pressed={range === day} onClick={() => onRange(range === day ? undefined : day)}>{intervalWords(day).replace(/ \d{4}$/, '')}</button>
-        ))}
-      </div>
+      <ClockDays bins={bins} range={range} onRange={onRange} />
     </figure>
   )
 }

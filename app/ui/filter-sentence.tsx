@@ -3,10 +3,10 @@ import type { Filter } from '#lib/filter'
 import styles from './filter-sentence.module.css'
 import { usePage } from './page-context'
 
-type Props = { filter: Filter; shown: number; total: number; setFilter: (patch: Partial<Filter>) => void; clear: () => void }
+type Props = { filter: Filter; shown: number; total: number; known?: string; setFilter: (patch: Partial<Filter>) => void; clear: () => void }
 
 /** What the filter does, in a sentence whose parts can be taken away; an empty result says which part to loosen. */
-export function FilterSentence({ filter, shown, total, setFilter, clear }: Props) {
+export function FilterSentence({ filter, shown, total, known, setFilter, clear }: Props) {
   const { name } = usePage()
   const parts = filterParts(filter, name)
   return (
@@ -14,6 +14,7 @@ export function FilterSentence({ filter, shown, total, setFilter, clear }: Props
       <p role="status" aria-live="polite">
         {parts.length === 0 ? `All ${total} claims` : `${shown} of ${total} claims`}
       </p>
+      {known && <p>{known}</p>}
       {parts.length > 0 && (
         <ul>
           {parts.map((part) => (

@@ -1,22 +1,20 @@
-import type { Selection } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import styles from './header.module.css'
 import { PlaceSearch } from './place-search'
-import type { FilterableClaim } from './use-selection'
 import { plural } from './words'
 
-type Props = { data: MapData; selection: Selection<FilterableClaim>; words?: string; onWords: (words: string | undefined) => void; onPlace: (place: CandidateAnswer) => void }
+type Props = { data: MapData; words?: string; onWords: (words: string | undefined) => void; onPlace: (place: CandidateAnswer) => void }
 
 /** Title, what the map holds, and the search by words and places. */
-export function Header({ data, selection, words, onWords, onPlace }: Props) {
+export function Header({ data, words, onWords, onPlace }: Props) {
   const speakers = new Set(data.claims.map((claim) => claim.speaker)).size
   return (
     <header className={styles.header}>
       <h1>The claims map</h1>
       <p className={styles.about}>
         Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?
-        <span> {[plural(selection.total, 'claim'), plural(data.documents.length, 'document'), plural(speakers, 'speaker')].join(' · ')}</span>
+        <span> {[plural(data.claims.length, 'claim'), plural(data.documents.length, 'document'), plural(speakers, 'speaker')].join(' · ')}</span>
       </p>
       <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />
     </header>

@@ -1,32 +1,54 @@
-import type { Layer } from '#lib/layers'
+import { useId } from 'react'
+import { intervalWords } from '#lib/filter'
 import type { Bin } from '#lib/timeline'
+import { HatchPattern } from './hatch-pattern'
 import styles from './histogram-bars.module.css'
+import type { Stack } from './stacks'
+import { plural } from './words'
 
-/** Width of a bar and height of the plot, in units of the drawing. */
-const BAR = 10
-const HEIGHT = 40
+type Props = {
+  bins: readonly Bin[]
+  stacks: readonly Stack[]
+  /** The height of the plot, in claims. */
+  most: number
+  /** Whether a bar is in the range and known. */
+  strong: (bin: Bin, index: number) => boolean
+  /** Where a line marks a moment, in bars from the start. */
+  marker?: number
+  label: string
+}
 
-type Props = { bins: readonly Bin[]; layers: readonly Layer[]; first: number; last: number; label: string }
+/** A bar in words, for who points at it. */
+function barWords(bin: Bin): string {
+  const sure = Object.values(bin.sure).reduce((sum, count) => sum + count, 0)
+  return `${intervalWords(`${bin.start}/${bin.end}`)}: ${plural(bin.total, 'claim')}, ${sure} of them surely in this bar`
+}
 
-/** Bars stacked by kind; those outside the range are pale, days are divided. */
-export function HistogramBars({ bins, layers, first, last, label }: Props) {
-  const most = Math.max(1, ...bins.map((bin) => bin.total))
-  const kinds = layers.filter((layer) => layer.kind)
+/** Bars stacked by kind or speaker: below what is surely in the bar, above, hatched, what only may be. Days are divided. */
+export function HistogramBars({ bins, stacks, most, strong, marker, label }: Props) {
+  const hatch = useId()
+  const percent = (share: number) => `${share * 100}%`
+  const height = (count: number) => percent((count / Math.max(1, most)) * 0.97)
   return (
-    <svg className={styles.bars} viewBox={`0 0 ${bins.length * BAR} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg role="img" aria-label={label}>
+      <HatchPattern id={hatch} />
       {bins.map((bin, i) => {
-        let top = HEIGHT
+        const sure = stacks.map(({ key }) => bin.sure[key] ?? 0)
+        const parts = [...sure, ...stacks.map(({ key }, j) => (bin.counts[key] ?? 0) - sure[j]!)]
+        const top = (upTo: number) => percent(1 - (parts.slice(0, upTo + 1).reduce((sum, count) => sum + count, 0) / Math.max(1, most)) * 0.97)
+        const vague = bin.total - sure.reduce((sum, count) => sum + count, 0)
         return (
-          <g key={bin.start} opacity={i >= first && i <= last ? 1 : 0.25} data-bin={bin.start}>
-            {bin.start.endsWith('T00:00') && <path d={`M${i * BAR} 0V${HEIGHT}`} className={styles.day} />}
-            {kinds.map((layer) => {
-              const height = ((bin.counts[layer.kind!] ?? 0) / most) * (HEIGHT - 2)
-              top -= height
-              return height > 0 && <rect key={layer.id} x={i * BAR + 0.6} y={top} width={BAR - 1.2} height={height} fill={layer.colour} />
-            })}
-          </g>
+          <svg key={bin.start} x={percent(i / bins.length)} width={percent(1 / bins.length)} height="100%" opacity={strong(bin, i) ? 1 : 0.28} data-bin={bin.start} data-strong={strong(bin, i) || undefined} className={bin.start.endsWith('T00:00') ? styles.day : undefined}>
+            <title>{barWords(bin)}</title>
+            {bin.start.endsWith('T00:00') && <line y2="100%" />}
+            {parts.map((count, j) => count > 0 && (
+              <rect key={j} x="5%" width="90%" y={top(j)} height={height(count)} fill={stacks[j % stacks.length]!.colour} data-key={stacks[j % stacks.length]!.key} data-sure={j < stacks.length || undefined} data-claims={count} />
+            ))}
+            {vague > 0 && <rect x="5%" width="90%" y={top(parts.length - 1)} height={height(vague)} fill={`url(#${hatch})`} />}
+          </svg>
         )
       })}
+      {marker !== undefined && <line data-marker x1={percent(marker / bins.length)} x2={percent(marker / bins.length)} y2="100%" className={styles.marker} />}
     </svg>
   )
 }

@@ -21,6 +21,8 @@ export type PageContext = {
   opened?: string
   hot: Hot
   setHot: (keys: Hot) => void
+  /** The moment of "as known at", where the page is cut at one. */
+  moment?: string
 }
 
 const Context = createContext<PageContext | undefined>(undefined)

@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import { asKnownAt, plain, select } from '#lib/filter'
+import { asKnownAt, knownMoment, plain, saidBy, select } from '#lib/filter'
 import type { Filter, Filterable, Selection } from '#lib/filter'
 import type { ClaimView, MapData } from '#lib/layers'
 import { agreementOf } from './agreement-of'
@@ -18,9 +18,21 @@ function withText(data: MapData): FilterableClaim[] {
   })
 }
 
-/** The page's data as it could have been drawn at a moment: what was not said by then is nowhere in it, in no list and in no relation. */
+/** The page's data as it could have been drawn at a moment: what was not said by then is nowhere in it, in no list, no relation and no sum. */
 export function useKnown(data: MapData, known: string | undefined): MapData {
-  return useMemo(() => (known === undefined ? data : { ...data, claims: [...asKnownAt(data.claims, known)] }), [data, known])
+  return useMemo(() => {
+    if (known === undefined) return data
+    const claims = [...asKnownAt(data.claims, known)]
+    const ids = new Set(claims.map((claim) => claim.id))
+    return { ...data, claims, sums: data.sums.filter(({ whole, parts }) => [whole, ...parts].every((id) => ids.has(id))) }
+  }, [data, known])
+}
+
+/** The claims of both clocks that were said later than the filter's moment, under its other parts: what the clocks say is to come. Nothing else shows them. */
+export function useLater(data: MapData, filter: Filter): Selection<FilterableClaim>['onClock'] {
+  const moment = filter.known && knownMoment(filter.known)
+  const later = useMemo(() => (moment ? withText({ ...data, claims: data.claims.filter((claim) => saidBy(claim.said, moment) === 'no') }) : []), [data, moment])
+  return useMemo(() => select(later, { ...filter, known: undefined }).onClock, [later, filter])
 }
 
 /** The page's one selector: what is shown, every count beside it, and the counts without any filter. */

@@ -17,9 +17,17 @@ function dayWords(moment: string, withYear: boolean): string {
   return `${weekday} ${day} ${MONTHS[month - 1]}${withYear ? ` ${year}` : ''}`
 }
 
+/** An interval that ends at midnight ends with the day before, and whole days need no clock times. */
+function tidy(interval: Interval): [from: string, to: string] {
+  const [from, end = from] = interval.split('/') as [string, string?]
+  if (from === '..' || from.length === 10 || !end.endsWith('T00:00')) return [from, end]
+  const day = new Date(Date.parse(`${end.slice(0, 10)}T00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+  return from.endsWith('T00:00') ? [from.slice(0, 10), day] : [from, `${day}T24:00`]
+}
+
 /** An interval in words: "Fri 7 March 2025", "Thu 6 to Fri 7 March 2025", "Fri 7 March 2025, afternoon", "until Sat 8 March 2025". */
 export function intervalWords(interval: Interval): string {
-  const [from, to = from] = interval.split('/') as [string, string?]
+  const [from, to] = tidy(interval)
   if (from === '..') return `until ${dayWords(to, true)}`
   if (to === '..') return `from ${dayWords(from, true)}`
   const [fromTime, toTime] = [from.slice(11), to.slice(11)]

@@ -4,7 +4,7 @@ import { leave, visit } from './visit'
 afterAll(leave)
 
 const SIZES = [[1440, 900], [1024, 768], [390, 844]] as const
-const VIEWS = ['', 'open=haffah', 'open=ap-2025-03-07/outskirts-loyalists', 'speaker=none', 'kind=nothing']
+const VIEWS = ['', 'open=haffah', 'open=ap-2025-03-07/outskirts-loyalists', 'speaker=none', 'kind=nothing', 'known=2025-03-07T12:00&stack=speaker']
 
 /** Controls in sight whose middle is covered by something else. The list and cards scroll by design and are left out. */
 function coveredControls(): string[] {
@@ -35,6 +35,7 @@ describe.each(SIZES)('at %d x %d', (width, height) => {
 test.each([
   ['1440', '', 'light'], ['1440', 'open=haffah', 'light'], ['1440', 'open=ap-2025-03-07/outskirts-loyalists', 'light'], ['1440', 'open=haffah', 'dark'],
   ['390', '', 'light'], ['390', 'open=haffah', 'light'], ['390', 'kind=nothing&speaker=none', 'light'],
+  ['1440', 'known=2025-03-07T12:00&stack=speaker', 'light'], ['1440', 'known=2025-03-07T12:00&happened=2025-03-07&stack=speaker', 'dark'], ['390', 'known=2025-03-07T12:00&stack=speaker', 'light'],
 ] as const)('axe finds nothing at width %s in “%s”, %s', async (width, query, colorScheme) => {
   const { page, close } = await visit(`/?${query}`, { viewport: { width: Number(width), height: 844 }, colorScheme })
   await page.locator('.leaflet-container').waitFor()

@@ -194,8 +194,8 @@ test('without scripts the claims are in the page', async () => {
 
 test.each(['UTC', 'Asia/Damascus', 'America/Los_Angeles', 'Pacific/Kiritimati'])('days are days in Syria for a reader in %s', async (timezoneId) => {
   const { page } = await go(`${CLOSE}&happened=2025-03-07`, { timezoneId })
-  expect(await page.locator('[data-clock="happened"] button').allInnerTexts()).toEqual(['any time', 'Thu 6 March', 'Fri 7 March', 'Sat 8 March'])
-  expect(await page.locator('[data-clock="happened"] figcaption').innerText()).toContain('Fri 7 March 2025')
+  expect(await page.locator('[data-clock="happened"] :is(figcaption, [data-days]) button').allInnerTexts()).toEqual(['any time', 'Thu 6 March', 'Fri 7 March', 'Sat 8 March'])
+  expect(await page.locator('[data-clock="happened"] figcaption').innerText()).toContain('Fri 7 March')
   expect(await marks(page)).toEqual(expectedMarks({ happened: '2025-03-07' }))
 })
 

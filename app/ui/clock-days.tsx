@@ -1,0 +1,23 @@
+import { intervalWords } from '#lib/filter'
+import type { Interval } from '#lib/model'
+import type { Bin } from '#lib/timeline'
+import styles from './clock-days.module.css'
+
+/** As many days as have a button each; a longer axis says where it begins and ends. */
+const MOST = 12
+
+/** A day in words without its year, which the line above says. */
+const short = (day: string) => intervalWords(day).replace(/ \d{4}$/, '')
+
+/** Under the bars: a button a day, which chooses that day. */
+export function ClockDays({ bins, range, onRange }: { bins: readonly Bin[]; range?: Interval; onRange: (range: Interval | undefined) => void }) {
+  const days = [...new Set(bins.map((bin) => bin.start.slice(0, 10)))]
+  const end = bins.at(-1)
+  return (
+    <div className={styles.days} data-days={days.length}>
+      {days.length <= MOST ? days.map((day) => (
+        <button key={day} type="button" aria-pressed={range === day} onClick={() => onRange(range === day ? undefined : day)}>{short(day)}</button>
+      )) : <><span>{intervalWords(days[0]!)}</span><span>{intervalWords(`${end!.start}/${end!.end}`)}</span></>}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Span } from './span'
+
+const DAY = 1440
+/** Bar lengths in minutes, and up to how long a span they serve. */
+const STEPS = [{ step: DAY / 4, upTo: 12 * DAY }, { step: DAY, upTo: 120 * DAY }, { step: 7 * DAY, upTo: 900 * DAY }, { step: 91 * DAY, upTo: 140 * 91 * DAY }]
+/** Bars of a still longer span are whole numbers of such years, so that there are never more than this many. */
+const YEAR = 365 * DAY
+const MOST = 140
+/** A claim wider than this does not stretch the axis ("since the fall of Assad"); it is counted as beginning before. */
+const WIDE = 10 * DAY
+
+/** A span whose open end is a day from the other: it has no length to lay an axis by. */
+function closed({ start, end }: Span): Span {
+  return { start: start === -Infinity ? end - DAY : start, end: end === Infinity ? start + DAY : end }
+}
+
+/**
+ * The axis that spans ask for: its first minute (a midnight), the length of a bar in minutes, and how many bars. No spans, no bars.
+ * Wide spans lay it only where there are no others.
+ */
+export function axis(spans: readonly Span[]): { first: number; step: number; count: number } {
+  const narrow = spans.filter(({ start, end }) => end - start <= WIDE)
+  let [low, high] = [Infinity, -Infinity]
+  for (const span of narrow.length > 0 ? narrow : spans) {
+    const { start, end } = closed(span)
+    if (start < low) low = start
+    if (end > high) high = end
+  }
+  if (low >= high) return { first: 0, step: DAY, count: 0 }
+  const first = Math.floor(low / DAY) * DAY
+  const length = Math.ceil(high / DAY) * DAY - first
+  const step = STEPS.find(({ upTo }) => length <= upTo)?.step ?? Math.ceil(length / MOST / YEAR) * YEAR
+  return { first, step, count: Math.ceil(length / step) }
+}
