@@ -1,8 +1,10 @@
 'use client'
 import type { ClaimView } from '#lib/layers'
 import { CardLinks } from './card-links'
+import { oppositionsOf } from './by-place'
 import styles from './claim-card.module.css'
 import { Contradiction } from './contradiction'
+import { Folded } from './folded'
 import { partKey, usePage } from './page-context'
 import { placePath } from './paths'
 import { RelatedClaims } from './related-claims'
@@ -15,10 +17,9 @@ type Props = { claim: ClaimView; related?: boolean }
 export function ClaimCard({ claim, related = true }: Props) {
   const { data, place, source, document } = usePage()
   const text = document(claim.document)
-  const contradictions = related ? claim.relations.filter((relation) => relation.kind === 'contradicts') : []
   return (
     <article className={styles.card} aria-label="Claim">
-      {contradictions.map((relation) => <Contradiction key={relation.to} claim={claim} other={relation.to} reason={relation.reason} />)}
+      {related && <Folded noun="contradiction" items={oppositionsOf(claim).map(({ relations }) => <Contradiction key={relations[0]!.to} claim={claim} relations={relations} />)} />}
       <p className={styles.said}><SaidBy claim={claim} /></p>
       <blockquote><bdi>“{claim.evidence.quote}”</bdi> <cite>line {claim.evidence.line}</cite></blockquote>
       <dl>

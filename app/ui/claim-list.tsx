@@ -1,20 +1,24 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ClaimView } from '#lib/layers'
 import { byPlace, contradictionsAmong } from './by-place'
 import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
 import { Contradiction } from './contradiction'
+import { Folded } from './folded'
+import { MatterHead } from './matter-head'
 import { usePage } from './page-context'
 import { placePath } from './paths'
+import { placeBlocks } from './place-blocks'
+import type { Block } from './place-blocks'
 import { partWords, plural } from './words'
 
-/** The claims as the map is read: by place from north to south, by part, then the tray of claims without a place. */
+/** The claims as the map is read: by place from north to south, by part, those of one matter together; then the tray of claims without a place. */
 export function ClaimList({ shown }: { shown: readonly ClaimView[] }) {
   const { place, opened } = usePage()
   const box = useRef<HTMLDivElement>(null)
-  const groups = byPlace(shown, place)
-  const tray = shown.filter((claim) => claim.places.length === 0)
+  const groups = useMemo(() => byPlace(shown, place).map((group) => ({ ...group, headings: placeBlocks(group) })), [shown, place])
+  const tray = useMemo(() => shown.filter((claim) => claim.places.length === 0), [shown])
 
   useEffect(function bringOpenedIntoView() {
     const target = opened && box.current?.querySelector(`[data-open-id="${CSS.escape(opened)}"]`)
@@ -23,17 +27,21 @@ export function ClaimList({ shown }: { shown: readonly ClaimView[] }) {
 
   return (
     <div className={styles.list} ref={box}>
-      {groups.map(({ place: at, claims, parts }) => (
+      {groups.map(({ place: at, claims, headings }) => (
         <section key={at.id} data-open-id={at.id} data-place={at.id}>
           <h2>
             <a href={placePath(at.id)}><bdi>{at.name}</bdi></a> {at.arabic && <span lang="ar" dir="rtl">{at.arabic}</span>}
             <small>{plural(claims.length, 'claim')}</small>
           </h2>
-          {at.id === opened && contradictionsAmong(claims).map(({ from, to, reason }) => <div key={from.id + to} className={styles.contradiction}><Contradiction claim={from} other={to} reason={reason} /></div>)}
-          {parts.map(({ part, claims: items }) => (
-            <div key={part}>
-              <h3>{partWords(part)}</h3>
-              <ul>{items.map((claim) => <ClaimRow key={claim.id} claim={claim} at={at.id} />)}</ul>
+          {at.id === opened && (
+            <div className={styles.contradictions}>
+              <Folded noun="contradiction" items={contradictionsAmong(claims).map(({ claim, relations }) => <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />)} />
+            </div>
+          )}
+          {headings.map(({ parts, blocks }) => (
+            <div key={parts.join()}>
+              <h3>{parts.map(partWords).join(', ')}</h3>
+              <Blocks blocks={blocks} at={at.id} />
             </div>
           ))}
         </section>
@@ -46,5 +54,21 @@ export function ClaimList({ shown }: { shown: readonly ClaimView[] }) {
         </section>
       )}
     </div>
+  )
+}
+
+/** Claims under one heading: several of a matter under its head, one alone as a plain row. */
+function Blocks({ blocks, at }: { blocks: readonly Block[]; at: string }) {
+  const alone = blocks.filter(({ claims }) => claims.length === 1)
+  return (
+    <>
+      {blocks.filter(({ claims }) => claims.length > 1).map(({ matter, parts, claims }) => (
+        <article key={matter} className={styles.matter}>
+          <MatterHead claims={claims} />
+          <ul>{claims.map((claim) => <ClaimRow key={claim.id} claim={claim} at={at} withPart={parts.length > 1} />)}</ul>
+        </article>
+      ))}
+      {alone.length > 0 && <ul>{alone.map(({ claims: [claim] }) => <ClaimRow key={claim!.id} claim={claim!} at={at} />)}</ul>}
+    </>
   )
 }

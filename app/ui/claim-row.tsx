@@ -5,14 +5,16 @@ import { KindIcon, fillOf } from './kind-icon'
 import { knownNote } from './known-note'
 import { partKey, usePage } from './page-context'
 import { SaidBy } from './said-by'
+import { partWords } from './words'
 
-/** One claim in a list: what, and who says so; opens its card in place. `at` is the place it is listed under. */
-export function ClaimRow({ claim, at }: { claim: ClaimView; at?: string }) {
+/** One claim in a list: what, and who says so; opens its card in place. `at` is the place it is listed under; `withPart` says of which part, where the heading is over several; `tag` stands before who says so. */
+export function ClaimRow({ claim, at, withPart = false, tag }: { claim: ClaimView; at?: string; withPart?: boolean; tag?: string }) {
   const { layerOf, opened, open, hot, setHot, place, moment } = usePage()
   const layer = layerOf(claim)
   const isOpen = opened === claim.id
   const keys = claim.places.map(partKey)
   const elsewhere = claim.places.filter((item) => item.place !== at)
+  const parts = withPart ? claim.places.filter((item) => item.place === at).map((item) => partWords(item.part)) : []
   const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
   const note = knownNote(claim, moment)
   const lift = () => setHot(keys)
@@ -22,7 +24,7 @@ export function ClaimRow({ claim, at }: { claim: ClaimView; at?: string }) {
         <KindIcon layer={layer} fill={fillOf([claim.standing])} contradicted={contradicted} size={18} />
         <span>
           <span className={styles.summary}>{claim.summary}</span>
-          <span className={styles.by}><SaidBy claim={claim} short />{contradicted && <em> · contradicted</em>}{note && <i> · {note}</i>}</span>
+          <span className={styles.by}>{tag && <b>{tag} </b>}{parts.length > 0 && `${parts.join(', ')} · `}<SaidBy claim={claim} short />{contradicted && <em> · contradicted</em>}{note && <i> · {note}</i>}</span>
           {at && elsewhere.length > 0 && <span className={styles.by}>One claim, also over {[...new Set(elsewhere.map((item) => place(item.place)?.name))].join(', ')}</span>}
         </span>
       </button>

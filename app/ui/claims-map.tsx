@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { knownMoment, knownWords, saidCounts } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
+import { AgreementSwitch } from './agreement-switch'
 import { ClaimList } from './claim-list'
 import styles from './claims-map.module.css'
 import { FilterPanel } from './filter-panel'
@@ -49,7 +50,7 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
   }
   return (
     <PageProvider value={page}>
-      <div className={styles.page} data-tab={tab}>
+      <div className={styles.page} data-tab={tab} data-panel={view.panel}>
         <Header data={data} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={styles.filters} aria-label="Layers and filters">
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
@@ -61,7 +62,8 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
         <section className={styles.list} aria-label="Claims">
           <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known))} setFilter={setFilter} clear={clearFilter} />
           <PanelSwitch panel={view.panel} setView={setView} />
-          {view.panel ? <PanelView panel={view.panel} shown={selection.shown} view={view} setView={setView} /> : <ClaimList shown={selection.shown} />}
+          {!view.panel && <AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} />}
+          {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} />}
         </section>
         <footer className={styles.time}>
           <Timeline frame={data.claims} selection={selection} later={later} filter={filter} setFilter={setFilter} view={view} setView={setView} />

@@ -39,7 +39,7 @@ export function ClockHistogram({ clock, title, claims, stacks: { stacks, keyOf }
       <ClockCaption title={title} range={range} onRange={onRange} known={known} counts={counts} cuts={cuts} onKnown={onKnown} asides={asides} oneYear={bins[0]?.start.slice(0, 4) === bins.at(-1)?.start.slice(0, 4)} />
       <Player played={played} playing={playing} label={cuts ? 'Play the map as it became known' : 'Play through the time it is said to have happened'} />
       <div className={styles.plot} data-cuts={cuts || undefined}>
-        <HistogramBars bins={bins} stacks={stacks} most={most} marker={known ? momentBars(bins, moment) : undefined} strong={(bin, i) => i >= first && i <= last && (!cuts || moment === undefined || bin.start < moment)} label={`${title}: claims over time`} />
+        <HistogramBars bins={bins} stacks={stacks} most={most} marker={known && bins.length > 0 ? momentBars(bins, moment) : undefined} strong={(bin, i) => i >= first && i <= last && (!cuts || moment === undefined || bin.start < moment)} label={`${title}: claims over time`} />
         {cuts && <KnownSlider bins={bins} moment={moment} words={known && counts && knownWords(known, counts)} onKnown={onKnown} />}
         {bins.length > 0 && <>
           <input type="range" aria-label={`${title}, from`} aria-valuetext={inWords(first)} min={0} max={bins.length} value={first} onChange={(event) => set(Math.min(Number(event.target.value), last), last)} />

@@ -19,6 +19,8 @@ export type ClaimView = {
   placeWords?: string
   /** Event time, or the time of the state. */
   happened?: Interval
+  /** When a state or a running total stood so, where the claim says it apart from when it happened. */
+  asOf?: Interval
   timeIs: 'within' | 'throughout'
   timeWords?: string
   said: Interval
@@ -57,7 +59,7 @@ export function claimView(claim: Claim, context: ViewContext): ClaimView {
   return {
     id, kind: claim.kind, type: kind.type(claim), document, outlet: context.document.outlet, speaker, via: claim.via ?? [],
     parties: [...new Set(kind.parties(claim))], sides: kind.sides(claim), standing, unverifiedBy, places, placeWords,
-    happened: claim.eventTime ?? claim.asOf, timeIs: claim.timeIs ?? 'within', timeWords,
+    happened: claim.eventTime ?? claim.asOf, asOf: claim.asOf, timeIs: claim.timeIs ?? 'within', timeWords,
     said: reportedAt ?? context.document.published, saidBasis: reportedAt ? 'stated' : 'publication',
     summary, details: kind.details(claim, context.words), evidence, note, coder: claim.coder ?? context.document.coder,
     relations: context.relations, body: context.body, voice: context.voice, matter: context.matter, matterAt: context.matterAt, toll: kind.toll?.(claim), hold: kind.hold?.(claim, context.words),

@@ -12,7 +12,7 @@ function coveredControls(): string[] {
   return controls.flatMap((item) => {
     const { left, right, top, bottom } = item.getBoundingClientRect()
     const [x, y] = [(left + right) / 2, (top + bottom) / 2]
-    const frame = item.closest('aside, section')?.getBoundingClientRect()
+    const frame = item.closest('aside, section[aria-label]')?.getBoundingClientRect()
     const inSight = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight && (!frame || (y > frame.top && y < frame.bottom))
     if (!inSight || item.matches('[type=range]')) return []
     const at = document.elementFromPoint(x, y)

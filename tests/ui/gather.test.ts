@@ -35,3 +35,13 @@ test('a name covers no mark and no other name; one without room is left out', ()
   expect(layLabels(names, walls).every((label) => label.side !== 'right')).toBe(true)
   expect(layLabels(names, [{ id: 'everywhere', x: 100, y: 100, width: 900, height: 900 }])).toEqual([])
 })
+
+test('a caption stands under its name, is given up before the name, and is never cut off by the edge of what is in sight', () => {
+  const name = { id: 'a', text: 'Baniyas', caption: ['the reds', '≠ the blues, who are many'], x: 100, y: 100, rank: 0 }
+  const sight = { left: 0, top: 0, right: 400, bottom: 200 }
+  expect(layLabels([name], [], sight)).toEqual([{ id: 'a', side: 'right', marked: false, caption: name.caption }])
+  expect(layLabels([name], [], { ...sight, right: 250 })).toEqual([{ id: 'a', side: 'below', marked: false, caption: name.caption }])
+  expect(layLabels([name], [], { ...sight, right: 150 })).toEqual([{ id: 'a', side: 'right', marked: false }])
+  const walls = [{ id: 'over', x: 100, y: 75, width: 400, height: 20 }, { id: 'under', x: 100, y: 125, width: 400, height: 20 }]
+  expect(layLabels([name], walls, sight)).toEqual([{ id: 'a', side: 'right', marked: false }])
+})

@@ -37,8 +37,8 @@ function alternativesOf(claim: ClaimView | undefined): string[] {
   return claim?.places.flatMap(({ part, alternatives }) => (alternatives ?? []).map((place) => partKey({ place, part }))) ?? []
 }
 
-/** The ground of every shown place part, largest first so that small ones stay reachable; lifted where the reader points or has opened. */
-export function Footprints({ groups }: { groups: readonly PlaceGroup[] }) {
+/** The ground of every shown place part, largest first so that small ones stay reachable; lifted where the reader points or has opened. `plain` draws all kinds alike. */
+export function Footprints({ groups, plain = false }: { groups: readonly PlaceGroup[]; plain?: boolean }) {
   const { data, opened, claim, open, hot, setHot } = usePage()
   const openClaim = opened === undefined ? undefined : claim(opened)
   const openKeys = new Set([...(openClaim?.places.map(partKey) ?? []), ...alternativesOf(openClaim)])
@@ -48,7 +48,7 @@ export function Footprints({ groups }: { groups: readonly PlaceGroup[] }) {
       const key = partKey({ place: place.id, part })
       const footprint = data.footprints[key]
       const layers = data.layers.filter((layer) => claims.some((item) => item.kind === layer.kind))
-      const layer = layers.length === 1 ? layers[0]! : neutral
+      const layer = layers.length === 1 && !plain ? layers[0]! : neutral
       return footprint?.geometry ? [{ key, place: place.id, footprint, layer }] : []
     }),
   )

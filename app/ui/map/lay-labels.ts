@@ -1,9 +1,9 @@
 import { collide } from './gather'
 
-/** A name to place at a point, in pixels; the lower rank goes first. */
-export type Name = { id: string; text: string; x: number; y: number; rank: number }
-/** A name that found room: on which side of its point, and whether a mark stands there. */
-export type Label = { id: string; side: Side; marked: boolean }
+/** A name to place at a point, in pixels; the lower rank goes first. Captions are lines under it, given up where there is no room for them. */
+export type Name = { id: string; text: string; caption?: readonly string[]; x: number; y: number; rank: number }
+/** A name that found room: on which side of its point, whether a mark stands there, and its caption where that found room too. */
+export type Label = { id: string; side: Side; marked: boolean; caption?: readonly string[] }
 type Side = 'right' | 'left' | 'below' | 'above'
 type Obstacle = { id: string; x: number; y: number; width: number; height: number }
 
@@ -12,23 +12,40 @@ const SIDES: Side[] = ['right', 'left', 'below', 'above']
 const LETTER = 7
 const LINE = 16
 
-function boxOf(name: Name, side: Side, reach: number): Omit<Obstacle, 'id'> {
-  const width = name.text.length * LETTER
+function boxOf(name: Name, side: Side, reach: number, caption: readonly string[]): Omit<Obstacle, 'id'> {
+  const [width, height] = [Math.max(...[name.text, ...caption].map((line) => line.length)) * LETTER, (1 + caption.length) * LINE]
   const [dx, dy] = { right: [1, 0], left: [-1, 0], below: [0, 1], above: [0, -1] }[side] as [number, number]
-  return { x: name.x + dx * (reach + width / 2), y: name.y + dy * (reach + LINE / 2), width, height: LINE }
+  return { x: name.x + dx * (reach + width / 2), y: name.y + dy * (reach + height / 2), width, height }
 }
 
-/** Places names so that none covers another or a mark; a name without room is left out. The order of the input does not matter. */
-export function layLabels(names: readonly Name[], marks: readonly Obstacle[]): Label[] {
+/** What is in sight, in pixels. */
+export type Frame = { left: number; top: number; right: number; bottom: number }
+
+function inFrame({ x, y, width, height }: Omit<Obstacle, 'id'>, { left, top, right, bottom }: Frame): boolean {
+  return x - width / 2 >= left && x + width / 2 <= right && y - height / 2 >= top && y + height / 2 <= bottom
+}
+
+/**
+ * Places names so that none covers another or a mark; a name without room is left out. Captions must also be in sight as a whole, where a frame is given.
+ * The order of the input does not matter.
+ */
+export function layLabels(names: readonly Name[], marks: readonly Obstacle[], frame?: Frame): Label[] {
   const taken: Omit<Obstacle, 'id'>[] = [...marks]
   const markedIds = new Set(marks.map((mark) => mark.id))
   return [...names]
     .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
     .flatMap((name) => {
       const marked = markedIds.has(name.id)
-      const side = SIDES.find((item) => !taken.some((box) => collide(box, boxOf(name, item, marked ? 22 : 6))))
+      const reach = marked ? 22 : 6
+      const free = (caption: readonly string[]) => SIDES.find((item) => {
+        const box = boxOf(name, item, reach, caption)
+        return !taken.some((other) => collide(other, box)) && !(frame && caption.length > 0 && !inFrame(box, frame))
+      })
+      const captioned = name.caption === undefined ? undefined : free(name.caption)
+      const side = captioned ?? free([])
       if (!side) return []
-      taken.push(boxOf(name, side, marked ? 22 : 6))
-      return [{ id: name.id, side, marked }]
+      const caption = captioned && name.caption
+      taken.push(boxOf(name, side, reach, caption ?? []))
+      return [{ id: name.id, side, marked, ...(caption !== undefined && { caption }) }]
     })
 }

@@ -4,21 +4,14 @@ import { useMemo } from 'react'
 import { MapContainer, ScaleControl, TileLayer, ZoomControl } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import type { ClaimView, PlaceView } from '#lib/layers'
-import { byPlace } from '../by-place'
-import type { PlaceGroup } from '../by-place'
 import { usePage } from '../page-context'
 import { Attribution } from './attribution'
 import { Basemap } from './basemap'
 import { FoundPlace } from './found-place'
 import type { Target } from './found-place'
 import { FollowOpened, FollowSize, RememberPosition } from './follow'
-import { Footprints } from './footprints'
 import { HatchPatterns } from './hatch-patterns'
-import { MarkCard } from './mark-card'
-import { PlaceLabels } from './place-labels'
-import { PlaceMarks } from './place-marks'
-import { useCrowds } from './use-crowds'
-import { useWide } from './use-wide'
+import { MODES } from './mark-modes'
 import styles from './map-view.module.css'
 
 /** A raster tile service the operator has chosen; none by default. */
@@ -32,19 +25,15 @@ const BOX: [[number, number], [number, number]] = [[30.5, 31], [39, 44.5]]
 
 /** The map: basemap, footprints, marks, names. What it shows is given; it decides nothing about claims. */
 export function MapView({ shown, view, setView, tiles, target, closeUp }: Props) {
-  const { data, place, opened } = usePage()
-  const groups = useMemo(() => byPlace(shown, place), [shown, place])
+  const { data, place } = usePage()
   const home = useMemo(() => homeBounds(data.claims.flatMap((claim) => claim.places.map((item) => place(item.place)))), [data, place])
   const position = view.at ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom } : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
-  const openGroup = groups.find((group) => group.place.id === opened)
-  const roomForCards = useWide()
+  const Mode = MODES[view.panel ?? 'claims']
   return (
     <MapContainer {...position} className={styles.map} minZoom={7} maxZoom={13} zoomSnap={0.5} maxBounds={BOX} zoomControl={false} attributionControl={false}>
       <HatchPatterns layers={data.layers} />
       {tiles ? <TileLayer url={tiles.url} /> : <Basemap />}
-      <Footprints groups={groups} />
-      <Marks groups={groups} names={!view.hidePlaces} />
-      {openGroup && roomForCards && !closeUp && <MarkCard key={openGroup.place.id} group={openGroup} />}
+      <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} withoutCards={closeUp} />
       {target && <FoundPlace target={target} />}
       <ZoomControl position="topleft" />
       <ScaleControl position="bottomleft" imperial={false} />
@@ -53,17 +42,6 @@ export function MapView({ shown, view, setView, tiles, target, closeUp }: Props)
       <RememberPosition at={view.at} setView={setView} />
       <Attribution tiles={tiles} />
     </MapContainer>
-  )
-}
-
-/** Marks and names, laid out together so that none covers another. */
-function Marks({ groups, names }: { groups: readonly PlaceGroup[]; names: boolean }) {
-  const crowds = useCrowds(groups)
-  return (
-    <>
-      {names && <PlaceLabels crowds={crowds} />}
-      <PlaceMarks crowds={crowds} />
-    </>
   )
 }
 

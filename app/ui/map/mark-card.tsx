@@ -5,8 +5,10 @@ import type { PlaceGroup } from '../by-place'
 import { contradictionsAmong } from '../by-place'
 import { Contradiction } from '../contradiction'
 import { KindIcon, fillOf } from '../kind-icon'
+import { MatterHead } from '../matter-head'
 import { usePage } from '../page-context'
 import { placePath } from '../paths'
+import { placeBlocks } from '../place-blocks'
 import { SaidBy } from '../said-by'
 import { partWords, plural } from '../words'
 import styles from './mark-card.module.css'
@@ -17,10 +19,12 @@ function takeFocusFromMark(card: HTMLElement | null) {
   requestAnimationFrame(() => card.focus({ preventScroll: true })) // Leaflet takes the content out and in again while it opens
 }
 
-/** The card of a mark: what is claimed of the place, fanned out by part; contradictions first. Content is React's, never HTML. */
-export function MarkCard({ group: { place, claims, parts } }: { group: PlaceGroup }) {
+/** The card of a mark: what is claimed of the place, fanned out by part and matter; contradictions first. Content is React's, never HTML. */
+export function MarkCard({ group }: { group: PlaceGroup }) {
+  const { place, claims } = group
   const { layerOf, open } = usePage()
   const contradictions = contradictionsAmong(claims)
+  const contradicted = new Set(contradictions.flatMap(({ claim, relations }) => [claim.id, ...relations.map(({ to }) => to)]))
   // One array for as long as the place is open: a new one makes Leaflet lay the card out again, and focus and scroll are lost.
   const position = useMemo<[number, number]>(() => [place.anchor?.[1] ?? 0, place.anchor?.[0] ?? 0], [place.anchor])
 
@@ -46,20 +50,25 @@ export function MarkCard({ group: { place, claims, parts } }: { group: PlaceGrou
           <button type="button" onClick={close} aria-label="Close">×</button>
         </header>
         <p>{[plural(claims.length, 'claim'), plural(speakers, 'speaker'), plural(documents, 'document')].join(', ')}. {place.isArea && 'The label has no position.'}</p>
-        {contradictions.slice(0, 2).map(({ from, to, reason }) => <Contradiction key={from.id + to} claim={from} other={to} reason={reason} />)}
-        {parts.map(({ part, claims: items }) => (
-          <section key={part}>
-            <h3>{partWords(part)}</h3>
-            <ul>
-              {items.map((claim) => (
-                <li key={claim.id}>
-                  <button type="button" onClick={() => open(claim.id)}>
-                    <KindIcon layer={layerOf(claim)} fill={fillOf([claim.standing])} size={15} contradicted={contradictions.some((item) => item.from.id === claim.id || item.to === claim.id)} />
-                    <span>{claim.summary} <small><SaidBy claim={claim} short /></small></span>
-                  </button>
-                </li>
-              ))}
-            </ul>
+        {contradictions.slice(0, 2).map(({ claim, relations }) => <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />)}
+        {placeBlocks(group).map(({ parts, blocks }) => (
+          <section key={parts.join()}>
+            <h3>{parts.map(partWords).join(', ')}</h3>
+            {blocks.map(({ matter, claims: items }) => (
+              <div key={matter} className={items.length > 1 ? styles.matter : undefined}>
+                {items.length > 1 && <MatterHead claims={items} />}
+                <ul>
+                  {items.map((claim) => (
+                    <li key={claim.id}>
+                      <button type="button" onClick={() => open(claim.id)}>
+                        <KindIcon layer={layerOf(claim)} fill={fillOf([claim.standing])} size={15} contradicted={contradicted.has(claim.id)} />
+                        <span>{claim.summary} <small><SaidBy claim={claim} short /></small></span>
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
           </section>
         ))}
       </div>

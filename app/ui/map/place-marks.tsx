@@ -2,14 +2,13 @@
 import { latLngBounds } from 'leaflet'
 import { useMap } from 'react-leaflet'
 import type { PlaceGroup } from '../by-place'
-import { contradictionsAmong } from '../by-place'
 import { usePage } from '../page-context'
-import { Glyph } from './glyph'
+import type { Look } from './marks'
 import { PortalMarker } from './portal-marker'
 import type { StandingCrowd } from './use-crowds'
 
 /** One mark a place, gathered where they would cover each other. A click opens the place, or comes closer to a crowd. */
-export function PlaceMarks({ crowds }: { crowds: readonly StandingCrowd[] }) {
+export function PlaceMarks<G extends PlaceGroup>({ crowds, Glyph }: { crowds: readonly StandingCrowd<G>[] } & Pick<Look<G>, 'Glyph'>) {
   const { open } = usePage()
   const map = useMap()
 
@@ -19,13 +18,9 @@ export function PlaceMarks({ crowds }: { crowds: readonly StandingCrowd[] }) {
     else map.fitBounds(bounds.pad(0.4), { maxZoom: Math.min(map.getZoom() + 2, map.getMaxZoom()) })
   }
 
-  return crowds.map(({ at, members, position, width, height }) => {
-    const claims = [...new Set(members.flatMap((group) => group.claims))]
-    const contradicted = contradictionsAmong(claims).length > 0
-    return (
-      <PortalMarker key={at} position={position} size={[width, height]} zIndex={members[0]!.place.isArea ? 0 : 1000}>
-        <Glyph places={members.map((group) => group.place)} claims={claims} contradicted={contradicted} onOpen={() => (members.length > 1 ? comeCloser(members) : open(at))} />
-      </PortalMarker>
-    )
-  })
+  return crowds.map(({ at, members, position, width, height }) => (
+    <PortalMarker key={at} position={position} size={[width, height]} zIndex={members[0]!.place.isArea ? 0 : 1000}>
+      <Glyph members={members} onOpen={() => (members.length > 1 ? comeCloser(members) : open(at))} />
+    </PortalMarker>
+  ))
 }

@@ -3,14 +3,13 @@ import { useMemo } from 'react'
 import type { PlaceGroup } from '../by-place'
 import { gather } from './gather'
 import type { Crowd } from './gather'
-import { glyphSize } from './glyph'
 import { useZoom } from './use-zoom'
 
 /** A crowd as it stands on the screen: its members, its box in pixels, and where that is on the ground. */
-export type StandingCrowd = Crowd & { width: number; height: number; members: PlaceGroup[]; position: [lon: number, lat: number] }
+export type StandingCrowd<G extends PlaceGroup = PlaceGroup> = Crowd & { width: number; height: number; members: G[]; position: [lon: number, lat: number] }
 
 /** The marks of the shown places at the present zoom, in list order; marks and names are both laid out from this. */
-export function useCrowds(groups: readonly PlaceGroup[]): StandingCrowd[] {
+export function useCrowds<G extends PlaceGroup>(groups: readonly G[], sizeOf: (group: G) => [width: number, height: number], weightOf?: (group: G) => number): StandingCrowd<G>[] {
   const { map, zoom } = useZoom()
   return useMemo(() => {
     const marked = groups.filter((group) => group.place.anchor)
@@ -18,16 +17,16 @@ export function useCrowds(groups: readonly PlaceGroup[]): StandingCrowd[] {
     const boxes = marked.map((group) => {
       const [lon, lat] = group.place.anchor!
       const { x, y } = map.project([lat, lon], zoom)
-      const [width, height] = glyphSize(group)
-      return { id: group.place.id, x, y, width, height, weight: group.claims.length, floating: group.place.isArea }
+      const [width, height] = sizeOf(group)
+      return { id: group.place.id, x, y, width, height, weight: weightOf ? weightOf(group) : group.claims.length, floating: group.place.isArea }
     })
     return gather(boxes)
       .sort((a, b) => byId.get(a.at)!.order - byId.get(b.at)!.order)
       .map((crowd) => {
         const members = crowd.ids.map((id) => byId.get(id)!.group)
-        const [width, height] = glyphSize(members[0]!)
+        const [width, height] = sizeOf(members[0]!)
         const { lat, lng } = map.unproject([crowd.x, crowd.y], zoom)
         return { ...crowd, width, height, members, position: members[0]!.place.isArea ? [lng, lat] : members[0]!.place.anchor! }
       })
-  }, [groups, map, zoom])
+  }, [groups, sizeOf, weightOf, map, zoom])
 }

@@ -21,7 +21,7 @@ export function MatterPage({ map, claims }: { map: MapData; claims: readonly Cla
       <PageScope data={data}>
         {contradictions.length > 0 && (
           <Section title="What they contradict each other on" note="Side by side with what differs; never ruled on.">
-            {contradictions.map(({ from, to, reason }) => <Contradiction key={from.id + to} claim={from} other={to} reason={reason} />)}
+            {contradictions.map(({ claim, relations }) => <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />)}
           </Section>
         )}
         <MatterSums sums={data.sums.filter(({ whole }) => ids.has(whole))} claims={data.claims} />

@@ -23,7 +23,7 @@ export function SourcePage({ map, source }: { map: MapData; source: Source }) {
       <PageScope data={narrow(map, says)}>
         {contradictions.length > 0 && (
           <Section title="Whom they contradict" note="Side by side with what differs; never ruled on.">
-            {contradictions.map(({ own, other, reason }) => <Contradiction key={own.id + other} claim={own} other={other} reason={reason} />)}
+            {contradictions.map(({ claim, relations }) => <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />)}
           </Section>
         )}
         <Revisions claims={says} />

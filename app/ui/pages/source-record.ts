@@ -1,4 +1,6 @@
 import type { ClaimView, MapData } from '#lib/layers'
+import { oppositionsOf } from '../by-place'
+import type { Opposition } from '../by-place'
 
 /** A source by id, with the claims that speak of it. */
 export type Counted = { id: string; claims: ClaimView[] }
@@ -13,8 +15,8 @@ export type SourceRecord = {
   cites: Counted[]
   /** Claims in which its own are repeated in another document, by outlet. */
   repeatedIn: Counted[]
-  /** Its claims that another voice contradicts, each with the claim against it and why. */
-  contradictions: { own: ClaimView; other: string; reason: string }[]
+  /** Its claims that another voice contradicts, each with the claims against it and why. */
+  contradictions: Opposition[]
   members: string[]
 }
 
@@ -45,13 +47,12 @@ export function sourceRecord({ claims, sources }: Pick<MapData, 'claims' | 'sour
   const says = inOrderOfTime(claims.filter((claim) => belongs(claim.speaker)))
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const repeats = says.flatMap((claim) => claim.relations.flatMap(({ kind, to }) => (kind === 'repeats' ? (byId.get(to) ?? []) : [])))
-  const own = new Set(says.map((claim) => claim.id))
   return {
     says,
     carriedBy: counted(says.flatMap((claim) => [...claim.via, claim.outlet].filter((carrier) => !belongs(carrier)).map((carrier) => [carrier, claim] as const))),
     cites: counted(claims.filter((claim) => [claim.outlet, ...claim.via].some(belongs) && !belongs(claim.speaker)).map((claim) => [claim.speaker, claim] as const)),
     repeatedIn: counted(repeats.map((claim) => [claim.outlet, claim] as const)),
-    contradictions: says.flatMap((claim) => claim.relations.filter(({ kind, to }) => kind === 'contradicts' && (!own.has(to) || claim.id < to)).map(({ to, reason }) => ({ own: claim, other: to, reason }))),
+    contradictions: says.flatMap((claim) => oppositionsOf(claim)),
     members: sources.filter((source) => source.id !== id && belongs(source.id)).map((source) => source.id),
   }
 }

@@ -1,7 +1,53 @@
 'use client'
+import { useMemo } from 'react'
+import type { ClaimView } from '#lib/layers'
+import { StanceMark } from '../map/stance-mark'
+import { usePage } from '../page-context'
+import { plural } from '../words'
+import { CompareChooser } from './compare-chooser'
+import { CompareGroup } from './compare-group'
+import { STANCES, chainOf, compareSources } from './compare-sources'
+import type { Comparison, Stance } from './compare-sources'
+import styles from './compare.module.css'
 import type { ViewProps } from './panel-view'
+import { stanceHeading } from './stance-words'
 
-/** To come. */
-export function Compare({ shown }: ViewProps) {
-  return <p>{shown.length} claims</p>
+/** Claims that stand alike to the other source; carried ones apart by who carries whom. */
+type Group = { stance: Stance; carrier?: string; claims: ClaimView[] }
+
+function groupsOf({ stances, carriers }: Comparison): Group[] {
+  const groups = new Map<string, Group>()
+  for (const [claim, stance] of stances) {
+    const carrier = stance === 'carried' ? carriers.get(claim) : undefined
+    const group = groups.get(`${stance} ${carrier}`) ?? { stance, carrier, claims: [] }
+    group.claims.push(claim)
+    groups.set(`${stance} ${carrier}`, group)
+  }
+  return [...groups.values()].sort((x, y) => STANCES.indexOf(x.stance) - STANCES.indexOf(y.stance))
+}
+
+/** Two sources side by side: what only one says, where they say the same, where they contradict each other, and what one carries of the other. */
+export function Compare({ shown, all, view: { compare }, setView }: ViewProps) {
+  const { source } = usePage()
+  const [a, b] = compare ?? []
+  const groups = useMemo(() => (a && b ? groupsOf(compareSources(shown, a, b)) : []), [shown, a, b])
+  const nameOf = (id: string) => source(id)?.name ?? id
+  const pair = { a: nameOf(a ?? ''), b: nameOf(b ?? '') }
+  const lettersOf = (claim: ClaimView) => chainOf(claim).flatMap((id) => (id === a ? 'A' : id === b ? 'B' : [])).sort().join(' and ')
+  const said = (id: string) => groups.flatMap((group) => group.claims).filter((claim) => chainOf(claim).includes(id)).length
+  return (
+    <div className={styles.view} data-view="compare">
+      <CompareChooser claims={all} compare={compare} setView={setView} />
+      {a && b && <p className={styles.head}>Of the {plural(shown.length, 'shown claim')}, {plural(said(a), 'is', 'are')} <bdi>{pair.a}</bdi>’s (A) and {plural(said(b), 'is', 'are')} <bdi>{pair.b}</bdi>’s (B).{groups.length === 0 && ' Loosen the filter to see more.'}</p>}
+      {groups.map(({ stance, carrier, claims }) => (
+        <section key={`${stance} ${carrier}`} data-stance={stance} aria-label={stanceHeading(stance, pair, carrier && nameOf(carrier))}>
+          <h2>
+            <StanceMark stance={stance === 'both' ? 'apart' : stance} reverse={carrier === b} />
+            <span><bdi>{stanceHeading(stance, pair, carrier && nameOf(carrier))}</bdi> <small>{plural(claims.length, 'claim')}</small></span>
+          </h2>
+          <CompareGroup stance={stance} claims={claims} lettersOf={lettersOf} />
+        </section>
+      ))}
+    </div>
+  )
 }

@@ -1,11 +1,18 @@
 'use client'
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
-import type { Panel, View } from '#lib/filter'
+import type { Filter, Panel, View } from '#lib/filter'
 import type { FilterableClaim } from '../use-selection'
 
-/** What every view beside the map is given: the claims the filter leaves, and the view to change. */
-export type ViewProps = { shown: readonly FilterableClaim[]; view: View; setView: (patch: Partial<View>) => void }
+/** What every view beside the map is given: the claims the filter leaves, all that were known, and filter and view to change. */
+export type ViewProps = {
+  shown: readonly FilterableClaim[]
+  all: readonly FilterableClaim[]
+  filter: Filter
+  setFilter: (patch: Partial<Filter>) => void
+  view: View
+  setView: (patch: Partial<View>) => void
+}
 
 /** Each view is fetched when it is first opened: the first look does not pay for it. */
 const VIEWS: Record<Panel, ComponentType<ViewProps>> = {

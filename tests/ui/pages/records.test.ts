@@ -81,8 +81,8 @@ describe('the record of a source', () => {
   })
 
   test('tells whom it contradicts, each pair once', () => {
-    expect(record('sohr').contradictions.map(({ own, other }) => [own.id, other])).toEqual([['b/late', 'b/against']])
+    expect(record('sohr').contradictions.map(({ claim, relations }) => [claim.id, ...relations.map(({ to }) => to)])).toEqual([['b/late', 'b/against']])
     expect(record('sana').contradictions).toHaveLength(1)
-    for (const { id } of map.sources) for (const { own, other } of sourceRecord(map, id).contradictions) expect([own.id === other, map.claims.some((item) => item.id === other)]).toEqual([false, true])
+    for (const { id } of map.sources) for (const { claim, relations } of sourceRecord(map, id).contradictions) for (const { to } of relations) expect([claim.id === to, map.claims.some((other) => other.id === to)]).toEqual([false, true])
   })
 })

@@ -1,0 +1,35 @@
+'use client'
+import { useMemo } from 'react'
+import { byPlace, contradictionsAmong } from '../by-place'
+import type { PlaceGroup } from '../by-place'
+import { usePage } from '../page-context'
+import { Footprints } from './footprints'
+import { Glyph, glyphSize } from './glyph'
+import { MarkCard } from './mark-card'
+import type { ModeProps } from './mark-modes'
+import { Marks } from './marks'
+import type { Look } from './marks'
+import { useWide } from './use-wide'
+
+const LOOK: Look<PlaceGroup> = {
+  sizeOf: glyphSize,
+  Glyph: ({ members, onOpen }) => {
+    const claims = [...new Set(members.flatMap((group) => group.claims))]
+    return <Glyph places={members.map((group) => group.place)} claims={claims} contradicted={contradictionsAmong(claims).length > 0} onOpen={onOpen} />
+  },
+}
+
+/** The map of claims: every place with how many claims, of which kinds, how they are put; a mark opens the place's card. */
+export function ClaimsMode({ shown, names, withoutCards }: ModeProps) {
+  const { place, opened } = usePage()
+  const groups = useMemo(() => byPlace(shown, place), [shown, place])
+  const openGroup = groups.find((group) => group.place.id === opened)
+  const roomForCards = useWide()
+  return (
+    <>
+      <Footprints groups={groups} />
+      <Marks groups={groups} names={names} look={LOOK} />
+      {openGroup && roomForCards && !withoutCards && <MarkCard key={openGroup.place.id} group={openGroup} />}
+    </>
+  )
+}

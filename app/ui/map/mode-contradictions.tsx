@@ -1,0 +1,26 @@
+'use client'
+import { useMemo } from 'react'
+import { usePage } from '../page-context'
+import { mapLines } from '../views/case-words'
+import { contestedPlaces, contradictionCases } from '../views/contradiction-cases'
+import type { ContestedPlace } from '../views/contradiction-cases'
+import { Footprints } from './footprints'
+import { glyphSize } from './glyph'
+import type { ModeProps } from './mark-modes'
+import { Marks } from './marks'
+import type { Look } from './marks'
+import { SplitGlyph } from './split-glyph'
+
+const LOOK: Look<ContestedPlace> = { Glyph: SplitGlyph, sizeOf: glyphSize, captionOf: ({ cases }) => mapLines(cases), weightOf: ({ cases }) => cases.filter((item) => !item.weak).length * 100 + cases.length }
+
+/** The map of contradictions: only places where voices conflict, each split in two, on the ground that is contested. What a mark opens is read beside the map. */
+export function ContradictionsMode({ shown, names }: ModeProps) {
+  const { data, place } = usePage()
+  const groups = useMemo(() => contestedPlaces(contradictionCases(shown, { place, parties: data.parties }), place), [shown, place, data])
+  return (
+    <>
+      <Footprints groups={groups} />
+      <Marks groups={groups} names={names} look={LOOK} />
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ClaimView } from '#lib/layers'
+import styles from './matter-head.module.css'
+import { matterLine, matterTitle } from './matter-words'
+import { usePage } from './page-context'
+
+/** The head over claims of one matter: what they are about, and how much stands behind it. They are never merged into one value. */
+export function MatterHead({ claims, level = 4 }: { claims: readonly ClaimView[]; level?: 3 | 4 }) {
+  const { place } = usePage()
+  const Heading = `h${level}` as const
+  return (
+    <header className={styles.head} data-matter={claims[0]!.matter}>
+      <Heading>{matterTitle(claims, { place: (id) => place(id)?.name })}</Heading>
+      <p>{matterLine(claims)}</p>
+    </header>
+  )
+}

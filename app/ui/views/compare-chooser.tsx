@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { View } from '#lib/filter'
+import type { ClaimView } from '#lib/layers'
+import { usePage } from '../page-context'
+import { plural } from '../words'
+import styles from './compare-chooser.module.css'
+import { comparables, interestingPairs } from './source-pairs'
+import type { Comparable } from './source-pairs'
+
+type Props = { claims: readonly ClaimView[]; compare: View['compare']; setView: (patch: Partial<View>) => void }
+
+/** Chooses the two sources to compare, swaps them, and offers pairs worth comparing where none are chosen. The address holds both or none. */
+export function CompareChooser({ claims, compare, setView }: Props) {
+  const { source } = usePage()
+  const [half, setHalf] = useState<readonly [string, string]>(['', ''])
+  const chosen = compare ?? half
+  const { outlets, speakers } = comparables(claims, source)
+  const choose = (index: 0 | 1, id: string) => {
+    const next = index === 0 ? [id, chosen[1]] as const : [chosen[0], id] as const
+    setHalf(next)
+    setView({ compare: next[0] && next[1] ? next : undefined })
+  }
+  const nameOf = (id: string) => source(id)?.name ?? id
+  const pairs = compare ? [] : interestingPairs(claims, new Set([...outlets, ...speakers].map(({ id }) => id)))
+  return (
+    <div className={styles.chooser}>
+      {([0, 1] as const).map((index) => (
+        <label key={index}>
+          <b>{index === 0 ? 'A' : 'B'}</b>
+          <select value={chosen[index]} onChange={(change) => choose(index, change.target.value)} aria-label={`Source ${index === 0 ? 'A' : 'B'}`}>
+            <option value="">choose an outlet, a speaker or a body</option>
+            <Options label="Outlets" list={outlets} taken={chosen[1 - index]!} />
+            <Options label="Speakers and bodies" list={speakers} taken={chosen[1 - index]!} />
+            {chosen[index] && ![...outlets, ...speakers].some(({ id }) => id === chosen[index]) && <option value={chosen[index]}>{nameOf(chosen[index])}</option>}
+          </select>
+        </label>
+      ))}
+      {compare && <button type="button" onClick={() => setView({ compare: [compare[1], compare[0]] })}>Swap A and B</button>}
+      {!compare && <p>Choose two sources to see on one map what only one of them says, where they say the same and where they contradict each other.</p>}
+      {pairs.length > 0 && (
+        <ul aria-label="Pairs worth comparing">
+          {pairs.map(({ a, b, contradictions, agreements }) => (
+            <li key={`${a} ${b}`}>
+              <button type="button" data-pair={`${a},${b}`} onClick={() => setView({ compare: [a, b] })}>
+                <bdi>{nameOf(a)}</bdi> and <bdi>{nameOf(b)}</bdi>
+                <small>{[contradictions > 0 && plural(contradictions, 'pair of claims that contradict', 'pairs of claims that contradict'), agreements > 0 && plural(agreements, 'pair that agrees', 'pairs that agree')].filter(Boolean).join(', ')}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Options({ label, list, taken }: { label: string; list: readonly Comparable[]; taken: string }) {
+  return (
+    <optgroup label={label}>
+      {list.map(({ id, name, count }) => <option key={id} value={id} disabled={id === taken}>{name} ({plural(count, 'claim')})</option>)}
+    </optgroup>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import type { ClaimView } from '#lib/layers'
+import { ClaimRow } from '../claim-row'
+import { usePage } from '../page-context'
+import styles from './opened-claim.module.css'
+
+/** The opened claim with its card, where it is one of these; brought into view, unless the reader opened it elsewhere in the view. */
+export function OpenedClaim({ among }: { among: readonly ClaimView[] }) {
+  const { opened } = usePage()
+  const box = useRef<HTMLDivElement>(null)
+  const claim = opened === undefined ? undefined : among.find(({ id }) => id === opened)
+
+  useEffect(function bringIntoView() {
+    const [list, at] = [box.current, document.activeElement]
+    if (list?.closest('[data-view]')?.contains(at) && !list.parentElement!.contains(at)) return
+    list?.querySelector('button')?.scrollIntoView?.({ block: 'nearest' })
+  }, [claim?.id])
+
+  return claim && (
+    <div className={styles.opened} ref={box}>
+      <h3 className="visually-hidden">The opened claim</h3>
+      <ul><ClaimRow claim={claim} /></ul>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ClaimView } from '#lib/layers'
+import { Contradiction } from '../contradiction'
+import { usePage } from '../page-context'
+import { SaidBy } from '../said-by'
+import styles from './strip.module.css'
+
+/** Who contradicts whom among the lines of a place part, or with a claim beyond it: each pair once, the reason behind its link. */
+export function StripClashes({ claims, opposes }: { claims: readonly ClaimView[]; opposes: (claim: ClaimView, other: string) => boolean }) {
+  const page = usePage()
+  const own = new Set(claims.map(({ id }) => id))
+  const pairs = claims.flatMap((claim) => claim.relations
+    .filter(({ kind, to }) => kind === 'contradicts' && opposes(claim, to) && !(own.has(to) && to < claim.id))
+    .map((relation) => ({ claim, relation })))
+  return pairs.map(({ claim, relation }) => {
+    const { to, weak } = relation
+    const other = page.claim(to)
+    return other && (
+      <details key={claim.id + to} className={styles.clash} data-clash={to}>
+        <summary><b>≠</b> <bdi>{page.source(claim.speaker)?.name}</bdi> against <SaidBy claim={other} short />{weak && ' (weakly)'}: why</summary>
+        <Contradiction claim={claim} relations={[relation]} />
+      </details>
+    )
+  })
+}

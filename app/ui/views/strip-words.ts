@@ -1,0 +1,25 @@
+import type { ClaimView } from '#lib/layers'
+import type { StripLine } from '#lib/timeline'
+import { shortWords } from './toll-words'
+
+/** A state of control as a view shows it. */
+export type Hold = NonNullable<ClaimView['hold']>
+
+/** Who is said to stand how: "government forces, holding it". */
+export function holdWords({ status, statusWords, label }: Hold): string {
+  return status === 'lost' ? statusWords : `${label}, ${statusWords}`
+}
+
+/** When a state was last said, or by when where the texts do not say when it was said. */
+export function lastSaidWords({ claims, lastSaid }: StripLine<ClaimView>): string {
+  const stated = claims.some((claim) => claim.said === lastSaid && claim.saidBasis === 'stated')
+  const by = lastSaid.split('/').at(-1)!.slice(0, 10)
+  return stated || by.length < 10 ? `last said ${shortWords(lastSaid)}` : `last said by ${shortWords(by)}`
+}
+
+/** Whether a contradiction of a claim with another is about a place: about the places both speak of, or every place where they share none. */
+export function contradictsAt(at: string | undefined, claim: Pick<ClaimView, 'places'>, other: Pick<ClaimView, 'places'> | undefined): boolean {
+  if (!other) return false
+  const shared = claim.places.filter(({ place }) => other.places.some((item) => item.place === place))
+  return at === undefined || shared.length === 0 || shared.some(({ place }) => place === at)
+}
