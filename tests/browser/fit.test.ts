@@ -8,7 +8,7 @@ const VIEWS = ['', 'open=haffah', 'open=ap-2025-03-07/outskirts-loyalists', 'spe
 
 /** Controls in sight whose middle is covered by something else. List, views and cards scroll by design and are left out. */
 function coveredControls(): string[] {
-  const controls = [...document.querySelectorAll<HTMLElement>('button, input, a')].filter((item) => !item.closest('[data-claim], [data-mark-card], [data-mark], [data-view]') && item.checkVisibility())
+  const controls = [...document.querySelectorAll<HTMLElement>('button, input, a')].filter((item) => !item.closest('[data-open-id], [data-mark-card], [data-mark], [data-view]') && item.checkVisibility())
   return controls.flatMap((item) => {
     const { left, right, top, bottom } = item.getBoundingClientRect()
     const [x, y] = [(left + right) / 2, (top + bottom) / 2]
