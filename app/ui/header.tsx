@@ -13,7 +13,7 @@ export function Header({ data, words, onWords, onPlace }: Props) {
     <header className={styles.header}>
       <h1>The claims map</h1>
       <p className={styles.about}>
-        Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?
+        <em>Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?</em>
         <span> {[plural(data.claims.length, 'claim'), plural(data.documents.length, 'document'), plural(speakers, 'speaker')].join(' · ')}</span>
       </p>
       <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />

@@ -48,17 +48,15 @@ function speakerWords(claims: readonly ClaimView[]): string {
   return voices === 0 ? unheard : `${heard} and ${unheard}`
 }
 
-/** The contradictions between the claims, each pair once, with what they are about and how many are weak. */
+/** What the claims contradict each other on, each question once however many claims stand on its sides; weak where all that do are. */
 function contradictionWords(claims: readonly ClaimView[]): string[] {
   const ids = new Set(claims.map((claim) => claim.id))
-  const pairs = claims.flatMap(({ id, relations }) => relations.filter(({ kind, to }) => kind === 'contradicts' && id < to && ids.has(to)))
-  if (pairs.length === 0) return []
-  const topics = new Map<Topic, number>()
-  for (const topic of pairs.flatMap((pair) => pair.about ?? [])) topics.set(topic, (topics.get(topic) ?? 0) + 1)
-  const weak = pairs.filter((pair) => pair.weak).length
-  const about = [...topics].map(([topic, count]) => (count === pairs.length ? TOPIC_WORDS[topic] : `${TOPIC_WORDS[topic]} in ${count}`))
-  const inside = [...about, ...(weak ? [weak === pairs.length ? 'weak' : `${weak} weak`] : [])].join(', ')
-  return [plural(pairs.length, 'contradiction') + (inside && ` (${inside})`)]
+  const sure = new Map<Topic, boolean>()
+  for (const { kind, to, about, weak } of claims.flatMap(({ relations }) => relations)) {
+    if (kind === 'contradicts' && ids.has(to)) for (const topic of about ?? []) sure.set(topic, (sure.get(topic) ?? false) || weak === undefined)
+  }
+  if (sure.size === 0) return []
+  return [`${plural(sure.size, 'contradiction')} (${[...sure].map(([topic, isSure]) => TOPIC_WORDS[topic] + (isSure ? '' : ', weak')).join('; ')})`]
 }
 
 /** How much stands behind a matter, never merged into one value: "5 reports, 3 outlets, 2 independent speakers, 1 contradiction (who did it)". */

@@ -26,9 +26,9 @@ describe('the line of a matter', () => {
     expect(matterLine([claim('a/1', { relations: against('b/1', { weak: 'parts differ' }) }), claim('b/1')])).toMatch(/, 1 contradiction \(who did it, weak\)$/)
   })
 
-  test('several topics are each counted', () => {
+  test('a question is one contradiction, however many claims stand on its sides', () => {
     const first = claim('a/1', { relations: [...against('b/1'), ...against('c/1', { about: ['count'], weak: 'bounds' })] })
-    expect(matterLine([first, claim('b/1'), claim('c/1')])).toMatch(/, 2 contradictions \(who did it in 1, how many in 1, 1 weak\)$/)
+    expect(matterLine([first, claim('b/1'), claim('c/1')])).toMatch(/, 2 contradictions \(who did it; how many, weak\)$/)
   })
 
   test('does not depend on the order of the claims', async () => {

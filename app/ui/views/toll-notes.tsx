@@ -13,9 +13,10 @@ export function TollNotes({ frames, shown, all }: Props) {
   const claims = ladders.flatMap(({ steps, words }) => [...steps.flatMap((step) => step.claims), ...words])
   const own = new Set(frames.map((frame) => frame.key))
   const others = scopeNames(all.filter(({ key }) => !own.has(key) && frames.some((frame) => frame.overlaps.includes(key))), page)
+  // A claim's own split is told once, and not again as the sum of a total that it makes up.
   const sums = [
     ...new Set(claims.flatMap((claim) => partsWords(claim) ?? [])),
-    ...page.data.sums.filter(({ whole, parts }) => claims.some(({ id }) => id === whole) && parts.every((id) => shown.has(id))).map(sumWords),
+    ...new Set(page.data.sums.filter(({ whole, parts, holds }) => (parts.length > 1 || !holds) && claims.some(({ id }) => id === whole) && parts.every((id) => shown.has(id))).map(sumWords)),
   ]
   const voices = new Set(frames.flatMap((frame) => (frame.ladders.length > 1 ? frame.ladders.map(({ body }) => body) : [])))
   return (
