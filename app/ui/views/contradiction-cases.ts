@@ -48,7 +48,7 @@ function draftsOf(claims: readonly ClaimView[], isArea: (id: string) => boolean)
 /** Joins what is one contradiction at several places: the claims at one are among those at the other. A weak one among strong ones joins them as well. */
 function joined(drafts: readonly Draft[]): Draft[] {
   const kept = new Map<string, Draft[]>()
-  for (const draft of [...drafts].sort((a, b) => Number(a.weak) - Number(b.weak) || b.claims.size - a.claims.size)) {
+  for (const draft of [...drafts].sort((a, b) => Number(a.weak) - Number(b.weak) || b.claims.size - a.claims.size || ([...a.places].join() < [...b.places].join() ? -1 : 1))) {
     const key = `${draft.matter} ${draft.topic}`
     const others = kept.get(key) ?? []
     const into = others.find((other) => [...draft.claims].every((claim) => other.claims.has(claim)))
