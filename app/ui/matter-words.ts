@@ -48,17 +48,38 @@ function speakerWords(claims: readonly ClaimView[]): string {
   return voices === 0 ? unheard : `${heard} and ${unheard}`
 }
 
-/** The contradictions between the claims, each pair once, with what they are about and how many are weak. */
-function contradictionWords(claims: readonly ClaimView[]): string[] {
+/** One contradiction: the claims that oppose each other on the same topics, however many speak on either side. */
+type Dispute = { about: readonly Topic[]; claims: Set<string>; weak: boolean }
+
+/** The contradictions between the claims: pairs that share a claim and the topics are one, since one against three is one. */
+function disputesOf(claims: readonly ClaimView[]): Dispute[] {
   const ids = new Set(claims.map((claim) => claim.id))
-  const pairs = claims.flatMap(({ id, relations }) => relations.filter(({ kind, to }) => kind === 'contradicts' && id < to && ids.has(to)))
-  if (pairs.length === 0) return []
+  const disputes = new Map<string, Dispute>()
+  for (const { id, relations } of claims) {
+    for (const { kind, to, about = [], weak } of relations) {
+      if (kind !== 'contradicts' || id > to || !ids.has(to)) continue
+      const [one, other] = [disputes.get(`${about} ${id}`), disputes.get(`${about} ${to}`)]
+      const dispute = one ?? other ?? { about, claims: new Set(), weak: true }
+      dispute.weak &&= weak !== undefined && (other?.weak ?? true)
+      for (const claim of [id, to, ...(other && other !== dispute ? other.claims : [])]) {
+        dispute.claims.add(claim)
+        disputes.set(`${about} ${claim}`, dispute)
+      }
+    }
+  }
+  return [...new Set(disputes.values())]
+}
+
+/** How many contradictions are between the claims, what they are about and how many are weak. */
+function contradictionWords(claims: readonly ClaimView[]): string[] {
+  const disputes = disputesOf(claims)
+  if (disputes.length === 0) return []
   const topics = new Map<Topic, number>()
-  for (const topic of pairs.flatMap((pair) => pair.about ?? [])) topics.set(topic, (topics.get(topic) ?? 0) + 1)
-  const weak = pairs.filter((pair) => pair.weak).length
-  const about = [...topics].map(([topic, count]) => (count === pairs.length ? TOPIC_WORDS[topic] : `${TOPIC_WORDS[topic]} in ${count}`))
-  const inside = [...about, ...(weak ? [weak === pairs.length ? 'weak' : `${weak} weak`] : [])].join(', ')
-  return [plural(pairs.length, 'contradiction') + (inside && ` (${inside})`)]
+  for (const topic of disputes.flatMap(({ about }) => about)) topics.set(topic, (topics.get(topic) ?? 0) + 1)
+  const weak = disputes.filter((dispute) => dispute.weak).length
+  const about = [...topics].map(([topic, count]) => (count === disputes.length ? TOPIC_WORDS[topic] : `${TOPIC_WORDS[topic]} in ${count}`))
+  const inside = [...about, ...(weak ? [weak === disputes.length ? 'weak' : `${weak} weak`] : [])].join(', ')
+  return [plural(disputes.length, 'contradiction') + (inside && ` (${inside})`)]
 }
 
 /** How much stands behind a matter, never merged into one value: "5 reports, 3 outlets, 2 independent speakers, 1 contradiction (who did it)". */

@@ -26,6 +26,14 @@ describe('the line of a matter', () => {
     expect(matterLine([claim('a/1', { relations: against('b/1', { weak: 'parts differ' }) }), claim('b/1')])).toMatch(/, 1 contradiction \(who did it, weak\)$/)
   })
 
+  test('one against three is one contradiction; two against two others are two', () => {
+    const one = claim('a/1', { relations: ['b/1', 'c/1', 'd/1'].flatMap((to) => against(to)) })
+    expect(matterLine([one, claim('b/1'), claim('c/1'), claim('d/1')])).toMatch(/, 1 contradiction \(who did it\)$/)
+    const joined = [claim('a/1', { relations: against('b/1') }), claim('b/1'), claim('c/1', { relations: against('d/1', { weak: 'parts differ' }) }), claim('d/1')]
+    expect(matterLine(joined)).toMatch(/, 2 contradictions \(who did it, 1 weak\)$/)
+    expect(matterLine([...joined, claim('0/1', { relations: [...against('a/1'), ...against('d/1')] })])).toMatch(/, 1 contradiction \(who did it\)$/)
+  })
+
   test('several topics are each counted', () => {
     const first = claim('a/1', { relations: [...against('b/1'), ...against('c/1', { about: ['count'], weak: 'bounds' })] })
     expect(matterLine([first, claim('b/1'), claim('c/1')])).toMatch(/, 2 contradictions \(who did it in 1, how many in 1, 1 weak\)$/)
