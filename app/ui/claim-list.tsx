@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useMemo, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { ClaimView } from '#lib/layers'
 import { byPlace, contradictionsAmong } from './by-place'
 import styles from './claim-list.module.css'
@@ -13,8 +14,8 @@ import { placeBlocks } from './place-blocks'
 import type { Block } from './place-blocks'
 import { partWords, plural } from './words'
 
-/** The claims as the map is read: by place from north to south, by part, those of one matter together; then the tray of claims without a place. */
-export function ClaimList({ shown }: { shown: readonly ClaimView[] }) {
+/** The claims as the map is read: by place from north to south, by part, those of one matter together; then the tray of claims without a place. `head` stands over them and scrolls with them. */
+export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?: ReactNode }) {
   const { place, opened } = usePage()
   const box = useRef<HTMLDivElement>(null)
   const groups = useMemo(() => byPlace(shown, place).map((group) => ({ ...group, headings: placeBlocks(group) })), [shown, place])
@@ -27,6 +28,7 @@ export function ClaimList({ shown }: { shown: readonly ClaimView[] }) {
 
   return (
     <div className={styles.list} ref={box}>
+      {head}
       {groups.map(({ place: at, claims, headings }) => (
         <section key={at.id} data-open-id={at.id} data-place={at.id}>
           <h2>

@@ -62,8 +62,7 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
         <section className={styles.list} aria-label="Claims">
           <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known))} setFilter={setFilter} clear={clearFilter} />
           <PanelSwitch panel={view.panel} setView={setView} />
-          {!view.panel && <AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} />}
-          {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} />}
+          {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} head={<AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} />} />}
         </section>
         <footer className={styles.time}>
           <Timeline frame={data.claims} selection={selection} later={later} filter={filter} setFilter={setFilter} view={view} setView={setView} />
