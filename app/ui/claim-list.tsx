@@ -30,7 +30,7 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
   }, [opened])
 
   return (
-    <div className={styles.list} ref={box}>
+    <div className={styles.list} ref={box} data-view="claims">
       {head}
       {groups.map(({ place: at, claims, headings }) => (
         <section key={at.id} data-open-id={at.id} data-place={at.id}>
