@@ -35,6 +35,11 @@ test('the README opens with one sentence, a picture and the two commands', () =>
   expect(rest.slice(0, 4).join()).toMatch(/npm ci && npm start[\s\S]*npm ci && npm test/)
 })
 
+test('the README has all of its parts', () => {
+  expect([...README.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(['What it holds', 'Pages', 'What it shows of them', 'The house', 'Commands and settings', 'Safety', 'Licences'])
+  for (const room of rooms) expect(README).toContain(`[\`lib/${room}\`](lib/${room}/README.md)`)
+})
+
 test('the README’s table of claims is that of the seeds', () => {
   for (const name of readdirSync('seeds')) {
     const { document, claims } = JSON.parse(read(`seeds/${name}`)) as { document: { id: string }; claims: Claim[] }
