@@ -1,11 +1,11 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { ClaimView } from '#lib/layers'
 import { byPlace, contradictionsAmong } from './by-place'
 import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
+import { Contradiction } from './contradiction'
 import { Folded } from './folded'
 import { MatterHead } from './matter-head'
 import { usePage } from './page-context'
@@ -13,9 +13,6 @@ import { placePath } from './paths'
 import { placeBlocks } from './place-blocks'
 import type { Block } from './place-blocks'
 import { partWords, plural } from './words'
-
-/** Only a phone shows it here, and only of an opened place. */
-const Contradiction = dynamic(() => import('./contradiction').then((module) => module.Contradiction))
 
 /** The claims as the map is read: by place from north to south, by part, those of one matter together; then the tray of claims without a place. `head` stands over them and scrolls with them. */
 export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?: ReactNode }) {

@@ -1,14 +1,11 @@
-import dynamic from 'next/dynamic'
 import type { ClaimView } from '#lib/layers'
+import { ClaimCard } from './claim-card'
 import styles from './claim-row.module.css'
 import { KindIcon, fillOf } from './kind-icon'
 import { knownNote } from './known-note'
 import { partKey, usePage } from './page-context'
 import { SaidBy } from './said-by'
 import { partWords } from './words'
-
-/** Fetched when the first claim is opened. */
-const ClaimCard = dynamic(() => import('./claim-card').then((module) => module.ClaimCard))
 
 /** One claim in a list: what, and who says so; opens its card in place. `at` is the place it is listed under; `withPart` says of which part, where the heading is over several; `tag` stands before who says so. */
 export function ClaimRow({ claim, at, withPart = false, tag }: { claim: ClaimView; at?: string; withPart?: boolean; tag?: string }) {

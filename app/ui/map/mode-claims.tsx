@@ -1,18 +1,15 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useMemo } from 'react'
 import { byPlace, contradictionsAmong } from '../by-place'
 import type { PlaceGroup } from '../by-place'
 import { usePage } from '../page-context'
 import { Footprints } from './footprints'
 import { Glyph, glyphSize } from './glyph'
+import { MarkCard } from './mark-card'
 import type { ModeProps } from './mark-modes'
 import { Marks } from './marks'
 import type { Look } from './marks'
 import { useWide } from './use-wide'
-
-/** Fetched when the first mark is opened. */
-const MarkCard = dynamic(() => import('./mark-card').then((module) => module.MarkCard), { ssr: false })
 
 const LOOK: Look<PlaceGroup> = {
   sizeOf: glyphSize,
