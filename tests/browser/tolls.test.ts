@@ -75,7 +75,7 @@ test('the strip says who is said to hold each part, from north to south, and a l
   await line.focus()
   await page.keyboard.press('Enter')
   expect(openClaim(page)).toBe('ap-2025-03-07/outskirts-loyalists')
-  expect(await line.getAttribute('aria-expanded')).toBe('true')
+  await baniyas.locator('[data-strip-line="ap-2025-03-07/outskirts-loyalists"] button[aria-expanded="true"]').waitFor()
   expect(problems).toEqual([])
 })
 
