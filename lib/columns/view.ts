@@ -1,0 +1,27 @@
+import type { Facet, Filter } from '#lib/filter'
+
+/** The two clocks a claim stands on. */
+export type ColumnClock = 'happened' | 'said'
+
+/** Bars of a clock: `counts[bar * stacks + stack]` claims may fall in a bar, `sure[…]` of them surely; stacks are the values of facet `kind`. */
+export type ColumnBars = { firstDay: number; stepDays: number; bars: number; stacks: number; counts: Uint32Array; sure: Uint32Array; withoutTime: number }
+
+/** How a place's counts are laid out: `counts[place * width + stack]` claims of a kind that nobody contradicts, and `[place * width + stacks + stack]` of those that are contradicted. */
+export type PlaceCounts = { counts: Uint32Array; width: number; stacks: number }
+
+/**
+ * Columns under a filter. `set` costs what changed: moving a range touches the rows that enter or leave it, another choice of values one pass
+ * over the rows. All answers are exact and belong to the filter last set.
+ */
+export type ColumnsView = {
+  set: (filter: Filter, rowsWithWords?: Uint8Array) => void
+  shown: () => number
+  /** Claims without a place among those shown. */
+  unlocated: () => number
+  counts: () => Record<Facet, Map<string, number>>
+  bars: (clock: ColumnClock, frame: { firstDay: number; stepDays: number; bars: number }) => ColumnBars
+  /** Counts a place, the last entry (index `places.length`) those without one. Changed in place by the next `set`. */
+  byPlace: () => PlaceCounts
+  /** Row numbers in row order, of some places only where `places` (one byte a place) is given. */
+  rows: (options: { offset: number; limit: number; places?: Uint8Array }) => { matched: number; rows: number[] }
+}

@@ -1,0 +1,88 @@
+import type { Columns } from '#lib/columns'
+import type { Facet, Filter } from '#lib/filter'
+import type { Claim, Party, Source } from '#lib/model'
+
+/** What is known of an imported dataset beside its rows: what the page shows of it, and what `verify` holds it to. */
+export type DatasetAbout = {
+  /** A readable id; claims of the set are `<id>/<slug>`. */
+  id: string
+  label: string
+  /** Id of the format it was read as. */
+  format: string
+  /** What its keepers allow, in a line. */
+  licence: string
+  file: { name: string; bytes: number; sha256: string }
+  rows: number
+  refused: number
+  /** First and last day claimed, `undefined` for a set without rows. */
+  days?: { first: string; last: string }
+  /** Hash of its columns, names and details: the same file imported the same way has the same version. */
+  version: string
+}
+
+/** Who speaks and who is spoken of in a dataset, by id. */
+export type DatasetNames = { sources: Source[]; parties: Party[] }
+
+/** A dataset as it is handed to a store: `details` yields the claim of every row, in row order. */
+export type Dataset = { about: DatasetAbout; columns: Columns; names: DatasetNames; details: () => AsyncIterable<Claim> }
+
+/** A part of the Earth in degrees; one that crosses the antimeridian has west > east. */
+export type Box = readonly [west: number, south: number, east: number, north: number]
+
+/** Which claims of a dataset are asked for. Time counts in whole days. `words` are matched as `plain` text. */
+export type DatasetQuery = { filter: Filter; box?: Box }
+
+/** Everything beside the map, in one answer: exact, and each list under all filters but its own. */
+export type Summary = {
+  total: number
+  shown: number
+  unlocated: number
+  counts: Record<Facet, ReadonlyMap<string, number>>
+  /** Rows a day and kind on each clock, under all but that clock's range: those that begin on the day. Sorted by day. */
+  clocks: Record<'happened' | 'said', readonly { day: string; kind: string; count: number }[]>
+}
+
+/** What one glyph stands for: the claims at one place part, or in one cell of places that lie too close to draw apart. */
+export type Spot = {
+  /** Key of the place part with most claims in it, where the glyph stands. */
+  at: string
+  lon: number
+  lat: number
+  /** How many place parts it gathers. */
+  places: number
+  count: number
+  kinds: Readonly<Record<string, number>>
+  contradicted: number
+}
+
+/** One page of claims in row order. `next` is the row to go on from. */
+export type Page = { matched: number; rows: readonly { row: number; claim: Claim }[]; next?: number }
+
+/**
+ * What a store promises; files and PostGIS keep the same promises, and one test suite holds both to them.
+ * An unknown dataset is `undefined`. A load is all or nothing: whoever reads meanwhile, or after a load was killed, sees the set as it was.
+ */
+export type ClaimStore = {
+  kind: 'files' | 'postgis'
+  datasets: () => Promise<DatasetAbout[]>
+  /** Puts a dataset in place of the one of its id. The same version again changes nothing, and says so. */
+  load: (dataset: Dataset, onProgress?: (rows: number) => void) => Promise<'loaded' | 'unchanged'>
+  drop: (id: string) => Promise<boolean>
+  names: (id: string) => Promise<DatasetNames | undefined>
+  /** The columns of a whole dataset, for clients and machines that they fit. */
+  columns: (id: string) => Promise<Columns | undefined>
+  summary: (id: string, query: DatasetQuery) => Promise<Summary | undefined>
+  /** Claims gathered for a zoom of the map (0-22), at most about 1,000 spots in a box of a screen's size. */
+  spots: (id: string, query: DatasetQuery, zoom: number) => Promise<Spot[] | undefined>
+  /** Up to `limit` claims in row order from row `after` on; `places` (keys of place parts) narrows them to some ground. */
+  page: (id: string, query: DatasetQuery, options: { limit: number; after?: number; places?: readonly string[] }) => Promise<Page | undefined>
+  /** Claims by row number, in the order asked; rows that do not exist are left out. */
+  details: (id: string, rows: readonly number[]) => Promise<{ row: number; claim: Claim }[] | undefined>
+  /** The claim of an id. */
+  claim: (id: string) => Promise<Claim | undefined>
+  /** A vector tile of spots (layer `claims`), for other map clients; `undefined` from a store that makes none. */
+  tile: (id: string, query: DatasetQuery, at: { z: number; x: number; y: number }) => Promise<Uint8Array | undefined>
+  /** What is wrong in what is kept, a sentence each; empty where all is well. */
+  verify: (id?: string) => Promise<string[]>
+  close: () => Promise<void>
+}
