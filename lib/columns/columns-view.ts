@@ -2,6 +2,7 @@ import { FACETS } from '#lib/filter'
 import type { Facet, Filter } from '#lib/filter'
 import type { Columns } from './columns'
 import { countBars } from './count-bars'
+import { countDays } from './count-days'
 import { ALL_DAYS, dayRanges } from './day-ranges'
 import type { DayRanges } from './day-ranges'
 import { findRows } from './find-rows'
@@ -39,8 +40,9 @@ export function columnsView(columns: Columns): ColumnsView {
     unlocated: () => counted.places.subarray(columns.places.length * width, (columns.places.length + 1) * width - 1).reduce((sum, count) => sum + count, 0),
     counts: () => countFacets(columns, pass, counted.profiles),
     bars: (clock, frame) => countBars(inRange(), clock, frame),
+    days: (clock) => countDays(inRange(), clock),
     byPlace: () => ({ counts: counted.places, width, stacks }),
-    rows: ({ offset, limit, places }) => findRows(inRange(), offset, limit, places),
+    rows: (options) => findRows(inRange(), options),
   }
 }
 
