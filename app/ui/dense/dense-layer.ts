@@ -1,5 +1,5 @@
 import { DomUtil, Layer, Point } from 'leaflet'
-import type { LatLng, LeafletEventHandlerFnMap, LeafletMouseEvent, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
+import type { LatLng, LeafletEventHandlerFn, LeafletMouseEvent, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
 import { NO_GLYPH } from '#lib/columns'
 import type { ColumnPlace, GlyphGatherer, Glyphs, PixelBox, PlaceCounts } from '#lib/columns'
 import { drawGlyph, radiusOf } from './draw-glyph'
@@ -53,8 +53,8 @@ export class DenseLayer extends Layer {
     return this
   }
 
-  getEvents(): LeafletEventHandlerFnMap {
-    return { move: this.draw, zoomend: this.draw, resize: this.draw, viewreset: this.draw, zoomanim: this.animate, click: this.click, mousemove: this.hover, mouseout: this.leave } as LeafletEventHandlerFnMap
+  getEvents(): Record<string, LeafletEventHandlerFn> {
+    return { move: this.draw, zoomend: this.draw, resize: this.draw, viewreset: this.draw, zoomanim: this.animate, click: this.click, mousemove: this.hover, mouseout: this.leave } as Record<string, LeafletEventHandlerFn>
   }
 
   /** Shows other counts of the same places, at once. */
