@@ -54,7 +54,7 @@ export class DenseLayer extends Layer {
   }
 
   getEvents(): Record<string, LeafletEventHandlerFn> {
-    return { move: this.draw, zoomend: this.draw, resize: this.draw, viewreset: this.draw, zoomanim: this.animate, click: this.click, mousemove: this.hover, mouseout: this.leave } as Record<string, LeafletEventHandlerFn>
+    return { move: this.draw, zoomend: this.draw, resize: this.draw, viewreset: this.draw, zoomanim: this.animate, click: this.click, mousemove: this.hover, mouseout: this.leave } as unknown as Record<string, LeafletEventHandlerFn>
   }
 
   /** Shows other counts of the same places, at once. */
