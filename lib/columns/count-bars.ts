@@ -5,8 +5,10 @@ import type { ColumnBars, ColumnClock } from './view'
 
 
 /** Where days fall on an axis: bar numbers, those before and after it at its ends. */
-function barOf({ firstDay, stepDays, bars }: { firstDay: number; stepDays: number; bars: number }): Int32Array {
-  return Int32Array.from({ length: NO_DAY + 1 }, (_, day) => Math.min(bars, Math.max(-1, Math.floor((day - firstDay) / stepDays))))
+function barOf({ firstDay, stepDays, bars }: { firstDay: number; stepDays: number; bars: number }): Int16Array {
+  const at = new Int16Array(NO_DAY + 1)
+  for (let day = 0; day <= NO_DAY; day++) at[day] = Math.min(bars, Math.max(-1, Math.floor((day - firstDay) / stepDays)))
+  return at
 }
 
 /**
@@ -32,9 +34,12 @@ export function countBars({ columns, ranges, words, pass: { fails } }: Ranged, c
       withoutTime++
       continue
     }
-    const [low, high] = [at[first[row]!]!, at[last[row]!]!]
-    if (low === high && low >= 0 && low < frame.bars) sure[low * stacks + stack]!++
-    for (let bar = Math.max(0, low); bar <= high && bar < frame.bars; bar++) counts[bar * stacks + stack]!++
+    const low = at[first[row]!]!
+    const high = at[last[row]!]!
+    if (low === high) {
+      if (low >= 0 && low < frame.bars) sure[low * stacks + stack]!++
+    } else for (let bar = Math.max(0, low); bar <= high && bar < frame.bars; bar++) counts[bar * stacks + stack]!++
   }
+  for (let i = 0; i < sure.length; i++) counts[i]! += sure[i]!
   return { ...frame, stacks, counts, sure, withoutTime }
 }

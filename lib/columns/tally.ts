@@ -1,24 +1,18 @@
+import type { Cells } from './cells'
 import type { Columns } from './columns'
-import type { DayOrder } from './day-order'
 import { dayOrder } from './day-order'
+import type { DayOrder } from './day-order'
+import { ALL_DAYS } from './day-ranges'
 import type { DayRanges } from './day-ranges'
 import { NO_DAY } from './days'
 
 /** Rows to a block: how finely rows that end too early are passed over. */
 const BLOCK = 1024
 /** Moving a range is cheaper than counting anew while it touches less than one row in this many. */
-const FEW = 6
+const FEW = 4
 
-/** What is counted of the rows in range: a profile each, and a place and slot each (`places[place * width + slots[profile]]`). */
-export type Tally = {
-  profiles: Uint32Array
-  places: Uint32Array
-  width: number
-  /** Counts for other ranges, from the difference where that is small. */
-  move: (ranges: DayRanges) => void
-  /** Counts the same ranges for other slots, or other words. */
-  recount: (slots: Uint8Array, words: Uint8Array | undefined) => void
-}
+/** How many rows of each cell are in range, kept as ranges move. */
+export type Tally = { cells: Uint32Array; move: (ranges: DayRanges) => void; recount: (words: Uint8Array | undefined) => void }
 
 /** The last day any row of each block may have happened: blocks that end before a range are passed over. */
 function lastDays({ length, until }: Columns): Uint16Array {
@@ -27,7 +21,7 @@ function lastDays({ length, until }: Columns): Uint16Array {
   return out
 }
 
-/** The first row whose day is after `day`; rows are sorted by it. */
+/** How many rows may have begun by a day; rows are sorted by it. */
 export function rowsUpTo(from: Uint16Array, day: number): number {
   let [low, high] = [0, from.length]
   while (low < high) {
@@ -38,35 +32,32 @@ export function rowsUpTo(from: Uint16Array, day: number): number {
   return low
 }
 
-/**
- * Keeps counts of the rows in range. One row costs two increments; a range that moves costs the rows that enter or leave it.
- * @param width slots a place, a power of two; the last slot takes the rows that no one wants to see.
- */
-export function tally(columns: Columns, width: number, start: DayRanges, startSlots: Uint8Array): Tally {
-  const { length, from, until, saidFrom, saidUntil, place, profile } = columns
-  const shift = Math.log2(width)
-  const profiles = new Uint32Array(columns.profiles.length)
-  const places = new Uint32Array((columns.places.length + 1) * width)
+/** Counts the rows in range, all to begin with. A range that moves costs the rows that enter or leave it. */
+export function tally(columns: Columns, { of, length: cellCount }: Cells): Tally {
+  const { length, from, until, saidFrom, saidUntil } = columns
+  const cells = new Uint32Array(cellCount)
   const blockEnds = lastDays(columns)
-  let [ranges, slots, words]: [DayRanges, Uint8Array, Uint8Array | undefined] = [start, startSlots, undefined]
-  let orders: { until?: DayOrder; saidFrom?: DayOrder; saidUntil?: DayOrder } = {}
-  const order = (name: 'until' | 'saidFrom' | 'saidUntil') => (orders = { ...orders, [name]: orders[name] ?? dayOrder(columns[name]) })[name]!
+  const orders: Partial<Record<'until' | 'saidFrom' | 'saidUntil', DayOrder>> = {}
+  const order = (name: keyof typeof orders) => (orders[name] ??= dayOrder(columns[name]))
+  let ranges: DayRanges = ALL_DAYS
+  let words: Uint8Array | undefined
 
   /** Counts every row in range anew. */
   function count() {
-    profiles.fill(0)
-    places.fill(0)
+    cells.fill(0)
     const { happenedFrom: a, saidFrom: c, saidTo: d } = ranges
     const end = rowsUpTo(from, ranges.happenedTo)
-    const clockOfSaid = c > 0 || d < NO_DAY
+    const ofSaid = c > 0 || d < NO_DAY
+    if (a === 0 && !ofSaid && words === undefined) {
+      for (let row = 0; row < end; row++) cells[of[row]!]!++
+      return
+    }
     for (let block = 0; block < end; block += BLOCK) {
       if (blockEnds[block >> 10]! < a) continue
       const stop = Math.min(end, block + BLOCK)
       for (let row = block; row < stop; row++) {
-        if (until[row]! < a || (clockOfSaid && (saidFrom[row]! > d || saidUntil[row]! < c)) || (words !== undefined && words[row] === 0)) continue
-        const what = profile[row]!
-        profiles[what]!++
-        places[(place[row]! << shift) | slots[what]!]!++
+        if (until[row]! < a || (ofSaid && (saidFrom[row]! > d || saidUntil[row]! < c)) || (words !== undefined && words[row] === 0)) continue
+        cells[of[row]!]!++
       }
     }
   }
@@ -77,9 +68,7 @@ export function tally(columns: Columns, width: number, start: DayRanges, startSl
     for (let i = first; i < end; i++) {
       const row = rows ? rows[i]! : i
       if (from[row]! > b || until[row]! < a || saidFrom[row]! > d || saidUntil[row]! < c || (words !== undefined && words[row] === 0)) continue
-      const what = profile[row]!
-      profiles[what]! += sign
-      places[(place[row]! << shift) | slots[what]!]! += sign
+      cells[of[row]!]! += sign
     }
   }
 
@@ -98,7 +87,7 @@ export function tally(columns: Columns, width: number, start: DayRanges, startSl
 
   count()
   return {
-    profiles, places, width,
+    cells,
     move(next) {
       const ends = ['happenedFrom', 'happenedTo', 'saidFrom', 'saidTo'] as const
       const touched = ends.reduce((sum, end) => { const at = passed(end, next[end]); return sum + (at ? at.end - at.first : 0) }, 0)
@@ -109,15 +98,13 @@ export function tally(columns: Columns, width: number, start: DayRanges, startSl
       }
       for (const end of ends) {
         const at = passed(end, next[end])
-        if (!at) continue
         const moved = { ...ranges, [end]: next[end] }
-        if (at.grows) ranges = moved // rows that enter are judged by the wider range, rows that leave by the one they were counted in
-        step(at.rows, at.first, at.end, at.grows ? 1 : -1)
+        if (at?.grows) ranges = moved // rows that enter are judged by the wider range, rows that leave by the one they were counted in
+        if (at) step(at.rows, at.first, at.end, at.grows ? 1 : -1)
         ranges = moved
       }
     },
-    recount(nextSlots, nextWords) {
-      slots = nextSlots
+    recount(nextWords) {
       words = nextWords
       count()
     },
