@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import type { Line } from './lines'
 
-type Refused = { line: number; refused: string }
+/** A line that cannot be read; `text` where only what stands around it makes it so. */
+type Refused = { line: number; refused: string; text?: string }
 
 /** One record of a CSV file, at the line where it starts. */
 export type CsvRecord = { line: number } & ({ fields: string[]; refused?: undefined } | { fields?: undefined; refused: string })
@@ -16,7 +17,7 @@ type Text = { line: number; text: string }
 type Item = { lines: Text[] } | Refused
 
 const isOpen = ({ text }: Text) => text.includes('"') && (text.split('"').length - 1) % 2 === 1
-const unfold = (item: Item): (Text | Refused)[] => ('lines' in item ? item.lines : [item])
+const unfold = (item: Item): (Text | Refused)[] => ('lines' in item ? item.lines : item.text === undefined ? [item] : [{ line: item.line, text: item.text }])
 
 /**
  * Reads CSV row by row, some hundreds in memory. A row that cannot be read is refused by itself; its neighbours are kept, also after a
@@ -47,7 +48,7 @@ function joinQuoted(): { feed: (lines: readonly (Text | Refused)[]) => void; clo
   const release = () => {
     const [first, ...rest] = held
     held = []
-    items.push({ line: first!.line, refused: 'a quote is opened and never closed' })
+    items.push({ ...first!, refused: 'a quote is opened and never closed' })
     feed(rest)
   }
   const close = () => { while (held.length > 0) release() }
@@ -104,7 +105,7 @@ function* records(items: readonly Item[], delimiter: string, from = 0, to = item
   if (from >= to) return undefined
   const some = items.slice(from, to)
   const only = some[0]!
-  if (to - from === 1 && 'refused' in only) return void (yield only)
+  if (to - from === 1 && 'refused' in only) return void (yield { line: only.line, refused: only.refused })
   const rows = some.every((item) => 'lines' in item) ? rowsOf(some, delimiter) : undefined
   if (rows) {
     for (let i = from; i < to; i++) yield { line: (items[i] as { lines: Text[] }).lines[0]!.line, fields: rows[i - from]! }

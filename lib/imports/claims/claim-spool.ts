@@ -40,6 +40,7 @@ export function claimSpool(folder = tmpdir()): ClaimSpool {
   let into = Buffer.allocUnsafe(4096)
 
   const flush = () => {
+    if (held === 0) return
     writeSync(file, buffer, 0, held, written)
     hash.update(buffer.subarray(0, held))
     written += held
