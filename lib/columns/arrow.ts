@@ -1,0 +1,131 @@
+import { columnFromArray, float64, tableFromColumns, tableFromIPC, tableToIPC, uint16, uint32, uint8, utf8 } from '@uwdata/flechette'
+import type { Column, Table } from '@uwdata/flechette'
+import { FACETS } from '#lib/filter'
+import type { Facet } from '#lib/filter'
+import type { Part, PrecisionLevel } from '#lib/model'
+import type { ColumnPlace, Columns, FacetColumn } from './columns'
+
+/** The tables columns are kept and sent as, each an Arrow IPC file. */
+export const COLUMN_TABLES = ['rows', 'places', 'profiles', 'values'] as const
+export type ColumnTable = (typeof COLUMN_TABLES)[number]
+
+/** Columns as Arrow files. */
+export type EncodedColumns = Record<ColumnTable, Uint8Array>
+
+type Typed = Uint8Array | Uint16Array | Uint32Array | Float64Array
+
+/**
+ * Writes columns as four Arrow tables. `rows` holds differences, which compress to about three bytes a claim: of the day and the place from the row
+ * before, of the last day from the first, of the day it was said from the day it happened; all modulo the width of their column.
+ * `profiles` is long: one line a profile, facet (its position in the filter's list) and value (its position in `values` of that facet).
+ */
+export function encodeColumns(columns: Columns): EncodedColumns {
+  const { length, from, until, saidFrom, saidUntil, place, profile } = columns
+  const each = <T extends Typed>(out: T, value: (row: number) => number): T => {
+    for (let row = 0; row < length; row++) out[row] = value(row)
+    return out
+  }
+  const [span, lag, saidSpan] = [each(new Uint16Array(length), (row) => until[row]! - from[row]!), each(new Uint16Array(length), (row) => saidFrom[row]! - from[row]!), each(new Uint16Array(length), (row) => saidUntil[row]! - saidFrom[row]!)]
+  const placeStep = each(place instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length), (row) => place[row]! - (row > 0 ? place[row - 1]! : 0))
+  const dayStep = each(new Uint16Array(length), (row) => from[row]! - (row > 0 ? from[row - 1]! : 0))
+  const texts = (values: readonly (string | null)[]) => columnFromArray([...values], utf8())
+  const facets = FACETS.map((facet) => columns.profiles.facets[facet])
+  const { places } = columns
+  return {
+    rows: table({ day: narrow(dayStep), span: narrow(span), lag: narrow(lag), saidSpan: narrow(saidSpan), place: placeStep, profile }),
+    places: table({
+      key: texts(places.map(({ key }) => key)), place: texts(places.map((at) => at.place)), part: texts(places.map(({ part }) => part)), name: texts(places.map(({ name }) => name)), arabic: texts(places.map(({ arabic }) => arabic ?? null)),
+      lon: Float64Array.from(places, ({ lon }) => lon), lat: Float64Array.from(places, ({ lat }) => lat), level: texts(places.map(({ level }) => level)), metres: Uint32Array.from(places, ({ metres }) => metres),
+    }),
+    profiles: table({
+      facet: Uint8Array.from(facets.flatMap(({ codes }, i) => new Array<number>(codes.length).fill(i))),
+      profile: Uint32Array.from(facets.flatMap(({ starts }) => owners(starts))),
+      value: Uint16Array.from(facets.flatMap(({ codes }) => [...codes])),
+    }),
+    values: table({ facet: Uint8Array.from(facets.flatMap(({ values }, i) => values.map(() => i))), value: texts(facets.flatMap(({ values }) => values)) }),
+  }
+}
+
+/** Reads what `encodeColumns` wrote. Throws on bytes that are no Arrow file, or lack a column, with the table's name. */
+export function decodeColumns(encoded: EncodedColumns): Columns {
+  const { number, text } = reader(encoded)
+  const place = number('rows', 'place')
+  const profile = number('rows', 'profile')
+  const [dayStep, span, lag, saidSpan] = [number('rows', 'day'), number('rows', 'span'), number('rows', 'lag'), number('rows', 'saidSpan')]
+  const length = place.length
+  const [from, until, saidFrom, saidUntil] = [new Uint16Array(length), new Uint16Array(length), new Uint16Array(length), new Uint16Array(length)]
+  const at = place instanceof Uint32Array ? new Uint32Array(length) : new Uint16Array(length)
+  for (let row = 0, day = 0, here = 0; row < length; row++) {
+    day += dayStep[row]!
+    here = (here + place[row]!) >>> 0
+    from[row] = day
+    until[row] = day + span[row]!
+    saidFrom[row] = day + lag[row]!
+    saidUntil[row] = saidFrom[row]! + saidSpan[row]!
+    at[row] = here
+  }
+  const places = placesOf(number, text)
+  const facetOf = number('values', 'facet')
+  const values = text('values', 'value')
+  const said = { facet: number('profiles', 'facet'), profile: number('profiles', 'profile'), value: number('profiles', 'value') }
+  let profiles = 0
+  for (const one of said.profile) profiles = Math.max(profiles, one + 1)
+  const facet = (index: number): FacetColumn => {
+    const lines = [...said.facet.keys()].filter((line) => said.facet[line] === index)
+    const starts = new Uint32Array(profiles + 1)
+    for (const line of lines) starts[said.profile[line]! + 1]!++
+    for (let i = 0; i < profiles; i++) starts[i + 1]! += starts[i]!
+    return { values: values.filter((_, i) => facetOf[i] === index) as string[], starts, codes: Uint16Array.from(lines, (line) => said.value[line]!) }
+  }
+  return {
+    length, from, until, saidFrom, saidUntil, place: at, profile: profile instanceof Uint32Array ? profile : Uint16Array.from(profile), places,
+    profiles: { length: profiles, facets: Object.fromEntries(FACETS.map((name, i) => [name, facet(i)])) as Record<Facet, FacetColumn> },
+  }
+}
+
+type Numbers = Uint8Array | Uint16Array | Uint32Array
+type Reader = { number: (table: ColumnTable, name: string) => Numbers; text: (table: ColumnTable, name: string) => (string | null)[] }
+
+function placesOf(number: Reader['number'], text: Reader['text']): ColumnPlace[] {
+  const [key, place, part, name, arabic, level] = ['key', 'place', 'part', 'name', 'arabic', 'level'].map((column) => text('places', column)) as [string[], string[], Part[], string[], (string | null)[], PrecisionLevel[]]
+  const [lon, lat, metres] = [number('places', 'lon'), number('places', 'lat'), number('places', 'metres')]
+  return key.map((id, i) => ({ key: id, place: place[i]!, part: part[i]!, name: name[i]!, ...(arabic[i] !== null && { arabic: arabic[i]! }), lon: lon[i]!, lat: lat[i]!, level: level[i]!, metres: metres[i]! }))
+}
+
+/** Reads columns of the tables as typed arrays or texts; a missing one is said with its table. */
+function reader(encoded: EncodedColumns): Reader {
+  const tables = Object.fromEntries(COLUMN_TABLES.map((name) => [name, tableFromIPC(encoded[name])])) as Record<ColumnTable, Table>
+  const column = (table: ColumnTable, name: string): Column<unknown> => {
+    const found = tables[table].getChild(name) as Column<unknown> | null
+    if (!found) throw new Error(`${table}.arrow has no column '${name}'. Import the dataset again.`)
+    return found
+  }
+  return {
+    number: (table, name) => (column(table, name).length === 0 ? new Uint8Array(0) : (column(table, name).toArray() as Numbers)),
+    text: (table, name) => [...(column(table, name).toArray() as (string | null)[])],
+  }
+}
+
+function table(columns: Record<string, Typed | Column<unknown>>): Uint8Array {
+  const made = Object.entries(columns).map(([name, values]) => [name, ArrayBuffer.isView(values) ? numbers(values) : values] as [string, Column<unknown>])
+  return tableToIPC(tableFromColumns(Object.fromEntries(made)), { format: 'file' })!
+}
+
+/** A column of numbers; an empty one is told its type, since it has no batch to show it. */
+function numbers(values: Typed): Column<unknown> {
+  if (values.length > 0) return columnFromArray(values)
+  const type = values instanceof Float64Array ? float64() : values instanceof Uint32Array ? uint32() : values instanceof Uint16Array ? uint16() : uint8()
+  return columnFromArray([], type)
+}
+
+/** The same numbers in one byte each, where they fit. */
+function narrow(values: Uint16Array): Uint8Array | Uint16Array {
+  return values.every((value) => value < 0x100) ? Uint8Array.from(values) : values
+}
+
+/** The profile of every code, from where each profile's codes start. */
+function owners(starts: Uint32Array): number[] {
+  const out: number[] = []
+  for (let profile = 0; profile + 1 < starts.length; profile++) for (let i = starts[profile]!; i < starts[profile + 1]!; i++) out.push(profile)
+  return out
+}

@@ -1,0 +1,45 @@
+import { ALL_DAYS } from './day-ranges'
+import { NO_DAY } from './days'
+import type { Ranged } from './find-rows'
+import type { ColumnBars, ColumnClock } from './view'
+
+
+/** Where days fall on an axis: bar numbers, those before and after it at its ends. */
+function barOf({ firstDay, stepDays, bars }: { firstDay: number; stepDays: number; bars: number }): Int16Array {
+  const at = new Int16Array(NO_DAY + 1)
+  for (let day = 0; day <= NO_DAY; day++) at[day] = Math.min(bars, Math.max(-1, Math.floor((day - firstDay) / stepDays)))
+  return at
+}
+
+/**
+ * Counts the bars of a clock under everything but that clock's own range. A claim stands in every bar it may fall in; surely in one where it has
+ * no other, and lies within the axis.
+ */
+export function countBars({ columns, ranges, words, pass: { fails } }: Ranged, clock: ColumnClock, frame: { firstDay: number; stepDays: number; bars: number }): ColumnBars {
+  const { length, from, until, saidFrom, saidUntil, profile } = columns
+  const { starts, codes, values } = columns.profiles.facets.kind
+  const stacks = values.length
+  const [first, last] = clock === 'happened' ? [from, until] : [saidFrom, saidUntil]
+  const own = clock === 'happened' ? { happenedFrom: ALL_DAYS.happenedFrom, happenedTo: ALL_DAYS.happenedTo } : { saidFrom: ALL_DAYS.saidFrom }
+  // "As known at" is no range of the clock: what was said later stays out of both.
+  const { happenedFrom, happenedTo, saidFrom: saidLow, saidTo } = { ...ranges, ...own, ...(clock === 'said' && { saidTo: ranges.knownTo }) }
+  const stackOf = Uint8Array.from(fails, (failing, what) => (failing === 0 ? codes[starts[what]!]! : 255))
+  const at = barOf(frame)
+  const [counts, sure] = [new Uint32Array(frame.bars * stacks), new Uint32Array(frame.bars * stacks)]
+  let withoutTime = 0
+  for (let row = 0; row < length; row++) {
+    const stack = stackOf[profile[row]!]!
+    if (stack === 255 || from[row]! > happenedTo || until[row]! < happenedFrom || saidFrom[row]! > saidTo || saidUntil[row]! < saidLow || (words !== undefined && words[row] === 0)) continue
+    if (first[row] === NO_DAY) {
+      withoutTime++
+      continue
+    }
+    const low = at[first[row]!]!
+    const high = at[last[row]!]!
+    if (low === high) {
+      if (low >= 0 && low < frame.bars) sure[low * stacks + stack]!++
+    } else for (let bar = Math.max(0, low); bar <= high && bar < frame.bars; bar++) counts[bar * stacks + stack]!++
+  }
+  for (let i = 0; i < sure.length; i++) counts[i]! += sure[i]!
+  return { ...frame, stacks, counts, sure, withoutTime }
+}

@@ -1,0 +1,98 @@
+import type { ColumnPlace } from './columns'
+import { NO_GLYPH } from './glyphs'
+import type { GlyphGatherer, Glyphs, PixelBox } from './glyphs'
+import { worldSize, worldX, worldY } from './mercator'
+import { nearest } from './nearest'
+import { spotLayout } from './spot-layout'
+import type { SpotLayout } from './spot-layout'
+import type { PlaceCounts } from './view'
+
+/** Zooms whose layout is kept: a reader goes in and out between a few. */
+const KEPT = 4
+
+/** Claims at each spot: how many, of which kinds, how many contradicted, and the place with most of them. */
+type Weights = { count: Uint32Array; contradicted: Uint32Array; kinds: Uint32Array; at: Uint32Array; places: Uint32Array }
+
+/** Makes the gatherer of a list of places. */
+export function glyphGatherer(places: readonly ColumnPlace[]): GlyphGatherer {
+  const x = Float64Array.from(places, ({ lon }) => worldX(lon, 1))
+  const y = Float64Array.from(places, ({ lat }) => worldY(lat, 1))
+  const layout = spotLayout(x, y)
+  const kept = new Map<number, SpotLayout>()
+  return (counts, zoom, view) => {
+    const known = kept.get(zoom) ?? layout(zoom)
+    kept.delete(zoom)
+    kept.set(zoom, known)
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+    return gather(known, counts, zoom, view)
+  }
+}
+
+function weigh({ spotOf, length }: SpotLayout, { counts, width, stacks }: PlaceCounts): Weights {
+  const out: Weights = { count: new Uint32Array(length), contradicted: new Uint32Array(length), kinds: new Uint32Array(length * stacks), at: new Uint32Array(length), places: new Uint32Array(length) }
+  const most = new Uint32Array(length)
+  for (let place = 0; place < spotOf.length; place++) {
+    const spot = spotOf[place]!
+    const base = place * width
+    let here = 0
+    for (let stack = 0; stack < stacks; stack++) {
+      const against = counts[base + stacks + stack]!
+      const of = counts[base + stack]! + against
+      here += of
+      out.contradicted[spot]! += against
+      out.kinds[spot * stacks + stack]! += of
+    }
+    if (here === 0) continue
+    out.count[spot]! += here
+    out.places[spot]!++
+    if (here > most[spot]!) {
+      most[spot] = here
+      out.at[spot] = place
+    }
+  }
+  return out
+}
+
+/** Spots with claims, heaviest first; of equal ones the first. */
+function heaviest(spots: Uint32Array, count: Uint32Array): Uint32Array {
+  return spots.sort((a, b) => count[b]! - count[a]! || a - b)
+}
+
+/** The heaviest spot stands; each next one joins the first that stands too close, or stands itself. */
+function gather(layout: SpotLayout, counts: PlaceCounts, zoom: number, view: PixelBox): Glyphs {
+  const { stacks } = counts
+  const scale = worldSize(zoom)
+  const weights = weigh(layout, counts)
+  const glyphOfSpot = new Uint32Array(layout.length).fill(NO_GLYPH)
+  const standing: number[] = []
+  const joined: [spot: number, glyph: number][] = []
+  for (const block of layout.blocks(view)) {
+    const near = nearest(layout.x, layout.y, scale, block.length)
+    for (const spot of heaviest(block.filter((one) => weights.count[one]! > 0), weights.count)) {
+      const found = near.find(spot)
+      if (found < 0) {
+        near.add(spot, standing.length)
+        glyphOfSpot[spot] = standing.length
+        standing.push(spot)
+      } else {
+        glyphOfSpot[spot] = found
+        joined.push([spot, found])
+      }
+    }
+  }
+  const glyphs: Glyphs = {
+    zoom, length: standing.length, stacks,
+    x: Float64Array.from(standing, (spot) => layout.x[spot]! * scale), y: Float64Array.from(standing, (spot) => layout.y[spot]! * scale),
+    count: Uint32Array.from(standing, (spot) => weights.count[spot]!), contradicted: Uint32Array.from(standing, (spot) => weights.contradicted[spot]!),
+    kinds: new Uint32Array(standing.length * stacks), at: Uint32Array.from(standing, (spot) => weights.at[spot]!), places: Uint32Array.from(standing, (spot) => weights.places[spot]!),
+    glyphOf: layout.spotOf.map((spot) => glyphOfSpot[spot]!),
+  }
+  standing.forEach((spot, glyph) => glyphs.kinds.set(weights.kinds.subarray(spot * stacks, (spot + 1) * stacks), glyph * stacks))
+  for (const [spot, glyph] of joined) {
+    glyphs.count[glyph]! += weights.count[spot]!
+    glyphs.contradicted[glyph]! += weights.contradicted[spot]!
+    glyphs.places[glyph]! += weights.places[spot]!
+    for (let stack = 0; stack < stacks; stack++) glyphs.kinds[glyph * stacks + stack]! += weights.kinds[spot * stacks + stack]!
+  }
+  return glyphs
+}

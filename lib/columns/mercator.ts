@@ -1,0 +1,18 @@
+/** The highest latitude of Web Mercator. */
+const MOST = 85.0511287798
+
+/** Longitude in world pixels, 0 at the antimeridian; `scale` is the width of the world. */
+export function worldX(lon: number, scale: number): number {
+  return ((lon + 180) / 360) * scale
+}
+
+/** Latitude in world pixels, downwards from the north; latitudes beyond the map stand on its edge. */
+export function worldY(lat: number, scale: number): number {
+  const sine = Math.sin((Math.min(MOST, Math.max(-MOST, lat)) * Math.PI) / 180)
+  return (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * scale
+}
+
+/** The width of the world in pixels at a zoom. */
+export function worldSize(zoom: number): number {
+  return 256 * 2 ** zoom
+}
