@@ -5,6 +5,7 @@ export type { Difference, Hold, Kind, KindShape, Parties, Toll } from './claims/
 export type { Incident } from './claims/incident'
 export type { Casualties } from './claims/casualties'
 export type { Control } from './claims/control'
+export { ACLED_TYPES, acledType } from './claims/acled'
 export { perpetratorsDiffer } from './claims/perpetrator'
 export { partyWords } from './claims/party-words'
 export { FLAT_COLUMNS, flatClaim, flatColumnsOf, unflatClaim } from './claims/flat'
