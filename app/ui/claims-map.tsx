@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
-import { knownMoment, knownWords, saidCounts } from '#lib/filter'
+import { knownMoment, knownWords, saidCounts, serialiseQuery } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import { AgreementSwitch } from './agreement-switch'
@@ -51,7 +51,7 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
   return (
     <PageProvider value={page}>
       <div className={styles.page} data-tab={tab} data-panel={view.panel}>
-        <Header data={data} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
+        <Header data={data} query={serialiseQuery({ filter, view: {} })} shown={selection.shown.length} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={styles.filters} aria-label="Layers and filters">
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
         </aside>
