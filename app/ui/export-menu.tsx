@@ -1,22 +1,24 @@
-import type { MenuFormat } from './export-formats'
-import { EXPORT_FORMATS } from './export-formats'
+import type { ExportFormat } from '#lib/exports'
 import styles from './export-menu.module.css'
 
-const pathOf = ({ id }: MenuFormat, query: string) => `/export/${id}${query ? `?${query}` : ''}`
+/** A format as the menu offers it. */
+export type MenuFormat = Pick<ExportFormat, 'id' | 'label' | 'about'>
+
+type Props = { formats: readonly MenuFormat[]; query: string; shown: number }
 
 /** The claims that are shown, as files for other tools: a disclosure of links that carry the filter. `query` is the filter's query string. */
-export function ExportMenu({ query, shown }: { query: string; shown: number }) {
+export function ExportMenu({ formats, query, shown }: Props) {
   return (
     <details className={styles.menu}>
       <summary>Export</summary>
       <div>
-        <p>The {shown} shown, as a file:</p>
+        <p>{shown === 1 ? 'The claim' : `The ${shown} claims`} shown, as a file:</p>
         <ul>
-          {EXPORT_FORMATS.map((format) => (
-            <li key={format.id}><a href={pathOf(format, query)} download>{format.label}</a> <small>{format.about}</small></li>
+          {formats.map(({ id, label, about }) => (
+            <li key={id}><a href={`/export/${id}${query && `?${query}`}`} download>{label}</a> <small>{about}</small></li>
           ))}
         </ul>
-        <p><a href="/ogc">OGC API - Features</a> <small>for QGIS and GDAL: all claims, places and contradictions as layers</small></p>
+        <p><a href="/ogc">OGC API - Features</a> <small>For QGIS and GDAL: all claims, places and contradictions as layers</small></p>
       </div>
     </details>
   )
