@@ -15,7 +15,7 @@ async function bundles(contenders: readonly string[]): Promise<Map<string, strin
   const made = await Promise.all(contenders.map(async (name) => {
     const { outputFiles } = await build({
       stdin: { contents: `import { open } from './contenders/${name}'\nimport { install } from './page'\ninstall(open)`, resolveDir: here, loader: 'ts' },
-      bundle: true, minify: true, write: false, format: 'iife', target: 'es2022', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' },
+      bundle: true, ignoreAnnotations: true, minify: true, write: false, format: 'iife', target: 'es2022', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' },
     })
     return [name, outputFiles[0]!.text] as const
   }))

@@ -11,8 +11,11 @@ const BLOCK = 1024
 /** Moving a range is cheaper than counting anew while it touches less than one row in this many. */
 const FEW = 4
 
-/** How many rows of each cell are in range, kept as ranges move. */
-export type Tally = { cells: Uint32Array; move: (ranges: DayRanges) => void; recount: (words: Uint8Array | undefined) => void }
+/** What is summed of rows in range: how many of each profile, and of each place in the slot of their profile. */
+export type Sums = { profiles: Uint32Array; places: Uint32Array; width: number; slots: Uint8Array }
+
+/** How many rows of each cell are in range, kept as ranges move. `move` keeps the sums, too, where it steps row by row; where it says `false` all was counted anew and they are to be summed from the cells. */
+export type Tally = { cells: Uint32Array; move: (ranges: DayRanges) => boolean; recount: (words: Uint8Array | undefined) => void }
 
 /** The last day any row of each block may have happened: blocks that end before a range are passed over. */
 function lastDays({ length, until }: Columns): Uint16Array {
@@ -33,9 +36,9 @@ export function rowsUpTo(from: Uint16Array, day: number): number {
 }
 
 /** Counts the rows in range, all to begin with. A range that moves costs the rows that enter or leave it. */
-export function tally(columns: Columns, { of, length: cellCount }: Cells): Tally {
-  const { length, from, until, saidFrom, saidUntil } = columns
-  const cells = new Uint32Array(cellCount)
+export function tally(columns: Columns, { of, rows: all }: Cells, sums: Sums): Tally {
+  const { length, from, until, saidFrom, saidUntil, place, profile } = columns
+  const cells = all.slice()
   const blockEnds = lastDays(columns)
   const orders: Partial<Record<'until' | 'saidFrom' | 'saidUntil', DayOrder>> = {}
   const order = (name: keyof typeof orders) => (orders[name] ??= dayOrder(columns[name]))
@@ -44,14 +47,14 @@ export function tally(columns: Columns, { of, length: cellCount }: Cells): Tally
 
   /** Counts every row in range anew. */
   function count() {
-    cells.fill(0)
-    const { happenedFrom: a, saidFrom: c, saidTo: d } = ranges
-    const end = rowsUpTo(from, ranges.happenedTo)
+    const { happenedFrom: a, happenedTo: b, saidFrom: c, saidTo: d } = ranges
     const ofSaid = c > 0 || d < NO_DAY
-    if (a === 0 && !ofSaid && words === undefined) {
-      for (let row = 0; row < end; row++) cells[of[row]!]!++
+    if (a === 0 && b === NO_DAY && !ofSaid && words === undefined) {
+      cells.set(all)
       return
     }
+    cells.fill(0)
+    const end = rowsUpTo(from, b)
     for (let block = 0; block < end; block += BLOCK) {
       if (blockEnds[block >> 10]! < a) continue
       const stop = Math.min(end, block + BLOCK)
@@ -65,10 +68,14 @@ export function tally(columns: Columns, { of, length: cellCount }: Cells): Tally
   /** Adds rows, or takes them away, where the rest of the range and the words let them through. */
   function step(rows: Uint32Array | undefined, first: number, end: number, sign: 1 | -1) {
     const { happenedFrom: a, happenedTo: b, saidFrom: c, saidTo: d } = ranges
+    const { profiles, places, width, slots } = sums
     for (let i = first; i < end; i++) {
       const row = rows ? rows[i]! : i
       if (from[row]! > b || until[row]! < a || saidFrom[row]! > d || saidUntil[row]! < c || (words !== undefined && words[row] === 0)) continue
       cells[of[row]!]! += sign
+      const what = profile[row]!
+      profiles[what]! += sign
+      places[place[row]! * width + slots[what]!]! += sign
     }
   }
 
@@ -85,7 +92,6 @@ export function tally(columns: Columns, { of, length: cellCount }: Cells): Tally
     return { rows, first: starts[low]!, end: starts[high + 1]!, grows }
   }
 
-  count()
   return {
     cells,
     move(next) {
@@ -94,7 +100,7 @@ export function tally(columns: Columns, { of, length: cellCount }: Cells): Tally
       if (touched * FEW > length) {
         ranges = next
         count()
-        return
+        return false
       }
       for (const end of ends) {
         const at = passed(end, next[end])
@@ -103,6 +109,7 @@ export function tally(columns: Columns, { of, length: cellCount }: Cells): Tally
         if (at) step(at.rows, at.first, at.end, at.grows ? 1 : -1)
         ranges = moved
       }
+      return true
     },
     recount(nextWords) {
       words = nextWords
