@@ -48,9 +48,9 @@ test('a view that came by way of other filters answers as one opened anew', () =
   }), { numRuns: 300 })
 })
 
-test('a range that slides day by day costs nothing in exactness', () => {
-  fc.assert(fc.property(fc.array(rowFacts, { minLength: 40, maxLength: 200 }), fc.constantFrom('happened', 'said'), (facts, clock) => {
-    const { columns } = columnsOf(facts)
+test('a range that slides day by day costs nothing in exactness, with many claims of long times or few', () => {
+  fc.assert(fc.property(fc.array(rowFacts, { minLength: 40, maxLength: 200 }), fc.constantFrom('happened', 'said'), fc.boolean(), (facts, clock, few) => {
+    const { columns } = columnsOf(few ? facts.filter(({ happened }, i) => i < 1 || !happened?.includes('..')) : facts)
     const moved = columnsView(columns)
     for (let n = 1; n < 25; n++) {
       const filter = { [clock]: `2025-03-${String(n).padStart(2, '0')}/2025-03-${String(Math.min(31, n + 2)).padStart(2, '0')}` }
