@@ -15,8 +15,11 @@ type Weights = { count: Uint32Array; contradicted: Uint32Array; kinds: Uint32Arr
 
 /** Makes the gatherer of a list of places. */
 export function glyphGatherer(places: readonly ColumnPlace[]): GlyphGatherer {
-  const x = Float64Array.from(places, ({ lon }) => worldX(lon, 1))
-  const y = Float64Array.from(places, ({ lat }) => worldY(lat, 1))
+  const [x, y] = [new Float64Array(places.length), new Float64Array(places.length)]
+  places.forEach(({ lon, lat }, i) => {
+    x[i] = worldX(lon, 1)
+    y[i] = worldY(lat, 1)
+  })
   const layout = spotLayout(x, y)
   const kept = new Map<number, SpotLayout>()
   return (counts, zoom, view) => {
@@ -83,12 +86,15 @@ function gather(layout: SpotLayout, counts: PlaceCounts, zoom: number, view: Pix
       }
     }
   }
+  let glyphOf: Uint32Array | undefined
   const glyphs: Glyphs = {
     zoom, length: standing.length, stacks,
     x: Float64Array.from(standing, (spot) => layout.x[spot]! * scale), y: Float64Array.from(standing, (spot) => layout.y[spot]! * scale),
     count: Uint32Array.from(standing, (spot) => weights.count[spot]!), contradicted: Uint32Array.from(standing, (spot) => weights.contradicted[spot]!),
     kinds: new Uint32Array(standing.length * stacks), at: Uint32Array.from(standing, (spot) => weights.at[spot]!), places: Uint32Array.from(standing, (spot) => weights.places[spot]!),
-    glyphOf: layout.spotOf.map((spot) => glyphOfSpot[spot]!),
+    get glyphOf() {
+      return (glyphOf ??= layout.spotOf.map((spot) => glyphOfSpot[spot]!)) // of a million places only when a glyph is asked for
+    },
   }
   standing.forEach((spot, glyph) => glyphs.kinds.set(weights.kinds.subarray(spot * stacks, (spot + 1) * stacks), glyph * stacks))
   for (const [spot, glyph] of joined) {
