@@ -4,6 +4,7 @@ import { cellsOf } from './cells'
 import type { Cells } from './cells'
 import type { Columns } from './columns'
 import { countBars } from './count-bars'
+import { countDays } from './count-days'
 import { countFacets } from './count-facets'
 import { ALL_DAYS, dayRanges } from './day-ranges'
 import type { DayRanges } from './day-ranges'
@@ -53,8 +54,9 @@ export function columnsView(columns: Columns): ColumnsView {
     unlocated: () => places.subarray(columns.places.length * width, (columns.places.length + 1) * width - 1).reduce((sum, count) => sum + count, 0),
     counts: () => countFacets(columns, pass, profiles),
     bars: (clock, frame) => countBars(inRange(), clock, frame),
+    days: (clock) => countDays(inRange(), clock),
     byPlace: () => ({ counts: places, width, stacks }),
-    rows: ({ offset, limit, places: some }) => findRows(inRange(), offset, limit, some),
+    rows: (options) => findRows(inRange(), options),
   }
 }
 

@@ -6,6 +6,9 @@ export type ColumnClock = 'happened' | 'said'
 /** Bars of a clock: `counts[bar * stacks + stack]` claims may fall in a bar, `sure[…]` of them surely; stacks are the values of facet `kind`. */
 export type ColumnBars = { firstDay: number; stepDays: number; bars: number; stacks: number; counts: Uint32Array; sure: Uint32Array; withoutTime: number }
 
+/** Rows of a kind that begin on a day of a clock. */
+export type DayCount = { day: number; kind: string; count: number }
+
 /** How a place's counts are laid out: `counts[place * width + stack]` claims of a kind that nobody contradicts, and `[place * width + stacks + stack]` of those that are contradicted. */
 export type PlaceCounts = { counts: Uint32Array; width: number; stacks: number }
 
@@ -20,8 +23,10 @@ export type ColumnsView = {
   unlocated: () => number
   counts: () => Record<Facet, Map<string, number>>
   bars: (clock: ColumnClock, frame: { firstDay: number; stepDays: number; bars: number }) => ColumnBars
+  /** Rows by the day they begin on and by kind, under all but the clock's own range. */
+  days: (clock: ColumnClock) => DayCount[]
   /** Counts a place, the last entry (index `places.length`) those without one. Changed in place by the next `set`. */
   byPlace: () => PlaceCounts
-  /** Row numbers in row order, of some places only where `places` (one byte a place) is given. */
-  rows: (options: { offset: number; limit: number; places?: Uint8Array }) => { matched: number; rows: number[] }
+  /** Row numbers in row order, from `firstRow` on, of some places only where `places` (one byte a place) is given. `matched` counts those before it, too. */
+  rows: (options: { offset: number; limit: number; firstRow?: number; places?: Uint8Array }) => { matched: number; rows: number[] }
 }

@@ -1,0 +1,42 @@
+import type { FileHandle } from 'node:fs/promises'
+
+/** Slots read at once: a look-up seldom needs a second read. */
+const SLOTS = 16
+
+/**
+ * Claims by id: a hash table in a file, each slot a row number + 1, or 0 where empty. At most half the slots are taken,
+ * so that a look-up reads a few slots and, for each row found there, the claim, whose id decides.
+ */
+export function idTable(rows: number): { add: (id: string, row: number) => void; slots: Uint32Array } {
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(SLOTS, rows * 2))))
+  return {
+    slots,
+    add(id, row) {
+      let at = hash(id) & (slots.length - 1)
+      while (slots[at] !== 0) at = (at + 1) & (slots.length - 1)
+      slots[at] = row + 1
+    },
+  }
+}
+
+/** Rows that may have an id, read from the file of an `idTable`. */
+export async function* rowsOfId(file: FileHandle, id: string): AsyncGenerator<number> {
+  const size = (await file.stat()).size / 4
+  for (let at = hash(id) & (size - 1); ; ) {
+    const slots = new Uint32Array(Math.min(SLOTS, size - at))
+    await file.read(slots, 0, slots.byteLength, at * 4)
+    for (const slot of slots) {
+      if (slot === 0) return
+      yield slot - 1
+    }
+    at = (at + slots.length) & (size - 1)
+  }
+}
+
+/** FNV-1a with a last mix, so that ids that differ in a digit do not lie side by side. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  return (value ^ (value >>> 13)) >>> 0
+}

@@ -1,0 +1,85 @@
+import { currentFolder } from './folder'
+import { openVersion } from './version'
+import type { Version } from './version'
+
+/** Memory that opened datasets may take together while nobody reads them; the one read last always stays. */
+const MOST_BYTES = 512 * 1024 * 1024
+
+type Held = { id: string; version: Promise<Version>; users: number; stale: boolean }
+
+/** Opened versions, the least lately used closed first when they pass `MOST_BYTES`. A version in use is never closed. */
+export type OpenVersions = {
+  /** Runs `read` on the current version of a dataset; `undefined` where there is none. */
+  use: <T>(id: string, read: (version: Version) => Promise<T>) => Promise<T | undefined>
+  close: () => Promise<void>
+}
+
+/** @param root the folder of all datasets. */
+export function openVersions(root: string): OpenVersions {
+  const held = new Map<string, Held>()
+
+  async function release(one: Held) {
+    one.users--
+    if (one.stale && one.users === 0) await one.version.then((version) => version.close(), () => undefined)
+  }
+
+  async function retire(folder: string, one: Held) {
+    held.delete(folder)
+    one.stale = true
+    one.users++
+    await release(one)
+  }
+
+  async function retireAll(id: string, but?: string) {
+    for (const [path, one] of [...held]) if (one.id === id && path !== but) await retire(path, one)
+  }
+
+  /** Closes older versions of the dataset, and what passes the bound. */
+  async function trim(folder: string, id: string) {
+    await retireAll(id, folder)
+    let bytes = 0
+    for (const [path, one] of [...held].reverse()) {
+      bytes += (await one.version.catch(() => undefined))?.bytes ?? 0
+      if (bytes > MOST_BYTES && path !== folder && held.get(path) === one) await retire(path, one)
+    }
+  }
+
+  async function acquire(id: string): Promise<Held | undefined> {
+    for (let tries = 0; ; tries++) {
+      const folder = await currentFolder(root, id)
+      if (folder === undefined) {
+        await retireAll(id)
+        return undefined
+      }
+      const known = held.get(folder)
+      const one: Held = known ?? { id, version: openVersion(folder), users: 0, stale: false }
+      one.users++
+      held.delete(folder)
+      held.set(folder, one) // the last in the map is the one used last
+      try {
+        await one.version
+        if (!known) await trim(folder, id)
+        return one
+      } catch (error) {
+        if (held.get(folder) === one) held.delete(folder)
+        // Replaced and removed between reading its name and opening it: look again.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === 5 || (await currentFolder(root, id)) === folder) throw error
+      }
+    }
+  }
+
+  return {
+    async use(id, read) {
+      const one = await acquire(id)
+      if (!one) return undefined
+      try {
+        return await read(await one.version)
+      } finally {
+        await release(one)
+      }
+    },
+    async close() {
+      for (const [folder, one] of [...held]) await retire(folder, one)
+    },
+  }
+}

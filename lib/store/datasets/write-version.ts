@@ -1,0 +1,56 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { encodeColumns } from '#lib/columns'
+import type { Dataset } from '../claim-store'
+import { claimText } from './claim-text'
+import { hashedFile } from './hashed-file'
+import type { HashedFile } from './hashed-file'
+import { idTable } from './id-table'
+
+/** What is kept of a version, by file name: its length and hash, which `verify` holds it to. */
+export type Manifest = Record<string, { bytes: number; sha256: string }>
+
+/**
+ * Writes a dataset into a new folder, every byte of it on disk when this ends. Claims are streamed: memory is their offsets and the table of ids, some 16 bytes a row.
+ * Throws where there are fewer or more claims than rows; the caller removes the folder.
+ */
+export async function writeVersion(folder: string, { about, names, columns, details }: Dataset, onProgress: (rows: number) => void = () => undefined): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const manifest: Manifest = {}
+  const files: HashedFile[] = []
+  const start = async (name: string) => {
+    const file = await hashedFile(join(folder, name))
+    files.push(file)
+    return { ...file, end: async () => void (manifest[name] = await file.end()) }
+  }
+  const put = async (name: string, bytes: Uint8Array) => {
+    const file = await start(name)
+    await file.write(bytes)
+    await file.end()
+  }
+  const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, undefined, 1)}\n`)
+  try {
+    await put('about.json', json(about))
+    await put('names.json', json(names))
+    for (const [name, bytes] of Object.entries(encodeColumns(columns))) await put(`${name}.arrow`, bytes)
+    const [offsets, ids] = [new Float64Array(columns.length + 1), idTable(columns.length)]
+    const [claims, texts] = [await start('details.ndjson'), await start('texts')]
+    let rows = 0
+    for await (const claim of details()) {
+      if (rows === columns.length) throw new Error(`The dataset '${about.id}' has more claims than its ${columns.length} rows. Import it again.`)
+      ids.add(claim.id, rows++)
+      offsets[rows] = offsets[rows - 1]! + (await claims.line(JSON.stringify(claim)))
+      await texts.line(claimText(claim))
+      if (rows % 1000 === 0) onProgress(rows)
+    }
+    if (rows !== columns.length) throw new Error(`The dataset '${about.id}' has ${columns.length} rows and only ${rows} claims. Import it again.`)
+    onProgress(rows)
+    await claims.end()
+    await texts.end()
+    await put('details.offsets', new Uint8Array(offsets.buffer))
+    await put('ids.table', new Uint8Array(ids.slots.buffer))
+    await put('manifest.json', json(manifest))
+  } finally {
+    await Promise.all(files.map((file) => file.abandon()))
+  }
+}
