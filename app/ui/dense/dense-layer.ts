@@ -1,0 +1,194 @@
+import { DomUtil, Layer, Point } from 'leaflet'
+import type { LatLng, LeafletEventHandlerFn, LeafletMouseEvent, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
+import { NO_GLYPH } from '#lib/columns'
+import type { ColumnPlace, GlyphGatherer, Glyphs, PixelBox, PlaceCounts } from '#lib/columns'
+import { drawGlyph, radiusOf } from './draw-glyph'
+import type { KindLook, Palette } from './draw-glyph'
+import { drawGround } from './draw-ground'
+
+/** A glyph under the pointer, or opened: where its places are, and what it counts. */
+export type GlyphHit = { glyph: number; places: number[]; count: number; kinds: number[]; contradicted: number }
+
+type Options = {
+  places: readonly ColumnPlace[]
+  gather: GlyphGatherer
+  kinds: readonly KindLook[]
+  onOpen: (hit: GlyphHit) => void
+  onHover?: (hit: GlyphHit | undefined) => void
+}
+
+/** Beyond the view by this many pixels glyphs are gathered and known, so that a step of the map finds them ready. */
+const MARGIN = 512
+const FONT = '600 11px system-ui, sans-serif'
+
+/**
+ * A million claims on one canvas: what is gathered is drawn again on every move of the map, so that no edge is ever blank while it is dragged.
+ * `setCounts` draws before it returns. No element and no object a claim; Leaflet's own class, since Leaflet asks for one.
+ */
+export class DenseLayer extends Layer {
+  readonly canvas: HTMLCanvasElement = DomUtil.create('canvas', 'leaflet-zoom-animated')
+  private readonly context = this.canvas.getContext('2d')!
+  private counts?: PlaceCounts
+  private gathered?: { glyphs: Glyphs; within: PixelBox }
+  private palette?: Palette
+  private drawnAt?: { centre: LatLng; zoom: number }
+  private selected?: number
+  private map?: LeafletMap
+
+  constructor(private readonly given: Options) {
+    super({ pane: 'overlayPane' })
+  }
+
+  onAdd(map: LeafletMap): this {
+    this.map = map
+    this.getPane()!.appendChild(this.canvas)
+    this.canvas.style.pointerEvents = 'none'
+    this.recolour()
+    return this
+  }
+
+  onRemove(): this {
+    this.canvas.remove()
+    this.map = undefined
+    return this
+  }
+
+  getEvents(): Record<string, LeafletEventHandlerFn> {
+    return { move: this.draw, zoomend: this.draw, resize: this.draw, viewreset: this.draw, zoomanim: this.animate, click: this.click, mousemove: this.hover, mouseout: this.leave } as unknown as Record<string, LeafletEventHandlerFn>
+  }
+
+  /** Shows other counts of the same places, at once. */
+  setCounts(counts: PlaceCounts) {
+    this.counts = counts
+    this.gathered = undefined
+    this.draw()
+  }
+
+  /** Rings the glyph of a place; none where `undefined`. */
+  select(place: number | undefined) {
+    this.selected = place
+    this.draw()
+  }
+
+  /** Takes the colours of the page's theme anew. */
+  recolour() {
+    const resolve = (colour: string) => {
+      this.canvas.style.color = colour
+      return getComputedStyle(this.canvas).color
+    }
+    this.palette = { kinds: this.given.kinds.map(({ colour }) => resolve(colour)), paper: resolve('var(--paper)'), ink: resolve('var(--ink)'), soft: resolve('var(--ink-soft)'), warn: resolve('var(--warn)'), focus: resolve('var(--focus)') }
+    this.draw()
+  }
+
+  /** What stands in view, from north to south: for those who use no mouse. */
+  inView(): GlyphHit[] {
+    const view = this.view()
+    const glyphs = this.gathered?.glyphs
+    if (!glyphs || !view) return []
+    const seen = [...glyphs.x.keys()].filter((i) => glyphs.x[i]! >= view.left && glyphs.x[i]! <= view.right && glyphs.y[i]! >= view.top && glyphs.y[i]! <= view.bottom)
+    return seen.sort((a, b) => glyphs.y[a]! - glyphs.y[b]!).map((glyph) => this.hitOf(glyph))
+  }
+
+  private view(): PixelBox | undefined {
+    if (!this.map) return undefined
+    const { min, max } = this.map.getPixelBounds()
+    return { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y }
+  }
+
+  /** Glyphs for what is seen; gathered again only where the zoom, the counts or the ground has changed. */
+  private glyphs(view: PixelBox, zoom: number): Glyphs {
+    const known = this.gathered
+    if (known && known.glyphs.zoom === zoom && view.left >= known.within.left && view.right <= known.within.right && view.top >= known.within.top && view.bottom <= known.within.bottom) return known.glyphs
+    const within = { left: view.left - MARGIN, top: view.top - MARGIN, right: view.right + MARGIN, bottom: view.bottom + MARGIN }
+    this.gathered = { glyphs: this.given.gather(this.counts!, zoom, within), within }
+    return this.gathered.glyphs
+  }
+
+  private readonly draw = () => {
+    const [map, palette, view] = [this.map, this.palette, this.view()]
+    if (!map || !palette || !view || !this.counts) return
+    const size = map.getSize()
+    const ratio = window.devicePixelRatio || 1
+    if (this.canvas.width !== Math.round(size.x * ratio) || this.canvas.height !== Math.round(size.y * ratio)) {
+      this.canvas.width = Math.round(size.x * ratio)
+      this.canvas.height = Math.round(size.y * ratio)
+      this.canvas.style.width = `${size.x}px`
+      this.canvas.style.height = `${size.y}px`
+    }
+    DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint(new Point(0, 0)))
+    this.drawnAt = { centre: map.getCenter(), zoom: map.getZoom() }
+    const { context, given } = this
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context.clearRect(0, 0, size.x, size.y)
+    context.font = FONT
+    context.textAlign = 'center'
+    context.textBaseline = 'middle'
+    const zoom = map.getZoom()
+    const glyphs = this.glyphs(view, zoom)
+    const chosen = this.selected === undefined ? NO_GLYPH : glyphs.glyphOf[this.selected]!
+    const near = (glyph: number, room: number) => glyphs.x[glyph]! > view.left - room && glyphs.x[glyph]! < view.right + room && glyphs.y[glyph]! > view.top - room && glyphs.y[glyph]! < view.bottom + room
+    const widest = Math.max(size.x, size.y) / 2
+    for (let glyph = 0; glyph < glyphs.length; glyph++) {
+      if (glyphs.places[glyph] !== 1 || !near(glyph, widest)) continue
+      drawGround(context, given.places[glyphs.at[glyph]!]!, glyphs.x[glyph]! - view.left, glyphs.y[glyph]! - view.top, zoom, radiusOf(glyphs.count[glyph]!), widest, palette.soft)
+    }
+    for (let glyph = glyphs.length - 1; glyph >= 0; glyph--) {
+      if (near(glyph, 24)) drawGlyph(context, glyphs, glyph, glyphs.x[glyph]! - view.left, glyphs.y[glyph]! - view.top, given.kinds, palette)
+    }
+    if (chosen !== NO_GLYPH) {
+      context.strokeStyle = palette.focus
+      context.lineWidth = 3
+      context.beginPath()
+      context.arc(glyphs.x[chosen]! - view.left, glyphs.y[chosen]! - view.top, radiusOf(glyphs.count[chosen]!) + 5, 0, 2 * Math.PI)
+      context.stroke()
+    }
+  }
+
+  /** While a zoom is animated the drawn canvas is scaled with the map; it is drawn anew when the zoom ends. */
+  private readonly animate = ({ center, zoom }: ZoomAnimEvent) => {
+    const { map, drawnAt } = this
+    if (!map || !drawnAt) return
+    const scale = map.getZoomScale(zoom, drawnAt.zoom)
+    const half = map.getSize().divideBy(2)
+    const origin = map.project(center, zoom).subtract(half).round() // where Leaflet puts its panes for the new view
+    const corner = map.project(drawnAt.centre, zoom).subtract(half.multiplyBy(scale)).subtract(origin)
+    DomUtil.setTransform(this.canvas, corner, scale)
+  }
+
+  private hitAt(event: LeafletMouseEvent): number {
+    const [view, glyphs] = [this.view(), this.gathered?.glyphs]
+    if (!view || !glyphs) return -1
+    const { x, y } = event.containerPoint
+    let [found, closest] = [-1, Infinity]
+    for (let glyph = 0; glyph < glyphs.length; glyph++) {
+      const away = Math.hypot(glyphs.x[glyph]! - view.left - x, glyphs.y[glyph]! - view.top - y)
+      if (away < closest && away <= radiusOf(glyphs.count[glyph]!) + 4) [found, closest] = [glyph, away]
+    }
+    return found
+  }
+
+  private hitOf(glyph: number): GlyphHit {
+    const { glyphOf, kinds, stacks, count, contradicted } = this.gathered!.glyphs
+    const places: number[] = []
+    for (let place = 0; place < glyphOf.length; place++) if (glyphOf[place] === glyph) places.push(place)
+    return { glyph, places, count: count[glyph]!, kinds: [...kinds.subarray(glyph * stacks, (glyph + 1) * stacks)], contradicted: contradicted[glyph]! }
+  }
+
+  private readonly click = (event: LeafletMouseEvent) => {
+    const glyph = this.hitAt(event)
+    if (glyph >= 0) this.given.onOpen(this.hitOf(glyph))
+  }
+
+  private hovered = -1
+  private readonly hover = (event: LeafletMouseEvent) => {
+    const glyph = this.hitAt(event)
+    if (glyph === this.hovered) return
+    this.hovered = glyph
+    this.map!.getContainer().style.cursor = glyph >= 0 ? 'pointer' : ''
+    this.given.onHover?.(glyph >= 0 ? this.hitOf(glyph) : undefined)
+  }
+  private readonly leave = () => {
+    this.hovered = -1
+    this.given.onHover?.(undefined)
+  }
+}
