@@ -8,7 +8,9 @@ import { ClaimList } from './claim-list'
 import styles from './claims-map.module.css'
 import { FilterPanel } from './filter-panel'
 import { FilterSentence } from './filter-sentence'
+import { facetValues } from './facet-values'
 import { Header } from './header'
+import type { DatasetLink } from './header'
 import { LazyMap } from './lazy-map'
 import type { Target } from './map/found-place'
 import type { Tiles } from './map/map-view'
@@ -19,15 +21,17 @@ import { PanelSwitch } from './panel-switch'
 import { Tabs } from './tabs'
 import type { Tab } from './tabs'
 import { Timeline } from './timeline'
-import { useQuery } from './use-query'
+import { knownOf, useQuery } from './use-query'
 import { useKnown, useLater, useSelection } from './use-selection'
 import { PanelView } from './views/panel-view'
+import { plural } from './words'
 
-type Props = { data: MapData; initialQuery: string; tiles?: Tiles }
+type Props = { data: MapData; initialQuery: string; tiles?: Tiles; datasets?: readonly DatasetLink[] }
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
-export function ClaimsMap({ data, initialQuery, tiles }: Props) {
-  const query = useQuery(data, initialQuery)
+export function ClaimsMap({ data, initialQuery, tiles, datasets }: Props) {
+  const may = useMemo(() => knownOf(data), [data])
+  const query = useQuery(may, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
   const known = useKnown(data, filter.known)
   const selection = useSelection(known, filter)
@@ -36,6 +40,7 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
   const [target, setTarget] = useState<Target>()
   const [tab, setTab] = useState<Tab>('list')
   const found = useMemo(() => lookups(known), [known])
+  const values = useMemo(() => facetValues(known), [known])
   const open = useCallback((id: string | undefined) => {
     setView({ open: id })
     if (id) setTab('list') // on a phone, what was opened is read in the list
@@ -51,9 +56,9 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
   return (
     <PageProvider value={page}>
       <div className={styles.page} data-tab={tab} data-panel={view.panel}>
-        <Header data={data} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
+        <Header about="Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?" holds={[plural(data.claims.length, 'claim'), plural(data.documents.length, 'document'), plural(new Set(data.claims.map((claim) => claim.speaker)).size, 'speaker')]} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={styles.filters} aria-label="Layers and filters">
-          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
+          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
         </aside>
         <main className={styles.map}>
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />

@@ -6,10 +6,10 @@ import { sourcePath } from './paths'
 
 /** Who says so: speaker, through whom, published by which outlet, and (unless `short`) said when; unless `short`, each a link to its page. */
 export function SaidBy({ claim, short = false }: { claim: ClaimView; short?: boolean }) {
-  const { source } = usePage()
+  const { source, linked } = usePage()
   const name = (id: string) => {
     const words = <bdi>{source(id)?.name ?? id}</bdi>
-    return short ? words : <a href={sourcePath(id)}>{words}</a>
+    return short || !linked ? words : <a href={sourcePath(id)}>{words}</a>
   }
   const outletSpeaks = claim.speaker === claim.outlet
   const body = source(claim.speaker)?.memberOf

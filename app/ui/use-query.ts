@@ -1,11 +1,11 @@
 'use client'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { AGREEMENTS, parseQuery, serialiseQuery } from '#lib/filter'
 import type { Filter, Known, Query, View } from '#lib/filter'
 import type { MapData } from '#lib/layers'
 
 /** What the URL may name, from the data of the page. */
-function knownOf(data: MapData): Known {
+export function knownOf(data: MapData): Known {
   const values = {
     kind: new Set(data.layers.flatMap((layer) => layer.kind ?? [])),
     type: new Set(data.claims.map((claim) => claim.type)),
@@ -20,7 +20,7 @@ function knownOf(data: MapData): Known {
   return { source: (id) => sources.has(id), facet: (facet, value) => values[facet].has(value), open: (id) => ids.has(id) }
 }
 
-/** Writes the address bar; opening something makes a step that "back" undoes, everything else replaces. */
+/** Writes the address bar; opening something, or choosing its ground, makes a step that "back" undoes, everything else replaces. */
 function writeAddress(query: Query, step: boolean) {
   const text = serialiseQuery(query)
   const url = text ? `?${text}` : window.location.pathname
@@ -28,9 +28,8 @@ function writeAddress(query: Query, step: boolean) {
   else window.history.replaceState(null, '', url)
 }
 
-/** The page's state, which is the URL: filter and view, what was wrong in it, and how to change it. */
-export function useQuery(data: MapData, initial: string) {
-  const known = useMemo(() => knownOf(data), [data])
+/** The page's state, which is the URL: what it may name is `known`; filter and view, what was wrong in it, and how to change it. */
+export function useQuery(known: Known, initial: string) {
   const [state, setState] = useState(() => parseQuery(new URLSearchParams(initial), known))
 
   useEffect(function followBackAndForward() {
@@ -48,7 +47,7 @@ export function useQuery(data: MapData, initial: string) {
     const was = latest.current
     latest.current = { ...next, ignored: was.ignored } // two changes in one event build on each other
     setState(latest.current)
-    writeAddress(next, next.view.open !== was.view.open)
+    writeAddress(next, next.view.open !== was.view.open || JSON.stringify(next.view.ground) !== JSON.stringify(was.view.ground))
   }, [])
   const setFilter = useCallback((patch: Partial<Filter>) => change({ filter: { ...latest.current.filter, ...patch }, view: latest.current.view }), [change])
   const setView = useCallback((patch: Partial<View>) => change({ filter: latest.current.filter, view: { ...latest.current.view, ...patch } }), [change])

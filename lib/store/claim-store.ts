@@ -78,6 +78,8 @@ export type ClaimStore = {
   page: (id: string, query: DatasetQuery, options: { limit: number; after?: number; places?: readonly string[] }) => Promise<Page | undefined>
   /** Claims by row number, in the order asked; rows that do not exist are left out. */
   details: (id: string, rows: readonly number[]) => Promise<{ row: number; claim: Claim }[] | undefined>
+  /** The rows in whose text every word occurs, a byte each: what a client that holds the columns needs to filter by words. All ones where no word is asked for. */
+  rowsWithWords: (id: string, words: string) => Promise<Uint8Array | undefined>
   /** The claim of an id. */
   claim: (id: string) => Promise<Claim | undefined>
   /** A vector tile of spots (layer `claims`), for other map clients; `undefined` from a store that makes none. */
