@@ -5,5 +5,6 @@ export type { Difference, Hold, Kind, KindShape, Parties, Toll } from './claims/
 export type { Incident } from './claims/incident'
 export type { Casualties } from './claims/casualties'
 export type { Control } from './claims/control'
+export { ACLED_TYPES, acledType } from './claims/acled'
 export { perpetratorsDiffer } from './claims/perpetrator'
 export { partyWords } from './claims/party-words'
