@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { filesStore } from '#lib/store'
+import { openStore } from '#lib/store'
 import type { ClaimStore, DatasetAbout } from '#lib/store'
 import { ROOT } from './project'
 
@@ -7,7 +6,7 @@ let kept: ClaimStore | undefined
 
 /** The store of imported datasets, opened once. */
 export function datasetStore(): ClaimStore {
-  return (kept ??= filesStore(join(ROOT, 'data/datasets')))
+  return (kept ??= openStore({ root: ROOT, url: process.env.DATABASE_URL }))
 }
 
 /** What is known of a dataset; `undefined` for an id that no dataset has. */
