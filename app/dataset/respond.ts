@@ -12,7 +12,7 @@ export function caching(about: DatasetAbout, v: string | undefined): Record<stri
   return { 'Cache-Control': v === about.version ? 'public, max-age=31536000, immutable' : 'no-cache' }
 }
 
-/** Makes a route: reads its parameters, 400 where one is wrong, 404 for an unknown dataset; an object is answered as JSON. */
+/** Makes a route: reads its parameters, 400 where one is wrong, 404 for an unknown dataset, 410 for a version that is no longer kept; an object is answered as JSON. */
 export function datasetRoute(takes: Parameters<typeof readParams>[1], answer: Answer) {
   return async function GET(request: Request, { params }: Context): Promise<Response> {
     const { id } = await params
@@ -20,6 +20,8 @@ export function datasetRoute(takes: Parameters<typeof readParams>[1], answer: An
     if (!about) return Response.json({ error: `There is no dataset '${id.slice(0, 40)}'.` }, { status: 404 })
     const read = readParams(request.url, [...takes, 'v'])
     if ('error' in read) return Response.json(read, { status: 400 })
+    // Row numbers belong to a version: a page that holds another must not be given this one's claims.
+    if (read.v !== undefined && read.v !== about.version) return Response.json({ error: 'This dataset was imported anew. Load the page again.' }, { status: 410 })
     const found = await answer(id, read, about)
     if (found === undefined) return Response.json({ error: 'There is nothing at this address.' }, { status: 404 })
     return found instanceof Response ? found : Response.json(found, { headers: caching(about, read.v) })

@@ -1,6 +1,6 @@
 import type { Columns } from '#lib/columns'
 import type { Facet, Filter } from '#lib/filter'
-import type { Claim, Party, Source } from '#lib/model'
+import type { Claim, Party, PrecisionLevel, Source } from '#lib/model'
 
 /** What is known of an imported dataset beside its rows: what the page shows of it, and what `verify` holds it to. */
 export type DatasetAbout = {
@@ -46,6 +46,10 @@ export type Summary = {
 export type Spot = {
   /** Key of the place part with most claims in it, where the glyph stands. */
   at: string
+  /** That place's name, and how sure its ground is: what a glyph of one place is drawn as. */
+  name: string
+  level: PrecisionLevel
+  metres: number
   lon: number
   lat: number
   /** How many place parts it gathers. */
