@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import styles from './header.module.css'
 import { MAP_PATH, datasetPath } from './paths'
@@ -17,10 +18,12 @@ type Props = {
   words?: string
   onWords: (words: string | undefined) => void
   onPlace: (place: CandidateAnswer) => void
+  /** What else can be done with what is shown: a menu of exports. */
+  children?: ReactNode
 }
 
 /** Title, what the map holds, the way to imported datasets and back, and the search by words and places. */
-export function Header({ about, holds, datasets = [], dataset, words, onWords, onPlace }: Props) {
+export function Header({ about, holds, datasets = [], dataset, words, onWords, onPlace, children }: Props) {
   return (
     <header className={styles.header}>
       <h1>{dataset === undefined ? 'The claims map' : <><a href={MAP_PATH}>The claims map</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
@@ -37,6 +40,7 @@ export function Header({ about, holds, datasets = [], dataset, words, onWords, o
         </details>
       )}
       <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />
+      {children}
     </header>
   )
 }

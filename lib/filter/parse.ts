@@ -14,9 +14,9 @@ export type Known = { facet: (facet: Facet, value: string) => boolean; open: (id
 /** A parameter that was not taken, for a visible note. */
 export type Ignored = { name: string; value: string; why: string }
 
-/** Parameters of the grammar beside the facets. */
-const OTHERS = ['happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack']
-/** Those of a dataset's page. */
+/** Parameters of the grammar. */
+export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack']
+/** Those of a dataset's page alone. */
 const OF_DATASET = ['ground', 'engine']
 
 /**
@@ -68,7 +68,7 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   readPanels(one, known, view, skip)
   if (known.ground) readGround(one, known.ground, view, skip)
   for (const name of new Set(params.keys())) {
-    if (!OTHERS.includes(name) && !(known.ground && OF_DATASET.includes(name)) && !(FACETS as readonly string[]).includes(name)) skip(name, params.get(name) ?? '', 'no such parameter')
+    if (!PARAMETERS.includes(name) && !(known.ground && OF_DATASET.includes(name))) skip(name, params.get(name) ?? '', 'no such parameter')
   }
   return { filter, view, ignored }
 }
