@@ -12,7 +12,7 @@ import { topOf, useWindow } from './use-window'
 import { useRows } from './use-rows'
 
 /** Height of a row in pixels; its style sheet keeps to it. */
-const HEIGHT = 70
+const HEIGHT = 90
 
 type Props = { engine: Engine; answer: Answer; onShow: (key: string) => void; head?: ReactNode }
 
