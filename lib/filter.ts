@@ -1,6 +1,9 @@
 /** Which claims are shown: parse and serialise the URL's grammar, match, count, and say it in words. */
 export { AGREEMENTS, FACETS, chosen } from './filter/filter'
 export type { Agreement, Choice, Facet, Filter, Filterable } from './filter/filter'
+export { agreementOf, chooseClaims, filterables } from './filter/filterable'
+export { facetValues, knownOf } from './filter/known-values'
+export { refusal } from './filter/refusal'
 export { parseQuery } from './filter/parse'
 export type { Ignored, Known, Query } from './filter/parse'
 export { serialiseQuery } from './filter/serialise'

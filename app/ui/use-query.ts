@@ -1,24 +1,8 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { AGREEMENTS, parseQuery, serialiseQuery } from '#lib/filter'
-import type { Filter, Known, Query, View } from '#lib/filter'
+import { knownOf, parseQuery, serialiseQuery } from '#lib/filter'
+import type { Filter, Query, View } from '#lib/filter'
 import type { MapData } from '#lib/layers'
-
-/** What the URL may name, from the data of the page. */
-function knownOf(data: MapData): Known {
-  const values = {
-    kind: new Set(data.layers.flatMap((layer) => layer.kind ?? [])),
-    type: new Set(data.claims.map((claim) => claim.type)),
-    outlet: new Set(data.documents.map((document) => document.outlet)),
-    speaker: new Set(data.claims.map((claim) => claim.speaker)),
-    party: new Set(data.parties.map((party) => party.id)),
-    standing: new Set<string>(['stated', 'reported', 'alleged', 'unverified']),
-    agreement: new Set<string>(AGREEMENTS),
-  }
-  const ids = new Set([...data.claims.map((claim) => claim.id), ...data.places.map((place) => place.id)])
-  const sources = new Set(data.claims.flatMap((claim) => [claim.outlet, claim.speaker, claim.body, ...claim.via]))
-  return { source: (id) => sources.has(id), facet: (facet, value) => values[facet].has(value), open: (id) => ids.has(id) }
-}
 
 /** Writes the address bar; opening something makes a step that "back" undoes, everything else replaces. */
 function writeAddress(query: Query, step: boolean) {

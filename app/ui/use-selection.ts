@@ -1,22 +1,11 @@
 'use client'
 import { useMemo } from 'react'
-import { asKnownAt, knownMoment, plain, saidBy, select } from '#lib/filter'
+import { asKnownAt, filterables, knownMoment, saidBy, select } from '#lib/filter'
 import type { Filter, Filterable, Selection } from '#lib/filter'
 import type { ClaimView, MapData } from '#lib/layers'
-import { agreementOf } from './agreement-of'
 
 /** A claim with the text that free words look in: its own words, and every name of its place and speaker. */
 export type FilterableClaim = ClaimView & Filterable
-
-function withText(data: MapData): FilterableClaim[] {
-  const places = new Map(data.places.map((place) => [place.id, place]))
-  const sources = new Map(data.sources.map((source) => [source.id, source]))
-  return data.claims.map((claim) => {
-    const names = claim.places.flatMap((item) => [item.phrase, ...(places.get(item.place)?.spellings ?? [])])
-    const voices = [claim.speaker, claim.outlet, ...claim.via].map((id) => sources.get(id)?.name ?? '')
-    return { ...claim, agreement: agreementOf(claim), text: plain([claim.summary, claim.evidence.quote, claim.placeWords ?? '', ...names, ...voices, ...claim.details.map((detail) => detail.text)].join(' ')) }
-  })
-}
 
 /** The page's data as it could have been drawn at a moment: what was not said by then is nowhere in it, in no list, no relation and no sum. */
 export function useKnown(data: MapData, known: string | undefined): MapData {
@@ -31,13 +20,13 @@ export function useKnown(data: MapData, known: string | undefined): MapData {
 /** The claims of both clocks that were said later than the filter's moment, under its other parts: what the clocks say is to come. Nothing else shows them. */
 export function useLater(data: MapData, filter: Filter): Selection<FilterableClaim>['onClock'] {
   const moment = filter.known && knownMoment(filter.known)
-  const later = useMemo(() => (moment ? withText({ ...data, claims: data.claims.filter((claim) => saidBy(claim.said, moment) === 'no') }) : []), [data, moment])
+  const later = useMemo(() => (moment ? filterables(data.claims.filter((claim) => saidBy(claim.said, moment) === 'no'), data) : []), [data, moment])
   return useMemo(() => select(later, { ...filter, known: undefined }).onClock, [later, filter])
 }
 
 /** The page's one selector: what is shown, every count beside it, and the counts without any filter. */
 export function useSelection(data: MapData, filter: Filter): Selection<FilterableClaim> & { all: FilterableClaim[]; totals: Selection<FilterableClaim>['counts'] } {
-  const all = useMemo(() => withText(data), [data])
+  const all = useMemo(() => filterables(data.claims, data), [data])
   const totals = useMemo(() => select(all, {}).counts, [all])
   return useMemo(() => ({ ...select(all, filter), all, totals }), [all, totals, filter])
 }

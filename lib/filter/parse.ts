@@ -14,8 +14,8 @@ export type Known = { facet: (facet: Facet, value: string) => boolean; open: (id
 /** A parameter that was not taken, for a visible note. */
 export type Ignored = { name: string; value: string; why: string }
 
-/** Parameters of the grammar beside the facets. */
-const OTHERS = ['happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack']
+/** Parameters of the grammar. */
+export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack']
 
 /**
  * Reads a query string: `kind=control&speaker=!ap&happened=2025-03-06/2025-03-07&q=siege&at=35.4,35.95,9z&open=<id>`.
@@ -65,7 +65,7 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   else if (places !== undefined) skip('places', places, 'can only be off')
   readPanels(one, known, view, skip)
   for (const name of new Set(params.keys())) {
-    if (!OTHERS.includes(name) && !(FACETS as readonly string[]).includes(name)) skip(name, params.get(name) ?? '', 'no such parameter')
+    if (!PARAMETERS.includes(name)) skip(name, params.get(name) ?? '', 'no such parameter')
   }
   return { filter, view, ignored }
 }

@@ -1,6 +1,6 @@
 import { select } from '#lib/filter'
 import type { Filter } from '#lib/filter'
-import { agreementOf } from '../../app/ui/agreement-of'
+import { agreementOf } from '#lib/filter'
 import { byPlace } from '../../app/ui/by-place'
 import { ownProject } from '../project'
 import { baseUrl, leave, marks, visit } from './visit'

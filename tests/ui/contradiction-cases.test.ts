@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { contestedGround } from '../../app/ui/views/contested-ground'
+import { contestedGround } from '#lib/model'
 import { contestedPlaces, contradictionCases } from '../../app/ui/views/contradiction-cases'
 import { casesWords, mapLines } from '../../app/ui/views/case-words'
 import { ownProject } from '../project'

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { MapData } from '#lib/layers'
 import type { Sum } from '#lib/model'
-import { agreementOf } from '../../app/ui/agreement-of'
+import { agreementOf } from '#lib/filter'
 import { PageProvider, lookups } from '../../app/ui/page-context'
 import { ControlView } from '../../app/ui/views/control'
 import { Tolls } from '../../app/ui/views/tolls'

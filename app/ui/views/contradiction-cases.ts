@@ -1,4 +1,5 @@
 import type { Topic } from '#lib/model'
+import { contestedGround } from '#lib/model'
 import type { ClaimView, MapData, PlaceView } from '#lib/layers'
 import { byPlace, northFirst } from '../by-place'
 import type { PlaceGroup } from '../by-place'
@@ -8,7 +9,6 @@ import { reasonAbout, withoutQuotes } from '../relation-words'
 import type { SeenRelation } from '../relation-words'
 import { sidesOf } from './claim-sides'
 import type { Side } from './claim-sides'
-import { contestedGround } from './contested-ground'
 
 /** Why claims contradict, each reason once. */
 export type Reason = Pick<SeenRelation, 'weak' | 'judged'> & { words: string }

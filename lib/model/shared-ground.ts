@@ -1,5 +1,7 @@
-import type { ClaimPlace } from '#lib/model'
-import type { ClaimView } from '#lib/layers'
+import type { ClaimPlace } from './claim'
+
+/** The places of a claim. */
+type Placed = { places: readonly ClaimPlace[] }
 
 /** Parts inside a town and around it share ground among themselves, as the rules of relations see them; its area shares it with both. City and outskirts are apart. */
 const INSIDE = ['whole', 'centre', 'parts']
@@ -11,7 +13,7 @@ function partsMeet(a: string, b: string): boolean {
 }
 
 /** Whether two claims share ground at a place. */
-export function shareGround(a: Pick<ClaimView, 'places'>, b: Pick<ClaimView, 'places'>, place: string): boolean {
+export function shareGround(a: Placed, b: Placed, place: string): boolean {
   return a.places.some((x) => x.place === place && b.places.some((y) => y.place === place && partsMeet(x.part, y.part)))
 }
 
@@ -20,7 +22,7 @@ export function shareGround(a: Pick<ClaimView, 'places'>, b: Pick<ClaimView, 'pl
  * Settlements go before areas, and what a text names before what is inferred from it. Only where there is nothing better do
  * other parts of a shared place stand for it ("towards" a town against the town), or in the end all places of both.
  */
-export function contestedGround(a: Pick<ClaimView, 'places'>, b: Pick<ClaimView, 'places'>, isArea: (place: string) => boolean): ClaimPlace[] {
+export function contestedGround(a: Placed, b: Placed, isArea: (place: string) => boolean): ClaimPlace[] {
   const shared = a.places.flatMap((x) => b.places.filter((y) => x.place === y.place).map((y) => ({ x, y, named: ![x, y].some((item) => item.basis === 'inferred'), small: !isArea(x.place) })))
   const meeting = shared.filter(({ x, y }) => partsMeet(x.part, y.part))
   const best = [meeting, shared]

@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { projectOrThrow } from '#lib/check'
+import { exportRows, formatOf, formats, readOptions, recordsOf } from '#lib/exports'
+import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
+import { createGazetteer, landOf, openPack } from '#lib/gazetteer'
+import { mapData } from '#lib/layers'
+import { relate } from '#lib/relations'
+import { readFiles, readPack } from '#lib/store'
+
+const USAGE = `Usage: npm run export -- <format> [--filter "<query>"] [--out file] [--hxl] [--no-bom] [--base address]
+
+${formats.map(({ id, about }) => `  ${id.padEnd(8)} ${about}`).join('\n')}
+
+  --filter  the query of the map's address: "kind=control&said=2025-03-07"
+  --out     a file; without it the export goes to standard output
+  --hxl     a second row of HXL tags (csv)
+  --no-bom  without a byte order mark (csv, acled, ucdp)
+  --base    address of the map, ending in /, that ids become addresses under (jsonld)`
+
+/** What a person at the command line can mend. */
+class UsageError extends Error {}
+
+/** `npm run export`: the claims a filter asks for, in a format. Exit code 2 on wrong usage. */
+async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { filter: { type: 'string' }, out: { type: 'string' }, hxl: { type: 'boolean' }, 'no-bom': { type: 'boolean' }, base: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
+  if (values.help) return console.log(USAGE)
+  const [id = '', ...more] = positionals
+  const format = formatOf(id)
+  if (!format || more.length) throw new UsageError(format ? `'${more[0]}' is one argument too many` : id ? `'${id}' is no format` : 'No format given')
+  const params = new URLSearchParams(values.filter ?? '')
+  if (values.hxl) params.set('hxl', '1')
+  if (values['no-bom']) params.set('bom', '0')
+  const read = readOptions(format, params)
+  if ('error' in read) throw new UsageError(read.error)
+  const project = projectOrThrow(await readFiles(process.env.PROJECT_DIR ?? process.cwd()))
+  const pack = await readPack(process.env.GAZETTEER_PACK)
+  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap), ...(pack !== undefined && { pack: openPack(pack) }) })
+  const map = mapData(project, gazetteer, relate(project.claims, project))
+  const { filter, ignored } = parseQuery(read.rest, knownOf(map))
+  if (ignored.length) throw new UsageError(ignored.map((item) => refusal(item, facetValues(map))).join('\n'))
+  const records = recordsOf(project, gazetteer)
+  const chosen = chooseClaims(map, filter)
+  const text = format.write(exportRows(chosen, new Map(project.claims.map((claim) => [claim.id, claim])), records), records, { ...read.options, base: values.base })
+  if (values.out === undefined) return void process.stdout.write(text)
+  await writeFile(values.out, text)
+  console.error(`${chosen.length} of ${map.claims.length} claims written to ${values.out}`)
+}
+
+try {
+  await run(process.argv.slice(2))
+} catch (error) {
+  const usage = error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
+  if (!usage) throw error
+  console.error(`${(error as Error).message}\n\n${USAGE}`)
+  process.exitCode = 2
+}

@@ -1,0 +1,12 @@
+/** Claims -> files and interfaces that other tools read: one file a format, listed once; and the OGC API. */
+export { formats, formatOf } from './exports/formats'
+export type { ExportFormat, ExportOptions } from './exports/format'
+export { recordsOf, sourceName } from './exports/records'
+export type { Records } from './exports/records'
+export { exportRows, daysOf } from './exports/rows'
+export type { Chosen, ExportRow } from './exports/rows'
+export type { Ground } from './exports/ground'
+export { columns } from './exports/columns'
+export type { Column } from './exports/columns'
+export { defused } from './exports/csv-text'
+export { readOptions } from './exports/read-options'

@@ -1,0 +1,28 @@
+import type { Cell } from '#lib/claims'
+
+/** How a spreadsheet knows that a file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF'
+/** What makes spreadsheets take a text for a formula, full-width signs among them; and the apostrophe itself, so that taking it off again is exact. */
+const FORMULA = /^['=+\-@\t\r\n＝＋－＠]/
+const QUOTED = /[",;\t\r\n]|^\s|\s$/
+
+/**
+ * A text that no spreadsheet runs: one that begins as a formula does (`=`, `+`, `-`, `@`, tab, line end, their full-width forms) gets an
+ * apostrophe before it, and so does one that begins with an apostrophe: whoever reads it back takes one off. Numbers are numbers, never formulas.
+ */
+export function defused(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  return FORMULA.test(cell) ? `'${cell}` : cell
+}
+
+function quoted(text: string): string {
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** A table as CSV (RFC 4180): comma, CRLF, UTF-8 with a byte order mark unless `bom` is false; cells defused. */
+export function csvText(head: readonly (readonly string[])[], rows: Iterable<readonly Cell[]>, { bom = true }: { bom?: boolean } = {}): string {
+  const lines = head.map((cells) => cells.map(quoted).join(','))
+  for (const cells of rows) lines.push(cells.map((cell) => quoted(defused(cell))).join(','))
+  return `${bom ? BYTE_ORDER_MARK : ''}${lines.join('\r\n')}\r\n`
+}

@@ -1,0 +1,21 @@
+import { cellsOf, columns } from './columns'
+import { csvText } from './csv-text'
+import type { ExportFormat } from './format'
+
+/** Our own columns: everything the record says, exactly, and what was computed of it. Can be read back. */
+export const csv: ExportFormat = {
+  id: 'csv',
+  label: 'CSV',
+  about: 'A spreadsheet in our own columns, one row a claim; can be read back',
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  options: ['hxl', 'bom'],
+  write: (rows, records, { hxl, bom }) => {
+    const head = [columns.map(({ name }) => name), ...(hxl ? [columns.map((column) => column.hxl ?? '')] : [])]
+    const cells = rows.map((row) => {
+      const all = cellsOf(row, records)
+      return columns.map(({ name }) => all[name] ?? null)
+    })
+    return csvText(head, cells, { bom })
+  },
+}

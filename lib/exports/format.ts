@@ -1,0 +1,24 @@
+import type { Records } from './records'
+import type { ExportRow } from './rows'
+
+/** How an export is to be written. `base` is the address of the map, ending in `/`, that ids become addresses under; without it they stay relative. */
+export type ExportOptions = {
+  /** A second row of HXL tags (our own CSV only). */
+  hxl?: boolean
+  /** A byte order mark, by which spreadsheets know UTF-8 (CSV only; on unless false). */
+  bom?: boolean
+  base?: string
+}
+
+/** A format that chosen claims are written in: one feature or row a claim, in their order, the unlocated among them. */
+export type ExportFormat = {
+  id: string
+  label: string
+  /** What it is good for, in a line. */
+  about: string
+  extension: string
+  mediaType: string
+  /** Options that mean something to it. */
+  options: readonly (keyof ExportOptions)[]
+  write: (rows: readonly ExportRow[], records: Records, options: ExportOptions) => string
+}

@@ -1,0 +1,72 @@
+import { distance } from '@turf/turf'
+import type { MultiPolygon, Position } from 'geojson'
+import type { ClaimPlace, Footprint, Place, PrecisionLevel } from '#lib/model'
+import { rounded } from './digits'
+import type { Records } from './records'
+import { validPolygons } from './valid-polygons'
+
+/** Where a claim says something happened: its outline, one point that stands for it, and how sure that is. */
+export type Ground = {
+  /** All place parts together, as one kind of geometry for every claim; `null` where nothing is located. */
+  geometry: MultiPolygon | null
+  /** Longitude, latitude of the point of the first place that has one, with the digits that `metres` earns. Of an area it is where a label stands, never a position. */
+  point?: [lon: number, lat: number]
+  /** The least sure of the places. */
+  level: PrecisionLevel
+  /** No corner of the outline is farther from the point than this. */
+  metres: number
+  /** Codes of ACLED (`geo_precision`) and UCDP GED (`where_prec`); of several places never "exact". */
+  acled?: 1 | 2 | 3
+  ucdp?: 1 | 2 | 3 | 4 | 5 | 6
+}
+
+const LEVELS: readonly PrecisionLevel[] = ['site', 'settlement', 'part', 'vicinity', 'district', 'governorate', 'vague', 'country', 'none']
+const AREAS: readonly Place['properties']['kind'][] = ['governorate', 'region', 'country', 'district']
+/** UCDP's "limited area around a known point". */
+const AROUND_METRES = 25_000
+const NOWHERE: Ground = { geometry: null, level: 'none', metres: 0 }
+
+const corners = ({ coordinates }: MultiPolygon): Position[] => coordinates.flat(2)
+const polygonsOf = ({ geometry }: Footprint): Position[][][] => (geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : [])
+
+/** Outlines as one multipolygon that does not overlap itself, and is valid as GIS understand it. */
+function together(footprints: readonly Footprint[]): MultiPolygon | null {
+  const outlines = footprints.flatMap(polygonsOf)
+  return outlines.length ? { type: 'MultiPolygon', coordinates: validPolygons(outlines) } : null
+}
+
+/** The point that stands for a place: its own, or of an area where its label stands. */
+function pointOf(place: Place | undefined): [number, number] | undefined {
+  if (!place) return undefined
+  const { kind, label } = place.properties
+  return AREAS.includes(kind) ? (label ?? place.geometry?.coordinates) : place.geometry?.coordinates
+}
+
+/** Metres from a point to the farthest corner, rounded up to two digits. */
+function reach(point: [number, number], geometry: MultiPolygon): number {
+  const metres = Math.max(...corners(geometry).map((corner) => distance(point, corner, { units: 'meters' })))
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(metres)) - 1)
+  return Math.ceil(metres / unit) * unit
+}
+
+/** The ground of a claim's places: what a single place has, or all of several together, one claim being one statement however many places it covers. */
+export function groundOf(places: readonly Pick<ClaimPlace, 'place' | 'part'>[], { place, footprint }: Pick<Records, 'place' | 'footprint'>): Ground {
+  const located = places.flatMap((item) => {
+    const found = footprint(item.place, item.part)
+    return found?.geometry ? [{ point: pointOf(place(item.place)), footprint: found }] : []
+  })
+  const first = located[0]
+  if (!first) return NOWHERE
+  const geometry = together(located.map((item) => item.footprint))
+  const precisions = located.map((item) => item.footprint.precision)
+  const worst = precisions.reduce((a, b) => (LEVELS.indexOf(b.level) > LEVELS.indexOf(a.level) ? b : a))
+  const raw = located.find((item) => item.point)?.point
+  const several = located.length > 1
+  const metres = several && raw && geometry ? reach(raw, geometry) : worst.metres
+  return {
+    geometry, metres, level: worst.level,
+    ...(raw && { point: [rounded(raw[0], metres), rounded(raw[1], metres)] }),
+    acled: several && worst.acled === 1 ? 2 : worst.acled,
+    ucdp: several && worst.ucdp < 3 ? (metres <= AROUND_METRES ? 2 : 5) : worst.ucdp,
+  }
+}

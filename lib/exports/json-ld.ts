@@ -1,0 +1,60 @@
+import { preferredName } from '#lib/gazetteer'
+import type { Document, Source } from '#lib/model'
+import type { ExportFormat } from './format'
+import { sourceName } from './records'
+import type { Records } from './records'
+import { daysOf } from './rows'
+import type { ExportRow } from './rows'
+
+/** All terms are schema.org's. Written out, so that whoever reads the file has to fetch nothing. */
+const CONTEXT = { '@vocab': 'https://schema.org/' }
+const PEOPLE: readonly Source['kind'][] = ['official', 'resident', 'open-source account']
+
+type Node = Record<string, unknown>
+
+/** Who speaks or publishes. A protected witness has a description and no name. */
+function voice(id: string, base: string, records: Records): Node {
+  const source = records.source(id)
+  const type = source && PEOPLE.includes(source.kind) ? 'Person' : 'Organization'
+  const called = source?.protected ? { description: sourceName(id, records) } : { name: sourceName(id, records) }
+  return { '@type': type, '@id': `${base}source/${id}`, ...called }
+}
+
+function article(document: Document, base: string, records: Records): Node {
+  const { id, title, label, published, language } = document
+  return { '@type': 'NewsArticle', '@id': `${base}document/${id}`, name: title ?? label, inLanguage: language, datePublished: daysOf(published).first, publisher: voice(document.outlet, base, records) }
+}
+
+function place(id: string, base: string, records: Records): Node {
+  const found = records.place(id)
+  const arabic = found?.properties.names.find((name) => name.lang === 'ar')?.text
+  return { '@type': 'Place', '@id': `${base}place/${id}`, name: found ? preferredName(found) : id, ...(arabic && { alternateName: { '@value': arabic, '@language': 'ar' } }) }
+}
+
+/** A claim as schema.org has it: who claims what, about where and when, and where it appeared. Whether it is true is nobody's rating here. */
+function claimNode(row: ExportRow, base: string, records: Records): Node {
+  const { claim, ground, happened } = row
+  const { first, last } = daysOf(happened)
+  const [longitude, latitude] = ground.point ?? []
+  const locations = [...new Set(claim.places.map((item) => item.place))].map((id) => place(id, base, records))
+  const [only] = locations
+  if (locations.length === 1 && ground.point) only!.geo = { '@type': 'GeoCoordinates', longitude, latitude, description: `true to ${ground.metres} m (${ground.level})` }
+  return {
+    '@type': 'Claim', '@id': `${base}claim/${claim.id}`, identifier: claim.id, keywords: claim.kind, text: claim.summary,
+    author: voice(claim.speaker, base, records), ...(claim.via && { contributor: claim.via.map((id) => voice(id, base, records)) }),
+    appearance: article(row.document, base, records), citation: { '@type': 'Quotation', text: claim.evidence.quote, isPartOf: { '@id': `${base}document/${claim.document}` } },
+    ...(locations.length > 0 && { contentLocation: locations }), ...((first || last) && { temporalCoverage: `${first ?? '..'}/${last ?? '..'}` }), dateCreated: daysOf(row.said).first, creativeWorkStatus: claim.standing,
+    isPartOf: { '@id': `${base}matter/${row.matter}` }, license: 'https://creativecommons.org/licenses/by/4.0/',
+  }
+}
+
+/** JSON-LD in schema.org's words. Never a ClaimReview: nobody here rates what is true. */
+export const jsonLd: ExportFormat = {
+  id: 'jsonld',
+  label: 'JSON-LD',
+  about: 'For archives and search engines: each claim as a schema.org Claim',
+  extension: 'jsonld',
+  mediaType: 'application/ld+json',
+  options: ['base'],
+  write: (rows, records, { base = '' }) => `${JSON.stringify({ '@context': CONTEXT, '@graph': rows.map((row) => claimNode(row, base, records)) }, null, 1)}\n`,
+}

@@ -1,0 +1,29 @@
+import { partyWords } from '#lib/claims'
+import type { Parties } from '#lib/claims'
+import type { Gazetteer } from '#lib/gazetteer'
+import type { Document, Party, Place, Project, Source } from '#lib/model'
+
+/** The records that claims name, by id, as formats need them. Made once for the data. */
+export type Records = {
+  document: (id: string) => Document | undefined
+  source: (id: string) => Source | undefined
+  party: (id: string) => Party | undefined
+  place: (id: string) => Place | undefined
+  footprint: Gazetteer['footprint']
+  parties: Parties
+}
+
+/** Look-ups over a checked project. */
+export function recordsOf(project: Pick<Project, 'documents' | 'sources' | 'parties'>, gazetteer: Pick<Gazetteer, 'place' | 'footprint'>): Records {
+  const by = <T extends { id: string }>(items: readonly T[]) => {
+    const index = new Map(items.map((item) => [item.id, item]))
+    return (id: string) => index.get(id)
+  }
+  return { document: by(project.documents), source: by(project.sources), party: by(project.parties), place: gazetteer.place, footprint: gazetteer.footprint, parties: partyWords(project.parties) }
+}
+
+/** What a source is called. A protected speaker has no name: it is called by what it is. */
+export function sourceName(id: string, { source }: Pick<Records, 'source'>): string {
+  const found = source(id)
+  return found?.names?.[0] ?? (found?.protected ? `${found.kind} (protected)` : id)
+}

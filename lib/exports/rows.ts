@@ -1,0 +1,61 @@
+import { kindOf } from '#lib/claims'
+import type { AnyClaim } from '#lib/claims'
+import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
+import type { Claim, Document, Interval } from '#lib/model'
+import { groundOf } from './ground'
+import type { Ground } from './ground'
+import type { Records } from './records'
+
+/** What was computed of a chosen claim: as a page has it, so that "as known at" has cut its relations already. */
+export type Chosen = { id: string; matter: string; agreement: readonly string[]; relations: readonly { to: string; kind: string }[] }
+
+/** A claim as formats write it: the record, its document, and what was computed of it. */
+export type ExportRow = {
+  claim: AnyClaim
+  document: Document
+  /** The finer type within the kind, in its own words. */
+  type: string
+  /** Event time, or the time of the state. */
+  happened?: Interval
+  said: Interval
+  /** `publication` where the text does not say when it was said. */
+  saidBasis: 'stated' | 'publication'
+  coder: { by: string; on: string }
+  ground: Ground
+  matter: string
+  agreement: readonly string[]
+  /** Ids of the claims that contradict it. */
+  contradicts: readonly string[]
+}
+
+/** Makes rows of chosen claims, in their order. `ground` keeps outlines between calls: many claims share one. */
+export function exportRows(chosen: readonly Chosen[], claims: ReadonlyMap<string, Claim>, records: Records, grounds = new Map<string, Ground>()): ExportRow[] {
+  const groundAt = (claim: Claim): Ground => {
+    const key = claim.places.map(({ place, part }) => `${place}/${part}`).join(' ')
+    const kept = grounds.get(key) ?? groundOf(claim.places, records)
+    grounds.set(key, kept)
+    return kept
+  }
+  return chosen.flatMap(({ id, matter, agreement, relations }) => {
+    const claim = claims.get(id)
+    const document = claim && records.document(claim.document)
+    if (!claim || !document) return []
+    return [{
+      claim: claim as AnyClaim, document, type: kindOf(claim)?.type(claim) ?? '', happened: claim.eventTime ?? claim.asOf, said: claim.reportedAt ?? document.published,
+      saidBasis: claim.reportedAt ? 'stated' : 'publication', coder: claim.coder ?? document.coder, ground: groundAt(claim), matter, agreement,
+      contradicts: [...new Set(relations.filter(({ kind }) => kind === 'contradicts').map(({ to }) => to))].sort(),
+    } satisfies ExportRow]
+  })
+}
+
+const DAY_MS = 86_400_000
+
+/** First and last day of an interval, both counted; `undefined` for an open end, and for a text that is no interval. */
+export function daysOf(interval: Interval | undefined): { first?: string; last?: string } {
+  const bounds = interval === undefined ? undefined : intervalBounds(interval)
+  if (!bounds) return {}
+  const [start, end] = bounds
+  // An end is exclusive: what ends at midnight does not touch the day that begins there.
+  const last = end.endsWith('T00:00') ? new Date(Date.parse(`${end.slice(0, 10)}T00:00Z`) - DAY_MS).toISOString() : end
+  return { ...(start !== OPEN_START && { first: start.slice(0, 10) }), ...(end !== OPEN_END && { last: last.slice(0, 10) }) }
+}

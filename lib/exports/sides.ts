@@ -1,0 +1,21 @@
+import { partyWords } from '#lib/claims'
+import type { AnyClaim } from '#lib/claims'
+import type { Records } from './records'
+
+/** One side of a claim as event tables have actors: names, and ACLED's code of what they are. Empty where the text does not say. */
+export type Actor = { ids: readonly string[]; names: readonly string[]; inter?: number }
+/** Who acts and on whom; for a clash its two sides; for a state of control its holder. */
+export type Actors = { first: Actor; second: Actor }
+
+const actor = (ids: readonly string[], { party }: Pick<Records, 'party'>): Actor => {
+  const named = ids.filter((id) => id !== 'unstated')
+  return { ids: named, names: named.map((id) => party(id)?.name ?? partyWords([]).label(id)), inter: named.flatMap((id) => party(id)?.inter ?? [])[0] }
+}
+
+/** The two sides of a claim. */
+export function actorsOf(claim: AnyClaim, records: Pick<Records, 'party'>): Actors {
+  const pair = (a: readonly string[], b: readonly string[]) => ({ first: actor(a, records), second: actor(b, records) })
+  if (claim.kind === 'control') return pair([claim.holder], [])
+  if (claim.kind === 'casualties') return pair(claim.perpetrator ?? [], [])
+  return claim.participants ? pair(claim.participants.slice(0, 1), claim.participants.slice(1)) : pair(claim.perpetrator, claim.target)
+}

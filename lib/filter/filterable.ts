@@ -1,0 +1,44 @@
+import type { Agreement, Filter, Filterable } from './filter'
+import { asKnownAt } from './known'
+import { matches, plain } from './match'
+
+/** A claim as a page holds it, of which a filter sees a part. */
+type Claim = Omit<Filterable, 'agreement' | 'text'> & {
+  via: readonly string[]
+  places: readonly { place: string; phrase: string }[]
+  placeWords?: string
+  summary: string
+  details: readonly { text: string }[]
+  evidence: { quote: string }
+  relations: readonly { to: string; kind: string; weak?: string }[]
+}
+
+/** What claims name, for the words that free text looks in. */
+type Names = { places: readonly { id: string; spellings: readonly string[] }[]; sources: readonly { id: string; name: string }[] }
+
+/**
+ * How a claim stands to other voices, by the relations it has left under "as known at": contradicted, corroborated by an
+ * independent speaker, both, or a single voice. What is weak contradicts (and says so), but does not corroborate.
+ */
+export function agreementOf({ relations }: { relations: readonly { kind: string; weak?: string }[] }): Agreement[] {
+  const found: Agreement[] = []
+  if (relations.some(({ kind }) => kind === 'contradicts')) found.push('contradicted')
+  if (relations.some(({ kind, weak }) => kind === 'corroborates' && !weak)) found.push('corroborated')
+  return found.length ? found : ['single-voice']
+}
+
+/** Claims as filters see them: with how they stand to other voices, and the text that free words look in (their own words, and every name of their places and speakers). */
+export function filterables<C extends Claim>(claims: readonly C[], names: Names): (C & Filterable)[] {
+  const places = new Map(names.places.map((place) => [place.id, place]))
+  const sources = new Map(names.sources.map((source) => [source.id, source]))
+  return claims.map((claim) => {
+    const called = claim.places.flatMap((item) => [item.phrase, ...(places.get(item.place)?.spellings ?? [])])
+    const voices = [claim.speaker, claim.outlet, ...claim.via].map((id) => sources.get(id)?.name ?? '')
+    return { ...claim, agreement: agreementOf(claim), text: plain([claim.summary, claim.evidence.quote, claim.placeWords ?? '', ...called, ...voices, ...claim.details.map((detail) => detail.text)].join(' ')) }
+  })
+}
+
+/** The claims a filter asks for, as a page shows them: "as known at" also cuts their relations. For whoever asks once; a page keeps `filterables` and uses `select`. */
+export function chooseClaims<C extends Claim>(data: { claims: readonly C[] } & Names, filter: Filter): (C & Filterable)[] {
+  return filterables(asKnownAt(data.claims, filter.known), data).filter((claim) => matches(filter, claim))
+}
