@@ -1,5 +1,6 @@
 'use client'
 import { createContext, useContext } from 'react'
+import { facetNames } from '#lib/filter'
 import type { Facet } from '#lib/filter'
 import type { ClaimView, DocumentView, Layer, MapData, PlaceView, SourceView } from '#lib/layers'
 
@@ -35,23 +36,11 @@ export function usePage(): PageContext {
   return page
 }
 
-/** How claims stand to other voices, in words. */
-const AGREEMENT_WORDS: Record<string, string> = { contradicted: 'contradicted', corroborated: 'corroborated by independent speakers', 'single-voice': 'a single voice' }
-
 /** Look-ups over the data, made once per page. */
 export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name'> {
   const index = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const [claims, places, sources, documents] = [index(data.claims), index(data.places), index(data.sources), index(data.documents)]
-  const labels = {
-    kind: new Map(data.layers.map((layer) => [layer.id, layer.label])),
-    party: new Map(data.parties.map((party) => [party.id, party.label])),
-  }
-  const name = (facet: Facet, value: string) => {
-    if (facet === 'agreement') return AGREEMENT_WORDS[value] ?? value
-    if (facet === 'kind' || facet === 'party') return labels[facet].get(value) ?? value
-    return facet === 'outlet' || facet === 'speaker' ? (sources.get(value)?.name ?? value) : value
-  }
-  return { data, name, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
+  return { data, name: facetNames(data), claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
 }
 
 /** The key of a place part, as footprints use it. */

@@ -15,7 +15,7 @@ export type Known = { facet: (facet: Facet, value: string) => boolean; open: (id
 export type Ignored = { name: string; value: string; why: string }
 
 /** Parameters of the grammar. */
-export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack']
+export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack', 'v']
 
 /**
  * Reads a query string: `kind=control&speaker=!ap&happened=2025-03-06/2025-03-07&q=siege&at=35.4,35.95,9z&open=<id>`.
@@ -63,6 +63,11 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   const places = one('places')
   if (places === 'off') view.hidePlaces = true
   else if (places !== undefined) skip('places', places, 'can only be off')
+  const version = one('v')
+  if (version !== undefined) {
+    if (/^[0-9a-f]{8}$/.test(version)) view.version = version
+    else skip('v', version, 'not a data version such as 3f9c2a1b')
+  }
   readPanels(one, known, view, skip)
   for (const name of new Set(params.keys())) {
     if (!PARAMETERS.includes(name)) skip(name, params.get(name) ?? '', 'no such parameter')

@@ -29,6 +29,7 @@ export function serialiseQuery({ filter, view }: Query): string {
     ['stack', view.stack],
     ['at', view.at && serialiseAt(view.at)],
     ['open', view.open],
+    ['v', view.version],
   ]
   return pairs.flatMap(([name, value]) => (value ? [`${name}=${encode(value)}`] : [])).join('&')
 }

@@ -15,6 +15,8 @@ export type View = {
   compare?: readonly [string, string]
   /** The histograms are stacked by speaker; by kind where absent. */
   stack?: 'speaker'
+  /** The data version the view was cited from; only in addresses that are shared, never while one looks around. */
+  version?: string
 }
 
 const AT = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,2})?)z$/
