@@ -36,4 +36,5 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: '/((?!_next/static).*)' }
+/** Not for built files, nor for the machine-read routes, whose answers are no pages: a nonce for each would only cost time. Those set what guards them themselves. */
+export const config = { matcher: '/((?!_next/static|ogc(?:/|$)|export/).*)' }

@@ -86,6 +86,11 @@ const FIELDS: readonly FlatField[] = [
   text('note'),
 ]
 
+/** The columns that claims of a kind fill: those of the fields its schema knows. */
+export function flatColumnsOf(fields: readonly string[]): readonly string[] {
+  return [...new Set(FIELDS.filter(({ field }) => fields.includes(field)).flatMap(({ columns }) => columns))]
+}
+
 /** The columns of a flat claim, in order. `more` holds, as JSON, what no column can: fields of kinds that are new, empty texts, a claim's own coder. */
 export const FLAT_COLUMNS: readonly string[] = [...new Set(FIELDS.flatMap(({ columns }) => columns)), 'more']
 

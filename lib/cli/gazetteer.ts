@@ -3,7 +3,7 @@ import { adminCheck } from '#lib/cli/gazetteer/admin-check'
 import { build } from '#lib/cli/gazetteer/build'
 import { lookup } from '#lib/cli/gazetteer/lookup'
 import { USAGE } from '#lib/cli/gazetteer/usage'
-import { UsageError } from '#lib/cli/gazetteer/usage-error'
+import { UsageError } from '#lib/cli/shared/usage-error'
 
 /** `npm run gazetteer -- build|admin-check|lookup …`: packs of places from foreign files, and look-ups. Exit code 2 on wrong usage. */
 async function gazetteer(args: string[]): Promise<number> {

@@ -86,6 +86,9 @@ const DERIVED: readonly { column: Column; value: (row: ExportRow, records: Recor
   { column: { name: 'coded_on', type: 'date', about: 'Day on which it was coded', hxl: '#date+coded' }, value: (row) => daysOf(row.coder.on).first },
 ]
 
+/** Names of the computed columns. */
+export const DERIVED_COLUMNS: readonly string[] = DERIVED.map(({ column }) => column.name)
+
 /** Every column of our own tables, the record's first, then the computed ones. */
 export const columns: readonly Column[] = [...FLAT_COLUMNS.map((name) => OWN[name] ?? string(name, '')), ...DERIVED.map(({ column }) => column)]
 

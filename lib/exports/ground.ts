@@ -20,7 +20,8 @@ export type Ground = {
   ucdp?: 1 | 2 | 3 | 4 | 5 | 6
 }
 
-const LEVELS: readonly PrecisionLevel[] = ['site', 'settlement', 'part', 'vicinity', 'district', 'governorate', 'vague', 'country', 'none']
+/** How sure a place may be, from the finest to none. */
+export const PRECISION_LEVELS: readonly PrecisionLevel[] = ['site', 'settlement', 'part', 'vicinity', 'district', 'governorate', 'vague', 'country', 'none']
 const AREAS: readonly Place['properties']['kind'][] = ['governorate', 'region', 'country', 'district']
 /** UCDP's "limited area around a known point". */
 const AROUND_METRES = 25_000
@@ -35,11 +36,15 @@ function together(footprints: readonly Footprint[]): MultiPolygon | null {
   return outlines.length ? { type: 'MultiPolygon', coordinates: validPolygons(outlines) } : null
 }
 
+/** Whether a place is an area, of which a point is only a label. */
+export function isArea(place: Place | undefined): boolean {
+  return place === undefined || AREAS.includes(place.properties.kind)
+}
+
 /** The point that stands for a place: its own, or of an area where its label stands. */
 function pointOf(place: Place | undefined): [number, number] | undefined {
   if (!place) return undefined
-  const { kind, label } = place.properties
-  return AREAS.includes(kind) ? (label ?? place.geometry?.coordinates) : place.geometry?.coordinates
+  return isArea(place) ? (place.properties.label ?? place.geometry?.coordinates) : place.geometry?.coordinates
 }
 
 /** Metres from a point to the farthest corner, rounded up to two digits. */
@@ -59,7 +64,7 @@ export function groundOf(places: readonly Pick<ClaimPlace, 'place' | 'part'>[], 
   if (!first) return NOWHERE
   const geometry = together(located.map((item) => item.footprint))
   const precisions = located.map((item) => item.footprint.precision)
-  const worst = precisions.reduce((a, b) => (LEVELS.indexOf(b.level) > LEVELS.indexOf(a.level) ? b : a))
+  const worst = precisions.reduce((a, b) => (PRECISION_LEVELS.indexOf(b.level) > PRECISION_LEVELS.indexOf(a.level) ? b : a))
   const raw = located.find((item) => item.point)?.point
   const several = located.length > 1
   const metres = several && raw && geometry ? reach(raw, geometry) : worst.metres

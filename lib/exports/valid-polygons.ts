@@ -19,6 +19,22 @@ function withDecimals(outlines: readonly Rings[], decimals: number): Rings[] {
   })
 }
 
+/** Corners beyond which looking at every pair of edges would take longer than joining does. */
+const FEW_CORNERS = 200
+
+/** Whether a ring neither crosses nor touches itself. */
+function isSimple(ring: Rings[number]): boolean {
+  const edges = ring.slice(1).map((end, i) => [ring[i]!, end] as const)
+  const side = ([ax, ay]: Position, [bx, by]: Position, [x, y]: Position) => Math.sign((bx! - ax!) * (y! - ay!) - (by! - ay!) * (x! - ax!))
+  return edges.every(([a, b], i) => edges.every(([c, d], j) => {
+    if (j < i + 2 || (i === 0 && j === edges.length - 1)) return true
+    return side(a, b, c) * side(a, b, d) > 0 || side(c, d, a) * side(c, d, b) > 0
+  }))
+}
+
+/** Whether outlines are one plain ring: the disc that most places are drawn as. */
+const isPlain = (outlines: readonly Rings[]) => outlines.length === 1 && outlines[0]!.length === 1 && outlines[0]![0]!.length <= FEW_CORNERS && isSimple(outlines[0]![0]!)
+
 /** A shape's rings, in an order and from a corner that say nothing of how it was made. */
 const trace = (outlines: readonly Rings[]) => outlines.flatMap((rings) => rings.map((ring) => ring.slice(1).map(String).sort().join(' '))).sort().join('|')
 
@@ -27,6 +43,7 @@ const trace = (outlines: readonly Rings[]) => outlines.flatMap((rings) => rings.
  * the fewest decimals at which that stays so: rounding to a grid can make an outline cross itself.
  */
 export function validPolygons(outlines: readonly Rings[]): Rings[] {
+  if (isPlain(outlines)) return [...outlines]
   const clean = joined(outlines)
   for (let decimals = FEWEST; decimals < MOST; decimals++) {
     const short = withDecimals(clean, decimals)

@@ -1,6 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import type { Line } from './lines'
 
+/** A line that cannot be read; `text` where only what stands around it makes it so. */
+type Refused = { line: number; refused: string; text?: string }
+
 /** One record of a CSV file, at the line where it starts. */
 export type CsvRecord = { line: number } & ({ fields: string[]; refused?: undefined } | { fields?: undefined; refused: string })
 
@@ -9,73 +12,109 @@ const QUOTE_LINES = 50
 /** Records handed to the parser at once: a call each costs ten times as much. */
 const BATCH = 500
 
-type Joined = { line: number; text: string }
+type Text = { line: number; text: string }
+/** Lines that one record spans, or a line that cannot be read. */
+type Item = { lines: Text[] } | Refused
 
-/** Reads CSV row by row. A row that cannot be read is refused by itself; its neighbours are kept, also after a quote that never closes. */
+const isOpen = ({ text }: Text) => text.includes('"') && (text.split('"').length - 1) % 2 === 1
+const unfold = (item: Item): (Text | Refused)[] => ('lines' in item ? item.lines : item.text === undefined ? [item] : [{ line: item.line, text: item.text }])
+
+/**
+ * Reads CSV row by row, some hundreds in memory. A row that cannot be read is refused by itself; its neighbours are kept, also after a
+ * quote that never closes: then its first line is refused, and the lines it had swallowed are read anew.
+ */
 export async function* csvRecords(source: AsyncIterable<Line>, delimiter = ','): AsyncGenerator<CsvRecord> {
-  let batch: Joined[] = []
-  for await (const item of joinQuoted(source)) {
-    if ('text' in item) batch.push(item)
-    if ('text' in item && batch.length < BATCH) continue
-    yield* parsed(batch, delimiter)
-    batch = []
-    if ('refused' in item) yield item
+  const joiner = joinQuoted()
+  for await (const item of source) {
+    joiner.feed([item.refused === undefined ? { line: item.line, text: item.text } : { line: item.line, refused: item.refused }])
+    while (joiner.ready() >= BATCH) yield* flush()
   }
-  yield* parsed(batch, delimiter)
+  for (joiner.close(); joiner.ready() > 0; joiner.close()) yield* flush()
+
+  /** Gives out what is ready, up to a record that is none; its lines but the first, and all after them, go back. */
+  function* flush(): Generator<CsvRecord> {
+    const { items, open } = joiner.take()
+    const broken = yield* records(items, delimiter)
+    if (broken === undefined) return joiner.feed(open)
+    const [first, ...rest] = unfold(items[broken]!)
+    yield { line: first!.line, refused: 'a quote is opened and never closed' }
+    joiner.feed([...rest, ...items.slice(broken + 1).flatMap(unfold), ...open])
+  }
 }
 
-const isOpen = (text: string) => (text.split('"').length - 1) % 2 === 1
-
-/** Puts lines together that one quoted field spans. */
-async function* joinQuoted(source: AsyncIterable<Line>): AsyncGenerator<Joined | { line: number; refused: string }> {
-  let held: Joined[] = []
-  const release = function* (): Generator<Joined | { line: number; refused: string }> {
+/** Puts lines together that one quoted field spans. `open` are lines of a field not closed so far. */
+function joinQuoted(): { feed: (lines: readonly (Text | Refused)[]) => void; close: () => void; ready: () => number; take: () => { items: Item[]; open: Text[] } } {
+  let [items, held]: [Item[], Text[]] = [[], []]
+  const release = () => {
     const [first, ...rest] = held
     held = []
-    if (first) yield { line: first.line, refused: 'a quote is opened and never closed' }
-    for (const item of rest) {
-      if (held.length === 0 && !isOpen(item.text)) yield item
-      else yield* push(item)
+    items.push({ ...first!, refused: 'a quote is opened and never closed' })
+    feed(rest)
+  }
+  const close = () => { while (held.length > 0) release() }
+  const feed = (lines: readonly (Text | Refused)[]) => {
+    for (const item of lines) {
+      if ('refused' in item) {
+        close()
+        items.push(item)
+      } else if (held.length === 0 && !isOpen(item)) items.push({ lines: [item] })
+      else {
+        held.push(item)
+        if (held.length > 1 && isOpen(item)) {
+          items.push({ lines: held })
+          held = []
+        } else if (held.length > QUOTE_LINES) release()
+      }
     }
   }
-  const push = function* (item: Joined): Generator<Joined | { line: number; refused: string }> {
-    held.push(item)
-    if (held.length > 1 && isOpen(item.text)) {
-      const joined = { line: held[0]!.line, text: held.map(({ text }) => text).join('\n') }
-      held = []
-      yield joined
-    } else if (held.length > QUOTE_LINES) yield* release()
+  return {
+    feed,
+    close,
+    ready: () => items.length,
+    take() {
+      const taken = { items, open: held }
+      ;[items, held] = [[], []]
+      return taken
+    },
   }
-  for await (const item of source) {
-    if (item.refused !== undefined) {
-      while (held.length) yield* release()
-      yield { line: item.line, refused: item.refused }
-    } else if (held.length > 0 || isOpen(item.text)) yield* push({ line: item.line, text: item.text })
-    else yield { line: item.line, text: item.text }
-  }
-  while (held.length) yield* release()
 }
 
 const read = (text: string, delimiter: string): string[][] => parse(text, { delimiter, relax_column_count: true, trim: true })
 
-function* parsed(batch: readonly Joined[], delimiter: string): Generator<CsvRecord> {
-  if (batch.length === 0) return
+/** Rows of items that the parser takes as one record each; `undefined` where it does not. */
+function rowsOf(items: readonly { lines: Text[] }[], delimiter: string): string[][] | undefined {
   try {
-    const rows = read(batch.map(({ text }) => text).join('\n'), delimiter)
-    if (rows.length === batch.length) {
-      for (const [i, fields] of rows.entries()) yield { line: batch[i]!.line, fields }
-      return
-    }
+    const rows = read(items.map(({ lines }) => lines.map(({ text }) => text).join('\n')).join('\n'), delimiter)
+    return rows.length === items.length ? rows : undefined
   } catch {
-    // One of them is broken: each is read by itself below, so that only that one is refused.
+    return undefined // Halved by the caller, so that only the broken one is refused.
   }
-  for (const { line, text } of batch) {
-    try {
-      const rows = read(text, delimiter)
-      if (rows.length === 1) yield { line, fields: rows[0]! }
-      else yield { line, refused: 'cannot be read as one row of CSV' }
-    } catch (error) {
-      yield { line, refused: `is not CSV: ${(error as Error).message.split(':')[0]}` }
-    }
+}
+
+function whyBroken({ text }: Text, delimiter: string): string {
+  try {
+    read(text, delimiter)
+    return 'cannot be read as one row of CSV'
+  } catch (error) {
+    return `is not CSV: ${(error as Error).message.split(':')[0]}`
   }
+}
+
+/** The records of items, in order. Ends at an item of several lines that is no record, and returns its index. */
+function* records(items: readonly Item[], delimiter: string, from = 0, to = items.length): Generator<CsvRecord, number | undefined> {
+  if (from >= to) return undefined
+  const some = items.slice(from, to)
+  const only = some[0]!
+  if (to - from === 1 && 'refused' in only) return void (yield { line: only.line, refused: only.refused })
+  const rows = some.every((item) => 'lines' in item) ? rowsOf(some, delimiter) : undefined
+  if (rows) {
+    for (let i = from; i < to; i++) yield { line: (items[i] as { lines: Text[] }).lines[0]!.line, fields: rows[i - from]! }
+    return undefined
+  }
+  if (to - from === 1 && 'lines' in only) {
+    if (only.lines.length > 1) return from
+    return void (yield { line: only.lines[0]!.line, refused: whyBroken(only.lines[0]!, delimiter) })
+  }
+  const middle = (from + to) >> 1
+  return (yield* records(items, delimiter, from, middle)) ?? (yield* records(items, delimiter, middle, to))
 }

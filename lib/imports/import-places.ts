@@ -34,7 +34,7 @@ const FOREIGN = 'is about a place that is not in the pack'
 export async function importPlaces(paths: readonly string[], { curated, boxes, onProgress, onRefused }: ImportOptions): Promise<ImportResult> {
   const merge = mergePlaces(curated)
   const areas: AdminArea[] = []
-  const known = await Promise.all(paths.map(async (path) => ({ path, file: basename(path), seen: await recognise(path) })))
+  const known = await Promise.all(paths.map(async (path) => ({ path, file: basename(path), seen: await recognise(path, FORMATS) })))
   const rank = ({ seen }: (typeof known)[number]) => ('format' in seen ? FORMATS.indexOf(seen.format) : FORMATS.length)
   const ordered = [...known].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
   const totalBytes = known.reduce((sum, { seen }) => sum + ('bytes' in seen ? seen.bytes : 0), 0)

@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises'
-import { FORMATS } from './formats'
 import type { Format } from './formats'
 
 /** How much of a file is looked at. */
@@ -11,11 +10,14 @@ const SIGNATURES: readonly [bytes: readonly number[], reason: string][] = [
   [[0xfe, 0xff], 'is UTF-16: save it as UTF-8'],
 ]
 
-/** A file of a known format with its first lines, or the reason why it is none. */
-export type Recognised = { format: Format; head: string[]; bytes: number } | { reason: string }
+/** What a format is told by. */
+type Told = { label: string; fits: (head: readonly string[]) => boolean }
 
-/** Tells a file's format by its content, never by its name. */
-export async function recognise(path: string): Promise<Recognised> {
+/** A file of a known format with its first lines, or the reason why it is none. */
+export type Recognised<F extends Told = Format> = { format: F; head: string[]; bytes: number } | { reason: string }
+
+/** Tells which of the formats a file has, by its content, never by its name. */
+export async function recognise<F extends Told>(path: string, formats: readonly F[]): Promise<Recognised<F>> {
   try {
     const file = await open(path)
     try {
@@ -26,8 +28,8 @@ export async function recognise(path: string): Promise<Recognised> {
       if (signature) return { reason: signature[1] }
       const lines = head.toString('utf8').replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line.trim() !== '')
       if (lines.length === 0) return { reason: 'is empty' }
-      const format = FORMATS.find((item) => item.fits(lines))
-      return format ? { format, head: lines, bytes } : { reason: `is none of: ${FORMATS.map(({ label }) => label).join(', ')}` }
+      const format = formats.find((item) => item.fits(lines))
+      return format ? { format, head: lines, bytes } : { reason: `is none of: ${formats.map(({ label }) => label).join(', ')}` }
     } finally {
       await file.close()
     }

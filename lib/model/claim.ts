@@ -5,7 +5,10 @@ import { PARTS, slug } from './place'
 /** At most this many words may be quoted from a text. */
 export const QUOTE_WORDS = 12
 
-/** Where in the document the claim stands: 1-based line, UTF-16 offsets of the span, and a short verbatim phrase from inside it. */
+/**
+ * Where in the document the claim stands: 1-based line, UTF-16 offsets of the span, and a short verbatim phrase from inside it.
+ * In a row of an imported file the line is where the row begins, and the offsets count in the text of its column `field`.
+ */
 export const evidenceSchema = z.strictObject({
   line: z.number().int().positive(),
   start: z.number().int().nonnegative(),
@@ -13,6 +16,10 @@ export const evidenceSchema = z.strictObject({
   quote: z.string().min(1).refine((quote) => quote.trim().split(/\s+/).length <= QUOTE_WORDS, {
     message: `a quote has at most ${QUOTE_WORDS} words`,
   }),
+  /** The column of the row that the quote is from; absent for a text. */
+  field: z.string().min(1).optional(),
+  /** Where the row says its own evidence is to be read. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
 })
 export type Evidence = z.infer<typeof evidenceSchema>
 
@@ -39,6 +46,8 @@ export const claimBase = z.strictObject({
   kind: slug,
   summary: z.string().min(1),
   speaker: slug,
+  /** Others that the document names beside the speaker, without saying who said what: incident data sets list the sources of a row. */
+  alsoSaidBy: z.array(slug).min(1).optional(),
   /** Sources it passed through, nearest to the speaker first. */
   via: z.array(slug).min(1).optional(),
   places: z.array(claimPlaceSchema),

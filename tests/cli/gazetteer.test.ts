@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { progressLine } from '#lib/cli/gazetteer/progress-bar'
+import { progressLine } from '#lib/cli/shared/progress-bar'
 
 const run = (args: readonly string[], env: Record<string, string> = {}) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/gazetteer.ts', ...args], { encoding: 'utf8', env: { ...process.env, ...env } })

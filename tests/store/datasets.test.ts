@@ -3,7 +3,8 @@ import type { ClaimStore } from '#lib/store'
 import { syntheticDataset, syntheticFact, syntheticPlaces } from '../../bench/store/synthetic'
 import { INJECTIONS, filters, queries } from './queries'
 import { reference, sorted, spotsByPlace } from './reference'
-import { STORES } from './stores'
+import { STORES, describeStore } from './stores'
+import type { Ground } from './stores'
 
 const SETTINGS = { id: 'made-up', rows: 700, seed: 20250307, places: 60 }
 const RUNS = { numRuns: 60, seed: 20250307 }
@@ -23,13 +24,12 @@ function made(settings = SETTINGS) {
 const { dataset, rows, expected } = made()
 const smaller = made({ ...SETTINGS, rows: 40, seed: 3 })
 
-for (const { name, unavailable, begin } of STORES) {
-  const suite = unavailable === undefined ? describe : describe.skip
-  suite(`the ${name} store`, () => {
-    let ground: Awaited<ReturnType<typeof begin>>
+for (const kind of STORES) {
+  describeStore(kind, () => {
+    let ground: Ground
     let store: ClaimStore
     beforeAll(async () => {
-      ground = await begin()
+      ground = await kind.begin()
       store = ground.open()
       await store.load(dataset)
     }, 60_000)

@@ -1,19 +1,54 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { filesStore } from '#lib/store'
+import { migratePostgis, openStore } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
+import { postgisMissing, startPostgis } from './postgis-server'
 
-/** A kind of store as the suite tries it: `begin` makes an empty ground, `open` a store on it (as another process would), `end` takes all away. */
-export type StoreKind = { name: string; unavailable?: string; begin: () => Promise<{ open: () => ClaimStore; end: () => Promise<void>; env: Record<string, string> }> }
+/** What a store stands on: a folder, and a database where there is one. `open` gives a store on it, as another process would open it. */
+export type Ground = { settings: { root: string; url?: string }; open: () => ClaimStore; end: () => Promise<void> }
 
-/** Every store the suite holds to the same promises. */
+/** A kind of store as the suite tries it. `unavailable` says why it cannot be tried here. */
+export type StoreKind = { name: string; unavailable?: string | undefined; begin: () => Promise<Ground> }
+
+function folder() {
+  const root = mkdtempSync(join(tmpdir(), 'claims-map-datasets-'))
+  return { root, remove: () => rmSync(root, { recursive: true }) }
+}
+
+/** Every store that the suite holds to the same promises. */
 export const STORES: StoreKind[] = [
   {
     name: 'files',
     async begin() {
-      const folder = mkdtempSync(join(tmpdir(), 'claims-map-datasets-'))
-      return { open: () => filesStore(join(folder, 'data', 'datasets')), end: async () => rmSync(folder, { recursive: true }), env: { PROJECT_DIR: folder } }
+      const { root, remove } = folder()
+      return { settings: { root }, open: () => openStore({ root }), end: async () => remove() }
+    },
+  },
+  {
+    name: 'PostGIS',
+    unavailable: postgisMissing,
+    async begin() {
+      const { root, remove } = folder()
+      const server = await startPostgis()
+      await migratePostgis(server.url)
+      return {
+        settings: { root, url: server.url },
+        open: () => openStore({ root, url: server.url }),
+        async end() {
+          await server.stop()
+          remove()
+        },
+      }
     },
   },
 ]
+
+/** Tests of a store, or the same tests skipped by name, and the reason said plainly. */
+export function describeStore({ name, unavailable }: StoreKind, tests: () => void): void {
+  if (unavailable === undefined) describe(`the ${name} store`, tests)
+  else {
+    console.warn(`The ${name} store could not be tried: ${unavailable}`)
+    describe.skip(`the ${name} store (could not be tried: ${unavailable})`, tests)
+  }
+}

@@ -1,8 +1,8 @@
 import type { AdminArea, PlaceRecord } from '#lib/gazetteer'
 import { readRows } from '#lib/imports'
 import { adminCheckReport } from '#lib/cli/gazetteer/admin-check-report'
-import { curated } from '#lib/cli/gazetteer/curated'
-import { UsageError } from '#lib/cli/gazetteer/usage-error'
+import { curated } from '#lib/cli/shared/curated'
+import { UsageError } from '#lib/cli/shared/usage-error'
 
 /** Measures the polygon route against places whose district is known by code. @returns 0 where every place in covered governorates is right. */
 export async function adminCheck(files: readonly string[]): Promise<number> {

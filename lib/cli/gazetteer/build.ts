@@ -5,9 +5,9 @@ import { join, relative, resolve } from 'node:path'
 import { packPlaces } from '#lib/gazetteer'
 import { importPlaces } from '#lib/imports'
 import { buildReport } from '#lib/cli/gazetteer/build-report'
-import { curated } from '#lib/cli/gazetteer/curated'
-import { progressBar } from '#lib/cli/gazetteer/progress-bar'
-import { UsageError } from '#lib/cli/gazetteer/usage-error'
+import { curated } from '#lib/cli/shared/curated'
+import { progressBar } from '#lib/cli/shared/progress-bar'
+import { UsageError } from '#lib/cli/shared/usage-error'
 
 const REPOSITORY = join(import.meta.dirname, '../../..')
 

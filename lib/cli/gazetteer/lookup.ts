@@ -2,9 +2,9 @@ import { createGazetteer, lookupAnswer, openPack } from '#lib/gazetteer'
 import { PLACE_KINDS } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 import { readPack } from '#lib/store'
-import { curated } from '#lib/cli/gazetteer/curated'
+import { curated } from '#lib/cli/shared/curated'
 import { lookupTable } from '#lib/cli/gazetteer/lookup-table'
-import { UsageError } from '#lib/cli/gazetteer/usage-error'
+import { UsageError } from '#lib/cli/shared/usage-error'
 
 /** Options of a look-up as they come from the command line. */
 export type LookupOptions = { json?: boolean; focus?: string; kind?: string[] }

@@ -1,0 +1,32 @@
+import { columnsView, glyphGatherer } from '#lib/columns'
+import { DenseLayer } from '../../../app/ui/dense/dense-layer'
+import type { KindLook } from '../../../app/ui/dense/draw-glyph'
+import type { Open } from '../contender'
+import { filterOf } from '../steps'
+import { newMap } from './new-map'
+
+const LOOKS: readonly KindLook[] = [{ colour: 'var(--kind-incident)', shape: 'diamond' }, { colour: 'var(--kind-casualties)', shape: 'circle' }, { colour: 'var(--kind-control)', shape: 'square' }]
+
+/** The page's own layer, from the page's own columns. */
+export const open: Open = (container, columns) => {
+  const map = newMap(container)
+  let set: ReturnType<typeof show>
+  function show() {
+    const view = columnsView(columns)
+    const layer = new DenseLayer({ places: columns.places, gather: glyphGatherer(columns.places), kinds: LOOKS, onOpen: () => undefined }).addTo(map)
+    layer.setCounts(view.byPlace())
+    return { view, layer }
+  }
+  return {
+    map,
+    show() {
+      set = show()
+      return set.view.shown()
+    },
+    filter(step) {
+      set.view.set(filterOf(step))
+      set.layer.setCounts(set.view.byPlace())
+      return set.view.shown()
+    },
+  }
+}

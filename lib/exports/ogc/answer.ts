@@ -1,0 +1,50 @@
+import type { Collection } from './collection'
+import { CONFORMANCE, OPENAPI_TYPE, collectionDocument, collectionsDocument, landingPage } from './documents'
+import { itemJson, itemsPage } from './items'
+import { openApi } from './open-api'
+import { onlyKnown } from './read-items'
+import { Refused } from './refused'
+
+/** An answer of the API: status, media type, body. */
+export type OgcAnswer = { status: number; type: string; body: string | Uint8Array }
+
+/** What is asked: the parts of the path after `/ogc`, the query, the API's own address without a slash at its end, and the moment of the answer. */
+export type OgcRequest = { path: readonly string[]; params: URLSearchParams; base: string; now: Date }
+
+const GEOJSON = 'application/geo+json'
+const ok = (body: object, type = 'application/json'): OgcAnswer => ({ status: 200, type, body: JSON.stringify(body) })
+
+function collectionNamed(collections: readonly Collection[], id: string): Collection {
+  const found = collections.find((collection) => collection.id === id)
+  if (!found) throw new Refused(404, `There is no collection '${id.slice(0, 80)}'; there are ${collections.map((one) => one.id).join(', ')}`)
+  return found
+}
+
+function find(collections: readonly Collection[], { path, params, base, now }: OgcRequest): OgcAnswer {
+  const [first, id, items, fid, ...more] = path
+  const isItems = first === 'collections' && items === 'items' && fid === undefined
+  if (isItems) return { status: 200, type: GEOJSON, body: itemsPage(collectionNamed(collections, id!), params, base, now) }
+  onlyKnown(params, ['f'])
+  if (first === undefined) return ok(landingPage(base))
+  if (id === undefined && first === 'conformance') return ok({ conformsTo: CONFORMANCE })
+  if (id === undefined && first === 'api') return ok(openApi(collections, base), OPENAPI_TYPE)
+  if (first === 'collections' && more.length === 0 && (items === undefined || items === 'items')) {
+    if (id === undefined) return ok(collectionsDocument(collections, base))
+    const collection = collectionNamed(collections, id)
+    if (items === undefined) return ok(collectionDocument(collection, base))
+    const at = collection.at.get(fid!)
+    if (at === undefined) throw new Refused(404, `There is no '${fid!.slice(0, 120)}' in ${id}; ids are those of records with : for /`)
+    return { status: 200, type: GEOJSON, body: itemJson(collection, at, fid!, base) }
+  }
+  throw new Refused(404, `There is nothing at '/${path.join('/').slice(0, 120)}'; begin at ${base}`)
+}
+
+/** Answers a request to the OGC API. What is wrong in it is an answer too, in JSON, with what is allowed. */
+export function ogcAnswer(collections: readonly Collection[], request: OgcRequest): OgcAnswer {
+  try {
+    return find(collections, request)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { status: error.status, type: 'application/json', body: JSON.stringify({ code: error.status === 404 ? 'NotFound' : 'InvalidParameterValue', description: error.message }) }
+  }
+}

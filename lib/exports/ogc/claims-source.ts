@@ -1,0 +1,38 @@
+import { flatColumnsOf } from '#lib/claims'
+import type { Kind } from '#lib/claims'
+import { STANDINGS, intervalBounds } from '#lib/model'
+import { DERIVED_COLUMNS, cellsOf, columns } from '../columns'
+import type { Column } from '../columns'
+import { PRECISION_LEVELS } from '../ground'
+import type { Records } from '../records'
+import type { ExportRow } from '../rows'
+import type { OgcSource } from './feature'
+
+/** Columns that only an import needs. `id` is the feature's id, and stands in `claim` as records have it. */
+const LEFT_OUT = ['id', 'kind', 'place_phrases', 'place_basis', 'place_alternatives', 'evidence_start', 'evidence_end', 'more']
+/** Columns that features can be asked for by, where a kind has them. */
+const FILTERS = ['claim', 'document', 'speaker', 'outlet', 'via', 'standing', 'type', 'event_type', 'sub_event_type', 'perpetrator', 'target', 'participants', 'group', 'scope', 'holder', 'status', 'places', 'admin1', 'admin2', 'precision', 'agreement', 'matter']
+const VALUES: Record<string, readonly string[]> = { standing: STANDINGS, precision: PRECISION_LEVELS, agreement: ['contradicted', 'corroborated', 'single-voice'] }
+const CLAIM: Column = { name: 'claim', type: 'string', about: 'Lasting id of the claim' }
+
+/** Names of the fields a kind's schema knows. */
+const fieldsOf = ({ schema }: Kind): string[] => Object.keys((schema as unknown as { shape: object }).shape)
+
+/** Filters among columns, in their order. */
+export function filtersOf(all: readonly Column[], names: readonly string[] = FILTERS): OgcSource['filters'] {
+  return all.filter(({ name }) => names.includes(name)).map(({ name }) => ({ name, ...(VALUES[name] && { values: VALUES[name] }) }))
+}
+
+/** The claims of a kind: the columns are those its schema fills and the computed ones, whether or not a claim has them, so that they never change with the data. */
+export function claimsSource(kind: Kind, rows: readonly ExportRow[], records: Records): OgcSource {
+  const filled = [...flatColumnsOf(fieldsOf(kind)), ...DERIVED_COLUMNS]
+  const own = [CLAIM, ...columns.filter(({ name }) => filled.includes(name) && !LEFT_OUT.includes(name))]
+  return {
+    id: kind.label.toLowerCase(), title: kind.label, description: `Claims of the kind “${kind.singular}”: what was said, by whom, about where and when. Nothing here is a fact.`,
+    columns: own, filters: filtersOf(own), timed: true,
+    features: rows.filter(({ claim }) => claim.kind === kind.id).map((row) => {
+      const time = row.happened === undefined ? undefined : intervalBounds(row.happened)
+      return { id: row.claim.id, geometry: row.ground.geometry, ...(time && { time }), cells: { ...cellsOf(row, records), claim: row.claim.id } }
+    }),
+  }
+}

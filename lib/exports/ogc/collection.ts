@@ -1,0 +1,78 @@
+import type { MultiPolygon, Position } from 'geojson'
+import { featureId } from './feature'
+import type { OgcSource } from './feature'
+
+/** A part of the Earth in degrees. */
+export type Box = readonly [west: number, south: number, east: number, north: number]
+
+/**
+ * A collection ready to answer: every feature's JSON as bytes, made once for the data, and what requests choose by in plain arrays.
+ * Ten thousand features are looked through in some 50 µs, so nothing cleverer is kept.
+ */
+export type Collection = Omit<OgcSource, 'features'> & {
+  length: number
+  /** JSON of all features one after another, and where each starts; `starts[length]` is the end. */
+  bytes: Uint8Array
+  starts: Uint32Array
+  /** Position of a feature by its id in addresses. */
+  at: ReadonlyMap<string, number>
+  /** West, south, east, north of each feature; NaN, which is in no box, for the unlocated. */
+  boxes: Float64Array
+  geometries: readonly (MultiPolygon | null)[]
+  from: readonly string[]
+  until: readonly string[]
+  /** Values of each filter's column, by feature. */
+  values: Readonly<Record<string, readonly (readonly string[])[]>>
+  extent?: { box?: Box; time?: readonly [string, string] }
+}
+
+/** Beyond any time: what a feature without one has, so that no time asked for is met. */
+const NEVER = ['9', '0'] as const
+
+function boxOf(geometry: MultiPolygon | null): readonly number[] {
+  if (!geometry) return [NaN, NaN, NaN, NaN]
+  const box = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [lon, lat] of geometry.coordinates.flat(2) as Position[]) {
+    box[0] = Math.min(box[0]!, lon!)
+    box[1] = Math.min(box[1]!, lat!)
+    box[2] = Math.max(box[2]!, lon!)
+    box[3] = Math.max(box[3]!, lat!)
+  }
+  return box
+}
+
+function hull(boxes: Float64Array): Box | undefined {
+  const whole: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < boxes.length; i += 4) {
+    if (Number.isNaN(boxes[i])) continue
+    for (const axis of [0, 1] as const) {
+      whole[axis] = Math.min(whole[axis], boxes[i + axis]!)
+      whole[axis + 2] = Math.max(whole[axis + 2]!, boxes[i + axis + 2]!)
+    }
+  }
+  return whole[0] === Infinity ? undefined : whole
+}
+
+/** Makes a collection ready. */
+export function collectionOf({ features, ...source }: OgcSource): Collection {
+  const encoder = new TextEncoder()
+  const texts = features.map(({ id, geometry, cells }) => encoder.encode(JSON.stringify({ type: 'Feature', id: featureId(id), geometry, properties: Object.fromEntries(source.columns.map(({ name }) => [name, cells[name] ?? null])) })))
+  const starts = new Uint32Array(features.length + 1)
+  for (const [i, text] of texts.entries()) starts[i + 1] = starts[i]! + text.length
+  const bytes = new Uint8Array(starts[features.length]!)
+  for (const [i, text] of texts.entries()) bytes.set(text, starts[i])
+  const boxes = Float64Array.from(features.flatMap(({ geometry }) => boxOf(geometry)))
+  const times = features.flatMap(({ time }) => (time ? [time] : []))
+  const box = hull(boxes)
+  return {
+    ...source, length: features.length, bytes, starts, boxes,
+    at: new Map(features.map(({ id }, i) => [featureId(id), i])),
+    geometries: features.map(({ geometry }) => geometry),
+    from: features.map(({ time }) => (time ?? NEVER)[0]), until: features.map(({ time }) => (time ?? NEVER)[1]),
+    values: Object.fromEntries(source.filters.map(({ name }) => [name, features.map(({ cells }) => (cells[name] === null || cells[name] === undefined ? [] : String(cells[name]).split('; ')))])),
+    extent: {
+      ...(box && { box }),
+      ...(times.length > 0 && { time: [times.map(([from]) => from).sort()[0]!, times.map(([, until]) => until).sort().at(-1)!] as const }),
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Collection } from './collection'
+import { find } from './find'
+import { readItems } from './read-items'
+
+const encoder = new TextEncoder()
+const COMMA = 44
+const GEOJSON = 'application/geo+json'
+const TAIL = encoder.encode(']}')
+
+/** Head, then the features' bytes with commas between them, then the end, in one piece. */
+function joined(head: Uint8Array, { bytes, starts }: Collection, page: readonly number[]): Uint8Array {
+  const length = page.reduce((sum, i) => sum + starts[i + 1]! - starts[i]! + 1, head.length + TAIL.length) - (page.length > 0 ? 1 : 0)
+  const out = new Uint8Array(length)
+  out.set(head)
+  let at = head.length
+  for (const [n, i] of page.entries()) {
+    if (n > 0) out[at++] = COMMA
+    out.set(bytes.subarray(starts[i], starts[i + 1]), at)
+    at += starts[i + 1]! - starts[i]!
+  }
+  out.set(TAIL, at)
+  return out
+}
+
+/**
+ * A page of a collection's items as bytes of JSON.
+ * @param base address of the OGC API, without a slash at its end.
+ * @param now the moment of the answer (`timeStamp`).
+ */
+export function itemsPage(collection: Collection, params: URLSearchParams, base: string, now: Date): Uint8Array {
+  const { wanted, limit, offset } = readItems(params, collection)
+  const found = find(collection, wanted)
+  const page = found.slice(offset, offset + limit)
+  const path = `${base}/collections/${collection.id}`
+  const link = (rel: string, from: number) => {
+    const query = new URLSearchParams(params)
+    if (from > 0 || params.has('offset')) query.set('offset', String(from))
+    return { rel, type: GEOJSON, href: `${path}/items${query.size > 0 ? `?${query}` : ''}` }
+  }
+  const links = [
+    link('self', offset),
+    ...(offset + limit < found.length ? [link('next', offset + limit)] : []), ...(offset > 0 ? [link('prev', Math.max(0, offset - limit))] : []),
+    { rel: 'collection', type: 'application/json', href: path },
+  ]
+  const head = `{"type":"FeatureCollection","timeStamp":"${now.toISOString()}","numberMatched":${found.length},"numberReturned":${page.length},"links":${JSON.stringify(links)},"features":[`
+  return joined(encoder.encode(head), collection, page)
+}
+
+/** One feature with its links, as JSON. */
+export function itemJson({ id, bytes, starts }: Collection, i: number, fid: string, base: string): string {
+  const text = new TextDecoder().decode(bytes.subarray(starts[i], starts[i + 1]))
+  const path = `${base}/collections/${id}`
+  const links = [{ rel: 'self', type: GEOJSON, href: `${path}/items/${encodeURIComponent(fid).replaceAll('%3A', ':')}` }, { rel: 'collection', type: 'application/json', href: path }]
+  return `${text.slice(0, -1)},"links":${JSON.stringify(links)}}`
+}

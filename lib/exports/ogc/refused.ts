@@ -1,0 +1,11 @@
+/** A request that is answered with an error: 400 for a wrong parameter, 404 for what is not there. The message says what is allowed. */
+export class Refused extends Error {
+  constructor(readonly status: 400 | 404, message: string) {
+    super(message)
+  }
+}
+
+/** A wrong parameter, in a sentence: its name, its value, what is allowed. */
+export function wrong(name: string, value: string, allowed: string): Refused {
+  return new Refused(400, `${name}: '${value.slice(0, 80)}' is wrong; allowed: ${allowed}`)
+}

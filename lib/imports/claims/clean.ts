@@ -1,0 +1,31 @@
+import { QUOTE_WORDS } from '#lib/model'
+
+/** Control characters, line ends among them, and marks that turn the direction of what follows: they forge what is shown. */
+const FORGED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g
+/** A longer name is no name; the rest is cut, with the sign of it. */
+const LONGEST = 300
+
+/** A text of the file on one line, without what forges its look. */
+export function clean(text: string): string {
+  return text.replace(FORGED, ' ').replace(/ {2,}/g, ' ').trim()
+}
+
+/** A name as it is kept. */
+export function cleanName(text: string): string {
+  const name = clean(text).normalize('NFC')
+  return name.length > LONGEST ? `${name.slice(0, LONGEST).trimEnd()}…` : name
+}
+
+/** The names of a list, without blanks and repeats. */
+export function names(text: string, separator: string | RegExp = ';'): string[] {
+  return [...new Set(text.split(separator).map(cleanName))].filter((name) => name !== '')
+}
+
+/** The first words of a text, as many as may be quoted, verbatim but for its line ends, with their place in it. */
+export function quoteOf(text: string): { start: number; end: number; quote: string } {
+  const start = text.length - text.trimStart().length
+  let end = start
+  const words = /\S+/g
+  for (let i = 0, word = words.exec(text); word && i < QUOTE_WORDS; i++, word = words.exec(text)) end = word.index + word[0].length
+  return { start, end, quote: clean(text.slice(start, end)) }
+}

@@ -1,0 +1,41 @@
+import { csvRecords } from '../csv-records'
+import type { Line } from '../lines'
+import type { ClaimFormat } from './claim-format'
+import type { DraftRow } from './draft'
+import { guessDates, guessMapping, mappingWords } from './guess-mapping'
+import { mappedColumns } from './mapping'
+import type { Mapping } from './mapping'
+import { mappedRow } from './mapped-row'
+import { headerOf, tableRows } from './table'
+
+/** Any table of incidents with a header: by a mapping, or by what its headers tell. */
+export const csv: ClaimFormat = {
+  id: 'csv',
+  label: 'table with a header (CSV)',
+  licence: 'as its keeper says',
+  fits: (head) => {
+    const { columns } = guessMapping(headerOf(head).columns)
+    return columns.date !== undefined && columns.lat !== undefined && columns.lon !== undefined
+  },
+  async *read({ chunks, head, boxes, mapping: given, remark }) {
+    const mapping: Mapping = given ?? guessMapping(headerOf(head).columns)
+    if (!given) remark(`columns are taken by their headers: ${mappingWords(mapping)}`)
+    const dates = mapping.dateFormat ? { formats: [mapping.dateFormat], unclear: false } : guessDates(await samples(head, mapping))
+    if (dates.unclear) remark("dates do not show whether the day or the month is first: say 'dateFormat' in a mapping")
+    const context = { mapping, formats: dates.formats, boxes, remark }
+    for await (const { line, at, refused } of tableRows(chunks, head, mappedColumns(mapping))) yield at ? { line, ...mappedRow(at, context) } as DraftRow : { line, refused }
+  },
+}
+
+/** Dates of the first rows. */
+async function samples(head: readonly string[], { columns }: Mapping): Promise<string[]> {
+  const { columns: headers, delimiter } = headerOf(head)
+  const wanted = [columns.date, columns.dateEnd, columns.said].flatMap((name) => (name === undefined ? [] : [headers.findIndex((header) => header.toLowerCase() === name.toLowerCase())]))
+  const found: string[] = []
+  for await (const { fields } of csvRecords(linesOf(head.slice(1)), delimiter)) for (const i of wanted) if (fields?.[i]) found.push(fields[i])
+  return found
+}
+
+async function* linesOf(texts: readonly string[]): AsyncGenerator<Line> {
+  for (const [i, text] of texts.entries()) yield { line: i + 1, bytes: text.length, text }
+}

@@ -1,0 +1,43 @@
+import type { Interval, Part, PlaceKind, PrecisionLevel, Standing } from '#lib/model'
+
+/** Somebody a row speaks of, by name; `inter` is ACLED's actor code. */
+export type Actor = { name: string; inter?: number }
+
+/**
+ * Where a row says that it happened. `code` names the precision: rows with the same name, path, point and code share a place part.
+ * A place without a name is known by its coordinates alone. `area`: the place is the area itself, so its points may differ by row.
+ */
+export type DraftPlace = { name: string; admin: readonly string[]; lon: number; lat: number; level: PrecisionLevel; metres: number; part: Part; phrase: string; area?: PlaceKind }
+
+/** What a row of a foreign file says, in our words but with names in place of ids: the same for every format. */
+export type Draft = {
+  line: number
+  /** The source's own id of the row, where it has one. */
+  id?: string
+  eventType: string
+  subEventType: string
+  tags?: string[]
+  happened?: Interval
+  said: Interval
+  /** Who says it; the first is the speaker. Empty where the file does not tell. */
+  speakers: readonly string[]
+  /** Through whom it came, where that is one. */
+  via?: string
+  /** Who published it, where a row has its own outlet. */
+  outlet?: string
+  standing: Standing
+  /** Absent where the row has no coordinates; `placeWords` then keeps what it says of the place. */
+  place?: DraftPlace
+  placeWords?: string
+  perpetrator: readonly Actor[]
+  target: readonly Actor[]
+  participants: readonly Actor[]
+  deaths?: { low: number | null; high: number | null; words: string }
+  summary: string
+  /** The column and text that the quote is taken from. */
+  evidence: { field: string; text: string; url?: string }
+  note?: string
+}
+
+/** A row that was read, or the reason why it was refused. */
+export type DraftRow = Draft | { line: number; refused: string }

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import type { Gazetteer } from '#lib/gazetteer'
+import type { Claim, Interval, Party, Source } from '#lib/model'
+import type { CountryBoxes } from '../row'
+import type { Recognised } from '../recognise'
+import type { Progress } from '../import-places'
+import type { ClaimFormat } from './claim-format'
+import { claimSpool } from './claim-spool'
+import type { ClaimSpool } from './claim-spool'
+import type { DraftRow } from './draft'
+import type { Mapping } from './mapping'
+import { nameLists } from './name-lists'
+import { placeList } from './place-list'
+import type { ImportedPlace, PlaceCounts } from './place-list'
+import { seenIds } from './seen-ids'
+import { claimId, toClaim } from './to-claim'
+import type { ImportedFacets } from './to-claim'
+
+/** What one accepted row brings to columns. */
+export type ImportedRow = { happened?: Interval; said: Interval; place?: string; facets: ImportedFacets }
+
+/** What became of a file. `read` is always `accepted + refused`; `remarks` are what was taken for granted, each with the number of rows. */
+export type ClaimReport = {
+  file: string
+  format: string
+  label: string
+  licence: string
+  bytes: number
+  sha256: string
+  read: number
+  accepted: number
+  refused: number
+  reasons: Record<string, number>
+  remarks: Record<string, number>
+  /** Accepted rows without coordinates: kept, listed and counted, not drawn. */
+  unlocated: number
+  places: PlaceCounts
+}
+
+/** An import: its report, who is named in it, and its claims on disk in the order of the file. Whoever has it closes it. */
+export type ClaimImport = { report: ClaimReport; names: { sources: Source[]; parties: Party[] }; claims: ClaimSpool }
+
+/** What an import is told, and whom it tells: `onPlace` before the first row of a place part, `onRow` for every accepted row. */
+export type ClaimImportOptions = {
+  dataset: string
+  label: string
+  gazetteer: Gazetteer
+  boxes: CountryBoxes
+  mapping?: Mapping
+  onPlace: (place: ImportedPlace) => void
+  onRow: (row: ImportedRow) => void
+  onRefused: (line: number, reason: string) => void
+  onProgress?: (progress: Progress) => void
+}
+
+const TELL_EVERY = 1000
+
+/**
+ * Reads a file of incidents, row by row; memory grows with its places, names and a few bytes a row, not with its text. Never throws on
+ * content: what cannot be read is refused with its line and its reason.
+ */
+export async function importClaims(path: string, { format, head, bytes }: Extract<Recognised<ClaimFormat>, { format: ClaimFormat }>, options: ClaimImportOptions): Promise<ClaimImport> {
+  const { dataset, label, gazetteer, boxes, mapping, onPlace, onRow, onRefused, onProgress } = options
+  const outlet = format.outlet ?? { id: dataset, names: [label], kind: 'unclassified' }
+  const report: ClaimReport = { file: basename(path), format: format.id, label: format.label, licence: format.licence, bytes, sha256: '', read: 0, accepted: 0, refused: 0, reasons: {}, remarks: {}, unlocated: 0, places: { gazetteer: 0, own: 0, coordinates: 0 } }
+  const [claims, lists, places] = [claimSpool(), nameLists(outlet), placeList(dataset, gazetteer, onPlace)]
+  const context = { dataset, outlet: outlet.id, names: lists, places }
+  const seen = seenIds((row) => claims.read(row).id)
+  const digest = createHash('sha256')
+  const stream = createReadStream(path, { highWaterMark: 1 << 20 })
+  const tell = () => onProgress?.({ file: report.file, rows: report.read, bytes: stream.bytesRead, totalBytes: bytes })
+  const refuse = (line: number, reason: string) => {
+    report.refused++
+    // Reasons are counted without the values in them, so that there are few.
+    count(report.reasons, reason.replace(/'[^']*'/g, '…').replace(/ \(-?\d[^)]*\)/g, '').replace(/^has \d+ of/, 'has … of'))
+    onRefused(line, reason)
+  }
+  const take = (row: DraftRow) => {
+    report.read++
+    if ('refused' in row) return refuse(row.line, row.refused)
+    const twin = seen.add(claimId(row, dataset), claims.length())
+    if (twin !== -1) return refuse(row.line, `its id '${row.id ?? row.line}' is that of line (${claims.read(twin).evidence.line})`)
+    const { claim, facets, place } = toClaim(row, context)
+    claims.push(claim as Claim)
+    if (!place) report.unlocated++
+    report.accepted++
+    onRow({ ...(claim.eventTime && { happened: claim.eventTime }), said: row.said, ...(place && { place: place.key }), facets })
+  }
+  try {
+    const chunks = hashed(stream, digest)
+    for await (const row of format.read({ chunks, head, boxes, mapping, remark: (what) => count(report.remarks, what) })) {
+      take(row)
+      if (report.read % TELL_EVERY === 0) tell()
+    }
+    // A reader that gives up early leaves the rest unread; its hash is of the whole file all the same.
+    for await (const chunk of chunks) void chunk
+    tell()
+  } catch (error) {
+    claims.close()
+    throw error
+  }
+  Object.assign(report, { sha256: digest.digest('hex'), places: places.counts() })
+  return { report, names: { sources: lists.sources(), parties: lists.parties() }, claims }
+}
+
+const count = (counts: Record<string, number>, key: string) => { counts[key] = (counts[key] ?? 0) + 1 }
+
+/** The chunks of a stream, each hashed on its way. Whoever stops reading them may go on later. */
+function hashed(stream: AsyncIterable<Uint8Array>, digest: { update: (chunk: Uint8Array) => unknown }): AsyncIterable<Uint8Array> {
+  const chunks = stream[Symbol.asyncIterator]()
+  return { [Symbol.asyncIterator]: () => ({ async next() {
+    const result = await chunks.next()
+    if (!result.done) digest.update(result.value)
+    return result
+  } }) }
+}

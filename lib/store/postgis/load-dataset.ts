@@ -1,0 +1,95 @@
+import type { PoolClient } from 'pg'
+import { encodeColumns } from '#lib/columns'
+import type { Columns } from '#lib/columns'
+import { FACETS } from '#lib/filter'
+import type { Dataset } from '../claim-store'
+import { claimText } from '../datasets/claim-text'
+import { checksumOf } from './checksum'
+import { copyRows } from './copy-rows'
+import type { Database } from './database'
+import { LOAD_LOCK, removeLoads } from './remove-loads'
+
+/** What is looked up by: rows of a stretch of time lie together, so that a few pages of a block index find them. */
+const INDEXES = (load: number) => [
+  `alter table claims_${load} add primary key ("row")`,
+  `create index on claims_${load} (place, from_day) include (until_day, said_from, said_until, slot, profile)`,
+  `create index on claims_${load} (profile, from_day) include (until_day, said_from, said_until, slot, place)`,
+  `create index on claims_${load} using brin (from_day int4_minmax_multi_ops, until_day int4_minmax_multi_ops, said_from int4_minmax_multi_ops, said_until int4_minmax_multi_ops) with (pages_per_range = 16)`,
+  `alter table details_${load} add primary key ("row")`,
+  `create index on details_${load} (id)`,
+  `create index on details_${load} using gin ("text" gin_trgm_ops)`,
+]
+
+/**
+ * Writes a dataset as a new load and then names it, in one transaction, as the one that counts; older loads are removed after.
+ * A load that fails or dies leaves what was there; what it wrote is removed here, or by the next load.
+ */
+export function loadDataset(database: Database, dataset: Dataset, onProgress: (rows: number) => void = () => undefined): Promise<'loaded' | 'unchanged'> {
+  const { about, names, columns } = dataset
+  return database.connected(async (client) => {
+    const { rows: [known] } = await client.query<{ version: string }>('select version from datasets where id = $1', [about.id])
+    if (known?.version === about.version) return 'unchanged'
+    await removeLoads(client, about.id)
+    const load = await begin(client, about.id)
+    try {
+      await copyAll(client, load, dataset, onProgress)
+      await client.query(`set maintenance_work_mem = '256MB'`)
+      for (const sql of INDEXES(load)) await client.query(sql)
+      await client.query('reset maintenance_work_mem')
+      await client.query(`vacuum (analyze) claims_${load}, details_${load}, places, profiles`)
+      await client.query('update loads set checksum = $2 where load = $1', [load, await checksumOf(client, load)])
+      await client.query(`insert into datasets (id, load, version, about, names, kinds, places) values ($1, $2, $3, $4, $5, $6, $7)
+        on conflict (id) do update set load = excluded.load, version = excluded.version, about = excluded.about, names = excluded.names, kinds = excluded.kinds, places = excluded.places`,
+      [about.id, load, about.version, JSON.stringify(about), JSON.stringify(names), columns.profiles.facets.kind.values, columns.places.length])
+    } finally {
+      // Ours to remove now, by whoever comes first: no longer written, and kept only where `datasets` names it.
+      await client.query('select pg_advisory_unlock($1, $2)', [LOAD_LOCK, load]).then(() => removeLoads(client, about.id), () => undefined)
+    }
+    return 'loaded'
+  })
+}
+
+/** A new load without rows, locked for as long as this connection lives or until it is unlocked. */
+async function begin(client: PoolClient, dataset: string): Promise<number> {
+  await client.query('begin')
+  try {
+    const { rows } = await client.query<{ load: number }>('insert into loads (dataset) values ($1) returning load', [dataset])
+    const { load } = rows[0]!
+    await client.query('select pg_advisory_lock($1, $2)', [LOAD_LOCK, load])
+    for (const table of ['claims', 'details']) await client.query(`create table ${table}_${load} partition of ${table} for values in (${load})`)
+    await client.query('commit')
+    return load
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+async function copyAll(client: PoolClient, load: number, { about, columns, details }: Dataset, onProgress: (rows: number) => void): Promise<void> {
+  const { places, profiles } = columns
+  await copyRows(client, 'places', ['load', 'place', 'key', 'place_id', 'part', 'name', 'arabic', 'level', 'metres', 'geom'], places.map(({ key, place, part, name, arabic, level, metres, lon, lat }, i) => [load, i, key, place, part, name, arabic ?? null, level, metres, `SRID=4326;POINT(${lon} ${lat})`]))
+  const values = (profile: number) => FACETS.map((facet) => {
+    const { values: all, starts, codes } = profiles.facets[facet]
+    return Array.from(codes.subarray(starts[profile], starts[profile + 1]), (code) => all[code]!)
+  })
+  await copyRows(client, 'profiles', ['load', 'profile', ...FACETS], (function* () { for (let i = 0; i < profiles.length; i++) yield [load, i, ...values(i)] })())
+  for (const [name, bytes] of Object.entries(encodeColumns(columns))) await client.query('insert into column_tables (load, name, bytes) values ($1, $2, $3)', [load, name, Buffer.from(bytes)])
+  await copyRows(client, `claims_${load}`, ['load', 'row', 'from_day', 'until_day', 'said_from', 'said_until', 'place', 'profile', 'slot'], claimRows(load, columns))
+  let row = 0
+  await copyRows(client, `details_${load}`, ['load', 'row', 'id', 'text', 'claim'], (async function* () {
+    for await (const claim of details()) {
+      if (row === columns.length) throw new Error(`The dataset '${about.id}' has more claims than its ${columns.length} rows. Import it again.`)
+      yield [load, row++, claim.id, claimText(claim), JSON.stringify(claim)]
+      if (row % 1000 === 0) onProgress(row)
+    }
+  })())
+  if (row !== columns.length) throw new Error(`The dataset '${about.id}' has ${columns.length} rows and only ${row} claims. Import it again.`)
+  onProgress(row)
+}
+
+function* claimRows(load: number, { length, from, until, saidFrom, saidUntil, place, profile, places, profiles }: Columns) {
+  const { kind, agreement } = profiles.facets
+  const contradicted = agreement.values.indexOf('contradicted')
+  const slots = Uint16Array.from({ length: profiles.length }, (_, i) => 2 * kind.codes[kind.starts[i]!]! + Number(contradicted >= 0 && agreement.codes.subarray(agreement.starts[i], agreement.starts[i + 1]).includes(contradicted)))
+  for (let row = 0; row < length; row++) yield [load, row, from[row]!, until[row]!, saidFrom[row]!, saidUntil[row]!, place[row]! === places.length ? null : place[row]!, profile[row]!, slots[profile[row]!]!]
+}
