@@ -5,10 +5,12 @@ import { mapData } from '#lib/layers'
 import type { MapData } from '#lib/layers'
 import type { Project } from '#lib/model'
 import { relate } from '#lib/relations'
-import { readFiles, readPack, readTexts } from '#lib/store'
+import { readFiles, readPack, readTexts, readVersionsText } from '#lib/store'
+import { readVersions, snapshotOf } from '#lib/versions'
+import type { Snapshot, VersionsFile } from '#lib/versions'
 
-/** What routes serve: the checked records, the gazetteer, the data of the map page, and the texts that `TEXTS_DIR` holds, by document id. */
-export type Served = { project: Project; gazetteer: Gazetteer; map: MapData; texts: ReadonlyMap<string, string> }
+/** What routes serve: the checked records with their version and those recorded before it, the gazetteer, the data of the map page, and the texts that `TEXTS_DIR` holds, by document id. */
+export type Served = { project: Project; gazetteer: Gazetteer; map: MapData; texts: ReadonlyMap<string, string>; snapshot: Snapshot; versions: VersionsFile }
 
 /** The folder with `seeds/` and `data/`: this project's own, unless `PROJECT_DIR` names another. */
 const ROOT = process.env.PROJECT_DIR ?? process.cwd()
@@ -19,7 +21,7 @@ async function load(): Promise<Served> {
   const pack = text === undefined ? undefined : openPack(text)
   pack?.index() // so that the first reader who looks a name up does not wait for it
   const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap), ...(pack && { pack }) })
-  return { project, gazetteer, map: mapData(project, gazetteer, relate(project.claims, project)), texts: await readTexts(process.env.TEXTS_DIR, project.documents) }
+  return { project, gazetteer, map: mapData(project, gazetteer, relate(project.claims, project)), texts: await readTexts(process.env.TEXTS_DIR, project.documents), snapshot: await snapshotOf(project), versions: readVersions(await readVersionsText(ROOT)) }
 }
 
 let kept: Promise<Served> | undefined

@@ -1,7 +1,8 @@
 import { TOPIC_WORDS, contestedGround } from '#lib/model'
 import type { ClaimPlace, Interval, Topic } from '#lib/model'
 import { preferredName } from '#lib/gazetteer'
-import { isArea } from '../ground'
+import { isArea, keptGround } from '../ground'
+import type { Ground } from '../ground'
 import { sourceName } from '../records'
 import type { Records } from '../records'
 import type { ExportRow } from '../rows'
@@ -14,8 +15,8 @@ type Seen = { to: string; kind: string; reason: string; about?: readonly Topic[]
 /** A chosen claim with the relations it has left under "as known at". */
 export type Followed = { id: string; relations: readonly Seen[] }
 
-/** What entries are made of: the row of any claim by id, the records, and how an interval is said. */
-export type EntryContext = { row: (id: string) => ExportRow | undefined; records: Records; interval: (interval: Interval) => string }
+/** What entries are made of: the row of any claim by id, the records, grounds that were drawn already, and how an interval is said. */
+export type EntryContext = { row: (id: string) => ExportRow | undefined; records: Records; grounds: Map<string, Ground>; interval: (interval: Interval) => string }
 
 /** Who says it, and where it stands: "SOHR, in AP". A protected witness is called by what it is. */
 function voiceOf({ claim, document }: ExportRow, records: Records): string {
@@ -51,7 +52,7 @@ function claimEntry(row: ExportRow, context: EntryContext): FeedEntry {
   const { claim } = row
   return {
     id: tagOf(`claim/${claim.id}`), about: 'claim', title: `${sourceName(claim.speaker, context.records)}: ${claim.summary}`, text: [claim.summary, ...lines(row, context)].join('\n'), path: `/claim/${claim.id}`,
-    ...dates([row]), tags: [claim.kind], where: whereabouts(claim.places, context.records), placeNames: placeNames(claim.places, context.records),
+    ...dates([row]), tags: [claim.kind], where: whereabouts(claim.places, row.ground, context.records), placeNames: placeNames(claim.places, context.records),
   }
 }
 
@@ -62,7 +63,7 @@ function revisionEntry(now: ExportRow, before: ExportRow, relation: Seen, contex
   return {
     id: tagOf(`revises/${now.claim.id}/${before.claim.id}`), about: 'revision', title: `Revised by ${sourceName(now.claim.speaker, context.records)}: ${now.claim.summary}`,
     text: [`Now: ${now.claim.summary}`, ...lines(now, context), `Before: ${before.claim.summary}`, ...lines(before, context), why(relation)].join('\n'), path: `/claim/${now.claim.id}`, other: `/claim/${before.claim.id}`,
-    ...dates([now, before], relation.judged), tags: ['revision', now.claim.kind], where: whereabouts(now.claim.places, context.records), placeNames: placeNames(now.claim.places, context.records),
+    ...dates([now, before], relation.judged), tags: ['revision', now.claim.kind], where: whereabouts(now.claim.places, now.ground, context.records), placeNames: placeNames(now.claim.places, context.records),
   }
 }
 
@@ -75,7 +76,7 @@ function contradictionEntry(a: ExportRow, b: ExportRow, relation: Seen, context:
   return {
     id: tagOf(`contradicts/${a.claim.id}/${b.claim.id}`), about: 'contradiction', title: `Contradiction${about ? ` (${about})` : ''}${where ? `, ${where}` : ''}: ${voiceOf(a, records)} against ${voiceOf(b, records)}`,
     text: [`On one side: ${a.claim.summary}`, ...lines(a, context), `On the other: ${b.claim.summary}`, ...lines(b, context), why(relation)].join('\n'), path: `/claim/${a.claim.id}`, other: `/claim/${b.claim.id}`,
-    ...dates([a, b], relation.judged), tags: ['contradiction', ...new Set([a.claim.kind, b.claim.kind])], where: whereabouts(ground, records), placeNames: where,
+    ...dates([a, b], relation.judged), tags: ['contradiction', ...new Set([a.claim.kind, b.claim.kind])], where: whereabouts(ground, keptGround(ground, records, context.grounds), records), placeNames: where,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ClaimPlace } from '#lib/model'
-import { groundOf, isArea } from '../ground'
+import { isArea } from '../ground'
+import type { Ground } from '../ground'
 import type { Records } from '../records'
 import type { Whereabouts } from './feed'
 
@@ -12,8 +13,7 @@ const up = (degrees: number) => Math.ceil(degrees * GRID) / GRID
  * Where places are, for a reader that knows points and boxes only: never finer than the words.
  * A point only for one settlement or site, with how far from it the truth may lie; for an area, and for several places, their box.
  */
-export function whereabouts(places: readonly ClaimPlace[], records: Pick<Records, 'place' | 'footprint'>): Whereabouts | undefined {
-  const ground = groundOf(places, records)
+export function whereabouts(places: readonly ClaimPlace[], ground: Ground, records: Pick<Records, 'place'>): Whereabouts | undefined {
   const [only, ...more] = places
   if (only && more.length === 0 && ground.point && !isArea(records.place(only.place))) return { point: ground.point, metres: ground.metres }
   const corners = ground.geometry?.coordinates.flat(2) ?? []
