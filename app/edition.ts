@@ -1,11 +1,8 @@
 import { changesSince } from '#lib/versions'
-import type { Changes } from '#lib/versions'
 import { served } from './project'
+import type { Edition } from './ui/share/since-notice'
 
-/** The version of the data that are served, the day (ISO) it was recorded or, unrecorded, of the last coding; and, for a link made from another, what changed since. */
-export type Edition = { version: string; date: string; since?: Changes | { version: string; changes: 'unknown' } }
-
-/** The edition that is served, as told to somebody who comes with the version of a link. */
+/** The version of the data that are served, the day it was recorded or, unrecorded, of the last coding; and for somebody who comes with the version of a link what changed since. */
 export async function edition(from?: string): Promise<Edition> {
   const { snapshot, versions, project } = await served()
   const { version } = snapshot

@@ -16,6 +16,9 @@ import { Notices } from './notices'
 import { PageProvider, lookups } from './page-context'
 import type { Hot } from './page-context'
 import { PanelSwitch } from './panel-switch'
+import { Share } from './share/share'
+import { SinceNotice } from './share/since-notice'
+import type { Edition } from './share/since-notice'
 import { Tabs } from './tabs'
 import type { Tab } from './tabs'
 import { Timeline } from './timeline'
@@ -23,10 +26,11 @@ import { useQuery } from './use-query'
 import { useKnown, useLater, useSelection } from './use-selection'
 import { PanelView } from './views/panel-view'
 
-type Props = { data: MapData; initialQuery: string; tiles?: Tiles }
+/** Without an `edition` (a page that no server stands behind) there is nothing to share by. */
+type Props = { data: MapData; initialQuery: string; tiles?: Tiles; edition?: Edition }
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
-export function ClaimsMap({ data, initialQuery, tiles }: Props) {
+export function ClaimsMap({ data, initialQuery, tiles, edition }: Props) {
   const query = useQuery(data, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
   const known = useKnown(data, filter.known)
@@ -51,11 +55,14 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
   return (
     <PageProvider value={page}>
       <div className={styles.page} data-tab={tab} data-panel={view.panel}>
-        <Header data={data} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
+        <Header data={data} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo}>
+          {edition && <Share query={{ filter, view }} version={edition.version} />}
+        </Header>
         <aside className={styles.filters} aria-label="Layers and filters">
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
         </aside>
         <main className={styles.map}>
+          {edition && <SinceNotice edition={edition} />}
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
           <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} target={target} />
         </main>

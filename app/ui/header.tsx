@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import styles from './header.module.css'
 import { PlaceSearch } from './place-search'
 import { plural } from './words'
 
-type Props = { data: MapData; words?: string; onWords: (words: string | undefined) => void; onPlace: (place: CandidateAnswer) => void }
+type Props = { data: MapData; words?: string; onWords: (words: string | undefined) => void; onPlace: (place: CandidateAnswer) => void; children?: ReactNode }
 
-/** Title, what the map holds, and the search by words and places. */
-export function Header({ data, words, onWords, onPlace }: Props) {
+/** Title, what the map holds, the search by words and places, and what a page adds to them. */
+export function Header({ data, words, onWords, onPlace, children }: Props) {
   const speakers = new Set(data.claims.map((claim) => claim.speaker)).size
   return (
     <header className={styles.header}>
@@ -17,6 +18,7 @@ export function Header({ data, words, onWords, onPlace }: Props) {
         <span> {[plural(data.claims.length, 'claim'), plural(data.documents.length, 'document'), plural(speakers, 'speaker')].join(' · ')}</span>
       </p>
       <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />
+      {children}
     </header>
   )
 }

@@ -24,6 +24,8 @@ export type PageContext = {
   setHot: (keys: Hot) => void
   /** The moment of "as known at", where the page is cut at one. */
   moment?: string
+  /** The page stands inside another's: its links open a tab of their own. */
+  framed?: boolean
 }
 
 const Context = createContext<PageContext | undefined>(undefined)

@@ -12,8 +12,8 @@ function writeAddress(query: Query, step: boolean) {
   else window.history.replaceState(null, '', url)
 }
 
-/** The page's state, which is the URL: filter and view, what was wrong in it, and how to change it. */
-export function useQuery(data: MapData, initial: string) {
+/** The page's state, which is the URL: filter and view, what was wrong in it, and how to change it. `quiet` leaves the address as it is: a framed page has no bar, and its steps would be the framing page's. */
+export function useQuery(data: MapData, initial: string, { quiet = false }: { quiet?: boolean } = {}) {
   const known = useMemo(() => knownOf(data), [data])
   const [state, setState] = useState(() => parseQuery(new URLSearchParams(initial), known))
 
@@ -28,12 +28,13 @@ export function useQuery(data: MapData, initial: string) {
     latest.current = state
   }, [state])
 
-  const change = useCallback((next: Query) => {
+  const change = useCallback(({ filter, view }: Query) => {
     const was = latest.current
+    const next = { filter, view: { ...view, version: undefined } } // a cited view that is changed is no longer the cited one
     latest.current = { ...next, ignored: was.ignored } // two changes in one event build on each other
     setState(latest.current)
-    writeAddress(next, next.view.open !== was.view.open)
-  }, [])
+    if (!quiet) writeAddress(next, next.view.open !== was.view.open)
+  }, [quiet])
   const setFilter = useCallback((patch: Partial<Filter>) => change({ filter: { ...latest.current.filter, ...patch }, view: latest.current.view }), [change])
   const setView = useCallback((patch: Partial<View>) => change({ filter: latest.current.filter, view: { ...latest.current.view, ...patch } }), [change])
   const clearFilter = useCallback(() => change({ filter: {}, view: latest.current.view }), [change])
