@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { connection } from 'next/server'
+import { formats } from '#lib/exports'
 import { knownOf, parseQuery, serialiseQuery } from '#lib/filter'
 import { askedWords } from './asked'
+import { datasetLinks } from './datasets'
 import { edition } from './edition'
 import { originOf } from './origin'
 import { served } from './project'
@@ -42,5 +44,5 @@ export default async function Page({ searchParams }: Props) {
   const { map } = await served()
   const text = queryText(await searchParams)
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
-  return <ClaimsMap data={map} initialQuery={text} tiles={tiles()} edition={await edition(view.version)} />
+  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={text} tiles={tiles()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} edition={await edition(view.version)} />
 }

@@ -13,7 +13,7 @@ import type { Snapshot, VersionsFile } from '#lib/versions'
 export type Served = { project: Project; gazetteer: Gazetteer; map: MapData; texts: ReadonlyMap<string, string>; snapshot: Snapshot; versions: VersionsFile }
 
 /** The folder with `seeds/` and `data/`: this project's own, unless `PROJECT_DIR` names another. */
-const ROOT = process.env.PROJECT_DIR ?? process.cwd()
+export const ROOT = process.env.PROJECT_DIR ?? process.cwd()
 
 async function load(): Promise<Served> {
   const project = projectOrThrow(await readFiles(ROOT))

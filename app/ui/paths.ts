@@ -6,6 +6,7 @@ export const claimPath = (id: string): string => `/claim/${id}`
 export const matterPath = (id: string): string => `/matter/${id}`
 export const placePath = (id: string): string => `/place/${id}`
 export const sourcePath = (id: string): string => `/source/${id}`
+export const datasetPath = (id: string): string => `/dataset/${id}`
 export const documentPath = (id: string): string => `/document/${id}`
 
 /** A document's page with a claim open, where the reader lights its sentence up. */

@@ -28,7 +28,7 @@ export type ExportRow = {
   contradicts: readonly string[]
 }
 
-/** Makes rows of chosen claims, in their order. `ground` keeps outlines between calls: many claims share one. */
+/** Makes rows of chosen claims, in their order. `grounds` keeps outlines between calls: many claims share one. */
 export function exportRows(chosen: readonly Chosen[], claims: ReadonlyMap<string, Claim>, records: Records, grounds = new Map<string, Ground>()): ExportRow[] {
   return chosen.flatMap(({ id, matter, agreement, relations }) => {
     const claim = claims.get(id)

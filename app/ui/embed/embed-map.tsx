@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
-import { knownMoment, serialiseQuery } from '#lib/filter'
+import { knownMoment, knownOf, serialiseQuery } from '#lib/filter'
 import type { MapData } from '#lib/layers'
 import { LazyMap } from '../lazy-map'
 import type { Tiles } from '../map/map-view'
@@ -15,7 +15,8 @@ import styles from './embed.module.css'
 
 /** The map alone, to stand in another page: a sentence, a small legend, whose it is, and the way to the whole. The address stays as the other page wrote it. */
 export function EmbedMap({ data, initialQuery, tiles }: { data: MapData; initialQuery: string; tiles?: Tiles }) {
-  const { filter, view, setView, ignored, forgetIgnored } = useQuery(data, initialQuery, { quiet: true })
+  const may = useMemo(() => knownOf(data), [data])
+  const { filter, view, setView, ignored, forgetIgnored } = useQuery(may, initialQuery, { quiet: true })
   const known = useKnown(data, filter.known)
   const selection = useSelection(known, filter)
   const [hot, setHot] = useState<Hot>([])
