@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
-import { knownOf, knownMoment, knownWords, saidCounts, serialiseQuery } from '#lib/filter'
+import { knownMoment, knownOf, knownWords, saidCounts, serialiseQuery } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import { AgreementSwitch } from './agreement-switch'
@@ -62,17 +62,10 @@ export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, editio
   return (
     <PageProvider value={page}>
       <div className={styles.page} data-tab={tab} data-panel={view.panel}>
-        <Header
-          about="Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?"
-          holds={[plural(data.claims.length, 'claim'), plural(data.documents.length, 'document'), plural(new Set(data.claims.map((claim) => claim.speaker)).size, 'speaker')]}
-          datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo}
-          menu={
-            <>
-              {edition && <Share query={{ filter, view }} version={edition.version} />}
-              <ExportMenu formats={formats} query={serialiseQuery({ filter, view: {} })} shown={selection.shown.length} />
-            </>
-          }
-        />
+        <Header about="Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?" holds={[plural(data.claims.length, 'claim'), plural(data.documents.length, 'document'), plural(new Set(data.claims.map((claim) => claim.speaker)).size, 'speaker')]} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo}>
+          {edition && <Share query={{ filter, view }} version={edition.version} />}
+          <ExportMenu formats={formats} query={serialiseQuery({ filter, view: {} })} shown={selection.shown.length} />
+        </Header>
         <aside className={styles.filters} aria-label="Layers and filters">
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
         </aside>

@@ -18,12 +18,12 @@ type Props = {
   words?: string
   onWords: (words: string | undefined) => void
   onPlace: (place: CandidateAnswer) => void
-  /** What else can be done with what is shown. */
-  menu?: ReactNode
+  /** What else can be done with what is shown: a menu of exports. */
+  children?: ReactNode
 }
 
-/** Title, what the map holds, the way to imported datasets and back, the search by words and places, and a menu. */
-export function Header({ about, holds, datasets = [], dataset, words, onWords, onPlace, menu }: Props) {
+/** Title, what the map holds, the way to imported datasets and back, and the search by words and places. */
+export function Header({ about, holds, datasets = [], dataset, words, onWords, onPlace, children }: Props) {
   return (
     <header className={styles.header}>
       <h1>{dataset === undefined ? 'The claims map' : <><a href={MAP_PATH}>The claims map</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
@@ -40,7 +40,7 @@ export function Header({ about, holds, datasets = [], dataset, words, onWords, o
         </details>
       )}
       <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />
-      {menu}
+      {children}
     </header>
   )
 }

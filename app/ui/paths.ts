@@ -1,6 +1,9 @@
 /** The map. */
 export const MAP_PATH = '/'
 
+/** The layers for QGIS and GDAL: an interface, no page of ours. */
+export const OGC_PATH = '/ogc'
+
 /** Addresses of pages, by id. Ids are readable slugs, a claim's is `<document>/<slug>`. */
 export const claimPath = (id: string): string => `/claim/${id}`
 export const matterPath = (id: string): string => `/matter/${id}`

@@ -16,8 +16,8 @@ export type Ignored = { name: string; value: string; why: string }
 
 /** Parameters of the grammar. */
 export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack', 'v']
-/** Those of a dataset's page. */
-const OF_DATASET: readonly string[] = ['ground', 'engine']
+/** Those of a dataset's page alone. */
+const OF_DATASET = ['ground', 'engine']
 
 /**
  * Reads a query string: `kind=control&speaker=!ap&happened=2025-03-06/2025-03-07&q=siege&at=35.4,35.95,9z&open=<id>`.

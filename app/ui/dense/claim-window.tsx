@@ -12,14 +12,16 @@ import { topOf, useWindow } from './use-window'
 import { useRows } from './use-rows'
 
 /** Height of a row in pixels; its style sheet keeps to it. */
-const HEIGHT = 70
+const HEIGHT = 90
 
 type Props = { engine: Engine; answer: Answer; onShow: (key: string) => void; head?: ReactNode }
 
 /** The claims of an answer in row order, by day: only those in sight are drawn and fetched, a card opens in place. A list too long to scroll is cut into stretches. */
 export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   const { opened, open } = usePage()
-  const [box, list, card] = [useRef<HTMLDivElement>(null), useRef<HTMLUListElement>(null), useRef<HTMLDivElement>(null)]
+  const box = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const card = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<{ answer: Answer; start: number }>({ answer, start: 0 })
   const [inPlace, setInPlace] = useState<{ id: string; position: number; by: number }>()
   const start = at.answer === answer ? at.start : 0
@@ -29,10 +31,13 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   const { row, stale, failed, again } = useRows(engine, answer, start + first, start + end)
   const openIn = taller && row(inPlace!.position)?.claim.id === opened ? taller.position : undefined
 
+  const by = taller?.by
+  const listedIn = openIn === undefined ? undefined : row(start + openIn)
+
   useLayoutEffect(function measureCard() {
     const height = card.current?.offsetHeight ?? 0
-    if (openIn !== undefined && height !== taller!.by) setInPlace((was) => was && { ...was, by: height })
-  })
+    if (openIn !== undefined && height !== by) setInPlace((was) => was && { ...was, by: height })
+  }, [openIn, by, listedIn])
 
   useEffect(function startAtTheTop() {
     box.current!.scrollTop = 0

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import dynamic from 'next/dynamic'
 import { knownWords } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
@@ -23,6 +23,7 @@ import { useQuery } from '../use-query'
 import { plural } from '../words'
 import { ClaimWindow } from './claim-window'
 import { datasetKnown, datasetLookups, momentOf } from './dataset-context'
+import { DatasetRecord, yearsOf } from './dataset-record'
 import styles from './dataset-map.module.css'
 import type { GlyphHit } from './dense-layer'
 import type { Engine } from './engine'
@@ -53,10 +54,6 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, tiles
   useLayoutEffect(function ask() {
     engine.ask({ filter, ground: view.ground })
   }, [engine, filter, view.ground])
-
-  useEffect(() => {
-    document.title = `${about.label} · The claims map`
-  }, [about.label])
 
   const found = useMemo(() => datasetLookups(about, engine, names), [about, engine, names])
   const open = useCallback((id: string | undefined) => {
@@ -96,9 +93,9 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, tiles
   return (
     <PageProvider value={context}>
       <div className={page.page} data-tab={tab} data-dataset={about.id} data-pending={pending || undefined}>
-        <Header about={about.licence} holds={[plural(engine.total, 'claim'), plural(speakers, 'speaker')]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
+        <Header about={yearsOf(about)} holds={[plural(engine.total, 'claim'), plural(speakers, 'speaker')]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={page.filters} aria-label="Layers and filters">
-          <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} legend={<GlyphLegend />} />
+          <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} legend={<><GlyphLegend /><DatasetRecord about={about} /></>} />
         </aside>
         <main className={page.map}>
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />

@@ -7,7 +7,7 @@ import type { ListedClaim } from './engine'
 
 type Props = { listed?: ListedClaim; isOpen: boolean; onOpen: (id: string | undefined) => void }
 
-/** One claim of a dataset in its list: what, where and when, and who says so, each on one line, so that all rows are of one height; a bar in its place until it has come. */
+/** One claim of a dataset in its list: what, where and when, and who says so, in a given number of lines, so that all rows are of one height; a bar in its place until it has come. */
 export function DatasetRow({ listed, isOpen, onOpen }: Props) {
   const { layerOf, place } = usePage()
   if (!listed) return <div className={styles.blank} aria-hidden="true"><span /><span /></div>

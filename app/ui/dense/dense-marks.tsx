@@ -27,12 +27,14 @@ export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: P
   const { places, gather } = marks
   const open = useEffectEvent((hit: GlyphHit) => onOpen(hit, map.getZoom()))
   const looks = useEffectEvent(() => kinds.map(({ colour, shape }) => ({ colour, shape: shape as 'diamond' | 'circle' | 'square' })))
-  const tellView = useEffectEvent(() => onView?.(layer.current?.inView() ?? []))
-  const look = useEffectEvent(() => {
+  const viewMoved = () => onView?.(layer.current?.inView() ?? [])
+  const mapMoved = () => {
     const bounds = map.getBounds()
     const within = (degrees: number, most: number) => Math.min(most, Math.max(-most, degrees))
     onLook({ zoom: map.getZoom(), box: [within(bounds.getWest(), 180), within(bounds.getSouth(), 90), within(bounds.getEast(), 180), within(bounds.getNorth(), 90)] })
-  })
+  }
+  const tellView = useEffectEvent(viewMoved)
+  const look = useEffectEvent(mapMoved)
 
   useLayoutEffect(function makeLayer() {
     const made = new DenseLayer({ places, gather, kinds: looks(), onOpen: (hit) => open(hit), onHover: setHovered })
@@ -70,8 +72,8 @@ export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: P
   useMapEvents({
     movestart: () => setHovered(undefined),
     moveend: () => {
-      look()
-      tellView()
+      mapMoved()
+      viewMoved()
     },
     mouseout: () => setHovered(undefined),
   })

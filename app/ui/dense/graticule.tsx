@@ -24,7 +24,7 @@ export function Graticule() {
   }, [map, moves])
   return (
     <Pane name="graticule" style={{ zIndex: 240, pointerEvents: 'none' }}>
-      <Polyline key={moves} positions={lines} pathOptions={{ className: styles.line, weight: 1 }} interactive={false} />
+      <Polyline key={moves} positions={lines} className={styles.line} weight={1} interactive={false} />
     </Pane>
   )
 }

@@ -14,9 +14,11 @@ export type Opened = { engine: Engine; words: DatasetWords } | { bytes: number }
 
 /** Opens a dataset: its names, and who answers. Only the engine that is needed is loaded. `attempt` counts tries. */
 export function useEngine({ id, version, rows }: DatasetAbout, server: boolean, attempt: number): Opened {
-  const [opened, setOpened] = useState<Opened>({ bytes: 0 })
+  const asked = [id, version, server, attempt].join(' ')
+  const [state, setState] = useState<{ asked: string; opened: Opened }>()
   useEffect(function open() {
     const stop = new AbortController()
+    const setOpened = (opened: Opened) => setState({ asked, opened })
     let made: Engine | undefined
     const make = async (): Promise<Engine> => {
       if (server || rows > MOST_ROWS) return (await import('./server-engine')).serverEngine(id, version, stop.signal)
@@ -24,7 +26,6 @@ export function useEngine({ id, version, rows }: DatasetAbout, server: boolean, 
       const columns = await fetchColumns(id, version, (bytes) => setOpened({ bytes }), stop.signal)
       return columnsEngine(columns, id, version)
     }
-    setOpened({ bytes: 0 })
     Promise.all([make(), askServer<DatasetWords>(`${datasetPath(id)}/names?v=${version}`, stop.signal)]).then(([engine, words]) => {
       made = engine
       if (stop.signal.aborted) engine.close()
@@ -36,6 +37,6 @@ export function useEngine({ id, version, rows }: DatasetAbout, server: boolean, 
       stop.abort()
       made?.close()
     }
-  }, [id, version, rows, server, attempt])
-  return opened
+  }, [asked, id, version, rows, server])
+  return state?.asked === asked ? state.opened : { bytes: 0 }
 }

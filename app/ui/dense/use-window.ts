@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 
 /** Rows drawn beyond the sight at either end, so that a step by keyboard or wheel finds them. */
@@ -25,23 +25,22 @@ export function rowsBetween(from: number, to: number, count: number, height: num
 /** The rows in sight of a scrolling box, again while it scrolls or changes size. */
 export function useWindow(box: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>, count: number, height: number, taller: Taller | undefined) {
   const [sight, setSight] = useState({ from: 0, to: 800 })
-  const look = useCallback(() => {
-    if (!box.current || !list.current) return
-    const { top, bottom } = box.current.getBoundingClientRect()
-    const start = list.current.getBoundingClientRect().top
-    const [from, to] = [Math.max(0, top - start), Math.max(0, bottom - start)]
-    setSight((was) => (Math.abs(was.from - from) < height && Math.abs(was.to - to) < height ? was : { from, to }))
-  }, [box, list, height])
   useEffect(function watch() {
     const scrolled = box.current!
-    look()
+    const look = () => {
+      if (!list.current) return
+      const { top, bottom } = scrolled.getBoundingClientRect()
+      const start = list.current.getBoundingClientRect().top
+      const [from, to] = [Math.max(0, top - start), Math.max(0, bottom - start)]
+      setSight((was) => (Math.abs(was.from - from) < height && Math.abs(was.to - to) < height ? was : { from, to }))
+    }
     scrolled.addEventListener('scroll', look, { passive: true })
-    const observer = new ResizeObserver(look)
+    const observer = new ResizeObserver(look) // it also tells the first size
     observer.observe(scrolled)
     return () => {
       scrolled.removeEventListener('scroll', look)
       observer.disconnect()
     }
-  }, [box, look])
+  }, [box, list, height])
   return rowsBetween(sight.from, sight.to, count, height, taller)
 }
