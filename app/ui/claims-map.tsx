@@ -21,7 +21,7 @@ import { PageProvider, lookups } from './page-context'
 import type { Hot } from './page-context'
 import { PanelSwitch } from './panel-switch'
 import { Share } from './share/share'
-import { SinceNotice } from './share/since-notice'
+import { LazySince } from './share/lazy-since'
 import type { Edition } from './share/since-notice'
 import { Tabs } from './tabs'
 import type { Tab } from './tabs'
@@ -70,7 +70,7 @@ export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, editio
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
         </aside>
         <main className={styles.map}>
-          {edition && <SinceNotice edition={edition} />}
+          {edition?.since && <LazySince edition={edition} />}
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
           <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} target={target} />
         </main>
