@@ -13,10 +13,10 @@ export function ShareDialog({ asked, version, onClose }: { asked: string; versio
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="share-title" onClose={onClose} onClick={(event) => void (event.target === dialog.current && close())}>
       <div className={styles.sheet}>
-        <header>
+        <div className={styles.head}>
           <h2 id="share-title">Share and cite</h2>
           <button type="button" onClick={close}>Close</button>
-        </header>
+        </div>
         <ShareSheet asked={asked} version={version} />
       </div>
     </dialog>
