@@ -10,7 +10,7 @@ import { ExportMenu } from './export-menu'
 import type { MenuFormat } from './export-menu'
 import { FilterPanel } from './filter-panel'
 import { FilterSentence } from './filter-sentence'
-import { facetValues } from './facet-values'
+import { facetLists } from './facet-lists'
 import { Header } from './header'
 import type { DatasetLink } from './header'
 import { LazyMap } from './lazy-map'
@@ -44,7 +44,7 @@ export function ClaimsMap({ data, initialQuery, tiles, formats, datasets }: Prop
   const [target, setTarget] = useState<Target>()
   const [tab, setTab] = useState<Tab>('list')
   const found = useMemo(() => lookups(known, words), [known, words])
-  const values = useMemo(() => facetValues(known), [known])
+  const values = useMemo(() => facetLists(known), [known])
   const open = useCallback((id: string | undefined) => {
     setView({ open: id })
     if (id) setTab('list') // on a phone, what was opened is read in the list
