@@ -1,6 +1,7 @@
 import { facetValues, filterParts, facetNames, knownOf, parseQuery, refusal } from '#lib/filter'
 import type { Query } from '#lib/filter'
 import type { MapData } from '#lib/layers'
+import { wordsIn } from '#lib/words'
 
 /** What a machine asks for in the page's grammar; wrong parameters are an error that says what is allowed. */
 export function asked(params: URLSearchParams, map: MapData): Query | { error: string } {
@@ -9,6 +10,6 @@ export function asked(params: URLSearchParams, map: MapData): Query | { error: s
 }
 
 /** What a filter asks for, in words: "of kind Control, said by SOHR"; empty where it asks for everything. */
-export function askedWords({ filter }: Pick<Query, 'filter'>, map: MapData): string {
-  return filterParts(filter, facetNames(map)).map((part) => part.text).join(', ')
+export function askedWords({ filter, view }: Query, map: MapData): string {
+  return filterParts(filter, facetNames(map, wordsIn(view.lang ?? 'en'))).map((part) => part.text).join(', ')
 }

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import { facetNames } from '#lib/filter'
 import type { Facet } from '#lib/filter'
 import type { ClaimView, DocumentView, Layer, MapData, PlaceView, SourceView } from '#lib/layers'
+import type { Words } from '#lib/words'
 import { precisionWords } from './words'
 
 /** What a reader points at: the place parts to lift on the map and in the list. */
@@ -43,15 +44,15 @@ export function usePage(): PageContext {
   return page
 }
 
-/** Look-ups over the data, made once per page. */
-export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'> {
+/** Look-ups over the data, made once per page, in the page's words. */
+export function lookups(data: MapData, words: Words): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'> {
   const index = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const [claims, places, sources, documents] = [index(data.claims), index(data.places), index(data.sources), index(data.documents)]
   const sure = (key: string) => {
     const footprint = data.footprints[key]
     return footprint && `${footprint.rule}; ${precisionWords(footprint)}`
   }
-  return { data, name: facetNames(data), sure, linked: true, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
+  return { data, name: facetNames(data, words), sure, linked: true, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
 }
 
 /** The key of a place part, as footprints use it. */

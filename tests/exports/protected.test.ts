@@ -1,5 +1,6 @@
 import { citation, embedCode, oembed, recordsOf, shareSvg, writeAtom, writeJsonFeed } from '#lib/exports'
 import { chooseClaims, facetNames, filterParts } from '#lib/filter'
+import { wordsIn } from '#lib/words'
 import { ownProject } from '../project'
 import { feedOf } from './seen'
 
@@ -18,7 +19,7 @@ test('the seeds hold protected witnesses, so that the tests below try something'
 function outputsOf(speaker: string): Record<string, string> {
   const { project, map } = own
   const filter = { speaker: { only: [speaker] } }
-  const words = filterParts(filter, facetNames(map)).map(({ text }) => text).join(', ')
+  const words = filterParts(filter, facetNames(map, wordsIn('en'))).map(({ text }) => text).join(', ')
   const shown = chooseClaims(map, filter)
   const feed = feedOf(own, filter)
   const url = `https://map.example/?speaker=${speaker}`

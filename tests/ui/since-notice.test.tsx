@@ -1,11 +1,12 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import type { MapData } from '#lib/layers'
+import { wordsIn } from '#lib/words'
 import { PageProvider, lookups } from '../../app/ui/page-context'
 import { SinceNotice } from '../../app/ui/share/since-notice'
 import type { Edition } from '../../app/ui/share/since-notice'
 
 const data = { layers: [], claims: [{ id: 'd/a', kind: 'control', summary: 'The town is held.' }], documents: [], sources: [], parties: [], places: [], footprints: {}, sums: [], background: 0 } as unknown as MapData
-const page = { ...lookups(data), hot: [], setHot: () => undefined, open: () => undefined }
+const page = { ...lookups(data, wordsIn('en')), hot: [], setHot: () => undefined, open: () => undefined }
 const show = (since?: Edition['since']) => render(<PageProvider value={page}><SinceNotice edition={{ version: '22222222', date: '2025-03-11', since }} /></PageProvider>)
 
 test('a link of the present version, or of none, says nothing', () => {

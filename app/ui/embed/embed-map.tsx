@@ -9,18 +9,20 @@ import { PageProvider, lookups } from '../page-context'
 import type { Hot } from '../page-context'
 import { useQuery } from '../use-query'
 import { useKnown, useSelection } from '../use-selection'
+import { useWords } from '../words-context'
 import { EmbedFoot } from './embed-foot'
 import { EmbedHead } from './embed-head'
 import styles from './embed.module.css'
 
 /** The map alone, to stand in another page: a sentence, a small legend, whose it is, and the way to the whole. The address stays as the other page wrote it. */
 export function EmbedMap({ data, initialQuery, tiles }: { data: MapData; initialQuery: string; tiles?: Tiles }) {
+  const words = useWords()
   const may = useMemo(() => knownOf(data), [data])
   const { filter, view, setView, ignored, forgetIgnored } = useQuery(may, initialQuery, { quiet: true })
   const known = useKnown(data, filter.known)
   const selection = useSelection(known, filter)
   const [hot, setHot] = useState<Hot>([])
-  const found = useMemo(() => lookups(known), [known])
+  const found = useMemo(() => lookups(known, words), [known, words])
   const open = useCallback((id: string | undefined) => setView({ open: id }), [setView])
   const page = useMemo(
     () => ({ ...found, opened: view.open, hot, setHot, open, moment: filter.known && knownMoment(filter.known), framed: true }),
