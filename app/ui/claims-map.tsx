@@ -71,7 +71,7 @@ export function ClaimsMap({ data, initialQuery, tiles, formats, datasets }: Prop
           <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} target={target} />
         </main>
         <section className={styles.list} aria-label={say('page.claims')}>
-          <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known))} setFilter={setFilter} clear={clearFilter} />
+          <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known), words)} setFilter={setFilter} clear={clearFilter} />
           <PanelSwitch panel={view.panel} setView={setView} />
           {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} head={<AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} />} />}
         </section>

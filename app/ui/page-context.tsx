@@ -43,7 +43,8 @@ export function usePage(): PageContext {
 }
 
 /** Look-ups over the data, made once per page, in the page's words. */
-export function lookups(data: MapData, { say }: Words): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'> {
+export function lookups(data: MapData, words: Words): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'> {
+  const { say, term } = words
   const index = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const [claims, places, sources, documents] = [index(data.claims), index(data.places), index(data.sources), index(data.documents)]
   const labels = {
@@ -52,13 +53,14 @@ export function lookups(data: MapData, { say }: Words): Pick<PageContext, 'data'
   }
   const name = (facet: Facet, value: string) => {
     if (facet === 'agreement') return say(`agreement.${value as Agreement}`)
+    if (facet === 'type') return term('type', value)
     if (facet === 'standing') return say(`standing.${value as Standing}`)
     if (facet === 'kind' || facet === 'party') return labels[facet].get(value) ?? value
     return facet === 'outlet' || facet === 'speaker' ? (sources.get(value)?.name ?? value) : value
   }
   const sure = (key: string) => {
     const footprint = data.footprints[key]
-    return footprint && `${footprint.rule}; ${precisionWords(footprint)}`
+    return footprint && say('sure.of', { rule: footprint.rule, precision: precisionWords(footprint, words) })
   }
   return { data, name, sure, linked: true, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
 }

@@ -2,6 +2,7 @@ import type { Claim, Document, Footprint, Place, Project, Relation, Sum } from '
 import { partyWords } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
+import type { Words } from '#lib/words'
 import { bodyOf, independentVoice, mattersOf, seenFrom, sumsOf } from '#lib/relations'
 import type { Matters } from '#lib/relations'
 import { claimView } from './claim-view'
@@ -17,8 +18,10 @@ export type { SourceView } from './source-view'
 /** A place as a page shows it. */
 export type PlaceView = {
   id: string
+  /** In the script of the page's language, where the gazetteer has it. */
   name: string
-  arabic?: string
+  /** The name in another script, to stand beside it. */
+  other?: { text: string; lang: string }
   kind: Place['properties']['kind']
   vague: boolean
   /** Where the mark stands, longitude first: the point of a settlement, or the label of an area. */
@@ -52,12 +55,13 @@ export type MapData = {
 
 const AREAS = ['governorate', 'region', 'country', 'district']
 
-function placeView(place: Place): PlaceView {
+function placeView(place: Place, { lang }: Words): PlaceView {
   const { kind, names, vague, label, population, note, ids } = place.properties
+  const [latin, arabic] = [preferredName(place), names.find((name) => name.lang === 'ar')?.text]
   const isArea = AREAS.includes(kind)
   const anchor = isArea ? (label ?? place.geometry?.coordinates) : place.geometry?.coordinates
   return {
-    id: place.id, name: preferredName(place), arabic: names.find((name) => name.lang === 'ar')?.text, kind, vague: vague ?? false,
+    id: place.id, ...(lang === 'ar' && arabic ? { name: arabic, other: { text: latin, lang: 'en' } } : { name: latin, ...(arabic && { other: { text: arabic, lang: 'ar' } }) }), kind, vague: vague ?? false,
     anchor, isArea, population: population ?? 0, note, ids, spellings: names.map((name) => name.text),
   }
 }

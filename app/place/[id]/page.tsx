@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { spoken } from '../../language'
 import { served } from '../../project'
 import { PlacePage } from '../../ui/pages/place-page'
 
@@ -22,5 +23,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A place by its id. */
 export default async function Page(props: Props) {
   const { map, place } = await find(props)
-  return place ? <PlacePage map={map} place={place} /> : notFound()
+  return place ? <PlacePage words={words} map={map} place={place} /> : notFound()
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { spoken } from '../../language'
 import { served } from '../../project'
 import { SourcePage } from '../../ui/pages/source-page'
 
@@ -22,5 +23,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A source by its id. */
 export default async function Page(props: Props) {
   const { map, source } = await find(props)
-  return source ? <SourcePage map={map} source={source} /> : notFound()
+  return source ? <SourcePage words={words} map={map} source={source} /> : notFound()
 }

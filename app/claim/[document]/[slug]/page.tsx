@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { spoken } from '../../../language'
 import { served } from '../../../project'
 import { ClaimPage } from '../../../ui/pages/claim-page'
 
@@ -21,5 +22,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A claim by its id. */
 export default async function Page(props: Props) {
   const { map, claim } = await find(props)
-  return claim ? <ClaimPage map={map} claim={claim} /> : notFound()
+  return claim ? <ClaimPage words={words} map={map} claim={claim} /> : notFound()
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { spoken } from '../../../language'
 import { served } from '../../../project'
 import { claimsAbout, matterNamed } from '../../../ui/matters'
 import { MatterPage } from '../../../ui/pages/matter-page'
@@ -25,5 +26,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A matter by its id, or that of any of its claims. */
 export default async function Page(props: Props) {
   const { map, claims } = await find(props)
-  return claims.length ? <MatterPage map={map} claims={claims} /> : notFound()
+  return claims.length ? <MatterPage words={words} map={map} claims={claims} /> : notFound()
 }
