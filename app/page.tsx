@@ -1,4 +1,6 @@
 import { connection } from 'next/server'
+import { formats } from '#lib/exports'
+import { datasetLinks } from './datasets'
 import { served } from './project'
 import { tiles } from './tiles'
 import { ClaimsMap } from './ui/claims-map'
@@ -10,5 +12,5 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
   await connection()
   const { map } = await served()
   const pairs = Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
-  return <ClaimsMap data={map} initialQuery={new URLSearchParams(pairs).toString()} tiles={tiles()} />
+  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={new URLSearchParams(pairs).toString()} tiles={tiles()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} />
 }

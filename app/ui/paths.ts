@@ -1,11 +1,15 @@
 /** The map. */
 export const MAP_PATH = '/'
 
+/** The layers for QGIS and GDAL: an interface, no page of ours. */
+export const OGC_PATH = '/ogc'
+
 /** Addresses of pages, by id. Ids are readable slugs, a claim's is `<document>/<slug>`. */
 export const claimPath = (id: string): string => `/claim/${id}`
 export const matterPath = (id: string): string => `/matter/${id}`
 export const placePath = (id: string): string => `/place/${id}`
 export const sourcePath = (id: string): string => `/source/${id}`
+export const datasetPath = (id: string): string => `/dataset/${id}`
 export const documentPath = (id: string): string => `/document/${id}`
 
 /** A document's page with a claim open, where the reader lights its sentence up. */

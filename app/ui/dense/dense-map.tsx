@@ -1,0 +1,42 @@
+'use client'
+import 'leaflet/dist/leaflet.css'
+import { useState } from 'react'
+import { MapContainer, ScaleControl, TileLayer, ZoomControl } from 'react-leaflet'
+import type { View } from '#lib/filter'
+import { Attribution } from '../map/attribution'
+import { Basemap } from '../map/basemap'
+import { FollowSize, RememberPosition } from '../map/follow'
+import { FoundPlace } from '../map/found-place'
+import type { Target } from '../map/found-place'
+import styles from '../map/map-view.module.css'
+import type { Tiles } from '../map/map-view'
+import { DenseMarks } from './dense-marks'
+import type { Look } from './engine'
+import { Graticule } from './graticule'
+
+type Props = Parameters<typeof DenseMarks>[0] & { home?: Look['box']; view: View; setView: (patch: Partial<View>) => void; tiles?: Tiles; target?: Target }
+
+/** The Earth once, without the poles. */
+const EARTH: [[number, number], [number, number]] = [[-80, -190], [84, 190]]
+
+/** The map of a dataset: basemap where there is one, lines of latitude and longitude elsewhere, and all claims on one canvas. */
+export function DenseMap({ home, view, setView, tiles, target, ...marks }: Props) {
+  // Only the first look is given; from then on the reader moves the map.
+  const [position] = useState(() => {
+    if (view.at) return { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom }
+    const [west, south, east, north] = home ?? [35.5, 34.5, 36.5, 36]
+    return { bounds: [[south, west], [north, east]] as [[number, number], [number, number]], boundsOptions: { padding: [28, 28] as [number, number], maxZoom: 11 } }
+  })
+  return (
+    <MapContainer {...position} className={styles.map} minZoom={1} maxZoom={15} zoomSnap={0.5} maxBounds={EARTH} zoomControl={false} attributionControl={false}>
+      {tiles ? <TileLayer url={tiles.url} /> : <><Graticule /><Basemap /></>}
+      <DenseMarks {...marks} />
+      {target && <FoundPlace target={target} />}
+      <ZoomControl position="topleft" />
+      <ScaleControl position="bottomleft" imperial={false} />
+      <FollowSize />
+      <RememberPosition at={view.at} setView={setView} />
+      <Attribution tiles={tiles} />
+    </MapContainer>
+  )
+}
