@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import styles from './header.module.css'
-import { MAP_PATH, datasetPath } from './paths'
+import { ABOUT_PATH, MAP_PATH, datasetPath } from './paths'
 import { PlaceSearch } from './place-search'
 import { plural } from './words'
 
@@ -26,10 +26,11 @@ type Props = {
 export function Header({ about, holds, datasets = [], dataset, words, onWords, onPlace, children }: Props) {
   return (
     <header className={styles.header}>
+      <p className="skip"><a href="#claims">Skip to the claims</a> <a href="#map">Skip to the map</a></p>
       <h1>{dataset === undefined ? 'The claims map' : <><a href={MAP_PATH}>The claims map</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
       <p className={styles.about}>
         <em>{about}</em>
-        <span> {holds.join(' · ')}</span>
+        <span> {holds.join(' · ')}</span> <a href={ABOUT_PATH}>What it cannot tell</a>
       </p>
       {datasets.length > 0 && (
         <details className={styles.datasets}>

@@ -3,6 +3,7 @@ import styles from './panel-switch.module.css'
 
 const PANELS: { id: Panel | undefined; label: string }[] = [
   { id: undefined, label: 'Claims' },
+  { id: 'table', label: 'Table' },
   { id: 'contradictions', label: 'Contradictions' },
   { id: 'tolls', label: 'Tolls' },
   { id: 'control', label: 'Control' },
