@@ -1,4 +1,5 @@
 import { intervalBounds } from '#lib/model'
+import { LANGUAGES, isLanguage } from '#lib/words'
 import { FACETS } from './filter'
 import type { Choice, Facet, Filter } from './filter'
 import { knownMoment } from './known'
@@ -15,7 +16,7 @@ export type Known = { facet: (facet: Facet, value: string) => boolean; open: (id
 export type Ignored = { name: string; value: string; why: string }
 
 /** Parameters of the grammar. */
-export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'sort', 'stack']
+export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'sort', 'stack', 'lang']
 /** Those of a dataset's page alone. */
 const OF_DATASET = ['ground', 'engine']
 
@@ -92,6 +93,9 @@ function readPanels(one: (name: string) => string | undefined, known: Known, vie
     if (!parsed) skip('sort', sort, `not one of ${SORTS.join(', ')}, nor -${SORTS[0]}`)
     else if (serialiseSort(parsed)) view.sort = parsed
   }
+  const lang = one('lang')
+  if (isLanguage(lang)) view.lang = lang
+  else if (lang !== undefined) skip('lang', lang, `not one of ${LANGUAGES.map(({ id }) => id).join(', ')}`)
   const stack = one('stack')
   if (stack === 'speaker') view.stack = stack
   else if (stack !== undefined) skip('stack', stack, 'can only be speaker')

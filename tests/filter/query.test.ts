@@ -50,7 +50,7 @@ test.each([
   ['places=maybe', 'places', 'can only be off'],
   ['known=Friday', 'known', 'not a moment'],
   ['known=2025-03-06/2025-03-07', 'known', 'not a moment'],
-  ['view=facts', 'view', 'not one of contradictions, tolls, control, compare, table'],
+  ['view=facts', 'view', 'not one of table, contradictions, tolls, control, compare'],
   ['compare=ap', 'compare', 'not two sources'],
   ['compare=ap,ap', 'compare', 'not two sources'],
   ['compare=ap,nobody', 'compare', 'not two sources'],
