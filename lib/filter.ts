@@ -2,6 +2,7 @@
 export { AGREEMENTS, FACETS, chosen } from './filter/filter'
 export type { Agreement, Choice, Facet, Filter, Filterable } from './filter/filter'
 export { agreementOf, chooseClaims, filterables } from './filter/filterable'
+export { facetNames } from './filter/facet-names'
 export { facetValues, knownOf } from './filter/known-values'
 export { refusal } from './filter/refusal'
 export { parseQuery } from './filter/parse'

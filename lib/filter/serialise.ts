@@ -33,6 +33,7 @@ export function serialiseQuery({ filter, view }: Query): string {
     ['at', view.at && serialiseAt(view.at)],
     ['open', view.open],
     ['lang', view.lang],
+    ['v', view.version],
   ]
   return pairs.flatMap(([name, value]) => (value ? [`${name}=${encode(value)}`] : [])).join('&')
 }

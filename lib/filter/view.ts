@@ -35,6 +35,8 @@ export type View = {
   sort?: Sort
   /** The histograms are stacked by speaker; by kind where absent. */
   stack?: 'speaker'
+  /** The data version the view was cited from; only in addresses that are shared, never while one looks around. */
+  version?: string
   /** The ground whose claims are listed, on the page of a dataset. */
   ground?: Ground
   /** The language that the address asks for; the reader's own where absent. */
