@@ -71,12 +71,12 @@ export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, editio
         <aside className={styles.filters} aria-label={say('page.filters')}>
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
         </aside>
-        <main className={styles.map}>
+        <main className={styles.map} id="map" tabIndex={-1}>
           {edition?.since && <LazySince edition={edition} />}
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
           <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} target={target} />
         </main>
-        <section className={styles.list} aria-label={say('page.claims')}>
+        <section className={styles.list} id="claims" tabIndex={-1} aria-label={say('page.claims')}>
           <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known))} setFilter={setFilter} clear={clearFilter} />
           <PanelSwitch panel={view.panel} setView={setView} />
           {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} head={<AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} />} />}
