@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import styles from './header.module.css'
-import { MAP_PATH, datasetPath } from './paths'
+import { ABOUT_PATH, MAP_PATH, datasetPath } from './paths'
 import { PlaceSearch } from './place-search'
 import { LanguageSwitch } from './language-switch'
 import { useWords } from './words-context'
@@ -30,10 +30,11 @@ export function Header({ about, holds, datasets = [], dataset, words, onWords, o
   const { say, link } = useWords()
   return (
     <header className={styles.header}>
+      <p className="skip"><a href="#claims">{say('skip.claims')}</a> <a href="#map">{say('skip.map')}</a></p>
       <h1>{dataset === undefined ? say('site.title') : <><a href={link(MAP_PATH)}>{say('site.title')}</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
       <p className={styles.about}>
         <em>{about}</em>
-        <span> {holds.join(' · ')}</span>
+        <span> {holds.join(' · ')}</span> <a href={link(ABOUT_PATH)}>{say('header.about')}</a>
       </p>
       {datasets.length > 0 && (
         <details className={styles.datasets}>

@@ -99,11 +99,11 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, tiles
         <aside className={page.filters} aria-label="Layers and filters">
           <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} legend={<><GlyphLegend /><DatasetRecord about={about} /></>} />
         </aside>
-        <main className={page.map}>
+        <main className={page.map} id="map" tabIndex={-1}>
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
           <LazyMap home={engine.home} view={view} setView={setView} tiles={tiles} target={target} marks={answer.marks} kinds={kinds} selected={view.ground?.key} onOpen={openGlyph} onLook={(look) => { setPlaces((was) => (was.zoom === look.zoom ? was : { ...was, zoom: look.zoom })); engine.look(look) }} onView={onView} />
         </main>
-        <section className={page.list} aria-label="Claims" aria-busy={pending}>
+        <section className={page.list} id="claims" tabIndex={-1} aria-label="Claims" aria-busy={pending}>
           <FilterSentence filter={filter} shown={answer.shown} total={engine.total} known={filter.known && answer.bars.said.counts && knownWords(filter.known, answer.bars.said.counts)} setFilter={setFilter} clear={clearFilter} ground={ground || undefined} />
           {pending && <p className={styles.pending} role="status">{filter.words ? `Looking for “${filter.words}” …` : 'Asking the server …'}</p>}
           {error && <p className={styles.failed} role="alert">{error} <button type="button" onClick={() => engine.ask({ filter, ground: view.ground })}>Try again</button></p>}
