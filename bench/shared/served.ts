@@ -17,14 +17,14 @@ export function build(folder: string) {
   execFileSync(process.execPath, [NEXT, 'build', folder], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
 }
 
-/** Serves a built page on a free port for as long as `use` takes; `use` is given its address. */
-export async function served<T>(folder: string, use: (url: string) => Promise<T>): Promise<T> {
+/** Serves a built page on a free port for as long as `work` takes; `work` is given its address. */
+export async function served<T>(folder: string, work: (url: string) => Promise<T>): Promise<T> {
   const port = await freePort()
   const server = spawn(process.execPath, [NEXT, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production' } })
   try {
     const url = `http://127.0.0.1:${port}/`
     for (let tries = 0; tries < 240 && !(await fetch(url).catch(() => undefined))?.ok; tries++) await new Promise((resolve) => setTimeout(resolve, 250))
-    return await use(url)
+    return await work(url)
   } finally {
     server.kill()
   }
