@@ -12,7 +12,7 @@ import { FilterPanel } from './filter-panel'
 import { FilterSentence } from './filter-sentence'
 import { facetLists } from './facet-lists'
 import { Header } from './header'
-import type { DatasetLink } from './header'
+import type { DatasetLinks } from './header'
 import { LazyMap } from './lazy-map'
 import type { Target } from './map/found-place'
 import type { Tiles } from './map/map-view'
@@ -32,7 +32,7 @@ import { PanelView } from './views/panel-view'
 import { useWords } from './words-context'
 
 /** Without an `edition` (a page that no server stands behind) there is nothing to share by. */
-type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[]; datasets?: readonly DatasetLink[]; edition?: Edition }
+type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[]; datasets?: DatasetLinks; edition?: Edition }
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
 export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, edition }: Props) {

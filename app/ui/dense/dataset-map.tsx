@@ -9,7 +9,7 @@ import page from '../claims-map.module.css'
 import { FilterPanel } from '../filter-panel'
 import { FilterSentence } from '../filter-sentence'
 import { Header } from '../header'
-import type { DatasetLink } from '../header'
+import type { DatasetLinks } from '../header'
 import type { Target } from '../map/found-place'
 import type { Tiles } from '../map/map-view'
 import { Notices } from '../notices'
@@ -35,7 +35,7 @@ import { PlacesInView } from './places-in-view'
 
 const LazyMap = dynamic(() => import('./dense-map').then((module) => module.DenseMap), { ssr: false })
 
-type Props = { about: DatasetAbout; engine: Engine; names: DatasetWords; initialQuery: string; datasets: readonly DatasetLink[]; tiles?: Tiles }
+type Props = { about: DatasetAbout; engine: Engine; names: DatasetWords; initialQuery: string; datasets: DatasetLinks; tiles?: Tiles }
 
 /** How far around a place the map goes when it is asked to show it, in degrees. */
 const AROUND = 0.15
