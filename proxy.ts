@@ -8,8 +8,11 @@ function tileOrigin(): string {
   return host ? `${scheme}${subdomain ? '*.' : ''}${host}` : ''
 }
 
-/** The policy of every page: scripts only with this request's nonce, nothing from elsewhere, no framing. */
-function contentSecurityPolicy(nonce: string): string {
+/** The one page that is made to stand inside others. */
+const FRAMED = '/embed'
+
+/** The policy of every page: scripts only with this request's nonce, nothing from elsewhere, no framing but of the page made for it. */
+function contentSecurityPolicy(nonce: string, path: string): string {
   const development = process.env.NODE_ENV === 'development'
   return [
     "default-src 'self'",
@@ -20,7 +23,7 @@ function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${path === FRAMED ? '*' : "'none'"}`,
   ].join('; ')
 }
 
@@ -36,7 +39,7 @@ function setLanguage(headers: Headers, request: NextRequest): string {
 
 /** Gives every page a fresh nonce, its policy and its language. Next reads the nonce from the request's policy header. */
 export function proxy(request: NextRequest) {
-  const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll('-', ''))
+  const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll('-', ''), request.nextUrl.pathname)
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
   const language = setLanguage(headers, request)

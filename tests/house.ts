@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   columns: ['model', 'filter'],
   imports: ['model', 'gazetteer', 'claims'],
   check: ['model', 'gazetteer', 'claims'],
+  versions: ['model'],
 }
 /** Rooms whose values, not only types, the browser may load. `model` is reached through them. */
 const IN_BROWSER = ['filter', 'timeline', 'columns', 'model', 'words']

@@ -1,8 +1,8 @@
 'use client'
 import { createContext, useContext } from 'react'
-import type { Agreement, Facet } from '#lib/filter'
+import { facetNames } from '#lib/filter'
+import type { Facet } from '#lib/filter'
 import type { ClaimView, DocumentView, Layer, MapData, PlaceView, SourceView } from '#lib/layers'
-import type { Standing } from '#lib/model'
 import type { Words } from '#lib/words'
 import { precisionWords } from './words'
 
@@ -30,6 +30,8 @@ export type PageContext = {
   setHot: (keys: Hot) => void
   /** The moment of "as known at", where the page is cut at one. */
   moment?: string
+  /** The page stands inside another's: its links open a tab of their own. */
+  framed?: boolean
 }
 
 const Context = createContext<PageContext | undefined>(undefined)
@@ -44,25 +46,14 @@ export function usePage(): PageContext {
 
 /** Look-ups over the data, made once per page, in the page's words. */
 export function lookups(data: MapData, words: Words): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'> {
-  const { say, term } = words
+  const { say } = words
   const index = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const [claims, places, sources, documents] = [index(data.claims), index(data.places), index(data.sources), index(data.documents)]
-  const labels = {
-    kind: new Map(data.layers.map((layer) => [layer.id, layer.label])),
-    party: new Map(data.parties.map((party) => [party.id, party.label])),
-  }
-  const name = (facet: Facet, value: string) => {
-    if (facet === 'agreement') return say(`agreement.${value as Agreement}`)
-    if (facet === 'type') return term('type', value)
-    if (facet === 'standing') return say(`standing.${value as Standing}`)
-    if (facet === 'kind' || facet === 'party') return labels[facet].get(value) ?? value
-    return facet === 'outlet' || facet === 'speaker' ? (sources.get(value)?.name ?? value) : value
-  }
   const sure = (key: string) => {
     const footprint = data.footprints[key]
     return footprint && say('sure.of', { rule: footprint.rule, precision: precisionWords(footprint, words) })
   }
-  return { data, name, sure, linked: true, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
+  return { data, name: facetNames(data, words), sure, linked: true, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
 }
 
 /** The key of a place part, as footprints use it. */

@@ -25,7 +25,10 @@ export function Missing() {
   return (
     <>
       {asked && id ? <p data-missing={id}><Say k={`missing.id.${asked}`} slots={{ id: <bdi>{id}</bdi> }} /></p> : <p>{say('missing.address')}</p>}
-      <p><a href={link(MAP_PATH)}>{say('missing.look')}</a></p>
+      <p><a href={link(MAP_PATH)}>{say('error.map')}</a></p>
+      <form action={MAP_PATH} role="search">
+        <input type="search" name="q" aria-label={say('search.label')} placeholder={say('search.placeholder')} dir="auto" /> <button>{say('search.find')}</button>
+      </form>
     </>
   )
 }

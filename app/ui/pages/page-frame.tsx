@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../language-switch'
-import { MAP_PATH } from '../paths'
+import { ABOUT_PATH, MAP_PATH } from '../paths'
 import type { PageWords } from '../words-context'
 import styles from './page-frame.module.css'
 
@@ -12,11 +12,13 @@ export function PageFrame({ words: { say, link }, query = '', kind, title, lead,
   return (
     <>
       <header className={styles.header}>
+        <p className="skip"><a href="#text">{say('page.skip')}</a></p>
         <a href={link(MAP_PATH)}>{say('site.title')}</a>
         <span>{say('site.about')}</span>
+        <a href={link(ABOUT_PATH)}>{say('page.limits')}</a>
         <LanguageSwitch query={query} />
       </header>
-      <main className={styles.main} data-wide={wide || undefined}>
+      <main className={styles.main} id="text" tabIndex={-1} data-wide={wide || undefined}>
         <p className={styles.kind}>{kind}</p>
         <h1>{title}</h1>
         {lead && <p className={styles.lead}>{lead}</p>}

@@ -43,7 +43,7 @@ export function sidesOf(claims: readonly ClaimView[], against: ReadonlyMap<strin
   for (const { claim, stand } of stands) {
     const opposed = new Set([...(against.get(claim.id) ?? [])].map((id) => sideOf.get(id)))
     const free = sides.filter((side) => !opposed.has(side))
-    const side = free.find(({ keys }) => keys.has(stand.key)) ?? (stand.firm ? undefined : free[0]) ?? { keys: new Set(), words: new Map(), claims: [] }
+    const side = free.find(({ keys }) => keys.has(stand.key)) ?? (stand.firm ? undefined : free[0]) ?? { keys: new Set<string>(), words: new Map<string, string>(), claims: [] as ClaimView[] }
     if (side.claims.length === 0) sides.push(side)
     side.keys.add(stand.key)
     if (stand.words) side.words.set(stand.words, stand.brief ?? stand.words)
