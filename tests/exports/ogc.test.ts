@@ -22,7 +22,7 @@ const NOW = new Date('2025-03-09T10:00:00Z')
 function ask(path: string) {
   const { pathname, searchParams } = new URL(path, 'http://map.example')
   const { status, type, body } = ogcAnswer(collections, { path: pathname.split('/').filter(Boolean).map(decodeURIComponent), params: searchParams, base: 'http://map.example/ogc', now: NOW })
-  return { status, type, body: JSON.parse(typeof body === 'string' ? body : Buffer.concat(body).toString('utf8')) }
+  return { status, type, body: JSON.parse(Buffer.concat(body).toString('utf8')) }
 }
 const page = (path: string): Page => ask(path).body
 
