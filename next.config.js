@@ -7,9 +7,15 @@ const config = {
   reactStrictMode: true,
   // Types are checked by `npm run typecheck`; checking them again here would only delay the first look.
   typescript: { ignoreBuildErrors: true },
+  // A native module, which no bundler can take in.
+  serverExternalPackages: ['@resvg/resvg-js'],
+  // Feed readers and embedders look for links in the head of the HTML, not in what arrives after it.
+  htmlLimitedBots: /.*/,
+  // Browsers are sent the parts of Leaflet that the maps use, not all of it.
+  turbopack: { resolveAlias: { leaflet: './app/ui/map/leaflet-parts.ts' } },
   transpilePackages: ['react-leaflet', '@react-leaflet/core'],
   // The records and the basemap are read from disk at run time: keep them beside a traced build.
-  outputFileTracingIncludes: { '/*': ['./data/**/*', './seeds/**/*'] },
+  outputFileTracingIncludes: { '/*': ['./data/**/*', './seeds/**/*', './node_modules/@expo-google-fonts/ibm-plex-sans-arabic/**/*.ttf'] },
 }
 
 export default config

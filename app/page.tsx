@@ -1,16 +1,48 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import { formats } from '#lib/exports'
+import { knownOf, parseQuery, serialiseQuery } from '#lib/filter'
+import { askedWords } from './asked'
 import { datasetLinks } from './datasets'
+import { edition } from './edition'
+import { originOf } from './origin'
 import { served } from './project'
+import { queryText } from './query-text'
+import type { Search } from './query-text'
 import { tiles } from './tiles'
 import { ClaimsMap } from './ui/claims-map'
 
-type Search = Promise<Record<string, string | string[] | undefined>>
+type Props = { searchParams: Search }
+
+/** What other programs find in the page's head: feeds of what it shows, how to embed it, and its picture. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { map } = await served()
+  const query = parseQuery(new URLSearchParams(queryText(await searchParams)), knownOf(map))
+  const { filter, view } = query
+  const origin = originOf({ headers: await headers() })
+  const [all, followed] = [serialiseQuery({ filter, view: { ...view, version: undefined } }), serialiseQuery({ filter, view: view.panel === 'contradictions' ? { panel: view.panel } : {} })]
+  const at = (path: string, text: string) => `${origin}${path}${text && `?${text}`}`
+  const words = askedWords(query, map)
+  const title = `The claims map${words ? `: ${words}` : ''}`
+  return {
+    alternates: {
+      types: {
+        'application/atom+xml': [{ url: at('/feed.atom', followed), title: 'New claims, revisions and contradictions' }],
+        'application/feed+json': [{ url: at('/feed.json', followed), title: 'New claims, revisions and contradictions' }],
+        'application/json+oembed': [{ url: at('/oembed', new URLSearchParams({ url: at('/', all), format: 'json' }).toString()), title }],
+      },
+    },
+    openGraph: { title, images: [{ url: at('/share.png', all), width: 1200, height: 630, alt: `${title}, as a map` }] },
+    twitter: { card: 'summary_large_image' },
+  }
+}
 
 /** The map. Rendered per request, since its policy carries a nonce; the list is in the HTML, the map joins in the browser. */
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default async function Page({ searchParams }: Props) {
   await connection()
   const { map } = await served()
-  const pairs = Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
-  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={new URLSearchParams(pairs).toString()} tiles={tiles()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} />
+  const text = queryText(await searchParams)
+  const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
+  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={text} tiles={tiles()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} edition={await edition(view.version)} />
 }

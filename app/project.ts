@@ -5,10 +5,12 @@ import { mapData } from '#lib/layers'
 import type { MapData } from '#lib/layers'
 import type { Project, Relation } from '#lib/model'
 import { relate } from '#lib/relations'
-import { readFiles, readPack, readTexts } from '#lib/store'
+import { readFiles, readPack, readTexts, readVersionsText } from '#lib/store'
+import { readVersions, snapshotOf } from '#lib/versions'
+import type { Snapshot, VersionsFile } from '#lib/versions'
 
-/** What routes serve: the checked records, the gazetteer, how claims stand to one another, the data of the map page, and the texts that `TEXTS_DIR` holds, by document id. */
-export type Served = { project: Project; gazetteer: Gazetteer; relations: readonly Relation[]; map: MapData; texts: ReadonlyMap<string, string> }
+/** What routes serve: the checked records with their version and those recorded before it, the gazetteer, how claims stand to one another, the data of the map page, and the texts that `TEXTS_DIR` holds, by document id. */
+export type Served = { project: Project; gazetteer: Gazetteer; relations: readonly Relation[]; map: MapData; texts: ReadonlyMap<string, string>; snapshot: Snapshot; versions: VersionsFile }
 
 /** The folder with `seeds/` and `data/`: this project's own, unless `PROJECT_DIR` names another. */
 export const ROOT = process.env.PROJECT_DIR ?? process.cwd()
@@ -20,7 +22,8 @@ async function load(): Promise<Served> {
   pack?.index() // so that the first reader who looks a name up does not wait for it
   const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap), ...(pack && { pack }) })
   const relations = relate(project.claims, project)
-  return { project, gazetteer, relations, map: mapData(project, gazetteer, relations), texts: await readTexts(process.env.TEXTS_DIR, project.documents) }
+  const [texts, versions] = await Promise.all([readTexts(process.env.TEXTS_DIR, project.documents), readVersionsText(ROOT)])
+  return { project, gazetteer, relations, map: mapData(project, gazetteer, relations), texts, snapshot: await snapshotOf(project), versions: readVersions(versions) }
 }
 
 let kept: Promise<Served> | undefined

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,9 +6,9 @@ import { load } from './items/load'
 import type { Load } from './items/load'
 import { mapserver } from './items/mapserver'
 import { CLAIMS, GROUND, dayOf, syntheticProject } from './items/synthetic-project'
-import { freePort, untilServed } from './shared/serving'
 import { machineLine } from './shared/machine'
 import { seeded } from './shared/seeded'
+import { build, freePort, untilServed } from './shared/served'
 import { markdownTable, writeBetween } from './shared/table'
 
 /** The same claims and requests in every run; so many seconds of load, after a warm-up that is not counted. */
@@ -43,7 +43,7 @@ function measured(base: string, paths: string, processes: readonly number[]): Lo
 
 const servers: (() => void)[] = []
 try {
-  execFileSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
+  build('.')
   const port = await freePort()
   const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production', PROJECT_DIR: project, GAZETTEER_PACK: '' } })
   servers.push(() => next.kill())

@@ -2,6 +2,7 @@
 export { readFiles } from './store/files'
 export { readPack } from './store/pack'
 export { readTexts } from './store/texts'
+export { readVersionsText, writeVersionsText } from './store/versions'
 export { openStore } from './store/open-store'
 export { copyOf } from './store/copy-of'
 export { compareStores } from './store/compare-stores'

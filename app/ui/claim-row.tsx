@@ -1,8 +1,8 @@
 import type { ClaimView } from '#lib/layers'
-import { ClaimCard } from './claim-card'
 import styles from './claim-row.module.css'
 import { KindIcon, fillOf } from './kind-icon'
 import { knownNote } from './known-note'
+import { LazyCard, fetchCard } from './lazy-card'
 import { partKey, usePage } from './page-context'
 import { SaidBy } from './said-by'
 import { partWords } from './words'
@@ -17,7 +17,10 @@ export function ClaimRow({ claim, at, withPart = false, tag }: { claim: ClaimVie
   const parts = withPart ? claim.places.filter((item) => item.place === at).map((item) => partWords(item.part)) : []
   const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
   const note = knownNote(claim, moment)
-  const lift = () => setHot(keys)
+  const lift = () => {
+    fetchCard()
+    setHot(keys)
+  }
   return (
     <li className={styles.row} data-claim={claim.id} data-open-id={claim.id} data-hot={keys.some((key) => hot.includes(key)) || undefined} onPointerEnter={lift} onPointerLeave={() => setHot([])}>
       <button type="button" aria-expanded={isOpen} onClick={() => open(isOpen ? undefined : claim.id)} onFocus={lift} onBlur={() => setHot([])}>
@@ -28,7 +31,7 @@ export function ClaimRow({ claim, at, withPart = false, tag }: { claim: ClaimVie
           {at && elsewhere.length > 0 && <span className={styles.by}>One claim, also over {[...new Set(elsewhere.map((item) => place(item.place)?.name))].join(', ')}</span>}
         </span>
       </button>
-      {isOpen && <ClaimCard claim={claim} />}
+      {isOpen && <LazyCard claim={claim} />}
     </li>
   )
 }

@@ -12,7 +12,7 @@ import { FilterPanel } from './filter-panel'
 import { FilterSentence } from './filter-sentence'
 import { facetLists } from './facet-lists'
 import { Header } from './header'
-import type { DatasetLink } from './header'
+import type { DatasetLinks } from './header'
 import { LazyMap } from './lazy-map'
 import type { Target } from './map/found-place'
 import type { Tiles } from './map/map-view'
@@ -20,18 +20,24 @@ import { Notices } from './notices'
 import { PageProvider, lookups } from './page-context'
 import type { Hot } from './page-context'
 import { PanelSwitch } from './panel-switch'
+import { Share } from './share/share'
+import { LazySince } from './share/lazy-since'
+import type { Edition } from './share/since-notice'
 import { Tabs } from './tabs'
 import type { Tab } from './tabs'
 import { Timeline } from './timeline'
 import { useQuery } from './use-query'
 import { useKnown, useLater, useSelection } from './use-selection'
 import { PanelView } from './views/panel-view'
-import { plural } from './words'
+import { useWords } from './words-context'
 
-type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[]; datasets?: readonly DatasetLink[] }
+/** Without an `edition` (a page that no server stands behind) there is nothing to share by. */
+type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[]; datasets?: DatasetLinks; edition?: Edition }
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
-export function ClaimsMap({ data, initialQuery, tiles, formats, datasets }: Props) {
+export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, edition }: Props) {
+  const words = useWords()
+  const { say } = words
   const may = useMemo(() => knownOf(data), [data])
   const query = useQuery(may, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
@@ -41,7 +47,7 @@ export function ClaimsMap({ data, initialQuery, tiles, formats, datasets }: Prop
   const [hot, setHot] = useState<Hot>([])
   const [target, setTarget] = useState<Target>()
   const [tab, setTab] = useState<Tab>('list')
-  const found = useMemo(() => lookups(known), [known])
+  const found = useMemo(() => lookups(known, words), [known, words])
   const values = useMemo(() => facetLists(known), [known])
   const open = useCallback((id: string | undefined) => {
     setView({ open: id })
@@ -58,17 +64,19 @@ export function ClaimsMap({ data, initialQuery, tiles, formats, datasets }: Prop
   return (
     <PageProvider value={page}>
       <div className={styles.page} data-tab={tab} data-panel={view.panel}>
-        <Header about="Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?" holds={[plural(data.claims.length, 'claim'), plural(data.documents.length, 'document'), plural(new Set(data.claims.map((claim) => claim.speaker)).size, 'speaker')]} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo}>
+        <Header about={say('site.about')} holds={[say('count.claim', { count: data.claims.length }), say('count.document', { count: data.documents.length }), say('count.speaker', { count: new Set(data.claims.map((claim) => claim.speaker)).size })]} query={serialiseQuery({ filter, view })} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo}>
+          {edition && <Share query={{ filter, view }} version={edition.version} />}
           <ExportMenu formats={formats} query={serialiseQuery({ filter, view: {} })} shown={selection.shown.length} />
         </Header>
-        <aside className={styles.filters} aria-label="Layers and filters">
+        <aside className={styles.filters} aria-label={say('page.filters')}>
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
         </aside>
-        <main className={styles.map}>
+        <main className={styles.map} id="map" tabIndex={-1}>
+          {edition?.since && <LazySince edition={edition} />}
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
           <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} target={target} />
         </main>
-        <section className={styles.list} aria-label="Claims">
+        <section className={styles.list} id="claims" tabIndex={-1} aria-label={say('page.claims')}>
           <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known))} setFilter={setFilter} clear={clearFilter} />
           <PanelSwitch panel={view.panel} setView={setView} />
           {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} head={<AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} />} />}

@@ -22,7 +22,7 @@ export function FilterSentence({ filter, shown, total, known, setFilter, clear, 
   return (
     <div className={styles.sentence}>
       <p role="status" aria-live="polite">
-        {parts.length === 0 ? `All ${grouped(total)} claims` : `${grouped(shown)} of ${grouped(total)} claims`}{ground && `, ${grouped(ground.listed)} of them listed`}
+        {parts.length === 0 ? `All ${grouped(total)} claims` : `${grouped(shown)} of ${grouped(total)} claims shown`}{ground && `, ${grouped(ground.listed)} of them listed`}
       </p>
       {known && <p>{known}</p>}
       {(parts.length > 0 || ground) && (

@@ -1,7 +1,9 @@
 'use client'
 import { createContext, useContext } from 'react'
+import { facetNames } from '#lib/filter'
 import type { Facet } from '#lib/filter'
 import type { ClaimView, DocumentView, Layer, MapData, PlaceView, SourceView } from '#lib/layers'
+import type { Words } from '#lib/words'
 import { precisionWords } from './words'
 
 /** What a reader points at: the place parts to lift on the map and in the list. */
@@ -28,6 +30,8 @@ export type PageContext = {
   setHot: (keys: Hot) => void
   /** The moment of "as known at", where the page is cut at one. */
   moment?: string
+  /** The page stands inside another's: its links open a tab of their own. */
+  framed?: boolean
 }
 
 const Context = createContext<PageContext | undefined>(undefined)
@@ -40,27 +44,15 @@ export function usePage(): PageContext {
   return page
 }
 
-/** How claims stand to other voices, in words. */
-const AGREEMENT_WORDS: Record<string, string> = { contradicted: 'contradicted', corroborated: 'corroborated by independent speakers', 'single-voice': 'a single voice' }
-
-/** Look-ups over the data, made once per page. */
-export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'> {
+/** Look-ups over the data, made once per page, in the page's words. */
+export function lookups(data: MapData, words: Words): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'> {
   const index = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const [claims, places, sources, documents] = [index(data.claims), index(data.places), index(data.sources), index(data.documents)]
-  const labels = {
-    kind: new Map(data.layers.map((layer) => [layer.id, layer.label])),
-    party: new Map(data.parties.map((party) => [party.id, party.label])),
-  }
-  const name = (facet: Facet, value: string) => {
-    if (facet === 'agreement') return AGREEMENT_WORDS[value] ?? value
-    if (facet === 'kind' || facet === 'party') return labels[facet].get(value) ?? value
-    return facet === 'outlet' || facet === 'speaker' ? (sources.get(value)?.name ?? value) : value
-  }
   const sure = (key: string) => {
     const footprint = data.footprints[key]
     return footprint && `${footprint.rule}; ${precisionWords(footprint)}`
   }
-  return { data, name, sure, linked: true, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
+  return { data, name: facetNames(data, words), sure, linked: true, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
 }
 
 /** The key of a place part, as footprints use it. */

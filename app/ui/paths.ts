@@ -1,6 +1,9 @@
 /** The map. */
 export const MAP_PATH = '/'
 
+/** What the map cannot tell. */
+export const ABOUT_PATH = '/about'
+
 /** The layers for QGIS and GDAL: an interface, no page of ours. */
 export const OGC_PATH = '/ogc'
 
@@ -17,3 +20,10 @@ export const readerPath = ({ id, document }: { id: string; document: string }): 
 
 /** The map with a claim or a place open. */
 export const onMapPath = (id: string): string => `${MAP_PATH}?open=${id}`
+
+/** An address of ours in a language, where the page's own address asked for one (`lang=ar`); as it is where the reader's browser decides. */
+export function withLanguage(path: string, asked: string | undefined): string {
+  if (asked === undefined) return path
+  const [address, part] = path.split('#') as [string, string?]
+  return `${address}${address.includes('?') ? '&' : '?'}lang=${asked}${part === undefined ? '' : `#${part}`}`
+}

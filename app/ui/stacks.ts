@@ -7,8 +7,9 @@ export type Stack = { key: string; label: string; colour: string }
 export type Stacks = { stacks: Stack[]; keyOf: (claim: ClaimView) => string }
 
 /** Colours of voices, none of them a kind's. No two are of one lightness, so that they are told apart without hue as well. */
-const VOICES = ['light-dark(#17375e, #6f93d8)', 'light-dark(#e3b008, #f4d35e)', 'light-dark(#5aa7e0, #a5dbff)', 'light-dark(#4a7a1e, #7bb04a)', 'light-dark(#d4618f, #f29bbd)']
-const OTHERS: Stack = { key: 'others', label: 'Others, or not named', colour: 'light-dark(#98a1a9, #69737c)' }
+export const VOICES = ['light-dark(#17375e, #6f93d8)', 'light-dark(#e3b008, #f4d35e)', 'light-dark(#5aa7e0, #a5dbff)', 'light-dark(#4a7a1e, #7bb04a)', 'light-dark(#d4618f, #f29bbd)']
+/** What is no single voice. */
+export const OTHERS: Stack = { key: 'others', label: 'Others, or not named', colour: 'light-dark(#98a1a9, #69737c)' }
 
 /** A name as a line begins with it. */
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

@@ -11,8 +11,8 @@ function writeAddress(query: Query, step: boolean) {
   else window.history.replaceState(null, '', url)
 }
 
-/** The page's state, which is the URL: what it may name is `known`; filter and view, what was wrong in it, and how to change it. */
-export function useQuery(known: Known, initial: string) {
+/** The page's state, which is the URL: what it may name is `known`; filter and view, what was wrong in it, and how to change it. `quiet` leaves the address as it is: a framed page has no bar, and its steps would be the framing page's. */
+export function useQuery(known: Known, initial: string, { quiet = false }: { quiet?: boolean } = {}) {
   const [state, setState] = useState(() => parseQuery(new URLSearchParams(initial), known))
 
   useEffect(function followBackAndForward() {
@@ -26,12 +26,13 @@ export function useQuery(known: Known, initial: string) {
     latest.current = state
   }, [state])
 
-  const change = useCallback((next: Query) => {
+  const change = useCallback(({ filter, view }: Query) => {
     const was = latest.current
+    const next = { filter, view: { ...view, version: undefined } } // a cited view that is changed is no longer the cited one
     latest.current = { ...next, ignored: was.ignored } // two changes in one event build on each other
     setState(latest.current)
-    writeAddress(next, next.view.open !== was.view.open || JSON.stringify(next.view.ground) !== JSON.stringify(was.view.ground))
-  }, [])
+    if (!quiet) writeAddress(next, next.view.open !== was.view.open || JSON.stringify(next.view.ground) !== JSON.stringify(was.view.ground))
+  }, [quiet])
   const setFilter = useCallback((patch: Partial<Filter>) => change({ filter: { ...latest.current.filter, ...patch }, view: latest.current.view }), [change])
   const setView = useCallback((patch: Partial<View>) => change({ filter: latest.current.filter, view: { ...latest.current.view, ...patch } }), [change])
   const clearFilter = useCallback(() => change({ filter: {}, view: latest.current.view }), [change])

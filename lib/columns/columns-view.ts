@@ -1,7 +1,5 @@
 import { FACETS } from '#lib/filter'
 import type { Filter } from '#lib/filter'
-import { cellsOf } from './cells'
-import type { Cells } from './cells'
 import type { Columns } from './columns'
 import { countBars } from './count-bars'
 import { countDays } from './count-days'
@@ -20,37 +18,36 @@ export function columnsView(columns: Columns): ColumnsView {
   const stacks = kinds.values.length
   const width = 2 ** Math.ceil(Math.log2(2 * stacks + 1))
   const contradicted = contradictedProfiles(columns)
-  const cells = cellsOf(columns)
   const profiles = new Uint32Array(columns.profiles.length)
   const places = new Uint32Array((columns.places.length + 1) * width)
   const slots = new Uint8Array(columns.profiles.length)
-  const counted = tally(columns, cells, { profiles, places, width, slots })
+  const counted = tally(columns, { profiles, places, width, slots })
   let ranges: DayRanges = ALL_DAYS
   let choices = ''
   let words: Uint8Array | undefined
   let pass: ProfilePass = profilePass(columns, {})
   const inRange = () => ({ columns, ranges, words, pass })
 
-  /** Sums cells by place and slot, and by profile; profiles that no one wants to see fill the last slot. */
-  function derive() {
+  /** Where the rows of each profile are counted; profiles that no one wants to see fill the last slot. */
+  function choose() {
     for (let profile = 0; profile < slots.length; profile++) slots[profile] = pass.fails[profile]! > 0 ? width - 1 : kinds.codes[kinds.starts[profile]!]! + (contradicted[profile] ? stacks : 0)
-    profiles.fill(0)
-    places.fill(0)
-    sumCells(cells, counted.cells, profiles, places, width, slots)
   }
 
-  derive()
+  choose()
+  counted.count(ranges, words)
   return {
     set(filter: Filter, rowsWithWords?: Uint8Array) {
       const nextChoices = JSON.stringify(FACETS.map((facet) => filter[facet] ?? null))
       const [otherChoices, otherWords] = [nextChoices !== choices, rowsWithWords !== words]
-      if (otherChoices) pass = profilePass(columns, filter)
+      if (otherChoices) {
+        pass = profilePass(columns, filter)
+        choose()
+      }
       choices = nextChoices
       ranges = dayRanges(filter)
-      const stepped = counted.move(ranges)
-      if (otherWords) counted.recount(rowsWithWords)
       words = rowsWithWords
-      if (otherChoices || otherWords || !stepped) derive()
+      if (otherChoices || otherWords) counted.count(ranges, words)
+      else counted.move(ranges)
     },
     shown: () => profiles.reduce((sum, count, profile) => sum + (pass.fails[profile] === 0 ? count : 0), 0),
     unlocated: () => places.subarray(columns.places.length * width, (columns.places.length + 1) * width - 1).reduce((sum, count) => sum + count, 0),
@@ -59,20 +56,6 @@ export function columnsView(columns: Columns): ColumnsView {
     days: (clock) => countDays(inRange(), clock),
     byPlace: () => ({ counts: places, width, stacks }),
     rows: (options) => findRows(inRange(), options),
-  }
-}
-
-/** The one loop over all cells, apart so that it stays fast. */
-function sumCells({ starts, profile }: Cells, rows: Uint32Array, profiles: Uint32Array, places: Uint32Array, width: number, slots: Uint8Array) {
-  for (let place = 0, cell = 0; place + 1 < starts.length; place++) {
-    const base = place * width
-    for (const end = starts[place + 1]!; cell < end; cell++) {
-      const count = rows[cell]!
-      if (count === 0) continue
-      const what = profile[cell]!
-      profiles[what]! += count
-      places[base + slots[what]!]! += count
-    }
   }
 }
 

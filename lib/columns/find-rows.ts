@@ -1,7 +1,7 @@
 import type { Columns } from './columns'
 import type { DayRanges } from './day-ranges'
 import type { ProfilePass } from './profile-pass'
-import { rowsUpTo } from './tally'
+import { rowsUpTo } from './block-ends'
 
 /** Columns with the ranges, words and choices that rows must pass. */
 export type Ranged = { columns: Columns; ranges: DayRanges; words: Uint8Array | undefined; pass: ProfilePass }

@@ -1,6 +1,7 @@
 import type { ColumnPlace } from './columns'
 import { NO_GLYPH } from './glyphs'
 import type { GlyphGatherer, Glyphs, PixelBox } from './glyphs'
+import { growing } from './growing'
 import { worldSize, worldX, worldY } from './mercator'
 import { nearest } from './nearest'
 import { spotLayout } from './spot-layout'
@@ -61,7 +62,10 @@ function heaviest(spots: Uint32Array, count: Uint32Array): Uint32Array {
   const keys = new Float64Array(spots.length)
   let length = 0
   for (let i = 0; i < spots.length; i++) if (count[spots[i]!]! > 0) keys[length++] = (2 ** 32 - count[spots[i]!]!) * 2 ** 20 + i
-  return Uint32Array.from(keys.subarray(0, length).sort(), (key) => spots[key % 2 ** 20]!)
+  keys.subarray(0, length).sort()
+  const out = new Uint32Array(length)
+  for (let i = 0; i < length; i++) out[i] = spots[keys[i]! % 2 ** 20]!
+  return out
 }
 
 /** The heaviest spot stands; each next one joins the first that stands too close, or stands itself. */
@@ -70,34 +74,43 @@ function gather(layout: SpotLayout, counts: PlaceCounts, zoom: number, view: Pix
   const scale = worldSize(zoom)
   const weights = weigh(layout, counts)
   const glyphOfSpot = new Uint32Array(layout.length).fill(NO_GLYPH)
-  const standing: number[] = []
-  const joined: [spot: number, glyph: number][] = []
+  const standing = growing(Uint32Array)
   for (const block of layout.blocks(view)) {
     const near = nearest(layout.x, layout.y, scale, block.length)
-    for (const spot of heaviest(block, weights.count)) {
+    const order = heaviest(block, weights.count)
+    for (let i = 0; i < order.length; i++) {
+      const spot = order[i]!
       const found = near.find(spot)
-      if (found < 0) {
-        near.add(spot, standing.length)
-        glyphOfSpot[spot] = standing.length
-        standing.push(spot)
-      } else {
-        glyphOfSpot[spot] = found
-        joined.push([spot, found])
-      }
+      glyphOfSpot[spot] = found < 0 ? standing.length() : found
+      if (found >= 0) continue
+      near.add(spot, standing.length())
+      standing.push(spot)
     }
   }
+  return glyphsOf(layout, weights, standing.done(), glyphOfSpot, zoom, stacks)
+}
+
+/** What stands, with the sums of all that joined it. */
+function glyphsOf(layout: SpotLayout, weights: Weights, standing: Uint32Array, glyphOfSpot: Uint32Array, zoom: number, stacks: number): Glyphs {
+  const { length } = standing
+  const scale = worldSize(zoom)
   let glyphOf: Uint32Array | undefined
   const glyphs: Glyphs = {
-    zoom, length: standing.length, stacks,
-    x: Float64Array.from(standing, (spot) => layout.x[spot]! * scale), y: Float64Array.from(standing, (spot) => layout.y[spot]! * scale),
-    count: Uint32Array.from(standing, (spot) => weights.count[spot]!), contradicted: Uint32Array.from(standing, (spot) => weights.contradicted[spot]!),
-    kinds: new Uint32Array(standing.length * stacks), at: Uint32Array.from(standing, (spot) => weights.at[spot]!), places: Uint32Array.from(standing, (spot) => weights.places[spot]!),
+    zoom, length, stacks, x: new Float64Array(length), y: new Float64Array(length), count: new Uint32Array(length), contradicted: new Uint32Array(length),
+    kinds: new Uint32Array(length * stacks), at: new Uint32Array(length), places: new Uint32Array(length),
     get glyphOf() {
       return (glyphOf ??= layout.spotOf.map((spot) => glyphOfSpot[spot]!)) // of a million places only when a glyph is asked for
     },
   }
-  standing.forEach((spot, glyph) => glyphs.kinds.set(weights.kinds.subarray(spot * stacks, (spot + 1) * stacks), glyph * stacks))
-  for (const [spot, glyph] of joined) {
+  for (let glyph = 0; glyph < length; glyph++) {
+    const spot = standing[glyph]!
+    glyphs.x[glyph] = layout.x[spot]! * scale
+    glyphs.y[glyph] = layout.y[spot]! * scale
+    glyphs.at[glyph] = weights.at[spot]!
+  }
+  for (let spot = 0; spot < glyphOfSpot.length; spot++) {
+    const glyph = glyphOfSpot[spot]!
+    if (glyph === NO_GLYPH) continue
     glyphs.count[glyph]! += weights.count[spot]!
     glyphs.contradicted[glyph]! += weights.contradicted[spot]!
     glyphs.places[glyph]! += weights.places[spot]!

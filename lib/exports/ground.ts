@@ -75,3 +75,11 @@ export function groundOf(places: readonly Pick<ClaimPlace, 'place' | 'part'>[], 
     ucdp: several && worst.ucdp < 3 ? (metres <= AROUND_METRES ? 2 : 5) : worst.ucdp,
   }
 }
+
+/** The same, drawn once for all claims of the same place parts. */
+export function keptGround(places: readonly Pick<ClaimPlace, 'place' | 'part'>[], records: Pick<Records, 'place' | 'footprint'>, grounds: Map<string, Ground>): Ground {
+  const key = places.map(({ place, part }) => `${place}/${part}`).join(' ')
+  const kept = grounds.get(key) ?? groundOf(places, records)
+  grounds.set(key, kept)
+  return kept
+}

@@ -2,7 +2,7 @@ import { kindOf } from '#lib/claims'
 import type { AnyClaim } from '#lib/claims'
 import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
 import type { Claim, Document, Interval } from '#lib/model'
-import { groundOf } from './ground'
+import { keptGround } from './ground'
 import type { Ground } from './ground'
 import type { Records } from './records'
 
@@ -30,19 +30,13 @@ export type ExportRow = {
 
 /** Makes rows of chosen claims, in their order. `grounds` keeps outlines between calls: many claims share one. */
 export function exportRows(chosen: readonly Chosen[], claims: ReadonlyMap<string, Claim>, records: Records, grounds = new Map<string, Ground>()): ExportRow[] {
-  const groundAt = ({ places }: Claim): Ground => {
-    const key = places.map(({ place, part }) => `${place}/${part}`).join(' ')
-    const kept = grounds.get(key) ?? groundOf(places, records)
-    grounds.set(key, kept)
-    return kept
-  }
   return chosen.flatMap(({ id, matter, agreement, relations }) => {
     const claim = claims.get(id)
     const document = claim && records.document(claim.document)
     if (!claim || !document) return []
     return [{
       claim: claim as AnyClaim, document, type: kindOf(claim)?.type(claim) ?? '', happened: claim.eventTime ?? claim.asOf, said: claim.reportedAt ?? document.published,
-      saidBasis: claim.reportedAt ? 'stated' : 'publication', coder: claim.coder ?? document.coder, ground: groundAt(claim), matter, agreement,
+      saidBasis: claim.reportedAt ? 'stated' : 'publication', coder: claim.coder ?? document.coder, ground: keptGround(claim.places, records, grounds), matter, agreement,
       contradicts: [...new Set(relations.filter(({ kind }) => kind === 'contradicts').map(({ to }) => to))].sort(),
     } satisfies ExportRow]
   })

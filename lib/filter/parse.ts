@@ -1,8 +1,9 @@
 import { intervalBounds } from '#lib/model'
+import { LANGUAGES, isLanguage } from '#lib/words'
 import { FACETS } from './filter'
 import type { Choice, Facet, Filter } from './filter'
 import { knownMoment } from './known'
-import { PANELS, parseAt, parseGround } from './view'
+import { PANELS, SORTS, parseAt, parseGround, parseSort, serialiseSort } from './view'
 import type { Panel, View } from './view'
 
 /** Everything the URL says. */
@@ -15,7 +16,7 @@ export type Known = { facet: (facet: Facet, value: string) => boolean; open: (id
 export type Ignored = { name: string; value: string; why: string }
 
 /** Parameters of the grammar. */
-export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack']
+export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'sort', 'stack', 'lang', 'v']
 /** Those of a dataset's page alone. */
 const OF_DATASET = ['ground', 'engine']
 
@@ -65,6 +66,11 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   const places = one('places')
   if (places === 'off') view.hidePlaces = true
   else if (places !== undefined) skip('places', places, 'can only be off')
+  const version = one('v')
+  if (version !== undefined) {
+    if (/^[0-9a-f]{8}$/.test(version)) view.version = version
+    else skip('v', version, 'not a data version such as 3f9c2a1b')
+  }
   readPanels(one, known, view, skip)
   if (known.ground) readGround(one, known.ground, view, skip)
   for (const name of new Set(params.keys())) {
@@ -86,6 +92,15 @@ function readPanels(one: (name: string) => string | undefined, known: Known, vie
     if (a && b && a !== b && more.length === 0 && known.source(a) && known.source(b)) view.compare = [a, b]
     else skip('compare', compare, 'not two sources such as ap,ztc-news')
   }
+  const sort = one('sort')
+  if (sort !== undefined) {
+    const parsed = parseSort(sort)
+    if (!parsed) skip('sort', sort, `not one of ${SORTS.join(', ')}, nor -${SORTS[0]}`)
+    else if (serialiseSort(parsed)) view.sort = parsed
+  }
+  const lang = one('lang')
+  if (isLanguage(lang)) view.lang = lang
+  else if (lang !== undefined) skip('lang', lang, `not one of ${LANGUAGES.map(({ id }) => id).join(', ')}`)
   const stack = one('stack')
   if (stack === 'speaker') view.stack = stack
   else if (stack !== undefined) skip('stack', stack, 'can only be speaker')

@@ -22,7 +22,7 @@ const go = async (path: string, options?: Parameters<typeof visit>[1], base?: st
 const path = (page: Visit['page']) => new URL(page.url()).pathname
 
 const STORMED = 'unnamed-a-2025-03-07/villages-stormed'
-const PAGES = [`/claim/${STORMED}`, `/matter/${STORMED}`, '/place/baniyas', '/place/latakia-governorate', '/matter/ap-2025-03-07/outskirts-loyalists@baniyas', '/source/sohr', '/source/qardaha-resident', '/source/unattributed', '/source/ap', '/document/ztc-2025-03-07', '/document/ap-2025-03-07?open=ap-2025-03-07/outskirts-loyalists']
+const PAGES = ['/about', `/claim/${STORMED}`, `/matter/${STORMED}`, '/place/baniyas', '/place/latakia-governorate', '/matter/ap-2025-03-07/outskirts-loyalists@baniyas', '/source/sohr', '/source/qardaha-resident', '/source/unattributed', '/source/ap', '/document/ztc-2025-03-07', '/document/ap-2025-03-07?open=ap-2025-03-07/outskirts-loyalists']
 
 test.each(PAGES)('%s opens without a problem, scrolls nowhere sideways, and axe finds nothing', async (address) => {
   for (const [width, colorScheme] of [[1440, 'light'], [390, 'dark']] as const) {

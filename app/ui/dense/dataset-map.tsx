@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import dynamic from 'next/dynamic'
-import { knownWords } from '#lib/filter'
+import { knownWords, serialiseQuery } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { DatasetWords } from '#lib/layers'
 import type { DatasetAbout } from '#lib/store'
@@ -9,7 +9,7 @@ import page from '../claims-map.module.css'
 import { FilterPanel } from '../filter-panel'
 import { FilterSentence } from '../filter-sentence'
 import { Header } from '../header'
-import type { DatasetLink } from '../header'
+import type { DatasetLinks } from '../header'
 import type { Target } from '../map/found-place'
 import type { Tiles } from '../map/map-view'
 import { Notices } from '../notices'
@@ -21,6 +21,7 @@ import type { Tab } from '../tabs'
 import { TwoClocks } from '../two-clocks'
 import { useQuery } from '../use-query'
 import { plural } from '../words'
+import { useWords } from '../words-context'
 import { ClaimWindow } from './claim-window'
 import { datasetKnown, datasetLookups, momentOf } from './dataset-context'
 import { DatasetRecord, yearsOf } from './dataset-record'
@@ -34,13 +35,14 @@ import { PlacesInView } from './places-in-view'
 
 const LazyMap = dynamic(() => import('./dense-map').then((module) => module.DenseMap), { ssr: false })
 
-type Props = { about: DatasetAbout; engine: Engine; names: DatasetWords; initialQuery: string; datasets: readonly DatasetLink[]; tiles?: Tiles }
+type Props = { about: DatasetAbout; engine: Engine; names: DatasetWords; initialQuery: string; datasets: DatasetLinks; tiles?: Tiles }
 
 /** How far around a place the map goes when it is asked to show it, in degrees. */
 const AROUND = 0.15
 
 /** The screen of a dataset: the same as that of the coded documents, but everything is drawn from one answer of an engine. The URL is its state. */
 export function DatasetMap({ about, engine, names, initialQuery, datasets, tiles }: Props) {
+  const words = useWords()
   const may = useMemo(() => datasetKnown(about, engine), [about, engine])
   const query = useQuery(may, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
@@ -55,7 +57,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, tiles
     engine.ask({ filter, ground: view.ground })
   }, [engine, filter, view.ground])
 
-  const found = useMemo(() => datasetLookups(about, engine, names), [about, engine, names])
+  const found = useMemo(() => datasetLookups(about, engine, names, words), [about, engine, names, words])
   const open = useCallback((id: string | undefined) => {
     setView({ open: id })
     if (id) setTab('list')
@@ -93,15 +95,15 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, tiles
   return (
     <PageProvider value={context}>
       <div className={page.page} data-tab={tab} data-dataset={about.id} data-pending={pending || undefined}>
-        <Header about={yearsOf(about)} holds={[plural(engine.total, 'claim'), plural(speakers, 'speaker')]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
+        <Header query={serialiseQuery({ filter, view })} about={yearsOf(about)} holds={[plural(engine.total, 'claim'), plural(speakers, 'speaker')]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={page.filters} aria-label="Layers and filters">
           <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} legend={<><GlyphLegend /><DatasetRecord about={about} /></>} />
         </aside>
-        <main className={page.map}>
+        <main className={page.map} id="map" tabIndex={-1}>
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
           <LazyMap home={engine.home} view={view} setView={setView} tiles={tiles} target={target} marks={answer.marks} kinds={kinds} selected={view.ground?.key} onOpen={openGlyph} onLook={(look) => { setPlaces((was) => (was.zoom === look.zoom ? was : { ...was, zoom: look.zoom })); engine.look(look) }} onView={onView} />
         </main>
-        <section className={page.list} aria-label="Claims" aria-busy={pending}>
+        <section className={page.list} id="claims" tabIndex={-1} aria-label="Claims" aria-busy={pending}>
           <FilterSentence filter={filter} shown={answer.shown} total={engine.total} known={filter.known && answer.bars.said.counts && knownWords(filter.known, answer.bars.said.counts)} setFilter={setFilter} clear={clearFilter} ground={ground || undefined} />
           {pending && <p className={styles.pending} role="status">{filter.words ? `Looking for “${filter.words}” …` : 'Asking the server …'}</p>}
           {error && <p className={styles.failed} role="alert">{error} <button type="button" onClick={() => engine.ask({ filter, ground: view.ground })}>Try again</button></p>}

@@ -2,7 +2,7 @@ import { DomUtil, Layer, Point } from 'leaflet'
 import type { LatLng, LeafletEventHandlerFn, LeafletMouseEvent, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
 import { NO_GLYPH } from '#lib/columns'
 import type { ColumnPlace, GlyphGatherer, Glyphs, PixelBox, PlaceCounts } from '#lib/columns'
-import { radiusOf } from './draw-glyph'
+import { drawGlyph, radiusOf } from './draw-glyph'
 import type { KindLook, Palette } from './draw-glyph'
 import { drawGround } from './draw-ground'
 import { glyphSprites } from './glyph-sprites'
@@ -32,6 +32,7 @@ export class DenseLayer extends Layer {
   private readonly sprites: ReturnType<typeof glyphSprites>
   private counts?: PlaceCounts
   private gathered?: { glyphs: Glyphs; within: PixelBox }
+  private drawn?: Glyphs
   private palette?: Palette
   private drawnAt?: { centre: LatLng; zoom: number }
   private selected?: number
@@ -89,7 +90,7 @@ export class DenseLayer extends Layer {
     const glyphs = this.gathered?.glyphs
     if (!glyphs || !view) return []
     const seen = [...glyphs.x.keys()].filter((i) => glyphs.x[i]! >= view.left && glyphs.x[i]! <= view.right && glyphs.y[i]! >= view.top && glyphs.y[i]! <= view.bottom)
-    return seen.sort((a, b) => glyphs.y[a]! - glyphs.y[b]!).map((glyph) => this.hitOf(glyph))
+    return this.hitsOf(seen.sort((a, b) => glyphs.y[a]! - glyphs.y[b]!))
   }
 
   private view(): PixelBox | undefined {
@@ -134,9 +135,12 @@ export class DenseLayer extends Layer {
     }
     const seen: Seen[] = []
     for (let glyph = glyphs.length - 1; glyph >= 0; glyph--) {
-      if (near(glyph, 24)) seen.push({ glyph, x: glyphs.x[glyph]! - view.left, y: glyphs.y[glyph]! - view.top })
+      if (near(glyph, 24)) seen.push({ glyph, x: Math.round((glyphs.x[glyph]! - view.left) * ratio) / ratio, y: Math.round((glyphs.y[glyph]! - view.top) * ratio) / ratio })
     }
-    this.sprites(context, glyphs, seen, palette, ratio)
+    // What is drawn for the first time may be the only time, a filter among many: glyphs are kept as sprites once the map moves under them.
+    if (this.drawn === glyphs) this.sprites(context, glyphs, seen, palette, ratio)
+    else for (const { glyph, x, y } of seen) drawGlyph(context, glyphs, glyph, x, y, given.kinds, palette)
+    this.drawn = glyphs
     if (chosen !== NO_GLYPH) {
       context.strokeStyle = palette.focus
       context.lineWidth = 3
@@ -169,16 +173,17 @@ export class DenseLayer extends Layer {
     return found
   }
 
-  private hitOf(glyph: number): GlyphHit {
+  /** What glyphs count and gather, in one pass over the places. */
+  private hitsOf(wanted: readonly number[]): GlyphHit[] {
     const { glyphOf, kinds, stacks, count, contradicted } = this.gathered!.glyphs
-    const places: number[] = []
-    for (let place = 0; place < glyphOf.length; place++) if (glyphOf[place] === glyph) places.push(place)
-    return { glyph, places, count: count[glyph]!, kinds: [...kinds.subarray(glyph * stacks, (glyph + 1) * stacks)], contradicted: contradicted[glyph]! }
+    const places = new Map(wanted.map((glyph) => [glyph, [] as number[]]))
+    glyphOf.forEach((glyph, place) => places.get(glyph)?.push(place))
+    return wanted.map((glyph) => ({ glyph, places: places.get(glyph)!, count: count[glyph]!, kinds: [...kinds.subarray(glyph * stacks, (glyph + 1) * stacks)], contradicted: contradicted[glyph]! }))
   }
 
   private readonly click = (event: LeafletMouseEvent) => {
     const glyph = this.hitAt(event)
-    if (glyph >= 0) this.given.onOpen(this.hitOf(glyph))
+    if (glyph >= 0) this.given.onOpen(this.hitsOf([glyph])[0]!)
   }
 
   private hovered = -1
@@ -187,7 +192,7 @@ export class DenseLayer extends Layer {
     if (glyph === this.hovered) return
     this.hovered = glyph
     this.map!.getContainer().style.cursor = glyph >= 0 ? 'pointer' : ''
-    this.given.onHover?.(glyph >= 0 ? this.hitOf(glyph) : undefined)
+    this.given.onHover?.(glyph >= 0 ? this.hitsOf([glyph])[0] : undefined)
   }
   private readonly leave = () => {
     this.hovered = -1

@@ -1,13 +1,13 @@
 'use client'
 import 'leaflet/dist/leaflet.css'
 import { useState } from 'react'
-import { MapContainer, ScaleControl, TileLayer, ZoomControl } from 'react-leaflet'
+import { MapContainer, ScaleControl, ZoomControl } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import { Attribution } from '../map/attribution'
-import { Basemap } from '../map/basemap'
 import { FollowSize, RememberPosition } from '../map/follow'
 import { FoundPlace } from '../map/found-place'
 import type { Target } from '../map/found-place'
+import { Ground } from '../map/ground'
 import styles from '../map/map-view.module.css'
 import type { Tiles } from '../map/map-view'
 import { DenseMarks } from './dense-marks'
@@ -29,7 +29,7 @@ export function DenseMap({ home, view, setView, tiles, target, ...marks }: Props
   })
   return (
     <MapContainer {...position} className={styles.map} minZoom={1} maxZoom={15} zoomSnap={0.5} maxBounds={EARTH} zoomControl={false} attributionControl={false}>
-      {tiles ? <TileLayer url={tiles.url} /> : <><Graticule /><Basemap /></>}
+      <Ground tiles={tiles}><Graticule /></Ground>
       <DenseMarks {...marks} />
       {target && <FoundPlace target={target} />}
       <ZoomControl position="topleft" />

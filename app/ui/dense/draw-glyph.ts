@@ -18,11 +18,14 @@ export function radiusOf(count: number): number {
   return Math.min(18, 9 + 3 * Math.log10(count))
 }
 
-const SHORT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1, maximumSignificantDigits: 2 })
+const SIGNS: readonly (readonly [least: number, sign: string])[] = [[1e9, 'B'], [1e6, 'M'], [1000, 'K']]
 
-/** A number as a glyph has room for it: 7, 950, 1.2K, 35K. */
+/** A number as a glyph has room for it: 7, 950, 1.2K, 35K, two digits of larger ones. By hand: `Intl` costs some microseconds a glyph, and a reader waits for the first of them. */
 export function shortCount(count: number): string {
-  return count < 1000 ? String(count) : SHORT.format(count)
+  if (count < 1000) return String(count)
+  const rounded = Number(count.toPrecision(2))
+  const [least, sign] = SIGNS.find(([least]) => rounded >= least)!
+  return `${rounded / least}${sign}`
 }
 
 function outline(context: CanvasRenderingContext2D, shape: KindLook['shape'], x: number, y: number, r: number) {

@@ -11,7 +11,7 @@ export type Seen = { glyph: number; x: number; y: number }
 
 /**
  * Glyphs drawn once and then copied: while the map is dragged a frame costs a copy a glyph, not its arcs and text. The sheet is empty again when
- * glyphs, colours or the screen's pixel ratio are others. `x`, `y` are rounded to whole pixels, so that copies are as sharp as what was drawn.
+ * glyphs, colours or the screen's pixel ratio are others. Copies stand on whole pixels, so that they are as sharp as what was drawn.
  */
 export function glyphSprites(looks: readonly KindLook[]): (context: CanvasRenderingContext2D, glyphs: Glyphs, seen: readonly Seen[], palette: Palette, ratio: number) => void {
   const sheet = document.createElement('canvas')

@@ -1,15 +1,15 @@
 'use client'
 import 'leaflet/dist/leaflet.css'
 import { useMemo } from 'react'
-import { MapContainer, ScaleControl, TileLayer, ZoomControl } from 'react-leaflet'
+import { MapContainer, ScaleControl, ZoomControl } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import type { ClaimView, PlaceView } from '#lib/layers'
 import { usePage } from '../page-context'
 import { Attribution } from './attribution'
-import { Basemap } from './basemap'
 import { FoundPlace } from './found-place'
 import type { Target } from './found-place'
 import { FollowOpened, FollowSize, RememberPosition } from './follow'
+import { Ground } from './ground'
 import { HatchPatterns } from './hatch-patterns'
 import { MODES } from './mark-modes'
 import styles from './map-view.module.css'
@@ -32,7 +32,7 @@ export function MapView({ shown, view, setView, tiles, target, closeUp }: Props)
   return (
     <MapContainer {...position} className={styles.map} minZoom={7} maxZoom={13} zoomSnap={0.5} maxBounds={BOX} zoomControl={false} attributionControl={false}>
       <HatchPatterns layers={data.layers} />
-      {tiles ? <TileLayer url={tiles.url} /> : <Basemap />}
+      <Ground tiles={tiles} />
       <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} withoutCards={closeUp} />
       {target && <FoundPlace target={target} />}
       <ZoomControl position="topleft" />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { MAP_PATH } from '../paths'
+import { ABOUT_PATH, MAP_PATH } from '../paths'
 import styles from './page-frame.module.css'
 
 type Props = { kind: string; title: ReactNode; lead?: ReactNode; links?: { href: string; text: string }[]; wide?: boolean; children?: ReactNode }
@@ -9,10 +9,12 @@ export function PageFrame({ kind, title, lead, links = [], wide = false, childre
   return (
     <>
       <header className={styles.header}>
+        <p className="skip"><a href="#text">Skip to the text</a></p>
         <a href={MAP_PATH}>The claims map</a>
         <span>Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?</span>
+        <a href={ABOUT_PATH}>What it cannot tell</a>
       </header>
-      <main className={styles.main} data-wide={wide || undefined}>
+      <main className={styles.main} id="text" tabIndex={-1} data-wide={wide || undefined}>
         <p className={styles.kind}>{kind}</p>
         <h1>{title}</h1>
         {lead && <p className={styles.lead}>{lead}</p>}

@@ -1,0 +1,15 @@
+import { facetValues, filterParts, facetNames, knownOf, parseQuery, refusal } from '#lib/filter'
+import type { Query } from '#lib/filter'
+import type { MapData } from '#lib/layers'
+import { wordsIn } from '#lib/words'
+
+/** What a machine asks for in the page's grammar; wrong parameters are an error that says what is allowed. */
+export function asked(params: URLSearchParams, map: MapData): Query | { error: string } {
+  const { filter, view, ignored } = parseQuery(params, knownOf(map))
+  return ignored.length ? { error: ignored.map((item) => refusal(item, facetValues(map))).join('. ') } : { filter, view }
+}
+
+/** What a filter asks for, in words: "of kind Control, said by SOHR"; empty where it asks for everything. */
+export function askedWords({ filter, view }: Query, map: MapData): string {
+  return filterParts(filter, facetNames(map, wordsIn(view.lang ?? 'en'))).map((part) => part.text).join(', ')
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { served } from '../project'
+import { queryText } from '../query-text'
+import type { Search } from '../query-text'
+import { tiles } from '../tiles'
+import { EmbedMap } from '../ui/embed/embed-map'
+
+/** A framed map is no page of its own to find. */
+export const metadata: Metadata = { robots: { index: false } }
+
+/** The map alone, in the page's grammar. The only page that others may frame (see the proxy). */
+export default async function Page({ searchParams }: { searchParams: Search }) {
+  await connection()
+  const { map } = await served()
+  return <EmbedMap data={map} initialQuery={queryText(await searchParams)} tiles={tiles()} />
+}

@@ -1,0 +1,7 @@
+import { writeAtom } from '#lib/exports'
+import { answerFeed } from '../feed'
+
+/** `GET /feed.atom?<the page's filter>`: what is new, for feed readers. */
+export function GET(request: Request) {
+  return answerFeed(request, writeAtom, 'application/atom+xml; charset=utf-8')
+}

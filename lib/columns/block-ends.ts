@@ -1,0 +1,32 @@
+import type { Columns } from './columns'
+import { growing } from './growing'
+
+/** Rows to a block: how finely rows that end too early are passed over. */
+export const BLOCK = 1024
+/** Rows that may have happened over more days than this are listed apart; the others end soon after they begin, and rows are sorted by that. */
+export const SHORT = 31
+
+/** The last day any row of each block may have happened: blocks that end before a range are passed over. And the long rows. */
+export type BlockEnds = { blockEnds: Uint16Array; long: Uint32Array }
+
+/** Finds the ends of blocks, in one pass. */
+export function blockEndsOf({ length, from, until }: Columns): BlockEnds {
+  const blockEnds = new Uint16Array(Math.ceil(length / BLOCK))
+  const long = growing(Uint32Array)
+  for (let row = 0; row < length; row++) {
+    if (until[row]! > blockEnds[row >> 10]!) blockEnds[row >> 10] = until[row]!
+    if (until[row]! - from[row]! > SHORT) long.push(row)
+  }
+  return { blockEnds, long: long.done() }
+}
+
+/** How many rows may have begun by a day; rows are sorted by it. */
+export function rowsUpTo(from: Uint16Array, day: number): number {
+  let [low, high] = [0, from.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (from[middle]! <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,79 @@
+import { kinds } from '#lib/claims'
+import type { KindShape } from '#lib/claims'
+import { INK, PAPER, SOFT, WARN } from './ground'
+import type { Drawn } from './ground'
+import { svg, svgText, widthOf } from './svg'
+import type { Svg } from './svg'
+
+/** Outline of a kind's mark in a box of 20, and its lower half, as on the page. */
+const OUTLINES: Record<KindShape, string> = { diamond: 'M10 1.5 18.5 10 10 18.5 1.5 10Z', circle: 'M10 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16Z', square: 'M2.8 2.8h14.4v14.4H2.8Z' }
+const HALVES: Record<KindShape, string> = { diamond: 'M1.5 10h17L10 18.5Z', circle: 'M2 10h16a8 8 0 0 1-16 0Z', square: 'M2.8 10h14.4v7.2H2.8Z' }
+const RADIUS = 13
+const TURN = 2 * Math.PI * RADIUS
+
+type Fill = 'filled' | 'half' | 'hollow'
+/** As sure as the texts put it: stated, reported or mixed, alleged and unverified. */
+function fillOf(claims: readonly Drawn[]): Fill {
+  if (claims.every(({ standing }) => standing === 'stated')) return 'filled'
+  return claims.every(({ standing }) => standing === 'alleged' || standing === 'unverified') ? 'hollow' : 'half'
+}
+
+/** A kind's shape, centred, `size` pixels wide. */
+export function kindMark(id: string, x: number, y: number, size: number, fill: Fill = 'filled'): Svg {
+  const kind = kinds.find((item) => item.id === id)!
+  const colour = kind.colour.light
+  return svg('g', { transform: `translate(${x - size / 2} ${y - size / 2}) scale(${size / 20})` }, [
+    svg('path', { d: OUTLINES[kind.shape], fill: fill === 'filled' ? colour : PAPER, stroke: colour, 'stroke-width': 2.2 }), ...(fill === 'half' ? [svg('path', { d: HALVES[kind.shape], fill: colour })] : []),
+  ])
+}
+
+/** The sign of a contradiction, centred. */
+export function unequal(x: number, y: number): Svg {
+  return svg('g', {}, [svg('circle', { cx: x, cy: y, r: 8.5, fill: WARN, stroke: PAPER, 'stroke-width': 1 }), svgText('≠', { x, y: y + 4.5, fill: PAPER, 'font-size': 13, 'font-weight': 600, 'text-anchor': 'middle' })])
+}
+
+/** Whether claims of one mark contradict each other. */
+export function contradicted(claims: readonly Drawn[]): boolean {
+  const ids = new Set(claims.map(({ id }) => id))
+  return claims.some(({ relations }) => relations.some(({ to, kind }) => kind === 'contradicts' && ids.has(to)))
+}
+
+/** The mark of a settlement, or of several gathered (a double ring): how many claims, in a ring of their kinds. */
+export function placeMark(claims: readonly Drawn[], x: number, y: number, gathered: boolean): Svg {
+  const shown = kinds.flatMap((kind) => { const count = claims.filter((claim) => claim.kind === kind.id).length; return count ? [{ kind, count }] : [] })
+  const parts: Svg[] = []
+  const number = (fill: string) => svgText(String(claims.length), { x, y: y + 4.5, 'font-size': 13, 'font-weight': 600, 'text-anchor': 'middle', fill, stroke: fill === INK ? PAPER : undefined, 'stroke-width': fill === INK ? 3 : undefined, 'paint-order': 'stroke' })
+  const fill = fillOf(claims)
+  if (shown.length === 1 && !gathered) parts.push(kindMark(shown[0]!.kind.id, x, y, 30, fill), ...(claims.length > 1 ? [number(fill === 'filled' ? PAPER : INK)] : []))
+  else {
+    if (gathered) parts.push(svg('circle', { cx: x, cy: y, r: 17.5, fill: PAPER, stroke: SOFT, 'stroke-width': 1 }))
+    parts.push(svg('circle', { cx: x, cy: y, r: 16, fill: PAPER }))
+    let before = 0
+    for (const { kind, count } of shown) {
+      const [length, offset] = [(count / claims.length) * TURN, (before / claims.length) * TURN]
+      parts.push(svg('circle', { cx: x, cy: y, r: RADIUS, fill: 'none', stroke: kind.colour.light, 'stroke-width': fill === 'hollow' ? 2 : 4.4, 'stroke-dasharray': `${Math.max(0.1, length - (shown.length > 1 ? 1.2 : 0)).toFixed(2)} ${TURN.toFixed(2)}`, 'stroke-dashoffset': -offset.toFixed(2), transform: `rotate(-90 ${x} ${y})` }))
+      before += count
+    }
+    parts.push(number(INK))
+  }
+  if (contradicted(claims)) parts.push(unequal(x + 13, y - 12))
+  return svg('g', {}, parts)
+}
+
+/** Pixels that the label of an area takes. */
+export function areaSize(name: string, count: number): [width: number, height: number] {
+  return [Math.ceil(widthOf(`${name} ${count}`, 12) + 34), 24]
+}
+
+/** The mark of an area: a label, since it has no point. */
+export function areaMark(name: string, claims: readonly Drawn[], x: number, y: number): Svg {
+  const [width, height] = areaSize(name, claims.length)
+  const first = kinds.find(({ id }) => claims.some(({ kind }) => kind === id))!
+  return svg('g', {}, [
+    svg('rect', { x: x - width / 2, y: y - height / 2, width, height, rx: height / 2, fill: PAPER, 'fill-opacity': 0.9, stroke: SOFT, 'stroke-dasharray': '4 3' }),
+    kindMark(first.id, x - width / 2 + 14, y, 12, fillOf(claims)),
+    svgText(name, { x: x - width / 2 + 24, y: y + 4, 'font-size': 12, fill: INK }),
+    svgText(String(claims.length), { x: x + width / 2 - 8, y: y + 4, 'font-size': 12, 'font-weight': 600, 'text-anchor': 'end', fill: INK }),
+    ...(contradicted(claims) ? [unequal(x + width / 2 - 2, y - height / 2)] : []),
+  ])
+}

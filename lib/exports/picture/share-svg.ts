@@ -1,0 +1,65 @@
+import type { FeatureCollection } from 'geojson'
+import { isArea } from '../ground'
+import type { Records } from '../records'
+import { boxOf, frameOf, frameOn, linesOf } from './frame'
+import type { Frame } from './frame'
+import { INK, PAPER, SEA, SOFT, drawBasemap, drawGrounds, hatches } from './ground'
+import type { Drawn } from './ground'
+import { drawMarks } from './marks'
+import { drawPanel } from './panel'
+import type { PanelWords } from './panel'
+import { svg, svgText } from './svg'
+import type { Svg } from './svg'
+
+export type { Drawn } from './ground'
+
+/** What a picture shows: claims, the position of the address if it has one, what is open (a claim's or a place's id), and the words beside the map. */
+export type Picture = { claims: readonly Drawn[]; at?: { lat: number; lon: number; zoom: number }; open?: string; words: PanelWords; attribution: string }
+
+/** Pixels of the picture at its own size, and of the map in it. */
+export const PICTURE = { width: 1200, height: 630 }
+const MAP = { width: 872, height: 630 }
+/** Where nothing is located: the coast. */
+const HOME = [35.5, 34.5, 36.5, 36] as const
+const FAMILY = 'IBM Plex Sans Arabic, sans-serif'
+
+/** The frame of a picture: the address's, or around the ground of what is open, or around every settlement that is spoken of. */
+function frame({ claims, at, open }: Picture, records: Records): Frame {
+  if (at) return frameOf(at, MAP.width, MAP.height)
+  const outlines = (list: readonly Drawn[]) => list.flatMap(({ places }) => places.flatMap(({ place, part }) => { const geometry = records.footprint(place, part)?.geometry; return geometry ? linesOf(geometry).flatMap(({ line }) => line) : [] }))
+  const settlements = claims.flatMap(({ places }) => places.filter(({ place }) => !isArea(records.place(place))))
+  const points = settlements.flatMap(({ place }) => { const point = records.place(place)?.geometry?.coordinates; return point ? [point] : [] })
+  return frameOn(boxOf(outlines(claims.filter(({ id }) => id === open))) ?? boxOf(points) ?? boxOf(outlines(claims)) ?? HOME, MAP.width, MAP.height)
+}
+
+/** A bar of a round length, some hundred pixels wide. */
+function scaleBar({ metresPerPixel, height }: Frame): Svg {
+  const wanted = metresPerPixel * 130
+  const unit = 10 ** Math.floor(Math.log10(wanted))
+  const metres = [5, 2, 1].map((times) => times * unit).find((length) => length <= wanted)!
+  const [width, y] = [metres / metresPerPixel, height - 18]
+  return svg('g', {}, [
+    svg('rect', { x: 12, y: y - 22, width: width + 12, height: 30, fill: PAPER, 'fill-opacity': 0.75 }), svg('path', { d: `M18 ${y - 5}v6h${width.toFixed(1)}v-6`, fill: 'none', stroke: INK, 'stroke-width': 1.4 }),
+    svgText(metres >= 1000 ? `${metres / 1000} km` : `${metres} m`, { x: 18 + width / 2, y: y - 6, 'font-size': 12, 'text-anchor': 'middle', fill: INK }),
+  ])
+}
+
+/**
+ * The present view as an SVG of 1200 x 630: map with marks, names and scale, and beside it what it shows in words, legend, sources, version and day.
+ * Every text is escaped; nothing in it is fetched. There are no layers in it (no opacity of elements, no clip, mask or filter): the panel covers what stands over
+ * the map's edge, since the renderer ends the whole process at a layer that lies beside the picture.
+ */
+export function shareSvg(picture: Picture, basemap: FeatureCollection, records: Records): string {
+  const { claims, open, words, attribution } = picture
+  const view = frame(picture, records)
+  const lifted = (place: string, claim: Drawn) => open === place || open === claim.id
+  const kept = [{ x: 80, y: MAP.height - 26, width: 160, height: 44 }, { x: MAP.width - 150, y: MAP.height - 10, width: 300, height: 20 }]
+  const map = svg('g', {}, [
+    svg('rect', { width: MAP.width, height: MAP.height, fill: SEA }), ...drawBasemap(basemap, view), ...drawGrounds(claims, records, view, lifted), ...drawMarks(claims, records, view, kept), scaleBar(view),
+    svg('rect', { x: MAP.width - 6.2 * attribution.length, y: MAP.height - 18, width: 6.2 * attribution.length, height: 18, fill: PAPER, 'fill-opacity': 0.75 }), svgText(attribution, { x: MAP.width - 6, y: MAP.height - 5, 'font-size': 11, fill: SOFT, 'text-anchor': 'end' }),
+  ])
+  const defs = svg('defs', {}, hatches())
+  return svg('svg', { xmlns: 'http://www.w3.org/2000/svg', width: PICTURE.width, height: PICTURE.height, viewBox: `0 0 ${PICTURE.width} ${PICTURE.height}`, 'font-family': FAMILY }, [
+    defs, map, svg('g', { transform: `translate(${MAP.width} 0)` }, [drawPanel(words, claims, PICTURE.width - MAP.width, PICTURE.height)]),
+  ]).markup
+}

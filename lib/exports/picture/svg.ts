@@ -1,0 +1,44 @@
+import { xmlText } from '../xml'
+
+/** Attributes of an element; a number is written as it is, `undefined` not at all. */
+type Attributes = Record<string, string | number | undefined>
+
+/** A piece of SVG: made only by `svg` and `svgText`, so that every text and attribute in it has been escaped. */
+export type Svg = { readonly markup: string }
+
+const attributesOf = (attributes: Attributes) => Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${xmlText(String(value))}"`])).join('')
+
+/** An element with its children. */
+export function svg(name: string, attributes: Attributes, children: readonly Svg[] = []): Svg {
+  return { markup: children.length ? `<${name}${attributesOf(attributes)}>${children.map(({ markup }) => markup).join('')}</${name}>` : `<${name}${attributesOf(attributes)}/>` }
+}
+
+/** A line of text. */
+export function svgText(text: string, attributes: Attributes): Svg {
+  return { markup: `<text${attributesOf(attributes)}>${xmlText(text)}</text>` }
+}
+
+/** Pixels a line of text takes, on the large side: there are no measures of letters here. */
+export function widthOf(text: string, size: number): number {
+  return [...text].reduce((sum, letter) => sum + (/[\p{Lu}MWmw@%—]/u.test(letter) ? 0.68 : /[ilj.,:;'’|()! ]/.test(letter) ? 0.3 : 0.55), 0) * size
+}
+
+/** A text in lines no wider than so many pixels, the last with an ellipsis where it does not all fit. */
+export function wrap(text: string, size: number, width: number, most: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const line = lines.at(-1)
+    if (line !== undefined && widthOf(`${line} ${word}`, size) <= width) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(cut(word, size, width))
+  }
+  if (lines.length <= most) return lines
+  return [...lines.slice(0, most - 1), cut(`${lines.slice(most - 1).join(' ')}`, size, width)]
+}
+
+/** A text cut to so many pixels, with an ellipsis where something is cut. */
+export function cut(text: string, size: number, width: number): string {
+  if (widthOf(text, size) <= width) return text
+  let letters = [...text]
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width) letters = letters.slice(0, -1)
+  return `${letters.join('').trimEnd()}…`
+}

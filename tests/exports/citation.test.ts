@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { citation } from '#lib/exports'
+
+const CITED = { version: '3f9c2a1b', date: '2025-03-09', words: 'of kind Control, with “50% & more_{x}”', shown: 9, total: 98, url: 'https://map.example/?kind=control&q=50%25&v=3f9c2a1b' }
+
+test('the text names title, version, day, filter in words, address and licence', () => {
+  expect(citation(CITED).text).toBe('The claims map, data version 3f9c2a1b (2025-03-09), 9 of 98 claims: of kind Control, with “50% & more_{x}”. https://map.example/?kind=control&q=50%25&v=3f9c2a1b (CC BY 4.0).')
+  expect(citation({ ...CITED, words: '', shown: 98 }).text).toContain('all 98 claims.')
+})
+
+test('the BibTeX entry escapes what TeX would run', () => {
+  expect(citation(CITED).bibtex).toBe(`@misc{claims-map-3f9c2a1b,
+  title = {{The claims map}: 9 of 98 claims: of kind Control, with “50\\% \\& more\\_\\{x\\}”},
+  author = {{The claims map}},
+  year = {2025},
+  month = mar,
+  version = {3f9c2a1b},
+  url = {https://map.example/?kind=control&q=50\\%25&v=3f9c2a1b},
+  note = {Data version 3f9c2a1b of 2025-03-09, CC BY 4.0},
+}
+`)
+})
+
+test('no words break out of their field: braces balance and every field ends its line', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (words) => {
+    const { bibtex } = citation({ ...CITED, words })
+    let depth = 0
+    for (const [, sign] of bibtex.matchAll(/\\[{}]|([{}])/g)) {
+      depth += sign === '{' ? 1 : sign === '}' ? -1 : 0
+      expect(depth).toBeGreaterThanOrEqual(0)
+    }
+    expect(depth).toBe(0)
+    expect(bibtex.trimEnd().split('\n')).toHaveLength(9)
+  }))
+})

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { Resvg } from '@resvg/resvg-js'
+import { recordsOf, shareSvg } from '#lib/exports'
+import type { Picture } from '#lib/exports'
+import { ownProject } from '../project'
+
+let own: Awaited<ReturnType<typeof ownProject>>
+let records: ReturnType<typeof recordsOf>
+beforeAll(async () => {
+  own = await ownProject()
+  records = recordsOf(own.project, own.gazetteer)
+})
+const WORDS: Picture['words'] = { sentence: 'All 97 claims', unlocated: 3, sources: ['AP', 'ZTC News'], date: '2025-03-09', version: '3f9c2a1b', site: 'map.example' }
+const picture = (patch: Partial<Picture> = {}) => shareSvg({ claims: own.map.claims, words: WORDS, attribution: '© OpenStreetMap contributors, Natural Earth', ...patch }, own.project.basemap, records)
+/** Every line of text in an SVG, in drawing order. */
+const texts = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!)
+
+test('it says what is shown, by whom it was published, the day, the version, the licence, the scale and whose basemap it is', () => {
+  const found = texts(picture()).join(' ')
+  for (const words of ['The claims map', 'All 97 claims', 'Published by: AP, ZTC News', 'Data of 2025-03-09, version 3f9c2a1b', 'CC BY 4.0 · map.example', 'km', '© OpenStreetMap contributors', '3 claims have no known place and no mark.', 'Baniyas', 'بانياس']) expect(found).toContain(words)
+})
+
+test('the legend counts the kinds of what is shown and leaves the others out', () => {
+  const control = own.map.claims.filter(({ kind }) => kind === 'control')
+  const found = texts(picture({ claims: control }))
+  expect(found).toContain(`Control: ${control.length}`)
+  expect(found.join()).not.toMatch(/Incidents|Casualties/)
+})
+
+test('every claim at a settlement in sight is counted in a mark', () => {
+  const claims = own.map.claims.filter(({ places }) => places.length === 1 && places[0]!.place === 'baniyas')
+  expect(texts(picture({ claims }))).toContain(String(claims.length))
+})
+
+test('no words become markup', () => {
+  const bad = '</text><script>alert(1)</script>&"\'\u0000'
+  const svg = picture({ words: { ...WORDS, sentence: bad, site: bad, sources: [bad], opened: bad }, attribution: bad })
+  expect(svg).not.toContain('<script')
+  expect(() => new Resvg(svg)).not.toThrow() // it reads XML strictly
+})
+
+test('long words are cut to the panel', () => {
+  expect(texts(picture({ words: { ...WORDS, sentence: `${'a'.repeat(500)} ${'word '.repeat(200)}` } })).filter((line) => /^a+…?$/.test(line))[0]).toMatch(/^a{10,60}…$/)
+})
+
+test('it has no layer, at which the renderer could end the process, and nothing to fetch', () => {
+  expect(picture({ open: 'baniyas' })).not.toMatch(/ (opacity|clip-path|mask|filter)=|<(image|use|style|script|foreignObject)|href/)
+})
+
+test('any view of the grammar is drawn, at any place on Earth', () => {
+  const view = fc.record({ lat: fc.integer({ min: -90000, max: 90000 }), lon: fc.integer({ min: -180000, max: 180000 }), zoom: fc.integer({ min: 0, max: 22 }) }).map(({ lat, lon, zoom }) => ({ lat: lat / 1000, lon: lon / 1000, zoom }))
+  const near = fc.record({ lat: fc.integer({ min: 34000, max: 37000 }), lon: fc.integer({ min: 35000, max: 37000 }), zoom: fc.integer({ min: 5, max: 13 }) }).map(({ lat, lon, zoom }) => ({ lat: lat / 1000, lon: lon / 1000, zoom }))
+  const ids = own.map.claims.map(({ id }) => id)
+  fc.assert(fc.property(fc.option(fc.oneof(view, near), { nil: undefined }), fc.option(fc.constantFrom(...ids, ...own.map.places.map(({ id }) => id)), { nil: undefined }), fc.subarray(own.map.claims), (at, open, claims) => {
+    const { width, height } = new Resvg(picture({ at, open, claims }), { fitTo: { mode: 'width', value: 300 }, font: { loadSystemFonts: false } }).render()
+    expect([width, height]).toEqual([300, 158])
+  }), { numRuns: 40 })
+})
