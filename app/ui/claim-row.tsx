@@ -4,12 +4,15 @@ import { KindIcon, fillOf } from './kind-icon'
 import { knownNote } from './known-note'
 import { LazyCard, fetchCard } from './lazy-card'
 import { partKey, usePage } from './page-context'
+import { claimPath } from './paths'
 import { SaidBy } from './said-by'
 import { partWords } from './words'
+import { useWords } from './words-context'
 
 /** One claim in a list: what, and who says so; opens its card in place. `at` is the place it is listed under; `withPart` says of which part, where the heading is over several; `tag` stands before who says so. */
 export function ClaimRow({ claim, at, withPart = false, tag }: { claim: ClaimView; at?: string; withPart?: boolean; tag?: string }) {
-  const { layerOf, opened, open, hot, setHot, place, moment } = usePage()
+  const { layerOf, opened, open, hot, setHot, place, moment, linked } = usePage()
+  const { say, link } = useWords()
   const layer = layerOf(claim)
   const isOpen = opened === claim.id
   const keys = claim.places.map(partKey)
@@ -31,6 +34,7 @@ export function ClaimRow({ claim, at, withPart = false, tag }: { claim: ClaimVie
           {at && elsewhere.length > 0 && <span className={styles.by}>One claim, also over {[...new Set(elsewhere.map((item) => place(item.place)?.name))].join(', ')}</span>}
         </span>
       </button>
+      {linked && <noscript><q><bdi>{claim.evidence.quote}</bdi></q> <a href={link(claimPath(claim.id))}>{say('plain.page')}</a></noscript>}
       {isOpen && <LazyCard claim={claim} />}
     </li>
   )

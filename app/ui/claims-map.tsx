@@ -74,6 +74,7 @@ export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, editio
         <main className={styles.map} id="map" tabIndex={-1}>
           {edition?.since && <LazySince edition={edition} />}
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
+          <noscript><p>{say('plain.map')}</p></noscript>
           <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} target={target} />
         </main>
         <section className={styles.list} id="claims" tabIndex={-1} aria-label={say('page.claims')}>
