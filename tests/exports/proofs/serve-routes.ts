@@ -16,7 +16,8 @@ export async function serveRoutes(): Promise<Served> {
     const [, room, format = ''] = url.pathname.split('/')
     const answer = room === 'export' ? exportRoute(new Request(url, { headers }), { params: Promise.resolve({ format: decodeURIComponent(format) }) }) : ogcRoute(new Request(url, { headers }))
     void answer.then(async ({ status, headers: sent, body }) => {
-      response.writeHead(status, Object.fromEntries(sent))
+      // One connection a request: a test that waits for a program may sleep past the moment when a kept one is closed.
+      response.writeHead(status, { ...Object.fromEntries(sent), Connection: 'close' })
       for await (const chunk of body ?? []) response.write(chunk)
       response.end()
     }, (error: Error) => response.writeHead(500).end(error.stack))
