@@ -11,5 +11,6 @@ export function asked(params: URLSearchParams, map: MapData): Query | { error: s
 
 /** What a filter asks for, in words: "of kind Control, said by SOHR"; empty where it asks for everything. */
 export function askedWords({ filter, view }: Query, map: MapData): string {
-  return filterParts(filter, facetNames(map, wordsIn(view.lang ?? 'en'))).map((part) => part.text).join(', ')
+  const words = wordsIn(view.lang ?? 'en')
+  return filterParts(filter, facetNames(map, words), words).map((part) => part.text).join(', ')
 }

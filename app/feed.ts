@@ -6,6 +6,7 @@ import { asked, askedWords } from './asked'
 import { exported } from './exported'
 import { originOf } from './origin'
 import { served } from './project'
+import { wordsIn } from '#lib/words'
 
 /**
  * The feed that a request's filter asks for. With `view=contradictions` only contradictions, with everything else of the view passed over.
@@ -20,7 +21,7 @@ async function feedOf(request: Request): Promise<Feed | { error: string }> {
   const rows = new Map(exportRows(all, claims, records, grounds).map((row) => [row.claim.id, row]))
   const only = view.panel === 'contradictions' ? 'contradiction' : undefined
   const words = askedWords(query, map)
-  const entries = feedEntries(all.filter((claim) => matches(filter, claim)), { row: (id) => rows.get(id), records, grounds, interval: intervalWords }, only)
+  const entries = feedEntries(all.filter((claim) => matches(filter, claim)), { row: (id) => rows.get(id), records, grounds, interval: (interval) => intervalWords(interval, wordsIn('en')) }, only)
   const { project } = await served()
   return {
     title: `The claims map${only ? ': contradictions' : ''}${words ? ` (${words})` : ''}`, subtitle: `${only ? 'Contradictions between claims' : 'Claims, revisions and contradictions'}${words ? `, ${words}` : ''}. Every entry is what somebody said, not a fact.`,

@@ -1,5 +1,5 @@
 /** Claims -> what the map draws: the layers of the legend, and the data one page needs. */
-export { layers } from './layers/layers'
+export { layersIn } from './layers/layers'
 export type { Layer } from './layers/layers'
 export { mapData } from './layers/map-data'
 export type { ClaimView, DocumentView, MapData, PlaceView, SourceView } from './layers/map-data'

@@ -1,6 +1,7 @@
 import { AGREEMENTS, parseQuery } from '#lib/filter'
 import type { Filter } from '#lib/filter'
-import { layers } from '#lib/layers'
+import { layersIn } from '#lib/layers'
+import { wordsIn } from '#lib/words'
 import { STANDINGS } from '#lib/model'
 import type { Box } from '#lib/store'
 
@@ -58,7 +59,7 @@ const READERS: { [N in Name]: (text: string) => Params[N] } = {
 }
 
 /** What facets of every dataset take; ids of sources, parties and types are a dataset's own. */
-const VALUES: Record<string, readonly string[]> = { kind: layers.flatMap(({ kind }) => kind ?? []), standing: STANDINGS, agreement: AGREEMENTS }
+const VALUES: Record<string, readonly string[]> = { kind: layersIn(wordsIn('en')).flatMap(({ kind }) => kind ?? []), standing: STANDINGS, agreement: AGREEMENTS }
 
 /** Reads and checks a query: the filter, where `takes` has `filter`, and the other parameters named in it. An error names the parameter, its value and what is allowed. */
 export function readParams(url: string, takes: readonly (Name | 'filter')[]): Params | { error: string } {

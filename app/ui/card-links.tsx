@@ -4,15 +4,18 @@ import styles from './card-links.module.css'
 import { matterLinks } from './matters'
 import { usePage } from './page-context'
 import { claimPath, matterPath, readerPath } from './paths'
+import { useWords } from './words-context'
 
 /** Where a claim's card leads on: its own address, everything about its matter, its sentence in its document. */
 export function CardLinks({ claim }: { claim: ClaimView }) {
   const { place } = usePage()
+  const words = useWords()
+  const { say, link } = words
   return (
     <p className={styles.links}>
-      <a href={claimPath(claim.id)}>Permalink</a>
-      {matterLinks(claim, (id) => place(id)?.name).map(({ matter, text }) => <a key={text} href={matterPath(matter)}>{text}</a>)}
-      <a href={readerPath(claim)}>In its document</a>
+      <a href={link(claimPath(claim.id))}>{say('card.permalink')}</a>
+      {matterLinks(claim, (id) => place(id)?.name, words).map(({ matter, text }) => <a key={text} href={link(matterPath(matter))}>{text}</a>)}
+      <a href={link(readerPath(claim))}>{say('card.inDocument')}</a>
     </p>
   )
 }

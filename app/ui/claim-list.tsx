@@ -1,22 +1,27 @@
 'use client'
-import { useEffect, useMemo, useRef } from 'react'
+import { Suspense, lazy, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { ClaimView } from '#lib/layers'
-import { byPlace, contradictionsAmong } from './by-place'
+import { byPlace } from './by-place'
 import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
-import { Contradiction } from './contradiction'
-import { Folded } from './folded'
 import { MatterHead } from './matter-head'
+import { OtherName } from './other-name'
 import { usePage } from './page-context'
 import { placePath } from './paths'
 import { placeBlocks } from './place-blocks'
 import type { Block } from './place-blocks'
-import { partWords, plural } from './words'
+import { partWords } from './words'
+import { useWords } from './words-context'
+
+/** Fetched when the first place is opened. */
+const PlaceContradictions = lazy(() => import('./place-contradictions').then((module) => ({ default: module.PlaceContradictions })))
 
 /** The claims as the map is read: by place from north to south, by part, those of one matter together; then the tray of claims without a place. `head` stands over them and scrolls with them. */
 export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?: ReactNode }) {
   const { place, opened } = usePage()
+  const words = useWords()
+  const { say, link } = words
   const box = useRef<HTMLDivElement>(null)
   const groups = useMemo(() => byPlace(shown, place).map((group) => ({ ...group, headings: placeBlocks(group) })), [shown, place])
   const tray = useMemo(() => shown.filter((claim) => claim.places.length === 0), [shown])
@@ -32,17 +37,17 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
       {groups.map(({ place: at, claims, headings }) => (
         <section key={at.id} data-open-id={at.id} data-place={at.id}>
           <h2>
-            <a href={placePath(at.id)}><bdi>{at.name}</bdi></a> {at.arabic && <span lang="ar" dir="rtl">{at.arabic}</span>}
-            <small>{plural(claims.length, 'claim')}</small>
+            <a href={link(placePath(at.id))}><bdi>{at.name}</bdi></a> <OtherName place={at} />
+            <small>{say('count.claim', { count: claims.length })}</small>
           </h2>
           {at.id === opened && (
             <div className={styles.contradictions}>
-              <Folded noun="contradiction" items={contradictionsAmong(claims).map(({ claim, relations }) => <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />)} />
+              <Suspense><PlaceContradictions claims={claims} /></Suspense>
             </div>
           )}
           {headings.map(({ parts, blocks }) => (
             <div key={parts.join()}>
-              <h3>{parts.map(partWords).join(', ')}</h3>
+              <h3>{words.join(parts.map((part) => partWords(part, words)))}</h3>
               <Blocks blocks={blocks} at={at.id} />
             </div>
           ))}
@@ -50,8 +55,8 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
       ))}
       {tray.length > 0 && (
         <section data-tray>
-          <h2>Without a place <small>{plural(tray.length, 'claim')}</small></h2>
-          <p>The texts do not say where, or not in words a map can hold. Counted and filtered like all others.</p>
+          <h2>{say('list.noPlace')} <small>{say('count.claim', { count: tray.length })}</small></h2>
+          <p>{say('list.noPlaceNote')}</p>
           <ul>{tray.map((claim) => <ClaimRow key={claim.id} claim={claim} />)}</ul>
         </section>
       )}

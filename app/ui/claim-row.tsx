@@ -1,34 +1,42 @@
 import type { ClaimView } from '#lib/layers'
-import { ClaimCard } from './claim-card'
 import styles from './claim-row.module.css'
 import { KindIcon, fillOf } from './kind-icon'
 import { knownNote } from './known-note'
+import { LazyCard, fetchCard } from './lazy-card'
 import { partKey, usePage } from './page-context'
+import { claimPath } from './paths'
 import { SaidBy } from './said-by'
 import { partWords } from './words'
+import { useWords } from './words-context'
 
 /** One claim in a list: what, and who says so; opens its card in place. `at` is the place it is listed under; `withPart` says of which part, where the heading is over several; `tag` stands before who says so. */
 export function ClaimRow({ claim, at, withPart = false, tag }: { claim: ClaimView; at?: string; withPart?: boolean; tag?: string }) {
-  const { layerOf, opened, open, hot, setHot, place, moment } = usePage()
+  const { layerOf, opened, open, hot, setHot, place, moment, linked } = usePage()
+  const words = useWords()
+  const { say, link } = words
   const layer = layerOf(claim)
   const isOpen = opened === claim.id
   const keys = claim.places.map(partKey)
   const elsewhere = claim.places.filter((item) => item.place !== at)
-  const parts = withPart ? claim.places.filter((item) => item.place === at).map((item) => partWords(item.part)) : []
+  const parts = withPart ? claim.places.filter((item) => item.place === at).map((item) => partWords(item.part, words)) : []
   const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
-  const note = knownNote(claim, moment)
-  const lift = () => setHot(keys)
+  const note = knownNote(claim, moment, words)
+  const lift = () => {
+    fetchCard()
+    setHot(keys)
+  }
   return (
     <li className={styles.row} data-claim={claim.id} data-open-id={claim.id} data-hot={keys.some((key) => hot.includes(key)) || undefined} onPointerEnter={lift} onPointerLeave={() => setHot([])}>
       <button type="button" aria-expanded={isOpen} onClick={() => open(isOpen ? undefined : claim.id)} onFocus={lift} onBlur={() => setHot([])}>
         <KindIcon layer={layer} fill={fillOf([claim.standing])} contradicted={contradicted} size={18} />
         <span>
-          <span className={styles.summary}>{claim.summary}</span>
-          <span className={styles.by}>{tag && <b>{tag} </b>}{parts.length > 0 && `${parts.join(', ')} · `}<SaidBy claim={claim} short />{contradicted && <em> · contradicted</em>}{note && <i> · {note}</i>}</span>
-          {at && elsewhere.length > 0 && <span className={styles.by}>One claim, also over {[...new Set(elsewhere.map((item) => place(item.place)?.name))].join(', ')}</span>}
+          <span className={styles.summary}><bdi>{claim.summary}</bdi></span>
+          <span className={styles.by}>{tag && <b>{tag} </b>}{parts.length > 0 && `${words.join(parts)} · `}<SaidBy claim={claim} short />{contradicted && <em> · {say('list.contradicted')}</em>}{note && <i> · {note}</i>}</span>
+          {at && elsewhere.length > 0 && <span className={styles.by}>{say('list.alsoOver', { places: words.join([...new Set(elsewhere.map((item) => place(item.place)?.name ?? item.place))]) })}</span>}
         </span>
       </button>
-      {isOpen && <ClaimCard claim={claim} />}
+      {linked && <noscript><q><bdi>{claim.evidence.quote}</bdi></q> <a href={link(claimPath(claim.id))}>{say('plain.page')}</a></noscript>}
+      {isOpen && <LazyCard claim={claim} />}
     </li>
   )
 }

@@ -12,7 +12,7 @@ import { FilterPanel } from './filter-panel'
 import { FilterSentence } from './filter-sentence'
 import { facetLists } from './facet-lists'
 import { Header } from './header'
-import type { DatasetLink } from './header'
+import type { DatasetLinks } from './header'
 import { LazyMap } from './lazy-map'
 import type { Target } from './map/found-place'
 import type { Tiles } from './map/map-view'
@@ -32,7 +32,7 @@ import { PanelView } from './views/panel-view'
 import { useWords } from './words-context'
 
 /** Without an `edition` (a page that no server stands behind) there is nothing to share by. */
-type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[]; datasets?: readonly DatasetLink[]; edition?: Edition }
+type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[]; datasets?: DatasetLinks; edition?: Edition }
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
 export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, edition }: Props) {
@@ -71,13 +71,14 @@ export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, editio
         <aside className={styles.filters} aria-label={say('page.filters')}>
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
         </aside>
-        <main className={styles.map}>
+        <main className={styles.map} id="map" tabIndex={-1}>
           {edition?.since && <LazySince edition={edition} />}
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
+          <noscript><p>{say('plain.map')}</p></noscript>
           <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} target={target} />
         </main>
-        <section className={styles.list} aria-label={say('page.claims')}>
-          <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known))} setFilter={setFilter} clear={clearFilter} />
+        <section className={styles.list} id="claims" tabIndex={-1} aria-label={say('page.claims')}>
+          <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known), words)} setFilter={setFilter} clear={clearFilter} />
           <PanelSwitch panel={view.panel} setView={setView} />
           {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} head={<AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} />} />}
         </section>

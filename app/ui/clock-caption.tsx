@@ -1,9 +1,9 @@
-import { intervalWords, momentWords } from '#lib/filter'
+import { intervalWords, shortMomentWords } from '#lib/filter'
 import type { SaidCounts } from '#lib/filter'
 import type { Interval } from '#lib/model'
 import type { Histogram } from '#lib/timeline'
 import styles from './clock-caption.module.css'
-import { grouped, plural } from './words'
+import { useWords } from './words-context'
 
 type Props = {
   title: string
@@ -20,35 +20,28 @@ type Props = {
   asides: Pick<Histogram, 'startBefore' | 'endAfter' | 'withoutTime'>
 }
 
-/** How many had been said by a moment, in as few words as fit above a clock; the sentence above the list says it in full. */
-function countWords({ said, maybe }: SaidCounts): string {
-  return `${plural(said, 'claim')}${maybe > 0 ? `, ${grouped(maybe)} maybe` : ''}`
-}
-
-/** A moment in fewer words: "Fri 7 March 2025, 12:00", "end of Fri 7 March 2025". */
-function shortMoment(known: string): string {
-  return momentWords(known).replace(/^on |^at the /, '').replace(' at ', ', ')
-}
-
 /** What a clock shows: its range, the moment it is cut at, and what its bars leave out; each choice can be undone. */
 export function ClockCaption({ title, range, onRange, known, counts, cuts, onKnown, oneYear, asides: { startBefore, endAfter, withoutTime } }: Props) {
+  const words = useWords()
+  const { say, join } = words
+  const many = (count: number) => say('count.claim', { count })
   const asides = [
-    counts && countWords(counts),
-    startBefore > 0 && `${plural(startBefore, 'claim')} began before`,
-    endAfter > 0 && `${plural(endAfter, 'claim')} ${endAfter === 1 ? 'ends' : 'end'} later`,
-    withoutTime > 0 && `${plural(withoutTime, 'claim')} without a time`,
-  ].filter(Boolean)
-  const short = (words: string) => (oneYear ? words.replace(/ \d{4}/g, '') : words)
+    ...(counts ? [counts.maybe > 0 ? say('clock.maybe', { many: many(counts.said), count: counts.maybe }) : many(counts.said)] : []),
+    ...(startBefore > 0 ? [say('clock.beganBefore', { many: many(startBefore) })] : []),
+    ...(endAfter > 0 ? [say('clock.endsLater', { count: endAfter })] : []),
+    ...(withoutTime > 0 ? [say('clock.withoutTime', { many: many(withoutTime) })] : []),
+  ]
+  const form = oneYear ? 'short' : 'full'
   return (
-    <figcaption className={styles.caption} title={asides.join(', ') || undefined}>
+    <figcaption className={styles.caption} title={join(asides) || undefined}>
       <div>
         <strong>{title}</strong>
-        {range ? <span>{short(intervalWords(range))}</span> : !known && asides.length === 0 && <span>any time{cuts && ', as known now'}</span>}
-        {range && <button type="button" onClick={() => onRange(undefined)}>any time</button>}
-        {known && <span>as known {short(shortMoment(known))}</span>}
-        {known && <button type="button" title="Show what was said since, too" onClick={() => onKnown(undefined)}>now</button>}
+        {range ? <span>{intervalWords(range, words, form)}</span> : !known && asides.length === 0 && <span>{say(cuts ? 'clock.anyTimeNow' : 'clock.anyTime')}</span>}
+        {range && <button type="button" onClick={() => onRange(undefined)}>{say('clock.anyTime')}</button>}
+        {known && <span>{say('clock.known', { moment: shortMomentWords(known, words, form) })}</span>}
+        {known && <button type="button" title={say('clock.nowTitle')} onClick={() => onKnown(undefined)}>{say('clock.now')}</button>}
       </div>
-      {asides.length > 0 && <small>{asides.join(', ')}</small>}
+      {asides.length > 0 && <small>{join(asides)}</small>}
     </figcaption>
   )
 }

@@ -2,7 +2,7 @@ import { filterParts } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import styles from './filter-sentence.module.css'
 import { usePage } from './page-context'
-import { grouped } from './words'
+import { useWords } from './words-context'
 
 type Props = {
   filter: Filter
@@ -18,33 +18,36 @@ type Props = {
 /** What the filter does, in a sentence whose parts can be taken away; an empty result says which part to loosen. */
 export function FilterSentence({ filter, shown, total, known, setFilter, clear, ground }: Props) {
   const { name } = usePage()
-  const parts = filterParts(filter, name)
+  const words = useWords()
+  const { say } = words
+  const parts = filterParts(filter, name, words)
+  const sentence = parts.length === 0 ? say('sentence.all', { count: total }) : say('sentence.some', { shown, total })
   return (
     <div className={styles.sentence}>
       <p role="status" aria-live="polite">
-        {parts.length === 0 ? `All ${grouped(total)} claims` : `${grouped(shown)} of ${grouped(total)} claims`}{ground && `, ${grouped(ground.listed)} of them listed`}
+        {ground ? say('sentence.listed', { sentence, listed: ground.listed }) : sentence}
       </p>
       {known && <p>{known}</p>}
       {(parts.length > 0 || ground) && (
         <ul>
           {parts.map((part) => (
             <li key={part.field}>
-              <button type="button" title="Take this part of the filter away" onClick={() => setFilter({ [part.field]: undefined })}>
+              <button type="button" title={say('sentence.remove')} onClick={() => setFilter({ [part.field]: undefined })}>
                 <bdi>{part.text}</bdi> <span aria-hidden="true">×</span>
               </button>
             </li>
           ))}
           {ground && (
             <li>
-              <button type="button" title="List the claims of everywhere" onClick={ground.remove}>
+              <button type="button" title={say('sentence.everywhere')} onClick={ground.remove}>
                 <bdi>{ground.text}</bdi> <span aria-hidden="true">×</span>
               </button>
             </li>
           )}
-          {parts.length > 1 && <li><button type="button" className={styles.clear} onClick={clear}>Show all</button></li>}
+          {parts.length > 1 && <li><button type="button" className={styles.clear} onClick={clear}>{say('sentence.clear')}</button></li>}
         </ul>
       )}
-      {shown === 0 && <p className={styles.empty}>Nothing matches. Loosen {parts.map((part) => `“${part.text}”`).join(' or ')}.</p>}
+      {shown === 0 && <p className={styles.empty}>{say('sentence.nothing', { parts: parts.map((part) => say('sentence.quoted', { part: part.text })).reduce((a, b) => (a ? say('anyOf.two', { a, b }) : b), '') })}</p>}
     </div>
   )
 }

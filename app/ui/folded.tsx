@@ -1,19 +1,21 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import styles from './folded.module.css'
+import { useWords } from './words-context'
 
 /** How many are in sight before the rest is folded away. */
 const FIRST = 3
 
 /** The first three of a list, and the rest folded under what they are ("5 more claims"). Each child needs a key. */
-export function Folded({ items, noun }: { items: readonly ReactNode[]; noun: string }) {
+export function Folded({ items, noun }: { items: readonly ReactNode[]; noun: 'claim' | 'contradiction' }) {
+  const { say } = useWords()
   const rest = items.slice(FIRST)
   return (
     <>
       {items.slice(0, FIRST)}
       {rest.length > 0 && (
         <details className={styles.rest}>
-          <summary>{rest.length} more {noun}{rest.length > 1 && 's'}</summary>
+          <summary>{say(`folded.${noun}`, { count: rest.length })}</summary>
           {rest.map((item, i) => <Fragment key={i}>{item}</Fragment>)}
         </details>
       )}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import styles from './header.module.css'
-import { MAP_PATH, datasetPath } from './paths'
+import { ABOUT_PATH, MAP_PATH, datasetPath } from './paths'
 import { PlaceSearch } from './place-search'
 import { LanguageSwitch } from './language-switch'
 import { useWords } from './words-context'
@@ -9,11 +9,14 @@ import { useWords } from './words-context'
 /** An imported dataset that the header leads to. */
 export type DatasetLink = { id: string; label: string; rows: number }
 
+/** All imported datasets, or that their store did not answer in time. */
+export type DatasetLinks = readonly DatasetLink[] | 'unanswered'
+
 type Props = {
   /** What the page is about, and what it holds, each with its noun. */
   about: string
   holds: readonly string[]
-  datasets?: readonly DatasetLink[]
+  datasets?: DatasetLinks
   /** On the page of a dataset: its label; the title leads back to the map of coded documents. */
   dataset?: string
   words?: string
@@ -30,12 +33,13 @@ export function Header({ about, holds, datasets = [], dataset, words, onWords, o
   const { say, link } = useWords()
   return (
     <header className={styles.header}>
+      <p className="skip"><a href="#claims">{say('skip.claims')}</a> <a href="#map">{say('skip.map')}</a></p>
       <h1>{dataset === undefined ? say('site.title') : <><a href={link(MAP_PATH)}>{say('site.title')}</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
       <p className={styles.about}>
         <em>{about}</em>
-        <span> {holds.join(' · ')}</span>
+        <span> {holds.join(' · ')}</span> <a href={link(ABOUT_PATH)}>{say('header.about')}</a>
       </p>
-      {datasets.length > 0 && (
+      {datasets === 'unanswered' ? <p className={styles.unanswered} role="status">{say('header.datasets.unanswered')}</p> : datasets.length > 0 && (
         <details className={styles.datasets}>
           <summary>{say('header.datasets')}</summary>
           <ul>

@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import { intervalWords } from '#lib/filter'
 import type { Bin } from '#lib/timeline'
+import type { Words } from '#lib/words'
 import { HatchPattern } from './hatch-pattern'
 import styles from './histogram-bars.module.css'
 import type { Stack } from './stacks'
-import { plural } from './words'
+import { useWords } from './words-context'
 
 type Props = {
   bins: readonly Bin[]
@@ -19,13 +20,14 @@ type Props = {
 }
 
 /** A bar in words, for who points at it. */
-function barWords(bin: Bin): string {
+function barWords(bin: Bin, words: Words): string {
   const sure = Object.values(bin.sure).reduce((sum, count) => sum + count, 0)
-  return `${intervalWords(`${bin.start}/${bin.end}`)}: ${plural(bin.total, 'claim')}, ${sure} of them surely in this bar`
+  return words.say('clock.bar', { when: intervalWords(`${bin.start}/${bin.end}`, words), many: words.say('count.claim', { count: bin.total }), sure })
 }
 
 /** Bars stacked by kind or speaker: below what is surely in the bar, above, hatched, what only may be. Days are divided. */
 export function HistogramBars({ bins, stacks, most, strong, marker, label }: Props) {
+  const words = useWords()
   const hatch = useId()
   const percent = (share: number) => `${share * 100}%`
   const height = (count: number) => percent((count / Math.max(1, most)) * 0.97)
@@ -39,7 +41,7 @@ export function HistogramBars({ bins, stacks, most, strong, marker, label }: Pro
         const vague = bin.total - sure.reduce((sum, count) => sum + count, 0)
         return (
           <svg key={bin.start} x={percent(i / bins.length)} width={percent(1 / bins.length)} height="100%" opacity={strong(bin, i) ? 1 : 0.28} data-bin={bin.start} data-strong={strong(bin, i) || undefined} className={bin.start.endsWith('T00:00') ? styles.day : undefined}>
-            <title>{barWords(bin)}</title>
+            <title>{barWords(bin, words)}</title>
             {bin.start.endsWith('T00:00') && <line y2="100%" />}
             {parts.map((count, j) => count > 0 && (
               <rect key={j} x="5%" width="90%" y={top(j)} height={height(count)} fill={stacks[j % stacks.length]!.colour} data-key={stacks[j % stacks.length]!.key} data-sure={j < stacks.length || undefined} data-claims={count} />

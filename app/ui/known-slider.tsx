@@ -2,6 +2,7 @@
 import { edgeMoment, momentBars } from '#lib/timeline'
 import type { Bin } from '#lib/timeline'
 import styles from './known-slider.module.css'
+import { useWords } from './words-context'
 
 type Props = {
   bins: readonly Bin[]
@@ -14,11 +15,12 @@ type Props = {
 
 /** The moment of "as known at", on the edges of the report clock's bars; at its end nothing is cut. */
 export function KnownSlider({ bins, moment, words, onKnown }: Props) {
+  const { say } = useWords()
   if (bins.length < 2) return null
   return (
     <input
-      type="range" className={styles.known} aria-label="As known at" title="As known at: the map as it could have been drawn then"
-      aria-valuetext={words ?? 'now, nothing is cut'}
+      type="range" className={styles.known} aria-label={say('clock.knownAt')} title={say('clock.knownAtTitle')}
+      aria-valuetext={words ?? say('clock.uncut')}
       min={0} max={bins.length} value={Math.max(1, Math.floor(momentBars(bins, moment)))} data-cut={moment !== undefined || undefined}
       onChange={(event) => onKnown(edgeMoment(bins, Math.max(1, Number(event.target.value))))}
     />

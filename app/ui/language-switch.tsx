@@ -1,3 +1,4 @@
+'use client'
 import { LANGUAGES } from '#lib/words'
 import styles from './language-switch.module.css'
 import { useWords } from './words-context'

@@ -1,15 +1,13 @@
 import { intervalWords } from '#lib/filter'
 import type { ClaimView } from '#lib/layers'
-import { TOPIC_WORDS } from '#lib/model'
 import type { Topic } from '#lib/model'
+import type { Words } from '#lib/words'
 import { daysOf } from '#lib/timeline'
 import { matterAtPlace, mattersOfClaim } from './matters'
-import { plural } from './words'
 
 /** `a`, `a and b`, `a, b and c`; of more than `most`, the first and how many more: `a, b and 3 more`. */
-export function listed(words: readonly string[], most = 3): string {
-  const shown = words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '')
+export function listed(items: readonly string[], { list, say }: Words, most = 3): string {
+  return list(items.length > most ? [...items.slice(0, most - 1), say('listed.more', { count: items.length - most + 1 })] : items)
 }
 
 /** Values by how often they come, the first of equals first. */
@@ -20,47 +18,49 @@ function byFrequency(values: readonly string[]): string[] {
 }
 
 /** What a claim is about, as a matter's title says it; a lone "running total" would not say of what. */
-function subject({ toll, type }: ClaimView): string {
-  if (!toll) return type
-  return toll.scope === 'running-total' ? 'Running totals of the dead' : 'The dead of one event'
+function subject({ toll, type }: ClaimView, { say, term }: Words): string {
+  if (!toll) return term('type', type)
+  return say(toll.scope === 'running-total' ? 'matter.totals' : 'matter.dead')
 }
 
 /**
  * What claims of one matter are about, in their own terms: "Violence against civilians · Sheer and Haffah · Fri 7 March 2025".
  * Time is every day that any of them speaks of; of a state of control that is another matter at each place, only the place of theirs.
  */
-export function matterTitle(claims: readonly ClaimView[], names: { place: (id: string) => string | undefined }): string {
-  const subjects = byFrequency(claims.map(subject)).map((words, i) => (i === 0 ? words : words[0]!.toLowerCase() + words.slice(1)))
+export function matterTitle(claims: readonly ClaimView[], names: { place: (id: string) => string | undefined }, words: Words): string {
+  const { say } = words
+  const subjects = byFrequency(claims.map((claim) => subject(claim, words))).map((text, i) => (i === 0 ? text : text[0]!.toLowerCase() + text.slice(1)))
   const common = claims.map(mattersOfClaim).reduce((shared, own) => shared.filter((matter) => own.includes(matter)))
   const spoken = (claim: ClaimView) => claim.places.map((item) => item.place).filter((place) => common.length === 0 || common.includes(matterAtPlace(claim, place)))
   const places = byFrequency(claims.flatMap((claim) => [...new Set(spoken(claim))])).map((id) => names.place(id) ?? id)
   const days = daysOf(claims.flatMap((claim) => claim.happened ?? []))
-  return [listed(subjects), listed(places) || 'place not said', days ? intervalWords(days) : 'time not said'].join(' · ')
+  return [listed(subjects, words), listed(places, words) || say('matter.noPlace'), days ? intervalWords(days, words) : say('matter.noTime')].join(' · ')
 }
 
 /** Who speaks: the independent voices, and apart from them the speakers that texts hide, one a document. */
-function speakerWords(claims: readonly ClaimView[]): string {
+function speakerWords(claims: readonly ClaimView[], { say }: Words): string {
   const voices = new Set(claims.flatMap((claim) => claim.voice ?? [])).size
   const hidden = new Set(claims.filter((claim) => claim.voice === undefined).map((claim) => claim.body)).size
-  const heard = voices === 1 ? '1 speaker' : `${voices} independent speakers`
+  const heard = say('matter.independent', { count: voices })
   if (hidden === 0) return heard
-  const unheard = hidden === 1 ? 'a speaker the text hides' : `${hidden} speakers the texts hide`
-  return voices === 0 ? unheard : `${heard} and ${unheard}`
+  const unheard = say('matter.hidden', { count: hidden })
+  return voices === 0 ? unheard : say('matter.both', { heard, unheard })
 }
 
 /** What the claims contradict each other on, each question once however many claims stand on its sides; weak where all that do are. */
-function contradictionWords(claims: readonly ClaimView[]): string[] {
+function contradictionWords(claims: readonly ClaimView[], { say }: Words): string[] {
   const ids = new Set(claims.map((claim) => claim.id))
   const sure = new Map<Topic, boolean>()
   for (const { kind, to, about, weak } of claims.flatMap(({ relations }) => relations)) {
     if (kind === 'contradicts' && ids.has(to)) for (const topic of about ?? []) sure.set(topic, (sure.get(topic) ?? false) || weak === undefined)
   }
   if (sure.size === 0) return []
-  return [`${plural(sure.size, 'contradiction')} (${[...sure].map(([topic, isSure]) => TOPIC_WORDS[topic] + (isSure ? '' : ', weak')).join('; ')})`]
+  const topics = [...sure].map(([topic, isSure]) => (isSure ? say(`topic.${topic}`) : say('topic.weak', { topic: say(`topic.${topic}`) })))
+  return [say('matter.contradictions', { many: say('count.contradiction', { count: sure.size }), topics: topics.join('; ') })]
 }
 
 /** How much stands behind a matter, never merged into one value: "5 reports, 3 outlets, 2 independent speakers, 1 contradiction (who did it)". */
-export function matterLine(claims: readonly ClaimView[]): string {
+export function matterLine(claims: readonly ClaimView[], words: Words): string {
   const outlets = new Set(claims.map((claim) => claim.outlet)).size
-  return [plural(claims.length, 'report'), plural(outlets, 'outlet'), speakerWords(claims), ...contradictionWords(claims)].join(', ')
+  return words.join([words.say('count.report', { count: claims.length }), words.say('count.outlet', { count: outlets }), speakerWords(claims, words), ...contradictionWords(claims, words)])
 }

@@ -1,4 +1,5 @@
 import type { ClaimView } from '#lib/layers'
+import type { Words } from '#lib/words'
 
 /** What tells the matter of a claim, or, for a state of control over several places, the matter at each of them. */
 type OfMatters = Pick<ClaimView, 'matter' | 'matterAt'>
@@ -27,8 +28,8 @@ export function matterNamed(claims: readonly ClaimView[], named: string): string
 }
 
 /** What a link to each matter of a claim says, with the name of the place where there are several. */
-export function matterLinks(claim: OfMatters, placeName: (id: string) => string | undefined): { matter: string; text: string }[] {
+export function matterLinks(claim: OfMatters, placeName: (id: string) => string | undefined, { say }: Words): { matter: string; text: string }[] {
   const matters = mattersOfClaim(claim)
-  if (matters.length === 1) return [{ matter: matters[0]!, text: 'All about this matter' }]
-  return Object.entries(claim.matterAt ?? {}).map(([place, matter]) => ({ matter, text: `All about it at ${placeName(place) ?? place}` }))
+  if (matters.length === 1) return [{ matter: matters[0]!, text: say('card.matter') }]
+  return Object.entries(claim.matterAt ?? {}).map(([place, matter]) => ({ matter, text: say('card.matterAt', { place: placeName(place) ?? place }) }))
 }

@@ -1,12 +1,14 @@
 import type { Ignored } from '#lib/filter'
 import styles from './notices.module.css'
+import { useWords } from './words-context'
 
 /** Says which parameters of the address were not taken, and why. */
 export function Notices({ ignored, onClose }: { ignored: readonly Ignored[]; onClose: () => void }) {
+  const { say } = useWords()
   if (ignored.length === 0) return null
   return (
     <div className={styles.notice} role="status">
-      <p>Ignored in the address:</p>
+      <p>{say('notices.title')}</p>
       <ul>
         {ignored.slice(0, 5).map((item, i) => (
           <li key={i}>
@@ -14,8 +16,8 @@ export function Notices({ ignored, onClose }: { ignored: readonly Ignored[]; onC
           </li>
         ))}
       </ul>
-      {ignored.length > 5 && <p>and {ignored.length - 5} more</p>}
-      <button type="button" onClick={onClose}>Close</button>
+      {ignored.length > 5 && <p>{say('notices.more', { rest: ignored.length - 5 })}</p>}
+      <button type="button" onClick={onClose}>{say('notices.close')}</button>
     </div>
   )
 }

@@ -1,6 +1,9 @@
 /** The map. */
 export const MAP_PATH = '/'
 
+/** What the map cannot tell. */
+export const ABOUT_PATH = '/about'
+
 /** The layers for QGIS and GDAL: an interface, no page of ours. */
 export const OGC_PATH = '/ogc'
 

@@ -4,6 +4,7 @@ import styles from './player.module.css'
 import { usePlayer } from './use-player'
 import type { Played } from './use-player'
 import { useReducedMotion } from './use-reduced-motion'
+import { useWords } from './words-context'
 
 /** What the players of both clocks share: which one plays, and how fast. */
 export type Playing = { on: boolean; setOn: (on: boolean) => void; speed: number; setSpeed: (speed: number) => void }
@@ -16,6 +17,7 @@ const ICONS = { back: 'M3 2.5h2v9H3zM12 2.5v9L5.5 7z', play: 'M3.5 2v10L12 7z', 
 /** Steps and plays along a clock. Where the reader asks for less motion it does not play by itself, and says so; stepping stays. */
 export function Player({ played, playing: { on, setOn, speed, setSpeed }, label }: Props) {
   const { at, count, go } = played
+  const { say } = useWords()
   const reduced = useReducedMotion()
   const runs = on && !reduced
   usePlayer(played, runs, speed, () => setOn(false))
@@ -36,13 +38,13 @@ export function Player({ played, playing: { on, setOn, speed, setSpeed }, label 
       go(to!)
     }, to === undefined)
   }
-  const play = reduced ? 'Play is off, since your device asks for less motion; step instead' : runs ? 'Pause' : 'Play'
+  const play = say(reduced ? 'play.off' : runs ? 'play.pause' : 'play.play')
   return (
     <div className={styles.player} role="group" aria-label={label}>
-      {step(-1, 'Step back')}
+      {step(-1, say('play.back'))}
       {button(runs ? 'pause' : 'play', play, toggle, reduced || (!runs && start === undefined))}
-      {step(1, 'Step forward')}
-      <button type="button" aria-label={`Speed ${speed}×, change`} title="Speed of playing" onClick={() => setSpeed(SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length]!)}>{speed}×</button>
+      {step(1, say('play.forward'))}
+      <button type="button" aria-label={say('play.speed', { speed })} title={say('play.speedTitle')} onClick={() => setSpeed(SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length]!)}>{speed}×</button>
     </div>
   )
 }

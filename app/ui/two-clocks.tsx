@@ -8,6 +8,7 @@ import { StackLegend } from './stack-legend'
 import type { Stack } from './stacks'
 import styles from './timeline.module.css'
 import type { Clock } from './use-clock'
+import { useWords } from './words-context'
 
 type Props = {
   bars: Readonly<Record<Clock, ClockBars>>
@@ -20,13 +21,11 @@ type Props = {
   children?: ReactNode
 }
 
-const CLOCKS: { id: Clock; title: string; short: string }[] = [
-  { id: 'happened', title: 'Said to have happened', short: 'Happened' },
-  { id: 'said', title: 'Said', short: 'Said' },
-]
+const CLOCKS: readonly Clock[] = ['happened', 'said']
 
 /** The two clocks, each a histogram with a range and a player, one playing at a time. Narrow screens show one clock at a time. */
 export function TwoClocks({ bars, stacks, brief, filter, setFilter, children }: Props) {
+  const { say } = useWords()
   const [front, setFront] = useState<Clock>(filter.known ? 'said' : 'happened')
   const [played, setPlayed] = useState<Clock>()
   const [speed, setSpeed] = useState(1)
@@ -37,18 +36,18 @@ export function TwoClocks({ bars, stacks, brief, filter, setFilter, children }: 
   return (
     <div className={styles.timeline}>
       <div className={styles.head}>
-        <div className={styles.switch} role="group" aria-label="Clock">
-          {CLOCKS.map(({ id, short }) => (
-            <button key={id} type="button" aria-pressed={front === id} onClick={() => show(id)}>{short}{filter[id] || (id === 'said' && filter.known) ? ' •' : ''}</button>
+        <div className={styles.switch} role="group" aria-label={say('clock.label')}>
+          {CLOCKS.map((id) => (
+            <button key={id} type="button" aria-pressed={front === id} onClick={() => show(id)}>{say(`clock.${id}Short`)}{filter[id] || (id === 'said' && filter.known) ? ' •' : ''}</button>
           ))}
         </div>
         {children}
         <StackLegend stacks={stacks} brief={brief} />
       </div>
-      {CLOCKS.map(({ id, title }) => (
+      {CLOCKS.map((id) => (
         <div key={id} className={styles.clock} data-front={front === id}>
           <ClockHistogram
-            clock={id} title={title} bars={bars[id]} stacks={stacks} filter={filter} setFilter={setFilter}
+            clock={id} title={say(`clock.${id}`)} bars={bars[id]} stacks={stacks} filter={filter} setFilter={setFilter}
             playing={{ on: played === id, setOn: (on) => setPlayed(on ? id : undefined), speed, setSpeed }}
           />
         </div>

@@ -1,29 +1,30 @@
 import { intervalWords } from '#lib/filter'
 import type { Footprint, Part } from '#lib/model'
 import type { ClaimView } from '#lib/layers'
+import type { Words } from '#lib/words'
 
-/** Parts of a place in words, as headings under the place's name. */
-const PART_WORDS: Record<Part, string> = {
-  whole: 'the place itself', centre: 'centre', parts: 'parts of it', outskirts: 'outskirts', near: 'near it', around: 'around it',
-  area: 'its area', countryside: 'countryside', towards: 'on the way there', outside: 'outside it', along: 'along it',
+/** A part of a place in words, as a heading under the place's name. */
+export function partWords(part: string, { say }: Words): string {
+  return say(`placePart.${part as Part}`)
 }
 
-/** A part in words. */
-export function partWords(part: string): string {
-  return PART_WORDS[part as Part] ?? part
-}
-
-/** How sure a place is, in words: "known to about 5 km". */
-export function precisionWords({ precision, geometry }: Footprint): string {
-  if (!geometry) return 'not drawn'
-  if (precision.level === 'vague') return 'a vague region, not a place'
-  return trueTo(precision.metres)
+/** How sure a place is, in words: "true to about 5 km". */
+export function precisionWords({ precision, geometry }: Footprint, words: Words): string {
+  if (!geometry) return words.say('precision.notDrawn')
+  return precision.level === 'vague' ? words.say('precision.vague') : trueTo(precision.metres, words)
 }
 
 /** A precision in metres, in words. */
-export function trueTo(metres: number): string {
+export function trueTo(metres: number, { say }: Words): string {
   const km = metres / 1000
-  return `true to about ${km >= 10 ? Math.round(km) : km} km`
+  return say('precision.km', { km: km >= 10 ? Math.round(km) : km })
+}
+
+/** When it is said to have happened, in words. */
+export function happenedWords(claim: ClaimView, words: Words): string {
+  if (!claim.happened) return words.say('when.none')
+  const when = intervalWords(claim.happened, words)
+  return claim.timeIs === 'throughout' ? words.say('when.throughout', { when }) : when
 }
 
 const GROUPED = new Intl.NumberFormat('en')
@@ -31,13 +32,6 @@ const GROUPED = new Intl.NumberFormat('en')
 /** A count with its thousands apart: 1,000,000. */
 export function grouped(count: number): string {
   return GROUPED.format(count)
-}
-
-/** When it is said to have happened, in words. */
-export function happenedWords(claim: ClaimView): string {
-  if (!claim.happened) return 'no time said'
-  const words = intervalWords(claim.happened)
-  return claim.timeIs === 'throughout' ? `${words}, all the time` : words
 }
 
 /** `3 claims`, `1 claim`, `1,200 claims`. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { claimBase, intervalSchema, slug } from '#lib/model'
 import type { Claim } from '#lib/model'
 import { countSchema, countWords, countsMeet } from './count'
-import { listParties, named } from './kind'
+import { detail, listParties, named } from './kind'
 import type { Kind } from './kind'
 import { perpetratorsDiffer } from './perpetrator'
 
@@ -32,17 +32,9 @@ const schema = claimBase
 /** A count of dead, with whom it counts and over which scope. */
 export type Casualties = z.infer<typeof schema> & Claim
 
-const GROUP_WORDS: Record<(typeof GROUPS)[number], string> = {
-  all: 'all sides', civilians: 'civilians', 'security-forces': 'security forces', fighters: 'fighters',
-  combatants: 'security forces and fighters', unstated: 'not said who they were',
-}
-const SCOPE_WORDS = { event: 'this event', 'running-total': 'running total', background: 'background' }
-
 /** The kind `casualties`. Counts of the same people disagree where their bounds do not meet; who counts the same, in place and time, is for `relations` to say. */
 export const casualties: Kind<Casualties> = {
   id: 'casualties',
-  label: 'Casualties',
-  singular: 'Casualties',
   colour: { light: '#6a3d9a', dark: '#c3a0ee' },
   shape: 'circle',
   schema: schema as Kind<Casualties>['schema'],
@@ -50,17 +42,17 @@ export const casualties: Kind<Casualties> = {
   parties: (claim) => named(claim.perpetrator ?? []),
   sides: (claim) => named(claim.perpetrator ?? []),
   details: (claim, parties) => [
-    { term: 'Killed', text: `${countWords(claim.killed)}, ${GROUP_WORDS[claim.group]}` },
-    ...(claim.parts ? [{ term: 'Parts', text: claim.parts.map((part) => `${part.count} ${GROUP_WORDS[part.group]}`).join(', ') }] : []),
-    { term: 'Scope', text: SCOPE_WORDS[claim.scope] },
-    ...(claim.perpetrator ? [{ term: 'By', text: listParties(claim.perpetrator, parties) }] : []),
+    detail('killed', parties.words.say('detail.killedWho', { count: countWords(claim.killed, parties.words), group: parties.words.say(`group.${claim.group}`) }), parties),
+    ...(claim.parts ? [detail('parts', parties.words.join(claim.parts.map((part) => parties.words.say('toll.part', { count: part.count, group: parties.words.say(`group.${part.group}`) }))), parties)] : []),
+    detail('scope', parties.words.say(`scope.${claim.scope}`), parties),
+    ...(claim.perpetrator ? [detail('by', listParties(claim.perpetrator, parties), parties)] : []),
   ],
   disagree: (a, b, parties) => {
     const count = a.scope === b.scope && a.group === b.group && !countsMeet(a.killed, b.killed)
     return [
-      ...(count ? [{ about: 'count' as const, words: `${countWords(a.killed)} against ${countWords(b.killed)}` }] : []),
+      ...(count ? [{ about: 'count' as const, words: parties.words.say('differ.against', { a: countWords(a.killed, parties.words), b: countWords(b.killed, parties.words) }) }] : []),
       ...perpetratorsDiffer(a.perpetrator, b.perpetrator, parties),
     ]
   },
-  toll: ({ killed: { low, high, words }, group, scope, parts }) => (scope === 'background' ? undefined : { low, high, words, group, groupWords: GROUP_WORDS[group], scope, ...(parts && { parts }) }),
+  toll: ({ killed: { low, high, words }, group, scope, parts }, parties) => (scope === 'background' ? undefined : { low, high, words, group, groupWords: parties.words.say(`group.${group}`), scope, ...(parts && { parts }) }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claimBase, intervalSchema, slug } from '#lib/model'
 import type { Claim } from '#lib/model'
+import { detail } from './kind'
 import type { Kind } from './kind'
 
 /** Holder of a place of which a text only says that the government does not have it. */
@@ -22,10 +23,6 @@ const schema = claimBase.extend({
 /** A state of control: who is said to hold a place part, how, and as of when. Intent is not control. */
 export type Control = z.infer<typeof schema> & Claim
 
-const STATUS_WORDS: Record<(typeof STATUSES)[number], string> = {
-  held: 'holding it', secured: 'having secured it', contested: 'contesting it', advancing: 'advancing', lost: 'lost by the government',
-  besieged: 'besieging it', 'siege-lifted': 'having lifted a siege', presence: 'present or active',
-}
 /** Statuses that say somebody has the place; the rest are movement or presence, which excludes nobody. */
 const HOLDING: string[] = ['held', 'secured', 'lost']
 
@@ -38,8 +35,6 @@ function opposite(a: string, b: string): boolean {
 /** The kind `control`. Two claims disagree where both say somebody has the place and the sides are opposite. */
 export const control: Kind<Control> = {
   id: 'control',
-  label: 'Control',
-  singular: 'Control claim',
   colour: { light: '#00707a', dark: '#3fb8c0' },
   shape: 'square',
   schema: schema as Kind<Control>['schema'],
@@ -47,12 +42,12 @@ export const control: Kind<Control> = {
   parties: (claim) => (claim.holder === NOT_GOVERNMENT ? [] : [claim.holder]),
   sides: (claim) => (HOLDING.includes(claim.status) ? [claim.holder] : []),
   details: (claim, parties) => [
-    { term: 'Control', text: claim.status === 'lost' ? STATUS_WORDS.lost : `${parties.label(claim.holder)}, ${STATUS_WORDS[claim.status]}` },
+    detail('control', claim.status === 'lost' ? parties.words.say('status.lost') : parties.words.say('hold.line', { holder: parties.label(claim.holder), status: parties.words.say(`status.${claim.status}`) }), parties),
   ],
   disagree: (a, b, parties) => {
     if (!HOLDING.includes(a.status) || !HOLDING.includes(b.status)) return []
     if (!opposite(parties.side(a.holder), parties.side(b.holder))) return []
-    return [{ about: 'holder', words: `${parties.label(a.holder)} against ${parties.label(b.holder)}` }]
+    return [{ about: 'holder', words: parties.words.say('differ.against', { a: parties.label(a.holder), b: parties.label(b.holder) }) }]
   },
-  hold: ({ holder, status }, parties) => ({ holder, side: parties.side(holder), label: parties.label(holder), status, statusWords: STATUS_WORDS[status], holds: HOLDING.includes(status) }),
+  hold: ({ holder, status }, parties) => ({ holder, side: parties.side(holder), label: parties.label(holder), status, statusWords: parties.words.say(`status.${status}`), holds: HOLDING.includes(status) }),
 }

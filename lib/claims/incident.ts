@@ -3,8 +3,8 @@ import { claimBase, slug } from '#lib/model'
 import type { Claim } from '#lib/model'
 import { ACLED_TYPES } from './acled'
 import { countSchema, countWords } from './count'
-import { listParties, named } from './kind'
-import type { Kind } from './kind'
+import { detail, listParties, named } from './kind'
+import type { Kind, Parties } from './kind'
 import { perpetratorsDiffer } from './perpetrator'
 
 const partyIds = z.array(slug).min(1)
@@ -35,13 +35,15 @@ const schema = claimBase
 /** An incident: something that is said to have happened at one time, in ACLED's words. */
 export type Incident = z.infer<typeof schema> & Claim
 
-const TRIGGERS = { attack: 'an attack', 'arrest-attempt': 'an attempted arrest' }
+/** The event type and, where it says more, the sub-event type, in words. */
+function typeWords({ eventType, subEventType }: Incident, { words: { say, term } }: Parties): string {
+  const type = term('type', eventType)
+  return subEventType === 'Other' ? type : say('detail.typeOf', { sub: term('subType', subEventType), type })
+}
 
 /** The kind `incident`. Two incidents of one matter disagree in who did it, or in how it began. */
 export const incident: Kind<Incident> = {
   id: 'incident',
-  label: 'Incidents',
-  singular: 'Incident',
   colour: { light: '#b4540a', dark: '#f08c3c' },
   shape: 'diamond',
   schema: schema as Kind<Incident>['schema'],
@@ -49,19 +51,20 @@ export const incident: Kind<Incident> = {
   parties: (claim) => named([...claim.perpetrator, ...claim.target, ...(claim.participants ?? [])]),
   sides: (claim) => named(claim.perpetrator),
   details: (claim, parties) => [
-    { term: 'Type', text: claim.subEventType === 'Other' ? claim.eventType : `${claim.subEventType} (${claim.eventType})` },
+    detail('type', typeWords(claim, parties), parties),
     ...(claim.participants
-      ? [{ term: 'Between', text: listParties(claim.participants, parties) }]
+      ? [detail('between', listParties(claim.participants, parties), parties)]
       : [
-          { term: 'By', text: listParties(claim.perpetrator, parties) },
-          ...(named(claim.target).length ? [{ term: 'Against', text: listParties(claim.target, parties) }] : []),
+          detail('by', listParties(claim.perpetrator, parties), parties),
+          ...(named(claim.target).length ? [detail('against', listParties(claim.target, parties), parties)] : []),
         ]),
-    ...(claim.deaths ? [{ term: 'Killed', text: countWords(claim.deaths) }] : []),
-    ...(claim.onset ? [{ term: 'How it began', text: `${TRIGGERS[claim.onset.trigger]}: “${claim.onset.words}”` }] : []),
+    ...(claim.deaths ? [detail('killed', countWords(claim.deaths, parties.words), parties)] : []),
+    ...(claim.onset ? [detail('onset', parties.words.say('detail.onsetWords', { trigger: parties.words.say(`trigger.${claim.onset.trigger}`), words: claim.onset.words }), parties)] : []),
   ],
   disagree: (a, b, parties) => {
     if (a.onset && b.onset && a.onset.trigger !== b.onset.trigger) {
-      return [{ about: 'onset', words: `${TRIGGERS[a.onset.trigger]} (“${a.onset.words}”) against ${TRIGGERS[b.onset.trigger]} (“${b.onset.words}”)` }]
+      const { say } = parties.words
+      return [{ about: 'onset', words: say('differ.onset', { a: say(`trigger.${a.onset.trigger}`), aWords: a.onset.words, b: say(`trigger.${b.onset.trigger}`), bWords: b.onset.words }) }]
     }
     return a.eventType === 'Violence against civilians' && b.eventType === a.eventType
       ? perpetratorsDiffer(a.perpetrator, b.perpetrator, parties)

@@ -1,11 +1,12 @@
 import type { ZodType } from 'zod'
 import type { Claim, Topic } from '#lib/model'
+import type { Words } from '#lib/words'
 
 /** The outline of a kind's mark on the map: told apart without colour. */
 export type KindShape = 'diamond' | 'circle' | 'square'
 
-/** What a kind needs of the parties: their words, and which side each is on (the group it is part of, or itself, where it is on none). */
-export type Parties = { label: (id: string) => string; side: (id: string) => string }
+/** What a kind needs to speak: the parties by name, which side each is on (the group it is part of, or itself, where it is on none), and the words of the reader's language. */
+export type Parties = { label: (id: string) => string; side: (id: string) => string; words: Words }
 
 /** A count as a ladder shows it: bounds (`null` where a side is open or only words are given), whom it counts, and over which scope. */
 export type Toll = { low: number | null; high: number | null; words: string; group: string; groupWords: string; scope: 'event' | 'running-total'; parts?: { group: string; count: number }[] }
@@ -13,15 +14,20 @@ export type Toll = { low: number | null; high: number | null; words: string; gro
 /** A state of control as a strip shows it; `holds` where the claim says somebody has the place, not only moves or stands there. */
 export type Hold = { holder: string; side: string; label: string; status: string; statusWords: string; holds: boolean }
 
+/** One thing a claim says, as label and value. */
+export type Detail = { id: 'type' | 'between' | 'by' | 'against' | 'killed' | 'onset' | 'parts' | 'scope' | 'control'; term: string; text: string }
+
+/** A detail under its label. */
+export function detail(id: Detail['id'], text: string, { words }: Parties): Detail {
+  return { id, term: words.say(`detail.${id}`), text }
+}
+
 /** What two claims of one matter differ in such that both cannot hold, and in words. */
 export type Difference = { about: Topic; words: string }
 
 /** What a kind of claim brings: its schema, its look, and what it says. `C` is the claim with the kind's own fields. */
 export type Kind<C extends Claim = Claim> = {
   id: string
-  /** Plural, for layers and filters. */
-  label: string
-  singular: string
   /** On a light and on a dark ground; told apart by colour-blind readers beside the other kinds. */
   colour: { light: string; dark: string }
   shape: KindShape
@@ -30,12 +36,12 @@ export type Kind<C extends Claim = Claim> = {
   type: (claim: C) => string
   /** Parties the claim is about, without `unstated`. */
   parties: (claim: C) => string[]
-  /** What the claim says of who and how many, as label and value, for a card. */
-  details: (claim: C, parties: Parties) => { term: string; text: string }[]
+  /** What the claim says of who and how many, as label and value, for a card; `id` names it in every language. */
+  details: (claim: C, parties: Parties) => Detail[]
   /** What two claims of one matter differ in such that both cannot hold; empty where they can. */
   disagree: (a: C, b: C, parties: Parties) => Difference[]
   /** The count, where the claim is one that a ladder shows. */
-  toll?: (claim: C) => Toll | undefined
+  toll?: (claim: C, parties: Parties) => Toll | undefined
   /** The state of control, where the claim is one. */
   hold?: (claim: C, parties: Parties) => Hold
   /** The holder's or perpetrator's side, where the claim takes one: what a split mark is split by. */
@@ -44,7 +50,7 @@ export type Kind<C extends Claim = Claim> = {
 
 /** Party ids in words, `not said` where a text names nobody. */
 export function listParties(ids: readonly string[], parties: Parties): string {
-  return ids.map((id) => parties.label(id)).join(' and ')
+  return parties.words.list(ids.map((id) => parties.label(id)))
 }
 
 /** The parties among ids that are really named. */

@@ -9,5 +9,5 @@ export function perpetratorsDiffer(a: readonly string[] | undefined, b: readonly
   const [namedA, namedB] = [named(a ?? []), named(b ?? [])]
   if (namedA.length === 0 || namedB.length === 0) return []
   if (namedA.some((x) => namedB.some((y) => parties.side(x) === parties.side(y)))) return []
-  return [{ about: 'perpetrator', words: `${listParties(namedA, parties)} against ${listParties(namedB, parties)}` }]
+  return [{ about: 'perpetrator', words: parties.words.say('differ.against', { a: listParties(namedA, parties), b: listParties(namedB, parties) }) }]
 }

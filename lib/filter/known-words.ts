@@ -1,4 +1,5 @@
 import type { Interval } from '#lib/model'
+import type { Words } from '#lib/words'
 import { knownMoment, saidBy } from './known'
 import { momentWords } from './words'
 
@@ -17,11 +18,10 @@ export function saidCounts(claims: readonly { said: Interval }[], known: string)
   return counts
 }
 
-const GROUPED = new Intl.NumberFormat('en')
-
 /** What was known, in a sentence: "As known on Fri 7 March 2025 at 12:00: 40 claims said by then, 21 more may have been". */
-export function knownWords(known: string, { said, maybe }: SaidCounts): string {
-  const [some, few] = [GROUPED.format(said), GROUPED.format(maybe)]
-  const more = said > 0 ? `${few} more may have been` : `${few} may have been`
-  return `As known ${momentWords(known)}: ${said === 0 ? 'no claim' : said === 1 ? '1 claim' : `${some} claims`} said by then${maybe > 0 ? `, ${more}` : ''}`
+export function knownWords(known: string, { said, maybe }: SaidCounts, words: Words): string {
+  const { say } = words
+  const some = said === 0 ? say('known.noClaim') : say('count.claim', { count: said })
+  const more = maybe === 0 ? [] : [said > 0 ? say('known.more', { count: maybe }) : say('known.maybe', { count: maybe })]
+  return say('known.sentence', { moment: momentWords(known, words), what: words.join([say('known.said', { some }), ...more]) })
 }

@@ -3,7 +3,7 @@ import { LANGUAGES, isLanguage } from '#lib/words'
 import { FACETS } from './filter'
 import type { Choice, Facet, Filter } from './filter'
 import { knownMoment } from './known'
-import { PANELS, parseAt, parseGround } from './view'
+import { PANELS, SORTS, parseAt, parseGround, parseSort, serialiseSort } from './view'
 import type { Panel, View } from './view'
 
 /** Everything the URL says. */
@@ -16,7 +16,7 @@ export type Known = { facet: (facet: Facet, value: string) => boolean; open: (id
 export type Ignored = { name: string; value: string; why: string }
 
 /** Parameters of the grammar. */
-export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack', 'lang', 'v']
+export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'sort', 'stack', 'lang', 'v']
 /** Those of a dataset's page alone. */
 const OF_DATASET = ['ground', 'engine']
 
@@ -91,6 +91,12 @@ function readPanels(one: (name: string) => string | undefined, known: Known, vie
     const [a, b, ...more] = compare.split(',')
     if (a && b && a !== b && more.length === 0 && known.source(a) && known.source(b)) view.compare = [a, b]
     else skip('compare', compare, 'not two sources such as ap,ztc-news')
+  }
+  const sort = one('sort')
+  if (sort !== undefined) {
+    const parsed = parseSort(sort)
+    if (!parsed) skip('sort', sort, `not one of ${SORTS.join(', ')}, nor -${SORTS[0]}`)
+    else if (serialiseSort(parsed)) view.sort = parsed
   }
   const lang = one('lang')
   if (isLanguage(lang)) view.lang = lang

@@ -1,7 +1,7 @@
 import { FACETS } from './filter'
 import type { Choice } from './filter'
 import type { Query } from './parse'
-import { serialiseAt, serialiseGround } from './view'
+import { serialiseAt, serialiseGround, serialiseSort } from './view'
 
 /** Characters that are legal in a query and keep it readable. */
 const READABLE: [RegExp, string][] = [[/%2F/g, '/'], [/%2C/g, ','], [/%3A/g, ':'], [/%20/g, '+'], [/%21/g, '!']]
@@ -26,6 +26,7 @@ export function serialiseQuery({ filter, view }: Query): string {
     ['places', view.hidePlaces && 'off'],
     ['view', view.panel],
     ['compare', view.compare?.join(',')],
+    ['sort', view.sort && serialiseSort(view.sort)],
     ['stack', view.stack],
     ['engine', view.engine],
     ['ground', view.ground && serialiseGround(view.ground)],

@@ -1,8 +1,24 @@
 import type { LanguageId } from '#lib/words'
 
 /** What the page shows beside the map: claims (the default, not written), or one of these. */
-export const PANELS = ['contradictions', 'tolls', 'control', 'compare'] as const
+export const PANELS = ['table', 'contradictions', 'tolls', 'control', 'compare'] as const
 export type Panel = (typeof PANELS)[number]
+
+/** What the rows of the table can be ordered by; the first, as the map is read, is the default. */
+export const SORTS = ['place', 'happened', 'said', 'kind', 'speaker', 'outlet', 'standing', 'against'] as const
+/** The order of the table's rows, `down` from the last. */
+export type Sort = { by: (typeof SORTS)[number]; down?: true }
+
+/** Reads `said`, or `-said` from the last; `undefined` where it is no column. */
+export function parseSort(text: string): Sort | undefined {
+  const by = SORTS.find((column) => column === text.replace(/^-/, ''))
+  return by && (text.startsWith('-') ? { by, down: true } : { by })
+}
+
+/** Writes an order as `parseSort` reads it; the default is not written. */
+export function serialiseSort({ by, down }: Sort): string {
+  return down ? `-${by}` : by === SORTS[0] ? '' : by
+}
 
 /** What is looked at, beside what is asked for: map position, the open mark or claim, layers that are off. */
 export type View = {
@@ -15,6 +31,8 @@ export type View = {
   panel?: Panel
   /** Two sources set side by side, by id. */
   compare?: readonly [string, string]
+  /** The order of the table's rows; as the map is read where absent. */
+  sort?: Sort
   /** The histograms are stacked by speaker; by kind where absent. */
   stack?: 'speaker'
   /** The data version the view was cited from; only in addresses that are shared, never while one looks around. */

@@ -1,4 +1,5 @@
 import type { Interval } from '#lib/model'
+import type { Words } from '#lib/words'
 import { FACETS } from './filter'
 import type { Choice, Facet, Filter } from './filter'
 import type { Field } from './match'
@@ -6,15 +7,19 @@ import type { Field } from './match'
 /** One removable part of the sentence that says what a filter does. */
 export type FilterPart = { field: Field; text: string }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 /** Named parts of a day, as the coding uses them. */
-const DAY_PARTS: Record<string, string> = { '00:00/06:00': 'before dawn', '06:00/12:00': 'morning', '12:00/18:00': 'afternoon', '18:00/24:00': 'evening' }
+const DAY_PARTS = { '00:00/06:00': 'dawn', '06:00/12:00': 'morning', '12:00/18:00': 'afternoon', '18:00/24:00': 'evening' } as const
 
-function dayWords(moment: string, withYear: boolean): string {
-  const [year, month, day] = moment.slice(0, 10).split('-').map(Number) as [number, number, number]
-  const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]!.slice(0, 3)
-  return `${weekday} ${day} ${MONTHS[month - 1]}${withYear ? ` ${year}` : ''}`
+/** How much of a day is said: all of it, all but the year, that with a short month, that without the weekday, or only weekday and number, where the rest follows. */
+type DayForm = 'full' | 'short' | 'brief' | 'date' | 'bare'
+
+/** A day in words: "Fri 7 March 2025", "Fri 7 March", "Fri 7". */
+export function dayWords(moment: string, { say, date }: Words, form: DayForm = 'full'): string {
+  const { weekday, day, month, shortMonth, year } = date(moment)
+  if (form === 'brief') return say('day.short', { weekday, day, month: shortMonth })
+  if (form === 'date') return say('day.date', { day, month: shortMonth })
+  if (form === 'bare') return say('day.bare', { weekday, day })
+  return form === 'short' ? say('day.short', { weekday, day, month }) : say('day.full', { weekday, day, month, year })
 }
 
 /** An interval that ends at midnight ends with the day before, and whole days need no clock times. */
@@ -25,61 +30,67 @@ function tidy(interval: Interval): [from: string, to: string] {
   return from.endsWith('T00:00') ? [from.slice(0, 10), day] : [from, `${day}T24:00`]
 }
 
-/** An interval in words: "Fri 7 March 2025", "Thu 6 to Fri 7 March 2025", "Fri 7 March 2025, afternoon", "until Sat 8 March 2025". */
-export function intervalWords(interval: Interval): string {
+/**
+ * An interval in words: "Fri 7 March 2025", "Thu 6 to Fri 7 March 2025", "Fri 7 March 2025, afternoon", "until Sat 8 March 2025".
+ * `short` leaves the years out, where they are said nearby.
+ */
+export function intervalWords(interval: Interval, words: Words, form: 'full' | 'short' = 'full'): string {
+  const { say } = words
+  const day = (moment: string, of: DayForm = form) => dayWords(moment, words, of)
   const [from, to] = tidy(interval)
-  if (from === '..') return `until ${dayWords(to, true)}`
-  if (to === '..') return `from ${dayWords(from, true)}`
+  if (from === '..') return say('interval.until', { to: day(to) })
+  if (to === '..') return say('interval.from', { from: day(from) })
   const [fromTime, toTime] = [from.slice(11), to.slice(11)]
   if (from.slice(0, 10) === to.slice(0, 10)) {
-    const part = fromTime && (DAY_PARTS[`${fromTime}/${toTime}`] ?? `${fromTime} to ${toTime}`)
-    return dayWords(from, true) + (part ? `, ${part}` : '')
+    if (!fromTime) return day(from)
+    const named = DAY_PARTS[`${fromTime}/${toTime}` as keyof typeof DAY_PARTS]
+    return say('interval.part', { day: day(from), part: named ? say(`dayPart.${named}`) : say('interval.hours', { from: fromTime, to: toTime }) })
   }
-  if (fromTime === '18:00' && toTime === '06:00' && isNextDay(from, to)) return `the night of ${dayWords(from, true)}`
-  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
-  const start = sameMonth ? dayWords(from, false).replace(/ \w+$/, '') : dayWords(from, from.slice(0, 4) !== to.slice(0, 4))
-  return `${start}${fromTime && ` ${fromTime}`} to ${dayWords(to, true)}${toTime && ` ${toTime}`}`
+  if (fromTime === '18:00' && toTime === '06:00' && isNextDay(from, to)) return say('interval.night', { day: day(from) })
+  const at = (moment: string, time: string) => (time ? say('interval.moment', { day: moment, time }) : moment)
+  const start = from.slice(0, 7) === to.slice(0, 7) ? day(from, 'bare') : day(from, form === 'full' && from.slice(0, 4) !== to.slice(0, 4) ? 'full' : 'short')
+  return say('interval.range', { from: at(start, fromTime), to: at(day(to), toTime) })
 }
 
 /** A moment in words: "at the end of Fri 7 March 2025", "on Fri 7 March 2025 at 12:00". */
-export function momentWords(moment: string): string {
-  return moment.length === 10 ? `at the end of ${dayWords(moment, true)}` : `on ${dayWords(moment, true)} at ${moment.slice(11)}`
+export function momentWords(moment: string, words: Words): string {
+  const day = dayWords(moment, words)
+  return moment.length === 10 ? words.say('moment.end', { day }) : words.say('moment.at', { day, time: moment.slice(11) })
+}
+
+/** The same in fewer words: "end of Fri 7 March 2025", "Fri 7 March 2025, 12:00". */
+export function shortMomentWords(moment: string, words: Words, form: 'full' | 'short' = 'full'): string {
+  const day = dayWords(moment, words, form)
+  return moment.length === 10 ? words.say('moment.endShort', { day }) : words.say('moment.atShort', { day, time: moment.slice(11) })
 }
 
 function isNextDay(from: string, to: string): boolean {
   return Date.parse(`${to.slice(0, 10)}T00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00Z`) === 86_400_000
 }
 
-function list(values: readonly string[]): string {
-  return values.length > 3 ? `${values.slice(0, 2).join(', ')} and ${values.length - 2} others` : values.join(' or ')
+/** Names that any of may do: "A or B or C", "A, B and 3 others". */
+function anyOf(values: readonly string[], { say }: Words): string {
+  if (values.length > 3) return say('anyOf.many', { first: values[0]!, second: values[1]!, rest: values.length - 2 })
+  return values.length === 0 ? '' : values.reduce((a, b) => say('anyOf.two', { a, b }))
 }
 
-const LEAD: Record<Facet, (names: string) => string> = {
-  kind: (names) => `of kind ${names}`,
-  type: (names) => `of type ${names}`,
-  outlet: (names) => `published by ${names}`,
-  speaker: (names) => `said by ${names}`,
-  party: (names) => `about ${names}`,
-  standing: (names) => names,
-  agreement: (names) => names,
-}
-
-function choiceWords(facet: Facet, choice: Choice, name: (facet: Facet, value: string) => string): string {
-  if ('not' in choice) return `not ${LEAD[facet](list(choice.not.map((value) => name(facet, value))))}`
-  if (choice.only.length === 0) return `no ${facet} chosen`
-  return LEAD[facet](list(choice.only.map((value) => name(facet, value))))
+function choiceWords(facet: Facet, choice: Choice, name: (facet: Facet, value: string) => string, words: Words): string {
+  const names = (values: readonly string[]) => words.say(`part.${facet}`, { names: anyOf(values.map((value) => name(facet, value)), words) })
+  if ('not' in choice) return words.say('part.not', { what: names(choice.not) })
+  return choice.only.length === 0 ? words.say('part.none', { facet: words.say(`part.facet.${facet}`) }) : names(choice.only)
 }
 
 /** What a filter does, as parts of a sentence, each removable by its field. Empty for a filter that asks for everything. */
-export function filterParts(filter: Filter, name: (facet: Facet, value: string) => string): FilterPart[] {
+export function filterParts(filter: Filter, name: (facet: Facet, value: string) => string, words: Words): FilterPart[] {
+  const { say } = words
   const parts: FilterPart[] = []
-  if (filter.happened) parts.push({ field: 'happened', text: `said to have happened ${intervalWords(filter.happened)}` })
-  if (filter.said) parts.push({ field: 'said', text: `said ${intervalWords(filter.said)}` })
-  if (filter.known) parts.push({ field: 'known', text: `as known ${momentWords(filter.known)}` })
+  if (filter.happened) parts.push({ field: 'happened', text: say('part.happened', { when: intervalWords(filter.happened, words) }) })
+  if (filter.said) parts.push({ field: 'said', text: say('part.said', { when: intervalWords(filter.said, words) }) })
+  if (filter.known) parts.push({ field: 'known', text: say('part.known', { moment: momentWords(filter.known, words) }) })
   for (const facet of FACETS) {
     const choice = filter[facet]
-    if (choice) parts.push({ field: facet, text: choiceWords(facet, choice, name) })
+    if (choice) parts.push({ field: facet, text: choiceWords(facet, choice, name, words) })
   }
-  if (filter.words) parts.push({ field: 'words', text: `with “${filter.words}”` })
+  if (filter.words) parts.push({ field: 'words', text: say('part.words', { words: filter.words }) })
   return parts
 }

@@ -1,10 +1,12 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { Footprint, Issue, Part, Place } from '#lib/model'
+import { wordsIn } from '#lib/words'
+import type { Words } from '#lib/words'
 import { levelOf, precisionOf } from './footprint-precision'
 import { between } from './parts/between'
 import { draw } from './parts/draw'
 import { pointOf } from './parts/drawn'
-import type { Drawn, Ground, Places } from './parts/drawn'
+import type { Drawn, Ground, Places, Rule } from './parts/drawn'
 import { createOutlines } from './parts/outlines'
 import { quadrantOf } from './parts/quadrant'
 import type { Quadrant } from './parts/quadrant'
@@ -23,6 +25,8 @@ export type FootprintOptions = {
   to?: string
   /** "Southwest of Syria", "the north of the city": that half or quarter of the part. */
   quadrant?: Quadrant
+  /** The language that the rule is said in; English where absent. */
+  words?: Words
 }
 
 /** From place id and part to footprint; `undefined` for an unknown id. `issues`: areas and land left out because nothing safe can be computed with them. */
@@ -44,14 +48,16 @@ export function createFootprints({ byId, areas, land }: Input): Footprints {
   }
   const outlines = new Map([...areas].map(([id, geometry]) => [id, checked(geometry, 'data/boundaries.geojson', id, pointOfId(id, byId))] as const).filter(([, shape]) => shape.length > 0))
   const ground: Ground = { byId, outlineOf: createOutlines(outlines), land: createLand(land.features.flatMap((item, index) => checked(item.geometry, 'data/basemap.geojson', `land ${index + 1}`))) }
-  const kept = new Map<string, Footprint>()
-  const footprints = (placeId: string, part: Part, { from, to, quadrant }: FootprintOptions = {}) => {
+  const kept = new Map<string, Ruled>()
+  const footprints = (placeId: string, part: Part, { from, to, quadrant, words = wordsIn('en') }: FootprintOptions = {}) => {
     const [place, start, end] = [placeId, from, to].map((id) => (id === undefined ? undefined : byId.get(id)))
     if (!place || (from !== undefined && !start) || (to !== undefined && !end)) return undefined
     const key = [placeId, part, from, to, quadrant].join('/')
-    const footprint = kept.get(key) ?? footprintOf(place, part, ground, { start, end, quadrant })
-    kept.set(key, footprint)
+    const drawn = kept.get(key) ?? { ...footprintOf(place, part, ground, { start, end, quadrant }), said: new Map() }
+    kept.set(key, drawn)
     if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+    const footprint = drawn.said.get(words.lang) ?? { ...drawn.footprint, rule: drawn.rule(words) }
+    drawn.said.set(words.lang, footprint)
     return footprint
   }
   return Object.assign(footprints, { issues })
@@ -62,16 +68,19 @@ const pointOfId = (id: string, byId: Places) => {
   return place && pointOf(place)
 }
 
-function footprintOf(place: Place, part: Part, ground: Ground, { start, end, quadrant }: { start?: Place; end?: Place; quadrant?: Quadrant }): Footprint {
+/** A footprint as it is drawn, and its rule, said once in each language that is asked for. */
+type Ruled = { footprint: Omit<Footprint, 'rule'>; rule: Rule; said: Map<string, Footprint> }
+
+function footprintOf(place: Place, part: Part, ground: Ground, { start, end, quadrant }: { start?: Place; end?: Place; quadrant?: Quadrant }): Pick<Ruled, 'footprint' | 'rule'> {
   const whole = (end && between(place, end, ground)) ?? draw(place, part, ground, start)
-  if (!whole) return { geometry: null, precision: precisionOf('none', 0), rule: 'named in words only: it has no outline that is not a claim of ours' }
+  if (!whole) return { footprint: { geometry: null, precision: precisionOf('none', 0) }, rule: ({ say }) => say('ground.wordsOnly') }
   const center = pointOf(place)
   const drawn = quadrant ? inQuadrant(whole, quadrant, end || ground.outlineOf(place) ? undefined : center, place) : whole
   const isAshore = !drawn.isDry && (!center || ground.land.isNear(center))
   const parted = split(drawn.shape)
   const dry = isAshore ? ground.land.clip(parted) : parted
   const { shape, metres } = finished(dry, center, drawn.metres)
-  return { geometry: geometryOf(shape), precision: precisionOf(drawn.level ?? levelOf(place, part), metres), rule: drawn.rule, ...(drawn.members && { members: drawn.members }) }
+  return { footprint: { geometry: geometryOf(shape), precision: precisionOf(drawn.level ?? levelOf(place, part), metres), ...(drawn.members && { members: drawn.members }) }, rule: drawn.rule }
 }
 
 /** Rounded, with the metres no corner is farther from the place's point than; for areas without a point, from their middle. */
@@ -90,9 +99,9 @@ function twoDigits(metres: number): number {
 
 function inQuadrant(drawn: Drawn, quadrant: Quadrant, center: LonLat | undefined, place: Place): Drawn {
   const shape = quadrantOf(drawn.shape, quadrant, center)
-  const words = quadrant === 'centre' ? 'the middle third' : `the ${quadrant}`
-  if (!shape) return { ...drawn, rule: `${drawn.rule}; it has no ground in ${words}` }
+  const direction: Rule = ({ say }) => (quadrant === 'centre' ? say('ground.middleThird') : say('ground.direction', { direction: say(`quadrant.${quadrant}`) }))
+  if (!shape) return { ...drawn, rule: (words) => words.say('ground.noGround', { rule: drawn.rule(words), direction: direction(words) }) }
   // A quarter of a country has no border anybody agreed on.
   const level = place.properties.kind === 'country' ? 'vague' : drawn.level
-  return { ...drawn, shape, level, rule: `${drawn.rule}: ${words} of it` }
+  return { ...drawn, shape, level, rule: (words) => words.say('ground.quadrant', { rule: drawn.rule(words), direction: direction(words) }) }
 }

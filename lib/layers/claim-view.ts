@@ -29,7 +29,7 @@ export type ClaimView = {
   /** `publication` where the text does not say when it was said. */
   saidBasis: 'stated' | 'publication'
   summary: string
-  details: { term: string; text: string }[]
+  details: { id: string; term: string; text: string }[]
   evidence: Evidence
   note?: string
   coder: { by: string; on: string }
@@ -64,6 +64,6 @@ export function claimView(claim: Claim, context: ViewContext): ClaimView {
     happened: claim.eventTime ?? claim.asOf, asOf: claim.asOf, timeIs: claim.timeIs ?? 'within', timeWords,
     said: reportedAt ?? context.document.published, saidBasis: reportedAt ? 'stated' : 'publication',
     summary, details: kind.details(claim, context.words), evidence, note, coder: claim.coder ?? context.document.coder,
-    relations: context.relations, body: context.body, voice: context.voice, matter: context.matter, matterAt: context.matterAt, toll: kind.toll?.(claim), hold: kind.hold?.(claim, context.words),
+    relations: context.relations, body: context.body, voice: context.voice, matter: context.matter, matterAt: context.matterAt, toll: kind.toll?.(claim, context.words), hold: kind.hold?.(claim, context.words),
   }
 }

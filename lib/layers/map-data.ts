@@ -1,12 +1,14 @@
 import type { Claim, Document, Footprint, Place, Project, Relation, Sum } from '#lib/model'
-import { partyWords } from '#lib/claims'
+import { partyLabel, partyWords } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
+import { wordsIn } from '#lib/words'
+import type { Words } from '#lib/words'
 import { bodyOf, independentVoice, mattersOf, seenFrom, sumsOf } from '#lib/relations'
 import type { Matters } from '#lib/relations'
 import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
-import { layers } from './layers'
+import { layersIn } from './layers'
 import type { Layer } from './layers'
 import { sourceView } from './source-view'
 import type { SourceView } from './source-view'
@@ -17,8 +19,10 @@ export type { SourceView } from './source-view'
 /** A place as a page shows it. */
 export type PlaceView = {
   id: string
+  /** In the script of the page's language, where the gazetteer has it. */
   name: string
-  arabic?: string
+  /** The name in another script, to stand beside it. */
+  other?: { text: string; lang: string }
   kind: Place['properties']['kind']
   vague: boolean
   /** Where the mark stands, longitude first: the point of a settlement, or the label of an area. */
@@ -52,12 +56,13 @@ export type MapData = {
 
 const AREAS = ['governorate', 'region', 'country', 'district']
 
-function placeView(place: Place): PlaceView {
+function placeView(place: Place, { lang }: Words): PlaceView {
   const { kind, names, vague, label, population, note, ids } = place.properties
+  const [latin, arabic] = [preferredName(place), names.find((name) => name.lang === 'ar')?.text]
   const isArea = AREAS.includes(kind)
   const anchor = isArea ? (label ?? place.geometry?.coordinates) : place.geometry?.coordinates
   return {
-    id: place.id, name: preferredName(place), arabic: names.find((name) => name.lang === 'ar')?.text, kind, vague: vague ?? false,
+    id: place.id, ...(lang === 'ar' && arabic ? { name: arabic, other: { text: latin, lang: 'en' } } : { name: latin, ...(arabic && { other: { text: arabic, lang: 'ar' } }) }), kind, vague: vague ?? false,
     anchor, isArea, population: population ?? 0, note, ids, spellings: names.map((name) => name.text),
   }
 }
@@ -69,10 +74,10 @@ function mattersAt(claim: Claim, matters: Matters): Pick<ClaimView, 'matter' | '
   return { matter: matters.of(claim), ...(several && { matterAt: at }) }
 }
 
-/** The data of the page from a checked project. Claims of background scope are counted and left out. */
-export function mapData(project: Project, gazetteer: Gazetteer, relations: readonly Relation[]): MapData {
+/** The data of the page from a checked project, in the language of the words (relations come in it already). Claims of background scope are counted and left out. */
+export function mapData(project: Project, gazetteer: Gazetteer, relations: readonly Relation[], language: Words = wordsIn('en')): MapData {
   const documents = new Map(project.documents.map((document) => [document.id, document]))
-  const words = partyWords(project.parties)
+  const words = partyWords(project.parties, language)
   const related = new Map<string, ClaimView['relations']>()
   const push = (from: string, to: string, relation: Relation) => {
     const { reason, about, weak, judged } = relation
@@ -90,19 +95,19 @@ export function mapData(project: Project, gazetteer: Gazetteer, relations: reado
   const matters = mattersOf(shown, relations)
   const footprints: MapData['footprints'] = {}
   for (const { place, part, alternatives } of shown.flatMap((claim) => claim.places)) {
-    for (const id of [place, ...(alternatives ?? [])]) footprints[`${id}/${part}`] = gazetteer.footprint(id, part)!
+    for (const id of [place, ...(alternatives ?? [])]) footprints[`${id}/${part}`] = gazetteer.footprint(id, part, { words: language })!
   }
   return {
-    layers,
+    layers: layersIn(language),
     claims: shown.map((claim) => claimView(claim, {
       words, document: documents.get(claim.document)!, relations: related.get(claim.id) ?? [],
       body: bodyOf(claim, sources), voice: independentVoice(claim, sources), ...mattersAt(claim, matters),
     })),
-    sums: sumsOf(shown, relations),
+    sums: sumsOf(shown, relations, language),
     documents: project.documents.map(({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote }) => ({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote })),
-    sources: project.sources.map(sourceView),
-    parties: project.parties.map(({ id, label, side }) => ({ id, label, side })),
-    places: project.places.map(placeView),
+    sources: project.sources.map((source) => sourceView(source, language)),
+    parties: project.parties.map((party) => ({ id: party.id, label: partyLabel(party, language), side: party.side })),
+    places: project.places.map((place) => placeView(place, language)),
     footprints,
     background: project.claims.length - shown.length,
   }

@@ -1,12 +1,18 @@
 import type { Source } from '#lib/model'
+import type { Words } from '#lib/words'
 
 /** A source as a page shows it; a protected speaker has its description for a name. */
-export type SourceView = { id: string; name: string; kind: string; memberOf?: string; protected: boolean; note?: string }
+export type SourceView = { id: string; name: string; /** All names, for search. */ spellings?: readonly string[]; kind: string; memberOf?: string; protected: boolean; note?: string }
 
-/** How a protected speaker is called, since it has no name. */
-const UNNAMED: Record<string, string> = { resident: 'A resident (protected)' }
+/** Arabic letters. */
+const ARABIC = /[\u0600-\u06ff]/
 
-/** Makes the view of a source. */
-export function sourceView({ id, names, kind, memberOf, protected: hidden, note }: Source): SourceView {
-  return { id, name: names?.[0] ?? UNNAMED[kind] ?? 'A protected speaker', kind, memberOf, protected: hidden ?? false, note }
+/** The first name in the script of a language, else the first. */
+function nameIn(names: readonly string[], { lang }: Words): string {
+  return names.find((name) => ARABIC.test(name) === (lang === 'ar')) ?? names[0]!
+}
+
+/** Makes the view of a source in a language. */
+export function sourceView({ id, names, kind, memberOf, protected: hidden, note }: Source, words: Words): SourceView {
+  return { id, name: names ? nameIn(names, words) : words.say(kind === 'resident' ? 'unnamed.resident' : 'unnamed.other'), spellings: names ?? [], kind, memberOf, protected: hidden ?? false, note }
 }

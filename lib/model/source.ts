@@ -32,6 +32,8 @@ export type Source = z.infer<typeof sourceSchema>
 export const partySchema = z.strictObject({
   id: slug,
   label: z.string().min(1),
+  /** The label in other languages of the interface, by language. */
+  labels: z.record(z.string(), z.string().min(1)).optional(),
   name: z.string().min(1),
   inter: z.number().int().min(1).max(8).optional(),
   /** Parties of one side share this; holders of two sides are opposite. */

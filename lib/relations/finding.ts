@@ -1,4 +1,3 @@
-import { TOPIC_WORDS } from '#lib/model'
 import type { Relation } from '#lib/model'
 import type { AnyClaim, Difference } from '#lib/claims'
 import { pinnedStand } from './prepare'
@@ -11,27 +10,26 @@ export type Finding = Pick<Relation, 'kind' | 'reason' | 'about' | 'weak'> & { t
 export type Rule = (a: Prepared, b: Prepared, context: RuleContext) => Finding | undefined
 
 /** A contradiction with what differs in words. */
-export function contradiction(differences: readonly Difference[], weak?: string): Finding {
-  return { kind: 'contradicts', about: differences.map(({ about }) => about), reason: differences.map(({ about, words }) => `${TOPIC_WORDS[about]}: ${words}`).join('; '), ...(weak && { weak }) }
+export function contradiction(differences: readonly Difference[], { parties: { words: { say } } }: RuleContext, weak?: string): Finding {
+  return { kind: 'contradicts', about: differences.map(({ about }) => about), reason: differences.map(({ about, words }) => say('reason.topic', { topic: say(`topic.${about}`), words })).join('; '), ...(weak && { weak }) }
 }
 
 /** Differences between voices count only where a settlement or site is shared that both texts name themselves. How weak that is, is said. */
 export function contradictionOnGround(a: Prepared, b: Prepared, differences: readonly Difference[], context: RuleContext): Finding | undefined {
   if (differences.length === 0 || a.body === b.body) return undefined
+  const { say } = context.parties.words
   const { stand, city } = pinnedStand(a, b, context.ground)
   if (stand === 'apart') return undefined
   const act = differences.some(({ about }) => about === 'perpetrator')
-  const weak = stand === 'wider' || stand === 'narrower' ? PART_ONLY : act && city ? 'a city is large enough for two acts on one day' : undefined
-  return contradiction(differences, differences.every(({ about }) => about === 'onset') ? undefined : weak)
+  const weak = stand === 'wider' || stand === 'narrower' ? say('weak.part') : act && city ? say('weak.city') : undefined
+  return contradiction(differences, context, differences.every(({ about }) => about === 'onset') ? undefined : weak)
 }
 
-const PART_ONLY = 'one speaks of the whole place, the other of a part of it'
-
 /** Why two voices that say the same corroborate each other only weakly; `undefined` where they are known to be independent. */
-export function dependence(a: Prepared, b: Prepared): string | undefined {
-  if (a.hidden || b.hidden) return 'the text hides one of the speakers'
-  if (a.unnamed && b.unnamed) return 'neither speaker names itself: they may be one'
-  return a.claim.document === b.claim.document && (a.outletItself || b.outletItself) ? 'one is the outlet itself, which may rest on the other' : undefined
+export function dependence(a: Prepared, b: Prepared, { parties: { words: { say } } }: RuleContext): string | undefined {
+  if (a.hidden || b.hidden) return say('weak.hidden')
+  if (a.unnamed && b.unnamed) return say('weak.unnamed')
+  return a.claim.document === b.claim.document && (a.outletItself || b.outletItself) ? say('weak.outlet') : undefined
 }
 
 /** Narrows a pair to two kinds, in either order. */

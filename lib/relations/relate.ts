@@ -1,5 +1,7 @@
 import type { Claim, Document, Judgement, Party, Place, Relation, Source } from '#lib/model'
 import { partyWords } from '#lib/claims'
+import { wordsIn } from '#lib/words'
+import type { Words } from '#lib/words'
 import type { Rule } from './finding'
 import { readGround } from './ground'
 import { applyJudgements } from './judgements'
@@ -20,11 +22,11 @@ const RULES: readonly Rule[] = [incidents, casualties, control, violence, fighti
 
 /**
  * All relations between claims that share ground and time, each pair once, by rule and then by signed judgement, in the order of ids.
- * What a rule says of two claims depends on these two alone.
+ * What a rule says of two claims depends on these two alone. Reasons are in the language of the words.
  */
-export function relate(claims: readonly Claim[], records: RelateContext): Relation[] {
+export function relate(claims: readonly Claim[], records: RelateContext, words: Words = wordsIn('en')): Relation[] {
   const sources = new Map(records.sources.map((source) => [source.id, source]))
-  const context: RuleContext = { parties: partyWords(records.parties), ground: readGround(records.places), sources }
+  const context: RuleContext = { parties: partyWords(records.parties, words), ground: readGround(records.places), sources }
   const prepared = prepare([...new Map(claims.map((claim) => [claim.id, claim])).values()], records.documents, records.places, context)
   const found: Relation[] = []
   forEachPair(prepared, context.ground, (i, j) => {

@@ -1,21 +1,23 @@
 import type { Claim, Relation, Sum } from '#lib/model'
 import type { AnyClaim, Casualties } from '#lib/claims'
+import { wordsIn } from '#lib/words'
+import type { Words } from '#lib/words'
 import { makeUp } from './rules/counts'
 
 /** A count as it stands in a sum: "311", "71 or more". */
-function figure({ killed: { low, high } }: Casualties): string {
-  return high === low ? String(low) : high === null ? `${low} or more` : `${low} to ${high}`
+function figure({ killed: { low, high } }: Casualties, { say }: Words): string {
+  return high === low ? String(low) : high === null ? say('sum.orMore', { low: String(low) }) : say('sum.between', { low: String(low), high: String(high) })
 }
 
 /** The sum of parts beside the whole, in words, and whether the whole's bounds allow it. */
-function sumOf(whole: Casualties, parts: readonly Casualties[]): Sum | undefined {
-  const counts = parts.flatMap((part) => part.parts?.map(({ count }) => ({ low: count as number | null, high: count as number | null, words: String(count) })) ?? [{ low: part.killed.low, high: part.killed.high, words: figure(part) }])
+function sumOf(whole: Casualties, parts: readonly Casualties[], words: Words): Sum | undefined {
+  const counts = parts.flatMap((part) => part.parts?.map(({ count }) => ({ low: count as number | null, high: count as number | null, words: String(count) })) ?? [{ low: part.killed.low, high: part.killed.high, words: figure(part, words) }])
   if (counts.some(({ low }) => low === null) || whole.killed.low === null) return undefined
   const low = counts.reduce((sum, count) => sum + count.low!, 0)
   const high = counts.some((count) => count.high === null) ? Infinity : counts.reduce((sum, count) => sum + count.high!, 0)
   const holds = low <= (whole.killed.high ?? Infinity) && whole.killed.low <= high
   const terms = counts.map((count) => count.words).join(' + ')
-  return { whole: whole.id, parts: parts.map((part) => part.id), holds, words: holds ? `${terms} = ${low}` : `${terms} = ${low}, not ${figure(whole)}` }
+  return { whole: whole.id, parts: parts.map((part) => part.id), holds, words: holds ? words.say('sum.holds', { terms, sum: String(low) }) : words.say('sum.fails', { terms, sum: String(low), whole: figure(whole, words) }) }
 }
 
 /** Sets of parts that make up a whole without overlap: its own split, its groups, or its places. Parts of the whole's own document go first, in reading order. */
@@ -40,7 +42,7 @@ function inOrder(whole: Casualties, parts: readonly Casualties[]): Casualties[] 
  * The sums that parts of one count make: 311 + 213 = 524. Only parts that together are the whole, by groups or by places, are added up;
  * where they do not make it, that is said. In the order of the wholes.
  */
-export function sumsOf(claims: readonly Claim[], relations: readonly Relation[]): Sum[] {
+export function sumsOf(claims: readonly Claim[], relations: readonly Relation[], words: Words = wordsIn('en')): Sum[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim as AnyClaim]))
   const partsOf = new Map<string, Casualties[]>()
   for (const { from, to, kind } of relations) {
@@ -49,6 +51,6 @@ export function sumsOf(claims: readonly Claim[], relations: readonly Relation[])
   }
   return [...partsOf].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, parts]) => {
     const whole = byId.get(id) as Casualties
-    return completeParts(whole, parts).flatMap((set) => sumOf(whole, set) ?? [])
+    return completeParts(whole, parts).flatMap((set) => sumOf(whole, set, words) ?? [])
   })
 }

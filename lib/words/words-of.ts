@@ -25,22 +25,29 @@ export type Words = {
   /** A number with its thousands apart. */
   number: (value: number) => string
   /** A day (`2025-03-07`, or a moment in it) in parts, as the texts `date.*` take them. */
-  date: (day: string) => { weekday: string; day: string; month: string; year: string }
+  date: (day: string) => { weekday: string; day: string; month: string; shortMonth: string; year: string }
   /** "a, b and c". */
   list: (items: readonly string[]) => string
+  /** "a, b, c". */
+  join: (items: readonly string[]) => string
+  /** A coded value in words (`term('type', 'Battles')` is the text `type.battles`); the value itself where no text is for it. */
+  term: (area: string, value: string) => string
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/
 const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u058f]/
 /** First-strong isolate, and its end (Unicode UAX #9). */
 const [ISOLATE, END] = ['\u2068', '\u2069']
+/** What is isolated already needs it no second time. */
+const ISOLATED = /\u2068[^\u2068\u2069]*\u2069/g
 
 /** Makes the words of a language from its dictionary. */
 export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
   const { dir, intl } = languageOf(lang)
   const plural = new Intl.PluralRules(intl)
+  const lists = new Intl.ListFormat(intl, { type: 'conjunction' })
   const numbers = new Intl.NumberFormat(intl)
-  const [weekdays, months] = [{ weekday: 'short' } as const, { month: 'long' } as const].map((options) => new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }))
+  const [weekdays, months, shortMonths] = [{ weekday: 'short' } as const, { month: 'long' } as const, { month: 'short' } as const].map((options) => new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }))
   const foreign = dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT
   const entry = (key: Key, count: number): string => {
     const found: Entry = dictionary[key] ?? key
@@ -48,7 +55,7 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
   }
   const filled = (value: string | number): string => {
     const text = typeof value === 'number' ? numbers.format(value) : value
-    return foreign.test(text) ? ISOLATE + text + END : text
+    return foreign.test(text.replace(ISOLATED, '')) ? ISOLATE + text + END : text
   }
   const pieces: Words['pieces'] = (key, count = 0) => entry(key, count).split(/(\{\w+\})/).filter(Boolean).map((piece) => (/^\{\w+\}$/.test(piece) ? { slot: piece.slice(1, -1) } : piece))
   return {
@@ -58,8 +65,13 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
     date: (day) => {
       const [year, month, date] = day.slice(0, 10).split('-') as [string, string, string]
       const moment = Date.UTC(Number(year), Number(month) - 1, Number(date))
-      return { weekday: weekdays!.format(moment), day: String(Number(date)), month: months!.format(moment), year: String(Number(year)) }
+      return { weekday: weekdays!.format(moment), day: String(Number(date)), month: months!.format(moment), shortMonth: shortMonths!.format(moment), year: String(Number(year)) }
     },
-    list: (items) => new Intl.ListFormat(intl, { type: 'conjunction' }).format(items),
+    list: (items) => lists.format(items.map(filled)),
+    join: (items) => items.map(filled).join(`${entry('list.comma', 0)} `),
+    term: (area, value) => {
+      const found: Entry | undefined = dictionary[`${area}.${value.toLowerCase().replaceAll(/[^a-z]+/g, '-')}` as Key]
+      return typeof found === 'string' ? found : value
+    },
   }
 }

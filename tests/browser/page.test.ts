@@ -75,7 +75,7 @@ test('an outlet’s count is the number of claims it shows when chosen alone', a
   const count = Number(await row.locator('span').last().innerText())
   await row.getByRole('button', { name: 'only Associated Press' }).click({ force: true })
   expect(await listed(page)).toBe(count)
-  expect(await page.getByRole('status').filter({ hasText: 'claims' }).innerText()).toBe(`${count} of ${map.claims.length} claims`)
+  expect(await page.getByRole('status').filter({ hasText: 'claims' }).innerText()).toBe(`${count} of ${map.claims.length} claims shown`)
 })
 
 test('a day, and a range by keyboard, leave exactly the claims that may have happened then', async () => {

@@ -6,6 +6,9 @@ import { ownProject } from '../project'
 import { MARKUP } from './hostile-project'
 import { baseUrl, leave, visit } from './visit'
 import type { Visit } from './visit'
+import { wordsIn } from '#lib/words'
+
+const words = wordsIn('en')
 
 let map: MapData
 let open: Visit | undefined
@@ -22,7 +25,7 @@ const go = async (path: string, options?: Parameters<typeof visit>[1], base?: st
 const path = (page: Visit['page']) => new URL(page.url()).pathname
 
 const STORMED = 'unnamed-a-2025-03-07/villages-stormed'
-const PAGES = [`/claim/${STORMED}`, `/matter/${STORMED}`, '/place/baniyas', '/place/latakia-governorate', '/matter/ap-2025-03-07/outskirts-loyalists@baniyas', '/source/sohr', '/source/qardaha-resident', '/source/unattributed', '/source/ap', '/document/ztc-2025-03-07', '/document/ap-2025-03-07?open=ap-2025-03-07/outskirts-loyalists']
+const PAGES = ['/about', `/claim/${STORMED}`, `/matter/${STORMED}`, '/place/baniyas', '/place/latakia-governorate', '/matter/ap-2025-03-07/outskirts-loyalists@baniyas', '/source/sohr', '/source/qardaha-resident', '/source/unattributed', '/source/ap', '/document/ztc-2025-03-07', '/document/ap-2025-03-07?open=ap-2025-03-07/outskirts-loyalists']
 
 test.each(PAGES)('%s opens without a problem, scrolls nowhere sideways, and axe finds nothing', async (address) => {
   for (const [width, colorScheme] of [[1440, 'light'], [390, 'dark']] as const) {
@@ -61,7 +64,7 @@ test('any claim of a matter finds it, with its line and every claim, and none me
   const claims = claimsAbout(map.claims, map.claims.find(({ id }) => id === STORMED)!.matter)
   for (const { id } of claims) {
     const { page, close } = await visit(`/matter/${id}`)
-    expect(await page.locator('main').innerText()).toContain(matterLine(claims))
+    expect(await page.locator('main').innerText()).toContain(matterLine(claims, words))
     expect((await page.locator('[data-entry]').evaluateAll((all) => all.map((entry) => entry.getAttribute('data-entry')!))).sort()).toEqual(claims.map((claim) => claim.id).sort())
     await close()
   }

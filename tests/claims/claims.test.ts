@@ -1,6 +1,7 @@
 import { kindOf, kinds, partyWords, perpetratorsDiffer } from '#lib/claims'
 import { countWords, countsMeet } from '#lib/claims/count'
 import type { Claim } from '#lib/model'
+import { wordsIn } from '#lib/words'
 
 const parties = partyWords([
   { id: 'government', label: 'government forces', name: '', side: 'government' },
@@ -17,7 +18,7 @@ test.each([
   [{ low: 71, high: 71, words: '35, 32 and four' }, '35, 32 and four (71)'],
   [{ low: 30, high: 40, words: 'some 35' }, 'some 35 (30 to 40)'],
 ])('%j reads “%s”', (count, words) => {
-  expect(countWords(count)).toBe(words)
+  expect(countWords(count, wordsIn('en'))).toBe(words)
 })
 
 test('different bounds on one figure agree, figures apart do not', () => {

@@ -19,7 +19,7 @@ test('the seeds hold protected witnesses, so that the tests below try something'
 function outputsOf(speaker: string): Record<string, string> {
   const { project, map } = own
   const filter = { speaker: { only: [speaker] } }
-  const words = filterParts(filter, facetNames(map, wordsIn('en'))).map(({ text }) => text).join(', ')
+  const words = filterParts(filter, facetNames(map, wordsIn('en')), wordsIn('en')).map(({ text }) => text).join(', ')
   const shown = chooseClaims(map, filter)
   const feed = feedOf(own, filter)
   const url = `https://map.example/?speaker=${speaker}`

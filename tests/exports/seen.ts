@@ -3,6 +3,7 @@ import type { Feed, FeedEntry, Ground } from '#lib/exports'
 import { asKnownAt, filterables, intervalWords, matches } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import type { ownProject } from '../project'
+import { wordsIn } from '#lib/words'
 
 const grounds = new Map<string, Ground>()
 
@@ -11,6 +12,6 @@ export function feedOf({ project, gazetteer, map }: Awaited<ReturnType<typeof ow
   const records = recordsOf(project, gazetteer)
   const all = filterables(asKnownAt(map.claims, filter.known), map)
   const rows = new Map(exportRows(all, new Map(project.claims.map((claim) => [claim.id, claim])), records, grounds).map((row) => [row.claim.id, row]))
-  const entries = feedEntries(all.filter((claim) => matches(filter, claim)), { row: (id) => rows.get(id), records, grounds, interval: intervalWords }, only)
+  const entries = feedEntries(all.filter((claim) => matches(filter, claim)), { row: (id) => rows.get(id), records, grounds, interval: (interval) => intervalWords(interval, wordsIn('en')) }, only)
   return { title: 'T & <title>', subtitle: 'S', origin: 'https://map.example', query: 'kind=control', updated: entries[0]?.updated ?? instantOf('2025-03-07'), entries }
 }

@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { asKnownAt, intervalWords, knownMoment, knownWords, saidBy, saidCounts } from '#lib/filter'
 import { intervalBounds } from '#lib/model'
 import { ownProject } from '../project'
+import { wordsIn } from '#lib/words'
+
+const words = wordsIn('en')
 
 const two = (number: number) => String(number).padStart(2, '0')
 const day = fc.integer({ min: 1, max: 9 }).map((number) => `2025-03-${two(number)}`)
@@ -50,16 +53,16 @@ test('counting says yes, maybe or not at all, as each claim does', () => {
 })
 
 test('the sentence names the moment and both numbers with their noun', () => {
-  expect(knownWords('2025-03-07T12:00', { said: 40, maybe: 21 })).toBe('As known on Fri 7 March 2025 at 12:00: 40 claims said by then, 21 more may have been')
-  expect(knownWords('2025-03-07', { said: 1, maybe: 0 })).toBe('As known at the end of Fri 7 March 2025: 1 claim said by then')
-  expect(knownWords('2025-03-07', { said: 0, maybe: 3 })).toBe('As known at the end of Fri 7 March 2025: no claim said by then, 3 may have been')
+  expect(knownWords('2025-03-07T12:00', { said: 40, maybe: 21 }, words)).toBe('As known on Fri 7 March 2025 at 12:00: 40 claims said by then, 21 more may have been')
+  expect(knownWords('2025-03-07', { said: 1, maybe: 0 }, words)).toBe('As known at the end of Fri 7 March 2025: 1 claim said by then')
+  expect(knownWords('2025-03-07', { said: 0, maybe: 3 }, words)).toBe('As known at the end of Fri 7 March 2025: no claim said by then, 3 may have been')
 })
 
 test('bars that end at midnight are said as a reader says them', () => {
-  expect(intervalWords('2025-03-07T18:00/2025-03-08T00:00')).toBe('Fri 7 March 2025, evening')
-  expect(intervalWords('2025-03-07T00:00/2025-03-08T00:00')).toBe('Fri 7 March 2025')
-  expect(intervalWords('2025-03-01T00:00/2025-03-08T00:00')).toBe('Sat 1 to Fri 7 March 2025')
-  expect(intervalWords('2025-03-06T18:00/2025-03-07T06:00')).toBe('the night of Thu 6 March 2025')
+  expect(intervalWords('2025-03-07T18:00/2025-03-08T00:00', words)).toBe('Fri 7 March 2025, evening')
+  expect(intervalWords('2025-03-07T00:00/2025-03-08T00:00', words)).toBe('Fri 7 March 2025')
+  expect(intervalWords('2025-03-01T00:00/2025-03-08T00:00', words)).toBe('Sat 1 to Fri 7 March 2025')
+  expect(intervalWords('2025-03-06T18:00/2025-03-07T06:00', words)).toBe('the night of Thu 6 March 2025')
 })
 
 test('in our records: by Friday noon nothing of Saturday’s document is known but what it dates to Friday', async () => {

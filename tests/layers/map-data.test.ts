@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib'
-import { layers } from '#lib/layers'
+import { layersIn } from '#lib/layers'
 import { kinds } from '#lib/claims'
 import { ownProject } from '../project'
+import { wordsIn } from '#lib/words'
+
+const layers = layersIn(wordsIn('en'))
 
 let own: Awaited<ReturnType<typeof ownProject>>
 beforeAll(async () => {

@@ -4,8 +4,11 @@ import { contestedPlaces, contradictionCases } from '../../app/ui/views/contradi
 import { casesWords, mapLines } from '../../app/ui/views/case-words'
 import { ownProject } from '../project'
 import { PARTIES, madeUp, madeUpPlace, oppose } from './made-up'
+import { wordsIn } from '#lib/words'
 
-const cases = (...claims: ReturnType<typeof madeUp>[]) => contradictionCases(claims, { place: madeUpPlace, parties: PARTIES })
+const words = wordsIn('en')
+
+const cases = (...claims: ReturnType<typeof madeUp>[]) => contradictionCases(claims, { place: madeUpPlace, parties: PARTIES, words })
 const told = (found: ReturnType<typeof cases>) => found.map(({ places, topic, weak, sides }) => `${weak ? 'weak ' : ''}${topic} at ${places.map(({ id }) => id).join()}: ${sides.map(({ says, claims }) => `${says} (${claims.map(({ id }) => id).join()})`).join(' | ')}`)
 const by = (id: string, side: string, at = ['x1'], matter = 'm') => madeUp({ id, sides: [side], at, matter })
 
@@ -37,7 +40,7 @@ test('strong comes before weak, north before south, and a filtered side leaves n
 })
 
 test('counts whose bounds agree stand on one side, though they are worded otherwise', () => {
-  const count = (id: string, words: string) => madeUp({ id, kind: 'casualties', at: ['x1'], matter: 'm', details: [{ term: 'Killed', text: words }] })
+  const count = (id: string, words: string) => madeUp({ id, kind: 'casualties', at: ['x1'], matter: 'm', details: [{ id: 'killed', term: 'Killed', text: words }] })
   const [a, b, c] = [count('a', '52, civilians'), count('b', 'over 60 (61 or more), civilians'), count('c', 'at least 60, civilians')]
   oppose(a, b, 'count')
   oppose(a, c, 'count')
@@ -50,8 +53,8 @@ test('fighting stands against a holder, and the marks say both', () => {
   oppose(held, clash, 'holder')
   const found = cases(held, clash)
   expect(told(found)).toEqual(['holder at x1: the reds, holding it (a) | fighting there (b)'])
-  expect(mapLines(found)).toEqual(['the reds', '≠ fighting there'])
-  expect(casesWords(['X'], found)).toBe('X: 1 contradiction; who holds it: the reds, holding it ≠ fighting there')
+  expect(mapLines(found, words)).toEqual(['the reds', '≠ fighting there'])
+  expect(casesWords(['X'], found, words)).toBe('X: 1 contradiction; who holds it: the reds, holding it ≠ fighting there')
 })
 
 test('ground: city and outskirts are apart, the area of a town meets both, settlements go before areas and named before inferred', () => {
@@ -92,7 +95,7 @@ test('every contradicting pair stands in a case on two different sides, no claim
 test('the contradictions of the five documents, and the places where they stand', async () => {
   const { map } = await ownProject()
   const place = (id: string) => map.places.find((item) => item.id === id)
-  const found = contradictionCases(map.claims, { place, parties: map.parties })
+  const found = contradictionCases(map.claims, { place, parties: map.parties, words })
   expect(told(found).map((text) => text.replaceAll(/\([^)]*\)/g, '').replaceAll(/ +/g, ' ').trim())).toEqual([
     'perpetrator at haffah,mukhtariyeh,shir: by Assad loyalists | by groups allied with the government, or by government forces',
     'onset at jableh: an attack | an attempted arrest',

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { dayAxis, ladders } from '#lib/timeline'
 import { plotLadders, scaleTicks } from '../../app/ui/views/ladder-plot'
 import { tollSets } from '../../app/ui/views/toll-sets'
-import { figureWords, numberWords, scopeNames, shortWords } from '../../app/ui/views/toll-words'
+import { figureWords, scopeNames, shortWords } from '../../app/ui/views/toll-words'
 import { laterTotals } from '../later-totals'
 import { ownProject } from '../project'
+import { wordsIn } from '#lib/words'
+
+const words = wordsIn('en')
 
 const axis = dayAxis(['2025-03-06', '2025-03-09'])!
 const ladderOf = (figures: readonly { low: number | null; high: number | null; said: string }[]) => ladders(figures.map(({ low, high, said }, i) => ({
@@ -34,7 +37,7 @@ test('property: bars stay in the frame, only joined steps share a line, and no l
   const figure = fc.record({ low: fc.integer({ min: 1, max: 1500 }), high: fc.boolean(), said: fc.constantFrom('2025-03-06', '2025-03-07', '2025-03-07T12:00/2025-03-07T18:00', '2025-03-08/2025-03-09') })
   fc.assert(fc.property(fc.array(figure, { minLength: 1, maxLength: 12 }), fc.integer({ min: 130, max: 520 }), (figures, width) => {
     const frame = ladderOf(figures.map(({ high, ...rest }) => ({ ...rest, high: high ? rest.low : null })))
-    const plot = plotLadders(frame.ladders, axis, { width, height: 150, most: frame.most }, figureWords)
+    const plot = plotLadders(frame.ladders, axis, { width, height: 150, most: frame.most }, (step) => figureWords(step, words))
     const bars = plot.voices.flatMap((voice) => voice.bars)
     for (const bar of bars) expect([bar.x >= plot.left, bar.x + bar.width <= width, bar.y >= 0, bar.y <= plot.bottom, bar.turnX >= bar.x, bar.turnX <= bar.x + bar.width]).toEqual(Array(6).fill(true))
     const labels = bars.flatMap(({ label }) => (label ? [{ left: label.x, right: label.x + label.text.length * 6.5, top: label.y - 11, bottom: label.y }] : []))
@@ -55,13 +58,12 @@ test('governorates are drawn as one set on one scale; scopes that share ground s
 })
 
 test('figures are never lone numbers, and keep their bounds', () => {
-  expect([{ low: 71, high: null }, { low: 524, high: 524 }, { low: 50, high: 60 }, { low: null, high: 1225 }].map(figureWords)).toEqual(['71 or more dead', '524 dead', '50 to 60 dead', 'up to 1,225 dead'])
-  expect(numberWords(1234567)).toBe('1,234,567')
-  expect([shortWords('2025-03-07'), shortWords('2025-03-07T12:00/2025-03-07T18:00'), shortWords('2024-12-31/2025-01-01')]).toEqual(['Fri 7 March', 'Fri 7 March, afternoon', 'Tue 31 December to Wed 1 January'])
+  expect([{ low: 71, high: null }, { low: 524, high: 524 }, { low: 50, high: 60 }, { low: null, high: 1225 }].map((figure) => figureWords(figure, words))).toEqual(['71 or more dead', '524 dead', '50 to 60 dead', 'up to 1,225 dead'])
+  expect([shortWords('2025-03-07', words), shortWords('2025-03-07T12:00/2025-03-07T18:00', words), shortWords('2024-12-31/2025-01-01', words)]).toEqual(['Fri 7 March', 'Fri 7 March, afternoon', 'Tue 31 December to Wed 1 January'])
 })
 
 test('several scopes are named by group', () => {
   const names = { place: (id: string) => ({ name: id.toUpperCase() }), source: () => undefined, document: () => undefined }
   const scope = (group: string, place: string, kind: 'event' | 'running-total' = 'running-total') => ({ key: '', group, groupWords: group, scope: kind, places: [{ place, part: 'whole' }] })
-  expect(scopeNames([scope('civilians', 'coast'), scope('all', 'coast'), scope('civilians', 'shir', 'event')], names)).toBe('civilians (COAST; SHIR, one event), all (COAST)')
+  expect(scopeNames([scope('civilians', 'coast'), scope('all', 'coast'), scope('civilians', 'shir', 'event')], names, words)).toBe('civilians (COAST; SHIR, one event), all (COAST)')
 })

@@ -1,6 +1,9 @@
 import type { ClaimView } from '#lib/layers'
 import { claimsAbout, matterLinks, matterNamed } from '../../app/ui/matters'
 import { ownProject } from '../project'
+import { wordsIn } from '#lib/words'
+
+const words = wordsIn('en')
 
 const claim = (id: string, matter: string, matterAt?: Record<string, string>) => ({ id, matter, matterAt }) as ClaimView
 const claims = [claim('a/one', 'a/one'), claim('b/again', 'a/one'), claim('c/cities', 'c/cities@tartus', { tartus: 'c/cities@tartus', jableh: 'd/jableh' }), claim('d/jableh', 'd/jableh')]
@@ -14,14 +17,14 @@ test.each([
 
 test('a claim over several places is about a matter at each of them, and leads to each', () => {
   expect(claimsAbout(claims, 'd/jableh').map(({ id }) => id)).toEqual(['c/cities', 'd/jableh'])
-  expect(matterLinks(claims[2]!, (id) => ({ tartus: 'Tartus' })[id])).toEqual([{ matter: 'c/cities@tartus', text: 'All about it at Tartus' }, { matter: 'd/jableh', text: 'All about it at jableh' }])
-  expect(matterLinks(claims[1]!, () => undefined)).toEqual([{ matter: 'a/one', text: 'All about this matter' }])
+  expect(matterLinks(claims[2]!, (id) => ({ tartus: 'Tartus' })[id], words)).toEqual([{ matter: 'c/cities@tartus', text: 'All about it at Tartus' }, { matter: 'd/jableh', text: 'All about it at jableh' }])
+  expect(matterLinks(claims[1]!, () => undefined, words)).toEqual([{ matter: 'a/one', text: 'All about this matter' }])
 })
 
 test('every claim of the documents finds a matter that it is about', async () => {
   const { map } = await ownProject()
   for (const one of map.claims) {
     expect(claimsAbout(map.claims, matterNamed(map.claims, one.id)!)).toContain(one)
-    for (const { matter } of matterLinks(one, () => undefined)) expect(claimsAbout(map.claims, matterNamed(map.claims, matter)!)).toContain(one)
+    for (const { matter } of matterLinks(one, () => undefined, words)) expect(claimsAbout(map.claims, matterNamed(map.claims, matter)!)).toContain(one)
   }
 })

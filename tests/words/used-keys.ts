@@ -15,6 +15,7 @@ export function saidIn(path: string, text: string): Said[] {
   }
   const walk = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && /^(say|pieces)$/.test(nameOf(node.expression))) add(node, node.arguments[0], nameOf(node.expression) === 'say' ? slotsOf(node.arguments[1]) : undefined)
+    if (ts.isCallExpression(node) && nameOf(node.expression) === 'term') for (const one of keysOf(node.arguments[0])) found.push({ where: '', key: `${one.key}.*`, literal: false })
     if (ts.isJsxSelfClosingElement(node) && node.tagName.getText() === 'Say') {
       const attribute = (name: string) => node.attributes.properties.find((item): item is ts.JsxAttribute => ts.isJsxAttribute(item) && item.name.getText() === name)?.initializer
       const inside = (value: ts.JsxAttribute['initializer']) => (value && ts.isJsxExpression(value) ? value.expression : value)

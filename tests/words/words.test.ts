@@ -16,8 +16,8 @@ test('Arabic has its six plural forms, and Latin digits', () => {
 })
 
 test('days have the months of Syria, whatever the clock of the machine', () => {
-  expect(wordsIn('ar').date('2025-03-07T23:59')).toEqual({ weekday: 'الجمعة', day: '7', month: 'آذار', year: '2025' })
-  expect(wordsIn('en').date('2025-03-07')).toEqual({ weekday: 'Fri', day: '7', month: 'March', year: '2025' })
+  expect(wordsIn('ar').date('2025-03-07T23:59')).toEqual({ weekday: 'الجمعة', day: '7', month: 'آذار', shortMonth: 'آذار', year: '2025' })
+  expect(wordsIn('en').date('2025-03-07')).toEqual({ weekday: 'Fri', day: '7', month: 'March', shortMonth: 'Mar', year: '2025' })
 })
 
 test('a name in the other direction’s letters is isolated, and only that', () => {

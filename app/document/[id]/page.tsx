@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { spoken } from '../../language'
 import { served } from '../../project'
 import { tiles } from '../../tiles'
 import { DocumentPage } from '../../ui/pages/document-page'
@@ -10,19 +11,19 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 /** All that is served, and the document that the address names. */
 async function find({ params }: Props) {
   await connection()
-  const [all, { id }] = await Promise.all([served(), params])
-  return { ...all, document: all.project.documents.find((document) => document.id === id) }
+  const [all, { id }, { words }] = await Promise.all([served(), params, spoken()])
+  return { ...all, words, map: all.mapIn(words.lang), document: all.project.documents.find((document) => document.id === id) }
 }
 
 /** The document's title, or what it is called in lists. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { document } = await find(props)
-  return { title: document ? (document.title ?? document.label) : 'No such document' }
+  const { document, words } = await find(props)
+  return { title: document ? (document.title ?? document.label) : words.say('missing.document') }
 }
 
 /** A document by its id; `?open=<claim id>` opens one of its claims in the reader. */
 export default async function Page(props: Props) {
-  const { map, project, texts, document } = await find(props)
+  const { map, words, project, texts, document } = await find(props)
   const { open } = await props.searchParams
-  return document ? <DocumentPage map={map} project={project} document={document} text={texts.get(document.id)} opened={[open].flat()[0]} tiles={tiles()} /> : notFound()
+  return document ? <DocumentPage words={words} map={map} project={project} document={document} text={texts.get(document.id)} opened={[open].flat()[0]} tiles={tiles()} /> : notFound()
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { spoken } from '../../language'
 import { served } from '../../project'
 import { PlacePage } from '../../ui/pages/place-page'
 
@@ -9,18 +10,19 @@ type Props = { params: Promise<{ id: string }> }
 /** The map's data, and the gazetteer's place that the address names. */
 async function find({ params }: Props) {
   await connection()
-  const [{ map, project }, { id }] = await Promise.all([served(), params])
-  return { map, place: project.places.find((place) => place.id === id) }
+  const [{ mapIn, project }, { id }, { words }] = await Promise.all([served(), params, spoken()])
+  const map = mapIn(words.lang)
+  return { map, words, place: project.places.find((place) => place.id === id) }
 }
 
 /** The place's name as the title. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { map, place } = await find(props)
-  return { title: map.places.find(({ id }) => id === place?.id)?.name ?? 'No such place' }
+  const { map, words, place } = await find(props)
+  return { title: map.places.find(({ id }) => id === place?.id)?.name ?? words.say('missing.place') }
 }
 
 /** A place by its id. */
 export default async function Page(props: Props) {
-  const { map, place } = await find(props)
-  return place ? <PlacePage map={map} place={place} /> : notFound()
+  const { map, words, place } = await find(props)
+  return place ? <PlacePage words={words} map={map} place={place} /> : notFound()
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { spoken } from '../../language'
 import { served } from '../../project'
 import { SourcePage } from '../../ui/pages/source-page'
 
@@ -9,18 +10,19 @@ type Props = { params: Promise<{ id: string }> }
 /** The map's data, and the source that the address names. */
 async function find({ params }: Props) {
   await connection()
-  const [{ map, project }, { id }] = await Promise.all([served(), params])
-  return { map, source: project.sources.find((source) => source.id === id) }
+  const [{ mapIn, project }, { id }, { words }] = await Promise.all([served(), params, spoken()])
+  const map = mapIn(words.lang)
+  return { map, words, source: project.sources.find((source) => source.id === id) }
 }
 
 /** The source's name as the title; a protected speaker has none. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { map, source } = await find(props)
-  return { title: map.sources.find(({ id }) => id === source?.id)?.name ?? 'No such source' }
+  const { map, words, source } = await find(props)
+  return { title: map.sources.find(({ id }) => id === source?.id)?.name ?? words.say('missing.source') }
 }
 
 /** A source by its id. */
 export default async function Page(props: Props) {
-  const { map, source } = await find(props)
-  return source ? <SourcePage map={map} source={source} /> : notFound()
+  const { map, words, source } = await find(props)
+  return source ? <SourcePage words={words} map={map} source={source} /> : notFound()
 }

@@ -22,12 +22,12 @@ export function datasetLookups(about: DatasetAbout, engine: Engine, names: Datas
     ...found, data, linked: false,
     place: (id) => {
       const at = engine.place(id)
-      return at && { id, name: at.name, arabic: at.arabic, kind: 'town', vague: false, anchor: [at.lon, at.lat], isArea: false, population: 0, ids: {}, spellings: [] }
+      return at && { id, name: words.lang === 'ar' && at.arabic ? at.arabic : at.name, ...(at.arabic && { other: words.lang === 'ar' ? { text: at.name, lang: 'en' } : { text: at.arabic, lang: 'ar' } }), kind: 'town', vague: false, anchor: [at.lon, at.lat], isArea: false, population: 0, ids: {}, spellings: [] }
     },
     sure: (key) => {
       const at = engine.place(key)
       if (!at) return undefined
-      return at.level === 'vague' ? 'a vague region, not a place' : `${LEVELS[at.level] ?? at.level}; ${trueTo(at.metres)}`
+      return at.level === 'vague' ? 'a vague region, not a place' : `${LEVELS[at.level] ?? at.level}; ${trueTo(at.metres, words)}`
     },
   }
 }

@@ -9,7 +9,7 @@ import page from '../claims-map.module.css'
 import { FilterPanel } from '../filter-panel'
 import { FilterSentence } from '../filter-sentence'
 import { Header } from '../header'
-import type { DatasetLink } from '../header'
+import type { DatasetLinks } from '../header'
 import type { Target } from '../map/found-place'
 import type { Tiles } from '../map/map-view'
 import { Notices } from '../notices'
@@ -35,7 +35,7 @@ import { PlacesInView } from './places-in-view'
 
 const LazyMap = dynamic(() => import('./dense-map').then((module) => module.DenseMap), { ssr: false })
 
-type Props = { about: DatasetAbout; engine: Engine; names: DatasetWords; initialQuery: string; datasets: readonly DatasetLink[]; tiles?: Tiles }
+type Props = { about: DatasetAbout; engine: Engine; names: DatasetWords; initialQuery: string; datasets: DatasetLinks; tiles?: Tiles }
 
 /** How far around a place the map goes when it is asked to show it, in degrees. */
 const AROUND = 0.15
@@ -90,6 +90,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, tiles
     if (place.box) setTarget({ name: place.name, lon: place.lon!, lat: place.lat!, box: place.box })
   }
   const speakers = engine.totals.speaker.size
+  const related = engine.totals.agreement.size > 0
   const ground = answer.ground && view.ground && { text: `at ${groundName(answer.ground.name, answer.ground.others)}`, listed: answer.listed, remove: () => setView({ ground: undefined }) }
   const onView = places.open ? (hits: readonly GlyphHit[]) => setPlaces((was) => ({ ...was, hits })) : undefined
   return (
@@ -97,14 +98,14 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, tiles
       <div className={page.page} data-tab={tab} data-dataset={about.id} data-pending={pending || undefined}>
         <Header query={serialiseQuery({ filter, view })} about={yearsOf(about)} holds={[plural(engine.total, 'claim'), plural(speakers, 'speaker')]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={page.filters} aria-label="Layers and filters">
-          <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} legend={<><GlyphLegend /><DatasetRecord about={about} /></>} />
+          <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} legend={<><GlyphLegend related={related} /><DatasetRecord about={about} related={related} /></>} />
         </aside>
-        <main className={page.map}>
+        <main className={page.map} id="map" tabIndex={-1}>
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
           <LazyMap home={engine.home} view={view} setView={setView} tiles={tiles} target={target} marks={answer.marks} kinds={kinds} selected={view.ground?.key} onOpen={openGlyph} onLook={(look) => { setPlaces((was) => (was.zoom === look.zoom ? was : { ...was, zoom: look.zoom })); engine.look(look) }} onView={onView} />
         </main>
-        <section className={page.list} aria-label="Claims" aria-busy={pending}>
-          <FilterSentence filter={filter} shown={answer.shown} total={engine.total} known={filter.known && answer.bars.said.counts && knownWords(filter.known, answer.bars.said.counts)} setFilter={setFilter} clear={clearFilter} ground={ground || undefined} />
+        <section className={page.list} id="claims" tabIndex={-1} aria-label={words.say('page.claims')} aria-busy={pending}>
+          <FilterSentence filter={filter} shown={answer.shown} total={engine.total} known={filter.known && answer.bars.said.counts && knownWords(filter.known, answer.bars.said.counts, words)} setFilter={setFilter} clear={clearFilter} ground={ground || undefined} />
           {pending && <p className={styles.pending} role="status">{filter.words ? `Looking for “${filter.words}” …` : 'Asking the server …'}</p>}
           {error && <p className={styles.failed} role="alert">{error} <button type="button" onClick={() => engine.ask({ filter, ground: view.ground })}>Try again</button></p>}
           <PlacesInView hits={places.hits} marks={answer.marks} open={places.open} onToggle={(to) => setPlaces((was) => ({ ...was, open: to }))} onOpen={(hit) => openGlyph(hit, places.zoom)} />

@@ -2,6 +2,7 @@ import { filterParts } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { usePage } from '../page-context'
 import { plural } from '../words'
+import { useWords } from '../words-context'
 import styles from './embed.module.css'
 
 type Props = { filter: Filter; shown: number; total: number; whole: string }
@@ -9,7 +10,7 @@ type Props = { filter: Filter; shown: number; total: number; whole: string }
 /** What the framed map shows, in a sentence, and the way to the whole map with the same view. */
 export function EmbedHead({ filter, shown, total, whole }: Props) {
   const { name } = usePage()
-  const parts = filterParts(filter, name)
+  const parts = filterParts(filter, name, useWords())
   return (
     <header className={styles.head}>
       <h1>The claims map</h1>

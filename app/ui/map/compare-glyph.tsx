@@ -1,6 +1,7 @@
 'use client'
 import type { PlaceGroup } from '../by-place'
 import { partKey, usePage } from '../page-context'
+import { useWords } from '../words-context'
 import type { PlaceStance } from '../views/compare-sources'
 import { compareLabel } from '../views/stance-words'
 import styles from './compare-glyph.module.css'
@@ -14,19 +15,20 @@ type Props = { members: readonly ComparedPlace[]; onOpen: () => void }
 /** The mark of a compared place; of several gathered: how many, and the sharpest of their stances. */
 export function CompareGlyph({ members, onOpen }: Props) {
   const { opened, hot, setHot } = usePage()
+  const words = useWords()
   const { place, pair } = members[0]!
   const { stance, carrier } = sharpest(members)
   const claims = new Set(members.flatMap((group) => group.claims))
   const keys = members.flatMap((group) => group.parts.map(({ part }) => partKey({ place: group.place.id, part })))
   return (
     <button
-      type="button" className={place.isArea ? styles.area : styles.glyph} aria-label={compareLabel(members.map((group) => group.place.name), stance, claims.size, pair, carrier)}
+      type="button" className={place.isArea ? styles.area : styles.glyph} aria-label={compareLabel(members.map((group) => group.place.name), stance, claims.size, pair, words, carrier)}
       data-mark={place.id} data-count={claims.size} data-stance={stance} data-crowd={members.length > 1 || undefined}
       data-hot={keys.some((key) => hot.includes(key)) || undefined} data-open={members.some((group) => group.place.id === opened) || undefined}
       onClick={onOpen} onPointerEnter={() => setHot(keys)} onPointerLeave={() => setHot([])} onFocus={() => setHot(keys)} onBlur={() => setHot([])}
     >
       <StanceMark stance={stance} reverse={carrier === pair.b} bare={place.isArea} />
-      {place.isArea && <span>{place.name}</span>}
+      {place.isArea && <bdi>{place.name}</bdi>}
     </button>
   )
 }

@@ -3,7 +3,7 @@ import type { ClaimView, PlaceView } from '#lib/layers'
 import type { PlaceGroup } from '../by-place'
 import { KindIcon, fillOf } from '../kind-icon'
 import { partKey, usePage } from '../page-context'
-import { plural } from '../words'
+import { useWords } from '../words-context'
 import styles from './glyph.module.css'
 import { KindRing } from './kind-ring'
 
@@ -17,14 +17,16 @@ type Props = { places: readonly PlaceView[]; claims: readonly ClaimView[]; contr
 /** The mark of a place, or of several gathered: how many claims, of which kinds, how they are put, whether they contradict. */
 export function Glyph({ places, claims, contradicted, onOpen }: Props) {
   const { data, opened, setHot, hot } = usePage()
+  const { say, join } = useWords()
   const layers = data.layers.flatMap((layer) => {
     const count = claims.filter((claim) => claim.kind === layer.kind).length
     return count > 0 ? [{ layer, count }] : []
   })
   const first = places[0]!
   const keys = claims.flatMap((claim) => claim.places.filter((item) => places.some((place) => place.id === item.place)).map(partKey))
-  const names = places.length > 3 ? `${first.name} and ${places.length - 1} more places` : places.map((place) => place.name).join(', ')
-  const label = `${names}: ${plural(claims.length, 'claim')}, ${layers.map(({ layer, count }) => `${count} ${layer.label.toLowerCase()}`).join(', ')}${contradicted ? ', contradicted' : ''}`
+  const names = places.length > 3 ? say('mark.andMore', { first: first.name, rest: places.length - 1 }) : join(places.map((place) => place.name))
+  const kinds = layers.map(({ layer, count }) => say('mark.kind', { many: count, kind: layer.label.toLowerCase() }))
+  const label = say('mark.label', { names, parts: join([say('count.claim', { count: claims.length }), ...kinds, ...(contradicted ? [say('mark.contradicted')] : [])]) })
   const fill = fillOf(claims.map((claim) => claim.standing))
   const isHot = keys.some((key) => hot.includes(key))
   return (
@@ -36,7 +38,7 @@ export function Glyph({ places, claims, contradicted, onOpen }: Props) {
       {first.isArea ? (
         <>
           <KindIcon layer={layers[0]!.layer} fill={fill} size={14} contradicted={contradicted} />
-          <span>{first.name}</span>
+          <bdi>{first.name}</bdi>
           <b>{claims.length}</b>
         </>
       ) : layers.length === 1 && places.length === 1 ? (

@@ -5,6 +5,7 @@ import { MapContainer, ScaleControl, ZoomControl } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import type { ClaimView, PlaceView } from '#lib/layers'
 import { usePage } from '../page-context'
+import { useWords } from '../words-context'
 import { Attribution } from './attribution'
 import { FoundPlace } from './found-place'
 import type { Target } from './found-place'
@@ -26,6 +27,7 @@ const BOX: [[number, number], [number, number]] = [[30.5, 31], [39, 44.5]]
 /** The map: basemap, footprints, marks, names. What it shows is given; it decides nothing about claims. */
 export function MapView({ shown, view, setView, tiles, target, closeUp }: Props) {
   const { data, place } = usePage()
+  const { dir, say } = useWords()
   const home = useMemo(() => homeBounds(data.claims.flatMap((claim) => claim.places.map((item) => place(item.place)))), [data, place])
   const position = view.at ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom } : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
   const Mode = MODES[view.panel ?? 'claims']
@@ -35,8 +37,8 @@ export function MapView({ shown, view, setView, tiles, target, closeUp }: Props)
       <Ground tiles={tiles} />
       <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} withoutCards={closeUp} />
       {target && <FoundPlace target={target} />}
-      <ZoomControl position="topleft" />
-      <ScaleControl position="bottomleft" imperial={false} />
+      <ZoomControl position={dir === 'rtl' ? 'topright' : 'topleft'} zoomInTitle={say('map.zoomIn')} zoomOutTitle={say('map.zoomOut')} />
+      <ScaleControl position={dir === 'rtl' ? 'bottomright' : 'bottomleft'} imperial={false} />
       <FollowSize />
       <FollowOpened skipFirst={view.at !== undefined} closeUp={closeUp} />
       <RememberPosition at={view.at} setView={setView} />

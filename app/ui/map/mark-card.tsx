@@ -6,11 +6,13 @@ import { contradictionsAmong } from '../by-place'
 import { Contradiction } from '../contradiction'
 import { KindIcon, fillOf } from '../kind-icon'
 import { MatterHead } from '../matter-head'
+import { OtherName } from '../other-name'
 import { usePage } from '../page-context'
 import { placePath } from '../paths'
 import { placeBlocks } from '../place-blocks'
 import { SaidBy } from '../said-by'
-import { partWords, plural } from '../words'
+import { partWords } from '../words'
+import { useWords } from '../words-context'
 import styles from './mark-card.module.css'
 
 /** Who opened a mark by keyboard goes on reading in its card. */
@@ -23,6 +25,8 @@ function takeFocusFromMark(card: HTMLElement | null) {
 export function MarkCard({ group }: { group: PlaceGroup }) {
   const { place, claims } = group
   const { layerOf, open } = usePage()
+  const words = useWords()
+  const { say, link } = words
   const contradictions = contradictionsAmong(claims)
   const contradicted = new Set(contradictions.flatMap(({ claim, relations }) => [claim.id, ...relations.map(({ to }) => to)]))
   // One array for as long as the place is open: a new one makes Leaflet lay the card out again, and focus and scroll are lost.
@@ -46,14 +50,14 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
     <Popup position={position} offset={[0, -10]} closeButton={false} closeOnClick={false} closeOnEscapeKey={false} autoClose={false} maxWidth={340} minWidth={240} className={styles.popup} autoPanPadding={[14, 14]}>
       <div className={styles.card} data-mark-card={place.id} ref={takeFocusFromMark} tabIndex={-1} role="dialog" aria-label={place.name}>
         <header>
-          <h2><a href={placePath(place.id)}><bdi>{place.name}</bdi></a>{place.arabic && <> <span lang="ar" dir="rtl">{place.arabic}</span></>}</h2>
-          <button type="button" onClick={close} aria-label="Close">×</button>
+          <h2><a href={link(placePath(place.id))}><bdi>{place.name}</bdi></a> <OtherName place={place} /></h2>
+          <button type="button" onClick={close} aria-label={say('mark.close')}>×</button>
         </header>
-        <p>{[plural(claims.length, 'claim'), plural(speakers, 'speaker'), plural(documents, 'document')].join(', ')}. {place.isArea && 'The label has no position.'}</p>
+        <p>{say('mark.holds', { parts: words.join([say('count.claim', { count: claims.length }), say('count.speaker', { count: speakers }), say('count.document', { count: documents })]) })} {place.isArea && say('mark.noPosition')}</p>
         {contradictions.slice(0, 2).map(({ claim, relations }) => <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />)}
         {placeBlocks(group).map(({ parts, blocks }) => (
           <section key={parts.join()}>
-            <h3>{parts.map(partWords).join(', ')}</h3>
+            <h3>{words.join(parts.map((part) => partWords(part, words)))}</h3>
             {blocks.map(({ matter, claims: items }) => (
               <div key={matter} className={items.length > 1 ? styles.matter : undefined}>
                 {items.length > 1 && <MatterHead claims={items} />}
@@ -62,7 +66,7 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
                     <li key={claim.id}>
                       <button type="button" onClick={() => open(claim.id)}>
                         <KindIcon layer={layerOf(claim)} fill={fillOf([claim.standing])} size={15} contradicted={contradicted.has(claim.id)} />
-                        <span>{claim.summary} <small><SaidBy claim={claim} short /></small></span>
+                        <span><bdi>{claim.summary}</bdi> <small><SaidBy claim={claim} short /></small></span>
                       </button>
                     </li>
                   ))}

@@ -12,6 +12,7 @@ export const MODES: Record<Panel | 'claims', ComponentType<ModeProps>> = {
   claims: ClaimsMode,
   tolls: ClaimsMode,
   control: ClaimsMode,
+  table: ClaimsMode,
   contradictions: dynamic(() => import('./mode-contradictions').then((module) => module.ContradictionsMode)),
   compare: dynamic(() => import('./mode-compare').then((module) => module.CompareMode)),
 }

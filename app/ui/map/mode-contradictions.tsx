@@ -1,6 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { usePage } from '../page-context'
+import { useWords } from '../words-context'
 import { mapLines } from '../views/case-words'
 import { contestedPlaces, contradictionCases } from '../views/contradiction-cases'
 import type { ContestedPlace } from '../views/contradiction-cases'
@@ -11,16 +12,18 @@ import { Marks } from './marks'
 import type { Look } from './marks'
 import { SplitGlyph } from './split-glyph'
 
-const LOOK: Look<ContestedPlace> = { Glyph: SplitGlyph, sizeOf: glyphSize, captionOf: ({ cases }) => mapLines(cases), weightOf: ({ cases }) => cases.filter((item) => !item.weak).length * 100 + cases.length }
+const LOOK: Look<ContestedPlace> = { Glyph: SplitGlyph, sizeOf: glyphSize, weightOf: ({ cases }) => cases.filter((item) => !item.weak).length * 100 + cases.length }
 
 /** The map of contradictions: only places where voices conflict, each split in two, on the ground that is contested. What a mark opens is read beside the map. */
 export function ContradictionsMode({ shown, names }: ModeProps) {
   const { data, place } = usePage()
-  const groups = useMemo(() => contestedPlaces(contradictionCases(shown, { place, parties: data.parties }), place), [shown, place, data])
+  const words = useWords()
+  const look = useMemo((): Look<ContestedPlace> => ({ ...LOOK, captionOf: ({ cases }) => mapLines(cases, words) }), [words])
+  const groups = useMemo(() => contestedPlaces(contradictionCases(shown, { place, parties: data.parties, words }), place), [shown, place, data, words])
   return (
     <>
       <Footprints groups={groups} />
-      <Marks groups={groups} names={names} look={LOOK} />
+      <Marks groups={groups} names={names} look={look} />
     </>
   )
 }

@@ -1,16 +1,21 @@
 'use client'
+import type { RelationKind } from '#lib/model'
 import { KindIcon, fillOf } from '../kind-icon'
 import { usePage } from '../page-context'
 import { claimPath } from '../paths'
 import { SaidBy } from '../said-by'
+import { Say } from '../say'
 import { happenedWords } from '../words'
+import { useWords } from '../words-context'
 import styles from './claim-entry.module.css'
 
-type Props = { id: string; reason?: string; weak?: string; judged?: { by: string; on: string; was?: string } }
+type Props = { id: string; reason?: string; weak?: string; judged?: { by: string; on: string; was?: RelationKind } }
 
 /** One claim in a page's list: what it says, its words, who says so, and, where it stands there for a relation, the reason. */
 export function ClaimEntry({ id, reason, weak, judged }: Props) {
   const { claim: find, layerOf } = usePage()
+  const words = useWords()
+  const { say, link } = words
   const claim = find(id)
   if (!claim) return null
   const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
@@ -18,10 +23,10 @@ export function ClaimEntry({ id, reason, weak, judged }: Props) {
     <li className={styles.entry} data-entry={id}>
       <KindIcon layer={layerOf(claim)} fill={fillOf([claim.standing])} contradicted={contradicted} size={18} />
       <div>
-        <a href={claimPath(id)}><bdi>{claim.summary}</bdi></a>
-        <p>“<bdi>{claim.evidence.quote}</bdi>”</p>
-        <p className={styles.by}><SaidBy claim={claim} /> · happened: {happenedWords(claim)} · {claim.standing}{contradicted && <em> · contradicted</em>}</p>
-        {reason && <p className={styles.reason}>{reason}{weak && `; weaker: ${weak}`}{judged && ` (judged by ${judged.by}, ${judged.on}${judged.was ? `; the rule says ${judged.was}` : ''})`}</p>}
+        <a href={link(claimPath(id))}><bdi>{claim.summary}</bdi></a>
+        <p><Say k="card.quoted" slots={{ words: <bdi>{claim.evidence.quote}</bdi> }} /></p>
+        <p className={styles.by}><SaidBy claim={claim} /> · {say('entry.line', { when: happenedWords(claim, words) })} · {say(`standing.${claim.standing}`)}{contradicted && <em> · {say('list.contradicted')}</em>}</p>
+        {reason && <p className={styles.reason}><bdi>{weak ? say('entry.weaker', { reason, why: weak }) : reason}</bdi>{judged && ` ${judged.was ? say('entry.judgedWas', { by: judged.by, on: judged.on, was: say(`rule.${judged.was}`) }) : say('entry.judged', { by: judged.by, on: judged.on })}`}</p>}
       </div>
     </li>
   )

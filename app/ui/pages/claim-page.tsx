@@ -1,5 +1,6 @@
 import type { ClaimView, MapData } from '#lib/layers'
 import { documentPath, onMapPath } from '../paths'
+import type { PageWords } from '../words-context'
 import { ClaimFace } from './claim-face'
 import { ClaimRelations } from './claim-relations'
 import { narrow } from './narrow'
@@ -7,14 +8,15 @@ import { PageFrame } from './page-frame'
 import { PageScope } from './page-scope'
 
 /** A claim's page: its whole card, and how it stands to others, with reasons. */
-export function ClaimPage({ map, claim }: { map: MapData; claim: ClaimView }) {
-  const singular = map.layers.find((layer) => layer.kind === claim.kind)?.singular ?? 'Claim'
+export function ClaimPage({ map, claim, words }: { map: MapData; claim: ClaimView; words: PageWords }) {
+  const { say, link } = words
+  const kind = map.layers.find((layer) => layer.kind === claim.kind)?.singular
   const links = [
-    { href: onMapPath(claim.id), text: 'On the map' },
-    { href: documentPath(claim.document), text: 'Its document' },
+    { href: link(onMapPath(claim.id)), text: say('page.onMap') },
+    { href: link(documentPath(claim.document)), text: say('claimPage.document') },
   ]
   return (
-    <PageFrame kind={`Claim · ${singular}`} title={<bdi>{claim.summary}</bdi>} links={links}>
+    <PageFrame words={words} kind={kind ? say('claimPage.kind', { kind }) : say('card.label')} title={<bdi>{claim.summary}</bdi>} links={links}>
       <PageScope data={narrow(map, [claim])} opened={claim.id}>
         <ClaimFace id={claim.id} />
         <ClaimRelations id={claim.id} />

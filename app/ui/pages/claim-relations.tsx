@@ -1,20 +1,19 @@
 'use client'
 import { usePage } from '../page-context'
-import { RELATION_HEADINGS } from '../relation-words'
+import { RELATION_ORDER } from '../relation-words'
+import { useWords } from '../words-context'
 import { ClaimEntry } from './claim-entry'
 import { Section } from './section'
 
-/** A page tells contradictions with the rest, first. */
-const HEADINGS = [['contradicts', 'Contradicted by'], ...RELATION_HEADINGS] as const
-
-/** How a claim stands to others: by kind, each with the reason in words. */
+/** How a claim stands to others: by kind, contradictions first, each with the reason in words. */
 export function ClaimRelations({ id }: { id: string }) {
   const claim = usePage().claim(id)
+  const { say } = useWords()
   if (!claim) return null
-  const kinds = HEADINGS.map(([kind, heading]) => ({ kind, heading, related: claim.relations.filter((relation) => relation.kind === kind) })).filter(({ related }) => related.length > 0)
-  if (kinds.length === 0) return <Section title="Other claims"><p>No other claim is about this place, time and matter: a single voice.</p></Section>
-  return kinds.map(({ kind, heading, related }) => (
-    <Section key={kind} title={heading}>
+  const kinds = (['contradicts', ...RELATION_ORDER] as const).map((kind) => ({ kind, related: claim.relations.filter((relation) => relation.kind === kind) })).filter(({ related }) => related.length > 0)
+  if (kinds.length === 0) return <Section title={say('claimPage.others')}><p>{say('claimPage.alone')}</p></Section>
+  return kinds.map(({ kind, related }) => (
+    <Section key={kind} title={say(kind === 'contradicts' ? 'claimPage.contradicts' : `relation.${kind}`)}>
       <ul>{related.map(({ to, reason, weak, judged }) => <ClaimEntry key={to} id={to} reason={reason} weak={weak} judged={judged} />)}</ul>
     </Section>
   ))

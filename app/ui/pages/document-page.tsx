@@ -1,7 +1,7 @@
 import type { MapData } from '#lib/layers'
 import type { Document, Project } from '#lib/model'
 import type { Tiles } from '../map/map-view'
-import { plural } from '../words'
+import type { PageWords } from '../words-context'
 import { DocumentRecord } from './document-record'
 import { narrow } from './narrow'
 import { NotCoded } from './not-coded'
@@ -9,21 +9,22 @@ import { PageFrame } from './page-frame'
 import { Reader } from './reader'
 import { readerText } from './reader-lines'
 
-type Props = { map: MapData; project: Pick<Project, 'claims' | 'notCoded'>; document: Document; text?: string; opened?: string; tiles?: Tiles }
+type Props = { map: MapData; project: Pick<Project, 'claims' | 'notCoded'>; document: Document; text?: string; opened?: string; tiles?: Tiles; words: PageWords }
 
 /** A document's page: its record, its claims in reading order beside their map, what was not coded, and, where the text is at hand, the text with its marks. */
-export function DocumentPage({ map, project, document, text, opened, tiles }: Props) {
+export function DocumentPage({ map, project, document, text, opened, tiles, words }: Props) {
+  const { say } = words
   const claims = map.claims.filter((claim) => claim.document === document.id)
   const coded = project.claims.filter((claim) => claim.document === document.id)
   const background = coded.filter(({ id }) => !claims.some((claim) => claim.id === id))
   const notCoded = project.notCoded.filter((item) => item.document === document.id)
   const marked = text === undefined ? undefined : readerText(text, document.language, coded.map(({ id, evidence: { start, end } }) => ({ id, start, end })), notCoded)
   return (
-    <PageFrame kind="Document" title={<bdi>{document.title ?? document.label}</bdi>} lead={`${plural(claims.length, 'claim')} by ${plural(new Set(claims.map(({ speaker }) => speaker)).size, 'speaker')}.`} wide>
-      <DocumentRecord document={document} sources={map.sources} />
-      {!marked && <p data-no-text>The text itself is not here: it belongs to its publisher. Whoever has it can name its folder in TEXTS_DIR and read it here with its marks.</p>}
+    <PageFrame words={words} query={opened === undefined ? '' : `open=${opened}`} kind={say('documentPage.kind')} title={<bdi>{document.title ?? document.label}</bdi>} lead={say('page.by', { claims: say('count.claim', { count: claims.length }), speakers: say('count.speaker', { count: new Set(claims.map(({ speaker }) => speaker)).size }) })} wide>
+      <DocumentRecord words={words} document={document} sources={map.sources} />
+      {!marked && <p data-no-text>{say('documentPage.noText')}</p>}
       <Reader data={narrow(map, claims)} document={document.id} text={marked} language={document.language} opened={opened} tiles={tiles} />
-      <NotCoded notCoded={notCoded} background={background} />
+      <NotCoded words={words} notCoded={notCoded} background={background} />
     </PageFrame>
   )
 }

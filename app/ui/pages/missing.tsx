@@ -1,9 +1,11 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { MAP_PATH } from '../paths'
+import { Say } from '../say'
+import { useWords } from '../words-context'
 
 /** What the pages hold, by the first word of their address. */
-const WHAT: Record<string, string> = { claim: 'claim', matter: 'claim, and so no matter,', place: 'place', source: 'source', document: 'document' }
+const KINDS = ['claim', 'matter', 'place', 'source', 'document'] as const
 
 /** Text of an address as people read it; as it is, where it is no such text. */
 function readable(text: string): string {
@@ -17,11 +19,16 @@ function readable(text: string): string {
 /** Says which record the address asks for in vain, and leads back to the map. */
 export function Missing() {
   const [, kind = '', ...rest] = (usePathname() ?? '').split('/').map(readable)
+  const { say, link } = useWords()
   const id = rest.join('/')
+  const asked = KINDS.find((known) => known === kind)
   return (
     <>
-      {WHAT[kind] && id ? <p data-missing={id}>No {WHAT[kind]} has the id “<bdi>{id}</bdi>”. It may have been renamed, or never have existed.</p> : <p>No page has this address.</p>}
-      <p><a href={MAP_PATH}>Look for it on the map</a></p>
+      {asked && id ? <p data-missing={id}><Say k={`missing.id.${asked}`} slots={{ id: <bdi>{id}</bdi> }} /></p> : <p>{say('missing.address')}</p>}
+      <p><a href={link(MAP_PATH)}>{say('error.map')}</a></p>
+      <form action={MAP_PATH} role="search">
+        <input type="search" name="q" aria-label={say('search.label')} placeholder={say('search.placeholder')} dir="auto" /> <button>{say('search.find')}</button>
+      </form>
     </>
   )
 }

@@ -1,23 +1,29 @@
 import type { ReactNode } from 'react'
-import { MAP_PATH } from '../paths'
+import { LanguageSwitch } from '../language-switch'
+import { ABOUT_PATH, MAP_PATH } from '../paths'
+import type { PageWords } from '../words-context'
 import styles from './page-frame.module.css'
 
-type Props = { kind: string; title: ReactNode; lead?: ReactNode; links?: { href: string; text: string }[]; wide?: boolean; children?: ReactNode }
+/** `query` is what the switch of language keeps of the address. */
+type Props = { words: PageWords; query?: string; kind: string; title: ReactNode; lead?: ReactNode; links?: { href: string; text: string }[]; wide?: boolean; children?: ReactNode }
 
 /** The frame of every page beside the map: a slim header that leads back to it, what the page is about, and where it leads on. */
-export function PageFrame({ kind, title, lead, links = [], wide = false, children }: Props) {
+export function PageFrame({ words: { say, link }, query = '', kind, title, lead, links = [], wide = false, children }: Props) {
   return (
     <>
       <header className={styles.header}>
-        <a href={MAP_PATH}>The claims map</a>
-        <span>Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?</span>
+        <p className="skip"><a href="#text">{say('page.skip')}</a></p>
+        <a href={link(MAP_PATH)}>{say('site.title')}</a>
+        <span>{say('site.about')}</span>
+        <a href={link(ABOUT_PATH)}>{say('page.limits')}</a>
+        <LanguageSwitch query={query} />
       </header>
-      <main className={styles.main} data-wide={wide || undefined}>
+      <main className={styles.main} id="text" tabIndex={-1} data-wide={wide || undefined}>
         <p className={styles.kind}>{kind}</p>
         <h1>{title}</h1>
         {lead && <p className={styles.lead}>{lead}</p>}
         {links.length > 0 && (
-          <ul className={styles.links} aria-label="See also">
+          <ul className={styles.links} aria-label={say('page.seeAlso')}>
             {links.map(({ href, text }) => <li key={href + text}><a href={href}>{text}</a></li>)}
           </ul>
         )}

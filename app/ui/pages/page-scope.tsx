@@ -11,6 +11,6 @@ import { goTo } from './go-to'
 export function PageScope({ data, opened, children }: { data: MapData; opened?: string; children: ReactNode }) {
   const words = useWords()
   const [hot, setHot] = useState<Hot>([])
-  const page = useMemo(() => ({ ...lookups(data, words), opened, hot, setHot, open: goTo }), [data, words, opened, hot])
+  const page = useMemo(() => ({ ...lookups(data, words), opened, hot, setHot, open: (id: string | undefined) => goTo(id, words.link) }), [data, words, opened, hot])
   return <PageProvider value={page}>{children}</PageProvider>
 }

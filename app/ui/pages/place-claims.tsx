@@ -3,7 +3,8 @@ import type { PlaceGroup } from '../by-place'
 import { matterLine } from '../matter-words'
 import { claimsAbout, matterAtPlace } from '../matters'
 import { matterPath } from '../paths'
-import { partWords, plural, precisionWords } from '../words'
+import { partWords, precisionWords } from '../words'
+import type { PageWords } from '../words-context'
 import { ClaimEntry } from './claim-entry'
 import { Section } from './section'
 import { titleOf } from './title-of'
@@ -19,16 +20,17 @@ function byMatter(claims: readonly ClaimView[], place: string): [string, ClaimVi
 }
 
 /** What is claimed of a place: by part, since a city and its outskirts are different grounds, and there by matter. */
-export function PlaceClaims({ map, group: { place, parts } }: { map: MapData; group: PlaceGroup }) {
+export function PlaceClaims({ map, group: { place, parts }, words }: { map: MapData; group: PlaceGroup; words: PageWords }) {
+  const { say, link } = words
   return parts.map(({ part, claims }) => {
     const footprint = map.footprints[`${place.id}/${part}`]
     return (
-      <Section key={part} title={<>{capital(partWords(part))} <small>{plural(claims.length, 'claim')}</small></>} note={footprint && `On the map: ${footprint.rule}; ${precisionWords(footprint)}.`}>
+      <Section key={part} title={<>{capital(partWords(part, words))} <small>{say('count.claim', { count: claims.length })}</small></>} note={footprint && say('placePage.ground', { rule: footprint.rule, precision: precisionWords(footprint, words) })}>
         {byMatter(claims, place.id).map(([matter, here]) => {
           const all = claimsAbout(map.claims, matter)
           return (
             <div key={matter} data-matter={matter}>
-              <h3><a href={matterPath(matter)}><bdi>{titleOf(map, all)}</bdi></a> <small>{matterLine(all)}</small></h3>
+              <h3><a href={link(matterPath(matter))}><bdi>{titleOf(map, all, words)}</bdi></a> <small>{matterLine(all, words)}</small></h3>
               <ul>{here.map(({ id }) => <ClaimEntry key={id} id={id} />)}</ul>
             </div>
           )
@@ -38,4 +40,4 @@ export function PlaceClaims({ map, group: { place, parts } }: { map: MapData; gr
   })
 }
 
-const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1)
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)

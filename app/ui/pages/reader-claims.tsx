@@ -3,12 +3,14 @@ import { useEffect, useRef } from 'react'
 import type { ClaimView } from '#lib/layers'
 import { ClaimRow } from '../claim-row'
 import { usePage } from '../page-context'
-import { plural } from '../words'
+import { useWords } from '../words-context'
 import styles from './reader-claims.module.css'
 
 /** A document's claims in the order in which it is read, or of them those at a place whose mark is open; a claim opens its card in place. */
 export function ReaderClaims({ claims }: { claims: readonly ClaimView[] }) {
   const { opened, open, place } = usePage()
+  const { say } = useWords()
+  const many = say('count.claim', { count: claims.length })
   const box = useRef<HTMLElement>(null)
   const at = opened === undefined ? undefined : place(opened)
   const shown = at ? claims.filter((claim) => claim.places.some((item) => item.place === at.id)) : claims
@@ -21,10 +23,10 @@ export function ReaderClaims({ claims }: { claims: readonly ClaimView[] }) {
   }, [opened])
 
   return (
-    <section className={styles.claims} ref={box} aria-label="Claims of the document">
+    <section className={styles.claims} ref={box} aria-label={say('reader.claims')}>
       <h2>
-        {at ? <bdi>{at.name}</bdi> : 'Claims in reading order'} <small>{at ? `${shown.length} of ${plural(claims.length, 'claim')}` : plural(claims.length, 'claim')}</small>
-        {at && <button type="button" onClick={() => open(undefined)}>all</button>}
+        {at ? <bdi>{at.name}</bdi> : say('reader.order')} <small>{at ? say('reader.some', { shown: shown.length, many }) : many}</small>
+        {at && <button type="button" onClick={() => open(undefined)}>{say('reader.all')}</button>}
       </h2>
       <ul>{shown.map((claim) => <ClaimRow key={claim.id} claim={claim} />)}</ul>
     </section>

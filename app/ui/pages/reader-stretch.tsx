@@ -2,6 +2,7 @@
 import type { MouseEvent } from 'react'
 import { KindIcon, fillOf } from '../kind-icon'
 import { partKey, usePage } from '../page-context'
+import { useWords } from '../words-context'
 import styles from './reader-stretch.module.css'
 import type { Stretch } from './stretches'
 
@@ -10,6 +11,7 @@ type Props = { stretch: Stretch; lit: ReadonlySet<string>; open: (id: string) =>
 /** Words that the same claims cover, in the colour of the narrowest claim's kind; where a claim's span ends stands its sign, a link to it. Words without a claim are dimmed. */
 export function ReaderStretch({ stretch: { text, ids, ends }, lit, open }: Props) {
   const { claim, layerOf, hot, setHot, opened } = usePage()
+  const { say, link } = useWords()
   if (ids.length === 0) return <span className={styles.bare}>{text}</span>
   const claims = ids.flatMap((id) => claim(id) ?? [])
   const first = claims[0]
@@ -31,7 +33,7 @@ export function ReaderStretch({ stretch: { text, ids, ends }, lit, open }: Props
       >{text.trimEnd()}</mark>
       {ends.flatMap((id) => claim(id) ?? []).map((item) => (
         <a
-          key={item.id} className={styles.sign} href={`?open=${item.id}`} aria-current={opened === item.id || undefined} aria-label={`${layerOf(item).singular}: ${item.summary}`} data-sign={item.id}
+          key={item.id} className={styles.sign} href={link(`?open=${item.id}`)} aria-current={opened === item.id || undefined} aria-label={say('reader.sign', { kind: layerOf(item).singular, summary: item.summary })} data-sign={item.id}
           onClick={follow(item.id)} onFocus={() => setHot(item.places.map(partKey))} onBlur={() => setHot([])}
         >
           <KindIcon layer={layerOf(item)} fill={fillOf([item.standing])} contradicted={item.relations.some(({ kind }) => kind === 'contradicts')} size={13} />

@@ -2,6 +2,8 @@
 import { useEffect, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import { usePage } from '../page-context'
+import { Say } from '../say'
+import { useWords } from '../words-context'
 import { ReaderLegend } from './reader-legend'
 import type { ReaderText } from './reader-lines'
 import { ReaderStretch } from './reader-stretch'
@@ -15,6 +17,7 @@ type Props = { text: ReaderText; language: string; lit: ReadonlySet<string>; scr
  */
 export function ReaderWords({ text, language, lit, scroll, open }: Props) {
   const { claim, opened } = usePage()
+  const { say } = useWords()
   const box = useRef<HTMLElement>(null)
 
   useEffect(function bringLitIntoView() {
@@ -30,7 +33,7 @@ export function ReaderWords({ text, language, lit, scroll, open }: Props) {
   }
 
   return (
-    <article className={styles.words} ref={box} onClick={openWords} aria-label="The text with its marks" data-reader>
+    <article className={styles.words} ref={box} onClick={openWords} aria-label={say('reader.text')} data-reader>
       <ReaderLegend text={text} />
       {text.lines.map(({ line, sentences, why }) => (
         <div key={line} className={styles.line} data-line={line}>
@@ -38,7 +41,7 @@ export function ReaderWords({ text, language, lit, scroll, open }: Props) {
           <p lang={language} dir="auto">
             {sentences.map(({ stretches }) => stretches.map((stretch) => <ReaderStretch key={stretch.start} stretch={stretch} lit={lit} open={open} />))}
           </p>
-          {why.map((reason) => <p key={reason} className={styles.why}>Not coded: {reason}</p>)}
+          {why.map((reason) => <p key={reason} className={styles.why}><Say k="reader.why" slots={{ why: <bdi>{reason}</bdi> }} /></p>)}
         </div>
       ))}
     </article>

@@ -4,6 +4,7 @@ import type { MapData } from '#lib/layers'
 import { LazyMap } from '../lazy-map'
 import type { Tiles } from '../map/map-view'
 import { PageProvider } from '../page-context'
+import { useWords } from '../words-context'
 import { ReaderClaims } from './reader-claims'
 import type { ReaderText } from './reader-lines'
 import { ReaderSheet } from './reader-sheet'
@@ -19,6 +20,7 @@ const keepNothing = () => undefined
 
 /** A document read beside its map: what is opened in the text, on the map or in the list of claims is opened in all three. */
 export function Reader({ data, document, text, language, opened, tiles }: Props) {
+  const { say } = useWords()
   const claims = useMemo(() => data.claims.filter((claim) => claim.document === document).sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end), [data, document])
   const reader = useReader(data, claims, opened)
   return (
@@ -26,7 +28,7 @@ export function Reader({ data, document, text, language, opened, tiles }: Props)
       <div className={styles.reader} data-text={text !== undefined || undefined}>
         {text && <ReaderWords text={text} language={language} lit={reader.lit} scroll={reader.from !== 'text'} open={reader.openFromText} />}
         <div className={styles.side}>
-          <section className={styles.map} aria-label="Map of the document’s claims"><LazyMap shown={claims} view={VIEW} setView={keepNothing} tiles={tiles} closeUp /></section>
+          <section className={styles.map} aria-label={say('reader.map')}><LazyMap shown={claims} view={VIEW} setView={keepNothing} tiles={tiles} closeUp /></section>
           <ReaderClaims claims={claims} />
         </div>
         {text && <ReaderSheet claims={claims} />}

@@ -1,18 +1,19 @@
 import type { MapData } from '#lib/layers'
 import { sourcePath } from '../paths'
-import { plural } from '../words'
+import { spell } from '../spell'
+import type { PageWords } from '../words-context'
 import type { Counted } from './source-record'
 import { Section } from './section'
 
-type Props = { title: string; note: string; counted: readonly Counted[] } & Pick<MapData, 'sources'>
+type Props = { title: string; note: string; counted: readonly Counted[]; words: PageWords } & Pick<MapData, 'sources'>
 
 /** Other sources that stand in one way to the source of a page, each with how many claims say so. */
-export function SourceLinks({ title, note, counted, sources }: Props) {
+export function SourceLinks({ title, note, counted, sources, words }: Props) {
   if (counted.length === 0) return null
   const name = (id: string) => sources.find((source) => source.id === id)?.name ?? id
   return (
     <Section title={title} note={note}>
-      <ul>{counted.map(({ id, claims }) => <li key={id}><a href={sourcePath(id)}><bdi>{name(id)}</bdi></a>: {plural(claims.length, 'claim')}</li>)}</ul>
+      <ul>{counted.map(({ id, claims }) => <li key={id}>{spell(words, 'sourcePage.link', { name: <a href={words.link(sourcePath(id))}><bdi>{name(id)}</bdi></a>, claims: words.say('count.claim', { count: claims.length }) })}</li>)}</ul>
     </Section>
   )
 }

@@ -1,7 +1,7 @@
 import type { MapData } from '#lib/layers'
 import type { Source } from '#lib/model'
 import { Contradiction } from '../contradiction'
-import { plural } from '../words'
+import type { PageWords } from '../words-context'
 import { ClaimEntry } from './claim-entry'
 import { narrow } from './narrow'
 import { PageFrame } from './page-frame'
@@ -13,24 +13,26 @@ import { SourceLinks } from './source-links'
 import { sourceRecord } from './source-record'
 
 /** A source's page: who they are, what they say in the order of time, through whom, whom they pass on, what they revised, and whom they contradict. */
-export function SourcePage({ map, source }: { map: MapData; source: Source }) {
+export function SourcePage({ map, source, words }: { map: MapData; source: Source; words: PageWords }) {
+  const { say, term } = words
   const view = map.sources.find(({ id }) => id === source.id)!
   const { says, carriedBy, cites, repeatedIn, contradictions, members } = sourceRecord(map, source.id)
-  const lead = [says.length > 0 ? `Says ${plural(says.length, 'claim')}${members.length > 0 ? ', those of its members among them' : ''}` : 'Says nothing in its own voice', cites.length > 0 ? `carries claims of ${plural(cites.length, 'other speaker')}` : ''].filter(Boolean).join('; ')
+  const own = says.length > 0 ? say(members.length > 0 ? 'sourcePage.saysMembers' : 'sourcePage.says', { claims: say('count.claim', { count: says.length }) }) : say('sourcePage.silent')
+  const lead = cites.length > 0 ? say('sure.of', { rule: own, precision: say('sourcePage.carries', { count: cites.length }) }) : own
   return (
-    <PageFrame kind={`Source · ${source.kind}`} title={<bdi>{view.name}</bdi>} lead={`${lead}.`}>
-      <SourceAbout source={source} map={map} members={members} />
+    <PageFrame words={words} kind={say('sourcePage.kind', { kind: term('sourceKind', source.kind) })} title={<bdi>{view.name}</bdi>} lead={say('page.end', { text: lead })}>
+      <SourceAbout source={source} map={map} members={members} words={words} />
       <PageScope data={narrow(map, says)}>
         {contradictions.length > 0 && (
-          <Section title="Whom they contradict" note="Side by side with what differs; never ruled on.">
+          <Section title={say('sourcePage.contradicts')} note={say('matterPage.sideBySide')}>
             {contradictions.map(({ claim, relations }) => <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />)}
           </Section>
         )}
-        <Revisions claims={says} />
-        <SourceLinks title="Who carries what they say" note="Outlets, and those it passed through on the way to them." counted={carriedBy} sources={map.sources} />
-        <SourceLinks title="Where they are repeated" note="The same claim of the same speaker stands in more than one document: one voice, not two." counted={repeatedIn} sources={map.sources} />
-        <SourceLinks title="Whom they cite" note="Speakers whose claims they publish or pass on." counted={cites} sources={map.sources} />
-        {says.length > 0 && <Section title="What they say" note="In the order in which it was said; where that is not stated, when it was published."><ul>{says.map(({ id }) => <ClaimEntry key={id} id={id} />)}</ul></Section>}
+        <Revisions claims={says} words={words} />
+        <SourceLinks words={words} title={say('sourcePage.carriedBy')} note={say('sourcePage.carriedByNote')} counted={carriedBy} sources={map.sources} />
+        <SourceLinks words={words} title={say('sourcePage.repeated')} note={say('sourcePage.repeatedNote')} counted={repeatedIn} sources={map.sources} />
+        <SourceLinks words={words} title={say('sourcePage.cites')} note={say('sourcePage.citesNote')} counted={cites} sources={map.sources} />
+        {says.length > 0 && <Section title={say('sourcePage.claims')} note={say('sourcePage.claimsNote')}><ul>{says.map(({ id }) => <ClaimEntry key={id} id={id} />)}</ul></Section>}
       </PageScope>
     </PageFrame>
   )

@@ -1,7 +1,8 @@
 import type { ClaimView, MapData } from '#lib/layers'
+import type { Words } from '#lib/words'
 import { matterTitle } from '../matter-words'
 
 /** The title of a matter, with the names of the data's places. */
-export function titleOf({ places }: Pick<MapData, 'places'>, claims: readonly ClaimView[]): string {
-  return matterTitle(claims, { place: (id) => places.find((place) => place.id === id)?.name })
+export function titleOf({ places }: Pick<MapData, 'places'>, claims: readonly ClaimView[], words: Words): string {
+  return matterTitle(claims, { place: (id) => places.find((place) => place.id === id)?.name }, words)
 }

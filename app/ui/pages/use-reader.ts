@@ -1,9 +1,9 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ClaimView, MapData } from '#lib/layers'
-import { useWords } from '../words-context'
 import { lookups } from '../page-context'
 import type { Hot, PageContext } from '../page-context'
+import { useWords } from '../words-context'
 import { goTo } from './go-to'
 
 /** Where something was opened: what stands there is in sight already. */
@@ -24,6 +24,7 @@ function inAddress(known: (id: string) => boolean): string | undefined {
  */
 export function useReader(data: MapData, own: readonly ClaimView[], initial: string | undefined): ReaderState {
   const words = useWords()
+  const { link } = words
   const found = useMemo(() => lookups(data, words), [data, words])
   const claimsAt = useCallback((place: string) => own.filter((claim) => claim.places.some((item) => item.place === place)), [own])
   const known = useCallback((id: string) => own.some((claim) => claim.id === id) || claimsAt(id).length > 0, [own, claimsAt])
@@ -39,10 +40,10 @@ export function useReader(data: MapData, own: readonly ClaimView[], initial: str
   const show = useCallback((id: string | undefined, from: From) => {
     const there = id === undefined ? [] : claimsAt(id)
     const opened = there.length === 1 ? there[0]!.id : id // a mark of one claim is that claim
-    if (opened !== undefined && !known(opened)) return goTo(opened)
+    if (opened !== undefined && !known(opened)) return goTo(opened, link)
     setState({ opened, from })
-    window.history.pushState(null, '', opened === undefined ? window.location.pathname : `?open=${opened}`)
-  }, [claimsAt, known])
+    window.history.pushState(null, '', link(opened === undefined ? window.location.pathname : `?open=${opened}`))
+  }, [claimsAt, known, link])
   const open = useCallback((id: string | undefined) => show(id, 'elsewhere'), [show])
   const openFromText = useCallback((id: string) => show(id, 'text'), [show])
 

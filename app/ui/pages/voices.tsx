@@ -1,22 +1,22 @@
 import type { ClaimView, MapData } from '#lib/layers'
 import { sourcePath } from '../paths'
-import { plural } from '../words'
+import type { PageWords } from '../words-context'
 import { byVoice } from './by-voice'
+import type { VoiceGroup } from './by-voice'
 import { ClaimEntry } from './claim-entry'
 import { Section } from './section'
 
-/** How a voice counts where independent speakers are counted, where that is not as one. */
-const COUNTS = { alone: '', 'with the unnamed': '; unnamed, counted together with all that are', not: '; hidden by the text, counted for nobody' }
-
 /** Claims by the voice that makes them. */
-export function Voices({ claims, sources }: { claims: readonly ClaimView[]; sources: MapData['sources'] }) {
+export function Voices({ claims, sources, words: { say, link } }: { claims: readonly ClaimView[]; sources: MapData['sources']; words: PageWords }) {
+  /** How a voice counts where independent speakers are counted is said where that is not as one. */
+  const counted = (counts: VoiceGroup['counts'], reports: string) => (counts === 'alone' ? reports : say(counts === 'not' ? 'voices.hidden' : 'voices.unnamed', { reports }))
   const name = (id: string) => sources.find((source) => source.id === id)?.name
   return (
-    <Section title="Who says what" note="By voice: a body and its members speak as one, and who repeats a voice adds none.">
+    <Section title={say('voices.title')} note={say('voices.note')}>
       {byVoice(claims).map(({ body, speaker, counts, claims: said }) => (
         <div key={body}>
           <h3>
-            <a href={sourcePath(name(body) ? body : speaker)}><bdi>{name(body) ?? name(speaker) ?? speaker}</bdi></a> <small>{plural(said.length, 'report')}{COUNTS[counts]}</small>
+            <a href={link(sourcePath(name(body) ? body : speaker))}><bdi>{name(body) ?? name(speaker) ?? speaker}</bdi></a> <small>{counted(counts, say('count.report', { count: said.length }))}</small>
           </h3>
           <ul>{said.map(({ id }) => <ClaimEntry key={id} id={id} />)}</ul>
         </div>

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { View } from '#lib/filter'
 import type { ClaimView } from '#lib/layers'
 import { usePage } from '../page-context'
-import { plural } from '../words'
+import { Say } from '../say'
+import { useWords } from '../words-context'
 import styles from './compare-chooser.module.css'
 import { comparables, interestingPairs } from './source-pairs'
 import type { Comparable } from './source-pairs'
@@ -12,6 +13,7 @@ type Props = { claims: readonly ClaimView[]; compare: View['compare']; setView: 
 /** Chooses the two sources to compare, swaps them, and offers pairs worth comparing where none are chosen. The address holds both or none. */
 export function CompareChooser({ claims, compare, setView }: Props) {
   const { source } = usePage()
+  const { say, join } = useWords()
   const [half, setHalf] = useState<readonly [string, string]>(['', ''])
   const chosen = compare ?? half
   const { outlets, speakers } = comparables(claims, source)
@@ -27,23 +29,23 @@ export function CompareChooser({ claims, compare, setView }: Props) {
       {([0, 1] as const).map((index) => (
         <label key={index}>
           <b>{index === 0 ? 'A' : 'B'}</b>
-          <select value={chosen[index]} onChange={(change) => choose(index, change.target.value)} aria-label={`Source ${index === 0 ? 'A' : 'B'}`}>
-            <option value="">choose an outlet, a speaker or a body</option>
-            <Options label="Outlets" list={outlets} taken={chosen[1 - index]!} />
-            <Options label="Speakers and bodies" list={speakers} taken={chosen[1 - index]!} />
+          <select value={chosen[index]} onChange={(change) => choose(index, change.target.value)} aria-label={say('compare.source', { letter: index === 0 ? 'A' : 'B' })}>
+            <option value="">{say('compare.choose')}</option>
+            <Options label={say('compare.outlets')} list={outlets} taken={chosen[1 - index]!} />
+            <Options label={say('compare.speakers')} list={speakers} taken={chosen[1 - index]!} />
             {chosen[index] && ![...outlets, ...speakers].some(({ id }) => id === chosen[index]) && <option value={chosen[index]}>{nameOf(chosen[index])}</option>}
           </select>
         </label>
       ))}
-      {compare && <button type="button" onClick={() => setView({ compare: [compare[1], compare[0]] })}>Swap A and B</button>}
-      {!compare && <p>Choose two sources to see on one map what only one of them says, where they say the same and where they contradict each other.</p>}
+      {compare && <button type="button" onClick={() => setView({ compare: [compare[1], compare[0]] })}>{say('compare.swap')}</button>}
+      {!compare && <p>{say('compare.intro')}</p>}
       {pairs.length > 0 && (
-        <ul aria-label="Pairs worth comparing">
+        <ul aria-label={say('compare.pairs')}>
           {pairs.map(({ a, b, contradictions, agreements }) => (
             <li key={`${a} ${b}`}>
               <button type="button" data-pair={`${a},${b}`} onClick={() => setView({ compare: [a, b] })}>
-                <bdi>{nameOf(a)}</bdi> and <bdi>{nameOf(b)}</bdi>
-                <small>{[contradictions > 0 && plural(contradictions, 'pair of claims that contradict', 'pairs of claims that contradict'), agreements > 0 && plural(agreements, 'pair that agrees', 'pairs that agree')].filter(Boolean).join(', ')}</small>
+                <Say k="compare.pair" slots={{ a: <bdi>{nameOf(a)}</bdi>, b: <bdi>{nameOf(b)}</bdi> }} />
+                <small>{join([...(contradictions > 0 ? [say('compare.contradicting', { count: contradictions })] : []), ...(agreements > 0 ? [say('compare.agreeing', { count: agreements })] : [])])}</small>
               </button>
             </li>
           ))}
@@ -54,9 +56,10 @@ export function CompareChooser({ claims, compare, setView }: Props) {
 }
 
 function Options({ label, list, taken }: { label: string; list: readonly Comparable[]; taken: string }) {
+  const { say } = useWords()
   return (
     <optgroup label={label}>
-      {list.map(({ id, name, count }) => <option key={id} value={id} disabled={id === taken}>{name} ({plural(count, 'claim')})</option>)}
+      {list.map(({ id, name, count }) => <option key={id} value={id} disabled={id === taken}>{say('compare.option', { name, many: say('count.claim', { count }) })}</option>)}
     </optgroup>
   )
 }

@@ -3,6 +3,8 @@ import { ClaimRow } from '../claim-row'
 import { mattersOfClaim } from '../matters'
 import { MatterHead } from '../matter-head'
 import { judgedWords, reasonAbout, topicWords } from '../relation-words'
+import type { Words } from '#lib/words'
+import { useWords } from '../words-context'
 import type { Stance } from './compare-sources'
 import styles from './compare.module.css'
 
@@ -21,23 +23,25 @@ function byMatter(claims: readonly ClaimView[]): ClaimView[][] {
 }
 
 /** Why claims of one matter agree or contradict, each reason once; nothing for the other stances. */
-function reasonsOf(stance: Stance, claims: readonly ClaimView[]): string[] {
+function reasonsOf(stance: Stance, claims: readonly ClaimView[], words: Words): string[] {
+  const { say } = words
   const kinds: string[] = stance === 'contradict' ? ['contradicts'] : stance === 'agree' ? ['corroborates', 'repeats'] : []
   const ids = new Set(claims.map((claim) => claim.id))
   const found = claims.flatMap(({ relations }) => relations.filter(({ kind, to }) => kinds.includes(kind) && ids.has(to)))
   return [...new Set(found.map((relation) => {
     const { about, reason, weak } = relation
-    const words = about?.length === 1 ? `${topicWords(about)}: ${reasonAbout(reason, about[0])}` : reason
-    return [`${words}${weak ? `; weaker, because ${weak}` : ''}.`, judgedWords(relation)].filter(Boolean).join(' ')
+    const text = about?.length === 1 ? say('compare.topic', { topic: topicWords(about, words), reason: reasonAbout(reason, about[0], words) }) : reason
+    return [say('case.end', { text: weak ? say('compare.weaker', { reason: text, why: weak }) : text }), judgedWords(relation, words)].filter(Boolean).join(' ')
   }))]
 }
 
 /** One group of a comparison: its claims by matter, each with whose it is, and why they agree or contradict. */
 export function CompareGroup({ stance, claims, lettersOf }: Props) {
+  const words = useWords()
   return byMatter(claims).map((list) => (
     <article key={list[0]!.id} className={styles.matter}>
       {list.length > 1 && <MatterHead claims={list} level={3} />}
-      {reasonsOf(stance, list).map((reason) => <p key={reason} className={styles.reason}>{reason}</p>)}
+      {reasonsOf(stance, list, words).map((reason) => <p key={reason} className={styles.reason}>{reason}</p>)}
       <ul>
         {[...list].sort((x, y) => (lettersOf(x) < lettersOf(y) ? -1 : Number(lettersOf(x) > lettersOf(y)))).map((claim) => <ClaimRow key={claim.id} claim={claim} tag={lettersOf(claim)} />)}
       </ul>

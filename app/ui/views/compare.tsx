@@ -3,7 +3,8 @@ import { useMemo } from 'react'
 import type { ClaimView } from '#lib/layers'
 import { StanceMark } from '../map/stance-mark'
 import { usePage } from '../page-context'
-import { plural } from '../words'
+import { Say } from '../say'
+import { useWords } from '../words-context'
 import { CompareChooser } from './compare-chooser'
 import { CompareGroup } from './compare-group'
 import { STANCES, chainOf, compareSources } from './compare-sources'
@@ -29,21 +30,23 @@ function groupsOf({ stances, carriers }: Comparison): Group[] {
 /** Two sources side by side: what only one says, where they say the same, where they contradict each other, and what one carries of the other. */
 export function Compare({ shown, all, view: { compare }, setView }: ViewProps) {
   const { source } = usePage()
+  const words = useWords()
+  const { say } = words
   const [a, b] = compare ?? []
   const groups = useMemo(() => (a && b ? groupsOf(compareSources(shown, a, b)) : []), [shown, a, b])
   const nameOf = (id: string) => source(id)?.name ?? id
   const pair = { a: nameOf(a ?? ''), b: nameOf(b ?? '') }
-  const lettersOf = (claim: ClaimView) => chainOf(claim).flatMap((id) => (id === a ? 'A' : id === b ? 'B' : [])).sort().join(' and ')
+  const lettersOf = (claim: ClaimView) => chainOf(claim).flatMap((id) => (id === a ? 'A' : id === b ? 'B' : [])).sort().reduce((x, y) => (x ? say('letters.both') : y), '')
   const said = (id: string) => groups.flatMap((group) => group.claims).filter((claim) => chainOf(claim).includes(id)).length
   return (
     <div className={styles.view} data-view="compare">
       <CompareChooser claims={all} compare={compare} setView={setView} />
-      {a && b && <p className={styles.head}>Of the {plural(shown.length, 'shown claim')}, {plural(said(a), 'is', 'are')} <bdi>{pair.a}</bdi>’s (A) and {plural(said(b), 'is', 'are')} <bdi>{pair.b}</bdi>’s (B).{groups.length === 0 && ' Loosen the filter to see more.'}</p>}
+      {a && b && <p className={styles.head}><Say k="compare.head" slots={{ shown: say('count.shownClaim', { count: shown.length }), ofA: say('compare.is', { count: said(a) }), a: <bdi>{pair.a}</bdi>, ofB: say('compare.is', { count: said(b) }), b: <bdi>{pair.b}</bdi> }} />{groups.length === 0 && ` ${say('compare.loosen')}`}</p>}
       {groups.map(({ stance, carrier, claims }) => (
-        <section key={`${stance} ${carrier}`} data-stance={stance} aria-label={stanceHeading(stance, pair, carrier && nameOf(carrier))}>
+        <section key={`${stance} ${carrier}`} data-stance={stance} aria-label={stanceHeading(stance, pair, words, carrier && nameOf(carrier))}>
           <h2>
             <StanceMark stance={stance === 'both' ? 'apart' : stance} reverse={carrier === b} />
-            <span><bdi>{stanceHeading(stance, pair, carrier && nameOf(carrier))}</bdi> <small>{plural(claims.length, 'claim')}</small></span>
+            <span><bdi>{stanceHeading(stance, pair, words, carrier && nameOf(carrier))}</bdi> <small>{say('count.claim', { count: claims.length })}</small></span>
           </h2>
           <CompareGroup stance={stance} claims={claims} lettersOf={lettersOf} />
         </section>

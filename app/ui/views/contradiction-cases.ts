@@ -1,6 +1,7 @@
 import type { Topic } from '#lib/model'
 import { contestedGround } from '#lib/model'
 import type { ClaimView, MapData, PlaceView } from '#lib/layers'
+import type { Words } from '#lib/words'
 import { byPlace, northFirst } from '../by-place'
 import type { PlaceGroup } from '../by-place'
 import { matterAtPlace } from '../matters'
@@ -16,7 +17,7 @@ export type Reason = Pick<SeenRelation, 'weak' | 'judged'> & { words: string }
 /** One contradiction: claims of one matter that cannot all hold on one topic, by what they say, however many speak on each side. `ground` holds the contested place parts, as keys. */
 export type Case = { id: string; matter: string; topic?: Topic; weak: boolean; places: PlaceView[]; ground: ReadonlySet<string>; claims: ClaimView[]; sides: Side[]; reasons: Reason[] }
 
-type Names = { place: (id: string) => PlaceView | undefined; parties: MapData['parties'] }
+type Names = { place: (id: string) => PlaceView | undefined; parties: MapData['parties']; words: Words }
 type Edge = { a: ClaimView; b: ClaimView; relation: SeenRelation }
 type Draft = { matter: string; topic?: Topic; weak: boolean; places: Set<string>; ground: Set<string>; claims: Set<ClaimView>; edges: Set<Edge> }
 
@@ -65,11 +66,11 @@ function absorb(into: Draft, { places, ground, edges }: Draft) {
 }
 
 /** The reasons of one contradiction, each once; a weak one among strong ones keeps its own "weaker". */
-function reasonsOf(edges: Iterable<Edge>, topic: Topic | undefined): Reason[] {
+function reasonsOf(edges: Iterable<Edge>, topic: Topic | undefined, words: Words): Reason[] {
   const reasons = new Map<string, Reason>()
   for (const { relation: { reason, weak, judged } } of edges) {
-    const words = withoutQuotes(reasonAbout(reason, topic))
-    reasons.set([words, weak, judged?.by, judged?.on].join('|'), { words, weak, judged })
+    const text = withoutQuotes(reasonAbout(reason, topic, words))
+    reasons.set([text, weak, judged?.by, judged?.on].join('|'), { words: text, weak, judged })
   }
   return [...reasons.values()]
 }
@@ -78,7 +79,7 @@ function reasonsOf(edges: Iterable<Edge>, topic: Topic | undefined): Reason[] {
  * Every contradiction among claims: one a matter, topic and ground, with its sides. Strong ones first, then by place as a map is
  * read. Cost grows with the claims' relations.
  */
-export function contradictionCases(claims: readonly ClaimView[], { place, parties }: Names): Case[] {
+export function contradictionCases(claims: readonly ClaimView[], { place, parties, words }: Names): Case[] {
   const cases = joined(draftsOf(claims, (id) => place(id)?.isArea ?? true)).map(({ matter, topic, weak, places, ground, claims: all, edges }): Case => {
     const against = new Map<string, Set<string>>()
     for (const { a, b } of edges) {
@@ -87,7 +88,7 @@ export function contradictionCases(claims: readonly ClaimView[], { place, partie
     }
     const list = [...all].sort((a, b) => (a.id < b.id ? -1 : 1))
     const id = [matter, topic ?? 'other', ...[...places].sort(), ...(weak ? ['weak'] : [])].join(' ')
-    return { id, matter, topic, weak, ground, claims: list, places: [...places].flatMap((item) => place(item) ?? []).sort(northFirst), sides: sidesOf(list, against, topic, parties), reasons: reasonsOf(edges, topic) }
+    return { id, matter, topic, weak, ground, claims: list, places: [...places].flatMap((item) => place(item) ?? []).sort(northFirst), sides: sidesOf(list, against, topic, parties, words), reasons: reasonsOf(edges, topic, words) }
   })
   return cases.sort((a, b) => Number(a.weak) - Number(b.weak) || placeOrder(a, b) || (a.id < b.id ? -1 : 1))
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useMemo, useRef } from 'react'
 import { usePage } from '../page-context'
-import { plural } from '../words'
+import { useWords } from '../words-context'
 import { ContradictionCase } from './contradiction-case'
 import { contradictionCases } from './contradiction-cases'
 import styles from './contradictions.module.css'
@@ -11,7 +11,9 @@ import type { ViewProps } from './panel-view'
 /** Every contradiction among the shown claims, from north to south; the weaker ones apart. A mark opens the contradictions of its place. */
 export function Contradictions({ shown, all, filter, setFilter, setView }: ViewProps) {
   const { data, place, opened } = usePage()
-  const cases = useMemo(() => contradictionCases(shown, { place, parties: data.parties }), [shown, place, data])
+  const words = useWords()
+  const { say } = words
+  const cases = useMemo(() => contradictionCases(shown, { place, parties: data.parties, words }), [shown, place, data, words])
   const box = useRef<HTMLDivElement>(null)
 
   useEffect(function bringOpenedIntoView() {
@@ -27,12 +29,12 @@ export function Contradictions({ shown, all, filter, setFilter, setView }: ViewP
   const places = new Set(cases.flatMap((item) => item.places.map(({ id }) => id))).size
   return (
     <div className={styles.view} ref={box} data-view="contradictions">
-      <h2 className="visually-hidden">Contradictions</h2>
+      <h2 className="visually-hidden">{say('contradictions.title')}</h2>
       <p className={styles.head}>
-        {plural(cases.length, 'contradiction')}{weak.length > 0 && strong.length > 0 && `, ${weak.length} of them weaker`}, at {plural(places, 'place')}, among the {plural(shown.length, 'shown claim')}. Each mark is split by what voices say, dashed where that is weaker. None is ruled on.
+        {say('contradictions.head', { many: say('count.contradiction', { count: cases.length }), weaker: weak.length > 0 && strong.length > 0 ? say('contradictions.weaker', { weak: weak.length }) : '', places: say('count.place', { count: places }), shown: say('count.shownClaim', { count: shown.length }) })}
       </p>
       {strong.map((item) => <ContradictionCase key={item.id} item={item} onRead={read} />)}
-      {weak.length > 0 && <h2>Weaker contradictions</h2>}
+      {weak.length > 0 && <h2>{say('contradictions.weakTitle')}</h2>}
       {weak.map((item) => <ContradictionCase key={item.id} item={item} onRead={read} />)}
     </div>
   )

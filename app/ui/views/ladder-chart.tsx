@@ -1,12 +1,13 @@
 'use client'
 import { useId } from 'react'
+import { dayWords } from '#lib/filter'
 import type { DayAxis, Ladder } from '#lib/timeline'
 import { partKey, usePage } from '../page-context'
-import { plural } from '../words'
+import { useWords } from '../words-context'
 import styles from './ladder-chart.module.css'
 import { LadderStep } from './ladder-step'
 import { plotLadders } from './ladder-plot'
-import { figureWords, numberWords, shortWords, voiceName } from './toll-words'
+import { figureWords, shortWords, voiceName } from './toll-words'
 import type { Count } from './toll-words'
 import { useWidth } from './use-width'
 
@@ -15,12 +16,14 @@ type Props = { ladders: readonly Ladder<Count>[]; axis: DayAxis; most: number; l
 /** Ladders of one scope on one linear scale: across, when it was said, each bar as wide as that is known; up, how many. Every step opens its claim. */
 export function LadderChart({ ladders, axis, most, label, height }: Props) {
   const page = usePage()
+  const words = useWords()
+  const { say, number } = words
   const { ref, width } = useWidth<HTMLDivElement>()
   const hatch = useId()
   const colour = page.layerOf({ kind: 'casualties' }).colour
   const voices = ladders.filter(({ steps }) => steps.length > 0)
-  const nameOf = (body: string) => voiceName(body, voices.find((ladder) => ladder.body === body)!.steps[0]!.claims[0]!, page)
-  const plot = plotLadders(voices, axis, { width, height, most }, (step, body) => (voices.length > 1 ? `${figureWords(step)}, ${nameOf(body)}` : figureWords(step)))
+  const nameOf = (body: string) => voiceName(body, voices.find((ladder) => ladder.body === body)!.steps[0]!.claims[0]!, page, words)
+  const plot = plotLadders(voices, axis, { width, height, most }, (step, body) => (voices.length > 1 ? say('toll.stepVoice', { figure: figureWords(step, words), voice: nameOf(body) }) : figureWords(step, words)))
   return (
     <div ref={ref} className={styles.frame}>
       <svg viewBox={`0 0 ${width} ${height}`} className={styles.chart} role="group" aria-label={label} data-ladder>
@@ -31,13 +34,13 @@ export function LadderChart({ ladders, axis, most, label, height }: Props) {
           {plot.ticks.map(({ value, y }) => (
             <g key={value}>
               <path d={`M${plot.left} ${y}H${width}`} className={styles.line} />
-              <text x={plot.left - 5} y={y + 4} textAnchor="end" className={styles.scale}>{numberWords(value)}</text>
+              <text x={plot.left - 5} y={y + 4} textAnchor="end" className={styles.scale}>{number(value)}</text>
             </g>
           ))}
           {plot.days.map(({ day, x, labelled }) => (
             <g key={day}>
               <path d={`M${x} ${plot.bottom}v${labelled ? 6 : 3}`} className={styles.tick} />
-              {labelled && <text x={x + 3} y={height - 4} className={styles.scale}>{shortWords(day).replace(/( \w{3})\w*$/, '$1').replace(width / plot.days.length < 90 ? /^\w+ / : /^$/, '')}</text>}
+              {labelled && <text x={x + 3} y={height - 4} className={styles.scale}>{dayWords(day, words, width / plot.days.length < 90 ? 'date' : 'brief')}</text>}
             </g>
           ))}
         </g>
@@ -49,7 +52,7 @@ export function LadderChart({ ladders, axis, most, label, height }: Props) {
               return (
                 <LadderStep
                   key={claims[0]!.id} bar={bar} colour={colour} hatch={hatch} opened={claims.some(({ id }) => id === page.opened)}
-                  label={`${figureWords(bar.step)}, says ${nameOf(body)}, said ${shortWords(said)}, ${plural(claims.length, 'report')}. ${label}`}
+                  label={say('toll.step', { figure: figureWords(bar.step, words), voice: nameOf(body), when: shortWords(said, words), reports: say('count.report', { count: claims.length }), scope: label })}
                   onOpen={() => page.open(claims[0]!.id)} onPoint={(on) => page.setHot(on ? claims.flatMap((claim) => claim.places.map(partKey)) : [])}
                 />
               )

@@ -3,11 +3,13 @@ import { useEffect, useRef } from 'react'
 import type { ClaimView } from '#lib/layers'
 import { ClaimRow } from '../claim-row'
 import { usePage } from '../page-context'
+import { useWords } from '../words-context'
 import styles from './opened-claim.module.css'
 
 /** The opened claim with its card, where it is one of these; brought into view, unless the reader opened it elsewhere in the view. */
 export function OpenedClaim({ among }: { among: readonly ClaimView[] }) {
   const { opened } = usePage()
+  const { say } = useWords()
   const box = useRef<HTMLDivElement>(null)
   const claim = opened === undefined ? undefined : among.find(({ id }) => id === opened)
 
@@ -19,7 +21,7 @@ export function OpenedClaim({ among }: { among: readonly ClaimView[] }) {
 
   return claim && (
     <div className={styles.opened} ref={box}>
-      <h3 className="visually-hidden">The opened claim</h3>
+      <h3 className="visually-hidden">{say('opened.title')}</h3>
       <ul><ClaimRow claim={claim} /></ul>
     </div>
   )

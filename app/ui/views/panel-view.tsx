@@ -19,6 +19,7 @@ const VIEWS: Record<Panel, ComponentType<ViewProps>> = {
   contradictions: dynamic(() => import('./contradictions').then((module) => module.Contradictions)),
   tolls: dynamic(() => import('./tolls').then((module) => module.Tolls)),
   control: dynamic(() => import('./control').then((module) => module.ControlView)),
+  table: dynamic(() => import('./claim-table').then((module) => module.ClaimTable)),
   compare: dynamic(() => import('./compare').then((module) => module.Compare)),
 }
 

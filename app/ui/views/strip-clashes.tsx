@@ -2,11 +2,15 @@ import type { ClaimView } from '#lib/layers'
 import { Contradiction } from '../contradiction'
 import { usePage } from '../page-context'
 import { SaidBy } from '../said-by'
+import { Say } from '../say'
+import { spell } from '../spell'
+import { useWords } from '../words-context'
 import styles from './strip.module.css'
 
 /** Who contradicts whom among the lines of a place part, or with a claim beyond it: each pair once, the reason behind its link. */
 export function StripClashes({ claims, opposes }: { claims: readonly ClaimView[]; opposes: (claim: ClaimView, other: string) => boolean }) {
   const page = usePage()
+  const words = useWords()
   const own = new Set(claims.map(({ id }) => id))
   const pairs = claims.flatMap((claim) => claim.relations
     .filter(({ kind, to }) => kind === 'contradicts' && opposes(claim, to) && !(own.has(to) && to < claim.id))
@@ -16,7 +20,7 @@ export function StripClashes({ claims, opposes }: { claims: readonly ClaimView[]
     const other = page.claim(to)
     return other && (
       <details key={claim.id + to} className={styles.clash} data-clash={to}>
-        <summary><b>≠</b> <bdi>{page.source(claim.speaker)?.name}</bdi> against <SaidBy claim={other} short />{weak && ' (weakly)'}: why</summary>
+        <summary><b>≠</b> <Say k={weak ? 'strip.clashWeak' : 'strip.clash'} slots={{ pair: spell(words, 'strip.against', { speaker: <bdi>{page.source(claim.speaker)?.name}</bdi>, other: <SaidBy claim={other} short /> }) }} /></summary>
         <Contradiction claim={claim} relations={[relation]} />
       </details>
     )

@@ -1,9 +1,9 @@
-import { intervalWords } from '#lib/filter'
+import { dayWords } from '#lib/filter'
 import type { DayAxis } from '#lib/timeline'
+import { useWords } from '../words-context'
 import { patternFill } from './strip-pattern'
 import type { StripPattern } from './strip-pattern'
 import styles from './strip.module.css'
-import { shortWords } from './toll-words'
 
 type Props = { axis: DayAxis; width: number; colour: string; sides: readonly { side: string; label: string; pattern: StripPattern }[] }
 
@@ -11,18 +11,20 @@ type Props = { axis: DayAxis; width: number; colour: string; sides: readonly { s
 export function StripHead({ axis, width, colour, sides }: Props) {
   const dayWidth = width / axis.days.length
   const stride = Math.ceil(56 / dayWidth)
-  const words = (day: string) => (dayWidth * stride < 84 ? intervalWords(day).slice(0, 3) + shortWords(day).replace(/^\w+ (\d+) (\w{3}).*/, ' $1 $2') : shortWords(day))
+  const words = useWords()
+  const { say } = words
+  const inWords = (day: string) => dayWords(day, words, dayWidth * stride < 84 ? 'brief' : 'short')
   return (
     <>
-      <ul className={styles.legend} aria-label="What the bars say">
+      <ul className={styles.legend} aria-label={say('strip.label')}>
         {sides.map(({ side, label, pattern }) => (
           <li key={side}><svg width="26" height="12" aria-hidden="true"><rect x="1" y="1" width="24" height="10" fill={patternFill(pattern, colour)} stroke={colour} strokeWidth="1.5" /></svg><span>{label}</span></li>
         ))}
-        <li><svg width="26" height="12" aria-hidden="true"><rect x="1" y="1" width="24" height="10" fill="none" stroke={colour} strokeWidth="1.5" strokeDasharray="4 2.5" /></svg><span>moves or stands there, holds nothing</span></li>
-        <li><svg width="26" height="12" aria-hidden="true">{[0.5, 0.28, 0.13].map((opacity, i) => <rect key={opacity} x={1 + i * 8} y="1" width="7.5" height="10" fill={colour} opacity={opacity} />)}</svg><span>paler by the day since it was last said</span></li>
+        <li><svg width="26" height="12" aria-hidden="true"><rect x="1" y="1" width="24" height="10" fill="none" stroke={colour} strokeWidth="1.5" strokeDasharray="4 2.5" /></svg><span>{say('strip.moves')}</span></li>
+        <li><svg width="26" height="12" aria-hidden="true">{[0.5, 0.28, 0.13].map((opacity, i) => <rect key={opacity} x={1 + i * 8} y="1" width="7.5" height="10" fill={colour} opacity={opacity} />)}</svg><span>{say('strip.paler')}</span></li>
       </ul>
-      <div className={styles.axis}><svg viewBox={`0 0 ${width} 18`} role="img" aria-label={`Days from ${intervalWords(axis.days[0]!.day)} to ${intervalWords(axis.days.at(-1)!.day)}`}>
-        {axis.days.map(({ day }, i) => i % stride === 0 && <text key={day} x={i * dayWidth + 2} y="13">{words(day)}</text>)}
+      <div className={styles.axis}><svg viewBox={`0 0 ${width} 18`} role="img" aria-label={say('strip.days', { from: dayWords(axis.days[0]!.day, words), to: dayWords(axis.days.at(-1)!.day, words) })}>
+        {axis.days.map(({ day }, i) => i % stride === 0 && <text key={day} x={i * dayWidth + 2} y="13">{inWords(day)}</text>)}
         {axis.days.map(({ day }, i) => <path key={day} d={`M${i * dayWidth} 0V18`} className={styles.day} />)}
       </svg></div>
     </>

@@ -1,20 +1,24 @@
+import { intervalWords } from '#lib/filter'
 import type { ClaimView } from '#lib/layers'
 import type { DayAxis, StripLine } from '#lib/timeline'
 import { partKey, usePage } from '../page-context'
 import { SaidBy } from '../said-by'
-import { plural } from '../words'
+import { Say } from '../say'
+import { useWords } from '../words-context'
 import { StripBar } from './strip-bar'
 import { patternFill } from './strip-pattern'
 import type { StripPattern } from './strip-pattern'
 import { holdWords, lastSaidWords } from './strip-words'
 import styles from './strip.module.css'
-import { shortWords } from './toll-words'
 
 type Props = { line: StripLine<ClaimView>; axis: DayAxis; width: number; pattern: StripPattern; opposed: boolean }
 
 /** One line of a strip: who, by whom, of when, last said when, and its bar; opens its claim. */
 export function StripRow({ line, axis, width, pattern, opposed }: Props) {
   const page = usePage()
+  const words = useWords()
+  const { say } = words
+  const last = lastSaidWords(line, words)
   const claim = line.claims[0]!
   const colour = page.layerOf(claim).colour
   const keys = claim.places.map(partKey)
@@ -25,10 +29,10 @@ export function StripRow({ line, axis, width, pattern, opposed }: Props) {
         type="button" aria-expanded={isOpen} onClick={() => page.open(isOpen ? undefined : claim.id)}
         onPointerEnter={() => page.setHot(keys)} onPointerLeave={() => page.setHot([])} onFocus={() => page.setHot(keys)} onBlur={() => page.setHot([])}
       >
-        <span className={styles.who}>{opposed && <b aria-hidden="true">≠ </b>}<strong>{holdWords(claim.hold!)}</strong>{opposed && <span className="visually-hidden">, contradicted</span>}</span>
-        <span className={styles.by}>says <SaidBy claim={claim} short />{line.claims.length > 1 && `, ${plural(line.claims.length, 'report')}`}</span>
+        <span className={styles.who}>{opposed && <b aria-hidden="true">≠ </b>}<strong>{holdWords(claim.hold!, words)}</strong>{opposed && <span className="visually-hidden">{say('strip.contradicted')}</span>}</span>
+        <span className={styles.by}><Say k={line.claims.length > 1 ? 'strip.saysReports' : 'strip.says'} slots={{ who: <SaidBy claim={claim} short />, many: say('count.report', { count: line.claims.length }) }} /></span>
         <StripBar line={line} axis={axis} width={width} fill={patternFill(pattern, colour)} colour={colour} />
-        <span className={styles.by}>{line.happened ? `as of ${shortWords(line.happened)}` : 'no time said'}; {lastSaidWords(line)}</span>
+        <span className={styles.by}>{line.happened ? say('strip.asOf', { when: intervalWords(line.happened, words, 'short'), last }) : say('strip.noTime', { last })}</span>
       </button>
     </li>
   )

@@ -1,5 +1,6 @@
+import { wordsIn } from '#lib/words'
 import { flatColumnsOf } from '#lib/claims'
-import type { Kind } from '#lib/claims'
+import type { AnyClaim, Kind } from '#lib/claims'
 import { STANDINGS, intervalBounds } from '#lib/model'
 import { DERIVED_COLUMNS, cellsOf, columns } from '../columns'
 import type { Column } from '../columns'
@@ -28,10 +29,13 @@ export function filtersOf(all: readonly Column[], names: readonly string[] = FIL
 
 /** The claims of a kind: the columns are those its schema fills and the computed ones, whether or not a claim has them, so that they never change with the data. */
 export function claimsSource(kind: Kind, rows: readonly ExportRow[], records: Records): OgcSource {
+  const { say } = wordsIn('en')
+  const id = kind.id as AnyClaim['kind']
+  const title = say(`kind.${id}`)
   const filled = [...flatColumnsOf(fieldsOf(kind)), ...DERIVED_COLUMNS]
   const own = [CLAIM, ...columns.filter(({ name }) => filled.includes(name) && !LEFT_OUT.includes(name))]
   return {
-    id: kind.label.toLowerCase(), title: kind.label, description: `Claims of the kind “${kind.singular}”: what was said, by whom, about where and when. Nothing here is a fact.`,
+    id: title.toLowerCase(), title, description: `Claims of the kind “${say(`kindOne.${id}`)}”: what was said, by whom, about where and when. Nothing here is a fact.`,
     columns: own, filters: filtersOf(own), timed: true,
     features: rows.filter(({ claim }) => claim.kind === kind.id).map((row) => {
       const time = row.happened === undefined ? undefined : intervalBounds(row.happened)

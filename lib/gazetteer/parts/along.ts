@@ -4,7 +4,7 @@ import { bounds } from '../shapes'
 import type { Shape } from '../shapes'
 import { overlay } from '../shapes-overlay'
 import { widened } from '../shapes-widened'
-import { km } from './drawn'
+import { km, theKind } from './drawn'
 import type { Drawn, Ground } from './drawn'
 
 /** Degrees around an outline in which coast may be near enough to matter: over 5 km at any latitude where people live. */
@@ -16,7 +16,6 @@ export function along(place: Place, outline: Shape, isDry: boolean, { land }: Gr
   const lines = land.coast([west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN])
   const band = lines.length > 0 ? widened({ type: 'MultiLineString', coordinates: lines }, REACH.coast) : []
   const strip = overlay(band, outline, 'intersect')
-  const { kind } = place.properties
-  if (strip.length === 0) return { shape: outline, isDry, rule: `the outline of the ${kind}, which has no coast: along what is not said` }
-  return { shape: strip, isDry, rule: `the ${kind} along the coast: a strip of ${km(REACH.coast)} from the shore` }
+  if (strip.length === 0) return { shape: outline, isDry, rule: (words) => words.say('ground.noCoast', { kind: theKind(place, words) }) }
+  return { shape: strip, isDry, rule: (words) => words.say('ground.coast', { kind: theKind(place, words), km: km(REACH.coast, words) }) }
 }

@@ -1,31 +1,32 @@
 import type { Part, Place } from '#lib/model'
+import type { Words } from '#lib/words'
 import { REACH } from '../footprint-rules'
 import { disc, geometryOf } from '../shapes'
 import type { Shape } from '../shapes'
 import { overlay } from '../shapes-overlay'
 import { widened } from '../shapes-widened'
-import { extentOf, isTown, km, pointOf } from './drawn'
-import type { Drawn, Ground } from './drawn'
+import { extentOf, isTown, km, pointOf, theKind } from './drawn'
+import type { Drawn, Ground, Rule } from './drawn'
 
 /** A part of a place that has an outline. */
 export function areaPart(place: Place, part: Part, outline: Shape, ground: Ground): Drawn {
-  const { kind } = place.properties
-  const what = place.properties.vague ? 'the outer bound of a region without borders' : `the outline of the ${kind}`
+  const kind = (words: Words) => theKind(place, words)
+  const what: Rule = (words) => (place.properties.vague ? words.say('ground.outerBound') : words.say('ground.outline', { kind: kind(words) }))
   switch (part) {
     case 'countryside': return countryside(place, outline, ground)
-    case 'near': return belt(REACH.near, outline, `near the ${kind}, direction not said`)
-    case 'around': return belt(REACH.around, outline, `the surroundings of the ${kind}`)
-    case 'outskirts': return belt(REACH.outskirts, outline, `the edge of the ${kind}`)
-    case 'outside': return belt(REACH.outside, outline, `outside the ${kind}, side not said`)
-    case 'towards': return { shape: outline, isDry: true, rule: `${what}: somewhere on the way there` }
+    case 'near': return belt(REACH.near, outline, (words) => words.say('ground.near', { kind: kind(words) }))
+    case 'around': return belt(REACH.around, outline, (words) => words.say('ground.surroundings', { kind: kind(words) }))
+    case 'outskirts': return belt(REACH.outskirts, outline, (words) => words.say('ground.edge', { kind: kind(words) }))
+    case 'outside': return belt(REACH.outside, outline, (words) => words.say('ground.outside', { kind: kind(words) }))
+    case 'towards': return { shape: outline, isDry: true, rule: (words) => words.say('ground.somewhereTowards', { what: what(words) }) }
     case 'whole': case 'area': return { shape: outline, isDry: true, rule: what }
-    default: return { shape: outline, isDry: true, rule: `${what}: which parts is not said` }
+    default: return { shape: outline, isDry: true, rule: (words) => words.say('ground.whichParts', { what: what(words) }) }
   }
 }
 
 /** A belt beyond a border. */
-function belt(metres: number, outline: Shape, words: string): Drawn {
-  return { shape: overlay(widened(geometryOf(outline), metres), outline, 'without'), rule: `${words}: a belt of ${km(metres)} beyond its border` }
+function belt(metres: number, outline: Shape, what: Rule): Drawn {
+  return { shape: overlay(widened(geometryOf(outline), metres), outline, 'without'), rule: (words) => words.say('ground.belt', { words: what(words), km: km(metres, words) }) }
 }
 
 /** An area minus the towns the gazetteer knows in it; villages and hamlets are countryside. */
@@ -34,5 +35,5 @@ function countryside(place: Place, outline: Shape, { byId }: Ground): Drawn {
   const towns = [...byId.values()].filter((item) => isTown(item) && item.properties.admin.some((id) => inside.has(id)))
   const open = towns.reduce((rest, town) => (pointOf(town) ? overlay(rest, disc(pointOf(town)!, extentOf(town)), 'without') : rest), outline)
   const isLeft = open.length > 0
-  return { shape: isLeft ? open : outline, isDry: true, rule: isLeft ? `the ${place.properties.kind} without its towns` : `the outline of the ${place.properties.kind}: its towns leave nothing of it` }
+  return { shape: isLeft ? open : outline, isDry: true, rule: (words) => words.say(isLeft ? 'ground.withoutTowns' : 'ground.townsTakeAll', { kind: theKind(place, words) }) }
 }

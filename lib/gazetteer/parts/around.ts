@@ -1,12 +1,13 @@
 import { distance } from '@turf/turf'
 import type { Place } from '#lib/model'
+import type { Words } from '#lib/words'
 import { NAMED, REACH } from '../footprint-rules'
 import { preferredName } from '../preferred-name'
 import { disc, ring } from '../shapes'
 import type { LonLat } from '../shapes'
 import { overlay } from '../shapes-overlay'
-import { extentOf, km, pointOf } from './drawn'
-import type { Drawn, Ground } from './drawn'
+import { extentOf, km, pointOf, theKind } from './drawn'
+import type { Drawn, Ground, Rule } from './drawn'
 
 type Near = { item: Place; metres: number }
 
@@ -20,7 +21,10 @@ export function around(place: Place, center: LonLat, { byId }: Ground): Drawn {
   const joined = over.reduce((shape, { item }) => overlay(shape, disc(pointOf(item)!, extentOf(item)), 'join'), disc(center, edge))
   const shape = over.length > 0 ? overlay(joined, disc(center, core), 'without') : ring(center, core, edge)
   const metres = over.reduce((most, { item, metres }) => Math.max(most, metres + extentOf(item)), edge)
-  const rule = `the surroundings of the ${place.properties.kind}: a ring from ${km(core)} to ${km(edge)} from its centre${withVillages(villages)}`
+  const rule: Rule = (words) => {
+    const surroundings = words.say('ground.surroundings', { kind: theKind(place, words) })
+    return withVillages(words.say('ground.ring', { words: surroundings, from: km(core, words), to: km(edge, words) }), villages, words)
+  }
   return { shape, metres: Math.ceil(metres / 100) * 100, rule, ...(villages.length > 0 && { members: villages.map(({ item }) => item.id) }) }
 }
 
@@ -32,9 +36,9 @@ function nearOf(item: Place, [lon, lat]: LonLat): Near[] {
   return [{ item, metres: distance([lon, lat], [...point], { units: 'meters' }) }]
 }
 
-function withVillages(villages: readonly Near[]): string {
-  if (villages.length === 0) return ''
-  const named = villages.slice(0, NAMED).map(({ item }) => preferredName(item)).join(', ')
-  const more = villages.length - NAMED
-  return `, with the villages known there: ${named}${more > 0 ? ` and ${more} more` : ''}`
+function withVillages(rule: string, villages: readonly Near[], { say, join, lang }: Words): string {
+  if (villages.length === 0) return rule
+  const names = join(villages.slice(0, NAMED).map(({ item }) => preferredName(item, lang)))
+  const rest = villages.length - NAMED
+  return rest > 0 ? say('ground.villagesMore', { rule, names, rest }) : say('ground.villages', { rule, names })
 }

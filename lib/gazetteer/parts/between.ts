@@ -6,7 +6,7 @@ import { corridor, disc } from '../shapes'
 import { groundOf } from '../shapes-inside'
 import { overlay } from '../shapes-overlay'
 import { extentOf, km, pointOf } from './drawn'
-import type { Drawn, Ground } from './drawn'
+import type { Drawn, Ground, Rule } from './drawn'
 
 /** A corridor that keeps less of its ground than this is drawn with the places at its ends. */
 const MOST_TAKEN = 0.1
@@ -21,7 +21,7 @@ export function between(a: Place, b: Place, ground: Ground): Drawn | undefined {
   const whole = corridor(from, to, half)
   const ends = [a, b].filter((place) => !ground.outlineOf(place)).map((place) => disc(pointOf(place)!, extentOf(place)))
   const open = ends.reduce((rest, end) => overlay(rest, end, 'without'), whole)
-  const rule = `between ${preferredName(a)} and ${preferredName(b)}: a corridor of ${km(half)} to either side of the straight line`
+  const rule: Rule = (words) => words.say('ground.between', { a: preferredName(a, words.lang), b: preferredName(b, words.lang), km: km(half, words) })
   // Places that nearly meet leave next to nothing between them: then their own ground is meant too.
   return { shape: groundOf(open) > MOST_TAKEN * groundOf(whole) ? open : whole, level: length <= NEAR_LINE ? 'vicinity' : 'vague', rule }
 }

@@ -5,7 +5,7 @@ import { REACH } from '../footprint-rules'
 import { along } from './along'
 import { areaPart } from './area-part'
 import { around } from './around'
-import { extentOf, isTown, pointOf } from './drawn'
+import { extentOf, isTown, km, pointOf, theKind } from './drawn'
 import type { Drawn, Ground } from './drawn'
 import { pointPart } from './point-part'
 import { towards } from './towards'
@@ -35,9 +35,9 @@ function townArea(place: Place, ground: Ground): Drawn {
   const district = districtOf(place, ground)
   const drawn = district && draw(district, 'whole', ground)
   // The district's own metres count from its own point: from the town's they are to be measured.
-  if (drawn) return { ...drawn, metres: undefined, rule: `the district of the ${place.properties.kind}: ${drawn.rule}` }
+  if (drawn) return { ...drawn, metres: undefined, rule: (words) => words.say('ground.district', { kind: theKind(place, words), rule: drawn.rule(words) }) }
   const metres = Math.max(REACH.area, extentOf(place) + REACH.around)
-  return { shape: disc(pointOf(place)!, metres), metres, rule: `the area of the ${place.properties.kind}, its bounds not known: a disc of ${metres / 1000} km` }
+  return { shape: disc(pointOf(place)!, metres), metres, rule: (words) => words.say('ground.area', { kind: theKind(place, words), km: km(metres, words) }) }
 }
 
 function districtOf(place: Place, { byId }: Ground): Place | undefined {
@@ -50,5 +50,5 @@ function townCountryside(place: Place, ground: Ground): Drawn {
   const district = districtOf(place, ground)
   const others = [...ground.byId.values()].filter((item) => isTown(item) && district && item.properties.admin.includes(district.id))
   const shape = [place, ...others].reduce((rest, item) => (pointOf(item) ? overlay(rest, disc(pointOf(item)!, extentOf(item)), 'without') : rest), area.shape)
-  return shape.length > 0 ? { ...area, shape, rule: `${area.rule}, without its built-up places` } : area
+  return shape.length > 0 ? { ...area, shape, rule: (words) => words.say('ground.withoutBuilt', { rule: area.rule(words) }) } : area
 }

@@ -1,4 +1,5 @@
 import type { Place, PrecisionLevel } from '#lib/model'
+import type { Words } from '#lib/words'
 import { DEFAULT_EXTENT, LEAST } from '../footprint-rules'
 import type { LonLat, Shape } from '../shapes'
 import type { Land } from '../shapes-land'
@@ -9,10 +10,13 @@ export type Places = Pick<ReadonlyMap<string, Place>, 'get' | 'values'>
 /** What parts are drawn from: places by id, the checked outlines of areas, the land. */
 export type Ground = { byId: Places; outlineOf: (place: Place) => Shape | undefined; land: Land }
 
+/** How an outline was made, said in the words of a language; drawn once, said in any. */
+export type Rule = (words: Words) => string
+
 /** A part before it is clipped to land and rounded. */
 export type Drawn = {
   shape: Shape
-  rule: string
+  rule: Rule
   /** How far from the place's point the true place may lie; where absent, the farthest corner says. */
   metres?: number
   level?: PrecisionLevel
@@ -31,4 +35,7 @@ export const extentOf = (place: Place): number => Math.max(LEAST, place.properti
 export const pointOf = (place: Place): LonLat | undefined => place.geometry?.coordinates
 
 /** Metres as kilometres in words, to a tenth. */
-export const km = (metres: number): string => `${Math.round(metres / 100) / 10} km`
+export const km = (metres: number, { say }: Words): string => say('unit.km', { km: Math.round(metres / 100) / 10 })
+
+/** The sort of a place as it stands in a rule: "the town". */
+export const theKind = ({ properties: { kind } }: Place, { say }: Words): string => say(`theKind.${kind}`)

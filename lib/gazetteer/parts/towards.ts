@@ -3,7 +3,7 @@ import type { Place } from '#lib/model'
 import { REACH, WEDGE } from '../footprint-rules'
 import { wedge } from '../shapes'
 import type { LonLat } from '../shapes'
-import { extentOf, km } from './drawn'
+import { extentOf, km, theKind } from './drawn'
 import type { Drawn } from './drawn'
 
 /** The way to a place from where it is said to start: a wedge with its apex at the place; `undefined` where the start lies in the place itself. */
@@ -12,5 +12,5 @@ export function towards(place: Place, center: LonLat, from: LonLat): Drawn | und
   const core = extentOf(place)
   if (start <= core) return undefined
   const metres = Math.round(Math.min(start, Math.max(REACH.towards, core + REACH.outskirts)))
-  return { shape: wedge(center, from, metres, WEDGE), metres, rule: `on the way to the ${place.properties.kind} from where it is said to start: a wedge of ${WEDGE} degrees to either side, ${km(metres)} long` }
+  return { shape: wedge(center, from, metres, WEDGE), metres, rule: (words) => words.say('ground.wedge', { kind: theKind(place, words), degrees: WEDGE, km: km(metres, words) }) }
 }

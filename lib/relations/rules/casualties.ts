@@ -29,50 +29,51 @@ export const casualties: Rule = (a, b, context) => {
   const contradicts = contradictionOnGround(a, b, blamed, context)
   if (contradicts) return contradicts
   if (scope.ground === 'same' && scope.group === 'same' && scope.sameSpan) return oneVoice(a, b) ? sameVoice(x, y, context) : otherVoice(x, y, context)
-  return partOf(x, y, scope) ?? otherScope(x, y, scope, context)
+  return partOf(x, y, scope, context) ?? otherScope(x, y, scope, context)
 }
 
 /** One voice, the same scope: the same figure again, or a later one. */
 function sameVoice(a: Count, b: Count, context: RuleContext): Finding {
+  const { say } = context.parties.words
   const [killedA, killedB] = [a.claim.killed, b.claim.killed]
   if (oneFigure(killedA, killedB)) {
     const split = Number(a.claim.parts !== undefined) - Number(b.claim.parts !== undefined)
     if (split !== 0) {
       const parts = (split > 0 ? a : b).claim.parts!.map((part) => part.count)
-      return { kind: 'part-of', reason: `the parts of this count: ${parts.join(' + ')} = ${parts.reduce((sum, count) => sum + count, 0)}`, turned: split < 0 }
+      return { kind: 'part-of', reason: say('reason.parts', { parts: parts.join(' + '), total: String(parts.reduce((sum, count) => sum + count, 0)) }), turned: split < 0 }
     }
     const repeats = a.claim.document !== b.claim.document && speaksFor(a.claim.speaker, b.claim.speaker, context.sources)
-    return repeats ? { kind: 'repeats', reason: 'the same speaker gives the same figure in another document: one voice, not two' } : { kind: 'same-matter', reason: 'the same voice, the same figure' }
+    return repeats ? { kind: 'repeats', reason: say('reason.repeatsFigure') } : { kind: 'same-matter', reason: say('reason.sameFigure') }
   }
-  if (killedA.low === null || killedB.low === null) return { kind: 'same-matter', reason: 'the same voice; one of the two gives no figure' }
+  if (killedA.low === null || killedB.low === null) return { kind: 'same-matter', reason: say('reason.oneWithoutFigure') }
   const told = laterOf(a, b)
   const later = told || (a.claim.scope === 'running-total' ? Math.sign(killedA.low - killedB.low) : 0)
-  if (later === 0) return { kind: 'same-matter', reason: 'the same voice, another figure; which came first is not said' }
+  if (later === 0) return { kind: 'same-matter', reason: say('reason.firstUnsaid') }
   const [now, before] = later > 0 ? [killedA, killedB] : [killedB, killedA]
-  const how = told ? 'the same voice, later' : 'the same voice; a running total only grows, so the higher one is the later'
-  return { kind: 'revises', reason: `${how}: ${now.words} after ${before.words}`, turned: later < 0 }
+  return { kind: 'revises', reason: say(told ? 'reason.later' : 'reason.grows', { now: now.words, before: before.words }), turned: later < 0 }
 }
 
 /** Two voices, the same scope: bounds that cannot meet contradict; one figure in two mouths corroborates. Totals of different days are not compared. */
 function otherVoice(a: Count, b: Count, context: RuleContext): Finding | undefined {
+  const { say } = context.parties.words
   const ofOneDay = a.claim.scope === 'event' || (a.asOf && b.asOf && a.asOf[0] < b.asOf[1] && b.asOf[0] < a.asOf[1])
   if (!ofOneDay) return undefined
   const counts = kindOf(a.claim)!.disagree(a.claim, b.claim, context.parties).filter(({ about }) => about === 'count')
-  if (counts.length > 0) return contradiction(counts)
+  if (counts.length > 0) return contradiction(counts, context)
   const figures = a.claim.killed.low !== null && b.claim.killed.low !== null
-  if (!oneFigure(a.claim.killed, b.claim.killed) && !figures) return { kind: 'same-matter', reason: 'two counts of the same scope, one of them without a figure' }
-  if (!oneFigure(a.claim.killed, b.claim.killed)) return { kind: 'same-matter', reason: 'two counts of the same scope whose bounds allow both' }
-  const weak = dependence(a, b) ?? (figures ? undefined : 'neither gives a figure')
-  return { kind: 'corroborates', reason: `another speaker gives the same figure: ${a.claim.killed.words}, ${b.claim.killed.words}`, ...(weak && { weak }) }
+  if (!oneFigure(a.claim.killed, b.claim.killed) && !figures) return { kind: 'same-matter', reason: say('reason.scopeNoFigure') }
+  if (!oneFigure(a.claim.killed, b.claim.killed)) return { kind: 'same-matter', reason: say('reason.scopeBoth') }
+  const weak = dependence(a, b, context) ?? (figures ? undefined : say('weak.noFigure'))
+  return { kind: 'corroborates', reason: say('reason.otherFigure', { a: a.claim.killed.words, b: b.claim.killed.words }), ...(weak && { weak }) }
 }
 
 /** One voice at one time: a group among more groups on the same ground, or the same group on a part of the ground. */
-function partOf(a: Count, b: Count, { ground, group, sameSpan }: Scope): Finding | undefined {
+function partOf(a: Count, b: Count, { ground, group, sameSpan }: Scope, { parties: { words: { say } } }: RuleContext): Finding | undefined {
   if (!oneVoice(a, b) || !sameSpan || a.claim.scope === 'event' || a.claim.asOf !== b.claim.asOf) return undefined
-  if (ground === 'same' && group === 'wider') return { kind: 'part-of', reason: 'one group among those counted', turned: true }
-  if (ground === 'same' && group === 'narrower') return { kind: 'part-of', reason: 'one group among those counted' }
-  if (group === 'same' && ground === 'wider') return { kind: 'part-of', reason: 'the same count for a part of the ground', turned: true }
-  return group === 'same' && ground === 'narrower' ? { kind: 'part-of', reason: 'the same count for a part of the ground' } : undefined
+  if (ground === 'same' && group === 'wider') return { kind: 'part-of', reason: say('reason.groupAmong'), turned: true }
+  if (ground === 'same' && group === 'narrower') return { kind: 'part-of', reason: say('reason.groupAmong') }
+  if (group === 'same' && ground === 'wider') return { kind: 'part-of', reason: say('reason.partOfGround'), turned: true }
+  return group === 'same' && ground === 'narrower' ? { kind: 'part-of', reason: say('reason.partOfGround') } : undefined
 }
 
 /** Counts of another scope, where one contains the other in ground, group and span: never comparable as numbers. Words without a figure are no number. */
@@ -84,7 +85,10 @@ function otherScope(a: Count, b: Count, { ground, group, sameSpan }: Scope, cont
   if (!wider && !stands.every((one) => one === 'same' || one === 'narrower')) return undefined
   const [large, small] = wider ? [a, b] : [b, a]
   const entering = context.ground.entering(large.claim.places, small.claim.places)
-  const more = [ground !== 'same' && (entering.length > 0 ? `more ground (${entering.join(' and ')} ${entering.length > 1 ? 'enter' : 'enters'})` : 'more ground'), group !== 'same' && 'more groups of people', span !== 'same' && 'more than one event'].filter(Boolean).join(' and ')
-  const told = oneVoice(a, b) ? 'the same voice' : 'another voice'
-  return { kind: 'widens', reason: `${told} counts ${more}: not comparable as numbers`, turned: !wider }
+  const { say, list } = context.parties.words
+  const more = [
+    ...(ground === 'same' ? [] : [entering.length > 0 ? say(entering.length > 1 ? 'reason.groundEnter' : 'reason.groundEnters', { places: list(entering) }) : say('reason.ground')]),
+    ...(group === 'same' ? [] : [say('reason.groups')]), ...(span === 'same' ? [] : [say('reason.events')]),
+  ]
+  return { kind: 'widens', reason: say(oneVoice(a, b) ? 'reason.widensSame' : 'reason.widensOther', { more: list(more) }), turned: !wider }
 }

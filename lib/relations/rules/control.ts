@@ -9,6 +9,7 @@ import { stillAdvancing } from './fighting'
 export const control: Rule = (a, b, context) => {
   const pair = ofKinds(a, b, 'control', 'control')
   if (!pair) return undefined
+  const { say } = context.parties.words
   const ground = standAtShared(a, b, context.ground)
   const [x, y] = [a.hold!, b.hold!]
   const differences = kindOf(a.claim)!.disagree(a.claim, b.claim, context.parties)
@@ -17,16 +18,16 @@ export const control: Rule = (a, b, context) => {
   if (ground === 'apart') return undefined
   if (differences.length > 0 && ground === 'same' && oneVoice(a, b)) {
     const later = laterOf(a, b)
-    if (later !== 0) return { kind: 'revises', reason: `the same voice said otherwise before: ${differences[0]!.words}`, turned: later < 0 }
+    if (later !== 0) return { kind: 'revises', reason: say('reason.saidBefore', { words: differences[0]!.words }), turned: later < 0 }
   }
-  if (differences.length > 0 && !oneVoice(a, b)) return { kind: 'same-matter', reason: `they differ on who holds it (${differences[0]!.words}), but not both texts name one settlement themselves` }
-  if (x.side !== y.side || x.holds !== y.holds) return ground === 'same' ? { kind: 'same-matter', reason: 'who has the place, at one time' } : undefined
-  if (ground === 'wider' || ground === 'narrower') return { kind: 'widens', reason: 'the same side, said of more ground', turned: ground === 'narrower' }
+  if (differences.length > 0 && !oneVoice(a, b)) return { kind: 'same-matter', reason: say('reason.holderDiffer', { words: differences[0]!.words }) }
+  if (x.side !== y.side || x.holds !== y.holds) return ground === 'same' ? { kind: 'same-matter', reason: say('reason.whoHas') } : undefined
+  if (ground === 'wider' || ground === 'narrower') return { kind: 'widens', reason: say('reason.moreGround'), turned: ground === 'narrower' }
   if (oneVoice(a, b)) {
     const same = ground === 'same' && (x.holds || x.status === y.status) && a.claim.document !== b.claim.document && speaksFor(a.claim.speaker, b.claim.speaker, context.sources)
-    return same ? { kind: 'repeats', reason: 'the same speaker says the same in another document: one voice, not two' } : { kind: 'same-matter', reason: 'the same voice on the same place' }
+    return same ? { kind: 'repeats', reason: say('reason.repeats') } : { kind: 'same-matter', reason: say('reason.sameVoicePlace') }
   }
-  if (!x.holds && x.status !== y.status) return { kind: 'same-matter', reason: 'how one side stands to the place' }
-  const weak = dependence(a, b)
-  return { kind: 'corroborates', reason: `another speaker says the same: ${x.label}, ${x.statusWords}`, ...(weak && { weak }) }
+  if (!x.holds && x.status !== y.status) return { kind: 'same-matter', reason: say('reason.howStands') }
+  const weak = dependence(a, b, context)
+  return { kind: 'corroborates', reason: say('reason.otherHold', { hold: say('hold.line', { holder: x.label, status: x.statusWords }) }), ...(weak && { weak }) }
 }

@@ -18,8 +18,8 @@ export const fighting: Rule = (a, b, context) => {
   const [clash, state] = [insideTown(pair[0]), insideTown(pair[1])]
   if (!state.hold?.holds || bothInParts(clash, state)) return undefined
   const holder = context.parties.label(state.claim.holder)
-  const found = contradictionOnGround(clash, state, [{ about: 'holder', words: `${holder} have it, against fighting that goes on there` }], context)
-  return found?.weak ? { ...found, weak: 'fighting in a part of a place does not by itself deny that the place is held' } : found
+  const found = contradictionOnGround(clash, state, [{ about: 'holder', words: context.parties.words.say('differ.fighting', { holder }) }], context)
+  return found?.weak ? { ...found, weak: context.parties.words.say('weak.fightingPart') } : found
 }
 
 /** "Most of the city is calm" and "clashes in one neighbourhood" speak of two parts. */
@@ -34,6 +34,6 @@ export function stillAdvancing(a: State, b: State, context: RuleContext): Findin
   if (context.parties.side(moving.claim.holder) !== context.parties.side(state.claim.holder)) return undefined
   const target = { ...moving, pinned: moving.pinned.map((item) => ({ ...item, part: 'whole' as const })) }
   const holder = context.parties.label(state.claim.holder)
-  const found = contradictionOnGround(target, insideTown(state), [{ about: 'holder', words: `${holder} have it, against ${holder} that still advance on it` }], context)
-  return found && { ...found, weak: 'an advance on a place says that not all of it is held yet, not who holds it' }
+  const found = contradictionOnGround(target, insideTown(state), [{ about: 'holder', words: context.parties.words.say('differ.advancing', { holder }) }], context)
+  return found && { ...found, weak: context.parties.words.say('weak.advance') }
 }

@@ -15,20 +15,21 @@ function oneSort(a: Incident, b: Incident): boolean {
 
 /** What two voices say of the same sort of incident at one place and time. */
 function compare(a: Prepared & { claim: Incident }, b: Prepared & { claim: Incident }, context: RuleContext): Finding {
+  const { say } = context.parties.words
   const [actorsA, actorsB] = [a.actors, b.actors]
   const who = actorsA.length > 0 && actorsB.length > 0
   const meet = actorsA.some((side) => actorsB.includes(side))
   if (oneVoice(a, b)) {
     const same = stand(a, b, context.ground) === 'same' && actorsA.length === actorsB.length && (meet || !who)
     if (same && a.claim.document !== b.claim.document && speaksFor(a.claim.speaker, b.claim.speaker, context.sources)) {
-      return { kind: 'repeats', reason: 'the same speaker says the same in another document: one voice, not two' }
+      return { kind: 'repeats', reason: say('reason.repeats') }
     }
-    return { kind: 'same-matter', reason: 'the same voice on the same matter' }
+    return { kind: 'same-matter', reason: say('reason.sameVoiceMatter') }
   }
-  if (Boolean(a.claim.onset) !== Boolean(b.claim.onset)) return { kind: 'same-matter', reason: 'the same sort of incident at the same place and time; one of them tells how it began' }
-  if (who && !meet) return { kind: 'same-matter', reason: 'the same sort of incident at the same place and time, by others' }
-  const weak = dependence(a, b) ?? (who || (actorsA.length === 0 && actorsB.length === 0) ? undefined : 'one of the two does not say who')
-  return { kind: 'corroborates', reason: 'another speaker says the same of this place and time', ...(weak && { weak }) }
+  if (Boolean(a.claim.onset) !== Boolean(b.claim.onset)) return { kind: 'same-matter', reason: say('reason.sortOnset') }
+  if (who && !meet) return { kind: 'same-matter', reason: say('reason.sortOthers') }
+  const weak = dependence(a, b, context) ?? (who || (actorsA.length === 0 && actorsB.length === 0) ? undefined : say('weak.noWho'))
+  return { kind: 'corroborates', reason: say('reason.otherSpeaker'), ...(weak && { weak }) }
 }
 
 /** Two incidents: of one sort, on the same ground, at one time. On ground as wide as a governorate only equal ground is one matter. */

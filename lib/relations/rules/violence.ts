@@ -12,10 +12,11 @@ export const violence: Rule = (a, b, context) => {
   if (pinnedStand(a, b, context.ground).stand === 'apart') return undefined
   const contradicts = contradictionOnGround(a, b, perpetratorsDiffer(account.perpetrator, count.perpetrator, context.parties), context)
   if (contradicts) return contradicts
+  const { say } = context.parties.words
   const blamed = sidesOf(count.perpetrator, context.parties)
   if (!oneVoice(a, b) && sidesOf(account.perpetrator, context.parties).some((side) => blamed.includes(side))) {
-    const weak = dependence(a, b)
-    return { kind: 'corroborates', reason: 'another speaker blames the same side for it', ...(weak && { weak }) }
+    const weak = dependence(a, b, context)
+    return { kind: 'corroborates', reason: say('reason.blames'), ...(weak && { weak }) }
   }
-  return { kind: 'same-matter', reason: 'an account of the act and a count of its dead' }
+  return { kind: 'same-matter', reason: say('reason.actAndCount') }
 }

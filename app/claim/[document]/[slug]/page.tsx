@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { spoken } from '../../../language'
 import { served } from '../../../project'
 import { ClaimPage } from '../../../ui/pages/claim-page'
 
@@ -9,17 +10,19 @@ type Props = { params: Promise<{ document: string; slug: string }> }
 /** The map's data, and the claim that the address names. */
 async function find({ params }: Props) {
   await connection()
-  const [{ map }, { document, slug }] = await Promise.all([served(), params])
-  return { map, claim: map.claims.find(({ id }) => id === `${document}/${slug}`) }
+  const [{ mapIn }, { document, slug }, { words }] = await Promise.all([served(), params, spoken()])
+  const map = mapIn(words.lang)
+  return { map, words, claim: map.claims.find(({ id }) => id === `${document}/${slug}`) }
 }
 
 /** The claim's words as the title. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await find(props)).claim?.summary ?? 'No such claim' }
+  const { claim, words } = await find(props)
+  return { title: claim?.summary ?? words.say('missing.claim') }
 }
 
 /** A claim by its id. */
 export default async function Page(props: Props) {
-  const { map, claim } = await find(props)
-  return claim ? <ClaimPage map={map} claim={claim} /> : notFound()
+  const { map, words, claim } = await find(props)
+  return claim ? <ClaimPage words={words} map={map} claim={claim} /> : notFound()
 }

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { served } from '../project'
+import { spoken } from '../language'
+import { AboutPage } from '../ui/pages/about-page'
+
+export const metadata: Metadata = { title: 'What the map cannot tell' }
+
+/** What the map is, how it is read, and what it cannot tell. */
+export default async function Page() {
+  await connection()
+  const { map, project } = await served()
+  return <AboutPage words={(await spoken()).words} map={map} witnesses={project.sources.filter((source) => source.protected).length} />
+}

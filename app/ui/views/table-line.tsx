@@ -1,0 +1,41 @@
+import { Fragment } from 'react'
+import { intervalWords } from '#lib/filter'
+import { ClaimCard } from '../claim-card'
+import { KindIcon, fillOf } from '../kind-icon'
+import { partKey, usePage } from '../page-context'
+import { happenedWords, partWords, plural } from '../words'
+import { useWords } from '../words-context'
+import styles from './claim-table.module.css'
+import type { TableRow } from './table-rows'
+
+/** A claim as a row of the table, and under it its card where it is open. */
+export function TableLine({ row: { claim, places, against }, columns }: { row: TableRow; columns: number }) {
+  const { layerOf, source, opened, open, hot, setHot } = usePage()
+  const words = useWords()
+  const isOpen = opened === claim.id
+  const keys = claim.places.map(partKey)
+  const layer = layerOf(claim)
+  return (
+    <>
+      <tr
+        data-claim={claim.id} data-places={claim.places.map((item) => item.place).join(' ')} data-hot={keys.some((key) => hot.includes(key)) || undefined} data-open={isOpen || undefined}
+        onPointerEnter={() => setHot(keys)} onPointerLeave={() => setHot([])} onFocus={() => setHot(keys)} onBlur={() => setHot([])}
+      >
+        <th scope="row">
+          <button type="button" aria-expanded={isOpen} onClick={() => open(isOpen ? undefined : claim.id)}>
+            <KindIcon layer={layer} fill={fillOf([claim.standing])} contradicted={against > 0} size={16} />
+            <span><span className="visually-hidden">{layer.singular}: </span><bdi>{claim.summary}</bdi></span>
+          </button>
+        </th>
+        <td>{places.length === 0 ? 'not placed' : places.map(({ view, part }, i) => <Fragment key={view.id + part}>{i > 0 && '; '}<bdi>{view.name}</bdi>{part !== 'whole' && <small> {partWords(part, words)}</small>}</Fragment>)}</td>
+        <td>{happenedWords(claim, words)}</td>
+        <td>{intervalWords(claim.said, words)}{claim.saidBasis === 'publication' && <small> (published)</small>}</td>
+        <td><bdi>{source(claim.speaker)?.name ?? claim.speaker}</bdi>{claim.alsoSaidBy && <small> and {plural(claim.alsoSaidBy.length, 'other')}</small>}</td>
+        <td><bdi>{source(claim.outlet)?.name ?? claim.outlet}</bdi></td>
+        <td>{words.say(`standing.${claim.standing}`)}</td>
+        <td>{against > 0 ? <em>by {plural(against, 'claim')}</em> : 'no'}</td>
+      </tr>
+      {isOpen && <tr className={styles.card}><td colSpan={columns}><ClaimCard claim={claim} /></td></tr>}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+
+const NEXT = 'node_modules/next/dist/bin/next'
+
+/** A port nobody listens on. */
+export const freePort = () => new Promise<number>((resolve) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = probe.address() as AddressInfo
+    probe.close(() => resolve(port))
+  })
+})
+
+/** Waits until an address answers well; throws after so many seconds. */
+export async function untilServed(url: string, seconds = 120): Promise<void> {
+  for (let tries = 0; tries < seconds * 4; tries++) {
+    if ((await fetch(url).catch(() => undefined))?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error(`no answer from ${url}`)
+}
+
+/** Builds a Next page for production. */
+export function build(folder: string) {
+  execFileSync(process.execPath, [NEXT, 'build', folder], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
+}
+
+/** Serves a built page on a free port for as long as `work` takes; `work` is given its address. */
+export async function served<T>(folder: string, work: (url: string) => Promise<T>): Promise<T> {
+  const port = await freePort()
+  const server = spawn(process.execPath, [NEXT, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production' } })
+  try {
+    const url = `http://127.0.0.1:${port}/`
+    await untilServed(url)
+    return await work(url)
+  } finally {
+    server.kill()
+  }
+}
