@@ -12,7 +12,7 @@ export function PageFrame({ words: { say, link }, query = '', kind, title, lead,
   return (
     <>
       <header className={styles.header}>
-        <p className="skip"><a href="#text">{say('page.skip')}</a></p>
+        <p className="skip"><a href="#text">{say('skip.text')}</a></p>
         <a href={link(MAP_PATH)}>{say('site.title')}</a>
         <span>{say('site.about')}</span>
         <a href={link(ABOUT_PATH)}>{say('page.limits')}</a>

@@ -30,7 +30,7 @@ export function StripRow({ line, axis, width, pattern, opposed }: Props) {
         onPointerEnter={() => page.setHot(keys)} onPointerLeave={() => page.setHot([])} onFocus={() => page.setHot(keys)} onBlur={() => page.setHot([])}
       >
         <span className={styles.who}>{opposed && <b aria-hidden="true">≠ </b>}<strong>{holdWords(claim.hold!, words)}</strong>{opposed && <span className="visually-hidden">{say('strip.contradicted')}</span>}</span>
-        <span className={styles.by}><Say k={line.claims.length > 1 ? 'strip.saysReports' : 'strip.says'} slots={{ who: <SaidBy claim={claim} short />, many: say('count.report', { count: line.claims.length }) }} /></span>
+        <span className={styles.by}>{line.claims.length > 1 ? <Say k="strip.saysReports" slots={{ who: <SaidBy claim={claim} short />, many: say('count.report', { count: line.claims.length }) }} /> : <Say k="strip.says" slots={{ who: <SaidBy claim={claim} short /> }} />}</span>
         <StripBar line={line} axis={axis} width={width} fill={patternFill(pattern, colour)} colour={colour} />
         <span className={styles.by}>{line.happened ? say('strip.asOf', { when: intervalWords(line.happened, words, 'short'), last }) : say('strip.noTime', { last })}</span>
       </button>
