@@ -1,5 +1,6 @@
 import { PLACE_KINDS } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
+import { OPEN_HEADERS } from '../open-headers'
 
 /** What the gazetteer's routes take, read from a query string. */
 export type Params = { q: string; focus?: [lon: number, lat: number]; limit: number; kinds?: PlaceKind[]; lang: string; format: string }
@@ -29,10 +30,7 @@ export function readParams(url: string, { needs }: { needs: 'q' | 'point' }): Pa
   return { q, focus, limit: (limit as number | undefined) ?? 10, kinds: kinds as PlaceKind[] | undefined, lang: (search.get('lang') ?? search.get('accept-language') ?? 'en').slice(0, 2), format: search.get('format') ?? 'jsonv2' }
 }
 
-/** Answers anybody may read from anywhere: the names are public, and existing map clients sit on other origins. */
-const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=300' }
-
-/** A JSON answer, or a 400 that says what was wrong. */
+/** A JSON answer, or a 400 that says what was wrong. Open to every origin: the names are public, and existing map clients sit elsewhere. */
 export function respond(body: object | { error: string }): Response {
-  return Response.json(body, { status: 'error' in body ? 400 : 200, headers: OPEN })
+  return Response.json(body, { status: 'error' in body ? 400 : 200, headers: OPEN_HEADERS })
 }

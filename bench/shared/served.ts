@@ -12,6 +12,15 @@ export const freePort = () => new Promise<number>((resolve) => {
   })
 })
 
+/** Waits until an address answers well; throws after so many seconds. */
+export async function untilServed(url: string, seconds = 120): Promise<void> {
+  for (let tries = 0; tries < seconds * 4; tries++) {
+    if ((await fetch(url).catch(() => undefined))?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error(`no answer from ${url}`)
+}
+
 /** Builds a Next page for production. */
 export function build(folder: string) {
   execFileSync(process.execPath, [NEXT, 'build', folder], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
@@ -23,7 +32,7 @@ export async function served<T>(folder: string, work: (url: string) => Promise<T
   const server = spawn(process.execPath, [NEXT, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production' } })
   try {
     const url = `http://127.0.0.1:${port}/`
-    for (let tries = 0; tries < 240 && !(await fetch(url).catch(() => undefined))?.ok; tries++) await new Promise((resolve) => setTimeout(resolve, 250))
+    await untilServed(url)
     return await work(url)
   } finally {
     server.kill()

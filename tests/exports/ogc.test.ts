@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { exportRows, ogcAnswer, ogcCollections, recordsOf } from '#lib/exports'
+import { exportRows, namesTag, ogcAnswer, ogcCollections, recordsOf } from '#lib/exports'
 import type { Collection } from '#lib/exports'
 import { filterables } from '#lib/filter'
 import { collectionOf } from '../../lib/exports/ogc/collection'
 import { find } from '../../lib/exports/ogc/find'
 import { meetsBox } from '../../lib/exports/ogc/meets-box'
+import { tagOf } from '../../lib/exports/ogc/tag'
 import { ownProject } from '../project'
 
 type Page = { features: { id: string; geometry: object | null; properties: Record<string, unknown> }[]; numberMatched: number; numberReturned: number; timeStamp: string; links: { rel: string; href: string }[] }
@@ -19,10 +20,10 @@ beforeAll(async () => {
 })
 
 const NOW = new Date('2025-03-09T10:00:00Z')
-function ask(path: string) {
+function ask(path: string, now = NOW) {
   const { pathname, searchParams } = new URL(path, 'http://map.example')
-  const { status, type, body } = ogcAnswer(collections, { path: pathname.split('/').filter(Boolean).map(decodeURIComponent), params: searchParams, base: 'http://map.example/ogc', now: NOW })
-  return { status, type, body: JSON.parse(typeof body === 'string' ? body : Buffer.concat(body).toString('utf8')) }
+  const { status, type, body, etag } = ogcAnswer(collections, { path: pathname.split('/').filter(Boolean).map(decodeURIComponent), params: searchParams, base: 'http://map.example/ogc', now })
+  return { status, type, etag, body: JSON.parse(Buffer.concat(body).toString('utf8')) }
 }
 const page = (path: string): Page => ask(path).body
 
@@ -77,6 +78,28 @@ test('every filter is declared in the OpenAPI document, and chooses', () => {
   const speaker = page('/collections/incidents/items?speaker=sohr&limit=1000')
   expect(speaker.numberMatched).toBe(own.map.claims.filter((claim) => claim.kind === 'incident' && claim.speaker === 'sohr').length)
   expect(page('/collections/incidents/items?perpetrator=government&limit=1000').features.every(({ properties }) => String(properties.perpetrator).split('; ').includes('government'))).toBe(true)
+})
+
+test('an answer has the same tag at any moment, and another where anything else differs', () => {
+  const paths = ['/', '/collections', '/api', '/collections/incidents/items', '/collections/incidents/items?limit=5', '/collections/incidents/items?limit=5&offset=5', '/collections/places/items?limit=5', '/collections/incidents/items/ap-2025-03-07:clashes-coast']
+  const tags = paths.map((path) => ask(path).etag)
+  expect(paths.map((path) => ask(path, new Date('2026-01-01T00:00:00Z')).etag)).toEqual(tags)
+  expect(new Set(tags).size).toBe(paths.length)
+  for (const tag of tags) expect(tag).toMatch(/^W\/"[\w-]+"$/)
+})
+
+test.each([
+  [null, false], ['', false], ['W/"a-b"', true], ['"a-b"', true], ['W/"x", W/"a-b"', true], ['*', true], ['W/"a"', false],
+])('If-None-Match %j names the version W/"a-b": %s', (header, named) => {
+  expect(namesTag(header, 'W/"a-b"')).toBe(named)
+})
+
+test('bytes that differ anywhere have other tags', () => {
+  fc.assert(fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(39), fc.integer({ min: 1, max: 255 }), (bytes, at, by) => {
+    const other = bytes.slice()
+    other[at % bytes.length]! ^= by
+    expect(tagOf(other)).not.toBe(tagOf(bytes))
+  }), { numRuns: 1000 })
 })
 
 test('a feature is had by the id of its record with a colon for the slash', () => {

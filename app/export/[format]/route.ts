@@ -1,11 +1,10 @@
 import { exportRows, formatOf, formats, readOptions } from '#lib/exports'
 import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
 import { exported } from '../../exported'
+import { OPEN_HEADERS } from '../../open-headers'
 import { originOf } from '../../origin'
 
-/** Answers anybody may read from anywhere, and no browser takes for a page. */
-const HEADERS = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'public, max-age=300' }
-const refuse = (status: number, error: string) => Response.json({ error }, { status, headers: HEADERS })
+const refuse = (status: number, error: string) => Response.json({ error }, { status, headers: OPEN_HEADERS })
 
 /** `GET /export/<format>?<the page's filter>&hxl=1&bom=0`: the claims a filter asks for, as a file. Wrong parameters are a 400 that says what is allowed. */
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }) {
@@ -18,5 +17,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
   const { filter, ignored } = parseQuery(read.rest, knownOf(map))
   if (ignored.length) return refuse(400, ignored.map((item) => refusal(item, facetValues(map))).join('. '))
   const text = format.write(exportRows(chooseClaims(map, filter), claims, records, grounds), records, { ...read.options, base: `${originOf(request)}/` })
-  return new Response(text, { headers: { ...HEADERS, 'Content-Type': format.mediaType, 'Content-Disposition': `attachment; filename="claims.${format.extension}"` } })
+  return new Response(text, { headers: { ...OPEN_HEADERS, 'Content-Type': format.mediaType, 'Content-Disposition': `attachment; filename="claims.${format.extension}"` } })
 }

@@ -1,16 +1,16 @@
-import { ogcAnswer } from '#lib/exports'
+import { namesTag, ogcAnswer } from '#lib/exports'
 import { collections } from '../../exported'
+import { OPEN_HEADERS } from '../../open-headers'
 import { originOf } from '../../origin'
 
-/** Answers anybody may read from anywhere, and no browser takes for a page. */
-const HEADERS = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'public, max-age=300' }
-
-/** `GET /ogc/…`: OGC API - Features over the served project, open to every origin. */
+/** `GET /ogc/…`: OGC API - Features over the served project, open to every origin. What a client has already (`If-None-Match`) is not sent again. */
 export async function GET(request: Request) {
   const { pathname, searchParams } = new URL(request.url)
   const path = pathname.split('/').slice(2).filter(Boolean).map(decode)
-  const { status, type, body } = ogcAnswer(await collections(), { path, params: searchParams, base: `${originOf(request)}/ogc`, now: new Date() })
-  return new Response(typeof body === 'string' ? body : inOnePiece(body), { status, headers: { ...HEADERS, 'Content-Type': type } })
+  const { status, type, body, etag } = ogcAnswer(await collections(), { path, params: searchParams, base: `${originOf(request)}/ogc`, now: new Date() })
+  const headers = { ...OPEN_HEADERS, 'Content-Type': type, ETag: etag }
+  if (status === 200 && namesTag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  return new Response(inOnePiece(body), { status, headers })
 }
 
 /** A part of a path as it was meant; one that is no percent-encoding stays as it is, and names nothing. */

@@ -4,15 +4,22 @@ import { itemJson, itemsPage } from './items'
 import { openApi } from './open-api'
 import { onlyKnown } from './read-items'
 import { Refused } from './refused'
+import { tagOf } from './tag'
 
-/** An answer of the API: status, media type, and the body as a text or as pieces of UTF-8 that follow one another. */
-export type OgcAnswer = { status: number; type: string; body: string | readonly Uint8Array[] }
+/** An answer of the API: status, media type, the body as pieces of UTF-8 that follow one another, and its `ETag`: a weak one, which does not count the moment that a page of items names. */
+export type OgcAnswer = { status: number; type: string; body: readonly Uint8Array[]; etag: string }
 
 /** What is asked: the parts of the path after `/ogc`, the query, the API's own address without a slash at its end, and the moment of the answer. */
 export type OgcRequest = { path: readonly string[]; params: URLSearchParams; base: string; now: Date }
 
 const GEOJSON = 'application/geo+json'
-const ok = (body: object, type = 'application/json'): OgcAnswer => ({ status: 200, type, body: JSON.stringify(body) })
+const encoder = new TextEncoder()
+
+function answerOf(text: string, type = 'application/json', status = 200): OgcAnswer {
+  const bytes = encoder.encode(text)
+  return { status, type, body: [bytes], etag: `W/"${tagOf(bytes)}"` }
+}
+const ok = (body: object, type?: string): OgcAnswer => answerOf(JSON.stringify(body), type)
 
 function collectionNamed(collections: readonly Collection[], id: string): Collection {
   const found = collections.find((collection) => collection.id === id)
@@ -23,7 +30,10 @@ function collectionNamed(collections: readonly Collection[], id: string): Collec
 function find(collections: readonly Collection[], { path, params, base, now }: OgcRequest): OgcAnswer {
   const [first, id, items, fid, ...more] = path
   const isItems = first === 'collections' && items === 'items' && fid === undefined
-  if (isItems) return { status: 200, type: GEOJSON, body: itemsPage(collectionNamed(collections, id!), params, base, now) }
+  if (isItems) {
+    const { pieces, tag } = itemsPage(collectionNamed(collections, id!), params, base, now)
+    return { status: 200, type: GEOJSON, body: pieces, etag: `W/"${tag}"` }
+  }
   onlyKnown(params, ['f'])
   if (first === undefined) return ok(landingPage(base))
   if (id === undefined && first === 'conformance') return ok({ conformsTo: CONFORMANCE })
@@ -34,7 +44,7 @@ function find(collections: readonly Collection[], { path, params, base, now }: O
     if (items === undefined) return ok(collectionDocument(collection, base))
     const at = collection.at.get(fid!)
     if (at === undefined) throw new Refused(404, `There is no '${fid!.slice(0, 120)}' in ${id}; ids are those of records with : for /`)
-    return { status: 200, type: GEOJSON, body: itemJson(collection, at, fid!, base) }
+    return answerOf(itemJson(collection, at, fid!, base), GEOJSON)
   }
   throw new Refused(404, `There is nothing at '/${path.join('/').slice(0, 120)}'; begin at ${base}`)
 }
@@ -45,6 +55,6 @@ export function ogcAnswer(collections: readonly Collection[], request: OgcReques
     return find(collections, request)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return { status: error.status, type: 'application/json', body: JSON.stringify({ code: error.status === 404 ? 'NotFound' : 'InvalidParameterValue', description: error.message }) }
+    return answerOf(JSON.stringify({ code: error.status === 404 ? 'NotFound' : 'InvalidParameterValue', description: error.message }), 'application/json', error.status)
   }
 }

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { featureId } from './feature'
 import type { OgcSource } from './feature'
+import { tagOf } from './tag'
 
 /** A part of the Earth in degrees. */
 export type Box = readonly [west: number, south: number, east: number, north: number]
@@ -14,6 +15,8 @@ export type Collection = Omit<OgcSource, 'features'> & {
   /** JSON of all features one after another, and where each starts; `starts[length]` is the end. */
   bytes: Uint8Array
   starts: Uint32Array
+  /** Names the version of all that JSON. */
+  tag: string
   /** Position of a feature by its id in addresses. */
   at: ReadonlyMap<string, number>
   /** West, south, east, north of each feature; NaN, which is in no box, for the unlocated. */
@@ -66,7 +69,7 @@ export function collectionOf({ features, ...source }: OgcSource): Collection {
   const times = features.flatMap(({ time }) => (time ? [time] : []))
   const box = hull(boxes)
   return {
-    ...source, length: features.length, bytes, starts, boxes,
+    ...source, length: features.length, bytes, starts, tag: tagOf(bytes), boxes,
     at: new Map(features.map(({ id }, i) => [featureId(id), i])),
     geometries: features.map(({ geometry }) => geometry),
     from: Float64Array.from(features, ({ time }) => (time ? minutesOf(time[0]) : Infinity)), until: Float64Array.from(features, ({ time }) => (time ? minutesOf(time[1]) : -Infinity)),

@@ -10,23 +10,32 @@ export type Wanted = {
   values: readonly (readonly [name: string, value: string])[]
 }
 
-/** Whether a feature's ground meets the box: by its own box where that decides, else by its outline. A box of NaN meets none. */
+/**
+ * Whether a feature's ground meets the box: by its own box where that decides, else by its outline. A box of NaN meets none.
+ * A feature that reaches over one side of the box only has its outermost corner on the opposite side within it, so only those at the box's corners, and those wider than it, are looked at corner by corner.
+ */
 function meets({ boxes, geometries }: Collection, i: number, box: Box): boolean {
   const at = i * 4
-  const [west, south, east, north] = [boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!]
-  if (!(west <= box[2] && east >= box[0] && south <= box[3] && north >= box[1])) return false
-  const contained = west >= box[0] && east <= box[2] && south >= box[1] && north <= box[3]
-  return contained || meetsBox(geometries[i]!, box)
+  const west = boxes[at]!
+  const east = boxes[at + 2]!
+  if (!(west <= box[2] && east >= box[0])) return false
+  const south = boxes[at + 1]!
+  const north = boxes[at + 3]!
+  if (!(south <= box[3] && north >= box[1])) return false
+  const [withinWest, withinSouth, withinEast, withinNorth] = [west >= box[0], south >= box[1], east <= box[2], north <= box[3]]
+  const decided = (withinSouth && withinNorth && (withinWest || withinEast)) || (withinWest && withinEast && (withinSouth || withinNorth))
+  return decided || meetsBox(geometries[i]!, box)
 }
 
 /** Positions of the features asked for, in the collection's order. */
 export function find(collection: Collection, { boxes, time, values }: Wanted): number[] {
   const { length, from, until, timed } = collection
   const columns = values.map(([name, value]) => [collection.values[name] ?? [], value] as const)
-  const window = timed ? time : undefined
+  const anyTime = !timed || !time
+  const [first, last] = time ?? [0, 0]
   const found: number[] = []
   for (let i = 0; i < length; i++) {
-    if (window && !(from[i]! < window[1] && window[0] < until[i]!)) continue
+    if (!anyTime && !(from[i]! < last && first < until[i]!)) continue
     if (boxes && !meetsAny(collection, i, boxes)) continue
     if (columns.length > 0 && columns.some(([column, value]) => !column[i]?.includes(value))) continue
     found.push(i)

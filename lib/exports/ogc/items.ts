@@ -1,6 +1,7 @@
 import type { Collection } from './collection'
 import { find } from './find'
 import { readItems } from './read-items'
+import { tagOf } from './tag'
 
 const encoder = new TextEncoder()
 const GEOJSON = 'application/geo+json'
@@ -12,11 +13,11 @@ function pieces({ bytes, starts }: Collection, page: readonly number[]): Uint8Ar
 }
 
 /**
- * A page of a collection's items as JSON, in pieces to be sent one after another: nothing is copied here.
+ * A page of a collection's items as JSON, in pieces to be sent one after another: nothing is copied here. Its tag is the same as long as all but the moment of the answer is.
  * @param base address of the OGC API, without a slash at its end.
  * @param now the moment of the answer (`timeStamp`).
  */
-export function itemsPage(collection: Collection, params: URLSearchParams, base: string, now: Date): Uint8Array[] {
+export function itemsPage(collection: Collection, params: URLSearchParams, base: string, now: Date): { pieces: Uint8Array[]; tag: string } {
   const { wanted, limit, offset } = readItems(params, collection)
   const found = find(collection, wanted)
   const page = found.slice(offset, offset + limit)
@@ -31,8 +32,9 @@ export function itemsPage(collection: Collection, params: URLSearchParams, base:
     ...(offset + limit < found.length ? [link('next', offset + limit)] : []), ...(offset > 0 ? [link('prev', Math.max(0, offset - limit))] : []),
     { rel: 'collection', type: 'application/json', href: path },
   ]
-  const head = `{"type":"FeatureCollection","timeStamp":"${now.toISOString()}","numberMatched":${found.length},"numberReturned":${page.length},"links":${JSON.stringify(links)},"features":[`
-  return [encoder.encode(head), ...pieces(collection, page), TAIL]
+  const rest = encoder.encode(`"numberMatched":${found.length},"numberReturned":${page.length},"links":${JSON.stringify(links)},"features":[`)
+  const start = encoder.encode(`{"type":"FeatureCollection","timeStamp":"${now.toISOString()}",`)
+  return { pieces: [start, rest, ...pieces(collection, page), TAIL], tag: `${collection.tag}-${tagOf(rest)}` }
 }
 
 /** One feature with its links, as JSON. */
