@@ -1,3 +1,5 @@
+import { wordsIn } from '#lib/words'
+import type { AnyClaim } from '#lib/claims'
 import { kinds } from '#lib/claims'
 import { kindMark, unequal } from './glyph'
 import { INK, PAPER, SOFT } from './ground'
@@ -38,9 +40,9 @@ export function drawPanel(words: PanelWords, claims: readonly Drawn[], width: nu
     y += 25
     parts.push(mark(y - 5), svgText(text, { x: MARGIN + 34, y, 'font-size': 14, fill: INK }))
   }
-  for (const { id, label } of kinds) {
+  for (const { id } of kinds) {
     const count = claims.filter(({ kind }) => kind === id).length
-    if (count > 0) row((middle) => kindMark(id, MARGIN + 12, middle, 18), `${label}: ${count}`)
+    if (count > 0) row((middle) => kindMark(id, MARGIN + 12, middle, 18), `${wordsIn('en').say(`kind.${id as AnyClaim['kind']}`)}: ${count}`)
   }
   row((middle) => unequal(MARGIN + 12, middle), 'voices contradict each other')
   for (const { dash, hatch, text } of EDGES) row((middle) => svg('rect', { x: MARGIN, y: middle - 8, width: 24, height: 16, rx: hatch ? 0 : 8, fill: hatch ? 'url(#hatch-none)' : SOFT, 'fill-opacity': hatch ? 0.7 : 0.12, stroke: SOFT, 'stroke-width': 1.4, 'stroke-dasharray': dash }), text)
