@@ -14,7 +14,7 @@ export function fetchCard() {
 function Arrived() {
   const mark = useRef<HTMLSpanElement>(null)
   useEffect(function bringIntoView() {
-    mark.current?.parentElement?.scrollIntoView({ block: 'nearest' })
+    mark.current?.parentElement?.scrollIntoView?.({ block: 'nearest' })
   }, [])
   return <span ref={mark} hidden />
 }

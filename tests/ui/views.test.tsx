@@ -99,8 +99,9 @@ test('each view says so where the filter leaves nothing for it', () => {
   expect(show(ControlView, { keep: () => false }).text).toMatch(/^No claim of control is left among the 0 claims/)
 })
 
-test('the opened claim is read where it is drawn', () => {
+test('the opened claim is read where it is drawn', async () => {
   const { container } = show(Tolls, { opened: 'unnamed-c-2025-03-08/sohr-524' })
+  await screen.findByRole('article', { name: 'Claim' })
   expect(container.querySelectorAll('article[aria-label="Claim"]')).toHaveLength(1)
   expect(container.querySelector('[data-toll-set] article')!.closest('[data-toll-set]')!.getAttribute('data-toll-set')).toMatch(/^all running-total/)
 })
