@@ -5,7 +5,7 @@ import { mapData } from '#lib/layers'
 import type { MapData } from '#lib/layers'
 import type { Issue, Project, Relation } from '#lib/model'
 import { relate } from '#lib/relations'
-import { readFiles, readPack, readTexts, readVersionsText } from '#lib/store'
+import { readDataFile, readFiles, readPack, readTexts } from '#lib/store'
 import { readVersions, snapshotOf } from '#lib/versions'
 import { wordsIn } from '#lib/words'
 import type { LanguageId } from '#lib/words'
@@ -24,7 +24,7 @@ async function load(): Promise<Served> {
   pack?.index() // so that the first reader who looks a name up does not wait for it
   const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap), ...(pack && { pack }) })
   const relations = relate(project.claims, project)
-  const [texts, versions] = await Promise.all([readTexts(process.env.TEXTS_DIR, project.documents), readVersionsText(ROOT)])
+  const [texts, versions] = await Promise.all([readTexts(process.env.TEXTS_DIR, project.documents), readDataFile(ROOT, 'versions.json')])
   const maps = new Map<LanguageId, MapData>()
   const mapIn = (lang: LanguageId): MapData => {
     const words = wordsIn(lang)

@@ -2,7 +2,7 @@
 export { readFiles } from './store/files'
 export { readPack } from './store/pack'
 export { readTexts } from './store/texts'
-export { readVersionsText, writeVersionsText } from './store/versions'
+export { readDataFile, writeDataFile } from './store/data-file'
 export { openStore } from './store/open-store'
 export { copyOf } from './store/copy-of'
 export { compareStores } from './store/compare-stores'
