@@ -34,11 +34,15 @@ export function Header({ about, holds, datasets = [], dataset, words, onWords, o
   return (
     <header className={styles.header}>
       <p className="skip"><a href="#claims">{say('skip.claims')}</a> <a href="#map">{say('skip.map')}</a></p>
-      <h1>{dataset === undefined ? say('site.title') : <><a href={link(MAP_PATH)}>{say('site.title')}</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
-      <p className={styles.about}>
-        <em>{about}</em>
-        <span> {holds.join(' · ')}</span> <a href={link(ABOUT_PATH)}>{say('header.about')}</a>
-      </p>
+      <div className={styles.name}>
+        <h1>{dataset === undefined ? say('site.title') : <><a href={link(MAP_PATH)}>{say('site.title')}</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
+        <p className={styles.about}>
+          <em>{about}</em>
+          <span> {holds.join(' · ')}</span>
+        </p>
+      </div>
+      <a className={styles.limits} href={link(ABOUT_PATH)} title={say('header.about')}><span>{say('header.about')}</span></a>
+      <LanguageSwitch query={query} />
       {datasets === 'unanswered' ? <p className={styles.unanswered} role="status">{say('header.datasets.unanswered')}</p> : datasets.length > 0 && (
         <details className={styles.datasets}>
           <summary>{say('header.datasets')}</summary>
@@ -49,7 +53,6 @@ export function Header({ about, holds, datasets = [], dataset, words, onWords, o
       )}
       <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />
       {children}
-      <LanguageSwitch query={query} />
     </header>
   )
 }
