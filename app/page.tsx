@@ -6,12 +6,14 @@ import { knownOf, parseQuery, serialiseQuery } from '#lib/filter'
 import { askedWords } from './asked'
 import { datasetLinks } from './datasets'
 import { edition } from './edition'
+import { spoken } from './language'
 import { originOf } from './origin'
 import { served } from './project'
 import { queryText } from './query-text'
 import type { Search } from './query-text'
 import { tiles } from './tiles'
 import { ClaimsMap } from './ui/claims-map'
+import { FirstMinute } from './ui/first-minute'
 
 type Props = { searchParams: Search }
 
@@ -44,5 +46,6 @@ export default async function Page({ searchParams }: Props) {
   const { map } = await served()
   const text = queryText(await searchParams)
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
-  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={text} tiles={tiles()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} edition={await edition(view.version)} />
+  const { words, link } = await spoken()
+  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={text} tiles={tiles()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} edition={await edition(view.version)} welcome={<FirstMinute map={map} words={words} link={link} />} />
 }

@@ -4,6 +4,7 @@ import styles from './header.module.css'
 import { ABOUT_PATH, MAP_PATH, datasetPath } from './paths'
 import { PlaceSearch } from './place-search'
 import { LanguageSwitch } from './language-switch'
+import { ThemeSwitch } from './theme-switch'
 import { useWords } from './words-context'
 
 /** An imported dataset that the header leads to. */
@@ -47,6 +48,7 @@ export function Header({ about, holds, datasets = [], dataset, words, onWords, o
       <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />
       {children}
       <LanguageSwitch query={query} />
+      <ThemeSwitch />
     </header>
   )
 }
