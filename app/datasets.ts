@@ -1,7 +1,7 @@
 import { openStore } from '#lib/store'
 import type { ClaimStore, DatasetAbout } from '#lib/store'
+import { linksWithin } from './dataset/links'
 import { ROOT } from './project'
-import type { DatasetLink } from './ui/header'
 
 let kept: ClaimStore | undefined
 
@@ -15,8 +15,5 @@ export async function datasetAbout(id: string): Promise<DatasetAbout | undefined
   return (await datasetStore().datasets()).find((about) => about.id === id)
 }
 
-/** All datasets by label. A store that does not answer takes no page down that only links to them. */
-export async function datasetLinks(): Promise<DatasetLink[]> {
-  const all = await datasetStore().datasets().catch(() => [])
-  return all.map(({ id, label, rows }) => ({ id, label, rows })).sort((a, b) => (a.label < b.label ? -1 : 1))
-}
+/** All datasets by label. A store that does not answer takes no page down that only links to them, and holds none up. */
+export const datasetLinks = linksWithin(datasetStore)

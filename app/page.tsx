@@ -8,17 +8,19 @@ import { datasetLinks } from './datasets'
 import { edition } from './edition'
 import { spoken } from './language'
 import { originOf } from './origin'
-import { served } from './project'
+import { issuesWhileEditing, served } from './project'
 import { queryText } from './query-text'
 import type { Search } from './query-text'
 import { tiles } from './tiles'
 import { ClaimsMap } from './ui/claims-map'
 import { FirstMinute } from './ui/first-minute'
+import { DataIssues } from './ui/pages/data-issues'
 
 type Props = { searchParams: Search }
 
 /** What other programs find in the page's head: feeds of what it shows, how to embed it, and its picture. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  if ((await issuesWhileEditing()).length > 0) return {}
   const { map } = await served()
   const query = parseQuery(new URLSearchParams(queryText(await searchParams)), knownOf(map))
   const { filter, view } = query
@@ -43,6 +45,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The map. Rendered per request, since its policy carries a nonce; the list is in the HTML, the map joins in the browser. */
 export default async function Page({ searchParams }: Props) {
   await connection()
+  const issues = await issuesWhileEditing()
+  if (issues.length > 0) return <DataIssues issues={issues} />
   const { map } = await served()
   const text = queryText(await searchParams)
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))

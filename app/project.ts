@@ -1,9 +1,9 @@
-import { projectOrThrow } from '#lib/check'
+import { checkProject, projectOrThrow } from '#lib/check'
 import { createGazetteer, landOf, openPack } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { mapData } from '#lib/layers'
 import type { MapData } from '#lib/layers'
-import type { Project, Relation } from '#lib/model'
+import type { Issue, Project, Relation } from '#lib/model'
 import { relate } from '#lib/relations'
 import { readFiles, readPack, readTexts, readVersionsText } from '#lib/store'
 import { readVersions, snapshotOf } from '#lib/versions'
@@ -24,6 +24,11 @@ async function load(): Promise<Served> {
   const relations = relate(project.claims, project)
   const [texts, versions] = await Promise.all([readTexts(process.env.TEXTS_DIR, project.documents), readVersionsText(ROOT)])
   return { project, gazetteer, relations, map: mapData(project, gazetteer, relations), texts, snapshot: await snapshotOf(project), versions: readVersions(versions) }
+}
+
+/** While records are edited: what is wrong in them, for a page to say. Nothing in production, where a build has stopped on it. */
+export async function issuesWhileEditing(): Promise<Issue[]> {
+  return process.env.NODE_ENV === 'development' ? checkProject(await readFiles(ROOT)).issues : []
 }
 
 let kept: Promise<Served> | undefined

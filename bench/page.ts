@@ -1,30 +1,16 @@
-import { execFileSync, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { launch } from '../tests/browser/launch'
 import { machineLine } from './shared/machine'
+import { build, served } from './shared/served'
 import { markdownTable, writeBetween } from './shared/table'
 
-const NEXT = 'node_modules/next/dist/bin/next'
 const MINIMAL = 'bench/page/minimal'
 
-const freePort = () => new Promise<number>((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address() as AddressInfo
-    probe.close(() => resolve(port))
-  })
-})
-
 /** Every script a page loads until it is quiet, and their bytes, each gzipped at level 9. */
-async function scriptsOf(browser: Browser, folder: string): Promise<{ files: number; bytes: number }> {
-  const port = await freePort()
-  const server = spawn(process.execPath, [NEXT, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production' } })
-  try {
-    const url = `http://127.0.0.1:${port}/`
-    for (let tries = 0; tries < 240 && !(await fetch(url).catch(() => undefined))?.ok; tries++) await new Promise((resolve) => setTimeout(resolve, 250))
+function scriptsOf(browser: Browser, folder: string): Promise<{ files: number; bytes: number }> {
+  return served(folder, async (url) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     const found = new Map<string, Promise<Buffer>>()
     page.on('response', (response) => { if (response.request().resourceType() === 'script') found.set(response.url(), response.body()) })
@@ -33,13 +19,10 @@ async function scriptsOf(browser: Browser, folder: string): Promise<{ files: num
     const bodies = await Promise.all(found.values())
     await page.close()
     return { files: bodies.length, bytes: bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0) }
-  } finally {
-    server.kill()
-  }
+  })
 }
 
 async function main() {
-  const build = (folder: string) => execFileSync(process.execPath, [NEXT, 'build', folder], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
   build('.')
   build(MINIMAL)
   const browser = await launch()

@@ -1,18 +1,19 @@
 'use client'
-import { useEffect, useMemo, useRef } from 'react'
+import { Suspense, lazy, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { ClaimView } from '#lib/layers'
-import { byPlace, contradictionsAmong } from './by-place'
+import { byPlace } from './by-place'
 import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
-import { Contradiction } from './contradiction'
-import { Folded } from './folded'
 import { MatterHead } from './matter-head'
 import { usePage } from './page-context'
 import { placePath } from './paths'
 import { placeBlocks } from './place-blocks'
 import type { Block } from './place-blocks'
 import { partWords, plural } from './words'
+
+/** Fetched when the first place is opened. */
+const PlaceContradictions = lazy(() => import('./place-contradictions').then((module) => ({ default: module.PlaceContradictions })))
 
 /** The claims as the map is read: by place from north to south, by part, those of one matter together; then the tray of claims without a place. `head` stands over them and scrolls with them. */
 export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?: ReactNode }) {
@@ -37,7 +38,7 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
           </h2>
           {at.id === opened && (
             <div className={styles.contradictions}>
-              <Folded noun="contradiction" items={contradictionsAmong(claims).map(({ claim, relations }) => <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />)} />
+              <Suspense><PlaceContradictions claims={claims} /></Suspense>
             </div>
           )}
           {headings.map(({ parts, blocks }) => (

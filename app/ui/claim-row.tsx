@@ -1,15 +1,18 @@
 import type { ClaimView } from '#lib/layers'
-import { ClaimCard } from './claim-card'
 import styles from './claim-row.module.css'
 import { KindIcon, fillOf } from './kind-icon'
 import { knownNote } from './known-note'
+import { LazyCard, fetchCard } from './lazy-card'
 import { partKey, usePage } from './page-context'
+import { claimPath } from './paths'
 import { SaidBy } from './said-by'
 import { partWords } from './words'
+import { useWords } from './words-context'
 
 /** One claim in a list: what, and who says so; opens its card in place. `at` is the place it is listed under; `withPart` says of which part, where the heading is over several; `tag` stands before who says so. */
 export function ClaimRow({ claim, at, withPart = false, tag }: { claim: ClaimView; at?: string; withPart?: boolean; tag?: string }) {
-  const { layerOf, opened, open, hot, setHot, place, moment } = usePage()
+  const { layerOf, opened, open, hot, setHot, place, moment, linked } = usePage()
+  const { say, link } = useWords()
   const layer = layerOf(claim)
   const isOpen = opened === claim.id
   const keys = claim.places.map(partKey)
@@ -17,7 +20,10 @@ export function ClaimRow({ claim, at, withPart = false, tag }: { claim: ClaimVie
   const parts = withPart ? claim.places.filter((item) => item.place === at).map((item) => partWords(item.part)) : []
   const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
   const note = knownNote(claim, moment)
-  const lift = () => setHot(keys)
+  const lift = () => {
+    fetchCard()
+    setHot(keys)
+  }
   return (
     <li className={styles.row} data-claim={claim.id} data-open-id={claim.id} data-hot={keys.some((key) => hot.includes(key)) || undefined} onPointerEnter={lift} onPointerLeave={() => setHot([])}>
       <button type="button" aria-expanded={isOpen} onClick={() => open(isOpen ? undefined : claim.id)} onFocus={lift} onBlur={() => setHot([])}>
@@ -28,7 +34,8 @@ export function ClaimRow({ claim, at, withPart = false, tag }: { claim: ClaimVie
           {at && elsewhere.length > 0 && <span className={styles.by}>One claim, also over {[...new Set(elsewhere.map((item) => place(item.place)?.name))].join(', ')}</span>}
         </span>
       </button>
-      {isOpen && <ClaimCard claim={claim} />}
+      {linked && <noscript><q><bdi>{claim.evidence.quote}</bdi></q> <a href={link(claimPath(claim.id))}>{say('plain.page')}</a></noscript>}
+      {isOpen && <LazyCard claim={claim} />}
     </li>
   )
 }

@@ -13,7 +13,7 @@ import { FilterPanel } from './filter-panel'
 import { FilterSentence } from './filter-sentence'
 import { facetLists } from './facet-lists'
 import { Header } from './header'
-import type { DatasetLink } from './header'
+import type { DatasetLinks } from './header'
 import { LazyMap } from './lazy-map'
 import type { Target } from './map/found-place'
 import type { Tiles } from './map/map-view'
@@ -33,7 +33,7 @@ import { PanelView } from './views/panel-view'
 import { useWords } from './words-context'
 
 /** Without an `edition` (a page that no server stands behind) there is nothing to share by. */
-type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[]; datasets?: readonly DatasetLink[]; edition?: Edition; /** What stands over the list of a page that is opened without a filter: made on the server, it costs no script. */ welcome?: ReactNode }
+type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[]; datasets?: DatasetLinks; edition?: Edition; /** What stands over the list of a page that is opened without a filter: made on the server, it costs no script. */ welcome?: ReactNode }
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
 export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, edition, welcome }: Props) {
@@ -75,6 +75,7 @@ export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, editio
         <main className={styles.map} id="map" tabIndex={-1}>
           {edition?.since && <LazySince edition={edition} />}
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
+          <noscript><p>{say('plain.map')}</p></noscript>
           <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} target={target} />
         </main>
         <section className={styles.list} id="claims" tabIndex={-1} aria-label={say('page.claims')}>

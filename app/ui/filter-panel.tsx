@@ -45,7 +45,7 @@ export function FilterPanel({ filter, counts, totals, values, setFilter, hidePla
       <h2>{say('filters.topic')}</h2>
       {list('party', values.party)}
       {list('type', values.type)}
-      {list('agreement', AGREEMENTS)}
+      {(totals.agreement.size > 0 || filter.agreement) && list('agreement', AGREEMENTS)}
       {list('standing', ['stated', 'reported', 'alleged', 'unverified'])}
       {legend}
     </div>

@@ -10,11 +10,14 @@ import { useWords } from './words-context'
 /** An imported dataset that the header leads to. */
 export type DatasetLink = { id: string; label: string; rows: number }
 
+/** All imported datasets, or that their store did not answer in time. */
+export type DatasetLinks = readonly DatasetLink[] | 'unanswered'
+
 type Props = {
   /** What the page is about, and what it holds, each with its noun. */
   about: string
   holds: readonly string[]
-  datasets?: readonly DatasetLink[]
+  datasets?: DatasetLinks
   /** On the page of a dataset: its label; the title leads back to the map of coded documents. */
   dataset?: string
   words?: string
@@ -37,7 +40,7 @@ export function Header({ about, holds, datasets = [], dataset, words, onWords, o
         <em>{about}</em>
         <span> {holds.join(' · ')}</span> <a href={link(ABOUT_PATH)}>{say('header.about')}</a>
       </p>
-      {datasets.length > 0 && (
+      {datasets === 'unanswered' ? <p className={styles.unanswered} role="status">{say('header.datasets.unanswered')}</p> : datasets.length > 0 && (
         <details className={styles.datasets}>
           <summary>{say('header.datasets')}</summary>
           <ul>

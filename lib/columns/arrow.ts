@@ -20,30 +20,48 @@ type Typed = Uint8Array | Uint16Array | Uint32Array | Float64Array
  * `profiles` is long: one line a profile, facet (its position in the filter's list) and value (its position in `values` of that facet).
  */
 export function encodeColumns(columns: Columns): EncodedColumns {
-  const { length, from, until, saidFrom, saidUntil, place, profile } = columns
-  const each = <T extends Typed>(out: T, value: (row: number) => number): T => {
-    for (let row = 0; row < length; row++) out[row] = value(row)
-    return out
-  }
-  const [span, lag, saidSpan] = [each(new Uint16Array(length), (row) => until[row]! - from[row]!), each(new Uint16Array(length), (row) => saidFrom[row]! - from[row]!), each(new Uint16Array(length), (row) => saidUntil[row]! - saidFrom[row]!)]
-  const placeStep = each(place instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length), (row) => place[row]! - (row > 0 ? place[row - 1]! : 0))
-  const dayStep = each(new Uint16Array(length), (row) => from[row]! - (row > 0 ? from[row - 1]! : 0))
-  const texts = (values: readonly (string | null)[]) => columnFromArray([...values], utf8())
-  const facets = FACETS.map((facet) => columns.profiles.facets[facet])
-  const { places } = columns
-  return {
-    rows: table({ day: narrow(dayStep), span: narrow(span), lag: narrow(lag), saidSpan: narrow(saidSpan), place: placeStep, profile }),
-    places: table({
-      key: texts(places.map(({ key }) => key)), place: texts(places.map((at) => at.place)), part: texts(places.map(({ part }) => part)), name: texts(places.map(({ name }) => name)), arabic: texts(places.map(({ arabic }) => arabic ?? null)),
-      lon: Float64Array.from(places, ({ lon }) => lon), lat: Float64Array.from(places, ({ lat }) => lat), level: texts(places.map(({ level }) => level)), metres: Uint32Array.from(places, ({ metres }) => metres),
-    }),
-    profiles: table({
-      facet: Uint8Array.from(facets.flatMap(({ codes }, i) => new Array<number>(codes.length).fill(i))),
-      profile: Uint32Array.from(facets.flatMap(({ starts }) => owners(starts))),
-      value: Uint16Array.from(facets.flatMap(({ codes }) => [...codes])),
-    }),
-    values: table({ facet: Uint8Array.from(facets.flatMap(({ values }, i) => values.map(() => i))), value: texts(facets.flatMap(({ values }) => values)) }),
-  }
+  return Object.fromEntries(COLUMN_TABLES.map((name) => [name, encodeTable(columns, name)])) as EncodedColumns
+}
+
+/** One of the tables of `encodeColumns`: a store that writes them one by one need not hold them all. */
+export function encodeTable(columns: Columns, name: ColumnTable): Uint8Array {
+  return TABLES[name](columns)
+}
+
+const texts = (values: readonly (string | null)[]) => columnFromArray([...values], utf8())
+const facetsOf = ({ profiles }: Columns) => FACETS.map((facet) => profiles.facets[facet])
+
+const TABLES: Record<ColumnTable, (columns: Columns) => Uint8Array> = {
+  rows({ length, from, until, saidFrom, saidUntil, place, profile }) {
+    const each = <T extends Typed>(out: T, value: (row: number) => number): T => {
+      for (let row = 0; row < length; row++) out[row] = value(row)
+      return out
+    }
+    const days = (value: (row: number) => number) => narrow(each(new Uint16Array(length), value))
+    return table({
+      day: days((row) => from[row]! - (row > 0 ? from[row - 1]! : 0)), span: days((row) => until[row]! - from[row]!),
+      lag: days((row) => saidFrom[row]! - from[row]!), saidSpan: days((row) => saidUntil[row]! - saidFrom[row]!),
+      place: each(place instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length), (row) => place[row]! - (row > 0 ? place[row - 1]! : 0)), profile,
+    })
+  },
+  places: ({ places }) => table({
+    key: texts(places.map(({ key }) => key)), place: texts(places.map(({ place }) => place)), part: texts(places.map(({ part }) => part)), name: texts(places.map(({ name }) => name)), arabic: texts(places.map(({ arabic }) => arabic ?? null)),
+    lon: Float64Array.from(places, ({ lon }) => lon), lat: Float64Array.from(places, ({ lat }) => lat), level: texts(places.map(({ level }) => level)), metres: Uint32Array.from(places, ({ metres }) => metres),
+  }),
+  profiles(columns) {
+    const facets = facetsOf(columns)
+    const lines = facets.reduce((sum, { codes }) => sum + codes.length, 0)
+    const [facet, profile, value] = [new Uint8Array(lines), new Uint32Array(lines), new Uint16Array(lines)]
+    let line = 0
+    facets.forEach(({ starts, codes }, i) => {
+      facet.fill(i, line, line + codes.length)
+      value.set(codes, line)
+      for (let one = 0; one < columns.profiles.length; one++) profile.fill(one, line + starts[one]!, line + starts[one + 1]!)
+      line += codes.length
+    })
+    return table({ facet, profile, value })
+  },
+  values: (columns) => table({ facet: Uint8Array.from(facetsOf(columns).flatMap(({ values }, i) => values.map(() => i))), value: texts(facetsOf(columns).flatMap(({ values }) => values)) }),
 }
 
 /** Reads what `encodeColumns` wrote. Throws on bytes that are no Arrow file, or lack a column, with the table's name. */
@@ -69,13 +87,14 @@ export function decodeColumns(encoded: EncodedColumns): Columns {
   const values = text('values', 'value')
   const said = { facet: number('profiles', 'facet'), profile: number('profiles', 'profile'), value: number('profiles', 'value') }
   let profiles = 0
-  for (const one of said.profile) profiles = Math.max(profiles, one + 1)
+  for (let line = 0; line < said.profile.length; line++) profiles = Math.max(profiles, said.profile[line]! + 1)
+  // Every facet's lines stand together, its profiles in order.
   const facet = (index: number): FacetColumn => {
-    const lines = [...said.facet.keys()].filter((line) => said.facet[line] === index)
+    const [begin, end] = [firstFrom(said.facet, index), firstFrom(said.facet, index + 1)]
     const starts = new Uint32Array(profiles + 1)
-    for (const line of lines) starts[said.profile[line]! + 1]!++
+    for (let line = begin; line < end; line++) starts[said.profile[line]! + 1]!++
     for (let i = 0; i < profiles; i++) starts[i + 1]! += starts[i]!
-    return { values: values.filter((_, i) => facetOf[i] === index) as string[], starts, codes: Uint16Array.from(lines, (line) => said.value[line]!) }
+    return { values: values.filter((_, i) => facetOf[i] === index) as string[], starts, codes: Uint16Array.from(said.value.subarray(begin, end)) }
   }
   return {
     length, from, until, saidFrom, saidUntil, place: at, profile: profile instanceof Uint32Array ? profile : Uint16Array.from(profile), places,
@@ -123,9 +142,13 @@ function narrow(values: Uint16Array): Uint8Array | Uint16Array {
   return values.every((value) => value < 0x100) ? Uint8Array.from(values) : values
 }
 
-/** The profile of every code, from where each profile's codes start. */
-function owners(starts: Uint32Array): number[] {
-  const out: number[] = []
-  for (let profile = 0; profile + 1 < starts.length; profile++) for (let i = starts[profile]!; i < starts[profile + 1]!; i++) out.push(profile)
-  return out
+/** The first line of sorted numbers that is not less than a number. */
+function firstFrom(numbers: Numbers, number: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }

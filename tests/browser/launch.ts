@@ -30,7 +30,8 @@ async function packaged(): Promise<string> {
 /** Library path that only the packaged browser needs. */
 let libraries: string | undefined
 
-async function options() {
+/** What a browser is started with. */
+export async function options() {
   const executablePath = process.env.CHROME_PATH ?? SYSTEM.find((path) => existsSync(path)) ?? (await packaged())
   const env = libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : process.env
   return { executablePath, args: QUIET, headless: true, env: env as Record<string, string> }

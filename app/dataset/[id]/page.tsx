@@ -19,6 +19,7 @@ export default async function Page({ params, searchParams }: Props) {
   const about = await datasetAbout(id)
   if (!about) notFound()
   const pairs = Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
-  const others = (await datasetLinks()).filter((dataset) => dataset.id !== id)
+  const all = await datasetLinks()
+  const others = all === 'unanswered' ? all : all.filter((dataset) => dataset.id !== id)
   return <DatasetPage key={about.version} about={about} datasets={others} initialQuery={new URLSearchParams(pairs).toString()} tiles={tiles()} />
 }

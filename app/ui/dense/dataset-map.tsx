@@ -9,7 +9,7 @@ import page from '../claims-map.module.css'
 import { FilterPanel } from '../filter-panel'
 import { FilterSentence } from '../filter-sentence'
 import { Header } from '../header'
-import type { DatasetLink } from '../header'
+import type { DatasetLinks } from '../header'
 import type { Target } from '../map/found-place'
 import type { Tiles } from '../map/map-view'
 import { Notices } from '../notices'
@@ -35,7 +35,7 @@ import { PlacesInView } from './places-in-view'
 
 const LazyMap = dynamic(() => import('./dense-map').then((module) => module.DenseMap), { ssr: false })
 
-type Props = { about: DatasetAbout; engine: Engine; names: DatasetWords; initialQuery: string; datasets: readonly DatasetLink[]; tiles?: Tiles }
+type Props = { about: DatasetAbout; engine: Engine; names: DatasetWords; initialQuery: string; datasets: DatasetLinks; tiles?: Tiles }
 
 /** How far around a place the map goes when it is asked to show it, in degrees. */
 const AROUND = 0.15
@@ -90,6 +90,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, tiles
     if (place.box) setTarget({ name: place.name, lon: place.lon!, lat: place.lat!, box: place.box })
   }
   const speakers = engine.totals.speaker.size
+  const related = engine.totals.agreement.size > 0
   const ground = answer.ground && view.ground && { text: `at ${groundName(answer.ground.name, answer.ground.others)}`, listed: answer.listed, remove: () => setView({ ground: undefined }) }
   const onView = places.open ? (hits: readonly GlyphHit[]) => setPlaces((was) => ({ ...was, hits })) : undefined
   return (
@@ -97,7 +98,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, tiles
       <div className={page.page} data-tab={tab} data-dataset={about.id} data-pending={pending || undefined}>
         <Header query={serialiseQuery({ filter, view })} about={yearsOf(about)} holds={[plural(engine.total, 'claim'), plural(speakers, 'speaker')]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={page.filters} aria-label="Layers and filters">
-          <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} legend={<><GlyphLegend /><DatasetRecord about={about} /></>} />
+          <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} legend={<><GlyphLegend related={related} /><DatasetRecord about={about} related={related} /></>} />
         </aside>
         <main className={page.map} id="map" tabIndex={-1}>
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />

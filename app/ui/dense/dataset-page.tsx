@@ -3,14 +3,14 @@ import { useMemo, useState } from 'react'
 import type { DatasetAbout } from '#lib/store'
 import type { Tiles } from '../map/map-view'
 import { Header } from '../header'
-import type { DatasetLink } from '../header'
+import type { DatasetLinks } from '../header'
 import { grouped, plural } from '../words'
 import { DatasetMap } from './dataset-map'
 import styles from './dataset-page.module.css'
 import { yearsOf } from './dataset-record'
 import { useEngine } from './use-engine'
 
-type Props = { about: DatasetAbout; initialQuery: string; datasets: readonly DatasetLink[]; tiles?: Tiles }
+type Props = { about: DatasetAbout; initialQuery: string; datasets: DatasetLinks; tiles?: Tiles }
 
 /** The page of an imported dataset: waits for its columns, says how far they are, and why where they do not come. */
 export function DatasetPage({ about, initialQuery, datasets, tiles }: Props) {

@@ -11,8 +11,8 @@ export function yearsOf({ days }: DatasetAbout): string {
   return first === last ? first : `${first}–${last}`
 }
 
-/** Where a dataset's claims come from: its file, what was refused of it, its days, and what its keepers allow. */
-export function DatasetRecord({ about: { file, rows, refused, days, licence } }: { about: DatasetAbout }) {
+/** Where a dataset's claims come from: its file, what was refused of it, its days, what its keepers allow, and, where nobody `related` its claims, that and why. */
+export function DatasetRecord({ about: { file, rows, refused, days, licence }, related }: { about: DatasetAbout; related: boolean }) {
   return (
     <section className={`${legend.legend} ${styles.record}`} aria-label="About this dataset">
       <h2>About this dataset</h2>
@@ -20,6 +20,7 @@ export function DatasetRecord({ about: { file, rows, refused, days, licence } }:
         <div><dt>Read from</dt><dd><bdi>{file.name}</bdi></dd></div>
         <div><dt>Holds</dt><dd>{plural(rows, 'claim')}{refused > 0 && `; ${plural(refused, 'row')} refused`}</dd></div>
         {days && <div><dt>Days</dt><dd>{intervalWords(`${days.first}/${days.last}`)}</dd></div>}
+        {!related && <div><dt>Who contradicts whom</dt><dd>not computed: a row is one event as the file’s keepers put it together, so two rows are two events, not two voices on one</dd></div>}
         <div><dt>Licence</dt><dd><bdi>{licence}</bdi></dd></div>
       </dl>
     </section>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { FeatureCollection } from 'geojson'
 import { GeoJSON, Pane } from 'react-leaflet'
 import styles from './basemap.module.css'
+import { fetchBasemap } from './fetch-basemap'
 
 /** Drawing order of the basemap's layers; each is styled by its class. */
 const LAYERS = ['land', 'coast', 'admin1', 'border'] as const
@@ -12,8 +13,7 @@ export function Basemap() {
   const [map, setMap] = useState<FeatureCollection>()
   useEffect(function fetchOnce() {
     const stop = new AbortController()
-    fetch('/basemap', { signal: stop.signal })
-      .then((response) => response.json())
+    fetchBasemap(stop.signal)
       .then(setMap)
       .catch(() => undefined) // without it the marks still stand on an empty sea
     return () => stop.abort()

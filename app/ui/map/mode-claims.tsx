@@ -5,7 +5,7 @@ import type { PlaceGroup } from '../by-place'
 import { usePage } from '../page-context'
 import { Footprints } from './footprints'
 import { Glyph, glyphSize } from './glyph'
-import { MarkCard } from './mark-card'
+import { LazyMarkCard } from './lazy-mark-card'
 import type { ModeProps } from './mark-modes'
 import { Marks } from './marks'
 import type { Look } from './marks'
@@ -29,7 +29,7 @@ export function ClaimsMode({ shown, names, withoutCards }: ModeProps) {
     <>
       <Footprints groups={groups} />
       <Marks groups={groups} names={names} look={LOOK} />
-      {openGroup && roomForCards && !withoutCards && <MarkCard key={openGroup.place.id} group={openGroup} />}
+      {openGroup && roomForCards && !withoutCards && <LazyMarkCard key={openGroup.place.id} group={openGroup} />}
     </>
   )
 }

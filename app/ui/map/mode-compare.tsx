@@ -6,7 +6,7 @@ import { compareSources, placeStance } from '../views/compare-sources'
 import { CompareGlyph, SHARPEST } from './compare-glyph'
 import type { ComparedPlace } from './compare-glyph'
 import { Footprints } from './footprints'
-import { MarkCard } from './mark-card'
+import { LazyMarkCard } from './lazy-mark-card'
 import { ClaimsMode } from './mode-claims'
 import type { ModeProps } from './mark-modes'
 import { Marks } from './marks'
@@ -43,7 +43,7 @@ function Compared({ shown, names, compare }: ModeProps & { compare: NonNullable<
     <>
       <Footprints groups={groups} plain />
       <Marks groups={groups} names={names} look={LOOK} />
-      {openGroup && roomForCards && <MarkCard key={openGroup.place.id} group={openGroup} />}
+      {openGroup && roomForCards && <LazyMarkCard key={openGroup.place.id} group={openGroup} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { MAP_PATH } from '../paths'
+import { useWords } from '../words-context'
 
 /** What the pages hold, by the first word of their address. */
 const WHAT: Record<string, string> = { claim: 'claim', matter: 'claim, and so no matter,', place: 'place', source: 'source', document: 'document' }
@@ -16,12 +17,16 @@ function readable(text: string): string {
 
 /** Says which record the address asks for in vain, and leads back to the map. */
 export function Missing() {
+  const { say, link } = useWords()
   const [, kind = '', ...rest] = (usePathname() ?? '').split('/').map(readable)
   const id = rest.join('/')
   return (
     <>
       {WHAT[kind] && id ? <p data-missing={id}>No {WHAT[kind]} has the id “<bdi>{id}</bdi>”. It may have been renamed, or never have existed.</p> : <p>No page has this address.</p>}
-      <p><a href={MAP_PATH}>Look for it on the map</a></p>
+      <p><a href={link(MAP_PATH)}>{say('error.map')}</a></p>
+      <form action={MAP_PATH} role="search">
+        <input type="search" name="q" aria-label={say('search.label')} placeholder={say('search.placeholder')} dir="auto" /> <button>{say('search.find')}</button>
+      </form>
     </>
   )
 }

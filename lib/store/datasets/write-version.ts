@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { encodeColumns } from '#lib/columns'
+import { COLUMN_TABLES, encodeTable } from '#lib/columns'
 import type { Dataset } from '../claim-store'
 import { claimText } from './claim-text'
 import { hashedFile } from './hashed-file'
@@ -32,7 +32,7 @@ export async function writeVersion(folder: string, { about, names, columns, deta
   try {
     await put('about.json', json(about))
     await put('names.json', json(names))
-    for (const [name, bytes] of Object.entries(encodeColumns(columns))) await put(`${name}.arrow`, bytes)
+    for (const name of COLUMN_TABLES) await put(`${name}.arrow`, encodeTable(columns, name))
     const [offsets, ids] = [new Float64Array(columns.length + 1), idTable(columns.length)]
     const [claims, texts] = [await start('details.ndjson'), await start('texts')]
     let rows = 0

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { encodeColumns } from '#lib/columns'
+import { COLUMN_TABLES, encodeTable } from '#lib/columns'
 import type { Columns } from '#lib/columns'
 import { FACETS } from '#lib/filter'
 import type { Dataset } from '../claim-store'
@@ -73,7 +73,10 @@ async function copyAll(client: PoolClient, load: number, { about, columns, detai
     return Array.from(codes.subarray(starts[profile], starts[profile + 1]), (code) => all[code]!)
   })
   await copyRows(client, 'profiles', ['load', 'profile', ...FACETS], (function* () { for (let i = 0; i < profiles.length; i++) yield [load, i, ...values(i)] })())
-  for (const [name, bytes] of Object.entries(encodeColumns(columns))) await client.query('insert into column_tables (load, name, bytes) values ($1, $2, $3)', [load, name, Buffer.from(bytes)])
+  for (const name of COLUMN_TABLES) {
+    const { buffer, byteOffset, byteLength } = encodeTable(columns, name)
+    await client.query('insert into column_tables (load, name, bytes) values ($1, $2, $3)', [load, name, Buffer.from(buffer, byteOffset, byteLength)])
+  }
   await copyRows(client, `claims_${load}`, ['load', 'row', 'from_day', 'until_day', 'said_from', 'said_until', 'place', 'profile', 'slot'], claimRows(load, columns))
   let row = 0
   await copyRows(client, `details_${load}`, ['load', 'row', 'id', 'text', 'claim'], (async function* () {

@@ -1,0 +1,10 @@
+'use client'
+import { Suspense, lazy } from 'react'
+import type { PlaceGroup } from '../by-place'
+
+const MarkCard = lazy(() => import('./mark-card').then((module) => ({ default: module.MarkCard })))
+
+/** A mark's card, whose scripts are fetched when the first one is opened. */
+export function LazyMarkCard({ group }: { group: PlaceGroup }) {
+  return <Suspense><MarkCard group={group} /></Suspense>
+}
