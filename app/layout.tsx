@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { spoken } from './language'
 import './globals.css'
+import { KeptTheme } from './ui/kept-theme'
 import { WordsProvider } from './ui/words-context'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,12 +13,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
+/** The nonce that a page's policy names. */
+async function nonceOf(): Promise<string | undefined> {
+  return /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1]
+}
+
 /** The frame of every page, in the reader's language and its direction. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const { words: { lang, dir }, dictionary, asked } = await spoken()
   return (
-    <html lang={lang} dir={dir}>
-      <body><WordsProvider lang={lang} dictionary={dictionary} asked={asked}>{children}</WordsProvider></body>
+    <html lang={lang} dir={dir} suppressHydrationWarning>
+      <body>
+        <KeptTheme nonce={await nonceOf()} />
+        <WordsProvider lang={lang} dictionary={dictionary} asked={asked}>{children}</WordsProvider>
+      </body>
     </html>
   )
 }

@@ -13,6 +13,7 @@ import { queryText } from './query-text'
 import type { Search } from './query-text'
 import { tiles } from './tiles'
 import { ClaimsMap } from './ui/claims-map'
+import { FirstMinute } from './ui/first-minute'
 import { DataIssues } from './ui/pages/data-issues'
 
 type Props = { searchParams: Search }
@@ -46,8 +47,9 @@ export default async function Page({ searchParams }: Props) {
   await connection()
   const issues = await issuesWhileEditing()
   if (issues.length > 0) return <DataIssues issues={issues} words={(await spoken()).words} />
-  const map = (await served()).mapIn((await spoken()).words.lang)
+  const { words } = await spoken()
+  const map = (await served()).mapIn(words.lang)
   const text = queryText(await searchParams)
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
-  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={text} tiles={tiles()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} edition={await edition(view.version)} />
+  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={text} tiles={tiles()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} edition={await edition(view.version)} welcome={<FirstMinute map={map} words={words} />} />
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { knownMoment, knownOf, knownWords, saidCounts, serialiseQuery } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
@@ -32,10 +33,10 @@ import { PanelView } from './views/panel-view'
 import { useWords } from './words-context'
 
 /** Without an `edition` (a page that no server stands behind) there is nothing to share by. */
-type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[]; datasets?: DatasetLinks; edition?: Edition }
+type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[]; datasets?: DatasetLinks; edition?: Edition; /** What stands over the list of a page that is opened without a filter: made on the server, it costs no script. */ welcome?: ReactNode }
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
-export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, edition }: Props) {
+export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, edition, welcome }: Props) {
   const words = useWords()
   const { say } = words
   const may = useMemo(() => knownOf(data), [data])
@@ -80,7 +81,7 @@ export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, editio
         <section className={styles.list} id="claims" tabIndex={-1} aria-label={say('page.claims')}>
           <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known), words)} setFilter={setFilter} clear={clearFilter} />
           <PanelSwitch panel={view.panel} setView={setView} />
-          {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} head={<AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} />} />}
+          {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} head={<>{!view.open && serialiseQuery({ filter, view: {} }) === '' && welcome}<AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} /></>} />}
         </section>
         <footer className={styles.time}>
           <Timeline frame={data.claims} selection={selection} later={later} filter={filter} setFilter={setFilter} view={view} setView={setView} />

@@ -4,6 +4,7 @@ import styles from './header.module.css'
 import { ABOUT_PATH, MAP_PATH, datasetPath } from './paths'
 import { PlaceSearch } from './place-search'
 import { LanguageSwitch } from './language-switch'
+import { ThemeSwitch } from './theme-switch'
 import { useWords } from './words-context'
 
 /** An imported dataset that the header leads to. */
@@ -41,8 +42,11 @@ export function Header({ about, holds, datasets = [], dataset, words, onWords, o
           <span> {holds.join(' · ')}</span>
         </p>
       </div>
-      <a className={styles.limits} href={link(ABOUT_PATH)} title={say('header.about')}><span>{say('header.about')}</span></a>
-      <LanguageSwitch query={query} />
+      <div className={styles.corner}>
+        <a className={styles.limits} href={link(ABOUT_PATH)} title={say('header.about')}><span>{say('header.about')}</span></a>
+        <LanguageSwitch query={query} />
+        <ThemeSwitch />
+      </div>
       {datasets === 'unanswered' ? <p className={styles.unanswered} role="status">{say('header.datasets.unanswered')}</p> : datasets.length > 0 && (
         <details className={styles.datasets}>
           <summary>{say('header.datasets')}</summary>

@@ -56,7 +56,4 @@ export function lookups(data: MapData, words: Words): Pick<PageContext, 'data' |
   return { data, name: facetNames(data, words), sure, linked: true, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
 }
 
-/** The key of a place part, as footprints use it. */
-export function partKey(item: { place: string; part: string }): string {
-  return `${item.place}/${item.part}`
-}
+export { partKey } from './part-key'

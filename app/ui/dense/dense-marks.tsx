@@ -65,7 +65,12 @@ export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: P
     const dark = window.matchMedia('(prefers-color-scheme: dark)')
     const recolour = () => layer.current?.recolour()
     dark.addEventListener('change', recolour)
-    return () => dark.removeEventListener('change', recolour)
+    const chosen = new MutationObserver(recolour)
+    chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    return () => {
+      dark.removeEventListener('change', recolour)
+      chosen.disconnect()
+    }
   }, [])
 
   useEffect(() => look(), [])

@@ -7,6 +7,9 @@ import type { Look } from './marks'
 import { PortalMarker } from './portal-marker'
 import type { StandingCrowd } from './use-crowds'
 
+/** Settlements from north to south, then areas: as the list has them, whatever comes and goes. */
+const rankOf = ({ isArea, anchor }: PlaceGroup['place']) => (isArea ? 180 : 0) - (anchor?.[1] ?? -90)
+
 /** One mark a place, gathered where they would cover each other. A click opens the place, or comes closer to a crowd. */
 export function PlaceMarks<G extends PlaceGroup>({ crowds, Glyph }: { crowds: readonly StandingCrowd<G>[] } & Pick<Look<G>, 'Glyph'>) {
   const { open } = usePage()
@@ -19,7 +22,7 @@ export function PlaceMarks<G extends PlaceGroup>({ crowds, Glyph }: { crowds: re
   }
 
   return crowds.map(({ at, members, position, width, height }) => (
-    <PortalMarker key={at} position={position} size={[width, height]} zIndex={members[0]!.place.isArea ? 0 : 1000}>
+    <PortalMarker key={at} position={position} size={[width, height]} zIndex={members[0]!.place.isArea ? 0 : 1000} rank={rankOf(members[0]!.place)}>
       <Glyph members={members} onOpen={() => (members.length > 1 ? comeCloser(members) : open(at))} />
     </PortalMarker>
   ))

@@ -1,0 +1,31 @@
+'use client'
+import styles from './theme-switch.module.css'
+import { useWords } from './words-context'
+
+/** Where the browser keeps a choice that differs from the system's. No cookie: the server never hears of it. */
+export const THEME_KEY = 'theme'
+
+/** Turns the page to the other theme. A choice that is the system's own is not kept, so that the page goes on following it. */
+function turn() {
+  const root = document.documentElement
+  const system = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+  const next = (root.dataset.theme ?? system) === 'dark' ? 'light' : 'dark'
+  if (next === system) delete root.dataset.theme
+  else root.dataset.theme = next
+  try {
+    if (next === system) localStorage.removeItem(THEME_KEY)
+    else localStorage.setItem(THEME_KEY, next)
+  } catch {
+    // Where the browser keeps nothing, the choice lasts as long as the page.
+  }
+}
+
+/** Light or dark, where the reader wants it otherwise than the system says. */
+export function ThemeSwitch() {
+  const { say } = useWords()
+  return (
+    <button type="button" className={styles.switch} onClick={turn} aria-label={say('header.theme')} title={say('header.theme')}>
+      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="1.6" /><path d="M9 2a7 7 0 0 1 0 14Z" fill="currentColor" /></svg>
+    </button>
+  )
+}
