@@ -17,7 +17,7 @@ test('a link of the present version, or of none, says nothing', () => {
 test('a link of an older version says what changed since, the claims by name, and can be closed', () => {
   show({ version: '11111111', date: '2025-03-09', changes: [{ group: 'claims', added: ['d/a'], changed: [], removed: ['d/gone'] }, { group: 'places', added: [], changed: ['baniyas', 'jableh'], removed: [] }] })
   expect(screen.getByRole('status').textContent).toContain('data version 11111111 of 2025-03-09')
-  expect(screen.getByText('1 claim added, 1 claim removed')).toBeInTheDocument()
+  expect(screen.getByText('1 claim added · 1 claim removed')).toBeInTheDocument()
   expect(screen.getByText('2 places changed')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'The town is held.', hidden: true })).toHaveAttribute('href', '/claim/d/a')
   expect(screen.getByText('d/gone')).toBeInTheDocument()

@@ -1,7 +1,7 @@
 import { filterParts } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { usePage } from '../page-context'
-import { plural } from '../words'
+import { Say } from '../say'
 import { useWords } from '../words-context'
 import styles from './embed.module.css'
 
@@ -10,12 +10,15 @@ type Props = { filter: Filter; shown: number; total: number; whole: string }
 /** What the framed map shows, in a sentence, and the way to the whole map with the same view. */
 export function EmbedHead({ filter, shown, total, whole }: Props) {
   const { name } = usePage()
-  const parts = filterParts(filter, name, useWords())
+  const words = useWords()
+  const { say, number, join, link } = words
+  const parts = filterParts(filter, name, words).map(({ text }) => text)
+  const claims = say('count.claim', { count: total })
   return (
     <header className={styles.head}>
-      <h1>The claims map</h1>
-      <p>{parts.length === 0 ? `${plural(total, 'claim')}: who said what happened here` : <>{shown} of {plural(total, 'claim')}: <bdi>{parts.map(({ text }) => text).join(', ')}</bdi></>}</p>
-      <a href={whole ? `/?${whole}` : '/'} target="_blank" rel="noopener">Full map<span className="visually-hidden"> with this view, in a new tab</span> <span aria-hidden="true">↗</span></a>
+      <h1>{say('site.title')}</h1>
+      <p>{parts.length === 0 ? say('embed.all', { claims }) : <Say k="embed.some" slots={{ shown: number(shown), claims, parts: <bdi>{join(parts)}</bdi> }} />}</p>
+      <a href={link(whole ? `/?${whole}` : '/')} target="_blank" rel="noopener">{say('embed.whole')}<span className="visually-hidden"> {say('embed.newTab')}</span> <span aria-hidden="true">↗</span></a>
     </header>
   )
 }

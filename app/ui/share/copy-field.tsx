@@ -1,28 +1,31 @@
 'use client'
 import { useId, useRef, useState } from 'react'
+import type { Key } from '#lib/words'
+import { useWords } from '../words-context'
 import styles from './share.module.css'
 
 type Props = { label: string; text: string; rows: number; mono?: boolean }
 
 /** A text to take along, with a button that copies it; where the browser gives no clipboard, it is selected for the keyboard. */
 export function CopyField({ label, text, rows, mono }: Props) {
+  const { say } = useWords()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<Extract<Key, 'share.copied' | 'share.selected'>>()
   const copy = () => {
     const select = () => {
       field.current?.select()
-      setSaid('Selected: copy with the keyboard')
+      setSaid('share.selected')
     }
     if (!navigator.clipboard) return select()
-    navigator.clipboard.writeText(text).then(() => setSaid('Copied'), select)
+    navigator.clipboard.writeText(text).then(() => setSaid('share.copied'), select)
   }
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <span role="status">{said}</span>
-      <button type="button" onClick={copy} disabled={text === ''} aria-label={`Copy: ${label}`}>Copy</button>
-      <textarea ref={field} id={id} readOnly rows={rows} value={text} dir="auto" spellCheck={false} data-mono={mono || undefined} onFocus={(event) => event.target.select()} />
+      <span role="status">{said && say(said)}</span>
+      <button type="button" onClick={copy} disabled={text === ''} aria-label={say('share.copyOf', { label })}>{say('share.copy')}</button>
+      <textarea ref={field} id={id} readOnly rows={rows} value={text} dir="ltr" lang="en" spellCheck={false} data-mono={mono || undefined} onFocus={(event) => event.target.select()} />
     </div>
   )
 }

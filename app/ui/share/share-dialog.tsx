@@ -1,10 +1,12 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { useWords } from '../words-context'
 import { ShareSheet } from './share-sheet'
 import styles from './share.module.css'
 
 /** What can be taken along of the view at an address. The browser's own dialog keeps the keyboard inside, closes on Escape and gives the focus back. */
 export function ShareDialog({ asked, version, onClose }: { asked: string; version: string; onClose: () => void }) {
+  const { say } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(function openOnce() {
     dialog.current?.showModal()
@@ -14,8 +16,8 @@ export function ShareDialog({ asked, version, onClose }: { asked: string; versio
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="share-title" onClose={onClose} onClick={(event) => void (event.target === dialog.current && close())}>
       <div className={styles.sheet}>
         <div className={styles.head}>
-          <h2 id="share-title">Share and cite</h2>
-          <button type="button" onClick={close}>Close</button>
+          <h2 id="share-title">{say('share.title')}</h2>
+          <button type="button" onClick={close}>{say('share.close')}</button>
         </div>
         <ShareSheet asked={asked} version={version} />
       </div>
