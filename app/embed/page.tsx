@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { spoken } from '../language'
 import { served } from '../project'
 import { queryText } from '../query-text'
 import type { Search } from '../query-text'
@@ -12,6 +13,6 @@ export const metadata: Metadata = { robots: { index: false } }
 /** The map alone, in the page's grammar. The only page that others may frame (see the proxy). */
 export default async function Page({ searchParams }: { searchParams: Search }) {
   await connection()
-  const { map } = await served()
+  const map = (await served()).mapIn((await spoken()).words.lang)
   return <EmbedMap data={map} initialQuery={queryText(await searchParams)} tiles={tiles()} />
 }
