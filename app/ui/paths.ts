@@ -1,15 +1,29 @@
+/** The kinds of pages beside the map, which is the page without a kind. */
+export type PageKind = 'claim' | 'matter' | 'place' | 'source' | 'document'
+
+/** Writes the address of a page: its kind and the id it is about (of the map, two empty texts), and a query without `?`. */
+export type PathWriter = (kind: PageKind | '', id: string, query?: string) => string
+
+const onServer: PathWriter = (kind, id, query) => `/${kind && `${kind}/${id}`}${query ? `?${query}` : ''}`
+let write = onServer
+
+/** Writes all addresses otherwise from now on: for pages that stand as files, which have no server's root to begin at. A server never calls it. */
+export function writePathsWith(writer: PathWriter) {
+  write = writer
+}
+
 /** The map. */
-export const MAP_PATH = '/'
+export const mapPath = (): string => write('', '')
 
 /** Addresses of pages, by id. Ids are readable slugs, a claim's is `<document>/<slug>`. */
-export const claimPath = (id: string): string => `/claim/${id}`
-export const matterPath = (id: string): string => `/matter/${id}`
-export const placePath = (id: string): string => `/place/${id}`
-export const sourcePath = (id: string): string => `/source/${id}`
-export const documentPath = (id: string): string => `/document/${id}`
+export const claimPath = (id: string): string => write('claim', id)
+export const matterPath = (id: string): string => write('matter', id)
+export const placePath = (id: string): string => write('place', id)
+export const sourcePath = (id: string): string => write('source', id)
+export const documentPath = (id: string): string => write('document', id)
 
 /** A document's page with a claim open, where the reader lights its sentence up. */
-export const readerPath = ({ id, document }: { id: string; document: string }): string => `${documentPath(document)}?open=${id}`
+export const readerPath = ({ id, document }: { id: string; document: string }): string => write('document', document, `open=${id}`)
 
 /** The map with a claim or a place open. */
-export const onMapPath = (id: string): string => `${MAP_PATH}?open=${id}`
+export const onMapPath = (id: string): string => write('', '', `open=${id}`)

@@ -1,6 +1,6 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import { MAP_PATH } from '../paths'
+import { mapPath } from '../paths'
 
 /** What the pages hold, by the first word of their address. */
 const WHAT: Record<string, string> = { claim: 'claim', matter: 'claim, and so no matter,', place: 'place', source: 'source', document: 'document' }
@@ -21,7 +21,7 @@ export function Missing() {
   return (
     <>
       {WHAT[kind] && id ? <p data-missing={id}>No {WHAT[kind]} has the id “<bdi>{id}</bdi>”. It may have been renamed, or never have existed.</p> : <p>No page has this address.</p>}
-      <p><a href={MAP_PATH}>Look for it on the map</a></p>
+      <p><a href={mapPath()}>Look for it on the map</a></p>
     </>
   )
 }

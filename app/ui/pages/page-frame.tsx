@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { MAP_PATH } from '../paths'
+import { mapPath } from '../paths'
 import styles from './page-frame.module.css'
 
 type Props = { kind: string; title: ReactNode; lead?: ReactNode; links?: { href: string; text: string }[]; wide?: boolean; children?: ReactNode }
@@ -9,7 +9,7 @@ export function PageFrame({ kind, title, lead, links = [], wide = false, childre
   return (
     <>
       <header className={styles.header}>
-        <a href={MAP_PATH}>The claims map</a>
+        <a href={mapPath()}>The claims map</a>
         <span>Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?</span>
       </header>
       <main className={styles.main} data-wide={wide || undefined}>

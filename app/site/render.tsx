@@ -1,0 +1,35 @@
+import { renderToString } from 'react-dom/server'
+import { mapPath, writePathsWith } from '../ui/paths'
+import type { Services } from '../ui/services'
+import { fileOf, filePaths, rootOf, singlePaths } from './addresses'
+import type { SiteData } from './site-data'
+import { siteAddresses, sitePage } from './site-page'
+import type { SiteAddress } from './site-page'
+import { SITE_TITLE, SiteRoot } from './site-root'
+
+/** A page as HTML: its file and title, its address, the way back to the folder, and its content. */
+export type RenderedPage = { file: string; title: string; address: SiteAddress; root: string; content: string }
+
+/** Nothing is asked for while HTML is made. */
+const SILENT: Services = { lookup: () => Promise.resolve(undefined), basemap: () => Promise.reject(new Error('no basemap in HTML')) }
+
+function render(data: SiteData, address: SiteAddress, root: string, single: boolean): RenderedPage {
+  const title = sitePage(data, address)?.title
+  const content = renderToString(<SiteRoot data={data} services={SILENT} first={address} single={single} />)
+  return { file: fileOf(address), title: title ? `${title} · ${SITE_TITLE}` : SITE_TITLE, address, root, content }
+}
+
+/** Every page of the site, with relative links. */
+export function renderSite(data: SiteData): RenderedPage[] {
+  return siteAddresses(data).map((address) => {
+    const root = rootOf(address)
+    writePathsWith(filePaths(root))
+    return render(data, address, root, false)
+  })
+}
+
+/** The map with a filter, as one file holds it. */
+export function renderSingle(data: SiteData, query: string): RenderedPage {
+  writePathsWith(singlePaths)
+  return render(data, { kind: '', id: '', query }, mapPath(), true)
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import { Missing } from '../ui/pages/missing'
+import { PageFrame } from '../ui/pages/page-frame'
+import { ServicesProvider } from '../ui/services'
+import type { Services } from '../ui/services'
+import { addressInFile } from './addresses'
+import type { SiteData } from './site-data'
+import { sitePage } from './site-page'
+import type { SiteAddress } from './site-page'
+
+type Props = { data: SiteData; services: Services; first: SiteAddress; single?: boolean }
+
+/** The name of the whole, as the server's titles end with it. */
+export const SITE_TITLE = 'The claims map'
+
+/** One page of the site; inside the one file, the page that the address names after `#`. */
+export function SiteRoot({ data, services, first, single = false }: Props) {
+  const [address, setAddress] = useState(first)
+  const page = sitePage(data, address)
+  useEffect(function followAddress() {
+    if (!single) return
+    const read = () => setAddress(addressInFile(window.location))
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [single])
+  useEffect(function nameAndBegin() {
+    if (!single) return
+    document.title = page?.title ? `${page.title} · ${SITE_TITLE}` : SITE_TITLE
+    window.scrollTo(0, 0)
+    // Only what page it is counts: what a page opens by itself is not a new page.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [single, address.kind, address.id])
+  return (
+    <ServicesProvider value={services}>
+      {page ? <div key={`${address.kind}/${address.id}`} data-site-page={address.kind || 'map'}>{page.content}</div> : <PageFrame kind="Not found" title="There is nothing at this address"><Missing /></PageFrame>}
+    </ServicesProvider>
+  )
+}

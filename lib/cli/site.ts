@@ -1,0 +1,61 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { UsageError } from '#lib/cli/shared/usage-error'
+import { loadSite } from '#lib/cli/site/load-site'
+import { siteFiles, singleFile } from '#lib/cli/site/site-files'
+import { chooseClaims, facetValues, knownOf, parseQuery, refusal, serialiseQuery } from '#lib/filter'
+
+const USAGE = `Usage: npm run export:site -- [--out folder] [--base address]
+       npm run export:site -- --single file.html [--filter "<query>"]
+
+  --out     the folder of the site, made where it is not there (out)
+  --base    the address it will have, ending in /: for canonical links and JSON-LD. The site works anywhere without it
+  --single  one file instead, which opens from a disk
+  --filter  the query of the map's address that the one file begins with: "kind=control&said=2025-03-07"`
+
+/** Files that are not ours are never written over: a folder is empty, or holds a site. */
+async function clear(folder: string) {
+  const names = await readdir(folder).catch(() => [])
+  if (names.length && !(names.includes('index.html') && names.includes('assets'))) throw new UsageError(`--out: '${folder}' holds other files. Name a folder that is empty, or holds an earlier site`)
+  if (names.length) await Promise.all(['index.html', 'assets', 'data', 'claim', 'matter', 'place', 'source', 'document'].map((name) => rm(join(folder, name), { recursive: true, force: true })))
+}
+
+async function writeAll(folder: string, files: ReadonlyMap<string, string>) {
+  await clear(folder)
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+}
+
+const megabytes = (texts: Iterable<string>) => `${([...texts].reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6).toFixed(2)} MB`
+
+/** `npm run export:site`: the map and its pages as files for any host, or as one file. Exit code 2 on wrong usage. */
+async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { out: { type: 'string' }, base: { type: 'string' }, single: { type: 'string' }, filter: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
+  if (values.help) return console.log(USAGE)
+  if (values.single !== undefined && values.out !== undefined) throw new UsageError('Either --out or --single')
+  if (values.filter !== undefined && values.single === undefined) throw new UsageError('--filter belongs to --single: a site holds every claim, and its addresses filter')
+  if (values.base !== undefined && !values.base.endsWith('/')) throw new UsageError(`--base: '${values.base}' does not end in /`)
+  const site = await loadSite(process.env.PROJECT_DIR ?? process.cwd(), values.base)
+  if (values.single === undefined) {
+    const files = await siteFiles(site, values.base)
+    await writeAll(values.out ?? 'out', files)
+    return console.log(`${files.size} files, ${megabytes(files.values())}, in ${values.out ?? 'out'}`)
+  }
+  const query = parseQuery(new URLSearchParams(values.filter ?? ''), knownOf(site.map))
+  if (query.ignored.length) throw new UsageError(query.ignored.map((item) => refusal(item, facetValues(site.map))).join('\n'))
+  const text = await singleFile(site, serialiseQuery(query))
+  await writeFile(values.single, text)
+  console.log(`${chooseClaims(site.map, query.filter).length} of ${site.map.claims.length} claims shown at first, ${megabytes([text])}, in ${values.single}`)
+}
+
+try {
+  await run(process.argv.slice(2))
+} catch (error) {
+  const usage = error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
+  if (!usage) throw error
+  console.error(`${(error as Error).message}\n\n${USAGE}`)
+  process.exitCode = 2
+}
