@@ -34,7 +34,7 @@ function start() {
   if (single !== undefined && query && !location.search && !location.hash) history.replaceState(null, '', `?${query}`)
   const asked = single === undefined ? { ...written, query: location.search.slice(1) } : addressInFile(location)
   const same = asked.kind === written.kind && asked.id === written.id && asked.query === written.query
-  const page = <SiteRoot data={data} services={localServices(data, basemap)} first={asked} single={single !== undefined} />
+  const page = <SiteRoot data={data} services={localServices(data, basemap, single !== undefined)} first={asked} single={single !== undefined} />
   if (same) hydrateRoot(box, page)
   else createRoot(box).render(page)
 }

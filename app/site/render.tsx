@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { mapPath, writePathsWith } from '../ui/paths'
-import type { Services } from '../ui/services'
 import { fileOf, filePaths, rootOf, singlePaths } from './addresses'
+import { localServices } from './local-services'
 import type { SiteData } from './site-data'
 import { siteAddresses, sitePage } from './site-page'
 import type { SiteAddress } from './site-page'
@@ -10,12 +10,12 @@ import { SITE_TITLE, SiteRoot } from './site-root'
 /** A page as HTML: its file and title, its address, the way back to the folder, and its content. */
 export type RenderedPage = { file: string; title: string; address: SiteAddress; root: string; content: string }
 
-/** Nothing is asked for while HTML is made. */
-const SILENT: Services = { lookup: () => Promise.resolve(undefined), basemap: () => Promise.reject(new Error('no basemap in HTML')) }
+/** The ground is drawn in the browser only. */
+const NO_BASEMAP = { type: 'FeatureCollection' as const, features: [] }
 
 function render(data: SiteData, address: SiteAddress, root: string, single: boolean): RenderedPage {
   const title = sitePage(data, address)?.title
-  const content = renderToString(<SiteRoot data={data} services={SILENT} first={address} single={single} />)
+  const content = renderToString(<SiteRoot data={data} services={localServices(data, NO_BASEMAP, single)} first={address} single={single} />)
   return { file: fileOf(address), title: title ? `${title} · ${SITE_TITLE}` : SITE_TITLE, address, root, content }
 }
 

@@ -1,5 +1,6 @@
 import { AGREEMENTS } from '#lib/filter'
 import type { Facet, Filter, Selection, View } from '#lib/filter'
+import { CopyNote } from './copy-note'
 import { FacetList } from './facet-list'
 import styles from './filter-panel.module.css'
 import { LayerSwitches } from './layer-switches'
@@ -40,6 +41,7 @@ export function FilterPanel({ filter, counts, totals, setFilter, hidePlaces, set
       {list('agreement', 'Do others agree', AGREEMENTS)}
       {list('standing', 'How it is put', ['stated', 'reported', 'alleged', 'unverified'])}
       <Legend />
+      <CopyNote />
     </div>
   )
 }

@@ -11,6 +11,8 @@ export type Services = {
   basemap: (signal: AbortSignal) => Promise<FeatureCollection>
   /** What is to be known of the places found, where not the whole gazetteer is asked. */
   lookupNote?: string
+  /** Set where the page is a copy without a server, which answers no address but those of its own files: what to say of it, and the data files beside it. */
+  copy?: { note: string; files: readonly { href: string; text: string }[] }
 }
 
 async function json(path: string, signal: AbortSignal) {

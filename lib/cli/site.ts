@@ -10,13 +10,13 @@ const USAGE = `Usage: npm run export:site -- [--out folder] [--base address]
        npm run export:site -- --single file.html [--filter "<query>"]
 
   --out     the folder of the site, made where it is not there (out)
-  --base    the address it will have, ending in /: for canonical links and JSON-LD. The site works anywhere without it
+  --base    the address it will have, ending in /: for canonical links. The site works anywhere without it
   --single  one file instead, which opens from a disk
   --filter  the query of the map's address that the one file begins with: "kind=control&said=2025-03-07"`
 
 /** Files that are not ours are never written over: a folder is empty, or holds a site. */
 async function clear(folder: string) {
-  const names = await readdir(folder).catch(() => [])
+  const names = await readdir(folder).catch((): string[] => [])
   if (names.length && !(names.includes('index.html') && names.includes('assets'))) throw new UsageError(`--out: '${folder}' holds other files. Name a folder that is empty, or holds an earlier site`)
   if (names.length) await Promise.all(['index.html', 'assets', 'data', 'claim', 'matter', 'place', 'source', 'document'].map((name) => rm(join(folder, name), { recursive: true, force: true })))
 }
@@ -38,7 +38,7 @@ async function run(args: string[]): Promise<void> {
   if (values.single !== undefined && values.out !== undefined) throw new UsageError('Either --out or --single')
   if (values.filter !== undefined && values.single === undefined) throw new UsageError('--filter belongs to --single: a site holds every claim, and its addresses filter')
   if (values.base !== undefined && !values.base.endsWith('/')) throw new UsageError(`--base: '${values.base}' does not end in /`)
-  const site = await loadSite(process.env.PROJECT_DIR ?? process.cwd(), values.base)
+  const site = await loadSite(process.env.PROJECT_DIR ?? process.cwd())
   if (values.single === undefined) {
     const files = await siteFiles(site, values.base)
     await writeAll(values.out ?? 'out', files)

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build, transform } from 'esbuild'
 import type { BuildOptions } from 'esbuild'
+import { loadAtOnce } from './load-at-once'
+import { shortNames } from './short-names'
 
 /** A page as the renderer gives it (`app/site/render.tsx`). */
 export type RenderedPage = { file: string; title: string; address: { kind: string; id: string; query: string }; root: string; content: string }
@@ -13,20 +15,18 @@ export type Renderer = { renderSite: (data: object) => RenderedPage[]; renderSin
 
 const here = (path: string) => resolve(import.meta.dirname, '../../..', path)
 
-/**
- * Alike for browser and renderer, so that both give a class of a CSS Module the same name: names are made of the file's and the
- * class's as long as nobody shortens them here.
- */
+/** Alike for browser and renderer, so that both give a class of a CSS Module the same name, which nothing here may shorten further. */
 const SHARED: BuildOptions = {
   bundle: true, write: false, absWorkingDir: here('.'), jsx: 'automatic', target: 'es2022', charset: 'utf8', logLevel: 'warning', legalComments: 'inline',
   define: { 'process.env.NODE_ENV': '"production"' },
   alias: { 'next/dynamic': here('app/site/next-dynamic.tsx'), 'next/navigation': here('app/site/next-navigation.ts') },
-  loader: { '.module.css': 'local-css', '.png': 'dataurl', '.svg': 'dataurl' },
+  plugins: [shortNames(here('app/ui'))],
+  loader: { '.png': 'dataurl', '.svg': 'dataurl' },
 }
 
 /** Script and style sheet of the site: everything in one of each, since a page on a disk may load nothing later. */
 export async function bundleForBrowser(): Promise<{ script: string; style: string }> {
-  const { outputFiles } = await build({ ...SHARED, entryPoints: [here('app/site/browser.tsx')], format: 'iife', outdir: 'out', minifySyntax: true, minifyWhitespace: true })
+  const { outputFiles } = await build({ ...SHARED, entryPoints: [here('app/site/browser.tsx')], format: 'iife', outdir: 'out', minifySyntax: true, minifyWhitespace: true, plugins: [...SHARED.plugins!, loadAtOnce] })
   const text = (extension: string) => outputFiles!.find(({ path }) => path.endsWith(extension))!.text
   const small = await transform(text('.js'), { minify: true, target: 'es2022', charset: 'utf8', legalComments: 'inline' })
   return { script: small.code, style: (await transform(text('.css'), { loader: 'css', minifyWhitespace: true, charset: 'utf8', legalComments: 'inline' })).code }

@@ -15,7 +15,7 @@ export function escapeScript(script: string): string {
   return script.replaceAll('\r\n', '\n').replaceAll('\r', '\\r').replaceAll('<!--', '\\x3C!--')
 }
 
-type Around = { policy: string; description: string; head: string; single?: boolean; canonical?: string }
+type Around = { policy: string; description?: string; head: string; single?: boolean; canonical?: string }
 
 /** A whole HTML document around a rendered page. The policy comes first, so that it holds for all that follows. */
 export function htmlPage({ title, address, root, content }: RenderedPage, { policy, description, head, single = false, canonical }: Around): string {
@@ -26,11 +26,9 @@ export function htmlPage({ title, address, root, content }: RenderedPage, { poli
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeText(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta name="description" content="${escapeText(description)}">
 <title>${escapeText(title)}</title>
-${canonical ? `<link rel="canonical" href="${escapeText(canonical)}">\n` : ''}${head}
+${description ? `<meta name="description" content="${escapeText(description)}">\n` : ''}${canonical ? `<link rel="canonical" href="${escapeText(canonical)}">\n` : ''}${head}
 </head>
 <body><div id="page"${data}>${content}</div></body>
 </html>

@@ -1,7 +1,8 @@
 import { projectOrThrow } from '#lib/check'
-import { exportRows, formats, recordsOf } from '#lib/exports'
+import { exportRows, formatOf, recordsOf } from '#lib/exports'
 import { chooseClaims } from '#lib/filter'
 import { createGazetteer, landOf, placeAnswer } from '#lib/gazetteer'
+import type { Gazetteer } from '#lib/gazetteer'
 import { mapData } from '#lib/layers'
 import type { MapData } from '#lib/layers'
 import type { Project } from '#lib/model'
@@ -11,23 +12,18 @@ import { readFiles } from '#lib/store'
 /** What a site is made of: the data of its pages as JSON, the basemap as JSON, and the files beside them by path. */
 export type Site = { map: MapData; data: object; basemap: string; files: Record<string, string> }
 
-/** Which export formats lie beside the site: those that other tools open as they are. */
-const BESIDE = ['geojson', 'csv', 'kml', 'jsonld']
-
-/** The records in every format, and the gazetteer: what a reader of the site may take home. */
-function dataFiles(project: Project, map: MapData, gazetteer: ReturnType<typeof createGazetteer>, base: string | undefined): Record<string, string> {
+/** All claims and the gazetteer as GeoJSON, which an import reads back exactly: what a reader of the site may take home. */
+function dataFiles(project: Project, map: MapData, gazetteer: Gazetteer): Record<string, string> {
   const records = recordsOf(project, gazetteer)
   const rows = exportRows(chooseClaims(map, {}), new Map(project.claims.map((claim) => [claim.id, claim])), records)
-  const written = formats.filter(({ id }) => BESIDE.includes(id)).map((format) => [`data/claims.${format.extension}`, format.write(rows, records, { base })])
-  return { ...Object.fromEntries(written), 'data/gazetteer.geojson': JSON.stringify({ type: 'FeatureCollection', features: project.places }) }
+  return { 'data/claims.geojson': formatOf('geojson')!.write(rows, records, {}), 'data/gazetteer.geojson': JSON.stringify({ type: 'FeatureCollection', features: project.places }) }
 }
 
 /**
  * Reads a project and makes all that its site needs. Throws with every issue where the data is not right.
  * @param root the folder with `seeds/` and `data/`.
- * @param base the address the site will have, where it is known: ids in JSON-LD become addresses under it.
  */
-export async function loadSite(root: string, base?: string): Promise<Site> {
+export async function loadSite(root: string): Promise<Site> {
   const project = projectOrThrow(await readFiles(root))
   const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap) })
   const map = mapData(project, gazetteer, relate(project.claims, project))
@@ -35,5 +31,5 @@ export async function loadSite(root: string, base?: string): Promise<Site> {
   const { documents, sources, places, notCoded } = project
   const answers = places.map((place) => placeAnswer(place, gazetteer, 'en'))
   const data = { map, documents, sources, places, notCoded, answers, background: project.claims.filter(({ id }) => !onMap.has(id)) }
-  return { map, data, basemap: JSON.stringify(project.basemap), files: dataFiles(project, map, gazetteer, base) }
+  return { map, data, basemap: JSON.stringify(project.basemap), files: dataFiles(project, map, gazetteer) }
 }

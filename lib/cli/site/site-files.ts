@@ -12,8 +12,8 @@ const WITH_MAP = ['', 'document']
 
 const icon = () => readFile(resolve(import.meta.dirname, '../../../app/icon.svg'), 'utf8')
 
-/** The script that sets a part of the data; a script and not JSON, since a page on a disk may load scripts but fetch nothing. */
-const dataScript = (part: string, json: string) => `globalThis.claimsMapSite={...globalThis.claimsMapSite,${part}:JSON.parse(${JSON.stringify(json)})}\n`
+/** The script that sets a part of the data; a script and not JSON, since a page on a disk may load scripts but fetch nothing. In single quotes, which JSON seldom holds. */
+const dataScript = (part: string, json: string) => `globalThis.claimsMapSite={...globalThis.claimsMapSite,${part}:JSON.parse('${json.replace(/[\\']/g, '\\$&')}')}\n`
 
 /** Every file of the site, by its path in the folder. `base` is the address it will have, for canonical links. */
 export async function siteFiles(site: Site, base?: string): Promise<Map<string, string>> {
@@ -26,7 +26,7 @@ export async function siteFiles(site: Site, base?: string): Promise<Map<string, 
   for (const page of renderSite(site.data)) {
     const scripts = ['data', ...(WITH_MAP.includes(page.address.kind) ? ['basemap'] : []), 'site'].map((name) => `<script defer src="${page.root}assets/${name}.js"></script>`)
     const head = [`<link rel="icon" href="${page.root}assets/icon.svg">`, `<link rel="stylesheet" href="${page.root}assets/site.css">`, ...scripts].join('\n')
-    files.set(page.file, htmlPage(page, { policy: FOLDER_POLICY, description: DESCRIPTION, head, canonical: base && `${base}${page.file === 'index.html' ? '' : page.file}` }))
+    files.set(page.file, htmlPage(page, { policy: FOLDER_POLICY, description: page.address.kind === '' ? DESCRIPTION : undefined, head, canonical: base && `${base}${page.file === 'index.html' ? '' : page.file}` }))
   }
   return files
 }

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises'
+import type { Plugin } from 'esbuild'
+
+/** `import('./view').then((module) => module.View)`, as the page writes what it fetches later. */
+const LATER = /import\((['"][^'"]+['"])\)\.then\(\((\w+)\) => \2\.(\w+)\)/g
+
+/**
+ * What the page fetches when it is first opened is imported at once: a page on a disk fetches nothing, and what a bundle imports
+ * later, inside itself, it can no longer rid of what nobody uses (a third of a megabyte of schemas).
+ */
+export const loadAtOnce: Plugin = {
+  name: 'load-at-once',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]app[\\/]ui[\\/].*\.tsx?$/ }, async ({ path }) => {
+      const imports: string[] = []
+      const text = (await readFile(path, 'utf8')).replace(LATER, (_, from: string, __, name: string) => {
+        imports.push(`import { ${name} as later${imports.length} } from ${from}`)
+        return `Promise.resolve(later${imports.length - 1})`
+      })
+      return { contents: [text, ...imports].join('\n'), loader: path.endsWith('x') ? 'tsx' : 'ts' }
+    })
+  },
+}
