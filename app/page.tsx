@@ -1,6 +1,6 @@
 import { connection } from 'next/server'
 import { served } from './project'
-import { tiles } from './tiles'
+import { baseLayers } from './base-layers'
 import { ClaimsMap } from './ui/claims-map'
 
 type Search = Promise<Record<string, string | string[] | undefined>>
@@ -8,7 +8,7 @@ type Search = Promise<Record<string, string | string[] | undefined>>
 /** The map. Rendered per request, since its policy carries a nonce; the list is in the HTML, the map joins in the browser. */
 export default async function Page({ searchParams }: { searchParams: Search }) {
   await connection()
-  const { map } = await served()
+  const [{ map }, bases] = await Promise.all([served(), baseLayers()])
   const pairs = Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
-  return <ClaimsMap data={map} initialQuery={new URLSearchParams(pairs).toString()} tiles={tiles()} />
+  return <ClaimsMap data={map} initialQuery={new URLSearchParams(pairs).toString()} bases={bases} />
 }

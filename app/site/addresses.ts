@@ -21,6 +21,6 @@ export const singlePaths: PathWriter = (kind, id, query = '') => (kind === '' ? 
 
 /** The page that the part of an address after `#` names, inside the one file; the map where it names none. */
 export function addressInFile({ hash, search }: Pick<Location, 'hash' | 'search'>): SiteAddress {
-  const [, kind = '', id = '', query] = /^#\/(claim|matter|place|source|document)\/([^?]*)(?:\?(.*))?$/.exec(decodeURI(hash)) ?? []
+  const [, kind = '', id = '', query] = /^#\/(claim|matter|place|source|document)\/([^?%]*)(?:\?(.*))?$/.exec(hash) ?? []
   return { kind: kind as SiteAddress['kind'], id, query: query ?? search.slice(1) }
 }

@@ -4,6 +4,7 @@ import { knownMoment, knownWords, saidCounts } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import { AgreementSwitch } from './agreement-switch'
+import { BaseSwitch } from './base-switch'
 import { ClaimList } from './claim-list'
 import styles from './claims-map.module.css'
 import { FilterPanel } from './filter-panel'
@@ -11,7 +12,7 @@ import { FilterSentence } from './filter-sentence'
 import { Header } from './header'
 import { LazyMap } from './lazy-map'
 import type { Target } from './map/found-place'
-import type { Tiles } from './map/map-view'
+import type { BaseLayer } from './map/base-layer'
 import { Notices } from './notices'
 import { PageProvider, lookups } from './page-context'
 import type { Hot } from './page-context'
@@ -23,10 +24,10 @@ import { useQuery } from './use-query'
 import { useKnown, useLater, useSelection } from './use-selection'
 import { PanelView } from './views/panel-view'
 
-type Props = { data: MapData; initialQuery: string; tiles?: Tiles }
+type Props = { data: MapData; initialQuery: string; bases?: readonly BaseLayer[] }
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
-export function ClaimsMap({ data, initialQuery, tiles }: Props) {
+export function ClaimsMap({ data, initialQuery, bases = [] }: Props) {
   const query = useQuery(data, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
   const known = useKnown(data, filter.known)
@@ -53,11 +54,11 @@ export function ClaimsMap({ data, initialQuery, tiles }: Props) {
       <div className={styles.page} data-tab={tab} data-panel={view.panel}>
         <Header data={data} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={styles.filters} aria-label="Layers and filters">
-          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
+          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
         </aside>
         <main className={styles.map}>
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
-          <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} target={target} />
+          <LazyMap shown={selection.shown} view={view} setView={setView} bases={bases} target={target} />
         </main>
         <section className={styles.list} aria-label="Claims">
           <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known))} setFilter={setFilter} clear={clearFilter} />

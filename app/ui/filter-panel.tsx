@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { AGREEMENTS } from '#lib/filter'
 import type { Facet, Filter, Selection, View } from '#lib/filter'
 import { CopyNote } from './copy-note'
@@ -16,10 +17,12 @@ type Props = {
   setFilter: (patch: Partial<Filter>) => void
   hidePlaces?: true
   setView: (patch: Partial<View>) => void
+  /** The choice of what the marks stand on. */
+  base?: ReactNode
 }
 
 /** Layers, sources, parties, types and the legend: everything that narrows what is shown, beside time and words. */
-export function FilterPanel({ filter, counts, totals, setFilter, hidePlaces, setView }: Props) {
+export function FilterPanel({ filter, counts, totals, setFilter, hidePlaces, setView, base }: Props) {
   const { data, source } = usePage()
   const unique = (values: readonly string[]) => [...new Set(values)]
   const bodyOf = (id: string): string => {
@@ -32,6 +35,7 @@ export function FilterPanel({ filter, counts, totals, setFilter, hidePlaces, set
   return (
     <div className={styles.panel}>
       <LayerSwitches choice={filter.kind} counts={counts.kind} setFilter={setFilter} hidePlaces={hidePlaces} setView={setView} />
+      {base}
       <h2>Sources</h2>
       {list('outlet', 'Published by', unique(data.documents.map((document) => document.outlet)))}
       {list('speaker', 'Said by', unique(data.claims.map((claim) => claim.speaker)), bodyOf)}

@@ -2,8 +2,8 @@ import { intervalBounds } from '#lib/model'
 import { FACETS } from './filter'
 import type { Choice, Facet, Filter } from './filter'
 import { knownMoment } from './known'
-import { PANELS, parseAt } from './view'
-import type { Panel, View } from './view'
+import { BASES, PANELS, parseAt } from './view'
+import type { BaseId, Panel, View } from './view'
 
 /** Everything the URL says. */
 export type Query = { filter: Filter; view: View }
@@ -15,7 +15,7 @@ export type Known = { facet: (facet: Facet, value: string) => boolean; open: (id
 export type Ignored = { name: string; value: string; why: string }
 
 /** Parameters of the grammar. */
-export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack']
+export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack', 'base']
 
 /**
  * Reads a query string: `kind=control&speaker=!ap&happened=2025-03-06/2025-03-07&q=siege&at=35.4,35.95,9z&open=<id>`.
@@ -86,6 +86,11 @@ function readPanels(one: (name: string) => string | undefined, known: Known, vie
   const stack = one('stack')
   if (stack === 'speaker') view.stack = stack
   else if (stack !== undefined) skip('stack', stack, 'can only be speaker')
+  const base = one('base')
+  if (base !== undefined) {
+    if ((BASES as readonly string[]).includes(base)) view.base = base as BaseId
+    else skip('base', base, `not one of ${BASES.join(', ')}`)
+  }
 }
 
 /** Reads `a,b`, `!a,b` or `none`; `undefined` where nothing of it is known. */

@@ -27,6 +27,7 @@ export function serialiseQuery({ filter, view }: Query): string {
     ['view', view.panel],
     ['compare', view.compare?.join(',')],
     ['stack', view.stack],
+    ['base', view.base],
     ['at', view.at && serialiseAt(view.at)],
     ['open', view.open],
   ]

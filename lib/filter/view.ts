@@ -2,6 +2,10 @@
 export const PANELS = ['contradictions', 'tolls', 'control', 'compare'] as const
 export type Panel = (typeof PANELS)[number]
 
+/** The base layers that an operator may add. */
+export const BASES = ['tiles', 'pmtiles'] as const
+export type BaseId = (typeof BASES)[number]
+
 /** What is looked at, beside what is asked for: map position, the open mark or claim, layers that are off. */
 export type View = {
   /** Map centre in degrees (three decimals, some 100 m) and zoom. */
@@ -13,6 +17,8 @@ export type View = {
   panel?: Panel
   /** Two sources set side by side, by id. */
   compare?: readonly [string, string]
+  /** What the marks stand on, beside the offline basemap: tiles of a service, or of a file. */
+  base?: BaseId
   /** The histograms are stacked by speaker; by kind where absent. */
   stack?: 'speaker'
 }

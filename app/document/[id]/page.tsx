@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { served } from '../../project'
-import { tiles } from '../../tiles'
 import { DocumentPage } from '../../ui/pages/document-page'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -24,5 +23,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { map, project, texts, document } = await find(props)
   const { open } = await props.searchParams
-  return document ? <DocumentPage map={map} project={project} document={document} text={texts.get(document.id)} opened={[open].flat()[0]} tiles={tiles()} /> : notFound()
+  return document ? <DocumentPage map={map} project={project} document={document} text={texts.get(document.id)} opened={[open].flat()[0]} /> : notFound()
 }

@@ -4,13 +4,19 @@ import type { Plugin } from 'esbuild'
 /** `import('./view').then((module) => module.View)`, as the page writes what it fetches later. */
 const LATER = /import\((['"][^'"]+['"])\)\.then\(\((\w+)\) => \2\.(\w+)\)/g
 
+/** What only a server can answer for: a base layer of the operator's. */
+const OF_THE_SERVER = /^(pmtiles|protomaps-leaflet|\.\/pmtiles-(raster|vector))$/
+
 /**
  * What the page fetches when it is first opened is imported at once: a page on a disk fetches nothing, and what a bundle imports
  * later, inside itself, it can no longer rid of what nobody uses (a third of a megabyte of schemas).
+ * What needs a server is left out.
  */
 export const loadAtOnce: Plugin = {
   name: 'load-at-once',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: OF_THE_SERVER }, ({ path }) => ({ path, namespace: 'of-the-server' }))
+    onLoad({ filter: /.*/, namespace: 'of-the-server' }, () => ({ contents: '' }))
     onLoad({ filter: /[\\/]app[\\/]ui[\\/].*\.tsx?$/ }, async ({ path }) => {
       const imports: string[] = []
       const text = (await readFile(path, 'utf8')).replace(LATER, (_, from: string, __, name: string) => {
