@@ -1,4 +1,5 @@
 import { connection } from 'next/server'
+import { formats } from '#lib/exports'
 import { served } from './project'
 import { baseLayers } from './base-layers'
 import { ClaimsMap } from './ui/claims-map'
@@ -10,5 +11,9 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
   await connection()
   const [{ map }, bases] = await Promise.all([served(), baseLayers()])
   const pairs = Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
+<<<<<<< HEAD
   return <ClaimsMap data={map} initialQuery={new URLSearchParams(pairs).toString()} bases={bases} />
+=======
+  return <ClaimsMap data={map} initialQuery={new URLSearchParams(pairs).toString()} tiles={tiles()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} />
+>>>>>>> main
 }

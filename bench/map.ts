@@ -1,35 +1,66 @@
-import { gzipSync } from 'node:zlib'
+import { appendFileSync } from 'node:fs'
 import { encodeColumns } from '#lib/columns'
 import type { EncodedColumns } from '#lib/columns'
 import { launch } from '../tests/browser/launch'
+import { CONTENDERS } from './map/contenders'
 import { host } from './map/host'
 import { madeUpColumns } from './map/made-up-columns'
 import { madeUpPlaces } from './map/made-up-places'
 import { measure } from './map/measure'
 import { steps } from './map/steps'
+import { summary } from './map/summary'
+import type { Summary } from './map/summary'
+import { goalTable, loneTable, sizeTable } from './map/tables'
+import type { Wire } from './map/tables'
+import { columnBytes, geojsonBytes } from './map/wire'
+import { machineLine } from './shared/machine'
+import { writeBetween } from './shared/table'
 
+/** The same claims and filters in every run. */
 const SEED = 20250307
 const PLACES = 3000
-const asked = (name: string) => process.argv.find((part) => part.startsWith(`--${name}=`))?.split('=')[1]?.split(',')
-const contenders = asked('only') ?? ['empty', 'ours', 'supercluster', 'prunecluster', 'leaflet-canvas', 'markercluster', 'react-leaflet']
-const sizes = asked('sizes') ?? ['1e4', '1e5', '1e6']
+const ROUNDS = 4
+const EVERYONE = ['1e4', '1e5', '1e6']
+const LONE = ['free1e6', '1e7']
 
-const sets = new Map<string, EncodedColumns>()
-for (const size of sizes) {
-  const n = Number(size.replace('free', ''))
-  sets.set(size, encodeColumns(madeUpColumns(n, madeUpPlaces(size.includes('free') ? n : PLACES, SEED), SEED)))
-  const z = Object.values(sets.get(size)!).reduce((s, b) => s + gzipSync(b).length, 0)
-  console.error(size, 'bytes/claim', z / n)
+/** `--sets=1e6,free1e6 --only=ours,empty --notes=<file>`: a part of the run, which then leaves the README as it is. `--shots=<folder>` keeps pictures. */
+const asked = (name: string) => process.argv.find((part) => part.startsWith(`--${name}=`))?.slice(name.length + 3)
+const only = asked('only')?.split(',')
+const sets = asked('sets')?.split(',') ?? [...EVERYONE, ...LONE]
+
+async function main() {
+  const found: Summary[] = []
+  const wire: Wire[] = []
+  const held = new Map<string, EncodedColumns>()
+  const server = await host(Object.keys(CONTENDERS), held)
+  const browser = await launch()
+  const before = machineLine(browser.version())
+  try {
+    for (const set of sets) {
+      const claims = Number(set.replace('free', ''))
+      const columns = madeUpColumns(claims, madeUpPlaces(set.startsWith('free') ? claims : PLACES, SEED), SEED)
+      const encoded = encodeColumns(columns)
+      wire.push({ set, columns: columnBytes(encoded, claims), ...(set === '1e6' && { geojson: geojsonBytes(columns) }) })
+      held.clear()
+      held.set(set, encoded)
+      const shownAt: number[] = []
+      for (const contender of Object.keys(CONTENDERS).filter((name) => (only?.includes(name) ?? true) && (EVERYONE.includes(set) || ['ours', 'empty'].includes(name)))) {
+        const one = await measure(browser, server.url, contender, set, steps(ROUNDS, SEED), asked('shots') && `${asked('shots')}/${set}-${contender}.png`)
+        for (const [i, { shown }] of (one.filters ?? []).entries()) if (contender !== 'empty' && shown !== (shownAt[i] ??= shown)) throw new Error(`${contender} shows ${shown} claims at filter ${i} of ${set}, the one before it ${shownAt[i]}. They must be given the same.`)
+        found.push(summary(one))
+        console.error(JSON.stringify(found.at(-1)))
+        if (asked('notes')) appendFileSync(asked('notes')!, `${JSON.stringify(one)}\n`)
+      }
+    }
+  } finally {
+    await browser.close()
+    server.close()
+  }
+  const tables = EVERYONE.filter((set) => sets.includes(set)).reverse().map((set) => `**${Number(set).toLocaleString('en')} claims**\n\n${sizeTable(found.filter((one) => one.set === set))}`)
+  const lone = found.filter((one) => LONE.includes(one.set))
+  const out = [goalTable(found, wire), ...tables, ...(lone.length > 0 ? [`**Ours alone**\n\n${loneTable(lone)}`] : []), `Milliseconds. ${before}; at the end ${machineLine().split(', ').slice(-2).join(', ')}.`].join('\n\n')
+  console.log(out)
+  if (!only && !asked('sets')) writeBetween('bench/README.md', 'map', out)
 }
-const { url, close } = await host(contenders, sets)
-const browser = await launch()
-const pc = (l: number[], p: number) => [...l].sort((a, b) => a - b)[Math.min(l.length - 1, Math.floor(l.length * p))]
-const f = (x: number | undefined) => x === undefined ? '-' : x.toFixed(1)
-for (const set of sizes) for (const contender of contenders) {
-  const m = await measure(browser, url, contender, set, steps(4, SEED), asked('shot')?.[0])
-  const dr = (m.drags ?? []).map((d) => [f(pc(d, .95)), f(Math.max(...d)), d.length])
-  console.log(set, contender, 'decode', f(m.decode), 'first', f(m.first?.canvas), f(m.first?.frame), 'filter canvas', m.filters && [.5, .95].map((p) => f(pc(m.filters!.map((x) => x.canvas), p))).join('/'), 'frame', m.filters && [.5, .95].map((p) => f(pc(m.filters!.map((x) => x.frame), p))).join('/'), 'n', m.filters?.length,
-    'zoom', m.zooms && [.5, .95].map((p) => f(pc(m.zooms!.map((x) => x.canvas), p))).join('/'), m.zooms && f(pc(m.zooms.map((x) => x.frame), .95)), 'drag', JSON.stringify(dr), 'heap', f((m.heapBytes ?? 0) / 1e6), 'slow', m.slow && [f(pc(m.slow.filters.map((x) => x.frame), .95)), JSON.stringify(m.slow.drags.map((d) => [f(pc(d, .95)), f(Math.max(...d))]))].join(' '), m.ended ?? '', 'shown', m.filters?.map((x) => x.shown).slice(0, 3))
-}
-await browser.close()
-close()
+
+await main()

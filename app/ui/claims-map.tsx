@@ -1,12 +1,13 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
-import { knownMoment, knownWords, saidCounts } from '#lib/filter'
+import { knownMoment, knownWords, saidCounts, serialiseQuery } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import { AgreementSwitch } from './agreement-switch'
 import { BaseSwitch } from './base-switch'
 import { ClaimList } from './claim-list'
 import styles from './claims-map.module.css'
+import type { MenuFormat } from './export-menu'
 import { FilterPanel } from './filter-panel'
 import { FilterSentence } from './filter-sentence'
 import { Header } from './header'
@@ -24,10 +25,17 @@ import { useQuery } from './use-query'
 import { useKnown, useLater, useSelection } from './use-selection'
 import { PanelView } from './views/panel-view'
 
+<<<<<<< HEAD
 type Props = { data: MapData; initialQuery: string; bases?: readonly BaseLayer[] }
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
 export function ClaimsMap({ data, initialQuery, bases = [] }: Props) {
+=======
+type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[] }
+
+/** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
+export function ClaimsMap({ data, initialQuery, tiles, formats }: Props) {
+>>>>>>> main
   const query = useQuery(data, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
   const known = useKnown(data, filter.known)
@@ -52,7 +60,7 @@ export function ClaimsMap({ data, initialQuery, bases = [] }: Props) {
   return (
     <PageProvider value={page}>
       <div className={styles.page} data-tab={tab} data-panel={view.panel}>
-        <Header data={data} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
+        <Header data={data} formats={formats} query={serialiseQuery({ filter, view: {} })} shown={selection.shown.length} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={styles.filters} aria-label="Layers and filters">
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
         </aside>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import type { Plugin } from 'esbuild'
 import type { EncodedColumns } from '#lib/columns'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -10,12 +11,18 @@ const STYLES = ['leaflet/dist/leaflet.css', 'leaflet.markercluster/dist/MarkerCl
 /** Sizes and colours as the page has them. */
 const OWN = ':root{--ink:#1d2730;--ink-soft:#55606a;--paper:#fff;--warn:#8a1c4a;--focus:#1a5fb4;--kind-incident:#b4540a;--kind-casualties:#6a3d9a;--kind-control:#00707a}html,body,#map{height:100%;margin:0;background:#f4f5f3}'
 
+/** PruneCluster is a plain script, not a module: its two names are put where such a script would leave them. */
+const plainScript: Plugin = {
+  name: 'plain-script',
+  setup: ({ onLoad }) => onLoad({ filter: /PruneCluster\.js$/ }, ({ path }) => ({ loader: 'js', contents: `${readFileSync(path, 'utf8')}\nObject.assign(globalThis, { PruneCluster, PruneClusterForLeaflet })` })),
+}
+
 /** Minified bundle of each contender with the page's side of the benchmark. */
 async function bundles(contenders: readonly string[]): Promise<Map<string, string>> {
   const made = await Promise.all(contenders.map(async (name) => {
     const { outputFiles } = await build({
       stdin: { contents: `import { open } from './contenders/${name}'\nimport { install } from './page'\ninstall(open)`, resolveDir: here, loader: 'ts' },
-      bundle: true, minify: true, write: false, format: 'iife', target: 'es2022', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' },
+      plugins: [plainScript], bundle: true, ignoreAnnotations: true, minify: true, write: false, format: 'iife', target: 'es2022', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' },
     })
     return [name, outputFiles[0]!.text] as const
   }))

@@ -21,9 +21,10 @@ export function columnsView(columns: Columns): ColumnsView {
   const width = 2 ** Math.ceil(Math.log2(2 * stacks + 1))
   const contradicted = contradictedProfiles(columns)
   const cells = cellsOf(columns)
-  const counted = tally(columns, cells)
   const profiles = new Uint32Array(columns.profiles.length)
   const places = new Uint32Array((columns.places.length + 1) * width)
+  const slots = new Uint8Array(columns.profiles.length)
+  const counted = tally(columns, cells, { profiles, places, width, slots })
   let ranges: DayRanges = ALL_DAYS
   let choices = ''
   let words: Uint8Array | undefined
@@ -32,7 +33,7 @@ export function columnsView(columns: Columns): ColumnsView {
 
   /** Sums cells by place and slot, and by profile; profiles that no one wants to see fill the last slot. */
   function derive() {
-    const slots = Uint8Array.from(pass.fails, (fails, profile) => (fails > 0 ? width - 1 : kinds.codes[kinds.starts[profile]!]! + (contradicted[profile] ? stacks : 0)))
+    for (let profile = 0; profile < slots.length; profile++) slots[profile] = pass.fails[profile]! > 0 ? width - 1 : kinds.codes[kinds.starts[profile]!]! + (contradicted[profile] ? stacks : 0)
     profiles.fill(0)
     places.fill(0)
     sumCells(cells, counted.cells, profiles, places, width, slots)
@@ -42,13 +43,14 @@ export function columnsView(columns: Columns): ColumnsView {
   return {
     set(filter: Filter, rowsWithWords?: Uint8Array) {
       const nextChoices = JSON.stringify(FACETS.map((facet) => filter[facet] ?? null))
-      if (nextChoices !== choices) pass = profilePass(columns, filter)
+      const [otherChoices, otherWords] = [nextChoices !== choices, rowsWithWords !== words]
+      if (otherChoices) pass = profilePass(columns, filter)
       choices = nextChoices
       ranges = dayRanges(filter)
-      counted.move(ranges)
-      if (rowsWithWords !== words) counted.recount(rowsWithWords)
+      const stepped = counted.move(ranges)
+      if (otherWords) counted.recount(rowsWithWords)
       words = rowsWithWords
-      derive()
+      if (otherChoices || otherWords || !stepped) derive()
     },
     shown: () => profiles.reduce((sum, count, profile) => sum + (pass.fails[profile] === 0 ? count : 0), 0),
     unlocated: () => places.subarray(columns.places.length * width, (columns.places.length + 1) * width - 1).reduce((sum, count) => sum + count, 0),

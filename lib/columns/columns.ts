@@ -21,7 +21,7 @@ export type ColumnPlace = {
 
 /**
  * What a profile says in one facet: the values of profile `p` are `values[codes[i]]` for `i` from `starts[p]` to `starts[p + 1]`.
- * Most facets have one value a profile; parties and agreement any number.
+ * Most facets have one value a profile; speakers, parties and agreement any number.
  */
 export type FacetColumn = { values: readonly string[]; starts: Uint32Array; codes: Uint16Array }
 
@@ -51,6 +51,6 @@ export type RowFacts = {
   said: Interval
   /** Key of a place part added with `place`; absent for a claim without a place. */
   place?: string
-  /** The values of every facet: one, or any number for `party` and `agreement`. */
+  /** The values of every facet: one, or any number for `party` and `agreement`, and for `speaker` where a file lists the sources of a row without saying who said what. */
   facets: Record<Facet, readonly string[]>
 }

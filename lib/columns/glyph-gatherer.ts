@@ -15,8 +15,11 @@ type Weights = { count: Uint32Array; contradicted: Uint32Array; kinds: Uint32Arr
 
 /** Makes the gatherer of a list of places. */
 export function glyphGatherer(places: readonly ColumnPlace[]): GlyphGatherer {
-  const x = Float64Array.from(places, ({ lon }) => worldX(lon, 1))
-  const y = Float64Array.from(places, ({ lat }) => worldY(lat, 1))
+  const [x, y] = [new Float64Array(places.length), new Float64Array(places.length)]
+  places.forEach(({ lon, lat }, i) => {
+    x[i] = worldX(lon, 1)
+    y[i] = worldY(lat, 1)
+  })
   const layout = spotLayout(x, y)
   const kept = new Map<number, SpotLayout>()
   return (counts, zoom, view) => {
@@ -53,9 +56,12 @@ function weigh({ spotOf, length }: SpotLayout, { counts, width, stacks }: PlaceC
   return out
 }
 
-/** Spots with claims, heaviest first; of equal ones the first. */
+/** Spots with claims, heaviest first; of equal ones the first. A block has far fewer than a million: both fit one number, which sorts without a comparison of ours. */
 function heaviest(spots: Uint32Array, count: Uint32Array): Uint32Array {
-  return spots.sort((a, b) => count[b]! - count[a]! || a - b)
+  const keys = new Float64Array(spots.length)
+  let length = 0
+  for (let i = 0; i < spots.length; i++) if (count[spots[i]!]! > 0) keys[length++] = (2 ** 32 - count[spots[i]!]!) * 2 ** 20 + i
+  return Uint32Array.from(keys.subarray(0, length).sort(), (key) => spots[key % 2 ** 20]!)
 }
 
 /** The heaviest spot stands; each next one joins the first that stands too close, or stands itself. */
@@ -68,7 +74,7 @@ function gather(layout: SpotLayout, counts: PlaceCounts, zoom: number, view: Pix
   const joined: [spot: number, glyph: number][] = []
   for (const block of layout.blocks(view)) {
     const near = nearest(layout.x, layout.y, scale, block.length)
-    for (const spot of heaviest(block.filter((one) => weights.count[one]! > 0), weights.count)) {
+    for (const spot of heaviest(block, weights.count)) {
       const found = near.find(spot)
       if (found < 0) {
         near.add(spot, standing.length)
@@ -80,12 +86,15 @@ function gather(layout: SpotLayout, counts: PlaceCounts, zoom: number, view: Pix
       }
     }
   }
+  let glyphOf: Uint32Array | undefined
   const glyphs: Glyphs = {
     zoom, length: standing.length, stacks,
     x: Float64Array.from(standing, (spot) => layout.x[spot]! * scale), y: Float64Array.from(standing, (spot) => layout.y[spot]! * scale),
     count: Uint32Array.from(standing, (spot) => weights.count[spot]!), contradicted: Uint32Array.from(standing, (spot) => weights.contradicted[spot]!),
     kinds: new Uint32Array(standing.length * stacks), at: Uint32Array.from(standing, (spot) => weights.at[spot]!), places: Uint32Array.from(standing, (spot) => weights.places[spot]!),
-    glyphOf: layout.spotOf.map((spot) => glyphOfSpot[spot]!),
+    get glyphOf() {
+      return (glyphOf ??= layout.spotOf.map((spot) => glyphOfSpot[spot]!)) // of a million places only when a glyph is asked for
+    },
   }
   standing.forEach((spot, glyph) => glyphs.kinds.set(weights.kinds.subarray(spot * stacks, (spot + 1) * stacks), glyph * stacks))
   for (const [spot, glyph] of joined) {

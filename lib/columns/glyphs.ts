@@ -25,7 +25,7 @@ export type Glyphs = {
   /** How many places a glyph gathers. */
   places: Uint32Array
   /** Glyph of each place, or `NO_GLYPH`: a click on a glyph lists exactly the claims of its places. */
-  glyphOf: Uint32Array
+  readonly glyphOf: Uint32Array
 }
 
 /** Gathers places into glyphs, made once for a list of places; `view` lets a map of very many free coordinates do only what is seen. */

@@ -8,18 +8,19 @@ export type Nearest = { find: (spot: number) => number; add: (spot: number, glyp
 export function nearest(x: Float64Array, y: Float64Array, scale: number, most: number): Nearest {
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, most * 2)))
   const heads = new Int32Array(size).fill(-1)
-  const next: number[] = []
-  const [spots, glyphs]: [number[], number[]] = [[], []]
+  const [next, glyphs] = [new Int32Array(most), new Int32Array(most)]
+  const [xs, ys] = [new Float64Array(most), new Float64Array(most)]
+  let added = 0
   const slot = (column: number, row: number) => (Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663)) & (size - 1)
-  const square = (value: number) => Math.floor((value * scale) / SPACING)
   return {
     find(spot) {
-      const [column, row] = [square(x[spot]!), square(y[spot]!)]
+      const [px, py] = [x[spot]! * scale, y[spot]! * scale]
+      const [column, row] = [Math.floor(px / SPACING), Math.floor(py / SPACING)]
       let found = -1
       for (let dx = -1; dx <= 1; dx++) {
         for (let dy = -1; dy <= 1; dy++) {
           for (let i = heads[slot(column + dx, row + dy)]!; i >= 0; i = next[i]!) {
-            const [east, south] = [(x[spots[i]!]! - x[spot]!) * scale, (y[spots[i]!]! - y[spot]!) * scale]
+            const [east, south] = [xs[i]! - px, ys[i]! - py]
             if (east * east + south * south < SPACING * SPACING && (found < 0 || glyphs[i]! < found)) found = glyphs[i]!
           }
         }
@@ -27,11 +28,12 @@ export function nearest(x: Float64Array, y: Float64Array, scale: number, most: n
       return found
     },
     add(spot, glyph) {
-      const at = slot(square(x[spot]!), square(y[spot]!))
-      next.push(heads[at]!)
-      heads[at] = spots.length
-      spots.push(spot)
-      glyphs.push(glyph)
+      xs[added] = x[spot]! * scale
+      ys[added] = y[spot]! * scale
+      const at = slot(Math.floor(xs[added]! / SPACING), Math.floor(ys[added]! / SPACING))
+      next[added] = heads[at]!
+      glyphs[added] = glyph
+      heads[at] = added++
     },
   }
 }

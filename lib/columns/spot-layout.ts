@@ -1,5 +1,6 @@
 import type { PixelBox } from './glyphs'
 import { worldSize } from './mercator'
+import { sortedOrder } from './sorted-order'
 
 /** Up to this many places each is a spot; beyond, those in one cell of the screen are. */
 const MANY = 20_000
@@ -21,8 +22,9 @@ export function spotLayout(x: Float64Array, y: Float64Array): (zoom: number) => 
     const all = Uint32Array.from(x.keys())
     return () => ({ length: x.length, spotOf: all, x, y, blocks: () => [all.slice()] })
   }
-  const keys = Float64Array.from(x, (value, place) => interleave(value, y[place]!))
-  const order = Uint32Array.from(x.keys()).sort((a, b) => keys[a]! - keys[b]!)
+  const keys = new Float64Array(x.length)
+  for (let place = 0; place < keys.length; place++) keys[place] = interleave(x[place]!, y[place]!)
+  const order = sortedOrder(keys)
   return (zoom) => cells(x, y, keys, order, zoom)
 }
 
@@ -30,9 +32,16 @@ export function spotLayout(x: Float64Array, y: Float64Array): (zoom: number) => 
 function interleave(x: number, y: number): number {
   const most = 2 ** BITS
   const [column, row] = [Math.min(most - 1, Math.max(0, Math.floor(x * most))), Math.min(most - 1, Math.max(0, Math.floor(y * most)))]
-  let key = 0
-  for (let bit = BITS - 1; bit >= 0; bit--) key = key * 4 + ((column >> bit) & 1) * 2 + ((row >> bit) & 1)
-  return key
+  const half = BITS / 2
+  return (spread(column >> half) * 2 + spread(row >> half)) * 4 ** half + spread(column % 2 ** half) * 2 + spread(row % 2 ** half)
+}
+
+/** Thirteen bits with a gap before each. */
+function spread(bits: number): number {
+  let out = (bits | (bits << 8)) & 0x00ff00ff
+  out = (out | (out << 4)) & 0x0f0f0f0f
+  out = (out | (out << 2)) & 0x33333333
+  return (out | (out << 1)) & 0x55555555
 }
 
 /** Places of one cell are neighbours in the order: one pass finds them. A cell stands in the middle of its places. */

@@ -64,13 +64,14 @@ const DERIVED: readonly { column: Column; value: (row: ExportRow, records: Recor
   { column: string('type', 'The finer type within the kind', '#event+type+name'), value: (row) => row.type },
   { column: { name: 'happened_first', type: 'date', about: 'First day it may have happened; empty where it is open or not said', hxl: '#date+start' }, value: (row) => daysOf(row.happened).first },
   { column: { name: 'happened_last', type: 'date', about: 'Last day it may have happened, counted', hxl: '#date+end' }, value: (row) => daysOf(row.happened).last },
+  { column: string('said', 'When it was said, or its document was published: an interval of Syria’s days', '#date+reported'), value: (row) => asInterval(row.said) },
   { column: { name: 'said_first', type: 'date', about: 'First day it may have been said', hxl: '#date+reported+start' }, value: (row) => daysOf(row.said).first },
   { column: { name: 'said_last', type: 'date', about: 'Last day it may have been said, counted', hxl: '#date+reported+end' }, value: (row) => daysOf(row.said).last },
   { column: string('said_basis', 'stated by the text, or the publication date where it does not say', '#date+reported+basis'), value: (row) => row.saidBasis },
   { column: string('speaker_name', 'Who says so; a protected witness has no name', '#meta+source+name'), value: (row, records) => sourceName(row.claim.speaker, records) },
   { column: string('outlet', 'Source id of the outlet', '#meta+outlet+id'), value: (row) => row.document.outlet },
   { column: string('outlet_name', 'The outlet', '#meta+outlet+name'), value: (row, records) => sourceName(row.document.outlet, records) },
-  { column: string('published', 'When the document was published: an interval of Syria’s days', '#date+published'), value: ({ document: { published } }) => (published.includes('/') ? published : `${published}/${published}`) },
+  { column: string('published', 'When the document was published: an interval of Syria’s days', '#date+published'), value: (row) => asInterval(row.document.published) },
   { column: string('place_names', 'Names of the places', '#loc+name'), value: (row, records) => namesOf(row, records, preferredName) },
   { column: string('place_names_ar', 'Names of the places in Arabic', '#loc+name+i_ar'), value: (row, records) => namesOf(row, records, arabicName) },
   { column: string('admin1', 'Governorate of the first place', '#adm1+name'), value: (row, records) => adminNames(row.claim.places[0]?.place, records).governorate },
@@ -92,6 +93,8 @@ export const DERIVED_COLUMNS: readonly string[] = DERIVED.map(({ column }) => co
 /** Every column of our own tables, the record's first, then the computed ones. */
 export const columns: readonly Column[] = [...FLAT_COLUMNS.map((name) => OWN[name] ?? string(name, '')), ...DERIVED.map(({ column }) => column)]
 
+/** A day as an interval, so that no GIS takes it for an instant. */
+const asInterval = (time: string) => (time.includes('/') ? time : `${time}/${time}`)
 const arabicName = (place: Place) => place.properties.names.find((name) => name.lang === 'ar')?.text
 const namesOf = ({ claim }: ExportRow, { place }: Records, name: (place: Place) => string | undefined) =>
   [...new Set(claim.places.map((item) => item.place))].flatMap((id) => place(id) ?? []).flatMap((found) => name(found) ?? []).join('; ')

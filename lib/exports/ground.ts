@@ -32,8 +32,8 @@ const polygonsOf = ({ geometry }: Footprint): Position[][][] => (geometry?.type 
 
 /** Outlines as one multipolygon that does not overlap itself, and is valid as GIS understand it. */
 function together(footprints: readonly Footprint[]): MultiPolygon | null {
-  const outlines = footprints.flatMap(polygonsOf)
-  return outlines.length ? { type: 'MultiPolygon', coordinates: validPolygons(outlines) } : null
+  const outlines = footprints.map(polygonsOf)
+  return outlines.length > 0 ? { type: 'MultiPolygon', coordinates: validPolygons(outlines) } : null
 }
 
 /** Whether a place is an area, of which a point is only a label. */

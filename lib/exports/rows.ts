@@ -28,11 +28,11 @@ export type ExportRow = {
   contradicts: readonly string[]
 }
 
-/** Makes rows of chosen claims, in their order. `ground` keeps outlines between calls: many claims share one. */
+/** Makes rows of chosen claims, in their order. `grounds` keeps outlines between calls: many claims share one. */
 export function exportRows(chosen: readonly Chosen[], claims: ReadonlyMap<string, Claim>, records: Records, grounds = new Map<string, Ground>()): ExportRow[] {
-  const groundAt = (claim: Claim): Ground => {
-    const key = claim.places.map(({ place, part }) => `${place}/${part}`).join(' ')
-    const kept = grounds.get(key) ?? groundOf(claim.places, records)
+  const groundAt = ({ places }: Claim): Ground => {
+    const key = places.map(({ place, part }) => `${place}/${part}`).join(' ')
+    const kept = grounds.get(key) ?? groundOf(places, records)
     grounds.set(key, kept)
     return kept
   }

@@ -36,6 +36,8 @@ export type ResolveOptions = {
   lang?: string
   /** At most so many candidates; 10 where not said. */
   limit?: number
+  /** `false`: an unknown name gets no "did you mean", which costs more than the look-up. */
+  suggest?: false
   /** The text names a settlement because of what stands beside it, in words. Set by `resolveList`. */
   settlement?: string
 }
@@ -100,13 +102,14 @@ export function resolveName(searched: readonly Searched[], text: string, options
   const isName = phrase.name !== folded && searched.some(({ index }) => index.folded.includes(whole.hash))
   const read: Phrase = isName ? { name: folded } : phrase
   const wanted = read.name === folded ? whole : wantedName(read.name)
+  const suggested = () => (options.suggest === false ? [] : suggestionsFor(searched, text, wanted))
   const why = read.kinds ? undefined : whyNotPlace(text)
-  if (why || folded === '') return { status: 'unknown', candidates: [], suggestions: suggestionsFor(searched, text, wanted), ...(why && { why }) }
+  if (why || folded === '') return { status: 'unknown', candidates: [], suggestions: suggested(), ...(why && { why }) }
   const decided = find(searched, wanted, read, options)
   // "the Jableh region" names a governorate that does not exist: then the word only loosens, and the name counts.
   const found = decided.length > 0 || !read.kinds ? decided : find(searched, wanted, { name: read.name }, options)
   const first = found[0]
-  if (!first) return { status: 'unknown', candidates: [], suggestions: suggestionsFor(searched, text, wanted) }
+  if (!first) return { status: 'unknown', candidates: [], suggestions: suggested() }
   const rivals = found.slice(1).filter((other) => isRival(first, other))
   const beside = options.settlement !== undefined && SETTLEMENTS.includes(first.kind) && rivals.every((other) => isArea(other.kind)) ? options.settlement : undefined
   const status = found.length === 1 ? 'unique' : rivals.length > 0 && beside === undefined ? 'ambiguous' : 'preferred'

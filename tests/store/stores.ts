@@ -45,7 +45,7 @@ export const STORES: StoreKind[] = [
 ]
 
 /** Tests of a store, or the same tests skipped by name, and the reason said plainly. */
-export function describeStore({ name, unavailable }: StoreKind, tests: () => void): void {
+export function describeStore({ name, unavailable }: Pick<StoreKind, 'name' | 'unavailable'>, tests: () => void): void {
   if (unavailable === undefined) describe(`the ${name} store`, tests)
   else {
     console.warn(`The ${name} store could not be tried: ${unavailable}`)

@@ -2,9 +2,11 @@ import { DomUtil, Layer, Point } from 'leaflet'
 import type { LatLng, LeafletEventHandlerFn, LeafletMouseEvent, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
 import { NO_GLYPH } from '#lib/columns'
 import type { ColumnPlace, GlyphGatherer, Glyphs, PixelBox, PlaceCounts } from '#lib/columns'
-import { drawGlyph, radiusOf } from './draw-glyph'
+import { radiusOf } from './draw-glyph'
 import type { KindLook, Palette } from './draw-glyph'
 import { drawGround } from './draw-ground'
+import { glyphSprites } from './glyph-sprites'
+import type { Seen } from './glyph-sprites'
 
 /** A glyph under the pointer, or opened: where its places are, and what it counts. */
 export type GlyphHit = { glyph: number; places: number[]; count: number; kinds: number[]; contradicted: number }
@@ -19,7 +21,6 @@ type Options = {
 
 /** Beyond the view by this many pixels glyphs are gathered and known, so that a step of the map finds them ready. */
 const MARGIN = 512
-const FONT = '600 11px system-ui, sans-serif'
 
 /**
  * A million claims on one canvas: what is gathered is drawn again on every move of the map, so that no edge is ever blank while it is dragged.
@@ -28,6 +29,7 @@ const FONT = '600 11px system-ui, sans-serif'
 export class DenseLayer extends Layer {
   readonly canvas: HTMLCanvasElement = DomUtil.create('canvas', 'leaflet-zoom-animated')
   private readonly context = this.canvas.getContext('2d')!
+  private readonly sprites: ReturnType<typeof glyphSprites>
   private counts?: PlaceCounts
   private gathered?: { glyphs: Glyphs; within: PixelBox }
   private palette?: Palette
@@ -37,6 +39,7 @@ export class DenseLayer extends Layer {
 
   constructor(private readonly given: Options) {
     super({ pane: 'overlayPane' })
+    this.sprites = glyphSprites(given.kinds)
   }
 
   onAdd(map: LeafletMap): this {
@@ -120,9 +123,6 @@ export class DenseLayer extends Layer {
     const { context, given } = this
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, size.x, size.y)
-    context.font = FONT
-    context.textAlign = 'center'
-    context.textBaseline = 'middle'
     const zoom = map.getZoom()
     const glyphs = this.glyphs(view, zoom)
     const chosen = this.selected === undefined ? NO_GLYPH : glyphs.glyphOf[this.selected]!
@@ -132,9 +132,11 @@ export class DenseLayer extends Layer {
       if (glyphs.places[glyph] !== 1 || !near(glyph, widest)) continue
       drawGround(context, given.places[glyphs.at[glyph]!]!, glyphs.x[glyph]! - view.left, glyphs.y[glyph]! - view.top, zoom, radiusOf(glyphs.count[glyph]!), widest, palette.soft)
     }
+    const seen: Seen[] = []
     for (let glyph = glyphs.length - 1; glyph >= 0; glyph--) {
-      if (near(glyph, 24)) drawGlyph(context, glyphs, glyph, glyphs.x[glyph]! - view.left, glyphs.y[glyph]! - view.top, given.kinds, palette)
+      if (near(glyph, 24)) seen.push({ glyph, x: glyphs.x[glyph]! - view.left, y: glyphs.y[glyph]! - view.top })
     }
+    this.sprites(context, glyphs, seen, palette, ratio)
     if (chosen !== NO_GLYPH) {
       context.strokeStyle = palette.focus
       context.lineWidth = 3

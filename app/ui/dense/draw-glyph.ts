@@ -10,6 +10,8 @@ const TURN = 2 * Math.PI
 /** Width of the ring of kinds, and of the arc outside it that is contradicted. */
 const RING = 4
 const OUTER = 2
+/** A number of four signs is written smaller: it stays clear of the ring. */
+const FONTS = ['600 11px system-ui, sans-serif', '600 9.5px system-ui, sans-serif'] as const
 
 /** Radius in pixels by how many claims there are: 9 for one, 18 from a thousand on; glyphs stand 40 pixels apart. */
 export function radiusOf(count: number): number {
@@ -63,8 +65,12 @@ export function drawGlyph(context: CanvasRenderingContext2D, glyphs: Glyphs, gly
       context.stroke()
       from = to
     }
+    const number = shortCount(count)
     context.fillStyle = palette.ink
-    context.fillText(shortCount(count), x, y + 0.5)
+    context.font = FONTS[number.length < 4 ? 0 : 1]
+    context.textAlign = 'center'
+    context.textBaseline = 'middle'
+    context.fillText(number, x, y + 0.5)
   }
   if (glyphs.places[glyph]! > 1) ring(context, x, y, r + 1.5, 0, TURN, palette.soft, 1)
   if (share > 0) ring(context, x, y, r + 2.5, -TURN / 4, -TURN / 4 + share * TURN, palette.warn, OUTER)

@@ -1,3 +1,4 @@
+import type { Feature, Point } from 'geojson'
 import L from 'leaflet'
 import Supercluster from 'supercluster'
 import { dataOf, passes } from '../contender'
@@ -9,7 +10,7 @@ type Kind = { kind: number }
 /** supercluster, indexed anew at every filter as its docs have it (there is no other way), its clusters drawn by a canvas that is drawn again on every move. */
 export const open: Open = (container, columns) => {
   const [map, data] = [newMap(container), dataOf(columns)]
-  const features = Array.from({ length: data.length }, (_, row): Supercluster.PointFeature<Kind> => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [data.lon[row]!, data.lat[row]!] }, properties: { kind: data.kind[row]! } }))
+  const features = Array.from({ length: data.length }, (_, row): Feature<Point, Kind> => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [data.lon[row]!, data.lat[row]!] }, properties: { kind: data.kind[row]! } }))
   const canvas = L.DomUtil.create('canvas', 'leaflet-zoom-hide', map.getPane('overlayPane'))
   const context = canvas.getContext('2d')!
   let index: Supercluster<Kind>

@@ -16,6 +16,7 @@ export function importReport(report: ClaimReport, { about, names }: Pick<Dataset
     `  without coordinates, kept and listed: ${n(unlocated)}`,
     `  ${n(distinct)} places: ${n(places.gazetteer)} of the gazetteer, ${n(places.own)} by their name in the file, ${n(places.coordinates)} by coordinates alone`,
     `  ${n(names.sources.length)} sources, ${n(names.parties.length)} parties${about.days ? `, ${about.days.first} to ${about.days.last}` : ''}`,
+    '  how claims stand to one another (contradicted, corroborated): not computed',
     `Dataset '${about.id}', version ${about.version.slice(0, 12)}`,
   ].join('\n')
 }

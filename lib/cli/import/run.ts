@@ -50,7 +50,8 @@ export async function runImport(args: ImportArgs, store: Pick<ClaimStore, 'load'
       await rename(`${args.file}.report.txt.part`, `${args.file}.report.txt`)
       const list = await refused.done()
       console.log(text)
-      console.error(`${outcome === 'unchanged' ? 'Unchanged: the store has this version already' : outcome === 'loaded' ? 'Loaded' : 'No row was accepted; the store is as it was'}. ${((performance.now() - started) / 1000).toFixed(1)} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB of memory at most. Report: ${args.file}.report.txt${list ? `; rows refused: ${list}` : ''}`)
+      const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
+      console.error(`${outcome === 'unchanged' ? 'Unchanged: the store has this version already' : outcome === 'loaded' ? 'Loaded' : 'No row was accepted; the store is as it was'}. ${((performance.now() - started) / 1000).toFixed(1)} s, ${((userCPUTime + systemCPUTime) / 1e6).toFixed(1)} s of computing, ${Math.round(maxRSS / 1024)} MB of memory at most. Report: ${args.file}.report.txt${list ? `; rows refused: ${list}` : ''}`)
       return total === 0 ? 1 : 0
     } finally {
       close()

@@ -5,8 +5,8 @@ import { openApi } from './open-api'
 import { onlyKnown } from './read-items'
 import { Refused } from './refused'
 
-/** An answer of the API: status, media type, body. */
-export type OgcAnswer = { status: number; type: string; body: string | Uint8Array }
+/** An answer of the API: status, media type, and the body as a text or as pieces of UTF-8 that follow one another. */
+export type OgcAnswer = { status: number; type: string; body: string | readonly Uint8Array[] }
 
 /** What is asked: the parts of the path after `/ogc`, the query, the API's own address without a slash at its end, and the moment of the answer. */
 export type OgcRequest = { path: readonly string[]; params: URLSearchParams; base: string; now: Date }

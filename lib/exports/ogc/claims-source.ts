@@ -8,8 +8,11 @@ import type { Records } from '../records'
 import type { ExportRow } from '../rows'
 import type { OgcSource } from './feature'
 
-/** Columns that only an import needs. `id` is the feature's id, and stands in `claim` as records have it. */
-const LEFT_OUT = ['id', 'kind', 'place_phrases', 'place_basis', 'place_alternatives', 'evidence_start', 'evidence_end', 'more']
+/**
+ * Columns that only an import needs; `id` is the feature's id, and stands in `claim` as records have it. And all dates but those of the event:
+ * GDAL turns a comparison with any date into `datetime`, which asks for event time, and would lose what is asked for by report time. `said` is text.
+ */
+const LEFT_OUT = ['id', 'kind', 'place_phrases', 'place_basis', 'place_alternatives', 'evidence_start', 'evidence_end', 'more', 'said_first', 'said_last', 'coded_by', 'coded_on']
 /** Columns that features can be asked for by, where a kind has them. */
 const FILTERS = ['claim', 'document', 'speaker', 'outlet', 'via', 'standing', 'type', 'event_type', 'sub_event_type', 'perpetrator', 'target', 'participants', 'group', 'scope', 'holder', 'status', 'places', 'admin1', 'admin2', 'precision', 'agreement', 'matter']
 const VALUES: Record<string, readonly string[]> = { standing: STANDINGS, precision: PRECISION_LEVELS, agreement: ['contradicted', 'corroborated', 'single-voice'] }

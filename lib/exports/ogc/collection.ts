@@ -7,7 +7,7 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 
 /**
  * A collection ready to answer: every feature's JSON as bytes, made once for the data, and what requests choose by in plain arrays.
- * Ten thousand features are looked through in some 50 µs, so nothing cleverer is kept.
+ * Ten thousand features are looked through in less time than a page of them takes to send, so nothing cleverer is kept.
  */
 export type Collection = Omit<OgcSource, 'features'> & {
   length: number
@@ -19,15 +19,16 @@ export type Collection = Omit<OgcSource, 'features'> & {
   /** West, south, east, north of each feature; NaN, which is in no box, for the unlocated. */
   boxes: Float64Array
   geometries: readonly (MultiPolygon | null)[]
-  from: readonly string[]
-  until: readonly string[]
+  /** Start and end of each feature's time in minutes of Syria's clock, the end exclusive; one that has no time ends before it begins. */
+  from: Float64Array
+  until: Float64Array
   /** Values of each filter's column, by feature. */
   values: Readonly<Record<string, readonly (readonly string[])[]>>
   extent?: { box?: Box; time?: readonly [string, string] }
 }
 
-/** Beyond any time: what a feature without one has, so that no time asked for is met. */
-const NEVER = ['9', '0'] as const
+/** A time of ours, `2025-03-07T24:00`, as minutes that count. */
+export const minutesOf = (text: string): number => Date.parse(`${text}Z`) / 60_000
 
 function boxOf(geometry: MultiPolygon | null): readonly number[] {
   if (!geometry) return [NaN, NaN, NaN, NaN]
@@ -68,7 +69,7 @@ export function collectionOf({ features, ...source }: OgcSource): Collection {
     ...source, length: features.length, bytes, starts, boxes,
     at: new Map(features.map(({ id }, i) => [featureId(id), i])),
     geometries: features.map(({ geometry }) => geometry),
-    from: features.map(({ time }) => (time ?? NEVER)[0]), until: features.map(({ time }) => (time ?? NEVER)[1]),
+    from: Float64Array.from(features, ({ time }) => (time ? minutesOf(time[0]) : Infinity)), until: Float64Array.from(features, ({ time }) => (time ? minutesOf(time[1]) : -Infinity)),
     values: Object.fromEntries(source.filters.map(({ name }) => [name, features.map(({ cells }) => (cells[name] === null || cells[name] === undefined ? [] : String(cells[name]).split('; ')))])),
     extent: {
       ...(box && { box }),

@@ -23,7 +23,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'lon', type: 'number', about: 'Longitude (WGS 84) of a point that stands for the contested ground' }, { name: 'lat', type: 'number', about: 'Latitude of that point' },
   string('precision', 'How sure the ground is'), { name: 'precision_metres', type: 'integer', about: 'How far from the point the ground reaches' },
   date('happened_first', 'First day that either claim speaks of'), date('happened_last', 'Last day that either claim speaks of'), string('matter', 'Id of the matter they are about'),
-  string('judged_by', 'Who judged so, where a rule alone would say otherwise'), date('judged_on', 'Day on which that was judged'),
+  string('judged_by', 'Who judged so, where a rule alone would say otherwise'), string('judged_on', 'When that was judged, in words: a date here would be taken for the event’s'),
 ]
 
 function sideCells(letter: string, { claim, document }: ExportRow, records: Records): Record<string, Cell> {
@@ -53,7 +53,7 @@ function featureOf({ about = [], reason, weak, judged }: Relation, a: ExportRow,
       place_names_ar: places.flatMap(({ properties }) => properties.names.find(({ lang }) => lang === 'ar')?.text ?? []).join('; ') || null,
       lon: ground.point?.[0] ?? null, lat: ground.point?.[1] ?? null, precision: ground.level, precision_metres: ground.geometry ? ground.metres : null,
       happened_first: days.flatMap(({ first }) => first ?? []).sort()[0] ?? null, happened_last: days.flatMap(({ last }) => last ?? []).sort().at(-1) ?? null, matter: a.matter,
-      judged_by: judged?.by ?? null, judged_on: daysOf(judged?.on).first ?? null,
+      judged_by: judged?.by ?? null, judged_on: judged ? `on ${judged.on}` : null,
     },
   }
 }

@@ -14,7 +14,7 @@ function bounds(text: string): readonly [string, string] | undefined {
   const date = new Date(`${day}T${clock}${zone ?? '+00:00'}`)
   if (Number.isNaN(date.getTime())) return undefined
   const minute = zone ? IN_SYRIA.format(date).replace(' ', 'T') : `${day}T${clock.slice(0, 5)}`
-  return [minute, `${minute}:59`]
+  return [minute, `${minute}:59`] // the end is exclusive, and a minute is as fine as times are here
 }
 
 /** Reads `datetime` into a stretch of Syria's time whose end is exclusive; `undefined` where every time is asked for. An error says what is allowed. */

@@ -3,31 +3,20 @@ import { find } from './find'
 import { readItems } from './read-items'
 
 const encoder = new TextEncoder()
-const COMMA = 44
 const GEOJSON = 'application/geo+json'
-const TAIL = encoder.encode(']}')
+const [COMMA, TAIL] = [encoder.encode(','), encoder.encode(']}')]
 
-/** Head, then the features' bytes with commas between them, then the end, in one piece. */
-function joined(head: Uint8Array, { bytes, starts }: Collection, page: readonly number[]): Uint8Array {
-  const length = page.reduce((sum, i) => sum + starts[i + 1]! - starts[i]! + 1, head.length + TAIL.length) - (page.length > 0 ? 1 : 0)
-  const out = new Uint8Array(length)
-  out.set(head)
-  let at = head.length
-  for (const [n, i] of page.entries()) {
-    if (n > 0) out[at++] = COMMA
-    out.set(bytes.subarray(starts[i], starts[i + 1]), at)
-    at += starts[i + 1]! - starts[i]!
-  }
-  out.set(TAIL, at)
-  return out
+/** The features' bytes with commas between them. */
+function pieces({ bytes, starts }: Collection, page: readonly number[]): Uint8Array[] {
+  return page.flatMap((i, n) => (n > 0 ? [COMMA, bytes.subarray(starts[i], starts[i + 1])] : [bytes.subarray(starts[i], starts[i + 1])]))
 }
 
 /**
- * A page of a collection's items as bytes of JSON.
+ * A page of a collection's items as JSON, in pieces to be sent one after another: nothing is copied here.
  * @param base address of the OGC API, without a slash at its end.
  * @param now the moment of the answer (`timeStamp`).
  */
-export function itemsPage(collection: Collection, params: URLSearchParams, base: string, now: Date): Uint8Array {
+export function itemsPage(collection: Collection, params: URLSearchParams, base: string, now: Date): Uint8Array[] {
   const { wanted, limit, offset } = readItems(params, collection)
   const found = find(collection, wanted)
   const page = found.slice(offset, offset + limit)
@@ -43,7 +32,7 @@ export function itemsPage(collection: Collection, params: URLSearchParams, base:
     { rel: 'collection', type: 'application/json', href: path },
   ]
   const head = `{"type":"FeatureCollection","timeStamp":"${now.toISOString()}","numberMatched":${found.length},"numberReturned":${page.length},"links":${JSON.stringify(links)},"features":[`
-  return joined(encoder.encode(head), collection, page)
+  return [encoder.encode(head), ...pieces(collection, page), TAIL]
 }
 
 /** One feature with its links, as JSON. */

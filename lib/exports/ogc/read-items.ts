@@ -1,4 +1,5 @@
 import { readBbox } from './bbox'
+import { minutesOf } from './collection'
 import type { Collection } from './collection'
 import { readDatetime } from './datetime'
 import type { Wanted } from './find'
@@ -41,7 +42,7 @@ export function readItems(params: URLSearchParams, { filters }: Pick<Collection,
   })
   const time = datetime === null ? undefined : readDatetime(datetime)
   return {
-    wanted: { values, ...(bbox !== null && { boxes: readBbox(bbox) }), ...(time && { time }) },
+    wanted: { values, ...(bbox !== null && { boxes: readBbox(bbox) }), ...(time && { time: [minutesOf(time[0]), minutesOf(time[1])] }) },
     limit: Math.min(LARGEST_PAGE, wholeNumber('limit', params.get('limit'), 1, PAGE)),
     offset: wholeNumber('offset', params.get('offset'), 0, 0),
   }

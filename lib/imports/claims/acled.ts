@@ -2,7 +2,7 @@ import { acledType } from '#lib/claims'
 import type { Interval } from '#lib/model'
 import type { ClaimFormat } from './claim-format'
 import { clean, names } from './clean'
-import { codedPlace } from './coded-place'
+import { codedPlaces } from './coded-place'
 import { around, monthOf, readDay, span } from './dates'
 import type { Actor, Draft, DraftRow } from './draft'
 import { ACLED_PRECISION } from './precision-codes'
@@ -70,11 +70,12 @@ export const acled: ClaimFormat = {
   outlet: { id: 'acled', names: ['ACLED'], kind: 'war monitor' },
   fits: (head) => hasColumns(head, ['event_id_cnty', 'event_date', 'sub_event_type', 'geo_precision']),
   async *read({ chunks, head, boxes }) {
-    for await (const { line, at, refused } of tableRows(chunks, head, REQUIRED)) yield at ? { line, ...readRow(at, boxes) } as DraftRow : { line, refused }
+    const placed = codedPlaces(boxes)
+    for await (const { line, at, refused } of tableRows(chunks, head, REQUIRED)) yield at ? { line, ...readRow(at, placed) } as DraftRow : { line, refused }
   },
 }
 
-function readRow(at: At, boxes: Parameters<typeof codedPlace>[2]): Omit<Draft, 'line'> | { refused: string } {
+function readRow(at: At, placed: ReturnType<typeof codedPlaces>): Omit<Draft, 'line'> | { refused: string } {
   const id = at('event_id_cnty')
   if (id === '') return { refused: 'has no event_id_cnty' }
   const date = readDay(at('event_date'), ['iso', 'dd month yyyy', 'dd/mm/yyyy'])
@@ -85,7 +86,7 @@ function readRow(at: At, boxes: Parameters<typeof codedPlace>[2]): Omit<Draft, '
   if (!time) return { refused: `time_precision '${at('time_precision').slice(0, 20)}' is none of 1, 2, 3` }
   const precision = ACLED_PRECISION[at('geo_precision')]
   if (!precision) return { refused: `geo_precision '${at('geo_precision').slice(0, 20)}' is none of 1, 2, 3` }
-  const place = codedPlace({ name: at('location'), country: at('country'), admin: [at('admin1'), at('admin2'), at('admin3')], latitude: at('latitude'), longitude: at('longitude') }, precision, boxes)
+  const place = placed({ name: at('location'), country: at('country'), admin: [at('admin1'), at('admin2'), at('admin3')], latitude: at('latitude'), longitude: at('longitude') }, precision)
   if ('reason' in place) return { refused: place.reason }
   const killed = deaths(at('fatalities'))
   if (killed && 'reason' in killed) return { refused: killed.reason }

@@ -27,11 +27,28 @@ function codeOf(country: string, boxes: CountryBoxes): string {
   return ''
 }
 
+/** So many places are remembered; most rows speak of few. */
+const REMEMBERED = 20_000
+
+/** `codedPlace` for the rows of a file: rows whose cells are the same get the same object. */
+export function codedPlaces(boxes: CountryBoxes): (cells: PlaceCells, precision: CodedPrecision) => ReturnType<typeof codedPlace> {
+  const known = new Map<string, ReturnType<typeof codedPlace>>()
+  return (cells, precision) => {
+    const key = `${precision.level}\n${precision.metres}\n${precision.part}\n${cells.name}\n${cells.country}\n${cells.latitude}\n${cells.longitude}\n${cells.phrase ?? ''}\n${cells.admin.join('\n')}`
+    const old = known.get(key)
+    if (old) return old
+    const made = codedPlace(cells, precision, boxes)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(key, made)
+    return made
+  }
+}
+
 /**
  * Where a row is, by its cells and its precision; a row without either number has no place, only words for it. Where the precision is that of
  * an area, the area of that kind stands for the place named, if the row names one.
  */
-export function codedPlace(cells: PlaceCells, precision: CodedPrecision, boxes: CountryBoxes): Pick<Draft, 'place' | 'placeWords'> | { reason: string } {
+function codedPlace(cells: PlaceCells, precision: CodedPrecision, boxes: CountryBoxes): Pick<Draft, 'place' | 'placeWords'> | { reason: string } {
   const { country, latitude, longitude } = cells
   const name = cleanName(cells.name)
   const path = [country, ...cells.admin].map(cleanName)

@@ -1,6 +1,7 @@
 import { csvRecords } from '../csv-records'
 import type { Line } from '../lines'
 import type { ClaimFormat } from './claim-format'
+import { codedPlaces } from './coded-place'
 import type { DraftRow } from './draft'
 import { guessDates, guessMapping, mappingWords } from './guess-mapping'
 import { mappedColumns } from './mapping'
@@ -22,7 +23,7 @@ export const csv: ClaimFormat = {
     if (!given) remark(`columns are taken by their headers: ${mappingWords(mapping)}`)
     const dates = mapping.dateFormat ? { formats: [mapping.dateFormat], unclear: false } : guessDates(await samples(head, mapping))
     if (dates.unclear) remark("dates do not show whether the day or the month is first: say 'dateFormat' in a mapping")
-    const context = { mapping, formats: dates.formats, boxes, remark }
+    const context = { mapping, formats: dates.formats, placed: codedPlaces(boxes), remark }
     for await (const { line, at, refused } of tableRows(chunks, head, mappedColumns(mapping))) yield at ? { line, ...mappedRow(at, context) } as DraftRow : { line, refused }
   },
 }

@@ -1,6 +1,7 @@
 import { JSONParser } from '@streamparser/json'
 import { LINE_LIMIT, lines } from '../lines'
 import type { ClaimFormat, ClaimInput } from './claim-format'
+import { codedPlaces } from './coded-place'
 import type { DraftRow } from './draft'
 import { givenPoint } from './given-point'
 import { guessDates, guessMapping, mappingWords } from './guess-mapping'
@@ -105,7 +106,7 @@ function contextOf(first: readonly Item[], { boxes, remark, mapping: given }: Cl
   const samples = first.flatMap((item) => [date, dateEnd, said].flatMap((name) => (name === undefined ? [] : [cellOf(propertiesOf(item), name)])))
   const dates = mapping.dateFormat ? { formats: [mapping.dateFormat], unclear: false } : guessDates(samples)
   if (dates.unclear) remark("dates do not show whether the day or the month is first: say 'dateFormat' in a mapping")
-  return { mapping, formats: dates.formats, boxes, remark }
+  return { mapping, formats: dates.formats, placed: codedPlaces(boxes), remark }
 }
 
 /** A property as a cell of a table; a list is joined, and what has no text is ''. */

@@ -1,7 +1,6 @@
 import { acledType } from '#lib/claims'
-import type { CountryBoxes } from '../row'
 import { clean, names } from './clean'
-import { codedPlace } from './coded-place'
+import type { codedPlaces } from './coded-place'
 import { readDay, span } from './dates'
 import type { DateFormat } from './dates'
 import type { Draft } from './draft'
@@ -11,14 +10,14 @@ import type { CodedPrecision } from './precision-codes'
 import { slugOf } from './slug-of'
 
 /** What rows of a file of no known format are read with; the same for CSV and GeoJSON. */
-export type MappedContext = { mapping: Mapping; formats: readonly DateFormat[]; boxes: CountryBoxes; remark: (what: string) => void }
+export type MappedContext = { mapping: Mapping; formats: readonly DateFormat[]; placed: ReturnType<typeof codedPlaces>; remark: (what: string) => void }
 
 type At = (column: string) => string
 /** A point that a geometry gives, as the file writes its numbers, and how far its shape reaches. */
 export type GivenPoint = { latitude: string; longitude: string; metres?: number }
 
 /** Reads one row by a mapping. A point given stands in for columns of coordinates. */
-export function mappedRow(at: At, { mapping, formats, boxes, remark }: MappedContext, given?: GivenPoint): Omit<Draft, 'line'> | { refused: string } {
+export function mappedRow(at: At, { mapping, formats, placed, remark }: MappedContext, given?: GivenPoint): Omit<Draft, 'line'> | { refused: string } {
   const { columns, separator = ';' } = mapping
   const cell = (field: Exclude<keyof Mapping['columns'], 'admin' | 'participants'>) => { const column = columns[field]; return column === undefined ? '' : at(column) }
   const cells = (field: 'admin' | 'participants') => [columns[field] ?? []].flat().map(at)
@@ -28,7 +27,7 @@ export function mappedRow(at: At, { mapping, formats, boxes, remark }: MappedCon
   if ('reason' in precision) return { refused: precision.reason }
   const wide = given?.metres !== undefined && given.metres > precision.metres ? { ...precision, metres: given.metres, level: levelOf(given.metres) } : precision
   const point = given ?? { latitude: cell('lat'), longitude: cell('lon') }
-  const place = codedPlace({ name: cell('place'), country: cell('country'), admin: cells('admin'), latitude: point.latitude, longitude: point.longitude }, wide, boxes)
+  const place = placed({ name: cell('place'), country: cell('country'), admin: cells('admin'), latitude: point.latitude, longitude: point.longitude }, wide)
   if ('reason' in place) return { refused: place.reason }
   const killed = deaths(cell('deaths'), cell('deathsLow'), cell('deathsHigh'))
   if (killed && 'reason' in killed) return { refused: killed.reason }

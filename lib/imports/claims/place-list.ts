@@ -27,6 +27,8 @@ type Base = { id: string; name: string; place?: Place; lon: number; lat: number 
 /** Starts the places of a dataset; `onPlace` is told of each place part when it is first met. */
 export function placeList(dataset: string, gazetteer: Gazetteer, onPlace: (place: ImportedPlace) => void): PlaceList {
   const [bases, parts] = [new Map<string, Base>(), new Map<string, ImportedPlace>()]
+  /** Readers give rows of one place one draft: then nothing need be put together to know it again. */
+  const met = new WeakMap<DraftPlace, ImportedPlace>()
   const next = slugs()
   const counts: PlaceCounts = { gazetteer: 0, own: 0, coordinates: 0 }
 
@@ -49,13 +51,19 @@ export function placeList(dataset: string, gazetteer: Gazetteer, onPlace: (place
   return {
     counts: () => counts,
     part(draft) {
+      const same = met.get(draft)
+      if (same) return same
       const { id, name, place, lon, lat } = base(draft)
       const key = `${id}/${draft.part}`
       // Coordinates alone may be met at two precisions: the wider one is another place, by its fewer digits.
       const known = parts.get(key)
-      if (known) return known
+      if (known) {
+        met.set(draft, known)
+        return known
+      }
       const made = { key, place: id, part: draft.part, name, ...sureness(draft, place, lon, lat, gazetteer) }
       parts.set(key, made)
+      met.set(draft, made)
       onPlace(made)
       return made
     },
@@ -68,7 +76,7 @@ const degrees = (value: number, below: string) => `${value < 0 ? below : ''}${St
 /** The gazetteer's place that a draft means: surely of its name, of its kind, near its point, and the only such. */
 function inGazetteer({ name, lon, lat, area, metres }: DraftPlace, gazetteer: Gazetteer): Place | undefined {
   const near = area ? NEAR_AREA : NEAR
-  const { candidates } = gazetteer.resolve(name, { focus: [lon, lat], ...(area && { kinds: [area] }) })
+  const { candidates } = gazetteer.resolve(name, { focus: [lon, lat], suggest: false, ...(area && { kinds: [area] }) })
   const fitting = candidates.filter((candidate) => {
     if (!SURE.includes(candidate.match)) return false
     const { geometry, properties } = candidate.place

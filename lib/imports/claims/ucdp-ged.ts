@@ -1,7 +1,7 @@
 import type { Interval } from '#lib/model'
 import type { ClaimFormat } from './claim-format'
 import { clean, names } from './clean'
-import { codedPlace } from './coded-place'
+import { codedPlaces } from './coded-place'
 import { around, monthOf, readDay, span, yearOf } from './dates'
 import type { Actor, Draft, DraftRow } from './draft'
 import { UCDP_PRECISION } from './precision-codes'
@@ -57,11 +57,12 @@ export const ucdpGed: ClaimFormat = {
   outlet: { id: 'ucdp', names: ['Uppsala Conflict Data Program', 'UCDP'], kind: 'war monitor' },
   fits: (head) => hasColumns(head, ['type_of_violence', 'where_prec', 'date_prec', 'date_start']),
   async *read({ chunks, head, boxes }) {
-    for await (const { line, at, refused } of tableRows(chunks, head, REQUIRED)) yield at ? { line, ...readRow(at, boxes) } as DraftRow : { line, refused }
+    const placed = codedPlaces(boxes)
+    for await (const { line, at, refused } of tableRows(chunks, head, REQUIRED)) yield at ? { line, ...readRow(at, placed) } as DraftRow : { line, refused }
   },
 }
 
-function readRow(at: At, boxes: Parameters<typeof codedPlace>[2]): Omit<Draft, 'line'> | { refused: string } {
+function readRow(at: At, placed: ReturnType<typeof codedPlaces>): Omit<Draft, 'line'> | { refused: string } {
   const id = at('id')
   if (id === '') return { refused: 'has no id' }
   const type = TYPES[at('type_of_violence')]
@@ -74,7 +75,7 @@ function readRow(at: At, boxes: Parameters<typeof codedPlace>[2]): Omit<Draft, '
   if (!time) return { refused: `date_prec '${at('date_prec').slice(0, 20)}' is none of 1 to 5` }
   const precision = UCDP_PRECISION[at('where_prec')]
   if (!precision) return { refused: `where_prec '${at('where_prec').slice(0, 20)}' is none of 1 to 7` }
-  const place = codedPlace({ name: at('where_coordinates'), country: at('country').replace(/ \(.*\)$/, ''), admin: [at('adm_1'), at('adm_2')], latitude: at('latitude'), longitude: at('longitude'), phrase: at('where_description') }, precision, boxes)
+  const place = placed({ name: at('where_coordinates'), country: at('country').replace(/ \(.*\)$/, ''), admin: [at('adm_1'), at('adm_2')], latitude: at('latitude'), longitude: at('longitude'), phrase: at('where_description') }, precision)
   if ('reason' in place) return { refused: place.reason }
   const killed = deaths(at)
   if (killed && 'reason' in killed) return { refused: killed.reason }

@@ -1,0 +1,58 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { launch } from '../tests/browser/launch'
+import { machineLine } from './shared/machine'
+import { markdownTable, writeBetween } from './shared/table'
+
+const NEXT = 'node_modules/next/dist/bin/next'
+const MINIMAL = 'bench/page/minimal'
+
+const freePort = () => new Promise<number>((resolve) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = probe.address() as AddressInfo
+    probe.close(() => resolve(port))
+  })
+})
+
+/** Every script a page loads until it is quiet, and their bytes, each gzipped at level 9. */
+async function scriptsOf(browser: Browser, folder: string): Promise<{ files: number; bytes: number }> {
+  const port = await freePort()
+  const server = spawn(process.execPath, [NEXT, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production' } })
+  try {
+    const url = `http://127.0.0.1:${port}/`
+    for (let tries = 0; tries < 240 && !(await fetch(url).catch(() => undefined))?.ok; tries++) await new Promise((resolve) => setTimeout(resolve, 250))
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const found = new Map<string, Promise<Buffer>>()
+    page.on('response', (response) => { if (response.request().resourceType() === 'script') found.set(response.url(), response.body()) })
+    await page.goto(url, { waitUntil: 'networkidle' })
+    await page.waitForSelector('.leaflet-container')
+    const bodies = await Promise.all(found.values())
+    await page.close()
+    return { files: bodies.length, bytes: bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0) }
+  } finally {
+    server.kill()
+  }
+}
+
+async function main() {
+  const build = (folder: string) => execFileSync(process.execPath, [NEXT, 'build', folder], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
+  build('.')
+  build(MINIMAL)
+  const browser = await launch()
+  try {
+    const [ours, minimal] = [await scriptsOf(browser, '.'), await scriptsOf(browser, MINIMAL)]
+    const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+    const out = `${markdownTable([['page', 'times the minimal page', 'scripts, gzipped', 'files'], ['ours, `/`', `${(ours.bytes / minimal.bytes).toFixed(2)}×`, kb(ours.bytes), String(ours.files)], ['minimal Next, Leaflet and react-leaflet', '1', kb(minimal.bytes), String(minimal.files)]])}\n\nGoal: ≤ 1.1×; ${ours.bytes / minimal.bytes <= 1.1 ? 'met' : '**missed**'}. ${machineLine(browser.version())}.`
+    console.log(out)
+    writeBetween('bench/README.md', 'page', out)
+  } finally {
+    await browser.close()
+    rmSync(`${MINIMAL}/.next`, { recursive: true, force: true })
+  }
+}
+
+await main()

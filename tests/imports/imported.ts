@@ -1,0 +1,51 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { createGazetteer } from '#lib/gazetteer'
+import type { Gazetteer } from '#lib/gazetteer'
+import { CLAIM_FORMATS, readMapping, recognise } from '#lib/imports'
+import type { ClaimReport, CountryBoxes } from '#lib/imports'
+import type { Claim } from '#lib/model'
+import type { Dataset } from '#lib/store'
+import { datasetOf } from '#lib/cli/import/dataset-of'
+import { ownProject } from '../project'
+
+/** A few curated places, so that golden files do not change with every place added. */
+const CURATED = ['syria', 'latakia-governorate', 'tartus-governorate', 'jableh', 'baniyas', 'latakia']
+const BOXES: CountryBoxes = new Map([['SY', [35.6, 32.3, 42.4, 37.4]]])
+
+let gazetteer: Promise<Gazetteer> | undefined
+async function smallGazetteer(): Promise<Gazetteer> {
+  gazetteer ??= ownProject().then(({ project }) => createGazetteer({ places: project.places.filter(({ id }) => CURATED.includes(id)), boundaries: { type: 'FeatureCollection', features: [] }, land: { type: 'FeatureCollection', features: [] } }))
+  return gazetteer
+}
+
+/** Everything an import gives, its claims in row order among it. */
+export type Imported = { report: ClaimReport; dataset: Dataset; refused: string[]; claims: Claim[] }
+
+/** Imports a file as the command does, but into no store. */
+export async function imported(path: string, { mapping, as = mapping === undefined ? undefined : 'csv', dataset = 'invented' }: { mapping?: string; as?: string; dataset?: string } = {}): Promise<Imported> {
+  const formats = as === undefined ? CLAIM_FORMATS : CLAIM_FORMATS.filter(({ id }) => id === as).map((format) => ({ ...format, fits: () => true }))
+  const seen = await recognise(path, formats)
+  if ('reason' in seen) throw new Error(`${path} ${seen.reason}`)
+  const read = mapping === undefined ? undefined : readMapping(mapping)
+  if (read && 'issues' in read) throw new Error(read.issues.join('\n'))
+  const refused: string[] = []
+  const made = await datasetOf(path, seen, { dataset, label: basename(path), gazetteer: await smallGazetteer(), boxes: BOXES, mapping: read?.mapping, onRefused: (line, reason) => refused.push(`${line}\t${reason}`) })
+  try {
+    const claims: Claim[] = []
+    for await (const claim of made.dataset.details()) claims.push(claim)
+    return { report: made.report, dataset: made.dataset, refused, claims }
+  } finally {
+    made.close()
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'claims-map-imports-'))
+
+/** A file with these bytes; always the same path, so that tests with many files leave one. */
+export function fileWith(bytes: Uint8Array | string, name = 'invented.csv'): string {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  return path
+}
