@@ -11,9 +11,5 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
   await connection()
   const [{ map }, bases] = await Promise.all([served(), baseLayers()])
   const pairs = Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
-<<<<<<< HEAD
-  return <ClaimsMap data={map} initialQuery={new URLSearchParams(pairs).toString()} bases={bases} />
-=======
-  return <ClaimsMap data={map} initialQuery={new URLSearchParams(pairs).toString()} tiles={tiles()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} />
->>>>>>> main
+  return <ClaimsMap data={map} initialQuery={new URLSearchParams(pairs).toString()} bases={bases} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} />
 }

@@ -25,17 +25,13 @@ import { useQuery } from './use-query'
 import { useKnown, useLater, useSelection } from './use-selection'
 import { PanelView } from './views/panel-view'
 
-<<<<<<< HEAD
-type Props = { data: MapData; initialQuery: string; bases?: readonly BaseLayer[] }
+/** `bases`: what the marks may stand on beside the offline basemap. `formats`: what the server writes exports in; none where there is no server. */
+type Props = { data: MapData; initialQuery: string; bases?: readonly BaseLayer[]; formats?: readonly MenuFormat[] }
+
+const NONE: readonly never[] = []
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
-export function ClaimsMap({ data, initialQuery, bases = [] }: Props) {
-=======
-type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[] }
-
-/** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
-export function ClaimsMap({ data, initialQuery, tiles, formats }: Props) {
->>>>>>> main
+export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE }: Props) {
   const query = useQuery(data, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
   const known = useKnown(data, filter.known)

@@ -19,7 +19,7 @@ export function Header({ data, words, formats, query, shown, onWords, onPlace }:
         <span> {[plural(data.claims.length, 'claim'), plural(data.documents.length, 'document'), plural(speakers, 'speaker')].join(' · ')}</span>
       </p>
       <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />
-      <ExportMenu formats={formats} query={query} shown={shown} />
+      {formats.length > 0 && <ExportMenu formats={formats} query={query} shown={shown} />}
     </header>
   )
 }
