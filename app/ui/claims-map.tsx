@@ -49,6 +49,11 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE }: 
     () => ({ ...found, opened: view.open, hot, setHot, open, moment: filter.known && knownMoment(filter.known) }),
     [found, view.open, hot, open, filter.known],
   )
+  const noBase = view.base !== undefined && !bases.some(({ id }) => id === view.base)
+  const forget = () => {
+    query.forgetIgnored()
+    if (noBase) setView({ base: undefined })
+  }
   const flyTo = (place: CandidateAnswer) => {
     if (place.box) setTarget({ name: place.name, lon: place.lon!, lat: place.lat!, box: place.box })
     setView({ open: found.place(place.id) ? place.id : undefined })
@@ -61,7 +66,7 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE }: 
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
         </aside>
         <main className={styles.map}>
-          <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
+          <Notices ignored={noBase ? [...query.ignored, { name: 'base', value: view.base!, why: 'there is no such ground here' }] : query.ignored} onClose={forget} />
           <LazyMap shown={selection.shown} view={view} setView={setView} bases={bases} target={target} />
         </main>
         <section className={styles.list} aria-label="Claims">

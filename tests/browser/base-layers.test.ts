@@ -34,10 +34,11 @@ test('a PMTiles file is answered for by ranges', async () => {
 
 test('where no file is named there is none, and no choice of grounds', async () => {
   expect((await fetch(`${baseUrl()}/pmtiles`)).status).toBe(404)
-  const { page, problems, requests } = await go('/', 'base')
+  const { page, problems, requests } = await go('/?base=pmtiles', 'base')
   await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
   expect(await page.getByRole('radio', { name: 'Offline basemap' }).count()).toBe(0)
-  expect(requests.some((url) => url.includes('pmtiles'))).toBe(false)
+  await page.getByText('there is no such ground here').waitFor()
+  expect(requests.some((url) => url.endsWith('/pmtiles'))).toBe(false)
   expect(problems).toEqual([])
 })
 

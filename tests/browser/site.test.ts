@@ -14,7 +14,7 @@ const single = join(out, 'view.html')
 const hostile = join(out, 'hostile.html')
 const MOST_BYTES = 3e6
 const FILTER = 'kind=control&said=2025-03-07/2025-03-08'
-const exportSite = (args: string[], environment: Record<string, string> = {}) => execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/site.ts', ...args], { encoding: 'utf8', env: { ...process.env, ...environment } })
+const exportSite = (args: string[], environment: Record<string, string> = {}) => execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/site.ts', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } })
 const filesOf = (path: string): string[] => (statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesOf(join(path, name))) : [path])
 
 let host: Awaited<ReturnType<typeof serveFiles>>
