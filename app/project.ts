@@ -11,7 +11,7 @@ import { readFiles, readPack, readTexts } from '#lib/store'
 export type Served = { project: Project; gazetteer: Gazetteer; map: MapData; texts: ReadonlyMap<string, string> }
 
 /** The folder with `seeds/` and `data/`: this project's own, unless `PROJECT_DIR` names another. */
-const ROOT = process.env.PROJECT_DIR ?? process.cwd()
+export const ROOT = process.env.PROJECT_DIR ?? process.cwd()
 
 async function load(): Promise<Served> {
   const project = projectOrThrow(await readFiles(ROOT))

@@ -9,13 +9,13 @@ import { partKey, usePage } from './page-context'
 import { placePath } from './paths'
 import { RelatedClaims } from './related-claims'
 import { SaidBy } from './said-by'
-import { happenedWords, partWords, precisionWords } from './words'
+import { happenedWords, partWords } from './words'
 
 type Props = { claim: ClaimView; related?: boolean }
 
 /** Everything about one claim: who says it, how it is put, where and how sure, when, its words, and, unless a page lists them by itself, the `related` claims. */
 export function ClaimCard({ claim, related = true }: Props) {
-  const { data, place, source, document } = usePage()
+  const { place, source, document, sure, linked } = usePage()
   const text = document(claim.document)
   return (
     <article className={styles.card} aria-label="Claim">
@@ -31,22 +31,23 @@ export function ClaimCard({ claim, related = true }: Props) {
           <dd>
             {claim.places.length === 0 && <>Not placed{claim.placeWords && <>: “<bdi>{claim.placeWords}</bdi>”</>}</>}
             {claim.places.map((item) => {
-              const footprint = data.footprints[partKey(item)]
+              const name = <bdi>{place(item.place)?.name ?? item.place}</bdi>
+              const known = sure(partKey(item))
               return (
                 <p key={item.place + item.part}>
-                  “<bdi>{item.phrase}</bdi>”: <a href={placePath(item.place)}><bdi>{place(item.place)?.name}</bdi></a>, {partWords(item.part)}
+                  “<bdi>{item.phrase}</bdi>”: {linked ? <a href={placePath(item.place)}>{name}</a> : name}, {partWords(item.part)}
                   {item.basis === 'inferred' && ' (inferred from the words around it)'}
                   {item.alternatives && `, or ${item.alternatives.map((id) => place(id)?.name).join(' or ')}: the text does not say`}
-                  {footprint && <small>{footprint.rule}; {precisionWords(footprint)}</small>}
+                  {known && <small>{known}</small>}
                 </p>
               )
             })}
           </dd>
         </div>
-        {claim.note && <div><dt>Note</dt><dd>{claim.note} <small>{claim.coder.by}, {claim.coder.on}</small></dd></div>}
+        {claim.note && <div><dt>Note</dt><dd>{claim.note} {claim.coder.on && <small>{claim.coder.by}, {claim.coder.on}</small>}</dd></div>}
         {text?.publishedBasis === 'inferred' && <div><dt>Dating</dt><dd>Days are read against an inferred date of publication. <small>{text.publishedNote}</small></dd></div>}
       </dl>
-      <CardLinks claim={claim} />
+      {linked && <CardLinks claim={claim} />}
       {related && <RelatedClaims claim={claim} />}
     </article>
   )

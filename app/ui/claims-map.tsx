@@ -1,19 +1,23 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
-import { knownMoment, knownWords, saidCounts, serialiseQuery } from '#lib/filter'
+import { knownMoment, knownOf, knownWords, saidCounts, serialiseQuery } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import { AgreementSwitch } from './agreement-switch'
 import { BaseSwitch } from './base-switch'
 import { ClaimList } from './claim-list'
 import styles from './claims-map.module.css'
+import { ExportMenu } from './export-menu'
 import type { MenuFormat } from './export-menu'
 import { FilterPanel } from './filter-panel'
 import { FilterSentence } from './filter-sentence'
+import { facetValues } from './facet-values'
 import { Header } from './header'
+import type { DatasetLink } from './header'
 import { LazyMap } from './lazy-map'
-import type { Target } from './map/found-place'
+import { knowsBase } from './map/base-layer'
 import type { BaseLayer } from './map/base-layer'
+import type { Target } from './map/found-place'
 import { Notices } from './notices'
 import { PageProvider, lookups } from './page-context'
 import type { Hot } from './page-context'
@@ -24,15 +28,17 @@ import { Timeline } from './timeline'
 import { useQuery } from './use-query'
 import { useKnown, useLater, useSelection } from './use-selection'
 import { PanelView } from './views/panel-view'
+import { plural } from './words'
 
 /** `bases`: what the marks may stand on beside the offline basemap. `formats`: what the server writes exports in; none where there is no server. */
-type Props = { data: MapData; initialQuery: string; bases?: readonly BaseLayer[]; formats?: readonly MenuFormat[] }
+type Props = { data: MapData; initialQuery: string; bases?: readonly BaseLayer[]; formats?: readonly MenuFormat[]; datasets?: readonly DatasetLink[] }
 
 const NONE: readonly never[] = []
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
-export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE }: Props) {
-  const query = useQuery(data, initialQuery)
+export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, datasets }: Props) {
+  const may = useMemo(() => ({ ...knownOf(data), base: knowsBase(bases) }), [data, bases])
+  const query = useQuery(may, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
   const known = useKnown(data, filter.known)
   const selection = useSelection(known, filter)
@@ -41,6 +47,7 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE }: 
   const [target, setTarget] = useState<Target>()
   const [tab, setTab] = useState<Tab>('list')
   const found = useMemo(() => lookups(known), [known])
+  const values = useMemo(() => facetValues(known), [known])
   const open = useCallback((id: string | undefined) => {
     setView({ open: id })
     if (id) setTab('list') // on a phone, what was opened is read in the list
@@ -49,11 +56,6 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE }: 
     () => ({ ...found, opened: view.open, hot, setHot, open, moment: filter.known && knownMoment(filter.known) }),
     [found, view.open, hot, open, filter.known],
   )
-  const noBase = view.base !== undefined && !bases.some(({ id }) => id === view.base)
-  const forget = () => {
-    query.forgetIgnored()
-    if (noBase) setView({ base: undefined })
-  }
   const flyTo = (place: CandidateAnswer) => {
     if (place.box) setTarget({ name: place.name, lon: place.lon!, lat: place.lat!, box: place.box })
     setView({ open: found.place(place.id) ? place.id : undefined })
@@ -61,12 +63,14 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE }: 
   return (
     <PageProvider value={page}>
       <div className={styles.page} data-tab={tab} data-panel={view.panel}>
-        <Header data={data} formats={formats} query={serialiseQuery({ filter, view: {} })} shown={selection.shown.length} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
+        <Header about="Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?" holds={[plural(data.claims.length, 'claim'), plural(data.documents.length, 'document'), plural(new Set(data.claims.map((claim) => claim.speaker)).size, 'speaker')]} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo}>
+          {formats.length > 0 && <ExportMenu formats={formats} query={serialiseQuery({ filter, view: {} })} shown={selection.shown.length} />}
+        </Header>
         <aside className={styles.filters} aria-label="Layers and filters">
-          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
+          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
         </aside>
         <main className={styles.map}>
-          <Notices ignored={noBase ? [...query.ignored, { name: 'base', value: view.base!, why: 'there is no such ground here' }] : query.ignored} onClose={forget} />
+          <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
           <LazyMap shown={selection.shown} view={view} setView={setView} bases={bases} target={target} />
         </main>
         <section className={styles.list} aria-label="Claims">

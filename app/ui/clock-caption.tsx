@@ -3,7 +3,7 @@ import type { SaidCounts } from '#lib/filter'
 import type { Interval } from '#lib/model'
 import type { Histogram } from '#lib/timeline'
 import styles from './clock-caption.module.css'
-import { plural } from './words'
+import { grouped, plural } from './words'
 
 type Props = {
   title: string
@@ -22,7 +22,7 @@ type Props = {
 
 /** How many had been said by a moment, in as few words as fit above a clock; the sentence above the list says it in full. */
 function countWords({ said, maybe }: SaidCounts): string {
-  return `${plural(said, 'claim')}${maybe > 0 ? `, ${maybe} maybe` : ''}`
+  return `${plural(said, 'claim')}${maybe > 0 ? `, ${grouped(maybe)} maybe` : ''}`
 }
 
 /** A moment in fewer words: "Fri 7 March 2025, 12:00", "end of Fri 7 March 2025". */

@@ -9,6 +9,9 @@ const MOST = 12
 /** A day in words without its year, which the line above says. */
 const short = (day: string) => intervalWords(day).replace(/ \d{4}$/, '')
 
+/** The last day of a bar, which ends at a midnight or within a day. */
+const lastDay = ({ end }: Bin) => (end.endsWith('T00:00') ? new Date(Date.parse(`${end.slice(0, 10)}T00:00Z`) - 86_400_000).toISOString() : end).slice(0, 10)
+
 /** Under the bars: a button a day, which chooses that day. */
 export function ClockDays({ bins, range, onRange }: { bins: readonly Bin[]; range?: Interval; onRange: (range: Interval | undefined) => void }) {
   const days = [...new Set(bins.map((bin) => bin.start.slice(0, 10)))]
@@ -17,7 +20,7 @@ export function ClockDays({ bins, range, onRange }: { bins: readonly Bin[]; rang
     <div className={styles.days} data-days={days.length}>
       {days.length <= MOST ? days.map((day) => (
         <button key={day} type="button" aria-pressed={range === day} onClick={() => onRange(range === day ? undefined : day)}>{short(day)}</button>
-      )) : <><span>{intervalWords(days[0]!)}</span><span>{intervalWords(`${end!.start}/${end!.end}`)}</span></>}
+      )) : <><span>{intervalWords(days[0]!)}</span><span>{intervalWords(lastDay(end!))}</span></>}
     </div>
   )
 }

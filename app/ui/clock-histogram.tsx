@@ -1,7 +1,8 @@
 'use client'
-import { intervalWords, knownMoment, knownWords, saidCounts } from '#lib/filter'
-import type { Filter } from '#lib/filter'
+import { intervalWords, knownMoment, knownWords } from '#lib/filter'
+import type { Filter, SaidCounts } from '#lib/filter'
 import { binRange, edgeMoment, momentAt, momentBars, rangeBins, windowAt } from '#lib/timeline'
+import type { Histogram } from '#lib/timeline'
 import { ClockCaption } from './clock-caption'
 import { ClockDays } from './clock-days'
 import styles from './clock-histogram.module.css'
@@ -9,27 +10,29 @@ import { HistogramBars } from './histogram-bars'
 import { KnownSlider } from './known-slider'
 import { Player } from './player'
 import type { Playing } from './player'
-import type { Stacks } from './stacks'
-import { useClock } from './use-clock'
-import type { Clock, ClockClaims } from './use-clock'
+import type { Stack } from './stacks'
+import type { Clock } from './use-clock'
 
-type Props = { clock: Clock; title: string; claims: ClockClaims; stacks: Stacks; filter: Filter; setFilter: (patch: Partial<Filter>) => void; playing: Playing }
+/** The bars of a clock, the height of its plot in claims, and how many were said by the moment of "as known at". */
+export type ClockBars = Histogram & { most: number; counts?: SaidCounts }
+
+type Props = { clock: Clock; title: string; bars: ClockBars; stacks: readonly Stack[]; filter: Filter; setFilter: (patch: Partial<Filter>) => void; playing: Playing }
 
 /**
  * Bars of claims on one clock with two handles, which stand on the edges of bars, a button a day, and a player: of a window of
  * one bar on the event clock, of the moment of "as known at" on the report clock, which has a handle for it as well.
  */
-export function ClockHistogram({ clock, title, claims, stacks: { stacks, keyOf }, filter, setFilter, playing }: Props) {
+export function ClockHistogram({ clock, title, bars, stacks, filter, setFilter, playing }: Props) {
   const cuts = clock === 'said'
   const moment = filter.known && knownMoment(filter.known)
-  const { bins, most, ...asides } = useClock(clock, claims, keyOf, moment)
+  const { bins, most, ...asides } = bars
   const range = filter[clock]
   const [first, last] = rangeBins(bins, range)
   const onRange = (to: Filter['said']) => setFilter({ [clock]: to })
   const onKnown = (known: string | undefined) => setFilter({ known })
   const set = (from: number, to: number) => onRange(binRange(bins, from, to))
   const known = cuts ? filter.known : undefined
-  const counts = known ? saidCounts(claims.now, known) : undefined
+  const counts = known ? bars.counts : undefined
   const played = cuts
     ? { at: momentAt(bins, moment), count: bins.length, go: (stop: number) => onKnown(edgeMoment(bins, stop + 1)) }
     : { at: windowAt(bins, range), count: bins.length > 1 ? bins.length : 0, go: (stop: number) => set(stop, stop) }

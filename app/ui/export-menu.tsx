@@ -1,5 +1,6 @@
 import type { ExportFormat } from '#lib/exports'
 import styles from './export-menu.module.css'
+import { OGC_PATH } from './paths'
 
 /** A format as the menu offers it. */
 export type MenuFormat = Pick<ExportFormat, 'id' | 'label' | 'about'>
@@ -18,7 +19,7 @@ export function ExportMenu({ formats, query, shown }: Props) {
             <li key={id}><a href={`/export/${id}${query && `?${query}`}`} download>{label}</a> <small>{about}</small></li>
           ))}
         </ul>
-        <p><a href="/ogc">OGC API - Features</a> <small>For QGIS and GDAL: all claims, places and contradictions as layers</small></p>
+        <p><a href={OGC_PATH}>OGC API - Features</a> <small>For QGIS and GDAL: all claims, places and contradictions as layers</small></p>
       </div>
     </details>
   )

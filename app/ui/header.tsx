@@ -1,25 +1,46 @@
+import type { ReactNode } from 'react'
 import type { CandidateAnswer } from '#lib/gazetteer'
-import type { MapData } from '#lib/layers'
-import { ExportMenu } from './export-menu'
-import type { MenuFormat } from './export-menu'
 import styles from './header.module.css'
+import { datasetPath, mapPath } from './paths'
 import { PlaceSearch } from './place-search'
 import { plural } from './words'
 
-type Props = { data: MapData; words?: string; formats: readonly MenuFormat[]; query: string; shown: number; onWords: (words: string | undefined) => void; onPlace: (place: CandidateAnswer) => void }
+/** An imported dataset that the header leads to. */
+export type DatasetLink = { id: string; label: string; rows: number }
 
-/** Title, what the map holds, the search by words and places, and what is shown as files. `query` is the filter's query string. */
-export function Header({ data, words, formats, query, shown, onWords, onPlace }: Props) {
-  const speakers = new Set(data.claims.map((claim) => claim.speaker)).size
+type Props = {
+  /** What the page is about, and what it holds, each with its noun. */
+  about: string
+  holds: readonly string[]
+  datasets?: readonly DatasetLink[]
+  /** On the page of a dataset: its label; the title leads back to the map of coded documents. */
+  dataset?: string
+  words?: string
+  onWords: (words: string | undefined) => void
+  onPlace: (place: CandidateAnswer) => void
+  /** What else can be done with what is shown: a menu of exports. */
+  children?: ReactNode
+}
+
+/** Title, what the map holds, the way to imported datasets and back, and the search by words and places. */
+export function Header({ about, holds, datasets = [], dataset, words, onWords, onPlace, children }: Props) {
   return (
     <header className={styles.header}>
-      <h1>The claims map</h1>
+      <h1>{dataset === undefined ? 'The claims map' : <><a href={mapPath()}>The claims map</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
       <p className={styles.about}>
-        <em>Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?</em>
-        <span> {[plural(data.claims.length, 'claim'), plural(data.documents.length, 'document'), plural(speakers, 'speaker')].join(' · ')}</span>
+        <em>{about}</em>
+        <span> {holds.join(' · ')}</span>
       </p>
+      {datasets.length > 0 && (
+        <details className={styles.datasets}>
+          <summary>Datasets</summary>
+          <ul>
+            {datasets.map(({ id, label, rows }) => <li key={id}><a href={datasetPath(id)}><bdi>{label}</bdi></a> <small>{plural(rows, 'claim')}</small></li>)}
+          </ul>
+        </details>
+      )}
       <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />
-      {formats.length > 0 && <ExportMenu formats={formats} query={query} shown={shown} />}
+      {children}
     </header>
   )
 }

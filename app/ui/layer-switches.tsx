@@ -3,6 +3,7 @@ import type { Choice, Filter, View } from '#lib/filter'
 import { KindIcon } from './kind-icon'
 import styles from './layer-switches.module.css'
 import { usePage } from './page-context'
+import { grouped } from './words'
 
 type Props = {
   choice?: Choice
@@ -32,7 +33,7 @@ export function LayerSwitches({ choice, counts, setFilter, hidePlaces, setView }
           />
           <KindIcon layer={layer} />
           <span>{layer.label}</span>
-          {layer.kind && <span className={styles.count}>{counts.get(layer.kind) ?? 0}</span>}
+          {layer.kind && <span className={styles.count}>{grouped(counts.get(layer.kind) ?? 0)}</span>}
         </label>
       ))}
     </fieldset>

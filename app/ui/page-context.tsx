@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { Facet } from '#lib/filter'
 import type { ClaimView, DocumentView, Layer, MapData, PlaceView, SourceView } from '#lib/layers'
+import { precisionWords } from './words'
 
 /** What a reader points at: the place parts to lift on the map and in the list. */
 export type Hot = readonly string[]
@@ -15,6 +16,10 @@ export type PageContext = {
   document: (id: string) => DocumentView | undefined
   /** The layer that draws a claim. */
   layerOf: (claim: Pick<ClaimView, 'kind'>) => Layer
+  /** How sure the ground of a place part is, in words, by its key. */
+  sure: (key: string) => string | undefined
+  /** Whether claims, places and sources have pages of their own; those of an imported dataset have none. */
+  linked: boolean
   /** A facet's value in words. */
   name: (facet: Facet, value: string) => string
   open: (id: string | undefined) => void
@@ -39,7 +44,7 @@ export function usePage(): PageContext {
 const AGREEMENT_WORDS: Record<string, string> = { contradicted: 'contradicted', corroborated: 'corroborated by independent speakers', 'single-voice': 'a single voice' }
 
 /** Look-ups over the data, made once per page. */
-export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name'> {
+export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'> {
   const index = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const [claims, places, sources, documents] = [index(data.claims), index(data.places), index(data.sources), index(data.documents)]
   const labels = {
@@ -51,7 +56,11 @@ export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'pl
     if (facet === 'kind' || facet === 'party') return labels[facet].get(value) ?? value
     return facet === 'outlet' || facet === 'speaker' ? (sources.get(value)?.name ?? value) : value
   }
-  return { data, name, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
+  const sure = (key: string) => {
+    const footprint = data.footprints[key]
+    return footprint && `${footprint.rule}; ${precisionWords(footprint)}`
+  }
+  return { data, name, sure, linked: true, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
 }
 
 /** The key of a place part, as footprints use it. */

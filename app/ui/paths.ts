@@ -15,12 +15,18 @@ export function writePathsWith(writer: PathWriter) {
 /** The map. */
 export const mapPath = (): string => write('', '')
 
+/** The layers for QGIS and GDAL: an interface, no page of ours. */
+export const OGC_PATH = '/ogc'
+
 /** Addresses of pages, by id. Ids are readable slugs, a claim's is `<document>/<slug>`. */
 export const claimPath = (id: string): string => write('claim', id)
 export const matterPath = (id: string): string => write('matter', id)
 export const placePath = (id: string): string => write('place', id)
 export const sourcePath = (id: string): string => write('source', id)
 export const documentPath = (id: string): string => write('document', id)
+
+/** The page of an imported dataset, which only a server has. */
+export const datasetPath = (id: string): string => `/dataset/${id}`
 
 /** A document's page with a claim open, where the reader lights its sentence up. */
 export const readerPath = ({ id, document }: { id: string; document: string }): string => write('document', document, `open=${id}`)

@@ -1,4 +1,5 @@
 import styles from './tabs.module.css'
+import { grouped } from './words'
 
 /** What the lower half of a phone's screen shows. */
 export type Tab = 'list' | 'filters' | 'map'
@@ -15,7 +16,7 @@ export function Tabs({ tab, setTab, shown }: { tab: Tab; setTab: (tab: Tab) => v
     <nav className={styles.tabs} aria-label="Views">
       {TABS.map(({ id, label }) => (
         <button key={id} type="button" aria-pressed={tab === id} onClick={() => setTab(id)}>
-          {id === 'list' ? `${label} (${shown})` : label}
+          {id === 'list' ? `${label} (${grouped(shown)})` : label}
         </button>
       ))}
     </nav>

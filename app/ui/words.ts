@@ -17,8 +17,20 @@ export function partWords(part: string): string {
 export function precisionWords({ precision, geometry }: Footprint): string {
   if (!geometry) return 'not drawn'
   if (precision.level === 'vague') return 'a vague region, not a place'
-  const km = precision.metres / 1000
+  return trueTo(precision.metres)
+}
+
+/** A precision in metres, in words. */
+export function trueTo(metres: number): string {
+  const km = metres / 1000
   return `true to about ${km >= 10 ? Math.round(km) : km} km`
+}
+
+const GROUPED = new Intl.NumberFormat('en')
+
+/** A count with its thousands apart: 1,000,000. */
+export function grouped(count: number): string {
+  return GROUPED.format(count)
 }
 
 /** When it is said to have happened, in words. */
@@ -28,7 +40,7 @@ export function happenedWords(claim: ClaimView): string {
   return claim.timeIs === 'throughout' ? `${words}, all the time` : words
 }
 
-/** `3 claims`, `1 claim`. */
+/** `3 claims`, `1 claim`, `1,200 claims`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
+  return `${grouped(count)} ${count === 1 ? one : many}`
 }

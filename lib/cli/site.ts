@@ -7,9 +7,9 @@ import { siteFiles, singleFile } from '#lib/cli/site/site-files'
 import { chooseClaims, facetValues, knownOf, parseQuery, refusal, serialiseQuery } from '#lib/filter'
 
 const USAGE = `Usage: npm run export:site -- [--out folder] [--base address]
-       npm run export:site -- --single file.html [--filter "<query>"]
+       npm run export:site -- --single [--filter "<query>"] [--out file.html]
 
-  --out     the folder of the site, made where it is not there (out)
+  --out     the folder of the site, made where it is not there (out); of the one file its name (view.html)
   --base    the address it will have, ending in /: for canonical links. The site works anywhere without it
   --single  one file instead, which opens from a disk
   --filter  the query of the map's address that the one file begins with: "kind=control&said=2025-03-07"`
@@ -33,13 +33,12 @@ const megabytes = (texts: Iterable<string>) => `${([...texts].reduce((sum, text)
 
 /** `npm run export:site`: the map and its pages as files for any host, or as one file. Exit code 2 on wrong usage. */
 async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { out: { type: 'string' }, base: { type: 'string' }, single: { type: 'string' }, filter: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
+  const { values } = parseArgs({ args, options: { out: { type: 'string' }, base: { type: 'string' }, single: { type: 'boolean' }, filter: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
   if (values.help) return console.log(USAGE)
-  if (values.single !== undefined && values.out !== undefined) throw new UsageError('Either --out or --single')
-  if (values.filter !== undefined && values.single === undefined) throw new UsageError('--filter belongs to --single: a site holds every claim, and its addresses filter')
+  if (values.filter !== undefined && !values.single) throw new UsageError('--filter belongs to --single: a site holds every claim, and its addresses filter')
   if (values.base !== undefined && !values.base.endsWith('/')) throw new UsageError(`--base: '${values.base}' does not end in /`)
   const site = await loadSite(process.env.PROJECT_DIR ?? process.cwd())
-  if (values.single === undefined) {
+  if (!values.single) {
     const files = await siteFiles(site, values.base)
     await writeAll(values.out ?? 'out', files)
     return console.log(`${files.size} files, ${megabytes(files.values())}, in ${values.out ?? 'out'}`)
@@ -47,8 +46,10 @@ async function run(args: string[]): Promise<void> {
   const query = parseQuery(new URLSearchParams(values.filter ?? ''), knownOf(site.map))
   if (query.ignored.length) throw new UsageError(query.ignored.map((item) => refusal(item, facetValues(site.map))).join('\n'))
   const text = await singleFile(site, serialiseQuery(query))
-  await writeFile(values.single, text)
-  console.log(`${chooseClaims(site.map, query.filter).length} of ${site.map.claims.length} claims shown at first, ${megabytes([text])}, in ${values.single}`)
+  const file = values.out ?? 'view.html'
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, text)
+  console.log(`${chooseClaims(site.map, query.filter).length} of ${site.map.claims.length} claims shown at first, ${megabytes([text])}, in ${file}`)
 }
 
 try {

@@ -26,7 +26,7 @@ export function countBars({ columns, ranges, words, pass: { fails } }: Ranged, c
   const stackOf = Uint8Array.from(fails, (failing, what) => (failing === 0 ? codes[starts[what]!]! : 255))
   const at = barOf(frame)
   const [counts, sure] = [new Uint32Array(frame.bars * stacks), new Uint32Array(frame.bars * stacks)]
-  let withoutTime = 0
+  let [withoutTime, startBefore, endAfter] = [0, 0, 0]
   for (let row = 0; row < length; row++) {
     const stack = stackOf[profile[row]!]!
     if (stack === 255 || from[row]! > happenedTo || until[row]! < happenedFrom || saidFrom[row]! > saidTo || saidUntil[row]! < saidLow || (words !== undefined && words[row] === 0)) continue
@@ -36,10 +36,12 @@ export function countBars({ columns, ranges, words, pass: { fails } }: Ranged, c
     }
     const low = at[first[row]!]!
     const high = at[last[row]!]!
+    if (low < 0) startBefore++
+    if (high >= frame.bars) endAfter++
     if (low === high) {
       if (low >= 0 && low < frame.bars) sure[low * stacks + stack]!++
     } else for (let bar = Math.max(0, low); bar <= high && bar < frame.bars; bar++) counts[bar * stacks + stack]!++
   }
   for (let i = 0; i < sure.length; i++) counts[i]! += sure[i]!
-  return { ...frame, stacks, counts, sure, withoutTime }
+  return { ...frame, stacks, counts, sure, withoutTime, startBefore, endAfter }
 }

@@ -3,8 +3,8 @@ import type { Facet, Filter } from '#lib/filter'
 /** The two clocks a claim stands on. */
 export type ColumnClock = 'happened' | 'said'
 
-/** Bars of a clock: `counts[bar * stacks + stack]` claims may fall in a bar, `sure[…]` of them surely; stacks are the values of facet `kind`. */
-export type ColumnBars = { firstDay: number; stepDays: number; bars: number; stacks: number; counts: Uint32Array; sure: Uint32Array; withoutTime: number }
+/** Bars of a clock: `counts[bar * stacks + stack]` claims may fall in a bar, `sure[…]` of them surely; stacks are the values of facet `kind`. `startBefore` and `endAfter` are those that run out of the axis. */
+export type ColumnBars = { firstDay: number; stepDays: number; bars: number; stacks: number; counts: Uint32Array; sure: Uint32Array; withoutTime: number; startBefore: number; endAfter: number }
 
 /** Rows of a kind that begin on a day of a clock. */
 export type DayCount = { day: number; kind: string; count: number }

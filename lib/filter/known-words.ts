@@ -17,8 +17,11 @@ export function saidCounts(claims: readonly { said: Interval }[], known: string)
   return counts
 }
 
+const GROUPED = new Intl.NumberFormat('en')
+
 /** What was known, in a sentence: "As known on Fri 7 March 2025 at 12:00: 40 claims said by then, 21 more may have been". */
 export function knownWords(known: string, { said, maybe }: SaidCounts): string {
-  const more = said > 0 ? `${maybe} more may have been` : `${maybe} may have been`
-  return `As known ${momentWords(known)}: ${said === 0 ? 'no claim' : said === 1 ? '1 claim' : `${said} claims`} said by then${maybe > 0 ? `, ${more}` : ''}`
+  const [some, few] = [GROUPED.format(said), GROUPED.format(maybe)]
+  const more = said > 0 ? `${few} more may have been` : `${few} may have been`
+  return `As known ${momentWords(known)}: ${said === 0 ? 'no claim' : said === 1 ? '1 claim' : `${some} claims`} said by then${maybe > 0 ? `, ${more}` : ''}`
 }

@@ -2,20 +2,30 @@ import { intervalBounds } from '#lib/model'
 import { FACETS } from './filter'
 import type { Choice, Facet, Filter } from './filter'
 import { knownMoment } from './known'
-import { BASES, PANELS, parseAt } from './view'
+import { BASES, PANELS, parseAt, parseGround } from './view'
 import type { BaseId, Panel, View } from './view'
 
 /** Everything the URL says. */
 export type Query = { filter: Filter; view: View }
 
 /** The values each facet knows, whether an id can be opened, and whether a source can be compared: what makes a parameter wrong. */
-export type Known = { facet: (facet: Facet, value: string) => boolean; open: (id: string) => boolean; source: (id: string) => boolean }
+export type Known = {
+  facet: (facet: Facet, value: string) => boolean
+  open: (id: string) => boolean
+  source: (id: string) => boolean
+  /** Whether a place part's key can be ground; only on the page of a dataset, which alone has the parameters `ground` and `engine`. */
+  ground?: (key: string) => boolean
+  /** Whether the operator has added this base layer; every one is taken where nobody says. */
+  base?: (id: BaseId) => boolean
+}
 
 /** A parameter that was not taken, for a visible note. */
 export type Ignored = { name: string; value: string; why: string }
 
 /** Parameters of the grammar. */
 export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack', 'base']
+/** Those of a dataset's page alone. */
+const OF_DATASET = ['ground', 'engine']
 
 /**
  * Reads a query string: `kind=control&speaker=!ap&happened=2025-03-06/2025-03-07&q=siege&at=35.4,35.95,9z&open=<id>`.
@@ -64,8 +74,9 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   if (places === 'off') view.hidePlaces = true
   else if (places !== undefined) skip('places', places, 'can only be off')
   readPanels(one, known, view, skip)
+  if (known.ground) readGround(one, known.ground, view, skip)
   for (const name of new Set(params.keys())) {
-    if (!PARAMETERS.includes(name)) skip(name, params.get(name) ?? '', 'no such parameter')
+    if (!PARAMETERS.includes(name) && !(known.ground && OF_DATASET.includes(name))) skip(name, params.get(name) ?? '', 'no such parameter')
   }
   return { filter, view, ignored }
 }
@@ -88,9 +99,25 @@ function readPanels(one: (name: string) => string | undefined, known: Known, vie
   else if (stack !== undefined) skip('stack', stack, 'can only be speaker')
   const base = one('base')
   if (base !== undefined) {
-    if ((BASES as readonly string[]).includes(base)) view.base = base as BaseId
-    else skip('base', base, `not one of ${BASES.join(', ')}`)
+    const id = BASES.find((one) => one === base)
+    if (!id) skip('base', base, `not one of ${BASES.join(', ')}`)
+    else if (known.base && !known.base(id)) skip('base', base, 'no such base layer here')
+    else view.base = id
   }
+}
+
+/** Reads what only the page of a dataset has. */
+function readGround(one: (name: string) => string | undefined, isKnown: (key: string) => boolean, view: View, skip: (name: string, value: string, why: string) => void) {
+  const text = one('ground')
+  if (text !== undefined) {
+    const ground = parseGround(text)
+    if (!ground) skip('ground', text, 'not a place part such as jableh/whole, or a mark of the map such as jableh/whole,9z')
+    else if (!isKnown(ground.key)) skip('ground', text, 'no such place')
+    else view.ground = ground
+  }
+  const engine = one('engine')
+  if (engine === 'server') view.engine = engine
+  else if (engine !== undefined) skip('engine', engine, 'can only be server')
 }
 
 /** Reads `a,b`, `!a,b` or `none`; `undefined` where nothing of it is known. */

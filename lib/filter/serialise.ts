@@ -1,7 +1,7 @@
 import { FACETS } from './filter'
 import type { Choice } from './filter'
 import type { Query } from './parse'
-import { serialiseAt } from './view'
+import { serialiseAt, serialiseGround } from './view'
 
 /** Characters that are legal in a query and keep it readable. */
 const READABLE: [RegExp, string][] = [[/%2F/g, '/'], [/%2C/g, ','], [/%3A/g, ':'], [/%20/g, '+'], [/%21/g, '!']]
@@ -28,6 +28,8 @@ export function serialiseQuery({ filter, view }: Query): string {
     ['compare', view.compare?.join(',')],
     ['stack', view.stack],
     ['base', view.base],
+    ['engine', view.engine],
+    ['ground', view.ground && serialiseGround(view.ground)],
     ['at', view.at && serialiseAt(view.at)],
     ['open', view.open],
   ]

@@ -21,6 +21,30 @@ export type View = {
   base?: BaseId
   /** The histograms are stacked by speaker; by kind where absent. */
   stack?: 'speaker'
+  /** The ground whose claims are listed, on the page of a dataset. */
+  ground?: Ground
+  /** Who answers on the page of a dataset: the server, where it was asked for; else whoever suits its size. */
+  engine?: 'server'
+}
+
+/**
+ * Ground to list claims of: the place part of a key (`jableh/whole`) alone or, with a zoom, every place that the map gathers with it at that
+ * zoom under the same filter. The mark is named by where it stands, since a mark of a whole country has more places than an address holds.
+ */
+export type Ground = { key: string; zoom?: number }
+
+const GROUND = /^([a-z0-9-]+\/[a-z]+)(?:,(\d{1,2}(?:\.\d{1,2})?)z)?$/
+
+/** Reads `jableh/whole,9z` or `jableh/whole`; `undefined` where it is neither. */
+export function parseGround(text: string): Ground | undefined {
+  const [, key, zoom] = GROUND.exec(text) ?? []
+  if (key === undefined) return undefined
+  return zoom === undefined ? { key } : Number(zoom) <= 22 ? { key, zoom: Number(zoom) } : undefined
+}
+
+/** Writes ground as `parseGround` reads it. */
+export function serialiseGround({ key, zoom }: Ground): string {
+  return zoom === undefined ? key : `${key},${Number(zoom.toFixed(2))}z`
 }
 
 const AT = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,2})?)z$/

@@ -11,6 +11,8 @@ export type ClaimView = {
   outlet: string
   speaker: string
   via: readonly string[]
+  /** Others that the document names beside the speaker, without saying who said what. */
+  alsoSaidBy?: readonly string[]
   parties: readonly string[]
   sides: readonly string[]
   standing: Standing
@@ -57,7 +59,7 @@ export function claimView(claim: Claim, context: ViewContext): ClaimView {
   const kind = kindOf(claim)!
   const { id, document, speaker, standing, unverifiedBy, places, placeWords, timeWords, reportedAt, summary, evidence, note } = claim
   return {
-    id, kind: claim.kind, type: kind.type(claim), document, outlet: context.document.outlet, speaker, via: claim.via ?? [],
+    id, kind: claim.kind, type: kind.type(claim), document, outlet: context.document.outlet, speaker, via: claim.via ?? [], ...(claim.alsoSaidBy && { alsoSaidBy: claim.alsoSaidBy }),
     parties: [...new Set(kind.parties(claim))], sides: kind.sides(claim), standing, unverifiedBy, places, placeWords,
     happened: claim.eventTime ?? claim.asOf, asOf: claim.asOf, timeIs: claim.timeIs ?? 'within', timeWords,
     said: reportedAt ?? context.document.published, saidBasis: reportedAt ? 'stated' : 'publication',

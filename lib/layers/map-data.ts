@@ -8,8 +8,11 @@ import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
 import { layers } from './layers'
 import type { Layer } from './layers'
+import { sourceView } from './source-view'
+import type { SourceView } from './source-view'
 
 export type { ClaimView } from './claim-view'
+export type { SourceView } from './source-view'
 
 /** A place as a page shows it. */
 export type PlaceView = {
@@ -28,9 +31,6 @@ export type PlaceView = {
   /** All spellings, for search. */
   spellings: string[]
 }
-
-/** A source as a page shows it; a protected speaker has its description for a name. */
-export type SourceView = { id: string; name: string; kind: string; memberOf?: string; protected: boolean; note?: string }
 
 /** A document as a page shows it. */
 export type DocumentView = Pick<Document, 'id' | 'outlet' | 'label' | 'title' | 'dateline' | 'published' | 'publishedBasis' | 'publishedNote' | 'outletNote'>
@@ -61,9 +61,6 @@ function placeView(place: Place): PlaceView {
     anchor, isArea, population: population ?? 0, note, ids, spellings: names.map((name) => name.text),
   }
 }
-
-/** How a protected speaker is called, since it has no name. */
-const UNNAMED: Record<string, string> = { resident: 'A resident (protected)' }
 
 /** The matter of a claim, and where it is another one at each of its places, all of them. */
 function mattersAt(claim: Claim, matters: Matters): Pick<ClaimView, 'matter' | 'matterAt'> {
@@ -103,7 +100,7 @@ export function mapData(project: Project, gazetteer: Gazetteer, relations: reado
     })),
     sums: sumsOf(shown, relations),
     documents: project.documents.map(({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote }) => ({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote })),
-    sources: project.sources.map((source) => ({ id: source.id, name: source.names?.[0] ?? UNNAMED[source.kind] ?? 'A protected speaker', kind: source.kind, memberOf: source.memberOf, protected: source.protected ?? false, note: source.note })),
+    sources: project.sources.map(sourceView),
     parties: project.parties.map(({ id, label, side }) => ({ id, label, side })),
     places: project.places.map(placeView),
     footprints,

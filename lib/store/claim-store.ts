@@ -1,6 +1,6 @@
 import type { Columns } from '#lib/columns'
 import type { Facet, Filter } from '#lib/filter'
-import type { Claim, Party, Source } from '#lib/model'
+import type { Claim, Party, PrecisionLevel, Source } from '#lib/model'
 
 /** What is known of an imported dataset beside its rows: what the page shows of it, and what `verify` holds it to. */
 export type DatasetAbout = {
@@ -46,6 +46,10 @@ export type Summary = {
 export type Spot = {
   /** Key of the place part with most claims in it, where the glyph stands. */
   at: string
+  /** That place's name, and how sure its ground is: what a glyph of one place is drawn as. */
+  name: string
+  level: PrecisionLevel
+  metres: number
   lon: number
   lat: number
   /** How many place parts it gathers. */
@@ -78,6 +82,8 @@ export type ClaimStore = {
   page: (id: string, query: DatasetQuery, options: { limit: number; after?: number; places?: readonly string[] }) => Promise<Page | undefined>
   /** Claims by row number, in the order asked; rows that do not exist are left out. */
   details: (id: string, rows: readonly number[]) => Promise<{ row: number; claim: Claim }[] | undefined>
+  /** The rows in whose text every word occurs, a byte each: what a client that holds the columns needs to filter by words. All ones where no word is asked for. */
+  rowsWithWords: (id: string, words: string) => Promise<Uint8Array | undefined>
   /** The claim of an id. */
   claim: (id: string) => Promise<Claim | undefined>
   /** A vector tile of spots (layer `claims`), for other map clients; `undefined` from a store that makes none. */

@@ -137,6 +137,7 @@ test('without scripts a page’s words are in it, and its links are links', asyn
 
 test('back leads from a page to the map as it was', async () => {
   const { page } = await go('/?kind=control&open=ap-2025-03-07/outskirts-loyalists')
+  await page.locator('[data-mark]').first().waitFor({ state: 'attached' }) // by then the list stands still
   await page.getByRole('link', { name: 'Permalink' }).first().click()
   await page.waitForURL('**/claim/**')
   await page.goBack()

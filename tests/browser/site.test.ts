@@ -21,8 +21,8 @@ let host: Awaited<ReturnType<typeof serveFiles>>
 let open: Visit | undefined
 beforeAll(async () => {
   exportSite(['--out', folder])
-  exportSite(['--single', single, '--filter', FILTER])
-  exportSite(['--single', hostile], { PROJECT_DIR: hostileProject() })
+  exportSite(['--single', '--out', single, '--filter', FILTER])
+  exportSite(['--single', '--out', hostile], { PROJECT_DIR: hostileProject() })
   host = await serveFiles(folder, '/some/where/')
 }, 180_000)
 afterEach(async () => {
@@ -71,7 +71,7 @@ test('the whole site is smaller than 3 MB, and leads to no file that is not ther
 test('no text of an article gets into it, though the texts are at hand', () => {
   const { folder: project, texts } = readerProject()
   const file = join(out, 'reader.html')
-  exportSite(['--single', file], { PROJECT_DIR: project, TEXTS_DIR: texts })
+  exportSite(['--single', '--out', file], { PROJECT_DIR: project, TEXTS_DIR: texts })
   const written = readFileSync(file, 'utf8')
   expect(written).toContain('A crowd gathered in Baniyas')
   expect(TEXT.split('\n').filter((line) => line.length > 30 && written.includes(line.slice(0, 70)))).toEqual([])
@@ -186,5 +186,5 @@ test.each(['folder', 'file'])('a script put into a page of the %s is refused', a
 test('an earlier site is written over, files of somebody else never', () => {
   expect(exportSite(['--out', folder])).toMatch(/^\d+ files, [\d.]+ MB, in /)
   expect(() => exportSite(['--out', out])).toThrow(/holds other files/)
-  expect(() => exportSite(['--single', single, '--filter', 'kind=weather'])).toThrow(/weather/)
+  expect(() => exportSite(['--single', '--out', single, '--filter', 'kind=weather'])).toThrow(/weather/)
 })

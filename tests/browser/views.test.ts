@@ -146,6 +146,7 @@ test('two sources are compared as their claims’ relations say, in the panel an
 
 test('sources are chosen from lists, swapped and offered; the address has both or none, and restores them', async () => {
   const { page, problems } = await go('view=compare', {}, '[data-pair]')
+  await page.locator('.leaflet-container').waitFor() // the lists are in the HTML; what is chosen before the page has woken is lost
   expect(await page.locator('[data-pair]').count()).toBe(3)
   await page.getByLabel('Source A').selectOption('ap')
   expect(new URL(page.url()).searchParams.get('compare')).toBeNull()

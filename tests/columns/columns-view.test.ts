@@ -91,6 +91,8 @@ test('bars count a claim in every bar it may fall in, under all but the clock’
     const bars = view.bars(clock, frame)
     const spans = passing.flatMap((fact) => { const time = fact[clock]; return time === undefined ? [] : [{ span: daySpan(time)!, kind: fact.facets.kind[0]! }] })
     expect(bars.withoutTime).toBe(passing.length - spans.length)
+    expect(bars.startBefore).toBe(spans.filter(({ span }) => span[0] < frame.firstDay).length)
+    expect(bars.endAfter).toBe(spans.filter(({ span }) => span[1] >= frame.firstDay + 28).length)
     columns.profiles.facets.kind.values.forEach((kind, stack) => {
       for (let bar = 0; bar < frame.bars; bar++) {
         const [low, high] = [frame.firstDay + bar * 7, frame.firstDay + bar * 7 + 6]

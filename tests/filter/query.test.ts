@@ -23,6 +23,17 @@ test('parsing is the inverse of serialising, and nothing is ignored', () => {
   }))
 })
 
+test('a dataset’s page has its ground and its engine, no other page has', () => {
+  const ofDataset: Known = { ...known, ground: (key) => key === 'jableh/whole' }
+  fc.assert(fc.property(fc.record({ ground: fc.record({ key: fc.constant('jableh/whole'), zoom: fc.constantFrom(0, 7, 9.5, 22) }, { requiredKeys: ['key'] }), engine: fc.constant('server' as const) }, { requiredKeys: [] }), (of) => {
+    expect(parseQuery(new URLSearchParams(serialiseQuery({ filter: {}, view: of })), ofDataset)).toEqual({ filter: {}, view: of, ignored: [] })
+  }))
+  const why = (text: string, by: Known) => parseQuery(new URLSearchParams(text), by).ignored.map((item) => `${item.name}: ${item.why}`)
+  expect(why('ground=nowhere/whole&engine=magic', ofDataset)).toEqual(['ground: no such place', 'engine: can only be server'])
+  expect(why('ground=jableh/whole,23z', ofDataset)[0]).toMatch(/not a place part such as/)
+  expect(why('ground=jableh/whole&engine=server', known)).toEqual(['ground: no such parameter', 'engine: no such parameter'])
+})
+
 test('the address is readable and writes no defaults', () => {
   expect(serialiseQuery({ filter: {}, view: {} })).toBe('')
   expect(serialiseQuery({ filter: { happened: '2025-03-06/2025-03-07', kind: { only: ['control'] }, speaker: { not: ['a', 'd'] }, words: 'siege lifted' }, view: { at: { lat: 35.4001, lon: 35.95, zoom: 9 }, open: 'doc/claim' } }))

@@ -59,6 +59,15 @@ for (const kind of STORES) {
       }), RUNS)
     })
 
+    test('rows with words are those that a page of them has', async () => {
+      for (const words of ['market', 'CONVOY dawn', '100%', 'قصف', 'nowhere said', '']) {
+        const { rows: found } = expected.page({ filter: words ? { words } : {} }, { limit: 1000 })
+        const mask = (await store.rowsWithWords('made-up', words))!
+        expect([...mask.keys()].filter((row) => mask[row] === 1)).toEqual(found.map(({ row }) => row))
+      }
+      expect(await store.rowsWithWords('nowhere', 'market')).toBeUndefined()
+    })
+
     test('its spots are those of the map: sums of the naive filter, gathered, cut at the box', async () => {
       await fc.assert(fc.asyncProperty(queries, fc.constantFrom(...ZOOMS), async (query, zoom) => {
         expect(spotsByPlace((await store.spots('made-up', query, zoom))!)).toEqual(spotsByPlace(expected.spots(query, zoom)))

@@ -46,7 +46,7 @@ export function reference(rows: readonly ReferenceRow[], places: readonly Column
       const glyphs = glyphGatherer(places)({ counts, width, stacks }, zoom, { left: 0, top: 0, right: 1e12, bottom: 1e12 })
       const spots = Array.from({ length: glyphs.length }, (_, g): Spot & { place: ColumnPlace } => {
         const place = places[glyphs.at[g]!]!
-        return { place, at: place.key, lon: place.lon, lat: place.lat, places: glyphs.places[g]!, count: glyphs.count[g]!, contradicted: glyphs.contradicted[g]!, kinds: Object.fromEntries(kinds.map((kind, k) => [kind, glyphs.kinds[g * stacks + k]!]).filter(([, count]) => count !== 0)) }
+        return { place, at: place.key, name: place.name, level: place.level, metres: place.metres, lon: place.lon, lat: place.lat, places: glyphs.places[g]!, count: glyphs.count[g]!, contradicted: glyphs.contradicted[g]!, kinds: Object.fromEntries(kinds.map((kind, k) => [kind, glyphs.kinds[g * stacks + k]!]).filter(([, count]) => count !== 0)) }
       })
       return spots.filter(({ place }) => !query.box || inside(query.box, place)).map(({ place: _, ...spot }) => spot)
     },

@@ -83,6 +83,7 @@ export function filesStore(root: string): ClaimStore {
       const claims = await version.claims(there)
       return there.map((row, i) => ({ row, claim: claims[i]! }))
     }),
+    rowsWithWords: (id, words) => versions.use(id, async (version) => (await rowsWithWords(version, words)) ?? new Uint8Array(version.columns.length).fill(1)),
     claim: (id) => versions.use(id.split('/')[0]!, async (version) => {
       for await (const row of rowsOfId(version.ids, id)) {
         const [claim] = await version.claims([row])

@@ -7,12 +7,12 @@ import { inBox } from './boxes'
 export function spotsOf(gather: GlyphGatherer, places: readonly ColumnPlace[], kinds: readonly string[], counts: PlaceCounts, zoom: number, box: Box | undefined): Spot[] {
   const glyphs = gather(counts, zoom, pixels(box, zoom))
   return Array.from({ length: glyphs.length }, (_, glyph): Spot => {
-    const { key, lon, lat } = places[glyphs.at[glyph]!]!
+    const { key, name, level, metres, lon, lat } = places[glyphs.at[glyph]!]!
     const of = kinds.flatMap((kind, stack) => {
       const count = glyphs.kinds[glyph * glyphs.stacks + stack]!
       return count > 0 ? [[kind, count] as const] : []
     })
-    return { at: key, lon, lat, places: glyphs.places[glyph]!, count: glyphs.count[glyph]!, kinds: Object.fromEntries(of), contradicted: glyphs.contradicted[glyph]! }
+    return { at: key, name, level, metres, lon, lat, places: glyphs.places[glyph]!, count: glyphs.count[glyph]!, kinds: Object.fromEntries(of), contradicted: glyphs.contradicted[glyph]! }
   }).filter((spot) => !box || inBox(box, spot))
 }
 

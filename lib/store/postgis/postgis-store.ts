@@ -61,6 +61,14 @@ export function postgisStore(url: string): ClaimStore {
       const claims = new Map(found.map(({ row, claim }) => [row, claim]))
       return wanted.flatMap((row) => (claims.has(row) ? [{ row, claim: claims.get(row)! }] : []))
     }),
+    rowsWithWords: (id, words) => ofCurrentLoad(database, id, async ({ load, about }) => {
+      const values = parameters()
+      const list = conditions({ load, filter: { words } }, values)
+      if (list.length === 0) return new Uint8Array(about.rows).fill(1)
+      const found = new Uint8Array(about.rows)
+      for (const { row } of await database.rows<{ row: number }>(`select c."row" from claims_${load} c ${where(list)}`, values.values)) found[row] = 1
+      return found
+    }),
     claim: (id) => ofCurrentLoad(database, id.split('/')[0]!, async ({ load }) => {
       const [found] = id.includes('\0') ? [] : await database.rows<{ claim: Claim }>(`select claim from details_${load} where id = $1 order by "row" limit 1`, [id])
       return found?.claim

@@ -1,0 +1,23 @@
+import { COLUMN_TABLES } from '#lib/columns'
+import type { ColumnTable } from '#lib/columns'
+import { encodedTable } from '../../../encoded'
+import { caching, datasetRoute } from '../../../respond'
+
+type Context = { params: Promise<{ id: string; table: string }> }
+
+/**
+ * `GET /dataset/<id>/columns/rows|places|profiles|values`: a table of the dataset as an Arrow file, with `.gz` gzipped. The framework strips the
+ * header by which a browser would unzip by itself, so that the compressed file is one of its own. With `?v=<version>` it never changes.
+ */
+export async function GET(request: Request, context: Context) {
+  const { table: asked } = await context.params
+  const zip = asked.endsWith('.gz')
+  const table = asked.replace(/\.gz$/, '') as ColumnTable
+  if (!COLUMN_TABLES.includes(table)) return Response.json({ error: `'${asked.slice(0, 40)}' is none of ${COLUMN_TABLES.join(', ')}, each with or without .gz` }, { status: 404 })
+  return datasetRoute([], async (id, { v }, about) => {
+    const headers = { 'Content-Type': zip ? 'application/gzip' : 'application/vnd.apache.arrow.file', ETag: `"${about.version}"`, ...caching(about, v) }
+    if (request.headers.get('if-none-match')?.includes(`"${about.version}"`)) return new Response(null, { status: 304, headers })
+    const body = await encodedTable(id, about.version, table, zip)
+    return body && new Response(body as Uint8Array<ArrayBuffer>, { headers })
+  })(request, context)
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { baseLayers } from '../../base-layers'
+import { datasetAbout, datasetLinks } from '../../datasets'
+import { DatasetPage } from '../../ui/dense/dataset-page'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const about = await datasetAbout((await params).id)
+  return { title: about?.label ?? 'Not found' }
+}
+
+/** The map of an imported dataset. Its claims come as columns, after the page. */
+export default async function Page({ params, searchParams }: Props) {
+  await connection()
+  const { id } = await params
+  const about = await datasetAbout(id)
+  if (!about) notFound()
+  const pairs = Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
+  const [links, bases] = await Promise.all([datasetLinks(), baseLayers()])
+  const others = links.filter((dataset) => dataset.id !== id)
+  return <DatasetPage key={about.version} about={about} datasets={others} initialQuery={new URLSearchParams(pairs).toString()} bases={bases} />
+}

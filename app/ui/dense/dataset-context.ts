@@ -1,0 +1,51 @@
+import { knownMoment } from '#lib/filter'
+import type { Known, View } from '#lib/filter'
+import type { DatasetWords, MapData } from '#lib/layers'
+import type { DatasetAbout } from '#lib/store'
+import { lookups } from '../page-context'
+import type { PageContext } from '../page-context'
+import { trueTo } from '../words'
+import type { Engine } from './engine'
+
+/** Layers of the kinds a dataset has; it has none of place names. */
+const layersOf = ({ layers }: DatasetWords, { totals }: Engine) => layers.filter(({ kind }) => kind !== undefined && totals.kind.has(kind))
+
+/** Look-ups of a dataset for the components that draw claims: its names, and no pages of its own to lead to. */
+export function datasetLookups(about: DatasetAbout, engine: Engine, names: DatasetWords): Omit<PageContext, 'open' | 'opened' | 'hot' | 'setHot' | 'moment'> {
+  const { sources, parties } = names
+  const data: MapData = { layers: layersOf(names, engine), claims: [], documents: [], sources, parties, places: [], footprints: {}, sums: [], background: 0 }
+  // A dataset that nobody but itself published is called by its label.
+  const known = sources.some(({ id }) => id === about.id) ? sources : [...sources, { id: about.id, name: about.label, kind: 'unnamed', protected: false }]
+  const found = lookups({ ...data, sources: known })
+  return {
+    ...found, data, linked: false,
+    place: (id) => {
+      const at = engine.place(id)
+      return at && { id, name: at.name, arabic: at.arabic, kind: 'town', vague: false, anchor: [at.lon, at.lat], isArea: false, population: 0, ids: {}, spellings: [] }
+    },
+    sure: (key) => {
+      const at = engine.place(key)
+      if (!at) return undefined
+      return at.level === 'vague' ? 'a vague region, not a place' : `${LEVELS[at.level] ?? at.level}; ${trueTo(at.metres)}`
+    },
+  }
+}
+
+/** Levels of precision in words. */
+const LEVELS: Record<string, string> = { site: 'a site', settlement: 'said to be in the settlement', part: 'a part of the settlement', vicinity: 'said to be near it', district: 'known to the district', governorate: 'known to the governorate', country: 'known to the country' }
+
+/** What the address of a dataset's page may name. */
+export function datasetKnown(about: DatasetAbout, engine: Engine): Known {
+  return {
+    facet: (facet, value) => engine.totals[facet].has(value),
+    open: (id) => id.startsWith(`${about.id}/`),
+    source: () => false,
+    ground: (key) => !engine.gathers || engine.place(key) !== undefined,
+  }
+}
+
+/** The moment a page is cut at. */
+export const momentOf = (known: string | undefined) => known && knownMoment(known)
+
+/** Whether two grounds are the same. */
+export const sameGround = (a: View['ground'], b: View['ground']) => a?.key === b?.key && a?.zoom === b?.zoom

@@ -1,0 +1,120 @@
+'use client'
+import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import dynamic from 'next/dynamic'
+import { knownWords } from '#lib/filter'
+import type { CandidateAnswer } from '#lib/gazetteer'
+import type { DatasetWords } from '#lib/layers'
+import type { DatasetAbout } from '#lib/store'
+import { BaseSwitch } from '../base-switch'
+import page from '../claims-map.module.css'
+import { FilterPanel } from '../filter-panel'
+import { FilterSentence } from '../filter-sentence'
+import { Header } from '../header'
+import type { DatasetLink } from '../header'
+import { knowsBase } from '../map/base-layer'
+import type { BaseLayer } from '../map/base-layer'
+import type { Target } from '../map/found-place'
+import { Notices } from '../notices'
+import { PageProvider } from '../page-context'
+import type { Hot } from '../page-context'
+import { stacksByKind } from '../stacks'
+import { Tabs } from '../tabs'
+import type { Tab } from '../tabs'
+import { TwoClocks } from '../two-clocks'
+import { useQuery } from '../use-query'
+import { plural } from '../words'
+import { ClaimWindow } from './claim-window'
+import { datasetKnown, datasetLookups, momentOf } from './dataset-context'
+import { DatasetRecord, yearsOf } from './dataset-record'
+import styles from './dataset-map.module.css'
+import type { GlyphHit } from './dense-layer'
+import type { Engine } from './engine'
+import { GlyphLegend } from './glyph-legend'
+import { groundOf } from './ground-mask'
+import { groundName } from './hit-name'
+import { PlacesInView } from './places-in-view'
+
+const LazyMap = dynamic(() => import('./dense-map').then((module) => module.DenseMap), { ssr: false })
+
+type Props = { about: DatasetAbout; engine: Engine; names: DatasetWords; initialQuery: string; datasets: readonly DatasetLink[]; bases: readonly BaseLayer[] }
+
+/** How far around a place the map goes when it is asked to show it, in degrees. */
+const AROUND = 0.15
+
+/** The screen of a dataset: the same as that of the coded documents, but everything is drawn from one answer of an engine. The URL is its state. */
+export function DatasetMap({ about, engine, names, initialQuery, datasets, bases }: Props) {
+  const may = useMemo(() => ({ ...datasetKnown(about, engine), base: knowsBase(bases) }), [about, engine, bases])
+  const query = useQuery(may, initialQuery)
+  const { filter, view, setFilter, setView, clearFilter } = query
+  const { answer, pending, error } = useSyncExternalStore(engine.subscribe, engine.state, engine.state)
+  const [hot, setHot] = useState<Hot>([])
+  const [tab, setTab] = useState<Tab>('list')
+  const [target, setTarget] = useState<Target>()
+  const [places, setPlaces] = useState<{ open: boolean; hits: readonly GlyphHit[]; zoom: number }>({ open: false, hits: [], zoom: 0 })
+
+  // Before the browser paints: the counts on the canvas and everything beside it belong to the same filter.
+  useLayoutEffect(function ask() {
+    engine.ask({ filter, ground: view.ground })
+  }, [engine, filter, view.ground])
+
+  const found = useMemo(() => datasetLookups(about, engine, names), [about, engine, names])
+  const open = useCallback((id: string | undefined) => {
+    setView({ open: id })
+    if (id) setTab('list')
+  }, [setView])
+  const context = useMemo(() => ({ ...found, opened: view.open, hot, setHot, open, moment: momentOf(filter.known) }), [found, view.open, hot, open, filter.known])
+  const kinds = useMemo(() => engine.kinds.map((kind) => names.layers.find((layer) => layer.kind === kind) ?? names.layers[0]!), [engine, names])
+  const stacks = useMemo(() => stacksByKind(found.data.layers).stacks, [found])
+  const values = useMemo(() => {
+    const of = (facet: 'outlet' | 'speaker' | 'party' | 'type') => [...engine.totals[facet].keys()]
+    return { outlet: of('outlet'), speaker: of('speaker'), party: of('party'), type: of('type').sort() }
+  }, [engine])
+
+  const show = useCallback((key: string) => {
+    const at = engine.place(key)
+    if (at) setTarget({ name: at.name, lon: at.lon, lat: at.lat, box: [at.lon - AROUND, at.lat - AROUND, at.lon + AROUND, at.lat + AROUND] })
+    setTab((was) => (was === 'filters' ? 'map' : was))
+  }, [engine])
+  const openGlyph = useCallback((hit: GlyphHit, zoom: number) => {
+    const ground = groundOf(answer.marks, hit.places, zoom)
+    if (!ground) return
+    const gathered = hit.places.length > 1 || (answer.marks.standFor?.[hit.places[0]!] ?? 1) > 1
+    if (!engine.gathers && gathered) {
+      const at = engine.place(ground.key)!
+      return setView({ at: { lat: at.lat, lon: at.lon, zoom: Math.min(15, zoom + 2) } })
+    }
+    setView({ ground: engine.gathers ? ground : { key: ground.key }, open: undefined })
+    setTab('list')
+  }, [answer, engine, setView])
+  const flyTo = (place: CandidateAnswer) => {
+    if (place.box) setTarget({ name: place.name, lon: place.lon!, lat: place.lat!, box: place.box })
+  }
+  const speakers = engine.totals.speaker.size
+  const ground = answer.ground && view.ground && { text: `at ${groundName(answer.ground.name, answer.ground.others)}`, listed: answer.listed, remove: () => setView({ ground: undefined }) }
+  const onView = places.open ? (hits: readonly GlyphHit[]) => setPlaces((was) => ({ ...was, hits })) : undefined
+  return (
+    <PageProvider value={context}>
+      <div className={page.page} data-tab={tab} data-dataset={about.id} data-pending={pending || undefined}>
+        <Header about={yearsOf(about)} holds={[plural(engine.total, 'claim'), plural(speakers, 'speaker')]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
+        <aside className={page.filters} aria-label="Layers and filters">
+          <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} legend={<><GlyphLegend /><DatasetRecord about={about} /></>} />
+        </aside>
+        <main className={page.map}>
+          <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
+          <LazyMap home={engine.home} view={view} setView={setView} bases={bases} target={target} marks={answer.marks} kinds={kinds} selected={view.ground?.key} onOpen={openGlyph} onLook={(look) => { setPlaces((was) => (was.zoom === look.zoom ? was : { ...was, zoom: look.zoom })); engine.look(look) }} onView={onView} />
+        </main>
+        <section className={page.list} aria-label="Claims" aria-busy={pending}>
+          <FilterSentence filter={filter} shown={answer.shown} total={engine.total} known={filter.known && answer.bars.said.counts && knownWords(filter.known, answer.bars.said.counts)} setFilter={setFilter} clear={clearFilter} ground={ground || undefined} />
+          {pending && <p className={styles.pending} role="status">{filter.words ? `Looking for “${filter.words}” …` : 'Asking the server …'}</p>}
+          {error && <p className={styles.failed} role="alert">{error} <button type="button" onClick={() => engine.ask({ filter, ground: view.ground })}>Try again</button></p>}
+          <PlacesInView hits={places.hits} marks={answer.marks} open={places.open} onToggle={(to) => setPlaces((was) => ({ ...was, open: to }))} onOpen={(hit) => openGlyph(hit, places.zoom)} />
+          <ClaimWindow engine={engine} answer={answer} onShow={show} head={answer.unlocated > 0 && !view.ground && <p className={styles.unlocated}>{plural(answer.unlocated, 'claim')} of these {answer.unlocated === 1 ? 'has' : 'have'} no place, and no mark on the map.</p>} />
+        </section>
+        <footer className={page.time}>
+          <TwoClocks bars={answer.bars} stacks={stacks} brief filter={filter} setFilter={setFilter} />
+        </footer>
+        <Tabs tab={tab} setTab={setTab} shown={answer.listed} />
+      </div>
+    </PageProvider>
+  )
+}

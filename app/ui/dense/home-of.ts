@@ -1,0 +1,14 @@
+import type { Look } from './engine'
+
+/** The box of points, west, south, east, north in degrees; `undefined` for none. */
+export function homeOf(points: readonly { lon: number; lat: number }[]): Look['box'] | undefined {
+  if (points.length === 0) return undefined
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const { lon, lat } of points) {
+    west = Math.min(west, lon)
+    east = Math.max(east, lon)
+    south = Math.min(south, lat)
+    north = Math.max(north, lat)
+  }
+  return [west, south, east, north]
+}

@@ -1,0 +1,23 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { reasonOf } from './ask-server'
+import { DatasetCard } from './dataset-card'
+import type { Engine, ListedClaim } from './engine'
+import styles from './claim-window.module.css'
+
+type Props = { id: string; engine: Engine; onShow: (key: string) => void; onClose: () => void }
+
+/** The claim an address opens, over the list: it may be anywhere in it, or not in it at all under the present filter. */
+export function OpenedClaim({ id, engine, onShow, onClose }: Props) {
+  const [found, setFound] = useState<ListedClaim | { failed: string }>()
+  useEffect(function fetchClaim() {
+    let wanted = true
+    engine.claim(id).then((claim) => wanted && setFound(claim), (error) => wanted && setFound({ failed: reasonOf(error) }))
+    return () => {
+      wanted = false
+    }
+  }, [engine, id])
+  if (!found) return null
+  if ('failed' in found) return <p className={styles.failed} role="alert">The claim <bdi>{id}</bdi> could not be opened: {found.failed} <button type="button" onClick={onClose}>Close</button></p>
+  return <DatasetCard listed={found} onShow={onShow} onClose={onClose} />
+}
