@@ -1,5 +1,6 @@
 import { NextResponse } from 'next/server'
 import type { NextRequest } from 'next/server'
+import { isLanguage, pickLanguage } from '#lib/words'
 
 /** Origin of the optional raster tiles, `{s}` standing for any subdomain; no other origin is ever allowed. */
 function tileOrigin(): string {
@@ -23,13 +24,26 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** Gives every page a fresh nonce and its policy. Next reads the nonce from the request's policy header. */
+/** Tells a page which language it is read in, and whether its address asked for it; what a client claims in these headers is overwritten. */
+function setLanguage(headers: Headers, request: NextRequest): string {
+  const asked = request.nextUrl.searchParams.get('lang')
+  const language = pickLanguage(asked, request.headers.get('accept-language'))
+  headers.set('x-language', language)
+  headers.delete('x-language-asked')
+  if (isLanguage(asked)) headers.set('x-language-asked', asked)
+  return language
+}
+
+/** Gives every page a fresh nonce, its policy and its language. Next reads the nonce from the request's policy header. */
 export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll('-', ''))
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
+  const language = setLanguage(headers, request)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
+  response.headers.set('Content-Language', language)
+  response.headers.append('Vary', 'Accept-Language')
   response.headers.set('X-Content-Type-Options', 'nosniff')
   response.headers.set('Referrer-Policy', 'no-referrer')
   response.headers.set('Permissions-Policy', 'geolocation=(), camera=(), microphone=()')

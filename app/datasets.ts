@@ -1,6 +1,7 @@
 import { openStore } from '#lib/store'
 import type { ClaimStore, DatasetAbout } from '#lib/store'
 import { ROOT } from './project'
+import type { DatasetLink } from './ui/header'
 
 let kept: ClaimStore | undefined
 
@@ -13,9 +14,6 @@ export function datasetStore(): ClaimStore {
 export async function datasetAbout(id: string): Promise<DatasetAbout | undefined> {
   return (await datasetStore().datasets()).find((about) => about.id === id)
 }
-
-/** A dataset as a menu names it. */
-export type DatasetLink = { id: string; label: string; rows: number }
 
 /** All datasets by label. A store that does not answer takes no page down that only links to them. */
 export async function datasetLinks(): Promise<DatasetLink[]> {

@@ -3,12 +3,12 @@ import { createGazetteer, landOf, openPack } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { mapData } from '#lib/layers'
 import type { MapData } from '#lib/layers'
-import type { Project } from '#lib/model'
+import type { Project, Relation } from '#lib/model'
 import { relate } from '#lib/relations'
 import { readFiles, readPack, readTexts } from '#lib/store'
 
-/** What routes serve: the checked records, the gazetteer, the data of the map page, and the texts that `TEXTS_DIR` holds, by document id. */
-export type Served = { project: Project; gazetteer: Gazetteer; map: MapData; texts: ReadonlyMap<string, string> }
+/** What routes serve: the checked records, the gazetteer, how claims stand to one another, the data of the map page, and the texts that `TEXTS_DIR` holds, by document id. */
+export type Served = { project: Project; gazetteer: Gazetteer; relations: readonly Relation[]; map: MapData; texts: ReadonlyMap<string, string> }
 
 /** The folder with `seeds/` and `data/`: this project's own, unless `PROJECT_DIR` names another. */
 export const ROOT = process.env.PROJECT_DIR ?? process.cwd()
@@ -19,7 +19,8 @@ async function load(): Promise<Served> {
   const pack = text === undefined ? undefined : openPack(text)
   pack?.index() // so that the first reader who looks a name up does not wait for it
   const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap), ...(pack && { pack }) })
-  return { project, gazetteer, map: mapData(project, gazetteer, relate(project.claims, project)), texts: await readTexts(process.env.TEXTS_DIR, project.documents) }
+  const relations = relate(project.claims, project)
+  return { project, gazetteer, relations, map: mapData(project, gazetteer, relations), texts: await readTexts(process.env.TEXTS_DIR, project.documents) }
 }
 
 let kept: Promise<Served> | undefined

@@ -8,7 +8,7 @@ const config = async () => ({
   rootDir: base.rootDir,
   projects: await Promise.all([
     withNext({ ...base, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/tests/**/*.test.ts'], testPathIgnorePatterns: ['<rootDir>/tests/browser/', '<rootDir>/.next/'] })(),
-    withNext({ ...base, displayName: 'dom', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/**/*.test.tsx'], setupFilesAfterEnv: ['<rootDir>/tests/setup-dom.ts'] })(),
+    withNext({ ...base, displayName: 'dom', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/**/*.test.tsx'], moduleNameMapper: { ...base.moduleNameMapper, '^@testing-library/react$': '<rootDir>/tests/render.tsx' }, setupFilesAfterEnv: ['<rootDir>/tests/setup-dom.ts'] })(),
     withNext({ ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'], globalSetup: '<rootDir>/tests/browser/global-setup.ts', globalTeardown: '<rootDir>/tests/browser/global-teardown.ts', setupFilesAfterEnv: ['<rootDir>/tests/browser/setup.ts'] })(),
   ]),
 })

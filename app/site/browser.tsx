@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { writePathsWith } from '../ui/paths'
 import { addressInFile, filePaths, singlePaths } from './addresses'
+import { siteLanguage } from './language'
 import { localServices } from './local-services'
 import type { SiteData } from './site-data'
 import type { SiteAddress } from './site-page'
@@ -34,7 +35,10 @@ function start() {
   if (single !== undefined && query && !location.search && !location.hash) history.replaceState(null, '', `?${query}`)
   const asked = single === undefined ? { ...written, query: location.search.slice(1) } : addressInFile(location)
   const same = asked.kind === written.kind && asked.id === written.id && asked.query === written.query
-  const page = <SiteRoot data={data} services={localServices(data, basemap, single !== undefined)} first={asked} single={single !== undefined} />
+  const language = siteLanguage(data, document.documentElement.lang, location.search)
+  const { words } = language
+  if (!same) Object.assign(document.documentElement, { lang: words.lang, dir: words.dir })
+  const page = <SiteRoot data={data} services={localServices(data, basemap, single !== undefined, words)} language={language} first={asked} single={single !== undefined} />
   if (same) hydrateRoot(box, page)
   else createRoot(box).render(page)
 }

@@ -1,35 +1,39 @@
 import { renderToString } from 'react-dom/server'
-import { mapPath, writePathsWith } from '../ui/paths'
+import type { LanguageId } from '#lib/words'
+import { writePathsWith } from '../ui/paths'
 import { fileOf, filePaths, rootOf, singlePaths } from './addresses'
+import { siteLanguage } from './language'
 import { localServices } from './local-services'
 import type { SiteData } from './site-data'
 import { siteAddresses, sitePage } from './site-page'
 import type { SiteAddress } from './site-page'
-import { SITE_TITLE, SiteRoot } from './site-root'
+import { SiteRoot, fullTitle } from './site-root'
 
-/** A page as HTML: its file and title, its address, the way back to the folder, and its content. */
-export type RenderedPage = { file: string; title: string; address: SiteAddress; root: string; content: string }
+/** A page as HTML: its file and title, its language, its address, the way back to the folder, and its content. */
+export type RenderedPage = { file: string; title: string; description: string; lang: string; dir: string; address: SiteAddress; root: string; content: string }
 
 /** The ground is drawn in the browser only. */
 const NO_BASEMAP = { type: 'FeatureCollection' as const, features: [] }
 
-function render(data: SiteData, address: SiteAddress, root: string, single: boolean): RenderedPage {
-  const title = sitePage(data, address)?.title
-  const content = renderToString(<SiteRoot data={data} services={localServices(data, NO_BASEMAP, single)} first={address} single={single} />)
-  return { file: fileOf(address), title: title ? `${title} · ${SITE_TITLE}` : SITE_TITLE, address, root, content }
+function render(data: SiteData, lang: LanguageId, address: SiteAddress, root: string, single: boolean): RenderedPage {
+  const language = siteLanguage(data, lang, address.query)
+  const { words } = language
+  const title = fullTitle(sitePage(data, address)?.title, words)
+  const content = renderToString(<SiteRoot data={data} services={localServices(data, NO_BASEMAP, single, words)} language={language} first={address} single={single} />)
+  return { file: fileOf(address), title, description: words.say('site.description'), lang: words.lang, dir: words.dir, address, root, content }
 }
 
 /** Every page of the site, with relative links. */
-export function renderSite(data: SiteData): RenderedPage[] {
+export function renderSite(data: SiteData, lang: LanguageId): RenderedPage[] {
   return siteAddresses(data).map((address) => {
     const root = rootOf(address)
     writePathsWith(filePaths(root))
-    return render(data, address, root, false)
+    return render(data, lang, address, root, false)
   })
 }
 
 /** The map with a filter, as one file holds it. */
-export function renderSingle(data: SiteData, query: string): RenderedPage {
+export function renderSingle(data: SiteData, lang: LanguageId, query: string): RenderedPage {
   writePathsWith(singlePaths)
-  return render(data, { kind: '', id: '', query }, mapPath(), true)
+  return render(data, lang, { kind: '', id: '', query }, '', true)
 }

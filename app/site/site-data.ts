@@ -1,6 +1,7 @@
 import type { PlaceAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import type { Claim, Document, NotCoded, Place, Source } from '#lib/model'
+import type { Dictionary, LanguageId } from '#lib/words'
 
 /** All that pages which stand as files are made from, and made again from in the browser. No text of any article is in it. */
 export type SiteData = {
@@ -14,4 +15,6 @@ export type SiteData = {
   notCoded: NotCoded[]
   /** The curated places as the search box offers them. */
   answers: PlaceAnswer[]
+  /** The words of every language. */
+  dictionaries: Record<LanguageId, Dictionary>
 }

@@ -1,20 +1,25 @@
 import { useEffect, useState } from 'react'
+import type { Words } from '#lib/words'
 import { Missing } from '../ui/pages/missing'
 import { PageFrame } from '../ui/pages/page-frame'
 import { ServicesProvider } from '../ui/services'
 import type { Services } from '../ui/services'
+import { WordsProvider } from '../ui/words-context'
 import { addressInFile } from './addresses'
+import type { SiteLanguage } from './language'
 import type { SiteData } from './site-data'
 import { sitePage } from './site-page'
 import type { SiteAddress } from './site-page'
 
-type Props = { data: SiteData; services: Services; first: SiteAddress; single?: boolean }
+type Props = { data: SiteData; services: Services; language: SiteLanguage; first: SiteAddress; single?: boolean }
 
-/** The name of the whole, as the server's titles end with it. */
-export const SITE_TITLE = 'The claims map'
+/** The title of a page, as the server gives it. */
+export function fullTitle(title: string | undefined, { say }: Words): string {
+  return title ? `${title} · ${say('site.title')}` : say('site.title')
+}
 
 /** One page of the site; inside the one file, the page that the address names after `#`. */
-export function SiteRoot({ data, services, first, single = false }: Props) {
+export function SiteRoot({ data, services, language: { words, asked }, first, single = false }: Props) {
   const [address, setAddress] = useState(first)
   const page = sitePage(data, address)
   useEffect(function followAddress() {
@@ -25,14 +30,16 @@ export function SiteRoot({ data, services, first, single = false }: Props) {
   }, [single])
   useEffect(function nameAndBegin() {
     if (!single) return
-    document.title = page?.title ? `${page.title} · ${SITE_TITLE}` : SITE_TITLE
+    document.title = fullTitle(page?.title, words)
     window.scrollTo(0, 0)
     // Only what page it is counts: what a page opens by itself is not a new page.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [single, address.kind, address.id])
   return (
-    <ServicesProvider value={services}>
-      {page ? <div key={`${address.kind}/${address.id}`} data-site-page={address.kind || 'map'}>{page.content}</div> : <PageFrame kind="Not found" title="There is nothing at this address"><Missing /></PageFrame>}
-    </ServicesProvider>
+    <WordsProvider lang={words.lang} dictionary={data.dictionaries[words.lang]} asked={asked}>
+      <ServicesProvider value={services}>
+        {page ? <div key={`${address.kind}/${address.id}`} data-site-page={address.kind || 'map'}>{page.content}</div> : <PageFrame kind="Not found" title="There is nothing at this address"><Missing /></PageFrame>}
+      </ServicesProvider>
+    </WordsProvider>
   )
 }

@@ -11,7 +11,7 @@ import { ExportMenu } from './export-menu'
 import type { MenuFormat } from './export-menu'
 import { FilterPanel } from './filter-panel'
 import { FilterSentence } from './filter-sentence'
-import { facetValues } from './facet-values'
+import { facetLists } from './facet-lists'
 import { Header } from './header'
 import type { DatasetLink } from './header'
 import { LazyMap } from './lazy-map'
@@ -28,7 +28,7 @@ import { Timeline } from './timeline'
 import { useQuery } from './use-query'
 import { useKnown, useLater, useSelection } from './use-selection'
 import { PanelView } from './views/panel-view'
-import { plural } from './words'
+import { useWords } from './words-context'
 
 /** `bases`: what the marks may stand on beside the offline basemap. `formats`: what the server writes exports in; none where there is no server. */
 type Props = { data: MapData; initialQuery: string; bases?: readonly BaseLayer[]; formats?: readonly MenuFormat[]; datasets?: readonly DatasetLink[] }
@@ -37,6 +37,8 @@ const NONE: readonly never[] = []
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
 export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, datasets }: Props) {
+  const words = useWords()
+  const { say } = words
   const may = useMemo(() => ({ ...knownOf(data), base: knowsBase(bases) }), [data, bases])
   const query = useQuery(may, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
@@ -46,8 +48,8 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
   const [hot, setHot] = useState<Hot>([])
   const [target, setTarget] = useState<Target>()
   const [tab, setTab] = useState<Tab>('list')
-  const found = useMemo(() => lookups(known), [known])
-  const values = useMemo(() => facetValues(known), [known])
+  const found = useMemo(() => lookups(known, words), [known, words])
+  const values = useMemo(() => facetLists(known), [known])
   const open = useCallback((id: string | undefined) => {
     setView({ open: id })
     if (id) setTab('list') // on a phone, what was opened is read in the list
@@ -63,17 +65,17 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
   return (
     <PageProvider value={page}>
       <div className={styles.page} data-tab={tab} data-panel={view.panel}>
-        <Header about="Syrian coast, 6–8 March 2025: who said what happened here, and do they agree?" holds={[plural(data.claims.length, 'claim'), plural(data.documents.length, 'document'), plural(new Set(data.claims.map((claim) => claim.speaker)).size, 'speaker')]} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo}>
+        <Header about={say('site.about')} holds={[say('count.claim', { count: data.claims.length }), say('count.document', { count: data.documents.length }), say('count.speaker', { count: new Set(data.claims.map((claim) => claim.speaker)).size })]} query={serialiseQuery({ filter, view })} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo}>
           {formats.length > 0 && <ExportMenu formats={formats} query={serialiseQuery({ filter, view: {} })} shown={selection.shown.length} />}
         </Header>
-        <aside className={styles.filters} aria-label="Layers and filters">
+        <aside className={styles.filters} aria-label={say('page.filters')}>
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
         </aside>
         <main className={styles.map}>
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
           <LazyMap shown={selection.shown} view={view} setView={setView} bases={bases} target={target} />
         </main>
-        <section className={styles.list} aria-label="Claims">
+        <section className={styles.list} aria-label={say('page.claims')}>
           <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known))} setFilter={setFilter} clear={clearFilter} />
           <PanelSwitch panel={view.panel} setView={setView} />
           {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} head={<AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} />} />}

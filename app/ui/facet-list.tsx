@@ -4,7 +4,8 @@ import { chosen, plain } from '#lib/filter'
 import type { Choice, Facet } from '#lib/filter'
 import styles from './facet-list.module.css'
 import { usePage } from './page-context'
-import { grouped } from './words'
+import { Say } from './say'
+import { useWords } from './words-context'
 
 type Props = {
   facet: Facet
@@ -41,6 +42,7 @@ type Row = { value: string; body: string; head: boolean }
 /** Values with counts, each on or off or "only"; and all or none. A choice made by switching off stays open to new values. */
 export function FacetList({ facet, title, values, choice, counts, totals, group, onChange }: Props) {
   const { name } = usePage()
+  const { say, number } = useWords()
   const [folded, setFolded] = useState(false)
   const count = (value: string) => counts.get(value) ?? 0
   const [wanted, setWanted] = useState('')
@@ -65,10 +67,10 @@ export function FacetList({ facet, title, values, choice, counts, totals, group,
       </legend>
       <div hidden={folded}>
         <p className={styles.all}>
-          <button type="button" disabled={!choice} onClick={() => onChange(undefined)}>all</button>
-          <button type="button" onClick={() => onChange({ only: [] })}>none</button>
+          <button type="button" disabled={!choice} onClick={() => onChange(undefined)}>{say('choice.all')}</button>
+          <button type="button" onClick={() => onChange({ only: [] })}>{say('choice.none')}</button>
         </p>
-        {many && <input type="search" className={styles.search} aria-label={`Search in ${title}`} placeholder={`Search ${grouped(values.length)}`} value={wanted} onChange={(event) => setWanted(event.target.value)} />}
+        {many && <input type="search" className={styles.search} aria-label={say('choice.search', { title })} placeholder={say('choice.searchMany', { many: values.length })} value={wanted} onChange={(event) => setWanted(event.target.value)} />}
         <ul>
           {inSight.flatMap(({ value, body, head }) => [
             head && <li key={`${body} (body)`} className={styles.body}>{name(facet, body)}</li>,
@@ -77,13 +79,13 @@ export function FacetList({ facet, title, values, choice, counts, totals, group,
                 <input type="checkbox" checked={chosen(choice, [value])} onChange={() => toggle(value)} />
                 <span className={styles.name}><bdi>{name(facet, value)}</bdi></span>
               </label>
-              <button type="button" className={styles.only} onClick={() => onChange({ only: [value] })} aria-label={`only ${name(facet, value)}`}>only</button>
-              <span className={styles.count}>{grouped(count(value))}</span>
+              <button type="button" className={styles.only} onClick={() => onChange({ only: [value] })} aria-label={say('choice.onlyOne', { name: name(facet, value) })}>{say('choice.only')}</button>
+              <span className={styles.count}>{number(count(value))}</span>
             </li>,
           ])}
         </ul>
-        {many && found.length === 0 && <p className={styles.more}>No name with “<bdi>{wanted}</bdi>”.</p>}
-        {many && inSight.length < found.length && <button type="button" className={styles.more} onClick={() => setUpTo(upTo + MORE)}>show more of {grouped(found.length - inSight.length)}</button>}
+        {many && found.length === 0 && <p className={styles.more}><Say k="choice.noName" slots={{ words: <bdi>{wanted}</bdi> }} /></p>}
+        {many && inSight.length < found.length && <button type="button" className={styles.more} onClick={() => setUpTo(upTo + MORE)}>{say('choice.more', { rest: found.length - inSight.length })}</button>}
       </div>
     </fieldset>
   )

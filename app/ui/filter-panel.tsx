@@ -7,6 +7,7 @@ import styles from './filter-panel.module.css'
 import { LayerSwitches } from './layer-switches'
 import { Legend } from './legend'
 import { usePage } from './page-context'
+import { useWords } from './words-context'
 
 /** How many claims each value of each facet would show. */
 export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
@@ -30,25 +31,26 @@ type Props = {
 /** Layers, sources, parties, types and the legend: everything that narrows what is shown, beside time and words. */
 export function FilterPanel({ filter, counts, totals, values, setFilter, hidePlaces, setView, base, legend = <Legend /> }: Props) {
   const { source } = usePage()
+  const { say } = useWords()
   const bodyOf = (id: string): string => {
     const body = source(id)?.memberOf
     return body ? bodyOf(body) : id
   }
-  const list = (facet: Facet, title: string, of: readonly string[], group?: (id: string) => string | undefined) => (
-    <FacetList facet={facet} title={title} values={of} choice={filter[facet]} counts={counts[facet]} totals={totals[facet]} group={group} onChange={(choice) => setFilter({ [facet]: choice })} />
+  const list = (facet: Facet, of: readonly string[], group?: (id: string) => string | undefined) => (
+    <FacetList facet={facet} title={say(`facet.${facet}`)} values={of} choice={filter[facet]} counts={counts[facet]} totals={totals[facet]} group={group} onChange={(choice) => setFilter({ [facet]: choice })} />
   )
   return (
     <div className={styles.panel}>
       <LayerSwitches choice={filter.kind} counts={counts.kind} setFilter={setFilter} hidePlaces={hidePlaces} setView={setView} />
       {base}
-      <h2>Sources</h2>
-      {list('outlet', 'Published by', values.outlet)}
-      {list('speaker', 'Said by', values.speaker, bodyOf)}
-      <h2>What it is about</h2>
-      {list('party', 'Parties', values.party)}
-      {list('type', 'Type', values.type)}
-      {list('agreement', 'Do others agree', AGREEMENTS)}
-      {list('standing', 'How it is put', ['stated', 'reported', 'alleged', 'unverified'])}
+      <h2>{say('filters.sources')}</h2>
+      {list('outlet', values.outlet)}
+      {list('speaker', values.speaker, bodyOf)}
+      <h2>{say('filters.topic')}</h2>
+      {list('party', values.party)}
+      {list('type', values.type)}
+      {list('agreement', AGREEMENTS)}
+      {list('standing', ['stated', 'reported', 'alleged', 'unverified'])}
       {legend}
       <CopyNote />
     </div>

@@ -3,7 +3,8 @@ import type { CandidateAnswer } from '#lib/gazetteer'
 import styles from './header.module.css'
 import { datasetPath, mapPath } from './paths'
 import { PlaceSearch } from './place-search'
-import { plural } from './words'
+import { LanguageSwitch } from './language-switch'
+import { useWords } from './words-context'
 
 /** An imported dataset that the header leads to. */
 export type DatasetLink = { id: string; label: string; rows: number }
@@ -18,29 +19,33 @@ type Props = {
   words?: string
   onWords: (words: string | undefined) => void
   onPlace: (place: CandidateAnswer) => void
+  /** The address's query, which the switch of language keeps. */
+  query: string
   /** What else can be done with what is shown: a menu of exports. */
   children?: ReactNode
 }
 
 /** Title, what the map holds, the way to imported datasets and back, and the search by words and places. */
-export function Header({ about, holds, datasets = [], dataset, words, onWords, onPlace, children }: Props) {
+export function Header({ about, holds, datasets = [], dataset, words, onWords, onPlace, query, children }: Props) {
+  const { say, link } = useWords()
   return (
     <header className={styles.header}>
-      <h1>{dataset === undefined ? 'The claims map' : <><a href={mapPath()}>The claims map</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
+      <h1>{dataset === undefined ? say('site.title') : <><a href={link(mapPath())}>{say('site.title')}</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
       <p className={styles.about}>
         <em>{about}</em>
         <span> {holds.join(' · ')}</span>
       </p>
       {datasets.length > 0 && (
         <details className={styles.datasets}>
-          <summary>Datasets</summary>
+          <summary>{say('header.datasets')}</summary>
           <ul>
-            {datasets.map(({ id, label, rows }) => <li key={id}><a href={datasetPath(id)}><bdi>{label}</bdi></a> <small>{plural(rows, 'claim')}</small></li>)}
+            {datasets.map(({ id, label, rows }) => <li key={id}><a href={link(datasetPath(id))}><bdi>{label}</bdi></a> <small>{say('count.claim', { count: rows })}</small></li>)}
           </ul>
         </details>
       )}
       <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />
       {children}
+      <LanguageSwitch query={query} />
     </header>
   )
 }

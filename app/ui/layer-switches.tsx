@@ -3,7 +3,7 @@ import type { Choice, Filter, View } from '#lib/filter'
 import { KindIcon } from './kind-icon'
 import styles from './layer-switches.module.css'
 import { usePage } from './page-context'
-import { grouped } from './words'
+import { useWords } from './words-context'
 
 type Props = {
   choice?: Choice
@@ -16,6 +16,7 @@ type Props = {
 /** The layers of the map, on or off, with their marks: the first half of the legend. */
 export function LayerSwitches({ choice, counts, setFilter, hidePlaces, setView }: Props) {
   const { data } = usePage()
+  const { say, number } = useWords()
   const kinds = data.layers.flatMap((layer) => layer.kind ?? [])
   const toggle = (kind: string) => {
     const on = kinds.filter((item) => chosen(choice, [item]) !== (item === kind))
@@ -23,7 +24,7 @@ export function LayerSwitches({ choice, counts, setFilter, hidePlaces, setView }
   }
   return (
     <fieldset className={styles.layers}>
-      <legend>Layers</legend>
+      <legend>{say('layers.title')}</legend>
       {data.layers.map((layer) => (
         <label key={layer.id}>
           <input
@@ -33,7 +34,7 @@ export function LayerSwitches({ choice, counts, setFilter, hidePlaces, setView }
           />
           <KindIcon layer={layer} />
           <span>{layer.label}</span>
-          {layer.kind && <span className={styles.count}>{grouped(counts.get(layer.kind) ?? 0)}</span>}
+          {layer.kind && <span className={styles.count}>{number(counts.get(layer.kind) ?? 0)}</span>}
         </label>
       ))}
     </fieldset>

@@ -2,28 +2,21 @@ import { KindIcon } from './kind-icon'
 import type { Fill } from './kind-icon'
 import styles from './legend.module.css'
 import { usePage } from './page-context'
+import { useWords } from './words-context'
 
-const EXTENTS: { id: string; text: string }[] = [
-  { id: 'site', text: 'solid edge: a site' },
-  { id: 'settlement', text: 'dashed disc: said to be in the town' },
-  { id: 'ring', text: 'ring: said to be around or near it' },
-  { id: 'vague', text: 'hatched: a governorate or a vague region' },
-]
-const FILLS: { fill: Fill; text: string }[] = [
-  { fill: 'filled', text: 'stated by the speaker' },
-  { fill: 'half', text: 'reported, or mixed' },
-  { fill: 'hollow', text: 'alleged or unverified' },
-]
+const EXTENTS = ['site', 'settlement', 'ring', 'vague'] as const
+const FILLS: readonly Fill[] = ['filled', 'half', 'hollow']
 
 /** The legend that speaks: what edge, fill and seam of a mark mean. */
 export function Legend() {
   const { data } = usePage()
+  const { say } = useWords()
   const sample = data.layers[0]!
   return (
-    <section className={styles.legend} aria-label="Legend">
-      <h2>What a mark says</h2>
+    <section className={styles.legend} aria-label={say('legend.label')}>
+      <h2>{say('legend.title')}</h2>
       <ul>
-        {EXTENTS.map(({ id, text }) => (
+        {EXTENTS.map((id) => (
           <li key={id}>
             <svg width="26" height="18" viewBox="0 0 26 18" aria-hidden="true">
               {id === 'vague' && <rect x="1" y="1" width="24" height="16" fill="url(#hatch-legend)" className={styles.dotted} />}
@@ -36,15 +29,15 @@ export function Legend() {
                 </pattern>
               </defs>
             </svg>
-            {text}
+            {say(`legend.${id}`)}
           </li>
         ))}
-        {FILLS.map(({ fill, text }) => (
-          <li key={fill}><span className={styles.icon}><KindIcon layer={sample} fill={fill} size={18} /></span>{text}</li>
+        {FILLS.map((fill) => (
+          <li key={fill}><span className={styles.icon}><KindIcon layer={sample} fill={fill} size={18} /></span>{say(`legend.${fill}`)}</li>
         ))}
-        <li><span className={styles.icon}><KindIcon layer={sample} contradicted size={18} /></span>a seam: voices contradict each other</li>
+        <li><span className={styles.icon}><KindIcon layer={sample} contradicted size={18} /></span>{say('legend.seam')}</li>
       </ul>
-      <p>Every mark is a claim, not a fact. Governorate lines are administrative.</p>
+      <p>{say('legend.note')}</p>
     </section>
   )
 }

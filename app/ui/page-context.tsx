@@ -1,7 +1,9 @@
 'use client'
 import { createContext, useContext } from 'react'
-import type { Facet } from '#lib/filter'
+import type { Agreement, Facet } from '#lib/filter'
 import type { ClaimView, DocumentView, Layer, MapData, PlaceView, SourceView } from '#lib/layers'
+import type { Standing } from '#lib/model'
+import type { Words } from '#lib/words'
 import { precisionWords } from './words'
 
 /** What a reader points at: the place parts to lift on the map and in the list. */
@@ -40,11 +42,8 @@ export function usePage(): PageContext {
   return page
 }
 
-/** How claims stand to other voices, in words. */
-const AGREEMENT_WORDS: Record<string, string> = { contradicted: 'contradicted', corroborated: 'corroborated by independent speakers', 'single-voice': 'a single voice' }
-
-/** Look-ups over the data, made once per page. */
-export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'> {
+/** Look-ups over the data, made once per page, in the page's words. */
+export function lookups(data: MapData, { say }: Words): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'> {
   const index = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const [claims, places, sources, documents] = [index(data.claims), index(data.places), index(data.sources), index(data.documents)]
   const labels = {
@@ -52,7 +51,8 @@ export function lookups(data: MapData): Pick<PageContext, 'data' | 'claim' | 'pl
     party: new Map(data.parties.map((party) => [party.id, party.label])),
   }
   const name = (facet: Facet, value: string) => {
-    if (facet === 'agreement') return AGREEMENT_WORDS[value] ?? value
+    if (facet === 'agreement') return say(`agreement.${value as Agreement}`)
+    if (facet === 'standing') return say(`standing.${value as Standing}`)
     if (facet === 'kind' || facet === 'party') return labels[facet].get(value) ?? value
     return facet === 'outlet' || facet === 'speaker' ? (sources.get(value)?.name ?? value) : value
   }

@@ -1,20 +1,15 @@
+import { PANELS } from '#lib/filter'
 import type { Panel, View } from '#lib/filter'
 import styles from './panel-switch.module.css'
-
-const PANELS: { id: Panel | undefined; label: string }[] = [
-  { id: undefined, label: 'Claims' },
-  { id: 'contradictions', label: 'Contradictions' },
-  { id: 'tolls', label: 'Tolls' },
-  { id: 'control', label: 'Control' },
-  { id: 'compare', label: 'Compare' },
-]
+import { useWords } from './words-context'
 
 /** What stands beside the map: the claims one by one, or what they make together. All of them obey the same filter. */
 export function PanelSwitch({ panel, setView }: { panel?: Panel; setView: (patch: Partial<View>) => void }) {
+  const { say } = useWords()
   return (
-    <nav className={styles.switch} aria-label="What is shown of the claims">
-      {PANELS.map(({ id, label }) => (
-        <button key={label} type="button" aria-pressed={panel === id} onClick={() => setView({ panel: id })}>{label}</button>
+    <nav className={styles.switch} aria-label={say('panel.label')}>
+      {[undefined, ...PANELS].map((id) => (
+        <button key={id ?? 'claims'} type="button" aria-pressed={panel === id} onClick={() => setView({ panel: id })}>{say(`panel.${id ?? 'claims'}`)}</button>
       ))}
     </nav>
   )

@@ -33,3 +33,10 @@ export const readerPath = ({ id, document }: { id: string; document: string }): 
 
 /** The map with a claim or a place open. */
 export const onMapPath = (id: string): string => write('', '', `open=${id}`)
+
+/** An address of ours in a language, where the page's own address asked for one (`lang=ar`); as it is where the reader's browser decides. */
+export function withLanguage(path: string, asked: string | undefined): string {
+  if (asked === undefined || path.startsWith('#')) return path // inside one document the query stays as it is
+  const [address, part] = path.split('#') as [string, string?]
+  return `${address}${address.includes('?') ? '&' : '?'}lang=${asked}${part === undefined ? '' : `#${part}`}`
+}

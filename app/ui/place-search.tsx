@@ -3,7 +3,9 @@ import { useEffect, useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CandidateAnswer, LookupAnswer } from '#lib/gazetteer'
 import styles from './place-search.module.css'
+import { Say } from './say'
 import { useServices } from './services'
+import { useWords } from './words-context'
 
 type Props = { words?: string; onWords: (words: string | undefined) => void; onPlace: (place: CandidateAnswer) => void }
 
@@ -32,6 +34,7 @@ function useLookup(text: string): LookupAnswer | undefined {
 
 /** One box for words and places: what is typed filters the claims; places of that name are offered with the reasons, and flown to. */
 export function PlaceSearch({ words, onWords, onPlace }: Props) {
+  const { say } = useWords()
   const list = useId()
   const { lookupNote } = useServices()
   const [closed, setClosed] = useState(true)
@@ -62,14 +65,14 @@ export function PlaceSearch({ words, onWords, onPlace }: Props) {
   return (
     <search className={styles.search}>
       <input
-        type="search" role="combobox" aria-label="Search claims by words, places or speakers" placeholder="Search words, places, speakers" autoComplete="off" dir="auto"
+        type="search" role="combobox" aria-label={say('search.label')} placeholder={say('search.placeholder')} autoComplete="off" dir="auto"
         aria-expanded={open} aria-controls={list} aria-autocomplete="list" aria-activedescendant={open && active >= 0 ? `${list}-${active}` : undefined}
         value={words ?? ''} onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown} onBlur={() => setClosed(true)}
       />
       <div className={styles.panel} hidden={!open}>
-        {answer?.status === 'ambiguous' && <p>More than one place has this name. Nothing in it decides which.</p>}
-        {answer?.status === 'unknown' && <p>No place of this name. The nearest names: <bdi>{answer.suggestions.join(', ')}</bdi></p>}
-        {candidates.length > 0 && <ul id={list} role="listbox" aria-label="Places">
+        {answer?.status === 'ambiguous' && <p>{say('search.ambiguous')}</p>}
+        {answer?.status === 'unknown' && <p><Say k="search.unknown" slots={{ names: <bdi>{answer.suggestions.join(', ')}</bdi> }} /></p>}
+        {candidates.length > 0 && <ul id={list} role="listbox" aria-label={say('search.places')}>
           {candidates.map((place, i) => (
             <li key={place.id} id={`${list}-${i}`} role="option" aria-selected={i === active} onPointerDown={(event) => event.preventDefault()} onClick={() => choose(place)}>
               <b><bdi>{place.name}</bdi></b> {place.arabic && <bdi lang="ar">{place.arabic}</bdi>} <span>{place.kind}{place.admin.length > 0 && `, ${place.admin[0]}`}</span>

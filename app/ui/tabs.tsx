@@ -1,22 +1,19 @@
 import styles from './tabs.module.css'
-import { grouped } from './words'
+import { useWords } from './words-context'
 
 /** What the lower half of a phone's screen shows. */
 export type Tab = 'list' | 'filters' | 'map'
 
-const TABS: { id: Tab; label: string }[] = [
-  { id: 'map', label: 'Map' },
-  { id: 'list', label: 'Claims' },
-  { id: 'filters', label: 'Layers and sources' },
-]
+const TABS: readonly Tab[] = ['map', 'list', 'filters']
 
 /** On a phone: one thing at a time under the map. Hidden on wider screens, which show all at once. */
 export function Tabs({ tab, setTab, shown }: { tab: Tab; setTab: (tab: Tab) => void; shown: number }) {
+  const { say } = useWords()
   return (
-    <nav className={styles.tabs} aria-label="Views">
-      {TABS.map(({ id, label }) => (
+    <nav className={styles.tabs} aria-label={say('tabs.label')}>
+      {TABS.map((id) => (
         <button key={id} type="button" aria-pressed={tab === id} onClick={() => setTab(id)}>
-          {id === 'list' ? `${label} (${grouped(shown)})` : label}
+          {id === 'list' ? say('tabs.list', { many: shown }) : say(`tabs.${id}`)}
         </button>
       ))}
     </nav>

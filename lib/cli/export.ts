@@ -7,6 +7,8 @@ import { createGazetteer, landOf, openPack } from '#lib/gazetteer'
 import { mapData } from '#lib/layers'
 import { relate } from '#lib/relations'
 import { readFiles, readPack } from '#lib/store'
+import { runCommand } from '#lib/cli/shared/run-command'
+import { UsageError } from '#lib/cli/shared/usage-error'
 
 const USAGE = `Usage: npm run export -- <format> [--filter "<query>"] [--out file] [--hxl] [--no-bom] [--base address]
 
@@ -18,13 +20,10 @@ ${formats.map(({ id, about }) => `  ${id.padEnd(8)} ${about}`).join('\n')}
   --no-bom  without a byte order mark (csv, acled, ucdp)
   --base    address of the map, ending in /, that ids become addresses under (jsonld)`
 
-/** What a person at the command line can mend. */
-class UsageError extends Error {}
-
 /** `npm run export`: the claims a filter asks for, in a format. Exit code 2 on wrong usage. */
-async function run(args: string[]): Promise<void> {
+async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { filter: { type: 'string' }, out: { type: 'string' }, hxl: { type: 'boolean' }, 'no-bom': { type: 'boolean' }, base: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
-  if (values.help) return console.log(USAGE)
+  if (values.help) return void console.log(USAGE), 0
   const [id = '', ...more] = positionals
   const format = formatOf(id)
   if (!format || more.length) throw new UsageError(format ? `'${more[0]}' is one argument too many` : id ? `'${id}' is no format` : 'No format given')
@@ -42,16 +41,10 @@ async function run(args: string[]): Promise<void> {
   const records = recordsOf(project, gazetteer)
   const chosen = chooseClaims(map, filter)
   const text = format.write(exportRows(chosen, new Map(project.claims.map((claim) => [claim.id, claim])), records), records, { ...read.options, base: values.base })
-  if (values.out === undefined) return void process.stdout.write(text)
+  if (values.out === undefined) return void process.stdout.write(text), 0
   await writeFile(values.out, text)
   console.error(`${chosen.length} of ${map.claims.length} claims written to ${values.out}`)
+  return 0
 }
 
-try {
-  await run(process.argv.slice(2))
-} catch (error) {
-  const usage = error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
-  if (!usage) throw error
-  console.error(`${(error as Error).message}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+process.exitCode = await runCommand(USAGE, () => run(process.argv.slice(2)))

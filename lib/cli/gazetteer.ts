@@ -3,6 +3,7 @@ import { adminCheck } from '#lib/cli/gazetteer/admin-check'
 import { build } from '#lib/cli/gazetteer/build'
 import { lookup } from '#lib/cli/gazetteer/lookup'
 import { USAGE } from '#lib/cli/gazetteer/usage'
+import { runCommand } from '#lib/cli/shared/run-command'
 import { UsageError } from '#lib/cli/shared/usage-error'
 
 /** `npm run gazetteer -- build|admin-check|lookup …`: packs of places from foreign files, and look-ups. Exit code 2 on wrong usage. */
@@ -24,11 +25,4 @@ async function gazetteer(args: string[]): Promise<number> {
   return lookup(rest.join(' '), values)
 }
 
-try {
-  process.exitCode = await gazetteer(process.argv.slice(2))
-} catch (error) {
-  const usage = error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
-  if (!usage) throw error
-  console.error(`${(error as Error).message}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+process.exitCode = await runCommand(USAGE, () => gazetteer(process.argv.slice(2)))

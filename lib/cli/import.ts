@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { filesStore } from '#lib/store'
 import { runImport } from '#lib/cli/import/run'
 import { USAGE } from '#lib/cli/import/usage'
+import { runCommand } from '#lib/cli/shared/run-command'
 import { UsageError } from '#lib/cli/shared/usage-error'
 
 /** `npm run import -- <file> …`: a file of incidents into the project's datasets. Exit code 2 on wrong usage. */
@@ -24,11 +25,4 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2))
-} catch (error) {
-  const usage = error instanceof UsageError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')
-  if (!usage) throw error
-  console.error(`${(error as Error).message}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+process.exitCode = await runCommand(USAGE, () => main(process.argv.slice(2)))

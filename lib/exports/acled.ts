@@ -3,7 +3,7 @@ import { preferredName } from '#lib/gazetteer'
 import { ACLED_DISORDER } from './acled-disorder'
 import { adminNames } from './admin-names'
 import { countryCodes } from './countries'
-import { csvText } from './csv-text'
+import { csvOfColumns } from './csv-text'
 import { deadOf } from './dead'
 import type { ExportFormat } from './format'
 import { sourceName } from './records'
@@ -73,8 +73,5 @@ export const acled: ExportFormat = {
   extension: 'acled.csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   options: ['bom'],
-  write: (rows, records, { bom }) => csvText([ACLED_COLUMNS], rows.map((row) => {
-    const cells = rowOf(row, records)
-    return ACLED_COLUMNS.map((name) => cells[name] ?? null)
-  }), { bom }),
+  write: (rows, records, { bom }) => csvOfColumns(ACLED_COLUMNS, rows.map((row) => rowOf(row, records)), { bom }),
 }

@@ -1,5 +1,5 @@
 import { cellsOf, columns } from './columns'
-import { csvText } from './csv-text'
+import { csvOfColumns } from './csv-text'
 import type { ExportFormat } from './format'
 
 /** Our own columns: everything the record says, exactly, and what was computed of it. Can be read back. */
@@ -10,12 +10,5 @@ export const csv: ExportFormat = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   options: ['hxl', 'bom'],
-  write: (rows, records, { hxl, bom }) => {
-    const head = [columns.map(({ name }) => name), ...(hxl ? [columns.map((column) => column.hxl ?? '')] : [])]
-    const cells = rows.map((row) => {
-      const all = cellsOf(row, records)
-      return columns.map(({ name }) => all[name] ?? null)
-    })
-    return csvText(head, cells, { bom })
-  },
+  write: (rows, records, { hxl, bom }) => csvOfColumns(columns.map(({ name }) => name), rows.map((row) => cellsOf(row, records)), { bom, more: hxl ? [columns.map((column) => column.hxl ?? '')] : [] }),
 }

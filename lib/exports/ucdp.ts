@@ -2,7 +2,7 @@ import type { Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import { adminNames } from './admin-names'
 import { countryCodes } from './countries'
-import { csvText } from './csv-text'
+import { csvOfColumns } from './csv-text'
 import type { ExportFormat } from './format'
 import { priogridCell } from './priogrid'
 import { sourceName } from './records'
@@ -64,8 +64,5 @@ export const ucdp: ExportFormat = {
   extension: 'ucdp.csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   options: ['bom'],
-  write: (rows, records, { bom }) => csvText([UCDP_COLUMNS], rows.map((row) => {
-    const cells = rowOf(row, records)
-    return UCDP_COLUMNS.map((name) => cells[name] ?? null)
-  }), { bom }),
+  write: (rows, records, { bom }) => csvOfColumns(UCDP_COLUMNS, rows.map((row) => rowOf(row, records)), { bom }),
 }

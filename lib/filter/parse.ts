@@ -1,4 +1,5 @@
 import { intervalBounds } from '#lib/model'
+import { LANGUAGES, isLanguage } from '#lib/words'
 import { FACETS } from './filter'
 import type { Choice, Facet, Filter } from './filter'
 import { knownMoment } from './known'
@@ -23,7 +24,7 @@ export type Known = {
 export type Ignored = { name: string; value: string; why: string }
 
 /** Parameters of the grammar. */
-export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack', 'base']
+export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'stack', 'base', 'lang']
 /** Those of a dataset's page alone. */
 const OF_DATASET = ['ground', 'engine']
 
@@ -94,6 +95,9 @@ function readPanels(one: (name: string) => string | undefined, known: Known, vie
     if (a && b && a !== b && more.length === 0 && known.source(a) && known.source(b)) view.compare = [a, b]
     else skip('compare', compare, 'not two sources such as ap,ztc-news')
   }
+  const lang = one('lang')
+  if (isLanguage(lang)) view.lang = lang
+  else if (lang !== undefined) skip('lang', lang, `not one of ${LANGUAGES.map(({ id }) => id).join(', ')}`)
   const stack = one('stack')
   if (stack === 'speaker') view.stack = stack
   else if (stack !== undefined) skip('stack', stack, 'can only be speaker')

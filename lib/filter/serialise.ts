@@ -32,6 +32,7 @@ export function serialiseQuery({ filter, view }: Query): string {
     ['ground', view.ground && serialiseGround(view.ground)],
     ['at', view.at && serialiseAt(view.at)],
     ['open', view.open],
+    ['lang', view.lang],
   ]
   return pairs.flatMap(([name, value]) => (value ? [`${name}=${encode(value)}`] : [])).join('&')
 }

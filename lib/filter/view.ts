@@ -1,3 +1,5 @@
+import type { LanguageId } from '#lib/words'
+
 /** What the page shows beside the map: claims (the default, not written), or one of these. */
 export const PANELS = ['contradictions', 'tolls', 'control', 'compare'] as const
 export type Panel = (typeof PANELS)[number]
@@ -23,6 +25,8 @@ export type View = {
   stack?: 'speaker'
   /** The ground whose claims are listed, on the page of a dataset. */
   ground?: Ground
+  /** The language that the address asks for; the reader's own where absent. */
+  lang?: LanguageId
   /** Who answers on the page of a dataset: the server, where it was asked for; else whoever suits its size. */
   engine?: 'server'
 }

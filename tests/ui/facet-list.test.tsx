@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import type { Choice } from '#lib/filter'
 import type { MapData } from '#lib/layers'
 import { FacetList } from '../../app/ui/facet-list'
+import { wordsIn } from '#lib/words'
 import { PageProvider, lookups } from '../../app/ui/page-context'
 
 const source = (id: string, name: string, memberOf?: string) => ({ id, name, kind: 'war monitor', memberOf, protected: false })
@@ -11,7 +12,7 @@ function show(choice?: Choice) {
   const onChange = jest.fn()
   const counts = new Map([['sohr', 3], ['director', 2], ['sana', 4]])
   render(
-    <PageProvider value={{ ...lookups(data), open: jest.fn(), hot: [], setHot: jest.fn() }}>
+    <PageProvider value={{ ...lookups(data, wordsIn('en')), open: jest.fn(), hot: [], setHot: jest.fn() }}>
       <FacetList facet="speaker" title="Said by" values={['sana', 'director', 'sohr']} choice={choice} counts={counts} totals={counts} group={(id) => (id === 'director' ? 'sohr' : id)} onChange={onChange} />
     </PageProvider>,
   )

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { ClaimView, MapData } from '#lib/layers'
 import { Contradiction } from '../../app/ui/contradiction'
+import { wordsIn } from '#lib/words'
 import { PageProvider, lookups } from '../../app/ui/page-context'
 import { RelatedClaims } from '../../app/ui/related-claims'
 import { join, madeUp, oppose } from './made-up'
@@ -10,7 +11,7 @@ const open = jest.fn()
 
 function show(claims: ClaimView[], what: React.ReactNode) {
   const data = { layers: [layer, { ...layer, id: 'places', kind: undefined }], claims, documents: [], parties: [], places: [], footprints: {}, background: 0, sums: [], sources: [] } as unknown as MapData
-  return render(<PageProvider value={{ ...lookups(data), open, hot: [], setHot: jest.fn() }}>{what}</PageProvider>)
+  return render(<PageProvider value={{ ...lookups(data, wordsIn('en')), open, hot: [], setHot: jest.fn() }}>{what}</PageProvider>)
 }
 
 test('every relation stands under its kind with its reason, why it is weaker, and who judged it', () => {

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { Filter } from '#lib/filter'
 import type { MapData } from '#lib/layers'
+import { wordsIn } from '#lib/words'
 import { PageProvider, lookups } from '../../app/ui/page-context'
 import { Timeline } from '../../app/ui/timeline'
 import type { FilterableClaim } from '../../app/ui/use-selection'
@@ -12,7 +13,7 @@ function show(times: (string | undefined)[], filter: Filter = {}) {
   const claims = times.map((time, i) => ({ id: String(i), kind: 'incident', body: 'a', timeIs: 'within', happened: time, said: time ?? '2025-03-07' }) as unknown as FilterableClaim)
   const setFilter = jest.fn()
   const { container } = render(
-    <PageProvider value={{ ...lookups(data), open: jest.fn(), hot: [], setHot: jest.fn() }}>
+    <PageProvider value={{ ...lookups(data, wordsIn('en')), open: jest.fn(), hot: [], setHot: jest.fn() }}>
       <Timeline frame={claims} selection={{ total: claims.length, shown: claims, counts: {} as never, onClock: { happened: claims, said: claims } }} later={{ happened: [], said: [] }} filter={filter} setFilter={setFilter} view={{}} setView={jest.fn()} />
     </PageProvider>,
   )

@@ -2,6 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { MapData } from '#lib/layers'
 import type { Sum } from '#lib/model'
 import { agreementOf } from '#lib/filter'
+import { wordsIn } from '#lib/words'
 import { PageProvider, lookups } from '../../app/ui/page-context'
 import { ControlView } from '../../app/ui/views/control'
 import { Tolls } from '../../app/ui/views/tolls'
@@ -16,7 +17,7 @@ function show(View: typeof Tolls, { keep = () => true, sums = [], known, opened 
   const open = jest.fn()
   const shown = map.claims.filter(keep).map((claim) => ({ ...claim, text: '', agreement: agreementOf(claim) }))
   const { container } = render(
-    <PageProvider value={{ ...lookups({ ...map, sums }), open, opened, hot: [], setHot: jest.fn() }}>
+    <PageProvider value={{ ...lookups({ ...map, sums }, wordsIn('en')), open, opened, hot: [], setHot: jest.fn() }}>
       <View shown={shown} all={shown} filter={{ ...(known && { known }) }} setFilter={jest.fn()} view={{}} setView={jest.fn()} />
     </PageProvider>,
   )

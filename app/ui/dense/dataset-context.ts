@@ -2,6 +2,7 @@ import { knownMoment } from '#lib/filter'
 import type { Known, View } from '#lib/filter'
 import type { DatasetWords, MapData } from '#lib/layers'
 import type { DatasetAbout } from '#lib/store'
+import type { Words } from '#lib/words'
 import { lookups } from '../page-context'
 import type { PageContext } from '../page-context'
 import { trueTo } from '../words'
@@ -11,12 +12,12 @@ import type { Engine } from './engine'
 const layersOf = ({ layers }: DatasetWords, { totals }: Engine) => layers.filter(({ kind }) => kind !== undefined && totals.kind.has(kind))
 
 /** Look-ups of a dataset for the components that draw claims: its names, and no pages of its own to lead to. */
-export function datasetLookups(about: DatasetAbout, engine: Engine, names: DatasetWords): Omit<PageContext, 'open' | 'opened' | 'hot' | 'setHot' | 'moment'> {
+export function datasetLookups(about: DatasetAbout, engine: Engine, names: DatasetWords, words: Words): Omit<PageContext, 'open' | 'opened' | 'hot' | 'setHot' | 'moment'> {
   const { sources, parties } = names
   const data: MapData = { layers: layersOf(names, engine), claims: [], documents: [], sources, parties, places: [], footprints: {}, sums: [], background: 0 }
   // A dataset that nobody but itself published is called by its label.
   const known = sources.some(({ id }) => id === about.id) ? sources : [...sources, { id: about.id, name: about.label, kind: 'unnamed', protected: false }]
-  const found = lookups({ ...data, sources: known })
+  const found = lookups({ ...data, sources: known }, words)
   return {
     ...found, data, linked: false,
     place: (id) => {

@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import dynamic from 'next/dynamic'
-import { knownWords } from '#lib/filter'
+import { knownWords, serialiseQuery } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { DatasetWords } from '#lib/layers'
 import type { DatasetAbout } from '#lib/store'
@@ -23,6 +23,7 @@ import type { Tab } from '../tabs'
 import { TwoClocks } from '../two-clocks'
 import { useQuery } from '../use-query'
 import { plural } from '../words'
+import { useWords } from '../words-context'
 import { ClaimWindow } from './claim-window'
 import { datasetKnown, datasetLookups, momentOf } from './dataset-context'
 import { DatasetRecord, yearsOf } from './dataset-record'
@@ -43,6 +44,7 @@ const AROUND = 0.15
 
 /** The screen of a dataset: the same as that of the coded documents, but everything is drawn from one answer of an engine. The URL is its state. */
 export function DatasetMap({ about, engine, names, initialQuery, datasets, bases }: Props) {
+  const words = useWords()
   const may = useMemo(() => ({ ...datasetKnown(about, engine), base: knowsBase(bases) }), [about, engine, bases])
   const query = useQuery(may, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
@@ -57,7 +59,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
     engine.ask({ filter, ground: view.ground })
   }, [engine, filter, view.ground])
 
-  const found = useMemo(() => datasetLookups(about, engine, names), [about, engine, names])
+  const found = useMemo(() => datasetLookups(about, engine, names, words), [about, engine, names, words])
   const open = useCallback((id: string | undefined) => {
     setView({ open: id })
     if (id) setTab('list')
@@ -95,7 +97,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
   return (
     <PageProvider value={context}>
       <div className={page.page} data-tab={tab} data-dataset={about.id} data-pending={pending || undefined}>
-        <Header about={yearsOf(about)} holds={[plural(engine.total, 'claim'), plural(speakers, 'speaker')]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
+        <Header query={serialiseQuery({ filter, view })} about={yearsOf(about)} holds={[plural(engine.total, 'claim'), plural(speakers, 'speaker')]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={page.filters} aria-label="Layers and filters">
           <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} legend={<><GlyphLegend /><DatasetRecord about={about} /></>} />
         </aside>

@@ -20,7 +20,7 @@ export function DatasetPage({ about, initialQuery, datasets, bases }: Props) {
   if ('engine' in opened) return <DatasetMap about={about} engine={opened.engine} names={opened.words} initialQuery={initialQuery} datasets={datasets} bases={bases} />
   return (
     <div className={styles.page}>
-      <Header about={yearsOf(about)} holds={[plural(about.rows, 'claim')]} datasets={datasets} dataset={about.label} onWords={() => undefined} onPlace={() => undefined} />
+      <Header query={initialQuery} about={yearsOf(about)} holds={[plural(about.rows, 'claim')]} datasets={datasets} dataset={about.label} onWords={() => undefined} onPlace={() => undefined} />
       <main className={styles.wait}>
         {'failed' in opened ? (
           <div role="alert">

@@ -1,12 +1,15 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import { TileLayer, useMap } from 'react-leaflet'
+import { useMap } from 'react-leaflet'
+import { Say } from '../say'
 import { Attribution } from './attribution'
 import type { BaseLayer } from './base-layer'
 import styles from './base.module.css'
 import { Basemap } from './basemap'
-import { PmtilesBase } from './pmtiles-base'
+
+const RasterTiles = lazy(() => import('./raster-tiles').then((module) => ({ default: module.RasterTiles })))
+const PmtilesBase = lazy(() => import('./pmtiles-base').then((module) => ({ default: module.PmtilesBase })))
 
 /** How close one may come over the offline basemap, which has no streets, and over what an operator adds. */
 const CLOSEST = 13
@@ -39,8 +42,10 @@ export function Base({ layer, closest, children }: Props) {
 
   return (
     <>
-      {shown?.url ? <TileLayer key={shown.id} url={shown.url} maxZoom={CLOSEST_DETAIL} /> : shown?.file ? <PmtilesBase file={shown.file} onFail={onFail} /> : <>{children}<Basemap /></>}
-      {failed && <p className={styles.problem} role="status">“<bdi>{problem.of.name}</bdi>” cannot be loaded ({problem.why}). The offline basemap is shown.</p>}
+      {shown?.url && <Suspense><RasterTiles url={shown.url} /></Suspense>}
+      {shown?.file && <Suspense><PmtilesBase file={shown.file} onFail={onFail} /></Suspense>}
+      {!shown && <>{children}<Basemap /></>}
+      {failed && <p className={styles.problem} role="status"><Say k="base.failed" slots={{ name: <bdi>{problem.of.name}</bdi>, why: <bdi>{problem.why}</bdi> }} /></p>}
       <Attribution layer={shown} />
     </>
   )

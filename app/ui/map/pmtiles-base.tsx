@@ -7,7 +7,7 @@ import type { BaseLayer } from './base-layer'
 /** Where the server answers for the file. */
 const ADDRESS = '/pmtiles'
 
-/** Fetches the reader of PMTiles, and what draws pictures or vectors of them, when the layer is first chosen. */
+/** Fetches the reader of PMTiles, and what draws pictures or vectors of them. */
 async function makeLayer(file: NonNullable<BaseLayer['file']>, onFail: (why: string) => void): Promise<Layer> {
   const { PMTiles } = await import('pmtiles')
   const source = new PMTiles(new URL(ADDRESS, window.location.href).href)

@@ -1,10 +1,10 @@
-import { GridLayer } from 'leaflet'
-import type { Coords, DoneCallback, GridLayerOptions, Layer } from 'leaflet'
+import type { Coords, DoneCallback, GridLayer as LeafletGrid, GridLayerOptions, Layer } from 'leaflet'
+import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js'
 import type { PMTiles } from 'pmtiles'
 import type { BaseLayer } from './base-layer'
 
 /** A layer of a PMTiles file's pictures. They are drawn on canvases: a picture's own element would need an address, which the page's policy does not allow. */
-class PictureLayer extends GridLayer {
+class PictureLayer extends (GridLayer as typeof LeafletGrid) {
   constructor(private readonly source: PMTiles, private readonly onFail: (why: string) => void, options: GridLayerOptions) {
     super(options)
   }

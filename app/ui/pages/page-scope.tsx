@@ -4,11 +4,13 @@ import type { ReactNode } from 'react'
 import type { MapData } from '#lib/layers'
 import { PageProvider, lookups } from '../page-context'
 import type { Hot } from '../page-context'
+import { useWords } from '../words-context'
 import { goTo } from './go-to'
 
 /** The page's data for the components below, as the map page gives it to them; what they open is a page of its own. `opened` is the claim the page is about. */
 export function PageScope({ data, opened, children }: { data: MapData; opened?: string; children: ReactNode }) {
+  const words = useWords()
   const [hot, setHot] = useState<Hot>([])
-  const page = useMemo(() => ({ ...lookups(data), opened, hot, setHot, open: goTo }), [data, opened, hot])
+  const page = useMemo(() => ({ ...lookups(data, words), opened, hot, setHot, open: goTo }), [data, words, opened, hot])
   return <PageProvider value={page}>{children}</PageProvider>
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ClaimView, MapData } from '#lib/layers'
+import { useWords } from '../words-context'
 import { lookups } from '../page-context'
 import type { Hot, PageContext } from '../page-context'
 import { goTo } from './go-to'
@@ -22,7 +23,8 @@ function inAddress(known: (id: string) => boolean): string | undefined {
  * @param own the claims of the document; claims of others open their own page.
  */
 export function useReader(data: MapData, own: readonly ClaimView[], initial: string | undefined): ReaderState {
-  const found = useMemo(() => lookups(data), [data])
+  const words = useWords()
+  const found = useMemo(() => lookups(data, words), [data, words])
   const claimsAt = useCallback((place: string) => own.filter((claim) => claim.places.some((item) => item.place === place)), [own])
   const known = useCallback((id: string) => own.some((claim) => claim.id === id) || claimsAt(id).length > 0, [own, claimsAt])
   const [state, setState] = useState<{ opened?: string; from: From }>(() => ({ opened: initial !== undefined && known(initial) ? initial : undefined, from: 'elsewhere' }))

@@ -8,10 +8,10 @@ import { loadAtOnce } from './load-at-once'
 import { shortNames } from './short-names'
 
 /** A page as the renderer gives it (`app/site/render.tsx`). */
-export type RenderedPage = { file: string; title: string; address: { kind: string; id: string; query: string }; root: string; content: string }
+export type RenderedPage = { file: string; title: string; description: string; lang: string; dir: string; address: { kind: string; id: string; query: string }; root: string; content: string }
 
 /** What renders pages to HTML, from the same components as the server. */
-export type Renderer = { renderSite: (data: object) => RenderedPage[]; renderSingle: (data: object, query: string) => RenderedPage }
+export type Renderer = { renderSite: (data: object, lang: string) => RenderedPage[]; renderSingle: (data: object, lang: string, query: string) => RenderedPage }
 
 const here = (path: string) => resolve(import.meta.dirname, '../../..', path)
 

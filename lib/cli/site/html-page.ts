@@ -15,20 +15,20 @@ export function escapeScript(script: string): string {
   return script.replaceAll('\r\n', '\n').replaceAll('\r', '\\r').replaceAll('<!--', '\\x3C!--')
 }
 
-type Around = { policy: string; description?: string; head: string; single?: boolean; canonical?: string }
+type Around = { policy: string; head: string; single?: boolean; canonical?: string }
 
 /** A whole HTML document around a rendered page. The policy comes first, so that it holds for all that follows. */
-export function htmlPage({ title, address, root, content }: RenderedPage, { policy, description, head, single = false, canonical }: Around): string {
+export function htmlPage({ title, description, lang, dir, address, root, content }: RenderedPage, { policy, head, single = false, canonical }: Around): string {
   const data = Object.entries({ root: single ? '' : root, ...address, ...(single && { single: '' }) }).filter(([name, value]) => value || name === 'single').map(([name, value]) => ` data-${name}="${escapeText(value)}"`).join('')
   return `<!doctype html>
-<html lang="en">
+<html lang="${lang}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeText(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escapeText(title)}</title>
-${description ? `<meta name="description" content="${escapeText(description)}">\n` : ''}${canonical ? `<link rel="canonical" href="${escapeText(canonical)}">\n` : ''}${head}
+${address.kind === '' ? `<meta name="description" content="${escapeText(description)}">\n` : ''}${canonical ? `<link rel="canonical" href="${escapeText(canonical)}">\n` : ''}${head}
 </head>
 <body><div id="page"${data}>${content}</div></body>
 </html>

@@ -5,7 +5,7 @@ import type { Plugin } from 'esbuild'
 const LATER = /import\((['"][^'"]+['"])\)\.then\(\((\w+)\) => \2\.(\w+)\)/g
 
 /** What only a server can answer for: a base layer of the operator's. */
-const OF_THE_SERVER = /^(pmtiles|protomaps-leaflet|\.\/pmtiles-(raster|vector))$/
+const OF_THE_SERVER = /^(\.\/pmtiles-base|\.\/raster-tiles)$/
 
 /**
  * What the page fetches when it is first opened is imported at once: a page on a disk fetches nothing, and what a bundle imports

@@ -8,6 +8,7 @@ import type { MapData } from '#lib/layers'
 import type { Project } from '#lib/model'
 import { relate } from '#lib/relations'
 import { readFiles } from '#lib/store'
+import { LANGUAGES, dictionaryOf } from '#lib/words'
 
 /** What a site is made of: the data of its pages as JSON, the basemap as JSON, and the files beside them by path. */
 export type Site = { map: MapData; data: object; basemap: string; files: Record<string, string> }
@@ -30,6 +31,7 @@ export async function loadSite(root: string): Promise<Site> {
   const onMap = new Set(map.claims.map(({ id }) => id))
   const { documents, sources, places, notCoded } = project
   const answers = places.map((place) => placeAnswer(place, gazetteer, 'en'))
-  const data = { map, documents, sources, places, notCoded, answers, background: project.claims.filter(({ id }) => !onMap.has(id)) }
+  const dictionaries = Object.fromEntries(LANGUAGES.map(({ id }) => [id, dictionaryOf(id)]))
+  const data = { map, documents, sources, places, notCoded, answers, dictionaries, background: project.claims.filter(({ id }) => !onMap.has(id)) }
   return { map, data, basemap: JSON.stringify(project.basemap), files: dataFiles(project, map, gazetteer) }
 }

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { LanguageId } from '#lib/words'
 import { bundleForBrowser, loadRenderer } from './bundle'
 import { FOLDER_POLICY, filePolicy } from './content-policy'
 import { escapeJson, escapeScript, htmlPage } from './html-page'
 import type { Site } from './load-site'
-
-const DESCRIPTION = 'What was claimed, by whom, where and when: a copy that stands as files.'
 
 /** Pages with a map, which need the ground under it. */
 const WITH_MAP = ['', 'document']
@@ -16,23 +15,23 @@ const icon = () => readFile(resolve(import.meta.dirname, '../../../app/icon.svg'
 const dataScript = (part: string, json: string) => `globalThis.claimsMapSite={...globalThis.claimsMapSite,${part}:JSON.parse('${json.replace(/[\\']/g, '\\$&')}')}\n`
 
 /** Every file of the site, by its path in the folder. `base` is the address it will have, for canonical links. */
-export async function siteFiles(site: Site, base?: string): Promise<Map<string, string>> {
+export async function siteFiles(site: Site, lang: LanguageId, base?: string): Promise<Map<string, string>> {
   const [{ script, style }, { renderSite }] = await Promise.all([bundleForBrowser(), loadRenderer()])
   const files = new Map<string, string>([
     ['assets/site.js', script], ['assets/site.css', style], ['assets/icon.svg', await icon()],
     ['assets/data.js', dataScript('data', JSON.stringify(site.data))], ['assets/basemap.js', dataScript('basemap', site.basemap)],
     ...Object.entries(site.files),
   ])
-  for (const page of renderSite(site.data)) {
+  for (const page of renderSite(site.data, lang)) {
     const scripts = ['data', ...(WITH_MAP.includes(page.address.kind) ? ['basemap'] : []), 'site'].map((name) => `<script defer src="${page.root}assets/${name}.js"></script>`)
     const head = [`<link rel="icon" href="${page.root}assets/icon.svg">`, `<link rel="stylesheet" href="${page.root}assets/site.css">`, ...scripts].join('\n')
-    files.set(page.file, htmlPage(page, { policy: FOLDER_POLICY, description: page.address.kind === '' ? DESCRIPTION : undefined, head, canonical: base && `${base}${page.file === 'index.html' ? '' : page.file}` }))
+    files.set(page.file, htmlPage(page, { policy: FOLDER_POLICY, head, canonical: base && `${base}${page.file === 'index.html' ? '' : page.file}` }))
   }
   return files
 }
 
 /** The one file: the map with a filter, and every page of a record after `#`. */
-export async function singleFile(site: Site, query: string): Promise<string> {
+export async function singleFile(site: Site, lang: LanguageId, query: string): Promise<string> {
   const [bundle, { renderSingle }] = await Promise.all([bundleForBrowser(), loadRenderer()])
   const [script, style] = [escapeScript(bundle.script), bundle.style.replaceAll('</style', '<\\/style')]
   const head = [
@@ -41,6 +40,6 @@ export async function singleFile(site: Site, query: string): Promise<string> {
     `<script type="application/json" id="site-data">${escapeJson(JSON.stringify(site.data))}</script>`,
     `<script type="application/json" id="site-basemap">${escapeJson(site.basemap)}</script>`,
   ].join('\n')
-  const page = htmlPage(renderSingle(site.data, query), { policy: filePolicy(script, style), description: DESCRIPTION, head, single: true })
+  const page = htmlPage(renderSingle(site.data, lang, query), { policy: filePolicy(script, style), head, single: true })
   return page.replace('</body>', () => `<script>${script}</script></body>`)
 }

@@ -1,23 +1,19 @@
 import { parseArgs } from 'node:util'
+import { runCommand } from '#lib/cli/shared/run-command'
 import { UsageError } from '#lib/cli/shared/usage-error'
 import { COMMANDS } from './commands'
 import type { Settings } from './commands'
 import { USAGE } from './usage'
 
 /** Runs the store's command line and says what went wrong. The answer is the exit code: 2 on wrong usage, 1 where something is wrong. */
-export async function runStore(args: string[], settings: Settings): Promise<number> {
-  try {
+export function runStore(args: string[], settings: Settings): Promise<number> {
+  return runCommand(USAGE, async () => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } })
     if (values.help) return void console.log(USAGE), 0
     const [name = '', id, ...more] = positionals
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
     if (!command) throw new UsageError(name ? `Unknown command '${name}'` : 'No command given')
     if (more.length > 0 || (id !== undefined && (name === 'list' || name === 'migrate'))) throw new UsageError(`${name}: '${more[0] ?? id}' is one word too many`)
-    return await command(settings, id)
-  } catch (error) {
-    const { message, code } = error as NodeJS.ErrnoException
-    const usage = error instanceof UsageError || code?.startsWith('ERR_PARSE_ARGS')
-    console.error(usage ? `${message}\n\n${USAGE}` : message)
-    return usage ? 2 : 1
-  }
+    return command(settings, id)
+  }, ({ message }) => (console.error(message), 1))
 }

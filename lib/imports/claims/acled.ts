@@ -2,11 +2,12 @@ import { acledType } from '#lib/claims'
 import type { Interval } from '#lib/model'
 import type { ClaimFormat } from './claim-format'
 import { clean, names } from './clean'
-import { codedPlaces } from './coded-place'
 import { around, monthOf, readDay, span } from './dates'
-import type { Actor, Draft, DraftRow } from './draft'
+import type { Actor, Draft } from './draft'
+import { draftRows } from './draft-rows'
+import type { RowReader } from './draft-rows'
 import { ACLED_PRECISION } from './precision-codes'
-import { hasColumns, tableRows } from './table'
+import { hasColumns } from './table'
 
 /** Columns without which a row says nothing; the other 24 of the 31 are used where they are there. */
 const REQUIRED = ['event_id_cnty', 'event_date', 'event_type', 'sub_event_type', 'latitude', 'longitude', 'geo_precision']
@@ -69,13 +70,10 @@ export const acled: ClaimFormat = {
   licence: 'ACLED, its terms of use: no redistribution of rows',
   outlet: { id: 'acled', names: ['ACLED'], kind: 'war monitor' },
   fits: (head) => hasColumns(head, ['event_id_cnty', 'event_date', 'sub_event_type', 'geo_precision']),
-  async *read({ chunks, head, boxes }) {
-    const placed = codedPlaces(boxes)
-    for await (const { line, at, refused } of tableRows(chunks, head, REQUIRED)) yield at ? { line, ...readRow(at, placed) } as DraftRow : { line, refused }
-  },
+  read: (input) => draftRows(input, REQUIRED, readRow),
 }
 
-function readRow(at: At, placed: ReturnType<typeof codedPlaces>): Omit<Draft, 'line'> | { refused: string } {
+function readRow(...[at, placed]: Parameters<RowReader>): ReturnType<RowReader> {
   const id = at('event_id_cnty')
   if (id === '') return { refused: 'has no event_id_cnty' }
   const date = readDay(at('event_date'), ['iso', 'dd month yyyy', 'dd/mm/yyyy'])

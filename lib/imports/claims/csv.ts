@@ -1,13 +1,12 @@
 import { csvRecords } from '../csv-records'
 import type { Line } from '../lines'
 import type { ClaimFormat } from './claim-format'
-import { codedPlaces } from './coded-place'
-import type { DraftRow } from './draft'
+import { draftRows } from './draft-rows'
 import { guessDates, guessMapping, mappingWords } from './guess-mapping'
 import { mappedColumns } from './mapping'
 import type { Mapping } from './mapping'
 import { mappedRow } from './mapped-row'
-import { headerOf, tableRows } from './table'
+import { headerOf } from './table'
 
 /** Any table of incidents with a header: by a mapping, or by what its headers tell. */
 export const csv: ClaimFormat = {
@@ -18,13 +17,13 @@ export const csv: ClaimFormat = {
     const { columns } = guessMapping(headerOf(head).columns)
     return columns.date !== undefined && columns.lat !== undefined && columns.lon !== undefined
   },
-  async *read({ chunks, head, boxes, mapping: given, remark }) {
+  async *read(input) {
+    const { head, mapping: given, remark } = input
     const mapping: Mapping = given ?? guessMapping(headerOf(head).columns)
     if (!given) remark(`columns are taken by their headers: ${mappingWords(mapping)}`)
     const dates = mapping.dateFormat ? { formats: [mapping.dateFormat], unclear: false } : guessDates(await samples(head, mapping))
     if (dates.unclear) remark("dates do not show whether the day or the month is first: say 'dateFormat' in a mapping")
-    const context = { mapping, formats: dates.formats, placed: codedPlaces(boxes), remark }
-    for await (const { line, at, refused } of tableRows(chunks, head, mappedColumns(mapping))) yield at ? { line, ...mappedRow(at, context) } as DraftRow : { line, refused }
+    yield* draftRows(input, mappedColumns(mapping), (at, placed) => mappedRow(at, { mapping, formats: dates.formats, placed, remark }))
   },
 }
 

@@ -1,11 +1,12 @@
 import type { Interval } from '#lib/model'
 import type { ClaimFormat } from './claim-format'
 import { clean, names } from './clean'
-import { codedPlaces } from './coded-place'
 import { around, monthOf, readDay, span, yearOf } from './dates'
-import type { Actor, Draft, DraftRow } from './draft'
+import type { Actor, Draft } from './draft'
+import { draftRows } from './draft-rows'
+import type { RowReader } from './draft-rows'
 import { UCDP_PRECISION } from './precision-codes'
-import { hasColumns, tableRows } from './table'
+import { hasColumns } from './table'
 
 /** Columns without which a row says nothing; the others of the 49 are used where they are there. */
 const REQUIRED = ['id', 'type_of_violence', 'date_start', 'date_end', 'date_prec', 'latitude', 'longitude', 'where_prec']
@@ -56,13 +57,10 @@ export const ucdpGed: ClaimFormat = {
   licence: 'UCDP Georeferenced Event Dataset, CC BY 4.0',
   outlet: { id: 'ucdp', names: ['Uppsala Conflict Data Program', 'UCDP'], kind: 'war monitor' },
   fits: (head) => hasColumns(head, ['type_of_violence', 'where_prec', 'date_prec', 'date_start']),
-  async *read({ chunks, head, boxes }) {
-    const placed = codedPlaces(boxes)
-    for await (const { line, at, refused } of tableRows(chunks, head, REQUIRED)) yield at ? { line, ...readRow(at, placed) } as DraftRow : { line, refused }
-  },
+  read: (input) => draftRows(input, REQUIRED, readRow),
 }
 
-function readRow(at: At, placed: ReturnType<typeof codedPlaces>): Omit<Draft, 'line'> | { refused: string } {
+function readRow(...[at, placed]: Parameters<RowReader>): ReturnType<RowReader> {
   const id = at('id')
   if (id === '') return { refused: 'has no id' }
   const type = TYPES[at('type_of_violence')]

@@ -3,7 +3,7 @@ import type { MapData } from '#lib/layers'
 const unique = (values: readonly string[]) => [...new Set(values)]
 
 /** The values that lists of the map of coded documents offer, whatever is filtered. */
-export function facetValues({ claims, documents, parties }: Pick<MapData, 'claims' | 'documents' | 'parties'>): Record<'outlet' | 'speaker' | 'party' | 'type', string[]> {
+export function facetLists({ claims, documents, parties }: Pick<MapData, 'claims' | 'documents' | 'parties'>): Record<'outlet' | 'speaker' | 'party' | 'type', string[]> {
   return {
     outlet: unique(documents.map((document) => document.outlet)),
     speaker: unique(claims.map((claim) => claim.speaker)),

@@ -1,0 +1,21 @@
+import { cache } from 'react'
+import { headers } from 'next/headers'
+import { dictionaryOf, isLanguage, pickLanguage, wordsIn } from '#lib/words'
+import type { Dictionary, LanguageId, Words } from '#lib/words'
+import { withLanguage } from './ui/paths'
+
+/** Headers in which the proxy hands a page the language it is read in, and, where the address asked for it, that it did. */
+export const LANGUAGE_HEADER = 'x-language'
+export const ASKED_HEADER = 'x-language-asked'
+
+/** A page's language: its words, its dictionary for the browser, and links that keep the language where the address asked for it. */
+export type Spoken = { words: Words; dictionary: Dictionary; asked?: LanguageId; link: (path: string) => string }
+
+/** The language of the page that is being answered, for server components; read once a request. */
+export const spoken = cache(async (): Promise<Spoken> => {
+  const given = await headers()
+  const asked = given.get(ASKED_HEADER)
+  const lang = pickLanguage(given.get(LANGUAGE_HEADER), given.get('accept-language'))
+  const chosen = isLanguage(asked) ? asked : undefined
+  return { words: wordsIn(lang), dictionary: dictionaryOf(lang), asked: chosen, link: (path) => withLanguage(path, chosen) }
+})

@@ -1,0 +1,2 @@
+/** The sources of Leaflet, one file a class; its own types are those of `leaflet`. */
+declare module 'leaflet/src/*'

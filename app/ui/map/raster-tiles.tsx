@@ -1,0 +1,14 @@
+'use client'
+import { useEffect } from 'react'
+import { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js'
+import { useMap } from 'react-leaflet'
+
+/** The raster tiles an operator has chosen, under everything else. Fetched only where they are chosen. */
+export function RasterTiles({ url }: { url: string }) {
+  const map = useMap()
+  useEffect(function layTiles() {
+    const layer = new TileLayer(url).addTo(map)
+    return () => layer.remove()
+  }, [map, url])
+  return null
+}

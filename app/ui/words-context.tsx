@@ -1,0 +1,26 @@
+'use client'
+import { createContext, useContext, useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { wordsOf } from '#lib/words'
+import type { Dictionary, LanguageId, Words } from '#lib/words'
+import { withLanguage } from './paths'
+
+/** The page's words, and how its links keep its language. */
+export type PageWords = Words & { link: (path: string) => string }
+
+const Context = createContext<PageWords | undefined>(undefined)
+
+type Props = { lang: LanguageId; dictionary: Dictionary; asked?: LanguageId; children: ReactNode }
+
+/** Gives the components below the words of one language. The dictionary comes with the page as data; no script holds one. */
+export function WordsProvider({ lang, dictionary, asked, children }: Props) {
+  const words = useMemo(() => ({ ...wordsOf(lang, dictionary), link: (path: string) => withLanguage(path, asked) }), [lang, dictionary, asked])
+  return <Context.Provider value={words}>{children}</Context.Provider>
+}
+
+/** The page's words; only inside `WordsProvider`. */
+export function useWords(): PageWords {
+  const words = useContext(Context)
+  if (!words) throw new Error('useWords is used outside WordsProvider')
+  return words
+}

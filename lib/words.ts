@@ -1,0 +1,6 @@
+/** The words of the interface: one dictionary a language, and the rules of each language for plurals, numbers and dates. */
+export { LANGUAGES, isLanguage, languageOf, pickLanguage } from './words/languages'
+export type { Language, LanguageId } from './words/languages'
+export { wordsOf } from './words/words-of'
+export type { Dictionary, Key, Slots, Words } from './words/words-of'
+export { dictionaryOf, wordsIn } from './words/dictionaries'

@@ -1,0 +1,65 @@
+import type en from './en.json'
+import { languageOf } from './languages'
+import type { LanguageId } from './languages'
+
+/** What can be said: the keys of the English dictionary, which every other language has as well. */
+export type Key = keyof typeof en
+
+/** A text with `{slots}`, or one for each plural category that the language has for whole numbers, chosen by the slot `count`. */
+type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
+
+/** The texts of one language by key. */
+export type Dictionary = Readonly<Record<Key, Entry>>
+
+/** What the slots of a text are filled with. Numbers are written as the language writes them; a year is text, not a number. */
+export type Slots = Readonly<Record<string, string | number>>
+
+/** How one language says things. */
+export type Words = {
+  lang: LanguageId
+  dir: 'ltr' | 'rtl'
+  /** A text with its slots filled. Values in the other direction's letters are isolated, so that they cannot disturb what stands around them. */
+  say: (key: Key, slots?: Slots) => string
+  /** The same text in pieces, for what is more than text: each slot as its name, in the order of the language. `count` chooses the plural. */
+  pieces: (key: Key, count?: number) => readonly (string | { slot: string })[]
+  /** A number with its thousands apart. */
+  number: (value: number) => string
+  /** A day (`2025-03-07`, or a moment in it) in parts, as the texts `date.*` take them. */
+  date: (day: string) => { weekday: string; day: string; month: string; year: string }
+  /** "a, b and c". */
+  list: (items: readonly string[]) => string
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/
+const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u058f]/
+/** First-strong isolate, and its end (Unicode UAX #9). */
+const [ISOLATE, END] = ['\u2068', '\u2069']
+
+/** Makes the words of a language from its dictionary. */
+export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
+  const { dir, intl } = languageOf(lang)
+  const plural = new Intl.PluralRules(intl)
+  const numbers = new Intl.NumberFormat(intl)
+  const [weekdays, months] = [{ weekday: 'short' } as const, { month: 'long' } as const].map((options) => new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }))
+  const foreign = dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT
+  const entry = (key: Key, count: number): string => {
+    const found: Entry = dictionary[key] ?? key
+    return typeof found === 'string' ? found : (found[plural.select(count)] ?? found.other ?? key)
+  }
+  const filled = (value: string | number): string => {
+    const text = typeof value === 'number' ? numbers.format(value) : value
+    return foreign.test(text) ? ISOLATE + text + END : text
+  }
+  const pieces: Words['pieces'] = (key, count = 0) => entry(key, count).split(/(\{\w+\})/).filter(Boolean).map((piece) => (/^\{\w+\}$/.test(piece) ? { slot: piece.slice(1, -1) } : piece))
+  return {
+    lang, dir, pieces,
+    say: (key, slots = {}) => entry(key, Number(slots.count ?? 0)).replace(/\{(\w+)\}/g, (whole, name: string) => (name in slots ? filled(slots[name]!) : whole)),
+    number: (value) => numbers.format(value),
+    date: (day) => {
+      const [year, month, date] = day.slice(0, 10).split('-') as [string, string, string]
+      const moment = Date.UTC(Number(year), Number(month) - 1, Number(date))
+      return { weekday: weekdays!.format(moment), day: String(Number(date)), month: months!.format(moment), year: String(Number(year)) }
+    },
+    list: (items) => new Intl.ListFormat(intl, { type: 'conjunction' }).format(items),
+  }
+}

@@ -1,0 +1,58 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+
+/** One place of the code that says something: its key (`part.*` where the end of it is computed), and the slots it fills. */
+export type Said = { where: string; key: string; slots?: string[]; literal: boolean }
+
+/** Everything `say(…)`, `pieces(…)` and `<Say k=… />` say in a source file. A key is a literal, a template (`tabs.${id}`), or a choice between two. */
+export function saidIn(path: string, text: string): Said[] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+  const found: Said[] = []
+  const add = (node: ts.Node, key: ts.Node | undefined, slots: string[] | undefined) => {
+    const where = `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
+    for (const one of keysOf(key)) found.push({ where, slots, ...one })
+  }
+  const walk = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /^(say|pieces)$/.test(nameOf(node.expression))) add(node, node.arguments[0], nameOf(node.expression) === 'say' ? slotsOf(node.arguments[1]) : undefined)
+    if (ts.isJsxSelfClosingElement(node) && node.tagName.getText() === 'Say') {
+      const attribute = (name: string) => node.attributes.properties.find((item): item is ts.JsxAttribute => ts.isJsxAttribute(item) && item.name.getText() === name)?.initializer
+      const inside = (value: ts.JsxAttribute['initializer']) => (value && ts.isJsxExpression(value) ? value.expression : value)
+      const slots = slotsOf(inside(attribute('slots')))
+      add(node, inside(attribute('k')), slots && attribute('count') ? [...slots, 'count'] : slots)
+    }
+    ts.forEachChild(node, walk)
+  }
+  walk(file)
+  return found
+}
+
+function nameOf(callee: ts.Expression): string {
+  return ts.isIdentifier(callee) ? callee.text : ts.isPropertyAccessExpression(callee) ? callee.name.text : ''
+}
+
+function keysOf(node: ts.Node | undefined): { key: string; literal: boolean }[] {
+  if (!node) return []
+  if (ts.isParenthesizedExpression(node)) return keysOf(node.expression)
+  if (ts.isConditionalExpression(node)) return [...keysOf(node.whenTrue), ...keysOf(node.whenFalse)]
+  if (ts.isStringLiteralLike(node)) return [{ key: node.text, literal: true }]
+  if (ts.isTemplateExpression(node)) return [{ key: node.head.text + node.templateSpans.map((span) => `*${span.literal.text}`).join(''), literal: false }]
+  return [{ key: '?', literal: false }]
+}
+
+/** The names a slots object fills; `undefined` where it is not written out. */
+function slotsOf(node: ts.Node | undefined): string[] | undefined {
+  if (!node) return []
+  if (!ts.isObjectLiteralExpression(node)) return undefined
+  if (node.properties.some((item) => ts.isSpreadAssignment(item))) return undefined
+  return node.properties.map((item) => item.name!.getText())
+}
+
+/** Every source file of the product, with its text. */
+export function sourceFiles(folders: readonly string[] = ['app', 'lib']): { path: string; text: string }[] {
+  return folders.flatMap((folder) => readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    if (statSync(path).isDirectory()) return sourceFiles([path])
+    return /\.tsx?$/.test(path) ? [{ path, text: readFileSync(path, 'utf8') }] : []
+  }))
+}
