@@ -1,6 +1,6 @@
 'use client'
 import { useWords } from './ui/words-context'
-import { MAP_PATH } from './ui/paths'
+import { mapPath } from './ui/paths'
 import { PageFrame } from './ui/pages/page-frame'
 
 /** What is shown where a page could not be made: that nothing of the reader's is lost, a way to try again and a way back. */
@@ -11,7 +11,7 @@ export default function PageError({ reset }: { error: Error; reset: () => void }
     <PageFrame words={words} kind={say('error.kind')} title={say('error.title')}>
       <p>{say('error.address')}</p>
       <p><button type="button" onClick={reset}>{say('error.again')}</button></p>
-      <p><a href={link(MAP_PATH)}>{say('error.map')}</a></p>
+      <p><a href={link(mapPath())}>{say('error.map')}</a></p>
     </PageFrame>
   )
 }

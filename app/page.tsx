@@ -4,6 +4,7 @@ import { connection } from 'next/server'
 import { formats } from '#lib/exports'
 import { knownOf, parseQuery, serialiseQuery } from '#lib/filter'
 import { askedWords } from './asked'
+import { baseLayers } from './base-layers'
 import { datasetLinks } from './datasets'
 import { edition } from './edition'
 import { spoken } from './language'
@@ -11,7 +12,6 @@ import { originOf } from './origin'
 import { issuesWhileEditing, served } from './project'
 import { queryText } from './query-text'
 import type { Search } from './query-text'
-import { tiles } from './tiles'
 import { ClaimsMap } from './ui/claims-map'
 import { FirstMinute } from './ui/first-minute'
 import { DataIssues } from './ui/pages/data-issues'
@@ -51,5 +51,5 @@ export default async function Page({ searchParams }: Props) {
   const map = (await served()).mapIn(words.lang)
   const text = queryText(await searchParams)
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
-  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={text} tiles={tiles()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} edition={await edition(view.version)} welcome={<FirstMinute map={map} words={words} />} />
+  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={text} bases={await baseLayers()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} edition={await edition(view.version)} welcome={<FirstMinute map={map} words={words} />} />
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { baseLayers } from '../base-layers'
 import { spoken } from '../language'
 import { served } from '../project'
 import { queryText } from '../query-text'
 import type { Search } from '../query-text'
-import { tiles } from '../tiles'
 import { EmbedMap } from '../ui/embed/embed-map'
 
 /** A framed map is no page of its own to find. */
@@ -14,5 +14,5 @@ export const metadata: Metadata = { robots: { index: false } }
 export default async function Page({ searchParams }: { searchParams: Search }) {
   await connection()
   const map = (await served()).mapIn((await spoken()).words.lang)
-  return <EmbedMap data={map} initialQuery={queryText(await searchParams)} tiles={tiles()} />
+  return <EmbedMap data={map} initialQuery={queryText(await searchParams)} bases={await baseLayers()} />
 }

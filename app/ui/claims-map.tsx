@@ -5,6 +5,7 @@ import { knownMoment, knownOf, knownWords, saidCounts, serialiseQuery } from '#l
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import { AgreementSwitch } from './agreement-switch'
+import { BaseSwitch } from './base-switch'
 import { ClaimList } from './claim-list'
 import styles from './claims-map.module.css'
 import { ExportMenu } from './export-menu'
@@ -15,8 +16,9 @@ import { facetLists } from './facet-lists'
 import { Header } from './header'
 import type { DatasetLinks } from './header'
 import { LazyMap } from './lazy-map'
+import { knowsBase } from './map/base-layer'
+import type { BaseLayer } from './map/base-layer'
 import type { Target } from './map/found-place'
-import type { Tiles } from './map/map-view'
 import { Notices } from './notices'
 import { PageProvider, lookups } from './page-context'
 import type { Hot } from './page-context'
@@ -33,13 +35,15 @@ import { PanelView } from './views/panel-view'
 import { useWords } from './words-context'
 
 /** Without an `edition` (a page that no server stands behind) there is nothing to share by. */
-type Props = { data: MapData; initialQuery: string; tiles?: Tiles; formats: readonly MenuFormat[]; datasets?: DatasetLinks; edition?: Edition; /** What stands over the list of a page that is opened without a filter: made on the server, it costs no script. */ welcome?: ReactNode }
+type Props = { data: MapData; initialQuery: string; /** What the marks may stand on beside the offline basemap. */ bases?: readonly BaseLayer[]; /** What the server writes exports in; none where there is no server. */ formats?: readonly MenuFormat[]; datasets?: DatasetLinks; edition?: Edition; /** What stands over the list of a page that is opened without a filter: made on the server, it costs no script. */ welcome?: ReactNode }
+
+const NONE: readonly never[] = []
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
-export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, edition, welcome }: Props) {
+export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, datasets, edition, welcome }: Props) {
   const words = useWords()
   const { say } = words
-  const may = useMemo(() => knownOf(data), [data])
+  const may = useMemo(() => ({ ...knownOf(data), base: knowsBase(bases) }), [data, bases])
   const query = useQuery(may, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
   const known = useKnown(data, filter.known)
@@ -67,16 +71,16 @@ export function ClaimsMap({ data, initialQuery, tiles, formats, datasets, editio
       <div className={styles.page} data-tab={tab} data-panel={view.panel}>
         <Header about={say('site.about')} holds={[say('count.claim', { count: data.claims.length }), say('count.document', { count: data.documents.length }), say('count.speaker', { count: new Set(data.claims.map((claim) => claim.speaker)).size })]} query={serialiseQuery({ filter, view })} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo}>
           {edition && <Share query={{ filter, view }} version={edition.version} />}
-          <ExportMenu formats={formats} query={serialiseQuery({ filter, view: {} })} shown={selection.shown.length} />
+          {formats.length > 0 && <ExportMenu formats={formats} query={serialiseQuery({ filter, view: {} })} shown={selection.shown.length} />}
         </Header>
         <aside className={styles.filters} aria-label={say('page.filters')}>
-          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} />
+          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
         </aside>
         <main className={styles.map} id="map" tabIndex={-1}>
           {edition?.since && <LazySince edition={edition} />}
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
           <noscript><p>{say('plain.map')}</p></noscript>
-          <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} target={target} />
+          <LazyMap shown={selection.shown} view={view} setView={setView} bases={bases} target={target} />
         </main>
         <section className={styles.list} id="claims" tabIndex={-1} aria-label={say('page.claims')}>
           <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known), words)} setFilter={setFilter} clear={clearFilter} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AGREEMENTS } from '#lib/filter'
 import type { Facet, Filter, View } from '#lib/filter'
+import { CopyNote } from './copy-note'
 import { FacetList } from './facet-list'
 import styles from './filter-panel.module.css'
 import { LayerSwitches } from './layer-switches'
@@ -21,12 +22,14 @@ type Props = {
   setFilter: (patch: Partial<Filter>) => void
   hidePlaces?: true
   setView: (patch: Partial<View>) => void
+  /** The choice of what the marks stand on. */
+  base?: ReactNode
   /** What a mark says; that of single claims unless another is given. */
   legend?: ReactNode
 }
 
 /** Layers, sources, parties, types and the legend: everything that narrows what is shown, beside time and words. */
-export function FilterPanel({ filter, counts, totals, values, setFilter, hidePlaces, setView, legend = <Legend /> }: Props) {
+export function FilterPanel({ filter, counts, totals, values, setFilter, hidePlaces, setView, base, legend = <Legend /> }: Props) {
   const { source } = usePage()
   const { say } = useWords()
   const bodyOf = (id: string): string => {
@@ -39,6 +42,7 @@ export function FilterPanel({ filter, counts, totals, values, setFilter, hidePla
   return (
     <div className={styles.panel}>
       <LayerSwitches choice={filter.kind} counts={counts.kind} setFilter={setFilter} hidePlaces={hidePlaces} setView={setView} />
+      {base}
       <h2>{say('filters.sources')}</h2>
       {list('outlet', values.outlet)}
       {list('speaker', values.speaker, bodyOf)}
@@ -48,6 +52,7 @@ export function FilterPanel({ filter, counts, totals, values, setFilter, hidePla
       {(totals.agreement.size > 0 || filter.agreement) && list('agreement', AGREEMENTS)}
       {list('standing', ['stated', 'reported', 'alleged', 'unverified'])}
       {legend}
+      <CopyNote />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { intervalWords } from '#lib/filter'
 import type { MapData } from '#lib/layers'
 import styles from './first-minute.module.css'
 import { KindIcon } from './kind-icon'
-import { MAP_PATH } from './paths'
+import { mapPath } from './paths'
 import { questionOf, sidesLine } from './views/case-words'
 import { contradictionCases } from './views/contradiction-cases'
 import { loudest } from './views/loudest-case'
@@ -29,12 +29,12 @@ export function FirstMinute({ map, words }: Props) {
       {found && (
         <p className={styles.loudest}>
           {say('first.loudest')} <strong>{questionOf(found, words)}</strong> <bdi>{found.places.map(({ name }) => name).join(', ')}</bdi>
-          {sidesLine(found) && <span>: <bdi>{sidesLine(found)}</bdi></span>}. <a href={link(`${MAP_PATH}?view=contradictions&open=${found.places[0]?.id ?? ''}`)}>{say('first.see')}</a>
+          {sidesLine(found) && <span>: <bdi>{sidesLine(found)}</bdi></span>}. <a href={link(mapPath(`view=contradictions&open=${found.places[0]?.id ?? ''}`))}>{say('first.see')}</a>
         </p>
       )}
       <p>
-        {say('first.narrow')} {day && <a href={link(`${MAP_PATH}?happened=${day}`)}>{intervalWords(day, words)}</a>}
-        {speaker && <> · <a href={link(`${MAP_PATH}?speaker=${speaker.id}`)}>{say('first.by', { name: speaker.name })}</a></>} · {say('first.more')}
+        {say('first.narrow')} {day && <a href={link(mapPath(`happened=${day}`))}>{intervalWords(day, words)}</a>}
+        {speaker && <> · <a href={link(mapPath(`speaker=${speaker.id}`))}>{say('first.by', { name: speaker.name })}</a></>} · {say('first.more')}
       </p>
     </details>
   )

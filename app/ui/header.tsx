@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import styles from './header.module.css'
-import { ABOUT_PATH, MAP_PATH, datasetPath } from './paths'
+import { aboutPath, datasetPath, mapPath } from './paths'
 import { PlaceSearch } from './place-search'
 import { LanguageSwitch } from './language-switch'
 import { ThemeSwitch } from './theme-switch'
@@ -36,14 +36,14 @@ export function Header({ about, holds, datasets = [], dataset, words, onWords, o
     <header className={styles.header}>
       <p className="skip"><a href="#claims">{say('skip.claims')}</a> <a href="#map">{say('skip.map')}</a></p>
       <div className={styles.name}>
-        <h1>{dataset === undefined ? say('site.title') : <><a href={link(MAP_PATH)}>{say('site.title')}</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
+        <h1>{dataset === undefined ? say('site.title') : <><a href={link(mapPath())}>{say('site.title')}</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
         <p className={styles.about}>
           <em>{about}</em>
           <span> {holds.join(' · ')}</span>
         </p>
       </div>
       <div className={styles.corner}>
-        <a className={styles.limits} href={link(ABOUT_PATH)} title={say('header.about')}><span>{say('header.about')}</span></a>
+        <a className={styles.limits} href={link(aboutPath())} title={say('header.about')}><span>{say('header.about')}</span></a>
         <LanguageSwitch query={query} />
         <ThemeSwitch />
       </div>

@@ -5,3 +5,13 @@ const SCRIPT = "try{const t=localStorage.getItem('theme');if(t==='light'||t==='d
 export function KeptTheme({ nonce }: { nonce?: string }) {
   return <script nonce={nonce} suppressHydrationWarning>{SCRIPT}</script>
 }
+
+/** The same for a page in which no script may stand: as soon as its own script runs. */
+export function keepTheme() {
+  try {
+    const theme = localStorage.getItem('theme')
+    if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+  } catch {
+    // A browser that keeps nothing shows what the system asks for.
+  }
+}

@@ -25,9 +25,9 @@ type Props = { layer: Pick<Layer, 'shape' | 'colour'>; fill?: Fill; size?: numbe
 /** A kind's mark: shape and colour by kind, fill by standing, a seam where voices contradict. Decorative: the text beside it says the same. */
 export function KindIcon({ layer, fill = 'filled', size = 16, contradicted = false }: Props) {
   return (
-    <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d={OUTLINES[layer.shape]} fill={fill === 'filled' ? layer.colour : 'var(--paper)'} stroke={layer.colour} strokeWidth="2.2" />
-      {fill === 'half' && <path d={HALVES[layer.shape]} fill={layer.colour} />}
+    <svg width={size} height={size} viewBox="0 0 20 20" color={layer.colour} aria-hidden="true">
+      <path d={OUTLINES[layer.shape]} fill={fill === 'filled' ? 'currentColor' : 'var(--paper)'} stroke="currentColor" strokeWidth="2.2" />
+      {fill === 'half' && <path d={HALVES[layer.shape]} fill="currentColor" />}
       {contradicted && <path d={OUTLINES[layer.shape]} fill="var(--paper)" fillOpacity="0.55" clipPath="polygon(68% -10%, 110% -10%, 110% 110%, 32% 110%)" />}
       {contradicted && <path d="M13.5 0 6.5 20" stroke="var(--paper)" strokeWidth="3" />}
     </svg>

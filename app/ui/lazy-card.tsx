@@ -2,8 +2,8 @@
 import { Suspense, lazy, useEffect, useRef } from 'react'
 import type { ClaimView } from '#lib/layers'
 
-const load = () => import('./claim-card')
-const ClaimCard = lazy(() => load().then((module) => ({ default: module.ClaimCard })))
+const load = () => import('./claim-card').then((module) => ({ default: module.ClaimCard }))
+const ClaimCard = lazy(load)
 
 /** Fetches what draws a card: asked for when a reader points at a claim, so that it is there when they open it. */
 export function fetchCard() {

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import type { CandidateAnswer, LookupAnswer } from '#lib/gazetteer'
 import styles from './place-search.module.css'
 import { Say } from './say'
+import { useServices } from './services'
 import { useWords } from './words-context'
 
 type Props = { words?: string; onWords: (words: string | undefined) => void; onPlace: (place: CandidateAnswer) => void }
@@ -13,21 +14,21 @@ const REST = 150
 
 /** Asks the gazetteer for places of a name, in either script; nothing for nothing. */
 function useLookup(text: string): LookupAnswer | undefined {
+  const { lookup } = useServices()
   const [answer, setAnswer] = useState<{ text: string; found: LookupAnswer }>()
   useEffect(function askAfterRest() {
     if (!text) return
     const stop = new AbortController()
     const timer = setTimeout(() => {
-      fetch(`/gazetteer/lookup?limit=8&q=${encodeURIComponent(text)}`, { signal: stop.signal })
-        .then((response) => (response.ok ? response.json() : undefined))
-        .then((found: LookupAnswer | undefined) => found && setAnswer({ text, found }))
+      lookup(text, stop.signal)
+        .then((found) => found && setAnswer({ text, found }))
         .catch(() => undefined) // without an answer the words still filter
     }, REST)
     return () => {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [text])
+  }, [text, lookup])
   return text && answer?.text === text ? answer.found : undefined
 }
 
@@ -35,6 +36,7 @@ function useLookup(text: string): LookupAnswer | undefined {
 export function PlaceSearch({ words, onWords, onPlace }: Props) {
   const { say } = useWords()
   const list = useId()
+  const { lookupNote } = useServices()
   const [closed, setClosed] = useState(true)
   const [active, setActive] = useState(-1)
   const answer = useLookup(closed ? '' : (words?.trim() ?? ''))
@@ -78,6 +80,7 @@ export function PlaceSearch({ words, onWords, onPlace }: Props) {
             </li>
           ))}
         </ul>}
+        {lookupNote && <p>{lookupNote}</p>}
       </div>
     </search>
   )

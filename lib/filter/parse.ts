@@ -3,20 +3,28 @@ import { LANGUAGES, isLanguage } from '#lib/words'
 import { FACETS } from './filter'
 import type { Choice, Facet, Filter } from './filter'
 import { knownMoment } from './known'
-import { PANELS, SORTS, parseAt, parseGround, parseSort, serialiseSort } from './view'
-import type { Panel, View } from './view'
+import { BASES, PANELS, SORTS, parseAt, parseGround, parseSort, serialiseSort } from './view'
+import type { BaseId, Panel, View } from './view'
 
 /** Everything the URL says. */
 export type Query = { filter: Filter; view: View }
 
 /** The values each facet knows, whether an id can be opened, and whether a source can be compared: what makes a parameter wrong. */
-export type Known = { facet: (facet: Facet, value: string) => boolean; open: (id: string) => boolean; source: (id: string) => boolean; /** Whether a place part's key can be ground; only on the page of a dataset, which alone has the parameters `ground` and `engine`. */ ground?: (key: string) => boolean }
+export type Known = {
+  facet: (facet: Facet, value: string) => boolean
+  open: (id: string) => boolean
+  source: (id: string) => boolean
+  /** Whether a place part's key can be ground; only on the page of a dataset, which alone has the parameters `ground` and `engine`. */
+  ground?: (key: string) => boolean
+  /** Whether the operator has added this base layer; every one is taken where nobody says. */
+  base?: (id: BaseId) => boolean
+}
 
 /** A parameter that was not taken, for a visible note. */
 export type Ignored = { name: string; value: string; why: string }
 
 /** Parameters of the grammar. */
-export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'sort', 'stack', 'lang', 'v']
+export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'sort', 'stack', 'base', 'lang', 'v']
 /** Those of a dataset's page alone. */
 const OF_DATASET = ['ground', 'engine']
 
@@ -104,6 +112,13 @@ function readPanels(one: (name: string) => string | undefined, known: Known, vie
   const stack = one('stack')
   if (stack === 'speaker') view.stack = stack
   else if (stack !== undefined) skip('stack', stack, 'can only be speaker')
+  const base = one('base')
+  if (base !== undefined) {
+    const id = BASES.find((one) => one === base)
+    if (!id) skip('base', base, `not one of ${BASES.join(', ')}`)
+    else if (known.base && !known.base(id)) skip('base', base, 'no such base layer here')
+    else view.base = id
+  }
 }
 
 /** Reads what only the page of a dataset has. */

@@ -28,6 +28,7 @@ export function serialiseQuery({ filter, view }: Query): string {
     ['compare', view.compare?.join(',')],
     ['sort', view.sort && serialiseSort(view.sort)],
     ['stack', view.stack],
+    ['base', view.base],
     ['engine', view.engine],
     ['ground', view.ground && serialiseGround(view.ground)],
     ['at', view.at && serialiseAt(view.at)],

@@ -4,6 +4,10 @@ import type { LanguageId } from '#lib/words'
 export const PANELS = ['table', 'contradictions', 'tolls', 'control', 'compare'] as const
 export type Panel = (typeof PANELS)[number]
 
+/** The base layers that an operator may add. */
+export const BASES = ['tiles', 'pmtiles'] as const
+export type BaseId = (typeof BASES)[number]
+
 /** What the rows of the table can be ordered by; the first, as the map is read, is the default. */
 export const SORTS = ['place', 'happened', 'said', 'kind', 'speaker', 'outlet', 'standing', 'against'] as const
 /** The order of the table's rows, `down` from the last. */
@@ -33,6 +37,8 @@ export type View = {
   compare?: readonly [string, string]
   /** The order of the table's rows; as the map is read where absent. */
   sort?: Sort
+  /** What the marks stand on, beside the offline basemap: tiles of a service, or of a file. */
+  base?: BaseId
   /** The histograms are stacked by speaker; by kind where absent. */
   stack?: 'speaker'
   /** The data version the view was cited from; only in addresses that are shared, never while one looks around. */

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hostileProject } from './hostile-project'
 import { launchServer } from './launch'
+import { pmtilesFiles } from './pmtiles-files'
 import { readerProject } from './reader-project'
 
 /**
- * One process that holds what browser tests need: production servers of the page (one over hostile records, one with raster tiles and a pack of invented places, one over an invented document whose text is at hand) and a real Chromium.
+ * One process that holds what browser tests need: production servers of the page (one over hostile records with a PMTiles file that is none, one with raster tiles, pictures as PMTiles and a pack of invented places, one over an invented document whose text is at hand with vectors as PMTiles) and a real Chromium.
  * Prints one line of JSON with their addresses, then waits to be stopped. A process of its own, since the packaged
  * browser is an ES module, which Jest cannot load.
  */
@@ -70,7 +71,8 @@ const tiled = { TILE_URL: 'http://127.0.0.1:9/{z}/{x}/{y}.png', TILE_ATTRIBUTION
 /** No server but the reader's has a text, whoever runs the tests. */
 const without = { TEXTS_DIR: '' }
 const { folder, texts } = readerProject()
+const { pictures, vectors, broken } = pmtilesFiles()
 const [base, hostile, tiles, reader] = await Promise.all([
-  serve(without), serve({ ...without, PROJECT_DIR: hostileProject() }), serve({ ...without, ...tiled, GAZETTEER_PACK: packOfFixtures() }), serve({ PROJECT_DIR: folder, TEXTS_DIR: texts }),
+  serve(without), serve({ ...without, PROJECT_DIR: hostileProject(), PMTILES_FILE: broken }), serve({ ...without, ...tiled, GAZETTEER_PACK: packOfFixtures(), PMTILES_FILE: pictures, PMTILES_NAME: 'Red <b>ground</b>' }), serve({ PROJECT_DIR: folder, TEXTS_DIR: texts, PMTILES_FILE: vectors }),
 ])
 console.log(JSON.stringify({ base, hostile, tiles, reader, browser: browser.wsEndpoint() }))

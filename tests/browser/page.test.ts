@@ -166,6 +166,10 @@ test('raster tiles come only from the origin that is set, and their attribution 
   expect(answer.headers.get('content-security-policy')).toContain("img-src 'self' data: http://127.0.0.1:9;")
   open = await visit('/', {}, baseUrl('tiles'))
   const { page, problems } = open
+  await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
+  expect(problems).toEqual([])
+  await page.getByRole('radio', { name: 'Tiles' }).check()
+  await page.waitForURL(/base=tiles/)
   await page.getByText('<img src=x onerror="window.pwned=1"> Tiles by nobody').waitFor()
   expect(await page.locator('img[src="x"]').count()).toBe(0)
   const tiles = () => problems.filter((problem) => problem.startsWith('request'))

@@ -136,8 +136,8 @@ async function pageWith(src: string): Promise<string> {
 }
 
 test('another site’s page shows the framed map with its marks, and a mark says what it holds', async () => {
-  const { page, problems } = await visit('/', {}, await pageWith(`${baseUrl()}/embed?kind=control`))
-  open = { page, problems, close: () => page.context().close() }
+  open = await visit('/', {}, await pageWith(`${baseUrl()}/embed?kind=control`))
+  const { page, problems } = open
   const frame = page.frameLocator('iframe')
   await frame.locator('[data-mark="baniyas"]').waitFor()
   expect(await frame.getByText(/of 97 claims: of kind Control/).count()).toBe(1)
@@ -148,8 +148,8 @@ test('another site’s page shows the framed map with its marks, and a mark says
 })
 
 test('another site’s page cannot frame the map page', async () => {
-  const { page, problems } = await visit('/', {}, await pageWith(`${baseUrl()}/`))
-  open = { page, problems, close: () => page.context().close() }
+  open = await visit('/', {}, await pageWith(`${baseUrl()}/`))
+  const { page, problems } = open
   await page.waitForTimeout(1000)
   expect(problems.join()).toMatch(/frame-ancestors 'none'/)
   expect(await page.frameLocator('iframe').locator('[data-mark]').count()).toBe(0)

@@ -4,16 +4,16 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 const host = () => JSON.parse(process.env.CLAIMS_MAP_HOST!) as { base: string; hostile: string; tiles: string; reader: string; browser: string }
 
 /** A page of the running product, with everything that went wrong in it. */
-export type Visit = { page: Page; problems: string[]; close: () => Promise<void> }
+export type Visit = { page: Page; problems: string[]; /** Every address asked for. */ requests: string[]; close: () => Promise<void> }
 
 let browser: Browser | undefined
 
-/** The address of the running product, or of the one over hostile records, with raster tiles, or over an invented document with its text. */
+/** The address of the running product, or of the one over hostile records, with raster tiles and a PMTiles file of pictures, or over an invented document with its text and a PMTiles file of vectors. */
 export function baseUrl(which: 'base' | 'hostile' | 'tiles' | 'reader' = 'base'): string {
   return host()[which]
 }
 
-/** Opens a path in a fresh context and waits for the marks. Console errors and requests to other origins are kept as problems. */
+/** Opens a path in a fresh context and waits for the marks; with `file://` as base, a file of this disk. Console errors and requests to other origins are kept as problems. */
 export async function visit(path: string, options: BrowserContextOptions = {}, base = host().base): Promise<Visit> {
   browser ??= await chromium.connect(host().browser)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options })
@@ -21,12 +21,14 @@ export async function visit(path: string, options: BrowserContextOptions = {}, b
   const problems: string[] = []
   page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && problems.push(`${message.type()}: ${message.text()}`)))
   page.on('pageerror', (error) => void problems.push(`thrown: ${error.message}`))
+  const requests: string[] = []
   page.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url())
-    if (origin !== base && !['data:', 'blob:'].includes(protocol)) problems.push(`request to ${request.url()}`)
+    const url = request.url()
+    requests.push(url)
+    if (!url.startsWith(`${base}/`) && !/^(data|blob):/.test(url)) problems.push(`request to ${url}`)
   })
   await page.goto(base + path)
-  return { page, problems, close: () => context.close() }
+  return { page, problems, requests, close: () => context.close() }
 }
 
 /** Closes the connection to the browser. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { FACETS, PANELS, SORTS, parseQuery, serialiseQuery } from '#lib/filter'
+import { BASES, FACETS, PANELS, SORTS, parseQuery, serialiseQuery } from '#lib/filter'
 import type { Filter, Known, Query, View } from '#lib/filter'
 
 const VALUES = ['a', 'b-c', 'd', 'Violence against civilians', 'Explosions/Remote violence', 'x,y'.replace(',', ''), '52']
@@ -13,7 +13,7 @@ const interval = fc.oneof(day, fc.tuple(day, day).map((days) => days.sort().join
 const words = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => text.trim().replace(/\s+/g, ' ')).filter((text) => text !== '')
 const coordinate = (most: number) => fc.integer({ min: -most * 1000, max: most * 1000 }).map((value) => value / 1000)
 const filter: fc.Arbitrary<Filter> = fc.record({ ...Object.fromEntries(FACETS.map((facet) => [facet, choice])), happened: interval, said: interval, known: fc.oneof(day, day.map((date) => `${date}T06:00`)), words }, { requiredKeys: [] })
-const view: fc.Arbitrary<View> = fc.record({ at: fc.record({ lat: coordinate(90), lon: coordinate(180), zoom: fc.constantFrom(7, 9.5, 12) }), open: fc.constantFrom('place', 'doc/claim'), hidePlaces: fc.constant(true as const), panel: fc.constantFrom(...PANELS), compare: fc.constantFrom(['ap', 'ztc'] as const, ['ztc', 'ap'] as const), stack: fc.constant('speaker' as const), sort: fc.oneof(fc.constantFrom(...SORTS.slice(1)).map((by) => ({ by })), fc.constantFrom(...SORTS).map((by) => ({ by, down: true as const }))), version: fc.constantFrom('3f9c2a1b', '00000000') }, { requiredKeys: [] })
+const view: fc.Arbitrary<View> = fc.record({ at: fc.record({ lat: coordinate(90), lon: coordinate(180), zoom: fc.constantFrom(7, 9.5, 12) }), open: fc.constantFrom('place', 'doc/claim'), hidePlaces: fc.constant(true as const), panel: fc.constantFrom(...PANELS), compare: fc.constantFrom(['ap', 'ztc'] as const, ['ztc', 'ap'] as const), stack: fc.constant('speaker' as const), sort: fc.oneof(fc.constantFrom(...SORTS.slice(1)).map((by) => ({ by })), fc.constantFrom(...SORTS).map((by) => ({ by, down: true as const }))), base: fc.constantFrom(...BASES), version: fc.constantFrom('3f9c2a1b', '00000000') }, { requiredKeys: [] })
 
 test('parsing is the inverse of serialising, and nothing is ignored', () => {
   fc.assert(fc.property(fc.record({ filter, view }), (query: Query) => {
@@ -57,6 +57,7 @@ test.each([
   ['sort=colour', 'sort', 'not one of place, happened'],
   ['stack=kind', 'stack', 'can only be speaker'],
   ['v=latest', 'v', 'not a data version'],
+  ['base=satellite', 'base', 'not one of tiles, pmtiles'],
   ['colour=red', 'colour', 'no such parameter'],
   ['said=2025-03-07&said=2025-03-08', 'said', 'given twice'],
 ])('%s is ignored and said so', (text, name, why) => {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { baseLayers } from '../../base-layers'
 import { datasetAbout, datasetLinks } from '../../datasets'
-import { tiles } from '../../tiles'
 import { DatasetPage } from '../../ui/dense/dataset-page'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -19,7 +19,7 @@ export default async function Page({ params, searchParams }: Props) {
   const about = await datasetAbout(id)
   if (!about) notFound()
   const pairs = Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
-  const all = await datasetLinks()
+  const [all, bases] = await Promise.all([datasetLinks(), baseLayers()])
   const others = all === 'unanswered' ? all : all.filter((dataset) => dataset.id !== id)
-  return <DatasetPage key={about.version} about={about} datasets={others} initialQuery={new URLSearchParams(pairs).toString()} tiles={tiles()} />
+  return <DatasetPage key={about.version} about={about} datasets={others} initialQuery={new URLSearchParams(pairs).toString()} bases={bases} />
 }

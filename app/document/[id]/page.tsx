@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { spoken } from '../../language'
 import { served } from '../../project'
-import { tiles } from '../../tiles'
 import { DocumentPage } from '../../ui/pages/document-page'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -25,5 +24,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { map, words, project, texts, document } = await find(props)
   const { open } = await props.searchParams
-  return document ? <DocumentPage words={words} map={map} project={project} document={document} text={texts.get(document.id)} opened={[open].flat()[0]} tiles={tiles()} /> : notFound()
+  return document ? <DocumentPage words={words} map={map} project={project} document={document} text={texts.get(document.id)} opened={[open].flat()[0]} /> : notFound()
 }

@@ -5,13 +5,15 @@ import { knownWords, serialiseQuery } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { DatasetWords } from '#lib/layers'
 import type { DatasetAbout } from '#lib/store'
+import { BaseSwitch } from '../base-switch'
 import page from '../claims-map.module.css'
 import { FilterPanel } from '../filter-panel'
 import { FilterSentence } from '../filter-sentence'
 import { Header } from '../header'
 import type { DatasetLinks } from '../header'
+import { knowsBase } from '../map/base-layer'
+import type { BaseLayer } from '../map/base-layer'
 import type { Target } from '../map/found-place'
-import type { Tiles } from '../map/map-view'
 import { Notices } from '../notices'
 import { PageProvider } from '../page-context'
 import type { Hot } from '../page-context'
@@ -35,15 +37,15 @@ import { PlacesInView } from './places-in-view'
 
 const LazyMap = dynamic(() => import('./dense-map').then((module) => module.DenseMap), { ssr: false })
 
-type Props = { about: DatasetAbout; engine: Engine; names: DatasetWords; initialQuery: string; datasets: DatasetLinks; tiles?: Tiles }
+type Props = { about: DatasetAbout; engine: Engine; names: DatasetWords; initialQuery: string; datasets: DatasetLinks; bases: readonly BaseLayer[] }
 
 /** How far around a place the map goes when it is asked to show it, in degrees. */
 const AROUND = 0.15
 
 /** The screen of a dataset: the same as that of the coded documents, but everything is drawn from one answer of an engine. The URL is its state. */
-export function DatasetMap({ about, engine, names, initialQuery, datasets, tiles }: Props) {
+export function DatasetMap({ about, engine, names, initialQuery, datasets, bases }: Props) {
   const words = useWords()
-  const may = useMemo(() => datasetKnown(about, engine), [about, engine])
+  const may = useMemo(() => ({ ...datasetKnown(about, engine), base: knowsBase(bases) }), [about, engine, bases])
   const query = useQuery(may, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
   const { answer, pending, error } = useSyncExternalStore(engine.subscribe, engine.state, engine.state)
@@ -98,11 +100,11 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, tiles
       <div className={page.page} data-tab={tab} data-dataset={about.id} data-pending={pending || undefined}>
         <Header query={serialiseQuery({ filter, view })} about={yearsOf(about)} holds={[plural(engine.total, 'claim'), plural(speakers, 'speaker')]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={page.filters} aria-label="Layers and filters">
-          <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} legend={<><GlyphLegend related={related} /><DatasetRecord about={about} related={related} /></>} />
+          <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} legend={<><GlyphLegend related={related} /><DatasetRecord about={about} related={related} /></>} />
         </aside>
         <main className={page.map} id="map" tabIndex={-1}>
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
-          <LazyMap home={engine.home} view={view} setView={setView} tiles={tiles} target={target} marks={answer.marks} kinds={kinds} selected={view.ground?.key} onOpen={openGlyph} onLook={(look) => { setPlaces((was) => (was.zoom === look.zoom ? was : { ...was, zoom: look.zoom })); engine.look(look) }} onView={onView} />
+          <LazyMap home={engine.home} view={view} setView={setView} bases={bases} target={target} marks={answer.marks} kinds={kinds} selected={view.ground?.key} onOpen={openGlyph} onLook={(look) => { setPlaces((was) => (was.zoom === look.zoom ? was : { ...was, zoom: look.zoom })); engine.look(look) }} onView={onView} />
         </main>
         <section className={page.list} id="claims" tabIndex={-1} aria-label={words.say('page.claims')} aria-busy={pending}>
           <FilterSentence filter={filter} shown={answer.shown} total={engine.total} known={filter.known && answer.bars.said.counts && knownWords(filter.known, answer.bars.said.counts, words)} setFilter={setFilter} clear={clearFilter} ground={ground || undefined} />

@@ -1,23 +1,23 @@
 'use client'
 import { useMemo, useState } from 'react'
 import type { DatasetAbout } from '#lib/store'
-import type { Tiles } from '../map/map-view'
 import { Header } from '../header'
 import type { DatasetLinks } from '../header'
+import type { BaseLayer } from '../map/base-layer'
 import { grouped, plural } from '../words'
 import { DatasetMap } from './dataset-map'
 import styles from './dataset-page.module.css'
 import { yearsOf } from './dataset-record'
 import { useEngine } from './use-engine'
 
-type Props = { about: DatasetAbout; initialQuery: string; datasets: DatasetLinks; tiles?: Tiles }
+type Props = { about: DatasetAbout; initialQuery: string; datasets: DatasetLinks; bases: readonly BaseLayer[] }
 
 /** The page of an imported dataset: waits for its columns, says how far they are, and why where they do not come. */
-export function DatasetPage({ about, initialQuery, datasets, tiles }: Props) {
+export function DatasetPage({ about, initialQuery, datasets, bases }: Props) {
   const [attempt, setAttempt] = useState(0)
   const server = useMemo(() => new URLSearchParams(initialQuery).get('engine') === 'server', [initialQuery])
   const opened = useEngine(about, server, attempt)
-  if ('engine' in opened) return <DatasetMap about={about} engine={opened.engine} names={opened.words} initialQuery={initialQuery} datasets={datasets} tiles={tiles} />
+  if ('engine' in opened) return <DatasetMap about={about} engine={opened.engine} names={opened.words} initialQuery={initialQuery} datasets={datasets} bases={bases} />
   return (
     <div className={styles.page}>
       <Header query={initialQuery} about={yearsOf(about)} holds={[plural(about.rows, 'claim')]} datasets={datasets} dataset={about.label} onWords={() => undefined} onPlace={() => undefined} />

@@ -3,7 +3,8 @@ import { useCallback, useMemo, useState } from 'react'
 import { knownMoment, knownOf, serialiseQuery } from '#lib/filter'
 import type { MapData } from '#lib/layers'
 import { LazyMap } from '../lazy-map'
-import type { Tiles } from '../map/map-view'
+import { knowsBase } from '../map/base-layer'
+import type { BaseLayer } from '../map/base-layer'
 import { Notices } from '../notices'
 import { PageProvider, lookups } from '../page-context'
 import type { Hot } from '../page-context'
@@ -15,9 +16,9 @@ import { EmbedHead } from './embed-head'
 import styles from './embed.module.css'
 
 /** The map alone, to stand in another page: a sentence, a small legend, whose it is, and the way to the whole. The address stays as the other page wrote it. */
-export function EmbedMap({ data, initialQuery, tiles }: { data: MapData; initialQuery: string; tiles?: Tiles }) {
+export function EmbedMap({ data, initialQuery, bases }: { data: MapData; initialQuery: string; bases: readonly BaseLayer[] }) {
   const words = useWords()
-  const may = useMemo(() => knownOf(data), [data])
+  const may = useMemo(() => ({ ...knownOf(data), base: knowsBase(bases) }), [data, bases])
   const { filter, view, setView, ignored, forgetIgnored } = useQuery(may, initialQuery, { quiet: true })
   const known = useKnown(data, filter.known)
   const selection = useSelection(known, filter)
@@ -35,7 +36,7 @@ export function EmbedMap({ data, initialQuery, tiles }: { data: MapData; initial
         <EmbedHead filter={filter} shown={selection.shown.length} total={data.claims.length} whole={whole} />
         <main className={styles.map}>
           <Notices ignored={ignored} onClose={forgetIgnored} />
-          <LazyMap shown={selection.shown} view={view} setView={setView} tiles={tiles} closeUp />
+          <LazyMap shown={selection.shown} view={view} setView={setView} bases={bases} closeUp />
         </main>
         <EmbedFoot shown={selection.shown} whole={whole} />
       </div>

@@ -1,15 +1,15 @@
 import { usePage } from '../page-context'
 import { useWords } from '../words-context'
-import type { Tiles } from './map-view'
 import styles from './attribution.module.css'
+import type { BaseLayer } from './base-layer'
 
 /** Whose map this is, as text: never an HTML string, so a configured attribution cannot carry markup. */
-export function Attribution({ tiles }: { tiles?: Tiles }) {
+export function Attribution({ layer }: { layer?: BaseLayer }) {
   const { say } = useWords()
   const target = usePage().framed ? '_blank' : undefined
   return (
     <p className={styles.attribution}>
-      {tiles ? <bdi>{tiles.attribution}</bdi> : <>© <a href="https://www.openstreetmap.org/copyright" rel="noreferrer" target={target}>{say('map.osm')}</a>, <bdi>Natural Earth</bdi></>}
+      {layer ? <bdi>{layer.attribution || layer.name}</bdi> : <>© <a href="https://www.openstreetmap.org/copyright" rel="noreferrer" target={target}>{say('map.osm')}</a>, <bdi>Natural Earth</bdi></>}
       {' · '}
       <a href="https://leafletjs.com" rel="noreferrer" target={target}>Leaflet</a>
     </p>

@@ -6,35 +6,36 @@ import type { View } from '#lib/filter'
 import type { ClaimView, PlaceView } from '#lib/layers'
 import { usePage } from '../page-context'
 import { useWords } from '../words-context'
-import { Attribution } from './attribution'
+import { Base, closestZoom } from './base'
+import type { BaseLayer } from './base-layer'
+import { chosenBase } from './base-layer'
 import { FoundPlace } from './found-place'
 import type { Target } from './found-place'
 import { FollowOpened, FollowSize, RememberPosition } from './follow'
-import { Ground } from './ground'
 import { HatchPatterns } from './hatch-patterns'
 import { MODES } from './mark-modes'
 import styles from './map-view.module.css'
 
-/** A raster tile service the operator has chosen; none by default. */
-export type Tiles = { url: string; attribution: string }
-
 /** `closeUp`: a small map beside a text, which goes to the ground of an opened claim even where that is in sight already, and has no room for cards. */
-type Props = { shown: readonly ClaimView[]; view: View; setView: (patch: Partial<View>) => void; tiles?: Tiles; target?: Target; closeUp?: boolean }
+type Props = { shown: readonly ClaimView[]; view: View; setView: (patch: Partial<View>) => void; bases?: readonly BaseLayer[]; target?: Target; closeUp?: boolean }
+
+const NONE: readonly BaseLayer[] = []
 
 /** Beyond these the offline basemap says nothing. */
 const BOX: [[number, number], [number, number]] = [[30.5, 31], [39, 44.5]]
 
 /** The map: basemap, footprints, marks, names. What it shows is given; it decides nothing about claims. */
-export function MapView({ shown, view, setView, tiles, target, closeUp }: Props) {
+export function MapView({ shown, view, setView, bases = NONE, target, closeUp }: Props) {
   const { data, place } = usePage()
   const { dir, say } = useWords()
   const home = useMemo(() => homeBounds(data.claims.flatMap((claim) => claim.places.map((item) => place(item.place)))), [data, place])
   const position = view.at ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom } : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
+  const base = chosenBase(bases, view.base)
   const Mode = MODES[view.panel ?? 'claims']
   return (
-    <MapContainer {...position} className={styles.map} minZoom={7} maxZoom={13} zoomSnap={0.5} maxBounds={BOX} zoomControl={false} attributionControl={false}>
+    <MapContainer {...position} className={styles.map} minZoom={7} maxZoom={closestZoom(base)} zoomSnap={0.5} maxBounds={BOX} zoomControl={false} attributionControl={false}>
       <HatchPatterns layers={data.layers} />
-      <Ground tiles={tiles} />
+      <Base layer={base} />
       <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} withoutCards={closeUp} />
       {target && <FoundPlace target={target} />}
       <ZoomControl position={dir === 'rtl' ? 'topright' : 'topleft'} zoomInTitle={say('map.zoomIn')} zoomOutTitle={say('map.zoomOut')} />
@@ -42,7 +43,6 @@ export function MapView({ shown, view, setView, tiles, target, closeUp }: Props)
       <FollowSize />
       <FollowOpened skipFirst={view.at !== undefined} closeUp={closeUp} />
       <RememberPosition at={view.at} setView={setView} />
-      <Attribution tiles={tiles} />
     </MapContainer>
   )
 }

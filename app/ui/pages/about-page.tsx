@@ -1,5 +1,5 @@
 import type { MapData } from '#lib/layers'
-import { MAP_PATH } from '../paths'
+import { mapPath } from '../paths'
 import { plural } from '../words'
 import type { PageWords } from '../words-context'
 import { AboutLicences } from './about-licences'
@@ -18,7 +18,7 @@ export function AboutPage({ map: data, witnesses, words }: { map: MapData; witne
   const unplaced = claims.filter((claim) => claim.places.length === 0).length
   const undated = claims.filter((claim) => claim.saidBasis === 'publication').length
   return (
-    <PageFrame words={words} kind="About" title="What the map cannot tell" lead="Every mark is a claim: somebody said that something happened somewhere. The map shows who says so, through whom, and who says otherwise. It does not say what is true." links={[{ href: MAP_PATH, text: 'To the map' }, { href: `${MAP_PATH}?view=contradictions`, text: 'The contradictions' }, { href: `${MAP_PATH}?view=table`, text: 'The claims as a table' }]}>
+    <PageFrame words={words} kind="About" title="What the map cannot tell" lead="Every mark is a claim: somebody said that something happened somewhere. The map shows who says so, through whom, and who says otherwise. It does not say what is true." links={[{ href: mapPath(), text: 'To the map' }, { href: mapPath('view=contradictions'), text: 'The contradictions' }, { href: mapPath('view=table'), text: 'The claims as a table' }]}>
       <div className={styles.about}>
         <Section title="What is not here">
           <p>{plural(claims.length, 'claim')} from {plural(documents.length, 'document')}: what a handful of texts said in a few days, not what happened on the coast. A place without a mark is a place that these texts do not speak of. Many marks at a place mean that it was much written about, not that more happened there.</p>

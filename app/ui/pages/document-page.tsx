@@ -1,6 +1,5 @@
 import type { MapData } from '#lib/layers'
 import type { Document, Project } from '#lib/model'
-import type { Tiles } from '../map/map-view'
 import type { PageWords } from '../words-context'
 import { DocumentRecord } from './document-record'
 import { narrow } from './narrow'
@@ -9,10 +8,10 @@ import { PageFrame } from './page-frame'
 import { Reader } from './reader'
 import { readerText } from './reader-lines'
 
-type Props = { map: MapData; project: Pick<Project, 'claims' | 'notCoded'>; document: Document; text?: string; opened?: string; tiles?: Tiles; words: PageWords }
+type Props = { map: MapData; project: Pick<Project, 'claims' | 'notCoded'>; document: Document; text?: string; opened?: string; words: PageWords }
 
 /** A document's page: its record, its claims in reading order beside their map, what was not coded, and, where the text is at hand, the text with its marks. */
-export function DocumentPage({ map, project, document, text, opened, tiles, words }: Props) {
+export function DocumentPage({ map, project, document, text, opened, words }: Props) {
   const { say } = words
   const claims = map.claims.filter((claim) => claim.document === document.id)
   const coded = project.claims.filter((claim) => claim.document === document.id)
@@ -23,7 +22,7 @@ export function DocumentPage({ map, project, document, text, opened, tiles, word
     <PageFrame words={words} query={opened === undefined ? '' : `open=${opened}`} kind={say('documentPage.kind')} title={<bdi>{document.title ?? document.label}</bdi>} lead={say('page.by', { claims: say('count.claim', { count: claims.length }), speakers: say('count.speaker', { count: new Set(claims.map(({ speaker }) => speaker)).size }) })} wide>
       <DocumentRecord words={words} document={document} sources={map.sources} />
       {!marked && <p data-no-text>{say('documentPage.noText')}</p>}
-      <Reader data={narrow(map, claims)} document={document.id} text={marked} language={document.language} opened={opened} tiles={tiles} />
+      <Reader data={narrow(map, claims)} document={document.id} text={marked} language={document.language} opened={opened} />
       <NotCoded words={words} notCoded={notCoded} background={background} />
     </PageFrame>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import { MAP_PATH } from '../paths'
+import { mapPath } from '../paths'
 import { Say } from '../say'
 import { useWords } from '../words-context'
 
@@ -25,8 +25,8 @@ export function Missing() {
   return (
     <>
       {asked && id ? <p data-missing={id}><Say k={`missing.id.${asked}`} slots={{ id: <bdi>{id}</bdi> }} /></p> : <p>{say('missing.address')}</p>}
-      <p><a href={link(MAP_PATH)}>{say('error.map')}</a></p>
-      <form action={MAP_PATH} role="search">
+      <p><a href={link(mapPath())}>{say('error.map')}</a></p>
+      <form action={mapPath()} role="search">
         <input type="search" name="q" aria-label={say('search.label')} placeholder={say('search.placeholder')} dir="auto" /> <button>{say('search.find')}</button>
       </form>
     </>

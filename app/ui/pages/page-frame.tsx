@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../language-switch'
-import { ABOUT_PATH, MAP_PATH } from '../paths'
+import { aboutPath, mapPath } from '../paths'
 import type { PageWords } from '../words-context'
 import styles from './page-frame.module.css'
 
@@ -13,9 +13,9 @@ export function PageFrame({ words: { say, link }, query = '', kind, title, lead,
     <>
       <header className={styles.header}>
         <p className="skip"><a href="#text">{say('skip.text')}</a></p>
-        <a href={link(MAP_PATH)}>{say('site.title')}</a>
+        <a href={link(mapPath())}>{say('site.title')}</a>
         <span>{say('site.about')}</span>
-        <a href={link(ABOUT_PATH)}>{say('page.limits')}</a>
+        <a href={link(aboutPath())}>{say('page.limits')}</a>
         <LanguageSwitch query={query} />
       </header>
       <main className={styles.main} id="text" tabIndex={-1} data-wide={wide || undefined}>

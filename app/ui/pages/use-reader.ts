@@ -42,7 +42,7 @@ export function useReader(data: MapData, own: readonly ClaimView[], initial: str
     const opened = there.length === 1 ? there[0]!.id : id // a mark of one claim is that claim
     if (opened !== undefined && !known(opened)) return goTo(opened, link)
     setState({ opened, from })
-    window.history.pushState(null, '', link(opened === undefined ? window.location.pathname : `?open=${opened}`))
+    window.history.pushState(null, '', link(opened === undefined ? window.location.pathname : `?open=${opened}`) + window.location.hash)
   }, [claimsAt, known, link])
   const open = useCallback((id: string | undefined) => show(id, 'elsewhere'), [show])
   const openFromText = useCallback((id: string) => show(id, 'text'), [show])

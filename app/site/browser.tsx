@@ -1,0 +1,47 @@
+import '../globals.css'
+import type { FeatureCollection } from 'geojson'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { unpackMap } from '#lib/layers'
+import { keepTheme } from '../ui/kept-theme'
+import { writePathsWith } from '../ui/paths'
+import { addressInFile, filePaths, singlePaths } from './addresses'
+import { siteWords } from './language'
+import { localServices } from './local-services'
+import type { SiteData } from './site-data'
+import type { SiteAddress } from './site-page'
+import { SiteRoot } from './site-root'
+
+declare global {
+  /** What the data scripts of the site set; inside the one file the same stands as JSON. */
+  var claimsMapSite: { data?: SiteData; basemap?: object } | undefined
+}
+
+const NO_BASEMAP: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+/** JSON that stands in the page. */
+function inPage<T>(id: string): T | undefined {
+  const text = document.getElementById(id)?.textContent
+  return text ? (JSON.parse(text) as T) : undefined
+}
+
+/** Takes over the HTML of a page, or, where the address asks for something else than the HTML shows, draws it anew. */
+function start() {
+  const box = document.getElementById('page')
+  const data = globalThis.claimsMapSite?.data ?? inPage<SiteData>('site-data')
+  if (!box || !data) return
+  const packed = globalThis.claimsMapSite?.basemap ?? inPage<object>('site-basemap')
+  const basemap = packed ? unpackMap(packed) : NO_BASEMAP
+  const { root = '', kind = '', id = '', query = '', single } = box.dataset
+  const written: SiteAddress = { kind: kind as SiteAddress['kind'], id, query }
+  writePathsWith(single === undefined ? filePaths(root) : singlePaths)
+  // A file of a filtered view begins with its filter, in the address too, where a reader can take it off.
+  if (single !== undefined && query && !location.search && !location.hash) history.replaceState(null, '', `?${query}`)
+  const asked = single === undefined ? { ...written, query: location.search.slice(1) } : addressInFile(location)
+  const same = asked.kind === written.kind && asked.id === written.id && asked.query === written.query
+  const page = <SiteRoot data={data} services={localServices(data, basemap, single !== undefined, siteWords(data))} first={asked} single={single !== undefined} />
+  if (same) hydrateRoot(box, page)
+  else createRoot(box).render(page)
+}
+
+keepTheme()
+start()

@@ -1,0 +1,8 @@
+import { wordsOf } from '#lib/words'
+import type { PageWords } from '../ui/words-context'
+import type { SiteData } from './site-data'
+
+/** The words of a copy, which holds one language: its links have none to keep. */
+export function siteWords({ lang, dictionary }: Pick<SiteData, 'lang' | 'dictionary'>): PageWords {
+  return { ...wordsOf(lang, dictionary), link: (path) => path }
+}

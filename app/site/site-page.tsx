@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react'
+import { ClaimsMap } from '../ui/claims-map'
+import { FirstMinute } from '../ui/first-minute'
+import { claimsAbout, matterNamed, mattersOfClaim } from '../ui/matters'
+import { AboutPage } from '../ui/pages/about-page'
+import { ClaimPage } from '../ui/pages/claim-page'
+import { DocumentPage } from '../ui/pages/document-page'
+import { MatterPage } from '../ui/pages/matter-page'
+import { PlacePage } from '../ui/pages/place-page'
+import { SourcePage } from '../ui/pages/source-page'
+import { titleOf } from '../ui/pages/title-of'
+import type { PageKind } from '../ui/paths'
+import type { PageWords } from '../ui/words-context'
+import type { SiteData } from './site-data'
+
+/** Which page, and what of it is open: the query of its address, without `?`. The map has an empty kind and id. */
+export type SiteAddress = { kind: PageKind | ''; id: string; query: string }
+
+/** A page of the site: its title, as the server gives it, and its content. */
+export type SitePage = { title?: string; content: ReactElement }
+
+/** How each kind of page is found and made: the same components as on the server. */
+const PAGES: Record<PageKind, (data: SiteData, address: SiteAddress, words: PageWords) => SitePage | undefined> = {
+  claim: ({ map }, { id }, words) => {
+    const claim = map.claims.find((item) => item.id === id)
+    return claim && { title: claim.summary, content: <ClaimPage words={words} map={map} claim={claim} /> }
+  },
+  matter: ({ map }, { id }, words) => {
+    const matter = matterNamed(map.claims, id)
+    const claims = matter === undefined ? [] : claimsAbout(map.claims, matter)
+    return claims.length ? { title: titleOf(map, claims, words), content: <MatterPage words={words} map={map} claims={claims} /> } : undefined
+  },
+  place: ({ map, places }, { id }, words) => {
+    const place = places.find((item) => item.id === id)
+    return place && { title: map.places.find((item) => item.id === id)?.name, content: <PlacePage words={words} map={map} place={place} /> }
+  },
+  source: ({ map, sources }, { id }, words) => {
+    const source = sources.find((item) => item.id === id)
+    return source && { title: map.sources.find((item) => item.id === id)?.name, content: <SourcePage words={words} map={map} source={source} /> }
+  },
+  document: ({ map, documents, background, notCoded }, { id, query }, words) => {
+    const document = documents.find((item) => item.id === id)
+    const opened = new URLSearchParams(query).get('open') ?? undefined
+    return document && { title: document.title ?? document.label, content: <DocumentPage words={words} map={map} project={{ claims: background, notCoded }} document={document} opened={opened} /> }
+  },
+  about: ({ map, sources }, { id }, words) => (id === '' ? { title: words.say('header.about'), content: <AboutPage words={words} map={map} witnesses={sources.filter((source) => source.protected).length} /> } : undefined),
+}
+
+/** The page at an address; `undefined` where the data has no such record. */
+export function sitePage(data: SiteData, address: SiteAddress, words: PageWords): SitePage | undefined {
+  if (address.kind === '') return { content: <ClaimsMap data={data.map} initialQuery={address.query} welcome={<FirstMinute map={data.map} words={words} />} /> }
+  return PAGES[address.kind]?.(data, address, words)
+}
+
+/** Every page of the data, the map first. */
+export function siteAddresses({ map, documents, sources, places }: SiteData): SiteAddress[] {
+  const of = (kind: PageKind, ids: Iterable<string>) => [...ids].map((id) => ({ kind, id, query: '' }))
+  return [
+    { kind: '', id: '', query: '' },
+    { kind: 'about', id: '', query: '' },
+    ...of('claim', map.claims.map(({ id }) => id)),
+    ...of('matter', new Set(map.claims.flatMap(mattersOfClaim))),
+    ...of('place', places.map(({ id }) => id)),
+    ...of('source', sources.map(({ id }) => id)),
+    ...of('document', documents.map(({ id }) => id)),
+  ]
+}

@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Words } from '#lib/words'
+import { Missing } from '../ui/pages/missing'
+import { PageFrame } from '../ui/pages/page-frame'
+import { ServicesProvider } from '../ui/services'
+import type { Services } from '../ui/services'
+import { WordsProvider } from '../ui/words-context'
+import { addressInFile } from './addresses'
+import { siteWords } from './language'
+import type { SiteData } from './site-data'
+import { sitePage } from './site-page'
+import type { SiteAddress } from './site-page'
+
+type Props = { data: SiteData; services: Services; first: SiteAddress; single?: boolean }
+
+/** The title of a page, as the server gives it. */
+export function fullTitle(title: string | undefined, { say }: Words): string {
+  return title ? `${title} · ${say('site.title')}` : say('site.title')
+}
+
+/** One page of the site; inside the one file, the page that the address names after `#`. */
+export function SiteRoot({ data, services, first, single = false }: Props) {
+  const [address, setAddress] = useState(first)
+  const words = useMemo(() => siteWords(data), [data])
+  const page = sitePage(data, address, words)
+  useEffect(function followAddress() {
+    if (!single) return
+    const read = () => setAddress(addressInFile(window.location))
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [single])
+  useEffect(function nameAndBegin() {
+    if (!single) return
+    document.title = fullTitle(page?.title, words)
+    window.scrollTo(0, 0)
+    // Only what page it is counts: what a page opens by itself is not a new page.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [single, address.kind, address.id])
+  return (
+    <WordsProvider lang={data.lang} dictionary={data.dictionary}>
+      <ServicesProvider value={services}>
+        {page ? <div key={`${address.kind}/${address.id}`} data-site-page={address.kind || 'map'}>{page.content}</div> : <PageFrame words={words} kind={words.say('missing.kind')} title={words.say('missing.none')}><Missing /></PageFrame>}
+      </ServicesProvider>
+    </WordsProvider>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Coords, DoneCallback, GridLayer as LeafletGrid, GridLayerOptions, Layer } from 'leaflet'
+import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js'
+import type { PMTiles } from 'pmtiles'
+import type { BaseLayer } from './base-layer'
+
+/** A layer of a PMTiles file's pictures. They are drawn on canvases: a picture's own element would need an address, which the page's policy does not allow. */
+class PictureLayer extends (GridLayer as typeof LeafletGrid) {
+  constructor(private readonly source: PMTiles, private readonly onFail: (why: string) => void, options: GridLayerOptions) {
+    super(options)
+  }
+
+  /** Leaflet's way to ask for a tile. */
+  createTile({ x, y, z }: Coords, done: DoneCallback): HTMLElement {
+    const canvas = document.createElement('canvas')
+    const { x: width, y: height } = this.getTileSize()
+    Object.assign(canvas, { width: width * devicePixelRatio, height: height * devicePixelRatio })
+    this.source.getZxy(z, x, y)
+      .then(async (tile) => {
+        if (tile) canvas.getContext('2d')?.drawImage(await createImageBitmap(new Blob([tile.data])), 0, 0, canvas.width, canvas.height)
+        done(undefined, canvas)
+      })
+      .catch((error: Error) => {
+        this.onFail(error.message)
+        done(error, canvas)
+      })
+    return canvas
+  }
+}
+
+/** The pictures of a PMTiles file as a Leaflet layer; what cannot be read is said once to `onFail`. */
+export function pictureLayer(source: PMTiles, { minZoom, maxZoom }: NonNullable<BaseLayer['file']>, onFail: (why: string) => void): Layer {
+  return new PictureLayer(source, onFail, { minNativeZoom: minZoom, maxNativeZoom: maxZoom, maxZoom: 18 })
+}

@@ -1,0 +1,39 @@
+import { projectOrThrow } from '#lib/check'
+import { exportRows, formatOf, recordsOf } from '#lib/exports'
+import { chooseClaims } from '#lib/filter'
+import { createGazetteer, landOf, placeAnswer } from '#lib/gazetteer'
+import type { Gazetteer } from '#lib/gazetteer'
+import { mapData, packMap } from '#lib/layers'
+import type { MapData } from '#lib/layers'
+import type { Project } from '#lib/model'
+import { relate } from '#lib/relations'
+import { readFiles } from '#lib/store'
+import { dictionaryOf, wordsIn } from '#lib/words'
+import type { LanguageId } from '#lib/words'
+
+/** What a site is made of: the data of its pages as JSON, the packed basemap as JSON, and the files beside them by path. */
+export type Site = { map: MapData; data: object; basemap: string; files: Record<string, string> }
+
+/** All claims and the gazetteer as GeoJSON, which an import reads back exactly: what a reader of the site may take home. */
+function dataFiles(project: Project, map: MapData, gazetteer: Gazetteer): Record<string, string> {
+  const records = recordsOf(project, gazetteer)
+  const rows = exportRows(chooseClaims(map, {}), new Map(project.claims.map((claim) => [claim.id, claim])), records)
+  return { 'data/claims.geojson': formatOf('geojson')!.write(rows, records, {}), 'data/gazetteer.geojson': JSON.stringify({ type: 'FeatureCollection', features: project.places }) }
+}
+
+/**
+ * Reads a project and makes all that its site needs. Throws with every issue where the data is not right.
+ * @param root the folder with `seeds/` and `data/`.
+ * @param lang the language of the copy.
+ */
+export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
+  const project = projectOrThrow(await readFiles(root))
+  const words = wordsIn(lang)
+  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap) })
+  const map = mapData(project, gazetteer, relate(project.claims, project, words), words)
+  const onMap = new Set(map.claims.map(({ id }) => id))
+  const { documents, sources, places, notCoded } = project
+  const answers = places.map((place) => placeAnswer(place, gazetteer, lang))
+  const data = { map, documents, sources, places, notCoded, answers, lang, dictionary: dictionaryOf(lang), background: project.claims.filter(({ id }) => !onMap.has(id)) }
+  return { map, data, basemap: JSON.stringify(packMap(project.basemap)), files: dataFiles(project, map, gazetteer) }
+}
