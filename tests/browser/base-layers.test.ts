@@ -10,6 +10,9 @@ afterAll(leave)
 
 const go = async (path: string, which: Parameters<typeof baseUrl>[0]) => (open = await visit(path, {}, baseUrl(which)))
 
+/** What went wrong, but for Chromium's advice on reading canvases, which is for the test's own reading. */
+const wrong = (problems: readonly string[]) => problems.filter((problem) => !problem.includes('willReadFrequently'))
+
 /** The colour in the middle of the tiles drawn, red, green, blue, opacity; the first canvas that has any. */
 const colour = (page: Visit['page']) => page.waitForFunction(() => {
   for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.leaflet-tile-pane canvas')) {
@@ -22,14 +25,14 @@ test('a PMTiles file is answered for by ranges', async () => {
   const address = `${baseUrl('tiles')}/pmtiles`
   const ask = (headers: Record<string, string>, method = 'GET') => fetch(address, { method, headers })
   const head = await ask({}, 'HEAD')
-  const [size, tag] = [Number(head.headers.get('content-length')), head.headers.get('etag')!]
+  const [tag, size] = [head.headers.get('etag')!, (await (await ask({})).arrayBuffer()).byteLength] // the server sends bodies in chunks, without their length
   expect([head.status, head.headers.get('accept-ranges'), await head.text()]).toEqual([200, 'bytes', ''])
+  expect(size).toBeGreaterThan(127) // the header of the format
   const part = await ask({ Range: 'bytes=0-6' })
-  expect([part.status, part.headers.get('content-range'), part.headers.get('content-length'), part.headers.get('etag'), await part.text()]).toEqual([206, `bytes 0-6/${size}`, '7', tag, 'PMTiles'])
+  expect([part.status, part.headers.get('content-range'), part.headers.get('etag'), await part.text()]).toEqual([206, `bytes 0-6/${size}`, tag, 'PMTiles'])
   const beyond = await ask({ Range: `bytes=${size}-` })
   expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${size}`])
   expect((await ask({ 'If-None-Match': tag })).status).toBe(304)
-  expect((await (await ask({})).arrayBuffer()).byteLength).toBe(size)
 })
 
 test('where no file is named there is none, and no choice of grounds', async () => {
@@ -37,7 +40,7 @@ test('where no file is named there is none, and no choice of grounds', async () 
   const { page, problems, requests } = await go('/?base=pmtiles', 'base')
   await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
   expect(await page.getByRole('radio', { name: 'Offline basemap' }).count()).toBe(0)
-  await page.getByText('there is no such ground here').waitFor()
+  await page.getByText('no such base layer here').waitFor()
   expect(requests.some((url) => url.endsWith('/pmtiles'))).toBe(false)
   expect(problems).toEqual([])
 })
@@ -56,14 +59,14 @@ test('pictures of a PMTiles file are drawn when they are chosen, their attributi
   expect(await colour(page)).toEqual([200, 30, 30, 255])
   await page.getByRole('radio', { name: 'Offline basemap' }).check()
   await page.locator('path[class*="land"]').first().waitFor({ state: 'attached' })
-  expect(problems).toEqual([])
+  expect(wrong(problems)).toEqual([])
 })
 
 test('vectors of a PMTiles file are drawn, of whatever schema, under the policy as it is', async () => {
   const { page, problems } = await go('/?base=pmtiles', 'reader')
   expect(await colour(page)).toHaveLength(4)
   await page.getByText('Fields').first().waitFor()
-  expect(problems).toEqual([])
+  expect(wrong(problems)).toEqual([])
 })
 
 test('a file that is no PMTiles file is said in the choice, and the offline basemap stands', async () => {
