@@ -101,7 +101,7 @@ test('each view says so where the filter leaves nothing for it', () => {
 
 test('the opened claim is read where it is drawn', async () => {
   const { container } = show(Tolls, { opened: 'unnamed-c-2025-03-08/sohr-524' })
-  await screen.findByRole('article', { name: 'Claim' })
+  await screen.findByRole('article', { name: 'Claim' }, { timeout: 30_000 }) // its scripts are fetched when it is wanted
   expect(container.querySelectorAll('article[aria-label="Claim"]')).toHaveLength(1)
   expect(container.querySelector('[data-toll-set] article')!.closest('[data-toll-set]')!.getAttribute('data-toll-set')).toMatch(/^all running-total/)
 })
