@@ -23,6 +23,7 @@ afterAll(leave)
 const go = async (query: string, options?: Parameters<typeof visit>[1], wait = '[data-mark]') => {
   open = await visit(`/?${query}`, options)
   await open.page.locator(wait).first().waitFor({ state: 'attached' })
+  await open.page.locator('.leaflet-container').waitFor({ state: 'attached' }) // what stands in the HTML answers no click before the page has woken
   return open
 }
 const ids = (page: Visit['page'], attribute: string, within = '') => page.locator(`${within} [${attribute}]`).evaluateAll((all, name) => [...new Set(all.map((item) => item.getAttribute(name)!))].sort(), attribute)
