@@ -162,3 +162,11 @@ test.each([['640', 'light'], ['340', 'dark']] as const)('axe finds nothing in th
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(Number(width))
   expect(problems).toEqual([])
 })
+
+test('the framed map leads to the whole one in its language, which the address names once', async () => {
+  open = await visit('/embed?lang=ar')
+  const link = open.page.getByRole('link', { name: /الخريطة كاملة/ })
+  expect(await link.getAttribute('href')).toBe('/?lang=ar')
+  expect(await open.page.locator('[data-mark="baniyas"]').textContent()).not.toBe('')
+  expect(open.problems).toEqual([])
+})

@@ -2,6 +2,7 @@ import type { ClaimView } from '#lib/layers'
 import { byPlace, contradictionsAmong } from '../by-place'
 import { KindIcon } from '../kind-icon'
 import { usePage } from '../page-context'
+import { mapPath } from '../paths'
 import { useWords } from '../words-context'
 import styles from './embed.module.css'
 
@@ -23,7 +24,7 @@ export function EmbedFoot({ shown, whole }: { shown: readonly ClaimView[]; whole
         </ul>
       ) : (
         <p>
-          <bdi>{words}</bdi> <a href={`/?${whole}`} target="_blank" rel="noopener">{say('embed.read')} <span aria-hidden="true">↗</span></a>
+          <bdi>{words}</bdi> <a href={mapPath(whole)} target="_blank" rel="noopener">{say('embed.read')} <span aria-hidden="true">↗</span></a>
           <button type="button" onClick={() => open(undefined)}>{say('share.close')}</button>
         </p>
       )}

@@ -1,6 +1,7 @@
 import { filterParts } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { usePage } from '../page-context'
+import { mapPath } from '../paths'
 import { Say } from '../say'
 import { useWords } from '../words-context'
 import styles from './embed.module.css'
@@ -11,14 +12,14 @@ type Props = { filter: Filter; shown: number; total: number; whole: string }
 export function EmbedHead({ filter, shown, total, whole }: Props) {
   const { name } = usePage()
   const words = useWords()
-  const { say, number, join, link } = words
+  const { say, number, join } = words
   const parts = filterParts(filter, name, words).map(({ text }) => text)
   const claims = say('count.claim', { count: total })
   return (
     <header className={styles.head}>
       <h1>{say('site.title')}</h1>
       <p>{parts.length === 0 ? say('embed.all', { claims }) : <Say k="embed.some" slots={{ shown: number(shown), claims, parts: <bdi>{join(parts)}</bdi> }} />}</p>
-      <a href={link(whole ? `/?${whole}` : '/')} target="_blank" rel="noopener">{say('embed.whole')}<span className="visually-hidden"> {say('embed.newTab')}</span> <span aria-hidden="true">↗</span></a>
+      <a href={mapPath(whole)} target="_blank" rel="noopener">{say('embed.whole')}<span className="visually-hidden"> {say('embed.newTab')}</span> <span aria-hidden="true">↗</span></a>
     </header>
   )
 }
