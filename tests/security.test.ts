@@ -10,7 +10,7 @@ function sources(folder: string): string[] {
 const files = [...sources('app'), ...sources('lib'), 'proxy.ts'].map((path) => [path, readFileSync(path, 'utf8')] as const)
 
 /** The choice of light or dark is all that a browser is asked to keep. */
-const KEEPS_THEME = ['app/ui/theme-switch.tsx', 'app/ui/kept-theme.tsx']
+const KEEPS_THEME = ['app/ui/theme-switch.tsx', 'app/ui/theme.ts']
 
 test.each(files)('%s puts no HTML string into the page and reaches no other origin', (path, text) => {
   expect(text).not.toMatch(/dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/)

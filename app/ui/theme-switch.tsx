@@ -1,17 +1,14 @@
 'use client'
+import { THEME_KEY, currentTheme, systemTheme } from './theme'
 import styles from './theme-switch.module.css'
 import { useWords } from './words-context'
 
-/** Where the browser keeps a choice that differs from the system's. No cookie: the server never hears of it. */
-export const THEME_KEY = 'theme'
-
 /** Turns the page to the other theme. A choice that is the system's own is not kept, so that the page goes on following it. */
 function turn() {
-  const root = document.documentElement
-  const system = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-  const next = (root.dataset.theme ?? system) === 'dark' ? 'light' : 'dark'
-  if (next === system) delete root.dataset.theme
-  else root.dataset.theme = next
+  const { dataset } = document.documentElement
+  const [system, next] = [systemTheme(), currentTheme() === 'dark' ? 'light' : 'dark']
+  if (next === system) delete dataset.theme
+  else dataset.theme = next
   try {
     if (next === system) localStorage.removeItem(THEME_KEY)
     else localStorage.setItem(THEME_KEY, next)

@@ -4,6 +4,7 @@ import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js'
 import type { PMTiles } from 'pmtiles'
 import { LineSymbolizer, PolygonSymbolizer, leafletLayer } from 'protomaps-leaflet'
 import type { PaintRule } from 'protomaps-leaflet'
+import { currentTheme } from '../theme'
 import type { BaseLayer } from './base-layer'
 
 /** Layers by which a file in Protomaps' own schema is known: its style fits. */
@@ -20,7 +21,6 @@ function plainRules(layers: readonly string[]): PaintRule[] {
 /** The vectors of a PMTiles file as a Leaflet layer, drawn on canvases with the fonts of the reader's system; light or dark as the page is. */
 export function vectorLayer(url: PMTiles, { maxZoom, layers }: NonNullable<BaseLayer['file']>): Layer {
   Object.assign(globalThis, { L: { DomUtil, GridLayer } }) // where the library looks for Leaflet
-  const flavor = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   const known = layers.length === 0 || PROTOMAPS.some((name) => layers.includes(name))
-  return leafletLayer({ url, lang: 'en', maxDataZoom: maxZoom, ...(known ? { flavor } : { paintRules: plainRules(layers), labelRules: [] }) }) as unknown as Layer
+  return leafletLayer({ url, lang: 'en', maxDataZoom: maxZoom, ...(known ? { flavor: currentTheme() } : { paintRules: plainRules(layers), labelRules: [] }) }) as unknown as Layer
 }
