@@ -1,4 +1,4 @@
-import { pmtilesAbout } from '#lib/store'
+import { pmtilesAbout, pmtilesProblem } from '#lib/store'
 import type { BaseLayer } from './ui/map/base-layer'
 
 /** Why a PMTiles file cannot be shown was said once: the log is no place for a line a visitor. */
@@ -8,7 +8,7 @@ async function fromFile(path: string): Promise<BaseLayer> {
   const { PMTILES_NAME: name = 'Detail', PMTILES_ATTRIBUTION: own } = process.env
   const about = await pmtilesAbout(path)
   if ('problem' in about) {
-    const line = `PMTILES_FILE: '${path}' ${about.problem}. Name a PMTiles file of version 3, or unset the variable; the offline basemap is shown.`
+    const line = pmtilesProblem(path, about.problem)
     if (line !== said) console.error(line)
     said = line
     return { id: 'pmtiles', name, attribution: '', problem: `Its file ${about.problem}.` }

@@ -46,10 +46,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Page({ searchParams }: Props) {
   await connection()
   const issues = await issuesWhileEditing()
-  if (issues.length > 0) return <DataIssues issues={issues} words={(await spoken()).words} />
   const { words } = await spoken()
+  if (issues.length > 0) return <DataIssues issues={issues} words={words} />
   const map = (await served()).mapIn(words.lang)
   const text = queryText(await searchParams)
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
-  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={text} bases={await baseLayers()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} edition={await edition(view.version)} welcome={<FirstMinute map={map} words={words} />} />
+  const [datasets, bases, present] = await Promise.all([datasetLinks(), baseLayers(), edition(view.version)])
+  return <ClaimsMap data={map} datasets={datasets} initialQuery={text} bases={bases} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} edition={present} welcome={<FirstMinute map={map} words={words} />} />
 }

@@ -14,24 +14,28 @@ export type RenderedPage = { file: string; title: string; description: string; l
 /** The ground is drawn in the browser only. */
 const NO_BASEMAP = { type: 'FeatureCollection' as const, features: [] }
 
-function render(data: SiteData, address: SiteAddress, root: string, single: boolean): RenderedPage {
+/** What makes pages of one site, with its words and what they ask for made once. */
+function renderer(data: SiteData, single: boolean): (address: SiteAddress, root: string) => RenderedPage {
   const words = siteWords(data)
-  const title = fullTitle(sitePage(data, address, words)?.title, words)
-  const content = renderToString(<SiteRoot data={data} services={localServices(data, NO_BASEMAP, single, words)} first={address} single={single} />)
-  return { file: fileOf(address), title, description: words.say('site.description'), lang: words.lang, dir: words.dir, address, root, content }
+  const services = localServices(data, NO_BASEMAP, single, words)
+  return (address, root) => ({
+    file: fileOf(address), title: fullTitle(sitePage(data, address, words)?.title, words), description: words.say('site.description'), lang: words.lang, dir: words.dir, address, root,
+    content: renderToString(<SiteRoot data={data} services={services} first={address} single={single} />),
+  })
 }
 
 /** Every page of the site, with relative links. */
 export function renderSite(data: SiteData): RenderedPage[] {
+  const render = renderer(data, false)
   return siteAddresses(data).map((address) => {
     const root = rootOf(address)
     writePathsWith(filePaths(root))
-    return render(data, address, root, false)
+    return render(address, root)
   })
 }
 
 /** The map with a filter, as one file holds it. */
 export function renderSingle(data: SiteData, query: string): RenderedPage {
   writePathsWith(singlePaths)
-  return render(data, { kind: '', id: '', query }, '', true)
+  return renderer(data, true)({ kind: '', id: '', query }, '')
 }

@@ -34,8 +34,19 @@ import { useKnown, useLater, useSelection } from './use-selection'
 import { PanelView } from './views/panel-view'
 import { useWords } from './words-context'
 
-/** Without an `edition` (a page that no server stands behind) there is nothing to share by. */
-type Props = { data: MapData; initialQuery: string; /** What the marks may stand on beside the offline basemap. */ bases?: readonly BaseLayer[]; /** What the server writes exports in; none where there is no server. */ formats?: readonly MenuFormat[]; datasets?: DatasetLinks; edition?: Edition; /** What stands over the list of a page that is opened without a filter: made on the server, it costs no script. */ welcome?: ReactNode }
+type Props = {
+  data: MapData
+  initialQuery: string
+  /** What the marks may stand on beside the offline basemap. */
+  bases?: readonly BaseLayer[]
+  /** What the server writes exports in; none where there is no server. */
+  formats?: readonly MenuFormat[]
+  datasets?: DatasetLinks
+  /** Without one (a page that no server stands behind) there is nothing to share by. */
+  edition?: Edition
+  /** What stands over the list of a page that is opened without a filter: made on the server, it costs no script. */
+  welcome?: ReactNode
+}
 
 const NONE: readonly never[] = []
 
@@ -46,6 +57,7 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
   const may = useMemo(() => ({ ...knownOf(data), base: knowsBase(bases) }), [data, bases])
   const query = useQuery(may, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
+  const narrowed = serialiseQuery({ filter, view: {} })
   const known = useKnown(data, filter.known)
   const selection = useSelection(known, filter)
   const later = useLater(data, filter)
@@ -71,7 +83,7 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
       <div className={styles.page} data-tab={tab} data-panel={view.panel}>
         <Header about={say('site.about')} holds={[say('count.claim', { count: data.claims.length }), say('count.document', { count: data.documents.length }), say('count.speaker', { count: new Set(data.claims.map((claim) => claim.speaker)).size })]} query={serialiseQuery({ filter, view })} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo}>
           {edition && <Share query={{ filter, view }} version={edition.version} />}
-          {formats.length > 0 && <ExportMenu formats={formats} query={serialiseQuery({ filter, view: {} })} shown={selection.shown.length} />}
+          {formats.length > 0 && <ExportMenu formats={formats} query={narrowed} shown={selection.shown.length} />}
         </Header>
         <aside className={styles.filters} aria-label={say('page.filters')}>
           <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
@@ -85,7 +97,7 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
         <section className={styles.list} id="claims" tabIndex={-1} aria-label={say('page.claims')}>
           <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known), words)} setFilter={setFilter} clear={clearFilter} />
           <PanelSwitch panel={view.panel} setView={setView} />
-          {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} head={<>{!view.open && serialiseQuery({ filter, view: {} }) === '' && welcome}<AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} /></>} />}
+          {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} head={<>{!view.open && narrowed === '' && welcome}<AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} /></>} />}
         </section>
         <footer className={styles.time}>
           <Timeline frame={data.claims} selection={selection} later={later} filter={filter} setFilter={setFilter} view={view} setView={setView} />

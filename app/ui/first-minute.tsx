@@ -12,7 +12,7 @@ type Props = { map: MapData; words: PageWords }
 
 /** For whoever comes for the first time: what this is, what a mark says, where voices differ most, how to narrow by day and by source. Made on the server, of plain links; it folds away. */
 export function FirstMinute({ map, words }: Props) {
-  const { say, link } = words
+  const { say, join, link } = words
   const places = new Map(map.places.map((place) => [place.id, place]))
   const found = loudest(contradictionCases(map.claims, { place: (id) => places.get(id), parties: map.parties, words }))
   const day = mostSaid(map.claims.flatMap(({ happened }) => (happened ? [happened.slice(0, 10)] : [])))
@@ -28,13 +28,13 @@ export function FirstMinute({ map, words }: Props) {
       </ul>
       {found && (
         <p className={styles.loudest}>
-          {say('first.loudest')} <strong>{questionOf(found, words)}</strong> <bdi>{found.places.map(({ name }) => name).join(', ')}</bdi>
+          {say('first.loudest')} <strong>{questionOf(found, words)}</strong> <bdi>{join(found.places.map(({ name }) => name))}</bdi>
           {sidesLine(found) && <span>: <bdi>{sidesLine(found)}</bdi></span>}. <a href={link(mapPath(`view=contradictions&open=${found.places[0]?.id ?? ''}`))}>{say('first.see')}</a>
         </p>
       )}
       <p>
         {say('first.narrow')} {day && <a href={link(mapPath(`happened=${day}`))}>{intervalWords(day, words)}</a>}
-        {speaker && <> · <a href={link(mapPath(`speaker=${speaker.id}`))}>{say('first.by', { name: speaker.name })}</a></>} · {say('first.more')}
+        {speaker && <> · <a href={link(mapPath(`speaker=${speaker.id}`))}>{say('choice.onlyOne', { name: speaker.name })}</a></>} · {say('first.more')}
       </p>
     </details>
   )

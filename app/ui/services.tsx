@@ -16,14 +16,11 @@ export type Services = {
   copy?: { note: string; files: readonly { href: string; text: string }[] }
 }
 
-async function json(path: string, signal: AbortSignal) {
-  const response = await fetch(path, { signal })
-  if (!response.ok) throw new Error(`${path}: ${response.status}`)
-  return response.json()
-}
-
 const FROM_SERVER: Services = {
-  lookup: (text, signal) => json(`/gazetteer/lookup?limit=8&q=${encodeURIComponent(text)}`, signal) as Promise<LookupAnswer>,
+  lookup: async (text, signal) => {
+    const response = await fetch(`/gazetteer/lookup?limit=8&q=${encodeURIComponent(text)}`, { signal })
+    return response.ok ? ((await response.json()) as LookupAnswer) : undefined
+  },
   basemap: fetchBasemap,
 }
 

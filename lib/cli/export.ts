@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { projectOrThrow } from '#lib/check'
-import { exportRows, formatOf, formats, readOptions, recordsOf } from '#lib/exports'
+import { formatOf, formats, readOptions } from '#lib/exports'
 import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
 import { createGazetteer, landOf, openPack } from '#lib/gazetteer'
 import { mapData } from '#lib/layers'
@@ -9,6 +9,7 @@ import { relate } from '#lib/relations'
 import { readFiles, readPack } from '#lib/store'
 import { runCommand } from '#lib/cli/shared/run-command'
 import { UsageError } from '#lib/cli/shared/usage-error'
+import { writeClaims } from '#lib/cli/shared/write-claims'
 
 const USAGE = `Usage: npm run export -- <format> [--filter "<query>"] [--out file] [--hxl] [--no-bom] [--base address]
 
@@ -38,9 +39,8 @@ async function run(args: string[]): Promise<number> {
   const map = mapData(project, gazetteer, relate(project.claims, project))
   const { filter, ignored } = parseQuery(read.rest, knownOf(map))
   if (ignored.length) throw new UsageError(ignored.map((item) => refusal(item, facetValues(map))).join('\n'))
-  const records = recordsOf(project, gazetteer)
   const chosen = chooseClaims(map, filter)
-  const text = format.write(exportRows(chosen, new Map(project.claims.map((claim) => [claim.id, claim])), records), records, { ...read.options, base: values.base })
+  const text = writeClaims(format, chosen, project, gazetteer, { ...read.options, base: values.base })
   if (values.out === undefined) return void process.stdout.write(text), 0
   await writeFile(values.out, text)
   console.error(`${chosen.length} of ${map.claims.length} claims written to ${values.out}`)

@@ -3,7 +3,7 @@ import type { FeatureCollection, Geometry, Position } from 'geojson'
 /** Steps a degree: the basemap's coordinates have four decimals. */
 const STEPS = 10_000
 
-/** Coordinates as whole steps, each position as its difference from the one before it in its line: a third of the text. */
+/** Coordinates as whole steps, each position as its difference from the one before it in its line: less than half of the text. */
 export type Packed = number[] | Packed[]
 
 const isLine = (coordinates: unknown): coordinates is Position[] => Array.isArray(coordinates) && Array.isArray(coordinates[0]) && typeof coordinates[0][0] === 'number'

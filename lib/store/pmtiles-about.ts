@@ -33,6 +33,9 @@ async function readMetadata(header: Buffer, read: Read): Promise<Record<string, 
   }
 }
 
+/** What an operator is told of a file that cannot be shown, and how to mend it. @param problem as `pmtilesAbout` gives it. */
+export const pmtilesProblem = (path: string, problem: string): string => `PMTILES_FILE: '${path}' ${problem}. Name a PMTiles file of version 3, or unset the variable; the offline basemap is shown.`
+
 /**
  * Reads what a PMTiles file (version 3) says of itself, or why it cannot be shown, as the end of a sentence about it.
  * Never throws. Source: https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md

@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { baseLayers } from '../../base-layers'
 import { datasetAbout, datasetLinks } from '../../datasets'
+import { queryText } from '../../query-text'
+import type { Search } from '../../query-text'
 import { DatasetPage } from '../../ui/dense/dataset-page'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { params: Promise<{ id: string }>; searchParams: Search }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const about = await datasetAbout((await params).id)
@@ -18,8 +20,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { id } = await params
   const about = await datasetAbout(id)
   if (!about) notFound()
-  const pairs = Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
   const [all, bases] = await Promise.all([datasetLinks(), baseLayers()])
   const others = all === 'unanswered' ? all : all.filter((dataset) => dataset.id !== id)
-  return <DatasetPage key={about.version} about={about} datasets={others} initialQuery={new URLSearchParams(pairs).toString()} bases={bases} />
+  return <DatasetPage key={about.version} about={about} datasets={others} initialQuery={queryText(await searchParams)} bases={bases} />
 }

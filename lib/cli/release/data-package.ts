@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { writeClaims } from '#lib/cli/shared/write-claims'
 import { chooseClaims } from '#lib/filter'
-import { PACKAGED, dataPackage, exportRows, formatOf, recordsOf } from '#lib/exports'
+import { PACKAGED, dataPackage, formatOf } from '#lib/exports'
 import { createGazetteer, landOf } from '#lib/gazetteer'
 import { mapData } from '#lib/layers'
 import type { Project } from '#lib/model'
@@ -13,9 +14,8 @@ const TITLE = 'The claims map: the Syrian coast, 6-8 March 2025'
 /** The claims as a table in our own columns, as `/export/csv` writes them, without a byte order mark. */
 function claimsTable(project: Project): string {
   const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap) })
-  const records = recordsOf(project, gazetteer)
   const chosen = chooseClaims(mapData(project, gazetteer, relate(project.claims, project)), {})
-  return formatOf('csv')!.write(exportRows(chosen, new Map(project.claims.map((claim) => [claim.id, claim])), records), records, { bom: false })
+  return writeClaims(formatOf('csv')!, chosen, project, gazetteer, { bom: false })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { projectOrThrow } from '#lib/check'
-import { exportRows, formatOf, recordsOf } from '#lib/exports'
+import { writeClaims } from '#lib/cli/shared/write-claims'
+import { formatOf } from '#lib/exports'
 import { chooseClaims } from '#lib/filter'
 import { createGazetteer, landOf, placeAnswer } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
@@ -16,9 +17,7 @@ export type Site = { map: MapData; data: object; basemap: string; files: Record<
 
 /** All claims and the gazetteer as GeoJSON, which an import reads back exactly: what a reader of the site may take home. */
 function dataFiles(project: Project, map: MapData, gazetteer: Gazetteer): Record<string, string> {
-  const records = recordsOf(project, gazetteer)
-  const rows = exportRows(chooseClaims(map, {}), new Map(project.claims.map((claim) => [claim.id, claim])), records)
-  return { 'data/claims.geojson': formatOf('geojson')!.write(rows, records, {}), 'data/gazetteer.geojson': JSON.stringify({ type: 'FeatureCollection', features: project.places }) }
+  return { 'data/claims.geojson': writeClaims(formatOf('geojson')!, chooseClaims(map, {}), project, gazetteer, {}), 'data/gazetteer.geojson': JSON.stringify({ type: 'FeatureCollection', features: project.places }) }
 }
 
 /**

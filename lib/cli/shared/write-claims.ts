@@ -1,0 +1,10 @@
+import { exportRows, recordsOf } from '#lib/exports'
+import type { Chosen, ExportFormat, ExportOptions } from '#lib/exports'
+import type { Gazetteer } from '#lib/gazetteer'
+import type { Project } from '#lib/model'
+
+/** Chosen claims of a project in a format: what the export, the data package and the site of files write. */
+export function writeClaims(format: ExportFormat, chosen: readonly Chosen[], project: Project, gazetteer: Gazetteer, options: ExportOptions): string {
+  const records = recordsOf(project, gazetteer)
+  return format.write(exportRows(chosen, new Map(project.claims.map((claim) => [claim.id, claim])), records), records, options)
+}
