@@ -41,7 +41,8 @@ test.each(PAGES)('%s opens without a problem, scrolls nowhere sideways, and axe 
 
 test('from the map’s card one link follows the other: claim, matter, voice, document, place, and back to the map', async () => {
   const { page, problems } = await go(`/?open=${STORMED}`)
-  await page.locator('[data-mark]').first().waitFor({ state: 'attached' }) // by then the list stands still
+  await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
+  await page.waitForLoadState('networkidle') // by then the list stands still and the card is whole
   const steps: [link: string, arrives: RegExp][] = [
     ['Permalink', /^\/claim\/unnamed-a-2025-03-07\/villages-stormed$/],
     ['All about this matter', /^\/matter\//],
@@ -147,7 +148,8 @@ test('without scripts a page’s words are in it, and its links are links', asyn
 
 test('back leads from a page to the map as it was', async () => {
   const { page } = await go('/?kind=control&open=ap-2025-03-07/outskirts-loyalists')
-  await page.locator('[data-mark]').first().waitFor({ state: 'attached' }) // by then the list stands still
+  await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
+  await page.waitForLoadState('networkidle') // by then the list stands still and the card is whole
   await page.getByRole('link', { name: 'Permalink' }).first().click()
   await page.waitForURL('**/claim/**')
   await page.goBack()
