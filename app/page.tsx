@@ -51,5 +51,5 @@ export default async function Page({ searchParams }: Props) {
   const map = (await served()).mapIn(words.lang)
   const text = queryText(await searchParams)
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
-  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={text} bases={await baseLayers()} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} edition={await edition(view.version)} welcome={<FirstMinute map={map} words={words} />} />
+  return <ClaimsMap data={map} datasets={await datasetLinks()} initialQuery={text} bases={await baseLayers()} formats={formats.map(({ id }) => ({ id }))} edition={await edition(view.version)} welcome={<FirstMinute map={map} words={words} />} />
 }
