@@ -52,5 +52,5 @@ export default async function Page({ searchParams }: Props) {
   const text = queryText(await searchParams)
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
   const [datasets, bases, present] = await Promise.all([datasetLinks(), baseLayers(), edition(view.version)])
-  return <ClaimsMap data={map} datasets={datasets} initialQuery={text} bases={bases} formats={formats.map(({ id, label, about }) => ({ id, label, about }))} edition={present} welcome={<FirstMinute map={map} words={words} />} />
+  return <ClaimsMap data={map} datasets={datasets} initialQuery={text} bases={bases} formats={formats.map(({ id }) => ({ id }))} edition={present} welcome={<FirstMinute map={map} words={words} />} />
 }

@@ -1,25 +1,27 @@
 import type { ExportFormat } from '#lib/exports'
 import styles from './export-menu.module.css'
 import { OGC_PATH } from './paths'
+import { useWords } from './words-context'
 
-/** A format as the menu offers it. */
-export type MenuFormat = Pick<ExportFormat, 'id' | 'label' | 'about'>
+/** A format as the menu offers it: its name and what it is good for are the texts `export.<id>` and `exportFor.<id>`. */
+export type MenuFormat = Pick<ExportFormat, 'id'>
 
 type Props = { formats: readonly MenuFormat[]; query: string; shown: number }
 
 /** The claims that are shown, as files for other tools: a disclosure of links that carry the filter. `query` is the filter's query string. */
 export function ExportMenu({ formats, query, shown }: Props) {
+  const { say, term } = useWords()
   return (
     <details className={styles.menu}>
-      <summary>Export</summary>
+      <summary>{say('exportMenu.title')}</summary>
       <div>
-        <p>{shown === 1 ? 'The claim' : `The ${shown} claims`} shown, as a file:</p>
+        <p>{say('exportMenu.shown', { count: shown })}</p>
         <ul>
-          {formats.map(({ id, label, about }) => (
-            <li key={id}><a href={`/export/${id}${query && `?${query}`}`} download>{label}</a> <small>{about}</small></li>
+          {formats.map(({ id }) => (
+            <li key={id}><a href={`/export/${id}${query && `?${query}`}`} download><bdi>{term('export', id)}</bdi></a> <small>{term('exportFor', id)}</small></li>
           ))}
         </ul>
-        <p><a href={OGC_PATH}>OGC API - Features</a> <small>For QGIS and GDAL: all claims, places and contradictions as layers</small></p>
+        <p><a href={OGC_PATH}><bdi>OGC API - Features</bdi></a> <small>{say('exportMenu.ogc')}</small></p>
       </div>
     </details>
   )

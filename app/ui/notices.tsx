@@ -12,7 +12,7 @@ export function Notices({ ignored, onClose }: { ignored: readonly Ignored[]; onC
       <ul>
         {ignored.slice(0, 5).map((item, i) => (
           <li key={i}>
-            <code><bdi>{item.name}={item.value}</bdi></code>: {item.why}
+            <code><bdi>{item.name}={item.value}</bdi></code>: {say(`ignored.${item.code}`, item.slots)}
           </li>
         ))}
       </ul>

@@ -5,6 +5,8 @@ import type { Choice, Facet, Filter } from './filter'
 import { knownMoment } from './known'
 import { BASES, PANELS, SORTS, parseAt, parseGround, parseSort, serialiseSort } from './view'
 import type { BaseId, Panel, View } from './view'
+import { whyOf } from './whys'
+import type { WhyCode, WhySlots } from './whys'
 
 /** Everything the URL says. */
 export type Query = { filter: Filter; view: View }
@@ -20,8 +22,11 @@ export type Known = {
   base?: (id: BaseId) => boolean
 }
 
-/** A parameter that was not taken, for a visible note. */
-export type Ignored = { name: string; value: string; why: string }
+/** A parameter that was not taken, for a visible note: why in English, and as a code with its slots, for a page in another language. */
+export type Ignored = { name: string; value: string; why: string; code: WhyCode; slots: WhySlots }
+
+/** Notes that a parameter was not taken. */
+type Skip = (name: string, value: string, code: WhyCode, slots?: WhySlots) => void
 
 /** Parameters of the grammar. */
 export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'sort', 'stack', 'base', 'lang', 'v']
@@ -36,103 +41,103 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   const ignored: Ignored[] = []
   const filter: Filter = {}
   const view: View = {}
-  const skip = (name: string, value: string, why: string) => void ignored.push({ name, value, why })
+  const skip: Skip = (name, value, code, slots = {}) => void ignored.push({ name, value, why: whyOf(code, slots), code, slots })
   const one = (name: string) => {
     const [first, ...more] = params.getAll(name)
-    for (const value of more) skip(name, value, 'given twice')
+    for (const value of more) skip(name, value, 'twice')
     return first === '' ? undefined : first
   }
   for (const facet of FACETS) {
     const text = one(facet)
     if (text === undefined) continue
-    const choice = parseChoice(text, (value) => known.facet(facet, value), (value) => skip(facet, value, `no such ${facet}`))
+    const choice = parseChoice(text, (value) => known.facet(facet, value), (value) => skip(facet, value, 'facet', { name: facet }))
     if (choice) filter[facet] = choice
   }
   for (const clock of ['happened', 'said'] as const) {
     const text = one(clock)
     if (text === undefined) continue
     if (intervalBounds(text)) filter[clock] = text
-    else skip(clock, text, 'not a range of days such as 2025-03-06/2025-03-07')
+    else skip(clock, text, 'days')
   }
   const moment = one('known')
   if (moment !== undefined) {
     if (knownMoment(moment)) filter.known = moment
-    else skip('known', moment, 'not a moment such as 2025-03-07T12:00 or 2025-03-07')
+    else skip('known', moment, 'moment')
   }
   const words = one('q')?.trim().replace(/\s+/g, ' ')
   if (words) filter.words = words
   const at = one('at')
   if (at !== undefined) {
     view.at = parseAt(at)
-    if (!view.at) skip('at', at, 'not a map position such as 35.4,35.95,9z')
+    if (!view.at) skip('at', at, 'at')
   }
   const open = one('open')
   if (open !== undefined) {
     if (known.open(open)) view.open = open
-    else skip('open', open, 'no such claim or place')
+    else skip('open', open, 'open')
   }
   const places = one('places')
   if (places === 'off') view.hidePlaces = true
-  else if (places !== undefined) skip('places', places, 'can only be off')
+  else if (places !== undefined) skip('places', places, 'only', { allowed: 'off' })
   const version = one('v')
   if (version !== undefined) {
     if (/^[0-9a-f]{8}$/.test(version)) view.version = version
-    else skip('v', version, 'not a data version such as 3f9c2a1b')
+    else skip('v', version, 'version')
   }
   readPanels(one, known, view, skip)
   if (known.ground) readGround(one, known.ground, view, skip)
   for (const name of new Set(params.keys())) {
-    if (!PARAMETERS.includes(name) && !(known.ground && OF_DATASET.includes(name))) skip(name, params.get(name) ?? '', 'no such parameter')
+    if (!PARAMETERS.includes(name) && !(known.ground && OF_DATASET.includes(name))) skip(name, params.get(name) ?? '', 'parameter')
   }
   return { filter, view, ignored }
 }
 
 /** Reads what is shown beside the map, and how. */
-function readPanels(one: (name: string) => string | undefined, known: Known, view: View, skip: (name: string, value: string, why: string) => void) {
+function readPanels(one: (name: string) => string | undefined, known: Known, view: View, skip: Skip) {
   const panel = one('view')
   if (panel !== undefined) {
     if ((PANELS as readonly string[]).includes(panel)) view.panel = panel as Panel
-    else skip('view', panel, `not one of ${PANELS.join(', ')}`)
+    else skip('view', panel, 'one', { allowed: PANELS.join(', ') })
   }
   const compare = one('compare')
   if (compare !== undefined) {
     const [a, b, ...more] = compare.split(',')
     if (a && b && a !== b && more.length === 0 && known.source(a) && known.source(b)) view.compare = [a, b]
-    else skip('compare', compare, 'not two sources such as ap,ztc-news')
+    else skip('compare', compare, 'compare')
   }
   const sort = one('sort')
   if (sort !== undefined) {
     const parsed = parseSort(sort)
-    if (!parsed) skip('sort', sort, `not one of ${SORTS.join(', ')}, nor -${SORTS[0]}`)
+    if (!parsed) skip('sort', sort, 'sort', { allowed: SORTS.join(', '), first: SORTS[0] })
     else if (serialiseSort(parsed)) view.sort = parsed
   }
   const lang = one('lang')
   if (isLanguage(lang)) view.lang = lang
-  else if (lang !== undefined) skip('lang', lang, `not one of ${LANGUAGES.map(({ id }) => id).join(', ')}`)
+  else if (lang !== undefined) skip('lang', lang, 'one', { allowed: LANGUAGES.map(({ id }) => id).join(', ') })
   const stack = one('stack')
   if (stack === 'speaker') view.stack = stack
-  else if (stack !== undefined) skip('stack', stack, 'can only be speaker')
+  else if (stack !== undefined) skip('stack', stack, 'only', { allowed: 'speaker' })
   const base = one('base')
   if (base !== undefined) {
     const id = BASES.find((one) => one === base)
-    if (!id) skip('base', base, `not one of ${BASES.join(', ')}`)
-    else if (known.base && !known.base(id)) skip('base', base, 'no such base layer here')
+    if (!id) skip('base', base, 'one', { allowed: BASES.join(', ') })
+    else if (known.base && !known.base(id)) skip('base', base, 'base')
     else view.base = id
   }
 }
 
 /** Reads what only the page of a dataset has. */
-function readGround(one: (name: string) => string | undefined, isKnown: (key: string) => boolean, view: View, skip: (name: string, value: string, why: string) => void) {
+function readGround(one: (name: string) => string | undefined, isKnown: (key: string) => boolean, view: View, skip: Skip) {
   const text = one('ground')
   if (text !== undefined) {
     const ground = parseGround(text)
-    if (!ground) skip('ground', text, 'not a place part such as jableh/whole, or a mark of the map such as jableh/whole,9z')
-    else if (!isKnown(ground.key)) skip('ground', text, 'no such place')
+    if (!ground) skip('ground', text, 'ground')
+    else if (!isKnown(ground.key)) skip('ground', text, 'place')
     else view.ground = ground
   }
   const engine = one('engine')
   if (engine === 'server') view.engine = engine
-  else if (engine !== undefined) skip('engine', engine, 'can only be server')
+  else if (engine !== undefined) skip('engine', engine, 'only', { allowed: 'server' })
 }
 
 /** Reads `a,b`, `!a,b` or `none`; `undefined` where nothing of it is known. */

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { formats } from '#lib/exports'
+import { LANGUAGES, wordsIn } from '#lib/words'
 import { ExportMenu } from '../../app/ui/export-menu'
 
 test('every format is offered as a link that carries the filter', () => {
@@ -12,4 +13,12 @@ test('without a filter the link has no query', () => {
   render(<ExportMenu formats={formats} query="" shown={1} />)
   expect(screen.getByRole('link', { name: 'CSV', hidden: true }).getAttribute('href')).toBe('/export/csv')
   expect(screen.getByText('The claim shown, as a file:')).toBeTruthy()
+})
+
+test('the menu says in English what a format says of itself, and every format in every language', () => {
+  for (const { id, label, about } of formats) {
+    expect([wordsIn('en').term('export', id), wordsIn('en').term('exportFor', id)]).toEqual([label, about])
+    for (const { id: lang } of LANGUAGES) expect([lang, id, wordsIn(lang).term('exportFor', id)]).not.toEqual([lang, id, id])
+  }
+  expect(wordsIn('ar').term('exportFor', 'csv')).not.toBe(wordsIn('en').term('exportFor', 'csv'))
 })

@@ -2,21 +2,19 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Sort } from '#lib/filter'
 import { usePage } from '../page-context'
-import { plural } from '../words'
+import { useWords } from '../words-context'
 import styles from './claim-table.module.css'
 import type { ViewProps } from './panel-view'
 import { TableLine } from './table-line'
 import { tableRows } from './table-rows'
 
 /** The columns in their order, by what they sort. */
-const COLUMNS: { by: Sort['by']; label: string }[] = [
-  { by: 'kind', label: 'Claim' }, { by: 'place', label: 'Place' }, { by: 'happened', label: 'Happened' }, { by: 'said', label: 'Said' },
-  { by: 'speaker', label: 'Said by' }, { by: 'outlet', label: 'Published by' }, { by: 'standing', label: 'Put as' }, { by: 'against', label: 'Contradicted' },
-]
+const COLUMNS: readonly Sort['by'][] = ['kind', 'place', 'happened', 'said', 'speaker', 'outlet', 'standing', 'against']
 
 /** The map as a table: a row a claim, those without a place among them; the same selection, the same cards, ordered by any column. */
 export function ClaimTable({ shown, view, setView }: ViewProps) {
   const { data, place, source, opened } = usePage()
+  const { say } = useWords()
   const sort = view.sort ?? { by: 'place' }
   const rows = useMemo(() => tableRows(shown, view.sort ?? { by: 'place' }, { place, source, layers: data.layers }), [shown, view.sort, place, source, data.layers])
   const box = useRef<HTMLDivElement>(null)
@@ -27,14 +25,14 @@ export function ClaimTable({ shown, view, setView }: ViewProps) {
   }, [opened])
 
   return (
-    <div className={styles.view} ref={box} data-view="table" tabIndex={0} role="region" aria-label="Claims as a table">
+    <div className={styles.view} ref={box} data-view="table" tabIndex={0} role="region" aria-label={say('table.label')}>
       <table>
-        <caption>{plural(rows.length, 'claim')}, a row each. A heading puts the rows in order; a row opens its card.</caption>
+        <caption>{say('table.caption', { claims: say('count.claim', { count: rows.length }) })}</caption>
         <thead>
           <tr>
-            {COLUMNS.map(({ by, label }) => (
+            {COLUMNS.map((by) => (
               <th key={by} scope="col" aria-sort={sort.by !== by ? undefined : sort.down ? 'descending' : 'ascending'}>
-                <button type="button" onClick={() => setView({ sort: sort.by === by && !sort.down ? { by, down: true } : by === 'place' ? undefined : { by } })}>{label}</button>
+                <button type="button" onClick={() => setView({ sort: sort.by === by && !sort.down ? { by, down: true } : by === 'place' ? undefined : { by } })}>{say(`tableBy.${by}`)}</button>
               </th>
             ))}
           </tr>

@@ -3,7 +3,7 @@ import { intervalWords } from '#lib/filter'
 import { ClaimCard } from '../claim-card'
 import { KindIcon, fillOf } from '../kind-icon'
 import { partKey, usePage } from '../page-context'
-import { happenedWords, partWords, plural } from '../words'
+import { happenedWords, partWords } from '../words'
 import { useWords } from '../words-context'
 import styles from './claim-table.module.css'
 import type { TableRow } from './table-rows'
@@ -12,6 +12,7 @@ import type { TableRow } from './table-rows'
 export function TableLine({ row: { claim, places, against }, columns }: { row: TableRow; columns: number }) {
   const { layerOf, source, opened, open, hot, setHot } = usePage()
   const words = useWords()
+  const { say } = words
   const isOpen = opened === claim.id
   const keys = claim.places.map(partKey)
   const layer = layerOf(claim)
@@ -24,16 +25,16 @@ export function TableLine({ row: { claim, places, against }, columns }: { row: T
         <th scope="row">
           <button type="button" aria-expanded={isOpen} onClick={() => open(isOpen ? undefined : claim.id)}>
             <KindIcon layer={layer} fill={fillOf([claim.standing])} contradicted={against > 0} size={16} />
-            <span><span className="visually-hidden">{layer.singular}: </span><bdi>{claim.summary}</bdi></span>
+            <span><span className="visually-hidden">{say('table.kind', { kind: layer.singular })} </span><bdi>{claim.summary}</bdi></span>
           </button>
         </th>
-        <td>{places.length === 0 ? 'not placed' : places.map(({ view, part }, i) => <Fragment key={view.id + part}>{i > 0 && '; '}<bdi>{view.name}</bdi>{part !== 'whole' && <small> {partWords(part, words)}</small>}</Fragment>)}</td>
+        <td>{places.length === 0 ? say('table.notPlaced') : places.map(({ view, part }, i) => <Fragment key={view.id + part}>{i > 0 && `${say('list.semicolon')} `}<bdi>{view.name}</bdi>{part !== 'whole' && <small> {partWords(part, words)}</small>}</Fragment>)}</td>
         <td>{happenedWords(claim, words)}</td>
-        <td>{intervalWords(claim.said, words)}{claim.saidBasis === 'publication' && <small> (published)</small>}</td>
-        <td><bdi>{source(claim.speaker)?.name ?? claim.speaker}</bdi>{claim.alsoSaidBy && <small> and {plural(claim.alsoSaidBy.length, 'other')}</small>}</td>
+        <td>{intervalWords(claim.said, words)}{claim.saidBasis === 'publication' && <small> {say('table.published')}</small>}</td>
+        <td><bdi>{source(claim.speaker)?.name ?? claim.speaker}</bdi>{claim.alsoSaidBy && <small> {say('saidBy.others', { count: claim.alsoSaidBy.length })}</small>}</td>
         <td><bdi>{source(claim.outlet)?.name ?? claim.outlet}</bdi></td>
-        <td>{words.say(`standing.${claim.standing}`)}</td>
-        <td>{against > 0 ? <em>by {plural(against, 'claim')}</em> : 'no'}</td>
+        <td>{say(`standing.${claim.standing}`)}</td>
+        <td>{against > 0 ? <em>{say('table.against', { claims: say('count.claim', { count: against }) })}</em> : say('table.notAgainst')}</td>
       </tr>
       {isOpen && <tr className={styles.card}><td colSpan={columns}><ClaimCard claim={claim} /></td></tr>}
     </>
