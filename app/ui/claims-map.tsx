@@ -23,6 +23,7 @@ import { Notices } from './notices'
 import { PageProvider, lookups } from './page-context'
 import type { Hot } from './page-context'
 import { PanelSwitch } from './panel-switch'
+import { PrintFoot } from './print-foot'
 import { Share } from './share/share'
 import { LazySince } from './share/lazy-since'
 import type { Edition } from './share/since-notice'
@@ -31,6 +32,7 @@ import type { Tab } from './tabs'
 import { Timeline } from './timeline'
 import { useQuery } from './use-query'
 import { useKnown, useLater, useSelection } from './use-selection'
+import { usePrinting } from './use-printing'
 import { PanelView } from './views/panel-view'
 import { useWords } from './words-context'
 
@@ -58,6 +60,7 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
   const query = useQuery(may, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
   const narrowed = serialiseQuery({ filter, view: {} })
+  const printing = usePrinting()
   const known = useKnown(data, filter.known)
   const selection = useSelection(known, filter)
   const later = useLater(data, filter)
@@ -102,6 +105,7 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
         <footer className={styles.time}>
           <Timeline frame={data.claims} selection={selection} later={later} filter={filter} setFilter={setFilter} view={view} setView={setView} />
         </footer>
+        {printing && <PrintFoot shown={selection.shown} query={{ filter, view }} edition={edition} />}
         <Tabs tab={tab} setTab={setTab} shown={selection.shown.length} />
       </div>
     </PageProvider>

@@ -1,9 +1,12 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { geoJSON, latLngBounds } from 'leaflet'
+import type { LatLng } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import { partKey, usePage } from '../page-context'
+import { layOutForPaper } from '../use-printing'
 
 /** Whether the reader asked for no motion. */
 export function calm(): boolean {
@@ -17,6 +20,38 @@ export function FollowSize() {
     const observer = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }))
     observer.observe(map.getContainer())
     return () => observer.disconnect()
+  }, [map])
+  return null
+}
+
+/** Fits what is in sight to the paper, and goes back after. */
+export function FollowPrint() {
+  const map = useMap()
+  useEffect(function watchPrinting() {
+    let before: { center: LatLng; zoom: number } | undefined
+    const begin = () => {
+      const [bounds, center, zoom] = [map.getBounds(), map.getCenter(), map.getZoom()]
+      layOutForPaper(true)
+      flushSync(() => {
+        map.invalidateSize({ animate: false, pan: false })
+        map.fitBounds(bounds, { animate: false })
+      })
+      before = { center, zoom }
+    }
+    const end = () => {
+      if (!before) return
+      map.invalidateSize({ animate: false, pan: false })
+      layOutForPaper(true) // the position is not to be kept: nobody moved the map
+      map.setView(before.center, before.zoom, { animate: false })
+      layOutForPaper(false)
+      before = undefined
+    }
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+    }
   }, [map])
   return null
 }
@@ -52,7 +87,7 @@ export function RememberPosition({ at, setView }: { at: View['at']; setView: (pa
   const ready = useRef(false)
   const map = useMapEvents({
     moveend: () => {
-      if (!ready.current) return
+      if (!ready.current || 'printing' in document.documentElement.dataset) return
       const { lat, lng } = map.getCenter()
       setView({ at: { lat, lon: lng, zoom: map.getZoom() } })
     },

@@ -11,7 +11,7 @@ import type { BaseLayer } from './base-layer'
 import { chosenBase } from './base-layer'
 import { FoundPlace } from './found-place'
 import type { Target } from './found-place'
-import { FollowOpened, FollowSize, RememberPosition } from './follow'
+import { FollowOpened, FollowPrint, FollowSize, RememberPosition } from './follow'
 import { HatchPatterns } from './hatch-patterns'
 import { MODES } from './mark-modes'
 import styles from './map-view.module.css'
@@ -41,6 +41,7 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
       <ZoomControl position={dir === 'rtl' ? 'topright' : 'topleft'} zoomInTitle={say('map.zoomIn')} zoomOutTitle={say('map.zoomOut')} />
       <ScaleControl position={dir === 'rtl' ? 'bottomright' : 'bottomleft'} imperial={false} />
       <FollowSize />
+      <FollowPrint />
       <FollowOpened skipFirst={view.at !== undefined} closeUp={closeUp} />
       <RememberPosition at={view.at} setView={setView} />
     </MapContainer>
