@@ -4,7 +4,9 @@ import { served } from '../project'
 import { spoken } from '../language'
 import { AboutPage } from '../ui/pages/about-page'
 
-export const metadata: Metadata = { title: 'What the map cannot tell' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await spoken()).words.say('header.about') }
+}
 
 /** What the map is, how it is read, and what it cannot tell. */
 export default async function Page() {

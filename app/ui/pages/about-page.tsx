@@ -1,52 +1,21 @@
 import type { MapData } from '#lib/layers'
 import { mapPath } from '../paths'
-import { plural } from '../words'
 import type { PageWords } from '../words-context'
+import { AboutArabic } from './about-arabic'
+import { AboutEnglish } from './about-english'
+import { aboutFigures } from './about-figures'
 import { AboutLicences } from './about-licences'
 import styles from './about-page.module.css'
 import { PageFrame } from './page-frame'
-import { Section } from './section'
 
-/** How many pairs of claims stand in a relation; each is kept on both sides. */
-const pairs = (map: MapData, kind: string) => map.claims.flatMap(({ id, relations }) => relations.filter((relation) => relation.kind === kind && id < relation.to)).length
-
-/** What the map is and what it cannot tell, for whoever is about to rely on it. `witnesses` is the number of speakers that are protected. */
-export function AboutPage({ map: data, witnesses, words }: { map: MapData; witnesses: number; words: PageWords }) {
-  const { claims, documents } = data
-  const inferred = documents.filter((document) => document.publishedBasis === 'inferred').length
-  const unnamed = claims.filter((claim) => !claim.voice).length
-  const unplaced = claims.filter((claim) => claim.places.length === 0).length
-  const undated = claims.filter((claim) => claim.saidBasis === 'publication').length
+/** What the map is and what it cannot tell, for whoever is about to rely on it: prose, one file a language. `witnesses` is the number of speakers that are protected. */
+export function AboutPage({ map, witnesses, words }: { map: MapData; witnesses: number; words: PageWords }) {
+  const { say, lang, link } = words
+  const figures = aboutFigures(map, witnesses)
+  const links = [{ href: mapPath(), text: say('about.map') }, { href: mapPath('view=contradictions'), text: say('about.contradictions') }, { href: mapPath('view=table'), text: say('table.label') }]
   return (
-    <PageFrame words={words} kind="About" title="What the map cannot tell" lead="Every mark is a claim: somebody said that something happened somewhere. The map shows who says so, through whom, and who says otherwise. It does not say what is true." links={[{ href: mapPath(), text: 'To the map' }, { href: mapPath('view=contradictions'), text: 'The contradictions' }, { href: mapPath('view=table'), text: 'The claims as a table' }]}>
-      <div className={styles.about}>
-        <Section title="What is not here">
-          <p>{plural(claims.length, 'claim')} from {plural(documents.length, 'document')}: what a handful of texts said in a few days, not what happened on the coast. A place without a mark is a place that these texts do not speak of. Many marks at a place mean that it was much written about, not that more happened there.</p>
-          <p>Nothing was verified, and no contradiction is ruled on. Where a text says that something could not be verified, the claim says so too.</p>
-        </Section>
-        <Section title="Precision: a mark is as wide as the words">
-          <p>“Around Qardaha” is a ring, “in the town” a disc, “the coastal region” a hatched area whose label has no position. A solid edge stands only where a text names one site. Nothing is sharpened: a centre of a disc is not where it happened, and a ring’s edge is a rule of thumb whose metres each claim states.</p>
-          <p>{plural(unplaced, 'claim')} could not be placed at all. They are listed, counted and filtered with the others.</p>
-        </Section>
-        <Section title="Who counts whom">
-          <p>Figures of the dead are counts by somebody, of some people, over some area, since some day. Most of those here come from one organisation and reach us through several outlets; the same figure in three papers is one voice. Counts that take each other in are shown apart and must not be added. “Dozens” stays a word, “over 70” has no upper end.</p>
-          <p>What matters for trust is how many <em>independent</em> speakers say so, not how many reports. {plural(unnamed, 'claim')} come from speakers whom the text hides; they are never counted as independent.</p>
-        </Section>
-        <Section title="A revision is not a contradiction">
-          <p>When the same speaker gives a higher count a day later, that is a revision ({plural(pairs(data, 'revises'), 'pair')} here). A contradiction ({plural(pairs(data, 'contradicts'), 'pair')}) needs two independent voices whose claims cannot both hold of the same part of a place at the same time. City and outskirts are different parts. Rules find both and state their reason; where a rule is unsure, the contradiction is marked as weaker, with why.</p>
-        </Section>
-        <Section title="Two clocks">
-          <p>When it happened and when it was said are two times, and both may be wide. Days are days in Syria. {inferred === documents.length ? 'No document states' : `${plural(inferred, 'document')} do not state`} when it was published; that was inferred from the text, and words such as “on Thursday” are read against it. For {plural(undated, 'claim')} the text does not say when it was said, and the time of publication stands in.</p>
-          <p><em>As known at</em> leaves out what was said later, not what was wrong.</p>
-        </Section>
-        <Section title="Protected witnesses">
-          <p>{witnesses === 1 ? 'One speaker' : `${witnesses} speakers`} asked not to be named. They have no name in any file, are never joined with another mention that may be the same person, and are never placed more finely than the document places them. Do not try to find them, and take care what you add when you pass a claim on.</p>
-        </Section>
-        <Section title="Whose texts these are">
-          <p>The articles belong to their publishers and are not here. What is here are facts and figures in our own words, each with a quoted phrase of at most twelve words and the line it stands on, so that whoever has the text can check it. The coding itself is a reading: it is signed and dated, and can be wrong.</p>
-        </Section>
-        <AboutLicences />
-      </div>
+    <PageFrame words={words} kind={say('about.kind')} title={say('header.about')} lead={say('about.lead')} links={links.map(({ href, text }) => ({ href: link(href), text }))}>
+      <div className={styles.about}>{lang === 'ar' ? <AboutArabic {...figures} say={say} /> : <><AboutEnglish {...figures} /><AboutLicences /></>}</div>
     </PageFrame>
   )
 }
