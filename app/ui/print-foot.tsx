@@ -1,5 +1,5 @@
 'use client'
-import { filterParts, serialiseQuery } from '#lib/filter'
+import { dayWords, filterParts, serialiseQuery } from '#lib/filter'
 import type { Query } from '#lib/filter'
 import type { ClaimView } from '#lib/layers'
 import { KindIcon } from './kind-icon'
@@ -27,7 +27,7 @@ export function PrintFoot({ shown, query: { filter, view }, edition }: Props) {
       <Legend />
       <p>{say('print.outlets')} <bdi>{names(shown.map(({ outlet }) => outlet))}</bdi></p>
       <p>{say('print.speakers')} <bdi>{names(shown.map(({ speaker }) => speaker))}</bdi></p>
-      <p>{say('print.cite')} <bdi>{edition ? say('print.citation', { version: edition.version, date: edition.date, what }) : what}</bdi> <bdi>{url}</bdi> (CC BY 4.0)</p>
+      <p>{say('print.cite')} <bdi>{edition ? say('print.citation', { version: edition.version, date: dayWords(edition.date, words), what }) : what}</bdi> <bdi>{url}</bdi> (CC BY 4.0)</p>
       <p>{say('print.ground')}</p>
     </section>
   )

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { geoJSON, latLngBounds } from 'leaflet'
-import type { LatLng } from 'leaflet'
+import type { LatLng, Map } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import { partKey, usePage } from '../page-context'
@@ -24,27 +24,33 @@ export function FollowSize() {
   return null
 }
 
+/** Maps that are being printed, until they stand again as they were: nobody moves them, so no position is kept. */
+const onPaper = new WeakSet<Map>()
+/** Leaflet tells of a move after a change of size this much later, in milliseconds, and a little. */
+const SETTLED = 300
+
 /** Fits what is in sight to the paper, and goes back after. */
 export function FollowPrint() {
   const map = useMap()
   useEffect(function watchPrinting() {
     let before: { center: LatLng; zoom: number } | undefined
     const begin = () => {
-      const [bounds, center, zoom] = [map.getBounds(), map.getCenter(), map.getZoom()]
+      const bounds = map.getBounds()
+      before ??= { center: map.getCenter(), zoom: map.getZoom() }
+      onPaper.add(map)
       layOutForPaper(true)
       flushSync(() => {
         map.invalidateSize({ animate: false, pan: false })
         map.fitBounds(bounds, { animate: false })
       })
-      before = { center, zoom }
     }
     const end = () => {
       if (!before) return
+      if (map.getContainer().clientHeight === 0) return void requestAnimationFrame(end) // the browser has not laid the screen out yet
       map.invalidateSize({ animate: false, pan: false })
-      layOutForPaper(true) // the position is not to be kept: nobody moved the map
       map.setView(before.center, before.zoom, { animate: false })
-      layOutForPaper(false)
       before = undefined
+      setTimeout(() => onPaper.delete(map), SETTLED)
     }
     window.addEventListener('beforeprint', begin)
     window.addEventListener('afterprint', end)
@@ -77,6 +83,11 @@ export function FollowOpened({ skipFirst, closeUp = false }: { skipFirst: boolea
   return null
 }
 
+function position(map: Map): NonNullable<View['at']> {
+  const { lat, lng } = map.getCenter()
+  return { lat, lon: lng, zoom: map.getZoom() }
+}
+
 /** Whether two positions are the same to the digits an address keeps. */
 function samePlace(a: NonNullable<View['at']>, b: NonNullable<View['at']>): boolean {
   return Math.abs(a.lat - b.lat) < 6e-4 && Math.abs(a.lon - b.lon) < 6e-4 && Math.abs(a.zoom - b.zoom) < 0.01
@@ -84,21 +95,21 @@ function samePlace(a: NonNullable<View['at']>, b: NonNullable<View['at']>): bool
 
 /** Writes the position into the address once the reader, or an opened claim, has moved the map; and follows the address on "back". */
 export function RememberPosition({ at, setView }: { at: View['at']; setView: (patch: Partial<View>) => void }) {
-  const ready = useRef(false)
+  const kept = useRef<View['at']>(undefined) // none before the first drawing stands
   const map = useMapEvents({
     moveend: () => {
-      if (!ready.current || 'printing' in document.documentElement.dataset) return
-      const { lat, lng } = map.getCenter()
-      setView({ at: { lat, lon: lng, zoom: map.getZoom() } })
+      const now = position(map)
+      if (!kept.current || samePlace(kept.current, now) || onPaper.has(map)) return
+      kept.current = now
+      setView({ at: now })
     },
   })
   useEffect(function followAddress() {
-    const { lat, lng } = map.getCenter()
-    if (at && !samePlace(at, { lat, lon: lng, zoom: map.getZoom() })) map.setView([at.lat, at.lon], at.zoom, { animate: false })
+    if (at && !samePlace(at, position(map))) map.setView([at.lat, at.lon], at.zoom, { animate: false })
   }, [map, at])
   useEffect(function waitForFirstDrawing() {
-    const timer = setTimeout(() => (ready.current = true), 400)
+    const timer = setTimeout(() => (kept.current = position(map)), 400)
     return () => clearTimeout(timer)
-  }, [])
+  }, [map])
   return null
 }
