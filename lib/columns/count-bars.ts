@@ -1,8 +1,8 @@
+import { rowsUpTo } from './block-ends'
 import { ALL_DAYS } from './day-ranges'
 import { NO_DAY } from './days'
 import type { Ranged } from './find-rows'
 import type { ColumnBars, ColumnClock } from './view'
-
 
 /** Where days fall on an axis: bar numbers, those before and after it at its ends. */
 function barOf({ firstDay, stepDays, bars }: { firstDay: number; stepDays: number; bars: number }): Int16Array {
@@ -16,7 +16,7 @@ function barOf({ firstDay, stepDays, bars }: { firstDay: number; stepDays: numbe
  * no other, and lies within the axis.
  */
 export function countBars({ columns, ranges, words, pass: { fails } }: Ranged, clock: ColumnClock, frame: { firstDay: number; stepDays: number; bars: number }): ColumnBars {
-  const { length, from, until, saidFrom, saidUntil, profile } = columns
+  const { from, until, saidFrom, saidUntil, profile } = columns
   const { starts, codes, values } = columns.profiles.facets.kind
   const stacks = values.length
   const [first, last] = clock === 'happened' ? [from, until] : [saidFrom, saidUntil]
@@ -27,9 +27,10 @@ export function countBars({ columns, ranges, words, pass: { fails } }: Ranged, c
   const at = barOf(frame)
   const [counts, sure] = [new Uint32Array(frame.bars * stacks), new Uint32Array(frame.bars * stacks)]
   let [withoutTime, startBefore, endAfter] = [0, 0, 0]
-  for (let row = 0; row < length; row++) {
+  const end = rowsUpTo(from, happenedTo)
+  for (let row = 0; row < end; row++) {
     const stack = stackOf[profile[row]!]!
-    if (stack === 255 || from[row]! > happenedTo || until[row]! < happenedFrom || saidFrom[row]! > saidTo || saidUntil[row]! < saidLow || (words !== undefined && words[row] === 0)) continue
+    if (stack === 255 || until[row]! < happenedFrom || saidFrom[row]! > saidTo || saidUntil[row]! < saidLow || (words !== undefined && words[row] === 0)) continue
     if (first[row] === NO_DAY) {
       withoutTime++
       continue

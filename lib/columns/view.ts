@@ -13,11 +13,13 @@ export type DayCount = { day: number; kind: string; count: number }
 export type PlaceCounts = { counts: Uint32Array; width: number; stacks: number }
 
 /**
- * Columns under a filter. `set` costs what changed: moving a range touches the rows that enter or leave it, another choice of values one pass
- * over the rows. All answers are exact and belong to the filter last set.
+ * Columns under a filter. `set` costs what changed: moving a range touches the rows that enter or leave it, another choice of values the rows that
+ * say one of those. All answers are exact and belong to the filter last set.
  */
 export type ColumnsView = {
   set: (filter: Filter, rowsWithWords?: Uint8Array) => void
+  /** Makes ready for filters that lie far from this one, a few milliseconds at a time, for idle moments; whether there is more to make. */
+  prepare: () => boolean
   shown: () => number
   /** Claims without a place among those shown. */
   unlocated: () => number

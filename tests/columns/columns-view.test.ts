@@ -37,9 +37,10 @@ test('rows, sums and every facet count are those of a plain reading of each clai
 })
 
 test('a view that came by way of other filters answers as one opened anew', () => {
-  fc.assert(fc.property(many, fc.array(anyFilter, { minLength: 1, maxLength: 6 }), fc.boolean(), (facts, filters, onlyTime) => {
+  fc.assert(fc.property(many, fc.array(anyFilter, { minLength: 1, maxLength: 6 }), fc.boolean(), fc.nat(99), (facts, filters, onlyTime, ready) => {
     const { columns } = columnsOf(facts)
     const moved = columnsView(columns)
+    for (let made = 0; made < ready && moved.prepare(); made++) continue
     const narrowed = filters.map((filter): Filter => (onlyTime ? { happened: filter.happened, said: filter.said, known: filter.known } : filter))
     for (const filter of narrowed) moved.set(filter)
     const fresh = columnsView(columns)
@@ -60,6 +61,23 @@ test('a range that slides day by day costs nothing in exactness, with many claim
       expect(answers(moved)).toEqual(answers(fresh))
     }
   }), { numRuns: 20 })
+})
+
+test('far jumps, choices and words, in any order, with everything made ready', () => {
+  fc.assert(fc.property(fc.array(rowFacts, { minLength: 40, maxLength: 200 }), fc.array(fc.tuple(anyFilter, fc.boolean(), fc.boolean()), { minLength: 2, maxLength: 8 }), (facts, filters) => {
+    const { columns } = columnsOf(facts)
+    const marked = Uint8Array.from({ length: columns.length }, (_, row) => Number(row % 3 > 0))
+    const moved = columnsView(columns)
+    while (moved.prepare()) continue
+    expect(moved.prepare()).toBe(false)
+    for (const [filter, noSaid, worded] of filters) {
+      const asked: Filter = noSaid ? { ...filter, said: undefined, known: undefined } : filter
+      moved.set(asked, worded ? marked : undefined)
+      const fresh = columnsView(columns)
+      fresh.set(asked, worded ? marked : undefined)
+      expect(answers(moved)).toEqual(answers(fresh))
+    }
+  }), { numRuns: 200 })
 })
 
 test('words keep only the rows they mark', () => {
@@ -83,9 +101,13 @@ test('rows of some places, page by page', () => {
 
 test('bars count a claim in every bar it may fall in, under all but the clock’s own range', () => {
   const frame = { firstDay: daySpan('2025-02-20')![0], stepDays: 7, bars: 4 }
-  fc.assert(fc.property(many, anyFilter, fc.constantFrom('happened' as const, 'said' as const), (facts, filter, clock) => {
+  fc.assert(fc.property(many, anyFilter, fc.constantFrom('happened' as const, 'said' as const), fc.array(anyFilter, { maxLength: 3 }), (facts, filter, clock, before) => {
     const { columns, inOrder } = columnsOf(facts)
     const view = columnsView(columns)
+    for (const was of before) {
+      view.set(was)
+      view.bars(clock, frame) // kept, or counted again: the same
+    }
     view.set(filter)
     const passing = inOrder.filter((fact) => failsNaively(filter, fact).every((field) => field === clock))
     const bars = view.bars(clock, frame)

@@ -12,6 +12,7 @@ import { groundMask } from './ground-mask'
 import { homeOf } from './home-of'
 import { keptAnswers } from './kept-answers'
 import { notOverBy } from './not-over-by'
+import { whenIdle } from './when-idle'
 
 /** How long typing rests before the server is asked for words, in milliseconds. */
 const REST = 250
@@ -69,6 +70,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): En
   }
 
   const state = engineState({ answer: compute(asked), pending: false })
+  const stopPreparing = whenIdle(view.prepare)
 
   function ask(question: Question) {
     asked = question
@@ -102,6 +104,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): En
     },
     close: () => {
       closed = true
+      stopPreparing()
       clearTimeout(waiting)
     },
   }

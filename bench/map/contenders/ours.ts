@@ -1,6 +1,7 @@
 import { columnsView, glyphGatherer } from '#lib/columns'
 import { DenseLayer } from '../../../app/ui/dense/dense-layer'
 import type { KindLook } from '../../../app/ui/dense/draw-glyph'
+import { whenIdle } from '../../../app/ui/dense/when-idle'
 import type { Open } from '../contender'
 import { filterOf } from '../steps'
 import { newMap } from './new-map'
@@ -15,6 +16,7 @@ export const open: Open = (container, columns) => {
     const view = columnsView(columns)
     const layer = new DenseLayer({ places: columns.places, gather: glyphGatherer(columns.places), kinds: LOOKS, onOpen: () => undefined }).addTo(map)
     layer.setCounts(view.byPlace())
+    whenIdle(view.prepare) // as the page does
     return { view, layer }
   }
   return {

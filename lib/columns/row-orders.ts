@@ -1,0 +1,72 @@
+import { SHORT, blockEndsOf, rowsUpTo } from './block-ends'
+import type { BlockEnds } from './block-ends'
+import type { Columns } from './columns'
+import type { DayRanges } from './day-ranges'
+import { NO_DAY } from './days'
+import { rowsBy } from './rows-by'
+import type { RowsBy } from './rows-by'
+
+/** Where more than one row in this many is long, rows are put in the order of their ends instead. */
+const MANY_LONG = 16
+
+/** Rows among which are those that a moving end of a range passes over: a stretch of the rows, or of a list of them; only those that begin and end within some days count. */
+export type Stretch = { rows?: Uint32Array; first: number; end: number; beginBefore: number; endFrom: number; endTo: number }
+
+/** One end of one clock's range. */
+export type Side = 'happenedFrom' | 'happenedTo' | 'saidFrom' | 'saidTo'
+export const SIDES: readonly Side[] = ['happenedFrom', 'happenedTo', 'saidFrom', 'saidTo']
+
+/** Orders of rows that some questions need: each is made when first asked for, and kept. */
+export type RowOrders = {
+  /** Ends of blocks, and the long rows. */
+  ends: () => BlockEnds
+  /** Whether nearly all rows end soon after they begin. */
+  mostlyShort: () => boolean
+  /** Rows by profile, and the place of each: side by side, since rows of one profile lie far apart. */
+  ofProfile: () => RowsBy & { places: Columns['place'] }
+  /** The rows that an end of a range passes over when it moves; none where it stays. */
+  passed: (ranges: DayRanges, side: Side, to: number) => Stretch[]
+  /** How many rows are looked at to move from some ranges to others. */
+  passedOver: (ranges: DayRanges, to: DayRanges) => number
+}
+
+/** The orders of columns; nothing is made yet. */
+export function rowOrders(columns: Columns): RowOrders {
+  const { length, from } = columns
+  let found: BlockEnds | undefined
+  let byProfile: ReturnType<RowOrders['ofProfile']> | undefined
+  const byDay: Partial<Record<'until' | 'saidFrom' | 'saidUntil', RowsBy>> = {}
+  const ends = () => (found ??= blockEndsOf(columns)) // the first draw needs none
+  const order = (name: keyof typeof byDay) => (byDay[name] ??= rowsBy(columns[name], NO_DAY + 1))
+  const mostlyShort = () => ends().long.length * MANY_LONG <= length
+
+  function passed(ranges: DayRanges, side: Side, to: number): Stretch[] {
+    const was = ranges[side]
+    if (was === to) return []
+    // An upper end that rises from `was` to `to` lets in days was+1 … to; a lower end that falls lets in days to … was-1.
+    const upper = side === 'happenedTo' || side === 'saidTo'
+    const [low, high] = upper ? [Math.min(was, to) + 1, Math.max(was, to)] : [Math.min(was, to), Math.max(was, to) - 1]
+    const any = { beginBefore: NO_DAY + 1, endFrom: 0, endTo: NO_DAY }
+    if (side === 'happenedTo') return [{ ...any, first: rowsUpTo(from, low - 1), end: rowsUpTo(from, high) }]
+    if (side === 'happenedFrom' && mostlyShort()) {
+      const { long } = ends()
+      const soon = Math.max(0, low - SHORT)
+      const ending = { endFrom: low, endTo: high }
+      return [{ ...any, ...ending, first: rowsUpTo(from, soon - 1), end: rowsUpTo(from, high) }, { ...ending, beginBefore: soon, rows: long, first: 0, end: long.length }]
+    }
+    const { rows, starts } = order(side === 'happenedFrom' ? 'until' : side === 'saidFrom' ? 'saidUntil' : 'saidFrom')
+    return [{ ...any, rows, first: starts[low]!, end: starts[high + 1]! }]
+  }
+
+  return {
+    ends, mostlyShort, passed,
+    ofProfile() {
+      if (byProfile) return byProfile
+      const order = rowsBy(columns.profile, columns.profiles.length)
+      const places = columns.place.slice()
+      for (let i = 0; i < length; i++) places[i] = columns.place[order.rows[i]!]!
+      return (byProfile = { ...order, places })
+    },
+    passedOver: (ranges, to) => SIDES.flatMap((side) => passed(ranges, side, to[side])).reduce((sum, { first, end }) => sum + end - first, 0),
+  }
+}
