@@ -2,6 +2,7 @@
 import { useEffect, useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CandidateAnswer, LookupAnswer } from '#lib/gazetteer'
+import type { LanguageId } from '#lib/words'
 import styles from './place-search.module.css'
 import { Say } from './say'
 import { useServices } from './services'
@@ -13,14 +14,14 @@ type Props = { words?: string; onWords: (words: string | undefined) => void; onP
 const REST = 150
 
 /** Asks the gazetteer for places of a name, in either script; nothing for nothing. */
-function useLookup(text: string): LookupAnswer | undefined {
+function useLookup(text: string, lang: LanguageId): LookupAnswer | undefined {
   const { lookup } = useServices()
   const [answer, setAnswer] = useState<{ text: string; found: LookupAnswer }>()
   useEffect(function askAfterRest() {
     if (!text) return
     const stop = new AbortController()
     const timer = setTimeout(() => {
-      lookup(text, stop.signal)
+      lookup(text, lang, stop.signal)
         .then((found) => found && setAnswer({ text, found }))
         .catch(() => undefined) // without an answer the words still filter
     }, REST)
@@ -28,18 +29,18 @@ function useLookup(text: string): LookupAnswer | undefined {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [text, lookup])
+  }, [text, lang, lookup])
   return text && answer?.text === text ? answer.found : undefined
 }
 
 /** One box for words and places: what is typed filters the claims; places of that name are offered with the reasons, and flown to. */
 export function PlaceSearch({ words, onWords, onPlace }: Props) {
-  const { say } = useWords()
+  const { say, join, lang } = useWords()
   const list = useId()
   const { lookupNote } = useServices()
   const [closed, setClosed] = useState(true)
   const [active, setActive] = useState(-1)
-  const answer = useLookup(closed ? '' : (words?.trim() ?? ''))
+  const answer = useLookup(closed ? '' : (words?.trim() ?? ''), lang)
   const candidates = answer?.candidates ?? []
   const open = !closed && answer !== undefined && (candidates.length > 0 || answer.suggestions.length > 0)
   const choose = (place: CandidateAnswer) => {
@@ -75,7 +76,7 @@ export function PlaceSearch({ words, onWords, onPlace }: Props) {
         {candidates.length > 0 && <ul id={list} role="listbox" aria-label={say('search.places')}>
           {candidates.map((place, i) => (
             <li key={place.id} id={`${list}-${i}`} role="option" aria-selected={i === active} onPointerDown={(event) => event.preventDefault()} onClick={() => choose(place)}>
-              <b><bdi>{place.name}</bdi></b> {place.arabic && <bdi lang="ar">{place.arabic}</bdi>} <span>{place.kind}{place.admin.length > 0 && `, ${place.admin[0]}`}</span>
+              <b><bdi>{place.name}</bdi></b> {place.arabic && place.arabic !== place.name && <bdi lang="ar">{place.arabic}</bdi>} <span>{join([say(`placeKind.${place.kind}`), ...place.admin.slice(0, 1)])}</span>
               <small>{place.why}</small>
             </li>
           ))}

@@ -2,12 +2,13 @@
 import { createContext, useContext } from 'react'
 import type { FeatureCollection } from 'geojson'
 import type { LookupAnswer } from '#lib/gazetteer'
+import type { LanguageId } from '#lib/words'
 import { fetchBasemap } from './map/fetch-basemap'
 
 /** What the page asks for after it has come; `signal` ends a question nobody waits for any more. */
 export type Services = {
-  /** Places of a name, in either script. */
-  lookup: (text: string, signal: AbortSignal) => Promise<LookupAnswer | undefined>
+  /** Places of a name in either script, as they are called in the reader's language. */
+  lookup: (text: string, lang: LanguageId, signal: AbortSignal) => Promise<LookupAnswer | undefined>
   /** The offline basemap. */
   basemap: (signal: AbortSignal) => Promise<FeatureCollection>
   /** What is to be known of the places found, where not the whole gazetteer is asked. */
@@ -17,8 +18,8 @@ export type Services = {
 }
 
 const FROM_SERVER: Services = {
-  lookup: async (text, signal) => {
-    const response = await fetch(`/gazetteer/lookup?limit=8&q=${encodeURIComponent(text)}`, { signal })
+  lookup: async (text, lang, signal) => {
+    const response = await fetch(`/gazetteer/lookup?limit=8&lang=${lang}&q=${encodeURIComponent(text)}`, { signal })
     return response.ok ? ((await response.json()) as LookupAnswer) : undefined
   },
   basemap: fetchBasemap,

@@ -15,16 +15,19 @@ function writeAddress(query: Query, step: boolean) {
 export function useQuery(known: Known, initial: string, { quiet = false }: { quiet?: boolean } = {}) {
   const [state, setState] = useState(() => parseQuery(new URLSearchParams(initial), known))
 
-  useEffect(function followBackAndForward() {
-    const read = () => setState(parseQuery(new URLSearchParams(window.location.search), known))
-    window.addEventListener('popstate', read)
-    return () => window.removeEventListener('popstate', read)
-  }, [known])
-
   const latest = useRef(state)
   useEffect(function keepLatest() {
     latest.current = state
   }, [state])
+
+  useEffect(function followBackAndForward() {
+    const read = () => {
+      latest.current = parseQuery(new URLSearchParams(window.location.search), known) // at once: the map goes there before the page has drawn it, and tells of its move
+      setState(latest.current)
+    }
+    window.addEventListener('popstate', read)
+    return () => window.removeEventListener('popstate', read)
+  }, [known])
 
   const change = useCallback(({ filter, view }: Query) => {
     const was = latest.current

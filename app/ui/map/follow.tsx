@@ -95,20 +95,18 @@ function samePlace(a: NonNullable<View['at']>, b: NonNullable<View['at']>): bool
 
 /** Writes the position into the address once the reader, or an opened claim, has moved the map; and follows the address on "back". */
 export function RememberPosition({ at, setView }: { at: View['at']; setView: (patch: Partial<View>) => void }) {
-  const kept = useRef<View['at']>(undefined) // none before the first drawing stands
+  const home = useRef<View['at']>(undefined) // where the map stood when it was first drawn; nothing before that is the reader's
   const map = useMapEvents({
     moveend: () => {
       const now = position(map)
-      if (!kept.current || samePlace(kept.current, now) || onPaper.has(map)) return
-      kept.current = now
-      setView({ at: now })
+      if (home.current && !samePlace(at ?? home.current, now) && !onPaper.has(map)) setView({ at: now })
     },
   })
   useEffect(function followAddress() {
     if (at && !samePlace(at, position(map))) map.setView([at.lat, at.lon], at.zoom, { animate: false })
   }, [map, at])
   useEffect(function waitForFirstDrawing() {
-    const timer = setTimeout(() => (kept.current = position(map)), 400)
+    const timer = setTimeout(() => (home.current = position(map)), 400)
     return () => clearTimeout(timer)
   }, [map])
   return null
