@@ -1,12 +1,13 @@
 import { AGREEMENTS, parseQuery } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { layersIn } from '#lib/layers'
-import { wordsIn } from '#lib/words'
+import { LANGUAGES, isLanguage, wordsIn } from '#lib/words'
+import type { LanguageId } from '#lib/words'
 import { STANDINGS } from '#lib/model'
 import type { Box } from '#lib/store'
 
 /** What the routes of a dataset take, read from a query string. */
-export type Params = { filter: Filter; box?: Box; zoom?: number; limit?: number; after?: number; places?: string[]; rows?: number[]; q: string; id?: string; v?: string }
+export type Params = { filter: Filter; box?: Box; zoom?: number; limit?: number; after?: number; places?: string[]; rows?: number[]; q: string; id?: string; v?: string; lang?: LanguageId }
 type Name = Exclude<keyof Params, 'filter'>
 
 /** Most claims and most place parts asked for at once, and the longest text to look for. */
@@ -56,6 +57,10 @@ const READERS: { [N in Name]: (text: string) => Params[N] } = {
   },
   id: (text) => text,
   v: (text) => text,
+  lang: (text) => {
+    if (!isLanguage(text)) throw new Wrong('lang', text, `one of ${LANGUAGES.map(({ id }) => id).join(', ')}`)
+    return text
+  },
 }
 
 /** What facets of every dataset take; ids of sources, parties and types are a dataset's own. */

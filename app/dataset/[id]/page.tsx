@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { baseLayers } from '../../base-layers'
 import { datasetAbout, datasetLinks } from '../../datasets'
+import { spoken } from '../../language'
 import { queryText } from '../../query-text'
 import type { Search } from '../../query-text'
 import { DatasetPage } from '../../ui/dense/dataset-page'
@@ -11,7 +12,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Search }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const about = await datasetAbout((await params).id)
-  return { title: about?.label ?? 'Not found' }
+  return { title: about?.label ?? (await spoken()).words.say('missing.kind') }
 }
 
 /** The map of an imported dataset. Its claims come as columns, after the page. */

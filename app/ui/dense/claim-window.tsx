@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { usePage } from '../page-context'
-import { grouped } from '../words'
+import { useWords } from '../words-context'
 import styles from './claim-window.module.css'
 import { DatasetCard } from './dataset-card'
 import { DatasetRow } from './dataset-row'
@@ -19,6 +19,7 @@ type Props = { engine: Engine; answer: Answer; onShow: (key: string) => void; he
 /** The claims of an answer in row order, by day: only those in sight are drawn and fetched, a card opens in place. A list too long to scroll is cut into stretches. */
 export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   const { opened, open } = usePage()
+  const { say } = useWords()
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const card = useRef<HTMLDivElement>(null)
@@ -52,9 +53,9 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
     <div className={styles.window} ref={box} data-view="claims">
       {head}
       {opened && openIn === undefined && <OpenedClaim key={opened} id={opened} engine={engine} onShow={onShow} onClose={() => open(undefined)} />}
-      {failed && <p className={styles.failed} role="alert">{failed} <button type="button" onClick={again}>Try again</button></p>}
-      {start > 0 && <p className={styles.step}>{step(Math.max(0, start - engine.stretch), `the ${grouped(engine.stretch)} claims before`)}</p>}
-      <ul ref={list} className={styles.rows} style={{ height: count * HEIGHT + (taller?.by ?? 0) }} aria-label={`Claims ${grouped(count === 0 ? 0 : start + 1)} to ${grouped(start + count)} of ${grouped(answer.listed)}, by day`} aria-busy={stale} data-stale={stale || undefined}>
+      {failed && <p className={styles.failed} role="alert">{failed} <button type="button" onClick={again}>{say('error.again')}</button></p>}
+      {start > 0 && <p className={styles.step}>{step(Math.max(0, start - engine.stretch), say('dense.before', { count: engine.stretch }))}</p>}
+      <ul ref={list} className={styles.rows} style={{ height: count * HEIGHT + (taller?.by ?? 0) }} aria-label={say('dense.listed', { first: count === 0 ? 0 : start + 1, last: start + count, total: answer.listed })} aria-busy={stale} data-stale={stale || undefined}>
         {Array.from({ length: end - first }, (_, i) => {
           const here = first + i
           const listed = row(start + here)
@@ -66,7 +67,7 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
           )
         })}
       </ul>
-      {start + count < answer.listed && <p className={styles.step}>{step(start + engine.stretch, `the next ${grouped(Math.min(engine.stretch, answer.listed - start - count))} of ${grouped(answer.listed)} claims`)}</p>}
+      {start + count < answer.listed && <p className={styles.step}>{step(start + engine.stretch, say('dense.next', { count: Math.min(engine.stretch, answer.listed - start - count), total: answer.listed }))}</p>}
     </div>
   )
 }

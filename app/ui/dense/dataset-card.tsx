@@ -1,6 +1,7 @@
 'use client'
 import { ClaimCard } from '../claim-card'
 import { partKey } from '../page-context'
+import { useWords } from '../words-context'
 import styles from './dataset-card.module.css'
 import type { ListedClaim } from './engine'
 
@@ -8,14 +9,15 @@ type Props = { listed: ListedClaim; onShow: (key: string) => void; onClose?: () 
 
 /** Everything a claim of a dataset says, where its row's own evidence is to be read, and the way to its place on the map. */
 export function DatasetCard({ listed: { claim }, onShow, onClose }: Props) {
+  const { say } = useWords()
   const [at] = claim.places
   return (
     <div className={styles.card} data-card={claim.id}>
-      {onClose && <h3><bdi>{claim.summary}</bdi> <button type="button" aria-label="Close the claim" onClick={onClose}>×</button></h3>}
+      {onClose && <h3><bdi>{claim.summary}</bdi> <button type="button" aria-label={say('dense.close')} onClick={onClose}>×</button></h3>}
       <ClaimCard claim={claim} related={false} />
       <p className={styles.links}>
-        {at && <button type="button" onClick={() => onShow(partKey(at))}>Show on the map</button>}
-        {claim.evidence.url && <a href={claim.evidence.url} rel="noreferrer">The evidence it names</a>}
+        {at && <button type="button" onClick={() => onShow(partKey(at))}>{say('dense.show')}</button>}
+        {claim.evidence.url && <a href={claim.evidence.url} rel="noreferrer">{say('dense.evidence')}</a>}
         <code><bdi>{claim.id}</bdi></code>
       </p>
     </div>

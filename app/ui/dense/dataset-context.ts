@@ -27,13 +27,10 @@ export function datasetLookups(about: DatasetAbout, engine: Engine, names: Datas
     sure: (key) => {
       const at = engine.place(key)
       if (!at) return undefined
-      return at.level === 'vague' ? 'a vague region, not a place' : `${LEVELS[at.level] ?? at.level}; ${trueTo(at.metres, words)}`
+      return at.level === 'vague' ? words.say('precision.vague') : words.say('dense.sure', { level: words.say(`dense.level.${at.level}`), metres: trueTo(at.metres, words) })
     },
   }
 }
-
-/** Levels of precision in words. */
-const LEVELS: Record<string, string> = { site: 'a site', settlement: 'said to be in the settlement', part: 'a part of the settlement', vicinity: 'said to be near it', district: 'known to the district', governorate: 'known to the governorate', country: 'known to the country' }
 
 /** What the address of a dataset's page may name. */
 export function datasetKnown(about: DatasetAbout, engine: Engine): Known {

@@ -22,7 +22,6 @@ import { Tabs } from '../tabs'
 import type { Tab } from '../tabs'
 import { TwoClocks } from '../two-clocks'
 import { useQuery } from '../use-query'
-import { plural } from '../words'
 import { useWords } from '../words-context'
 import { ClaimWindow } from './claim-window'
 import { datasetKnown, datasetLookups, momentOf } from './dataset-context'
@@ -45,6 +44,7 @@ const AROUND = 0.15
 /** The screen of a dataset: the same as that of the coded documents, but everything is drawn from one answer of an engine. The URL is its state. */
 export function DatasetMap({ about, engine, names, initialQuery, datasets, bases }: Props) {
   const words = useWords()
+  const { say } = words
   const may = useMemo(() => ({ ...datasetKnown(about, engine), base: knowsBase(bases) }), [about, engine, bases])
   const query = useQuery(may, initialQuery)
   const { filter, view, setFilter, setView, clearFilter } = query
@@ -74,9 +74,9 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
 
   const show = useCallback((key: string) => {
     const at = engine.place(key)
-    if (at) setTarget({ name: at.name, lon: at.lon, lat: at.lat, box: [at.lon - AROUND, at.lat - AROUND, at.lon + AROUND, at.lat + AROUND] })
+    if (at) setTarget({ name: (words.lang === 'ar' && at.arabic) || at.name, lon: at.lon, lat: at.lat, box: [at.lon - AROUND, at.lat - AROUND, at.lon + AROUND, at.lat + AROUND] })
     setTab((was) => (was === 'filters' ? 'map' : was))
-  }, [engine])
+  }, [engine, words.lang])
   const openGlyph = useCallback((hit: GlyphHit, zoom: number) => {
     const ground = groundOf(answer.marks, hit.places, zoom)
     if (!ground) return
@@ -93,25 +93,25 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
   }
   const speakers = engine.totals.speaker.size
   const related = engine.totals.agreement.size > 0
-  const ground = answer.ground && view.ground && { text: `at ${groundName(answer.ground.name, answer.ground.others)}`, listed: answer.listed, remove: () => setView({ ground: undefined }) }
+  const ground = answer.ground && view.ground && { text: say('dense.at', { name: groundName(answer.ground.name, answer.ground.others, words) }), listed: answer.listed, remove: () => setView({ ground: undefined }) }
   const onView = places.open ? (hits: readonly GlyphHit[]) => setPlaces((was) => ({ ...was, hits })) : undefined
   return (
     <PageProvider value={context}>
       <div className={page.page} data-tab={tab} data-dataset={about.id} data-pending={pending || undefined}>
-        <Header query={serialiseQuery({ filter, view })} about={yearsOf(about)} holds={[plural(engine.total, 'claim'), plural(speakers, 'speaker')]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
-        <aside className={page.filters} aria-label="Layers and filters">
+        <Header query={serialiseQuery({ filter, view })} about={yearsOf(about)} holds={[say('count.claim', { count: engine.total }), say('count.speaker', { count: speakers })]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
+        <aside className={page.filters} aria-label={say('page.filters')}>
           <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} legend={<><GlyphLegend related={related} /><DatasetRecord about={about} related={related} /></>} />
         </aside>
         <main className={page.map} id="map" tabIndex={-1}>
           <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
           <LazyMap home={engine.home} view={view} setView={setView} bases={bases} target={target} marks={answer.marks} kinds={kinds} selected={view.ground?.key} onOpen={openGlyph} onLook={(look) => { setPlaces((was) => (was.zoom === look.zoom ? was : { ...was, zoom: look.zoom })); engine.look(look) }} onView={onView} />
         </main>
-        <section className={page.list} id="claims" tabIndex={-1} aria-label={words.say('page.claims')} aria-busy={pending}>
+        <section className={page.list} id="claims" tabIndex={-1} aria-label={say('page.claims')} aria-busy={pending}>
           <FilterSentence filter={filter} shown={answer.shown} total={engine.total} known={filter.known && answer.bars.said.counts && knownWords(filter.known, answer.bars.said.counts, words)} setFilter={setFilter} clear={clearFilter} ground={ground || undefined} />
-          {pending && <p className={styles.pending} role="status">{filter.words ? `Looking for “${filter.words}” …` : 'Asking the server …'}</p>}
-          {error && <p className={styles.failed} role="alert">{error} <button type="button" onClick={() => engine.ask({ filter, ground: view.ground })}>Try again</button></p>}
+          {pending && <p className={styles.pending} role="status">{filter.words ? say('dense.looking', { words: filter.words }) : say('dense.asking')}</p>}
+          {error && <p className={styles.failed} role="alert">{error} <button type="button" onClick={() => engine.ask({ filter, ground: view.ground })}>{say('error.again')}</button></p>}
           <PlacesInView hits={places.hits} marks={answer.marks} open={places.open} onToggle={(to) => setPlaces((was) => ({ ...was, open: to }))} onOpen={(hit) => openGlyph(hit, places.zoom)} />
-          <ClaimWindow engine={engine} answer={answer} onShow={show} head={answer.unlocated > 0 && !view.ground && <p className={styles.unlocated}>{plural(answer.unlocated, 'claim')} of these {answer.unlocated === 1 ? 'has' : 'have'} no place, and no mark on the map.</p>} />
+          <ClaimWindow engine={engine} answer={answer} onShow={show} head={answer.unlocated > 0 && !view.ground && <p className={styles.unlocated}>{say('dense.unlocated', { count: answer.unlocated })}</p>} />
         </section>
         <footer className={page.time}>
           <TwoClocks bars={answer.bars} stacks={stacks} brief filter={filter} setFilter={setFilter} />

@@ -1,7 +1,6 @@
 import { intervalWords } from '#lib/filter'
 import type { DatasetAbout } from '#lib/store'
 import legend from '../legend.module.css'
-import { plural } from '../words'
 import { useWords } from '../words-context'
 import styles from './dataset-record.module.css'
 
@@ -15,15 +14,16 @@ export function yearsOf({ days }: DatasetAbout): string {
 /** Where a dataset's claims come from: its file, what was refused of it, its days, what its keepers allow, and, where nobody `related` its claims, that and why. */
 export function DatasetRecord({ about: { file, rows, refused, days, licence }, related }: { about: DatasetAbout; related: boolean }) {
   const words = useWords()
+  const { say, join } = words
   return (
-    <section className={`${legend.legend} ${styles.record}`} aria-label="About this dataset">
-      <h2>About this dataset</h2>
+    <section className={`${legend.legend} ${styles.record}`} aria-label={say('dense.about')}>
+      <h2>{say('dense.about')}</h2>
       <dl>
-        <div><dt>Read from</dt><dd><bdi>{file.name}</bdi></dd></div>
-        <div><dt>Holds</dt><dd>{plural(rows, 'claim')}{refused > 0 && `; ${plural(refused, 'row')} refused`}</dd></div>
-        {days && <div><dt>Days</dt><dd>{intervalWords(`${days.first}/${days.last}`, words)}</dd></div>}
-        {!related && <div><dt>Who contradicts whom</dt><dd>not computed: a row is one event as the file’s keepers put it together, so two rows are two events, not two voices on one</dd></div>}
-        <div><dt>Licence</dt><dd><bdi>{licence}</bdi></dd></div>
+        <div><dt>{say('dense.readFrom')}</dt><dd><bdi>{file.name}</bdi></dd></div>
+        <div><dt>{say('dense.holds')}</dt><dd>{join([say('count.claim', { count: rows }), ...(refused > 0 ? [say('dense.refused', { count: refused })] : [])])}</dd></div>
+        {days && <div><dt>{say('dense.days')}</dt><dd>{intervalWords(`${days.first}/${days.last}`, words)}</dd></div>}
+        {!related && <div><dt>{say('dense.against')}</dt><dd>{say('dense.notRelated')}</dd></div>}
+        <div><dt>{say('dense.licence')}</dt><dd><bdi>{licence}</bdi></dd></div>
       </dl>
     </section>
   )

@@ -10,6 +10,7 @@ import { FollowSize, RememberPosition } from '../map/follow'
 import { FoundPlace } from '../map/found-place'
 import type { Target } from '../map/found-place'
 import styles from '../map/map-view.module.css'
+import { useWords } from '../words-context'
 import { DenseMarks } from './dense-marks'
 import type { Look } from './engine'
 import { Graticule } from './graticule'
@@ -24,6 +25,7 @@ const CLOSEST = 15
 
 /** The map of a dataset: basemap where there is one, lines of latitude and longitude elsewhere, and all claims on one canvas. */
 export function DenseMap({ home, view, setView, bases, target, ...marks }: Props) {
+  const { dir, say } = useWords()
   // Only the first look is given; from then on the reader moves the map.
   const [position] = useState(() => {
     if (view.at) return { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom }
@@ -36,7 +38,7 @@ export function DenseMap({ home, view, setView, bases, target, ...marks }: Props
       <Base layer={base} closest={CLOSEST}><Graticule /></Base>
       <DenseMarks {...marks} />
       {target && <FoundPlace target={target} />}
-      <ZoomControl position="topleft" />
+      <ZoomControl position={dir === 'rtl' ? 'topright' : 'topleft'} zoomInTitle={say('map.zoomIn')} zoomOutTitle={say('map.zoomOut')} />
       <ScaleControl position="bottomleft" imperial={false} />
       <FollowSize />
       <RememberPosition at={view.at} setView={setView} />

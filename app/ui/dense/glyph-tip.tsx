@@ -1,7 +1,7 @@
 'use client'
 import { useMap } from 'react-leaflet'
 import type { Layer } from '#lib/layers'
-import { grouped, plural } from '../words'
+import { useWords } from '../words-context'
 import type { GlyphHit } from './dense-layer'
 import type { Marks } from './engine'
 import styles from './glyph-tip.module.css'
@@ -11,6 +11,8 @@ import { hitName } from './hit-name'
 /** What a mark counts, beside it while it is pointed at; the list of places in view says the same. */
 export function GlyphTip({ hit, marks, kinds }: { hit: GlyphHit; marks: Marks; kinds: readonly Layer[] }) {
   const map = useMap()
+  const words = useWords()
+  const { say, number } = words
   const anchor = hit.places.reduce((most, place) => (claimsAt(marks.counts, place) > claimsAt(marks.counts, most) ? place : most), hit.places[0]!)
   const place = marks.places[anchor]
   if (!place) return null
@@ -18,11 +20,11 @@ export function GlyphTip({ hit, marks, kinds }: { hit: GlyphHit; marks: Marks; k
   const size = map.getSize()
   return (
     <div className={styles.tip} style={{ left: x, top: y }} data-left={x > size.x / 2 || undefined} data-above={y > size.y / 2 || undefined} aria-hidden="true">
-      <b><bdi>{hitName(hit, marks)}</bdi></b>{place.arabic && <bdi lang="ar"> {place.arabic}</bdi>}
-      <span>{plural(hit.count, 'claim')}</span>
+      <b><bdi>{hitName(hit, marks, words)}</bdi></b>{place.arabic && (words.lang === 'ar' ? <bdi lang="en"> {place.name}</bdi> : <bdi lang="ar"> {place.arabic}</bdi>)}
+      <span>{say('count.claim', { count: hit.count })}</span>
       <ul>
-        {kinds.map(({ id, label, colour }, i) => hit.kinds[i]! > 0 && <li key={id}><svg width="8" height="8"><circle cx="4" cy="4" r="4" fill={colour} /></svg> {label} {grouped(hit.kinds[i]!)}</li>)}
-        {hit.contradicted > 0 && <li>{grouped(hit.contradicted)} contradicted</li>}
+        {kinds.map(({ id, label, colour }, i) => hit.kinds[i]! > 0 && <li key={id}><svg width="8" height="8"><circle cx="4" cy="4" r="4" fill={colour} /></svg> {label} {number(hit.kinds[i]!)}</li>)}
+        {hit.contradicted > 0 && <li>{say('dense.contradicted', { count: hit.contradicted })}</li>}
       </ul>
     </div>
   )

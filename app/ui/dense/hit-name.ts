@@ -1,15 +1,16 @@
-import { plural } from '../words'
+import type { Words } from '#lib/words'
 import type { GlyphHit } from './dense-layer'
 import type { Marks } from './engine'
 import { claimsAt } from './ground-mask'
 
 /** What a ground is called: its place, and how many others: "Jableh and 3 other places". */
-export function groundName(name: string, others: number): string {
-  return others === 0 ? name : `${name} and ${plural(others, 'other place')}`
+export function groundName(name: string, others: number, { say }: Words): string {
+  return others === 0 ? name : say('dense.andOthers', { name, count: others })
 }
 
 /** What a mark is called: the place with most claims, and how many others are gathered there. */
-export function hitName({ places }: Pick<GlyphHit, 'places'>, { places: all, counts }: Marks): string {
+export function hitName({ places }: Pick<GlyphHit, 'places'>, { places: all, counts }: Marks, words: Words): string {
   const here = places.filter((place) => claimsAt(counts, place) > 0).sort((a, b) => claimsAt(counts, b) - claimsAt(counts, a))
-  return groundName(all[here[0]!]?.name ?? '', here.length - 1)
+  const most = all[here[0]!]
+  return groundName((words.lang === 'ar' && most?.arabic) || (most?.name ?? ''), here.length - 1, words)
 }

@@ -1,5 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { Say } from '../say'
+import { useWords } from '../words-context'
 import { reasonOf } from './ask-server'
 import { DatasetCard } from './dataset-card'
 import type { Engine, ListedClaim } from './engine'
@@ -10,6 +12,7 @@ type Props = { id: string; engine: Engine; onShow: (key: string) => void; onClos
 /** The claim an address opens, over the list: it may be anywhere in it, or not in it at all under the present filter. */
 export function OpenedClaim({ id, engine, onShow, onClose }: Props) {
   const [found, setFound] = useState<ListedClaim | { failed: string }>()
+  const { say } = useWords()
   useEffect(function fetchClaim() {
     let wanted = true
     engine.claim(id).then((claim) => wanted && setFound(claim), (error) => wanted && setFound({ failed: reasonOf(error) }))
@@ -18,6 +21,6 @@ export function OpenedClaim({ id, engine, onShow, onClose }: Props) {
     }
   }, [engine, id])
   if (!found) return null
-  if ('failed' in found) return <p className={styles.failed} role="alert">The claim <bdi>{id}</bdi> could not be opened: {found.failed} <button type="button" onClick={onClose}>Close</button></p>
+  if ('failed' in found) return <p className={styles.failed} role="alert"><Say k="dense.notOpened" slots={{ id: <bdi>{id}</bdi>, why: <bdi>{found.failed}</bdi> }} /> <button type="button" onClick={onClose}>{say('dense.closeShort')}</button></p>
   return <DatasetCard listed={found} onShow={onShow} onClose={onClose} />
 }

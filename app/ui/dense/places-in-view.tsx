@@ -1,4 +1,4 @@
-import { plural } from '../words'
+import { useWords } from '../words-context'
 import type { GlyphHit } from './dense-layer'
 import type { Marks } from './engine'
 import { hitName } from './hit-name'
@@ -11,16 +11,18 @@ const MOST = 200
 
 /** The marks in view as buttons, from north to south: what a click on the map does, for who uses no mouse. */
 export function PlacesInView({ hits, marks, open, onToggle, onOpen }: Props) {
+  const words = useWords()
+  const { say } = words
   return (
     <details className={styles.places} open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
-      <summary>Places in view, north to south</summary>
+      <summary>{say('dense.inView')}</summary>
       {open && (
         <ul>
           {hits.slice(0, MOST).map((hit) => (
-            <li key={hit.places.join()}><button type="button" onClick={() => onOpen(hit)}><bdi>{hitName(hit, marks)}</bdi> <small>{plural(hit.count, 'claim')}</small></button></li>
+            <li key={hit.places.join()}><button type="button" onClick={() => onOpen(hit)}><bdi>{hitName(hit, marks, words)}</bdi> <small>{say('count.claim', { count: hit.count })}</small></button></li>
           ))}
-          {hits.length === 0 && <li>No mark is in view.</li>}
-          {hits.length > MOST && <li>and {plural(hits.length - MOST, 'more mark')}: come closer to see them.</li>}
+          {hits.length === 0 && <li>{say('dense.noMark')}</li>}
+          {hits.length > MOST && <li>{say('dense.moreMarks', { count: hits.length - MOST })}</li>}
         </ul>
       )}
     </details>

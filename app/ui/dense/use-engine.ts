@@ -12,9 +12,9 @@ export const MOST_ROWS = 5_000_000
 /** A dataset ready to be asked, or how far it has come, or why it did not. */
 export type Opened = { engine: Engine; words: DatasetWords } | { bytes: number } | { failed: string }
 
-/** Opens a dataset: its names, and who answers. Only the engine that is needed is loaded. `attempt` counts tries. */
-export function useEngine({ id, version, rows }: DatasetAbout, server: boolean, attempt: number): Opened {
-  const asked = [id, version, server, attempt].join(' ')
+/** Opens a dataset: its names, and who answers. Only the engine that is needed is loaded. `attempt` counts tries; names come in language `lang`. */
+export function useEngine({ id, version, rows }: DatasetAbout, server: boolean, attempt: number, lang: string): Opened {
+  const asked = [id, version, server, attempt, lang].join(' ')
   const [state, setState] = useState<{ asked: string; opened: Opened }>()
   useEffect(function open() {
     const stop = new AbortController()
@@ -26,7 +26,7 @@ export function useEngine({ id, version, rows }: DatasetAbout, server: boolean, 
       const columns = await fetchColumns(id, version, (bytes) => setOpened({ bytes }), stop.signal)
       return columnsEngine(columns, id, version)
     }
-    Promise.all([make(), askServer<DatasetWords>(`${datasetPath(id)}/names?v=${version}`, stop.signal)]).then(([engine, words]) => {
+    Promise.all([make(), askServer<DatasetWords>(`${datasetPath(id)}/names?v=${version}&lang=${lang}`, stop.signal)]).then(([engine, words]) => {
       made = engine
       if (stop.signal.aborted) engine.close()
       else setOpened({ engine, words })
@@ -37,6 +37,6 @@ export function useEngine({ id, version, rows }: DatasetAbout, server: boolean, 
       stop.abort()
       made?.close()
     }
-  }, [asked, id, version, rows, server])
+  }, [asked, id, version, rows, server, lang])
   return state?.asked === asked ? state.opened : { bytes: 0 }
 }

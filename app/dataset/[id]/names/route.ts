@@ -1,9 +1,10 @@
 import { datasetWords } from '#lib/layers'
+import { wordsIn } from '#lib/words'
 import { datasetStore } from '../../../datasets'
 import { datasetRoute } from '../../respond'
 
-/** `GET /dataset/<id>/names`: who speaks and who is spoken of in it, and the layers of its kinds. */
-export const GET = datasetRoute([], async (id) => {
+/** `GET /dataset/<id>/names?lang=`: who speaks and who is spoken of in it, and the layers of its kinds, in a language of the page. */
+export const GET = datasetRoute(['lang'], async (id, { lang }) => {
   const names = await datasetStore().names(id)
-  return names && datasetWords(names)
+  return names && datasetWords(names, wordsIn(lang ?? 'en'))
 })
