@@ -6,3 +6,4 @@ export type { ClaimView, DocumentView, MapData, PlaceView, SourceView } from './
 export { datasetClaims, datasetWords } from './layers/dataset-view'
 export type { DatasetWords } from './layers/dataset-view'
 export { packMap, unpackMap } from './layers/packed-map'
+export { visibleControls } from './layers/visible-controls'

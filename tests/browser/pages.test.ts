@@ -135,6 +135,8 @@ test('records full of markup are shown as text on every page', async () => {
     await page.waitForLoadState('networkidle')
     expect([address, await page.evaluate(() => (window as { pwned?: number }).pwned), await page.locator('img[src="x"]').count(), problems]).toEqual([address, undefined, 0, []])
     expect(await page.getByText(MARKUP.slice(0, 20)).count()).toBeGreaterThan(0)
+    expect(await page.locator('body').innerText()).not.toContain('\u202E')
+    expect(await page.locator('body').innerText()).toContain('␦abc')
     await close()
   }
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { visibleControls } from '#lib/layers'
 import { spoken } from '../../language'
 import { served } from '../../project'
 import { DocumentPage } from '../../ui/pages/document-page'
@@ -11,7 +12,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 async function find({ params }: Props) {
   await connection()
   const [all, { id }, { words }] = await Promise.all([served(), params, spoken()])
-  return { ...all, words, map: all.mapIn(words.lang), document: all.project.documents.find((document) => document.id === id) }
+  return { ...all, words, map: all.mapIn(words.lang), document: all.shown.documents.find((document) => document.id === id) }
 }
 
 /** The document's title, or what it is called in lists. */
@@ -22,7 +23,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A document by its id; `?open=<claim id>` opens one of its claims in the reader. */
 export default async function Page(props: Props) {
-  const { map, words, project, texts, document } = await find(props)
+  const { map, words, shown, texts, document } = await find(props)
   const { open } = await props.searchParams
-  return document ? <DocumentPage words={words} map={map} project={project} document={document} text={texts.get(document.id)} opened={[open].flat()[0]} /> : notFound()
+  return document ? <DocumentPage words={words} map={map} project={shown} document={document} text={visibleControls(texts.get(document.id))} opened={[open].flat()[0]} /> : notFound()
 }

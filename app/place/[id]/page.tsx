@@ -10,9 +10,9 @@ type Props = { params: Promise<{ id: string }> }
 /** The map's data, and the gazetteer's place that the address names. */
 async function find({ params }: Props) {
   await connection()
-  const [{ mapIn, project }, { id }, { words }] = await Promise.all([served(), params, spoken()])
+  const [{ mapIn, shown }, { id }, { words }] = await Promise.all([served(), params, spoken()])
   const map = mapIn(words.lang)
-  return { map, words, place: project.places.find((place) => place.id === id) }
+  return { map, words, place: shown.places.find((place) => place.id === id) }
 }
 
 /** The place's name as the title. */

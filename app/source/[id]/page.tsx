@@ -10,9 +10,9 @@ type Props = { params: Promise<{ id: string }> }
 /** The map's data, and the source that the address names. */
 async function find({ params }: Props) {
   await connection()
-  const [{ mapIn, project }, { id }, { words }] = await Promise.all([served(), params, spoken()])
+  const [{ mapIn, shown }, { id }, { words }] = await Promise.all([served(), params, spoken()])
   const map = mapIn(words.lang)
-  return { map, words, source: project.sources.find((source) => source.id === id) }
+  return { map, words, source: shown.sources.find((source) => source.id === id) }
 }
 
 /** The source's name as the title; a protected speaker has none. */

@@ -4,7 +4,7 @@ import { formatOf } from '#lib/exports'
 import { chooseClaims } from '#lib/filter'
 import { createGazetteer, landOf, placeAnswer } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
-import { mapData, packMap } from '#lib/layers'
+import { mapData, packMap, visibleControls } from '#lib/layers'
 import type { MapData } from '#lib/layers'
 import type { Project } from '#lib/model'
 import { relate } from '#lib/relations'
@@ -29,10 +29,11 @@ export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
   const project = projectOrThrow(await readFiles(root))
   const words = wordsIn(lang)
   const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap) })
-  const map = mapData(project, gazetteer, relate(project.claims, project, words), words)
+  const shown = visibleControls(project)
+  const map = mapData(shown, gazetteer, relate(shown.claims, shown, words), words)
   const onMap = new Set(map.claims.map(({ id }) => id))
-  const { documents, sources, places, notCoded } = project
+  const { documents, sources, places, notCoded } = shown
   const answers = places.map((place) => placeAnswer(place, gazetteer, lang))
-  const data = { map, documents, sources, places, notCoded, answers, lang, dictionary: dictionaryOf(lang), background: project.claims.filter(({ id }) => !onMap.has(id)) }
+  const data = { map, documents, sources, places, notCoded, answers, lang, dictionary: dictionaryOf(lang), background: shown.claims.filter(({ id }) => !onMap.has(id)) }
   return { map, data, basemap: JSON.stringify(packMap(project.basemap)), files: dataFiles(project, map, gazetteer) }
 }
