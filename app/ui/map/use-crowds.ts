@@ -3,14 +3,18 @@ import { useMemo } from 'react'
 import type { PlaceGroup } from '../by-place'
 import { gather } from './gather'
 import type { Crowd } from './gather'
-import { useZoom } from './use-zoom'
+import { useWords } from '../words-context'
+import { keepInFrame } from './keep-in-frame'
+import { useFrame, useZoom } from './use-zoom'
 
 /** A crowd as it stands on the screen: its members, its box in pixels, and where that is on the ground. */
 export type StandingCrowd<G extends PlaceGroup = PlaceGroup> = Crowd & { width: number; height: number; members: G[]; position: [lon: number, lat: number] }
 
-/** The marks of the shown places at the present zoom, in list order; marks and names are both laid out from this. */
+/** The marks of the shown places at the present zoom, in list order; marks and names are both laid out from this. Labels of areas, which have no position, stay in sight as long as a part of them is. */
 export function useCrowds<G extends PlaceGroup>(groups: readonly G[], sizeOf: (group: G) => [width: number, height: number], weightOf?: (group: G) => number): StandingCrowd<G>[] {
   const { map, zoom } = useZoom()
+  const { dir } = useWords()
+  const frame = useFrame(groups.some(({ place }) => place.isArea && place.anchor))
   return useMemo(() => {
     const marked = groups.filter((group) => group.place.anchor)
     const byId = new Map(marked.map((group, order) => [group.place.id, { group, order }]))
@@ -18,7 +22,8 @@ export function useCrowds<G extends PlaceGroup>(groups: readonly G[], sizeOf: (g
       const [lon, lat] = group.place.anchor!
       const { x, y } = map.project([lat, lon], zoom)
       const [width, height] = sizeOf(group)
-      return { id: group.place.id, x, y, width, height, weight: weightOf ? weightOf(group) : group.claims.length, floating: group.place.isArea }
+      const at = group.place.isArea && frame ? keepInFrame({ x, y, width, height }, frame, dir) : { x, y }
+      return { id: group.place.id, ...at, width, height, weight: weightOf ? weightOf(group) : group.claims.length, floating: group.place.isArea }
     })
     return gather(boxes)
       .sort((a, b) => byId.get(a.at)!.order - byId.get(b.at)!.order)
@@ -28,5 +33,5 @@ export function useCrowds<G extends PlaceGroup>(groups: readonly G[], sizeOf: (g
         const { lat, lng } = map.unproject([crowd.x, crowd.y], zoom)
         return { ...crowd, width, height, members, position: members[0]!.place.isArea ? [lng, lat] : members[0]!.place.anchor! }
       })
-  }, [groups, sizeOf, weightOf, map, zoom])
+  }, [groups, sizeOf, weightOf, map, zoom, frame, dir])
 }
