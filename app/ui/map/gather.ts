@@ -1,8 +1,10 @@
+import type { Frame } from './lay-labels'
+
 /**
  * A mark's box on the screen, in pixels around its centre; `weight` decides which mark a crowd gathers at.
- * A floating mark is a label of an area: it has no position and may be moved aside.
+ * A floating mark is a label of an area: it has no position and may be moved aside, as far as there is room `within` what is in sight.
  */
-export type Box = { id: string; x: number; y: number; width: number; height: number; weight: number; floating?: boolean }
+export type Box = { id: string; x: number; y: number; width: number; height: number; weight: number; floating?: boolean; within?: Frame }
 
 /** Marks that stand alone have one id; marks that would cover each other are one crowd, at its heaviest member. `x`, `y` is where it stands. */
 export type Crowd = { at: string; ids: string[]; x: number; y: number }
@@ -13,7 +15,10 @@ const GAP = 2
 const STEP = 14
 const ASIDE = Array.from({ length: 14 }, (_, i) => -i * STEP).flatMap((dx) => [0, 1, -1, 2, -2, 3, -3].map((rows) => [dx, rows * STEP] as const)).sort(([ax, ay], [bx, by]) => ax * ax + ay * ay - bx * bx - by * by)
 
-type Area = Omit<Box, 'id' | 'weight'>
+type Area = Pick<Box, 'x' | 'y' | 'width' | 'height'>
+
+/** Whether all of a box is in sight, where it is asked to be. */
+const inSight = ({ x, y, width, height, within }: Box) => !within || (x - width / 2 >= within.left && x + width / 2 <= within.right && y - height / 2 >= within.top && y + height / 2 <= within.bottom)
 
 /** Whether two boxes would touch. */
 export function collide(a: Area, b: Area): boolean {
@@ -30,8 +35,9 @@ export function gather(boxes: readonly Box[]): Crowd[] {
   const crowds: { box: Box; ids: string[] }[] = []
   const free = (box: Area) => !crowds.some((crowd) => collide(crowd.box, box))
   for (const box of ordered) {
-    const [dx, dy] = (box.floating ? ASIDE : ASIDE.slice(0, 1)).find(([x, y]) => free({ ...box, x: box.x + x, y: box.y + y })) ?? []
-    if (dx !== undefined && dy !== undefined) crowds.push({ box: { ...box, x: box.x + dx, y: box.y + dy }, ids: [box.id] })
+    const room = (box.floating ? ASIDE : ASIDE.slice(0, 1)).map(([dx, dy]) => ({ ...box, x: box.x + dx, y: box.y + dy })).filter(free)
+    const moved = room.find(inSight) ?? room[0]
+    if (moved) crowds.push({ box: moved, ids: [box.id] })
     else joinCrowd(box, crowds)
   }
   return crowds.map(({ box, ids }) => ({ at: box.id, ids, x: box.x, y: box.y }))

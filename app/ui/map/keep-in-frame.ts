@@ -6,6 +6,9 @@ const BUTTONS = { width: 60, height: 112 }
 
 const between = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value))
 
+/** Whether a point is in sight. */
+export const inside = ({ x, y }: { x: number; y: number }, { left, top, right, bottom }: Frame) => x >= left && x <= right && y >= top && y <= bottom
+
 /** Where a label that has no position of its own stands so that all of it can be read, clear of the buttons; where no part of it is in sight, it stays where it is. */
 export function keepInFrame({ x, y, width, height }: { x: number; y: number; width: number; height: number }, frame: Frame, dir: 'ltr' | 'rtl'): { x: number; y: number } {
   const [half, rise] = [width / 2, height / 2]
