@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { launch } from '../tests/browser/launch'
+import { syntheticAcled } from './import/synthetic-acled'
+import { machineLine } from './shared/machine'
+import { percentile } from './shared/percentile'
+import { build, served } from './shared/served'
+import { markdownTable, writeBetween } from './shared/table'
+
+/** The same rows in every run. */
+const SEED = 20250307
+const SIZES = [3_000, 10_000, 100_000]
+/** How often a filter is changed. */
+const FILTERS = 40
+
+/**
+ * `npm run bench -- app`: a filter of the whole page of a dataset, from the click on a source or a kind until the frame is painted that shows map, list,
+ * clocks and counts. Each size is imported and served as anybody would.
+ */
+async function filters(page: Page): Promise<number[]> {
+  return page.evaluate(async (times) => {
+    const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve()
+      port2.postMessage(undefined)
+    }))
+    const idle = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+    const said = () => document.querySelector('#claims [role="status"]')!.textContent
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('aside input[type="checkbox"]')].filter((box) => !box.disabled).slice(0, 20)
+    const out: number[] = []
+    for (let i = 0; i < times; i++) {
+      await idle(100 + (i * 37) % 60)
+      const was = said()
+      const start = performance.now()
+      boxes[Math.floor(i / 2) % boxes.length]!.click() // off, and on again
+      await painted()
+      out.push(performance.now() - start)
+      if (said() === was && i < 4) throw new Error(`Nothing has changed: ${was}`)
+    }
+    return out
+  }, FILTERS)
+}
+
+async function main() {
+  const folder = mkdtempSync(join(tmpdir(), 'claims-map-bench-'))
+  const browser = await launch()
+  try {
+    for (const name of ['data', 'seeds']) cpSync(name, join(folder, name), { recursive: true, filter: (path) => !path.includes('datasets') })
+    process.env.PROJECT_DIR = folder
+    for (const size of SIZES) {
+      const path = join(folder, `synthetic-${size}.csv`)
+      writeFileSync(path, [...syntheticAcled(size, SEED)].join(''))
+      execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/import.ts', path, '--id', `made-up-${size}`], { stdio: 'ignore', env: { ...process.env, GAZETTEER_PACK: '' } })
+    }
+    build('.')
+    const rows = await served('.', async (url) => {
+      const found: string[][] = []
+      for (const size of SIZES) {
+        const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+        await page.goto(`${url}dataset/made-up-${size}`)
+        await page.locator('.leaflet-container canvas').first().waitFor()
+        await page.waitForLoadState('networkidle')
+        const times = await filters(page)
+        found.push([size.toLocaleString('en'), percentile(times, 0.5).toFixed(0), percentile(times, 0.95).toFixed(0), Math.max(...times).toFixed(0)])
+        await page.close()
+      }
+      return found
+    })
+    const table = `${markdownTable([['events', 'filter to frame, p50', 'p95', 'longest'], ...rows])}\n\nMilliseconds. Goal: ≤ 42 at 3,000, ≤ 36 at 10,000. ${machineLine(browser.version())}.`
+    console.log(table)
+    writeBetween('bench/README.md', 'app', table)
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+await main()
