@@ -3,6 +3,8 @@ import type { BlockEnds } from './block-ends'
 import type { Columns } from './columns'
 import type { DayRanges } from './day-ranges'
 import { NO_DAY } from './days'
+import { profileRows } from './profile-rows'
+import type { ProfileRows } from './profile-rows'
 import { rowsBy } from './rows-by'
 import type { RowsBy } from './rows-by'
 
@@ -22,8 +24,9 @@ export type RowOrders = {
   ends: () => BlockEnds
   /** Whether nearly all rows end soon after they begin. */
   mostlyShort: () => boolean
-  /** Rows by profile, and the place of each: side by side, since rows of one profile lie far apart. */
-  ofProfile: () => RowsBy & { places: Columns['place'] }
+  ofProfile: () => ProfileRows
+  /** A step towards `ofProfile`; whether there are more. */
+  stepOfProfile: () => boolean
   /** The rows that an end of a range passes over when it moves; none where it stays. */
   passed: (ranges: DayRanges, side: Side, to: number) => Stretch[]
   /** How many rows are looked at to move from some ranges to others. */
@@ -34,7 +37,8 @@ export type RowOrders = {
 export function rowOrders(columns: Columns): RowOrders {
   const { length, from } = columns
   let found: BlockEnds | undefined
-  let byProfile: ReturnType<RowOrders['ofProfile']> | undefined
+  const byProfile = profileRows(columns)
+  let stepping = true
   const byDay: Partial<Record<'until' | 'saidFrom' | 'saidUntil', RowsBy>> = {}
   const ends = () => (found ??= blockEndsOf(columns)) // the first draw needs none
   const order = (name: keyof typeof byDay) => (byDay[name] ??= rowsBy(columns[name], NO_DAY + 1))
@@ -60,13 +64,8 @@ export function rowOrders(columns: Columns): RowOrders {
 
   return {
     ends, mostlyShort, passed,
-    ofProfile() {
-      if (byProfile) return byProfile
-      const order = rowsBy(columns.profile, columns.profiles.length)
-      const places = columns.place.slice()
-      for (let i = 0; i < length; i++) places[i] = columns.place[order.rows[i]!]!
-      return (byProfile = { ...order, places })
-    },
+    ofProfile: byProfile.all,
+    stepOfProfile: () => stepping && (stepping = byProfile.step()),
     passedOver: (ranges, to) => SIDES.flatMap((side) => passed(ranges, side, to[side])).reduce((sum, { first, end }) => sum + end - first, 0),
   }
 }

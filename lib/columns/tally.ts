@@ -61,9 +61,6 @@ export function tally(columns: Columns, sums: Sums, all: DayRanges): Tally {
       }
       ranges = wanted.ranges
     },
-    prepare() {
-      orders.ofProfile()
-      return kept.prepare()
-    },
+    prepare: () => orders.stepOfProfile() || kept.prepare(),
   }
 }
