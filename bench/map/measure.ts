@@ -102,6 +102,8 @@ export async function measure(browser: Browser, url: string, contender: string, 
   } catch (error) {
     out.ended = (error as Error).message.split('\n')[0]!
   }
-  void context.close().catch(() => undefined)
+  // The next one has the machine to itself: a page that is still at work is waited for, and what it held is given back.
+  await Promise.race([context.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 30_000))])
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
   return out
 }

@@ -2,11 +2,10 @@ import { DomUtil, Layer, Point } from 'leaflet'
 import type { LatLng, LeafletEventHandlerFn, LeafletMouseEvent, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
 import { NO_GLYPH } from '#lib/columns'
 import type { ColumnPlace, GlyphGatherer, Glyphs, PixelBox, PlaceCounts } from '#lib/columns'
-import { drawGlyph, radiusOf } from './draw-glyph'
-import type { KindLook, Palette } from './draw-glyph'
+import { drawGlyphs, radiusOf } from './draw-glyph'
+import type { KindLook, Palette, Seen } from './draw-glyph'
 import { drawGround } from './draw-ground'
 import { glyphSprites } from './glyph-sprites'
-import type { Seen } from './glyph-sprites'
 
 /** A glyph under the pointer, or opened: where its places are, and what it counts. */
 export type GlyphHit = { glyph: number; places: number[]; count: number; kinds: number[]; contradicted: number }
@@ -139,7 +138,7 @@ export class DenseLayer extends Layer {
     }
     // What is drawn for the first time may be the only time, a filter among many: glyphs are kept as sprites once the map moves under them.
     if (this.drawn === glyphs) this.sprites(context, glyphs, seen, palette, ratio)
-    else for (const { glyph, x, y } of seen) drawGlyph(context, glyphs, glyph, x, y, given.kinds, palette)
+    else drawGlyphs(context, glyphs, seen, given.kinds, palette)
     this.drawn = glyphs
     if (chosen !== NO_GLYPH) {
       context.strokeStyle = palette.focus

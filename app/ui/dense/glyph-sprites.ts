@@ -1,13 +1,10 @@
 import type { Glyphs } from '#lib/columns'
-import { drawGlyph } from './draw-glyph'
-import type { KindLook, Palette } from './draw-glyph'
+import { drawGlyphs } from './draw-glyph'
+import type { KindLook, Palette, Seen } from './draw-glyph'
 
 /** Pixels a side for the largest glyph with its outer arc. */
 const SIDE = 44
 const ACROSS = 32
-
-/** A glyph where it is seen, in pixels of the screen. */
-export type Seen = { glyph: number; x: number; y: number }
 
 /**
  * Glyphs drawn once and then copied: while the map is dragged a frame costs a copy a glyph, not its arcs and text. The sheet is empty again when
@@ -43,7 +40,7 @@ export function glyphSprites(looks: readonly KindLook[]): (context: CanvasRender
       slots[glyph] = used++
       const [x, y] = corner(slots[glyph]!)
       ink.setTransform(ratio, 0, 0, ratio, x, y)
-      drawGlyph(ink, glyphs, glyph, SIDE / 2, SIDE / 2, looks, palette)
+      drawGlyphs(ink, glyphs, [{ glyph, x: SIDE / 2, y: SIDE / 2 }], looks, palette)
     }
     context.setTransform(1, 0, 0, 1, 0, 0)
     for (const { glyph, x, y } of seen) {
