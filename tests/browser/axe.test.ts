@@ -8,10 +8,12 @@ const STORMED = 'unnamed-a-2025-03-07/villages-stormed'
 /** Every view of the map, a card, a place, and an empty result; then every kind of page, which `pages` looks at in English. */
 const VIEWS = ['/', ...PANELS.map((panel) => `/?view=${panel}`), `/?open=${STORMED}`, '/?open=mukhtariyeh', '/?q=nothing+says+this', '/?happened=1999-01-01&colour=red']
 const PAGES = ['/about', `/claim/${STORMED}`, `/matter/${STORMED}`, '/place/baniyas', '/source/sohr', '/source/qardaha-resident', '/document/ztc-2025-03-07', '/place/atlantis', '/embed']
-/** Both languages, both themes, both widths, each with each other once. */
-const LOOKS = [['en', 'light', 1440], ['en', 'dark', 390], ['ar', 'dark', 1440], ['ar', 'light', 390]] as const
-
-const cases = LOOKS.flatMap(([lang, colorScheme, width]) => [...VIEWS, ...(lang === 'ar' ? PAGES : ['/embed'])].map((path) => [path, lang, colorScheme, width] as const))
+/** Both languages, both themes, both widths; what other tests look at in English on light is not looked at again. */
+const cases = [
+  ...VIEWS.flatMap((path) => [[path, 'en', 'dark', 390], [path, 'ar', 'light', 1440]] as const),
+  ...PAGES.map((path, i) => (i % 2 ? [path, 'ar', 'light', 390] : [path, 'ar', 'dark', 1440]) as readonly [string, 'ar', 'light' | 'dark', number]),
+  ['/', 'ar', 'dark', 390] as const,
+]
 
 test.each(cases)('axe finds nothing in %s, %s, %s, %d pixels wide, and nothing runs out of the page', async (path, lang, colorScheme, width) => {
   const { page, problems, close } = await visit(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, { viewport: { width, height: 844 }, colorScheme })
