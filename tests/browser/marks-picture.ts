@@ -15,7 +15,7 @@ const ITEMS: readonly Item[] = [
   { words: 'claims of several kinds, contradicted', path: `/?${NEAR}`, mark: 'latakia' },
   { words: 'claims nobody contradicts', path: `/?${NEAR}`, mark: 'qardaha' },
   { words: 'one kind, contradicted', path: `/?kind=incident&${NEAR}`, mark: 'haffah' },
-  { words: 'one claim, stated', path: `/?kind=control&speaker=sana&${NEAR}`, mark: '*' },
+  { words: 'one claim, stated', path: `/?speaker=mustafa-kneifati&${NEAR}`, mark: '*' },
   { words: 'one claim, reported', path: `/?standing=reported&kind=incident&${NEAR}`, mark: '*' },
   { words: 'said of a vague region', path: '/', mark: 'syrian-coast' },
   { words: 'several places gathered', path: '/?at=35.4,35.95,8z', mark: '*' },
