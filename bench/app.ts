@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -7,6 +7,7 @@ import { launch } from '../tests/browser/launch'
 import { syntheticAcled } from './import/synthetic-acled'
 import { machineLine } from './shared/machine'
 import { percentile } from './shared/percentile'
+import { projectCopy } from './shared/project-copy'
 import { build, served } from './shared/served'
 import { markdownTable, writeBetween } from './shared/table'
 
@@ -16,10 +17,7 @@ const SIZES = [3_000, 10_000, 100_000]
 /** How often a filter is changed. */
 const FILTERS = 40
 
-/**
- * `npm run bench -- app`: a filter of the whole page of a dataset, from the click on a source or a kind until the frame is painted that shows map, list,
- * clocks and counts. Each size is imported and served as anybody would.
- */
+/** Milliseconds of each filter: from the click on a source or a kind until the frame is painted that shows map, list, clocks and counts. */
 async function filters(page: Page): Promise<number[]> {
   return page.evaluate(async (times) => {
     const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => {
@@ -44,11 +42,12 @@ async function filters(page: Page): Promise<number[]> {
   }, FILTERS)
 }
 
+/** `npm run bench -- app`: filters of the whole page of a dataset. Each size is imported and served as anybody would. */
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-bench-'))
   const browser = await launch()
   try {
-    for (const name of ['data', 'seeds']) cpSync(name, join(folder, name), { recursive: true, filter: (path) => !path.includes('datasets') })
+    projectCopy(folder)
     process.env.PROJECT_DIR = folder
     for (const size of SIZES) {
       const path = join(folder, `synthetic-${size}.csv`)

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { syntheticAcled } from './import/synthetic-acled'
+import { projectCopy } from './shared/project-copy'
 import { markdownTable, writeBetween } from './shared/table'
 
 /** The same rows in every run. */
@@ -36,7 +37,7 @@ function run(path: string, options: readonly string[] = []): { seconds: number; 
 }
 
 try {
-  for (const name of ['data', 'seeds']) cpSync(name, join(folder, name), { recursive: true, filter: (path) => !path.includes('datasets') })
+  projectCopy(folder)
   const whole = (value: number) => Math.round(value).toLocaleString('en')
   const rows: string[][] = []
   for (const size of SIZES) {

@@ -8,24 +8,30 @@ export function layOutForPaper(on: boolean) {
   else delete document.documentElement.dataset.printing
 }
 
+/** Calls before the page is printed and after; returns how to stop. */
+export function onPrint(begin: () => void, end: () => void): () => void {
+  window.addEventListener('beforeprint', begin)
+  window.addEventListener('afterprint', end)
+  return () => {
+    window.removeEventListener('beforeprint', begin)
+    window.removeEventListener('afterprint', end)
+  }
+}
+
 /** Whether the page is being printed. What depends on it stands at once, since the browser prints as soon as it has said that it will. */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false)
   useEffect(function watchPrinting() {
-    const begin = () => {
-      layOutForPaper(true)
-      flushSync(() => setPrinting(true))
-    }
-    const end = () => {
-      layOutForPaper(false)
-      setPrinting(false)
-    }
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
+    return onPrint(
+      () => {
+        layOutForPaper(true)
+        flushSync(() => setPrinting(true))
+      },
+      () => {
+        layOutForPaper(false)
+        setPrinting(false)
+      },
+    )
   }, [])
   return printing
 }

@@ -26,15 +26,3 @@ export function happenedWords(claim: ClaimView, words: Words): string {
   const when = intervalWords(claim.happened, words)
   return claim.timeIs === 'throughout' ? words.say('when.throughout', { when }) : when
 }
-
-const GROUPED = new Intl.NumberFormat('en')
-
-/** A count with its thousands apart: 1,000,000. */
-export function grouped(count: number): string {
-  return GROUPED.format(count)
-}
-
-/** `3 claims`, `1 claim`, `1,200 claims`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`
-}

@@ -4,6 +4,7 @@ import { FACETS } from '#lib/filter'
 import type { Facet } from '#lib/filter'
 import type { Part, PrecisionLevel } from '#lib/model'
 import type { ColumnPlace, Columns, FacetColumn } from './columns'
+import { firstFrom } from './first-from'
 
 /** The tables columns are kept and sent as, each an Arrow IPC file. */
 export const COLUMN_TABLES = ['rows', 'places', 'profiles', 'values'] as const
@@ -140,15 +141,4 @@ function numbers(values: Typed): Column<unknown> {
 /** The same numbers in one byte each, where they fit. */
 function narrow(values: Uint16Array): Uint8Array | Uint16Array {
   return values.every((value) => value < 0x100) ? Uint8Array.from(values) : values
-}
-
-/** The first line of sorted numbers that is not less than a number. */
-function firstFrom(numbers: Numbers, number: number): number {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! < number) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 import type { Columns } from './columns'
+import { firstFrom } from './first-from'
 import { growing } from './growing'
 
 /** Rows to a block: how finely rows that end too early are passed over. */
@@ -22,11 +23,5 @@ export function blockEndsOf({ length, from, until }: Columns): BlockEnds {
 
 /** How many rows may have begun by a day; rows are sorted by it. */
 export function rowsUpTo(from: Uint16Array, day: number): number {
-  let [low, high] = [0, from.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (from[middle]! <= day) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstFrom(from, day + 1)
 }

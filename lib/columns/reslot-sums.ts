@@ -2,6 +2,7 @@ import { SHORT, rowsUpTo } from './block-ends'
 import type { Columns } from './columns'
 import type { DayRanges } from './day-ranges'
 import { FIRST_DAY, NO_DAY } from './days'
+import { firstFrom } from './first-from'
 import type { RowOrders } from './row-orders'
 import type { Sums } from './sums'
 
@@ -23,7 +24,7 @@ export function reslotSums({ from, until, saidFrom, saidUntil, place, profile }:
     const [was, now] = [were[what]!, slots[what]!]
     if (was === now || profiles[what] === 0) continue
     const [begin, last] = [starts[what]!, starts[what + 1]!]
-    const [low, middle, high] = [firstFrom(rows, begin, last, soon), firstFrom(rows, begin, last, sure), firstFrom(rows, begin, last, end)]
+    const [low, middle, high] = [firstFrom(rows, soon, begin, last), firstFrom(rows, sure, begin, last), firstFrom(rows, end, begin, last)]
     for (let i = low; i < middle; i++) if (inRange(rows[i]!)) put(placeOf[i]!, was, now)
     for (let i = middle; i < high; i++) put(placeOf[i]!, was, now)
   }
@@ -32,15 +33,4 @@ export function reslotSums({ from, until, saidFrom, saidUntil, place, profile }:
     if (row < soon && row < end && were[what] !== slots[what] && inRange(row)) put(place[row]!, were[what]!, slots[what]!)
   }
   were.set(slots)
-}
-
-/** Where, of ascending numbers in a stretch, the first not below `number` stands. */
-function firstFrom(numbers: Uint32Array, first: number, last: number, number: number): number {
-  let [low, high] = [first, last]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! < number) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -44,8 +44,9 @@ export function tally(columns: Columns, sums: Sums, all: DayRanges): Tally {
       const { happenedFrom, happenedTo, saidFrom, saidTo } = wanted.ranges
       const anew = rowsUpTo(columns.from, happenedTo) - rowsUpTo(columns.from, happenedFrom - 1)
       const onFrom = words === wanted.words ? cost(ranges, sums.slots, sums.profiles, wanted) : Infinity
-      const near = wanted.words === undefined && saidFrom === all.saidFrom && saidTo === all.saidTo ? kept.near(wanted.ranges) : undefined
-      const onFromKept = near ? cost(near, open, kept.profiles(near), wanted) + sums.places.length / 2 : Infinity
+      const load = sums.places.length / 2
+      const near = onFrom > load && wanted.words === undefined && saidFrom === all.saidFrom && saidTo === all.saidTo ? kept.near(wanted.ranges) : undefined
+      const onFromKept = near ? cost(near, open, kept.profiles(near), wanted) + load : Infinity
       words = wanted.words
       if (anew < Math.min(onFrom, onFromKept)) {
         sums.slots.set(wanted.slots)

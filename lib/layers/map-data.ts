@@ -2,7 +2,7 @@ import type { Claim, Document, Footprint, Place, Project, Relation, Sum } from '
 import { partyLabel, partyWords } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
-import { wordsIn } from '#lib/words'
+import { namesIn, wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import { bodyOf, independentVoice, mattersOf, seenFrom, sumsOf } from '#lib/relations'
 import type { Matters } from '#lib/relations'
@@ -58,11 +58,10 @@ const AREAS = ['governorate', 'region', 'country', 'district']
 
 function placeView(place: Place, { lang }: Words): PlaceView {
   const { kind, names, vague, label, population, note, ids } = place.properties
-  const [latin, arabic] = [preferredName(place), names.find((name) => name.lang === 'ar')?.text]
   const isArea = AREAS.includes(kind)
   const anchor = isArea ? (label ?? place.geometry?.coordinates) : place.geometry?.coordinates
   return {
-    id: place.id, ...(lang === 'ar' && arabic ? { name: arabic, other: { text: latin, lang: 'en' } } : { name: latin, ...(arabic && { other: { text: arabic, lang: 'ar' } }) }), kind, vague: vague ?? false,
+    id: place.id, ...namesIn({ name: preferredName(place), arabic: names.find((name) => name.lang === 'ar')?.text }, lang), kind, vague: vague ?? false,
     anchor, isArea, population: population ?? 0, note, ids, spellings: names.map((name) => name.text),
   }
 }

@@ -2,6 +2,7 @@ import { knownMoment } from '#lib/filter'
 import type { Known, View } from '#lib/filter'
 import type { DatasetWords, MapData } from '#lib/layers'
 import type { DatasetAbout } from '#lib/store'
+import { namesIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import { lookups } from '../page-context'
 import type { PageContext } from '../page-context'
@@ -22,7 +23,7 @@ export function datasetLookups(about: DatasetAbout, engine: Engine, names: Datas
     ...found, data, linked: false,
     place: (id) => {
       const at = engine.place(id)
-      return at && { id, name: words.lang === 'ar' && at.arabic ? at.arabic : at.name, ...(at.arabic && { other: words.lang === 'ar' ? { text: at.name, lang: 'en' } : { text: at.arabic, lang: 'ar' } }), kind: 'town', vague: false, anchor: [at.lon, at.lat], isArea: false, population: 0, ids: {}, spellings: [] }
+      return at && { id, ...namesIn(at, words.lang), kind: 'town', vague: false, anchor: [at.lon, at.lat], isArea: false, population: 0, ids: {}, spellings: [] }
     },
     sure: (key) => {
       const at = engine.place(key)

@@ -5,6 +5,7 @@ import { knownWords, serialiseQuery } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { DatasetWords } from '#lib/layers'
 import type { DatasetAbout } from '#lib/store'
+import { namesIn } from '#lib/words'
 import { BaseSwitch } from '../base-switch'
 import page from '../claims-map.module.css'
 import { FilterPanel } from '../filter-panel'
@@ -74,7 +75,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
 
   const show = useCallback((key: string) => {
     const at = engine.place(key)
-    if (at) setTarget({ name: (words.lang === 'ar' && at.arabic) || at.name, lon: at.lon, lat: at.lat, box: [at.lon - AROUND, at.lat - AROUND, at.lon + AROUND, at.lat + AROUND] })
+    if (at) setTarget({ name: namesIn(at, words.lang).name, lon: at.lon, lat: at.lat, box: [at.lon - AROUND, at.lat - AROUND, at.lon + AROUND, at.lat + AROUND] })
     setTab((was) => (was === 'filters' ? 'map' : was))
   }, [engine, words.lang])
   const openGlyph = useCallback((hit: GlyphHit, zoom: number) => {

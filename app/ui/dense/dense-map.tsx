@@ -1,16 +1,15 @@
 'use client'
 import 'leaflet/dist/leaflet.css'
 import { useState } from 'react'
-import { MapContainer, ScaleControl, ZoomControl } from 'react-leaflet'
+import { MapContainer } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import { Base, closestZoom } from '../map/base'
 import { chosenBase } from '../map/base-layer'
 import type { BaseLayer } from '../map/base-layer'
-import { FollowSize, RememberPosition } from '../map/follow'
 import { FoundPlace } from '../map/found-place'
 import type { Target } from '../map/found-place'
+import { MapControls } from '../map/map-controls'
 import styles from '../map/map-view.module.css'
-import { useWords } from '../words-context'
 import { DenseMarks } from './dense-marks'
 import type { Look } from './engine'
 import { Graticule } from './graticule'
@@ -25,7 +24,6 @@ const CLOSEST = 15
 
 /** The map of a dataset: basemap where there is one, lines of latitude and longitude elsewhere, and all claims on one canvas. */
 export function DenseMap({ home, view, setView, bases, target, ...marks }: Props) {
-  const { dir, say } = useWords()
   // Only the first look is given; from then on the reader moves the map.
   const [position] = useState(() => {
     if (view.at) return { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom }
@@ -38,10 +36,7 @@ export function DenseMap({ home, view, setView, bases, target, ...marks }: Props
       <Base layer={base} closest={CLOSEST}><Graticule /></Base>
       <DenseMarks {...marks} />
       {target && <FoundPlace target={target} />}
-      <ZoomControl position={dir === 'rtl' ? 'topright' : 'topleft'} zoomInTitle={say('map.zoomIn')} zoomOutTitle={say('map.zoomOut')} />
-      <ScaleControl position="bottomleft" imperial={false} />
-      <FollowSize />
-      <RememberPosition at={view.at} setView={setView} />
+      <MapControls at={view.at} setView={setView} />
     </MapContainer>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
 import { useMap } from 'react-leaflet'
 import type { Layer } from '#lib/layers'
+import { namesIn } from '#lib/words'
+import { OtherName } from '../other-name'
 import { useWords } from '../words-context'
 import type { GlyphHit } from './dense-layer'
 import type { Marks } from './engine'
@@ -20,7 +22,7 @@ export function GlyphTip({ hit, marks, kinds }: { hit: GlyphHit; marks: Marks; k
   const size = map.getSize()
   return (
     <div className={styles.tip} style={{ left: x, top: y }} data-left={x > size.x / 2 || undefined} data-above={y > size.y / 2 || undefined} aria-hidden="true">
-      <b><bdi>{hitName(hit, marks, words)}</bdi></b>{place.arabic && (words.lang === 'ar' ? <bdi lang="en"> {place.name}</bdi> : <bdi lang="ar"> {place.arabic}</bdi>)}
+      <b><bdi>{hitName(hit, marks, words)}</bdi></b> <OtherName place={namesIn(place, words.lang)} />
       <span>{say('count.claim', { count: hit.count })}</span>
       <ul>
         {kinds.map(({ id, label, colour }, i) => hit.kinds[i]! > 0 && <li key={id}><svg width="8" height="8"><circle cx="4" cy="4" r="4" fill={colour} /></svg> {label} {number(hit.kinds[i]!)}</li>)}

@@ -1,3 +1,4 @@
+import { namesIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import type { GlyphHit } from './dense-layer'
 import type { Marks } from './engine'
@@ -12,5 +13,5 @@ export function groundName(name: string, others: number, { say }: Words): string
 export function hitName({ places }: Pick<GlyphHit, 'places'>, { places: all, counts }: Marks, words: Words): string {
   const here = places.filter((place) => claimsAt(counts, place) > 0).sort((a, b) => claimsAt(counts, b) - claimsAt(counts, a))
   const most = all[here[0]!]
-  return groundName((words.lang === 'ar' && most?.arabic) || (most?.name ?? ''), here.length - 1, words)
+  return groundName(most ? namesIn(most, words.lang).name : '', here.length - 1, words)
 }

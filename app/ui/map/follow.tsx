@@ -6,7 +6,7 @@ import type { LatLng, Map } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import { partKey, usePage } from '../page-context'
-import { layOutForPaper } from '../use-printing'
+import { layOutForPaper, onPrint } from '../use-printing'
 
 /** Whether the reader asked for no motion. */
 export function calm(): boolean {
@@ -52,12 +52,7 @@ export function FollowPrint() {
       before = undefined
       setTimeout(() => onPaper.delete(map), SETTLED)
     }
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
+    return onPrint(begin, end)
   }, [map])
   return null
 }

@@ -1,4 +1,5 @@
-import type { Frame } from './lay-labels'
+import { inFrame } from './keep-in-frame'
+import type { Frame } from './keep-in-frame'
 
 /**
  * A mark's box on the screen, in pixels around its centre; `weight` decides which mark a crowd gathers at.
@@ -17,9 +18,6 @@ const ASIDE = Array.from({ length: 14 }, (_, i) => -i * STEP).flatMap((dx) => [0
 
 type Area = Pick<Box, 'x' | 'y' | 'width' | 'height'>
 
-/** Whether all of a box is in sight, where it is asked to be. */
-const inSight = ({ x, y, width, height, within }: Box) => !within || (x - width / 2 >= within.left && x + width / 2 <= within.right && y - height / 2 >= within.top && y + height / 2 <= within.bottom)
-
 /** Whether two boxes would touch. */
 export function collide(a: Area, b: Area): boolean {
   return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + GAP && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + GAP
@@ -36,7 +34,7 @@ export function gather(boxes: readonly Box[]): Crowd[] {
   const free = (box: Area) => !crowds.some((crowd) => collide(crowd.box, box))
   for (const box of ordered) {
     const room = (box.floating ? ASIDE : ASIDE.slice(0, 1)).map(([dx, dy]) => ({ ...box, x: box.x + dx, y: box.y + dy })).filter(free)
-    const moved = room.find(inSight) ?? room[0]
+    const moved = (box.within && room.find((moved) => inFrame(moved, box.within!))) ?? room[0]
     if (moved) crowds.push({ box: moved, ids: [box.id] })
     else joinCrowd(box, crowds)
   }

@@ -1,4 +1,6 @@
 import { collide } from './gather'
+import { inFrame } from './keep-in-frame'
+import type { Frame } from './keep-in-frame'
 
 /** A name to place at a point, in pixels; the lower rank goes first. Captions are lines under it, given up where there is no room for them. */
 export type Name = { id: string; text: string; caption?: readonly string[]; x: number; y: number; rank: number }
@@ -16,13 +18,6 @@ function boxOf(name: Name, side: Side, reach: number, caption: readonly string[]
   const [width, height] = [Math.max(...[name.text, ...caption].map((line) => line.length)) * LETTER, (1 + caption.length) * LINE]
   const [dx, dy] = { right: [1, 0], left: [-1, 0], below: [0, 1], above: [0, -1] }[side] as [number, number]
   return { x: name.x + dx * (reach + width / 2), y: name.y + dy * (reach + height / 2), width, height }
-}
-
-/** What is in sight, in pixels. */
-export type Frame = { left: number; top: number; right: number; bottom: number }
-
-function inFrame({ x, y, width, height }: Omit<Obstacle, 'id'>, { left, top, right, bottom }: Frame): boolean {
-  return x - width / 2 >= left && x + width / 2 <= right && y - height / 2 >= top && y + height / 2 <= bottom
 }
 
 /**

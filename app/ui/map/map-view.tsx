@@ -1,18 +1,18 @@
 'use client'
 import 'leaflet/dist/leaflet.css'
 import { useMemo } from 'react'
-import { MapContainer, ScaleControl, ZoomControl } from 'react-leaflet'
+import { MapContainer } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import type { ClaimView, PlaceView } from '#lib/layers'
 import { usePage } from '../page-context'
-import { useWords } from '../words-context'
 import { Base, closestZoom } from './base'
 import type { BaseLayer } from './base-layer'
 import { chosenBase } from './base-layer'
 import { FoundPlace } from './found-place'
 import type { Target } from './found-place'
-import { FollowOpened, FollowPrint, FollowSize, RememberPosition } from './follow'
+import { FollowOpened, FollowPrint } from './follow'
 import { HatchPatterns } from './hatch-patterns'
+import { MapControls } from './map-controls'
 import { MODES } from './mark-modes'
 import styles from './map-view.module.css'
 
@@ -27,7 +27,6 @@ const BOX: [[number, number], [number, number]] = [[30.5, 31], [39, 44.5]]
 /** The map: basemap, footprints, marks, names. What it shows is given; it decides nothing about claims. */
 export function MapView({ shown, view, setView, bases = NONE, target, closeUp }: Props) {
   const { data, place } = usePage()
-  const { dir, say } = useWords()
   const home = useMemo(() => homeBounds(data.claims.flatMap((claim) => claim.places.map((item) => place(item.place)))), [data, place])
   const position = view.at ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom } : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
   const base = chosenBase(bases, view.base)
@@ -38,12 +37,9 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
       <Base layer={base} />
       <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} withoutCards={closeUp} />
       {target && <FoundPlace target={target} />}
-      <ZoomControl position={dir === 'rtl' ? 'topright' : 'topleft'} zoomInTitle={say('map.zoomIn')} zoomOutTitle={say('map.zoomOut')} />
-      <ScaleControl position={dir === 'rtl' ? 'bottomright' : 'bottomleft'} imperial={false} />
-      <FollowSize />
+      <MapControls at={view.at} setView={setView} />
       <FollowPrint />
       <FollowOpened skipFirst={view.at !== undefined} closeUp={closeUp} />
-      <RememberPosition at={view.at} setView={setView} />
     </MapContainer>
   )
 }

@@ -4,7 +4,7 @@ import type { PlaceGroup } from '../by-place'
 import { gather } from './gather'
 import type { Crowd } from './gather'
 import { useWords } from '../words-context'
-import { inside, keepInFrame } from './keep-in-frame'
+import { inFrame, keepInFrame } from './keep-in-frame'
 import { useFrame, useZoom } from './use-zoom'
 
 /** A crowd as it stands on the screen: its members, its box in pixels, and where that is on the ground. */
@@ -22,8 +22,10 @@ export function useCrowds<G extends PlaceGroup>(groups: readonly G[], sizeOf: (g
       const [lon, lat] = group.place.anchor!
       const { x, y } = map.project([lat, lon], zoom)
       const [width, height] = sizeOf(group)
-      const at = group.place.isArea && frame ? keepInFrame({ x, y, width, height }, frame, dir) : { x, y }
-      return { id: group.place.id, ...at, width, height, weight: weightOf ? weightOf(group) : group.claims.length, floating: group.place.isArea, ...(frame && group.place.isArea && inside(at, frame) && { within: frame }) }
+      const mark = { id: group.place.id, x, y, width, height, weight: weightOf ? weightOf(group) : group.claims.length, floating: group.place.isArea }
+      if (!mark.floating || !frame) return mark
+      const kept = { ...mark, ...keepInFrame(mark, frame, dir) }
+      return inFrame(kept, frame) ? { ...kept, within: frame } : kept
     })
     return gather(boxes)
       .sort((a, b) => byId.get(a.at)!.order - byId.get(b.at)!.order)

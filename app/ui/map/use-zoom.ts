@@ -1,7 +1,7 @@
 'use client'
 import { useMemo, useState } from 'react'
 import { useMapEvents } from 'react-leaflet'
-import type { Frame } from './lay-labels'
+import type { Frame } from './keep-in-frame'
 
 /** What is in sight in the pixels of the present zoom, again after every move; nothing where nobody asks, so that moving lays nothing out anew. */
 export function useFrame(wanted: boolean): Frame | undefined {

@@ -15,7 +15,7 @@ export function AboutPage({ map, witnesses, words }: { map: MapData; witnesses: 
   const links = [{ href: mapPath(), text: say('about.map') }, { href: mapPath('view=contradictions'), text: say('about.contradictions') }, { href: mapPath('view=table'), text: say('table.label') }]
   return (
     <PageFrame words={words} kind={say('about.kind')} title={say('header.about')} lead={say('about.lead')} links={links.map(({ href, text }) => ({ href: link(href), text }))}>
-      <div className={styles.about}>{lang === 'ar' ? <AboutArabic {...figures} say={say} /> : <><AboutEnglish {...figures} /><AboutLicences /></>}</div>
+      <div className={styles.about}>{lang === 'ar' ? <AboutArabic {...figures} say={say} /> : <><AboutEnglish {...figures} say={say} /><AboutLicences /></>}</div>
     </PageFrame>
   )
 }
