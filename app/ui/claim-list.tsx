@@ -28,7 +28,10 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
 
   useEffect(function bringOpenedIntoView() {
     const target = opened && box.current?.querySelector(`[data-open-id="${CSS.escape(opened)}"]`)
-    if (target) target.scrollIntoView({ block: target.matches('section') ? 'start' : 'nearest' })
+    if (!target) return
+    target.scrollIntoView({ block: target.matches('section') ? 'start' : 'nearest' })
+    // What opened the claim may have gone with its view, and the focus with it: whoever goes by keyboard reads on here. Nothing of the kind where the address has opened it.
+    if (target.matches('li') && document.activeElement === document.body && navigator.userActivation?.hasBeenActive) target.querySelector('button')?.focus({ preventScroll: true })
   }, [opened])
 
   return (
