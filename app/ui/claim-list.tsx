@@ -25,6 +25,8 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
   const box = useRef<HTMLDivElement>(null)
   const groups = useMemo(() => byPlace(shown, place).map((group) => ({ ...group, headings: placeBlocks(group) })), [shown, place])
   const tray = useMemo(() => shown.filter((claim) => claim.places.length === 0), [shown])
+  /** After what has been opened, the way on to the days: the list below is long. */
+  const onward = (claims: readonly ClaimView[], at?: string) => opened && (opened === at || claims.some(({ id }) => id === opened)) && <p className="skip"><a href="#time">{say('skip.time')}</a></p>
 
   useEffect(function bringOpenedIntoView() {
     const target = opened && box.current?.querySelector(`[data-open-id="${CSS.escape(opened)}"]`)
@@ -54,6 +56,7 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
               <Blocks blocks={blocks} at={at.id} />
             </div>
           ))}
+          {onward(claims, at.id)}
         </section>
       ))}
       {tray.length > 0 && (
@@ -61,6 +64,7 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
           <h2>{say('list.noPlace')} <small>{say('count.claim', { count: tray.length })}</small></h2>
           <p>{say('list.noPlaceNote')}</p>
           <ul>{tray.map((claim) => <ClaimRow key={claim.id} claim={claim} />)}</ul>
+          {onward(tray)}
         </section>
       )}
     </div>

@@ -102,7 +102,7 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
           <PanelSwitch panel={view.panel} setView={setView} />
           {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} head={<>{!view.open && narrowed === '' && welcome}<AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} /></>} />}
         </section>
-        <footer className={styles.time}>
+        <footer className={styles.time} id="time" tabIndex={-1}>
           <Timeline frame={data.claims} selection={selection} later={later} filter={filter} setFilter={setFilter} view={view} setView={setView} />
         </footer>
         {printing && <PrintFoot shown={selection.shown} query={{ filter, view }} edition={edition} />}

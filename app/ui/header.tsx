@@ -34,7 +34,7 @@ export function Header({ about, holds, datasets = [], dataset, words, onWords, o
   const { say, link } = useWords()
   return (
     <header className={styles.header}>
-      <p className="skip"><a href="#claims">{say('skip.claims')}</a> <a href="#map">{say('skip.map')}</a></p>
+      <p className="skip"><a href="#claims">{say('skip.claims')}</a> <a href="#map">{say('skip.map')}</a> <a href="#time">{say('skip.time')}</a></p>
       <div className={styles.name}>
         <h1>{dataset === undefined ? say('site.title') : <><a href={link(mapPath())}>{say('site.title')}</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
         <p className={styles.about}>

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { wordsIn } from '#lib/words'
 import type { LanguageId } from '#lib/words'
 import { leave, visit } from './visit'
@@ -11,8 +13,8 @@ afterEach(async () => {
 })
 afterAll(leave)
 
-/** More stops than any part of the page has. */
-const FAR = 160
+/** As many stops as anybody should have to take to anything. */
+const FAR = 80
 
 /** What has the focus: its words, and whether it shows that it has it. */
 const focused = (page: Visit['page']) =>
@@ -23,6 +25,18 @@ const focused = (page: Visit['page']) =>
     return { label: label.trim(), role: item.getAttribute('role') ?? item.tagName.toLowerCase(), shown: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
   })
 
+/** Whether something looks different with the focus: for what has its outline on a part that styles do not tell of, like the thumb of a slider. */
+async function looksFocused(page: Visit['page']) {
+  const item = await page.evaluateHandle(() => document.activeElement as HTMLElement)
+  const { x, y, width, height } = (await item.boundingBox())!
+  const picture = async () => (await page.screenshot({ clip: { x, y, width, height } })).toString('base64')
+  const withFocus = await picture()
+  await item.evaluate((element) => element.blur())
+  const without = await picture()
+  await item.evaluate((element) => element.focus())
+  return withFocus !== without
+}
+
 /** Goes on with Tab (or back with Shift and Tab) until something is reached, all the way with a focus that can be seen. */
 async function tabTo(page: Visit['page'], reached: (at: Awaited<ReturnType<typeof focused>>) => boolean, key = 'Tab') {
   const passed: string[] = []
@@ -31,7 +45,7 @@ async function tabTo(page: Visit['page'], reached: (at: Awaited<ReturnType<typeo
     const at = await focused(page)
     if (at.role === 'body') continue
     passed.push(at.label)
-    expect([at.label, at.shown]).toEqual([at.label, true])
+    expect([at.label, at.shown || (await looksFocused(page))]).toEqual([at.label, true])
     if (reached(at)) return
   }
   throw new Error(`Not reached by ${key}. Passed: ${passed.join(' | ')}`)
@@ -69,6 +83,9 @@ test.each<[LanguageId, string, string, string]>([
   await page.waitForURL((url) => (url.searchParams.get('open') ?? '').includes('/'))
   await page.waitForFunction(() => document.activeElement?.matches('[data-claim] > button')) // the view has gone; one reads on in the list
 
+  // The rest of a long list lies between what was opened and the days: a way past it stands after the claims of the place.
+  await tabTo(page, ({ label }) => label === say('skip.time'))
+  await page.keyboard.press('Enter')
   await tabTo(page, ({ label }) => label === friday)
   await page.keyboard.press('Enter')
   expect(address().get('happened')).toBe('2025-03-07')
@@ -76,14 +93,16 @@ test.each<[LanguageId, string, string, string]>([
   await tabTo(page, ({ label }) => label === say('skip.claims'))
   await tabTo(page, ({ role, label }) => role === 'input' && label.includes(lang === 'ar' ? 'المرصد السوري' : 'Syrian Observatory'))
   await page.keyboard.press('Space')
-  expect(address().get('speaker')).toBe('-sohr')
+  expect(address().get('speaker')).toBe('!sohr')
   const shown = Number(/\d+/.exec(await page.locator('[aria-live="polite"], [role="status"]').first().innerText())![0])
 
   await tabTo(page, ({ role, label }) => role === 'summary' && label.includes(say('exportMenu.title')), 'Shift+Tab')
   await page.keyboard.press('Enter')
   await tabTo(page, ({ label }) => label.includes('GeoJSON'))
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
-  const file = JSON.parse(readFileSync((await download.path())!, 'utf8')) as { features: { properties: Record<string, unknown> }[] }
+  const saved = join(mkdtempSync(join(tmpdir(), 'claims-map-keyboard-')), 'claims.geojson')
+  await download.saveAs(saved)
+  const file = JSON.parse(readFileSync(saved, 'utf8')) as { features: { properties: Record<string, unknown> }[] }
   expect(file.features.length).toBe(shown)
   expect(file.features.length).toBeGreaterThan(5)
   expect(file.features.filter(({ properties }) => properties.speaker === 'sohr')).toEqual([])

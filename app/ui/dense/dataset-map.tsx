@@ -114,7 +114,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
           <PlacesInView hits={places.hits} marks={answer.marks} open={places.open} onToggle={(to) => setPlaces((was) => ({ ...was, open: to }))} onOpen={(hit) => openGlyph(hit, places.zoom)} />
           <ClaimWindow engine={engine} answer={answer} onShow={show} head={answer.unlocated > 0 && !view.ground && <p className={styles.unlocated}>{say('dense.unlocated', { count: answer.unlocated })}</p>} />
         </section>
-        <footer className={page.time}>
+        <footer className={page.time} id="time" tabIndex={-1}>
           <TwoClocks bars={answer.bars} stacks={stacks} brief filter={filter} setFilter={setFilter} />
         </footer>
         <Tabs tab={tab} setTab={setTab} shown={answer.listed} />
