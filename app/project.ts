@@ -41,10 +41,11 @@ export async function issuesWhileEditing(): Promise<Issue[]> {
   return process.env.NODE_ENV === 'development' ? checkProject(await readFiles(ROOT)).issues : []
 }
 
-let kept: Promise<Served> | undefined
+/** One project a process: the server and Next's bundles have this file each. */
+const shared = globalThis as typeof globalThis & { claimsMapServed?: Promise<Served> }
 
 /** The project, read and checked once; in development on every call, so that an edited record shows at once. */
 export function served(): Promise<Served> {
   if (process.env.NODE_ENV === 'development') return load()
-  return (kept ??= load())
+  return (shared.claimsMapServed ??= load())
 }

@@ -8,7 +8,7 @@ import { mapserver } from './items/mapserver'
 import { CLAIMS, GROUND, dayOf, syntheticProject } from './items/synthetic-project'
 import { machineLine } from './shared/machine'
 import { seeded } from './shared/seeded'
-import { build, freePort, untilServed } from './shared/served'
+import { build, freePort, serverOf, untilServed } from './shared/served'
 import { markdownTable, writeBetween } from './shared/table'
 
 /** The same claims and requests in every run; so many seconds of load, after a warm-up that is not counted. */
@@ -45,14 +45,14 @@ const servers: (() => void)[] = []
 try {
   build('.')
   const port = await freePort()
-  const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production', PROJECT_DIR: project, GAZETTEER_PACK: '' } })
-  servers.push(() => next.kill())
+  const server = spawn(process.execPath, serverOf('.', port), { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production', PROJECT_DIR: project, GAZETTEER_PACK: '' } })
+  servers.push(() => server.kill())
   const base = `http://127.0.0.1:${port}`
   await untilServed(`${base}/ogc/collections/incidents`)
   const geojson = join(folder, 'incidents.geojson')
   writeFileSync(geojson, await (await fetch(`${base}/ogc/collections/incidents/items?limit=${CLAIMS}`)).text())
-  const ours = measured(base, pathsOf('/ogc/collections/incidents/items', (box, from, to) => `bbox=${box}&datetime=${from}/${to}&limit=100`), [next.pid!])
-  next.kill()
+  const ours = measured(base, pathsOf('/ogc/collections/incidents/items', (box, from, to) => `bbox=${box}&datetime=${from}/${to}&limit=100`), [server.pid!])
+  server.kill()
   const other = mapserver(geojson, folder, await freePort())
   const rows = [row('ours', ours)]
   if ('reason' in other) rows.push(['MapServer', other.reason, '', '', '', '', ''])

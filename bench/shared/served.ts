@@ -26,10 +26,13 @@ export function build(folder: string) {
   execFileSync(process.execPath, [NEXT, 'build', folder], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
 }
 
+/** How a built page is served: ours by its own server, another by Next's. */
+export const serverOf = (folder: string, port: number): string[] => [...(folder === '.' ? ['--import', 'tsx', 'server.ts'] : [NEXT, 'start', folder]), '-p', String(port), '-H', '127.0.0.1']
+
 /** Serves a built page on a free port for as long as `work` takes; `work` is given its address. */
 export async function served<T>(folder: string, work: (url: string) => Promise<T>): Promise<T> {
   const port = await freePort()
-  const server = spawn(process.execPath, [NEXT, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production' } })
+  const server = spawn(process.execPath, serverOf(folder, port), { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production' } })
   try {
     const url = `http://127.0.0.1:${port}/`
     await untilServed(url)

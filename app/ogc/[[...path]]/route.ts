@@ -1,25 +1,9 @@
-import { namesTag, ogcAnswer } from '#lib/exports'
-import { collections } from '../../exported'
-import { OPEN_HEADERS } from '../../open-headers'
-import { originOf } from '../../origin'
+import { answered } from '../answered'
 
-/** `GET /ogc/…`: OGC API - Features over the served project, open to every origin. What a client has already (`If-None-Match`) is not sent again. */
+/** `GET /ogc/…`: OGC API - Features over the served project. `server.ts` answers the pages of items itself. */
 export async function GET(request: Request) {
-  const { pathname, searchParams } = new URL(request.url)
-  const path = pathname.split('/').slice(2).filter(Boolean).map(decode)
-  const { status, type, body, etag } = ogcAnswer(await collections(), { path, params: searchParams, base: `${originOf(request)}/ogc`, now: new Date() })
-  const headers = { ...OPEN_HEADERS, 'Content-Type': type, ETag: etag }
-  if (status === 200 && namesTag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  return new Response(inOnePiece(body), { status, headers })
-}
-
-/** A part of a path as it was meant; one that is no percent-encoding stays as it is, and names nothing. */
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
+  const { status, headers, body } = await answered(request.url, request.headers)
+  return new Response(body.length > 0 ? inOnePiece(body) : null, { status, headers })
 }
 
 /** Pieces as one chunk of a stream: a `Response` copies bytes it is given whole, and sends many chunks slowly. */
