@@ -3,17 +3,18 @@ import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { datasetProject } from './dataset-project'
 import { hostileProject } from './hostile-project'
 import { launchServer } from './launch'
 import { pmtilesFiles } from './pmtiles-files'
 import { readerProject } from './reader-project'
 
 /**
- * One process that holds what browser tests need: production servers of the page (one over hostile records with a PMTiles file that is none, one with raster tiles, pictures as PMTiles and a pack of invented places, one over an invented document whose text is at hand with vectors as PMTiles) and a real Chromium.
+ * One process that holds what browser tests need: production servers of the page (one over hostile records with a PMTiles file that is none, one with raster tiles, pictures as PMTiles, a pack of invented places and a dataset of invented events, one over an invented document whose text is at hand with vectors as PMTiles) and a real Chromium.
  * Prints one line of JSON with their addresses, then waits to be stopped. A process of its own, since the packaged
  * browser is an ES module, which Jest cannot load.
  */
-const SOURCES = ['app', 'lib', 'data', 'seeds', 'proxy.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json']
+const SOURCES = ['app', 'lib', 'data', 'seeds', 'proxy.ts', 'server.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json']
 
 /** The latest change below a path, in milliseconds. */
 function changed(path: string): number {
@@ -48,7 +49,7 @@ async function untilServed(url: string) {
 /** Serves the built page over a project's records; resolves to its address once it answers. */
 async function serve(environment: Record<string, string>): Promise<string> {
   const port = await freePort()
-  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], { stdio: ['ignore', 2, 2], env: { ...process.env, ...environment } })
+  const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts', '-p', String(port), '-H', '127.0.0.1'], { stdio: ['ignore', 2, 2], env: { ...process.env, ...environment } })
   process.on('exit', () => server.kill())
   const base = `http://127.0.0.1:${port}`
   await untilServed(base)
@@ -73,6 +74,6 @@ const without = { TEXTS_DIR: '' }
 const { folder, texts } = readerProject()
 const { pictures, vectors, broken } = pmtilesFiles()
 const [base, hostile, tiles, reader] = await Promise.all([
-  serve(without), serve({ ...without, PROJECT_DIR: hostileProject(), PMTILES_FILE: broken }), serve({ ...without, ...tiled, GAZETTEER_PACK: packOfFixtures(), PMTILES_FILE: pictures, PMTILES_NAME: 'Red <b>ground</b>' }), serve({ PROJECT_DIR: folder, TEXTS_DIR: texts, PMTILES_FILE: vectors }),
+  serve(without), serve({ ...without, PROJECT_DIR: hostileProject(), PMTILES_FILE: broken }), serve({ ...without, ...tiled, PROJECT_DIR: datasetProject(), GAZETTEER_PACK: packOfFixtures(), PMTILES_FILE: pictures, PMTILES_NAME: 'Red <b>ground</b>' }), serve({ PROJECT_DIR: folder, TEXTS_DIR: texts, PMTILES_FILE: vectors }),
 ])
 console.log(JSON.stringify({ base, hostile, tiles, reader, browser: browser.wsEndpoint() }))

@@ -8,7 +8,7 @@ export type Visit = { page: Page; problems: string[]; /** Every address asked fo
 
 let browser: Browser | undefined
 
-/** The address of the running product, or of the one over hostile records, with raster tiles and a PMTiles file of pictures, or over an invented document with its text and a PMTiles file of vectors. */
+/** The address of the running product, or of the one over hostile records, with raster tiles, a PMTiles file of pictures and a dataset, or over an invented document with its text and a PMTiles file of vectors. */
 export function baseUrl(which: 'base' | 'hostile' | 'tiles' | 'reader' = 'base'): string {
   return host()[which]
 }

@@ -65,7 +65,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): En
         said: { ...withLater(known.said, later?.said ?? known.said, moment), ...(said && { counts: said }) },
       },
       listed: ground ? view.rows({ offset: 0, limit: 0, places: ground }).matched : shown,
-      ...(at && { ground: { name: at.name, others: at.others } }),
+      ...(at && { ground: { place: at.place, others: at.others } }),
     }
   }
 

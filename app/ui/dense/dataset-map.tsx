@@ -94,7 +94,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
   }
   const speakers = engine.totals.speaker.size
   const related = engine.totals.agreement.size > 0
-  const ground = answer.ground && view.ground && { text: say('dense.at', { name: groundName(answer.ground.name, answer.ground.others, words) }), listed: answer.listed, remove: () => setView({ ground: undefined }) }
+  const ground = answer.ground && view.ground && { text: say('dense.at', { name: groundName(answer.ground.place, answer.ground.others, words) }), listed: answer.listed, remove: () => setView({ ground: undefined }) }
   const onView = places.open ? (hits: readonly GlyphHit[]) => setPlaces((was) => ({ ...was, hits })) : undefined
   return (
     <PageProvider value={context}>

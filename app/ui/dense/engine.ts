@@ -21,8 +21,8 @@ export type Answer = {
   marks: Marks
   /** How many claims are listed: those shown, or those of them on the ground. */
   listed: number
-  /** The ground in words: its place, and how many others are gathered with it. */
-  ground?: { name: string; others: number }
+  /** What names the ground, and how many other places are gathered with it. */
+  ground?: { place: Pick<ColumnPlace, 'name' | 'arabic'>; others: number }
 }
 
 /** The answer, whether a newer one is on its way, and why it did not come. */

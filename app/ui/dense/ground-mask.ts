@@ -3,8 +3,8 @@ import type { ColumnPlace, PlaceCounts } from '#lib/columns'
 import type { Ground } from '#lib/filter'
 import type { Marks } from './engine'
 
-/** Places of a ground, a byte each and one for "no place"; and what it is called. */
-export type GroundMask = { mask: Uint8Array; name: string; others: number }
+/** Places of a ground, a byte each and one for "no place"; the place that names it, and how many others are gathered with it. */
+export type GroundMask = { mask: Uint8Array; place: ColumnPlace; others: number }
 
 /** How many claims a place counts. */
 export function claimsAt({ counts, width, stacks }: PlaceCounts, place: number): number {
@@ -19,23 +19,23 @@ export function claimsAt({ counts, width, stacks }: PlaceCounts, place: number):
  */
 export function groundMask({ places, gather, counts }: Marks, { key, zoom }: Ground): GroundMask | undefined {
   const anchor = places.findIndex((place) => place.key === key)
-  const at: ColumnPlace | undefined = places[anchor]
-  if (!at) return undefined
+  const place = places[anchor]
+  if (!place) return undefined
   const mask = new Uint8Array(places.length + 1)
   mask[anchor] = 1
-  if (zoom === undefined) return { mask, name: at.name, others: 0 }
-  const [x, y] = [worldX(at.lon, worldSize(zoom)), worldY(at.lat, worldSize(zoom))]
+  if (zoom === undefined) return { mask, place, others: 0 }
+  const [x, y] = [worldX(place.lon, worldSize(zoom)), worldY(place.lat, worldSize(zoom))]
   const { glyphOf } = gather(counts, zoom, { left: x - 1, top: y - 1, right: x + 1, bottom: y + 1 })
   const glyph = glyphOf[anchor]!
   let others = 0
   if (glyph !== NO_GLYPH) {
-    for (let place = 0; place < places.length; place++) {
-      if (glyphOf[place] !== glyph || place === anchor || claimsAt(counts, place) === 0) continue
-      mask[place] = 1
+    for (let other = 0; other < places.length; other++) {
+      if (glyphOf[other] !== glyph || other === anchor || claimsAt(counts, other) === 0) continue
+      mask[other] = 1
       others++
     }
   }
-  return { mask, name: at.name, others }
+  return { mask, place, others }
 }
 
 /** The ground a mark of the map stands for, named by the place with most claims: one place alone, or all that the mark gathers. */

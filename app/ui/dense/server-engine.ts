@@ -51,11 +51,11 @@ export async function serverEngine(id: string, version: string, signal: AbortSig
     return {
       question, shown: now!.shown, unlocated: now!.unlocated, counts: countsOf(now!), marks, listed,
       bars: { happened: bars('happened'), said: { ...bars('said'), ...(known && { counts: known }) } },
-      ...(ground && { ground: { name: nameOf(ground.key), others: 0 } }),
+      ...(ground && { ground: { place: placeAt(ground.key), others: 0 } }),
     }
   }
 
-  const nameOf = (key: string) => state.state().answer.marks.places.find((place) => place.key === key)?.name ?? key.split('/')[0]!
+  const placeAt = (key: string) => state.state().answer.marks.places.find((place) => place.key === key) ?? { name: key.split('/')[0]! }
   const placesOf = (question: Question) => (question.ground ? `places=${question.ground.key}` : '')
   const spotsPath = (filter: Filter, { zoom, box }: Look) => url('spots', filter, `zoom=${zoom}&box=${box.map((end) => end.toFixed(4)).join(',')}`)
 

@@ -1,0 +1,19 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { syntheticAcled } from '../../bench/import/synthetic-acled'
+import { projectCopy } from '../../bench/shared/project-copy'
+
+/** Invented events of the dataset. */
+export const EVENTS = 20_000
+
+/** A folder with the project's own records and a dataset of invented events, `made-up`, imported by the command line as anybody would. */
+export function datasetProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'claims-map-dataset-'))
+  projectCopy(folder)
+  const file = join(folder, 'made-up.csv')
+  writeFileSync(file, [...syntheticAcled(EVENTS, 7)].join(''))
+  execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/import.ts', file, '--id', 'made-up'], { stdio: 'ignore', env: { ...process.env, PROJECT_DIR: folder, GAZETTEER_PACK: '' } })
+  return folder
+}

@@ -1,0 +1,96 @@
+import { wordsIn } from '#lib/words'
+import { EVENTS } from './dataset-project'
+import { baseUrl, leave, visit } from './visit'
+import type { Visit } from './visit'
+
+let open: Visit | undefined
+afterEach(async () => {
+  await open?.close()
+  open = undefined
+})
+afterAll(leave)
+
+type Summary = { shown: number; counts: { speaker: Record<string, number>; kind: Record<string, number> } }
+/** What the server counts itself, under the query of an address. */
+const summary = async (query = '') => (await (await fetch(`${baseUrl('tiles')}/dataset/made-up/summary?${query}`)).json()) as Summary
+
+async function see(query = '', options = {}) {
+  open = await visit(`/dataset/made-up${query}`, options, baseUrl('tiles'))
+  const { page } = open
+  await page.locator('.leaflet-container canvas').first().waitFor()
+  await page.locator('[data-view="claims"] li[data-claim]').first().waitFor()
+  const sentence = () => page.locator('#claims [role="status"]').first().innerText()
+  /** The numbers in the sentence over the list. */
+  const numbers = async () => [...(await sentence()).replaceAll(/[,٬]/g, '').matchAll(/\d+/g)].map(([digits]) => Number(digits))
+  return { ...open, numbers }
+}
+
+test('a dataset opens with its claims counted, a mark for every place, and asks no other origin', async () => {
+  const { page, problems, numbers } = await see()
+  expect((await summary()).shown).toBeGreaterThanOrEqual(EVENTS)
+  expect(await numbers()).toEqual([(await summary()).shown])
+  expect(await page.locator('.leaflet-container *').count()).toBeLessThan(400) // never an element a claim
+  expect(problems).toEqual([])
+})
+
+test('a mark opens the list of exactly the claims it counts, and the address brings it back', async () => {
+  const { page, numbers, problems } = await see()
+  await page.locator('#claims summary').click()
+  const button = page.locator('#claims details li button').first()
+  await button.waitFor()
+  const counted = Number(/[\d,]+/.exec(await button.locator('small').innerText())![0].replaceAll(',', ''))
+  await button.click()
+  await page.waitForFunction(() => new URL(location.href).searchParams.has('ground'))
+  const list = page.locator('[data-view="claims"] ul').last()
+  expect((await numbers()).at(-1)).toBe(counted)
+  expect(await list.locator('li').first().getAttribute('aria-setsize')).toBe(String(counted))
+  await page.reload()
+  await page.locator('[data-view="claims"] li[data-claim]').first().waitFor()
+  expect((await numbers()).at(-1)).toBe(counted)
+  expect(problems).toEqual([])
+})
+
+test('speakers switched off leave what the server counts under the same address', async () => {
+  const { page, numbers, problems } = await see()
+  for (const at of [1, 4]) await page.getByRole('checkbox', { name: /Invented Source/ }).nth(at).uncheck()
+  await page.waitForFunction(() => (new URL(location.href).searchParams.get('speaker') ?? '').split(',').length === 2)
+  const query = new URL(page.url()).search.slice(1)
+  const [shown, total] = await numbers()
+  expect(total).toBe((await summary()).shown)
+  expect(shown).toBe((await summary(query)).shown)
+  expect(shown).toBeLessThan(total!)
+  expect(shown).toBeGreaterThan(0)
+  expect(problems).toEqual([])
+})
+
+test('the list draws only the rows in sight, to its very end, and a row opens its claim with where it is from', async () => {
+  const { page, problems } = await see()
+  const window = page.locator('[data-view="claims"]')
+  await window.evaluate((box) => box.scrollTo(0, box.scrollHeight))
+  const last = window.locator('li[data-claim]').last()
+  await last.waitFor()
+  await page.waitForFunction(() => {
+    const rows = [...document.querySelectorAll('[data-view="claims"] li[data-claim]')]
+    const end = rows.at(-1)
+    return end && end.getAttribute('aria-posinset') === end.getAttribute('aria-setsize')
+  })
+  expect(await window.locator('li').count()).toBeLessThan(60)
+  const id = await last.getAttribute('data-claim')
+  await last.locator('button').first().click()
+  await window.locator('article blockquote').first().waitFor()
+  expect(new URL(page.url()).searchParams.get('open')).toBe(id)
+  await page.reload()
+  await window.locator('article blockquote').first().waitFor() // the address opens it, wherever it is
+  expect(problems).toEqual([])
+})
+
+test.each([['en', 'ltr'], ['ar', 'rtl']] as const)('on a phone in %s nothing is wider than the page, and every part is a thumb away', async (lang, dir) => {
+  const { say } = wordsIn(lang)
+  const { page, problems } = await see(`?lang=${lang}`, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.scrollWidth <= window.innerWidth])).toEqual([dir, true])
+  const tabs = page.getByRole('button').filter({ visible: true })
+  expect(await tabs.filter({ hasText: say('tabs.filters') }).count()).toBeGreaterThan(0)
+  await tabs.filter({ hasText: say('tabs.filters') }).last().click()
+  await page.locator('aside input[type="checkbox"]').first().waitFor({ state: 'visible' })
+  expect(problems).toEqual([])
+})
