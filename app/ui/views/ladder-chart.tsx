@@ -4,6 +4,7 @@ import { dayWords } from '#lib/filter'
 import type { DayAxis, Ladder } from '#lib/timeline'
 import { partKey, usePage } from '../page-context'
 import { useWords } from '../words-context'
+import { ChartText, useMirror } from './chart-text'
 import styles from './ladder-chart.module.css'
 import { LadderStep } from './ladder-step'
 import { plotLadders } from './ladder-plot'
@@ -19,6 +20,7 @@ export function LadderChart({ ladders, axis, most, label, height }: Props) {
   const words = useWords()
   const { say, number } = words
   const { ref, width } = useWidth<HTMLDivElement>()
+  const mirror = useMirror(width)
   const hatch = useId()
   const colour = page.layerOf({ kind: 'casualties' }).colour
   const voices = ladders.filter(({ steps }) => steps.length > 0)
@@ -30,35 +32,37 @@ export function LadderChart({ ladders, axis, most, label, height }: Props) {
         <defs>
           <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" stroke={colour} strokeWidth="2" /></pattern>
         </defs>
-        <g aria-hidden="true">
-          {plot.ticks.map(({ value, y }) => (
-            <g key={value}>
-              <path d={`M${plot.left} ${y}H${width}`} className={styles.line} />
-              <text x={plot.left - 5} y={y + 4} textAnchor="end" className={styles.scale}>{number(value)}</text>
-            </g>
-          ))}
-          {plot.days.map(({ day, x, labelled }) => (
-            <g key={day}>
-              <path d={`M${x} ${plot.bottom}v${labelled ? 6 : 3}`} className={styles.tick} />
-              {labelled && <text x={x + 3} y={height - 4} className={styles.scale}>{dayWords(day, words, width / plot.days.length < 90 ? 'date' : 'brief')}</text>}
+        <g transform={mirror}>
+          <g aria-hidden="true">
+            {plot.ticks.map(({ value, y }) => (
+              <g key={value}>
+                <path d={`M${plot.left} ${y}H${width}`} className={styles.line} />
+                <ChartText x={plot.left - 5} y={y + 4} textAnchor="end" className={styles.scale}>{number(value)}</ChartText>
+              </g>
+            ))}
+            {plot.days.map(({ day, x, labelled }) => (
+              <g key={day}>
+                <path d={`M${x} ${plot.bottom}v${labelled ? 6 : 3}`} className={styles.tick} />
+                {labelled && <ChartText x={x + 3} y={height - 4} className={styles.scale}>{dayWords(day, words, width / plot.days.length < 90 ? 'date' : 'brief')}</ChartText>}
+              </g>
+            ))}
+          </g>
+          {plot.voices.map(({ body, bars, path }, i) => (
+            <g key={body}>
+              <path d={path} className={styles.riser} stroke={colour} strokeDasharray={['none', '5 3', '2 3'][i % 3]} />
+              {bars.map((bar) => {
+                const { claims, said } = bar.step
+                return (
+                  <LadderStep
+                    key={claims[0]!.id} bar={bar} colour={colour} hatch={hatch} opened={claims.some(({ id }) => id === page.opened)}
+                    label={say('toll.step', { figure: figureWords(bar.step, words), voice: nameOf(body), when: shortWords(said, words), reports: say('count.report', { count: claims.length }), scope: label })}
+                    onOpen={() => page.open(claims[0]!.id)} onPoint={(on) => page.setHot(on ? claims.flatMap((claim) => claim.places.map(partKey)) : [])}
+                  />
+                )
+              })}
             </g>
           ))}
         </g>
-        {plot.voices.map(({ body, bars, path }, i) => (
-          <g key={body}>
-            <path d={path} className={styles.riser} stroke={colour} strokeDasharray={['none', '5 3', '2 3'][i % 3]} />
-            {bars.map((bar) => {
-              const { claims, said } = bar.step
-              return (
-                <LadderStep
-                  key={claims[0]!.id} bar={bar} colour={colour} hatch={hatch} opened={claims.some(({ id }) => id === page.opened)}
-                  label={say('toll.step', { figure: figureWords(bar.step, words), voice: nameOf(body), when: shortWords(said, words), reports: say('count.report', { count: claims.length }), scope: label })}
-                  onOpen={() => page.open(claims[0]!.id)} onPoint={(on) => page.setHot(on ? claims.flatMap((claim) => claim.places.map(partKey)) : [])}
-                />
-              )
-            })}
-          </g>
-        ))}
       </svg>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { ChartText } from './chart-text'
 import styles from './ladder-chart.module.css'
 import type { Bar } from './ladder-plot'
 
@@ -23,7 +24,7 @@ export function LadderStep({ bar: { x, y, yHigh, width, openUp, openDown, label:
       {openDown && <path d={`M${x + width - 6} ${y}v13m-3.5 -4 3.5 4 3.5 -4`} stroke={colour} strokeWidth="1.6" fill="none" />}
       {yHigh < y && <rect x={x} y={yHigh} width={width} height={y - yHigh} fill={`url(#${hatch})`} fillOpacity="0.55" stroke={colour} strokeWidth="1" />}
       <rect x={x} y={y - 2.5} width={width} height="5" rx="1" fill={colour} />
-      {text && <text x={text.x} y={text.y} className={styles.figure}>{text.text}</text>}
+      {text && <ChartText x={text.x} y={text.y} className={styles.figure}>{text.text}</ChartText>}
     </g>
   )
 }

@@ -1,5 +1,6 @@
 import { ageing, spanOn } from '#lib/timeline'
 import type { DayAxis, StripLine } from '#lib/timeline'
+import { useMirror } from './chart-text'
 import styles from './strip.module.css'
 import type { Hold } from './strip-words'
 
@@ -12,6 +13,7 @@ type Props = { line: StripLine<{ hold?: Hold }>; axis: DayAxis; width: number; f
 
 /** One state on the days: as wide as its time, then paler by the day since it was last said; holding is filled, all else an outline. Never a territory. */
 export function StripBar({ line, axis, width, fill, colour }: Props) {
+  const mirror = useMirror(width)
   const holds = line.claims[0]!.hold?.holds ?? false
   const x = (minutes: number) => ((minutes - axis.startMinutes) / (axis.endMinutes - axis.startMinutes)) * width
   const state = line.happened === undefined ? undefined : spanOn(axis, line.happened)
@@ -19,14 +21,16 @@ export function StripBar({ line, axis, width, fill, colour }: Props) {
   const marks = line.claims[0]!.hold?.status === 'advancing' && state ? Array.from({ length: Math.floor(box(state).width / 12) }, (_, i) => `M${box(state).x + 5 + i * 12} 5l3 3 -3 3`).join('') : ''
   return (
     <svg viewBox={`0 0 ${width} ${HEIGHT}`} className={styles.bar} aria-hidden="true" focusable="false" data-holds={holds}>
-      {axis.days.map(({ day, startMinutes }) => <path key={day} d={`M${x(startMinutes)} 0V${HEIGHT}`} className={styles.day} />)}
-      {axis.days.flatMap(({ day, startMinutes }) => [360, 720, 1080].map((after) => <path key={day + after} d={`M${x(startMinutes + after)} ${HEIGHT - 3}V${HEIGHT}`} className={styles.quarter} />))}
-      {state && <rect {...box(state)} fill={holds ? fill : 'none'} stroke={colour} strokeWidth="1.5" strokeDasharray={holds ? 'none' : '4 2.5'} />}
-      {marks && <path d={marks} fill="none" stroke={colour} strokeWidth="1.5" />}
-      {ageing(line, axis).map((span) => (
-        <rect key={span.startMinutes} {...box(span)} data-aged={span.days} fill={holds ? fill : 'none'} stroke={holds ? 'none' : colour} strokeDasharray="2 4" opacity={AGED[Math.min(span.days, AGED.length - 1)]} />
-      ))}
-      {axis.untilMinutes !== undefined && axis.untilMinutes < axis.endMinutes && <path d={`M${x(axis.untilMinutes)} 0V${HEIGHT}`} className={styles.known} />}
+      <g transform={mirror}>
+        {axis.days.map(({ day, startMinutes }) => <path key={day} d={`M${x(startMinutes)} 0V${HEIGHT}`} className={styles.day} />)}
+        {axis.days.flatMap(({ day, startMinutes }) => [360, 720, 1080].map((after) => <path key={day + after} d={`M${x(startMinutes + after)} ${HEIGHT - 3}V${HEIGHT}`} className={styles.quarter} />))}
+        {state && <rect {...box(state)} fill={holds ? fill : 'none'} stroke={colour} strokeWidth="1.5" strokeDasharray={holds ? 'none' : '4 2.5'} />}
+        {marks && <path d={marks} fill="none" stroke={colour} strokeWidth="1.5" />}
+        {ageing(line, axis).map((span) => (
+          <rect key={span.startMinutes} {...box(span)} data-aged={span.days} fill={holds ? fill : 'none'} stroke={holds ? 'none' : colour} strokeDasharray="2 4" opacity={AGED[Math.min(span.days, AGED.length - 1)]} />
+        ))}
+        {axis.untilMinutes !== undefined && axis.untilMinutes < axis.endMinutes && <path d={`M${x(axis.untilMinutes)} 0V${HEIGHT}`} className={styles.known} />}
+      </g>
     </svg>
   )
 }

@@ -1,6 +1,7 @@
 import { dayWords } from '#lib/filter'
 import type { DayAxis } from '#lib/timeline'
 import { useWords } from '../words-context'
+import { ChartText, useMirror } from './chart-text'
 import { patternFill } from './strip-pattern'
 import type { StripPattern } from './strip-pattern'
 import styles from './strip.module.css'
@@ -9,6 +10,7 @@ type Props = { axis: DayAxis; width: number; colour: string; sides: readonly { s
 
 /** What the strip's patterns say, and its days, which stay in sight. */
 export function StripHead({ axis, width, colour, sides }: Props) {
+  const mirror = useMirror(width)
   const dayWidth = width / axis.days.length
   const stride = Math.ceil(56 / dayWidth)
   const words = useWords()
@@ -24,8 +26,10 @@ export function StripHead({ axis, width, colour, sides }: Props) {
         <li><svg width="26" height="12" aria-hidden="true">{[0.5, 0.28, 0.13].map((opacity, i) => <rect key={opacity} x={1 + i * 8} y="1" width="7.5" height="10" fill={colour} opacity={opacity} />)}</svg><span>{say('strip.paler')}</span></li>
       </ul>
       <div className={styles.axis}><svg viewBox={`0 0 ${width} 18`} role="img" aria-label={say('strip.days', { from: dayWords(axis.days[0]!.day, words), to: dayWords(axis.days.at(-1)!.day, words) })}>
-        {axis.days.map(({ day }, i) => i % stride === 0 && <text key={day} x={i * dayWidth + 2} y="13">{inWords(day)}</text>)}
-        {axis.days.map(({ day }, i) => <path key={day} d={`M${i * dayWidth} 0V18`} className={styles.day} />)}
+        <g transform={mirror}>
+          {axis.days.map(({ day }, i) => i % stride === 0 && <ChartText key={day} x={i * dayWidth + 2} y={13}>{inWords(day)}</ChartText>)}
+          {axis.days.map(({ day }, i) => <path key={day} d={`M${i * dayWidth} 0V18`} className={styles.day} />)}
+        </g>
       </svg></div>
     </>
   )
