@@ -42,6 +42,7 @@ export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll('-', ''), request.nextUrl.pathname)
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
+  headers.set('x-path', request.nextUrl.pathname) // for the page of what is missing
   const language = setLanguage(headers, request)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)

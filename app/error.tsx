@@ -1,17 +1,18 @@
 'use client'
 import { useWords } from './ui/words-context'
 import { mapPath } from './ui/paths'
-import { PageFrame } from './ui/pages/page-frame'
+import styles from './ui/pages/page-frame.module.css'
 
-/** What is shown where a page could not be made: that nothing of the reader's is lost, a way to try again and a way back. */
+/** What is shown where a page could not be made: that nothing of the reader's is lost, a way to try again and a way back. Without the frame of other pages, whose scripts every page would carry for it. */
 export default function PageError({ reset }: { error: Error; reset: () => void }) {
-  const words = useWords()
-  const { say, link } = words
+  const { say, link } = useWords()
   return (
-    <PageFrame words={words} kind={say('error.kind')} title={say('error.title')}>
+    <main className={styles.main}>
+      <p className={styles.kind}>{say('error.kind')}</p>
+      <h1>{say('error.title')}</h1>
       <p>{say('error.address')}</p>
       <p><button type="button" onClick={reset}>{say('error.again')}</button></p>
       <p><a href={link(mapPath())}>{say('error.map')}</a></p>
-    </PageFrame>
+    </main>
   )
 }

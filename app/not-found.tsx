@@ -1,11 +1,13 @@
+import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import { spoken } from './language'
 import { Missing } from './ui/pages/missing'
-import { PageFrame } from './ui/pages/page-frame'
+
+/** The header in which the proxy hands on the path that was asked for: Next does not tell this page. */
+const PATH_HEADER = 'x-path'
 
 /** What is shown where an address names nothing; rendered per request, as every page, since its policy carries a nonce. */
 export default async function NotFound() {
   await connection()
-  const { words } = await spoken()
-  return <PageFrame words={words} kind={words.say('missing.kind')} title={words.say('missing.none')}><Missing /></PageFrame>
+  return <Missing path={(await headers()).get(PATH_HEADER) ?? ''} words={(await spoken()).words} />
 }

@@ -1,9 +1,10 @@
 /**
  * The words all else is written in: Document, Source, Party, Place, Evidence, Interval, Precision, Claim, Project.
- * Types and schemas; the only functions are the readings of an interval, which is text with a grammar, and of which parts of a place share ground.
+ * Types and schemas; the only functions are the readings of an interval, which is text with a grammar, which parts of a place share ground, and a round length.
  */
 export * from './model/interval'
 export * from './model/precision'
+export * from './model/round-length'
 export * from './model/place'
 export * from './model/source'
 export * from './model/document'

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Words } from '#lib/words'
 import { Missing } from '../ui/pages/missing'
-import { PageFrame } from '../ui/pages/page-frame'
 import { ServicesProvider } from '../ui/services'
 import type { Services } from '../ui/services'
 import { WordsProvider } from '../ui/words-context'
@@ -39,7 +38,7 @@ export function SiteRoot({ data, services, first, single = false }: Props) {
   return (
     <WordsProvider lang={data.lang} dictionary={data.dictionary}>
       <ServicesProvider value={services}>
-        {page ? <div key={`${address.kind}/${address.id}`} data-site-page={address.kind || 'map'}>{page.content}</div> : <PageFrame words={words} kind={words.say('missing.kind')} title={words.say('missing.none')}><Missing /></PageFrame>}
+        {page ? <div key={`${address.kind}/${address.id}`} data-site-page={address.kind || 'map'}>{page.content}</div> : <Missing path={`/${address.kind}/${address.id}`} words={words} />}
       </ServicesProvider>
     </WordsProvider>
   )

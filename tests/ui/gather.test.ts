@@ -21,6 +21,14 @@ test('a label of an area moves aside and never joins a town; a town never moves'
   expect(gather([area])).toEqual([{ at: 'area', ids: ['area'], x: 110, y: 100 }])
 })
 
+test('a label of an area stays within sight where there is room on any side of what is in its way', () => {
+  const sight = { left: 0, top: 0, right: 390, bottom: 250 }
+  const walls = [20, 60, 100, 140, 180, 220].map((y, i) => ({ id: `town-${i}`, x: 150, y, width: 36, height: 36, weight: 3 }))
+  const area = { id: 'area', x: 100, y: 120, width: 178, height: 26, weight: 30, floating: true, within: sight }
+  const { x, y } = gather([area, ...walls]).find(({ at }) => at === 'area')!
+  expect([x - 89 >= sight.left, x + 89 <= sight.right, y - 13 >= sight.top, y + 13 <= sight.bottom]).toEqual([true, true, true, true])
+})
+
 test('gathering does not depend on order', () => {
   fc.assert(fc.property(boxes, (all) => {
     const sorted = (list: ReturnType<typeof gather>) => list.map((crowd) => `${crowd.at}: ${[...crowd.ids].sort().join()}`).sort()

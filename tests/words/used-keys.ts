@@ -5,7 +5,7 @@ import ts from 'typescript'
 /** One place of the code that says something: its key (`part.*` where the end of it is computed), and the slots it fills. */
 export type Said = { where: string; key: string; slots?: string[]; literal: boolean }
 
-/** Everything `say(…)`, `pieces(…)` and `<Say k=… />` say in a source file. A key is a literal, a template (`tabs.${id}`), or a choice between two. */
+/** Everything `say(…)`, `pieces(…)`, `spell(words, …)` and `<Say k=… />` say in a source file. A key is a literal, a template (`tabs.${id}`), or a choice between two. */
 export function saidIn(path: string, text: string): Said[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
   const found: Said[] = []
@@ -15,6 +15,10 @@ export function saidIn(path: string, text: string): Said[] {
   }
   const walk = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && /^(say|pieces)$/.test(nameOf(node.expression))) add(node, node.arguments[0], nameOf(node.expression) === 'say' ? slotsOf(node.arguments[1]) : undefined)
+    if (ts.isCallExpression(node) && nameOf(node.expression) === 'spell') {
+      const slots = slotsOf(node.arguments[2])
+      add(node, node.arguments[1], slots && node.arguments[3] ? [...slots, 'count'] : slots)
+    }
     if (ts.isCallExpression(node) && nameOf(node.expression) === 'term') for (const one of keysOf(node.arguments[0])) found.push({ where: '', key: `${one.key}.*`, literal: false })
     if (ts.isJsxSelfClosingElement(node) && node.tagName.getText() === 'Say') {
       const attribute = (name: string) => node.attributes.properties.find((item): item is ts.JsxAttribute => ts.isJsxAttribute(item) && item.name.getText() === name)?.initializer

@@ -1,12 +1,16 @@
 'use client'
-import { useEffect, useState } from 'react'
-import type { FeatureCollection } from 'geojson'
-import { GeoJSON, Pane } from 'react-leaflet'
+import { useEffect, useMemo, useState } from 'react'
+import type { FeatureCollection, Geometry } from 'geojson'
+import { Pane, Polygon, Polyline } from 'react-leaflet'
 import { useServices } from '../services'
 import styles from './basemap.module.css'
+import { areasOf, linesOf } from './lat-lngs'
 
-/** Drawing order of the basemap's layers; each is styled by its class. */
-const LAYERS = ['land', 'coast', 'admin1', 'border'] as const
+/** Lines over the land in their order; each is styled by its class. */
+const LINES = ['coast', 'admin1', 'border'] as const
+
+/** All of a layer as one shape. */
+const shapesOf = <Shape,>({ features }: FeatureCollection, layer: string, of: (geometry: Geometry) => Shape[]) => features.flatMap(({ properties, geometry }) => (properties?.layer === layer ? of(geometry) : []))
 
 /** The offline basemap: land and sea nearly white, thin administrative lines. Nothing is asked of another origin. */
 export function Basemap() {
@@ -19,12 +23,12 @@ export function Basemap() {
       .catch(() => undefined) // without it the marks still stand on an empty sea
     return () => stop.abort()
   }, [basemap])
-  if (!map) return null
+  const shapes = useMemo(() => map && { land: shapesOf(map, 'land', areasOf), lines: LINES.map((layer) => [layer, shapesOf(map, layer, linesOf)] as const) }, [map])
+  if (!shapes) return null
   return (
     <Pane name="basemap" style={{ zIndex: 250, pointerEvents: 'none' }}>
-      {LAYERS.map((layer) => (
-        <GeoJSON key={layer} data={{ ...map, features: map.features.filter((feature) => feature.properties?.layer === layer) } as FeatureCollection} interactive={false} style={{ className: styles[layer], weight: 1 }} />
-      ))}
+      <Polygon positions={shapes.land} interactive={false} className={styles.land} />
+      {shapes.lines.map(([layer, lines]) => <Polyline key={layer} positions={lines} interactive={false} className={styles[layer]} />)}
     </Pane>
   )
 }

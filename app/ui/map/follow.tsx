@@ -1,12 +1,13 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { geoJSON, latLngBounds } from 'leaflet'
+import { latLngBounds } from 'leaflet'
 import type { LatLng, Map } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import { partKey, usePage } from '../page-context'
 import { layOutForPaper, onPrint } from '../use-printing'
+import { areasOf } from './lat-lngs'
 
 /** Whether the reader asked for no motion. */
 export function calm(): boolean {
@@ -71,7 +72,7 @@ export function FollowOpened({ skipFirst, closeUp = false }: { skipFirst: boolea
     const bounds = latLngBounds([])
     for (const item of places) {
       const geometry = data.footprints[partKey(item)]?.geometry
-      if (geometry) bounds.extend(geoJSON(geometry).getBounds())
+      if (geometry) bounds.extend(latLngBounds(areasOf(geometry).flat(2)))
     }
     if (bounds.isValid() && (closeUp || !map.getBounds().contains(bounds))) map.fitBounds(bounds, { maxZoom: closeUp ? CLOSE_ZOOM : map.getZoom(), padding: [20, 20], animate: !calm() })
   }, [map, data, opened, claim, closeUp])

@@ -1,12 +1,13 @@
 'use client'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { PathOptions } from 'leaflet'
-import { GeoJSON, Pane } from 'react-leaflet'
+import { Pane, Polygon } from 'react-leaflet'
 import type { Footprint, PrecisionLevel } from '#lib/model'
 import type { ClaimView, Layer } from '#lib/layers'
 import type { PlaceGroup } from '../by-place'
 import { partKey, usePage } from '../page-context'
 import type { PageContext } from '../page-context'
+import { areasOf } from './lat-lngs'
 
 /** Edges by precision: solid only for a site. */
 const DASHES: Record<PrecisionLevel, string | undefined> = {
@@ -15,10 +16,10 @@ const DASHES: Record<PrecisionLevel, string | undefined> = {
 const WIDE: PrecisionLevel[] = ['governorate', 'vague', 'country']
 
 /** How a footprint is drawn: several kinds share one neutral outline; wide areas are outlines until pointed at, then hatched. */
-function styleOf(footprint: Footprint, layer: Layer, hot: boolean): PathOptions & { smoothFactor: number } {
+function styleOf(footprint: Footprint, layer: Layer, hot: boolean): PathOptions {
   const wide = WIDE.includes(footprint.precision.level)
   return {
-    smoothFactor: 0.3, color: layer.colour, weight: hot ? 2.4 : 1.3, opacity: hot ? 1 : wide ? 0.25 : 0.75, dashArray: DASHES[footprint.precision.level],
+    color: layer.colour, weight: hot ? 2.4 : 1.3, opacity: hot ? 1 : wide ? 0.25 : 0.75, dashArray: DASHES[footprint.precision.level],
     fillColor: wide ? `url(#hatch-${layer.id})` : layer.colour, fillOpacity: hot ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
   }
 }
@@ -29,7 +30,8 @@ type OutlineProps = { id: string; place: string; footprint: Footprint; layer: La
 const Outline = memo(function Outline({ id, place, footprint, layer, hot, open, setHot }: OutlineProps) {
   const style = styleOf(footprint, layer, hot)
   const wide = WIDE.includes(footprint.precision.level)
-  return <GeoJSON data={footprint.geometry!} style={style} interactive={!wide} eventHandlers={{ click: () => open(place), mouseover: () => setHot([id]), mouseout: () => setHot([]) }} />
+  const positions = useMemo(() => areasOf(footprint.geometry!), [footprint])
+  return <Polygon positions={positions} smoothFactor={0.3} pathOptions={style} interactive={!wide} eventHandlers={{ click: () => open(place), mouseover: () => setHot([id]), mouseout: () => setHot([]) }} />
 })
 
 /** The grounds that the words of an opened claim may mean as well ("Latakia": the city or the governorate): both are drawn. */

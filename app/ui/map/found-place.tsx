@@ -1,9 +1,9 @@
 'use client'
 import { useEffect } from 'react'
-import { useMap } from 'react-leaflet'
+import { Pane, useMap } from 'react-leaflet'
 import { calm } from './follow'
 import styles from './found-place.module.css'
-import { PortalMarker } from './portal-marker'
+import { MapMark } from './map-mark'
 
 /** A place the reader has looked up: where to fly, and what to write there. `box` is west, south, east, north. */
 export type Target = { name: string; lon: number; lat: number; box: [number, number, number, number] }
@@ -16,8 +16,10 @@ export function FoundPlace({ target }: { target: Target }) {
     map.fitBounds([[south, west], [north, east]], { maxZoom: 11, padding: [30, 30], animate: !calm() })
   }, [map, target])
   return (
-    <PortalMarker position={[target.lon, target.lat]} size={[1, 1]}>
-      <span className={styles.pin} data-found={target.name}><bdi>{target.name}</bdi></span>
-    </PortalMarker>
+    <Pane name="found" style={{ zIndex: 600 }}>
+      <MapMark position={[target.lon, target.lat]} size={[1, 1]}>
+        <span className={styles.pin} data-found={target.name}><bdi>{target.name}</bdi></span>
+      </MapMark>
+    </Pane>
   )
 }

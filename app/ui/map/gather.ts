@@ -14,7 +14,12 @@ export type Crowd = { at: string; ids: string[]; x: number; y: number }
 const GAP = 2
 /** How far, and in which steps, a floating mark may be moved: towards the west first, where the labels of this coast stand in the sea. */
 const STEP = 14
-const ASIDE = Array.from({ length: 14 }, (_, i) => -i * STEP).flatMap((dx) => [0, 1, -1, 2, -2, 3, -3].map((rows) => [dx, rows * STEP] as const)).sort(([ax, ay], [bx, by]) => ax * ax + ay * ay - bx * bx - by * by)
+/** Moves of so many steps to the west and east, up and down: the shortest first. */
+const moves = (columns: readonly number[], rows: readonly number[]) => columns.flatMap((column) => rows.map((row) => [column * STEP, row * STEP] as const)).sort(([ax, ay], [bx, by]) => ax * ax + ay * ay - bx * bx - by * by)
+const upTo = (count: number) => Array.from({ length: count + 1 }, (_, i) => i)
+const ASIDE = moves(upTo(13).map((i) => -i), [0, 1, -1, 2, -2, 3, -3])
+/** Where the west has no room within sight: any side, and farther. */
+const ANYWHERE = moves(upTo(28).map((i) => i - 14), upTo(20).map((i) => i - 10))
 
 type Area = Pick<Box, 'x' | 'y' | 'width' | 'height'>
 
@@ -33,8 +38,10 @@ export function gather(boxes: readonly Box[]): Crowd[] {
   const crowds: { box: Box; ids: string[] }[] = []
   const free = (box: Area) => !crowds.some((crowd) => collide(crowd.box, box))
   for (const box of ordered) {
-    const room = (box.floating ? ASIDE : ASIDE.slice(0, 1)).map(([dx, dy]) => ({ ...box, x: box.x + dx, y: box.y + dy })).filter(free)
-    const moved = (box.within && room.find((moved) => inFrame(moved, box.within!))) ?? room[0]
+    const byMoves = (list: typeof ASIDE) => list.map(([dx, dy]) => ({ ...box, x: box.x + dx, y: box.y + dy })).filter(free)
+    const inSight = (room: Box[]) => box.within && room.find((moved) => inFrame(moved, box.within!))
+    const room = byMoves(box.floating ? ASIDE : ASIDE.slice(0, 1))
+    const moved = inSight(room) ?? (box.within && inSight(byMoves(ANYWHERE))) ?? room[0]
     if (moved) crowds.push({ box: moved, ids: [box.id] })
     else joinCrowd(box, crowds)
   }

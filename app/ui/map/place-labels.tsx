@@ -6,7 +6,7 @@ import type { PlaceGroup } from '../by-place'
 import { usePage } from '../page-context'
 import { layLabels } from './lay-labels'
 import styles from './place-labels.module.css'
-import { PortalMarker } from './portal-marker'
+import { MapMark } from './map-mark'
 import type { StandingCrowd } from './use-crowds'
 import { useFrame, useZoom } from './use-zoom'
 
@@ -37,10 +37,10 @@ export function PlaceLabels<G extends PlaceGroup>({ crowds, captionOf }: Props<G
       {labels.map(({ id, side, marked, caption }) => {
         const place = data.places.find((item) => item.id === id)!
         return (
-          <PortalMarker key={id} position={place.anchor!} size={[1, 1]}>
+          <MapMark key={id} position={place.anchor!} size={[1, 1]}>
             {!marked && <span className={styles.dot} />}
             <span className={styles.label} data-side={side} data-marked={marked || undefined} data-label={id}>{place.name}{caption?.map((line) => <small key={line}>{line}</small>)}</span>
-          </PortalMarker>
+          </MapMark>
         )
       })}
     </Pane>

@@ -1,10 +1,10 @@
 'use client'
 import { latLngBounds } from 'leaflet'
-import { useMap } from 'react-leaflet'
+import { Pane, useMap } from 'react-leaflet'
 import type { PlaceGroup } from '../by-place'
 import { usePage } from '../page-context'
+import { MapMark } from './map-mark'
 import type { Look } from './marks'
-import { PortalMarker } from './portal-marker'
 import type { StandingCrowd } from './use-crowds'
 
 /** Settlements from north to south, then areas: as the list has them, whatever comes and goes. */
@@ -21,9 +21,13 @@ export function PlaceMarks<G extends PlaceGroup>({ crowds, Glyph }: { crowds: re
     else map.fitBounds(bounds.pad(0.4), { maxZoom: Math.min(map.getZoom() + 2, map.getMaxZoom()) })
   }
 
-  return crowds.map(({ at, members, position, width, height }) => (
-    <PortalMarker key={at} position={position} size={[width, height]} zIndex={members[0]!.place.isArea ? 0 : 1000} rank={rankOf(members[0]!.place)}>
-      <Glyph members={members} onOpen={() => (members.length > 1 ? comeCloser(members) : open(at))} />
-    </PortalMarker>
-  ))
+  return (
+    <Pane name="marks" style={{ zIndex: 600 }}>
+      {[...crowds].sort((a, b) => rankOf(a.members[0]!.place) - rankOf(b.members[0]!.place)).map(({ at, members, position, width, height }) => (
+        <MapMark key={at} position={position} size={[width, height]} zIndex={members[0]!.place.isArea ? 0 : 1000}>
+          <Glyph members={members} onOpen={() => (members.length > 1 ? comeCloser(members) : open(at))} />
+        </MapMark>
+      ))}
+    </Pane>
+  )
 }

@@ -1,8 +1,7 @@
-'use client'
-import { usePathname } from 'next/navigation'
 import { mapPath } from '../paths'
-import { Say } from '../say'
-import { useWords } from '../words-context'
+import { spell } from '../spell'
+import type { PageWords } from '../words-context'
+import { PageFrame } from './page-frame'
 
 /** What the pages hold, by the first word of their address. */
 const KINDS = ['claim', 'matter', 'place', 'source', 'document'] as const
@@ -16,19 +15,19 @@ function readable(text: string): string {
   }
 }
 
-/** Says which record the address asks for in vain, and leads back to the map. */
-export function Missing() {
-  const [, kind = '', ...rest] = (usePathname() ?? '').split('/').map(readable)
-  const { say, link } = useWords()
+/** Says which record the address asks for in vain, and leads back to the map. `path` is that of the address, as it stands there. */
+export function Missing({ path, words }: { path: string; words: PageWords }) {
+  const { say, link } = words
+  const [, kind = '', ...rest] = path.split('/').map(readable)
   const id = rest.join('/')
   const asked = KINDS.find((known) => known === kind)
   return (
-    <>
-      {asked && id ? <p data-missing={id}><Say k={`missing.id.${asked}`} slots={{ id: <bdi>{id}</bdi> }} /></p> : <p>{say('missing.address')}</p>}
+    <PageFrame words={words} kind={say('missing.kind')} title={say('missing.none')}>
+      {asked && id ? <p data-missing={id}>{spell(words, `missing.id.${asked}`, { id: <bdi>{id}</bdi> })}</p> : <p>{say('missing.address')}</p>}
       <p><a href={link(mapPath())}>{say('error.map')}</a></p>
       <form action={mapPath()} role="search">
         <input type="search" name="q" aria-label={say('search.label')} placeholder={say('search.placeholder')} dir="auto" /> <button>{say('search.find')}</button>
       </form>
-    </>
+    </PageFrame>
   )
 }

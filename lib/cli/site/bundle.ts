@@ -20,7 +20,7 @@ const here = (path: string) => resolve(import.meta.dirname, '../../..', path)
 const SHARED: BuildOptions = {
   bundle: true, write: false, absWorkingDir: here('.'), jsx: 'automatic', target: 'es2022', charset: 'utf8', logLevel: 'warning', legalComments: 'inline', logOverride: { 'import-is-undefined': 'silent' },
   define: { 'process.env.NODE_ENV': '"production"' },
-  alias: { 'next/dynamic': here('app/site/next-dynamic.tsx'), 'next/navigation': here('app/site/next-navigation.ts') },
+  alias: { 'next/dynamic': here('app/site/next-dynamic.tsx') },
   plugins: [shortNames(here('app/ui'))],
   loader: { '.png': 'dataurl', '.svg': 'dataurl' },
 }

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson'
+import { roundLength } from '#lib/model'
 import { isArea } from '../ground'
 import type { Records } from '../records'
 import { boxOf, frameOf, frameOn, linesOf } from './frame'
@@ -34,9 +35,7 @@ function frame({ claims, at, open }: Picture, records: Records): Frame {
 
 /** A bar of a round length, some hundred pixels wide. */
 function scaleBar({ metresPerPixel, height }: Frame): Svg {
-  const wanted = metresPerPixel * 130
-  const unit = 10 ** Math.floor(Math.log10(wanted))
-  const metres = [5, 2, 1].map((times) => times * unit).find((length) => length <= wanted)!
+  const metres = roundLength(metresPerPixel * 130)
   const [width, y] = [metres / metresPerPixel, height - 18]
   return svg('g', {}, [
     svg('rect', { x: 12, y: y - 22, width: width + 12, height: 30, fill: PAPER, 'fill-opacity': 0.75 }), svg('path', { d: `M18 ${y - 5}v6h${width.toFixed(1)}v-6`, fill: 'none', stroke: INK, 'stroke-width': 1.4 }),
