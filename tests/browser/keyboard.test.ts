@@ -82,6 +82,7 @@ test.each<[LanguageId, string, string, string]>([
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => (url.searchParams.get('open') ?? '').includes('/'))
   await page.waitForFunction(() => document.activeElement?.matches('[data-claim] > button')) // the view has gone; one reads on in the list
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0) // what only shows with the focus makes the page no longer
 
   // The rest of a long list lies between what was opened and the days: a way past it stands after the claims of the place.
   await tabTo(page, ({ label }) => label === say('skip.time'))
