@@ -19,9 +19,9 @@ async function sendItems(request: IncomingMessage, response: ServerResponse) {
   const get = (name: string) => request.headers[name]?.toString() ?? null
   const { status, headers, body } = await answered(`http://localhost${request.url}`, { get })
   const whole = Buffer.concat(body)
-  const small = body.length > 0 && /\bgzip\b/.test(get('accept-encoding') ?? '')
-  const bytes = small ? await compress(whole, { level: 4 }) : whole
-  response.writeHead(status, { ...headers, Vary: 'Accept-Encoding', ...(small && { 'Content-Encoding': 'gzip' }), ...(status !== 304 && { 'Content-Length': bytes.length }) })
+  const packed = body.length > 0 && /\bgzip\b/.test(get('accept-encoding') ?? '')
+  const bytes = packed ? await compress(whole, { level: 4 }) : whole
+  response.writeHead(status, { ...headers, Vary: 'Accept-Encoding', ...(packed && { 'Content-Encoding': 'gzip' }), ...(status !== 304 && { 'Content-Length': bytes.length }) })
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
@@ -40,6 +40,10 @@ const server = createServer((request, response) => {
     if (!response.headersSent) response.writeHead(500)
     response.end()
   })
+})
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? `--port: ${port} is taken; stop what listens there, or give another: npm start -- -p ${port + 1}` : error)
+  process.exit(1)
 })
 server.listen(port, values.hostname, () => console.log(`Ready: http://${values.hostname ?? 'localhost'}:${(server.address() as { port: number }).port}`))
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0))
