@@ -51,7 +51,7 @@ test('the README’s table of claims is that of the seeds', () => {
 test('every component has its line in the README of app/ui', () => {
   const text = read('app/ui/README.md')
   const parts = [...readdirSync('app/ui'), ...['map', 'views', 'pages', 'dense', 'share', 'embed'].flatMap((room) => readdirSync(`app/ui/${room}`).map((name) => `${room}/${name}`))].filter((name) => /\.tsx$/.test(name)).map((name) => name.replace(/\.tsx$/, ''))
-  const inner = ['lazy-map', 'kind-icon', 'map/attribution', 'map/follow', 'map/hatch-patterns', 'map/map-mark', 'map/lat-lngs']
+  const inner = ['lazy-map', 'kind-icon', 'map/attribution', 'map/follow', 'map/hatch-patterns', 'map/map-mark']
   expect(parts.filter((name) => !text.includes(`\`${name}\``) && !inner.includes(name))).toEqual([])
 })
 

@@ -43,3 +43,12 @@ export function withLanguage(path: string, asked: string | undefined): string {
   const [address, part] = path.split('#') as [string, string?]
   return `${address}${address.includes('?') ? '&' : '?'}lang=${asked}${part === undefined ? '' : `#${part}`}`
 }
+
+/** A part of an address as it was meant; one that is no percent-encoding stays as it is, and names nothing. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

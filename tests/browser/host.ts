@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort, serverOf, untilServed } from '../../bench/shared/served'
 import { datasetProject } from './dataset-project'
 import { hostileProject } from './hostile-project'
 import { launchServer } from './launch'
@@ -28,31 +28,13 @@ function buildWhereStale() {
   if (Math.max(...SOURCES.map(changed)) >= built) execFileSync('npm', ['run', 'build'], { stdio: ['ignore', 'inherit', 'inherit'].map((to) => (to === 'inherit' ? 2 : to)) as ['ignore', 2, 2] })
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
-}
-
-async function untilServed(url: string) {
-  for (let tries = 0; tries < 120; tries++) {
-    const answer = await fetch(url).catch(() => undefined)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 250))
-  }
-  throw new Error(`no answer from ${url}`)
-}
-
 /** Serves the built page over a project's records; resolves to its address once it answers. */
 async function serve(environment: Record<string, string>): Promise<string> {
   const port = await freePort()
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server.ts', '-p', String(port), '-H', '127.0.0.1'], { stdio: ['ignore', 2, 2], env: { ...process.env, ...environment } })
+  const server = spawn(process.execPath, serverOf('.', port), { stdio: ['ignore', 2, 2], env: { ...process.env, ...environment } })
   process.on('exit', () => server.kill())
   const base = `http://127.0.0.1:${port}`
-  await untilServed(base)
+  await untilServed(base, 30)
   return base
 }
 

@@ -7,10 +7,7 @@ import { MapMark } from './map-mark'
 import type { Look } from './marks'
 import type { StandingCrowd } from './use-crowds'
 
-/** Settlements from north to south, then areas: as the list has them, whatever comes and goes. */
-const rankOf = ({ isArea, anchor }: PlaceGroup['place']) => (isArea ? 180 : 0) - (anchor?.[1] ?? -90)
-
-/** One mark a place, gathered where they would cover each other. A click opens the place, or comes closer to a crowd. */
+/** One mark a place, gathered where they would cover each other, in the order of the list: so the keyboard goes from one to the next. A click opens the place, or comes closer to a crowd. */
 export function PlaceMarks<G extends PlaceGroup>({ crowds, Glyph }: { crowds: readonly StandingCrowd<G>[] } & Pick<Look<G>, 'Glyph'>) {
   const { open } = usePage()
   const map = useMap()
@@ -23,7 +20,7 @@ export function PlaceMarks<G extends PlaceGroup>({ crowds, Glyph }: { crowds: re
 
   return (
     <Pane name="marks" style={{ zIndex: 600 }}>
-      {[...crowds].sort((a, b) => rankOf(a.members[0]!.place) - rankOf(b.members[0]!.place)).map(({ at, members, position, width, height }) => (
+      {crowds.map(({ at, members, position, width, height }) => (
         <MapMark key={at} position={position} size={[width, height]} zIndex={members[0]!.place.isArea ? 0 : 1000}>
           <Glyph members={members} onOpen={() => (members.length > 1 ? comeCloser(members) : open(at))} />
         </MapMark>

@@ -1,4 +1,4 @@
-import { mapPath } from '../paths'
+import { decoded, mapPath } from '../paths'
 import { spell } from '../spell'
 import type { PageWords } from '../words-context'
 import { PageFrame } from './page-frame'
@@ -6,19 +6,10 @@ import { PageFrame } from './page-frame'
 /** What the pages hold, by the first word of their address. */
 const KINDS = ['claim', 'matter', 'place', 'source', 'document'] as const
 
-/** Text of an address as people read it; as it is, where it is no such text. */
-function readable(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /** Says which record the address asks for in vain, and leads back to the map. `path` is that of the address, as it stands there. */
 export function Missing({ path, words }: { path: string; words: PageWords }) {
   const { say, link } = words
-  const [, kind = '', ...rest] = path.split('/').map(readable)
+  const [, kind = '', ...rest] = path.split('/').map(decoded)
   const id = rest.join('/')
   const asked = KINDS.find((known) => known === kind)
   return (
