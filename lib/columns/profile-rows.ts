@@ -1,45 +1,37 @@
 import type { Columns } from './columns'
 import type { RowsBy } from './rows-by'
-
-/** Rows looked at in one step: some two milliseconds. */
-const CHUNK = 1 << 17
+import { stepped } from './stepped'
+import type { Stepped } from './stepped'
 
 /** Rows by profile, in row order, and the place of each: side by side, since rows of one profile lie far apart. */
 export type ProfileRows = RowsBy & { places: Columns['place'] }
 
-/** Puts rows in the order of their profiles, a step at a time: `step` says whether there is more to do, `all` does the rest at once and gives them. */
-export function profileRows({ length, profile, place, profiles }: Columns): { step: () => boolean; all: () => ProfileRows } {
+/** Puts rows in the order of their profiles: they are counted, then each is put where its profile's rows lie. */
+export function profileRows({ length, profile, place, profiles }: Columns): Stepped<ProfileRows> {
   const starts = new Uint32Array(profiles.length + 1)
-  let [counted, filled] = [0, 0]
-  let out: (ProfileRows & { next: Uint32Array }) | undefined
+  let next: Uint32Array | undefined
+  let rows = new Uint32Array()
+  let places: Columns['place'] = rows
 
-  function step(): boolean {
-    if (counted < length) {
-      const end = Math.min(length, counted + CHUNK)
-      for (let row = counted; row < end; row++) starts[profile[row]! + 1]!++
-      counted = end
-      return true
-    }
-    if (!out) {
-      for (let what = 0; what < profiles.length; what++) starts[what + 1]! += starts[what]!
-      out = { starts, rows: new Uint32Array(length), places: place instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length), next: starts.slice(0, profiles.length) }
-    }
-    const { rows, places, next } = out
-    const end = Math.min(length, filled + CHUNK)
-    for (let row = filled; row < end; row++) {
-      const at = next[profile[row]!]!++
-      rows[at] = row
-      places[at] = place[row]!
-    }
-    filled = end
-    return filled < length
+  function begin(): Uint32Array {
+    for (let what = 0; what < profiles.length; what++) starts[what + 1]! += starts[what]!
+    rows = new Uint32Array(length)
+    places = place instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length)
+    return starts.slice(0, profiles.length)
   }
 
-  return {
-    step,
-    all() {
-      while (!out || filled < length) step()
-      return out
-    },
+  function over(pass: number, first: number, end: number) {
+    if (pass === 0) {
+      for (let row = first; row < end; row++) starts[profile[row]! + 1]!++
+      return
+    }
+    const at = (next ??= begin())
+    for (let row = first; row < end; row++) {
+      const to = at[profile[row]!]!++
+      rows[to] = row
+      places[to] = place[row]!
+    }
   }
+
+  return stepped(length, 2, over, () => ({ starts, rows, places }))
 }

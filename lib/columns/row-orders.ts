@@ -25,8 +25,10 @@ export type RowOrders = {
   /** Whether nearly all rows end soon after they begin. */
   mostlyShort: () => boolean
   ofProfile: () => ProfileRows
-  /** A step towards `ofProfile`; whether there are more. */
-  stepOfProfile: () => boolean
+  /** How many rows must be looked at before `ofProfile` can be given. */
+  toProfiles: () => number
+  /** A step towards `ends` and `ofProfile`; whether there are more. */
+  prepare: () => boolean
   /** The rows that an end of a range passes over when it moves; none where it stays. */
   passed: (ranges: DayRanges, side: Side, to: number) => Stretch[]
   /** How many rows are looked at to move from some ranges to others. */
@@ -36,11 +38,11 @@ export type RowOrders = {
 /** The orders of columns; nothing is made yet. */
 export function rowOrders(columns: Columns): RowOrders {
   const { length, from } = columns
+  const blocks = blockEndsOf(columns)
   let found: BlockEnds | undefined
   const byProfile = profileRows(columns)
-  let stepping = true
   const byDay: Partial<Record<'until' | 'saidFrom' | 'saidUntil', RowsBy>> = {}
-  const ends = () => (found ??= blockEndsOf(columns)) // the first draw needs none
+  const ends = () => (found ??= blocks.all()) // the first draw needs none
   const order = (name: keyof typeof byDay) => (byDay[name] ??= rowsBy(columns[name], NO_DAY + 1))
   const mostlyShort = () => ends().long.length * MANY_LONG <= length
 
@@ -65,7 +67,8 @@ export function rowOrders(columns: Columns): RowOrders {
   return {
     ends, mostlyShort, passed,
     ofProfile: byProfile.all,
-    stepOfProfile: () => stepping && (stepping = byProfile.step()),
+    toProfiles: byProfile.left,
+    prepare: () => blocks.step() || byProfile.step(),
     passedOver: (ranges, to) => SIDES.flatMap((side) => passed(ranges, side, to[side])).reduce((sum, { first, end }) => sum + end - first, 0),
   }
 }

@@ -5,13 +5,15 @@ import { keptSums } from './kept-sums'
 import { moveSums } from './move-sums'
 import { reslotSums } from './reslot-sums'
 import { rowOrders } from './row-orders'
+import { slotMoves } from './slot-moves'
 import { sumRange } from './sums'
 import type { Sums } from './sums'
 
-/** Where counting a row anew costs 1, a row that is stepped over costs this; one that is put into another slot the second, and the third where it must be looked at. */
+/** Where counting a row anew costs 1, a row that is stepped over costs the first; one that is put into another slot the second, and the third where it must be looked at; one on the way to the rows of profiles, where those are not made yet, the fourth. */
 const STEP = 2
 const RESLOT = 1
 const RESLOT_LOOKED_AT = 8
+const ORDER = 3
 
 /** What is summed: the rows in ranges, with the words where any are given, each in the slot of its profile. */
 export type Wanted = { ranges: DayRanges; words: Uint8Array | undefined; slots: Uint8Array }
@@ -33,10 +35,9 @@ export function tally(columns: Columns, sums: Sums, all: DayRanges): Tally {
 
   /** What it costs to go on to other ranges and slots from some that are summed. */
   function cost(was: DayRanges, slotsWere: Uint8Array, profiles: Uint32Array, to: Wanted): number {
-    let others = 0
-    for (let what = 0; what < slotsWere.length; what++) if (slotsWere[what] !== to.slots[what]) others += 1 + profiles[what]!
+    const { rows } = slotMoves({ ...sums, profiles }, slotsWere, to.slots)
     const lookedAt = to.words !== undefined || to.ranges.saidFrom > all.saidFrom || to.ranges.saidTo < all.saidTo
-    return STEP * orders.passedOver(was, to.ranges) + (lookedAt ? RESLOT_LOOKED_AT : RESLOT) * others
+    return STEP * orders.passedOver(was, to.ranges) + (rows > 0 ? (lookedAt ? RESLOT_LOOKED_AT : RESLOT) * rows + ORDER * orders.toProfiles() : 0)
   }
 
   return {
@@ -62,6 +63,6 @@ export function tally(columns: Columns, sums: Sums, all: DayRanges): Tally {
       }
       ranges = wanted.ranges
     },
-    prepare: () => orders.stepOfProfile() || kept.prepare(),
+    prepare: () => orders.prepare() || kept.prepare(),
   }
 }

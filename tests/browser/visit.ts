@@ -13,13 +13,16 @@ export function baseUrl(which: 'base' | 'hostile' | 'tiles' | 'reader' = 'base')
   return host()[which]
 }
 
+/** What Chromium says of a page whose scripts began late: how busy the machine is, not what the page does (`bench -- lighthouse` measures that). */
+const LATE = /was preloaded using link preload but not used within a few seconds/
+
 /** Opens a path in a fresh context and waits for the marks; with `file://` as base, a file of this disk. Console errors and requests to other origins are kept as problems. */
 export async function visit(path: string, options: BrowserContextOptions = {}, base = host().base): Promise<Visit> {
   browser ??= await chromium.connect(host().browser)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
   const problems: string[] = []
-  page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && problems.push(`${message.type()}: ${message.text()}`)))
+  page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && !LATE.test(message.text()) && problems.push(`${message.type()}: ${message.text()}`)))
   page.on('pageerror', (error) => void problems.push(`thrown: ${error.message}`))
   const requests: string[] = []
   page.on('request', (request) => {

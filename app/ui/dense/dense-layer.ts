@@ -21,6 +21,9 @@ type Options = {
 /** Beyond the view by this many pixels glyphs are gathered and known, so that a step of the map finds them ready. */
 const MARGIN = 512
 
+/** How often what is shown is gathered and drawn anew in idle moments: until the browser has compiled what does it. */
+const REHEARSALS = 4
+
 /**
  * A million claims on one canvas: what is gathered is drawn again on every move of the map, so that no edge is ever blank while it is dragged.
  * `setCounts` draws before it returns. No element and no object a claim; Leaflet's own class, since Leaflet asks for one.
@@ -36,6 +39,7 @@ export class DenseLayer extends Layer {
   private drawnAt?: { centre: LatLng; zoom: number }
   private selected?: number
   private map?: LeafletMap
+  private rehearsed = 0
 
   constructor(private readonly given: Options) {
     super({ pane: 'overlayPane' })
@@ -65,6 +69,14 @@ export class DenseLayer extends Layer {
     this.counts = counts
     this.gathered = undefined
     this.draw()
+  }
+
+  /** Makes ready for the first filter and the first drag, which cost four times the later ones where the browser has not compiled their code: draws again what is shown, and makes its sprites. For idle moments; whether there is more to do. */
+  readonly prepare = (): boolean => {
+    if (!this.map || !this.counts || this.rehearsed === REHEARSALS) return false
+    this.setCounts(this.counts)
+    this.draw()
+    return ++this.rehearsed < REHEARSALS
   }
 
   /** Rings the glyph of a place; none where `undefined`. */

@@ -6,6 +6,7 @@ import { DenseLayer } from './dense-layer'
 import type { GlyphHit } from './dense-layer'
 import type { Look, Marks } from './engine'
 import { GlyphTip } from './glyph-tip'
+import { whenIdle } from './when-idle'
 
 type Props = {
   marks: Marks
@@ -40,7 +41,9 @@ export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: P
     const made = new DenseLayer({ places, gather, kinds: looks(), onOpen: (hit) => open(hit), onHover: setHovered })
     made.addTo(map)
     layer.current = made
+    const stopPreparing = whenIdle(made.prepare)
     return () => {
+      stopPreparing()
       layer.current = null
       made.remove()
     }

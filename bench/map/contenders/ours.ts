@@ -16,7 +16,9 @@ export const open: Open = (container, columns) => {
     const view = columnsView(columns)
     const layer = new DenseLayer({ places: columns.places, gather: glyphGatherer(columns.places), kinds: LOOKS, onOpen: () => undefined }).addTo(map)
     layer.setCounts(view.byPlace())
-    whenIdle(view.prepare) // as the page does
+    // As the page does.
+    whenIdle(layer.prepare)
+    whenIdle(view.prepare)
     return { view, layer }
   }
   return {
