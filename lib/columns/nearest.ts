@@ -1,5 +1,5 @@
-/** Pixels between the centres of glyphs: none covers another, and a screen of 1440 by 900 holds at most some 930. */
-export const SPACING = 40
+/** Pixels between the centres of glyphs: none covers another, each has the 44 pixels that a finger needs (WCAG 2.5.5), and a screen of 1440 by 900 holds at most some 770. */
+export const SPACING = 44
 
 /** Glyphs found by where they stand: a hash of squares as wide as the spacing. */
 export type Nearest = { find: (spot: number) => number; add: (spot: number, glyph: number) => void }

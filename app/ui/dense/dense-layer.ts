@@ -21,6 +21,9 @@ type Options = {
 /** Beyond the view by this many pixels glyphs are gathered and known, so that a step of the map finds them ready. */
 const MARGIN = 512
 
+/** How far from its middle a glyph is hit, in pixels: half of what they stand apart. */
+const REACH = 22
+
 /** How often what is shown is gathered and drawn anew in idle moments: until the browser has compiled what does it. */
 const REHEARSALS = 4
 
@@ -179,7 +182,7 @@ export class DenseLayer extends Layer {
     let [found, closest] = [-1, Infinity]
     for (let glyph = 0; glyph < glyphs.length; glyph++) {
       const away = Math.hypot(glyphs.x[glyph]! - view.left - x, glyphs.y[glyph]! - view.top - y)
-      if (away < closest && away <= radiusOf(glyphs.count[glyph]!) + 4) [found, closest] = [glyph, away]
+      if (away < closest && away <= REACH) [found, closest] = [glyph, away]
     }
     return found
   }

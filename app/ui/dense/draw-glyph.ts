@@ -16,7 +16,7 @@ const OUTER = 2
 /** A number of four signs is written smaller: it stays clear of the ring. */
 const FONTS = ['600 11px system-ui, sans-serif', '600 9.5px system-ui, sans-serif'] as const
 
-/** Radius in pixels by how many claims there are: 9 for one, 18 from a thousand on; glyphs stand 40 pixels apart. */
+/** Radius in pixels by how many claims there are: 9 for one, 18 from a thousand on; glyphs stand 44 pixels apart. */
 export function radiusOf(count: number): number {
   return Math.min(18, 9 + 3 * Math.log10(count))
 }
