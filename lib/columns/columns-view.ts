@@ -18,7 +18,7 @@ export function columnsView(columns: Columns): ColumnsView {
   const kinds = columns.profiles.facets.kind
   const stacks = kinds.values.length
   const width = 2 ** Math.ceil(Math.log2(2 * stacks + 1))
-  const contradicted = contradictedProfiles(columns)
+  const open = openSlots(columns)
   const profiles = new Uint32Array(columns.profiles.length)
   const places = new Uint32Array((columns.places.length + 1) * width)
   let ranges: DayRanges = ALL_DAYS
@@ -31,7 +31,9 @@ export function columnsView(columns: Columns): ColumnsView {
 
   /** Where the rows of each profile are counted; profiles that no one wants to see fill the last slot. */
   function slotsOf(): Uint8Array {
-    return Uint8Array.from(pass.fails, (failing, profile) => (failing > 0 ? width - 1 : kinds.codes[kinds.starts[profile]!]! + (contradicted[profile] ? stacks : 0)))
+    const out = open.slice()
+    for (let profile = 0; profile < out.length; profile++) if (pass.fails[profile]! > 0) out[profile] = width - 1
+    return out
   }
 
   return {
@@ -47,7 +49,11 @@ export function columnsView(columns: Columns): ColumnsView {
       counted.to({ ranges, words, slots })
     },
     prepare: counted.prepare,
-    shown: () => profiles.reduce((sum, count, profile) => sum + (pass.fails[profile] === 0 ? count : 0), 0),
+    shown() {
+      let sum = 0
+      for (let profile = 0; profile < profiles.length; profile++) if (pass.fails[profile] === 0) sum += profiles[profile]!
+      return sum
+    },
     unlocated: () => places.subarray(columns.places.length * width, (columns.places.length + 1) * width - 1).reduce((sum, count) => sum + count, 0),
     counts: () => countFacets(columns, pass, profiles),
     bars: barsOf(inRange),
@@ -57,11 +63,12 @@ export function columnsView(columns: Columns): ColumnsView {
   }
 }
 
-/** Which profiles are of contradicted claims. */
-function contradictedProfiles({ profiles }: Columns): Uint8Array {
-  const { values, starts, codes } = profiles.facets.agreement
-  const code = values.indexOf('contradicted')
-  return Uint8Array.from({ length: profiles.length }, (_, profile) => Number(code >= 0 && codes.subarray(starts[profile], starts[profile + 1]).includes(code)))
+/** The slots of profiles that are all wanted: one a kind, and after these one a kind that is contradicted. */
+function openSlots({ profiles }: Columns): Uint8Array {
+  const { kind, agreement } = profiles.facets
+  const code = agreement.values.indexOf('contradicted')
+  const contradicted = (profile: number) => code >= 0 && agreement.codes.subarray(agreement.starts[profile], agreement.starts[profile + 1]).includes(code)
+  return Uint8Array.from({ length: profiles.length }, (_, profile) => kind.codes[kind.starts[profile]!]! + (contradicted(profile) ? kind.values.length : 0))
 }
 
 /** Bars of both clocks, each kept until something else than the clock's own range has changed: a range that is dragged leaves its own bars as they are. */

@@ -6,8 +6,8 @@ import type { ColumnBars, ColumnClock } from './view'
 
 /** Where days fall on an axis: bar numbers, those before and after it at its ends. */
 function barOf({ firstDay, stepDays, bars }: { firstDay: number; stepDays: number; bars: number }): Int16Array {
-  const at = new Int16Array(NO_DAY + 1)
-  for (let day = 0; day <= NO_DAY; day++) at[day] = Math.min(bars, Math.max(-1, Math.floor((day - firstDay) / stepDays)))
+  const at = new Int16Array(NO_DAY + 1).fill(bars).fill(-1, 0, Math.max(0, firstDay))
+  for (let bar = 0; bar < bars; bar++) at.fill(bar, Math.max(0, firstDay + bar * stepDays), Math.max(0, firstDay + (bar + 1) * stepDays))
   return at
 }
 
@@ -23,18 +23,18 @@ export function countBars({ columns, ranges, words, pass: { fails } }: Ranged, c
   const own = clock === 'happened' ? { happenedFrom: ALL_DAYS.happenedFrom, happenedTo: ALL_DAYS.happenedTo } : { saidFrom: ALL_DAYS.saidFrom }
   // "As known at" is no range of the clock: what was said later stays out of both.
   const { happenedFrom, happenedTo, saidFrom: saidLow, saidTo } = { ...ranges, ...own, ...(clock === 'said' && { saidTo: ranges.knownTo }) }
-  const stackOf = Uint8Array.from(fails, (failing, what) => (failing === 0 ? codes[starts[what]!]! : 255))
   const at = barOf(frame)
   const [counts, sure] = [new Uint32Array(frame.bars * stacks), new Uint32Array(frame.bars * stacks)]
   let [withoutTime, startBefore, endAfter] = [0, 0, 0]
   const end = rowsUpTo(from, happenedTo)
   for (let row = 0; row < end; row++) {
-    const stack = stackOf[profile[row]!]!
-    if (stack === 255 || until[row]! < happenedFrom || saidFrom[row]! > saidTo || saidUntil[row]! < saidLow || (words !== undefined && words[row] === 0)) continue
+    const what = profile[row]!
+    if (fails[what] !== 0 || until[row]! < happenedFrom || saidFrom[row]! > saidTo || saidUntil[row]! < saidLow || (words !== undefined && words[row] === 0)) continue
     if (first[row] === NO_DAY) {
       withoutTime++
       continue
     }
+    const stack = codes[starts[what]!]!
     const low = at[first[row]!]!
     const high = at[last[row]!]!
     if (low < 0) startBefore++

@@ -48,6 +48,12 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
   const lists = new Intl.ListFormat(intl, { type: 'conjunction' })
   const numbers = new Intl.NumberFormat(intl)
   const [weekdays, months, shortMonths] = [{ weekday: 'short' } as const, { month: 'long' } as const, { month: 'short' } as const].map((options) => new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }))
+  const days = new Map<string, ReturnType<Words['date']>>() // a clock asks for the same days at every filter, and `Intl` takes its time
+  const dateOf = (day: string) => {
+    const [year, month, date] = day.split('-') as [string, string, string]
+    const moment = Date.UTC(Number(year), Number(month) - 1, Number(date))
+    return { weekday: weekdays!.format(moment), day: String(Number(date)), month: months!.format(moment), shortMonth: shortMonths!.format(moment), year: String(Number(year)) }
+  }
   const foreign = dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT
   const entry = (key: Key, count: number): string => {
     const found: Entry = dictionary[key] ?? key
@@ -62,10 +68,11 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
     lang, dir, pieces,
     say: (key, slots = {}) => entry(key, Number(slots.count ?? 0)).replace(/\{(\w+)\}/g, (whole, name: string) => (name in slots ? filled(slots[name]!) : whole)),
     number: (value) => numbers.format(value),
-    date: (day) => {
-      const [year, month, date] = day.slice(0, 10).split('-') as [string, string, string]
-      const moment = Date.UTC(Number(year), Number(month) - 1, Number(date))
-      return { weekday: weekdays!.format(moment), day: String(Number(date)), month: months!.format(moment), shortMonth: shortMonths!.format(moment), year: String(Number(year)) }
+    date: (moment) => {
+      const day = moment.slice(0, 10)
+      const known = days.get(day) ?? dateOf(day)
+      days.set(day, known)
+      return known
     },
     list: (items) => lists.format(items.map(filled)),
     join: (items) => items.map(filled).join(`${entry('list.comma', 0)} `),

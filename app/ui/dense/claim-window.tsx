@@ -23,6 +23,7 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const card = useRef<HTMLDivElement>(null)
+  const scrolled = useRef(false) // to ask the box would lay out the page once more at every filter
   const [at, setAt] = useState<{ answer: Answer; start: number }>({ answer, start: 0 })
   const [inPlace, setInPlace] = useState<{ id: string; position: number; by: number }>()
   const start = at.answer === answer ? at.start : 0
@@ -41,7 +42,7 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   }, [openIn, by, listedIn])
 
   useEffect(function startAtTheTop() {
-    box.current!.scrollTop = 0
+    if (scrolled.current) box.current!.scrollTop = 0
   }, [answer.question, start])
 
   const onOpen = (position: number) => (id: string | undefined) => {
@@ -50,7 +51,7 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   }
   const step = (to: number, words: string) => <button type="button" onClick={() => setAt({ answer, start: to })}>{words}</button>
   return (
-    <div className={styles.window} ref={box} data-view="claims">
+    <div className={styles.window} ref={box} data-view="claims" onScroll={(event) => (scrolled.current = event.currentTarget.scrollTop > 0)}>
       {head}
       {opened && openIn === undefined && <OpenedClaim key={opened} id={opened} engine={engine} onShow={onShow} onClose={() => open(undefined)} />}
       {failed && <p className={styles.failed} role="alert">{failed} <button type="button" onClick={again}>{say('error.again')}</button></p>}

@@ -1,7 +1,8 @@
 'use client'
-import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import dynamic from 'next/dynamic'
 import { knownWords, serialiseQuery } from '#lib/filter'
+import type { Query } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { DatasetWords } from '#lib/layers'
 import type { DatasetAbout } from '#lib/store'
@@ -34,6 +35,7 @@ import { GlyphLegend } from './glyph-legend'
 import { groundOf } from './ground-mask'
 import { groundName } from './hit-name'
 import { PlacesInView } from './places-in-view'
+import { useAnswer } from './use-answer'
 
 const LazyMap = dynamic(() => import('./dense-map').then((module) => module.DenseMap), { ssr: false })
 
@@ -47,18 +49,19 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
   const words = useWords()
   const { say } = words
   const may = useMemo(() => ({ ...datasetKnown(about, engine), base: knowsBase(bases) }), [about, engine, bases])
-  const query = useQuery(may, initialQuery)
+  const { answer, pending, error, ask } = useAnswer(engine)
+  const onChange = useCallback(({ filter, view: { ground } }: Query) => ask({ filter, ground }), [ask])
+  const query = useQuery(may, initialQuery, { onChange })
   const { filter, view, setFilter, setView, clearFilter } = query
-  const { answer, pending, error } = useSyncExternalStore(engine.subscribe, engine.state, engine.state)
   const [hot, setHot] = useState<Hot>([])
   const [tab, setTab] = useState<Tab>('list')
   const [target, setTarget] = useState<Target>()
   const [places, setPlaces] = useState<{ open: boolean; hits: readonly GlyphHit[]; zoom: number }>({ open: false, hits: [], zoom: 0 })
 
-  // Before the browser paints: the counts on the canvas and everything beside it belong to the same filter.
-  useLayoutEffect(function ask() {
-    engine.ask({ filter, ground: view.ground })
-  }, [engine, filter, view.ground])
+  // The first filter, and those of the history, before the browser paints: the counts on the canvas and everything beside it belong to the same one.
+  useLayoutEffect(function askWhatIsNew() {
+    ask({ filter, ground: view.ground })
+  }, [ask, filter, view.ground])
 
   const found = useMemo(() => datasetLookups(about, engine, names, words), [about, engine, names, words])
   const open = useCallback((id: string | undefined) => {

@@ -84,6 +84,7 @@ export class DenseLayer extends Layer {
 
   /** Rings the glyph of a place; none where `undefined`. */
   select(place: number | undefined) {
+    if (place === this.selected) return
     this.selected = place
     this.draw()
   }
