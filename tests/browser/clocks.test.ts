@@ -1,6 +1,6 @@
 import { intervalBounds } from '#lib/model'
 import { ownProject } from '../project'
-import { leave, visit } from './visit'
+import { addressOf, leave, visit } from './visit'
 import type { Visit } from './visit'
 
 let map: Awaited<ReturnType<typeof ownProject>>['map']
@@ -21,7 +21,7 @@ const go = async (query: string, options?: Parameters<typeof visit>[1]) => {
   return open
 }
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
-const param = (page: Visit['page'], name: string) => new URL(page.url()).searchParams.get(name)
+const param = async (page: Visit['page'], name: string) => (await addressOf(page)).searchParams.get(name)
 const listed = async (page: Visit['page']) => [...new Set(await page.locator('[data-claim]').evaluateAll((all) => all.map((row) => row.getAttribute('data-claim')!)))].sort()
 /** Claims whose report time begins before a moment, straight from the records. */
 const begunBefore = (moment: string) => map.claims.filter((claim) => intervalBounds(claim.said)![0] < moment)
@@ -34,7 +34,7 @@ test('the moment by keyboard leaves exactly what had been, or may have been, sai
   await slider.focus()
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')
-  expect(param(page, 'known')).toBe('2025-03-07T12:00')
+  expect(await param(page, 'known')).toBe('2025-03-07T12:00')
   const kept = begunBefore('2025-03-07T12:00')
   expect(kept.length).toBeLessThan(map.claims.length)
   expect(await listed(page)).toEqual(kept.map((claim) => claim.id).sort())
@@ -47,7 +47,7 @@ test('the moment by keyboard leaves exactly what had been, or may have been, sai
   await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
   expect(await listed(page)).toEqual(kept.map((claim) => claim.id).sort())
   await page.getByRole('button', { name: 'now', exact: true }).click()
-  expect(param(page, 'known')).toBeNull()
+  expect(await param(page, 'known')).toBeNull()
   expect((await listed(page)).length).toBe(map.claims.length)
   expect(problems).toEqual([])
 })
@@ -92,14 +92,14 @@ test('a window of one bar steps along the event clock, and a curfew stays in sig
   const seen: [string, boolean][] = []
   for (let step = 0; step < 12; step++) {
     await forward.click()
-    seen.push([param(page, 'happened')!, await page.locator(`[data-claim="${curfew.id}"]`).count() > 0])
+    seen.push([(await param(page, 'happened'))!, await page.locator(`[data-claim="${curfew.id}"]`).count() > 0])
   }
   expect(seen[0]![0]).toBe('2025-03-06T00:00/2025-03-06T06:00')
   expect(seen[11]![0]).toBe('2025-03-08T18:00/2025-03-09T00:00')
   expect(seen.filter(([, there]) => there).map(([range]) => range.slice(0, 13))).toEqual(['2025-03-07T00', '2025-03-07T06', '2025-03-07T12', '2025-03-07T18'])
   expect(await forward.getAttribute('aria-disabled')).toBe('true')
   await clock(page, 'happened').getByRole('button', { name: 'Step back' }).click()
-  expect(param(page, 'happened')).toBe('2025-03-08T12:00/2025-03-08T18:00')
+  expect(await param(page, 'happened')).toBe('2025-03-08T12:00/2025-03-08T18:00')
 })
 
 test('it plays along the report clock at four times the speed and stops at the end, without a step in the history', async () => {
@@ -128,7 +128,7 @@ test('it plays along the report clock at four times the speed and stops at the e
   expect(seen.length).toBeGreaterThan(8)
   await player.getByRole('button', { name: 'Play', exact: true }).waitFor()
   await page.waitForTimeout(700)
-  expect(param(page, 'known')).toBeNull()
+  expect(await param(page, 'known')).toBeNull()
   expect(await page.evaluate(() => history.length)).toBe(before)
   expect(problems).toEqual([])
 })
@@ -139,9 +139,9 @@ test('pause holds what is shown, and one clock plays at a time', async () => {
   await clock(page, 'happened').getByRole('button', { name: 'Play', exact: true }).click()
   expect(await page.getByRole('button', { name: 'Pause' }).count()).toBe(1)
   await clock(page, 'happened').getByRole('button', { name: 'Pause' }).click()
-  const address = page.url()
+  const address = (await addressOf(page)).href
   await page.waitForTimeout(1500)
-  expect(page.url()).toBe(address)
+  expect((await addressOf(page)).href).toBe(address)
 })
 
 test('where less motion is asked for nothing plays, and the button says why', async () => {
@@ -150,15 +150,15 @@ test('where less motion is asked for nothing plays, and the button says why', as
   expect(await play.getAttribute('title')).toContain('step instead')
   await play.click({ force: true })
   await page.waitForTimeout(1500)
-  expect(param(page, 'known')).toBeNull()
+  expect(await param(page, 'known')).toBeNull()
   await clock(page, 'said').getByRole('button', { name: 'Step back' }).click()
-  expect(param(page, 'known')).toBe('2025-03-09T18:00')
+  expect(await param(page, 'known')).toBe('2025-03-09T18:00')
 })
 
 test('bars by speaker name the five largest voices and the others, and the address keeps it', async () => {
   const { page, problems } = await go('')
   await page.getByRole('button', { name: 'by speaker' }).click()
-  expect(param(page, 'stack')).toBe('speaker')
+  expect(await param(page, 'stack')).toBe('speaker')
   const legend = page.getByRole('list', { name: 'Colours of the bars' })
   const counts = new Map<string, number>()
   for (const { body } of map.claims) if (map.sources.some(({ id }) => id === body)) counts.set(body, (counts.get(body) ?? 0) + 1)
@@ -170,7 +170,7 @@ test('bars by speaker name the five largest voices and the others, and the addre
   await page.reload()
   expect(await page.getByRole('button', { name: 'by speaker' }).getAttribute('aria-pressed')).toBe('true')
   await page.getByRole('button', { name: 'by speaker' }).click()
-  expect(param(page, 'stack')).toBeNull()
+  expect(await param(page, 'stack')).toBeNull()
   expect(await totals()).toEqual(bySpeaker)
   expect(await clock(page, 'happened').locator('[data-key="control"]').count()).toBeGreaterThan(0)
   expect(problems).toEqual([])

@@ -1,6 +1,6 @@
 import { wordsIn } from '#lib/words'
 import { EVENTS } from './dataset-project'
-import { baseUrl, leave, visit } from './visit'
+import { addressOf, baseUrl, leave, visit } from './visit'
 import type { Visit } from './visit'
 
 let open: Visit | undefined
@@ -54,7 +54,7 @@ test('speakers switched off leave what the server counts under the same address'
   const { page, numbers, problems } = await see()
   for (const at of [1, 4]) await page.getByRole('checkbox', { name: /Invented Source/ }).nth(at).uncheck()
   await page.waitForFunction(() => (new URL(location.href).searchParams.get('speaker') ?? '').split(',').length === 2)
-  const query = new URL(page.url()).search.slice(1)
+  const query = (await addressOf(page)).search.slice(1)
   const [shown, total] = await numbers()
   expect(total).toBe((await summary()).shown)
   expect(shown).toBe((await summary(query)).shown)
@@ -78,7 +78,7 @@ test('the list draws only the rows in sight, to its very end, and a row opens it
   const id = await last.getAttribute('data-claim')
   await last.locator('button').first().click()
   await window.locator('article blockquote').first().waitFor()
-  expect(new URL(page.url()).searchParams.get('open')).toBe(id)
+  expect((await addressOf(page)).searchParams.get('open')).toBe(id)
   await page.reload()
   await window.locator('article blockquote').first().waitFor() // the address opens it, wherever it is
   expect(problems).toEqual([])

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { baseUrl, leave, visit } from './visit'
+import { addressOf, baseUrl, leave, visit } from './visit'
 
 afterAll(leave)
 
@@ -74,7 +74,7 @@ test('the search box finds a place in either script by keyboard, says why, flies
   await page.keyboard.press('Enter')
   await page.locator('[data-mark-card="qardaha"]').waitFor()
   expect(await page.locator('[data-found="Qardaha"]').count()).toBe(1)
-  expect(new URL(page.url()).searchParams.get('open')).toBe('qardaha')
+  expect((await addressOf(page)).searchParams.get('open')).toBe('qardaha')
   await box.fill('Latakia')
   await page.getByText('More than one place has this name.').waitFor()
   expect(await page.getByRole('option').count()).toBeGreaterThanOrEqual(2)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { wordsIn } from '#lib/words'
 import type { LanguageId } from '#lib/words'
-import { leave, visit } from './visit'
+import { addressOf, leave, visit } from './visit'
 import type { Visit } from './visit'
 
 let open: Visit | undefined
@@ -58,7 +58,7 @@ test.each<[LanguageId, string, string, string]>([
   const { say } = wordsIn(lang)
   open = await visit(`/?lang=${lang}`)
   const { page, problems } = open
-  const address = () => new URL(page.url()).searchParams
+  const address = async () => (await addressOf(page)).searchParams
   await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
 
   await tabTo(page, ({ role }) => role === 'combobox')
@@ -89,12 +89,12 @@ test.each<[LanguageId, string, string, string]>([
   await page.keyboard.press('Enter')
   await tabTo(page, ({ label }) => label === friday)
   await page.keyboard.press('Enter')
-  expect(address().get('happened')).toBe('2025-03-07')
+  expect((await address()).get('happened')).toBe('2025-03-07')
 
   await tabTo(page, ({ label }) => label === say('skip.claims'))
   await tabTo(page, ({ role, label }) => role === 'input' && label.includes(lang === 'ar' ? 'المرصد السوري' : 'Syrian Observatory'))
   await page.keyboard.press('Space')
-  expect(address().get('speaker')).toBe('!sohr')
+  expect((await address()).get('speaker')).toBe('!sohr')
   const shown = Number(/\d+/.exec(await page.locator('[aria-live="polite"], [role="status"]').first().innerText())![0])
 
   await tabTo(page, ({ role, label }) => role === 'summary' && label.includes(say('exportMenu.title')), 'Shift+Tab')

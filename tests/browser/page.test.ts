@@ -3,7 +3,7 @@ import type { Filter } from '#lib/filter'
 import { agreementOf } from '#lib/filter'
 import { byPlace } from '../../app/ui/by-place'
 import { ownProject } from '../project'
-import { baseUrl, leave, marks, visit } from './visit'
+import { addressOf, baseUrl, leave, marks, visit } from './visit'
 import type { Visit } from './visit'
 
 /** Close enough that no mark gathers with another. */
@@ -50,7 +50,7 @@ test('switching a layer off takes exactly its marks away', async () => {
   const filter: Filter = { kind: { only: ['casualties', 'incident'] } }
   expect(await marks(page)).toEqual(expectedMarks(filter))
   expect(await listed(page)).toBe(map.claims.filter((claim) => claim.kind !== 'control').length)
-  expect(new URL(page.url()).search).toContain('kind=casualties,incident')
+  expect((await addressOf(page)).search).toContain('kind=casualties,incident')
   expect(problems).toEqual([])
 })
 
@@ -85,7 +85,7 @@ test('a day, and a range by keyboard, leave exactly the claims that may have hap
   expect(await marks(page)).toEqual(expectedMarks({ happened: '2025-03-06' }))
   await clock.getByRole('slider', { name: /until/ }).focus()
   for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight')
-  expect(new URL(page.url()).searchParams.get('happened')).toBe('2025-03-06/2025-03-07')
+  expect((await addressOf(page)).searchParams.get('happened')).toBe('2025-03-06/2025-03-07')
   expect(await marks(page)).toEqual(expectedMarks({ happened: '2025-03-06/2025-03-07' }))
 })
 
@@ -94,11 +94,11 @@ test('reload restores filters, position and open card; back closes the card', as
   await page.locator('[data-facet="outlet"]').getByRole('button', { name: 'only Associated Press' }).click({ force: true })
   await page.locator('[data-claim="ap-2025-03-07/outskirts-loyalists"] > button').first().click()
   await page.waitForTimeout(600)
-  const [before, address] = [await marks(page), page.url()]
+  const [before, address] = [await marks(page), (await addressOf(page)).href]
   await page.reload()
   await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
   await page.waitForTimeout(600)
-  expect(page.url()).toBe(address)
+  expect((await addressOf(page)).href).toBe(address)
   expect(await marks(page)).toEqual(before)
   expect(await page.getByRole('article', { name: 'Claim' }).count()).toBeGreaterThan(0)
   await page.goBack()
@@ -112,7 +112,7 @@ test('a mark opens its card with the contradiction side by side, and a side open
   await card.waitFor()
   expect(await card.locator('[data-contradiction]').innerText()).toMatch(/who did it[\s\S]*Assad loyalists[\s\S]*groups allied with the government/)
   await card.locator('[data-contradiction] button').first().click()
-  expect(new URL(page.url()).searchParams.get('open')).toBe('unnamed-a-2025-03-07/villages-stormed')
+  expect((await addressOf(page)).searchParams.get('open')).toBe('unnamed-a-2025-03-07/villages-stormed')
   expect(problems).toEqual([])
 })
 

@@ -4,7 +4,7 @@ import { matterLine } from '../../app/ui/matter-words'
 import { claimsAbout } from '../../app/ui/matters'
 import { ownProject } from '../project'
 import { MARKUP } from './hostile-project'
-import { baseUrl, leave, visit } from './visit'
+import { addressOf, baseUrl, leave, visit } from './visit'
 import type { Visit } from './visit'
 import { wordsIn } from '#lib/words'
 
@@ -55,7 +55,7 @@ test('from the map’s card one link follows the other: claim, matter, voice, do
     await page.getByRole('link', { name, exact: true }).first().click()
     await page.waitForURL((url) => arrives.test(url.pathname))
   }
-  expect(new URL(page.url()).searchParams.get('open')).toBe('shir')
+  expect((await addressOf(page)).searchParams.get('open')).toBe('shir')
   await page.locator('[data-mark-card="shir"]').getByRole('link', { name: 'Al-Shir' }).click()
   await page.waitForURL('**/place/shir')
   expect(problems).toEqual([])

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { AxeBuilder } from '@axe-core/playwright'
 import { ownProject } from '../project'
-import { baseUrl, leave, marks, visit } from './visit'
+import { addressOf, baseUrl, leave, marks, visit } from './visit'
 import type { Visit } from './visit'
 
 let open: Visit | undefined
@@ -83,7 +83,7 @@ test('a link of a version that nobody recorded is said to be one; the first step
   const { page, problems } = await go('/?kind=control&v=00000000')
   await page.getByText('This link was made from data version 00000000, of which there is no record here.').waitFor()
   await page.getByRole('checkbox', { name: /^Incidents/ }).check()
-  expect(new URL(page.url()).searchParams.has('v')).toBe(false)
+  expect((await addressOf(page)).searchParams.has('v')).toBe(false)
   expect(problems).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { ownProject } from '../project'
-import { leave, marks, visit } from './visit'
+import { addressOf, leave, marks, visit } from './visit'
 import type { Visit } from './visit'
 
 let ids: string[]
@@ -43,7 +43,7 @@ test('a heading orders the rows by keyboard, says so, and the address keeps it',
   const before = await rows(page)
   await page.keyboard.press('Enter')
   expect(await said.getAttribute('aria-sort')).toBe('descending')
-  expect(new URL(page.url()).searchParams.get('sort')).toBe('-said')
+  expect((await addressOf(page)).searchParams.get('sort')).toBe('-said')
   const after = await rows(page)
   expect(after).not.toEqual(before)
   await page.reload()

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { leave, visit } from './visit'
+import { addressOf, leave, visit } from './visit'
 import type { Visit } from './visit'
 
 let open: Visit | undefined
@@ -14,14 +14,14 @@ const go = async (query: string, options?: Parameters<typeof visit>[1]) => {
   await open.page.locator('.leaflet-container').waitFor()
   return open
 }
-const openClaim = (page: Visit['page']) => new URL(page.url()).searchParams.get('open')
+const openClaim = async (page: Visit['page']) => (await addressOf(page)).searchParams.get('open')
 
 test('the ladder opens from the panel switch: steps of one voice, words that are no number, parts that add up', async () => {
   const { page, problems } = await go('')
   await page.getByRole('navigation', { name: 'What is shown of the claims' }).getByRole('button', { name: 'Tolls' }).click()
   const first = page.locator('[data-toll-set]').first()
   await first.waitFor()
-  expect(new URL(page.url()).searchParams.get('view')).toBe('tolls')
+  expect((await addressOf(page)).searchParams.get('view')).toBe('tolls')
   expect(await first.locator('[data-step]').evaluateAll((all) => all.map((step) => step.getAttribute('aria-label')!.split(',')[0]))).toEqual(['71 or more dead', '130 or more dead', '524 dead'])
   expect(await first.innerText()).toMatch(/Dead, all sides[\s\S]*Syrian coast; running total since Thu 6 March 2025[\s\S]*dozens \(no figure\)[\s\S]*35 security forces \+ 32 fighters \+ 4 civilians = 71 dead[\s\S]*Do not add these/)
   expect(problems).toEqual([])
@@ -31,10 +31,10 @@ test('a step opens its claim, by pointer and by keyboard, and its card is read i
   const { page, problems } = await go('view=tolls')
   await page.locator('[data-step]', { hasText: '524 dead' }).first().click()
   await page.locator('[data-toll-set] article').first().waitFor()
-  expect(openClaim(page)).toBe('unnamed-c-2025-03-08/sohr-524')
+  expect(await openClaim(page)).toBe('unnamed-c-2025-03-08/sohr-524')
   await page.locator('[data-step]', { hasText: '311 dead' }).first().focus()
   await page.keyboard.press('Enter')
-  expect(openClaim(page)).toBe('unnamed-c-2025-03-08/sohr-311-alawite-civilians')
+  expect(await openClaim(page)).toBe('unnamed-c-2025-03-08/sohr-311-alawite-civilians')
   expect(await page.locator('[data-view="tolls"] article').count()).toBe(1)
   expect(problems).toEqual([])
 })
@@ -47,7 +47,7 @@ test('the table says what the chart draws, and is reached by keyboard', async ()
   await page.keyboard.press('Tab')
   expect(await first.locator('tbody').innerText()).toMatch(/71 or more dead[\s\S]*“more than 70”[\s\S]*130 or more dead[\s\S]*“over 130”[\s\S]*524 dead/)
   await page.keyboard.press('Enter')
-  expect(openClaim(page)).toMatch(/sohr/)
+  expect(await openClaim(page)).toMatch(/sohr/)
 })
 
 test('both views draw what the filter leaves, as it was known, and say so where nothing is left', async () => {
@@ -74,7 +74,7 @@ test('the strip says who is said to hold each part, from north to south, and a l
   const line = baniyas.locator('[data-strip-line="ap-2025-03-07/outskirts-loyalists"] button')
   await line.focus()
   await page.keyboard.press('Enter')
-  expect(openClaim(page)).toBe('ap-2025-03-07/outskirts-loyalists')
+  expect(await openClaim(page)).toBe('ap-2025-03-07/outskirts-loyalists')
   await baniyas.locator('[data-strip-line="ap-2025-03-07/outskirts-loyalists"] button[aria-expanded="true"]').waitFor()
   expect(problems).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ClaimView } from '#lib/layers'
 import { ownProject } from '../project'
-import { leave, marks, visit } from './visit'
+import { addressOf, leave, marks, visit } from './visit'
 import type { Visit } from './visit'
 
 /** Close enough that no mark gathers with another. */
@@ -61,12 +61,12 @@ test('by keyboard a mark opens the contradictions of its place, which take the f
   await page.locator('[data-mark="tartus"]').focus()
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.activeElement?.getAttribute('data-places') === 'tartus')
-  const query = new URL(page.url()).searchParams
+  const query = (await addressOf(page)).searchParams
   expect([query.get('view'), query.get('open')]).toEqual(['contradictions', 'tartus'])
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  expect(new URL(page.url()).searchParams.get('open')).toContain('/')
+  expect((await addressOf(page)).searchParams.get('open')).toContain('/')
   await page.getByRole('article', { name: 'Claim' }).first().waitFor()
   await page.goBack()
   await page.locator('[data-case]').first().waitFor()
@@ -79,7 +79,7 @@ test('where a filter hides all contradictions, the view says which part to take 
   await page.getByRole('button', { name: /“a single voice” hides 6 contradictions/ }).click()
   await page.locator('[data-case]').first().waitFor()
   expect(await page.locator('[data-case]').count()).toBe(6)
-  expect(new URL(page.url()).searchParams.get('agreement')).toBeNull()
+  expect((await addressOf(page)).searchParams.get('agreement')).toBeNull()
 })
 
 test('“as known at” hides contradictions with what was said later', async () => {
@@ -150,17 +150,17 @@ test('sources are chosen from lists, swapped and offered; the address has both o
   await page.locator('.leaflet-container').waitFor() // the lists are in the HTML; what is chosen before the page has woken is lost
   expect(await page.locator('[data-pair]').count()).toBe(3)
   await page.getByLabel('Source A').selectOption('ap')
-  expect(new URL(page.url()).searchParams.get('compare')).toBeNull()
+  expect((await addressOf(page)).searchParams.get('compare')).toBeNull()
   expect(await page.getByLabel('Source B').locator('option[value="ap"]').isDisabled()).toBe(true)
   await page.getByLabel('Source B').selectOption('sohr')
   await page.locator('[data-mark][data-stance]').first().waitFor()
-  expect(new URL(page.url()).searchParams.get('compare')).toBe('ap,sohr')
+  expect((await addressOf(page)).searchParams.get('compare')).toBe('ap,sohr')
   expect(await page.locator('section[data-stance="carried"] h2').innerText()).toMatch(/Associated Press carries Syrian Observatory for Human Rights/)
   await page.getByRole('button', { name: 'Swap A and B' }).click()
   const told = await page.locator('[data-view="compare"]').innerText()
   await page.reload()
   await page.locator('[data-mark][data-stance]').first().waitFor()
-  expect(new URL(page.url()).searchParams.get('compare')).toBe('sohr,ap')
+  expect((await addressOf(page)).searchParams.get('compare')).toBe('sohr,ap')
   expect(await page.locator('[data-view="compare"]').innerText()).toBe(told)
   expect(problems).toEqual([])
 })

@@ -40,6 +40,11 @@ export async function leave() {
   browser = undefined
 }
 
+/** The address of a page: it is written once what it says has been painted, and Next's router then takes note of it when the page has nothing else to do. */
+export async function addressOf(page: Page): Promise<URL> {
+  return new URL(await page.evaluate(() => new Promise<string>((resolve) => requestAnimationFrame(() => setTimeout(() => requestIdleCallback(() => resolve(window.location.href), { timeout: 1000 }))))))
+}
+
 /** The marks on the map, place id to number of claims, sorted by id. */
 export async function marks(page: Page): Promise<Record<string, number>> {
   const found = await page.locator('[data-mark]').evaluateAll((all) => all.map((mark) => [mark.getAttribute('data-mark')!, Number(mark.getAttribute('data-count'))] as const))
