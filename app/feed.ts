@@ -20,7 +20,7 @@ async function feedOf(request: Request): Promise<Feed | { error: string }> {
   const all = filterables(asKnownAt(map.claims, filter.known), map)
   const rows = new Map(exportRows(all, claims, records, grounds).map((row) => [row.claim.id, row]))
   const only = view.panel === 'contradictions' ? 'contradiction' : undefined
-  const words = askedWords(query, map)
+  const words = askedWords({ filter, view: {} }, map) // a feed is in English, as what was coded is
   const entries = feedEntries(all.filter((claim) => matches(filter, claim)), { row: (id) => rows.get(id), records, grounds, interval: (interval) => intervalWords(interval, wordsIn('en')) }, only)
   const { project } = await served()
   return {

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { spoken } from './language'
 import './globals.css'
 import { KeptTheme } from './ui/kept-theme'
-import { WordsProvider } from './ui/words-context'
+import { sent } from './ui/sent'
+import { SentWordsProvider } from './ui/words-context'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = (await spoken()).words
@@ -25,7 +26,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang={lang} dir={dir} suppressHydrationWarning>
       <body>
         <KeptTheme nonce={await nonceOf()} />
-        <WordsProvider lang={lang} dictionary={dictionary} asked={asked}>{children}</WordsProvider>
+        <SentWordsProvider lang={lang} dictionary={sent(dictionary)} asked={asked}>{children}</SentWordsProvider>
       </body>
     </html>
   )

@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import { formats } from '#lib/exports'
 import { knownOf, parseQuery, serialiseQuery } from '#lib/filter'
-import { askedWords } from './asked'
+import { askedTitle } from './asked'
 import { baseLayers } from './base-layers'
 import { datasetLinks } from './datasets'
 import { edition } from './edition'
@@ -12,32 +12,33 @@ import { originOf } from './origin'
 import { issuesWhileEditing, served } from './project'
 import { queryText } from './query-text'
 import type { Search } from './query-text'
-import { ClaimsMap } from './ui/claims-map'
 import { FirstMinute } from './ui/first-minute'
 import { DataIssues } from './ui/pages/data-issues'
+import { sent } from './ui/sent'
+import { SentClaimsMap } from './ui/sent-claims-map'
 
 type Props = { searchParams: Search }
 
 /** What other programs find in the page's head: feeds of what it shows, how to embed it, and its picture. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   if ((await issuesWhileEditing()).length > 0) return {}
-  const { map } = await served()
+  const { map, mapIn } = await served()
   const query = parseQuery(new URLSearchParams(queryText(await searchParams)), knownOf(map))
   const { filter, view } = query
   const origin = originOf({ headers: await headers() })
   const [all, followed] = [serialiseQuery({ filter, view: { ...view, version: undefined } }), serialiseQuery({ filter, view: view.panel === 'contradictions' ? { panel: view.panel } : {} })]
   const at = (path: string, text: string) => `${origin}${path}${text && `?${text}`}`
-  const words = askedWords(query, map)
-  const title = `The claims map${words ? `: ${words}` : ''}`
+  const { say, lang } = (await spoken()).words
+  const title = askedTitle({ filter, view: { ...view, lang } }, mapIn(lang))
   return {
     alternates: {
       types: {
-        'application/atom+xml': [{ url: at('/feed.atom', followed), title: 'New claims, revisions and contradictions' }],
-        'application/feed+json': [{ url: at('/feed.json', followed), title: 'New claims, revisions and contradictions' }],
+        'application/atom+xml': [{ url: at('/feed.atom', followed), title: say('page.feed') }],
+        'application/feed+json': [{ url: at('/feed.json', followed), title: say('page.feed') }],
         'application/json+oembed': [{ url: at('/oembed', new URLSearchParams({ url: at('/', all), format: 'json' }).toString()), title }],
       },
     },
-    openGraph: { title, images: [{ url: at('/share.png', all), width: 1200, height: 630, alt: `${title}, as a map` }] },
+    openGraph: { title, images: [{ url: at('/share.png', all), width: 1200, height: 630, alt: say('page.picture', { title }) }] },
     twitter: { card: 'summary_large_image' },
   }
 }
@@ -52,5 +53,5 @@ export default async function Page({ searchParams }: Props) {
   const text = queryText(await searchParams)
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
   const [datasets, bases, present] = await Promise.all([datasetLinks(), baseLayers(), edition(view.version)])
-  return <ClaimsMap data={map} datasets={datasets} initialQuery={text} bases={bases} formats={formats.map(({ id }) => ({ id }))} edition={present} welcome={<FirstMinute map={map} words={words} />} />
+  return <SentClaimsMap data={sent(map)} datasets={datasets} initialQuery={text} bases={bases} formats={formats.map(({ id }) => ({ id }))} edition={present} welcome={<FirstMinute map={map} words={words} />} />
 }

@@ -1,27 +1,35 @@
-import { shareSvg, sourceName } from '#lib/exports'
+import { shareSvg } from '#lib/exports'
 import { chooseClaims } from '#lib/filter'
 import type { Query } from '#lib/filter'
+import { wordsIn } from '#lib/words'
 import { askedWords } from './asked'
 import { edition } from './edition'
 import { exported } from './exported'
 import { served } from './project'
 
-const ATTRIBUTION = '© OpenStreetMap contributors, Natural Earth'
-
-/** The picture of a view as SVG. The view of contradictions shows only claims that are contradicted; `site` is where the map is. */
+/** The picture of a view as SVG, in the language of its address. The view of contradictions shows only claims that are contradicted; `site` is where the map is. */
 export async function pictureOf(query: Query, site: string): Promise<string> {
-  const [{ project, map }, { records }, { version, date }] = [await served(), await exported(), await edition()]
+  const [data, { records }, { version, date }] = [await served(), await exported(), await edition()]
   const { filter, view } = query
+  const words = wordsIn(view.lang ?? 'en')
+  const { say, number } = words
+  const map = data.mapIn(words.lang)
   const chosen = chooseClaims(map, filter)
   const shown = view.panel === 'contradictions' ? chosen.filter(({ agreement }) => agreement.includes('contradicted')) : chosen
-  const words = askedWords(query, map)
   const opened = shown.find(({ id }) => id === view.open)
-  const count = shown.length === map.claims.length ? `All ${shown.length} claims: who said what happened here` : `${shown.length} of ${map.claims.length} claims${view.panel === 'contradictions' ? ' that contradict others' : ''}`
+  const outlet = (id: string) => map.documents.find((document) => document.id === id)?.label ?? id
   return shareSvg({
-    claims: shown, at: view.at, open: view.open, attribution: ATTRIBUTION,
-    words: {
-      sentence: words ? `${count}: ${words}` : count, opened: opened && `${sourceName(opened.speaker, records)}: ${opened.summary}`, unlocated: shown.filter(({ places }) => places.length === 0).length,
-      sources: [...new Set(shown.map((claim) => records.document(claim.document)?.label ?? claim.document))], date, version, site,
+    claims: shown, at: view.at, open: view.open, attribution: `© ${say('map.osm')}${say('list.comma')} Natural Earth`, words,
+    panel: {
+      sentence: sentence(), opened: opened && say('picture.opened', { speaker: map.sources.find(({ id }) => id === opened.speaker)?.name ?? opened.speaker, summary: opened.summary }),
+      unlocated: shown.filter(({ places }) => places.length === 0).length, sources: [...new Set(shown.map((claim) => outlet(claim.document)))], date, version, site,
     },
-  }, project.basemap, records)
+  }, data.project.basemap, records)
+
+  function sentence(): string {
+    const [parts, claims] = [askedWords(query, map), say('count.claim', { count: map.claims.length })]
+    if (shown.length === map.claims.length && !parts) return say('embed.all', { claims })
+    const count = say(view.panel === 'contradictions' ? 'picture.contradict' : 'picture.shown', { shown: number(shown.length), claims })
+    return parts ? say('picture.narrowed', { count, parts }) : count
+  }
 }

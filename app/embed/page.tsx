@@ -6,6 +6,7 @@ import { served } from '../project'
 import { queryText } from '../query-text'
 import type { Search } from '../query-text'
 import { EmbedMap } from '../ui/embed/embed-map'
+import { sent } from '../ui/sent'
 
 /** A framed map is no page of its own to find. */
 export const metadata: Metadata = { robots: { index: false } }
@@ -14,5 +15,5 @@ export const metadata: Metadata = { robots: { index: false } }
 export default async function Page({ searchParams }: { searchParams: Search }) {
   await connection()
   const map = (await served()).mapIn((await spoken()).words.lang)
-  return <EmbedMap data={map} initialQuery={queryText(await searchParams)} bases={await baseLayers()} />
+  return <EmbedMap data={sent(map)} initialQuery={queryText(await searchParams)} bases={await baseLayers()} />
 }

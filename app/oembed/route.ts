@@ -1,17 +1,15 @@
 import { oembed } from '#lib/exports'
 import { answer, refuse } from '../answer'
-import { asked, askedWords } from '../asked'
+import { asked, askedTitle } from '../asked'
 import { originOf } from '../origin'
 import { served } from '../project'
 
 /** `GET /oembed?url=&maxwidth=&maxheight=&format=json`: how another site shows a page of this map (oEmbed 1.0). */
 export async function GET(request: Request) {
-  const { map } = await served()
+  const { map, mapIn } = await served()
   const titleOf = (params: URLSearchParams) => {
     const query = asked(params, map)
-    if ('error' in query) return query
-    const words = askedWords(query, map)
-    return `The claims map${words ? `: ${words}` : ''}`
+    return 'error' in query ? query : askedTitle(query, mapIn(query.view.lang ?? 'en'))
   }
   const made = oembed(new URL(request.url).searchParams, originOf(request), titleOf)
   return made.status === 200 ? answer(request, JSON.stringify(made.body), 'application/json') : refuse(made.status, made.error)

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { wordsOf } from '#lib/words'
 import type { Dictionary, LanguageId, Words } from '#lib/words'
 import { withLanguage } from './paths'
+import { arrived } from './sent'
+import type { Sent } from './sent'
 
 /** The page's words, and how its links keep its language. */
 export type PageWords = Words & { link: (path: string) => string }
@@ -16,6 +18,12 @@ type Props = { lang: LanguageId; dictionary: Dictionary; asked?: LanguageId; chi
 export function WordsProvider({ lang, dictionary, asked, children }: Props) {
   const words = useMemo(() => ({ ...wordsOf(lang, dictionary), link: (path: string) => withLanguage(path, asked) }), [lang, dictionary, asked])
   return <Context.Provider value={words}>{children}</Context.Provider>
+}
+
+/** The same where the dictionary comes from a server, as one text. */
+export function SentWordsProvider({ dictionary: text, ...rest }: Omit<Props, 'dictionary'> & { dictionary: Sent<Dictionary> }) {
+  const dictionary = useMemo(() => arrived(text), [text])
+  return <WordsProvider dictionary={dictionary} {...rest} />
 }
 
 /** The page's words; only inside `WordsProvider`. */

@@ -66,6 +66,12 @@ function placeView(place: Place, { lang }: Words): PlaceView {
   }
 }
 
+/** A document's label is in English: in another language it is called by its outlet's name in that language, where there is one. */
+function documentView({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote }: Document, sources: readonly SourceView[], { lang }: Words): DocumentView {
+  const named = lang === 'en' ? undefined : sources.find((source) => source.id === outlet)?.name
+  return { id, outlet, label: named ?? label, title, dateline, published, publishedBasis, publishedNote, outletNote }
+}
+
 /** The matter of a claim, and where it is another one at each of its places, all of them. */
 function mattersAt(claim: Claim, matters: Matters): Pick<ClaimView, 'matter' | 'matterAt'> {
   const at = Object.fromEntries(claim.places.map(({ place }) => [place, matters.of(claim, place)]))
@@ -91,6 +97,7 @@ export function mapData(project: Project, gazetteer: Gazetteer, relations: reado
   }
   const shown = project.claims.filter((claim) => (claim as { scope?: string }).scope !== 'background')
   const sources = new Map(project.sources.map((source) => [source.id, source]))
+  const views = project.sources.map((source) => sourceView(source, language))
   const matters = mattersOf(shown, relations)
   const footprints: MapData['footprints'] = {}
   for (const { place, part, alternatives } of shown.flatMap((claim) => claim.places)) {
@@ -103,8 +110,8 @@ export function mapData(project: Project, gazetteer: Gazetteer, relations: reado
       body: bodyOf(claim, sources), voice: independentVoice(claim, sources), ...mattersAt(claim, matters),
     })),
     sums: sumsOf(shown, relations, language),
-    documents: project.documents.map(({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote }) => ({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote })),
-    sources: project.sources.map((source) => sourceView(source, language)),
+    documents: project.documents.map((document) => documentView(document, views, language)),
+    sources: views,
     parties: project.parties.map((party) => ({ id: party.id, label: partyLabel(party, language), side: party.side })),
     places: project.places.map((place) => placeView(place, language)),
     footprints,

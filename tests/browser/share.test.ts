@@ -49,6 +49,21 @@ test('the dialog gives a permalink with the data version, a citation and code, a
   expect(await again.getByText('This link was made from data version').count()).toBe(0)
 })
 
+test('a reader of the Arabic page takes an Arabic citation, frame and picture along, whose addresses are Arabic', async () => {
+  const { page } = await go('/?kind=control', { locale: 'ar' })
+  await page.getByRole('button', { name: 'مشاركة' }).click()
+  const dialog = page.getByRole('dialog', { name: 'المشاركة والاستشهاد' })
+  await dialog.getByRole('link', { name: 'صورة (PNG)' }).waitFor()
+  const [link, citation, code] = await Promise.all(['رابط هذا العرض', 'نص الاستشهاد', 'شيفرة التضمين'].map((name) => dialog.getByLabel(name, { exact: true }).inputValue()))
+  expect(link).not.toContain('lang=') // whoever is sent the link reads it in their own language
+  expect(citation).toMatch(/^خريطة الإفادات، نسخة البيانات .* \S*\?kind=control&lang=ar&v=[0-9a-f]{8} \(CC BY 4\.0\)\.$/)
+  expect(code).toContain('/embed?kind=control&amp;lang=ar"')
+  expect(code).toContain(' title="خريطة الإفادات: ')
+  const picture = dialog.locator('img')
+  expect(await picture.getAttribute('src')).toContain('/share.png?kind=control&lang=ar')
+  await picture.evaluate((image: HTMLImageElement) => image.decode())
+})
+
 test('the keyboard opens it, stays in it, leaves it with Escape and is back on the button', async () => {
   const { page } = await go('/')
   const button = page.getByRole('button', { name: 'Share' })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { citation } from '#lib/exports'
+import { wordsIn } from '#lib/words'
 
 const CITED = { version: '3f9c2a1b', date: '2025-03-09', words: 'of kind Control, with “50% & more_{x}”', shown: 9, total: 98, url: 'https://map.example/?kind=control&q=50%25&v=3f9c2a1b' }
 
@@ -19,6 +20,14 @@ test('the BibTeX entry escapes what TeX would run', () => {
   note = {Data version 3f9c2a1b of 2025-03-09, CC BY 4.0},
 }
 `)
+})
+
+test('in Arabic it is Arabic around the same version, day and address', () => {
+  const { text, bibtex } = citation({ ...CITED, words: 'من نوع «سيطرة»' }, wordsIn('ar'))
+  const plain = text.replace(/[\u2066-\u2069]/g, '')
+  expect(plain).toBe('خريطة الإفادات، نسخة البيانات 3f9c2a1b (2025-03-09)، 9 من 98 إفادة: من نوع «سيطرة». https://map.example/?kind=control&q=50%25&v=3f9c2a1b (CC BY 4.0).')
+  expect(text).toContain(' https://map.example/?kind=control&q=50%25&v=3f9c2a1b (') // no mark of direction touches the address
+  expect(bibtex).toContain('title = {{خريطة الإفادات}: 9 من 98 إفادة: من نوع «سيطرة»}')
 })
 
 test('no words break out of their field: braces balance and every field ends its line', () => {

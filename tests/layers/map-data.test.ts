@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import { layersIn } from '#lib/layers'
+import { layersIn, mapData } from '#lib/layers'
 import { kinds } from '#lib/claims'
 import { ownProject } from '../project'
 import { wordsIn } from '#lib/words'
+import { arrived, sent } from '../../app/ui/sent'
 
 const layers = layersIn(wordsIn('en'))
 
@@ -36,7 +37,13 @@ test('a protected speaker has no name anywhere in what the page receives', () =>
 })
 
 test('it is plain data, small enough for a phone', () => {
-  const text = JSON.stringify(own.map)
-  expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(own.map)))
+  const text = sent(own.map)
+  expect(arrived(text)).toEqual(own.map)
   expect(gzipSync(text).length).toBeLessThan(45_000)
+})
+
+test('documents are called by their outlet in the language of the page', async () => {
+  const { documents } = mapData(own.project, own.gazetteer, [], wordsIn('ar'))
+  expect(documents.map(({ label }) => label)).toEqual(expect.arrayContaining(['أسوشيتد برس', 'ZTC News']))
+  expect(own.map.documents.map(({ label }) => label)).toEqual(own.project.documents.map(({ label }) => label))
 })

@@ -29,6 +29,14 @@ test('a label of an area stays within sight where there is room on any side of w
   expect([x - 89 >= sight.left, x + 89 <= sight.right, y - 13 >= sight.top, y + 13 <= sight.bottom]).toEqual([true, true, true, true])
 })
 
+test('a label of an area without room in sight joins one that is in sight, and stands alone where there is none', () => {
+  const sight = { left: 0, top: 0, right: 200, bottom: 60 }
+  const [wide, other] = [{ id: 'wide', x: 100, y: 30, width: 180, height: 50, weight: 30, floating: true, within: sight }, { id: 'other', x: 100, y: 30, width: 150, height: 26, weight: 20, floating: true, within: sight }]
+  expect(gather([other, wide])).toEqual([{ at: 'wide', ids: ['wide', 'other'], x: 100, y: 30 }])
+  const town = { id: 'town', x: 100, y: 30, width: 200, height: 60, weight: 3 }
+  expect(gather([other, town]).map(({ at, ids }) => [at, ids])).toEqual([['town', ['town']], ['other', ['other']]])
+})
+
 test('gathering does not depend on order', () => {
   fc.assert(fc.property(boxes, (all) => {
     const sorted = (list: ReturnType<typeof gather>) => list.map((crowd) => `${crowd.at}: ${[...crowd.ids].sort().join()}`).sort()
@@ -44,9 +52,15 @@ test('a name covers no mark and no other name; one without room is left out', ()
   expect(layLabels(names, [{ id: 'everywhere', x: 100, y: 100, width: 900, height: 900 }])).toEqual([])
 })
 
+test('a name lies under nothing that covers the map', () => {
+  const name = { id: 'a', text: 'Homs', x: 100, y: 100, rank: 0 }
+  const covered = [{ x: 150, y: 100, width: 100, height: 18 }]
+  expect(layLabels([name], [], { left: 0, top: 0, right: 400, bottom: 120, covered })).toEqual([{ id: 'a', side: 'left', marked: false }])
+})
+
 test('a caption stands under its name, is given up before the name, and is never cut off by the edge of what is in sight', () => {
   const name = { id: 'a', text: 'Baniyas', caption: ['the reds', '≠ the blues, who are many'], x: 100, y: 100, rank: 0 }
-  const sight = { left: 0, top: 0, right: 400, bottom: 200 }
+  const sight = { left: 0, top: 0, right: 400, bottom: 200, covered: [] }
   expect(layLabels([name], [], sight)).toEqual([{ id: 'a', side: 'right', marked: false, caption: name.caption }])
   expect(layLabels([name], [], { ...sight, right: 250 })).toEqual([{ id: 'a', side: 'below', marked: false, caption: name.caption }])
   expect(layLabels([name], [], { ...sight, right: 150 })).toEqual([{ id: 'a', side: 'right', marked: false }])

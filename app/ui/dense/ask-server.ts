@@ -1,4 +1,16 @@
-/** Asks a route of a dataset for JSON. Rejects with a reason in words; what the server says of a wrong or outdated address is passed on. */
+import type { Words } from '#lib/words'
+
+/** Why an answer could not be had: what the page itself says of it, or what the server wrote of a wrong address. */
+export type Reason = 'unreached' | 'anew' | { status: number } | { written: string }
+
+/** A request that was not answered as it should be. */
+class Unanswered extends Error {
+  constructor(readonly reason: Reason) {
+    super(JSON.stringify(reason))
+  }
+}
+
+/** Asks a route of a dataset for JSON. Rejects with a reason. */
 export async function askServer<T>(path: string, signal?: AbortSignal): Promise<T> {
   const response = await reach(path, signal)
   return (await response.json()) as T
@@ -7,15 +19,23 @@ export async function askServer<T>(path: string, signal?: AbortSignal): Promise<
 /** The same for any body. */
 export async function reach(path: string, signal?: AbortSignal): Promise<Response> {
   const response = await fetch(path, { signal }).catch((error: Error) => {
-    throw error.name === 'AbortError' ? error : new Error('The server cannot be reached.')
+    throw isAbort(error) ? error : new Unanswered('unreached')
   })
   if (response.ok) return response
+  if (response.status === 410) throw new Unanswered('anew')
   const { error } = (await response.json().catch(() => ({}))) as { error?: string }
-  throw new Error(error ?? `The server answered ${response.status}.`)
+  throw new Unanswered(error === undefined ? { status: response.status } : { written: error })
 }
 
 /** Whether an error only says that nobody waits for the answer any more. */
 export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
 
-/** An error in words. */
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** The reason of a request that failed. */
+export const reasonOf = (error: unknown): Reason => (error instanceof Unanswered ? error.reason : { written: error instanceof Error ? error.message : String(error) })
+
+/** A reason in the page's words. */
+export function reasonWords(reason: Reason, { say }: Pick<Words, 'say'>): string {
+  if (reason === 'unreached') return say('dense.unreached')
+  if (reason === 'anew') return say('dense.anew')
+  return 'status' in reason ? say('dense.answered', { status: String(reason.status) }) : reason.written
+}

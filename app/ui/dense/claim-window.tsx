@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { usePage } from '../page-context'
 import { useWords } from '../words-context'
+import { reasonWords } from './ask-server'
 import styles from './claim-window.module.css'
 import { DatasetCard } from './dataset-card'
 import { DatasetRow } from './dataset-row'
@@ -19,7 +20,8 @@ type Props = { engine: Engine; answer: Answer; onShow: (key: string) => void; he
 /** The claims of an answer in row order, by day: only those in sight are drawn and fetched, a card opens in place. A list too long to scroll is cut into stretches. */
 export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   const { opened, open } = usePage()
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const card = useRef<HTMLDivElement>(null)
@@ -54,7 +56,7 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
     <div className={styles.window} ref={box} data-view="claims" onScroll={(event) => (scrolled.current = event.currentTarget.scrollTop > 0)}>
       {head}
       {opened && openIn === undefined && <OpenedClaim key={opened} id={opened} engine={engine} onShow={onShow} onClose={() => open(undefined)} />}
-      {failed && <p className={styles.failed} role="alert">{failed} <button type="button" onClick={again}>{say('error.again')}</button></p>}
+      {failed && <p className={styles.failed} role="alert">{reasonWords(failed, words)} <button type="button" onClick={again}>{say('error.again')}</button></p>}
       {start > 0 && <p className={styles.step}>{step(Math.max(0, start - engine.stretch), say('dense.before', { count: engine.stretch }))}</p>}
       <ul ref={list} className={styles.rows} style={{ height: count * HEIGHT + (taller?.by ?? 0) }} aria-label={say('dense.listed', { first: count === 0 ? 0 : start + 1, last: start + count, total: answer.listed })} aria-busy={stale} data-stale={stale || undefined}>
         {Array.from({ length: end - first }, (_, i) => {

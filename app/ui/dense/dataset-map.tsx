@@ -25,6 +25,7 @@ import type { Tab } from '../tabs'
 import { TwoClocks } from '../two-clocks'
 import { useQuery } from '../use-query'
 import { useWords } from '../words-context'
+import { reasonWords } from './ask-server'
 import { ClaimWindow } from './claim-window'
 import { datasetKnown, datasetLookups, momentOf } from './dataset-context'
 import { DatasetRecord, yearsOf } from './dataset-record'
@@ -113,7 +114,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
         <section className={page.list} id="claims" tabIndex={-1} aria-label={say('page.claims')} aria-busy={pending}>
           <FilterSentence filter={filter} shown={answer.shown} total={engine.total} known={filter.known && answer.bars.said.counts && knownWords(filter.known, answer.bars.said.counts, words)} setFilter={setFilter} clear={clearFilter} ground={ground || undefined} />
           {pending && <p className={styles.pending} role="status">{filter.words ? say('dense.looking', { words: filter.words }) : say('dense.asking')}</p>}
-          {error && <p className={styles.failed} role="alert">{error} <button type="button" onClick={() => engine.ask({ filter, ground: view.ground })}>{say('error.again')}</button></p>}
+          {error && <p className={styles.failed} role="alert">{reasonWords(error, words)} <button type="button" onClick={() => engine.ask({ filter, ground: view.ground })}>{say('error.again')}</button></p>}
           <PlacesInView hits={places.hits} marks={answer.marks} open={places.open} onToggle={(to) => setPlaces((was) => ({ ...was, open: to }))} onOpen={(hit) => openGlyph(hit, places.zoom)} />
           <ClaimWindow engine={engine} answer={answer} onShow={show} head={answer.unlocated > 0 && !view.ground && <p className={styles.unlocated}>{say('dense.unlocated', { count: answer.unlocated })}</p>} />
         </section>

@@ -6,6 +6,7 @@ import type { DatasetLinks } from '../header'
 import type { BaseLayer } from '../map/base-layer'
 import { Say } from '../say'
 import { useWords } from '../words-context'
+import { reasonWords } from './ask-server'
 import { DatasetMap } from './dataset-map'
 import styles from './dataset-page.module.css'
 import { yearsOf } from './dataset-record'
@@ -15,7 +16,8 @@ type Props = { about: DatasetAbout; initialQuery: string; datasets: DatasetLinks
 
 /** The page of an imported dataset: waits for its columns, says how far they are, and why where they do not come. */
 export function DatasetPage({ about, initialQuery, datasets, bases }: Props) {
-  const { say, lang, number } = useWords()
+  const words = useWords()
+  const { say, lang, number } = words
   const [attempt, setAttempt] = useState(0)
   const server = useMemo(() => new URLSearchParams(initialQuery).get('engine') === 'server', [initialQuery])
   const opened = useEngine(about, server, attempt, lang)
@@ -27,7 +29,7 @@ export function DatasetPage({ about, initialQuery, datasets, bases }: Props) {
         {'failed' in opened ? (
           <div role="alert">
             <p><Say k="dense.failed" slots={{ name: <bdi>{about.label}</bdi> }} /></p>
-            <p>{opened.failed}</p>
+            <p>{reasonWords(opened.failed, words)}</p>
             <button type="button" onClick={() => setAttempt(attempt + 1)}>{say('error.again')}</button>
           </div>
         ) : (

@@ -4,6 +4,7 @@ import type { ClaimView } from '#lib/layers'
 import type { ClockBars } from '../clock-histogram'
 import type { Counts } from '../filter-panel'
 import type { Clock } from '../use-clock'
+import type { Reason } from './ask-server'
 
 /** What is asked of a dataset: a filter, and ground that the list is narrowed to. */
 export type Question = { filter: Filter; ground?: Ground }
@@ -26,7 +27,7 @@ export type Answer = {
 }
 
 /** The answer, whether a newer one is on its way, and why it did not come. */
-export type EngineState = { answer: Answer; pending: boolean; error?: string }
+export type EngineState = { answer: Answer; pending: boolean; error?: Reason }
 
 /** A claim as it is listed; `row` is its number in the dataset. */
 export type ListedClaim = { row: number; claim: ClaimView }

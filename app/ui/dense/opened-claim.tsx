@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react'
 import { Say } from '../say'
 import { useWords } from '../words-context'
-import { reasonOf } from './ask-server'
+import { reasonOf, reasonWords } from './ask-server'
+import type { Reason } from './ask-server'
 import { DatasetCard } from './dataset-card'
 import type { Engine, ListedClaim } from './engine'
 import styles from './claim-window.module.css'
@@ -11,8 +12,9 @@ type Props = { id: string; engine: Engine; onShow: (key: string) => void; onClos
 
 /** The claim an address opens, over the list: it may be anywhere in it, or not in it at all under the present filter. */
 export function OpenedClaim({ id, engine, onShow, onClose }: Props) {
-  const [found, setFound] = useState<ListedClaim | { failed: string }>()
-  const { say } = useWords()
+  const [found, setFound] = useState<ListedClaim | { failed: Reason }>()
+  const words = useWords()
+  const { say } = words
   useEffect(function fetchClaim() {
     let wanted = true
     engine.claim(id).then((claim) => wanted && setFound(claim), (error) => wanted && setFound({ failed: reasonOf(error) }))
@@ -21,6 +23,6 @@ export function OpenedClaim({ id, engine, onShow, onClose }: Props) {
     }
   }, [engine, id])
   if (!found) return null
-  if ('failed' in found) return <p className={styles.failed} role="alert"><Say k="dense.notOpened" slots={{ id: <bdi>{id}</bdi>, why: <bdi>{found.failed}</bdi> }} /> <button type="button" onClick={onClose}>{say('dense.closeShort')}</button></p>
+  if ('failed' in found) return <p className={styles.failed} role="alert"><Say k="dense.notOpened" slots={{ id: <bdi>{id}</bdi>, why: <bdi>{reasonWords(found.failed, words)}</bdi> }} /> <button type="button" onClick={onClose}>{say('dense.closeShort')}</button></p>
   return <DatasetCard listed={found} onShow={onShow} onClose={onClose} />
 }

@@ -4,13 +4,14 @@ import type { DatasetWords } from '#lib/layers'
 import type { DatasetAbout } from '#lib/store'
 import { datasetPath } from '../paths'
 import { askServer, isAbort, reasonOf } from './ask-server'
+import type { Reason } from './ask-server'
 import type { Engine } from './engine'
 
 /** The most claims that a browser is given as columns: some 5 bytes a claim on the wire and 40 in memory. Larger sets are asked of the server. */
 export const MOST_ROWS = 5_000_000
 
 /** A dataset ready to be asked, or how far it has come, or why it did not. */
-export type Opened = { engine: Engine; words: DatasetWords } | { bytes: number } | { failed: string }
+export type Opened = { engine: Engine; words: DatasetWords } | { bytes: number } | { failed: Reason }
 
 /** Opens a dataset: its names, and who answers. Only the engine that is needed is loaded. `attempt` counts tries; names come in language `lang`. */
 export function useEngine({ id, version, rows }: DatasetAbout, server: boolean, attempt: number, lang: string): Opened {

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
 import { reasonOf } from './ask-server'
+import type { Reason } from './ask-server'
 import type { Answer, Engine, ListedClaim } from './engine'
 
 /** Claims fetched at once. */
@@ -8,13 +9,13 @@ export const PAGE = 100
 /** How long a range that moves rests before details are fetched, in milliseconds. */
 const REST = 120
 
-type Rows = { answer: Answer; pages: ReadonlyMap<number, readonly ListedClaim[]>; failed?: string }
+type Rows = { answer: Answer; pages: ReadonlyMap<number, readonly ListedClaim[]>; failed?: Reason }
 
 /**
  * The claims of positions `first` to `end` of the present answer, fetched a page at a time. Until the first of them have come those of the answer
  * before stay, and `stale` says so. `again` fetches anew after a failure.
  */
-export function useRows(engine: Engine, answer: Answer, first: number, end: number): { row: (position: number) => ListedClaim | undefined; stale: boolean; failed?: string; again: () => void } {
+export function useRows(engine: Engine, answer: Answer, first: number, end: number): { row: (position: number) => ListedClaim | undefined; stale: boolean; failed?: Reason; again: () => void } {
   const [rows, setRows] = useState<Rows>({ answer, pages: new Map() })
   const [tries, setTries] = useState(0)
   const from = Math.floor(first / PAGE)

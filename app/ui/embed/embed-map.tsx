@@ -8,6 +8,8 @@ import type { BaseLayer } from '../map/base-layer'
 import { Notices } from '../notices'
 import { PageProvider, lookups } from '../page-context'
 import type { Hot } from '../page-context'
+import { arrived } from '../sent'
+import type { Sent } from '../sent'
 import { useQuery } from '../use-query'
 import { useKnown, useSelection } from '../use-selection'
 import { useWords } from '../words-context'
@@ -16,7 +18,8 @@ import { EmbedHead } from './embed-head'
 import styles from './embed.module.css'
 
 /** The map alone, to stand in another page: a sentence, a small legend, whose it is, and the way to the whole. The address stays as the other page wrote it. */
-export function EmbedMap({ data, initialQuery, bases }: { data: MapData; initialQuery: string; bases: readonly BaseLayer[] }) {
+export function EmbedMap({ data: text, initialQuery, bases }: { data: Sent<MapData>; initialQuery: string; bases: readonly BaseLayer[] }) {
+  const data = useMemo(() => arrived(text), [text])
   const words = useWords()
   const may = useMemo(() => ({ ...knownOf(data), base: knowsBase(bases) }), [data, bases])
   const { filter, view, setView, ignored, forgetIgnored } = useQuery(may, initialQuery, { quiet: true })

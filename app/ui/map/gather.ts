@@ -30,7 +30,8 @@ export function collide(a: Area, b: Area): boolean {
 
 /**
  * Gathers marks so that none covers another: heaviest first, each joins the first crowd whose mark it would touch. Floating marks
- * come after the others and move aside before they join a crowd, and only one of floating marks.
+ * come after the others and move aside before they join a crowd, and only one of floating marks; one that would be cut by the edge of
+ * what is in sight joins another that is in sight.
  * The result depends on the boxes alone, not on their order.
  */
 export function gather(boxes: readonly Box[]): Crowd[] {
@@ -41,8 +42,11 @@ export function gather(boxes: readonly Box[]): Crowd[] {
     const byMoves = (list: typeof ASIDE) => list.map(([dx, dy]) => ({ ...box, x: box.x + dx, y: box.y + dy })).filter(free)
     const inSight = (room: Box[]) => box.within && room.find((moved) => inFrame(moved, box.within!))
     const room = byMoves(box.floating ? ASIDE : ASIDE.slice(0, 1))
-    const moved = inSight(room) ?? (box.within && inSight(byMoves(ANYWHERE))) ?? room[0]
-    if (moved) crowds.push({ box: moved, ids: [box.id] })
+    const whole = inSight(room) ?? (box.within && inSight(byMoves(ANYWHERE)))
+    const beside = !whole && box.within && crowds.find((crowd) => crowd.box.floating && inFrame(crowd.box, box.within!))
+    const moved = whole ?? room[0]
+    if (beside) beside.ids.push(box.id)
+    else if (moved) crowds.push({ box: moved, ids: [box.id] })
     else joinCrowd(box, crowds)
   }
   return crowds.map(({ box, ids }) => ({ at: box.id, ids, x: box.x, y: box.y }))

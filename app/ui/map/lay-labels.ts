@@ -7,25 +7,29 @@ export type Name = { id: string; text: string; caption?: readonly string[]; x: n
 /** A name that found room: on which side of its point, whether a mark stands there, and its caption where that found room too. */
 export type Label = { id: string; side: Side; marked: boolean; caption?: readonly string[] }
 type Side = 'right' | 'left' | 'below' | 'above'
-type Obstacle = { id: string; x: number; y: number; width: number; height: number }
+type Area = { x: number; y: number; width: number; height: number }
+type Obstacle = Area & { id: string }
+/** What is in sight, and what of it lies under the map's own buttons, scale and attribution. */
+export type Sight = Frame & { covered: readonly Area[] }
 
 const SIDES: Side[] = ['right', 'left', 'below', 'above']
 /** A generous width of a letter and the height of a line, in pixels, at the label's size. */
 const LETTER = 7
 const LINE = 16
 
-function boxOf(name: Name, side: Side, reach: number, caption: readonly string[]): Omit<Obstacle, 'id'> {
+function boxOf(name: Name, side: Side, reach: number, caption: readonly string[]): Area {
   const [width, height] = [Math.max(...[name.text, ...caption].map((line) => line.length)) * LETTER, (1 + caption.length) * LINE]
   const [dx, dy] = { right: [1, 0], left: [-1, 0], below: [0, 1], above: [0, -1] }[side] as [number, number]
   return { x: name.x + dx * (reach + width / 2), y: name.y + dy * (reach + height / 2), width, height }
 }
 
 /**
- * Places names so that none covers another or a mark; a name without room is left out. Captions must also be in sight as a whole, where a frame is given.
+ * Places names so that none covers another or a mark, nor lies under what covers the map; a name without room is left out. Captions must also be in sight
+ * as a whole, where it is known what is.
  * The order of the input does not matter.
  */
-export function layLabels(names: readonly Name[], marks: readonly Obstacle[], frame?: Frame): Label[] {
-  const taken: Omit<Obstacle, 'id'>[] = [...marks]
+export function layLabels(names: readonly Name[], marks: readonly Obstacle[], sight?: Sight): Label[] {
+  const taken: Area[] = [...marks, ...(sight?.covered ?? [])]
   const markedIds = new Set(marks.map((mark) => mark.id))
   return [...names]
     .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
@@ -34,7 +38,7 @@ export function layLabels(names: readonly Name[], marks: readonly Obstacle[], fr
       const reach = marked ? 22 : 6
       const free = (caption: readonly string[]) => SIDES.find((item) => {
         const box = boxOf(name, item, reach, caption)
-        return !taken.some((other) => collide(other, box)) && !(frame && caption.length > 0 && !inFrame(box, frame))
+        return !taken.some((other) => collide(other, box)) && !(sight && caption.length > 0 && !inFrame(box, sight))
       })
       const captioned = name.caption === undefined ? undefined : free(name.caption)
       const side = captioned ?? free([])

@@ -8,18 +8,18 @@ import { layLabels } from './lay-labels'
 import styles from './place-labels.module.css'
 import { MapMark } from './map-mark'
 import type { StandingCrowd } from './use-crowds'
-import { useFrame, useZoom } from './use-zoom'
+import { useSight, useZoom } from './use-zoom'
 
 /** From which zoom a kind of place is named: fewer names the farther away. */
 const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = { city: 7, town: 8, village: 10, site: 10 }
 
 type Props<G extends PlaceGroup> = { crowds: readonly StandingCrowd<G>[]; captionOf?: (group: G) => readonly string[] | undefined }
 
-/** Names of places, none over another nor over a mark; the place of a mark with a caption where there is room. */
+/** Names of places, none over another nor over a mark nor under the map's buttons; the place of a mark with a caption where there is room. */
 export function PlaceLabels<G extends PlaceGroup>({ crowds, captionOf }: Props<G>) {
   const { data } = usePage()
   const { map, zoom } = useZoom()
-  const frame = useFrame(captionOf !== undefined)
+  const sight = useSight()
   const labels = useMemo(() => {
     const marks = crowds.map(({ at, x, y, width, height }) => ({ id: at, x, y, width, height }))
     const captions = new Map(captionOf && crowds.flatMap(({ members: [group, ...more] }) => (more.length === 0 ? [[group!.place.id, captionOf(group!)] as const] : [])))
@@ -30,8 +30,8 @@ export function PlaceLabels<G extends PlaceGroup>({ crowds, captionOf }: Props<G
       const caption = captions.get(place.id)
       return [{ id: place.id, text: place.name, caption, x, y, rank: (caption ? 0 : from * 1e7) - place.population }]
     })
-    return layLabels(names, marks, frame)
-  }, [data, crowds, captionOf, frame, map, zoom])
+    return layLabels(names, marks, sight)
+  }, [data, crowds, captionOf, sight, map, zoom])
   return (
     <Pane name="labels" style={{ zIndex: 590, pointerEvents: 'none' }}>
       {labels.map(({ id, side, marked, caption }) => {

@@ -23,5 +23,5 @@ export function Scale() {
   useMapEvents({ move: () => setAcross(metresAcross(map)) })
   if (!(across > 0)) return null // a map that is not laid out yet
   const metres = roundLength(across)
-  return <div className={styles.scale} data-scale style={{ width: Math.round((WIDTH * metres) / across) }}>{metres < 1000 ? say('unit.m', { m: metres }) : say('unit.km', { km: metres / 1000 })}</div>
+  return <div className={styles.scale} data-scale data-over-map style={{ width: Math.round((WIDTH * metres) / across) }}>{metres < 1000 ? say('unit.m', { m: metres }) : say('unit.km', { km: metres / 1000 })}</div>
 }

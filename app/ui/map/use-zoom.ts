@@ -1,7 +1,8 @@
 'use client'
-import { useMemo, useState } from 'react'
-import { useMapEvents } from 'react-leaflet'
+import { useEffect, useMemo, useState } from 'react'
+import { useMap, useMapEvents } from 'react-leaflet'
 import type { Frame } from './keep-in-frame'
+import type { Sight } from './lay-labels'
 
 /** What is in sight in the pixels of the present zoom, again after every move; nothing where nobody asks, so that moving lays nothing out anew. */
 export function useFrame(wanted: boolean): Frame | undefined {
@@ -12,6 +13,27 @@ export function useFrame(wanted: boolean): Frame | undefined {
     const { min, max } = map.getPixelBounds()
     return { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y }
   }, [map, wanted, moves])
+}
+
+/** What is in sight, and what of it the map's buttons, scale and attribution cover (`data-over-map`), in the pixels of the present zoom. */
+export function useSight(): Sight | undefined {
+  const map = useMap()
+  const frame = useFrame(true)
+  const [stands, setStands] = useState(false)
+  useEffect(function measureWhatStands() { // buttons, scale and attribution come with the first frame, after the names are laid out
+    const next = requestAnimationFrame(() => setStands(true))
+    return () => cancelAnimationFrame(next)
+  }, [])
+  return useMemo(() => {
+    if (!frame || !stands) return undefined
+    const box = map.getContainer()
+    const { left, top } = box.getBoundingClientRect()
+    const covered = [...box.querySelectorAll('[data-over-map]')].map((item) => {
+      const { x, y, width, height } = item.getBoundingClientRect()
+      return { x: frame.left + x - left + width / 2, y: frame.top + y - top + height / 2, width, height }
+    })
+    return { ...frame, covered }
+  }, [map, frame, stands])
 }
 
 /** The map and its zoom, again after every change of zoom. */

@@ -15,7 +15,7 @@ export function ZoomButtons() {
     <button type="button" title={name} aria-label={name} aria-disabled={off || undefined} onClick={() => void (off || map.setZoom(zoom + by))}><span aria-hidden="true">{sign}</span></button>
   )
   return (
-    <div className={styles.zoom} ref={keepFromMap} data-zoom-buttons>
+    <div className={styles.zoom} ref={keepFromMap} data-zoom-buttons data-over-map>
       {button('+', say('map.zoomIn'), 1, zoom >= map.getMaxZoom())}
       {button('−', say('map.zoomOut'), -1, zoom <= map.getMinZoom())}
     </div>

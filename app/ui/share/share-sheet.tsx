@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import type { LanguageId } from '#lib/words'
 import { Say } from '../say'
 import { useWords } from '../words-context'
 import { CopyField } from './copy-field'
@@ -22,10 +23,15 @@ function useCited(asked: string): Cited | 'failed' | undefined {
   return cited
 }
 
+/** What is taken along is in the language of the page, whether its address asks for one or not. */
+function inLanguage(query: string, lang: LanguageId): string {
+  return lang === 'en' || new URLSearchParams(query).has('lang') ? query : `${query}&lang=${lang}`
+}
+
 /** What can be taken along of the present view: a link that names the data version, a citation, a picture, code to embed it, files and feeds. */
 export function ShareSheet({ asked, version }: { asked: string; version: string }) {
-  const { say } = useWords()
-  const cited = useCited(asked)
+  const { say, lang } = useWords()
+  const cited = useCited(inLanguage(asked, lang))
   return (
     <div className={styles.parts}>
       <CopyField label={say('share.link')} text={`${window.location.origin}/?${asked}`} rows={2} />

@@ -1,5 +1,6 @@
 import { kinds } from '#lib/claims'
 import type { KindShape } from '#lib/claims'
+import type { Words } from '#lib/words'
 import { INK, PAPER, SOFT, WARN } from './ground'
 import type { Drawn } from './ground'
 import { svg, svgText, widthOf } from './svg'
@@ -65,15 +66,16 @@ export function areaSize(name: string, count: number): [width: number, height: n
   return [Math.ceil(widthOf(`${name} ${count}`, 12) + 34), 24]
 }
 
-/** The mark of an area: a label, since it has no point. */
-export function areaMark(name: string, claims: readonly Drawn[], x: number, y: number): Svg {
+/** The mark of an area: a label, since it has no point. It reads from the side where the language begins. */
+export function areaMark(name: string, claims: readonly Drawn[], { dir }: Pick<Words, 'dir'>, x: number, y: number): Svg {
   const [width, height] = areaSize(name, claims.length)
   const first = kinds.find(({ id }) => claims.some(({ kind }) => kind === id))!
+  const [turn, start, end] = dir === 'rtl' ? [-1, 'end', 'start'] as const : [1, 'start', 'end'] as const
   return svg('g', {}, [
     svg('rect', { x: x - width / 2, y: y - height / 2, width, height, rx: height / 2, fill: PAPER, 'fill-opacity': 0.9, stroke: SOFT, 'stroke-dasharray': '4 3' }),
-    kindMark(first.id, x - width / 2 + 14, y, 12, fillOf(claims)),
-    svgText(name, { x: x - width / 2 + 24, y: y + 4, 'font-size': 12, fill: INK }),
-    svgText(String(claims.length), { x: x + width / 2 - 8, y: y + 4, 'font-size': 12, 'font-weight': 600, 'text-anchor': 'end', fill: INK }),
-    ...(contradicted(claims) ? [unequal(x + width / 2 - 2, y - height / 2)] : []),
+    kindMark(first.id, x - turn * (width / 2 - 14), y, 12, fillOf(claims)),
+    svgText(name, { x: x - turn * (width / 2 - 24), y: y + 4, 'font-size': 12, fill: INK, 'text-anchor': start }),
+    svgText(String(claims.length), { x: x + turn * (width / 2 - 8), y: y + 4, 'font-size': 12, 'font-weight': 600, 'text-anchor': end, fill: INK }),
+    ...(contradicted(claims) ? [unequal(x + turn * (width / 2 - 2), y - height / 2)] : []),
   ])
 }

@@ -1,5 +1,7 @@
 import type { Position } from 'geojson'
 import { preferredName } from '#lib/gazetteer'
+import { namesIn } from '#lib/words'
+import type { Words } from '#lib/words'
 import { isArea } from '../ground'
 import type { Records } from '../records'
 import { pathOf } from './frame'
@@ -11,7 +13,7 @@ import { svgText, widthOf } from './svg'
 import type { Svg } from './svg'
 
 type Box = { x: number; y: number; width: number; height: number }
-type Mark = { place: string; name: string; arabic?: string; claims: Drawn[]; area: boolean; x: number; y: number; places: number }
+type Mark = { place: string; name: string; other?: string; claims: Drawn[]; area: boolean; x: number; y: number; places: number }
 
 /** Pixels a settlement's mark takes, with the sign of a contradiction. */
 const MARK = 36
@@ -28,7 +30,7 @@ function anchorOf(id: string, { place }: Pick<Records, 'place'>): Position | und
 }
 
 /** One mark a place, those with most claims first; ties by id. */
-function marksOf(claims: readonly Drawn[], records: Pick<Records, 'place' | 'footprint'>, frame: Frame): Mark[] {
+function marksOf(claims: readonly Drawn[], records: Pick<Records, 'place' | 'footprint'>, { lang }: Words, frame: Frame): Mark[] {
   const byPlace = new Map<string, Drawn[]>()
   for (const claim of claims) for (const id of new Set(claim.places.map(({ place }) => place))) byPlace.set(id, [...(byPlace.get(id) ?? []), claim])
   return [...byPlace]
@@ -39,7 +41,8 @@ function marksOf(claims: readonly Drawn[], records: Pick<Records, 'place' | 'foo
       const area = isArea(place)
       const outline = area && records.footprint(id, 'whole')?.geometry
       const inSight = area ? !outline || pathOf(outline, frame) !== '' : x >= 0 && y >= 0 && x <= frame.width && y <= frame.height
-      return !inSight ? [] : [{ place: id, name: preferredName(place), arabic: place.properties.names.find(({ lang }) => lang === 'ar')?.text, claims: list, area, x, y, places: 1 }]
+      const { name, other } = namesIn({ name: preferredName(place), arabic: place.properties.names.find((one) => one.lang === 'ar')?.text }, lang)
+      return !inSight ? [] : [{ place: id, name, other: other?.text, claims: list, area, x, y, places: 1 }]
     })
     .sort((a, b) => Number(a.area) - Number(b.area) || b.claims.length - a.claims.length || (a.place < b.place ? -1 : 1))
 }
@@ -63,13 +66,13 @@ function layOut(marks: readonly Mark[], frame: Frame, kept: readonly Box[]): { m
   return { marks: laid, boxes }
 }
 
-/** Names beside their marks where there is room: in Latin letters, under them in Arabic ones. */
+/** Names beside their marks where there is room: in the picture's language, under it in the other script. */
 function names(marks: readonly Mark[], boxes: Box[], frame: Frame): Svg[] {
-  return marks.filter(({ area }) => !area).flatMap(({ name, arabic, places, claims, x, y }) => {
+  return marks.filter(({ area }) => !area).flatMap(({ name, other, places, claims, x, y }) => {
     const gap = contradicted(claims) ? 27 : 22
-    const latin = places > 1 ? `${name} +${places - 1}` : name
+    const first = places > 1 ? `${name} +${places - 1}` : name
     const halo = { stroke: PAPER, 'stroke-width': 3.5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
-    for (const lines of arabic ? [[latin, arabic], [latin]] : [[latin]]) {
+    for (const lines of other ? [[first, other], [first]] : [[first]]) {
       const [width, height] = [Math.max(...lines.map((line) => widthOf(line, 13))), lines.length * 15]
       for (const side of [1, -1]) {
         const box = { x: x + side * (gap + width / 2), y, width, height }
@@ -84,7 +87,7 @@ function names(marks: readonly Mark[], boxes: Box[], frame: Frame): Svg[] {
 }
 
 /** The marks of claims with their names; `kept` are boxes that labels leave free. */
-export function drawMarks(claims: readonly Drawn[], records: Pick<Records, 'place' | 'footprint'>, frame: Frame, kept: readonly Box[]): Svg[] {
-  const { marks, boxes } = layOut(marksOf(claims, records, frame), frame, kept)
-  return [...names(marks, boxes, frame), ...marks.map((mark) => (mark.area ? areaMark(mark.name, mark.claims, mark.x, mark.y) : placeMark(mark.claims, mark.x, mark.y, mark.places > 1)))]
+export function drawMarks(claims: readonly Drawn[], records: Pick<Records, 'place' | 'footprint'>, words: Words, frame: Frame, kept: readonly Box[]): Svg[] {
+  const { marks, boxes } = layOut(marksOf(claims, records, words, frame), frame, kept)
+  return [...names(marks, boxes, frame), ...marks.map((mark) => (mark.area ? areaMark(mark.name, mark.claims, words, mark.x, mark.y) : placeMark(mark.claims, mark.x, mark.y, mark.places > 1)))]
 }

@@ -1,5 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { roundLength } from '#lib/model'
+import { wordsIn } from '#lib/words'
+import type { Words } from '#lib/words'
 import { isArea } from '../ground'
 import type { Records } from '../records'
 import { boxOf, frameOf, frameOn, linesOf } from './frame'
@@ -8,14 +10,14 @@ import { INK, PAPER, SEA, SOFT, drawBasemap, drawGrounds, hatches } from './grou
 import type { Drawn } from './ground'
 import { drawMarks } from './marks'
 import { drawPanel } from './panel'
-import type { PanelWords } from './panel'
-import { svg, svgText } from './svg'
+import type { PanelText } from './panel'
+import { inDirection, svg, svgText } from './svg'
 import type { Svg } from './svg'
 
 export type { Drawn } from './ground'
 
-/** What a picture shows: claims, the position of the address if it has one, what is open (a claim's or a place's id), and the words beside the map. */
-export type Picture = { claims: readonly Drawn[]; at?: { lat: number; lon: number; zoom: number }; open?: string; words: PanelWords; attribution: string }
+/** What a picture shows: claims, the position of the address if it has one, what is open (a claim's or a place's id), the text beside the map, and the language of all of it. */
+export type Picture = { claims: readonly Drawn[]; at?: { lat: number; lon: number; zoom: number }; open?: string; panel: PanelText; attribution: string; words?: Words }
 
 /** Pixels of the picture at its own size, and of the map in it. */
 export const PICTURE = { width: 1200, height: 630 }
@@ -33,13 +35,24 @@ function frame({ claims, at, open }: Picture, records: Records): Frame {
   return frameOn(boxOf(outlines(claims.filter(({ id }) => id === open))) ?? boxOf(points) ?? boxOf(outlines(claims)) ?? HOME, MAP.width, MAP.height)
 }
 
-/** A bar of a round length, some hundred pixels wide. */
-function scaleBar({ metresPerPixel, height }: Frame): Svg {
+/** A bar of a round length, some hundred pixels wide, on the side where reading begins. */
+function scaleBar({ metresPerPixel, width: whole, height }: Frame, { say, dir }: Words): Svg {
   const metres = roundLength(metresPerPixel * 130)
   const [width, y] = [metres / metresPerPixel, height - 18]
+  const left = dir === 'rtl' ? whole - 18 - width : 18
   return svg('g', {}, [
-    svg('rect', { x: 12, y: y - 22, width: width + 12, height: 30, fill: PAPER, 'fill-opacity': 0.75 }), svg('path', { d: `M18 ${y - 5}v6h${width.toFixed(1)}v-6`, fill: 'none', stroke: INK, 'stroke-width': 1.4 }),
-    svgText(metres >= 1000 ? `${metres / 1000} km` : `${metres} m`, { x: 18 + width / 2, y: y - 6, 'font-size': 12, 'text-anchor': 'middle', fill: INK }),
+    svg('rect', { x: left - 6, y: y - 22, width: width + 12, height: 30, fill: PAPER, 'fill-opacity': 0.75 }), svg('path', { d: `M${left.toFixed(1)} ${y - 5}v6h${width.toFixed(1)}v-6`, fill: 'none', stroke: INK, 'stroke-width': 1.4 }),
+    svgText(metres >= 1000 ? say('unit.km', { km: metres / 1000 }) : say('unit.m', { m: metres }), { x: left + width / 2, y: y - 6, 'font-size': 12, 'text-anchor': 'middle', fill: INK }),
+  ])
+}
+
+/** Whose ground it is, in the corner where reading ends. */
+function drawAttribution(text: string, words: Words): Svg {
+  const width = 6.2 * text.length
+  const left = words.dir === 'rtl' ? 0 : MAP.width - width
+  return svg('g', {}, [
+    svg('rect', { x: left, y: MAP.height - 18, width, height: 18, fill: PAPER, 'fill-opacity': 0.75 }),
+    svgText(inDirection(text, words), { x: words.dir === 'rtl' ? 6 : MAP.width - 6, y: MAP.height - 5, 'font-size': 11, fill: SOFT, 'text-anchor': words.dir === 'rtl' ? 'start' : 'end' }),
   ])
 }
 
@@ -49,16 +62,18 @@ function scaleBar({ metresPerPixel, height }: Frame): Svg {
  * the map's edge, since the renderer ends the whole process at a layer that lies beside the picture.
  */
 export function shareSvg(picture: Picture, basemap: FeatureCollection, records: Records): string {
-  const { claims, open, words, attribution } = picture
+  const { claims, open, panel, attribution, words = wordsIn('en') } = picture
   const view = frame(picture, records)
+  const rtl = words.dir === 'rtl'
   const lifted = (place: string, claim: Drawn) => open === place || open === claim.id
-  const kept = [{ x: 80, y: MAP.height - 26, width: 160, height: 44 }, { x: MAP.width - 150, y: MAP.height - 10, width: 300, height: 20 }]
-  const map = svg('g', {}, [
-    svg('rect', { width: MAP.width, height: MAP.height, fill: SEA }), ...drawBasemap(basemap, view), ...drawGrounds(claims, records, view, lifted), ...drawMarks(claims, records, view, kept), scaleBar(view),
-    svg('rect', { x: MAP.width - 6.2 * attribution.length, y: MAP.height - 18, width: 6.2 * attribution.length, height: 18, fill: PAPER, 'fill-opacity': 0.75 }), svgText(attribution, { x: MAP.width - 6, y: MAP.height - 5, 'font-size': 11, fill: SOFT, 'text-anchor': 'end' }),
+  const fromStart = (x: number) => (rtl ? MAP.width - x : x)
+  const kept = [{ x: fromStart(80), y: MAP.height - 26, width: 160, height: 44 }, { x: fromStart(MAP.width - 150), y: MAP.height - 10, width: 300, height: 20 }]
+  const aside = PICTURE.width - MAP.width
+  const map = svg('g', { transform: `translate(${rtl ? aside : 0} 0)` }, [
+    svg('rect', { width: MAP.width, height: MAP.height, fill: SEA }), ...drawBasemap(basemap, view), ...drawGrounds(claims, records, view, lifted), ...drawMarks(claims, records, words, view, kept), scaleBar(view, words), drawAttribution(attribution, words),
   ])
   const defs = svg('defs', {}, hatches())
   return svg('svg', { xmlns: 'http://www.w3.org/2000/svg', width: PICTURE.width, height: PICTURE.height, viewBox: `0 0 ${PICTURE.width} ${PICTURE.height}`, 'font-family': FAMILY }, [
-    defs, map, svg('g', { transform: `translate(${MAP.width} 0)` }, [drawPanel(words, claims, PICTURE.width - MAP.width, PICTURE.height)]),
+    defs, map, svg('g', { transform: `translate(${rtl ? 0 : MAP.width} 0)` }, [drawPanel(panel, claims, words, aside, PICTURE.height)]),
   ]).markup
 }

@@ -1,3 +1,4 @@
+import type { Words } from '#lib/words'
 import { xmlText } from '../xml'
 
 /** Attributes of an element; a number is written as it is, `undefined` not at all. */
@@ -18,9 +19,14 @@ export function svgText(text: string, attributes: Attributes): Svg {
   return { markup: `<text${attributesOf(attributes)}>${xmlText(text)}</text>` }
 }
 
-/** Pixels a line of text takes, on the large side: there are no measures of letters here. */
+/** A line that is read in a language's direction, whatever its first letter: the renderer takes every line for one from left to right (isolates: Unicode UAX #9). */
+export function inDirection(text: string, { dir }: Pick<Words, 'dir'>): string {
+  return dir === 'rtl' ? `\u2067${text}\u2069` : text
+}
+
+/** Pixels a line of text takes, on the large side: there are no measures of letters here. Marks of direction take none. */
 export function widthOf(text: string, size: number): number {
-  return [...text].reduce((sum, letter) => sum + (/[\p{Lu}MWmw@%—]/u.test(letter) ? 0.68 : /[ilj.,:;'’|()! ]/.test(letter) ? 0.3 : 0.55), 0) * size
+  return [...text].reduce((sum, letter) => sum + (/[\u2066-\u2069]/.test(letter) ? 0 : /[\p{Lu}MWmw@%—]/u.test(letter) ? 0.68 : /[ilj.,:;'’|()! ]/.test(letter) ? 0.3 : 0.55), 0) * size
 }
 
 /** A text in lines no wider than so many pixels, the last with an ellipsis where it does not all fit. */

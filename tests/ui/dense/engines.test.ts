@@ -126,7 +126,7 @@ test('words wait for the server, and a failure says so and can be asked again', 
   expect(engine.state().pending).toBe(true)
   expect(engine.state().answer.shown).toBe(700)
   await answered(engine)
-  expect(engine.state().error).toBe('This dataset was imported anew. Load the page again.')
+  expect(engine.state().error).toBe('anew')
   const bits = new Uint8Array(88)
   bits[0] = 0b101
   global.fetch = (async () => new Response(bits)) as typeof fetch
