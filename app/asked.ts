@@ -12,7 +12,7 @@ export function asked(params: URLSearchParams, map: MapData): Query | { error: s
 /** What a filter asks for, in the words of its address: "of kind Control, said by SOHR"; empty where it asks for everything. The map is in that language, too. */
 export function askedWords({ filter, view }: Query, map: MapData): string {
   const words = wordsIn(view.lang ?? 'en')
-  return filterParts(filter, facetNames(map, words), words).map((part) => part.text).join(', ')
+  return words.join(filterParts(filter, facetNames(map, words), words).map((part) => part.text))
 }
 
 /** What a view is called, in the language of its address: "The claims map: of kind Control". */

@@ -21,7 +21,7 @@ export async function pictureOf(query: Query, site: string): Promise<string> {
   return shareSvg({
     claims: shown, at: view.at, open: view.open, attribution: `© ${say('map.osm')}${say('list.comma')} Natural Earth`, words,
     panel: {
-      sentence: sentence(), opened: opened && say('picture.opened', { speaker: map.sources.find(({ id }) => id === opened.speaker)?.name ?? opened.speaker, summary: opened.summary }),
+      sentence: sentence(), opened: opened && { speaker: map.sources.find(({ id }) => id === opened.speaker)?.name ?? opened.speaker, summary: opened.summary },
       unlocated: shown.filter(({ places }) => places.length === 0).length, sources: [...new Set(shown.map((claim) => outlet(claim.document)))], date, version, site,
     },
   }, data.project.basemap, records)

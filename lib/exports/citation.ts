@@ -22,12 +22,12 @@ function subject({ words, shown, total }: Cited, { say, number }: Words): string
 /** A ready citation in a language, as text and as BibTeX: title, what is shown, version and day of the data, address, licence. No day of access: the version says more. */
 export function citation(cited: Cited, language: Words = wordsIn('en')): { text: string; bibtex: string } {
   const { version, date, url } = cited
-  const { say } = language
+  const { say, join } = language
   const [year, month] = [date.slice(0, 4), MONTHS[Number(date.slice(5, 7)) - 1]]
   const [title, what] = [say('site.title'), subject(cited, language)]
   const fields = [
     `title = {{${tex(title)}}: ${tex(what)}}`, `author = {{${tex(title)}}}`, `year = {${year}}`, ...(month ? [`month = ${month}`] : []), `version = {${version}}`,
-    `url = {${texUrl(url)}}`, `note = {${tex(say('cite.note', { version, date }))}}`,
+    `url = {${texUrl(url)}}`, `note = {${tex(join([say('cite.data', { version, date }), LICENCE]))}}`,
   ]
   return { text: `${say('cite.text', { title, version, date, what })} ${url} (${LICENCE}).`, bibtex: `@misc{claims-map-${version},\n${fields.map((field) => `  ${field},`).join('\n')}\n}\n` }
 }

@@ -18,7 +18,7 @@ const texts = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)<\/
 
 test('it says what is shown, by whom it was published, the day, the version, the licence, the scale and whose basemap it is', () => {
   const found = texts(picture()).join(' ')
-  for (const words of ['The claims map', 'All 97 claims', 'Published by: AP, ZTC News', 'Data version 3f9c2a1b of 2025-03-09, CC BY 4.0', 'map.example', 'km', '© OpenStreetMap contributors', '3 claims have no known place and no mark.', 'Baniyas', 'بانياس']) expect(found).toContain(words)
+  for (const words of ['The claims map', 'All 97 claims', 'Published by: AP, ZTC News', 'Data version 3f9c2a1b of 2025-03-09', 'CC BY 4.0 · map.example', 'km', '© OpenStreetMap contributors', '3 claims have no known place and no mark.', 'Baniyas', 'بانياس']) expect(found).toContain(words)
 })
 
 test('in Arabic its words, names and scale are Arabic, and it reads from the right', () => {
@@ -44,7 +44,7 @@ test('every claim at a settlement in sight is counted in a mark', () => {
 
 test('no words become markup', () => {
   const bad = '</text><script>alert(1)</script>&"\'\u0000'
-  const svg = picture({ panel: { ...PANEL, sentence: bad, site: bad, sources: [bad], opened: bad }, attribution: bad })
+  const svg = picture({ panel: { ...PANEL, sentence: bad, site: bad, sources: [bad], opened: { speaker: bad, summary: bad } }, attribution: bad })
   expect(svg).not.toContain('<script')
   expect(() => new Resvg(svg)).not.toThrow() // it reads XML strictly
 })

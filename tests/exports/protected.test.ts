@@ -26,7 +26,7 @@ function outputsOf(speaker: string): Record<string, string> {
   const cited = citation({ version: '3f9c2a1b', date: '2025-03-09', words, shown: shown.length, total: map.claims.length, url })
   return {
     atom: writeAtom(feed), jsonFeed: writeJsonFeed(feed), text: cited.text, bibtex: cited.bibtex, embed: embedCode(url, words, 800, 600), oembed: JSON.stringify(oembed(new URLSearchParams({ url }), 'https://map.example', () => words)),
-    picture: shareSvg({ claims: shown, open: shown[0]!.id, attribution: '', panel: { sentence: words, opened: shown[0]!.summary, unlocated: 0, sources: [], date: '2025-03-09', version: '3f9c2a1b', site: 'map.example' } }, project.basemap, recordsOf(project, own.gazetteer)),
+    picture: shareSvg({ claims: shown, open: shown[0]!.id, attribution: '', panel: { sentence: words, opened: { speaker: words, summary: shown[0]!.summary }, unlocated: 0, sources: [], date: '2025-03-09', version: '3f9c2a1b', site: 'map.example' } }, project.basemap, recordsOf(project, own.gazetteer)),
   }
 }
 

@@ -8,7 +8,7 @@ import { inDirection, svg, svgText, wrap } from './svg'
 import type { Svg } from './svg'
 
 /** What stands beside the map: what is shown in words, what is open, how many claims have no place, and whose it is; all in the picture's language. */
-export type PanelText = { sentence: string; opened?: string; unlocated: number; sources: readonly string[]; date: string; version: string; site: string }
+export type PanelText = { sentence: string; opened?: { speaker: string; /** As it was coded: in English. */ summary: string }; unlocated: number; sources: readonly string[]; date: string; version: string; site: string }
 
 const MARGIN = 24
 
@@ -20,11 +20,11 @@ export function drawPanel(panel: PanelText, claims: readonly Drawn[], words: Wor
   const parts: Svg[] = [svg('rect', { width, height, fill: PAPER }), svg('path', { d: `M${at(0)} 0V${height}`, stroke: '#d9dde1' })]
   const inner = width - 2 * MARGIN
   let y = 24
-  const line = (text: string, x: number, size: number, fill: string, weight = 400) => svgText(inDirection(text, words), { x: at(x), y, 'font-size': size, 'font-weight': weight, fill, 'text-anchor': rtl ? 'end' : 'start' })
-  const write = (text: string, { size = 14, most = 3, fill = INK, weight = 400 } = {}) => {
+  const line = (text: string, x: number, size: number, fill: string, weight = 400, dir = words.dir) => svgText(inDirection(text, { dir }), { x: at(x), y, 'font-size': size, 'font-weight': weight, fill, 'text-anchor': rtl ? 'end' : 'start' })
+  const write = (text: string, { size = 14, most = 3, fill = INK, weight = 400, dir = words.dir } = {}) => {
     for (const part of wrap(text, size, inner, most)) {
       y += size * 1.35
-      parts.push(line(part, MARGIN, size, fill, weight))
+      parts.push(line(part, MARGIN, size, fill, weight, dir))
     }
   }
   write(say('site.title'), { size: 25, weight: 600 })
@@ -32,7 +32,8 @@ export function drawPanel(panel: PanelText, claims: readonly Drawn[], words: Wor
   write(panel.sentence, { size: 17, most: 6 })
   if (panel.opened) {
     y += 8
-    write(panel.opened, { size: 14, most: 5, fill: SOFT })
+    write(say('picture.opened', { speaker: panel.opened.speaker }), { most: 1, fill: SOFT })
+    write(panel.opened.summary, { most: 4, fill: SOFT, dir: 'ltr' })
   }
   y += 22
   const row = (mark: (middle: number) => Svg, text: string) => {
@@ -53,8 +54,8 @@ export function drawPanel(panel: PanelText, claims: readonly Drawn[], words: Wor
   y = 0
   if (panel.unlocated > 0) write(say('picture.unlocated', { count: panel.unlocated }), { size: 13, most: 2, fill: SOFT })
   write(`${say('print.outlets')} ${join(panel.sources)}`, { size: 13, most: 4, fill: SOFT })
-  write(say('cite.note', { version: panel.version, date: panel.date }), { size: 13, most: 2, fill: SOFT })
-  write(panel.site, { size: 13, most: 2, fill: SOFT })
+  write(say('cite.data', { version: panel.version, date: panel.date }), { size: 13, most: 2, fill: SOFT })
+  write(`CC BY 4.0 · ${panel.site}`, { size: 13, most: 2, fill: SOFT })
   const foot = parts.splice(from)
   return svg('g', {}, [...parts, svg('g', { transform: `translate(0 ${height - 20 - y})` }, foot)])
 }

@@ -24,9 +24,15 @@ export function inDirection(text: string, { dir }: Pick<Words, 'dir'>): string {
   return dir === 'rtl' ? `\u2067${text}\u2069` : text
 }
 
+/** Widths of letters against the size, on the large side. */
+const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
+  [/[\u2066-\u2069\u064b-\u0652]/, 0], [/[ilj.,:;'’|()! اأإآلرزدذو،؛]/, 0.3], [/[\p{Lu}MWmw@%—سشصضطظمحخجعغكقف]/u, 0.68],
+]
+const widthOfLetter = (letter: string) => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.55
+
 /** Pixels a line of text takes, on the large side: there are no measures of letters here. Marks of direction take none. */
 export function widthOf(text: string, size: number): number {
-  return [...text].reduce((sum, letter) => sum + (/[\u2066-\u2069]/.test(letter) ? 0 : /[\p{Lu}MWmw@%—]/u.test(letter) ? 0.68 : /[ilj.,:;'’|()! ]/.test(letter) ? 0.3 : 0.55), 0) * size
+  return [...text].reduce((sum, letter) => sum + widthOfLetter(letter), 0) * size
 }
 
 /** A text in lines no wider than so many pixels, the last with an ellipsis where it does not all fit. */
