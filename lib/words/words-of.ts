@@ -35,7 +35,8 @@ export type Words = {
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/
-const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u058f]/
+/** Latin and its like, and figures joined by a sign (2025-03-07, 6-8, 18:00), which after Arabic letters would stand in the other order. */
+const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u058f]|\d[-/:]\d/
 /** First-strong isolate, and its end (Unicode UAX #9). */
 const [ISOLATE, END] = ['\u2068', '\u2069']
 /** What is isolated already needs it no second time. */

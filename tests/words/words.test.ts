@@ -20,9 +20,12 @@ test('days have the months of Syria, whatever the clock of the machine', () => {
   expect(wordsIn('en').date('2025-03-07')).toEqual({ weekday: 'Fri', day: '7', month: 'March', shortMonth: 'Mar', year: '2025' })
 })
 
-test('a name in the other direction’s letters is isolated, and only that', () => {
+test('a name in the other direction’s letters, or figures joined by a sign among Arabic, are isolated, and only those', () => {
   expect(wordsIn('ar').say('choice.onlyOne', { name: 'SOHR' })).toBe('\u2068SOHR\u2069 وحده')
   expect(wordsIn('ar').say('choice.onlyOne', { name: 'سانا' })).toBe('سانا وحده')
+  expect(wordsIn('ar').say('choice.onlyOne', { name: '2025-03-07' })).toBe('\u20682025-03-07\u2069 وحده') // after Arabic letters its parts would change places
+  expect(wordsIn('ar').say('choice.onlyOne', { name: '71' })).toBe('71 وحده')
+  expect(wordsIn('en').say('choice.onlyOne', { name: '2025-03-07' })).toBe('only 2025-03-07')
   expect(wordsIn('en').say('choice.onlyOne', { name: 'القرداحة' })).toBe('only \u2068القرداحة\u2069')
   expect(wordsIn('en').say('choice.onlyOne', { name: 'SOHR' })).toBe('only SOHR')
 })

@@ -26,7 +26,7 @@ export function inDirection(text: string, { dir }: Pick<Words, 'dir'>): string {
 
 /** Widths of letters against the size, on the large side. */
 const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
-  [/[\u2066-\u2069\u064b-\u0652]/, 0], [/[ilj.,:;'’|()! اأإآلرزدذو،؛]/, 0.3], [/[\p{Lu}MWmw@%—سشصضطظمحخجعغكقف]/u, 0.68],
+  [/[\u2066-\u2069\u064b-\u0652]/, 0], [/[ilj.,:;'’|()! اأإآل،؛]/, 0.3], [/[رزدذو]/, 0.45], [/[\p{Lu}MWmw@%—سشصضطظمحخجعغكقفيى]/u, 0.68],
 ]
 const widthOfLetter = (letter: string) => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.55
 
