@@ -3,7 +3,6 @@ import { NO_GLYPH } from './glyphs'
 import type { GlyphGatherer, Glyphs, PixelBox } from './glyphs'
 import { growing } from './growing'
 import { worldSize, worldX, worldY } from './mercator'
-import { nearest } from './nearest'
 import { spotLayout } from './spot-layout'
 import type { SpotLayout } from './spot-layout'
 import type { PlaceCounts } from './view'
@@ -68,22 +67,19 @@ function heaviest(spots: Uint32Array, count: Uint32Array): Uint32Array {
   return out
 }
 
-/** The heaviest spot stands; each next one joins the first that stands too close, or stands itself. */
+/** The heaviest spot stands, and all that are too close to it join it; then the heaviest of those that are left. */
 function gather(layout: SpotLayout, counts: PlaceCounts, zoom: number, view: PixelBox): Glyphs {
   const { stacks } = counts
-  const scale = worldSize(zoom)
   const weights = weigh(layout, counts)
   const glyphOfSpot = new Uint32Array(layout.length).fill(NO_GLYPH)
   const standing = growing(Uint32Array)
   for (const block of layout.blocks(view)) {
-    const near = nearest(layout.x, layout.y, scale, block.length)
-    const order = heaviest(block, weights.count)
+    const near = block.near()
+    const order = heaviest(block.spots, weights.count)
     for (let i = 0; i < order.length; i++) {
       const spot = order[i]!
-      const found = near.find(spot)
-      glyphOfSpot[spot] = found < 0 ? standing.length() : found
-      if (found >= 0) continue
-      near.add(spot, standing.length())
+      if (glyphOfSpot[spot] !== NO_GLYPH) continue
+      near(spot, standing.length(), glyphOfSpot)
       standing.push(spot)
     }
   }
@@ -111,6 +107,10 @@ function glyphsOf(layout: SpotLayout, weights: Weights, standing: Uint32Array, g
   for (let spot = 0; spot < glyphOfSpot.length; spot++) {
     const glyph = glyphOfSpot[spot]!
     if (glyph === NO_GLYPH) continue
+    if (weights.count[spot] === 0) {
+      glyphOfSpot[spot] = NO_GLYPH // it stands near, and nothing is claimed there
+      continue
+    }
     glyphs.count[glyph]! += weights.count[spot]!
     glyphs.contradicted[glyph]! += weights.contradicted[spot]!
     glyphs.places[glyph]! += weights.places[spot]!

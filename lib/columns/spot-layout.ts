@@ -1,5 +1,8 @@
+import { NO_GLYPH } from './glyphs'
 import type { PixelBox } from './glyphs'
 import { worldSize } from './mercator'
+import { nearSpots } from './near-spots'
+import type { Gather } from './near-spots'
 import { sortedOrder } from './sorted-order'
 
 /** Up to this many places each is a spot; beyond, those in one cell of the screen are. */
@@ -14,13 +17,19 @@ const BITS = 26
  * Where places are counted at a zoom. `x`, `y` are positions of spots in worlds (0 to 1). `blocks` gives the spots to gather together:
  * all at once where they are few; in squares anchored to the world, those in view only, where they are very many.
  */
-export type SpotLayout = { length: number; spotOf: Uint32Array; x: Float64Array; y: Float64Array; blocks: (view: PixelBox) => Uint32Array[] }
+export type SpotLayout = { length: number; spotOf: Uint32Array; x: Float64Array; y: Float64Array; blocks: (view: PixelBox) => Block[] }
+
+/** Spots that are gathered together, and what gives a glyph to those around one of them. */
+export type Block = { spots: Uint32Array; near: () => Gather }
 
 /** Lays out places by zoom. Few places are spots of their own at every zoom; many are put in order once, so that a zoom costs one pass. */
 export function spotLayout(x: Float64Array, y: Float64Array): (zoom: number) => SpotLayout {
   if (x.length <= MANY) {
     const all = Uint32Array.from(x.keys())
-    return () => ({ length: x.length, spotOf: all, x, y, blocks: () => [all.slice()] })
+    return (zoom) => {
+      const blocks = [blockOf(x, y, zoom, all)]
+      return { length: x.length, spotOf: all, x, y, blocks: () => blocks }
+    }
   }
   const keys = new Float64Array(x.length)
   for (let place = 0; place < keys.length; place++) keys[place] = interleave(x[place]!, y[place]!)
@@ -71,13 +80,17 @@ function cells(x: Float64Array, y: Float64Array, keys: Float64Array, order: Uint
     ys![spot]! += y[place]!
     sizes![spot]!++
   }
-  const mean = (sums: number[]) => Float64Array.from(sums, (sum, spot) => sum / sizes![spot]!)
-  const squares = [...blocks].map(([square, spots]) => ({ square, spots: Uint32Array.from(spots) }))
-  const few = xs!.length <= MANY
-  return {
-    length: xs!.length, spotOf, x: mean(xs!), y: mean(ys!),
-    blocks: (view) => (few ? [Uint32Array.from(spotOf.length ? xs!.keys() : [])] : squares.filter(({ square }) => inView(square, block, scale, view)).map(({ spots }) => spots.slice())),
-  }
+  const [meanX, meanY] = [xs!, ys!].map((sums) => Float64Array.from(sums, (sum, spot) => sum / sizes![spot]!)) as [Float64Array, Float64Array]
+  const of = (spots: Iterable<number>) => blockOf(meanX, meanY, zoom, Uint32Array.from(spots))
+  const whole = xs!.length <= MANY ? [of(xs!.keys())] : undefined
+  const squares = whole ? [] : [...blocks].map(([square, spots]) => ({ square, block: of(spots) }))
+  return { length: xs!.length, spotOf, x: meanX, y: meanY, blocks: (view) => whole ?? squares.filter(({ square }) => inView(square, block, scale, view)).map((one) => one.block) }
+}
+
+/** A block, whose spots are put into squares when it is first seen. */
+function blockOf(x: Float64Array, y: Float64Array, zoom: number, spots: Uint32Array): Block {
+  let near: Gather | undefined
+  return { spots, near: () => (near ??= nearSpots(x, y, worldSize(zoom), spots, NO_GLYPH)) }
 }
 
 /** Whether a square of the order touches a view. */

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { wordsIn } from '#lib/words'
 import { EVENTS } from './dataset-project'
 import { addressOf, baseUrl, leave, visit } from './visit'
@@ -31,6 +32,28 @@ test('a dataset opens with its claims counted, a mark for every place, and asks 
   expect(await numbers()).toEqual([(await summary()).shown])
   expect(await page.locator('.leaflet-container *').count()).toBeLessThan(400) // never an element a claim
   expect(problems).toEqual([])
+})
+
+/** The marks as they are drawn, pixel by pixel. */
+const drawn = (page: Page) => page.locator('.leaflet-overlay-pane canvas').last().evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+
+test('marks that a filter leaves as they are are not drawn again, and the map is the same to the pixel as one drawn anew', async () => {
+  const at = '?at=34.8,37.2,7z'
+  const { page, problems } = await see(at)
+  const first = await drawn(page)
+  await page.getByRole('checkbox', { name: /Invented Source/ }).nth(9).uncheck()
+  await page.waitForFunction(() => new URL(location.href).searchParams.has('speaker'))
+  const filtered = await drawn(page)
+  expect(filtered).not.toBe(first)
+  await page.getByRole('checkbox', { name: /Invented Source/ }).nth(9).check()
+  await page.waitForFunction(() => !new URL(location.href).searchParams.has('speaker'))
+  expect(await drawn(page)).toBe(first)
+  await page.getByRole('checkbox', { name: /Invented Source/ }).nth(9).uncheck()
+  await page.waitForFunction(() => new URL(location.href).searchParams.has('speaker'))
+  const { search } = await addressOf(page)
+  expect(problems).toEqual([])
+  await open!.close()
+  expect(await drawn((await see(search)).page)).toBe(filtered)
 })
 
 test('a mark opens the list of exactly the claims it counts, and the address brings it back', async () => {

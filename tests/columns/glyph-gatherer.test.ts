@@ -55,10 +55,10 @@ describe('very many free coordinates', () => {
   })
 })
 
-test('no two glyphs of places stand closer than 44 pixels', () => {
+test('no two glyphs of places stand closer than 48 pixels', () => {
   fc.assert(fc.property(fc.array(rowFacts, { maxLength: 60 }), zoom, (facts, at) => {
     const { columns } = columnsOf(facts)
     const { x, y, length } = glyphGatherer(columns.places)(columnsView(columns).byPlace(), at, WORLD)
-    for (let a = 0; a < length; a++) for (let b = 0; b < a; b++) expect(Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!)).toBeGreaterThanOrEqual(44)
+    for (let a = 0; a < length; a++) for (let b = 0; b < a; b++) expect(Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!)).toBeGreaterThanOrEqual(48)
   }), { numRuns: 100 })
 })

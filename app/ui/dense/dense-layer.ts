@@ -2,10 +2,13 @@ import { DomUtil, Layer, Point } from 'leaflet'
 import type { LatLng, LeafletEventHandlerFn, LeafletMouseEvent, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
 import { NO_GLYPH } from '#lib/columns'
 import type { ColumnPlace, GlyphGatherer, Glyphs, PixelBox, PlaceCounts } from '#lib/columns'
-import { drawGlyphs, radiusOf } from './draw-glyph'
+import { drawGlyphs, eraseGlyphs, radiusOf } from './draw-glyph'
 import type { KindLook, Palette, Seen } from './draw-glyph'
-import { drawGround } from './draw-ground'
+import { drawGround, hasGround } from './draw-ground'
+import { looksOf } from './glyph-looks'
 import { glyphSprites } from './glyph-sprites'
+import { between, standing } from './standing'
+import type { Standing } from './standing'
 
 /** A glyph under the pointer, or opened: where its places are, and what it counts. */
 export type GlyphHit = { glyph: number; places: number[]; count: number; kinds: number[]; contradicted: number }
@@ -38,6 +41,7 @@ export class DenseLayer extends Layer {
   private counts?: PlaceCounts
   private gathered?: { glyphs: Glyphs; within: PixelBox }
   private drawn?: Glyphs
+  private stands?: Standing
   private palette?: Palette
   private drawnAt?: { centre: LatLng; zoom: number }
   private selected?: number
@@ -77,6 +81,7 @@ export class DenseLayer extends Layer {
   /** Makes ready for the first filter and the first drag, which cost four times the later ones where the browser has not compiled their code: draws again what is shown, and makes its sprites. For idle moments; whether there is more to do. */
   readonly prepare = (): boolean => {
     if (!this.map || !this.counts || this.rehearsed === REHEARSALS) return false
+    this.stands = undefined // all of it
     this.setCounts(this.counts)
     this.draw()
     return ++this.rehearsed < REHEARSALS
@@ -129,6 +134,7 @@ export class DenseLayer extends Layer {
     const size = map.getSize()
     const ratio = window.devicePixelRatio || 1
     if (this.canvas.width !== Math.round(size.x * ratio) || this.canvas.height !== Math.round(size.y * ratio)) {
+      this.stands = undefined
       this.canvas.width = Math.round(size.x * ratio)
       this.canvas.height = Math.round(size.y * ratio)
       this.canvas.style.width = `${size.x}px`
@@ -138,24 +144,35 @@ export class DenseLayer extends Layer {
     this.drawnAt = { centre: map.getCenter(), zoom: map.getZoom() }
     const { context, given } = this
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.clearRect(0, 0, size.x, size.y)
     const zoom = map.getZoom()
     const glyphs = this.glyphs(view, zoom)
     const chosen = this.selected === undefined ? NO_GLYPH : glyphs.glyphOf[this.selected]!
     const near = (glyph: number, room: number) => glyphs.x[glyph]! > view.left - room && glyphs.x[glyph]! < view.right + room && glyphs.y[glyph]! > view.top - room && glyphs.y[glyph]! < view.bottom + room
-    const widest = Math.max(size.x, size.y) / 2
-    for (let glyph = 0; glyph < glyphs.length; glyph++) {
-      if (glyphs.places[glyph] !== 1 || !near(glyph, widest)) continue
-      drawGround(context, given.places[glyphs.at[glyph]!]!, glyphs.x[glyph]! - view.left, glyphs.y[glyph]! - view.top, zoom, radiusOf(glyphs.count[glyph]!), widest, palette.soft)
-    }
     const seen: Seen[] = []
     for (let glyph = glyphs.length - 1; glyph >= 0; glyph--) {
       if (near(glyph, 24)) seen.push({ glyph, x: Math.round((glyphs.x[glyph]! - view.left) * ratio) / ratio, y: Math.round((glyphs.y[glyph]! - view.top) * ratio) / ratio })
     }
-    // What is drawn for the first time may be the only time, a filter among many: glyphs are kept as sprites once the map moves under them.
-    if (this.drawn === glyphs) this.sprites(context, glyphs, seen, palette, ratio)
-    else drawGlyphs(context, glyphs, seen, given.kinds, palette)
+    const widest = Math.max(size.x, size.y) / 2
+    const grounds: number[] = []
+    for (let glyph = 0; glyph < glyphs.length; glyph++) {
+      if (glyphs.places[glyph] === 1 && near(glyph, widest) && hasGround(given.places[glyphs.at[glyph]!]!, zoom, radiusOf(glyphs.count[glyph]!), widest)) grounds.push(glyph)
+    }
+    // Grounds and the ring of what is chosen lie under other glyphs: with them nothing is drawn in part.
+    const next = grounds.length === 0 && chosen === NO_GLYPH ? standing({ view: `${view.left} ${view.top} ${zoom} ${size.x} ${size.y} ${ratio}`, palette, glyphs, seen }) : undefined
+    const [moved, last] = [this.drawn === glyphs, this.stands]
     this.drawn = glyphs
+    this.stands = next
+    const parts = !moved && next && between(last, next)
+    if (parts) {
+      eraseGlyphs(context, parts.off.seen, parts.off.looks)
+      drawGlyphs(context, parts.on.seen, parts.on.looks, given.kinds, palette)
+      return
+    }
+    context.clearRect(0, 0, size.x, size.y)
+    for (const glyph of grounds) drawGround(context, given.places[glyphs.at[glyph]!]!, glyphs.x[glyph]! - view.left, glyphs.y[glyph]! - view.top, zoom, palette.soft)
+    // What is drawn for the first time may be the only time, a filter among many: glyphs are kept as sprites once the map moves under them.
+    if (moved) this.sprites(context, glyphs, seen, palette, ratio)
+    else drawGlyphs(context, seen, next?.looks() ?? looksOf(glyphs, seen), given.kinds, palette)
     if (chosen !== NO_GLYPH) {
       context.strokeStyle = palette.focus
       context.lineWidth = 3

@@ -3,12 +3,20 @@ import type { ColumnPlace } from '#lib/columns'
 /** Metres a pixel at zoom 0 on the equator, of a world of 256 pixels. */
 const EQUATOR = 156_543.034
 
-/** The ground of a place as wide as it is known: a solid edge for a site, dashes for a settlement or what lies near it, dots for an area. Smaller than the mark on it, or wider than the screen, it is not drawn. */
-export function drawGround(context: CanvasRenderingContext2D, { level, metres, lat }: ColumnPlace, x: number, y: number, zoom: number, mark: number, widest: number, colour: string) {
-  const r = metres / ((EQUATOR * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom)
-  if (r <= mark || r > widest) return
+/** How wide the ground of a place is, in pixels from its middle. */
+const reach = ({ metres, lat }: ColumnPlace, zoom: number) => metres / ((EQUATOR * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom)
+
+/** Whether the ground of a place is drawn: not where it is smaller than the mark on it, or wider than the screen. */
+export function hasGround(place: ColumnPlace, zoom: number, mark: number, widest: number): boolean {
+  const r = reach(place, zoom)
+  return r > mark && r <= widest
+}
+
+/** The ground of a place as wide as it is known: a solid edge for a site, dashes for a settlement or what lies near it, dots for an area. */
+export function drawGround(context: CanvasRenderingContext2D, place: ColumnPlace, x: number, y: number, zoom: number, colour: string) {
+  const { level } = place
   context.beginPath()
-  context.arc(x, y, r, 0, 2 * Math.PI)
+  context.arc(x, y, reach(place, zoom), 0, 2 * Math.PI)
   context.globalAlpha = 0.1
   context.fillStyle = colour
   context.fill()

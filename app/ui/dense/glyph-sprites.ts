@@ -1,6 +1,7 @@
 import type { Glyphs } from '#lib/columns'
 import { drawGlyphs } from './draw-glyph'
 import type { KindLook, Palette, Seen } from './draw-glyph'
+import { looksOf } from './glyph-looks'
 
 /** Pixels a side for the largest glyph with its outer arc. */
 const SIDE = 44
@@ -10,7 +11,7 @@ const ACROSS = 32
  * Glyphs drawn once and then copied: while the map is dragged a frame costs a copy a glyph, not its arcs and text. The sheet is empty again when
  * glyphs, colours or the screen's pixel ratio are others. Copies stand on whole pixels, so that they are as sharp as what was drawn.
  */
-export function glyphSprites(looks: readonly KindLook[]): (context: CanvasRenderingContext2D, glyphs: Glyphs, seen: readonly Seen[], palette: Palette, ratio: number) => void {
+export function glyphSprites(kinds: readonly KindLook[]): (context: CanvasRenderingContext2D, glyphs: Glyphs, seen: readonly Seen[], palette: Palette, ratio: number) => void {
   const sheet = document.createElement('canvas')
   const ink = sheet.getContext('2d')!
   let of: { glyphs: Glyphs; palette: Palette; ratio: number } | undefined
@@ -23,6 +24,7 @@ export function glyphSprites(looks: readonly KindLook[]): (context: CanvasRender
     slots = new Int32Array(glyphs.length).fill(-1)
     used = 0
     const [width, height] = [Math.ceil(SIDE * ratio) * ACROSS, Math.ceil(SIDE * ratio) * rows]
+    ink.setTransform(1, 0, 0, 1, 0, 0)
     if (sheet.width === width && sheet.height >= height) return ink.clearRect(0, 0, width, sheet.height)
     sheet.width = width
     sheet.height = height
@@ -40,7 +42,8 @@ export function glyphSprites(looks: readonly KindLook[]): (context: CanvasRender
       slots[glyph] = used++
       const [x, y] = corner(slots[glyph]!)
       ink.setTransform(ratio, 0, 0, ratio, x, y)
-      drawGlyphs(ink, glyphs, [{ glyph, x: SIDE / 2, y: SIDE / 2 }], looks, palette)
+      const one = [{ glyph, x: SIDE / 2, y: SIDE / 2 }]
+      drawGlyphs(ink, one, looksOf(glyphs, one), kinds, palette)
     }
     context.setTransform(1, 0, 0, 1, 0, 0)
     for (const { glyph, x, y } of seen) {

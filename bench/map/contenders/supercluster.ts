@@ -36,7 +36,7 @@ export const open: Open = (container, columns) => {
   }
 
   function load(points: typeof features) {
-    index = new Supercluster<Kind>({ radius: 44, maxZoom: 16 }).load(points)
+    index = new Supercluster<Kind>({ radius: 48, maxZoom: 16 }).load(points)
     draw()
     return points.length
   }

@@ -82,7 +82,7 @@ export function postgisStore(url: string): ClaimStore {
     verify: (id) => database.connected(async (client) => {
       const ids = id === undefined ? (await client.query<{ id: string }>('select id from datasets order by id')).rows.map((row) => row.id) : [id]
       const wrong: string[] = []
-      for (const one of ids) wrong.push(...((await ofCurrentLoad(database, one, (load) => verifyLoad(client, one, load))) ?? [`There is no dataset '${one}'.`]))
+      for (const one of ids) wrong.push(...((await ofCurrentLoad(database, one, (load) => verifyLoad(client, database, one, load))) ?? [`There is no dataset '${one}'.`]))
       return wrong
     }),
     close: () => database.close(),
