@@ -34,26 +34,42 @@ test('a dataset opens with its claims counted, a mark for every place, and asks 
   expect(problems).toEqual([])
 })
 
-/** The marks as they are drawn, pixel by pixel. */
+/** The marks as they are drawn. */
 const drawn = (page: Page) => page.locator('.leaflet-overlay-pane canvas').last().evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
 
-test('marks that a filter leaves as they are are not drawn again, and the map is the same to the pixel as one drawn anew', async () => {
-  const at = '?at=34.8,37.2,7z'
-  const { page, problems } = await see(at)
+/** How many pixels of two drawings differ by more than a trace: what is copied from a sprite is smoothed otherwise than what is drawn, most so at the edge of the map. */
+const differing = (page: Page, one: string, other: string) => page.evaluate(async (sources) => {
+  const [a, b] = await Promise.all(sources.map(async (src) => {
+    const image = Object.assign(new Image(), { src })
+    await image.decode()
+    const context = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d')!
+    context.drawImage(image, 0, 0)
+    return context.getImageData(0, 0, image.width, image.height).data
+  }))
+  const weight = (data: Uint8ClampedArray, i: number, channel: number) => (data[i + channel]! * data[i + 3]!) / 255
+  let count = 0
+  for (let i = 0; i < a!.length; i += 4) if (Math.abs(a![i + 3]! - b![i + 3]!) > 40 || [0, 1, 2].some((channel) => Math.abs(weight(a!, i, channel) - weight(b!, i, channel)) > 40)) count++
+  return count
+}, [one, other])
+
+test('of the marks a filter draws only those that look otherwise, and the map is as one drawn anew', async () => {
+  const { page, problems } = await see('?at=34.8,37.2,7z')
+  const source = page.getByRole('checkbox', { name: /Invented Source/ }).nth(9)
   const first = await drawn(page)
-  await page.getByRole('checkbox', { name: /Invented Source/ }).nth(9).uncheck()
+  await source.uncheck()
   await page.waitForFunction(() => new URL(location.href).searchParams.has('speaker'))
   const filtered = await drawn(page)
-  expect(filtered).not.toBe(first)
-  await page.getByRole('checkbox', { name: /Invented Source/ }).nth(9).check()
+  expect(await differing(page, first, filtered)).toBeGreaterThan(20)
+  await source.check()
   await page.waitForFunction(() => !new URL(location.href).searchParams.has('speaker'))
-  expect(await drawn(page)).toBe(first)
-  await page.getByRole('checkbox', { name: /Invented Source/ }).nth(9).uncheck()
+  expect(await differing(page, await drawn(page), first)).toBe(0)
+  await source.uncheck()
   await page.waitForFunction(() => new URL(location.href).searchParams.has('speaker'))
   const { search } = await addressOf(page)
   expect(problems).toEqual([])
   await open!.close()
-  expect(await drawn((await see(search)).page)).toBe(filtered)
+  const { page: anew } = await see(search)
+  expect(await differing(anew, await drawn(anew), filtered)).toBe(0)
 })
 
 test('a mark opens the list of exactly the claims it counts, and the address brings it back', async () => {
