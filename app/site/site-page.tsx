@@ -8,7 +8,7 @@ import { DocumentPage } from '../ui/pages/document-page'
 import { MatterPage } from '../ui/pages/matter-page'
 import { PlacePage } from '../ui/pages/place-page'
 import { SourcePage } from '../ui/pages/source-page'
-import { titleOf } from '../ui/pages/title-of'
+import { documentTitle, titleOf } from '../ui/pages/title-of'
 import type { PageKind } from '../ui/paths'
 import type { PageWords } from '../ui/words-context'
 import type { SiteData } from './site-data'
@@ -41,7 +41,7 @@ const PAGES: Record<PageKind, (data: SiteData, address: SiteAddress, words: Page
   document: ({ map, documents, background, notCoded }, { id, query }, words) => {
     const document = documents.find((item) => item.id === id)
     const opened = new URLSearchParams(query).get('open') ?? undefined
-    return document && { title: document.title ?? document.label, content: <DocumentPage words={words} map={map} project={{ claims: background, notCoded }} document={document} opened={opened} /> }
+    return document && { title: documentTitle(map, document), content: <DocumentPage words={words} map={map} project={{ claims: background, notCoded }} document={document} opened={opened} /> }
   },
   about: ({ map, sources }, { id }, words) => (id === '' ? { title: words.say('header.about'), content: <AboutPage words={words} map={map} witnesses={sources.filter((source) => source.protected).length} /> } : undefined),
 }

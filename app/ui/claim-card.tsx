@@ -26,7 +26,7 @@ export function ClaimCard({ claim, related = true }: Props) {
     <article className={styles.card} aria-label={say('card.label')}>
       {related && <Folded noun="contradiction" items={oppositionsOf(claim).map(({ relations }) => <Contradiction key={relations[0]!.to} claim={claim} relations={relations} />)} />}
       <p className={styles.said}><SaidBy claim={claim} /></p>
-      <blockquote><Say k="card.quoted" slots={{ words: <bdi>{claim.evidence.quote}</bdi> }} /> <cite>{say('card.line', { line: claim.evidence.line })}</cite></blockquote>
+      <blockquote><bdi><Say k="card.quoted" slots={{ words: claim.evidence.quote }} /></bdi> <cite>{say('card.line', { line: claim.evidence.line })}</cite></blockquote>
       <dl>
         {claim.details.map(({ term, text: value }) => <div key={term}><dt>{term}</dt><dd><bdi>{value}</bdi></dd></div>)}
         <div><dt>{say('card.when')}</dt><dd>{happenedWords(claim, words)}{claim.timeWords && <> (<Say k="card.quoted" slots={{ words: <bdi>{claim.timeWords}</bdi> }} />)</>}</dd></div>

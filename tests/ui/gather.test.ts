@@ -58,12 +58,18 @@ test('a name lies under nothing that covers the map', () => {
   expect(layLabels([name], [], { left: 0, top: 0, right: 400, bottom: 120, covered })).toEqual([{ id: 'a', side: 'left', marked: false }])
 })
 
+test('a name is not cut by the edge: it stands on another side, or not at all; far outside it does not matter', () => {
+  const sight = { left: 0, top: 0, right: 400, bottom: 200, covered: [] }
+  const at = (x: number, y: number) => layLabels([{ id: 'a', text: 'Baniyas', x, y, rank: 0 }], [], sight).map(({ side }) => side)
+  expect([at(200, 100), at(390, 100), at(200, 195), at(399, 199), at(600, 100)]).toEqual([['right'], ['left'], ['above'], [], ['right']])
+})
+
 test('a caption stands under its name, is given up before the name, and is never cut off by the edge of what is in sight', () => {
   const name = { id: 'a', text: 'Baniyas', caption: ['the reds', '≠ the blues, who are many'], x: 100, y: 100, rank: 0 }
   const sight = { left: 0, top: 0, right: 400, bottom: 200, covered: [] }
   expect(layLabels([name], [], sight)).toEqual([{ id: 'a', side: 'right', marked: false, caption: name.caption }])
   expect(layLabels([name], [], { ...sight, right: 250 })).toEqual([{ id: 'a', side: 'below', marked: false, caption: name.caption }])
-  expect(layLabels([name], [], { ...sight, right: 150 })).toEqual([{ id: 'a', side: 'right', marked: false }])
+  expect(layLabels([name], [], { ...sight, right: 150 })).toEqual([{ id: 'a', side: 'left', marked: false }])
   const walls = [{ id: 'over', x: 100, y: 75, width: 400, height: 20 }, { id: 'under', x: 100, y: 125, width: 400, height: 20 }]
   expect(layLabels([name], walls, sight)).toEqual([{ id: 'a', side: 'right', marked: false }])
 })

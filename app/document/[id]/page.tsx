@@ -5,6 +5,7 @@ import { visibleControls } from '#lib/layers'
 import { spoken } from '../../language'
 import { served } from '../../project'
 import { DocumentPage } from '../../ui/pages/document-page'
+import { documentTitle } from '../../ui/pages/title-of'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -17,8 +18,8 @@ async function find({ params }: Props) {
 
 /** The document's title, or what it is called in lists. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { document, words } = await find(props)
-  return { title: document ? (document.title ?? document.label) : words.say('missing.document') }
+  const { document, words, map } = await find(props)
+  return { title: document ? documentTitle(map, document) : words.say('missing.document') }
 }
 
 /** A document by its id; `?open=<claim id>` opens one of its claims in the reader. */

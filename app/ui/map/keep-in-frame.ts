@@ -7,6 +7,9 @@ type Box = { x: number; y: number; width: number; height: number }
 const EDGE = 8
 const BUTTONS = { width: 60, height: 112 }
 
+/** What is in sight without its edge: half of the room that a label keeps where it is not moved aside. */
+export const inset = ({ left, top, right, bottom }: Frame): Frame => ({ left: left + EDGE / 2, top: top + EDGE / 2, right: right - EDGE / 2, bottom: bottom - EDGE / 2 })
+
 const between = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value))
 
 /** Whether all of a box is in sight. */

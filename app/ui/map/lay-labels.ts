@@ -16,16 +16,22 @@ const SIDES: Side[] = ['right', 'left', 'below', 'above']
 /** A generous width of a letter and the height of a line, in pixels, at the label's size. */
 const LETTER = 7
 const LINE = 16
+/** What a mark's badge takes beside the lines of a caption, in pixels. */
+const BADGE = 6
 
 function boxOf(name: Name, side: Side, reach: number, caption: readonly string[]): Area {
   const [width, height] = [Math.max(...[name.text, ...caption].map((line) => line.length)) * LETTER, (1 + caption.length) * LINE]
+  const beside = reach + (caption.length > 0 && side === 'right' ? BADGE : 0)
   const [dx, dy] = { right: [1, 0], left: [-1, 0], below: [0, 1], above: [0, -1] }[side] as [number, number]
-  return { x: name.x + dx * (reach + width / 2), y: name.y + dy * (reach + height / 2), width, height }
+  return { x: name.x + dx * (beside + width / 2), y: name.y + dy * (reach + height / 2), width, height }
 }
 
+/** Whether nothing of a box is in sight. */
+const outOf = ({ x, y, width, height }: Area, { left, top, right, bottom }: Frame) => x + width / 2 < left || x - width / 2 > right || y + height / 2 < top || y - height / 2 > bottom
+
 /**
- * Places names so that none covers another or a mark, nor lies under what covers the map; a name without room is left out. Captions must also be in sight
- * as a whole, where it is known what is.
+ * Places names so that none covers another or a mark, nor lies under what covers the map, nor is cut by its edge; a name without room is left out. Captions
+ * must also be in sight, where it is known what is.
  * The order of the input does not matter.
  */
 export function layLabels(names: readonly Name[], marks: readonly Obstacle[], sight?: Sight): Label[] {
@@ -36,9 +42,10 @@ export function layLabels(names: readonly Name[], marks: readonly Obstacle[], si
     .flatMap((name) => {
       const marked = markedIds.has(name.id)
       const reach = marked ? 22 : 6
+      const away = sight && outOf({ ...name, width: 0, height: 0 }, sight)
       const free = (caption: readonly string[]) => SIDES.find((item) => {
         const box = boxOf(name, item, reach, caption)
-        return !taken.some((other) => collide(other, box)) && !(sight && caption.length > 0 && !inFrame(box, sight))
+        return !taken.some((other) => collide(other, box)) && (!sight || (away && caption.length === 0 ? outOf : inFrame)(box, sight))
       })
       const captioned = name.caption === undefined ? undefined : free(name.caption)
       const side = captioned ?? free([])

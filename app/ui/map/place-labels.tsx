@@ -39,7 +39,7 @@ export function PlaceLabels<G extends PlaceGroup>({ crowds, captionOf }: Props<G
         return (
           <MapMark key={id} position={place.anchor!} size={[1, 1]}>
             {!marked && <span className={styles.dot} />}
-            <span className={styles.label} data-side={side} data-marked={marked || undefined} data-label={id}>{place.name}{caption?.map((line) => <small key={line}>{line}</small>)}</span>
+            <span className={styles.label} data-side={side} data-marked={marked || undefined} data-captioned={caption ? '' : undefined} data-label={id}>{place.name}{caption?.map((line) => <small key={line}>{line}</small>)}</span>
           </MapMark>
         )
       })}

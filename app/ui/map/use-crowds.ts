@@ -4,7 +4,7 @@ import type { PlaceGroup } from '../by-place'
 import { gather } from './gather'
 import type { Crowd } from './gather'
 import { useWords } from '../words-context'
-import { inFrame, keepInFrame } from './keep-in-frame'
+import { inFrame, inset, keepInFrame } from './keep-in-frame'
 import { useFrame, useZoom } from './use-zoom'
 
 /** A crowd as it stands on the screen: its members, its box in pixels, and where that is on the ground. */
@@ -25,7 +25,7 @@ export function useCrowds<G extends PlaceGroup>(groups: readonly G[], sizeOf: (g
       const mark = { id: group.place.id, x, y, width, height, weight: weightOf ? weightOf(group) : group.claims.length, floating: group.place.isArea }
       if (!mark.floating || !frame) return mark
       const kept = { ...mark, ...keepInFrame(mark, frame, dir) }
-      return inFrame(kept, frame) ? { ...kept, within: frame } : kept
+      return inFrame(kept, frame) ? { ...kept, within: inset(frame) } : kept
     })
     return gather(boxes)
       .sort((a, b) => byId.get(a.at)!.order - byId.get(b.at)!.order)

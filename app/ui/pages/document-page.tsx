@@ -7,6 +7,7 @@ import { NotCoded } from './not-coded'
 import { PageFrame } from './page-frame'
 import { Reader } from './reader'
 import { readerText } from './reader-lines'
+import { documentTitle } from './title-of'
 
 type Props = { map: MapData; project: Pick<Project, 'claims' | 'notCoded'>; document: Document; text?: string; opened?: string; words: PageWords }
 
@@ -19,7 +20,7 @@ export function DocumentPage({ map, project, document, text, opened, words }: Pr
   const notCoded = project.notCoded.filter((item) => item.document === document.id)
   const marked = text === undefined ? undefined : readerText(text, document.language, coded.map(({ id, evidence: { start, end } }) => ({ id, start, end })), notCoded)
   return (
-    <PageFrame words={words} query={opened === undefined ? '' : `open=${opened}`} kind={say('documentPage.kind')} title={<bdi>{document.title ?? document.label}</bdi>} lead={say('page.by', { claims: say('count.claim', { count: claims.length }), speakers: say('count.speaker', { count: new Set(claims.map(({ speaker }) => speaker)).size }) })} wide>
+    <PageFrame words={words} query={opened === undefined ? '' : `open=${opened}`} kind={say('documentPage.kind')} title={<bdi>{documentTitle(map, document)}</bdi>} lead={say('page.by', { claims: say('count.claim', { count: claims.length }), speakers: say('count.speaker', { count: new Set(claims.map(({ speaker }) => speaker)).size }) })} wide>
       <DocumentRecord words={words} document={document} sources={map.sources} />
       {!marked && <p data-no-text>{say('documentPage.noText')}</p>}
       <Reader data={narrow(map, claims)} document={document.id} text={marked} language={document.language} opened={opened} />

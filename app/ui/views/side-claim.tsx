@@ -24,7 +24,7 @@ export function SideClaim({ claim, ground, onRead }: Props) {
     <li className={styles.claim} data-side-claim={claim.id} onPointerEnter={() => setHot(keys)} onPointerLeave={() => setHot([])}>
       <button type="button" onClick={() => onRead(claim.id)} onFocus={() => setHot(keys)} onBlur={() => setHot([])}><bdi>{claim.summary}</bdi></button>
       <p className={styles.by}><SaidBy claim={claim} /></p>
-      <blockquote><Say k="card.quoted" slots={{ words: <bdi>{claim.evidence.quote}</bdi> }} /></blockquote>
+      <blockquote><bdi><Say k="card.quoted" slots={{ words: claim.evidence.quote }} /></bdi></blockquote>
       <p>{say('side.putAs', { standing: say(`standing.${claim.standing}`) })}</p>
       {[...sure].map(([text, phrases]) => (
         <p key={text}><Say k="side.phrases" slots={{ sure: text, phrases: [...phrases].map((phrase, i) => <span key={phrase}>{i > 0 && `${say('list.comma')} `}<Say k="card.quoted" slots={{ words: <bdi>{phrase}</bdi> }} /></span>) }} /></p>
