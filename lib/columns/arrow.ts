@@ -83,7 +83,14 @@ export function decodeColumns(encoded: EncodedColumns): Columns {
     saidUntil[row] = saidFrom[row]! + saidSpan[row]!
     at[row] = here
   }
-  const places = placesOf(number, text)
+  return {
+    length, from, until, saidFrom, saidUntil, place: at, profile: profile instanceof Uint32Array ? profile : Uint16Array.from(profile), places: placesOf(number, text), profiles: decodeProfiles(encoded),
+  }
+}
+
+/** Reads the profiles alone, which two of the tables hold. Throws as `decodeColumns` does. */
+export function decodeProfiles(encoded: Pick<EncodedColumns, 'profiles' | 'values'>): Columns['profiles'] {
+  const { number, text } = reader(encoded)
   const facetOf = number('values', 'facet')
   const values = text('values', 'value')
   const said = { facet: number('profiles', 'facet'), profile: number('profiles', 'profile'), value: number('profiles', 'value') }
@@ -97,10 +104,7 @@ export function decodeColumns(encoded: EncodedColumns): Columns {
     for (let i = 0; i < profiles; i++) starts[i + 1]! += starts[i]!
     return { values: values.filter((_, i) => facetOf[i] === index) as string[], starts, codes: Uint16Array.from(said.value.subarray(begin, end)) }
   }
-  return {
-    length, from, until, saidFrom, saidUntil, place: at, profile: profile instanceof Uint32Array ? profile : Uint16Array.from(profile), places,
-    profiles: { length: profiles, facets: Object.fromEntries(FACETS.map((name, i) => [name, facet(i)])) as Record<Facet, FacetColumn> },
-  }
+  return { length: profiles, facets: Object.fromEntries(FACETS.map((name, i) => [name, facet(i)])) as Record<Facet, FacetColumn> }
 }
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array
@@ -113,8 +117,8 @@ function placesOf(number: Reader['number'], text: Reader['text']): ColumnPlace[]
 }
 
 /** Reads columns of the tables as typed arrays or texts; a missing one is said with its table. */
-function reader(encoded: EncodedColumns): Reader {
-  const tables = Object.fromEntries(COLUMN_TABLES.map((name) => [name, tableFromIPC(encoded[name])])) as Record<ColumnTable, Table>
+function reader(encoded: Partial<EncodedColumns>): Reader {
+  const tables = Object.fromEntries(Object.entries(encoded).map(([name, bytes]) => [name, tableFromIPC(bytes)])) as Record<ColumnTable, Table>
   const column = (table: ColumnTable, name: string): Column<unknown> => {
     const found = tables[table].getChild(name) as Column<unknown> | null
     if (!found) throw new Error(`${table}.arrow has no column '${name}'. Import the dataset again.`)

@@ -4,7 +4,7 @@ import type { Columns } from './columns'
 import type { ProfilePass } from './profile-pass'
 
 /** Counts of every facet's values under all choices but the facet's own. `rows` is how many rows of each profile are in range: profiles are gone through, not rows. */
-export function countFacets({ profiles }: Columns, { fails, failed }: ProfilePass, rows: Uint32Array): Record<Facet, Map<string, number>> {
+export function countFacets({ profiles }: Pick<Columns, 'profiles'>, { fails, failed }: ProfilePass, rows: Uint32Array): Record<Facet, Map<string, number>> {
   return Object.fromEntries(FACETS.map((facet, index) => {
     const { values, starts, codes } = profiles.facets[facet]
     const sums = new Uint32Array(values.length)

@@ -11,7 +11,7 @@ export function profileValues({ values, starts, codes }: FacetColumn, profile: n
 }
 
 /** Decides a filter's choices once for every profile. */
-export function profilePass({ profiles }: Columns, filter: Filter): ProfilePass {
+export function profilePass({ profiles }: Pick<Columns, 'profiles'>, filter: Filter): ProfilePass {
   const [fails, failed] = [new Uint8Array(profiles.length), new Uint8Array(profiles.length)]
   FACETS.forEach((facet, index) => {
     const choice = filter[facet]

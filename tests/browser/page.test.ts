@@ -54,6 +54,22 @@ test('switching a layer off takes exactly its marks away', async () => {
   expect(problems).toEqual([])
 })
 
+test('marks follow each other as the list does, from north to south, whatever comes and goes', async () => {
+  const { page } = await go(CLOSE)
+  const idsOf = (selector: string, name: string) => page.locator(selector).evaluateAll((all, attribute) => all.map((item) => item.getAttribute(attribute)!), name)
+  const follow = async () => {
+    const [order, list] = [await idsOf('[data-mark]', 'data-mark'), await idsOf('#claims [data-place]', 'data-place')]
+    expect(order).toEqual(list.filter((id) => order.includes(id)))
+    return order.length
+  }
+  const all = await follow()
+  const kind = page.getByRole('checkbox', { name: /^Incidents/ })
+  await kind.uncheck()
+  expect(await follow()).toBeLessThan(all)
+  await kind.check()
+  expect(await follow()).toBe(all)
+})
+
 test('switching a speaker off, then “only” another, changes exactly the marks it should', async () => {
   const { page } = await go(CLOSE)
   const speakers = page.locator('[data-facet="speaker"]')

@@ -2,11 +2,12 @@ import { DomUtil, Layer, Point } from 'leaflet'
 import type { LatLng, LeafletEventHandlerFn, LeafletMouseEvent, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
 import { NO_GLYPH } from '#lib/columns'
 import type { ColumnPlace, GlyphGatherer, Glyphs, PixelBox, PlaceCounts } from '#lib/columns'
-import { drawGlyphs, eraseGlyphs, radiusOf } from './draw-glyph'
-import type { KindLook, Palette, Seen } from './draw-glyph'
-import { drawGround, hasGround } from './draw-ground'
+import { drawChosen, drawGlyphs, eraseGlyphs } from './draw-glyph'
+import type { KindLook, Palette } from './draw-glyph'
+import { drawGround } from './draw-ground'
 import { looksOf } from './glyph-looks'
 import { glyphSprites } from './glyph-sprites'
+import { groundsIn, seenIn } from './seen-in'
 import { between, standing } from './standing'
 import type { Standing } from './standing'
 
@@ -128,58 +129,48 @@ export class DenseLayer extends Layer {
     return this.gathered.glyphs
   }
 
-  private readonly draw = () => {
-    const [map, palette, view] = [this.map, this.palette, this.view()]
-    if (!map || !palette || !view || !this.counts) return
-    const size = map.getSize()
+  /** Lays the canvas over what is seen, as sharp as the screen; gives its pixels for each of the page's. A canvas of another size is empty. */
+  private lay(map: LeafletMap): number {
+    const { x, y } = map.getSize()
     const ratio = window.devicePixelRatio || 1
-    if (this.canvas.width !== Math.round(size.x * ratio) || this.canvas.height !== Math.round(size.y * ratio)) {
+    const [width, height] = [Math.round(x * ratio), Math.round(y * ratio)]
+    if (this.canvas.width !== width || this.canvas.height !== height) {
+      Object.assign(this.canvas, { width, height })
+      Object.assign(this.canvas.style, { width: `${x}px`, height: `${y}px` })
       this.stands = undefined
-      this.canvas.width = Math.round(size.x * ratio)
-      this.canvas.height = Math.round(size.y * ratio)
-      this.canvas.style.width = `${size.x}px`
-      this.canvas.style.height = `${size.y}px`
     }
     DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint(new Point(0, 0)))
     this.drawnAt = { centre: map.getCenter(), zoom: map.getZoom() }
-    const { context, given } = this
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    return ratio
+  }
+
+  private readonly draw = () => {
+    const { map, palette, context, given } = this
+    const view = this.view()
+    if (!map || !palette || !view || !this.counts) return
+    const ratio = this.lay(map)
     const zoom = map.getZoom()
     const glyphs = this.glyphs(view, zoom)
     const chosen = this.selected === undefined ? NO_GLYPH : glyphs.glyphOf[this.selected]!
-    const near = (glyph: number, room: number) => glyphs.x[glyph]! > view.left - room && glyphs.x[glyph]! < view.right + room && glyphs.y[glyph]! > view.top - room && glyphs.y[glyph]! < view.bottom + room
-    const seen: Seen[] = []
-    for (let glyph = glyphs.length - 1; glyph >= 0; glyph--) {
-      if (near(glyph, 24)) seen.push({ glyph, x: Math.round((glyphs.x[glyph]! - view.left) * ratio) / ratio, y: Math.round((glyphs.y[glyph]! - view.top) * ratio) / ratio })
-    }
-    const widest = Math.max(size.x, size.y) / 2
-    const grounds: number[] = []
-    for (let glyph = 0; glyph < glyphs.length; glyph++) {
-      if (glyphs.places[glyph] === 1 && near(glyph, widest) && hasGround(given.places[glyphs.at[glyph]!]!, zoom, radiusOf(glyphs.count[glyph]!), widest)) grounds.push(glyph)
-    }
-    // Grounds and the ring of what is chosen lie under other glyphs: with them nothing is drawn in part.
-    const next = grounds.length === 0 && chosen === NO_GLYPH ? standing({ view: `${view.left} ${view.top} ${zoom} ${size.x} ${size.y} ${ratio}`, palette, glyphs, seen }) : undefined
+    const seen = seenIn(glyphs, view, ratio)
+    const grounds = groundsIn(glyphs, view, given.places)
     const [moved, last] = [this.drawn === glyphs, this.stands]
     this.drawn = glyphs
-    this.stands = next
-    const parts = !moved && next && between(last, next)
+    // Grounds and the ring of what is chosen lie under other glyphs: with them nothing is drawn in part.
+    this.stands = grounds.length === 0 && chosen === NO_GLYPH ? standing({ view: [...Object.values(view), zoom, ratio].join(' '), palette, glyphs, seen }) : undefined
+    const parts = !moved && this.stands && between(last, this.stands)
     if (parts) {
       eraseGlyphs(context, parts.off.seen, parts.off.looks)
       drawGlyphs(context, parts.on.seen, parts.on.looks, given.kinds, palette)
       return
     }
-    context.clearRect(0, 0, size.x, size.y)
-    for (const glyph of grounds) drawGround(context, given.places[glyphs.at[glyph]!]!, glyphs.x[glyph]! - view.left, glyphs.y[glyph]! - view.top, zoom, palette.soft)
+    context.clearRect(0, 0, view.right - view.left, view.bottom - view.top)
+    for (const { place, x, y } of grounds) drawGround(context, place, x, y, zoom, palette.soft)
     // What is drawn for the first time may be the only time, a filter among many: glyphs are kept as sprites once the map moves under them.
     if (moved) this.sprites(context, glyphs, seen, palette, ratio)
-    else drawGlyphs(context, seen, next?.looks() ?? looksOf(glyphs, seen), given.kinds, palette)
-    if (chosen !== NO_GLYPH) {
-      context.strokeStyle = palette.focus
-      context.lineWidth = 3
-      context.beginPath()
-      context.arc(glyphs.x[chosen]! - view.left, glyphs.y[chosen]! - view.top, radiusOf(glyphs.count[chosen]!) + 5, 0, 2 * Math.PI)
-      context.stroke()
-    }
+    else drawGlyphs(context, seen, this.stands?.looks() ?? looksOf(glyphs, seen), given.kinds, palette)
+    if (chosen !== NO_GLYPH) drawChosen(context, glyphs.x[chosen]! - view.left, glyphs.y[chosen]! - view.top, glyphs.count[chosen]!, palette)
   }
 
   /** While a zoom is animated the drawn canvas is scaled with the map; it is drawn anew when the zoom ends. */

@@ -96,6 +96,13 @@ export function drawGlyphs(context: CanvasRenderingContext2D, seen: readonly See
   for (let i = 0; i < seen.length; i++) if (against[i]! > 0) arc(i, 2.5, 0, against[i]!)
 }
 
+/** The ring around the glyph that is opened. */
+export function drawChosen(context: CanvasRenderingContext2D, x: number, y: number, count: number, palette: Palette) {
+  context.strokeStyle = palette.focus
+  context.lineWidth = 3
+  strokeArc(context, x, y, radiusOf(count) + 5, 0, TURN)
+}
+
 /** Takes glyphs off the canvas again, each as far as it reaches and nothing of what stands beside it. */
 export function eraseGlyphs(context: CanvasRenderingContext2D, seen: readonly Seen[], { count }: Looks) {
   context.globalCompositeOperation = 'destination-out'

@@ -11,8 +11,6 @@ export type Database = {
 
 /** A table that is not there: of a load that was removed, or of a database that was never migrated. */
 export const UNDEFINED_TABLE = '42P01'
-/** A column that is not there: of a database that was migrated by an older claims map. */
-const UNDEFINED_COLUMN = '42703'
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET', 'EAI_AGAIN', 'EACCES'])
 
 /** Opens a pool of connections; none is made before the first question. */
@@ -55,6 +53,5 @@ function explained(url: string, error: unknown): unknown {
   if (UNREACHABLE.has(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)) return new Error(`${where} does not answer (${code || message}). Start it, correct the variable, or unset it to use files.`, { cause: error })
   if (code.startsWith('28') || code === '3D000') return new Error(`${where} lets nobody in: ${message}. Correct the user, the password or the database in the variable.`, { cause: error })
   if (code === UNDEFINED_TABLE && /"(datasets|loads)"/.test(message)) return new Error(`${where} has no tables of the claims map. Make them with npm run store -- migrate.`, { cause: error })
-  if (code === UNDEFINED_COLUMN) return new Error(`${where} has older tables of the claims map. Bring them up to date with npm run store -- migrate.`, { cause: error })
   return error
 }

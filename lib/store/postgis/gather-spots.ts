@@ -6,27 +6,17 @@ import { conditions, where } from './conditions'
 import type { Load } from './current-load'
 import { UNDEFINED_TABLE } from './database'
 import type { Database } from './database'
+import { keptLoads } from './kept-loads'
 import { latitudeAt } from './latitude'
 import { parameters } from './parameters'
 
 /** Pixels around a box whose places are counted, too: what stands at its edge is gathered as it is in the middle of the map. */
 const AROUND = 1024
-/** Loads whose places are kept in memory. */
-const KEPT = 8
-
 type Ground = { places: ColumnPlace[]; gather: GlyphGatherer }
 
 /** Makes what gathers a load's claims into spots: the server counts by place and kind, the code of the map gathers. */
 export function spotGatherer(database: Database): (load: Load, query: DatasetQuery, zoom: number) => Promise<Spot[]> {
-  const grounds = new Map<number, Promise<Ground>>()
-  const groundOf = (load: Load) => {
-    const ground = grounds.get(load.load) ?? readGround(database, load)
-    grounds.delete(load.load)
-    grounds.set(load.load, ground)
-    if (grounds.size > KEPT) grounds.delete(grounds.keys().next().value!)
-    ground.catch(() => grounds.delete(load.load))
-    return ground
-  }
+  const groundOf = keptLoads((load) => readGround(database, load))
   return async (load, { filter, box }, zoom) => {
     const [{ places, gather }, counted] = await Promise.all([groundOf(load), countByPlace(database, load, { filter, ...(box && widened(box, zoom)) })])
     const stacks = load.kinds.length

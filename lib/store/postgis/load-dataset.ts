@@ -8,7 +8,6 @@ import { checksumOf } from './checksum'
 import { copyRows } from './copy-rows'
 import type { Database } from './database'
 import { LOAD_LOCK, removeLoads } from './remove-loads'
-import { keepSummary } from './summarise'
 
 /** What is looked up by: rows of a stretch of time lie together, so that a few pages of a block index find them. */
 const INDEXES = (load: number) => [
@@ -39,11 +38,9 @@ export function loadDataset(database: Database, dataset: Dataset, onProgress: (r
       await client.query('reset maintenance_work_mem')
       await client.query(`vacuum (analyze) claims_${load}, details_${load}, places, profiles`)
       await client.query('update loads set checksum = $2 where load = $1', [load, await checksumOf(client, load)])
-      const kinds = [...columns.profiles.facets.kind.values]
-      await keepSummary(database, { load, about, kinds })
       await client.query(`insert into datasets (id, load, version, about, names, kinds, places) values ($1, $2, $3, $4, $5, $6, $7)
         on conflict (id) do update set load = excluded.load, version = excluded.version, about = excluded.about, names = excluded.names, kinds = excluded.kinds, places = excluded.places`,
-      [about.id, load, about.version, JSON.stringify(about), JSON.stringify(names), kinds, columns.places.length])
+      [about.id, load, about.version, JSON.stringify(about), JSON.stringify(names), columns.profiles.facets.kind.values, columns.places.length])
     } finally {
       // Ours to remove now, by whoever comes first: no longer written, and kept only where `datasets` names it.
       await client.query('select pg_advisory_unlock($1, $2)', [LOAD_LOCK, load]).then(() => removeLoads(client, about.id), () => undefined)

@@ -14,7 +14,7 @@ import { loadDataset } from './load-dataset'
 import { makeTile, tileBox } from './make-tile'
 import { parameters } from './parameters'
 import { removeLoads } from './remove-loads'
-import { summarise } from './summarise'
+import { summariser } from './summariser'
 import { verifyLoad } from './verify-load'
 
 /** The largest row number there can be. */
@@ -28,6 +28,7 @@ const MOST = 2 ** 31 - 1
 export function postgisStore(url: string): ClaimStore {
   const database = openDatabase(url)
   const spots = spotGatherer(database)
+  const summarise = summariser(database)
   return {
     kind: 'postgis',
     datasets: async () => (await database.rows<{ about: DatasetAbout }>('select about from datasets order by id collate "C"')).map(({ about }) => about),
@@ -48,7 +49,7 @@ export function postgisStore(url: string): ClaimStore {
       if (rows.length < COLUMN_TABLES.length) throw Object.assign(new Error(`The columns of load ${load} are gone.`), { code: UNDEFINED_TABLE })
       return decodeColumns(Object.fromEntries(rows.map(({ name, bytes }) => [name, new Uint8Array(bytes)])) as EncodedColumns)
     }),
-    summary: (id, query) => ofCurrentLoad(database, id, (load) => summarise(database, load, query)),
+    summary: (id, query) => ofCurrentLoad(database, id, (load) => summarise(load, query)),
     spots: (id, query, zoom) => ofCurrentLoad(database, id, (load) => spots(load, query, zoom)),
     page: (id, { filter, box }, { limit, after = 0, places }) => ofCurrentLoad(database, id, async ({ load, about }) => {
       const asked = { load, filter, box, places }
@@ -82,7 +83,7 @@ export function postgisStore(url: string): ClaimStore {
     verify: (id) => database.connected(async (client) => {
       const ids = id === undefined ? (await client.query<{ id: string }>('select id from datasets order by id')).rows.map((row) => row.id) : [id]
       const wrong: string[] = []
-      for (const one of ids) wrong.push(...((await ofCurrentLoad(database, one, (load) => verifyLoad(client, database, one, load))) ?? [`There is no dataset '${one}'.`]))
+      for (const one of ids) wrong.push(...((await ofCurrentLoad(database, one, (load) => verifyLoad(client, one, load))) ?? [`There is no dataset '${one}'.`]))
       return wrong
     }),
     close: () => database.close(),

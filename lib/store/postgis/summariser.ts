@@ -1,0 +1,61 @@
+import { NO_DAY, countFacets, dayText, decodeProfiles, profilePass } from '#lib/columns'
+import type { Columns, EncodedColumns } from '#lib/columns'
+import type { DatasetQuery, Summary } from '../claim-store'
+import { conditions, rowConditions, where } from './conditions'
+import type { Load } from './current-load'
+import { UNDEFINED_TABLE } from './database'
+import type { Database } from './database'
+import { keptLoads } from './kept-loads'
+import { parameters } from './parameters'
+
+/**
+ * Makes what counts the claims of a load under a query. The server counts them by profile and by day; which profiles a filter's choices let
+ * through, and what each list then counts, is decided here over the profiles, by the code of the map.
+ */
+export function summariser(database: Database): (load: Load, query: DatasetQuery) => Promise<Summary> {
+  const profilesOf = keptLoads((load) => readProfiles(database, load))
+  return async (load, query) => {
+    const [profiles, happened, said] = await Promise.all([profilesOf(load), clock(database, load, query, 'happened'), clock(database, load, query, 'said')])
+    const { rows, unlocated } = await countByProfile(database, load, query, profiles.length)
+    const pass = profilePass({ profiles }, query.filter)
+    const wanted = (counts: Uint32Array) => counts.reduce((sum, count, profile) => (pass.fails[profile] === 0 ? sum + count : sum), 0)
+    return { total: load.about.rows, shown: wanted(rows), unlocated: wanted(unlocated), counts: countFacets({ profiles }, pass, rows), clocks: { happened, said } }
+  }
+}
+
+async function readProfiles(database: Database, { load }: Load): Promise<Columns['profiles']> {
+  const tables = await database.rows<{ name: string; bytes: Buffer }>(`select name, bytes from column_tables where load = $1 and name in ('profiles', 'values')`, [load])
+  // They are removed with the tables of their load: fewer of them mean that it is gone.
+  if (tables.length < 2) throw Object.assign(new Error(`The profiles of load ${load} are gone.`), { code: UNDEFINED_TABLE })
+  return decodeProfiles(Object.fromEntries(tables.map(({ name, bytes }) => [name, new Uint8Array(bytes)])) as Pick<EncodedColumns, 'profiles' | 'values'>)
+}
+
+/** Rows of each profile under time, ground and words. They come as lists in one row, which are read far faster than a row a profile. */
+async function countByProfile(database: Database, { load }: Load, { filter, box }: DatasetQuery, profiles: number): Promise<{ rows: Uint32Array; unlocated: Uint32Array }> {
+  const values = parameters()
+  const list = (name: string) => `string_agg(${name}::text, ',') as ${name}`
+  const [counted] = await database.rows<Record<'profile' | 'n' | 'unlocated', string | null>>(`
+    select ${['profile', 'n', 'unlocated'].map(list).join(', ')} from (
+      select c.profile, count(*) as n, count(*) - count(c.place) as unlocated from claims_${load} c ${where(rowConditions({ load, filter, box }, values))} group by c.profile
+    ) as counted`, values.values)
+  const numbers = (text: string | null) => (text === null ? [] : text.split(',').map(Number))
+  const [rows, unlocated] = [new Uint32Array(profiles), new Uint32Array(profiles)]
+  const [counts, without] = [numbers(counted!.n), numbers(counted!.unlocated)]
+  numbers(counted!.profile).forEach((profile, i) => {
+    rows[profile] = counts[i]!
+    unlocated[profile] = without[i]!
+  })
+  return { rows, unlocated }
+}
+
+/** Rows by the day they begin on, and by kind, under all but the clock's own range. */
+async function clock(database: Database, { load, kinds }: Load, { filter, box }: DatasetQuery, name: 'happened' | 'said'): Promise<Summary['clocks']['said']> {
+  const values = parameters()
+  const rest = { ...filter }
+  delete rest[name]
+  const day = name === 'happened' ? 'from_day' : 'said_from'
+  const rows = await database.rows<{ day: number; kind: number; count: number }>(`
+    select c.${day} as day, c.slot / 2 as kind, count(*)::int as count from claims_${load} c
+    ${where([...conditions({ load, filter: rest, box }, values), `c.${day} < ${NO_DAY}`])} group by 1, 2 order by 1, 2`, values.values)
+  return rows.map((row) => ({ day: dayText(row.day), kind: kinds[row.kind]!, count: row.count }))
+}
