@@ -1,4 +1,4 @@
-import { AGREEMENTS, parseQuery } from '#lib/filter'
+import { AGREEMENTS, parseQuery, whyOf } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { layersIn } from '#lib/layers'
 import { LANGUAGES, isLanguage, wordsIn } from '#lib/words'
@@ -81,7 +81,7 @@ export function readParams(url: string, takes: readonly (Name | 'filter')[]): Pa
   }
   const rest = new URLSearchParams([...search].filter(([name]) => name === 'q' ? takes.includes('filter') : !(takes as string[]).includes(name)))
   const { filter, ignored: [wrong] } = parseQuery(rest, { facet: (facet, value) => VALUES[facet]?.includes(value) ?? true, open: () => true, source: () => true })
-  if (wrong) return { error: `${wrong.name}: '${wrong.value.slice(0, 40)}': ${wrong.why}${VALUES[wrong.name] ? ` (${VALUES[wrong.name]!.join(', ')})` : ''}` }
+  if (wrong) return { error: `${wrong.name}: '${wrong.value.slice(0, 40)}': ${whyOf(wrong.code, wrong.slots)}${VALUES[wrong.name] ? ` (${VALUES[wrong.name]!.join(', ')})` : ''}` }
   const asked = Object.keys(filter)[0]
   if (asked && !takes.includes('filter')) return { error: `${asked}: this address takes ${takes.join(', ') || 'no parameter'}` }
   return { ...params, filter }

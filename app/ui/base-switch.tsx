@@ -6,10 +6,9 @@ import { useWords } from './words-context'
 
 type Props = { layers: readonly BaseLayer[]; chosen: BaseId | undefined; setView: (patch: Partial<View>) => void }
 
-/** What the marks stand on: the offline basemap or what the operator has added; one that cannot be shown says why. Nothing where there is no choice. */
+/** What the marks stand on: the offline basemap or what the operator has added; one that cannot be shown says why. */
 export function BaseSwitch({ layers, chosen, setView }: Props) {
   const { say } = useWords()
-  if (layers.length === 0) return null
   const on = chosenBase(layers, chosen)?.id
   return (
     <fieldset className={styles.base}>

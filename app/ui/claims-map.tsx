@@ -5,7 +5,6 @@ import { knownMoment, knownOf, knownWords, saidCounts, serialiseQuery } from '#l
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/layers'
 import { AgreementSwitch } from './agreement-switch'
-import { BaseSwitch } from './base-switch'
 import { ClaimList } from './claim-list'
 import styles from './claims-map.module.css'
 import { ExportMenu } from './export-menu'
@@ -15,11 +14,12 @@ import { FilterSentence } from './filter-sentence'
 import { facetLists } from './facet-lists'
 import { Header } from './header'
 import type { DatasetLinks } from './header'
+import { LazyBaseSwitch } from './lazy-base-switch'
 import { LazyMap } from './lazy-map'
+import { LazyNotices } from './lazy-notices'
 import { knowsBase } from './map/base-layer'
 import type { BaseLayer } from './map/base-layer'
 import type { Target } from './map/found-place'
-import { Notices } from './notices'
 import { PageProvider, lookups } from './page-context'
 import type { Hot } from './page-context'
 import { PanelSwitch } from './panel-switch'
@@ -89,11 +89,11 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
           {formats.length > 0 && <ExportMenu formats={formats} query={narrowed} shown={selection.shown.length} />}
         </Header>
         <aside className={styles.filters} aria-label={say('page.filters')}>
-          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
+          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} base={<LazyBaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
         </aside>
         <main className={styles.map} id="map" tabIndex={-1}>
           {edition?.since && <LazySince edition={edition} />}
-          <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
+          <LazyNotices ignored={query.ignored} onClose={query.forgetIgnored} />
           <noscript><p>{say('plain.map')}</p></noscript>
           <LazyMap shown={selection.shown} view={view} setView={setView} bases={bases} target={target} />
         </main>

@@ -1,12 +1,14 @@
 'use client'
-import { useEffect, useId, useState } from 'react'
+import { Suspense, lazy, useEffect, useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CandidateAnswer, LookupAnswer } from '#lib/gazetteer'
 import type { LanguageId } from '#lib/words'
 import styles from './place-search.module.css'
-import { Say } from './say'
 import { useServices } from './services'
 import { useWords } from './words-context'
+
+/** Fetched when the first name is typed. */
+const PlaceCandidates = lazy(() => import('./place-candidates').then((module) => ({ default: module.PlaceCandidates })))
 
 type Props = { words?: string; onWords: (words: string | undefined) => void; onPlace: (place: CandidateAnswer) => void }
 
@@ -35,7 +37,7 @@ function useLookup(text: string, lang: LanguageId): LookupAnswer | undefined {
 
 /** One box for words and places: what is typed filters the claims; places of that name are offered with the reasons, and flown to. */
 export function PlaceSearch({ words, onWords, onPlace }: Props) {
-  const { say, join, lang } = useWords()
+  const { say, lang } = useWords()
   const list = useId()
   const { lookupNote } = useServices()
   const [closed, setClosed] = useState(true)
@@ -71,16 +73,7 @@ export function PlaceSearch({ words, onWords, onPlace }: Props) {
         value={words ?? ''} onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown} onBlur={() => setClosed(true)}
       />
       <div className={styles.panel} hidden={!open}>
-        {answer?.status === 'ambiguous' && <p>{say('search.ambiguous')}</p>}
-        {answer?.status === 'unknown' && <p><Say k="search.unknown" slots={{ names: <bdi>{answer.suggestions.join(', ')}</bdi> }} /></p>}
-        {candidates.length > 0 && <ul id={list} role="listbox" aria-label={say('search.places')}>
-          {candidates.map((place, i) => (
-            <li key={place.id} id={`${list}-${i}`} role="option" aria-selected={i === active} onPointerDown={(event) => event.preventDefault()} onClick={() => choose(place)}>
-              <b><bdi>{place.name}</bdi></b> {place.arabic && place.arabic !== place.name && <bdi lang="ar">{place.arabic}</bdi>} <span>{join([say(`placeKind.${place.kind}`), ...place.admin.slice(0, 1)])}</span>
-              <small>{place.why}</small>
-            </li>
-          ))}
-        </ul>}
+        {answer && <Suspense><PlaceCandidates answer={answer} list={list} active={active} onChoose={choose} /></Suspense>}
         {lookupNote && <p>{lookupNote}</p>}
       </div>
     </search>

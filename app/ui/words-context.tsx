@@ -10,6 +10,9 @@ import type { Sent } from './sent'
 /** The page's words, and how its links keep its language. */
 export type PageWords = Words & { link: (path: string) => string }
 
+// The first use of `Intl` takes a browser some milliseconds, many on a phone: they are spent while it waits for what else the page needs, not while it first draws.
+if (typeof window !== 'undefined') setTimeout(() => new Intl.PluralRules(document.documentElement.lang || undefined).select(1))
+
 const Context = createContext<PageWords | undefined>(undefined)
 
 type Props = { lang: LanguageId; dictionary: Dictionary; asked?: LanguageId; children: ReactNode }

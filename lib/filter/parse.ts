@@ -5,7 +5,6 @@ import type { Choice, Facet, Filter } from './filter'
 import { knownMoment } from './known'
 import { BASES, PANELS, SORTS, parseAt, parseGround, parseSort, serialiseSort } from './view'
 import type { BaseId, Panel, View } from './view'
-import { whyOf } from './whys'
 import type { WhyCode, WhySlots } from './whys'
 
 /** Everything the URL says. */
@@ -22,8 +21,8 @@ export type Known = {
   base?: (id: BaseId) => boolean
 }
 
-/** A parameter that was not taken, for a visible note: why in English, and as a code with its slots, for a page in another language. */
-export type Ignored = { name: string; value: string; why: string; code: WhyCode; slots: WhySlots }
+/** A parameter that was not taken, for a visible note; why as a code with its slots, which a page says in its language and `whyOf` in English. */
+export type Ignored = { name: string; value: string; code: WhyCode; slots: WhySlots }
 
 /** Notes that a parameter was not taken. */
 type Skip = (name: string, value: string, code: WhyCode, slots?: WhySlots) => void
@@ -41,7 +40,7 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   const ignored: Ignored[] = []
   const filter: Filter = {}
   const view: View = {}
-  const skip: Skip = (name, value, code, slots = {}) => void ignored.push({ name, value, why: whyOf(code, slots), code, slots })
+  const skip: Skip = (name, value, code, slots = {}) => void ignored.push({ name, value, code, slots })
   const one = (name: string) => {
     const [first, ...more] = params.getAll(name)
     for (const value of more) skip(name, value, 'twice')

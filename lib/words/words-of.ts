@@ -42,40 +42,48 @@ const [ISOLATE, END] = ['\u2068', '\u2069']
 /** What is isolated already needs it no second time. */
 const ISOLATED = /\u2068[^\u2068\u2069]*\u2069/g
 
+/** What is made when it is first asked for, and then kept. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
 /** Makes the words of a language from its dictionary. */
 export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
   const { dir, intl } = languageOf(lang)
-  const plural = new Intl.PluralRules(intl)
-  const lists = new Intl.ListFormat(intl, { type: 'conjunction' })
-  const numbers = new Intl.NumberFormat(intl)
-  const [weekdays, months, shortMonths] = [{ weekday: 'short' } as const, { month: 'long' } as const, { month: 'short' } as const].map((options) => new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }))
+  // Each is made when it is first wanted: a browser takes some milliseconds for one, and a first look needs few of them.
+  const plural = once(() => new Intl.PluralRules(intl))
+  const lists = once(() => new Intl.ListFormat(intl, { type: 'conjunction' }))
+  const numbers = once(() => new Intl.NumberFormat(intl))
+  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }))
+  const [weekdays, months, shortMonths] = [dates({ weekday: 'short' }), dates({ month: 'long' }), dates({ month: 'short' })]
   const days = new Map<string, ReturnType<Words['date']>>() // a clock asks for the same days at every filter, and `Intl` takes its time
   const dateOf = (day: string) => {
     const [year, month, date] = day.split('-') as [string, string, string]
     const moment = Date.UTC(Number(year), Number(month) - 1, Number(date))
-    return { weekday: weekdays!.format(moment), day: String(Number(date)), month: months!.format(moment), shortMonth: shortMonths!.format(moment), year: String(Number(year)) }
+    return { weekday: weekdays().format(moment), day: String(Number(date)), month: months().format(moment), shortMonth: shortMonths().format(moment), year: String(Number(year)) }
   }
   const foreign = dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT
   const entry = (key: Key, count: number): string => {
     const found: Entry = dictionary[key] ?? key
-    return typeof found === 'string' ? found : (found[plural.select(count)] ?? found.other ?? key)
+    return typeof found === 'string' ? found : (found[plural().select(count)] ?? found.other ?? key)
   }
   const filled = (value: string | number): string => {
-    const text = typeof value === 'number' ? numbers.format(value) : value
+    const text = typeof value === 'number' ? numbers().format(value) : value
     return foreign.test(text.replace(ISOLATED, '')) ? ISOLATE + text + END : text
   }
   const pieces: Words['pieces'] = (key, count = 0) => entry(key, count).split(/(\{\w+\})/).filter(Boolean).map((piece) => (/^\{\w+\}$/.test(piece) ? { slot: piece.slice(1, -1) } : piece))
   return {
     lang, dir, pieces,
     say: (key, slots = {}) => entry(key, Number(slots.count ?? 0)).replace(/\{(\w+)\}/g, (whole, name: string) => (name in slots ? filled(slots[name]!) : whole)),
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     date: (moment) => {
       const day = moment.slice(0, 10)
       const known = days.get(day) ?? dateOf(day)
       days.set(day, known)
       return known
     },
-    list: (items) => lists.format(items.map(filled)),
+    list: (items) => lists().format(items.map(filled)),
     join: (items) => items.map(filled).join(`${entry('list.comma', 0)} `),
     term: (area, value) => {
       const found: Entry | undefined = dictionary[`${area}.${value.toLowerCase().replaceAll(/[^a-z]+/g, '-')}` as Key]

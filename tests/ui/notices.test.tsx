@@ -17,7 +17,7 @@ test.each(WHY_CODES)('the dictionary says %s in the words that machines are told
 })
 
 test('a page says why in English as the address’s reader does', () => {
-  for (const item of ignored) expect(render(<Notices ignored={[item]} onClose={jest.fn()} />).container.querySelector('li')!.textContent).toBe(`${item.name}=${item.value}: ${item.why}`)
+  for (const item of ignored) expect(render(<Notices ignored={[item]} onClose={jest.fn()} />).container.querySelector('li')!.textContent).toBe(`${item.name}=${item.value}: ${whyOf(item.code, item.slots)}`)
 })
 
 test('and in Arabic in Arabic, with what may stand in an address as it is typed', () => {

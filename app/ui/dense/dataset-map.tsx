@@ -7,7 +7,6 @@ import type { CandidateAnswer } from '#lib/gazetteer'
 import type { DatasetWords } from '#lib/layers'
 import type { DatasetAbout } from '#lib/store'
 import { namesIn } from '#lib/words'
-import { BaseSwitch } from '../base-switch'
 import page from '../claims-map.module.css'
 import { FilterPanel } from '../filter-panel'
 import { FilterSentence } from '../filter-sentence'
@@ -16,7 +15,8 @@ import type { DatasetLinks } from '../header'
 import { knowsBase } from '../map/base-layer'
 import type { BaseLayer } from '../map/base-layer'
 import type { Target } from '../map/found-place'
-import { Notices } from '../notices'
+import { LazyBaseSwitch } from '../lazy-base-switch'
+import { LazyNotices } from '../lazy-notices'
 import { PageProvider } from '../page-context'
 import type { Hot } from '../page-context'
 import { stacksByKind } from '../stacks'
@@ -105,10 +105,10 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
       <div className={page.page} data-tab={tab} data-dataset={about.id} data-pending={pending || undefined}>
         <Header query={serialiseQuery({ filter, view })} about={yearsOf(about)} holds={[say('count.claim', { count: engine.total }), say('count.speaker', { count: speakers })]} dataset={about.label} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo} />
         <aside className={page.filters} aria-label={say('page.filters')}>
-          <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} base={<BaseSwitch layers={bases} chosen={view.base} setView={setView} />} legend={<><GlyphLegend related={related} /><DatasetRecord about={about} related={related} /></>} />
+          <FilterPanel filter={filter} counts={answer.counts} totals={engine.totals} values={values} setFilter={setFilter} setView={setView} base={<LazyBaseSwitch layers={bases} chosen={view.base} setView={setView} />} legend={<><GlyphLegend related={related} /><DatasetRecord about={about} related={related} /></>} />
         </aside>
         <main className={page.map} id="map" tabIndex={-1}>
-          <Notices ignored={query.ignored} onClose={query.forgetIgnored} />
+          <LazyNotices ignored={query.ignored} onClose={query.forgetIgnored} />
           <LazyMap home={engine.home} view={view} setView={setView} bases={bases} target={target} marks={answer.marks} kinds={kinds} selected={view.ground?.key} onOpen={openGlyph} onLook={(look) => { setPlaces((was) => (was.zoom === look.zoom ? was : { ...was, zoom: look.zoom })); engine.look(look) }} onView={onView} />
         </main>
         <section className={page.list} id="claims" tabIndex={-1} aria-label={say('page.claims')} aria-busy={pending}>

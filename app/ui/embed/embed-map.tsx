@@ -5,7 +5,7 @@ import type { MapData } from '#lib/layers'
 import { LazyMap } from '../lazy-map'
 import { knowsBase } from '../map/base-layer'
 import type { BaseLayer } from '../map/base-layer'
-import { Notices } from '../notices'
+import { LazyNotices } from '../lazy-notices'
 import { PageProvider, lookups } from '../page-context'
 import type { Hot } from '../page-context'
 import { arrived } from '../sent'
@@ -38,7 +38,7 @@ export function EmbedMap({ data: text, initialQuery, bases }: { data: Sent<MapDa
       <div className={styles.page}>
         <EmbedHead filter={filter} shown={selection.shown.length} total={data.claims.length} whole={whole} />
         <main className={styles.map}>
-          <Notices ignored={ignored} onClose={forgetIgnored} />
+          <LazyNotices ignored={ignored} onClose={forgetIgnored} />
           <LazyMap shown={selection.shown} view={view} setView={setView} bases={bases} closeUp />
         </main>
         <EmbedFoot shown={selection.shown} whole={whole} />

@@ -8,6 +8,7 @@ import type { PlaceGroup } from '../by-place'
 import { partKey, usePage } from '../page-context'
 import type { PageContext } from '../page-context'
 import { areasOf } from './lat-lngs'
+import { useStood } from './use-stood'
 
 /** Edges by precision: solid only for a site. */
 const DASHES: Record<PrecisionLevel, string | undefined> = {
@@ -42,6 +43,7 @@ function alternativesOf(claim: ClaimView | undefined): string[] {
 /** The ground of every shown place part, largest first so that small ones stay reachable; lifted where the reader points or has opened. `plain` draws all kinds alike. */
 export function Footprints({ groups, plain = false }: { groups: readonly PlaceGroup[]; plain?: boolean }) {
   const { data, opened, claim, open, hot, setHot } = usePage()
+  const stood = useStood() // marks and names are what a reader sees first
   const openClaim = opened === undefined ? undefined : claim(opened)
   const openKeys = new Set([...(openClaim?.places.map(partKey) ?? []), ...alternativesOf(openClaim)])
   const neutral = data.layers.find((layer) => !layer.kind)!
@@ -57,6 +59,7 @@ export function Footprints({ groups, plain = false }: { groups: readonly PlaceGr
   const instead = alternativesOf(openClaim)
     .filter((key) => data.footprints[key]?.geometry && !parts.some((item) => item.key === key))
     .map((key) => ({ key, place: key.split('/')[0]!, footprint: data.footprints[key]!, layer: neutral }))
+  if (!stood) return null
   return (
     <Pane name="footprints" style={{ zIndex: 410 }}>
       {[...parts, ...instead]

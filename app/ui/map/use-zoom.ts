@@ -1,8 +1,9 @@
 'use client'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { Frame } from './keep-in-frame'
 import type { Sight } from './lay-labels'
+import { useStood } from './use-stood'
 
 /** What is in sight in the pixels of the present zoom, again after every move; nothing where nobody asks, so that moving lays nothing out anew. */
 export function useFrame(wanted: boolean): Frame | undefined {
@@ -19,13 +20,9 @@ export function useFrame(wanted: boolean): Frame | undefined {
 export function useSight(): Sight | undefined {
   const map = useMap()
   const frame = useFrame(true)
-  const [stands, setStands] = useState(false)
-  useEffect(function measureWhatStands() { // buttons, scale and attribution come with the first frame, after the names are laid out
-    const next = requestAnimationFrame(() => setStands(true))
-    return () => cancelAnimationFrame(next)
-  }, [])
+  const stood = useStood() // buttons, scale and attribution come with the first frame, after the names are laid out
   return useMemo(() => {
-    if (!frame || !stands) return undefined
+    if (!frame || !stood) return undefined
     const box = map.getContainer()
     const { left, top } = box.getBoundingClientRect()
     const covered = [...box.querySelectorAll('[data-over-map]')].map((item) => {
@@ -33,7 +30,7 @@ export function useSight(): Sight | undefined {
       return { x: frame.left + x - left + width / 2, y: frame.top + y - top + height / 2, width, height }
     })
     return { ...frame, covered }
-  }, [map, frame, stands])
+  }, [map, frame, stood])
 }
 
 /** The map and its zoom, again after every change of zoom. */

@@ -1,0 +1,11 @@
+import { useEffect, useState } from 'react'
+
+/** Whether what asks has been seen once, a frame after it came: for what may come a moment later, so that a slow phone is not held up by all at once. */
+export function useStood(): boolean {
+  const [stood, setStood] = useState(false)
+  useEffect(function waitForAFrame() {
+    const next = requestAnimationFrame(() => setStood(true))
+    return () => cancelAnimationFrame(next)
+  }, [])
+  return stood
+}
