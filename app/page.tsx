@@ -13,6 +13,7 @@ import { issuesWhileEditing, served } from './project'
 import { queryText } from './query-text'
 import type { Search } from './query-text'
 import { FirstMinute } from './ui/first-minute'
+import { Legend } from './ui/legend'
 import { DataIssues } from './ui/pages/data-issues'
 import { sent } from './ui/sent'
 import { SentClaimsMap } from './ui/sent-claims-map'
@@ -53,5 +54,5 @@ export default async function Page({ searchParams }: Props) {
   const text = queryText(await searchParams)
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
   const [datasets, bases, present] = await Promise.all([datasetLinks(), baseLayers(), edition(view.version)])
-  return <SentClaimsMap data={sent(map)} datasets={datasets} initialQuery={text} bases={bases} formats={formats.map(({ id }) => ({ id }))} edition={present} welcome={<FirstMinute map={map} words={words} />} />
+  return <SentClaimsMap data={sent(map)} datasets={datasets} initialQuery={text} bases={bases} formats={formats.map(({ id }) => ({ id }))} edition={present} legend={<Legend layers={map.layers} words={words} />} welcome={<FirstMinute map={map} words={words} />} />
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { ClaimsMap } from '../ui/claims-map'
 import { FirstMinute } from '../ui/first-minute'
+import { Legend } from '../ui/legend'
 import { claimsAbout, matterNamed, mattersOfClaim } from '../ui/matters'
 import { AboutPage } from '../ui/pages/about-page'
 import { ClaimPage } from '../ui/pages/claim-page'
@@ -48,7 +49,7 @@ const PAGES: Record<PageKind, (data: SiteData, address: SiteAddress, words: Page
 
 /** The page at an address; `undefined` where the data has no such record. */
 export function sitePage(data: SiteData, address: SiteAddress, words: PageWords): SitePage | undefined {
-  if (address.kind === '') return { content: <ClaimsMap data={data.map} initialQuery={address.query} welcome={<FirstMinute map={data.map} words={words} />} /> }
+  if (address.kind === '') return { content: <ClaimsMap data={data.map} initialQuery={address.query} legend={<Legend layers={data.map.layers} words={words} />} welcome={<FirstMinute map={data.map} words={words} />} /> }
   return PAGES[address.kind]?.(data, address, words)
 }
 

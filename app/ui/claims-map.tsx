@@ -46,6 +46,8 @@ type Props = {
   datasets?: DatasetLinks
   /** Without one (a page that no server stands behind) there is nothing to share by. */
   edition?: Edition
+  /** What a mark says; made on the server as well. */
+  legend: ReactNode
   /** What stands over the list of a page that is opened without a filter: made on the server, it costs no script. */
   welcome?: ReactNode
 }
@@ -53,7 +55,7 @@ type Props = {
 const NONE: readonly never[] = []
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
-export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, datasets, edition, welcome }: Props) {
+export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, datasets, edition, legend, welcome }: Props) {
   const words = useWords()
   const { say } = words
   const may = useMemo(() => ({ ...knownOf(data), base: knowsBase(bases) }), [data, bases])
@@ -89,7 +91,7 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
           {formats.length > 0 && <ExportMenu formats={formats} query={narrowed} shown={selection.shown.length} />}
         </Header>
         <aside className={styles.filters} aria-label={say('page.filters')}>
-          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} base={<LazyBaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
+          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} legend={legend} base={<LazyBaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
         </aside>
         <main className={styles.map} id="map" tabIndex={-1}>
           {edition?.since && <LazySince edition={edition} />}
@@ -105,7 +107,7 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
         <footer className={styles.time} id="time" tabIndex={-1}>
           <Timeline frame={data.claims} selection={selection} later={later} filter={filter} setFilter={setFilter} view={view} setView={setView} />
         </footer>
-        {printing && <PrintFoot shown={selection.shown} query={{ filter, view }} edition={edition} />}
+        {printing && <PrintFoot shown={selection.shown} query={{ filter, view }} edition={edition} legend={legend} />}
         <Tabs tab={tab} setTab={setTab} shown={selection.shown.length} />
       </div>
     </PageProvider>

@@ -5,7 +5,6 @@ import { CopyNote } from './copy-note'
 import { FacetList } from './facet-list'
 import styles from './filter-panel.module.css'
 import { LayerSwitches } from './layer-switches'
-import { Legend } from './legend'
 import { usePage } from './page-context'
 import { useWords } from './words-context'
 
@@ -24,12 +23,12 @@ type Props = {
   setView: (patch: Partial<View>) => void
   /** The choice of what the marks stand on. */
   base?: ReactNode
-  /** What a mark says; that of single claims unless another is given. */
-  legend?: ReactNode
+  /** What a mark says. */
+  legend: ReactNode
 }
 
 /** Layers, sources, parties, types and the legend: everything that narrows what is shown, beside time and words. */
-export function FilterPanel({ filter, counts, totals, values, setFilter, hidePlaces, setView, base, legend = <Legend /> }: Props) {
+export function FilterPanel({ filter, counts, totals, values, setFilter, hidePlaces, setView, base, legend }: Props) {
   const { source } = usePage()
   const { say } = useWords()
   const bodyOf = (id: string): string => {

@@ -1,17 +1,15 @@
+import type { Layer } from '#lib/layers'
+import type { Words } from '#lib/words'
 import { KindIcon } from './kind-icon'
 import type { Fill } from './kind-icon'
 import styles from './legend.module.css'
-import { usePage } from './page-context'
-import { useWords } from './words-context'
 
 const EXTENTS = ['site', 'settlement', 'ring', 'vague'] as const
 const FILLS: readonly Fill[] = ['filled', 'half', 'hollow']
 
-/** The legend that speaks: what edge, fill and seam of a mark mean. */
-export function Legend() {
-  const { data } = usePage()
-  const { say } = useWords()
-  const sample = data.layers[0]!
+/** The legend that speaks: what edge, fill and seam of a mark mean. Made on the server, it costs no script. */
+export function Legend({ layers, words: { say } }: { layers: readonly Layer[]; words: Words }) {
+  const sample = layers[0]!
   return (
     <section className={styles.legend} aria-label={say('legend.label')}>
       <h2>{say('legend.title')}</h2>

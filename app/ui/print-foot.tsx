@@ -1,18 +1,18 @@
 'use client'
+import type { ReactNode } from 'react'
 import { dayWords, filterParts, serialiseQuery } from '#lib/filter'
 import type { Query } from '#lib/filter'
 import type { ClaimView } from '#lib/layers'
 import { KindIcon } from './kind-icon'
-import { Legend } from './legend'
 import { usePage } from './page-context'
 import styles from './print-foot.module.css'
 import type { Edition } from './share/since-notice'
 import { useWords } from './words-context'
 
-type Props = { shown: readonly ClaimView[]; query: Query; edition?: Edition }
+type Props = { shown: readonly ClaimView[]; query: Query; edition?: Edition; legend: ReactNode }
 
 /** What a printed map needs beside it: its legend, whose claims it shows, and how to cite it. On paper only. */
-export function PrintFoot({ shown, query: { filter, view }, edition }: Props) {
+export function PrintFoot({ shown, query: { filter, view }, edition, legend }: Props) {
   const { data, source, name } = usePage()
   const words = useWords()
   const { say, join } = words
@@ -24,7 +24,7 @@ export function PrintFoot({ shown, query: { filter, view }, edition }: Props) {
   return (
     <section className={styles.foot} data-print-foot>
       <ul>{data.layers.map((layer) => <li key={layer.id}><KindIcon layer={layer} size={14} /> {layer.label}</li>)}</ul>
-      <Legend />
+      {legend}
       <p>{say('print.outlets')} <bdi>{names(shown.map(({ outlet }) => outlet))}</bdi></p>
       <p>{say('print.speakers')} <bdi>{names(shown.map(({ speaker }) => speaker))}</bdi></p>
       <p>{say('print.cite')} <bdi>{edition ? say('print.citation', { version: edition.version, date: dayWords(edition.date, words), what }) : what}</bdi> <bdi>{url}</bdi> (CC BY 4.0)</p>

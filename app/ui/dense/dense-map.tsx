@@ -1,20 +1,18 @@
 'use client'
 import 'leaflet/dist/leaflet.css'
-import { Suspense, lazy, useState } from 'react'
+import { useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import { Base, closestZoom } from '../map/base'
 import { chosenBase } from '../map/base-layer'
 import type { BaseLayer } from '../map/base-layer'
+import { FoundPlace } from '../map/found-place'
 import type { Target } from '../map/found-place'
 import { MapControls } from '../map/map-controls'
 import styles from '../map/map-view.module.css'
 import { DenseMarks } from './dense-marks'
 import type { Look } from './engine'
 import { Graticule } from './graticule'
-
-/** Fetched when the first place is looked up. */
-const FoundPlace = lazy(() => import('../map/found-place').then((module) => ({ default: module.FoundPlace })))
 
 type Props = Parameters<typeof DenseMarks>[0] & { home?: Look['box']; view: View; setView: (patch: Partial<View>) => void; bases: readonly BaseLayer[]; target?: Target }
 
@@ -37,7 +35,7 @@ export function DenseMap({ home, view, setView, bases, target, ...marks }: Props
     <MapContainer {...position} className={styles.map} minZoom={1} maxZoom={closestZoom(base, CLOSEST)} zoomSnap={0.5} maxBounds={EARTH} zoomControl={false} attributionControl={false}>
       <Base layer={base} closest={CLOSEST}><Graticule /></Base>
       <DenseMarks {...marks} />
-      {target && <Suspense><FoundPlace target={target} /></Suspense>}
+      {target && <FoundPlace target={target} />}
       <MapControls at={view.at} setView={setView} />
     </MapContainer>
   )

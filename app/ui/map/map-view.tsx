@@ -1,6 +1,6 @@
 'use client'
 import 'leaflet/dist/leaflet.css'
-import { Suspense, lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import type { ClaimView, PlaceView } from '#lib/layers'
@@ -8,15 +8,13 @@ import { usePage } from '../page-context'
 import { Base, closestZoom } from './base'
 import type { BaseLayer } from './base-layer'
 import { chosenBase } from './base-layer'
+import { FoundPlace } from './found-place'
 import type { Target } from './found-place'
 import { FollowOpened, FollowPrint } from './follow'
 import { HatchPatterns } from './hatch-patterns'
 import { MapControls } from './map-controls'
 import { MODES } from './mark-modes'
 import styles from './map-view.module.css'
-
-/** Fetched when the first place is looked up. */
-const FoundPlace = lazy(() => import('./found-place').then((module) => ({ default: module.FoundPlace })))
 
 /** `closeUp`: a small map beside a text, which goes to the ground of an opened claim even where that is in sight already, and has no room for cards. */
 type Props = { shown: readonly ClaimView[]; view: View; setView: (patch: Partial<View>) => void; bases?: readonly BaseLayer[]; target?: Target; closeUp?: boolean }
@@ -38,7 +36,7 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
       <HatchPatterns layers={data.layers} />
       <Base layer={base} />
       <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} withoutCards={closeUp} />
-      {target && <Suspense><FoundPlace target={target} /></Suspense>}
+      {target && <FoundPlace target={target} />}
       <MapControls at={view.at} setView={setView} />
       <FollowPrint />
       <FollowOpened skipFirst={view.at !== undefined} closeUp={closeUp} />
