@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext, useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { wordsOf } from '#lib/words'
+import { isLanguage, languageOf, wordsOf } from '#lib/words'
 import type { Dictionary, LanguageId, Words } from '#lib/words'
 import { withLanguage } from './paths'
 import { arrived } from './sent'
@@ -10,8 +10,15 @@ import type { Sent } from './sent'
 /** The page's words, and how its links keep its language. */
 export type PageWords = Words & { link: (path: string) => string }
 
-// The first use of `Intl` takes a browser some milliseconds, many on a phone: they are spent while it waits for what else the page needs, not while it first draws.
-if (typeof window !== 'undefined') setTimeout(() => new Intl.PluralRules(document.documentElement.lang || undefined).select(1))
+/** The first use of `Intl` takes a browser some milliseconds, many on a phone: they are spent, one by one, while it waits for what else the page needs, not while it first draws. */
+function readyIntl() {
+  const { lang } = document.documentElement
+  if (!isLanguage(lang)) return
+  const { intl } = languageOf(lang)
+  setTimeout(() => new Intl.NumberFormat(intl).format(1))
+  setTimeout(() => new Intl.PluralRules(intl).select(1))
+}
+if (typeof document !== 'undefined') readyIntl()
 
 const Context = createContext<PageWords | undefined>(undefined)
 
