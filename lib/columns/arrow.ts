@@ -66,8 +66,8 @@ const TABLES: Record<ColumnTable, (columns: Columns) => Uint8Array> = {
 }
 
 /** Reads what `encodeColumns` wrote. Throws on bytes that are no Arrow file, or lack a column, with the table's name. */
-export function decodeColumns(encoded: EncodedColumns): Columns {
-  const { number, text } = reader(encoded)
+export function decodeColumns({ rows, places, ...said }: EncodedColumns): Columns {
+  const { number, text } = reader({ rows, places })
   const place = number('rows', 'place')
   const profile = number('rows', 'profile')
   const [dayStep, span, lag, saidSpan] = [number('rows', 'day'), number('rows', 'span'), number('rows', 'lag'), number('rows', 'saidSpan')]
@@ -84,7 +84,7 @@ export function decodeColumns(encoded: EncodedColumns): Columns {
     at[row] = here
   }
   return {
-    length, from, until, saidFrom, saidUntil, place: at, profile: profile instanceof Uint32Array ? profile : Uint16Array.from(profile), places: placesOf(number, text), profiles: decodeProfiles(encoded),
+    length, from, until, saidFrom, saidUntil, place: at, profile: profile instanceof Uint32Array ? profile : Uint16Array.from(profile), places: placesOf(number, text), profiles: decodeProfiles(said),
   }
 }
 

@@ -12,7 +12,7 @@ export type Asked = { load: number; filter: Filter; box?: Box | undefined; place
 const storable = (values: readonly string[]) => values.filter((value) => !value.includes('\0'))
 
 /** A choice over a facet of profile `p`, as the filter room's `chosen` decides it. */
-export function choiceSql(facet: Facet, choice: Choice, { add }: Parameters): string {
+function choiceSql(facet: Facet, choice: Choice, { add }: Parameters): string {
   if ('only' in choice) return `p.${facet} && ${add(storable(choice.only), 'text[]')}`
   return `(cardinality(p.${facet}) = 0 or not p.${facet} <@ ${add(storable(choice.not), 'text[]')})`
 }

@@ -12,6 +12,7 @@ import { parameters } from './parameters'
 
 /** Pixels around a box whose places are counted, too: what stands at its edge is gathered as it is in the middle of the map. */
 const AROUND = 1024
+
 type Ground = { places: ColumnPlace[]; gather: GlyphGatherer }
 
 /** Makes what gathers a load's claims into spots: the server counts by place and kind, the code of the map gathers. */

@@ -15,11 +15,16 @@ import { parameters } from './parameters'
 export function summariser(database: Database): (load: Load, query: DatasetQuery) => Promise<Summary> {
   const profilesOf = keptLoads((load) => readProfiles(database, load))
   return async (load, query) => {
-    const [profiles, happened, said] = await Promise.all([profilesOf(load), clock(database, load, query, 'happened'), clock(database, load, query, 'said')])
-    const { rows, unlocated } = await countByProfile(database, load, query, profiles.length)
+    const [profiles, counted, happened, said] = await Promise.all([profilesOf(load), countByProfile(database, load, query), clock(database, load, query, 'happened'), clock(database, load, query, 'said')])
+    const byProfile = (counts: readonly number[]) => {
+      const out = new Uint32Array(profiles.length)
+      counted.profile.forEach((profile, i) => (out[profile] = counts[i]!))
+      return out
+    }
+    const rows = byProfile(counted.n)
     const pass = profilePass({ profiles }, query.filter)
     const wanted = (counts: Uint32Array) => counts.reduce((sum, count, profile) => (pass.fails[profile] === 0 ? sum + count : sum), 0)
-    return { total: load.about.rows, shown: wanted(rows), unlocated: wanted(unlocated), counts: countFacets({ profiles }, pass, rows), clocks: { happened, said } }
+    return { total: load.about.rows, shown: wanted(rows), unlocated: wanted(byProfile(counted.unlocated)), counts: countFacets({ profiles }, pass, rows), clocks: { happened, said } }
   }
 }
 
@@ -30,22 +35,18 @@ async function readProfiles(database: Database, { load }: Load): Promise<Columns
   return decodeProfiles(Object.fromEntries(tables.map(({ name, bytes }) => [name, new Uint8Array(bytes)])) as Pick<EncodedColumns, 'profiles' | 'values'>)
 }
 
-/** Rows of each profile under time, ground and words. They come as lists in one row, which are read far faster than a row a profile. */
-async function countByProfile(database: Database, { load }: Load, { filter, box }: DatasetQuery, profiles: number): Promise<{ rows: Uint32Array; unlocated: Uint32Array }> {
+type Counted = Record<'profile' | 'n' | 'unlocated', number[]>
+
+/** How many rows of which profiles there are under time, ground and words. They come as lists in one row, which are read far faster than a row a profile. */
+async function countByProfile(database: Database, { load }: Load, { filter, box }: DatasetQuery): Promise<Counted> {
   const values = parameters()
   const list = (name: string) => `string_agg(${name}::text, ',') as ${name}`
-  const [counted] = await database.rows<Record<'profile' | 'n' | 'unlocated', string | null>>(`
+  const [counted] = await database.rows<Record<keyof Counted, string | null>>(`
     select ${['profile', 'n', 'unlocated'].map(list).join(', ')} from (
       select c.profile, count(*) as n, count(*) - count(c.place) as unlocated from claims_${load} c ${where(rowConditions({ load, filter, box }, values))} group by c.profile
     ) as counted`, values.values)
   const numbers = (text: string | null) => (text === null ? [] : text.split(',').map(Number))
-  const [rows, unlocated] = [new Uint32Array(profiles), new Uint32Array(profiles)]
-  const [counts, without] = [numbers(counted!.n), numbers(counted!.unlocated)]
-  numbers(counted!.profile).forEach((profile, i) => {
-    rows[profile] = counts[i]!
-    unlocated[profile] = without[i]!
-  })
-  return { rows, unlocated }
+  return { profile: numbers(counted!.profile), n: numbers(counted!.n), unlocated: numbers(counted!.unlocated) }
 }
 
 /** Rows by the day they begin on, and by kind, under all but the clock's own range. */
