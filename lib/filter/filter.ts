@@ -35,8 +35,8 @@ export type Filterable = {
   agreement: readonly Agreement[]
   happened?: Interval
   said: Interval
-  /** Everything free text looks in, as `plain` makes it. */
-  text: string
+  /** Everything free text looks in, as `plain` makes it, when it is first looked in. */
+  text: () => string
 }
 
 /** Whether a choice lets a claim through that has any of these values. A claim without values passes only "all but". */

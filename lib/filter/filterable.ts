@@ -31,10 +31,14 @@ export function agreementOf({ relations }: { relations: readonly { kind: string;
 export function filterables<C extends Claim>(claims: readonly C[], names: Names): (C & Filterable)[] {
   const places = new Map(names.places.map((place) => [place.id, place]))
   const sources = new Map(names.sources.map((source) => [source.id, source]))
-  return claims.map((claim) => {
+  const textOf = (claim: C) => {
     const called = claim.places.flatMap((item) => [item.phrase, ...(places.get(item.place)?.spellings ?? [])])
     const voices = [claim.speaker, claim.outlet, ...claim.via].map((id) => sources.get(id)?.name ?? '')
-    return { ...claim, agreement: agreementOf(claim), text: plain([claim.summary, claim.evidence.quote, claim.placeWords ?? '', ...called, ...voices, ...claim.details.map((detail) => detail.text)].join(' ')) }
+    return plain([claim.summary, claim.evidence.quote, claim.placeWords ?? '', ...called, ...voices, ...claim.details.map((detail) => detail.text)].join(' '))
+  }
+  return claims.map((claim) => {
+    let text: string | undefined
+    return { ...claim, agreement: agreementOf(claim), text: () => (text ??= textOf(claim)) }
   })
 }
 

@@ -28,7 +28,7 @@ const go = async (query: string, options?: Parameters<typeof visit>[1]) => {
 
 /** The marks a filter should leave, from the records, by another path than the page's. */
 function expectedMarks(filter: Filter): Record<string, number> {
-  const { shown } = select(map.claims.map((claim) => ({ ...claim, text: '', agreement: agreementOf(claim) })), filter)
+  const { shown } = select(map.claims.map((claim) => ({ ...claim, text: () => '', agreement: agreementOf(claim) })), filter)
   const groups = byPlace(shown, (id) => map.places.find((place) => place.id === id)).filter((group) => group.place.anchor)
   return Object.fromEntries(groups.map((group) => [group.place.id, group.claims.length] as const).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -8,7 +8,7 @@ import { render } from '../render'
 
 async function table(lang: LanguageId) {
   const { map } = await ownProject()
-  const shown = map.claims.map((claim) => ({ ...claim, text: '', agreement: agreementOf(claim) }))
+  const shown = map.claims.map((claim) => ({ ...claim, text: () => '', agreement: agreementOf(claim) }))
   const page = { ...lookups(map, wordsIn(lang)), open: jest.fn(), hot: [], setHot: jest.fn() }
   const { container } = render(<PageProvider value={page}><ClaimTable shown={shown} all={shown} filter={{}} setFilter={jest.fn()} view={{}} setView={jest.fn()} /></PageProvider>, { lang })
   const texts = (selector: string) => [...container.querySelectorAll(selector)].map((cell) => cell.textContent!)

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 function show(View: typeof Tolls, { keep = () => true, sums = [], known, opened }: { keep?: (claim: MapData['claims'][number]) => boolean; sums?: Sum[]; known?: string; opened?: string } = {}) {
   const open = jest.fn()
-  const shown = map.claims.filter(keep).map((claim) => ({ ...claim, text: '', agreement: agreementOf(claim) }))
+  const shown = map.claims.filter(keep).map((claim) => ({ ...claim, text: () => '', agreement: agreementOf(claim) }))
   const { container } = render(
     <PageProvider value={{ ...lookups({ ...map, sums }, wordsIn('en')), open, opened, hot: [], setHot: jest.fn() }}>
       <View shown={shown} all={shown} filter={{ ...(known && { known }) }} setFilter={jest.fn()} view={{}} setView={jest.fn()} />

@@ -15,6 +15,7 @@ import { HatchPatterns } from './hatch-patterns'
 import { MapControls } from './map-controls'
 import { MODES } from './mark-modes'
 import styles from './map-view.module.css'
+import { AFrameLater } from './use-stood'
 
 /** `closeUp`: a small map beside a text, which goes to the ground of an opened claim even where that is in sight already, and has no room for cards. */
 type Props = { shown: readonly ClaimView[]; view: View; setView: (patch: Partial<View>) => void; bases?: readonly BaseLayer[]; target?: Target; closeUp?: boolean }
@@ -35,7 +36,8 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
     <MapContainer {...position} className={styles.map} minZoom={7} maxZoom={closestZoom(base)} zoomSnap={0.5} maxBounds={BOX} zoomControl={false} attributionControl={false}>
       <HatchPatterns layers={data.layers} />
       <Base layer={base} />
-      <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} withoutCards={closeUp} />
+      {/* Names keep clear of buttons, scale and attribution, and a slow phone is not held up by all at once. */}
+      <AFrameLater><Mode shown={shown} names={!view.hidePlaces} compare={view.compare} withoutCards={closeUp} /></AFrameLater>
       {target && <FoundPlace target={target} />}
       <MapControls at={view.at} setView={setView} />
       <FollowPrint />

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { Frame } from './keep-in-frame'
 import type { Sight } from './lay-labels'
-import { useStood } from './use-stood'
 
 /** What is in sight in the pixels of the present zoom, again after every move; nothing where nobody asks, so that moving lays nothing out anew. */
 export function useFrame(wanted: boolean): Frame | undefined {
@@ -20,9 +19,8 @@ export function useFrame(wanted: boolean): Frame | undefined {
 export function useSight(): Sight | undefined {
   const map = useMap()
   const frame = useFrame(true)
-  const stood = useStood() // buttons, scale and attribution come with the first frame, after the names are laid out
   return useMemo(() => {
-    if (!frame || !stood) return undefined
+    if (!frame) return undefined
     const box = map.getContainer()
     const { left, top } = box.getBoundingClientRect()
     const covered = [...box.querySelectorAll('[data-over-map]')].map((item) => {
@@ -30,7 +28,7 @@ export function useSight(): Sight | undefined {
       return { x: frame.left + x - left + width / 2, y: frame.top + y - top + height / 2, width, height }
     })
     return { ...frame, covered }
-  }, [map, frame, stood])
+  }, [map, frame])
 }
 
 /** The map and its zoom, again after every change of zoom. */

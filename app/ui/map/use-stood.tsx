@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 
 /** Whether what asks has been seen once, a frame after it came: for what may come a moment later, so that a slow phone is not held up by all at once. */
 export function useStood(): boolean {
@@ -8,4 +9,9 @@ export function useStood(): boolean {
     return () => cancelAnimationFrame(next)
   }, [])
   return stood
+}
+
+/** What comes a frame after what stands around it. */
+export function AFrameLater({ children }: { children: ReactNode }) {
+  return useStood() && children
 }
