@@ -1,10 +1,11 @@
 'use client'
-import { Suspense, lazy, useEffect, useMemo, useRef } from 'react'
+import { lazy, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { ClaimView } from '#lib/layers'
 import { byPlace } from './by-place'
 import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
+import { Fetched } from './fetched'
 import { MatterHead } from './matter-head'
 import { OtherName } from './other-name'
 import { usePage } from './page-context'
@@ -47,7 +48,7 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
           </h2>
           {at.id === opened && (
             <div className={styles.contradictions}>
-              <Suspense><PlaceContradictions claims={claims} /></Suspense>
+              <Fetched><PlaceContradictions claims={claims} /></Fetched>
             </div>
           )}
           {headings.map(({ parts, blocks }) => (

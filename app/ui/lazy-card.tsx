@@ -1,6 +1,7 @@
 'use client'
-import { Suspense, lazy, useEffect, useRef } from 'react'
+import { lazy, useEffect, useRef } from 'react'
 import type { ClaimView } from '#lib/layers'
+import { Fetched } from './fetched'
 
 const load = () => import('./claim-card').then((module) => ({ default: module.ClaimCard }))
 const ClaimCard = lazy(load)
@@ -21,5 +22,5 @@ function Arrived() {
 
 /** A claim's card, whose scripts are fetched when the first one is wanted. */
 export function LazyCard({ claim }: { claim: ClaimView }) {
-  return <Suspense><ClaimCard claim={claim} /><Arrived /></Suspense>
+  return <Fetched><ClaimCard claim={claim} /><Arrived /></Fetched>
 }

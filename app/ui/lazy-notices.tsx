@@ -1,10 +1,11 @@
-import { Suspense, lazy } from 'react'
+import { lazy } from 'react'
 import type { ComponentProps } from 'react'
+import { Fetched } from './fetched'
 
 /** Fetched where something is wrong in the address. */
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))
 
 /** Which parameters of the address were not taken, and why; nothing where all were. */
 export function LazyNotices(props: ComponentProps<typeof Notices>) {
-  return props.ignored.length > 0 && <Suspense><Notices {...props} /></Suspense>
+  return props.ignored.length > 0 && <Fetched><Notices {...props} /></Fetched>
 }

@@ -1,8 +1,9 @@
 'use client'
-import { Suspense, lazy, useEffect, useId, useState } from 'react'
+import { lazy, useEffect, useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CandidateAnswer, LookupAnswer } from '#lib/gazetteer'
 import type { LanguageId } from '#lib/words'
+import { Fetched } from './fetched'
 import styles from './place-search.module.css'
 import { useServices } from './services'
 import { useWords } from './words-context'
@@ -73,7 +74,7 @@ export function PlaceSearch({ words, onWords, onPlace }: Props) {
         value={words ?? ''} onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown} onBlur={() => setClosed(true)}
       />
       <div className={styles.panel} hidden={!open}>
-        {answer && <Suspense><PlaceCandidates answer={answer} list={list} active={active} onChoose={choose} /></Suspense>}
+        {answer && <Fetched><PlaceCandidates answer={answer} list={list} active={active} onChoose={choose} /></Fetched>}
         {lookupNote && <p>{lookupNote}</p>}
       </div>
     </search>

@@ -50,6 +50,29 @@ test('on a slow network and a phone nothing jumps: the list is there first, the 
   expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBeLessThan(0.02)
 })
 
+test('where scripts cannot be fetched, their part of the page says so, and the rest works', async () => {
+  const html = await (await fetch(baseUrl())).text()
+  open = await visit('/about')
+  const { page } = open
+  const late = (url: URL) => /\/chunks\/.*\.js$/.test(url.pathname) && !html.includes(url.pathname)
+  await page.route(late, (route) => route.abort())
+  await page.goto(`${baseUrl()}/`)
+  const missing = page.getByText('This part of the page could not be loaded; the rest is all here.')
+  await page.locator('main').getByText('This part of the page could not be loaded').waitFor()
+  expect(await page.locator('[data-claim]').count()).toBeGreaterThan(50)
+  await page.getByRole('checkbox', { name: /^Control/ }).uncheck()
+  await page.getByRole('button', { name: 'Contradictions', exact: true }).click()
+  await page.locator('#claims').getByText('This part of the page could not be loaded').waitFor()
+  expect(await missing.count()).toBe(2)
+  await page.getByRole('button', { name: 'Claims', exact: true }).click()
+  expect(await missing.count()).toBe(1)
+  expect(await page.locator('[data-claim]').count()).toBeGreaterThan(20)
+  await page.unroute(late)
+  await missing.getByRole('button', { name: 'Try again' }).click()
+  await page.waitForSelector('[data-mark]')
+  expect(new URL(page.url()).searchParams.get('kind')).not.toBeNull()
+})
+
 test('an address that names nothing leads back to the map by a search', async () => {
   open = await visit('/nothing-here')
   const { page } = open

@@ -8,6 +8,7 @@ import type { DatasetWords } from '#lib/layers'
 import type { DatasetAbout } from '#lib/store'
 import { namesIn } from '#lib/words'
 import page from '../claims-map.module.css'
+import { Fetched } from '../fetched'
 import { FilterPanel } from '../filter-panel'
 import { FilterSentence } from '../filter-sentence'
 import { Header } from '../header'
@@ -38,7 +39,7 @@ import { groundName } from './hit-name'
 import { PlacesInView } from './places-in-view'
 import { useAnswer } from './use-answer'
 
-const LazyMap = dynamic(() => import('./dense-map').then((module) => module.DenseMap), { ssr: false })
+const DenseMap = dynamic(() => import('./dense-map').then((module) => module.DenseMap), { ssr: false })
 
 type Props = { about: DatasetAbout; engine: Engine; names: DatasetWords; initialQuery: string; datasets: DatasetLinks; bases: readonly BaseLayer[] }
 
@@ -109,7 +110,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
         </aside>
         <main className={page.map} id="map" tabIndex={-1}>
           <LazyNotices ignored={query.ignored} onClose={query.forgetIgnored} />
-          <LazyMap home={engine.home} view={view} setView={setView} bases={bases} target={target} marks={answer.marks} kinds={kinds} selected={view.ground?.key} onOpen={openGlyph} onLook={(look) => { setPlaces((was) => (was.zoom === look.zoom ? was : { ...was, zoom: look.zoom })); engine.look(look) }} onView={onView} />
+          <Fetched><DenseMap home={engine.home} view={view} setView={setView} bases={bases} target={target} marks={answer.marks} kinds={kinds} selected={view.ground?.key} onOpen={openGlyph} onLook={(look) => { setPlaces((was) => (was.zoom === look.zoom ? was : { ...was, zoom: look.zoom })); engine.look(look) }} onView={onView} /></Fetched>
         </main>
         <section className={page.list} id="claims" tabIndex={-1} aria-label={say('page.claims')} aria-busy={pending}>
           <FilterSentence filter={filter} shown={answer.shown} total={engine.total} known={filter.known && answer.bars.said.counts && knownWords(filter.known, answer.bars.said.counts, words)} setFilter={setFilter} clear={clearFilter} ground={ground || undefined} />

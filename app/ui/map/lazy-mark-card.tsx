@@ -1,10 +1,11 @@
 'use client'
-import { Suspense, lazy } from 'react'
+import { lazy } from 'react'
 import type { PlaceGroup } from '../by-place'
+import { Fetched } from '../fetched'
 
 const MarkCard = lazy(() => import('./mark-card').then((module) => ({ default: module.MarkCard })))
 
 /** A mark's card, whose scripts are fetched when the first one is opened. */
 export function LazyMarkCard({ group }: { group: PlaceGroup }) {
-  return <Suspense><MarkCard group={group} /></Suspense>
+  return <Fetched><MarkCard group={group} /></Fetched>
 }

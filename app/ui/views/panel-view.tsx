@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import type { Filter, Panel, View } from '#lib/filter'
+import { Fetched } from '../fetched'
 import type { FilterableClaim } from '../use-selection'
 
 /** What every view beside the map is given: the claims the filter leaves, all that were known, and filter and view to change. */
@@ -26,5 +27,5 @@ const VIEWS: Record<Panel, ComponentType<ViewProps>> = {
 /** The chosen view beside the map. */
 export function PanelView({ panel, ...props }: ViewProps & { panel: Panel }) {
   const Chosen = VIEWS[panel]
-  return <Chosen {...props} />
+  return <Fetched key={panel}><Chosen {...props} /></Fetched>
 }
