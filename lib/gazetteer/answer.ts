@@ -1,4 +1,5 @@
 import type { Place } from '#lib/model'
+import { isLanguage, wordsIn } from '#lib/words'
 import type { Gazetteer } from './create-gazetteer'
 import { DEFAULT_EXTENT } from './footprint-rules'
 import { preferredName } from './preferred-name'
@@ -47,11 +48,12 @@ export function placeAnswer(place: Place, gazetteer: Pick<Gazetteer, 'place'>, l
   }
 }
 
-/** A look-up in the API's form. */
+/** A look-up in the API's form: names in the language that is asked for, reasons in it where the project speaks it. */
 export function lookupAnswer(resolution: Resolution, gazetteer: Pick<Gazetteer, 'place'>, lang: string): LookupAnswer {
+  const words = wordsIn(isLanguage(lang) ? lang : 'en')
   return {
     status: resolution.status,
-    candidates: resolution.candidates.map(({ place, match, name, why }) => ({ ...placeAnswer(place, gazetteer, lang), match, matched: name.text, source: name.source ?? 'curated', why })),
+    candidates: resolution.candidates.map((one) => ({ ...placeAnswer(one.place, gazetteer, lang), match: one.match, matched: one.name.text, source: one.name.source ?? 'curated', why: one.why(words) })),
     suggestions: resolution.suggestions,
   }
 }

@@ -1,19 +1,21 @@
 import type { Place, Toponym } from '#lib/model'
+import type { Words } from '#lib/words'
 import type { Match } from './match'
 import type { LonLat } from './rank'
 import type { Phrase } from './read-phrase'
 import type { Hit } from './search-index'
+import type { Decided } from './why'
 import { whyWords } from './why'
 
 /**
  * One place a text may mean. `name` is the spelling that matched, with its source; `score` is higher the better, for comparison
- * within one answer; `alsoIds` are other records of the same place. `place`, `name` and `why` are made when read, and are not
- * among the own keys: name them, do not spread.
+ * within one answer; `alsoIds` are other records of the same place. `place` and `name` are made when read, and are not
+ * among the own keys: name them, do not spread; `why` gives the reason in the words of a language.
  */
-export type Candidate = { readonly id: string; readonly alsoIds: readonly string[]; readonly match: Match; readonly score: number; readonly place: Place; readonly name: Toponym; readonly why: string }
+export type Candidate = { readonly id: string; readonly alsoIds: readonly string[]; readonly match: Match; readonly score: number; readonly place: Place; readonly name: Toponym; readonly why: (words: Words) => string }
 
 /** What the words of a reason are made from. */
-export type Reason = { phrase: Phrase; focus?: LonLat; lang?: string; more: string }
+export type Reason = { phrase: Phrase; focus?: LonLat; lang?: string; decided?: Decided }
 
 const NONE: readonly string[] = []
 const idOf = ({ index, row }: Hit) => index.table.ids[row]!
@@ -49,7 +51,7 @@ class Lazy implements Candidate {
 
   get place() { return this.#hit.index.table.place(this.#hit.row) }
   get name() { return nameOf(this.#hit, this.#reason.lang) }
-  get why() { return whyWords(this.#hit, this.match, this.name, this.#reason) }
+  why(words: Words) { return whyWords(this.#hit, this.match, this.name, this.#reason, words) }
 }
 
 /** A hit as a candidate, with the further records of its place. */

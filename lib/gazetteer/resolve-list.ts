@@ -25,6 +25,6 @@ export function resolveList(resolve: (text: string, options?: ResolveOptions) =>
   const alone = parts.map((part) => ({ text: part, resolution: resolve(part, all) }))
   const sure = alone.find(({ resolution }) => sureSettlement(resolution))
   if (!sure || alone.every(({ resolution }) => resolution.status !== 'ambiguous')) return alone
-  const words = `named beside ${sure.text}, which is surely a ${sure.resolution.candidates[0]!.place.properties.kind}`
-  return alone.map((item) => (item.resolution.status === 'ambiguous' ? { ...item, resolution: resolve(item.text, { ...all, settlement: words }) } : item))
+  const settlement = { beside: sure.text, kind: sure.resolution.candidates[0]!.place.properties.kind }
+  return alone.map((item) => (item.resolution.status === 'ambiguous' ? { ...item, resolution: resolve(item.text, { ...all, settlement }) } : item))
 }

@@ -17,6 +17,7 @@ import { searchIndex } from './search-index'
 import type { Hit, SearchOptions } from './search-index'
 import { wantedName } from './wanted-name'
 import type { Wanted } from './wanted-name'
+import type { Decided } from './why'
 
 /**
  * The answer of a look-up. `unique`: one place; `preferred`: words, names, size or the focus decide for the first;
@@ -38,8 +39,8 @@ export type ResolveOptions = {
   limit?: number
   /** `false`: an unknown name gets no "did you mean", which costs more than the look-up. */
   suggest?: false
-  /** The text names a settlement because of what stands beside it, in words. Set by `resolveList`. */
-  settlement?: string
+  /** The text names a settlement because of what stands beside it. Set by `resolveList`. */
+  settlement?: Exclude<Decided, 'bare'>
 }
 
 /** An index to search, and the rows of it that are not to be found. */
@@ -105,16 +106,16 @@ export function resolveName(searched: readonly Searched[], text: string, options
   const suggested = () => (options.suggest === false ? [] : suggestionsFor(searched, text, wanted))
   const why = read.kinds ? undefined : whyNotPlace(text)
   if (why || folded === '') return { status: 'unknown', candidates: [], suggestions: suggested(), ...(why && { why }) }
-  const decided = find(searched, wanted, read, options)
+  const sure = find(searched, wanted, read, options)
   // "the Jableh region" names a governorate that does not exist: then the word only loosens, and the name counts.
-  const found = decided.length > 0 || !read.kinds ? decided : find(searched, wanted, { name: read.name }, options)
+  const found = sure.length > 0 || !read.kinds ? sure : find(searched, wanted, { name: read.name }, options)
   const first = found[0]
   if (!first) return { status: 'unknown', candidates: [], suggestions: suggested() }
   const rivals = found.slice(1).filter((other) => isRival(first, other))
   const beside = options.settlement !== undefined && SETTLEMENTS.includes(first.kind) && rivals.every((other) => isArea(other.kind)) ? options.settlement : undefined
   const status = found.length === 1 ? 'unique' : rivals.length > 0 && beside === undefined ? 'ambiguous' : 'preferred'
-  const more = status === 'ambiguous' ? '; first because a bare name means the settlement more often, but nothing here decides' : beside && rivals.length > 0 ? `; ${beside}` : ''
-  const reason = { phrase: read, focus: options.focus, lang: options.lang, more: '' }
-  const candidates = found.slice(0, options.limit ?? LIMIT).map(({ hit, also, match }, i) => candidateOf(hit, also, match, i === 0 ? { ...reason, more } : reason))
+  const decided = status === 'ambiguous' ? 'bare' : rivals.length > 0 ? beside : undefined
+  const reason = { phrase: read, focus: options.focus, lang: options.lang }
+  const candidates = found.slice(0, options.limit ?? LIMIT).map(({ hit, also, match }, i) => candidateOf(hit, also, match, i === 0 ? { ...reason, decided } : reason))
   return { status, candidates, suggestions: [] }
 }

@@ -1,25 +1,31 @@
 import { PLACE_KINDS } from '#lib/model'
-import type { Toponym } from '#lib/model'
+import type { PlaceKind, Toponym } from '#lib/model'
+import type { Words } from '#lib/words'
 import type { Reason } from './candidate'
 import type { Match } from './match'
 import { isArea, kilometres } from './rank'
 import type { LonLat } from './rank'
 import type { Hit } from './search-index'
 
-const HOW: Record<Match, string> = {
-  exact: 'spelled so', alias: 'an alias', article: 'the same but for the article or spaces', skeleton: 'the same consonants', edit: 'one consonant off',
-}
-/** Sources as readers know them. */
-const SOURCES: Record<string, string> = { geonames: 'GeoNames', ocha: 'OCHA', alias: 'alias' }
+/** What decided that the first of an answer stands first: a bare name means the settlement more often; or what is named beside it is surely of a kind. */
+export type Decided = 'bare' | { beside: string; kind: PlaceKind }
 
-/** Why a candidate stands where it does, in words: how it matched and through whose spelling, then what weighed. */
-export function whyWords(hit: Hit, match: Match, name: Toponym, { phrase, focus, more }: Reason): string {
+/** Sources as readers know them. */
+const SOURCES: Record<string, string> = { geonames: 'GeoNames', ocha: 'OCHA' }
+
+/** Why a candidate stands where it does, in the words of a language: how it matched and through whose spelling, then what weighed. */
+export function whyWords(hit: Hit, match: Match, name: Toponym, { phrase, focus, decided }: Reason, { say, term, join }: Words): string {
   const { table } = hit.index
   const kind = PLACE_KINDS[table.kinds[hit.row]!]!
-  const source = name.source ? `, ${SOURCES[name.source] ?? name.source}` : ''
-  const decided = phrase.because && phrase.kinds?.includes(kind) ? `; “${phrase.because}” means a ${kind}` : ''
-  const people = table.population[hit.row]! > 0 ? ` of ${table.population[hit.row]!.toLocaleString('en')}` : ''
+  const source = name.source && (name.source === 'alias' ? say('search.why.alias') : (SOURCES[name.source] ?? name.source))
+  const called = term('placeKind', kind)
+  const people = table.population[hit.row]!
   const at: LonLat = [table.lon[hit.row]!, table.lat[hit.row]!]
-  const away = focus && !isArea(kind) && !Number.isNaN(at[0]) ? `; ${Math.round(kilometres(at, focus))} km from the focus` : ''
-  return `${HOW[match]} (“${name.text}”${source})${decided}; a ${kind}${people}${away}${more}`
+  return [
+    say(`search.match.${match}`, { name: join([say('card.quoted', { words: name.text }), ...(source ? [source] : [])]) }),
+    phrase.because && phrase.kinds?.includes(kind) && say('search.why.means', { words: phrase.because, kind: called }),
+    people > 0 ? say('search.why.people', { kind: called, people }) : say('search.why.kind', { kind: called }),
+    focus && !isArea(kind) && !Number.isNaN(at[0]) && say('search.why.away', { km: Math.round(kilometres(at, focus)) }),
+    decided && (decided === 'bare' ? say('search.why.bare') : say('search.why.beside', { name: decided.beside, kind: term('placeKind', decided.kind) })),
+  ].filter(Boolean).join(`${say('list.semicolon')} `)
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { fold } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
+import { wordsIn } from '#lib/words'
 import { ownProject } from '../project'
 import { COUNTRY, gazetteerOf, place } from './resolve-places'
 
+const words = wordsIn('en')
 const country = gazetteerOf(COUNTRY)
 const ids = (gazetteer: Gazetteer, text: string, options = {}) => gazetteer.resolve(text, options).candidates.map((candidate) => candidate.id)
 let own: Gazetteer
@@ -29,7 +31,7 @@ test.each([
 ])('“%s” matches by %s, and says through whose spelling', (text, match, id, source) => {
   const [first] = country.resolve(text).candidates
   expect([first?.id, first?.match, first?.name.source]).toEqual([id, match, source])
-  expect(first?.why).toContain(first!.name.text)
+  expect(first?.why(words)).toContain(first!.name.text)
 })
 
 test('duplicates of one place merge and keep both ids; homonyms far apart stay apart', () => {
@@ -38,11 +40,21 @@ test('duplicates of one place merge and keep both ids; homonyms far apart stay a
   expect(candidates.map(({ id, alsoIds }) => [id, ...alsoIds])).toEqual([['geonames-5'], ['geonames-6', 'geonames-7']])
 })
 
+test('a reason is said whole in each language', () => {
+  const plain = (text: string) => text.replaceAll(/[\u2068\u2069]/g, '')
+  const [city, governorate] = own.resolve('Latakia', { focus: [35.9, 35.2] }).candidates
+  expect(plain(city!.why(words))).toMatch(/^spelled so \(“Latakia”.*\); a city of [\d,]+; \d+ km from the focus; first because a bare name means the settlement more often, but nothing here decides$/)
+  expect(plain(city!.why(wordsIn('ar')))).toMatch(/^تُكتب هكذا \(«Latakia».*\)؛ مدينة \(السكان: [\d,]+\)؛ على بعد \d+ كم من النقطة المعطاة؛ أولًا لأن الاسم وحده يعني البلدة في الغالب، ولا شيء هنا يحسم$/)
+  expect(plain(governorate!.why(wordsIn('ar')))).toMatch(/^تُكتب هكذا \(«Latakia».*\)؛ محافظة/)
+  expect(plain(own.resolve('Latakia province').candidates[0]!.why(wordsIn('ar')))).toContain('«… province» تعني محافظة')
+  expect(plain(own.resolveList('Latakia, Tartous, and Banias')[0]!.resolution.candidates[0]!.why(wordsIn('ar')))).toContain('ذُكرت بجانب Banias، وهي بلدة من دون شك')
+})
+
 test('a focus point decides between homonyms, and says how far each is', () => {
   const { candidates, status } = country.resolve('Shuwayhat', { focus: [38.8, 34.2] })
   expect(status).toBe('preferred')
   expect(candidates[0]!.alsoIds.concat(candidates[0]!.id).sort()).toEqual(['geonames-6', 'geonames-7'])
-  expect(candidates[0]!.why).toMatch(/\d+ km from the focus/)
+  expect(candidates[0]!.why(words)).toMatch(/\d+ km from the focus/)
 })
 
 test('`within`, `kinds` and `limit` narrow an answer', () => {
@@ -78,7 +90,7 @@ describe('a list of names', () => {
   const first = (text: string) => own.resolveList(text).map(({ resolution }) => [resolution.status, resolution.candidates[0]?.id])
   test('with a sure city in it names cities', () => {
     expect(first('Latakia, Tartous, and Banias')).toEqual([['preferred', 'latakia'], ['preferred', 'tartus'], ['preferred', 'baniyas']])
-    expect(own.resolveList('Latakia, Tartous, and Banias')[0]!.resolution.candidates[0]!.why).toMatch(/named beside Banias, which is surely a town/)
+    expect(own.resolveList('Latakia, Tartous, and Banias')[0]!.resolution.candidates[0]!.why(words)).toMatch(/named beside Banias, which is surely a town/)
     expect(first('اللاذقية وطرطوس وبانياس').map(([, id]) => id)).toEqual(['latakia', 'tartus', 'baniyas'])
   })
   test('says in its head what all of them are', () => {
@@ -106,7 +118,7 @@ test('every stored name finds its place, but where a rule says that it names non
 })
 
 test('the order of places does not matter', () => {
-  const said = (gazetteer: Gazetteer, text: string) => gazetteer.resolve(text).candidates.map(({ id, alsoIds, match, why }) => [id, ...alsoIds, match, why])
+  const said = (gazetteer: Gazetteer, text: string) => gazetteer.resolve(text).candidates.map((one) => [one.id, ...one.alsoIds, one.match, one.why(words)])
   const texts = ['Shweihat', 'Latakia', 'Kafrlata', 'Tall Ahmar', 'Mayadin', 'Talat Sultan', 'Halab']
   fc.assert(fc.property(fc.shuffledSubarray([...COUNTRY], { minLength: COUNTRY.length }), (places) => {
     const gazetteer = gazetteerOf(places)

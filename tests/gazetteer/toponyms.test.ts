@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Gazetteer } from '#lib/gazetteer'
+import { wordsIn } from '#lib/words'
 import { ownProject } from '../project'
 
 let gazetteer: Gazetteer
@@ -18,8 +19,8 @@ test.each(cases)('“%s” is %s: %s', (text, status, ids) => {
 test('“Latakia” alone gives the city and the governorate, with the reason for the order', () => {
   const { candidates } = gazetteer.resolve('Latakia')
   expect(candidates.slice(0, 2).map((candidate) => candidate.place.id)).toEqual(['latakia', 'latakia-governorate'])
-  expect(candidates[0]!.why).toMatch(/settlement more often, but nothing here decides/)
-  expect(gazetteer.resolve('Latakia province').candidates[0]!.why).toMatch(/“… province” means a governorate/)
+  expect(candidates[0]!.why(wordsIn('en'))).toMatch(/settlement more often, but nothing here decides/)
+  expect(gazetteer.resolve('Latakia province').candidates[0]!.why(wordsIn('en'))).toMatch(/“… province” means a governorate/)
 })
 
 test('an unknown name gives nothing but the nearest names', () => {
