@@ -32,6 +32,27 @@ describe.each(SIZES)('at %d x %d', (width, height) => {
   })
 })
 
+describe.each([...SIZES, [600, 900], [861, 700]] as const)('what opens over the page at %d x %d', (width, height) => {
+  test.each(['en', 'ar'])('lies within it, in “%s”', async (lang) => {
+    const { page, close } = await visit(`/?lang=${lang}`, { viewport: { width, height } })
+    await page.locator('[data-mark]').first().waitFor()
+    const within = async (selector: string) => {
+      await page.locator(selector).waitFor()
+      const { x, y, width: w, height: h } = (await page.locator(selector).boundingBox())!
+      expect([selector, x >= 0, y >= 0, x + w <= width, y + h <= height]).toEqual([selector, true, true, true, true])
+    }
+    await page.getByRole('combobox').fill('Latakia')
+    await within('[role=listbox]')
+    await page.getByRole('combobox').fill('')
+    await page.locator('header details summary').last().click()
+    await within('header details[open] > div')
+    await page.locator('header details summary').last().click()
+    await page.locator('header button[aria-haspopup=dialog]').click()
+    await within('dialog[open]')
+    await close()
+  })
+})
+
 test.each([
   ['1440', '', 'light'], ['1440', 'open=haffah', 'light'], ['1440', 'open=ap-2025-03-07/outskirts-loyalists', 'light'], ['1440', 'open=haffah', 'dark'],
   ['390', '', 'light'], ['390', 'open=haffah', 'light'], ['390', 'kind=nothing&speaker=none', 'light'],
