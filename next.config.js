@@ -15,7 +15,13 @@ const config = {
   turbopack: { resolveAlias: { leaflet: './app/ui/map/leaflet-parts.ts' } },
   transpilePackages: ['react-leaflet', '@react-leaflet/core'],
   // The records and the basemap are read from disk at run time: keep them beside a traced build.
-  outputFileTracingIncludes: { '/*': ['./data/**/*', './seeds/**/*', './node_modules/@expo-google-fonts/ibm-plex-sans-arabic/**/*.ttf'] },
+  outputFileTracingIncludes: {
+    '/*': [
+      './data/**/*',
+      './seeds/**/*',
+      './node_modules/@expo-google-fonts/ibm-plex-sans-arabic/**/*.ttf',
+    ],
+  },
 }
 
 export default config

@@ -4,7 +4,8 @@ import { isLanguage, pickLanguage } from '#lib/words'
 
 /** Origin of the optional raster tiles, `{s}` standing for any subdomain; no other origin is ever allowed. */
 function tileOrigin(): string {
-  const [, scheme, subdomain, host] = /^(https?:\/\/)(\{s\}\.)?([\w.-]+(?::\d+)?)\//.exec(process.env.TILE_URL ?? '') ?? []
+  const [, scheme, subdomain, host] =
+    /^(https?:\/\/)(\{s\}\.)?([\w.-]+(?::\d+)?)\//.exec(process.env.TILE_URL ?? '') ?? []
   return host ? `${scheme}${subdomain ? '*.' : ''}${host}` : ''
 }
 
@@ -39,7 +40,10 @@ function setLanguage(headers: Headers, request: NextRequest): string {
 
 /** Gives every page a fresh nonce, its policy and its language. Next reads the nonce from the request's policy header. */
 export function proxy(request: NextRequest) {
-  const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll('-', ''), request.nextUrl.pathname)
+  const policy = contentSecurityPolicy(
+    crypto.randomUUID().replaceAll('-', ''),
+    request.nextUrl.pathname,
+  )
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
   headers.set('x-path', request.nextUrl.pathname) // for the page of what is missing

@@ -21,20 +21,36 @@ async function sendItems(request: IncomingMessage, response: ServerResponse) {
   const whole = Buffer.concat(body)
   const packed = body.length > 0 && /\bgzip\b/.test(get('accept-encoding') ?? '')
   const bytes = packed ? await compress(whole, { level: 4 }) : whole
-  response.writeHead(status, { ...headers, Vary: 'Accept-Encoding', ...(packed && { 'Content-Encoding': 'gzip' }), ...(status !== 304 && { 'Content-Length': bytes.length }) })
+  response.writeHead(status, {
+    ...headers,
+    Vary: 'Accept-Encoding',
+    ...(packed && { 'Content-Encoding': 'gzip' }),
+    ...(status !== 304 && { 'Content-Length': bytes.length }),
+  })
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
-const { values } = parseArgs({ options: { port: { type: 'string', short: 'p' }, hostname: { type: 'string', short: 'H' } } })
+const { values } = parseArgs({
+  options: { port: { type: 'string', short: 'p' }, hostname: { type: 'string', short: 'H' } },
+})
 const port = Number(values.port ?? process.env.PORT ?? 3000)
-if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port: '${values.port ?? process.env.PORT}' is no port; give a whole number from 0 to 65535`)
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  throw new Error(
+    `--port: '${values.port ?? process.env.PORT}' is no port; give a whole number from 0 to 65535`,
+  )
 const { default: next } = await import('next')
-const pages = next({ dev: false, dir: import.meta.dirname, hostname: values.hostname ?? 'localhost', port })
+const pages = next({
+  dev: false,
+  dir: import.meta.dirname,
+  hostname: values.hostname ?? 'localhost',
+  port,
+})
 await pages.prepare()
 const answerPage = pages.getRequestHandler()
 
 const server = createServer((request, response) => {
-  if ((request.method !== 'GET' && request.method !== 'HEAD') || !ITEMS.test(request.url ?? '')) return void answerPage(request, response)
+  if ((request.method !== 'GET' && request.method !== 'HEAD') || !ITEMS.test(request.url ?? ''))
+    return void answerPage(request, response)
   sendItems(request, response).catch((error: unknown) => {
     console.error(error)
     if (!response.headersSent) response.writeHead(500)
@@ -42,8 +58,16 @@ const server = createServer((request, response) => {
   })
 })
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `--port: ${port} is taken; stop what listens there, or give another: npm start -- -p ${port + 1}` : error)
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `--port: ${port} is taken; stop what listens there, or give another: npm start -- -p ${port + 1}`
+      : error,
+  )
   process.exit(1)
 })
-server.listen(port, values.hostname, () => console.log(`Ready: http://${values.hostname ?? 'localhost'}:${(server.address() as { port: number }).port}`))
+server.listen(port, values.hostname, () =>
+  console.log(
+    `Ready: http://${values.hostname ?? 'localhost'}:${(server.address() as { port: number }).port}`,
+  ),
+)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0))

@@ -2,12 +2,29 @@
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' }
 
 /** A body with its own tag (ETag), so that a reader who has it already is sent nothing (304). Kept for five minutes before it is asked for again. */
-export async function answer(request: Request, body: string | Uint8Array<ArrayBuffer>, mediaType: string): Promise<Response> {
-  const digest = await crypto.subtle.digest('SHA-256', typeof body === 'string' ? new TextEncoder().encode(body) : body)
+export async function answer(
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer>,
+  mediaType: string,
+): Promise<Response> {
+  const digest = await crypto.subtle.digest(
+    'SHA-256',
+    typeof body === 'string' ? new TextEncoder().encode(body) : body,
+  )
   const tag = `"${Buffer.from(digest).toString('base64url').slice(0, 22)}"`
-  const headers = { ...OPEN, ETag: tag, 'Cache-Control': 'public, max-age=300', 'Content-Type': mediaType }
-  const known = request.headers.get('if-none-match')?.split(',').map((item) => item.trim().replace(/^W\//, ''))
-  return known?.some((item) => item === tag || item === '*') ? new Response(null, { status: 304, headers }) : new Response(body, { headers })
+  const headers = {
+    ...OPEN,
+    ETag: tag,
+    'Cache-Control': 'public, max-age=300',
+    'Content-Type': mediaType,
+  }
+  const known = request.headers
+    .get('if-none-match')
+    ?.split(',')
+    .map((item) => item.trim().replace(/^W\//, ''))
+  return known?.some((item) => item === tag || item === '*')
+    ? new Response(null, { status: 304, headers })
+    : new Response(body, { headers })
 }
 
 /** A refusal in words. */

@@ -6,7 +6,9 @@ import { wordsIn } from '#lib/words'
 /** What a machine asks for in the page's grammar; wrong parameters are an error that says what is allowed. */
 export function asked(params: URLSearchParams, map: MapData): Query | { error: string } {
   const { filter, view, ignored } = parseQuery(params, knownOf(map))
-  return ignored.length ? { error: ignored.map((item) => refusal(item, facetValues(map))).join('. ') } : { filter, view }
+  return ignored.length
+    ? { error: ignored.map((item) => refusal(item, facetValues(map))).join('. ') }
+    : { filter, view }
 }
 
 /** What a filter asks for, in the words of its address: "of kind Control, said by SOHR"; empty where it asks for everything. The map is in that language, too. */

@@ -20,6 +20,14 @@ async function fromFile(path: string): Promise<BaseLayer> {
 
 /** The base layers that the operator has added to the offline one, with `TILE_URL` or `PMTILES_FILE`; none by default. The file is looked at on every call: it may be added later. */
 export async function baseLayers(): Promise<BaseLayer[]> {
-  const { TILE_URL: url, TILE_NAME: name = 'Tiles', TILE_ATTRIBUTION: attribution = '', PMTILES_FILE: path } = process.env
-  return [...(url ? [{ id: 'tiles' as const, name, attribution, url }] : []), ...(path ? [await fromFile(path)] : [])]
+  const {
+    TILE_URL: url,
+    TILE_NAME: name = 'Tiles',
+    TILE_ATTRIBUTION: attribution = '',
+    PMTILES_FILE: path,
+  } = process.env
+  return [
+    ...(url ? [{ id: 'tiles' as const, name, attribution, url }] : []),
+    ...(path ? [await fromFile(path)] : []),
+  ]
 }

@@ -6,8 +6,15 @@ import type { Edition } from './ui/share/since-notice'
 export async function edition(from?: string): Promise<Edition> {
   const { snapshot, versions, project } = await served()
   const { version } = snapshot
-  const coded = [...project.documents, ...project.claims].flatMap(({ coder }) => coder?.on.slice(0, 10) ?? []).sort().at(-1)
+  const coded = [...project.documents, ...project.claims]
+    .flatMap(({ coder }) => coder?.on.slice(0, 10) ?? [])
+    .sort()
+    .at(-1)
   const date = versions.versions.findLast((entry) => entry.version === version)?.date ?? coded ?? ''
   const since = from === undefined ? undefined : changesSince(versions, from, snapshot)
-  return { version, date, ...(since && { since: since === 'unknown' ? { version: from!, changes: since } : since }) }
+  return {
+    version,
+    date,
+    ...(since && { since: since === 'unknown' ? { version: from!, changes: since } : since }),
+  }
 }

@@ -11,8 +11,14 @@ export default function PageError({ reset }: { error: Error; reset: () => void }
       <p className={styles.kind}>{say('error.kind')}</p>
       <h1>{say('error.title')}</h1>
       <p>{say('error.address')}</p>
-      <p><button type="button" onClick={reset}>{say('error.again')}</button></p>
-      <p><a href={link(mapPath())}>{say('error.map')}</a></p>
+      <p>
+        <button type="button" onClick={reset}>
+          {say('error.again')}
+        </button>
+      </p>
+      <p>
+        <a href={link(mapPath())}>{say('error.map')}</a>
+      </p>
     </main>
   )
 }

@@ -7,7 +7,12 @@ import { served } from './project'
 import type { Served } from './project'
 
 /** What exports are written from: made once for the data that is served. */
-type Exported = { map: MapData; claims: ReadonlyMap<string, Claim>; records: Records; grounds: Map<string, Ground> }
+type Exported = {
+  map: MapData
+  claims: ReadonlyMap<string, Claim>
+  records: Records
+  grounds: Map<string, Ground>
+}
 
 /** What is made of served data on the first call, and found again on all others. */
 function once<Made>(make: (data: Served) => Made): (data: Served) => Made {
@@ -19,7 +24,12 @@ function once<Made>(make: (data: Served) => Made): (data: Served) => Made {
   }
 }
 
-const exportedOf = once(({ map, project, gazetteer }): Exported => ({ map, claims: new Map(project.claims.map((claim) => [claim.id, claim])), records: recordsOf(project, gazetteer), grounds: new Map() }))
+const exportedOf = once(({ map, project, gazetteer }): Exported => ({
+  map,
+  claims: new Map(project.claims.map((claim) => [claim.id, claim])),
+  records: recordsOf(project, gazetteer),
+  grounds: new Map(),
+}))
 
 const collectionsOf = once((data): readonly Collection[] => {
   const { map, claims, records, grounds } = exportedOf(data)

@@ -21,16 +21,35 @@ async function feedOf(request: Request): Promise<Feed | { error: string }> {
   const rows = new Map(exportRows(all, claims, records, grounds).map((row) => [row.claim.id, row]))
   const only = view.panel === 'contradictions' ? 'contradiction' : undefined
   const words = askedWords({ filter, view: {} }, map) // a feed is in English, as what was coded is
-  const entries = feedEntries(all.filter((claim) => matches(filter, claim)), { row: (id) => rows.get(id), records, grounds, interval: (interval) => intervalWords(interval, wordsIn('en')) }, only)
+  const entries = feedEntries(
+    all.filter((claim) => matches(filter, claim)),
+    {
+      row: (id) => rows.get(id),
+      records,
+      grounds,
+      interval: (interval) => intervalWords(interval, wordsIn('en')),
+    },
+    only,
+  )
   const { project } = await served()
   return {
-    title: `The claims map${only ? ': contradictions' : ''}${words ? ` (${words})` : ''}`, subtitle: `${only ? 'Contradictions between claims' : 'Claims, revisions and contradictions'}${words ? `, ${words}` : ''}. Every entry is what somebody said, not a fact.`,
-    origin: originOf(request), query: serialiseQuery({ filter, view: only ? { panel: 'contradictions' } : {} }), updated: entries[0]?.updated ?? instantOf(lastDay(project.documents.map((document) => document.coder.on))), entries,
+    title: `The claims map${only ? ': contradictions' : ''}${words ? ` (${words})` : ''}`,
+    subtitle: `${only ? 'Contradictions between claims' : 'Claims, revisions and contradictions'}${words ? `, ${words}` : ''}. Every entry is what somebody said, not a fact.`,
+    origin: originOf(request),
+    query: serialiseQuery({ filter, view: only ? { panel: 'contradictions' } : {} }),
+    updated:
+      entries[0]?.updated ??
+      instantOf(lastDay(project.documents.map((document) => document.coder.on))),
+    entries,
   }
 }
 
 /** Answers with the feed of a request, or with what is wrong in it. */
-export async function answerFeed(request: Request, write: (feed: Feed) => string, mediaType: string): Promise<Response> {
+export async function answerFeed(
+  request: Request,
+  write: (feed: Feed) => string,
+  mediaType: string,
+): Promise<Response> {
   const feed = await feedOf(request)
   return 'error' in feed ? refuse(400, feed.error) : answer(request, write(feed), mediaType)
 }

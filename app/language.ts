@@ -18,5 +18,9 @@ export const spoken = cache(async (): Promise<Spoken> => {
   const asked = given.get(ASKED_HEADER)
   const lang = pickLanguage(given.get(LANGUAGE_HEADER), given.get('accept-language'))
   const chosen = isLanguage(asked) ? asked : undefined
-  return { words: { ...wordsIn(lang), link: (path) => withLanguage(path, chosen) }, dictionary: dictionaryOf(lang), asked: chosen }
+  return {
+    words: { ...wordsIn(lang), link: (path) => withLanguage(path, chosen) },
+    dictionary: dictionaryOf(lang),
+    asked: chosen,
+  }
 })

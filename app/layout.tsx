@@ -9,10 +9,17 @@ import { SentWordsProvider } from './ui/words-context'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = (await spoken()).words
-  return { title: { default: say('site.title'), template: `%s · ${say('site.title')}` }, description: say('site.description') }
+  return {
+    title: { default: say('site.title'), template: `%s · ${say('site.title')}` },
+    description: say('site.description'),
+  }
 }
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+}
 
 /** The nonce that a page's policy names. */
 async function nonceOf(): Promise<string | undefined> {
@@ -21,12 +28,18 @@ async function nonceOf(): Promise<string | undefined> {
 
 /** The frame of every page, in the reader's language and its direction. */
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { words: { lang, dir }, dictionary, asked } = await spoken()
+  const {
+    words: { lang, dir },
+    dictionary,
+    asked,
+  } = await spoken()
   return (
     <html lang={lang} dir={dir} suppressHydrationWarning>
       <body>
         <KeptTheme nonce={await nonceOf()} />
-        <SentWordsProvider lang={lang} dictionary={sent(dictionary)} asked={asked}>{children}</SentWordsProvider>
+        <SentWordsProvider lang={lang} dictionary={sent(dictionary)} asked={asked}>
+          {children}
+        </SentWordsProvider>
       </body>
     </html>
   )

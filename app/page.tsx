@@ -27,7 +27,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const query = parseQuery(new URLSearchParams(queryText(await searchParams)), knownOf(map))
   const { filter, view } = query
   const origin = originOf({ headers: await headers() })
-  const [all, followed] = [serialiseQuery({ filter, view: { ...view, version: undefined } }), serialiseQuery({ filter, view: view.panel === 'contradictions' ? { panel: view.panel } : {} })]
+  const [all, followed] = [
+    serialiseQuery({ filter, view: { ...view, version: undefined } }),
+    serialiseQuery({ filter, view: view.panel === 'contradictions' ? { panel: view.panel } : {} }),
+  ]
   const at = (path: string, text: string) => `${origin}${path}${text && `?${text}`}`
   const { say, lang } = (await spoken()).words
   const title = askedTitle({ filter, view: { ...view, lang } }, mapIn(lang))
@@ -36,10 +39,28 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
       types: {
         'application/atom+xml': [{ url: at('/feed.atom', followed), title: say('page.feed') }],
         'application/feed+json': [{ url: at('/feed.json', followed), title: say('page.feed') }],
-        'application/json+oembed': [{ url: at('/oembed', new URLSearchParams({ url: at('/', all), format: 'json' }).toString()), title }],
+        'application/json+oembed': [
+          {
+            url: at(
+              '/oembed',
+              new URLSearchParams({ url: at('/', all), format: 'json' }).toString(),
+            ),
+            title,
+          },
+        ],
       },
     },
-    openGraph: { title, images: [{ url: at('/share.png', all), width: 1200, height: 630, alt: say('page.picture', { title }) }] },
+    openGraph: {
+      title,
+      images: [
+        {
+          url: at('/share.png', all),
+          width: 1200,
+          height: 630,
+          alt: say('page.picture', { title }),
+        },
+      ],
+    },
     twitter: { card: 'summary_large_image' },
   }
 }
@@ -53,6 +74,21 @@ export default async function Page({ searchParams }: Props) {
   const map = (await served()).mapIn(words.lang)
   const text = queryText(await searchParams)
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
-  const [datasets, bases, present] = await Promise.all([datasetLinks(), baseLayers(), edition(view.version)])
-  return <SentClaimsMap data={sent(map)} datasets={datasets} initialQuery={text} bases={bases} formats={formats.map(({ id }) => ({ id }))} edition={present} legend={<Legend layers={map.layers} words={words} />} welcome={<FirstMinute map={map} words={words} />} />
+  const [datasets, bases, present] = await Promise.all([
+    datasetLinks(),
+    baseLayers(),
+    edition(view.version),
+  ])
+  return (
+    <SentClaimsMap
+      data={sent(map)}
+      datasets={datasets}
+      initialQuery={text}
+      bases={bases}
+      formats={formats.map(({ id }) => ({ id }))}
+      edition={present}
+      legend={<Legend layers={map.layers} words={words} />}
+      welcome={<FirstMinute map={map} words={words} />}
+    />
+  )
 }

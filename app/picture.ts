@@ -15,21 +15,46 @@ export async function pictureOf(query: Query, site: string): Promise<string> {
   const { say, number } = words
   const map = data.mapIn(words.lang)
   const chosen = chooseClaims(map, filter)
-  const shown = view.panel === 'contradictions' ? chosen.filter(({ agreement }) => agreement.includes('contradicted')) : chosen
+  const shown =
+    view.panel === 'contradictions'
+      ? chosen.filter(({ agreement }) => agreement.includes('contradicted'))
+      : chosen
   const opened = shown.find(({ id }) => id === view.open)
   const outlet = (id: string) => map.documents.find((document) => document.id === id)?.label ?? id
-  return shareSvg({
-    claims: shown, at: view.at, open: view.open, attribution: `© ${say('map.osm')}${say('list.comma')} Natural Earth`, words,
-    panel: {
-      sentence: sentence(), opened: opened && { speaker: map.sources.find(({ id }) => id === opened.speaker)?.name ?? opened.speaker, summary: opened.summary },
-      unlocated: shown.filter(({ places }) => places.length === 0).length, sources: [...new Set(shown.map((claim) => outlet(claim.document)))], date, version, site,
+  return shareSvg(
+    {
+      claims: shown,
+      at: view.at,
+      open: view.open,
+      attribution: `© ${say('map.osm')}${say('list.comma')} Natural Earth`,
+      words,
+      panel: {
+        sentence: sentence(),
+        opened: opened && {
+          speaker: map.sources.find(({ id }) => id === opened.speaker)?.name ?? opened.speaker,
+          summary: opened.summary,
+        },
+        unlocated: shown.filter(({ places }) => places.length === 0).length,
+        sources: [...new Set(shown.map((claim) => outlet(claim.document)))],
+        date,
+        version,
+        site,
+      },
     },
-  }, data.project.basemap, records)
+    data.project.basemap,
+    records,
+  )
 
   function sentence(): string {
-    const [parts, claims] = [askedWords(query, map), say('count.claim', { count: map.claims.length })]
+    const [parts, claims] = [
+      askedWords(query, map),
+      say('count.claim', { count: map.claims.length }),
+    ]
     if (shown.length === map.claims.length && !parts) return say('embed.all', { claims })
-    const count = say(view.panel === 'contradictions' ? 'picture.contradict' : 'picture.shown', { shown: number(shown.length), claims })
+    const count = say(view.panel === 'contradictions' ? 'picture.contradict' : 'picture.shown', {
+      shown: number(shown.length),
+      claims,
+    })
     return parts ? say('picture.narrowed', { count, parts }) : count
   }
 }

@@ -20,17 +20,22 @@ const FILTERS = 40
 /** Milliseconds of each filter: from the click on a source or a kind until the frame is painted that shows map, list, clocks and counts. */
 async function filters(page: Page): Promise<number[]> {
   return page.evaluate(async (times) => {
-    const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => resolve()
-      port2.postMessage(undefined)
-    }))
+    const painted = () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => resolve()
+          port2.postMessage(undefined)
+        }),
+      )
     const idle = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
     const said = () => document.querySelector('#claims [role="status"]')!.textContent
-    const boxes = [...document.querySelectorAll<HTMLInputElement>('aside input[type="checkbox"]')].filter((box) => !box.disabled).slice(0, 20)
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('aside input[type="checkbox"]')]
+      .filter((box) => !box.disabled)
+      .slice(0, 20)
     const out: number[] = []
     for (let i = 0; i < times; i++) {
-      await idle(100 + (i * 37) % 60)
+      await idle(100 + ((i * 37) % 60))
       const was = said()
       const start = performance.now()
       boxes[Math.floor(i / 2) % boxes.length]!.click() // off, and on again
@@ -52,7 +57,11 @@ async function main() {
     for (const size of SIZES) {
       const path = join(folder, `synthetic-${size}.csv`)
       writeFileSync(path, [...syntheticAcled(size, SEED)].join(''))
-      execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/import.ts', path, '--id', `made-up-${size}`], { stdio: 'ignore', env: { ...process.env, GAZETTEER_PACK: '' } })
+      execFileSync(
+        process.execPath,
+        ['--import', 'tsx', 'lib/cli/import.ts', path, '--id', `made-up-${size}`],
+        { stdio: 'ignore', env: { ...process.env, GAZETTEER_PACK: '' } },
+      )
     }
     build('.')
     const rows = await served('.', async (url) => {
@@ -64,7 +73,12 @@ async function main() {
         await page.locator('.leaflet-container canvas').first().waitFor()
         await page.waitForLoadState('networkidle')
         const times = await filters(page)
-        found.push([size.toLocaleString('en'), percentile(times, 0.5).toFixed(0), percentile(times, 0.95).toFixed(0), Math.max(...times).toFixed(0)])
+        found.push([
+          size.toLocaleString('en'),
+          percentile(times, 0.5).toFixed(0),
+          percentile(times, 0.95).toFixed(0),
+          Math.max(...times).toFixed(0),
+        ])
         await page.close()
       }
       return found

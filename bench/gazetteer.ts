@@ -28,12 +28,17 @@ const data = process.env.GAZETTEER_BENCH_DATA ?? '../shared/data'
 const isReal = existsSync(`${data}/geonames-SY.txt`) && existsSync(`${data}/toponym-variants.tsv`)
 const folder = isReal ? data : 'bench/fixtures'
 const places = readGeonames(readFileSync(`${folder}/geonames-SY.txt`, 'utf8'))
-const variants = shuffled(readVariants(readFileSync(`${folder}/toponym-variants.tsv`, 'utf8')), SEED)
+const variants = shuffled(
+  readVariants(readFileSync(`${folder}/toponym-variants.tsv`, 'utf8')),
+  SEED,
+)
 const tuned = variants.slice(0, Math.ceil(variants.length / 2))
 const rest = variants.slice(tuned.length)
 
-const latin = (list: readonly Variant[]) => list.map((variant) => ({ ...variant, text: variant.latin }))
-const arabic = (list: readonly Variant[]) => list.map((variant) => ({ ...variant, text: variant.arabic }))
+const latin = (list: readonly Variant[]) =>
+  list.map((variant) => ({ ...variant, text: variant.latin }))
+const arabic = (list: readonly Variant[]) =>
+  list.map((variant) => ({ ...variant, text: variant.arabic }))
 const withoutArabic = places.flatMap((place): Place[] => {
   const names = place.properties.names.filter((name) => name.script !== 'Arab')
   return names.length > 0 ? [{ ...place, properties: { ...place.properties, names } }] : []
@@ -42,14 +47,30 @@ const withoutArabic = places.flatMap((place): Place[] => {
 const rows: string[][] = [['engine', 'R@1', 'R@5', 'look-ups/s', 'index ms', 'heap MB', 'queries']]
 const share = (value: number) => value.toFixed(3)
 const whole = (value: number) => Math.round(value).toLocaleString('en')
-function report(name: string, { first, five, perSecond, queries }: Measured, built?: { ms: number; bytes: number }) {
-  rows.push([name, share(first), share(five), perSecond < 100 ? perSecond.toFixed(1) : whole(perSecond), built ? whole(built.ms) : '', built ? (built.bytes / 1e6).toFixed(1) : '', String(queries)])
+function report(
+  name: string,
+  { first, five, perSecond, queries }: Measured,
+  built?: { ms: number; bytes: number },
+) {
+  rows.push([
+    name,
+    share(first),
+    share(five),
+    perSecond < 100 ? perSecond.toFixed(1) : whole(perSecond),
+    built ? whole(built.ms) : '',
+    built ? (built.bytes / 1e6).toFixed(1) : '',
+    String(queries),
+  ])
   console.error(rows.at(-1)!.join('\t'))
 }
 
 const text = packPlaces(places)
 const opened = weigh(() => openPack(text), collect)
-const built = weigh(() => { const pack = openPack(text); pack.index(); return pack }, collect)
+const built = weigh(() => {
+  const pack = openPack(text)
+  pack.index()
+  return pack
+}, collect)
 const alone = ours(built.made)
 const focused = ours(built.made, { focusKm: 14 })
 const across = ours(openPack(packPlaces(withoutArabic)))
@@ -63,10 +84,19 @@ report('ours, focus, other half', measure(focused, latin(rest)))
 report('ours, Arabic query, Latin names only', measure(across, arabic(variants)))
 report('ours, Arabic, tuned half', measure(across, arabic(tuned)))
 report('ours, Arabic, other half', measure(across, arabic(rest)))
-for (const [name, make] of Object.entries({ trigram, minisearch, fuse }) as ['trigram' | 'minisearch' | 'fuse', (places: readonly Place[]) => Look][]) {
+for (const [name, make] of Object.entries({ trigram, minisearch, fuse }) as [
+  'trigram' | 'minisearch' | 'fuse',
+  (places: readonly Place[]) => Look,
+][]) {
   const peer = weigh(() => make(places), collect)
-  const label = { trigram: 'trigrams as in pg_trgm', minisearch: 'minisearch', fuse: 'fuse.js' }[name]
-  report(label, measure(peer.made, latin(variants.slice(0, SAMPLE[name])), name === 'trigram' ? 3 : 1), peer)
+  const label = { trigram: 'trigrams as in pg_trgm', minisearch: 'minisearch', fuse: 'fuse.js' }[
+    name
+  ]
+  report(
+    label,
+    measure(peer.made, latin(variants.slice(0, SAMPLE[name])), name === 'trigram' ? 3 : 1),
+    peer,
+  )
 }
 
 const names = places.reduce((sum, place) => sum + place.properties.names.length, 0)

@@ -29,11 +29,27 @@ function fileOf(rows: number): string {
 }
 
 /** Runs the import as a user would; what it says of its time and memory. */
-function run(path: string, options: readonly string[] = []): { seconds: number; computing: number; megabytes: number; said: string } {
+function run(
+  path: string,
+  options: readonly string[] = [],
+): { seconds: number; computing: number; megabytes: number; said: string } {
   const start = performance.now()
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/import.ts', path, '--id', 'synthetic', ...options], { encoding: 'utf8', env: { ...process.env, PROJECT_DIR: folder, GAZETTEER_PACK: '' }, maxBuffer: 1 << 26 })
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'lib/cli/import.ts', path, '--id', 'synthetic', ...options],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, PROJECT_DIR: folder, GAZETTEER_PACK: '' },
+      maxBuffer: 1 << 26,
+    },
+  )
   if (status !== 0) throw new Error(stderr)
-  return { seconds: (performance.now() - start) / 1000, computing: Number(/([\d.]+) s of computing/.exec(stderr)![1]), megabytes: Number(/(\d+) MB of memory at most/.exec(stderr)![1]), said: stdout + stderr }
+  return {
+    seconds: (performance.now() - start) / 1000,
+    computing: Number(/([\d.]+) s of computing/.exec(stderr)![1]),
+    megabytes: Number(/(\d+) MB of memory at most/.exec(stderr)![1]),
+    said: stdout + stderr,
+  }
 }
 
 try {
@@ -43,11 +59,24 @@ try {
   for (const size of SIZES) {
     const path = fileOf(size)
     const [first, again] = [run(path), run(path)]
-    if (!again.said.includes('Unchanged')) throw new Error(`The same file again was loaded again: ${again.said}`)
+    if (!again.said.includes('Unchanged'))
+      throw new Error(`The same file again was loaded again: ${again.said}`)
     const stored = join(folder, 'data/datasets/synthetic')
     const version = readdirSync(stored).find((name) => name !== 'current')!
-    const bytes = readdirSync(join(stored, version)).reduce((sum, name) => sum + statSync(join(stored, version, name)).size, 0)
-    rows.push([whole(size), `${whole(statSync(path).size / 1e6)} MB`, `${first.seconds.toFixed(1)} s`, whole(size / first.seconds), `${first.computing.toFixed(1)} s`, `${whole(first.megabytes)} MB`, `${again.seconds.toFixed(1)} s`, `${whole(bytes / 1e6)} MB`])
+    const bytes = readdirSync(join(stored, version)).reduce(
+      (sum, name) => sum + statSync(join(stored, version, name)).size,
+      0,
+    )
+    rows.push([
+      whole(size),
+      `${whole(statSync(path).size / 1e6)} MB`,
+      `${first.seconds.toFixed(1)} s`,
+      whole(size / first.seconds),
+      `${first.computing.toFixed(1)} s`,
+      `${whole(first.megabytes)} MB`,
+      `${again.seconds.toFixed(1)} s`,
+      `${whole(bytes / 1e6)} MB`,
+    ])
     rmSync(path)
   }
   const machine = `${cpus().length} cores (${cpus()[0]!.model.trim()}), ${whole(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}`

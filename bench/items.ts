@@ -25,7 +25,11 @@ const project = syntheticProject(SEED)
 function pathsOf(items: string, query: (box: string, from: string, to: string) => string): string {
   const random = seeded(SEED)
   const lines = Array.from({ length: QUERIES }, () => {
-    const [west, south, day] = [GROUND[0] + random() * (GROUND[2] - GROUND[0] - WIDE), GROUND[1] + random() * (GROUND[3] - GROUND[1] - HIGH), Math.floor(random() * (365 - DAYS))]
+    const [west, south, day] = [
+      GROUND[0] + random() * (GROUND[2] - GROUND[0] - WIDE),
+      GROUND[1] + random() * (GROUND[3] - GROUND[1] - HIGH),
+      Math.floor(random() * (365 - DAYS)),
+    ]
     return `${items}?${query([west, south, west + WIDE, south + HIGH].map((value) => value.toFixed(3)).join(','), dayOf(day), dayOf(day + DAYS))}`
   })
   const path = join(folder, `paths-${items.length}.txt`)
@@ -33,7 +37,15 @@ function pathsOf(items: string, query: (box: string, from: string, to: string) =
   return path
 }
 
-const row = (name: string, { perSecond, p50, p99, bytes, errors, computing }: Load) => [name, Math.round(perSecond).toLocaleString('en'), p50.toFixed(1), p99.toFixed(1), String(errors), `${(bytes / 1000).toFixed(0)} kB`, computing.toFixed(2)]
+const row = (name: string, { perSecond, p50, p99, bytes, errors, computing }: Load) => [
+  name,
+  Math.round(perSecond).toLocaleString('en'),
+  p50.toFixed(1),
+  p99.toFixed(1),
+  String(errors),
+  `${(bytes / 1000).toFixed(0)} kB`,
+  computing.toFixed(2),
+]
 
 /** Warms a server up, then measures it. */
 function measured(base: string, paths: string, processes: readonly number[]): Load {
@@ -45,20 +57,45 @@ const servers: (() => void)[] = []
 try {
   build('.')
   const port = await freePort()
-  const server = spawn(process.execPath, serverOf('.', port), { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production', PROJECT_DIR: project, GAZETTEER_PACK: '' } })
+  const server = spawn(process.execPath, serverOf('.', port), {
+    stdio: 'ignore',
+    env: { ...process.env, NODE_ENV: 'production', PROJECT_DIR: project, GAZETTEER_PACK: '' },
+  })
   servers.push(() => server.kill())
   const base = `http://127.0.0.1:${port}`
   await untilServed(`${base}/ogc/collections/incidents`)
   const geojson = join(folder, 'incidents.geojson')
-  writeFileSync(geojson, await (await fetch(`${base}/ogc/collections/incidents/items?limit=${CLAIMS}`)).text())
-  const ours = measured(base, pathsOf('/ogc/collections/incidents/items', (box, from, to) => `bbox=${box}&datetime=${from}/${to}&limit=100`), [server.pid!])
+  writeFileSync(
+    geojson,
+    await (await fetch(`${base}/ogc/collections/incidents/items?limit=${CLAIMS}`)).text(),
+  )
+  const ours = measured(
+    base,
+    pathsOf(
+      '/ogc/collections/incidents/items',
+      (box, from, to) => `bbox=${box}&datetime=${from}/${to}&limit=100`,
+    ),
+    [server.pid!],
+  )
   server.kill()
   const other = mapserver(geojson, folder, await freePort())
   const rows = [row('ours', ours)]
   if ('reason' in other) rows.push(['MapServer', other.reason, '', '', '', '', ''])
   else {
     servers.push(other.end)
-    rows.push(row('MapServer 8, FlatGeobuf, box only', measured(other.base, pathsOf('/mapserv/claims/ogcapi/collections/incidents/items', (box) => `f=json&bbox=${box}&limit=100`), other.processes)))
+    rows.push(
+      row(
+        'MapServer 8, FlatGeobuf, box only',
+        measured(
+          other.base,
+          pathsOf(
+            '/mapserv/claims/ogcapi/collections/incidents/items',
+            (box) => `f=json&bbox=${box}&limit=100`,
+          ),
+          other.processes,
+        ),
+      ),
+    )
   }
   const met = ours.perSecond >= GOAL.perSecond && ours.p99 <= GOAL.p99 && ours.errors === 0
   const out = `${markdownTable([['server', 'requests/s', 'p50 ms', 'p99 ms', 'errors', 'a page', 'computing ms a request'], ...rows])}\n\nGoal: ≥ ${GOAL.perSecond.toLocaleString('en')} requests/s, p99 ≤ ${GOAL.p99} ms, no error; ${met ? 'met' : '**missed**'}. ${machineLine()}.`

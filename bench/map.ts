@@ -24,7 +24,8 @@ const EVERYONE = ['1e4', '1e5', '1e6']
 const LONE = ['free1e6', '1e7']
 
 /** `--sets=1e6,free1e6 --only=ours,empty --notes=<file>`: a part of the run, which then leaves the README as it is. `--shots=<folder>` keeps pictures. */
-const asked = (name: string) => process.argv.find((part) => part.startsWith(`--${name}=`))?.slice(name.length + 3)
+const asked = (name: string) =>
+  process.argv.find((part) => part.startsWith(`--${name}=`))?.slice(name.length + 3)
 const only = asked('only')?.split(',')
 const sets = asked('sets')?.split(',') ?? [...EVERYONE, ...LONE]
 
@@ -38,15 +39,38 @@ async function main() {
   try {
     for (const set of sets) {
       const claims = Number(set.replace('free', ''))
-      const columns = madeUpColumns(claims, madeUpPlaces(set.startsWith('free') ? claims : PLACES, SEED), SEED)
+      const columns = madeUpColumns(
+        claims,
+        madeUpPlaces(set.startsWith('free') ? claims : PLACES, SEED),
+        SEED,
+      )
       const encoded = encodeColumns(columns)
-      wire.push({ set, columns: columnBytes(encoded, claims), ...(set === '1e6' && { geojson: geojsonBytes(columns) }) })
+      wire.push({
+        set,
+        columns: columnBytes(encoded, claims),
+        ...(set === '1e6' && { geojson: geojsonBytes(columns) }),
+      })
       held.clear()
       held.set(set, encoded)
       const shownAt: number[] = []
-      for (const contender of Object.keys(CONTENDERS).filter((name) => (only?.includes(name) ?? true) && (EVERYONE.includes(set) || ['ours', 'empty'].includes(name)))) {
-        const one = await measure(browser, server.url, contender, set, steps(ROUNDS, SEED), asked('shots') && `${asked('shots')}/${set}-${contender}.png`)
-        for (const [i, { shown }] of (one.filters ?? []).entries()) if (contender !== 'empty' && shown !== (shownAt[i] ??= shown)) throw new Error(`${contender} shows ${shown} claims at filter ${i} of ${set}, the one before it ${shownAt[i]}. They must be given the same.`)
+      for (const contender of Object.keys(CONTENDERS).filter(
+        (name) =>
+          (only?.includes(name) ?? true) &&
+          (EVERYONE.includes(set) || ['ours', 'empty'].includes(name)),
+      )) {
+        const one = await measure(
+          browser,
+          server.url,
+          contender,
+          set,
+          steps(ROUNDS, SEED),
+          asked('shots') && `${asked('shots')}/${set}-${contender}.png`,
+        )
+        for (const [i, { shown }] of (one.filters ?? []).entries())
+          if (contender !== 'empty' && shown !== (shownAt[i] ??= shown))
+            throw new Error(
+              `${contender} shows ${shown} claims at filter ${i} of ${set}, the one before it ${shownAt[i]}. They must be given the same.`,
+            )
         found.push(summary(one))
         console.error(JSON.stringify(found.at(-1)))
         if (asked('notes')) appendFileSync(asked('notes')!, `${JSON.stringify(one)}\n`)
@@ -56,9 +80,19 @@ async function main() {
     await browser.close()
     server.close()
   }
-  const tables = EVERYONE.filter((set) => sets.includes(set)).reverse().map((set) => `**${Number(set).toLocaleString('en')} claims**\n\n${sizeTable(found.filter((one) => one.set === set))}`)
+  const tables = EVERYONE.filter((set) => sets.includes(set))
+    .reverse()
+    .map(
+      (set) =>
+        `**${Number(set).toLocaleString('en')} claims**\n\n${sizeTable(found.filter((one) => one.set === set))}`,
+    )
   const lone = found.filter((one) => LONE.includes(one.set))
-  const out = [goalTable(found, wire), ...tables, ...(lone.length > 0 ? [`**Ours alone**\n\n${loneTable(lone)}`] : []), `Milliseconds. ${before}; at the end ${machineLine().split(', ').slice(-2).join(', ')}.`].join('\n\n')
+  const out = [
+    goalTable(found, wire),
+    ...tables,
+    ...(lone.length > 0 ? [`**Ours alone**\n\n${loneTable(lone)}`] : []),
+    `Milliseconds. ${before}; at the end ${machineLine().split(', ').slice(-2).join(', ')}.`,
+  ].join('\n\n')
   console.log(out)
   if (!only && !asked('sets')) writeBetween('bench/README.md', 'map', out)
 }

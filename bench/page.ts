@@ -13,12 +13,17 @@ function scriptsOf(browser: Browser, folder: string): Promise<{ files: number; b
   return served(folder, async (url) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     const found = new Map<string, Promise<Buffer>>()
-    page.on('response', (response) => { if (response.request().resourceType() === 'script') found.set(response.url(), response.body()) })
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') found.set(response.url(), response.body())
+    })
     await page.goto(url, { waitUntil: 'networkidle' })
     await page.waitForSelector('.leaflet-container')
     const bodies = await Promise.all(found.values())
     await page.close()
-    return { files: bodies.length, bytes: bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0) }
+    return {
+      files: bodies.length,
+      bytes: bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0),
+    }
   })
 }
 
@@ -29,7 +34,16 @@ async function main() {
   try {
     const [ours, minimal] = [await scriptsOf(browser, '.'), await scriptsOf(browser, MINIMAL)]
     const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
-    const out = `${markdownTable([['page', 'times the minimal page', 'scripts, gzipped', 'files'], ['ours, `/`', `${(ours.bytes / minimal.bytes).toFixed(2)}×`, kb(ours.bytes), String(ours.files)], ['minimal Next, Leaflet and react-leaflet', '1', kb(minimal.bytes), String(minimal.files)]])}\n\nGoal: ≤ 1.1×; ${ours.bytes / minimal.bytes <= 1.1 ? 'met' : '**missed**'}. ${machineLine(browser.version())}.`
+    const out = `${markdownTable([
+      ['page', 'times the minimal page', 'scripts, gzipped', 'files'],
+      [
+        'ours, `/`',
+        `${(ours.bytes / minimal.bytes).toFixed(2)}×`,
+        kb(ours.bytes),
+        String(ours.files),
+      ],
+      ['minimal Next, Leaflet and react-leaflet', '1', kb(minimal.bytes), String(minimal.files)],
+    ])}\n\nGoal: ≤ 1.1×; ${ours.bytes / minimal.bytes <= 1.1 ? 'met' : '**missed**'}. ${machineLine(browser.version())}.`
     console.log(out)
     writeBetween('bench/README.md', 'page', out)
   } finally {

@@ -7,7 +7,13 @@ export type { ColumnsBuilder } from './columns/build'
 export type { ColumnBars, ColumnClock, ColumnsView, DayCount, PlaceCounts } from './columns/view'
 export type { GlyphGatherer, Glyphs, PixelBox } from './columns/glyphs'
 export { NO_GLYPH } from './columns/glyphs'
-export { COLUMN_TABLES, decodeColumns, decodeProfiles, encodeColumns, encodeTable } from './columns/arrow'
+export {
+  COLUMN_TABLES,
+  decodeColumns,
+  decodeProfiles,
+  encodeColumns,
+  encodeTable,
+} from './columns/arrow'
 export type { ColumnTable, EncodedColumns } from './columns/arrow'
 export { columnsView } from './columns/columns-view'
 export { glyphGatherer } from './columns/glyph-gatherer'

@@ -10,7 +10,12 @@ export type { CountryBoxes, Row } from './imports/row'
 export { CLAIM_FORMATS } from './imports/claims/claim-formats'
 export type { ClaimFormat } from './imports/claims/claim-format'
 export { importClaims } from './imports/claims/import-claims'
-export type { ClaimImport, ClaimImportOptions, ClaimReport, ImportedRow } from './imports/claims/import-claims'
+export type {
+  ClaimImport,
+  ClaimImportOptions,
+  ClaimReport,
+  ImportedRow,
+} from './imports/claims/import-claims'
 export type { ImportedPlace } from './imports/claims/place-list'
 export { readMapping } from './imports/claims/mapping'
 export type { Mapping } from './imports/claims/mapping'

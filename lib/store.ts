@@ -12,4 +12,14 @@ export { compareStores } from './store/compare-stores'
 export { filesStore } from './store/datasets/files-store'
 export { postgisStore } from './store/postgis/postgis-store'
 export { migratePostgis } from './store/postgis/migrate-postgis'
-export type { Box, ClaimStore, Dataset, DatasetAbout, DatasetNames, DatasetQuery, Page, Spot, Summary } from './store/claim-store'
+export type {
+  Box,
+  ClaimStore,
+  Dataset,
+  DatasetAbout,
+  DatasetNames,
+  DatasetQuery,
+  Page,
+  Spot,
+  Summary,
+} from './store/claim-store'

@@ -10,14 +10,19 @@ function sources(folder: string): string[] {
   })
 }
 
-const files = [...sources('lib'), ...sources('app')].map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+const files = [...sources('lib'), ...sources('app')].map((path) => ({
+  path,
+  text: readFileSync(path, 'utf8'),
+}))
 
 test('every import goes towards the model, through doors, and to nowhere forbidden', () => {
   expect(offences(files)).toEqual([])
 })
 
 test('a planted upward import is found', () => {
-  expect(offences([{ path: 'lib/model/place.ts', text: "import { relate } from '#lib/relations'" }])).toEqual(["lib/model/place.ts imports '#lib/relations': model may import nothing of ours"])
+  expect(
+    offences([{ path: 'lib/model/place.ts', text: "import { relate } from '#lib/relations'" }]),
+  ).toEqual(["lib/model/place.ts imports '#lib/relations': model may import nothing of ours"])
 })
 
 test.each([
@@ -35,11 +40,22 @@ test.each([
 })
 
 test('types may come from any room to the page', () => {
-  expect(offences([{ path: 'app/ui/header.tsx', text: "import type { Relation } from '#lib/relations'" }])).toEqual([])
+  expect(
+    offences([
+      { path: 'app/ui/header.tsx', text: "import type { Relation } from '#lib/relations'" },
+    ]),
+  ).toEqual([])
 })
 
 test('no import runs in a circle', () => {
-  const edges = new Map(files.map(({ path, text }) => [path, importsOf(path, text).filter((item) => !item.typeOnly).flatMap((item) => item.target ?? [])]))
+  const edges = new Map(
+    files.map(({ path, text }) => [
+      path,
+      importsOf(path, text)
+        .filter((item) => !item.typeOnly)
+        .flatMap((item) => item.target ?? []),
+    ]),
+  )
   const done = new Set<string>()
   const walk = (path: string, trail: string[]): string[] => {
     if (trail.includes(path)) return [[...trail.slice(trail.indexOf(path)), path].join(' -> ')]
@@ -52,12 +68,48 @@ test('no import runs in a circle', () => {
 })
 
 test('every room has a door, and no file passes 250 lines', () => {
-  for (const room of readdirSync('lib').filter((name) => statSync(join('lib', name)).isDirectory() && name !== 'cli')) expect(existsSync(`lib/${room}.ts`)).toBe(true)
-  expect(files.filter(({ text }) => text.split('\n').length > 250).map(({ path }) => path)).toEqual([])
+  for (const room of readdirSync('lib').filter(
+    (name) => statSync(join('lib', name)).isDirectory() && name !== 'cli',
+  ))
+    expect(existsSync(`lib/${room}.ts`)).toBe(true)
+  expect(files.filter(({ text }) => text.split('\n').length > 250).map(({ path }) => path)).toEqual(
+    [],
+  )
 })
 
 test('the top level holds what the house allows', () => {
-  const allowed = ['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.js', 'eslint.config.js', 'proxy.ts', 'server.ts', 'app', 'lib', 'data', 'seeds', 'tests', 'bench', 'README.md', 'LICENSE', 'CHANGELOG.md', '.ci', '.gitignore', '.git']
-  const generated = ['node_modules', '.next', 'next-env.d.ts', 'tsconfig.tsbuildinfo', 'out', '.swc', '.env', '.env.local']
-  expect(readdirSync('.').filter((name) => !allowed.includes(name) && !generated.includes(name))).toEqual([])
+  const allowed = [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'next.config.js',
+    'eslint.config.js',
+    'proxy.ts',
+    'server.ts',
+    'app',
+    'lib',
+    'data',
+    'seeds',
+    'tests',
+    'bench',
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    '.ci',
+    '.gitignore',
+    '.git',
+  ]
+  const generated = [
+    'node_modules',
+    '.next',
+    'next-env.d.ts',
+    'tsconfig.tsbuildinfo',
+    'out',
+    '.swc',
+    '.env',
+    '.env.local',
+  ]
+  expect(
+    readdirSync('.').filter((name) => !allowed.includes(name) && !generated.includes(name)),
+  ).toEqual([])
 })

@@ -29,21 +29,35 @@ export type Import = { specifier: string; typeOnly: boolean; room?: string; targ
 
 /** Every import of a file, with the room or file it reaches. */
 export function importsOf(path: string, text: string): Import[] {
-  const pattern = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
   return [...text.matchAll(pattern)].map(([, type, from, dynamic]) => {
     const specifier = from ?? dynamic!
-    const base = specifier.startsWith('#lib/') ? specifier.replace('#lib/', 'lib/') : specifier.startsWith('.') ? join(path, '..', specifier) : undefined
-    const target = base && [base, `${base}.ts`, `${base}.tsx`].find((file) => /\.tsx?$/.test(file) && existsSync(file))
-    return { specifier, typeOnly: type !== undefined, room: base && /^lib\/([^/.]+)/.exec(base)?.[1], target }
+    const base = specifier.startsWith('#lib/')
+      ? specifier.replace('#lib/', 'lib/')
+      : specifier.startsWith('.')
+        ? join(path, '..', specifier)
+        : undefined
+    const target =
+      base &&
+      [base, `${base}.ts`, `${base}.tsx`].find((file) => /\.tsx?$/.test(file) && existsSync(file))
+    return {
+      specifier,
+      typeOnly: type !== undefined,
+      room: base && /^lib\/([^/.]+)/.exec(base)?.[1],
+      target,
+    }
   })
 }
 
 /** Every import that breaks the house's table, in words. */
 export function offences(files: readonly { path: string; text: string }[]): string[] {
-  return files.flatMap(({ path, text }) => importsOf(path, text).flatMap((item) => {
-    const why = offence(path, item)
-    return why ? [`${path} imports '${item.specifier}': ${why}`] : []
-  }))
+  return files.flatMap(({ path, text }) =>
+    importsOf(path, text).flatMap((item) => {
+      const why = offence(path, item)
+      return why ? [`${path} imports '${item.specifier}': ${why}`] : []
+    }),
+  )
 }
 
 function offence(path: string, { specifier, typeOnly, room }: Import): string | undefined {
@@ -51,11 +65,21 @@ function offence(path: string, { specifier, typeOnly, room }: Import): string | 
   const inUi = path.startsWith('app/ui/')
   if (ONLY_IN_UI.test(specifier) && !inUi) return 'Leaflet lives in app/ui only'
   if (own && NOT_IN_LIB.test(specifier)) return 'no React, Next or Leaflet in lib'
-  if (specifier.startsWith('node:') && own && !MAY_USE_NODE.includes(own)) return `${own} may not use Node`
-  if (inUi && /^(@turf\/|zod|node:)/.test(specifier) && !typeOnly) return 'it does not belong in the browser'
+  if (specifier.startsWith('node:') && own && !MAY_USE_NODE.includes(own))
+    return `${own} may not use Node`
+  if (inUi && /^(@turf\/|zod|node:)/.test(specifier) && !typeOnly)
+    return 'it does not belong in the browser'
   if (!room || room === own) return undefined
-  if (specifier.startsWith('.') || specifier.split('/').length > 2) return `only the door of ${room} may be used`
-  if (inUi && !typeOnly && !IN_BROWSER.includes(room)) return `the browser takes only types from ${room}`
-  if (own && own !== 'cli' && !(room === 'words' && own !== 'model') && !MAY_IMPORT[own]?.includes(room)) return `${own} may import ${MAY_IMPORT[own]?.join(', ') || 'nothing of ours'}`
+  if (specifier.startsWith('.') || specifier.split('/').length > 2)
+    return `only the door of ${room} may be used`
+  if (inUi && !typeOnly && !IN_BROWSER.includes(room))
+    return `the browser takes only types from ${room}`
+  if (
+    own &&
+    own !== 'cli' &&
+    !(room === 'words' && own !== 'model') &&
+    !MAY_IMPORT[own]?.includes(room)
+  )
+    return `${own} may import ${MAY_IMPORT[own]?.join(', ') || 'nothing of ours'}`
   return undefined
 }

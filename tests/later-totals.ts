@@ -14,14 +14,27 @@ const FOLDER = 'tests/fixtures/later-totals/seeds'
 export async function laterTotalsFiles(stand: 'alone' | 'beside' = 'alone'): Promise<RawProject> {
   const raw = await readFiles(process.cwd())
   const names = (await readdir(FOLDER)).sort()
-  const seeds = await Promise.all(names.map(async (name) => ({ file: `${FOLDER}/${name}`, text: await readFile(`${FOLDER}/${name}`, 'utf8') })))
-  return stand === 'beside' ? { ...raw, seeds: [...raw.seeds, ...seeds] } : { ...raw, seeds, judgements: { ...raw.judgements, text: '' } }
+  const seeds = await Promise.all(
+    names.map(async (name) => ({
+      file: `${FOLDER}/${name}`,
+      text: await readFile(`${FOLDER}/${name}`, 'utf8'),
+    })),
+  )
+  return stand === 'beside'
+    ? { ...raw, seeds: [...raw.seeds, ...seeds] }
+    : { ...raw, seeds, judgements: { ...raw.judgements, text: '' } }
 }
 
 /** The fixture of later totals, checked, with everything made from it, as the page would be served. */
-export async function laterTotals(stand: 'alone' | 'beside' = 'alone'): Promise<{ project: Project; issues: Issue[]; relations: Relation[]; map: MapData }> {
+export async function laterTotals(
+  stand: 'alone' | 'beside' = 'alone',
+): Promise<{ project: Project; issues: Issue[]; relations: Relation[]; map: MapData }> {
   const { project, issues } = checkProject(await laterTotalsFiles(stand))
-  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap) })
+  const gazetteer = createGazetteer({
+    places: project.places,
+    boundaries: project.boundaries,
+    land: landOf(project.basemap),
+  })
   const relations = relate(project.claims, project)
   return { project, issues, relations, map: mapData(project, gazetteer, relations) }
 }

@@ -11,8 +11,19 @@ function varint(value: number): number[] {
 /** Bytes of a PMTiles file, by hand from the specification: header, a directory of one run of tiles, metadata, the tile. */
 export function pmtiles({ tile, type, maxZoom, metadata, gzipped = false }: Made): Buffer {
   const pack = gzipped ? gzipSync : (bytes: Buffer) => bytes
-  const everywhere = Array.from({ length: maxZoom + 1 }, (_, zoom) => 4 ** zoom).reduce((sum, count) => sum + count, 0)
-  const directory = pack(Buffer.from([...varint(1), ...varint(0), ...varint(everywhere), ...varint(tile.length), ...varint(1)]))
+  const everywhere = Array.from({ length: maxZoom + 1 }, (_, zoom) => 4 ** zoom).reduce(
+    (sum, count) => sum + count,
+    0,
+  )
+  const directory = pack(
+    Buffer.from([
+      ...varint(1),
+      ...varint(0),
+      ...varint(everywhere),
+      ...varint(tile.length),
+      ...varint(1),
+    ]),
+  )
   const json = pack(Buffer.from(JSON.stringify(metadata)))
   const header = Buffer.alloc(127)
   header.write('PMTiles', 0, 'latin1')
@@ -55,15 +66,33 @@ export function onePicture(red: number, green: number, blue: number): Buffer {
   head.set([8, 2, 0, 0, 0], 8)
   const row = Buffer.from([0, ...Array.from({ length: 256 }, () => [red, green, blue]).flat()])
   const pixels = deflateSync(Buffer.concat(Array.from({ length: 256 }, () => row)))
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('IDAT', pixels),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 /** A vector tile with one layer that is all ground. */
 export function oneGround(layer: string): Buffer {
-  const field = (number: number, bytes: number[]) => [...varint(number * 8 + 2), ...varint(bytes.length), ...bytes]
+  const field = (number: number, bytes: number[]) => [
+    ...varint(number * 8 + 2),
+    ...varint(bytes.length),
+    ...bytes,
+  ]
   const zigzag = (value: number) => varint(value < 0 ? -value * 2 - 1 : value * 2)
-  const square = [9, 0, 0, 26, 4096, 0, 0, 4096, -4096, 0, 15].flatMap((value, i) => ([0, 3, 10].includes(i) ? varint(value) : zigzag(value)))
+  const square = [9, 0, 0, 26, 4096, 0, 0, 4096, -4096, 0, 15].flatMap((value, i) =>
+    [0, 3, 10].includes(i) ? varint(value) : zigzag(value),
+  )
   const feature = [...varint(3 * 8), 3, ...field(4, square)]
-  const body = [...varint(15 * 8), 2, ...field(1, [...Buffer.from(layer)]), ...field(2, feature), ...varint(5 * 8), ...varint(4096)]
+  const body = [
+    ...varint(15 * 8),
+    2,
+    ...field(1, [...Buffer.from(layer)]),
+    ...field(2, feature),
+    ...varint(5 * 8),
+    ...varint(4096),
+  ]
   return Buffer.from(field(3, body))
 }

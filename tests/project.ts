@@ -8,9 +8,18 @@ import { relate } from '#lib/relations'
 import { readFiles } from '#lib/store'
 
 /** The project's own records with everything made from them, as the page is served; read once a test file. */
-export async function ownProject(): Promise<{ project: Project; gazetteer: Gazetteer; map: MapData; relations: ReturnType<typeof relate> }> {
+export async function ownProject(): Promise<{
+  project: Project
+  gazetteer: Gazetteer
+  map: MapData
+  relations: ReturnType<typeof relate>
+}> {
   const { project } = checkProject(await readFiles(process.cwd()))
-  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap) })
+  const gazetteer = createGazetteer({
+    places: project.places,
+    boundaries: project.boundaries,
+    land: landOf(project.basemap),
+  })
   const relations = relate(project.claims, project)
   return { project, gazetteer, relations, map: mapData(project, gazetteer, relations) }
 }

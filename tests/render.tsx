@@ -9,7 +9,14 @@ export * from '@testing-library/react/pure'
 afterEach(cleanup)
 
 /** Renders a component in the words of a page: English, unless a test asks for another language. Component tests get this in place of Testing Library's own (`tests/jest.config.js`). */
-export function render(what: ReactElement, { lang = 'en', asked }: { lang?: LanguageId; asked?: LanguageId } = {}) {
-  const inWords = ({ children }: { children: ReactNode }) => <WordsProvider lang={lang} dictionary={dictionaryOf(lang)} asked={asked}>{children}</WordsProvider>
+export function render(
+  what: ReactElement,
+  { lang = 'en', asked }: { lang?: LanguageId; asked?: LanguageId } = {},
+) {
+  const inWords = ({ children }: { children: ReactNode }) => (
+    <WordsProvider lang={lang} dictionary={dictionaryOf(lang)} asked={asked}>
+      {children}
+    </WordsProvider>
+  )
   return bare(what, { wrapper: inWords })
 }

@@ -7,15 +7,23 @@ function sources(folder: string): string[] {
     return statSync(path).isDirectory() ? sources(path) : /\.(tsx?|css)$/.test(path) ? [path] : []
   })
 }
-const files = [...sources('app'), ...sources('lib'), 'proxy.ts'].map((path) => [path, readFileSync(path, 'utf8')] as const)
+const files = [...sources('app'), ...sources('lib'), 'proxy.ts'].map(
+  (path) => [path, readFileSync(path, 'utf8')] as const,
+)
 
 /** The choice of light or dark is all that a browser is asked to keep. */
 const KEEPS_THEME = ['app/ui/theme-switch.tsx', 'app/ui/theme.ts']
 
-test.each(files)('%s puts no HTML string into the page and reaches no other origin', (path, text) => {
-  expect(text).not.toMatch(/dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/)
-  expect(text).not.toMatch(/bindPopup|bindTooltip|setContent|setPopupContent/)
-  expect(text).not.toMatch(/html: (?!'')/)
-  expect(text).not.toMatch(/fetch\(\s*['"`]https?:|@import|url\(\s*['"]?https?:|document\.cookie/)
-  if (!KEEPS_THEME.includes(path)) expect(text).not.toMatch(/localStorage|sessionStorage|indexedDB/)
-})
+test.each(files)(
+  '%s puts no HTML string into the page and reaches no other origin',
+  (path, text) => {
+    expect(text).not.toMatch(
+      /dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/,
+    )
+    expect(text).not.toMatch(/bindPopup|bindTooltip|setContent|setPopupContent/)
+    expect(text).not.toMatch(/html: (?!'')/)
+    expect(text).not.toMatch(/fetch\(\s*['"`]https?:|@import|url\(\s*['"]?https?:|document\.cookie/)
+    if (!KEEPS_THEME.includes(path))
+      expect(text).not.toMatch(/localStorage|sessionStorage|indexedDB/)
+  },
+)

@@ -1,16 +1,35 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
-const TEXTS = process.env.TEXTS_DIR ?? (existsSync('../shared/seeds') ? '../shared/seeds' : undefined)
+const TEXTS =
+  process.env.TEXTS_DIR ?? (existsSync('../shared/seeds') ? '../shared/seeds' : undefined)
 /** A run of this many words of an article is more than a quote may be. */
 const RUN = 13
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-const runs = (text: string) => words(text).map((_, i, all) => all.slice(i, i + RUN).join(' ')).filter((run) => run.split(' ').length === RUN)
+const runs = (text: string) =>
+  words(text)
+    .map((_, i, all) => all.slice(i, i + RUN).join(' '))
+    .filter((run) => run.split(' ').length === RUN)
 
 const verified = TEXTS ? test : test.skip
 verified('no tracked file holds a run of words of an article longer than a quote', () => {
-  const known = new Set(readdirSync(TEXTS!).flatMap((name) => readFileSync(`${TEXTS}/${name}`, 'utf8').split('\n').flatMap(runs)))
-  const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n').filter((path) => /\.(json|geojson|md|tsx?|txt|tsv)$/.test(path) && path !== 'package-lock.json' && existsSync(path))
-  const found = tracked.flatMap((path) => runs(readFileSync(path, 'utf8')).filter((run) => known.has(run)).map((run) => `${path}: ${run}`))
+  const known = new Set(
+    readdirSync(TEXTS!).flatMap((name) =>
+      readFileSync(`${TEXTS}/${name}`, 'utf8').split('\n').flatMap(runs),
+    ),
+  )
+  const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' })
+    .split('\n')
+    .filter(
+      (path) =>
+        /\.(json|geojson|md|tsx?|txt|tsv)$/.test(path) &&
+        path !== 'package-lock.json' &&
+        existsSync(path),
+    )
+  const found = tracked.flatMap((path) =>
+    runs(readFileSync(path, 'utf8'))
+      .filter((run) => known.has(run))
+      .map((run) => `${path}: ${run}`),
+  )
   expect(found).toEqual([])
 })

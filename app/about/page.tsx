@@ -12,5 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   await connection()
   const { map, project } = await served()
-  return <AboutPage words={(await spoken()).words} map={map} witnesses={project.sources.filter((source) => source.protected).length} />
+  return (
+    <AboutPage
+      words={(await spoken()).words}
+      map={map}
+      witnesses={project.sources.filter((source) => source.protected).length}
+    />
+  )
 }

@@ -10,7 +10,9 @@ const zipped = new WeakMap<object, Promise<Buffer<ArrayBuffer>>>()
  * the framework neither compresses what a route answers nor lets through the header by which a browser would.
  */
 export async function GET(request: Request) {
-  const { project: { basemap } } = await served()
+  const {
+    project: { basemap },
+  } = await served()
   const headers = { 'Cache-Control': 'public, max-age=86400' }
   if (!new URL(request.url).searchParams.has('gz')) return Response.json(basemap, { headers })
   const file = zipped.get(basemap) ?? promisify(gzip)(JSON.stringify(basemap))

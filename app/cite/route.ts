@@ -14,14 +14,39 @@ export async function GET(request: Request) {
   if ('error' in query) return refuse(400, query.error)
   const [origin, { version, date }] = [originOf(request), await edition()]
   const { filter, view } = query
-  const [here, only] = [serialiseQuery({ filter, view: { ...view, version } }), serialiseQuery({ filter, view: {} })]
+  const [here, only] = [
+    serialiseQuery({ filter, view: { ...view, version } }),
+    serialiseQuery({ filter, view: {} }),
+  ]
   const plain = serialiseQuery({ filter, view: { ...view, version: undefined } })
   const lang = view.lang ?? 'en'
   const [url, words] = [`${origin}/?${here}`, askedWords(query, mapIn(lang))]
-  const cited = citation({ version, date, words, shown: chooseClaims(map, filter).length, total: map.claims.length, url }, wordsIn(lang))
+  const cited = citation(
+    {
+      version,
+      date,
+      words,
+      shown: chooseClaims(map, filter).length,
+      total: map.claims.length,
+      url,
+    },
+    wordsIn(lang),
+  )
   const at = (path: string, text: string) => `${origin}${path}${text && `?${text}`}`
-  return answer(request, JSON.stringify({
-    url, version, date, words, ...cited, embed: embedCode(at('/embed', plain), askedTitle(query, mapIn(lang)), 800, 600),
-    image: at('/share.png', plain), jsonld: at('/export/jsonld', only), atom: at('/feed.atom', only), jsonFeed: at('/feed.json', only),
-  }), 'application/json')
+  return answer(
+    request,
+    JSON.stringify({
+      url,
+      version,
+      date,
+      words,
+      ...cited,
+      embed: embedCode(at('/embed', plain), askedTitle(query, mapIn(lang)), 800, 600),
+      image: at('/share.png', plain),
+      jsonld: at('/export/jsonld', only),
+      atom: at('/feed.atom', only),
+      jsonFeed: at('/feed.json', only),
+    }),
+    'application/json',
+  )
 }

@@ -11,12 +11,30 @@ type Kept = { plain: EncodedColumns; zipped: Map<ColumnTable, Promise<Uint8Array
 const kept = new Map<string, Promise<Kept | undefined>>()
 
 /** A table of a dataset's version as its Arrow file, or that gzipped: made once. `undefined` for an unknown dataset. */
-export async function encodedTable(id: string, version: string, table: ColumnTable, zip: boolean): Promise<Uint8Array | undefined> {
+export async function encodedTable(
+  id: string,
+  version: string,
+  table: ColumnTable,
+  zip: boolean,
+): Promise<Uint8Array | undefined> {
   const key = `${id} ${version}`
-  const known = kept.get(key) ?? datasetStore().columns(id).then((columns) => columns && { plain: encodeColumns(columns), zipped: new Map<ColumnTable, Promise<Uint8Array>>() })
+  const known =
+    kept.get(key) ??
+    datasetStore()
+      .columns(id)
+      .then(
+        (columns) =>
+          columns && {
+            plain: encodeColumns(columns),
+            zipped: new Map<ColumnTable, Promise<Uint8Array>>(),
+          },
+      )
   kept.delete(key)
   kept.set(key, known)
-  known.then((found) => found ?? kept.delete(key), () => kept.delete(key))
+  known.then(
+    (found) => found ?? kept.delete(key),
+    () => kept.delete(key),
+  )
   if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
   const found = await known
   if (!found || !zip) return found?.plain[table]

@@ -15,5 +15,11 @@ export const metadata: Metadata = { robots: { index: false } }
 export default async function Page({ searchParams }: { searchParams: Search }) {
   await connection()
   const map = (await served()).mapIn((await spoken()).words.lang)
-  return <EmbedMap data={sent(map)} initialQuery={queryText(await searchParams)} bases={await baseLayers()} />
+  return (
+    <EmbedMap
+      data={sent(map)}
+      initialQuery={queryText(await searchParams)}
+      bases={await baseLayers()}
+    />
+  )
 }

@@ -12,5 +12,7 @@ export async function GET(request: Request) {
     return 'error' in query ? query : askedTitle(query, mapIn(query.view.lang ?? 'en'))
   }
   const made = oembed(new URL(request.url).searchParams, originOf(request), titleOf)
-  return made.status === 200 ? answer(request, JSON.stringify(made.body), 'application/json') : refuse(made.status, made.error)
+  return made.status === 200
+    ? answer(request, JSON.stringify(made.body), 'application/json')
+    : refuse(made.status, made.error)
 }

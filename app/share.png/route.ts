@@ -13,8 +13,18 @@ const WIDTHS = [PICTURE.width, PICTURE.width * 2]
 export async function GET(request: Request) {
   const params = new URL(request.url).searchParams
   const width = Number(params.get('width') ?? PICTURE.width)
-  if (!WIDTHS.includes(width)) return refuse(400, `width: '${params.get('width')?.slice(0, 40)}' is not offered; allowed: ${WIDTHS.join(', ')}`)
+  if (!WIDTHS.includes(width))
+    return refuse(
+      400,
+      `width: '${params.get('width')?.slice(0, 40)}' is not offered; allowed: ${WIDTHS.join(', ')}`,
+    )
   params.delete('width')
   const query = asked(params, (await served()).map)
-  return 'error' in query ? refuse(400, query.error) : answer(request, await pngOf(await pictureOf(query, new URL(originOf(request)).host), width), 'image/png')
+  return 'error' in query
+    ? refuse(400, query.error)
+    : answer(
+        request,
+        await pngOf(await pictureOf(query, new URL(originOf(request)).host), width),
+        'image/png',
+      )
 }

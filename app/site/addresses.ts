@@ -17,10 +17,12 @@ export function filePaths(root: string): PathWriter {
 }
 
 /** Addresses inside the one file: the map's query as a query, pages after `#/`. */
-export const singlePaths: PathWriter = (kind, id, query = '') => (kind === '' ? `?${query}` : `#/${kind}${id && `/${id}`}${query && `?${query}`}`)
+export const singlePaths: PathWriter = (kind, id, query = '') =>
+  kind === '' ? `?${query}` : `#/${kind}${id && `/${id}`}${query && `?${query}`}`
 
 /** The page that the part of an address after `#` names, inside the one file; the map where it names none. */
 export function addressInFile({ hash, search }: Pick<Location, 'hash' | 'search'>): SiteAddress {
-  const [, kind = '', id = '', about, query] = /^#\/(?:(claim|matter|place|source|document)\/([^?%]*)|(about))(?:\?(.*))?$/.exec(hash) ?? []
+  const [, kind = '', id = '', about, query] =
+    /^#\/(?:(claim|matter|place|source|document)\/([^?%]*)|(about))(?:\?(.*))?$/.exec(hash) ?? []
   return { kind: (about ?? kind) as SiteAddress['kind'], id, query: query ?? search.slice(1) }
 }

@@ -35,10 +35,20 @@ function start() {
   const written: SiteAddress = { kind: kind as SiteAddress['kind'], id, query }
   writePathsWith(single === undefined ? filePaths(root) : singlePaths)
   // A file of a filtered view begins with its filter, in the address too, where a reader can take it off.
-  if (single !== undefined && query && !location.search && !location.hash) history.replaceState(null, '', `?${query}`)
-  const asked = single === undefined ? { ...written, query: location.search.slice(1) } : addressInFile(location)
-  const same = asked.kind === written.kind && asked.id === written.id && asked.query === written.query
-  const page = <SiteRoot data={data} services={localServices(data, basemap, single !== undefined, siteWords(data))} first={asked} single={single !== undefined} />
+  if (single !== undefined && query && !location.search && !location.hash)
+    history.replaceState(null, '', `?${query}`)
+  const asked =
+    single === undefined ? { ...written, query: location.search.slice(1) } : addressInFile(location)
+  const same =
+    asked.kind === written.kind && asked.id === written.id && asked.query === written.query
+  const page = (
+    <SiteRoot
+      data={data}
+      services={localServices(data, basemap, single !== undefined, siteWords(data))}
+      first={asked}
+      single={single !== undefined}
+    />
+  )
   if (same) hydrateRoot(box, page)
   else createRoot(box).render(page)
 }

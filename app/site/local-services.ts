@@ -11,25 +11,60 @@ const MOST = 8
 /** What is said of a copy, and the data files of a site, as they lie beside the map. */
 function copyOf(single: boolean, { say }: Words): NonNullable<Services['copy']> {
   if (single) return { note: say('copy.file'), files: [] }
-  return { note: say('copy.folder'), files: [{ href: 'data/claims.geojson', text: say('copy.claims') }, { href: 'data/gazetteer.geojson', text: say('copy.places') }] }
+  return {
+    note: say('copy.folder'),
+    files: [
+      { href: 'data/claims.geojson', text: say('copy.claims') },
+      { href: 'data/gazetteer.geojson', text: say('copy.places') },
+    ],
+  }
 }
 
 /** What the page asks for, answered from what came with it: places by the spellings the records hold, no server. */
-export function localServices({ answers, places }: Pick<SiteData, 'answers' | 'places'>, basemap: FeatureCollection, single: boolean, words: Words): Services {
-  const spelt = answers.map((answer, i) => ({ answer, names: places[i]!.properties.names.map(({ text, source }) => ({ text, source, plain: plain(text) })) }))
+export function localServices(
+  { answers, places }: Pick<SiteData, 'answers' | 'places'>,
+  basemap: FeatureCollection,
+  single: boolean,
+  words: Words,
+): Services {
+  const spelt = answers.map((answer, i) => ({
+    answer,
+    names: places[i]!.properties.names.map(({ text, source }) => ({
+      text,
+      source,
+      plain: plain(text),
+    })),
+  }))
   const find = (needle: string): CandidateAnswer[] =>
     spelt.flatMap(({ answer, names }) => {
-      const name = names.find((item) => item.plain === needle) ?? names.find((item) => item.plain.startsWith(needle))
+      const name =
+        names.find((item) => item.plain === needle) ??
+        names.find((item) => item.plain.startsWith(needle))
       if (!name || answer.box === undefined) return []
       const exact = name.plain === needle
-      return [{ ...answer, match: exact ? 'exact' : 'begins', matched: name.text, source: name.source ?? 'curated', why: words.say(exact ? 'copy.exact' : 'copy.begins', { name: name.text }) }]
+      return [
+        {
+          ...answer,
+          match: exact ? 'exact' : 'begins',
+          matched: name.text,
+          source: name.source ?? 'curated',
+          why: words.say(exact ? 'copy.exact' : 'copy.begins', { name: name.text }),
+        },
+      ]
     })
   return {
     copy: copyOf(single, words),
     basemap: () => Promise.resolve(basemap),
     lookup: (text) => {
-      const found = find(plain(text)).sort((a, b) => Number(b.match === 'exact') - Number(a.match === 'exact'))
-      const status = found.filter(({ match }) => match === 'exact').length > 1 ? 'ambiguous' : found.length ? 'preferred' : 'unknown'
+      const found = find(plain(text)).sort(
+        (a, b) => Number(b.match === 'exact') - Number(a.match === 'exact'),
+      )
+      const status =
+        found.filter(({ match }) => match === 'exact').length > 1
+          ? 'ambiguous'
+          : found.length
+            ? 'preferred'
+            : 'unknown'
       return Promise.resolve({ status, candidates: found.slice(0, MOST), suggestions: [] })
     },
     lookupNote: words.say('copy.search'),

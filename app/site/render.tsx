@@ -9,18 +9,38 @@ import type { SiteAddress } from './site-page'
 import { SiteRoot, fullTitle } from './site-root'
 
 /** A page as HTML: its file and title, its language, its address, the way back to the folder, and its content. */
-export type RenderedPage = { file: string; title: string; description: string; lang: string; dir: string; address: SiteAddress; root: string; content: string }
+export type RenderedPage = {
+  file: string
+  title: string
+  description: string
+  lang: string
+  dir: string
+  address: SiteAddress
+  root: string
+  content: string
+}
 
 /** The ground is drawn in the browser only. */
 const NO_BASEMAP = { type: 'FeatureCollection' as const, features: [] }
 
 /** What makes pages of one site, with its words and what they ask for made once. */
-function renderer(data: SiteData, single: boolean): (address: SiteAddress, root: string) => RenderedPage {
+function renderer(
+  data: SiteData,
+  single: boolean,
+): (address: SiteAddress, root: string) => RenderedPage {
   const words = siteWords(data)
   const services = localServices(data, NO_BASEMAP, single, words)
   return (address, root) => ({
-    file: fileOf(address), title: fullTitle(sitePage(data, address, words)?.title, words), description: words.say('site.description'), lang: words.lang, dir: words.dir, address, root,
-    content: renderToString(<SiteRoot data={data} services={services} first={address} single={single} />),
+    file: fileOf(address),
+    title: fullTitle(sitePage(data, address, words)?.title, words),
+    description: words.say('site.description'),
+    lang: words.lang,
+    dir: words.dir,
+    address,
+    root,
+    content: renderToString(
+      <SiteRoot data={data} services={services} first={address} single={single} />,
+    ),
   })
 }
 

@@ -21,48 +21,123 @@ export type SiteAddress = { kind: PageKind | ''; id: string; query: string }
 export type SitePage = { title?: string; content: ReactElement }
 
 /** How each kind of page is found and made: the same components as on the server. */
-const PAGES: Record<PageKind, (data: SiteData, address: SiteAddress, words: PageWords) => SitePage | undefined> = {
+const PAGES: Record<
+  PageKind,
+  (data: SiteData, address: SiteAddress, words: PageWords) => SitePage | undefined
+> = {
   claim: ({ map }, { id }, words) => {
     const claim = map.claims.find((item) => item.id === id)
-    return claim && { title: claim.summary, content: <ClaimPage words={words} map={map} claim={claim} /> }
+    return (
+      claim && {
+        title: claim.summary,
+        content: <ClaimPage words={words} map={map} claim={claim} />,
+      }
+    )
   },
   matter: ({ map }, { id }, words) => {
     const matter = matterNamed(map.claims, id)
     const claims = matter === undefined ? [] : claimsAbout(map.claims, matter)
-    return claims.length ? { title: titleOf(map, claims, words), content: <MatterPage words={words} map={map} claims={claims} /> } : undefined
+    return claims.length
+      ? {
+          title: titleOf(map, claims, words),
+          content: <MatterPage words={words} map={map} claims={claims} />,
+        }
+      : undefined
   },
   place: ({ map, places }, { id }, words) => {
     const place = places.find((item) => item.id === id)
-    return place && { title: map.places.find((item) => item.id === id)?.name, content: <PlacePage words={words} map={map} place={place} /> }
+    return (
+      place && {
+        title: map.places.find((item) => item.id === id)?.name,
+        content: <PlacePage words={words} map={map} place={place} />,
+      }
+    )
   },
   source: ({ map, sources }, { id }, words) => {
     const source = sources.find((item) => item.id === id)
-    return source && { title: map.sources.find((item) => item.id === id)?.name, content: <SourcePage words={words} map={map} source={source} /> }
+    return (
+      source && {
+        title: map.sources.find((item) => item.id === id)?.name,
+        content: <SourcePage words={words} map={map} source={source} />,
+      }
+    )
   },
   document: ({ map, documents, background, notCoded }, { id, query }, words) => {
     const document = documents.find((item) => item.id === id)
     const opened = new URLSearchParams(query).get('open') ?? undefined
-    return document && { title: documentTitle(map, document), content: <DocumentPage words={words} map={map} project={{ claims: background, notCoded }} document={document} opened={opened} /> }
+    return (
+      document && {
+        title: documentTitle(map, document),
+        content: (
+          <DocumentPage
+            words={words}
+            map={map}
+            project={{ claims: background, notCoded }}
+            document={document}
+            opened={opened}
+          />
+        ),
+      }
+    )
   },
-  about: ({ map, sources }, { id }, words) => (id === '' ? { title: words.say('header.about'), content: <AboutPage words={words} map={map} witnesses={sources.filter((source) => source.protected).length} /> } : undefined),
+  about: ({ map, sources }, { id }, words) =>
+    id === ''
+      ? {
+          title: words.say('header.about'),
+          content: (
+            <AboutPage
+              words={words}
+              map={map}
+              witnesses={sources.filter((source) => source.protected).length}
+            />
+          ),
+        }
+      : undefined,
 }
 
 /** The page at an address; `undefined` where the data has no such record. */
-export function sitePage(data: SiteData, address: SiteAddress, words: PageWords): SitePage | undefined {
-  if (address.kind === '') return { content: <ClaimsMap data={data.map} initialQuery={address.query} legend={<Legend layers={data.map.layers} words={words} />} welcome={<FirstMinute map={data.map} words={words} />} /> }
+export function sitePage(
+  data: SiteData,
+  address: SiteAddress,
+  words: PageWords,
+): SitePage | undefined {
+  if (address.kind === '')
+    return {
+      content: (
+        <ClaimsMap
+          data={data.map}
+          initialQuery={address.query}
+          legend={<Legend layers={data.map.layers} words={words} />}
+          welcome={<FirstMinute map={data.map} words={words} />}
+        />
+      ),
+    }
   return PAGES[address.kind]?.(data, address, words)
 }
 
 /** Every page of the data, the map first. */
 export function siteAddresses({ map, documents, sources, places }: SiteData): SiteAddress[] {
-  const of = (kind: PageKind, ids: Iterable<string>) => [...ids].map((id) => ({ kind, id, query: '' }))
+  const of = (kind: PageKind, ids: Iterable<string>) =>
+    [...ids].map((id) => ({ kind, id, query: '' }))
   return [
     { kind: '', id: '', query: '' },
     { kind: 'about', id: '', query: '' },
-    ...of('claim', map.claims.map(({ id }) => id)),
+    ...of(
+      'claim',
+      map.claims.map(({ id }) => id),
+    ),
     ...of('matter', new Set(map.claims.flatMap(mattersOfClaim))),
-    ...of('place', places.map(({ id }) => id)),
-    ...of('source', sources.map(({ id }) => id)),
-    ...of('document', documents.map(({ id }) => id)),
+    ...of(
+      'place',
+      places.map(({ id }) => id),
+    ),
+    ...of(
+      'source',
+      sources.map(({ id }) => id),
+    ),
+    ...of(
+      'document',
+      documents.map(({ id }) => id),
+    ),
   ]
 }

@@ -22,23 +22,35 @@ export function SiteRoot({ data, services, first, single = false }: Props) {
   const [address, setAddress] = useState(first)
   const words = useMemo(() => siteWords(data), [data])
   const page = sitePage(data, address, words)
-  useEffect(function followAddress() {
-    if (!single) return
-    const read = () => setAddress(addressInFile(window.location))
-    window.addEventListener('hashchange', read)
-    return () => window.removeEventListener('hashchange', read)
-  }, [single])
-  useEffect(function nameAndBegin() {
-    if (!single) return
-    document.title = fullTitle(page?.title, words)
-    window.scrollTo(0, 0)
-    // Only what page it is counts: what a page opens by itself is not a new page.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [single, address.kind, address.id])
+  useEffect(
+    function followAddress() {
+      if (!single) return
+      const read = () => setAddress(addressInFile(window.location))
+      window.addEventListener('hashchange', read)
+      return () => window.removeEventListener('hashchange', read)
+    },
+    [single],
+  )
+  useEffect(
+    function nameAndBegin() {
+      if (!single) return
+      document.title = fullTitle(page?.title, words)
+      window.scrollTo(0, 0)
+      // Only what page it is counts: what a page opens by itself is not a new page.
+      // eslint-disable-next-line react-hooks/exhaustive-deps
+    },
+    [single, address.kind, address.id],
+  )
   return (
     <WordsProvider lang={data.lang} dictionary={data.dictionary}>
       <ServicesProvider value={services}>
-        {page ? <div key={`${address.kind}/${address.id}`} data-site-page={address.kind || 'map'}>{page.content}</div> : <Missing path={`/${address.kind}/${address.id}`} words={words} />}
+        {page ? (
+          <div key={`${address.kind}/${address.id}`} data-site-page={address.kind || 'map'}>
+            {page.content}
+          </div>
+        ) : (
+          <Missing path={`/${address.kind}/${address.id}`} words={words} />
+        )}
       </ServicesProvider>
     </WordsProvider>
   )

@@ -14,7 +14,11 @@ export function CardLinks({ claim }: { claim: ClaimView }) {
   return (
     <p className={styles.links}>
       <a href={link(claimPath(claim.id))}>{say('card.permalink')}</a>
-      {matterLinks(claim, (id) => place(id)?.name, words).map(({ matter, text }) => <a key={text} href={link(matterPath(matter))}>{text}</a>)}
+      {matterLinks(claim, (id) => place(id)?.name, words).map(({ matter, text }) => (
+        <a key={text} href={link(matterPath(matter))}>
+          {text}
+        </a>
+      ))}
       <a href={link(readerPath(claim))}>{say('card.inDocument')}</a>
     </p>
   )

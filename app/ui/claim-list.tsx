@@ -16,7 +16,9 @@ import { partWords } from './words'
 import { useWords } from './words-context'
 
 /** Fetched when the first place is opened. */
-const PlaceContradictions = lazy(() => import('./place-contradictions').then((module) => ({ default: module.PlaceContradictions })))
+const PlaceContradictions = lazy(() =>
+  import('./place-contradictions').then((module) => ({ default: module.PlaceContradictions })),
+)
 
 /** The claims as the map is read: by place from north to south, by part, those of one matter together; then the tray of claims without a place. `head` stands over them and scrolls with them. */
 export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?: ReactNode }) {
@@ -24,18 +26,35 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
   const words = useWords()
   const { say, link } = words
   const box = useRef<HTMLDivElement>(null)
-  const groups = useMemo(() => byPlace(shown, place).map((group) => ({ ...group, headings: placeBlocks(group) })), [shown, place])
+  const groups = useMemo(
+    () => byPlace(shown, place).map((group) => ({ ...group, headings: placeBlocks(group) })),
+    [shown, place],
+  )
   const tray = useMemo(() => shown.filter((claim) => claim.places.length === 0), [shown])
   /** After what has been opened, the way on to the days: the list below is long. */
-  const onward = (claims: readonly ClaimView[], at?: string) => opened && (opened === at || claims.some(({ id }) => id === opened)) && <p className="skip"><a href="#time">{say('skip.time')}</a></p>
+  const onward = (claims: readonly ClaimView[], at?: string) =>
+    opened &&
+    (opened === at || claims.some(({ id }) => id === opened)) && (
+      <p className="skip">
+        <a href="#time">{say('skip.time')}</a>
+      </p>
+    )
 
-  useEffect(function bringOpenedIntoView() {
-    const target = opened && box.current?.querySelector(`[data-open-id="${CSS.escape(opened)}"]`)
-    if (!target) return
-    target.scrollIntoView({ block: target.matches('section') ? 'start' : 'nearest' })
-    // What opened the claim may have gone with its view, and the focus with it: whoever goes by keyboard reads on here. Nothing of the kind where the address has opened it.
-    if (target.matches('li') && document.activeElement === document.body && navigator.userActivation?.hasBeenActive) target.querySelector('button')?.focus({ preventScroll: true })
-  }, [opened])
+  useEffect(
+    function bringOpenedIntoView() {
+      const target = opened && box.current?.querySelector(`[data-open-id="${CSS.escape(opened)}"]`)
+      if (!target) return
+      target.scrollIntoView({ block: target.matches('section') ? 'start' : 'nearest' })
+      // What opened the claim may have gone with its view, and the focus with it: whoever goes by keyboard reads on here. Nothing of the kind where the address has opened it.
+      if (
+        target.matches('li') &&
+        document.activeElement === document.body &&
+        navigator.userActivation?.hasBeenActive
+      )
+        target.querySelector('button')?.focus({ preventScroll: true })
+    },
+    [opened],
+  )
 
   return (
     <div className={styles.list} ref={box} data-view="claims">
@@ -43,12 +62,17 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
       {groups.map(({ place: at, claims, headings }) => (
         <section key={at.id} data-open-id={at.id} data-place={at.id}>
           <h2>
-            <a href={link(placePath(at.id))}><bdi>{at.name}</bdi></a> <OtherName place={at} />
+            <a href={link(placePath(at.id))}>
+              <bdi>{at.name}</bdi>
+            </a>{' '}
+            <OtherName place={at} />
             <small>{say('count.claim', { count: claims.length })}</small>
           </h2>
           {at.id === opened && (
             <div className={styles.contradictions}>
-              <Fetched><PlaceContradictions claims={claims} /></Fetched>
+              <Fetched>
+                <PlaceContradictions claims={claims} />
+              </Fetched>
             </div>
           )}
           {headings.map(({ parts, blocks }) => (
@@ -62,9 +86,15 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
       ))}
       {tray.length > 0 && (
         <section data-tray>
-          <h2>{say('list.noPlace')} <small>{say('count.claim', { count: tray.length })}</small></h2>
+          <h2>
+            {say('list.noPlace')} <small>{say('count.claim', { count: tray.length })}</small>
+          </h2>
           <p>{say('list.noPlaceNote')}</p>
-          <ul>{tray.map((claim) => <ClaimRow key={claim.id} claim={claim} />)}</ul>
+          <ul>
+            {tray.map((claim) => (
+              <ClaimRow key={claim.id} claim={claim} />
+            ))}
+          </ul>
           {onward(tray)}
         </section>
       )}
@@ -77,13 +107,25 @@ function Blocks({ blocks, at }: { blocks: readonly Block[]; at: string }) {
   const alone = blocks.filter(({ claims }) => claims.length === 1)
   return (
     <>
-      {blocks.filter(({ claims }) => claims.length > 1).map(({ matter, parts, claims }) => (
-        <article key={matter} className={styles.matter}>
-          <MatterHead claims={claims} />
-          <ul>{claims.map((claim) => <ClaimRow key={claim.id} claim={claim} at={at} withPart={parts.length > 1} />)}</ul>
-        </article>
-      ))}
-      {alone.length > 0 && <ul>{alone.map(({ claims: [claim] }) => <ClaimRow key={claim!.id} claim={claim!} at={at} />)}</ul>}
+      {blocks
+        .filter(({ claims }) => claims.length > 1)
+        .map(({ matter, parts, claims }) => (
+          <article key={matter} className={styles.matter}>
+            <MatterHead claims={claims} />
+            <ul>
+              {claims.map((claim) => (
+                <ClaimRow key={claim.id} claim={claim} at={at} withPart={parts.length > 1} />
+              ))}
+            </ul>
+          </article>
+        ))}
+      {alone.length > 0 && (
+        <ul>
+          {alone.map(({ claims: [claim] }) => (
+            <ClaimRow key={claim!.id} claim={claim!} at={at} />
+          ))}
+        </ul>
+      )}
     </>
   )
 }

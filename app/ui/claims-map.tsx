@@ -55,7 +55,16 @@ type Props = {
 const NONE: readonly never[] = []
 
 /** The whole page: one selector feeds map, list, tray, histogram and counts; the URL is its state. */
-export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, datasets, edition, legend, welcome }: Props) {
+export function ClaimsMap({
+  data,
+  initialQuery,
+  bases = NONE,
+  formats = NONE,
+  datasets,
+  edition,
+  legend,
+  welcome,
+}: Props) {
   const words = useWords()
   const { say } = words
   const may = useMemo(() => ({ ...knownOf(data), base: knowsBase(bases) }), [data, bases])
@@ -71,12 +80,22 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
   const [tab, setTab] = useState<Tab>('list')
   const found = useMemo(() => lookups(known, words), [known, words])
   const values = useMemo(() => facetLists(known), [known])
-  const open = useCallback((id: string | undefined) => {
-    setView({ open: id })
-    if (id) setTab('list') // on a phone, what was opened is read in the list
-  }, [setView])
+  const open = useCallback(
+    (id: string | undefined) => {
+      setView({ open: id })
+      if (id) setTab('list') // on a phone, what was opened is read in the list
+    },
+    [setView],
+  )
   const page = useMemo(
-    () => ({ ...found, opened: view.open, hot, setHot, open, moment: filter.known && knownMoment(filter.known) }),
+    () => ({
+      ...found,
+      opened: view.open,
+      hot,
+      setHot,
+      open,
+      moment: filter.known && knownMoment(filter.known),
+    }),
     [found, view.open, hot, open, filter.known],
   )
   const flyTo = (place: CandidateAnswer) => {
@@ -86,28 +105,111 @@ export function ClaimsMap({ data, initialQuery, bases = NONE, formats = NONE, da
   return (
     <PageProvider value={page}>
       <div className={styles.page} data-tab={tab} data-panel={view.panel}>
-        <Header about={say('site.about')} holds={[say('count.claim', { count: data.claims.length }), say('count.document', { count: data.documents.length }), say('count.speaker', { count: new Set(data.claims.map((claim) => claim.speaker)).size })]} query={serialiseQuery({ filter, view })} datasets={datasets} words={filter.words} onWords={(words) => setFilter({ words })} onPlace={flyTo}>
+        <Header
+          about={say('site.about')}
+          holds={[
+            say('count.claim', { count: data.claims.length }),
+            say('count.document', { count: data.documents.length }),
+            say('count.speaker', {
+              count: new Set(data.claims.map((claim) => claim.speaker)).size,
+            }),
+          ]}
+          query={serialiseQuery({ filter, view })}
+          datasets={datasets}
+          words={filter.words}
+          onWords={(words) => setFilter({ words })}
+          onPlace={flyTo}
+        >
           {edition && <Share query={{ filter, view }} version={edition.version} />}
-          {formats.length > 0 && <ExportMenu formats={formats} query={narrowed} shown={selection.shown.length} />}
+          {formats.length > 0 && (
+            <ExportMenu formats={formats} query={narrowed} shown={selection.shown.length} />
+          )}
         </Header>
         <aside className={styles.filters} aria-label={say('page.filters')}>
-          <FilterPanel filter={filter} counts={selection.counts} totals={selection.totals} values={values} setFilter={setFilter} hidePlaces={view.hidePlaces} setView={setView} legend={legend} base={<LazyBaseSwitch layers={bases} chosen={view.base} setView={setView} />} />
+          <FilterPanel
+            filter={filter}
+            counts={selection.counts}
+            totals={selection.totals}
+            values={values}
+            setFilter={setFilter}
+            hidePlaces={view.hidePlaces}
+            setView={setView}
+            legend={legend}
+            base={<LazyBaseSwitch layers={bases} chosen={view.base} setView={setView} />}
+          />
         </aside>
         <main className={styles.map} id="map" tabIndex={-1}>
           {edition?.since && <LazySince edition={edition} />}
           <LazyNotices ignored={query.ignored} onClose={query.forgetIgnored} />
-          <noscript><p>{say('plain.map')}</p></noscript>
-          <LazyMap shown={selection.shown} view={view} setView={setView} bases={bases} target={target} />
+          <noscript>
+            <p>{say('plain.map')}</p>
+          </noscript>
+          <LazyMap
+            shown={selection.shown}
+            view={view}
+            setView={setView}
+            bases={bases}
+            target={target}
+          />
         </main>
         <section className={styles.list} id="claims" tabIndex={-1} aria-label={say('page.claims')}>
-          <FilterSentence filter={filter} shown={selection.shown.length} total={data.claims.length} known={filter.known && knownWords(filter.known, saidCounts(selection.shown, filter.known), words)} setFilter={setFilter} clear={clearFilter} />
+          <FilterSentence
+            filter={filter}
+            shown={selection.shown.length}
+            total={data.claims.length}
+            known={
+              filter.known &&
+              knownWords(filter.known, saidCounts(selection.shown, filter.known), words)
+            }
+            setFilter={setFilter}
+            clear={clearFilter}
+          />
           <PanelSwitch panel={view.panel} setView={setView} />
-          {view.panel ? <PanelView panel={view.panel} all={selection.all} shown={selection.shown} filter={filter} setFilter={setFilter} view={view} setView={setView} /> : <ClaimList shown={selection.shown} head={<>{!view.open && narrowed === '' && welcome}<AgreementSwitch filter={filter} counts={selection.counts.agreement} setFilter={setFilter} /></>} />}
+          {view.panel ? (
+            <PanelView
+              panel={view.panel}
+              all={selection.all}
+              shown={selection.shown}
+              filter={filter}
+              setFilter={setFilter}
+              view={view}
+              setView={setView}
+            />
+          ) : (
+            <ClaimList
+              shown={selection.shown}
+              head={
+                <>
+                  {!view.open && narrowed === '' && welcome}
+                  <AgreementSwitch
+                    filter={filter}
+                    counts={selection.counts.agreement}
+                    setFilter={setFilter}
+                  />
+                </>
+              }
+            />
+          )}
         </section>
         <footer className={styles.time} id="time" tabIndex={-1}>
-          <Timeline frame={data.claims} selection={selection} later={later} filter={filter} setFilter={setFilter} view={view} setView={setView} />
+          <Timeline
+            frame={data.claims}
+            selection={selection}
+            later={later}
+            filter={filter}
+            setFilter={setFilter}
+            view={view}
+            setView={setView}
+          />
         </footer>
-        {printing && <PrintFoot shown={selection.shown} query={{ filter, view }} edition={edition} legend={legend} />}
+        {printing && (
+          <PrintFoot
+            shown={selection.shown}
+            query={{ filter, view }}
+            edition={edition}
+            legend={legend}
+          />
+        )}
         <Tabs tab={tab} setTab={setTab} shown={selection.shown.length} />
       </div>
     </PageProvider>

@@ -21,12 +21,28 @@ type Props = {
 }
 
 /** What a clock shows: its range, the moment it is cut at, and what its bars leave out; each choice can be undone. */
-export function ClockCaption({ title, range, onRange, known, counts, cuts, onKnown, oneYear, asides: { startBefore, endAfter, withoutTime } }: Props) {
+export function ClockCaption({
+  title,
+  range,
+  onRange,
+  known,
+  counts,
+  cuts,
+  onKnown,
+  oneYear,
+  asides: { startBefore, endAfter, withoutTime },
+}: Props) {
   const words = useWords()
   const { say, join } = words
   const many = (count: number) => say('count.claim', { count })
   const asides = [
-    ...(counts ? [counts.maybe > 0 ? say('clock.maybe', { many: many(counts.said), count: counts.maybe }) : many(counts.said)] : []),
+    ...(counts
+      ? [
+          counts.maybe > 0
+            ? say('clock.maybe', { many: many(counts.said), count: counts.maybe })
+            : many(counts.said),
+        ]
+      : []),
     ...(startBefore > 0 ? [say('clock.beganBefore', { many: many(startBefore) })] : []),
     ...(endAfter > 0 ? [say('clock.endsLater', { count: endAfter })] : []),
     ...(withoutTime > 0 ? [say('clock.withoutTime', { many: many(withoutTime) })] : []),
@@ -36,10 +52,25 @@ export function ClockCaption({ title, range, onRange, known, counts, cuts, onKno
     <figcaption className={styles.caption} title={join(asides) || undefined}>
       <div>
         <strong>{title}</strong>
-        {range ? <span>{intervalWords(range, words, form)}</span> : !known && asides.length === 0 && <span>{say(cuts ? 'clock.anyTimeNow' : 'clock.anyTime')}</span>}
-        {range && <button type="button" onClick={() => onRange(undefined)}>{say('clock.anyTime')}</button>}
-        {known && <span>{say('clock.known', { moment: shortMomentWords(known, words, form) })}</span>}
-        {known && <button type="button" title={say('clock.nowTitle')} onClick={() => onKnown(undefined)}>{say('clock.now')}</button>}
+        {range ? (
+          <span>{intervalWords(range, words, form)}</span>
+        ) : (
+          !known &&
+          asides.length === 0 && <span>{say(cuts ? 'clock.anyTimeNow' : 'clock.anyTime')}</span>
+        )}
+        {range && (
+          <button type="button" onClick={() => onRange(undefined)}>
+            {say('clock.anyTime')}
+          </button>
+        )}
+        {known && (
+          <span>{say('clock.known', { moment: shortMomentWords(known, words, form) })}</span>
+        )}
+        {known && (
+          <button type="button" title={say('clock.nowTitle')} onClick={() => onKnown(undefined)}>
+            {say('clock.now')}
+          </button>
+        )}
       </div>
       {asides.length > 0 && <small>{join(asides)}</small>}
     </figcaption>

@@ -17,19 +17,34 @@ export function Contradiction({ claim, relations }: Opposition) {
   const [first] = relations
   if (!first || against.length === 0) return null
   const { about, weak } = first
-  const told = relations.map(({ reason }) => reasonAbout(reason, about?.length === 1 ? about[0] : undefined, words))
+  const told = relations.map(({ reason }) =>
+    reasonAbout(reason, about?.length === 1 ? about[0] : undefined, words),
+  )
   const reasons = [...new Set(told.length > 1 ? told.map(withoutQuotes) : told)].join('; ')
   const judged = judgedWords(first, words)
   const verdict = <strong>{say(weak ? 'contradict.weak' : 'contradict.sure')}</strong>
   return (
     <figure className={styles.pair} data-contradiction data-weak={weak ? '' : undefined}>
       <figcaption>
-        {about?.length ? <Say k="contradict.leadOn" slots={{ verdict, topics: topicWords(about, words), reasons }} /> : <Say k="contradict.lead" slots={{ verdict, reasons }} />}
+        {about?.length ? (
+          <Say
+            k="contradict.leadOn"
+            slots={{ verdict, topics: topicWords(about, words), reasons }}
+          />
+        ) : (
+          <Say k="contradict.lead" slots={{ verdict, reasons }} />
+        )}
         {weak && <small>{say('contradict.because', { why: weak })}</small>}
         {judged && <small>{judged}</small>}
       </figcaption>
       <div>
-        {[[claim], against].map((side, i) => <div key={i}>{side.map((item) => <Side key={item.id} claim={item} />)}</div>)}
+        {[[claim], against].map((side, i) => (
+          <div key={i}>
+            {side.map((item) => (
+              <Side key={item.id} claim={item} />
+            ))}
+          </div>
+        ))}
       </div>
     </figure>
   )
@@ -40,7 +55,9 @@ function Side({ claim }: { claim: ClaimView }) {
   return (
     <button type="button" disabled={opened === claim.id} onClick={() => open(claim.id)}>
       <bdi>{claim.summary}</bdi>
-      <small><SaidBy claim={claim} short /></small>
+      <small>
+        <SaidBy claim={claim} short />
+      </small>
     </button>
   )
 }

@@ -9,7 +9,15 @@ export function CopyNote() {
   return (
     <div className={styles.copy} data-copy>
       <p>{copy.note}</p>
-      {copy.files.length > 0 && <p>{copy.files.map(({ href, text }) => <a key={href} href={href}>{text}</a>)}</p>}
+      {copy.files.length > 0 && (
+        <p>
+          {copy.files.map(({ href, text }) => (
+            <a key={href} href={href}>
+              {text}
+            </a>
+          ))}
+        </p>
+      )}
     </div>
   )
 }

@@ -18,10 +18,20 @@ export function ExportMenu({ formats, query, shown }: Props) {
         <p>{say('exportMenu.shown', { count: shown })}</p>
         <ul>
           {formats.map(({ id }) => (
-            <li key={id}><a href={`/export/${id}${query && `?${query}`}`} download><bdi>{term('export', id)}</bdi></a> <small>{term('exportFor', id)}</small></li>
+            <li key={id}>
+              <a href={`/export/${id}${query && `?${query}`}`} download>
+                <bdi>{term('export', id)}</bdi>
+              </a>{' '}
+              <small>{term('exportFor', id)}</small>
+            </li>
           ))}
         </ul>
-        <p><a href={OGC_PATH}><bdi>OGC API - Features</bdi></a> <small>{say('exportMenu.ogc')}</small></p>
+        <p>
+          <a href={OGC_PATH}>
+            <bdi>OGC API - Features</bdi>
+          </a>{' '}
+          <small>{say('exportMenu.ogc')}</small>
+        </p>
       </div>
     </details>
   )

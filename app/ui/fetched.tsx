@@ -18,5 +18,12 @@ export class Fetched extends Component<Props> {
 /** A browser keeps what failed for as long as the page is open: to try again is to open it again, and the address holds what was chosen. */
 function Missing() {
   const { say } = useWords()
-  return <p className={styles.missing} role="alert">{say('error.part')} <button type="button" onClick={() => location.reload()}>{say('error.again')}</button></p>
+  return (
+    <p className={styles.missing} role="alert">
+      {say('error.part')}{' '}
+      <button type="button" onClick={() => location.reload()}>
+        {say('error.again')}
+      </button>
+    </p>
+  )
 }

@@ -28,19 +28,48 @@ type Props = {
 }
 
 /** Layers, sources, parties, types and the legend: everything that narrows what is shown, beside time and words. */
-export function FilterPanel({ filter, counts, totals, values, setFilter, hidePlaces, setView, base, legend }: Props) {
+export function FilterPanel({
+  filter,
+  counts,
+  totals,
+  values,
+  setFilter,
+  hidePlaces,
+  setView,
+  base,
+  legend,
+}: Props) {
   const { source } = usePage()
   const { say } = useWords()
   const bodyOf = (id: string): string => {
     const body = source(id)?.memberOf
     return body ? bodyOf(body) : id
   }
-  const list = (facet: Facet, of: readonly string[], group?: (id: string) => string | undefined) => (
-    <FacetList facet={facet} title={say(`facet.${facet}`)} values={of} choice={filter[facet]} counts={counts[facet]} totals={totals[facet]} group={group} onChange={(choice) => setFilter({ [facet]: choice })} />
+  const list = (
+    facet: Facet,
+    of: readonly string[],
+    group?: (id: string) => string | undefined,
+  ) => (
+    <FacetList
+      facet={facet}
+      title={say(`facet.${facet}`)}
+      values={of}
+      choice={filter[facet]}
+      counts={counts[facet]}
+      totals={totals[facet]}
+      group={group}
+      onChange={(choice) => setFilter({ [facet]: choice })}
+    />
   )
   return (
     <div className={styles.panel}>
-      <LayerSwitches choice={filter.kind} counts={counts.kind} setFilter={setFilter} hidePlaces={hidePlaces} setView={setView} />
+      <LayerSwitches
+        choice={filter.kind}
+        counts={counts.kind}
+        setFilter={setFilter}
+        hidePlaces={hidePlaces}
+        setView={setView}
+      />
       {base}
       <h2>{say('filters.sources')}</h2>
       {list('outlet', values.outlet)}

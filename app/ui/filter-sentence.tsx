@@ -21,7 +21,10 @@ export function FilterSentence({ filter, shown, total, known, setFilter, clear, 
   const words = useWords()
   const { say } = words
   const parts = filterParts(filter, name, words)
-  const sentence = parts.length === 0 ? say('sentence.all', { count: total }) : say('sentence.some', { shown, total })
+  const sentence =
+    parts.length === 0
+      ? say('sentence.all', { count: total })
+      : say('sentence.some', { shown, total })
   return (
     <div className={styles.sentence}>
       <p role="status" aria-live="polite">
@@ -32,7 +35,11 @@ export function FilterSentence({ filter, shown, total, known, setFilter, clear, 
         <ul>
           {parts.map((part) => (
             <li key={part.field}>
-              <button type="button" title={say('sentence.remove')} onClick={() => setFilter({ [part.field]: undefined })}>
+              <button
+                type="button"
+                title={say('sentence.remove')}
+                onClick={() => setFilter({ [part.field]: undefined })}
+              >
                 <bdi>{part.text}</bdi> <span aria-hidden="true">×</span>
               </button>
             </li>
@@ -44,10 +51,24 @@ export function FilterSentence({ filter, shown, total, known, setFilter, clear, 
               </button>
             </li>
           )}
-          {parts.length > 1 && <li><button type="button" className={styles.clear} onClick={clear}>{say('sentence.clear')}</button></li>}
+          {parts.length > 1 && (
+            <li>
+              <button type="button" className={styles.clear} onClick={clear}>
+                {say('sentence.clear')}
+              </button>
+            </li>
+          )}
         </ul>
       )}
-      {shown === 0 && <p className={styles.empty}>{say('sentence.nothing', { parts: parts.map((part) => say('sentence.quoted', { part: part.text })).reduce((a, b) => (a ? say('anyOf.two', { a, b }) : b), '') })}</p>}
+      {shown === 0 && (
+        <p className={styles.empty}>
+          {say('sentence.nothing', {
+            parts: parts
+              .map((part) => say('sentence.quoted', { part: part.text }))
+              .reduce((a, b) => (a ? say('anyOf.two', { a, b }) : b), ''),
+          })}
+        </p>
+      )}
     </div>
   )
 }

@@ -7,7 +7,13 @@ import { useWords } from './words-context'
 const FIRST = 3
 
 /** The first three of a list, and the rest folded under what they are ("5 more claims"). Each child needs a key. */
-export function Folded({ items, noun }: { items: readonly ReactNode[]; noun: 'claim' | 'contradiction' }) {
+export function Folded({
+  items,
+  noun,
+}: {
+  items: readonly ReactNode[]
+  noun: 'claim' | 'contradiction'
+}) {
   const { say } = useWords()
   const rest = items.slice(FIRST)
   return (
@@ -16,7 +22,9 @@ export function Folded({ items, noun }: { items: readonly ReactNode[]; noun: 'cl
       {rest.length > 0 && (
         <details className={styles.rest}>
           <summary>{say(`folded.${noun}`, { count: rest.length })}</summary>
-          {rest.map((item, i) => <Fragment key={i}>{item}</Fragment>)}
+          {rest.map((item, i) => (
+            <Fragment key={i}>{item}</Fragment>
+          ))}
         </details>
       )}
     </>

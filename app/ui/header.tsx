@@ -30,30 +30,67 @@ type Props = {
 }
 
 /** Title, what the map holds, the way to imported datasets and back, and the search by words and places. */
-export function Header({ about, holds, datasets = [], dataset, words, onWords, onPlace, query, children }: Props) {
+export function Header({
+  about,
+  holds,
+  datasets = [],
+  dataset,
+  words,
+  onWords,
+  onPlace,
+  query,
+  children,
+}: Props) {
   const { say, link } = useWords()
   return (
     <header className={styles.header}>
-      <p className="skip"><a href="#claims">{say('skip.claims')}</a> <a href="#map">{say('skip.map')}</a> <a href="#time">{say('skip.time')}</a></p>
+      <p className="skip">
+        <a href="#claims">{say('skip.claims')}</a> <a href="#map">{say('skip.map')}</a>{' '}
+        <a href="#time">{say('skip.time')}</a>
+      </p>
       <div className={styles.name}>
-        <h1>{dataset === undefined ? say('site.title') : <><a href={link(mapPath())}>{say('site.title')}</a> <span aria-hidden="true">›</span> <bdi>{dataset}</bdi></>}</h1>
+        <h1>
+          {dataset === undefined ? (
+            say('site.title')
+          ) : (
+            <>
+              <a href={link(mapPath())}>{say('site.title')}</a> <span aria-hidden="true">›</span>{' '}
+              <bdi>{dataset}</bdi>
+            </>
+          )}
+        </h1>
         <p className={styles.about}>
           <em>{about}</em>
           <span> {holds.join(' · ')}</span>
         </p>
       </div>
       <div className={styles.corner}>
-        <a className={styles.limits} href={link(aboutPath())} title={say('header.about')}><span>{say('header.about')}</span></a>
+        <a className={styles.limits} href={link(aboutPath())} title={say('header.about')}>
+          <span>{say('header.about')}</span>
+        </a>
         <LanguageSwitch query={query} />
         <ThemeSwitch />
       </div>
-      {datasets === 'unanswered' ? <p className={styles.unanswered} role="status">{say('header.datasets.unanswered')}</p> : datasets.length > 0 && (
-        <details className={styles.datasets}>
-          <summary>{say('header.datasets')}</summary>
-          <ul>
-            {datasets.map(({ id, label, rows }) => <li key={id}><a href={link(datasetPath(id))}><bdi>{label}</bdi></a> <small>{say('count.claim', { count: rows })}</small></li>)}
-          </ul>
-        </details>
+      {datasets === 'unanswered' ? (
+        <p className={styles.unanswered} role="status">
+          {say('header.datasets.unanswered')}
+        </p>
+      ) : (
+        datasets.length > 0 && (
+          <details className={styles.datasets}>
+            <summary>{say('header.datasets')}</summary>
+            <ul>
+              {datasets.map(({ id, label, rows }) => (
+                <li key={id}>
+                  <a href={link(datasetPath(id))}>
+                    <bdi>{label}</bdi>
+                  </a>{' '}
+                  <small>{say('count.claim', { count: rows })}</small>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )
       )}
       <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />
       {children}

@@ -19,9 +19,15 @@ export function KnownSlider({ bins, moment, words, onKnown }: Props) {
   if (bins.length < 2) return null
   return (
     <input
-      type="range" className={styles.known} aria-label={say('clock.knownAt')} title={say('clock.knownAtTitle')}
+      type="range"
+      className={styles.known}
+      aria-label={say('clock.knownAt')}
+      title={say('clock.knownAtTitle')}
       aria-valuetext={words ?? say('clock.uncut')}
-      min={0} max={bins.length} value={Math.max(1, Math.floor(momentBars(bins, moment)))} data-cut={moment !== undefined || undefined}
+      min={0}
+      max={bins.length}
+      value={Math.max(1, Math.floor(momentBars(bins, moment)))}
+      data-cut={moment !== undefined || undefined}
       onChange={(event) => onKnown(edgeMoment(bins, Math.max(1, Number(event.target.value))))}
     />
   )

@@ -15,7 +15,11 @@ export function LanguageSwitch({ query }: { query: string }) {
   if (copy) return null // a copy without a server holds one language
   return (
     <nav className={styles.switch} aria-label={say('header.language')}>
-      {LANGUAGES.filter(({ id }) => id !== lang).map(({ id, name }) => <a key={id} href={to(id)} hrefLang={id} lang={id}>{name}</a>)}
+      {LANGUAGES.filter(({ id }) => id !== lang).map(({ id, name }) => (
+        <a key={id} href={to(id)} hrefLang={id} lang={id}>
+          {name}
+        </a>
+      ))}
     </nav>
   )
 }

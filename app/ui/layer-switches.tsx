@@ -30,11 +30,17 @@ export function LayerSwitches({ choice, counts, setFilter, hidePlaces, setView }
           <input
             type="checkbox"
             checked={layer.kind ? chosen(choice, [layer.kind]) : !hidePlaces}
-            onChange={() => (layer.kind ? toggle(layer.kind) : setView({ hidePlaces: hidePlaces ? undefined : true }))}
+            onChange={() =>
+              layer.kind
+                ? toggle(layer.kind)
+                : setView({ hidePlaces: hidePlaces ? undefined : true })
+            }
           />
           <KindIcon layer={layer} />
           <span>{layer.label}</span>
-          {layer.kind && <span className={styles.count}>{number(counts.get(layer.kind) ?? 0)}</span>}
+          {layer.kind && (
+            <span className={styles.count}>{number(counts.get(layer.kind) ?? 0)}</span>
+          )}
         </label>
       ))}
     </fieldset>

@@ -22,5 +22,10 @@ function Arrived() {
 
 /** A claim's card, whose scripts are fetched when the first one is wanted. */
 export function LazyCard({ claim }: { claim: ClaimView }) {
-  return <Fetched><ClaimCard claim={claim} /><Arrived /></Fetched>
+  return (
+    <Fetched>
+      <ClaimCard claim={claim} />
+      <Arrived />
+    </Fetched>
+  )
 }

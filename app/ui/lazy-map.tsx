@@ -3,9 +3,15 @@ import dynamic from 'next/dynamic'
 import type { ComponentProps } from 'react'
 import { Fetched } from './fetched'
 
-const MapView = dynamic(() => import('./map/map-view').then((module) => module.MapView), { ssr: false })
+const MapView = dynamic(() => import('./map/map-view').then((module) => module.MapView), {
+  ssr: false,
+})
 
 /** The map, loaded in the browser only: Leaflet needs a window. The list is there before it, and stays where it cannot be loaded. */
 export function LazyMap(props: ComponentProps<typeof MapView>) {
-  return <Fetched><MapView {...props} /></Fetched>
+  return (
+    <Fetched>
+      <MapView {...props} />
+    </Fetched>
+  )
 }

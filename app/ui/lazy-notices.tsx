@@ -7,5 +7,11 @@ const Notices = lazy(() => import('./notices').then((module) => ({ default: modu
 
 /** Which parameters of the address were not taken, and why; nothing where all were. */
 export function LazyNotices(props: ComponentProps<typeof Notices>) {
-  return props.ignored.length > 0 && <Fetched><Notices {...props} /></Fetched>
+  return (
+    props.ignored.length > 0 && (
+      <Fetched>
+        <Notices {...props} />
+      </Fetched>
+    )
+  )
 }

@@ -28,8 +28,15 @@ export function matterNamed(claims: readonly ClaimView[], named: string): string
 }
 
 /** What a link to each matter of a claim says, with the name of the place where there are several. */
-export function matterLinks(claim: OfMatters, placeName: (id: string) => string | undefined, { say }: Words): { matter: string; text: string }[] {
+export function matterLinks(
+  claim: OfMatters,
+  placeName: (id: string) => string | undefined,
+  { say }: Words,
+): { matter: string; text: string }[] {
   const matters = mattersOfClaim(claim)
   if (matters.length === 1) return [{ matter: matters[0]!, text: say('card.matter') }]
-  return Object.entries(claim.matterAt ?? {}).map(([place, matter]) => ({ matter, text: say('card.matterAt', { place: placeName(place) ?? place }) }))
+  return Object.entries(claim.matterAt ?? {}).map(([place, matter]) => ({
+    matter,
+    text: say('card.matterAt', { place: placeName(place) ?? place }),
+  }))
 }

@@ -3,7 +3,13 @@ import styles from './notices.module.css'
 import { useWords } from './words-context'
 
 /** Says which parameters of the address were not taken, and why. */
-export function Notices({ ignored, onClose }: { ignored: readonly Ignored[]; onClose: () => void }) {
+export function Notices({
+  ignored,
+  onClose,
+}: {
+  ignored: readonly Ignored[]
+  onClose: () => void
+}) {
   const { say } = useWords()
   if (ignored.length === 0) return null
   return (
@@ -12,12 +18,19 @@ export function Notices({ ignored, onClose }: { ignored: readonly Ignored[]; onC
       <ul>
         {ignored.slice(0, 5).map((item, i) => (
           <li key={i}>
-            <code><bdi>{item.name}={item.value}</bdi></code>: {say(`ignored.${item.code}`, item.slots)}
+            <code>
+              <bdi>
+                {item.name}={item.value}
+              </bdi>
+            </code>
+            : {say(`ignored.${item.code}`, item.slots)}
           </li>
         ))}
       </ul>
       {ignored.length > 5 && <p>{say('notices.more', { rest: ignored.length - 5 })}</p>}
-      <button type="button" onClick={onClose}>{say('notices.close')}</button>
+      <button type="button" onClick={onClose}>
+        {say('notices.close')}
+      </button>
     </div>
   )
 }

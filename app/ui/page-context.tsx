@@ -45,15 +45,40 @@ export function usePage(): PageContext {
 }
 
 /** Look-ups over the data, made once per page, in the page's words. */
-export function lookups(data: MapData, words: Words): Pick<PageContext, 'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'> {
+export function lookups(
+  data: MapData,
+  words: Words,
+): Pick<
+  PageContext,
+  'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'
+> {
   const { say } = words
-  const index = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
-  const [claims, places, sources, documents] = [index(data.claims), index(data.places), index(data.sources), index(data.documents)]
+  const index = <T extends { id: string }>(items: readonly T[]) =>
+    new Map(items.map((item) => [item.id, item]))
+  const [claims, places, sources, documents] = [
+    index(data.claims),
+    index(data.places),
+    index(data.sources),
+    index(data.documents),
+  ]
   const sure = (key: string) => {
     const footprint = data.footprints[key]
-    return footprint && say('sure.of', { rule: footprint.rule, precision: precisionWords(footprint, words) })
+    return (
+      footprint &&
+      say('sure.of', { rule: footprint.rule, precision: precisionWords(footprint, words) })
+    )
   }
-  return { data, name: facetNames(data, words), sure, linked: true, claim: (id) => claims.get(id), place: (id) => places.get(id), source: (id) => sources.get(id), document: (id) => documents.get(id), layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)! }
+  return {
+    data,
+    name: facetNames(data, words),
+    sure,
+    linked: true,
+    claim: (id) => claims.get(id),
+    place: (id) => places.get(id),
+    source: (id) => sources.get(id),
+    document: (id) => documents.get(id),
+    layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)!,
+  }
 }
 
 export { partKey } from './part-key'

@@ -4,7 +4,8 @@ export type PageKind = 'claim' | 'matter' | 'place' | 'source' | 'document' | 'a
 /** Writes the address of a page: its kind and the id it is about (of the map, two empty texts), and a query without `?`. */
 export type PathWriter = (kind: PageKind | '', id: string, query?: string) => string
 
-const onServer: PathWriter = (kind, id, query) => `/${kind}${id && `/${id}`}${query ? `?${query}` : ''}`
+const onServer: PathWriter = (kind, id, query) =>
+  `/${kind}${id && `/${id}`}${query ? `?${query}` : ''}`
 let write = onServer
 
 /** Writes all addresses otherwise from now on: for pages that stand as files, which have no server's root to begin at. A server never calls it. */
@@ -32,7 +33,8 @@ export const documentPath = (id: string): string => write('document', id)
 export const datasetPath = (id: string): string => `/dataset/${id}`
 
 /** A document's page with a claim open, where the reader lights its sentence up. */
-export const readerPath = ({ id, document }: { id: string; document: string }): string => write('document', document, `open=${id}`)
+export const readerPath = ({ id, document }: { id: string; document: string }): string =>
+  write('document', document, `open=${id}`)
 
 /** The map with a claim or a place open. */
 export const onMapPath = (id: string): string => write('', '', `open=${id}`)

@@ -15,7 +15,10 @@ export function placeBlocks({ place, parts }: PlaceGroup): PartBlocks[] {
   const blocks = new Map<string, { parts: Set<string>; claims: Set<ClaimView> }>()
   for (const { part, claims } of parts) {
     for (const claim of claims) {
-      const block = blocks.get(matterAtPlace(claim, place.id)) ?? { parts: new Set(), claims: new Set() }
+      const block = blocks.get(matterAtPlace(claim, place.id)) ?? {
+        parts: new Set(),
+        claims: new Set(),
+      }
       block.parts.add(part)
       block.claims.add(claim)
       blocks.set(matterAtPlace(claim, place.id), block)
@@ -29,5 +32,8 @@ export function placeBlocks({ place, parts }: PlaceGroup): PartBlocks[] {
     headings.set(over.join(), heading)
   }
   const order = parts.map(({ part }) => part)
-  return [...headings.values()].sort((a, b) => order.indexOf(a.parts[0]!) - order.indexOf(b.parts[0]!) || a.parts.length - b.parts.length)
+  return [...headings.values()].sort(
+    (a, b) =>
+      order.indexOf(a.parts[0]!) - order.indexOf(b.parts[0]!) || a.parts.length - b.parts.length,
+  )
 }

@@ -6,5 +6,12 @@ import { Folded } from './folded'
 
 /** The contradictions between the claims of an opened place. */
 export function PlaceContradictions({ claims }: { claims: readonly ClaimView[] }) {
-  return <Folded noun="contradiction" items={contradictionsAmong(claims).map(({ claim, relations }) => <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />)} />
+  return (
+    <Folded
+      noun="contradiction"
+      items={contradictionsAmong(claims).map(({ claim, relations }) => (
+        <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />
+      ))}
+    />
+  )
 }

@@ -9,9 +9,15 @@ import { useServices } from './services'
 import { useWords } from './words-context'
 
 /** Fetched when the first name is typed. */
-const PlaceCandidates = lazy(() => import('./place-candidates').then((module) => ({ default: module.PlaceCandidates })))
+const PlaceCandidates = lazy(() =>
+  import('./place-candidates').then((module) => ({ default: module.PlaceCandidates })),
+)
 
-type Props = { words?: string; onWords: (words: string | undefined) => void; onPlace: (place: CandidateAnswer) => void }
+type Props = {
+  words?: string
+  onWords: (words: string | undefined) => void
+  onPlace: (place: CandidateAnswer) => void
+}
 
 /** How long typing rests before the gazetteer is asked, in milliseconds. */
 const REST = 150
@@ -20,19 +26,22 @@ const REST = 150
 function useLookup(text: string, lang: LanguageId): LookupAnswer | undefined {
   const { lookup } = useServices()
   const [answer, setAnswer] = useState<{ text: string; found: LookupAnswer }>()
-  useEffect(function askAfterRest() {
-    if (!text) return
-    const stop = new AbortController()
-    const timer = setTimeout(() => {
-      lookup(text, lang, stop.signal)
-        .then((found) => found && setAnswer({ text, found }))
-        .catch(() => undefined) // without an answer the words still filter
-    }, REST)
-    return () => {
-      clearTimeout(timer)
-      stop.abort()
-    }
-  }, [text, lang, lookup])
+  useEffect(
+    function askAfterRest() {
+      if (!text) return
+      const stop = new AbortController()
+      const timer = setTimeout(() => {
+        lookup(text, lang, stop.signal)
+          .then((found) => found && setAnswer({ text, found }))
+          .catch(() => undefined) // without an answer the words still filter
+      }, REST)
+      return () => {
+        clearTimeout(timer)
+        stop.abort()
+      }
+    },
+    [text, lang, lookup],
+  )
   return text && answer?.text === text ? answer.found : undefined
 }
 
@@ -45,7 +54,8 @@ export function PlaceSearch({ words, onWords, onPlace }: Props) {
   const [active, setActive] = useState(-1)
   const answer = useLookup(closed ? '' : (words?.trim() ?? ''), lang)
   const candidates = answer?.candidates ?? []
-  const open = !closed && answer !== undefined && (candidates.length > 0 || answer.suggestions.length > 0)
+  const open =
+    !closed && answer !== undefined && (candidates.length > 0 || answer.suggestions.length > 0)
   const choose = (place: CandidateAnswer) => {
     setClosed(true)
     onWords(undefined)
@@ -57,7 +67,9 @@ export function PlaceSearch({ words, onWords, onPlace }: Props) {
     if (step && candidates.length) {
       event.preventDefault()
       setClosed(false)
-      setActive((active + step + candidates.length + (active < 0 && step < 0 ? 1 : 0)) % candidates.length)
+      setActive(
+        (active + step + candidates.length + (active < 0 && step < 0 ? 1 : 0)) % candidates.length,
+      )
     } else if (event.key === 'Enter' && open && chosen) choose(chosen)
     else if (event.key === 'Enter' || event.key === 'Escape') setClosed(true)
   }
@@ -69,12 +81,27 @@ export function PlaceSearch({ words, onWords, onPlace }: Props) {
   return (
     <search className={styles.search}>
       <input
-        type="search" role="combobox" aria-label={say('search.label')} placeholder={say('search.placeholder')} autoComplete="off" dir="auto"
-        aria-expanded={open} aria-controls={list} aria-autocomplete="list" aria-activedescendant={open && active >= 0 ? `${list}-${active}` : undefined}
-        value={words ?? ''} onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown} onBlur={() => setClosed(true)}
+        type="search"
+        role="combobox"
+        aria-label={say('search.label')}
+        placeholder={say('search.placeholder')}
+        autoComplete="off"
+        dir="auto"
+        aria-expanded={open}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={open && active >= 0 ? `${list}-${active}` : undefined}
+        value={words ?? ''}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setClosed(true)}
       />
       <div className={styles.panel} hidden={!open}>
-        {answer && <Fetched><PlaceCandidates answer={answer} list={list} active={active} onChoose={choose} /></Fetched>}
+        {answer && (
+          <Fetched>
+            <PlaceCandidates answer={answer} list={list} active={active} onChoose={choose} />
+          </Fetched>
+        )}
         {lookupNote && <p>{lookupNote}</p>}
       </div>
     </search>

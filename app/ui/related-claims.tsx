@@ -21,7 +21,12 @@ export function RelatedClaims({ claim }: { claim: ClaimView }) {
       <section key={kind} className={styles.related} data-relations={kind}>
         <h4>{say(`relation.${kind}`)}</h4>
         {shared && <p>{relations[0]!.reason}</p>}
-        <Folded noun="claim" items={relations.map((relation) => <Related key={relation.to} relation={relation} withReason={!shared} />)} />
+        <Folded
+          noun="claim"
+          items={relations.map((relation) => (
+            <Related key={relation.to} relation={relation} withReason={!shared} />
+          ))}
+        />
       </section>
     )
   })
@@ -32,13 +37,23 @@ function Related({ relation, withReason }: { relation: SeenRelation; withReason:
   const words = useWords()
   const other = claim(relation.to)
   if (!other) return null
-  const why = [withReason && relation.reason, relation.weak && words.say('relation.because', { why: relation.weak })].filter(Boolean).join('; ')
+  const why = [
+    withReason && relation.reason,
+    relation.weak && words.say('relation.because', { why: relation.weak }),
+  ]
+    .filter(Boolean)
+    .join('; ')
   const judged = judgedWords(relation, words)
   return (
     <div>
       <button type="button" onClick={() => open(other.id)}>
         <KindIcon layer={layerOf(other)} fill={fillOf([other.standing])} size={14} />
-        <span><bdi>{other.summary}</bdi> <small><SaidBy claim={other} short /></small></span>
+        <span>
+          <bdi>{other.summary}</bdi>{' '}
+          <small>
+            <SaidBy claim={other} short />
+          </small>
+        </span>
       </button>
       {why && <p>{why}</p>}
       {judged && <p data-judged>{judged}</p>}

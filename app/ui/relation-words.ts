@@ -6,13 +6,26 @@ import type { Words } from '#lib/words'
 export type SeenRelation = ClaimView['relations'][number]
 
 /** The kinds of relation in the order a card shows them, each under its heading (`relation.*`); contradictions have a figure of their own. */
-export const RELATION_ORDER: readonly Exclude<RelationSeen, 'contradicts'>[] = ['corroborates', 'repeats', 'revises', 'revised-by', 'has-part', 'part-of', 'widens', 'narrows', 'same-matter', 'set-aside']
+export const RELATION_ORDER: readonly Exclude<RelationSeen, 'contradicts'>[] = [
+  'corroborates',
+  'repeats',
+  'revises',
+  'revised-by',
+  'has-part',
+  'part-of',
+  'widens',
+  'narrows',
+  'same-matter',
+  'set-aside',
+]
 
 /** A signed judgement in a sentence; empty where the rule alone speaks. */
 export function judgedWords({ judged }: Pick<SeenRelation, 'judged'>, { say }: Words): string {
   if (!judged) return ''
   const { by, on, was } = judged
-  return was ? say('rule.judged', { by, on, rule: say(`rule.${was}`) }) : say('rule.judgedNothing', { by, on })
+  return was
+    ? say('rule.judged', { by, on, rule: say(`rule.${was}`) })
+    : say('rule.judgedNothing', { by, on })
 }
 
 const TOPICS: readonly Topic[] = ['perpetrator', 'holder', 'count', 'onset']
@@ -24,7 +37,9 @@ export function reasonAbout(reason: string, topic: Topic | undefined, { say }: W
   const start = reason.indexOf(lead)
   if (start < 0) return reason
   const rest = reason.slice(start + lead.length)
-  const ends = TOPICS.map((other) => rest.indexOf(`; ${say(`topic.${other}`)}: `)).filter((at) => at >= 0)
+  const ends = TOPICS.map((other) => rest.indexOf(`; ${say(`topic.${other}`)}: `)).filter(
+    (at) => at >= 0,
+  )
   return rest.slice(0, Math.min(rest.length, ...ends))
 }
 

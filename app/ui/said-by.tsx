@@ -18,15 +18,42 @@ export function SaidBy({ claim, short = false }: { claim: ClaimView; short?: boo
   }
   const body = source(claim.speaker)?.memberOf
   const when = intervalWords(claim.said, words)
-  const beside = claim.alsoSaidBy?.map((id, i) => <Fragment key={id}>{i > 0 && `${say('list.comma')} `}{name(id)}</Fragment>)
+  const beside = claim.alsoSaidBy?.map((id, i) => (
+    <Fragment key={id}>
+      {i > 0 && `${say('list.comma')} `}
+      {name(id)}
+    </Fragment>
+  ))
   return (
     <>
       {name(claim.speaker)}
-      {!short && body && <> <Say k="saidBy.of" slots={{ body: name(body) }} /></>}
-      {beside && !short && <> <Say k="saidBy.beside" slots={{ names: beside }} /></>}
+      {!short && body && (
+        <>
+          {' '}
+          <Say k="saidBy.of" slots={{ body: name(body) }} />
+        </>
+      )}
+      {beside && !short && (
+        <>
+          {' '}
+          <Say k="saidBy.beside" slots={{ names: beside }} />
+        </>
+      )}
       {claim.alsoSaidBy && short && ` ${say('saidBy.others', { count: claim.alsoSaidBy.length })}`}
-      {claim.via.map((id) => <span key={id}> <Say k="saidBy.via" slots={{ name: name(id) }} /></span>)}
-      {claim.speaker === claim.outlet ? say('saidBy.own') : <> <Say k="saidBy.in" slots={{ outlet: name(claim.outlet) }} /></>}
+      {claim.via.map((id) => (
+        <span key={id}>
+          {' '}
+          <Say k="saidBy.via" slots={{ name: name(id) }} />
+        </span>
+      ))}
+      {claim.speaker === claim.outlet ? (
+        say('saidBy.own')
+      ) : (
+        <>
+          {' '}
+          <Say k="saidBy.in" slots={{ outlet: name(claim.outlet) }} />
+        </>
+      )}
       {!short && say(claim.saidBasis === 'stated' ? 'saidBy.said' : 'saidBy.published', { when })}
     </>
   )

@@ -19,7 +19,10 @@ export type Services = {
 
 const FROM_SERVER: Services = {
   lookup: async (text, lang, signal) => {
-    const response = await fetch(`/gazetteer/lookup?limit=8&lang=${lang}&q=${encodeURIComponent(text)}`, { signal })
+    const response = await fetch(
+      `/gazetteer/lookup?limit=8&lang=${lang}&q=${encodeURIComponent(text)}`,
+      { signal },
+    )
     return response.ok ? ((await response.json()) as LookupAnswer) : undefined
   },
   basemap: fetchBasemap,

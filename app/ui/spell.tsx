@@ -6,7 +6,19 @@ import type { Key, Words } from '#lib/words'
 export type Filling = Readonly<Record<string, ReactNode>>
 
 /** A text whose slots are elements, in given words: what `Say` does where there is no context, in components that run on the server alone. */
-export function spell({ pieces, number }: Pick<Words, 'pieces' | 'number'>, key: Key, slots: Filling, count?: number): ReactNode {
-  const fill = (slot: string): ReactNode => (slot in slots ? slots[slot] : slot === 'count' && count !== undefined ? number(count) : `{${slot}}`)
-  return pieces(key, count).map((piece, i) => <Fragment key={i}>{typeof piece === 'string' ? piece : fill(piece.slot)}</Fragment>)
+export function spell(
+  { pieces, number }: Pick<Words, 'pieces' | 'number'>,
+  key: Key,
+  slots: Filling,
+  count?: number,
+): ReactNode {
+  const fill = (slot: string): ReactNode =>
+    slot in slots
+      ? slots[slot]
+      : slot === 'count' && count !== undefined
+        ? number(count)
+        : `{${slot}}`
+  return pieces(key, count).map((piece, i) => (
+    <Fragment key={i}>{typeof piece === 'string' ? piece : fill(piece.slot)}</Fragment>
+  ))
 }

@@ -7,10 +7,17 @@ import { useWords } from './words-context'
 export function StackLegend({ stacks, brief }: { stacks: readonly Stack[]; brief: boolean }) {
   const { say } = useWords()
   return (
-    <ul className={styles.legend} data-stacks={stacks.length} data-brief={brief || undefined} aria-label={say('stack.label')}>
+    <ul
+      className={styles.legend}
+      data-stacks={stacks.length}
+      data-brief={brief || undefined}
+      aria-label={say('stack.label')}
+    >
       {stacks.map(({ key, label, colour }) => (
         <li key={key} data-stack={key} title={label}>
-          <svg width="10" height="10" aria-hidden="true"><rect width="10" height="10" rx="1" fill={colour} /></svg>
+          <svg width="10" height="10" aria-hidden="true">
+            <rect width="10" height="10" rx="1" fill={colour} />
+          </svg>
           <bdi>{label}</bdi>
         </li>
       ))}

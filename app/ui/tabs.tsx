@@ -7,7 +7,15 @@ export type Tab = 'list' | 'filters' | 'map'
 const TABS: readonly Tab[] = ['map', 'list', 'filters']
 
 /** On a phone: one thing at a time under the map. Hidden on wider screens, which show all at once. */
-export function Tabs({ tab, setTab, shown }: { tab: Tab; setTab: (tab: Tab) => void; shown: number }) {
+export function Tabs({
+  tab,
+  setTab,
+  shown,
+}: {
+  tab: Tab
+  setTab: (tab: Tab) => void
+  shown: number
+}) {
   const { say } = useWords()
   return (
     <nav className={styles.tabs} aria-label={say('tabs.label')}>

@@ -21,8 +21,17 @@ function turn() {
 export function ThemeSwitch() {
   const { say } = useWords()
   return (
-    <button type="button" className={styles.switch} onClick={turn} aria-label={say('header.theme')} title={say('header.theme')}>
-      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true"><circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="1.6" /><path d="M9 2a7 7 0 0 1 0 14Z" fill="currentColor" /></svg>
+    <button
+      type="button"
+      className={styles.switch}
+      onClick={turn}
+      aria-label={say('header.theme')}
+      title={say('header.theme')}
+    >
+      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+        <circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        <path d="M9 2a7 7 0 0 1 0 14Z" fill="currentColor" />
+      </svg>
     </button>
   )
 }

@@ -18,7 +18,9 @@ export const keepTheme = () => setKept(THEME_KEY)
 export const KEEP_THEME = `(${setKept.toString()})('${THEME_KEY}')`
 
 /** What the system asks for. */
-export const systemTheme = (): 'light' | 'dark' => (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+export const systemTheme = (): 'light' | 'dark' =>
+  window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 
 /** What the page is shown in: the reader's choice, else the system's. */
-export const currentTheme = (): 'light' | 'dark' => (document.documentElement.dataset.theme as 'light' | 'dark' | undefined) ?? systemTheme()
+export const currentTheme = (): 'light' | 'dark' =>
+  (document.documentElement.dataset.theme as 'light' | 'dark' | undefined) ?? systemTheme()

@@ -24,19 +24,49 @@ type Props = {
 }
 
 /** The two clocks of claims that the page holds, stacked by kind or by who speaks. */
-export function Timeline({ frame, selection: { onClock }, later, filter, setFilter, view, setView }: Props) {
+export function Timeline({
+  frame,
+  selection: { onClock },
+  later,
+  filter,
+  setFilter,
+  view,
+  setView,
+}: Props) {
   const { data, source } = usePage()
   const words = useWords()
   const { say } = words
   const bySpeaker = view.stack === 'speaker'
-  const { stacks, keyOf } = useMemo(() => (bySpeaker ? stacksBySpeaker(frame, source, words) : stacksByKind(data.layers)), [bySpeaker, frame, source, words, data.layers])
+  const { stacks, keyOf } = useMemo(
+    () => (bySpeaker ? stacksBySpeaker(frame, source, words) : stacksByKind(data.layers)),
+    [bySpeaker, frame, source, words, data.layers],
+  )
   const moment = filter.known && knownMoment(filter.known)
-  const happened = useClock('happened', { now: onClock.happened, later: later.happened, frame }, keyOf, moment)
+  const happened = useClock(
+    'happened',
+    { now: onClock.happened, later: later.happened, frame },
+    keyOf,
+    moment,
+  )
   const said = useClock('said', { now: onClock.said, later: later.said, frame }, keyOf, moment)
   const counts = filter.known ? saidCounts(onClock.said, filter.known) : undefined
   return (
-    <TwoClocks bars={{ happened, said: { ...said, ...(counts && { counts }) } }} stacks={stacks} brief={!bySpeaker} filter={filter} setFilter={setFilter}>
-      <button type="button" className={styles.stack} aria-pressed={bySpeaker} title={say('clock.bySpeakerTitle')} onClick={() => setView({ stack: bySpeaker ? undefined : 'speaker' })}>{say('clock.bySpeaker')}</button>
+    <TwoClocks
+      bars={{ happened, said: { ...said, ...(counts && { counts }) } }}
+      stacks={stacks}
+      brief={!bySpeaker}
+      filter={filter}
+      setFilter={setFilter}
+    >
+      <button
+        type="button"
+        className={styles.stack}
+        aria-pressed={bySpeaker}
+        title={say('clock.bySpeakerTitle')}
+        onClick={() => setView({ stack: bySpeaker ? undefined : 'speaker' })}
+      >
+        {say('clock.bySpeaker')}
+      </button>
     </TwoClocks>
   )
 }

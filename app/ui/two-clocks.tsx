@@ -38,7 +38,10 @@ export function TwoClocks({ bars, stacks, brief, filter, setFilter, children }: 
       <div className={styles.head}>
         <div className={styles.switch} role="group" aria-label={say('clock.label')}>
           {CLOCKS.map((id) => (
-            <button key={id} type="button" aria-pressed={front === id} onClick={() => show(id)}>{say(`clock.${id}Short`)}{filter[id] || (id === 'said' && filter.known) ? ' •' : ''}</button>
+            <button key={id} type="button" aria-pressed={front === id} onClick={() => show(id)}>
+              {say(`clock.${id}Short`)}
+              {filter[id] || (id === 'said' && filter.known) ? ' •' : ''}
+            </button>
           ))}
         </div>
         {children}
@@ -47,8 +50,18 @@ export function TwoClocks({ bars, stacks, brief, filter, setFilter, children }: 
       {CLOCKS.map((id) => (
         <div key={id} className={styles.clock} data-front={front === id}>
           <ClockHistogram
-            clock={id} title={say(`clock.${id}`)} bars={bars[id]} stacks={stacks} filter={filter} setFilter={setFilter}
-            playing={{ on: played === id, setOn: (on) => setPlayed(on ? id : undefined), speed, setSpeed }}
+            clock={id}
+            title={say(`clock.${id}`)}
+            bars={bars[id]}
+            stacks={stacks}
+            filter={filter}
+            setFilter={setFilter}
+            playing={{
+              on: played === id,
+              setOn: (on) => setPlayed(on ? id : undefined),
+              speed,
+              setSpeed,
+            }}
           />
         </div>
       ))}

@@ -8,5 +8,10 @@ export function mediaHook(media: string, onServer: boolean): () => boolean {
     query.addEventListener('change', changed)
     return () => query.removeEventListener('change', changed)
   }
-  return () => useSyncExternalStore(subscribe, () => window.matchMedia(media).matches, () => onServer)
+  return () =>
+    useSyncExternalStore(
+      subscribe,
+      () => window.matchMedia(media).matches,
+      () => onServer,
+    )
 }

@@ -16,9 +16,12 @@ export function usePlayer({ at, count, go }: Played, on: boolean, speed: number,
     if (to !== undefined) go(to)
     if (to === undefined || nextStop(to, count, 1) === undefined) end()
   })
-  useEffect(function play() {
-    if (!on) return
-    const timer = setInterval(() => step(), TEMPO / speed)
-    return () => clearInterval(timer)
-  }, [on, speed])
+  useEffect(
+    function play() {
+      if (!on) return
+      const timer = setInterval(() => step(), TEMPO / speed)
+      return () => clearInterval(timer)
+    },
+    [on, speed],
+  )
 }

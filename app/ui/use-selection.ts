@@ -13,19 +13,38 @@ export function useKnown(data: MapData, known: string | undefined): MapData {
     if (known === undefined) return data
     const claims = [...asKnownAt(data.claims, known)]
     const ids = new Set(claims.map((claim) => claim.id))
-    return { ...data, claims, sums: data.sums.filter(({ whole, parts }) => [whole, ...parts].every((id) => ids.has(id))) }
+    return {
+      ...data,
+      claims,
+      sums: data.sums.filter(({ whole, parts }) => [whole, ...parts].every((id) => ids.has(id))),
+    }
   }, [data, known])
 }
 
 /** The claims of both clocks that were said later than the filter's moment, under its other parts: what the clocks say is to come. Nothing else shows them. */
 export function useLater(data: MapData, filter: Filter): Selection<FilterableClaim>['onClock'] {
   const moment = filter.known && knownMoment(filter.known)
-  const later = useMemo(() => (moment ? filterables(data.claims.filter((claim) => saidBy(claim.said, moment) === 'no'), data) : []), [data, moment])
+  const later = useMemo(
+    () =>
+      moment
+        ? filterables(
+            data.claims.filter((claim) => saidBy(claim.said, moment) === 'no'),
+            data,
+          )
+        : [],
+    [data, moment],
+  )
   return useMemo(() => select(later, { ...filter, known: undefined }).onClock, [later, filter])
 }
 
 /** The page's one selector: what is shown, every count beside it, and the counts without any filter. */
-export function useSelection(data: MapData, filter: Filter): Selection<FilterableClaim> & { all: FilterableClaim[]; totals: Selection<FilterableClaim>['counts'] } {
+export function useSelection(
+  data: MapData,
+  filter: Filter,
+): Selection<FilterableClaim> & {
+  all: FilterableClaim[]
+  totals: Selection<FilterableClaim>['counts']
+} {
   const all = useMemo(() => filterables(data.claims, data), [data])
   const totals = useMemo(() => select(all, {}).counts, [all])
   return useMemo(() => ({ ...select(all, filter), all, totals }), [all, totals, filter])

@@ -26,12 +26,18 @@ type Props = { lang: LanguageId; dictionary: Dictionary; asked?: LanguageId; chi
 
 /** Gives the components below the words of one language. The dictionary comes with the page as data; no script holds one. */
 export function WordsProvider({ lang, dictionary, asked, children }: Props) {
-  const words = useMemo(() => ({ ...wordsOf(lang, dictionary), link: (path: string) => withLanguage(path, asked) }), [lang, dictionary, asked])
+  const words = useMemo(
+    () => ({ ...wordsOf(lang, dictionary), link: (path: string) => withLanguage(path, asked) }),
+    [lang, dictionary, asked],
+  )
   return <Context.Provider value={words}>{children}</Context.Provider>
 }
 
 /** The same where the dictionary comes from a server, as one text. */
-export function SentWordsProvider({ dictionary: text, ...rest }: Omit<Props, 'dictionary'> & { dictionary: Sent<Dictionary> }) {
+export function SentWordsProvider({
+  dictionary: text,
+  ...rest
+}: Omit<Props, 'dictionary'> & { dictionary: Sent<Dictionary> }) {
   const dictionary = useMemo(() => arrived(text), [text])
   return <WordsProvider dictionary={dictionary} {...rest} />
 }

@@ -11,7 +11,9 @@ export function partWords(part: string, { say }: Words): string {
 /** How sure a place is, in words: "true to about 5 km". */
 export function precisionWords({ precision, geometry }: Footprint, words: Words): string {
   if (!geometry) return words.say('precision.notDrawn')
-  return precision.level === 'vague' ? words.say('precision.vague') : trueTo(precision.metres, words)
+  return precision.level === 'vague'
+    ? words.say('precision.vague')
+    : trueTo(precision.metres, words)
 }
 
 /** A precision in metres, in words. */

@@ -5,7 +5,11 @@ export type Look = (query: string, at: { lat: number; lon: number }) => (readonl
 export type Measured = { first: number; five: number; perSecond: number; queries: number }
 
 /** Asks every query, `rounds` times; recall is that of the first round. */
-export function measure(look: Look, queries: readonly { text: string; id: string; lat: number; lon: number }[], rounds = 3): Measured {
+export function measure(
+  look: Look,
+  queries: readonly { text: string; id: string; lat: number; lon: number }[],
+  rounds = 3,
+): Measured {
   let [first, five, best] = [0, 0, Infinity]
   for (let round = 0; round < rounds; round++) {
     const start = performance.now()
@@ -18,11 +22,19 @@ export function measure(look: Look, queries: readonly { text: string; id: string
       if (rank >= 0 && rank < 5) five++
     })
   }
-  return { first: first / queries.length, five: five / queries.length, perSecond: (queries.length / best) * 1000, queries: queries.length }
+  return {
+    first: first / queries.length,
+    five: five / queries.length,
+    perSecond: (queries.length / best) * 1000,
+    queries: queries.length,
+  }
 }
 
 /** Runs `build`, and says how long it took (best of three) and what the last result holds in memory. */
-export function weigh<T>(build: () => T, collect: () => void): { made: T; ms: number; bytes: number } {
+export function weigh<T>(
+  build: () => T,
+  collect: () => void,
+): { made: T; ms: number; bytes: number } {
   const timed = () => {
     const start = performance.now()
     const made = build()
@@ -34,5 +46,9 @@ export function weigh<T>(build: () => T, collect: () => void): { made: T; ms: nu
   const { made, ms } = timed()
   collect()
   const after = process.memoryUsage()
-  return { made, ms: Math.min(...times, ms), bytes: after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers }
+  return {
+    made,
+    ms: Math.min(...times, ms),
+    bytes: after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers,
+  }
 }

@@ -10,8 +10,15 @@ export function ours(pack: Pack, { focusKm }: { focusKm?: number } = {}): Look {
   const gazetteer = createGazetteer({ places: [], boundaries: EMPTY, land: EMPTY, pack })
   return (query, { lat, lon }) => {
     const angle = (lat + lon) * 1e4
-    const focus: [number, number] | undefined = focusKm === undefined ? undefined
-      : [lon + (focusKm * Math.cos(angle)) / (KM_PER_DEGREE * Math.cos((lat * Math.PI) / 180)), lat + (focusKm * Math.sin(angle)) / KM_PER_DEGREE]
-    return gazetteer.resolve(query, { limit: 5, focus }).candidates.map(({ id, alsoIds }) => [id, ...alsoIds])
+    const focus: [number, number] | undefined =
+      focusKm === undefined
+        ? undefined
+        : [
+            lon + (focusKm * Math.cos(angle)) / (KM_PER_DEGREE * Math.cos((lat * Math.PI) / 180)),
+            lat + (focusKm * Math.sin(angle)) / KM_PER_DEGREE,
+          ]
+    return gazetteer
+      .resolve(query, { limit: 5, focus })
+      .candidates.map(({ id, alsoIds }) => [id, ...alsoIds])
   }
 }

@@ -9,7 +9,9 @@ type Named = { id: number; place: string; text: string }
 /** Every distinct folded name of every place, which is what each peer is given: folding is ours, so that they are compared on search alone. */
 function namesOf(places: readonly Place[]): Named[] {
   const out: Named[] = []
-  for (const place of places) for (const text of new Set(place.properties.names.map((name) => fold(name.text)))) out.push({ id: out.length, place: place.id, text })
+  for (const place of places)
+    for (const text of new Set(place.properties.names.map((name) => fold(name.text))))
+      out.push({ id: out.length, place: place.id, text })
   return out
 }
 
@@ -18,14 +20,25 @@ const firstFive = (ids: Iterable<string>) => [...new Set(ids)].slice(0, 5).map((
 /** fuse.js: fuzzy search by Bitap over every name. */
 export function fuse(places: readonly Place[]): Look {
   const search = new Fuse(namesOf(places), { keys: ['text'], threshold: 0.4, ignoreLocation: true })
-  return (query) => firstFive(search.search(fold(query), { limit: 40 }).map(({ item }) => item.place))
+  return (query) =>
+    firstFive(search.search(fold(query), { limit: 40 }).map(({ item }) => item.place))
 }
 
 /** minisearch: an inverted index with fuzzy and prefix matching of words. */
 export function minisearch(places: readonly Place[]): Look {
-  const search = new MiniSearch<Named>({ fields: ['text'], storeFields: ['place'], processTerm: (term) => fold(term) || null })
+  const search = new MiniSearch<Named>({
+    fields: ['text'],
+    storeFields: ['place'],
+    processTerm: (term) => fold(term) || null,
+  })
   search.addAll(namesOf(places))
-  return (query) => firstFive(search.search(fold(query), { fuzzy: 0.3, prefix: true }).slice(0, 40).map((hit) => String(hit.place)))
+  return (query) =>
+    firstFive(
+      search
+        .search(fold(query), { fuzzy: 0.3, prefix: true })
+        .slice(0, 40)
+        .map((hit) => String(hit.place)),
+    )
 }
 
 /** Trigrams of a folded text as pg_trgm makes them: words with two spaces before and one behind. */
@@ -56,9 +69,17 @@ export function trigram(places: readonly Place[]): Look {
   return (query) => {
     const trigrams = trigramsOf(fold(query))
     const met: number[] = []
-    for (const item of trigrams) for (const id of postings.get(item) ?? []) if (shared[id]!++ === 0) met.push(id)
-    const scored = met.map((id) => ({ id, score: shared[id]! / (sizes[id]! + trigrams.length - shared[id]!) })).filter(({ score }) => score >= 0.2)
+    for (const item of trigrams)
+      for (const id of postings.get(item) ?? []) if (shared[id]!++ === 0) met.push(id)
+    const scored = met
+      .map((id) => ({ id, score: shared[id]! / (sizes[id]! + trigrams.length - shared[id]!) }))
+      .filter(({ score }) => score >= 0.2)
     for (const id of met) shared[id] = 0
-    return firstFive(scored.sort((a, b) => b.score - a.score).slice(0, 40).map(({ id }) => names[id]!.place))
+    return firstFive(
+      scored
+        .sort((a, b) => b.score - a.score)
+        .slice(0, 40)
+        .map(({ id }) => names[id]!.place),
+    )
   }
 }

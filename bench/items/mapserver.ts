@@ -32,31 +32,59 @@ END
  * @param geojson the features, as our own server writes them.
  * @returns `undefined`, with why, where its programs are not installed.
  */
-export function mapserver(geojson: string, folder: string, port: number): Serving | { reason: string } {
+export function mapserver(
+  geojson: string,
+  folder: string,
+  port: number,
+): Serving | { reason: string } {
   try {
     execFileSync('sh', ['-c', `command -v lighttpd && command -v ogr2ogr && test -x ${MAPSERV}`])
   } catch {
     return { reason: 'not installed (Debian: cgi-mapserver, lighttpd, gdal-bin)' }
   }
   const base = `http://127.0.0.1:${port}`
-  execFileSync('ogr2ogr', ['-f', 'FlatGeobuf', join(folder, 'incidents.fgb'), geojson, '-nln', 'incidents'])
+  execFileSync('ogr2ogr', [
+    '-f',
+    'FlatGeobuf',
+    join(folder, 'incidents.fgb'),
+    geojson,
+    '-nln',
+    'incidents',
+  ])
   writeFileSync(join(folder, 'claims.map'), mapFile(base))
-  writeFileSync(join(folder, 'mapserver.conf'), `CONFIG\n  ENV MS_MAP_PATTERN "." END\n  MAPS claims "${join(folder, 'claims.map')}" END\nEND\n`)
-  writeFileSync(join(folder, 'lighttpd.conf'), `server.document-root = "${folder}"
+  writeFileSync(
+    join(folder, 'mapserver.conf'),
+    `CONFIG\n  ENV MS_MAP_PATTERN "." END\n  MAPS claims "${join(folder, 'claims.map')}" END\nEND\n`,
+  )
+  writeFileSync(
+    join(folder, 'lighttpd.conf'),
+    `server.document-root = "${folder}"
 server.bind = "127.0.0.1"
 server.port = ${port}
 server.modules = ("mod_fastcgi")
 fastcgi.server = ("/mapserv" => (("bin-path" => "${MAPSERV}", "socket" => "${join(folder, 'mapserv.sock')}", "check-local" => "disable", "max-procs" => ${cpus().length}, "bin-environment" => ("MAPSERVER_CONFIG_FILE" => "${join(folder, 'mapserver.conf')}"))))
-`)
+`,
+  )
   const server = spawn('lighttpd', ['-D', '-f', join(folder, 'lighttpd.conf')], { stdio: 'ignore' })
-  const children = () => execFileSync('sh', ['-c', `cat /proc/${server.pid}/task/*/children`], { encoding: 'utf8' }).trim().split(/\s+/).filter(Boolean).map(Number)
+  const children = () =>
+    execFileSync('sh', ['-c', `cat /proc/${server.pid}/task/*/children`], { encoding: 'utf8' })
+      .trim()
+      .split(/\s+/)
+      .filter(Boolean)
+      .map(Number)
   execFileSync('sleep', ['2'])
   const workers = children()
   return {
-    base, processes: [server.pid!, ...workers],
+    base,
+    processes: [server.pid!, ...workers],
     end: () => {
       server.kill()
-      for (const worker of workers) try { process.kill(worker) } catch { /* it has ended with its parent */ }
+      for (const worker of workers)
+        try {
+          process.kill(worker)
+        } catch {
+          /* it has ended with its parent */
+        }
     },
   }
 }

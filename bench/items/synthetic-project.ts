@@ -11,15 +11,39 @@ export const GROUND = [36, 34, 40, 36.5] as const
 export const FIRST_DAY = Date.UTC(2024, 0, 1)
 
 /** A day of the project's year, `2024-03-07`. */
-export const dayOf = (index: number) => new Date(FIRST_DAY + index * 86_400_000).toISOString().slice(0, 10)
+export const dayOf = (index: number) =>
+  new Date(FIRST_DAY + index * 86_400_000).toISOString().slice(0, 10)
 
-const SORTS = [['Battles', 'Armed clash'], ['Violence against civilians', 'Attack'], ['Explosions/Remote violence', 'Shelling/artillery/missile attack'], ['Strategic developments', 'Other']] as const
+const SORTS = [
+  ['Battles', 'Armed clash'],
+  ['Violence against civilians', 'Attack'],
+  ['Explosions/Remote violence', 'Shelling/artillery/missile attack'],
+  ['Strategic developments', 'Other'],
+] as const
 
 function village(i: number, random: () => number) {
   const round = (value: number) => Number(value.toFixed(3))
-  const [lon, lat] = [round(GROUND[0] + random() * (GROUND[2] - GROUND[0])), round(GROUND[1] + random() * (GROUND[3] - GROUND[1]))]
-  const names = [{ text: `Village ${i}`, lang: 'en', script: 'Latn', role: 'preferred' }, { text: `قرية ${i}`, lang: 'ar', script: 'Arab', role: 'preferred' }]
-  return { type: 'Feature', id: `village-${i}`, geometry: { type: 'Point', coordinates: [lon, lat] }, properties: { kind: 'village', names, ids: {}, admin: ['syria'], points: [{ source: 'made up', lon, lat }], extentMetres: 2000 } }
+  const [lon, lat] = [
+    round(GROUND[0] + random() * (GROUND[2] - GROUND[0])),
+    round(GROUND[1] + random() * (GROUND[3] - GROUND[1])),
+  ]
+  const names = [
+    { text: `Village ${i}`, lang: 'en', script: 'Latn', role: 'preferred' },
+    { text: `قرية ${i}`, lang: 'ar', script: 'Arab', role: 'preferred' },
+  ]
+  return {
+    type: 'Feature',
+    id: `village-${i}`,
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+    properties: {
+      kind: 'village',
+      names,
+      ids: {},
+      admin: ['syria'],
+      points: [{ source: 'made up', lon, lat }],
+      extentMetres: 2000,
+    },
+  }
 }
 
 function claim(document: string, i: number, published: number, random: () => number) {
@@ -27,9 +51,25 @@ function claim(document: string, i: number, published: number, random: () => num
   const [eventType, subEventType] = SORTS[Math.floor(random() * SORTS.length)]!
   const day = dayOf(Math.max(0, published - Math.floor(random() * 20)))
   return {
-    id: `${document}/claim-${i}`, kind: 'incident', summary: `What is said to have happened in village ${place} on ${day}, as one sentence of ours.`, speaker: 'sohr', standing: 'reported',
-    places: [{ place: `village-${place}`, part: random() < 0.7 ? 'whole' : 'near', phrase: `village ${place}` }], eventTime: day, reportedAt: dayOf(published), eventType, subEventType,
-    perpetrator: [random() < 0.5 ? 'government' : 'assad-loyalists'], target: ['civilians'], evidence: { line: 1, start: 0, end: 50, quote: `words about village ${place}` },
+    id: `${document}/claim-${i}`,
+    kind: 'incident',
+    summary: `What is said to have happened in village ${place} on ${day}, as one sentence of ours.`,
+    speaker: 'sohr',
+    standing: 'reported',
+    places: [
+      {
+        place: `village-${place}`,
+        part: random() < 0.7 ? 'whole' : 'near',
+        phrase: `village ${place}`,
+      },
+    ],
+    eventTime: day,
+    reportedAt: dayOf(published),
+    eventType,
+    subEventType,
+    perpetrator: [random() < 0.5 ? 'government' : 'assad-loyalists'],
+    target: ['civilians'],
+    evidence: { line: 1, start: 0, end: 50, quote: `words about village ${place}` },
   }
 }
 
@@ -39,13 +79,32 @@ export function syntheticProject(seed: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-items-'))
   cpSync('data', join(folder, 'data'), { recursive: true })
   mkdirSync(join(folder, 'seeds'))
-  const gazetteer = JSON.parse(readFileSync('data/gazetteer.geojson', 'utf8')) as { features: unknown[] }
+  const gazetteer = JSON.parse(readFileSync('data/gazetteer.geojson', 'utf8')) as {
+    features: unknown[]
+  }
   gazetteer.features.push(...Array.from({ length: VILLAGES }, (_, i) => village(i, random)))
   writeFileSync(join(folder, 'data/gazetteer.geojson'), JSON.stringify(gazetteer))
   for (let n = 0; n < CLAIMS / A_DOCUMENT; n++) {
     const [id, published] = [`made-up-${n}`, Math.floor(random() * DAYS)]
-    const document = { id, outlet: 'ap', label: `Made up ${n}`, published: dayOf(published), publishedBasis: 'stated', language: 'en', text: { sha256: '0'.repeat(64), characters: 100 }, coder: { by: 'made up', on: '2025-01-01' } }
-    writeFileSync(join(folder, `seeds/${id}.json`), JSON.stringify({ licence: 'CC0-1.0', document, claims: Array.from({ length: A_DOCUMENT }, (_, i) => claim(id, i, published, random)), notCoded: [] }))
+    const document = {
+      id,
+      outlet: 'ap',
+      label: `Made up ${n}`,
+      published: dayOf(published),
+      publishedBasis: 'stated',
+      language: 'en',
+      text: { sha256: '0'.repeat(64), characters: 100 },
+      coder: { by: 'made up', on: '2025-01-01' },
+    }
+    writeFileSync(
+      join(folder, `seeds/${id}.json`),
+      JSON.stringify({
+        licence: 'CC0-1.0',
+        document,
+        claims: Array.from({ length: A_DOCUMENT }, (_, i) => claim(id, i, published, random)),
+        notCoded: [],
+      }),
+    )
   }
   return folder
 }

@@ -3,7 +3,15 @@ import type { Map as LeafletMap } from 'leaflet'
 import type { Step } from './steps'
 
 /** What every contender is given: the same claims as plain columns, one entry a claim. */
-export type Data = { length: number; from: Uint16Array; until: Uint16Array; speaker: Uint8Array; kind: Uint8Array; lon: Float64Array; lat: Float64Array }
+export type Data = {
+  length: number
+  from: Uint16Array
+  until: Uint16Array
+  speaker: Uint8Array
+  kind: Uint8Array
+  lon: Float64Array
+  lat: Float64Array
+}
 
 /** One way to draw claims on a Leaflet map. `show` and `filter` come back when all is written to canvas or document, with how many claims are shown. */
 export type Contender = {
@@ -27,17 +35,28 @@ export function dataOf({ length, from, until, place, profile, places, profiles }
     return out
   }
   return {
-    length, from, until,
-    speaker: each(new Uint8Array(length), (row) => speaker.codes[speaker.starts[profile[row]!]!]!), kind: each(new Uint8Array(length), (row) => kind.codes[kind.starts[profile[row]!]!]!),
-    lon: each(new Float64Array(length), (row) => places[place[row]!]!.lon), lat: each(new Float64Array(length), (row) => places[place[row]!]!.lat),
+    length,
+    from,
+    until,
+    speaker: each(new Uint8Array(length), (row) => speaker.codes[speaker.starts[profile[row]!]!]!),
+    kind: each(new Uint8Array(length), (row) => kind.codes[kind.starts[profile[row]!]!]!),
+    lon: each(new Float64Array(length), (row) => places[place[row]!]!.lon),
+    lat: each(new Float64Array(length), (row) => places[place[row]!]!.lat),
   }
 }
 
 /** Whether a claim passes a filter: the plain loop that every peer runs. */
-export function passes({ from, until, speaker, kind }: Data, { days, speakersOff, kindsOff }: Step): (row: number) => boolean {
+export function passes(
+  { from, until, speaker, kind }: Data,
+  { days, speakersOff, kindsOff }: Step,
+): (row: number) => boolean {
   const [first, last] = days ?? [0, 65_535]
   const [noSpeaker, noKind] = [new Uint8Array(256), new Uint8Array(256)]
   for (const code of speakersOff) noSpeaker[code] = 1
   for (const code of kindsOff) noKind[code] = 1
-  return (row) => from[row]! <= last && until[row]! >= first && noSpeaker[speaker[row]!] === 0 && noKind[kind[row]!] === 0
+  return (row) =>
+    from[row]! <= last &&
+    until[row]! >= first &&
+    noSpeaker[speaker[row]!] === 0 &&
+    noKind[kind[row]!] === 0
 }

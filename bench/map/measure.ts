@@ -25,7 +25,10 @@ const ZOOMS = [9, 10, 11, 12, 11, 10, 9, 8]
 async function within<T>(work: Promise<T>, what: string): Promise<T> {
   let timer: NodeJS.Timeout
   work.catch(() => undefined)
-  const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error(`${what} over ${ACT / 1000} s`)), ACT)))
+  const late = new Promise<never>(
+    (_, reject) =>
+      (timer = setTimeout(() => reject(new Error(`${what} over ${ACT / 1000} s`)), ACT)),
+  )
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
@@ -34,7 +37,9 @@ async function drag(page: Page): Promise<number[]> {
   await page.mouse.move(1150, 450)
   await page.mouse.down()
   await page.mouse.move(1145, 450)
-  await page.evaluate(() => { window.bench.frames() })
+  await page.evaluate(() => {
+    window.bench.frames()
+  })
   const start = performance.now()
   for (let step = 0; step < 180; step++) {
     const turn = (step / 180) * 2 * Math.PI
@@ -58,7 +63,15 @@ async function filters(page: Page, steps: readonly Step[], random: () => number)
   const out: Timed[] = []
   const start = performance.now()
   for (const step of steps) {
-    out.push(await within(page.evaluate(([one, wait]) => window.bench.filter(one, wait), [step, 20 + random() * 50] as const), 'a filter'))
+    out.push(
+      await within(
+        page.evaluate(([one, wait]) => window.bench.filter(one, wait), [
+          step,
+          20 + random() * 50,
+        ] as const),
+        'a filter',
+      ),
+    )
     if (performance.now() - start > FILTERS) break
   }
   return out
@@ -68,12 +81,22 @@ async function filters(page: Page, steps: readonly Step[], random: () => number)
 async function heap(cdp: CDPSession): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage')
   await cdp.send('HeapProfiler.collectGarbage')
-  const { usedSize, backingStorageSize } = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number }
+  const { usedSize, backingStorageSize } = (await cdp.send('Runtime.getHeapUsage')) as {
+    usedSize: number
+    backingStorageSize?: number
+  }
   return usedSize + (backingStorageSize ?? 0)
 }
 
 /** Measures one contender on one set, in a page of its own. */
-export async function measure(browser: Browser, url: string, contender: string, set: string, steps: readonly Step[], screenshot?: string): Promise<Measured> {
+export async function measure(
+  browser: Browser,
+  url: string,
+  contender: string,
+  set: string,
+  steps: readonly Step[],
+  screenshot?: string,
+): Promise<Measured> {
   const out: Measured = { contender, set }
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
@@ -85,12 +108,29 @@ export async function measure(browser: Browser, url: string, contender: string, 
   const run = async () => {
     const cdp = await context.newCDPSession(page)
     await page.goto(`${url}/${contender}`)
-    out.decode = (await within(page.evaluate((name) => window.bench.load(name), set), 'opening')).decode
-    out.first = await within(page.evaluate(() => window.bench.show()), 'first draw')
+    out.decode = (
+      await within(
+        page.evaluate((name) => window.bench.load(name), set),
+        'opening',
+      )
+    ).decode
+    out.first = await within(
+      page.evaluate(() => window.bench.show()),
+      'first draw',
+    )
     out.heapBytes = await heap(cdp)
     out.filters = await filters(page, steps, random)
     out.zooms = []
-    for (const zoom of ZOOMS) out.zooms.push(await within(page.evaluate(([to, wait]) => window.bench.zoom(to, wait), [zoom, 20 + random() * 50] as const), 'a zoom'))
+    for (const zoom of ZOOMS)
+      out.zooms.push(
+        await within(
+          page.evaluate(([to, wait]) => window.bench.zoom(to, wait), [
+            zoom,
+            20 + random() * 50,
+          ] as const),
+          'a zoom',
+        ),
+      )
     out.drags = await drags(page, 3)
     out.heapBytes = Math.max(out.heapBytes, await heap(cdp))
     if (screenshot) await page.screenshot({ path: screenshot })
@@ -103,7 +143,10 @@ export async function measure(browser: Browser, url: string, contender: string, 
     out.ended = (error as Error).message.split('\n')[0]!
   }
   // The next one has the machine to itself: a page that is still at work is waited for, and what it held is given back.
-  await Promise.race([context.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 30_000))])
+  await Promise.race([
+    context.close().catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, 30_000)),
+  ])
   await new Promise((resolve) => setTimeout(resolve, 2_000))
   return out
 }

@@ -17,15 +17,20 @@ export type Bench = {
 }
 
 declare global {
-  interface Window { bench: Bench }
+  interface Window {
+    bench: Bench
+  }
 }
 
 /** After the next frame has been painted: a task queued in `requestAnimationFrame` runs once the page's part of that frame is done. */
-const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => {
-  const { port1, port2 } = new MessageChannel()
-  port1.onmessage = () => resolve()
-  port2.postMessage(undefined)
-}))
+const painted = () =>
+  new Promise<void>((resolve) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve()
+      port2.postMessage(undefined)
+    }),
+  )
 const idle = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 async function timed(act: () => number | Promise<number>): Promise<Timed> {
@@ -47,7 +52,15 @@ export function install(open: Open) {
   }
   window.bench = {
     async load(set) {
-      const tables = await Promise.all(COLUMN_TABLES.map(async (name) => [name, new Uint8Array(await (await fetch(`/data/${set}/${name}`)).arrayBuffer())] as const))
+      const tables = await Promise.all(
+        COLUMN_TABLES.map(
+          async (name) =>
+            [
+              name,
+              new Uint8Array(await (await fetch(`/data/${set}/${name}`)).arrayBuffer()),
+            ] as const,
+        ),
+      )
       const encoded = Object.fromEntries(tables) as EncodedColumns
       const start = performance.now()
       const columns = decodeColumns(encoded)

@@ -11,31 +11,93 @@ const VILLAGES = 3000
 const SPEAKERS = 240
 
 const day = (index: number) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10)
-const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)]!
+const pick = <T>(list: readonly T[], random: () => number): T =>
+  list[Math.floor(random() * list.length)]!
 
 function place(id: string, kind: Place['properties']['kind'], admin: string[]): Place {
-  return { type: 'Feature', id, geometry: null, properties: { kind, names: [{ text: id, lang: 'en', script: 'Latn', role: 'preferred' }], ids: {}, admin, points: [] } }
+  return {
+    type: 'Feature',
+    id,
+    geometry: null,
+    properties: {
+      kind,
+      names: [{ text: id, lang: 'en', script: 'Latn', role: 'preferred' }],
+      ids: {},
+      admin,
+      points: [],
+    },
+  }
 }
 
 /** Invented places, sources and parties: governorates with villages and towns, bodies with members, two sides and civilians. */
 function world(): RelateContext {
-  const governorates = Array.from({ length: GOVERNORATES }, (_, i) => place(`governorate-${i}`, 'governorate', ['country']))
-  const villages = Array.from({ length: VILLAGES }, (_, i) => place(`village-${i}`, i % 20 === 0 ? 'town' : 'village', ['country', `governorate-${i % GOVERNORATES}`]))
-  const sources = Array.from({ length: SPEAKERS }, (_, i): Source => ({ id: `speaker-${i}`, names: [`Speaker ${i}`], kind: i % 7 === 0 ? 'unnamed' : 'official', ...(i % 3 === 1 && { memberOf: `speaker-${i - 1}` }) }))
+  const governorates = Array.from({ length: GOVERNORATES }, (_, i) =>
+    place(`governorate-${i}`, 'governorate', ['country']),
+  )
+  const villages = Array.from({ length: VILLAGES }, (_, i) =>
+    place(`village-${i}`, i % 20 === 0 ? 'town' : 'village', [
+      'country',
+      `governorate-${i % GOVERNORATES}`,
+    ]),
+  )
+  const sources = Array.from({ length: SPEAKERS }, (_, i): Source => ({
+    id: `speaker-${i}`,
+    names: [`Speaker ${i}`],
+    kind: i % 7 === 0 ? 'unnamed' : 'official',
+    ...(i % 3 === 1 && { memberOf: `speaker-${i - 1}` }),
+  }))
   const parties: Party[] = ['north', 'south'].map((id) => ({ id, label: id, name: id, side: id }))
-  const documents = Array.from({ length: DAYS }, (_, i) => ({ id: `document-${i}`, published: day(i) }) as Document)
+  const documents = Array.from(
+    { length: DAYS },
+    (_, i) => ({ id: `document-${i}`, published: day(i) }) as Document,
+  )
   return { documents, sources, parties, places: [...governorates, ...villages] }
 }
 
 /** One report of an incident: mostly what others say, at times another perpetrator, holder or count; a tenth tells the day less exactly. */
-function report(id: string, incident: { place: string; day: number; sort: number }, random: () => number): Claim {
+function report(
+  id: string,
+  incident: { place: string; day: number; sort: number },
+  random: () => number,
+): Claim {
   const side = random() < 0.85 ? 'north' : 'south'
   const dated = random() < 0.1 ? `${day(incident.day)}/${day(incident.day + 1)}` : day(incident.day)
-  const base = { id, document: `document-${Math.min(incident.day + Math.floor(random() * 3), DAYS - 1)}`, summary: 's', standing: 'stated', evidence: { line: 1, start: 0, end: 1, quote: 'q' }, speaker: `speaker-${Math.floor(random() * SPEAKERS)}`, places: [{ place: incident.place, part: random() < 0.8 ? 'whole' : 'near', phrase: 'p' }] }
+  const base = {
+    id,
+    document: `document-${Math.min(incident.day + Math.floor(random() * 3), DAYS - 1)}`,
+    summary: 's',
+    standing: 'stated',
+    evidence: { line: 1, start: 0, end: 1, quote: 'q' },
+    speaker: `speaker-${Math.floor(random() * SPEAKERS)}`,
+    places: [{ place: incident.place, part: random() < 0.8 ? 'whole' : 'near', phrase: 'p' }],
+  }
   const low = 1 + Math.floor(random() * 4) * 10
-  if (incident.sort < 0.6) return { ...base, kind: 'incident', eventTime: dated, eventType: incident.sort < 0.3 ? 'Battles' : 'Violence against civilians', subEventType: incident.sort < 0.3 ? 'Armed clash' : 'Attack', perpetrator: [side], target: ['unstated'] } as unknown as Claim
-  if (incident.sort < 0.85) return { ...base, kind: 'casualties', eventTime: dated, killed: { low, high: random() < 0.5 ? low : null, words: `${low}` }, group: pick(['all', 'civilians'], random), scope: 'event' } as unknown as Claim
-  return { ...base, kind: 'control', asOf: dated, holder: side, status: pick(['held', 'secured', 'advancing'], random) } as unknown as Claim
+  if (incident.sort < 0.6)
+    return {
+      ...base,
+      kind: 'incident',
+      eventTime: dated,
+      eventType: incident.sort < 0.3 ? 'Battles' : 'Violence against civilians',
+      subEventType: incident.sort < 0.3 ? 'Armed clash' : 'Attack',
+      perpetrator: [side],
+      target: ['unstated'],
+    } as unknown as Claim
+  if (incident.sort < 0.85)
+    return {
+      ...base,
+      kind: 'casualties',
+      eventTime: dated,
+      killed: { low, high: random() < 0.5 ? low : null, words: `${low}` },
+      group: pick(['all', 'civilians'], random),
+      scope: 'event',
+    } as unknown as Claim
+  return {
+    ...base,
+    kind: 'control',
+    asOf: dated,
+    holder: side,
+    status: pick(['held', 'secured', 'advancing'], random),
+  } as unknown as Claim
 }
 
 /** `n` made-up claims over a year, twelve reports an incident, one incident with 111; one in a thousand is a running total of a governorate. The same for the same seed. */
@@ -43,9 +105,18 @@ export function synthetic(n: number, seed: number): { claims: Claim[]; context: 
   const random = seeded(seed)
   const claims: Claim[] = []
   for (let incident = 0; claims.length < n; incident++) {
-    const at = { place: `village-${Math.floor(random() * VILLAGES)}`, day: Math.floor(random() * (DAYS - 2)), sort: random() }
+    const at = {
+      place: `village-${Math.floor(random() * VILLAGES)}`,
+      day: Math.floor(random() * (DAYS - 2)),
+      sort: random(),
+    }
     const reports = incident === 0 ? MOST : REPORTS
-    for (let i = 0; i < reports && claims.length < n; i++) claims.push(claims.length % 1000 === 999 ? total(`total/${claims.length}`, at.day, random) : report(`incident-${incident}/report-${i}`, at, random))
+    for (let i = 0; i < reports && claims.length < n; i++)
+      claims.push(
+        claims.length % 1000 === 999
+          ? total(`total/${claims.length}`, at.day, random)
+          : report(`incident-${incident}/report-${i}`, at, random),
+      )
   }
   return { claims, context: world() }
 }
@@ -53,5 +124,21 @@ export function synthetic(n: number, seed: number): { claims: Claim[]; context: 
 /** A running total of a governorate over the ten days before. */
 function total(id: string, at: number, random: () => number): Claim {
   const low = 100 + Math.floor(random() * 900)
-  return { id, document: `document-${at}`, kind: 'casualties', summary: 's', standing: 'stated', evidence: { line: 1, start: 0, end: 1, quote: 'q' }, speaker: `speaker-${Math.floor(random() * SPEAKERS)}`, places: [{ place: `governorate-${Math.floor(random() * GOVERNORATES)}`, part: 'whole', phrase: 'p' }], eventTime: `${day(Math.max(0, at - 10))}/${day(at)}`, asOf: day(at), killed: { low, high: null, words: `${low}` }, group: 'all', scope: 'running-total' } as unknown as Claim
+  return {
+    id,
+    document: `document-${at}`,
+    kind: 'casualties',
+    summary: 's',
+    standing: 'stated',
+    evidence: { line: 1, start: 0, end: 1, quote: 'q' },
+    speaker: `speaker-${Math.floor(random() * SPEAKERS)}`,
+    places: [
+      { place: `governorate-${Math.floor(random() * GOVERNORATES)}`, part: 'whole', phrase: 'p' },
+    ],
+    eventTime: `${day(Math.max(0, at - 10))}/${day(at)}`,
+    asOf: day(at),
+    killed: { low, high: null, words: `${low}` },
+    group: 'all',
+    scope: 'running-total',
+  } as unknown as Claim
 }

@@ -4,5 +4,12 @@ import { cpus, loadavg, totalmem } from 'node:os'
 export function machineLine(browser?: string): string {
   const [one, , fifteen] = loadavg()
   const cpu = cpus()
-  return [`${cpu.length} × ${cpu[0]!.model.trim()}`, `${Math.round(totalmem() / 2 ** 30)} GiB`, `${process.platform}`, ...(browser ? [`Chromium ${browser}`] : []), `Node ${process.version.slice(1)}`, `load ${one!.toFixed(1)} (15 min: ${fifteen!.toFixed(1)})`].join(', ')
+  return [
+    `${cpu.length} × ${cpu[0]!.model.trim()}`,
+    `${Math.round(totalmem() / 2 ** 30)} GiB`,
+    `${process.platform}`,
+    ...(browser ? [`Chromium ${browser}`] : []),
+    `Node ${process.version.slice(1)}`,
+    `load ${one!.toFixed(1)} (15 min: ${fifteen!.toFixed(1)})`,
+  ].join(', ')
 }

@@ -3,5 +3,9 @@ import { join } from 'node:path'
 
 /** Copies the project's records into a folder to be served or imported into (`PROJECT_DIR`), without imported datasets. */
 export function projectCopy(folder: string) {
-  for (const name of ['data', 'seeds']) cpSync(name, join(folder, name), { recursive: true, filter: (path) => !path.includes('datasets') })
+  for (const name of ['data', 'seeds'])
+    cpSync(name, join(folder, name), {
+      recursive: true,
+      filter: (path) => !path.includes('datasets'),
+    })
 }

@@ -12,5 +12,8 @@ export function seeded(seed: number): () => number {
 /** The list in another order, the same for the same seed. */
 export function shuffled<T>(list: readonly T[], seed: number): T[] {
   const random = seeded(seed)
-  return list.map((item) => ({ item, at: random() })).sort((a, b) => a.at - b.at).map(({ item }) => item)
+  return list
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item)
 }

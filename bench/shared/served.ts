@@ -5,12 +5,13 @@ import type { AddressInfo } from 'node:net'
 const NEXT = 'node_modules/next/dist/bin/next'
 
 /** A port nobody listens on. */
-export const freePort = () => new Promise<number>((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address() as AddressInfo
-    probe.close(() => resolve(port))
+export const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
   })
-})
 
 /** Waits until an address answers well; throws after so many seconds. */
 export async function untilServed(url: string, seconds = 120): Promise<void> {
@@ -23,16 +24,28 @@ export async function untilServed(url: string, seconds = 120): Promise<void> {
 
 /** Builds a Next page for production. */
 export function build(folder: string) {
-  execFileSync(process.execPath, [NEXT, 'build', folder], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
+  execFileSync(process.execPath, [NEXT, 'build', folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
 }
 
 /** How a built page is served: ours by its own server, another by Next's. */
-export const serverOf = (folder: string, port: number): string[] => [...(folder === '.' ? ['--import', 'tsx', 'server.ts'] : [NEXT, 'start', folder]), '-p', String(port), '-H', '127.0.0.1']
+export const serverOf = (folder: string, port: number): string[] => [
+  ...(folder === '.' ? ['--import', 'tsx', 'server.ts'] : [NEXT, 'start', folder]),
+  '-p',
+  String(port),
+  '-H',
+  '127.0.0.1',
+]
 
 /** Serves a built page on a free port for as long as `work` takes; `work` is given its address. */
 export async function served<T>(folder: string, work: (url: string) => Promise<T>): Promise<T> {
   const port = await freePort()
-  const server = spawn(process.execPath, serverOf(folder, port), { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production' } })
+  const server = spawn(process.execPath, serverOf(folder, port), {
+    stdio: 'ignore',
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   try {
     const url = `http://127.0.0.1:${port}/`
     await untilServed(url)

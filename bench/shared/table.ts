@@ -10,6 +10,12 @@ export function markdownTable(rows: readonly (readonly string[])[]): string {
 export function writeBetween(path: string, name: string, text: string): void {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const old = readFileSync(path, 'utf8')
-  if (!old.includes(start) || !old.includes(end)) throw new Error(`${path}: the markers '${start}' and '${end}' are missing. Put them where the table belongs.`)
-  writeFileSync(path, `${old.slice(0, old.indexOf(start) + start.length)}\n${text}\n${old.slice(old.indexOf(end))}`)
+  if (!old.includes(start) || !old.includes(end))
+    throw new Error(
+      `${path}: the markers '${start}' and '${end}' are missing. Put them where the table belongs.`,
+    )
+  writeFileSync(
+    path,
+    `${old.slice(0, old.indexOf(start) + start.length)}\n${text}\n${old.slice(old.indexOf(end))}`,
+  )
 }

@@ -7,7 +7,13 @@ import { getMany } from './get-many'
 import { syntheticDataset } from './synthetic'
 
 /** What a process is to do: load a set, or read it. Without `url` the store is files. `load` is what loading measured, handed on. */
-export type Task = { root: string; url?: string; rows: number; step?: 'load' | 'read'; load?: Measured['load'] }
+export type Task = {
+  root: string
+  url?: string
+  rows: number
+  step?: 'load' | 'read'
+  load?: Measured['load']
+}
 
 /** Times in ms. */
 export type Quantiles = { p50: number; p99: number }
@@ -28,7 +34,14 @@ export type Measured = {
 /** The same set and the same questions in every run. */
 const SEED = 20250307
 const DAYS = 3000
-const settings = (rows: number) => ({ id: `made-${rows}`, rows, seed: SEED, places: 5000, sources: 200, days: DAYS })
+const settings = (rows: number) => ({
+  id: `made-${rows}`,
+  rows,
+  seed: SEED,
+  places: 5000,
+  sources: 200,
+  days: DAYS,
+})
 const peak = () => process.resourceUsage().maxRSS / 1024
 
 /** Does a task. */
@@ -36,7 +49,9 @@ export async function measureStore(task: Task): Promise<Measured> {
   const { root, url, rows, step, load } = task
   const store = openStore({ root, url })
   try {
-    return step === 'load' ? ({ load: await measureLoad(store, rows) } as Measured) : await measureReads(store, rows, load!)
+    return step === 'load'
+      ? ({ load: await measureLoad(store, rows) } as Measured)
+      : await measureReads(store, rows, load!)
   } finally {
     await store.close()
   }
@@ -74,7 +89,11 @@ async function times(count: number, ask: (i: number) => Promise<unknown>): Promi
   return { p50: all[Math.floor(count / 2)]!, p99: all[Math.floor(count * 0.99)]! }
 }
 
-async function measureReads(store: ClaimStore, rows: number, load: Measured['load']): Promise<Measured> {
+async function measureReads(
+  store: ClaimStore,
+  rows: number,
+  load: Measured['load'],
+): Promise<Measured> {
   const { id } = settings(rows)
   const opening = performance.now()
   await store.spots(id, { filter: {} }, 6)
@@ -83,10 +102,28 @@ async function measureReads(store: ClaimStore, rows: number, load: Measured['loa
   const of = (i: number) => asked[i < 0 ? 320 + i : i]!
   const random = seeded(SEED)
   const spots = await times(300, (i) => store.spots(id, of(i).query, 9))
-  const page = await times(300, (i) => store.page(id, { ...of(i).query, filter: { ...of(i).query.filter, speaker: { only: [`source-${Math.abs(i) % 20}`] } } }, { limit: 100 }))
+  const page = await times(300, (i) =>
+    store.page(
+      id,
+      {
+        ...of(i).query,
+        filter: { ...of(i).query.filter, speaker: { only: [`source-${Math.abs(i) % 20}`] } },
+      },
+      { limit: 100 },
+    ),
+  )
   const summary = await times(100, (i) => store.summary(id, of(i).query))
-  const all = await times(20, (i) => store.summary(id, { filter: i % 2 ? {} : { kind: { only: ['incident'] } } }))
-  const words = await times(20, (i) => store.summary(id, { filter: { words: `(${Math.floor(random() * rows)})`, ...(i % 2 && { kind: { only: ['incident'] } }) } }))
+  const all = await times(20, (i) =>
+    store.summary(id, { filter: i % 2 ? {} : { kind: { only: ['incident'] } } }),
+  )
+  const words = await times(20, (i) =>
+    store.summary(id, {
+      filter: {
+        words: `(${Math.floor(random() * rows)})`,
+        ...(i % 2 && { kind: { only: ['incident'] } }),
+      },
+    }),
+  )
   const claim = await times(300, () => store.claim(`${id}/c${Math.floor(random() * rows)}`))
   const http = await measureHttp(store, id, rows)
   return { load, open, spots, page, summary, all, words, claim, http, peakMB: peak() }
@@ -96,15 +133,25 @@ async function measureReads(store: ClaimStore, rows: number, load: Measured['loa
 async function measureHttp(store: ClaimStore, id: string, rows: number): Promise<Measured['http']> {
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url!, 'http://localhost')
-    void store.page(id, { filter: { happened: searchParams.get('happened')! } }, { limit: 100, after: Number(searchParams.get('after')) }).then((page) => {
-      response.setHeader('content-type', 'application/json')
-      response.end(JSON.stringify(page))
-    })
+    void store
+      .page(
+        id,
+        { filter: { happened: searchParams.get('happened')! } },
+        { limit: 100, after: Number(searchParams.get('after')) },
+      )
+      .then((page) => {
+        response.setHeader('content-type', 'application/json')
+        response.end(JSON.stringify(page))
+      })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const random = seeded(SEED)
-  const urls = Array.from({ length: 1000 }, () => `http://127.0.0.1:${port}/dataset/${id}/claims?happened=${question(random).query.filter.happened}&after=${Math.floor(random() * rows * 0.1)}`)
+  const urls = Array.from(
+    { length: 1000 },
+    () =>
+      `http://127.0.0.1:${port}/dataset/${id}/claims?happened=${question(random).query.filter.happened}&after=${Math.floor(random() * rows * 0.1)}`,
+  )
   const answered = await getMany(urls, 20)
   server.close()
   return answered

@@ -2,8 +2,27 @@ import type { FeatureCollection } from 'geojson'
 import { z } from 'zod'
 import { claimSchema } from '#lib/claims'
 import { createGazetteer, landOf } from '#lib/gazetteer'
-import { gazetteerFileSchema, judgementSchema, judgementsFileSchema, partiesFileSchema, partySchema, placeSchema, seedFileSchema, sourceSchema, sourcesFileSchema } from '#lib/model'
-import type { Claim, Document, Issue, Judgement, NotCoded, Project, RawFile, RawProject } from '#lib/model'
+import {
+  gazetteerFileSchema,
+  judgementSchema,
+  judgementsFileSchema,
+  partiesFileSchema,
+  partySchema,
+  placeSchema,
+  seedFileSchema,
+  sourceSchema,
+  sourcesFileSchema,
+} from '#lib/model'
+import type {
+  Claim,
+  Document,
+  Issue,
+  Judgement,
+  NotCoded,
+  Project,
+  RawFile,
+  RawProject,
+} from '#lib/model'
 import { claimRules } from './claim-rules'
 import { issueLine } from './issue-line'
 import { placeRules } from './place-rules'
@@ -12,7 +31,10 @@ import { readRecords, schemaIssues } from './read-records'
 import { claimIssue, claimReferences, idIssue, selfIssue } from './references'
 import { unique } from './unique'
 
-const geojsonSchema = z.looseObject({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) })
+const geojsonSchema = z.looseObject({
+  type: z.literal('FeatureCollection'),
+  features: z.array(z.unknown()),
+})
 
 /**
  * Checks everything at once. `project` holds every record that is good by itself and whose names are known;
@@ -24,27 +46,80 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     const json = readJson(file)
     if ('issue' in json) return void issues.push(json.issue)
     const read = schema.safeParse(json.value)
-    return read.success ? read.data : void issues.push(...schemaIssues(file.file, '', json.value, read.error))
+    return read.success
+      ? read.data
+      : void issues.push(...schemaIssues(file.file, '', json.value, read.error))
   }
-  const add = (file: string, record: string, found: readonly (Omit<Issue, 'file' | 'record'> | undefined)[]) => {
+  const add = (
+    file: string,
+    record: string,
+    found: readonly (Omit<Issue, 'file' | 'record'> | undefined)[],
+  ) => {
     const real = found.filter((item) => item !== undefined)
     issues.push(...real.map((item) => ({ file, record, ...item })))
     return real.length === 0
   }
-  const always = <T>(schema: z.ZodType<T>) => () => schema
+  const always =
+    <T>(schema: z.ZodType<T>) =>
+    () =>
+      schema
   const none = { value: '', rule: 'has no schema', cure: '' }
 
-  const places = unique(raw.gazetteer.file, readRecords(raw.gazetteer.file, open(raw.gazetteer, gazetteerFileSchema)?.features ?? [], always(placeSchema), issues, none), issues)
-  const sources = unique(raw.sources.file, readRecords(raw.sources.file, open(raw.sources, sourcesFileSchema)?.sources ?? [], always(sourceSchema), issues, none), issues)
-  const parties = unique(raw.parties.file, readRecords(raw.parties.file, open(raw.parties, partiesFileSchema)?.parties ?? [], always(partySchema), issues, none), issues)
-  const boundaries = (open(raw.boundaries, geojsonSchema) ?? { type: 'FeatureCollection', features: [] }) as FeatureCollection
-  const basemap = (open(raw.basemap, geojsonSchema) ?? { type: 'FeatureCollection', features: [] }) as FeatureCollection
+  const places = unique(
+    raw.gazetteer.file,
+    readRecords(
+      raw.gazetteer.file,
+      open(raw.gazetteer, gazetteerFileSchema)?.features ?? [],
+      always(placeSchema),
+      issues,
+      none,
+    ),
+    issues,
+  )
+  const sources = unique(
+    raw.sources.file,
+    readRecords(
+      raw.sources.file,
+      open(raw.sources, sourcesFileSchema)?.sources ?? [],
+      always(sourceSchema),
+      issues,
+      none,
+    ),
+    issues,
+  )
+  const parties = unique(
+    raw.parties.file,
+    readRecords(
+      raw.parties.file,
+      open(raw.parties, partiesFileSchema)?.parties ?? [],
+      always(partySchema),
+      issues,
+      none,
+    ),
+    issues,
+  )
+  const boundaries = (open(raw.boundaries, geojsonSchema) ?? {
+    type: 'FeatureCollection',
+    features: [],
+  }) as FeatureCollection
+  const basemap = (open(raw.basemap, geojsonSchema) ?? {
+    type: 'FeatureCollection',
+    features: [],
+  }) as FeatureCollection
 
   const gazetteer = createGazetteer({ places, boundaries, land: landOf(basemap) })
   issues.push(...gazetteer.issues)
-  const known = { sources: new Map(sources.map((source) => [source.id, source])), parties: new Map(parties.map((party) => [party.id, party])), gazetteer }
+  const known = {
+    sources: new Map(sources.map((source) => [source.id, source])),
+    parties: new Map(parties.map((party) => [party.id, party])),
+    gazetteer,
+  }
   for (const place of places) add(raw.gazetteer.file, place.id, placeRules(place, gazetteer))
-  for (const source of sources) add(raw.sources.file, source.id, [idIssue(source.memberOf, known.sources, 'source', 'sources'), idIssue(source.party, known.parties, 'party', 'parties')])
+  for (const source of sources)
+    add(raw.sources.file, source.id, [
+      idIssue(source.memberOf, known.sources, 'source', 'sources'),
+      idIssue(source.party, known.parties, 'party', 'parties'),
+    ])
 
   const documents: Document[] = []
   const claims: Claim[] = []
@@ -56,26 +131,62 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     documents.push(document)
     notCoded.push(...seed.notCoded.map((item) => ({ document: document.id, ...item })))
     add(file.file, document.id, [idIssue(document.outlet, known.sources, 'source', 'sources')])
-    const records = seed.claims.map((record) => (typeof record === 'object' && record !== null ? { ...record, document: document.id } : record))
-    const unknownKind = { value: '', rule: 'has no known kind', cure: "Write kind 'incident', 'casualties' or 'control'." }
+    const records = seed.claims.map((record) =>
+      typeof record === 'object' && record !== null ? { ...record, document: document.id } : record,
+    )
+    const unknownKind = {
+      value: '',
+      rule: 'has no known kind',
+      cure: "Write kind 'incident', 'casualties' or 'control'.",
+    }
     for (const claim of readRecords(file.file, records, claimSchema, issues, unknownKind)) {
-      if (add(file.file, claim.id, [...claimReferences(claim, known), ...claimRules(claim, document, known.sources)])) claims.push(claim)
+      if (
+        add(file.file, claim.id, [
+          ...claimReferences(claim, known),
+          ...claimRules(claim, document, known.sources),
+        ])
+      )
+        claims.push(claim)
     }
   }
   const judgementsOf = (known: readonly Claim[]): Judgement[] => {
     if (raw.judgements.text === '') return []
     const ids = new Map(known.map((claim) => [claim.id, claim]))
-    const records = readRecords(raw.judgements.file, open(raw.judgements, judgementsFileSchema)?.judgements ?? [], always(judgementSchema), issues, none)
-    return records.filter((record) => add(raw.judgements.file, `${record.from} and ${record.to}`, [...[record.from, record.to].map((id) => claimIssue(id, ids)), selfIssue(record)]))
+    const records = readRecords(
+      raw.judgements.file,
+      open(raw.judgements, judgementsFileSchema)?.judgements ?? [],
+      always(judgementSchema),
+      issues,
+      none,
+    )
+    return records.filter((record) =>
+      add(raw.judgements.file, `${record.from} and ${record.to}`, [
+        ...[record.from, record.to].map((id) => claimIssue(id, ids)),
+        selfIssue(record),
+      ]),
+    )
   }
   const kept = unique('seeds', claims, issues)
-  const project = { documents: unique('seeds', documents, issues), notCoded, claims: kept, sources, parties, places, boundaries, basemap, judgements: judgementsOf(kept) }
+  const project = {
+    documents: unique('seeds', documents, issues),
+    notCoded,
+    claims: kept,
+    sources,
+    parties,
+    places,
+    boundaries,
+    basemap,
+    judgements: judgementsOf(kept),
+  }
   return { project, issues }
 }
 
 /** The checked project, or one error that holds a line for every issue. */
 export function projectOrThrow(raw: RawProject): Project {
   const { project, issues } = checkProject(raw)
-  if (issues.length) throw new Error(`${issues.length} ${issues.length === 1 ? 'issue' : 'issues'} in the data:\n${issues.map(issueLine).join('\n')}`)
+  if (issues.length)
+    throw new Error(
+      `${issues.length} ${issues.length === 1 ? 'issue' : 'issues'} in the data:\n${issues.map(issueLine).join('\n')}`,
+    )
   return project
 }

@@ -4,13 +4,28 @@ import type { Claim, Document, Issue, Source } from '#lib/model'
 type Found = Pick<Issue, 'value' | 'rule' | 'cure'>
 
 /** Rules of a claim within its document: id, times, evidence, protection. */
-export function claimRules(claim: Claim, document: Document, sources: ReadonlyMap<string, Source>): Found[] {
-  return [...idRules(claim, document), ...timeRules(claim, document), ...evidenceRules(claim, document), ...protectionRules(claim, sources)]
+export function claimRules(
+  claim: Claim,
+  document: Document,
+  sources: ReadonlyMap<string, Source>,
+): Found[] {
+  return [
+    ...idRules(claim, document),
+    ...timeRules(claim, document),
+    ...evidenceRules(claim, document),
+    ...protectionRules(claim, sources),
+  ]
 }
 
 function idRules(claim: Claim, document: Document): Found[] {
   if (claim.id.startsWith(`${document.id}/`)) return []
-  return [{ value: claim.id, rule: 'does not begin with the id of its document', cure: `Write '${document.id}/${claim.id.split('/').at(-1)}'.` }]
+  return [
+    {
+      value: claim.id,
+      rule: 'does not begin with the id of its document',
+      cure: `Write '${document.id}/${claim.id.split('/').at(-1)}'.`,
+    },
+  ]
 }
 
 /** Nothing is said, or has happened, after the document that tells it; only what is to last may end later. */
@@ -22,24 +37,51 @@ function timeRules(claim: Claim, document: Document): Found[] {
     if (!bounds) continue
     const lasts = field === 'eventTime' && claim.timeIs === 'throughout'
     if (bounds[0] >= published[1]) {
-      found.push({ value: claim[field]!, rule: `in ${field} is after the document, published ${document.published}`, cure: 'Correct the date, or the publication date.' })
+      found.push({
+        value: claim[field]!,
+        rule: `in ${field} is after the document, published ${document.published}`,
+        cure: 'Correct the date, or the publication date.',
+      })
     } else if (bounds[1] > published[1] && !lasts) {
-      found.push({ value: claim[field]!, rule: `in ${field} ends after the document, published ${document.published}`, cure: "End it with the document, or say timeIs 'throughout' where it was announced to last." })
+      found.push({
+        value: claim[field]!,
+        rule: `in ${field} ends after the document, published ${document.published}`,
+        cure: "End it with the document, or say timeIs 'throughout' where it was announced to last.",
+      })
     }
   }
-  const [event, said] = [claim.eventTime, claim.reportedAt].map((time) => (time ? intervalBounds(time) : undefined))
-  if (event && said && said[1] <= event[0]) found.push({ value: claim.reportedAt!, rule: 'in reportedAt is before the event it reports', cure: 'Correct one of the two.' })
+  const [event, said] = [claim.eventTime, claim.reportedAt].map((time) =>
+    time ? intervalBounds(time) : undefined,
+  )
+  if (event && said && said[1] <= event[0])
+    found.push({
+      value: claim.reportedAt!,
+      rule: 'in reportedAt is before the event it reports',
+      cure: 'Correct one of the two.',
+    })
   return found
 }
 
 function evidenceRules({ evidence }: Claim, { text }: Document): Found[] {
   if (evidence.start < evidence.end && evidence.end <= text.characters) return []
-  return [{ value: `${evidence.start}-${evidence.end}`, rule: `in evidence is no span of a text of ${text.characters} characters`, cure: 'Count UTF-16 units from the start of the file, end after start.' }]
+  return [
+    {
+      value: `${evidence.start}-${evidence.end}`,
+      rule: `in evidence is no span of a text of ${text.characters} characters`,
+      cure: 'Count UTF-16 units from the start of the file, end after start.',
+    },
+  ]
 }
 
 /** A protected speaker is not carried on by others, and is not placed at a site. */
 function protectionRules(claim: Claim, sources: ReadonlyMap<string, Source>): Found[] {
   if (!sources.get(claim.speaker)?.protected) return []
-  const named = claim.places.filter((item) => ['centre', 'outside', 'along'].includes(item.part) || item.basis === 'inferred')
-  return named.map((item) => ({ value: `${item.place} ${item.part}`, rule: 'places a protected speaker more finely than the document may', cure: "Use the town as a whole or its 'parts', as the text does, or no place." }))
+  const named = claim.places.filter(
+    (item) => ['centre', 'outside', 'along'].includes(item.part) || item.basis === 'inferred',
+  )
+  return named.map((item) => ({
+    value: `${item.place} ${item.part}`,
+    rule: 'places a protected speaker more finely than the document may',
+    cure: "Use the town as a whole or its 'parts', as the text does, or no place.",
+  }))
 }

@@ -14,16 +14,36 @@ function shown(value: unknown): string {
 }
 
 /** The issues of a record against its schema, in the words of the schema, with the offending value. */
-export function schemaIssues(file: string, record: string, input: unknown, error: z.ZodError): Issue[] {
+export function schemaIssues(
+  file: string,
+  record: string,
+  input: unknown,
+  error: z.ZodError,
+): Issue[] {
   return error.issues.map((issue) => {
-    const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], input)
+    const value = issue.path.reduce<unknown>(
+      (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+      input,
+    )
     const path = issue.path.map(String).join('.')
-    return { file, record, value: issue.path.length && typeof value !== 'object' ? shown(value) : '', rule: `${path ? `in ${path}: ` : ''}${issue.message}`, cure: '' }
+    return {
+      file,
+      record,
+      value: issue.path.length && typeof value !== 'object' ? shown(value) : '',
+      rule: `${path ? `in ${path}: ` : ''}${issue.message}`,
+      cure: '',
+    }
   })
 }
 
 /** Reads records one by one: the good ones, and the issues of the rest. Nothing is lost because a neighbour is bad. */
-export function readRecords<T>(file: string, records: readonly unknown[], schemaOf: (record: unknown) => z.ZodType<T> | undefined, issues: Issue[], noSchema: Omit<Issue, 'file' | 'record'>): T[] {
+export function readRecords<T>(
+  file: string,
+  records: readonly unknown[],
+  schemaOf: (record: unknown) => z.ZodType<T> | undefined,
+  issues: Issue[],
+  noSchema: Omit<Issue, 'file' | 'record'>,
+): T[] {
   return records.flatMap((record, index) => {
     const name = recordName(record, index)
     const schema = schemaOf(record)

@@ -1,17 +1,43 @@
 /** ACLED's event types and their sub-event types, as its codebook spells them (acleddata.com). */
 export const ACLED_TYPES: Record<string, readonly string[]> = {
   Battles: ['Armed clash', 'Government regains territory', 'Non-state actor overtakes territory'],
-  'Explosions/Remote violence': ['Chemical weapon', 'Air/drone strike', 'Suicide bomb', 'Shelling/artillery/missile attack', 'Remote explosive/landmine/IED', 'Grenade'],
+  'Explosions/Remote violence': [
+    'Chemical weapon',
+    'Air/drone strike',
+    'Suicide bomb',
+    'Shelling/artillery/missile attack',
+    'Remote explosive/landmine/IED',
+    'Grenade',
+  ],
   Protests: ['Peaceful protest', 'Protest with intervention', 'Excessive force against protesters'],
   Riots: ['Violent demonstration', 'Mob violence'],
-  'Strategic developments': ['Agreement', 'Arrests', 'Change to group/activity', 'Disrupted weapons use', 'Headquarters or base established', 'Looting/property destruction', 'Non-violent transfer of territory', 'Other'],
+  'Strategic developments': [
+    'Agreement',
+    'Arrests',
+    'Change to group/activity',
+    'Disrupted weapons use',
+    'Headquarters or base established',
+    'Looting/property destruction',
+    'Non-violent transfer of territory',
+    'Other',
+  ],
   'Violence against civilians': ['Sexual violence', 'Attack', 'Abduction/forced disappearance'],
 }
 
 const plain = (text: string) => text.trim().toLowerCase()
-const TYPES = new Map(Object.entries(ACLED_TYPES).flatMap(([eventType, list]) => list.map((subEventType) => [`${plain(eventType)}\n${plain(subEventType)}`, { eventType, subEventType }] as const)))
+const TYPES = new Map(
+  Object.entries(ACLED_TYPES).flatMap(([eventType, list]) =>
+    list.map(
+      (subEventType) =>
+        [`${plain(eventType)}\n${plain(subEventType)}`, { eventType, subEventType }] as const,
+    ),
+  ),
+)
 
 /** An event type with its sub-event type, spelled as the codebook has them; `undefined` where they are none of ACLED's. Exports differ in case. */
-export function acledType(eventType: string, subEventType: string): { eventType: string; subEventType: string } | undefined {
+export function acledType(
+  eventType: string,
+  subEventType: string,
+): { eventType: string; subEventType: string } | undefined {
   return TYPES.get(`${plain(eventType)}\n${plain(subEventType)}`)
 }

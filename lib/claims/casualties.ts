@@ -7,7 +7,14 @@ import type { Kind } from './kind'
 import { perpetratorsDiffer } from './perpetrator'
 
 /** Whom a count counts. `combatants` are security forces and fighters together; `unstated` where the text does not say. */
-export const GROUPS = ['all', 'civilians', 'security-forces', 'fighters', 'combatants', 'unstated'] as const
+export const GROUPS = [
+  'all',
+  'civilians',
+  'security-forces',
+  'fighters',
+  'combatants',
+  'unstated',
+] as const
 
 const schema = claimBase
   .extend({
@@ -16,18 +23,28 @@ const schema = claimBase
     killed: countSchema,
     group: z.enum(GROUPS),
     /** Parts the text gives; they must add up to `killed`. */
-    parts: z.array(z.strictObject({ group: z.enum(GROUPS), count: z.number().int().nonnegative() })).min(2).optional(),
+    parts: z
+      .array(z.strictObject({ group: z.enum(GROUPS), count: z.number().int().nonnegative() }))
+      .min(2)
+      .optional(),
     perpetrator: z.array(slug).min(1).optional(),
     /** `background` is kept in the record and never drawn. */
     scope: z.enum(['event', 'running-total', 'background']),
     /** When a running total stood so. */
     asOf: intervalSchema.optional(),
   })
-  .refine((claim) => !claim.parts || claim.parts.reduce((sum, part) => sum + part.count, 0) === claim.killed.low, {
-    path: ['parts'],
-    message: 'parts do not add up to killed.low',
+  .refine(
+    (claim) =>
+      !claim.parts || claim.parts.reduce((sum, part) => sum + part.count, 0) === claim.killed.low,
+    {
+      path: ['parts'],
+      message: 'parts do not add up to killed.low',
+    },
+  )
+  .refine((claim) => claim.scope === 'event' || claim.asOf, {
+    path: ['asOf'],
+    message: 'a running total needs asOf',
   })
-  .refine((claim) => claim.scope === 'event' || claim.asOf, { path: ['asOf'], message: 'a running total needs asOf' })
 
 /** A count of dead, with whom it counts and over which scope. */
 export type Casualties = z.infer<typeof schema> & Claim
@@ -42,17 +59,60 @@ export const casualties: Kind<Casualties> = {
   parties: (claim) => named(claim.perpetrator ?? []),
   sides: (claim) => named(claim.perpetrator ?? []),
   details: (claim, parties) => [
-    detail('killed', parties.words.say('detail.killedWho', { count: countWords(claim.killed, parties.words), group: parties.words.say(`group.${claim.group}`) }), parties),
-    ...(claim.parts ? [detail('parts', parties.words.join(claim.parts.map((part) => parties.words.say('toll.part', { count: part.count, group: parties.words.say(`group.${part.group}`) }))), parties)] : []),
+    detail(
+      'killed',
+      parties.words.say('detail.killedWho', {
+        count: countWords(claim.killed, parties.words),
+        group: parties.words.say(`group.${claim.group}`),
+      }),
+      parties,
+    ),
+    ...(claim.parts
+      ? [
+          detail(
+            'parts',
+            parties.words.join(
+              claim.parts.map((part) =>
+                parties.words.say('toll.part', {
+                  count: part.count,
+                  group: parties.words.say(`group.${part.group}`),
+                }),
+              ),
+            ),
+            parties,
+          ),
+        ]
+      : []),
     detail('scope', parties.words.say(`scope.${claim.scope}`), parties),
     ...(claim.perpetrator ? [detail('by', listParties(claim.perpetrator, parties), parties)] : []),
   ],
   disagree: (a, b, parties) => {
     const count = a.scope === b.scope && a.group === b.group && !countsMeet(a.killed, b.killed)
     return [
-      ...(count ? [{ about: 'count' as const, words: parties.words.say('differ.against', { a: countWords(a.killed, parties.words), b: countWords(b.killed, parties.words) }) }] : []),
+      ...(count
+        ? [
+            {
+              about: 'count' as const,
+              words: parties.words.say('differ.against', {
+                a: countWords(a.killed, parties.words),
+                b: countWords(b.killed, parties.words),
+              }),
+            },
+          ]
+        : []),
       ...perpetratorsDiffer(a.perpetrator, b.perpetrator, parties),
     ]
   },
-  toll: ({ killed: { low, high, words }, group, scope, parts }, parties) => (scope === 'background' ? undefined : { low, high, words, group, groupWords: parties.words.say(`group.${group}`), scope, ...(parts && { parts }) }),
+  toll: ({ killed: { low, high, words }, group, scope, parts }, parties) =>
+    scope === 'background'
+      ? undefined
+      : {
+          low,
+          high,
+          words,
+          group,
+          groupWords: parties.words.say(`group.${group}`),
+          scope,
+          ...(parts && { parts }),
+        },
 }

@@ -8,7 +8,16 @@ import type { Kind } from './kind'
 export const NOT_GOVERNMENT = 'not-government'
 
 /** How somebody is said to stand to a place. */
-export const STATUSES = ['held', 'secured', 'contested', 'advancing', 'lost', 'besieged', 'siege-lifted', 'presence'] as const
+export const STATUSES = [
+  'held',
+  'secured',
+  'contested',
+  'advancing',
+  'lost',
+  'besieged',
+  'siege-lifted',
+  'presence',
+] as const
 
 const schema = claimBase.extend({
   document: slug,
@@ -29,7 +38,11 @@ const HOLDING: string[] = ['held', 'secured', 'lost']
 /** Whether two holders' sides exclude each other. `not-government` goes with every side but the government's. */
 function opposite(a: string, b: string): boolean {
   if (a === b) return false
-  return a === NOT_GOVERNMENT ? b === 'government' : b === NOT_GOVERNMENT ? a === 'government' : true
+  return a === NOT_GOVERNMENT
+    ? b === 'government'
+    : b === NOT_GOVERNMENT
+      ? a === 'government'
+      : true
 }
 
 /** The kind `control`. Two claims disagree where both say somebody has the place and the sides are opposite. */
@@ -42,12 +55,36 @@ export const control: Kind<Control> = {
   parties: (claim) => (claim.holder === NOT_GOVERNMENT ? [] : [claim.holder]),
   sides: (claim) => (HOLDING.includes(claim.status) ? [claim.holder] : []),
   details: (claim, parties) => [
-    detail('control', claim.status === 'lost' ? parties.words.say('status.lost') : parties.words.say('hold.line', { holder: parties.label(claim.holder), status: parties.words.say(`status.${claim.status}`) }), parties),
+    detail(
+      'control',
+      claim.status === 'lost'
+        ? parties.words.say('status.lost')
+        : parties.words.say('hold.line', {
+            holder: parties.label(claim.holder),
+            status: parties.words.say(`status.${claim.status}`),
+          }),
+      parties,
+    ),
   ],
   disagree: (a, b, parties) => {
     if (!HOLDING.includes(a.status) || !HOLDING.includes(b.status)) return []
     if (!opposite(parties.side(a.holder), parties.side(b.holder))) return []
-    return [{ about: 'holder', words: parties.words.say('differ.against', { a: parties.label(a.holder), b: parties.label(b.holder) }) }]
+    return [
+      {
+        about: 'holder',
+        words: parties.words.say('differ.against', {
+          a: parties.label(a.holder),
+          b: parties.label(b.holder),
+        }),
+      },
+    ]
   },
-  hold: ({ holder, status }, parties) => ({ holder, side: parties.side(holder), label: parties.label(holder), status, statusWords: parties.words.say(`status.${status}`), holds: HOLDING.includes(status) }),
+  hold: ({ holder, status }, parties) => ({
+    holder,
+    side: parties.side(holder),
+    label: parties.label(holder),
+    status,
+    statusWords: parties.words.say(`status.${status}`),
+    holds: HOLDING.includes(status),
+  }),
 }

@@ -6,8 +6,14 @@ import type { Words } from '#lib/words'
  * "dozens" has no bounds; "over 70" is low 71 with the high end open.
  */
 export const countSchema = z
-  .strictObject({ low: z.number().int().nonnegative().nullable(), high: z.number().int().nonnegative().nullable(), words: z.string().min(1) })
-  .refine((count) => count.low === null || count.high === null || count.low <= count.high, { message: 'low is greater than high' })
+  .strictObject({
+    low: z.number().int().nonnegative().nullable(),
+    high: z.number().int().nonnegative().nullable(),
+    words: z.string().min(1),
+  })
+  .refine((count) => count.low === null || count.high === null || count.low <= count.high, {
+    message: 'low is greater than high',
+  })
 export type Count = z.infer<typeof countSchema>
 
 /** A count in words that never lose its bounds: "over 70 (71 or more)", "dozens". */
@@ -15,7 +21,9 @@ export function countWords(count: Count, { say }: Pick<Words, 'say'>): string {
   const { low, high, words } = count
   if (low === null || (high === low && words.includes(String(low)))) return words
   if (high === null) return say('bounds.orMore', { words, low: String(low) })
-  return high === low ? say('bounds.exact', { words, low: String(low) }) : say('bounds.between', { words, low: String(low), high: String(high) })
+  return high === low
+    ? say('bounds.exact', { words, low: String(low) })
+    : say('bounds.between', { words, low: String(low), high: String(high) })
 }
 
 /** Whether two counts can both be right of the same dead: bounds that meet agree ("at least 130" and "over 130"). */

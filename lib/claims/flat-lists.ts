@@ -5,7 +5,10 @@ export function joinIds(ids: readonly string[]): string {
 
 /** The ids of a cell; a spreadsheet's own spaces and a last semicolon do not matter. */
 export function splitIds(cell: string): string[] {
-  return cell.split(';').map((id) => id.trim()).filter(Boolean)
+  return cell
+    .split(';')
+    .map((id) => id.trim())
+    .filter(Boolean)
 }
 
 /** Any texts in one cell: `the outskirts of Baniyas | Jableh`. A `|` or `\` inside a text is written `\|`, `\\`. */

@@ -10,9 +10,15 @@ type Fields = Record<string, unknown>
 type Reader = (cells: FlatClaim) => unknown
 
 /** One column or several that hold one field of a claim, both ways. A reader gives `undefined` where the claim does not have the field. */
-type FlatField = { field: string; columns: readonly string[]; write: (value: never) => readonly Cell[]; read: Reader }
+type FlatField = {
+  field: string
+  columns: readonly string[]
+  write: (value: never) => readonly Cell[]
+  read: Reader
+}
 
-const textOf = (cell: Cell | undefined) => (cell === null || cell === undefined || cell === '' ? undefined : String(cell))
+const textOf = (cell: Cell | undefined) =>
+  cell === null || cell === undefined || cell === '' ? undefined : String(cell)
 const numberOf = (cell: Cell | undefined) => (textOf(cell) === undefined ? undefined : Number(cell))
 /** An object of what is there; `undefined` where nothing is. */
 const some = (fields: Fields): Fields | undefined => {
@@ -20,23 +26,45 @@ const some = (fields: Fields): Fields | undefined => {
   return kept.length ? Object.fromEntries(kept) : undefined
 }
 
-const text = (field: string, column = field): FlatField => ({ field, columns: [column], write: (value: string) => [value], read: (cells) => textOf(cells[column]) })
+const text = (field: string, column = field): FlatField => ({
+  field,
+  columns: [column],
+  write: (value: string) => [value],
+  read: (cells) => textOf(cells[column]),
+})
 /** A single day is written as an interval, `2025-03-07/2025-03-07`: otherwise a spreadsheet or GIS takes the cell for a date, and a stretch of time beside it for an error. */
 const interval = (field: string, column = field): FlatField => ({
-  field, columns: [column], write: (value: string) => [value.includes('/') ? value : `${value}/${value}`],
+  field,
+  columns: [column],
+  write: (value: string) => [value.includes('/') ? value : `${value}/${value}`],
   read: (cells) => {
     const [from, to] = (textOf(cells[column]) ?? '').split('/')
     return from === to ? from : textOf(cells[column])
   },
 })
-const ids = (field: string): FlatField => ({ field, columns: [field], write: (value: string[]) => [joinIds(value)], read: (cells) => (textOf(cells[field]) === undefined ? undefined : splitIds(textOf(cells[field])!)) })
+const ids = (field: string): FlatField => ({
+  field,
+  columns: [field],
+  write: (value: string[]) => [joinIds(value)],
+  read: (cells) =>
+    textOf(cells[field]) === undefined ? undefined : splitIds(textOf(cells[field])!),
+})
 
 type Count = { low: number | null; high: number | null; words: string }
 const COUNT = ['killed_low', 'killed_high', 'killed_words'] as const
 /** A count is in the same three columns whichever kind counts: `kind` tells which field it is. */
 const count = (field: string, kind: string): FlatField => ({
-  field, columns: COUNT, write: ({ low, high, words }: Count) => [low, high, words],
-  read: (cells) => (cells.kind === kind && textOf(cells.killed_words) !== undefined ? { low: numberOf(cells.killed_low) ?? null, high: numberOf(cells.killed_high) ?? null, words: textOf(cells.killed_words) } : undefined),
+  field,
+  columns: COUNT,
+  write: ({ low, high, words }: Count) => [low, high, words],
+  read: (cells) =>
+    cells.kind === kind && textOf(cells.killed_words) !== undefined
+      ? {
+          low: numberOf(cells.killed_low) ?? null,
+          high: numberOf(cells.killed_high) ?? null,
+          words: textOf(cells.killed_words),
+        }
+      : undefined,
 })
 
 type Places = Claim['places']
@@ -47,12 +75,20 @@ const places: FlatField = {
     joinIds(list.map(({ place, part }) => `${place}/${part}`)),
     joinTexts(list.map(({ phrase }) => phrase)),
     joinIds(list.map(({ basis }) => basis ?? 'stated')),
-    list.some(({ alternatives }) => alternatives) ? joinTexts(list.map(({ alternatives }) => joinIds(alternatives ?? []))) : null,
+    list.some(({ alternatives }) => alternatives)
+      ? joinTexts(list.map(({ alternatives }) => joinIds(alternatives ?? [])))
+      : null,
   ],
   read: (cells) => {
-    const [phrases, basis, alternatives] = [splitTexts(textOf(cells.place_phrases) ?? ''), splitIds(textOf(cells.place_basis) ?? ''), splitTexts(textOf(cells.place_alternatives) ?? '')]
+    const [phrases, basis, alternatives] = [
+      splitTexts(textOf(cells.place_phrases) ?? ''),
+      splitIds(textOf(cells.place_basis) ?? ''),
+      splitTexts(textOf(cells.place_alternatives) ?? ''),
+    ]
     return splitIds(textOf(cells.places) ?? '').map((key, i) => ({
-      place: key.split('/')[0]!, part: key.split('/')[1] ?? 'whole', phrase: phrases[i] ?? '',
+      place: key.split('/')[0]!,
+      part: key.split('/')[1] ?? 'whole',
+      phrase: phrases[i] ?? '',
       ...(basis[i] === 'inferred' && { basis: 'inferred' }),
       ...(alternatives[i] && { alternatives: splitIds(alternatives[i]) }),
     }))
@@ -63,41 +99,97 @@ type Parts = { group: string; count: number }[]
 
 /** Every field that has columns, in the order of columns. A field of a later kind that has none is carried in `more`. */
 const FIELDS: readonly FlatField[] = [
-  text('id'), text('kind'), text('document'), text('summary'), text('speaker'), ids('via'), places, text('placeWords', 'place_words'),
-  interval('eventTime', 'event_time'), text('timeIs', 'time_is'), text('timeWords', 'time_words'), interval('asOf', 'as_of'), interval('reportedAt', 'reported_at'),
-  text('standing'), text('unverifiedBy', 'unverified_by'),
-  text('eventType', 'event_type'), text('subEventType', 'sub_event_type'), ids('perpetrator'), ids('target'), ids('participants'), ids('tags'),
+  text('id'),
+  text('kind'),
+  text('document'),
+  text('summary'),
+  text('speaker'),
+  ids('via'),
+  places,
+  text('placeWords', 'place_words'),
+  interval('eventTime', 'event_time'),
+  text('timeIs', 'time_is'),
+  text('timeWords', 'time_words'),
+  interval('asOf', 'as_of'),
+  interval('reportedAt', 'reported_at'),
+  text('standing'),
+  text('unverifiedBy', 'unverified_by'),
+  text('eventType', 'event_type'),
+  text('subEventType', 'sub_event_type'),
+  ids('perpetrator'),
+  ids('target'),
+  ids('participants'),
+  ids('tags'),
   {
-    field: 'onset', columns: ['onset_trigger', 'onset_planned', 'onset_words'],
-    write: ({ trigger, planned, words }: { trigger: string; planned?: boolean; words: string }) => [trigger, planned === undefined ? null : planned ? 'yes' : 'no', words],
-    read: (cells) => some({ trigger: textOf(cells.onset_trigger), planned: textOf(cells.onset_planned) && cells.onset_planned === 'yes', words: textOf(cells.onset_words) }),
+    field: 'onset',
+    columns: ['onset_trigger', 'onset_planned', 'onset_words'],
+    write: ({ trigger, planned, words }: { trigger: string; planned?: boolean; words: string }) => [
+      trigger,
+      planned === undefined ? null : planned ? 'yes' : 'no',
+      words,
+    ],
+    read: (cells) =>
+      some({
+        trigger: textOf(cells.onset_trigger),
+        planned: textOf(cells.onset_planned) && cells.onset_planned === 'yes',
+        words: textOf(cells.onset_words),
+      }),
   },
-  count('deaths', 'incident'), count('killed', 'casualties'), text('group'),
+  count('deaths', 'incident'),
+  count('killed', 'casualties'),
+  text('group'),
   {
-    field: 'parts', columns: ['parts'], write: (parts: Parts) => [joinIds(parts.map((part) => `${part.group} ${part.count}`))],
-    read: (cells) => textOf(cells.parts) && splitIds(textOf(cells.parts)!).map((part) => ({ group: part.split(' ')[0], count: Number(part.split(' ')[1]) })),
+    field: 'parts',
+    columns: ['parts'],
+    write: (parts: Parts) => [joinIds(parts.map((part) => `${part.group} ${part.count}`))],
+    read: (cells) =>
+      textOf(cells.parts) &&
+      splitIds(textOf(cells.parts)!).map((part) => ({
+        group: part.split(' ')[0],
+        count: Number(part.split(' ')[1]),
+      })),
   },
-  text('scope'), text('holder'), text('status'),
+  text('scope'),
+  text('holder'),
+  text('status'),
   {
-    field: 'evidence', columns: ['evidence_line', 'evidence_start', 'evidence_end', 'evidence_quote'],
+    field: 'evidence',
+    columns: ['evidence_line', 'evidence_start', 'evidence_end', 'evidence_quote'],
     write: ({ line, start, end, quote }: Claim['evidence']) => [line, start, end, quote],
-    read: (cells) => some({ line: numberOf(cells.evidence_line), start: numberOf(cells.evidence_start), end: numberOf(cells.evidence_end), quote: textOf(cells.evidence_quote) }),
+    read: (cells) =>
+      some({
+        line: numberOf(cells.evidence_line),
+        start: numberOf(cells.evidence_start),
+        end: numberOf(cells.evidence_end),
+        quote: textOf(cells.evidence_quote),
+      }),
   },
   text('note'),
 ]
 
 /** The columns that claims of a kind fill: those of the fields its schema knows. */
 export function flatColumnsOf(fields: readonly string[]): readonly string[] {
-  return [...new Set(FIELDS.filter(({ field }) => fields.includes(field)).flatMap(({ columns }) => columns))]
+  return [
+    ...new Set(
+      FIELDS.filter(({ field }) => fields.includes(field)).flatMap(({ columns }) => columns),
+    ),
+  ]
 }
 
 /** The columns of a flat claim, in order. `more` holds, as JSON, what no column can: fields of kinds that are new, empty texts, a claim's own coder. */
-export const FLAT_COLUMNS: readonly string[] = [...new Set(FIELDS.flatMap(({ columns }) => columns)), 'more']
+export const FLAT_COLUMNS: readonly string[] = [
+  ...new Set(FIELDS.flatMap(({ columns }) => columns)),
+  'more',
+]
 
 const same = (a: unknown, b: unknown): boolean => {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
   const [x, y] = [Object.entries(a).filter(([, value]) => value !== undefined), b as Fields]
-  return Array.isArray(a) === Array.isArray(b) && x.length === Object.values(b).filter((value) => value !== undefined).length && x.every(([key, value]) => same(value, y[key]))
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    x.length === Object.values(b).filter((value) => value !== undefined).length &&
+    x.every(([key, value]) => same(value, y[key]))
+  )
 }
 
 /** Reads the fields that have columns. */
@@ -111,10 +203,13 @@ export function flatClaim(claim: Claim): FlatClaim {
   for (const { field, columns, write } of FIELDS) {
     const value = (claim as Fields)[field]
     if (value === undefined) continue
-    for (const [i, cell] of write(value as never).entries()) cells[columns[i]!] = cell === '' ? null : cell
+    for (const [i, cell] of write(value as never).entries())
+      cells[columns[i]!] = cell === '' ? null : cell
   }
   const back = fieldsOf(cells)
-  const rest = Object.entries(claim).filter(([field, value]) => value !== undefined && !same(value, back[field]))
+  const rest = Object.entries(claim).filter(
+    ([field, value]) => value !== undefined && !same(value, back[field]),
+  )
   cells.more = rest.length ? JSON.stringify(Object.fromEntries(rest)) : null
   return cells
 }

@@ -25,7 +25,13 @@ const schema = claimBase
     /** Only where the text gives them for this very event. */
     deaths: countSchema.optional(),
     /** The claim says how the clashes began. */
-    onset: z.strictObject({ trigger: z.enum(['attack', 'arrest-attempt']), planned: z.boolean().optional(), words: z.string() }).optional(),
+    onset: z
+      .strictObject({
+        trigger: z.enum(['attack', 'arrest-attempt']),
+        planned: z.boolean().optional(),
+        words: z.string(),
+      })
+      .optional(),
   })
   .refine((claim) => ACLED_TYPES[claim.eventType]?.includes(claim.subEventType), {
     path: ['subEventType'],
@@ -36,9 +42,14 @@ const schema = claimBase
 export type Incident = z.infer<typeof schema> & Claim
 
 /** The event type and, where it says more, the sub-event type, in words. */
-function typeWords({ eventType, subEventType }: Incident, { words: { say, term } }: Parties): string {
+function typeWords(
+  { eventType, subEventType }: Incident,
+  { words: { say, term } }: Parties,
+): string {
   const type = term('type', eventType)
-  return subEventType === 'Other' ? type : say('detail.typeOf', { sub: term('subType', subEventType), type })
+  return subEventType === 'Other'
+    ? type
+    : say('detail.typeOf', { sub: term('subType', subEventType), type })
 }
 
 /** The kind `incident`. Two incidents of one matter disagree in who did it, or in how it began. */
@@ -56,15 +67,38 @@ export const incident: Kind<Incident> = {
       ? [detail('between', listParties(claim.participants, parties), parties)]
       : [
           detail('by', listParties(claim.perpetrator, parties), parties),
-          ...(named(claim.target).length ? [detail('against', listParties(claim.target, parties), parties)] : []),
+          ...(named(claim.target).length
+            ? [detail('against', listParties(claim.target, parties), parties)]
+            : []),
         ]),
     ...(claim.deaths ? [detail('killed', countWords(claim.deaths, parties.words), parties)] : []),
-    ...(claim.onset ? [detail('onset', parties.words.say('detail.onsetWords', { trigger: parties.words.say(`trigger.${claim.onset.trigger}`), words: claim.onset.words }), parties)] : []),
+    ...(claim.onset
+      ? [
+          detail(
+            'onset',
+            parties.words.say('detail.onsetWords', {
+              trigger: parties.words.say(`trigger.${claim.onset.trigger}`),
+              words: claim.onset.words,
+            }),
+            parties,
+          ),
+        ]
+      : []),
   ],
   disagree: (a, b, parties) => {
     if (a.onset && b.onset && a.onset.trigger !== b.onset.trigger) {
       const { say } = parties.words
-      return [{ about: 'onset', words: say('differ.onset', { a: say(`trigger.${a.onset.trigger}`), aWords: a.onset.words, b: say(`trigger.${b.onset.trigger}`), bWords: b.onset.words }) }]
+      return [
+        {
+          about: 'onset',
+          words: say('differ.onset', {
+            a: say(`trigger.${a.onset.trigger}`),
+            aWords: a.onset.words,
+            b: say(`trigger.${b.onset.trigger}`),
+            bWords: b.onset.words,
+          }),
+        },
+      ]
     }
     return a.eventType === 'Violence against civilians' && b.eventType === a.eventType
       ? perpetratorsDiffer(a.perpetrator, b.perpetrator, parties)

@@ -9,13 +9,32 @@ export type KindShape = 'diamond' | 'circle' | 'square'
 export type Parties = { label: (id: string) => string; side: (id: string) => string; words: Words }
 
 /** A count as a ladder shows it: bounds (`null` where a side is open or only words are given), whom it counts, and over which scope. */
-export type Toll = { low: number | null; high: number | null; words: string; group: string; groupWords: string; scope: 'event' | 'running-total'; parts?: { group: string; count: number }[] }
+export type Toll = {
+  low: number | null
+  high: number | null
+  words: string
+  group: string
+  groupWords: string
+  scope: 'event' | 'running-total'
+  parts?: { group: string; count: number }[]
+}
 
 /** A state of control as a strip shows it; `holds` where the claim says somebody has the place, not only moves or stands there. */
-export type Hold = { holder: string; side: string; label: string; status: string; statusWords: string; holds: boolean }
+export type Hold = {
+  holder: string
+  side: string
+  label: string
+  status: string
+  statusWords: string
+  holds: boolean
+}
 
 /** One thing a claim says, as label and value. */
-export type Detail = { id: 'type' | 'between' | 'by' | 'against' | 'killed' | 'onset' | 'parts' | 'scope' | 'control'; term: string; text: string }
+export type Detail = {
+  id: 'type' | 'between' | 'by' | 'against' | 'killed' | 'onset' | 'parts' | 'scope' | 'control'
+  term: string
+  text: string
+}
 
 /** A detail under its label. */
 export function detail(id: Detail['id'], text: string, { words }: Parties): Detail {

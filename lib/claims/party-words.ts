@@ -8,7 +8,14 @@ import { NOT_GOVERNMENT } from './control'
 export function partyWords(parties: readonly Party[], words: Words = wordsIn('en')): Parties {
   const byId = new Map(parties.map((party) => [party.id, party]))
   return {
-    label: (id) => { const party = byId.get(id); return party ? partyLabel(party, words) : id === NOT_GOVERNMENT ? words.say('party.not-government') : id },
+    label: (id) => {
+      const party = byId.get(id)
+      return party
+        ? partyLabel(party, words)
+        : id === NOT_GOVERNMENT
+          ? words.say('party.not-government')
+          : id
+    },
     side: (id) => byId.get(id)?.side ?? byId.get(id)?.partOf ?? id,
     words,
   }

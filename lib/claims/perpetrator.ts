@@ -5,9 +5,21 @@ import type { Difference, Parties } from './kind'
  * What differs where two claims name different sides as perpetrator of one act; empty where either
  * names nobody or the sides meet (a claim that blames both sides agrees with each).
  */
-export function perpetratorsDiffer(a: readonly string[] | undefined, b: readonly string[] | undefined, parties: Parties): Difference[] {
+export function perpetratorsDiffer(
+  a: readonly string[] | undefined,
+  b: readonly string[] | undefined,
+  parties: Parties,
+): Difference[] {
   const [namedA, namedB] = [named(a ?? []), named(b ?? [])]
   if (namedA.length === 0 || namedB.length === 0) return []
   if (namedA.some((x) => namedB.some((y) => parties.side(x) === parties.side(y)))) return []
-  return [{ about: 'perpetrator', words: parties.words.say('differ.against', { a: listParties(namedA, parties), b: listParties(namedB, parties) }) }]
+  return [
+    {
+      about: 'perpetrator',
+      words: parties.words.say('differ.against', {
+        a: listParties(namedA, parties),
+        b: listParties(namedB, parties),
+      }),
+    },
+  ]
 }

@@ -25,26 +25,28 @@ const LIMITS = { basemap: 75, boundaries: 40 }
  */
 export function basemap(): void {
   const list = Object.values(sources)
-  console.log(`Fetching ${list.map(({ package: name, version }) => `${name} ${version}`).join(', ')}`)
+  console.log(
+    `Fetching ${list.map(({ package: name, version }) => `${name} ${version}`).join(', ')}`,
+  )
   const { land: earth, countries, governorates, topojson } = fetchSources()
   console.log(`Fetched ${earth.length} land polygons`)
 
   const land = buildLand(earth)
   const meshes = countryMeshes(topojson, countries)
   const [ring] = lineParts(
-    topojson.mesh(governorates, topology(governorates, 'units'), (a, b) => a === b)
+    topojson.mesh(governorates, topology(governorates, 'units'), (a, b) => a === b),
   )
   if (!ring) throw new Error('The governorates have no outer ring')
   const syria = syriaOutline(
     ring,
-    meshes.filter((border) => border.countries.includes('Syria'))
+    meshes.filter((border) => border.countries.includes('Syria')),
   )
   const borders = countryBorders(meshes, syria, land.outline)
   const admin1 = governorateLines(topojson, governorates, syria.seaside, land.outline)
 
   const map = buildBasemap(land, borders, admin1).map(tidyFeature)
   const boundaries = buildBoundaries(topojson, governorates, syria.seaside, land.outline).map(
-    tidyFeature
+    tidyFeature,
   )
   for (const [place, squareKm] of checkBoundaries(boundaries)) {
     console.log(`${place}: ${Math.round(squareKm)} km2`)

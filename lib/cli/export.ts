@@ -23,11 +23,29 @@ ${formats.map(({ id, about }) => `  ${id.padEnd(8)} ${about}`).join('\n')}
 
 /** `npm run export`: the claims a filter asks for, in a format. Exit code 2 on wrong usage. */
 async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { filter: { type: 'string' }, out: { type: 'string' }, hxl: { type: 'boolean' }, 'no-bom': { type: 'boolean' }, base: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
-  if (values.help) return void console.log(USAGE), 0
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      filter: { type: 'string' },
+      out: { type: 'string' },
+      hxl: { type: 'boolean' },
+      'no-bom': { type: 'boolean' },
+      base: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) return (void console.log(USAGE), 0)
   const [id = '', ...more] = positionals
   const format = formatOf(id)
-  if (!format || more.length) throw new UsageError(format ? `'${more[0]}' is one argument too many` : id ? `'${id}' is no format` : 'No format given')
+  if (!format || more.length)
+    throw new UsageError(
+      format
+        ? `'${more[0]}' is one argument too many`
+        : id
+          ? `'${id}' is no format`
+          : 'No format given',
+    )
   const params = new URLSearchParams(values.filter ?? '')
   if (values.hxl) params.set('hxl', '1')
   if (values['no-bom']) params.set('bom', '0')
@@ -35,13 +53,22 @@ async function run(args: string[]): Promise<number> {
   if ('error' in read) throw new UsageError(read.error)
   const project = projectOrThrow(await readFiles(process.env.PROJECT_DIR ?? process.cwd()))
   const pack = await readPack(process.env.GAZETTEER_PACK)
-  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap), ...(pack !== undefined && { pack: openPack(pack) }) })
+  const gazetteer = createGazetteer({
+    places: project.places,
+    boundaries: project.boundaries,
+    land: landOf(project.basemap),
+    ...(pack !== undefined && { pack: openPack(pack) }),
+  })
   const map = mapData(project, gazetteer, relate(project.claims, project))
   const { filter, ignored } = parseQuery(read.rest, knownOf(map))
-  if (ignored.length) throw new UsageError(ignored.map((item) => refusal(item, facetValues(map))).join('\n'))
+  if (ignored.length)
+    throw new UsageError(ignored.map((item) => refusal(item, facetValues(map))).join('\n'))
   const chosen = chooseClaims(map, filter)
-  const text = writeClaims(format, chosen, project, gazetteer, { ...read.options, base: values.base })
-  if (values.out === undefined) return void process.stdout.write(text), 0
+  const text = writeClaims(format, chosen, project, gazetteer, {
+    ...read.options,
+    base: values.base,
+  })
+  if (values.out === undefined) return (void process.stdout.write(text), 0)
   await writeFile(values.out, text)
   console.error(`${chosen.length} of ${map.claims.length} claims written to ${values.out}`)
   return 0

@@ -11,13 +11,24 @@ async function gazetteer(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { out: { type: 'string' }, json: { type: 'boolean' }, focus: { type: 'string' }, kind: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      out: { type: 'string' },
+      json: { type: 'boolean' },
+      focus: { type: 'string' },
+      kind: { type: 'string', multiple: true },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
   const [command, ...rest] = positionals
-  const given = (allowed: readonly string[]) => Object.keys(values).find((name) => !allowed.includes(name))
-  const wrong = (reason: string) => { throw new UsageError(reason) }
-  if (values.help) return void console.log(USAGE), 0
-  const options = { build: ['out'], 'admin-check': [], lookup: ['json', 'focus', 'kind'] }[command ?? ''] ?? wrong(command ? `Unknown command '${command}'` : 'No command given')
+  const given = (allowed: readonly string[]) =>
+    Object.keys(values).find((name) => !allowed.includes(name))
+  const wrong = (reason: string) => {
+    throw new UsageError(reason)
+  }
+  if (values.help) return (void console.log(USAGE), 0)
+  const options =
+    { build: ['out'], 'admin-check': [], lookup: ['json', 'focus', 'kind'] }[command ?? ''] ??
+    wrong(command ? `Unknown command '${command}'` : 'No command given')
   const stray = given(options)
   if (stray) wrong(`'--${stray}' is no option of ${command}`)
   if (command === 'build') return build(rest, values.out)

@@ -11,12 +11,19 @@ async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { as: { type: 'string' }, map: { type: 'string' }, id: { type: 'string' }, label: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      as: { type: 'string' },
+      map: { type: 'string' },
+      id: { type: 'string' },
+      label: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
   const { help, ...given } = values
-  if (help) return void console.log(USAGE), 0
+  if (help) return (void console.log(USAGE), 0)
   const [file, ...more] = positionals
-  if (!file || more.length > 0) throw new UsageError(file ? 'import: one file at a time' : 'import: no file given')
+  if (!file || more.length > 0)
+    throw new UsageError(file ? 'import: one file at a time' : 'import: no file given')
   const store = filesStore(join(process.env.PROJECT_DIR ?? process.cwd(), 'data/datasets'))
   try {
     return await runImport({ file, ...given }, store)

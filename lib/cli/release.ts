@@ -11,14 +11,22 @@ const project = projectOrThrow(await readFiles(root))
 const was = await readDataFile(root, 'versions.json')
 const file = readVersions(was)
 const now = await snapshotOf(project)
-const next = recordVersion(file, now, { date: values.date ?? new Date().toISOString().slice(0, 10), note: values.note })
+const next = recordVersion(file, now, {
+  date: values.date ?? new Date().toISOString().slice(0, 10),
+  note: values.note,
+})
 const text = next === file ? was : `${JSON.stringify(next, null, 1)}\n`
 readVersions(text) // a wrong --date is refused before anything is written
-const files = { 'versions.json': text, ...(await packageFiles(root, project, { file: next, text })) }
+const files = {
+  'versions.json': text,
+  ...(await packageFiles(root, project, { file: next, text })),
+}
 
 if (next === file) console.log(`Nothing to record: the data are version ${now.version} already.`)
 else {
-  const counts = Object.entries(next.versions.at(-1)!.changes).map(([group, changes]) => `${Object.keys(changes).length} ${group}`)
+  const counts = Object.entries(next.versions.at(-1)!.changes).map(
+    ([group, changes]) => `${Object.keys(changes).length} ${group}`,
+  )
   console.log(`Version ${now.version}: ${counts.join(', ')}.`)
 }
 for (const [name, made] of Object.entries(files)) {

@@ -5,7 +5,14 @@ import { runCommand } from '#lib/cli/shared/run-command'
 import { UsageError } from '#lib/cli/shared/usage-error'
 import { loadSite } from '#lib/cli/site/load-site'
 import { siteFiles, singleFile } from '#lib/cli/site/site-files'
-import { chooseClaims, facetValues, knownOf, parseQuery, refusal, serialiseQuery } from '#lib/filter'
+import {
+  chooseClaims,
+  facetValues,
+  knownOf,
+  parseQuery,
+  refusal,
+  serialiseQuery,
+} from '#lib/filter'
 import { LANGUAGES, isLanguage } from '#lib/words'
 
 const USAGE = `Usage: npm run export:site -- [--out folder] [--lang en|ar] [--base address]
@@ -20,8 +27,24 @@ const USAGE = `Usage: npm run export:site -- [--out folder] [--lang en|ar] [--ba
 /** Files that are not ours are never written over: a folder is empty, or holds a site. */
 async function clear(folder: string) {
   const names = await readdir(folder).catch((): string[] => [])
-  if (names.length && !(names.includes('index.html') && names.includes('assets'))) throw new UsageError(`--out: '${folder}' holds other files. Name a folder that is empty, or holds an earlier site`)
-  if (names.length) await Promise.all(['index.html', 'about.html', 'assets', 'data', 'claim', 'matter', 'place', 'source', 'document'].map((name) => rm(join(folder, name), { recursive: true, force: true })))
+  if (names.length && !(names.includes('index.html') && names.includes('assets')))
+    throw new UsageError(
+      `--out: '${folder}' holds other files. Name a folder that is empty, or holds an earlier site`,
+    )
+  if (names.length)
+    await Promise.all(
+      [
+        'index.html',
+        'about.html',
+        'assets',
+        'data',
+        'claim',
+        'matter',
+        'place',
+        'source',
+        'document',
+      ].map((name) => rm(join(folder, name), { recursive: true, force: true })),
+    )
 }
 
 async function writeAll(folder: string, files: ReadonlyMap<string, string>) {
@@ -32,15 +55,33 @@ async function writeAll(folder: string, files: ReadonlyMap<string, string>) {
   }
 }
 
-const megabytes = (texts: Iterable<string>) => `${([...texts].reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6).toFixed(2)} MB`
+const megabytes = (texts: Iterable<string>) =>
+  `${([...texts].reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6).toFixed(2)} MB`
 
 /** `npm run export:site`: the map and its pages as files for any host, or as one file. Exit code 2 on wrong usage. */
 async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { out: { type: 'string' }, base: { type: 'string' }, lang: { type: 'string', default: 'en' }, single: { type: 'boolean' }, filter: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
-  if (values.help) return console.log(USAGE), 0
-  if (values.filter !== undefined && !values.single) throw new UsageError('--filter belongs to --single: a site holds every claim, and its addresses filter')
-  if (values.base !== undefined && !values.base.endsWith('/')) throw new UsageError(`--base: '${values.base}' does not end in /`)
-  if (!isLanguage(values.lang)) throw new UsageError(`--lang: '${values.lang}' is not one of ${LANGUAGES.map(({ id }) => id).join(', ')}`)
+  const { values } = parseArgs({
+    args,
+    options: {
+      out: { type: 'string' },
+      base: { type: 'string' },
+      lang: { type: 'string', default: 'en' },
+      single: { type: 'boolean' },
+      filter: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) return (console.log(USAGE), 0)
+  if (values.filter !== undefined && !values.single)
+    throw new UsageError(
+      '--filter belongs to --single: a site holds every claim, and its addresses filter',
+    )
+  if (values.base !== undefined && !values.base.endsWith('/'))
+    throw new UsageError(`--base: '${values.base}' does not end in /`)
+  if (!isLanguage(values.lang))
+    throw new UsageError(
+      `--lang: '${values.lang}' is not one of ${LANGUAGES.map(({ id }) => id).join(', ')}`,
+    )
   const site = await loadSite(process.env.PROJECT_DIR ?? process.cwd(), values.lang)
   if (!values.single) {
     const files = await siteFiles(site, values.base)
@@ -49,12 +90,17 @@ async function run(args: string[]): Promise<number> {
     return 0
   }
   const query = parseQuery(new URLSearchParams(values.filter ?? ''), knownOf(site.map))
-  if (query.ignored.length) throw new UsageError(query.ignored.map((item) => refusal(item, facetValues(site.map))).join('\n'))
+  if (query.ignored.length)
+    throw new UsageError(
+      query.ignored.map((item) => refusal(item, facetValues(site.map))).join('\n'),
+    )
   const text = await singleFile(site, serialiseQuery(query))
   const file = values.out ?? 'view.html'
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, text)
-  console.log(`${chooseClaims(site.map, query.filter).length} of ${site.map.claims.length} claims shown at first, ${megabytes([text])}, in ${file}`)
+  console.log(
+    `${chooseClaims(site.map, query.filter).length} of ${site.map.claims.length} claims shown at first, ${megabytes([text])}, in ${file}`,
+  )
   return 0
 }
 

@@ -1,4 +1,14 @@
-import { columnFromArray, float64, tableFromColumns, tableFromIPC, tableToIPC, uint16, uint32, uint8, utf8 } from '@uwdata/flechette'
+import {
+  columnFromArray,
+  float64,
+  tableFromColumns,
+  tableFromIPC,
+  tableToIPC,
+  uint16,
+  uint32,
+  uint8,
+  utf8,
+} from '@uwdata/flechette'
 import type { Column, Table } from '@uwdata/flechette'
 import { FACETS } from '#lib/filter'
 import type { Facet } from '#lib/filter'
@@ -21,7 +31,9 @@ type Typed = Uint8Array | Uint16Array | Uint32Array | Float64Array
  * `profiles` is long: one line a profile, facet (its position in the filter's list) and value (its position in `values` of that facet).
  */
 export function encodeColumns(columns: Columns): EncodedColumns {
-  return Object.fromEntries(COLUMN_TABLES.map((name) => [name, encodeTable(columns, name)])) as EncodedColumns
+  return Object.fromEntries(
+    COLUMN_TABLES.map((name) => [name, encodeTable(columns, name)]),
+  ) as EncodedColumns
 }
 
 /** One of the tables of `encodeColumns`: a store that writes them one by one need not hold them all. */
@@ -40,29 +52,52 @@ const TABLES: Record<ColumnTable, (columns: Columns) => Uint8Array> = {
     }
     const days = (value: (row: number) => number) => narrow(each(new Uint16Array(length), value))
     return table({
-      day: days((row) => from[row]! - (row > 0 ? from[row - 1]! : 0)), span: days((row) => until[row]! - from[row]!),
-      lag: days((row) => saidFrom[row]! - from[row]!), saidSpan: days((row) => saidUntil[row]! - saidFrom[row]!),
-      place: each(place instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length), (row) => place[row]! - (row > 0 ? place[row - 1]! : 0)), profile,
+      day: days((row) => from[row]! - (row > 0 ? from[row - 1]! : 0)),
+      span: days((row) => until[row]! - from[row]!),
+      lag: days((row) => saidFrom[row]! - from[row]!),
+      saidSpan: days((row) => saidUntil[row]! - saidFrom[row]!),
+      place: each(
+        place instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length),
+        (row) => place[row]! - (row > 0 ? place[row - 1]! : 0),
+      ),
+      profile,
     })
   },
-  places: ({ places }) => table({
-    key: texts(places.map(({ key }) => key)), place: texts(places.map(({ place }) => place)), part: texts(places.map(({ part }) => part)), name: texts(places.map(({ name }) => name)), arabic: texts(places.map(({ arabic }) => arabic ?? null)),
-    lon: Float64Array.from(places, ({ lon }) => lon), lat: Float64Array.from(places, ({ lat }) => lat), level: texts(places.map(({ level }) => level)), metres: Uint32Array.from(places, ({ metres }) => metres),
-  }),
+  places: ({ places }) =>
+    table({
+      key: texts(places.map(({ key }) => key)),
+      place: texts(places.map(({ place }) => place)),
+      part: texts(places.map(({ part }) => part)),
+      name: texts(places.map(({ name }) => name)),
+      arabic: texts(places.map(({ arabic }) => arabic ?? null)),
+      lon: Float64Array.from(places, ({ lon }) => lon),
+      lat: Float64Array.from(places, ({ lat }) => lat),
+      level: texts(places.map(({ level }) => level)),
+      metres: Uint32Array.from(places, ({ metres }) => metres),
+    }),
   profiles(columns) {
     const facets = facetsOf(columns)
     const lines = facets.reduce((sum, { codes }) => sum + codes.length, 0)
-    const [facet, profile, value] = [new Uint8Array(lines), new Uint32Array(lines), new Uint16Array(lines)]
+    const [facet, profile, value] = [
+      new Uint8Array(lines),
+      new Uint32Array(lines),
+      new Uint16Array(lines),
+    ]
     let line = 0
     facets.forEach(({ starts, codes }, i) => {
       facet.fill(i, line, line + codes.length)
       value.set(codes, line)
-      for (let one = 0; one < columns.profiles.length; one++) profile.fill(one, line + starts[one]!, line + starts[one + 1]!)
+      for (let one = 0; one < columns.profiles.length; one++)
+        profile.fill(one, line + starts[one]!, line + starts[one + 1]!)
       line += codes.length
     })
     return table({ facet, profile, value })
   },
-  values: (columns) => table({ facet: Uint8Array.from(facetsOf(columns).flatMap(({ values }, i) => values.map(() => i))), value: texts(facetsOf(columns).flatMap(({ values }) => values)) }),
+  values: (columns) =>
+    table({
+      facet: Uint8Array.from(facetsOf(columns).flatMap(({ values }, i) => values.map(() => i))),
+      value: texts(facetsOf(columns).flatMap(({ values }) => values)),
+    }),
 }
 
 /** Reads what `encodeColumns` wrote. Throws on bytes that are no Arrow file, or lack a column, with the table's name. */
@@ -70,9 +105,19 @@ export function decodeColumns({ rows, places, ...said }: EncodedColumns): Column
   const { number, text } = reader({ rows, places })
   const place = number('rows', 'place')
   const profile = number('rows', 'profile')
-  const [dayStep, span, lag, saidSpan] = [number('rows', 'day'), number('rows', 'span'), number('rows', 'lag'), number('rows', 'saidSpan')]
+  const [dayStep, span, lag, saidSpan] = [
+    number('rows', 'day'),
+    number('rows', 'span'),
+    number('rows', 'lag'),
+    number('rows', 'saidSpan'),
+  ]
   const length = place.length
-  const [from, until, saidFrom, saidUntil] = [new Uint16Array(length), new Uint16Array(length), new Uint16Array(length), new Uint16Array(length)]
+  const [from, until, saidFrom, saidUntil] = [
+    new Uint16Array(length),
+    new Uint16Array(length),
+    new Uint16Array(length),
+    new Uint16Array(length),
+  ]
   const at = place instanceof Uint32Array ? new Uint32Array(length) : new Uint16Array(length)
   for (let row = 0, day = 0, here = 0; row < length; row++) {
     day += dayStep[row]!
@@ -84,61 +129,132 @@ export function decodeColumns({ rows, places, ...said }: EncodedColumns): Column
     at[row] = here
   }
   return {
-    length, from, until, saidFrom, saidUntil, place: at, profile: profile instanceof Uint32Array ? profile : Uint16Array.from(profile), places: placesOf(number, text), profiles: decodeProfiles(said),
+    length,
+    from,
+    until,
+    saidFrom,
+    saidUntil,
+    place: at,
+    profile: profile instanceof Uint32Array ? profile : Uint16Array.from(profile),
+    places: placesOf(number, text),
+    profiles: decodeProfiles(said),
   }
 }
 
 /** Reads the profiles alone, which two of the tables hold. Throws as `decodeColumns` does. */
-export function decodeProfiles(encoded: Pick<EncodedColumns, 'profiles' | 'values'>): Columns['profiles'] {
+export function decodeProfiles(
+  encoded: Pick<EncodedColumns, 'profiles' | 'values'>,
+): Columns['profiles'] {
   const { number, text } = reader(encoded)
   const facetOf = number('values', 'facet')
   const values = text('values', 'value')
-  const said = { facet: number('profiles', 'facet'), profile: number('profiles', 'profile'), value: number('profiles', 'value') }
+  const said = {
+    facet: number('profiles', 'facet'),
+    profile: number('profiles', 'profile'),
+    value: number('profiles', 'value'),
+  }
   let profiles = 0
-  for (let line = 0; line < said.profile.length; line++) profiles = Math.max(profiles, said.profile[line]! + 1)
+  for (let line = 0; line < said.profile.length; line++)
+    profiles = Math.max(profiles, said.profile[line]! + 1)
   // Every facet's lines stand together, its profiles in order.
   const facet = (index: number): FacetColumn => {
     const [begin, end] = [firstFrom(said.facet, index), firstFrom(said.facet, index + 1)]
     const starts = new Uint32Array(profiles + 1)
     for (let line = begin; line < end; line++) starts[said.profile[line]! + 1]!++
     for (let i = 0; i < profiles; i++) starts[i + 1]! += starts[i]!
-    return { values: values.filter((_, i) => facetOf[i] === index) as string[], starts, codes: Uint16Array.from(said.value.subarray(begin, end)) }
+    return {
+      values: values.filter((_, i) => facetOf[i] === index) as string[],
+      starts,
+      codes: Uint16Array.from(said.value.subarray(begin, end)),
+    }
   }
-  return { length: profiles, facets: Object.fromEntries(FACETS.map((name, i) => [name, facet(i)])) as Record<Facet, FacetColumn> }
+  return {
+    length: profiles,
+    facets: Object.fromEntries(FACETS.map((name, i) => [name, facet(i)])) as Record<
+      Facet,
+      FacetColumn
+    >,
+  }
 }
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array
-type Reader = { number: (table: ColumnTable, name: string) => Numbers; text: (table: ColumnTable, name: string) => (string | null)[] }
+type Reader = {
+  number: (table: ColumnTable, name: string) => Numbers
+  text: (table: ColumnTable, name: string) => (string | null)[]
+}
 
 function placesOf(number: Reader['number'], text: Reader['text']): ColumnPlace[] {
-  const [key, place, part, name, arabic, level] = ['key', 'place', 'part', 'name', 'arabic', 'level'].map((column) => text('places', column)) as [string[], string[], Part[], string[], (string | null)[], PrecisionLevel[]]
-  const [lon, lat, metres] = [number('places', 'lon'), number('places', 'lat'), number('places', 'metres')]
-  return key.map((id, i) => ({ key: id, place: place[i]!, part: part[i]!, name: name[i]!, ...(arabic[i] !== null && { arabic: arabic[i]! }), lon: lon[i]!, lat: lat[i]!, level: level[i]!, metres: metres[i]! }))
+  const [key, place, part, name, arabic, level] = [
+    'key',
+    'place',
+    'part',
+    'name',
+    'arabic',
+    'level',
+  ].map((column) => text('places', column)) as [
+    string[],
+    string[],
+    Part[],
+    string[],
+    (string | null)[],
+    PrecisionLevel[],
+  ]
+  const [lon, lat, metres] = [
+    number('places', 'lon'),
+    number('places', 'lat'),
+    number('places', 'metres'),
+  ]
+  return key.map((id, i) => ({
+    key: id,
+    place: place[i]!,
+    part: part[i]!,
+    name: name[i]!,
+    ...(arabic[i] !== null && { arabic: arabic[i]! }),
+    lon: lon[i]!,
+    lat: lat[i]!,
+    level: level[i]!,
+    metres: metres[i]!,
+  }))
 }
 
 /** Reads columns of the tables as typed arrays or texts; a missing one is said with its table. */
 function reader(encoded: Partial<EncodedColumns>): Reader {
-  const tables = Object.fromEntries(Object.entries(encoded).map(([name, bytes]) => [name, tableFromIPC(bytes)])) as Record<ColumnTable, Table>
+  const tables = Object.fromEntries(
+    Object.entries(encoded).map(([name, bytes]) => [name, tableFromIPC(bytes)]),
+  ) as Record<ColumnTable, Table>
   const column = (table: ColumnTable, name: string): Column<unknown> => {
     const found = tables[table].getChild(name) as Column<unknown> | null
     if (!found) throw new Error(`${table}.arrow has no column '${name}'. Import the dataset again.`)
     return found
   }
   return {
-    number: (table, name) => (column(table, name).length === 0 ? new Uint8Array(0) : (column(table, name).toArray() as Numbers)),
+    number: (table, name) =>
+      column(table, name).length === 0
+        ? new Uint8Array(0)
+        : (column(table, name).toArray() as Numbers),
     text: (table, name) => [...(column(table, name).toArray() as (string | null)[])],
   }
 }
 
 function table(columns: Record<string, Typed | Column<unknown>>): Uint8Array {
-  const made = Object.entries(columns).map(([name, values]) => [name, ArrayBuffer.isView(values) ? numbers(values) : values] as [string, Column<unknown>])
+  const made = Object.entries(columns).map(
+    ([name, values]) =>
+      [name, ArrayBuffer.isView(values) ? numbers(values) : values] as [string, Column<unknown>],
+  )
   return tableToIPC(tableFromColumns(Object.fromEntries(made)), { format: 'file' })!
 }
 
 /** A column of numbers; an empty one is told its type, since it has no batch to show it. */
 function numbers(values: Typed): Column<unknown> {
   if (values.length > 0) return columnFromArray(values)
-  const type = values instanceof Float64Array ? float64() : values instanceof Uint32Array ? uint32() : values instanceof Uint16Array ? uint16() : uint8()
+  const type =
+    values instanceof Float64Array
+      ? float64()
+      : values instanceof Uint32Array
+        ? uint32()
+        : values instanceof Uint16Array
+          ? uint16()
+          : uint8()
   return columnFromArray([], type)
 }
 

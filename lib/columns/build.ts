@@ -24,14 +24,22 @@ type Typed = Uint16Array | Uint32Array
 export function columnsBuilder(): ColumnsBuilder {
   const places = new Map<string, { index: number; place: ColumnPlace }>()
   const profiles = profileList()
-  const [from, until, saidFrom, saidUntil, placeOf, profileOf] = [growing(Uint16Array), growing(Uint16Array), growing(Uint16Array), growing(Uint16Array), growing(Uint32Array), growing(Uint32Array)]
+  const [from, until, saidFrom, saidUntil, placeOf, profileOf] = [
+    growing(Uint16Array),
+    growing(Uint16Array),
+    growing(Uint16Array),
+    growing(Uint16Array),
+    growing(Uint32Array),
+    growing(Uint32Array),
+  ]
   return {
     place(place) {
       if (!places.has(place.key)) places.set(place.key, { index: places.size, place })
     },
     add({ happened, said, place, facets: values }) {
       const [time, report] = [happened === undefined ? undefined : daySpan(happened), daySpan(said)]
-      if (!report || (happened !== undefined && !time)) throw new Error(`'${report ? happened : said}' is not an interval.`)
+      if (!report || (happened !== undefined && !time))
+        throw new Error(`'${report ? happened : said}' is not an interval.`)
       const at = place === undefined ? NOWHERE : places.get(place)?.index
       if (at === undefined) throw new Error(`The place '${place}' is not known to the columns.`)
       from.push(time?.[0] ?? NO_DAY)
@@ -50,11 +58,28 @@ export function columnsBuilder(): ColumnsBuilder {
         for (let i = 0; i < order.length; i++) out[i] = values[order[i]!]!
         return out
       }
-      const compact = (most: number): Typed => (most < 0x10000 ? new Uint16Array(order.length) : new Uint32Array(order.length))
-      const place = pick(ats.map((at) => (at === NOWHERE ? list.length : at)), compact(list.length))
+      const compact = (most: number): Typed =>
+        most < 0x10000 ? new Uint16Array(order.length) : new Uint32Array(order.length)
+      const place = pick(
+        ats.map((at) => (at === NOWHERE ? list.length : at)),
+        compact(list.length),
+      )
       const profile = pick(whats, compact(profiles.length()))
       const day = (values: Uint16Array) => pick(values, new Uint16Array(order.length))
-      return { order, columns: { length: order.length, from: day(days), until: day(until.done()), saidFrom: day(saidFrom.done()), saidUntil: day(saidUntil.done()), place, profile, places: list, profiles: profiles.done() } }
+      return {
+        order,
+        columns: {
+          length: order.length,
+          from: day(days),
+          until: day(until.done()),
+          saidFrom: day(saidFrom.done()),
+          saidUntil: day(saidUntil.done()),
+          place,
+          profile,
+          places: list,
+          profiles: profiles.done(),
+        },
+      }
     },
   }
 }

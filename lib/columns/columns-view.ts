@@ -32,7 +32,8 @@ export function columnsView(columns: Columns): ColumnsView {
   /** Where the rows of each profile are counted; profiles that no one wants to see fill the last slot. */
   function slotsOf(): Uint8Array {
     const out = open.slice()
-    for (let profile = 0; profile < out.length; profile++) if (pass.fails[profile]! > 0) out[profile] = width - 1
+    for (let profile = 0; profile < out.length; profile++)
+      if (pass.fails[profile]! > 0) out[profile] = width - 1
     return out
   }
 
@@ -51,10 +52,14 @@ export function columnsView(columns: Columns): ColumnsView {
     prepare: counted.prepare,
     shown() {
       let sum = 0
-      for (let profile = 0; profile < profiles.length; profile++) if (pass.fails[profile] === 0) sum += profiles[profile]!
+      for (let profile = 0; profile < profiles.length; profile++)
+        if (pass.fails[profile] === 0) sum += profiles[profile]!
       return sum
     },
-    unlocated: () => places.subarray(columns.places.length * width, (columns.places.length + 1) * width - 1).reduce((sum, count) => sum + count, 0),
+    unlocated: () =>
+      places
+        .subarray(columns.places.length * width, (columns.places.length + 1) * width - 1)
+        .reduce((sum, count) => sum + count, 0),
     counts: () => countFacets(columns, pass, profiles),
     bars: barsOf(inRange),
     days: (clock) => countDays(inRange(), clock),
@@ -67,19 +72,38 @@ export function columnsView(columns: Columns): ColumnsView {
 function openSlots({ profiles }: Columns): Uint8Array {
   const { kind, agreement } = profiles.facets
   const code = agreement.values.indexOf('contradicted')
-  const contradicted = (profile: number) => code >= 0 && agreement.codes.subarray(agreement.starts[profile], agreement.starts[profile + 1]).includes(code)
-  return Uint8Array.from({ length: profiles.length }, (_, profile) => kind.codes[kind.starts[profile]!]! + (contradicted(profile) ? kind.values.length : 0))
+  const contradicted = (profile: number) =>
+    code >= 0 &&
+    agreement.codes
+      .subarray(agreement.starts[profile], agreement.starts[profile + 1])
+      .includes(code)
+  return Uint8Array.from(
+    { length: profiles.length },
+    (_, profile) =>
+      kind.codes[kind.starts[profile]!]! + (contradicted(profile) ? kind.values.length : 0),
+  )
 }
 
 /** Bars of both clocks, each kept until something else than the clock's own range has changed: a range that is dragged leaves its own bars as they are. */
 function barsOf(inRange: () => Ranged): ColumnsView['bars'] {
-  const kept: Partial<Record<ColumnClock, { key: string; pass: ProfilePass; words: Uint8Array | undefined; bars: ColumnBars }>> = {}
+  const kept: Partial<
+    Record<
+      ColumnClock,
+      { key: string; pass: ProfilePass; words: Uint8Array | undefined; bars: ColumnBars }
+    >
+  > = {}
   return (clock, frame) => {
     const now = inRange()
     const { happenedFrom, happenedTo, saidFrom, saidTo, knownTo } = now.ranges
-    const key = [...(clock === 'happened' ? [saidFrom, saidTo] : [happenedFrom, happenedTo, knownTo]), frame.firstDay, frame.stepDays, frame.bars].join(' ')
+    const key = [
+      ...(clock === 'happened' ? [saidFrom, saidTo] : [happenedFrom, happenedTo, knownTo]),
+      frame.firstDay,
+      frame.stepDays,
+      frame.bars,
+    ].join(' ')
     const last = kept[clock]
-    if (last && last.key === key && last.pass === now.pass && last.words === now.words) return last.bars
+    if (last && last.key === key && last.pass === now.pass && last.words === now.words)
+      return last.bars
     const bars = countBars(now, clock, frame)
     kept[clock] = { key, pass: now.pass, words: now.words, bars }
     return bars

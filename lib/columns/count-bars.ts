@@ -5,9 +5,22 @@ import type { Ranged } from './find-rows'
 import type { ColumnBars, ColumnClock } from './view'
 
 /** Where days fall on an axis: bar numbers, those before and after it at its ends. */
-function barOf({ firstDay, stepDays, bars }: { firstDay: number; stepDays: number; bars: number }): Int16Array {
+function barOf({
+  firstDay,
+  stepDays,
+  bars,
+}: {
+  firstDay: number
+  stepDays: number
+  bars: number
+}): Int16Array {
   const at = new Int16Array(NO_DAY + 1).fill(bars).fill(-1, 0, Math.max(0, firstDay))
-  for (let bar = 0; bar < bars; bar++) at.fill(bar, Math.max(0, firstDay + bar * stepDays), Math.max(0, firstDay + (bar + 1) * stepDays))
+  for (let bar = 0; bar < bars; bar++)
+    at.fill(
+      bar,
+      Math.max(0, firstDay + bar * stepDays),
+      Math.max(0, firstDay + (bar + 1) * stepDays),
+    )
   return at
 }
 
@@ -15,21 +28,43 @@ function barOf({ firstDay, stepDays, bars }: { firstDay: number; stepDays: numbe
  * Counts the bars of a clock under everything but that clock's own range. A claim stands in every bar it may fall in; surely in one where it has
  * no other, and lies within the axis.
  */
-export function countBars({ columns, ranges, words, pass: { fails } }: Ranged, clock: ColumnClock, frame: { firstDay: number; stepDays: number; bars: number }): ColumnBars {
+export function countBars(
+  { columns, ranges, words, pass: { fails } }: Ranged,
+  clock: ColumnClock,
+  frame: { firstDay: number; stepDays: number; bars: number },
+): ColumnBars {
   const { from, until, saidFrom, saidUntil, profile } = columns
   const { starts, codes, values } = columns.profiles.facets.kind
   const stacks = values.length
   const [first, last] = clock === 'happened' ? [from, until] : [saidFrom, saidUntil]
-  const own = clock === 'happened' ? { happenedFrom: ALL_DAYS.happenedFrom, happenedTo: ALL_DAYS.happenedTo } : { saidFrom: ALL_DAYS.saidFrom }
+  const own =
+    clock === 'happened'
+      ? { happenedFrom: ALL_DAYS.happenedFrom, happenedTo: ALL_DAYS.happenedTo }
+      : { saidFrom: ALL_DAYS.saidFrom }
   // "As known at" is no range of the clock: what was said later stays out of both.
-  const { happenedFrom, happenedTo, saidFrom: saidLow, saidTo } = { ...ranges, ...own, ...(clock === 'said' && { saidTo: ranges.knownTo }) }
+  const {
+    happenedFrom,
+    happenedTo,
+    saidFrom: saidLow,
+    saidTo,
+  } = { ...ranges, ...own, ...(clock === 'said' && { saidTo: ranges.knownTo }) }
   const at = barOf(frame)
-  const [counts, sure] = [new Uint32Array(frame.bars * stacks), new Uint32Array(frame.bars * stacks)]
+  const [counts, sure] = [
+    new Uint32Array(frame.bars * stacks),
+    new Uint32Array(frame.bars * stacks),
+  ]
   let [withoutTime, startBefore, endAfter] = [0, 0, 0]
   const end = rowsUpTo(from, happenedTo)
   for (let row = 0; row < end; row++) {
     const what = profile[row]!
-    if (fails[what] !== 0 || until[row]! < happenedFrom || saidFrom[row]! > saidTo || saidUntil[row]! < saidLow || (words !== undefined && words[row] === 0)) continue
+    if (
+      fails[what] !== 0 ||
+      until[row]! < happenedFrom ||
+      saidFrom[row]! > saidTo ||
+      saidUntil[row]! < saidLow ||
+      (words !== undefined && words[row] === 0)
+    )
+      continue
     if (first[row] === NO_DAY) {
       withoutTime++
       continue
@@ -41,7 +76,9 @@ export function countBars({ columns, ranges, words, pass: { fails } }: Ranged, c
     if (high >= frame.bars) endAfter++
     if (low === high) {
       if (low >= 0 && low < frame.bars) sure[low * stacks + stack]!++
-    } else for (let bar = Math.max(0, low); bar <= high && bar < frame.bars; bar++) counts[bar * stacks + stack]!++
+    } else
+      for (let bar = Math.max(0, low); bar <= high && bar < frame.bars; bar++)
+        counts[bar * stacks + stack]!++
   }
   for (let i = 0; i < sure.length; i++) counts[i]! += sure[i]!
   return { ...frame, stacks, counts, sure, withoutTime, startBefore, endAfter }

@@ -4,18 +4,41 @@ import type { ProfilePass } from './profile-pass'
 import { rowsUpTo } from './block-ends'
 
 /** Columns with the ranges, words and choices that rows must pass. */
-export type Ranged = { columns: Columns; ranges: DayRanges; words: Uint8Array | undefined; pass: ProfilePass }
+export type Ranged = {
+  columns: Columns
+  ranges: DayRanges
+  words: Uint8Array | undefined
+  pass: ProfilePass
+}
 
 /** Rows that pass everything, in row order: how many, and of those from row `firstRow` on, up to `limit` after the first `offset`. `places` (one byte a place, the last for "no place") narrows them to some ground. */
-export function findRows({ columns, ranges, words, pass: { fails } }: Ranged, { offset, limit, firstRow = 0, places }: { offset: number; limit: number; firstRow?: number; places?: Uint8Array }): { matched: number; rows: number[] } {
+export function findRows(
+  { columns, ranges, words, pass: { fails } }: Ranged,
+  {
+    offset,
+    limit,
+    firstRow = 0,
+    places,
+  }: { offset: number; limit: number; firstRow?: number; places?: Uint8Array },
+): { matched: number; rows: number[] } {
   const { from, until, saidFrom, saidUntil, place, profile } = columns
   const { happenedFrom, happenedTo, saidFrom: saidLow, saidTo } = ranges
   const end = rowsUpTo(from, happenedTo)
   const rows: number[] = []
   let [matched, before] = [0, 0]
   for (let row = 0; row < end; row++) {
-    if (fails[profile[row]!] !== 0 || until[row]! < happenedFrom || saidFrom[row]! > saidTo || saidUntil[row]! < saidLow) continue
-    if ((places !== undefined && places[place[row]!] !== 1) || (words !== undefined && words[row] === 0)) continue
+    if (
+      fails[profile[row]!] !== 0 ||
+      until[row]! < happenedFrom ||
+      saidFrom[row]! > saidTo ||
+      saidUntil[row]! < saidLow
+    )
+      continue
+    if (
+      (places !== undefined && places[place[row]!] !== 1) ||
+      (words !== undefined && words[row] === 0)
+    )
+      continue
     matched++
     if (row < firstRow || before++ < offset) continue
     if (rows.length < limit) rows.push(row)

@@ -11,7 +11,13 @@ import type { PlaceCounts } from './view'
 const KEPT = 4
 
 /** Claims at each spot: how many, of which kinds, how many contradicted, and the place with most of them. */
-type Weights = { count: Uint32Array; contradicted: Uint32Array; kinds: Uint32Array; at: Uint32Array; places: Uint32Array }
+type Weights = {
+  count: Uint32Array
+  contradicted: Uint32Array
+  kinds: Uint32Array
+  at: Uint32Array
+  places: Uint32Array
+}
 
 /** Makes the gatherer of a list of places. */
 export function glyphGatherer(places: readonly ColumnPlace[]): GlyphGatherer {
@@ -32,7 +38,13 @@ export function glyphGatherer(places: readonly ColumnPlace[]): GlyphGatherer {
 }
 
 function weigh({ spotOf, length }: SpotLayout, { counts, width, stacks }: PlaceCounts): Weights {
-  const out: Weights = { count: new Uint32Array(length), contradicted: new Uint32Array(length), kinds: new Uint32Array(length * stacks), at: new Uint32Array(length), places: new Uint32Array(length) }
+  const out: Weights = {
+    count: new Uint32Array(length),
+    contradicted: new Uint32Array(length),
+    kinds: new Uint32Array(length * stacks),
+    at: new Uint32Array(length),
+    places: new Uint32Array(length),
+  }
   const most = new Uint32Array(length)
   for (let place = 0; place < spotOf.length; place++) {
     const spot = spotOf[place]!
@@ -60,7 +72,8 @@ function weigh({ spotOf, length }: SpotLayout, { counts, width, stacks }: PlaceC
 function heaviest(spots: Uint32Array, count: Uint32Array): Uint32Array {
   const keys = new Float64Array(spots.length)
   let length = 0
-  for (let i = 0; i < spots.length; i++) if (count[spots[i]!]! > 0) keys[length++] = (2 ** 32 - count[spots[i]!]!) * 2 ** 20 + i
+  for (let i = 0; i < spots.length; i++)
+    if (count[spots[i]!]! > 0) keys[length++] = (2 ** 32 - count[spots[i]!]!) * 2 ** 20 + i
   keys.subarray(0, length).sort()
   const out = new Uint32Array(length)
   for (let i = 0; i < length; i++) out[i] = spots[keys[i]! % 2 ** 20]!
@@ -87,13 +100,28 @@ function gather(layout: SpotLayout, counts: PlaceCounts, zoom: number, view: Pix
 }
 
 /** What stands, with the sums of all that joined it. */
-function glyphsOf(layout: SpotLayout, weights: Weights, standing: Uint32Array, glyphOfSpot: Uint32Array, zoom: number, stacks: number): Glyphs {
+function glyphsOf(
+  layout: SpotLayout,
+  weights: Weights,
+  standing: Uint32Array,
+  glyphOfSpot: Uint32Array,
+  zoom: number,
+  stacks: number,
+): Glyphs {
   const { length } = standing
   const scale = worldSize(zoom)
   let glyphOf: Uint32Array | undefined
   const glyphs: Glyphs = {
-    zoom, length, stacks, x: new Float64Array(length), y: new Float64Array(length), count: new Uint32Array(length), contradicted: new Uint32Array(length),
-    kinds: new Uint32Array(length * stacks), at: new Uint32Array(length), places: new Uint32Array(length),
+    zoom,
+    length,
+    stacks,
+    x: new Float64Array(length),
+    y: new Float64Array(length),
+    count: new Uint32Array(length),
+    contradicted: new Uint32Array(length),
+    kinds: new Uint32Array(length * stacks),
+    at: new Uint32Array(length),
+    places: new Uint32Array(length),
     get glyphOf() {
       return (glyphOf ??= layout.spotOf.map((spot) => glyphOfSpot[spot]!)) // of a million places only when a glyph is asked for
     },
@@ -114,7 +142,8 @@ function glyphsOf(layout: SpotLayout, weights: Weights, standing: Uint32Array, g
     glyphs.count[glyph]! += weights.count[spot]!
     glyphs.contradicted[glyph]! += weights.contradicted[spot]!
     glyphs.places[glyph]! += weights.places[spot]!
-    for (let stack = 0; stack < stacks; stack++) glyphs.kinds[glyph * stacks + stack]! += weights.kinds[spot * stacks + stack]!
+    for (let stack = 0; stack < stacks; stack++)
+      glyphs.kinds[glyph * stacks + stack]! += weights.kinds[spot * stacks + stack]!
   }
   return glyphs
 }

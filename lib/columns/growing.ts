@@ -23,11 +23,13 @@ export function growing<T extends Typed>(make: new (length: number) => T): Growi
       pieces[length >> 16]![length & (PIECE - 1)] = value
       length++
     },
-    at: (position) => (position < length ? pieces[position >> 16]![position & (PIECE - 1)] : undefined),
+    at: (position) =>
+      position < length ? pieces[position >> 16]![position & (PIECE - 1)] : undefined,
     length: () => length,
     done() {
       const values = new make(length)
-      for (let begin = 0; begin < length; begin += PIECE) values.set(pieces.shift()!.subarray(0, length - begin), begin)
+      for (let begin = 0; begin < length; begin += PIECE)
+        values.set(pieces.shift()!.subarray(0, length - begin), begin)
       return values
     },
   }

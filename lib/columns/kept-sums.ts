@@ -27,27 +27,58 @@ export type KeptSums = {
 }
 
 /** Keeps sums of columns from those of all rows, `total`, on; where they take too much room nothing is kept. */
-export function keptSums(columns: Columns, orders: RowOrders, total: Sums, all: DayRanges): KeptSums {
+export function keptSums(
+  columns: Columns,
+  orders: RowOrders,
+  total: Sums,
+  all: DayRanges,
+): KeptSums {
   const { from, length } = columns
   const size = 4 * (total.profiles.length + total.places.length)
   const each = Math.min(MOST, Math.floor((ROOM / size - 2) / 2)) // the whole, one in the making, and two of each day
-  const copy = ({ profiles, places }: Sums, day: number): Kept => ({ day, profiles: profiles.slice(), places: places.slice() })
-  if (each < 1) return { near: () => undefined, profiles: () => new Uint32Array(), load: () => undefined, prepare: () => false }
+  const copy = ({ profiles, places }: Sums, day: number): Kept => ({
+    day,
+    profiles: profiles.slice(),
+    places: places.slice(),
+  })
+  if (each < 1)
+    return {
+      near: () => undefined,
+      profiles: () => new Uint32Array(),
+      load: () => undefined,
+      prepare: () => false,
+    }
   const whole = copy(total, 0)
   const slots = total.slots.slice()
-  const days = [...new Set(Array.from({ length: each }, (_, i) => from[Math.floor(((i + 1) * length) / (each + 1))]!))].filter((day) => day > all.happenedFrom && day < all.happenedTo)
+  const days = [
+    ...new Set(
+      Array.from({ length: each }, (_, i) => from[Math.floor(((i + 1) * length) / (each + 1))]!),
+    ),
+  ].filter((day) => day > all.happenedFrom && day < all.happenedTo)
   const endFrom: Kept[] = [{ ...whole, day: all.happenedFrom }]
   const beginBy: Kept[] = [{ ...whole, day: all.happenedTo }]
   let making: { sums: Sums; ranges: DayRanges } | undefined
-  const todo = [...days.map((day) => ({ list: endFrom, side: 'happenedFrom' as const, day })), ...days.toReversed().map((day) => ({ list: beginBy, side: 'happenedTo' as const, day }))]
+  const todo = [
+    ...days.map((day) => ({ list: endFrom, side: 'happenedFrom' as const, day })),
+    ...days.toReversed().map((day) => ({ list: beginBy, side: 'happenedTo' as const, day })),
+  ]
   const nearest = (list: readonly Kept[], day: number) => {
     const at = rowsUpTo(from, day)
-    return list.reduce((best, one) => (Math.abs(rowsUpTo(from, one.day) - at) < Math.abs(rowsUpTo(from, best.day) - at) ? one : best))
+    return list.reduce((best, one) =>
+      Math.abs(rowsUpTo(from, one.day) - at) < Math.abs(rowsUpTo(from, best.day) - at) ? one : best,
+    )
   }
-  const both = ({ happenedFrom, happenedTo }: DayRanges) => [endFrom.find(({ day }) => day === happenedFrom)!, beginBy.find(({ day }) => day === happenedTo)!] as const
+  const both = ({ happenedFrom, happenedTo }: DayRanges) =>
+    [
+      endFrom.find(({ day }) => day === happenedFrom)!,
+      beginBy.find(({ day }) => day === happenedTo)!,
+    ] as const
   return {
     near(ranges) {
-      const [low, high] = [nearest(endFrom, ranges.happenedFrom).day, nearest(beginBy, ranges.happenedTo).day]
+      const [low, high] = [
+        nearest(endFrom, ranges.happenedFrom).day,
+        nearest(beginBy, ranges.happenedTo).day,
+      ]
       return low <= high ? { ...all, happenedFrom: low, happenedTo: high } : undefined
     },
     profiles(kept) {
@@ -57,14 +88,25 @@ export function keptSums(columns: Columns, orders: RowOrders, total: Sums, all: 
     load({ profiles, places, slots: into }, kept) {
       const [low, high] = both(kept)
       // What ends from the one day on, without what begins after the other.
-      for (let i = 0; i < profiles.length; i++) profiles[i] = low.profiles[i]! + high.profiles[i]! - whole.profiles[i]!
-      for (let i = 0; i < places.length; i++) places[i] = low.places[i]! + high.places[i]! - whole.places[i]!
+      for (let i = 0; i < profiles.length; i++)
+        profiles[i] = low.profiles[i]! + high.profiles[i]! - whole.profiles[i]!
+      for (let i = 0; i < places.length; i++)
+        places[i] = low.places[i]! + high.places[i]! - whole.places[i]!
       into.set(slots)
     },
     prepare() {
       const next = todo.shift()
       if (!next) return false
-      if (!making || making.ranges[next.side] === all[next.side]) making = { sums: { profiles: whole.profiles.slice(), places: whole.places.slice(), width: total.width, slots }, ranges: all }
+      if (!making || making.ranges[next.side] === all[next.side])
+        making = {
+          sums: {
+            profiles: whole.profiles.slice(),
+            places: whole.places.slice(),
+            width: total.width,
+            slots,
+          },
+          ranges: all,
+        }
       const ranges = { ...making.ranges, [next.side]: next.day }
       moveSums(columns, orders, making.sums, making.ranges, ranges)
       making.ranges = ranges

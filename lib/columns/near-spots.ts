@@ -8,11 +8,18 @@ export type Gather = (spot: number, glyph: number, glyphOf: Uint32Array) => void
  * Puts spots into squares as wide as the spacing, so that those around one are found without a look at the others; whichever filter, the spots
  * of a zoom stand where they stand. Positions are in worlds of `scale` pixels, `none` is what a spot without a glyph has.
  */
-export function nearSpots(x: Float64Array, y: Float64Array, scale: number, spots: Uint32Array, none: number): Gather {
+export function nearSpots(
+  x: Float64Array,
+  y: Float64Array,
+  scale: number,
+  spots: Uint32Array,
+  none: number,
+): Gather {
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, spots.length)))
   const [xs, ys] = [new Float64Array(spots.length), new Float64Array(spots.length)]
   // Squares share places of a table by their hash: what is not near is told by its distance.
-  const hash = (column: number, row: number) => (Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663)) & (size - 1)
+  const hash = (column: number, row: number) =>
+    (Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663)) & (size - 1)
   const square = (px: number) => Math.floor(px / SPACING)
   const starts = new Uint32Array(size + 1)
   const hashes = spots.map((spot) => hash(square(x[spot]! * scale), square(y[spot]! * scale)))
@@ -34,7 +41,8 @@ export function nearSpots(x: Float64Array, y: Float64Array, scale: number, spots
         const at = hash(column + dx, row + dy)
         for (let i = starts[at]!; i < starts[at + 1]!; i++) {
           const [east, south] = [xs[i]! - px, ys[i]! - py]
-          if (glyphOf[inSquares[i]!] === none && east * east + south * south < SPACING * SPACING) glyphOf[inSquares[i]!] = glyph
+          if (glyphOf[inSquares[i]!] === none && east * east + south * south < SPACING * SPACING)
+            glyphOf[inSquares[i]!] = glyph
         }
       }
     }

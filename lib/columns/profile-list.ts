@@ -30,7 +30,9 @@ export function profileList(): ProfileList {
   const numbersOf = (facets: RowFacts['facets']) => {
     const numbers: number[] = []
     FACETS.forEach((facet, i) => {
-      const codes = [...new Set(facets[facet])].map((value) => code(values[i]!, value)).sort((a, b) => a - b)
+      const codes = [...new Set(facets[facet])]
+        .map((value) => code(values[i]!, value))
+        .sort((a, b) => a - b)
       numbers.push(codes.length, ...codes)
     })
     return numbers
@@ -47,13 +49,22 @@ export function profileList(): ProfileList {
   }
   const widen = () => {
     slots = new Uint32Array(slots.length * 2)
-    for (let profile = 0; profile < begins.length(); profile++) slots[slotOf(hashOf(said.at, begins.at(profile)!, begins.at(profile + 1) ?? said.length()), () => false)] = profile + 1
+    for (let profile = 0; profile < begins.length(); profile++)
+      slots[
+        slotOf(
+          hashOf(said.at, begins.at(profile)!, begins.at(profile + 1) ?? said.length()),
+          () => false,
+        )
+      ] = profile + 1
   }
 
   return {
     of(facets) {
       const numbers = numbersOf(facets)
-      const at = slotOf(hashOf((i) => numbers[i], 0, numbers.length), (profile) => same(profile, numbers))
+      const at = slotOf(
+        hashOf((i) => numbers[i], 0, numbers.length),
+        (profile) => same(profile, numbers),
+      )
       if (slots[at] !== 0) return slots[at]! - 1
       const profile = begins.length()
       slots[at] = profile + 1
@@ -67,16 +78,26 @@ export function profileList(): ProfileList {
       const [length, all] = [begins.length(), said.done()]
       slots = new Uint32Array(0)
       const starts = FACETS.map(() => new Uint32Array(length + 1))
-      for (let profile = 0, at = 0; profile < length; profile++) for (const ends of starts) {
-        ends[profile + 1] = ends[profile]! + all[at]!
-        at += 1 + all[at]!
-      }
+      for (let profile = 0, at = 0; profile < length; profile++)
+        for (const ends of starts) {
+          ends[profile + 1] = ends[profile]! + all[at]!
+          at += 1 + all[at]!
+        }
       const codes = starts.map((ends) => new Uint16Array(ends[length]!))
-      for (let profile = 0, at = 0; profile < length; profile++) for (let i = 0; i < codes.length; i++) {
-        codes[i]!.set(all.subarray(at + 1, at + 1 + all[at]!), starts[i]![profile]!)
-        at += 1 + all[at]!
+      for (let profile = 0, at = 0; profile < length; profile++)
+        for (let i = 0; i < codes.length; i++) {
+          codes[i]!.set(all.subarray(at + 1, at + 1 + all[at]!), starts[i]![profile]!)
+          at += 1 + all[at]!
+        }
+      return {
+        length,
+        facets: Object.fromEntries(
+          FACETS.map((facet, i): [Facet, FacetColumn] => [
+            facet,
+            { values: [...values[i]!.keys()], starts: starts[i]!, codes: codes[i]! },
+          ]),
+        ) as Record<Facet, FacetColumn>,
       }
-      return { length, facets: Object.fromEntries(FACETS.map((facet, i): [Facet, FacetColumn] => [facet, { values: [...values[i]!.keys()], starts: starts[i]!, codes: codes[i]! }])) as Record<Facet, FacetColumn> }
     },
   }
 }
@@ -84,7 +105,8 @@ export function profileList(): ProfileList {
 function code(codes: Map<string, number>, value: string): number {
   const known = codes.get(value)
   if (known !== undefined) return known
-  if (codes.size >= MOST_VALUES) throw new Error(`A facet has more than ${MOST_VALUES} values; the first beyond is '${value}'.`)
+  if (codes.size >= MOST_VALUES)
+    throw new Error(`A facet has more than ${MOST_VALUES} values; the first beyond is '${value}'.`)
   codes.set(value, codes.size)
   return codes.size - 1
 }

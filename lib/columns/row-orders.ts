@@ -12,7 +12,14 @@ import type { RowsBy } from './rows-by'
 const MANY_LONG = 16
 
 /** Rows among which are those that a moving end of a range passes over: a stretch of the rows, or of a list of them; only those that begin and end within some days count. */
-export type Stretch = { rows?: Uint32Array; first: number; end: number; beginBefore: number; endFrom: number; endTo: number }
+export type Stretch = {
+  rows?: Uint32Array
+  first: number
+  end: number
+  beginBefore: number
+  endFrom: number
+  endTo: number
+}
 
 /** One end of one clock's range. */
 export type Side = 'happenedFrom' | 'happenedTo' | 'saidFrom' | 'saidTo'
@@ -51,24 +58,38 @@ export function rowOrders(columns: Columns): RowOrders {
     if (was === to) return []
     // An upper end that rises from `was` to `to` lets in days was+1 … to; a lower end that falls lets in days to … was-1.
     const upper = side === 'happenedTo' || side === 'saidTo'
-    const [low, high] = upper ? [Math.min(was, to) + 1, Math.max(was, to)] : [Math.min(was, to), Math.max(was, to) - 1]
+    const [low, high] = upper
+      ? [Math.min(was, to) + 1, Math.max(was, to)]
+      : [Math.min(was, to), Math.max(was, to) - 1]
     const any = { beginBefore: NO_DAY + 1, endFrom: 0, endTo: NO_DAY }
-    if (side === 'happenedTo') return [{ ...any, first: rowsUpTo(from, low - 1), end: rowsUpTo(from, high) }]
+    if (side === 'happenedTo')
+      return [{ ...any, first: rowsUpTo(from, low - 1), end: rowsUpTo(from, high) }]
     if (side === 'happenedFrom' && mostlyShort()) {
       const { long } = ends()
       const soon = Math.max(0, low - SHORT)
       const ending = { endFrom: low, endTo: high }
-      return [{ ...any, ...ending, first: rowsUpTo(from, soon - 1), end: rowsUpTo(from, high) }, { ...ending, beginBefore: soon, rows: long, first: 0, end: long.length }]
+      return [
+        { ...any, ...ending, first: rowsUpTo(from, soon - 1), end: rowsUpTo(from, high) },
+        { ...ending, beginBefore: soon, rows: long, first: 0, end: long.length },
+      ]
     }
-    const { rows, starts } = order(side === 'happenedFrom' ? 'until' : side === 'saidFrom' ? 'saidUntil' : 'saidFrom')
+    const { rows, starts } = order(
+      side === 'happenedFrom' ? 'until' : side === 'saidFrom' ? 'saidUntil' : 'saidFrom',
+    )
     return [{ ...any, rows, first: starts[low]!, end: starts[high + 1]! }]
   }
 
   return {
-    ends, mostlyShort, passed,
+    ends,
+    mostlyShort,
+    passed,
     ofProfile: byProfile.all,
     toProfiles: byProfile.left,
     prepare: () => blocks.step() || byProfile.step(),
-    passedOver: (ranges, to) => SIDES.flatMap((side) => passed(ranges, side, to[side])).reduce((sum, { first, end }) => sum + end - first, 0),
+    passedOver: (ranges, to) =>
+      SIDES.flatMap((side) => passed(ranges, side, to[side])).reduce(
+        (sum, { first, end }) => sum + end - first,
+        0,
+      ),
   }
 }

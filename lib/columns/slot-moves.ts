@@ -4,7 +4,11 @@ import type { Sums } from './sums'
 export type SlotMoves = { whole: Uint8Array; rows: number }
 
 /** How sums go from slots to others. A slot whose profiles all go into the same one is added to it at every place, where that is less than its rows: of a kind switched off no row is looked at. */
-export function slotMoves({ profiles, places, width }: Pick<Sums, 'profiles' | 'places' | 'width'>, were: Uint8Array, slots: Uint8Array): SlotMoves {
+export function slotMoves(
+  { profiles, places, width }: Pick<Sums, 'profiles' | 'places' | 'width'>,
+  were: Uint8Array,
+  slots: Uint8Array,
+): SlotMoves {
   const PARTED = width
   const goes = new Int16Array(width).fill(-1)
   const moved = new Float64Array(width)
@@ -14,8 +18,13 @@ export function slotMoves({ profiles, places, width }: Pick<Sums, 'profiles' | '
     if (was !== now) moved[was]! += rows
     goes[was] = goes[was] === -1 || goes[was] === now ? now : PARTED
   }
-  const whole = Uint8Array.from(goes, (now, slot) => (now >= 0 && now < PARTED && moved[slot]! > places.length / width ? now : slot))
-  return { whole, rows: moved.reduce((sum, rows, slot) => sum + (whole[slot] === slot ? rows : 0), 0) }
+  const whole = Uint8Array.from(goes, (now, slot) =>
+    now >= 0 && now < PARTED && moved[slot]! > places.length / width ? now : slot,
+  )
+  return {
+    whole,
+    rows: moved.reduce((sum, rows, slot) => sum + (whole[slot] === slot ? rows : 0), 0),
+  }
 }
 
 /** Moves the slots that move as a whole, at every place. */

@@ -17,7 +17,13 @@ const BITS = 26
  * Where places are counted at a zoom. `x`, `y` are positions of spots in worlds (0 to 1). `blocks` gives the spots to gather together:
  * all at once where they are few; in squares anchored to the world, those in view only, where they are very many.
  */
-export type SpotLayout = { length: number; spotOf: Uint32Array; x: Float64Array; y: Float64Array; blocks: (view: PixelBox) => Block[] }
+export type SpotLayout = {
+  length: number
+  spotOf: Uint32Array
+  x: Float64Array
+  y: Float64Array
+  blocks: (view: PixelBox) => Block[]
+}
 
 /** Spots that are gathered together, and what gives a glyph to those around one of them. */
 export type Block = { spots: Uint32Array; near: () => Gather }
@@ -40,9 +46,16 @@ export function spotLayout(x: Float64Array, y: Float64Array): (zoom: number) => 
 /** One number whose leading digits in base four say in which square of any size a position lies. */
 function interleave(x: number, y: number): number {
   const most = 2 ** BITS
-  const [column, row] = [Math.min(most - 1, Math.max(0, Math.floor(x * most))), Math.min(most - 1, Math.max(0, Math.floor(y * most)))]
+  const [column, row] = [
+    Math.min(most - 1, Math.max(0, Math.floor(x * most))),
+    Math.min(most - 1, Math.max(0, Math.floor(y * most))),
+  ]
   const half = BITS / 2
-  return (spread(column >> half) * 2 + spread(row >> half)) * 4 ** half + spread(column % 2 ** half) * 2 + spread(row % 2 ** half)
+  return (
+    (spread(column >> half) * 2 + spread(row >> half)) * 4 ** half +
+    spread(column % 2 ** half) * 2 +
+    spread(row % 2 ** half)
+  )
 }
 
 /** Thirteen bits with a gap before each. */
@@ -54,7 +67,13 @@ function spread(bits: number): number {
 }
 
 /** Places of one cell are neighbours in the order: one pass finds them. A cell stands in the middle of its places. */
-function cells(x: Float64Array, y: Float64Array, keys: Float64Array, order: Uint32Array, zoom: number): SpotLayout {
+function cells(
+  x: Float64Array,
+  y: Float64Array,
+  keys: Float64Array,
+  order: Uint32Array,
+  zoom: number,
+): SpotLayout {
   const scale = worldSize(Math.floor(zoom))
   const per = (pixels: number) => 4 ** Math.max(0, BITS - Math.round(Math.log2(scale / pixels)))
   const [cell, block] = [per(CELL), per(BLOCK)]
@@ -80,11 +99,21 @@ function cells(x: Float64Array, y: Float64Array, keys: Float64Array, order: Uint
     ys![spot]! += y[place]!
     sizes![spot]!++
   }
-  const [meanX, meanY] = [xs!, ys!].map((sums) => Float64Array.from(sums, (sum, spot) => sum / sizes![spot]!)) as [Float64Array, Float64Array]
+  const [meanX, meanY] = [xs!, ys!].map((sums) =>
+    Float64Array.from(sums, (sum, spot) => sum / sizes![spot]!),
+  ) as [Float64Array, Float64Array]
   const of = (spots: Iterable<number>) => blockOf(meanX, meanY, zoom, Uint32Array.from(spots))
   const whole = xs!.length <= MANY ? [of(xs!.keys())] : undefined
   const squares = whole ? [] : [...blocks].map(([square, spots]) => ({ square, block: of(spots) }))
-  return { length: xs!.length, spotOf, x: meanX, y: meanY, blocks: (view) => whole ?? squares.filter(({ square }) => inView(square, block, scale, view)).map((one) => one.block) }
+  return {
+    length: xs!.length,
+    spotOf,
+    x: meanX,
+    y: meanY,
+    blocks: (view) =>
+      whole ??
+      squares.filter(({ square }) => inView(square, block, scale, view)).map((one) => one.block),
+  }
 }
 
 /** A block, whose spots are put into squares when it is first seen. */
@@ -102,5 +131,10 @@ function inView(square: number, per: number, scale: number, view: PixelBox): boo
     row += (key % 2) * 2 ** bit
   }
   const size = scale / 2 ** bits
-  return column * size < view.right && (column + 1) * size > view.left && row * size < view.bottom && (row + 1) * size > view.top
+  return (
+    column * size < view.right &&
+    (column + 1) * size > view.left &&
+    row * size < view.bottom &&
+    (row + 1) * size > view.top
+  )
 }

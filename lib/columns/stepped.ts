@@ -5,7 +5,12 @@ export type Stepped<T> = { step: () => boolean; left: () => number; all: () => T
 const CHUNK = 1 << 17
 
 /** Goes over rows `passes` times; `over` is given a stretch of one pass, in order. */
-export function stepped<T>(length: number, passes: number, over: (pass: number, first: number, end: number) => void, made: () => T): Stepped<T> {
+export function stepped<T>(
+  length: number,
+  passes: number,
+  over: (pass: number, first: number, end: number) => void,
+  made: () => T,
+): Stepped<T> {
   let done = 0
   function step(): boolean {
     if (done >= length * passes) return false

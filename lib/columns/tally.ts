@@ -36,17 +36,28 @@ export function tally(columns: Columns, sums: Sums, all: DayRanges): Tally {
   /** What it costs to go on to other ranges and slots from some that are summed. */
   function cost(was: DayRanges, slotsWere: Uint8Array, profiles: Uint32Array, to: Wanted): number {
     const { rows } = slotMoves({ ...sums, profiles }, slotsWere, to.slots)
-    const lookedAt = to.words !== undefined || to.ranges.saidFrom > all.saidFrom || to.ranges.saidTo < all.saidTo
-    return STEP * orders.passedOver(was, to.ranges) + (rows > 0 ? (lookedAt ? RESLOT_LOOKED_AT : RESLOT) * rows + ORDER * orders.toProfiles() : 0)
+    const lookedAt =
+      to.words !== undefined || to.ranges.saidFrom > all.saidFrom || to.ranges.saidTo < all.saidTo
+    return (
+      STEP * orders.passedOver(was, to.ranges) +
+      (rows > 0 ? (lookedAt ? RESLOT_LOOKED_AT : RESLOT) * rows + ORDER * orders.toProfiles() : 0)
+    )
   }
 
   return {
     to(wanted) {
       const { happenedFrom, happenedTo, saidFrom, saidTo } = wanted.ranges
       const anew = rowsUpTo(columns.from, happenedTo) - rowsUpTo(columns.from, happenedFrom - 1)
-      const onFrom = words === wanted.words ? cost(ranges, sums.slots, sums.profiles, wanted) : Infinity
+      const onFrom =
+        words === wanted.words ? cost(ranges, sums.slots, sums.profiles, wanted) : Infinity
       const load = sums.places.length / 2
-      const near = onFrom > load && wanted.words === undefined && saidFrom === all.saidFrom && saidTo === all.saidTo ? kept.near(wanted.ranges) : undefined
+      const near =
+        onFrom > load &&
+        wanted.words === undefined &&
+        saidFrom === all.saidFrom &&
+        saidTo === all.saidTo
+          ? kept.near(wanted.ranges)
+          : undefined
       const onFromKept = near ? cost(near, open, kept.profiles(near), wanted) + load : Infinity
       words = wanted.words
       if (anew < Math.min(onFrom, onFromKept)) {

@@ -4,7 +4,17 @@ import type { Facet, Filter } from '#lib/filter'
 export type ColumnClock = 'happened' | 'said'
 
 /** Bars of a clock: `counts[bar * stacks + stack]` claims may fall in a bar, `sure[…]` of them surely; stacks are the values of facet `kind`. `startBefore` and `endAfter` are those that run out of the axis. */
-export type ColumnBars = { firstDay: number; stepDays: number; bars: number; stacks: number; counts: Uint32Array; sure: Uint32Array; withoutTime: number; startBefore: number; endAfter: number }
+export type ColumnBars = {
+  firstDay: number
+  stepDays: number
+  bars: number
+  stacks: number
+  counts: Uint32Array
+  sure: Uint32Array
+  withoutTime: number
+  startBefore: number
+  endAfter: number
+}
 
 /** Rows of a kind that begin on a day of a clock. */
 export type DayCount = { day: number; kind: string; count: number }
@@ -24,11 +34,17 @@ export type ColumnsView = {
   /** Claims without a place among those shown. */
   unlocated: () => number
   counts: () => Record<Facet, Map<string, number>>
-  bars: (clock: ColumnClock, frame: { firstDay: number; stepDays: number; bars: number }) => ColumnBars
+  bars: (
+    clock: ColumnClock,
+    frame: { firstDay: number; stepDays: number; bars: number },
+  ) => ColumnBars
   /** Rows by the day they begin on and by kind, under all but the clock's own range. */
   days: (clock: ColumnClock) => DayCount[]
   /** Counts a place, the last entry (index `places.length`) those without one. Changed in place by the next `set`. */
   byPlace: () => PlaceCounts
   /** Row numbers in row order, from `firstRow` on, of some places only where `places` (one byte a place) is given. `matched` counts those before it, too. */
-  rows: (options: { offset: number; limit: number; firstRow?: number; places?: Uint8Array }) => { matched: number; rows: number[] }
+  rows: (options: { offset: number; limit: number; firstRow?: number; places?: Uint8Array }) => {
+    matched: number
+    rows: number[]
+  }
 }

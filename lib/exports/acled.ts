@@ -15,8 +15,37 @@ import type { Actors } from './sides'
 
 /** ACLED's 31 columns, in its order (acleddata.com, codebook and API). */
 export const ACLED_COLUMNS = [
-  'event_id_cnty', 'event_date', 'year', 'time_precision', 'disorder_type', 'event_type', 'sub_event_type', 'actor1', 'assoc_actor_1', 'inter1', 'actor2', 'assoc_actor_2', 'inter2', 'interaction',
-  'civilian_targeting', 'iso', 'region', 'country', 'admin1', 'admin2', 'admin3', 'location', 'latitude', 'longitude', 'geo_precision', 'source', 'source_scale', 'notes', 'fatalities', 'tags', 'timestamp',
+  'event_id_cnty',
+  'event_date',
+  'year',
+  'time_precision',
+  'disorder_type',
+  'event_type',
+  'sub_event_type',
+  'actor1',
+  'assoc_actor_1',
+  'inter1',
+  'actor2',
+  'assoc_actor_2',
+  'inter2',
+  'interaction',
+  'civilian_targeting',
+  'iso',
+  'region',
+  'country',
+  'admin1',
+  'admin2',
+  'admin3',
+  'location',
+  'latitude',
+  'longitude',
+  'geo_precision',
+  'source',
+  'source_scale',
+  'notes',
+  'fatalities',
+  'tags',
+  'timestamp',
 ] as const
 type Row = Partial<Record<(typeof ACLED_COLUMNS)[number], Cell>>
 
@@ -39,7 +68,12 @@ function timePrecision(first: string, last: string): number {
 
 /** What a claim is that is no event of its own, for whoever adds rows up. */
 function tags({ claim, matter }: ExportRow): string {
-  const own = claim.kind === 'incident' ? (claim.tags ?? []) : claim.kind === 'casualties' ? [`scope=${claim.scope}`] : [`status=${claim.status}`]
+  const own =
+    claim.kind === 'incident'
+      ? (claim.tags ?? [])
+      : claim.kind === 'casualties'
+        ? [`scope=${claim.scope}`]
+        : [`status=${claim.status}`]
   return [`claim=${claim.kind}`, `matter=${matter}`, ...own].join('; ')
 }
 
@@ -52,16 +86,41 @@ function rowOf(row: ExportRow, records: Records): Row {
   const codes = countryCodes(country)
   const incident = claim.kind === 'incident' ? claim : undefined
   return {
-    event_id_cnty: claim.id, event_date: first, year: first && Number(first.slice(0, 4)), time_precision: first && last ? timePrecision(first, last) : null,
-    disorder_type: incident && ACLED_DISORDER[incident.subEventType], event_type: incident?.eventType, sub_event_type: incident?.subEventType,
-    actor1: actors.first.names[0], assoc_actor_1: actors.first.names.slice(1).join('; '), inter1: actors.first.inter,
-    actor2: actors.second.names[0], assoc_actor_2: actors.second.names.slice(1).join('; '), inter2: actors.second.inter,
+    event_id_cnty: claim.id,
+    event_date: first,
+    year: first && Number(first.slice(0, 4)),
+    time_precision: first && last ? timePrecision(first, last) : null,
+    disorder_type: incident && ACLED_DISORDER[incident.subEventType],
+    event_type: incident?.eventType,
+    sub_event_type: incident?.subEventType,
+    actor1: actors.first.names[0],
+    assoc_actor_1: actors.first.names.slice(1).join('; '),
+    inter1: actors.first.inter,
+    actor2: actors.second.names[0],
+    assoc_actor_2: actors.second.names.slice(1).join('; '),
+    inter2: actors.second.inter,
     interaction: incident ? interaction(actors) : null,
-    civilian_targeting: incident && (incident.eventType === 'Violence against civilians' || actors.second.inter === CIVILIANS) ? 'Civilian targeting' : null,
-    iso: codes.iso, region: codes.region, country: country && preferredName(country), admin1: governorate, admin2: district, location: [...new Set(places.map((place) => preferredName(place)))].join('; '),
-    latitude: ground.point?.[1], longitude: ground.point?.[0], geo_precision: ground.point && ground.acled,
-    source: [...new Set([claim.speaker, ...(claim.via ?? []), row.document.outlet])].map((id) => sourceName(id, records)).join('; '),
-    notes: claim.summary, fatalities: deadOf(claim).low, tags: tags(row), timestamp: Date.parse(`${daysOf(row.coder.on).first ?? ''}T00:00:00Z`) / 1000 || null,
+    civilian_targeting:
+      incident &&
+      (incident.eventType === 'Violence against civilians' || actors.second.inter === CIVILIANS)
+        ? 'Civilian targeting'
+        : null,
+    iso: codes.iso,
+    region: codes.region,
+    country: country && preferredName(country),
+    admin1: governorate,
+    admin2: district,
+    location: [...new Set(places.map((place) => preferredName(place)))].join('; '),
+    latitude: ground.point?.[1],
+    longitude: ground.point?.[0],
+    geo_precision: ground.point && ground.acled,
+    source: [...new Set([claim.speaker, ...(claim.via ?? []), row.document.outlet])]
+      .map((id) => sourceName(id, records))
+      .join('; '),
+    notes: claim.summary,
+    fatalities: deadOf(claim).low,
+    tags: tags(row),
+    timestamp: Date.parse(`${daysOf(row.coder.on).first ?? ''}T00:00:00Z`) / 1000 || null,
   } as Row
 }
 
@@ -73,5 +132,10 @@ export const acled: ExportFormat = {
   extension: 'acled.csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   options: ['bom'],
-  write: (rows, records, { bom }) => csvOfColumns(ACLED_COLUMNS, rows.map((row) => rowOf(row, records)), { bom }),
+  write: (rows, records, { bom }) =>
+    csvOfColumns(
+      ACLED_COLUMNS,
+      rows.map((row) => rowOf(row, records)),
+      { bom },
+    ),
 }

@@ -10,7 +10,12 @@ export function adminNames(id: string | undefined, { place }: Pick<Records, 'pla
   const own = id === undefined ? undefined : place(id)
   if (!own) return {}
   const path = [...own.properties.admin.flatMap((area) => place(area) ?? []), own]
-  const of = (kind: Place['properties']['kind']) => path.find((item) => item.properties.kind === kind)
+  const of = (kind: Place['properties']['kind']) =>
+    path.find((item) => item.properties.kind === kind)
   const [governorate, district] = [of('governorate'), of('district')]
-  return { country: of('country'), governorate: governorate && preferredName(governorate), district: district && preferredName(district) }
+  return {
+    country: of('country'),
+    governorate: governorate && preferredName(governorate),
+    district: district && preferredName(district),
+  }
 }

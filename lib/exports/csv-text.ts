@@ -21,12 +21,24 @@ function quoted(text: string): string {
 }
 
 /** Rows whose cells go by name, as CSV in the order of the columns; a cell that a row does not have is empty. `more`: rows of the head below the names. */
-export function csvOfColumns<Name extends string>(names: readonly Name[], rows: Iterable<Partial<Record<Name, Cell>>>, { bom, more = [] }: { bom?: boolean; more?: readonly (readonly string[])[] } = {}): string {
-  return csvText([names, ...more], Array.from(rows, (cells) => names.map((name) => cells[name] ?? null)), { bom })
+export function csvOfColumns<Name extends string>(
+  names: readonly Name[],
+  rows: Iterable<Partial<Record<Name, Cell>>>,
+  { bom, more = [] }: { bom?: boolean; more?: readonly (readonly string[])[] } = {},
+): string {
+  return csvText(
+    [names, ...more],
+    Array.from(rows, (cells) => names.map((name) => cells[name] ?? null)),
+    { bom },
+  )
 }
 
 /** A table as CSV (RFC 4180): comma, CRLF, UTF-8 with a byte order mark unless `bom` is false; cells defused. */
-export function csvText(head: readonly (readonly string[])[], rows: Iterable<readonly Cell[]>, { bom = true }: { bom?: boolean } = {}): string {
+export function csvText(
+  head: readonly (readonly string[])[],
+  rows: Iterable<readonly Cell[]>,
+  { bom = true }: { bom?: boolean } = {},
+): string {
   const lines = head.map((cells) => cells.map(quoted).join(','))
   for (const cells of rows) lines.push(cells.map((cell) => quoted(defused(cell))).join(','))
   return `${bom ? BYTE_ORDER_MARK : ''}${lines.join('\r\n')}\r\n`

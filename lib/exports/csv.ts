@@ -10,5 +10,10 @@ export const csv: ExportFormat = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   options: ['hxl', 'bom'],
-  write: (rows, records, { hxl, bom }) => csvOfColumns(columns.map(({ name }) => name), rows.map((row) => cellsOf(row, records)), { bom, more: hxl ? [columns.map((column) => column.hxl ?? '')] : [] }),
+  write: (rows, records, { hxl, bom }) =>
+    csvOfColumns(
+      columns.map(({ name }) => name),
+      rows.map((row) => cellsOf(row, records)),
+      { bom, more: hxl ? [columns.map((column) => column.hxl ?? '')] : [] },
+    ),
 }

@@ -4,13 +4,34 @@ import { columns } from './columns'
 export type PackagedFile = { path: string; bytes: number; hash: string }
 
 type Licence = { name: string; title: string; path: string }
-type Resource = { name: string; title: string; description: string; licenses?: Licence[]; sources?: { title: string; path: string }[] } & Record<string, unknown>
+type Resource = {
+  name: string
+  title: string
+  description: string
+  licenses?: Licence[]
+  sources?: { title: string; path: string }[]
+} & Record<string, unknown>
 
-const CC_BY: Licence = { name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0 International', path: 'https://creativecommons.org/licenses/by/4.0/' }
-const ODBL: Licence = { name: 'ODbL-1.0', title: 'Open Data Commons Open Database License 1.0, for land and coast', path: 'https://opendatacommons.org/licenses/odbl/1-0/' }
-const PUBLIC: Licence = { name: 'other-pd', title: 'Public domain, for borders and governorates', path: 'https://www.naturalearthdata.com/about/terms-of-use/' }
+const CC_BY: Licence = {
+  name: 'CC-BY-4.0',
+  title: 'Creative Commons Attribution 4.0 International',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+}
+const ODBL: Licence = {
+  name: 'ODbL-1.0',
+  title: 'Open Data Commons Open Database License 1.0, for land and coast',
+  path: 'https://opendatacommons.org/licenses/odbl/1-0/',
+}
+const PUBLIC: Licence = {
+  name: 'other-pd',
+  title: 'Public domain, for borders and governorates',
+  path: 'https://www.naturalearthdata.com/about/terms-of-use/',
+}
 
-const OSM = { title: '© OpenStreetMap contributors', path: 'https://www.openstreetmap.org/copyright' }
+const OSM = {
+  title: '© OpenStreetMap contributors',
+  path: 'https://www.openstreetmap.org/copyright',
+}
 const NATURAL_EARTH = { title: 'Natural Earth', path: 'https://www.naturalearthdata.com' }
 const GAZETTEERS = [
   { title: 'GeoNames (CC BY 4.0)', path: 'https://www.geonames.org' },
@@ -21,40 +42,125 @@ const GAZETTEERS = [
 
 /** Fields of Table Schema for our own columns. A day is a `date`; an interval stays text, since no type of the standard holds one of either form. */
 const claimFields = columns.map(({ name, type, about }) => ({
-  name, type, description: about, ...(type === 'date' && { format: 'default' }), ...(name === 'id' && { constraints: { required: true, unique: true } }),
+  name,
+  type,
+  description: about,
+  ...(type === 'date' && { format: 'default' }),
+  ...(name === 'id' && { constraints: { required: true, unique: true } }),
 }))
 
-const field = (name: string, type: string, description: string, constraints?: object) => ({ name, type, description, ...(constraints && { constraints }) })
+const field = (name: string, type: string, description: string, constraints?: object) => ({
+  name,
+  type,
+  description,
+  ...(constraints && { constraints }),
+})
 const key = field('id', 'string', 'Lasting id', { required: true, unique: true })
 
 /** What each file is, in the order of the package. */
 const RESOURCES: Record<string, Resource> = {
   'claims.csv': {
-    name: 'claims', title: 'Claims', description: 'One row a claim: who said what, through whom, where and when, with its evidence. Rows are claims and not events: never add them up. A count that is kept as background only is not among them, as on the map.',
-    type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', dialect: { delimiter: ',', header: true },
+    name: 'claims',
+    title: 'Claims',
+    description:
+      'One row a claim: who said what, through whom, where and when, with its evidence. Rows are claims and not events: never add them up. A count that is kept as background only is not among them, as on the map.',
+    type: 'table',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', header: true },
     schema: {
-      fields: claimFields, missingValues: [''], primaryKey: ['id'],
-      foreignKeys: [['speaker'], ['outlet']].map((fields) => ({ fields, reference: { resource: 'sources', fields: ['id'] } })),
+      fields: claimFields,
+      missingValues: [''],
+      primaryKey: ['id'],
+      foreignKeys: [['speaker'], ['outlet']].map((fields) => ({
+        fields,
+        reference: { resource: 'sources', fields: ['id'] },
+      })),
     },
   },
   'sources.json': {
-    name: 'sources', title: 'Sources', description: 'Outlets and speakers. A protected witness has no names.', type: 'table', format: 'json', mediatype: 'application/json', encoding: 'utf-8', dialect: { property: 'sources' },
+    name: 'sources',
+    title: 'Sources',
+    description: 'Outlets and speakers. A protected witness has no names.',
+    type: 'table',
+    format: 'json',
+    mediatype: 'application/json',
+    encoding: 'utf-8',
+    dialect: { property: 'sources' },
     schema: {
-      fields: [key, field('names', 'array', 'Every name met, the usual one first'), field('kind', 'string', 'What they are', { required: true }), field('party', 'string', 'Party they speak for'), field('memberOf', 'string', 'Source they are part of'), field('protected', 'boolean', 'Asked not to be named'), field('note', 'string', 'What the coder noted')],
+      fields: [
+        key,
+        field('names', 'array', 'Every name met, the usual one first'),
+        field('kind', 'string', 'What they are', { required: true }),
+        field('party', 'string', 'Party they speak for'),
+        field('memberOf', 'string', 'Source they are part of'),
+        field('protected', 'boolean', 'Asked not to be named'),
+        field('note', 'string', 'What the coder noted'),
+      ],
       primaryKey: ['id'],
     },
   },
   'parties.json': {
-    name: 'parties', title: 'Parties', description: 'Sides, groups and peoples that claims speak of.', type: 'table', format: 'json', mediatype: 'application/json', encoding: 'utf-8', dialect: { property: 'parties' },
+    name: 'parties',
+    title: 'Parties',
+    description: 'Sides, groups and peoples that claims speak of.',
+    type: 'table',
+    format: 'json',
+    mediatype: 'application/json',
+    encoding: 'utf-8',
+    dialect: { property: 'parties' },
     schema: {
-      fields: [key, field('label', 'string', 'As it stands inside a sentence', { required: true }), field('labels', 'object', 'The label in other languages'), field('name', 'string', 'In full', { required: true }), field('inter', 'integer', 'ACLED’s actor code', { minimum: 1, maximum: 8 }), field('side', 'string', 'Parties of one side share this'), field('partOf', 'string', 'Party it is part of')],
+      fields: [
+        key,
+        field('label', 'string', 'As it stands inside a sentence', { required: true }),
+        field('labels', 'object', 'The label in other languages'),
+        field('name', 'string', 'In full', { required: true }),
+        field('inter', 'integer', 'ACLED’s actor code', { minimum: 1, maximum: 8 }),
+        field('side', 'string', 'Parties of one side share this'),
+        field('partOf', 'string', 'Party it is part of'),
+      ],
       primaryKey: ['id'],
     },
   },
-  'gazetteer.geojson': { name: 'gazetteer', title: 'Gazetteer', description: 'Places with every spelling met, anchors and outlines.', format: 'geojson', mediatype: 'application/geo+json', encoding: 'utf-8', sources: GAZETTEERS },
-  'boundaries.geojson': { name: 'boundaries', title: 'Boundaries', description: 'Syria and its governorates as polygons.', format: 'geojson', mediatype: 'application/geo+json', encoding: 'utf-8', licenses: [ODBL, PUBLIC], sources: [OSM, NATURAL_EARTH] },
-  'basemap.geojson': { name: 'basemap', title: 'Basemap', description: 'Land, coast, borders and governorate lines, to draw a map of Syria without a tile server.', format: 'geojson', mediatype: 'application/geo+json', encoding: 'utf-8', licenses: [ODBL, PUBLIC], sources: [OSM, NATURAL_EARTH] },
-  'versions.json': { name: 'versions', title: 'Versions', description: 'What became of each record from one version to the next.', format: 'json', mediatype: 'application/json', encoding: 'utf-8' },
+  'gazetteer.geojson': {
+    name: 'gazetteer',
+    title: 'Gazetteer',
+    description: 'Places with every spelling met, anchors and outlines.',
+    format: 'geojson',
+    mediatype: 'application/geo+json',
+    encoding: 'utf-8',
+    sources: GAZETTEERS,
+  },
+  'boundaries.geojson': {
+    name: 'boundaries',
+    title: 'Boundaries',
+    description: 'Syria and its governorates as polygons.',
+    format: 'geojson',
+    mediatype: 'application/geo+json',
+    encoding: 'utf-8',
+    licenses: [ODBL, PUBLIC],
+    sources: [OSM, NATURAL_EARTH],
+  },
+  'basemap.geojson': {
+    name: 'basemap',
+    title: 'Basemap',
+    description:
+      'Land, coast, borders and governorate lines, to draw a map of Syria without a tile server.',
+    format: 'geojson',
+    mediatype: 'application/geo+json',
+    encoding: 'utf-8',
+    licenses: [ODBL, PUBLIC],
+    sources: [OSM, NATURAL_EARTH],
+  },
+  'versions.json': {
+    name: 'versions',
+    title: 'Versions',
+    description: 'What became of each record from one version to the next.',
+    format: 'json',
+    mediatype: 'application/json',
+    encoding: 'utf-8',
+  },
 }
 
 /** Paths of the files that a data package describes, from its folder. */
@@ -67,11 +173,25 @@ export const PACKAGED: readonly string[] = Object.keys(RESOURCES)
  * @param title what the data are about.
  * @param files the files of `PACKAGED` that are there.
  */
-export function dataPackage({ version, created, title, files }: { version: string; created: string; title: string; files: readonly PackagedFile[] }): object {
+export function dataPackage({
+  version,
+  created,
+  title,
+  files,
+}: {
+  version: string
+  created: string
+  title: string
+  files: readonly PackagedFile[]
+}): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'claims-map', title, version, created: `${created}T00:00:00Z`,
-    description: 'What was claimed, by whom, where and when. Contradictions are shown, never ruled on.',
+    name: 'claims-map',
+    title,
+    version,
+    created: `${created}T00:00:00Z`,
+    description:
+      'What was claimed, by whom, where and when. Contradictions are shown, never ruled on.',
     keywords: ['claims', 'conflict', 'gazetteer', 'geographic data', 'Syria'],
     licenses: [CC_BY],
     resources: files.map(({ path, bytes, hash }) => ({ ...RESOURCES[path], path, bytes, hash })),

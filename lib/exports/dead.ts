@@ -8,7 +8,12 @@ const WORDS: readonly [RegExp, number][] = [[/\bdozens\b/i, 24]]
 
 /** The dead a claim counts, with words such as "dozens" as a figure: for event tables alone, since there a cell holds a number or nothing. */
 export function deadOf(claim: AnyClaim): Dead {
-  const count = claim.kind === 'casualties' ? claim.killed : claim.kind === 'incident' ? claim.deaths : undefined
+  const count =
+    claim.kind === 'casualties'
+      ? claim.killed
+      : claim.kind === 'incident'
+        ? claim.deaths
+        : undefined
   if (!count) return {}
   const low = count.low ?? WORDS.find(([words]) => words.test(count.words))?.[1]
   return { ...(low !== undefined && { low }), ...(count.high !== null && { high: count.high }) }

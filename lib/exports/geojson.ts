@@ -6,16 +6,23 @@ import type { ExportRow } from './rows'
 
 /** A claim as a GeoJSON feature: its ground for geometry (`null` for the unlocated), its cells for properties, all keys always there. */
 export function claimFeature(row: ExportRow, records: Records): Feature<MultiPolygon | null> {
-  return { type: 'Feature', id: row.claim.id, geometry: row.ground.geometry, properties: cellsOf(row, records) }
+  return {
+    type: 'Feature',
+    id: row.claim.id,
+    geometry: row.ground.geometry,
+    properties: cellsOf(row, records),
+  }
 }
 
 /** GeoJSON as RFC 7946 has it: WGS 84, longitude first, a feature a line. Can be read back. */
 export const geojson: ExportFormat = {
   id: 'geojson',
   label: 'GeoJSON',
-  about: 'For QGIS and web maps: the ground of each claim with its precision, sources, clocks and evidence; can be read back',
+  about:
+    'For QGIS and web maps: the ground of each claim with its precision, sources, clocks and evidence; can be read back',
   extension: 'geojson',
   mediaType: 'application/geo+json',
   options: [],
-  write: (rows, records) => `{"type":"FeatureCollection","features":[\n${rows.map((row) => JSON.stringify(claimFeature(row, records))).join(',\n')}\n]}\n`,
+  write: (rows, records) =>
+    `{"type":"FeatureCollection","features":[\n${rows.map((row) => JSON.stringify(claimFeature(row, records))).join(',\n')}\n]}\n`,
 }

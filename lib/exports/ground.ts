@@ -21,14 +21,34 @@ export type Ground = {
 }
 
 /** How sure a place may be, from the finest to none. */
-export const PRECISION_LEVELS: readonly PrecisionLevel[] = ['site', 'settlement', 'part', 'vicinity', 'district', 'governorate', 'vague', 'country', 'none']
-const AREAS: readonly Place['properties']['kind'][] = ['governorate', 'region', 'country', 'district']
+export const PRECISION_LEVELS: readonly PrecisionLevel[] = [
+  'site',
+  'settlement',
+  'part',
+  'vicinity',
+  'district',
+  'governorate',
+  'vague',
+  'country',
+  'none',
+]
+const AREAS: readonly Place['properties']['kind'][] = [
+  'governorate',
+  'region',
+  'country',
+  'district',
+]
 /** UCDP's "limited area around a known point". */
 const AROUND_METRES = 25_000
 const NOWHERE: Ground = { geometry: null, level: 'none', metres: 0 }
 
 const corners = ({ coordinates }: MultiPolygon): Position[] => coordinates.flat(2)
-const polygonsOf = ({ geometry }: Footprint): Position[][][] => (geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : [])
+const polygonsOf = ({ geometry }: Footprint): Position[][][] =>
+  geometry?.type === 'Polygon'
+    ? [geometry.coordinates]
+    : geometry?.type === 'MultiPolygon'
+      ? geometry.coordinates
+      : []
 
 /** Outlines as one multipolygon that does not overlap itself, and is valid as GIS understand it. */
 function together(footprints: readonly Footprint[]): MultiPolygon | null {
@@ -44,18 +64,25 @@ export function isArea(place: Place | undefined): boolean {
 /** The point that stands for a place: its own, or of an area where its label stands. */
 function pointOf(place: Place | undefined): [number, number] | undefined {
   if (!place) return undefined
-  return isArea(place) ? (place.properties.label ?? place.geometry?.coordinates) : place.geometry?.coordinates
+  return isArea(place)
+    ? (place.properties.label ?? place.geometry?.coordinates)
+    : place.geometry?.coordinates
 }
 
 /** Metres from a point to the farthest corner, rounded up to two digits. */
 function reach(point: [number, number], geometry: MultiPolygon): number {
-  const metres = Math.max(...corners(geometry).map((corner) => distance(point, corner, { units: 'meters' })))
+  const metres = Math.max(
+    ...corners(geometry).map((corner) => distance(point, corner, { units: 'meters' })),
+  )
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(metres)) - 1)
   return Math.ceil(metres / unit) * unit
 }
 
 /** The ground of a claim's places: what a single place has, or all of several together, one claim being one statement however many places it covers. */
-export function groundOf(places: readonly Pick<ClaimPlace, 'place' | 'part'>[], { place, footprint }: Pick<Records, 'place' | 'footprint'>): Ground {
+export function groundOf(
+  places: readonly Pick<ClaimPlace, 'place' | 'part'>[],
+  { place, footprint }: Pick<Records, 'place' | 'footprint'>,
+): Ground {
   const located = places.flatMap((item) => {
     const found = footprint(item.place, item.part)
     return found?.geometry ? [{ point: pointOf(place(item.place)), footprint: found }] : []
@@ -64,12 +91,16 @@ export function groundOf(places: readonly Pick<ClaimPlace, 'place' | 'part'>[], 
   if (!first) return NOWHERE
   const geometry = together(located.map((item) => item.footprint))
   const precisions = located.map((item) => item.footprint.precision)
-  const worst = precisions.reduce((a, b) => (PRECISION_LEVELS.indexOf(b.level) > PRECISION_LEVELS.indexOf(a.level) ? b : a))
+  const worst = precisions.reduce((a, b) =>
+    PRECISION_LEVELS.indexOf(b.level) > PRECISION_LEVELS.indexOf(a.level) ? b : a,
+  )
   const raw = located.find((item) => item.point)?.point
   const several = located.length > 1
   const metres = several && raw && geometry ? reach(raw, geometry) : worst.metres
   return {
-    geometry, metres, level: worst.level,
+    geometry,
+    metres,
+    level: worst.level,
     ...(raw && { point: [rounded(raw[0], metres), rounded(raw[1], metres)] }),
     acled: several && worst.acled === 1 ? 2 : worst.acled,
     ucdp: several && worst.ucdp < 3 ? (metres <= AROUND_METRES ? 2 : 5) : worst.ucdp,
@@ -77,7 +108,11 @@ export function groundOf(places: readonly Pick<ClaimPlace, 'place' | 'part'>[], 
 }
 
 /** The same, drawn once for all claims of the same place parts. */
-export function keptGround(places: readonly Pick<ClaimPlace, 'place' | 'part'>[], records: Pick<Records, 'place' | 'footprint'>, grounds: Map<string, Ground>): Ground {
+export function keptGround(
+  places: readonly Pick<ClaimPlace, 'place' | 'part'>[],
+  records: Pick<Records, 'place' | 'footprint'>,
+  grounds: Map<string, Ground>,
+): Ground {
   const key = places.map(({ place, part }) => `${place}/${part}`).join(' ')
   const kept = grounds.get(key) ?? groundOf(places, records)
   grounds.set(key, kept)

@@ -16,19 +16,33 @@ type Node = Record<string, unknown>
 function voice(id: string, base: string, records: Records): Node {
   const source = records.source(id)
   const type = source && PEOPLE.includes(source.kind) ? 'Person' : 'Organization'
-  const called = source?.protected ? { description: sourceName(id, records) } : { name: sourceName(id, records) }
+  const called = source?.protected
+    ? { description: sourceName(id, records) }
+    : { name: sourceName(id, records) }
   return { '@type': type, '@id': `${base}source/${id}`, ...called }
 }
 
 function article(document: Document, base: string, records: Records): Node {
   const { id, title, label, published, language } = document
-  return { '@type': 'NewsArticle', '@id': `${base}document/${id}`, name: title ?? label, inLanguage: language, datePublished: daysOf(published).first, publisher: voice(document.outlet, base, records) }
+  return {
+    '@type': 'NewsArticle',
+    '@id': `${base}document/${id}`,
+    name: title ?? label,
+    inLanguage: language,
+    datePublished: daysOf(published).first,
+    publisher: voice(document.outlet, base, records),
+  }
 }
 
 function place(id: string, base: string, records: Records): Node {
   const found = records.place(id)
   const arabic = found?.properties.names.find((name) => name.lang === 'ar')?.text
-  return { '@type': 'Place', '@id': `${base}place/${id}`, name: found ? preferredName(found) : id, ...(arabic && { alternateName: { '@value': arabic, '@language': 'ar' } }) }
+  return {
+    '@type': 'Place',
+    '@id': `${base}place/${id}`,
+    name: found ? preferredName(found) : id,
+    ...(arabic && { alternateName: { '@value': arabic, '@language': 'ar' } }),
+  }
 }
 
 /** A claim as schema.org has it: who claims what, about where and when, and where it appeared. Whether it is true is nobody's rating here. */
@@ -36,15 +50,37 @@ function claimNode(row: ExportRow, base: string, records: Records): Node {
   const { claim, ground, happened } = row
   const { first, last } = daysOf(happened)
   const [longitude, latitude] = ground.point ?? []
-  const locations = [...new Set(claim.places.map((item) => item.place))].map((id) => place(id, base, records))
+  const locations = [...new Set(claim.places.map((item) => item.place))].map((id) =>
+    place(id, base, records),
+  )
   const [only] = locations
-  if (locations.length === 1 && ground.point) only!.geo = { '@type': 'GeoCoordinates', longitude, latitude, description: `true to ${ground.metres} m (${ground.level})` }
+  if (locations.length === 1 && ground.point)
+    only!.geo = {
+      '@type': 'GeoCoordinates',
+      longitude,
+      latitude,
+      description: `true to ${ground.metres} m (${ground.level})`,
+    }
   return {
-    '@type': 'Claim', '@id': `${base}claim/${claim.id}`, identifier: claim.id, keywords: claim.kind, text: claim.summary,
-    author: voice(claim.speaker, base, records), ...(claim.via && { contributor: claim.via.map((id) => voice(id, base, records)) }),
-    appearance: article(row.document, base, records), citation: { '@type': 'Quotation', text: claim.evidence.quote, isPartOf: { '@id': `${base}document/${claim.document}` } },
-    ...(locations.length > 0 && { contentLocation: locations }), ...((first || last) && { temporalCoverage: `${first ?? '..'}/${last ?? '..'}` }), dateCreated: daysOf(row.said).first, creativeWorkStatus: claim.standing,
-    isPartOf: { '@id': `${base}matter/${row.matter}` }, license: 'https://creativecommons.org/licenses/by/4.0/',
+    '@type': 'Claim',
+    '@id': `${base}claim/${claim.id}`,
+    identifier: claim.id,
+    keywords: claim.kind,
+    text: claim.summary,
+    author: voice(claim.speaker, base, records),
+    ...(claim.via && { contributor: claim.via.map((id) => voice(id, base, records)) }),
+    appearance: article(row.document, base, records),
+    citation: {
+      '@type': 'Quotation',
+      text: claim.evidence.quote,
+      isPartOf: { '@id': `${base}document/${claim.document}` },
+    },
+    ...(locations.length > 0 && { contentLocation: locations }),
+    ...((first || last) && { temporalCoverage: `${first ?? '..'}/${last ?? '..'}` }),
+    dateCreated: daysOf(row.said).first,
+    creativeWorkStatus: claim.standing,
+    isPartOf: { '@id': `${base}matter/${row.matter}` },
+    license: 'https://creativecommons.org/licenses/by/4.0/',
   }
 }
 
@@ -56,5 +92,6 @@ export const jsonLd: ExportFormat = {
   extension: 'jsonld',
   mediaType: 'application/ld+json',
   options: ['base'],
-  write: (rows, records, { base = '' }) => `${JSON.stringify({ '@context': CONTEXT, '@graph': rows.map((row) => claimNode(row, base, records)) }, null, 1)}\n`,
+  write: (rows, records, { base = '' }) =>
+    `${JSON.stringify({ '@context': CONTEXT, '@graph': rows.map((row) => claimNode(row, base, records)) }, null, 1)}\n`,
 }

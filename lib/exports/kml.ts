@@ -8,31 +8,44 @@ import type { ExportRow } from './rows'
 import { xmlText } from './xml'
 
 /** KML writes colours as alpha, blue, green, red. */
-const kmlColour = (hex: string, alpha: string) => `${alpha}${hex.slice(5, 7)}${hex.slice(3, 5)}${hex.slice(1, 3)}`
+const kmlColour = (hex: string, alpha: string) =>
+  `${alpha}${hex.slice(5, 7)}${hex.slice(3, 5)}${hex.slice(1, 3)}`
 
 function style({ id, colour }: (typeof kinds)[number]): string {
   return `<Style id="${xmlText(id)}"><LineStyle><color>${kmlColour(colour.light, 'ff')}</color><width>1.5</width></LineStyle><PolyStyle><color>${kmlColour(colour.light, '26')}</color></PolyStyle></Style>`
 }
 
-const ring = (positions: readonly Position[]) => `<LinearRing><coordinates>${positions.map(([lon, lat]) => `${lon},${lat}`).join(' ')}</coordinates></LinearRing>`
-const polygon = ([outer = [], ...holes]: Position[][]) => `<Polygon><outerBoundaryIs>${ring(outer)}</outerBoundaryIs>${holes.map((hole) => `<innerBoundaryIs>${ring(hole)}</innerBoundaryIs>`).join('')}</Polygon>`
-const geometry = (shape: MultiPolygon | null) => (shape ? `<MultiGeometry>${shape.coordinates.map(polygon).join('')}</MultiGeometry>` : '')
+const ring = (positions: readonly Position[]) =>
+  `<LinearRing><coordinates>${positions.map(([lon, lat]) => `${lon},${lat}`).join(' ')}</coordinates></LinearRing>`
+const polygon = ([outer = [], ...holes]: Position[][]) =>
+  `<Polygon><outerBoundaryIs>${ring(outer)}</outerBoundaryIs>${holes.map((hole) => `<innerBoundaryIs>${ring(hole)}</innerBoundaryIs>`).join('')}</Polygon>`
+const geometry = (shape: MultiPolygon | null) =>
+  shape ? `<MultiGeometry>${shape.coordinates.map(polygon).join('')}</MultiGeometry>` : ''
 
 /** The days a claim is shown on by a time slider. KML counts from the start of `begin` to the start of `end`, so a day more. */
 function timeSpan({ happened }: ExportRow): string {
   const { first, last } = daysOf(happened)
-  const after = last && new Date(Date.parse(`${last}T00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  const after =
+    last && new Date(Date.parse(`${last}T00:00Z`) + 86_400_000).toISOString().slice(0, 10)
   if (!first && !after) return ''
   return `<TimeSpan>${first ? `<begin>${first}T00:00:00+03:00</begin>` : ''}${after ? `<end>${after}T00:00:00+03:00</end>` : ''}</TimeSpan>`
 }
 
 function placemark(row: ExportRow, records: Records): string {
   const cells = cellsOf(row, records)
-  const data = columns.flatMap(({ name }) => (cells[name] === null ? [] : [`<SimpleData name="${name}">${xmlText(String(cells[name]))}</SimpleData>`]))
+  const data = columns.flatMap(({ name }) =>
+    cells[name] === null
+      ? []
+      : [`<SimpleData name="${name}">${xmlText(String(cells[name]))}</SimpleData>`],
+  )
   const said = `${cells.speaker_name}, in ${cells.outlet_name}: “${row.claim.evidence.quote}”`
   return [
     `<Placemark><name>${xmlText(row.claim.summary)}</name><description>${xmlText(said)}</description>`,
-    timeSpan(row), `<styleUrl>#${xmlText(row.claim.kind)}</styleUrl>`, `<ExtendedData><SchemaData schemaUrl="#claim">${data.join('')}</SchemaData></ExtendedData>`, geometry(row.ground.geometry), '</Placemark>',
+    timeSpan(row),
+    `<styleUrl>#${xmlText(row.claim.kind)}</styleUrl>`,
+    `<ExtendedData><SchemaData schemaUrl="#claim">${data.join('')}</SchemaData></ExtendedData>`,
+    geometry(row.ground.geometry),
+    '</Placemark>',
   ].join('')
 }
 
@@ -46,9 +59,16 @@ export const kml: ExportFormat = {
   extension: 'kml',
   mediaType: 'application/vnd.google-earth.kml+xml',
   options: [],
-  write: (rows, records) => [
-    '<?xml version="1.0" encoding="UTF-8"?>', '<kml xmlns="http://www.opengis.net/kml/2.2">', '<Document id="claims"><name>Claims</name>', ...kinds.map(style),
-    `<Schema name="claim" id="claim">${columns.map(({ name, type }) => `<SimpleField name="${name}" type="${TYPES[type] ?? 'string'}"></SimpleField>`).join('')}</Schema>`,
-    ...rows.map((row) => placemark(row, records)), '</Document>', '</kml>', '',
-  ].join('\n'),
+  write: (rows, records) =>
+    [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<kml xmlns="http://www.opengis.net/kml/2.2">',
+      '<Document id="claims"><name>Claims</name>',
+      ...kinds.map(style),
+      `<Schema name="claim" id="claim">${columns.map(({ name, type }) => `<SimpleField name="${name}" type="${TYPES[type] ?? 'string'}"></SimpleField>`).join('')}</Schema>`,
+      ...rows.map((row) => placemark(row, records)),
+      '</Document>',
+      '</kml>',
+      '',
+    ].join('\n'),
 }

@@ -9,7 +9,8 @@ const PROVIDER = 'The claims map'
 const KEEP = 3600
 
 /** What a request is answered with. */
-export type OembedAnswer = { status: 200; body: Record<string, unknown> } | { status: 400 | 404 | 501; error: string }
+export type OembedAnswer =
+  { status: 200; body: Record<string, unknown> } | { status: 400 | 404 | 501; error: string }
 
 /** The code that shows the map in another page; a text without anything to run. */
 export function embedCode(src: string, title: string, width: number, height: number): string {
@@ -20,13 +21,20 @@ export function embedCode(src: string, title: string, width: number, height: num
 function measure(name: string, params: URLSearchParams, most: number): number | { error: string } {
   const text = params.get(name)
   if (text === null) return most
-  return /^\d{1,5}$/.test(text) && Number(text) >= NARROWEST ? Math.min(most, Number(text)) : { error: `${name}: '${text.slice(0, 40)}' is not a number of pixels of at least ${NARROWEST}` }
+  return /^\d{1,5}$/.test(text) && Number(text) >= NARROWEST
+    ? Math.min(most, Number(text))
+    : {
+        error: `${name}: '${text.slice(0, 40)}' is not a number of pixels of at least ${NARROWEST}`,
+      }
 }
 
 /** The address to frame for a page's: the map keeps its filter, a claim's or a place's page becomes the map with it open. */
 function framed(url: URL): string | undefined {
   if (url.pathname === '/' || url.pathname === '/embed') return `/embed${url.search}`
-  const [, id] = /^\/claim\/([a-z0-9-]+\/[a-z0-9-]+)$/.exec(url.pathname) ?? /^\/place\/([a-z0-9-]+)$/.exec(url.pathname) ?? []
+  const [, id] =
+    /^\/claim\/([a-z0-9-]+\/[a-z0-9-]+)$/.exec(url.pathname) ??
+    /^\/place\/([a-z0-9-]+)$/.exec(url.pathname) ??
+    []
   return id && `/embed?open=${id}`
 }
 
@@ -34,19 +42,45 @@ function framed(url: URL): string | undefined {
  * Answers an oEmbed request (oembed.com, 1.0) of a site at `origin`. `titleOf` says in words what a query string shows, or what is wrong in it.
  * An address that is not this site's is a 404, as the document asks; XML, which it leaves optional, a 501.
  */
-export function oembed(params: URLSearchParams, origin: string, titleOf: (params: URLSearchParams) => string | { error: string }): OembedAnswer {
+export function oembed(
+  params: URLSearchParams,
+  origin: string,
+  titleOf: (params: URLSearchParams) => string | { error: string },
+): OembedAnswer {
   const format = params.get('format') ?? 'json'
-  if (format !== 'json') return { status: 501, error: `format: '${format.slice(0, 40)}' is not offered; allowed: json` }
+  if (format !== 'json')
+    return { status: 501, error: `format: '${format.slice(0, 40)}' is not offered; allowed: json` }
   const text = params.get('url')
   if (!text) return { status: 400, error: 'url: missing; give the address of a page of this map' }
   const url = URL.canParse(text) ? new URL(text) : undefined
   const path = url?.origin === origin ? framed(url) : undefined
-  if (!path) return { status: 404, error: `url: '${text.slice(0, 200)}' is no map, claim or place of ${origin}` }
-  const [width, height] = [measure('maxwidth', params, WIDEST), measure('maxheight', params, HIGHEST)]
-  for (const value of [width, height]) if (typeof value === 'object') return { status: 400, ...value }
+  if (!path)
+    return {
+      status: 404,
+      error: `url: '${text.slice(0, 200)}' is no map, claim or place of ${origin}`,
+    }
+  const [width, height] = [
+    measure('maxwidth', params, WIDEST),
+    measure('maxheight', params, HIGHEST),
+  ]
+  for (const value of [width, height])
+    if (typeof value === 'object') return { status: 400, ...value }
   const title = titleOf(new URL(path, origin).searchParams)
   if (typeof title === 'object') return { status: 404, error: `url: ${title.error}` }
   const [wide, high] = [width as number, height as number]
   const html = embedCode(origin + path, title, wide, high)
-  return { status: 200, body: { version: '1.0', type: 'rich', title, provider_name: PROVIDER, provider_url: `${origin}/`, cache_age: KEEP, width: wide, height: high, html } }
+  return {
+    status: 200,
+    body: {
+      version: '1.0',
+      type: 'rich',
+      title,
+      provider_name: PROVIDER,
+      provider_url: `${origin}/`,
+      cache_age: KEEP,
+      width: wide,
+      height: high,
+      html,
+    },
+  }
 }

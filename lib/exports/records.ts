@@ -14,12 +14,22 @@ export type Records = {
 }
 
 /** Look-ups over a checked project. */
-export function recordsOf(project: Pick<Project, 'documents' | 'sources' | 'parties'>, gazetteer: Pick<Gazetteer, 'place' | 'footprint'>): Records {
+export function recordsOf(
+  project: Pick<Project, 'documents' | 'sources' | 'parties'>,
+  gazetteer: Pick<Gazetteer, 'place' | 'footprint'>,
+): Records {
   const by = <T extends { id: string }>(items: readonly T[]) => {
     const index = new Map(items.map((item) => [item.id, item]))
     return (id: string) => index.get(id)
   }
-  return { document: by(project.documents), source: by(project.sources), party: by(project.parties), place: gazetteer.place, footprint: gazetteer.footprint, parties: partyWords(project.parties) }
+  return {
+    document: by(project.documents),
+    source: by(project.sources),
+    party: by(project.parties),
+    place: gazetteer.place,
+    footprint: gazetteer.footprint,
+    parties: partyWords(project.parties),
+  }
 }
 
 /** What a source is called. A protected speaker has no name: it is called by what it is. */

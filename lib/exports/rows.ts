@@ -7,7 +7,12 @@ import type { Ground } from './ground'
 import type { Records } from './records'
 
 /** What was computed of a chosen claim: as a page has it, so that "as known at" has cut its relations already. */
-export type Chosen = { id: string; matter: string; agreement: readonly string[]; relations: readonly { to: string; kind: string }[] }
+export type Chosen = {
+  id: string
+  matter: string
+  agreement: readonly string[]
+  relations: readonly { to: string; kind: string }[]
+}
 
 /** A claim as formats write it: the record, its document, and what was computed of it. */
 export type ExportRow = {
@@ -29,16 +34,33 @@ export type ExportRow = {
 }
 
 /** Makes rows of chosen claims, in their order. `grounds` keeps outlines between calls: many claims share one. */
-export function exportRows(chosen: readonly Chosen[], claims: ReadonlyMap<string, Claim>, records: Records, grounds = new Map<string, Ground>()): ExportRow[] {
+export function exportRows(
+  chosen: readonly Chosen[],
+  claims: ReadonlyMap<string, Claim>,
+  records: Records,
+  grounds = new Map<string, Ground>(),
+): ExportRow[] {
   return chosen.flatMap(({ id, matter, agreement, relations }) => {
     const claim = claims.get(id)
     const document = claim && records.document(claim.document)
     if (!claim || !document) return []
-    return [{
-      claim: claim as AnyClaim, document, type: kindOf(claim)?.type(claim) ?? '', happened: claim.eventTime ?? claim.asOf, said: claim.reportedAt ?? document.published,
-      saidBasis: claim.reportedAt ? 'stated' : 'publication', coder: claim.coder ?? document.coder, ground: keptGround(claim.places, records, grounds), matter, agreement,
-      contradicts: [...new Set(relations.filter(({ kind }) => kind === 'contradicts').map(({ to }) => to))].sort(),
-    } satisfies ExportRow]
+    return [
+      {
+        claim: claim as AnyClaim,
+        document,
+        type: kindOf(claim)?.type(claim) ?? '',
+        happened: claim.eventTime ?? claim.asOf,
+        said: claim.reportedAt ?? document.published,
+        saidBasis: claim.reportedAt ? 'stated' : 'publication',
+        coder: claim.coder ?? document.coder,
+        ground: keptGround(claim.places, records, grounds),
+        matter,
+        agreement,
+        contradicts: [
+          ...new Set(relations.filter(({ kind }) => kind === 'contradicts').map(({ to }) => to)),
+        ].sort(),
+      } satisfies ExportRow,
+    ]
   })
 }
 
@@ -50,6 +72,11 @@ export function daysOf(interval: Interval | undefined): { first?: string; last?:
   if (!bounds) return {}
   const [start, end] = bounds
   // An end is exclusive: what ends at midnight does not touch the day that begins there.
-  const last = end.endsWith('T00:00') ? new Date(Date.parse(`${end.slice(0, 10)}T00:00Z`) - DAY_MS).toISOString() : end
-  return { ...(start !== OPEN_START && { first: start.slice(0, 10) }), ...(end !== OPEN_END && { last: last.slice(0, 10) }) }
+  const last = end.endsWith('T00:00')
+    ? new Date(Date.parse(`${end.slice(0, 10)}T00:00Z`) - DAY_MS).toISOString()
+    : end
+  return {
+    ...(start !== OPEN_START && { first: start.slice(0, 10) }),
+    ...(end !== OPEN_END && { last: last.slice(0, 10) }),
+  }
 }

@@ -9,13 +9,22 @@ export type Actors = { first: Actor; second: Actor }
 
 const actor = (ids: readonly string[], { party }: Pick<Records, 'party'>): Actor => {
   const named = ids.filter((id) => id !== 'unstated')
-  return { ids: named, names: named.map((id) => party(id)?.name ?? partyWords([]).label(id)), inter: named.flatMap((id) => party(id)?.inter ?? [])[0] }
+  return {
+    ids: named,
+    names: named.map((id) => party(id)?.name ?? partyWords([]).label(id)),
+    inter: named.flatMap((id) => party(id)?.inter ?? [])[0],
+  }
 }
 
 /** The two sides of a claim. */
 export function actorsOf(claim: AnyClaim, records: Pick<Records, 'party'>): Actors {
-  const pair = (a: readonly string[], b: readonly string[]) => ({ first: actor(a, records), second: actor(b, records) })
+  const pair = (a: readonly string[], b: readonly string[]) => ({
+    first: actor(a, records),
+    second: actor(b, records),
+  })
   if (claim.kind === 'control') return pair([claim.holder], [])
   if (claim.kind === 'casualties') return pair(claim.perpetrator ?? [], [])
-  return claim.participants ? pair(claim.participants.slice(0, 1), claim.participants.slice(1)) : pair(claim.perpetrator, claim.target)
+  return claim.participants
+    ? pair(claim.participants.slice(0, 1), claim.participants.slice(1))
+    : pair(claim.perpetrator, claim.target)
 }

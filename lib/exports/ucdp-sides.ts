@@ -14,8 +14,10 @@ export function ucdpSides(claim: AnyClaim, records: Pick<Records, 'party'>): Ucd
   const { first, second } = actorsOf(claim, records)
   const plain = { a: nameOf(first), b: nameOf(second), governmentIsA: first.inter === STATE }
   if (claim.kind !== 'incident') return plain
-  if (claim.eventType === 'Violence against civilians') return { ...plain, type: 3, b: second.inter === CIVILIANS ? 'Civilians' : plain.b }
+  if (claim.eventType === 'Violence against civilians')
+    return { ...plain, type: 3, b: second.inter === CIVILIANS ? 'Civilians' : plain.b }
   if (claim.eventType !== 'Battles' || !first.ids.length || !second.ids.length) return plain
-  if (second.inter === STATE && first.inter !== STATE) return { type: 1, a: plain.b, b: plain.a, governmentIsA: true }
+  if (second.inter === STATE && first.inter !== STATE)
+    return { type: 1, a: plain.b, b: plain.a, governmentIsA: true }
   return { ...plain, type: [first.inter, second.inter].includes(STATE) ? 1 : 2 }
 }

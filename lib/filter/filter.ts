@@ -1,7 +1,15 @@
 import type { Interval, Standing } from '#lib/model'
 
 /** Fields a claim can be chosen by from a list of values, in the order of the URL and of sentences. */
-export const FACETS = ['kind', 'type', 'outlet', 'speaker', 'party', 'standing', 'agreement'] as const
+export const FACETS = [
+  'kind',
+  'type',
+  'outlet',
+  'speaker',
+  'party',
+  'standing',
+  'agreement',
+] as const
 export type Facet = (typeof FACETS)[number]
 
 /** Values chosen in one facet: only these, or all but these. Both lists are sorted and without repeats. */

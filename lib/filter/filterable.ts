@@ -14,27 +14,52 @@ type Claim = Omit<Filterable, 'agreement' | 'text'> & {
 }
 
 /** What claims name, for the words that free text looks in. */
-type Names = { places: readonly { id: string; spellings: readonly string[] }[]; sources: readonly { id: string; name: string }[] }
+type Names = {
+  places: readonly { id: string; spellings: readonly string[] }[]
+  sources: readonly { id: string; name: string }[]
+}
 
 /**
  * How a claim stands to other voices, by the relations it has left under "as known at": contradicted, corroborated by an
  * independent speaker, both, or a single voice. What is weak contradicts (and says so), but does not corroborate.
  */
-export function agreementOf({ relations }: { relations: readonly { kind: string; weak?: string }[] }): Agreement[] {
+export function agreementOf({
+  relations,
+}: {
+  relations: readonly { kind: string; weak?: string }[]
+}): Agreement[] {
   const found: Agreement[] = []
   if (relations.some(({ kind }) => kind === 'contradicts')) found.push('contradicted')
-  if (relations.some(({ kind, weak }) => kind === 'corroborates' && !weak)) found.push('corroborated')
+  if (relations.some(({ kind, weak }) => kind === 'corroborates' && !weak))
+    found.push('corroborated')
   return found.length ? found : ['single-voice']
 }
 
 /** Claims as filters see them: with how they stand to other voices, and the text that free words look in (their own words, and every name of their places and speakers). */
-export function filterables<C extends Claim>(claims: readonly C[], names: Names): (C & Filterable)[] {
+export function filterables<C extends Claim>(
+  claims: readonly C[],
+  names: Names,
+): (C & Filterable)[] {
   const places = new Map(names.places.map((place) => [place.id, place]))
   const sources = new Map(names.sources.map((source) => [source.id, source]))
   const textOf = (claim: C) => {
-    const called = claim.places.flatMap((item) => [item.phrase, ...(places.get(item.place)?.spellings ?? [])])
-    const voices = [claim.speaker, claim.outlet, ...claim.via].map((id) => sources.get(id)?.name ?? '')
-    return plain([claim.summary, claim.evidence.quote, claim.placeWords ?? '', ...called, ...voices, ...claim.details.map((detail) => detail.text)].join(' '))
+    const called = claim.places.flatMap((item) => [
+      item.phrase,
+      ...(places.get(item.place)?.spellings ?? []),
+    ])
+    const voices = [claim.speaker, claim.outlet, ...claim.via].map(
+      (id) => sources.get(id)?.name ?? '',
+    )
+    return plain(
+      [
+        claim.summary,
+        claim.evidence.quote,
+        claim.placeWords ?? '',
+        ...called,
+        ...voices,
+        ...claim.details.map((detail) => detail.text),
+      ].join(' '),
+    )
   }
   return claims.map((claim) => {
     let text: string | undefined
@@ -43,6 +68,11 @@ export function filterables<C extends Claim>(claims: readonly C[], names: Names)
 }
 
 /** The claims a filter asks for, as a page shows them: "as known at" also cuts their relations. For whoever asks once; a page keeps `filterables` and uses `select`. */
-export function chooseClaims<C extends Claim>(data: { claims: readonly C[] } & Names, filter: Filter): (C & Filterable)[] {
-  return filterables(asKnownAt(data.claims, filter.known), data).filter((claim) => matches(filter, claim))
+export function chooseClaims<C extends Claim>(
+  data: { claims: readonly C[] } & Names,
+  filter: Filter,
+): (C & Filterable)[] {
+  return filterables(asKnownAt(data.claims, filter.known), data).filter((claim) =>
+    matches(filter, claim),
+  )
 }

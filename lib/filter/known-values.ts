@@ -6,7 +6,14 @@ import type { Known } from './parse'
 /** The parts of a page's data that its address may name. */
 type Data = {
   layers: readonly { kind?: string }[]
-  claims: readonly { id: string; type: string; speaker: string; outlet: string; body: string; via: readonly string[] }[]
+  claims: readonly {
+    id: string
+    type: string
+    speaker: string
+    outlet: string
+    body: string
+    via: readonly string[]
+  }[]
   documents: readonly { outlet: string }[]
   parties: readonly { id: string }[]
   places: readonly { id: string }[]
@@ -31,7 +38,16 @@ export function facetValues(data: Data): Record<Facet, ReadonlySet<string>> {
 /** What an address may name, from the data of the page. */
 export function knownOf(data: Data): Known {
   const values = facetValues(data)
-  const ids = new Set([...data.claims.map((claim) => claim.id), ...data.places.map((place) => place.id)])
-  const sources = new Set(data.claims.flatMap((claim) => [claim.outlet, claim.speaker, claim.body, ...claim.via]))
-  return { source: (id) => sources.has(id), facet: (facet, value) => values[facet].has(value), open: (id) => ids.has(id) }
+  const ids = new Set([
+    ...data.claims.map((claim) => claim.id),
+    ...data.places.map((place) => place.id),
+  ])
+  const sources = new Set(
+    data.claims.flatMap((claim) => [claim.outlet, claim.speaker, claim.body, ...claim.via]),
+  )
+  return {
+    source: (id) => sources.has(id),
+    facet: (facet, value) => values[facet].has(value),
+    open: (id) => ids.has(id),
+  }
 }

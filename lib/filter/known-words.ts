@@ -22,6 +22,12 @@ export function saidCounts(claims: readonly { said: Interval }[], known: string)
 export function knownWords(known: string, { said, maybe }: SaidCounts, words: Words): string {
   const { say } = words
   const some = said === 0 ? say('known.noClaim') : say('count.claim', { count: said })
-  const more = maybe === 0 ? [] : [said > 0 ? say('known.more', { count: maybe }) : say('known.maybe', { count: maybe })]
-  return say('known.sentence', { moment: momentWords(known, words), what: words.join([say('known.said', { some }), ...more]) })
+  const more =
+    maybe === 0
+      ? []
+      : [said > 0 ? say('known.more', { count: maybe }) : say('known.maybe', { count: maybe })]
+  return say('known.sentence', {
+    moment: momentWords(known, words),
+    what: words.join([say('known.said', { some }), ...more]),
+  })
 }

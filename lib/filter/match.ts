@@ -33,7 +33,10 @@ export function failures(filter: Filter, claim: Filterable): Field[] {
   test('happened', () => touches(claim.happened, filter.happened!))
   test('said', () => touches(claim.said, filter.said!))
   test('known', () => saidBy(claim.said, knownMoment(filter.known!)!) !== 'no')
-  test('words', () => plain(filter.words!).split(/\s+/).every((word) => claim.text().includes(word)))
+  test('words', () =>
+    plain(filter.words!)
+      .split(/\s+/)
+      .every((word) => claim.text().includes(word)))
   return failed
 }
 

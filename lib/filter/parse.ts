@@ -28,7 +28,23 @@ export type Ignored = { name: string; value: string; code: WhyCode; slots: WhySl
 type Skip = (name: string, value: string, code: WhyCode, slots?: WhySlots) => void
 
 /** Parameters of the grammar. */
-export const PARAMETERS: readonly string[] = [...FACETS, 'happened', 'said', 'known', 'q', 'at', 'open', 'places', 'view', 'compare', 'sort', 'stack', 'base', 'lang', 'v']
+export const PARAMETERS: readonly string[] = [
+  ...FACETS,
+  'happened',
+  'said',
+  'known',
+  'q',
+  'at',
+  'open',
+  'places',
+  'view',
+  'compare',
+  'sort',
+  'stack',
+  'base',
+  'lang',
+  'v',
+]
 /** Those of a dataset's page alone. */
 const OF_DATASET = ['ground', 'engine']
 
@@ -40,7 +56,8 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   const ignored: Ignored[] = []
   const filter: Filter = {}
   const view: View = {}
-  const skip: Skip = (name, value, code, slots = {}) => void ignored.push({ name, value, code, slots })
+  const skip: Skip = (name, value, code, slots = {}) =>
+    void ignored.push({ name, value, code, slots })
   const one = (name: string) => {
     const [first, ...more] = params.getAll(name)
     for (const value of more) skip(name, value, 'twice')
@@ -49,7 +66,11 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   for (const facet of FACETS) {
     const text = one(facet)
     if (text === undefined) continue
-    const choice = parseChoice(text, (value) => known.facet(facet, value), (value) => skip(facet, value, 'facet', { name: facet }))
+    const choice = parseChoice(
+      text,
+      (value) => known.facet(facet, value),
+      (value) => skip(facet, value, 'facet', { name: facet }),
+    )
     if (choice) filter[facet] = choice
   }
   for (const clock of ['happened', 'said'] as const) {
@@ -86,13 +107,19 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   readPanels(one, known, view, skip)
   if (known.ground) readGround(one, known.ground, view, skip)
   for (const name of new Set(params.keys())) {
-    if (!PARAMETERS.includes(name) && !(known.ground && OF_DATASET.includes(name))) skip(name, params.get(name) ?? '', 'parameter')
+    if (!PARAMETERS.includes(name) && !(known.ground && OF_DATASET.includes(name)))
+      skip(name, params.get(name) ?? '', 'parameter')
   }
   return { filter, view, ignored }
 }
 
 /** Reads what is shown beside the map, and how. */
-function readPanels(one: (name: string) => string | undefined, known: Known, view: View, skip: Skip) {
+function readPanels(
+  one: (name: string) => string | undefined,
+  known: Known,
+  view: View,
+  skip: Skip,
+) {
   const panel = one('view')
   if (panel !== undefined) {
     if ((PANELS as readonly string[]).includes(panel)) view.panel = panel as Panel
@@ -101,7 +128,8 @@ function readPanels(one: (name: string) => string | undefined, known: Known, vie
   const compare = one('compare')
   if (compare !== undefined) {
     const [a, b, ...more] = compare.split(',')
-    if (a && b && a !== b && more.length === 0 && known.source(a) && known.source(b)) view.compare = [a, b]
+    if (a && b && a !== b && more.length === 0 && known.source(a) && known.source(b))
+      view.compare = [a, b]
     else skip('compare', compare, 'compare')
   }
   const sort = one('sort')
@@ -112,7 +140,8 @@ function readPanels(one: (name: string) => string | undefined, known: Known, vie
   }
   const lang = one('lang')
   if (isLanguage(lang)) view.lang = lang
-  else if (lang !== undefined) skip('lang', lang, 'one', { allowed: LANGUAGES.map(({ id }) => id).join(', ') })
+  else if (lang !== undefined)
+    skip('lang', lang, 'one', { allowed: LANGUAGES.map(({ id }) => id).join(', ') })
   const stack = one('stack')
   if (stack === 'speaker') view.stack = stack
   else if (stack !== undefined) skip('stack', stack, 'only', { allowed: 'speaker' })
@@ -126,7 +155,12 @@ function readPanels(one: (name: string) => string | undefined, known: Known, vie
 }
 
 /** Reads what only the page of a dataset has. */
-function readGround(one: (name: string) => string | undefined, isKnown: (key: string) => boolean, view: View, skip: Skip) {
+function readGround(
+  one: (name: string) => string | undefined,
+  isKnown: (key: string) => boolean,
+  view: View,
+  skip: Skip,
+) {
   const text = one('ground')
   if (text !== undefined) {
     const ground = parseGround(text)
@@ -140,7 +174,11 @@ function readGround(one: (name: string) => string | undefined, isKnown: (key: st
 }
 
 /** Reads `a,b`, `!a,b` or `none`; `undefined` where nothing of it is known. */
-function parseChoice(text: string, isKnown: (value: string) => boolean, skip: (value: string) => void): Choice | undefined {
+function parseChoice(
+  text: string,
+  isKnown: (value: string) => boolean,
+  skip: (value: string) => void,
+): Choice | undefined {
   if (text === 'none') return { only: [] }
   const not = text.startsWith('!')
   const values = [...new Set((not ? text.slice(1) : text).split(','))].sort()

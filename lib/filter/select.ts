@@ -16,10 +16,18 @@ export type Selection<C extends Filterable> = {
 
 /** Applies a filter once to every claim, in their order. */
 export function select<C extends Filterable>(claims: readonly C[], filter: Filter): Selection<C> {
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>
-  const selection: Selection<C> = { total: claims.length, shown: [], counts, onClock: { happened: [], said: [] } }
+  const counts = Object.fromEntries(
+    FACETS.map((facet) => [facet, new Map<string, number>()]),
+  ) as Record<Facet, Map<string, number>>
+  const selection: Selection<C> = {
+    total: claims.length,
+    shown: [],
+    counts,
+    onClock: { happened: [], said: [] },
+  }
   const count = (facet: Facet, claim: C) => {
-    for (const value of valuesOf(claim, facet)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
+    for (const value of valuesOf(claim, facet))
+      counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
   }
   for (const claim of claims) {
     const failed = failures(filter, claim)

@@ -4,10 +4,19 @@ import type { Query } from './parse'
 import { serialiseAt, serialiseGround, serialiseSort } from './view'
 
 /** Characters that are legal in a query and keep it readable. */
-const READABLE: [RegExp, string][] = [[/%2F/g, '/'], [/%2C/g, ','], [/%3A/g, ':'], [/%20/g, '+'], [/%21/g, '!']]
+const READABLE: [RegExp, string][] = [
+  [/%2F/g, '/'],
+  [/%2C/g, ','],
+  [/%3A/g, ':'],
+  [/%20/g, '+'],
+  [/%21/g, '!'],
+]
 
 function encode(text: string): string {
-  return READABLE.reduce((out, [pattern, plain]) => out.replace(pattern, plain), encodeURIComponent(text))
+  return READABLE.reduce(
+    (out, [pattern, plain]) => out.replace(pattern, plain),
+    encodeURIComponent(text),
+  )
 }
 
 function serialiseChoice(choice: Choice): string {
@@ -21,7 +30,10 @@ export function serialiseQuery({ filter, view }: Query): string {
     ['happened', filter.happened],
     ['said', filter.said],
     ['known', filter.known],
-    ...FACETS.map((facet): [string, string | undefined] => [facet, filter[facet] && serialiseChoice(filter[facet])]),
+    ...FACETS.map((facet): [string, string | undefined] => [
+      facet,
+      filter[facet] && serialiseChoice(filter[facet]),
+    ]),
     ['q', filter.words],
     ['places', view.hidePlaces && 'off'],
     ['view', view.panel],

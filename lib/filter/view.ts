@@ -9,7 +9,16 @@ export const BASES = ['tiles', 'pmtiles'] as const
 export type BaseId = (typeof BASES)[number]
 
 /** What the rows of the table can be ordered by; the first, as the map is read, is the default. */
-export const SORTS = ['place', 'happened', 'said', 'kind', 'speaker', 'outlet', 'standing', 'against'] as const
+export const SORTS = [
+  'place',
+  'happened',
+  'said',
+  'kind',
+  'speaker',
+  'outlet',
+  'standing',
+  'against',
+] as const
 /** The order of the table's rows, `down` from the last. */
 export type Sort = { by: (typeof SORTS)[number]; down?: true }
 

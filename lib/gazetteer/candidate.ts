@@ -12,7 +12,15 @@ import { whyWords } from './why'
  * within one answer; `alsoIds` are other records of the same place. `place` and `name` are made when read, and are not
  * among the own keys: name them, do not spread; `why` gives the reason in the words of a language.
  */
-export type Candidate = { readonly id: string; readonly alsoIds: readonly string[]; readonly match: Match; readonly score: number; readonly place: Place; readonly name: Toponym; readonly why: (words: Words) => string }
+export type Candidate = {
+  readonly id: string
+  readonly alsoIds: readonly string[]
+  readonly match: Match
+  readonly score: number
+  readonly place: Place
+  readonly name: Toponym
+  readonly why: (words: Words) => string
+}
 
 /** What the words of a reason are made from. */
 export type Reason = { phrase: Phrase; focus?: LonLat; lang?: string; decided?: Decided }
@@ -49,12 +57,23 @@ class Lazy implements Candidate {
     this.#reason = reason
   }
 
-  get place() { return this.#hit.index.table.place(this.#hit.row) }
-  get name() { return nameOf(this.#hit, this.#reason.lang) }
-  why(words: Words) { return whyWords(this.#hit, this.match, this.name, this.#reason, words) }
+  get place() {
+    return this.#hit.index.table.place(this.#hit.row)
+  }
+  get name() {
+    return nameOf(this.#hit, this.#reason.lang)
+  }
+  why(words: Words) {
+    return whyWords(this.#hit, this.match, this.name, this.#reason, words)
+  }
 }
 
 /** A hit as a candidate, with the further records of its place. */
-export function candidateOf(hit: Hit, also: readonly Hit[], match: Match, reason: Reason): Candidate {
+export function candidateOf(
+  hit: Hit,
+  also: readonly Hit[],
+  match: Match,
+  reason: Reason,
+): Candidate {
   return new Lazy(hit, also, match, reason)
 }

@@ -1,11 +1,18 @@
 import type { Place, Toponym } from '#lib/model'
-import { clusterId, clusterKind, clusterNames, clusterPoints, recordsBySource } from './place-cluster'
+import {
+  clusterId,
+  clusterKind,
+  clusterNames,
+  clusterPoints,
+  recordsBySource,
+} from './place-cluster'
 import type { PlaceCluster, SourcePoint } from './place-cluster'
 
 /** Three decimals are some 100 m: finer than sources agree on a settlement. A source's own point keeps one more. */
 const DECIMALS = { geometry: 3, point: 4 }
 const round = (value: number, digits: number) => Number(value.toFixed(digits))
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** Every spelling once; one preferred name per language, of the first source that has one. */
 function mergedNames(cluster: PlaceCluster): Toponym[] {
@@ -24,8 +31,13 @@ function mergedPoints(cluster: PlaceCluster): SourcePoint[] {
   const points: SourcePoint[] = [...(cluster.curated?.properties.points ?? [])]
   for (const { point } of recordsBySource(cluster)) {
     const id = point?.source.split(' ').at(-1)
-    if (!point || points.some(({ source }) => source.split(/[^\p{L}\p{N}]+/u).includes(id!))) continue
-    points.push({ source: point.source, lon: round(point.lon, DECIMALS.point), lat: round(point.lat, DECIMALS.point) })
+    if (!point || points.some(({ source }) => source.split(/[^\p{L}\p{N}]+/u).includes(id!)))
+      continue
+    points.push({
+      source: point.source,
+      lon: round(point.lon, DECIMALS.point),
+      lat: round(point.lat, DECIMALS.point),
+    })
   }
   return points
 }
@@ -33,13 +45,21 @@ function mergedPoints(cluster: PlaceCluster): SourcePoint[] {
 /** The middle of the points that sources give; nothing where none gives any. */
 function middle(points: readonly SourcePoint[]): Place['geometry'] {
   if (points.length === 0) return null
-  return { type: 'Point', coordinates: [round(mean(points.map(({ lon }) => lon)), DECIMALS.geometry), round(mean(points.map(({ lat }) => lat)), DECIMALS.geometry)] }
+  return {
+    type: 'Point',
+    coordinates: [
+      round(mean(points.map(({ lon }) => lon)), DECIMALS.geometry),
+      round(mean(points.map(({ lat }) => lat)), DECIMALS.geometry),
+    ],
+  }
 }
 
 /** A cluster as a place. A curated place keeps everything it has and only gains names, ids, points and a population. */
 export function clusterPlace(cluster: PlaceCluster, admin: string[]): Place {
   const { curated, records, ids } = cluster
-  const population = curated?.properties.population ?? Math.max(0, ...records.map((record) => record.population ?? 0))
+  const population =
+    curated?.properties.population ??
+    Math.max(0, ...records.map((record) => record.population ?? 0))
   return {
     type: 'Feature',
     id: clusterId(cluster),

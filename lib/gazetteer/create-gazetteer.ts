@@ -16,7 +16,12 @@ import type { ListedName } from './resolve-list'
  * What a gazetteer is made of. `boundaries` are polygons with `properties.place`; `land` is the basemap's land; `pack` is a whole
  * country's places beside the curated ones, which win where both hold one place (by id, or by an id elsewhere).
  */
-export type GazetteerInput = { places: readonly Place[]; boundaries: FeatureCollection; land: FeatureCollection; pack?: Pack }
+export type GazetteerInput = {
+  places: readonly Place[]
+  boundaries: FeatureCollection
+  land: FeatureCollection
+  pack?: Pack
+}
 
 /** Looks names up and draws places. Made once; holds no other state than what it has drawn and built. */
 export type Gazetteer = {
@@ -38,10 +43,17 @@ export type Gazetteer = {
 
 /** Rows of the pack that a curated place covers, each with that place. */
 function covered(places: readonly Place[], pack: Pack | undefined): Map<number, Place> {
-  return new Map(places.flatMap((place) => [place.id, ...Object.entries(place.properties.ids).map(([key, id]) => `${key}:${id}`)].flatMap((id): [number, Place][] => {
-    const row = pack?.rowOf(id)
-    return row === undefined ? [] : [[row, place]]
-  })))
+  return new Map(
+    places.flatMap((place) =>
+      [
+        place.id,
+        ...Object.entries(place.properties.ids).map(([key, id]) => `${key}:${id}`),
+      ].flatMap((id): [number, Place][] => {
+        const row = pack?.rowOf(id)
+        return row === undefined ? [] : [[row, place]]
+      }),
+    ),
+  )
 }
 
 /** A curated place with the spellings and ids that a pack has merged into its copy of it, aliases among them. Its own come first and win. */
@@ -49,31 +61,63 @@ function enriched(place: Place, pack: Pack | undefined): Place {
   const copy = pack?.place(place.id)
   if (!copy) return place
   const own = new Set(place.properties.names.map((name) => name.text))
-  const names = [...place.properties.names, ...copy.properties.names.filter((name) => !own.has(name.text))]
-  return { ...place, properties: { ...place.properties, names, ids: { ...copy.properties.ids, ...place.properties.ids } } }
+  const names = [
+    ...place.properties.names,
+    ...copy.properties.names.filter((name) => !own.has(name.text)),
+  ]
+  return {
+    ...place,
+    properties: {
+      ...place.properties,
+      names,
+      ids: { ...copy.properties.ids, ...place.properties.ids },
+    },
+  }
 }
 
 /** Builds a gazetteer from checked places. */
-export function createGazetteer({ places: curatedPlaces, boundaries, land, pack }: GazetteerInput): Gazetteer {
+export function createGazetteer({
+  places: curatedPlaces,
+  boundaries,
+  land,
+  pack,
+}: GazetteerInput): Gazetteer {
   const places = curatedPlaces.map((place) => enriched(place, pack))
   const byId = new Map(places.map((place) => [place.id, place]))
   const hidden = covered(places, pack)
   const curated: Searched = { index: indexNames(tableOf(places)) }
   const hiddenRows = new Set(hidden.keys())
-  const searched = (): Searched[] => (pack ? [curated, { index: pack.index(), hidden: hiddenRows }] : [curated])
-  const areas = new Map(boundaries.features.map((feature) => [String(feature.properties?.place), feature.geometry as Polygon | MultiPolygon]))
+  const searched = (): Searched[] =>
+    pack ? [curated, { index: pack.index(), hidden: hiddenRows }] : [curated]
+  const areas = new Map(
+    boundaries.features.map((feature) => [
+      String(feature.properties?.place),
+      feature.geometry as Polygon | MultiPolygon,
+    ]),
+  )
   const place = (id: string): Place | undefined => {
     const row = byId.has(id) ? undefined : pack?.rowOf(id)
     return row === undefined ? byId.get(id) : (hidden.get(row) ?? pack!.table.place(row))
   }
   const resolve = (text: string, options?: ResolveOptions) => resolveName(searched(), text, options)
-  const footprints = createFootprints({ byId: { get: place, values: () => places.values() }, areas, land })
+  const footprints = createFootprints({
+    byId: { get: place, values: () => places.values() },
+    areas,
+    land,
+  })
   return {
     place,
     places,
     resolve,
     resolveList: (text, options) => resolveList(resolve, text, options),
-    nearest: (point, limit) => nearestPlaces(pack ? [{ table: curated.index.table }, { table: pack.table, hidden }] : [{ table: curated.index.table }], point, limit),
+    nearest: (point, limit) =>
+      nearestPlaces(
+        pack
+          ? [{ table: curated.index.table }, { table: pack.table, hidden }]
+          : [{ table: curated.index.table }],
+        point,
+        limit,
+      ),
     footprint: footprints,
     issues: footprints.issues,
   }

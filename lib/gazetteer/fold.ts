@@ -3,9 +3,21 @@ const PLAIN: Record<string, string> = {
   '\u0671': '\u0627', // alef wasla -> alef (hamza and madda on an alef fall away as marks)
   '\u0649': '\u064a', // alef maqsura -> ya
   '\u06cc': '\u064a', // Farsi ya -> ya
-  '\u0629': '\u0647', '\u06c1': '\u0647', '\u06d5': '\u0647', '\u06be': '\u0647', '\u06c3': '\u0647', // ta marbuta, look-alikes -> ha
+  '\u0629': '\u0647',
+  '\u06c1': '\u0647',
+  '\u06d5': '\u0647',
+  '\u06be': '\u0647',
+  '\u06c3': '\u0647', // ta marbuta, look-alikes -> ha
   '\u06a9': '\u0643', // Farsi kaf -> kaf
-  ı: 'i', ł: 'l', đ: 'd', ħ: 'h', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ə: 'e',
+  ı: 'i',
+  ł: 'l',
+  đ: 'd',
+  ħ: 'h',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ə: 'e',
 }
 /** Hamza alone, kashida, ayn and hamza marks, quotes: nothing, so that the letters beside them join. */
 const NOTHING = /^[\u0621\u0640'’‘ʻʼʿʾ`´ˊˋ′]$/
@@ -15,8 +27,19 @@ const kept: (string | undefined)[] = []
 
 function foldCharacter(character: string): string {
   // Quotes and marks that NFKD would take apart into a space and a mark join their neighbours instead.
-  const parts = NOTHING.test(character) ? '' : character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
-  return [...parts].map((part) => PLAIN[part] ?? (NOTHING.test(part) ? '' : /[\p{L}\p{N}]/u.test(part) ? part : ' ')).join('')
+  const parts = NOTHING.test(character)
+    ? ''
+    : character
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+  return [...parts]
+    .map(
+      (part) => PLAIN[part] ?? (NOTHING.test(part) ? '' : /[\p{L}\p{N}]/u.test(part) ? part : ' '),
+    )
+    .join('')
 }
 
 /**
@@ -30,17 +53,22 @@ export function fold(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     const pair = code >= 0xd800 && code < 0xdc00 && i + 1 < text.length
-    const plain = pair ? foldCharacter(text.slice(i, ++i + 1)) : (kept[code] ??= foldCharacter(text[i]!))
+    const plain = pair
+      ? foldCharacter(text.slice(i, ++i + 1))
+      : (kept[code] ??= foldCharacter(text[i]!))
     if (plain === '' || (plain === ' ' && space)) continue
     out += plain
     space = plain === ' '
   }
   // Signs such as ½ fold to several characters, of which some may be spaces.
-  return out.includes('  ') || out.startsWith(' ') || out.endsWith(' ') ? out.replace(/ +/g, ' ').trim() : out
+  return out.includes('  ') || out.startsWith(' ') || out.endsWith(' ')
+    ? out.replace(/ +/g, ' ').trim()
+    : out
 }
 
 /** Articles at the head of a folded name: al-, el-, and al- joined to a sun letter (ash-shir). */
-const ARTICLE = /^(?:the |al |el |ul |(?:a|e)(?:sh|ch|th|dh|[rstdnzl]) (?=[a-z])|(?:al|el)(?=[a-z]{4})|\u0627\u0644(?=\p{L}{2}))/u
+const ARTICLE =
+  /^(?:the |al |el |ul |(?:a|e)(?:sh|ch|th|dh|[rstdnzl]) (?=[a-z])|(?:al|el)(?=[a-z]{4})|\u0627\u0644(?=\p{L}{2}))/u
 
 /** A folded name without its article: "al haffah" -> "haffah", "ash shir" -> "shir", "the coast" -> "coast". */
 export function withoutArticle(folded: string): string {

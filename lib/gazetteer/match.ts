@@ -8,7 +8,13 @@ import type { Hit } from './search-index'
 export type Match = 'exact' | 'alias' | 'article' | 'skeleton' | 'edit'
 
 /** Surest first; an alias is as sure as a spelling of our own. */
-export const SURENESS: Record<Match, number> = { exact: 3, alias: 3, article: 2, skeleton: 1, edit: 0 }
+export const SURENESS: Record<Match, number> = {
+  exact: 3,
+  alias: 3,
+  article: 2,
+  skeleton: 1,
+  edit: 0,
+}
 
 /** A folded name without article and spaces. */
 export function bareOf(folded: string): string {
@@ -17,7 +23,10 @@ export function bareOf(folded: string): string {
 }
 
 /** How a hit's name matched a wanted bare one; `undefined` where a description ("the Russian air base near Jableh") only sounds alike. */
-export function matchOf({ index, name, distance, exact, edited }: Hit, bare: string): Match | undefined {
+export function matchOf(
+  { index, name, distance, exact, edited }: Hit,
+  bare: string,
+): Match | undefined {
   const { role, source, text } = index.table.toponym(name)
   if (exact) return source === 'alias' ? 'alias' : 'exact'
   // The same without article sounds the same: nothing else need be folded.

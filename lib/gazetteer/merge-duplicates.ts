@@ -17,7 +17,11 @@ function bonesOf({ index: { bytes, soundStart, spelling }, name }: Hit): string[
 
 function isSame(a: Hit, b: Hit): boolean {
   const [one, two] = [a.index.table, b.index.table]
-  if (one.kinds[a.row] !== two.kinds[b.row] || !(Math.abs(one.lat[a.row]! - two.lat[b.row]!) < APART)) return false
+  if (
+    one.kinds[a.row] !== two.kinds[b.row] ||
+    !(Math.abs(one.lat[a.row]! - two.lat[b.row]!) < APART)
+  )
+    return false
   const apart = kilometres([one.lon[a.row]!, one.lat[a.row]!], [two.lon[b.row]!, two.lat[b.row]!])
   if (!(apart < SAME_KM)) return false
   const bones = bonesOf(a)

@@ -7,7 +7,16 @@ import type { PlaceCluster, PlaceRecord } from './place-cluster'
 import { samePlaces } from './same-place'
 
 /** What merging did: how many records met a known id, how many pairs bore one name near each other, and how paths were found. */
-export type MergeCounts = PathCounts & { curated: number; places: number; sameId: number; sameMain: number; sameArabic: number; sameLatin: number; sameConsonants: number; sameSource: number }
+export type MergeCounts = PathCounts & {
+  curated: number
+  places: number
+  sameId: number
+  sameMain: number
+  sameArabic: number
+  sameLatin: number
+  sameConsonants: number
+  sameSource: number
+}
 
 /** Gathers records, then makes places of them. Holds what it was given until `finish`. */
 export type Merge = {
@@ -25,7 +34,13 @@ const root = (cluster: PlaceCluster): PlaceCluster => (cluster.into ? root(clust
  * or P-code are one place; so are those of one name within 3 km. Homonyms farther apart stay apart.
  */
 export function mergePlaces(curated: readonly Place[]): Merge {
-  const clusters: PlaceCluster[] = curated.map((place, order) => ({ curated: place, records: [], extra: [], ids: new Map(Object.entries(place.properties.ids)), order }))
+  const clusters: PlaceCluster[] = curated.map((place, order) => ({
+    curated: place,
+    records: [],
+    extra: [],
+    ids: new Map(Object.entries(place.properties.ids)),
+    order,
+  }))
   const byId = new Map<string, PlaceCluster>()
   let sameId = 0
   for (const cluster of clusters) {
@@ -35,8 +50,15 @@ export function mergePlaces(curated: readonly Place[]): Merge {
   return {
     add(record) {
       const ids = Object.entries(record.ids)
-      const known = ids.map(([scheme, id]) => byId.get(`${scheme}:${id}`)).find((cluster) => cluster !== undefined)
-      const cluster: PlaceCluster = known ?? { records: [], extra: [], ids: new Map(), order: clusters.length }
+      const known = ids
+        .map(([scheme, id]) => byId.get(`${scheme}:${id}`))
+        .find((cluster) => cluster !== undefined)
+      const cluster: PlaceCluster = known ?? {
+        records: [],
+        extra: [],
+        ids: new Map(),
+        order: clusters.length,
+      }
       if (known) sameId++
       else clusters.push(cluster)
       cluster.records.push(record)
@@ -49,7 +71,8 @@ export function mergePlaces(curated: readonly Place[]): Merge {
       const cluster = byId.get(id) ?? byId.get(idOfSlug(id))
       if (!cluster) return false
       if (name) cluster.extra.push(name)
-      for (const [scheme, value] of Object.entries(ids)) if (!cluster.ids.has(scheme)) cluster.ids.set(scheme, value)
+      for (const [scheme, value] of Object.entries(ids))
+        if (!cluster.ids.has(scheme)) cluster.ids.set(scheme, value)
       return true
     },
     finish(locator) {
@@ -64,15 +87,25 @@ export function mergePlaces(curated: readonly Place[]): Merge {
 
 /** `geonames-172536` -> `geonames:172536`, `pcode-c3563` -> `pcode:C3563`. */
 function idOfSlug(id: string): string {
-  return id.replace(/^(geonames|pcode)-(.+)$/, (_, scheme: string, code: string) => `${scheme}:${code.toUpperCase()}`)
+  return id.replace(
+    /^(geonames|pcode)-(.+)$/,
+    (_, scheme: string, code: string) => `${scheme}:${code.toUpperCase()}`,
+  )
 }
 
-function joinByName(clusters: readonly PlaceCluster[]): Pick<MergeCounts, 'sameMain' | 'sameArabic' | 'sameLatin' | 'sameConsonants' | 'sameSource'> {
+function joinByName(
+  clusters: readonly PlaceCluster[],
+): Pick<MergeCounts, 'sameMain' | 'sameArabic' | 'sameLatin' | 'sameConsonants' | 'sameSource'> {
   const counts = { sameMain: 0, sameArabic: 0, sameLatin: 0, sameConsonants: 0, sameSource: 0 }
   for (const { a, b, rank } of samePlaces(clusters)) {
-    const [host, guest] = [root(a), root(b)].sort((one, two) => one.order - two.order) as [PlaceCluster, PlaceCluster]
+    const [host, guest] = [root(a), root(b)].sort((one, two) => one.order - two.order) as [
+      PlaceCluster,
+      PlaceCluster,
+    ]
     if (host === guest || (host.curated && guest.curated)) continue
-    const sameSource = ['geonames', 'pcode'].some((scheme) => host.ids.has(scheme) && guest.ids.has(scheme))
+    const sameSource = ['geonames', 'pcode'].some(
+      (scheme) => host.ids.has(scheme) && guest.ids.has(scheme),
+    )
     // A source that tells two places of like names apart has a reason (Upper and Lower Darbazin share spellings); the very same main
     // name within 3 km is a duplicate.
     if (sameSource && (rank > 0 || isArea(clusterKind(host)))) continue

@@ -58,7 +58,15 @@ export function indexNames(table: NameTable): NameIndex {
   }
   const { bytes, soundStart, arabic, bones } = spellings.done()
   return {
-    table, bytes, soundStart, arabic, spelling, folded,
-    bones: postings(...bones), bearers: postings(...bearers), standing: standing(table), distances: distancesOf(arabic.length),
+    table,
+    bytes,
+    soundStart,
+    arabic,
+    spelling,
+    folded,
+    bones: postings(...bones),
+    bearers: postings(...bearers),
+    standing: standing(table),
+    distances: distancesOf(arabic.length),
   }
 }

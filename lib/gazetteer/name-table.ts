@@ -28,7 +28,9 @@ export type NameTable = {
 export function tableOf(places: readonly Place[]): NameTable {
   const names = places.flatMap((place) => place.properties.names)
   const nameStart = new Uint32Array(places.length + 1)
-  places.forEach((place, i) => { nameStart[i + 1] = nameStart[i]! + place.properties.names.length })
+  places.forEach((place, i) => {
+    nameStart[i + 1] = nameStart[i]! + place.properties.names.length
+  })
   return {
     ids: places.map((place) => place.id),
     kinds: Uint8Array.from(places, (place) => PLACE_KINDS.indexOf(place.properties.kind)),

@@ -11,14 +11,25 @@ const FARTHEST_METRES = 25_000
 /** Degrees of latitude that are farther: spares the sine for most. */
 const APART = 0.25
 /** Areas are had from a place's admin path; their points are labels. */
-const AREAS = ['district', 'governorate', 'region', 'country'].map((kind) => PLACE_KINDS.indexOf(kind as (typeof PLACE_KINDS)[number]))
+const AREAS = ['district', 'governorate', 'region', 'country'].map((kind) =>
+  PLACE_KINDS.indexOf(kind as (typeof PLACE_KINDS)[number]),
+)
 
 /** Settlements and sites nearest to a point, nearest first. `hidden` rows are other records of places in an earlier table. */
-export function nearestPlaces(tables: readonly { table: NameTable; hidden?: { has: (row: number) => boolean } }[], point: readonly [lon: number, lat: number], limit = 1): Near[] {
+export function nearestPlaces(
+  tables: readonly { table: NameTable; hidden?: { has: (row: number) => boolean } }[],
+  point: readonly [lon: number, lat: number],
+  limit = 1,
+): Near[] {
   const found = tables.flatMap(({ table, hidden }) => {
     const rows: { table: NameTable; row: number; metres: number }[] = []
     for (let row = 0; row < table.ids.length; row++) {
-      if (!(Math.abs(table.lat[row]! - point[1]) < APART) || AREAS.includes(table.kinds[row]!) || hidden?.has(row)) continue
+      if (
+        !(Math.abs(table.lat[row]! - point[1]) < APART) ||
+        AREAS.includes(table.kinds[row]!) ||
+        hidden?.has(row)
+      )
+        continue
       const metres = 1000 * kilometres([table.lon[row]!, table.lat[row]!], point)
       if (metres <= FARTHEST_METRES) rows.push({ table, row, metres })
     }

@@ -33,11 +33,33 @@ export function toNominatim(places: readonly PlaceAnswer[]): NominatimResult[] {
     const { lon, lat, box, kind, admin } = place
     if (lon === undefined || lat === undefined || !box) return []
     const [west, south, east, north] = box.map(String) as [string, string, string, string]
-    const address = { [OSM_PLACE[kind]]: place.name, ...(admin.length > 2 && { county: admin[0]! }), ...(admin.length > 1 && { state: admin.at(-2)! }), ...(admin.length > 0 && { country: admin.at(-1)! }), country_code: 'sy' }
-    return [{
-      place_id: numberOf(place.id), licence: LICENCE, lat: String(lat), lon: String(lon), category: 'place', type: OSM_PLACE[kind], importance: Number((1 / (rank + 1)).toFixed(3)),
-      name: place.name, display_name: [place.name, ...admin].join(', '), address, boundingbox: [south, north, west, east], extratags: { id: place.id, ...place.ids, ...('why' in place && { why: String(place.why) }) },
-    }]
+    const address = {
+      [OSM_PLACE[kind]]: place.name,
+      ...(admin.length > 2 && { county: admin[0]! }),
+      ...(admin.length > 1 && { state: admin.at(-2)! }),
+      ...(admin.length > 0 && { country: admin.at(-1)! }),
+      country_code: 'sy',
+    }
+    return [
+      {
+        place_id: numberOf(place.id),
+        licence: LICENCE,
+        lat: String(lat),
+        lon: String(lon),
+        category: 'place',
+        type: OSM_PLACE[kind],
+        importance: Number((1 / (rank + 1)).toFixed(3)),
+        name: place.name,
+        display_name: [place.name, ...admin].join(', '),
+        address,
+        boundingbox: [south, north, west, east],
+        extratags: {
+          id: place.id,
+          ...place.ids,
+          ...('why' in place && { why: String(place.why) }),
+        },
+      },
+    ]
   })
 }
 
@@ -45,8 +67,13 @@ export function toNominatim(places: readonly PlaceAnswer[]): NominatimResult[] {
 export function toNominatimGeojson(places: readonly PlaceAnswer[]): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: toNominatim(places).map(({ lat, lon, boundingbox: [south, north, west, east], ...properties }) => ({
-      type: 'Feature', bbox: [west, south, east, north].map(Number) as [number, number, number, number], properties, geometry: { type: 'Point', coordinates: [Number(lon), Number(lat)] },
-    })),
+    features: toNominatim(places).map(
+      ({ lat, lon, boundingbox: [south, north, west, east], ...properties }) => ({
+        type: 'Feature',
+        bbox: [west, south, east, north].map(Number) as [number, number, number, number],
+        properties,
+        geometry: { type: 'Point', coordinates: [Number(lon), Number(lat)] },
+      }),
+    ),
   }
 }

@@ -18,7 +18,8 @@ export function oneEditKeys(bones: string): number[] {
     }
     if (i === bones.length) break
     out.push(hashEnd(head, bones, i + 1))
-    if (i + 1 < bones.length) out.push(hashEnd(hashFrom(hashFrom(head, bones.charCodeAt(i + 1)), own), bones, i + 2))
+    if (i + 1 < bones.length)
+      out.push(hashEnd(hashFrom(hashFrom(head, bones.charCodeAt(i + 1)), own), bones, i + 2))
     head = hashFrom(head, own)
   }
   return out

@@ -49,11 +49,17 @@ function tableOf(pack: PackColumns): NameTable {
   for (let row = 0; row < ids.length; row++) kinds[row] = pack.kinds.charCodeAt(row) - 97
   const admin = numbers(pack.adminOf)
   const tags = pack.tags.map(([lang, script, role, source]) => ({ lang, script, role, source }))
-  const texts = unpackNames(pack.names, nameStart, (name) => tags[pack.tagOf.charCodeAt(name) - 35]!.script === 'Arab')
+  const texts = unpackNames(
+    pack.names,
+    nameStart,
+    (name) => tags[pack.tagOf.charCodeAt(name) - 35]!.script === 'Arab',
+  )
   const toponym = (name: number): Toponym => {
     const { lang, script, role, source } = tags[pack.tagOf.charCodeAt(name) - 35]!
     const text = texts[name]!
-    return (source === undefined ? { text, lang, script, role } : { text, lang, script, role, source }) as Toponym
+    return (
+      source === undefined ? { text, lang, script, role } : { text, lang, script, role, source }
+    ) as Toponym
   }
   return {
     ids,
@@ -70,7 +76,10 @@ function tableOf(pack: PackColumns): NameTable {
 }
 
 /** A function from row to place; the columns that only whole places need are split when the first is asked for. */
-function placesOf(pack: PackColumns, { ids, nameStart, toponym }: Pick<NameTable, 'ids' | 'nameStart' | 'toponym'>): NameTable['place'] {
+function placesOf(
+  pack: PackColumns,
+  { ids, nameStart, toponym }: Pick<NameTable, 'ids' | 'nameStart' | 'toponym'>,
+): NameTable['place'] {
   const cells = new Map<string, string[]>()
   const cell = (column: string, row: number) => {
     const known = cells.get(column) ?? column.split('\n')
@@ -89,10 +98,14 @@ function placesOf(pack: PackColumns, { ids, nameStart, toponym }: Pick<NameTable
     })
     const idsElsewhere: Record<string, string> = Object.fromEntries(elsewhere)
     return {
-      type: 'Feature', id, geometry: { type: 'Point', coordinates },
+      type: 'Feature',
+      id,
+      geometry: { type: 'Point', coordinates },
       properties: {
         kind: PLACE_KINDS[pack.kinds.charCodeAt(row) - 97]!,
-        names: Array.from({ length: nameStart[row + 1]! - nameStart[row]! }, (_, i) => toponym(nameStart[row]! + i)),
+        names: Array.from({ length: nameStart[row + 1]! - nameStart[row]! }, (_, i) =>
+          toponym(nameStart[row]! + i),
+        ),
         ids: idsElsewhere,
         admin: [...pack.admins[Number(cell(pack.adminOf, row))]!],
         points: pack.sources[Number(cell(pack.sourceOf, row))]!.map((source, i) => {
@@ -115,7 +128,10 @@ function placesOf(pack: PackColumns, { ids, nameStart, toponym }: Pick<NameTable
 /** Opens what `packPlaces` wrote. Throws where the text is of another format. */
 export function openPack(text: string): Pack {
   const pack = JSON.parse(text) as PackColumns
-  if (pack.format !== PACK_FORMAT) throw new Error(`a pack of places: format '${String(pack.format)}' is not '${PACK_FORMAT}'. Build it anew.`)
+  if (pack.format !== PACK_FORMAT)
+    throw new Error(
+      `a pack of places: format '${String(pack.format)}' is not '${PACK_FORMAT}'. Build it anew.`,
+    )
   const table = tableOf(pack)
   const rows = new Map<string, number>()
   table.ids.forEach((id, row) => rows.set(id, row))
@@ -123,8 +139,13 @@ export function openPack(text: string): Pack {
   let elsewhere: Map<string, number> | undefined
   const readElsewhere = () => {
     const out = new Map<string, number>()
-    for (const [key, column] of Object.entries(pack.elsewhere)) column.split('\n').forEach((cell, row) => { if (cell !== '') out.set(`${key}:${idOf(cell, table.ids[row]!)}`.toLowerCase(), row) })
-    for (const [row, place] of Object.entries(pack.whole)) for (const [key, id] of Object.entries(place.properties.ids)) out.set(`${key}:${id}`.toLowerCase(), Number(row))
+    for (const [key, column] of Object.entries(pack.elsewhere))
+      column.split('\n').forEach((cell, row) => {
+        if (cell !== '') out.set(`${key}:${idOf(cell, table.ids[row]!)}`.toLowerCase(), row)
+      })
+    for (const [row, place] of Object.entries(pack.whole))
+      for (const [key, id] of Object.entries(place.properties.ids))
+        out.set(`${key}:${id}`.toLowerCase(), Number(row))
     return out
   }
   return {

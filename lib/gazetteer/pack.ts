@@ -42,8 +42,15 @@ const COLUMN_KEYS = ['kind', 'names', 'ids', 'admin', 'points', 'extentMetres', 
 const decimal = (value: number | undefined) => (value === undefined ? '' : String(value))
 
 function isPlain({ geometry, properties }: Place): boolean {
-  return geometry !== null && Object.keys(properties).every((key) => COLUMN_KEYS.includes(key)) && properties.names.every(({ text }) => fitsColumn(text))
-    && Object.entries(properties.ids).every(([key, id]) => /^\w+$/.test(key) && /^[^\n=^]+$/.test(id)) && !properties.points.some(({ source }) => /[{}]/.test(source))
+  return (
+    geometry !== null &&
+    Object.keys(properties).every((key) => COLUMN_KEYS.includes(key)) &&
+    properties.names.every(({ text }) => fitsColumn(text)) &&
+    Object.entries(properties.ids).every(
+      ([key, id]) => /^\w+$/.test(key) && /^[^\n=^]+$/.test(id),
+    ) &&
+    !properties.points.some(({ source }) => /[{}]/.test(source))
+  )
 }
 
 /** Distinct values in order of their first use, and a way to their number. */
@@ -70,12 +77,23 @@ export function packPlaces(places: readonly Place[]): string {
   const admins = dictionary<string[]>()
   const sources = dictionary<string[]>()
   const whole: Record<number, Place> = {}
-  places.forEach((place, row) => { if (!isPlain(place)) whole[row] = place })
+  places.forEach((place, row) => {
+    if (!isPlain(place)) whole[row] = place
+  })
   const names = places.flatMap((place) => place.properties.names)
-  const column = (cell: (place: Place, row: number) => string) => places.map((place, row) => cell(place, row)).join('\n')
-  const plain = (cell: (place: Place) => string) => column((place, row) => (whole[row] ? '' : cell(place)))
-  const tagOf = ({ lang, script, role, source }: Toponym) => String.fromCharCode(35 + tags.number(source === undefined ? [lang, script, role] : [lang, script, role, source]))
-  const keys = [...new Set(places.flatMap((place, row) => (whole[row] ? [] : Object.keys(place.properties.ids))))]
+  const column = (cell: (place: Place, row: number) => string) =>
+    places.map((place, row) => cell(place, row)).join('\n')
+  const plain = (cell: (place: Place) => string) =>
+    column((place, row) => (whole[row] ? '' : cell(place)))
+  const tagOf = ({ lang, script, role, source }: Toponym) =>
+    String.fromCharCode(
+      35 + tags.number(source === undefined ? [lang, script, role] : [lang, script, role, source]),
+    )
+  const keys = [
+    ...new Set(
+      places.flatMap((place, row) => (whole[row] ? [] : Object.keys(place.properties.ids))),
+    ),
+  ]
   const idCell = (place: Place, key: string) => {
     const id = place.properties.ids[key] ?? ''
     if (id.includes('-') || id === '') return id
@@ -84,7 +102,9 @@ export function packPlaces(places: readonly Place[]): string {
   const out: PackColumns = {
     format: PACK_FORMAT,
     ids: column((place) => place.id),
-    kinds: places.map((place) => String.fromCharCode(97 + PLACE_KINDS.indexOf(place.properties.kind))).join(''),
+    kinds: places
+      .map((place) => String.fromCharCode(97 + PLACE_KINDS.indexOf(place.properties.kind)))
+      .join(''),
     lon: column((place) => decimal(place.geometry?.coordinates[0])),
     lat: column((place) => decimal(place.geometry?.coordinates[1])),
     population: column((place) => decimal(place.properties.population)),
@@ -96,7 +116,13 @@ export function packPlaces(places: readonly Place[]): string {
     elsewhere: Object.fromEntries(keys.map((key) => [key, plain((place) => idCell(place, key))])),
     adminOf: column((place) => String(admins.number(place.properties.admin))),
     admins: admins.values,
-    sourceOf: plain((place) => String(sources.number(place.properties.points.map((point) => packSource(point.source, place.properties.ids))))),
+    sourceOf: plain((place) =>
+      String(
+        sources.number(
+          place.properties.points.map((point) => packSource(point.source, place.properties.ids)),
+        ),
+      ),
+    ),
     sources: sources.values,
     points: plain((place) => packPoints(place.properties.points, place.geometry!.coordinates)),
     whole,

@@ -3,7 +3,15 @@ import type { PlaceAnswer } from './answer'
 
 /** OpenStreetMap's `place=*` value of each kind, which Photon's clients read. */
 export const OSM_PLACE: Record<PlaceAnswer['kind'], string> = {
-  site: 'locality', hamlet: 'hamlet', village: 'village', town: 'town', city: 'city', district: 'county', governorate: 'state', region: 'region', country: 'country',
+  site: 'locality',
+  hamlet: 'hamlet',
+  village: 'village',
+  town: 'town',
+  city: 'city',
+  district: 'county',
+  governorate: 'state',
+  region: 'region',
+  country: 'country',
 }
 
 /**
@@ -19,15 +27,26 @@ export function toPhoton(places: readonly PlaceAnswer[]): FeatureCollection<Poin
       const [west, south, east, north] = box
       const country = kind === 'country' ? place.name : place.admin.at(-1)
       const state = place.admin.length > 1 ? place.admin.at(-2) : undefined
-      return [{
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [lon, lat] },
-        properties: {
-          name: place.name, country, state, county: place.admin.length > 2 ? place.admin[0] : undefined, countrycode: 'SY', type: ['town', 'village', 'hamlet'].includes(kind) ? 'city' : OSM_PLACE[kind],
-          osm_key: 'place', osm_value: OSM_PLACE[kind], extent: [west, north, east, south], id: place.id, ids: place.ids,
-          ...('why' in place && { match: (place as { match?: string }).match, why: place.why }),
+      return [
+        {
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: [lon, lat] },
+          properties: {
+            name: place.name,
+            country,
+            state,
+            county: place.admin.length > 2 ? place.admin[0] : undefined,
+            countrycode: 'SY',
+            type: ['town', 'village', 'hamlet'].includes(kind) ? 'city' : OSM_PLACE[kind],
+            osm_key: 'place',
+            osm_value: OSM_PLACE[kind],
+            extent: [west, north, east, south],
+            id: place.id,
+            ids: place.ids,
+            ...('why' in place && { match: (place as { match?: string }).match, why: place.why }),
+          },
         },
-      }]
+      ]
     }),
   }
 }

@@ -19,11 +19,28 @@ export type PlaceRecord = {
 }
 
 /** Records that are one place, with the curated place where there is one. `into`: the cluster that has taken it in. */
-export type PlaceCluster = { curated?: Place; records: PlaceRecord[]; extra: Toponym[]; ids: Map<string, string>; into?: PlaceCluster; order: number }
+export type PlaceCluster = {
+  curated?: Place
+  records: PlaceRecord[]
+  extra: Toponym[]
+  ids: Map<string, string>
+  into?: PlaceCluster
+  order: number
+}
 
 /** Sources in the order in which their main names and admin codes count: OCHA gives the Arabic name in a column of its own. */
 const SOURCES = ['ocha', 'geonames']
-const BY_SIZE: readonly PlaceKind[] = ['site', 'hamlet', 'village', 'town', 'city', 'district', 'governorate', 'region', 'country']
+const BY_SIZE: readonly PlaceKind[] = [
+  'site',
+  'hamlet',
+  'village',
+  'town',
+  'city',
+  'district',
+  'governorate',
+  'region',
+  'country',
+]
 const AREAS: readonly PlaceKind[] = ['district', 'governorate', 'region', 'country']
 
 /** Whether a kind is an area and not a settlement or site. */
@@ -31,7 +48,10 @@ export const isArea = (kind: PlaceKind): boolean => AREAS.includes(kind)
 
 /** The curated kind, else the largest that a source gives: `village` is often only the lack of anything better. */
 export function clusterKind({ curated, records }: PlaceCluster): PlaceKind {
-  return curated?.properties.kind ?? BY_SIZE[Math.max(...records.map(({ kind }) => BY_SIZE.indexOf(kind)))]!
+  return (
+    curated?.properties.kind ??
+    BY_SIZE[Math.max(...records.map(({ kind }) => BY_SIZE.indexOf(kind)))]!
+  )
 }
 
 /** The records of a cluster, the source whose main names count first at the head. */
@@ -41,12 +61,19 @@ export function recordsBySource({ records }: PlaceCluster): PlaceRecord[] {
 
 /** Every name of a cluster, curated ones first. */
 export function clusterNames(cluster: PlaceCluster): Toponym[] {
-  return [...(cluster.curated?.properties.names ?? []), ...recordsBySource(cluster).flatMap(({ names }) => names), ...cluster.extra]
+  return [
+    ...(cluster.curated?.properties.names ?? []),
+    ...recordsBySource(cluster).flatMap(({ names }) => names),
+    ...cluster.extra,
+  ]
 }
 
 /** Every point of a cluster as its sources give it; that of the curated geometry where no source is named. */
 export function clusterPoints({ curated, records }: PlaceCluster): SourcePoint[] {
-  const points = [...(curated?.properties.points ?? []), ...records.flatMap(({ point }) => point ?? [])]
+  const points = [
+    ...(curated?.properties.points ?? []),
+    ...records.flatMap(({ point }) => point ?? []),
+  ]
   const at = curated?.geometry?.coordinates
   return points.length === 0 && at ? [{ source: 'curated', lon: at[0], lat: at[1] }] : points
 }
@@ -70,5 +97,7 @@ export function absorbCluster(host: PlaceCluster, guest: PlaceCluster): void {
 /** The place id of a cluster: the curated one, else `geonames-173364`, else `pcode-c3809`. */
 export function clusterId({ curated, ids }: PlaceCluster): string {
   const geonames = ids.get('geonames')
-  return curated?.id ?? (geonames ? `geonames-${geonames}` : `pcode-${ids.get('pcode')!.toLowerCase()}`)
+  return (
+    curated?.id ?? (geonames ? `geonames-${geonames}` : `pcode-${ids.get('pcode')!.toLowerCase()}`)
+  )
 }

@@ -32,7 +32,12 @@ export function postings(keys: ArrayLike<number>, rows: ArrayLike<number>): Post
   for (let i = 0; i < keys.length; i++) heads[(keys[i]! & mask) + 1]!++
   for (let i = 0; i < size; i++) heads[i + 1]! += heads[i]!
   const at = heads.slice()
-  const out: Postings = { heads, keys: new Uint32Array(keys.length), rows: new Uint32Array(keys.length), mask }
+  const out: Postings = {
+    heads,
+    keys: new Uint32Array(keys.length),
+    rows: new Uint32Array(keys.length),
+    mask,
+  }
   for (let i = 0; i < keys.length; i++) {
     const slot = at[keys[i]! & mask]!++
     out.keys[slot] = keys[i]!

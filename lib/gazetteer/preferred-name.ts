@@ -4,5 +4,9 @@ import type { Place } from '#lib/model'
 export function preferredName(place: Place, lang = 'en'): string {
   const { names } = place.properties
   const preferred = names.filter((name) => name.role === 'preferred')
-  return (preferred.find((name) => name.lang === lang) ?? preferred.find((name) => name.lang === 'en') ?? names[0]!).text
+  return (
+    preferred.find((name) => name.lang === lang) ??
+    preferred.find((name) => name.lang === 'en') ??
+    names[0]!
+  ).text
 }

@@ -9,7 +9,17 @@ export type LonLat = readonly [lon: number, lat: number]
  * What a kind weighs in a look-up, in the unit of `soundDistance` (a habit of spelling is 1 to 3): a bare name means the city
  * more often than the village, and the settlement more often than the area named after it. Less ranks higher.
  */
-const KIND_COST: Record<PlaceKind, number> = { city: -3, town: -2, site: -0.5, village: 0, hamlet: 0.5, governorate: 1, region: 1, country: 0, district: 4 }
+const KIND_COST: Record<PlaceKind, number> = {
+  city: -3,
+  town: -2,
+  site: -0.5,
+  village: 0,
+  hamlet: 0.5,
+  governorate: 1,
+  region: 1,
+  country: 0,
+  district: 4,
+}
 const kindCosts = PLACE_KINDS.map((kind) => KIND_COST[kind])
 const AREAS = new Set<PlaceKind>(['district', 'governorate', 'region', 'country'])
 /** How much a tenfold population, and twice the names, weigh. */
@@ -34,7 +44,10 @@ export function isArea(kind: PlaceKind): boolean {
 export function standing({ ids, kinds, population, nameStart }: NameTable): Float32Array {
   const out = new Float32Array(ids.length)
   for (let row = 0; row < ids.length; row++) {
-    out[row] = kindCosts[kinds[row]!]! - POPULATION * Math.log10(Math.max(1, population[row]!)) - NAMES * Math.log2(1 + nameStart[row + 1]! - nameStart[row]!)
+    out[row] =
+      kindCosts[kinds[row]!]! -
+      POPULATION * Math.log10(Math.max(1, population[row]!)) -
+      NAMES * Math.log2(1 + nameStart[row + 1]! - nameStart[row]!)
   }
   return out
 }

@@ -4,7 +4,12 @@ import type { PlaceKind } from '#lib/model'
  * A place phrase taken apart: the name, and the kinds that the words around it allow, with the words that say so. `plural`: they
  * speak of a list ("the coastal cities of").
  */
-export type Phrase = { name: string; kinds?: readonly PlaceKind[]; because?: string; plural?: boolean }
+export type Phrase = {
+  name: string
+  kinds?: readonly PlaceKind[]
+  because?: string
+  plural?: boolean
+}
 
 const AREA: readonly PlaceKind[] = ['governorate']
 const TOWN: readonly PlaceKind[] = ['city', 'town', 'village', 'hamlet']
@@ -12,34 +17,61 @@ const TOWN: readonly PlaceKind[] = ['city', 'town', 'village', 'hamlet']
 /** Words that decide between a settlement and the area named after it, on folded text. The first that fits counts. */
 const RULES: { pattern: RegExp; kinds?: readonly PlaceKind[]; plural?: boolean }[] = [
   // "The police chief of Latakia said that the city had been secured": the words behind say what the name is.
-  { pattern: /^(?:the )?(?:police chief|chief of police|mayor|residents?|people|inhabitants) (?:of|in) (?<name>.+?) .*\bthe (?:city|town)\b.*$/, kinds: TOWN },
+  {
+    pattern:
+      /^(?:the )?(?:police chief|chief of police|mayor|residents?|people|inhabitants) (?:of|in) (?<name>.+?) .*\bthe (?:city|town)\b.*$/,
+    kinds: TOWN,
+  },
   { pattern: /^(?:the )?(?:mayor|mukhtar) of (?<name>.+)$/, kinds: TOWN },
   { pattern: /^(?:the )?governor of (?<name>.+)$/, kinds: AREA },
-  { pattern: /^(?:the )?(?:police chief|chief of police|security chief|head of security|residents?|people|inhabitants) (?:of|in) (?<name>.+)$/ },
-  { pattern: /^(?:the )?(?:coastal )?(?:governorates|provinces|regions) of (?<name>.+)$/, kinds: AREA, plural: true },
-  { pattern: /^(?:the )?(?:coastal |port )?(?:cities|towns|villages) of (?<name>.+)$/, kinds: TOWN, plural: true },
+  {
+    pattern:
+      /^(?:the )?(?:police chief|chief of police|security chief|head of security|residents?|people|inhabitants) (?:of|in) (?<name>.+)$/,
+  },
+  {
+    pattern: /^(?:the )?(?:coastal )?(?:governorates|provinces|regions) of (?<name>.+)$/,
+    kinds: AREA,
+    plural: true,
+  },
+  {
+    pattern: /^(?:the )?(?:coastal |port )?(?:cities|towns|villages) of (?<name>.+)$/,
+    kinds: TOWN,
+    plural: true,
+  },
   { pattern: /^(?:the )?(?:governorate|province|region|countryside) of (?<name>.+)$/, kinds: AREA },
   { pattern: /^(?<name>.+) (?:governorates?|provinces?|region|countryside)$/, kinds: AREA },
   { pattern: /^(?:rural areas of|rural|the countryside of|محافظه|ريف) (?<name>.+)$/, kinds: AREA },
   { pattern: /^(?:the )?(?:district) of (?<name>.+)$/, kinds: ['district'] },
   { pattern: /^(?<name>.+) district$/, kinds: ['district'] },
   { pattern: /^منطقه (?<name>.+)$/, kinds: ['district'] },
-  { pattern: /^(?:the )?(?:coastal |port )?(?:city|town|village|hamlet) of (?<name>.+)$/, kinds: TOWN },
-  { pattern: /^(?<name>.+?) (?:the )?(?:city|town|village)(?: (?:itself|proper|centre|center))?$/, kinds: TOWN },
+  {
+    pattern: /^(?:the )?(?:coastal |port )?(?:city|town|village|hamlet) of (?<name>.+)$/,
+    kinds: TOWN,
+  },
+  {
+    pattern: /^(?<name>.+?) (?:the )?(?:city|town|village)(?: (?:itself|proper|centre|center))?$/,
+    kinds: TOWN,
+  },
   { pattern: /^(?:the )?(?:area of )(?<name>.+)$/, kinds: TOWN },
   { pattern: /^(?:the )?(?<name>.+) area$/, kinds: TOWN },
   { pattern: /^(?:مدينه|بلده|قريه) (?<name>.+)$/, kinds: TOWN },
 ]
 
 /** A word of the rules: names without one, which is nearly all, need not be held against each rule. */
-const TRIGGER = /mayor|mukhtar|governor|chief|security|resident|people|inhabitant|province|region|countryside|rural|district|cit(?:y|ies)|town|village|hamlet|area|محافظه|ريف|منطقه|مدينه|بلده|قريه/
+const TRIGGER =
+  /mayor|mukhtar|governor|chief|security|resident|people|inhabitant|province|region|countryside|rural|district|cit(?:y|ies)|town|village|hamlet|area|محافظه|ريف|منطقه|مدينه|بلده|قريه/
 
 /** Takes a folded phrase apart; the whole phrase is the name where no word decides. */
 export function readPhrase(folded: string): Phrase {
   if (!folded.includes(' ') || !TRIGGER.test(folded)) return { name: folded }
   for (const { pattern, kinds, plural } of RULES) {
     const name = pattern.exec(folded)?.groups?.name
-    if (name) return { name, ...(kinds && { kinds, because: folded.replace(name, '…') }), ...(plural && { plural }) }
+    if (name)
+      return {
+        name,
+        ...(kinds && { kinds, because: folded.replace(name, '…') }),
+        ...(plural && { plural }),
+      }
   }
   return { name: folded }
 }

@@ -24,7 +24,12 @@ import type { Decided } from './why'
  * `ambiguous`: nothing decides and all are meant to be shown; `unknown`: no candidates, only suggestions, and where a rule says
  * that the text names no place, `why`.
  */
-export type Resolution = { status: 'unique' | 'preferred' | 'ambiguous' | 'unknown'; candidates: Candidate[]; suggestions: string[]; why?: string }
+export type Resolution = {
+  status: 'unique' | 'preferred' | 'ambiguous' | 'unknown'
+  candidates: Candidate[]
+  suggestions: string[]
+  why?: string
+}
 
 /** What may narrow a look-up. */
 export type ResolveOptions = {
@@ -57,23 +62,46 @@ const SETTLEMENTS: readonly PlaceKind[] = ['hamlet', 'village', 'town', 'city']
 type Found = { hit: Hit; also: readonly Hit[]; match: Match; kind: PlaceKind }
 
 /** What keeps a row of a table in; nothing where all are wanted. */
-function acceptOf({ index: { table }, hidden }: Searched, kinds: Phrase['kinds'], options: ResolveOptions): SearchOptions['accept'] {
+function acceptOf(
+  { index: { table }, hidden }: Searched,
+  kinds: Phrase['kinds'],
+  options: ResolveOptions,
+): SearchOptions['accept'] {
   const { within } = options
   if (!hidden?.size && !kinds && !options.kinds && within === undefined) return undefined
-  const allowed = PLACE_KINDS.map((kind) => (kinds?.includes(kind) ?? true) && (options.kinds?.includes(kind) ?? true))
-  return (row) => allowed[table.kinds[row]!]! && !hidden?.has(row) && (within === undefined || table.ids[row] === within || table.admin(row).includes(within))
+  const allowed = PLACE_KINDS.map(
+    (kind) => (kinds?.includes(kind) ?? true) && (options.kinds?.includes(kind) ?? true),
+  )
+  return (row) =>
+    allowed[table.kinds[row]!]! &&
+    !hidden?.has(row) &&
+    (within === undefined || table.ids[row] === within || table.admin(row).includes(within))
 }
 
-const byCost = (a: Hit, b: Hit) => a.cost - b.cost || (a.index.table.ids[a.row]! < b.index.table.ids[b.row]! ? -1 : 1)
+const byCost = (a: Hit, b: Hit) =>
+  a.cost - b.cost || (a.index.table.ids[a.row]! < b.index.table.ids[b.row]! ? -1 : 1)
 
 /** Every place that a phrase's name matches and that phrase and caller allow, best first. */
-function find(searched: readonly Searched[], wanted: Wanted, { kinds }: Phrase, options: ResolveOptions): Found[] {
+function find(
+  searched: readonly Searched[],
+  wanted: Wanted,
+  { kinds }: Phrase,
+  options: ResolveOptions,
+): Found[] {
   const hits: Hit[] = []
-  for (const item of searched) hits.push(...searchIndex(item.index, wanted, { focus: options.focus, accept: acceptOf(item, kinds, options) }))
+  for (const item of searched)
+    hits.push(
+      ...searchIndex(item.index, wanted, {
+        focus: options.focus,
+        accept: acceptOf(item, kinds, options),
+      }),
+    )
   const found: Found[] = []
   const bare = bareOf(wanted.folded)
   // A few more than are shown, since sure ones among them decide about the loose.
-  for (const { hit, also } of mergeDuplicates(hits.sort(byCost).slice(0, (options.limit ?? LIMIT) + MORE))) {
+  for (const { hit, also } of mergeDuplicates(
+    hits.sort(byCost).slice(0, (options.limit ?? LIMIT) + MORE),
+  )) {
     const match = matchOf(hit, bare)
     if (match) found.push({ hit, also, match, kind: PLACE_KINDS[hit.index.table.kinds[hit.row]!]! })
   }
@@ -91,31 +119,56 @@ function isRival(first: Found, other: Found): boolean {
 /** Nearest names, for "did you mean": of the curated places by letters, of a country by sound. */
 function suggestionsFor(searched: readonly Searched[], text: string, wanted: Wanted): string[] {
   const [curated, ...packs] = searched
-  const near = packs.flatMap(({ index }) => searchIndex(index, wanted, { loose: true }).slice(0, 3).map((hit) => index.table.texts[hit.name]!))
+  const near = packs.flatMap(({ index }) =>
+    searchIndex(index, wanted, { loose: true })
+      .slice(0, 3)
+      .map((hit) => index.table.texts[hit.name]!),
+  )
   return [...new Set([...closest(text, curated!.index.table.texts), ...near])].slice(0, 5)
 }
 
 /** Places that a text may mean, best first. Pure: the same text gives the same answer. `searched[0]` holds the curated places. */
-export function resolveName(searched: readonly Searched[], text: string, options: ResolveOptions = {}): Resolution {
+export function resolveName(
+  searched: readonly Searched[],
+  text: string,
+  options: ResolveOptions = {},
+): Resolution {
   const folded = fold(text)
   const whole = wantedName(folded)
   const phrase = readPhrase(folded)
-  const isName = phrase.name !== folded && searched.some(({ index }) => index.folded.includes(whole.hash))
+  const isName =
+    phrase.name !== folded && searched.some(({ index }) => index.folded.includes(whole.hash))
   const read: Phrase = isName ? { name: folded } : phrase
   const wanted = read.name === folded ? whole : wantedName(read.name)
   const suggested = () => (options.suggest === false ? [] : suggestionsFor(searched, text, wanted))
   const why = read.kinds ? undefined : whyNotPlace(text)
-  if (why || folded === '') return { status: 'unknown', candidates: [], suggestions: suggested(), ...(why && { why }) }
+  if (why || folded === '')
+    return { status: 'unknown', candidates: [], suggestions: suggested(), ...(why && { why }) }
   const sure = find(searched, wanted, read, options)
   // "the Jableh region" names a governorate that does not exist: then the word only loosens, and the name counts.
-  const found = sure.length > 0 || !read.kinds ? sure : find(searched, wanted, { name: read.name }, options)
+  const found =
+    sure.length > 0 || !read.kinds ? sure : find(searched, wanted, { name: read.name }, options)
   const first = found[0]
   if (!first) return { status: 'unknown', candidates: [], suggestions: suggested() }
   const rivals = found.slice(1).filter((other) => isRival(first, other))
-  const beside = options.settlement !== undefined && SETTLEMENTS.includes(first.kind) && rivals.every((other) => isArea(other.kind)) ? options.settlement : undefined
-  const status = found.length === 1 ? 'unique' : rivals.length > 0 && beside === undefined ? 'ambiguous' : 'preferred'
+  const beside =
+    options.settlement !== undefined &&
+    SETTLEMENTS.includes(first.kind) &&
+    rivals.every((other) => isArea(other.kind))
+      ? options.settlement
+      : undefined
+  const status =
+    found.length === 1
+      ? 'unique'
+      : rivals.length > 0 && beside === undefined
+        ? 'ambiguous'
+        : 'preferred'
   const decided = status === 'ambiguous' ? 'bare' : rivals.length > 0 ? beside : undefined
   const reason = { phrase: read, focus: options.focus, lang: options.lang }
-  const candidates = found.slice(0, options.limit ?? LIMIT).map(({ hit, also, match }, i) => candidateOf(hit, also, match, i === 0 ? { ...reason, decided } : reason))
+  const candidates = found
+    .slice(0, options.limit ?? LIMIT)
+    .map(({ hit, also, match }, i) =>
+      candidateOf(hit, also, match, i === 0 ? { ...reason, decided } : reason),
+    )
   return { status, candidates, suggestions: [] }
 }

@@ -31,7 +31,14 @@ export function distanceTo({ index, wanted, round, limit }: Ruler, spelling: num
   const { measuredIn, value } = index.distances
   if (measuredIn[spelling] !== round) {
     measuredIn[spelling] = round
-    value[spelling] = soundDistance(wanted.sounds, index.bytes, index.soundStart[spelling]!, index.soundStart[spelling + 1]!, (index.arabic[spelling] === 1) !== wanted.arabic, limit)
+    value[spelling] = soundDistance(
+      wanted.sounds,
+      index.bytes,
+      index.soundStart[spelling]!,
+      index.soundStart[spelling + 1]!,
+      (index.arabic[spelling] === 1) !== wanted.arabic,
+      limit,
+    )
   }
   return value[spelling]! > limit ? limit + 1 : value[spelling]!
 }

@@ -8,11 +8,19 @@ import { overlay } from './shapes-overlay'
  * The shape, cut at the antimeridian where a ring runs over it. `crossingOf` is asked once rings are laid out as they run,
  * before anything is computed with them.
  */
-export function alongMeridian(shape: Shape, crossingOf: (shape: Shape) => Refusal | undefined): Shape | Refusal {
+export function alongMeridian(
+  shape: Shape,
+  crossingOf: (shape: Shape) => Refusal | undefined,
+): Shape | Refusal {
   const laid: Shape = []
   for (const rings of shape) {
     const polygon = laidOut(rings)
-    if (!polygon) return { value: rings[0]![0]!.join(', '), rule: 'begins a ring that runs round a pole or the earth', cure: 'Close it along the antimeridian and the pole.' }
+    if (!polygon)
+      return {
+        value: rings[0]![0]!.join(', '),
+        rule: 'begins a ring that runs round a pole or the earth',
+        cure: 'Close it along the antimeridian and the pole.',
+      }
     laid.push(polygon)
   }
   return crossingOf(laid) ?? split(laid)
@@ -26,7 +34,11 @@ export function split(shape: Shape): Shape {
     return [-360, 0, 360].flatMap((turn) => {
       // Past the poles, so that no corner touches the box there.
       const part = overlay([rings], rectangle([turn - 180, -100, turn + 180, 100]), 'intersect')
-      return part.map((item) => item.map((corners) => corners.map(([lon, lat]): Position => [Math.min(180, Math.max(-180, lon! - turn)), lat!])))
+      return part.map((item) =>
+        item.map((corners) =>
+          corners.map(([lon, lat]): Position => [Math.min(180, Math.max(-180, lon! - turn)), lat!]),
+        ),
+      )
     })
   })
 }

@@ -31,14 +31,24 @@ export function crossingOf(shape: Shape): Refusal | undefined {
     if (a === b || overlap(boxes, a, b)) stack.push(a, b)
   }
   for (let pairs = 0; stack.length > 0; pairs++) {
-    if (pairs > MAX_PAIRS) return { value: `${edges.length} edges`, rule: 'run through one another too often to check', cure: 'Simplify the outline, or repair it (ST_MakeValid in PostGIS).' }
+    if (pairs > MAX_PAIRS)
+      return {
+        value: `${edges.length} edges`,
+        rule: 'run through one another too often to check',
+        cure: 'Simplify the outline, or repair it (ST_MakeValid in PostGIS).',
+      }
     const second = stack.pop()!
     const first = stack.pop()!
     if (first >= leaves) {
       if (first === second) continue
       const a = edges[first - leaves]!
       const b = edges[second - leaves]!
-      if (cross(a, b)) return { value: `${a[0].join(', ')} and ${b[0].join(', ')}`, rule: 'begin edges that cross or lie on one another', cure: 'Repair the outline (ST_MakeValid in PostGIS, "fix geometries" in QGIS).' }
+      if (cross(a, b))
+        return {
+          value: `${a[0].join(', ')} and ${b[0].join(', ')}`,
+          rule: 'begin edges that cross or lie on one another',
+          cure: 'Repair the outline (ST_MakeValid in PostGIS, "fix geometries" in QGIS).',
+        }
       continue
     }
     // Both are on one level of the tree: either the same box, or two of which each is searched against each.
@@ -72,7 +82,12 @@ function boxTree(edges: readonly Edge[], leaves: number): Float64Array {
 
 function overlap(boxes: Float64Array, first: number, second: number): boolean {
   const [a, b] = [first * 4, second * 4]
-  return boxes[a]! <= boxes[b + 2]! && boxes[b]! <= boxes[a + 2]! && boxes[a + 1]! <= boxes[b + 3]! && boxes[b + 1]! <= boxes[a + 3]!
+  return (
+    boxes[a]! <= boxes[b + 2]! &&
+    boxes[b]! <= boxes[a + 2]! &&
+    boxes[a + 1]! <= boxes[b + 3]! &&
+    boxes[b + 1]! <= boxes[a + 3]!
+  )
 }
 
 function cross(a: Edge, b: Edge): boolean {
@@ -86,5 +101,8 @@ function cross(a: Edge, b: Edge): boolean {
   if (toR !== 0 || toS !== 0) return false
   // On one line: they share more than a point where their spans overlap along its longer axis.
   const axis = Math.abs(q[0]! - p[0]!) > Math.abs(q[1]! - p[1]!) ? 0 : 1
-  return Math.min(Math.max(p[axis]!, q[axis]!), Math.max(r[axis]!, s[axis]!)) > Math.max(Math.min(p[axis]!, q[axis]!), Math.min(r[axis]!, s[axis]!))
+  return (
+    Math.min(Math.max(p[axis]!, q[axis]!), Math.max(r[axis]!, s[axis]!)) >
+    Math.max(Math.min(p[axis]!, q[axis]!), Math.min(r[axis]!, s[axis]!))
+  )
 }

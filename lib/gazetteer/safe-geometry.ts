@@ -19,9 +19,15 @@ export type Refusal = Pick<Issue, 'value' | 'rule' | 'cure'>
  * `about`: a point the geometry should hold, if known. With it, longitude and latitude in the wrong order are seen even where
  * both orders are in range.
  */
-export function safeGeometry(geometry: unknown, where: { file: string; feature: string }, about?: LonLat): { geometry: Polygon | MultiPolygon } | { issue: Issue } {
+export function safeGeometry(
+  geometry: unknown,
+  where: { file: string; feature: string },
+  about?: LonLat,
+): { geometry: Polygon | MultiPolygon } | { issue: Issue } {
   const result = checked(geometry, about)
-  return Array.isArray(result) ? { geometry: geometryOf(result) } : { issue: { file: where.file, record: where.feature, ...result } }
+  return Array.isArray(result)
+    ? { geometry: geometryOf(result) }
+    : { issue: { file: where.file, record: where.feature, ...result } }
 }
 
 function checked(geometry: unknown, about?: LonLat): Shape | Refusal {

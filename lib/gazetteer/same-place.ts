@@ -13,7 +13,11 @@ export type SamePlace = { a: PlaceCluster; b: PlaceCluster; rank: number; metres
 /** Two points this near with one name are one place: sources differ by up to 2.4 km on a city, homonyms lie farther apart. */
 const NEAR_METRES = 3000
 /** An area has no exact point; two of one kind and name this near are one. */
-const NEAR_AREA_METRES: Partial<Record<PlaceKind, number>> = { district: 15_000, governorate: 100_000, country: 1_000_000 }
+const NEAR_AREA_METRES: Partial<Record<PlaceKind, number>> = {
+  district: 15_000,
+  governorate: 100_000,
+  country: 1_000_000,
+}
 /** Words that say "area" in the names of areas, on folded text. */
 const AREA_WORDS = /\b(?:governorate|province|district|muhafazat|mintaqat)\b|محافظه|منطقه|مركز/g
 /** A cell in degrees of latitude and longitude: what is within 3 km is in one of nine, up to 70 degrees north. */
@@ -61,23 +65,36 @@ export function samePlaces(clusters: readonly PlaceCluster[]): SamePlace[] {
   const consider = (a: PlaceCluster, b: PlaceCluster, rank: number) => {
     const kind = clusterKind(b)
     const key = `${a.order}/${b.order}`
-    if (a === b || family(clusterKind(a)) !== family(kind) || rank >= (found.get(key)?.rank ?? 4)) return
+    if (a === b || family(clusterKind(a)) !== family(kind) || rank >= (found.get(key)?.rank ?? 4))
+      return
     const metres = distance(a, b)
     if (metres <= (NEAR_AREA_METRES[kind] ?? NEAR_METRES)) found.set(key, { a, b, rank, metres })
   }
   for (const cluster of clusters) {
     const area = isArea(clusterKind(cluster))
-    const own = area ? ['area'] : [...new Set(clusterPoints(cluster).map(({ lon, lat }) => `${Math.floor(lat / CELL[0])},${Math.floor(lon / CELL[1])}`))]
+    const own = area
+      ? ['area']
+      : [
+          ...new Set(
+            clusterPoints(cluster).map(
+              ({ lon, lat }) => `${Math.floor(lat / CELL[0])},${Math.floor(lon / CELL[1])}`,
+            ),
+          ),
+        ]
     const around = area ? own : [...new Set(own.flatMap(neighbours))]
     for (const [key, rank] of keysOf(cluster)) {
-      for (const cell of around) for (const other of cells.get(`${cell} ${key}`) ?? []) consider(other, cluster, rank)
+      for (const cell of around)
+        for (const other of cells.get(`${cell} ${key}`) ?? []) consider(other, cluster, rank)
       for (const cell of own) {
         const bucket = cells.get(`${cell} ${key}`) ?? []
         if (bucket.length < CELL_LIMIT) cells.set(`${cell} ${key}`, [...bucket, cluster])
       }
     }
   }
-  return [...found.values()].sort((x, y) => x.rank - y.rank || x.metres - y.metres || x.a.order - y.a.order || x.b.order - y.b.order)
+  return [...found.values()].sort(
+    (x, y) =>
+      x.rank - y.rank || x.metres - y.metres || x.a.order - y.a.order || x.b.order - y.b.order,
+  )
 }
 
 function neighbours(cell: string): string[] {

@@ -11,7 +11,15 @@ import type { Wanted } from './wanted-name'
  * A place that bears a name like the wanted one: its row, the name that fits best, how far that name sounds from the wanted
  * one, and the cost by which it ranks, which also weighs its names in the other script, its standing and the focus.
  */
-export type Hit = { index: NameIndex; row: number; name: number; distance: number; cost: number; exact: boolean; edited: boolean }
+export type Hit = {
+  index: NameIndex
+  row: number
+  name: number
+  distance: number
+  cost: number
+  exact: boolean
+  edited: boolean
+}
 
 /** What a search may be narrowed by. `loose`: for suggestions, names that are too far off to be meant. */
 export type SearchOptions = { focus?: LonLat; accept?: (row: number) => boolean; loose?: boolean }
@@ -38,7 +46,12 @@ const EDIT_BONES = 3
 const READINGS = 2
 
 /** Measures spellings, keeps those within reach in `found`, and draws the limit in after the best; returns the distance of the best. */
-function keepNear(ruler: Ruler, spellings: readonly number[], found: number[], best: number): number {
+function keepNear(
+  ruler: Ruler,
+  spellings: readonly number[],
+  found: number[],
+  best: number,
+): number {
   let least = best
   for (const spelling of spellings) {
     if (!isNew(ruler, spelling)) continue
@@ -62,9 +75,12 @@ function findSpellings(ruler: Ruler, loose: boolean): { found: number[]; firstEd
   const firstEdited = found.length
   if (best > FITS) {
     // Two bones apart in sound is too far, however long the name: so are given names and villages.
-    if (!loose) ruler.limit = Math.min(ruler.limit, Math.ceil(wanted.sounds.length * FARTHEST.edited))
+    if (!loose)
+      ruler.limit = Math.min(ruler.limit, Math.ceil(wanted.sounds.length * FARTHEST.edited))
     const near: number[] = []
-    for (const bones of wanted.bones.slice(0, READINGS)) if (bones.length >= EDIT_BONES) for (const key of oneEditKeys(bones)) addRows(index.bones, key, near)
+    for (const bones of wanted.bones.slice(0, READINGS))
+      if (bones.length >= EDIT_BONES)
+        for (const key of oneEditKeys(bones)) addRows(index.bones, key, near)
     keepNear(ruler, near, found, best)
   }
   return { found, firstEdited }
@@ -74,10 +90,15 @@ type Bearer = { row: number; edited: boolean; away: number; cost: number }
 
 /** Bearers of the nearest spellings, the likeliest first: by sound, standing and focus. */
 function bearersOf(ruler: Ruler, { focus, accept, loose = false }: SearchOptions): Bearer[] {
-  const { index: { table, bearers, standing } } = ruler
+  const {
+    index: { table, bearers, standing },
+  } = ruler
   const { found, firstEdited } = findSpellings(ruler, loose)
   // Distance and place in `found` in one number sort many times faster than a comparison that measures.
-  const order = Float64Array.from(found, (spelling, i) => distanceTo(ruler, spelling) * 65536 + i).sort()
+  const order = Float64Array.from(
+    found,
+    (spelling, i) => distanceTo(ruler, spelling) * 65536 + i,
+  ).sort()
   const rows = new Set<number>()
   const out: Bearer[] = []
   const met: number[] = []
@@ -97,7 +118,11 @@ function bearersOf(ruler: Ruler, { focus, accept, loose = false }: SearchOptions
       out.push({ row, edited: at >= firstEdited, away, cost: distance + away + standing[row]! })
     }
   }
-  return out.length <= WEIGHED ? out : out.sort((a, b) => a.cost - b.cost || (table.ids[a.row]! < table.ids[b.row]! ? -1 : 1)).slice(0, WEIGHED)
+  return out.length <= WEIGHED
+    ? out
+    : out
+        .sort((a, b) => a.cost - b.cost || (table.ids[a.row]! < table.ids[b.row]! ? -1 : 1))
+        .slice(0, WEIGHED)
 }
 
 /** A bearer weighed with all its names. */
@@ -120,7 +145,13 @@ function weighed(ruler: Ruler, { row, edited, away }: Bearer): Hit {
   const distance = Math.min(same, other)
   // A place without a name in the other script has nothing that could speak for or against it.
   const beside = Math.min(Math.max(same, other) - distance, UNKNOWN)
-  const cost = distance + WEIGHT.other * beside + (edited ? WEIGHT.edited : 0) - (exact ? WEIGHT.exact : 0) + index.standing[row]! + away
+  const cost =
+    distance +
+    WEIGHT.other * beside +
+    (edited ? WEIGHT.edited : 0) -
+    (exact ? WEIGHT.exact : 0) +
+    index.standing[row]! +
+    away
   return { index, row, name, distance, cost, exact, edited }
 }
 

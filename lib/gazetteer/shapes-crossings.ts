@@ -17,17 +17,27 @@ export function turn(a: Position, b: Position, c: Position): number {
 }
 
 /** Every crossing of the rings of one shape with those of another; `undefined` where an edge only touches another or lies on it. */
-export function crossings(a: readonly Position[][], b: readonly Position[][]): Crossings | undefined {
+export function crossings(
+  a: readonly Position[][],
+  b: readonly Position[][],
+): Crossings | undefined {
   const found: Crossings = { points: [], a: a.map(() => []), b: b.map(() => []) }
   for (const [indexA, ringA] of a.entries()) {
     for (const [indexB, ringB] of b.entries()) {
-      if (!crossRings(ringA, ringB, found.a[indexA]!, found.b[indexB]!, found.points)) return undefined
+      if (!crossRings(ringA, ringB, found.a[indexA]!, found.b[indexB]!, found.points))
+        return undefined
     }
   }
   return found
 }
 
-function crossRings(a: readonly Position[], b: readonly Position[], cutsA: Cut[], cutsB: Cut[], points: Position[]): boolean {
+function crossRings(
+  a: readonly Position[],
+  b: readonly Position[],
+  cutsA: Cut[],
+  cutsB: Cut[],
+  points: Position[],
+): boolean {
   for (let i = 1; i < a.length; i++) {
     const p = a[i - 1]!
     const q = a[i]!
@@ -38,7 +48,13 @@ function crossRings(a: readonly Position[], b: readonly Position[], cutsA: Cut[]
     for (let j = 1; j < b.length; j++) {
       const r = b[j - 1]!
       const s = b[j]!
-      if ((r[0]! < west && s[0]! < west) || (r[0]! > east && s[0]! > east) || (r[1]! < south && s[1]! < south) || (r[1]! > north && s[1]! > north)) continue
+      if (
+        (r[0]! < west && s[0]! < west) ||
+        (r[0]! > east && s[0]! > east) ||
+        (r[1]! < south && s[1]! < south) ||
+        (r[1]! > north && s[1]! > north)
+      )
+        continue
       const toR = turn(p, q, r)
       const toS = turn(p, q, s)
       if (toR * toS > 0) continue

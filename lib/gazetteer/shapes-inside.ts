@@ -16,12 +16,20 @@ export function signedArea(corners: readonly Position[]): number {
 
 /** The area of a shape in square degrees: good enough to compare neighbours. */
 export function groundOf(shape: Shape): number {
-  return shape.flatMap((rings) => rings.map((corners, index) => Math.abs(signedArea(corners)) * (index === 0 ? 1 : -1))).reduce((sum, item) => sum + item, 0)
+  return shape
+    .flatMap((rings) =>
+      rings.map((corners, index) => Math.abs(signedArea(corners)) * (index === 0 ? 1 : -1)),
+    )
+    .reduce((sum, item) => sum + item, 0)
 }
 
 /** All rings of a shape, edges counter-clockwise and holes clockwise, or the other way where `turned`. */
 export function counterClockwise(shape: Shape, turned: boolean): Position[][] {
-  return shape.flatMap((rings) => rings.map((corners, index) => (signedArea(corners) > 0 === ((index === 0) !== turned) ? corners : [...corners].reverse())))
+  return shape.flatMap((rings) =>
+    rings.map((corners, index) =>
+      signedArea(corners) > 0 === ((index === 0) !== turned) ? corners : [...corners].reverse(),
+    ),
+  )
 }
 
 /** Whether a point lies in a ring, by the number of edges to its east. */
@@ -30,12 +38,18 @@ export function isInRing([x, y]: Position, corners: readonly Position[]): boolea
   for (let index = 1; index < corners.length; index++) {
     const a = corners[index - 1]!
     const b = corners[index]!
-    if (a[1]! > y! !== b[1]! > y! && x! < ((b[0]! - a[0]!) * (y! - a[1]!)) / (b[1]! - a[1]!) + a[0]!) odd = !odd
+    if (
+      a[1]! > y! !== b[1]! > y! &&
+      x! < ((b[0]! - a[0]!) * (y! - a[1]!)) / (b[1]! - a[1]!) + a[0]!
+    )
+      odd = !odd
   }
   return odd
 }
 
 /** Whether a point lies in a shape and in none of its holes. */
 export function inside(point: Position, shape: Shape): boolean {
-  return shape.some(([edge, ...holes]) => isInRing(point, edge!) && !holes.some((hole) => isInRing(point, hole)))
+  return shape.some(
+    ([edge, ...holes]) => isInRing(point, edge!) && !holes.some((hole) => isInRing(point, hole)),
+  )
 }

@@ -30,7 +30,14 @@ export function createLand(land: Shape): Land {
     const [column, row] = [Math.floor(west / side), Math.floor(south / side)]
     const key = `${side}/${column}/${row}`
     // A quarter more on each side: along a cut, clipping leaves edges upon edges, which no shape may meet.
-    const tile = tiles.get(key) ?? cut(land, [(column - 0.25) * side, (row - 0.25) * side, (column + 2.25) * side, (row + 2.25) * side])
+    const tile =
+      tiles.get(key) ??
+      cut(land, [
+        (column - 0.25) * side,
+        (row - 0.25) * side,
+        (column + 2.25) * side,
+        (row + 2.25) * side,
+      ])
     tiles.set(key, tile)
     return tile
   }
@@ -38,7 +45,14 @@ export function createLand(land: Shape): Land {
   return {
     clip(shape) {
       const box = bounds(shape)
-      if (land.length === 0 || box[0] < whole[0] || box[1] < whole[1] || box[2] > whole[2] || box[3] > whole[3]) return shape
+      if (
+        land.length === 0 ||
+        box[0] < whole[0] ||
+        box[1] < whole[1] ||
+        box[2] > whole[2] ||
+        box[3] > whole[3]
+      )
+        return shape
       const dry = overlay(shape, around(box), 'intersect')
       return dry.length > 0 ? dry : shape
     },
@@ -56,7 +70,9 @@ function cut(land: Shape, box: BBox): Shape {
     const [west, south, east, north] = bounds([rings])
     if (west > box[2] || east < box[0] || south > box[3] || north < box[1]) return []
     // Turf leaves rings of nothing behind where a ring lies outside of the box.
-    return shapeOf(bboxClip(multiPolygon([rings]), box).geometry as Parameters<typeof shapeOf>[0]).map((item) => item.filter((corners) => corners.length >= 4)).filter((item) => item.length > 0)
+    return shapeOf(bboxClip(multiPolygon([rings]), box).geometry as Parameters<typeof shapeOf>[0])
+      .map((item) => item.filter((corners) => corners.length >= 4))
+      .filter((item) => item.length > 0)
   })
 }
 
@@ -65,8 +81,14 @@ function coastLines(edge: readonly Position[], box: BBox, whole: BBox): Position
   let isOpen = false
   for (let index = 1; index < edge.length; index++) {
     const [a, b] = [edge[index - 1]!, edge[index]!]
-    const isCut = [0, 1].some((axis) => a[axis] === b[axis] && (a[axis] === whole[axis] || a[axis] === whole[axis + 2]))
-    const isIn = [0, 1].every((axis) => Math.max(a[axis]!, b[axis]!) >= box[axis]! && Math.min(a[axis]!, b[axis]!) <= box[axis + 2]!)
+    const isCut = [0, 1].some(
+      (axis) => a[axis] === b[axis] && (a[axis] === whole[axis] || a[axis] === whole[axis + 2]),
+    )
+    const isIn = [0, 1].every(
+      (axis) =>
+        Math.max(a[axis]!, b[axis]!) >= box[axis]! &&
+        Math.min(a[axis]!, b[axis]!) <= box[axis + 2]!,
+    )
     if (isIn && !isCut && isOpen) lines.at(-1)!.push(b)
     else if (isIn && !isCut) lines.push([a, b])
     isOpen = isIn && !isCut

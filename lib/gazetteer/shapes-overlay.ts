@@ -56,7 +56,8 @@ function walked(a: Shape, b: Shape, how: keyof typeof HOW): Shape | undefined {
         if (keep(corners[0]!)) closed.push(corners)
         continue
       }
-      for (const stretch of between(corners, own, found.points)) if (keep(middle(stretch.corners))) stretches.set(stretch.from, stretch)
+      for (const stretch of between(corners, own, found.points))
+        if (keep(middle(stretch.corners))) stretches.set(stretch.from, stretch)
     }
   }
   sort(edgesA, found.a, (point) => inside(point, b) === aInside)
@@ -69,13 +70,19 @@ function walked(a: Shape, b: Shape, how: keyof typeof HOW): Shape | undefined {
 }
 
 /** The stretches of one ring between its crossings, in order. */
-function between(corners: Position[], cuts: readonly { edge: number; at: number; id: number }[], points: readonly Position[]): Stretch[] {
+function between(
+  corners: Position[],
+  cuts: readonly { edge: number; at: number; id: number }[],
+  points: readonly Position[],
+): Stretch[] {
   const sorted = [...cuts].sort((x, y) => x.edge - y.edge || x.at - y.at)
   return sorted.map((cut, index) => {
     const next = sorted[(index + 1) % sorted.length]!
     const isWrapped = index === sorted.length - 1
     // The last corner repeats the first; a stretch over the seam takes it once.
-    const passed = isWrapped ? [...corners.slice(cut.edge + 1), ...corners.slice(1, next.edge + 1)] : corners.slice(cut.edge + 1, next.edge + 1)
+    const passed = isWrapped
+      ? [...corners.slice(cut.edge + 1), ...corners.slice(1, next.edge + 1)]
+      : corners.slice(cut.edge + 1, next.edge + 1)
     return { from: cut.id, to: next.id, corners: [points[cut.id]!, ...passed, points[next.id]!] }
   })
 }
@@ -106,7 +113,10 @@ function linked(stretches: Map<number, Stretch>): Position[][] | undefined {
 /** Rings as polygons: those that run clockwise are holes of the smallest ring around them. */
 function nested(rings: Position[][]): Shape | undefined {
   const sized = rings.map((corners) => ({ corners, area: signedArea(corners) }))
-  const polygons = sized.filter(({ area }) => area > 0).sort((x, y) => x.area - y.area).map(({ corners }) => [corners])
+  const polygons = sized
+    .filter(({ area }) => area > 0)
+    .sort((x, y) => x.area - y.area)
+    .map(({ corners }) => [corners])
   for (const { corners } of sized.filter(({ area }) => area < 0)) {
     const around = polygons.find(([edge]) => isInRing(corners[0]!, edge!))
     if (!around) return undefined

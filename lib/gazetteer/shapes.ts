@@ -27,18 +27,28 @@ export function ring(center: LonLat, innerMetres: number, outerMetres: number): 
 /** A wedge with its apex at `center`, open by `degrees` to either side of the direction to `from`. */
 export function wedge(center: LonLat, from: LonLat, metres: number, degrees: number): Shape {
   const middle = bearing([...center], [...from])
-  const arc = Array.from({ length: SIDE_STEPS + 1 }, (_, step) => destination([...center], metres, middle + degrees - (2 * degrees * step) / SIDE_STEPS, METRES).geometry.coordinates)
+  const arc = Array.from(
+    { length: SIDE_STEPS + 1 },
+    (_, step) =>
+      destination([...center], metres, middle + degrees - (2 * degrees * step) / SIDE_STEPS, METRES)
+        .geometry.coordinates,
+  )
   return snapped([[[[...center], ...arc, [...center]]]], { center, metres })
 }
 
 /** A band of twice `halfMetres` along the shortest way from one point to another, with straight ends. */
 export function corridor(from: LonLat, to: LonLat, halfMetres: number): Shape {
   const [length, heading] = [distance([...from], [...to], METRES), bearing([...from], [...to])]
-  const middle = Array.from({ length: SIDE_STEPS + 1 }, (_, step) => destination([...from], (length * step) / SIDE_STEPS, heading, METRES).geometry.coordinates)
-  const side = (turn: number) => middle.map((point, step) => {
-    const ahead = step < SIDE_STEPS ? bearing(point, [...to]) : bearing([...to], [...from]) + 180
-    return destination(point, halfMetres, ahead + turn, METRES).geometry.coordinates
-  })
+  const middle = Array.from(
+    { length: SIDE_STEPS + 1 },
+    (_, step) =>
+      destination([...from], (length * step) / SIDE_STEPS, heading, METRES).geometry.coordinates,
+  )
+  const side = (turn: number) =>
+    middle.map((point, step) => {
+      const ahead = step < SIDE_STEPS ? bearing(point, [...to]) : bearing([...to], [...from]) + 180
+      return destination(point, halfMetres, ahead + turn, METRES).geometry.coordinates
+    })
   const [right, left] = [side(90), side(-90).reverse()]
   return [[[...right, ...left, right[0]!]]]
 }
@@ -58,8 +68,23 @@ export function bounds(shape: Shape): [number, number, number, number] {
 }
 
 /** The four corners of a box as a shape. */
-export function rectangle([west, south, east, north]: readonly [number, number, number, number]): Shape {
-  return [[[[west, south], [east, south], [east, north], [west, north], [west, south]]]]
+export function rectangle([west, south, east, north]: readonly [
+  number,
+  number,
+  number,
+  number,
+]): Shape {
+  return [
+    [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  ]
 }
 
 /** The rings of a checked GeoJSON geometry. */
@@ -69,10 +94,15 @@ export function shapeOf(geometry: Polygon | MultiPolygon): Shape {
 
 /** A shape as GeoJSON. */
 export function geometryOf(shape: Shape): Polygon | MultiPolygon {
-  return shape.length === 1 ? { type: 'Polygon', coordinates: shape[0]! } : { type: 'MultiPolygon', coordinates: shape }
+  return shape.length === 1
+    ? { type: 'Polygon', coordinates: shape[0]! }
+    : { type: 'MultiPolygon', coordinates: shape }
 }
 
 /** How far the farthest corner lies from a point, in metres. */
 export function farthest(shape: Shape, from: LonLat): number {
-  return shape.flat().flat().reduce((most, corner) => Math.max(most, distance([...from], corner, METRES)), 0)
+  return shape
+    .flat()
+    .flat()
+    .reduce((most, corner) => Math.max(most, distance([...from], corner, METRES)), 0)
 }

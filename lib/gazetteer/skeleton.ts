@@ -6,20 +6,47 @@ import type { Sounds } from './sounds'
 export const BONES = 'btdjhksSfrlmn'
 /** Sounds by their class; what is not here (vowels, w, y, ayn, a final h) leaves no bone. */
 const CLASSES: Record<string, string> = {
-  b: 'b', p: 'b', t: 't', T: 't', d: 'd', D: 'd', E: 'd', Q: 'd', z: 'd', j: 'j', g: 'j', G: 'j', h: 'h', H: 'h', x: 'h',
-  k: 'k', q: 'k', c: 'k', s: 's', S: 'S', C: 'S', f: 'f', v: 'f', r: 'r', l: 'l', m: 'm', n: 'n',
+  b: 'b',
+  p: 'b',
+  t: 't',
+  T: 't',
+  d: 'd',
+  D: 'd',
+  E: 'd',
+  Q: 'd',
+  z: 'd',
+  j: 'j',
+  g: 'j',
+  G: 'j',
+  h: 'h',
+  H: 'h',
+  x: 'h',
+  k: 'k',
+  q: 'k',
+  c: 'k',
+  s: 's',
+  S: 'S',
+  C: 'S',
+  f: 'f',
+  v: 'f',
+  r: 'r',
+  l: 'l',
+  m: 'm',
+  n: 'n',
 }
 /** Sounds that may also be of another class: th is ث or ذ or ظ; a final h may be sounded, or a t (ta marbuta) before another word. */
 const OTHERWISE: Record<string, string> = { T: 'd', F: 't' }
 /** Names with many doubtful sounds would have as many skeletons as readings; so many are kept. */
 const MOST = 4
 
-const table = (letters: Record<string, string>) => Array.from({ length: 128 }, (_, code) => letters[String.fromCharCode(code)] ?? '')
+const table = (letters: Record<string, string>) =>
+  Array.from({ length: 128 }, (_, code) => letters[String.fromCharCode(code)] ?? '')
 const classOf = table(CLASSES)
 const otherwise = table(OTHERWISE)
 const FINAL_H = 70
 
-const add = (bones: string, bone: string) => (bone !== '' && (bones === '' || bones[bones.length - 1] !== bone) ? bones + bone : bones)
+const add = (bones: string, bone: string) =>
+  bone !== '' && (bones === '' || bones[bones.length - 1] !== bone) ? bones + bone : bones
 
 /** Every reading of a row of sounds as a skeleton, the likeliest first; none for a name without consonants of the two scripts. */
 export function skeletons(heard: Sounds): string[] {
@@ -28,7 +55,10 @@ export function skeletons(heard: Sounds): string[] {
   for (let i = 0; i < heard.length; i++) {
     const bone = classOf[heard[i]!]!
     const other = heard[i] === FINAL_H && i === heard.length - 1 ? 'h' : otherwise[heard[i]!]!
-    const read = other && (others?.length ?? 0) + 1 < MOST ? [add(first, other), ...(others ?? []).map((bones) => add(bones, other))] : []
+    const read =
+      other && (others?.length ?? 0) + 1 < MOST
+        ? [add(first, other), ...(others ?? []).map((bones) => add(bones, other))]
+        : []
     first = add(first, bone)
     if (others) for (let k = 0; k < others.length; k++) others[k] = add(others[k]!, bone)
     if (read.length) others = [...(others ?? []), ...read]

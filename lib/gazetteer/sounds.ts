@@ -6,18 +6,80 @@
 export type Sounds = Uint8Array
 
 const ARABIC: Record<string, string> = {
-  ا: 'A', ب: 'b', ت: 't', ث: 'T', ج: 'j', ح: 'H', خ: 'x', د: 'd', ذ: 'D', ر: 'r', ز: 'z', س: 's', ش: 'S', ص: 's', ض: 'E', ط: 't', ظ: 'Q',
-  ع: '3', غ: 'G', ف: 'f', ق: 'q', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', و: 'W', ي: 'Y', پ: 'p', چ: 'C', ژ: 'j', گ: 'g', ڤ: 'v',
+  ا: 'A',
+  ب: 'b',
+  ت: 't',
+  ث: 'T',
+  ج: 'j',
+  ح: 'H',
+  خ: 'x',
+  د: 'd',
+  ذ: 'D',
+  ر: 'r',
+  ز: 'z',
+  س: 's',
+  ش: 'S',
+  ص: 's',
+  ض: 'E',
+  ط: 't',
+  ظ: 'Q',
+  ع: '3',
+  غ: 'G',
+  ف: 'f',
+  ق: 'q',
+  ك: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ه: 'h',
+  و: 'W',
+  ي: 'Y',
+  پ: 'p',
+  چ: 'C',
+  ژ: 'j',
+  گ: 'g',
+  ڤ: 'v',
 }
 /** Latin letter groups that stand for one sound: French, English and German habits side by side. */
 const PAIRS: Record<string, string> = {
-  sh: 'S', kh: 'x', gh: 'G', th: 'T', dh: 'D', dj: 'j', ch: 'C', ph: 'f', ou: 'u', oo: 'u', ee: 'i', iy: 'y', uw: 'w', ck: 'k', zh: 'j',
+  sh: 'S',
+  kh: 'x',
+  gh: 'G',
+  th: 'T',
+  dh: 'D',
+  dj: 'j',
+  ch: 'C',
+  ph: 'f',
+  ou: 'u',
+  oo: 'u',
+  ee: 'i',
+  iy: 'y',
+  uw: 'w',
+  ck: 'k',
+  zh: 'j',
 }
 /** English words that lists of the United Nations put for Arabic ones; where they stand in Arabic, and how they sound. */
 const GLOSSARY = new Map<string, { behind: boolean; sounds: string }>([
   ...Object.entries({
-    big: 'kabir', great: 'kabir', greater: 'kabir', little: 'saGir', small: 'saGir', lesser: 'saGir', upper: 'fawqani', lower: 'tahtani', middle: 'wastani',
-    eastern: 'Sarqi', western: 'Garbi', southern: 'janubi', northern: 'Samali', east: 'Sarqi', west: 'Garbi', south: 'janubi', north: 'Samali', old: 'qadim', new: 'jadid',
+    big: 'kabir',
+    great: 'kabir',
+    greater: 'kabir',
+    little: 'saGir',
+    small: 'saGir',
+    lesser: 'saGir',
+    upper: 'fawqani',
+    lower: 'tahtani',
+    middle: 'wastani',
+    eastern: 'Sarqi',
+    western: 'Garbi',
+    southern: 'janubi',
+    northern: 'Samali',
+    east: 'Sarqi',
+    west: 'Garbi',
+    south: 'janubi',
+    north: 'Samali',
+    old: 'qadim',
+    new: 'jadid',
   }).map(([word, sounds]) => [word, { behind: true, sounds }] as const),
   ['castle', { behind: false, sounds: 'qalat' }],
 ])
@@ -30,9 +92,11 @@ const H = 104
 const FINAL_H = 70
 
 const arabicSound = new Uint8Array(0x700)
-for (const [letter, sound] of Object.entries(ARABIC)) arabicSound[letter.charCodeAt(0)] = sound.charCodeAt(0)
+for (const [letter, sound] of Object.entries(ARABIC))
+  arabicSound[letter.charCodeAt(0)] = sound.charCodeAt(0)
 const pairSound = new Uint8Array(128 * 128)
-for (const [pair, sound] of Object.entries(PAIRS)) pairSound[pair.charCodeAt(0) * 128 + pair.charCodeAt(1)] = sound.charCodeAt(0)
+for (const [pair, sound] of Object.entries(PAIRS))
+  pairSound[pair.charCodeAt(0) * 128 + pair.charCodeAt(1)] = sound.charCodeAt(0)
 const isVowel = new Uint8Array(128)
 for (const letter of 'aeiouy') isVowel[letter.charCodeAt(0)] = 1
 
@@ -44,13 +108,21 @@ type Target = { bytes: Uint8Array; from: number }
 /** Where a word starts behind an article written together with it. Before a vowel at the head of a name it may be the word itself (Elias). */
 function afterArticle(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start)
-  if (first === 0x627) return end - start > 3 && text.charCodeAt(start + 1) === 0x644 ? start + 2 : start
-  const article = (first === 101 || first === A) && text.charCodeAt(start + 1) === 108 && end - start > 4
+  if (first === 0x627)
+    return end - start > 3 && text.charCodeAt(start + 1) === 0x644 ? start + 2 : start
+  const article =
+    (first === 101 || first === A) && text.charCodeAt(start + 1) === 108 && end - start > 4
   return article && (start > 0 || !isVowel[text.charCodeAt(start + 2)]) ? start + 2 : start
 }
 
 /** Writes the sounds of one word of a folded text, and returns where they end. Doubled sounds count once, also across words. */
-function writeWord(text: string, start: number, end: number, { bytes: out, from: head }: Target, at: number): number {
+function writeWord(
+  text: string,
+  start: number,
+  end: number,
+  { bytes: out, from: head }: Target,
+  at: number,
+): number {
   const from = at
   for (let i = afterArticle(text, start, end); i < end; i++) {
     const code = text.charCodeAt(i)
@@ -63,20 +135,27 @@ function writeWord(text: string, start: number, end: number, { bytes: out, from:
         i++
       }
     }
-    if (sound && at < head + MOST_SOUNDS && (at === head || out[at - 1] !== sound)) out[at++] = sound
+    if (sound && at < head + MOST_SOUNDS && (at === head || out[at - 1] !== sound))
+      out[at++] = sound
   }
   const last = text.charCodeAt(end - 1)
-  if (at - from > 1 && out[at - 1] === H && (last > 128 || (at - from > 2 && isVowel[out[at - 2]!]))) out[at - 1] = FINAL_H
+  if (
+    at - from > 1 &&
+    out[at - 1] === H &&
+    (last > 128 || (at - from > 2 && isVowel[out[at - 2]!]))
+  )
+    out[at - 1] = FINAL_H
   return at
 }
 
 /** Sounds of a text without English words and separate articles, which is what most names are. */
 function plain(text: string, target: Target): number {
   let at = target.from
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const space = text.indexOf(' ', start)
     const end = space < 0 ? text.length : space
-    if (space < 0 || end - start > 3 || !isArticle(text.slice(start, end), text.slice(space + 1))) at = writeWord(text, start, end, target, at)
+    if (space < 0 || end - start > 3 || !isArticle(text.slice(start, end), text.slice(space + 1)))
+      at = writeWord(text, start, end, target, at)
     start = end + 1
   }
   return at
@@ -102,7 +181,8 @@ const buffer = new Uint8Array(MOST_SOUNDS)
 export function writeSounds(folded: string, bytes: Uint8Array, from: number): number {
   const [text, behind] = inArabicOrder(folded)
   let at = plain(text, { bytes, from })
-  for (let i = 0; i < behind.length && at < from + MOST_SOUNDS; i++) bytes[at++] = behind.charCodeAt(i)
+  for (let i = 0; i < behind.length && at < from + MOST_SOUNDS; i++)
+    bytes[at++] = behind.charCodeAt(i)
   return at
 }
 

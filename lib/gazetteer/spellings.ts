@@ -7,7 +7,12 @@ export type Spellings = {
   /** The number of a folded name's spelling; names that sound alike share it. */
   read: (folded: string, arabic: boolean) => number
   /** What has been read. `bones` are keys and spellings side by side, for postings. */
-  done: () => { bytes: Uint8Array; soundStart: Uint32Array; arabic: Uint8Array; bones: [keys: number[], spellings: number[]] }
+  done: () => {
+    bytes: Uint8Array
+    soundStart: Uint32Array
+    arabic: Uint8Array
+    bones: [keys: number[], spellings: number[]]
+  }
 }
 
 /** Starts reading at most `most` names. Everything is laid out beforehand, since this is what opening a country waits for. */
@@ -64,6 +69,11 @@ export function spellingsOf(most: number): Spellings {
       // A name of vowels only is found as it is spelled, or not at all.
       return (slots[slot] = add(length, isArabic, keys.length > 0 ? keys : [folded]))
     },
-    done: () => ({ bytes: bytes.slice(0, soundStart[count]), soundStart: soundStart.slice(0, count + 1), arabic: arabic.slice(0, count), bones }),
+    done: () => ({
+      bytes: bytes.slice(0, soundStart[count]),
+      soundStart: soundStart.slice(0, count + 1),
+      arabic: arabic.slice(0, count),
+      bones,
+    }),
   }
 }

@@ -15,12 +15,24 @@ export async function* aliases(records: AsyncIterable<CsvRecord>): AsyncGenerato
   }
 }
 
-const isHeader = ([name = '', id = '']: readonly string[]) => /^(?:name|alias|spelling|text|toponym)s?$/i.test(name) && /^(?:id|place|target)(?:_?id)?$/i.test(id)
+const isHeader = ([name = '', id = '']: readonly string[]) =>
+  /^(?:name|alias|spelling|text|toponym)s?$/i.test(name) &&
+  /^(?:id|place|target)(?:_?id)?$/i.test(id)
 
 function readRow(line: number, fields: readonly string[]): Row {
   const [text = '', id = ''] = fields
-  if (fields.length !== 2) return { line, refused: `has ${fields.length} fields; an alias line is a spelling, a comma and an id` }
-  if (!ALIAS_TARGET.test(id)) return { line, refused: `'${id.slice(0, 40)}' is not an id such as geonames:172536, pcode:C3563 or qardaha` }
+  if (fields.length !== 2)
+    return {
+      line,
+      refused: `has ${fields.length} fields; an alias line is a spelling, a comma and an id`,
+    }
+  if (!ALIAS_TARGET.test(id))
+    return {
+      line,
+      refused: `'${id.slice(0, 40)}' is not an id such as geonames:172536, pcode:C3563 or qardaha`,
+    }
   const name = readName(text, { role: 'variant', source: 'alias' })
-  return 'lost' in name ? { line, refused: `the spelling is left out: ${name.lost}` } : { line, addition: { id, name, foreign: false } }
+  return 'lost' in name
+    ? { line, refused: `the spelling is left out: ${name.lost}` }
+    : { line, addition: { id, name, foreign: false } }
 }

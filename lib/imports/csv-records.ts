@@ -5,7 +5,9 @@ import type { Line } from './lines'
 type Refused = { line: number; refused: string; text?: string }
 
 /** One record of a CSV file, at the line where it starts. */
-export type CsvRecord = { line: number } & ({ fields: string[]; refused?: undefined } | { fields?: undefined; refused: string })
+export type CsvRecord = { line: number } & (
+  { fields: string[]; refused?: undefined } | { fields?: undefined; refused: string }
+)
 
 /** A quoted field may run over lines, but a quote that does not close in this many is a stray one. */
 const QUOTE_LINES = 50
@@ -17,16 +19,28 @@ type Text = { line: number; text: string }
 type Item = { lines: Text[] } | Refused
 
 const isOpen = ({ text }: Text) => text.includes('"') && (text.split('"').length - 1) % 2 === 1
-const unfold = (item: Item): (Text | Refused)[] => ('lines' in item ? item.lines : item.text === undefined ? [item] : [{ line: item.line, text: item.text }])
+const unfold = (item: Item): (Text | Refused)[] =>
+  'lines' in item
+    ? item.lines
+    : item.text === undefined
+      ? [item]
+      : [{ line: item.line, text: item.text }]
 
 /**
  * Reads CSV row by row, some hundreds in memory. A row that cannot be read is refused by itself; its neighbours are kept, also after a
  * quote that never closes: then its first line is refused, and the lines it had swallowed are read anew.
  */
-export async function* csvRecords(source: AsyncIterable<Line>, delimiter = ','): AsyncGenerator<CsvRecord> {
+export async function* csvRecords(
+  source: AsyncIterable<Line>,
+  delimiter = ',',
+): AsyncGenerator<CsvRecord> {
   const joiner = joinQuoted()
   for await (const item of source) {
-    joiner.feed([item.refused === undefined ? { line: item.line, text: item.text } : { line: item.line, refused: item.refused }])
+    joiner.feed([
+      item.refused === undefined
+        ? { line: item.line, text: item.text }
+        : { line: item.line, refused: item.refused },
+    ])
     while (joiner.ready() >= BATCH) yield* flush()
   }
   for (joiner.close(); joiner.ready() > 0; joiner.close()) yield* flush()
@@ -43,7 +57,12 @@ export async function* csvRecords(source: AsyncIterable<Line>, delimiter = ','):
 }
 
 /** Puts lines together that one quoted field spans. `open` are lines of a field not closed so far. */
-function joinQuoted(): { feed: (lines: readonly (Text | Refused)[]) => void; close: () => void; ready: () => number; take: () => { items: Item[]; open: Text[] } } {
+function joinQuoted(): {
+  feed: (lines: readonly (Text | Refused)[]) => void
+  close: () => void
+  ready: () => number
+  take: () => { items: Item[]; open: Text[] }
+} {
   let [items, held]: [Item[], Text[]] = [[], []]
   const release = () => {
     const [first, ...rest] = held
@@ -51,7 +70,9 @@ function joinQuoted(): { feed: (lines: readonly (Text | Refused)[]) => void; clo
     items.push({ ...first!, refused: 'a quote is opened and never closed' })
     feed(rest)
   }
-  const close = () => { while (held.length > 0) release() }
+  const close = () => {
+    while (held.length > 0) release()
+  }
   const feed = (lines: readonly (Text | Refused)[]) => {
     for (const item of lines) {
       if ('refused' in item) {
@@ -79,12 +100,16 @@ function joinQuoted(): { feed: (lines: readonly (Text | Refused)[]) => void; clo
   }
 }
 
-const read = (text: string, delimiter: string): string[][] => parse(text, { delimiter, relax_column_count: true, trim: true })
+const read = (text: string, delimiter: string): string[][] =>
+  parse(text, { delimiter, relax_column_count: true, trim: true })
 
 /** Rows of items that the parser takes as one record each; `undefined` where it does not. */
 function rowsOf(items: readonly { lines: Text[] }[], delimiter: string): string[][] | undefined {
   try {
-    const rows = read(items.map(({ lines }) => lines.map(({ text }) => text).join('\n')).join('\n'), delimiter)
+    const rows = read(
+      items.map(({ lines }) => lines.map(({ text }) => text).join('\n')).join('\n'),
+      delimiter,
+    )
     return rows.length === items.length ? rows : undefined
   } catch {
     return undefined // Halved by the caller, so that only the broken one is refused.
@@ -101,14 +126,21 @@ function whyBroken({ text }: Text, delimiter: string): string {
 }
 
 /** The records of items, in order. Ends at an item of several lines that is no record, and returns its index. */
-function* records(items: readonly Item[], delimiter: string, from = 0, to = items.length): Generator<CsvRecord, number | undefined> {
+function* records(
+  items: readonly Item[],
+  delimiter: string,
+  from = 0,
+  to = items.length,
+): Generator<CsvRecord, number | undefined> {
   if (from >= to) return undefined
   const some = items.slice(from, to)
   const only = some[0]!
-  if (to - from === 1 && 'refused' in only) return void (yield { line: only.line, refused: only.refused })
+  if (to - from === 1 && 'refused' in only)
+    return void (yield { line: only.line, refused: only.refused })
   const rows = some.every((item) => 'lines' in item) ? rowsOf(some, delimiter) : undefined
   if (rows) {
-    for (let i = from; i < to; i++) yield { line: (items[i] as { lines: Text[] }).lines[0]!.line, fields: rows[i - from]! }
+    for (let i = from; i < to; i++)
+      yield { line: (items[i] as { lines: Text[] }).lines[0]!.line, fields: rows[i - from]! }
     return undefined
   }
   if (to - from === 1 && 'lines' in only) {
@@ -116,5 +148,8 @@ function* records(items: readonly Item[], delimiter: string, from = 0, to = item
     return void (yield { line: only.lines[0]!.line, refused: whyBroken(only.lines[0]!, delimiter) })
   }
   const middle = (from + to) >> 1
-  return (yield* records(items, delimiter, from, middle)) ?? (yield* records(items, delimiter, middle, to))
+  return (
+    (yield* records(items, delimiter, from, middle)) ??
+    (yield* records(items, delimiter, middle, to))
+  )
 }

@@ -9,7 +9,16 @@ import { recognise } from './recognise'
 import type { CountryBoxes, Row } from './row'
 
 /** What became of one file. `read` is always `accepted + refused`; `lost` counts names left out, by the reason. */
-export type FileReport = { file: string; label: string; licence: string; read: number; accepted: number; refused: number; reasons: Record<string, number>; lost: Record<string, number> }
+export type FileReport = {
+  file: string
+  label: string
+  licence: string
+  read: number
+  accepted: number
+  refused: number
+  reasons: Record<string, number>
+  lost: Record<string, number>
+}
 
 /** A build of the gazetteer: its places, and everything there is to say about it. */
 export type ImportResult = { places: Place[]; files: FileReport[]; counts: MergeCounts }
@@ -31,17 +40,36 @@ const FOREIGN = 'is about a place that is not in the pack'
  * Reads files of any known format and merges them with the curated places. Files are taken in the order of `FORMATS`, whatever the order
  * given, so the same files make the same pack. Memory grows with the places accepted, not with the bytes read. Never throws on content.
  */
-export async function importPlaces(paths: readonly string[], { curated, boxes, onProgress, onRefused }: ImportOptions): Promise<ImportResult> {
+export async function importPlaces(
+  paths: readonly string[],
+  { curated, boxes, onProgress, onRefused }: ImportOptions,
+): Promise<ImportResult> {
   const merge = mergePlaces(curated)
   const areas: AdminArea[] = []
-  const known = await Promise.all(paths.map(async (path) => ({ path, file: basename(path), seen: await recognise(path, FORMATS) })))
-  const rank = ({ seen }: (typeof known)[number]) => ('format' in seen ? FORMATS.indexOf(seen.format) : FORMATS.length)
+  const known = await Promise.all(
+    paths.map(async (path) => ({
+      path,
+      file: basename(path),
+      seen: await recognise(path, FORMATS),
+    })),
+  )
+  const rank = ({ seen }: (typeof known)[number]) =>
+    'format' in seen ? FORMATS.indexOf(seen.format) : FORMATS.length
   const ordered = [...known].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
   const totalBytes = known.reduce((sum, { seen }) => sum + ('bytes' in seen ? seen.bytes : 0), 0)
   const files: FileReport[] = []
   let [rows, before] = [0, 0]
   for (const { path, file, seen } of ordered) {
-    const report: FileReport = { file, label: 'not recognised', licence: 'unknown', read: 0, accepted: 0, refused: 0, reasons: {}, lost: {} }
+    const report: FileReport = {
+      file,
+      label: 'not recognised',
+      licence: 'unknown',
+      read: 0,
+      accepted: 0,
+      refused: 0,
+      reasons: {},
+      lost: {},
+    }
     files.push(report)
     if ('reason' in seen) {
       count(report, { line: 1, refused: seen.reason }, merge, areas, onRefused)
@@ -50,7 +78,11 @@ export async function importPlaces(paths: readonly string[], { curated, boxes, o
     Object.assign(report, { label: seen.format.label, licence: seen.format.licence })
     const stream = createReadStream(path, { highWaterMark: 1 << 20 })
     const tell = () => onProgress?.({ file, rows, bytes: before + stream.bytesRead, totalBytes })
-    for await (const row of seen.format.read(lines(stream, seen.format.lineLimit), boxes, seen.head)) {
+    for await (const row of seen.format.read(
+      lines(stream, seen.format.lineLimit),
+      boxes,
+      seen.head,
+    )) {
       count(report, row, merge, areas, onRefused)
       if (++rows % 1000 === 0) tell()
     }
@@ -59,12 +91,21 @@ export async function importPlaces(paths: readonly string[], { curated, boxes, o
     if (report.reasons[FOREIGN]) onRefused?.(file, 0, `${report.reasons[FOREIGN]} rows: ${FOREIGN}`)
   }
   const covered = new Set(areas.map(({ code }) => code))
-  const { places, counts } = merge.finish({ locate: adminPath(areas), covered: (code) => covered.has(code) })
+  const { places, counts } = merge.finish({
+    locate: adminPath(areas),
+    covered: (code) => covered.has(code),
+  })
   return { places, files, counts }
 }
 
 /** Counts a row and hands on what it holds. */
-function count(report: FileReport, row: Row, merge: Merge, areas: AdminArea[], onRefused: ImportOptions['onRefused']): void {
+function count(
+  report: FileReport,
+  row: Row,
+  merge: Merge,
+  areas: AdminArea[],
+  onRefused: ImportOptions['onRefused'],
+): void {
   report.read++
   const refuse = (reason: string, listed = true) => {
     report.refused++
@@ -74,7 +115,8 @@ function count(report: FileReport, row: Row, merge: Merge, areas: AdminArea[], o
   if ('refused' in row) return refuse(row.refused)
   if ('addition' in row) {
     const { id, foreign, ...more } = row.addition
-    if (!merge.addTo(id, more)) return foreign ? refuse(FOREIGN, false) : refuse(`no place has the id '${id}'`)
+    if (!merge.addTo(id, more))
+      return foreign ? refuse(FOREIGN, false) : refuse(`no place has the id '${id}'`)
   } else {
     for (const record of row.records) merge.add(record)
     if (row.area) areas.push(row.area)
@@ -83,4 +125,6 @@ function count(report: FileReport, row: Row, merge: Merge, areas: AdminArea[], o
   for (const why of 'lost' in row ? (row.lost ?? []) : []) add(report.lost, why)
 }
 
-const add = (counts: Record<string, number>, key: string) => { counts[key] = (counts[key] ?? 0) + 1 }
+const add = (counts: Record<string, number>, key: string) => {
+  counts[key] = (counts[key] ?? 0) + 1
+}

@@ -1,5 +1,7 @@
 /** One line of a file; `text` is missing where the line is longer than the limit or is not UTF-8, and `refused` says so. */
-export type Line = { line: number; bytes: number } & ({ text: string; refused?: undefined } | { text?: undefined; refused: string })
+export type Line = { line: number; bytes: number } & (
+  { text: string; refused?: undefined } | { text?: undefined; refused: string }
+)
 
 /** A longer line is no row of a table: a file without line ends would otherwise fill the memory. */
 export const LINE_LIMIT = 1_000_000
@@ -8,7 +10,10 @@ export const LINE_LIMIT = 1_000_000
  * Splits a byte stream into lines, holding one line at a time. A line beyond `limit` bytes is named and passed over without being kept;
  * so is one that is not UTF-8. Blank lines are passed over; a byte order mark is taken off.
  */
-export async function* lines(chunks: AsyncIterable<Uint8Array>, limit = LINE_LIMIT): AsyncGenerator<Line> {
+export async function* lines(
+  chunks: AsyncIterable<Uint8Array>,
+  limit = LINE_LIMIT,
+): AsyncGenerator<Line> {
   let parts: Uint8Array[] = []
   let bytes = 0
   let line = 0
@@ -18,9 +23,18 @@ export async function* lines(chunks: AsyncIterable<Uint8Array>, limit = LINE_LIM
     const size = bytes
     parts = []
     bytes = 0
-    if (!whole) return { line, bytes: size, refused: `the line is longer than ${limit / 1e6} MB (${(size / 1e6).toFixed(1)} MB)` }
-    const text = whole.toString('utf8').replace(/^\uFEFF/, '').replace(/\r$/, '')
-    if (text.includes('\uFFFD')) return { line, bytes: size, refused: 'broken UTF-8 (U+FFFD): save the file as UTF-8' }
+    if (!whole)
+      return {
+        line,
+        bytes: size,
+        refused: `the line is longer than ${limit / 1e6} MB (${(size / 1e6).toFixed(1)} MB)`,
+      }
+    const text = whole
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .replace(/\r$/, '')
+    if (text.includes('\uFFFD'))
+      return { line, bytes: size, refused: 'broken UTF-8 (U+FFFD): save the file as UTF-8' }
     return text.trim() === '' ? undefined : { line, bytes: size, text }
   }
   const take = (part: Uint8Array) => {

@@ -3,7 +3,9 @@ import type { FlatClaim } from '#lib/claims'
 import type { Claim } from '#lib/model'
 
 /** A row of one of our own files: its cells, or why it is none. `line` is the line of a CSV, or the number of a feature. */
-export type OwnRow = { line: number } & ({ cells: FlatClaim; refused?: undefined } | { refused: string })
+export type OwnRow = { line: number } & (
+  { cells: FlatClaim; refused?: undefined } | { refused: string }
+)
 
 /** What was read back: the claims in their order, and every row that is none, with the reason. */
 export type OwnImport = { claims: Claim[]; refused: { line: number; reason: string }[] }
@@ -30,8 +32,14 @@ export function ownClaims(rows: readonly OwnRow[]): OwnImport {
     const schema = 'record' in read ? claimSchema(read.record) : undefined
     const checked = 'record' in read ? schema?.safeParse(read.record) : undefined
     if ('reason' in read) refuse(read.reason)
-    else if (!checked) refuse(`in 'kind': '${String(row.cells.kind).slice(0, 40)}' is no kind of claim`)
-    else if (!checked.success) refuse(checked.error.issues.map(({ path, message }) => `in '${path.map(String).join('.')}': ${message}`).join('; '))
+    else if (!checked)
+      refuse(`in 'kind': '${String(row.cells.kind).slice(0, 40)}' is no kind of claim`)
+    else if (!checked.success)
+      refuse(
+        checked.error.issues
+          .map(({ path, message }) => `in '${path.map(String).join('.')}': ${message}`)
+          .join('; '),
+      )
     else if (ids.has(checked.data.id)) refuse(`in 'id': '${checked.data.id}' is in the file twice`)
     else {
       ids.add(checked.data.id)

@@ -15,12 +15,28 @@ export function readOwnCsv(text: string): OwnImport {
   const [head, ...lines] = splitCsv(text.replace(/^\uFEFF/, ''))
   const names = head?.fields ?? []
   const missing = ['id', 'kind', 'document'].filter((name) => !names.includes(name))
-  if (missing.length) return { claims: [], refused: [{ line: 1, reason: `the first row has no column ${missing.map((name) => `'${name}'`).join(', ')}: it is not our CSV` }] }
-  return ownClaims(lines.flatMap(({ line, fields, broken }): OwnRow[] => {
-    if (broken) return [{ line, refused: broken }]
-    if (fields.every((cell) => cell === '' || cell.startsWith('#'))) return [] // HXL tags, or an empty row
-    if (fields.length !== names.length) return [{ line, refused: `has ${fields.length} cells where the first row has ${names.length}` }]
-    const cells: FlatClaim = Object.fromEntries(FLAT_COLUMNS.map((name) => [name, restored(fields[names.indexOf(name)] ?? '')]))
-    return [{ line, cells }]
-  }))
+  if (missing.length)
+    return {
+      claims: [],
+      refused: [
+        {
+          line: 1,
+          reason: `the first row has no column ${missing.map((name) => `'${name}'`).join(', ')}: it is not our CSV`,
+        },
+      ],
+    }
+  return ownClaims(
+    lines.flatMap(({ line, fields, broken }): OwnRow[] => {
+      if (broken) return [{ line, refused: broken }]
+      if (fields.every((cell) => cell === '' || cell.startsWith('#'))) return [] // HXL tags, or an empty row
+      if (fields.length !== names.length)
+        return [
+          { line, refused: `has ${fields.length} cells where the first row has ${names.length}` },
+        ]
+      const cells: FlatClaim = Object.fromEntries(
+        FLAT_COLUMNS.map((name) => [name, restored(fields[names.indexOf(name)] ?? '')]),
+      )
+      return [{ line, cells }]
+    }),
+  )
 }

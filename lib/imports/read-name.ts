@@ -1,7 +1,22 @@
 import type { Toponym } from '#lib/model'
 
 const KEPT = ['Latn', 'Arab', 'Cyrl', 'Grek', 'Hebr'] as const
-const OTHERS = ['Hani', 'Hira', 'Kana', 'Hang', 'Armn', 'Geor', 'Syrc', 'Thai', 'Deva', 'Beng', 'Ethi', 'Thaa', 'Nkoo', 'Tfng'] as const
+const OTHERS = [
+  'Hani',
+  'Hira',
+  'Kana',
+  'Hang',
+  'Armn',
+  'Geor',
+  'Syrc',
+  'Thai',
+  'Deva',
+  'Beng',
+  'Ethi',
+  'Thaa',
+  'Nkoo',
+  'Tfng',
+] as const
 const patternOf = (script: string) => new RegExp(`\\p{Script=${script}}`, 'u')
 const PATTERNS = [...KEPT, ...OTHERS].map((script) => [script, patternOf(script)] as const)
 /** Letters that Arabic does not write: a name with one is Farsi, Urdu, Kurdish or Ottoman. */
@@ -12,7 +27,10 @@ const FORGED = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
 const LONGEST = 200
 
 /** A spelling with its script, or why it is left out: `lost` is another script than the schema's, `mixed`, or what is wrong with it. */
-export function readName(text: string, given: { lang?: string; role: Toponym['role']; source: string }): Toponym | { lost: string } {
+export function readName(
+  text: string,
+  given: { lang?: string; role: Toponym['role']; source: string },
+): Toponym | { lost: string } {
   const name = text.normalize('NFC').trim()
   if (FORGED.test(name)) return { lost: 'control characters' }
   if (name.length > LONGEST) return { lost: 'longer than 200 letters' }
@@ -25,7 +43,10 @@ export function readName(text: string, given: { lang?: string; role: Toponym['ro
 }
 
 /** Reads several spellings, keeping each text once; `lost` says why the rest is left out, a word each. */
-export function readNames(given: readonly (readonly [text: string, role: Toponym['role'], lang?: string])[], source: string): { names: Toponym[]; lost: string[] } {
+export function readNames(
+  given: readonly (readonly [text: string, role: Toponym['role'], lang?: string])[],
+  source: string,
+): { names: Toponym[]; lost: string[] } {
   const names = new Map<string, Toponym>()
   const lost: string[] = []
   for (const [text, role, lang] of given) {

@@ -8,5 +8,6 @@ import type { CountryBoxes, Row } from './row'
 export async function* readRows(path: string, boxes: CountryBoxes): AsyncGenerator<Row> {
   const seen = await recognise(path, FORMATS)
   if ('reason' in seen) yield { line: 1, refused: seen.reason }
-  else yield* seen.format.read(lines(createReadStream(path), seen.format.lineLimit), boxes, seen.head)
+  else
+    yield* seen.format.read(lines(createReadStream(path), seen.format.lineLimit), boxes, seen.head)
 }

@@ -14,10 +14,14 @@ const SIGNATURES: readonly [bytes: readonly number[], reason: string][] = [
 type Told = { label: string; fits: (head: readonly string[]) => boolean }
 
 /** A file of a known format with its first lines, or the reason why it is none. */
-export type Recognised<F extends Told = Format> = { format: F; head: string[]; bytes: number } | { reason: string }
+export type Recognised<F extends Told = Format> =
+  { format: F; head: string[]; bytes: number } | { reason: string }
 
 /** Tells which of the formats a file has, by its content, never by its name. */
-export async function recognise<F extends Told>(path: string, formats: readonly F[]): Promise<Recognised<F>> {
+export async function recognise<F extends Told>(
+  path: string,
+  formats: readonly F[],
+): Promise<Recognised<F>> {
   try {
     const file = await open(path)
     try {
@@ -26,10 +30,16 @@ export async function recognise<F extends Told>(path: string, formats: readonly 
       const head = buffer.subarray(0, bytesRead)
       const signature = SIGNATURES.find(([signs]) => signs.every((sign, i) => head[i] === sign))
       if (signature) return { reason: signature[1] }
-      const lines = head.toString('utf8').replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line.trim() !== '')
+      const lines = head
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '')
       if (lines.length === 0) return { reason: 'is empty' }
       const format = formats.find((item) => item.fits(lines))
-      return format ? { format, head: lines, bytes } : { reason: `is none of: ${formats.map(({ label }) => label).join(', ')}` }
+      return format
+        ? { format, head: lines, bytes }
+        : { reason: `is none of: ${formats.map(({ label }) => label).join(', ')}` }
     } finally {
       await file.close()
     }

@@ -2,7 +2,12 @@ import type { AdminArea, PlaceRecord } from '#lib/gazetteer'
 import type { Toponym } from '#lib/model'
 
 /** A name or ids more for a place that another file holds. `foreign`: rows about unknown places are counted, not listed one by one. */
-export type Addition = { id: string; name?: Toponym; ids?: Record<string, string>; foreign: boolean }
+export type Addition = {
+  id: string
+  name?: Toponym
+  ids?: Record<string, string>
+  foreign: boolean
+}
 
 /** What a row of a file became: records, an addition to a place, or the reason why it was refused. `lost` names scripts of names left out. */
 export type Row = { line: number } & (

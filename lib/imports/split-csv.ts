@@ -5,7 +5,8 @@ export type CsvRow = { line: number; fields: string[]; broken?: string }
 export function splitCsv(text: string): CsvRow[] {
   const rows: CsvRow[] = []
   // A cell: quoted, or bare, and what ends it. A quote that never closes takes the rest of its line.
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n][^,\r\n]*|))(,|\r\n|\r|\n|$)|([^\r\n]*)(\r\n|\r|\n|$)/y
+  const cell =
+    /(?:"((?:[^"]|"")*)"|([^",\r\n][^,\r\n]*|))(,|\r\n|\r|\n|$)|([^\r\n]*)(\r\n|\r|\n|$)/y
   let line = 1
   let row: CsvRow = { line, fields: [] }
   while (cell.lastIndex < text.length || row.fields.length > 0) {

@@ -1,6 +1,14 @@
 import { kindOf } from '#lib/claims'
 import type { Hold, Parties, Toll } from '#lib/claims'
-import type { Claim, ClaimPlace, Evidence, Interval, Relation, RelationSeen, Standing } from '#lib/model'
+import type {
+  Claim,
+  ClaimPlace,
+  Evidence,
+  Interval,
+  Relation,
+  RelationSeen,
+  Standing,
+} from '#lib/model'
 
 /** A claim as a page shows and filters it: plain data, no functions, words already made by its kind. */
 export type ClaimView = {
@@ -33,7 +41,10 @@ export type ClaimView = {
   evidence: Evidence
   note?: string
   coder: { by: string; on: string }
-  relations: ({ to: string; kind: RelationSeen } & Pick<Relation, 'reason' | 'about' | 'weak' | 'judged'>)[]
+  relations: ({ to: string; kind: RelationSeen } & Pick<
+    Relation,
+    'reason' | 'about' | 'weak' | 'judged'
+  >)[]
   /** The body that speaks: what one voice says is grouped by it. A hidden speaker is one a document. */
   body: string
   /** The voice counted where independent speakers are counted; a hidden speaker has none, and all unnamed ones are one. */
@@ -57,13 +68,52 @@ export type ViewContext = {
 /** Makes the view of a claim. */
 export function claimView(claim: Claim, context: ViewContext): ClaimView {
   const kind = kindOf(claim)!
-  const { id, document, speaker, standing, unverifiedBy, places, placeWords, timeWords, reportedAt, summary, evidence, note } = claim
+  const {
+    id,
+    document,
+    speaker,
+    standing,
+    unverifiedBy,
+    places,
+    placeWords,
+    timeWords,
+    reportedAt,
+    summary,
+    evidence,
+    note,
+  } = claim
   return {
-    id, kind: claim.kind, type: kind.type(claim), document, outlet: context.document.outlet, speaker, via: claim.via ?? [], ...(claim.alsoSaidBy && { alsoSaidBy: claim.alsoSaidBy }),
-    parties: [...new Set(kind.parties(claim))], sides: kind.sides(claim), standing, unverifiedBy, places, placeWords,
-    happened: claim.eventTime ?? claim.asOf, asOf: claim.asOf, timeIs: claim.timeIs ?? 'within', timeWords,
-    said: reportedAt ?? context.document.published, saidBasis: reportedAt ? 'stated' : 'publication',
-    summary, details: kind.details(claim, context.words), evidence, note, coder: claim.coder ?? context.document.coder,
-    relations: context.relations, body: context.body, voice: context.voice, matter: context.matter, matterAt: context.matterAt, toll: kind.toll?.(claim, context.words), hold: kind.hold?.(claim, context.words),
+    id,
+    kind: claim.kind,
+    type: kind.type(claim),
+    document,
+    outlet: context.document.outlet,
+    speaker,
+    via: claim.via ?? [],
+    ...(claim.alsoSaidBy && { alsoSaidBy: claim.alsoSaidBy }),
+    parties: [...new Set(kind.parties(claim))],
+    sides: kind.sides(claim),
+    standing,
+    unverifiedBy,
+    places,
+    placeWords,
+    happened: claim.eventTime ?? claim.asOf,
+    asOf: claim.asOf,
+    timeIs: claim.timeIs ?? 'within',
+    timeWords,
+    said: reportedAt ?? context.document.published,
+    saidBasis: reportedAt ? 'stated' : 'publication',
+    summary,
+    details: kind.details(claim, context.words),
+    evidence,
+    note,
+    coder: claim.coder ?? context.document.coder,
+    relations: context.relations,
+    body: context.body,
+    voice: context.voice,
+    matter: context.matter,
+    matterAt: context.matterAt,
+    toll: kind.toll?.(claim, context.words),
+    hold: kind.hold?.(claim, context.words),
   }
 }

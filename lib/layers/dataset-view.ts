@@ -11,21 +11,44 @@ import { sourceView } from './source-view'
 import type { SourceView } from './source-view'
 
 /** Who speaks and who is spoken of in a dataset, and the layers of its kinds: what its page needs to say ids in words. */
-export type DatasetWords = { layers: readonly Layer[]; sources: SourceView[]; parties: { id: string; label: string; side?: string }[] }
+export type DatasetWords = {
+  layers: readonly Layer[]
+  sources: SourceView[]
+  parties: { id: string; label: string; side?: string }[]
+}
 
 /** Makes the words of a dataset's page from the names a store holds. */
-export function datasetWords({ sources, parties }: { sources: readonly Source[]; parties: readonly Party[] }, words: Words = wordsIn('en')): DatasetWords {
-  return { layers: layersIn(words), sources: sources.map((source) => sourceView(source, words)), parties: parties.map((party) => ({ id: party.id, label: partyLabel(party, words), side: party.side })) }
+export function datasetWords(
+  { sources, parties }: { sources: readonly Source[]; parties: readonly Party[] },
+  words: Words = wordsIn('en'),
+): DatasetWords {
+  return {
+    layers: layersIn(words),
+    sources: sources.map((source) => sourceView(source, words)),
+    parties: parties.map((party) => ({
+      id: party.id,
+      label: partyLabel(party, words),
+      side: party.side,
+    })),
+  }
 }
 
 /** When something was said of which that is not known: within the years that columns hold. */
 const EVER = '1900-01-01/2079-06-04'
 
 /** Makes claims of a dataset into views, for many claims of one dataset. An imported claim has no relations of its own and no matter: both are found between documents that were read. */
-export function datasetClaims(parties: readonly Party[], language: Words = wordsIn('en')): (claim: Claim, outlet: string) => ClaimView {
+export function datasetClaims(
+  parties: readonly Party[],
+  language: Words = wordsIn('en'),
+): (claim: Claim, outlet: string) => ClaimView {
   const words: Parties = partyWords(parties, language)
-  return (claim, outlet) => claimView(claim, {
-    words, document: { outlet, published: claim.reportedAt ?? EVER, coder: { by: outlet, on: '' } },
-    relations: [], body: claim.speaker, voice: claim.speaker, matter: claim.id,
-  })
+  return (claim, outlet) =>
+    claimView(claim, {
+      words,
+      document: { outlet, published: claim.reportedAt ?? EVER, coder: { by: outlet, on: '' } },
+      relations: [],
+      body: claim.speaker,
+      voice: claim.speaker,
+      matter: claim.id,
+    })
 }

@@ -37,7 +37,18 @@ export type PlaceView = {
 }
 
 /** A document as a page shows it. */
-export type DocumentView = Pick<Document, 'id' | 'outlet' | 'label' | 'title' | 'dateline' | 'published' | 'publishedBasis' | 'publishedNote' | 'outletNote'>
+export type DocumentView = Pick<
+  Document,
+  | 'id'
+  | 'outlet'
+  | 'label'
+  | 'title'
+  | 'dateline'
+  | 'published'
+  | 'publishedBasis'
+  | 'publishedNote'
+  | 'outletNote'
+>
 
 /** Everything one page needs, as plain data. `footprints` are keyed `<place>/<part>`, those that words may mean instead among them. */
 export type MapData = {
@@ -61,15 +72,50 @@ function placeView(place: Place, { lang }: Words): PlaceView {
   const isArea = AREAS.includes(kind)
   const anchor = isArea ? (label ?? place.geometry?.coordinates) : place.geometry?.coordinates
   return {
-    id: place.id, ...namesIn({ name: preferredName(place), arabic: names.find((name) => name.lang === 'ar')?.text }, lang), kind, vague: vague ?? false,
-    anchor, isArea, population: population ?? 0, note, ids, spellings: names.map((name) => name.text),
+    id: place.id,
+    ...namesIn(
+      { name: preferredName(place), arabic: names.find((name) => name.lang === 'ar')?.text },
+      lang,
+    ),
+    kind,
+    vague: vague ?? false,
+    anchor,
+    isArea,
+    population: population ?? 0,
+    note,
+    ids,
+    spellings: names.map((name) => name.text),
   }
 }
 
 /** A document's label is in English: in another language it is called by its outlet's name in that language, where there is one. */
-function documentView({ id, outlet, label, title, dateline, published, publishedBasis, publishedNote, outletNote }: Document, sources: readonly SourceView[], { lang }: Words): DocumentView {
+function documentView(
+  {
+    id,
+    outlet,
+    label,
+    title,
+    dateline,
+    published,
+    publishedBasis,
+    publishedNote,
+    outletNote,
+  }: Document,
+  sources: readonly SourceView[],
+  { lang }: Words,
+): DocumentView {
   const named = lang === 'en' ? undefined : sources.find((source) => source.id === outlet)?.name
-  return { id, outlet, label: named ?? label, title, dateline, published, publishedBasis, publishedNote, outletNote }
+  return {
+    id,
+    outlet,
+    label: named ?? label,
+    title,
+    dateline,
+    published,
+    publishedBasis,
+    publishedNote,
+    outletNote,
+  }
 }
 
 /** The matter of a claim, and where it is another one at each of its places, all of them. */
@@ -80,7 +126,12 @@ function mattersAt(claim: Claim, matters: Matters): Pick<ClaimView, 'matter' | '
 }
 
 /** The data of the page from a checked project, in the language of the words (relations come in it already). Claims of background scope are counted and left out. */
-export function mapData(project: Project, gazetteer: Gazetteer, relations: readonly Relation[], language: Words = wordsIn('en')): MapData {
+export function mapData(
+  project: Project,
+  gazetteer: Gazetteer,
+  relations: readonly Relation[],
+  language: Words = wordsIn('en'),
+): MapData {
   const documents = new Map(project.documents.map((document) => [document.id, document]))
   const words = partyWords(project.parties, language)
   const related = new Map<string, ClaimView['relations']>()
@@ -95,24 +146,37 @@ export function mapData(project: Project, gazetteer: Gazetteer, relations: reado
     push(relation.from, relation.to, relation)
     push(relation.to, relation.from, relation)
   }
-  const shown = project.claims.filter((claim) => (claim as { scope?: string }).scope !== 'background')
+  const shown = project.claims.filter(
+    (claim) => (claim as { scope?: string }).scope !== 'background',
+  )
   const sources = new Map(project.sources.map((source) => [source.id, source]))
   const views = project.sources.map((source) => sourceView(source, language))
   const matters = mattersOf(shown, relations)
   const footprints: MapData['footprints'] = {}
   for (const { place, part, alternatives } of shown.flatMap((claim) => claim.places)) {
-    for (const id of [place, ...(alternatives ?? [])]) footprints[`${id}/${part}`] = gazetteer.footprint(id, part, { words: language })!
+    for (const id of [place, ...(alternatives ?? [])])
+      footprints[`${id}/${part}`] = gazetteer.footprint(id, part, { words: language })!
   }
   return {
     layers: layersIn(language),
-    claims: shown.map((claim) => claimView(claim, {
-      words, document: documents.get(claim.document)!, relations: related.get(claim.id) ?? [],
-      body: bodyOf(claim, sources), voice: independentVoice(claim, sources), ...mattersAt(claim, matters),
-    })),
+    claims: shown.map((claim) =>
+      claimView(claim, {
+        words,
+        document: documents.get(claim.document)!,
+        relations: related.get(claim.id) ?? [],
+        body: bodyOf(claim, sources),
+        voice: independentVoice(claim, sources),
+        ...mattersAt(claim, matters),
+      }),
+    ),
     sums: sumsOf(shown, relations, language),
     documents: project.documents.map((document) => documentView(document, views, language)),
     sources: views,
-    parties: project.parties.map((party) => ({ id: party.id, label: partyLabel(party, language), side: party.side })),
+    parties: project.parties.map((party) => ({
+      id: party.id,
+      label: partyLabel(party, language),
+      side: party.side,
+    })),
     places: project.places.map((place) => placeView(place, language)),
     footprints,
     background: project.claims.length - shown.length,

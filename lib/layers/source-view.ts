@@ -2,7 +2,15 @@ import type { Source } from '#lib/model'
 import type { Words } from '#lib/words'
 
 /** A source as a page shows it; a protected speaker has its description for a name. */
-export type SourceView = { id: string; name: string; /** All names, for search. */ spellings?: readonly string[]; kind: string; memberOf?: string; protected: boolean; note?: string }
+export type SourceView = {
+  id: string
+  name: string
+  /** All names, for search. */ spellings?: readonly string[]
+  kind: string
+  memberOf?: string
+  protected: boolean
+  note?: string
+}
 
 /** Arabic letters. */
 const ARABIC = /[\u0600-\u06ff]/
@@ -13,6 +21,19 @@ function nameIn(names: readonly string[], { lang }: Words): string {
 }
 
 /** Makes the view of a source in a language. */
-export function sourceView({ id, names, kind, memberOf, protected: hidden, note }: Source, words: Words): SourceView {
-  return { id, name: names ? nameIn(names, words) : words.say(kind === 'resident' ? 'unnamed.resident' : 'unnamed.other'), spellings: names ?? [], kind, memberOf, protected: hidden ?? false, note }
+export function sourceView(
+  { id, names, kind, memberOf, protected: hidden, note }: Source,
+  words: Words,
+): SourceView {
+  return {
+    id,
+    name: names
+      ? nameIn(names, words)
+      : words.say(kind === 'resident' ? 'unnamed.resident' : 'unnamed.other'),
+    spellings: names ?? [],
+    kind,
+    memberOf,
+    protected: hidden ?? false,
+    note,
+  }
 }

@@ -10,13 +10,21 @@ const MARK = '\u2426'
 
 /** Text or records, for pages to show, with every direction control as a mark that can be seen (`␦`). What holds none is given back as it is; exports keep what was written. */
 export function visibleControls<T>(value: T): T {
-  if (typeof value === 'string') return (TURNING.test(value) ? value.replace(EACH, MARK) : value) as T
+  if (typeof value === 'string')
+    return (TURNING.test(value) ? value.replace(EACH, MARK) : value) as T
   if (Array.isArray(value)) {
     const seen = value.map(visibleControls)
     return (seen.some((item, i) => item !== value[i]) ? seen : value) as T
   }
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    Object.getPrototypeOf(value) !== Object.prototype
+  )
+    return value
   const entries = Object.entries(value)
   const seen = entries.map(([key, item]) => [key, visibleControls(item)] as const)
-  return (seen.some(([, item], i) => item !== entries[i]![1]) ? Object.fromEntries(seen) : value) as T
+  return (
+    seen.some(([, item], i) => item !== entries[i]![1]) ? Object.fromEntries(seen) : value
+  ) as T
 }

@@ -13,9 +13,12 @@ export const evidenceSchema = z.strictObject({
   line: z.number().int().positive(),
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
-  quote: z.string().min(1).refine((quote) => quote.trim().split(/\s+/).length <= QUOTE_WORDS, {
-    message: `a quote has at most ${QUOTE_WORDS} words`,
-  }),
+  quote: z
+    .string()
+    .min(1)
+    .refine((quote) => quote.trim().split(/\s+/).length <= QUOTE_WORDS, {
+      message: `a quote has at most ${QUOTE_WORDS} words`,
+    }),
   /** The column of the row that the quote is from; absent for a text. */
   field: z.string().min(1).optional(),
   /** Where the row says its own evidence is to be read. */

@@ -18,7 +18,13 @@ const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 function isMoment(text: string): boolean {
   const match = MOMENT.exec(text)
   if (!match) return false
-  const [year, month, day, hour, minute] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number]
+  const [year, month, day, hour, minute] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   const days = month === 2 && !leap ? 28 : MONTH_DAYS[month - 1]
   return days !== undefined && day >= 1 && day <= days && hour <= 23 && minute <= 59

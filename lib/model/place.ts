@@ -1,21 +1,45 @@
 import { z } from 'zod'
 
 /** Kinds of places, from small to large. */
-export const PLACE_KINDS = ['site', 'hamlet', 'village', 'town', 'city', 'district', 'governorate', 'region', 'country'] as const
+export const PLACE_KINDS = [
+  'site',
+  'hamlet',
+  'village',
+  'town',
+  'city',
+  'district',
+  'governorate',
+  'region',
+  'country',
+] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
 /**
  * Parts of a place that texts speak of. `area` is "the Jableh area": the town with what belongs to it,
  * wider than `near`, narrower than a governorate.
  */
-export const PARTS = ['whole', 'centre', 'parts', 'outskirts', 'near', 'around', 'area', 'countryside', 'towards', 'outside', 'along'] as const
+export const PARTS = [
+  'whole',
+  'centre',
+  'parts',
+  'outskirts',
+  'near',
+  'around',
+  'area',
+  'countryside',
+  'towards',
+  'outside',
+  'along',
+] as const
 export type Part = (typeof PARTS)[number]
 
 const longitude = z.number().min(-180).max(180)
 const latitude = z.number().min(-90).max(90)
 const position = z.tuple([longitude, latitude])
 /** A readable id: lower-case words joined by hyphens. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a readable id: lower-case words joined by hyphens')
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a readable id: lower-case words joined by hyphens')
 
 /** One spelling of a place, as met in a text or kept by a source. */
 export const toponymSchema = z.strictObject({
@@ -53,7 +77,15 @@ export const placeSchema = z.strictObject({
     label: position.optional(),
     /** Wrong places of the same name, and why they are wrong. `id` is ours or `source:id`. */
     homonyms: z
-      .array(z.strictObject({ name: z.string(), why: z.string(), id: z.string().optional(), lon: longitude.optional(), lat: latitude.optional() }))
+      .array(
+        z.strictObject({
+          name: z.string(),
+          why: z.string(),
+          id: z.string().optional(),
+          lon: longitude.optional(),
+          lat: latitude.optional(),
+        }),
+      )
       .optional(),
     note: z.string().optional(),
   }),

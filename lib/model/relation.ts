@@ -3,10 +3,23 @@ import { coderSchema } from './document'
 import type { Topic } from './topic'
 
 /** How two claims stand to each other, by rule, from the strongest to the loosest. */
-export const RELATION_KINDS = ['contradicts', 'revises', 'repeats', 'corroborates', 'part-of', 'widens', 'same-matter'] as const
+export const RELATION_KINDS = [
+  'contradicts',
+  'revises',
+  'repeats',
+  'corroborates',
+  'part-of',
+  'widens',
+  'same-matter',
+] as const
 export type RelationKind = (typeof RELATION_KINDS)[number]
 
-const pair = { from: z.string().min(1), to: z.string().min(1), why: z.string().min(1), coder: coderSchema }
+const pair = {
+  from: z.string().min(1),
+  to: z.string().min(1),
+  why: z.string().min(1),
+  coder: coderSchema,
+}
 
 /** A signed judgement on one pair of claims: it adds a relation, sets one aside, or gives it another kind. It never removes a claim. */
 export const judgementSchema = z.discriminatedUnion('change', [
@@ -17,7 +30,10 @@ export const judgementSchema = z.discriminatedUnion('change', [
 export type Judgement = z.infer<typeof judgementSchema>
 
 /** `seeds/judgements.json` as a whole; a project without judgements has no such file. */
-export const judgementsFileSchema = z.strictObject({ licence: z.string(), judgements: z.array(z.unknown()) })
+export const judgementsFileSchema = z.strictObject({
+  licence: z.string(),
+  judgements: z.array(z.unknown()),
+})
 
 /**
  * How one claim stands to another, with the reason in words. `from` revises, widens or is part of `to`;

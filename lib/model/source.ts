@@ -3,8 +3,16 @@ import { slug } from './place'
 
 /** Who speaks or publishes, by nature. */
 export const SOURCE_KINDS = [
-  'war monitor', 'state media', 'news agency', 'broadcaster', 'official', 'resident',
-  'militia', 'open-source account', 'religious body', 'unnamed',
+  'war monitor',
+  'state media',
+  'news agency',
+  'broadcaster',
+  'official',
+  'resident',
+  'militia',
+  'open-source account',
+  'religious body',
+  'unnamed',
   /** Named, but nobody has said what it is: the sources that an imported file lists. */
   'unclassified',
 ] as const
@@ -43,5 +51,11 @@ export const partySchema = z.strictObject({
 export type Party = z.infer<typeof partySchema>
 
 /** `data/sources.json` and `data/parties.json` as a whole; records are checked one by one. */
-export const sourcesFileSchema = z.strictObject({ licence: z.string(), sources: z.array(z.unknown()) })
-export const partiesFileSchema = z.strictObject({ licence: z.string(), parties: z.array(z.unknown()) })
+export const sourcesFileSchema = z.strictObject({
+  licence: z.string(),
+  sources: z.array(z.unknown()),
+})
+export const partiesFileSchema = z.strictObject({
+  licence: z.string(),
+  parties: z.array(z.unknown()),
+})

@@ -2,4 +2,9 @@
 export type Topic = 'perpetrator' | 'holder' | 'count' | 'onset'
 
 /** A topic as the question a reader asks. */
-export const TOPIC_WORDS: Record<Topic, string> = { perpetrator: 'who did it', holder: 'who holds it', count: 'how many', onset: 'how it began' }
+export const TOPIC_WORDS: Record<Topic, string> = {
+  perpetrator: 'who did it',
+  holder: 'who holds it',
+  count: 'how many',
+  onset: 'how it began',
+}

@@ -24,8 +24,16 @@ const IN_AREA: readonly Part[] = [...INSIDE, 'outskirts', 'near']
 /** How two parts of one place stand to each other. */
 function samePlaceParts(a: Part, b: Part): Stand {
   if (a === b) return 'same'
-  if (a === 'area' || b === 'area') return IN_AREA.includes(a === 'area' ? b : a) ? (a === 'area' ? 'wider' : 'narrower') : BELT.includes(a === 'area' ? b : a) ? 'meets' : 'apart'
-  if (INSIDE.includes(a) && INSIDE.includes(b)) return a === 'whole' ? 'wider' : b === 'whole' ? 'narrower' : 'meets'
+  if (a === 'area' || b === 'area')
+    return IN_AREA.includes(a === 'area' ? b : a)
+      ? a === 'area'
+        ? 'wider'
+        : 'narrower'
+      : BELT.includes(a === 'area' ? b : a)
+        ? 'meets'
+        : 'apart'
+  if (INSIDE.includes(a) && INSIDE.includes(b))
+    return a === 'whole' ? 'wider' : b === 'whole' ? 'narrower' : 'meets'
   return BELT.includes(a) && BELT.includes(b) ? 'meets' : 'apart'
 }
 
@@ -35,25 +43,36 @@ const SETTLEMENTS = ['town', 'city']
 export function readGround(places: readonly Place[]): Ground {
   const byId = new Map(places.map((place) => [place.id, place]))
   const regionsOf = new Map<string, string[]>()
-  for (const place of places) for (const member of place.properties.members ?? []) regionsOf.set(member, [...(regionsOf.get(member) ?? []), place.id])
+  for (const place of places)
+    for (const member of place.properties.members ?? [])
+      regionsOf.set(member, [...(regionsOf.get(member) ?? []), place.id])
   const kept = new Map<string, string[]>()
   const containers = (id: string): string[] => {
     const known = kept.get(id)
     if (known) return known
     const found = new Set<string>(byId.get(id)?.properties.admin)
-    for (const near of [id, ...found]) for (const region of regionsOf.get(near) ?? []) found.add(region)
+    for (const near of [id, ...found])
+      for (const region of regionsOf.get(near) ?? []) found.add(region)
     found.delete(id)
     const list = [...found]
     kept.set(id, list)
     return list
   }
   const vague = (id: string) => byId.get(id)?.properties.vague === true
-  const contains = (outer: string, inner: string) => containers(inner).includes(outer) && !(vague(outer) && byId.get(inner)?.properties.kind === 'governorate')
+  const contains = (outer: string, inner: string) =>
+    containers(inner).includes(outer) &&
+    !(vague(outer) && byId.get(inner)?.properties.kind === 'governorate')
 
   const inside = (outer: ClaimPlace, inner: ClaimPlace): boolean => {
     if (!contains(outer.place, inner.place)) return false
     if (outer.part === 'whole') return true
-    return outer.part === 'countryside' && !(SETTLEMENTS.includes(byId.get(inner.place)?.properties.kind ?? '') && INSIDE.includes(inner.part))
+    return (
+      outer.part === 'countryside' &&
+      !(
+        SETTLEMENTS.includes(byId.get(inner.place)?.properties.kind ?? '') &&
+        INSIDE.includes(inner.part)
+      )
+    )
   }
   const parts = (a: ClaimPlace, b: ClaimPlace): Stand => {
     if (a.place === b.place) return samePlaceParts(a.part, b.part)
@@ -62,18 +81,28 @@ export function readGround(places: readonly Place[]): Ground {
   /** Whether a place part is covered by a claim's ground; a region is when all of its members are. */
   const covered = (target: ClaimPlace, by: readonly ClaimPlace[]): boolean => {
     if (by.some((one) => ['same', 'wider'].includes(parts(one, target)))) return true
-    const members = target.part === 'whole' ? (byId.get(target.place)?.properties.members ?? []) : []
-    return members.length > 0 && members.every((place) => by.some((one) => one.part === 'whole' && one.place === place))
+    const members =
+      target.part === 'whole' ? (byId.get(target.place)?.properties.members ?? []) : []
+    return (
+      members.length > 0 &&
+      members.every((place) => by.some((one) => one.part === 'whole' && one.place === place))
+    )
   }
   const whole = (a: readonly ClaimPlace[], b: readonly ClaimPlace[]): Stand => {
     if (a.length === 0 || b.length === 0) return 'apart'
     if (a.length === 1 && b.length === 1 && a[0]!.place === b[0]!.place) return parts(a[0]!, b[0]!)
-    const [aCovers, bCovers] = [b.every((one) => covered(one, a)), a.every((one) => covered(one, b))]
+    const [aCovers, bCovers] = [
+      b.every((one) => covered(one, a)),
+      a.every((one) => covered(one, b)),
+    ]
     if (aCovers || bCovers) return aCovers && bCovers ? 'same' : aCovers ? 'wider' : 'narrower'
     return a.some((x) => b.some((y) => parts(x, y) !== 'apart')) ? 'meets' : 'apart'
   }
-  const nested = (x: string, y: string) => x === y || containers(x).includes(y) || containers(y).includes(x)
+  const nested = (x: string, y: string) =>
+    x === y || containers(x).includes(y) || containers(y).includes(x)
   const entering = (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) =>
-    a.filter((one) => !b.some((other) => nested(one.place, other.place))).map((one) => byId.get(one.place)?.properties.names[0]?.text ?? one.place)
+    a
+      .filter((one) => !b.some((other) => nested(one.place, other.place)))
+      .map((one) => byId.get(one.place)?.properties.names[0]?.text ?? one.place)
   return { containers, parts, whole, entering }
 }

@@ -4,27 +4,51 @@ const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 /** Kinds that hold in both directions are kept with the lower id first; a directed kind as it is given. */
 function directed(kind: Relation['kind'], from: string, to: string): Pick<Relation, 'from' | 'to'> {
-  return ['revises', 'part-of', 'widens'].includes(kind) || from < to ? { from, to } : { from: to, to: from }
+  return ['revises', 'part-of', 'widens'].includes(kind) || from < to
+    ? { from, to }
+    : { from: to, to: from }
 }
 
 /** Applies signed judgements to what the rules found. Each stays visible as one: what it changes keeps the word of the rule beside it. */
-export function applyJudgements(relations: readonly Relation[], judgements: readonly Judgement[]): Relation[] {
+export function applyJudgements(
+  relations: readonly Relation[],
+  judgements: readonly Judgement[],
+): Relation[] {
   const found = new Map(relations.map((relation) => [keyOf(relation.from, relation.to), relation]))
   for (const judgement of judgements) {
     const { from, to, why, coder } = judgement
     const was = found.get(keyOf(from, to))?.kind
     const judged = { ...coder, ...(was && was !== 'set-aside' && { was }) }
-    if (judgement.change !== 'drop') found.set(keyOf(from, to), { ...directed(judgement.kind, from, to), kind: judgement.kind, reason: why, judged })
-    else if (was) found.set(keyOf(from, to), { ...directed('set-aside', from, to), kind: 'set-aside', reason: why, judged })
+    if (judgement.change !== 'drop')
+      found.set(keyOf(from, to), {
+        ...directed(judgement.kind, from, to),
+        kind: judgement.kind,
+        reason: why,
+        judged,
+      })
+    else if (was)
+      found.set(keyOf(from, to), {
+        ...directed('set-aside', from, to),
+        kind: 'set-aside',
+        reason: why,
+        judged,
+      })
   }
   return [...found.values()]
 }
 
 /** Judgements that no longer change anything as they say: they add what a rule finds by now, or drop or retype what none does. */
-export function idleJudgements(relations: readonly Relation[], judgements: readonly Judgement[]): Judgement[] {
-  const found = new Map(relations.map((relation) => [keyOf(relation.from, relation.to), relation.kind]))
+export function idleJudgements(
+  relations: readonly Relation[],
+  judgements: readonly Judgement[],
+): Judgement[] {
+  const found = new Map(
+    relations.map((relation) => [keyOf(relation.from, relation.to), relation.kind]),
+  )
   return judgements.filter(({ from, to, ...rest }) => {
     const was = found.get(keyOf(from, to))
-    return rest.change === 'add' ? was !== undefined : was === undefined || (rest.change === 'retype' && rest.kind === was)
+    return rest.change === 'add'
+      ? was !== undefined
+      : was === undefined || (rest.change === 'retype' && rest.kind === was)
   })
 }

@@ -11,7 +11,11 @@ type Entry = { index: number; inner: boolean; start: string; end: string }
  * and whose times meet; each once, the earlier index first. The work grows with those pairs, not with all pairs:
  * the claims of each place are swept in the order of time, and what has ended is dropped.
  */
-export function forEachPair(claims: readonly Prepared[], ground: Ground, visit: (a: number, b: number) => void) {
+export function forEachPair(
+  claims: readonly Prepared[],
+  ground: Ground,
+  visit: (a: number, b: number) => void,
+) {
   const buckets = new Map<string, Entry[]>()
   const many = new Uint8Array(claims.length)
   const enter = (place: string, entry: Entry) => {
@@ -20,13 +24,21 @@ export function forEachPair(claims: readonly Prepared[], ground: Ground, visit: 
     else buckets.set(place, [entry])
     many[entry.index]!++
   }
-  const outer = new Set(claims.flatMap(({ claim }) => (NESTING.includes(claim.kind) ? claim.places.map((item) => `${claim.kind} ${item.place}`) : [])))
+  const outer = new Set(
+    claims.flatMap(({ claim }) =>
+      NESTING.includes(claim.kind) ? claim.places.map((item) => `${claim.kind} ${item.place}`) : [],
+    ),
+  )
   claims.forEach(({ claim, time }, index) => {
     if (!time) return
     const own = new Set(claim.places.map((item) => item.place))
     for (const place of own) enter(place, { index, inner: false, start: time[0], end: time[1] })
     if (!NESTING.includes(claim.kind)) return
-    const around = new Set([...own].flatMap((place) => ground.containers(place)).filter((place) => outer.has(`${claim.kind} ${place}`) && !own.has(place)))
+    const around = new Set(
+      [...own]
+        .flatMap((place) => ground.containers(place))
+        .filter((place) => outer.has(`${claim.kind} ${place}`) && !own.has(place)),
+    )
     for (const place of around) enter(place, { index, inner: true, start: time[0], end: time[1] })
   })
   const seen = new Set<number>()
@@ -39,7 +51,8 @@ export function forEachPair(claims: readonly Prepared[], ground: Ground, visit: 
     }
     visit(a, b)
   }
-  for (const bucket of buckets.values()) if (bucket.some((entry) => !entry.inner)) sweep(bucket, meet)
+  for (const bucket of buckets.values())
+    if (bucket.some((entry) => !entry.inner)) sweep(bucket, meet)
 }
 
 /** Visits the pairs of one place whose times overlap; two that are only inside it are no pair here. */

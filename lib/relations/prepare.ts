@@ -36,23 +36,56 @@ export type RuleContext = { parties: Parties; ground: Ground; sources: ReadonlyM
 const PINNED = ['site', 'hamlet', 'village', 'town', 'city']
 
 /** Reads claims once for all rules. A claim whose document is unknown counts as said at any time. */
-export function prepare(claims: readonly Claim[], documents: readonly Document[], places: readonly Place[], { sources, parties }: RuleContext): Prepared[] {
+export function prepare(
+  claims: readonly Claim[],
+  documents: readonly Document[],
+  places: readonly Place[],
+  { sources, parties }: RuleContext,
+): Prepared[] {
   const byId = new Map(documents.map((document) => [document.id, document]))
   const kinds = new Map(places.map((place) => [place.id, place.properties.kind]))
   return claims.map((claim) => {
-    const bounds = (text: string | undefined) => (text === undefined ? undefined : intervalBounds(text))
+    const bounds = (text: string | undefined) =>
+      text === undefined ? undefined : intervalBounds(text)
     const [event, asOf] = [bounds(claim.eventTime), bounds(claim.asOf)]
     const total = asOf !== undefined && 'scope' in claim && claim.scope === 'running-total'
     const document = byId.get(claim.document)
     const said = claim.reportedAt ?? document?.published
     const hidden = claim.speaker === 'unattributed'
     return {
-      claim: claim as AnyClaim, body: voiceOf(claim, sources), hidden, outletItself: claim.speaker === document?.outlet, unnamed: hidden || sources.get(claim.speaker)?.kind === 'unnamed' || sources.get(claim.speaker)?.protected === true,
-      time: total ? [event?.[0] ?? OPEN_START, event && event[1] > asOf[1] ? event[1] : asOf[1]] : (event ?? asOf), asOf: asOf ?? event, said: bounds(said) ?? [OPEN_START, OPEN_END],
-      groundKey: claim.places.length === 1 ? `${claim.places[0]!.place}/${claim.places[0]!.part}` : claim.places.map((item) => `${item.place}/${item.part}`).sort().join(),
-      pinned: claim.places.filter((item) => item.basis !== 'inferred' && PINNED.includes(kinds.get(item.place) ?? '')),
-      cities: new Set(claim.places.filter((item) => kinds.get(item.place) === 'city').map((item) => item.place)),
-      actors: (claim as AnyClaim).kind === 'incident' ? sidesOf([...(claim as Incident).perpetrator, ...((claim as Incident).participants ?? [])], parties) : [],
+      claim: claim as AnyClaim,
+      body: voiceOf(claim, sources),
+      hidden,
+      outletItself: claim.speaker === document?.outlet,
+      unnamed:
+        hidden ||
+        sources.get(claim.speaker)?.kind === 'unnamed' ||
+        sources.get(claim.speaker)?.protected === true,
+      time: total
+        ? [event?.[0] ?? OPEN_START, event && event[1] > asOf[1] ? event[1] : asOf[1]]
+        : (event ?? asOf),
+      asOf: asOf ?? event,
+      said: bounds(said) ?? [OPEN_START, OPEN_END],
+      groundKey:
+        claim.places.length === 1
+          ? `${claim.places[0]!.place}/${claim.places[0]!.part}`
+          : claim.places
+              .map((item) => `${item.place}/${item.part}`)
+              .sort()
+              .join(),
+      pinned: claim.places.filter(
+        (item) => item.basis !== 'inferred' && PINNED.includes(kinds.get(item.place) ?? ''),
+      ),
+      cities: new Set(
+        claim.places.filter((item) => kinds.get(item.place) === 'city').map((item) => item.place),
+      ),
+      actors:
+        (claim as AnyClaim).kind === 'incident'
+          ? sidesOf(
+              [...(claim as Incident).perpetrator, ...((claim as Incident).participants ?? [])],
+              parties,
+            )
+          : [],
       hold: kindOf(claim)?.hold?.(claim, parties),
     }
   })
@@ -70,24 +103,38 @@ export function oneVoice(a: Prepared, b: Prepared): boolean {
 
 /** How the ground of two prepared claims stands to each other. */
 export function stand(a: Prepared, b: Prepared, ground: Ground): Stand {
-  return a.groundKey === b.groundKey && a.groundKey !== '' ? 'same' : ground.whole(a.claim.places, b.claim.places)
+  return a.groundKey === b.groundKey && a.groundKey !== ''
+    ? 'same'
+    : ground.whole(a.claim.places, b.claim.places)
 }
 
 /** The same, only at the places that both name: a state over four cities is compared in the one that the other speaks of. */
 export function standAtShared(a: Prepared, b: Prepared, ground: Ground): Stand {
-  const [here, there] = [a, b].map(({ claim }, i) => claim.places.filter((item) => (i === 0 ? b : a).claim.places.some((other) => other.place === item.place)))
+  const [here, there] = [a, b].map(({ claim }, i) =>
+    claim.places.filter((item) =>
+      (i === 0 ? b : a).claim.places.some((other) => other.place === item.place),
+    ),
+  )
   return here!.length > 0 ? ground.whole(here!, there!) : stand(a, b, ground)
 }
 
 /** The closest way in which places that pin an act down stand to each other; `apart` where none is shared. */
-export function pinnedStand(a: Prepared, b: Prepared, ground: Ground): { stand: Stand; city: boolean } {
+export function pinnedStand(
+  a: Prepared,
+  b: Prepared,
+  ground: Ground,
+): { stand: Stand; city: boolean } {
   const order: Stand[] = ['same', 'meets', 'wider', 'narrower']
   let best: { stand: Stand; city: boolean } = { stand: 'apart', city: false }
   for (const x of a.pinned) {
     for (const y of b.pinned) {
       if (x.place !== y.place) continue
       const found = ground.parts(x, y)
-      if (found !== 'apart' && (best.stand === 'apart' || order.indexOf(found) < order.indexOf(best.stand))) best = { stand: found, city: a.cities.has(x.place) }
+      if (
+        found !== 'apart' &&
+        (best.stand === 'apart' || order.indexOf(found) < order.indexOf(best.stand))
+      )
+        best = { stand: found, city: a.cities.has(x.place) }
     }
   }
   return best
@@ -95,7 +142,10 @@ export function pinnedStand(a: Prepared, b: Prepared, ground: Ground): { stand: 
 
 /** Which of two was said, or was so, later: 1 the first, -1 the second, 0 where their clocks do not tell. */
 export function laterOf(a: Prepared, b: Prepared): 1 | -1 | 0 {
-  for (const [x, y] of [[a.asOf, b.asOf], [a.said, b.said]] as const) {
+  for (const [x, y] of [
+    [a.asOf, b.asOf],
+    [a.said, b.said],
+  ] as const) {
     if (!x || !y) continue
     if (x[0] >= y[1]) return 1
     if (y[0] >= x[1]) return -1

@@ -5,7 +5,12 @@ type Sources = ReadonlyMap<string, Source>
 /** A source and the bodies it belongs to, nearest first; a circle in the data ends the chain. */
 function bodiesOf(id: string, sources: Sources): string[] {
   const chain = [id]
-  for (let next = sources.get(id)?.memberOf; next && !chain.includes(next); next = sources.get(next)?.memberOf) chain.push(next)
+  for (
+    let next = sources.get(id)?.memberOf;
+    next && !chain.includes(next);
+    next = sources.get(next)?.memberOf
+  )
+    chain.push(next)
   return chain
 }
 
@@ -20,7 +25,11 @@ export function voiceOf(claim: Pick<Claim, 'speaker' | 'document'>, sources: Sou
 
 /** Whether one of two speakers speaks for the other: the same, or a body and its member. Two members of one body do not, and nobody speaks for a hidden or protected one. */
 export function speaksFor(a: string, b: string, sources: Sources): boolean {
-  return a !== 'unattributed' && !sources.get(a)?.protected && (bodiesOf(a, sources).includes(b) || bodiesOf(b, sources).includes(a))
+  return (
+    a !== 'unattributed' &&
+    !sources.get(a)?.protected &&
+    (bodiesOf(a, sources).includes(b) || bodiesOf(b, sources).includes(a))
+  )
 }
 
 /** The body a claim's speaker belongs to, for grouping what one voice says: SOHR for its director. A hidden speaker is one a document. */
@@ -30,7 +39,10 @@ export const bodyOf = voiceOf
  * The voice a claim counts for where independent speakers are counted, or `undefined` for a hidden speaker, who counts for nobody.
  * Speakers of kind `unnamed` (outlets that do not name themselves, "activists") count as one together: nobody can tell that they are several.
  */
-export function independentVoice(claim: Pick<Claim, 'speaker' | 'document'>, sources: Sources): string | undefined {
+export function independentVoice(
+  claim: Pick<Claim, 'speaker' | 'document'>,
+  sources: Sources,
+): string | undefined {
   if (claim.speaker === 'unattributed') return undefined
   const body = voiceOf(claim, sources)
   return sources.get(body)?.kind === 'unnamed' ? 'unnamed' : body

@@ -24,7 +24,12 @@ export type DatasetAbout = {
 export type DatasetNames = { sources: Source[]; parties: Party[] }
 
 /** A dataset as it is handed to a store: `details` yields the claim of every row, in row order. */
-export type Dataset = { about: DatasetAbout; columns: Columns; names: DatasetNames; details: () => AsyncIterable<Claim> }
+export type Dataset = {
+  about: DatasetAbout
+  columns: Columns
+  names: DatasetNames
+  details: () => AsyncIterable<Claim>
+}
 
 /** A part of the Earth in degrees; one that crosses the antimeridian has west > east. */
 export type Box = readonly [west: number, south: number, east: number, north: number]
@@ -60,7 +65,11 @@ export type Spot = {
 }
 
 /** One page of claims in row order. `next` is the row to go on from. */
-export type Page = { matched: number; rows: readonly { row: number; claim: Claim }[]; next?: number }
+export type Page = {
+  matched: number
+  rows: readonly { row: number; claim: Claim }[]
+  next?: number
+}
 
 /**
  * What a store promises; files and PostGIS keep the same promises, and one test suite holds both to them.
@@ -79,15 +88,26 @@ export type ClaimStore = {
   /** Claims gathered for a zoom of the map (0-22), at most about 1,000 spots in a box of a screen's size. */
   spots: (id: string, query: DatasetQuery, zoom: number) => Promise<Spot[] | undefined>
   /** Up to `limit` claims in row order from row `after` on; `places` (keys of place parts) narrows them to some ground. */
-  page: (id: string, query: DatasetQuery, options: { limit: number; after?: number; places?: readonly string[] }) => Promise<Page | undefined>
+  page: (
+    id: string,
+    query: DatasetQuery,
+    options: { limit: number; after?: number; places?: readonly string[] },
+  ) => Promise<Page | undefined>
   /** Claims by row number, in the order asked; rows that do not exist are left out. */
-  details: (id: string, rows: readonly number[]) => Promise<{ row: number; claim: Claim }[] | undefined>
+  details: (
+    id: string,
+    rows: readonly number[],
+  ) => Promise<{ row: number; claim: Claim }[] | undefined>
   /** The rows in whose text every word occurs, a byte each: what a client that holds the columns needs to filter by words. All ones where no word is asked for. */
   rowsWithWords: (id: string, words: string) => Promise<Uint8Array | undefined>
   /** The claim of an id. */
   claim: (id: string) => Promise<Claim | undefined>
   /** A vector tile of spots (layer `claims`), for other map clients; `undefined` from a store that makes none. */
-  tile: (id: string, query: DatasetQuery, at: { z: number; x: number; y: number }) => Promise<Uint8Array | undefined>
+  tile: (
+    id: string,
+    query: DatasetQuery,
+    at: { z: number; x: number; y: number },
+  ) => Promise<Uint8Array | undefined>
   /** What is wrong in what is kept, a sentence each; empty where all is well. */
   verify: (id?: string) => Promise<string[]>
   close: () => Promise<void>

@@ -13,13 +13,19 @@ export async function copyOf(store: ClaimStore, id: string): Promise<Dataset | u
   const [columns, names] = await Promise.all([store.columns(id), store.names(id)])
   if (!about || !columns || !names) return undefined
   return {
-    about, columns, names,
+    about,
+    columns,
+    names,
     async *details() {
       for (let row = 0; row < columns.length; row += BATCH) {
-        const rows = Array.from({ length: Math.min(BATCH, columns.length - row) }, (_, i) => row + i)
+        const rows = Array.from(
+          { length: Math.min(BATCH, columns.length - row) },
+          (_, i) => row + i,
+        )
         for (const { claim } of (await store.details(id, rows)) ?? []) yield claim
       }
-      if ((await aboutNow())?.version !== about.version) throw new Error(`The dataset '${id}' was replaced while it was read. Load it again.`)
+      if ((await aboutNow())?.version !== about.version)
+        throw new Error(`The dataset '${id}' was replaced while it was read. Load it again.`)
     },
   }
 }

@@ -10,8 +10,13 @@ const JUDGEMENTS = 'judgements.json'
  * @param root the folder that holds `seeds/` and `data/`.
  */
 export async function readFiles(root: string): Promise<RawProject> {
-  const read = async (file: string): Promise<RawFile> => ({ file, text: await readFile(join(root, file), 'utf8').catch(() => '') })
-  const names = (await readdir(join(root, 'seeds')).catch(() => [])).filter((name) => name.endsWith('.json') && name !== JUDGEMENTS).sort()
+  const read = async (file: string): Promise<RawFile> => ({
+    file,
+    text: await readFile(join(root, file), 'utf8').catch(() => ''),
+  })
+  const names = (await readdir(join(root, 'seeds')).catch(() => []))
+    .filter((name) => name.endsWith('.json') && name !== JUDGEMENTS)
+    .sort()
   const [seeds, gazetteer, sources, parties, boundaries, basemap, judgements] = await Promise.all([
     Promise.all(names.map((name) => read(`seeds/${name}`))),
     read('data/gazetteer.geojson'),

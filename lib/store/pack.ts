@@ -7,6 +7,8 @@ import { readFile } from 'node:fs/promises'
 export async function readPack(path: string | undefined): Promise<string | undefined> {
   if (!path) return undefined
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`GAZETTEER_PACK: '${path}' cannot be read (${error.code}). Build it with npm run gazetteer -- build, or unset the variable.`)
+    throw new Error(
+      `GAZETTEER_PACK: '${path}' cannot be read (${error.code}). Build it with npm run gazetteer -- build, or unset the variable.`,
+    )
   })
 }

@@ -2,7 +2,12 @@ import type { Span } from './span'
 
 const DAY = 1440
 /** Bar lengths in minutes, and up to how long a span they serve. */
-const STEPS = [{ step: DAY / 4, upTo: 12 * DAY }, { step: DAY, upTo: 120 * DAY }, { step: 7 * DAY, upTo: 900 * DAY }, { step: 91 * DAY, upTo: 140 * 91 * DAY }]
+const STEPS = [
+  { step: DAY / 4, upTo: 12 * DAY },
+  { step: DAY, upTo: 120 * DAY },
+  { step: 7 * DAY, upTo: 900 * DAY },
+  { step: 91 * DAY, upTo: 140 * 91 * DAY },
+]
 /** Bars of a still longer span are whole numbers of such years, so that there are never more than this many. */
 const YEAR = 365 * DAY
 const MOST = 140
@@ -11,7 +16,10 @@ const WIDE = 10 * DAY
 
 /** A span whose open end is a day from the other: it has no length to lay an axis by. */
 function closed({ start, end }: Span): Span {
-  return { start: start === -Infinity ? end - DAY : start, end: end === Infinity ? start + DAY : end }
+  return {
+    start: start === -Infinity ? end - DAY : start,
+    end: end === Infinity ? start + DAY : end,
+  }
 }
 
 /**
@@ -29,6 +37,7 @@ export function axis(spans: readonly Span[]): { first: number; step: number; cou
   if (low >= high) return { first: 0, step: DAY, count: 0 }
   const first = Math.floor(low / DAY) * DAY
   const length = Math.ceil(high / DAY) * DAY - first
-  const step = STEPS.find(({ upTo }) => length <= upTo)?.step ?? Math.ceil(length / MOST / YEAR) * YEAR
+  const step =
+    STEPS.find(({ upTo }) => length <= upTo)?.step ?? Math.ceil(length / MOST / YEAR) * YEAR
   return { first, step, count: Math.ceil(length / step) }
 }

@@ -7,7 +7,12 @@ const DAY = 1440
 const WIDE = 10 * DAY
 
 /** An axis of whole days in Syria: its ends in minutes since 1970, its days, and the moment at which what is known ends, where that was asked for. */
-export type DayAxis = { startMinutes: number; endMinutes: number; untilMinutes?: number; days: { day: string; startMinutes: number }[] }
+export type DayAxis = {
+  startMinutes: number
+  endMinutes: number
+  untilMinutes?: number
+  days: { day: string; startMinutes: number }[]
+}
 
 /** A stretch of an axis, in minutes since 1970. */
 export type Span = { startMinutes: number; endMinutes: number }
@@ -16,8 +21,10 @@ export type Span = { startMinutes: number; endMinutes: number }
 export function spanOn(axis: Span, interval: Interval): Span | undefined {
   const bounds = intervalBounds(interval)
   if (!bounds) return undefined
-  const startMinutes = bounds[0] === OPEN_START ? axis.startMinutes : Math.max(axis.startMinutes, toMinutes(bounds[0]))
-  const endMinutes = bounds[1] === OPEN_END ? axis.endMinutes : Math.min(axis.endMinutes, toMinutes(bounds[1]))
+  const startMinutes =
+    bounds[0] === OPEN_START ? axis.startMinutes : Math.max(axis.startMinutes, toMinutes(bounds[0]))
+  const endMinutes =
+    bounds[1] === OPEN_END ? axis.endMinutes : Math.min(axis.endMinutes, toMinutes(bounds[1]))
   return startMinutes < endMinutes ? { startMinutes, endMinutes } : undefined
 }
 
@@ -27,8 +34,14 @@ export function spanOn(axis: Span, interval: Interval): Span | undefined {
  */
 export function dayAxis(times: readonly Interval[], until?: string): DayAxis | undefined {
   const bounds = times.map((time) => intervalBounds(time)).filter((pair) => pair !== undefined)
-  const closed = bounds.filter(([start, end]) => start !== OPEN_START && end !== OPEN_END).map(([start, end]) => ({ start: toMinutes(start), end: toMinutes(end) }))
-  const open = bounds.map(([start, end]) => (start === OPEN_START ? { start: toMinutes(end) - 1, end: toMinutes(end) } : { start: toMinutes(start), end: toMinutes(start) + 1 }))
+  const closed = bounds
+    .filter(([start, end]) => start !== OPEN_START && end !== OPEN_END)
+    .map(([start, end]) => ({ start: toMinutes(start), end: toMinutes(end) }))
+  const open = bounds.map(([start, end]) =>
+    start === OPEN_START
+      ? { start: toMinutes(end) - 1, end: toMinutes(end) }
+      : { start: toMinutes(start), end: toMinutes(start) + 1 },
+  )
   const narrow = closed.filter((span) => span.end - span.start <= WIDE)
   const laid = [narrow, closed, open].find((spans) => spans.length > 0)
   if (!laid) return undefined
@@ -36,6 +49,12 @@ export function dayAxis(times: readonly Interval[], until?: string): DayAxis | u
   const last = until === undefined ? Math.max(...laid.map((span) => span.end)) : toMinutes(until)
   const endMinutes = Math.max(startMinutes + DAY, Math.ceil(last / DAY) * DAY)
   const days: DayAxis['days'] = []
-  for (let at = startMinutes; at < endMinutes; at += DAY) days.push({ day: fromMinutes(at).slice(0, 10), startMinutes: at })
-  return { startMinutes, endMinutes, days, ...(until !== undefined && { untilMinutes: toMinutes(until) }) }
+  for (let at = startMinutes; at < endMinutes; at += DAY)
+    days.push({ day: fromMinutes(at).slice(0, 10), startMinutes: at })
+  return {
+    startMinutes,
+    endMinutes,
+    days,
+    ...(until !== undefined && { untilMinutes: toMinutes(until) }),
+  }
 }

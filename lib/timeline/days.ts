@@ -4,7 +4,9 @@ import { fromMinutes, toMinutes } from './minutes'
 
 /** The days that several intervals touch, from the first to the last, as one interval; an open end stays open. `undefined` for none, and where both ends are open. */
 export function daysOf(intervals: readonly Interval[]): Interval | undefined {
-  const bounds = intervals.map((interval) => intervalBounds(interval)).filter((pair) => pair !== undefined)
+  const bounds = intervals
+    .map((interval) => intervalBounds(interval))
+    .filter((pair) => pair !== undefined)
   if (bounds.length === 0) return undefined
   const start = bounds.map((pair) => pair[0]).reduce((a, b) => (a < b ? a : b))
   const end = bounds.map((pair) => pair[1]).reduce((a, b) => (a > b ? a : b))

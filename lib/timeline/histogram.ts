@@ -9,10 +9,22 @@ import type { Span } from './span'
  * One bar: from `start` up to `end` (moments); how many claims of each key may fall in it (`counts`), and how many of those
  * surely do (`sure`): their time lies within the bar, or they last and touch it.
  */
-export type Bin = { start: string; end: string; counts: Record<string, number>; sure: Record<string, number>; total: number }
+export type Bin = {
+  start: string
+  end: string
+  counts: Record<string, number>
+  sure: Record<string, number>
+  total: number
+}
 
 /** Bars of one length. Claims wider than a bar stand in every bar they touch, so bars do not add up to the number of claims. */
-export type Histogram = { bins: Bin[]; stepMinutes: number; withoutTime: number; startBefore: number; endAfter: number }
+export type Histogram = {
+  bins: Bin[]
+  stepMinutes: number
+  withoutTime: number
+  startBefore: number
+  endAfter: number
+}
 
 /** What a claim must show to be put on a clock. `key` is what bars are stacked by; `lasts`: it goes on all through its time. */
 export type Timed = { key: string; time?: Interval; lasts?: boolean }
@@ -34,7 +46,13 @@ export function histogram(claims: readonly Timed[], frame: readonly Timed[] = cl
   const withoutTime = claims.length - counted.length
   const { first, step, count } = axis(timedSpans(frame))
   if (count === 0) return { bins: [], stepMinutes: step, withoutTime, startBefore: 0, endAfter: 0 }
-  const bins = Array.from({ length: count }, (_, i): Bin => ({ start: fromMinutes(first + i * step), end: fromMinutes(first + (i + 1) * step), counts: {}, sure: {}, total: 0 }))
+  const bins = Array.from({ length: count }, (_, i): Bin => ({
+    start: fromMinutes(first + i * step),
+    end: fromMinutes(first + (i + 1) * step),
+    counts: {},
+    sure: {},
+    total: 0,
+  }))
   const after = first + count * step
   for (const { start, end, item } of counted) {
     const from = Math.max(0, Math.floor((start - first) / step))
@@ -43,8 +61,15 @@ export function histogram(claims: readonly Timed[], frame: readonly Timed[] = cl
       const bin = bins[i]!
       bin.counts[item.key] = (bin.counts[item.key] ?? 0) + 1
       bin.total += 1
-      if (item.lasts || (start >= first && end <= after && to - from === 1)) bin.sure[item.key] = (bin.sure[item.key] ?? 0) + 1
+      if (item.lasts || (start >= first && end <= after && to - from === 1))
+        bin.sure[item.key] = (bin.sure[item.key] ?? 0) + 1
     }
   }
-  return { bins, stepMinutes: step, withoutTime, startBefore: counted.filter(({ start }) => start < first).length, endAfter: counted.filter(({ end }) => end > after).length }
+  return {
+    bins,
+    stepMinutes: step,
+    withoutTime,
+    startBefore: counted.filter(({ start }) => start < first).length,
+    endAfter: counted.filter(({ end }) => end > after).length,
+  }
 }

@@ -5,12 +5,13 @@ import { stepsOf } from './steps'
 import type { Reported, Step } from './steps'
 
 /** What a claim must show to stand in a ladder; claims without a count are passed over. */
-export type Counted = Omit<Scoped, 'toll'> & Omit<Reported, 'toll'> & {
-  id: string
-  body: string
-  said: Interval
-  toll?: Scoped['toll'] & Reported['toll'] & { words: string }
-}
+export type Counted = Omit<Scoped, 'toll'> &
+  Omit<Reported, 'toll'> & {
+    id: string
+    body: string
+    said: Interval
+    toll?: Scoped['toll'] & Reported['toll'] & { words: string }
+  }
 
 /** What one voice said of one scope: its figures as steps, and its words without a figure ("dozens"). */
 export type Ladder<C> = { body: string; steps: Step<C>[]; words: C[] }
@@ -34,7 +35,10 @@ type WithToll<C extends Counted> = C & { toll: NonNullable<C['toll']> }
  * or words is in exactly one ladder. The order of `claims` does not matter.
  * @param where what a place is, for the order of scopes and for which of them may overlap.
  */
-export function ladders<C extends Counted>(claims: readonly C[], where: (place: string) => Whereabouts): LadderFrame<WithToll<C>>[] {
+export function ladders<C extends Counted>(
+  claims: readonly C[],
+  where: (place: string) => Whereabouts,
+): LadderFrame<WithToll<C>>[] {
   const counts = claims.filter((claim): claim is WithToll<C> => claim.toll !== undefined)
   const scopes = new Map<string, { scope: Scope; claims: WithToll<C>[] }>()
   for (const claim of [...counts].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -45,9 +49,13 @@ export function ladders<C extends Counted>(claims: readonly C[], where: (place: 
   }
   const all = [...scopes.values()]
   const frames = all.map((one) => ({
-    ...one.scope, ladders: laddersOf(one.claims),
+    ...one.scope,
+    ladders: laddersOf(one.claims),
     most: Math.max(0, ...one.claims.map(({ toll }) => Math.max(toll.low ?? 0, toll.high ?? 0))),
-    overlaps: all.filter((other) => other !== one && overlapping(one, other, where)).sort((a, b) => compareScopes(a.scope, b.scope, where)).map(({ scope }) => scope.key),
+    overlaps: all
+      .filter((other) => other !== one && overlapping(one, other, where))
+      .sort((a, b) => compareScopes(a.scope, b.scope, where))
+      .map(({ scope }) => scope.key),
   }))
   return frames.sort((a, b) => compareScopes(a, b, where))
 }
@@ -57,7 +65,11 @@ function laddersOf<C extends Counted>(claims: readonly WithToll<C>[]): Ladder<Wi
   const made = bodies.map((body) => {
     const own = claims.filter((claim) => claim.body === body)
     const isFigure = ({ toll }: WithToll<C>) => toll.low !== null || toll.high !== null
-    return { body, steps: stepsOf(own.filter(isFigure)), words: own.filter((claim) => !isFigure(claim)) }
+    return {
+      body,
+      steps: stepsOf(own.filter(isFigure)),
+      words: own.filter((claim) => !isFigure(claim)),
+    }
   })
   return made.sort((a, b) => b.steps.length - a.steps.length)
 }
@@ -65,8 +77,20 @@ function laddersOf<C extends Counted>(claims: readonly WithToll<C>[]): Ladder<Wi
 type Found<C> = { scope: Scope; claims: C[] }
 
 /** Whether two scopes may count the same dead: a relation says so, or one voice counts both and nothing tells them apart. */
-function overlapping<C extends Counted>(a: Found<C>, b: Found<C>, where: (place: string) => Whereabouts): boolean {
+function overlapping<C extends Counted>(
+  a: Found<C>,
+  b: Found<C>,
+  where: (place: string) => Whereabouts,
+): boolean {
   const ids = new Set(b.claims.map((claim) => claim.id))
-  if (a.claims.some((claim) => claim.relations.some(({ to, kind }) => SCOPE_RELATIONS.includes(kind) && ids.has(to)))) return true
-  return a.claims.some((claim) => b.claims.some((other) => other.body === claim.body)) && mayOverlap(a.scope, b.scope, where)
+  if (
+    a.claims.some((claim) =>
+      claim.relations.some(({ to, kind }) => SCOPE_RELATIONS.includes(kind) && ids.has(to)),
+    )
+  )
+    return true
+  return (
+    a.claims.some((claim) => b.claims.some((other) => other.body === claim.body)) &&
+    mayOverlap(a.scope, b.scope, where)
+  )
 }

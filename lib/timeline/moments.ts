@@ -12,5 +12,8 @@ export function momentBars(bins: readonly Bin[], moment: string | undefined): nu
   const [first] = bins
   if (!first || moment === undefined) return bins.length
   const start = toMinutes(first.start)
-  return Math.min(bins.length, Math.max(0, (toMinutes(moment) - start) / (toMinutes(first.end) - start)))
+  return Math.min(
+    bins.length,
+    Math.max(0, (toMinutes(moment) - start) / (toMinutes(first.end) - start)),
+  )
 }

@@ -16,9 +16,14 @@ export function binRange(bins: readonly Bin[], first: number, last: number): Int
 }
 
 /** The first and last bar that an interval touches; all bars for none. The inverse of `binRange` on its own results. */
-export function rangeBins(bins: readonly Bin[], interval: Interval | undefined): [first: number, last: number] {
+export function rangeBins(
+  bins: readonly Bin[],
+  interval: Interval | undefined,
+): [first: number, last: number] {
   const bounds = interval === undefined ? undefined : intervalBounds(interval)
   if (!bounds) return [0, bins.length - 1]
-  const touched = bins.flatMap((bin, i) => (bin.start < bounds[1] && bounds[0] < bin.end ? [i] : []))
+  const touched = bins.flatMap((bin, i) =>
+    bin.start < bounds[1] && bounds[0] < bin.end ? [i] : [],
+  )
   return touched.length ? [touched[0]!, touched.at(-1)!] : [0, bins.length - 1]
 }

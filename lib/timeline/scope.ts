@@ -30,47 +30,95 @@ export type Whereabouts = { kind: string; north?: number }
 /** The order of groups: everybody first. */
 const GROUPS = ['all', 'civilians', 'security-forces', 'fighters', 'combatants', 'unstated']
 /** Groups that a group takes in. Nobody knows whom `unstated` leaves out. */
-const TAKES_IN: Record<string, readonly string[]> = { all: GROUPS, combatants: ['security-forces', 'fighters'], unstated: GROUPS }
+const TAKES_IN: Record<string, readonly string[]> = {
+  all: GROUPS,
+  combatants: ['security-forces', 'fighters'],
+  unstated: GROUPS,
+}
 /** How wide a place is beside others; only their order matters. */
 const WIDTHS: Record<string, number> = { country: 400, region: 100, governorate: 30, district: 5 }
 /** Kinds of which two places never share ground, where neither is meant with its surroundings. */
-const APART: Record<string, string> = { governorate: 'governorate', district: 'district', city: 'settlement', town: 'settlement', village: 'settlement', hamlet: 'settlement' }
+const APART: Record<string, string> = {
+  governorate: 'governorate',
+  district: 'district',
+  city: 'settlement',
+  town: 'settlement',
+  village: 'settlement',
+  hamlet: 'settlement',
+}
 const WITHIN = ['whole', 'centre', 'parts']
 
 /** The scope of a count. */
-export function scopeOf({ places, placeWords, happened, toll: { group, groupWords, scope } }: Scoped): Scope {
+export function scopeOf({
+  places,
+  placeWords,
+  happened,
+  toll: { group, groupWords, scope },
+}: Scoped): Scope {
   const parts = [...new Set(places.map(({ place, part }) => `${place}/${part}`))].sort()
   const bounds = happened === undefined ? undefined : intervalBounds(happened)
   const start = bounds && bounds[0] !== OPEN_START ? bounds[0].slice(0, 10) : undefined
   const words = parts.length === 0 ? placeWords : undefined
   return {
-    key: [group, scope, start ?? '', ...(parts.length > 0 ? parts : [`“${words ?? ''}”`])].join(' '),
-    group, groupWords, scope, start, placeWords: words,
-    places: parts.map((item) => ({ place: item.slice(0, item.indexOf('/')), part: item.slice(item.indexOf('/') + 1) })),
+    key: [group, scope, start ?? '', ...(parts.length > 0 ? parts : [`“${words ?? ''}”`])].join(
+      ' ',
+    ),
+    group,
+    groupWords,
+    scope,
+    start,
+    placeWords: words,
+    places: parts.map((item) => ({
+      place: item.slice(0, item.indexOf('/')),
+      part: item.slice(item.indexOf('/') + 1),
+    })),
   }
 }
 
 /** How wide a scope reaches. */
-export function widthOf({ places }: Pick<Scope, 'places'>, where: (place: string) => Whereabouts): number {
+export function widthOf(
+  { places }: Pick<Scope, 'places'>,
+  where: (place: string) => Whereabouts,
+): number {
   return places.reduce((sum, { place }) => sum + (WIDTHS[where(place).kind] ?? 1), 0)
 }
 
 /** Whether counts of two scopes by one voice may count the same dead: groups that take each other in, at places not known to lie apart. */
 export function mayOverlap(a: Scope, b: Scope, where: (place: string) => Whereabouts): boolean {
-  const groups = a.group === b.group || TAKES_IN[a.group]?.includes(b.group) || TAKES_IN[b.group]?.includes(a.group) || false
+  const groups =
+    a.group === b.group ||
+    TAKES_IN[a.group]?.includes(b.group) ||
+    TAKES_IN[b.group]?.includes(a.group) ||
+    false
   const apart = (x: Scope['places'][number], y: Scope['places'][number]) => {
     const [kindX, kindY] = [APART[where(x.place).kind], APART[where(y.place).kind]]
-    return x.place !== y.place && kindX !== undefined && kindX === kindY && WITHIN.includes(x.part) && WITHIN.includes(y.part)
+    return (
+      x.place !== y.place &&
+      kindX !== undefined &&
+      kindX === kindY &&
+      WITHIN.includes(x.part) &&
+      WITHIN.includes(y.part)
+    )
   }
-  return groups && (a.places.length === 0 || b.places.length === 0 || a.places.some((x) => b.places.some((y) => !apart(x, y))))
+  return (
+    groups &&
+    (a.places.length === 0 ||
+      b.places.length === 0 ||
+      a.places.some((x) => b.places.some((y) => !apart(x, y))))
+  )
 }
 
 /** The order of scopes: running totals before single events; totals by group and from the widest place on, events from north to south. */
 export function compareScopes(a: Scope, b: Scope, where: (place: string) => Whereabouts): number {
-  const north = (scope: Scope) => Math.max(-90, ...scope.places.map(({ place }) => where(place).north ?? -90))
+  const north = (scope: Scope) =>
+    Math.max(-90, ...scope.places.map(({ place }) => where(place).north ?? -90))
   const group = GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group)
   const width = widthOf(b, where) - widthOf(a, where)
   const southward = north(b) - north(a)
   const within = a.scope === 'event' ? southward || width || group : group || width || southward
-  return Number(a.scope === 'event') - Number(b.scope === 'event') || within || (a.key < b.key ? -1 : Number(a.key > b.key))
+  return (
+    Number(a.scope === 'event') - Number(b.scope === 'event') ||
+    within ||
+    (a.key < b.key ? -1 : Number(a.key > b.key))
+  )
 }

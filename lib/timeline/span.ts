@@ -7,5 +7,8 @@ export type Span = { start: number; end: number }
 
 /** The bounds of an interval in minutes. */
 export function spanOf([start, end]: Bounds): Span {
-  return { start: start === OPEN_START ? -Infinity : toMinutes(start), end: end === OPEN_END ? Infinity : toMinutes(end) }
+  return {
+    start: start === OPEN_START ? -Infinity : toMinutes(start),
+    end: end === OPEN_END ? Infinity : toMinutes(end),
+  }
 }

@@ -45,55 +45,86 @@ function byKey<T>(items: readonly T[], ...keys: ((item: T) => string | number)[]
 /** Whether two reports of one voice carry one figure: "at least 130" and "over 130" do, of the same time. */
 function sameFigure(a: Reported, b: Reported): boolean {
   const open = a.toll.high === null && b.toll.high === null
-  const close = a.toll.low === b.toll.low || (open && a.toll.low !== null && b.toll.low !== null && Math.abs(a.toll.low - b.toll.low) === 1)
-  const [timeA, timeB] = [a, b].map(({ asOf }) => (asOf === undefined ? undefined : intervalBounds(asOf)))
-  return close && (a.toll.low !== null || a.toll.high === b.toll.high) && (!timeA || !timeB || overlap(timeA, timeB))
+  const close =
+    a.toll.low === b.toll.low ||
+    (open && a.toll.low !== null && b.toll.low !== null && Math.abs(a.toll.low - b.toll.low) === 1)
+  const [timeA, timeB] = [a, b].map(({ asOf }) =>
+    asOf === undefined ? undefined : intervalBounds(asOf),
+  )
+  return (
+    close &&
+    (a.toll.low !== null || a.toll.high === b.toll.high) &&
+    (!timeA || !timeB || overlap(timeA, timeB))
+  )
 }
 
 /** The steps of one voice in one scope, in the order they were said; among those said at one time a revision comes after what it revises, and the lower first. */
 export function stepsOf<C extends Reported>(claims: readonly C[]): Step<C>[] {
   const figures: C[][] = []
-  for (const claim of byKey(claims, ({ toll }) => toll.low ?? toll.high ?? 0, (item) => item.asOf ?? '', saidKey, (item) => item.id)) {
+  for (const claim of byKey(
+    claims,
+    ({ toll }) => toll.low ?? toll.high ?? 0,
+    (item) => item.asOf ?? '',
+    saidKey,
+    (item) => item.id,
+  )) {
     const figure = figures.find((reports) => reports.every((other) => sameFigure(other, claim)))
     if (figure) figure.push(claim)
     else figures.push([claim])
   }
   let turned = -Infinity
-  return inOrder(figures.map((figure) => byKey<C>(figure, saidKey, (claim) => claim.id))).map((reports, i, all) => {
-    const { said, toll } = reports[0]!
-    const span = minutesOf(said)
-    turned = Math.max(turned, (span.startMinutes + span.endMinutes) / 2)
-    const joined = i > 0 && (toll.scope === 'running-total' || revises(reports, all[i - 1]!))
-    return { ...boundsOf(reports), said, joined, turnMinutes: turned, claims: reports }
-  })
+  return inOrder(figures.map((figure) => byKey<C>(figure, saidKey, (claim) => claim.id))).map(
+    (reports, i, all) => {
+      const { said, toll } = reports[0]!
+      const span = minutesOf(said)
+      turned = Math.max(turned, (span.startMinutes + span.endMinutes) / 2)
+      const joined = i > 0 && (toll.scope === 'running-total' || revises(reports, all[i - 1]!))
+      return { ...boundsOf(reports), said, joined, turnMinutes: turned, claims: reports }
+    },
+  )
 }
 
 /** As wide as the reports of a figure leave it: open where one of them is. */
 function boundsOf(reports: readonly Reported[]): { low: number | null; high: number | null } {
   const [lows, highs] = [reports.map(({ toll }) => toll.low), reports.map(({ toll }) => toll.high)]
-  return { low: lows.some((low) => low === null) ? null : Math.min(...(lows as number[])), high: highs.some((high) => high === null) ? null : Math.max(...(highs as number[])) }
+  return {
+    low: lows.some((low) => low === null) ? null : Math.min(...(lows as number[])),
+    high: highs.some((high) => high === null) ? null : Math.max(...(highs as number[])),
+  }
 }
 
 /** An interval in minutes; an open end is as good as no width. */
 function minutesOf(said: Interval): Span {
   const [start, end] = intervalBounds(said) ?? [OPEN_START, OPEN_END]
-  const [startMinutes, endMinutes] = [toMinutes(start === OPEN_START ? end : start), toMinutes(end === OPEN_END ? start : end)]
+  const [startMinutes, endMinutes] = [
+    toMinutes(start === OPEN_START ? end : start),
+    toMinutes(end === OPEN_END ? start : end),
+  ]
   return { startMinutes, endMinutes }
 }
 
 /** Whether one figure revises another. */
 function revises(reports: readonly Reported[], other: readonly Reported[]): boolean {
-  return reports.some(({ relations }) => relations.some(({ to, kind }) => kind === 'revises' && other.some(({ id }) => id === to)))
+  return reports.some(({ relations }) =>
+    relations.some(({ to, kind }) => kind === 'revises' && other.some(({ id }) => id === to)),
+  )
 }
 
 /** Figures in the order they were said, each after what it revises where both were said at one time. */
 function inOrder<C extends Reported>(figures: readonly C[][]): C[][] {
   const first = (reports: C[]) => reports[0]!
-  const left = byKey<C[]>(figures, (reports) => saidKey(first(reports)), (reports) => first(reports).toll.low ?? first(reports).toll.high ?? 0, (reports) => first(reports).id)
+  const left = byKey<C[]>(
+    figures,
+    (reports) => saidKey(first(reports)),
+    (reports) => first(reports).toll.low ?? first(reports).toll.high ?? 0,
+    (reports) => first(reports).id,
+  )
   const done: C[][] = []
   while (left.length > 0) {
     const now = left.filter((reports) => saidKey(first(reports)) === saidKey(first(left[0]!)))
-    const next = now.find((reports) => !now.some((other) => other !== reports && revises(reports, other))) ?? now[0]!
+    const next =
+      now.find((reports) => !now.some((other) => other !== reports && revises(reports, other))) ??
+      now[0]!
     done.push(...left.splice(left.indexOf(next), 1))
   }
   return done

@@ -26,5 +26,7 @@ export function windowAt(bins: readonly Bin[], range: Interval | undefined): Pla
 /** Stops of "as known at": stop 0 is the end of the first bar, the last stop the end of the axis, where nothing is cut. */
 export function momentAt(bins: readonly Bin[], moment: string | undefined): PlayerAt {
   const bars = momentBars(bins, moment)
-  return Number.isInteger(bars) ? bars - 1 : { back: Math.floor(bars) - 1, forward: Math.ceil(bars) - 1 }
+  return Number.isInteger(bars)
+    ? bars - 1
+    : { back: Math.floor(bars) - 1, forward: Math.ceil(bars) - 1 }
 }

@@ -29,7 +29,9 @@ export type Ageing = Span & { days: number }
 const DAY = 1440
 
 function sortKey(time: Interval | undefined): string {
-  return (time === undefined ? undefined : intervalBounds(time))?.join(' ') ?? `${OPEN_END} ${OPEN_END}`
+  return (
+    (time === undefined ? undefined : intervalBounds(time))?.join(' ') ?? `${OPEN_END} ${OPEN_END}`
+  )
 }
 
 /**
@@ -44,14 +46,30 @@ export function stripLines<C extends Held>(claims: readonly C[]): StripLine<C>[]
     lines.set(key, [...(lines.get(key) ?? []), claim])
   }
   const made = [...lines.values()].map((reports): StripLine<C> => {
-    const contradicted = new Set(reports.flatMap(({ relations }) => relations.filter(({ kind }) => kind === 'contradicts').map(({ to }) => to)))
-    const last = [...reports].sort((a, b) => (saidEnd(a) < saidEnd(b) ? 1 : saidEnd(a) > saidEnd(b) ? -1 : 0))[0]!
-    return { claims: reports, happened: reports[0]!.happened, lastSaid: last.said, against: [...contradicted].sort() }
+    const contradicted = new Set(
+      reports.flatMap(({ relations }) =>
+        relations.filter(({ kind }) => kind === 'contradicts').map(({ to }) => to),
+      ),
+    )
+    const last = [...reports].sort((a, b) =>
+      saidEnd(a) < saidEnd(b) ? 1 : saidEnd(a) > saidEnd(b) ? -1 : 0,
+    )[0]!
+    return {
+      claims: reports,
+      happened: reports[0]!.happened,
+      lastSaid: last.said,
+      against: [...contradicted].sort(),
+    }
   })
-  return sideBySide(made.sort((a, b) => {
-    const [x, y] = [`${sortKey(a.happened)} ${a.claims[0]!.id}`, `${sortKey(b.happened)} ${b.claims[0]!.id}`]
-    return x < y ? -1 : 1
-  }))
+  return sideBySide(
+    made.sort((a, b) => {
+      const [x, y] = [
+        `${sortKey(a.happened)} ${a.claims[0]!.id}`,
+        `${sortKey(b.happened)} ${b.claims[0]!.id}`,
+      ]
+      return x < y ? -1 : 1
+    }),
+  )
 }
 
 function saidEnd({ said }: { said: Interval }): string {
@@ -64,7 +82,8 @@ function sideBySide<C extends Held>(lines: readonly StripLine<C>[]): StripLine<C
   const done = new Set<StripLine<C>>()
   for (const line of lines) {
     done.add(line)
-    for (const other of lines) if (other.claims.some(({ id }) => line.against.includes(id))) done.add(other)
+    for (const other of lines)
+      if (other.claims.some(({ id }) => line.against.includes(id))) done.add(other)
   }
   return [...done]
 }
@@ -73,10 +92,19 @@ function sideBySide<C extends Held>(lines: readonly StripLine<C>[]): StripLine<C
  * How a state ages on an axis: the days after its time, each with how many days it then is since it was last said.
  * Nothing ages before it was said, and nothing after what is known ends.
  */
-export function ageing(line: { happened?: Interval; lastSaid: Interval }, axis: Span & { untilMinutes?: number }): Ageing[] {
-  const [state, said] = [line.happened === undefined ? undefined : spanOn(axis, line.happened), spanOn(axis, line.lastSaid)]
+export function ageing(
+  line: { happened?: Interval; lastSaid: Interval },
+  axis: Span & { untilMinutes?: number },
+): Ageing[] {
+  const [state, said] = [
+    line.happened === undefined ? undefined : spanOn(axis, line.happened),
+    spanOn(axis, line.lastSaid),
+  ]
   if (!state) return []
-  const [end, saidUntil] = [Math.min(axis.untilMinutes ?? Infinity, axis.endMinutes), said?.endMinutes ?? state.endMinutes]
+  const [end, saidUntil] = [
+    Math.min(axis.untilMinutes ?? Infinity, axis.endMinutes),
+    said?.endMinutes ?? state.endMinutes,
+  ]
   const segments: Ageing[] = []
   for (let at = state.endMinutes; at < end;) {
     const days = at < saidUntil ? 0 : Math.floor((at - saidUntil) / DAY) + 1

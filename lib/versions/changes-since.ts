@@ -13,17 +13,29 @@ export function differences(was: Snapshot['records'], now: Snapshot['records']):
   return GROUPS.flatMap((group) => {
     const [before, after] = [was[group], now[group]]
     const change = {
-      group, added: Object.keys(after).filter((id) => !Object.hasOwn(before, id)), removed: Object.keys(before).filter((id) => !Object.hasOwn(after, id)),
-      changed: Object.keys(after).filter((id) => Object.hasOwn(before, id) && before[id] !== after[id]),
+      group,
+      added: Object.keys(after).filter((id) => !Object.hasOwn(before, id)),
+      removed: Object.keys(before).filter((id) => !Object.hasOwn(after, id)),
+      changed: Object.keys(after).filter(
+        (id) => Object.hasOwn(before, id) && before[id] !== after[id],
+      ),
     }
     return change.added.length + change.changed.length + change.removed.length > 0 ? [change] : []
   })
 }
 
 /** What changed since a version; `unknown` where it is not recorded, `undefined` where it is the present one. */
-export function changesSince(file: VersionsFile, version: string, now: Snapshot): Changes | 'unknown' | undefined {
+export function changesSince(
+  file: VersionsFile,
+  version: string,
+  now: Snapshot,
+): Changes | 'unknown' | undefined {
   if (version === now.version) return undefined
   const was = recordsAt(file, version)
   if (!was) return 'unknown'
-  return { version, date: file.versions.findLast((entry) => entry.version === version)!.date, changes: differences(was, now.records) }
+  return {
+    version,
+    date: file.versions.findLast((entry) => entry.version === version)!.date,
+    changes: differences(was, now.records),
+  }
 }

@@ -11,31 +11,53 @@ export type Snapshot = { version: string; records: Record<Group, Record<string, 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
 }
 
 /** The first eight hex digits of a text's SHA-256. */
 async function shortHash(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(digest, 0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [...new Uint8Array(digest, 0, 4)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
 }
 
-async function hashes(records: readonly (readonly [id: string, record: unknown])[]): Promise<Record<string, string>> {
+async function hashes(
+  records: readonly (readonly [id: string, record: unknown])[],
+): Promise<Record<string, string>> {
   const sorted = [...records].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(await Promise.all(sorted.map(async ([id, record]) => [id, await shortHash(canonical(record))] as const)))
+  return Object.fromEntries(
+    await Promise.all(
+      sorted.map(async ([id, record]) => [id, await shortHash(canonical(record))] as const),
+    ),
+  )
 }
 
 type Data = Pick<Project, Group | 'notCoded'>
 
 /** The version of checked records: the same for the same records, in whatever order and layout they are kept. What was not coded belongs to its document. */
 export async function snapshotOf(project: Data): Promise<Snapshot> {
-  const byId = <T extends { id: string }>(items: readonly T[]) => items.map((item) => [item.id, item] as const)
+  const byId = <T extends { id: string }>(items: readonly T[]) =>
+    items.map((item) => [item.id, item] as const)
   const kept: Record<Group, readonly (readonly [string, unknown])[]> = {
-    claims: byId(project.claims), sources: byId(project.sources), parties: byId(project.parties), places: byId(project.places),
-    documents: project.documents.map((document) => [document.id, { document, notCoded: project.notCoded.filter((item) => item.document === document.id) }]),
-    judgements: project.judgements.map((judgement) => [`${judgement.from} ${judgement.to}`, judgement]),
+    claims: byId(project.claims),
+    sources: byId(project.sources),
+    parties: byId(project.parties),
+    places: byId(project.places),
+    documents: project.documents.map((document) => [
+      document.id,
+      { document, notCoded: project.notCoded.filter((item) => item.document === document.id) },
+    ]),
+    judgements: project.judgements.map((judgement) => [
+      `${judgement.from} ${judgement.to}`,
+      judgement,
+    ]),
   }
-  const records = Object.fromEntries(await Promise.all(GROUPS.map(async (group) => [group, await hashes(kept[group])] as const))) as Snapshot['records']
+  const records = Object.fromEntries(
+    await Promise.all(GROUPS.map(async (group) => [group, await hashes(kept[group])] as const)),
+  ) as Snapshot['records']
   return { version: await shortHash(canonical(records)), records }
 }

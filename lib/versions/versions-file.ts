@@ -29,19 +29,28 @@ export function readVersions(text: string): VersionsFile {
   try {
     json = JSON.parse(text)
   } catch (error) {
-    throw new Error(`data/versions.json: is not JSON: ${(error as Error).message}. Restore it: it is written by npm run release only.`)
+    throw new Error(
+      `data/versions.json: is not JSON: ${(error as Error).message}. Restore it: it is written by npm run release only.`,
+    )
   }
   const read = fileSchema.safeParse(json)
   if (read.success) return read.data
   const { path, message } = read.error.issues[0]!
-  throw new Error(`data/versions.json: ${path.join('.')}: ${message}. Restore it: it is written by npm run release only.`)
+  throw new Error(
+    `data/versions.json: ${path.join('.')}: ${message}. Restore it: it is written by npm run release only.`,
+  )
 }
 
 /** The records as they were in a version, by group and id; `undefined` for one that is not recorded. */
-export function recordsAt({ versions }: VersionsFile, version: string): Record<Group, Record<string, string>> | undefined {
+export function recordsAt(
+  { versions }: VersionsFile,
+  version: string,
+): Record<Group, Record<string, string>> | undefined {
   const last = versions.findLastIndex((entry) => entry.version === version)
   if (last < 0) return undefined
-  const records = Object.fromEntries(GROUPS.map((group) => [group, {} as Record<string, string>])) as Record<Group, Record<string, string>>
+  const records = Object.fromEntries(
+    GROUPS.map((group) => [group, {} as Record<string, string>]),
+  ) as Record<Group, Record<string, string>>
   for (const { changes } of versions.slice(0, last + 1)) {
     for (const group of GROUPS) {
       for (const [id, value] of Object.entries(changes[group] ?? {})) {

@@ -22,13 +22,18 @@ export function languageOf(id: LanguageId): Language {
 }
 
 /** The language of a page: the one its address asks for, else the reader's most preferred of ours (`Accept-Language`, RFC 9110), else English. */
-export function pickLanguage(asked: string | null | undefined, accepted: string | null | undefined): LanguageId {
+export function pickLanguage(
+  asked: string | null | undefined,
+  accepted: string | null | undefined,
+): LanguageId {
   if (isLanguage(asked)) return asked
   const wanted = (accepted ?? '').split(',').map((item) => {
     const [tag, ...parameters] = item.trim().toLowerCase().split(';')
     const weight = /^\s*q=([\d.]+)\s*$/.exec(parameters.join(';'))?.[1]
     return { id: tag!.trim().split('-')[0]!, weight: weight === undefined ? 1 : Number(weight) }
   })
-  const ours = wanted.filter(({ id, weight }) => isLanguage(id) && weight > 0).sort((a, b) => b.weight - a.weight)[0]
+  const ours = wanted
+    .filter(({ id, weight }) => isLanguage(id) && weight > 0)
+    .sort((a, b) => b.weight - a.weight)[0]
   return (ours?.id as LanguageId | undefined) ?? 'en'
 }

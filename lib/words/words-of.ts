@@ -25,7 +25,13 @@ export type Words = {
   /** A number with its thousands apart. */
   number: (value: number) => string
   /** A day (`2025-03-07`, or a moment in it) in parts, as the texts `date.*` take them. */
-  date: (day: string) => { weekday: string; day: string; month: string; shortMonth: string; year: string }
+  date: (day: string) => {
+    weekday: string
+    day: string
+    month: string
+    shortMonth: string
+    year: string
+  }
   /** "a, b and c". */
   list: (items: readonly string[]) => string
   /** "a, b, c". */
@@ -55,13 +61,24 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
   const plural = once(() => new Intl.PluralRules(intl))
   const lists = once(() => new Intl.ListFormat(intl, { type: 'conjunction' }))
   const numbers = once(() => new Intl.NumberFormat(intl))
-  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }))
-  const [weekdays, months, shortMonths] = [dates({ weekday: 'short' }), dates({ month: 'long' }), dates({ month: 'short' })]
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }))
+  const [weekdays, months, shortMonths] = [
+    dates({ weekday: 'short' }),
+    dates({ month: 'long' }),
+    dates({ month: 'short' }),
+  ]
   const days = new Map<string, ReturnType<Words['date']>>() // a clock asks for the same days at every filter, and `Intl` takes its time
   const dateOf = (day: string) => {
     const [year, month, date] = day.split('-') as [string, string, string]
     const moment = Date.UTC(Number(year), Number(month) - 1, Number(date))
-    return { weekday: weekdays().format(moment), day: String(Number(date)), month: months().format(moment), shortMonth: shortMonths().format(moment), year: String(Number(year)) }
+    return {
+      weekday: weekdays().format(moment),
+      day: String(Number(date)),
+      month: months().format(moment),
+      shortMonth: shortMonths().format(moment),
+      year: String(Number(year)),
+    }
   }
   const foreign = dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT
   const entry = (key: Key, count: number): string => {
@@ -72,10 +89,19 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
     const text = typeof value === 'number' ? numbers().format(value) : value
     return foreign.test(text.replace(ISOLATED, '')) ? ISOLATE + text + END : text
   }
-  const pieces: Words['pieces'] = (key, count = 0) => entry(key, count).split(/(\{\w+\})/).filter(Boolean).map((piece) => (/^\{\w+\}$/.test(piece) ? { slot: piece.slice(1, -1) } : piece))
+  const pieces: Words['pieces'] = (key, count = 0) =>
+    entry(key, count)
+      .split(/(\{\w+\})/)
+      .filter(Boolean)
+      .map((piece) => (/^\{\w+\}$/.test(piece) ? { slot: piece.slice(1, -1) } : piece))
   return {
-    lang, dir, pieces,
-    say: (key, slots = {}) => entry(key, Number(slots.count ?? 0)).replace(/\{(\w+)\}/g, (whole, name: string) => (name in slots ? filled(slots[name]!) : whole)),
+    lang,
+    dir,
+    pieces,
+    say: (key, slots = {}) =>
+      entry(key, Number(slots.count ?? 0)).replace(/\{(\w+)\}/g, (whole, name: string) =>
+        name in slots ? filled(slots[name]!) : whole,
+      ),
     number: (value) => numbers().format(value),
     date: (moment) => {
       const day = moment.slice(0, 10)
@@ -86,7 +112,8 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
     list: (items) => lists().format(items.map(filled)),
     join: (items) => items.map(filled).join(`${entry('list.comma', 0)} `),
     term: (area, value) => {
-      const found: Entry | undefined = dictionary[`${area}.${value.toLowerCase().replaceAll(/[^a-z]+/g, '-')}` as Key]
+      const found: Entry | undefined =
+        dictionary[`${area}.${value.toLowerCase().replaceAll(/[^a-z]+/g, '-')}` as Key]
       return typeof found === 'string' ? found : value
     },
   }

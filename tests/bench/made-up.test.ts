@@ -14,7 +14,12 @@ test('invented claims are the same for the same seed and others for another', ()
 
 test('invented claims are sorted as columns are', () => {
   const { length, from, until, place, profile } = made()
-  for (let row = 1; row < length; row++) expect(from[row]! - from[row - 1]! || place[row]! - place[row - 1]! || profile[row]! - profile[row - 1]!).toBeGreaterThanOrEqual(0)
+  for (let row = 1; row < length; row++)
+    expect(
+      from[row]! - from[row - 1]! ||
+        place[row]! - place[row - 1]! ||
+        profile[row]! - profile[row - 1]!,
+    ).toBeGreaterThanOrEqual(0)
   expect(until.every((last, row) => last >= from[row]!)).toBe(true)
 })
 
@@ -29,10 +34,17 @@ test('the peers’ plain loop and the columns show the same number of claims at 
   for (const step of steps(4, 9)) {
     view.set(filterOf(step))
     const pass = passes(data, step)
-    expect(view.shown()).toBe(Array.from({ length: data.length }, (_, row) => row).filter(pass).length)
+    expect(view.shown()).toBe(
+      Array.from({ length: data.length }, (_, row) => row).filter(pass).length,
+    )
   }
 })
 
-test.each([[0.5, 3], [0.95, 5], [0.2, 1], [1, 5]])('share %s of five numbers is not above %s', (share, value) => {
+test.each([
+  [0.5, 3],
+  [0.95, 5],
+  [0.2, 1],
+  [1, 5],
+])('share %s of five numbers is not above %s', (share, value) => {
   expect(percentile([5, 1, 4, 2, 3], share)).toBe(value)
 })

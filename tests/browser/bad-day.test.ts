@@ -11,7 +11,14 @@ test('without scripts every claim stands in the list under its place, with its w
   const { page } = open
   const rows = page.locator('[data-place] [data-claim]')
   expect(await rows.count()).toBeGreaterThan(50)
-  expect(await rows.evaluateAll((all) => all.filter((row) => !row.querySelector('q')?.textContent || !row.querySelector('a[href^="/claim/"]')).length)).toBe(0)
+  expect(
+    await rows.evaluateAll(
+      (all) =>
+        all.filter(
+          (row) => !row.querySelector('q')?.textContent || !row.querySelector('a[href^="/claim/"]'),
+        ).length,
+    ),
+  ).toBe(0)
   const first = rows.first()
   const id = await first.getAttribute('data-claim')
   await expect(first.locator('q').isVisible()).resolves.toBe(true)
@@ -25,21 +32,33 @@ test('no script of the page holds a dictionary', async () => {
   const { page } = open
   await page.waitForSelector('[data-mark]')
   const told = JSON.parse(readFileSync('lib/words/ar.json', 'utf8'))['site.title'] as string
-  const scripts = await page.locator('script[src]').evaluateAll((all) => all.map((script) => (script as HTMLScriptElement).src))
+  const scripts = await page
+    .locator('script[src]')
+    .evaluateAll((all) => all.map((script) => (script as HTMLScriptElement).src))
   expect(scripts.length).toBeGreaterThan(5)
-  for (const src of scripts) expect([src, (await (await fetch(src)).text()).includes(told)]).toEqual([src, false])
+  for (const src of scripts)
+    expect([src, (await (await fetch(src)).text()).includes(told)]).toEqual([src, false])
 })
 
 test('on a slow network and a phone nothing jumps: the list is there first, the map comes into its own place', async () => {
   open = await visit('/about', { viewport: { width: 390, height: 844 }, isMobile: true })
   const { page } = open
   const network = await page.context().newCDPSession(page)
-  await network.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 })
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 90_000,
+  })
   await page.addInitScript(() => {
     const seen = { shift: 0 }
     Object.assign(window, { seen })
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) seen.shift += entry.value
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+      })[])
+        if (!entry.hadRecentInput) seen.shift += entry.value
     }).observe({ type: 'layout-shift', buffered: true })
   })
   await page.goto(`${baseUrl()}/`, { waitUntil: 'commit' })
@@ -47,7 +66,9 @@ test('on a slow network and a phone nothing jumps: the list is there first, the 
   expect(await page.locator('.leaflet-container').count()).toBe(0)
   await page.waitForSelector('[data-mark]')
   await page.waitForLoadState('networkidle')
-  expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBeLessThan(0.02)
+  expect(
+    await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift),
+  ).toBeLessThan(0.02)
 })
 
 test('where scripts cannot be fetched, their part of the page says so, and the rest works', async () => {

@@ -8,28 +8,47 @@ afterEach(async () => {
 })
 afterAll(leave)
 
-const go = async (path: string, which: Parameters<typeof baseUrl>[0]) => (open = await visit(path, {}, baseUrl(which)))
+const go = async (path: string, which: Parameters<typeof baseUrl>[0]) =>
+  (open = await visit(path, {}, baseUrl(which)))
 
 /** What went wrong, but for Chromium's advice on reading canvases, which is for the test's own reading. */
-const wrong = (problems: readonly string[]) => problems.filter((problem) => !problem.includes('willReadFrequently'))
+const wrong = (problems: readonly string[]) =>
+  problems.filter((problem) => !problem.includes('willReadFrequently'))
 
 /** The colour in the middle of the tiles drawn, red, green, blue, opacity; the first canvas that has any. */
-const colour = (page: Visit['page']) => page.waitForFunction(() => {
-  for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.leaflet-tile-pane canvas')) {
-    const [red = 0, green = 0, blue = 0, opacity = 0] = canvas.getContext('2d')!.getImageData(canvas.width >> 1, canvas.height >> 1, 1, 1).data
-    if (opacity) return [red, green, blue, opacity]
-  }
-}).then((handle) => handle.jsonValue())
+const colour = (page: Visit['page']) =>
+  page
+    .waitForFunction(() => {
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>(
+        '.leaflet-tile-pane canvas',
+      )) {
+        const [red = 0, green = 0, blue = 0, opacity = 0] = canvas
+          .getContext('2d')!
+          .getImageData(canvas.width >> 1, canvas.height >> 1, 1, 1).data
+        if (opacity) return [red, green, blue, opacity]
+      }
+    })
+    .then((handle) => handle.jsonValue())
 
 test('a PMTiles file is answered for by ranges', async () => {
   const address = `${baseUrl('tiles')}/pmtiles`
-  const ask = (headers: Record<string, string>, method = 'GET') => fetch(address, { method, headers })
+  const ask = (headers: Record<string, string>, method = 'GET') =>
+    fetch(address, { method, headers })
   const head = await ask({}, 'HEAD')
   const [tag, size] = [head.headers.get('etag')!, (await (await ask({})).arrayBuffer()).byteLength] // the server sends bodies in chunks, without their length
-  expect([head.status, head.headers.get('accept-ranges'), await head.text()]).toEqual([200, 'bytes', ''])
+  expect([head.status, head.headers.get('accept-ranges'), await head.text()]).toEqual([
+    200,
+    'bytes',
+    '',
+  ])
   expect(size).toBeGreaterThan(127) // the header of the format
   const part = await ask({ Range: 'bytes=0-6' })
-  expect([part.status, part.headers.get('content-range'), part.headers.get('etag'), await part.text()]).toEqual([206, `bytes 0-6/${size}`, tag, 'PMTiles'])
+  expect([
+    part.status,
+    part.headers.get('content-range'),
+    part.headers.get('etag'),
+    await part.text(),
+  ]).toEqual([206, `bytes 0-6/${size}`, tag, 'PMTiles'])
   const beyond = await ask({ Range: `bytes=${size}-` })
   expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${size}`])
   expect((await ask({ 'If-None-Match': tag })).status).toBe(304)

@@ -21,10 +21,19 @@ const go = async (query: string, options?: Parameters<typeof visit>[1]) => {
   return open
 }
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
-const param = async (page: Visit['page'], name: string) => (await addressOf(page)).searchParams.get(name)
-const listed = async (page: Visit['page']) => [...new Set(await page.locator('[data-claim]').evaluateAll((all) => all.map((row) => row.getAttribute('data-claim')!)))].sort()
+const param = async (page: Visit['page'], name: string) =>
+  (await addressOf(page)).searchParams.get(name)
+const listed = async (page: Visit['page']) =>
+  [
+    ...new Set(
+      await page
+        .locator('[data-claim]')
+        .evaluateAll((all) => all.map((row) => row.getAttribute('data-claim')!)),
+    ),
+  ].sort()
 /** Claims whose report time begins before a moment, straight from the records. */
-const begunBefore = (moment: string) => map.claims.filter((claim) => intervalBounds(claim.said)![0] < moment)
+const begunBefore = (moment: string) =>
+  map.claims.filter((claim) => intervalBounds(claim.said)![0] < moment)
 const clock = (page: Visit['page'], id: 'happened' | 'said') => page.locator(`[data-clock="${id}"]`)
 
 test('the moment by keyboard leaves exactly what had been, or may have been, said by then; the address brings it back', async () => {
@@ -57,30 +66,81 @@ test('no claim and no contradiction of a later report is anywhere on the page', 
   const kept = new Set(begunBefore('2025-03-07T24:00').map((claim) => claim.id))
   const later = map.claims.filter((claim) => !kept.has(claim.id))
   expect(later.length).toBeGreaterThan(10)
-  const contradicted = map.claims.filter((claim) => kept.has(claim.id) && claim.relations.some(({ kind, to }) => kind === 'contradicts' && kept.has(to))).map((claim) => claim.id)
-  const shown = await page.locator('[data-claim]').evaluateAll((all) => [...new Set(all.filter((row) => row.querySelector('em')).map((row) => row.getAttribute('data-claim')!))])
+  const contradicted = map.claims
+    .filter(
+      (claim) =>
+        kept.has(claim.id) &&
+        claim.relations.some(({ kind, to }) => kind === 'contradicts' && kept.has(to)),
+    )
+    .map((claim) => claim.id)
+  const shown = await page
+    .locator('[data-claim]')
+    .evaluateAll((all) => [
+      ...new Set(
+        all.filter((row) => row.querySelector('em')).map((row) => row.getAttribute('data-claim')!),
+      ),
+    ])
   expect(shown.sort()).toEqual(contradicted.sort())
-  const only = map.claims.find((claim) => kept.has(claim.id) && claim.relations.length > 0 && claim.relations.every(({ to }) => !kept.has(to)))
-  for (const claim of [...contradicted.slice(0, 2), ...(only ? [only.id] : [])]) await page.locator(`[data-claim="${claim}"] > button`).first().click()
+  const only = map.claims.find(
+    (claim) =>
+      kept.has(claim.id) &&
+      claim.relations.length > 0 &&
+      claim.relations.every(({ to }) => !kept.has(to)),
+  )
+  for (const claim of [...contradicted.slice(0, 2), ...(only ? [only.id] : [])])
+    await page.locator(`[data-claim="${claim}"] > button`).first().click()
   const text = await page.locator('body').innerHTML()
   const body = text.replace(/<script[\s\S]*?<\/script>/g, '')
-  for (const claim of later) expect([claim.id, body.includes(`"${claim.id}"`), body.includes(claim.summary)]).toEqual([claim.id, false, false])
+  for (const claim of later)
+    expect([claim.id, body.includes(`"${claim.id}"`), body.includes(claim.summary)]).toEqual([
+      claim.id,
+      false,
+      false,
+    ])
 })
 
 test('a claim that only may have been said by then says so in its row, and no other does', async () => {
   const { page } = await go('known=2025-03-07')
-  const noted = await page.locator('[data-claim]').evaluateAll((all) => [...new Set(all.filter((row) => row.textContent!.includes('may not have been said yet')).map((row) => row.getAttribute('data-claim')!))])
-  const expected = begunBefore('2025-03-07T24:00').filter((claim) => intervalBounds(claim.said)![1] > '2025-03-07T24:00').map((claim) => claim.id)
+  const noted = await page
+    .locator('[data-claim]')
+    .evaluateAll((all) => [
+      ...new Set(
+        all
+          .filter((row) => row.textContent!.includes('may not have been said yet'))
+          .map((row) => row.getAttribute('data-claim')!),
+      ),
+    ])
+  const expected = begunBefore('2025-03-07T24:00')
+    .filter((claim) => intervalBounds(claim.said)![1] > '2025-03-07T24:00')
+    .map((claim) => claim.id)
   expect(noted.sort()).toEqual(expected.sort())
   expect(noted.length).toBeGreaterThan(0)
 })
 
 test('bars after the moment are pale, those before are not and count what was said by then only', async () => {
   const { page } = await go('known=2025-03-07T12:00')
-  const bars = await clock(page, 'said').locator('[data-bin]').evaluateAll((all) => all.map((bar) => [bar.getAttribute('data-bin')!, bar.hasAttribute('data-strong'), [...bar.querySelectorAll('[data-claims]')].reduce((sum, part) => sum + Number(part.getAttribute('data-claims')), 0)] as const))
+  const bars = await clock(page, 'said')
+    .locator('[data-bin]')
+    .evaluateAll((all) =>
+      all.map(
+        (bar) =>
+          [
+            bar.getAttribute('data-bin')!,
+            bar.hasAttribute('data-strong'),
+            [...bar.querySelectorAll('[data-claims]')].reduce(
+              (sum, part) => sum + Number(part.getAttribute('data-claims')),
+              0,
+            ),
+          ] as const,
+      ),
+    )
   for (const [start, strong, count] of bars) {
     const [from, to] = [start, bars.find(([other]) => other > start)?.[0] ?? '2025-03-10T00:00']
-    const claims = (start < '2025-03-07T12:00' ? begunBefore('2025-03-07T12:00') : map.claims).filter((claim) => intervalBounds(claim.said)![0] < to && from < intervalBounds(claim.said)![1])
+    const claims = (
+      start < '2025-03-07T12:00' ? begunBefore('2025-03-07T12:00') : map.claims
+    ).filter(
+      (claim) => intervalBounds(claim.said)![0] < to && from < intervalBounds(claim.said)![1],
+    )
     expect([start, strong, count]).toEqual([start, start < '2025-03-07T12:00', claims.length])
   }
 })
@@ -88,15 +148,25 @@ test('bars after the moment are pale, those before are not and count what was sa
 test('a window of one bar steps along the event clock, and a curfew stays in sight until it ends', async () => {
   const { page } = await go('', { reducedMotion: 'reduce' })
   const forward = clock(page, 'happened').getByRole('button', { name: 'Step forward' })
-  const curfew = map.claims.find((claim) => claim.timeIs === 'throughout' && claim.happened === '2025-03-07')!
+  const curfew = map.claims.find(
+    (claim) => claim.timeIs === 'throughout' && claim.happened === '2025-03-07',
+  )!
   const seen: [string, boolean][] = []
   for (let step = 0; step < 12; step++) {
     await forward.click()
-    seen.push([(await param(page, 'happened'))!, await page.locator(`[data-claim="${curfew.id}"]`).count() > 0])
+    seen.push([
+      (await param(page, 'happened'))!,
+      (await page.locator(`[data-claim="${curfew.id}"]`).count()) > 0,
+    ])
   }
   expect(seen[0]![0]).toBe('2025-03-06T00:00/2025-03-06T06:00')
   expect(seen[11]![0]).toBe('2025-03-08T18:00/2025-03-09T00:00')
-  expect(seen.filter(([, there]) => there).map(([range]) => range.slice(0, 13))).toEqual(['2025-03-07T00', '2025-03-07T06', '2025-03-07T12', '2025-03-07T18'])
+  expect(seen.filter(([, there]) => there).map(([range]) => range.slice(0, 13))).toEqual([
+    '2025-03-07T00',
+    '2025-03-07T06',
+    '2025-03-07T12',
+    '2025-03-07T18',
+  ])
   expect(await forward.getAttribute('aria-disabled')).toBe('true')
   await clock(page, 'happened').getByRole('button', { name: 'Step back' }).click()
   expect(await param(page, 'happened')).toBe('2025-03-08T12:00/2025-03-08T18:00')
@@ -116,11 +186,19 @@ test('it plays along the report clock at four times the speed and stops at the e
       const known = new URL(location.href).searchParams.get('known')
       if (seen.length === 0 ? known !== null : seen.at(-1) !== known) seen.push(known)
     }
-    ;(window as unknown as { navigation: EventTarget }).navigation.addEventListener('currententrychange', write)
+    ;(window as unknown as { navigation: EventTarget }).navigation.addEventListener(
+      'currententrychange',
+      write,
+    )
   })
   await player.getByRole('button', { name: 'Play', exact: true }).click()
   const steps = () => page.evaluate(() => (window as unknown as { seen: (string | null)[] }).seen)
-  for (const started = Date.now(); Date.now() - started < 30_000 && ((await steps()).length < 2 || (await steps()).at(-1) !== null);) await page.waitForTimeout(200)
+  for (
+    const started = Date.now();
+    Date.now() - started < 30_000 &&
+    ((await steps()).length < 2 || (await steps()).at(-1) !== null);
+  )
+    await page.waitForTimeout(200)
   const seen = await steps()
   expect(seen).toEqual([...new Set(seen)])
   expect(seen[0]).toBe('2025-03-07T06:00')
@@ -146,7 +224,9 @@ test('pause holds what is shown, and one clock plays at a time', async () => {
 
 test('where less motion is asked for nothing plays, and the button says why', async () => {
   const { page } = await go('', { reducedMotion: 'reduce' })
-  const play = clock(page, 'said').getByRole('button', { name: /^Play is off, since your device asks for less motion/ })
+  const play = clock(page, 'said').getByRole('button', {
+    name: /^Play is off, since your device asks for less motion/,
+  })
   expect(await play.getAttribute('title')).toContain('step instead')
   await play.click({ force: true })
   await page.waitForTimeout(1500)
@@ -161,14 +241,32 @@ test('bars by speaker name the five largest voices and the others, and the addre
   expect(await param(page, 'stack')).toBe('speaker')
   const legend = page.getByRole('list', { name: 'Colours of the bars' })
   const counts = new Map<string, number>()
-  for (const { body } of map.claims) if (map.sources.some(({ id }) => id === body)) counts.set(body, (counts.get(body) ?? 0) + 1)
-  const largest = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, 5).map(([body]) => map.sources.find(({ id }) => id === body)!.name.toLowerCase())
-  expect((await legend.getByRole('listitem').allInnerTexts()).map((text) => text.trim().toLowerCase())).toEqual([...largest, 'others, or not named', 'time wider than bar'])
-  const totals = () => clock(page, 'happened').locator('[data-bin]').evaluateAll((all) => all.map((bar) => [...bar.querySelectorAll('[data-claims]')].reduce((sum, part) => sum + Number(part.getAttribute('data-claims')), 0)))
+  for (const { body } of map.claims)
+    if (map.sources.some(({ id }) => id === body)) counts.set(body, (counts.get(body) ?? 0) + 1)
+  const largest = [...counts]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, 5)
+    .map(([body]) => map.sources.find(({ id }) => id === body)!.name.toLowerCase())
+  expect(
+    (await legend.getByRole('listitem').allInnerTexts()).map((text) => text.trim().toLowerCase()),
+  ).toEqual([...largest, 'others, or not named', 'time wider than bar'])
+  const totals = () =>
+    clock(page, 'happened')
+      .locator('[data-bin]')
+      .evaluateAll((all) =>
+        all.map((bar) =>
+          [...bar.querySelectorAll('[data-claims]')].reduce(
+            (sum, part) => sum + Number(part.getAttribute('data-claims')),
+            0,
+          ),
+        ),
+      )
   const bySpeaker = await totals()
   expect(await clock(page, 'happened').locator('[data-key="sohr"]').count()).toBeGreaterThan(0)
   await page.reload()
-  expect(await page.getByRole('button', { name: 'by speaker' }).getAttribute('aria-pressed')).toBe('true')
+  expect(await page.getByRole('button', { name: 'by speaker' }).getAttribute('aria-pressed')).toBe(
+    'true',
+  )
   await page.getByRole('button', { name: 'by speaker' }).click()
   expect(await param(page, 'stack')).toBeNull()
   expect(await totals()).toEqual(bySpeaker)
@@ -182,14 +280,43 @@ test('on a phone the clocks leave the map its room, and what is touched is large
     await page.getByRole('group', { name: 'Clock' }).getByRole('button', { name }).click()
     expect((await page.locator('main').boundingBox())!.height).toBeGreaterThan(230)
     for (const button of await page.locator('footer').getByRole('button').all()) {
-      if (await button.isVisible() && !(await button.evaluate((item) => item.closest('figcaption')))) expect([await button.innerText(), (await button.boundingBox())!.height]).toEqual([await button.innerText(), 44])
+      if (
+        (await button.isVisible()) &&
+        !(await button.evaluate((item) => item.closest('figcaption')))
+      )
+        expect([await button.innerText(), (await button.boundingBox())!.height]).toEqual([
+          await button.innerText(),
+          44,
+        ])
     }
   }
-  const boxes = await page.locator('footer button').evaluateAll((all) => all.filter((item) => item.checkVisibility()).map((item) => item.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })))
-  expect(boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5))).toEqual([])
+  const boxes = await page.locator('footer button').evaluateAll((all) =>
+    all
+      .filter((item) => item.checkVisibility())
+      .map((item) => item.getBoundingClientRect())
+      .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+  )
+  expect(
+    boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter(
+          (b) =>
+            a.left < b.right - 0.5 &&
+            b.left < a.right - 0.5 &&
+            a.top < b.bottom - 0.5 &&
+            b.top < a.bottom - 0.5,
+        ),
+    ),
+  ).toEqual([])
 })
 
-test.each([[1440, 900, 132], [1024, 768, 140]])('at %d x %d the strip is at most so high, whatever is chosen', async (width, height, most) => {
-  const { page } = await go('known=2025-03-07T12:00&happened=2025-03-07T12:00/2025-03-07T18:00', { viewport: { width, height } })
+test.each([
+  [1440, 900, 132],
+  [1024, 768, 140],
+])('at %d x %d the strip is at most so high, whatever is chosen', async (width, height, most) => {
+  const { page } = await go('known=2025-03-07T12:00&happened=2025-03-07T12:00/2025-03-07T18:00', {
+    viewport: { width, height },
+  })
   expect((await page.locator('footer').boundingBox())!.height).toBeLessThanOrEqual(most)
 })

@@ -14,6 +14,10 @@ export function datasetProject(): string {
   projectCopy(folder)
   const file = join(folder, 'made-up.csv')
   writeFileSync(file, [...syntheticAcled(EVENTS, 7)].join(''))
-  execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/import.ts', file, '--id', 'made-up'], { stdio: 'ignore', env: { ...process.env, PROJECT_DIR: folder, GAZETTEER_PACK: '' } })
+  execFileSync(
+    process.execPath,
+    ['--import', 'tsx', 'lib/cli/import.ts', file, '--id', 'made-up'],
+    { stdio: 'ignore', env: { ...process.env, PROJECT_DIR: folder, GAZETTEER_PACK: '' } },
+  )
   return folder
 }

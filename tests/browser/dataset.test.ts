@@ -11,9 +11,13 @@ afterEach(async () => {
 })
 afterAll(leave)
 
-type Summary = { shown: number; counts: { speaker: Record<string, number>; kind: Record<string, number> } }
+type Summary = {
+  shown: number
+  counts: { speaker: Record<string, number>; kind: Record<string, number> }
+}
 /** What the server counts itself, under the query of an address. */
-const summary = async (query = '') => (await (await fetch(`${baseUrl('tiles')}/dataset/made-up/summary?${query}`)).json()) as Summary
+const summary = async (query = '') =>
+  (await (await fetch(`${baseUrl('tiles')}/dataset/made-up/summary?${query}`)).json()) as Summary
 
 async function see(query = '', options = {}) {
   open = await visit(`/dataset/made-up${query}`, options, baseUrl('tiles'))
@@ -22,7 +26,10 @@ async function see(query = '', options = {}) {
   await page.locator('[data-view="claims"] li[data-claim]').first().waitFor()
   const sentence = () => page.locator('#claims [role="status"]').first().innerText()
   /** The numbers in the sentence over the list. */
-  const numbers = async () => [...(await sentence()).replaceAll(/[,٬]/g, '').matchAll(/\d+/g)].map(([digits]) => Number(digits))
+  const numbers = async () =>
+    [...(await sentence()).replaceAll(/[,٬]/g, '').matchAll(/\d+/g)].map(([digits]) =>
+      Number(digits),
+    )
   return { ...open, numbers }
 }
 
@@ -35,22 +42,43 @@ test('a dataset opens with its claims counted, a mark for every place, and asks 
 })
 
 /** The marks as they are drawn. */
-const drawn = (page: Page) => page.locator('.leaflet-overlay-pane canvas').last().evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+const drawn = (page: Page) =>
+  page
+    .locator('.leaflet-overlay-pane canvas')
+    .last()
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
 
 /** How many pixels of two drawings differ by more than a trace: what is copied from a sprite is smoothed otherwise than what is drawn, most so at the edge of the map. */
-const differing = (page: Page, one: string, other: string) => page.evaluate(async (sources) => {
-  const [a, b] = await Promise.all(sources.map(async (src) => {
-    const image = Object.assign(new Image(), { src })
-    await image.decode()
-    const context = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d')!
-    context.drawImage(image, 0, 0)
-    return context.getImageData(0, 0, image.width, image.height).data
-  }))
-  const weight = (data: Uint8ClampedArray, i: number, channel: number) => (data[i + channel]! * data[i + 3]!) / 255
-  let count = 0
-  for (let i = 0; i < a!.length; i += 4) if (Math.abs(a![i + 3]! - b![i + 3]!) > 40 || [0, 1, 2].some((channel) => Math.abs(weight(a!, i, channel) - weight(b!, i, channel)) > 40)) count++
-  return count
-}, [one, other])
+const differing = (page: Page, one: string, other: string) =>
+  page.evaluate(
+    async (sources) => {
+      const [a, b] = await Promise.all(
+        sources.map(async (src) => {
+          const image = Object.assign(new Image(), { src })
+          await image.decode()
+          const context = Object.assign(document.createElement('canvas'), {
+            width: image.width,
+            height: image.height,
+          }).getContext('2d')!
+          context.drawImage(image, 0, 0)
+          return context.getImageData(0, 0, image.width, image.height).data
+        }),
+      )
+      const weight = (data: Uint8ClampedArray, i: number, channel: number) =>
+        (data[i + channel]! * data[i + 3]!) / 255
+      let count = 0
+      for (let i = 0; i < a!.length; i += 4)
+        if (
+          Math.abs(a![i + 3]! - b![i + 3]!) > 40 ||
+          [0, 1, 2].some(
+            (channel) => Math.abs(weight(a!, i, channel) - weight(b!, i, channel)) > 40,
+          )
+        )
+          count++
+      return count
+    },
+    [one, other],
+  )
 
 test('of the marks a filter draws only those that look otherwise, and the map is as one drawn anew', async () => {
   const { page, problems } = await see('?at=34.8,37.2,7z')
@@ -77,7 +105,9 @@ test('a mark opens the list of exactly the claims it counts, and the address bri
   await page.locator('#claims summary').click()
   const button = page.locator('#claims details li button').first()
   await button.waitFor()
-  const counted = Number(/[\d,]+/.exec(await button.locator('small').innerText())![0].replaceAll(',', ''))
+  const counted = Number(
+    /[\d,]+/.exec(await button.locator('small').innerText())![0].replaceAll(',', ''),
+  )
   await button.click()
   await page.waitForFunction(() => new URL(location.href).searchParams.has('ground'))
   const list = page.locator('[data-view="claims"] ul').last()
@@ -91,8 +121,14 @@ test('a mark opens the list of exactly the claims it counts, and the address bri
 
 test('speakers switched off leave what the server counts under the same address', async () => {
   const { page, numbers, problems } = await see()
-  for (const at of [1, 4]) await page.getByRole('checkbox', { name: /Invented Source/ }).nth(at).uncheck()
-  await page.waitForFunction(() => (new URL(location.href).searchParams.get('speaker') ?? '').split(',').length === 2)
+  for (const at of [1, 4])
+    await page
+      .getByRole('checkbox', { name: /Invented Source/ })
+      .nth(at)
+      .uncheck()
+  await page.waitForFunction(
+    () => (new URL(location.href).searchParams.get('speaker') ?? '').split(',').length === 2,
+  )
   const query = (await addressOf(page)).search.slice(1)
   const [shown, total] = await numbers()
   expect(total).toBe((await summary()).shown)
@@ -123,13 +159,31 @@ test('the list draws only the rows in sight, to its very end, and a row opens it
   expect(problems).toEqual([])
 })
 
-test.each([['en', 'ltr'], ['ar', 'rtl']] as const)('on a phone in %s nothing is wider than the page, and every part is a thumb away', async (lang, dir) => {
-  const { say } = wordsIn(lang)
-  const { page, problems } = await see(`?lang=${lang}`, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-  expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.scrollWidth <= window.innerWidth])).toEqual([dir, true])
-  const tabs = page.getByRole('button').filter({ visible: true })
-  expect(await tabs.filter({ hasText: say('tabs.filters') }).count()).toBeGreaterThan(0)
-  await tabs.filter({ hasText: say('tabs.filters') }).last().click()
-  await page.locator('aside input[type="checkbox"]').first().waitFor({ state: 'visible' })
-  expect(problems).toEqual([])
-})
+test.each([
+  ['en', 'ltr'],
+  ['ar', 'rtl'],
+] as const)(
+  'on a phone in %s nothing is wider than the page, and every part is a thumb away',
+  async (lang, dir) => {
+    const { say } = wordsIn(lang)
+    const { page, problems } = await see(`?lang=${lang}`, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    })
+    expect(
+      await page.evaluate(() => [
+        document.documentElement.dir,
+        document.documentElement.scrollWidth <= window.innerWidth,
+      ]),
+    ).toEqual([dir, true])
+    const tabs = page.getByRole('button').filter({ visible: true })
+    expect(await tabs.filter({ hasText: say('tabs.filters') }).count()).toBeGreaterThan(0)
+    await tabs
+      .filter({ hasText: say('tabs.filters') })
+      .last()
+      .click()
+    await page.locator('aside input[type="checkbox"]').first().waitFor({ state: 'visible' })
+    expect(problems).toEqual([])
+  },
+)

@@ -14,24 +14,46 @@ import { readerProject } from './reader-project'
  * Prints one line of JSON with their addresses, then waits to be stopped. A process of its own, since the packaged
  * browser is an ES module, which Jest cannot load.
  */
-const SOURCES = ['app', 'lib', 'data', 'seeds', 'proxy.ts', 'server.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json']
+const SOURCES = [
+  'app',
+  'lib',
+  'data',
+  'seeds',
+  'proxy.ts',
+  'server.ts',
+  'next.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+]
 
 /** The latest change below a path, in milliseconds. */
 function changed(path: string): number {
   const stat = statSync(path)
-  return stat.isDirectory() ? Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changed(join(path, name)))) : stat.mtimeMs
+  return stat.isDirectory()
+    ? Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changed(join(path, name))))
+    : stat.mtimeMs
 }
 
 /** Builds unless the last build is newer than every source. */
 function buildWhereStale() {
   const built = statSync('.next/BUILD_ID', { throwIfNoEntry: false })?.mtimeMs ?? 0
-  if (Math.max(...SOURCES.map(changed)) >= built) execFileSync('npm', ['run', 'build'], { stdio: ['ignore', 'inherit', 'inherit'].map((to) => (to === 'inherit' ? 2 : to)) as ['ignore', 2, 2] })
+  if (Math.max(...SOURCES.map(changed)) >= built)
+    execFileSync('npm', ['run', 'build'], {
+      stdio: ['ignore', 'inherit', 'inherit'].map((to) => (to === 'inherit' ? 2 : to)) as [
+        'ignore',
+        2,
+        2,
+      ],
+    })
 }
 
 /** Serves the built page over a project's records; resolves to its address once it answers. */
 async function serve(environment: Record<string, string>): Promise<string> {
   const port = await freePort()
-  const server = spawn(process.execPath, serverOf('.', port), { stdio: ['ignore', 2, 2], env: { ...process.env, ...environment } })
+  const server = spawn(process.execPath, serverOf('.', port), {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, ...environment },
+  })
   process.on('exit', () => server.kill())
   const base = `http://127.0.0.1:${port}`
   await untilServed(base, 30)
@@ -45,17 +67,36 @@ process.on('exit', () => browser.process().kill())
 /** A pack of the fixtures' invented places, made by the command line. */
 function packOfFixtures(): string {
   const out = join(mkdtempSync(join(tmpdir(), 'claims-map-pack-')), 'fixture.pack')
-  const files = ['dump.txt', 'pcodes.csv', 'boundaries.geojson', 'aliases.csv'].map((name) => `tests/fixtures/gazetteer/${name}`)
-  execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/gazetteer.ts', 'build', ...files, '--out', out], { stdio: 'ignore' })
+  const files = ['dump.txt', 'pcodes.csv', 'boundaries.geojson', 'aliases.csv'].map(
+    (name) => `tests/fixtures/gazetteer/${name}`,
+  )
+  execFileSync(
+    process.execPath,
+    ['--import', 'tsx', 'lib/cli/gazetteer.ts', 'build', ...files, '--out', out],
+    { stdio: 'ignore' },
+  )
   return out
 }
 
-const tiled = { TILE_URL: 'http://127.0.0.1:9/{z}/{x}/{y}.png', TILE_ATTRIBUTION: '<img src=x onerror="window.pwned=1"> Tiles by nobody' }
+const tiled = {
+  TILE_URL: 'http://127.0.0.1:9/{z}/{x}/{y}.png',
+  TILE_ATTRIBUTION: '<img src=x onerror="window.pwned=1"> Tiles by nobody',
+}
 /** No server but the reader's has a text, whoever runs the tests. */
 const without = { TEXTS_DIR: '' }
 const { folder, texts } = readerProject()
 const { pictures, vectors, broken } = pmtilesFiles()
 const [base, hostile, tiles, reader] = await Promise.all([
-  serve(without), serve({ ...without, PROJECT_DIR: hostileProject(), PMTILES_FILE: broken }), serve({ ...without, ...tiled, PROJECT_DIR: datasetProject(), GAZETTEER_PACK: packOfFixtures(), PMTILES_FILE: pictures, PMTILES_NAME: 'Red <b>ground</b>' }), serve({ PROJECT_DIR: folder, TEXTS_DIR: texts, PMTILES_FILE: vectors }),
+  serve(without),
+  serve({ ...without, PROJECT_DIR: hostileProject(), PMTILES_FILE: broken }),
+  serve({
+    ...without,
+    ...tiled,
+    PROJECT_DIR: datasetProject(),
+    GAZETTEER_PACK: packOfFixtures(),
+    PMTILES_FILE: pictures,
+    PMTILES_NAME: 'Red <b>ground</b>',
+  }),
+  serve({ PROJECT_DIR: folder, TEXTS_DIR: texts, PMTILES_FILE: vectors }),
 ])
 console.log(JSON.stringify({ base, hostile, tiles, reader, browser: browser.wsEndpoint() }))

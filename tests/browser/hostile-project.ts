@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Markup that would run if anything took it for HTML, and a bidi control that would turn the line around. */
-export const MARKUP = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>&lt;b&gt; \u202Eabc'
+export const MARKUP =
+  '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>&lt;b&gt; \u202Eabc'
 
 /** A copy of the project whose records are full of markup in every field a text can come from; returns its folder. */
 export function hostileProject(): string {
@@ -24,10 +25,12 @@ export function hostileProject(): string {
     writeFileSync(join(folder, file), JSON.stringify(data))
   }
   rename('data/gazetteer.geojson', (data) => {
-    for (const place of data.features as { properties: { names: { text: string }[] } }[]) place.properties.names[0]!.text += MARKUP
+    for (const place of data.features as { properties: { names: { text: string }[] } }[])
+      place.properties.names[0]!.text += MARKUP
   })
   rename('data/sources.json', (data) => {
-    for (const source of data.sources as { names?: string[]; note?: string }[]) if (source.names) source.names[0] += MARKUP
+    for (const source of data.sources as { names?: string[]; note?: string }[])
+      if (source.names) source.names[0] += MARKUP
   })
   rename('data/parties.json', (data) => {
     for (const party of data.parties as { label: string }[]) party.label += MARKUP

@@ -28,17 +28,33 @@ const go = async (query: string, options?: Parameters<typeof visit>[1]) => {
 
 /** The marks a filter should leave, from the records, by another path than the page's. */
 function expectedMarks(filter: Filter): Record<string, number> {
-  const { shown } = select(map.claims.map((claim) => ({ ...claim, text: () => '', agreement: agreementOf(claim) })), filter)
-  const groups = byPlace(shown, (id) => map.places.find((place) => place.id === id)).filter((group) => group.place.anchor)
-  return Object.fromEntries(groups.map((group) => [group.place.id, group.claims.length] as const).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const { shown } = select(
+    map.claims.map((claim) => ({ ...claim, text: () => '', agreement: agreementOf(claim) })),
+    filter,
+  )
+  const groups = byPlace(shown, (id) => map.places.find((place) => place.id === id)).filter(
+    (group) => group.place.anchor,
+  )
+  return Object.fromEntries(
+    groups
+      .map((group) => [group.place.id, group.claims.length] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 }
-const listed = async (page: Visit['page']) => new Set(await page.locator('[data-claim]').evaluateAll((all) => all.map((row) => row.getAttribute('data-claim')))).size
+const listed = async (page: Visit['page']) =>
+  new Set(
+    await page
+      .locator('[data-claim]')
+      .evaluateAll((all) => all.map((row) => row.getAttribute('data-claim'))),
+  ).size
 
 test('the page opens with every claim: one mark a place, one row a claim, nothing asked of anybody else', async () => {
   const { page, problems } = await go(CLOSE)
   expect(await marks(page)).toEqual(expectedMarks({}))
   expect(await listed(page)).toBe(map.claims.length)
-  expect(await page.locator('[data-tray] [data-claim]').count()).toBe(map.claims.filter((claim) => claim.places.length === 0).length)
+  expect(await page.locator('[data-tray] [data-claim]').count()).toBe(
+    map.claims.filter((claim) => claim.places.length === 0).length,
+  )
   await page.locator('.leaflet-basemap-pane path').first().waitFor({ state: 'attached' })
   expect(await page.context().cookies()).toEqual([])
   expect(problems).toEqual([])
@@ -56,9 +72,15 @@ test('switching a layer off takes exactly its marks away', async () => {
 
 test('marks follow each other as the list does, from north to south, whatever comes and goes', async () => {
   const { page } = await go(CLOSE)
-  const idsOf = (selector: string, name: string) => page.locator(selector).evaluateAll((all, attribute) => all.map((item) => item.getAttribute(attribute)!), name)
+  const idsOf = (selector: string, name: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all, attribute) => all.map((item) => item.getAttribute(attribute)!), name)
   const follow = async () => {
-    const [order, list] = [await idsOf('[data-mark]', 'data-mark'), await idsOf('#claims [data-place]', 'data-place')]
+    const [order, list] = [
+      await idsOf('[data-mark]', 'data-mark'),
+      await idsOf('#claims [data-place]', 'data-place'),
+    ]
     expect(order).toEqual(list.filter((id) => order.includes(id)))
     return order.length
   }
@@ -91,7 +113,9 @@ test('an outlet’s count is the number of claims it shows when chosen alone', a
   const count = Number(await row.locator('span').last().innerText())
   await row.getByRole('button', { name: 'only Associated Press' }).click({ force: true })
   expect(await listed(page)).toBe(count)
-  expect(await page.getByRole('status').filter({ hasText: 'claims' }).innerText()).toBe(`${count} of ${map.claims.length} claims shown`)
+  expect(await page.getByRole('status').filter({ hasText: 'claims' }).innerText()).toBe(
+    `${count} of ${map.claims.length} claims shown`,
+  )
 })
 
 test('a day, and a range by keyboard, leave exactly the claims that may have happened then', async () => {
@@ -107,7 +131,10 @@ test('a day, and a range by keyboard, leave exactly the claims that may have hap
 
 test('reload restores filters, position and open card; back closes the card', async () => {
   const { page } = await go(CLOSE)
-  await page.locator('[data-facet="outlet"]').getByRole('button', { name: 'only Associated Press' }).click({ force: true })
+  await page
+    .locator('[data-facet="outlet"]')
+    .getByRole('button', { name: 'only Associated Press' })
+    .click({ force: true })
   await page.locator('[data-claim="ap-2025-03-07/outskirts-loyalists"] > button').first().click()
   await page.waitForTimeout(600)
   const [before, address] = [await marks(page), (await addressOf(page)).href]
@@ -126,9 +153,13 @@ test('a mark opens its card with the contradiction side by side, and a side open
   await page.locator('[data-mark="haffah"]').dispatchEvent('click')
   const card = page.locator('[data-mark-card="haffah"]')
   await card.waitFor()
-  expect(await card.locator('[data-contradiction]').innerText()).toMatch(/who did it[\s\S]*Assad loyalists[\s\S]*groups allied with the government/)
+  expect(await card.locator('[data-contradiction]').innerText()).toMatch(
+    /who did it[\s\S]*Assad loyalists[\s\S]*groups allied with the government/,
+  )
   await card.locator('[data-contradiction] button').first().click()
-  expect((await addressOf(page)).searchParams.get('open')).toBe('unnamed-a-2025-03-07/villages-stormed')
+  expect((await addressOf(page)).searchParams.get('open')).toBe(
+    'unnamed-a-2025-03-07/villages-stormed',
+  )
   expect(problems).toEqual([])
 })
 
@@ -137,10 +168,16 @@ test('by keyboard a mark opens, its card takes the focus, and Escape gives it ba
   await page.locator('[data-mark="baniyas"]').focus()
   await page.keyboard.press('Enter')
   await page.locator('[data-mark-card="baniyas"]').waitFor()
-  await page.waitForFunction(() => document.activeElement?.getAttribute('data-mark-card') === 'baniyas')
+  await page.waitForFunction(
+    () => document.activeElement?.getAttribute('data-mark-card') === 'baniyas',
+  )
   await page.keyboard.press('Escape')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark'))).toBe('baniyas')
-  const order = await page.locator('[data-mark]').evaluateAll((all) => all.map((mark) => mark.getAttribute('data-mark')))
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark'))).toBe(
+    'baniyas',
+  )
+  const order = await page
+    .locator('[data-mark]')
+    .evaluateAll((all) => all.map((mark) => mark.getAttribute('data-mark')))
   expect(order.indexOf('haffah')).toBeLessThan(order.indexOf('qardaha'))
   expect(order.indexOf('qardaha')).toBeLessThan(order.indexOf('tartus'))
 })
@@ -148,14 +185,18 @@ test('by keyboard a mark opens, its card takes the focus, and Escape gives it ba
 test('control claims of opposite sides are marked as contradicted and never filled as a territory', async () => {
   const { page } = await go(CLOSE)
   expect(await page.locator('[data-mark="baniyas"]').getAttribute('data-contradicted')).toBe('true')
-  const fills = await page.locator('.leaflet-footprints-pane path').evaluateAll((all) => all.map((path) => Number(path.getAttribute('fill-opacity'))))
+  const fills = await page
+    .locator('.leaflet-footprints-pane path')
+    .evaluateAll((all) => all.map((path) => Number(path.getAttribute('fill-opacity'))))
   expect(Math.max(...fills)).toBeLessThan(0.1)
 })
 
 test('wrong parameters are ignored and said so', async () => {
   const { page } = await go('kind=rumour&happened=Friday&colour=red&speaker=sohr')
   const notice = page.getByRole('status').filter({ hasText: 'Ignored' })
-  expect(await notice.innerText()).toMatch(/kind=rumour: no such kind[\s\S]*happened=Friday[\s\S]*colour=red: no such parameter/)
+  expect(await notice.innerText()).toMatch(
+    /kind=rumour: no such kind[\s\S]*happened=Friday[\s\S]*colour=red: no such parameter/,
+  )
   expect(await listed(page)).toBe(map.claims.filter((claim) => claim.speaker === 'sohr').length)
 })
 
@@ -163,7 +204,10 @@ test('free text finds places in either script', async () => {
   const { page } = await go(CLOSE)
   await page.getByRole('combobox').fill('القرداحة')
   expect(Object.keys(await marks(page))).toContain('qardaha')
-  expect(await listed(page)).toBe(map.claims.filter((claim) => claim.places.some((item) => item.place.startsWith('qardaha'))).length)
+  expect(await listed(page)).toBe(
+    map.claims.filter((claim) => claim.places.some((item) => item.place.startsWith('qardaha')))
+      .length,
+  )
 })
 
 test('records full of markup are shown as text', async () => {
@@ -179,7 +223,9 @@ test('records full of markup are shown as text', async () => {
 
 test('raster tiles come only from the origin that is set, and their attribution is text', async () => {
   const answer = await fetch(baseUrl('tiles'))
-  expect(answer.headers.get('content-security-policy')).toContain("img-src 'self' data: http://127.0.0.1:9;")
+  expect(answer.headers.get('content-security-policy')).toContain(
+    "img-src 'self' data: http://127.0.0.1:9;",
+  )
   expect(await answer.text()).not.toContain('name="base"') // a choice made before its script had come would be lost
   open = await visit('/', {}, baseUrl('tiles'))
   const { page, problems } = open
@@ -192,7 +238,8 @@ test('raster tiles come only from the origin that is set, and their attribution 
   const tiles = () => problems.filter((problem) => problem.startsWith('request'))
   while (!tiles().length) await page.waitForTimeout(50) // ends with the test's own time limit
   const requests = tiles()
-  for (const request of requests) expect(request).toMatch(/^request to http:\/\/127\.0\.0\.1:9\/\d+\/\d+\/\d+\.png$/)
+  for (const request of requests)
+    expect(request).toMatch(/^request to http:\/\/127\.0\.0\.1:9\/\d+\/\d+\/\d+\.png$/)
 })
 
 test('the policy forbids inline scripts, framing and other origins', async () => {
@@ -214,21 +261,38 @@ test('without scripts the claims are in the page', async () => {
   expect(body).not.toContain('data-claim="ap-2025-03-07/gathering-air-base"')
 })
 
-test.each(['UTC', 'Asia/Damascus', 'America/Los_Angeles', 'Pacific/Kiritimati'])('days are days in Syria for a reader in %s', async (timezoneId) => {
-  const { page } = await go(`${CLOSE}&happened=2025-03-07`, { timezoneId })
-  expect(await page.locator('[data-clock="happened"] :is(figcaption, [data-days]) button').allInnerTexts()).toEqual(['any time', 'Thu 6 March', 'Fri 7 March', 'Sat 8 March'])
-  expect(await page.locator('[data-clock="happened"] figcaption').innerText()).toContain('Fri 7 March')
-  expect(await marks(page)).toEqual(expectedMarks({ happened: '2025-03-07' }))
-})
+test.each(['UTC', 'Asia/Damascus', 'America/Los_Angeles', 'Pacific/Kiritimati'])(
+  'days are days in Syria for a reader in %s',
+  async (timezoneId) => {
+    const { page } = await go(`${CLOSE}&happened=2025-03-07`, { timezoneId })
+    expect(
+      await page
+        .locator('[data-clock="happened"] :is(figcaption, [data-days]) button')
+        .allInnerTexts(),
+    ).toEqual(['any time', 'Thu 6 March', 'Fri 7 March', 'Sat 8 March'])
+    expect(await page.locator('[data-clock="happened"] figcaption').innerText()).toContain(
+      'Fri 7 March',
+    )
+    expect(await marks(page)).toEqual(expectedMarks({ happened: '2025-03-07' }))
+  },
+)
 
 test('where words may mean a city or a governorate, an opened claim draws both', async () => {
   const outlines = async () => page.locator('.leaflet-footprints-pane path').count()
   const { page } = await go(CLOSE)
   const before = await outlines()
-  await page.locator('[data-claim="unnamed-a-2025-03-07/fighting-erupted-latakia-tartus"] > button').first().click()
-  await page.locator('[data-claim="unnamed-a-2025-03-07/fighting-erupted-latakia-tartus"] article').first().waitFor()
+  await page
+    .locator('[data-claim="unnamed-a-2025-03-07/fighting-erupted-latakia-tartus"] > button')
+    .first()
+    .click()
+  await page
+    .locator('[data-claim="unnamed-a-2025-03-07/fighting-erupted-latakia-tartus"] article')
+    .first()
+    .waitFor()
   expect(await page.getByText('or Latakia: the text does not say').count()).toBeGreaterThan(0)
   expect(await outlines()).toBeGreaterThanOrEqual(before)
-  const strong = await page.locator('.leaflet-footprints-pane path').evaluateAll((all) => all.filter((path) => path.getAttribute('stroke-width') === '2.4').length)
+  const strong = await page
+    .locator('.leaflet-footprints-pane path')
+    .evaluateAll((all) => all.filter((path) => path.getAttribute('stroke-width') === '2.4').length)
   expect(strong).toBe(4)
 })

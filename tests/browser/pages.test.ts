@@ -21,23 +21,54 @@ afterEach(async () => {
 })
 afterAll(leave)
 
-const go = async (path: string, options?: Parameters<typeof visit>[1], base?: string) => (open = await visit(path, options, base))
+const go = async (path: string, options?: Parameters<typeof visit>[1], base?: string) =>
+  (open = await visit(path, options, base))
 const path = (page: Visit['page']) => new URL(page.url()).pathname
 
 const STORMED = 'unnamed-a-2025-03-07/villages-stormed'
-const PAGES = ['/about', `/claim/${STORMED}`, `/matter/${STORMED}`, '/place/baniyas', '/place/latakia-governorate', '/matter/ap-2025-03-07/outskirts-loyalists@baniyas', '/source/sohr', '/source/qardaha-resident', '/source/unattributed', '/source/ap', '/document/ztc-2025-03-07', '/document/ap-2025-03-07?open=ap-2025-03-07/outskirts-loyalists']
+const PAGES = [
+  '/about',
+  `/claim/${STORMED}`,
+  `/matter/${STORMED}`,
+  '/place/baniyas',
+  '/place/latakia-governorate',
+  '/matter/ap-2025-03-07/outskirts-loyalists@baniyas',
+  '/source/sohr',
+  '/source/qardaha-resident',
+  '/source/unattributed',
+  '/source/ap',
+  '/document/ztc-2025-03-07',
+  '/document/ap-2025-03-07?open=ap-2025-03-07/outskirts-loyalists',
+]
 
-test.each(PAGES)('%s opens without a problem, scrolls nowhere sideways, and axe finds nothing', async (address) => {
-  for (const [width, colorScheme] of [[1440, 'light'], [390, 'dark']] as const) {
-    const { page, problems, close } = await visit(address, { viewport: { width, height: 844 }, colorScheme })
-    await page.waitForLoadState('networkidle')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' ')}`)).toEqual([])
-    expect(problems).toEqual([])
-    await close()
-  }
-})
+test.each(PAGES)(
+  '%s opens without a problem, scrolls nowhere sideways, and axe finds nothing',
+  async (address) => {
+    for (const [width, colorScheme] of [
+      [1440, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      const { page, problems, close } = await visit(address, {
+        viewport: { width, height: 844 },
+        colorScheme,
+      })
+      await page.waitForLoadState('networkidle')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map((node) => node.html)
+              .slice(0, 3)
+              .join(' ')}`,
+        ),
+      ).toEqual([])
+      expect(problems).toEqual([])
+      await close()
+    }
+  },
+)
 
 test('from the map’s card one link follows the other: claim, matter, voice, document, place, and back to the map', async () => {
   const { page, problems } = await go(`/?open=${STORMED}`)
@@ -47,7 +78,10 @@ test('from the map’s card one link follows the other: claim, matter, voice, do
     ['Permalink', /^\/claim\/unnamed-a-2025-03-07\/villages-stormed$/],
     ['All about this matter', /^\/matter\//],
     ['Syrian Observatory for Human Rights', /^\/source\/sohr$/],
-    ['52 Alawite men were executed by government forces in Al-Shir and Al-Mukhtariya.', /^\/claim\/unnamed-c-2025-03-08\/sohr-52-shir-mukhtariyeh$/],
+    [
+      '52 Alawite men were executed by government forces in Al-Shir and Al-Mukhtariya.',
+      /^\/claim\/unnamed-c-2025-03-08\/sohr-52-shir-mukhtariyeh$/,
+    ],
     ['Al-Shir', /^\/place\/shir$/],
     ['On the map', /^\/$/],
   ]
@@ -66,7 +100,13 @@ test('any claim of a matter finds it, with its line and every claim, and none me
   for (const { id } of claims) {
     const { page, close } = await visit(`/matter/${id}`)
     expect(await page.locator('main').innerText()).toContain(matterLine(claims, words))
-    expect((await page.locator('[data-entry]').evaluateAll((all) => all.map((entry) => entry.getAttribute('data-entry')!))).sort()).toEqual(claims.map((claim) => claim.id).sort())
+    expect(
+      (
+        await page
+          .locator('[data-entry]')
+          .evaluateAll((all) => all.map((entry) => entry.getAttribute('data-entry')!))
+      ).sort(),
+    ).toEqual(claims.map((claim) => claim.id).sort())
     await close()
   }
 })
@@ -82,13 +122,16 @@ test('a claim’s page names what contradicts it, with the reason, and its title
   const { page } = await go(`/claim/${STORMED}`)
   const claim = map.claims.find(({ id }) => id === STORMED)!
   expect(await page.title()).toBe(`${claim.summary} · The claims map`)
-  for (const { to, reason } of claim.relations) expect(await page.locator(`[data-entry="${to}"]`).innerText()).toContain(reason)
+  for (const { to, reason } of claim.relations)
+    expect(await page.locator(`[data-entry="${to}"]`).innerText()).toContain(reason)
 })
 
 test('a place’s page has its names in both scripts and keeps parts apart', async () => {
   const { page } = await go('/place/baniyas')
   const text = await page.locator('main').innerText()
-  expect(text).toMatch(/Outskirts[\s\S]*Around it[\s\S]*بانياس[\s\S]*OCHA COD-AB[\s\S]*Banias in the Golan/)
+  expect(text).toMatch(
+    /Outskirts[\s\S]*Around it[\s\S]*بانياس[\s\S]*OCHA COD-AB[\s\S]*Banias in the Golan/,
+  )
 })
 
 test('a protected speaker’s page has no name, and nothing of it stands in the page’s data', async () => {
@@ -123,17 +166,37 @@ test.each([
 test('without the text a document’s page says so and has every claim in reading order', async () => {
   const { page } = await go('/document/ap-2025-03-07')
   expect(await page.locator('[data-no-text]').innerText()).toContain('The text itself is not here')
-  const order = map.claims.filter(({ document }) => document === 'ap-2025-03-07').map(({ evidence }) => evidence.start).sort((a, b) => a - b)
-  const listed = await page.locator('[data-claim]').evaluateAll((all) => all.map((row) => row.getAttribute('data-claim')!))
-  expect(listed.map((id) => map.claims.find((claim) => claim.id === id)!.evidence.start)).toEqual(order)
-  expect(await page.locator('main').innerText()).toMatch(/Kept in the record, not on the map[\s\S]*Read and not coded[\s\S]*Line 5:/)
+  const order = map.claims
+    .filter(({ document }) => document === 'ap-2025-03-07')
+    .map(({ evidence }) => evidence.start)
+    .sort((a, b) => a - b)
+  const listed = await page
+    .locator('[data-claim]')
+    .evaluateAll((all) => all.map((row) => row.getAttribute('data-claim')!))
+  expect(listed.map((id) => map.claims.find((claim) => claim.id === id)!.evidence.start)).toEqual(
+    order,
+  )
+  expect(await page.locator('main').innerText()).toMatch(
+    /Kept in the record, not on the map[\s\S]*Read and not coded[\s\S]*Line 5:/,
+  )
 })
 
 test('records full of markup are shown as text on every page', async () => {
-  for (const address of ['/claim/ap-2025-03-07/outskirts-loyalists', '/matter/ap-2025-03-07/outskirts-loyalists', '/place/baniyas', '/source/sohr', '/document/ap-2025-03-07']) {
+  for (const address of [
+    '/claim/ap-2025-03-07/outskirts-loyalists',
+    '/matter/ap-2025-03-07/outskirts-loyalists',
+    '/place/baniyas',
+    '/source/sohr',
+    '/document/ap-2025-03-07',
+  ]) {
     const { page, problems, close } = await visit(address, {}, baseUrl('hostile'))
     await page.waitForLoadState('networkidle')
-    expect([address, await page.evaluate(() => (window as { pwned?: number }).pwned), await page.locator('img[src="x"]').count(), problems]).toEqual([address, undefined, 0, []])
+    expect([
+      address,
+      await page.evaluate(() => (window as { pwned?: number }).pwned),
+      await page.locator('img[src="x"]').count(),
+      problems,
+    ]).toEqual([address, undefined, 0, []])
     expect(await page.getByText(MARKUP.slice(0, 20)).count()).toBeGreaterThan(0)
     expect(await page.locator('body').innerText()).not.toContain('\u202E')
     expect(await page.locator('body').innerText()).toContain('␦abc')
@@ -142,7 +205,10 @@ test('records full of markup are shown as text on every page', async () => {
 })
 
 test('without scripts a page’s words are in it, and its links are links', async () => {
-  const html = (await (await fetch(`${baseUrl()}/matter/${STORMED}`)).text()).replace(/<script[\s\S]*?<\/script>/g, '')
+  const html = (await (await fetch(`${baseUrl()}/matter/${STORMED}`)).text()).replace(
+    /<script[\s\S]*?<\/script>/g,
+    '',
+  )
   expect(html).toContain('They contradict each other')
   expect(html).toContain(`href="/claim/${STORMED}"`)
   expect(html).not.toMatch(/ style="/)
@@ -156,5 +222,7 @@ test('back leads from a page to the map as it was', async () => {
   await page.waitForURL('**/claim/**')
   await page.goBack()
   await page.waitForURL((url) => url.pathname === '/')
-  expect(path(page) + new URL(page.url()).search).toMatch(/^\/\?kind=control.*open=ap-2025-03-07\/outskirts-loyalists$/)
+  expect(path(page) + new URL(page.url()).search).toMatch(
+    /^\/\?kind=control.*open=ap-2025-03-07\/outskirts-loyalists$/,
+  )
 })

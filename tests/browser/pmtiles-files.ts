@@ -11,8 +11,28 @@ export function pmtilesFiles(): { pictures: string; vectors: string; broken: str
     return join(folder, name)
   }
   return {
-    pictures: put('pictures.pmtiles', pmtiles({ tile: onePicture(200, 30, 30), type: 2, maxZoom: 12, metadata: { attribution: '<a href="https://example.org/" onclick="window.pwned=1">© Nobody &amp; sons</a>' } })),
-    vectors: put('vectors.pmtiles', pmtiles({ tile: oneGround('fields'), type: 1, maxZoom: 12, metadata: { attribution: 'Fields', vector_layers: [{ id: 'fields' }] }, gzipped: true })),
+    pictures: put(
+      'pictures.pmtiles',
+      pmtiles({
+        tile: onePicture(200, 30, 30),
+        type: 2,
+        maxZoom: 12,
+        metadata: {
+          attribution:
+            '<a href="https://example.org/" onclick="window.pwned=1">© Nobody &amp; sons</a>',
+        },
+      }),
+    ),
+    vectors: put(
+      'vectors.pmtiles',
+      pmtiles({
+        tile: oneGround('fields'),
+        type: 1,
+        maxZoom: 12,
+        metadata: { attribution: 'Fields', vector_layers: [{ id: 'fields' }] },
+        gzipped: true,
+      }),
+    ),
     broken: put('broken.pmtiles', Buffer.from('no tiles in here')),
   }
 }

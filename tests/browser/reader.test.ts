@@ -16,10 +16,12 @@ const read = async (query = '', options?: Parameters<typeof visit>[1]) => {
   await open.page.waitForTimeout(400)
   return open
 }
-const lit = async (page: Visit['page']) => (await page.locator('[data-reader] [data-lit]').allInnerTexts()).map((text) => text.trim())
+const lit = async (page: Visit['page']) =>
+  (await page.locator('[data-reader] [data-lit]').allInnerTexts()).map((text) => text.trim())
 const opened = (page: Visit['page']) => new URL(page.url()).searchParams.get('open')
 /** Where the map looks, read off a mark: it moves with the ground. */
-const markAt = (page: Visit['page'], place: string) => page.locator(`[data-mark="${place}"]`).boundingBox()
+const markAt = (page: Visit['page'], place: string) =>
+  page.locator(`[data-mark="${place}"]`).boundingBox()
 
 test('the text is there word for word, as text, and says how much of it is coded', async () => {
   const { page, problems } = await read()
@@ -37,20 +39,38 @@ test('a click on a sentence flies the map to its ground and opens the card; of n
   await page.locator('[data-claims="gull/bakers"]').click()
   expect(await lit(page)).toEqual(['bakers hold the outskirts of Jableh,', 'while a second crowd'])
   await page.locator('[data-claim="gull/bakers"]').getByRole('article', { name: 'Claim' }).waitFor()
-  await page.waitForFunction((was) => document.querySelector('[data-mark="jableh"]')!.getBoundingClientRect().y !== was, before!.y)
+  await page.waitForFunction(
+    (was) => document.querySelector('[data-mark="jableh"]')!.getBoundingClientRect().y !== was,
+    before!.y,
+  )
   expect(opened(page)).toBe('gull/bakers')
   await page.locator('[data-claims="gull/bread gull/crowd"]').click()
   expect([opened(page), await lit(page)]).toEqual(['gull/bread', ['to ask for bread']])
   await page.locator('[data-claims="gull/bread gull/crowd"]').click()
-  expect([opened(page), await lit(page)]).toEqual(['gull/crowd', ['A crowd gathered in Baniyas on Friday', 'to ask for bread']])
+  expect([opened(page), await lit(page)]).toEqual([
+    'gull/crowd',
+    ['A crowd gathered in Baniyas on Friday', 'to ask for bread'],
+  ])
   expect(problems).toEqual([])
 })
 
 test('a click on a mark lights its sentence up and brings it into view; a mark of several claims lists them', async () => {
   const { page } = await read('', { viewport: { width: 1440, height: 420 } })
   await page.locator('[data-mark="tartus"]').dispatchEvent('click')
-  expect([opened(page), await lit(page)]).toEqual(['gull/song', ['while a second crowd', 'sang in Tartus']])
-  expect(await page.locator('[data-lit]').first().evaluate((words) => words.getBoundingClientRect().top > 0 && words.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+  expect([opened(page), await lit(page)]).toEqual([
+    'gull/song',
+    ['while a second crowd', 'sang in Tartus'],
+  ])
+  expect(
+    await page
+      .locator('[data-lit]')
+      .first()
+      .evaluate(
+        (words) =>
+          words.getBoundingClientRect().top > 0 &&
+          words.getBoundingClientRect().bottom < innerHeight,
+      ),
+  ).toBe(true)
   await page.locator('[data-mark="baniyas"]').dispatchEvent('click')
   expect(opened(page)).toBe('baniyas')
   expect(await lit(page)).toEqual(['A crowd gathered in Baniyas on Friday', 'to ask for bread'])
@@ -78,7 +98,9 @@ test('by keyboard the sign at the end of a span opens its claim, and without scr
   await page.locator('[data-sign="gull/bread"]').focus()
   await page.keyboard.press('Enter')
   expect(opened(page)).toBe('gull/bread')
-  const html = (await (await fetch(`${baseUrl('reader')}/document/gull?open=gull/bread`)).text()).replace(/<script[\s\S]*?<\/script>/g, '')
+  const html = (
+    await (await fetch(`${baseUrl('reader')}/document/gull?open=gull/bread`)).text()
+  ).replace(/<script[\s\S]*?<\/script>/g, '')
   expect(html).toContain('href="?open=gull/bread"')
   expect(html).toMatch(/<mark[^>]*data-claims="gull\/bread gull\/crowd"[^>]*data-lit="true"/)
   expect(html).not.toMatch(/ style="/)
@@ -93,10 +115,23 @@ test('on a phone the opened claim comes up from below', async () => {
   expect([opened(page), await sheet.count()]).toEqual([null, 0])
 })
 
-test.each([[1440, 'light', ''], [1440, 'dark', '?open=gull/bakers'], [1024, 'light', '?open=baniyas'], [390, 'light', '?open=gull/bakers']] as const)('axe finds nothing at width %s, %s, “%s”', async (width, colorScheme, query) => {
+test.each([
+  [1440, 'light', ''],
+  [1440, 'dark', '?open=gull/bakers'],
+  [1024, 'light', '?open=baniyas'],
+  [390, 'light', '?open=gull/bakers'],
+] as const)('axe finds nothing at width %s, %s, “%s”', async (width, colorScheme, query) => {
   const { page, problems } = await read(query, { viewport: { width, height: 844 }, colorScheme })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' ')}`)).toEqual([])
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.html)
+          .slice(0, 3)
+          .join(' ')}`,
+    ),
+  ).toEqual([])
   expect(problems).toEqual([])
 })

@@ -14,8 +14,16 @@ const single = join(out, 'view.html')
 const hostile = join(out, 'hostile.html')
 const MOST_BYTES = 3e6
 const FILTER = 'kind=control&said=2025-03-07/2025-03-08'
-const exportSite = (args: string[], environment: Record<string, string> = {}) => execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/site.ts', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } })
-const filesOf = (path: string): string[] => (statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesOf(join(path, name))) : [path])
+const exportSite = (args: string[], environment: Record<string, string> = {}) =>
+  execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/site.ts', ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  })
+const filesOf = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path).flatMap((name) => filesOf(join(path, name)))
+    : [path]
 
 let host: Awaited<ReturnType<typeof serveFiles>>
 let open: Visit | undefined
@@ -34,8 +42,10 @@ afterAll(async () => {
   await leave()
 })
 
-const onHost = async (path: string, options?: Parameters<typeof visit>[1]) => (open = await visit(`/some/where/${path}`, options, host.origin))
-const onDisk = async (file: string, query = '', options?: Parameters<typeof visit>[1]) => (open = await visit(`${file}${query}`, options, 'file://'))
+const onHost = async (path: string, options?: Parameters<typeof visit>[1]) =>
+  (open = await visit(`/some/where/${path}`, options, host.origin))
+const onDisk = async (file: string, query = '', options?: Parameters<typeof visit>[1]) =>
+  (open = await visit(`${file}${query}`, options, 'file://'))
 
 /** The marks of the served product for a query. */
 async function servedMarks(query: string) {
@@ -48,23 +58,40 @@ async function servedMarks(query: string) {
 
 /** Tries to run a script that stands in the page and nobody has named in the policy; resolves to the rule that refused it. */
 function injectScript(page: Visit['page']) {
-  return page.evaluate(() => new Promise<string | undefined>((resolve) => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective))
-    const script = document.createElement('script')
-    script.textContent = 'window.pwned = 1'
-    document.body.append(script)
-    if ((window as { pwned?: number }).pwned) resolve(undefined)
-  }))
+  return page.evaluate(
+    () =>
+      new Promise<string | undefined>((resolve) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+          resolve(effectiveDirective),
+        )
+        const script = document.createElement('script')
+        script.textContent = 'window.pwned = 1'
+        document.body.append(script)
+        if ((window as { pwned?: number }).pwned) resolve(undefined)
+      }),
+  )
 }
 
 test('the whole site is smaller than 3 MB, and leads to no file that is not there', () => {
   const files = filesOf(folder)
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
-  console.log(`the site: ${files.length} files, ${(bytes / 1e6).toFixed(2)} MB; the one file: ${(statSync(single).size / 1e6).toFixed(2)} MB`)
+  console.log(
+    `the site: ${files.length} files, ${(bytes / 1e6).toFixed(2)} MB; the one file: ${(statSync(single).size / 1e6).toFixed(2)} MB`,
+  )
   expect(bytes).toBeLessThan(MOST_BYTES)
   expect(statSync(single).size).toBeLessThan(MOST_BYTES)
-  const dead = files.filter((file) => file.endsWith('.html')).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/ (?:href|src)="([^"#?]+)[^"]*"/g)].map(([, to]) => to!).filter((to) => !/^(https:|data:)/.test(to) && (to.startsWith('/') || !existsSync(join(dirname(file), decodeURIComponent(to))))).map((to) => `${file}: ${to}`))
+  const dead = files
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/ (?:href|src)="([^"#?]+)[^"]*"/g)]
+        .map(([, to]) => to!)
+        .filter(
+          (to) =>
+            !/^(https:|data:)/.test(to) &&
+            (to.startsWith('/') || !existsSync(join(dirname(file), decodeURIComponent(to)))),
+        )
+        .map((to) => `${file}: ${to}`),
+    )
   expect(dead).toEqual([])
 })
 
@@ -74,16 +101,21 @@ test('no text of an article gets into it, though the texts are at hand', () => {
   exportSite(['--single', '--out', file], { PROJECT_DIR: project, TEXTS_DIR: texts })
   const written = readFileSync(file, 'utf8')
   expect(written).toContain('A crowd gathered in Baniyas')
-  expect(TEXT.split('\n').filter((line) => line.length > 30 && written.includes(line.slice(0, 70)))).toEqual([])
+  expect(
+    TEXT.split('\n').filter((line) => line.length > 30 && written.includes(line.slice(0, 70))),
+  ).toEqual([])
 })
 
-test.each([FILTER, 'agreement=contradicted', 'view=contradictions', ''])('under a sub-path the marks for "%s" are those of the served product', async (query) => {
-  const { page, problems } = await onHost(`?${query}`)
-  await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
-  expect(await marks(page)).toEqual(await servedMarks(query))
-  expect(problems).toEqual([])
-  expect(host.missing).toEqual([])
-})
+test.each([FILTER, 'agreement=contradicted', 'view=contradictions', ''])(
+  'under a sub-path the marks for "%s" are those of the served product',
+  async (query) => {
+    const { page, problems } = await onHost(`?${query}`)
+    await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
+    expect(await marks(page)).toEqual(await servedMarks(query))
+    expect(problems).toEqual([])
+    expect(host.missing).toEqual([])
+  },
+)
 
 test('filters, views and the search box work without a server, and places are said to be found by spelling only', async () => {
   const { page, problems } = await onHost('')
@@ -97,7 +129,10 @@ test('filters, views and the search box work without a server, and places are sa
   await page.getByRole('option').first().click()
   await page.waitForURL(/open=qardaha/)
   await page.reload()
-  await page.locator('[data-open-id="qardaha"], [data-mark-card="qardaha"], [data-mark="qardaha"]').first().waitFor({ state: 'attached' })
+  await page
+    .locator('[data-open-id="qardaha"], [data-mark-card="qardaha"], [data-mark="qardaha"]')
+    .first()
+    .waitFor({ state: 'attached' })
   expect(await page.getByRole('checkbox', { name: /Incidents/ }).isChecked()).toBe(false)
   expect(await page.locator('[data-copy]').textContent()).toContain('copy')
   expect(problems).toEqual([])
@@ -110,7 +145,10 @@ test('from the map one link follows the other, each a file: claim, source, docum
     ['Permalink', /\/some\/where\/claim\/unnamed-a-2025-03-07\/villages-stormed\.html$/],
     ['All about this matter', /\/some\/where\/matter\//],
     ['Syrian Observatory for Human Rights', /\/some\/where\/source\/sohr\.html$/],
-    ['52 Alawite men were executed by government forces in Al-Shir and Al-Mukhtariya.', /\/claim\/unnamed-c-2025-03-08\/sohr-52-shir-mukhtariyeh\.html$/],
+    [
+      '52 Alawite men were executed by government forces in Al-Shir and Al-Mukhtariya.',
+      /\/claim\/unnamed-c-2025-03-08\/sohr-52-shir-mukhtariyeh\.html$/,
+    ],
     ['In its document', /\/document\/unnamed-c-2025-03-08\.html\?open=/],
     ['The claims map', /\/some\/where\/index\.html$/],
   ]
@@ -127,9 +165,13 @@ test('a document’s page draws its map; without scripts every page is still rea
   await document.page.locator('[data-mark]').first().waitFor({ state: 'attached' })
   expect(document.problems).toEqual([])
   await document.close()
-  const { page } = await onHost('claim/unnamed-a-2025-03-07/villages-stormed.html', { javaScriptEnabled: false })
+  const { page } = await onHost('claim/unnamed-a-2025-03-07/villages-stormed.html', {
+    javaScriptEnabled: false,
+  })
   expect(await page.locator('blockquote').first().textContent()).toContain('pro-Assad fighters')
-  expect(await page.locator('main').evaluate((main) => getComputedStyle(main).maxWidth)).toBe('768px')
+  expect(await page.locator('main').evaluate((main) => getComputedStyle(main).maxWidth)).toBe(
+    '768px',
+  )
 })
 
 test('a site in a folder opens from a disk, too', async () => {
@@ -154,17 +196,25 @@ test('the one file opens from a disk with its filter, asks for nothing, and the 
 })
 
 test('the one file holds every record’s page, and "back" leads back', async () => {
-  const { page, problems, requests } = await onDisk(single, '?open=unnamed-a-2025-03-07/villages-stormed')
+  const { page, problems, requests } = await onDisk(
+    single,
+    '?open=unnamed-a-2025-03-07/villages-stormed',
+  )
   await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
   await page.getByRole('link', { name: 'Permalink' }).first().click()
   await page.locator('[data-site-page="claim"] blockquote').first().waitFor()
   expect(await page.title()).toMatch(/stormed.* · The claims map$/)
   await page.getByRole('link', { name: 'Its document', exact: true }).click()
-  await page.locator('[data-site-page="document"] [data-mark]').first().waitFor({ state: 'attached' })
+  await page
+    .locator('[data-site-page="document"] [data-mark]')
+    .first()
+    .waitFor({ state: 'attached' })
   await page.goBack()
   await page.goBack()
   await page.locator('[data-site-page="map"] [data-mark]').first().waitFor({ state: 'attached' })
-  expect(new Set(requests.filter((url) => !url.startsWith('data:')).map((url) => url.split(/[?#]/)[0]))).toEqual(new Set([`file://${single}`]))
+  expect(
+    new Set(requests.filter((url) => !url.startsWith('data:')).map((url) => url.split(/[?#]/)[0])),
+  ).toEqual(new Set([`file://${single}`]))
   expect(problems).toEqual([])
 })
 
@@ -186,5 +236,7 @@ test.each(['folder', 'file'])('a script put into a page of the %s is refused', a
 test('an earlier site is written over, files of somebody else never', () => {
   expect(exportSite(['--out', folder])).toMatch(/^\d+ files, [\d.]+ MB, in /)
   expect(() => exportSite(['--out', out])).toThrow(/holds other files/)
-  expect(() => exportSite(['--single', '--out', single, '--filter', 'kind=weather'])).toThrow(/weather/)
+  expect(() => exportSite(['--single', '--out', single, '--filter', 'kind=weather'])).toThrow(
+    /weather/,
+  )
 })

@@ -19,7 +19,10 @@ const go = async (query: string) => {
   await open.page.locator('[data-mark]').first().waitFor({ state: 'attached' })
   return open
 }
-const rows = (page: Visit['page']) => page.locator('[data-view="table"] tr[data-claim]').evaluateAll((all) => all.map((row) => row.getAttribute('data-claim')!))
+const rows = (page: Visit['page']) =>
+  page
+    .locator('[data-view="table"] tr[data-claim]')
+    .evaluateAll((all) => all.map((row) => row.getAttribute('data-claim')!))
 
 test('the table has a row for every claim the map and the tray show, under any filter', async () => {
   const { page, problems } = await go('view=table&at=35.3,35.95,13z')
@@ -27,10 +30,18 @@ test('the table has a row for every claim the map and the tray show, under any f
   await page.getByRole('checkbox', { name: /^Control/ }).uncheck()
   const left = await rows(page)
   expect(left.length).toBeLessThan(ids.length)
-  expect(await page.getByRole('status').filter({ hasText: 'shown' }).innerText()).toBe(`${left.length} of ${ids.length} claims shown`)
+  expect(await page.getByRole('status').filter({ hasText: 'shown' }).innerText()).toBe(
+    `${left.length} of ${ids.length} claims shown`,
+  )
   const byPlace: Record<string, number> = {}
-  for (const places of await page.locator('[data-view="table"] tr[data-claim]').evaluateAll((all) => all.map((row) => [...new Set(row.getAttribute('data-places')!.split(' ').filter(Boolean))]))) for (const place of places) byPlace[place] = (byPlace[place] ?? 0) + 1
-  for (const [place, count] of Object.entries(await marks(page))) expect([place, byPlace[place]]).toEqual([place, count])
+  for (const places of await page
+    .locator('[data-view="table"] tr[data-claim]')
+    .evaluateAll((all) =>
+      all.map((row) => [...new Set(row.getAttribute('data-places')!.split(' ').filter(Boolean))]),
+    ))
+    for (const place of places) byPlace[place] = (byPlace[place] ?? 0) + 1
+  for (const [place, count] of Object.entries(await marks(page)))
+    expect([place, byPlace[place]]).toEqual([place, count])
   expect(problems).toEqual([])
 })
 
@@ -54,12 +65,25 @@ test('a heading orders the rows by keyboard, says so, and the address keeps it',
 test('a row opens the card that the list opens, and the map lifts its ground', async () => {
   const { page } = await go('view=table&at=35.18,35.95,12z')
   await page.locator('tr[data-claim="ap-2025-03-07/outskirts-loyalists"] button').click()
-  const card = page.locator('[data-view="table"]').getByRole('article', { name: 'Claim', exact: true })
+  const card = page
+    .locator('[data-view="table"]')
+    .getByRole('article', { name: 'Claim', exact: true })
   const inTable = await card.innerText()
   expect(inTable).toMatch(/who holds it/i)
-  expect(await page.locator('.leaflet-footprints-pane path[stroke-width="2.4"]').count()).toBeGreaterThan(0)
-  await page.getByRole('navigation', { name: 'What is shown of the claims' }).getByRole('button', { name: 'Claims' }).click()
-  expect(await page.locator('[data-view="claims"]').getByRole('article', { name: 'Claim', exact: true }).first().innerText()).toBe(inTable)
+  expect(
+    await page.locator('.leaflet-footprints-pane path[stroke-width="2.4"]').count(),
+  ).toBeGreaterThan(0)
+  await page
+    .getByRole('navigation', { name: 'What is shown of the claims' })
+    .getByRole('button', { name: 'Claims' })
+    .click()
+  expect(
+    await page
+      .locator('[data-view="claims"]')
+      .getByRole('article', { name: 'Claim', exact: true })
+      .first()
+      .innerText(),
+  ).toBe(inTable)
 })
 
 test('without scripts the table is in the page', async () => {

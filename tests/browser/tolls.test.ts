@@ -18,12 +18,21 @@ const openClaim = async (page: Visit['page']) => (await addressOf(page)).searchP
 
 test('the ladder opens from the panel switch: steps of one voice, words that are no number, parts that add up', async () => {
   const { page, problems } = await go('')
-  await page.getByRole('navigation', { name: 'What is shown of the claims' }).getByRole('button', { name: 'Tolls' }).click()
+  await page
+    .getByRole('navigation', { name: 'What is shown of the claims' })
+    .getByRole('button', { name: 'Tolls' })
+    .click()
   const first = page.locator('[data-toll-set]').first()
   await first.waitFor()
   expect((await addressOf(page)).searchParams.get('view')).toBe('tolls')
-  expect(await first.locator('[data-step]').evaluateAll((all) => all.map((step) => step.getAttribute('aria-label')!.split(',')[0]))).toEqual(['71 or more dead', '130 or more dead', '524 dead'])
-  expect(await first.innerText()).toMatch(/Dead, all sides[\s\S]*Syrian coast; running total since Thu 6 March 2025[\s\S]*dozens \(no figure\)[\s\S]*35 security forces \+ 32 fighters \+ 4 civilians = 71 dead[\s\S]*Do not add these/)
+  expect(
+    await first
+      .locator('[data-step]')
+      .evaluateAll((all) => all.map((step) => step.getAttribute('aria-label')!.split(',')[0])),
+  ).toEqual(['71 or more dead', '130 or more dead', '524 dead'])
+  expect(await first.innerText()).toMatch(
+    /Dead, all sides[\s\S]*Syrian coast; running total since Thu 6 March 2025[\s\S]*dozens \(no figure\)[\s\S]*35 security forces \+ 32 fighters \+ 4 civilians = 71 dead[\s\S]*Do not add these/,
+  )
   expect(problems).toEqual([])
 })
 
@@ -45,14 +54,22 @@ test('the table says what the chart draws, and is reached by keyboard', async ()
   await first.locator('summary').focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
-  expect(await first.locator('tbody').innerText()).toMatch(/71 or more dead[\s\S]*“more than 70”[\s\S]*130 or more dead[\s\S]*“over 130”[\s\S]*524 dead/)
+  expect(await first.locator('tbody').innerText()).toMatch(
+    /71 or more dead[\s\S]*“more than 70”[\s\S]*130 or more dead[\s\S]*“over 130”[\s\S]*524 dead/,
+  )
   await page.keyboard.press('Enter')
   expect(await openClaim(page)).toMatch(/sohr/)
 })
 
 test('both views draw what the filter leaves, as it was known, and say so where nothing is left', async () => {
   const { page } = await go('view=tolls&known=2025-03-07')
-  expect(await page.locator('[data-step]').evaluateAll((all) => all.filter((step) => /^524/.test(step.getAttribute('aria-label')!)).length)).toBe(0)
+  expect(
+    await page
+      .locator('[data-step]')
+      .evaluateAll(
+        (all) => all.filter((step) => /^524/.test(step.getAttribute('aria-label')!)).length,
+      ),
+  ).toBe(0)
   expect(await page.locator('[data-step]').count()).toBeGreaterThan(0)
   await open!.close()
   const none = await go('view=tolls&kind=control')
@@ -65,50 +82,105 @@ test('both views draw what the filter leaves, as it was known, and say so where 
 
 test('the strip says who is said to hold each part, from north to south, and a line opens its claim', async () => {
   const { page, problems } = await go('view=control')
-  const places = await page.locator('[data-strip-place]').evaluateAll((all) => all.map((place) => place.getAttribute('data-strip-place')))
-  expect(places.filter((id) => ['latakia', 'qardaha', 'jableh', 'baniyas', 'tartus'].includes(id!))).toEqual(['latakia', 'qardaha', 'jableh', 'baniyas', 'tartus'])
+  const places = await page
+    .locator('[data-strip-place]')
+    .evaluateAll((all) => all.map((place) => place.getAttribute('data-strip-place')))
+  expect(
+    places.filter((id) => ['latakia', 'qardaha', 'jableh', 'baniyas', 'tartus'].includes(id!)),
+  ).toEqual(['latakia', 'qardaha', 'jableh', 'baniyas', 'tartus'])
   const baniyas = page.locator('[data-strip-place="baniyas"]')
-  expect(await baniyas.innerText()).toMatch(/outskirts[\s\S]*Assad loyalists, holding it[\s\S]*says Rami Abdurrahman[\s\S]*last said by Fri 7 March/i)
+  expect(await baniyas.innerText()).toMatch(
+    /outskirts[\s\S]*Assad loyalists, holding it[\s\S]*says Rami Abdurrahman[\s\S]*last said by Fri 7 March/i,
+  )
   await baniyas.locator('[data-clash] summary').first().click()
   expect(await baniyas.locator('[data-contradiction]').first().innerText()).toMatch(/who holds it/)
   const line = baniyas.locator('[data-strip-line="ap-2025-03-07/outskirts-loyalists"] button')
   await line.focus()
   await page.keyboard.press('Enter')
   expect(await openClaim(page)).toBe('ap-2025-03-07/outskirts-loyalists')
-  await baniyas.locator('[data-strip-line="ap-2025-03-07/outskirts-loyalists"] button[aria-expanded="true"]').waitFor()
+  await baniyas
+    .locator('[data-strip-line="ap-2025-03-07/outskirts-loyalists"] button[aria-expanded="true"]')
+    .waitFor()
   expect(problems).toEqual([])
 })
 
 test('neither view is paid for by the first look', async () => {
   const { page } = await go('')
-  const scripts = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.endsWith('.js')))
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map((entry) => entry.name)
+      .filter((name) => name.endsWith('.js')),
+  )
   const texts = await Promise.all(scripts.map(async (url) => (await fetch(url)).text()))
   expect(scripts.length).toBeGreaterThan(2)
-  expect(texts.filter((text) => text.includes('The same as a table') || text.includes('last said by')).length).toBe(0)
+  expect(
+    texts.filter((text) => text.includes('The same as a table') || text.includes('last said by'))
+      .length,
+  ).toBe(0)
 })
 
-describe.each([[1440, 900], [1024, 768], [390, 844]] as const)('at %d x %d', (width, height) => {
-  test.each(['view=tolls', 'view=control', 'view=tolls&open=unnamed-c-2025-03-08/sohr-524', 'view=control&open=ap-2025-03-07/outskirts-loyalists'])('axe finds nothing in “%s”, nothing scrolls sideways and no text leaves its chart', async (query) => {
-    const { page, problems } = await go(query, { viewport: { width, height }, colorScheme: width === 1024 ? 'dark' : 'light' })
-    await page.locator('[data-view]').waitFor()
-    await page.waitForTimeout(300)
-    const { violations } = await new AxeBuilder({ page }).include('[data-view]').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' ')}`)).toEqual([])
-    const view = page.locator('[data-view]')
-    expect(await view.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
-    expect(await view.locator('[data-ladder] text').evaluateAll((all) => all.filter((text) => {
-      const [inner, outer] = [text.getBoundingClientRect(), text.closest('svg')!.getBoundingClientRect()]
-      return inner.left < outer.left - 2 || inner.right > outer.right + 2
-    }).map((text) => text.textContent))).toEqual([])
-    expect(problems).toEqual([])
-  })
+describe.each([
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const)('at %d x %d', (width, height) => {
+  test.each([
+    'view=tolls',
+    'view=control',
+    'view=tolls&open=unnamed-c-2025-03-08/sohr-524',
+    'view=control&open=ap-2025-03-07/outskirts-loyalists',
+  ])(
+    'axe finds nothing in “%s”, nothing scrolls sideways and no text leaves its chart',
+    async (query) => {
+      const { page, problems } = await go(query, {
+        viewport: { width, height },
+        colorScheme: width === 1024 ? 'dark' : 'light',
+      })
+      await page.locator('[data-view]').waitFor()
+      await page.waitForTimeout(300)
+      const { violations } = await new AxeBuilder({ page }).include('[data-view]').analyze()
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map((node) => node.html)
+              .slice(0, 3)
+              .join(' ')}`,
+        ),
+      ).toEqual([])
+      const view = page.locator('[data-view]')
+      expect(await view.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+      expect(
+        await view.locator('[data-ladder] text').evaluateAll((all) =>
+          all
+            .filter((text) => {
+              const [inner, outer] = [
+                text.getBoundingClientRect(),
+                text.closest('svg')!.getBoundingClientRect(),
+              ]
+              return inner.left < outer.left - 2 || inner.right > outer.right + 2
+            })
+            .map((text) => text.textContent),
+        ),
+      ).toEqual([])
+      expect(problems).toEqual([])
+    },
+  )
 })
 
 test('on a phone every control of both views is large enough', async () => {
   for (const query of ['view=tolls', 'view=control']) {
     const { page } = await go(query, { viewport: { width: 390, height: 844 }, hasTouch: true })
-    for (const summary of await page.locator('[data-view="tolls"] summary').all()) await summary.click()
-    const small = await page.locator('[data-view] button, [data-view] summary').evaluateAll((all) => all.map((item) => [item.textContent, item.getBoundingClientRect().height] as const).filter(([, height]) => height > 0 && height < 44))
+    for (const summary of await page.locator('[data-view="tolls"] summary').all())
+      await summary.click()
+    const small = await page
+      .locator('[data-view] button, [data-view] summary')
+      .evaluateAll((all) =>
+        all
+          .map((item) => [item.textContent, item.getBoundingClientRect().height] as const)
+          .filter(([, height]) => height > 0 && height < 44),
+      )
     expect(small).toEqual([])
     await open!.close()
   }

@@ -26,15 +26,32 @@ const go = async (query: string, options?: Parameters<typeof visit>[1], wait = '
   await open.page.locator('.leaflet-container').waitFor({ state: 'attached' }) // what stands in the HTML answers no click before the page has woken
   return open
 }
-const ids = (page: Visit['page'], attribute: string, within = '') => page.locator(`${within} [${attribute}]`).evaluateAll((all, name) => [...new Set(all.map((item) => item.getAttribute(name)!))].sort(), attribute)
-const pairs = () => claims.flatMap((a) => a.relations.filter(({ kind, to }) => kind === 'contradicts' && a.id < to).map((relation) => ({ a: a.id, b: relation.to, relation })))
+const ids = (page: Visit['page'], attribute: string, within = '') =>
+  page
+    .locator(`${within} [${attribute}]`)
+    .evaluateAll(
+      (all, name) => [...new Set(all.map((item) => item.getAttribute(name)!))].sort(),
+      attribute,
+    )
+const pairs = () =>
+  claims.flatMap((a) =>
+    a.relations
+      .filter(({ kind, to }) => kind === 'contradicts' && a.id < to)
+      .map((relation) => ({ a: a.id, b: relation.to, relation })),
+  )
 const sources = (claim: ClaimView) => [claim.speaker, claim.body, claim.outlet, ...claim.via]
 
 test('the contradictions view marks exactly the contested places, and draws no other ground', async () => {
   const { page, problems } = await go(`${CLOSE}&view=contradictions`, {}, '[data-mark="tartus"]')
   expect(Object.keys(await marks(page))).toEqual(CONTESTED)
-  expect(await page.locator('[data-mark][data-weak]').evaluateAll((all) => all.map((mark) => mark.getAttribute('data-mark')).sort())).toEqual(['latakia', 'tartus'])
-  expect(await page.locator('[data-mark="haffah"]').getAttribute('aria-label')).toBe('Al-Haffah: 1 contradiction; who did it: by Assad loyalists ≠ by groups allied with the government, or by government forces')
+  expect(
+    await page
+      .locator('[data-mark][data-weak]')
+      .evaluateAll((all) => all.map((mark) => mark.getAttribute('data-mark')).sort()),
+  ).toEqual(['latakia', 'tartus'])
+  expect(await page.locator('[data-mark="haffah"]').getAttribute('aria-label')).toBe(
+    'Al-Haffah: 1 contradiction; who did it: by Assad loyalists ≠ by groups allied with the government, or by government forces',
+  )
   expect(await page.locator('.leaflet-footprints-pane path').count()).toBe(13) // one in each of three villages, Latakia 2, Jableh 3, Baniyas 3, Tartus 2
   expect(problems).toEqual([])
 })
@@ -42,9 +59,24 @@ test('the contradictions view marks exactly the contested places, and draws no o
 test('every contradicting pair stands in the panel on two sides, with words, standing and the reason', async () => {
   const { page } = await go(`${CLOSE}&view=contradictions`, {}, '[data-case]')
   for (const { a, b, relation } of pairs()) {
-    const sides = await page.evaluate(([x, y]) => [...document.querySelectorAll('[data-case]')].map((item) => [x, y].map((id) => item.querySelector(`[data-side-claim="${id}"]`)?.closest('[data-side]')?.getAttribute('data-side'))), [a, b])
+    const sides = await page.evaluate(
+      ([x, y]) =>
+        [...document.querySelectorAll('[data-case]')].map((item) =>
+          [x, y].map((id) =>
+            item
+              .querySelector(`[data-side-claim="${id}"]`)
+              ?.closest('[data-side]')
+              ?.getAttribute('data-side'),
+          ),
+        ),
+      [a, b],
+    )
     expect(sides.some(([x, y]) => x !== undefined && y !== undefined && x !== y)).toBe(true)
-    const text = (await page.locator('[data-case]', { has: page.locator(`[data-side-claim="${a}"]`) }).allInnerTexts()).join('\n')
+    const text = (
+      await page
+        .locator('[data-case]', { has: page.locator(`[data-side-claim="${a}"]`) })
+        .allInnerTexts()
+    ).join('\n')
     if (relation.weak) expect(text).toContain(`Weaker, because ${relation.weak}.`)
     for (const claim of claims.filter(({ id }) => id === a)) {
       expect(text).toContain(claim.evidence.quote)
@@ -52,7 +84,9 @@ test('every contradicting pair stands in the panel on two sides, with words, sta
     }
   }
   const first = await page.locator('[data-case]').first().innerText()
-  expect(first).toMatch(/Who did it\?[\s\S]*Al-Haffah, Al-Mukhtariyah, Al-Shir[\s\S]*By Assad loyalists[\s\S]*By groups allied with the government, or by government forces[\s\S]*What differs:/i)
+  expect(first).toMatch(
+    /Who did it\?[\s\S]*Al-Haffah, Al-Mukhtariyah, Al-Shir[\s\S]*By Assad loyalists[\s\S]*By groups allied with the government, or by government forces[\s\S]*What differs:/i,
+  )
   expect(await page.locator('h2', { hasText: 'Weaker contradictions' }).count()).toBe(1)
 })
 
@@ -84,18 +118,28 @@ test('where a filter hides all contradictions, the view says which part to take 
 
 test('“as known at” hides contradictions with what was said later', async () => {
   const { page } = await go('view=contradictions&known=2025-03-06', {}, '[data-empty]')
-  expect(await page.locator('[data-empty]').innerText()).toMatch(/What was said later is left out: the map is drawn as known at the end of Thu 6 March 2025/)
+  expect(await page.locator('[data-empty]').innerText()).toMatch(
+    /What was said later is left out: the map is drawn as known at the end of Thu 6 March 2025/,
+  )
 })
 
 test('the quick filters leave exactly the claims that are contradicted, corroborated or alone', async () => {
-  const has = (claim: ClaimView, ...kinds: string[]) => claim.relations.some((relation) => kinds.includes(relation.kind) && !(relation.kind === 'corroborates' && relation.weak))
+  const has = (claim: ClaimView, ...kinds: string[]) =>
+    claim.relations.some(
+      (relation) =>
+        kinds.includes(relation.kind) && !(relation.kind === 'corroborates' && relation.weak),
+    )
   const expected = {
     'Only contradicted': claims.filter((claim) => has(claim, 'contradicts')),
-    'Only corroborated by independent speakers': claims.filter((claim) => has(claim, 'corroborates')),
+    'Only corroborated by independent speakers': claims.filter((claim) =>
+      has(claim, 'corroborates'),
+    ),
     'Single voice': claims.filter((claim) => !has(claim, 'contradicts', 'corroborates')),
   }
   const { page } = await go(CLOSE)
-  const group = page.getByRole('group', { name: 'Do others agree' }).filter({ has: page.getByRole('button', { name: 'Single voice' }) })
+  const group = page
+    .getByRole('group', { name: 'Do others agree' })
+    .filter({ has: page.getByRole('button', { name: 'Single voice' }) })
   for (const [name, list] of Object.entries(expected)) {
     const button = group.getByRole('button', { name: `${name} ${list.length} claims` })
     await button.click()
@@ -111,30 +155,48 @@ test('claims of one matter stand under one head that counts what is shown of the
   const card = page.locator('[data-place="haffah"] article', { has: page.locator('[data-matter]') })
   expect(await card.locator('header').innerText()).toMatch(/Al-Haffah[\s\S]*2 reports, 2 outlets/)
   expect(await card.locator('[data-claim]').count()).toBe(2)
-  await page.locator('[data-facet="outlet"]').getByRole('button', { name: 'only Outlet not named (A)' }).click({ force: true })
+  await page
+    .locator('[data-facet="outlet"]')
+    .getByRole('button', { name: 'only Outlet not named (A)' })
+    .click({ force: true })
   expect(await page.locator('[data-place="haffah"] [data-matter]').count()).toBe(0)
   expect(await page.locator('[data-place="haffah"] [data-claim]').count()).toBe(1)
 })
 
 test('two sources are compared as their claims’ relations say, in the panel and on the map', async () => {
   const [a, b] = ['ap', 'ztc-news']
-  const { page, problems } = await go(`${CLOSE}&view=compare&compare=${a},${b}`, {}, '[data-mark][data-stance]')
+  const { page, problems } = await go(
+    `${CLOSE}&view=compare&compare=${a},${b}`,
+    {},
+    '[data-mark][data-stance]',
+  )
   const of = (id: string) => claims.filter((claim) => sources(claim).includes(id))
-  const faces = (claim: ClaimView, ...kinds: string[]) => claim.relations.some(({ kind, to }) => kinds.includes(kind) && of(sources(claim).includes(a) ? b : a).some(({ id }) => id === to))
+  const faces = (claim: ClaimView, ...kinds: string[]) =>
+    claim.relations.some(
+      ({ kind, to }) =>
+        kinds.includes(kind) && of(sources(claim).includes(a) ? b : a).some(({ id }) => id === to),
+    )
   const either = [...new Set([...of(a), ...of(b)])]
   expect(of(a).filter((claim) => of(b).includes(claim)).length).toBe(0) // else "carried" would have to be told apart here
   const expected = {
     contradict: either.filter((claim) => faces(claim, 'contradicts')),
-    agree: either.filter((claim) => !faces(claim, 'contradicts') && faces(claim, 'corroborates', 'repeats')),
+    agree: either.filter(
+      (claim) => !faces(claim, 'contradicts') && faces(claim, 'corroborates', 'repeats'),
+    ),
   }
   for (const [stance, list] of Object.entries(expected)) {
     expect(list.length).toBeGreaterThan(0)
-    expect(await ids(page, 'data-claim', `section[data-stance="${stance}"]`)).toEqual(list.map(({ id }) => id).sort())
+    expect(await ids(page, 'data-claim', `section[data-stance="${stance}"]`)).toEqual(
+      list.map(({ id }) => id).sort(),
+    )
   }
-  expect(await ids(page, 'data-claim', '[data-view="compare"]')).toEqual(either.map(({ id }) => id).sort())
+  expect(await ids(page, 'data-claim', '[data-view="compare"]')).toEqual(
+    either.map(({ id }) => id).sort(),
+  )
   const placed = new Set(either.flatMap((claim) => claim.places.map(({ place }) => place)))
   expect(new Set(Object.keys(await marks(page)))).toEqual(placed)
-  const speaks = (id: string, place: string) => of(id).some((claim) => claim.places.some((item) => item.place === place))
+  const speaks = (id: string, place: string) =>
+    of(id).some((claim) => claim.places.some((item) => item.place === place))
   for (const place of placed) {
     const stance = await page.locator(`[data-mark="${place}"]`).getAttribute('data-stance')
     if (!speaks(b, place)) expect([place, stance]).toEqual([place, 'only-a'])
@@ -155,7 +217,9 @@ test('sources are chosen from lists, swapped and offered; the address has both o
   await page.getByLabel('Source B').selectOption('sohr')
   await page.locator('[data-mark][data-stance]').first().waitFor()
   expect((await addressOf(page)).searchParams.get('compare')).toBe('ap,sohr')
-  expect(await page.locator('section[data-stance="carried"] h2').innerText()).toMatch(/Associated Press carries Syrian Observatory for Human Rights/)
+  expect(await page.locator('section[data-stance="carried"] h2').innerText()).toMatch(
+    /Associated Press carries Syrian Observatory for Human Rights/,
+  )
   await page.getByRole('button', { name: 'Swap A and B' }).click()
   const told = await page.locator('[data-view="compare"]').innerText()
   await page.reload()
@@ -166,13 +230,33 @@ test('sources are chosen from lists, swapped and offered; the address has both o
 })
 
 test.each([
-  [1440, 'view=contradictions', 'light'], [1440, 'view=contradictions&open=latakia', 'dark'], [390, 'view=contradictions', 'light'],
-  [1440, 'view=compare', 'light'], [1440, 'view=compare&compare=ap,sohr', 'dark'], [390, 'view=compare&compare=ap,ztc-news', 'light'], [390, 'view=contradictions&agreement=single-voice', 'dark'],
-] as const)('axe finds nothing at %d in “%s”, %s, and nothing scrolls sideways', async (width, query, colorScheme) => {
-  const { page, problems } = await go(query, { viewport: { width, height: 844 }, colorScheme }, '[data-case], [data-view], [data-empty]')
-  await page.waitForTimeout(500)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' ')}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-  expect(problems).toEqual([])
-})
+  [1440, 'view=contradictions', 'light'],
+  [1440, 'view=contradictions&open=latakia', 'dark'],
+  [390, 'view=contradictions', 'light'],
+  [1440, 'view=compare', 'light'],
+  [1440, 'view=compare&compare=ap,sohr', 'dark'],
+  [390, 'view=compare&compare=ap,ztc-news', 'light'],
+  [390, 'view=contradictions&agreement=single-voice', 'dark'],
+] as const)(
+  'axe finds nothing at %d in “%s”, %s, and nothing scrolls sideways',
+  async (width, query, colorScheme) => {
+    const { page, problems } = await go(
+      query,
+      { viewport: { width, height: 844 }, colorScheme },
+      '[data-case], [data-view], [data-empty]',
+    )
+    await page.waitForTimeout(500)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map((node) => node.html)
+            .slice(0, 3)
+            .join(' ')}`,
+      ),
+    ).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    expect(problems).toEqual([])
+  },
+)

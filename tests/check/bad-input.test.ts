@@ -14,7 +14,10 @@ test('every fault is named in one clear line, all at once (golden file; REGEN=1 
 
 test('the good records beside the bad ones are kept', async () => {
   const { project } = checkProject(await bad())
-  expect(project.claims.map((claim) => claim.id)).toEqual(['ap-2025-03-07/twice', 'ap-2025-03-07/good'])
+  expect(project.claims.map((claim) => claim.id)).toEqual([
+    'ap-2025-03-07/twice',
+    'ap-2025-03-07/good',
+  ])
   expect(project.sources.map((source) => source.id)).toEqual(['ap', 'sohr', 'resident'])
 })
 
@@ -26,5 +29,7 @@ test('the build is stopped by one error that holds every line', async () => {
 
 test('a missing file is said, not thrown', async () => {
   const { issues } = checkProject(await readFiles('tests/fixtures/nowhere'))
-  expect(issues.map(issueLine)).toContain('data/gazetteer.geojson: is missing or empty. Restore it: every project has this file.')
+  expect(issues.map(issueLine)).toContain(
+    'data/gazetteer.geojson: is missing or empty. Restore it: every project has this file.',
+  )
 })

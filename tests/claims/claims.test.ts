@@ -5,10 +5,16 @@ import { wordsIn } from '#lib/words'
 
 const parties = partyWords([
   { id: 'government', label: 'government forces', name: '', side: 'government' },
-  { id: 'government-allied', label: 'groups allied with the government', name: '', side: 'government' },
+  {
+    id: 'government-allied',
+    label: 'groups allied with the government',
+    name: '',
+    side: 'government',
+  },
   { id: 'assad-loyalists', label: 'Assad loyalists', name: '', side: 'assad-loyalists' },
 ])
-const control = (holder: string, status: string) => ({ kind: 'control', holder, status }) as unknown as Claim
+const control = (holder: string, status: string) =>
+  ({ kind: 'control', holder, status }) as unknown as Claim
 const kind = kindOf({ kind: 'control' })!
 
 test.each([
@@ -30,10 +36,14 @@ test('different bounds on one figure agree, figures apart do not', () => {
 })
 
 test('perpetrators contradict by side; a claim that names nobody, or both, contradicts none', () => {
-  expect(perpetratorsDiffer(['government'], ['assad-loyalists'], parties)).toEqual([{ about: 'perpetrator', words: 'government forces against Assad loyalists' }])
+  expect(perpetratorsDiffer(['government'], ['assad-loyalists'], parties)).toEqual([
+    { about: 'perpetrator', words: 'government forces against Assad loyalists' },
+  ])
   expect(perpetratorsDiffer(['government'], ['government-allied'], parties)).toEqual([])
   expect(perpetratorsDiffer(['government'], ['unstated'], parties)).toEqual([])
-  expect(perpetratorsDiffer(['government', 'assad-loyalists'], ['assad-loyalists'], parties)).toEqual([])
+  expect(
+    perpetratorsDiffer(['government', 'assad-loyalists'], ['assad-loyalists'], parties),
+  ).toEqual([])
   expect(perpetratorsDiffer(undefined, ['assad-loyalists'], parties)).toEqual([])
 })
 
@@ -44,12 +54,21 @@ test.each([
   ['government', 'advancing', 'assad-loyalists', 'held', false],
   ['government', 'held', 'assad-loyalists', 'presence', false],
   ['government', 'held', 'government-allied', 'held', false],
-] as const)('%s %s and %s %s of one place part: contradiction %s', (holderA, statusA, holderB, statusB, expected) => {
-  const [a, b] = [control(holderA, statusA), control(holderB, statusB)]
-  expect(kind.disagree(a, b, parties).length > 0).toBe(expected)
-  expect(kind.disagree(b, a, parties).length > 0).toBe(expected)
-})
+] as const)(
+  '%s %s and %s %s of one place part: contradiction %s',
+  (holderA, statusA, holderB, statusB, expected) => {
+    const [a, b] = [control(holderA, statusA), control(holderB, statusB)]
+    expect(kind.disagree(a, b, parties).length > 0).toBe(expected)
+    expect(kind.disagree(b, a, parties).length > 0).toBe(expected)
+  },
+)
 
 test('kinds differ in id, shape and colour', () => {
-  for (const value of [(item: (typeof kinds)[number]) => item.id, (item: (typeof kinds)[number]) => item.shape, (item: (typeof kinds)[number]) => item.colour.light, (item: (typeof kinds)[number]) => item.colour.dark]) expect(new Set(kinds.map(value)).size).toBe(kinds.length)
+  for (const value of [
+    (item: (typeof kinds)[number]) => item.id,
+    (item: (typeof kinds)[number]) => item.shape,
+    (item: (typeof kinds)[number]) => item.colour.light,
+    (item: (typeof kinds)[number]) => item.colour.dark,
+  ])
+    expect(new Set(kinds.map(value)).size).toBe(kinds.length)
 })

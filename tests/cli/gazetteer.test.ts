@@ -5,10 +5,23 @@ import { join } from 'node:path'
 import { progressLine } from '#lib/cli/shared/progress-bar'
 
 const run = (args: readonly string[], env: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/gazetteer.ts', ...args], { encoding: 'utf8', env: { ...process.env, ...env } })
+  spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/gazetteer.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
 jest.setTimeout(60_000)
 
-test.each([[[]], [['dance']], [['build']], [['build', 'a.txt']], [['lookup', 'Homs', '--wings']], [['lookup', 'Homs', '--kind', 'castle']], [['lookup', 'Homs', '--focus', 'here']], [['build', 'a.txt', '--json', '--out', 'x.pack']], [['build', 'a.txt', '--out', 'data/x.pack']]])('%j is answered with the usage and code 2', (args) => {
+test.each([
+  [[]],
+  [['dance']],
+  [['build']],
+  [['build', 'a.txt']],
+  [['lookup', 'Homs', '--wings']],
+  [['lookup', 'Homs', '--kind', 'castle']],
+  [['lookup', 'Homs', '--focus', 'here']],
+  [['build', 'a.txt', '--json', '--out', 'x.pack']],
+  [['build', 'a.txt', '--out', 'data/x.pack']],
+])('%j is answered with the usage and code 2', (args) => {
   const { status, stderr } = run(args)
   expect(stderr).toContain('Usage:')
   expect(status).toBe(2)
@@ -16,11 +29,15 @@ test.each([[[]], [['dance']], [['build']], [['build', 'a.txt']], [['lookup', 'Ho
 
 test('a pack is built outside the repository and looked up', () => {
   const pack = join(mkdtempSync(join(tmpdir(), 'gazetteer-')), 'test.pack')
-  const files = ['dump.txt', 'pcodes.csv', 'boundaries.geojson', 'aliases.csv'].map((name) => `tests/fixtures/gazetteer/${name}`)
+  const files = ['dump.txt', 'pcodes.csv', 'boundaries.geojson', 'aliases.csv'].map(
+    (name) => `tests/fixtures/gazetteer/${name}`,
+  )
   const built = run(['build', ...files, '--out', pack])
   expect([built.status, built.stdout.split('\n')[0]]).toEqual([0, 'Sources'])
   expect(built.stderr).toMatch(/100 %.*rows.*left/)
-  expect(readFileSync(`${pack}.refused.txt`, 'utf8')).toContain('dump.txt:7: has 3 of 19 tab-separated columns')
+  expect(readFileSync(`${pack}.refused.txt`, 'utf8')).toContain(
+    'dump.txt:7: has 3 of 19 tab-separated columns',
+  )
   expect(existsSync(`${pack}.part`)).toBe(false)
   const found = run(['lookup', 'Milltop', '--json'], { GAZETTEER_PACK: pack })
   expect([found.status, found.stdout]).toEqual([0, expect.stringContaining('pcode-c90002')])
@@ -33,5 +50,7 @@ test('a look-up of the curated gazetteer is a table with name, Arabic, path and 
 })
 
 test('progress says the share, rows, rate and time left', () => {
-  expect(progressLine({ file: 'SY.txt', rows: 5000, bytes: 25, totalBytes: 100 }, 10)).toBe('██████░░░░░░░░░░░░░░░░░░ 25 %  5,000 rows  500/s  0:30 left  SY.txt')
+  expect(progressLine({ file: 'SY.txt', rows: 5000, bytes: 25, totalBytes: 100 }, 10)).toBe(
+    '██████░░░░░░░░░░░░░░░░░░ 25 %  5,000 rows  500/s  0:30 left  SY.txt',
+  )
 })

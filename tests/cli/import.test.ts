@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { filesStore } from '#lib/store'
@@ -9,19 +17,33 @@ jest.setTimeout(300_000)
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'claims-map-import-'))
-  for (const name of ['data', 'seeds']) cpSync(name, join(folder, name), { recursive: true, filter: (path) => !path.includes('datasets') })
-  for (const name of ['acled.csv', 'spreadsheet.csv', 'spreadsheet.mapping.json']) cpSync(`tests/fixtures/imports/${name}`, join(folder, name))
+  for (const name of ['data', 'seeds'])
+    cpSync(name, join(folder, name), {
+      recursive: true,
+      filter: (path) => !path.includes('datasets'),
+    })
+  for (const name of ['acled.csv', 'spreadsheet.csv', 'spreadsheet.mapping.json'])
+    cpSync(`tests/fixtures/imports/${name}`, join(folder, name))
   writeFileSync(join(folder, 'empty.csv'), '')
   writeFileSync(join(folder, 'bad.json'), '{"columns": {"when": "x"}}')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const command = (args: readonly string[]) => [process.execPath, ['--import', 'tsx', 'lib/cli/import.ts', ...args]] as const
+const command = (args: readonly string[]) =>
+  [process.execPath, ['--import', 'tsx', 'lib/cli/import.ts', ...args]] as const
 const env = () => ({ ...process.env, PROJECT_DIR: folder, GAZETTEER_PACK: '' })
 const run = (...args: string[]) => spawnSync(...command(args), { encoding: 'utf8', env: env() })
 const at = (name: string) => join(folder, name)
 
-test.each([[[]], [['a.csv', 'b.csv']], [['acled.csv', '--as', 'xls']], [['acled.csv', '--id', 'No Id']], [['acled.csv', '--map', 'nowhere.json']], [['acled.csv', '--map', 'bad.json']], [['acled.csv', '--wings']]])('%j is answered with the usage and code 2', (args) => {
+test.each([
+  [[]],
+  [['a.csv', 'b.csv']],
+  [['acled.csv', '--as', 'xls']],
+  [['acled.csv', '--id', 'No Id']],
+  [['acled.csv', '--map', 'nowhere.json']],
+  [['acled.csv', '--map', 'bad.json']],
+  [['acled.csv', '--wings']],
+])('%j is answered with the usage and code 2', (args) => {
   const { status, stderr } = run(...args.map((arg) => (/\.(csv|json)$/.test(arg) ? at(arg) : arg)))
   expect(stderr).toContain('Usage:')
   expect(status).toBe(2)
@@ -34,27 +56,51 @@ test('a file is imported with a report and a list of rows refused beside it; the
   expect(readFileSync(at('acled.csv.report.txt'), 'utf8')).toBe(first.stdout)
   expect(readFileSync(at('acled.csv.refused.tsv'), 'utf8').split('\n')).toHaveLength(19)
   const again = run(at('acled.csv'))
-  expect([again.status, again.stderr, again.stdout]).toEqual([0, expect.stringContaining('Unchanged'), first.stdout])
+  expect([again.status, again.stderr, again.stdout]).toEqual([
+    0,
+    expect.stringContaining('Unchanged'),
+    first.stdout,
+  ])
   const store = filesStore(join(folder, 'data/datasets'))
-  expect(await store.claim('acled/tst1')).toMatchObject({ id: 'acled/tst1', speaker: 'invented-observatory' })
+  expect(await store.claim('acled/tst1')).toMatchObject({
+    id: 'acled/tst1',
+    speaker: 'invented-observatory',
+  })
   expect(await store.verify()).toEqual([])
   await store.close()
 })
 
 test('a mapping says what columns mean; a list of rows refused that is not true any more goes', () => {
   writeFileSync(at('spreadsheet.csv.refused.tsv'), 'old')
-  const { status, stdout } = run(at('spreadsheet.csv'), '--map', at('spreadsheet.mapping.json'), '--id', 'sheet')
+  const { status, stdout } = run(
+    at('spreadsheet.csv'),
+    '--map',
+    at('spreadsheet.mapping.json'),
+    '--id',
+    'sheet',
+  )
   expect([status, stdout]).toEqual([0, expect.stringContaining('7 read = 4 accepted + 3 refused')])
-  writeFileSync(at('spreadsheet.csv'), readFileSync(at('spreadsheet.csv'), 'utf8').split('\n').slice(0, 2).join('\n'))
-  expect(run(at('spreadsheet.csv'), '--map', at('spreadsheet.mapping.json'), '--id', 'sheet').status).toBe(0)
+  writeFileSync(
+    at('spreadsheet.csv'),
+    readFileSync(at('spreadsheet.csv'), 'utf8').split('\n').slice(0, 2).join('\n'),
+  )
+  expect(
+    run(at('spreadsheet.csv'), '--map', at('spreadsheet.mapping.json'), '--id', 'sheet').status,
+  ).toBe(0)
   expect(existsSync(at('spreadsheet.csv.refused.tsv'))).toBe(false)
 })
 
-test.each(['empty.csv', 'nowhere.csv', 'bad.json'])('%s is no file of incidents, which is said', (name) => {
-  const { status, stdout, stderr } = run(at(name), ...(name === 'bad.json' ? ['--as', 'geojson'] : []))
-  expect(status).toBe(1)
-  expect(stdout + stderr).toMatch(/is empty|cannot be read: ENOENT|No row was accepted/)
-})
+test.each(['empty.csv', 'nowhere.csv', 'bad.json'])(
+  '%s is no file of incidents, which is said',
+  (name) => {
+    const { status, stdout, stderr } = run(
+      at(name),
+      ...(name === 'bad.json' ? ['--as', 'geojson'] : []),
+    )
+    expect(status).toBe(1)
+    expect(stdout + stderr).toMatch(/is empty|cannot be read: ENOENT|No row was accepted/)
+  },
+)
 
 test('an import that is killed leaves the set as it was, and the next one works', async () => {
   const big = at('big.csv')
@@ -65,9 +111,12 @@ test('an import that is killed leaves the set as it was, and the next one works'
   writeFileSync(big, [...syntheticAcled(6000, 2)].join(''))
   const [path, args] = command([big])
   const child = spawn(path, args, { env: env(), stdio: 'ignore' })
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on('exit', (_, signal) => resolve(signal)))
+  const ended = new Promise<NodeJS.Signals | null>((resolve) =>
+    child.on('exit', (_, signal) => resolve(signal)),
+  )
   // Once it writes into the store, a second version lies beside the first.
-  while (child.exitCode === null && readdirSync(join(sets, 'big')).length < 3) await new Promise((resolve) => setTimeout(resolve, 5))
+  while (child.exitCode === null && readdirSync(join(sets, 'big')).length < 3)
+    await new Promise((resolve) => setTimeout(resolve, 5))
   child.kill('SIGKILL')
   expect(await ended).toBe('SIGKILL')
   expect(readFileSync(join(sets, 'big/current'), 'utf8')).toBe(before)

@@ -14,12 +14,14 @@ test('a script in a page begins no comment, and means the same', () => {
 })
 
 test('text in an attribute ends no attribute', () => {
-  expect(escapeText('a" b=\'c\' <i> &amp;')).toBe("a&quot; b='c' &lt;i&gt; &amp;amp;")
+  expect(escapeText("a\" b='c' <i> &amp;")).toBe("a&quot; b='c' &lt;i&gt; &amp;amp;")
 })
 
 test('the policy of one file names its script and style, and lets nothing else in', () => {
   expect(hashSource('')).toBe("'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='")
-  expect(filePolicy('a', 'b')).toBe(`default-src 'none'; script-src ${hashSource('a')}; style-src ${hashSource('b')}; img-src data:; base-uri 'none'; form-action 'none'`)
+  expect(filePolicy('a', 'b')).toBe(
+    `default-src 'none'; script-src ${hashSource('a')}; style-src ${hashSource('b')}; img-src data:; base-uri 'none'; form-action 'none'`,
+  )
 })
 
 test('addresses between files are relative, however deep the page', () => {
@@ -27,12 +29,17 @@ test('addresses between files are relative, however deep the page', () => {
   expect(fileOf(claim)).toBe('claim/doc/slug.html')
   expect(rootOf(claim)).toBe('../../')
   expect(rootOf({ kind: '', id: '' })).toBe('')
-  expect(filePaths('../../')('document', 'doc', 'open=doc/slug')).toBe('../../document/doc.html?open=doc/slug')
+  expect(filePaths('../../')('document', 'doc', 'open=doc/slug')).toBe(
+    '../../document/doc.html?open=doc/slug',
+  )
   expect(filePaths('')('', '')).toBe('index.html')
 })
 
 test.each([
-  [singlePaths('document', 'doc', 'open=doc/slug'), { kind: 'document', id: 'doc', query: 'open=doc/slug' }],
+  [
+    singlePaths('document', 'doc', 'open=doc/slug'),
+    { kind: 'document', id: 'doc', query: 'open=doc/slug' },
+  ],
   [singlePaths('matter', 'doc/slug@place'), { kind: 'matter', id: 'doc/slug@place', query: '' }],
   [singlePaths('', '', 'kind=control'), { kind: '', id: '', query: 'kind=control' }],
   ['#/nothing/of/ours', { kind: '', id: '', query: '' }],

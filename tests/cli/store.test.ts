@@ -16,18 +16,32 @@ let root: string
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'claims-map-cli-store-'))
   const files = openStore({ root })
-  for (const [id, rows] of [['first', 1200], ['second', 0]] as const) await files.load(syntheticDataset({ id, rows, seed: 4, places: 10 }).dataset)
+  for (const [id, rows] of [
+    ['first', 1200],
+    ['second', 0],
+  ] as const)
+    await files.load(syntheticDataset({ id, rows, seed: 4, places: 10 }).dataset)
   await files.close()
 })
 afterAll(() => rmSync(root, { recursive: true }))
 
 /** Runs the command line and gives what it printed. */
-async function command(args: string[], url = ''): Promise<{ code: number; out: string; errors: string }> {
+async function command(
+  args: string[],
+  url = '',
+): Promise<{ code: number; out: string; errors: string }> {
   const said = { out: '', errors: '' }
   const spies = [
-    jest.spyOn(console, 'log').mockImplementation((line: string) => { said.out += `${line}\n` }),
-    jest.spyOn(console, 'error').mockImplementation((line: string) => { said.errors += `${line}\n` }),
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => { said.errors += String(text); return true }),
+    jest.spyOn(console, 'log').mockImplementation((line: string) => {
+      said.out += `${line}\n`
+    }),
+    jest.spyOn(console, 'error').mockImplementation((line: string) => {
+      said.errors += `${line}\n`
+    }),
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      said.errors += String(text)
+      return true
+    }),
   ]
   try {
     const code = await runStore(args, { root, url })
@@ -54,50 +68,115 @@ test.each<[string[], RegExp]>([
 })
 
 test('the command of the package is this command line', () => {
-  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/store.ts', 'verify', 'second'], { encoding: 'utf8', env: { ...process.env, PROJECT_DIR: root, DATABASE_URL: '' } })
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'lib/cli/store.ts', 'verify', 'second'],
+    { encoding: 'utf8', env: { ...process.env, PROJECT_DIR: root, DATABASE_URL: '' } },
+  )
   expect([status, stdout]).toEqual([0, '1 datasets verified: 0 issues\n'])
 })
 
 test('files alone are listed and verified', async () => {
-  expect(await command(['list'])).toMatchObject({ code: 0, out: expect.stringMatching(/^files:\n {2}first {2}1,200 rows .*\n {2}second {2}0 rows /) })
-  expect(await command(['verify'])).toMatchObject({ code: 0, out: '2 datasets verified: 0 issues\n' })
+  expect(await command(['list'])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^files:\n {2}first {2}1,200 rows .*\n {2}second {2}0 rows /),
+  })
+  expect(await command(['verify'])).toMatchObject({
+    code: 0,
+    out: '2 datasets verified: 0 issues\n',
+  })
 })
 
 test('a database that does not answer is said in a line, with the cure and code 1', async () => {
-  expect(await command(['load'], 'postgres://me:secret@127.0.0.1:1/claims')).toEqual({ code: 1, out: '', errors: 'DATABASE_URL: the server at 127.0.0.1:1/claims does not answer (ECONNREFUSED). Start it, correct the variable, or unset it to use files.\n' })
+  expect(await command(['load'], 'postgres://me:secret@127.0.0.1:1/claims')).toEqual({
+    code: 1,
+    out: '',
+    errors:
+      'DATABASE_URL: the server at 127.0.0.1:1/claims does not answer (ECONNREFUSED). Start it, correct the variable, or unset it to use files.\n',
+  })
 })
 
 describeStore({ name: 'PostGIS', unavailable: postgisMissing }, () => {
   let server: PostgisServer
-  beforeAll(async () => { server = await startPostgis() })
+  beforeAll(async () => {
+    server = await startPostgis()
+  })
   afterAll(() => server?.stop())
 
   test('a database is migrated, loaded, verified against the files, and emptied', async () => {
-    expect(await command(['load'], server.url)).toMatchObject({ code: 1, errors: expect.stringContaining('Make them with npm run store -- migrate.') })
-    expect(await command(['migrate'], server.url)).toMatchObject({ code: 0, out: 'Applied 001-datasets.sql.\n' })
-    expect(await command(['migrate'], server.url)).toMatchObject({ code: 0, out: 'The tables are up to date.\n' })
-    expect(await command(['load', 'nobody'], server.url)).toMatchObject({ code: 2, errors: expect.stringContaining("There is no dataset 'nobody' in data/datasets/") })
+    expect(await command(['load'], server.url)).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('Make them with npm run store -- migrate.'),
+    })
+    expect(await command(['migrate'], server.url)).toMatchObject({
+      code: 0,
+      out: 'Applied 001-datasets.sql.\n',
+    })
+    expect(await command(['migrate'], server.url)).toMatchObject({
+      code: 0,
+      out: 'The tables are up to date.\n',
+    })
+    expect(await command(['load', 'nobody'], server.url)).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining("There is no dataset 'nobody' in data/datasets/"),
+    })
     const loaded = await command(['load'], server.url)
-    expect(loaded).toMatchObject({ code: 0, out: expect.stringMatching(/^first: 1,200 rows loaded in .* s\.\nsecond: 0 rows loaded/) })
+    expect(loaded).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^first: 1,200 rows loaded in .* s\.\nsecond: 0 rows loaded/),
+    })
     expect(loaded.errors).toMatch(/100 % {2}1,200 rows .* first/)
-    expect(await command(['load', 'first'], server.url)).toMatchObject({ code: 0, out: 'first: the database has this version already.\n' })
-    expect(await command(['verify'], server.url)).toMatchObject({ code: 0, out: '2 datasets verified, files against database: 0 issues\n' })
-    expect((await command(['list'], server.url)).out).toMatch(/^files:\n[\s\S]*postgis:\n {2}first {2}1,200 rows/)
-    expect(await command(['drop', 'first'], server.url)).toMatchObject({ code: 0, out: 'first: dropped from the postgis store.\n' })
-    expect(await command(['verify', 'first'], server.url)).toMatchObject({ code: 1, errors: 'first is only in the files store. Load it, or drop it.\n' })
+    expect(await command(['load', 'first'], server.url)).toMatchObject({
+      code: 0,
+      out: 'first: the database has this version already.\n',
+    })
+    expect(await command(['verify'], server.url)).toMatchObject({
+      code: 0,
+      out: '2 datasets verified, files against database: 0 issues\n',
+    })
+    expect((await command(['list'], server.url)).out).toMatch(
+      /^files:\n[\s\S]*postgis:\n {2}first {2}1,200 rows/,
+    )
+    expect(await command(['drop', 'first'], server.url)).toMatchObject({
+      code: 0,
+      out: 'first: dropped from the postgis store.\n',
+    })
+    expect(await command(['verify', 'first'], server.url)).toMatchObject({
+      code: 1,
+      errors: 'first is only in the files store. Load it, or drop it.\n',
+    })
   })
 })
 
 test('a file that was changed on disk is found, by name', async () => {
   const folder = join(root, 'data', 'datasets', 'first')
   const version = readFileSync(join(folder, 'current'), 'utf8').trim()
-  expect(readdirSync(join(folder, version)).sort()).toEqual(['about.json', 'details.ndjson', 'details.offsets', 'ids.table', 'manifest.json', 'names.json', 'places.arrow', 'profiles.arrow', 'rows.arrow', 'texts', 'values.arrow'])
+  expect(readdirSync(join(folder, version)).sort()).toEqual([
+    'about.json',
+    'details.ndjson',
+    'details.offsets',
+    'ids.table',
+    'manifest.json',
+    'names.json',
+    'places.arrow',
+    'profiles.arrow',
+    'rows.arrow',
+    'texts',
+    'values.arrow',
+  ])
   appendFileSync(join(folder, version, 'texts'), 'x')
   rmSync(join(folder, version, 'ids.table'))
   const { code, errors } = await command(['verify', 'first'])
   expect(code).toBe(1)
-  expect(errors).toMatch(/^first\/.*\/texts has \d+ bytes and was written with \d+\. Import the file again\.$/m)
-  expect(errors).toMatch(/^first\/.*\/ids\.table cannot be read \(ENOENT\)\. Import the file again\.$/m)
-  expect(await command(['drop', 'first'])).toMatchObject({ code: 0, out: 'first: dropped from the files store.\n' })
+  expect(errors).toMatch(
+    /^first\/.*\/texts has \d+ bytes and was written with \d+\. Import the file again\.$/m,
+  )
+  expect(errors).toMatch(
+    /^first\/.*\/ids\.table cannot be read \(ENOENT\)\. Import the file again\.$/m,
+  )
+  expect(await command(['drop', 'first'])).toMatchObject({
+    code: 0,
+    out: 'first: dropped from the files store.\n',
+  })
   expect(readdirSync(join(root, 'data', 'datasets'))).toEqual(['second'])
 })

@@ -3,18 +3,24 @@ import fc from 'fast-check'
 import { columnsOf, rowFacts } from './made-up'
 
 test('columns come back from Arrow as they were', () => {
-  fc.assert(fc.property(fc.array(rowFacts, { maxLength: 40 }), (facts) => {
-    const { columns } = columnsOf(facts)
-    expect(decodeColumns(encodeColumns(columns))).toEqual(columns)
-  }), { numRuns: 100 })
+  fc.assert(
+    fc.property(fc.array(rowFacts, { maxLength: 40 }), (facts) => {
+      const { columns } = columnsOf(facts)
+      expect(decodeColumns(encodeColumns(columns))).toEqual(columns)
+    }),
+    { numRuns: 100 },
+  )
 })
 
 test('every table is an Arrow file that other tools open', () => {
   const encoded = encodeColumns(columnsOf(fc.sample(rowFacts, { numRuns: 5, seed: 1 })).columns)
-  for (const table of COLUMN_TABLES) expect(String.fromCharCode(...encoded[table].subarray(0, 6))).toBe('ARROW1')
+  for (const table of COLUMN_TABLES)
+    expect(String.fromCharCode(...encoded[table].subarray(0, 6))).toBe('ARROW1')
 })
 
 test('bytes that lack a column say which', () => {
   const encoded = encodeColumns(columnsOf([]).columns)
-  expect(() => decodeColumns({ ...encoded, rows: encoded.values })).toThrow("rows.arrow has no column 'place'. Import the dataset again.")
+  expect(() => decodeColumns({ ...encoded, rows: encoded.values })).toThrow(
+    "rows.arrow has no column 'place'. Import the dataset again.",
+  )
 })

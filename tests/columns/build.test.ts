@@ -10,33 +10,68 @@ test('a growing column gives what was pushed, over the seams of its pieces, too'
   for (const length of [0, 1, 65_535, 65_536, 65_537, 200_000]) {
     const column = growing(Uint32Array)
     for (let i = 0; i < length; i++) column.push(i * 3)
-    expect([column.length(), column.at(Math.max(0, length - 1)), column.at(length)]).toEqual([length, length === 0 ? undefined : (length - 1) * 3, undefined])
+    expect([column.length(), column.at(Math.max(0, length - 1)), column.at(length)]).toEqual([
+      length,
+      length === 0 ? undefined : (length - 1) * 3,
+      undefined,
+    ])
     const done = column.done()
     expect([done.length, done.findIndex((value, i) => value !== i * 3)]).toEqual([length, -1])
   }
 })
 
 test('rows come in the order of the first column, then the next; equal ones as they came', () => {
-  const row = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.oneof(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 0xffffffff })), fc.integer({ min: 0, max: 2 }))
-  fc.assert(fc.property(fc.array(row), (rows) => {
-    const columns = [Uint16Array.from(rows, ([a]) => a), Uint32Array.from(rows, ([, b]) => b), Uint32Array.from(rows, ([, , c]) => c)]
-    const naive = [...rows.keys()].sort((a, b) => columns.map((column) => column[a]! - column[b]!).find((difference) => difference !== 0) ?? a - b)
-    expect([...rowOrder(rows.length, columns)]).toEqual(naive)
-  }))
+  const row = fc.tuple(
+    fc.integer({ min: 0, max: 3 }),
+    fc.oneof(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 0xffffffff })),
+    fc.integer({ min: 0, max: 2 }),
+  )
+  fc.assert(
+    fc.property(fc.array(row), (rows) => {
+      const columns = [
+        Uint16Array.from(rows, ([a]) => a),
+        Uint32Array.from(rows, ([, b]) => b),
+        Uint32Array.from(rows, ([, , c]) => c),
+      ]
+      const naive = [...rows.keys()].sort(
+        (a, b) =>
+          columns.map((column) => column[a]! - column[b]!).find((difference) => difference !== 0) ??
+          a - b,
+      )
+      expect([...rowOrder(rows.length, columns)]).toEqual(naive)
+    }),
+  )
 })
 
 test('rows keep what they say in every facet, and those that say the same share a profile', () => {
-  fc.assert(fc.property(fc.array(rowFacts, { maxLength: 60 }), (facts) => {
-    const { columns, inOrder } = columnsOf(facts)
-    const said = (row: number) => FACETS.map((facet) => [...profileValues(columns.profiles.facets[facet], columns.profile[row]!)].sort())
-    inOrder.forEach((fact, row) => expect(said(row)).toEqual(FACETS.map((facet) => [...new Set(fact.facets[facet])].sort())))
-    expect(columns.profiles.length).toBe(new Set(inOrder.map((_, row) => JSON.stringify(said(row)))).size)
-  }))
+  fc.assert(
+    fc.property(fc.array(rowFacts, { maxLength: 60 }), (facts) => {
+      const { columns, inOrder } = columnsOf(facts)
+      const said = (row: number) =>
+        FACETS.map((facet) =>
+          [...profileValues(columns.profiles.facets[facet], columns.profile[row]!)].sort(),
+        )
+      inOrder.forEach((fact, row) =>
+        expect(said(row)).toEqual(FACETS.map((facet) => [...new Set(fact.facets[facet])].sort())),
+      )
+      expect(columns.profiles.length).toBe(
+        new Set(inOrder.map((_, row) => JSON.stringify(said(row)))).size,
+      )
+    }),
+  )
 })
 
 test('ten thousand profiles, more than the first table of them holds, are each found again', () => {
   const list = profileList()
-  const facets = (i: number) => ({ kind: ['incident'], type: [], outlet: [], speaker: [`s${i % 100}`, `s${i % 7}`], party: [`p${Math.floor(i / 100)}`], standing: [], agreement: [] })
+  const facets = (i: number) => ({
+    kind: ['incident'],
+    type: [],
+    outlet: [],
+    speaker: [`s${i % 100}`, `s${i % 7}`],
+    party: [`p${Math.floor(i / 100)}`],
+    standing: [],
+    agreement: [],
+  })
   const first = Array.from({ length: 10_000 }, (_, i) => list.of(facets(i)))
   expect(first).toEqual([...first.keys()])
   expect(first.map((_, i) => list.of(facets(i)))).toEqual(first)
@@ -45,7 +80,21 @@ test('ten thousand profiles, more than the first table of them holds, are each f
 
 test('a facet with more values than its codes can count is refused by name', () => {
   const builder = columnsBuilder()
-  const add = (speaker: string) => builder.add({ said: '2025-03-07', facets: { kind: ['incident'], type: [], outlet: [], speaker: [speaker], party: [], standing: [], agreement: [] } })
+  const add = (speaker: string) =>
+    builder.add({
+      said: '2025-03-07',
+      facets: {
+        kind: ['incident'],
+        type: [],
+        outlet: [],
+        speaker: [speaker],
+        party: [],
+        standing: [],
+        agreement: [],
+      },
+    })
   for (let i = 0; i < 65_535; i++) add(`s${i}`)
-  expect(() => add('one-more')).toThrow("A facet has more than 65535 values; the first beyond is 'one-more'.")
+  expect(() => add('one-more')).toThrow(
+    "A facet has more than 65535 values; the first beyond is 'one-more'.",
+  )
 })

@@ -5,31 +5,82 @@ import type { Facet, Filter } from '#lib/filter'
 import fc from 'fast-check'
 
 const VALUES: Record<Facet, readonly string[]> = {
-  kind: ['incident', 'casualties', 'control'], type: ['Battles', 'Protests', 'Riots'], outlet: ['acled', 'wire'], speaker: ['sohr', 'sana', 'resident', 'ap'],
-  party: ['army', 'militia', 'civilians'], standing: ['stated', 'alleged'], agreement: ['contradicted', 'corroborated', 'single-voice'],
+  kind: ['incident', 'casualties', 'control'],
+  type: ['Battles', 'Protests', 'Riots'],
+  outlet: ['acled', 'wire'],
+  speaker: ['sohr', 'sana', 'resident', 'ap'],
+  party: ['army', 'militia', 'civilians'],
+  standing: ['stated', 'alleged'],
+  agreement: ['contradicted', 'corroborated', 'single-voice'],
 }
 const MULTIPLE: readonly Facet[] = ['party', 'agreement']
 
 /** Invented places on the coast, some very near each other. */
-export const PLACES: readonly ColumnPlace[] = Array.from({ length: 12 }, (_, i) => ({ key: `place-${i}/whole`, place: `place-${i}`, part: 'whole', name: `Place ${i}`, lon: 35.7 + (i % 4) * 0.05, lat: 34.9 + Math.floor(i / 4) * 0.3, level: 'settlement', metres: 2000, ...(i % 2 && { arabic: `مكان ${i}` }) }))
+export const PLACES: readonly ColumnPlace[] = Array.from({ length: 12 }, (_, i) => ({
+  key: `place-${i}/whole`,
+  place: `place-${i}`,
+  part: 'whole',
+  name: `Place ${i}`,
+  lon: 35.7 + (i % 4) * 0.05,
+  lat: 34.9 + Math.floor(i / 4) * 0.3,
+  level: 'settlement',
+  metres: 2000,
+  ...(i % 2 && { arabic: `مكان ${i}` }),
+}))
 
-const day = fc.integer({ min: 0, max: 25 }).map((n) => new Date(Date.UTC(2025, 1, 20 + n)).toISOString().slice(0, 10))
+const day = fc
+  .integer({ min: 0, max: 25 })
+  .map((n) => new Date(Date.UTC(2025, 1, 20 + n)).toISOString().slice(0, 10))
 const interval = fc.oneof(
   day,
   fc.tuple(day, day).map(([a, b]) => (a <= b ? `${a}/${b}` : `${b}/${a}`)),
-  day.map((a) => `../${a}`), day.map((a) => `${a}/..`), day.map((a) => `${a}T06:00/${a}T18:00`),
+  day.map((a) => `../${a}`),
+  day.map((a) => `${a}/..`),
+  day.map((a) => `${a}T06:00/${a}T18:00`),
 )
-const facets = fc.record(Object.fromEntries(FACETS.map((facet) => [facet, MULTIPLE.includes(facet) ? fc.subarray([...VALUES[facet]]) : fc.constantFrom(...VALUES[facet]).map((value) => [value])]))) as fc.Arbitrary<Record<Facet, string[]>>
+const facets = fc.record(
+  Object.fromEntries(
+    FACETS.map((facet) => [
+      facet,
+      MULTIPLE.includes(facet)
+        ? fc.subarray([...VALUES[facet]])
+        : fc.constantFrom(...VALUES[facet]).map((value) => [value]),
+    ]),
+  ),
+) as fc.Arbitrary<Record<Facet, string[]>>
 
 /** One claim's facts: some without a time, some without a place. */
-export const rowFacts: fc.Arbitrary<RowFacts> = fc.record({ happened: fc.option(interval, { nil: undefined }), said: interval, place: fc.option(fc.constantFrom(...PLACES.map(({ key }) => key)), { nil: undefined }), facets })
+export const rowFacts: fc.Arbitrary<RowFacts> = fc.record({
+  happened: fc.option(interval, { nil: undefined }),
+  said: interval,
+  place: fc.option(fc.constantFrom(...PLACES.map(({ key }) => key)), { nil: undefined }),
+  facets,
+})
 
-const choice = (values: readonly string[]) => fc.oneof(fc.subarray([...values, 'unheard-of']).map((only) => ({ only })), fc.subarray([...values]).map((not) => ({ not })))
+const choice = (values: readonly string[]) =>
+  fc.oneof(
+    fc.subarray([...values, 'unheard-of']).map((only) => ({ only })),
+    fc.subarray([...values]).map((not) => ({ not })),
+  )
 /** Any filter but free words, which columns do not hold. */
-export const anyFilter: fc.Arbitrary<Filter> = fc.record({ happened: interval, said: interval, known: fc.oneof(day, day.map((a) => `${a}T12:00`)), ...Object.fromEntries(FACETS.map((facet) => [facet, choice(VALUES[facet])])) }, { requiredKeys: [] }) as fc.Arbitrary<Filter>
+export const anyFilter: fc.Arbitrary<Filter> = fc.record(
+  {
+    happened: interval,
+    said: interval,
+    known: fc.oneof(
+      day,
+      day.map((a) => `${a}T12:00`),
+    ),
+    ...Object.fromEntries(FACETS.map((facet) => [facet, choice(VALUES[facet])])),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Filter>
 
 /** Columns of facts, and for each row the fact it came from. */
-export function columnsOf(facts: readonly RowFacts[], places: readonly ColumnPlace[] = PLACES): { columns: Columns; inOrder: RowFacts[] } {
+export function columnsOf(
+  facts: readonly RowFacts[],
+  places: readonly ColumnPlace[] = PLACES,
+): { columns: Columns; inOrder: RowFacts[] } {
   const builder = columnsBuilder()
   for (const place of places) builder.place(place)
   for (const fact of facts) builder.add(fact)
@@ -43,8 +94,14 @@ export function failsNaively(filter: Filter, { happened, said, facets }: RowFact
   const [when, report] = [happened === undefined ? undefined : daySpan(happened)!, daySpan(said)!]
   return [
     ...FACETS.filter((facet) => !chosen(filter[facet], facets[facet])),
-    ...(filter.happened !== undefined && !(when && when[0] <= ranges.happenedTo && when[1] >= ranges.happenedFrom) ? ['happened'] : []),
-    ...(filter.said !== undefined && !(report[0] <= daySpan(filter.said)![1] && report[1] >= daySpan(filter.said)![0]) ? ['said'] : []),
+    ...(filter.happened !== undefined &&
+    !(when && when[0] <= ranges.happenedTo && when[1] >= ranges.happenedFrom)
+      ? ['happened']
+      : []),
+    ...(filter.said !== undefined &&
+    !(report[0] <= daySpan(filter.said)![1] && report[1] >= daySpan(filter.said)![0])
+      ? ['said']
+      : []),
     ...(filter.known !== undefined && report[0] > ranges.knownTo ? ['known'] : []),
   ]
 }

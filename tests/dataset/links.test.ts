@@ -1,16 +1,21 @@
 import type { ClaimStore, DatasetAbout } from '#lib/store'
 import { linksWithin } from '../../app/dataset/links'
 
-const about = (id: string, label: string) => ({ id, label, rows: 3, format: 'csv' }) as unknown as DatasetAbout
+const about = (id: string, label: string) =>
+  ({ id, label, rows: 3, format: 'csv' }) as unknown as DatasetAbout
 const NEVER = 2 ** 31 - 1
 let said: jest.SpyInstance
-beforeEach(() => { said = jest.spyOn(console, 'error').mockImplementation(() => undefined) })
+beforeEach(() => {
+  said = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+})
 afterEach(() => said.mockRestore())
 
 /** A store whose answer the test gives, and how often it was asked. */
 function slowStore() {
   const answers: { give: (all: DatasetAbout[]) => void; fail: (error: Error) => void }[] = []
-  const store: Pick<ClaimStore, 'datasets'> = { datasets: () => new Promise((give, fail) => answers.push({ give, fail })) }
+  const store: Pick<ClaimStore, 'datasets'> = {
+    datasets: () => new Promise((give, fail) => answers.push({ give, fail })),
+  }
   return { store, answers }
 }
 
@@ -19,7 +24,10 @@ const settled = () => new Promise((resolve) => setImmediate(resolve))
 test('datasets are linked by label, and asked for anew every time', async () => {
   let all = [about('b', 'Beta'), about('a', 'Alpha')]
   const links = linksWithin(() => ({ datasets: async () => all }), NEVER)
-  expect(await links()).toEqual([{ id: 'a', label: 'Alpha', rows: 3 }, { id: 'b', label: 'Beta', rows: 3 }])
+  expect(await links()).toEqual([
+    { id: 'a', label: 'Alpha', rows: 3 },
+    { id: 'b', label: 'Beta', rows: 3 },
+  ])
   all = []
   expect(await links()).toEqual([])
 })
@@ -45,6 +53,12 @@ test('a store that fails, or cannot be opened, is no failure of the page, and th
   await settled()
   answers[0]!.fail(new Error('DATABASE_URL: the server at nowhere does not answer.'))
   expect(await failing).toBe('unanswered')
-  expect(said).toHaveBeenCalledWith('Datasets cannot be listed. DATABASE_URL: the server at nowhere does not answer.')
-  expect(await linksWithin(() => { throw new Error('no such store') }, NEVER)()).toBe('unanswered')
+  expect(said).toHaveBeenCalledWith(
+    'Datasets cannot be listed. DATABASE_URL: the server at nowhere does not answer.',
+  )
+  expect(
+    await linksWithin(() => {
+      throw new Error('no such store')
+    }, NEVER)(),
+  ).toBe('unanswered')
 })

@@ -2,10 +2,19 @@ import fc from 'fast-check'
 import { citation } from '#lib/exports'
 import { wordsIn } from '#lib/words'
 
-const CITED = { version: '3f9c2a1b', date: '2025-03-09', words: 'of kind Control, with “50% & more_{x}”', shown: 9, total: 98, url: 'https://map.example/?kind=control&q=50%25&v=3f9c2a1b' }
+const CITED = {
+  version: '3f9c2a1b',
+  date: '2025-03-09',
+  words: 'of kind Control, with “50% & more_{x}”',
+  shown: 9,
+  total: 98,
+  url: 'https://map.example/?kind=control&q=50%25&v=3f9c2a1b',
+}
 
 test('the text names title, version, day, filter in words, address and licence', () => {
-  expect(citation(CITED).text).toBe('The claims map, data version 3f9c2a1b (2025-03-09), 9 of 98 claims: of kind Control, with “50% & more_{x}”. https://map.example/?kind=control&q=50%25&v=3f9c2a1b (CC BY 4.0).')
+  expect(citation(CITED).text).toBe(
+    'The claims map, data version 3f9c2a1b (2025-03-09), 9 of 98 claims: of kind Control, with “50% & more_{x}”. https://map.example/?kind=control&q=50%25&v=3f9c2a1b (CC BY 4.0).',
+  )
   expect(citation({ ...CITED, words: '', shown: 98 }).text).toContain('all 98 claims.')
 })
 
@@ -25,20 +34,24 @@ test('the BibTeX entry escapes what TeX would run', () => {
 test('in Arabic it is Arabic around the same version, day and address', () => {
   const { text, bibtex } = citation({ ...CITED, words: 'من نوع «سيطرة»' }, wordsIn('ar'))
   const plain = text.replace(/[\u2066-\u2069]/g, '')
-  expect(plain).toBe('خريطة الإفادات، نسخة البيانات 3f9c2a1b (2025-03-09)، 9 من 98 إفادة: من نوع «سيطرة». https://map.example/?kind=control&q=50%25&v=3f9c2a1b (CC BY 4.0).')
+  expect(plain).toBe(
+    'خريطة الإفادات، نسخة البيانات 3f9c2a1b (2025-03-09)، 9 من 98 إفادة: من نوع «سيطرة». https://map.example/?kind=control&q=50%25&v=3f9c2a1b (CC BY 4.0).',
+  )
   expect(text).toContain(' https://map.example/?kind=control&q=50%25&v=3f9c2a1b (') // no mark of direction touches the address
   expect(bibtex).toContain('title = {{خريطة الإفادات}: 9 من 98 إفادة: من نوع «سيطرة»}')
 })
 
 test('no words break out of their field: braces balance and every field ends its line', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (words) => {
-    const { bibtex } = citation({ ...CITED, words })
-    let depth = 0
-    for (const [, sign] of bibtex.matchAll(/\\[{}]|([{}])/g)) {
-      depth += sign === '{' ? 1 : sign === '}' ? -1 : 0
-      expect(depth).toBeGreaterThanOrEqual(0)
-    }
-    expect(depth).toBe(0)
-    expect(bibtex.trimEnd().split('\n')).toHaveLength(9)
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (words) => {
+      const { bibtex } = citation({ ...CITED, words })
+      let depth = 0
+      for (const [, sign] of bibtex.matchAll(/\\[{}]|([{}])/g)) {
+        depth += sign === '{' ? 1 : sign === '}' ? -1 : 0
+        expect(depth).toBeGreaterThanOrEqual(0)
+      }
+      expect(depth).toBe(0)
+      expect(bibtex.trimEnd().split('\n')).toHaveLength(9)
+    }),
+  )
 })

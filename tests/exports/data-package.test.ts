@@ -9,14 +9,37 @@ import { ownProject } from '../project'
 
 type Field = { name: string; type: string; constraints?: { required?: boolean; unique?: boolean } }
 type Resource = {
-  name: string; path: string; bytes: number; hash: string; format: string; type?: string; title: string; dialect?: { property?: string }; licenses?: { name: string; path: string }[]
-  schema?: { fields: Field[]; primaryKey: string[]; foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[] }
+  name: string
+  path: string
+  bytes: number
+  hash: string
+  format: string
+  type?: string
+  title: string
+  dialect?: { property?: string }
+  licenses?: { name: string; path: string }[]
+  schema?: {
+    fields: Field[]
+    primaryKey: string[]
+    foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[]
+  }
 }
-const descriptor = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as { $schema: string; name: string; version: string; licenses: { name: string }[]; resources: Resource[] }
+const descriptor = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as {
+  $schema: string
+  name: string
+  version: string
+  licenses: { name: string }[]
+  resources: Resource[]
+}
 const text = (resource: Resource) => readFileSync(join('data', resource.path), 'utf8')
-const rowsOf = (resource: Resource): Record<string, unknown>[] => resource.format === 'csv'
-  ? parse<Record<string, string>>(text(resource), { columns: true }).map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')))
-  : (JSON.parse(text(resource)) as Record<string, Record<string, unknown>[]>)[resource.dialect!.property!]!
+const rowsOf = (resource: Resource): Record<string, unknown>[] =>
+  resource.format === 'csv'
+    ? parse<Record<string, string>>(text(resource), { columns: true }).map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),
+      )
+    : (JSON.parse(text(resource)) as Record<string, Record<string, unknown>[]>)[
+        resource.dialect!.property!
+      ]!
 
 /** What Table Schema lets a value of each type be; a cell of CSV is read from its text. */
 const TYPES: Record<string, (value: unknown) => boolean> = {
@@ -32,39 +55,75 @@ const TYPES: Record<string, (value: unknown) => boolean> = {
 test('the package and its table are those of the present data: npm run release writes them', async () => {
   const versions = readFileSync('data/versions.json', 'utf8')
   const { project } = await ownProject()
-  for (const [name, made] of Object.entries(await packageFiles('.', project, { file: readVersions(versions), text: versions }))) expect(readFileSync(join('data', name), 'utf8')).toBe(made)
+  for (const [name, made] of Object.entries(
+    await packageFiles('.', project, { file: readVersions(versions), text: versions }),
+  ))
+    expect(readFileSync(join('data', name), 'utf8')).toBe(made)
 })
 
 test('the descriptor has what the standard asks of it, and names a licence for everything', () => {
   expect(descriptor.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json')
   expect(descriptor.name).toMatch(/^[a-z0-9._-]+$/)
   expect(descriptor.licenses.map(({ name }) => name)).toEqual(['CC-BY-4.0'])
-  expect(new Set(descriptor.resources.map(({ name }) => name)).size).toBe(descriptor.resources.length)
-  const basemap = descriptor.resources.filter(({ name }) => ['basemap', 'boundaries'].includes(name))
-  expect(basemap.map(({ licenses }) => licenses!.map(({ name }) => name))).toEqual([['ODbL-1.0', 'other-pd'], ['ODbL-1.0', 'other-pd']])
+  expect(new Set(descriptor.resources.map(({ name }) => name)).size).toBe(
+    descriptor.resources.length,
+  )
+  const basemap = descriptor.resources.filter(({ name }) =>
+    ['basemap', 'boundaries'].includes(name),
+  )
+  expect(basemap.map(({ licenses }) => licenses!.map(({ name }) => name))).toEqual([
+    ['ODbL-1.0', 'other-pd'],
+    ['ODbL-1.0', 'other-pd'],
+  ])
 })
 
-test.each(descriptor.resources.map((resource) => [resource.path, resource] as const))('%s is described as it lies there', (path, resource) => {
-  expect(path).not.toMatch(/^\/|\.\./)
-  expect(statSync(join('data', path)).size).toBe(resource.bytes)
-  expect(`sha256:${createHash('sha256').update(readFileSync(join('data', path))).digest('hex')}`).toBe(resource.hash)
-})
+test.each(descriptor.resources.map((resource) => [resource.path, resource] as const))(
+  '%s is described as it lies there',
+  (path, resource) => {
+    expect(path).not.toMatch(/^\/|\.\./)
+    expect(statSync(join('data', path)).size).toBe(resource.bytes)
+    expect(
+      `sha256:${createHash('sha256')
+        .update(readFileSync(join('data', path)))
+        .digest('hex')}`,
+    ).toBe(resource.hash)
+  },
+)
 
-test.each(descriptor.resources.filter(({ type }) => type === 'table').map((resource) => [resource.name, resource] as const))('every row of %s keeps its schema', (_, resource) => {
+test.each(
+  descriptor.resources
+    .filter(({ type }) => type === 'table')
+    .map((resource) => [resource.name, resource] as const),
+)('every row of %s keeps its schema', (_, resource) => {
   const { fields, primaryKey, foreignKeys = [] } = resource.schema!
   const rows = rowsOf(resource)
   expect(rows.length).toBeGreaterThan(5)
   for (const row of rows) {
-    expect(Object.keys(row).filter((name) => !fields.some((item) => item.name === name))).toEqual([])
+    expect(Object.keys(row).filter((name) => !fields.some((item) => item.name === name))).toEqual(
+      [],
+    )
     for (const { name, type, constraints } of fields) {
-      if (row[name] === undefined) expect(`${String(row.id)} ${name} ${String(constraints?.required ?? false)}`).toBe(`${String(row.id)} ${name} false`)
-      else expect(`${name} ${String(row[name])} ${String(TYPES[type]!(row[name]))}`).toBe(`${name} ${String(row[name])} true`)
+      if (row[name] === undefined)
+        expect(`${String(row.id)} ${name} ${String(constraints?.required ?? false)}`).toBe(
+          `${String(row.id)} ${name} false`,
+        )
+      else
+        expect(`${name} ${String(row[name])} ${String(TYPES[type]!(row[name]))}`).toBe(
+          `${name} ${String(row[name])} true`,
+        )
     }
   }
   expect(primaryKey).toEqual(['id'])
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
-  for (const { fields: [name], reference } of foreignKeys) {
-    const ids = new Set(rowsOf(descriptor.resources.find((item) => item.name === reference.resource)!).map((row) => row[reference.fields[0]!]))
+  for (const {
+    fields: [name],
+    reference,
+  } of foreignKeys) {
+    const ids = new Set(
+      rowsOf(descriptor.resources.find((item) => item.name === reference.resource)!).map(
+        (row) => row[reference.fields[0]!],
+      ),
+    )
     expect(rows.filter((row) => !ids.has(row[name!]))).toEqual([])
   }
 })
@@ -72,7 +131,11 @@ test.each(descriptor.resources.filter(({ type }) => type === 'table').map((resou
 test('the claims lie there as the export gives them: all of them, in our own columns, no protected name', async () => {
   const { map, project } = await ownProject()
   const claims = descriptor.resources.find(({ name }) => name === 'claims')!
-  expect(rowsOf(claims).map(({ id }) => id).sort()).toEqual(map.claims.map(({ id }) => id).sort())
+  expect(
+    rowsOf(claims)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(map.claims.map(({ id }) => id).sort())
   expect(map.claims.length + map.background).toBe(project.claims.length)
   expect(text(claims).split('\r\n')[0]).toBe(columns.map(({ name }) => name).join(','))
   expect(claims.schema!.fields.map(({ name }) => name)).toEqual(columns.map(({ name }) => name))

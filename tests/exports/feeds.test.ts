@@ -9,8 +9,16 @@ let own: Awaited<ReturnType<typeof ownProject>>
 beforeAll(async () => {
   own = await ownProject()
 })
-const of = (entries: readonly FeedEntry[], about: FeedEntry['about']) => entries.filter((entry) => entry.about === about)
-const pairs = (kind: string) => new Set(own.map.claims.flatMap(({ id, relations }) => relations.filter((relation) => relation.kind === kind).map(({ to }) => [id, to].sort().join(' '))))
+const of = (entries: readonly FeedEntry[], about: FeedEntry['about']) =>
+  entries.filter((entry) => entry.about === about)
+const pairs = (kind: string) =>
+  new Set(
+    own.map.claims.flatMap(({ id, relations }) =>
+      relations
+        .filter((relation) => relation.kind === kind)
+        .map(({ to }) => [id, to].sort().join(' ')),
+    ),
+  )
 
 test('there is an entry for each claim, each revision and each contradiction', () => {
   const { entries } = feedOf(own)
@@ -23,32 +31,64 @@ test('there is an entry for each claim, each revision and each contradiction', (
 
 test('a filter keeps its claims and what they revise or contradict', () => {
   const control = feedOf(own, { kind: { only: ['control'] } }).entries
-  expect(of(control, 'claim').map(({ path }) => path.slice('/claim/'.length)).sort()).toEqual(own.map.claims.filter(({ kind }) => kind === 'control').map(({ id }) => id).sort())
-  expect(new Set(feedOf(own, {}, 'contradiction').entries.map(({ about }) => about))).toEqual(new Set(['contradiction']))
+  expect(
+    of(control, 'claim')
+      .map(({ path }) => path.slice('/claim/'.length))
+      .sort(),
+  ).toEqual(
+    own.map.claims
+      .filter(({ kind }) => kind === 'control')
+      .map(({ id }) => id)
+      .sort(),
+  )
+  expect(new Set(feedOf(own, {}, 'contradiction').entries.map(({ about }) => about))).toEqual(
+    new Set(['contradiction']),
+  )
   expect(feedOf(own, { kind: { only: [] } }).entries).toEqual([])
 })
 
 test('as known at a moment, nothing that was said later is told, not even as the other side', () => {
   const { entries } = feedOf(own, { known: '2025-03-07' })
-  const said = new Set(own.map.claims.filter(({ said }) => said.slice(0, 10) <= '2025-03-07').map(({ id }) => `/claim/${id}`))
+  const said = new Set(
+    own.map.claims
+      .filter(({ said }) => said.slice(0, 10) <= '2025-03-07')
+      .map(({ id }) => `/claim/${id}`),
+  )
   expect(said.size).toBeGreaterThan(0)
   expect(of(entries, 'claim').length).toBeLessThan(own.map.claims.length)
-  expect(entries.flatMap(({ path, other }) => [path, ...(other ? [other] : [])]).filter((path) => !said.has(path))).toEqual([])
+  expect(
+    entries
+      .flatMap(({ path, other }) => [path, ...(other ? [other] : [])])
+      .filter((path) => !said.has(path)),
+  ).toEqual([])
 })
 
 test('the same data make the same feed, newest first', () => {
   const { entries } = feedOf(own)
-  expect(feedOf({ ...own, map: { ...own.map, claims: [...own.map.claims].reverse() } }).entries).toEqual(entries)
-  expect(entries.map(({ updated }) => updated)).toEqual(entries.map(({ updated }) => updated).sort().reverse())
+  expect(
+    feedOf({ ...own, map: { ...own.map, claims: [...own.map.claims].reverse() } }).entries,
+  ).toEqual(entries)
+  expect(entries.map(({ updated }) => updated)).toEqual(
+    entries
+      .map(({ updated }) => updated)
+      .sort()
+      .reverse(),
+  )
   for (const { published, updated } of entries) expect(published <= updated).toBe(true)
 })
 
 test('a place is never finer than the claim: a point for one settlement, a box for areas and several places', () => {
-  const kindOf = (id: string) => own.project.places.find((place) => place.id === id)!.properties.kind
+  const kindOf = (id: string) =>
+    own.project.places.find((place) => place.id === id)!.properties.kind
   for (const { path, where } of of(feedOf(own).entries, 'claim')) {
     const { places } = own.map.claims.find(({ id }) => `/claim/${id}` === path)!
-    const settled = places.length === 1 && !['governorate', 'region', 'country', 'district'].includes(kindOf(places[0]!.place))
-    expect([path, where && ('point' in where ? 'point' : 'box')]).toEqual([path, places.length === 0 ? undefined : settled ? 'point' : where && 'box'])
+    const settled =
+      places.length === 1 &&
+      !['governorate', 'region', 'country', 'district'].includes(kindOf(places[0]!.place))
+    expect([path, where && ('point' in where ? 'point' : 'box')]).toEqual([
+      path,
+      places.length === 0 ? undefined : settled ? 'point' : where && 'box',
+    ])
     if (where && 'point' in where) expect(where.metres).toBeGreaterThan(0)
   }
 })
@@ -62,34 +102,91 @@ test('protected witnesses have no name, and stand where the document puts them',
 test('an independent reader finds every entry in the Atom feed, with its text, links and place', () => {
   const feed = feedOf(own)
   const read = parseAtomFeed(writeAtom(feed))
-  expect(read).toMatchObject({ title: { value: 'T & <title>' }, links: [{ rel: 'self', href: 'https://map.example/feed.atom?kind=control' }, { rel: 'alternate', href: 'https://map.example/?kind=control' }] })
-  expect(read.entries!.map((entry) => [entry.id, entry.title, entry.content, entry.links?.[0]?.href, entry.published, entry.updated])).toEqual(
-    feed.entries.map((entry) => [entry.id, { value: entry.title }, { type: 'text', value: entry.text }, `https://map.example${entry.path}`, entry.published, entry.updated]))
-  expect(read.entries!.map((entry) => entry.georss?.point && [entry.georss.point.lng, entry.georss.point.lat])).toEqual(feed.entries.map(({ where }) => (where && 'point' in where ? where.point : undefined)))
-  expect(read.entries!.filter((entry) => entry.georss?.box).length).toBe(feed.entries.filter(({ where }) => where && 'box' in where).length)
+  expect(read).toMatchObject({
+    title: { value: 'T & <title>' },
+    links: [
+      { rel: 'self', href: 'https://map.example/feed.atom?kind=control' },
+      { rel: 'alternate', href: 'https://map.example/?kind=control' },
+    ],
+  })
+  expect(
+    read.entries!.map((entry) => [
+      entry.id,
+      entry.title,
+      entry.content,
+      entry.links?.[0]?.href,
+      entry.published,
+      entry.updated,
+    ]),
+  ).toEqual(
+    feed.entries.map((entry) => [
+      entry.id,
+      { value: entry.title },
+      { type: 'text', value: entry.text },
+      `https://map.example${entry.path}`,
+      entry.published,
+      entry.updated,
+    ]),
+  )
+  expect(
+    read.entries!.map(
+      (entry) => entry.georss?.point && [entry.georss.point.lng, entry.georss.point.lat],
+    ),
+  ).toEqual(feed.entries.map(({ where }) => (where && 'point' in where ? where.point : undefined)))
+  expect(read.entries!.filter((entry) => entry.georss?.box).length).toBe(
+    feed.entries.filter(({ where }) => where && 'box' in where).length,
+  )
 })
 
 test('an independent reader finds every item in the JSON Feed', () => {
   const feed = feedOf(own)
   const read = parseJsonFeed(writeJsonFeed(feed))
-  expect(read.items!.map((item) => [item.id, item.title, item.content_text, item.url])).toEqual(feed.entries.map((entry) => [entry.id, entry.title, entry.text, `https://map.example${entry.path}`]))
-  expect(JSON.parse(writeJsonFeed(feed))).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', home_page_url: 'https://map.example/?kind=control', feed_url: 'https://map.example/feed.json?kind=control' })
+  expect(read.items!.map((item) => [item.id, item.title, item.content_text, item.url])).toEqual(
+    feed.entries.map((entry) => [
+      entry.id,
+      entry.title,
+      entry.text,
+      `https://map.example${entry.path}`,
+    ]),
+  )
+  expect(JSON.parse(writeJsonFeed(feed))).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    home_page_url: 'https://map.example/?kind=control',
+    feed_url: 'https://map.example/feed.json?kind=control',
+  })
 })
 
 test('hostile text stays text, and what XML cannot hold does not break it', () => {
   const feed = feedOf(own)
   const bad = ']]></content><script>alert(1)</script>&\u0000\u0008\ud800 "\' الرئيس'
-  const entry: FeedEntry = { ...feed.entries[0]!, title: bad, text: bad, placeNames: bad, tags: [bad] }
+  const entry: FeedEntry = {
+    ...feed.entries[0]!,
+    title: bad,
+    text: bad,
+    placeNames: bad,
+    tags: [bad],
+  }
   const [read] = parseAtomFeed(writeAtom({ ...feed, title: bad, entries: [entry] })).entries!
   expect(read!.content!.value).toContain(']]></content><script>alert(1)</script>&')
   expect(read!.content!.value).toContain('الرئيس')
 })
 
 /** From libxml2, where the machine has it; the reader above is the proof everywhere. */
-const xmllint = (() => { try { execFileSync('xmllint', ['--version'], { stdio: 'ignore' }); return true } catch { return false } })()
+const xmllint = (() => {
+  try {
+    execFileSync('xmllint', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})()
 const withXmllint = xmllint ? test : test.skip
 
 withXmllint('libxml2 finds the Atom feed well formed and valid by RFC 4287’s schema', () => {
-  const out = execFileSync('xmllint', ['--noout', '--relaxng', 'tests/fixtures/feeds/atom.rng', '-'], { input: writeAtom(feedOf(own)), stdio: ['pipe', 'pipe', 'pipe'] })
+  const out = execFileSync(
+    'xmllint',
+    ['--noout', '--relaxng', 'tests/fixtures/feeds/atom.rng', '-'],
+    { input: writeAtom(feedOf(own)), stdio: ['pipe', 'pipe', 'pipe'] },
+  )
   expect(String(out)).toBe('')
 })

@@ -1,13 +1,23 @@
 import { embedCode, oembed } from '#lib/exports'
 
 const ORIGIN = 'https://map.example'
-const ask = (query: Record<string, string>) => oembed(new URLSearchParams(query), ORIGIN, (params) => (params.get('kind') === 'nothing' ? { error: "kind: 'nothing'" } : 'The claims map: control'))
+const ask = (query: Record<string, string>) =>
+  oembed(new URLSearchParams(query), ORIGIN, (params) =>
+    params.get('kind') === 'nothing' ? { error: "kind: 'nothing'" } : 'The claims map: control',
+  )
 
 test('the map of a filter is a rich embed of the same filter, no larger than asked', () => {
   expect(ask({ url: `${ORIGIN}/?kind=control&speaker=sohr`, maxwidth: '500' })).toEqual({
     status: 200,
     body: {
-      version: '1.0', type: 'rich', title: 'The claims map: control', provider_name: 'The claims map', provider_url: `${ORIGIN}/`, cache_age: 3600, width: 500, height: 600,
+      version: '1.0',
+      type: 'rich',
+      title: 'The claims map: control',
+      provider_name: 'The claims map',
+      provider_url: `${ORIGIN}/`,
+      cache_age: 3600,
+      width: 500,
+      height: 600,
       html: `<iframe src="${ORIGIN}/embed?kind=control&amp;speaker=sohr" width="500" height="600" title="The claims map: control" loading="lazy" style="border:0;max-width:100%"></iframe>`,
     },
   })
@@ -18,7 +28,10 @@ test.each([
   ['/claim/ap-2025-03-07/clashes-coast', '/embed?open=ap-2025-03-07/clashes-coast'],
   ['/place/baniyas', '/embed?open=baniyas'],
 ])('the page %s is embedded as %s', (path, framed) => {
-  expect(ask({ url: ORIGIN + path })).toMatchObject({ status: 200, body: { html: expect.stringContaining(`src="${ORIGIN}${framed}"`) } })
+  expect(ask({ url: ORIGIN + path })).toMatchObject({
+    status: 200,
+    body: { html: expect.stringContaining(`src="${ORIGIN}${framed}"`) },
+  })
 })
 
 test.each([
@@ -30,10 +43,17 @@ test.each([
   [{ url: `${ORIGIN}/source/sohr` }, 404, 'is no map'],
   [{ url: `${ORIGIN}/?kind=nothing` }, 404, "url: kind: 'nothing'"],
   [{ url: `${ORIGIN}/`, format: 'xml' }, 501, "format: 'xml' is not offered; allowed: json"],
-  [{ url: `${ORIGIN}/`, maxwidth: 'wide' }, 400, "maxwidth: 'wide' is not a number of pixels of at least 240"],
+  [
+    { url: `${ORIGIN}/`, maxwidth: 'wide' },
+    400,
+    "maxwidth: 'wide' is not a number of pixels of at least 240",
+  ],
   [{ url: `${ORIGIN}/`, maxheight: '3' }, 400, "maxheight: '3' is not"],
 ])('%j is refused with %i', (query, status, error) => {
-  expect(ask(query as Record<string, string>)).toEqual({ status, error: expect.stringContaining(error) })
+  expect(ask(query as Record<string, string>)).toEqual({
+    status,
+    error: expect.stringContaining(error),
+  })
 })
 
 test('nothing in an address or a title leaves its attribute', () => {

@@ -1,4 +1,12 @@
-import { citation, embedCode, oembed, recordsOf, shareSvg, writeAtom, writeJsonFeed } from '#lib/exports'
+import {
+  citation,
+  embedCode,
+  oembed,
+  recordsOf,
+  shareSvg,
+  writeAtom,
+  writeJsonFeed,
+} from '#lib/exports'
 import { chooseClaims, facetNames, filterParts } from '#lib/filter'
 import { wordsIn } from '#lib/words'
 import { ownProject } from '../project'
@@ -19,21 +27,58 @@ test('the seeds hold protected witnesses, so that the tests below try something'
 function outputsOf(speaker: string): Record<string, string> {
   const { project, map } = own
   const filter = { speaker: { only: [speaker] } }
-  const words = filterParts(filter, facetNames(map, wordsIn('en')), wordsIn('en')).map(({ text }) => text).join(', ')
+  const words = filterParts(filter, facetNames(map, wordsIn('en')), wordsIn('en'))
+    .map(({ text }) => text)
+    .join(', ')
   const shown = chooseClaims(map, filter)
   const feed = feedOf(own, filter)
   const url = `https://map.example/?speaker=${speaker}`
-  const cited = citation({ version: '3f9c2a1b', date: '2025-03-09', words, shown: shown.length, total: map.claims.length, url })
+  const cited = citation({
+    version: '3f9c2a1b',
+    date: '2025-03-09',
+    words,
+    shown: shown.length,
+    total: map.claims.length,
+    url,
+  })
   return {
-    atom: writeAtom(feed), jsonFeed: writeJsonFeed(feed), text: cited.text, bibtex: cited.bibtex, embed: embedCode(url, words, 800, 600), oembed: JSON.stringify(oembed(new URLSearchParams({ url }), 'https://map.example', () => words)),
-    picture: shareSvg({ claims: shown, open: shown[0]!.id, attribution: '', panel: { sentence: words, opened: { speaker: words, summary: shown[0]!.summary }, unlocated: 0, sources: [], date: '2025-03-09', version: '3f9c2a1b', site: 'map.example' } }, project.basemap, recordsOf(project, own.gazetteer)),
+    atom: writeAtom(feed),
+    jsonFeed: writeJsonFeed(feed),
+    text: cited.text,
+    bibtex: cited.bibtex,
+    embed: embedCode(url, words, 800, 600),
+    oembed: JSON.stringify(
+      oembed(new URLSearchParams({ url }), 'https://map.example', () => words),
+    ),
+    picture: shareSvg(
+      {
+        claims: shown,
+        open: shown[0]!.id,
+        attribution: '',
+        panel: {
+          sentence: words,
+          opened: { speaker: words, summary: shown[0]!.summary },
+          unlocated: 0,
+          sources: [],
+          date: '2025-03-09',
+          version: '3f9c2a1b',
+          site: 'map.example',
+        },
+      },
+      project.basemap,
+      recordsOf(project, own.gazetteer),
+    ),
   }
 }
 
 test('a protected witness is called by what it is in all that can be followed, cited or shown elsewhere', () => {
   for (const witness of witnesses) {
     for (const [output, text] of Object.entries(outputsOf(witness))) {
-      expect([witness, output, text]).toEqual([witness, output, expect.stringMatching(/resident \(protected\)/i)])
+      expect([witness, output, text]).toEqual([
+        witness,
+        output,
+        expect.stringMatching(/resident \(protected\)/i),
+      ])
     }
   }
 })

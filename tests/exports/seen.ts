@@ -8,10 +8,37 @@ import { wordsIn } from '#lib/words'
 const grounds = new Map<string, Ground>()
 
 /** The feed of a project's claims under a filter, as a route makes it. */
-export function feedOf({ project, gazetteer, map }: Awaited<ReturnType<typeof ownProject>>, filter: Filter = {}, only?: FeedEntry['about']): Feed {
+export function feedOf(
+  { project, gazetteer, map }: Awaited<ReturnType<typeof ownProject>>,
+  filter: Filter = {},
+  only?: FeedEntry['about'],
+): Feed {
   const records = recordsOf(project, gazetteer)
   const all = filterables(asKnownAt(map.claims, filter.known), map)
-  const rows = new Map(exportRows(all, new Map(project.claims.map((claim) => [claim.id, claim])), records, grounds).map((row) => [row.claim.id, row]))
-  const entries = feedEntries(all.filter((claim) => matches(filter, claim)), { row: (id) => rows.get(id), records, grounds, interval: (interval) => intervalWords(interval, wordsIn('en')) }, only)
-  return { title: 'T & <title>', subtitle: 'S', origin: 'https://map.example', query: 'kind=control', updated: entries[0]?.updated ?? instantOf('2025-03-07'), entries }
+  const rows = new Map(
+    exportRows(
+      all,
+      new Map(project.claims.map((claim) => [claim.id, claim])),
+      records,
+      grounds,
+    ).map((row) => [row.claim.id, row]),
+  )
+  const entries = feedEntries(
+    all.filter((claim) => matches(filter, claim)),
+    {
+      row: (id) => rows.get(id),
+      records,
+      grounds,
+      interval: (interval) => intervalWords(interval, wordsIn('en')),
+    },
+    only,
+  )
+  return {
+    title: 'T & <title>',
+    subtitle: 'S',
+    origin: 'https://map.example',
+    query: 'kind=control',
+    updated: entries[0]?.updated ?? instantOf('2025-03-07'),
+    entries,
+  }
 }

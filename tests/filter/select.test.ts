@@ -10,40 +10,79 @@ const claim: fc.Arbitrary<Filterable> = fc.record({
   speaker: fc.constantFrom('sohr', 'sana'),
   parties: fc.subarray(['government', 'loyalists']),
   standing: fc.constantFrom('stated', 'alleged'),
-  agreement: fc.constantFrom(['contradicted' as const], ['contradicted' as const, 'corroborated' as const], ['single-voice' as const]),
+  agreement: fc.constantFrom(
+    ['contradicted' as const],
+    ['contradicted' as const, 'corroborated' as const],
+    ['single-voice' as const],
+  ),
   happened: fc.constantFrom('2025-03-06', '2025-03-06/2025-03-07', '2025-03-08', undefined),
   said: fc.constantFrom('2025-03-07', '2025-03-08'),
   text: fc.constantFrom('siege of qardaha', 'curfew').map((text) => () => text),
 })
-const choice = (values: string[]) => fc.oneof(fc.subarray(values).map((only) => ({ only })), fc.subarray(values).map((not) => ({ not })))
-const filter: fc.Arbitrary<Filter> = fc.record({
-  kind: choice(['incident', 'control']), outlet: choice(['ap', 'ztc']), speaker: choice(['sohr', 'sana']), party: choice(['government', 'loyalists']),
-  happened: fc.constantFrom('2025-03-06', '2025-03-07/2025-03-08'), said: fc.constant('2025-03-07'), known: fc.constantFrom('2025-03-07', '2025-03-07T12:00'), words: fc.constantFrom('siege', 'Qardáha siege', 'nowhere'),
-}, { requiredKeys: [] })
+const choice = (values: string[]) =>
+  fc.oneof(
+    fc.subarray(values).map((only) => ({ only })),
+    fc.subarray(values).map((not) => ({ not })),
+  )
+const filter: fc.Arbitrary<Filter> = fc.record(
+  {
+    kind: choice(['incident', 'control']),
+    outlet: choice(['ap', 'ztc']),
+    speaker: choice(['sohr', 'sana']),
+    party: choice(['government', 'loyalists']),
+    happened: fc.constantFrom('2025-03-06', '2025-03-07/2025-03-08'),
+    said: fc.constant('2025-03-07'),
+    known: fc.constantFrom('2025-03-07', '2025-03-07T12:00'),
+    words: fc.constantFrom('siege', 'Qardáha siege', 'nowhere'),
+  },
+  { requiredKeys: [] },
+)
 
 test('what is shown is what matches, and the rest is not', () => {
-  fc.assert(fc.property(fc.array(claim), filter, (claims, asked) => {
-    expect(select(claims, asked).shown).toEqual(claims.filter((item) => matches(asked, item)))
-  }))
+  fc.assert(
+    fc.property(fc.array(claim), filter, (claims, asked) => {
+      expect(select(claims, asked).shown).toEqual(claims.filter((item) => matches(asked, item)))
+    }),
+  )
 })
 
 test('a count says how many would be shown if its list let everything through', () => {
-  fc.assert(fc.property(fc.array(claim), filter, (claims, asked) => {
-    const { counts, onClock } = select(claims, asked)
-    for (const facet of FACETS) {
-      const others = { ...asked, [facet]: undefined }
-      const through = claims.filter((item) => matches(others, item))
-      const expected = new Map<string, number>()
-      for (const item of through) for (const value of facet === 'party' ? item.parties : facet === 'agreement' ? item.agreement : [item[facet]]) expected.set(value, (expected.get(value) ?? 0) + 1)
-      expect(counts[facet]).toEqual(expected)
-    }
-    const rest = { ...asked, happened: undefined }
-    expect(onClock.happened).toEqual(claims.filter((item) => matches(rest, item)))
-  }))
+  fc.assert(
+    fc.property(fc.array(claim), filter, (claims, asked) => {
+      const { counts, onClock } = select(claims, asked)
+      for (const facet of FACETS) {
+        const others = { ...asked, [facet]: undefined }
+        const through = claims.filter((item) => matches(others, item))
+        const expected = new Map<string, number>()
+        for (const item of through)
+          for (const value of facet === 'party'
+            ? item.parties
+            : facet === 'agreement'
+              ? item.agreement
+              : [item[facet]])
+            expected.set(value, (expected.get(value) ?? 0) + 1)
+        expect(counts[facet]).toEqual(expected)
+      }
+      const rest = { ...asked, happened: undefined }
+      expect(onClock.happened).toEqual(claims.filter((item) => matches(rest, item)))
+    }),
+  )
 })
 
 test('a claim wider than the wanted range is shown, one without a time only where none is asked for', () => {
-  const wide = { id: 'a', kind: 'incident', type: 't', outlet: 'ap', speaker: 'sohr', parties: [], standing: 'stated', agreement: [], happened: '2024-12-08/2025-03-08', said: '2025-03-08', text: () => '' } as const
+  const wide = {
+    id: 'a',
+    kind: 'incident',
+    type: 't',
+    outlet: 'ap',
+    speaker: 'sohr',
+    parties: [],
+    standing: 'stated',
+    agreement: [],
+    happened: '2024-12-08/2025-03-08',
+    said: '2025-03-08',
+    text: () => '',
+  } as const
   expect(matches({ happened: '2025-03-07' }, wide)).toBe(true)
   expect(matches({ happened: '2025-03-09' }, wide)).toBe(false)
   expect(matches({ happened: '2025-03-07' }, { ...wide, happened: undefined })).toBe(false)

@@ -5,7 +5,18 @@ import type { AdminArea, PlaceRecord } from '#lib/gazetteer'
 import { readRows } from '#lib/imports'
 import { adminCheckReport } from '#lib/cli/gazetteer/admin-check-report'
 
-const box = (west: number, south: number, east: number, north: number): Polygon => ({ type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] })
+const box = (west: number, south: number, east: number, north: number): Polygon => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ],
+})
 const AREAS: AdminArea[] = [
   { code: 'g', outline: box(36, 35, 37, 36) },
   { code: 'west', parent: 'g', outline: box(36, 35, 36.5, 36) },
@@ -13,8 +24,14 @@ const AREAS: AdminArea[] = [
 ]
 const locate = adminPath(AREAS)
 
-test('a point inside has the codes of its areas', () => expect(locate([36.2, 35.5])).toMatchObject({ codes: ['g', 'west'], inside: true, metres: 0 }))
-test('a port 1 km off the drawn coast has the nearest district', () => expect(locate([35.989, 35.5])).toMatchObject({ codes: ['g', 'west'], inside: false, metres: 997 }))
+test('a point inside has the codes of its areas', () =>
+  expect(locate([36.2, 35.5])).toMatchObject({ codes: ['g', 'west'], inside: true, metres: 0 }))
+test('a port 1 km off the drawn coast has the nearest district', () =>
+  expect(locate([35.989, 35.5])).toMatchObject({
+    codes: ['g', 'west'],
+    inside: false,
+    metres: 997,
+  }))
 test('4 km off there is none', () => expect(locate([35.956, 35.5])).toBeUndefined())
 
 test('outside, the district of the nearest coded place decides; where it has no polygon nothing is said', () => {
@@ -26,15 +43,25 @@ test('outside, the district of the nearest coded place decides; where it has no 
   expect(decidedPath(path, undefined, covered)).toEqual(['g', 'east'])
 })
 
-const REAL = ['../shared/data/pcodes-populated-places.csv', '../shared/data/coast-adm1-adm2.geojson']
+const REAL = [
+  '../shared/data/pcodes-populated-places.csv',
+  '../shared/data/coast-adm1-adm2.geojson',
+]
 const real = REAL.every((path) => existsSync(path)) ? test : test.skip
-real('854 of 854 coastal places get their own district by polygon (skipped where the data is not at hand)', async () => {
-  const [areas, places]: [AdminArea[], PlaceRecord[]] = [[], []]
-  for (const path of REAL) for await (const row of readRows(path, new Map())) if ('records' in row) {
-    if (row.area) areas.push(row.area)
-    places.push(...row.records.filter(({ point }) => point))
-  }
-  const { text, right } = adminCheckReport(places, areas)
-  expect(text).toMatch(/Point in polygon alone: 844 of 854 right[\s\S]*within 3 km: 853 of 854 right[\s\S]*place heard: 854 of 854 right/)
-  expect(right).toBe(true)
-})
+real(
+  '854 of 854 coastal places get their own district by polygon (skipped where the data is not at hand)',
+  async () => {
+    const [areas, places]: [AdminArea[], PlaceRecord[]] = [[], []]
+    for (const path of REAL)
+      for await (const row of readRows(path, new Map()))
+        if ('records' in row) {
+          if (row.area) areas.push(row.area)
+          places.push(...row.records.filter(({ point }) => point))
+        }
+    const { text, right } = adminCheckReport(places, areas)
+    expect(text).toMatch(
+      /Point in polygon alone: 844 of 854 right[\s\S]*within 3 km: 853 of 854 right[\s\S]*place heard: 854 of 854 right/,
+    )
+    expect(right).toBe(true)
+  },
+)

@@ -9,12 +9,16 @@ beforeAll(async () => {
   gazetteer = (await ownProject()).gazetteer
 })
 
-const shape = (place: string, part: (typeof PARTS)[number]) => gazetteer.footprint(place, part)!.geometry as Polygon | MultiPolygon
-const corners = (geometry: Polygon | MultiPolygon): Position[] => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).flat()
+const shape = (place: string, part: (typeof PARTS)[number]) =>
+  gazetteer.footprint(place, part)!.geometry as Polygon | MultiPolygon
+const corners = (geometry: Polygon | MultiPolygon): Position[] =>
+  (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).flat()
 /** Nearest and farthest corner from a place's point, in km. */
 const reach = (place: string, part: (typeof PARTS)[number]) => {
   const center = gazetteer.place(place)!.geometry!.coordinates
-  const far = corners(shape(place, part)).map((corner) => distance(center, corner, { units: 'kilometers' }))
+  const far = corners(shape(place, part)).map((corner) =>
+    distance(center, corner, { units: 'kilometers' }),
+  )
   return [Math.min(...far), Math.max(...far)] as const
 }
 
@@ -24,11 +28,14 @@ test.each([
   ['mukhtariyeh', 'whole', 2, 2],
   ['haffah', 'outskirts', 2, 6],
   ['qardaha', 'near', 2.5, 10],
-] as const)('%s, %s, lies between %d and %d km from its centre (inland, hand-checked)', (place, part, near, far) => {
-  const [least, most] = reach(place, part)
-  expect(least).toBeCloseTo(near, 0)
-  expect(most).toBeCloseTo(far, 0)
-})
+] as const)(
+  '%s, %s, lies between %d and %d km from its centre (inland, hand-checked)',
+  (place, part, near, far) => {
+    const [least, most] = reach(place, part)
+    expect(least).toBeCloseTo(near, 0)
+    expect(most).toBeCloseTo(far, 0)
+  },
+)
 
 test('a ring leaves the town out, and what is at sea', () => {
   const outskirts = shape('baniyas', 'outskirts')
@@ -40,17 +47,32 @@ test('a ring leaves the town out, and what is at sea', () => {
 test('city and outskirts share no ground', () => {
   for (const place of ['baniyas', 'jableh', 'latakia', 'tartus']) {
     const [least] = reach(place, 'outskirts')
-    expect(least).toBeGreaterThan(0.9 * (gazetteer.place(place)!.properties.extentMetres! / 1000) * 0.9)
-    expect(booleanPointInPolygon(gazetteer.place(place)!.geometry!.coordinates, shape(place, 'outskirts'))).toBe(false)
+    expect(least).toBeGreaterThan(
+      0.9 * (gazetteer.place(place)!.properties.extentMetres! / 1000) * 0.9,
+    )
+    expect(
+      booleanPointInPolygon(
+        gazetteer.place(place)!.geometry!.coordinates,
+        shape(place, 'outskirts'),
+      ),
+    ).toBe(false)
   }
 })
 
 test('the governorate holds its towns, its countryside does not', () => {
-  for (const [lon, lat] of [[35.79, 35.53], [36.057, 35.456], [36.03, 35.598]] as const) {
+  for (const [lon, lat] of [
+    [35.79, 35.53],
+    [36.057, 35.456],
+    [36.03, 35.598],
+  ] as const) {
     expect(booleanPointInPolygon([lon, lat], shape('latakia-governorate', 'whole'))).toBe(true)
-    expect(booleanPointInPolygon([lon, lat], shape('latakia-governorate', 'countryside'))).toBe(false)
+    expect(booleanPointInPolygon([lon, lat], shape('latakia-governorate', 'countryside'))).toBe(
+      false,
+    )
   }
-  expect(booleanPointInPolygon([36.05, 35.75], shape('latakia-governorate', 'countryside'))).toBe(true)
+  expect(booleanPointInPolygon([36.05, 35.75], shape('latakia-governorate', 'countryside'))).toBe(
+    true,
+  )
   expect(booleanPointInPolygon([36.2, 34.9], shape('tartus-governorate', 'whole'))).toBe(true)
   expect(booleanPointInPolygon([36.72, 34.73], shape('tartus-governorate', 'whole'))).toBe(false)
 })
@@ -59,7 +81,10 @@ test('the coast is the two governorates and is called vague; a heartland is not 
   const coast = gazetteer.footprint('syrian-coast', 'whole')!
   expect(coast.precision).toMatchObject({ level: 'vague', acled: 3, ucdp: 5 })
   expect(booleanPointInPolygon([36.0, 35.0], coast.geometry as Polygon)).toBe(true)
-  expect(gazetteer.footprint('alawite-heartland', 'whole')).toMatchObject({ geometry: null, precision: { level: 'none', metres: 0 } })
+  expect(gazetteer.footprint('alawite-heartland', 'whole')).toMatchObject({
+    geometry: null,
+    precision: { level: 'none', metres: 0 },
+  })
 })
 
 test('every part of every place has a footprint with a rule, honest digits and codes, or none at all', () => {
@@ -70,8 +95,15 @@ test('every part of every place has a footprint with a rule, honest digits and c
       if (!footprint.geometry) continue
       expect([place.id, part, footprint.precision.metres >= 500]).toEqual([place.id, part, true])
       const center = place.geometry?.coordinates
-      if (center) expect([place.id, part, reach(place.id, part)[1] * 1000 <= footprint.precision.metres + 1]).toEqual([place.id, part, true])
-      const digits = corners(footprint.geometry as Polygon).flat().map((value) => String(value).split('.')[1]?.length ?? 0)
+      if (center)
+        expect([
+          place.id,
+          part,
+          reach(place.id, part)[1] * 1000 <= footprint.precision.metres + 1,
+        ]).toEqual([place.id, part, true])
+      const digits = corners(footprint.geometry as Polygon)
+        .flat()
+        .map((value) => String(value).split('.')[1]?.length ?? 0)
       expect(Math.max(...digits)).toBeLessThanOrEqual(3)
     }
   }

@@ -16,24 +16,62 @@ test('the project’s own places come back from a pack as they were: notes, homo
   expect(back(project.places)).toEqual(project.places)
 })
 
-const toponym: fc.Arbitrary<Toponym> = fc.record({
-  text: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }), lang: fc.constantFrom('ar', 'en', 'und'), script: fc.constantFrom('Arab' as const, 'Latn' as const),
-  role: fc.constantFrom('preferred' as const, 'text' as const, 'variant' as const), source: fc.constantFrom('geonames', 'ocha', 'alias'),
-}).chain((full) => fc.constantFrom(full, { text: full.text, lang: full.lang, script: full.script, role: full.role }))
+const toponym: fc.Arbitrary<Toponym> = fc
+  .record({
+    text: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
+    lang: fc.constantFrom('ar', 'en', 'und'),
+    script: fc.constantFrom('Arab' as const, 'Latn' as const),
+    role: fc.constantFrom('preferred' as const, 'text' as const, 'variant' as const),
+    source: fc.constantFrom('geonames', 'ocha', 'alias'),
+  })
+  .chain((full) =>
+    fc.constantFrom(full, {
+      text: full.text,
+      lang: full.lang,
+      script: full.script,
+      role: full.role,
+    }),
+  )
 const lon = fc.integer({ min: -1_800_000, max: 1_800_000 }).map((value) => value / 10_000)
 const lat = fc.integer({ min: -900_000, max: 900_000 }).map((value) => value / 10_000)
-const properties = fc.record({
-  kind: fc.constantFrom(...PLACE_KINDS), names: fc.array(toponym, { minLength: 1, maxLength: 4 }), ids: fc.dictionary(fc.constantFrom('geonames', 'pcode', 'wikidata'), fc.constantFrom('1', 'C3480', 'Q 7;=', 'a-1', '^')),
-  admin: fc.subarray(['syria', 'a-governorate', 'a-district']), points: fc.array(fc.record({ source: fc.constantFrom('GeoNames 1', 'OCHA C3480 (2014)', '{pcode}'), lon, lat }), { maxLength: 2 }),
-  extentMetres: fc.integer({ min: 1, max: 9000 }), population: fc.integer({ min: 1, max: 9_000_000 }), note: fc.string(),
-}, { requiredKeys: ['kind', 'names', 'ids', 'admin', 'points'] })
+const properties = fc.record(
+  {
+    kind: fc.constantFrom(...PLACE_KINDS),
+    names: fc.array(toponym, { minLength: 1, maxLength: 4 }),
+    ids: fc.dictionary(
+      fc.constantFrom('geonames', 'pcode', 'wikidata'),
+      fc.constantFrom('1', 'C3480', 'Q 7;=', 'a-1', '^'),
+    ),
+    admin: fc.subarray(['syria', 'a-governorate', 'a-district']),
+    points: fc.array(
+      fc.record({
+        source: fc.constantFrom('GeoNames 1', 'OCHA C3480 (2014)', '{pcode}'),
+        lon,
+        lat,
+      }),
+      { maxLength: 2 },
+    ),
+    extentMetres: fc.integer({ min: 1, max: 9000 }),
+    population: fc.integer({ min: 1, max: 9_000_000 }),
+    note: fc.string(),
+  },
+  { requiredKeys: ['kind', 'names', 'ids', 'admin', 'points'] },
+)
 const record = fc.tuple(properties, fc.option(fc.tuple(lon, lat)))
 
 test('any places come back as they were, in their order', () => {
-  fc.assert(fc.property(fc.array(record, { maxLength: 12 }), (records) => {
-    const places = records.map(([item, coordinates], i): Place => ({ type: 'Feature', id: i % 3 ? `geonames-${i}` : `pcode-a-${i}-c3480`, geometry: coordinates && { type: 'Point', coordinates }, properties: item }))
-    expect(back(places)).toEqual(places)
-  }), { seed: 4, numRuns: 200 })
+  fc.assert(
+    fc.property(fc.array(record, { maxLength: 12 }), (records) => {
+      const places = records.map(([item, coordinates], i): Place => ({
+        type: 'Feature',
+        id: i % 3 ? `geonames-${i}` : `pcode-a-${i}-c3480`,
+        geometry: coordinates && { type: 'Point', coordinates },
+        properties: item,
+      }))
+      expect(back(places)).toEqual(places)
+    }),
+    { seed: 4, numRuns: 200 },
+  )
 })
 
 test('what comes back is a place by the schema, and the same object while it is in use', () => {
@@ -53,7 +91,15 @@ test('a text of another format is refused with the cure', () => {
 })
 
 test('packing the same places gives the same text, some 40 bytes a name gzipped at most', () => {
-  const many = Array.from({ length: 2000 }, (_, i) => place(`geonames-${170000 + i}`, 'village', `Tall ${i} Al Ahmar;تل ${i} الأحمر`, 36 + (i % 100) / 100, 35 + i / 2000))
+  const many = Array.from({ length: 2000 }, (_, i) =>
+    place(
+      `geonames-${170000 + i}`,
+      'village',
+      `Tall ${i} Al Ahmar;تل ${i} الأحمر`,
+      36 + (i % 100) / 100,
+      35 + i / 2000,
+    ),
+  )
   expect(packPlaces(many)).toBe(packPlaces(many))
   expect(gzipSync(packPlaces(many)).length / 4000).toBeLessThan(40)
 })
@@ -63,6 +109,8 @@ test('a place of the pack is drawn, and what was drawn before changes nothing', 
   const gazetteer = gazetteerOf(COUNTRY, project.places)
   const before = gazetteer.footprint('latakia-governorate', 'countryside')
   expect(gazetteer.footprint('geonames-5', 'whole')?.geometry).toBeTruthy()
-  expect(gazetteerOf(COUNTRY, project.places).footprint('latakia-governorate', 'countryside')).toEqual(before)
+  expect(
+    gazetteerOf(COUNTRY, project.places).footprint('latakia-governorate', 'countryside'),
+  ).toEqual(before)
   expect(gazetteer.place('geonames-5')?.id).toBe('geonames-5')
 })

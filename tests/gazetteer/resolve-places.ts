@@ -5,17 +5,35 @@ import type { Place, PlaceKind } from '#lib/model'
 const EMPTY = { type: 'FeatureCollection' as const, features: [] }
 
 /** A place of a pack in a line: id, kind, names joined by `;`, degrees. Names are GeoNames' unless `ocha:` or `alias:` stands before. */
-export function place(id: string, kind: PlaceKind, names: string, lon: number, lat: number, more: Partial<Place['properties']> = {}): Place {
+export function place(
+  id: string,
+  kind: PlaceKind,
+  names: string,
+  lon: number,
+  lat: number,
+  more: Partial<Place['properties']> = {},
+): Place {
   return {
-    type: 'Feature', id, geometry: { type: 'Point', coordinates: [lon, lat] },
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: [lon, lat] },
     properties: {
       kind,
       names: names.split(';').map((name, i) => {
         const [, source, text] = /^(?:(ocha|alias):)?(.*)$/.exec(name)!
         const arabic = /[\u0600-\u06ff]/.test(text!)
-        return { text: text!, lang: arabic ? 'ar' : 'und', script: arabic ? 'Arab' : 'Latn', role: i === 0 ? 'preferred' : 'variant', source: source ?? 'geonames' } as const
+        return {
+          text: text!,
+          lang: arabic ? 'ar' : 'und',
+          script: arabic ? 'Arab' : 'Latn',
+          role: i === 0 ? 'preferred' : 'variant',
+          source: source ?? 'geonames',
+        } as const
       }),
-      ids: { geonames: id.replace('geonames-', '') }, admin: ['syria'], points: [{ source: 'GeoNames', lon, lat }], ...more,
+      ids: { geonames: id.replace('geonames-', '') },
+      admin: ['syria'],
+      points: [{ source: 'GeoNames', lon, lat }],
+      ...more,
     },
   }
 }
@@ -40,5 +58,10 @@ export const COUNTRY: readonly Place[] = [
 
 /** Opens places as the pack of a gazetteer beside curated ones. */
 export function gazetteerOf(pack: readonly Place[], places: readonly Place[] = []): Gazetteer {
-  return createGazetteer({ places, boundaries: EMPTY, land: EMPTY, pack: openPack(packPlaces(pack)) })
+  return createGazetteer({
+    places,
+    boundaries: EMPTY,
+    land: EMPTY,
+    pack: openPack(packPlaces(pack)),
+  })
 }

@@ -8,16 +8,38 @@ beforeAll(async () => {
 })
 
 test.each([
-  ['SANA', /agency/], ['SANA news agency', /agency/], ['Al Mayadeen', /broadcaster/], ['Al Mayadeen TV', /broadcaster/], ['Al-Mayadeen channel', /broadcaster/],
-  ['Al Jazeera', /broadcaster/], ['Al Jazeera Arabic', /broadcaster/], ['@QalaatAlMudiq', /handle/], [' @latakia', /handle/], ['Alawite', /people/], ['Alawites', /people/],
-  ['Syrian', /people/], ['Syrians', /people/], ['Syrian Observatory', /group/], ['Middle East Institute', /group/], ['Ministry of Defense', /body/],
+  ['SANA', /agency/],
+  ['SANA news agency', /agency/],
+  ['Al Mayadeen', /broadcaster/],
+  ['Al Mayadeen TV', /broadcaster/],
+  ['Al-Mayadeen channel', /broadcaster/],
+  ['Al Jazeera', /broadcaster/],
+  ['Al Jazeera Arabic', /broadcaster/],
+  ['@QalaatAlMudiq', /handle/],
+  [' @latakia', /handle/],
+  ['Alawite', /people/],
+  ['Alawites', /people/],
+  ['Syrian', /people/],
+  ['Syrians', /people/],
+  ['Syrian Observatory', /group/],
+  ['Middle East Institute', /group/],
+  ['Ministry of Defense', /body/],
 ])('“%s” is no place, by rule %s', (text, why) => {
   const found = gazetteer.resolve(text)
   expect(found).toMatchObject({ status: 'unknown', candidates: [] })
   expect(found.why).toMatch(why)
 })
 
-test.each(['Charles Lister', 'Ghiath Dalla', 'Rami Abdurrahman', 'Hasan Abdel-Ghani', 'Ahmed al-Sharaa', 'Suheil al-Hassan', 'Bashar al-Assad', 'Maher al-Assad'])('“%s” is a person and resolves to nothing', (text) => {
+test.each([
+  'Charles Lister',
+  'Ghiath Dalla',
+  'Rami Abdurrahman',
+  'Hasan Abdel-Ghani',
+  'Ahmed al-Sharaa',
+  'Suheil al-Hassan',
+  'Bashar al-Assad',
+  'Maher al-Assad',
+])('“%s” is a person and resolves to nothing', (text) => {
   expect(gazetteer.resolve(text)).toMatchObject({ status: 'unknown', candidates: [] })
 })
 

@@ -12,42 +12,71 @@ import { idSlug, slugOf, slugs } from '../../lib/imports/claims/slug-of'
 import { quoteOf } from '../../lib/imports/claims/clean'
 
 test.each<[text: string, formats: DateFormat[], day: string | undefined]>([
-  ['2025-03-07', ['iso'], '2025-03-07'], ['2025-03-07 00:00:00.000', ['iso'], '2025-03-07'],
+  ['2025-03-07', ['iso'], '2025-03-07'],
+  ['2025-03-07 00:00:00.000', ['iso'], '2025-03-07'],
   // A moment with an offset is a day in Syria, three hours ahead of UTC.
-  ['2025-03-07T22:30:00Z', ['iso'], '2025-03-08'], ['2025-03-07T01:00+0500', ['iso'], '2025-03-06'],
-  ['7/3/2025', ['dd/mm/yyyy'], '2025-03-07'], ['3/7/2025', ['mm/dd/yyyy'], '2025-03-07'], ['07 March 2025', ['dd month yyyy'], '2025-03-07'], ['7-Mar-2025', ['dd month yyyy'], '2025-03-07'],
-  ['1741381200', ['unix'], '2025-03-08'], ['2025-02-29', ['iso'], undefined], ['31/04/2025', ['dd/mm/yyyy'], undefined], ['1899-12-31', ['iso'], undefined], ['2080-01-01', ['iso'], undefined], ['', ['iso'], undefined],
+  ['2025-03-07T22:30:00Z', ['iso'], '2025-03-08'],
+  ['2025-03-07T01:00+0500', ['iso'], '2025-03-06'],
+  ['7/3/2025', ['dd/mm/yyyy'], '2025-03-07'],
+  ['3/7/2025', ['mm/dd/yyyy'], '2025-03-07'],
+  ['07 March 2025', ['dd month yyyy'], '2025-03-07'],
+  ['7-Mar-2025', ['dd month yyyy'], '2025-03-07'],
+  ['1741381200', ['unix'], '2025-03-08'],
+  ['2025-02-29', ['iso'], undefined],
+  ['31/04/2025', ['dd/mm/yyyy'], undefined],
+  ['1899-12-31', ['iso'], undefined],
+  ['2080-01-01', ['iso'], undefined],
+  ['', ['iso'], undefined],
 ])('the day of %j as %j is %s', (text, formats, day) => {
   const read = readDay(text, formats)
   expect('day' in read ? read.day : undefined).toBe(day)
 })
 
 test('days around a day, its month and its year are intervals that hold it', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 60_000 }), (number) => {
-    const day = new Date(Date.UTC(1905, 0, 1) + number * 86_400_000).toISOString().slice(0, 10)
-    for (const interval of [around(day, 3), monthOf(day), yearOf(day)]) {
-      const [start, end] = intervalBounds(interval)!
-      expect(start <= `${day}T00:00` && end >= `${day}T24:00`).toBe(true)
-    }
-  }))
-  expect([around('2025-03-01', 3), monthOf('2024-02-10'), yearOf('2025-03-01')]).toEqual(['2025-02-26/2025-03-04', '2024-02-01/2024-02-29', '2025-01-01/2025-12-31'])
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60_000 }), (number) => {
+      const day = new Date(Date.UTC(1905, 0, 1) + number * 86_400_000).toISOString().slice(0, 10)
+      for (const interval of [around(day, 3), monthOf(day), yearOf(day)]) {
+        const [start, end] = intervalBounds(interval)!
+        expect(start <= `${day}T00:00` && end >= `${day}T24:00`).toBe(true)
+      }
+    }),
+  )
+  expect([around('2025-03-01', 3), monthOf('2024-02-10'), yearOf('2025-03-01')]).toEqual([
+    '2025-02-26/2025-03-04',
+    '2024-02-01/2024-02-29',
+    '2025-01-01/2025-12-31',
+  ])
 })
 
-test.each([[['03/04/2025', '13/04/2025'], 'dd/mm/yyyy'], [['03/04/2025', '03/14/2025'], 'mm/dd/yyyy'], [['03/04/2025'], undefined], [['13/04/2025', '03/14/2025'], undefined]])('from %j the order %s is guessed', (texts, order) => {
+test.each([
+  [['03/04/2025', '13/04/2025'], 'dd/mm/yyyy'],
+  [['03/04/2025', '03/14/2025'], 'mm/dd/yyyy'],
+  [['03/04/2025'], undefined],
+  [['13/04/2025', '03/14/2025'], undefined],
+])('from %j the order %s is guessed', (texts, order) => {
   const { formats, unclear } = guessDates(texts)
-  expect([formats.find((format) => format.includes('/')), unclear]).toEqual([order, order === undefined])
+  expect([formats.find((format) => format.includes('/')), unclear]).toEqual([
+    order,
+    order === undefined,
+  ])
 })
 
 test('a set of ids answers as a set does, also where hashes are equal', () => {
-  fc.assert(fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 12 }), { maxLength: 300 }), (ids) => {
-    const kept: string[] = []
-    const seen = seenIds((row) => kept[row]!)
-    for (const id of ids) {
-      const first = kept.indexOf(id)
-      expect(seen.add(id, kept.length)).toBe(first)
-      if (first === -1) kept.push(id)
-    }
-  }))
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 12 }), { maxLength: 300 }),
+      (ids) => {
+        const kept: string[] = []
+        const seen = seenIds((row) => kept[row]!)
+        for (const id of ids) {
+          const first = kept.indexOf(id)
+          expect(seen.add(id, kept.length)).toBe(first)
+          if (first === -1) kept.push(id)
+        }
+      },
+    ),
+  )
   // Two texts with one FNV-1a hash.
   const twins = ['costarring', 'liquid']
   const seen = seenIds((row) => twins[row]!)
@@ -56,7 +85,10 @@ test('a set of ids answers as a set does, also where hashes are equal', () => {
 })
 
 test('claims come back from a spool in any order, long ones too, while it is written and after', async () => {
-  const claims = Array.from({ length: 3000 }, (_, i) => ({ id: `invented/${i}`, summary: 'ق'.repeat(i === 7 ? 900_000 : i % 900) }) as Claim)
+  const claims = Array.from(
+    { length: 3000 },
+    (_, i) => ({ id: `invented/${i}`, summary: 'ق'.repeat(i === 7 ? 900_000 : i % 900) }) as Claim,
+  )
   const spool = claimSpool()
   try {
     for (const claim of claims) {
@@ -76,29 +108,64 @@ test('claims come back from a spool in any order, long ones too, while it is wri
 
 test('names beyond what a list holds are one name that says so', () => {
   const lists = nameLists({ id: 'outlet', names: ['Outlet'], kind: 'unclassified' }, 2)
-  expect(['A', 'b', 'B', 'C', 'D', 'a', 'outlet'].map(lists.source)).toEqual(['a', 'b', 'b', 'other-sources', 'other-sources', 'a', 'outlet'])
-  expect(['X', 'Y', 'Z'].map((name) => lists.party({ name, inter: 1 }))).toEqual(['x', 'y', 'other-parties'])
-  expect([lists.sources().at(-1)!.names, lists.parties().at(-1)]).toEqual([['Further sources'], { id: 'other-parties', label: 'further actors', name: 'Actors beyond the number that a list of parties holds' }])
+  expect(['A', 'b', 'B', 'C', 'D', 'a', 'outlet'].map(lists.source)).toEqual([
+    'a',
+    'b',
+    'b',
+    'other-sources',
+    'other-sources',
+    'a',
+    'outlet',
+  ])
+  expect(['X', 'Y', 'Z'].map((name) => lists.party({ name, inter: 1 }))).toEqual([
+    'x',
+    'y',
+    'other-parties',
+  ])
+  expect([lists.sources().at(-1)!.names, lists.parties().at(-1)]).toEqual([
+    ['Further sources'],
+    {
+      id: 'other-parties',
+      label: 'further actors',
+      name: 'Actors beyond the number that a list of parties holds',
+    },
+  ])
 })
 
 test('ids of names are readable and never shared', () => {
   const id = slugs(['unstated'])
-  expect(['Invented Front (Syria)', 'Invented Front Syria', 'Unstated', 'Ḩomş'].map(id)).toEqual(['invented-front-syria', 'invented-front-syria-2', 'unstated-2', 'homs'])
-  fc.assert(fc.property(fc.string({ minLength: 1 }), (name) => {
-    for (const slug of [slugOf(name), idSlug(name)]) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  }))
+  expect(['Invented Front (Syria)', 'Invented Front Syria', 'Unstated', 'Ḩomş'].map(id)).toEqual([
+    'invented-front-syria',
+    'invented-front-syria-2',
+    'unstated-2',
+    'homs',
+  ])
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }), (name) => {
+      for (const slug of [slugOf(name), idSlug(name)])
+        expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    }),
+  )
 })
 
 test('a quote is the first twelve words, verbatim, with its place', () => {
   const text = '  One two three\nfour five six seven eight nine ten eleven twelve thirteen'
   const { start, end, quote } = quoteOf(text)
-  expect([start, text.slice(start, end)]).toEqual([2, 'One two three\nfour five six seven eight nine ten eleven twelve'])
+  expect([start, text.slice(start, end)]).toEqual([
+    2,
+    'One two three\nfour five six seven eight nine ten eleven twelve',
+  ])
   expect(quote).toBe('One two three four five six seven eight nine ten eleven twelve')
 })
 
 test.each([
-  ['not json', /^is not JSON/], ['{}', /^columns: /], ['{"columns": {"when": "x"}}', /^columns: .*when/], ['{"columns": {"date": ""}}', /^columns\.date: /],
-  ['{"columns": {}, "dateFormat": "yy"}', /^dateFormat: /], ['{"columns": {}, "types": {"x": ["Battles", "Dance"]}}', /^types\.x: no event type/], ['{"columns": {}, "precision": {"metres": 0}}', /^precision/],
+  ['not json', /^is not JSON/],
+  ['{}', /^columns: /],
+  ['{"columns": {"when": "x"}}', /^columns: .*when/],
+  ['{"columns": {"date": ""}}', /^columns\.date: /],
+  ['{"columns": {}, "dateFormat": "yy"}', /^dateFormat: /],
+  ['{"columns": {}, "types": {"x": ["Battles", "Dance"]}}', /^types\.x: no event type/],
+  ['{"columns": {}, "precision": {"metres": 0}}', /^precision/],
 ])('the mapping %s is refused with where and what', (text, message) => {
   const read = readMapping(text)
   expect('issues' in read ? read.issues[0] : '').toMatch(message)

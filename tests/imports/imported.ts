@@ -11,12 +11,25 @@ import { datasetOf } from '#lib/cli/import/dataset-of'
 import { ownProject } from '../project'
 
 /** A few curated places, so that golden files do not change with every place added. */
-const CURATED = ['syria', 'latakia-governorate', 'tartus-governorate', 'jableh', 'baniyas', 'latakia']
+const CURATED = [
+  'syria',
+  'latakia-governorate',
+  'tartus-governorate',
+  'jableh',
+  'baniyas',
+  'latakia',
+]
 const BOXES: CountryBoxes = new Map([['SY', [35.6, 32.3, 42.4, 37.4]]])
 
 let gazetteer: Promise<Gazetteer> | undefined
 async function smallGazetteer(): Promise<Gazetteer> {
-  gazetteer ??= ownProject().then(({ project }) => createGazetteer({ places: project.places.filter(({ id }) => CURATED.includes(id)), boundaries: { type: 'FeatureCollection', features: [] }, land: { type: 'FeatureCollection', features: [] } }))
+  gazetteer ??= ownProject().then(({ project }) =>
+    createGazetteer({
+      places: project.places.filter(({ id }) => CURATED.includes(id)),
+      boundaries: { type: 'FeatureCollection', features: [] },
+      land: { type: 'FeatureCollection', features: [] },
+    }),
+  )
   return gazetteer
 }
 
@@ -24,14 +37,34 @@ async function smallGazetteer(): Promise<Gazetteer> {
 export type Imported = { report: ClaimReport; dataset: Dataset; refused: string[]; claims: Claim[] }
 
 /** Imports a file as the command does, but into no store. */
-export async function imported(path: string, { mapping, as = mapping === undefined ? undefined : 'csv', dataset = 'invented' }: { mapping?: string; as?: string; dataset?: string } = {}): Promise<Imported> {
-  const formats = as === undefined ? CLAIM_FORMATS : CLAIM_FORMATS.filter(({ id }) => id === as).map((format) => ({ ...format, fits: () => true }))
+export async function imported(
+  path: string,
+  {
+    mapping,
+    as = mapping === undefined ? undefined : 'csv',
+    dataset = 'invented',
+  }: { mapping?: string; as?: string; dataset?: string } = {},
+): Promise<Imported> {
+  const formats =
+    as === undefined
+      ? CLAIM_FORMATS
+      : CLAIM_FORMATS.filter(({ id }) => id === as).map((format) => ({
+          ...format,
+          fits: () => true,
+        }))
   const seen = await recognise(path, formats)
   if ('reason' in seen) throw new Error(`${path} ${seen.reason}`)
   const read = mapping === undefined ? undefined : readMapping(mapping)
   if (read && 'issues' in read) throw new Error(read.issues.join('\n'))
   const refused: string[] = []
-  const made = await datasetOf(path, seen, { dataset, label: basename(path), gazetteer: await smallGazetteer(), boxes: BOXES, mapping: read?.mapping, onRefused: (line, reason) => refused.push(`${line}\t${reason}`) })
+  const made = await datasetOf(path, seen, {
+    dataset,
+    label: basename(path),
+    gazetteer: await smallGazetteer(),
+    boxes: BOXES,
+    mapping: read?.mapping,
+    onRefused: (line, reason) => refused.push(`${line}\t${reason}`),
+  })
   try {
     const claims: Claim[] = []
     for await (const claim of made.dataset.details()) claims.push(claim)

@@ -11,23 +11,38 @@ async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
   for await (const item of source) all.push(item)
   return all
 }
-const read = (text: string, size = 7, limit?: number) => collect(lines(chunks(Buffer.from(text), size), limit))
+const read = (text: string, size = 7, limit?: number) =>
+  collect(lines(chunks(Buffer.from(text), size), limit))
 
 test('however the bytes are cut, the lines are the same, Arabic included', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(fc.string({ unit: fc.constantFrom('a', 'ق', '\t', '"', '場', ' ') })), fc.integer({ min: 1, max: 9 }), async (texts, size) => {
-    const got = await read(texts.join('\n'), size)
-    expect(got.map(({ line, text }) => [line, text])).toEqual(texts.flatMap((text, i) => (text.trim() ? [[i + 1, text]] : [])))
-  }))
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.string({ unit: fc.constantFrom('a', 'ق', '\t', '"', '場', ' ') })),
+      fc.integer({ min: 1, max: 9 }),
+      async (texts, size) => {
+        const got = await read(texts.join('\n'), size)
+        expect(got.map(({ line, text }) => [line, text])).toEqual(
+          texts.flatMap((text, i) => (text.trim() ? [[i + 1, text]] : [])),
+        )
+      },
+    ),
+  )
 })
 
 test('a long line is named with its length and its neighbours are kept', async () => {
   const got = await read(`one\n${'x'.repeat(50)}\nthree`, 7, 20)
-  expect(got.map(({ line, text, refused }) => [line, text ?? refused])).toEqual([[1, 'one'], [2, 'the line is longer than 0.00002 MB (0.0 MB)'], [3, 'three']])
+  expect(got.map(({ line, text, refused }) => [line, text ?? refused])).toEqual([
+    [1, 'one'],
+    [2, 'the line is longer than 0.00002 MB (0.0 MB)'],
+    [3, 'three'],
+  ])
 })
 
 test('a line of 1 GB passes through without being held', async () => {
   const chunk = Buffer.alloc(1 << 20, 120)
-  const huge = async function* () { for (let i = 0; i < 1000; i++) yield chunk }
+  const huge = async function* () {
+    for (let i = 0; i < 1000; i++) yield chunk
+  }
   const before = process.memoryUsage().arrayBuffers
   const [only] = await collect(lines(huge()))
   expect(only!.refused).toMatch(/longer than 1 MB \(1048.6 MB\)/)
@@ -35,25 +50,44 @@ test('a line of 1 GB passes through without being held', async () => {
 })
 
 test('broken UTF-8 is refused; a byte order mark and carriage returns are taken off', async () => {
-  const bytes = Buffer.concat([Buffer.from('\uFEFFa\r\n'), Buffer.from([0x62, 0xff, 10]), Buffer.from('c')])
+  const bytes = Buffer.concat([
+    Buffer.from('\uFEFFa\r\n'),
+    Buffer.from([0x62, 0xff, 10]),
+    Buffer.from('c'),
+  ])
   const got = await collect(lines(chunks(bytes, 3)))
-  expect(got.map(({ text, refused }) => text ?? refused!.slice(0, 12))).toEqual(['a', 'broken UTF-8', 'c'])
+  expect(got.map(({ text, refused }) => text ?? refused!.slice(0, 12))).toEqual([
+    'a',
+    'broken UTF-8',
+    'c',
+  ])
 })
 
-const csv = (text: string) => collect(csvRecords(lines(chunks(Buffer.from(text), 64)) as AsyncIterable<Line>))
+const csv = (text: string) =>
+  collect(csvRecords(lines(chunks(Buffer.from(text), 64)) as AsyncIterable<Line>))
 
 test('a quoted field may run over lines; a quote that never closes costs its own row only', async () => {
-  const rows = await csv(['a,"b', 'c",d', 'e,"f', ...Array.from({ length: 120 }, (_, i) => `${i},x`)].join('\n'))
+  const rows = await csv(
+    ['a,"b', 'c",d', 'e,"f', ...Array.from({ length: 120 }, (_, i) => `${i},x`)].join('\n'),
+  )
   expect(rows[0]).toEqual({ line: 1, fields: ['a', 'b\nc', 'd'] })
   expect(rows.filter(({ refused }) => refused).map(({ line }) => line)).toEqual([3])
   expect(rows).toHaveLength(122)
 })
 
 test('no text makes the reader throw or lose a line', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(fc.string({ unit: fc.constantFrom('a', ',', '"', ';', '\r', 'ب') }), { maxLength: 30 }), async (texts) => {
-    const rows = await csv(texts.join('\n'))
-    const given = texts.flatMap((text, i) => (text.trim() ? [i + 1] : []))
-    for (const { line } of rows) expect(given).toContain(line)
-    expect(rows.length > 0).toBe(given.length > 0)
-  }), { numRuns: 300 })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.string({ unit: fc.constantFrom('a', ',', '"', ';', '\r', 'ب') }), {
+        maxLength: 30,
+      }),
+      async (texts) => {
+        const rows = await csv(texts.join('\n'))
+        const given = texts.flatMap((text, i) => (text.trim() ? [i + 1] : []))
+        for (const { line } of rows) expect(given).toContain(line)
+        expect(rows.length > 0).toBe(given.length > 0)
+      },
+    ),
+    { numRuns: 300 },
+  )
 })

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { intervalBounds, overlap } from '#lib/model'
 
-const day = fc.date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+const day = fc
+  .date({
+    min: new Date('1990-01-01T00:00:00Z'),
+    max: new Date('2099-12-31T00:00:00Z'),
+    noInvalidDate: true,
+  })
+  .map((date) => date.toISOString().slice(0, 10))
 
 test.each([
   ['2025-03-07', ['2025-03-07T00:00', '2025-03-07T24:00']],
@@ -14,7 +20,19 @@ test.each([
   expect(intervalBounds(text)).toEqual(bounds)
 })
 
-test.each(['', 'Friday', '2025-3-7', '2025-02-29', '2025-13-01', '2025-03-07/2025-03-06', '../..', '2025-03-07T25:00/2025-03-08', '2025-03-06/2025-03-07/2025-03-08', '2025-03-07T12:00', '2025-03-07Z'])('%j is no interval', (text) => {
+test.each([
+  '',
+  'Friday',
+  '2025-3-7',
+  '2025-02-29',
+  '2025-13-01',
+  '2025-03-07/2025-03-06',
+  '../..',
+  '2025-03-07T25:00/2025-03-08',
+  '2025-03-06/2025-03-07/2025-03-08',
+  '2025-03-07T12:00',
+  '2025-03-07Z',
+])('%j is no interval', (text) => {
   expect(intervalBounds(text)).toBeUndefined()
 })
 
@@ -26,9 +44,13 @@ test('neighbouring days do not touch, a day touches its parts', () => {
 })
 
 test('two spans of days overlap exactly when each starts before the other ends', () => {
-  fc.assert(fc.property(day, day, day, day, (a, b, c, d) => {
-    const [first, second] = [[a, b].sort(), [c, d].sort()] as [string[], string[]]
-    const touching = first[0]! <= second[1]! && second[0]! <= first[1]!
-    expect(overlap(intervalBounds(first.join('/'))!, intervalBounds(second.join('/'))!)).toBe(touching)
-  }))
+  fc.assert(
+    fc.property(day, day, day, day, (a, b, c, d) => {
+      const [first, second] = [[a, b].sort(), [c, d].sort()] as [string[], string[]]
+      const touching = first[0]! <= second[1]! && second[0]! <= first[1]!
+      expect(overlap(intervalBounds(first.join('/'))!, intervalBounds(second.join('/'))!)).toBe(
+        touching,
+      )
+    }),
+  )
 })

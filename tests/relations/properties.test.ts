@@ -10,91 +10,153 @@ beforeAll(async () => {
 })
 const claims = fc.array(anyClaim, { minLength: 6, maxLength: 24 })
 const SYMMETRIC: Relation['kind'][] = ['contradicts', 'repeats', 'corroborates', 'same-matter']
-const saidOf = (claim: Claim) => claim.reportedAt ?? context.documents.find((document) => document.id === claim.document)!.published
+const saidOf = (claim: Claim) =>
+  claim.reportedAt ??
+  context.documents.find((document) => document.id === claim.document)!.published
 
 test('a pair has one relation at most, no claim is related to itself, and every relation says why', () => {
   let seen = 0
-  fc.assert(fc.property(claims, (list) => {
-    const relations = relate(list, context)
-    seen += relations.length
-    const pairs = relations.map(({ from, to }) => [from, to].sort().join(' '))
-    expect(new Set(pairs).size).toBe(pairs.length)
-    for (const { from, to, reason, kind, about, weak } of relations) {
-      expect(from).not.toBe(to)
-      expect(reason).toMatch(/\S/)
-      expect(kind === 'contradicts').toBe(about !== undefined && about.length > 0)
-      if (weak !== undefined) expect(weak).toMatch(/\S/)
-    }
-  }), { numRuns: 200 })
+  fc.assert(
+    fc.property(claims, (list) => {
+      const relations = relate(list, context)
+      seen += relations.length
+      const pairs = relations.map(({ from, to }) => [from, to].sort().join(' '))
+      expect(new Set(pairs).size).toBe(pairs.length)
+      for (const { from, to, reason, kind, about, weak } of relations) {
+        expect(from).not.toBe(to)
+        expect(reason).toMatch(/\S/)
+        expect(kind === 'contradicts').toBe(about !== undefined && about.length > 0)
+        if (weak !== undefined) expect(weak).toMatch(/\S/)
+      }
+    }),
+    { numRuns: 200 },
+  )
   expect(seen).toBeGreaterThan(200)
 })
 
 test('symmetric kinds are kept with the lower id first and seen alike from both ends; directed ones are each other’s inverse', () => {
-  fc.assert(fc.property(claims, (list) => {
-    for (const relation of relate(list, context)) {
-      const [here, there] = [seenFrom(relation.from, relation), seenFrom(relation.to, relation)]
-      if (SYMMETRIC.includes(relation.kind)) expect([relation.from < relation.to, here, there]).toEqual([true, relation.kind, relation.kind])
-      else expect([here, there]).toEqual({ revises: ['revises', 'revised-by'], 'part-of': ['part-of', 'has-part'], widens: ['widens', 'narrows'] }[relation.kind as 'revises'])
-    }
-  }))
+  fc.assert(
+    fc.property(claims, (list) => {
+      for (const relation of relate(list, context)) {
+        const [here, there] = [seenFrom(relation.from, relation), seenFrom(relation.to, relation)]
+        if (SYMMETRIC.includes(relation.kind))
+          expect([relation.from < relation.to, here, there]).toEqual([
+            true,
+            relation.kind,
+            relation.kind,
+          ])
+        else
+          expect([here, there]).toEqual(
+            {
+              revises: ['revises', 'revised-by'],
+              'part-of': ['part-of', 'has-part'],
+              widens: ['widens', 'narrows'],
+            }[relation.kind as 'revises'],
+          )
+      }
+    }),
+  )
 })
 
 test('relations, matters and sums do not depend on the order of claims, nor on a claim that is given twice', () => {
-  fc.assert(fc.property(claims.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.subarray(list))), ([list, shuffled, again]) => {
-    const relations = relate(list, context)
-    expect(relate(shuffled, context)).toEqual(relations)
-    expect(relate([...list, ...again], context)).toEqual(relations)
-    expect(mattersOf(shuffled, relations).list).toEqual(mattersOf(list, relations).list)
-    expect(sumsOf(shuffled, relations)).toEqual(sumsOf(list, relations))
-  }))
+  fc.assert(
+    fc.property(
+      claims.chain((list) =>
+        fc.tuple(
+          fc.constant(list),
+          fc.shuffledSubarray(list, { minLength: list.length }),
+          fc.subarray(list),
+        ),
+      ),
+      ([list, shuffled, again]) => {
+        const relations = relate(list, context)
+        expect(relate(shuffled, context)).toEqual(relations)
+        expect(relate([...list, ...again], context)).toEqual(relations)
+        expect(mattersOf(shuffled, relations).list).toEqual(mattersOf(list, relations).list)
+        expect(sumsOf(shuffled, relations)).toEqual(sumsOf(list, relations))
+      },
+    ),
+  )
 })
 
 test('one voice never contradicts itself, and never corroborates itself', () => {
   const body: Record<string, string> = { 'rami-abdurrahman': 'sohr', 'resul-serdar': 'al-jazeera' }
-  const voice = (claim: Claim) => (claim.speaker === 'unattributed' ? `unattributed in ${claim.document}` : (body[claim.speaker] ?? claim.speaker))
-  fc.assert(fc.property(claims, (list) => {
-    const byId = new Map(list.map((claim) => [claim.id, claim]))
-    for (const { from, to, kind } of relate(list, context)) {
-      const same = voice(byId.get(from)!) === voice(byId.get(to)!)
-      if (kind === 'contradicts' || kind === 'corroborates') expect(same).toBe(false)
-      if (kind === 'revises' || kind === 'repeats' || kind === 'part-of') expect(same).toBe(true)
-    }
-  }))
+  const voice = (claim: Claim) =>
+    claim.speaker === 'unattributed'
+      ? `unattributed in ${claim.document}`
+      : (body[claim.speaker] ?? claim.speaker)
+  fc.assert(
+    fc.property(claims, (list) => {
+      const byId = new Map(list.map((claim) => [claim.id, claim]))
+      for (const { from, to, kind } of relate(list, context)) {
+        const same = voice(byId.get(from)!) === voice(byId.get(to)!)
+        if (kind === 'contradicts' || kind === 'corroborates') expect(same).toBe(false)
+        if (kind === 'revises' || kind === 'repeats' || kind === 'part-of') expect(same).toBe(true)
+      }
+    }),
+  )
 })
 
 test('an inferred place contradicts nobody, and neither does a region', () => {
-  fc.assert(fc.property(claims, (list) => {
-    const byId = new Map(list.map((claim) => [claim.id, claim]))
-    const count = (id: string) => byId.get(id)!.kind === 'casualties'
-    for (const { from, to, kind, about } of relate(list, context)) {
-      if (kind !== 'contradicts' || (about!.join() === 'count' && count(from) && count(to))) continue
-      for (const id of [from, to]) expect(byId.get(id)!.places.some((one) => one.basis !== 'inferred' && ['baniyas', 'latakia', 'shir'].includes(one.place))).toBe(true)
-    }
-  }))
+  fc.assert(
+    fc.property(claims, (list) => {
+      const byId = new Map(list.map((claim) => [claim.id, claim]))
+      const count = (id: string) => byId.get(id)!.kind === 'casualties'
+      for (const { from, to, kind, about } of relate(list, context)) {
+        if (kind !== 'contradicts' || (about!.join() === 'count' && count(from) && count(to)))
+          continue
+        for (const id of [from, to])
+          expect(
+            byId
+              .get(id)!
+              .places.some(
+                (one) =>
+                  one.basis !== 'inferred' && ['baniyas', 'latakia', 'shir'].includes(one.place),
+              ),
+          ).toBe(true)
+      }
+    }),
+  )
 })
 
 test('no relation crosses “as known at”: what was said by then is related as if nothing came later', () => {
-  fc.assert(fc.property(claims, fc.constantFrom('2025-03-06', '2025-03-07T12:00', '2025-03-07', '2025-03-08'), (list, moment) => {
-    const known = list.filter((claim) => saidBy(saidOf(claim), knownMoment(moment)!) !== 'no')
-    const ids = new Set(known.map((claim) => claim.id))
-    const all = relate(list, context)
-    const early = relate(known, context)
-    expect(early).toEqual(all.filter(({ from, to }) => ids.has(from) && ids.has(to)))
-    const views = list.map((claim) => ({ id: claim.id, said: saidOf(claim), relations: all.filter(({ from, to }) => from === claim.id || to === claim.id).map(({ from, to }) => ({ to: from === claim.id ? to : from })) }))
-    const left = asKnownAt(views, moment)
-    expect(left.map((view) => view.id)).toEqual(known.map((claim) => claim.id))
-    for (const view of left) for (const { to } of view.relations) expect(ids.has(to)).toBe(true)
-  }))
+  fc.assert(
+    fc.property(
+      claims,
+      fc.constantFrom('2025-03-06', '2025-03-07T12:00', '2025-03-07', '2025-03-08'),
+      (list, moment) => {
+        const known = list.filter((claim) => saidBy(saidOf(claim), knownMoment(moment)!) !== 'no')
+        const ids = new Set(known.map((claim) => claim.id))
+        const all = relate(list, context)
+        const early = relate(known, context)
+        expect(early).toEqual(all.filter(({ from, to }) => ids.has(from) && ids.has(to)))
+        const views = list.map((claim) => ({
+          id: claim.id,
+          said: saidOf(claim),
+          relations: all
+            .filter(({ from, to }) => from === claim.id || to === claim.id)
+            .map(({ from, to }) => ({ to: from === claim.id ? to : from })),
+        }))
+        const left = asKnownAt(views, moment)
+        expect(left.map((view) => view.id)).toEqual(known.map((claim) => claim.id))
+        for (const view of left) for (const { to } of view.relations) expect(ids.has(to)).toBe(true)
+      },
+    ),
+  )
 })
 
 test('every claim is in one matter, or in one at each of its places where it is a state of control', () => {
-  fc.assert(fc.property(claims, (list) => {
-    const { list: matters, of } = mattersOf(list, relate(list, context))
-    for (const claim of list) {
-      const mine = matters.filter((matter) => matter.claims.includes(claim.id))
-      if (claim.kind !== 'control') expect(mine).toHaveLength(1)
-      const keys = new Set(claim.places.length ? claim.places.map(({ place }) => of(claim, place)) : [of(claim)])
-      expect(mine.map((matter) => matter.id).sort()).toEqual([...keys].sort())
-    }
-  }))
+  fc.assert(
+    fc.property(claims, (list) => {
+      const { list: matters, of } = mattersOf(list, relate(list, context))
+      for (const claim of list) {
+        const mine = matters.filter((matter) => matter.claims.includes(claim.id))
+        if (claim.kind !== 'control') expect(mine).toHaveLength(1)
+        const keys = new Set(
+          claim.places.length ? claim.places.map(({ place }) => of(claim, place)) : [of(claim)],
+        )
+        expect(mine.map((matter) => matter.id).sort()).toEqual([...keys].sort())
+      }
+    }),
+  )
 })

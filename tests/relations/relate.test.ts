@@ -11,19 +11,25 @@ beforeAll(async () => {
   project = own.project
   relations = own.relations
 })
-const pair = (list: readonly Relation[], a: string, b: string) => list.find((relation) => [relation.from, relation.to].sort().join() === [a, b].sort().join())
+const pair = (list: readonly Relation[], a: string, b: string) =>
+  list.find((relation) => [relation.from, relation.to].sort().join() === [a, b].sort().join())
 const between = (a: string, b: string) => pair(relations, a, b)
 const GOLDEN = 'tests/fixtures/relations/five-documents.txt'
 
 test('every relation among the five documents, by rule (golden file; REGEN=1 rewrites it)', () => {
-  const lines = relations.map(({ kind, from, to, reason, weak }) => `${kind} | ${from} | ${to} | ${reason}${weak ? ` | weak: ${weak}` : ''}`)
+  const lines = relations.map(
+    ({ kind, from, to, reason, weak }) =>
+      `${kind} | ${from} | ${to} | ${reason}${weak ? ` | weak: ${weak}` : ''}`,
+  )
   if (process.env.REGEN) writeFileSync(GOLDEN, lines.join('\n') + '\n')
   expect(lines).toEqual(readFileSync(GOLDEN, 'utf8').trimEnd().split('\n'))
   expect(project.judgements).toEqual([])
 })
 
 test('these are the contradictions of the five documents, and no others', () => {
-  const found = relations.filter((relation) => relation.kind === 'contradicts').map(({ from, to, about, weak }) => [about!.join(), from, to, weak ? 'weak' : 'full'].join(' '))
+  const found = relations
+    .filter((relation) => relation.kind === 'contradicts')
+    .map(({ from, to, about, weak }) => [about!.join(), from, to, weak ? 'weak' : 'full'].join(' '))
   expect(found.sort()).toEqual([
     'holder ap-2025-03-07/clashes-latakia-neighbourhood unnamed-c-2025-03-08/cities-government-control weak',
     'holder ap-2025-03-07/clashes-latakia-neighbourhood ztc-2025-03-07/full-control-latakia weak',
@@ -48,7 +54,11 @@ test.each([
 })
 
 test('71, 130, 524: one monitor revises itself', () => {
-  const [seventy, hundred, five] = ['ap-2025-03-07/sohr-more-than-70', 'unnamed-a-2025-03-07/sohr-130', 'unnamed-c-2025-03-08/sohr-524'] as const
+  const [seventy, hundred, five] = [
+    'ap-2025-03-07/sohr-more-than-70',
+    'unnamed-a-2025-03-07/sohr-130',
+    'unnamed-c-2025-03-08/sohr-524',
+  ] as const
   expect(between(seventy, hundred)).toMatchObject({ kind: 'revises', from: hundred })
   expect(between(hundred, five)).toMatchObject({ kind: 'revises', from: five })
   expect(between(seventy, five)).toMatchObject({ kind: 'revises', from: five })
@@ -56,22 +66,59 @@ test('71, 130, 524: one monitor revises itself', () => {
 
 test('parts of a count are added up: 311 + 213 = 524 and 35 + 32 + 4 = 71', () => {
   const sums = sumsOf(project.claims, relations)
-  expect(sums.find((sum) => sum.whole === 'unnamed-c-2025-03-08/sohr-524')).toEqual({ whole: 'unnamed-c-2025-03-08/sohr-524', parts: ['unnamed-c-2025-03-08/sohr-311-alawite-civilians', 'unnamed-c-2025-03-08/sohr-213-combatants'], holds: true, words: '311 + 213 = 524' })
-  expect(sums.find((sum) => sum.whole === 'ap-2025-03-07/sohr-more-than-70')).toMatchObject({ holds: true, words: '35 + 32 + 4 = 71' })
+  expect(sums.find((sum) => sum.whole === 'unnamed-c-2025-03-08/sohr-524')).toEqual({
+    whole: 'unnamed-c-2025-03-08/sohr-524',
+    parts: [
+      'unnamed-c-2025-03-08/sohr-311-alawite-civilians',
+      'unnamed-c-2025-03-08/sohr-213-combatants',
+    ],
+    holds: true,
+    words: '311 + 213 = 524',
+  })
+  expect(sums.find((sum) => sum.whole === 'ap-2025-03-07/sohr-more-than-70')).toMatchObject({
+    holds: true,
+    words: '35 + 32 + 4 = 71',
+  })
 })
 
 test('a sum that fails is said', () => {
-  const claims = project.claims.map((claim) => (claim.id === 'unnamed-c-2025-03-08/sohr-213-combatants' ? { ...claim, killed: { low: 200, high: 200, words: '200' } } : claim))
-  const sum = sumsOf(claims, relate(claims, project)).find((one) => one.whole === 'unnamed-c-2025-03-08/sohr-524')
+  const claims = project.claims.map((claim) =>
+    claim.id === 'unnamed-c-2025-03-08/sohr-213-combatants'
+      ? { ...claim, killed: { low: 200, high: 200, words: '200' } }
+      : claim,
+  )
+  const sum = sumsOf(claims, relate(claims, project)).find(
+    (one) => one.whole === 'unnamed-c-2025-03-08/sohr-524',
+  )
   expect(sum).toMatchObject({ holds: false, words: '311 + 200 = 511, not 524' })
 })
 
 test.each([
-  ['ap-2025-03-07/outskirts-loyalists', 'unnamed-c-2025-03-08/cities-government-control', 'outskirts are not the town, and it is one speaker'],
-  ['ap-2025-03-07/outskirts-loyalists', 'ztc-2025-03-07/fighting-baniyas', 'outskirts are not the town'],
-  ['unnamed-b-2025-03-07/villages-assaulted', 'unnamed-c-2025-03-08/sohr-52-shir-mukhtariyeh', 'one voice'],
-  ['unnamed-b-2025-03-07/individual-violations-coast', 'ztc-2025-03-07/convoys-sent-into-coast', 'a region pins no act down'],
-  ['unnamed-a-2025-03-07/authorities-lost-neighbourhoods', 'unnamed-c-2025-03-08/cities-government-control', 'the place is inferred'],
+  [
+    'ap-2025-03-07/outskirts-loyalists',
+    'unnamed-c-2025-03-08/cities-government-control',
+    'outskirts are not the town, and it is one speaker',
+  ],
+  [
+    'ap-2025-03-07/outskirts-loyalists',
+    'ztc-2025-03-07/fighting-baniyas',
+    'outskirts are not the town',
+  ],
+  [
+    'unnamed-b-2025-03-07/villages-assaulted',
+    'unnamed-c-2025-03-08/sohr-52-shir-mukhtariyeh',
+    'one voice',
+  ],
+  [
+    'unnamed-b-2025-03-07/individual-violations-coast',
+    'ztc-2025-03-07/convoys-sent-into-coast',
+    'a region pins no act down',
+  ],
+  [
+    'unnamed-a-2025-03-07/authorities-lost-neighbourhoods',
+    'unnamed-c-2025-03-08/cities-government-control',
+    'the place is inferred',
+  ],
 ])('%s does not contradict %s: %s', (a, b) => {
   expect(between(a, b)?.kind).not.toBe('contradicts')
 })
@@ -79,8 +126,16 @@ test.each([
 test('claims about one matter gather; a state over four cities is a matter in each', () => {
   const { list, of } = mattersOf(project.claims, relations)
   const byId = new Map(project.claims.map((claim) => [claim.id, claim]))
-  const villages = list.find((matter) => matter.claims.includes('unnamed-a-2025-03-07/villages-stormed'))!
-  expect(villages.claims).toEqual(['unnamed-a-2025-03-07/mayadeen-mukhtariyeh-30', 'unnamed-a-2025-03-07/villages-stormed', 'unnamed-b-2025-03-07/mayadeen-mukhtariyeh-30', 'unnamed-b-2025-03-07/villages-assaulted', 'unnamed-c-2025-03-08/sohr-52-shir-mukhtariyeh'])
+  const villages = list.find((matter) =>
+    matter.claims.includes('unnamed-a-2025-03-07/villages-stormed'),
+  )!
+  expect(villages.claims).toEqual([
+    'unnamed-a-2025-03-07/mayadeen-mukhtariyeh-30',
+    'unnamed-a-2025-03-07/villages-stormed',
+    'unnamed-b-2025-03-07/mayadeen-mukhtariyeh-30',
+    'unnamed-b-2025-03-07/villages-assaulted',
+    'unnamed-c-2025-03-08/sohr-52-shir-mukhtariyeh',
+  ])
   const cities = byId.get('unnamed-c-2025-03-08/cities-government-control')!
   const matters = ['latakia', 'baniyas', 'jableh', 'tartus'].map((place) => of(cities, place))
   expect(new Set(matters).size).toBe(4)
@@ -91,35 +146,92 @@ test('later totals: the step to four governorates widens, the next ones revise, 
   const later = await laterTotals()
   expect(later.issues).toEqual([])
   const id = (claim: string) => `fixture-2025-03-${claim}`
-  expect(pair(later.relations, id('11/sohr-1225-civilians'), id('09/sohr-745-civilians'))).toMatchObject({ kind: 'widens', from: id('11/sohr-1225-civilians'), reason: expect.stringContaining('Hama Governorate and Homs Governorate enter') })
-  expect(pair(later.relations, id('12/sohr-1383-civilians'), id('11/sohr-1225-civilians'))).toMatchObject({ kind: 'revises', from: id('12/sohr-1383-civilians') })
-  expect(pair(later.relations, id('14/sohr-1476-civilians'), id('12/sohr-1383-civilians'))).toMatchObject({ kind: 'revises', from: id('14/sohr-1476-civilians') })
-  expect(sumsOf(later.project.claims, later.relations).map(({ words, holds }) => [words, holds])).toEqual([['658 + 384 + 171 + 12 = 1225', true], ['683 + 433 + 255 + 12 = 1383', true], ['735 + 466 + 262 + 13 = 1476', true]])
+  expect(
+    pair(later.relations, id('11/sohr-1225-civilians'), id('09/sohr-745-civilians')),
+  ).toMatchObject({
+    kind: 'widens',
+    from: id('11/sohr-1225-civilians'),
+    reason: expect.stringContaining('Hama Governorate and Homs Governorate enter'),
+  })
+  expect(
+    pair(later.relations, id('12/sohr-1383-civilians'), id('11/sohr-1225-civilians')),
+  ).toMatchObject({ kind: 'revises', from: id('12/sohr-1383-civilians') })
+  expect(
+    pair(later.relations, id('14/sohr-1476-civilians'), id('12/sohr-1383-civilians')),
+  ).toMatchObject({ kind: 'revises', from: id('14/sohr-1476-civilians') })
+  expect(
+    sumsOf(later.project.claims, later.relations).map(({ words, holds }) => [words, holds]),
+  ).toEqual([
+    ['658 + 384 + 171 + 12 = 1225', true],
+    ['683 + 433 + 255 + 12 = 1383', true],
+    ['735 + 466 + 262 + 13 = 1476', true],
+  ])
   expect(later.relations.filter((relation) => relation.kind === 'contradicts')).toEqual([])
 })
 
 describe('signed judgements', () => {
   const coder = { by: 'a reader', on: '2026-11-21' }
-  const contradiction = { from: 'unnamed-a-2025-03-07/villages-stormed', to: 'unnamed-b-2025-03-07/villages-assaulted' }
+  const contradiction = {
+    from: 'unnamed-a-2025-03-07/villages-stormed',
+    to: 'unnamed-b-2025-03-07/villages-assaulted',
+  }
   const judge = (...judgements: Judgement[]) => relate(project.claims, { ...project, judgements })
 
   test('one dropped is set aside and shown with what the rule says', () => {
-    const found = pair(judge({ change: 'drop', ...contradiction, why: 'two raids', coder }), contradiction.from, contradiction.to)
-    expect(found).toEqual({ ...contradiction, kind: 'set-aside', reason: 'two raids', judged: { ...coder, was: 'contradicts' } })
+    const found = pair(
+      judge({ change: 'drop', ...contradiction, why: 'two raids', coder }),
+      contradiction.from,
+      contradiction.to,
+    )
+    expect(found).toEqual({
+      ...contradiction,
+      kind: 'set-aside',
+      reason: 'two raids',
+      judged: { ...coder, was: 'contradicts' },
+    })
   })
 
   test('one is retyped, and one is added where no rule sees it, in the direction given', () => {
     const list = judge(
       { change: 'retype', kind: 'same-matter', ...contradiction, why: 'two raids', coder },
-      { change: 'add', kind: 'widens', from: 'ztc-2025-03-07/battlegrounds-unnamed', to: 'ap-2025-03-07/outskirts-loyalists', why: 'the same fronts', coder },
+      {
+        change: 'add',
+        kind: 'widens',
+        from: 'ztc-2025-03-07/battlegrounds-unnamed',
+        to: 'ap-2025-03-07/outskirts-loyalists',
+        why: 'the same fronts',
+        coder,
+      },
     )
-    expect(pair(list, contradiction.from, contradiction.to)).toMatchObject({ kind: 'same-matter', judged: { was: 'contradicts' } })
-    expect(pair(list, 'ztc-2025-03-07/battlegrounds-unnamed', 'ap-2025-03-07/outskirts-loyalists')).toEqual({ from: 'ztc-2025-03-07/battlegrounds-unnamed', to: 'ap-2025-03-07/outskirts-loyalists', kind: 'widens', reason: 'the same fronts', judged: coder })
+    expect(pair(list, contradiction.from, contradiction.to)).toMatchObject({
+      kind: 'same-matter',
+      judged: { was: 'contradicts' },
+    })
+    expect(
+      pair(list, 'ztc-2025-03-07/battlegrounds-unnamed', 'ap-2025-03-07/outskirts-loyalists'),
+    ).toEqual({
+      from: 'ztc-2025-03-07/battlegrounds-unnamed',
+      to: 'ap-2025-03-07/outskirts-loyalists',
+      kind: 'widens',
+      reason: 'the same fronts',
+      judged: coder,
+    })
     expect(list).toHaveLength(relations.length + 1)
   })
 
   test('one that changes nothing is named', () => {
-    const idle: Judgement[] = [{ change: 'drop', from: 'ap-2025-03-07/clashes-coast', to: 'ztc-2025-03-07/sohr-70', why: 'w', coder }, { change: 'add', kind: 'contradicts', ...contradiction, why: 'w', coder }]
-    expect(idleJudgements(relations, [...idle, { change: 'drop', ...contradiction, why: 'w', coder }])).toEqual(idle)
+    const idle: Judgement[] = [
+      {
+        change: 'drop',
+        from: 'ap-2025-03-07/clashes-coast',
+        to: 'ztc-2025-03-07/sohr-70',
+        why: 'w',
+        coder,
+      },
+      { change: 'add', kind: 'contradicts', ...contradiction, why: 'w', coder },
+    ]
+    expect(
+      idleJudgements(relations, [...idle, { change: 'drop', ...contradiction, why: 'w', coder }]),
+    ).toEqual(idle)
   })
 })

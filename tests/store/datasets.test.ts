@@ -50,77 +50,142 @@ for (const kind of STORES) {
 
     test('gives the columns back as they came', async () => {
       const columns = (await store.columns('made-up'))!
-      expect({ ...columns, place: [...columns.place], profile: [...columns.profile] }).toEqual({ ...dataset.columns, place: [...dataset.columns.place], profile: [...dataset.columns.profile] })
+      expect({ ...columns, place: [...columns.place], profile: [...columns.profile] }).toEqual({
+        ...dataset.columns,
+        place: [...dataset.columns.place],
+        profile: [...dataset.columns.profile],
+      })
     })
 
     test('counts as the naive filter does', async () => {
-      await fc.assert(fc.asyncProperty(queries, async (query) => {
-        expect(sorted((await store.summary('made-up', query))!)).toEqual(sorted(expected.summary(query)))
-      }), RUNS)
+      await fc.assert(
+        fc.asyncProperty(queries, async (query) => {
+          expect(sorted((await store.summary('made-up', query))!)).toEqual(
+            sorted(expected.summary(query)),
+          )
+        }),
+        RUNS,
+      )
     })
 
     test('rows with words are those that a page of them has', async () => {
       for (const words of ['market', 'CONVOY dawn', '100%', 'قصف', 'nowhere said', '']) {
         const { rows: found } = expected.page({ filter: words ? { words } : {} }, { limit: 1000 })
         const mask = (await store.rowsWithWords('made-up', words))!
-        expect([...mask.keys()].filter((row) => mask[row] === 1)).toEqual(found.map(({ row }) => row))
+        expect([...mask.keys()].filter((row) => mask[row] === 1)).toEqual(
+          found.map(({ row }) => row),
+        )
       }
       expect(await store.rowsWithWords('nowhere', 'market')).toBeUndefined()
     })
 
     test('its spots are those of the map: sums of the naive filter, gathered, cut at the box', async () => {
-      await fc.assert(fc.asyncProperty(queries, fc.constantFrom(...ZOOMS), async (query, zoom) => {
-        expect(spotsByPlace((await store.spots('made-up', query, zoom))!)).toEqual(spotsByPlace(expected.spots(query, zoom)))
-      }), RUNS)
+      await fc.assert(
+        fc.asyncProperty(queries, fc.constantFrom(...ZOOMS), async (query, zoom) => {
+          expect(spotsByPlace((await store.spots('made-up', query, zoom))!)).toEqual(
+            spotsByPlace(expected.spots(query, zoom)),
+          )
+        }),
+        RUNS,
+      )
     })
 
     test('every located claim is in exactly one spot', async () => {
-      await fc.assert(fc.asyncProperty(filters, fc.constantFrom(...ZOOMS), async (filter, zoom) => {
-        const spots = (await store.spots('made-up', { filter }, zoom))!
-        const { shown, unlocated } = expected.summary({ filter })
-        expect(spots.reduce((sum, { count }) => sum + count, 0)).toBe(shown - unlocated)
-        for (const { count, kinds } of spots) expect(Object.values(kinds).reduce((sum, one) => sum + one, 0)).toBe(count)
-      }), RUNS)
+      await fc.assert(
+        fc.asyncProperty(filters, fc.constantFrom(...ZOOMS), async (filter, zoom) => {
+          const spots = (await store.spots('made-up', { filter }, zoom))!
+          const { shown, unlocated } = expected.summary({ filter })
+          expect(spots.reduce((sum, { count }) => sum + count, 0)).toBe(shown - unlocated)
+          for (const { count, kinds } of spots)
+            expect(Object.values(kinds).reduce((sum, one) => sum + one, 0)).toBe(count)
+        }),
+        RUNS,
+      )
     })
 
     test('pages in row order are those of the naive filter, and follow one another to the end', async () => {
-      const keys = fc.option(fc.uniqueArray(fc.nat(64).map((i) => `place-${i}/whole`), { maxLength: 6 }), { nil: undefined })
-      await fc.assert(fc.asyncProperty(queries, fc.integer({ min: 1, max: 50 }), fc.nat(800), keys, async (query, limit, after, places) => {
-        const options = { limit, after, ...(places && { places }) }
-        expect(await store.page('made-up', query, options)).toEqual(expected.page(query, options))
-      }), RUNS)
+      const keys = fc.option(
+        fc.uniqueArray(
+          fc.nat(64).map((i) => `place-${i}/whole`),
+          { maxLength: 6 },
+        ),
+        { nil: undefined },
+      )
+      await fc.assert(
+        fc.asyncProperty(
+          queries,
+          fc.integer({ min: 1, max: 50 }),
+          fc.nat(800),
+          keys,
+          async (query, limit, after, places) => {
+            const options = { limit, after, ...(places && { places }) }
+            expect(await store.page('made-up', query, options)).toEqual(
+              expected.page(query, options),
+            )
+          },
+        ),
+        RUNS,
+      )
       const seen: number[] = []
-      for (let after: number | undefined = 0; after !== undefined; ) {
-        const page: Awaited<ReturnType<ClaimStore['page']>> = await store.page('made-up', { filter: { kind: { only: ['control'] } } }, { limit: 37, after })
+      for (let after: number | undefined = 0; after !== undefined;) {
+        const page: Awaited<ReturnType<ClaimStore['page']>> = await store.page(
+          'made-up',
+          { filter: { kind: { only: ['control'] } } },
+          { limit: 37, after },
+        )
         seen.push(...page!.rows.map(({ row }) => row))
         after = page!.next
       }
-      expect(seen).toEqual(rows.filter(({ claim }) => claim.kind === 'control').map(({ row }) => row))
+      expect(seen).toEqual(
+        rows.filter(({ claim }) => claim.kind === 'control').map(({ row }) => row),
+      )
     })
 
     test('details come in the order asked, without rows that do not exist', async () => {
       const asked = [699, 0, 3, 3, 700, -1, 1.5, 2 ** 40]
-      expect(await store.details('made-up', asked)).toEqual([699, 0, 3, 3].map((row) => ({ row, claim: rows[row]!.claim })))
+      expect(await store.details('made-up', asked)).toEqual(
+        [699, 0, 3, 3].map((row) => ({ row, claim: rows[row]!.claim })),
+      )
       expect(await store.details('made-up', [])).toEqual([])
     })
 
     test('every claim is found by its id, and nothing else is', async () => {
       for (const { claim } of rows) expect(await store.claim(claim.id)).toEqual(claim)
-      for (const id of ['made-up/nothing', 'made-up', 'nobody/c1', '', '/', ...INJECTIONS, ...INJECTIONS.map((text) => `made-up/${text}`)]) expect([id, await store.claim(id)]).toEqual([id, undefined])
+      for (const id of [
+        'made-up/nothing',
+        'made-up',
+        'nobody/c1',
+        '',
+        '/',
+        ...INJECTIONS,
+        ...INJECTIONS.map((text) => `made-up/${text}`),
+      ])
+        expect([id, await store.claim(id)]).toEqual([id, undefined])
     })
 
     test('words are found in either script, without case and accents, and as nothing but words', async () => {
-      const found = async (words: string) => (await store.summary('made-up', { filter: { words } }))!.shown
-      expect(await found('قصف')).toBe(rows.filter(({ claim }) => claim.summary.includes('قصف')).length)
-      expect(await found('CAFE')).toBe(rows.filter(({ claim }) => claim.summary.includes('Café')).length)
-      expect(await found('checkpoint_7')).toBe(rows.filter(({ claim }) => claim.summary.includes('checkpoint_7')).length)
+      const found = async (words: string) =>
+        (await store.summary('made-up', { filter: { words } }))!.shown
+      expect(await found('قصف')).toBe(
+        rows.filter(({ claim }) => claim.summary.includes('قصف')).length,
+      )
+      expect(await found('CAFE')).toBe(
+        rows.filter(({ claim }) => claim.summary.includes('Café')).length,
+      )
+      expect(await found('checkpoint_7')).toBe(
+        rows.filter(({ claim }) => claim.summary.includes('checkpoint_7')).length,
+      )
       expect(await found('checkpoint%7')).toBe(0)
     })
 
     test('values that are no values choose nothing, and do nothing', async () => {
       for (const value of INJECTIONS) {
-        expect((await store.summary('made-up', { filter: { speaker: { only: [value] } } }))!.shown).toBe(0)
-        expect((await store.page('made-up', { filter: {} }, { limit: 1, places: [value] }))!.matched).toBe(0)
+        expect(
+          (await store.summary('made-up', { filter: { speaker: { only: [value] } } }))!.shown,
+        ).toBe(0)
+        expect(
+          (await store.page('made-up', { filter: {} }, { limit: 1, places: [value] }))!.matched,
+        ).toBe(0)
         expect(await store.summary(value, { filter: {} })).toBeUndefined()
       }
       expect((await store.summary('made-up', { filter: {} }))!.total).toBe(700)
@@ -129,7 +194,17 @@ for (const kind of STORES) {
     test('of an unknown dataset there is nothing', async () => {
       const query = { filter: {} }
       for (const id of ['nobody', '..', '../made-up', '', 'Made-Up']) {
-        expect(await Promise.all([store.names(id), store.columns(id), store.summary(id, query), store.spots(id, query, 7), store.page(id, query, { limit: 5 }), store.details(id, [0]), store.tile(id, query, { z: 0, x: 0, y: 0 })])).toEqual(Array(7).fill(undefined))
+        expect(
+          await Promise.all([
+            store.names(id),
+            store.columns(id),
+            store.summary(id, query),
+            store.spots(id, query, 7),
+            store.page(id, query, { limit: 5 }),
+            store.details(id, [0]),
+            store.tile(id, query, { z: 0, x: 0, y: 0 }),
+          ]),
+        ).toEqual(Array(7).fill(undefined))
         expect(await store.drop(id)).toBe(false)
       }
       expect(await store.verify('nobody')).toEqual([expect.stringContaining("no dataset 'nobody'")])
@@ -138,16 +213,25 @@ for (const kind of STORES) {
     test('an empty set is a set', async () => {
       const empty = syntheticDataset({ ...SETTINGS, id: 'empty', rows: 0 }).dataset
       expect(await store.load(empty)).toBe('loaded')
-      expect(await store.summary('empty', { filter: {}, box: [0, 0, 90, 90] })).toMatchObject({ total: 0, shown: 0, unlocated: 0, clocks: { happened: [], said: [] } })
+      expect(await store.summary('empty', { filter: {}, box: [0, 0, 90, 90] })).toMatchObject({
+        total: 0,
+        shown: 0,
+        unlocated: 0,
+        clocks: { happened: [], said: [] },
+      })
       expect(await store.spots('empty', { filter: {} }, 5)).toEqual([])
-      expect(await store.page('empty', { filter: { words: 'x' } }, { limit: 5 })).toEqual({ matched: 0, rows: [] })
+      expect(await store.page('empty', { filter: { words: 'x' } }, { limit: 5 })).toEqual({
+        matched: 0,
+        rows: [],
+      })
       expect(await store.claim('empty/c0')).toBeUndefined()
       expect(await store.verify('empty')).toEqual([])
     })
 
     test('another version takes the place of the first, a smaller one too, also for whoever has it open; then it is dropped', async () => {
       const id = 'changing'
-      const of = (settings: { rows: number; seed: number }) => syntheticDataset({ ...SETTINGS, ...settings, id }).dataset
+      const of = (settings: { rows: number; seed: number }) =>
+        syntheticDataset({ ...SETTINGS, ...settings, id }).dataset
       const other = ground.open()
       await store.load(of({ rows: 300, seed: 1 }))
       expect((await other.summary(id, { filter: {} }))!.total).toBe(300)
@@ -166,23 +250,43 @@ for (const kind of STORES) {
       const good = syntheticDataset({ ...SETTINGS, ...{ id, rows: 50 } }).dataset
       await store.load(good)
       const bad = syntheticDataset({ ...SETTINGS, id, rows: 60, seed: 9 }).dataset
-      const cut = (count: number, error?: Error) => async function* () {
-        let i = 0
-        for await (const claim of bad.details()) {
-          if (i++ === count) { if (error) throw error; return }
-          yield claim
+      const cut = (count: number, error?: Error) =>
+        async function* () {
+          let i = 0
+          for await (const claim of bad.details()) {
+            if (i++ === count) {
+              if (error) throw error
+              return
+            }
+            yield claim
+          }
         }
-      }
-      await expect(store.load({ ...bad, details: cut(30, new Error('The file broke off.')) })).rejects.toThrow('The file broke off.')
-      await expect(store.load({ ...bad, details: cut(30) })).rejects.toThrow("The dataset 'failing' has 60 rows and only 30 claims. Import it again.")
-      await expect(store.load({ ...good, about: { ...good.about, version: 'x' }, columns: bad.columns, details: async function* () { yield* bad.details(); yield* bad.details() } })).rejects.toThrow('more claims than its 60 rows')
+      await expect(
+        store.load({ ...bad, details: cut(30, new Error('The file broke off.')) }),
+      ).rejects.toThrow('The file broke off.')
+      await expect(store.load({ ...bad, details: cut(30) })).rejects.toThrow(
+        "The dataset 'failing' has 60 rows and only 30 claims. Import it again.",
+      )
+      await expect(
+        store.load({
+          ...good,
+          about: { ...good.about, version: 'x' },
+          columns: bad.columns,
+          details: async function* () {
+            yield* bad.details()
+            yield* bad.details()
+          },
+        }),
+      ).rejects.toThrow('more claims than its 60 rows')
       expect((await store.summary(id, { filter: {} }))!.total).toBe(50)
       expect(await store.verify(id)).toEqual([])
     })
 
     test('whoever reads while sets are loaded sees a whole one, the old or the new', async () => {
       const id = 'busy'
-      const sets = [80, 220].map((count) => syntheticDataset({ ...SETTINGS, id, rows: count, seed: count }).dataset)
+      const sets = [80, 220].map(
+        (count) => syntheticDataset({ ...SETTINGS, id, rows: count, seed: count }).dataset,
+      )
       await store.load(sets[0]!)
       const reader = ground.open()
       let [running, seen] = [true, new Set<number>()]
@@ -202,7 +306,9 @@ for (const kind of STORES) {
 
     test('a set made of other numbers answers by its own', async () => {
       await store.load({ ...smaller.dataset, about: { ...smaller.dataset.about, id: 'smaller' } })
-      expect(sorted((await store.summary('smaller', { filter: {} }))!)).toEqual(sorted(smaller.expected.summary({ filter: {} })))
+      expect(sorted((await store.summary('smaller', { filter: {} }))!)).toEqual(
+        sorted(smaller.expected.summary({ filter: {} })),
+      )
     })
   })
 }

@@ -4,7 +4,10 @@ import { syntheticDataset } from '../../bench/store/synthetic'
 import type { SyntheticSettings } from '../../bench/store/synthetic'
 
 /** A process that loads a made-up set at a walk, says how far it is, and can be killed. */
-const { settings, set } = JSON.parse(process.argv[2]!) as { settings: { root: string; url?: string }; set: SyntheticSettings }
+const { settings, set } = JSON.parse(process.argv[2]!) as {
+  settings: { root: string; url?: string }
+  set: SyntheticSettings
+}
 const { dataset } = syntheticDataset(set)
 const store = openStore(settings)
 const details = async function* () {

@@ -12,16 +12,52 @@ const put = (name: string, bytes: Buffer | string) => {
   writeFileSync(join(folder, name), bytes)
   return join(folder, name)
 }
-const PICTURES = pmtiles({ tile: onePicture(1, 2, 3), type: 2, maxZoom: 9, metadata: { attribution: '<b>© A &amp; B</b>' } })
+const PICTURES = pmtiles({
+  tile: onePicture(1, 2, 3),
+  type: 2,
+  maxZoom: 9,
+  metadata: { attribution: '<b>© A &amp; B</b>' },
+})
 
 test.each([
-  ['pictures', PICTURES, { raster: true, minZoom: 0, maxZoom: 9, attribution: '© A & B', layers: [] }],
-  ['vectors, with metadata compressed', pmtiles({ tile: oneGround('fields'), type: 1, maxZoom: 3, metadata: { vector_layers: [{ id: 'fields' }] }, gzipped: true }), { raster: false, minZoom: 0, maxZoom: 3, attribution: '', layers: ['fields'] }],
-  ['metadata that are no object', pmtiles({ tile: onePicture(1, 2, 3), type: 2, maxZoom: 1, metadata: null as unknown as object }), { raster: true, minZoom: 0, maxZoom: 1, attribution: '', layers: [] }],
+  [
+    'pictures',
+    PICTURES,
+    { raster: true, minZoom: 0, maxZoom: 9, attribution: '© A & B', layers: [] },
+  ],
+  [
+    'vectors, with metadata compressed',
+    pmtiles({
+      tile: oneGround('fields'),
+      type: 1,
+      maxZoom: 3,
+      metadata: { vector_layers: [{ id: 'fields' }] },
+      gzipped: true,
+    }),
+    { raster: false, minZoom: 0, maxZoom: 3, attribution: '', layers: ['fields'] },
+  ],
+  [
+    'metadata that are no object',
+    pmtiles({
+      tile: onePicture(1, 2, 3),
+      type: 2,
+      maxZoom: 1,
+      metadata: null as unknown as object,
+    }),
+    { raster: true, minZoom: 0, maxZoom: 1, attribution: '', layers: [] },
+  ],
   ['an empty file', Buffer.alloc(0), { problem: 'is no PMTiles file' }],
   ['another kind of file', 'x'.repeat(500), { problem: 'is no PMTiles file' }],
-  ['an older version', Buffer.concat([Buffer.from('PMTiles'), Buffer.from([2]), Buffer.alloc(200)]), { problem: 'is of version 2; only version 3 is read' }],
-  ['a file cut off', PICTURES.subarray(0, PICTURES.length - 5), { problem: `is cut off: it has ${PICTURES.length - 5} bytes of ${PICTURES.length}` }],
+  [
+    'an older version',
+    Buffer.concat([Buffer.from('PMTiles'), Buffer.from([2]), Buffer.alloc(200)]),
+    { problem: 'is of version 2; only version 3 is read' },
+  ],
+  [
+    'a file cut off',
+    PICTURES.subarray(0, PICTURES.length - 5),
+    { problem: `is cut off: it has ${PICTURES.length - 5} bytes of ${PICTURES.length}` },
+  ],
 ])('%s: what a file says of itself', async (_, bytes, about) => {
   expect(await pmtilesAbout(put('file.pmtiles', bytes))).toEqual(about)
 })
@@ -46,14 +82,22 @@ test.each([
   ['other units: ignored', 'lines=0-1', 200, BYTES, null],
   ['nonsense: ignored', 'bytes=-', 200, BYTES, null],
 ])('a request for %s', async (_, range, status, body, contentRange) => {
-  const answer = await fileRange(put('bytes', BYTES), new Request('http://host/', { headers: range ? { Range: range } : {} }))
-  expect([answer.status, await answer.text(), answer.headers.get('content-range')]).toEqual([status, body, contentRange])
+  const answer = await fileRange(
+    put('bytes', BYTES),
+    new Request('http://host/', { headers: range ? { Range: range } : {} }),
+  )
+  expect([answer.status, await answer.text(), answer.headers.get('content-range')]).toEqual([
+    status,
+    body,
+    contentRange,
+  ])
   if (status !== 416) expect(answer.headers.get('content-length')).toBe(String(body.length))
 })
 
 test('a part is given only of the version it was asked of', async () => {
   const path = put('changing', BYTES)
-  const ask = (headers: Record<string, string>, method = 'GET') => fileRange(path, new Request('http://host/', { method, headers }))
+  const ask = (headers: Record<string, string>, method = 'GET') =>
+    fileRange(path, new Request('http://host/', { method, headers }))
   const tag = (await ask({})).headers.get('etag')!
   expect((await ask({ Range: 'bytes=0-1', 'If-Range': tag })).status).toBe(206)
   expect((await ask({ 'If-None-Match': tag })).status).toBe(304)
@@ -61,12 +105,20 @@ test('a part is given only of the version it was asked of', async () => {
   expect((await ask({ Range: 'bytes=0-1', 'If-Range': tag })).status).toBe(200)
   expect((await ask({ 'If-None-Match': tag })).status).toBe(200)
   const head = await ask({ Range: 'bytes=0-1' }, 'HEAD')
-  expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '14', ''])
+  expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
+    200,
+    '14',
+    '',
+  ])
   rmSync(path)
   expect((await ask({})).status).toBe(404)
 })
 
 test('an empty file is answered, too', async () => {
   const answer = await fileRange(put('empty', ''), new Request('http://host/'))
-  expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([200, '0', ''])
+  expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([
+    200,
+    '0',
+    '',
+  ])
 })

@@ -6,27 +6,49 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 
 /** A PostgreSQL of its own, on a socket in a folder of its own: no port, nothing of it left behind. */
-export type PostgisServer = { url: string; database: (name: string) => Promise<string>; stop: () => Promise<void> }
+export type PostgisServer = {
+  url: string
+  database: (name: string) => Promise<string>
+  stop: () => Promise<void>
+}
 
 type Found = { bin: string; as: { uid?: number; gid?: number } } | { missing: string }
 
 /** Where PostgreSQL's programs with PostGIS are, and as whom they may run; or why they cannot. Looked up once, without starting anything. */
 function find(): Found {
   const onPath = (process.env.PATH ?? '').split(':')
-  const packaged = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a)).map((version) => `/usr/lib/postgresql/${version}/bin`) : []
-  const bins = [...packaged, ...onPath].filter((folder) => folder && ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))))
-  if (bins.length === 0) return { missing: 'initdb and postgres are neither on the PATH nor in /usr/lib/postgresql. On Debian: apt-get install postgresql postgresql-15-postgis-3' }
+  const packaged = existsSync('/usr/lib/postgresql')
+    ? readdirSync('/usr/lib/postgresql')
+        .sort((a, b) => Number(b) - Number(a))
+        .map((version) => `/usr/lib/postgresql/${version}/bin`)
+    : []
+  const bins = [...packaged, ...onPath].filter(
+    (folder) => folder && ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))),
+  )
+  if (bins.length === 0)
+    return {
+      missing:
+        'initdb and postgres are neither on the PATH nor in /usr/lib/postgresql. On Debian: apt-get install postgresql postgresql-15-postgis-3',
+    }
   const bin = bins.find(hasPostgis)
-  if (!bin) return { missing: `PostgreSQL is in ${bins[0]}, but without the extension postgis. On Debian: apt-get install postgresql-15-postgis-3` }
+  if (!bin)
+    return {
+      missing: `PostgreSQL is in ${bins[0]}, but without the extension postgis. On Debian: apt-get install postgresql-15-postgis-3`,
+    }
   if (process.getuid?.() !== 0) return { bin, as: {} }
-  const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout.trim() || NaN)
+  const id = (flag: string) =>
+    Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout.trim() || NaN)
   const [uid, gid] = [id('-u'), id('-g')]
-  return Number.isNaN(uid) ? { missing: 'PostgreSQL does not run as root, and there is no user postgres to run it as.' } : { bin, as: { uid, gid } }
+  return Number.isNaN(uid)
+    ? { missing: 'PostgreSQL does not run as root, and there is no user postgres to run it as.' }
+    : { bin, as: { uid, gid } }
 }
 
 function hasPostgis(bin: string): boolean {
   const version = /postgresql\/(\d+)\/bin$/.exec(bin)?.[1]
-  const shared = version ? `/usr/share/postgresql/${version}` : spawnSync(join(bin, 'pg_config'), ['--sharedir'], { encoding: 'utf8' }).stdout?.trim()
+  const shared = version
+    ? `/usr/share/postgresql/${version}`
+    : spawnSync(join(bin, 'pg_config'), ['--sharedir'], { encoding: 'utf8' }).stdout?.trim()
   return shared !== undefined && existsSync(join(shared, 'extension', 'postgis.control'))
 }
 
@@ -42,14 +64,34 @@ export async function startPostgis(settings: Record<string, string> = {}): Promi
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-pg-'))
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid!)
   const data = join(folder, 'data')
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...as, cwd: folder, stdio: 'pipe' })
-  const options = { listen_addresses: '', unix_socket_directories: folder, fsync: 'off', max_connections: '60', shared_buffers: '128MB', ...settings }
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])], { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...as, cwd: folder, stdio: 'pipe' },
+  )
+  const options = {
+    listen_addresses: '',
+    unix_socket_directories: folder,
+    fsync: 'off',
+    max_connections: '60',
+    shared_buffers: '128MB',
+    ...settings,
+  }
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
   let log = ''
-  server.stderr!.on('data', (chunk: Buffer) => { log = (log + chunk.toString()).slice(-4000) })
-  const kill = () => { server.kill('SIGQUIT') }
+  server.stderr!.on('data', (chunk: Buffer) => {
+    log = (log + chunk.toString()).slice(-4000)
+  })
+  const kill = () => {
+    server.kill('SIGQUIT')
+  }
   process.once('exit', kill)
-  const url = (database: string) => `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`
+  const url = (database: string) =>
+    `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`
   await ready(url('postgres'), server, () => log)
   return {
     url: url('postgres'),
@@ -84,12 +126,15 @@ async function ready(url: string, server: ChildProcess, log: () => string): Prom
   for (let tries = 0; ; tries++) {
     const answer = await run(url, 'select 1').catch((error: Error) => error)
     if (Array.isArray(answer)) return
-    if (server.exitCode !== null || tries === 150) throw new Error(`PostgreSQL did not start: ${(answer as Error).message}\n${log()}`)
+    if (server.exitCode !== null || tries === 150)
+      throw new Error(`PostgreSQL did not start: ${(answer as Error).message}\n${log()}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 
 /** The version of the server that would be started, for tables of measurements. */
 export function postgisVersion(): string {
-  return 'missing' in found ? 'none' : execFileSync(join(found.bin, 'postgres'), ['--version'], { encoding: 'utf8' }).trim()
+  return 'missing' in found
+    ? 'none'
+    : execFileSync(join(found.bin, 'postgres'), ['--version'], { encoding: 'utf8' }).trim()
 }

@@ -7,34 +7,79 @@ import type { Box, DatasetQuery, Page, Spot, Summary } from '#lib/store'
 import { claimText } from '../../lib/store/datasets/claim-text'
 
 /** A row as the reference keeps it: nothing but the claim and what was said of it. */
-export type ReferenceRow = { row: number; claim: Claim; facts: RowFacts; place: ColumnPlace | undefined }
+export type ReferenceRow = {
+  row: number
+  claim: Claim
+  facts: RowFacts
+  place: ColumnPlace | undefined
+}
 
 const inDays = (interval: Interval): Interval => daySpan(interval)!.map(dayText).join('/')
-const inside = ([west, south, east, north]: Box, { lon, lat }: ColumnPlace) => lat >= south && lat <= north && (west <= east ? west <= lon && lon <= east : lon >= west || lon <= east)
+const inside = ([west, south, east, north]: Box, { lon, lat }: ColumnPlace) =>
+  lat >= south &&
+  lat <= north &&
+  (west <= east ? west <= lon && lon <= east : lon >= west || lon <= east)
 
 function filterable({ claim, facts }: ReferenceRow): Filterable {
   const { kind, type, outlet, speaker, party, standing, agreement } = facts.facets
-  return { id: claim.id, kind: kind[0]!, type: type[0]!, outlet: outlet[0]!, speaker: speaker[0]!, parties: party, standing: standing[0]!, agreement, ...(facts.happened !== undefined && { happened: inDays(facts.happened) }), said: inDays(facts.said), text: () => claimText(claim) } as Filterable
+  return {
+    id: claim.id,
+    kind: kind[0]!,
+    type: type[0]!,
+    outlet: outlet[0]!,
+    speaker: speaker[0]!,
+    parties: party,
+    standing: standing[0]!,
+    agreement,
+    ...(facts.happened !== undefined && { happened: inDays(facts.happened) }),
+    said: inDays(facts.said),
+    text: () => claimText(claim),
+  } as Filterable
 }
 
 /** What a store should answer, told from claims one by one with the filter of the page, in days: slow, and too plain to be wrong. */
 export function reference(rows: readonly ReferenceRow[], places: readonly ColumnPlace[]) {
   const all = rows.map((row) => ({ ...filterable(row), of: row }))
   const chosen = ({ filter, box }: DatasetQuery) => {
-    const wide: Filter = { ...filter, ...(filter.happened && { happened: inDays(filter.happened) }), ...(filter.said && { said: inDays(filter.said) }) }
-    return select(all.filter(({ of }) => !box || (of.place !== undefined && inside(box, of.place))), wide)
+    const wide: Filter = {
+      ...filter,
+      ...(filter.happened && { happened: inDays(filter.happened) }),
+      ...(filter.said && { said: inDays(filter.said) }),
+    }
+    return select(
+      all.filter(({ of }) => !box || (of.place !== undefined && inside(box, of.place))),
+      wide,
+    )
   }
-  const days = (list: readonly { kind: string }[], when: (index: number) => Interval | undefined) => {
+  const days = (
+    list: readonly { kind: string }[],
+    when: (index: number) => Interval | undefined,
+  ) => {
     const counts = new Map<string, number>()
-    list.forEach(({ kind }, i) => { const time = when(i); if (time) counts.set(`${time.slice(0, 10)} ${kind}`, (counts.get(`${time.slice(0, 10)} ${kind}`) ?? 0) + 1) })
-    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => ({ day: key.slice(0, 10), kind: key.slice(11), count }))
+    list.forEach(({ kind }, i) => {
+      const time = when(i)
+      if (time)
+        counts.set(
+          `${time.slice(0, 10)} ${kind}`,
+          (counts.get(`${time.slice(0, 10)} ${kind}`) ?? 0) + 1,
+        )
+    })
+    return [...counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, count]) => ({ day: key.slice(0, 10), kind: key.slice(11), count }))
   }
   return {
     summary(query: DatasetQuery): Summary {
       const { shown, counts, onClock } = chosen(query)
       return {
-        total: rows.length, shown: shown.length, unlocated: shown.filter(({ of }) => !of.place).length, counts,
-        clocks: { happened: days(onClock.happened, (i) => onClock.happened[i]!.happened), said: days(onClock.said, (i) => onClock.said[i]!.said) },
+        total: rows.length,
+        shown: shown.length,
+        unlocated: shown.filter(({ of }) => !of.place).length,
+        counts,
+        clocks: {
+          happened: days(onClock.happened, (i) => onClock.happened[i]!.happened),
+          said: days(onClock.said, (i) => onClock.said[i]!.said),
+        },
       }
     },
     /** Counts a place, made one by one and gathered by the code of the map. */
@@ -42,27 +87,80 @@ export function reference(rows: readonly ReferenceRow[], places: readonly Column
       const kinds = [...new Set(all.map(({ kind }) => kind))].sort()
       const [stacks, width] = [kinds.length, 8]
       const counts = new Uint32Array((places.length + 1) * width)
-      for (const { kind, agreement, of } of chosen({ filter: query.filter }).shown) if (of.place) counts[places.indexOf(of.place) * width + kinds.indexOf(kind) + (agreement.includes('contradicted') ? stacks : 0)]!++
-      const glyphs = glyphGatherer(places)({ counts, width, stacks }, zoom, { left: 0, top: 0, right: 1e12, bottom: 1e12 })
+      for (const { kind, agreement, of } of chosen({ filter: query.filter }).shown)
+        if (of.place)
+          counts[
+            places.indexOf(of.place) * width +
+              kinds.indexOf(kind) +
+              (agreement.includes('contradicted') ? stacks : 0)
+          ]!++
+      const glyphs = glyphGatherer(places)({ counts, width, stacks }, zoom, {
+        left: 0,
+        top: 0,
+        right: 1e12,
+        bottom: 1e12,
+      })
       const spots = Array.from({ length: glyphs.length }, (_, g): Spot & { place: ColumnPlace } => {
         const place = places[glyphs.at[g]!]!
-        return { place, at: place.key, name: place.name, level: place.level, metres: place.metres, lon: place.lon, lat: place.lat, places: glyphs.places[g]!, count: glyphs.count[g]!, contradicted: glyphs.contradicted[g]!, kinds: Object.fromEntries(kinds.map((kind, k) => [kind, glyphs.kinds[g * stacks + k]!]).filter(([, count]) => count !== 0)) }
+        return {
+          place,
+          at: place.key,
+          name: place.name,
+          level: place.level,
+          metres: place.metres,
+          lon: place.lon,
+          lat: place.lat,
+          places: glyphs.places[g]!,
+          count: glyphs.count[g]!,
+          contradicted: glyphs.contradicted[g]!,
+          kinds: Object.fromEntries(
+            kinds
+              .map((kind, k) => [kind, glyphs.kinds[g * stacks + k]!])
+              .filter(([, count]) => count !== 0),
+          ),
+        }
       })
-      return spots.filter(({ place }) => !query.box || inside(query.box, place)).map(({ place: _, ...spot }) => spot)
+      return spots
+        .filter(({ place }) => !query.box || inside(query.box, place))
+        .map(({ place: _, ...spot }) => spot)
     },
-    page(query: DatasetQuery, { limit, after = 0, places: keys }: { limit: number; after?: number; places?: readonly string[] }): Page {
-      const found = chosen(query).shown.map(({ of }) => of).filter(({ place }) => !keys || (place && keys.includes(place.key)))
+    page(
+      query: DatasetQuery,
+      {
+        limit,
+        after = 0,
+        places: keys,
+      }: { limit: number; after?: number; places?: readonly string[] },
+    ): Page {
+      const found = chosen(query)
+        .shown.map(({ of }) => of)
+        .filter(({ place }) => !keys || (place && keys.includes(place.key)))
       const rest = found.filter(({ row }) => row >= after)
-      return { matched: found.length, rows: rest.slice(0, limit).map(({ row, claim }) => ({ row, claim })), ...(rest.length > limit && { next: rest[limit]!.row }) }
+      return {
+        matched: found.length,
+        rows: rest.slice(0, limit).map(({ row, claim }) => ({ row, claim })),
+        ...(rest.length > limit && { next: rest[limit]!.row }),
+      }
     },
   }
 }
 
 /** An answer in an order of its own, for comparing: maps as sorted lists, days by day and kind, spots by place. */
 export function sorted(summary: Summary) {
-  const byDay = (list: Summary['clocks']['said']) => [...list].sort((a, b) => (`${a.day} ${a.kind}` < `${b.day} ${b.kind}` ? -1 : 1))
-  return { ...summary, counts: Object.fromEntries(FACETS.map((facet: Facet) => [facet, [...summary.counts[facet]].sort(([a], [b]) => (a < b ? -1 : 1))])), clocks: { happened: byDay(summary.clocks.happened), said: byDay(summary.clocks.said) } }
+  const byDay = (list: Summary['clocks']['said']) =>
+    [...list].sort((a, b) => (`${a.day} ${a.kind}` < `${b.day} ${b.kind}` ? -1 : 1))
+  return {
+    ...summary,
+    counts: Object.fromEntries(
+      FACETS.map((facet: Facet) => [
+        facet,
+        [...summary.counts[facet]].sort(([a], [b]) => (a < b ? -1 : 1)),
+      ]),
+    ),
+    clocks: { happened: byDay(summary.clocks.happened), said: byDay(summary.clocks.said) },
+  }
 }
 
 /** Spots by where they stand. */
-export const spotsByPlace = (spots: readonly Spot[]) => [...spots].sort((a, b) => (a.at < b.at ? -1 : 1))
+export const spotsByPlace = (spots: readonly Spot[]) =>
+  [...spots].sort((a, b) => (a.at < b.at ? -1 : 1))

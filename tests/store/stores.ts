@@ -6,10 +6,18 @@ import type { ClaimStore } from '#lib/store'
 import { postgisMissing, startPostgis } from './postgis-server'
 
 /** What a store stands on: a folder, and a database where there is one. `open` gives a store on it, as another process would open it. */
-export type Ground = { settings: { root: string; url?: string }; open: () => ClaimStore; end: () => Promise<void> }
+export type Ground = {
+  settings: { root: string; url?: string }
+  open: () => ClaimStore
+  end: () => Promise<void>
+}
 
 /** A kind of store as the suite tries it. `unavailable` says why it cannot be tried here. */
-export type StoreKind = { name: string; unavailable?: string | undefined; begin: () => Promise<Ground> }
+export type StoreKind = {
+  name: string
+  unavailable?: string | undefined
+  begin: () => Promise<Ground>
+}
 
 function folder() {
   const root = mkdtempSync(join(tmpdir(), 'claims-map-datasets-'))
@@ -45,7 +53,10 @@ export const STORES: StoreKind[] = [
 ]
 
 /** Tests of a store, or the same tests skipped by name, and the reason said plainly. */
-export function describeStore({ name, unavailable }: Pick<StoreKind, 'name' | 'unavailable'>, tests: () => void): void {
+export function describeStore(
+  { name, unavailable }: Pick<StoreKind, 'name' | 'unavailable'>,
+  tests: () => void,
+): void {
   if (unavailable === undefined) describe(`the ${name} store`, tests)
   else {
     console.warn(`The ${name} store could not be tried: ${unavailable}`)

@@ -6,7 +6,11 @@ import type { Document } from '#lib/model'
 import { readTexts } from '#lib/store'
 
 const TEXT = 'The bakery opened — late.\n\nNobody said why.\n'
-const document = (id: string, text: string) => ({ id, text: { sha256: createHash('sha256').update(text).digest('hex'), characters: text.length } }) as Document
+const document = (id: string, text: string) =>
+  ({
+    id,
+    text: { sha256: createHash('sha256').update(text).digest('hex'), characters: text.length },
+  }) as Document
 
 let folder: string
 beforeAll(() => {
@@ -18,14 +22,20 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('a text is known by its hash, and nothing else of the folder is read out', async () => {
-  expect(await readTexts(folder, [document('bakery', TEXT), document('missing', 'Another text.')])).toEqual(new Map([['bakery', TEXT]]))
+  expect(
+    await readTexts(folder, [document('bakery', TEXT), document('missing', 'Another text.')]),
+  ).toEqual(new Map([['bakery', TEXT]]))
 })
 
 test('one file serves every document of its hash', async () => {
-  expect([...(await readTexts(folder, [document('a', TEXT), document('b', TEXT)])).keys()]).toEqual(['a', 'b'])
+  expect([...(await readTexts(folder, [document('a', TEXT), document('b', TEXT)])).keys()]).toEqual(
+    ['a', 'b'],
+  )
 })
 
 test('without a folder there are no texts; a folder that cannot be read is said with its path', async () => {
   expect(await readTexts(undefined, [document('bakery', TEXT)])).toEqual(new Map())
-  await expect(readTexts(join(folder, 'nowhere'), [])).rejects.toThrow(/TEXTS_DIR: '.*nowhere' cannot be read \(ENOENT\)/)
+  await expect(readTexts(join(folder, 'nowhere'), [])).rejects.toThrow(
+    /TEXTS_DIR: '.*nowhere' cannot be read \(ENOENT\)/,
+  )
 })

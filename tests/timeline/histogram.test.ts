@@ -4,7 +4,12 @@ import { binRange, histogram, rangeBins } from '#lib/timeline'
 const at = (time?: string, key = 'incident') => ({ key, time })
 
 test('three days make twelve quarter-day bars, and a claim stands in every bar it touches', () => {
-  const { bins, withoutTime } = histogram([at('2025-03-06'), at('2025-03-07T12:00/2025-03-07T18:00', 'control'), at('2025-03-06/2025-03-08'), at()])
+  const { bins, withoutTime } = histogram([
+    at('2025-03-06'),
+    at('2025-03-07T12:00/2025-03-07T18:00', 'control'),
+    at('2025-03-06/2025-03-08'),
+    at(),
+  ])
   expect(bins).toHaveLength(12)
   expect(bins[0]).toMatchObject({ start: '2025-03-06T00:00', end: '2025-03-06T06:00', total: 2 })
   expect(bins[6]).toMatchObject({ start: '2025-03-07T12:00', counts: { control: 1, incident: 1 } })
@@ -20,15 +25,38 @@ test('a claim of months does not stretch the axis; it is said to begin before', 
 })
 
 test('a claim is sure in a bar that holds all of its time, and a lasting one in every bar it touches', () => {
-  const { bins } = histogram([at('2025-03-06'), at('2025-03-06T06:00/2025-03-06T12:00', 'control'), { ...at('2025-03-06T03:00/2025-03-06T13:00', 'curfew'), lasts: true }])
-  expect(bins.map((bin) => bin.counts)).toEqual([{ incident: 1, curfew: 1 }, { incident: 1, control: 1, curfew: 1 }, { incident: 1, curfew: 1 }, { incident: 1 }])
-  expect(bins.map((bin) => bin.sure)).toEqual([{ curfew: 1 }, { control: 1, curfew: 1 }, { curfew: 1 }, {}])
-  expect(histogram([at('2024-01-01/2025-03-06'), at('2025-03-06T00:00/2025-03-06T06:00', 'control')]).bins[0]!.sure).toEqual({ control: 1 })
+  const { bins } = histogram([
+    at('2025-03-06'),
+    at('2025-03-06T06:00/2025-03-06T12:00', 'control'),
+    { ...at('2025-03-06T03:00/2025-03-06T13:00', 'curfew'), lasts: true },
+  ])
+  expect(bins.map((bin) => bin.counts)).toEqual([
+    { incident: 1, curfew: 1 },
+    { incident: 1, control: 1, curfew: 1 },
+    { incident: 1, curfew: 1 },
+    { incident: 1 },
+  ])
+  expect(bins.map((bin) => bin.sure)).toEqual([
+    { curfew: 1 },
+    { control: 1, curfew: 1 },
+    { curfew: 1 },
+    {},
+  ])
+  expect(
+    histogram([at('2024-01-01/2025-03-06'), at('2025-03-06T00:00/2025-03-06T06:00', 'control')])
+      .bins[0]!.sure,
+  ).toEqual({ control: 1 })
 })
 
 test('open ends reach beyond the axis and do not lay it', () => {
-  expect(histogram([at('../2025-03-06'), at('2025-03-06'), at('2025-03-06/..')])).toMatchObject({ startBefore: 1, endAfter: 1, bins: { length: 4 } })
-  expect(histogram([at('../2025-03-07')]).bins.map((bin) => bin.start.slice(0, 10))).toEqual(Array(4).fill('2025-03-07'))
+  expect(histogram([at('../2025-03-06'), at('2025-03-06'), at('2025-03-06/..')])).toMatchObject({
+    startBefore: 1,
+    endAfter: 1,
+    bins: { length: 4 },
+  })
+  expect(histogram([at('../2025-03-07')]).bins.map((bin) => bin.start.slice(0, 10))).toEqual(
+    Array(4).fill('2025-03-07'),
+  )
   expect(histogram([at('2025-03-06/..')]).bins).toHaveLength(4)
 })
 
@@ -40,15 +68,19 @@ test('long spans get longer bars, and no claims no bars', () => {
 
 test('the axis is laid by the frame, not by what is counted', () => {
   const frame = [at('2025-03-06'), at('2025-03-08')]
-  expect(histogram([at('2025-03-06')], frame).bins.map((bin) => bin.start)).toEqual(histogram(frame).bins.map((bin) => bin.start))
+  expect(histogram([at('2025-03-06')], frame).bins.map((bin) => bin.start)).toEqual(
+    histogram(frame).bins.map((bin) => bin.start),
+  )
 })
 
 test('a range of bars and its interval say the same', () => {
   const { bins } = histogram([at('2025-03-06'), at('2025-03-08')])
-  fc.assert(fc.property(fc.nat(bins.length - 1), fc.nat(bins.length - 1), (a, b) => {
-    const [first, last] = a < b ? [a, b] : [b, a]
-    expect(rangeBins(bins, binRange(bins, first!, last!))).toEqual([first, last])
-  }))
+  fc.assert(
+    fc.property(fc.nat(bins.length - 1), fc.nat(bins.length - 1), (a, b) => {
+      const [first, last] = a < b ? [a, b] : [b, a]
+      expect(rangeBins(bins, binRange(bins, first!, last!))).toEqual([first, last])
+    }),
+  )
   expect(binRange(bins, 0, 11)).toBeUndefined()
   expect(binRange(bins, 4, 7)).toBe('2025-03-07')
   expect(binRange(bins, 0, 7)).toBe('2025-03-06/2025-03-07')
@@ -56,30 +88,50 @@ test('a range of bars and its interval say the same', () => {
 })
 
 /** A day of five centuries, and intervals of any width among them, open ones too. */
-const day = fc.integer({ min: -100_000, max: 100_000 }).map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10))
-const anyTime = fc.oneof(day, fc.tuple(day, day).map((days) => days.sort().join('/')), day.map((date) => `../${date}`), day.map((date) => `${date}/..`), day.map((date) => `${date}T11:59/${date}T12:00`), fc.constant(undefined))
-const timed = fc.record({ key: fc.constantFrom('incident', 'control'), time: anyTime, lasts: fc.boolean() })
+const day = fc
+  .integer({ min: -100_000, max: 100_000 })
+  .map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10))
+const anyTime = fc.oneof(
+  day,
+  fc.tuple(day, day).map((days) => days.sort().join('/')),
+  day.map((date) => `../${date}`),
+  day.map((date) => `${date}/..`),
+  day.map((date) => `${date}T11:59/${date}T12:00`),
+  fc.constant(undefined),
+)
+const timed = fc.record({
+  key: fc.constantFrom('incident', 'control'),
+  time: anyTime,
+  lasts: fc.boolean(),
+})
 
 test('whatever the times, bars follow on each other, are never too many, and lose no claim', () => {
-  fc.assert(fc.property(fc.array(timed, { maxLength: 20 }), (claims) => {
-    const { bins, withoutTime, startBefore, endAfter, stepMinutes } = histogram(claims)
-    expect(bins.length).toBeLessThanOrEqual(140)
-    expect(stepMinutes).toBeGreaterThan(0)
-    bins.slice(1).forEach((bin, i) => expect(bin.start).toBe(bins[i]!.end))
-    expect(withoutTime).toBe(claims.filter((claim) => !claim.time).length)
-    for (const bin of bins) {
-      expect(bin.total).toBe(Object.values(bin.counts).reduce((sum, count) => sum + count, 0))
-      for (const [key, count] of Object.entries(bin.sure)) expect(count).toBeLessThanOrEqual(bin.counts[key]!)
-    }
-    const found = histogram(claims.map((claim, i) => ({ ...claim, key: String(i) })))
-    const inBars = new Set(found.bins.flatMap((bin) => Object.keys(bin.counts))).size
-    expect(inBars + withoutTime + startBefore + endAfter).toBeGreaterThanOrEqual(claims.length)
-    expect(inBars + withoutTime).toBeLessThanOrEqual(claims.length)
-  }))
+  fc.assert(
+    fc.property(fc.array(timed, { maxLength: 20 }), (claims) => {
+      const { bins, withoutTime, startBefore, endAfter, stepMinutes } = histogram(claims)
+      expect(bins.length).toBeLessThanOrEqual(140)
+      expect(stepMinutes).toBeGreaterThan(0)
+      bins.slice(1).forEach((bin, i) => expect(bin.start).toBe(bins[i]!.end))
+      expect(withoutTime).toBe(claims.filter((claim) => !claim.time).length)
+      for (const bin of bins) {
+        expect(bin.total).toBe(Object.values(bin.counts).reduce((sum, count) => sum + count, 0))
+        for (const [key, count] of Object.entries(bin.sure))
+          expect(count).toBeLessThanOrEqual(bin.counts[key]!)
+      }
+      const found = histogram(claims.map((claim, i) => ({ ...claim, key: String(i) })))
+      const inBars = new Set(found.bins.flatMap((bin) => Object.keys(bin.counts))).size
+      expect(inBars + withoutTime + startBefore + endAfter).toBeGreaterThanOrEqual(claims.length)
+      expect(inBars + withoutTime).toBeLessThanOrEqual(claims.length)
+    }),
+  )
 })
 
 test('one moment makes a day of bars; a claim wholly beside a narrow axis is said to lie beside it', () => {
-  expect(histogram([at('2025-03-06T11:59/2025-03-06T12:00')]).bins.map((bin) => bin.total)).toEqual([0, 1, 0, 0])
-  expect(histogram([at('2025-03-06'), at('2019-01-01/2020-01-01'), at('2026-01-01/2026-02-01')])).toMatchObject({ startBefore: 1, endAfter: 1, bins: { length: 4 } })
+  expect(histogram([at('2025-03-06T11:59/2025-03-06T12:00')]).bins.map((bin) => bin.total)).toEqual(
+    [0, 1, 0, 0],
+  )
+  expect(
+    histogram([at('2025-03-06'), at('2019-01-01/2020-01-01'), at('2026-01-01/2026-02-01')]),
+  ).toMatchObject({ startBefore: 1, endAfter: 1, bins: { length: 4 } })
   expect(histogram([at(), at('no time')])).toMatchObject({ bins: [], withoutTime: 2 })
 })

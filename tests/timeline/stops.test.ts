@@ -1,9 +1,21 @@
 import fc from 'fast-check'
 import { knownMoment } from '#lib/filter'
-import { binRange, edgeMoment, histogram, momentAt, momentBars, nextStop, playFrom, windowAt } from '#lib/timeline'
+import {
+  binRange,
+  edgeMoment,
+  histogram,
+  momentAt,
+  momentBars,
+  nextStop,
+  playFrom,
+  windowAt,
+} from '#lib/timeline'
 import type { PlayerAt } from '#lib/timeline'
 
-const { bins } = histogram([{ key: 'a', time: '2025-03-06' }, { key: 'a', time: '2025-03-08' }])
+const { bins } = histogram([
+  { key: 'a', time: '2025-03-06' },
+  { key: 'a', time: '2025-03-08' },
+])
 
 test.each<[string, PlayerAt, number | undefined, number | undefined]>([
   ['at a stop', 3, 2, 4],
@@ -25,7 +37,12 @@ test('playing begins anew at the end, and nowhere where there is one stop or non
 
 test('from nothing a window walks over every bar once, and stops', () => {
   const seen: (string | undefined)[] = []
-  for (let at = nextStop(windowAt(bins, undefined), bins.length, 1); at !== undefined; at = nextStop(windowAt(bins, seen.at(-1)), bins.length, 1)) seen.push(binRange(bins, at, at))
+  for (
+    let at = nextStop(windowAt(bins, undefined), bins.length, 1);
+    at !== undefined;
+    at = nextStop(windowAt(bins, seen.at(-1)), bins.length, 1)
+  )
+    seen.push(binRange(bins, at, at))
   expect(seen).toHaveLength(12)
   expect(seen).toEqual(bins.map((_, i) => binRange(bins, i, i)))
   expect(nextStop(windowAt(bins, '2025-03-07'), 12, 1)).toBe(4)
@@ -33,7 +50,12 @@ test('from nothing a window walks over every bar once, and stops', () => {
 })
 
 test('a moment walks over the edges of bars; midnight is the day it ends, and the end of the axis is no cut', () => {
-  expect([1, 4, 6, 12].map((edge) => edgeMoment(bins, edge))).toEqual(['2025-03-06T06:00', '2025-03-06', '2025-03-07T12:00', undefined])
+  expect([1, 4, 6, 12].map((edge) => edgeMoment(bins, edge))).toEqual([
+    '2025-03-06T06:00',
+    '2025-03-06',
+    '2025-03-07T12:00',
+    undefined,
+  ])
   for (let edge = 1; edge <= 12; edge++) {
     const text = edgeMoment(bins, edge)
     expect(momentAt(bins, text && knownMoment(text))).toBe(edge - 1)
@@ -50,16 +72,26 @@ test('a moment between edges stands between them, one outside the axis at its en
 })
 
 test('whatever the axis, forward and back undo each other and forward comes to an end', () => {
-  const day = fc.integer({ min: 0, max: 20_000 }).map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10))
-  fc.assert(fc.property(fc.array(day, { maxLength: 5 }), (days) => {
-    const made = histogram(days.map((time) => ({ key: 'a', time }))).bins
-    let steps = 0
-    for (let at: number | undefined = playFrom(momentAt(made, undefined), made.length); at !== undefined; at = nextStop(at, made.length, 1)) {
-      expect(at === 0 || nextStop(nextStop(at, made.length, -1)!, made.length, 1) === at).toBe(true)
-      const text = edgeMoment(made, at + 1)
-      expect(momentAt(made, text && knownMoment(text))).toBe(at)
-      steps++
-    }
-    expect(steps).toBe(made.length > 1 ? made.length : 0)
-  }))
+  const day = fc
+    .integer({ min: 0, max: 20_000 })
+    .map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10))
+  fc.assert(
+    fc.property(fc.array(day, { maxLength: 5 }), (days) => {
+      const made = histogram(days.map((time) => ({ key: 'a', time }))).bins
+      let steps = 0
+      for (
+        let at: number | undefined = playFrom(momentAt(made, undefined), made.length);
+        at !== undefined;
+        at = nextStop(at, made.length, 1)
+      ) {
+        expect(at === 0 || nextStop(nextStop(at, made.length, -1)!, made.length, 1) === at).toBe(
+          true,
+        )
+        const text = edgeMoment(made, at + 1)
+        expect(momentAt(made, text && knownMoment(text))).toBe(at)
+        steps++
+      }
+      expect(steps).toBe(made.length > 1 ? made.length : 0)
+    }),
+  )
 })

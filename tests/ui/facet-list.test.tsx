@@ -5,15 +5,49 @@ import { FacetList } from '../../app/ui/facet-list'
 import { wordsIn } from '#lib/words'
 import { PageProvider, lookups } from '../../app/ui/page-context'
 
-const source = (id: string, name: string, memberOf?: string) => ({ id, name, kind: 'war monitor', memberOf, protected: false })
-const data = { layers: [], claims: [], documents: [], parties: [], places: [], footprints: {}, background: 0, sources: [source('sohr', 'SOHR'), source('director', '<b>Director</b>', 'sohr'), source('sana', 'SANA')] } as unknown as MapData
+const source = (id: string, name: string, memberOf?: string) => ({
+  id,
+  name,
+  kind: 'war monitor',
+  memberOf,
+  protected: false,
+})
+const data = {
+  layers: [],
+  claims: [],
+  documents: [],
+  parties: [],
+  places: [],
+  footprints: {},
+  background: 0,
+  sources: [
+    source('sohr', 'SOHR'),
+    source('director', '<b>Director</b>', 'sohr'),
+    source('sana', 'SANA'),
+  ],
+} as unknown as MapData
 
 function show(choice?: Choice) {
   const onChange = jest.fn()
-  const counts = new Map([['sohr', 3], ['director', 2], ['sana', 4]])
+  const counts = new Map([
+    ['sohr', 3],
+    ['director', 2],
+    ['sana', 4],
+  ])
   render(
-    <PageProvider value={{ ...lookups(data, wordsIn('en')), open: jest.fn(), hot: [], setHot: jest.fn() }}>
-      <FacetList facet="speaker" title="Said by" values={['sana', 'director', 'sohr']} choice={choice} counts={counts} totals={counts} group={(id) => (id === 'director' ? 'sohr' : id)} onChange={onChange} />
+    <PageProvider
+      value={{ ...lookups(data, wordsIn('en')), open: jest.fn(), hot: [], setHot: jest.fn() }}
+    >
+      <FacetList
+        facet="speaker"
+        title="Said by"
+        values={['sana', 'director', 'sohr']}
+        choice={choice}
+        counts={counts}
+        totals={counts}
+        group={(id) => (id === 'director' ? 'sohr' : id)}
+        onChange={onChange}
+      />
     </PageProvider>,
   )
   return onChange
@@ -21,7 +55,11 @@ function show(choice?: Choice) {
 
 test('members stand under their body, the largest body first, and names are text', () => {
   show()
-  expect(screen.getAllByRole('checkbox').map((box) => box.closest('li')!.textContent)).toEqual(['SOHRonly3', '<b>Director</b>only2', 'SANAonly4'])
+  expect(screen.getAllByRole('checkbox').map((box) => box.closest('li')!.textContent)).toEqual([
+    'SOHRonly3',
+    '<b>Director</b>only2',
+    'SANAonly4',
+  ])
   expect(document.querySelector('li b')).toBeNull()
 })
 
@@ -37,5 +75,10 @@ test('“only”, “none” and “all” do what they say', () => {
   fireEvent.click(screen.getByRole('button', { name: 'none' }))
   fireEvent.click(screen.getByRole('button', { name: 'all' }))
   fireEvent.click(screen.getByRole('checkbox', { name: 'SANA' }))
-  expect(onChange.mock.calls.map(([choice]) => choice)).toEqual([{ only: ['sana'] }, { only: [] }, undefined, undefined])
+  expect(onChange.mock.calls.map(([choice]) => choice)).toEqual([
+    { only: ['sana'] },
+    { only: [] },
+    undefined,
+    undefined,
+  ])
 })

@@ -1,11 +1,22 @@
 import { render, screen } from '@testing-library/react'
 import { Header } from '../../app/ui/header'
 
-const header = (datasets: Parameters<typeof Header>[0]['datasets']) => <Header about="about" holds={['1 claim']} query="" onWords={() => undefined} onPlace={() => undefined} datasets={datasets} />
+const header = (datasets: Parameters<typeof Header>[0]['datasets']) => (
+  <Header
+    about="about"
+    holds={['1 claim']}
+    query=""
+    onWords={() => undefined}
+    onPlace={() => undefined}
+    datasets={datasets}
+  />
+)
 
 test('where the store of datasets does not answer, the header says so in place of the list', () => {
   render(header('unanswered'))
-  expect(screen.getByRole('status').textContent).toBe('Imported datasets cannot be listed now: their store does not answer.')
+  expect(screen.getByRole('status').textContent).toBe(
+    'Imported datasets cannot be listed now: their store does not answer.',
+  )
   expect(screen.queryByText('Datasets')).toBeNull()
 })
 

@@ -9,13 +9,31 @@ test('a label cut at an edge comes in, clear of the buttons of either direction;
   expect(keepInFrame({ x: 1020, y: 2050, ...size }, frame, 'ltr')).toEqual({ x: 1128, y: 2050 })
   expect(keepInFrame({ x: 1380, y: 2050, ...size }, frame, 'rtl')).toEqual({ x: 1272, y: 2050 })
   expect(keepInFrame({ x: 1020, y: 2200, ...size }, frame, 'ltr')).toEqual({ x: 1068, y: 2200 })
-  for (const still of [{ x: 1200, y: 2200 }, { x: 1200, y: 1900 }, { x: 900, y: 2200 }]) expect(keepInFrame({ ...still, ...size }, frame, 'ltr')).toEqual(still)
+  for (const still of [
+    { x: 1200, y: 2200 },
+    { x: 1200, y: 1900 },
+    { x: 900, y: 2200 },
+  ])
+    expect(keepInFrame({ ...still, ...size }, frame, 'ltr')).toEqual(still)
 })
 
 test('what is in sight at all is wholly in sight, on any map that is wide enough', () => {
-  fc.assert(fc.property(fc.integer({ min: 950, max: 1450 }), fc.integer({ min: 1990, max: 2410 }), fc.constantFrom('ltr' as const, 'rtl' as const), (x, y, dir) => {
-    const seen = x + 60 > frame.left && x - 60 < frame.right && y + 13 > frame.top && y - 13 < frame.bottom
-    const at = keepInFrame({ x, y, ...size }, frame, dir)
-    expect(at.x - 60 >= frame.left && at.x + 60 <= frame.right && at.y - 13 >= frame.top && at.y + 13 <= frame.bottom).toBe(seen)
-  }))
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 950, max: 1450 }),
+      fc.integer({ min: 1990, max: 2410 }),
+      fc.constantFrom('ltr' as const, 'rtl' as const),
+      (x, y, dir) => {
+        const seen =
+          x + 60 > frame.left && x - 60 < frame.right && y + 13 > frame.top && y - 13 < frame.bottom
+        const at = keepInFrame({ x, y, ...size }, frame, dir)
+        expect(
+          at.x - 60 >= frame.left &&
+            at.x + 60 <= frame.right &&
+            at.y - 13 >= frame.top &&
+            at.y + 13 <= frame.bottom,
+        ).toBe(seen)
+      },
+    ),
+  )
 })

@@ -6,30 +6,80 @@ type Given = Partial<Omit<ClaimView, 'places'>> & { id: string; at?: string[] }
 /** A made-up claim: incident, said by a speaker in an outlet, at places such as `x` or `x/near`; a matter of its own unless one is given. */
 export function madeUp({ id, at = [], ...rest }: Given): ClaimView {
   return {
-    id, kind: 'incident', type: 'Violence against civilians', document: id, outlet: 'paper', speaker: 'reporter', body: rest.speaker ?? 'reporter', voice: rest.speaker ?? 'reporter', via: [], parties: [], sides: [],
-    standing: 'stated', timeIs: 'within', happened: '2025-03-07', said: '2025-03-07', saidBasis: 'stated', summary: `What ${id} says`, details: [], evidence: { line: 1, start: 0, end: 1, quote: `words of ${id}` },
-    coder: { by: 'x', on: '2025-03-08' }, relations: [], matter: id,
-    places: at.map((text) => text.split('/')).map(([place, part = 'whole']) => ({ place: place!, part: part as Part, phrase: place! })),
+    id,
+    kind: 'incident',
+    type: 'Violence against civilians',
+    document: id,
+    outlet: 'paper',
+    speaker: 'reporter',
+    body: rest.speaker ?? 'reporter',
+    voice: rest.speaker ?? 'reporter',
+    via: [],
+    parties: [],
+    sides: [],
+    standing: 'stated',
+    timeIs: 'within',
+    happened: '2025-03-07',
+    said: '2025-03-07',
+    saidBasis: 'stated',
+    summary: `What ${id} says`,
+    details: [],
+    evidence: { line: 1, start: 0, end: 1, quote: `words of ${id}` },
+    coder: { by: 'x', on: '2025-03-08' },
+    relations: [],
+    matter: id,
+    places: at
+      .map((text) => text.split('/'))
+      .map(([place, part = 'whole']) => ({ place: place!, part: part as Part, phrase: place! })),
     ...rest,
   }
 }
 
 /** Joins two claims by a relation that holds both ways, as the page's data does. */
-export function join(a: ClaimView, b: ClaimView, relation: Omit<ClaimView['relations'][number], 'to'>) {
+export function join(
+  a: ClaimView,
+  b: ClaimView,
+  relation: Omit<ClaimView['relations'][number], 'to'>,
+) {
   a.relations.push({ to: b.id, ...relation })
   b.relations.push({ to: a.id, ...relation })
 }
 
 /** Two claims that contradict each other on a topic. */
-export function oppose(a: ClaimView, b: ClaimView, topic: Topic, words = 'this against that', more: Partial<ClaimView['relations'][number]> = {}) {
-  const TOPICS: Record<Topic, string> = { perpetrator: 'who did it', holder: 'who holds it', count: 'how many', onset: 'how it began' }
+export function oppose(
+  a: ClaimView,
+  b: ClaimView,
+  topic: Topic,
+  words = 'this against that',
+  more: Partial<ClaimView['relations'][number]> = {},
+) {
+  const TOPICS: Record<Topic, string> = {
+    perpetrator: 'who did it',
+    holder: 'who holds it',
+    count: 'how many',
+    onset: 'how it began',
+  }
   join(a, b, { kind: 'contradicts', about: [topic], reason: `${TOPICS[topic]}: ${words}`, ...more })
 }
 
 /** Made-up places: `area-...` are areas, and `n1` lies north of `n0`. */
 export function madeUpPlace(id: string): PlaceView {
-  return { id, name: id, kind: 'town', vague: false, anchor: [36, 35 + Number(/\d+/.exec(id)?.[0] ?? 0) / 100], isArea: id.startsWith('area'), population: 1, ids: {}, spellings: [id] }
+  return {
+    id,
+    name: id,
+    kind: 'town',
+    vague: false,
+    anchor: [36, 35 + Number(/\d+/.exec(id)?.[0] ?? 0) / 100],
+    isArea: id.startsWith('area'),
+    population: 1,
+    ids: {},
+    spellings: [id],
+  }
 }
 
 /** The parties that made-up claims blame. */
-export const PARTIES = [{ id: 'red', label: 'the reds', side: 'red' }, { id: 'red-friends', label: 'friends of the reds', side: 'red' }, { id: 'blue', label: 'the blues', side: 'blue' }]
+export const PARTIES = [
+  { id: 'red', label: 'the reds', side: 'red' },
+  { id: 'red-friends', label: 'friends of the reds', side: 'red' },
+  { id: 'blue', label: 'the blues', side: 'blue' },
+]

@@ -4,25 +4,60 @@ import { dictionaryOf, wordsIn } from '#lib/words'
 import { Notices } from '../../app/ui/notices'
 import { render } from '../render'
 
-const nothing = { facet: () => false, open: () => false, source: () => false, ground: () => false, base: () => false }
-const wrong = ['kind=x', 'happened=x', 'known=x', 'at=x', 'open=x', 'places=x', 'v=x', 'view=x', 'compare=x', 'sort=x', 'lang=x', 'stack=x', 'base=x', 'base=tiles', 'ground=x', 'ground=a/whole', 'engine=x', 'colour=x', 'said=2025-03-07&said=2025-03-08']
+const nothing = {
+  facet: () => false,
+  open: () => false,
+  source: () => false,
+  ground: () => false,
+  base: () => false,
+}
+const wrong = [
+  'kind=x',
+  'happened=x',
+  'known=x',
+  'at=x',
+  'open=x',
+  'places=x',
+  'v=x',
+  'view=x',
+  'compare=x',
+  'sort=x',
+  'lang=x',
+  'stack=x',
+  'base=x',
+  'base=tiles',
+  'ground=x',
+  'ground=a/whole',
+  'engine=x',
+  'colour=x',
+  'said=2025-03-07&said=2025-03-08',
+]
 const ignored = wrong.flatMap((text) => parseQuery(new URLSearchParams(text), nothing).ignored)
 
 test('the addresses of this test are wrong in every way there is', () => {
   expect(new Set(ignored.map(({ code }) => code))).toEqual(new Set(WHY_CODES))
 })
 
-test.each(WHY_CODES)('the dictionary says %s in the words that machines are told', (code: WhyCode) => {
-  expect(dictionaryOf('en')[`ignored.${code}`]).toBe(whyOf(code))
-})
+test.each(WHY_CODES)(
+  'the dictionary says %s in the words that machines are told',
+  (code: WhyCode) => {
+    expect(dictionaryOf('en')[`ignored.${code}`]).toBe(whyOf(code))
+  },
+)
 
 test('a page says why in English as the address’s reader does', () => {
-  for (const item of ignored) expect(render(<Notices ignored={[item]} onClose={jest.fn()} />).container.querySelector('li')!.textContent).toBe(`${item.name}=${item.value}: ${whyOf(item.code, item.slots)}`)
+  for (const item of ignored)
+    expect(
+      render(<Notices ignored={[item]} onClose={jest.fn()} />).container.querySelector('li')!
+        .textContent,
+    ).toBe(`${item.name}=${item.value}: ${whyOf(item.code, item.slots)}`)
 })
 
 test('and in Arabic in Arabic, with what may stand in an address as it is typed', () => {
   for (const item of ignored) {
-    const text = render(<Notices ignored={[item]} onClose={jest.fn()} />, { lang: 'ar' }).container.querySelector('li')!.textContent!.slice(`${item.name}=${item.value}: `.length)
+    const text = render(<Notices ignored={[item]} onClose={jest.fn()} />, { lang: 'ar' })
+      .container.querySelector('li')!
+      .textContent!.slice(`${item.name}=${item.value}: `.length)
     expect(text).toMatch(/^[\u0600-\u06ff]/)
     expect(text.replace(/[\u2066\u2068][^\u2066-\u2069]*\u2069/g, '')).not.toMatch(/[A-Za-z{}]/)
   }

@@ -8,7 +8,12 @@ beforeEach(() => {
   jest.useFakeTimers()
   reduced = false
   went.mockClear()
-  window.matchMedia = () => ({ matches: reduced, addEventListener: () => {}, removeEventListener: () => {} }) as unknown as MediaQueryList
+  window.matchMedia = () =>
+    ({
+      matches: reduced,
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    }) as unknown as MediaQueryList
 })
 afterEach(() => jest.useRealTimers())
 
@@ -20,12 +25,15 @@ function Page({ from, count }: { from: number; count: number }) {
     went(stop)
     setAt(stop)
   }
-  return <Player label="Player" played={{ at, count, go }} playing={{ on, setOn, speed, setSpeed }} />
+  return (
+    <Player label="Player" played={{ at, count, go }} playing={{ on, setOn, speed, setSpeed }} />
+  )
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 /** Lets time pass in slices short enough that the page draws between two steps, as it does. */
 const wait = (milliseconds: number) => {
-  for (let passed = 0; passed < milliseconds; passed += 100) act(() => void jest.advanceTimersByTime(100))
+  for (let passed = 0; passed < milliseconds; passed += 100)
+    act(() => void jest.advanceTimersByTime(100))
 }
 const stops = () => went.mock.calls.map(([stop]) => stop)
 

@@ -6,24 +6,59 @@ import { PageProvider, lookups } from '../../app/ui/page-context'
 import { RelatedClaims } from '../../app/ui/related-claims'
 import { join, madeUp, oppose } from './made-up'
 
-const layer = { id: 'incident', kind: 'incident', label: 'Incidents', singular: 'Incident', colour: 'red', shape: 'diamond' }
+const layer = {
+  id: 'incident',
+  kind: 'incident',
+  label: 'Incidents',
+  singular: 'Incident',
+  colour: 'red',
+  shape: 'diamond',
+}
 const open = jest.fn()
 
 function show(claims: ClaimView[], what: React.ReactNode) {
-  const data = { layers: [layer, { ...layer, id: 'places', kind: undefined }], claims, documents: [], parties: [], places: [], footprints: {}, background: 0, sums: [], sources: [] } as unknown as MapData
-  return render(<PageProvider value={{ ...lookups(data, wordsIn('en')), open, hot: [], setHot: jest.fn() }}>{what}</PageProvider>)
+  const data = {
+    layers: [layer, { ...layer, id: 'places', kind: undefined }],
+    claims,
+    documents: [],
+    parties: [],
+    places: [],
+    footprints: {},
+    background: 0,
+    sums: [],
+    sources: [],
+  } as unknown as MapData
+  return render(
+    <PageProvider value={{ ...lookups(data, wordsIn('en')), open, hot: [], setHot: jest.fn() }}>
+      {what}
+    </PageProvider>,
+  )
 }
 
 test('every relation stands under its kind with its reason, why it is weaker, and who judged it', () => {
-  const [claim, same, wider, aside] = ['claim', 'same', 'wider', 'aside'].map((id) => madeUp({ id })) as [ClaimView, ClaimView, ClaimView, ClaimView]
-  join(claim, same, { kind: 'corroborates', reason: 'another speaker says the same', weak: 'they may be one' })
+  const [claim, same, wider, aside] = ['claim', 'same', 'wider', 'aside'].map((id) =>
+    madeUp({ id }),
+  ) as [ClaimView, ClaimView, ClaimView, ClaimView]
+  join(claim, same, {
+    kind: 'corroborates',
+    reason: 'another speaker says the same',
+    weak: 'they may be one',
+  })
   join(claim, wider, { kind: 'narrows', reason: 'a wider ground' })
-  join(claim, aside, { kind: 'set-aside', reason: 'the two are of different days', judged: { by: 'N. N.', on: '2025-04-01', was: 'contradicts' } })
+  join(claim, aside, {
+    kind: 'set-aside',
+    reason: 'the two are of different days',
+    judged: { by: 'N. N.', on: '2025-04-01', was: 'contradicts' },
+  })
   show([claim, same, wider, aside], <RelatedClaims claim={claim} />)
   const group = (kind: string) => document.querySelector(`[data-relations="${kind}"]`)!.textContent
-  expect(group('corroborates')).toMatch(/Other voices that say the same[\s\S]*What same says[\s\S]*another speaker says the same; weaker, because they may be one/)
+  expect(group('corroborates')).toMatch(
+    /Other voices that say the same[\s\S]*What same says[\s\S]*another speaker says the same; weaker, because they may be one/,
+  )
   expect(group('narrows')).toMatch(/wider scope; not comparable as numbers[\s\S]*a wider ground/)
-  expect(group('set-aside')).toMatch(/Set aside by a judgement[\s\S]*different days[\s\S]*Judged by N. N. on 2025-04-01; the rule says that they contradict each other/)
+  expect(group('set-aside')).toMatch(
+    /Set aside by a judgement[\s\S]*different days[\s\S]*Judged by N. N. on 2025-04-01; the rule says that they contradict each other/,
+  )
   expect(document.querySelector('[data-relations="repeats"]')).toBeNull()
 })
 
@@ -41,13 +76,23 @@ test('a long group says its shared reason once and folds what is beyond three', 
 })
 
 test('a contradiction faces one claim with all that contradict it; a weak one says why', () => {
-  const [claim, a, b] = ['claim', 'a', 'b'].map((id) => madeUp({ id })) as [ClaimView, ClaimView, ClaimView]
+  const [claim, a, b] = ['claim', 'a', 'b'].map((id) => madeUp({ id })) as [
+    ClaimView,
+    ClaimView,
+    ClaimView,
+  ]
   oppose(claim, a, 'onset', 'an attack (“x”) against an arrest (“y”)')
   oppose(claim, b, 'onset', 'an attack (“x”) against an arrest (“z”)')
   show([claim, a, b], <Contradiction claim={claim} relations={claim.relations} />)
   const figure = document.querySelector('figure')!
-  expect(figure.querySelector('figcaption')!.textContent).toBe('They contradict each other on how it began: an attack against an arrest')
-  expect([...figure.querySelectorAll(':scope > div > div')].map((side) => side.querySelectorAll('button').length)).toEqual([1, 2])
+  expect(figure.querySelector('figcaption')!.textContent).toBe(
+    'They contradict each other on how it began: an attack against an arrest',
+  )
+  expect(
+    [...figure.querySelectorAll(':scope > div > div')].map(
+      (side) => side.querySelectorAll('button').length,
+    ),
+  ).toEqual([1, 2])
 })
 
 test('a weak contradiction is lighter and says why; markup in data is text', () => {
@@ -56,7 +101,9 @@ test('a weak contradiction is lighter and says why; markup in data is text', () 
   show([claim, a], <Contradiction claim={claim} relations={claim.relations} />)
   const figure = document.querySelector('figure')!
   expect(figure.dataset.weak).toBe('')
-  expect(figure.textContent).toMatch(/They may contradict each other on who holds it: x against y.*Weaker, because <i>only a part<\/i>/)
+  expect(figure.textContent).toMatch(
+    /They may contradict each other on who holds it: x against y.*Weaker, because <i>only a part<\/i>/,
+  )
   expect(figure.textContent).toContain('<b>bold</b>')
   expect(figure.querySelector('b, i')).toBeNull()
 })

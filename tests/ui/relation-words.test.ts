@@ -1,11 +1,19 @@
-import { RELATION_ORDER, judgedWords, reasonAbout, topicWords, withoutQuotes } from '../../app/ui/relation-words'
+import {
+  RELATION_ORDER,
+  judgedWords,
+  reasonAbout,
+  topicWords,
+  withoutQuotes,
+} from '../../app/ui/relation-words'
 import { RELATION_KINDS } from '#lib/model'
 import { wordsIn } from '#lib/words'
 
 const words = wordsIn('en')
 
 test('every kind of relation but the contradiction has a heading, from either end', () => {
-  const seen = [...RELATION_KINDS, 'set-aside', 'revised-by', 'has-part', 'narrows'].filter((kind) => kind !== 'contradicts')
+  const seen = [...RELATION_KINDS, 'set-aside', 'revised-by', 'has-part', 'narrows'].filter(
+    (kind) => kind !== 'contradicts',
+  )
   expect(RELATION_ORDER.map((kind) => kind as string).sort()).toEqual(seen.sort())
 })
 
@@ -19,11 +27,17 @@ test('a reason about two topics is told apart, even where its words hold a semic
 })
 
 test('quotes are left out of a reason, and nothing else', () => {
-  expect(withoutQuotes('an attack (“at dawn”) against an arrest (as is said)')).toBe('an attack against an arrest (as is said)')
+  expect(withoutQuotes('an attack (“at dawn”) against an arrest (as is said)')).toBe(
+    'an attack against an arrest (as is said)',
+  )
 })
 
 test('a judgement is signed, dated, and says what the rule says', () => {
   expect(judgedWords({}, words)).toBe('')
-  expect(judgedWords({ judged: { by: 'N. N.', on: '2025-04-01', was: 'contradicts' } }, words)).toBe('Judged by N. N. on 2025-04-01; the rule says that they contradict each other.')
-  expect(judgedWords({ judged: { by: 'N. N.', on: '2025-04-01' } }, words)).toBe('Judged by N. N. on 2025-04-01; the rule says nothing of these two.')
+  expect(
+    judgedWords({ judged: { by: 'N. N.', on: '2025-04-01', was: 'contradicts' } }, words),
+  ).toBe('Judged by N. N. on 2025-04-01; the rule says that they contradict each other.')
+  expect(judgedWords({ judged: { by: 'N. N.', on: '2025-04-01' } }, words)).toBe(
+    'Judged by N. N. on 2025-04-01; the rule says nothing of these two.',
+  )
 })

@@ -5,9 +5,29 @@ import { PageProvider, lookups } from '../../app/ui/page-context'
 import { SinceNotice } from '../../app/ui/share/since-notice'
 import type { Edition } from '../../app/ui/share/since-notice'
 
-const data = { layers: [], claims: [{ id: 'd/a', kind: 'control', summary: 'The town is held.' }], documents: [], sources: [], parties: [], places: [], footprints: {}, sums: [], background: 0 } as unknown as MapData
-const page = { ...lookups(data, wordsIn('en')), hot: [], setHot: () => undefined, open: () => undefined }
-const show = (since?: Edition['since']) => render(<PageProvider value={page}><SinceNotice edition={{ version: '22222222', date: '2025-03-11', since }} /></PageProvider>)
+const data = {
+  layers: [],
+  claims: [{ id: 'd/a', kind: 'control', summary: 'The town is held.' }],
+  documents: [],
+  sources: [],
+  parties: [],
+  places: [],
+  footprints: {},
+  sums: [],
+  background: 0,
+} as unknown as MapData
+const page = {
+  ...lookups(data, wordsIn('en')),
+  hot: [],
+  setHot: () => undefined,
+  open: () => undefined,
+}
+const show = (since?: Edition['since']) =>
+  render(
+    <PageProvider value={page}>
+      <SinceNotice edition={{ version: '22222222', date: '2025-03-11', since }} />
+    </PageProvider>,
+  )
 
 test('a link of the present version, or of none, says nothing', () => {
   show()
@@ -15,11 +35,21 @@ test('a link of the present version, or of none, says nothing', () => {
 })
 
 test('a link of an older version says what changed since, the claims by name, and can be closed', () => {
-  show({ version: '11111111', date: '2025-03-09', changes: [{ group: 'claims', added: ['d/a'], changed: [], removed: ['d/gone'] }, { group: 'places', added: [], changed: ['baniyas', 'jableh'], removed: [] }] })
+  show({
+    version: '11111111',
+    date: '2025-03-09',
+    changes: [
+      { group: 'claims', added: ['d/a'], changed: [], removed: ['d/gone'] },
+      { group: 'places', added: [], changed: ['baniyas', 'jableh'], removed: [] },
+    ],
+  })
   expect(screen.getByRole('status').textContent).toContain('data version 11111111 of 2025-03-09')
   expect(screen.getByText('1 claim added · 1 claim removed')).toBeInTheDocument()
   expect(screen.getByText('2 places changed')).toBeInTheDocument()
-  expect(screen.getByRole('link', { name: 'The town is held.', hidden: true })).toHaveAttribute('href', '/claim/d/a')
+  expect(screen.getByRole('link', { name: 'The town is held.', hidden: true })).toHaveAttribute(
+    'href',
+    '/claim/d/a',
+  )
   expect(screen.getByText('d/gone')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: 'Close' }))
   expect(screen.queryByRole('status')).toBeNull()
@@ -27,5 +57,7 @@ test('a link of an older version says what changed since, the claims by name, an
 
 test('a link of an unrecorded version is told so, with what is shown instead', () => {
   show({ version: '33333333', changes: 'unknown' })
-  expect(screen.getByRole('status').textContent).toContain('This link was made from data version 33333333, of which there is no record here. What is shown is version 22222222 of 2025-03-11.')
+  expect(screen.getByRole('status').textContent).toContain(
+    'This link was made from data version 33333333, of which there is no record here. What is shown is version 22222222 of 2025-03-11.',
+  )
 })

@@ -13,12 +13,42 @@ beforeAll(async () => {
   map = (await ownProject()).map
 })
 
-function show(View: typeof Tolls, { keep = () => true, sums = [], known, opened }: { keep?: (claim: MapData['claims'][number]) => boolean; sums?: Sum[]; known?: string; opened?: string } = {}) {
+function show(
+  View: typeof Tolls,
+  {
+    keep = () => true,
+    sums = [],
+    known,
+    opened,
+  }: {
+    keep?: (claim: MapData['claims'][number]) => boolean
+    sums?: Sum[]
+    known?: string
+    opened?: string
+  } = {},
+) {
   const open = jest.fn()
-  const shown = map.claims.filter(keep).map((claim) => ({ ...claim, text: () => '', agreement: agreementOf(claim) }))
+  const shown = map.claims
+    .filter(keep)
+    .map((claim) => ({ ...claim, text: () => '', agreement: agreementOf(claim) }))
   const { container } = render(
-    <PageProvider value={{ ...lookups({ ...map, sums }, wordsIn('en')), open, opened, hot: [], setHot: jest.fn() }}>
-      <View shown={shown} all={shown} filter={{ ...(known && { known }) }} setFilter={jest.fn()} view={{}} setView={jest.fn()} />
+    <PageProvider
+      value={{
+        ...lookups({ ...map, sums }, wordsIn('en')),
+        open,
+        opened,
+        hot: [],
+        setHot: jest.fn(),
+      }}
+    >
+      <View
+        shown={shown}
+        all={shown}
+        filter={{ ...(known && { known }) }}
+        setFilter={jest.fn()}
+        view={{}}
+        setView={jest.fn()}
+      />
     </PageProvider>,
   )
   return { open, container, text: container.textContent! }
@@ -26,11 +56,29 @@ function show(View: typeof Tolls, { keep = () => true, sums = [], known, opened 
 
 test('sums are told with whether they hold, and only where all of their parts are shown', () => {
   const sums = [
-    { whole: 'unnamed-c-2025-03-08/sohr-524', parts: ['unnamed-c-2025-03-08/sohr-311-alawite-civilians', 'unnamed-c-2025-03-08/sohr-213-combatants'], holds: true, words: '311 + 213 = 524' },
-    { whole: 'unnamed-c-2025-03-08/sohr-524', parts: ['ap-2025-03-07/sohr-35-32-4'], holds: false, words: '71 is not 524' },
+    {
+      whole: 'unnamed-c-2025-03-08/sohr-524',
+      parts: [
+        'unnamed-c-2025-03-08/sohr-311-alawite-civilians',
+        'unnamed-c-2025-03-08/sohr-213-combatants',
+      ],
+      holds: true,
+      words: '311 + 213 = 524',
+    },
+    {
+      whole: 'unnamed-c-2025-03-08/sohr-524',
+      parts: ['ap-2025-03-07/sohr-35-32-4'],
+      holds: false,
+      words: '71 is not 524',
+    },
   ]
-  expect(show(Tolls, { sums }).text).toMatch(/311 \+ 213 = 524: the parts add up[\s\S]*71 is not 524: the parts do not add up/)
-  const without = show(Tolls, { sums, keep: (claim) => claim.id !== 'unnamed-c-2025-03-08/sohr-213-combatants' }).text
+  expect(show(Tolls, { sums }).text).toMatch(
+    /311 \+ 213 = 524: the parts add up[\s\S]*71 is not 524: the parts do not add up/,
+  )
+  const without = show(Tolls, {
+    sums,
+    keep: (claim) => claim.id !== 'unnamed-c-2025-03-08/sohr-213-combatants',
+  }).text
   expect([without.includes('311 + 213'), without.includes('71 is not 524')]).toEqual([false, true])
 })
 
@@ -38,18 +86,30 @@ test('a claim’s own parts are a sum, words without a figure are never a number
   const { text, container } = show(Tolls)
   expect(text).toContain('35 security forces + 32 fighters + 4 civilians = 71 dead')
   expect(text).toContain('dozens (no figure), says Outlet not named (A)')
-  expect(container.querySelector('[data-overlaps]')!.textContent).toMatch(/^Do not add these to it.*civilians \(Syrian coast; .*one event\), security forces and fighters \(Syrian coast\)/)
-  const marks = [...container.querySelectorAll('[data-step]')].map((step) => step.getAttribute('aria-label')!)
+  expect(container.querySelector('[data-overlaps]')!.textContent).toMatch(
+    /^Do not add these to it.*civilians \(Syrian coast; .*one event\), security forces and fighters \(Syrian coast\)/,
+  )
+  const marks = [...container.querySelectorAll('[data-step]')].map((step) =>
+    step.getAttribute('aria-label')!,
+  )
   expect(marks.filter((label) => /dozens/.test(label))).toEqual([])
-  expect(marks[0]).toMatch(/^71 or more dead, says Syrian Observatory for Human Rights, said Fri 7 March, 3 reports\. Dead, all sides, Syrian coast, running total since Thu 6 March 2025$/)
+  expect(marks[0]).toMatch(
+    /^71 or more dead, says Syrian Observatory for Human Rights, said Fri 7 March, 3 reports\. Dead, all sides, Syrian coast, running total since Thu 6 March 2025$/,
+  )
 })
 
 test('the table holds what the chart draws, and each report opens its claim', () => {
   const { open, container } = show(Tolls)
   const set = container.querySelector<HTMLElement>('[data-toll-set]')!
   fireEvent.click(within(set).getByText('The same as a table'))
-  const rows = [...set.querySelectorAll('tbody tr')].slice(1).map((row) => row.querySelectorAll('td')[1]!.textContent)
-  expect(rows).toEqual(['71 or more deadas of Fri 7 March', '130 or more deadas of Fri 7 March', '524 deadas of Sat 8 March'])
+  const rows = [...set.querySelectorAll('tbody tr')]
+    .slice(1)
+    .map((row) => row.querySelectorAll('td')[1]!.textContent)
+  expect(rows).toEqual([
+    '71 or more deadas of Fri 7 March',
+    '130 or more deadas of Fri 7 March',
+    '524 deadas of Sat 8 March',
+  ])
   fireEvent.click(within(set).getByText('over 130'))
   expect(open).toHaveBeenLastCalledWith('unnamed-b-2025-03-07/sohr-130')
 })
@@ -66,8 +126,12 @@ test('a step opens its claim by pointer and by keyboard', () => {
 
 test('a strip says who is said to hold what, by whom, as of when, and when that was last said', () => {
   const { container, open } = show(ControlView)
-  const line = container.querySelector<HTMLElement>('[data-strip-line="ap-2025-03-07/outskirts-loyalists"]')!
-  expect(line.textContent).toMatch(/Assad loyalists, holding it.*says Rami Abdurrahman in Associated Press.*as of Fri 7 March; last said by Fri 7 March/)
+  const line = container.querySelector<HTMLElement>(
+    '[data-strip-line="ap-2025-03-07/outskirts-loyalists"]',
+  )!
+  expect(line.textContent).toMatch(
+    /Assad loyalists, holding it.*says Rami Abdurrahman in Associated Press.*as of Fri 7 March; last said by Fri 7 March/,
+  )
   fireEvent.click(within(line).getByRole('button'))
   expect(open).toHaveBeenCalledWith('ap-2025-03-07/outskirts-loyalists')
 })
@@ -85,23 +149,37 @@ test('what only moves or stands there is never filled, and every state ages', ()
 test('opposing claims at one place carry the sign and lead to the reason', () => {
   const { container } = show(ControlView)
   const place = container.querySelector('[data-strip-place="baniyas"]')!
-  expect(place.querySelector('[data-clash]')!.textContent).toMatch(/≠ Rami Abdurrahman against Resul Serdar[\s\S]*who holds it/)
+  expect(place.querySelector('[data-clash]')!.textContent).toMatch(
+    /≠ Rami Abdurrahman against Resul Serdar[\s\S]*who holds it/,
+  )
   expect(place.querySelectorAll('[data-opposed]').length).toBeGreaterThanOrEqual(2)
 })
 
 test('ageing stops at the moment things are as known at', () => {
-  const aged = (known?: string) => show(ControlView, { known }).container.querySelectorAll('[data-strip-line="ap-2025-03-07/outskirts-loyalists"] [data-aged]').length
+  const aged = (known?: string) =>
+    show(ControlView, { known }).container.querySelectorAll(
+      '[data-strip-line="ap-2025-03-07/outskirts-loyalists"] [data-aged]',
+    ).length
   expect([aged(), aged('2025-03-08'), aged('2025-03-07')]).toEqual([4, 2, 0])
 })
 
 test('each view says so where the filter leaves nothing for it', () => {
-  expect(show(Tolls, { keep: (claim) => claim.kind === 'control' }).text).toMatch(/^No count of dead is left among the \d+ claims/)
-  expect(show(ControlView, { keep: () => false }).text).toMatch(/^No claim of control is left among the 0 claims/)
+  expect(show(Tolls, { keep: (claim) => claim.kind === 'control' }).text).toMatch(
+    /^No count of dead is left among the \d+ claims/,
+  )
+  expect(show(ControlView, { keep: () => false }).text).toMatch(
+    /^No claim of control is left among the 0 claims/,
+  )
 })
 
 test('the opened claim is read where it is drawn', async () => {
   const { container } = show(Tolls, { opened: 'unnamed-c-2025-03-08/sohr-524' })
   await screen.findByRole('article', { name: 'Claim' }, { timeout: 30_000 }) // its scripts are fetched when it is wanted
   expect(container.querySelectorAll('article[aria-label="Claim"]')).toHaveLength(1)
-  expect(container.querySelector('[data-toll-set] article')!.closest('[data-toll-set]')!.getAttribute('data-toll-set')).toMatch(/^all running-total/)
+  expect(
+    container
+      .querySelector('[data-toll-set] article')!
+      .closest('[data-toll-set]')!
+      .getAttribute('data-toll-set'),
+  ).toMatch(/^all running-total/)
 })

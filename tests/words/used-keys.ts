@@ -14,15 +14,27 @@ export function saidIn(path: string, text: string): Said[] {
     for (const one of keysOf(key)) found.push({ where, slots, ...one })
   }
   const walk = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^(say|pieces)$/.test(nameOf(node.expression))) add(node, node.arguments[0], nameOf(node.expression) === 'say' ? slotsOf(node.arguments[1]) : undefined)
+    if (ts.isCallExpression(node) && /^(say|pieces)$/.test(nameOf(node.expression)))
+      add(
+        node,
+        node.arguments[0],
+        nameOf(node.expression) === 'say' ? slotsOf(node.arguments[1]) : undefined,
+      )
     if (ts.isCallExpression(node) && nameOf(node.expression) === 'spell') {
       const slots = slotsOf(node.arguments[2])
       add(node, node.arguments[1], slots && node.arguments[3] ? [...slots, 'count'] : slots)
     }
-    if (ts.isCallExpression(node) && nameOf(node.expression) === 'term') for (const one of keysOf(node.arguments[0])) found.push({ where: '', key: `${one.key}.*`, literal: false })
+    if (ts.isCallExpression(node) && nameOf(node.expression) === 'term')
+      for (const one of keysOf(node.arguments[0]))
+        found.push({ where: '', key: `${one.key}.*`, literal: false })
     if (ts.isJsxSelfClosingElement(node) && node.tagName.getText() === 'Say') {
-      const attribute = (name: string) => node.attributes.properties.find((item): item is ts.JsxAttribute => ts.isJsxAttribute(item) && item.name.getText() === name)?.initializer
-      const inside = (value: ts.JsxAttribute['initializer']) => (value && ts.isJsxExpression(value) ? value.expression : value)
+      const attribute = (name: string) =>
+        node.attributes.properties.find(
+          (item): item is ts.JsxAttribute =>
+            ts.isJsxAttribute(item) && item.name.getText() === name,
+        )?.initializer
+      const inside = (value: ts.JsxAttribute['initializer']) =>
+        value && ts.isJsxExpression(value) ? value.expression : value
       const slots = slotsOf(inside(attribute('slots')))
       add(node, inside(attribute('k')), slots && attribute('count') ? [...slots, 'count'] : slots)
     }
@@ -33,7 +45,11 @@ export function saidIn(path: string, text: string): Said[] {
 }
 
 function nameOf(callee: ts.Expression): string {
-  return ts.isIdentifier(callee) ? callee.text : ts.isPropertyAccessExpression(callee) ? callee.name.text : ''
+  return ts.isIdentifier(callee)
+    ? callee.text
+    : ts.isPropertyAccessExpression(callee)
+      ? callee.name.text
+      : ''
 }
 
 function keysOf(node: ts.Node | undefined): { key: string; literal: boolean }[] {
@@ -41,7 +57,13 @@ function keysOf(node: ts.Node | undefined): { key: string; literal: boolean }[] 
   if (ts.isParenthesizedExpression(node)) return keysOf(node.expression)
   if (ts.isConditionalExpression(node)) return [...keysOf(node.whenTrue), ...keysOf(node.whenFalse)]
   if (ts.isStringLiteralLike(node)) return [{ key: node.text, literal: true }]
-  if (ts.isTemplateExpression(node)) return [{ key: node.head.text + node.templateSpans.map((span) => `*${span.literal.text}`).join(''), literal: false }]
+  if (ts.isTemplateExpression(node))
+    return [
+      {
+        key: node.head.text + node.templateSpans.map((span) => `*${span.literal.text}`).join(''),
+        literal: false,
+      },
+    ]
   return [{ key: '?', literal: false }]
 }
 
@@ -54,10 +76,14 @@ function slotsOf(node: ts.Node | undefined): string[] | undefined {
 }
 
 /** Every source file of the product, with its text. */
-export function sourceFiles(folders: readonly string[] = ['app', 'lib']): { path: string; text: string }[] {
-  return folders.flatMap((folder) => readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name)
-    if (statSync(path).isDirectory()) return sourceFiles([path])
-    return /\.tsx?$/.test(path) ? [{ path, text: readFileSync(path, 'utf8') }] : []
-  }))
+export function sourceFiles(
+  folders: readonly string[] = ['app', 'lib'],
+): { path: string; text: string }[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name)
+      if (statSync(path).isDirectory()) return sourceFiles([path])
+      return /\.tsx?$/.test(path) ? [{ path, text: readFileSync(path, 'utf8') }] : []
+    }),
+  )
 }

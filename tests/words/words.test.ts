@@ -3,41 +3,87 @@ import { dictionaryOf, pickLanguage, wordsIn, wordsOf } from '#lib/words'
 import type { Dictionary } from '#lib/words'
 
 test.each([
-  ['ar', 'en', 'ar'], ['en', 'ar', 'en'], [null, 'ar-SY,ar;q=0.9,en;q=0.8', 'ar'], [null, 'fr,en;q=0.5,ar;q=0.7', 'ar'], [null, 'en-GB,ar;q=0.9', 'en'],
-  [null, 'fr', 'en'], [null, null, 'en'], ['klingon', 'ar', 'ar'], [null, 'ar;q=0', 'en'], [null, ';;,q=,ar ; q=1', 'ar'], ['', '*', 'en'],
+  ['ar', 'en', 'ar'],
+  ['en', 'ar', 'en'],
+  [null, 'ar-SY,ar;q=0.9,en;q=0.8', 'ar'],
+  [null, 'fr,en;q=0.5,ar;q=0.7', 'ar'],
+  [null, 'en-GB,ar;q=0.9', 'en'],
+  [null, 'fr', 'en'],
+  [null, null, 'en'],
+  ['klingon', 'ar', 'ar'],
+  [null, 'ar;q=0', 'en'],
+  [null, ';;,q=,ar ; q=1', 'ar'],
+  ['', '*', 'en'],
 ])('asked %p and accepting %p, a page is read in %s', (asked, accepted, expected) => {
   expect(pickLanguage(asked, accepted)).toBe(expected)
 })
 
 test('Arabic has its six plural forms, and Latin digits', () => {
   const { say } = wordsIn('ar')
-  expect([0, 1, 2, 3, 11, 100, 1234].map((count) => say('count.claim', { count }))).toEqual(['لا إفادات', 'إفادة واحدة', 'إفادتان', '3 إفادات', '11 إفادة', '100 إفادة', '1,234 إفادة'])
+  expect([0, 1, 2, 3, 11, 100, 1234].map((count) => say('count.claim', { count }))).toEqual([
+    'لا إفادات',
+    'إفادة واحدة',
+    'إفادتان',
+    '3 إفادات',
+    '11 إفادة',
+    '100 إفادة',
+    '1,234 إفادة',
+  ])
   expect(wordsIn('en').say('count.claim', { count: 1234 })).toBe('1,234 claims')
 })
 
 test('days have the months of Syria, whatever the clock of the machine', () => {
-  expect(wordsIn('ar').date('2025-03-07T23:59')).toEqual({ weekday: 'الجمعة', day: '7', month: 'آذار', shortMonth: 'آذار', year: '2025' })
-  expect(wordsIn('en').date('2025-03-07')).toEqual({ weekday: 'Fri', day: '7', month: 'March', shortMonth: 'Mar', year: '2025' })
+  expect(wordsIn('ar').date('2025-03-07T23:59')).toEqual({
+    weekday: 'الجمعة',
+    day: '7',
+    month: 'آذار',
+    shortMonth: 'آذار',
+    year: '2025',
+  })
+  expect(wordsIn('en').date('2025-03-07')).toEqual({
+    weekday: 'Fri',
+    day: '7',
+    month: 'March',
+    shortMonth: 'Mar',
+    year: '2025',
+  })
 })
 
 test('a name in the other direction’s letters, or figures joined by a sign among Arabic, are isolated, and only those', () => {
   expect(wordsIn('ar').say('choice.onlyOne', { name: 'SOHR' })).toBe('\u2068SOHR\u2069 وحده')
   expect(wordsIn('ar').say('choice.onlyOne', { name: 'سانا' })).toBe('سانا وحده')
-  expect(wordsIn('ar').say('choice.onlyOne', { name: '2025-03-07' })).toBe('\u20682025-03-07\u2069 وحده') // after Arabic letters its parts would change places
+  expect(wordsIn('ar').say('choice.onlyOne', { name: '2025-03-07' })).toBe(
+    '\u20682025-03-07\u2069 وحده',
+  ) // after Arabic letters its parts would change places
   expect(wordsIn('ar').say('choice.onlyOne', { name: '71' })).toBe('71 وحده')
   expect(wordsIn('en').say('choice.onlyOne', { name: '2025-03-07' })).toBe('only 2025-03-07')
-  expect(wordsIn('en').say('choice.onlyOne', { name: 'القرداحة' })).toBe('only \u2068القرداحة\u2069')
+  expect(wordsIn('en').say('choice.onlyOne', { name: 'القرداحة' })).toBe(
+    'only \u2068القرداحة\u2069',
+  )
   expect(wordsIn('en').say('choice.onlyOne', { name: 'SOHR' })).toBe('only SOHR')
 })
 
 test('what is said and its pieces agree; a slot’s value is never read for slots of its own', () => {
   const name = fc.string().filter((text) => !/[\u0590-\u08ff\ufb1d-\ufefc]/.test(text))
-  fc.assert(fc.property(name, fc.nat(), (value, count) => {
-    const words = wordsOf('en', { ...dictionaryOf('en'), 'choice.onlyOne': '{name} of {count}, {name}', 'count.claim': { one: '{count} by {name}', other: '{name}: {count}' } } as Dictionary)
-    expect(words.say('choice.onlyOne', { name: value, count })).toBe(`${value} of ${words.number(count)}, ${value}`)
-    const joined = words.pieces('count.claim', count).map((piece) => (typeof piece === 'string' ? piece : piece.slot === 'count' ? words.number(count) : value)).join('')
-    expect(words.say('count.claim', { name: value, count })).toBe(joined)
-  }))
+  fc.assert(
+    fc.property(name, fc.nat(), (value, count) => {
+      const words = wordsOf('en', {
+        ...dictionaryOf('en'),
+        'choice.onlyOne': '{name} of {count}, {name}',
+        'count.claim': { one: '{count} by {name}', other: '{name}: {count}' },
+      } as Dictionary)
+      expect(words.say('choice.onlyOne', { name: value, count })).toBe(
+        `${value} of ${words.number(count)}, ${value}`,
+      )
+      const joined = words
+        .pieces('count.claim', count)
+        .map((piece) =>
+          typeof piece === 'string' ? piece : piece.slot === 'count' ? words.number(count) : value,
+        )
+        .join('')
+      expect(words.say('count.claim', { name: value, count })).toBe(joined)
+    }),
+  )
 })
 
 test('a slot that nobody fills stays visible, and a text that is missing is its key', () => {

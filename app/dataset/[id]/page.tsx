@@ -23,5 +23,13 @@ export default async function Page({ params, searchParams }: Props) {
   if (!about) notFound()
   const [all, bases] = await Promise.all([datasetLinks(), baseLayers()])
   const others = all === 'unanswered' ? all : all.filter((dataset) => dataset.id !== id)
-  return <DatasetPage key={about.version} about={about} datasets={others} initialQuery={queryText(await searchParams)} bases={bases} />
+  return (
+    <DatasetPage
+      key={about.version}
+      about={about}
+      datasets={others}
+      initialQuery={queryText(await searchParams)}
+      bases={bases}
+    />
+  )
 }

@@ -7,13 +7,21 @@ import { served } from '../../project'
 import { DocumentPage } from '../../ui/pages/document-page'
 import { documentTitle } from '../../ui/pages/title-of'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** All that is served, and the document that the address names. */
 async function find({ params }: Props) {
   await connection()
   const [all, { id }, { words }] = await Promise.all([served(), params, spoken()])
-  return { ...all, words, map: all.mapIn(words.lang), document: all.shown.documents.find((document) => document.id === id) }
+  return {
+    ...all,
+    words,
+    map: all.mapIn(words.lang),
+    document: all.shown.documents.find((document) => document.id === id),
+  }
 }
 
 /** The document's title, or what it is called in lists. */
@@ -26,5 +34,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { map, words, shown, texts, document } = await find(props)
   const { open } = await props.searchParams
-  return document ? <DocumentPage words={words} map={map} project={shown} document={document} text={visibleControls(texts.get(document.id))} opened={[open].flat()[0]} /> : notFound()
+  return document ? (
+    <DocumentPage
+      words={words}
+      map={map}
+      project={shown}
+      document={document}
+      text={visibleControls(texts.get(document.id))}
+      opened={[open].flat()[0]}
+    />
+  ) : (
+    notFound()
+  )
 }

@@ -7,5 +7,7 @@ export async function GET(request: Request) {
   const params = readParams(request.url, { needs: 'q' })
   if ('error' in params) return respond(params)
   const { gazetteer } = await served()
-  return respond(toPhoton(lookupAnswer(gazetteer.resolve(params.q, params), gazetteer, params.lang).candidates))
+  return respond(
+    toPhoton(lookupAnswer(gazetteer.resolve(params.q, params), gazetteer, params.lang).candidates),
+  )
 }

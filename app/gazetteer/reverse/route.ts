@@ -11,7 +11,9 @@ export async function GET(request: Request) {
   if ('error' in params) return respond(params)
   const { gazetteer } = await served()
   const wantsNominatim = new URL(request.url).searchParams.has('format')
-  const near = gazetteer.nearest(params.focus!, wantsNominatim ? 1 : params.limit).map(({ place }) => placeAnswer(place, gazetteer, params.lang))
+  const near = gazetteer
+    .nearest(params.focus!, wantsNominatim ? 1 : params.limit)
+    .map(({ place }) => placeAnswer(place, gazetteer, params.lang))
   if (!wantsNominatim) return respond(toPhoton(near))
   return respond(toNominatim(near)[0] ?? { note: 'nothing is known within 25 km' })
 }

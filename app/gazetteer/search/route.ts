@@ -6,8 +6,13 @@ import { readParams, respond } from '../params'
 export async function GET(request: Request) {
   const params = readParams(request.url, { needs: 'q' })
   if ('error' in params) return respond(params)
-  if (!['json', 'jsonv2', 'geojson'].includes(params.format)) return respond({ error: `format: '${params.format.slice(0, 40)}' is none of jsonv2, json, geojson` })
+  if (!['json', 'jsonv2', 'geojson'].includes(params.format))
+    return respond({
+      error: `format: '${params.format.slice(0, 40)}' is none of jsonv2, json, geojson`,
+    })
   const { gazetteer } = await served()
   const { candidates } = lookupAnswer(gazetteer.resolve(params.q, params), gazetteer, params.lang)
-  return respond(params.format === 'geojson' ? toNominatimGeojson(candidates) : toNominatim(candidates))
+  return respond(
+    params.format === 'geojson' ? toNominatimGeojson(candidates) : toNominatim(candidates),
+  )
 }

@@ -18,7 +18,9 @@ async function find({ params }: Props) {
 /** The place's name as the title. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { map, words, place } = await find(props)
-  return { title: map.places.find(({ id }) => id === place?.id)?.name ?? words.say('missing.place') }
+  return {
+    title: map.places.find(({ id }) => id === place?.id)?.name ?? words.say('missing.place'),
+  }
 }
 
 /** A place by its id. */

@@ -18,7 +18,9 @@ async function find({ params }: Props) {
 /** The source's name as the title; a protected speaker has none. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { map, words, source } = await find(props)
-  return { title: map.sources.find(({ id }) => id === source?.id)?.name ?? words.say('missing.source') }
+  return {
+    title: map.sources.find(({ id }) => id === source?.id)?.name ?? words.say('missing.source'),
+  }
 }
 
 /** A source by its id. */

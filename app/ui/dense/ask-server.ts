@@ -28,14 +28,20 @@ export async function reach(path: string, signal?: AbortSignal): Promise<Respons
 }
 
 /** Whether an error only says that nobody waits for the answer any more. */
-export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
+export const isAbort = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'AbortError'
 
 /** The reason of a request that failed. */
-export const reasonOf = (error: unknown): Reason => (error instanceof Unanswered ? error.reason : { written: error instanceof Error ? error.message : String(error) })
+export const reasonOf = (error: unknown): Reason =>
+  error instanceof Unanswered
+    ? error.reason
+    : { written: error instanceof Error ? error.message : String(error) }
 
 /** A reason in the page's words. */
 export function reasonWords(reason: Reason, { say }: Pick<Words, 'say'>): string {
   if (reason === 'unreached') return say('dense.unreached')
   if (reason === 'anew') return say('dense.anew')
-  return 'status' in reason ? say('dense.answered', { status: String(reason.status) }) : reason.written
+  return 'status' in reason
+    ? say('dense.answered', { status: String(reason.status) })
+    : reason.written
 }

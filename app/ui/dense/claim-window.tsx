@@ -30,7 +30,13 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   const [inPlace, setInPlace] = useState<{ id: string; position: number; by: number }>()
   const start = at.answer === answer ? at.start : 0
   const count = Math.min(engine.stretch, answer.listed - start)
-  const taller = inPlace && inPlace.id === opened && inPlace.position >= start && inPlace.position < start + count ? { position: inPlace.position - start, by: inPlace.by } : undefined
+  const taller =
+    inPlace &&
+    inPlace.id === opened &&
+    inPlace.position >= start &&
+    inPlace.position < start + count
+      ? { position: inPlace.position - start, by: inPlace.by }
+      : undefined
   const { first, end } = useWindow(box, list, count, HEIGHT, taller)
   const { row, stale, failed, again } = useRows(engine, answer, start + first, start + end)
   const openIn = taller && row(inPlace!.position)?.claim.id === opened ? taller.position : undefined
@@ -38,39 +44,113 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   const by = taller?.by
   const listedIn = openIn === undefined ? undefined : row(start + openIn)
 
-  useLayoutEffect(function measureCard() {
-    const height = card.current?.offsetHeight ?? 0
-    if (openIn !== undefined && height !== by) setInPlace((was) => was && { ...was, by: height })
-  }, [openIn, by, listedIn])
+  useLayoutEffect(
+    function measureCard() {
+      const height = card.current?.offsetHeight ?? 0
+      if (openIn !== undefined && height !== by) setInPlace((was) => was && { ...was, by: height })
+    },
+    [openIn, by, listedIn],
+  )
 
-  useEffect(function startAtTheTop() {
-    if (scrolled.current) box.current!.scrollTop = 0
-  }, [answer.question, start])
+  useEffect(
+    function startAtTheTop() {
+      if (scrolled.current) box.current!.scrollTop = 0
+    },
+    [answer.question, start],
+  )
 
   const onOpen = (position: number) => (id: string | undefined) => {
     setInPlace(id === undefined ? undefined : { id, position, by: 0 })
     open(id)
   }
-  const step = (to: number, words: string) => <button type="button" onClick={() => setAt({ answer, start: to })}>{words}</button>
+  const step = (to: number, words: string) => (
+    <button type="button" onClick={() => setAt({ answer, start: to })}>
+      {words}
+    </button>
+  )
   return (
-    <div className={styles.window} ref={box} data-view="claims" onScroll={(event) => (scrolled.current = event.currentTarget.scrollTop > 0)}>
+    <div
+      className={styles.window}
+      ref={box}
+      data-view="claims"
+      onScroll={(event) => (scrolled.current = event.currentTarget.scrollTop > 0)}
+    >
       {head}
-      {opened && openIn === undefined && <OpenedClaim key={opened} id={opened} engine={engine} onShow={onShow} onClose={() => open(undefined)} />}
-      {failed && <p className={styles.failed} role="alert">{reasonWords(failed, words)} <button type="button" onClick={again}>{say('error.again')}</button></p>}
-      {start > 0 && <p className={styles.step}>{step(Math.max(0, start - engine.stretch), say('dense.before', { count: engine.stretch }))}</p>}
-      <ul ref={list} className={styles.rows} style={{ height: count * HEIGHT + (taller?.by ?? 0) }} aria-label={say('dense.listed', { first: count === 0 ? 0 : start + 1, last: start + count, total: answer.listed })} aria-busy={stale} data-stale={stale || undefined}>
+      {opened && openIn === undefined && (
+        <OpenedClaim
+          key={opened}
+          id={opened}
+          engine={engine}
+          onShow={onShow}
+          onClose={() => open(undefined)}
+        />
+      )}
+      {failed && (
+        <p className={styles.failed} role="alert">
+          {reasonWords(failed, words)}{' '}
+          <button type="button" onClick={again}>
+            {say('error.again')}
+          </button>
+        </p>
+      )}
+      {start > 0 && (
+        <p className={styles.step}>
+          {step(
+            Math.max(0, start - engine.stretch),
+            say('dense.before', { count: engine.stretch }),
+          )}
+        </p>
+      )}
+      <ul
+        ref={list}
+        className={styles.rows}
+        style={{ height: count * HEIGHT + (taller?.by ?? 0) }}
+        aria-label={say('dense.listed', {
+          first: count === 0 ? 0 : start + 1,
+          last: start + count,
+          total: answer.listed,
+        })}
+        aria-busy={stale}
+        data-stale={stale || undefined}
+      >
         {Array.from({ length: end - first }, (_, i) => {
           const here = first + i
           const listed = row(start + here)
           return (
-            <li key={here} style={{ top: topOf(here, HEIGHT, taller) }} aria-setsize={answer.listed} aria-posinset={start + here + 1} data-claim={listed?.claim.id}>
-              <div className={styles.row}><DatasetRow listed={listed} isOpen={here === openIn} onOpen={onOpen(start + here)} /></div>
-              {here === openIn && <div ref={card}><DatasetCard listed={listed!} onShow={onShow} /></div>}
+            <li
+              key={here}
+              style={{ top: topOf(here, HEIGHT, taller) }}
+              aria-setsize={answer.listed}
+              aria-posinset={start + here + 1}
+              data-claim={listed?.claim.id}
+            >
+              <div className={styles.row}>
+                <DatasetRow
+                  listed={listed}
+                  isOpen={here === openIn}
+                  onOpen={onOpen(start + here)}
+                />
+              </div>
+              {here === openIn && (
+                <div ref={card}>
+                  <DatasetCard listed={listed!} onShow={onShow} />
+                </div>
+              )}
             </li>
           )
         })}
       </ul>
-      {start + count < answer.listed && <p className={styles.step}>{step(start + engine.stretch, say('dense.next', { count: Math.min(engine.stretch, answer.listed - start - count), total: answer.listed }))}</p>}
+      {start + count < answer.listed && (
+        <p className={styles.step}>
+          {step(
+            start + engine.stretch,
+            say('dense.next', {
+              count: Math.min(engine.stretch, answer.listed - start - count),
+              total: answer.listed,
+            }),
+          )}
+        </p>
+      )}
     </div>
   )
 }

@@ -24,18 +24,31 @@ export function columnsEngine(columns: Columns, id: string, version: string): En
   const view = columnsView(columns)
   const gather = glyphGatherer(columns.places)
   const kinds = columns.profiles.facets.kind.values
-  const frames = { happened: columnsFrame(columns, 'happened'), said: columnsFrame(columns, 'said') }
-  const places = new Map(columns.places.flatMap((at) => [[at.place, at], [at.key, at]]))
+  const frames = {
+    happened: columnsFrame(columns, 'happened'),
+    said: columnsFrame(columns, 'said'),
+  }
+  const places = new Map(
+    columns.places.flatMap((at) => [
+      [at.place, at],
+      [at.key, at],
+    ]),
+  )
   const totals = view.counts()
   const path = datasetPath(id)
   const ready = new Map<string, Uint8Array>()
-  const wordsOf = keptAnswers(8, (words) => fetchWords(`${path}/words?v=${version}&q=${encodeURIComponent(words)}`, columns.length))
+  const wordsOf = keptAnswers(8, (words) =>
+    fetchWords(`${path}/words?v=${version}&q=${encodeURIComponent(words)}`, columns.length),
+  )
   let waiting: ReturnType<typeof setTimeout> | undefined
   let asked: Question = { filter: {} }
   let ground: Uint8Array | undefined
   let closed = false
 
-  const bars = () => ({ happened: histogramOf(view.bars('happened', frames.happened), kinds), said: histogramOf(view.bars('said', frames.said), kinds) })
+  const bars = () => ({
+    happened: histogramOf(view.bars('happened', frames.happened), kinds),
+    said: histogramOf(view.bars('said', frames.said), kinds),
+  })
 
   /** Leaves the view set to the question. With "as known at" the view is set twice before, for the bars to come and for what only may have been said. */
   function compute(question: Question): Answer {
@@ -55,14 +68,22 @@ export function columnsEngine(columns: Columns, id: string, version: string): En
     const known = bars()
     const moment = filter.known && knownMoment(filter.known)
     const shown = view.shown()
-    const said: SaidCounts | undefined = filter.known === undefined ? undefined : { said: shown - maybe, maybe }
+    const said: SaidCounts | undefined =
+      filter.known === undefined ? undefined : { said: shown - maybe, maybe }
     const at = question.ground && groundMask(marks, question.ground)
     ground = at?.mask
     return {
-      question, shown, unlocated: view.unlocated(), counts: view.counts(), marks,
+      question,
+      shown,
+      unlocated: view.unlocated(),
+      counts: view.counts(),
+      marks,
       bars: {
         happened: withLater(known.happened, later?.happened ?? known.happened, undefined),
-        said: { ...withLater(known.said, later?.said ?? known.said, moment), ...(said && { counts: said }) },
+        said: {
+          ...withLater(known.said, later?.said ?? known.said, moment),
+          ...(said && { counts: said }),
+        },
       },
       listed: ground ? view.rows({ offset: 0, limit: 0, places: ground }).matched : shown,
       ...(at && { ground: { place: at.place, others: at.others } }),
@@ -76,14 +97,20 @@ export function columnsEngine(columns: Columns, id: string, version: string): En
     asked = question
     clearTimeout(waiting)
     const { words } = question.filter
-    if (words === undefined || ready.has(words)) return state.set({ answer: compute(question), pending: false })
+    if (words === undefined || ready.has(words))
+      return state.set({ answer: compute(question), pending: false })
     state.set({ pending: true })
     waiting = setTimeout(() => {
-      wordsOf(words).then((mask) => {
-        if (ready.size > 8) ready.clear()
-        ready.set(words, mask)
-        if (asked === question && !closed) state.set({ answer: compute(question), pending: false })
-      }, (error) => asked === question && !closed && state.set({ pending: false, error: reasonOf(error) }))
+      wordsOf(words).then(
+        (mask) => {
+          if (ready.size > 8) ready.clear()
+          ready.set(words, mask)
+          if (asked === question && !closed)
+            state.set({ answer: compute(question), pending: false })
+        },
+        (error) =>
+          asked === question && !closed && state.set({ pending: false, error: reasonOf(error) }),
+      )
     }, REST)
   }
 
@@ -91,15 +118,40 @@ export function columnsEngine(columns: Columns, id: string, version: string): En
     const { values, starts, codes } = columns.profiles.facets.outlet
     return values[codes[starts[columns.profile[row]!]!]!]
   }
-  const withOutlet = ({ row, claim }: ListedClaim): ListedClaim => ({ row, claim: { ...claim, outlet: outlet(row) ?? claim.outlet } })
-  const detailsOf = keptAnswers(40, async (rows) => (rows === '' ? [] : (await askServer<{ rows: ListedClaim[] }>(`${path}/claims?v=${version}&rows=${rows}`)).rows.map(withOutlet)))
+  const withOutlet = ({ row, claim }: ListedClaim): ListedClaim => ({
+    row,
+    claim: { ...claim, outlet: outlet(row) ?? claim.outlet },
+  })
+  const detailsOf = keptAnswers(40, async (rows) =>
+    rows === ''
+      ? []
+      : (
+          await askServer<{ rows: ListedClaim[] }>(`${path}/claims?v=${version}&rows=${rows}`)
+        ).rows.map(withOutlet),
+  )
 
   return {
-    total: columns.length, kinds, totals, home: homeOf(columns.places), ask, state: state.state, subscribe: state.subscribe, look: () => undefined,
-    place: (key) => places.get(key), gathers: true, stretch: STRETCH,
-    rows: (first, count) => detailsOf(view.rows({ offset: first, limit: count, ...(ground && { places: ground }) }).rows.join(',')),
+    total: columns.length,
+    kinds,
+    totals,
+    home: homeOf(columns.places),
+    ask,
+    state: state.state,
+    subscribe: state.subscribe,
+    look: () => undefined,
+    place: (key) => places.get(key),
+    gathers: true,
+    stretch: STRETCH,
+    rows: (first, count) =>
+      detailsOf(
+        view
+          .rows({ offset: first, limit: count, ...(ground && { places: ground }) })
+          .rows.join(','),
+      ),
     claim: async (claimId) => {
-      const { claim } = await askServer<{ claim: ClaimView }>(`${path}/claims?v=${version}&id=${encodeURIComponent(claimId)}`)
+      const { claim } = await askServer<{ claim: ClaimView }>(
+        `${path}/claims?v=${version}&id=${encodeURIComponent(claimId)}`,
+      )
       return { row: -1, claim: { ...claim, outlet: soleOf(totals.outlet) ?? claim.outlet } }
     },
     close: () => {

@@ -13,12 +13,29 @@ export function DatasetCard({ listed: { claim }, onShow, onClose }: Props) {
   const [at] = claim.places
   return (
     <div className={styles.card} data-card={claim.id}>
-      {onClose && <h3><bdi>{claim.summary}</bdi> <button type="button" aria-label={say('dense.close')} onClick={onClose}>×</button></h3>}
+      {onClose && (
+        <h3>
+          <bdi>{claim.summary}</bdi>{' '}
+          <button type="button" aria-label={say('dense.close')} onClick={onClose}>
+            ×
+          </button>
+        </h3>
+      )}
       <ClaimCard claim={claim} related={false} />
       <p className={styles.links}>
-        {at && <button type="button" onClick={() => onShow(partKey(at))}>{say('dense.show')}</button>}
-        {claim.evidence.url && <a href={claim.evidence.url} rel="noreferrer">{say('dense.evidence')}</a>}
-        <code><bdi>{claim.id}</bdi></code>
+        {at && (
+          <button type="button" onClick={() => onShow(partKey(at))}>
+            {say('dense.show')}
+          </button>
+        )}
+        {claim.evidence.url && (
+          <a href={claim.evidence.url} rel="noreferrer">
+            {say('dense.evidence')}
+          </a>
+        )}
+        <code>
+          <bdi>{claim.id}</bdi>
+        </code>
       </p>
     </div>
   )

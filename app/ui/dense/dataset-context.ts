@@ -10,25 +10,62 @@ import { trueTo } from '../words'
 import type { Engine } from './engine'
 
 /** Layers of the kinds a dataset has; it has none of place names. */
-const layersOf = ({ layers }: DatasetWords, { totals }: Engine) => layers.filter(({ kind }) => kind !== undefined && totals.kind.has(kind))
+const layersOf = ({ layers }: DatasetWords, { totals }: Engine) =>
+  layers.filter(({ kind }) => kind !== undefined && totals.kind.has(kind))
 
 /** Look-ups of a dataset for the components that draw claims: its names, and no pages of its own to lead to. */
-export function datasetLookups(about: DatasetAbout, engine: Engine, names: DatasetWords, words: Words): Omit<PageContext, 'open' | 'opened' | 'hot' | 'setHot' | 'moment'> {
+export function datasetLookups(
+  about: DatasetAbout,
+  engine: Engine,
+  names: DatasetWords,
+  words: Words,
+): Omit<PageContext, 'open' | 'opened' | 'hot' | 'setHot' | 'moment'> {
   const { sources, parties } = names
-  const data: MapData = { layers: layersOf(names, engine), claims: [], documents: [], sources, parties, places: [], footprints: {}, sums: [], background: 0 }
+  const data: MapData = {
+    layers: layersOf(names, engine),
+    claims: [],
+    documents: [],
+    sources,
+    parties,
+    places: [],
+    footprints: {},
+    sums: [],
+    background: 0,
+  }
   // A dataset that nobody but itself published is called by its label.
-  const known = sources.some(({ id }) => id === about.id) ? sources : [...sources, { id: about.id, name: about.label, kind: 'unnamed', protected: false }]
+  const known = sources.some(({ id }) => id === about.id)
+    ? sources
+    : [...sources, { id: about.id, name: about.label, kind: 'unnamed', protected: false }]
   const found = lookups({ ...data, sources: known }, words)
   return {
-    ...found, data, linked: false,
+    ...found,
+    data,
+    linked: false,
     place: (id) => {
       const at = engine.place(id)
-      return at && { id, ...namesIn(at, words.lang), kind: 'town', vague: false, anchor: [at.lon, at.lat], isArea: false, population: 0, ids: {}, spellings: [] }
+      return (
+        at && {
+          id,
+          ...namesIn(at, words.lang),
+          kind: 'town',
+          vague: false,
+          anchor: [at.lon, at.lat],
+          isArea: false,
+          population: 0,
+          ids: {},
+          spellings: [],
+        }
+      )
     },
     sure: (key) => {
       const at = engine.place(key)
       if (!at) return undefined
-      return at.level === 'vague' ? words.say('precision.vague') : words.say('dense.sure', { level: words.say(`dense.level.${at.level}`), metres: trueTo(at.metres, words) })
+      return at.level === 'vague'
+        ? words.say('precision.vague')
+        : words.say('dense.sure', {
+            level: words.say(`dense.level.${at.level}`),
+            metres: trueTo(at.metres, words),
+          })
     },
   }
 }
@@ -47,4 +84,5 @@ export function datasetKnown(about: DatasetAbout, engine: Engine): Known {
 export const momentOf = (known: string | undefined) => known && knownMoment(known)
 
 /** Whether two grounds are the same. */
-export const sameGround = (a: View['ground'], b: View['ground']) => a?.key === b?.key && a?.zoom === b?.zoom
+export const sameGround = (a: View['ground'], b: View['ground']) =>
+  a?.key === b?.key && a?.zoom === b?.zoom

@@ -12,28 +12,66 @@ import styles from './dataset-page.module.css'
 import { yearsOf } from './dataset-record'
 import { useEngine } from './use-engine'
 
-type Props = { about: DatasetAbout; initialQuery: string; datasets: DatasetLinks; bases: readonly BaseLayer[] }
+type Props = {
+  about: DatasetAbout
+  initialQuery: string
+  datasets: DatasetLinks
+  bases: readonly BaseLayer[]
+}
 
 /** The page of an imported dataset: waits for its columns, says how far they are, and why where they do not come. */
 export function DatasetPage({ about, initialQuery, datasets, bases }: Props) {
   const words = useWords()
   const { say, lang, number } = words
   const [attempt, setAttempt] = useState(0)
-  const server = useMemo(() => new URLSearchParams(initialQuery).get('engine') === 'server', [initialQuery])
+  const server = useMemo(
+    () => new URLSearchParams(initialQuery).get('engine') === 'server',
+    [initialQuery],
+  )
   const opened = useEngine(about, server, attempt, lang)
-  if ('engine' in opened) return <DatasetMap about={about} engine={opened.engine} names={opened.words} initialQuery={initialQuery} datasets={datasets} bases={bases} />
+  if ('engine' in opened)
+    return (
+      <DatasetMap
+        about={about}
+        engine={opened.engine}
+        names={opened.words}
+        initialQuery={initialQuery}
+        datasets={datasets}
+        bases={bases}
+      />
+    )
   return (
     <div className={styles.page}>
-      <Header query={initialQuery} about={yearsOf(about)} holds={[say('count.claim', { count: about.rows })]} datasets={datasets} dataset={about.label} onWords={() => undefined} onPlace={() => undefined} />
+      <Header
+        query={initialQuery}
+        about={yearsOf(about)}
+        holds={[say('count.claim', { count: about.rows })]}
+        datasets={datasets}
+        dataset={about.label}
+        onWords={() => undefined}
+        onPlace={() => undefined}
+      />
       <main className={styles.wait}>
         {'failed' in opened ? (
           <div role="alert">
-            <p><Say k="dense.failed" slots={{ name: <bdi>{about.label}</bdi> }} /></p>
+            <p>
+              <Say k="dense.failed" slots={{ name: <bdi>{about.label}</bdi> }} />
+            </p>
             <p>{reasonWords(opened.failed, words)}</p>
-            <button type="button" onClick={() => setAttempt(attempt + 1)}>{say('error.again')}</button>
+            <button type="button" onClick={() => setAttempt(attempt + 1)}>
+              {say('error.again')}
+            </button>
           </div>
         ) : (
-          <p role="status">{say('dense.loading', { count: about.rows })}{opened.bytes > 0 && <small> {say('dense.megabytes', { size: number(Math.round(opened.bytes / 1e5) / 10) })}</small>}</p>
+          <p role="status">
+            {say('dense.loading', { count: about.rows })}
+            {opened.bytes > 0 && (
+              <small>
+                {' '}
+                {say('dense.megabytes', { size: number(Math.round(opened.bytes / 1e5) / 10) })}
+              </small>
+            )}
+          </p>
         )}
       </main>
     </div>

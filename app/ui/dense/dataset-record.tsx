@@ -12,18 +12,52 @@ export function yearsOf({ days }: DatasetAbout): string {
 }
 
 /** Where a dataset's claims come from: its file, what was refused of it, its days, what its keepers allow, and, where nobody `related` its claims, that and why. */
-export function DatasetRecord({ about: { file, rows, refused, days, licence }, related }: { about: DatasetAbout; related: boolean }) {
+export function DatasetRecord({
+  about: { file, rows, refused, days, licence },
+  related,
+}: {
+  about: DatasetAbout
+  related: boolean
+}) {
   const words = useWords()
   const { say, join } = words
   return (
     <section className={`${legend.legend} ${styles.record}`} aria-label={say('dense.about')}>
       <h2>{say('dense.about')}</h2>
       <dl>
-        <div><dt>{say('dense.readFrom')}</dt><dd><bdi>{file.name}</bdi></dd></div>
-        <div><dt>{say('dense.holds')}</dt><dd>{join([say('count.claim', { count: rows }), ...(refused > 0 ? [say('dense.refused', { count: refused })] : [])])}</dd></div>
-        {days && <div><dt>{say('dense.days')}</dt><dd>{intervalWords(`${days.first}/${days.last}`, words)}</dd></div>}
-        {!related && <div><dt>{say('dense.against')}</dt><dd>{say('dense.notRelated')}</dd></div>}
-        <div><dt>{say('dense.licence')}</dt><dd><bdi>{licence}</bdi></dd></div>
+        <div>
+          <dt>{say('dense.readFrom')}</dt>
+          <dd>
+            <bdi>{file.name}</bdi>
+          </dd>
+        </div>
+        <div>
+          <dt>{say('dense.holds')}</dt>
+          <dd>
+            {join([
+              say('count.claim', { count: rows }),
+              ...(refused > 0 ? [say('dense.refused', { count: refused })] : []),
+            ])}
+          </dd>
+        </div>
+        {days && (
+          <div>
+            <dt>{say('dense.days')}</dt>
+            <dd>{intervalWords(`${days.first}/${days.last}`, words)}</dd>
+          </div>
+        )}
+        {!related && (
+          <div>
+            <dt>{say('dense.against')}</dt>
+            <dd>{say('dense.notRelated')}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{say('dense.licence')}</dt>
+          <dd>
+            <bdi>{licence}</bdi>
+          </dd>
+        </div>
       </dl>
     </section>
   )

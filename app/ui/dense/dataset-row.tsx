@@ -12,17 +12,42 @@ type Props = { listed?: ListedClaim; isOpen: boolean; onOpen: (id: string | unde
 export function DatasetRow({ listed, isOpen, onOpen }: Props) {
   const { layerOf, place } = usePage()
   const words = useWords()
-  if (!listed) return <div className={styles.blank} aria-hidden="true"><span /><span /></div>
+  if (!listed)
+    return (
+      <div className={styles.blank} aria-hidden="true">
+        <span />
+        <span />
+      </div>
+    )
   const { claim } = listed
   const layer = layerOf(claim)
   const [at] = claim.places
   return (
-    <button type="button" className={styles.row} aria-expanded={isOpen} onClick={() => onOpen(isOpen ? undefined : claim.id)}>
-      {layer && <KindIcon layer={layer} fill={fillOf([claim.standing])} contradicted={claim.relations.some(({ kind }) => kind === 'contradicts')} size={18} />}
+    <button
+      type="button"
+      className={styles.row}
+      aria-expanded={isOpen}
+      onClick={() => onOpen(isOpen ? undefined : claim.id)}
+    >
+      {layer && (
+        <KindIcon
+          layer={layer}
+          fill={fillOf([claim.standing])}
+          contradicted={claim.relations.some(({ kind }) => kind === 'contradicts')}
+          size={18}
+        />
+      )}
       <span>
-        <span className={styles.summary} title={claim.summary}><bdi>{claim.summary}</bdi></span>
-        <span className={styles.by}>{at ? <bdi>{place(at.place)?.name ?? at.phrase}</bdi> : words.say('card.notPlaced')} · {happenedWords(claim, words)}</span>
-        <span className={styles.by}><SaidBy claim={claim} short /></span>
+        <span className={styles.summary} title={claim.summary}>
+          <bdi>{claim.summary}</bdi>
+        </span>
+        <span className={styles.by}>
+          {at ? <bdi>{place(at.place)?.name ?? at.phrase}</bdi> : words.say('card.notPlaced')} ·{' '}
+          {happenedWords(claim, words)}
+        </span>
+        <span className={styles.by}>
+          <SaidBy claim={claim} short />
+        </span>
       </span>
     </button>
   )

@@ -1,5 +1,11 @@
 import { DomUtil, Layer, Point } from 'leaflet'
-import type { LatLng, LeafletEventHandlerFn, LeafletMouseEvent, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
+import type {
+  LatLng,
+  LeafletEventHandlerFn,
+  LeafletMouseEvent,
+  Map as LeafletMap,
+  ZoomAnimEvent,
+} from 'leaflet'
 import { NO_GLYPH } from '#lib/columns'
 import type { ColumnPlace, GlyphGatherer, Glyphs, PixelBox, PlaceCounts } from '#lib/columns'
 import { drawChosen, drawGlyphs, eraseGlyphs } from './draw-glyph'
@@ -12,7 +18,13 @@ import { between, standing } from './standing'
 import type { Standing } from './standing'
 
 /** A glyph under the pointer, or opened: where its places are, and what it counts. */
-export type GlyphHit = { glyph: number; places: number[]; count: number; kinds: number[]; contradicted: number }
+export type GlyphHit = {
+  glyph: number
+  places: number[]
+  count: number
+  kinds: number[]
+  contradicted: number
+}
 
 type Options = {
   places: readonly ColumnPlace[]
@@ -69,7 +81,16 @@ export class DenseLayer extends Layer {
   }
 
   getEvents(): Record<string, LeafletEventHandlerFn> {
-    return { move: this.draw, zoomend: this.draw, resize: this.draw, viewreset: this.draw, zoomanim: this.animate, click: this.click, mousemove: this.hover, mouseout: this.leave } as unknown as Record<string, LeafletEventHandlerFn>
+    return {
+      move: this.draw,
+      zoomend: this.draw,
+      resize: this.draw,
+      viewreset: this.draw,
+      zoomanim: this.animate,
+      click: this.click,
+      mousemove: this.hover,
+      mouseout: this.leave,
+    } as unknown as Record<string, LeafletEventHandlerFn>
   }
 
   /** Shows other counts of the same places, at once. */
@@ -101,7 +122,14 @@ export class DenseLayer extends Layer {
       this.canvas.style.color = colour
       return getComputedStyle(this.canvas).color
     }
-    this.palette = { kinds: this.given.kinds.map(({ colour }) => resolve(colour)), paper: resolve('var(--paper)'), ink: resolve('var(--ink)'), soft: resolve('var(--ink-soft)'), warn: resolve('var(--warn)'), focus: resolve('var(--focus)') }
+    this.palette = {
+      kinds: this.given.kinds.map(({ colour }) => resolve(colour)),
+      paper: resolve('var(--paper)'),
+      ink: resolve('var(--ink)'),
+      soft: resolve('var(--ink-soft)'),
+      warn: resolve('var(--warn)'),
+      focus: resolve('var(--focus)'),
+    }
     this.draw()
   }
 
@@ -110,7 +138,13 @@ export class DenseLayer extends Layer {
     const view = this.view()
     const glyphs = this.gathered?.glyphs
     if (!glyphs || !view) return []
-    const seen = [...glyphs.x.keys()].filter((i) => glyphs.x[i]! >= view.left && glyphs.x[i]! <= view.right && glyphs.y[i]! >= view.top && glyphs.y[i]! <= view.bottom)
+    const seen = [...glyphs.x.keys()].filter(
+      (i) =>
+        glyphs.x[i]! >= view.left &&
+        glyphs.x[i]! <= view.right &&
+        glyphs.y[i]! >= view.top &&
+        glyphs.y[i]! <= view.bottom,
+    )
     return this.hitsOf(seen.sort((a, b) => glyphs.y[a]! - glyphs.y[b]!))
   }
 
@@ -123,8 +157,21 @@ export class DenseLayer extends Layer {
   /** Glyphs for what is seen; gathered again only where the zoom, the counts or the ground has changed. */
   private glyphs(view: PixelBox, zoom: number): Glyphs {
     const known = this.gathered
-    if (known && known.glyphs.zoom === zoom && view.left >= known.within.left && view.right <= known.within.right && view.top >= known.within.top && view.bottom <= known.within.bottom) return known.glyphs
-    const within = { left: view.left - MARGIN, top: view.top - MARGIN, right: view.right + MARGIN, bottom: view.bottom + MARGIN }
+    if (
+      known &&
+      known.glyphs.zoom === zoom &&
+      view.left >= known.within.left &&
+      view.right <= known.within.right &&
+      view.top >= known.within.top &&
+      view.bottom <= known.within.bottom
+    )
+      return known.glyphs
+    const within = {
+      left: view.left - MARGIN,
+      top: view.top - MARGIN,
+      right: view.right + MARGIN,
+      bottom: view.bottom + MARGIN,
+    }
     this.gathered = { glyphs: this.given.gather(this.counts!, zoom, within), within }
     return this.gathered.glyphs
   }
@@ -158,7 +205,10 @@ export class DenseLayer extends Layer {
     const [moved, last] = [this.drawn === glyphs, this.stands]
     this.drawn = glyphs
     // Grounds and the ring of what is chosen lie under other glyphs: with them nothing is drawn in part.
-    this.stands = grounds.length === 0 && chosen === NO_GLYPH ? standing({ view: [...Object.values(view), zoom, ratio].join(' '), palette, glyphs, seen }) : undefined
+    this.stands =
+      grounds.length === 0 && chosen === NO_GLYPH
+        ? standing({ view: [...Object.values(view), zoom, ratio].join(' '), palette, glyphs, seen })
+        : undefined
     const parts = !moved && this.stands && between(last, this.stands)
     if (parts) {
       eraseGlyphs(context, parts.off.seen, parts.off.looks)
@@ -169,8 +219,16 @@ export class DenseLayer extends Layer {
     for (const { place, x, y } of grounds) drawGround(context, place, x, y, zoom, palette.soft)
     // What is drawn for the first time may be the only time, a filter among many: glyphs are kept as sprites once the map moves under them.
     if (moved) this.sprites(context, glyphs, seen, palette, ratio)
-    else drawGlyphs(context, seen, this.stands?.looks() ?? looksOf(glyphs, seen), given.kinds, palette)
-    if (chosen !== NO_GLYPH) drawChosen(context, glyphs.x[chosen]! - view.left, glyphs.y[chosen]! - view.top, glyphs.count[chosen]!, palette)
+    else
+      drawGlyphs(context, seen, this.stands?.looks() ?? looksOf(glyphs, seen), given.kinds, palette)
+    if (chosen !== NO_GLYPH)
+      drawChosen(
+        context,
+        glyphs.x[chosen]! - view.left,
+        glyphs.y[chosen]! - view.top,
+        glyphs.count[chosen]!,
+        palette,
+      )
   }
 
   /** While a zoom is animated the drawn canvas is scaled with the map; it is drawn anew when the zoom ends. */
@@ -180,7 +238,10 @@ export class DenseLayer extends Layer {
     const scale = map.getZoomScale(zoom, drawnAt.zoom)
     const half = map.getSize().divideBy(2)
     const origin = map.project(center, zoom).subtract(half).round() // where Leaflet puts its panes for the new view
-    const corner = map.project(drawnAt.centre, zoom).subtract(half.multiplyBy(scale)).subtract(origin)
+    const corner = map
+      .project(drawnAt.centre, zoom)
+      .subtract(half.multiplyBy(scale))
+      .subtract(origin)
     DomUtil.setTransform(this.canvas, corner, scale)
   }
 
@@ -201,7 +262,13 @@ export class DenseLayer extends Layer {
     const { glyphOf, kinds, stacks, count, contradicted } = this.gathered!.glyphs
     const places = new Map(wanted.map((glyph) => [glyph, [] as number[]]))
     glyphOf.forEach((glyph, place) => places.get(glyph)?.push(place))
-    return wanted.map((glyph) => ({ glyph, places: places.get(glyph)!, count: count[glyph]!, kinds: [...kinds.subarray(glyph * stacks, (glyph + 1) * stacks)], contradicted: contradicted[glyph]! }))
+    return wanted.map((glyph) => ({
+      glyph,
+      places: places.get(glyph)!,
+      count: count[glyph]!,
+      kinds: [...kinds.subarray(glyph * stacks, (glyph + 1) * stacks)],
+      contradicted: contradicted[glyph]!,
+    }))
   }
 
   private readonly click = (event: LeafletMouseEvent) => {

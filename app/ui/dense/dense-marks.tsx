@@ -27,42 +27,70 @@ export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: P
   const [hovered, setHovered] = useState<GlyphHit>()
   const { places, gather } = marks
   const open = useEffectEvent((hit: GlyphHit) => onOpen(hit, map.getZoom()))
-  const looks = useEffectEvent(() => kinds.map(({ colour, shape }) => ({ colour, shape: shape as 'diamond' | 'circle' | 'square' })))
+  const looks = useEffectEvent(() =>
+    kinds.map(({ colour, shape }) => ({ colour, shape: shape as 'diamond' | 'circle' | 'square' })),
+  )
   const viewMoved = () => onView?.(layer.current?.inView() ?? [])
   const mapMoved = () => {
     const bounds = map.getBounds()
     const within = (degrees: number, most: number) => Math.min(most, Math.max(-most, degrees))
-    onLook({ zoom: map.getZoom(), box: [within(bounds.getWest(), 180), within(bounds.getSouth(), 90), within(bounds.getEast(), 180), within(bounds.getNorth(), 90)] })
+    onLook({
+      zoom: map.getZoom(),
+      box: [
+        within(bounds.getWest(), 180),
+        within(bounds.getSouth(), 90),
+        within(bounds.getEast(), 180),
+        within(bounds.getNorth(), 90),
+      ],
+    })
   }
   const tellView = useEffectEvent(viewMoved)
   const look = useEffectEvent(mapMoved)
 
-  useLayoutEffect(function makeLayer() {
-    const made = new DenseLayer({ places, gather, kinds: looks(), onOpen: (hit) => open(hit), onHover: setHovered })
-    made.addTo(map)
-    layer.current = made
-    const stopPreparing = whenIdle(made.prepare)
-    return () => {
-      stopPreparing()
-      layer.current = null
-      made.remove()
-    }
-  }, [map, places, gather])
+  useLayoutEffect(
+    function makeLayer() {
+      const made = new DenseLayer({
+        places,
+        gather,
+        kinds: looks(),
+        onOpen: (hit) => open(hit),
+        onHover: setHovered,
+      })
+      made.addTo(map)
+      layer.current = made
+      const stopPreparing = whenIdle(made.prepare)
+      return () => {
+        stopPreparing()
+        layer.current = null
+        made.remove()
+      }
+    },
+    [map, places, gather],
+  )
 
-  useLayoutEffect(function drawCounts() {
-    layer.current?.setCounts(marks.counts)
-    tellView()
-  }, [marks])
+  useLayoutEffect(
+    function drawCounts() {
+      layer.current?.setCounts(marks.counts)
+      tellView()
+    },
+    [marks],
+  )
 
-  useLayoutEffect(function ringSelected() {
-    const place = selected === undefined ? -1 : places.findIndex(({ key }) => key === selected)
-    layer.current?.select(place < 0 ? undefined : place)
-  }, [places, marks, selected])
+  useLayoutEffect(
+    function ringSelected() {
+      const place = selected === undefined ? -1 : places.findIndex(({ key }) => key === selected)
+      layer.current?.select(place < 0 ? undefined : place)
+    },
+    [places, marks, selected],
+  )
 
   const wanted = onView !== undefined
-  useEffect(function tellViewWhenWanted() {
-    if (wanted) tellView()
-  }, [wanted])
+  useEffect(
+    function tellViewWhenWanted() {
+      if (wanted) tellView()
+    },
+    [wanted],
+  )
 
   useEffect(function followTheme() {
     const dark = window.matchMedia('(prefers-color-scheme: dark)')

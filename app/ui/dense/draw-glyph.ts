@@ -8,7 +8,14 @@ export type KindLook = { colour: string; shape: 'diamond' | 'circle' | 'square' 
 export type Seen = { glyph: number; x: number; y: number }
 
 /** Colours as the page's theme resolves them. */
-export type Palette = { kinds: readonly string[]; paper: string; ink: string; soft: string; warn: string; focus: string }
+export type Palette = {
+  kinds: readonly string[]
+  paper: string
+  ink: string
+  soft: string
+  warn: string
+  focus: string
+}
 
 const TURN = 2 * Math.PI
 const STEP = TURN / STEPS
@@ -26,7 +33,11 @@ export function radiusOf(count: number): number {
 /** How far a glyph reaches beyond its radius, with all that stands around it. */
 export const BEYOND = 4.5
 
-const SIGNS: readonly (readonly [least: number, sign: string])[] = [[1e9, 'B'], [1e6, 'M'], [1000, 'K']]
+const SIGNS: readonly (readonly [least: number, sign: string])[] = [
+  [1e9, 'B'],
+  [1e6, 'M'],
+  [1000, 'K'],
+]
 
 /** A written count (`written`) as a glyph has room for it: 7, 950, 1.2K, 35K. By hand: `Intl` costs some microseconds a glyph, and a reader waits for the first of them. */
 export function shortCount(count: number): string {
@@ -35,7 +46,13 @@ export function shortCount(count: number): string {
   return `${count / least}${sign}`
 }
 
-function outline(context: CanvasRenderingContext2D, shape: KindLook['shape'], x: number, y: number, r: number) {
+function outline(
+  context: CanvasRenderingContext2D,
+  shape: KindLook['shape'],
+  x: number,
+  y: number,
+  r: number,
+) {
   context.beginPath()
   if (shape === 'circle') context.arc(x, y, r, 0, TURN)
   else if (shape === 'square') context.rect(x - r * 0.88, y - r * 0.88, r * 1.76, r * 1.76)
@@ -48,7 +65,14 @@ function outline(context: CanvasRenderingContext2D, shape: KindLook['shape'], x:
   }
 }
 
-function strokeArc(context: CanvasRenderingContext2D, x: number, y: number, r: number, from: number, to: number) {
+function strokeArc(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  r: number,
+  from: number,
+  to: number,
+) {
   context.beginPath()
   context.arc(x, y, r, from, to)
   context.stroke()
@@ -59,13 +83,27 @@ function strokeArc(context: CanvasRenderingContext2D, x: number, y: number, r: n
  * as an arc outside it, and a thin outer line where several places are gathered. None covers another, so they are drawn together, colour by colour and font
  * by font, which a canvas is slow to change. (All arcs of a colour as one path would be fewer calls, but take three times as long to paint.)
  */
-export function drawGlyphs(context: CanvasRenderingContext2D, seen: readonly Seen[], { stacks, count, against, several, ends }: Looks, kinds: readonly KindLook[], palette: Palette) {
+export function drawGlyphs(
+  context: CanvasRenderingContext2D,
+  seen: readonly Seen[],
+  { stacks, count, against, several, ends }: Looks,
+  kinds: readonly KindLook[],
+  palette: Palette,
+) {
   const pen = (colour: string, width: number) => {
     context.strokeStyle = colour
     context.lineWidth = width
   }
   const radii = Array.from(count, radiusOf)
-  const arc = (i: number, out: number, from: number, to: number) => strokeArc(context, seen[i]!.x, seen[i]!.y, radii[i]! + out, from * STEP - TURN / 4, to * STEP - TURN / 4)
+  const arc = (i: number, out: number, from: number, to: number) =>
+    strokeArc(
+      context,
+      seen[i]!.x,
+      seen[i]!.y,
+      radii[i]! + out,
+      from * STEP - TURN / 4,
+      to * STEP - TURN / 4,
+    )
   context.fillStyle = palette.paper
   for (let i = 0; i < seen.length; i++) {
     if (count[i] === 1) continue
@@ -77,18 +115,32 @@ export function drawGlyphs(context: CanvasRenderingContext2D, seen: readonly See
     pen(palette.kinds[stack] ?? palette.soft, RING)
     for (let i = 0; i < seen.length; i++) {
       if (count[i] === 1) continue
-      const [from, to] = [stack === 0 ? 0 : ends[i * stacks + stack - 1]!, ends[i * stacks + stack]!]
+      const [from, to] = [
+        stack === 0 ? 0 : ends[i * stacks + stack - 1]!,
+        ends[i * stacks + stack]!,
+      ]
       if (to > from) arc(i, -RING / 2, from, to)
     }
   }
-  for (let i = 0; i < seen.length; i++) if (count[i] === 1) drawSingle(context, ends.subarray(i * stacks, (i + 1) * stacks).indexOf(STEPS), seen[i]!.x, seen[i]!.y, kinds, palette)
+  for (let i = 0; i < seen.length; i++)
+    if (count[i] === 1)
+      drawSingle(
+        context,
+        ends.subarray(i * stacks, (i + 1) * stacks).indexOf(STEPS),
+        seen[i]!.x,
+        seen[i]!.y,
+        kinds,
+        palette,
+      )
   context.fillStyle = palette.ink
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   const numbers = Array.from(count, shortCount)
   for (const small of [false, true]) {
     context.font = FONTS[small ? 1 : 0]
-    for (let i = 0; i < seen.length; i++) if (count[i]! > 1 && numbers[i]!.length >= 4 === small) context.fillText(numbers[i]!, seen[i]!.x, seen[i]!.y + 0.5)
+    for (let i = 0; i < seen.length; i++)
+      if (count[i]! > 1 && numbers[i]!.length >= 4 === small)
+        context.fillText(numbers[i]!, seen[i]!.x, seen[i]!.y + 0.5)
   }
   pen(palette.soft, 1)
   for (let i = 0; i < seen.length; i++) if (several[i]) arc(i, 1.5, 0, STEPS)
@@ -97,14 +149,24 @@ export function drawGlyphs(context: CanvasRenderingContext2D, seen: readonly See
 }
 
 /** The ring around the glyph that is opened. */
-export function drawChosen(context: CanvasRenderingContext2D, x: number, y: number, count: number, palette: Palette) {
+export function drawChosen(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  count: number,
+  palette: Palette,
+) {
   context.strokeStyle = palette.focus
   context.lineWidth = 3
   strokeArc(context, x, y, radiusOf(count) + 5, 0, TURN)
 }
 
 /** Takes glyphs off the canvas again, each as far as it reaches and nothing of what stands beside it. */
-export function eraseGlyphs(context: CanvasRenderingContext2D, seen: readonly Seen[], { count }: Looks) {
+export function eraseGlyphs(
+  context: CanvasRenderingContext2D,
+  seen: readonly Seen[],
+  { count }: Looks,
+) {
   context.globalCompositeOperation = 'destination-out'
   for (let i = 0; i < seen.length; i++) {
     context.beginPath()
@@ -114,7 +176,14 @@ export function eraseGlyphs(context: CanvasRenderingContext2D, seen: readonly Se
   context.globalCompositeOperation = 'source-over'
 }
 
-function drawSingle(context: CanvasRenderingContext2D, stack: number, x: number, y: number, looks: readonly KindLook[], palette: Palette) {
+function drawSingle(
+  context: CanvasRenderingContext2D,
+  stack: number,
+  x: number,
+  y: number,
+  looks: readonly KindLook[],
+  palette: Palette,
+) {
   outline(context, looks[stack]?.shape ?? 'circle', x, y, 7)
   context.fillStyle = palette.kinds[stack] ?? palette.soft
   context.fill()

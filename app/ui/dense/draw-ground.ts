@@ -4,7 +4,8 @@ import type { ColumnPlace } from '#lib/columns'
 const EQUATOR = 156_543.034
 
 /** How wide the ground of a place is, in pixels from its middle. */
-const reach = ({ metres, lat }: ColumnPlace, zoom: number) => metres / ((EQUATOR * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom)
+const reach = ({ metres, lat }: ColumnPlace, zoom: number) =>
+  metres / ((EQUATOR * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom)
 
 /** Whether the ground of a place is drawn: not where it is smaller than the mark on it, or wider than the screen. */
 export function hasGround(place: ColumnPlace, zoom: number, mark: number, widest: number): boolean {
@@ -13,7 +14,14 @@ export function hasGround(place: ColumnPlace, zoom: number, mark: number, widest
 }
 
 /** The ground of a place as wide as it is known: a solid edge for a site, dashes for a settlement or what lies near it, dots for an area. */
-export function drawGround(context: CanvasRenderingContext2D, place: ColumnPlace, x: number, y: number, zoom: number, colour: string) {
+export function drawGround(
+  context: CanvasRenderingContext2D,
+  place: ColumnPlace,
+  x: number,
+  y: number,
+  zoom: number,
+  colour: string,
+) {
   const { level } = place
   context.beginPath()
   context.arc(x, y, reach(place, zoom), 0, 2 * Math.PI)
@@ -23,7 +31,9 @@ export function drawGround(context: CanvasRenderingContext2D, place: ColumnPlace
   context.globalAlpha = 0.75
   context.strokeStyle = colour
   context.lineWidth = 1
-  context.setLineDash(level === 'site' ? [] : ['settlement', 'part', 'vicinity'].includes(level) ? [5, 4] : [1.5, 4])
+  context.setLineDash(
+    level === 'site' ? [] : ['settlement', 'part', 'vicinity'].includes(level) ? [5, 4] : [1.5, 4],
+  )
   context.stroke()
   context.setLineDash([])
   context.globalAlpha = 1

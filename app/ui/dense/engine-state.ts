@@ -1,7 +1,9 @@
 import type { Engine, EngineState } from './engine'
 
 /** The state of an engine and who follows it. */
-export function engineState(first: EngineState): Pick<Engine, 'state' | 'subscribe'> & { set: (patch: Partial<EngineState>) => void } {
+export function engineState(
+  first: EngineState,
+): Pick<Engine, 'state' | 'subscribe'> & { set: (patch: Partial<EngineState>) => void } {
   let now = first
   const followers = new Set<() => void>()
   return {

@@ -10,7 +10,12 @@ import type { Reason } from './ask-server'
 export type Question = { filter: Filter; ground?: Ground }
 
 /** What the map draws: counts of places, and how they are gathered. A new object for every answer. `standFor`: how many places each of them stands for, where a server has gathered them. */
-export type Marks = { places: readonly ColumnPlace[]; gather: GlyphGatherer; counts: PlaceCounts; standFor?: readonly number[] }
+export type Marks = {
+  places: readonly ColumnPlace[]
+  gather: GlyphGatherer
+  counts: PlaceCounts
+  standFor?: readonly number[]
+}
 
 /** One answer that map, lists, clocks and the list of claims are drawn from, so that all of them stay in step. */
 export type Answer = {
@@ -33,7 +38,10 @@ export type EngineState = { answer: Answer; pending: boolean; error?: Reason }
 export type ListedClaim = { row: number; claim: ClaimView }
 
 /** What the map looks at: for an engine that holds only what is in sight. Degrees. */
-export type Look = { zoom: number; box: readonly [west: number, south: number, east: number, north: number] }
+export type Look = {
+  zoom: number
+  box: readonly [west: number, south: number, east: number, north: number]
+}
 
 /** Who answers on the page of a dataset: the browser from columns, or the server over HTTP. Components do not know which. */
 export type Engine = {

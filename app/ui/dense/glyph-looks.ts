@@ -7,7 +7,13 @@ export const STEPS = 96
  * What glyphs look like, in whole numbers: where two glyphs have the same, they are drawn the same. Per glyph the count as it is written, the steps of the
  * arc that is contradicted, whether several places are gathered, and where on the ring each kind ends. Whatever there is has a step at least.
  */
-export type Looks = { stacks: number; count: Uint32Array; against: Uint8Array; several: Uint8Array; ends: Uint8Array }
+export type Looks = {
+  stacks: number
+  count: Uint32Array
+  against: Uint8Array
+  several: Uint8Array
+  ends: Uint8Array
+}
 
 /** A count as far as it is written: two digits from a thousand on. */
 export function written(count: number): number {
@@ -17,9 +23,18 @@ export function written(count: number): number {
 }
 
 /** The looks of some glyphs, in the order in which they are given. */
-export function looksOf({ stacks, kinds, count, contradicted, places }: Glyphs, wanted: readonly { glyph: number }[]): Looks {
+export function looksOf(
+  { stacks, kinds, count, contradicted, places }: Glyphs,
+  wanted: readonly { glyph: number }[],
+): Looks {
   const { length } = wanted
-  const looks: Looks = { stacks, count: new Uint32Array(length), against: new Uint8Array(length), several: new Uint8Array(length), ends: new Uint8Array(length * stacks) }
+  const looks: Looks = {
+    stacks,
+    count: new Uint32Array(length),
+    against: new Uint8Array(length),
+    several: new Uint8Array(length),
+    ends: new Uint8Array(length * stacks),
+  }
   for (let i = 0; i < length; i++) {
     const glyph = wanted[i]!.glyph
     const all = count[glyph]!
@@ -42,11 +57,14 @@ export function looksOf({ stacks, kinds, count, contradicted, places }: Glyphs, 
   return looks
 }
 
-const steps = (part: number, all: number) => (part === 0 ? 0 : Math.max(1, Math.round((part / all) * STEPS)))
+const steps = (part: number, all: number) =>
+  part === 0 ? 0 : Math.max(1, Math.round((part / all) * STEPS))
 
 /** Whether a glyph of one list looks like one of another. */
 export function alike(a: Looks, i: number, b: Looks, j: number): boolean {
-  if (a.count[i] !== b.count[j] || a.against[i] !== b.against[j] || a.several[i] !== b.several[j]) return false
-  for (let stack = 0; stack < a.stacks; stack++) if (a.ends[i * a.stacks + stack] !== b.ends[j * b.stacks + stack]) return false
+  if (a.count[i] !== b.count[j] || a.against[i] !== b.against[j] || a.several[i] !== b.several[j])
+    return false
+  for (let stack = 0; stack < a.stacks; stack++)
+    if (a.ends[i * a.stacks + stack] !== b.ends[j * b.stacks + stack]) return false
   return true
 }

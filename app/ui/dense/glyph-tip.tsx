@@ -11,21 +11,51 @@ import { claimsAt } from './ground-mask'
 import { hitName } from './hit-name'
 
 /** What a mark counts, beside it while it is pointed at; the list of places in view says the same. */
-export function GlyphTip({ hit, marks, kinds }: { hit: GlyphHit; marks: Marks; kinds: readonly Layer[] }) {
+export function GlyphTip({
+  hit,
+  marks,
+  kinds,
+}: {
+  hit: GlyphHit
+  marks: Marks
+  kinds: readonly Layer[]
+}) {
   const map = useMap()
   const words = useWords()
   const { say, number } = words
-  const anchor = hit.places.reduce((most, place) => (claimsAt(marks.counts, place) > claimsAt(marks.counts, most) ? place : most), hit.places[0]!)
+  const anchor = hit.places.reduce(
+    (most, place) => (claimsAt(marks.counts, place) > claimsAt(marks.counts, most) ? place : most),
+    hit.places[0]!,
+  )
   const place = marks.places[anchor]
   if (!place) return null
   const { x, y } = map.latLngToContainerPoint([place.lat, place.lon])
   const size = map.getSize()
   return (
-    <div className={styles.tip} style={{ left: x, top: y }} data-left={x > size.x / 2 || undefined} data-above={y > size.y / 2 || undefined} aria-hidden="true">
-      <b><bdi>{hitName(hit, marks, words)}</bdi></b> <OtherName place={namesIn(place, words.lang)} />
+    <div
+      className={styles.tip}
+      style={{ left: x, top: y }}
+      data-left={x > size.x / 2 || undefined}
+      data-above={y > size.y / 2 || undefined}
+      aria-hidden="true"
+    >
+      <b>
+        <bdi>{hitName(hit, marks, words)}</bdi>
+      </b>{' '}
+      <OtherName place={namesIn(place, words.lang)} />
       <span>{say('count.claim', { count: hit.count })}</span>
       <ul>
-        {kinds.map(({ id, label, colour }, i) => hit.kinds[i]! > 0 && <li key={id}><svg width="8" height="8"><circle cx="4" cy="4" r="4" fill={colour} /></svg> {label} {number(hit.kinds[i]!)}</li>)}
+        {kinds.map(
+          ({ id, label, colour }, i) =>
+            hit.kinds[i]! > 0 && (
+              <li key={id}>
+                <svg width="8" height="8">
+                  <circle cx="4" cy="4" r="4" fill={colour} />
+                </svg>{' '}
+                {label} {number(hit.kinds[i]!)}
+              </li>
+            ),
+        )}
         {hit.contradicted > 0 && <li>{say('dense.contradicted', { count: hit.contradicted })}</li>}
       </ul>
     </div>

@@ -17,7 +17,10 @@ export function claimsAt({ counts, width, stacks }: PlaceCounts, place: number):
  * The places of a ground: its own, and where it names a mark of the map, all that are gathered with it at that zoom under the same counts, so that
  * the list holds exactly what the mark counts. `undefined` for an unknown place.
  */
-export function groundMask({ places, gather, counts }: Marks, { key, zoom }: Ground): GroundMask | undefined {
+export function groundMask(
+  { places, gather, counts }: Marks,
+  { key, zoom }: Ground,
+): GroundMask | undefined {
   const anchor = places.findIndex((place) => place.key === key)
   const place = places[anchor]
   if (!place) return undefined
@@ -39,7 +42,11 @@ export function groundMask({ places, gather, counts }: Marks, { key, zoom }: Gro
 }
 
 /** The ground a mark of the map stands for, named by the place with most claims: one place alone, or all that the mark gathers. */
-export function groundOf({ places, counts }: Marks, gathered: readonly number[], zoom: number): Ground | undefined {
+export function groundOf(
+  { places, counts }: Marks,
+  gathered: readonly number[],
+  zoom: number,
+): Ground | undefined {
   const here = gathered.filter((place) => claimsAt(counts, place) > 0)
   let most = here[0]
   for (const place of here) if (claimsAt(counts, place) > claimsAt(counts, most!)) most = place

@@ -1,5 +1,8 @@
 /** Answers by key, the ones used last kept; a failed one is forgotten, so that it is asked for again. */
-export function keptAnswers<T>(most: number, ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+export function keptAnswers<T>(
+  most: number,
+  ask: (key: string) => Promise<T>,
+): (key: string) => Promise<T> {
   const kept = new Map<string, Promise<T>>()
   return (key) => {
     const answer = kept.get(key) ?? ask(key)

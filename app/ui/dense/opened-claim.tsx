@@ -15,14 +15,31 @@ export function OpenedClaim({ id, engine, onShow, onClose }: Props) {
   const [found, setFound] = useState<ListedClaim | { failed: Reason }>()
   const words = useWords()
   const { say } = words
-  useEffect(function fetchClaim() {
-    let wanted = true
-    engine.claim(id).then((claim) => wanted && setFound(claim), (error) => wanted && setFound({ failed: reasonOf(error) }))
-    return () => {
-      wanted = false
-    }
-  }, [engine, id])
+  useEffect(
+    function fetchClaim() {
+      let wanted = true
+      engine.claim(id).then(
+        (claim) => wanted && setFound(claim),
+        (error) => wanted && setFound({ failed: reasonOf(error) }),
+      )
+      return () => {
+        wanted = false
+      }
+    },
+    [engine, id],
+  )
   if (!found) return null
-  if ('failed' in found) return <p className={styles.failed} role="alert"><Say k="dense.notOpened" slots={{ id: <bdi>{id}</bdi>, why: <bdi>{reasonWords(found.failed, words)}</bdi> }} /> <button type="button" onClick={onClose}>{say('dense.closeShort')}</button></p>
+  if ('failed' in found)
+    return (
+      <p className={styles.failed} role="alert">
+        <Say
+          k="dense.notOpened"
+          slots={{ id: <bdi>{id}</bdi>, why: <bdi>{reasonWords(found.failed, words)}</bdi> }}
+        />{' '}
+        <button type="button" onClick={onClose}>
+          {say('dense.closeShort')}
+        </button>
+      </p>
+    )
   return <DatasetCard listed={found} onShow={onShow} onClose={onClose} />
 }

@@ -5,7 +5,16 @@ import type { Marks } from './engine'
 
 /** Spots that a server gathered, as marks: each a place of its own, which may count several places. */
 export function spotMarks(spots: readonly Spot[], kinds: readonly string[]): Marks {
-  const places = spots.map(({ at, name, lon, lat, level, metres }): ColumnPlace => ({ key: at, place: at.split('/')[0]!, part: at.split('/')[1] as ColumnPlace['part'], name, lon, lat, level, metres }))
+  const places = spots.map(({ at, name, lon, lat, level, metres }): ColumnPlace => ({
+    key: at,
+    place: at.split('/')[0]!,
+    part: at.split('/')[1] as ColumnPlace['part'],
+    name,
+    lon,
+    lat,
+    level,
+    metres,
+  }))
   const stacks = kinds.length
   const width = 2 * stacks
   const counts = new Uint32Array((spots.length + 1) * width)
@@ -20,7 +29,12 @@ export function spotMarks(spots: readonly Spot[], kinds: readonly string[]): Mar
       counts[i * width + stacks + stack] = part
     })
   })
-  return { places, gather: withPlaces(glyphGatherer(places), spots), counts: { counts, width, stacks }, standFor: spots.map((spot) => spot.places) }
+  return {
+    places,
+    gather: withPlaces(glyphGatherer(places), spots),
+    counts: { counts, width, stacks },
+    standFor: spots.map((spot) => spot.places),
+  }
 }
 
 /** Makes a glyph count the places its spots gather. */

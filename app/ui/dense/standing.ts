@@ -4,7 +4,13 @@ import { alike, looksOf } from './glyph-looks'
 import type { Looks } from './glyph-looks'
 
 /** What stands on the canvas: which glyphs, where, in which view and colours. */
-export type Standing = { view: string; palette: Palette; glyphs: Glyphs; seen: readonly Seen[]; looks: () => Looks }
+export type Standing = {
+  view: string
+  palette: Palette
+  glyphs: Glyphs
+  seen: readonly Seen[]
+  looks: () => Looks
+}
 
 /** Some glyphs with their looks. */
 export type Drawn = { seen: readonly Seen[]; looks: Looks }
@@ -19,7 +25,10 @@ export function standing(of: Omit<Standing, 'looks'>): Standing {
 const MOST = 0.6
 
 /** What must be taken off and what drawn so that `next` stands where `last` stood; nothing where everything is to be drawn anew: another view or other colours, or most glyphs look otherwise. */
-export function between(last: Standing | undefined, next: Standing): { off: Drawn; on: Drawn } | undefined {
+export function between(
+  last: Standing | undefined,
+  next: Standing,
+): { off: Drawn; on: Drawn } | undefined {
   if (!last || last.view !== next.view || last.palette !== next.palette) return undefined
   const [before, after] = [last.looks(), next.looks()]
   const gone = new Map(last.seen.map(({ x, y }, i) => [at(x, y), i]))
@@ -30,18 +39,30 @@ export function between(last: Standing | undefined, next: Standing): { off: Draw
     if (was !== undefined && alike(before, was, after, i)) gone.delete(place)
     else on.push(i)
   }
-  return on.length > MOST * next.seen.length ? undefined : { off: some(last.seen, before, [...gone.values()]), on: some(next.seen, after, on) }
+  return on.length > MOST * next.seen.length
+    ? undefined
+    : { off: some(last.seen, before, [...gone.values()]), on: some(next.seen, after, on) }
 }
 
 /** A point of the screen as one number; to a fraction of a pixel, where the screen has such. */
 const at = (x: number, y: number) => x * 2 ** 20 + y
 
-function some(seen: readonly Seen[], { stacks, count, against, several, ends }: Looks, wanted: readonly number[]): Drawn {
+function some(
+  seen: readonly Seen[],
+  { stacks, count, against, several, ends }: Looks,
+  wanted: readonly number[],
+): Drawn {
   return {
     seen: wanted.map((i) => seen[i]!),
     looks: {
-      stacks, count: Uint32Array.from(wanted, (i) => count[i]!), against: Uint8Array.from(wanted, (i) => against[i]!), several: Uint8Array.from(wanted, (i) => several[i]!),
-      ends: Uint8Array.from({ length: wanted.length * stacks }, (_, j) => ends[wanted[Math.floor(j / stacks)]! * stacks + (j % stacks)]!),
+      stacks,
+      count: Uint32Array.from(wanted, (i) => count[i]!),
+      against: Uint8Array.from(wanted, (i) => against[i]!),
+      several: Uint8Array.from(wanted, (i) => several[i]!),
+      ends: Uint8Array.from(
+        { length: wanted.length * stacks },
+        (_, j) => ends[wanted[Math.floor(j / stacks)]! * stacks + (j % stacks)]!,
+      ),
     },
   }
 }

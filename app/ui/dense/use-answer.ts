@@ -10,10 +10,14 @@ export function useAnswer(engine: Engine): EngineState & { ask: (question: Quest
   const [state, setState] = useState(engine.state)
   const asked = useRef<Question>(undefined)
   useLayoutEffect(() => engine.subscribe(() => setState(engine.state())), [engine])
-  const ask = useCallback((question: Question) => {
-    if (asked.current?.filter === question.filter && asked.current.ground === question.ground) return
-    asked.current = question
-    engine.ask(question)
-  }, [engine])
+  const ask = useCallback(
+    (question: Question) => {
+      if (asked.current?.filter === question.filter && asked.current.ground === question.ground)
+        return
+      asked.current = question
+      engine.ask(question)
+    },
+    [engine],
+  )
   return { ...state, ask }
 }

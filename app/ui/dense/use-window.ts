@@ -14,33 +14,53 @@ export function topOf(position: number, height: number, taller: Taller | undefin
 }
 
 /** The rows of equal height, but for one, that a stretch of the list from `from` to `to` pixels shows. */
-export function rowsBetween(from: number, to: number, count: number, height: number, taller: Taller | undefined): { first: number; end: number } {
+export function rowsBetween(
+  from: number,
+  to: number,
+  count: number,
+  height: number,
+  taller: Taller | undefined,
+): { first: number; end: number } {
   const at = (y: number) => {
     if (!taller || y < (taller.position + 1) * height) return Math.floor(y / height)
     return Math.max(taller.position, Math.floor((y - taller.by) / height))
   }
-  return { first: Math.max(0, Math.min(count, at(from) - BEYOND)), end: Math.max(0, Math.min(count, at(to) + 1 + BEYOND)) }
+  return {
+    first: Math.max(0, Math.min(count, at(from) - BEYOND)),
+    end: Math.max(0, Math.min(count, at(to) + 1 + BEYOND)),
+  }
 }
 
 /** The rows in sight of a scrolling box, again while it scrolls or changes size. */
-export function useWindow(box: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>, count: number, height: number, taller: Taller | undefined) {
+export function useWindow(
+  box: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+  count: number,
+  height: number,
+  taller: Taller | undefined,
+) {
   const [sight, setSight] = useState({ from: 0, to: 800 })
-  useEffect(function watch() {
-    const scrolled = box.current!
-    const look = () => {
-      if (!list.current) return
-      const { top, bottom } = scrolled.getBoundingClientRect()
-      const start = list.current.getBoundingClientRect().top
-      const [from, to] = [Math.max(0, top - start), Math.max(0, bottom - start)]
-      setSight((was) => (Math.abs(was.from - from) < height && Math.abs(was.to - to) < height ? was : { from, to }))
-    }
-    scrolled.addEventListener('scroll', look, { passive: true })
-    const observer = new ResizeObserver(look) // it also tells the first size
-    observer.observe(scrolled)
-    return () => {
-      scrolled.removeEventListener('scroll', look)
-      observer.disconnect()
-    }
-  }, [box, list, height])
+  useEffect(
+    function watch() {
+      const scrolled = box.current!
+      const look = () => {
+        if (!list.current) return
+        const { top, bottom } = scrolled.getBoundingClientRect()
+        const start = list.current.getBoundingClientRect().top
+        const [from, to] = [Math.max(0, top - start), Math.max(0, bottom - start)]
+        setSight((was) =>
+          Math.abs(was.from - from) < height && Math.abs(was.to - to) < height ? was : { from, to },
+        )
+      }
+      scrolled.addEventListener('scroll', look, { passive: true })
+      const observer = new ResizeObserver(look) // it also tells the first size
+      observer.observe(scrolled)
+      return () => {
+        scrolled.removeEventListener('scroll', look)
+        observer.disconnect()
+      }
+    },
+    [box, list, height],
+  )
   return rowsBetween(sight.from, sight.to, count, height, taller)
 }

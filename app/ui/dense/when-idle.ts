@@ -13,7 +13,8 @@ export function whenIdle(work: () => boolean): () => void {
       } while (left() > SPARE)
       next()
     }
-    if (typeof requestIdleCallback === 'function') requestIdleCallback((moment) => go(() => moment.timeRemaining()))
+    if (typeof requestIdleCallback === 'function')
+      requestIdleCallback((moment) => go(() => moment.timeRemaining()))
     else
       setTimeout(() => {
         const end = performance.now() + SHORT

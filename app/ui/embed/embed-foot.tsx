@@ -12,20 +12,42 @@ export function EmbedFoot({ shown, whole }: { shown: readonly ClaimView[]; whole
   const { say, number } = useWords()
   const group = byPlace(shown, place).find((item) => item.place.id === opened)
   const words = group
-    ? say(contradictionsAmong(group.claims).length ? 'embed.contradicted' : 'embed.place', { place: group.place.name, claims: say('count.claim', { count: group.claims.length }) })
-    : opened === undefined ? undefined : claim(opened)?.summary
+    ? say(contradictionsAmong(group.claims).length ? 'embed.contradicted' : 'embed.place', {
+        place: group.place.name,
+        claims: say('count.claim', { count: group.claims.length }),
+      })
+    : opened === undefined
+      ? undefined
+      : claim(opened)?.summary
   return (
     <footer className={styles.foot} aria-live="polite">
       {words === undefined ? (
         <ul aria-label={say('legend.label')}>
-          {data.layers.filter((layer) => layer.kind).map((layer) => <li key={layer.id}><KindIcon layer={layer} size={14} /> <bdi>{layer.label}</bdi> <b>{number(shown.filter(({ kind }) => kind === layer.kind).length)}</b></li>)}
-          <li><span className={styles.unequal} aria-hidden="true">≠</span> {say('embed.contradict')}</li>
+          {data.layers
+            .filter((layer) => layer.kind)
+            .map((layer) => (
+              <li key={layer.id}>
+                <KindIcon layer={layer} size={14} /> <bdi>{layer.label}</bdi>{' '}
+                <b>{number(shown.filter(({ kind }) => kind === layer.kind).length)}</b>
+              </li>
+            ))}
+          <li>
+            <span className={styles.unequal} aria-hidden="true">
+              ≠
+            </span>{' '}
+            {say('embed.contradict')}
+          </li>
           <li>{say('embed.edges')}</li>
         </ul>
       ) : (
         <p>
-          <bdi>{words}</bdi> <a href={mapPath(whole)} target="_blank" rel="noopener">{say('embed.read')} <span aria-hidden="true">↗</span></a>
-          <button type="button" onClick={() => open(undefined)}>{say('share.close')}</button>
+          <bdi>{words}</bdi>{' '}
+          <a href={mapPath(whole)} target="_blank" rel="noopener">
+            {say('embed.read')} <span aria-hidden="true">↗</span>
+          </a>
+          <button type="button" onClick={() => open(undefined)}>
+            {say('share.close')}
+          </button>
         </p>
       )}
     </footer>

@@ -18,8 +18,21 @@ export function EmbedHead({ filter, shown, total, whole }: Props) {
   return (
     <header className={styles.head}>
       <h1>{say('site.title')}</h1>
-      <p>{parts.length === 0 ? say('embed.all', { claims }) : <Say k="embed.some" slots={{ shown: number(shown), claims, parts: <bdi>{join(parts)}</bdi> }} />}</p>
-      <a href={mapPath(whole)} target="_blank" rel="noopener">{say('embed.whole')}<span className="visually-hidden"> {say('embed.newTab')}</span> <span aria-hidden="true">↗</span></a>
+      <p>
+        {parts.length === 0 ? (
+          say('embed.all', { claims })
+        ) : (
+          <Say
+            k="embed.some"
+            slots={{ shown: number(shown), claims, parts: <bdi>{join(parts)}</bdi> }}
+          />
+        )}
+      </p>
+      <a href={mapPath(whole)} target="_blank" rel="noopener">
+        {say('embed.whole')}
+        <span className="visually-hidden"> {say('embed.newTab')}</span>{' '}
+        <span aria-hidden="true">↗</span>
+      </a>
     </header>
   )
 }

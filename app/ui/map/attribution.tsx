@@ -9,9 +9,21 @@ export function Attribution({ layer }: { layer?: BaseLayer }) {
   const target = usePage().framed ? '_blank' : undefined
   return (
     <p className={styles.attribution} data-over-map>
-      {layer ? <bdi>{layer.attribution || layer.name}</bdi> : <>© <a href="https://www.openstreetmap.org/copyright" rel="noreferrer" target={target}>{say('map.osm')}</a>, <bdi>Natural Earth</bdi></>}
+      {layer ? (
+        <bdi>{layer.attribution || layer.name}</bdi>
+      ) : (
+        <>
+          ©{' '}
+          <a href="https://www.openstreetmap.org/copyright" rel="noreferrer" target={target}>
+            {say('map.osm')}
+          </a>
+          , <bdi>Natural Earth</bdi>
+        </>
+      )}
       {' · '}
-      <a href="https://leafletjs.com" rel="noreferrer" target={target}>Leaflet</a>
+      <a href="https://leafletjs.com" rel="noreferrer" target={target}>
+        Leaflet
+      </a>
     </p>
   )
 }

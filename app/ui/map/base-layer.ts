@@ -15,9 +15,15 @@ export type BaseLayer = {
 }
 
 /** The layer that an address asks for, where it can be shown; the offline basemap otherwise. */
-export function chosenBase(layers: readonly BaseLayer[], id: BaseId | undefined): BaseLayer | undefined {
+export function chosenBase(
+  layers: readonly BaseLayer[],
+  id: BaseId | undefined,
+): BaseLayer | undefined {
   return layers.find((layer) => layer.id === id && layer.problem === undefined)
 }
 
 /** Whether an address may name a layer: whether it is there, even where it cannot be shown, which the layer says itself. */
-export const knowsBase = (layers: readonly BaseLayer[]) => (id: BaseId): boolean => layers.some((layer) => layer.id === id)
+export const knowsBase =
+  (layers: readonly BaseLayer[]) =>
+  (id: BaseId): boolean =>
+    layers.some((layer) => layer.id === id)

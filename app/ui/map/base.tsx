@@ -8,8 +8,12 @@ import type { BaseLayer } from './base-layer'
 import styles from './base.module.css'
 import { Basemap } from './basemap'
 
-const RasterTiles = lazy(() => import('./raster-tiles').then((module) => ({ default: module.RasterTiles })))
-const PmtilesBase = lazy(() => import('./pmtiles-base').then((module) => ({ default: module.PmtilesBase })))
+const RasterTiles = lazy(() =>
+  import('./raster-tiles').then((module) => ({ default: module.RasterTiles })),
+)
+const PmtilesBase = lazy(() =>
+  import('./pmtiles-base').then((module) => ({ default: module.PmtilesBase })),
+)
 
 /** How close one may come over the offline basemap, which has no streets, and over what an operator adds. */
 const CLOSEST = 13
@@ -32,20 +36,46 @@ type Props = {
 export function Base({ layer, closest, children }: Props) {
   const map = useMap()
   const [problem, setProblem] = useState<{ of: BaseLayer; why: string }>()
-  const onFail = useCallback((why: string) => void (layer && setProblem({ of: layer, why })), [layer])
+  const onFail = useCallback(
+    (why: string) => void (layer && setProblem({ of: layer, why })),
+    [layer],
+  )
   const failed = problem !== undefined && problem.of === layer
   const shown = failed ? undefined : layer
 
-  useEffect(function limitZoom() {
-    map.setMaxZoom(closestZoom(shown, closest))
-  }, [map, shown, closest])
+  useEffect(
+    function limitZoom() {
+      map.setMaxZoom(closestZoom(shown, closest))
+    },
+    [map, shown, closest],
+  )
 
   return (
     <>
-      {shown?.url && <Suspense><RasterTiles url={shown.url} /></Suspense>}
-      {shown?.file && <Suspense><PmtilesBase file={shown.file} onFail={onFail} /></Suspense>}
-      {!shown && <>{children}<Basemap /></>}
-      {failed && <p className={styles.problem} role="status"><Say k="base.failed" slots={{ name: <bdi>{problem.of.name}</bdi>, why: <bdi>{problem.why}</bdi> }} /></p>}
+      {shown?.url && (
+        <Suspense>
+          <RasterTiles url={shown.url} />
+        </Suspense>
+      )}
+      {shown?.file && (
+        <Suspense>
+          <PmtilesBase file={shown.file} onFail={onFail} />
+        </Suspense>
+      )}
+      {!shown && (
+        <>
+          {children}
+          <Basemap />
+        </>
+      )}
+      {failed && (
+        <p className={styles.problem} role="status">
+          <Say
+            k="base.failed"
+            slots={{ name: <bdi>{problem.of.name}</bdi>, why: <bdi>{problem.why}</bdi> }}
+          />
+        </p>
+      )}
       <Attribution layer={shown} />
     </>
   )

@@ -4,5 +4,7 @@ import type { FeatureCollection } from 'geojson'
 export async function fetchBasemap(signal: AbortSignal): Promise<FeatureCollection> {
   const { ok, status, body } = await fetch('/basemap?gz', { signal })
   if (!ok || !body) throw new Error(`the basemap was answered with ${status}`)
-  return (await new Response(body.pipeThrough(new DecompressionStream('gzip'))).json()) as FeatureCollection
+  return (await new Response(
+    body.pipeThrough(new DecompressionStream('gzip')),
+  ).json()) as FeatureCollection
 }

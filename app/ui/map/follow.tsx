@@ -17,11 +17,14 @@ export function calm(): boolean {
 /** Keeps the map right when panels fold and tabs change. */
 export function FollowSize() {
   const map = useMap()
-  useEffect(function watchSize() {
-    const observer = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }))
-    observer.observe(map.getContainer())
-    return () => observer.disconnect()
-  }, [map])
+  useEffect(
+    function watchSize() {
+      const observer = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }))
+      observer.observe(map.getContainer())
+      return () => observer.disconnect()
+    },
+    [map],
+  )
   return null
 }
 
@@ -33,28 +36,31 @@ const SETTLED = 300
 /** Fits what is in sight to the paper, and goes back after. */
 export function FollowPrint() {
   const map = useMap()
-  useEffect(function watchPrinting() {
-    let before: { center: LatLng; zoom: number } | undefined
-    const begin = () => {
-      const bounds = map.getBounds()
-      before ??= { center: map.getCenter(), zoom: map.getZoom() }
-      onPaper.add(map)
-      layOutForPaper(true)
-      flushSync(() => {
+  useEffect(
+    function watchPrinting() {
+      let before: { center: LatLng; zoom: number } | undefined
+      const begin = () => {
+        const bounds = map.getBounds()
+        before ??= { center: map.getCenter(), zoom: map.getZoom() }
+        onPaper.add(map)
+        layOutForPaper(true)
+        flushSync(() => {
+          map.invalidateSize({ animate: false, pan: false })
+          map.fitBounds(bounds, { animate: false })
+        })
+      }
+      const end = () => {
+        if (!before) return
+        if (map.getContainer().clientHeight === 0) return void requestAnimationFrame(end) // the browser has not laid the screen out yet
         map.invalidateSize({ animate: false, pan: false })
-        map.fitBounds(bounds, { animate: false })
-      })
-    }
-    const end = () => {
-      if (!before) return
-      if (map.getContainer().clientHeight === 0) return void requestAnimationFrame(end) // the browser has not laid the screen out yet
-      map.invalidateSize({ animate: false, pan: false })
-      map.setView(before.center, before.zoom, { animate: false })
-      before = undefined
-      setTimeout(() => onPaper.delete(map), SETTLED)
-    }
-    return onPrint(begin, end)
-  }, [map])
+        map.setView(before.center, before.zoom, { animate: false })
+        before = undefined
+        setTimeout(() => onPaper.delete(map), SETTLED)
+      }
+      return onPrint(begin, end)
+    },
+    [map],
+  )
   return null
 }
 
@@ -62,20 +68,34 @@ export function FollowPrint() {
 const CLOSE_ZOOM = 11
 
 /** Brings the ground of an opened claim into view, and with `closeUp` goes to it; a position given in the address is left as it is at first. */
-export function FollowOpened({ skipFirst, closeUp = false }: { skipFirst: boolean; closeUp?: boolean }) {
+export function FollowOpened({
+  skipFirst,
+  closeUp = false,
+}: {
+  skipFirst: boolean
+  closeUp?: boolean
+}) {
   const map = useMap()
   const { data, opened, claim } = usePage()
   const skip = useRef(skipFirst)
-  useEffect(function showGround() {
-    if (skip.current) return void (skip.current = false)
-    const places = (opened && claim(opened)?.places) || []
-    const bounds = latLngBounds([])
-    for (const item of places) {
-      const geometry = data.footprints[partKey(item)]?.geometry
-      if (geometry) bounds.extend(latLngBounds(areasOf(geometry).flat(2)))
-    }
-    if (bounds.isValid() && (closeUp || !map.getBounds().contains(bounds))) map.fitBounds(bounds, { maxZoom: closeUp ? CLOSE_ZOOM : map.getZoom(), padding: [20, 20], animate: !calm() })
-  }, [map, data, opened, claim, closeUp])
+  useEffect(
+    function showGround() {
+      if (skip.current) return void (skip.current = false)
+      const places = (opened && claim(opened)?.places) || []
+      const bounds = latLngBounds([])
+      for (const item of places) {
+        const geometry = data.footprints[partKey(item)]?.geometry
+        if (geometry) bounds.extend(latLngBounds(areasOf(geometry).flat(2)))
+      }
+      if (bounds.isValid() && (closeUp || !map.getBounds().contains(bounds)))
+        map.fitBounds(bounds, {
+          maxZoom: closeUp ? CLOSE_ZOOM : map.getZoom(),
+          padding: [20, 20],
+          animate: !calm(),
+        })
+    },
+    [map, data, opened, claim, closeUp],
+  )
   return null
 }
 
@@ -86,24 +106,42 @@ function position(map: Map): NonNullable<View['at']> {
 
 /** Whether two positions are the same to the digits an address keeps. */
 function samePlace(a: NonNullable<View['at']>, b: NonNullable<View['at']>): boolean {
-  return Math.abs(a.lat - b.lat) < 6e-4 && Math.abs(a.lon - b.lon) < 6e-4 && Math.abs(a.zoom - b.zoom) < 0.01
+  return (
+    Math.abs(a.lat - b.lat) < 6e-4 &&
+    Math.abs(a.lon - b.lon) < 6e-4 &&
+    Math.abs(a.zoom - b.zoom) < 0.01
+  )
 }
 
 /** Writes the position into the address once the reader, or an opened claim, has moved the map; and follows the address on "back". */
-export function RememberPosition({ at, setView }: { at: View['at']; setView: (patch: Partial<View>) => void }) {
+export function RememberPosition({
+  at,
+  setView,
+}: {
+  at: View['at']
+  setView: (patch: Partial<View>) => void
+}) {
   const home = useRef<View['at']>(undefined) // where the map stood when it was first drawn; nothing before that is the reader's
   const map = useMapEvents({
     moveend: () => {
       const now = position(map)
-      if (home.current && !samePlace(at ?? home.current, now) && !onPaper.has(map)) setView({ at: now })
+      if (home.current && !samePlace(at ?? home.current, now) && !onPaper.has(map))
+        setView({ at: now })
     },
   })
-  useEffect(function followAddress() {
-    if (at && !samePlace(at, position(map))) map.setView([at.lat, at.lon], at.zoom, { animate: false })
-  }, [map, at])
-  useEffect(function waitForFirstDrawing() {
-    const timer = setTimeout(() => (home.current = position(map)), 400)
-    return () => clearTimeout(timer)
-  }, [map])
+  useEffect(
+    function followAddress() {
+      if (at && !samePlace(at, position(map)))
+        map.setView([at.lat, at.lon], at.zoom, { animate: false })
+    },
+    [map, at],
+  )
+  useEffect(
+    function waitForFirstDrawing() {
+      const timer = setTimeout(() => (home.current = position(map)), 400)
+      return () => clearTimeout(timer)
+    },
+    [map],
+  )
   return null
 }

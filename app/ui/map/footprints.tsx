@@ -12,7 +12,15 @@ import { useStood } from './use-stood'
 
 /** Edges by precision: solid only for a site. */
 const DASHES: Record<PrecisionLevel, string | undefined> = {
-  site: undefined, settlement: '7 4', part: '7 4', vicinity: '3 4', district: '2 4', governorate: '1 5', vague: '1 5', country: '1 5', none: undefined,
+  site: undefined,
+  settlement: '7 4',
+  part: '7 4',
+  vicinity: '3 4',
+  district: '2 4',
+  governorate: '1 5',
+  vague: '1 5',
+  country: '1 5',
+  none: undefined,
 }
 const WIDE: PrecisionLevel[] = ['governorate', 'vague', 'country']
 
@@ -20,32 +28,75 @@ const WIDE: PrecisionLevel[] = ['governorate', 'vague', 'country']
 function styleOf(footprint: Footprint, layer: Layer, hot: boolean): PathOptions {
   const wide = WIDE.includes(footprint.precision.level)
   return {
-    color: layer.colour, weight: hot ? 2.4 : 1.3, opacity: hot ? 1 : wide ? 0.25 : 0.75, dashArray: DASHES[footprint.precision.level],
-    fillColor: wide ? `url(#hatch-${layer.id})` : layer.colour, fillOpacity: hot ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
+    color: layer.colour,
+    weight: hot ? 2.4 : 1.3,
+    opacity: hot ? 1 : wide ? 0.25 : 0.75,
+    dashArray: DASHES[footprint.precision.level],
+    fillColor: wide ? `url(#hatch-${layer.id})` : layer.colour,
+    fillOpacity: hot ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
   }
 }
 
 /** `id` is the place part, `place` the place it opens. All props stay the same while a reader points elsewhere, so that only what changes is drawn. */
-type OutlineProps = { id: string; place: string; footprint: Footprint; layer: Layer; hot: boolean } & Pick<PageContext, 'open' | 'setHot'>
+type OutlineProps = {
+  id: string
+  place: string
+  footprint: Footprint
+  layer: Layer
+  hot: boolean
+} & Pick<PageContext, 'open' | 'setHot'>
 
-const Outline = memo(function Outline({ id, place, footprint, layer, hot, open, setHot }: OutlineProps) {
+const Outline = memo(function Outline({
+  id,
+  place,
+  footprint,
+  layer,
+  hot,
+  open,
+  setHot,
+}: OutlineProps) {
   const style = styleOf(footprint, layer, hot)
   const wide = WIDE.includes(footprint.precision.level)
   const positions = useMemo(() => areasOf(footprint.geometry!), [footprint])
-  return <Polygon positions={positions} smoothFactor={0.3} pathOptions={style} interactive={!wide} eventHandlers={{ click: () => open(place), mouseover: () => setHot([id]), mouseout: () => setHot([]) }} />
+  return (
+    <Polygon
+      positions={positions}
+      smoothFactor={0.3}
+      pathOptions={style}
+      interactive={!wide}
+      eventHandlers={{
+        click: () => open(place),
+        mouseover: () => setHot([id]),
+        mouseout: () => setHot([]),
+      }}
+    />
+  )
 })
 
 /** The grounds that the words of an opened claim may mean as well ("Latakia": the city or the governorate): both are drawn. */
 function alternativesOf(claim: ClaimView | undefined): string[] {
-  return claim?.places.flatMap(({ part, alternatives }) => (alternatives ?? []).map((place) => partKey({ place, part }))) ?? []
+  return (
+    claim?.places.flatMap(({ part, alternatives }) =>
+      (alternatives ?? []).map((place) => partKey({ place, part })),
+    ) ?? []
+  )
 }
 
 /** The ground of every shown place part, largest first so that small ones stay reachable; lifted where the reader points or has opened. `plain` draws all kinds alike. */
-export function Footprints({ groups, plain = false }: { groups: readonly PlaceGroup[]; plain?: boolean }) {
+export function Footprints({
+  groups,
+  plain = false,
+}: {
+  groups: readonly PlaceGroup[]
+  plain?: boolean
+}) {
   const { data, opened, claim, open, hot, setHot } = usePage()
   const stood = useStood() // marks and names are what a reader sees first
   const openClaim = opened === undefined ? undefined : claim(opened)
-  const openKeys = new Set([...(openClaim?.places.map(partKey) ?? []), ...alternativesOf(openClaim)])
+  const openKeys = new Set([
+    ...(openClaim?.places.map(partKey) ?? []),
+    ...alternativesOf(openClaim),
+  ])
   const neutral = data.layers.find((layer) => !layer.kind)!
   const parts = groups.flatMap(({ place, parts: list }) =>
     list.flatMap(({ part, claims }) => {
@@ -58,14 +109,31 @@ export function Footprints({ groups, plain = false }: { groups: readonly PlaceGr
   )
   const instead = alternativesOf(openClaim)
     .filter((key) => data.footprints[key]?.geometry && !parts.some((item) => item.key === key))
-    .map((key) => ({ key, place: key.split('/')[0]!, footprint: data.footprints[key]!, layer: neutral }))
+    .map((key) => ({
+      key,
+      place: key.split('/')[0]!,
+      footprint: data.footprints[key]!,
+      layer: neutral,
+    }))
   if (!stood) return null
   return (
     <Pane name="footprints" style={{ zIndex: 410 }}>
       {[...parts, ...instead]
-        .sort((a, b) => b.footprint.precision.metres - a.footprint.precision.metres || (a.key < b.key ? -1 : 1))
+        .sort(
+          (a, b) =>
+            b.footprint.precision.metres - a.footprint.precision.metres || (a.key < b.key ? -1 : 1),
+        )
         .map(({ key, place, footprint, layer }) => (
-          <Outline key={key} footprint={footprint} layer={layer} hot={hot.includes(key) || openKeys.has(key) || opened === place} id={key} place={place} open={open} setHot={setHot} />
+          <Outline
+            key={key}
+            footprint={footprint}
+            layer={layer}
+            hot={hot.includes(key) || openKeys.has(key) || opened === place}
+            id={key}
+            place={place}
+            open={open}
+            setHot={setHot}
+          />
         ))}
     </Pane>
   )

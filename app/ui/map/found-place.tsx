@@ -6,19 +6,35 @@ import styles from './found-place.module.css'
 import { MapMark } from './map-mark'
 
 /** A place the reader has looked up: where to fly, and what to write there. `box` is west, south, east, north. */
-export type Target = { name: string; lon: number; lat: number; box: [number, number, number, number] }
+export type Target = {
+  name: string
+  lon: number
+  lat: number
+  box: [number, number, number, number]
+}
 
 /** Flies to a place that was looked up and marks it; it may have no claims at all. */
 export function FoundPlace({ target }: { target: Target }) {
   const map = useMap()
-  useEffect(function fly() {
-    const [west, south, east, north] = target.box
-    map.fitBounds([[south, west], [north, east]], { maxZoom: 11, padding: [30, 30], animate: !calm() })
-  }, [map, target])
+  useEffect(
+    function fly() {
+      const [west, south, east, north] = target.box
+      map.fitBounds(
+        [
+          [south, west],
+          [north, east],
+        ],
+        { maxZoom: 11, padding: [30, 30], animate: !calm() },
+      )
+    },
+    [map, target],
+  )
   return (
     <Pane name="found" style={{ zIndex: 600 }}>
       <MapMark position={[target.lon, target.lat]} size={[1, 1]}>
-        <span className={styles.pin} data-found={target.name}><bdi>{target.name}</bdi></span>
+        <span className={styles.pin} data-found={target.name}>
+          <bdi>{target.name}</bdi>
+        </span>
       </MapMark>
     </Pane>
   )

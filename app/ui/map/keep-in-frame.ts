@@ -8,21 +8,48 @@ const EDGE = 8
 const BUTTONS = { width: 60, height: 112 }
 
 /** What is in sight without its edge: half of the room that a label keeps where it is not moved aside. */
-export const inset = ({ left, top, right, bottom }: Frame): Frame => ({ left: left + EDGE / 2, top: top + EDGE / 2, right: right - EDGE / 2, bottom: bottom - EDGE / 2 })
+export const inset = ({ left, top, right, bottom }: Frame): Frame => ({
+  left: left + EDGE / 2,
+  top: top + EDGE / 2,
+  right: right - EDGE / 2,
+  bottom: bottom - EDGE / 2,
+})
 
 const between = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value))
 
 /** Whether all of a box is in sight. */
-export function inFrame({ x, y, width, height }: Box, { left, top, right, bottom }: Frame): boolean {
-  return x - width / 2 >= left && x + width / 2 <= right && y - height / 2 >= top && y + height / 2 <= bottom
+export function inFrame(
+  { x, y, width, height }: Box,
+  { left, top, right, bottom }: Frame,
+): boolean {
+  return (
+    x - width / 2 >= left &&
+    x + width / 2 <= right &&
+    y - height / 2 >= top &&
+    y + height / 2 <= bottom
+  )
 }
 
 /** Where a label that has no position of its own stands so that all of it can be read, clear of the buttons; where no part of it is in sight, it stays where it is. */
-export function keepInFrame({ x, y, width, height }: Box, frame: Frame, dir: 'ltr' | 'rtl'): { x: number; y: number } {
+export function keepInFrame(
+  { x, y, width, height }: Box,
+  frame: Frame,
+  dir: 'ltr' | 'rtl',
+): { x: number; y: number } {
   const [half, rise] = [width / 2, height / 2]
-  const seen = x + half > frame.left && x - half < frame.right && y + rise > frame.top && y - rise < frame.bottom
+  const seen =
+    x + half > frame.left &&
+    x - half < frame.right &&
+    y + rise > frame.top &&
+    y - rise < frame.bottom
   if (!seen || frame.right - frame.left < width + 2 * EDGE) return { x, y }
   const under = y - rise < frame.top + BUTTONS.height
-  const [left, right] = [frame.left + (under && dir === 'ltr' ? BUTTONS.width : 0), frame.right - (under && dir === 'rtl' ? BUTTONS.width : 0)]
-  return { x: between(x, left + half + EDGE, right - half - EDGE), y: between(y, frame.top + rise + EDGE, frame.bottom - rise - EDGE) }
+  const [left, right] = [
+    frame.left + (under && dir === 'ltr' ? BUTTONS.width : 0),
+    frame.right - (under && dir === 'rtl' ? BUTTONS.width : 0),
+  ]
+  return {
+    x: between(x, left + half + EDGE, right - half - EDGE),
+    y: between(y, frame.top + rise + EDGE, frame.bottom - rise - EDGE),
+  }
 }

@@ -2,7 +2,13 @@ import type { Layer } from '#lib/layers'
 import type { Fill } from '../kind-icon'
 import styles from './kind-ring.module.css'
 
-type Props = { layers: { layer: Layer; count: number }[]; total: number; fill: Fill; contradicted: boolean; crowd: boolean }
+type Props = {
+  layers: { layer: Layer; count: number }[]
+  total: number
+  fill: Fill
+  contradicted: boolean
+  crowd: boolean
+}
 
 const RADIUS = 14
 const TURN = 2 * Math.PI * RADIUS
@@ -16,18 +22,35 @@ export function KindRing({ layers, total, fill, contradicted, crowd }: Props) {
   })
   const gap = layers.length > 1 ? 1.2 : 0
   return (
-    <svg className={styles.ring} width="36" height="36" viewBox="0 0 36 36" aria-hidden="true" focusable="false">
+    <svg
+      className={styles.ring}
+      width="36"
+      height="36"
+      viewBox="0 0 36 36"
+      aria-hidden="true"
+      focusable="false"
+    >
       {crowd && <circle cx="18" cy="18" r="17.5" className={styles.crowd} />}
       <circle cx="18" cy="18" r="16" className={styles.paper} />
       {arcs.map(({ layer, length, offset }) => (
         <circle
-          key={layer.id} cx="18" cy="18" r={RADIUS} fill="none" stroke={layer.colour} strokeWidth={fill === 'hollow' ? 2 : 4.4}
-          strokeDasharray={`${Math.max(0.1, length - gap)} ${TURN}`} strokeDashoffset={-offset} transform="rotate(-90 18 18)"
+          key={layer.id}
+          cx="18"
+          cy="18"
+          r={RADIUS}
+          fill="none"
+          stroke={layer.colour}
+          strokeWidth={fill === 'hollow' ? 2 : 4.4}
+          strokeDasharray={`${Math.max(0.1, length - gap)} ${TURN}`}
+          strokeDashoffset={-offset}
+          transform="rotate(-90 18 18)"
         />
       ))}
       {contradicted && <path d="M22.5 0.5 13.5 35.5" className={styles.seam} />}
       <circle cx="18" cy="18" r="10.4" className={styles.paper} />
-      <text x="18" y="22" textAnchor="middle">{total}</text>
+      <text x="18" y="22" textAnchor="middle">
+        {total}
+      </text>
     </svg>
   )
 }

@@ -7,5 +7,9 @@ const MarkCard = lazy(() => import('./mark-card').then((module) => ({ default: m
 
 /** A mark's card, whose scripts are fetched when the first one is opened. */
 export function LazyMarkCard({ group }: { group: PlaceGroup }) {
-  return <Fetched><MarkCard group={group} /></Fetched>
+  return (
+    <Fetched>
+      <MarkCard group={group} />
+    </Fetched>
+  )
 }

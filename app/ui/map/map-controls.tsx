@@ -5,7 +5,13 @@ import { Scale } from './scale'
 import { ZoomButtons } from './zoom-buttons'
 
 /** What every map has: buttons for the zoom and the scale, on the side where reading begins; its size and its place in the address kept. */
-export function MapControls({ at, setView }: { at: View['at']; setView: (patch: Partial<View>) => void }) {
+export function MapControls({
+  at,
+  setView,
+}: {
+  at: View['at']
+  setView: (patch: Partial<View>) => void
+}) {
   return (
     <>
       <ZoomButtons />

@@ -18,26 +18,57 @@ import styles from './map-view.module.css'
 import { AFrameLater } from './use-stood'
 
 /** `closeUp`: a small map beside a text, which goes to the ground of an opened claim even where that is in sight already, and has no room for cards. */
-type Props = { shown: readonly ClaimView[]; view: View; setView: (patch: Partial<View>) => void; bases?: readonly BaseLayer[]; target?: Target; closeUp?: boolean }
+type Props = {
+  shown: readonly ClaimView[]
+  view: View
+  setView: (patch: Partial<View>) => void
+  bases?: readonly BaseLayer[]
+  target?: Target
+  closeUp?: boolean
+}
 
 const NONE: readonly BaseLayer[] = []
 
 /** Beyond these the offline basemap says nothing. */
-const BOX: [[number, number], [number, number]] = [[30.5, 31], [39, 44.5]]
+const BOX: [[number, number], [number, number]] = [
+  [30.5, 31],
+  [39, 44.5],
+]
 
 /** The map: basemap, footprints, marks, names. What it shows is given; it decides nothing about claims. */
 export function MapView({ shown, view, setView, bases = NONE, target, closeUp }: Props) {
   const { data, place } = usePage()
-  const home = useMemo(() => homeBounds(data.claims.flatMap((claim) => claim.places.map((item) => place(item.place)))), [data, place])
-  const position = view.at ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom } : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
+  const home = useMemo(
+    () => homeBounds(data.claims.flatMap((claim) => claim.places.map((item) => place(item.place)))),
+    [data, place],
+  )
+  const position = view.at
+    ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom }
+    : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
   const base = chosenBase(bases, view.base)
   const Mode = MODES[view.panel ?? 'claims']
   return (
-    <MapContainer {...position} className={styles.map} minZoom={7} maxZoom={closestZoom(base)} zoomSnap={0.5} maxBounds={BOX} zoomControl={false} attributionControl={false}>
+    <MapContainer
+      {...position}
+      className={styles.map}
+      minZoom={7}
+      maxZoom={closestZoom(base)}
+      zoomSnap={0.5}
+      maxBounds={BOX}
+      zoomControl={false}
+      attributionControl={false}
+    >
       <HatchPatterns layers={data.layers} />
       <Base layer={base} />
       {/* Names keep clear of buttons, scale and attribution, and a slow phone is not held up by all at once. */}
-      <AFrameLater><Mode shown={shown} names={!view.hidePlaces} compare={view.compare} withoutCards={closeUp} /></AFrameLater>
+      <AFrameLater>
+        <Mode
+          shown={shown}
+          names={!view.hidePlaces}
+          compare={view.compare}
+          withoutCards={closeUp}
+        />
+      </AFrameLater>
       {target && <FoundPlace target={target} />}
       <MapControls at={view.at} setView={setView} />
       <FollowPrint />
@@ -47,9 +78,18 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
 }
 
 /** The box of all settlements that claims speak of: the first look. */
-function homeBounds(places: readonly (PlaceView | undefined)[]): [[number, number], [number, number]] {
+function homeBounds(
+  places: readonly (PlaceView | undefined)[],
+): [[number, number], [number, number]] {
   const points = places.flatMap((item) => (item?.anchor && !item.isArea ? [item.anchor] : []))
-  if (points.length === 0) return [[34.5, 35.5], [36, 36.5]]
+  if (points.length === 0)
+    return [
+      [34.5, 35.5],
+      [36, 36.5],
+    ]
   const [lons, lats] = [points.map((point) => point[0]), points.map((point) => point[1])]
-  return [[Math.min(...lats), Math.min(...lons)], [Math.max(...lats), Math.max(...lons)]]
+  return [
+    [Math.min(...lats), Math.min(...lons)],
+    [Math.max(...lats), Math.max(...lons)],
+  ]
 }

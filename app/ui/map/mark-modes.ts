@@ -5,7 +5,12 @@ import type { ClaimView } from '#lib/layers'
 import { ClaimsMode } from './mode-claims'
 
 /** What a mode of the map is given: the claims to draw, whether places are named, which sources are compared, and whether the map is too small for cards. */
-export type ModeProps = { shown: readonly ClaimView[]; names: boolean; compare: View['compare']; withoutCards?: boolean }
+export type ModeProps = {
+  shown: readonly ClaimView[]
+  names: boolean
+  compare: View['compare']
+  withoutCards?: boolean
+}
 
 /** The modes of the map, one file each: what stands beside the map decides what its marks say. Views without a mode of their own show the claims. */
 export const MODES: Record<Panel | 'claims', ComponentType<ModeProps>> = {
@@ -13,6 +18,8 @@ export const MODES: Record<Panel | 'claims', ComponentType<ModeProps>> = {
   tolls: ClaimsMode,
   control: ClaimsMode,
   table: ClaimsMode,
-  contradictions: dynamic(() => import('./mode-contradictions').then((module) => module.ContradictionsMode)),
+  contradictions: dynamic(() =>
+    import('./mode-contradictions').then((module) => module.ContradictionsMode),
+  ),
   compare: dynamic(() => import('./mode-compare').then((module) => module.CompareMode)),
 }

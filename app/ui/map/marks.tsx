@@ -16,7 +16,15 @@ export type Look<G extends PlaceGroup> = {
 }
 
 /** Marks and names, laid out together so that none covers another. `look` must be one object for as long as the mode is shown. */
-export function Marks<G extends PlaceGroup>({ groups, names, look }: { groups: readonly G[]; names: boolean; look: Look<G> }) {
+export function Marks<G extends PlaceGroup>({
+  groups,
+  names,
+  look,
+}: {
+  groups: readonly G[]
+  names: boolean
+  look: Look<G>
+}) {
   const crowds = useCrowds(groups, look.sizeOf, look.weightOf)
   return (
     <>

@@ -15,7 +15,14 @@ const LOOK: Look<PlaceGroup> = {
   sizeOf: glyphSize,
   Glyph: ({ members, onOpen }) => {
     const claims = [...new Set(members.flatMap((group) => group.claims))]
-    return <Glyph places={members.map((group) => group.place)} claims={claims} contradicted={contradictionsAmong(claims).length > 0} onOpen={onOpen} />
+    return (
+      <Glyph
+        places={members.map((group) => group.place)}
+        claims={claims}
+        contradicted={contradictionsAmong(claims).length > 0}
+        onOpen={onOpen}
+      />
+    )
   },
 }
 
@@ -29,7 +36,9 @@ export function ClaimsMode({ shown, names, withoutCards }: ModeProps) {
     <>
       <Footprints groups={groups} />
       <Marks groups={groups} names={names} look={LOOK} />
-      {openGroup && roomForCards && !withoutCards && <LazyMarkCard key={openGroup.place.id} group={openGroup} />}
+      {openGroup && roomForCards && !withoutCards && (
+        <LazyMarkCard key={openGroup.place.id} group={openGroup} />
+      )}
     </>
   )
 }

@@ -16,7 +16,10 @@ import { useWide } from './use-wide'
 
 const LOOK: Look<ComparedPlace> = {
   Glyph: CompareGlyph,
-  sizeOf: ({ place, stance }) => (place.isArea ? [Math.ceil(place.name.length * 7 + stanceSize(stance)[0] + 26), 28] : stanceSize(stance)),
+  sizeOf: ({ place, stance }) =>
+    place.isArea
+      ? [Math.ceil(place.name.length * 7 + stanceSize(stance)[0] + 26), 28]
+      : stanceSize(stance),
   weightOf: ({ stance, claims }) => -SHARPEST.indexOf(stance) * 1e6 + claims.length,
 }
 
@@ -25,7 +28,11 @@ export function CompareMode(props: ModeProps) {
   return props.compare ? <Compared {...props} compare={props.compare} /> : <ClaimsMode {...props} />
 }
 
-function Compared({ shown, names, compare }: ModeProps & { compare: NonNullable<ModeProps['compare']> }) {
+function Compared({
+  shown,
+  names,
+  compare,
+}: ModeProps & { compare: NonNullable<ModeProps['compare']> }) {
   const { place, opened, source } = usePage()
   const [a, b] = compare
   const groups = useMemo(() => {
@@ -33,8 +40,15 @@ function Compared({ shown, names, compare }: ModeProps & { compare: NonNullable<
     const nameOf = (id: string) => source(id)?.name ?? id
     const pair = { a: nameOf(a), b: nameOf(b) }
     return byPlace([...stances.keys()], place).map((group): ComparedPlace => {
-      const carrier = group.claims.map((claim) => carriers.get(claim)).find((id) => id !== undefined)
-      return { ...group, stance: placeStance(group.claims, a, b, group.place.id, (id) => place(id)?.isArea ?? true), pair, carrier: carrier && nameOf(carrier) }
+      const carrier = group.claims
+        .map((claim) => carriers.get(claim))
+        .find((id) => id !== undefined)
+      return {
+        ...group,
+        stance: placeStance(group.claims, a, b, group.place.id, (id) => place(id)?.isArea ?? true),
+        pair,
+        carrier: carrier && nameOf(carrier),
+      }
     })
   }, [shown, a, b, place, source])
   const openGroup = groups.find((group) => group.place.id === opened)

@@ -12,14 +12,25 @@ import { Marks } from './marks'
 import type { Look } from './marks'
 import { SplitGlyph } from './split-glyph'
 
-const LOOK: Look<ContestedPlace> = { Glyph: SplitGlyph, sizeOf: glyphSize, weightOf: ({ cases }) => cases.filter((item) => !item.weak).length * 100 + cases.length }
+const LOOK: Look<ContestedPlace> = {
+  Glyph: SplitGlyph,
+  sizeOf: glyphSize,
+  weightOf: ({ cases }) => cases.filter((item) => !item.weak).length * 100 + cases.length,
+}
 
 /** The map of contradictions: only places where voices conflict, each split in two, on the ground that is contested. What a mark opens is read beside the map. */
 export function ContradictionsMode({ shown, names }: ModeProps) {
   const { data, place } = usePage()
   const words = useWords()
-  const look = useMemo((): Look<ContestedPlace> => ({ ...LOOK, captionOf: ({ cases }) => mapLines(cases, words) }), [words])
-  const groups = useMemo(() => contestedPlaces(contradictionCases(shown, { place, parties: data.parties, words }), place), [shown, place, data, words])
+  const look = useMemo(
+    (): Look<ContestedPlace> => ({ ...LOOK, captionOf: ({ cases }) => mapLines(cases, words) }),
+    [words],
+  )
+  const groups = useMemo(
+    () =>
+      contestedPlaces(contradictionCases(shown, { place, parties: data.parties, words }), place),
+    [shown, place, data, words],
+  )
   return (
     <>
       <Footprints groups={groups} />

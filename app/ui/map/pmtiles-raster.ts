@@ -1,11 +1,21 @@
-import type { Coords, DoneCallback, GridLayer as LeafletGrid, GridLayerOptions, Layer } from 'leaflet'
+import type {
+  Coords,
+  DoneCallback,
+  GridLayer as LeafletGrid,
+  GridLayerOptions,
+  Layer,
+} from 'leaflet'
 import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js'
 import type { PMTiles } from 'pmtiles'
 import type { BaseLayer } from './base-layer'
 
 /** A layer of a PMTiles file's pictures. They are drawn on canvases: a picture's own element would need an address, which the page's policy does not allow. */
 class PictureLayer extends (GridLayer as typeof LeafletGrid) {
-  constructor(private readonly source: PMTiles, private readonly onFail: (why: string) => void, options: GridLayerOptions) {
+  constructor(
+    private readonly source: PMTiles,
+    private readonly onFail: (why: string) => void,
+    options: GridLayerOptions,
+  ) {
     super(options)
   }
 
@@ -14,9 +24,19 @@ class PictureLayer extends (GridLayer as typeof LeafletGrid) {
     const canvas = document.createElement('canvas')
     const { x: width, y: height } = this.getTileSize()
     Object.assign(canvas, { width: width * devicePixelRatio, height: height * devicePixelRatio })
-    this.source.getZxy(z, x, y)
+    this.source
+      .getZxy(z, x, y)
       .then(async (tile) => {
-        if (tile) canvas.getContext('2d')?.drawImage(await createImageBitmap(new Blob([tile.data])), 0, 0, canvas.width, canvas.height)
+        if (tile)
+          canvas
+            .getContext('2d')
+            ?.drawImage(
+              await createImageBitmap(new Blob([tile.data])),
+              0,
+              0,
+              canvas.width,
+              canvas.height,
+            )
         done(undefined, canvas)
       })
       .catch((error: Error) => {
@@ -28,6 +48,14 @@ class PictureLayer extends (GridLayer as typeof LeafletGrid) {
 }
 
 /** The pictures of a PMTiles file as a Leaflet layer; what cannot be read is said once to `onFail`. */
-export function pictureLayer(source: PMTiles, { minZoom, maxZoom }: NonNullable<BaseLayer['file']>, onFail: (why: string) => void): Layer {
-  return new PictureLayer(source, onFail, { minNativeZoom: minZoom, maxNativeZoom: maxZoom, maxZoom: 18 })
+export function pictureLayer(
+  source: PMTiles,
+  { minZoom, maxZoom }: NonNullable<BaseLayer['file']>,
+  onFail: (why: string) => void,
+): Layer {
+  return new PictureLayer(source, onFail, {
+    minNativeZoom: minZoom,
+    maxNativeZoom: maxZoom,
+    maxZoom: 18,
+  })
 }

@@ -6,9 +6,12 @@ import { useMap } from 'react-leaflet'
 /** The raster tiles an operator has chosen, under everything else. Fetched only where they are chosen. */
 export function RasterTiles({ url }: { url: string }) {
   const map = useMap()
-  useEffect(function layTiles() {
-    const layer = new TileLayer(url).addTo(map)
-    return () => layer.remove()
-  }, [map, url])
+  useEffect(
+    function layTiles() {
+      const layer = new TileLayer(url).addTo(map)
+      return () => layer.remove()
+    },
+    [map, url],
+  )
   return null
 }

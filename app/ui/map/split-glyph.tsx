@@ -16,17 +16,39 @@ export function SplitGlyph({ members, onOpen }: Props) {
   const cases = [...new Set(members.flatMap((group) => group.cases))]
   const weak = cases.every((item) => item.weak)
   const { place } = members[0]!
-  const keys = members.flatMap((group) => group.parts.map(({ part }) => partKey({ place: group.place.id, part })))
+  const keys = members.flatMap((group) =>
+    group.parts.map(({ part }) => partKey({ place: group.place.id, part })),
+  )
   return (
     <button
-      type="button" className={place.isArea ? glyphs.area : glyphs.glyph} aria-label={casesWords(members.map((group) => group.place.name), cases, words)}
-      data-mark={place.id} data-count={cases.length} data-members={members.map((group) => group.place.id).join(' ')} data-weak={weak || undefined}
-      data-hot={keys.some((key) => hot.includes(key)) || undefined} data-open={members.some((group) => group.place.id === opened) || undefined}
-      onClick={onOpen} onPointerEnter={() => setHot(keys)} onPointerLeave={() => setHot([])} onFocus={() => setHot(keys)} onBlur={() => setHot([])}
+      type="button"
+      className={place.isArea ? glyphs.area : glyphs.glyph}
+      aria-label={casesWords(
+        members.map((group) => group.place.name),
+        cases,
+        words,
+      )}
+      data-mark={place.id}
+      data-count={cases.length}
+      data-members={members.map((group) => group.place.id).join(' ')}
+      data-weak={weak || undefined}
+      data-hot={keys.some((key) => hot.includes(key)) || undefined}
+      data-open={members.some((group) => group.place.id === opened) || undefined}
+      onClick={onOpen}
+      onPointerEnter={() => setHot(keys)}
+      onPointerLeave={() => setHot([])}
+      onFocus={() => setHot(keys)}
+      onBlur={() => setHot([])}
     >
-      <SplitMark layer={layerOfCases(cases, data.layers)} weak={weak} size={place.isArea ? 18 : 36} />
+      <SplitMark
+        layer={layerOfCases(cases, data.layers)}
+        weak={weak}
+        size={place.isArea ? 18 : 36}
+      />
       {place.isArea && <bdi>{place.name}</bdi>}
-      {(members.length > 1 || cases.length > 1) && <b className={place.isArea ? undefined : styles.count}>{cases.length}</b>}
+      {(members.length > 1 || cases.length > 1) && (
+        <b className={place.isArea ? undefined : styles.count}>{cases.length}</b>
+      )}
     </button>
   )
 }

@@ -14,9 +14,20 @@ type Props = { layer: Pick<Layer, 'id' | 'shape' | 'colour'>; weak: boolean; siz
 /** A mark split in two by what voices say: the first side filled, the other hatched, a seam between them. Dashed and unfilled where the contradiction is a weaker one. */
 export function SplitMark({ layer, weak, size = 36 }: Props) {
   const [left, right] = HALVES[layer.shape]
-  const edge = { stroke: layer.colour, strokeWidth: weak ? 1.8 : 2.2, strokeDasharray: weak ? '3.5 2.5' : undefined }
+  const edge = {
+    stroke: layer.colour,
+    strokeWidth: weak ? 1.8 : 2.2,
+    strokeDasharray: weak ? '3.5 2.5' : undefined,
+  }
   return (
-    <svg className={styles.mark} width={size} height={size} viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+    <svg
+      className={styles.mark}
+      width={size}
+      height={size}
+      viewBox="0 0 40 40"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={left} className={styles.paper} />
       <path d={right} className={styles.paper} />
       <path d={left} fill={weak ? 'none' : layer.colour} {...edge} />

@@ -7,7 +7,10 @@ import type { Sight } from './lay-labels'
 /** What is in sight in the pixels of the present zoom, again after every move; nothing where nobody asks, so that moving lays nothing out anew. */
 export function useFrame(wanted: boolean): Frame | undefined {
   const [moves, setMoves] = useState(0)
-  const map = useMapEvents({ moveend: () => void (wanted && setMoves((count) => count + 1)), resize: () => void (wanted && setMoves((count) => count + 1)) })
+  const map = useMapEvents({
+    moveend: () => void (wanted && setMoves((count) => count + 1)),
+    resize: () => void (wanted && setMoves((count) => count + 1)),
+  })
   return useMemo(() => {
     if (!wanted || moves < 0) return undefined
     const { min, max } = map.getPixelBounds()
@@ -25,7 +28,12 @@ export function useSight(): Sight | undefined {
     const { left, top } = box.getBoundingClientRect()
     const covered = [...box.querySelectorAll('[data-over-map]')].map((item) => {
       const { x, y, width, height } = item.getBoundingClientRect()
-      return { x: frame.left + x - left + width / 2, y: frame.top + y - top + height / 2, width, height }
+      return {
+        x: frame.left + x - left + width / 2,
+        y: frame.top + y - top + height / 2,
+        width,
+        height,
+      }
     })
     return { ...frame, covered }
   }, [map, frame])

@@ -12,7 +12,15 @@ export function ZoomButtons() {
   const { say } = useWords()
   const { map, zoom } = useZoom()
   const button = (sign: string, name: string, by: 1 | -1, off: boolean) => (
-    <button type="button" title={name} aria-label={name} aria-disabled={off || undefined} onClick={() => void (off || map.setZoom(zoom + by))}><span aria-hidden="true">{sign}</span></button>
+    <button
+      type="button"
+      title={name}
+      aria-label={name}
+      aria-disabled={off || undefined}
+      onClick={() => void (off || map.setZoom(zoom + by))}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </button>
   )
   return (
     <div className={styles.zoom} ref={keepFromMap} data-zoom-buttons data-over-map>

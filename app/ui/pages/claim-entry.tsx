@@ -9,7 +9,12 @@ import { happenedWords } from '../words'
 import { useWords } from '../words-context'
 import styles from './claim-entry.module.css'
 
-type Props = { id: string; reason?: string; weak?: string; judged?: { by: string; on: string; was?: RelationKind } }
+type Props = {
+  id: string
+  reason?: string
+  weak?: string
+  judged?: { by: string; on: string; was?: RelationKind }
+}
 
 /** One claim in a page's list: what it says, its words, who says so, and, where it stands there for a relation, the reason. */
 export function ClaimEntry({ id, reason, weak, judged }: Props) {
@@ -21,12 +26,31 @@ export function ClaimEntry({ id, reason, weak, judged }: Props) {
   const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
   return (
     <li className={styles.entry} data-entry={id}>
-      <KindIcon layer={layerOf(claim)} fill={fillOf([claim.standing])} contradicted={contradicted} size={18} />
+      <KindIcon
+        layer={layerOf(claim)}
+        fill={fillOf([claim.standing])}
+        contradicted={contradicted}
+        size={18}
+      />
       <div>
-        <a href={link(claimPath(id))}><bdi>{claim.summary}</bdi></a>
-        <p><Say k="card.quoted" slots={{ words: <bdi>{claim.evidence.quote}</bdi> }} /></p>
-        <p className={styles.by}><SaidBy claim={claim} /> · {say('entry.line', { when: happenedWords(claim, words) })} · {say(`standing.${claim.standing}`)}{contradicted && <em> · {say('list.contradicted')}</em>}</p>
-        {reason && <p className={styles.reason}><bdi>{weak ? say('entry.weaker', { reason, why: weak }) : reason}</bdi>{judged && ` ${judged.was ? say('entry.judgedWas', { by: judged.by, on: judged.on, was: say(`rule.${judged.was}`) }) : say('entry.judged', { by: judged.by, on: judged.on })}`}</p>}
+        <a href={link(claimPath(id))}>
+          <bdi>{claim.summary}</bdi>
+        </a>
+        <p>
+          <Say k="card.quoted" slots={{ words: <bdi>{claim.evidence.quote}</bdi> }} />
+        </p>
+        <p className={styles.by}>
+          <SaidBy claim={claim} /> · {say('entry.line', { when: happenedWords(claim, words) })} ·{' '}
+          {say(`standing.${claim.standing}`)}
+          {contradicted && <em> · {say('list.contradicted')}</em>}
+        </p>
+        {reason && (
+          <p className={styles.reason}>
+            <bdi>{weak ? say('entry.weaker', { reason, why: weak }) : reason}</bdi>
+            {judged &&
+              ` ${judged.was ? say('entry.judgedWas', { by: judged.by, on: judged.on, was: say(`rule.${judged.was}`) }) : say('entry.judged', { by: judged.by, on: judged.on })}`}
+          </p>
+        )}
       </div>
     </li>
   )

@@ -8,7 +8,15 @@ import { PageFrame } from './page-frame'
 import { PageScope } from './page-scope'
 
 /** A claim's page: its whole card, and how it stands to others, with reasons. */
-export function ClaimPage({ map, claim, words }: { map: MapData; claim: ClaimView; words: PageWords }) {
+export function ClaimPage({
+  map,
+  claim,
+  words,
+}: {
+  map: MapData
+  claim: ClaimView
+  words: PageWords
+}) {
   const { say, link } = words
   const kind = map.layers.find((layer) => layer.kind === claim.kind)?.singular
   const links = [
@@ -16,7 +24,12 @@ export function ClaimPage({ map, claim, words }: { map: MapData; claim: ClaimVie
     { href: link(documentPath(claim.document)), text: say('claimPage.document') },
   ]
   return (
-    <PageFrame words={words} kind={kind ? say('claimPage.kind', { kind }) : say('card.label')} title={<bdi>{claim.summary}</bdi>} links={links}>
+    <PageFrame
+      words={words}
+      kind={kind ? say('claimPage.kind', { kind }) : say('card.label')}
+      title={<bdi>{claim.summary}</bdi>}
+      links={links}
+    >
       <PageScope data={narrow(map, [claim])} opened={claim.id}>
         <ClaimFace id={claim.id} />
         <ClaimRelations id={claim.id} />

@@ -10,11 +10,28 @@ export function ClaimRelations({ id }: { id: string }) {
   const claim = usePage().claim(id)
   const { say } = useWords()
   if (!claim) return null
-  const kinds = (['contradicts', ...RELATION_ORDER] as const).map((kind) => ({ kind, related: claim.relations.filter((relation) => relation.kind === kind) })).filter(({ related }) => related.length > 0)
-  if (kinds.length === 0) return <Section title={say('claimPage.others')}><p>{say('claimPage.alone')}</p></Section>
+  const kinds = (['contradicts', ...RELATION_ORDER] as const)
+    .map((kind) => ({
+      kind,
+      related: claim.relations.filter((relation) => relation.kind === kind),
+    }))
+    .filter(({ related }) => related.length > 0)
+  if (kinds.length === 0)
+    return (
+      <Section title={say('claimPage.others')}>
+        <p>{say('claimPage.alone')}</p>
+      </Section>
+    )
   return kinds.map(({ kind, related }) => (
-    <Section key={kind} title={say(kind === 'contradicts' ? 'claimPage.contradicts' : `relation.${kind}`)}>
-      <ul>{related.map(({ to, reason, weak, judged }) => <ClaimEntry key={to} id={to} reason={reason} weak={weak} judged={judged} />)}</ul>
+    <Section
+      key={kind}
+      title={say(kind === 'contradicts' ? 'claimPage.contradicts' : `relation.${kind}`)}
+    >
+      <ul>
+        {related.map(({ to, reason, weak, judged }) => (
+          <ClaimEntry key={to} id={to} reason={reason} weak={weak} judged={judged} />
+        ))}
+      </ul>
     </Section>
   ))
 }

@@ -14,10 +14,23 @@ export function Missing({ path, words }: { path: string; words: PageWords }) {
   const asked = KINDS.find((known) => known === kind)
   return (
     <PageFrame words={words} kind={say('missing.kind')} title={say('missing.none')}>
-      {asked && id ? <p data-missing={id}>{spell(words, `missing.id.${asked}`, { id: <bdi>{id}</bdi> })}</p> : <p>{say('missing.address')}</p>}
-      <p><a href={link(mapPath())}>{say('error.map')}</a></p>
+      {asked && id ? (
+        <p data-missing={id}>{spell(words, `missing.id.${asked}`, { id: <bdi>{id}</bdi> })}</p>
+      ) : (
+        <p>{say('missing.address')}</p>
+      )}
+      <p>
+        <a href={link(mapPath())}>{say('error.map')}</a>
+      </p>
       <form action={mapPath()} role="search">
-        <input type="search" name="q" aria-label={say('search.label')} placeholder={say('search.placeholder')} dir="auto" /> <button>{say('search.find')}</button>
+        <input
+          type="search"
+          name="q"
+          aria-label={say('search.label')}
+          placeholder={say('search.placeholder')}
+          dir="auto"
+        />{' '}
+        <button>{say('search.find')}</button>
       </form>
     </PageFrame>
   )

@@ -4,18 +4,42 @@ import type { PageWords } from '../words-context'
 import { Section } from './section'
 
 /** What of a document is on no map: lines that hold no claim, with the reason, and claims that are background. */
-export function NotCoded({ notCoded, background, words }: { notCoded: readonly Left[]; background: readonly Claim[]; words: PageWords }) {
+export function NotCoded({
+  notCoded,
+  background,
+  words,
+}: {
+  notCoded: readonly Left[]
+  background: readonly Claim[]
+  words: PageWords
+}) {
   const { say } = words
   return (
     <>
       {background.length > 0 && (
         <Section title={say('notCoded.background')} note={say('notCoded.backgroundNote')}>
-          <ul>{background.map(({ id, summary, evidence }) => <li key={id}>{spell(words, 'notCoded.claim', { line: evidence.line, summary: <bdi>{summary}</bdi>, quote: <bdi>{evidence.quote}</bdi> })}</li>)}</ul>
+          <ul>
+            {background.map(({ id, summary, evidence }) => (
+              <li key={id}>
+                {spell(words, 'notCoded.claim', {
+                  line: evidence.line,
+                  summary: <bdi>{summary}</bdi>,
+                  quote: <bdi>{evidence.quote}</bdi>,
+                })}
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       {notCoded.length > 0 && (
         <Section title={say('notCoded.title')}>
-          <ul>{notCoded.map(({ line, why }) => <li key={line + why}>{spell(words, 'notCoded.line', { line, why: <bdi>{why}</bdi> })}</li>)}</ul>
+          <ul>
+            {notCoded.map(({ line, why }) => (
+              <li key={line + why}>
+                {spell(words, 'notCoded.line', { line, why: <bdi>{why}</bdi> })}
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
     </>

@@ -5,14 +5,34 @@ import type { PageWords } from '../words-context'
 import styles from './page-frame.module.css'
 
 /** `query` is what the switch of language keeps of the address. */
-type Props = { words: PageWords; query?: string; kind: string; title: ReactNode; lead?: ReactNode; links?: { href: string; text: string }[]; wide?: boolean; children?: ReactNode }
+type Props = {
+  words: PageWords
+  query?: string
+  kind: string
+  title: ReactNode
+  lead?: ReactNode
+  links?: { href: string; text: string }[]
+  wide?: boolean
+  children?: ReactNode
+}
 
 /** The frame of every page beside the map: a slim header that leads back to it, what the page is about, and where it leads on. */
-export function PageFrame({ words: { say, link }, query = '', kind, title, lead, links = [], wide = false, children }: Props) {
+export function PageFrame({
+  words: { say, link },
+  query = '',
+  kind,
+  title,
+  lead,
+  links = [],
+  wide = false,
+  children,
+}: Props) {
   return (
     <>
       <header className={styles.header}>
-        <p className="skip"><a href="#text">{say('skip.text')}</a></p>
+        <p className="skip">
+          <a href="#text">{say('skip.text')}</a>
+        </p>
         <a href={link(mapPath())}>{say('site.title')}</a>
         <span>{say('site.about')}</span>
         <a href={link(aboutPath())}>{say('page.limits')}</a>
@@ -24,7 +44,11 @@ export function PageFrame({ words: { say, link }, query = '', kind, title, lead,
         {lead && <p className={styles.lead}>{lead}</p>}
         {links.length > 0 && (
           <ul className={styles.links} aria-label={say('page.seeAlso')}>
-            {links.map(({ href, text }) => <li key={href + text}><a href={href}>{text}</a></li>)}
+            {links.map(({ href, text }) => (
+              <li key={href + text}>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
           </ul>
         )}
         {children}

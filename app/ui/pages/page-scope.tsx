@@ -8,9 +8,26 @@ import { useWords } from '../words-context'
 import { goTo } from './go-to'
 
 /** The page's data for the components below, as the map page gives it to them; what they open is a page of its own. `opened` is the claim the page is about. */
-export function PageScope({ data, opened, children }: { data: MapData; opened?: string; children: ReactNode }) {
+export function PageScope({
+  data,
+  opened,
+  children,
+}: {
+  data: MapData
+  opened?: string
+  children: ReactNode
+}) {
   const words = useWords()
   const [hot, setHot] = useState<Hot>([])
-  const page = useMemo(() => ({ ...lookups(data, words), opened, hot, setHot, open: (id: string | undefined) => goTo(id, words.link) }), [data, words, opened, hot])
+  const page = useMemo(
+    () => ({
+      ...lookups(data, words),
+      opened,
+      hot,
+      setHot,
+      open: (id: string | undefined) => goTo(id, words.link),
+    }),
+    [data, words, opened, hot],
+  )
   return <PageProvider value={page}>{children}</PageProvider>
 }

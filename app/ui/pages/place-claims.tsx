@@ -20,18 +20,50 @@ function byMatter(claims: readonly ClaimView[], place: string): [string, ClaimVi
 }
 
 /** What is claimed of a place: by part, since a city and its outskirts are different grounds, and there by matter. */
-export function PlaceClaims({ map, group: { place, parts }, words }: { map: MapData; group: PlaceGroup; words: PageWords }) {
+export function PlaceClaims({
+  map,
+  group: { place, parts },
+  words,
+}: {
+  map: MapData
+  group: PlaceGroup
+  words: PageWords
+}) {
   const { say, link } = words
   return parts.map(({ part, claims }) => {
     const footprint = map.footprints[`${place.id}/${part}`]
     return (
-      <Section key={part} title={<>{capital(partWords(part, words))} <small>{say('count.claim', { count: claims.length })}</small></>} note={footprint && say('placePage.ground', { rule: footprint.rule, precision: precisionWords(footprint, words) })}>
+      <Section
+        key={part}
+        title={
+          <>
+            {capital(partWords(part, words))}{' '}
+            <small>{say('count.claim', { count: claims.length })}</small>
+          </>
+        }
+        note={
+          footprint &&
+          say('placePage.ground', {
+            rule: footprint.rule,
+            precision: precisionWords(footprint, words),
+          })
+        }
+      >
         {byMatter(claims, place.id).map(([matter, here]) => {
           const all = claimsAbout(map.claims, matter)
           return (
             <div key={matter} data-matter={matter}>
-              <h3><a href={link(matterPath(matter))}><bdi>{titleOf(map, all, words)}</bdi></a> <small>{matterLine(all, words)}</small></h3>
-              <ul>{here.map(({ id }) => <ClaimEntry key={id} id={id} />)}</ul>
+              <h3>
+                <a href={link(matterPath(matter))}>
+                  <bdi>{titleOf(map, all, words)}</bdi>
+                </a>{' '}
+                <small>{matterLine(all, words)}</small>
+              </h3>
+              <ul>
+                {here.map(({ id }) => (
+                  <ClaimEntry key={id} id={id} />
+                ))}
+              </ul>
             </div>
           )
         })}

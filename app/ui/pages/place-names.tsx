@@ -6,7 +6,13 @@ import { Section } from './section'
 const SCRIPTS: readonly Toponym['script'][] = ['Latn', 'Arab', 'Cyrl', 'Grek', 'Hebr']
 
 /** Every spelling of a place, by script: preferred names first, then those met in the texts. */
-export function PlaceNames({ names, words: { say } }: { names: Place['properties']['names']; words: PageWords }) {
+export function PlaceNames({
+  names,
+  words: { say },
+}: {
+  names: Place['properties']['names']
+  words: PageWords
+}) {
   const roles: Toponym['role'][] = ['preferred', 'text', 'variant', 'description']
   const ordered = [...names].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
   const scripts = SCRIPTS.filter((script) => names.some((name) => name.script === script))
@@ -17,7 +23,15 @@ export function PlaceNames({ names, words: { say } }: { names: Place['properties
           <div key={script}>
             <dt>{say(`script.${script}`)}</dt>
             <dd>
-              <ul>{ordered.filter((name) => name.script === script).map((name) => <li key={name.text + name.lang} data-role={name.role} lang={name.lang}><bdi>{name.text}</bdi></li>)}</ul>
+              <ul>
+                {ordered
+                  .filter((name) => name.script === script)
+                  .map((name) => (
+                    <li key={name.text + name.lang} data-role={name.role} lang={name.lang}>
+                      <bdi>{name.text}</bdi>
+                    </li>
+                  ))}
+              </ul>
             </dd>
           </div>
         ))}

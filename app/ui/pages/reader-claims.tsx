@@ -13,22 +13,38 @@ export function ReaderClaims({ claims }: { claims: readonly ClaimView[] }) {
   const many = say('count.claim', { count: claims.length })
   const box = useRef<HTMLElement>(null)
   const at = opened === undefined ? undefined : place(opened)
-  const shown = at ? claims.filter((claim) => claim.places.some((item) => item.place === at.id)) : claims
+  const shown = at
+    ? claims.filter((claim) => claim.places.some((item) => item.place === at.id))
+    : claims
 
-  useEffect(function bringOpenedIntoView() {
-    const list = box.current
-    const row = opened && list?.querySelector<HTMLElement>(`[data-open-id="${CSS.escape(opened)}"]`)
-    // Only the list itself scrolls: the text is where the reader's eyes are.
-    if (list && row && list.scrollHeight > list.clientHeight) list.scrollTop = row.offsetTop - list.querySelector('h2')!.offsetHeight
-  }, [opened])
+  useEffect(
+    function bringOpenedIntoView() {
+      const list = box.current
+      const row =
+        opened && list?.querySelector<HTMLElement>(`[data-open-id="${CSS.escape(opened)}"]`)
+      // Only the list itself scrolls: the text is where the reader's eyes are.
+      if (list && row && list.scrollHeight > list.clientHeight)
+        list.scrollTop = row.offsetTop - list.querySelector('h2')!.offsetHeight
+    },
+    [opened],
+  )
 
   return (
     <section className={styles.claims} ref={box} aria-label={say('reader.claims')}>
       <h2>
-        {at ? <bdi>{at.name}</bdi> : say('reader.order')} <small>{at ? say('reader.some', { shown: shown.length, many }) : many}</small>
-        {at && <button type="button" onClick={() => open(undefined)}>{say('reader.all')}</button>}
+        {at ? <bdi>{at.name}</bdi> : say('reader.order')}{' '}
+        <small>{at ? say('reader.some', { shown: shown.length, many }) : many}</small>
+        {at && (
+          <button type="button" onClick={() => open(undefined)}>
+            {say('reader.all')}
+          </button>
+        )}
       </h2>
-      <ul>{shown.map((claim) => <ClaimRow key={claim.id} claim={claim} />)}</ul>
+      <ul>
+        {shown.map((claim) => (
+          <ClaimRow key={claim.id} claim={claim} />
+        ))}
+      </ul>
     </section>
   )
 }

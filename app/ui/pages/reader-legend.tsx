@@ -13,8 +13,16 @@ export function ReaderLegend({ text: { sentences, coded } }: { text: ReaderText 
     <div className={styles.legend}>
       <p data-coverage>{say('reader.coverage', { coded, sentences })}</p>
       <ul>
-        {data.layers.filter((layer) => layer.kind).map((layer) => <li key={layer.id}><KindIcon layer={layer} size={13} /> {layer.singular}</li>)}
-        <li><span className={styles.bare}>{say('reader.dimmed')}</span> {say('reader.notCoded')}</li>
+        {data.layers
+          .filter((layer) => layer.kind)
+          .map((layer) => (
+            <li key={layer.id}>
+              <KindIcon layer={layer} size={13} /> {layer.singular}
+            </li>
+          ))}
+        <li>
+          <span className={styles.bare}>{say('reader.dimmed')}</span> {say('reader.notCoded')}
+        </li>
       </ul>
     </div>
   )

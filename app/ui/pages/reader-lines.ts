@@ -19,7 +19,10 @@ function sentencesByLine(text: string, language: string): Span[][] {
   return text.split(/(?<=\n)/).map((line) => {
     const start = at
     at += line.length
-    return [...segmenter.segment(line)].map(({ index, segment }) => ({ start: start + index, end: start + index + segment.length }))
+    return [...segmenter.segment(line)].map(({ index, segment }) => ({
+      start: start + index,
+      end: start + index + segment.length,
+    }))
   })
 }
 
@@ -27,9 +30,18 @@ function sentencesByLine(text: string, language: string): Span[][] {
  * A text with the marks of its claims, as plain data: text stays text.
  * @param language the document's, which decides where sentences end; they never run over a line.
  */
-export function readerText(text: string, language: string, spans: readonly MarkedSpan[], notCoded: readonly { line: number; why: string }[]): ReaderText {
+export function readerText(
+  text: string,
+  language: string,
+  spans: readonly MarkedSpan[],
+  notCoded: readonly { line: number; why: string }[],
+): ReaderText {
   const sentences = sentencesByLine(text, language)
-  const stretches = stretchesOf(text, spans, sentences.flat().map(({ end }) => end))
+  const stretches = stretchesOf(
+    text,
+    spans,
+    sentences.flat().map(({ end }) => end),
+  )
   let next = 0
   const within = ({ end }: Span): Stretch[] => {
     const from = next
@@ -40,13 +52,21 @@ export function readerText(text: string, language: string, spans: readonly Marke
     line: i + 1,
     sentences: spansOfLine.map((span) => {
       const parts = within(span)
-      return { stretches: parts, coded: parts.some((part) => part.ids.length > 0 && WORD.test(part.text)) }
+      return {
+        stretches: parts,
+        coded: parts.some((part) => part.ids.length > 0 && WORD.test(part.text)),
+      }
     }),
     why: notCoded.filter(({ line }) => line === i + 1).map(({ why }) => why),
   }))
-  const worded = lines.flatMap((line) => line.sentences).filter((sentence) => sentence.stretches.some((part) => WORD.test(part.text)))
+  const worded = lines
+    .flatMap((line) => line.sentences)
+    .filter((sentence) => sentence.stretches.some((part) => WORD.test(part.text)))
   return {
-    lines: lines.filter((line) => line.sentences.some((sentence) => sentence.stretches.some((part) => part.text.trim() !== ''))),
-    sentences: worded.length, coded: worded.filter((sentence) => sentence.coded).length,
+    lines: lines.filter((line) =>
+      line.sentences.some((sentence) => sentence.stretches.some((part) => part.text.trim() !== '')),
+    ),
+    sentences: worded.length,
+    coded: worded.filter((sentence) => sentence.coded).length,
   }
 }

@@ -17,10 +17,24 @@ export function ReaderSheet({ claims }: { claims: readonly ClaimView[] }) {
   return (
     <aside className={styles.sheet} aria-label={say('reader.opened')}>
       <header>
-        <p><bdi>{claim?.summary ?? place?.name}</bdi></p>
-        <button type="button" onClick={() => open(undefined)} aria-label={say('reader.close')}>×</button>
+        <p>
+          <bdi>{claim?.summary ?? place?.name}</bdi>
+        </p>
+        <button type="button" onClick={() => open(undefined)} aria-label={say('reader.close')}>
+          ×
+        </button>
       </header>
-      {claim ? <ClaimCard claim={claim} /> : <ul>{claims.filter((item) => item.places.some((at) => at.place === opened)).map((item) => <ClaimRow key={item.id} claim={item} />)}</ul>}
+      {claim ? (
+        <ClaimCard claim={claim} />
+      ) : (
+        <ul>
+          {claims
+            .filter((item) => item.places.some((at) => at.place === opened))
+            .map((item) => (
+              <ClaimRow key={item.id} claim={item} />
+            ))}
+        </ul>
+      )}
     </aside>
   )
 }

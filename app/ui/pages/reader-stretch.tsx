@@ -28,17 +28,39 @@ export function ReaderStretch({ stretch: { text, ids, ends }, lit, open }: Props
   return (
     <>
       <mark
-        className={styles.mark} ref={paint} data-claims={ids.join(' ')} data-background={!first || undefined} data-lit={ids.some((id) => lit.has(id)) || undefined} data-hot={keys.some((key) => hot.includes(key)) || undefined}
-        onPointerEnter={() => setHot(keys)} onPointerLeave={() => setHot([])}
-      >{text.trimEnd()}</mark>
-      {ends.flatMap((id) => claim(id) ?? []).map((item) => (
-        <a
-          key={item.id} className={styles.sign} href={link(`?open=${item.id}`)} aria-current={opened === item.id || undefined} aria-label={say('reader.sign', { kind: layerOf(item).singular, summary: item.summary })} data-sign={item.id}
-          onClick={follow(item.id)} onFocus={() => setHot(item.places.map(partKey))} onBlur={() => setHot([])}
-        >
-          <KindIcon layer={layerOf(item)} fill={fillOf([item.standing])} contradicted={item.relations.some(({ kind }) => kind === 'contradicts')} size={13} />
-        </a>
-      ))}
+        className={styles.mark}
+        ref={paint}
+        data-claims={ids.join(' ')}
+        data-background={!first || undefined}
+        data-lit={ids.some((id) => lit.has(id)) || undefined}
+        data-hot={keys.some((key) => hot.includes(key)) || undefined}
+        onPointerEnter={() => setHot(keys)}
+        onPointerLeave={() => setHot([])}
+      >
+        {text.trimEnd()}
+      </mark>
+      {ends
+        .flatMap((id) => claim(id) ?? [])
+        .map((item) => (
+          <a
+            key={item.id}
+            className={styles.sign}
+            href={link(`?open=${item.id}`)}
+            aria-current={opened === item.id || undefined}
+            aria-label={say('reader.sign', { kind: layerOf(item).singular, summary: item.summary })}
+            data-sign={item.id}
+            onClick={follow(item.id)}
+            onFocus={() => setHot(item.places.map(partKey))}
+            onBlur={() => setHot([])}
+          >
+            <KindIcon
+              layer={layerOf(item)}
+              fill={fillOf([item.standing])}
+              contradicted={item.relations.some(({ kind }) => kind === 'contradicts')}
+              size={13}
+            />
+          </a>
+        ))}
       {text.slice(text.trimEnd().length)}
     </>
   )

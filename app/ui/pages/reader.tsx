@@ -11,7 +11,13 @@ import { ReaderWords } from './reader-words'
 import styles from './reader.module.css'
 import { useReader } from './use-reader'
 
-type Props = { data: MapData; document: string; text?: ReaderText; language: string; opened?: string }
+type Props = {
+  data: MapData
+  document: string
+  text?: ReaderText
+  language: string
+  opened?: string
+}
 
 /** The map of a document keeps its own position: an address that leads to a sentence is enough. */
 const VIEW = {}
@@ -20,14 +26,30 @@ const keepNothing = () => undefined
 /** A document read beside its map: what is opened in the text, on the map or in the list of claims is opened in all three. */
 export function Reader({ data, document, text, language, opened }: Props) {
   const { say } = useWords()
-  const claims = useMemo(() => data.claims.filter((claim) => claim.document === document).sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end), [data, document])
+  const claims = useMemo(
+    () =>
+      data.claims
+        .filter((claim) => claim.document === document)
+        .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end),
+    [data, document],
+  )
   const reader = useReader(data, claims, opened)
   return (
     <PageProvider value={reader.page}>
       <div className={styles.reader} data-text={text !== undefined || undefined}>
-        {text && <ReaderWords text={text} language={language} lit={reader.lit} scroll={reader.from !== 'text'} open={reader.openFromText} />}
+        {text && (
+          <ReaderWords
+            text={text}
+            language={language}
+            lit={reader.lit}
+            scroll={reader.from !== 'text'}
+            open={reader.openFromText}
+          />
+        )}
         <div className={styles.side}>
-          <section className={styles.map} aria-label={say('reader.map')}><LazyMap shown={claims} view={VIEW} setView={keepNothing} closeUp /></section>
+          <section className={styles.map} aria-label={say('reader.map')}>
+            <LazyMap shown={claims} view={VIEW} setView={keepNothing} closeUp />
+          </section>
           <ReaderClaims claims={claims} />
         </div>
         {text && <ReaderSheet claims={claims} />}

@@ -6,14 +6,21 @@ import type { ClaimView } from '#lib/layers'
  */
 export function revisionChains(claims: readonly ClaimView[]): ClaimView[][][] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  const revised = (claim: ClaimView) => claim.relations.flatMap(({ kind, to }) => (kind === 'revises' ? (byId.get(to) ?? []) : []))
-  const joined = (claim: ClaimView) => claim.relations.flatMap(({ kind, to }) => (kind === 'revises' || kind === 'revised-by' ? (byId.get(to) ?? []) : []))
+  const revised = (claim: ClaimView) =>
+    claim.relations.flatMap(({ kind, to }) => (kind === 'revises' ? (byId.get(to) ?? []) : []))
+  const joined = (claim: ClaimView) =>
+    claim.relations.flatMap(({ kind, to }) =>
+      kind === 'revises' || kind === 'revised-by' ? (byId.get(to) ?? []) : [],
+    )
   const depths = new Map<string, number>()
   const depth = (claim: ClaimView, trail: readonly string[] = []): number => {
     if (trail.includes(claim.id)) return 0 // a judgement may close a circle
     const known = depths.get(claim.id)
     if (known !== undefined) return known
-    const found = Math.max(0, ...revised(claim).map((earlier) => depth(earlier, [...trail, claim.id]) + 1))
+    const found = Math.max(
+      0,
+      ...revised(claim).map((earlier) => depth(earlier, [...trail, claim.id]) + 1),
+    )
     depths.set(claim.id, found)
     return found
   }
@@ -21,7 +28,7 @@ export function revisionChains(claims: readonly ClaimView[]): ClaimView[][][] {
   return claims.flatMap((first) => {
     if (seen.has(first.id) || joined(first).length === 0) return []
     const chain: ClaimView[] = []
-    for (const queue = [first]; queue.length; ) {
+    for (const queue = [first]; queue.length;) {
       const claim = queue.pop()!
       if (seen.has(claim.id)) continue
       seen.add(claim.id)
@@ -29,7 +36,8 @@ export function revisionChains(claims: readonly ClaimView[]): ClaimView[][][] {
       queue.push(...joined(claim))
     }
     const steps: ClaimView[][] = []
-    for (const claim of chain.sort((a, b) => (a.id < b.id ? -1 : 1))) (steps[depth(claim)] ??= []).push(claim)
+    for (const claim of chain.sort((a, b) => (a.id < b.id ? -1 : 1)))
+      (steps[depth(claim)] ??= []).push(claim)
     return [steps.filter((step) => step !== undefined)]
   })
 }

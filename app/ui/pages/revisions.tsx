@@ -9,7 +9,10 @@ import { Section } from './section'
 /** A step in a word: its figure, rather a whole one than one given in parts; where it is no figure, when it was said. */
 function stepWords(step: readonly ClaimView[], words: PageWords): string {
   const figures = step.flatMap(({ toll }) => toll ?? [])
-  return (figures.find(({ parts }) => !parts) ?? figures[0])?.words ?? intervalWords(step[0]!.said, words)
+  return (
+    (figures.find(({ parts }) => !parts) ?? figures[0])?.words ??
+    intervalWords(step[0]!.said, words)
+  )
 }
 
 /** What one voice later said otherwise: each chain from its first figure to its latest. Not a contradiction. */
@@ -20,8 +23,24 @@ export function Revisions({ claims, words }: { claims: readonly ClaimView[]; wor
     <Section title={words.say('revisions.title')} note={words.say('revisions.note')}>
       {chains.map((steps) => (
         <div key={steps[0]![0]!.id} data-chain={steps.length}>
-          <h3><bdi>{steps.map((step) => stepWords(step, words)).join(words.dir === 'rtl' ? ' ← ' : ' → ')}</bdi></h3>
-          <ol className={styles.steps}>{steps.map((step) => <li key={step[0]!.id}><ul>{step.map(({ id }) => <ClaimEntry key={id} id={id} />)}</ul></li>)}</ol>
+          <h3>
+            <bdi>
+              {steps
+                .map((step) => stepWords(step, words))
+                .join(words.dir === 'rtl' ? ' ← ' : ' → ')}
+            </bdi>
+          </h3>
+          <ol className={styles.steps}>
+            {steps.map((step) => (
+              <li key={step[0]!.id}>
+                <ul>
+                  {step.map(({ id }) => (
+                    <ClaimEntry key={id} id={id} />
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
         </div>
       ))}
     </Section>

@@ -5,7 +5,10 @@ import type { PageWords } from '../words-context'
 import type { Counted } from './source-record'
 import { Section } from './section'
 
-type Props = { title: string; note: string; counted: readonly Counted[]; words: PageWords } & Pick<MapData, 'sources'>
+type Props = { title: string; note: string; counted: readonly Counted[]; words: PageWords } & Pick<
+  MapData,
+  'sources'
+>
 
 /** Other sources that stand in one way to the source of a page, each with how many claims say so. */
 export function SourceLinks({ title, note, counted, sources, words }: Props) {
@@ -13,7 +16,20 @@ export function SourceLinks({ title, note, counted, sources, words }: Props) {
   const name = (id: string) => sources.find((source) => source.id === id)?.name ?? id
   return (
     <Section title={title} note={note}>
-      <ul>{counted.map(({ id, claims }) => <li key={id}>{spell(words, 'sourcePage.link', { name: <a href={words.link(sourcePath(id))}><bdi>{name(id)}</bdi></a>, claims: words.say('count.claim', { count: claims.length }) })}</li>)}</ul>
+      <ul>
+        {counted.map(({ id, claims }) => (
+          <li key={id}>
+            {spell(words, 'sourcePage.link', {
+              name: (
+                <a href={words.link(sourcePath(id))}>
+                  <bdi>{name(id)}</bdi>
+                </a>
+              ),
+              claims: words.say('count.claim', { count: claims.length }),
+            })}
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -24,7 +24,9 @@ export type SourceRecord = {
 function counted(pairs: readonly (readonly [string, ClaimView])[]): Counted[] {
   const found = new Map<string, Set<ClaimView>>()
   for (const [id, claim] of pairs) found.set(id, (found.get(id) ?? new Set()).add(claim))
-  return [...found].map(([id, claims]) => ({ id, claims: [...claims] })).sort((a, b) => b.claims.length - a.claims.length || (a.id < b.id ? -1 : 1))
+  return [...found]
+    .map(([id, claims]) => ({ id, claims: [...claims] }))
+    .sort((a, b) => b.claims.length - a.claims.length || (a.id < b.id ? -1 : 1))
 }
 
 /** Claims in the order in which they were said; those said within the same time, in that in which they happened. */
@@ -34,7 +36,10 @@ function inOrderOfTime(claims: readonly ClaimView[]): ClaimView[] {
 }
 
 /** The record of a source, from the claims alone. A source and its members speak as one; a protected one has no members. */
-export function sourceRecord({ claims, sources }: Pick<MapData, 'claims' | 'sources'>, id: string): SourceRecord {
+export function sourceRecord(
+  { claims, sources }: Pick<MapData, 'claims' | 'sources'>,
+  id: string,
+): SourceRecord {
   const memberOf = new Map(sources.map((source) => [source.id, source.memberOf]))
   const belongs = (source: string | undefined): boolean => {
     const seen = new Set<string>()
@@ -46,13 +51,27 @@ export function sourceRecord({ claims, sources }: Pick<MapData, 'claims' | 'sour
   }
   const says = inOrderOfTime(claims.filter((claim) => belongs(claim.speaker)))
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  const repeats = says.flatMap((claim) => claim.relations.flatMap(({ kind, to }) => (kind === 'repeats' ? (byId.get(to) ?? []) : [])))
+  const repeats = says.flatMap((claim) =>
+    claim.relations.flatMap(({ kind, to }) => (kind === 'repeats' ? (byId.get(to) ?? []) : [])),
+  )
   return {
     says,
-    carriedBy: counted(says.flatMap((claim) => [...claim.via, claim.outlet].filter((carrier) => !belongs(carrier)).map((carrier) => [carrier, claim] as const))),
-    cites: counted(claims.filter((claim) => [claim.outlet, ...claim.via].some(belongs) && !belongs(claim.speaker)).map((claim) => [claim.speaker, claim] as const)),
+    carriedBy: counted(
+      says.flatMap((claim) =>
+        [...claim.via, claim.outlet]
+          .filter((carrier) => !belongs(carrier))
+          .map((carrier) => [carrier, claim] as const),
+      ),
+    ),
+    cites: counted(
+      claims
+        .filter((claim) => [claim.outlet, ...claim.via].some(belongs) && !belongs(claim.speaker))
+        .map((claim) => [claim.speaker, claim] as const),
+    ),
     repeatedIn: counted(repeats.map((claim) => [claim.outlet, claim] as const)),
     contradictions: says.flatMap((claim) => oppositionsOf(claim)),
-    members: sources.filter((source) => source.id !== id && belongs(source.id)).map((source) => source.id),
+    members: sources
+      .filter((source) => source.id !== id && belongs(source.id))
+      .map((source) => source.id),
   }
 }

@@ -24,8 +24,26 @@ export function CopyField({ label, text, rows, mono }: Props) {
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <span role="status">{said && say(said)}</span>
-      <button type="button" onClick={copy} disabled={text === ''} aria-label={say('share.copyOf', { label })}>{say('share.copy')}</button>
-      <textarea ref={field} id={id} readOnly rows={rows} value={text} dir="ltr" lang="en" spellCheck={false} data-mono={mono || undefined} onFocus={(event) => event.target.select()} />
+      <button
+        type="button"
+        onClick={copy}
+        disabled={text === ''}
+        aria-label={say('share.copyOf', { label })}
+      >
+        {say('share.copy')}
+      </button>
+      <textarea
+        ref={field}
+        id={id}
+        readOnly
+        rows={rows}
+        value={text}
+        dir="ltr"
+        lang="en"
+        spellCheck={false}
+        data-mono={mono || undefined}
+        onFocus={(event) => event.target.select()}
+      />
     </div>
   )
 }

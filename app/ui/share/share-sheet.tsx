@@ -7,19 +7,36 @@ import { CopyField } from './copy-field'
 import styles from './share.module.css'
 
 /** What `/cite` answers. */
-type Cited = { url: string; version: string; date: string; words: string; text: string; bibtex: string; embed: string; image: string; jsonld: string; atom: string; jsonFeed: string }
+type Cited = {
+  url: string
+  version: string
+  date: string
+  words: string
+  text: string
+  bibtex: string
+  embed: string
+  image: string
+  jsonld: string
+  atom: string
+  jsonFeed: string
+}
 
 /** Asks the server for the citation of an address; `failed` where it does not answer. */
 function useCited(asked: string): Cited | 'failed' | undefined {
   const [cited, setCited] = useState<Cited | 'failed'>()
-  useEffect(function askOnce() {
-    const stop = new AbortController()
-    fetch(`/cite?${asked}`, { signal: stop.signal })
-      .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
-      .then(setCited)
-      .catch(() => void (stop.signal.aborted || setCited('failed')))
-    return () => stop.abort()
-  }, [asked])
+  useEffect(
+    function askOnce() {
+      const stop = new AbortController()
+      fetch(`/cite?${asked}`, { signal: stop.signal })
+        .then((response) =>
+          response.ok ? response.json() : Promise.reject(new Error(response.statusText)),
+        )
+        .then(setCited)
+        .catch(() => void (stop.signal.aborted || setCited('failed')))
+      return () => stop.abort()
+    },
+    [asked],
+  )
   return cited
 }
 
@@ -35,8 +52,14 @@ export function ShareSheet({ asked, version }: { asked: string; version: string 
   return (
     <div className={styles.parts}>
       <CopyField label={say('share.link')} text={`${window.location.origin}/?${asked}`} rows={2} />
-      <p className={styles.note}><Say k="share.version" slots={{ version: <code>{version}</code> }} /></p>
-      {cited === 'failed' && <p role="alert" className={styles.note}>{say('share.failed')}</p>}
+      <p className={styles.note}>
+        <Say k="share.version" slots={{ version: <code>{version}</code> }} />
+      </p>
+      {cited === 'failed' && (
+        <p role="alert" className={styles.note}>
+          {say('share.failed')}
+        </p>
+      )}
       {cited !== 'failed' && (
         <>
           <CopyField label={say('share.citation')} text={cited?.text ?? ''} rows={4} />
@@ -45,14 +68,33 @@ export function ShareSheet({ asked, version }: { asked: string; version: string 
           <figure className={styles.picture}>
             {/* A plain image: nothing is gained by sending a picture that is made for the moment through a second server. */}
             {/* eslint-disable-next-line @next/next/no-img-element */}
-            {cited && <img src={cited.image} width="1200" height="630" alt={say('share.pictureWords')} />}
+            {cited && (
+              <img src={cited.image} width="1200" height="630" alt={say('share.pictureWords')} />
+            )}
             <figcaption>
-              {cited && <><a href={cited.image} download="claims-map.png">{say('share.picture')}</a>{' · '}<a href={`${cited.image}${cited.image.includes('?') ? '&' : '?'}width=2400`} download="claims-map-2400.png">{say('share.larger')}</a></>}
+              {cited && (
+                <>
+                  <a href={cited.image} download="claims-map.png">
+                    {say('share.picture')}
+                  </a>
+                  {' · '}
+                  <a
+                    href={`${cited.image}${cited.image.includes('?') ? '&' : '?'}width=2400`}
+                    download="claims-map-2400.png"
+                  >
+                    {say('share.larger')}
+                  </a>
+                </>
+              )}
             </figcaption>
           </figure>
           {cited && (
             <p className={styles.note}>
-              <a href={cited.jsonld}>{say('share.jsonld')}</a>{' · '}{say('share.feeds')} <a href={cited.atom}>Atom</a>{' · '}<a href={cited.jsonFeed}>JSON Feed</a>
+              <a href={cited.jsonld}>{say('share.jsonld')}</a>
+              {' · '}
+              {say('share.feeds')} <a href={cited.atom}>Atom</a>
+              {' · '}
+              <a href={cited.jsonFeed}>JSON Feed</a>
             </p>
           )}
         </>

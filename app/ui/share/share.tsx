@@ -16,8 +16,18 @@ export function Share({ query: { filter, view }, version }: { query: Query; vers
   const [asked, setAsked] = useState<string>()
   return (
     <>
-      <button type="button" className={styles.open} aria-haspopup="dialog" onPointerEnter={() => void fetchDialog()} onClick={() => setAsked(serialiseQuery({ filter, view: { ...view, version } }))}>{say('share.button')}</button>
-      {asked !== undefined && <ShareDialog asked={asked} version={version} onClose={() => setAsked(undefined)} />}
+      <button
+        type="button"
+        className={styles.open}
+        aria-haspopup="dialog"
+        onPointerEnter={() => void fetchDialog()}
+        onClick={() => setAsked(serialiseQuery({ filter, view: { ...view, version } }))}
+      >
+        {say('share.button')}
+      </button>
+      {asked !== undefined && (
+        <ShareDialog asked={asked} version={version} onClose={() => setAsked(undefined)} />
+      )}
     </>
   )
 }

@@ -9,41 +9,112 @@ import { useWords } from '../words-context'
 import styles from './since-notice.module.css'
 
 /** The version that is shown, its day (ISO), and for a link made from another version what changed since, or that nothing is known of it. */
-export type Edition = { version: string; date: string; since?: Changes | { version: string; changes: 'unknown' } }
+export type Edition = {
+  version: string
+  date: string
+  since?: Changes | { version: string; changes: 'unknown' }
+}
 
 const LISTED = 12
-const counted = ({ added, changed, removed }: Change) => ([['since.added', added], ['since.changed', changed], ['since.removed', removed]] as const).filter(([, ids]) => ids.length > 0)
-const listed = ({ added, changed, removed }: Change) => ([['since.wasAdded', added], ['since.wasChanged', changed], ['since.wasRemoved', removed]] as const).filter(([, ids]) => ids.length > 0)
+const counted = ({ added, changed, removed }: Change) =>
+  (
+    [
+      ['since.added', added],
+      ['since.changed', changed],
+      ['since.removed', removed],
+    ] as const
+  ).filter(([, ids]) => ids.length > 0)
+const listed = ({ added, changed, removed }: Change) =>
+  (
+    [
+      ['since.wasAdded', added],
+      ['since.wasChanged', changed],
+      ['since.wasRemoved', removed],
+    ] as const
+  ).filter(([, ids]) => ids.length > 0)
 
 /** Says of a link that was made from other data what became of them: "2 claims added, 1 claim changed", with the claims by name. */
 export function SinceNotice({ edition: { version, date, since } }: { edition: Edition }) {
   const [closed, setClosed] = useState(false)
   const { say } = useWords()
   if (!since || closed) return null
-  const named: Record<string, ReactNode> = { version: <code>{since.version}</code>, now: <code>{version}</code>, day: <bdi>{date}</bdi> }
+  const named: Record<string, ReactNode> = {
+    version: <code>{since.version}</code>,
+    now: <code>{version}</code>,
+    day: <bdi>{date}</bdi>,
+  }
   return (
     <div className={styles.notice} role="status">
-      {since.changes === 'unknown' ? <p><Say k="since.unknown" slots={named} /></p> : <Told changes={since.changes} named={{ ...named, from: 'date' in since && <bdi>{since.date}</bdi> }} />}
-      <button type="button" onClick={() => setClosed(true)}>{say('share.close')}</button>
+      {since.changes === 'unknown' ? (
+        <p>
+          <Say k="since.unknown" slots={named} />
+        </p>
+      ) : (
+        <Told
+          changes={since.changes}
+          named={{ ...named, from: 'date' in since && <bdi>{since.date}</bdi> }}
+        />
+      )}
+      <button type="button" onClick={() => setClosed(true)}>
+        {say('share.close')}
+      </button>
     </div>
   )
 }
 
 /** What changed, by sort of record, and the claims by name. */
-function Told({ changes, named }: { changes: readonly Change[]; named: Record<string, ReactNode> }) {
+function Told({
+  changes,
+  named,
+}: {
+  changes: readonly Change[]
+  named: Record<string, ReactNode>
+}) {
   const { claim } = usePage()
   const { say, link } = useWords()
-  const claims = listed(changes.find(({ group }) => group === 'claims') ?? { group: 'claims', added: [], changed: [], removed: [] })
-  const nameOf = (id: string) => (claim(id) ? <a href={link(claimPath(id))}><bdi>{claim(id)!.summary}</bdi></a> : <code>{id}</code>)
+  const claims = listed(
+    changes.find(({ group }) => group === 'claims') ?? {
+      group: 'claims',
+      added: [],
+      changed: [],
+      removed: [],
+    },
+  )
+  const nameOf = (id: string) =>
+    claim(id) ? (
+      <a href={link(claimPath(id))}>
+        <bdi>{claim(id)!.summary}</bdi>
+      </a>
+    ) : (
+      <code>{id}</code>
+    )
   return (
     <>
-      <p><Say k="since.from" slots={named} /></p>
-      <ul>{changes.map((change) => <li key={change.group}>{counted(change).map(([key, ids]) => say(key, { records: say(`since.${change.group}`, { count: ids.length }) })).join(' · ')}</li>)}</ul>
+      <p>
+        <Say k="since.from" slots={named} />
+      </p>
+      <ul>
+        {changes.map((change) => (
+          <li key={change.group}>
+            {counted(change)
+              .map(([key, ids]) =>
+                say(key, { records: say(`since.${change.group}`, { count: ids.length }) }),
+              )
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
       {claims.length > 0 && (
         <details>
           <summary>{say('since.which')}</summary>
           <ul>
-            {claims.flatMap(([key, ids]) => ids.slice(0, LISTED).map((id) => <li key={id}><Say k={key} slots={{ claim: nameOf(id) }} /></li>))}
+            {claims.flatMap(([key, ids]) =>
+              ids.slice(0, LISTED).map((id) => (
+                <li key={id}>
+                  <Say k={key} slots={{ claim: nameOf(id) }} />
+                </li>
+              )),
+            )}
             {claims.some(([, ids]) => ids.length > LISTED) && <li>{say('since.more')}</li>}
           </ul>
         </details>

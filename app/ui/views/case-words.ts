@@ -12,12 +12,21 @@ export function questionOf({ topic }: Pick<Case, 'topic'>, { say }: Words): stri
 }
 
 /** The kind of claim whose shape and colour a topic takes: who holds a place is about control, whoever denies it. */
-const KIND_OF_TOPIC: Record<Topic, string> = { perpetrator: 'incident', onset: 'incident', count: 'casualties', holder: 'control' }
+const KIND_OF_TOPIC: Record<Topic, string> = {
+  perpetrator: 'incident',
+  onset: 'incident',
+  count: 'casualties',
+  holder: 'control',
+}
 
 /** The layer whose shape and colour contradictions take: that of their topic, or the neutral one where they are about several. */
-export function layerOfCases(cases: readonly Pick<Case, 'topic'>[], layers: readonly Layer[]): Layer {
+export function layerOfCases(
+  cases: readonly Pick<Case, 'topic'>[],
+  layers: readonly Layer[],
+): Layer {
   const kinds = new Set(cases.map(({ topic }) => topic && KIND_OF_TOPIC[topic]))
-  const found = kinds.size === 1 ? layers.find(({ kind }) => kind !== undefined && kinds.has(kind)) : undefined
+  const found =
+    kinds.size === 1 ? layers.find(({ kind }) => kind !== undefined && kinds.has(kind)) : undefined
   return found ?? layers.find(({ kind }) => !kind)!
 }
 
@@ -33,14 +42,25 @@ const LINE = 46
 export function mapLines(cases: readonly Case[], { say }: Words): string[] | undefined {
   if (cases.length > 1) return [say('count.contradiction', { count: cases.length })]
   const sides = cases[0]?.sides.map(({ brief }) => brief) ?? []
-  return sides.every((text) => text !== '' && text.length <= LINE) ? sides.map((text, i) => (i === 0 ? text : `≠ ${text}`)) : undefined
+  return sides.every((text) => text !== '' && text.length <= LINE)
+    ? sides.map((text, i) => (i === 0 ? text : `≠ ${text}`))
+    : undefined
 }
 
 /** What a mark says aloud: "Baniyas: 1 contradiction; who holds it: Assad loyalists, holding it ≠ government forces, having secured it; weaker". */
 export function casesWords(names: readonly string[], cases: readonly Case[], words: Words): string {
   const { say } = words
-  const each = cases.map((item) => say(item.weak ? 'case.lineWeak' : 'case.line', { question: item.topic ? say(`topic.${item.topic}`) : say('case.noQuestion'), sides: sidesLine(item) || say('case.twoAccounts') }))
-  return say('case.mark', { names: listed(names, words), many: say('count.contradiction', { count: cases.length }), each: each.slice(0, 3).join('; ') })
+  const each = cases.map((item) =>
+    say(item.weak ? 'case.lineWeak' : 'case.line', {
+      question: item.topic ? say(`topic.${item.topic}`) : say('case.noQuestion'),
+      sides: sidesLine(item) || say('case.twoAccounts'),
+    }),
+  )
+  return say('case.mark', {
+    names: listed(names, words),
+    many: say('count.contradiction', { count: cases.length }),
+    each: each.slice(0, 3).join('; '),
+  })
 }
 
 /** The days that the claims of a contradiction speak of, in words. */
@@ -51,5 +71,8 @@ export function whenWords({ claims }: Pick<Case, 'claims'>, words: Words): strin
 
 /** How many reports, outlets and speakers stand in a contradiction; how many pairs of them contradict is no number to read here, so relations are left out. */
 export function voicesLine(claims: readonly ClaimView[], words: Words): string {
-  return matterLine(claims.map((claim) => ({ ...claim, relations: [] })), words)
+  return matterLine(
+    claims.map((claim) => ({ ...claim, relations: [] })),
+    words,
+  )
 }

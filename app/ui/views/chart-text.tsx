@@ -10,5 +10,9 @@ export function useMirror(width: number): string | undefined {
 
 /** A text of a chart, which stays readable where the chart is turned over. */
 export function ChartText({ x, y, ...rest }: Props) {
-  return useWords().dir === 'rtl' ? <text transform={`translate(${x} ${y}) scale(-1 1)`} {...rest} /> : <text x={x} y={y} {...rest} />
+  return useWords().dir === 'rtl' ? (
+    <text transform={`translate(${x} ${y}) scale(-1 1)`} {...rest} />
+  ) : (
+    <text x={x} y={y} {...rest} />
+  )
 }

@@ -9,35 +9,87 @@ import { TableLine } from './table-line'
 import { tableRows } from './table-rows'
 
 /** The columns in their order, by what they sort. */
-const COLUMNS: readonly Sort['by'][] = ['kind', 'place', 'happened', 'said', 'speaker', 'outlet', 'standing', 'against']
+const COLUMNS: readonly Sort['by'][] = [
+  'kind',
+  'place',
+  'happened',
+  'said',
+  'speaker',
+  'outlet',
+  'standing',
+  'against',
+]
 
 /** The map as a table: a row a claim, those without a place among them; the same selection, the same cards, ordered by any column. */
 export function ClaimTable({ shown, view, setView }: ViewProps) {
   const { data, place, source, opened } = usePage()
   const { say } = useWords()
   const sort = view.sort ?? { by: 'place' }
-  const rows = useMemo(() => tableRows(shown, view.sort ?? { by: 'place' }, { place, source, layers: data.layers }), [shown, view.sort, place, source, data.layers])
+  const rows = useMemo(
+    () => tableRows(shown, view.sort ?? { by: 'place' }, { place, source, layers: data.layers }),
+    [shown, view.sort, place, source, data.layers],
+  )
   const box = useRef<HTMLDivElement>(null)
 
-  useEffect(function bringOpenedIntoView() {
-    const rows = opened ? [...box.current?.querySelectorAll<HTMLElement>('[data-claim]') ?? []] : []
-    rows.find((row) => row.dataset.claim === opened || row.dataset.places?.split(' ').includes(opened!))?.scrollIntoView?.({ block: 'nearest' })
-  }, [opened])
+  useEffect(
+    function bringOpenedIntoView() {
+      const rows = opened
+        ? [...(box.current?.querySelectorAll<HTMLElement>('[data-claim]') ?? [])]
+        : []
+      rows
+        .find(
+          (row) => row.dataset.claim === opened || row.dataset.places?.split(' ').includes(opened!),
+        )
+        ?.scrollIntoView?.({ block: 'nearest' })
+    },
+    [opened],
+  )
 
   return (
-    <div className={styles.view} ref={box} data-view="table" tabIndex={0} role="region" aria-label={say('table.label')}>
+    <div
+      className={styles.view}
+      ref={box}
+      data-view="table"
+      tabIndex={0}
+      role="region"
+      aria-label={say('table.label')}
+    >
       <table>
-        <caption>{say('table.caption', { claims: say('count.claim', { count: rows.length }) })}</caption>
+        <caption>
+          {say('table.caption', { claims: say('count.claim', { count: rows.length }) })}
+        </caption>
         <thead>
           <tr>
             {COLUMNS.map((by) => (
-              <th key={by} scope="col" aria-sort={sort.by !== by ? undefined : sort.down ? 'descending' : 'ascending'}>
-                <button type="button" onClick={() => setView({ sort: sort.by === by && !sort.down ? { by, down: true } : by === 'place' ? undefined : { by } })}>{say(`tableBy.${by}`)}</button>
+              <th
+                key={by}
+                scope="col"
+                aria-sort={sort.by !== by ? undefined : sort.down ? 'descending' : 'ascending'}
+              >
+                <button
+                  type="button"
+                  onClick={() =>
+                    setView({
+                      sort:
+                        sort.by === by && !sort.down
+                          ? { by, down: true }
+                          : by === 'place'
+                            ? undefined
+                            : { by },
+                    })
+                  }
+                >
+                  {say(`tableBy.${by}`)}
+                </button>
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>{rows.map((row) => <TableLine key={row.claim.id} row={row} columns={COLUMNS.length} />)}</tbody>
+        <tbody>
+          {rows.map((row) => (
+            <TableLine key={row.claim.id} row={row} columns={COLUMNS.length} />
+          ))}
+        </tbody>
       </table>
     </div>
   )

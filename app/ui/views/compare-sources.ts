@@ -25,7 +25,12 @@ export function chainOf({ speaker, body, via, outlet }: ClaimView): string[] {
  * the two agree or contradict only where a relation says so; a contradiction weighs most, then what one carries of the other.
  * `counts` narrows which relations do. Symmetric: swapping the sources swaps `only-a` and `only-b`. Cost grows with the claims and their relations.
  */
-export function compareSources(claims: readonly ClaimView[], a: string, b: string, counts: Counts = () => true): Comparison {
+export function compareSources(
+  claims: readonly ClaimView[],
+  a: string,
+  b: string,
+  counts: Counts = () => true,
+): Comparison {
   const owned = new Map<string, { claim: ClaimView; a: boolean; b: boolean }>()
   const matters = new Map<string, { a: boolean; b: boolean }>()
   const comparison: Comparison = { stances: new Map(), carriers: new Map() }
@@ -38,16 +43,38 @@ export function compareSources(claims: readonly ClaimView[], a: string, b: strin
       const matter = matters.get(id)
       matters.set(id, { a: own.a || (matter?.a ?? false), b: own.b || (matter?.b ?? false) })
     }
-    if (own.a && own.b) comparison.carriers.set(claim, chain.findLast((id) => id === a || id === b)!)
+    if (own.a && own.b)
+      comparison.carriers.set(
+        claim,
+        chain.findLast((id) => id === a || id === b)!,
+      )
   }
   for (const own of owned.values()) {
-    const kinds = new Set(own.claim.relations.filter(({ to, kind }) => opposite(own, owned.get(to)) && counts(own.claim, owned.get(to)!.claim, kind)).map(({ kind }) => kind as string))
-    const bothSpeak = mattersOfClaim(own.claim).map((id) => matters.get(id)!).some((matter) => matter.a && matter.b)
-    comparison.stances.set(own.claim, kinds.has('contradicts') ? 'contradict'
-      : own.a && own.b ? 'carried'
-        : AGREEING.some((kind) => kinds.has(kind)) ? 'agree'
-          : bothSpeak ? 'both'
-            : own.a ? 'only-a' : 'only-b')
+    const kinds = new Set(
+      own.claim.relations
+        .filter(
+          ({ to, kind }) =>
+            opposite(own, owned.get(to)) && counts(own.claim, owned.get(to)!.claim, kind),
+        )
+        .map(({ kind }) => kind as string),
+    )
+    const bothSpeak = mattersOfClaim(own.claim)
+      .map((id) => matters.get(id)!)
+      .some((matter) => matter.a && matter.b)
+    comparison.stances.set(
+      own.claim,
+      kinds.has('contradicts')
+        ? 'contradict'
+        : own.a && own.b
+          ? 'carried'
+          : AGREEING.some((kind) => kinds.has(kind))
+            ? 'agree'
+            : bothSpeak
+              ? 'both'
+              : own.a
+                ? 'only-a'
+                : 'only-b',
+    )
   }
   return comparison
 }
@@ -63,10 +90,30 @@ function opposite(x: Own, y: Own | undefined): boolean {
 export type PlaceStance = Exclude<Stance, 'both'> | 'apart'
 
 /** The stance of a place's mark: what the claims on its ground make of it. Where two claims contradict each other over one of several places, that is so at this one only. */
-export function placeStance(claims: readonly ClaimView[], a: string, b: string, place: string, isArea: (place: string) => boolean): PlaceStance {
-  const here = new Set(compareSources(claims, a, b, (x, y, kind) => (kind === 'contradicts' ? contestedGround(x, y, isArea).some((item) => item.place === place) : shareGround(x, y, place))).stances.values())
+export function placeStance(
+  claims: readonly ClaimView[],
+  a: string,
+  b: string,
+  place: string,
+  isArea: (place: string) => boolean,
+): PlaceStance {
+  const here = new Set(
+    compareSources(claims, a, b, (x, y, kind) =>
+      kind === 'contradicts'
+        ? contestedGround(x, y, isArea).some((item) => item.place === place)
+        : shareGround(x, y, place),
+    ).stances.values(),
+  )
   if (here.has('contradict')) return 'contradict'
   if (here.has('agree')) return 'agree'
   if (here.has('both') || (here.has('only-a') && here.has('only-b'))) return 'apart'
-  return here.has('only-a') ? (here.has('carried') ? 'apart' : 'only-a') : here.has('only-b') ? (here.has('carried') ? 'apart' : 'only-b') : 'carried'
+  return here.has('only-a')
+    ? here.has('carried')
+      ? 'apart'
+      : 'only-a'
+    : here.has('only-b')
+      ? here.has('carried')
+        ? 'apart'
+        : 'only-b'
+      : 'carried'
 }

@@ -36,17 +36,43 @@ export function Compare({ shown, all, view: { compare }, setView }: ViewProps) {
   const groups = useMemo(() => (a && b ? groupsOf(compareSources(shown, a, b)) : []), [shown, a, b])
   const nameOf = (id: string) => source(id)?.name ?? id
   const pair = { a: nameOf(a ?? ''), b: nameOf(b ?? '') }
-  const lettersOf = (claim: ClaimView) => chainOf(claim).flatMap((id) => (id === a ? 'A' : id === b ? 'B' : [])).sort().reduce((x, y) => (x ? say('letters.both') : y), '')
-  const said = (id: string) => groups.flatMap((group) => group.claims).filter((claim) => chainOf(claim).includes(id)).length
+  const lettersOf = (claim: ClaimView) =>
+    chainOf(claim)
+      .flatMap((id) => (id === a ? 'A' : id === b ? 'B' : []))
+      .sort()
+      .reduce((x, y) => (x ? say('letters.both') : y), '')
+  const said = (id: string) =>
+    groups.flatMap((group) => group.claims).filter((claim) => chainOf(claim).includes(id)).length
   return (
     <div className={styles.view} data-view="compare">
       <CompareChooser claims={all} compare={compare} setView={setView} />
-      {a && b && <p className={styles.head}><Say k="compare.head" slots={{ shown: say('count.shownClaim', { count: shown.length }), ofA: say('compare.is', { count: said(a) }), a: <bdi>{pair.a}</bdi>, ofB: say('compare.is', { count: said(b) }), b: <bdi>{pair.b}</bdi> }} />{groups.length === 0 && ` ${say('compare.loosen')}`}</p>}
+      {a && b && (
+        <p className={styles.head}>
+          <Say
+            k="compare.head"
+            slots={{
+              shown: say('count.shownClaim', { count: shown.length }),
+              ofA: say('compare.is', { count: said(a) }),
+              a: <bdi>{pair.a}</bdi>,
+              ofB: say('compare.is', { count: said(b) }),
+              b: <bdi>{pair.b}</bdi>,
+            }}
+          />
+          {groups.length === 0 && ` ${say('compare.loosen')}`}
+        </p>
+      )}
       {groups.map(({ stance, carrier, claims }) => (
-        <section key={`${stance} ${carrier}`} data-stance={stance} aria-label={stanceHeading(stance, pair, words, carrier && nameOf(carrier))}>
+        <section
+          key={`${stance} ${carrier}`}
+          data-stance={stance}
+          aria-label={stanceHeading(stance, pair, words, carrier && nameOf(carrier))}
+        >
           <h2>
             <StanceMark stance={stance === 'both' ? 'apart' : stance} reverse={carrier === b} />
-            <span><bdi>{stanceHeading(stance, pair, words, carrier && nameOf(carrier))}</bdi> <small>{say('count.claim', { count: claims.length })}</small></span>
+            <span>
+              <bdi>{stanceHeading(stance, pair, words, carrier && nameOf(carrier))}</bdi>{' '}
+              <small>{say('count.claim', { count: claims.length })}</small>
+            </span>
           </h2>
           <CompareGroup stance={stance} claims={claims} lettersOf={lettersOf} />
         </section>

@@ -21,17 +21,35 @@ export function ContradictionCase({ item, onRead }: Props) {
   const plain = reasons.filter((reason) => !reason.weak && !reason.judged)
   return (
     <article
-      className={styles.case} data-case={item.id} data-places={places.map((place) => place.id).join(' ')} data-weak={weak || undefined} tabIndex={-1} aria-label={`${questionOf(item, words)} ${listed(names, words, 6)}`}
-      data-open={places.some((place) => place.id === opened) || undefined} data-hot={keys.some((key) => hot.includes(key)) || undefined}
+      className={styles.case}
+      data-case={item.id}
+      data-places={places.map((place) => place.id).join(' ')}
+      data-weak={weak || undefined}
+      tabIndex={-1}
+      aria-label={`${questionOf(item, words)} ${listed(names, words, 6)}`}
+      data-open={places.some((place) => place.id === opened) || undefined}
+      data-hot={keys.some((key) => hot.includes(key)) || undefined}
     >
       <header>
         <SplitMark layer={layerOfCases([item], data.layers)} weak={weak} size={26} />
         <div>
-          <h3>{questionOf(item, words)} <span>{whenWords(item, words)}</span></h3>
+          <h3>
+            {questionOf(item, words)} <span>{whenWords(item, words)}</span>
+          </h3>
           <p>
             {places.length === 0 && say('case.noPlace')}
             {places.map((place, i) => (
-              <span key={place.id}>{i > 0 && `${say('list.comma')} `}<button type="button" onClick={() => open(place.id)} onPointerEnter={() => setHot(keys)} onPointerLeave={() => setHot([])}><bdi>{place.name}</bdi></button></span>
+              <span key={place.id}>
+                {i > 0 && `${say('list.comma')} `}
+                <button
+                  type="button"
+                  onClick={() => open(place.id)}
+                  onPointerEnter={() => setHot(keys)}
+                  onPointerLeave={() => setHot([])}
+                >
+                  <bdi>{place.name}</bdi>
+                </button>
+              </span>
             ))}
           </p>
           <p className={styles.line}>{voicesLine(claims, words)}</p>
@@ -40,18 +58,34 @@ export function ContradictionCase({ item, onRead }: Props) {
       <div className={styles.sides} data-many={sides.length > 2 || undefined}>
         {sides.map(({ says, claims: list }, i) => (
           <section key={list[0]!.id} data-side={i}>
-            <h4><bdi>{says || say(i === 0 ? 'case.oneAccount' : 'case.anotherAccount')}</bdi> <span>{say('count.claim', { count: list.length })}</span></h4>
-            <ul>{list.map((claim) => <SideClaim key={claim.id} claim={claim} ground={ground} onRead={onRead} />)}</ul>
+            <h4>
+              <bdi>{says || say(i === 0 ? 'case.oneAccount' : 'case.anotherAccount')}</bdi>{' '}
+              <span>{say('count.claim', { count: list.length })}</span>
+            </h4>
+            <ul>
+              {list.map((claim) => (
+                <SideClaim key={claim.id} claim={claim} ground={ground} onRead={onRead} />
+              ))}
+            </ul>
           </section>
         ))}
       </div>
       <footer>
-        {plain.length > 0 && <p><strong>{say('case.differs')}</strong> {say('case.end', { text: plain.map((reason) => reason.words).join('; ') })}</p>}
-        {reasons.filter((reason) => !plain.includes(reason)).map((reason) => (
-          <p key={[reason.words, reason.weak, reason.judged?.on].join()}>
-            <strong>{say('case.differs')}</strong> {say('case.end', { text: reason.words })}{reason.weak && <em> {say('contradict.because', { why: reason.weak })}</em>} {judgedWords(reason, words)}
+        {plain.length > 0 && (
+          <p>
+            <strong>{say('case.differs')}</strong>{' '}
+            {say('case.end', { text: plain.map((reason) => reason.words).join('; ') })}
           </p>
-        ))}
+        )}
+        {reasons
+          .filter((reason) => !plain.includes(reason))
+          .map((reason) => (
+            <p key={[reason.words, reason.weak, reason.judged?.on].join()}>
+              <strong>{say('case.differs')}</strong> {say('case.end', { text: reason.words })}
+              {reason.weak && <em> {say('contradict.because', { why: reason.weak })}</em>}{' '}
+              {judgedWords(reason, words)}
+            </p>
+          ))}
       </footer>
     </article>
   )

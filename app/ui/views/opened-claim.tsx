@@ -13,16 +13,23 @@ export function OpenedClaim({ among }: { among: readonly ClaimView[] }) {
   const box = useRef<HTMLDivElement>(null)
   const claim = opened === undefined ? undefined : among.find(({ id }) => id === opened)
 
-  useEffect(function bringIntoView() {
-    const [list, at] = [box.current, document.activeElement]
-    if (list?.closest('[data-view]')?.contains(at) && !list.parentElement!.contains(at)) return
-    list?.querySelector('button')?.scrollIntoView?.({ block: 'nearest' })
-  }, [claim?.id])
+  useEffect(
+    function bringIntoView() {
+      const [list, at] = [box.current, document.activeElement]
+      if (list?.closest('[data-view]')?.contains(at) && !list.parentElement!.contains(at)) return
+      list?.querySelector('button')?.scrollIntoView?.({ block: 'nearest' })
+    },
+    [claim?.id],
+  )
 
-  return claim && (
-    <div className={styles.opened} ref={box}>
-      <h3 className="visually-hidden">{say('opened.title')}</h3>
-      <ul><ClaimRow claim={claim} /></ul>
-    </div>
+  return (
+    claim && (
+      <div className={styles.opened} ref={box}>
+        <h3 className="visually-hidden">{say('opened.title')}</h3>
+        <ul>
+          <ClaimRow claim={claim} />
+        </ul>
+      </div>
+    )
   )
 }

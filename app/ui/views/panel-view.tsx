@@ -27,5 +27,9 @@ const VIEWS: Record<Panel, ComponentType<ViewProps>> = {
 /** The chosen view beside the map. */
 export function PanelView({ panel, ...props }: ViewProps & { panel: Panel }) {
   const Chosen = VIEWS[panel]
-  return <Fetched key={panel}><Chosen {...props} /></Fetched>
+  return (
+    <Fetched key={panel}>
+      <Chosen {...props} />
+    </Fetched>
+  )
 }

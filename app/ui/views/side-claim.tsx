@@ -17,17 +17,51 @@ export function SideClaim({ claim, ground, onRead }: Props) {
   const sure = new Map<string, Set<string>>()
   for (const item of claim.places.filter((one) => ground.has(partKey(one)))) {
     const footprint = data.footprints[partKey(item)]
-    const text = join([partWords(item.part, words), ...(footprint ? [precisionWords(footprint, words)] : [])])
+    const text = join([
+      partWords(item.part, words),
+      ...(footprint ? [precisionWords(footprint, words)] : []),
+    ])
     sure.set(text, (sure.get(text) ?? new Set()).add(item.phrase))
   }
   return (
-    <li className={styles.claim} data-side-claim={claim.id} onPointerEnter={() => setHot(keys)} onPointerLeave={() => setHot([])}>
-      <button type="button" onClick={() => onRead(claim.id)} onFocus={() => setHot(keys)} onBlur={() => setHot([])}><bdi>{claim.summary}</bdi></button>
-      <p className={styles.by}><SaidBy claim={claim} /></p>
-      <blockquote><bdi><Say k="card.quoted" slots={{ words: claim.evidence.quote }} /></bdi></blockquote>
+    <li
+      className={styles.claim}
+      data-side-claim={claim.id}
+      onPointerEnter={() => setHot(keys)}
+      onPointerLeave={() => setHot([])}
+    >
+      <button
+        type="button"
+        onClick={() => onRead(claim.id)}
+        onFocus={() => setHot(keys)}
+        onBlur={() => setHot([])}
+      >
+        <bdi>{claim.summary}</bdi>
+      </button>
+      <p className={styles.by}>
+        <SaidBy claim={claim} />
+      </p>
+      <blockquote>
+        <bdi>
+          <Say k="card.quoted" slots={{ words: claim.evidence.quote }} />
+        </bdi>
+      </blockquote>
       <p>{say('side.putAs', { standing: say(`standing.${claim.standing}`) })}</p>
       {[...sure].map(([text, phrases]) => (
-        <p key={text}><Say k="side.phrases" slots={{ sure: text, phrases: [...phrases].map((phrase, i) => <span key={phrase}>{i > 0 && `${say('list.comma')} `}<Say k="card.quoted" slots={{ words: <bdi>{phrase}</bdi> }} /></span>) }} /></p>
+        <p key={text}>
+          <Say
+            k="side.phrases"
+            slots={{
+              sure: text,
+              phrases: [...phrases].map((phrase, i) => (
+                <span key={phrase}>
+                  {i > 0 && `${say('list.comma')} `}
+                  <Say k="card.quoted" slots={{ words: <bdi>{phrase}</bdi> }} />
+                </span>
+              )),
+            }}
+          />
+        </p>
       ))}
     </li>
   )

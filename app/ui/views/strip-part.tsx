@@ -9,21 +9,36 @@ import { contradictsAt } from './strip-words'
 import { StripRow } from './strip-row'
 import styles from './strip.module.css'
 
-type Props = { title: string; at?: string; claims: readonly ClaimView[]; shown: ReadonlySet<string>; axis: DayAxis; width: number; patterns: ReadonlyMap<string, StripPattern> }
+type Props = {
+  title: string
+  at?: string
+  claims: readonly ClaimView[]
+  shown: ReadonlySet<string>
+  axis: DayAxis
+  width: number
+  patterns: ReadonlyMap<string, StripPattern>
+}
 
 /** One part of a place (`at`): its lines, who contradicts whom, and the claim that is open. */
 export function StripPart({ title, at, claims, shown, axis, width, patterns }: Props) {
   const page = usePage()
   const lines = stripLines(claims)
   /** A contradiction is told at the place both speak of; at either's own where they share none. */
-  const opposes = (claim: ClaimView, other: string) => shown.has(other) && contradictsAt(at, claim, page.claim(other))
+  const opposes = (claim: ClaimView, other: string) =>
+    shown.has(other) && contradictsAt(at, claim, page.claim(other))
   return (
     <div className={styles.part}>
       <h3>{title}</h3>
       <ul>
         {lines.map((line) => (
-          <StripRow key={line.claims[0]!.id} line={line} axis={axis} width={width}
-            pattern={patterns.get(line.claims[0]!.hold!.side) ?? 'solid'} opposed={line.claims.some((claim) => line.against.some((id) => opposes(claim, id)))} />
+          <StripRow
+            key={line.claims[0]!.id}
+            line={line}
+            axis={axis}
+            width={width}
+            pattern={patterns.get(line.claims[0]!.hold!.side) ?? 'solid'}
+            opposed={line.claims.some((claim) => line.against.some((id) => opposes(claim, id)))}
+          />
         ))}
       </ul>
       <StripClashes claims={claims} opposes={opposes} />

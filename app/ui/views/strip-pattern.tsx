@@ -5,7 +5,12 @@ export type StripPattern = (typeof STRIP_PATTERNS)[number]
 /** The pattern of each side: by the list of all sides in the data, so that no filter changes it. */
 export function patternsOf(sides: readonly string[]): Map<string, StripPattern> {
   const others = [...new Set(sides)].filter((side) => side !== 'government').sort()
-  return new Map([['government', 'solid'], ...others.map((side, i) => [side, STRIP_PATTERNS[1 + (i % (STRIP_PATTERNS.length - 1))]!] as const)] as [string, StripPattern][])
+  return new Map([
+    ['government', 'solid'],
+    ...others.map(
+      (side, i) => [side, STRIP_PATTERNS[1 + (i % (STRIP_PATTERNS.length - 1))]!] as const,
+    ),
+  ] as [string, StripPattern][])
 }
 
 /** The id of a pattern's definition in the page. */
@@ -29,8 +34,20 @@ export function StripPatterns({ colour }: { colour: string }) {
     <svg width="0" height="0" aria-hidden="true" focusable="false" className="visually-hidden">
       <defs>
         {(Object.keys(MARKS) as (keyof typeof MARKS)[]).map((name) => (
-          <pattern key={name} id={idOf(name)} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(${MARKS[name].turn})`}>
-            <path d={MARKS[name].d} stroke={colour} strokeWidth={MARKS[name].stroke} strokeLinecap={name === 'dots' ? 'round' : 'butt'} />
+          <pattern
+            key={name}
+            id={idOf(name)}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform={`rotate(${MARKS[name].turn})`}
+          >
+            <path
+              d={MARKS[name].d}
+              stroke={colour}
+              strokeWidth={MARKS[name].stroke}
+              strokeLinecap={name === 'dots' ? 'round' : 'butt'}
+            />
           </pattern>
         ))}
       </defs>

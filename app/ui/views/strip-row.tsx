@@ -11,7 +11,13 @@ import type { StripPattern } from './strip-pattern'
 import { holdWords, lastSaidWords } from './strip-words'
 import styles from './strip.module.css'
 
-type Props = { line: StripLine<ClaimView>; axis: DayAxis; width: number; pattern: StripPattern; opposed: boolean }
+type Props = {
+  line: StripLine<ClaimView>
+  axis: DayAxis
+  width: number
+  pattern: StripPattern
+  opposed: boolean
+}
 
 /** One line of a strip: who, by whom, of when, last said when, and its bar; opens its claim. */
 export function StripRow({ line, axis, width, pattern, opposed }: Props) {
@@ -26,13 +32,44 @@ export function StripRow({ line, axis, width, pattern, opposed }: Props) {
   return (
     <li className={styles.row} data-strip-line={claim.id} data-opposed={opposed || undefined}>
       <button
-        type="button" aria-expanded={isOpen} onClick={() => page.open(isOpen ? undefined : claim.id)}
-        onPointerEnter={() => page.setHot(keys)} onPointerLeave={() => page.setHot([])} onFocus={() => page.setHot(keys)} onBlur={() => page.setHot([])}
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => page.open(isOpen ? undefined : claim.id)}
+        onPointerEnter={() => page.setHot(keys)}
+        onPointerLeave={() => page.setHot([])}
+        onFocus={() => page.setHot(keys)}
+        onBlur={() => page.setHot([])}
       >
-        <span className={styles.who}>{opposed && <b aria-hidden="true">≠ </b>}<strong>{holdWords(claim.hold!, words)}</strong>{opposed && <span className="visually-hidden">{say('strip.contradicted')}</span>}</span>
-        <span className={styles.by}>{line.claims.length > 1 ? <Say k="strip.saysReports" slots={{ who: <SaidBy claim={claim} short />, many: say('count.report', { count: line.claims.length }) }} /> : <Say k="strip.says" slots={{ who: <SaidBy claim={claim} short /> }} />}</span>
-        <StripBar line={line} axis={axis} width={width} fill={patternFill(pattern, colour)} colour={colour} />
-        <span className={styles.by}>{line.happened ? say('strip.asOf', { when: intervalWords(line.happened, words, 'short'), last }) : say('strip.noTime', { last })}</span>
+        <span className={styles.who}>
+          {opposed && <b aria-hidden="true">≠ </b>}
+          <strong>{holdWords(claim.hold!, words)}</strong>
+          {opposed && <span className="visually-hidden">{say('strip.contradicted')}</span>}
+        </span>
+        <span className={styles.by}>
+          {line.claims.length > 1 ? (
+            <Say
+              k="strip.saysReports"
+              slots={{
+                who: <SaidBy claim={claim} short />,
+                many: say('count.report', { count: line.claims.length }),
+              }}
+            />
+          ) : (
+            <Say k="strip.says" slots={{ who: <SaidBy claim={claim} short /> }} />
+          )}
+        </span>
+        <StripBar
+          line={line}
+          axis={axis}
+          width={width}
+          fill={patternFill(pattern, colour)}
+          colour={colour}
+        />
+        <span className={styles.by}>
+          {line.happened
+            ? say('strip.asOf', { when: intervalWords(line.happened, words, 'short'), last })
+            : say('strip.noTime', { last })}
+        </span>
       </button>
     </li>
   )

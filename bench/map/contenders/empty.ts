@@ -2,4 +2,8 @@ import { newMap } from './new-map'
 import type { Open } from '../contender'
 
 /** A Leaflet map with nothing on it: the floor. */
-export const open: Open = (container) => ({ map: newMap(container), show: () => 0, filter: () => 0 })
+export const open: Open = (container) => ({
+  map: newMap(container),
+  show: () => 0,
+  filter: () => 0,
+})

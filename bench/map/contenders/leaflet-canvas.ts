@@ -15,7 +15,13 @@ export const open: Open = (container, columns) => {
     map,
     show() {
       for (let row = 0; row < data.length; row++) {
-        markers.push(L.circleMarker([data.lat[row]!, data.lon[row]!], { radius: 5, weight: 1, color: COLOURS[data.kind[row]!]! }).addTo(group))
+        markers.push(
+          L.circleMarker([data.lat[row]!, data.lon[row]!], {
+            radius: 5,
+            weight: 1,
+            color: COLOURS[data.kind[row]!]!,
+          }).addTo(group),
+        )
         on[row] = 1
       }
       flushCanvas(map)

@@ -6,14 +6,22 @@ import type { Open } from '../contender'
 import { newMap } from './new-map'
 
 type Group = L.LayerGroup & { addLayers: (markers: L.Marker[]) => void }
-type Make = (options: { chunkedLoading: boolean; chunkProgress: (done: number, all: number) => void }) => Group
+type Make = (options: {
+  chunkedLoading: boolean
+  chunkProgress: (done: number, all: number) => void
+}) => Group
 
 /** leaflet.markercluster as its README has it for many markers: bulk calls with `chunkedLoading`, a filter as `clearLayers` then `addLayers`. Written when the last chunk is. */
 export const open: Open = (container, columns) => {
   const [map, data] = [newMap(container, { maxZoom: 18 }), dataOf(columns)]
   let markers: L.Marker[] = []
   let finished: () => void = () => undefined
-  const group = (L as unknown as { markerClusterGroup: Make }).markerClusterGroup({ chunkedLoading: true, chunkProgress: (done, all) => { if (done === all) finished() } })
+  const group = (L as unknown as { markerClusterGroup: Make }).markerClusterGroup({
+    chunkedLoading: true,
+    chunkProgress: (done, all) => {
+      if (done === all) finished()
+    },
+  })
   const add = async (some: L.Marker[]) => {
     const all = new Promise<void>((resolve) => (finished = resolve))
     group.addLayers(some)
@@ -23,7 +31,9 @@ export const open: Open = (container, columns) => {
   return {
     map,
     show() {
-      markers = Array.from({ length: data.length }, (_, row) => L.marker([data.lat[row]!, data.lon[row]!]))
+      markers = Array.from({ length: data.length }, (_, row) =>
+        L.marker([data.lat[row]!, data.lon[row]!]),
+      )
       map.addLayer(group)
       return add(markers)
     },

@@ -6,7 +6,11 @@ import type { Open } from '../contender'
 import { filterOf } from '../steps'
 import { newMap } from './new-map'
 
-const LOOKS: readonly KindLook[] = [{ colour: 'var(--kind-incident)', shape: 'diamond' }, { colour: 'var(--kind-casualties)', shape: 'circle' }, { colour: 'var(--kind-control)', shape: 'square' }]
+const LOOKS: readonly KindLook[] = [
+  { colour: 'var(--kind-incident)', shape: 'diamond' },
+  { colour: 'var(--kind-casualties)', shape: 'circle' },
+  { colour: 'var(--kind-control)', shape: 'square' },
+]
 
 /** The page's own layer, from the page's own columns. */
 export const open: Open = (container, columns) => {
@@ -14,7 +18,12 @@ export const open: Open = (container, columns) => {
   let set: ReturnType<typeof show>
   function show() {
     const view = columnsView(columns)
-    const layer = new DenseLayer({ places: columns.places, gather: glyphGatherer(columns.places), kinds: LOOKS, onOpen: () => undefined }).addTo(map)
+    const layer = new DenseLayer({
+      places: columns.places,
+      gather: glyphGatherer(columns.places),
+      kinds: LOOKS,
+      onOpen: () => undefined,
+    }).addTo(map)
     layer.setCounts(view.byPlace())
     // As the page does.
     whenIdle(layer.prepare)

@@ -7,7 +7,10 @@ import { newMap } from './new-map'
 
 type Marker = { filtered: boolean; category: number }
 type Cluster = L.Layer & { RegisterMarker: (marker: Marker) => void; ProcessView: () => void }
-const globals = globalThis as unknown as { PruneCluster: { Marker: new (lat: number, lon: number) => Marker }; PruneClusterForLeaflet: new () => Cluster }
+const globals = globalThis as unknown as {
+  PruneCluster: { Marker: new (lat: number, lon: number) => Marker }
+  PruneClusterForLeaflet: new () => Cluster
+}
 
 /** PruneCluster as its README has it: markers registered once, a filter sets `filtered` on each and calls `ProcessView`. */
 export const open: Open = (container, columns) => {

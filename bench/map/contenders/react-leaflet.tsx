@@ -18,9 +18,33 @@ export const open: Open = async (container, columns) => {
     function Marks() {
       const [shown, change] = useState<Shown>({ data, rows: [] })
       set = change
-      return <>{shown.rows.map((row) => <CircleMarker key={row} center={[data.lat[row]!, data.lon[row]!]} radius={5} pathOptions={{ weight: 1, color: COLOURS[data.kind[row]!] }} />)}</>
+      return (
+        <>
+          {shown.rows.map((row) => (
+            <CircleMarker
+              key={row}
+              center={[data.lat[row]!, data.lon[row]!]}
+              radius={5}
+              pathOptions={{ weight: 1, color: COLOURS[data.kind[row]!] }}
+            />
+          ))}
+        </>
+      )
     }
-    createRoot(container).render(<MapContainer center={CENTRE} zoom={ZOOM} preferCanvas attributionControl={false} style={{ height: '100%' }} ref={(made) => { if (made) resolve(made) }}><Marks /></MapContainer>)
+    createRoot(container).render(
+      <MapContainer
+        center={CENTRE}
+        zoom={ZOOM}
+        preferCanvas
+        attributionControl={false}
+        style={{ height: '100%' }}
+        ref={(made) => {
+          if (made) resolve(made)
+        }}
+      >
+        <Marks />
+      </MapContainer>,
+    )
   })
   const show = (rows: number[]) => {
     flushSync(() => set({ data, rows }))

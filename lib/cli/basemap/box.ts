@@ -2,7 +2,7 @@ import type { Point } from '#lib/cli/basemap/point'
 
 /** Area covered by the basemap, `[west, south, east, north]` in degrees (WGS 84). */
 export const BOX: [west: number, south: number, east: number, north: number] = [
-  31.0, 30.5, 44.5, 39.0
+  31.0, 30.5, 44.5, 39.0,
 ]
 
 /** Degrees of slack for "lies on the box": far below the 4 decimals written. */

@@ -24,7 +24,7 @@ export type BasemapFeature = Feature<MultiPolygon | MultiLineString, BasemapProp
 export function buildBasemap(
   land: Land,
   borders: CountryBorder[],
-  admin1: Point[][]
+  admin1: Point[][],
 ): BasemapFeature[] {
   const lines = (properties: BasemapProperties, parts: Point[][]): BasemapFeature =>
     multiLineString(parts, properties)
@@ -34,7 +34,7 @@ export function buildBasemap(
     lines({ layer: 'coast', water: 'sea' }, coastLines(land.seaRings)),
     lines({ layer: 'admin1' }, admin1),
     ...borders.map((border) =>
-      lines({ layer: 'border', countries: border.countries }, border.lines)
-    )
+      lines({ layer: 'border', countries: border.countries }, border.lines),
+    ),
   ]
 }

@@ -28,7 +28,7 @@ export function buildBoundaries(
   topojson: TopojsonClient,
   syria: Topology,
   seaside: Point[],
-  outline: Feature<MultiPolygon>
+  outline: Feature<MultiPolygon>,
 ): Boundary[] {
   const units = topology(syria, 'units').geometries
   const build = (place: string, name: string, parts: TopoGeometry[]): Boundary => {
@@ -44,8 +44,8 @@ export function buildBoundaries(
       build(
         governorate.place,
         governorate.name,
-        units.filter((unit) => governorateOf(unit) === governorate)
-      )
-    )
+        units.filter((unit) => governorateOf(unit) === governorate),
+      ),
+    ),
   ]
 }

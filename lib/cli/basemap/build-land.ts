@@ -73,9 +73,9 @@ export function buildLand(earth: Position[][][]): Land {
     outline: multiPolygon(seaRings.map((ring) => [ring])),
     land: multiPolygon([
       ...polygonParts(dry.geometry).map(({ outside, holes }) => [outside, ...holes]),
-      ...islands.map((ring) => [ring])
+      ...islands.map((ring) => [ring]),
     ]),
     seaRings,
-    lakeRings: [...lakes, ...islands.filter(inLake)]
+    lakeRings: [...lakes, ...islands.filter(inLake)],
   }
 }

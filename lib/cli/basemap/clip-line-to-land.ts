@@ -30,7 +30,7 @@ function meeting(a: Point, b: Point, c: Point, d: Point): number | undefined {
  */
 export function clipLineToLand(line: Point[], land: Feature<MultiPolygon>): Point[][] {
   const edges = polygonParts(land.geometry).flatMap(({ outside, holes }) =>
-    [outside, ...holes].flatMap(segments)
+    [outside, ...holes].flatMap(segments),
   )
   const pieces: Point[][] = []
   let open: Point[] | undefined

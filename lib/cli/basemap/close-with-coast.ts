@@ -31,14 +31,14 @@ function openToSea(ring: Point[], isSeaside: (point: Point) => boolean): Point[]
 export function closeWithCoast(
   shape: MultiPolygon,
   seaside: Point[],
-  outline: Feature<MultiPolygon>
+  outline: Feature<MultiPolygon>,
 ): MultiPolygon | undefined {
   const keys = new Set(seaside.map(pointKey))
   const isSeaside = (point: Point): boolean => keys.has(pointKey(point))
   const parts = polygonParts(shape)
   if (!parts.some(({ outside }) => outside.some(isSeaside))) return undefined
   const opened = multiPolygon(
-    parts.map(({ outside, holes }) => [openToSea(outside, isSeaside), ...holes])
+    parts.map(({ outside, holes }) => [openToSea(outside, isSeaside), ...holes]),
   )
   const cut = intersect(featureCollection([opened, outline]))
   if (!cut) throw new Error('An area of the coast has no land')

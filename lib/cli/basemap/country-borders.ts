@@ -15,7 +15,7 @@ function joinToSyria({ countries, lines }: CountryBorder, syria: SyriaOutline): 
     lines: lines.map((line) => {
       const [first, last] = lineEnds(line)
       return [moved(first), ...line.slice(1, -1), moved(last)]
-    })
+    }),
   }
 }
 
@@ -27,7 +27,7 @@ function joinToSyria({ countries, lines }: CountryBorder, syria: SyriaOutline): 
 export function countryBorders(
   meshes: CountryBorder[],
   syria: SyriaOutline,
-  outline: Feature<MultiPolygon>
+  outline: Feature<MultiPolygon>,
 ): CountryBorder[] {
   const others = meshes.filter((border) => !border.countries.includes('Syria'))
   const borders = [...syria.borders, ...others.map((border) => joinToSyria(border, syria))]
@@ -41,7 +41,7 @@ export function countryBorders(
       lines: lines.flatMap((line) => {
         const [first, last] = lineEnds(line)
         return clipLineToLand([...reach(first), ...line, ...reach(last)], outline)
-      })
+      }),
     }))
     .filter(({ lines }) => lines.length > 0)
 }

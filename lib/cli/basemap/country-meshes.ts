@@ -31,6 +31,6 @@ export function countryMeshes(topojson: TopojsonClient, world: Topology): Countr
       const lines = lineParts(topojson.mesh(world, pair, (a, b) => a !== b))
       const countries: [string, string] = [first.properties.name, second.properties.name]
       return lines.length > 0 ? [{ countries, lines }] : []
-    })
+    }),
   )
 }

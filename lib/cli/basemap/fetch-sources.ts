@@ -22,7 +22,7 @@ const DECODER = 'topojson-client@3.1.0'
 function readLand(path: string): Position[][][] {
   const file = JSON.parse(readFileSync(path, 'utf8')) as GeometryCollection
   return file.geometries.flatMap((shape) =>
-    shape.type === 'MultiPolygon' ? shape.coordinates : []
+    shape.type === 'MultiPolygon' ? shape.coordinates : [],
   )
 }
 
@@ -41,10 +41,16 @@ export function fetchSources(): FetchedSources {
     // A package.json of its own keeps npm from looking for a project further up.
     writeFileSync(join(folder, 'package.json'), '{ "private": true }')
     const wanted = Object.values(sources).map((source) => `${source.package}@${source.version}`)
-    const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error']
+    const quiet = [
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--no-package-lock',
+      '--loglevel=error',
+    ]
     execFileSync('npm', ['install', '--prefix', folder, ...quiet, ...wanted, DECODER], {
       cwd: folder,
-      stdio: ['ignore', 'ignore', 'inherit']
+      stdio: ['ignore', 'ignore', 'inherit'],
     })
     const at = (...path: string[]): string => join(folder, 'node_modules', ...path)
     const load = createRequire(join(folder, 'package.json'))
@@ -52,9 +58,9 @@ export function fetchSources(): FetchedSources {
       land: readLand(at(sources.land.package, 'map.geo.json')),
       countries: readTopology(at(sources.countries.package, 'countries-10m.json')),
       governorates: readTopology(
-        at(sources.governorates.package, 'dist', 'topojson', 'countries', 'SYR.json')
+        at(sources.governorates.package, 'dist', 'topojson', 'countries', 'SYR.json'),
       ),
-      topojson: load('topojson-client') as TopojsonClient
+      topojson: load('topojson-client') as TopojsonClient,
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -18,14 +18,14 @@ export function governorateLines(
   topojson: TopojsonClient,
   syria: Topology,
   seaside: Point[],
-  outline: Feature<MultiPolygon>
+  outline: Feature<MultiPolygon>,
 ): Point[][] {
   const atSea = new Set(seaside.map(pointKey))
   const reach = (end: Point): Point[] => (atSea.has(pointKey(end)) ? [seaward(end)] : [])
   const mesh = topojson.mesh(
     syria,
     topology(syria, 'units'),
-    (a, b) => a !== b && governorateOf(a) !== governorateOf(b)
+    (a, b) => a !== b && governorateOf(a) !== governorateOf(b),
   )
   return lineParts(mesh).flatMap((line) => {
     const [first, last] = lineEnds(line)

@@ -8,7 +8,7 @@ export interface Governorate {
 
 const governorate = (slug: string, name: string): Governorate => ({
   place: `${slug}-governorate`,
-  name: `${name} Governorate`
+  name: `${name} Governorate`,
 })
 
 const quneitra = governorate('quneitra', 'Quneitra')
@@ -33,7 +33,7 @@ export const governorates: ReadonlyMap<string, Governorate> = new Map([
   ["As Suwayda'", governorate('as-suwayda', 'As-Suwayda')],
   ['Dayr Az Zawr', governorate('deir-ez-zor', 'Deir ez-Zor')],
   ['Ar Raqqah', governorate('raqqa', 'Raqqa')],
-  ['Hasaka (Al Haksa)', governorate('al-hasakah', 'Al-Hasakah')]
+  ['Hasaka (Al Haksa)', governorate('al-hasakah', 'Al-Hasakah')],
 ])
 
 /**

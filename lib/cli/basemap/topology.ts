@@ -26,7 +26,7 @@ export interface TopojsonClient {
   mesh(
     topology: Topology,
     object: TopoCollection,
-    filter: (a: TopoGeometry, b: TopoGeometry) => boolean
+    filter: (a: TopoGeometry, b: TopoGeometry) => boolean,
   ): LineString | MultiLineString
 }
 

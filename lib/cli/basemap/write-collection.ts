@@ -14,7 +14,7 @@ export function writeCollection(
   path: string | URL,
   features: OutputFeature[],
   sources: readonly Source[],
-  limit: number
+  limit: number,
 ): string {
   const list = (items: readonly object[]): string =>
     `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`

@@ -11,22 +11,40 @@ function line({ place, own, path, decided }: Found): string {
   const at = path && (path.inside ? 'inside' : `${path.metres} m outside`)
   return `  ${place.names[0]!.text} (${place.ids.pcode}): its code ${own}, the polygon ${path ? `${path.codes.at(-1)}, ${at}` : 'none'}, decided ${decided ?? 'nothing'}`
 }
-const list = (items: readonly Found[]) => [...items.slice(0, LISTED).map(line), ...(items.length > LISTED ? [`  and ${items.length - LISTED} more`] : [])]
+const list = (items: readonly Found[]) => [
+  ...items.slice(0, LISTED).map(line),
+  ...(items.length > LISTED ? [`  and ${items.length - LISTED} more`] : []),
+]
 
 /**
  * Says how the polygon route does on places whose district is known, their own codes hidden: point in polygon alone, the nearest polygon
  * within 3 km, and that with the nearest other coded place heard. Also how many places of districts without polygon it draws in.
  */
-export function adminCheckReport(places: readonly PlaceRecord[], areas: readonly AdminArea[]): { text: string; right: boolean } {
+export function adminCheckReport(
+  places: readonly PlaceRecord[],
+  areas: readonly AdminArea[],
+): { text: string; right: boolean } {
   const codes = new Set(areas.map(({ code }) => code))
   const covered = (code: string) => codes.has(code)
   const locate = adminPath(areas)
   const idOf = ({ ids }: PlaceRecord) => Object.values(ids)[0]!
-  const nearest = witnesses(places.map((place) => ({ id: idOf(place), lon: place.point!.lon, lat: place.point!.lat, code: place.within.at(-1)! })))
+  const nearest = witnesses(
+    places.map((place) => ({
+      id: idOf(place),
+      lon: place.point!.lon,
+      lat: place.point!.lat,
+      code: place.within.at(-1)!,
+    })),
+  )
   const found = places.map((place): Found => {
     const point = [place.point!.lon, place.point!.lat] as const
     const path = locate(point)
-    return { place, own: place.within.at(-1)!, path, decided: path && decidedPath(path, nearest(point, idOf(place)), covered)?.at(-1) }
+    return {
+      place,
+      own: place.within.at(-1)!,
+      path,
+      decided: path && decidedPath(path, nearest(point, idOf(place)), covered)?.at(-1),
+    }
   })
   const ours = found.filter(({ own }) => covered(own))
   const byPolygon = ours.filter(({ own, path }) => path?.codes.at(-1) === own)

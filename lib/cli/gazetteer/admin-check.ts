@@ -6,7 +6,8 @@ import { UsageError } from '#lib/cli/shared/usage-error'
 
 /** Measures the polygon route against places whose district is known by code. @returns 0 where every place in covered governorates is right. */
 export async function adminCheck(files: readonly string[]): Promise<number> {
-  if (files.length < 2) throw new UsageError('admin-check: a table of P-codes and a file of boundaries are needed')
+  if (files.length < 2)
+    throw new UsageError('admin-check: a table of P-codes and a file of boundaries are needed')
   const { boxes } = await curated()
   const areas: AdminArea[] = []
   const places: PlaceRecord[] = []

@@ -3,9 +3,19 @@ import type { FileReport, ImportResult } from '#lib/imports'
 /** How many reasons are listed for a file; the rest is in the list of rows refused. */
 const REASONS = 12
 const n = (value: number) => value.toLocaleString('en')
-const ranked = (counts: Record<string, number>) => Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+const ranked = (counts: Record<string, number>) =>
+  Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 
-function fileLines({ file, label, licence, read, accepted, refused, reasons, lost }: FileReport): string[] {
+function fileLines({
+  file,
+  label,
+  licence,
+  read,
+  accepted,
+  refused,
+  reasons,
+  lost,
+}: FileReport): string[] {
   const why = ranked(reasons)
   const names = ranked(lost)
   return [
@@ -13,7 +23,11 @@ function fileLines({ file, label, licence, read, accepted, refused, reasons, los
     `  ${n(read)} read = ${n(accepted)} accepted + ${n(refused)} refused`,
     ...why.slice(0, REASONS).map(([reason, count]) => `  refused ${n(count)}: ${reason}`),
     ...(why.length > REASONS ? [`  other reasons: ${why.length - REASONS}`] : []),
-    ...(names.length ? [`  names left out of accepted rows: ${names.map(([reason, count]) => `${reason} ${n(count)}`).join(', ')}`] : []),
+    ...(names.length
+      ? [
+          `  names left out of accepted rows: ${names.map(([reason, count]) => `${reason} ${n(count)}`).join(', ')}`,
+        ]
+      : []),
   ]
 }
 
@@ -42,6 +56,8 @@ export function buildReport({ files, places, counts }: ImportResult): string {
     `  outside, the nearest coded place in a district without polygon here, so left open: ${n(counts.undecided)}`,
     `  no polygon within 3 km: the country only: ${n(counts.noPath)}`,
     '',
-    `Pack: ${n(places.length)} places (${ranked(kinds).map(([kind, count]) => `${kind} ${n(count)}`).join(', ')})`,
+    `Pack: ${n(places.length)} places (${ranked(kinds)
+      .map(([kind, count]) => `${kind} ${n(count)}`)
+      .join(', ')})`,
   ].join('\n')
 }

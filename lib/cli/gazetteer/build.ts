@@ -19,7 +19,10 @@ export async function build(files: readonly string[], out: string | undefined): 
   if (files.length === 0) throw new UsageError('build: no files given')
   if (!out) throw new UsageError('build: --out is missing')
   const inside = relative(REPOSITORY, resolve(out))
-  if (!inside.startsWith('..')) throw new UsageError(`build: ${out} is inside the repository; a pack holds other people's data and is kept elsewhere`)
+  if (!inside.startsWith('..'))
+    throw new UsageError(
+      `build: ${out} is inside the repository; a pack holds other people's data and is kept elsewhere`,
+    )
 
   const { project, boxes } = await curated()
   const started = performance.now()
@@ -31,7 +34,8 @@ export async function build(files: readonly string[], out: string | undefined): 
     curated: project.places,
     boxes,
     onProgress: bar.show,
-    onRefused: (file, line, reason) => refused.write(`${file}${line ? `:${line}` : ''}: ${reason}\n`),
+    onRefused: (file, line, reason) =>
+      refused.write(`${file}${line ? `:${line}` : ''}: ${reason}\n`),
   })
   bar.end()
   refused.end()
@@ -40,6 +44,8 @@ export async function build(files: readonly string[], out: string | undefined): 
   await rename(`${refusedFile}.part`, refusedFile)
   await rename(`${out}.part`, out)
   console.log(buildReport(result))
-  console.error(`Written in ${((performance.now() - started) / 1000).toFixed(1)} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB of memory at most: ${out}, ${refusedFile}`)
+  console.error(
+    `Written in ${((performance.now() - started) / 1000).toFixed(1)} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB of memory at most: ${out}, ${refusedFile}`,
+  )
   return result.files.some(({ label }) => label === 'not recognised') ? 1 : 0
 }

@@ -12,25 +12,43 @@ export type LookupOptions = { json?: boolean; focus?: string; kind?: string[] }
 /** Looks a name up and prints what it may mean. @returns 1 where it means nothing known. */
 export async function lookup(text: string, { json, focus, kind }: LookupOptions): Promise<number> {
   if (text.trim() === '') throw new UsageError('lookup: no name given')
-  const options = { ...(kind && { kinds: kind.map(kindOf) }), ...(focus !== undefined && { focus: pointOf(focus) }) }
+  const options = {
+    ...(kind && { kinds: kind.map(kindOf) }),
+    ...(focus !== undefined && { focus: pointOf(focus) }),
+  }
   const { project } = await curated()
   const pack = await readPack(process.env.GAZETTEER_PACK)
   // A pack holds the curated places with what was merged into them, aliases too: it stands for both.
   const places = pack === undefined ? project.places : []
-  const gazetteer = createGazetteer({ places, boundaries: project.boundaries, land: { type: 'FeatureCollection', features: [] }, ...(pack !== undefined && { pack: openPack(pack) }) })
+  const gazetteer = createGazetteer({
+    places,
+    boundaries: project.boundaries,
+    land: { type: 'FeatureCollection', features: [] },
+    ...(pack !== undefined && { pack: openPack(pack) }),
+  })
   const resolution = gazetteer.resolve(text, options)
-  console.log(json ? JSON.stringify(lookupAnswer(resolution, gazetteer, 'en'), null, 2) : lookupTable(text, resolution, gazetteer))
+  console.log(
+    json
+      ? JSON.stringify(lookupAnswer(resolution, gazetteer, 'en'), null, 2)
+      : lookupTable(text, resolution, gazetteer),
+  )
   return resolution.status === 'unknown' ? 1 : 0
 }
 
 function kindOf(text: string): PlaceKind {
   const kind = PLACE_KINDS.find((item) => item === text)
-  if (!kind) throw new UsageError(`lookup: '${text}' is no kind of place; kinds are ${PLACE_KINDS.join(', ')}`)
+  if (!kind)
+    throw new UsageError(
+      `lookup: '${text}' is no kind of place; kinds are ${PLACE_KINDS.join(', ')}`,
+    )
   return kind
 }
 
 function pointOf(text: string): [lon: number, lat: number] {
-  const [lon, lat] = /^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/.test(text) ? (text.split(',').map(Number) as [number, number]) : [NaN, NaN]
-  if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) throw new UsageError(`lookup: --focus '${text}' is not a longitude, a comma and a latitude`)
+  const [lon, lat] = /^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/.test(text)
+    ? (text.split(',').map(Number) as [number, number])
+    : [NaN, NaN]
+  if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90))
+    throw new UsageError(`lookup: --focus '${text}' is not a longitude, a comma and a latitude`)
   return [lon, lat]
 }

@@ -9,16 +9,35 @@ import type { Dataset, DatasetAbout } from '#lib/store'
 export type MadeDataset = { dataset: Dataset; report: ClaimReport; close: () => void }
 
 /** Reads a file of incidents into a dataset: its columns in memory, its claims in a file of their own until a store has taken them. */
-export async function datasetOf(path: string, seen: Parameters<typeof importClaims>[1], options: Omit<ClaimImportOptions, 'onPlace' | 'onRow'>): Promise<MadeDataset> {
+export async function datasetOf(
+  path: string,
+  seen: Parameters<typeof importClaims>[1],
+  options: Omit<ClaimImportOptions, 'onPlace' | 'onRow'>,
+): Promise<MadeDataset> {
   const builder = columnsBuilder()
-  const { report, names, claims } = await importClaims(path, seen, { ...options, onPlace: builder.place, onRow: builder.add })
+  const { report, names, claims } = await importClaims(path, seen, {
+    ...options,
+    onPlace: builder.place,
+    onRow: builder.add,
+  })
   try {
     const { columns, order } = builder.finish()
     const about: DatasetAbout = {
-      id: options.dataset, label: options.label, format: report.format, licence: report.licence, file: { name: report.file, bytes: report.bytes, sha256: report.sha256 },
-      rows: report.accepted, refused: report.refused, ...daysOf(columns), version: versionOf(options.label, columns, names, claims.hash()),
+      id: options.dataset,
+      label: options.label,
+      format: report.format,
+      licence: report.licence,
+      file: { name: report.file, bytes: report.bytes, sha256: report.sha256 },
+      rows: report.accepted,
+      refused: report.refused,
+      ...daysOf(columns),
+      version: versionOf(options.label, columns, names, claims.hash()),
     }
-    return { dataset: { about, columns, names, details: () => claims.inOrder(order) }, report, close: claims.close }
+    return {
+      dataset: { about, columns, names, details: () => claims.inOrder(order) },
+      report,
+      close: claims.close,
+    }
   } catch (error) {
     claims.close()
     throw error
@@ -37,7 +56,12 @@ function daysOf({ from, until }: Columns): Pick<DatasetAbout, 'days'> {
 }
 
 /** Hash of everything a store is given; equal for the same file imported the same way. */
-function versionOf(label: string, columns: Columns, names: Dataset['names'], claims: string): string {
+function versionOf(
+  label: string,
+  columns: Columns,
+  names: Dataset['names'],
+  claims: string,
+): string {
   const hash = createHash('sha256')
   const { from, until, saidFrom, saidUntil, place, profile, places, profiles } = columns
   hash.update(JSON.stringify([label, claims, names, places]))

@@ -2,17 +2,24 @@ import type { ClaimReport } from '#lib/imports'
 import type { Dataset } from '#lib/store'
 
 const n = (value: number) => value.toLocaleString('en')
-const ranked = (counts: Record<string, number>) => Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+const ranked = (counts: Record<string, number>) =>
+  Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 
 /** The report of an import, for people: what was read, what was refused and why, what was taken for granted. The same for the same file. */
-export function importReport(report: ClaimReport, { about, names }: Pick<Dataset, 'about' | 'names'>): string {
-  const { file, label, licence, read, accepted, refused, reasons, remarks, unlocated, places } = report
+export function importReport(
+  report: ClaimReport,
+  { about, names }: Pick<Dataset, 'about' | 'names'>,
+): string {
+  const { file, label, licence, read, accepted, refused, reasons, remarks, unlocated, places } =
+    report
   const distinct = places.gazetteer + places.own + places.coordinates
   return [
     `${file}: ${label}; licence: ${licence}`,
     `  ${n(read)} read = ${n(accepted)} accepted + ${n(refused)} refused`,
     ...ranked(reasons).map(([reason, count]) => `  refused ${n(count)}: ${reason}`),
-    ...ranked(remarks).map(([remark, count]) => `  taken for granted${count > 1 ? ` ${n(count)} times` : ''}: ${remark}`),
+    ...ranked(remarks).map(
+      ([remark, count]) => `  taken for granted${count > 1 ? ` ${n(count)} times` : ''}: ${remark}`,
+    ),
     `  without coordinates, kept and listed: ${n(unlocated)}`,
     `  ${n(distinct)} places: ${n(places.gazetteer)} of the gazetteer, ${n(places.own)} by their name in the file, ${n(places.coordinates)} by coordinates alone`,
     `  ${n(names.sources.length)} sources, ${n(names.parties.length)} parties${about.days ? `, ${about.days.first} to ${about.days.last}` : ''}`,

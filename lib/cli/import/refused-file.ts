@@ -3,7 +3,11 @@ import { rename, rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 
 /** The list of rows refused, beside the imported file: line and reason. It appears whole, or not at all where nothing was refused. */
-export type RefusedFile = { add: (line: number, reason: string) => void; done: () => Promise<string | undefined>; drop: () => Promise<void> }
+export type RefusedFile = {
+  add: (line: number, reason: string) => void
+  done: () => Promise<string | undefined>
+  drop: () => Promise<void>
+}
 
 /** Starts the list at `<path>`; a list that lies there already stays until this one is done. */
 export function refusedFile(path: string): RefusedFile {

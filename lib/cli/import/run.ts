@@ -21,37 +21,68 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
  * Imports a file into a store and says what became of it, on screen and beside the file.
  * @returns 1 where no row was accepted, 0 otherwise.
  */
-export async function runImport(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Promise<number> {
+export async function runImport(
+  args: ImportArgs,
+  store: Pick<ClaimStore, 'load'>,
+): Promise<number> {
   const format = formatOf(args.as)
   const mapping = args.map === undefined ? undefined : await mappingOf(args.map)
   const id = args.id ?? idOf(args.file)
-  if (!ID.test(id)) throw new UsageError(`import: --id '${id}' is not a readable id: lower-case words joined by hyphens`)
-  const seen = await recognise(args.file, format ? [{ ...format, fits: () => true }] : mapping ? MAPPED : CLAIM_FORMATS)
+  if (!ID.test(id))
+    throw new UsageError(
+      `import: --id '${id}' is not a readable id: lower-case words joined by hyphens`,
+    )
+  const seen = await recognise(
+    args.file,
+    format ? [{ ...format, fits: () => true }] : mapping ? MAPPED : CLAIM_FORMATS,
+  )
   if ('reason' in seen) {
-    console.error(`${args.file}: ${seen.reason}. Say what it is with --as, or map its columns with --map.`)
+    console.error(
+      `${args.file}: ${seen.reason}. Say what it is with --as, or map its columns with --map.`,
+    )
     return 1
   }
   const { project, boxes } = await curated()
   const pack = await readPack(process.env.GAZETTEER_PACK)
-  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap), ...(pack !== undefined && { pack: openPack(pack) }) })
+  const gazetteer = createGazetteer({
+    places: project.places,
+    boundaries: project.boundaries,
+    land: landOf(project.basemap),
+    ...(pack !== undefined && { pack: openPack(pack) }),
+  })
   const started = performance.now()
   const refused = refusedFile(`${args.file}.refused.tsv`)
   const reading = progressBar(process.stderr, started)
   try {
-    const { dataset, report, close } = await datasetOf(args.file, seen, { dataset: id, label: args.label ?? basename(args.file), gazetteer, boxes, mapping, onRefused: refused.add, onProgress: reading.show })
+    const { dataset, report, close } = await datasetOf(args.file, seen, {
+      dataset: id,
+      label: args.label ?? basename(args.file),
+      gazetteer,
+      boxes,
+      mapping,
+      onRefused: refused.add,
+      onProgress: reading.show,
+    })
     try {
       reading.end()
       const text = importReport(report, dataset)
       const storing = progressBar(process.stderr, performance.now())
       const total = dataset.about.rows
-      const outcome = total === 0 ? 'nothing to load' : await store.load(dataset, (rows) => storing.show({ file: 'into the store', rows, bytes: rows, totalBytes: total }))
+      const outcome =
+        total === 0
+          ? 'nothing to load'
+          : await store.load(dataset, (rows) =>
+              storing.show({ file: 'into the store', rows, bytes: rows, totalBytes: total }),
+            )
       if (outcome === 'loaded') storing.end()
       await writeFile(`${args.file}.report.txt.part`, `${text}\n`)
       await rename(`${args.file}.report.txt.part`, `${args.file}.report.txt`)
       const list = await refused.done()
       console.log(text)
       const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
-      console.error(`${outcome === 'unchanged' ? 'Unchanged: the store has this version already' : outcome === 'loaded' ? 'Loaded' : 'No row was accepted; the store is as it was'}. ${((performance.now() - started) / 1000).toFixed(1)} s, ${((userCPUTime + systemCPUTime) / 1e6).toFixed(1)} s of computing, ${Math.round(maxRSS / 1024)} MB of memory at most. Report: ${args.file}.report.txt${list ? `; rows refused: ${list}` : ''}`)
+      console.error(
+        `${outcome === 'unchanged' ? 'Unchanged: the store has this version already' : outcome === 'loaded' ? 'Loaded' : 'No row was accepted; the store is as it was'}. ${((performance.now() - started) / 1000).toFixed(1)} s, ${((userCPUTime + systemCPUTime) / 1e6).toFixed(1)} s of computing, ${Math.round(maxRSS / 1024)} MB of memory at most. Report: ${args.file}.report.txt${list ? `; rows refused: ${list}` : ''}`,
+      )
       return total === 0 ? 1 : 0
     } finally {
       close()
@@ -63,22 +94,36 @@ export async function runImport(args: ImportArgs, store: Pick<ClaimStore, 'load'
 }
 
 /** Formats that a mapping can be for. */
-const MAPPED = CLAIM_FORMATS.filter(({ id }) => id === 'geojson' || id === 'csv').map((format): ClaimFormat => (format.id === 'csv' ? { ...format, fits: () => true } : format))
+const MAPPED = CLAIM_FORMATS.filter(({ id }) => id === 'geojson' || id === 'csv').map(
+  (format): ClaimFormat => (format.id === 'csv' ? { ...format, fits: () => true } : format),
+)
 
 function formatOf(id: string | undefined): ClaimFormat | undefined {
   const format = CLAIM_FORMATS.find((item) => item.id === id)
-  if (id !== undefined && !format) throw new UsageError(`import: --as '${id}' is none of ${CLAIM_FORMATS.map((item) => item.id).join(', ')}`)
+  if (id !== undefined && !format)
+    throw new UsageError(
+      `import: --as '${id}' is none of ${CLAIM_FORMATS.map((item) => item.id).join(', ')}`,
+    )
   return format
 }
 
 async function mappingOf(path: string): Promise<Mapping> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => { throw new UsageError(`import: --map '${path}' cannot be read (${error.code})`) })
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`import: --map '${path}' cannot be read (${error.code})`)
+  })
   const read = readMapping(text)
-  if ('issues' in read) throw new UsageError(read.issues.map((issue) => `${path}: ${issue}`).join('\n'))
+  if ('issues' in read)
+    throw new UsageError(read.issues.map((issue) => `${path}: ${issue}`).join('\n'))
   return read.mapping
 }
 
 /** An id from a file's name. */
 function idOf(file: string): string {
-  return basename(file).replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'dataset'
+  return (
+    basename(file)
+      .replace(/\.[^.]*$/, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'dataset'
+  )
 }

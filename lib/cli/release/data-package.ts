@@ -13,7 +13,11 @@ const TITLE = 'The claims map: the Syrian coast, 6-8 March 2025'
 
 /** The claims as a table in our own columns, as `/export/csv` writes them, without a byte order mark. */
 function claimsTable(project: Project): string {
-  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap) })
+  const gazetteer = createGazetteer({
+    places: project.places,
+    boundaries: project.boundaries,
+    land: landOf(project.basemap),
+  })
   const chosen = chooseClaims(mapData(project, gazetteer, relate(project.claims, project)), {})
   return writeClaims(formatOf('csv')!, chosen, project, gazetteer, { bom: false })
 }
@@ -22,13 +26,26 @@ function claimsTable(project: Project): string {
  * What `npm run release` makes of a project's data beside the version: `data/claims.csv` and `data/datapackage.json`, by name.
  * @param versions the recorded versions, the present one last, and their text as it lies in the folder.
  */
-export async function packageFiles(root: string, project: Project, versions: { file: VersionsFile; text: string }): Promise<Record<'claims.csv' | 'datapackage.json', string>> {
+export async function packageFiles(
+  root: string,
+  project: Project,
+  versions: { file: VersionsFile; text: string },
+): Promise<Record<'claims.csv' | 'datapackage.json', string>> {
   const claims = claimsTable(project)
   const made: Record<string, string> = { 'claims.csv': claims, 'versions.json': versions.text }
-  const files = await Promise.all(PACKAGED.map(async (path) => {
-    const bytes = Buffer.from(made[path] ?? await readDataFile(root, path))
-    return { path, bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
-  }))
+  const files = await Promise.all(
+    PACKAGED.map(async (path) => {
+      const bytes = Buffer.from(made[path] ?? (await readDataFile(root, path)))
+      return {
+        path,
+        bytes: bytes.length,
+        hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+      }
+    }),
+  )
   const { version, date } = versions.file.versions.at(-1)!
-  return { 'claims.csv': claims, 'datapackage.json': `${JSON.stringify(dataPackage({ version, created: date, title: TITLE, files: files.filter(({ bytes }) => bytes > 0) }), null, 1)}\n` }
+  return {
+    'claims.csv': claims,
+    'datapackage.json': `${JSON.stringify(dataPackage({ version, created: date, title: TITLE, files: files.filter(({ bytes }) => bytes > 0) }), null, 1)}\n`,
+  }
 }

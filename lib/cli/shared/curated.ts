@@ -9,7 +9,9 @@ export async function curated(): Promise<{ project: Project; boxes: CountryBoxes
   const project = projectOrThrow(await readFiles(process.env.PROJECT_DIR ?? process.cwd()))
   const boxes = project.places.flatMap(({ id, properties: { kind, ids } }) => {
     const outline = project.boundaries.features.find(({ properties }) => properties?.place === id)
-    return kind === 'country' && ids.iso && outline ? [[ids.iso, bbox(outline).slice(0, 4) as [number, number, number, number]] as const] : []
+    return kind === 'country' && ids.iso && outline
+      ? [[ids.iso, bbox(outline).slice(0, 4) as [number, number, number, number]] as const]
+      : []
   })
   return { project, boxes: new Map(boxes) }
 }

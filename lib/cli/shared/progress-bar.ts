@@ -14,7 +14,10 @@ export function progressLine({ file, rows, bytes, totalBytes }: Progress, second
 }
 
 /** Draws progress: one line drawn over on a terminal, else a line now and then. */
-export function progressBar(out: NodeJS.WriteStream, started: number): { show: (progress: Progress) => void; end: () => void } {
+export function progressBar(
+  out: NodeJS.WriteStream,
+  started: number,
+): { show: (progress: Progress) => void; end: () => void } {
   let shown = started
   let last = ''
   return {

@@ -6,12 +6,19 @@ import { UsageError } from './usage-error'
  * @param otherwise what becomes of any other error: it is thrown on, unless the command knows better.
  * @returns the exit code: the command's own, or 2 on wrong usage.
  */
-export async function runCommand(usage: string, command: () => Promise<number>, otherwise: (error: Error) => number = (error) => { throw error }): Promise<number> {
+export async function runCommand(
+  usage: string,
+  command: () => Promise<number>,
+  otherwise: (error: Error) => number = (error) => {
+    throw error
+  },
+): Promise<number> {
   try {
     return await command()
   } catch (caught) {
     const error = caught as NodeJS.ErrnoException
-    if (!(error instanceof UsageError) && !error.code?.startsWith('ERR_PARSE_ARGS')) return otherwise(error)
+    if (!(error instanceof UsageError) && !error.code?.startsWith('ERR_PARSE_ARGS'))
+      return otherwise(error)
     console.error(`${error.message}\n\n${usage}`)
     return 2
   }

@@ -4,7 +4,17 @@ import type { Gazetteer } from '#lib/gazetteer'
 import type { Project } from '#lib/model'
 
 /** Chosen claims of a project in a format: what the export, the data package and the site of files write. */
-export function writeClaims(format: ExportFormat, chosen: readonly Chosen[], project: Project, gazetteer: Gazetteer, options: ExportOptions): string {
+export function writeClaims(
+  format: ExportFormat,
+  chosen: readonly Chosen[],
+  project: Project,
+  gazetteer: Gazetteer,
+  options: ExportOptions,
+): string {
   const records = recordsOf(project, gazetteer)
-  return format.write(exportRows(chosen, new Map(project.claims.map((claim) => [claim.id, claim])), records), records, options)
+  return format.write(
+    exportRows(chosen, new Map(project.claims.map((claim) => [claim.id, claim])), records),
+    records,
+    options,
+  )
 }

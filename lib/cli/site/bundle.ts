@@ -9,16 +9,36 @@ import { loadAtOnce } from './load-at-once'
 import { shortNames } from './short-names'
 
 /** A page as the renderer gives it (`app/site/render.tsx`). */
-export type RenderedPage = { file: string; title: string; description: string; lang: string; dir: string; address: { kind: string; id: string; query: string }; root: string; content: string }
+export type RenderedPage = {
+  file: string
+  title: string
+  description: string
+  lang: string
+  dir: string
+  address: { kind: string; id: string; query: string }
+  root: string
+  content: string
+}
 
 /** What renders pages to HTML, from the same components as the server. */
-export type Renderer = { renderSite: (data: object) => RenderedPage[]; renderSingle: (data: object, query: string) => RenderedPage }
+export type Renderer = {
+  renderSite: (data: object) => RenderedPage[]
+  renderSingle: (data: object, query: string) => RenderedPage
+}
 
 const here = (path: string) => resolve(import.meta.dirname, '../../..', path)
 
 /** Alike for browser and renderer, so that both give a class of a CSS Module the same name, which nothing here may shorten further. */
 const SHARED: BuildOptions = {
-  bundle: true, write: false, absWorkingDir: here('.'), jsx: 'automatic', target: 'es2022', charset: 'utf8', logLevel: 'warning', legalComments: 'inline', logOverride: { 'import-is-undefined': 'silent' },
+  bundle: true,
+  write: false,
+  absWorkingDir: here('.'),
+  jsx: 'automatic',
+  target: 'es2022',
+  charset: 'utf8',
+  logLevel: 'warning',
+  legalComments: 'inline',
+  logOverride: { 'import-is-undefined': 'silent' },
   define: { 'process.env.NODE_ENV': '"production"' },
   alias: { 'next/dynamic': here('app/site/next-dynamic.tsx') },
   plugins: [shortNames(here('app/ui'))],
@@ -27,10 +47,34 @@ const SHARED: BuildOptions = {
 
 /** Script and style sheet of the site: everything in one of each, since a page on a disk may load nothing later. */
 export async function bundleForBrowser(): Promise<{ script: string; style: string }> {
-  const { outputFiles } = await build({ ...SHARED, entryPoints: [here('app/site/browser.tsx')], format: 'iife', outdir: 'out', minifySyntax: true, minifyWhitespace: true, plugins: [...SHARED.plugins!, loadAtOnce, leafletParts(here('app/ui/map/leaflet-parts.ts'))] })
-  const text = (extension: string) => outputFiles!.find(({ path }) => path.endsWith(extension))!.text
-  const small = await transform(text('.js'), { minify: true, target: 'es2022', charset: 'utf8', legalComments: 'inline' })
-  return { script: small.code, style: (await transform(text('.css'), { loader: 'css', minifyWhitespace: true, charset: 'utf8', legalComments: 'inline' })).code }
+  const { outputFiles } = await build({
+    ...SHARED,
+    entryPoints: [here('app/site/browser.tsx')],
+    format: 'iife',
+    outdir: 'out',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    plugins: [...SHARED.plugins!, loadAtOnce, leafletParts(here('app/ui/map/leaflet-parts.ts'))],
+  })
+  const text = (extension: string) =>
+    outputFiles!.find(({ path }) => path.endsWith(extension))!.text
+  const small = await transform(text('.js'), {
+    minify: true,
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'inline',
+  })
+  return {
+    script: small.code,
+    style: (
+      await transform(text('.css'), {
+        loader: 'css',
+        minifyWhitespace: true,
+        charset: 'utf8',
+        legalComments: 'inline',
+      })
+    ).code,
+  }
 }
 
 /** Loads the renderer: bundled like the browser's script, since Node reads neither CSS Modules nor JSX. */
@@ -38,7 +82,14 @@ export async function loadRenderer(): Promise<Renderer> {
   const folder = await mkdtemp(join(tmpdir(), 'claims-map-site-'))
   try {
     const outfile = join(folder, 'render.cjs')
-    await build({ ...SHARED, entryPoints: [here('app/site/render.tsx')], platform: 'node', format: 'cjs', write: true, outfile })
+    await build({
+      ...SHARED,
+      entryPoints: [here('app/site/render.tsx')],
+      platform: 'node',
+      format: 'cjs',
+      write: true,
+      outfile,
+    })
     return createRequire(import.meta.url)(outfile) as Renderer
   } finally {
     await rm(folder, { recursive: true, force: true })

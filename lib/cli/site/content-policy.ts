@@ -7,7 +7,14 @@ export function hashSource(text: string): string {
 
 /** What a page may load: nothing but these scripts, styles and pictures. Nothing is asked for later, nothing sent, no inline script that is not named. (`frame-ancestors` has no meaning in a page's own policy.) */
 function policy(scripts: string, styles: string, pictures: string): string {
-  return ["default-src 'none'", `script-src ${scripts}`, `style-src ${styles}`, `img-src ${pictures}`, "base-uri 'none'", "form-action 'none'"].join('; ')
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    `style-src ${styles}`,
+    `img-src ${pictures}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
 }
 
 /** The policy of pages in a folder: scripts and styles only from files, none inline at all. */

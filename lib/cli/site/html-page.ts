@@ -2,12 +2,19 @@ import type { RenderedPage } from './bundle'
 
 /** Text as HTML holds it, in attributes too. */
 export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
 
 /** JSON that may stand in a `<script>`: nothing in it ends the element or begins a comment, and no line separator of JavaScript is left. */
 export function escapeJson(json: string): string {
-  return json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+  return json
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
 }
 
 /** JavaScript that may stand in a `<script>`. The bundler has seen to `</script`; with `<!--` the browser would read on past the end. */
@@ -18,8 +25,18 @@ export function escapeScript(script: string): string {
 type Around = { policy: string; head: string; single?: boolean; canonical?: string }
 
 /** A whole HTML document around a rendered page. The policy comes first, so that it holds for all that follows. */
-export function htmlPage({ title, description, lang, dir, address, root, content }: RenderedPage, { policy, head, single = false, canonical }: Around): string {
-  const data = Object.entries({ root: single ? '' : root, ...address, ...(single && { single: '' }) }).filter(([name, value]) => value || name === 'single').map(([name, value]) => ` data-${name}="${escapeText(value)}"`).join('')
+export function htmlPage(
+  { title, description, lang, dir, address, root, content }: RenderedPage,
+  { policy, head, single = false, canonical }: Around,
+): string {
+  const data = Object.entries({
+    root: single ? '' : root,
+    ...address,
+    ...(single && { single: '' }),
+  })
+    .filter(([name, value]) => value || name === 'single')
+    .map(([name, value]) => ` data-${name}="${escapeText(value)}"`)
+    .join('')
   return `<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head>

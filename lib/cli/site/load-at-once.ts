@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 
 /** `import('./view').then((module) => module.View)`, or `({ default: module.View })`, as the page writes what it fetches later. */
-const LATER = /import\((['"][^'"]+['"])\)\.then\(\((\w+)\) => (\(\{ default: )?\2\.(\w+)(?: \}\))?\)/g
+const LATER =
+  /import\((['"][^'"]+['"])\)\.then\(\((\w+)\) => (\(\{ default: )?\2\.(\w+)(?: \}\))?\)/g
 
 /** What only a server can answer for: a base layer of the operator's, giving a view away. */
 const OF_THE_SERVER = /^\.\/(pmtiles-base|raster-tiles|share-dialog|since-notice)$/
@@ -19,11 +20,14 @@ export const loadAtOnce: Plugin = {
     onLoad({ filter: /.*/, namespace: 'of-the-server' }, () => ({ contents: '' }))
     onLoad({ filter: /[\\/]app[\\/]ui[\\/].*\.tsx?$/ }, async ({ path }) => {
       const imports: string[] = []
-      const text = (await readFile(path, 'utf8')).replace(LATER, (_, from: string, __, whole: string | undefined, name: string) => {
-        imports.push(`import { ${name} as later${imports.length} } from ${from}`)
-        const later = `later${imports.length - 1}`
-        return `Promise.resolve(${whole ? `{ default: ${later} }` : later})`
-      })
+      const text = (await readFile(path, 'utf8')).replace(
+        LATER,
+        (_, from: string, __, whole: string | undefined, name: string) => {
+          imports.push(`import { ${name} as later${imports.length} } from ${from}`)
+          const later = `later${imports.length - 1}`
+          return `Promise.resolve(${whole ? `{ default: ${later} }` : later})`
+        },
+      )
       return { contents: [text, ...imports].join('\n'), loader: path.endsWith('x') ? 'tsx' : 'ts' }
     })
   },

@@ -17,7 +17,19 @@ export type Site = { map: MapData; data: object; basemap: string; files: Record<
 
 /** All claims and the gazetteer as GeoJSON, which an import reads back exactly: what a reader of the site may take home. */
 function dataFiles(project: Project, map: MapData, gazetteer: Gazetteer): Record<string, string> {
-  return { 'data/claims.geojson': writeClaims(formatOf('geojson')!, chooseClaims(map, {}), project, gazetteer, {}), 'data/gazetteer.geojson': JSON.stringify({ type: 'FeatureCollection', features: project.places }) }
+  return {
+    'data/claims.geojson': writeClaims(
+      formatOf('geojson')!,
+      chooseClaims(map, {}),
+      project,
+      gazetteer,
+      {},
+    ),
+    'data/gazetteer.geojson': JSON.stringify({
+      type: 'FeatureCollection',
+      features: project.places,
+    }),
+  }
 }
 
 /**
@@ -28,12 +40,31 @@ function dataFiles(project: Project, map: MapData, gazetteer: Gazetteer): Record
 export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
   const project = projectOrThrow(await readFiles(root))
   const words = wordsIn(lang)
-  const gazetteer = createGazetteer({ places: project.places, boundaries: project.boundaries, land: landOf(project.basemap) })
+  const gazetteer = createGazetteer({
+    places: project.places,
+    boundaries: project.boundaries,
+    land: landOf(project.basemap),
+  })
   const shown = visibleControls(project)
   const map = mapData(shown, gazetteer, relate(shown.claims, shown, words), words)
   const onMap = new Set(map.claims.map(({ id }) => id))
   const { documents, sources, places, notCoded } = shown
   const answers = places.map((place) => placeAnswer(place, gazetteer, lang))
-  const data = { map, documents, sources, places, notCoded, answers, lang, dictionary: dictionaryOf(lang), background: shown.claims.filter(({ id }) => !onMap.has(id)) }
-  return { map, data, basemap: JSON.stringify(packMap(project.basemap)), files: dataFiles(project, map, gazetteer) }
+  const data = {
+    map,
+    documents,
+    sources,
+    places,
+    notCoded,
+    answers,
+    lang,
+    dictionary: dictionaryOf(lang),
+    background: shown.claims.filter(({ id }) => !onMap.has(id)),
+  }
+  return {
+    map,
+    data,
+    basemap: JSON.stringify(packMap(project.basemap)),
+    files: dataFiles(project, map, gazetteer),
+  }
 }

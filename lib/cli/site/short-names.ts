@@ -8,15 +8,30 @@ import type { Plugin } from 'esbuild'
  * so that the renderer's HTML and the browser's style sheet agree; and some 5% shorter pages.
  */
 export function shortNames(root: string): Plugin {
-  const files = readdirSync(root, { recursive: true }).map(String).filter((path) => path.endsWith('.module.css')).sort().map((path) => join(root, path))
+  const files = readdirSync(root, { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith('.module.css'))
+    .sort()
+    .map((path) => join(root, path))
   return {
     name: 'short-names',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /\.module\.css$/ }, ({ path, resolveDir }) => {
         const file = resolve(resolveDir, path)
-        return { path: `c${files.indexOf(file).toString(36)}`, namespace: 'css-module', pluginData: file }
+        return {
+          path: `c${files.indexOf(file).toString(36)}`,
+          namespace: 'css-module',
+          pluginData: file,
+        }
       })
-      onLoad({ filter: /.*/, namespace: 'css-module' }, async ({ pluginData }: { pluginData: string }) => ({ contents: await readFile(pluginData, 'utf8'), loader: 'local-css', resolveDir: dirname(pluginData) }))
+      onLoad(
+        { filter: /.*/, namespace: 'css-module' },
+        async ({ pluginData }: { pluginData: string }) => ({
+          contents: await readFile(pluginData, 'utf8'),
+          loader: 'local-css',
+          resolveDir: dirname(pluginData),
+        }),
+      )
     },
   }
 }

@@ -11,20 +11,42 @@ const WITH_MAP = ['', 'document']
 const icon = () => readFile(resolve(import.meta.dirname, '../../../app/icon.svg'), 'utf8')
 
 /** The script that sets a part of the data; a script and not JSON, since a page on a disk may load scripts but fetch nothing. In single quotes, which JSON seldom holds. */
-const dataScript = (part: string, json: string) => `globalThis.claimsMapSite={...globalThis.claimsMapSite,${part}:JSON.parse('${json.replace(/[\\']/g, '\\$&')}')}\n`
+const dataScript = (part: string, json: string) =>
+  `globalThis.claimsMapSite={...globalThis.claimsMapSite,${part}:JSON.parse('${json.replace(/[\\']/g, '\\$&')}')}\n`
 
 /** Every file of the site, by its path in the folder. `base` is the address it will have, for canonical links. */
 export async function siteFiles(site: Site, base?: string): Promise<Map<string, string>> {
-  const [{ script, style }, { renderSite }] = await Promise.all([bundleForBrowser(), loadRenderer()])
+  const [{ script, style }, { renderSite }] = await Promise.all([
+    bundleForBrowser(),
+    loadRenderer(),
+  ])
   const files = new Map<string, string>([
-    ['assets/site.js', script], ['assets/site.css', style], ['assets/icon.svg', await icon()],
-    ['assets/data.js', dataScript('data', JSON.stringify(site.data))], ['assets/basemap.js', dataScript('basemap', site.basemap)],
+    ['assets/site.js', script],
+    ['assets/site.css', style],
+    ['assets/icon.svg', await icon()],
+    ['assets/data.js', dataScript('data', JSON.stringify(site.data))],
+    ['assets/basemap.js', dataScript('basemap', site.basemap)],
     ...Object.entries(site.files),
   ])
   for (const page of renderSite(site.data)) {
-    const scripts = ['data', ...(WITH_MAP.includes(page.address.kind) ? ['basemap'] : []), 'site'].map((name) => `<script defer src="${page.root}assets/${name}.js"></script>`)
-    const head = [`<link rel="icon" href="${page.root}assets/icon.svg">`, `<link rel="stylesheet" href="${page.root}assets/site.css">`, ...scripts].join('\n')
-    files.set(page.file, htmlPage(page, { policy: FOLDER_POLICY, head, canonical: base && `${base}${page.file === 'index.html' ? '' : page.file}` }))
+    const scripts = [
+      'data',
+      ...(WITH_MAP.includes(page.address.kind) ? ['basemap'] : []),
+      'site',
+    ].map((name) => `<script defer src="${page.root}assets/${name}.js"></script>`)
+    const head = [
+      `<link rel="icon" href="${page.root}assets/icon.svg">`,
+      `<link rel="stylesheet" href="${page.root}assets/site.css">`,
+      ...scripts,
+    ].join('\n')
+    files.set(
+      page.file,
+      htmlPage(page, {
+        policy: FOLDER_POLICY,
+        head,
+        canonical: base && `${base}${page.file === 'index.html' ? '' : page.file}`,
+      }),
+    )
   }
   return files
 }
@@ -32,13 +54,20 @@ export async function siteFiles(site: Site, base?: string): Promise<Map<string, 
 /** The one file: the map with a filter, and every page of a record after `#`. */
 export async function singleFile(site: Site, query: string): Promise<string> {
   const [bundle, { renderSingle }] = await Promise.all([bundleForBrowser(), loadRenderer()])
-  const [script, style] = [escapeScript(bundle.script), bundle.style.replaceAll('</style', '<\\/style')]
+  const [script, style] = [
+    escapeScript(bundle.script),
+    bundle.style.replaceAll('</style', '<\\/style'),
+  ]
   const head = [
     `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(await icon()).toString('base64')}">`,
     `<style>${style}</style>`,
     `<script type="application/json" id="site-data">${escapeJson(JSON.stringify(site.data))}</script>`,
     `<script type="application/json" id="site-basemap">${escapeJson(site.basemap)}</script>`,
   ].join('\n')
-  const page = htmlPage(renderSingle(site.data, query), { policy: filePolicy(script, style), head, single: true })
+  const page = htmlPage(renderSingle(site.data, query), {
+    policy: filePolicy(script, style),
+    head,
+    single: true,
+  })
   return page.replace('</body>', () => `<script>${script}</script></body>`)
 }

@@ -16,47 +16,66 @@ export const COMMANDS: Record<string, Command> = {
       await using(store, async () => {
         const all = await store.datasets()
         console.log(`${store.kind}: ${all.length === 0 ? 'no datasets' : ''}`.trim())
-        for (const { id, rows, days, label, version } of all) console.log(`  ${id}  ${rows.toLocaleString('en')} rows${days ? `  ${days.first} to ${days.last}` : ''}  ${label}  (version ${version.slice(0, 12)})`)
+        for (const { id, rows, days, label, version } of all)
+          console.log(
+            `  ${id}  ${rows.toLocaleString('en')} rows${days ? `  ${days.first} to ${days.last}` : ''}  ${label}  (version ${version.slice(0, 12)})`,
+          )
       })
     }
     return 0
   },
   async migrate({ url }) {
     const applied = await migratePostgis(needed(url, 'migrate'))
-    console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The tables are up to date.')
+    console.log(
+      applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The tables are up to date.',
+    )
     return 0
   },
   async load({ root, url }, id) {
     const database = openStore({ root, url: needed(url, 'load') })
-    return using(database, () => using(openStore({ root }), async (files) => {
-      const ids = id === undefined ? (await files.datasets()).map((about) => about.id) : [id]
-      if (ids.length === 0) console.log('There are no datasets in data/datasets/. Import a file with npm run import.')
-      for (const one of ids) {
-        const dataset = await copyOf(files, one)
-        if (!dataset) throw new UsageError(`There is no dataset '${one}' in data/datasets/`)
-        const started = performance.now()
-        const bar = progressBar(process.stderr, started)
-        const outcome = await database.load(dataset, (rows) => bar.show({ file: one, rows, bytes: rows, totalBytes: dataset.columns.length }))
-        bar.end()
-        console.log(outcome === 'unchanged' ? `${one}: the database has this version already.` : `${one}: ${dataset.columns.length.toLocaleString('en')} rows loaded in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
-      }
-      return 0
-    }))
+    return using(database, () =>
+      using(openStore({ root }), async (files) => {
+        const ids = id === undefined ? (await files.datasets()).map((about) => about.id) : [id]
+        if (ids.length === 0)
+          console.log('There are no datasets in data/datasets/. Import a file with npm run import.')
+        for (const one of ids) {
+          const dataset = await copyOf(files, one)
+          if (!dataset) throw new UsageError(`There is no dataset '${one}' in data/datasets/`)
+          const started = performance.now()
+          const bar = progressBar(process.stderr, started)
+          const outcome = await database.load(dataset, (rows) =>
+            bar.show({ file: one, rows, bytes: rows, totalBytes: dataset.columns.length }),
+          )
+          bar.end()
+          console.log(
+            outcome === 'unchanged'
+              ? `${one}: the database has this version already.`
+              : `${one}: ${dataset.columns.length.toLocaleString('en')} rows loaded in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+          )
+        }
+        return 0
+      }),
+    )
   },
   async verify({ root, url }, id) {
     const stores = [openStore({ root }), ...(url ? [openStore({ root, url })] : [])] as const
     const [files, database] = stores
     try {
-      const held = await Promise.all(stores.map(async (store) => (await store.datasets()).map((about) => about.id)))
+      const held = await Promise.all(
+        stores.map(async (store) => (await store.datasets()).map((about) => about.id)),
+      )
       const ids = [...new Set(held.flat())].filter((one) => id === undefined || one === id).sort()
       if (id !== undefined && ids.length === 0) throw new UsageError(`There is no dataset '${id}'`)
       const wrong: string[] = []
       for (const one of ids) {
-        for (const [i, store] of stores.entries()) if (held[i]!.includes(one)) wrong.push(...(await store.verify(one)))
+        for (const [i, store] of stores.entries())
+          if (held[i]!.includes(one)) wrong.push(...(await store.verify(one)))
         if (database) wrong.push(...(await compareStores(one, files!, database)))
       }
       for (const line of wrong) console.error(line)
-      console.log(`${ids.length} datasets verified${database ? ', files against database' : ''}: ${wrong.length} issues`)
+      console.log(
+        `${ids.length} datasets verified${database ? ', files against database' : ''}: ${wrong.length} issues`,
+      )
       return wrong.length > 0 ? 1 : 0
     } finally {
       await Promise.all(stores.map((store) => store.close()))
@@ -65,7 +84,8 @@ export const COMMANDS: Record<string, Command> = {
   async drop(settings, id) {
     if (id === undefined) throw new UsageError('drop: no dataset given')
     return using(openStore(settings), async (store) => {
-      if (!(await store.drop(id))) throw new UsageError(`There is no dataset '${id}' in the ${store.kind} store`)
+      if (!(await store.drop(id)))
+        throw new UsageError(`There is no dataset '${id}' in the ${store.kind} store`)
       console.log(`${id}: dropped from the ${store.kind} store.`)
       return 0
     })
@@ -73,7 +93,10 @@ export const COMMANDS: Record<string, Command> = {
 }
 
 function needed(url: string, command: string): string {
-  if (!url) throw new UsageError(`${command}: DATABASE_URL is not set. Set it to a PostgreSQL with PostGIS, postgres://user:password@host/database`)
+  if (!url)
+    throw new UsageError(
+      `${command}: DATABASE_URL is not set. Set it to a PostgreSQL with PostGIS, postgres://user:password@host/database`,
+    )
   return url
 }
 

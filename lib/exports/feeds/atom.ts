@@ -3,20 +3,39 @@ import { feedId } from './feed'
 import type { Feed, FeedEntry, Whereabouts } from './feed'
 
 const element = (name: string, text: string) => `<${name}>${xmlText(text)}</${name}>`
-const link = (rel: string, href: string, type = 'text/html') => `<link rel="${rel}" type="${type}" href="${xmlText(href)}"/>`
+const link = (rel: string, href: string, type = 'text/html') =>
+  `<link rel="${rel}" type="${type}" href="${xmlText(href)}"/>`
 
 /** GeoRSS Simple: latitude before longitude. */
 function georss(where: Whereabouts | undefined, names: string | undefined): string[] {
   if (!where) return []
   const name = names ? [element('georss:featurename', names)] : []
-  if ('box' in where) return [element('georss:box', [where.box[1], where.box[0], where.box[3], where.box[2]].join(' ')), ...name]
-  return [element('georss:point', `${where.point[1]} ${where.point[0]}`), element('georss:radius', String(where.metres)), ...name]
+  if ('box' in where)
+    return [
+      element('georss:box', [where.box[1], where.box[0], where.box[3], where.box[2]].join(' ')),
+      ...name,
+    ]
+  return [
+    element('georss:point', `${where.point[1]} ${where.point[0]}`),
+    element('georss:radius', String(where.metres)),
+    ...name,
+  ]
 }
 
-function entry({ id, title, text, path, other, published, updated, tags, where, placeNames }: FeedEntry, origin: string): string {
+function entry(
+  { id, title, text, path, other, published, updated, tags, where, placeNames }: FeedEntry,
+  origin: string,
+): string {
   const parts = [
-    element('id', id), element('title', title), element('published', published), element('updated', updated), link('alternate', origin + path), ...(other ? [link('related', origin + other)] : []),
-    ...tags.map((tag) => `<category term="${xmlText(tag)}"/>`), ...georss(where, placeNames), `<content type="text">${xmlText(text)}</content>`,
+    element('id', id),
+    element('title', title),
+    element('published', published),
+    element('updated', updated),
+    link('alternate', origin + path),
+    ...(other ? [link('related', origin + other)] : []),
+    ...tags.map((tag) => `<category term="${xmlText(tag)}"/>`),
+    ...georss(where, placeNames),
+    `<content type="text">${xmlText(text)}</content>`,
   ]
   return `<entry>\n${parts.map((part) => `  ${part}`).join('\n')}\n</entry>`
 }
@@ -26,8 +45,14 @@ export function writeAtom(feed: Feed): string {
   const { title, subtitle, origin, query, updated, entries } = feed
   const tail = query && `?${query}`
   const head = [
-    element('id', feedId(feed)), element('title', title), element('subtitle', subtitle), element('updated', updated), link('self', `${origin}/feed.atom${tail}`, 'application/atom+xml'), link('alternate', `${origin}/${tail}`),
-    `<author>${element('name', 'The claims map')}</author>`, element('rights', 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/'),
+    element('id', feedId(feed)),
+    element('title', title),
+    element('subtitle', subtitle),
+    element('updated', updated),
+    link('self', `${origin}/feed.atom${tail}`, 'application/atom+xml'),
+    link('alternate', `${origin}/${tail}`),
+    `<author>${element('name', 'The claims map')}</author>`,
+    element('rights', 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/'),
   ]
   return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xmlns:georss="http://www.georss.org/georss" xml:lang="en">\n${[...head, ...entries.map((item) => entry(item, origin))].join('\n')}\n</feed>\n`
 }

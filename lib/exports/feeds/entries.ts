@@ -11,12 +11,24 @@ import type { FeedEntry } from './feed'
 import { whereabouts } from './whereabouts'
 
 /** A relation as one of its claims sees it. */
-type Seen = { to: string; kind: string; reason: string; about?: readonly Topic[]; weak?: string; judged?: { by: string; on: string } }
+type Seen = {
+  to: string
+  kind: string
+  reason: string
+  about?: readonly Topic[]
+  weak?: string
+  judged?: { by: string; on: string }
+}
 /** A chosen claim with the relations it has left under "as known at". */
 export type Followed = { id: string; relations: readonly Seen[] }
 
 /** What entries are made of: the row of any claim by id, the records, grounds that were drawn already, and how an interval is said. */
-export type EntryContext = { row: (id: string) => ExportRow | undefined; records: Records; grounds: Map<string, Ground>; interval: (interval: Interval) => string }
+export type EntryContext = {
+  row: (id: string) => ExportRow | undefined
+  records: Records
+  grounds: Map<string, Ground>
+  interval: (interval: Interval) => string
+}
 
 /** Who says it, and where it stands: "SOHR, in AP". A protected witness is called by what it is. */
 function voiceOf({ claim, document }: ExportRow, records: Records): string {
@@ -26,7 +38,14 @@ function voiceOf({ claim, document }: ExportRow, records: Records): string {
 
 /** The places in words: their names, and the text's own words where it names none that is known. */
 function placeNames(places: readonly ClaimPlace[], { place }: Records): string | undefined {
-  const names = [...new Set(places.map((item) => { const found = place(item.place); return found ? preferredName(found) : item.phrase }))]
+  const names = [
+    ...new Set(
+      places.map((item) => {
+        const found = place(item.place)
+        return found ? preferredName(found) : item.phrase
+      }),
+    ),
+  ]
   return names.length ? names.join(', ') : undefined
 }
 
@@ -36,47 +55,99 @@ function lines(row: ExportRow, { records, interval }: EntryContext): string[] {
   return [
     `Said by ${voiceOf(row, records)}${through.length ? `, through ${through.join(', ')}` : ''}: ${row.saidBasis === 'stated' ? '' : 'published '}${interval(row.said)}.`,
     row.happened ? `Said to have happened ${interval(row.happened)}.` : 'No time said.',
-    placeNames(claim.places, records) ? `Place: ${claim.places.map((item) => item.phrase).join('; ')}.` : `Place: ${claim.placeWords ? `“${claim.placeWords}”, not known which` : 'not said'}.`,
+    placeNames(claim.places, records)
+      ? `Place: ${claim.places.map((item) => item.phrase).join('; ')}.`
+      : `Place: ${claim.placeWords ? `“${claim.placeWords}”, not known which` : 'not said'}.`,
     `Standing: ${claim.standing}. Words of ${document.label}: “${claim.evidence.quote}”`,
   ]
 }
 
 const published = (rows: readonly ExportRow[]) => lastDay(rows.map((row) => row.document.published))
 /** Day of publication, and of the last hand on it; a reader's clock never runs backwards between the two. */
-function dates(rows: readonly ExportRow[], judged?: { on: string }): Pick<FeedEntry, 'published' | 'updated'> {
-  const days = [published(rows), lastDay([...rows.map((row) => row.coder.on), ...(judged ? [judged.on] : [])])]
+function dates(
+  rows: readonly ExportRow[],
+  judged?: { on: string },
+): Pick<FeedEntry, 'published' | 'updated'> {
+  const days = [
+    published(rows),
+    lastDay([...rows.map((row) => row.coder.on), ...(judged ? [judged.on] : [])]),
+  ]
   return { published: instantOf(days[0]!), updated: instantOf(days.sort().at(-1)!) }
 }
 
 function claimEntry(row: ExportRow, context: EntryContext): FeedEntry {
   const { claim } = row
   return {
-    id: tagOf(`claim/${claim.id}`), about: 'claim', title: `${sourceName(claim.speaker, context.records)}: ${claim.summary}`, text: [claim.summary, ...lines(row, context)].join('\n'), path: `/claim/${claim.id}`,
-    ...dates([row]), tags: [claim.kind], where: whereabouts(claim.places, row.ground, context.records), placeNames: placeNames(claim.places, context.records),
+    id: tagOf(`claim/${claim.id}`),
+    about: 'claim',
+    title: `${sourceName(claim.speaker, context.records)}: ${claim.summary}`,
+    text: [claim.summary, ...lines(row, context)].join('\n'),
+    path: `/claim/${claim.id}`,
+    ...dates([row]),
+    tags: [claim.kind],
+    where: whereabouts(claim.places, row.ground, context.records),
+    placeNames: placeNames(claim.places, context.records),
   }
 }
 
-const why = ({ reason, weak, judged }: Seen) => `${reason}${weak ? ` Less sure: ${weak}.` : ''}${judged ? ` Judged so by ${judged.by} on ${judged.on}.` : ''}`
+const why = ({ reason, weak, judged }: Seen) =>
+  `${reason}${weak ? ` Less sure: ${weak}.` : ''}${judged ? ` Judged so by ${judged.by} on ${judged.on}.` : ''}`
 
 /** A claim that takes the place of an earlier one of the same voice. */
-function revisionEntry(now: ExportRow, before: ExportRow, relation: Seen, context: EntryContext): FeedEntry {
+function revisionEntry(
+  now: ExportRow,
+  before: ExportRow,
+  relation: Seen,
+  context: EntryContext,
+): FeedEntry {
   return {
-    id: tagOf(`revises/${now.claim.id}/${before.claim.id}`), about: 'revision', title: `Revised by ${sourceName(now.claim.speaker, context.records)}: ${now.claim.summary}`,
-    text: [`Now: ${now.claim.summary}`, ...lines(now, context), `Before: ${before.claim.summary}`, ...lines(before, context), why(relation)].join('\n'), path: `/claim/${now.claim.id}`, other: `/claim/${before.claim.id}`,
-    ...dates([now, before], relation.judged), tags: ['revision', now.claim.kind], where: whereabouts(now.claim.places, now.ground, context.records), placeNames: placeNames(now.claim.places, context.records),
+    id: tagOf(`revises/${now.claim.id}/${before.claim.id}`),
+    about: 'revision',
+    title: `Revised by ${sourceName(now.claim.speaker, context.records)}: ${now.claim.summary}`,
+    text: [
+      `Now: ${now.claim.summary}`,
+      ...lines(now, context),
+      `Before: ${before.claim.summary}`,
+      ...lines(before, context),
+      why(relation),
+    ].join('\n'),
+    path: `/claim/${now.claim.id}`,
+    other: `/claim/${before.claim.id}`,
+    ...dates([now, before], relation.judged),
+    tags: ['revision', now.claim.kind],
+    where: whereabouts(now.claim.places, now.ground, context.records),
+    placeNames: placeNames(now.claim.places, context.records),
   }
 }
 
 /** Two claims that cannot both hold, each with its voice; nobody is said to be right. */
-function contradictionEntry(a: ExportRow, b: ExportRow, relation: Seen, context: EntryContext): FeedEntry {
+function contradictionEntry(
+  a: ExportRow,
+  b: ExportRow,
+  relation: Seen,
+  context: EntryContext,
+): FeedEntry {
   const { records } = context
   const ground = contestedGround(a.claim, b.claim, (id) => isArea(records.place(id)))
   const about = relation.about?.map((topic) => TOPIC_WORDS[topic]).join(', ')
   const where = placeNames(ground, records)
   return {
-    id: tagOf(`contradicts/${a.claim.id}/${b.claim.id}`), about: 'contradiction', title: `Contradiction${about ? ` (${about})` : ''}${where ? `, ${where}` : ''}: ${voiceOf(a, records)} against ${voiceOf(b, records)}`,
-    text: [`On one side: ${a.claim.summary}`, ...lines(a, context), `On the other: ${b.claim.summary}`, ...lines(b, context), why(relation)].join('\n'), path: `/claim/${a.claim.id}`, other: `/claim/${b.claim.id}`,
-    ...dates([a, b], relation.judged), tags: ['contradiction', ...new Set([a.claim.kind, b.claim.kind])], where: whereabouts(ground, keptGround(ground, records, context.grounds), records), placeNames: where,
+    id: tagOf(`contradicts/${a.claim.id}/${b.claim.id}`),
+    about: 'contradiction',
+    title: `Contradiction${about ? ` (${about})` : ''}${where ? `, ${where}` : ''}: ${voiceOf(a, records)} against ${voiceOf(b, records)}`,
+    text: [
+      `On one side: ${a.claim.summary}`,
+      ...lines(a, context),
+      `On the other: ${b.claim.summary}`,
+      ...lines(b, context),
+      why(relation),
+    ].join('\n'),
+    path: `/claim/${a.claim.id}`,
+    other: `/claim/${b.claim.id}`,
+    ...dates([a, b], relation.judged),
+    tags: ['contradiction', ...new Set([a.claim.kind, b.claim.kind])],
+    where: whereabouts(ground, keptGround(ground, records, context.grounds), records),
+    placeNames: where,
   }
 }
 
@@ -84,9 +155,15 @@ function contradictionEntry(a: ExportRow, b: ExportRow, relation: Seen, context:
  * What there is to follow in chosen claims, newest first: each claim, each revision and each contradiction that one of them is part of, once.
  * `only` keeps one sort of entries.
  */
-export function feedEntries(chosen: readonly Followed[], context: EntryContext, only?: FeedEntry['about']): FeedEntry[] {
+export function feedEntries(
+  chosen: readonly Followed[],
+  context: EntryContext,
+  only?: FeedEntry['about'],
+): FeedEntry[] {
   const made = new Map<string, FeedEntry>()
-  const add = (entry: FeedEntry) => { if (!only || entry.about === only) made.set(entry.id, entry) }
+  const add = (entry: FeedEntry) => {
+    if (!only || entry.about === only) made.set(entry.id, entry)
+  }
   for (const { id, relations } of chosen) {
     const row = context.row(id)
     if (!row) continue
@@ -96,7 +173,12 @@ export function feedEntries(chosen: readonly Followed[], context: EntryContext, 
       if (!other) continue
       if (relation.kind === 'revises') add(revisionEntry(row, other, relation, context))
       if (relation.kind === 'revised-by') add(revisionEntry(other, row, relation, context))
-      if (relation.kind === 'contradicts') add(id < relation.to ? contradictionEntry(row, other, relation, context) : contradictionEntry(other, row, relation, context))
+      if (relation.kind === 'contradicts')
+        add(
+          id < relation.to
+            ? contradictionEntry(row, other, relation, context)
+            : contradictionEntry(other, row, relation, context),
+        )
     }
   }
   return newestFirst([...made.values()])

@@ -1,7 +1,8 @@
 import { daysOf } from '../rows'
 
 /** Where an entry's claim is: a point true to so many metres, or, where the words name an area or several places, only their box (west, south, east, north). */
-export type Whereabouts = { point: [lon: number, lat: number]; metres: number } | { box: [number, number, number, number] }
+export type Whereabouts =
+  { point: [lon: number, lat: number]; metres: number } | { box: [number, number, number, number] }
 
 /** Something new for a reader who follows: a claim, a claim that revises another, or two that contradict each other. `path` is the page it leads to, from the map's root. */
 export type FeedEntry = {
@@ -23,7 +24,14 @@ export type FeedEntry = {
 }
 
 /** A feed before it is written. `origin` is the address of the map without a slash at its end, `query` the page's own filter. */
-export type Feed = { title: string; subtitle: string; origin: string; query: string; updated: string; entries: readonly FeedEntry[] }
+export type Feed = {
+  title: string
+  subtitle: string
+  origin: string
+  query: string
+  updated: string
+  entries: readonly FeedEntry[]
+}
 
 /** Most entries a feed holds; the newest. */
 export const MOST_ENTRIES = 500
@@ -48,10 +56,32 @@ export function instantOf(day: string): string {
 
 /** The last day of the intervals that have one. */
 export function lastDay(intervals: readonly string[]): string {
-  return intervals.flatMap((interval) => { const { first, last } = daysOf(interval); return last ?? first ?? [] }).sort().at(-1) ?? '1970-01-01'
+  return (
+    intervals
+      .flatMap((interval) => {
+        const { first, last } = daysOf(interval)
+        return last ?? first ?? []
+      })
+      .sort()
+      .at(-1) ?? '1970-01-01'
+  )
 }
 
 /** Newest first; where two are of one day, by id, so that the same data always make the same feed. */
 export function newestFirst(entries: readonly FeedEntry[]): FeedEntry[] {
-  return [...entries].sort((a, b) => (b.updated < a.updated ? -1 : b.updated > a.updated ? 1 : b.published < a.published ? -1 : b.published > a.published ? 1 : a.id < b.id ? -1 : 1)).slice(0, MOST_ENTRIES)
+  return [...entries]
+    .sort((a, b) =>
+      b.updated < a.updated
+        ? -1
+        : b.updated > a.updated
+          ? 1
+          : b.published < a.published
+            ? -1
+            : b.published > a.published
+              ? 1
+              : a.id < b.id
+                ? -1
+                : 1,
+    )
+    .slice(0, MOST_ENTRIES)
 }

@@ -1,10 +1,27 @@
 import { feedId } from './feed'
 import type { Feed, FeedEntry } from './feed'
 
-function item({ id, about, title, text, path, other, published, updated, tags, where, placeNames }: FeedEntry, origin: string): Record<string, unknown> {
+function item(
+  { id, about, title, text, path, other, published, updated, tags, where, placeNames }: FeedEntry,
+  origin: string,
+): Record<string, unknown> {
   return {
-    id, url: origin + path, title, content_text: text, date_published: published, date_modified: updated, tags,
-    _claims_map: { about, ...(other && { other: origin + other }), ...(placeNames && { place: placeNames }), ...(where && ('box' in where ? { bbox: where.box } : { point: where.point, radius_metres: where.metres })) },
+    id,
+    url: origin + path,
+    title,
+    content_text: text,
+    date_published: published,
+    date_modified: updated,
+    tags,
+    _claims_map: {
+      about,
+      ...(other && { other: origin + other }),
+      ...(placeNames && { place: placeNames }),
+      ...(where &&
+        ('box' in where
+          ? { bbox: where.box }
+          : { point: where.point, radius_metres: where.metres })),
+    },
   }
 }
 
@@ -12,8 +29,23 @@ function item({ id, about, title, text, path, other, published, updated, tags, w
 export function writeJsonFeed(feed: Feed): string {
   const { title, subtitle, origin, query, updated, entries } = feed
   const tail = query && `?${query}`
-  return `${JSON.stringify({
-    version: 'https://jsonfeed.org/version/1.1', title, description: subtitle, home_page_url: `${origin}/${tail}`, feed_url: `${origin}/feed.json${tail}`, language: 'en', authors: [{ name: 'The claims map' }],
-    _claims_map: { about: 'Coded data, CC BY 4.0. Every item is a claim, never a fact.', id: feedId(feed), updated }, items: entries.map((one) => item(one, origin)),
-  }, null, 1)}\n`
+  return `${JSON.stringify(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title,
+      description: subtitle,
+      home_page_url: `${origin}/${tail}`,
+      feed_url: `${origin}/feed.json${tail}`,
+      language: 'en',
+      authors: [{ name: 'The claims map' }],
+      _claims_map: {
+        about: 'Coded data, CC BY 4.0. Every item is a claim, never a fact.',
+        id: feedId(feed),
+        updated,
+      },
+      items: entries.map((one) => item(one, origin)),
+    },
+    null,
+    1,
+  )}\n`
 }

@@ -13,11 +13,23 @@ const up = (degrees: number) => Math.ceil(degrees * GRID) / GRID
  * Where places are, for a reader that knows points and boxes only: never finer than the words.
  * A point only for one settlement or site, with how far from it the truth may lie; for an area, and for several places, their box.
  */
-export function whereabouts(places: readonly ClaimPlace[], ground: Ground, records: Pick<Records, 'place'>): Whereabouts | undefined {
+export function whereabouts(
+  places: readonly ClaimPlace[],
+  ground: Ground,
+  records: Pick<Records, 'place'>,
+): Whereabouts | undefined {
   const [only, ...more] = places
-  if (only && more.length === 0 && ground.point && !isArea(records.place(only.place))) return { point: ground.point, metres: ground.metres }
+  if (only && more.length === 0 && ground.point && !isArea(records.place(only.place)))
+    return { point: ground.point, metres: ground.metres }
   const corners = ground.geometry?.coordinates.flat(2) ?? []
   if (corners.length === 0) return undefined
   const [lons, lats] = [corners.map((corner) => corner[0]!), corners.map((corner) => corner[1]!)]
-  return { box: [down(Math.min(...lons)), down(Math.min(...lats)), up(Math.max(...lons)), up(Math.max(...lats))] }
+  return {
+    box: [
+      down(Math.min(...lons)),
+      down(Math.min(...lats)),
+      up(Math.max(...lons)),
+      up(Math.max(...lats)),
+    ],
+  }
 }

@@ -1,5 +1,11 @@
 import type { Collection } from './collection'
-import { CONFORMANCE, OPENAPI_TYPE, collectionDocument, collectionsDocument, landingPage } from './documents'
+import {
+  CONFORMANCE,
+  OPENAPI_TYPE,
+  collectionDocument,
+  collectionsDocument,
+  landingPage,
+} from './documents'
 import { itemJson, itemsPage } from './items'
 import { openApi } from './open-api'
 import { onlyKnown } from './read-items'
@@ -10,7 +16,12 @@ import { tagOf } from './tag'
 export type OgcAnswer = { status: number; type: string; body: readonly Uint8Array[]; etag: string }
 
 /** What is asked: the parts of the path after `/ogc`, the query, the API's own address without a slash at its end, and the moment of the answer. */
-export type OgcRequest = { path: readonly string[]; params: URLSearchParams; base: string; now: Date }
+export type OgcRequest = {
+  path: readonly string[]
+  params: URLSearchParams
+  base: string
+  now: Date
+}
 
 const GEOJSON = 'application/geo+json'
 const encoder = new TextEncoder()
@@ -23,11 +34,18 @@ const ok = (body: object, type?: string): OgcAnswer => answerOf(JSON.stringify(b
 
 function collectionNamed(collections: readonly Collection[], id: string): Collection {
   const found = collections.find((collection) => collection.id === id)
-  if (!found) throw new Refused(404, `There is no collection '${id.slice(0, 80)}'; there are ${collections.map((one) => one.id).join(', ')}`)
+  if (!found)
+    throw new Refused(
+      404,
+      `There is no collection '${id.slice(0, 80)}'; there are ${collections.map((one) => one.id).join(', ')}`,
+    )
   return found
 }
 
-function find(collections: readonly Collection[], { path, params, base, now }: OgcRequest): OgcAnswer {
+function find(
+  collections: readonly Collection[],
+  { path, params, base, now }: OgcRequest,
+): OgcAnswer {
   const [first, id, items, fid, ...more] = path
   const isItems = first === 'collections' && items === 'items' && fid === undefined
   if (isItems) {
@@ -43,7 +61,11 @@ function find(collections: readonly Collection[], { path, params, base, now }: O
     const collection = collectionNamed(collections, id)
     if (items === undefined) return ok(collectionDocument(collection, base))
     const at = collection.at.get(fid!)
-    if (at === undefined) throw new Refused(404, `There is no '${fid!.slice(0, 120)}' in ${id}; ids are those of records with : for /`)
+    if (at === undefined)
+      throw new Refused(
+        404,
+        `There is no '${fid!.slice(0, 120)}' in ${id}; ids are those of records with : for /`,
+      )
     return answerOf(itemJson(collection, at, fid!, base), GEOJSON)
   }
   throw new Refused(404, `There is nothing at '/${path.join('/').slice(0, 120)}'; begin at ${base}`)
@@ -55,6 +77,13 @@ export function ogcAnswer(collections: readonly Collection[], request: OgcReques
     return find(collections, request)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return answerOf(JSON.stringify({ code: error.status === 404 ? 'NotFound' : 'InvalidParameterValue', description: error.message }), 'application/json', error.status)
+    return answerOf(
+      JSON.stringify({
+        code: error.status === 404 ? 'NotFound' : 'InvalidParameterValue',
+        description: error.message,
+      }),
+      'application/json',
+      error.status,
+    )
   }
 }

@@ -13,18 +13,64 @@ import type { OgcSource } from './feature'
  * Columns that only an import needs; `id` is the feature's id, and stands in `claim` as records have it. And all dates but those of the event:
  * GDAL turns a comparison with any date into `datetime`, which asks for event time, and would lose what is asked for by report time. `said` is text.
  */
-const LEFT_OUT = ['id', 'kind', 'place_phrases', 'place_basis', 'place_alternatives', 'evidence_start', 'evidence_end', 'more', 'said_first', 'said_last', 'coded_by', 'coded_on']
+const LEFT_OUT = [
+  'id',
+  'kind',
+  'place_phrases',
+  'place_basis',
+  'place_alternatives',
+  'evidence_start',
+  'evidence_end',
+  'more',
+  'said_first',
+  'said_last',
+  'coded_by',
+  'coded_on',
+]
 /** Columns that features can be asked for by, where a kind has them. */
-const FILTERS = ['claim', 'document', 'speaker', 'outlet', 'via', 'standing', 'type', 'event_type', 'sub_event_type', 'perpetrator', 'target', 'participants', 'group', 'scope', 'holder', 'status', 'places', 'admin1', 'admin2', 'precision', 'agreement', 'matter']
-const VALUES: Record<string, readonly string[]> = { standing: STANDINGS, precision: PRECISION_LEVELS, agreement: ['contradicted', 'corroborated', 'single-voice'] }
+const FILTERS = [
+  'claim',
+  'document',
+  'speaker',
+  'outlet',
+  'via',
+  'standing',
+  'type',
+  'event_type',
+  'sub_event_type',
+  'perpetrator',
+  'target',
+  'participants',
+  'group',
+  'scope',
+  'holder',
+  'status',
+  'places',
+  'admin1',
+  'admin2',
+  'precision',
+  'agreement',
+  'matter',
+]
+const VALUES: Record<string, readonly string[]> = {
+  standing: STANDINGS,
+  precision: PRECISION_LEVELS,
+  agreement: ['contradicted', 'corroborated', 'single-voice'],
+}
 const CLAIM: Column = { name: 'claim', type: 'string', about: 'Lasting id of the claim' }
 
 /** Names of the fields a kind's schema knows. */
-const fieldsOf = ({ schema }: Kind): string[] => Object.keys((schema as unknown as { shape: object }).shape)
+const fieldsOf = ({ schema }: Kind): string[] =>
+  Object.keys((schema as unknown as { shape: object }).shape)
 
 /** Filters among columns, in their order. */
-export function filtersOf(all: readonly Column[], names: readonly string[] = FILTERS): OgcSource['filters'] {
-  return all.filter(({ name }) => names.includes(name)).map(({ name }) => ({ name, ...(VALUES[name] && { values: VALUES[name] }) }))
+export function filtersOf(
+  all: readonly Column[],
+  names: readonly string[] = FILTERS,
+): OgcSource['filters'] {
+  return all
+    .filter(({ name }) => names.includes(name))
+    .map(({ name }) => ({ name, ...(VALUES[name] && { values: VALUES[name] }) }))
 }
 
 /** The claims of a kind: the columns are those its schema fills and the computed ones, whether or not a claim has them, so that they never change with the data. */
@@ -33,13 +79,27 @@ export function claimsSource(kind: Kind, rows: readonly ExportRow[], records: Re
   const id = kind.id as AnyClaim['kind']
   const title = say(`kind.${id}`)
   const filled = [...flatColumnsOf(fieldsOf(kind)), ...DERIVED_COLUMNS]
-  const own = [CLAIM, ...columns.filter(({ name }) => filled.includes(name) && !LEFT_OUT.includes(name))]
+  const own = [
+    CLAIM,
+    ...columns.filter(({ name }) => filled.includes(name) && !LEFT_OUT.includes(name)),
+  ]
   return {
-    id: title.toLowerCase(), title, description: `Claims of the kind “${say(`kindOne.${id}`)}”: what was said, by whom, about where and when. Nothing here is a fact.`,
-    columns: own, filters: filtersOf(own), timed: true,
-    features: rows.filter(({ claim }) => claim.kind === kind.id).map((row) => {
-      const time = row.happened === undefined ? undefined : intervalBounds(row.happened)
-      return { id: row.claim.id, geometry: row.ground.geometry, ...(time && { time }), cells: { ...cellsOf(row, records), claim: row.claim.id } }
-    }),
+    id: title.toLowerCase(),
+    title,
+    description: `Claims of the kind “${say(`kindOne.${id}`)}”: what was said, by whom, about where and when. Nothing here is a fact.`,
+    columns: own,
+    filters: filtersOf(own),
+    timed: true,
+    features: rows
+      .filter(({ claim }) => claim.kind === kind.id)
+      .map((row) => {
+        const time = row.happened === undefined ? undefined : intervalBounds(row.happened)
+        return {
+          id: row.claim.id,
+          geometry: row.ground.geometry,
+          ...(time && { time }),
+          cells: { ...cellsOf(row, records), claim: row.claim.id },
+        }
+      }),
   }
 }

@@ -60,7 +60,18 @@ function hull(boxes: Float64Array): Box | undefined {
 /** Makes a collection ready. */
 export function collectionOf({ features, ...source }: OgcSource): Collection {
   const encoder = new TextEncoder()
-  const texts = features.map(({ id, geometry, cells }) => encoder.encode(JSON.stringify({ type: 'Feature', id: featureId(id), geometry, properties: Object.fromEntries(source.columns.map(({ name }) => [name, cells[name] ?? null])) })))
+  const texts = features.map(({ id, geometry, cells }) =>
+    encoder.encode(
+      JSON.stringify({
+        type: 'Feature',
+        id: featureId(id),
+        geometry,
+        properties: Object.fromEntries(
+          source.columns.map(({ name }) => [name, cells[name] ?? null]),
+        ),
+      }),
+    ),
+  )
   const starts = new Uint32Array(features.length + 1)
   for (const [i, text] of texts.entries()) starts[i + 1] = starts[i]! + text.length
   const bytes = new Uint8Array(starts[features.length]!)
@@ -69,14 +80,35 @@ export function collectionOf({ features, ...source }: OgcSource): Collection {
   const times = features.flatMap(({ time }) => (time ? [time] : []))
   const box = hull(boxes)
   return {
-    ...source, length: features.length, bytes, starts, tag: tagOf(bytes), boxes,
+    ...source,
+    length: features.length,
+    bytes,
+    starts,
+    tag: tagOf(bytes),
+    boxes,
     at: new Map(features.map(({ id }, i) => [featureId(id), i])),
     geometries: features.map(({ geometry }) => geometry),
-    from: Float64Array.from(features, ({ time }) => (time ? minutesOf(time[0]) : Infinity)), until: Float64Array.from(features, ({ time }) => (time ? minutesOf(time[1]) : -Infinity)),
-    values: Object.fromEntries(source.filters.map(({ name }) => [name, features.map(({ cells }) => (cells[name] === null || cells[name] === undefined ? [] : String(cells[name]).split('; ')))])),
+    from: Float64Array.from(features, ({ time }) => (time ? minutesOf(time[0]) : Infinity)),
+    until: Float64Array.from(features, ({ time }) => (time ? minutesOf(time[1]) : -Infinity)),
+    values: Object.fromEntries(
+      source.filters.map(({ name }) => [
+        name,
+        features.map(({ cells }) =>
+          cells[name] === null || cells[name] === undefined ? [] : String(cells[name]).split('; '),
+        ),
+      ]),
+    ),
     extent: {
       ...(box && { box }),
-      ...(times.length > 0 && { time: [times.map(([from]) => from).sort()[0]!, times.map(([, until]) => until).sort().at(-1)!] as const }),
+      ...(times.length > 0 && {
+        time: [
+          times.map(([from]) => from).sort()[0]!,
+          times
+            .map(([, until]) => until)
+            .sort()
+            .at(-1)!,
+        ] as const,
+      }),
     },
   }
 }

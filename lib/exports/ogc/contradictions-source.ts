@@ -13,57 +13,153 @@ import type { OgcFeature, OgcSource } from './feature'
 const string = (name: string, about: string): Column => ({ name, type: 'string', about })
 const date = (name: string, about: string): Column => ({ name, type: 'date', about })
 const side = (letter: string): Column[] => [
-  string(`claim_${letter}`, 'Lasting id of the claim on this side'), string(`kind_${letter}`, 'Its kind'), string(`speaker_${letter}`, 'Source id of who says so'), string(`speaker_name_${letter}`, 'Who says so; a protected witness has no name'),
-  string(`outlet_${letter}`, 'Source id of the outlet'), string(`outlet_name_${letter}`, 'The outlet'), string(`summary_${letter}`, 'What it says, in our own words'), string(`quote_${letter}`, 'A short phrase of its words'),
+  string(`claim_${letter}`, 'Lasting id of the claim on this side'),
+  string(`kind_${letter}`, 'Its kind'),
+  string(`speaker_${letter}`, 'Source id of who says so'),
+  string(`speaker_name_${letter}`, 'Who says so; a protected witness has no name'),
+  string(`outlet_${letter}`, 'Source id of the outlet'),
+  string(`outlet_name_${letter}`, 'The outlet'),
+  string(`summary_${letter}`, 'What it says, in our own words'),
+  string(`quote_${letter}`, 'A short phrase of its words'),
 ]
 const COLUMNS: readonly Column[] = [
-  string('about', 'What they contradict each other on: perpetrator, holder, count, onset'), string('about_words', 'The same as a question'), string('reason', 'What differs, in words'), string('weak', 'Why it is a weaker contradiction; null where it is not'),
-  ...side('a'), ...side('b'),
-  string('places', 'Contested place parts'), string('place_names', 'Names of the contested places'), string('place_names_ar', 'The same in Arabic'),
-  { name: 'lon', type: 'number', about: 'Longitude (WGS 84) of a point that stands for the contested ground' }, { name: 'lat', type: 'number', about: 'Latitude of that point' },
-  string('precision', 'How sure the ground is'), { name: 'precision_metres', type: 'integer', about: 'How far from the point the ground reaches' },
-  date('happened_first', 'First day that either claim speaks of'), date('happened_last', 'Last day that either claim speaks of'), string('matter', 'Id of the matter they are about'),
-  string('judged_by', 'Who judged so, where a rule alone would say otherwise'), string('judged_on', 'When that was judged, in words: a date here would be taken for the event’s'),
+  string('about', 'What they contradict each other on: perpetrator, holder, count, onset'),
+  string('about_words', 'The same as a question'),
+  string('reason', 'What differs, in words'),
+  string('weak', 'Why it is a weaker contradiction; null where it is not'),
+  ...side('a'),
+  ...side('b'),
+  string('places', 'Contested place parts'),
+  string('place_names', 'Names of the contested places'),
+  string('place_names_ar', 'The same in Arabic'),
+  {
+    name: 'lon',
+    type: 'number',
+    about: 'Longitude (WGS 84) of a point that stands for the contested ground',
+  },
+  { name: 'lat', type: 'number', about: 'Latitude of that point' },
+  string('precision', 'How sure the ground is'),
+  { name: 'precision_metres', type: 'integer', about: 'How far from the point the ground reaches' },
+  date('happened_first', 'First day that either claim speaks of'),
+  date('happened_last', 'Last day that either claim speaks of'),
+  string('matter', 'Id of the matter they are about'),
+  string('judged_by', 'Who judged so, where a rule alone would say otherwise'),
+  string('judged_on', 'When that was judged, in words: a date here would be taken for the event’s'),
 ]
 
-function sideCells(letter: string, { claim, document }: ExportRow, records: Records): Record<string, Cell> {
+function sideCells(
+  letter: string,
+  { claim, document }: ExportRow,
+  records: Records,
+): Record<string, Cell> {
   return {
-    [`claim_${letter}`]: claim.id, [`kind_${letter}`]: claim.kind, [`speaker_${letter}`]: claim.speaker, [`speaker_name_${letter}`]: sourceName(claim.speaker, records),
-    [`outlet_${letter}`]: document.outlet, [`outlet_name_${letter}`]: sourceName(document.outlet, records), [`summary_${letter}`]: claim.summary, [`quote_${letter}`]: claim.evidence.quote,
+    [`claim_${letter}`]: claim.id,
+    [`kind_${letter}`]: claim.kind,
+    [`speaker_${letter}`]: claim.speaker,
+    [`speaker_name_${letter}`]: sourceName(claim.speaker, records),
+    [`outlet_${letter}`]: document.outlet,
+    [`outlet_name_${letter}`]: sourceName(document.outlet, records),
+    [`summary_${letter}`]: claim.summary,
+    [`quote_${letter}`]: claim.evidence.quote,
   }
 }
 
 /** From the earlier start to the later end of what two claims speak of. */
 function timeOf(a: ExportRow, b: ExportRow): OgcFeature['time'] {
-  const bounds = [a, b].flatMap(({ happened }) => (happened === undefined ? [] : [intervalBounds(happened)!]))
-  return bounds.length ? [bounds.map(([from]) => from).sort()[0]!, bounds.map(([, until]) => until).sort().at(-1)!] : undefined
+  const bounds = [a, b].flatMap(({ happened }) =>
+    happened === undefined ? [] : [intervalBounds(happened)!],
+  )
+  return bounds.length
+    ? [
+        bounds.map(([from]) => from).sort()[0]!,
+        bounds
+          .map(([, until]) => until)
+          .sort()
+          .at(-1)!,
+      ]
+    : undefined
 }
 
-function featureOf({ about = [], reason, weak, judged }: Relation, a: ExportRow, b: ExportRow, records: Records): OgcFeature {
-  const contested: ClaimPlace[] = contestedGround(a.claim, b.claim, (id) => isArea(records.place(id)))
+function featureOf(
+  { about = [], reason, weak, judged }: Relation,
+  a: ExportRow,
+  b: ExportRow,
+  records: Records,
+): OgcFeature {
+  const contested: ClaimPlace[] = contestedGround(a.claim, b.claim, (id) =>
+    isArea(records.place(id)),
+  )
   const ground = groundOf(contested, records)
-  const places = [...new Set(contested.map(({ place }) => place))].flatMap((id) => records.place(id) ?? [])
+  const places = [...new Set(contested.map(({ place }) => place))].flatMap(
+    (id) => records.place(id) ?? [],
+  )
   const time = timeOf(a, b)
   const days = [a, b].map(({ happened }) => daysOf(happened))
   return {
-    id: `${a.claim.id}--${b.claim.id}`, geometry: ground.geometry, ...(time && { time }),
+    id: `${a.claim.id}--${b.claim.id}`,
+    geometry: ground.geometry,
+    ...(time && { time }),
     cells: {
-      about: about.join('; '), about_words: about.map((topic) => TOPIC_WORDS[topic]).join('; '), reason, weak: weak ?? null, ...sideCells('a', a, records), ...sideCells('b', b, records),
-      places: [...new Set(contested.map(({ place, part }) => `${place}/${part}`))].join('; ') || null, place_names: places.map((place) => preferredName(place)).join('; ') || null,
-      place_names_ar: places.flatMap(({ properties }) => properties.names.find(({ lang }) => lang === 'ar')?.text ?? []).join('; ') || null,
-      lon: ground.point?.[0] ?? null, lat: ground.point?.[1] ?? null, precision: ground.level, precision_metres: ground.geometry ? ground.metres : null,
-      happened_first: days.flatMap(({ first }) => first ?? []).sort()[0] ?? null, happened_last: days.flatMap(({ last }) => last ?? []).sort().at(-1) ?? null, matter: a.matter,
-      judged_by: judged?.by ?? null, judged_on: judged ? `on ${judged.on}` : null,
+      about: about.join('; '),
+      about_words: about.map((topic) => TOPIC_WORDS[topic]).join('; '),
+      reason,
+      weak: weak ?? null,
+      ...sideCells('a', a, records),
+      ...sideCells('b', b, records),
+      places:
+        [...new Set(contested.map(({ place, part }) => `${place}/${part}`))].join('; ') || null,
+      place_names: places.map((place) => preferredName(place)).join('; ') || null,
+      place_names_ar:
+        places
+          .flatMap(
+            ({ properties }) => properties.names.find(({ lang }) => lang === 'ar')?.text ?? [],
+          )
+          .join('; ') || null,
+      lon: ground.point?.[0] ?? null,
+      lat: ground.point?.[1] ?? null,
+      precision: ground.level,
+      precision_metres: ground.geometry ? ground.metres : null,
+      happened_first: days.flatMap(({ first }) => first ?? []).sort()[0] ?? null,
+      happened_last:
+        days
+          .flatMap(({ last }) => last ?? [])
+          .sort()
+          .at(-1) ?? null,
+      matter: a.matter,
+      judged_by: judged?.by ?? null,
+      judged_on: judged ? `on ${judged.on}` : null,
     },
   }
 }
 
 /** Every pair of claims that contradict each other, with both sides, what differs and why, on the ground that is contested. Neither side is ruled on. */
-export function contradictionsSource(rows: readonly ExportRow[], relations: readonly Relation[], records: Records): OgcSource {
+export function contradictionsSource(
+  rows: readonly ExportRow[],
+  relations: readonly Relation[],
+  records: Records,
+): OgcSource {
   const byId = new Map(rows.map((row) => [row.claim.id, row]))
   return {
-    id: 'contradictions', title: 'Contradictions', description: 'Pairs of claims that cannot both hold, with what differs and why, at the ground that is contested. Never ruled on.', columns: COLUMNS, timed: true,
-    filters: [{ name: 'about', values: Object.keys(TOPIC_WORDS) }, ...['claim_a', 'claim_b', 'speaker_a', 'speaker_b', 'outlet_a', 'outlet_b', 'places', 'matter'].map((name) => ({ name })), { name: 'precision', values: PRECISION_LEVELS }],
+    id: 'contradictions',
+    title: 'Contradictions',
+    description:
+      'Pairs of claims that cannot both hold, with what differs and why, at the ground that is contested. Never ruled on.',
+    columns: COLUMNS,
+    timed: true,
+    filters: [
+      { name: 'about', values: Object.keys(TOPIC_WORDS) },
+      ...[
+        'claim_a',
+        'claim_b',
+        'speaker_a',
+        'speaker_b',
+        'outlet_a',
+        'outlet_b',
+        'places',
+        'matter',
+      ].map((name) => ({ name })),
+      { name: 'precision', values: PRECISION_LEVELS },
+    ],
     features: relations.flatMap((relation) => {
       const [a, b] = [byId.get(relation.from), byId.get(relation.to)]
       return relation.kind === 'contradicts' && a && b ? [featureOf(relation, a, b, records)] : []

@@ -22,8 +22,15 @@ function meets({ boxes, geometries }: Collection, i: number, box: Box): boolean 
   const south = boxes[at + 1]!
   const north = boxes[at + 3]!
   if (!(south <= box[3] && north >= box[1])) return false
-  const [withinWest, withinSouth, withinEast, withinNorth] = [west >= box[0], south >= box[1], east <= box[2], north <= box[3]]
-  const decided = (withinSouth && withinNorth && (withinWest || withinEast)) || (withinWest && withinEast && (withinSouth || withinNorth))
+  const [withinWest, withinSouth, withinEast, withinNorth] = [
+    west >= box[0],
+    south >= box[1],
+    east <= box[2],
+    north <= box[3],
+  ]
+  const decided =
+    (withinSouth && withinNorth && (withinWest || withinEast)) ||
+    (withinWest && withinEast && (withinSouth || withinNorth))
   return decided || meetsBox(geometries[i]!, box)
 }
 
@@ -37,7 +44,8 @@ export function find(collection: Collection, { boxes, time, values }: Wanted): n
   for (let i = 0; i < length; i++) {
     if (!anyTime && !(from[i]! < last && first < until[i]!)) continue
     if (boxes && !meetsAny(collection, i, boxes)) continue
-    if (columns.length > 0 && columns.some(([column, value]) => !column[i]?.includes(value))) continue
+    if (columns.length > 0 && columns.some(([column, value]) => !column[i]?.includes(value)))
+      continue
     found.push(i)
   }
   return found

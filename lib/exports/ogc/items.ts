@@ -9,7 +9,11 @@ const [COMMA, TAIL] = [encoder.encode(','), encoder.encode(']}')]
 
 /** The features' bytes with commas between them. */
 function pieces({ bytes, starts }: Collection, page: readonly number[]): Uint8Array[] {
-  return page.flatMap((i, n) => (n > 0 ? [COMMA, bytes.subarray(starts[i], starts[i + 1])] : [bytes.subarray(starts[i], starts[i + 1])]))
+  return page.flatMap((i, n) =>
+    n > 0
+      ? [COMMA, bytes.subarray(starts[i], starts[i + 1])]
+      : [bytes.subarray(starts[i], starts[i + 1])],
+  )
 }
 
 /**
@@ -17,7 +21,12 @@ function pieces({ bytes, starts }: Collection, page: readonly number[]): Uint8Ar
  * @param base address of the OGC API, without a slash at its end.
  * @param now the moment of the answer (`timeStamp`).
  */
-export function itemsPage(collection: Collection, params: URLSearchParams, base: string, now: Date): { pieces: Uint8Array[]; tag: string } {
+export function itemsPage(
+  collection: Collection,
+  params: URLSearchParams,
+  base: string,
+  now: Date,
+): { pieces: Uint8Array[]; tag: string } {
   const { wanted, limit, offset } = readItems(params, collection)
   const found = find(collection, wanted)
   const page = found.slice(offset, offset + limit)
@@ -29,18 +38,36 @@ export function itemsPage(collection: Collection, params: URLSearchParams, base:
   }
   const links = [
     link('self', offset),
-    ...(offset + limit < found.length ? [link('next', offset + limit)] : []), ...(offset > 0 ? [link('prev', Math.max(0, offset - limit))] : []),
+    ...(offset + limit < found.length ? [link('next', offset + limit)] : []),
+    ...(offset > 0 ? [link('prev', Math.max(0, offset - limit))] : []),
     { rel: 'collection', type: 'application/json', href: path },
   ]
-  const rest = encoder.encode(`"numberMatched":${found.length},"numberReturned":${page.length},"links":${JSON.stringify(links)},"features":[`)
+  const rest = encoder.encode(
+    `"numberMatched":${found.length},"numberReturned":${page.length},"links":${JSON.stringify(links)},"features":[`,
+  )
   const start = encoder.encode(`{"type":"FeatureCollection","timeStamp":"${now.toISOString()}",`)
-  return { pieces: [start, rest, ...pieces(collection, page), TAIL], tag: `${collection.tag}-${tagOf(rest)}` }
+  return {
+    pieces: [start, rest, ...pieces(collection, page), TAIL],
+    tag: `${collection.tag}-${tagOf(rest)}`,
+  }
 }
 
 /** One feature with its links, as JSON. */
-export function itemJson({ id, bytes, starts }: Collection, i: number, fid: string, base: string): string {
+export function itemJson(
+  { id, bytes, starts }: Collection,
+  i: number,
+  fid: string,
+  base: string,
+): string {
   const text = new TextDecoder().decode(bytes.subarray(starts[i], starts[i + 1]))
   const path = `${base}/collections/${id}`
-  const links = [{ rel: 'self', type: GEOJSON, href: `${path}/items/${encodeURIComponent(fid).replaceAll('%3A', ':')}` }, { rel: 'collection', type: 'application/json', href: path }]
+  const links = [
+    {
+      rel: 'self',
+      type: GEOJSON,
+      href: `${path}/items/${encodeURIComponent(fid).replaceAll('%3A', ':')}`,
+    },
+    { rel: 'collection', type: 'application/json', href: path },
+  ]
   return `${text.slice(0, -1)},"links":${JSON.stringify(links)}}`
 }

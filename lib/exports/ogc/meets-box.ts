@@ -2,9 +2,18 @@ import type { MultiPolygon, Position } from 'geojson'
 import type { Box } from './collection'
 
 /** Whether the edge from a to b passes through the box (Liang and Barsky's clipping). */
-function edgeMeets([ax, ay]: Position, [bx, by]: Position, [west, south, east, north]: Box): boolean {
+function edgeMeets(
+  [ax, ay]: Position,
+  [bx, by]: Position,
+  [west, south, east, north]: Box,
+): boolean {
   let [enter, leave] = [0, 1]
-  for (const [step, room] of [[ax! - bx!, ax! - west], [bx! - ax!, east - ax!], [ay! - by!, ay! - south], [by! - ay!, north - ay!]] as const) {
+  for (const [step, room] of [
+    [ax! - bx!, ax! - west],
+    [bx! - ax!, east - ax!],
+    [ay! - by!, ay! - south],
+    [by! - ay!, north - ay!],
+  ] as const) {
     if (step === 0) {
       if (room < 0) return false
     } else if (step < 0) enter = Math.max(enter, room / step)
@@ -28,13 +37,21 @@ function inside([x, y]: readonly [number, number], rings: readonly Position[][])
 const hasCorner = (ring: readonly Position[], [west, south, east, north]: Box): boolean => {
   for (let i = 0; i < ring.length; i++) {
     const corner = ring[i]!
-    if (corner[0]! >= west && corner[0]! <= east && corner[1]! >= south && corner[1]! <= north) return true
+    if (corner[0]! >= west && corner[0]! <= east && corner[1]! >= south && corner[1]! <= north)
+      return true
   }
   return false
 }
 
 /** Whether a shape shares ground with a box: a corner of it lies inside, an edge passes through, or the box lies inside it. Cheapest first: most that meet have a corner inside. */
 export function meetsBox({ coordinates }: MultiPolygon, box: Box): boolean {
-  return coordinates.some((rings) => rings.some((ring) => hasCorner(ring, box)))
-    || coordinates.some((rings) => rings.some((ring) => ring.some((corner, i) => i > 0 && edgeMeets(ring[i - 1]!, corner, box))) || inside([box[0], box[1]], rings))
+  return (
+    coordinates.some((rings) => rings.some((ring) => hasCorner(ring, box))) ||
+    coordinates.some(
+      (rings) =>
+        rings.some((ring) =>
+          ring.some((corner, i) => i > 0 && edgeMeets(ring[i - 1]!, corner, box)),
+        ) || inside([box[0], box[1]], rings),
+    )
+  )
 }

@@ -4,11 +4,35 @@ import { LARGEST_PAGE, PAGE } from './read-items'
 
 const json = (schema: object, type = 'application/json') => ({ content: { [type]: { schema } } })
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const query = (name: string, description: string, schema: object, more: object = {}) => ({ name, in: 'query', required: false, description, schema, ...more })
-const answers = (ok: object, ...errors: ('400' | '404')[]) => ({ 200: { description: 'The answer', ...ok }, ...Object.fromEntries(errors.map((status) => [status, { description: status === '400' ? 'A wrong parameter: its name, its value and what is allowed' : 'Nothing is here', ...json(ref('exception')) }])) })
+const query = (name: string, description: string, schema: object, more: object = {}) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+  ...more,
+})
+const answers = (ok: object, ...errors: ('400' | '404')[]) => ({
+  200: { description: 'The answer', ...ok },
+  ...Object.fromEntries(
+    errors.map((status) => [
+      status,
+      {
+        description:
+          status === '400'
+            ? 'A wrong parameter: its name, its value and what is allowed'
+            : 'Nothing is here',
+        ...json(ref('exception')),
+      },
+    ]),
+  ),
+})
 
 /** A column as JSON Schema; every key is always there, `null` where there is nothing to say. */
-const property = ({ type, about }: Column) => (type === 'date' ? { type: 'string', format: 'date', nullable: true, description: about } : { type, nullable: true, description: about })
+const property = ({ type, about }: Column) =>
+  type === 'date'
+    ? { type: 'string', format: 'date', nullable: true, description: about }
+    : { type, nullable: true, description: about }
 
 const featureName = (id: string) => `${id}Feature`
 
@@ -16,57 +40,202 @@ function paths(collection: Collection) {
   const { id, title, filters, columns, timed } = collection
   const about = new Map(columns.map((column) => [column.name, column.about]))
   const parameters = [
-    ...['bbox', 'limit', 'offset', 'f'].map((name) => ({ $ref: `#/components/parameters/${name}` })), { $ref: `#/components/parameters/${timed ? 'datetime' : 'datetimeIdle'}` },
-    ...filters.map(({ name, values }) => query(name, `${about.get(name) ?? name}. Of a list, one of its values.`, { type: 'string', ...(values && { enum: values }) })),
+    ...['bbox', 'limit', 'offset', 'f'].map((name) => ({
+      $ref: `#/components/parameters/${name}`,
+    })),
+    { $ref: `#/components/parameters/${timed ? 'datetime' : 'datetimeIdle'}` },
+    ...filters.map(({ name, values }) =>
+      query(name, `${about.get(name) ?? name}. Of a list, one of its values.`, {
+        type: 'string',
+        ...(values && { enum: values }),
+      }),
+    ),
   ]
   return {
-    [`/collections/${id}`]: { get: { tags: [title], summary: `About ${title.toLowerCase()}`, operationId: `describe_${id}`, parameters: [{ $ref: '#/components/parameters/f' }], responses: answers(json({ type: 'object' }), '400') } },
-    [`/collections/${id}/items`]: { get: { tags: [title], summary: title, description: collection.description, operationId: `get_${id}`, parameters, responses: answers(json({ allOf: [ref('page'), { type: 'object', properties: { features: { type: 'array', items: ref(featureName(id)) } } }] }, 'application/geo+json'), '400') } },
-    [`/collections/${id}/items/{featureId}`]: { get: { tags: [title], summary: `One of ${title.toLowerCase()}`, operationId: `get_one_of_${id}`, parameters: [{ $ref: '#/components/parameters/featureId' }, { $ref: '#/components/parameters/f' }], responses: answers(json(ref(featureName(id)), 'application/geo+json'), '400', '404') } },
+    [`/collections/${id}`]: {
+      get: {
+        tags: [title],
+        summary: `About ${title.toLowerCase()}`,
+        operationId: `describe_${id}`,
+        parameters: [{ $ref: '#/components/parameters/f' }],
+        responses: answers(json({ type: 'object' }), '400'),
+      },
+    },
+    [`/collections/${id}/items`]: {
+      get: {
+        tags: [title],
+        summary: title,
+        description: collection.description,
+        operationId: `get_${id}`,
+        parameters,
+        responses: answers(
+          json(
+            {
+              allOf: [
+                ref('page'),
+                {
+                  type: 'object',
+                  properties: { features: { type: 'array', items: ref(featureName(id)) } },
+                },
+              ],
+            },
+            'application/geo+json',
+          ),
+          '400',
+        ),
+      },
+    },
+    [`/collections/${id}/items/{featureId}`]: {
+      get: {
+        tags: [title],
+        summary: `One of ${title.toLowerCase()}`,
+        operationId: `get_one_of_${id}`,
+        parameters: [
+          { $ref: '#/components/parameters/featureId' },
+          { $ref: '#/components/parameters/f' },
+        ],
+        responses: answers(json(ref(featureName(id)), 'application/geo+json'), '400', '404'),
+      },
+    },
   }
 }
 
-const DATETIME = 'A day, a moment, or an interval of two of them of which one may be open: 2025-03-07, 2025-03-07T12:00:00Z, 2025-03-07/.., ../2025-03-08. Days are days in Syria. Chooses what may have happened in it; what has no time is chosen only without this parameter.'
+const DATETIME =
+  'A day, a moment, or an interval of two of them of which one may be open: 2025-03-07, 2025-03-07T12:00:00Z, 2025-03-07/.., ../2025-03-08. Days are days in Syria. Chooses what may have happened in it; what has no time is chosen only without this parameter.'
 const PARAMETERS = {
-  bbox: query('bbox', 'West, south, east, north in degrees (WGS 84), or six numbers with heights, which are passed over. Chooses features whose outline shares ground with it. West greater than east crosses the antimeridian.', { type: 'array', minItems: 4, maxItems: 6, items: { type: 'number' } }, { style: 'form', explode: false }),
+  bbox: query(
+    'bbox',
+    'West, south, east, north in degrees (WGS 84), or six numbers with heights, which are passed over. Chooses features whose outline shares ground with it. West greater than east crosses the antimeridian.',
+    { type: 'array', minItems: 4, maxItems: 6, items: { type: 'number' } },
+    { style: 'form', explode: false },
+  ),
   datetime: query('datetime', DATETIME, { type: 'string' }),
-  datetimeIdle: query('datetime', 'These features have no time: whatever is asked for, all are chosen.', { type: 'string' }),
-  limit: query('limit', 'Features a page.', { type: 'integer', minimum: 1, maximum: LARGEST_PAGE, default: PAGE }),
-  offset: query('offset', 'Features to pass over; links with rel=next carry it.', { type: 'integer', minimum: 0, default: 0 }),
-  f: query('f', 'Form of the answer: there is only JSON.', { type: 'string', enum: ['json', 'geojson'], default: 'json' }),
-  featureId: { name: 'featureId', in: 'path', required: true, description: 'Id of a feature: that of its record with : for /', schema: { type: 'string' } },
+  datetimeIdle: query(
+    'datetime',
+    'These features have no time: whatever is asked for, all are chosen.',
+    { type: 'string' },
+  ),
+  limit: query('limit', 'Features a page.', {
+    type: 'integer',
+    minimum: 1,
+    maximum: LARGEST_PAGE,
+    default: PAGE,
+  }),
+  offset: query('offset', 'Features to pass over; links with rel=next carry it.', {
+    type: 'integer',
+    minimum: 0,
+    default: 0,
+  }),
+  f: query('f', 'Form of the answer: there is only JSON.', {
+    type: 'string',
+    enum: ['json', 'geojson'],
+    default: 'json',
+  }),
+  featureId: {
+    name: 'featureId',
+    in: 'path',
+    required: true,
+    description: 'Id of a feature: that of its record with : for /',
+    schema: { type: 'string' },
+  },
 }
 
 function feature({ columns }: Collection) {
   const names = columns.map(({ name }) => name)
   return {
-    type: 'object', required: ['type', 'id', 'geometry', 'properties'],
+    type: 'object',
+    required: ['type', 'id', 'geometry', 'properties'],
     properties: {
-      type: { type: 'string', enum: ['Feature'] }, id: { type: 'string' }, geometry: { allOf: [ref('multiPolygon')], nullable: true },
-      properties: { type: 'object', required: names, properties: Object.fromEntries(columns.map((column) => [column.name, property(column)])) }, links: { type: 'array', items: ref('link') },
+      type: { type: 'string', enum: ['Feature'] },
+      id: { type: 'string' },
+      geometry: { allOf: [ref('multiPolygon')], nullable: true },
+      properties: {
+        type: 'object',
+        required: names,
+        properties: Object.fromEntries(columns.map((column) => [column.name, property(column)])),
+      },
+      links: { type: 'array', items: ref('link') },
     },
   }
 }
 
 /** The whole API as an OpenAPI 3.0 document: every path, parameter, filter and property written out. */
 export function openApi(collections: readonly Collection[], base: string) {
-  const plain = (summary: string, operationId: string) => ({ get: { tags: ['API'], summary, operationId, parameters: [{ $ref: '#/components/parameters/f' }], responses: answers(json({ type: 'object' }), '400') } })
+  const plain = (summary: string, operationId: string) => ({
+    get: {
+      tags: ['API'],
+      summary,
+      operationId,
+      parameters: [{ $ref: '#/components/parameters/f' }],
+      responses: answers(json({ type: 'object' }), '400'),
+    },
+  })
   return {
     openapi: '3.0.3',
-    info: { title: 'The claims map', version: '1.0.0', description: 'OGC API - Features, Part 1: Core, GeoJSON and OpenAPI 3.0. Read only, open to every origin.', license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } },
+    info: {
+      title: 'The claims map',
+      version: '1.0.0',
+      description:
+        'OGC API - Features, Part 1: Core, GeoJSON and OpenAPI 3.0. Read only, open to every origin.',
+      license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    },
     servers: [{ url: base }],
     paths: {
-      '/': plain('Where everything is', 'landing'), '/conformance': plain('What this conforms to', 'conformance'), '/api': plain('This document', 'api'), '/collections': plain('All collections', 'collections'),
-      ...Object.assign({}, ...collections.map(paths)) as object,
+      '/': plain('Where everything is', 'landing'),
+      '/conformance': plain('What this conforms to', 'conformance'),
+      '/api': plain('This document', 'api'),
+      '/collections': plain('All collections', 'collections'),
+      ...(Object.assign({}, ...collections.map(paths)) as object),
     },
     components: {
       parameters: PARAMETERS,
       schemas: {
-        exception: { type: 'object', required: ['code', 'description'], properties: { code: { type: 'string' }, description: { type: 'string' } } },
-        link: { type: 'object', required: ['href'], properties: { href: { type: 'string' }, rel: { type: 'string' }, type: { type: 'string' }, title: { type: 'string' } } },
-        multiPolygon: { type: 'object', required: ['type', 'coordinates'], properties: { type: { type: 'string', enum: ['MultiPolygon'] }, coordinates: { type: 'array', items: { type: 'array', items: { type: 'array', items: { type: 'array', minItems: 2, items: { type: 'number' } } } } } } },
-        page: { type: 'object', required: ['type', 'features'], properties: { type: { type: 'string', enum: ['FeatureCollection'] }, timeStamp: { type: 'string', format: 'date-time' }, numberMatched: { type: 'integer' }, numberReturned: { type: 'integer' }, links: { type: 'array', items: ref('link') } } },
-        ...Object.fromEntries(collections.map((collection) => [featureName(collection.id), feature(collection)])),
+        exception: {
+          type: 'object',
+          required: ['code', 'description'],
+          properties: { code: { type: 'string' }, description: { type: 'string' } },
+        },
+        link: {
+          type: 'object',
+          required: ['href'],
+          properties: {
+            href: { type: 'string' },
+            rel: { type: 'string' },
+            type: { type: 'string' },
+            title: { type: 'string' },
+          },
+        },
+        multiPolygon: {
+          type: 'object',
+          required: ['type', 'coordinates'],
+          properties: {
+            type: { type: 'string', enum: ['MultiPolygon'] },
+            coordinates: {
+              type: 'array',
+              items: {
+                type: 'array',
+                items: {
+                  type: 'array',
+                  items: { type: 'array', minItems: 2, items: { type: 'number' } },
+                },
+              },
+            },
+          },
+        },
+        page: {
+          type: 'object',
+          required: ['type', 'features'],
+          properties: {
+            type: { type: 'string', enum: ['FeatureCollection'] },
+            timeStamp: { type: 'string', format: 'date-time' },
+            numberMatched: { type: 'integer' },
+            numberReturned: { type: 'integer' },
+            links: { type: 'array', items: ref('link') },
+          },
+        },
+        ...Object.fromEntries(
+          collections.map((collection) => [featureName(collection.id), feature(collection)]),
+        ),
       },
     },
   }

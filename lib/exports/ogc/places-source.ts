@@ -10,28 +10,79 @@ import type { OgcSource } from './feature'
 
 const string = (name: string, about: string): Column => ({ name, type: 'string', about })
 const COLUMNS: readonly Column[] = [
-  string('place', 'Lasting id of the place'), string('name', 'Its name in English'), string('name_ar', 'Its name in Arabic'), string('kind', 'From site to country'),
-  string('spellings', 'Every spelling met, separated by ;'), string('admin1', 'Governorate'), string('admin2', 'District'),
-  { name: 'lon', type: 'number', about: 'Longitude (WGS 84) of its point; of an area it is a label, not a position' }, { name: 'lat', type: 'number', about: 'Latitude of that point' },
-  string('precision', 'How sure the outline is'), { name: 'precision_metres', type: 'integer', about: 'How far from the point the outline reaches' }, { name: 'population', type: 'integer', about: 'People, where a source says' },
-  string('geonames', 'GeoNames id'), string('wikidata', 'Wikidata id'), string('pcode', 'OCHA P-code'), string('note', 'What the gazetteer notes'),
+  string('place', 'Lasting id of the place'),
+  string('name', 'Its name in English'),
+  string('name_ar', 'Its name in Arabic'),
+  string('kind', 'From site to country'),
+  string('spellings', 'Every spelling met, separated by ;'),
+  string('admin1', 'Governorate'),
+  string('admin2', 'District'),
+  {
+    name: 'lon',
+    type: 'number',
+    about: 'Longitude (WGS 84) of its point; of an area it is a label, not a position',
+  },
+  { name: 'lat', type: 'number', about: 'Latitude of that point' },
+  string('precision', 'How sure the outline is'),
+  {
+    name: 'precision_metres',
+    type: 'integer',
+    about: 'How far from the point the outline reaches',
+  },
+  { name: 'population', type: 'integer', about: 'People, where a source says' },
+  string('geonames', 'GeoNames id'),
+  string('wikidata', 'Wikidata id'),
+  string('pcode', 'OCHA P-code'),
+  string('note', 'What the gazetteer notes'),
 ]
 
-function cells(place: Place, records: Records, ground: ReturnType<typeof groundOf>): Record<string, Cell> {
+function cells(
+  place: Place,
+  records: Records,
+  ground: ReturnType<typeof groundOf>,
+): Record<string, Cell> {
   const { kind, names, population, ids, note } = place.properties
   const { governorate, district } = adminNames(place.id, records)
   return {
-    place: place.id, name: preferredName(place), name_ar: names.find(({ lang }) => lang === 'ar')?.text ?? null, kind, spellings: names.map(({ text }) => text).join('; '), admin1: governorate ?? null, admin2: district ?? null,
-    lon: ground.point?.[0] ?? null, lat: ground.point?.[1] ?? null, precision: ground.level, precision_metres: ground.geometry ? ground.metres : null, population: population ?? null,
-    geonames: ids.geonames ?? null, wikidata: ids.wikidata ?? null, pcode: ids.pcode ?? null, note: note ?? null,
+    place: place.id,
+    name: preferredName(place),
+    name_ar: names.find(({ lang }) => lang === 'ar')?.text ?? null,
+    kind,
+    spellings: names.map(({ text }) => text).join('; '),
+    admin1: governorate ?? null,
+    admin2: district ?? null,
+    lon: ground.point?.[0] ?? null,
+    lat: ground.point?.[1] ?? null,
+    precision: ground.level,
+    precision_metres: ground.geometry ? ground.metres : null,
+    population: population ?? null,
+    geonames: ids.geonames ?? null,
+    wikidata: ids.wikidata ?? null,
+    pcode: ids.pcode ?? null,
+    note: note ?? null,
   }
 }
 
 /** The curated gazetteer: every place with its outline, `null` for names that have none. */
 export function placesSource(places: readonly Place[], records: Records): OgcSource {
   return {
-    id: 'places', title: 'Places', description: 'The gazetteer: places that claims speak of, with their outlines as they are known.', columns: COLUMNS, timed: false,
-    filters: [{ name: 'name' }, { name: 'name_ar' }, { name: 'kind', values: PLACE_KINDS }, { name: 'spellings' }, { name: 'admin1' }, { name: 'admin2' }, { name: 'geonames' }, { name: 'wikidata' }, { name: 'pcode' }],
+    id: 'places',
+    title: 'Places',
+    description:
+      'The gazetteer: places that claims speak of, with their outlines as they are known.',
+    columns: COLUMNS,
+    timed: false,
+    filters: [
+      { name: 'name' },
+      { name: 'name_ar' },
+      { name: 'kind', values: PLACE_KINDS },
+      { name: 'spellings' },
+      { name: 'admin1' },
+      { name: 'admin2' },
+      { name: 'geonames' },
+      { name: 'wikidata' },
+      { name: 'pcode' },
+    ],
     features: places.map((place) => {
       const ground = groundOf([{ place: place.id, part: 'whole' }], records)
       return { id: place.id, geometry: ground.geometry, cells: cells(place, records, ground) }

@@ -1,6 +1,9 @@
 /** A request that is answered with an error: 400 for a wrong parameter, 404 for what is not there. The message says what is allowed. */
 export class Refused extends Error {
-  constructor(readonly status: 400 | 404, message: string) {
+  constructor(
+    readonly status: 400 | 404,
+    message: string,
+  ) {
     super(message)
   }
 }

@@ -9,7 +9,12 @@ import type { Records } from '../records'
 import type { ExportRow } from '../rows'
 
 /** What the API is made of: every claim that is shown, the gazetteer's places, and the relations between claims. */
-export type OgcData = { rows: readonly ExportRow[]; places: readonly Place[]; relations: readonly Relation[]; records: Records }
+export type OgcData = {
+  rows: readonly ExportRow[]
+  places: readonly Place[]
+  relations: readonly Relation[]
+  records: Records
+}
 
 /** All collections: one a kind of claim, the places, the contradictions. Made once for the data. */
 export function ogcCollections({ rows, places, relations, records }: OgcData): Collection[] {

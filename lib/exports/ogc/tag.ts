@@ -12,5 +12,12 @@ export function tagOf(bytes: Uint8Array): string {
 
 /** Whether an `If-None-Match` names this version: the weak comparison of RFC 9110, 13.1.2. */
 export function namesTag(ifNoneMatch: string | null, tag: string): boolean {
-  return ifNoneMatch !== null && ifNoneMatch.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag.replace(/^W\//, ''))
+  return (
+    ifNoneMatch !== null &&
+    ifNoneMatch
+      .split(',')
+      .some(
+        (one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag.replace(/^W\//, ''),
+      )
+  )
 }

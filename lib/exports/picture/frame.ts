@@ -1,7 +1,12 @@
 import type { Geometry, Position } from 'geojson'
 
 /** A part of the Earth on so many pixels, in Web Mercator as the page's map has it. */
-export type Frame = { width: number; height: number; project: (position: Position) => [x: number, y: number]; metresPerPixel: number }
+export type Frame = {
+  width: number
+  height: number
+  project: (position: Position) => [x: number, y: number]
+  metresPerPixel: number
+}
 
 type Box = readonly [west: number, south: number, east: number, north: number]
 
@@ -23,10 +28,19 @@ function unit([lon, lat]: Position): [number, number] {
   return [(lon! + 180) / 360, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)]
 }
 
-function frameAt([cx, cy]: readonly [number, number], latitude: number, zoom: number, width: number, height: number): Frame {
+function frameAt(
+  [cx, cy]: readonly [number, number],
+  latitude: number,
+  zoom: number,
+  width: number,
+  height: number,
+): Frame {
   const size = TILE * 2 ** Math.max(FARTHEST, Math.min(CLOSEST, zoom))
   return {
-    width, height, metresPerPixel: (EQUATOR * Math.cos((Math.min(POLE, Math.abs(latitude)) * Math.PI) / 180)) / size,
+    width,
+    height,
+    metresPerPixel:
+      (EQUATOR * Math.cos((Math.min(POLE, Math.abs(latitude)) * Math.PI) / 180)) / size,
     project: (position) => {
       const [x, y] = unit(position)
       return [(x - cx) * size + width / 2, (y - cy) * size + height / 2]
@@ -35,38 +49,67 @@ function frameAt([cx, cy]: readonly [number, number], latitude: number, zoom: nu
 }
 
 /** A frame around a centre at a zoom, as an address has them. */
-export function frameOf({ lat, lon, zoom }: { lat: number; lon: number; zoom: number }, width: number, height: number): Frame {
+export function frameOf(
+  { lat, lon, zoom }: { lat: number; lon: number; zoom: number },
+  width: number,
+  height: number,
+): Frame {
   return frameAt(unit([lon, lat]), lat, zoom, width, height)
 }
 
 /** The closest frame that holds a box with a margin. */
 export function frameOn([west, south, east, north]: Box, width: number, height: number): Frame {
   const [[x0, y1], [x1, y0]] = [unit([west, south]), unit([east, north])]
-  const scale = Math.min((width - 2 * MARGIN) / Math.max(x1 - x0, 1e-9), (height - 2 * MARGIN) / Math.max(y1 - y0, 1e-9))
-  return frameAt([(x0 + x1) / 2, (y0 + y1) / 2], (south + north) / 2, Math.min(FIRST, Math.log2(scale / TILE)), width, height)
+  const scale = Math.min(
+    (width - 2 * MARGIN) / Math.max(x1 - x0, 1e-9),
+    (height - 2 * MARGIN) / Math.max(y1 - y0, 1e-9),
+  )
+  return frameAt(
+    [(x0 + x1) / 2, (y0 + y1) / 2],
+    (south + north) / 2,
+    Math.min(FIRST, Math.log2(scale / TILE)),
+    width,
+    height,
+  )
 }
 
 /** The box of positions; `undefined` for none. */
 export function boxOf(positions: readonly Position[]): Box | undefined {
   if (positions.length === 0) return undefined
-  const [lons, lats] = [positions.map((position) => position[0]!), positions.map((position) => position[1]!)]
+  const [lons, lats] = [
+    positions.map((position) => position[0]!),
+    positions.map((position) => position[1]!),
+  ]
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
 }
 
 /** Every line or ring of a geometry. */
 export function linesOf(geometry: Geometry): { line: Position[]; closed: boolean }[] {
   if (geometry.type === 'LineString') return [{ line: geometry.coordinates, closed: false }]
-  if (geometry.type === 'MultiLineString') return geometry.coordinates.map((line) => ({ line, closed: false }))
-  if (geometry.type === 'Polygon') return geometry.coordinates.map((line) => ({ line, closed: true }))
-  if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat().map((line) => ({ line, closed: true }))
+  if (geometry.type === 'MultiLineString')
+    return geometry.coordinates.map((line) => ({ line, closed: false }))
+  if (geometry.type === 'Polygon')
+    return geometry.coordinates.map((line) => ({ line, closed: true }))
+  if (geometry.type === 'MultiPolygon')
+    return geometry.coordinates.flat().map((line) => ({ line, closed: true }))
   return []
 }
 
 /** The path of a geometry in a frame, to a tenth of a pixel; lines that lie wholly beside the frame are left out. */
 export function pathOf(geometry: Geometry, { project, width, height }: Frame): string {
-  return linesOf(geometry).flatMap(({ line, closed }) => {
-    const points = line.map(project)
-    const beside = points.every(([x]) => x < 0) || points.every(([x]) => x > width) || points.every(([, y]) => y < 0) || points.every(([, y]) => y > height)
-    return beside ? [] : [`M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}${closed ? 'Z' : ''}`]
-  }).join('')
+  return linesOf(geometry)
+    .flatMap(({ line, closed }) => {
+      const points = line.map(project)
+      const beside =
+        points.every(([x]) => x < 0) ||
+        points.every(([x]) => x > width) ||
+        points.every(([, y]) => y < 0) ||
+        points.every(([, y]) => y > height)
+      return beside
+        ? []
+        : [
+            `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}${closed ? 'Z' : ''}`,
+          ]
+    })
+    .join('')
 }

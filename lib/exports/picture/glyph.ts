@@ -7,8 +7,16 @@ import { svg, svgText, widthOf } from './svg'
 import type { Svg } from './svg'
 
 /** Outline of a kind's mark in a box of 20, and its lower half, as on the page. */
-const OUTLINES: Record<KindShape, string> = { diamond: 'M10 1.5 18.5 10 10 18.5 1.5 10Z', circle: 'M10 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16Z', square: 'M2.8 2.8h14.4v14.4H2.8Z' }
-const HALVES: Record<KindShape, string> = { diamond: 'M1.5 10h17L10 18.5Z', circle: 'M2 10h16a8 8 0 0 1-16 0Z', square: 'M2.8 10h14.4v7.2H2.8Z' }
+const OUTLINES: Record<KindShape, string> = {
+  diamond: 'M10 1.5 18.5 10 10 18.5 1.5 10Z',
+  circle: 'M10 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16Z',
+  square: 'M2.8 2.8h14.4v14.4H2.8Z',
+}
+const HALVES: Record<KindShape, string> = {
+  diamond: 'M1.5 10h17L10 18.5Z',
+  circle: 'M2 10h16a8 8 0 0 1-16 0Z',
+  square: 'M2.8 10h14.4v7.2H2.8Z',
+}
 const RADIUS = 13
 const TURN = 2 * Math.PI * RADIUS
 
@@ -16,43 +24,102 @@ type Fill = 'filled' | 'half' | 'hollow'
 /** As sure as the texts put it: stated, reported or mixed, alleged and unverified. */
 function fillOf(claims: readonly Drawn[]): Fill {
   if (claims.every(({ standing }) => standing === 'stated')) return 'filled'
-  return claims.every(({ standing }) => standing === 'alleged' || standing === 'unverified') ? 'hollow' : 'half'
+  return claims.every(({ standing }) => standing === 'alleged' || standing === 'unverified')
+    ? 'hollow'
+    : 'half'
 }
 
 /** A kind's shape, centred, `size` pixels wide. */
-export function kindMark(id: string, x: number, y: number, size: number, fill: Fill = 'filled'): Svg {
+export function kindMark(
+  id: string,
+  x: number,
+  y: number,
+  size: number,
+  fill: Fill = 'filled',
+): Svg {
   const kind = kinds.find((item) => item.id === id)!
   const colour = kind.colour.light
   return svg('g', { transform: `translate(${x - size / 2} ${y - size / 2}) scale(${size / 20})` }, [
-    svg('path', { d: OUTLINES[kind.shape], fill: fill === 'filled' ? colour : PAPER, stroke: colour, 'stroke-width': 2.2 }), ...(fill === 'half' ? [svg('path', { d: HALVES[kind.shape], fill: colour })] : []),
+    svg('path', {
+      d: OUTLINES[kind.shape],
+      fill: fill === 'filled' ? colour : PAPER,
+      stroke: colour,
+      'stroke-width': 2.2,
+    }),
+    ...(fill === 'half' ? [svg('path', { d: HALVES[kind.shape], fill: colour })] : []),
   ])
 }
 
 /** The sign of a contradiction, centred. */
 export function unequal(x: number, y: number): Svg {
-  return svg('g', {}, [svg('circle', { cx: x, cy: y, r: 8.5, fill: WARN, stroke: PAPER, 'stroke-width': 1 }), svgText('≠', { x, y: y + 4.5, fill: PAPER, 'font-size': 13, 'font-weight': 600, 'text-anchor': 'middle' })])
+  return svg('g', {}, [
+    svg('circle', { cx: x, cy: y, r: 8.5, fill: WARN, stroke: PAPER, 'stroke-width': 1 }),
+    svgText('≠', {
+      x,
+      y: y + 4.5,
+      fill: PAPER,
+      'font-size': 13,
+      'font-weight': 600,
+      'text-anchor': 'middle',
+    }),
+  ])
 }
 
 /** Whether claims of one mark contradict each other. */
 export function contradicted(claims: readonly Drawn[]): boolean {
   const ids = new Set(claims.map(({ id }) => id))
-  return claims.some(({ relations }) => relations.some(({ to, kind }) => kind === 'contradicts' && ids.has(to)))
+  return claims.some(({ relations }) =>
+    relations.some(({ to, kind }) => kind === 'contradicts' && ids.has(to)),
+  )
 }
 
 /** The mark of a settlement, or of several gathered (a double ring): how many claims, in a ring of their kinds. */
 export function placeMark(claims: readonly Drawn[], x: number, y: number, gathered: boolean): Svg {
-  const shown = kinds.flatMap((kind) => { const count = claims.filter((claim) => claim.kind === kind.id).length; return count ? [{ kind, count }] : [] })
+  const shown = kinds.flatMap((kind) => {
+    const count = claims.filter((claim) => claim.kind === kind.id).length
+    return count ? [{ kind, count }] : []
+  })
   const parts: Svg[] = []
-  const number = (fill: string) => svgText(String(claims.length), { x, y: y + 4.5, 'font-size': 13, 'font-weight': 600, 'text-anchor': 'middle', fill, stroke: fill === INK ? PAPER : undefined, 'stroke-width': fill === INK ? 3 : undefined, 'paint-order': 'stroke' })
+  const number = (fill: string) =>
+    svgText(String(claims.length), {
+      x,
+      y: y + 4.5,
+      'font-size': 13,
+      'font-weight': 600,
+      'text-anchor': 'middle',
+      fill,
+      stroke: fill === INK ? PAPER : undefined,
+      'stroke-width': fill === INK ? 3 : undefined,
+      'paint-order': 'stroke',
+    })
   const fill = fillOf(claims)
-  if (shown.length === 1 && !gathered) parts.push(kindMark(shown[0]!.kind.id, x, y, 30, fill), ...(claims.length > 1 ? [number(fill === 'filled' ? PAPER : INK)] : []))
+  if (shown.length === 1 && !gathered)
+    parts.push(
+      kindMark(shown[0]!.kind.id, x, y, 30, fill),
+      ...(claims.length > 1 ? [number(fill === 'filled' ? PAPER : INK)] : []),
+    )
   else {
-    if (gathered) parts.push(svg('circle', { cx: x, cy: y, r: 17.5, fill: PAPER, stroke: SOFT, 'stroke-width': 1 }))
+    if (gathered)
+      parts.push(
+        svg('circle', { cx: x, cy: y, r: 17.5, fill: PAPER, stroke: SOFT, 'stroke-width': 1 }),
+      )
     parts.push(svg('circle', { cx: x, cy: y, r: 16, fill: PAPER }))
     let before = 0
     for (const { kind, count } of shown) {
       const [length, offset] = [(count / claims.length) * TURN, (before / claims.length) * TURN]
-      parts.push(svg('circle', { cx: x, cy: y, r: RADIUS, fill: 'none', stroke: kind.colour.light, 'stroke-width': fill === 'hollow' ? 2 : 4.4, 'stroke-dasharray': `${Math.max(0.1, length - (shown.length > 1 ? 1.2 : 0)).toFixed(2)} ${TURN.toFixed(2)}`, 'stroke-dashoffset': -offset.toFixed(2), transform: `rotate(-90 ${x} ${y})` }))
+      parts.push(
+        svg('circle', {
+          cx: x,
+          cy: y,
+          r: RADIUS,
+          fill: 'none',
+          stroke: kind.colour.light,
+          'stroke-width': fill === 'hollow' ? 2 : 4.4,
+          'stroke-dasharray': `${Math.max(0.1, length - (shown.length > 1 ? 1.2 : 0)).toFixed(2)} ${TURN.toFixed(2)}`,
+          'stroke-dashoffset': -offset.toFixed(2),
+          transform: `rotate(-90 ${x} ${y})`,
+        }),
+      )
       before += count
     }
     parts.push(number(INK))
@@ -67,15 +134,45 @@ export function areaSize(name: string, count: number): [width: number, height: n
 }
 
 /** The mark of an area: a label, since it has no point. It reads from the side where the language begins. */
-export function areaMark(name: string, claims: readonly Drawn[], { dir }: Pick<Words, 'dir'>, x: number, y: number): Svg {
+export function areaMark(
+  name: string,
+  claims: readonly Drawn[],
+  { dir }: Pick<Words, 'dir'>,
+  x: number,
+  y: number,
+): Svg {
   const [width, height] = areaSize(name, claims.length)
   const first = kinds.find(({ id }) => claims.some(({ kind }) => kind === id))!
-  const [turn, start, end] = dir === 'rtl' ? [-1, 'end', 'start'] as const : [1, 'start', 'end'] as const
+  const [turn, start, end] =
+    dir === 'rtl' ? ([-1, 'end', 'start'] as const) : ([1, 'start', 'end'] as const)
   return svg('g', {}, [
-    svg('rect', { x: x - width / 2, y: y - height / 2, width, height, rx: height / 2, fill: PAPER, 'fill-opacity': 0.9, stroke: SOFT, 'stroke-dasharray': '4 3' }),
+    svg('rect', {
+      x: x - width / 2,
+      y: y - height / 2,
+      width,
+      height,
+      rx: height / 2,
+      fill: PAPER,
+      'fill-opacity': 0.9,
+      stroke: SOFT,
+      'stroke-dasharray': '4 3',
+    }),
     kindMark(first.id, x - turn * (width / 2 - 14), y, 12, fillOf(claims)),
-    svgText(name, { x: x - turn * (width / 2 - 24), y: y + 4, 'font-size': 12, fill: INK, 'text-anchor': start }),
-    svgText(String(claims.length), { x: x + turn * (width / 2 - 8), y: y + 4, 'font-size': 12, 'font-weight': 600, 'text-anchor': end, fill: INK }),
+    svgText(name, {
+      x: x - turn * (width / 2 - 24),
+      y: y + 4,
+      'font-size': 12,
+      fill: INK,
+      'text-anchor': start,
+    }),
+    svgText(String(claims.length), {
+      x: x + turn * (width / 2 - 8),
+      y: y + 4,
+      'font-size': 12,
+      'font-weight': 600,
+      'text-anchor': end,
+      fill: INK,
+    }),
     ...(contradicted(claims) ? [unequal(x + turn * (width / 2 - 2), y - height / 2)] : []),
   ])
 }

@@ -17,38 +17,93 @@ export const WARN = '#8a1c4a'
 const BASEMAP: Record<string, Record<string, string | number>> = {
   land: { fill: '#fbfaf7', 'fill-rule': 'evenodd' },
   coast: { fill: 'none', stroke: '#a9b7c1', 'stroke-width': 1 },
-  admin1: { fill: 'none', stroke: '#8d8fa0', 'stroke-width': 0.9, 'stroke-dasharray': '2 3', 'stroke-opacity': 0.8 },
-  border: { fill: 'none', stroke: '#8d8fa0', 'stroke-width': 1.3, 'stroke-dasharray': '7 3 1.5 3', 'stroke-opacity': 0.9 },
+  admin1: {
+    fill: 'none',
+    stroke: '#8d8fa0',
+    'stroke-width': 0.9,
+    'stroke-dasharray': '2 3',
+    'stroke-opacity': 0.8,
+  },
+  border: {
+    fill: 'none',
+    stroke: '#8d8fa0',
+    'stroke-width': 1.3,
+    'stroke-dasharray': '7 3 1.5 3',
+    'stroke-opacity': 0.9,
+  },
 }
 
 /** The basemap in drawing order. */
 export function drawBasemap({ features }: FeatureCollection, frame: Frame): Svg[] {
-  return Object.entries(BASEMAP).flatMap(([layer, style]) => features.filter((feature) => feature.properties?.layer === layer).flatMap((feature) => {
-    const d = pathOf(feature.geometry, frame)
-    return d ? [svg('path', { d, ...style })] : []
-  }))
+  return Object.entries(BASEMAP).flatMap(([layer, style]) =>
+    features
+      .filter((feature) => feature.properties?.layer === layer)
+      .flatMap((feature) => {
+        const d = pathOf(feature.geometry, frame)
+        return d ? [svg('path', { d, ...style })] : []
+      }),
+  )
 }
 
 /** Edges by precision, as on the page: solid only for a site. */
-const DASHES: Partial<Record<PrecisionLevel, string>> = { settlement: '7 4', part: '7 4', vicinity: '3 4', district: '2 4', governorate: '1 5', vague: '1 5', country: '1 5' }
+const DASHES: Partial<Record<PrecisionLevel, string>> = {
+  settlement: '7 4',
+  part: '7 4',
+  vicinity: '3 4',
+  district: '2 4',
+  governorate: '1 5',
+  vague: '1 5',
+  country: '1 5',
+}
 const WIDE: readonly PrecisionLevel[] = ['governorate', 'vague', 'country']
 
 /** A claim as pictures draw it. */
-export type Drawn = { id: string; kind: string; standing: string; places: readonly { place: string; part: Part }[]; relations: readonly { to: string; kind: string }[] }
+export type Drawn = {
+  id: string
+  kind: string
+  standing: string
+  places: readonly { place: string; part: Part }[]
+  relations: readonly { to: string; kind: string }[]
+}
 
 const NEUTRAL = { id: 'none', colour: { light: SOFT } }
 
 /** The hatches of wide areas that are lifted, one a colour. */
 export function hatches(): Svg[] {
-  return [...kinds, NEUTRAL].map(({ id, colour }) => svg('pattern', { id: `hatch-${id}`, width: 9, height: 9, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, [svg('path', { d: 'M0 0V9', stroke: colour.light, 'stroke-width': 1.6 })]))
+  return [...kinds, NEUTRAL].map(({ id, colour }) =>
+    svg(
+      'pattern',
+      {
+        id: `hatch-${id}`,
+        width: 9,
+        height: 9,
+        patternUnits: 'userSpaceOnUse',
+        patternTransform: 'rotate(45)',
+      },
+      [svg('path', { d: 'M0 0V9', stroke: colour.light, 'stroke-width': 1.6 })],
+    ),
+  )
 }
 
 /** The ground of every place part, largest first; several kinds share a neutral outline, wide areas are an outline unless they are `lifted`. */
-export function drawGrounds(claims: readonly Drawn[], { footprint }: Pick<Records, 'footprint'>, frame: Frame, lifted: (place: string, claim: Drawn) => boolean): Svg[] {
-  const parts = new Map<string, { place: string; part: Part; kinds: Set<string>; lifted: boolean }>()
+export function drawGrounds(
+  claims: readonly Drawn[],
+  { footprint }: Pick<Records, 'footprint'>,
+  frame: Frame,
+  lifted: (place: string, claim: Drawn) => boolean,
+): Svg[] {
+  const parts = new Map<
+    string,
+    { place: string; part: Part; kinds: Set<string>; lifted: boolean }
+  >()
   for (const claim of claims) {
     for (const { place, part } of claim.places) {
-      const kept = parts.get(`${place}/${part}`) ?? { place, part, kinds: new Set<string>(), lifted: false }
+      const kept = parts.get(`${place}/${part}`) ?? {
+        place,
+        part,
+        kinds: new Set<string>(),
+        lifted: false,
+      }
       kept.kinds.add(claim.kind)
       kept.lifted ||= lifted(place, claim)
       parts.set(`${place}/${part}`, kept)
@@ -57,7 +112,9 @@ export function drawGrounds(claims: readonly Drawn[], { footprint }: Pick<Record
   return [...parts.values()]
     .flatMap((item) => {
       const ground = footprint(item.place, item.part)
-      return ground?.geometry ? [{ ...item, geometry: ground.geometry, precision: ground.precision }] : []
+      return ground?.geometry
+        ? [{ ...item, geometry: ground.geometry, precision: ground.precision }]
+        : []
     })
     .sort((a, b) => b.precision.metres - a.precision.metres || (a.place < b.place ? -1 : 1))
     .flatMap(({ geometry, precision, kinds: shown, lifted: up }) => {
@@ -65,9 +122,17 @@ export function drawGrounds(claims: readonly Drawn[], { footprint }: Pick<Record
       if (!d) return []
       const kind = (shown.size === 1 && kinds.find(({ id }) => shown.has(id))) || NEUTRAL
       const wide = WIDE.includes(precision.level)
-      return [svg('path', {
-        d, 'fill-rule': 'evenodd', stroke: kind.colour.light, 'stroke-width': up ? 2.4 : 1.3, 'stroke-opacity': up ? 1 : wide ? 0.35 : 0.75, 'stroke-dasharray': DASHES[precision.level],
-        fill: wide ? `url(#hatch-${kind.id})` : kind.colour.light, 'fill-opacity': up ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
-      })]
+      return [
+        svg('path', {
+          d,
+          'fill-rule': 'evenodd',
+          stroke: kind.colour.light,
+          'stroke-width': up ? 2.4 : 1.3,
+          'stroke-opacity': up ? 1 : wide ? 0.35 : 0.75,
+          'stroke-dasharray': DASHES[precision.level],
+          fill: wide ? `url(#hatch-${kind.id})` : kind.colour.light,
+          'fill-opacity': up ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
+        }),
+      ]
     })
 }

@@ -13,26 +13,54 @@ import { svgText, widthOf } from './svg'
 import type { Svg } from './svg'
 
 type Box = { x: number; y: number; width: number; height: number }
-type Mark = { place: string; name: string; other?: string; claims: Drawn[]; area: boolean; x: number; y: number; places: number }
+type Mark = {
+  place: string
+  name: string
+  other?: string
+  claims: Drawn[]
+  area: boolean
+  x: number
+  y: number
+  places: number
+}
 
 /** Pixels a settlement's mark takes, with the sign of a contradiction. */
 const MARK = 36
 /** How far an area's label may be moved aside, the nearest first: towards the west, where this coast's labels stand in the sea. */
 const STEPS = Array.from({ length: 16 }, (_, i) => i * 13)
-const ASIDE = STEPS.flatMap((dx) => STEPS.slice(0, 9).flatMap((dy) => [[-dx, dy], [-dx, -dy]] as const)).sort(([ax, ay], [bx, by]) => ax * ax + ay * ay - bx * bx - by * by)
+const ASIDE = STEPS.flatMap((dx) =>
+  STEPS.slice(0, 9).flatMap(
+    (dy) =>
+      [
+        [-dx, dy],
+        [-dx, -dy],
+      ] as const,
+  ),
+).sort(([ax, ay], [bx, by]) => ax * ax + ay * ay - bx * bx - by * by)
 
-const touch = (a: Box, b: Box) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + 2
+const touch = (a: Box, b: Box) =>
+  Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 2 &&
+  Math.abs(a.y - b.y) < (a.height + b.height) / 2 + 2
 
 /** Where the mark of a place stands: its point, or the label of an area. */
 function anchorOf(id: string, { place }: Pick<Records, 'place'>): Position | undefined {
   const found = place(id)
-  return found && ((isArea(found) ? found.properties.label : undefined) ?? found.geometry?.coordinates)
+  return (
+    found && ((isArea(found) ? found.properties.label : undefined) ?? found.geometry?.coordinates)
+  )
 }
 
 /** One mark a place, those with most claims first; ties by id. */
-function marksOf(claims: readonly Drawn[], records: Pick<Records, 'place' | 'footprint'>, { lang }: Words, frame: Frame): Mark[] {
+function marksOf(
+  claims: readonly Drawn[],
+  records: Pick<Records, 'place' | 'footprint'>,
+  { lang }: Words,
+  frame: Frame,
+): Mark[] {
   const byPlace = new Map<string, Drawn[]>()
-  for (const claim of claims) for (const id of new Set(claim.places.map(({ place }) => place))) byPlace.set(id, [...(byPlace.get(id) ?? []), claim])
+  for (const claim of claims)
+    for (const id of new Set(claim.places.map(({ place }) => place)))
+      byPlace.set(id, [...(byPlace.get(id) ?? []), claim])
   return [...byPlace]
     .flatMap(([id, list]) => {
       const [place, anchor] = [records.place(id), anchorOf(id, records)]
@@ -40,21 +68,55 @@ function marksOf(claims: readonly Drawn[], records: Pick<Records, 'place' | 'foo
       const [x, y] = frame.project(anchor)
       const area = isArea(place)
       const outline = area && records.footprint(id, 'whole')?.geometry
-      const inSight = area ? !outline || pathOf(outline, frame) !== '' : x >= 0 && y >= 0 && x <= frame.width && y <= frame.height
-      const { name, other } = namesIn({ name: preferredName(place), arabic: place.properties.names.find((one) => one.lang === 'ar')?.text }, lang)
-      return !inSight ? [] : [{ place: id, name, other: other?.text, claims: list, area, x, y, places: 1 }]
+      const inSight = area
+        ? !outline || pathOf(outline, frame) !== ''
+        : x >= 0 && y >= 0 && x <= frame.width && y <= frame.height
+      const { name, other } = namesIn(
+        {
+          name: preferredName(place),
+          arabic: place.properties.names.find((one) => one.lang === 'ar')?.text,
+        },
+        lang,
+      )
+      return !inSight
+        ? []
+        : [{ place: id, name, other: other?.text, claims: list, area, x, y, places: 1 }]
     })
-    .sort((a, b) => Number(a.area) - Number(b.area) || b.claims.length - a.claims.length || (a.place < b.place ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(a.area) - Number(b.area) ||
+        b.claims.length - a.claims.length ||
+        (a.place < b.place ? -1 : 1),
+    )
 }
 
 /** Marks so that none covers another: settlements gather at the one with most claims, labels of areas move aside. `kept` are parts of the picture that stay free. */
-function layOut(marks: readonly Mark[], frame: Frame, kept: readonly Box[]): { marks: Mark[]; boxes: Box[] } {
+function layOut(
+  marks: readonly Mark[],
+  frame: Frame,
+  kept: readonly Box[],
+): { marks: Mark[]; boxes: Box[] } {
   const [laid, boxes] = [[] as Mark[], [...kept]]
   for (const mark of marks) {
     const [width, height] = mark.area ? areaSize(mark.name, mark.claims.length) : [MARK, MARK]
-    const held = (x: number, y: number): Box => (mark.area ? { x: Math.min(Math.max(x, width / 2 + 8), frame.width - width / 2 - 8), y: Math.min(Math.max(y, 24), frame.height - 40), width, height } : { x, y, width, height })
-    const free = (mark.area ? ASIDE : ASIDE.slice(0, 1)).map(([dx, dy]) => held(mark.x + dx, mark.y + dy)).find((box) => !(mark.area ? boxes : boxes.slice(kept.length)).some((other) => touch(box, other)))
-    const crowd = laid.find((other) => !other.area && touch({ ...mark, width, height }, { ...other, width: MARK, height: MARK }))
+    const held = (x: number, y: number): Box =>
+      mark.area
+        ? {
+            x: Math.min(Math.max(x, width / 2 + 8), frame.width - width / 2 - 8),
+            y: Math.min(Math.max(y, 24), frame.height - 40),
+            width,
+            height,
+          }
+        : { x, y, width, height }
+    const free = (mark.area ? ASIDE : ASIDE.slice(0, 1))
+      .map(([dx, dy]) => held(mark.x + dx, mark.y + dy))
+      .find(
+        (box) => !(mark.area ? boxes : boxes.slice(kept.length)).some((other) => touch(box, other)),
+      )
+    const crowd = laid.find(
+      (other) =>
+        !other.area && touch({ ...mark, width, height }, { ...other, width: MARK, height: MARK }),
+    )
     if (free) {
       boxes.push(free)
       laid.push({ ...mark, x: free.x, y: free.y })
@@ -68,26 +130,63 @@ function layOut(marks: readonly Mark[], frame: Frame, kept: readonly Box[]): { m
 
 /** Names beside their marks where there is room: in the picture's language, under it in the other script. */
 function names(marks: readonly Mark[], boxes: Box[], frame: Frame): Svg[] {
-  return marks.filter(({ area }) => !area).flatMap(({ name, other, places, claims, x, y }) => {
-    const gap = contradicted(claims) ? 27 : 22
-    const first = places > 1 ? `${name} +${places - 1}` : name
-    const halo = { stroke: PAPER, 'stroke-width': 3.5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
-    for (const lines of other ? [[first, other], [first]] : [[first]]) {
-      const [width, height] = [Math.max(...lines.map((line) => widthOf(line, 13))), lines.length * 15]
-      for (const side of [1, -1]) {
-        const box = { x: x + side * (gap + width / 2), y, width, height }
-        if (box.x - width / 2 < 4 || box.x + width / 2 > frame.width - 4 || boxes.some((other) => touch(box, other))) continue
-        boxes.push(box)
-        const [left, anchor] = [x + side * (gap - 1), side > 0 ? 'start' : 'end']
-        return lines.map((line, i) => svgText(line, { x: left, y: y + 4.5 + (i - (lines.length - 1) / 2) * 15, 'font-size': i ? 12 : 13, fill: i ? SOFT : INK, 'text-anchor': anchor, ...halo }))
+  return marks
+    .filter(({ area }) => !area)
+    .flatMap(({ name, other, places, claims, x, y }) => {
+      const gap = contradicted(claims) ? 27 : 22
+      const first = places > 1 ? `${name} +${places - 1}` : name
+      const halo = {
+        stroke: PAPER,
+        'stroke-width': 3.5,
+        'stroke-linejoin': 'round',
+        'paint-order': 'stroke',
       }
-    }
-    return []
-  })
+      for (const lines of other ? [[first, other], [first]] : [[first]]) {
+        const [width, height] = [
+          Math.max(...lines.map((line) => widthOf(line, 13))),
+          lines.length * 15,
+        ]
+        for (const side of [1, -1]) {
+          const box = { x: x + side * (gap + width / 2), y, width, height }
+          if (
+            box.x - width / 2 < 4 ||
+            box.x + width / 2 > frame.width - 4 ||
+            boxes.some((other) => touch(box, other))
+          )
+            continue
+          boxes.push(box)
+          const [left, anchor] = [x + side * (gap - 1), side > 0 ? 'start' : 'end']
+          return lines.map((line, i) =>
+            svgText(line, {
+              x: left,
+              y: y + 4.5 + (i - (lines.length - 1) / 2) * 15,
+              'font-size': i ? 12 : 13,
+              fill: i ? SOFT : INK,
+              'text-anchor': anchor,
+              ...halo,
+            }),
+          )
+        }
+      }
+      return []
+    })
 }
 
 /** The marks of claims with their names; `kept` are boxes that labels leave free. */
-export function drawMarks(claims: readonly Drawn[], records: Pick<Records, 'place' | 'footprint'>, words: Words, frame: Frame, kept: readonly Box[]): Svg[] {
+export function drawMarks(
+  claims: readonly Drawn[],
+  records: Pick<Records, 'place' | 'footprint'>,
+  words: Words,
+  frame: Frame,
+  kept: readonly Box[],
+): Svg[] {
   const { marks, boxes } = layOut(marksOf(claims, records, words, frame), frame, kept)
-  return [...names(marks, boxes, frame), ...marks.map((mark) => (mark.area ? areaMark(mark.name, mark.claims, words, mark.x, mark.y) : placeMark(mark.claims, mark.x, mark.y, mark.places > 1)))]
+  return [
+    ...names(marks, boxes, frame),
+    ...marks.map((mark) =>
+      mark.area
+        ? areaMark(mark.name, mark.claims, words, mark.x, mark.y)
+        : placeMark(mark.claims, mark.x, mark.y, mark.places > 1),
+    ),
+  ]
 }

@@ -8,20 +8,55 @@ import { inDirection, svg, svgText, wrap } from './svg'
 import type { Svg } from './svg'
 
 /** What stands beside the map: what is shown in words, what is open, how many claims have no place, and whose it is; all in the picture's language. */
-export type PanelText = { sentence: string; opened?: { speaker: string; /** As it was coded: in English. */ summary: string }; unlocated: number; sources: readonly string[]; date: string; version: string; site: string }
+export type PanelText = {
+  sentence: string
+  opened?: { speaker: string; /** As it was coded: in English. */ summary: string }
+  unlocated: number
+  sources: readonly string[]
+  date: string
+  version: string
+  site: string
+}
 
 const MARGIN = 24
 
 /** The panel, from its upper left corner: title, sentence, legend, sources, version and day. It reads from the side where the language begins. */
-export function drawPanel(panel: PanelText, claims: readonly Drawn[], words: Words, width: number, height: number): Svg {
+export function drawPanel(
+  panel: PanelText,
+  claims: readonly Drawn[],
+  words: Words,
+  width: number,
+  height: number,
+): Svg {
   const { say, join } = words
   const rtl = words.dir === 'rtl'
   const at = (x: number) => (rtl ? width - x : x)
-  const parts: Svg[] = [svg('rect', { width, height, fill: PAPER }), svg('path', { d: `M${at(0)} 0V${height}`, stroke: '#d9dde1' })]
+  const parts: Svg[] = [
+    svg('rect', { width, height, fill: PAPER }),
+    svg('path', { d: `M${at(0)} 0V${height}`, stroke: '#d9dde1' }),
+  ]
   const inner = width - 2 * MARGIN
   let y = 24
-  const line = (text: string, x: number, size: number, fill: string, weight = 400, dir = words.dir) => svgText(inDirection(text, { dir }), { x: at(x), y, 'font-size': size, 'font-weight': weight, fill, 'text-anchor': rtl ? 'end' : 'start' })
-  const write = (text: string, { size = 14, most = 3, fill = INK, weight = 400, dir = words.dir } = {}) => {
+  const line = (
+    text: string,
+    x: number,
+    size: number,
+    fill: string,
+    weight = 400,
+    dir = words.dir,
+  ) =>
+    svgText(inDirection(text, { dir }), {
+      x: at(x),
+      y,
+      'font-size': size,
+      'font-weight': weight,
+      fill,
+      'text-anchor': rtl ? 'end' : 'start',
+    })
+  const write = (
+    text: string,
+    { size = 14, most = 3, fill = INK, weight = 400, dir = words.dir } = {},
+  ) => {
     for (const part of wrap(text, size, inner, most)) {
       y += size * 1.35
       parts.push(line(part, MARGIN, size, fill, weight, dir))
@@ -42,19 +77,51 @@ export function drawPanel(panel: PanelText, claims: readonly Drawn[], words: Wor
   }
   for (const { id } of kinds) {
     const count = claims.filter(({ kind }) => kind === id).length
-    if (count > 0) row((middle) => kindMark(id, at(MARGIN + 12), middle, 18), say('picture.kind', { kind: say(`kind.${id as AnyClaim['kind']}`), claims: count }))
+    if (count > 0)
+      row(
+        (middle) => kindMark(id, at(MARGIN + 12), middle, 18),
+        say('picture.kind', { kind: say(`kind.${id as AnyClaim['kind']}`), claims: count }),
+      )
   }
   row((middle) => unequal(at(MARGIN + 12), middle), say('embed.contradict'))
-  const edge = (text: string, dash: string | undefined, hatch = false) => row((middle) => svg('rect', { x: at(MARGIN + 12) - 12, y: middle - 8, width: 24, height: 16, rx: hatch ? 0 : 8, fill: hatch ? 'url(#hatch-none)' : SOFT, 'fill-opacity': hatch ? 0.7 : 0.12, stroke: SOFT, 'stroke-width': 1.4, 'stroke-dasharray': dash }), text)
+  const edge = (text: string, dash: string | undefined, hatch = false) =>
+    row(
+      (middle) =>
+        svg('rect', {
+          x: at(MARGIN + 12) - 12,
+          y: middle - 8,
+          width: 24,
+          height: 16,
+          rx: hatch ? 0 : 8,
+          fill: hatch ? 'url(#hatch-none)' : SOFT,
+          'fill-opacity': hatch ? 0.7 : 0.12,
+          stroke: SOFT,
+          'stroke-width': 1.4,
+          'stroke-dasharray': dash,
+        }),
+      text,
+    )
   edge(say('legend.site'), undefined)
   edge(say('picture.town'), '5 3')
   edge(say('picture.wide'), '1 3', true)
-  row((middle) => svg('g', {}, [kindMark('control', at(MARGIN + 4), middle, 14, 'half'), kindMark('control', at(MARGIN + 21), middle, 14, 'hollow')]), say('picture.standing'))
+  row(
+    (middle) =>
+      svg('g', {}, [
+        kindMark('control', at(MARGIN + 4), middle, 14, 'half'),
+        kindMark('control', at(MARGIN + 21), middle, 14, 'hollow'),
+      ]),
+    say('picture.standing'),
+  )
   const from = parts.length
   y = 0
-  if (panel.unlocated > 0) write(say('picture.unlocated', { count: panel.unlocated }), { size: 13, most: 2, fill: SOFT })
+  if (panel.unlocated > 0)
+    write(say('picture.unlocated', { count: panel.unlocated }), { size: 13, most: 2, fill: SOFT })
   write(`${say('print.outlets')} ${join(panel.sources)}`, { size: 13, most: 4, fill: SOFT })
-  write(say('cite.data', { version: panel.version, date: panel.date }), { size: 13, most: 2, fill: SOFT })
+  write(say('cite.data', { version: panel.version, date: panel.date }), {
+    size: 13,
+    most: 2,
+    fill: SOFT,
+  })
   write(`CC BY 4.0 · ${panel.site}`, { size: 13, most: 2, fill: SOFT })
   const foot = parts.splice(from)
   return svg('g', {}, [...parts, svg('g', { transform: `translate(0 ${height - 20 - y})` }, foot)])

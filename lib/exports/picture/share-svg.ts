@@ -17,7 +17,14 @@ import type { Svg } from './svg'
 export type { Drawn } from './ground'
 
 /** What a picture shows: claims, the position of the address if it has one, what is open (a claim's or a place's id), the text beside the map, and the language of all of it. */
-export type Picture = { claims: readonly Drawn[]; at?: { lat: number; lon: number; zoom: number }; open?: string; panel: PanelText; attribution: string; words?: Words }
+export type Picture = {
+  claims: readonly Drawn[]
+  at?: { lat: number; lon: number; zoom: number }
+  open?: string
+  panel: PanelText
+  attribution: string
+  words?: Words
+}
 
 /** Pixels of the picture at its own size, and of the map in it. */
 export const PICTURE = { width: 1200, height: 630 }
@@ -29,10 +36,28 @@ const FAMILY = 'IBM Plex Sans Arabic, sans-serif'
 /** The frame of a picture: the address's, or around the ground of what is open, or around every settlement that is spoken of. */
 function frame({ claims, at, open }: Picture, records: Records): Frame {
   if (at) return frameOf(at, MAP.width, MAP.height)
-  const outlines = (list: readonly Drawn[]) => list.flatMap(({ places }) => places.flatMap(({ place, part }) => { const geometry = records.footprint(place, part)?.geometry; return geometry ? linesOf(geometry).flatMap(({ line }) => line) : [] }))
-  const settlements = claims.flatMap(({ places }) => places.filter(({ place }) => !isArea(records.place(place))))
-  const points = settlements.flatMap(({ place }) => { const point = records.place(place)?.geometry?.coordinates; return point ? [point] : [] })
-  return frameOn(boxOf(outlines(claims.filter(({ id }) => id === open))) ?? boxOf(points) ?? boxOf(outlines(claims)) ?? HOME, MAP.width, MAP.height)
+  const outlines = (list: readonly Drawn[]) =>
+    list.flatMap(({ places }) =>
+      places.flatMap(({ place, part }) => {
+        const geometry = records.footprint(place, part)?.geometry
+        return geometry ? linesOf(geometry).flatMap(({ line }) => line) : []
+      }),
+    )
+  const settlements = claims.flatMap(({ places }) =>
+    places.filter(({ place }) => !isArea(records.place(place))),
+  )
+  const points = settlements.flatMap(({ place }) => {
+    const point = records.place(place)?.geometry?.coordinates
+    return point ? [point] : []
+  })
+  return frameOn(
+    boxOf(outlines(claims.filter(({ id }) => id === open))) ??
+      boxOf(points) ??
+      boxOf(outlines(claims)) ??
+      HOME,
+    MAP.width,
+    MAP.height,
+  )
 }
 
 /** A bar of a round length, some hundred pixels wide, on the side where reading begins. */
@@ -41,8 +66,27 @@ function scaleBar({ metresPerPixel, width: whole, height }: Frame, { say, dir }:
   const [width, y] = [metres / metresPerPixel, height - 18]
   const left = dir === 'rtl' ? whole - 18 - width : 18
   return svg('g', {}, [
-    svg('rect', { x: left - 6, y: y - 22, width: width + 12, height: 30, fill: PAPER, 'fill-opacity': 0.75 }), svg('path', { d: `M${left.toFixed(1)} ${y - 5}v6h${width.toFixed(1)}v-6`, fill: 'none', stroke: INK, 'stroke-width': 1.4 }),
-    svgText(metres >= 1000 ? say('unit.km', { km: metres / 1000 }) : say('unit.m', { m: metres }), { x: left + width / 2, y: y - 6, 'font-size': 12, 'text-anchor': 'middle', fill: INK }),
+    svg('rect', {
+      x: left - 6,
+      y: y - 22,
+      width: width + 12,
+      height: 30,
+      fill: PAPER,
+      'fill-opacity': 0.75,
+    }),
+    svg('path', {
+      d: `M${left.toFixed(1)} ${y - 5}v6h${width.toFixed(1)}v-6`,
+      fill: 'none',
+      stroke: INK,
+      'stroke-width': 1.4,
+    }),
+    svgText(metres >= 1000 ? say('unit.km', { km: metres / 1000 }) : say('unit.m', { m: metres }), {
+      x: left + width / 2,
+      y: y - 6,
+      'font-size': 12,
+      'text-anchor': 'middle',
+      fill: INK,
+    }),
   ])
 }
 
@@ -51,8 +95,21 @@ function drawAttribution(text: string, words: Words): Svg {
   const width = 6.2 * text.length
   const left = words.dir === 'rtl' ? 0 : MAP.width - width
   return svg('g', {}, [
-    svg('rect', { x: left, y: MAP.height - 18, width, height: 18, fill: PAPER, 'fill-opacity': 0.75 }),
-    svgText(inDirection(text, words), { x: words.dir === 'rtl' ? 6 : MAP.width - 6, y: MAP.height - 5, 'font-size': 11, fill: SOFT, 'text-anchor': words.dir === 'rtl' ? 'start' : 'end' }),
+    svg('rect', {
+      x: left,
+      y: MAP.height - 18,
+      width,
+      height: 18,
+      fill: PAPER,
+      'fill-opacity': 0.75,
+    }),
+    svgText(inDirection(text, words), {
+      x: words.dir === 'rtl' ? 6 : MAP.width - 6,
+      y: MAP.height - 5,
+      'font-size': 11,
+      fill: SOFT,
+      'text-anchor': words.dir === 'rtl' ? 'start' : 'end',
+    }),
   ])
 }
 
@@ -67,13 +124,35 @@ export function shareSvg(picture: Picture, basemap: FeatureCollection, records: 
   const rtl = words.dir === 'rtl'
   const lifted = (place: string, claim: Drawn) => open === place || open === claim.id
   const fromStart = (x: number) => (rtl ? MAP.width - x : x)
-  const kept = [{ x: fromStart(80), y: MAP.height - 26, width: 160, height: 44 }, { x: fromStart(MAP.width - 150), y: MAP.height - 10, width: 300, height: 20 }]
+  const kept = [
+    { x: fromStart(80), y: MAP.height - 26, width: 160, height: 44 },
+    { x: fromStart(MAP.width - 150), y: MAP.height - 10, width: 300, height: 20 },
+  ]
   const aside = PICTURE.width - MAP.width
   const map = svg('g', { transform: `translate(${rtl ? aside : 0} 0)` }, [
-    svg('rect', { width: MAP.width, height: MAP.height, fill: SEA }), ...drawBasemap(basemap, view), ...drawGrounds(claims, records, view, lifted), ...drawMarks(claims, records, words, view, kept), scaleBar(view, words), drawAttribution(attribution, words),
+    svg('rect', { width: MAP.width, height: MAP.height, fill: SEA }),
+    ...drawBasemap(basemap, view),
+    ...drawGrounds(claims, records, view, lifted),
+    ...drawMarks(claims, records, words, view, kept),
+    scaleBar(view, words),
+    drawAttribution(attribution, words),
   ])
   const defs = svg('defs', {}, hatches())
-  return svg('svg', { xmlns: 'http://www.w3.org/2000/svg', width: PICTURE.width, height: PICTURE.height, viewBox: `0 0 ${PICTURE.width} ${PICTURE.height}`, 'font-family': FAMILY }, [
-    defs, map, svg('g', { transform: `translate(${rtl ? 0 : MAP.width} 0)` }, [drawPanel(panel, claims, words, aside, PICTURE.height)]),
-  ]).markup
+  return svg(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: PICTURE.width,
+      height: PICTURE.height,
+      viewBox: `0 0 ${PICTURE.width} ${PICTURE.height}`,
+      'font-family': FAMILY,
+    },
+    [
+      defs,
+      map,
+      svg('g', { transform: `translate(${rtl ? 0 : MAP.width} 0)` }, [
+        drawPanel(panel, claims, words, aside, PICTURE.height),
+      ]),
+    ],
+  ).markup
 }

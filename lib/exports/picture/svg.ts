@@ -7,11 +7,20 @@ type Attributes = Record<string, string | number | undefined>
 /** A piece of SVG: made only by `svg` and `svgText`, so that every text and attribute in it has been escaped. */
 export type Svg = { readonly markup: string }
 
-const attributesOf = (attributes: Attributes) => Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${xmlText(String(value))}"`])).join('')
+const attributesOf = (attributes: Attributes) =>
+  Object.entries(attributes)
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : [` ${name}="${xmlText(String(value))}"`],
+    )
+    .join('')
 
 /** An element with its children. */
 export function svg(name: string, attributes: Attributes, children: readonly Svg[] = []): Svg {
-  return { markup: children.length ? `<${name}${attributesOf(attributes)}>${children.map(({ markup }) => markup).join('')}</${name}>` : `<${name}${attributesOf(attributes)}/>` }
+  return {
+    markup: children.length
+      ? `<${name}${attributesOf(attributes)}>${children.map(({ markup }) => markup).join('')}</${name}>`
+      : `<${name}${attributesOf(attributes)}/>`,
+  }
 }
 
 /** A line of text. */
@@ -26,9 +35,13 @@ export function inDirection(text: string, { dir }: Pick<Words, 'dir'>): string {
 
 /** Widths of letters against the size, on the large side. */
 const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
-  [/[\u2066-\u2069\u064b-\u0652]/, 0], [/[ilj.,:;'’|()! اأإآل،؛]/, 0.3], [/[رزدذو]/, 0.45], [/[\p{Lu}MWmw@%—سشصضطظمحخجعغكقفيى]/u, 0.68],
+  [/[\u2066-\u2069\u064b-\u0652]/, 0],
+  [/[ilj.,:;'’|()! اأإآل،؛]/, 0.3],
+  [/[رزدذو]/, 0.45],
+  [/[\p{Lu}MWmw@%—سشصضطظمحخجعغكقفيى]/u, 0.68],
 ]
-const widthOfLetter = (letter: string) => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.55
+const widthOfLetter = (letter: string) =>
+  WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.55
 
 /** Pixels a line of text takes, on the large side: there are no measures of letters here. Marks of direction take none. */
 export function widthOf(text: string, size: number): number {
@@ -40,7 +53,8 @@ export function wrap(text: string, size: number, width: number, most: number): s
   const lines: string[] = []
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const line = lines.at(-1)
-    if (line !== undefined && widthOf(`${line} ${word}`, size) <= width) lines[lines.length - 1] = `${line} ${word}`
+    if (line !== undefined && widthOf(`${line} ${word}`, size) <= width)
+      lines[lines.length - 1] = `${line} ${word}`
     else lines.push(cut(word, size, width))
   }
   if (lines.length <= most) return lines
@@ -51,6 +65,7 @@ export function wrap(text: string, size: number, width: number, most: number): s
 export function cut(text: string, size: number, width: number): string {
   if (widthOf(text, size) <= width) return text
   let letters = [...text]
-  while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width) letters = letters.slice(0, -1)
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width)
+    letters = letters.slice(0, -1)
   return `${letters.join('').trimEnd()}…`
 }

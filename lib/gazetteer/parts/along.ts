@@ -14,8 +14,19 @@ const MARGIN = 0.15
 export function along(place: Place, outline: Shape, isDry: boolean, { land }: Ground): Drawn {
   const [west, south, east, north] = bounds(outline)
   const lines = land.coast([west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN])
-  const band = lines.length > 0 ? widened({ type: 'MultiLineString', coordinates: lines }, REACH.coast) : []
+  const band =
+    lines.length > 0 ? widened({ type: 'MultiLineString', coordinates: lines }, REACH.coast) : []
   const strip = overlay(band, outline, 'intersect')
-  if (strip.length === 0) return { shape: outline, isDry, rule: (words) => words.say('ground.noCoast', { kind: theKind(place, words) }) }
-  return { shape: strip, isDry, rule: (words) => words.say('ground.coast', { kind: theKind(place, words), km: km(REACH.coast, words) }) }
+  if (strip.length === 0)
+    return {
+      shape: outline,
+      isDry,
+      rule: (words) => words.say('ground.noCoast', { kind: theKind(place, words) }),
+    }
+  return {
+    shape: strip,
+    isDry,
+    rule: (words) =>
+      words.say('ground.coast', { kind: theKind(place, words), km: km(REACH.coast, words) }),
+  }
 }

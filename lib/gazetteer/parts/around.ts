@@ -15,17 +15,35 @@ type Near = { item: Place; metres: number }
 export function around(place: Place, center: LonLat, { byId }: Ground): Drawn {
   const core = extentOf(place)
   const edge = core + REACH.around
-  const villages = [...byId.values()].flatMap((item) => nearOf(item, center)).filter(({ item, metres }) => item.id !== place.id && metres > core && metres <= edge)
+  const villages = [...byId.values()]
+    .flatMap((item) => nearOf(item, center))
+    .filter(({ item, metres }) => item.id !== place.id && metres > core && metres <= edge)
   villages.sort((a, b) => a.metres - b.metres || (a.item.id < b.item.id ? -1 : 1))
   const over = villages.filter(({ item, metres }) => metres + extentOf(item) > edge)
-  const joined = over.reduce((shape, { item }) => overlay(shape, disc(pointOf(item)!, extentOf(item)), 'join'), disc(center, edge))
-  const shape = over.length > 0 ? overlay(joined, disc(center, core), 'without') : ring(center, core, edge)
-  const metres = over.reduce((most, { item, metres }) => Math.max(most, metres + extentOf(item)), edge)
+  const joined = over.reduce(
+    (shape, { item }) => overlay(shape, disc(pointOf(item)!, extentOf(item)), 'join'),
+    disc(center, edge),
+  )
+  const shape =
+    over.length > 0 ? overlay(joined, disc(center, core), 'without') : ring(center, core, edge)
+  const metres = over.reduce(
+    (most, { item, metres }) => Math.max(most, metres + extentOf(item)),
+    edge,
+  )
   const rule: Rule = (words) => {
     const surroundings = words.say('ground.surroundings', { kind: theKind(place, words) })
-    return withVillages(words.say('ground.ring', { words: surroundings, from: km(core, words), to: km(edge, words) }), villages, words)
+    return withVillages(
+      words.say('ground.ring', { words: surroundings, from: km(core, words), to: km(edge, words) }),
+      villages,
+      words,
+    )
   }
-  return { shape, metres: Math.ceil(metres / 100) * 100, rule, ...(villages.length > 0 && { members: villages.map(({ item }) => item.id) }) }
+  return {
+    shape,
+    metres: Math.ceil(metres / 100) * 100,
+    rule,
+    ...(villages.length > 0 && { members: villages.map(({ item }) => item.id) }),
+  }
 }
 
 /** A village or hamlet with its distance; nothing for other places. Degrees are compared first, as most places are far away. */
@@ -40,5 +58,7 @@ function withVillages(rule: string, villages: readonly Near[], { say, join, lang
   if (villages.length === 0) return rule
   const names = join(villages.slice(0, NAMED).map(({ item }) => preferredName(item, lang)))
   const rest = villages.length - NAMED
-  return rest > 0 ? say('ground.villagesMore', { rule, names, rest }) : say('ground.villages', { rule, names })
+  return rest > 0
+    ? say('ground.villagesMore', { rule, names, rest })
+    : say('ground.villages', { rule, names })
 }

@@ -19,9 +19,20 @@ export function between(a: Place, b: Place, ground: Ground): Drawn | undefined {
   if (length === 0) return undefined
   const half = Math.max(CORRIDOR.least, CORRIDOR.share * length)
   const whole = corridor(from, to, half)
-  const ends = [a, b].filter((place) => !ground.outlineOf(place)).map((place) => disc(pointOf(place)!, extentOf(place)))
+  const ends = [a, b]
+    .filter((place) => !ground.outlineOf(place))
+    .map((place) => disc(pointOf(place)!, extentOf(place)))
   const open = ends.reduce((rest, end) => overlay(rest, end, 'without'), whole)
-  const rule: Rule = (words) => words.say('ground.between', { a: preferredName(a, words.lang), b: preferredName(b, words.lang), km: km(half, words) })
+  const rule: Rule = (words) =>
+    words.say('ground.between', {
+      a: preferredName(a, words.lang),
+      b: preferredName(b, words.lang),
+      km: km(half, words),
+    })
   // Places that nearly meet leave next to nothing between them: then their own ground is meant too.
-  return { shape: groundOf(open) > MOST_TAKEN * groundOf(whole) ? open : whole, level: length <= NEAR_LINE ? 'vicinity' : 'vague', rule }
+  return {
+    shape: groundOf(open) > MOST_TAKEN * groundOf(whole) ? open : whole,
+    level: length <= NEAR_LINE ? 'vicinity' : 'vague',
+    rule,
+  }
 }

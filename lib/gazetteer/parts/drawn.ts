@@ -26,16 +26,20 @@ export type Drawn = {
 }
 
 /** Whether a place is a town or a city: what countryside is not. */
-export const isTown = (place: Place): boolean => place.properties.kind === 'town' || place.properties.kind === 'city'
+export const isTown = (place: Place): boolean =>
+  place.properties.kind === 'town' || place.properties.kind === 'city'
 
 /** A place's radius in metres: its own, else that of its kind. */
-export const extentOf = (place: Place): number => Math.max(LEAST, place.properties.extentMetres ?? DEFAULT_EXTENT[place.properties.kind])
+export const extentOf = (place: Place): number =>
+  Math.max(LEAST, place.properties.extentMetres ?? DEFAULT_EXTENT[place.properties.kind])
 
 /** A place's point, if it has one. */
 export const pointOf = (place: Place): LonLat | undefined => place.geometry?.coordinates
 
 /** Metres as kilometres in words, to a tenth. */
-export const km = (metres: number, { say }: Words): string => say('unit.km', { km: Math.round(metres / 100) / 10 })
+export const km = (metres: number, { say }: Words): string =>
+  say('unit.km', { km: Math.round(metres / 100) / 10 })
 
 /** The sort of a place as it stands in a rule: "the town". */
-export const theKind = ({ properties: { kind } }: Place, { say }: Words): string => say(`theKind.${kind}`)
+export const theKind = ({ properties: { kind } }: Place, { say }: Words): string =>
+  say(`theKind.${kind}`)

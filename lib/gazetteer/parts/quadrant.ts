@@ -3,7 +3,17 @@ import type { LonLat, Shape } from '../shapes'
 import { overlay } from '../shapes-overlay'
 
 /** Directions of the compass in which a part of a place may be said to lie, and its middle. */
-export const QUADRANTS = ['north', 'northeast', 'east', 'southeast', 'south', 'southwest', 'west', 'northwest', 'centre'] as const
+export const QUADRANTS = [
+  'north',
+  'northeast',
+  'east',
+  'southeast',
+  'south',
+  'southwest',
+  'west',
+  'northwest',
+  'centre',
+] as const
 export type Quadrant = (typeof QUADRANTS)[number]
 
 /** A hair (a centimetre) off the middle, so that the cut meets no corner of a round shape. */
@@ -17,12 +27,15 @@ export function quadrantOf(shape: Shape, quadrant: Quadrant, center?: LonLat): S
   const [west, south, east, north] = bounds(shape)
   const [width, height] = [east - west, north - south]
   const [x, y] = center ?? [west + width / 2, south + height / 2]
-  const box = quadrant === 'centre' ? [west + width / 3, south + height / 3, east - width / 3, north - height / 3] as const : [
-    quadrant.includes('east') ? x + OFF : west - 1,
-    quadrant.includes('north') ? y + OFF : south - 1,
-    quadrant.includes('west') ? x + OFF : east + 1,
-    quadrant.includes('south') ? y + OFF : north + 1,
-  ] as const
+  const box =
+    quadrant === 'centre'
+      ? ([west + width / 3, south + height / 3, east - width / 3, north - height / 3] as const)
+      : ([
+          quadrant.includes('east') ? x + OFF : west - 1,
+          quadrant.includes('north') ? y + OFF : south - 1,
+          quadrant.includes('west') ? x + OFF : east + 1,
+          quadrant.includes('south') ? y + OFF : north + 1,
+        ] as const)
   const part = overlay(shape, rectangle(box), 'intersect')
   return part.length > 0 ? part : undefined
 }

@@ -12,5 +12,14 @@ export function towards(place: Place, center: LonLat, from: LonLat): Drawn | und
   const core = extentOf(place)
   if (start <= core) return undefined
   const metres = Math.round(Math.min(start, Math.max(REACH.towards, core + REACH.outskirts)))
-  return { shape: wedge(center, from, metres, WEDGE), metres, rule: (words) => words.say('ground.wedge', { kind: theKind(place, words), degrees: WEDGE, km: km(metres, words) }) }
+  return {
+    shape: wedge(center, from, metres, WEDGE),
+    metres,
+    rule: (words) =>
+      words.say('ground.wedge', {
+        kind: theKind(place, words),
+        degrees: WEDGE,
+        km: km(metres, words),
+      }),
+  }
 }

@@ -10,16 +10,39 @@ import { ACLED_PRECISION } from './precision-codes'
 import { hasColumns } from './table'
 
 /** Columns without which a row says nothing; the other 24 of the 31 are used where they are there. */
-const REQUIRED = ['event_id_cnty', 'event_date', 'event_type', 'sub_event_type', 'latitude', 'longitude', 'geo_precision']
+const REQUIRED = [
+  'event_id_cnty',
+  'event_date',
+  'event_type',
+  'sub_event_type',
+  'latitude',
+  'longitude',
+  'geo_precision',
+]
 const CIVILIANS = 7
 /** ACLED's actor codes in words, as newer exports write them. */
 const INTER: Record<string, number> = {
-  'state forces': 1, 'rebel groups': 2, 'rebel group': 2, 'political militias': 3, 'political militia': 3, 'identity militias': 4, 'identity militia': 4,
-  rioters: 5, protesters: 6, protestors: 6, civilians: CIVILIANS, 'external/other forces': 8,
+  'state forces': 1,
+  'rebel groups': 2,
+  'rebel group': 2,
+  'political militias': 3,
+  'political militia': 3,
+  'identity militias': 4,
+  'identity militia': 4,
+  rioters: 5,
+  protesters: 6,
+  protestors: 6,
+  civilians: CIVILIANS,
+  'external/other forces': 8,
 }
 
 /** `time_precision`: 1 the day; 2 some time in that week, so three days to either side; 3 some time in that month. */
-const TIMES: Record<string, (day: string) => Interval> = { '': (day) => day, '1': (day) => day, '2': (day) => around(day, 3), '3': monthOf }
+const TIMES: Record<string, (day: string) => Interval> = {
+  '': (day) => day,
+  '1': (day) => day,
+  '2': (day) => around(day, 3),
+  '3': monthOf,
+}
 
 type At = (column: string) => string
 
@@ -32,7 +55,12 @@ function interOf(text: string): number | undefined {
 function actors(at: At, n: 1 | 2): Actor[] {
   const [actor] = names(at(`actor${n}`), '\u0000')
   const inter = interOf(at(`inter${n}`))
-  return [...(actor ? [{ name: actor, ...(inter && { inter }) }] : []), ...names(at(`assoc_actor_${n}`)).filter((name) => name !== actor).map((name) => ({ name }))]
+  return [
+    ...(actor ? [{ name: actor, ...(inter && { inter }) }] : []),
+    ...names(at(`assoc_actor_${n}`))
+      .filter((name) => name !== actor)
+      .map((name) => ({ name })),
+  ]
 }
 
 /**
@@ -44,7 +72,11 @@ function sides(at: At): Pick<Draft, 'perpetrator' | 'target' | 'participants'> {
   const [civilA, civilB] = [a, b].map((side) => side[0]?.inter === CIVILIANS)
   if (clean(at('event_type')).toLowerCase() === 'violence against civilians' && civilA !== civilB) {
     const [perpetrator, target] = civilB ? [a, b] : [b, a]
-    return { perpetrator: perpetrator.filter(({ name }) => !/^unidentified\b/i.test(name)), target, participants: [] }
+    return {
+      perpetrator: perpetrator.filter(({ name }) => !/^unidentified\b/i.test(name)),
+      target,
+      participants: [],
+    }
   }
   return { perpetrator: [], target: [], participants: [...a, ...b] }
 }
@@ -52,9 +84,12 @@ function sides(at: At): Pick<Draft, 'perpetrator' | 'target' | 'participants'> {
 /** A figure of 0 is "none reported": ACLED writes it where no source gives a number. */
 function deaths(text: string): Draft['deaths'] | { reason: string } {
   if (text === '') return undefined
-  if (!/^\d{1,7}$/.test(text)) return { reason: `fatalities '${text.slice(0, 20)}' is not a whole number` }
+  if (!/^\d{1,7}$/.test(text))
+    return { reason: `fatalities '${text.slice(0, 20)}' is not a whole number` }
   const count = Number(text)
-  return count === 0 ? { low: 0, high: null, words: 'none reported' } : { low: count, high: count, words: String(count) }
+  return count === 0
+    ? { low: 0, high: null, words: 'none reported' }
+    : { low: count, high: count, words: String(count) }
 }
 
 /** When it was said: after it began, and by the day ACLED wrote the row; open where that is not said. */
@@ -69,7 +104,8 @@ export const acled: ClaimFormat = {
   label: 'ACLED export (CSV)',
   licence: 'ACLED, its terms of use: no redistribution of rows',
   outlet: { id: 'acled', names: ['ACLED'], kind: 'war monitor' },
-  fits: (head) => hasColumns(head, ['event_id_cnty', 'event_date', 'sub_event_type', 'geo_precision']),
+  fits: (head) =>
+    hasColumns(head, ['event_id_cnty', 'event_date', 'sub_event_type', 'geo_precision']),
   read: (input) => draftRows(input, REQUIRED, readRow),
 }
 
@@ -79,20 +115,45 @@ function readRow(...[at, placed]: Parameters<RowReader>): ReturnType<RowReader> 
   const date = readDay(at('event_date'), ['iso', 'dd month yyyy', 'dd/mm/yyyy'])
   if ('reason' in date) return { refused: date.reason }
   const type = acledType(at('event_type'), at('sub_event_type'))
-  if (!type) return { refused: `'${at('event_type').slice(0, 40)}', '${at('sub_event_type').slice(0, 40)}' are no event type and sub-event type of ACLED's` }
+  if (!type)
+    return {
+      refused: `'${at('event_type').slice(0, 40)}', '${at('sub_event_type').slice(0, 40)}' are no event type and sub-event type of ACLED's`,
+    }
   const time = TIMES[at('time_precision')]
-  if (!time) return { refused: `time_precision '${at('time_precision').slice(0, 20)}' is none of 1, 2, 3` }
+  if (!time)
+    return { refused: `time_precision '${at('time_precision').slice(0, 20)}' is none of 1, 2, 3` }
   const precision = ACLED_PRECISION[at('geo_precision')]
-  if (!precision) return { refused: `geo_precision '${at('geo_precision').slice(0, 20)}' is none of 1, 2, 3` }
-  const place = placed({ name: at('location'), country: at('country'), admin: [at('admin1'), at('admin2'), at('admin3')], latitude: at('latitude'), longitude: at('longitude') }, precision)
+  if (!precision)
+    return { refused: `geo_precision '${at('geo_precision').slice(0, 20)}' is none of 1, 2, 3` }
+  const place = placed(
+    {
+      name: at('location'),
+      country: at('country'),
+      admin: [at('admin1'), at('admin2'), at('admin3')],
+      latitude: at('latitude'),
+      longitude: at('longitude'),
+    },
+    precision,
+  )
   if ('reason' in place) return { refused: place.reason }
   const killed = deaths(at('fatalities'))
   if (killed && 'reason' in killed) return { refused: killed.reason }
   const happened = time(date.day)
   const notes = at('notes')
   return {
-    id, ...type, happened, said: saidBetween(happened.slice(0, 10), at('timestamp')), speakers: names(at('source')), standing: 'reported', ...place, ...sides(at), ...(killed && { deaths: killed }),
-    summary: clean(notes) || `${type.subEventType}${at('location') && ` at ${clean(at('location'))}`}`,
-    evidence: notes.trim() ? { field: 'notes', text: notes } : { field: 'sub_event_type', text: at('sub_event_type') },
+    id,
+    ...type,
+    happened,
+    said: saidBetween(happened.slice(0, 10), at('timestamp')),
+    speakers: names(at('source')),
+    standing: 'reported',
+    ...place,
+    ...sides(at),
+    ...(killed && { deaths: killed }),
+    summary:
+      clean(notes) || `${type.subEventType}${at('location') && ` at ${clean(at('location'))}`}`,
+    evidence: notes.trim()
+      ? { field: 'notes', text: notes }
+      : { field: 'sub_event_type', text: at('sub_event_type') },
   }
 }

@@ -56,7 +56,8 @@ export function claimSpool(folder = tmpdir()): ClaimSpool {
   }
   const read = (row: number): Claim => {
     const [from, to] = [starts[row]!, starts[row + 1]!]
-    if (from >= written) return JSON.parse(buffer.toString('utf8', from - written, to - written)) as Claim
+    if (from >= written)
+      return JSON.parse(buffer.toString('utf8', from - written, to - written)) as Claim
     if (into.length < to - from) into = Buffer.allocUnsafe((to - from) * 2)
     readSync(file, into, 0, to - from, from)
     return JSON.parse(into.toString('utf8', 0, to - from)) as Claim

@@ -26,6 +26,7 @@ export function quoteOf(text: string): { start: number; end: number; quote: stri
   const start = text.length - text.trimStart().length
   let end = start
   const words = /\S+/g
-  for (let i = 0, word = words.exec(text); word && i < QUOTE_WORDS; i++, word = words.exec(text)) end = word.index + word[0].length
+  for (let i = 0, word = words.exec(text); word && i < QUOTE_WORDS; i++, word = words.exec(text))
+    end = word.index + word[0].length
   return { start, end, quote: clean(text.slice(start, end)) }
 }

@@ -5,7 +5,14 @@ import type { Draft } from './draft'
 import type { CodedPrecision } from './precision-codes'
 
 /** What a row says of its place: the named place, the areas around it from the country down, and its two numbers as they stand in the file. */
-export type PlaceCells = { name: string; country: string; admin: readonly string[]; latitude: string; longitude: string; phrase?: string }
+export type PlaceCells = {
+  name: string
+  country: string
+  admin: readonly string[]
+  latitude: string
+  longitude: string
+  phrase?: string
+}
 
 const words = new Intl.DisplayNames('en', { type: 'region' })
 const named = new Map<string, string>()
@@ -31,7 +38,9 @@ function codeOf(country: string, boxes: CountryBoxes): string {
 const REMEMBERED = 20_000
 
 /** `codedPlace` for the rows of a file: rows whose cells are the same get the same object. */
-export function codedPlaces(boxes: CountryBoxes): (cells: PlaceCells, precision: CodedPrecision) => ReturnType<typeof codedPlace> {
+export function codedPlaces(
+  boxes: CountryBoxes,
+): (cells: PlaceCells, precision: CodedPrecision) => ReturnType<typeof codedPlace> {
   const known = new Map<string, ReturnType<typeof codedPlace>>()
   return (cells, precision) => {
     const key = `${precision.level}\n${precision.metres}\n${precision.part}\n${cells.name}\n${cells.country}\n${cells.latitude}\n${cells.longitude}\n${cells.phrase ?? ''}\n${cells.admin.join('\n')}`
@@ -48,7 +57,11 @@ export function codedPlaces(boxes: CountryBoxes): (cells: PlaceCells, precision:
  * Where a row is, by its cells and its precision; a row without either number has no place, only words for it. Where the precision is that of
  * an area, the area of that kind stands for the place named, if the row names one.
  */
-function codedPlace(cells: PlaceCells, precision: CodedPrecision, boxes: CountryBoxes): Pick<Draft, 'place' | 'placeWords'> | { reason: string } {
+function codedPlace(
+  cells: PlaceCells,
+  precision: CodedPrecision,
+  boxes: CountryBoxes,
+): Pick<Draft, 'place' | 'placeWords'> | { reason: string } {
   const { country, latitude, longitude } = cells
   const name = cleanName(cells.name)
   const path = [country, ...cells.admin].map(cleanName)
@@ -60,7 +73,20 @@ function codedPlace(cells: PlaceCells, precision: CodedPrecision, boxes: Country
   const { level, metres, part, area } = precision
   const depth = area === 'country' ? 1 : area === 'governorate' ? 2 : area === 'district' ? 3 : 0
   const areaName = depth > 0 ? path[depth - 1] : undefined
-  const own = areaName ? { name: areaName, admin: path.slice(0, depth - 1), area } : { name, admin: path }
+  const own = areaName
+    ? { name: areaName, admin: path.slice(0, depth - 1), area }
+    : { name, admin: path }
   const admin = own.admin.filter((item) => item !== '')
-  return { place: { ...own, admin, lon: point.lon, lat: point.lat, level, metres, part, phrase: phrase || own.name || `${point.lat}, ${point.lon}` } }
+  return {
+    place: {
+      ...own,
+      admin,
+      lon: point.lon,
+      lat: point.lat,
+      level,
+      metres,
+      part,
+      phrase: phrase || own.name || `${point.lat}, ${point.lon}`,
+    },
+  }
 }

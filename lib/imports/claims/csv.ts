@@ -21,18 +21,30 @@ export const csv: ClaimFormat = {
     const { head, mapping: given, remark } = input
     const mapping: Mapping = given ?? guessMapping(headerOf(head).columns)
     if (!given) remark(`columns are taken by their headers: ${mappingWords(mapping)}`)
-    const dates = mapping.dateFormat ? { formats: [mapping.dateFormat], unclear: false } : guessDates(await samples(head, mapping))
-    if (dates.unclear) remark("dates do not show whether the day or the month is first: say 'dateFormat' in a mapping")
-    yield* draftRows(input, mappedColumns(mapping), (at, placed) => mappedRow(at, { mapping, formats: dates.formats, placed, remark }))
+    const dates = mapping.dateFormat
+      ? { formats: [mapping.dateFormat], unclear: false }
+      : guessDates(await samples(head, mapping))
+    if (dates.unclear)
+      remark(
+        "dates do not show whether the day or the month is first: say 'dateFormat' in a mapping",
+      )
+    yield* draftRows(input, mappedColumns(mapping), (at, placed) =>
+      mappedRow(at, { mapping, formats: dates.formats, placed, remark }),
+    )
   },
 }
 
 /** Dates of the first rows. */
 async function samples(head: readonly string[], { columns }: Mapping): Promise<string[]> {
   const { columns: headers, delimiter } = headerOf(head)
-  const wanted = [columns.date, columns.dateEnd, columns.said].flatMap((name) => (name === undefined ? [] : [headers.findIndex((header) => header.toLowerCase() === name.toLowerCase())]))
+  const wanted = [columns.date, columns.dateEnd, columns.said].flatMap((name) =>
+    name === undefined
+      ? []
+      : [headers.findIndex((header) => header.toLowerCase() === name.toLowerCase())],
+  )
   const found: string[] = []
-  for await (const { fields } of csvRecords(linesOf(head.slice(1)), delimiter)) for (const i of wanted) if (fields?.[i]) found.push(fields[i])
+  for await (const { fields } of csvRecords(linesOf(head.slice(1)), delimiter))
+    for (const i of wanted) if (fields?.[i]) found.push(fields[i])
   return found
 }
 

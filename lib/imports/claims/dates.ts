@@ -15,16 +15,27 @@ const pad = (number: number | string) => String(number).padStart(2, '0')
 const syriaDay = (ms: number) => new Date(ms + AHEAD).toISOString().slice(0, 10)
 
 function readIso(text: string): string | undefined {
-  const [, day, time, offset] = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text) ?? []
+  const [, day, time, offset] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+      text,
+    ) ?? []
   if (!day || !offset) return day
-  const ms = Date.parse(`${day}T${time}${offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset}`)
+  const ms = Date.parse(
+    `${day}T${time}${offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset}`,
+  )
   return Number.isNaN(ms) ? undefined : syriaDay(ms)
 }
 
 const READERS: Record<DateFormat, (text: string) => string | undefined> = {
   iso: readIso,
-  'dd/mm/yyyy': (text) => { const [, d, m, y] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []; return y && `${y}-${pad(m!)}-${pad(d!)}` },
-  'mm/dd/yyyy': (text) => { const [, m, d, y] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []; return y && `${y}-${pad(m!)}-${pad(d!)}` },
+  'dd/mm/yyyy': (text) => {
+    const [, d, m, y] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
+    return y && `${y}-${pad(m!)}-${pad(d!)}`
+  },
+  'mm/dd/yyyy': (text) => {
+    const [, m, d, y] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
+    return y && `${y}-${pad(m!)}-${pad(d!)}`
+  },
   'dd month yyyy': (text) => {
     const [, d, name, y] = /^(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ -](\d{4})$/.exec(text) ?? []
     const month = name === undefined ? -1 : MONTHS.indexOf(name.slice(0, 3).toLowerCase())
@@ -37,13 +48,23 @@ const READERS: Record<DateFormat, (text: string) => string | undefined> = {
 const [FIRST, LAST] = ['1900-01-01', '2079-06-04']
 
 /** The day a text means in one of the formats, or why it means none. */
-export function readDay(text: string, formats: readonly DateFormat[]): { day: string } | { reason: string } {
+export function readDay(
+  text: string,
+  formats: readonly DateFormat[],
+): { day: string } | { reason: string } {
   for (const format of formats) {
     const day = READERS[format](text)
     if (day === undefined || intervalBounds(day) === undefined) continue
-    return day < FIRST || day > LAST ? { reason: `date '${text}' is outside of ${FIRST} to ${LAST}` } : { day }
+    return day < FIRST || day > LAST
+      ? { reason: `date '${text}' is outside of ${FIRST} to ${LAST}` }
+      : { day }
   }
-  return { reason: text === '' ? 'has no date' : `date '${text.slice(0, 40)}' is no day (expected ${formats.join(' or ')})` }
+  return {
+    reason:
+      text === ''
+        ? 'has no date'
+        : `date '${text.slice(0, 40)}' is no day (expected ${formats.join(' or ')})`,
+  }
 }
 
 /** From the first of two days to the last, as an interval. */

@@ -7,7 +7,17 @@ export type Actor = { name: string; inter?: number }
  * Where a row says that it happened. `code` names the precision: rows with the same name, path, point and code share a place part.
  * A place without a name is known by its coordinates alone. `area`: the place is the area itself, so its points may differ by row.
  */
-export type DraftPlace = { name: string; admin: readonly string[]; lon: number; lat: number; level: PrecisionLevel; metres: number; part: Part; phrase: string; area?: PlaceKind }
+export type DraftPlace = {
+  name: string
+  admin: readonly string[]
+  lon: number
+  lat: number
+  level: PrecisionLevel
+  metres: number
+  part: Part
+  phrase: string
+  area?: PlaceKind
+}
 
 /** What a row of a foreign file says, in our words but with names in place of ids: the same for every format. */
 export type Draft = {

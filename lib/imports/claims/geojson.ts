@@ -49,12 +49,14 @@ function resumable<T>(generator: AsyncGenerator<T>): AsyncIterable<T> {
 }
 
 function featureLines(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Item> {
-  return resumable((async function* (): AsyncGenerator<Item> {
-    for await (const { line, text, refused } of lines(chunks, LINE_LIMIT)) {
-      if (text === undefined) yield { line, refused }
-      else yield parsed(line, text)
-    }
-  })())
+  return resumable(
+    (async function* (): AsyncGenerator<Item> {
+      for await (const { line, text, refused } of lines(chunks, LINE_LIMIT)) {
+        if (text === undefined) yield { line, refused }
+        else yield parsed(line, text)
+      }
+    })(),
+  )
 }
 
 function parsed(line: number, text: string): Item {
@@ -67,52 +69,73 @@ function parsed(line: number, text: string): Item {
 }
 
 function featureStream(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Item> {
-  return resumable((async function* (): AsyncGenerator<Item> {
-    const parser = new JSONParser({ paths: ['$.features.*'], keepStack: false })
-    let [found, count, bytes]: [Item[], number, number] = [[], 0, 0]
-    let broken: string | undefined
-    parser.onValue = ({ value }) => { found.push({ line: ++count, feature: value }) }
-    parser.onError = (error) => { broken ??= error.message }
-    for await (const chunk of chunks) {
-      try {
-        parser.write(chunk)
-      } catch (error) {
-        broken ??= (error as Error).message
+  return resumable(
+    (async function* (): AsyncGenerator<Item> {
+      const parser = new JSONParser({ paths: ['$.features.*'], keepStack: false })
+      let [found, count, bytes]: [Item[], number, number] = [[], 0, 0]
+      let broken: string | undefined
+      parser.onValue = ({ value }) => {
+        found.push({ line: ++count, feature: value })
       }
-      bytes = found.length > 0 ? 0 : bytes + chunk.length
-      yield* found
-      found = []
-      if (broken === undefined && bytes > FEATURE_LIMIT) broken = `a feature is longer than ${FEATURE_LIMIT / 1e6} MB`
-      if (broken !== undefined) break
-    }
-    if (broken === undefined && !parser.isEnded) broken = 'the text ends before it is complete'
-    if (broken !== undefined) yield { line: count + 1, refused: `the JSON cannot be read on after feature (${count}): ${broken.slice(0, 120)}` }
-    else if (count === 0) yield { line: 1, refused: 'has no features' }
-  })())
+      parser.onError = (error) => {
+        broken ??= error.message
+      }
+      for await (const chunk of chunks) {
+        try {
+          parser.write(chunk)
+        } catch (error) {
+          broken ??= (error as Error).message
+        }
+        bytes = found.length > 0 ? 0 : bytes + chunk.length
+        yield* found
+        found = []
+        if (broken === undefined && bytes > FEATURE_LIMIT)
+          broken = `a feature is longer than ${FEATURE_LIMIT / 1e6} MB`
+        if (broken !== undefined) break
+      }
+      if (broken === undefined && !parser.isEnded) broken = 'the text ends before it is complete'
+      if (broken !== undefined)
+        yield {
+          line: count + 1,
+          refused: `the JSON cannot be read on after feature (${count}): ${broken.slice(0, 120)}`,
+        }
+      else if (count === 0) yield { line: 1, refused: 'has no features' }
+    })(),
+  )
 }
 
 type Properties = Record<string, unknown>
 type Context = Parameters<typeof mappedRow>[1]
 const propertiesOf = (item: Item): Properties => {
-  const properties = 'feature' in item ? (item.feature as { properties?: unknown } | null)?.properties : undefined
-  return typeof properties === 'object' && properties !== null ? properties as Properties : {}
+  const properties =
+    'feature' in item ? (item.feature as { properties?: unknown } | null)?.properties : undefined
+  return typeof properties === 'object' && properties !== null ? (properties as Properties) : {}
 }
 
 function contextOf(first: readonly Item[], { boxes, remark, mapping: given }: ClaimInput): Context {
   const keys = [...new Set(first.flatMap((item) => Object.keys(propertiesOf(item))))]
   const mapping: Mapping = given ?? guessMapping(keys)
-  if (!given) remark(`properties are taken by their names: ${mappingWords(mapping) || 'none is known'}`)
+  if (!given)
+    remark(`properties are taken by their names: ${mappingWords(mapping) || 'none is known'}`)
   const { date, dateEnd, said } = mapping.columns
-  const samples = first.flatMap((item) => [date, dateEnd, said].flatMap((name) => (name === undefined ? [] : [cellOf(propertiesOf(item), name)])))
-  const dates = mapping.dateFormat ? { formats: [mapping.dateFormat], unclear: false } : guessDates(samples)
-  if (dates.unclear) remark("dates do not show whether the day or the month is first: say 'dateFormat' in a mapping")
+  const samples = first.flatMap((item) =>
+    [date, dateEnd, said].flatMap((name) =>
+      name === undefined ? [] : [cellOf(propertiesOf(item), name)],
+    ),
+  )
+  const dates = mapping.dateFormat
+    ? { formats: [mapping.dateFormat], unclear: false }
+    : guessDates(samples)
+  if (dates.unclear)
+    remark("dates do not show whether the day or the month is first: say 'dateFormat' in a mapping")
   return { mapping, formats: dates.formats, placed: codedPlaces(boxes), remark }
 }
 
 /** A property as a cell of a table; a list is joined, and what has no text is ''. */
 function cellOf(properties: Properties, name: string): string {
   const value = Object.hasOwn(properties, name) ? properties[name] : undefined
-  if (Array.isArray(value)) return value.filter((item) => ['string', 'number'].includes(typeof item)).join(';')
+  if (Array.isArray(value))
+    return value.filter((item) => ['string', 'number'].includes(typeof item)).join(';')
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value).trim() : ''
 }
 
@@ -120,13 +143,18 @@ function readItem(item: Item, context: Context): DraftRow {
   if ('refused' in item) return item
   const { line } = item
   const feature = item.feature as { type?: unknown; id?: unknown; geometry?: unknown } | null
-  if (typeof feature !== 'object' || feature?.type !== 'Feature') return { line, refused: 'is no Feature' }
+  if (typeof feature !== 'object' || feature?.type !== 'Feature')
+    return { line, refused: 'is no Feature' }
   const properties = propertiesOf(item)
-  if (Object.values(properties).some((value) => typeof value === 'string' && value.includes('\uFFFD'))) return { line, refused: 'broken UTF-8 (U+FFFD): save the file as UTF-8' }
+  if (
+    Object.values(properties).some((value) => typeof value === 'string' && value.includes('\uFFFD'))
+  )
+    return { line, refused: 'broken UTF-8 (U+FFFD): save the file as UTF-8' }
   const point = givenPoint(feature.geometry)
   if ('reason' in point) return { line, refused: point.reason }
   const row = mappedRow((name) => cellOf(properties, name), context, point)
   if ('refused' in row) return { line, refused: row.refused }
-  const own = typeof feature.id === 'string' || typeof feature.id === 'number' ? String(feature.id) : ''
+  const own =
+    typeof feature.id === 'string' || typeof feature.id === 'number' ? String(feature.id) : ''
   return { line, ...row, ...(row.id === undefined && own && { id: own }) }
 }

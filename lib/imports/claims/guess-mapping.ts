@@ -29,27 +29,48 @@ const HEADERS: Record<keyof Mapping['columns'], readonly string[]> = {
 const SEVERAL = ['admin', 'participants']
 /** Headers that say how a precision is given. */
 const PRECISION: Record<string, 'metres' | 'acled' | 'ucdp'> = {
-  precision_metres: 'metres', precision_meters: 'metres', precision_m: 'metres', accuracy_metres: 'metres', accuracy_meters: 'metres', accuracy_m: 'metres',
-  geo_precision: 'acled', where_prec: 'ucdp',
+  precision_metres: 'metres',
+  precision_meters: 'metres',
+  precision_m: 'metres',
+  accuracy_metres: 'metres',
+  accuracy_meters: 'metres',
+  accuracy_m: 'metres',
+  geo_precision: 'acled',
+  where_prec: 'ucdp',
 }
 
-const plain = (header: string) => header.trim().toLowerCase().replace(/[\s-]+/g, '_')
+const plain = (header: string) =>
+  header
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
 
 /** A mapping by headers alone: what can be told by them, and nothing else. */
 export function guessMapping(headers: readonly string[]): Mapping {
   const byPlain = new Map([...headers].reverse().map((header) => [plain(header), header]))
-  const columns = Object.fromEntries(Object.entries(HEADERS).flatMap(([field, words]) => {
-    const found = words.flatMap((word) => byPlain.get(word) ?? [])
-    return found.length === 0 ? [] : [[field, SEVERAL.includes(field) ? found : found[0]!]]
-  })) as Mapping['columns']
+  const columns = Object.fromEntries(
+    Object.entries(HEADERS).flatMap(([field, words]) => {
+      const found = words.flatMap((word) => byPlain.get(word) ?? [])
+      return found.length === 0 ? [] : [[field, SEVERAL.includes(field) ? found : found[0]!]]
+    }),
+  ) as Mapping['columns']
   const [precise, unit] = Object.entries(PRECISION).find(([word]) => byPlain.has(word)) ?? []
   return { columns, ...(precise && unit && { precision: { column: byPlain.get(precise)!, unit } }) }
 }
 
 /** A mapping in words, for the report: which column was taken for what. */
 export function mappingWords({ columns, precision }: Mapping): string {
-  const parts = Object.entries(columns).map(([field, from]) => `${field} from ${[from].flat().map((name) => `'${name}'`).join(' and ')}`)
-  return [...parts, ...(precision && 'column' in precision ? [`precision from '${precision.column}'`] : [])].join(', ')
+  const parts = Object.entries(columns).map(
+    ([field, from]) =>
+      `${field} from ${[from]
+        .flat()
+        .map((name) => `'${name}'`)
+        .join(' and ')}`,
+  )
+  return [
+    ...parts,
+    ...(precision && 'column' in precision ? [`precision from '${precision.column}'`] : []),
+  ].join(', ')
 }
 
 const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}$/
@@ -59,8 +80,18 @@ const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}$/
  * show both, no order is taken for granted and such dates are refused.
  */
 export function guessDates(texts: readonly string[]): { formats: DateFormat[]; unclear: boolean } {
-  const numbers = texts.flatMap((text) => { const match = NUMBERS.exec(text.trim()); return match ? [[Number(match[1]), Number(match[2])] as const] : [] })
-  const [dayFirst, monthFirst] = [numbers.some(([first]) => first > 12), numbers.some(([, second]) => second > 12)]
-  const order: DateFormat[] = dayFirst === monthFirst ? [] : [dayFirst ? 'dd/mm/yyyy' : 'mm/dd/yyyy']
-  return { formats: ['iso', 'dd month yyyy', ...order], unclear: numbers.length > 0 && order.length === 0 }
+  const numbers = texts.flatMap((text) => {
+    const match = NUMBERS.exec(text.trim())
+    return match ? [[Number(match[1]), Number(match[2])] as const] : []
+  })
+  const [dayFirst, monthFirst] = [
+    numbers.some(([first]) => first > 12),
+    numbers.some(([, second]) => second > 12),
+  ]
+  const order: DateFormat[] =
+    dayFirst === monthFirst ? [] : [dayFirst ? 'dd/mm/yyyy' : 'mm/dd/yyyy']
+  return {
+    formats: ['iso', 'dd month yyyy', ...order],
+    unclear: numbers.length > 0 && order.length === 0,
+  }
 }

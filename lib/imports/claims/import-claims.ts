@@ -19,7 +19,12 @@ import { claimId, toClaim } from './to-claim'
 import type { ImportedFacets } from './to-claim'
 
 /** What one accepted row brings to columns. */
-export type ImportedRow = { happened?: Interval; said: Interval; place?: string; facets: ImportedFacets }
+export type ImportedRow = {
+  happened?: Interval
+  said: Interval
+  place?: string
+  facets: ImportedFacets
+}
 
 /** What became of a file. `read` is always `accepted + refused`; `remarks` are what was taken for granted, each with the number of rows. */
 export type ClaimReport = {
@@ -40,7 +45,11 @@ export type ClaimReport = {
 }
 
 /** An import: its report, who is named in it, and its claims on disk in the order of the file. Whoever has it closes it. */
-export type ClaimImport = { report: ClaimReport; names: { sources: Source[]; parties: Party[] }; claims: ClaimSpool }
+export type ClaimImport = {
+  report: ClaimReport
+  names: { sources: Source[]; parties: Party[] }
+  claims: ClaimSpool
+}
 
 /** What an import is told, and whom it tells: `onPlace` before the first row of a place part, `onRow` for every accepted row. */
 export type ClaimImportOptions = {
@@ -61,36 +70,86 @@ const TELL_EVERY = 1000
  * Reads a file of incidents, row by row; memory grows with its places, names and a few bytes a row, not with its text. Never throws on
  * content: what cannot be read is refused with its line and its reason.
  */
-export async function importClaims(path: string, { format, head, bytes }: Extract<Recognised<ClaimFormat>, { format: ClaimFormat }>, options: ClaimImportOptions): Promise<ClaimImport> {
-  const { dataset, label, gazetteer, boxes, mapping, onPlace, onRow, onRefused, onProgress } = options
+export async function importClaims(
+  path: string,
+  { format, head, bytes }: Extract<Recognised<ClaimFormat>, { format: ClaimFormat }>,
+  options: ClaimImportOptions,
+): Promise<ClaimImport> {
+  const { dataset, label, gazetteer, boxes, mapping, onPlace, onRow, onRefused, onProgress } =
+    options
   const outlet = format.outlet ?? { id: dataset, names: [label], kind: 'unclassified' }
-  const report: ClaimReport = { file: basename(path), format: format.id, label: format.label, licence: format.licence, bytes, sha256: '', read: 0, accepted: 0, refused: 0, reasons: {}, remarks: {}, unlocated: 0, places: { gazetteer: 0, own: 0, coordinates: 0 } }
-  const [claims, lists, places] = [claimSpool(), nameLists(outlet), placeList(dataset, gazetteer, onPlace)]
+  const report: ClaimReport = {
+    file: basename(path),
+    format: format.id,
+    label: format.label,
+    licence: format.licence,
+    bytes,
+    sha256: '',
+    read: 0,
+    accepted: 0,
+    refused: 0,
+    reasons: {},
+    remarks: {},
+    unlocated: 0,
+    places: { gazetteer: 0, own: 0, coordinates: 0 },
+  }
+  const [claims, lists, places] = [
+    claimSpool(),
+    nameLists(outlet),
+    placeList(dataset, gazetteer, onPlace),
+  ]
   const context = { dataset, outlet: outlet.id, names: lists, places }
   const seen = seenIds((row) => claims.read(row).id)
   const digest = createHash('sha256')
   const stream = createReadStream(path, { highWaterMark: 1 << 20 })
-  const tell = () => onProgress?.({ file: report.file, rows: report.read, bytes: stream.bytesRead, totalBytes: bytes })
+  const tell = () =>
+    onProgress?.({
+      file: report.file,
+      rows: report.read,
+      bytes: stream.bytesRead,
+      totalBytes: bytes,
+    })
   const refuse = (line: number, reason: string) => {
     report.refused++
     // Reasons are counted without the values in them, so that there are few.
-    count(report.reasons, reason.replace(/'[^']*'/g, '…').replace(/ \(-?\d[^)]*\)/g, '').replace(/^has \d+ of/, 'has … of'))
+    count(
+      report.reasons,
+      reason
+        .replace(/'[^']*'/g, '…')
+        .replace(/ \(-?\d[^)]*\)/g, '')
+        .replace(/^has \d+ of/, 'has … of'),
+    )
     onRefused(line, reason)
   }
   const take = (row: DraftRow) => {
     report.read++
     if ('refused' in row) return refuse(row.line, row.refused)
     const twin = seen.add(claimId(row, dataset), claims.length())
-    if (twin !== -1) return refuse(row.line, `its id '${row.id ?? row.line}' is that of line (${claims.read(twin).evidence.line})`)
+    if (twin !== -1)
+      return refuse(
+        row.line,
+        `its id '${row.id ?? row.line}' is that of line (${claims.read(twin).evidence.line})`,
+      )
     const { claim, facets, place } = toClaim(row, context)
     claims.push(claim as Claim)
     if (!place) report.unlocated++
     report.accepted++
-    onRow({ ...(claim.eventTime && { happened: claim.eventTime }), said: row.said, ...(place && { place: place.key }), facets })
+    onRow({
+      ...(claim.eventTime && { happened: claim.eventTime }),
+      said: row.said,
+      ...(place && { place: place.key }),
+      facets,
+    })
   }
   try {
     const chunks = hashed(stream, digest)
-    for await (const row of format.read({ chunks, head, boxes, mapping, remark: (what) => count(report.remarks, what) })) {
+    for await (const row of format.read({
+      chunks,
+      head,
+      boxes,
+      mapping,
+      remark: (what) => count(report.remarks, what),
+    })) {
       take(row)
       if (report.read % TELL_EVERY === 0) tell()
     }
@@ -105,14 +164,23 @@ export async function importClaims(path: string, { format, head, bytes }: Extrac
   return { report, names: { sources: lists.sources(), parties: lists.parties() }, claims }
 }
 
-const count = (counts: Record<string, number>, key: string) => { counts[key] = (counts[key] ?? 0) + 1 }
+const count = (counts: Record<string, number>, key: string) => {
+  counts[key] = (counts[key] ?? 0) + 1
+}
 
 /** The chunks of a stream, each hashed on its way. Whoever stops reading them may go on later. */
-function hashed(stream: AsyncIterable<Uint8Array>, digest: { update: (chunk: Uint8Array) => unknown }): AsyncIterable<Uint8Array> {
+function hashed(
+  stream: AsyncIterable<Uint8Array>,
+  digest: { update: (chunk: Uint8Array) => unknown },
+): AsyncIterable<Uint8Array> {
   const chunks = stream[Symbol.asyncIterator]()
-  return { [Symbol.asyncIterator]: () => ({ async next() {
-    const result = await chunks.next()
-    if (!result.done) digest.update(result.value)
-    return result
-  } }) }
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        const result = await chunks.next()
+        if (!result.done) digest.update(result.value)
+        return result
+      },
+    }),
+  }
 }

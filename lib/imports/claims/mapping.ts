@@ -6,25 +6,65 @@ import { DATE_FORMATS } from './dates'
 const column = z.string().min(1)
 const list = z.union([column, z.array(column).min(1)])
 const metres = z.number().int().positive().max(20_000_000)
-const LEVELS = ['site', 'settlement', 'part', 'vicinity', 'district', 'governorate', 'vague', 'country'] as const
+const LEVELS = [
+  'site',
+  'settlement',
+  'part',
+  'vicinity',
+  'district',
+  'governorate',
+  'vague',
+  'country',
+] as const
 const code = z.strictObject({ level: z.enum(LEVELS), metres, part: z.enum(PARTS).default('whole') })
 
 const schema = z.strictObject({
   /** Which column says what. For GeoJSON, which property. */
-  columns: z.strictObject({
-    id: column, date: column, dateEnd: column, said: column, lat: column, lon: column, place: column, country: column, admin: list,
-    type: column, subType: column, speaker: column, outlet: column, perpetrator: column, target: column, participants: list,
-    deaths: column, deathsLow: column, deathsHigh: column, summary: column, url: column,
-  }).partial(),
+  columns: z
+    .strictObject({
+      id: column,
+      date: column,
+      dateEnd: column,
+      said: column,
+      lat: column,
+      lon: column,
+      place: column,
+      country: column,
+      admin: list,
+      type: column,
+      subType: column,
+      speaker: column,
+      outlet: column,
+      perpetrator: column,
+      target: column,
+      participants: list,
+      deaths: column,
+      deathsLow: column,
+      deathsHigh: column,
+      summary: column,
+      url: column,
+    })
+    .partial(),
   dateFormat: z.enum(DATE_FORMATS).optional(),
   /** How far off a point may be: of every row, or by a column in metres or kilometres, in ACLED's or UCDP's codes, or in codes of its own. */
-  precision: z.union([
-    z.strictObject({ metres }),
-    z.strictObject({ column, unit: z.enum(['metres', 'kilometres', 'acled', 'ucdp']) }),
-    z.strictObject({ column, codes: z.record(z.string(), code) }),
-  ]).optional(),
+  precision: z
+    .union([
+      z.strictObject({ metres }),
+      z.strictObject({ column, unit: z.enum(['metres', 'kilometres', 'acled', 'ucdp']) }),
+      z.strictObject({ column, codes: z.record(z.string(), code) }),
+    ])
+    .optional(),
   /** The file's words for what happened -> event type and sub-event type of ACLED. */
-  types: z.record(z.string(), z.tuple([z.string(), z.string()]).refine(([type, sub]) => acledType(type, sub) !== undefined, { message: "no event type and sub-event type of ACLED's" })).optional(),
+  types: z
+    .record(
+      z.string(),
+      z
+        .tuple([z.string(), z.string()])
+        .refine(([type, sub]) => acledType(type, sub) !== undefined, {
+          message: "no event type and sub-event type of ACLED's",
+        }),
+    )
+    .optional(),
   /** What stands between several names in one cell; `;` where not said. */
   separator: z.string().min(1).optional(),
 })
@@ -42,10 +82,17 @@ export function readMapping(text: string): { mapping: Mapping } | { issues: stri
   }
   const read = schema.safeParse(json)
   if (read.success) return { mapping: read.data }
-  return { issues: read.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`) }
+  return {
+    issues: read.error.issues.map(
+      ({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`,
+    ),
+  }
 }
 
 /** The columns a mapping names. */
 export function mappedColumns({ columns, precision }: Mapping): string[] {
-  return [...Object.values(columns).flat(), ...(precision && 'column' in precision ? [precision.column] : [])]
+  return [
+    ...Object.values(columns).flat(),
+    ...(precision && 'column' in precision ? [precision.column] : []),
+  ]
 }

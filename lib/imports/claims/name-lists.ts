@@ -6,10 +6,24 @@ import { slugs } from './slug-of'
 export const NAME_LIMIT = 65_000
 
 /** Speaker where a file does not tell who says it, and party where nobody is named: the same ids as the project's own. */
-const UNATTRIBUTED: Source = { id: 'unattributed', names: ['Speaker not named'], kind: 'unnamed', note: 'The file does not tell who says it. Never counted as an independent speaker.' }
+const UNATTRIBUTED: Source = {
+  id: 'unattributed',
+  names: ['Speaker not named'],
+  kind: 'unnamed',
+  note: 'The file does not tell who says it. Never counted as an independent speaker.',
+}
 const UNSTATED: Party = { id: 'unstated', label: 'not said', name: 'The file does not say who' }
-const OTHER_SOURCES: Source = { id: 'other-sources', names: ['Further sources'], kind: 'unnamed', note: 'Sources beyond the number that a list of speakers holds; the claim’s note names them.' }
-const OTHER_PARTIES: Party = { id: 'other-parties', label: 'further actors', name: 'Actors beyond the number that a list of parties holds' }
+const OTHER_SOURCES: Source = {
+  id: 'other-sources',
+  names: ['Further sources'],
+  kind: 'unnamed',
+  note: 'Sources beyond the number that a list of speakers holds; the claim’s note names them.',
+}
+const OTHER_PARTIES: Party = {
+  id: 'other-parties',
+  label: 'further actors',
+  name: 'Actors beyond the number that a list of parties holds',
+}
 
 /** The sources and parties that a file names, each with one id; names that differ in case are one. */
 export type NameLists = {
@@ -19,8 +33,16 @@ export type NameLists = {
   parties: () => Party[]
 }
 
-function list<T extends { id: string }>(own: readonly T[], others: T, limit: number, make: (id: string, name: string) => T): { id: (name: string) => string; get: (id: string) => T | undefined; all: () => T[] } {
-  const [known, records] = [new Map<string, string>(), new Map<string, T>(own.map((record) => [record.id, record]))]
+function list<T extends { id: string }>(
+  own: readonly T[],
+  others: T,
+  limit: number,
+  make: (id: string, name: string) => T,
+): { id: (name: string) => string; get: (id: string) => T | undefined; all: () => T[] } {
+  const [known, records] = [
+    new Map<string, string>(),
+    new Map<string, T>(own.map((record) => [record.id, record])),
+  ]
   const next = slugs([...own.map(({ id }) => id), others.id])
   return {
     id(name) {
@@ -43,8 +65,16 @@ function list<T extends { id: string }>(own: readonly T[], others: T, limit: num
 
 /** Starts lists with the outlet of the file. Nobody has said what kind of source a name is, so none is guessed. */
 export function nameLists(outlet: Source, limit = NAME_LIMIT): NameLists {
-  const sources = list<Source>([outlet, UNATTRIBUTED], OTHER_SOURCES, limit, (id, name) => ({ id, names: [name], kind: 'unclassified' }))
-  const parties = list<Party>([UNSTATED], OTHER_PARTIES, limit, (id, name) => ({ id, label: name, name }))
+  const sources = list<Source>([outlet, UNATTRIBUTED], OTHER_SOURCES, limit, (id, name) => ({
+    id,
+    names: [name],
+    kind: 'unclassified',
+  }))
+  const parties = list<Party>([UNSTATED], OTHER_PARTIES, limit, (id, name) => ({
+    id,
+    label: name,
+    name,
+  }))
   const spelled = new Map((outlet.names ?? []).map((name) => [name.toLowerCase(), outlet.id]))
   return {
     source: (name) => spelled.get(name.toLowerCase()) ?? sources.id(name),
@@ -52,7 +82,8 @@ export function nameLists(outlet: Source, limit = NAME_LIMIT): NameLists {
       const id = parties.id(name)
       const record = parties.get(id)
       // A code once given stays; files give it to an actor and leave it out where the same name only accompanies another.
-      if (record && inter !== undefined && record.inter === undefined && id !== OTHER_PARTIES.id) record.inter = inter
+      if (record && inter !== undefined && record.inter === undefined && id !== OTHER_PARTIES.id)
+        record.inter = inter
       return id
     },
     sources: sources.all,

@@ -6,7 +6,17 @@ import { roundedTo } from './precision-codes'
 import { slugOf, slugs } from './slug-of'
 
 /** A place part as the columns of a dataset hold it. */
-export type ImportedPlace = { key: string; place: string; part: Part; name: string; arabic?: string; lon: number; lat: number; level: PrecisionLevel; metres: number }
+export type ImportedPlace = {
+  key: string
+  place: string
+  part: Part
+  name: string
+  arabic?: string
+  lon: number
+  lat: number
+  level: PrecisionLevel
+  metres: number
+}
 
 /** A settlement of the gazetteer is the one meant only where its point lies so near the file's, in metres. */
 const NEAR = 5000
@@ -25,7 +35,11 @@ export type PlaceList = { part: (draft: DraftPlace) => ImportedPlace; counts: ()
 type Base = { id: string; name: string; place?: Place; lon: number; lat: number }
 
 /** Starts the places of a dataset; `onPlace` is told of each place part when it is first met. */
-export function placeList(dataset: string, gazetteer: Gazetteer, onPlace: (place: ImportedPlace) => void): PlaceList {
+export function placeList(
+  dataset: string,
+  gazetteer: Gazetteer,
+  onPlace: (place: ImportedPlace) => void,
+): PlaceList {
   const [bases, parts] = [new Map<string, Base>(), new Map<string, ImportedPlace>()]
   /** Readers give rows of one place one draft: then nothing need be put together to know it again. */
   const met = new WeakMap<DraftPlace, ImportedPlace>()
@@ -34,7 +48,10 @@ export function placeList(dataset: string, gazetteer: Gazetteer, onPlace: (place
 
   function base(draft: DraftPlace): Base {
     const [lon, lat] = roundedTo(draft.metres, draft.lon, draft.lat)
-    const key = draft.name === '' ? `${lon},${lat}` : [draft.name, ...draft.admin, draft.area ?? `${draft.lon},${draft.lat}`].join('\u001f')
+    const key =
+      draft.name === ''
+        ? `${lon},${lat}`
+        : [draft.name, ...draft.admin, draft.area ?? `${draft.lon},${draft.lat}`].join('\u001f')
     const known = bases.get(key)
     if (known) return known
     const place = draft.name === '' ? undefined : inGazetteer(draft, gazetteer)
@@ -42,7 +59,12 @@ export function placeList(dataset: string, gazetteer: Gazetteer, onPlace: (place
       ? { id: place.id, name: preferredName(place), place, lon: draft.lon, lat: draft.lat }
       : draft.name === ''
         ? { id: `at-${degrees(lat, 's')}-${degrees(lon, 'w')}`, name: `${lat}, ${lon}`, lon, lat }
-        : { id: next(`${dataset} ${[...draft.admin, draft.name].map(slugOf).join('-')}`), name: draft.name, lon: draft.lon, lat: draft.lat }
+        : {
+            id: next(`${dataset} ${[...draft.admin, draft.name].map(slugOf).join('-')}`),
+            name: draft.name,
+            lon: draft.lon,
+            lat: draft.lat,
+          }
     counts[place ? 'gazetteer' : draft.name === '' ? 'coordinates' : 'own']++
     bases.set(key, made)
     return made
@@ -61,7 +83,13 @@ export function placeList(dataset: string, gazetteer: Gazetteer, onPlace: (place
         met.set(draft, known)
         return known
       }
-      const made = { key, place: id, part: draft.part, name, ...sureness(draft, place, lon, lat, gazetteer) }
+      const made = {
+        key,
+        place: id,
+        part: draft.part,
+        name,
+        ...sureness(draft, place, lon, lat, gazetteer),
+      }
       parts.set(key, made)
       met.set(draft, made)
       onPlace(made)
@@ -71,25 +99,44 @@ export function placeList(dataset: string, gazetteer: Gazetteer, onPlace: (place
 }
 
 /** `35.412` -> `35-412`, with `s` or `w` for what lies south or west of zero. */
-const degrees = (value: number, below: string) => `${value < 0 ? below : ''}${String(Math.abs(value)).replace('.', '-')}`
+const degrees = (value: number, below: string) =>
+  `${value < 0 ? below : ''}${String(Math.abs(value)).replace('.', '-')}`
 
 /** The gazetteer's place that a draft means: surely of its name, of its kind, near its point, and the only such. */
-function inGazetteer({ name, lon, lat, area, metres }: DraftPlace, gazetteer: Gazetteer): Place | undefined {
+function inGazetteer(
+  { name, lon, lat, area, metres }: DraftPlace,
+  gazetteer: Gazetteer,
+): Place | undefined {
   const near = area ? NEAR_AREA : NEAR
-  const { candidates } = gazetteer.resolve(name, { focus: [lon, lat], suggest: false, ...(area && { kinds: [area] }) })
+  const { candidates } = gazetteer.resolve(name, {
+    focus: [lon, lat],
+    suggest: false,
+    ...(area && { kinds: [area] }),
+  })
   const fitting = candidates.filter((candidate) => {
     if (!SURE.includes(candidate.match)) return false
     const { geometry, properties } = candidate.place
     if (!area && AREAS.includes(properties.kind)) return false
     const [placeLon, placeLat] = properties.label ?? geometry?.coordinates ?? []
     if (placeLon === undefined || placeLat === undefined) return false
-    return area === 'country' || Math.hypot(placeLat - lat, (placeLon - lon) * Math.cos((lat * Math.PI) / 180)) * METRES_PER_DEGREE <= Math.max(near, area ? metres : 0)
+    return (
+      area === 'country' ||
+      Math.hypot(placeLat - lat, (placeLon - lon) * Math.cos((lat * Math.PI) / 180)) *
+        METRES_PER_DEGREE <=
+        Math.max(near, area ? metres : 0)
+    )
   })
   return fitting.length === 1 ? fitting[0]!.place : undefined
 }
 
 /** Where the part is drawn and how sure it is: as the gazetteer draws it where it knows the place, but never surer than the file's own code. */
-function sureness({ part, level, metres, lon, lat }: DraftPlace, place: Place | undefined, baseLon: number, baseLat: number, gazetteer: Gazetteer): Pick<ImportedPlace, 'arabic' | 'lon' | 'lat' | 'level' | 'metres'> {
+function sureness(
+  { part, level, metres, lon, lat }: DraftPlace,
+  place: Place | undefined,
+  baseLon: number,
+  baseLat: number,
+  gazetteer: Gazetteer,
+): Pick<ImportedPlace, 'arabic' | 'lon' | 'lat' | 'level' | 'metres'> {
   const drawn = place && gazetteer.footprint(place.id, part)?.precision
   const arabic = place?.properties.names.find((item) => item.lang === 'ar')?.text
   const point = place?.properties.label ?? place?.geometry?.coordinates ?? [baseLon, baseLat]

@@ -7,18 +7,35 @@ export type CodedPrecision = { level: PrecisionLevel; metres: number; part: Part
  * How far a place of a level may lie from its point, in metres. Conventions, on the side of too wide: a town's discs of the gazetteer; UCDP's
  * "25 km around a known point"; circles of usual districts and governorates of the world, which are larger than those of Syria's coast.
  */
-const METRES = { settlement: 3000, vicinity: 25_000, district: 30_000, governorate: 60_000, vague: 100_000, country: 300_000 } as const
+const METRES = {
+  settlement: 3000,
+  vicinity: 25_000,
+  district: 30_000,
+  governorate: 60_000,
+  vague: 100_000,
+  country: 300_000,
+} as const
 
 const TOWN: CodedPrecision = { level: 'settlement', metres: METRES.settlement, part: 'whole' }
 const NEAR: CodedPrecision = { level: 'vicinity', metres: METRES.vicinity, part: 'near' }
-const GOVERNORATE: CodedPrecision = { level: 'governorate', metres: METRES.governorate, part: 'whole', area: 'governorate' }
+const GOVERNORATE: CodedPrecision = {
+  level: 'governorate',
+  metres: METRES.governorate,
+  part: 'whole',
+  area: 'governorate',
+}
 
 /** ACLED's `geo_precision`: 1 a town; 2 near a town or a small part of a region; 3 a larger region, for which its capital stands. */
-export const ACLED_PRECISION: Record<string, CodedPrecision> = { '1': TOWN, '2': NEAR, '3': GOVERNORATE }
+export const ACLED_PRECISION: Record<string, CodedPrecision> = {
+  '1': TOWN,
+  '2': NEAR,
+  '3': GOVERNORATE,
+}
 
 /** UCDP's `where_prec`: 1 exact, 2 within 25 km, 3 district, 4 governorate, 5 larger or vague, 6 country, 7 international waters or airspace. */
 export const UCDP_PRECISION: Record<string, CodedPrecision> = {
-  '1': TOWN, '2': NEAR,
+  '1': TOWN,
+  '2': NEAR,
   '3': { level: 'district', metres: METRES.district, part: 'whole', area: 'district' },
   '4': GOVERNORATE,
   '5': { level: 'vague', metres: METRES.vague, part: 'whole' },
@@ -38,5 +55,17 @@ export function roundedTo(metres: number, lon: number, lat: number): [lon: numbe
 
 /** The level of a place known to within so many metres of a point that a file gives. */
 export function levelOf(metres: number): PrecisionLevel {
-  return metres <= 500 ? 'site' : metres <= 5000 ? 'settlement' : metres <= 25_000 ? 'vicinity' : metres <= 40_000 ? 'district' : metres <= 80_000 ? 'governorate' : metres <= 200_000 ? 'vague' : 'country'
+  return metres <= 500
+    ? 'site'
+    : metres <= 5000
+      ? 'settlement'
+      : metres <= 25_000
+        ? 'vicinity'
+        : metres <= 40_000
+          ? 'district'
+          : metres <= 80_000
+            ? 'governorate'
+            : metres <= 200_000
+              ? 'vague'
+              : 'country'
 }

@@ -2,14 +2,27 @@ import { csvRecords } from '../csv-records'
 import { lines } from '../lines'
 
 /** A row of a table by column; a column that the table has not is ''. */
-export type TableRow = { line: number; at: (column: string) => string; refused?: undefined } | { line: number; at?: undefined; refused: string }
+export type TableRow =
+  | { line: number; at: (column: string) => string; refused?: undefined }
+  | { line: number; at?: undefined; refused: string }
 
 const DELIMITERS = [',', ';', '\t', '|']
 
 /** The columns that a header line has, by the delimiter that makes most of them. */
-export function headerOf([first = '']: readonly string[]): { columns: string[]; delimiter: string } {
-  const cut = (delimiter: string) => first.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1').trim())
-  const [best] = DELIMITERS.map((delimiter) => ({ columns: cut(delimiter), delimiter })).sort((a, b) => b.columns.length - a.columns.length)
+export function headerOf([first = '']: readonly string[]): {
+  columns: string[]
+  delimiter: string
+} {
+  const cut = (delimiter: string) =>
+    first.split(delimiter).map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .trim(),
+    )
+  const [best] = DELIMITERS.map((delimiter) => ({ columns: cut(delimiter), delimiter })).sort(
+    (a, b) => b.columns.length - a.columns.length,
+  )
   return best!
 }
 
@@ -20,21 +33,33 @@ export function hasColumns(head: readonly string[], wanted: readonly string[]): 
 }
 
 /** Reads a CSV with a header, row by row. Columns are found whatever their case. Without one that is `required` no row can be read, and one refused row says so. */
-export async function* tableRows(chunks: AsyncIterable<Uint8Array>, head: readonly string[], required: readonly string[]): AsyncGenerator<TableRow> {
+export async function* tableRows(
+  chunks: AsyncIterable<Uint8Array>,
+  head: readonly string[],
+  required: readonly string[],
+): AsyncGenerator<TableRow> {
   let header: Map<string, number> | undefined
   let width = 0
-  for await (const { line, fields, refused } of csvRecords(lines(chunks), headerOf(head).delimiter)) {
+  for await (const { line, fields, refused } of csvRecords(
+    lines(chunks),
+    headerOf(head).delimiter,
+  )) {
     if (!fields) yield { line, refused }
     else if (header) {
       const columns = header
-      if (fields.length !== width) yield { line, refused: `has ${fields.length} of ${width} columns` }
+      if (fields.length !== width)
+        yield { line, refused: `has ${fields.length} of ${width} columns` }
       else yield { line, at: (column) => fields[columns.get(column.toLowerCase()) ?? -1] ?? '' }
     } else {
       width = fields.length
       // Of two columns of one name the first counts.
       header = new Map([...fields].map((name, i) => [name.toLowerCase(), i] as const).reverse())
       const missing = required.filter((column) => !header!.has(column.toLowerCase()))
-      if (missing.length > 0) return void (yield { line, refused: `the header has no column ${missing.map((column) => `'${column}'`).join(', ')}; no row can be read without` })
+      if (missing.length > 0)
+        return void (yield {
+          line,
+          refused: `the header has no column ${missing.map((column) => `'${column}'`).join(', ')}; no row can be read without`,
+        })
     }
   }
 }

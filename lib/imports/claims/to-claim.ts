@@ -9,7 +9,10 @@ import { idSlug } from './slug-of'
 export type ClaimContext = { dataset: string; outlet: string; names: NameLists; places: PlaceList }
 
 /** The facets of a claim, as columns count them: a row's sources all speak, so a list of speakers finds each. */
-export type ImportedFacets = Record<'kind' | 'type' | 'outlet' | 'speaker' | 'party' | 'standing' | 'agreement', readonly string[]>
+export type ImportedFacets = Record<
+  'kind' | 'type' | 'outlet' | 'speaker' | 'party' | 'standing' | 'agreement',
+  readonly string[]
+>
 
 /** The id that a row's claim has: by the source's own id, else by its line. */
 export function claimId(draft: Pick<Draft, 'id' | 'line'>, dataset: string): string {
@@ -23,29 +26,73 @@ const isOther = (id: string) => id === 'other-sources' || id === 'other-parties'
  * A row as a claim record of the kind `incident`, with its facets and its place part. The first source of a row is its speaker and the rest
  * stand beside it (`alsoSaidBy`): files list sources without saying who said what, and to drop or to chain them would claim more than they do.
  */
-export function toClaim(draft: Draft, { dataset, outlet, names, places }: ClaimContext): { claim: Incident; facets: ImportedFacets; place?: ImportedPlace } {
+export function toClaim(
+  draft: Draft,
+  { dataset, outlet, names, places }: ClaimContext,
+): { claim: Incident; facets: ImportedFacets; place?: ImportedPlace } {
   const lost: string[] = []
-  const source = (name: string) => { const id = names.source(name); if (isOther(id)) lost.push(name); return id }
-  const party = (actor: Actor) => { const id = names.party(actor); if (isOther(id)) lost.push(actor.name); return id }
+  const source = (name: string) => {
+    const id = names.source(name)
+    if (isOther(id)) lost.push(name)
+    return id
+  }
+  const party = (actor: Actor) => {
+    const id = names.party(actor)
+    if (isOther(id)) lost.push(actor.name)
+    return id
+  }
   const unique = (ids: readonly string[]) => [...new Set(ids)]
   const [speaker = 'unattributed', ...others] = unique(draft.speakers.map(source))
-  const [perpetrator, target, participants] = [draft.perpetrator, draft.target, draft.participants].map((list) => unique(list.map(party))) as [string[], string[], string[]]
+  const [perpetrator, target, participants] = [
+    draft.perpetrator,
+    draft.target,
+    draft.participants,
+  ].map((list) => unique(list.map(party))) as [string[], string[], string[]]
   const place = draft.place && places.part(draft.place)
   const published = draft.outlet ? source(draft.outlet) : outlet
   const { start, end, quote } = quoteOf(draft.evidence.text)
-  const note = [draft.note, lost.length > 0 ? `Further names: ${lost.join('; ')}.` : undefined].filter((text) => text !== undefined).join(' ')
+  const note = [draft.note, lost.length > 0 ? `Further names: ${lost.join('; ')}.` : undefined]
+    .filter((text) => text !== undefined)
+    .join(' ')
   const claim: Incident = {
-    id: claimId(draft, dataset), document: dataset, kind: 'incident', eventType: draft.eventType, subEventType: draft.subEventType,
+    id: claimId(draft, dataset),
+    document: dataset,
+    kind: 'incident',
+    eventType: draft.eventType,
+    subEventType: draft.subEventType,
     ...(draft.tags && { tags: draft.tags }),
-    perpetrator: perpetrator.length > 0 ? perpetrator : ['unstated'], target: target.length > 0 ? target : ['unstated'],
-    ...(participants.length > 0 && { participants }), ...(draft.deaths && { deaths: draft.deaths }),
-    summary: draft.summary, speaker, ...(others.length > 0 && { alsoSaidBy: others }), ...(draft.via && { via: [source(draft.via)] }),
-    places: place ? [{ place: place.place, part: place.part, phrase: draft.place!.phrase }] : [], ...(!place && draft.placeWords && { placeWords: draft.placeWords }),
-    ...(draft.happened && { eventTime: draft.happened }), reportedAt: draft.said, standing: draft.standing,
-    evidence: { line: draft.line, start, end: Math.max(end, start + 1), quote: quote || '—', field: draft.evidence.field, ...(draft.evidence.url && { url: draft.evidence.url }) },
+    perpetrator: perpetrator.length > 0 ? perpetrator : ['unstated'],
+    target: target.length > 0 ? target : ['unstated'],
+    ...(participants.length > 0 && { participants }),
+    ...(draft.deaths && { deaths: draft.deaths }),
+    summary: draft.summary,
+    speaker,
+    ...(others.length > 0 && { alsoSaidBy: others }),
+    ...(draft.via && { via: [source(draft.via)] }),
+    places: place ? [{ place: place.place, part: place.part, phrase: draft.place!.phrase }] : [],
+    ...(!place && draft.placeWords && { placeWords: draft.placeWords }),
+    ...(draft.happened && { eventTime: draft.happened }),
+    reportedAt: draft.said,
+    standing: draft.standing,
+    evidence: {
+      line: draft.line,
+      start,
+      end: Math.max(end, start + 1),
+      quote: quote || '—',
+      field: draft.evidence.field,
+      ...(draft.evidence.url && { url: draft.evidence.url }),
+    },
     ...(note && { note }),
   }
   const parties = unique([...perpetrator, ...target, ...participants])
-  const facets = { kind: ['incident'], type: [claim.eventType], outlet: [published], speaker: [speaker, ...others], party: parties, standing: [draft.standing], agreement: [] }
+  const facets = {
+    kind: ['incident'],
+    type: [claim.eventType],
+    outlet: [published],
+    speaker: [speaker, ...others],
+    party: parties,
+    standing: [draft.standing],
+    agreement: [],
+  }
   return { claim, facets, ...(place && { place }) }
 }

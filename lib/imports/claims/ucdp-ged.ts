@@ -9,7 +9,16 @@ import { UCDP_PRECISION } from './precision-codes'
 import { hasColumns } from './table'
 
 /** Columns without which a row says nothing; the others of the 49 are used where they are there. */
-const REQUIRED = ['id', 'type_of_violence', 'date_start', 'date_end', 'date_prec', 'latitude', 'longitude', 'where_prec']
+const REQUIRED = [
+  'id',
+  'type_of_violence',
+  'date_start',
+  'date_end',
+  'date_prec',
+  'latitude',
+  'longitude',
+  'where_prec',
+]
 
 /**
  * `type_of_violence` in ACLED's words: 1 state-based and 2 non-state are armed clashes of two sides, 3 one-sided is an attack on civilians.
@@ -21,7 +30,13 @@ const TYPES: Record<string, { eventType: string; subEventType: string }> = {
   '3': { eventType: 'Violence against civilians', subEventType: 'Attack' },
 }
 /** What `date_prec` says where start and end are one day: 1 the day, 2 up to six days, 3 a week, 4 a month, 5 a year. Else start and end say it. */
-const TIMES: Record<string, (day: string) => Interval> = { '1': (day) => day, '2': (day) => around(day, 3), '3': (day) => around(day, 3), '4': monthOf, '5': yearOf }
+const TIMES: Record<string, (day: string) => Interval> = {
+  '1': (day) => day,
+  '2': (day) => around(day, 3),
+  '3': (day) => around(day, 3),
+  '4': monthOf,
+  '5': yearOf,
+}
 
 type At = (column: string) => string
 
@@ -31,24 +46,46 @@ function deaths(at: At): Draft['deaths'] | { reason: string } {
   if (bad !== undefined) return { reason: `deaths '${bad.slice(0, 20)}' is not a whole number` }
   const given = [low, best, high].flatMap((text) => (text ? [Number(text)] : []))
   if (given.length === 0) return undefined
-  const [least, most] = [low ? Number(low) : Math.min(...given), high ? Number(high) : Math.max(...given)]
+  const [least, most] = [
+    low ? Number(low) : Math.min(...given),
+    high ? Number(high) : Math.max(...given),
+  ]
   if (least > most) return { reason: `deaths from '${least}' to '${most}' end below their start` }
-  return { low: least, high: most, words: least === most ? String(most) : `${best ? `best estimate ${best}` : 'no best estimate'}, ${least} to ${most}` }
+  return {
+    low: least,
+    high: most,
+    words:
+      least === most
+        ? String(most)
+        : `${best ? `best estimate ${best}` : 'no best estimate'}, ${least} to ${most}`,
+  }
 }
 
 /** The dead by side, which one count cannot hold. */
 function bySide(at: At): string | undefined {
-  const parts = (['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'] as const).flatMap((column, i) => (Number(at(column)) > 0 ? [`${[at('side_a'), at('side_b'), 'civilians', 'unknown'][i]} ${at(column)}`] : []))
+  const parts = (['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'] as const).flatMap(
+    (column, i) =>
+      Number(at(column)) > 0
+        ? [`${[at('side_a'), at('side_b'), 'civilians', 'unknown'][i]} ${at(column)}`]
+        : [],
+  )
   return parts.length > 1 ? `Best estimate by side: ${clean(parts.join(', '))}.` : undefined
 }
 
 /** Days of the articles, first to last, where they are days and not before the event. */
 function saidOn(text: string, first: string): Interval {
-  const days = text.split(/[;,]/).map((part) => readDay(part.trim(), ['iso'])).flatMap((read) => ('day' in read ? [read.day] : [])).sort()
+  const days = text
+    .split(/[;,]/)
+    .map((part) => readDay(part.trim(), ['iso']))
+    .flatMap((read) => ('day' in read ? [read.day] : []))
+    .sort()
   return days.length > 0 && days[0]! >= first ? span(days[0]!, days.at(-1)!) : `${first}/..`
 }
 
-const actor = (name: string): Actor => ({ name, ...(/^government of /i.test(name) ? { inter: 1 } : /^civilians$/i.test(name) ? { inter: 7 } : {}) })
+const actor = (name: string): Actor => ({
+  name,
+  ...(/^government of /i.test(name) ? { inter: 1 } : /^civilians$/i.test(name) ? { inter: 7 } : {}),
+})
 
 /** UCDP's Georeferenced Event Dataset, 49 columns, CC BY 4.0. */
 export const ucdpGed: ClaimFormat = {
@@ -64,29 +101,63 @@ function readRow(...[at, placed]: Parameters<RowReader>): ReturnType<RowReader> 
   const id = at('id')
   if (id === '') return { refused: 'has no id' }
   const type = TYPES[at('type_of_violence')]
-  if (!type) return { refused: `type_of_violence '${at('type_of_violence').slice(0, 20)}' is none of 1, 2, 3` }
+  if (!type)
+    return {
+      refused: `type_of_violence '${at('type_of_violence').slice(0, 20)}' is none of 1, 2, 3`,
+    }
   const [start, end] = [readDay(at('date_start'), ['iso']), readDay(at('date_end'), ['iso'])]
   if ('reason' in start) return { refused: start.reason }
   if ('reason' in end) return { refused: end.reason }
-  if (end.day < start.day) return { refused: `date_end '${end.day}' is before date_start '${start.day}'` }
+  if (end.day < start.day)
+    return { refused: `date_end '${end.day}' is before date_start '${start.day}'` }
   const time = TIMES[at('date_prec')]
   if (!time) return { refused: `date_prec '${at('date_prec').slice(0, 20)}' is none of 1 to 5` }
   const precision = UCDP_PRECISION[at('where_prec')]
-  if (!precision) return { refused: `where_prec '${at('where_prec').slice(0, 20)}' is none of 1 to 7` }
-  const place = placed({ name: at('where_coordinates'), country: at('country').replace(/ \(.*\)$/, ''), admin: [at('adm_1'), at('adm_2')], latitude: at('latitude'), longitude: at('longitude'), phrase: at('where_description') }, precision)
+  if (!precision)
+    return { refused: `where_prec '${at('where_prec').slice(0, 20)}' is none of 1 to 7` }
+  const place = placed(
+    {
+      name: at('where_coordinates'),
+      country: at('country').replace(/ \(.*\)$/, ''),
+      admin: [at('adm_1'), at('adm_2')],
+      latitude: at('latitude'),
+      longitude: at('longitude'),
+      phrase: at('where_description'),
+    },
+    precision,
+  )
   if ('reason' in place) return { refused: place.reason }
   const killed = deaths(at)
   if (killed && 'reason' in killed) return { refused: killed.reason }
-  const [sideA, sideB] = [names(at('side_a'), '\u0000').map(actor), names(at('side_b'), '\u0000').map(actor)]
+  const [sideA, sideB] = [
+    names(at('side_a'), '\u0000').map(actor),
+    names(at('side_b'), '\u0000').map(actor),
+  ]
   const oneSided = at('type_of_violence') === '3'
   const offices = names(at('source_office'))
   const headline = at('source_headline')
-  const note = [offices.length > 1 ? `Carried by ${offices.join('; ')}.` : undefined, bySide(at)].filter((text) => text !== undefined).join(' ')
+  const note = [offices.length > 1 ? `Carried by ${offices.join('; ')}.` : undefined, bySide(at)]
+    .filter((text) => text !== undefined)
+    .join(' ')
   return {
-    id, ...type, happened: start.day === end.day ? time(start.day) : span(start.day, end.day), said: saidOn(at('source_date'), start.day),
-    speakers: names(at('source_original')), ...(offices.length === 1 && { via: offices[0]! }), standing: 'reported', ...place,
-    perpetrator: oneSided ? sideA : [], target: oneSided ? sideB : [], participants: oneSided ? [] : [...sideA, ...sideB], ...(killed && { deaths: killed }), ...(note && { note }),
-    summary: clean(headline) || `${type.subEventType}: ${clean(at('dyad_name') || `${at('side_a')} - ${at('side_b')}`)}`,
-    evidence: headline.trim() ? { field: 'source_headline', text: headline } : { field: 'dyad_name', text: at('dyad_name') || type.subEventType },
+    id,
+    ...type,
+    happened: start.day === end.day ? time(start.day) : span(start.day, end.day),
+    said: saidOn(at('source_date'), start.day),
+    speakers: names(at('source_original')),
+    ...(offices.length === 1 && { via: offices[0]! }),
+    standing: 'reported',
+    ...place,
+    perpetrator: oneSided ? sideA : [],
+    target: oneSided ? sideB : [],
+    participants: oneSided ? [] : [...sideA, ...sideB],
+    ...(killed && { deaths: killed }),
+    ...(note && { note }),
+    summary:
+      clean(headline) ||
+      `${type.subEventType}: ${clean(at('dyad_name') || `${at('side_a')} - ${at('side_b')}`)}`,
+    evidence: headline.trim()
+      ? { field: 'source_headline', text: headline }
+      : { field: 'dyad_name', text: at('dyad_name') || type.subEventType },
   }
 }

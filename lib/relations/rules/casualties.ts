@@ -22,13 +22,18 @@ export const casualties: Rule = (a, b, context) => {
   if (!pair || pair.some(({ claim }) => claim.scope === 'background')) return undefined
   const [x, y] = pair
   const scope: Scope = {
-    ground: stand(a, b, context.ground), group: groupStand(x.claim.group, y.claim.group),
-    sameSpan: x.claim.scope === y.claim.scope && (x.claim.scope === 'event' || startDay(x) === startDay(y)),
+    ground: stand(a, b, context.ground),
+    group: groupStand(x.claim.group, y.claim.group),
+    sameSpan:
+      x.claim.scope === y.claim.scope && (x.claim.scope === 'event' || startDay(x) === startDay(y)),
   }
-  const blamed = kindOf(a.claim)!.disagree(a.claim, b.claim, context.parties).filter(({ about }) => about === 'perpetrator')
+  const blamed = kindOf(a.claim)!
+    .disagree(a.claim, b.claim, context.parties)
+    .filter(({ about }) => about === 'perpetrator')
   const contradicts = contradictionOnGround(a, b, blamed, context)
   if (contradicts) return contradicts
-  if (scope.ground === 'same' && scope.group === 'same' && scope.sameSpan) return oneVoice(a, b) ? sameVoice(x, y, context) : otherVoice(x, y, context)
+  if (scope.ground === 'same' && scope.group === 'same' && scope.sameSpan)
+    return oneVoice(a, b) ? sameVoice(x, y, context) : otherVoice(x, y, context)
   return partOf(x, y, scope, context) ?? otherScope(x, y, scope, context)
 }
 
@@ -40,46 +45,99 @@ function sameVoice(a: Count, b: Count, context: RuleContext): Finding {
     const split = Number(a.claim.parts !== undefined) - Number(b.claim.parts !== undefined)
     if (split !== 0) {
       const parts = (split > 0 ? a : b).claim.parts!.map((part) => part.count)
-      return { kind: 'part-of', reason: say('reason.parts', { parts: parts.join(' + '), total: String(parts.reduce((sum, count) => sum + count, 0)) }), turned: split < 0 }
+      return {
+        kind: 'part-of',
+        reason: say('reason.parts', {
+          parts: parts.join(' + '),
+          total: String(parts.reduce((sum, count) => sum + count, 0)),
+        }),
+        turned: split < 0,
+      }
     }
-    const repeats = a.claim.document !== b.claim.document && speaksFor(a.claim.speaker, b.claim.speaker, context.sources)
-    return repeats ? { kind: 'repeats', reason: say('reason.repeatsFigure') } : { kind: 'same-matter', reason: say('reason.sameFigure') }
+    const repeats =
+      a.claim.document !== b.claim.document &&
+      speaksFor(a.claim.speaker, b.claim.speaker, context.sources)
+    return repeats
+      ? { kind: 'repeats', reason: say('reason.repeatsFigure') }
+      : { kind: 'same-matter', reason: say('reason.sameFigure') }
   }
-  if (killedA.low === null || killedB.low === null) return { kind: 'same-matter', reason: say('reason.oneWithoutFigure') }
+  if (killedA.low === null || killedB.low === null)
+    return { kind: 'same-matter', reason: say('reason.oneWithoutFigure') }
   const told = laterOf(a, b)
-  const later = told || (a.claim.scope === 'running-total' ? Math.sign(killedA.low - killedB.low) : 0)
+  const later =
+    told || (a.claim.scope === 'running-total' ? Math.sign(killedA.low - killedB.low) : 0)
   if (later === 0) return { kind: 'same-matter', reason: say('reason.firstUnsaid') }
   const [now, before] = later > 0 ? [killedA, killedB] : [killedB, killedA]
-  return { kind: 'revises', reason: say(told ? 'reason.later' : 'reason.grows', { now: now.words, before: before.words }), turned: later < 0 }
+  return {
+    kind: 'revises',
+    reason: say(told ? 'reason.later' : 'reason.grows', { now: now.words, before: before.words }),
+    turned: later < 0,
+  }
 }
 
 /** Two voices, the same scope: bounds that cannot meet contradict; one figure in two mouths corroborates. Totals of different days are not compared. */
 function otherVoice(a: Count, b: Count, context: RuleContext): Finding | undefined {
   const { say } = context.parties.words
-  const ofOneDay = a.claim.scope === 'event' || (a.asOf && b.asOf && a.asOf[0] < b.asOf[1] && b.asOf[0] < a.asOf[1])
+  const ofOneDay =
+    a.claim.scope === 'event' ||
+    (a.asOf && b.asOf && a.asOf[0] < b.asOf[1] && b.asOf[0] < a.asOf[1])
   if (!ofOneDay) return undefined
-  const counts = kindOf(a.claim)!.disagree(a.claim, b.claim, context.parties).filter(({ about }) => about === 'count')
+  const counts = kindOf(a.claim)!
+    .disagree(a.claim, b.claim, context.parties)
+    .filter(({ about }) => about === 'count')
   if (counts.length > 0) return contradiction(counts, context)
   const figures = a.claim.killed.low !== null && b.claim.killed.low !== null
-  if (!oneFigure(a.claim.killed, b.claim.killed) && !figures) return { kind: 'same-matter', reason: say('reason.scopeNoFigure') }
-  if (!oneFigure(a.claim.killed, b.claim.killed)) return { kind: 'same-matter', reason: say('reason.scopeBoth') }
+  if (!oneFigure(a.claim.killed, b.claim.killed) && !figures)
+    return { kind: 'same-matter', reason: say('reason.scopeNoFigure') }
+  if (!oneFigure(a.claim.killed, b.claim.killed))
+    return { kind: 'same-matter', reason: say('reason.scopeBoth') }
   const weak = dependence(a, b, context) ?? (figures ? undefined : say('weak.noFigure'))
-  return { kind: 'corroborates', reason: say('reason.otherFigure', { a: a.claim.killed.words, b: b.claim.killed.words }), ...(weak && { weak }) }
+  return {
+    kind: 'corroborates',
+    reason: say('reason.otherFigure', { a: a.claim.killed.words, b: b.claim.killed.words }),
+    ...(weak && { weak }),
+  }
 }
 
 /** One voice at one time: a group among more groups on the same ground, or the same group on a part of the ground. */
-function partOf(a: Count, b: Count, { ground, group, sameSpan }: Scope, { parties: { words: { say } } }: RuleContext): Finding | undefined {
-  if (!oneVoice(a, b) || !sameSpan || a.claim.scope === 'event' || a.claim.asOf !== b.claim.asOf) return undefined
-  if (ground === 'same' && group === 'wider') return { kind: 'part-of', reason: say('reason.groupAmong'), turned: true }
-  if (ground === 'same' && group === 'narrower') return { kind: 'part-of', reason: say('reason.groupAmong') }
-  if (group === 'same' && ground === 'wider') return { kind: 'part-of', reason: say('reason.partOfGround'), turned: true }
-  return group === 'same' && ground === 'narrower' ? { kind: 'part-of', reason: say('reason.partOfGround') } : undefined
+function partOf(
+  a: Count,
+  b: Count,
+  { ground, group, sameSpan }: Scope,
+  {
+    parties: {
+      words: { say },
+    },
+  }: RuleContext,
+): Finding | undefined {
+  if (!oneVoice(a, b) || !sameSpan || a.claim.scope === 'event' || a.claim.asOf !== b.claim.asOf)
+    return undefined
+  if (ground === 'same' && group === 'wider')
+    return { kind: 'part-of', reason: say('reason.groupAmong'), turned: true }
+  if (ground === 'same' && group === 'narrower')
+    return { kind: 'part-of', reason: say('reason.groupAmong') }
+  if (group === 'same' && ground === 'wider')
+    return { kind: 'part-of', reason: say('reason.partOfGround'), turned: true }
+  return group === 'same' && ground === 'narrower'
+    ? { kind: 'part-of', reason: say('reason.partOfGround') }
+    : undefined
 }
 
 /** Counts of another scope, where one contains the other in ground, group and span: never comparable as numbers. Words without a figure are no number. */
-function otherScope(a: Count, b: Count, { ground, group, sameSpan }: Scope, context: RuleContext): Finding | undefined {
+function otherScope(
+  a: Count,
+  b: Count,
+  { ground, group, sameSpan }: Scope,
+  context: RuleContext,
+): Finding | undefined {
   if (a.claim.killed.low === null || b.claim.killed.low === null) return undefined
-  const span = sameSpan ? 'same' : a.claim.scope === b.claim.scope ? 'apart' : a.claim.scope === 'running-total' ? 'wider' : 'narrower'
+  const span = sameSpan
+    ? 'same'
+    : a.claim.scope === b.claim.scope
+      ? 'apart'
+      : a.claim.scope === 'running-total'
+        ? 'wider'
+        : 'narrower'
   const stands = [ground, group, span]
   const wider = stands.every((one) => one === 'same' || one === 'wider')
   if (!wider && !stands.every((one) => one === 'same' || one === 'narrower')) return undefined
@@ -87,8 +145,21 @@ function otherScope(a: Count, b: Count, { ground, group, sameSpan }: Scope, cont
   const entering = context.ground.entering(large.claim.places, small.claim.places)
   const { say, list } = context.parties.words
   const more = [
-    ...(ground === 'same' ? [] : [entering.length > 0 ? say(entering.length > 1 ? 'reason.groundEnter' : 'reason.groundEnters', { places: list(entering) }) : say('reason.ground')]),
-    ...(group === 'same' ? [] : [say('reason.groups')]), ...(span === 'same' ? [] : [say('reason.events')]),
+    ...(ground === 'same'
+      ? []
+      : [
+          entering.length > 0
+            ? say(entering.length > 1 ? 'reason.groundEnter' : 'reason.groundEnters', {
+                places: list(entering),
+              })
+            : say('reason.ground'),
+        ]),
+    ...(group === 'same' ? [] : [say('reason.groups')]),
+    ...(span === 'same' ? [] : [say('reason.events')]),
   ]
-  return { kind: 'widens', reason: say(oneVoice(a, b) ? 'reason.widensSame' : 'reason.widensOther', { more: list(more) }), turned: !wider }
+  return {
+    kind: 'widens',
+    reason: say(oneVoice(a, b) ? 'reason.widensSame' : 'reason.widensOther', { more: list(more) }),
+    turned: !wider,
+  }
 }

@@ -5,8 +5,12 @@ type Group = Casualties['group']
 
 /** Whom each group is made of: what makes one group a part of another. */
 const ATOMS: Record<Group, readonly string[]> = {
-  all: ['civilians', 'security-forces', 'fighters', 'unstated'], combatants: ['security-forces', 'fighters'],
-  civilians: ['civilians'], 'security-forces': ['security-forces'], fighters: ['fighters'], unstated: ['unstated'],
+  all: ['civilians', 'security-forces', 'fighters', 'unstated'],
+  combatants: ['security-forces', 'fighters'],
+  civilians: ['civilians'],
+  'security-forces': ['security-forces'],
+  fighters: ['fighters'],
+  unstated: ['unstated'],
 }
 
 /** How one group of dead stands to another. */
@@ -20,7 +24,11 @@ export function groupStand(a: Group, b: Group): 'same' | 'wider' | 'narrower' | 
 export function makeUp(whole: Group, parts: readonly Group[]): boolean {
   const wanted = ATOMS[whole].filter((one) => one !== 'unstated')
   const given = parts.flatMap((group) => ATOMS[group])
-  return given.length === wanted.length && new Set(given).size === given.length && wanted.every((one) => given.includes(one))
+  return (
+    given.length === wanted.length &&
+    new Set(given).size === given.length &&
+    wanted.every((one) => given.includes(one))
+  )
 }
 
 /**
@@ -28,7 +36,8 @@ export function makeUp(whole: Group, parts: readonly Group[]): boolean {
  * and "over 130". Words without a figure ("dozens") are one figure where the words are the same.
  */
 export function oneFigure(a: Killed, b: Killed): boolean {
-  if (a.low === null || b.low === null) return a.low === b.low && a.high === b.high && a.words === b.words
+  if (a.low === null || b.low === null)
+    return a.low === b.low && a.high === b.high && a.words === b.words
   if (a.high !== null && b.high !== null) return a.low === b.low && a.high === b.high
   return Math.abs(a.low - b.low) <= 1
 }

@@ -18,7 +18,12 @@ export const fighting: Rule = (a, b, context) => {
   const [clash, state] = [insideTown(pair[0]), insideTown(pair[1])]
   if (!state.hold?.holds || bothInParts(clash, state)) return undefined
   const holder = context.parties.label(state.claim.holder)
-  const found = contradictionOnGround(clash, state, [{ about: 'holder', words: context.parties.words.say('differ.fighting', { holder }) }], context)
+  const found = contradictionOnGround(
+    clash,
+    state,
+    [{ about: 'holder', words: context.parties.words.say('differ.fighting', { holder }) }],
+    context,
+  )
   return found?.weak ? { ...found, weak: context.parties.words.say('weak.fightingPart') } : found
 }
 
@@ -31,9 +36,18 @@ function bothInParts(a: Prepared, b: Prepared): boolean {
 export function stillAdvancing(a: State, b: State, context: RuleContext): Finding | undefined {
   const [moving, state] = a.claim.status === 'advancing' ? [a, b] : [b, a]
   if (moving.claim.status !== 'advancing' || !state.hold?.holds) return undefined
-  if (context.parties.side(moving.claim.holder) !== context.parties.side(state.claim.holder)) return undefined
-  const target = { ...moving, pinned: moving.pinned.map((item) => ({ ...item, part: 'whole' as const })) }
+  if (context.parties.side(moving.claim.holder) !== context.parties.side(state.claim.holder))
+    return undefined
+  const target = {
+    ...moving,
+    pinned: moving.pinned.map((item) => ({ ...item, part: 'whole' as const })),
+  }
   const holder = context.parties.label(state.claim.holder)
-  const found = contradictionOnGround(target, insideTown(state), [{ about: 'holder', words: context.parties.words.say('differ.advancing', { holder }) }], context)
+  const found = contradictionOnGround(
+    target,
+    insideTown(state),
+    [{ about: 'holder', words: context.parties.words.say('differ.advancing', { holder }) }],
+    context,
+  )
   return found && { ...found, weak: context.parties.words.say('weak.advance') }
 }

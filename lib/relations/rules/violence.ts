@@ -8,13 +8,22 @@ export const violence: Rule = (a, b, context) => {
   const pair = ofKinds(a, b, 'incident', 'casualties')
   if (!pair) return undefined
   const [account, count] = [pair[0].claim, pair[1].claim]
-  if (account.eventType !== 'Violence against civilians' || count.scope !== 'event') return undefined
+  if (account.eventType !== 'Violence against civilians' || count.scope !== 'event')
+    return undefined
   if (pinnedStand(a, b, context.ground).stand === 'apart') return undefined
-  const contradicts = contradictionOnGround(a, b, perpetratorsDiffer(account.perpetrator, count.perpetrator, context.parties), context)
+  const contradicts = contradictionOnGround(
+    a,
+    b,
+    perpetratorsDiffer(account.perpetrator, count.perpetrator, context.parties),
+    context,
+  )
   if (contradicts) return contradicts
   const { say } = context.parties.words
   const blamed = sidesOf(count.perpetrator, context.parties)
-  if (!oneVoice(a, b) && sidesOf(account.perpetrator, context.parties).some((side) => blamed.includes(side))) {
+  if (
+    !oneVoice(a, b) &&
+    sidesOf(account.perpetrator, context.parties).some((side) => blamed.includes(side))
+  ) {
     const weak = dependence(a, b, context)
     return { kind: 'corroborates', reason: say('reason.blames'), ...(weak && { weak }) }
   }

@@ -5,7 +5,15 @@ import type { ColumnsView } from '#lib/columns'
 import type { Filter } from '#lib/filter'
 import type { ClaimStore, DatasetAbout, DatasetQuery } from '../claim-store'
 import { placeMask } from './boxes'
-import { currentFolder, datasetIds, isDatasetId, makeCurrent, missing, removeOrphans, versionFolder } from './folder'
+import {
+  currentFolder,
+  datasetIds,
+  isDatasetId,
+  makeCurrent,
+  missing,
+  removeOrphans,
+  versionFolder,
+} from './folder'
 import { rowsOfId } from './id-table'
 import { openVersions } from './open-versions'
 import { rowsWithWords } from './rows-with-words'
@@ -29,10 +37,14 @@ export function filesStore(root: string): ClaimStore {
 
   return {
     kind: 'files',
-    datasets: async () => (await Promise.all((await datasetIds(root)).map(about))).filter((one) => one !== undefined),
+    datasets: async () =>
+      (await Promise.all((await datasetIds(root)).map(about))).filter((one) => one !== undefined),
     async load(dataset, onProgress) {
       const { id, version } = dataset.about
-      if (!isDatasetId(id)) throw new Error(`'${id}' cannot be the id of a dataset: write lower-case words joined by hyphens.`)
+      if (!isDatasetId(id))
+        throw new Error(
+          `'${id}' cannot be the id of a dataset: write lower-case words joined by hyphens.`,
+        )
       if ((await about(id))?.version === version) return 'unchanged'
       const name = versionFolder(version)
       const folder = join(root, id, name)
@@ -44,7 +56,8 @@ export function filesStore(root: string): ClaimStore {
         await makeCurrent(root, id, name)
         await removeOrphans(root, id, replaced)
       } catch (error) {
-        if ((await currentFolder(root, id)) !== folder) await rm(folder, { recursive: true, force: true })
+        if ((await currentFolder(root, id)) !== folder)
+          await rm(folder, { recursive: true, force: true })
         throw error
       }
       return 'loaded'
@@ -59,56 +72,104 @@ export function filesStore(root: string): ClaimStore {
     },
     names: (id) => versions.use(id, async ({ names }) => names),
     columns: (id) => versions.use(id, async ({ columns }) => columns),
-    summary: (id, query) => versions.use(id, async (version) => {
-      const view = filtered(version, query.filter, await rowMask(version, query))
-      const days = (clock: 'happened' | 'said') => view.days(clock).map(({ day, kind, count }) => ({ day: dayText(day), kind, count }))
-      return { total: version.columns.length, shown: view.shown(), unlocated: view.unlocated(), counts: view.counts(), clocks: { happened: days('happened'), said: days('said') } }
-    }),
-    spots: (id, { filter, box }, zoom) => versions.use(id, async (version) => {
-      // The box is applied to what is gathered, not before: a glyph at its edge is the same wherever the map was panned to.
-      const view = filtered(version, filter, await rowMask(version, { filter }))
-      const { places, profiles } = version.columns
-      return spotsOf(version.gather(), places, profiles.facets.kind.values, view.byPlace(), zoom, box)
-    }),
-    page: (id, query, { limit, after = 0, places }) => versions.use(id, async (version) => {
-      const view = filtered(version, query.filter, await rowMask(version, { filter: query.filter }))
-      const mask = placeMask(version.columns.places, query.box, places)
-      const { matched, rows } = view.rows({ offset: 0, limit: limit + 1, firstRow: after, ...(mask && { places: mask }) })
-      const shown = rows.slice(0, limit)
-      const claims = await version.claims(shown)
-      return { matched, rows: shown.map((row, i) => ({ row, claim: claims[i]! })), ...(rows.length > limit && { next: rows[limit]! }) }
-    }),
-    details: (id, rows) => versions.use(id, async (version) => {
-      const there = rows.filter((row) => Number.isInteger(row) && row >= 0 && row < version.columns.length)
-      const claims = await version.claims(there)
-      return there.map((row, i) => ({ row, claim: claims[i]! }))
-    }),
-    rowsWithWords: (id, words) => versions.use(id, async (version) => (await rowsWithWords(version, words)) ?? new Uint8Array(version.columns.length).fill(1)),
-    claim: (id) => versions.use(id.split('/')[0]!, async (version) => {
-      for await (const row of rowsOfId(version.ids, id)) {
-        const [claim] = await version.claims([row])
-        if (claim?.id === id) return claim
-      }
-      return undefined
-    }),
+    summary: (id, query) =>
+      versions.use(id, async (version) => {
+        const view = filtered(version, query.filter, await rowMask(version, query))
+        const days = (clock: 'happened' | 'said') =>
+          view.days(clock).map(({ day, kind, count }) => ({ day: dayText(day), kind, count }))
+        return {
+          total: version.columns.length,
+          shown: view.shown(),
+          unlocated: view.unlocated(),
+          counts: view.counts(),
+          clocks: { happened: days('happened'), said: days('said') },
+        }
+      }),
+    spots: (id, { filter, box }, zoom) =>
+      versions.use(id, async (version) => {
+        // The box is applied to what is gathered, not before: a glyph at its edge is the same wherever the map was panned to.
+        const view = filtered(version, filter, await rowMask(version, { filter }))
+        const { places, profiles } = version.columns
+        return spotsOf(
+          version.gather(),
+          places,
+          profiles.facets.kind.values,
+          view.byPlace(),
+          zoom,
+          box,
+        )
+      }),
+    page: (id, query, { limit, after = 0, places }) =>
+      versions.use(id, async (version) => {
+        const view = filtered(
+          version,
+          query.filter,
+          await rowMask(version, { filter: query.filter }),
+        )
+        const mask = placeMask(version.columns.places, query.box, places)
+        const { matched, rows } = view.rows({
+          offset: 0,
+          limit: limit + 1,
+          firstRow: after,
+          ...(mask && { places: mask }),
+        })
+        const shown = rows.slice(0, limit)
+        const claims = await version.claims(shown)
+        return {
+          matched,
+          rows: shown.map((row, i) => ({ row, claim: claims[i]! })),
+          ...(rows.length > limit && { next: rows[limit]! }),
+        }
+      }),
+    details: (id, rows) =>
+      versions.use(id, async (version) => {
+        const there = rows.filter(
+          (row) => Number.isInteger(row) && row >= 0 && row < version.columns.length,
+        )
+        const claims = await version.claims(there)
+        return there.map((row, i) => ({ row, claim: claims[i]! }))
+      }),
+    rowsWithWords: (id, words) =>
+      versions.use(
+        id,
+        async (version) =>
+          (await rowsWithWords(version, words)) ?? new Uint8Array(version.columns.length).fill(1),
+      ),
+    claim: (id) =>
+      versions.use(id.split('/')[0]!, async (version) => {
+        for await (const row of rowsOfId(version.ids, id)) {
+          const [claim] = await version.claims([row])
+          if (claim?.id === id) return claim
+        }
+        return undefined
+      }),
     tile: async () => undefined,
     async verify(id) {
       const ids = id === undefined ? await datasetIds(root) : [id]
-      return (await Promise.all(ids.map(async (one) => {
-        const folder = await currentFolder(root, one)
-        return folder ? verifyVersion(one, folder) : [`There is no dataset '${one}'.`]
-      }))).flat()
+      return (
+        await Promise.all(
+          ids.map(async (one) => {
+            const folder = await currentFolder(root, one)
+            return folder ? verifyVersion(one, folder) : [`There is no dataset '${one}'.`]
+          }),
+        )
+      ).flat()
     },
     close: () => versions.close(),
   }
 }
 
 /** Which rows pass a query's words and box, a byte each; `undefined` where it asks for neither. */
-async function rowMask(version: Version, { filter, box }: DatasetQuery): Promise<Uint8Array | undefined> {
+async function rowMask(
+  version: Version,
+  { filter, box }: DatasetQuery,
+): Promise<Uint8Array | undefined> {
   const words = await rowsWithWords(version, filter.words)
   const { length, place, places } = version.columns
   const ground = placeMask(places, box)
-  return ground ? Uint8Array.from({ length }, (_, row) => ground[place[row]!]! & (words ? words[row]! : 1)) : words
+  return ground
+    ? Uint8Array.from({ length }, (_, row) => ground[place[row]!]! & (words ? words[row]! : 1))
+    : words
 }
 
 /** The version's view under a filter. Nothing may be awaited between this and reading its answers: the next query sets it anew. */

@@ -9,13 +9,22 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const CURRENT = 'current'
 /** A load that another machine began and did not end is given up after a day. */
 const GIVEN_UP_MS = 24 * 60 * 60 * 1000
-const HOST = hostname().toLowerCase().replace(/[^a-z0-9]/g, '') || 'host'
+const HOST =
+  hostname()
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '') || 'host'
 
 /** Whether a text may be the id of a dataset. */
 export const isDatasetId = (id: string) => ID.test(id) && id.length <= 100
 
 /** The name of a new version's folder. It says who writes it, so that what a killed load left behind is told from a load that runs. */
-export const versionFolder = (version: string) => `${version.replace(/[^a-z0-9]/gi, '').slice(0, 12).toLowerCase() || 'v'}.${HOST}.${process.pid}.${randomBytes(4).toString('hex')}`
+export const versionFolder = (version: string) =>
+  `${
+    version
+      .replace(/[^a-z0-9]/gi, '')
+      .slice(0, 12)
+      .toLowerCase() || 'v'
+  }.${HOST}.${process.pid}.${randomBytes(4).toString('hex')}`
 
 /** The folder of the version that counts; `undefined` for a dataset that is not there. */
 export async function currentFolder(root: string, id: string): Promise<string | undefined> {
@@ -40,7 +49,9 @@ export async function makeCurrent(root: string, id: string, folder: string): Pro
 /** Ids of all datasets, sorted. */
 export async function datasetIds(root: string): Promise<string[]> {
   const names = (await readdir(root).catch(missing)) ?? []
-  const found = await Promise.all(names.filter(isDatasetId).map(async (id) => ((await currentFolder(root, id)) ? [id] : [])))
+  const found = await Promise.all(
+    names.filter(isDatasetId).map(async (id) => ((await currentFolder(root, id)) ? [id] : [])),
+  )
   return found.flat().sort()
 }
 
@@ -49,7 +60,12 @@ export async function removeOrphans(root: string, id: string, gone?: string): Pr
   const current = await currentFolder(root, id)
   for (const name of (await readdir(join(root, id)).catch(missing)) ?? []) {
     const path = join(root, id, name)
-    if (name === CURRENT || path === current || (path !== gone && !(await isOrphan(path, name.replace(`${CURRENT}.`, ''))))) continue
+    if (
+      name === CURRENT ||
+      path === current ||
+      (path !== gone && !(await isOrphan(path, name.replace(`${CURRENT}.`, ''))))
+    )
+      continue
     await rm(path, { recursive: true, force: true })
   }
 }

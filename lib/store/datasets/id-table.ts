@@ -7,7 +7,10 @@ const SLOTS = 16
  * Claims by id: a hash table in a file, each slot a row number + 1, or 0 where empty. At most half the slots are taken,
  * so that a look-up reads a few slots and, for each row found there, the claim, whose id decides.
  */
-export function idTable(rows: number): { add: (id: string, row: number) => void; slots: Uint32Array } {
+export function idTable(rows: number): {
+  add: (id: string, row: number) => void
+  slots: Uint32Array
+} {
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(SLOTS, rows * 2))))
   return {
     slots,
@@ -22,7 +25,7 @@ export function idTable(rows: number): { add: (id: string, row: number) => void;
 /** Rows that may have an id, read from the file of an `idTable`. */
 export async function* rowsOfId(file: FileHandle, id: string): AsyncGenerator<number> {
   const size = (await file.stat()).size / 4
-  for (let at = hash(id) & (size - 1); ; ) {
+  for (let at = hash(id) & (size - 1); ;) {
     const slots = new Uint32Array(Math.min(SLOTS, size - at))
     await file.read(slots, 0, slots.byteLength, at * 4)
     for (const slot of slots) {

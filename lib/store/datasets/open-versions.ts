@@ -20,7 +20,11 @@ export function openVersions(root: string): OpenVersions {
 
   async function release(one: Held) {
     one.users--
-    if (one.stale && one.users === 0) await one.version.then((version) => version.close(), () => undefined)
+    if (one.stale && one.users === 0)
+      await one.version.then(
+        (version) => version.close(),
+        () => undefined,
+      )
   }
 
   async function retire(folder: string, one: Held) {
@@ -63,7 +67,12 @@ export function openVersions(root: string): OpenVersions {
       } catch (error) {
         if (held.get(folder) === one) held.delete(folder)
         // Replaced and removed between reading its name and opening it: look again.
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === 5 || (await currentFolder(root, id)) === folder) throw error
+        if (
+          (error as NodeJS.ErrnoException).code !== 'ENOENT' ||
+          tries === 5 ||
+          (await currentFolder(root, id)) === folder
+        )
+          throw error
       }
     }
   }

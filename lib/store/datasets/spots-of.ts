@@ -4,7 +4,14 @@ import type { Box, Spot } from '../claim-store'
 import { inBox } from './boxes'
 
 /** Gathers counts a place as the map does, and keeps what stands in the box. Every store's spots are made here. */
-export function spotsOf(gather: GlyphGatherer, places: readonly ColumnPlace[], kinds: readonly string[], counts: PlaceCounts, zoom: number, box: Box | undefined): Spot[] {
+export function spotsOf(
+  gather: GlyphGatherer,
+  places: readonly ColumnPlace[],
+  kinds: readonly string[],
+  counts: PlaceCounts,
+  zoom: number,
+  box: Box | undefined,
+): Spot[] {
   const glyphs = gather(counts, zoom, pixels(box, zoom))
   return Array.from({ length: glyphs.length }, (_, glyph): Spot => {
     const { key, name, level, metres, lon, lat } = places[glyphs.at[glyph]!]!
@@ -12,7 +19,18 @@ export function spotsOf(gather: GlyphGatherer, places: readonly ColumnPlace[], k
       const count = glyphs.kinds[glyph * glyphs.stacks + stack]!
       return count > 0 ? [[kind, count] as const] : []
     })
-    return { at: key, name, level, metres, lon, lat, places: glyphs.places[glyph]!, count: glyphs.count[glyph]!, kinds: Object.fromEntries(of), contradicted: glyphs.contradicted[glyph]! }
+    return {
+      at: key,
+      name,
+      level,
+      metres,
+      lon,
+      lat,
+      places: glyphs.places[glyph]!,
+      count: glyphs.count[glyph]!,
+      kinds: Object.fromEntries(of),
+      contradicted: glyphs.contradicted[glyph]!,
+    }
   }).filter((spot) => !box || inBox(box, spot))
 }
 
@@ -22,5 +40,10 @@ function pixels(box: Box | undefined, zoom: number) {
   if (!box) return { left: 0, top: 0, right: scale, bottom: scale }
   const [west, south, east, north] = box
   const across = west > east
-  return { left: across ? 0 : worldX(west, scale), right: across ? scale : worldX(east, scale), top: worldY(north, scale), bottom: worldY(south, scale) }
+  return {
+    left: across ? 0 : worldX(west, scale),
+    right: across ? scale : worldX(east, scale),
+    top: worldY(north, scale),
+    bottom: worldY(south, scale),
+  }
 }

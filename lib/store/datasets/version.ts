@@ -28,19 +28,38 @@ export type Version = {
 
 /** Opens a version's folder. Throws `ENOENT` where it was replaced and removed meanwhile; the caller looks up the current one again. */
 export async function openVersion(folder: string): Promise<Version> {
-  const json = async <T>(name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as T
+  const json = async <T>(name: string) =>
+    JSON.parse(await readFile(join(folder, name), 'utf8')) as T
   const files: FileHandle[] = []
   const hold = async (name: string) => {
     const file = await open(join(folder, name), 'r')
     files.push(file)
     return file
   }
-  const close = async () => { await Promise.all(files.map((file) => file.close())) }
+  const close = async () => {
+    await Promise.all(files.map((file) => file.close()))
+  }
   try {
-    const [details, ids, texts] = [await hold('details.ndjson'), await hold('ids.table'), await hold('texts')]
-    const offsets = new Float64Array((await readFile(join(folder, 'details.offsets'))).slice().buffer)
-    const [about, names] = [await json<DatasetAbout>('about.json'), await json<DatasetNames>('names.json')]
-    const encoded = Object.fromEntries(await Promise.all(COLUMN_TABLES.map(async (name) => [name, new Uint8Array(await readFile(join(folder, `${name}.arrow`)))]))) as EncodedColumns
+    const [details, ids, texts] = [
+      await hold('details.ndjson'),
+      await hold('ids.table'),
+      await hold('texts'),
+    ]
+    const offsets = new Float64Array(
+      (await readFile(join(folder, 'details.offsets'))).slice().buffer,
+    )
+    const [about, names] = [
+      await json<DatasetAbout>('about.json'),
+      await json<DatasetNames>('names.json'),
+    ]
+    const encoded = Object.fromEntries(
+      await Promise.all(
+        COLUMN_TABLES.map(async (name) => [
+          name,
+          new Uint8Array(await readFile(join(folder, `${name}.arrow`))),
+        ]),
+      ),
+    ) as EncodedColumns
     const columns = decodeColumns(encoded)
     const line = async (row: number) => {
       const [start, end] = [offsets[row]!, offsets[row + 1]!]
@@ -49,7 +68,13 @@ export async function openVersion(folder: string): Promise<Version> {
       return JSON.parse(bytes.toString('utf8')) as Claim
     }
     return {
-      folder, about, names, columns, ids, texts, close,
+      folder,
+      about,
+      names,
+      columns,
+      ids,
+      texts,
+      close,
       view: once(() => columnsView(columns)),
       gather: once(() => glyphGatherer(columns.places)),
       // Columns, the view's orders of rows and the offsets take some 40 bytes a row; places and profiles are objects and lists.

@@ -14,7 +14,11 @@ export type Manifest = Record<string, { bytes: number; sha256: string }>
  * Writes a dataset into a new folder, every byte of it on disk when this ends. Claims are streamed: memory is their offsets and the table of ids, some 16 bytes a row.
  * Throws where there are fewer or more claims than rows; the caller removes the folder.
  */
-export async function writeVersion(folder: string, { about, names, columns, details }: Dataset, onProgress: (rows: number) => void = () => undefined): Promise<void> {
+export async function writeVersion(
+  folder: string,
+  { about, names, columns, details }: Dataset,
+  onProgress: (rows: number) => void = () => undefined,
+): Promise<void> {
   await mkdir(folder, { recursive: true })
   const manifest: Manifest = {}
   const files: HashedFile[] = []
@@ -37,13 +41,19 @@ export async function writeVersion(folder: string, { about, names, columns, deta
     const [claims, texts] = [await start('details.ndjson'), await start('texts')]
     let rows = 0
     for await (const claim of details()) {
-      if (rows === columns.length) throw new Error(`The dataset '${about.id}' has more claims than its ${columns.length} rows. Import it again.`)
+      if (rows === columns.length)
+        throw new Error(
+          `The dataset '${about.id}' has more claims than its ${columns.length} rows. Import it again.`,
+        )
       ids.add(claim.id, rows++)
       offsets[rows] = offsets[rows - 1]! + (await claims.line(JSON.stringify(claim)))
       await texts.line(claimText(claim))
       if (rows % 1000 === 0) onProgress(rows)
     }
-    if (rows !== columns.length) throw new Error(`The dataset '${about.id}' has ${columns.length} rows and only ${rows} claims. Import it again.`)
+    if (rows !== columns.length)
+      throw new Error(
+        `The dataset '${about.id}' has ${columns.length} rows and only ${rows} claims. Import it again.`,
+      )
     onProgress(rows)
     await claims.end()
     await texts.end()

@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg'
 
 /** The first 60 bits of a hash over a row, as a number; their sum does not depend on the order of rows. */
-const sum = (table: string, load: number, columns: string) => `select coalesce(sum(('x' || substr(md5(concat_ws('|', ${columns})), 1, 15))::bit(60)::bigint), 0) as part from ${table} t where t.load = ${load}`
+const sum = (table: string, load: number, columns: string) =>
+  `select coalesce(sum(('x' || substr(md5(concat_ws('|', ${columns})), 1, 15))::bit(60)::bigint), 0) as part from ${table} t where t.load = ${load}`
 
 /** A number over everything a load keeps: one changed value changes it. Reads every row. */
 export async function checksumOf(client: PoolClient, load: number): Promise<string> {

@@ -6,7 +6,12 @@ import { queryWords } from '../datasets/claim-text'
 import type { Parameters } from './parameters'
 
 /** What is asked of the rows of a load, as SQL over `c`, its claims. */
-export type Asked = { load: number; filter: Filter; box?: Box | undefined; places?: readonly string[] | undefined }
+export type Asked = {
+  load: number
+  filter: Filter
+  box?: Box | undefined
+  places?: readonly string[] | undefined
+}
 
 /** The database keeps no NUL in texts: a value with one is no value of anything. */
 const storable = (values: readonly string[]) => values.filter((value) => !value.includes('\0'))
@@ -27,27 +32,50 @@ export function boxSql([west, south, east, north]: Box, { add }: Parameters): st
 }
 
 /** Time, ground and words: all conditions but the choices. */
-export function rowConditions({ load, filter, box, places }: Asked, parameters: Parameters): string[] {
+export function rowConditions(
+  { load, filter, box, places }: Asked,
+  parameters: Parameters,
+): string[] {
   const { add } = parameters
   const conditions: string[] = []
   const { happenedFrom, happenedTo, saidFrom, saidTo } = dayRanges(filter)
-  if (happenedTo < NO_DAY) conditions.push(`c.from_day <= ${add(happenedTo, 'int')} and c.until_day >= ${add(happenedFrom, 'int')}`)
+  if (happenedTo < NO_DAY)
+    conditions.push(
+      `c.from_day <= ${add(happenedTo, 'int')} and c.until_day >= ${add(happenedFrom, 'int')}`,
+    )
   if (saidTo < NO_DAY) conditions.push(`c.said_from <= ${add(saidTo, 'int')}`)
   if (saidFrom > 0) conditions.push(`c.said_until >= ${add(saidFrom, 'int')}`)
-  const ground = [...(box ? [boxSql(box, parameters)] : []), ...(places ? [`q.key = any(${add(storable(places), 'text[]')})`] : [])]
-  if (ground.length > 0) conditions.push(`c.place in (select q.place from places q where q.load = ${load} and ${ground.join(' and ')})`)
+  const ground = [
+    ...(box ? [boxSql(box, parameters)] : []),
+    ...(places ? [`q.key = any(${add(storable(places), 'text[]')})`] : []),
+  ]
+  if (ground.length > 0)
+    conditions.push(
+      `c.place in (select q.place from places q where q.load = ${load} and ${ground.join(' and ')})`,
+    )
   const words = queryWords(filter.words ?? '')
   if (words.some((word) => word.includes('\0'))) conditions.push('false')
-  else if (words.length > 0) conditions.push(`c."row" in (select d."row" from details_${load} d where ${words.map((word) => `d."text" like ${add(`%${word.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`).join(' and ')})`)
+  else if (words.length > 0)
+    conditions.push(
+      `c."row" in (select d."row" from details_${load} d where ${words.map((word) => `d."text" like ${add(`%${word.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`).join(' and ')})`,
+    )
   return conditions
 }
 
 /** All conditions, the choices as one over profiles. */
 export function conditions(asked: Asked, parameters: Parameters): string[] {
-  const choices = FACETS.flatMap((facet) => (asked.filter[facet] ? [choiceSql(facet, asked.filter[facet], parameters)] : []))
-  const ofProfiles = choices.length > 0 ? [`c.profile in (select p.profile from profiles p where p.load = ${asked.load} and ${choices.join(' and ')})`] : []
+  const choices = FACETS.flatMap((facet) =>
+    asked.filter[facet] ? [choiceSql(facet, asked.filter[facet], parameters)] : [],
+  )
+  const ofProfiles =
+    choices.length > 0
+      ? [
+          `c.profile in (select p.profile from profiles p where p.load = ${asked.load} and ${choices.join(' and ')})`,
+        ]
+      : []
   return [...ofProfiles, ...rowConditions(asked, parameters)]
 }
 
 /** Conditions as a `where` clause, or nothing. */
-export const where = (list: readonly string[]) => (list.length > 0 ? `where ${list.join(' and ')}` : '')
+export const where = (list: readonly string[]) =>
+  list.length > 0 ? `where ${list.join(' and ')}` : ''

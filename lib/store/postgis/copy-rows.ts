@@ -10,11 +10,23 @@ const CHUNK = 1 << 16
 export type Cell = string | number | null | readonly string[]
 
 /** Puts rows into a table with COPY, as they come. */
-export async function copyRows(client: PoolClient, table: string, columns: readonly string[], rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>): Promise<void> {
-  await pipeline(Readable.from(chunks(rows)), client.query(from(`copy ${table} (${columns.map((name) => `"${name}"`).join(', ')}) from stdin`)))
+export async function copyRows(
+  client: PoolClient,
+  table: string,
+  columns: readonly string[],
+  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
+): Promise<void> {
+  await pipeline(
+    Readable.from(chunks(rows)),
+    client.query(
+      from(`copy ${table} (${columns.map((name) => `"${name}"`).join(', ')}) from stdin`),
+    ),
+  )
 }
 
-async function* chunks(rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>): AsyncGenerator<Buffer> {
+async function* chunks(
+  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
+): AsyncGenerator<Buffer> {
   let text = ''
   for await (const row of rows) {
     text += `${row.map(cell).join('\t')}\n`
@@ -25,12 +37,21 @@ async function* chunks(rows: AsyncIterable<readonly Cell[]> | Iterable<readonly 
   yield Buffer.from(text)
 }
 
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '' }
+const ESCAPES: Record<string, string> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\0': '',
+}
 
 /** A value in COPY's text form. The database keeps no NUL in texts. */
 function cell(value: Cell): string {
   if (value === null) return '\\N'
   if (typeof value === 'number') return String(value)
-  const text = typeof value === 'string' ? value : `{${value.map((one) => `"${one.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
+  const text =
+    typeof value === 'string'
+      ? value
+      : `{${value.map((one) => `"${one.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
   return text.replace(/[\\\n\r\t\0]/g, (character) => ESCAPES[character]!)
 }

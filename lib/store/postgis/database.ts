@@ -11,19 +11,38 @@ export type Database = {
 
 /** A table that is not there: of a load that was removed, or of a database that was never migrated. */
 export const UNDEFINED_TABLE = '42P01'
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET', 'EAI_AGAIN', 'EACCES'])
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ENOENT',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ECONNRESET',
+  'EAI_AGAIN',
+  'EACCES',
+])
 
 /** Opens a pool of connections; none is made before the first question. */
 export function openDatabase(url: string): Database {
-  const pool = new Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000, application_name: 'claims-map' })
+  const pool = new Pool({
+    connectionString: url,
+    max: 8,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'claims-map',
+  })
   pool.on('error', () => undefined) // an idle connection that broke is made anew; a question that fails says so itself
-  const said = (error: unknown): never => { throw explained(url, error) }
+  const said = (error: unknown): never => {
+    throw explained(url, error)
+  }
   return {
-    rows: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => (await pool.query<Row>(sql, [...values]).catch(said)).rows,
+    rows: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
+      (await pool.query<Row>(sql, [...values]).catch(said)).rows,
     async connected(work) {
       const client = await pool.connect().catch(said)
       let broken: Error | undefined
-      client.on('error', (error) => { broken = error })
+      client.on('error', (error) => {
+        broken = error
+      })
       try {
         return await work(client)
       } catch (error) {
@@ -50,8 +69,23 @@ function place(url: string): string {
 function explained(url: string, error: unknown): unknown {
   const { code = '', message = '' } = error as { code?: string; message?: string }
   const where = `DATABASE_URL: the server at ${place(url)}`
-  if (UNREACHABLE.has(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)) return new Error(`${where} does not answer (${code || message}). Start it, correct the variable, or unset it to use files.`, { cause: error })
-  if (code.startsWith('28') || code === '3D000') return new Error(`${where} lets nobody in: ${message}. Correct the user, the password or the database in the variable.`, { cause: error })
-  if (code === UNDEFINED_TABLE && /"(datasets|loads)"/.test(message)) return new Error(`${where} has no tables of the claims map. Make them with npm run store -- migrate.`, { cause: error })
+  if (
+    UNREACHABLE.has(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(message)
+  )
+    return new Error(
+      `${where} does not answer (${code || message}). Start it, correct the variable, or unset it to use files.`,
+      { cause: error },
+    )
+  if (code.startsWith('28') || code === '3D000')
+    return new Error(
+      `${where} lets nobody in: ${message}. Correct the user, the password or the database in the variable.`,
+      { cause: error },
+    )
+  if (code === UNDEFINED_TABLE && /"(datasets|loads)"/.test(message))
+    return new Error(
+      `${where} has no tables of the claims map. Make them with npm run store -- migrate.`,
+      { cause: error },
+    )
   return error
 }

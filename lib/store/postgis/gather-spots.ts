@@ -16,27 +16,46 @@ const AROUND = 1024
 type Ground = { places: ColumnPlace[]; gather: GlyphGatherer }
 
 /** Makes what gathers a load's claims into spots: the server counts by place and kind, the code of the map gathers. */
-export function spotGatherer(database: Database): (load: Load, query: DatasetQuery, zoom: number) => Promise<Spot[]> {
+export function spotGatherer(
+  database: Database,
+): (load: Load, query: DatasetQuery, zoom: number) => Promise<Spot[]> {
   const groundOf = keptLoads((load) => readGround(database, load))
   return async (load, { filter, box }, zoom) => {
-    const [{ places, gather }, counted] = await Promise.all([groundOf(load), countByPlace(database, load, { filter, ...(box && widened(box, zoom)) })])
+    const [{ places, gather }, counted] = await Promise.all([
+      groundOf(load),
+      countByPlace(database, load, { filter, ...(box && widened(box, zoom)) }),
+    ])
     const stacks = load.kinds.length
     const width = 2 * stacks
     const counts = new Uint32Array((places.length + 1) * width)
-    for (const { place, slot, count } of counted) counts[place * width + (slot >> 1) + (slot & 1) * stacks] = count
+    for (const { place, slot, count } of counted)
+      counts[place * width + (slot >> 1) + (slot & 1) * stacks] = count
     return spotsOf(gather, places, load.kinds, { counts, width, stacks }, zoom, box)
   }
 }
 
-function countByPlace(database: Database, { load }: Load, query: DatasetQuery): Promise<{ place: number; slot: number; count: number }[]> {
+function countByPlace(
+  database: Database,
+  { load }: Load,
+  query: DatasetQuery,
+): Promise<{ place: number; slot: number; count: number }[]> {
   const values = parameters()
-  return database.rows(`select c.place, c.slot, count(*)::int as count from claims_${load} c ${where([...conditions({ load, ...query }, values), 'c.place is not null'])} group by c.place, c.slot`, values.values)
+  return database.rows(
+    `select c.place, c.slot, count(*)::int as count from claims_${load} c ${where([...conditions({ load, ...query }, values), 'c.place is not null'])} group by c.place, c.slot`,
+    values.values,
+  )
 }
 
 async function readGround(database: Database, { load, places: expected }: Load): Promise<Ground> {
-  const places = await database.rows<ColumnPlace & { arabic: string | null }>('select key, place_id as place, part, name, arabic, ST_X(geom) as lon, ST_Y(geom) as lat, level, metres from places where load = $1 order by places.place', [load])
+  const places = await database.rows<ColumnPlace & { arabic: string | null }>(
+    'select key, place_id as place, part, name, arabic, ST_X(geom) as lon, ST_Y(geom) as lat, level, metres from places where load = $1 order by places.place',
+    [load],
+  )
   // Places are removed with the tables of their load: fewer of them mean that it is gone.
-  if (places.length !== expected) throw Object.assign(new Error(`The places of load ${load} are gone.`), { code: UNDEFINED_TABLE })
+  if (places.length !== expected)
+    throw Object.assign(new Error(`The places of load ${load} are gone.`), {
+      code: UNDEFINED_TABLE,
+    })
   return { places, gather: glyphGatherer(places) }
 }
 
@@ -45,7 +64,15 @@ function widened([west, south, east, north]: Box, zoom: number): { box?: Box } {
   const scale = worldSize(zoom)
   const degrees = (AROUND / scale) * 360
   const span = west <= east ? east - west : east - west + 360
-  const [top, bottom] = [latitudeAt(worldY(north, scale) - AROUND, scale), latitudeAt(worldY(south, scale) + AROUND, scale)]
+  const [top, bottom] = [
+    latitudeAt(worldY(north, scale) - AROUND, scale),
+    latitudeAt(worldY(south, scale) + AROUND, scale),
+  ]
   if (span + 2 * degrees >= 360) return { box: [-180, bottom, 180, top] }
-  return { box: west <= east ? [Math.max(-180, west - degrees), bottom, Math.min(180, east + degrees), top] : [west - degrees, bottom, east + degrees, top] }
+  return {
+    box:
+      west <= east
+        ? [Math.max(-180, west - degrees), bottom, Math.min(180, east + degrees), top]
+        : [west - degrees, bottom, east + degrees, top],
+  }
 }

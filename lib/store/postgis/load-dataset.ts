@@ -24,10 +24,18 @@ const INDEXES = (load: number) => [
  * Writes a dataset as a new load and then names it, in one transaction, as the one that counts; older loads are removed after.
  * A load that fails or dies leaves what was there; what it wrote is removed here, or by the next load.
  */
-export function loadDataset(database: Database, dataset: Dataset, onProgress: (rows: number) => void = () => undefined): Promise<'loaded' | 'unchanged'> {
+export function loadDataset(
+  database: Database,
+  dataset: Dataset,
+  onProgress: (rows: number) => void = () => undefined,
+): Promise<'loaded' | 'unchanged'> {
   const { about, names, columns } = dataset
   return database.connected(async (client) => {
-    const { rows: [known] } = await client.query<{ version: string }>('select version from datasets where id = $1', [about.id])
+    const {
+      rows: [known],
+    } = await client.query<{ version: string }>('select version from datasets where id = $1', [
+      about.id,
+    ])
     if (known?.version === about.version) return 'unchanged'
     await removeLoads(client, about.id)
     const load = await begin(client, about.id)
@@ -37,13 +45,29 @@ export function loadDataset(database: Database, dataset: Dataset, onProgress: (r
       for (const sql of INDEXES(load)) await client.query(sql)
       await client.query('reset maintenance_work_mem')
       await client.query(`vacuum (analyze) claims_${load}, details_${load}, places, profiles`)
-      await client.query('update loads set checksum = $2 where load = $1', [load, await checksumOf(client, load)])
-      await client.query(`insert into datasets (id, load, version, about, names, kinds, places) values ($1, $2, $3, $4, $5, $6, $7)
+      await client.query('update loads set checksum = $2 where load = $1', [
+        load,
+        await checksumOf(client, load),
+      ])
+      await client.query(
+        `insert into datasets (id, load, version, about, names, kinds, places) values ($1, $2, $3, $4, $5, $6, $7)
         on conflict (id) do update set load = excluded.load, version = excluded.version, about = excluded.about, names = excluded.names, kinds = excluded.kinds, places = excluded.places`,
-      [about.id, load, about.version, JSON.stringify(about), JSON.stringify(names), columns.profiles.facets.kind.values, columns.places.length])
+        [
+          about.id,
+          load,
+          about.version,
+          JSON.stringify(about),
+          JSON.stringify(names),
+          columns.profiles.facets.kind.values,
+          columns.places.length,
+        ],
+      )
     } finally {
       // Ours to remove now, by whoever comes first: no longer written, and kept only where `datasets` names it.
-      await client.query('select pg_advisory_unlock($1, $2)', [LOAD_LOCK, load]).then(() => removeLoads(client, about.id), () => undefined)
+      await client.query('select pg_advisory_unlock($1, $2)', [LOAD_LOCK, load]).then(
+        () => removeLoads(client, about.id),
+        () => undefined,
+      )
     }
     return 'loaded'
   })
@@ -53,10 +77,16 @@ export function loadDataset(database: Database, dataset: Dataset, onProgress: (r
 async function begin(client: PoolClient, dataset: string): Promise<number> {
   await client.query('begin')
   try {
-    const { rows } = await client.query<{ load: number }>('insert into loads (dataset) values ($1) returning load', [dataset])
+    const { rows } = await client.query<{ load: number }>(
+      'insert into loads (dataset) values ($1) returning load',
+      [dataset],
+    )
     const { load } = rows[0]!
     await client.query('select pg_advisory_lock($1, $2)', [LOAD_LOCK, load])
-    for (const table of ['claims', 'details']) await client.query(`create table ${table}_${load} partition of ${table} for values in (${load})`)
+    for (const table of ['claims', 'details'])
+      await client.query(
+        `create table ${table}_${load} partition of ${table} for values in (${load})`,
+      )
     await client.query('commit')
     return load
   } catch (error) {
@@ -65,34 +95,107 @@ async function begin(client: PoolClient, dataset: string): Promise<number> {
   }
 }
 
-async function copyAll(client: PoolClient, load: number, { about, columns, details }: Dataset, onProgress: (rows: number) => void): Promise<void> {
+async function copyAll(
+  client: PoolClient,
+  load: number,
+  { about, columns, details }: Dataset,
+  onProgress: (rows: number) => void,
+): Promise<void> {
   const { places, profiles } = columns
-  await copyRows(client, 'places', ['load', 'place', 'key', 'place_id', 'part', 'name', 'arabic', 'level', 'metres', 'geom'], places.map(({ key, place, part, name, arabic, level, metres, lon, lat }, i) => [load, i, key, place, part, name, arabic ?? null, level, metres, `SRID=4326;POINT(${lon} ${lat})`]))
-  const values = (profile: number) => FACETS.map((facet) => {
-    const { values: all, starts, codes } = profiles.facets[facet]
-    return Array.from(codes.subarray(starts[profile], starts[profile + 1]), (code) => all[code]!)
-  })
-  await copyRows(client, 'profiles', ['load', 'profile', ...FACETS], (function* () { for (let i = 0; i < profiles.length; i++) yield [load, i, ...values(i)] })())
+  await copyRows(
+    client,
+    'places',
+    ['load', 'place', 'key', 'place_id', 'part', 'name', 'arabic', 'level', 'metres', 'geom'],
+    places.map(({ key, place, part, name, arabic, level, metres, lon, lat }, i) => [
+      load,
+      i,
+      key,
+      place,
+      part,
+      name,
+      arabic ?? null,
+      level,
+      metres,
+      `SRID=4326;POINT(${lon} ${lat})`,
+    ]),
+  )
+  const values = (profile: number) =>
+    FACETS.map((facet) => {
+      const { values: all, starts, codes } = profiles.facets[facet]
+      return Array.from(codes.subarray(starts[profile], starts[profile + 1]), (code) => all[code]!)
+    })
+  await copyRows(
+    client,
+    'profiles',
+    ['load', 'profile', ...FACETS],
+    (function* () {
+      for (let i = 0; i < profiles.length; i++) yield [load, i, ...values(i)]
+    })(),
+  )
   for (const name of COLUMN_TABLES) {
     const { buffer, byteOffset, byteLength } = encodeTable(columns, name)
-    await client.query('insert into column_tables (load, name, bytes) values ($1, $2, $3)', [load, name, Buffer.from(buffer, byteOffset, byteLength)])
+    await client.query('insert into column_tables (load, name, bytes) values ($1, $2, $3)', [
+      load,
+      name,
+      Buffer.from(buffer, byteOffset, byteLength),
+    ])
   }
-  await copyRows(client, `claims_${load}`, ['load', 'row', 'from_day', 'until_day', 'said_from', 'said_until', 'place', 'profile', 'slot'], claimRows(load, columns))
+  await copyRows(
+    client,
+    `claims_${load}`,
+    ['load', 'row', 'from_day', 'until_day', 'said_from', 'said_until', 'place', 'profile', 'slot'],
+    claimRows(load, columns),
+  )
   let row = 0
-  await copyRows(client, `details_${load}`, ['load', 'row', 'id', 'text', 'claim'], (async function* () {
-    for await (const claim of details()) {
-      if (row === columns.length) throw new Error(`The dataset '${about.id}' has more claims than its ${columns.length} rows. Import it again.`)
-      yield [load, row++, claim.id, claimText(claim), JSON.stringify(claim)]
-      if (row % 1000 === 0) onProgress(row)
-    }
-  })())
-  if (row !== columns.length) throw new Error(`The dataset '${about.id}' has ${columns.length} rows and only ${row} claims. Import it again.`)
+  await copyRows(
+    client,
+    `details_${load}`,
+    ['load', 'row', 'id', 'text', 'claim'],
+    (async function* () {
+      for await (const claim of details()) {
+        if (row === columns.length)
+          throw new Error(
+            `The dataset '${about.id}' has more claims than its ${columns.length} rows. Import it again.`,
+          )
+        yield [load, row++, claim.id, claimText(claim), JSON.stringify(claim)]
+        if (row % 1000 === 0) onProgress(row)
+      }
+    })(),
+  )
+  if (row !== columns.length)
+    throw new Error(
+      `The dataset '${about.id}' has ${columns.length} rows and only ${row} claims. Import it again.`,
+    )
   onProgress(row)
 }
 
-function* claimRows(load: number, { length, from, until, saidFrom, saidUntil, place, profile, places, profiles }: Columns) {
+function* claimRows(
+  load: number,
+  { length, from, until, saidFrom, saidUntil, place, profile, places, profiles }: Columns,
+) {
   const { kind, agreement } = profiles.facets
   const contradicted = agreement.values.indexOf('contradicted')
-  const slots = Uint16Array.from({ length: profiles.length }, (_, i) => 2 * kind.codes[kind.starts[i]!]! + Number(contradicted >= 0 && agreement.codes.subarray(agreement.starts[i], agreement.starts[i + 1]).includes(contradicted)))
-  for (let row = 0; row < length; row++) yield [load, row, from[row]!, until[row]!, saidFrom[row]!, saidUntil[row]!, place[row]! === places.length ? null : place[row]!, profile[row]!, slots[profile[row]!]!]
+  const slots = Uint16Array.from(
+    { length: profiles.length },
+    (_, i) =>
+      2 * kind.codes[kind.starts[i]!]! +
+      Number(
+        contradicted >= 0 &&
+          agreement.codes
+            .subarray(agreement.starts[i], agreement.starts[i + 1])
+            .includes(contradicted),
+      ),
+  )
+  for (let row = 0; row < length; row++)
+    yield [
+      load,
+      row,
+      from[row]!,
+      until[row]!,
+      saidFrom[row]!,
+      saidUntil[row]!,
+      place[row]! === places.length ? null : place[row]!,
+      profile[row]!,
+      slots[profile[row]!]!,
+    ]
 }

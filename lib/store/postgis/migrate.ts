@@ -14,29 +14,57 @@ const LOCK = 4714
  * or that is missing, is an error, and nothing is applied.
  * @param folder holds `001-<what>.sql` and so on; other files are left alone.
  */
-export async function migrate(database: Database, folder = join(process.cwd(), FOLDER)): Promise<string[]> {
+export async function migrate(
+  database: Database,
+  folder = join(process.cwd(), FOLDER),
+): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => NAME.test(name)).sort()
-  const files = await Promise.all(names.map(async (name) => {
-    const sql = await readFile(join(folder, name), 'utf8')
-    return { number: Number(NAME.exec(name)![1]), name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
-  }))
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(join(folder, name), 'utf8')
+      return {
+        number: Number(NAME.exec(name)![1]),
+        name,
+        sql,
+        checksum: createHash('sha256').update(sql).digest('hex'),
+      }
+    }),
+  )
   const twice = files.find(({ number }, i) => number !== i + 1)
-  if (twice) throw new Error(`${twice.name}: migrations are numbered 001, 002 and so on without a gap. Number it anew.`)
+  if (twice)
+    throw new Error(
+      `${twice.name}: migrations are numbered 001, 002 and so on without a gap. Number it anew.`,
+    )
   return database.connected(async (client) => {
     try {
       await client.query('begin')
       await client.query('select pg_advisory_xact_lock($1)', [LOCK])
-      await client.query('create table if not exists schema_migrations (number integer primary key, name text not null, checksum text not null, applied timestamptz not null default now())')
-      const { rows } = await client.query<{ number: number; name: string; checksum: string }>('select number, name, checksum from schema_migrations order by number')
+      await client.query(
+        'create table if not exists schema_migrations (number integer primary key, name text not null, checksum text not null, applied timestamptz not null default now())',
+      )
+      const { rows } = await client.query<{ number: number; name: string; checksum: string }>(
+        'select number, name, checksum from schema_migrations order by number',
+      )
       for (const { number, name, checksum } of rows) {
         const file = files.find((one) => one.number === number)
-        if (!file) throw new Error(`The database has had the migration ${name}, which is not here. Use the version of the claims map that made it, or a newer one.`)
-        if (file.checksum !== checksum) throw new Error(`${file.name} was edited after it was applied. Put it back as it was, and write the change as a new migration.`)
+        if (!file)
+          throw new Error(
+            `The database has had the migration ${name}, which is not here. Use the version of the claims map that made it, or a newer one.`,
+          )
+        if (file.checksum !== checksum)
+          throw new Error(
+            `${file.name} was edited after it was applied. Put it back as it was, and write the change as a new migration.`,
+          )
       }
       const pending = files.slice(rows.length)
       for (const { number, name, sql, checksum } of pending) {
-        await client.query(sql).catch((error: Error) => { throw new Error(`${name}: ${error.message}.${cure(error.message)}`, { cause: error }) })
-        await client.query('insert into schema_migrations (number, name, checksum) values ($1, $2, $3)', [number, name, checksum])
+        await client.query(sql).catch((error: Error) => {
+          throw new Error(`${name}: ${error.message}.${cure(error.message)}`, { cause: error })
+        })
+        await client.query(
+          'insert into schema_migrations (number, name, checksum) values ($1, $2, $3)',
+          [number, name, checksum],
+        )
       }
       await client.query('commit')
       return pending.map(({ name }) => name)
@@ -48,7 +76,9 @@ export async function migrate(database: Database, folder = join(process.cwd(), F
 }
 
 function cure(message: string): string {
-  if (/extension .*(is not available|control file)/.test(message)) return ' Install PostGIS on the server (Debian: apt-get install postgresql-15-postgis-3).'
-  if (/permission denied to create extension/.test(message)) return ' Let a superuser run: create extension postgis; create extension pg_trgm.'
+  if (/extension .*(is not available|control file)/.test(message))
+    return ' Install PostGIS on the server (Debian: apt-get install postgresql-15-postgis-3).'
+  if (/permission denied to create extension/.test(message))
+    return ' Let a superuser run: create extension postgis; create extension pg_trgm.'
   return ''
 }

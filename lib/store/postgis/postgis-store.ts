@@ -31,61 +31,121 @@ export function postgisStore(url: string): ClaimStore {
   const summarise = summariser(database)
   return {
     kind: 'postgis',
-    datasets: async () => (await database.rows<{ about: DatasetAbout }>('select about from datasets order by id collate "C"')).map(({ about }) => about),
+    datasets: async () =>
+      (
+        await database.rows<{ about: DatasetAbout }>(
+          'select about from datasets order by id collate "C"',
+        )
+      ).map(({ about }) => about),
     async load(dataset, onProgress) {
       const { id } = dataset.about
-      if (!isDatasetId(id)) throw new Error(`'${id}' cannot be the id of a dataset: write lower-case words joined by hyphens.`)
+      if (!isDatasetId(id))
+        throw new Error(
+          `'${id}' cannot be the id of a dataset: write lower-case words joined by hyphens.`,
+        )
       return loadDataset(database, dataset, onProgress)
     },
-    drop: (id) => database.connected(async (client) => {
-      if (!isDatasetId(id)) return false
-      const { rowCount } = await client.query('delete from datasets where id = $1', [id])
-      await removeLoads(client, id)
-      return rowCount === 1
-    }),
+    drop: (id) =>
+      database.connected(async (client) => {
+        if (!isDatasetId(id)) return false
+        const { rowCount } = await client.query('delete from datasets where id = $1', [id])
+        await removeLoads(client, id)
+        return rowCount === 1
+      }),
     names: (id) => ofCurrentLoad(database, id, async ({ names }) => names),
-    columns: (id) => ofCurrentLoad(database, id, async ({ load }) => {
-      const rows = await database.rows<{ name: string; bytes: Buffer }>('select name, bytes from column_tables where load = $1', [load])
-      if (rows.length < COLUMN_TABLES.length) throw Object.assign(new Error(`The columns of load ${load} are gone.`), { code: UNDEFINED_TABLE })
-      return decodeColumns(Object.fromEntries(rows.map(({ name, bytes }) => [name, new Uint8Array(bytes)])) as EncodedColumns)
-    }),
+    columns: (id) =>
+      ofCurrentLoad(database, id, async ({ load }) => {
+        const rows = await database.rows<{ name: string; bytes: Buffer }>(
+          'select name, bytes from column_tables where load = $1',
+          [load],
+        )
+        if (rows.length < COLUMN_TABLES.length)
+          throw Object.assign(new Error(`The columns of load ${load} are gone.`), {
+            code: UNDEFINED_TABLE,
+          })
+        return decodeColumns(
+          Object.fromEntries(
+            rows.map(({ name, bytes }) => [name, new Uint8Array(bytes)]),
+          ) as EncodedColumns,
+        )
+      }),
     summary: (id, query) => ofCurrentLoad(database, id, (load) => summarise(load, query)),
     spots: (id, query, zoom) => ofCurrentLoad(database, id, (load) => spots(load, query, zoom)),
-    page: (id, { filter, box }, { limit, after = 0, places }) => ofCurrentLoad(database, id, async ({ load, about }) => {
-      const asked = { load, filter, box, places }
-      const [matched, found] = await Promise.all([count(database, asked, about.rows), pageRows(database, asked, after, limit + 1)])
-      return { matched, rows: found.slice(0, limit), ...(found.length > limit && { next: found[limit]!.row }) }
-    }),
-    details: (id, rows) => ofCurrentLoad(database, id, async ({ load }) => {
-      const wanted = rows.filter((row) => Number.isInteger(row) && row >= 0 && row <= MOST)
-      const found = await database.rows<{ row: number; claim: Claim }>(`select "row", claim from details_${load} where "row" = any($1::int[])`, [wanted])
-      const claims = new Map(found.map(({ row, claim }) => [row, claim]))
-      return wanted.flatMap((row) => (claims.has(row) ? [{ row, claim: claims.get(row)! }] : []))
-    }),
-    rowsWithWords: (id, words) => ofCurrentLoad(database, id, async ({ load, about }) => {
-      const values = parameters()
-      const list = conditions({ load, filter: { words } }, values)
-      if (list.length === 0) return new Uint8Array(about.rows).fill(1)
-      const found = new Uint8Array(about.rows)
-      for (const { row } of await database.rows<{ row: number }>(`select c."row" from claims_${load} c ${where(list)}`, values.values)) found[row] = 1
-      return found
-    }),
-    claim: (id) => ofCurrentLoad(database, id.split('/')[0]!, async ({ load }) => {
-      const [found] = id.includes('\0') ? [] : await database.rows<{ claim: Claim }>(`select claim from details_${load} where id = $1 order by "row" limit 1`, [id])
-      return found?.claim
-    }),
-    tile: (id, { filter, box: asked }, at) => ofCurrentLoad(database, id, async (load) => {
-      const box = tileBox(at)
-      if (!box) return new Uint8Array()
-      const inTile = await spots(load, { filter, box }, at.z)
-      return makeTile(database, load.load, inTile.filter((spot) => !asked || inBox(asked, spot)), at)
-    }),
-    verify: (id) => database.connected(async (client) => {
-      const ids = id === undefined ? (await client.query<{ id: string }>('select id from datasets order by id')).rows.map((row) => row.id) : [id]
-      const wrong: string[] = []
-      for (const one of ids) wrong.push(...((await ofCurrentLoad(database, one, (load) => verifyLoad(client, one, load))) ?? [`There is no dataset '${one}'.`]))
-      return wrong
-    }),
+    page: (id, { filter, box }, { limit, after = 0, places }) =>
+      ofCurrentLoad(database, id, async ({ load, about }) => {
+        const asked = { load, filter, box, places }
+        const [matched, found] = await Promise.all([
+          count(database, asked, about.rows),
+          pageRows(database, asked, after, limit + 1),
+        ])
+        return {
+          matched,
+          rows: found.slice(0, limit),
+          ...(found.length > limit && { next: found[limit]!.row }),
+        }
+      }),
+    details: (id, rows) =>
+      ofCurrentLoad(database, id, async ({ load }) => {
+        const wanted = rows.filter((row) => Number.isInteger(row) && row >= 0 && row <= MOST)
+        const found = await database.rows<{ row: number; claim: Claim }>(
+          `select "row", claim from details_${load} where "row" = any($1::int[])`,
+          [wanted],
+        )
+        const claims = new Map(found.map(({ row, claim }) => [row, claim]))
+        return wanted.flatMap((row) => (claims.has(row) ? [{ row, claim: claims.get(row)! }] : []))
+      }),
+    rowsWithWords: (id, words) =>
+      ofCurrentLoad(database, id, async ({ load, about }) => {
+        const values = parameters()
+        const list = conditions({ load, filter: { words } }, values)
+        if (list.length === 0) return new Uint8Array(about.rows).fill(1)
+        const found = new Uint8Array(about.rows)
+        for (const { row } of await database.rows<{ row: number }>(
+          `select c."row" from claims_${load} c ${where(list)}`,
+          values.values,
+        ))
+          found[row] = 1
+        return found
+      }),
+    claim: (id) =>
+      ofCurrentLoad(database, id.split('/')[0]!, async ({ load }) => {
+        const [found] = id.includes('\0')
+          ? []
+          : await database.rows<{ claim: Claim }>(
+              `select claim from details_${load} where id = $1 order by "row" limit 1`,
+              [id],
+            )
+        return found?.claim
+      }),
+    tile: (id, { filter, box: asked }, at) =>
+      ofCurrentLoad(database, id, async (load) => {
+        const box = tileBox(at)
+        if (!box) return new Uint8Array()
+        const inTile = await spots(load, { filter, box }, at.z)
+        return makeTile(
+          database,
+          load.load,
+          inTile.filter((spot) => !asked || inBox(asked, spot)),
+          at,
+        )
+      }),
+    verify: (id) =>
+      database.connected(async (client) => {
+        const ids =
+          id === undefined
+            ? (await client.query<{ id: string }>('select id from datasets order by id')).rows.map(
+                (row) => row.id,
+              )
+            : [id]
+        const wrong: string[] = []
+        for (const one of ids)
+          wrong.push(
+            ...((await ofCurrentLoad(database, one, (load) => verifyLoad(client, one, load))) ?? [
+              `There is no dataset '${one}'.`,
+            ]),
+          )
+        return wrong
+      }),
     close: () => database.close(),
   }
 }
@@ -94,14 +154,28 @@ async function count(database: Database, asked: Asked, all: number): Promise<num
   const values = parameters()
   const list = conditions(asked, values)
   if (list.length === 0) return all
-  const [row] = await database.rows<{ n: number }>(`select count(*)::int as n from claims_${asked.load} c ${where(list)}`, values.values)
+  const [row] = await database.rows<{ n: number }>(
+    `select count(*)::int as n from claims_${asked.load} c ${where(list)}`,
+    values.values,
+  )
   return row!.n
 }
 
-function pageRows(database: Database, asked: Asked, after: number, limit: number): Promise<{ row: number; claim: Claim }[]> {
+function pageRows(
+  database: Database,
+  asked: Asked,
+  after: number,
+  limit: number,
+): Promise<{ row: number; claim: Claim }[]> {
   const values = parameters()
-  const list = [...conditions(asked, values), `c."row" >= ${values.add(Math.min(MOST, Math.max(0, Math.ceil(after))), 'int')}`]
-  return database.rows(`
+  const list = [
+    ...conditions(asked, values),
+    `c."row" >= ${values.add(Math.min(MOST, Math.max(0, Math.ceil(after))), 'int')}`,
+  ]
+  return database.rows(
+    `
     with page as (select c."row" from claims_${asked.load} c ${where(list)} order by c."row" limit ${values.add(limit, 'int')})
-    select d."row", d.claim from page join details_${asked.load} d using ("row") order by d."row"`, values.values)
+    select d."row", d.claim from page join details_${asked.load} d using ("row") order by d."row"`,
+    values.values,
+  )
 }

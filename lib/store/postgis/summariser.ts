@@ -12,10 +12,17 @@ import { parameters } from './parameters'
  * Makes what counts the claims of a load under a query. The server counts them by profile and by day; which profiles a filter's choices let
  * through, and what each list then counts, is decided here over the profiles, by the code of the map.
  */
-export function summariser(database: Database): (load: Load, query: DatasetQuery) => Promise<Summary> {
+export function summariser(
+  database: Database,
+): (load: Load, query: DatasetQuery) => Promise<Summary> {
   const profilesOf = keptLoads((load) => readProfiles(database, load))
   return async (load, query) => {
-    const [profiles, counted, happened, said] = await Promise.all([profilesOf(load), countByProfile(database, load, query), clock(database, load, query, 'happened'), clock(database, load, query, 'said')])
+    const [profiles, counted, happened, said] = await Promise.all([
+      profilesOf(load),
+      countByProfile(database, load, query),
+      clock(database, load, query, 'happened'),
+      clock(database, load, query, 'said'),
+    ])
     const byProfile = (counts: readonly number[]) => {
       const out = new Uint32Array(profiles.length)
       counted.profile.forEach((profile, i) => (out[profile] = counts[i]!))
@@ -23,40 +30,77 @@ export function summariser(database: Database): (load: Load, query: DatasetQuery
     }
     const rows = byProfile(counted.n)
     const pass = profilePass({ profiles }, query.filter)
-    const wanted = (counts: Uint32Array) => counts.reduce((sum, count, profile) => (pass.fails[profile] === 0 ? sum + count : sum), 0)
-    return { total: load.about.rows, shown: wanted(rows), unlocated: wanted(byProfile(counted.unlocated)), counts: countFacets({ profiles }, pass, rows), clocks: { happened, said } }
+    const wanted = (counts: Uint32Array) =>
+      counts.reduce((sum, count, profile) => (pass.fails[profile] === 0 ? sum + count : sum), 0)
+    return {
+      total: load.about.rows,
+      shown: wanted(rows),
+      unlocated: wanted(byProfile(counted.unlocated)),
+      counts: countFacets({ profiles }, pass, rows),
+      clocks: { happened, said },
+    }
   }
 }
 
 async function readProfiles(database: Database, { load }: Load): Promise<Columns['profiles']> {
-  const tables = await database.rows<{ name: string; bytes: Buffer }>(`select name, bytes from column_tables where load = $1 and name in ('profiles', 'values')`, [load])
+  const tables = await database.rows<{ name: string; bytes: Buffer }>(
+    `select name, bytes from column_tables where load = $1 and name in ('profiles', 'values')`,
+    [load],
+  )
   // They are removed with the tables of their load: fewer of them mean that it is gone.
-  if (tables.length < 2) throw Object.assign(new Error(`The profiles of load ${load} are gone.`), { code: UNDEFINED_TABLE })
-  return decodeProfiles(Object.fromEntries(tables.map(({ name, bytes }) => [name, new Uint8Array(bytes)])) as Pick<EncodedColumns, 'profiles' | 'values'>)
+  if (tables.length < 2)
+    throw Object.assign(new Error(`The profiles of load ${load} are gone.`), {
+      code: UNDEFINED_TABLE,
+    })
+  return decodeProfiles(
+    Object.fromEntries(tables.map(({ name, bytes }) => [name, new Uint8Array(bytes)])) as Pick<
+      EncodedColumns,
+      'profiles' | 'values'
+    >,
+  )
 }
 
 type Counted = Record<'profile' | 'n' | 'unlocated', number[]>
 
 /** How many rows of which profiles there are under time, ground and words. They come as lists in one row, which are read far faster than a row a profile. */
-async function countByProfile(database: Database, { load }: Load, { filter, box }: DatasetQuery): Promise<Counted> {
+async function countByProfile(
+  database: Database,
+  { load }: Load,
+  { filter, box }: DatasetQuery,
+): Promise<Counted> {
   const values = parameters()
   const list = (name: string) => `string_agg(${name}::text, ',') as ${name}`
-  const [counted] = await database.rows<Record<keyof Counted, string | null>>(`
+  const [counted] = await database.rows<Record<keyof Counted, string | null>>(
+    `
     select ${['profile', 'n', 'unlocated'].map(list).join(', ')} from (
       select c.profile, count(*) as n, count(*) - count(c.place) as unlocated from claims_${load} c ${where(rowConditions({ load, filter, box }, values))} group by c.profile
-    ) as counted`, values.values)
+    ) as counted`,
+    values.values,
+  )
   const numbers = (text: string | null) => (text === null ? [] : text.split(',').map(Number))
-  return { profile: numbers(counted!.profile), n: numbers(counted!.n), unlocated: numbers(counted!.unlocated) }
+  return {
+    profile: numbers(counted!.profile),
+    n: numbers(counted!.n),
+    unlocated: numbers(counted!.unlocated),
+  }
 }
 
 /** Rows by the day they begin on, and by kind, under all but the clock's own range. */
-async function clock(database: Database, { load, kinds }: Load, { filter, box }: DatasetQuery, name: 'happened' | 'said'): Promise<Summary['clocks']['said']> {
+async function clock(
+  database: Database,
+  { load, kinds }: Load,
+  { filter, box }: DatasetQuery,
+  name: 'happened' | 'said',
+): Promise<Summary['clocks']['said']> {
   const values = parameters()
   const rest = { ...filter }
   delete rest[name]
   const day = name === 'happened' ? 'from_day' : 'said_from'
-  const rows = await database.rows<{ day: number; kind: number; count: number }>(`
+  const rows = await database.rows<{ day: number; kind: number; count: number }>(
+    `
     select c.${day} as day, c.slot / 2 as kind, count(*)::int as count from claims_${load} c
-    ${where([...conditions({ load, filter: rest, box }, values), `c.${day} < ${NO_DAY}`])} group by 1, 2 order by 1, 2`, values.values)
+    ${where([...conditions({ load, filter: rest, box }, values), `c.${day} < ${NO_DAY}`])} group by 1, 2 order by 1, 2`,
+    values.values,
+  )
   return rows.map((row) => ({ day: dayText(row.day), kind: kinds[row.kind]!, count: row.count }))
 }

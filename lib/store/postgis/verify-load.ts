@@ -3,16 +3,50 @@ import { checksumOf } from './checksum'
 import type { Load } from './current-load'
 
 /** What is wrong in a load: rows that are missing, that point nowhere, or that are not as they were written. */
-export async function verifyLoad(client: PoolClient, id: string, { load, about, places }: Load): Promise<string[]> {
-  const number = async (sql: string) => (await client.query<{ n: number }>(`select (${sql})::int as n`)).rows[0]!.n
+export async function verifyLoad(
+  client: PoolClient,
+  id: string,
+  { load, about, places }: Load,
+): Promise<string[]> {
+  const number = async (sql: string) =>
+    (await client.query<{ n: number }>(`select (${sql})::int as n`)).rows[0]!.n
   const wrong: string[] = []
-  const expect = (found: number, wanted: number, what: string) => { if (found !== wanted) wrong.push(`${id}: the database has ${found} ${what} and should have ${wanted}. Load it again.`) }
-  expect(await number(`select count(*) from claims_${load} where "row" between 0 and ${about.rows - 1}`), about.rows, 'rows')
-  expect(await number(`select count(*) from claims_${load} c join details_${load} d using ("row")`), about.rows, 'claims')
+  const expect = (found: number, wanted: number, what: string) => {
+    if (found !== wanted)
+      wrong.push(
+        `${id}: the database has ${found} ${what} and should have ${wanted}. Load it again.`,
+      )
+  }
+  expect(
+    await number(`select count(*) from claims_${load} where "row" between 0 and ${about.rows - 1}`),
+    about.rows,
+    'rows',
+  )
+  expect(
+    await number(`select count(*) from claims_${load} c join details_${load} d using ("row")`),
+    about.rows,
+    'claims',
+  )
   expect(await number(`select count(*) from places where load = ${load}`), places, 'places')
-  expect(await number(`select count(*) from claims_${load} c where not exists (select from profiles p where p.load = ${load} and p.profile = c.profile)`), 0, 'rows without a profile')
-  expect(await number(`select count(*) from claims_${load} c where c.place is not null and not exists (select from places q where q.load = ${load} and q.place = c.place)`), 0, 'rows whose place is unknown')
-  const { rows } = await client.query<{ checksum: string | null }>('select checksum from loads where load = $1', [load])
-  if (rows[0]?.checksum !== (await checksumOf(client, load))) wrong.push(`${id}: the rows in the database are not those that were loaded. Load it again.`)
+  expect(
+    await number(
+      `select count(*) from claims_${load} c where not exists (select from profiles p where p.load = ${load} and p.profile = c.profile)`,
+    ),
+    0,
+    'rows without a profile',
+  )
+  expect(
+    await number(
+      `select count(*) from claims_${load} c where c.place is not null and not exists (select from places q where q.load = ${load} and q.place = c.place)`,
+    ),
+    0,
+    'rows whose place is unknown',
+  )
+  const { rows } = await client.query<{ checksum: string | null }>(
+    'select checksum from loads where load = $1',
+    [load],
+  )
+  if (rows[0]?.checksum !== (await checksumOf(client, load)))
+    wrong.push(`${id}: the rows in the database are not those that were loaded. Load it again.`)
   return wrong
 }

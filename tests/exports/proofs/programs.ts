@@ -25,13 +25,24 @@ export function withProgram(program: string, debian: string, tests: () => void):
 export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'claims-map-proofs-'))
 
 /** Runs a program to its end without holding up this process, which may be serving it. What it says; an exit code that is not 0 is thrown with it. */
-export function run(program: string, args: readonly string[], environment: Record<string, string> = {}): Promise<string> {
+export function run(
+  program: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, args, {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let [out, wrong] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (wrong += text))
     child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve(out) : reject(new Error(`${program} ${args.join(' ')} ended with ${code}: ${wrong}${out}`))))
+    child.on('close', (code) =>
+      code === 0
+        ? resolve(out)
+        : reject(new Error(`${program} ${args.join(' ')} ended with ${code}: ${wrong}${out}`)),
+    )
   })
 }

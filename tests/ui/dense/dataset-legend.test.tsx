@@ -6,15 +6,41 @@ import { GlyphLegend } from '../../../app/ui/dense/glyph-legend'
 import { PageProvider, lookups } from '../../../app/ui/page-context'
 import type { MapData } from '#lib/layers'
 
-const about: DatasetAbout = { id: 'invented', label: 'Invented', format: 'csv', licence: 'CC0', file: { name: 'invented.csv', bytes: 1, sha256: '0' }, rows: 3, refused: 0, version: '1' }
-const data = { layers: [], claims: [], documents: [], parties: [], places: [], footprints: {}, background: 0, sources: [] } as unknown as MapData
-const show = (related: boolean) => render(
-  <PageProvider value={{ ...lookups(data, wordsIn('en')), open: jest.fn(), hot: [], setHot: jest.fn() }}><GlyphLegend related={related} /><DatasetRecord about={about} related={related} /></PageProvider>,
-)
+const about: DatasetAbout = {
+  id: 'invented',
+  label: 'Invented',
+  format: 'csv',
+  licence: 'CC0',
+  file: { name: 'invented.csv', bytes: 1, sha256: '0' },
+  rows: 3,
+  refused: 0,
+  version: '1',
+}
+const data = {
+  layers: [],
+  claims: [],
+  documents: [],
+  parties: [],
+  places: [],
+  footprints: {},
+  background: 0,
+  sources: [],
+} as unknown as MapData
+const show = (related: boolean) =>
+  render(
+    <PageProvider
+      value={{ ...lookups(data, wordsIn('en')), open: jest.fn(), hot: [], setHot: jest.fn() }}
+    >
+      <GlyphLegend related={related} />
+      <DatasetRecord about={about} related={related} />
+    </PageProvider>,
+  )
 
 test('where nobody related a dataset’s claims, its page says so and why, and explains no mark that cannot be', () => {
   show(false)
-  expect(screen.getByText('Who contradicts whom').nextSibling!.textContent).toMatch(/^not computed: a row is one event/)
+  expect(screen.getByText('Who contradicts whom').nextSibling!.textContent).toMatch(
+    /^not computed: a row is one event/,
+  )
   expect(screen.queryByText(/share that is contradicted/)).toBeNull()
 })
 

@@ -19,18 +19,49 @@ import { anyFilter, columnsOf, failsNaively, rowFacts } from '../../columns/made
 function fakeServer(store: ClaimStore, version: string) {
   return async (path: string): Promise<Response> => {
     const { pathname } = new URL(path, 'http://localhost')
-    const params = readParams(`http://localhost${path}`, ['filter', 'box', 'zoom', 'limit', 'after', 'places', 'rows', 'v'])
+    const params = readParams(`http://localhost${path}`, [
+      'filter',
+      'box',
+      'zoom',
+      'limit',
+      'after',
+      'places',
+      'rows',
+      'v',
+    ])
     if ('error' in params) return Response.json(params, { status: 400 })
     expect(params.v).toBe(version)
     const view = ({ id, document }: Claim) => ({ id, outlet: document })
     if (pathname.endsWith('/summary')) {
       const summary = (await store.summary('made-up', params))!
-      return Response.json({ ...summary, counts: Object.fromEntries(Object.entries(summary.counts).map(([facet, counts]) => [facet, Object.fromEntries(counts)])) })
+      return Response.json({
+        ...summary,
+        counts: Object.fromEntries(
+          Object.entries(summary.counts).map(([facet, counts]) => [
+            facet,
+            Object.fromEntries(counts),
+          ]),
+        ),
+      })
     }
-    if (pathname.endsWith('/spots')) return Response.json({ spots: await store.spots('made-up', params, params.zoom!) })
-    if (params.rows) return Response.json({ rows: (await store.details('made-up', params.rows))!.map(({ row, claim }) => ({ row, claim: view(claim) })) })
-    const page = (await store.page('made-up', params, { limit: params.limit ?? 100, after: params.after, places: params.places }))!
-    return Response.json({ ...page, rows: page.rows.map(({ row, claim }) => ({ row, claim: view(claim) })) })
+    if (pathname.endsWith('/spots'))
+      return Response.json({ spots: await store.spots('made-up', params, params.zoom!) })
+    if (params.rows)
+      return Response.json({
+        rows: (await store.details('made-up', params.rows))!.map(({ row, claim }) => ({
+          row,
+          claim: view(claim),
+        })),
+      })
+    const page = (await store.page('made-up', params, {
+      limit: params.limit ?? 100,
+      after: params.after,
+      places: params.places,
+    }))!
+    return Response.json({
+      ...page,
+      rows: page.rows.map(({ row, claim }) => ({ row, claim: view(claim) })),
+    })
   }
 }
 
@@ -50,52 +81,83 @@ afterAll(async () => {
 })
 
 /** Waits until an engine has answered. */
-const answered = (engine: Engine) => new Promise<void>((resolve) => {
-  const look = () => {
-    if (!engine.state().pending) {
-      stop()
-      resolve()
+const answered = (engine: Engine) =>
+  new Promise<void>((resolve) => {
+    const look = () => {
+      if (!engine.state().pending) {
+        stop()
+        resolve()
+      }
     }
-  }
-  const stop = engine.subscribe(look)
-  if (!engine.state().pending) queueMicrotask(look)
-})
+    const stop = engine.subscribe(look)
+    if (!engine.state().pending) queueMicrotask(look)
+  })
 
 test('both engines answer the same', async () => {
   const { version } = dataset.about
-  const [columns, server] = [columnsEngine(decodeColumns(encodeColumns(dataset.columns)), 'made-up', version), await serverEngine('made-up', version, new AbortController().signal)]
+  const [columns, server] = [
+    columnsEngine(decodeColumns(encodeColumns(dataset.columns)), 'made-up', version),
+    await serverEngine('made-up', version, new AbortController().signal),
+  ]
   server.look({ zoom: 9, box: [-180, -85, 180, 85] })
-  for (const filter of [{}, { kind: { only: ['control'] } }, { happened: '2016-01-01/2017-06-30', speaker: { not: ['source-0'] } }, { known: '2018-02-01' }, { known: '2018-02-01', said: '2016-01-01/2017-01-01' }]) {
+  for (const filter of [
+    {},
+    { kind: { only: ['control'] } },
+    { happened: '2016-01-01/2017-06-30', speaker: { not: ['source-0'] } },
+    { known: '2018-02-01' },
+    { known: '2018-02-01', said: '2016-01-01/2017-01-01' },
+  ]) {
     columns.ask({ filter })
     server.ask({ filter })
     await answered(server)
     const [a, b] = [columns.state().answer, server.state().answer]
     expect(server.state().error).toBeUndefined()
-    expect([b.shown, b.unlocated, b.listed, b.bars.said.counts]).toEqual([a.shown, a.unlocated, a.listed, a.bars.said.counts])
-    for (const facet of ['kind', 'type', 'speaker', 'agreement'] as const) expect(new Map([...b.counts[facet]].sort())).toEqual(new Map([...a.counts[facet]].sort()))
-    expect(b.bars.happened.bins.map((bin) => bin.start)).toEqual(a.bars.happened.bins.map((bin) => bin.start))
-    const marked = ({ marks }: typeof a) => Array.from({ length: marks.places.length }, (_, place) => claimsAt(marks.counts, place)).reduce((sum, count) => sum + count, 0)
+    expect([b.shown, b.unlocated, b.listed, b.bars.said.counts]).toEqual([
+      a.shown,
+      a.unlocated,
+      a.listed,
+      a.bars.said.counts,
+    ])
+    for (const facet of ['kind', 'type', 'speaker', 'agreement'] as const)
+      expect(new Map([...b.counts[facet]].sort())).toEqual(new Map([...a.counts[facet]].sort()))
+    expect(b.bars.happened.bins.map((bin) => bin.start)).toEqual(
+      a.bars.happened.bins.map((bin) => bin.start),
+    )
+    const marked = ({ marks }: typeof a) =>
+      Array.from({ length: marks.places.length }, (_, place) =>
+        claimsAt(marks.counts, place),
+      ).reduce((sum, count) => sum + count, 0)
     expect([marked(a), marked(b)]).toEqual([a.shown - a.unlocated, a.shown - a.unlocated])
     const [first, same] = await Promise.all([columns.rows(0, 100), server.rows(0, 100)])
-    expect(same.map(({ row, claim }) => [row, claim.id])).toEqual(first.map(({ row, claim }) => [row, claim.id]))
-    expect((await server.rows(100, 100)).map(({ row }) => row)).toEqual((await columns.rows(100, 100)).map(({ row }) => row))
+    expect(same.map(({ row, claim }) => [row, claim.id])).toEqual(
+      first.map(({ row, claim }) => [row, claim.id]),
+    )
+    expect((await server.rows(100, 100)).map(({ row }) => row)).toEqual(
+      (await columns.rows(100, 100)).map(({ row }) => row),
+    )
   }
   server.close()
 })
 
 test('what only may have been said by a moment is counted as the naive reading does', () => {
-  fc.assert(fc.property(fc.array(rowFacts, { minLength: 1, maxLength: 40 }), anyFilter, (facts, filter) => {
-    const { columns, inOrder } = columnsOf(facts)
-    const engine = columnsEngine(columns, 'x', 'v')
-    engine.ask({ filter })
-    const { answer } = engine.state()
-    const passing = inOrder.filter((fact) => failsNaively(filter, fact).length === 0)
-    expect(answer.shown).toBe(passing.length)
-    if (filter.known === undefined) return expect(answer.bars.said.counts).toBeUndefined()
-    const day = filter.known.slice(0, 10)
-    const maybe = passing.filter(({ said }) => { const end = said.split('/').at(-1)!; return end === '..' || end.slice(0, 10) > day }).length
-    expect(answer.bars.said.counts).toEqual({ said: passing.length - maybe, maybe })
-  }), { numRuns: 40 })
+  fc.assert(
+    fc.property(fc.array(rowFacts, { minLength: 1, maxLength: 40 }), anyFilter, (facts, filter) => {
+      const { columns, inOrder } = columnsOf(facts)
+      const engine = columnsEngine(columns, 'x', 'v')
+      engine.ask({ filter })
+      const { answer } = engine.state()
+      const passing = inOrder.filter((fact) => failsNaively(filter, fact).length === 0)
+      expect(answer.shown).toBe(passing.length)
+      if (filter.known === undefined) return expect(answer.bars.said.counts).toBeUndefined()
+      const day = filter.known.slice(0, 10)
+      const maybe = passing.filter(({ said }) => {
+        const end = said.split('/').at(-1)!
+        return end === '..' || end.slice(0, 10) > day
+      }).length
+      expect(answer.bars.said.counts).toEqual({ said: passing.length - maybe, maybe })
+    }),
+    { numRuns: 40 },
+  )
 })
 
 test('a mark’s ground is its places: what is listed is what it counts, from its address alone', () => {
@@ -121,7 +183,11 @@ test('a mark’s ground is its places: what is listed is what it counts, from it
 test('words wait for the server, and a failure says so and can be asked again', async () => {
   const answer = global.fetch
   const engine = columnsEngine(dataset.columns, 'made-up', 'v')
-  global.fetch = (async () => Response.json({ error: 'This dataset was imported anew. Load the page again.' }, { status: 410 })) as typeof fetch
+  global.fetch = (async () =>
+    Response.json(
+      { error: 'This dataset was imported anew. Load the page again.' },
+      { status: 410 },
+    )) as typeof fetch
   engine.ask({ filter: { words: 'market' } })
   expect(engine.state().pending).toBe(true)
   expect(engine.state().answer.shown).toBe(700)

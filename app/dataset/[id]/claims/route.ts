@@ -6,17 +6,27 @@ import { datasetRoute } from '../../respond'
 const LIMIT = 100
 
 /** `GET /dataset/<id>/claims`: of an `id`, of `rows`, or a page of those that a filter leaves, `limit` from row `after` on. `outlet` of a row is the page's to know: a claim does not say who published it. */
-export const GET = datasetRoute(['filter', 'box', 'rows', 'limit', 'after', 'places', 'id'], async (id, { filter, box, rows, limit = LIMIT, after, places, id: claimId }) => {
-  const store = datasetStore()
-  const names = await store.names(id)
-  if (!names) return undefined
-  const view = datasetClaims(names.parties)
-  const views = (list: readonly { row: number; claim: Claim }[]) => list.map(({ row, claim }) => ({ row, claim: view(claim, claim.document) }))
-  if (claimId !== undefined) {
-    const claim = claimId.startsWith(`${id}/`) ? await store.claim(claimId) : undefined
-    return claim && { claim: view(claim, claim.document) }
-  }
-  if (rows) return { rows: views((await store.details(id, rows)) ?? []) }
-  const page = await store.page(id, { filter, box }, { limit, after, places })
-  return page && { matched: page.matched, rows: views(page.rows), ...(page.next !== undefined && { next: page.next }) }
-})
+export const GET = datasetRoute(
+  ['filter', 'box', 'rows', 'limit', 'after', 'places', 'id'],
+  async (id, { filter, box, rows, limit = LIMIT, after, places, id: claimId }) => {
+    const store = datasetStore()
+    const names = await store.names(id)
+    if (!names) return undefined
+    const view = datasetClaims(names.parties)
+    const views = (list: readonly { row: number; claim: Claim }[]) =>
+      list.map(({ row, claim }) => ({ row, claim: view(claim, claim.document) }))
+    if (claimId !== undefined) {
+      const claim = claimId.startsWith(`${id}/`) ? await store.claim(claimId) : undefined
+      return claim && { claim: view(claim, claim.document) }
+    }
+    if (rows) return { rows: views((await store.details(id, rows)) ?? []) }
+    const page = await store.page(id, { filter, box }, { limit, after, places })
+    return (
+      page && {
+        matched: page.matched,
+        rows: views(page.rows),
+        ...(page.next !== undefined && { next: page.next }),
+      }
+    )
+  },
+)

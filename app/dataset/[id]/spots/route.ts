@@ -3,7 +3,8 @@ import { datasetRoute } from '../../respond'
 
 /** `GET /dataset/<id>/spots?zoom=&box=&<filter>`: what the map draws at a zoom, gathered. */
 export const GET = datasetRoute(['filter', 'box', 'zoom'], async (id, { filter, box, zoom }) => {
-  if (zoom === undefined) return Response.json({ error: 'zoom: give a number from 0 to 22' }, { status: 400 })
+  if (zoom === undefined)
+    return Response.json({ error: 'zoom: give a number from 0 to 22' }, { status: 400 })
   const spots = await datasetStore().spots(id, { filter, box }, zoom)
   return spots && { spots }
 })

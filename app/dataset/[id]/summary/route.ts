@@ -4,5 +4,15 @@ import { datasetRoute } from '../../respond'
 /** `GET /dataset/<id>/summary?<filter>&box=`: how many claims, every list's counts, and both clocks a day and kind. */
 export const GET = datasetRoute(['filter', 'box'], async (id, { filter, box }) => {
   const summary = await datasetStore().summary(id, { filter, box })
-  return summary && { ...summary, counts: Object.fromEntries(Object.entries(summary.counts).map(([facet, counts]) => [facet, Object.fromEntries(counts)])) }
+  return (
+    summary && {
+      ...summary,
+      counts: Object.fromEntries(
+        Object.entries(summary.counts).map(([facet, counts]) => [
+          facet,
+          Object.fromEntries(counts),
+        ]),
+      ),
+    }
+  )
 })

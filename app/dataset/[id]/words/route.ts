@@ -7,5 +7,7 @@ export const GET = datasetRoute(['q'], async (id, { q, v }, about) => {
   if (!rows) return undefined
   const bits = new Uint8Array(Math.ceil(rows.length / 8))
   for (let row = 0; row < rows.length; row++) if (rows[row]) bits[row >> 3]! |= 1 << (row & 7)
-  return new Response(bits, { headers: { 'Content-Type': 'application/octet-stream', ...caching(about, v) } })
+  return new Response(bits, {
+    headers: { 'Content-Type': 'application/octet-stream', ...caching(about, v) },
+  })
 })

@@ -13,10 +13,21 @@ export async function GET(request: Request, context: Context) {
   const { table: asked } = await context.params
   const zip = asked.endsWith('.gz')
   const table = asked.replace(/\.gz$/, '') as ColumnTable
-  if (!COLUMN_TABLES.includes(table)) return Response.json({ error: `'${asked.slice(0, 40)}' is none of ${COLUMN_TABLES.join(', ')}, each with or without .gz` }, { status: 404 })
+  if (!COLUMN_TABLES.includes(table))
+    return Response.json(
+      {
+        error: `'${asked.slice(0, 40)}' is none of ${COLUMN_TABLES.join(', ')}, each with or without .gz`,
+      },
+      { status: 404 },
+    )
   return datasetRoute([], async (id, { v }, about) => {
-    const headers = { 'Content-Type': zip ? 'application/gzip' : 'application/vnd.apache.arrow.file', ETag: `"${about.version}"`, ...caching(about, v) }
-    if (request.headers.get('if-none-match')?.includes(`"${about.version}"`)) return new Response(null, { status: 304, headers })
+    const headers = {
+      'Content-Type': zip ? 'application/gzip' : 'application/vnd.apache.arrow.file',
+      ETag: `"${about.version}"`,
+      ...caching(about, v),
+    }
+    if (request.headers.get('if-none-match')?.includes(`"${about.version}"`))
+      return new Response(null, { status: 304, headers })
     const body = await encodedTable(id, about.version, table, zip)
     return body && new Response(body as Uint8Array<ArrayBuffer>, { headers })
   })(request, context)
