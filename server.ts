@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseArgs, promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { answered } from './app/ogc/answered'
+import { answered } from './app/server/ogc-answered'
 
 /**
  * `npm start -- [-p <port>] [-H <host>]`: serves the built pages. All is answered by Next but the pages of items of the OGC API, which programs ask for by the hundred:

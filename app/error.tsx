@@ -1,7 +1,7 @@
 'use client'
-import { useWords } from './ui/words-context'
-import { mapPath } from './ui/paths'
-import styles from './ui/pages/page-frame.module.css'
+import { useWords } from './ui/base/words-context'
+import { mapPath } from './ui/base/paths'
+import styles from './ui/pages/frame/page-frame.module.css'
 
 /** What is shown where a page could not be made: that nothing of the reader's is lost, a way to try again and a way back. Without the frame of other pages, whose scripts every page would carry for it. */
 export default function PageError({ reset }: { error: Error; reset: () => void }) {

@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { spoken } from './language'
+import { spoken } from './server/language'
 import './globals.css'
-import { KeptTheme } from './ui/kept-theme'
-import { sent } from './ui/sent'
-import { SentWordsProvider } from './ui/words-context'
+import { KeptTheme } from './ui/base/kept-theme'
+import { sent } from './ui/base/sent'
+import { SentWordsProvider } from './ui/base/words-context'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = (await spoken()).words

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { connection } from 'next/server'
-import { spoken } from './language'
-import { Missing } from './ui/pages/missing'
+import { spoken } from './server/language'
+import { Missing } from './ui/pages/frame/missing'
 
 /** The header in which the proxy hands on the path that was asked for: Next does not tell this page. */
 const PATH_HEADER = 'x-path'

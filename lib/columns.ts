@@ -5,8 +5,6 @@ export type { ColumnPlace, Columns, FacetColumn, RowFacts } from './columns/colu
 export { columnsBuilder } from './columns/build'
 export type { ColumnsBuilder } from './columns/build'
 export type { ColumnBars, ColumnClock, ColumnsView, DayCount, PlaceCounts } from './columns/view'
-export type { GlyphGatherer, Glyphs, PixelBox } from './columns/glyphs'
-export { NO_GLYPH } from './columns/glyphs'
 export {
   COLUMN_TABLES,
   decodeColumns,
@@ -16,9 +14,9 @@ export {
 } from './columns/arrow'
 export type { ColumnTable, EncodedColumns } from './columns/arrow'
 export { columnsView } from './columns/columns-view'
-export { glyphGatherer } from './columns/glyph-gatherer'
 export { countFacets } from './columns/count-facets'
 export { profilePass, profileValues } from './columns/profile-pass'
 export { dayRanges } from './columns/day-ranges'
 export type { DayRanges } from './columns/day-ranges'
-export { worldSize, worldX, worldY } from './columns/mercator'
+export { growing } from './columns/growing'
+export { sortedOrder } from './columns/sorted-order'

@@ -1,8 +1,13 @@
 /** Foreign files -> records, with every row that cannot be used refused for a reason. */
-export { importPlaces } from './imports/import-places'
-export type { FileReport, ImportOptions, ImportResult, Progress } from './imports/import-places'
-export { FORMATS } from './imports/formats'
-export type { Format } from './imports/formats'
+export { importPlaces } from './imports/places/import-places'
+export type {
+  FileReport,
+  ImportOptions,
+  ImportResult,
+  Progress,
+} from './imports/places/import-places'
+export { FORMATS } from './imports/places/formats'
+export type { Format } from './imports/places/formats'
 export { recognise } from './imports/recognise'
 export type { Recognised } from './imports/recognise'
 export { readRows } from './imports/read-rows'
@@ -19,6 +24,6 @@ export type {
 export type { ImportedPlace } from './imports/claims/place-list'
 export { readMapping } from './imports/claims/mapping'
 export type { Mapping } from './imports/claims/mapping'
-export { readOwnCsv } from './imports/own-csv'
-export { readOwnGeojson } from './imports/own-geojson'
-export type { OwnImport } from './imports/own-claims'
+export { readOwnCsv } from './imports/own/own-csv'
+export { readOwnGeojson } from './imports/own/own-geojson'
+export type { OwnImport } from './imports/own/own-claims'

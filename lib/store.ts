@@ -13,7 +13,6 @@ export { filesStore } from './store/datasets/files-store'
 export { postgisStore } from './store/postgis/postgis-store'
 export { migratePostgis } from './store/postgis/migrate-postgis'
 export type {
-  Box,
   ClaimStore,
   Dataset,
   DatasetAbout,

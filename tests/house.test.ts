@@ -29,8 +29,8 @@ test.each([
   ['lib/filter/match.ts', "import { resolve } from '#lib/gazetteer'"],
   ['lib/filter/match.ts', "import { fold } from '#lib/gazetteer/fold'"],
   ['lib/filter/match.ts', "import { fold } from '../gazetteer/fold'"],
-  ['lib/layers/layers.ts', "import { readFile } from 'node:fs'"],
-  ['lib/layers/layers.ts', "import L from 'leaflet'"],
+  ['lib/views/map/layers.ts', "import { readFile } from 'node:fs'"],
+  ['lib/views/map/layers.ts', "import L from 'leaflet'"],
   ['lib/claims/kind.ts', "import { useState } from 'react'"],
   ['app/ui/header.tsx', "import { relate } from '#lib/relations'"],
   ['app/page.tsx', "import { Marker } from 'react-leaflet'"],
@@ -67,12 +67,12 @@ test('no import runs in a circle', () => {
   expect(files.flatMap(({ path }) => walk(path, []))).toEqual([])
 })
 
-test('every room has a door, and no file passes 250 lines', () => {
+test('every room has a door, and no file passes 350 lines', () => {
   for (const room of readdirSync('lib').filter(
     (name) => statSync(join('lib', name)).isDirectory() && name !== 'cli',
   ))
     expect(existsSync(`lib/${room}.ts`)).toBe(true)
-  expect(files.filter(({ text }) => text.split('\n').length > 250).map(({ path }) => path)).toEqual(
+  expect(files.filter(({ text }) => text.split('\n').length > 350).map(({ path }) => path)).toEqual(
     [],
   )
 })
@@ -97,6 +97,16 @@ test('the top level holds what the house allows', () => {
     'CHANGELOG.md',
     '.ci',
     '.gitignore',
+    '.git-blame-ignore-revs',
+    '.prettierrc.json',
+    '.prettierignore',
+    '.editorconfig',
+    '.nvmrc',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CITATION.cff',
+    '.github',
+    'knip.json',
     '.git',
   ]
   const generated = [

@@ -5,22 +5,23 @@ import { join } from 'node:path'
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   words: [],
-  gazetteer: ['model'],
+  geo: ['model'],
+  gazetteer: ['model', 'geo'],
   claims: ['model'],
   filter: ['model'],
-  timeline: ['model'],
+  timeline: ['model', 'claims'],
   relations: ['model', 'gazetteer', 'claims'],
-  reading: ['model', 'gazetteer', 'claims'],
-  layers: ['model', 'gazetteer', 'claims', 'relations'],
-  exports: ['model', 'gazetteer', 'claims', 'relations'],
-  store: ['model', 'gazetteer', 'claims', 'filter', 'columns'],
-  columns: ['model', 'filter'],
-  imports: ['model', 'gazetteer', 'claims'],
-  check: ['model', 'gazetteer', 'claims'],
+  views: ['model', 'gazetteer', 'claims', 'relations', 'timeline', 'filter'],
+  exports: ['model', 'geo', 'gazetteer', 'claims', 'relations', 'views'],
+  imports: ['model', 'geo', 'gazetteer', 'claims'],
+  columns: ['model', 'geo', 'filter'],
+  glyphs: ['model', 'geo', 'filter', 'columns'],
+  store: ['model', 'geo', 'gazetteer', 'claims', 'filter', 'columns', 'glyphs'],
+  check: ['model', 'geo', 'gazetteer', 'claims'],
   versions: ['model'],
 }
 /** Rooms whose values, not only types, the browser may load. `model` is reached through them. */
-const IN_BROWSER = ['filter', 'timeline', 'columns', 'model', 'words']
+const IN_BROWSER = ['filter', 'timeline', 'columns', 'glyphs', 'views', 'geo', 'model', 'words']
 const MAY_USE_NODE = ['store', 'imports', 'check', 'cli']
 const ONLY_IN_UI = /^(leaflet|react-leaflet)(\/|$)/
 const NOT_IN_LIB = /^(react|react-dom|next|leaflet|react-leaflet)(\/|$)/

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { served } from '../project'
-import { spoken } from '../language'
-import { AboutPage } from '../ui/pages/about-page'
+import { served } from '../server/project'
+import { spoken } from '../server/language'
+import { AboutPage } from '../ui/pages/about/about-page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await spoken()).words.say('header.about') }

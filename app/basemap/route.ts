@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { served } from '../project'
+import { served } from '../server/project'
 
 /** The basemap as a gzipped file, by the object it was made of, so that it is made once. */
 const zipped = new WeakMap<object, Promise<Buffer<ArrayBuffer>>>()

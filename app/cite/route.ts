@@ -1,11 +1,11 @@
 import { citation, embedCode } from '#lib/exports'
 import { chooseClaims, serialiseQuery } from '#lib/filter'
 import { wordsIn } from '#lib/words'
-import { answer, refuse } from '../answer'
-import { asked, askedTitle, askedWords } from '../asked'
-import { originOf } from '../origin'
-import { served } from '../project'
-import { edition } from '../edition'
+import { answer, refuse } from '../server/answer'
+import { asked, askedTitle, askedWords } from '../server/asked'
+import { originOf } from '../server/origin'
+import { served } from '../server/project'
+import { edition } from '../server/edition'
 
 /** `GET /cite?<the page's address>`: the permalink with the data version, a ready citation in the language of the address, and the addresses of the same in other shapes, as JSON. */
 export async function GET(request: Request) {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { baseLayers } from '../base-layers'
-import { spoken } from '../language'
-import { served } from '../project'
-import { queryText } from '../query-text'
-import type { Search } from '../query-text'
+import { baseLayers } from '../server/base-layers'
+import { spoken } from '../server/language'
+import { served } from '../server/project'
+import { queryText } from '../server/query-text'
+import type { Search } from '../server/query-text'
 import { EmbedMap } from '../ui/embed/embed-map'
-import { sent } from '../ui/sent'
+import { sent } from '../ui/base/sent'
 
 /** A framed map is no page of its own to find. */
 export const metadata: Metadata = { robots: { index: false } }

@@ -1,5 +1,5 @@
 import { writeAtom } from '#lib/exports'
-import { answerFeed } from '../feed'
+import { answerFeed } from '../server/feed'
 
 /** `GET /feed.atom?<the page's filter>`: what is new, for feed readers. */
 export function GET(request: Request) {

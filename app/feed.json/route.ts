@@ -1,5 +1,5 @@
 import { writeJsonFeed } from '#lib/exports'
-import { answerFeed } from '../feed'
+import { answerFeed } from '../server/feed'
 
 /** `GET /feed.json?<the page's filter>`: the same as JSON Feed. */
 export function GET(request: Request) {

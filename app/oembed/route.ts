@@ -1,8 +1,8 @@
 import { oembed } from '#lib/exports'
-import { answer, refuse } from '../answer'
-import { asked, askedTitle } from '../asked'
-import { originOf } from '../origin'
-import { served } from '../project'
+import { answer, refuse } from '../server/answer'
+import { asked, askedTitle } from '../server/asked'
+import { originOf } from '../server/origin'
+import { served } from '../server/project'
 
 /** `GET /oembed?url=&maxwidth=&maxheight=&format=json`: how another site shows a page of this map (oEmbed 1.0). */
 export async function GET(request: Request) {

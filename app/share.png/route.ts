@@ -1,10 +1,10 @@
 import { PICTURE } from '#lib/exports'
-import { answer, refuse } from '../answer'
-import { asked } from '../asked'
-import { originOf } from '../origin'
-import { pictureOf } from '../picture'
-import { pngOf } from '../png'
-import { served } from '../project'
+import { answer, refuse } from '../server/answer'
+import { asked } from '../server/asked'
+import { originOf } from '../server/origin'
+import { pictureOf } from '../server/picture'
+import { pngOf } from '../server/png'
+import { served } from '../server/project'
 
 /** Widths that are offered, in pixels. */
 const WIDTHS = [PICTURE.width, PICTURE.width * 2]

@@ -1,4 +1,4 @@
-import type { PathWriter } from '../ui/paths'
+import type { PathWriter } from '../ui/base/paths'
 import type { SiteAddress } from './site-page'
 
 /** The file of a page, from the folder of the site: `claim/<document>/<slug>.html`. */

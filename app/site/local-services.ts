@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import { plain } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { Words } from '#lib/words'
-import type { Services } from '../ui/services'
+import type { Services } from '../ui/base/services'
 import type { SiteData } from './site-data'
 
 /** Most places that the search box offers. */

@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server'
-import { writePathsWith } from '../ui/paths'
+import { writePathsWith } from '../ui/base/paths'
 import { fileOf, filePaths, rootOf, singlePaths } from './addresses'
 import { siteWords } from './language'
 import { localServices } from './local-services'

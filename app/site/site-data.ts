@@ -1,5 +1,5 @@
 import type { PlaceAnswer } from '#lib/gazetteer'
-import type { MapData } from '#lib/layers'
+import type { MapData } from '#lib/views'
 import type { Claim, Document, NotCoded, Place, Source } from '#lib/model'
 import type { Dictionary, LanguageId } from '#lib/words'
 

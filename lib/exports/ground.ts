@@ -1,9 +1,8 @@
 import { distance } from '@turf/turf'
 import type { MultiPolygon, Position } from 'geojson'
 import type { ClaimPlace, Footprint, Place, PrecisionLevel } from '#lib/model'
-import { rounded } from './digits'
+import { rounded, validPolygons } from '#lib/geo'
 import type { Records } from './records'
-import { validPolygons } from './valid-polygons'
 
 /** Where a claim says something happened: its outline, one point that stands for it, and how sure that is. */
 export type Ground = {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { FORMATS } from './formats'
+import { FORMATS } from './places/formats'
 import { lines } from './lines'
 import { recognise } from './recognise'
 import type { CountryBoxes, Row } from './row'

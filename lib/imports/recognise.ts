@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import type { Format } from './formats'
+import type { Format } from './places/formats'
 
 /** How much of a file is looked at. */
 const HEAD_BYTES = 65_536

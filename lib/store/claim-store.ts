@@ -1,3 +1,4 @@
+import type { Box } from '#lib/geo'
 import type { Columns } from '#lib/columns'
 import type { Facet, Filter } from '#lib/filter'
 import type { Claim, Party, PrecisionLevel, Source } from '#lib/model'
@@ -30,9 +31,6 @@ export type Dataset = {
   names: DatasetNames
   details: () => AsyncIterable<Claim>
 }
-
-/** A part of the Earth in degrees; one that crosses the antimeridian has west > east. */
-export type Box = readonly [west: number, south: number, east: number, north: number]
 
 /** Which claims of a dataset are asked for. Time counts in whole days. `words` are matched as `plain` text. */
 export type DatasetQuery = { filter: Filter; box?: Box }

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { ClaimView } from '#lib/layers'
+import type { ClaimView } from '#lib/views'
 import { ownProject } from '../project'
 import { addressOf, leave, marks, visit } from './visit'
 import type { Visit } from './visit'

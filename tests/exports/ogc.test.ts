@@ -4,7 +4,7 @@ import type { Collection } from '#lib/exports'
 import { filterables } from '#lib/filter'
 import { collectionOf } from '../../lib/exports/ogc/collection'
 import { find } from '../../lib/exports/ogc/find'
-import { meetsBox } from '../../lib/exports/ogc/meets-box'
+import { meetsBox } from '../../lib/geo/meets-box'
 import { tagOf } from '../../lib/exports/ogc/tag'
 import { ownProject } from '../project'
 

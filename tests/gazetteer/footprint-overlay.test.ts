@@ -1,9 +1,9 @@
 import { area, difference, featureCollection, intersect, multiPolygon, union } from '@turf/turf'
 import fc from 'fast-check'
-import type { Shape } from '../../lib/gazetteer/shapes'
-import { createLand } from '../../lib/gazetteer/shapes-land'
-import { disc, rectangle } from '../../lib/gazetteer/shapes'
-import { overlay } from '../../lib/gazetteer/shapes-overlay'
+import type { Shape } from '../../lib/geo/shapes'
+import { createLand } from '../../lib/geo/shapes-land'
+import { disc, rectangle } from '../../lib/geo/shapes'
+import { overlay } from '../../lib/geo/shapes-overlay'
 
 /** A ring around a point whose corners lie at random distances: never crosses itself. */
 const wheel = (lon: number, lat: number, spokes: number[]) => {

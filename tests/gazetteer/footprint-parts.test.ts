@@ -10,9 +10,9 @@ import fc from 'fast-check'
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { PARTS } from '#lib/model'
 import type { Part, Place, PlaceKind } from '#lib/model'
-import { createFootprints } from '../../lib/gazetteer/footprint'
-import type { FootprintOptions } from '../../lib/gazetteer/footprint'
-import { QUADRANTS } from '../../lib/gazetteer/parts/quadrant'
+import { createFootprints } from '../../lib/gazetteer/footprints/footprint'
+import type { FootprintOptions } from '../../lib/gazetteer/footprints/footprint'
+import { QUADRANTS } from '../../lib/gazetteer/footprints/quadrant'
 
 const place = (
   id: string,

@@ -1,9 +1,9 @@
 import { area } from '@turf/turf'
 import fc from 'fast-check'
 import type { Position } from 'geojson'
-import { safeGeometry } from '../../lib/gazetteer/safe-geometry'
-import { shapeOf } from '../../lib/gazetteer/shapes'
-import { groundOf } from '../../lib/gazetteer/shapes-inside'
+import { safeGeometry } from '../../lib/geo/safe-geometry'
+import { shapeOf } from '../../lib/geo/shapes'
+import { groundOf } from '../../lib/geo/shapes-inside'
 
 const WHERE = { file: 'data/boundaries.geojson', feature: 'somewhere' }
 const polygon = (...rings: Position[][]) => ({ type: 'Polygon', coordinates: rings })

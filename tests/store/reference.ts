@@ -1,9 +1,11 @@
-import { dayText, daySpan, glyphGatherer } from '#lib/columns'
+import { dayText, daySpan } from '#lib/columns'
+import { glyphGatherer } from '#lib/glyphs'
 import type { ColumnPlace, RowFacts } from '#lib/columns'
 import { FACETS, select } from '#lib/filter'
 import type { Facet, Filter, Filterable } from '#lib/filter'
 import type { Claim, Interval } from '#lib/model'
-import type { Box, DatasetQuery, Page, Spot, Summary } from '#lib/store'
+import type { Box } from '#lib/geo'
+import type { DatasetQuery, Page, Spot, Summary } from '#lib/store'
 import { claimText } from '../../lib/store/datasets/claim-text'
 
 /** A row as the reference keeps it: nothing but the claim and what was said of it. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { dayAxis, ladders, spanOn } from '#lib/timeline'
 import type { Counted, Whereabouts } from '#lib/timeline'
 import { intervalBounds } from '#lib/model'
-import type { MapData } from '#lib/layers'
+import type { MapData } from '#lib/views'
 import { laterTotals } from '../later-totals'
 import { ownProject } from '../project'
 

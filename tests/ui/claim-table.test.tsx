@@ -1,8 +1,8 @@
 import { agreementOf } from '#lib/filter'
 import type { LanguageId } from '#lib/words'
 import { wordsIn } from '#lib/words'
-import { PageProvider, lookups } from '../../app/ui/page-context'
-import { ClaimTable } from '../../app/ui/views/claim-table'
+import { PageProvider, lookups } from '../../app/ui/base/page-context'
+import { ClaimTable } from '../../app/ui/views/table/claim-table'
 import { ownProject } from '../project'
 import { render } from '../render'
 

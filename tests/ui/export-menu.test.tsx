@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { formats } from '#lib/exports'
 import { LANGUAGES, wordsIn } from '#lib/words'
-import { ExportMenu } from '../../app/ui/export-menu'
+import { ExportMenu } from '../../app/ui/filters/export-menu'
 
 test('every format is offered as a link that carries the filter', () => {
   render(<ExportMenu formats={formats} query="kind=control" shown={19} />)

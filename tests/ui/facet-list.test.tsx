@@ -1,9 +1,9 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import type { Choice } from '#lib/filter'
-import type { MapData } from '#lib/layers'
-import { FacetList } from '../../app/ui/facet-list'
+import type { MapData } from '#lib/views'
+import { FacetList } from '../../app/ui/filters/facet-list'
 import { wordsIn } from '#lib/words'
-import { PageProvider, lookups } from '../../app/ui/page-context'
+import { PageProvider, lookups } from '../../app/ui/base/page-context'
 
 const source = (id: string, name: string, memberOf?: string) => ({
   id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { collide, gather } from '../../app/ui/map/gather'
-import type { Box } from '../../app/ui/map/gather'
-import { layLabels } from '../../app/ui/map/lay-labels'
+import { collide, gather } from '../../app/ui/map/marks/gather'
+import type { Box } from '../../app/ui/map/marks/gather'
+import { layLabels } from '../../app/ui/map/labels/lay-labels'
 
 const boxes = fc.uniqueArray(
   fc.record({

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import { Header } from '../../app/ui/header'
+import { Header } from '../../app/ui/screen/header'
 
 const header = (datasets: Parameters<typeof Header>[0]['datasets']) => (
   <Header

@@ -1,4 +1,4 @@
-import type { ClaimView, PlaceView } from '#lib/layers'
+import type { ClaimView, PlaceView } from '#lib/views'
 import type { Part, Topic } from '#lib/model'
 
 type Given = Partial<Omit<ClaimView, 'places'>> & { id: string; at?: string[] }

@@ -1,7 +1,7 @@
 import { WHY_CODES, parseQuery, whyOf } from '#lib/filter'
 import type { WhyCode } from '#lib/filter'
 import { dictionaryOf, wordsIn } from '#lib/words'
-import { Notices } from '../../app/ui/notices'
+import { Notices } from '../../app/ui/filters/notices'
 import { render } from '../render'
 
 const nothing = {

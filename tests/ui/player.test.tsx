@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { Player } from '../../app/ui/player'
+import { Player } from '../../app/ui/time/player'
 
 let reduced = false
 const went = jest.fn()

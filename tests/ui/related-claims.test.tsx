@@ -1,9 +1,9 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
-import type { ClaimView, MapData } from '#lib/layers'
-import { Contradiction } from '../../app/ui/contradiction'
+import type { ClaimView, MapData } from '#lib/views'
+import { Contradiction } from '../../app/ui/claims/contradiction'
 import { wordsIn } from '#lib/words'
-import { PageProvider, lookups } from '../../app/ui/page-context'
-import { RelatedClaims } from '../../app/ui/related-claims'
+import { PageProvider, lookups } from '../../app/ui/base/page-context'
+import { RelatedClaims } from '../../app/ui/claims/related-claims'
 import { join, madeUp, oppose } from './made-up'
 
 const layer = {

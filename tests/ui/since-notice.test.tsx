@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
-import type { MapData } from '#lib/layers'
+import type { MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
-import { PageProvider, lookups } from '../../app/ui/page-context'
+import { PageProvider, lookups } from '../../app/ui/base/page-context'
 import { SinceNotice } from '../../app/ui/share/since-notice'
 import type { Edition } from '../../app/ui/share/since-notice'
 

@@ -1,10 +1,10 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { Filter } from '#lib/filter'
-import type { MapData } from '#lib/layers'
+import type { MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
-import { PageProvider, lookups } from '../../app/ui/page-context'
-import { Timeline } from '../../app/ui/timeline'
-import type { FilterableClaim } from '../../app/ui/use-selection'
+import { PageProvider, lookups } from '../../app/ui/base/page-context'
+import { Timeline } from '../../app/ui/time/timeline'
+import type { FilterableClaim } from '../../app/ui/base/use-selection'
 
 const data = {
   layers: [{ id: 'incident', kind: 'incident', label: 'Incidents', colour: 'red' }],

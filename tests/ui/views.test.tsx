@@ -1,11 +1,11 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
-import type { MapData } from '#lib/layers'
+import type { MapData } from '#lib/views'
 import type { Sum } from '#lib/model'
 import { agreementOf } from '#lib/filter'
 import { wordsIn } from '#lib/words'
-import { PageProvider, lookups } from '../../app/ui/page-context'
-import { ControlView } from '../../app/ui/views/control'
-import { Tolls } from '../../app/ui/views/tolls'
+import { PageProvider, lookups } from '../../app/ui/base/page-context'
+import { ControlView } from '../../app/ui/views/control/control'
+import { Tolls } from '../../app/ui/views/tolls/tolls'
 import { ownProject } from '../project'
 
 let map: MapData

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { baseLayers } from '../../base-layers'
-import { datasetAbout, datasetLinks } from '../../datasets'
-import { spoken } from '../../language'
-import { queryText } from '../../query-text'
-import type { Search } from '../../query-text'
+import { baseLayers } from '../../server/base-layers'
+import { datasetAbout, datasetLinks } from '../../server/dataset/datasets'
+import { spoken } from '../../server/language'
+import { queryText } from '../../server/query-text'
+import type { Search } from '../../server/query-text'
 import { DatasetPage } from '../../ui/dense/dataset-page'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { visibleControls } from '#lib/layers'
-import { spoken } from '../../language'
-import { served } from '../../project'
-import { DocumentPage } from '../../ui/pages/document-page'
-import { documentTitle } from '../../ui/pages/title-of'
+import { visibleControls } from '#lib/views'
+import { spoken } from '../../server/language'
+import { served } from '../../server/project'
+import { DocumentPage } from '../../ui/pages/document/document-page'
+import { documentTitle } from '../../ui/pages/frame/title-of'
 
 type Props = {
   params: Promise<{ id: string }>

@@ -1,8 +1,8 @@
 import { exportRows, formatOf, formats, readOptions } from '#lib/exports'
 import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
-import { exported } from '../../exported'
+import { exported } from '../../server/exported'
 import { OPEN_HEADERS } from '../../open-headers'
-import { originOf } from '../../origin'
+import { originOf } from '../../server/origin'
 
 const refuse = (status: number, error: string) =>
   Response.json({ error }, { status, headers: OPEN_HEADERS })

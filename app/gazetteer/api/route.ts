@@ -1,6 +1,6 @@
 import { lookupAnswer, toPhoton } from '#lib/gazetteer'
-import { served } from '../../project'
-import { readParams, respond } from '../params'
+import { served } from '../../server/project'
+import { readParams, respond } from '../../server/gazetteer-params'
 
 /** `GET /gazetteer/api?q=&lat=&lon=&limit=&lang=`: Photon's shape, for clients that speak it. */
 export async function GET(request: Request) {

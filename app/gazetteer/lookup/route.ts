@@ -1,6 +1,6 @@
 import { lookupAnswer } from '#lib/gazetteer'
-import { served } from '../../project'
-import { readParams, respond } from '../params'
+import { served } from '../../server/project'
+import { readParams, respond } from '../../server/gazetteer-params'
 
 /** `GET /gazetteer/lookup?q=Latakia&lat=&lon=&kinds=&lang=&limit=`: candidates with reasons, in the project's own form. */
 export async function GET(request: Request) {

@@ -1,6 +1,6 @@
 import { placeAnswer, toNominatim, toPhoton } from '#lib/gazetteer'
-import { served } from '../../project'
-import { readParams, respond } from '../params'
+import { served } from '../../server/project'
+import { readParams, respond } from '../../server/gazetteer-params'
 
 /**
  * `GET /gazetteer/reverse?lat=&lon=&limit=`: the places nearest to a point, within 25 km. Photon's shape, or Nominatim's

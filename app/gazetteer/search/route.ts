@@ -1,6 +1,6 @@
 import { lookupAnswer, toNominatim, toNominatimGeojson } from '#lib/gazetteer'
-import { served } from '../../project'
-import { readParams, respond } from '../params'
+import { served } from '../../server/project'
+import { readParams, respond } from '../../server/gazetteer-params'
 
 /** `GET /gazetteer/search?q=&format=jsonv2|json|geojson&limit=&accept-language=`: Nominatim's shape, for clients that speak it. */
 export async function GET(request: Request) {

@@ -1,4 +1,4 @@
-import { answered } from '../answered'
+import { answered } from '../../server/ogc-answered'
 
 /** `GET /ogc/…`: OGC API - Features over the served project. `server.ts` answers the pages of items itself. */
 export async function GET(request: Request) {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { spoken } from '../../language'
-import { served } from '../../project'
-import { PlacePage } from '../../ui/pages/place-page'
+import { spoken } from '../../server/language'
+import { served } from '../../server/project'
+import { PlacePage } from '../../ui/pages/place/place-page'
 
 type Props = { params: Promise<{ id: string }> }
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { spoken } from '../../language'
-import { served } from '../../project'
-import { SourcePage } from '../../ui/pages/source-page'
+import { spoken } from '../../server/language'
+import { served } from '../../server/project'
+import { SourcePage } from '../../ui/pages/source/source-page'
 
 type Props = { params: Promise<{ id: string }> }
 

@@ -1,13 +1,13 @@
 import { knownMoment } from '#lib/filter'
 import type { Known, View } from '#lib/filter'
-import type { DatasetWords, MapData } from '#lib/layers'
+import type { DatasetWords, MapData } from '#lib/views'
 import type { DatasetAbout } from '#lib/store'
 import { namesIn } from '#lib/words'
 import type { Words } from '#lib/words'
-import { lookups } from '../page-context'
-import type { PageContext } from '../page-context'
-import { trueTo } from '../words'
-import type { Engine } from './engine'
+import { lookups } from '../base/page-context'
+import type { PageContext } from '../base/page-context'
+import { trueTo } from '#lib/views'
+import type { Engine } from './engine/engine'
 
 /** Layers of the kinds a dataset has; it has none of place names. */
 const layersOf = ({ layers }: DatasetWords, { totals }: Engine) =>

@@ -1,16 +1,16 @@
 'use client'
 import { useMemo, useState } from 'react'
 import type { DatasetAbout } from '#lib/store'
-import { Header } from '../header'
-import type { DatasetLinks } from '../header'
-import type { BaseLayer } from '../map/base-layer'
-import { Say } from '../say'
-import { useWords } from '../words-context'
-import { reasonWords } from './ask-server'
+import { Header } from '../screen/header'
+import type { DatasetLinks } from '../screen/header'
+import type { BaseLayer } from '../map/base/base-layer'
+import { Say } from '../base/say'
+import { useWords } from '../base/words-context'
+import { reasonWords } from './engine/ask-server'
 import { DatasetMap } from './dataset-map'
 import styles from './dataset-page.module.css'
 import { yearsOf } from './dataset-record'
-import { useEngine } from './use-engine'
+import { useEngine } from './engine/use-engine'
 
 type Props = {
   about: DatasetAbout

@@ -1,9 +1,9 @@
-import type { ClaimView } from '#lib/layers'
-import { byPlace, contradictionsAmong } from '../by-place'
-import { KindIcon } from '../kind-icon'
-import { usePage } from '../page-context'
-import { mapPath } from '../paths'
-import { useWords } from '../words-context'
+import type { ClaimView } from '#lib/views'
+import { byPlace, contradictionsAmong } from '#lib/views'
+import { KindIcon } from '../base/kind-icon'
+import { usePage } from '../base/page-context'
+import { mapPath } from '../base/paths'
+import { useWords } from '../base/words-context'
 import styles from './embed.module.css'
 
 /** Under the framed map: the kinds it shows, or what was opened with the way to read it. A framed map is too small for cards. */

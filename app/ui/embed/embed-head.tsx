@@ -1,9 +1,9 @@
 import { filterParts } from '#lib/filter'
 import type { Filter } from '#lib/filter'
-import { usePage } from '../page-context'
-import { mapPath } from '../paths'
-import { Say } from '../say'
-import { useWords } from '../words-context'
+import { usePage } from '../base/page-context'
+import { mapPath } from '../base/paths'
+import { Say } from '../base/say'
+import { useWords } from '../base/words-context'
 import styles from './embed.module.css'
 
 type Props = { filter: Filter; shown: number; total: number; whole: string }

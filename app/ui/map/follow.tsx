@@ -5,8 +5,8 @@ import { latLngBounds } from 'leaflet'
 import type { LatLng, Map } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { View } from '#lib/filter'
-import { partKey, usePage } from '../page-context'
-import { layOutForPaper, onPrint } from '../use-printing'
+import { partKey, usePage } from '../base/page-context'
+import { layOutForPaper, onPrint } from '../base/use-printing'
 import { areasOf } from './lat-lngs'
 
 /** Whether the reader asked for no motion. */

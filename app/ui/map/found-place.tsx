@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { Pane, useMap } from 'react-leaflet'
 import { calm } from './follow'
 import styles from './found-place.module.css'
-import { MapMark } from './map-mark'
+import { MapMark } from './marks/map-mark'
 
 /** A place the reader has looked up: where to fly, and what to write there. `box` is west, south, east, north. */
 export type Target = {

@@ -1,8 +1,8 @@
 'use client'
 import { useMemo, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
-import type { Frame } from './keep-in-frame'
-import type { Sight } from './lay-labels'
+import type { Frame } from './labels/keep-in-frame'
+import type { Sight } from './labels/lay-labels'
 
 /** What is in sight in the pixels of the present zoom, again after every move; nothing where nobody asks, so that moving lays nothing out anew. */
 export function useFrame(wanted: boolean): Frame | undefined {

@@ -1,6 +1,6 @@
 'use client'
 import { DomEvent } from 'leaflet'
-import { useWords } from '../words-context'
+import { useWords } from '../base/words-context'
 import styles from './map-controls.module.css'
 import { useZoom } from './use-zoom'
 

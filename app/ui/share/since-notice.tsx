@@ -2,10 +2,10 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Change, Changes } from '#lib/versions'
-import { claimPath } from '../paths'
-import { usePage } from '../page-context'
-import { Say } from '../say'
-import { useWords } from '../words-context'
+import { claimPath } from '../base/paths'
+import { usePage } from '../base/page-context'
+import { Say } from '../base/say'
+import { useWords } from '../base/words-context'
 import styles from './since-notice.module.css'
 
 /** The version that is shown, its day (ISO), and for a link made from another version what changed since, or that nothing is known of it. */

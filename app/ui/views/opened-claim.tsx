@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import type { ClaimView } from '#lib/layers'
-import { ClaimRow } from '../claim-row'
-import { usePage } from '../page-context'
-import { useWords } from '../words-context'
+import type { ClaimView } from '#lib/views'
+import { ClaimRow } from '../claims/claim-row'
+import { usePage } from '../base/page-context'
+import { useWords } from '../base/words-context'
 import styles from './opened-claim.module.css'
 
 /** The opened claim with its card, where it is one of these; brought into view, unless the reader opened it elsewhere in the view. */

@@ -2,8 +2,8 @@
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import type { Filter, Panel, View } from '#lib/filter'
-import { Fetched } from '../fetched'
-import type { FilterableClaim } from '../use-selection'
+import { Fetched } from '../base/fetched'
+import type { FilterableClaim } from '../base/use-selection'
 
 /** What every view beside the map is given: the claims the filter leaves, all that were known, and filter and view to change. */
 export type ViewProps = {
@@ -17,11 +17,13 @@ export type ViewProps = {
 
 /** Each view is fetched when it is first opened: the first look does not pay for it. */
 const VIEWS: Record<Panel, ComponentType<ViewProps>> = {
-  contradictions: dynamic(() => import('./contradictions').then((module) => module.Contradictions)),
-  tolls: dynamic(() => import('./tolls').then((module) => module.Tolls)),
-  control: dynamic(() => import('./control').then((module) => module.ControlView)),
-  table: dynamic(() => import('./claim-table').then((module) => module.ClaimTable)),
-  compare: dynamic(() => import('./compare').then((module) => module.Compare)),
+  contradictions: dynamic(() =>
+    import('./contradictions/contradictions').then((module) => module.Contradictions),
+  ),
+  tolls: dynamic(() => import('./tolls/tolls').then((module) => module.Tolls)),
+  control: dynamic(() => import('./control/control').then((module) => module.ControlView)),
+  table: dynamic(() => import('./table/claim-table').then((module) => module.ClaimTable)),
+  compare: dynamic(() => import('./compare/compare').then((module) => module.Compare)),
 }
 
 /** The chosen view beside the map. */

@@ -1,4 +1,4 @@
-import type { Box } from './collection'
+import type { Box } from '#lib/geo'
 import { wrong } from './refused'
 
 const ALLOWED =

@@ -1,10 +1,8 @@
+import type { Box } from '#lib/geo'
 import type { MultiPolygon, Position } from 'geojson'
 import { featureId } from './feature'
 import type { OgcSource } from './feature'
 import { tagOf } from './tag'
-
-/** A part of the Earth in degrees. */
-export type Box = readonly [west: number, south: number, east: number, north: number]
 
 /**
  * A collection ready to answer: every feature's JSON as bytes, made once for the data, and what requests choose by in plain arrays.

@@ -1,5 +1,6 @@
-import type { Box, Collection } from './collection'
-import { meetsBox } from './meets-box'
+import type { Box } from '#lib/geo'
+import type { Collection } from './collection'
+import { meetsBox } from '#lib/geo'
 
 /** What is asked of a collection. A box that crosses the antimeridian comes as two. */
 export type Wanted = {

@@ -1,3 +1,4 @@
+import type { Box } from '#lib/geo'
 import type { Geometry, Position } from 'geojson'
 
 /** A part of the Earth on so many pixels, in Web Mercator as the page's map has it. */
@@ -7,8 +8,6 @@ export type Frame = {
   project: (position: Position) => [x: number, y: number]
   metresPerPixel: number
 }
-
-type Box = readonly [west: number, south: number, east: number, north: number]
 
 /** Pixels of the whole Earth at zoom 0, and metres around its equator. */
 const TILE = 256

@@ -1,5 +1,5 @@
 import { clean, cleanName } from './clean'
-import { readPoint } from '../read-point'
+import { readPoint } from '../places/read-point'
 import type { CountryBoxes } from '../row'
 import type { Draft } from './draft'
 import type { CodedPrecision } from './precision-codes'

@@ -1,5 +1,5 @@
 import type { ColumnPlace } from '#lib/columns'
-import type { Box } from '../claim-store'
+import type { Box } from '#lib/geo'
 
 /** Whether a point lies in a box, its edges included; a box with west > east crosses the antimeridian. */
 export function inBox(

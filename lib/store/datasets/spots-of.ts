@@ -1,6 +1,8 @@
-import type { ColumnPlace, GlyphGatherer, PlaceCounts } from '#lib/columns'
-import { worldSize, worldX, worldY } from '#lib/columns'
-import type { Box, Spot } from '../claim-store'
+import type { ColumnPlace, PlaceCounts } from '#lib/columns'
+import type { GlyphGatherer } from '#lib/glyphs'
+import { worldSize, worldX, worldY } from '#lib/geo'
+import type { Box } from '#lib/geo'
+import type { Spot } from '../claim-store'
 import { inBox } from './boxes'
 
 /** Gathers counts a place as the map does, and keeps what stands in the box. Every store's spots are made here. */

@@ -1,8 +1,10 @@
 import { open, readFile } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import { COLUMN_TABLES, columnsView, decodeColumns, glyphGatherer } from '#lib/columns'
-import type { Columns, ColumnsView, EncodedColumns, GlyphGatherer } from '#lib/columns'
+import { COLUMN_TABLES, columnsView, decodeColumns } from '#lib/columns'
+import { glyphGatherer } from '#lib/glyphs'
+import type { Columns, ColumnsView, EncodedColumns } from '#lib/columns'
+import type { GlyphGatherer } from '#lib/glyphs'
 import type { Claim } from '#lib/model'
 import type { DatasetAbout, DatasetNames } from '../claim-store'
 

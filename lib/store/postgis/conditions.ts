@@ -1,7 +1,7 @@
 import { NO_DAY, dayRanges } from '#lib/columns'
 import { FACETS } from '#lib/filter'
 import type { Choice, Facet, Filter } from '#lib/filter'
-import type { Box } from '../claim-store'
+import type { Box } from '#lib/geo'
 import { queryWords } from '../datasets/claim-text'
 import type { Parameters } from './parameters'
 

@@ -1,5 +1,6 @@
-import { worldSize } from '#lib/columns'
-import type { Box, Spot } from '../claim-store'
+import { worldSize } from '#lib/geo'
+import type { Box } from '#lib/geo'
+import type { Spot } from '../claim-store'
 import type { Database } from './database'
 import { latitudeAt } from './latitude'
 

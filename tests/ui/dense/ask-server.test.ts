@@ -1,4 +1,4 @@
-import { askServer, isAbort, reasonOf, reasonWords } from '../../../app/ui/dense/ask-server'
+import { askServer, isAbort, reasonOf, reasonWords } from '../../../app/ui/dense/engine/ask-server'
 import { wordsIn } from '#lib/words'
 
 const fetched = global.fetch

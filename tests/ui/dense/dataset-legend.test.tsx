@@ -2,9 +2,9 @@ import { render, screen } from '@testing-library/react'
 import type { DatasetAbout } from '#lib/store'
 import { wordsIn } from '#lib/words'
 import { DatasetRecord } from '../../../app/ui/dense/dataset-record'
-import { GlyphLegend } from '../../../app/ui/dense/glyph-legend'
-import { PageProvider, lookups } from '../../../app/ui/page-context'
-import type { MapData } from '#lib/layers'
+import { GlyphLegend } from '../../../app/ui/dense/canvas/glyph-legend'
+import { PageProvider, lookups } from '../../../app/ui/base/page-context'
+import type { MapData } from '#lib/views'
 
 const about: DatasetAbout = {
   id: 'invented',

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { Glyphs } from '#lib/columns'
-import { shortCount } from '../../../app/ui/dense/draw-glyph'
-import type { Palette } from '../../../app/ui/dense/draw-glyph'
-import { STEPS, alike, looksOf, written } from '../../../app/ui/dense/glyph-looks'
-import { between, standing } from '../../../app/ui/dense/standing'
-import type { Standing } from '../../../app/ui/dense/standing'
+import type { Glyphs } from '#lib/glyphs'
+import { shortCount } from '../../../app/ui/dense/canvas/draw-glyph'
+import type { Palette } from '../../../app/ui/dense/canvas/draw-glyph'
+import { STEPS, alike, looksOf, written } from '../../../app/ui/dense/canvas/glyph-looks'
+import { between, standing } from '../../../app/ui/dense/canvas/standing'
+import type { Standing } from '../../../app/ui/dense/canvas/standing'
 
 const PALETTE: Palette = {
   kinds: ['red', 'green', 'blue'],

@@ -1,4 +1,4 @@
-import { whenIdle } from '../../../app/ui/dense/when-idle'
+import { whenIdle } from '../../../app/ui/dense/engine/when-idle'
 
 afterEach(() => {
   jest.restoreAllMocks()

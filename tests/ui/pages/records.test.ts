@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { ClaimView, MapData } from '#lib/layers'
-import { narrow } from '../../../app/ui/pages/narrow'
-import { revisionChains } from '../../../app/ui/pages/revision-chains'
-import { sourceRecord } from '../../../app/ui/pages/source-record'
+import type { ClaimView, MapData } from '#lib/views'
+import { narrow } from '../../../lib/views/narrow'
+import { revisionChains } from '../../../lib/views/revision-chains'
+import { sourceRecord } from '../../../lib/views/source-record'
 import { ownProject } from '../../project'
 
 let map: MapData

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react'
-import type { ClaimView, MapData } from '#lib/layers'
-import { MatterSums } from '../../../app/ui/pages/matter-sums'
-import { PageScope } from '../../../app/ui/pages/page-scope'
-import { Revisions } from '../../../app/ui/pages/revisions'
+import type { ClaimView, MapData } from '#lib/views'
+import { MatterSums } from '../../../app/ui/pages/matter/matter-sums'
+import { PageScope } from '../../../app/ui/pages/frame/page-scope'
+import { Revisions } from '../../../app/ui/pages/source/revisions'
 import { wordsIn } from '#lib/words'
 
 const words = { ...wordsIn('en'), link: (path: string) => path }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { spoken } from '../../../language'
-import { served } from '../../../project'
-import { ClaimPage } from '../../../ui/pages/claim-page'
+import { spoken } from '../../../server/language'
+import { served } from '../../../server/project'
+import { ClaimPage } from '../../../ui/pages/claim/claim-page'
 
 type Props = { params: Promise<{ document: string; slug: string }> }
 

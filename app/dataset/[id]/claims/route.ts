@@ -1,7 +1,7 @@
-import { datasetClaims } from '#lib/layers'
+import { datasetClaims } from '#lib/views'
 import type { Claim } from '#lib/model'
-import { datasetStore } from '../../../datasets'
-import { datasetRoute } from '../../respond'
+import { datasetStore } from '../../../server/dataset/datasets'
+import { datasetRoute } from '../../../server/dataset/respond'
 
 const LIMIT = 100
 

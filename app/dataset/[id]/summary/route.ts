@@ -1,5 +1,5 @@
-import { datasetStore } from '../../../datasets'
-import { datasetRoute } from '../../respond'
+import { datasetStore } from '../../../server/dataset/datasets'
+import { datasetRoute } from '../../../server/dataset/respond'
 
 /** `GET /dataset/<id>/summary?<filter>&box=`: how many claims, every list's counts, and both clocks a day and kind. */
 export const GET = datasetRoute(['filter', 'box'], async (id, { filter, box }) => {

@@ -1,5 +1,5 @@
-import { datasetStore } from '../../../datasets'
-import { caching, datasetRoute } from '../../respond'
+import { datasetStore } from '../../../server/dataset/datasets'
+import { caching, datasetRoute } from '../../../server/dataset/respond'
 
 /** `GET /dataset/<id>/words?q=`: the rows in whose text every word occurs, a bit each, the lowest bit of a byte first. */
 export const GET = datasetRoute(['q'], async (id, { q, v }, about) => {

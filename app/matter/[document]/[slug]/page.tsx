@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { spoken } from '../../../language'
-import { served } from '../../../project'
-import { claimsAbout, matterNamed } from '../../../ui/matters'
-import { MatterPage } from '../../../ui/pages/matter-page'
-import { titleOf } from '../../../ui/pages/title-of'
+import { spoken } from '../../../server/language'
+import { served } from '../../../server/project'
+import { claimsAbout, matterNamed } from '#lib/views'
+import { MatterPage } from '../../../ui/pages/matter/matter-page'
+import { titleOf } from '../../../ui/pages/frame/title-of'
 
 type Props = { params: Promise<{ document: string; slug: string }> }
 

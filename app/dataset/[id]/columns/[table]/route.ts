@@ -1,7 +1,7 @@
 import { COLUMN_TABLES } from '#lib/columns'
 import type { ColumnTable } from '#lib/columns'
-import { encodedTable } from '../../../encoded'
-import { caching, datasetRoute } from '../../../respond'
+import { encodedTable } from '../../../../server/dataset/encoded'
+import { caching, datasetRoute } from '../../../../server/dataset/respond'
 
 type Context = { params: Promise<{ id: string; table: string }> }
 

@@ -1,5 +1,5 @@
-import { datasetStore } from '../../../../../../datasets'
-import { caching, datasetRoute } from '../../../../../respond'
+import { datasetStore } from '../../../../../../server/dataset/datasets'
+import { caching, datasetRoute } from '../../../../../../server/dataset/respond'
 
 type Context = { params: Promise<{ id: string; z: string; x: string; y: string }> }
 

@@ -1,0 +1,33 @@
+import { pmtilesAbout, pmtilesProblem } from '#lib/store'
+import type { BaseLayer } from '../ui/map/base/base-layer'
+
+/** Why a PMTiles file cannot be shown was said once: the log is no place for a line a visitor. */
+let said = ''
+
+async function fromFile(path: string): Promise<BaseLayer> {
+  const { PMTILES_NAME: name = 'Detail', PMTILES_ATTRIBUTION: own } = process.env
+  const about = await pmtilesAbout(path)
+  if ('problem' in about) {
+    const line = pmtilesProblem(path, about.problem)
+    if (line !== said) console.error(line)
+    said = line
+    return { id: 'pmtiles', name, attribution: '', problem: `Its file ${about.problem}.` }
+  }
+  said = ''
+  const { attribution, ...file } = about
+  return { id: 'pmtiles', name, attribution: own ?? attribution, file }
+}
+
+/** The base layers that the operator has added to the offline one, with `TILE_URL` or `PMTILES_FILE`; none by default. The file is looked at on every call: it may be added later. */
+export async function baseLayers(): Promise<BaseLayer[]> {
+  const {
+    TILE_URL: url,
+    TILE_NAME: name = 'Tiles',
+    TILE_ATTRIBUTION: attribution = '',
+    PMTILES_FILE: path,
+  } = process.env
+  return [
+    ...(url ? [{ id: 'tiles' as const, name, attribution, url }] : []),
+    ...(path ? [await fromFile(path)] : []),
+  ]
+}

@@ -1,0 +1,134 @@
+import { AGREEMENTS, parseQuery, whyOf } from '#lib/filter'
+import type { Filter } from '#lib/filter'
+import { layersIn } from '#lib/views'
+import { LANGUAGES, isLanguage, wordsIn } from '#lib/words'
+import type { LanguageId } from '#lib/words'
+import { STANDINGS } from '#lib/model'
+import type { Box } from '#lib/geo'
+
+/** What the routes of a dataset take, read from a query string. */
+export type Params = {
+  filter: Filter
+  box?: Box
+  zoom?: number
+  limit?: number
+  after?: number
+  places?: string[]
+  rows?: number[]
+  q: string
+  id?: string
+  v?: string
+  lang?: LanguageId
+}
+type Name = Exclude<keyof Params, 'filter'>
+
+/** Most claims and most place parts asked for at once, and the longest text to look for. */
+export const MOST = { limit: 500, rows: 500, places: 2000, q: 200 }
+
+/** A parameter that was wrong: its name, its value and what is allowed. */
+class Wrong extends Error {
+  constructor(name: string, value: string, allowed: string) {
+    super(`${name}: '${value.slice(0, 40)}' is not ${allowed}`)
+  }
+}
+
+function number(name: string, text: string, least: number, most: number, whole = false): number {
+  const value = Number(text)
+  if (
+    text.trim() === '' ||
+    !(value >= least && value <= most) ||
+    (whole && !Number.isInteger(value))
+  )
+    throw new Wrong(name, text, `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`)
+  return value
+}
+
+function list(name: string, text: string, most: number): string[] {
+  const items = text.split(',')
+  if (items.length > most) throw new Wrong(name, text, `a list of at most ${most}`)
+  return items
+}
+
+function box(text: string): Box {
+  const ends = text.split(',')
+  if (ends.length !== 4) throw new Wrong('box', text, 'west,south,east,north in degrees')
+  const [west, south, east, north] = ends.map((end, i) =>
+    number('box', end, i % 2 ? -90 : -180, i % 2 ? 90 : 180),
+  ) as [number, number, number, number]
+  if (south > north) throw new Wrong('box', text, 'west,south,east,north: south lies below north')
+  return [west, south, east, north]
+}
+
+/** How each parameter but the filter's is read. */
+const READERS: { [N in Name]: (text: string) => Params[N] } = {
+  box,
+  zoom: (text) => number('zoom', text, 0, 22),
+  limit: (text) => number('limit', text, 1, MOST.limit, true),
+  after: (text) => number('after', text, 0, 0xffffffff, true),
+  places: (text) =>
+    list('places', text, MOST.places).map((key) => {
+      if (!/^[a-z0-9-]+\/[a-z]+$/.test(key))
+        throw new Wrong('places', key, 'a place part such as jableh/whole')
+      return key
+    }),
+  rows: (text) =>
+    list('rows', text, MOST.rows).map((row) => number('rows', row, 0, 0xffffffff, true)),
+  q: (text) => {
+    if (text.trim() === '' || text.length > MOST.q)
+      throw new Wrong('q', text, `a text of 1 to ${MOST.q} characters`)
+    return text
+  },
+  id: (text) => text,
+  v: (text) => text,
+  lang: (text) => {
+    if (!isLanguage(text))
+      throw new Wrong('lang', text, `one of ${LANGUAGES.map(({ id }) => id).join(', ')}`)
+    return text
+  },
+}
+
+/** What facets of every dataset take; ids of sources, parties and types are a dataset's own. */
+const VALUES: Record<string, readonly string[]> = {
+  kind: layersIn(wordsIn('en')).flatMap(({ kind }) => kind ?? []),
+  standing: STANDINGS,
+  agreement: AGREEMENTS,
+}
+
+/** Reads and checks a query: the filter, where `takes` has `filter`, and the other parameters named in it. An error names the parameter, its value and what is allowed. */
+export function readParams(
+  url: string,
+  takes: readonly (Name | 'filter')[],
+): Params | { error: string } {
+  const search = new URL(url).searchParams
+  const params: Params = { filter: {}, q: '' }
+  try {
+    for (const name of takes) {
+      const text = name === 'filter' ? null : search.get(name)
+      if (text !== null && name !== 'filter') Object.assign(params, { [name]: READERS[name](text) })
+    }
+  } catch (error) {
+    if (error instanceof Wrong) return { error: error.message }
+    throw error
+  }
+  const rest = new URLSearchParams(
+    [...search].filter(([name]) =>
+      name === 'q' ? takes.includes('filter') : !(takes as string[]).includes(name),
+    ),
+  )
+  const {
+    filter,
+    ignored: [wrong],
+  } = parseQuery(rest, {
+    facet: (facet, value) => VALUES[facet]?.includes(value) ?? true,
+    open: () => true,
+    source: () => true,
+  })
+  if (wrong)
+    return {
+      error: `${wrong.name}: '${wrong.value.slice(0, 40)}': ${whyOf(wrong.code, wrong.slots)}${VALUES[wrong.name] ? ` (${VALUES[wrong.name]!.join(', ')})` : ''}`,
+    }
+  const asked = Object.keys(filter)[0]
+  if (asked && !takes.includes('filter'))
+    return { error: `${asked}: this address takes ${takes.join(', ') || 'no parameter'}` }
+  return { ...params, filter }
+}

@@ -1,0 +1,20 @@
+import { changesSince } from '#lib/versions'
+import { served } from './project'
+import type { Edition } from '../ui/share/since-notice'
+
+/** The version of the data that are served, the day it was recorded or, unrecorded, of the last coding; and for somebody who comes with the version of a link what changed since. */
+export async function edition(from?: string): Promise<Edition> {
+  const { snapshot, versions, project } = await served()
+  const { version } = snapshot
+  const coded = [...project.documents, ...project.claims]
+    .flatMap(({ coder }) => coder?.on.slice(0, 10) ?? [])
+    .sort()
+    .at(-1)
+  const date = versions.versions.findLast((entry) => entry.version === version)?.date ?? coded ?? ''
+  const since = from === undefined ? undefined : changesSince(versions, from, snapshot)
+  return {
+    version,
+    date,
+    ...(since && { since: since === 'unknown' ? { version: from!, changes: since } : since }),
+  }
+}

@@ -1,0 +1,31 @@
+import { namesTag, ogcAnswer } from '#lib/exports'
+import { collections } from './exported'
+import { OPEN_HEADERS } from '../open-headers'
+import { originOf } from './origin'
+import { decoded } from '../ui/base/paths'
+
+/** An answer as it is sent: the body in pieces that follow one another, empty where the client has it already. */
+export type Answered = {
+  status: number
+  headers: Record<string, string>
+  body: readonly Uint8Array[]
+}
+
+/** Answers `GET /ogc/…` over the served project, open to every origin. What a client has already (`If-None-Match`) is not sent again. */
+export async function answered(
+  url: string,
+  headers: { get: (name: string) => string | null },
+): Promise<Answered> {
+  const { pathname, searchParams } = new URL(url)
+  const path = pathname.split('/').slice(2).filter(Boolean).map(decoded)
+  const { status, type, body, etag } = ogcAnswer(await collections(), {
+    path,
+    params: searchParams,
+    base: `${originOf({ headers, url })}/ogc`,
+    now: new Date(),
+  })
+  const sent = { ...OPEN_HEADERS, 'Content-Type': type, ETag: etag }
+  if (status === 200 && namesTag(headers.get('if-none-match'), etag))
+    return { status: 304, headers: sent, body: [] }
+  return { status, headers: sent, body }
+}

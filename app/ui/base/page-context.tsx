@@ -1,0 +1,84 @@
+'use client'
+import { createContext, useContext } from 'react'
+import { facetNames } from '#lib/filter'
+import type { Facet } from '#lib/filter'
+import type { ClaimView, DocumentView, Layer, MapData, PlaceView, SourceView } from '#lib/views'
+import type { Words } from '#lib/words'
+import { precisionWords } from '#lib/views'
+
+/** What a reader points at: the place parts to lift on the map and in the list. */
+export type Hot = readonly string[]
+
+/** The data of the page and how to look things up in it, for every component below the page. */
+export type PageContext = {
+  data: MapData
+  claim: (id: string) => ClaimView | undefined
+  place: (id: string) => PlaceView | undefined
+  source: (id: string) => SourceView | undefined
+  document: (id: string) => DocumentView | undefined
+  /** The layer that draws a claim. */
+  layerOf: (claim: Pick<ClaimView, 'kind'>) => Layer
+  /** How sure the ground of a place part is, in words, by its key. */
+  sure: (key: string) => string | undefined
+  /** Whether claims, places and sources have pages of their own; those of an imported dataset have none. */
+  linked: boolean
+  /** A facet's value in words. */
+  name: (facet: Facet, value: string) => string
+  open: (id: string | undefined) => void
+  opened?: string
+  hot: Hot
+  setHot: (keys: Hot) => void
+  /** The moment of "as known at", where the page is cut at one. */
+  moment?: string
+  /** The page stands inside another's: its links open a tab of their own. */
+  framed?: boolean
+}
+
+const Context = createContext<PageContext | undefined>(undefined)
+export const PageProvider = Context.Provider
+
+/** The page's data; only inside `PageProvider`. */
+export function usePage(): PageContext {
+  const page = useContext(Context)
+  if (!page) throw new Error('usePage is used outside PageProvider')
+  return page
+}
+
+/** Look-ups over the data, made once per page, in the page's words. */
+export function lookups(
+  data: MapData,
+  words: Words,
+): Pick<
+  PageContext,
+  'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'
+> {
+  const { say } = words
+  const index = <T extends { id: string }>(items: readonly T[]) =>
+    new Map(items.map((item) => [item.id, item]))
+  const [claims, places, sources, documents] = [
+    index(data.claims),
+    index(data.places),
+    index(data.sources),
+    index(data.documents),
+  ]
+  const sure = (key: string) => {
+    const footprint = data.footprints[key]
+    return (
+      footprint &&
+      say('sure.of', { rule: footprint.rule, precision: precisionWords(footprint, words) })
+    )
+  }
+  return {
+    data,
+    name: facetNames(data, words),
+    sure,
+    linked: true,
+    claim: (id) => claims.get(id),
+    place: (id) => places.get(id),
+    source: (id) => sources.get(id),
+    document: (id) => documents.get(id),
+    layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)!,
+  }
+}
+
+export { partKey } from '#lib/views'

@@ -1,0 +1,141 @@
+'use client'
+import type { ClaimView } from '#lib/views'
+import { CardLinks } from './card-links'
+import { oppositionsOf, happenedWords, partWords } from '#lib/views'
+import styles from './claim-card.module.css'
+import { Contradiction } from './contradiction'
+import { Folded } from './folded'
+import { partKey, usePage } from '../base/page-context'
+import { placePath } from '../base/paths'
+import { RelatedClaims } from './related-claims'
+import { SaidBy } from './said-by'
+import { Say } from '../base/say'
+import { useWords } from '../base/words-context'
+
+type Props = { claim: ClaimView; related?: boolean }
+
+/** Everything about one claim: who says it, how it is put, where and how sure, when, its words, and, unless a page lists them by itself, the `related` claims. */
+export function ClaimCard({ claim, related = true }: Props) {
+  const { place, source, document, sure, linked } = usePage()
+  const words = useWords()
+  const { say, link } = words
+  const text = document(claim.document)
+  const standing = say(`standing.${claim.standing}`)
+  return (
+    <article className={styles.card} aria-label={say('card.label')}>
+      {related && (
+        <Folded
+          noun="contradiction"
+          items={oppositionsOf(claim).map(({ relations }) => (
+            <Contradiction key={relations[0]!.to} claim={claim} relations={relations} />
+          ))}
+        />
+      )}
+      <p className={styles.said}>
+        <SaidBy claim={claim} />
+      </p>
+      <blockquote>
+        <bdi>
+          <Say k="card.quoted" slots={{ words: claim.evidence.quote }} />
+        </bdi>{' '}
+        <cite>{say('card.line', { line: claim.evidence.line })}</cite>
+      </blockquote>
+      <dl>
+        {claim.details.map(({ term, text: value }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{say('card.when')}</dt>
+          <dd>
+            {happenedWords(claim, words)}
+            {claim.timeWords && (
+              <>
+                {' '}
+                (<Say k="card.quoted" slots={{ words: <bdi>{claim.timeWords}</bdi> }} />)
+              </>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('card.putAs')}</dt>
+          <dd>
+            {claim.unverifiedBy ? (
+              <Say
+                k="card.unverifiedBy"
+                slots={{ standing, name: <bdi>{source(claim.unverifiedBy)?.name}</bdi> }}
+              />
+            ) : (
+              standing
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('card.where')}</dt>
+          <dd>
+            {claim.places.length === 0 &&
+              (claim.placeWords ? (
+                <Say k="card.notPlacedWords" slots={{ words: <bdi>{claim.placeWords}</bdi> }} />
+              ) : (
+                say('card.notPlaced')
+              ))}
+            {claim.places.map((item) => {
+              const name = <bdi>{place(item.place)?.name ?? item.place}</bdi>
+              const known = sure(partKey(item))
+              return (
+                <p key={item.place + item.part}>
+                  <Say
+                    k="card.place"
+                    slots={{
+                      phrase: <bdi>{item.phrase}</bdi>,
+                      place: linked ? <a href={link(placePath(item.place))}>{name}</a> : name,
+                      part: partWords(item.part, words),
+                    }}
+                  />
+                  {item.basis === 'inferred' && ` ${say('card.inferred')}`}
+                  {item.alternatives &&
+                    say('card.alternatives', {
+                      places: item.alternatives
+                        .map((id) => place(id)?.name ?? id)
+                        .reduce((a, b) => say('anyOf.two', { a, b })),
+                    })}
+                  {known && <small>{known}</small>}
+                </p>
+              )
+            })}
+          </dd>
+        </div>
+        {claim.note && (
+          <div>
+            <dt>{say('card.note')}</dt>
+            <dd>
+              <bdi>{claim.note}</bdi>{' '}
+              {claim.coder.on && (
+                <small>
+                  {claim.coder.by}, {claim.coder.on}
+                </small>
+              )}
+            </dd>
+          </div>
+        )}
+        {text?.publishedBasis === 'inferred' && (
+          <div>
+            <dt>{say('card.dating')}</dt>
+            <dd>
+              {say('card.datingInferred')}{' '}
+              <small>
+                <bdi>{text.publishedNote}</bdi>
+              </small>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {linked && <CardLinks claim={claim} />}
+      {related && <RelatedClaims claim={claim} />}
+    </article>
+  )
+}

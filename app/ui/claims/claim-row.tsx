@@ -1,0 +1,94 @@
+import type { ClaimView } from '#lib/views'
+import styles from './claim-row.module.css'
+import { KindIcon, fillOf } from '../base/kind-icon'
+import { knownNote, partWords } from '#lib/views'
+import { LazyCard, fetchCard } from './lazy-card'
+import { partKey, usePage } from '../base/page-context'
+import { claimPath } from '../base/paths'
+import { SaidBy } from './said-by'
+import { useWords } from '../base/words-context'
+
+/** One claim in a list: what, and who says so; opens its card in place. `at` is the place it is listed under; `withPart` says of which part, where the heading is over several; `tag` stands before who says so. */
+export function ClaimRow({
+  claim,
+  at,
+  withPart = false,
+  tag,
+}: {
+  claim: ClaimView
+  at?: string
+  withPart?: boolean
+  tag?: string
+}) {
+  const { layerOf, opened, open, hot, setHot, place, moment, linked } = usePage()
+  const words = useWords()
+  const { say, link } = words
+  const layer = layerOf(claim)
+  const isOpen = opened === claim.id
+  const keys = claim.places.map(partKey)
+  const elsewhere = claim.places.filter((item) => item.place !== at)
+  const parts = withPart
+    ? claim.places.filter((item) => item.place === at).map((item) => partWords(item.part, words))
+    : []
+  const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
+  const note = knownNote(claim, moment, words)
+  const lift = () => {
+    fetchCard()
+    setHot(keys)
+  }
+  return (
+    <li
+      className={styles.row}
+      data-claim={claim.id}
+      data-open-id={claim.id}
+      data-hot={keys.some((key) => hot.includes(key)) || undefined}
+      onPointerEnter={lift}
+      onPointerLeave={() => setHot([])}
+    >
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => open(isOpen ? undefined : claim.id)}
+        onFocus={lift}
+        onBlur={() => setHot([])}
+      >
+        <KindIcon
+          layer={layer}
+          fill={fillOf([claim.standing])}
+          contradicted={contradicted}
+          size={18}
+        />
+        <span>
+          <span className={styles.summary}>
+            <bdi>{claim.summary}</bdi>
+          </span>
+          <span className={styles.by}>
+            {tag && <b>{tag} </b>}
+            {parts.length > 0 && `${words.join(parts)} · `}
+            <SaidBy claim={claim} short />
+            {contradicted && <em> · {say('list.contradicted')}</em>}
+            {note && <i> · {note}</i>}
+          </span>
+          {at && elsewhere.length > 0 && (
+            <span className={styles.by}>
+              {say('list.alsoOver', {
+                places: words.join([
+                  ...new Set(elsewhere.map((item) => place(item.place)?.name ?? item.place)),
+                ]),
+              })}
+            </span>
+          )}
+        </span>
+      </button>
+      {linked && (
+        <noscript>
+          <q>
+            <bdi>{claim.evidence.quote}</bdi>
+          </q>{' '}
+          <a href={link(claimPath(claim.id))}>{say('plain.page')}</a>
+        </noscript>
+      )}
+      {isOpen && <LazyCard claim={claim} />}
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+import type { ClaimView, Opposition } from '#lib/views'
+import styles from './contradiction.module.css'
+import { usePage } from '../base/page-context'
+import { judgedWords, reasonAbout, topicWords, withoutQuotes } from '#lib/views'
+import { Say } from '../base/say'
+import { SaidBy } from './said-by'
+import { useWords } from '../base/words-context'
+
+/** A claim and those that cannot hold beside it, the two sides facing each other with what differs; lighter where the rule is less sure, which it says. Never ruled on. */
+export function Contradiction({ claim, relations }: Opposition) {
+  const page = usePage()
+  const words = useWords()
+  const { say } = words
+  const against = relations.flatMap(({ to }) => page.claim(to) ?? [])
+  const [first] = relations
+  if (!first || against.length === 0) return null
+  const { about, weak } = first
+  const told = relations.map(({ reason }) =>
+    reasonAbout(reason, about?.length === 1 ? about[0] : undefined, words),
+  )
+  const reasons = [...new Set(told.length > 1 ? told.map(withoutQuotes) : told)].join('; ')
+  const judged = judgedWords(first, words)
+  const verdict = <strong>{say(weak ? 'contradict.weak' : 'contradict.sure')}</strong>
+  return (
+    <figure className={styles.pair} data-contradiction data-weak={weak ? '' : undefined}>
+      <figcaption>
+        {about?.length ? (
+          <Say
+            k="contradict.leadOn"
+            slots={{ verdict, topics: topicWords(about, words), reasons }}
+          />
+        ) : (
+          <Say k="contradict.lead" slots={{ verdict, reasons }} />
+        )}
+        {weak && <small>{say('contradict.because', { why: weak })}</small>}
+        {judged && <small>{judged}</small>}
+      </figcaption>
+      <div>
+        {[[claim], against].map((side, i) => (
+          <div key={i}>
+            {side.map((item) => (
+              <Side key={item.id} claim={item} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </figure>
+  )
+}
+
+function Side({ claim }: { claim: ClaimView }) {
+  const { opened, open } = usePage()
+  return (
+    <button type="button" disabled={opened === claim.id} onClick={() => open(claim.id)}>
+      <bdi>{claim.summary}</bdi>
+      <small>
+        <SaidBy claim={claim} short />
+      </small>
+    </button>
+  )
+}

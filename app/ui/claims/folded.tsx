@@ -1,0 +1,32 @@
+import { Fragment } from 'react'
+import type { ReactNode } from 'react'
+import styles from './folded.module.css'
+import { useWords } from '../base/words-context'
+
+/** How many are in sight before the rest is folded away. */
+const FIRST = 3
+
+/** The first three of a list, and the rest folded under what they are ("5 more claims"). Each child needs a key. */
+export function Folded({
+  items,
+  noun,
+}: {
+  items: readonly ReactNode[]
+  noun: 'claim' | 'contradiction'
+}) {
+  const { say } = useWords()
+  const rest = items.slice(FIRST)
+  return (
+    <>
+      {items.slice(0, FIRST)}
+      {rest.length > 0 && (
+        <details className={styles.rest}>
+          <summary>{say(`folded.${noun}`, { count: rest.length })}</summary>
+          {rest.map((item, i) => (
+            <Fragment key={i}>{item}</Fragment>
+          ))}
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { ClaimView } from '#lib/views'
+import styles from './matter-head.module.css'
+import { matterLine, matterTitle } from '#lib/views'
+import { usePage } from '../base/page-context'
+import { useWords } from '../base/words-context'
+
+/** The head over claims of one matter: what they are about, and how much stands behind it. They are never merged into one value. */
+export function MatterHead({ claims, level = 4 }: { claims: readonly ClaimView[]; level?: 3 | 4 }) {
+  const { place } = usePage()
+  const words = useWords()
+  const Heading = `h${level}` as const
+  return (
+    <header className={styles.head} data-matter={claims[0]!.matter}>
+      <Heading>{matterTitle(claims, { place: (id) => place(id)?.name }, words)}</Heading>
+      <p>{matterLine(claims, words)}</p>
+    </header>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+import type { ClaimView, SeenRelation } from '#lib/views'
+import { Folded } from './folded'
+import { KindIcon, fillOf } from '../base/kind-icon'
+import { usePage } from '../base/page-context'
+import styles from './related-claims.module.css'
+import { RELATION_ORDER, judgedWords } from '#lib/views'
+import { SaidBy } from './said-by'
+import { useWords } from '../base/words-context'
+
+/** Other claims on the same matter, by how they stand to this one and why; contradictions have a figure of their own. */
+export function RelatedClaims({ claim }: { claim: ClaimView }) {
+  const { say } = useWords()
+  return RELATION_ORDER.map((kind) => {
+    const relations = claim.relations.filter((relation) => relation.kind === kind)
+    if (relations.length === 0) return null
+    const reasons = new Set(relations.map((relation) => relation.reason))
+    const shared = reasons.size === 1 && relations.length > 1
+    return (
+      <section key={kind} className={styles.related} data-relations={kind}>
+        <h4>{say(`relation.${kind}`)}</h4>
+        {shared && <p>{relations[0]!.reason}</p>}
+        <Folded
+          noun="claim"
+          items={relations.map((relation) => (
+            <Related key={relation.to} relation={relation} withReason={!shared} />
+          ))}
+        />
+      </section>
+    )
+  })
+}
+
+function Related({ relation, withReason }: { relation: SeenRelation; withReason: boolean }) {
+  const { claim, open, layerOf } = usePage()
+  const words = useWords()
+  const other = claim(relation.to)
+  if (!other) return null
+  const why = [
+    withReason && relation.reason,
+    relation.weak && words.say('relation.because', { why: relation.weak }),
+  ]
+    .filter(Boolean)
+    .join('; ')
+  const judged = judgedWords(relation, words)
+  return (
+    <div>
+      <button type="button" onClick={() => open(other.id)}>
+        <KindIcon layer={layerOf(other)} fill={fillOf([other.standing])} size={14} />
+        <span>
+          <bdi>{other.summary}</bdi>{' '}
+          <small>
+            <SaidBy claim={other} short />
+          </small>
+        </span>
+      </button>
+      {why && <p>{why}</p>}
+      {judged && <p data-judged>{judged}</p>}
+    </div>
+  )
+}

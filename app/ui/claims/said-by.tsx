@@ -1,0 +1,60 @@
+'use client'
+import { Fragment } from 'react'
+import { intervalWords } from '#lib/filter'
+import type { ClaimView } from '#lib/views'
+import { usePage } from '../base/page-context'
+import { sourcePath } from '../base/paths'
+import { Say } from '../base/say'
+import { useWords } from '../base/words-context'
+
+/** Who says so: speaker, through whom, published by which outlet, and (unless `short`) said when; unless `short`, each a link to its page. */
+export function SaidBy({ claim, short = false }: { claim: ClaimView; short?: boolean }) {
+  const { source, linked } = usePage()
+  const words = useWords()
+  const { say, link } = words
+  const name = (id: string) => {
+    const called = <bdi>{source(id)?.name ?? id}</bdi>
+    return short || !linked ? called : <a href={link(sourcePath(id))}>{called}</a>
+  }
+  const body = source(claim.speaker)?.memberOf
+  const when = intervalWords(claim.said, words)
+  const beside = claim.alsoSaidBy?.map((id, i) => (
+    <Fragment key={id}>
+      {i > 0 && `${say('list.comma')} `}
+      {name(id)}
+    </Fragment>
+  ))
+  return (
+    <>
+      {name(claim.speaker)}
+      {!short && body && (
+        <>
+          {' '}
+          <Say k="saidBy.of" slots={{ body: name(body) }} />
+        </>
+      )}
+      {beside && !short && (
+        <>
+          {' '}
+          <Say k="saidBy.beside" slots={{ names: beside }} />
+        </>
+      )}
+      {claim.alsoSaidBy && short && ` ${say('saidBy.others', { count: claim.alsoSaidBy.length })}`}
+      {claim.via.map((id) => (
+        <span key={id}>
+          {' '}
+          <Say k="saidBy.via" slots={{ name: name(id) }} />
+        </span>
+      ))}
+      {claim.speaker === claim.outlet ? (
+        say('saidBy.own')
+      ) : (
+        <>
+          {' '}
+          <Say k="saidBy.in" slots={{ outlet: name(claim.outlet) }} />
+        </>
+      )}
+      {!short && say(claim.saidBasis === 'stated' ? 'saidBy.said' : 'saidBy.published', { when })}
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+'use client'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useMap, useMapEvents } from 'react-leaflet'
+import type { Layer } from '#lib/views'
+import { DenseLayer } from './dense-layer'
+import type { GlyphHit } from './dense-layer'
+import type { Look, Marks } from '../engine/engine'
+import { GlyphTip } from './glyph-tip'
+import { whenIdle } from '../engine/when-idle'
+
+type Props = {
+  marks: Marks
+  /** The layers of the kinds, in the order in which marks count them. */
+  kinds: readonly Layer[]
+  /** The key of the place that the listed ground is named by. */
+  selected?: string
+  onOpen: (hit: GlyphHit, zoom: number) => void
+  onLook: (look: Look) => void
+  /** What stands in view, from north to south, where somebody wants to know. */
+  onView?: (hits: readonly GlyphHit[]) => void
+}
+
+/** The dense layer as a component: new counts are on the canvas before the browser paints the rest of the answer. */
+export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: Props) {
+  const map = useMap()
+  const layer = useRef<DenseLayer>(null)
+  const [hovered, setHovered] = useState<GlyphHit>()
+  const { places, gather } = marks
+  const open = useEffectEvent((hit: GlyphHit) => onOpen(hit, map.getZoom()))
+  const looks = useEffectEvent(() =>
+    kinds.map(({ colour, shape }) => ({ colour, shape: shape as 'diamond' | 'circle' | 'square' })),
+  )
+  const viewMoved = () => onView?.(layer.current?.inView() ?? [])
+  const mapMoved = () => {
+    const bounds = map.getBounds()
+    const within = (degrees: number, most: number) => Math.min(most, Math.max(-most, degrees))
+    onLook({
+      zoom: map.getZoom(),
+      box: [
+        within(bounds.getWest(), 180),
+        within(bounds.getSouth(), 90),
+        within(bounds.getEast(), 180),
+        within(bounds.getNorth(), 90),
+      ],
+    })
+  }
+  const tellView = useEffectEvent(viewMoved)
+  const look = useEffectEvent(mapMoved)
+
+  useLayoutEffect(
+    function makeLayer() {
+      const made = new DenseLayer({
+        places,
+        gather,
+        kinds: looks(),
+        onOpen: (hit) => open(hit),
+        onHover: setHovered,
+      })
+      made.addTo(map)
+      layer.current = made
+      const stopPreparing = whenIdle(made.prepare)
+      return () => {
+        stopPreparing()
+        layer.current = null
+        made.remove()
+      }
+    },
+    [map, places, gather],
+  )
+
+  useLayoutEffect(
+    function drawCounts() {
+      layer.current?.setCounts(marks.counts)
+      tellView()
+    },
+    [marks],
+  )
+
+  useLayoutEffect(
+    function ringSelected() {
+      const place = selected === undefined ? -1 : places.findIndex(({ key }) => key === selected)
+      layer.current?.select(place < 0 ? undefined : place)
+    },
+    [places, marks, selected],
+  )
+
+  const wanted = onView !== undefined
+  useEffect(
+    function tellViewWhenWanted() {
+      if (wanted) tellView()
+    },
+    [wanted],
+  )
+
+  useEffect(function followTheme() {
+    const dark = window.matchMedia('(prefers-color-scheme: dark)')
+    const recolour = () => layer.current?.recolour()
+    dark.addEventListener('change', recolour)
+    const chosen = new MutationObserver(recolour)
+    chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    return () => {
+      dark.removeEventListener('change', recolour)
+      chosen.disconnect()
+    }
+  }, [])
+
+  useEffect(() => look(), [])
+  useMapEvents({
+    movestart: () => setHovered(undefined),
+    moveend: () => {
+      mapMoved()
+      viewMoved()
+    },
+    mouseout: () => setHovered(undefined),
+  })
+  return hovered ? <GlyphTip hit={hovered} marks={marks} kinds={kinds} /> : null
+}

@@ -1,0 +1,79 @@
+import type { Glyphs } from '#lib/glyphs'
+import { drawGlyphs } from './draw-glyph'
+import type { KindLook, Palette, Seen } from './draw-glyph'
+import { looksOf } from './glyph-looks'
+
+/** Pixels a side for the largest glyph with its outer arc. */
+const SIDE = 44
+const ACROSS = 32
+
+/**
+ * Glyphs drawn once and then copied: while the map is dragged a frame costs a copy a glyph, not its arcs and text. The sheet is empty again when
+ * glyphs, colours or the screen's pixel ratio are others. Copies stand on whole pixels, so that they are as sharp as what was drawn.
+ */
+export function glyphSprites(
+  kinds: readonly KindLook[],
+): (
+  context: CanvasRenderingContext2D,
+  glyphs: Glyphs,
+  seen: readonly Seen[],
+  palette: Palette,
+  ratio: number,
+) => void {
+  const sheet = document.createElement('canvas')
+  const ink = sheet.getContext('2d')!
+  let of: { glyphs: Glyphs; palette: Palette; ratio: number } | undefined
+  let slots = new Int32Array(0)
+  let used = 0
+
+  function empty(glyphs: Glyphs, palette: Palette, ratio: number, room: number) {
+    const rows = 2 ** Math.ceil(Math.log2(Math.max(4, room / ACROSS)))
+    of = { glyphs, palette, ratio }
+    slots = new Int32Array(glyphs.length).fill(-1)
+    used = 0
+    const [width, height] = [Math.ceil(SIDE * ratio) * ACROSS, Math.ceil(SIDE * ratio) * rows]
+    ink.setTransform(1, 0, 0, 1, 0, 0)
+    if (sheet.width === width && sheet.height >= height)
+      return ink.clearRect(0, 0, width, sheet.height)
+    sheet.width = width
+    sheet.height = height
+  }
+
+  return (context, glyphs, seen, palette, ratio) => {
+    const side = Math.ceil(SIDE * ratio)
+    if (of?.glyphs !== glyphs || of.palette !== palette || of.ratio !== ratio)
+      empty(glyphs, palette, ratio, seen.length)
+    const missing = seen.reduce((sum, { glyph }) => sum + Number(slots[glyph]! < 0), 0)
+    if ((used + missing) * side * side > sheet.width * sheet.height)
+      empty(glyphs, palette, ratio, Math.max(seen.length, (used + missing) * 2))
+    const corner = (slot: number): [number, number] => [
+      (slot % ACROSS) * side,
+      Math.floor(slot / ACROSS) * side,
+    ]
+    // All that is missing first: a sheet that has been copied from is itself copied when it is drawn on again.
+    for (const { glyph } of seen) {
+      if (slots[glyph]! >= 0) continue
+      slots[glyph] = used++
+      const [x, y] = corner(slots[glyph]!)
+      ink.setTransform(ratio, 0, 0, ratio, x, y)
+      const one = [{ glyph, x: SIDE / 2, y: SIDE / 2 }]
+      drawGlyphs(ink, one, looksOf(glyphs, one), kinds, palette)
+    }
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    for (const { glyph, x, y } of seen) {
+      const [left, top] = corner(slots[glyph]!)
+      context.drawImage(
+        sheet,
+        left,
+        top,
+        side,
+        side,
+        Math.round((x - SIDE / 2) * ratio),
+        Math.round((y - SIDE / 2) * ratio),
+        side,
+        side,
+      )
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  }
+}

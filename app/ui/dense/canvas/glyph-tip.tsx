@@ -1,0 +1,63 @@
+'use client'
+import { useMap } from 'react-leaflet'
+import type { Layer } from '#lib/views'
+import { namesIn } from '#lib/words'
+import { OtherName } from '../../base/other-name'
+import { useWords } from '../../base/words-context'
+import type { GlyphHit } from './dense-layer'
+import type { Marks } from '../engine/engine'
+import styles from './glyph-tip.module.css'
+import { claimsAt } from '../engine/ground-mask'
+import { hitName } from './hit-name'
+
+/** What a mark counts, beside it while it is pointed at; the list of places in view says the same. */
+export function GlyphTip({
+  hit,
+  marks,
+  kinds,
+}: {
+  hit: GlyphHit
+  marks: Marks
+  kinds: readonly Layer[]
+}) {
+  const map = useMap()
+  const words = useWords()
+  const { say, number } = words
+  const anchor = hit.places.reduce(
+    (most, place) => (claimsAt(marks.counts, place) > claimsAt(marks.counts, most) ? place : most),
+    hit.places[0]!,
+  )
+  const place = marks.places[anchor]
+  if (!place) return null
+  const { x, y } = map.latLngToContainerPoint([place.lat, place.lon])
+  const size = map.getSize()
+  return (
+    <div
+      className={styles.tip}
+      style={{ left: x, top: y }}
+      data-left={x > size.x / 2 || undefined}
+      data-above={y > size.y / 2 || undefined}
+      aria-hidden="true"
+    >
+      <b>
+        <bdi>{hitName(hit, marks, words)}</bdi>
+      </b>{' '}
+      <OtherName place={namesIn(place, words.lang)} />
+      <span>{say('count.claim', { count: hit.count })}</span>
+      <ul>
+        {kinds.map(
+          ({ id, label, colour }, i) =>
+            hit.kinds[i]! > 0 && (
+              <li key={id}>
+                <svg width="8" height="8">
+                  <circle cx="4" cy="4" r="4" fill={colour} />
+                </svg>{' '}
+                {label} {number(hit.kinds[i]!)}
+              </li>
+            ),
+        )}
+        {hit.contradicted > 0 && <li>{say('dense.contradicted', { count: hit.contradicted })}</li>}
+      </ul>
+    </div>
+  )
+}

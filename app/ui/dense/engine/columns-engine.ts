@@ -1,0 +1,175 @@
+import { columnsView } from '#lib/columns'
+import { glyphGatherer } from '#lib/glyphs'
+import type { Columns } from '#lib/columns'
+import { knownMoment } from '#lib/filter'
+import type { Filter, SaidCounts } from '#lib/filter'
+import type { ClaimView } from '#lib/views'
+import { datasetPath } from '../../base/paths'
+import { askServer, reach, reasonOf } from './ask-server'
+import { columnsFrame, histogramOf, withLater } from './clock-frame'
+import type { Answer, Engine, ListedClaim, Marks, Question } from './engine'
+import { engineState } from './engine-state'
+import { groundMask } from './ground-mask'
+import { homeOf } from './home-of'
+import { keptAnswers } from './kept-answers'
+import { notOverBy } from './not-over-by'
+import { whenIdle } from './when-idle'
+
+/** How long typing rests before the server is asked for words, in milliseconds. */
+const REST = 250
+/** Claims the list holds at once: with rows of some 60 pixels, within what every browser can scroll. */
+const STRETCH = 50_000
+
+/** Answers from columns in the browser: a filter is one `set` of the view, and everything is counted before `ask` returns. Only words wait for the server. */
+export function columnsEngine(columns: Columns, id: string, version: string): Engine {
+  const view = columnsView(columns)
+  const gather = glyphGatherer(columns.places)
+  const kinds = columns.profiles.facets.kind.values
+  const frames = {
+    happened: columnsFrame(columns, 'happened'),
+    said: columnsFrame(columns, 'said'),
+  }
+  const places = new Map(
+    columns.places.flatMap((at) => [
+      [at.place, at],
+      [at.key, at],
+    ]),
+  )
+  const totals = view.counts()
+  const path = datasetPath(id)
+  const ready = new Map<string, Uint8Array>()
+  const wordsOf = keptAnswers(8, (words) =>
+    fetchWords(`${path}/words?v=${version}&q=${encodeURIComponent(words)}`, columns.length),
+  )
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let asked: Question = { filter: {} }
+  let ground: Uint8Array | undefined
+  let closed = false
+
+  const bars = () => ({
+    happened: histogramOf(view.bars('happened', frames.happened), kinds),
+    said: histogramOf(view.bars('said', frames.said), kinds),
+  })
+
+  /** Leaves the view set to the question. With "as known at" the view is set twice before, for the bars to come and for what only may have been said. */
+  function compute(question: Question): Answer {
+    const { filter } = question
+    const words = filter.words === undefined ? undefined : ready.get(filter.words)
+    const set = (to: Filter) => view.set(to, words)
+    let later: ReturnType<typeof bars> | undefined
+    let maybe = 0
+    if (filter.known !== undefined) {
+      set({ ...filter, known: undefined })
+      later = bars()
+      set({ ...filter, ...notOverBy(filter.known, filter.said) })
+      maybe = view.shown()
+    }
+    set(filter)
+    const marks: Marks = { places: columns.places, gather, counts: view.byPlace() }
+    const known = bars()
+    const moment = filter.known && knownMoment(filter.known)
+    const shown = view.shown()
+    const said: SaidCounts | undefined =
+      filter.known === undefined ? undefined : { said: shown - maybe, maybe }
+    const at = question.ground && groundMask(marks, question.ground)
+    ground = at?.mask
+    return {
+      question,
+      shown,
+      unlocated: view.unlocated(),
+      counts: view.counts(),
+      marks,
+      bars: {
+        happened: withLater(known.happened, later?.happened ?? known.happened, undefined),
+        said: {
+          ...withLater(known.said, later?.said ?? known.said, moment),
+          ...(said && { counts: said }),
+        },
+      },
+      listed: ground ? view.rows({ offset: 0, limit: 0, places: ground }).matched : shown,
+      ...(at && { ground: { place: at.place, others: at.others } }),
+    }
+  }
+
+  const state = engineState({ answer: compute(asked), pending: false })
+  const stopPreparing = whenIdle(view.prepare)
+
+  function ask(question: Question) {
+    asked = question
+    clearTimeout(waiting)
+    const { words } = question.filter
+    if (words === undefined || ready.has(words))
+      return state.set({ answer: compute(question), pending: false })
+    state.set({ pending: true })
+    waiting = setTimeout(() => {
+      wordsOf(words).then(
+        (mask) => {
+          if (ready.size > 8) ready.clear()
+          ready.set(words, mask)
+          if (asked === question && !closed)
+            state.set({ answer: compute(question), pending: false })
+        },
+        (error) =>
+          asked === question && !closed && state.set({ pending: false, error: reasonOf(error) }),
+      )
+    }, REST)
+  }
+
+  const outlet = (row: number) => {
+    const { values, starts, codes } = columns.profiles.facets.outlet
+    return values[codes[starts[columns.profile[row]!]!]!]
+  }
+  const withOutlet = ({ row, claim }: ListedClaim): ListedClaim => ({
+    row,
+    claim: { ...claim, outlet: outlet(row) ?? claim.outlet },
+  })
+  const detailsOf = keptAnswers(40, async (rows) =>
+    rows === ''
+      ? []
+      : (
+          await askServer<{ rows: ListedClaim[] }>(`${path}/claims?v=${version}&rows=${rows}`)
+        ).rows.map(withOutlet),
+  )
+
+  return {
+    total: columns.length,
+    kinds,
+    totals,
+    home: homeOf(columns.places),
+    ask,
+    state: state.state,
+    subscribe: state.subscribe,
+    look: () => undefined,
+    place: (key) => places.get(key),
+    gathers: true,
+    stretch: STRETCH,
+    rows: (first, count) =>
+      detailsOf(
+        view
+          .rows({ offset: first, limit: count, ...(ground && { places: ground }) })
+          .rows.join(','),
+      ),
+    claim: async (claimId) => {
+      const { claim } = await askServer<{ claim: ClaimView }>(
+        `${path}/claims?v=${version}&id=${encodeURIComponent(claimId)}`,
+      )
+      return { row: -1, claim: { ...claim, outlet: soleOf(totals.outlet) ?? claim.outlet } }
+    },
+    close: () => {
+      closed = true
+      stopPreparing()
+      clearTimeout(waiting)
+    },
+  }
+}
+
+/** The only outlet of a dataset, where it has one. */
+function soleOf(outlets: ReadonlyMap<string, number>): string | undefined {
+  return outlets.size === 1 ? [...outlets.keys()][0] : undefined
+}
+
+/** Rows with words: a bit each on the wire, a byte each for the view. */
+async function fetchWords(path: string, length: number): Promise<Uint8Array> {
+  const bits = new Uint8Array(await (await reach(path)).arrayBuffer())
+  return Uint8Array.from({ length }, (_, row) => (bits[row >> 3]! >> (row & 7)) & 1)
+}

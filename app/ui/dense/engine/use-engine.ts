@@ -1,0 +1,67 @@
+'use client'
+import { useEffect, useState } from 'react'
+import type { DatasetWords } from '#lib/views'
+import type { DatasetAbout } from '#lib/store'
+import { datasetPath } from '../../base/paths'
+import { askServer, isAbort, reasonOf } from './ask-server'
+import type { Reason } from './ask-server'
+import type { Engine } from './engine'
+
+/** The most claims that a browser is given as columns: some 5 bytes a claim on the wire and 40 in memory. Larger sets are asked of the server. */
+export const MOST_ROWS = 5_000_000
+
+/** A dataset ready to be asked, or how far it has come, or why it did not. */
+export type Opened =
+  { engine: Engine; words: DatasetWords } | { bytes: number } | { failed: Reason }
+
+/** Opens a dataset: its names, and who answers. Only the engine that is needed is loaded. `attempt` counts tries; names come in language `lang`. */
+export function useEngine(
+  { id, version, rows }: DatasetAbout,
+  server: boolean,
+  attempt: number,
+  lang: string,
+): Opened {
+  const asked = [id, version, server, attempt, lang].join(' ')
+  const [state, setState] = useState<{ asked: string; opened: Opened }>()
+  useEffect(
+    function open() {
+      const stop = new AbortController()
+      const setOpened = (opened: Opened) => setState({ asked, opened })
+      let made: Engine | undefined
+      const make = async (): Promise<Engine> => {
+        if (server || rows > MOST_ROWS)
+          return (await import('./server-engine')).serverEngine(id, version, stop.signal)
+        const [{ columnsEngine }, { fetchColumns }] = await Promise.all([
+          import('./columns-engine'),
+          import('./fetch-columns'),
+        ])
+        const columns = await fetchColumns(
+          id,
+          version,
+          (bytes) => setOpened({ bytes }),
+          stop.signal,
+        )
+        return columnsEngine(columns, id, version)
+      }
+      Promise.all([
+        make(),
+        askServer<DatasetWords>(`${datasetPath(id)}/names?v=${version}&lang=${lang}`, stop.signal),
+      ]).then(
+        ([engine, words]) => {
+          made = engine
+          if (stop.signal.aborted) engine.close()
+          else setOpened({ engine, words })
+        },
+        (error) => {
+          if (!isAbort(error) && !stop.signal.aborted) setOpened({ failed: reasonOf(error) })
+        },
+      )
+      return () => {
+        stop.abort()
+        made?.close()
+      }
+    },
+    [asked, id, version, rows, server, lang],
+  )
+  return state?.asked === asked ? state.opened : { bytes: 0 }
+}

@@ -1,0 +1,156 @@
+'use client'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { usePage } from '../../base/page-context'
+import { useWords } from '../../base/words-context'
+import { reasonWords } from '../engine/ask-server'
+import styles from './claim-window.module.css'
+import { DatasetCard } from './dataset-card'
+import { DatasetRow } from './dataset-row'
+import type { Answer, Engine } from '../engine/engine'
+import { OpenedClaim } from './opened-claim'
+import { topOf, useWindow } from './use-window'
+import { useRows } from './use-rows'
+
+/** Height of a row in pixels; its style sheet keeps to it. */
+const HEIGHT = 90
+
+type Props = { engine: Engine; answer: Answer; onShow: (key: string) => void; head?: ReactNode }
+
+/** The claims of an answer in row order, by day: only those in sight are drawn and fetched, a card opens in place. A list too long to scroll is cut into stretches. */
+export function ClaimWindow({ engine, answer, onShow, head }: Props) {
+  const { opened, open } = usePage()
+  const words = useWords()
+  const { say } = words
+  const box = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const card = useRef<HTMLDivElement>(null)
+  const scrolled = useRef(false) // to ask the box would lay out the page once more at every filter
+  const [at, setAt] = useState<{ answer: Answer; start: number }>({ answer, start: 0 })
+  const [inPlace, setInPlace] = useState<{ id: string; position: number; by: number }>()
+  const start = at.answer === answer ? at.start : 0
+  const count = Math.min(engine.stretch, answer.listed - start)
+  const taller =
+    inPlace &&
+    inPlace.id === opened &&
+    inPlace.position >= start &&
+    inPlace.position < start + count
+      ? { position: inPlace.position - start, by: inPlace.by }
+      : undefined
+  const { first, end } = useWindow(box, list, count, HEIGHT, taller)
+  const { row, stale, failed, again } = useRows(engine, answer, start + first, start + end)
+  const openIn = taller && row(inPlace!.position)?.claim.id === opened ? taller.position : undefined
+
+  const by = taller?.by
+  const listedIn = openIn === undefined ? undefined : row(start + openIn)
+
+  useLayoutEffect(
+    function measureCard() {
+      const height = card.current?.offsetHeight ?? 0
+      if (openIn !== undefined && height !== by) setInPlace((was) => was && { ...was, by: height })
+    },
+    [openIn, by, listedIn],
+  )
+
+  useEffect(
+    function startAtTheTop() {
+      if (scrolled.current) box.current!.scrollTop = 0
+    },
+    [answer.question, start],
+  )
+
+  const onOpen = (position: number) => (id: string | undefined) => {
+    setInPlace(id === undefined ? undefined : { id, position, by: 0 })
+    open(id)
+  }
+  const step = (to: number, words: string) => (
+    <button type="button" onClick={() => setAt({ answer, start: to })}>
+      {words}
+    </button>
+  )
+  return (
+    <div
+      className={styles.window}
+      ref={box}
+      data-view="claims"
+      onScroll={(event) => (scrolled.current = event.currentTarget.scrollTop > 0)}
+    >
+      {head}
+      {opened && openIn === undefined && (
+        <OpenedClaim
+          key={opened}
+          id={opened}
+          engine={engine}
+          onShow={onShow}
+          onClose={() => open(undefined)}
+        />
+      )}
+      {failed && (
+        <p className={styles.failed} role="alert">
+          {reasonWords(failed, words)}{' '}
+          <button type="button" onClick={again}>
+            {say('error.again')}
+          </button>
+        </p>
+      )}
+      {start > 0 && (
+        <p className={styles.step}>
+          {step(
+            Math.max(0, start - engine.stretch),
+            say('dense.before', { count: engine.stretch }),
+          )}
+        </p>
+      )}
+      <ul
+        ref={list}
+        className={styles.rows}
+        style={{ height: count * HEIGHT + (taller?.by ?? 0) }}
+        aria-label={say('dense.listed', {
+          first: count === 0 ? 0 : start + 1,
+          last: start + count,
+          total: answer.listed,
+        })}
+        aria-busy={stale}
+        data-stale={stale || undefined}
+      >
+        {Array.from({ length: end - first }, (_, i) => {
+          const here = first + i
+          const listed = row(start + here)
+          return (
+            <li
+              key={here}
+              style={{ top: topOf(here, HEIGHT, taller) }}
+              aria-setsize={answer.listed}
+              aria-posinset={start + here + 1}
+              data-claim={listed?.claim.id}
+            >
+              <div className={styles.row}>
+                <DatasetRow
+                  listed={listed}
+                  isOpen={here === openIn}
+                  onOpen={onOpen(start + here)}
+                />
+              </div>
+              {here === openIn && (
+                <div ref={card}>
+                  <DatasetCard listed={listed!} onShow={onShow} />
+                </div>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {start + count < answer.listed && (
+        <p className={styles.step}>
+          {step(
+            start + engine.stretch,
+            say('dense.next', {
+              count: Math.min(engine.stretch, answer.listed - start - count),
+              total: answer.listed,
+            }),
+          )}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+import { ClaimCard } from '../../claims/claim-card'
+import { partKey } from '../../base/page-context'
+import { useWords } from '../../base/words-context'
+import styles from './dataset-card.module.css'
+import type { ListedClaim } from '../engine/engine'
+
+type Props = { listed: ListedClaim; onShow: (key: string) => void; onClose?: () => void }
+
+/** Everything a claim of a dataset says, where its row's own evidence is to be read, and the way to its place on the map. */
+export function DatasetCard({ listed: { claim }, onShow, onClose }: Props) {
+  const { say } = useWords()
+  const [at] = claim.places
+  return (
+    <div className={styles.card} data-card={claim.id}>
+      {onClose && (
+        <h3>
+          <bdi>{claim.summary}</bdi>{' '}
+          <button type="button" aria-label={say('dense.close')} onClick={onClose}>
+            ×
+          </button>
+        </h3>
+      )}
+      <ClaimCard claim={claim} related={false} />
+      <p className={styles.links}>
+        {at && (
+          <button type="button" onClick={() => onShow(partKey(at))}>
+            {say('dense.show')}
+          </button>
+        )}
+        {claim.evidence.url && (
+          <a href={claim.evidence.url} rel="noreferrer">
+            {say('dense.evidence')}
+          </a>
+        )}
+        <code>
+          <bdi>{claim.id}</bdi>
+        </code>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { KindIcon, fillOf } from '../../base/kind-icon'
+import { usePage } from '../../base/page-context'
+import { SaidBy } from '../../claims/said-by'
+import { happenedWords } from '#lib/views'
+import { useWords } from '../../base/words-context'
+import styles from './dataset-row.module.css'
+import type { ListedClaim } from '../engine/engine'
+
+type Props = { listed?: ListedClaim; isOpen: boolean; onOpen: (id: string | undefined) => void }
+
+/** One claim of a dataset in its list: what, where and when, and who says so, in a given number of lines, so that all rows are of one height; a bar in its place until it has come. */
+export function DatasetRow({ listed, isOpen, onOpen }: Props) {
+  const { layerOf, place } = usePage()
+  const words = useWords()
+  if (!listed)
+    return (
+      <div className={styles.blank} aria-hidden="true">
+        <span />
+        <span />
+      </div>
+    )
+  const { claim } = listed
+  const layer = layerOf(claim)
+  const [at] = claim.places
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      aria-expanded={isOpen}
+      onClick={() => onOpen(isOpen ? undefined : claim.id)}
+    >
+      {layer && (
+        <KindIcon
+          layer={layer}
+          fill={fillOf([claim.standing])}
+          contradicted={claim.relations.some(({ kind }) => kind === 'contradicts')}
+          size={18}
+        />
+      )}
+      <span>
+        <span className={styles.summary} title={claim.summary}>
+          <bdi>{claim.summary}</bdi>
+        </span>
+        <span className={styles.by}>
+          {at ? <bdi>{place(at.place)?.name ?? at.phrase}</bdi> : words.say('card.notPlaced')} ·{' '}
+          {happenedWords(claim, words)}
+        </span>
+        <span className={styles.by}>
+          <SaidBy claim={claim} short />
+        </span>
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { Say } from '../../base/say'
+import { useWords } from '../../base/words-context'
+import { reasonOf, reasonWords } from '../engine/ask-server'
+import type { Reason } from '../engine/ask-server'
+import { DatasetCard } from './dataset-card'
+import type { Engine, ListedClaim } from '../engine/engine'
+import styles from './claim-window.module.css'
+
+type Props = { id: string; engine: Engine; onShow: (key: string) => void; onClose: () => void }
+
+/** The claim an address opens, over the list: it may be anywhere in it, or not in it at all under the present filter. */
+export function OpenedClaim({ id, engine, onShow, onClose }: Props) {
+  const [found, setFound] = useState<ListedClaim | { failed: Reason }>()
+  const words = useWords()
+  const { say } = words
+  useEffect(
+    function fetchClaim() {
+      let wanted = true
+      engine.claim(id).then(
+        (claim) => wanted && setFound(claim),
+        (error) => wanted && setFound({ failed: reasonOf(error) }),
+      )
+      return () => {
+        wanted = false
+      }
+    },
+    [engine, id],
+  )
+  if (!found) return null
+  if ('failed' in found)
+    return (
+      <p className={styles.failed} role="alert">
+        <Say
+          k="dense.notOpened"
+          slots={{ id: <bdi>{id}</bdi>, why: <bdi>{reasonWords(found.failed, words)}</bdi> }}
+        />{' '}
+        <button type="button" onClick={onClose}>
+          {say('dense.closeShort')}
+        </button>
+      </p>
+    )
+  return <DatasetCard listed={found} onShow={onShow} onClose={onClose} />
+}

@@ -1,0 +1,66 @@
+'use client'
+import { useCallback, useEffect, useState } from 'react'
+import { reasonOf } from '../engine/ask-server'
+import type { Reason } from '../engine/ask-server'
+import type { Answer, Engine, ListedClaim } from '../engine/engine'
+
+/** Claims fetched at once. */
+export const PAGE = 100
+/** How long a range that moves rests before details are fetched, in milliseconds. */
+const REST = 120
+
+type Rows = { answer: Answer; pages: ReadonlyMap<number, readonly ListedClaim[]>; failed?: Reason }
+
+/**
+ * The claims of positions `first` to `end` of the present answer, fetched a page at a time. Until the first of them have come those of the answer
+ * before stay, and `stale` says so. `again` fetches anew after a failure.
+ */
+export function useRows(
+  engine: Engine,
+  answer: Answer,
+  first: number,
+  end: number,
+): {
+  row: (position: number) => ListedClaim | undefined
+  stale: boolean
+  failed?: Reason
+  again: () => void
+} {
+  const [rows, setRows] = useState<Rows>({ answer, pages: new Map() })
+  const [tries, setTries] = useState(0)
+  const from = Math.floor(first / PAGE)
+  const to = Math.floor(Math.max(first, end - 1) / PAGE)
+  useEffect(
+    function fetchPages() {
+      let wanted = true
+      const timer = setTimeout(() => {
+        for (let page = from; page <= to; page++) {
+          engine.rows(page * PAGE, PAGE).then(
+            (claims) => {
+              if (wanted)
+                setRows((was) => ({
+                  answer,
+                  pages: new Map(was.answer === answer ? was.pages : []).set(page, claims),
+                }))
+            },
+            (error) => wanted && setRows((was) => ({ ...was, failed: reasonOf(error) })),
+          )
+        }
+      }, REST)
+      return () => {
+        wanted = false
+        clearTimeout(timer)
+      }
+    },
+    [engine, answer, from, to, tries],
+  )
+  const row = useCallback(
+    (position: number) => rows.pages.get(Math.floor(position / PAGE))?.[position % PAGE],
+    [rows],
+  )
+  const again = useCallback(() => {
+    setRows((was) => ({ answer: was.answer, pages: was.pages }))
+    setTries((count) => count + 1)
+  }, [])
+  return { row, stale: rows.answer !== answer && rows.pages.size > 0, failed: rows.failed, again }
+}

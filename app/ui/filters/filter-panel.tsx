@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { AGREEMENTS } from '#lib/filter'
+import type { Facet, Filter, View } from '#lib/filter'
+import { CopyNote } from '../screen/copy-note'
+import { FacetList } from './facet-list'
+import styles from './filter-panel.module.css'
+import { LayerSwitches } from './layer-switches'
+import { usePage } from '../base/page-context'
+import { useWords } from '../base/words-context'
+
+/** How many claims each value of each facet would show. */
+export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
+
+type Props = {
+  filter: Filter
+  counts: Counts
+  /** Counts without any filter: what lists are ordered by, so that they stand still. */
+  totals: Counts
+  /** The values of facets whose values are the data's own. */
+  values: Readonly<Record<'outlet' | 'speaker' | 'party' | 'type', readonly string[]>>
+  setFilter: (patch: Partial<Filter>) => void
+  hidePlaces?: true
+  setView: (patch: Partial<View>) => void
+  /** The choice of what the marks stand on. */
+  base?: ReactNode
+  /** What a mark says. */
+  legend: ReactNode
+}
+
+/** Layers, sources, parties, types and the legend: everything that narrows what is shown, beside time and words. */
+export function FilterPanel({
+  filter,
+  counts,
+  totals,
+  values,
+  setFilter,
+  hidePlaces,
+  setView,
+  base,
+  legend,
+}: Props) {
+  const { source } = usePage()
+  const { say } = useWords()
+  const bodyOf = (id: string): string => {
+    const body = source(id)?.memberOf
+    return body ? bodyOf(body) : id
+  }
+  const list = (
+    facet: Facet,
+    of: readonly string[],
+    group?: (id: string) => string | undefined,
+  ) => (
+    <FacetList
+      facet={facet}
+      title={say(`facet.${facet}`)}
+      values={of}
+      choice={filter[facet]}
+      counts={counts[facet]}
+      totals={totals[facet]}
+      group={group}
+      onChange={(choice) => setFilter({ [facet]: choice })}
+    />
+  )
+  return (
+    <div className={styles.panel}>
+      <LayerSwitches
+        choice={filter.kind}
+        counts={counts.kind}
+        setFilter={setFilter}
+        hidePlaces={hidePlaces}
+        setView={setView}
+      />
+      {base}
+      <h2>{say('filters.sources')}</h2>
+      {list('outlet', values.outlet)}
+      {list('speaker', values.speaker, bodyOf)}
+      <h2>{say('filters.topic')}</h2>
+      {list('party', values.party)}
+      {list('type', values.type)}
+      {(totals.agreement.size > 0 || filter.agreement) && list('agreement', AGREEMENTS)}
+      {list('standing', ['stated', 'reported', 'alleged', 'unverified'])}
+      {legend}
+      <CopyNote />
+    </div>
+  )
+}

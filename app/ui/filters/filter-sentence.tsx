@@ -1,0 +1,74 @@
+import { filterParts } from '#lib/filter'
+import type { Filter } from '#lib/filter'
+import styles from './filter-sentence.module.css'
+import { usePage } from '../base/page-context'
+import { useWords } from '../base/words-context'
+
+type Props = {
+  filter: Filter
+  shown: number
+  total: number
+  known?: string
+  setFilter: (patch: Partial<Filter>) => void
+  clear: () => void
+  /** Ground that the list is narrowed to beside the filter, in words, how many claims are listed of it, and how to take it away. */
+  ground?: { text: string; listed: number; remove: () => void }
+}
+
+/** What the filter does, in a sentence whose parts can be taken away; an empty result says which part to loosen. */
+export function FilterSentence({ filter, shown, total, known, setFilter, clear, ground }: Props) {
+  const { name } = usePage()
+  const words = useWords()
+  const { say } = words
+  const parts = filterParts(filter, name, words)
+  const sentence =
+    parts.length === 0
+      ? say('sentence.all', { count: total })
+      : say('sentence.some', { shown, total })
+  return (
+    <div className={styles.sentence}>
+      <p role="status" aria-live="polite">
+        {ground ? say('sentence.listed', { sentence, listed: ground.listed }) : sentence}
+      </p>
+      {known && <p>{known}</p>}
+      {(parts.length > 0 || ground) && (
+        <ul>
+          {parts.map((part) => (
+            <li key={part.field}>
+              <button
+                type="button"
+                title={say('sentence.remove')}
+                onClick={() => setFilter({ [part.field]: undefined })}
+              >
+                <bdi>{part.text}</bdi> <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          ))}
+          {ground && (
+            <li>
+              <button type="button" title={say('sentence.everywhere')} onClick={ground.remove}>
+                <bdi>{ground.text}</bdi> <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          )}
+          {parts.length > 1 && (
+            <li>
+              <button type="button" className={styles.clear} onClick={clear}>
+                {say('sentence.clear')}
+              </button>
+            </li>
+          )}
+        </ul>
+      )}
+      {shown === 0 && (
+        <p className={styles.empty}>
+          {say('sentence.nothing', {
+            parts: parts
+              .map((part) => say('sentence.quoted', { part: part.text }))
+              .reduce((a, b) => (a ? say('anyOf.two', { a, b }) : b), ''),
+          })}
+        </p>
+      )}
+    </div>
+  )
+}

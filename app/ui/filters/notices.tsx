@@ -1,0 +1,36 @@
+import type { Ignored } from '#lib/filter'
+import styles from './notices.module.css'
+import { useWords } from '../base/words-context'
+
+/** Says which parameters of the address were not taken, and why. */
+export function Notices({
+  ignored,
+  onClose,
+}: {
+  ignored: readonly Ignored[]
+  onClose: () => void
+}) {
+  const { say } = useWords()
+  if (ignored.length === 0) return null
+  return (
+    <div className={styles.notice} role="status">
+      <p>{say('notices.title')}</p>
+      <ul>
+        {ignored.slice(0, 5).map((item, i) => (
+          <li key={i}>
+            <code>
+              <bdi>
+                {item.name}={item.value}
+              </bdi>
+            </code>
+            : {say(`ignored.${item.code}`, item.slots)}
+          </li>
+        ))}
+      </ul>
+      {ignored.length > 5 && <p>{say('notices.more', { rest: ignored.length - 5 })}</p>}
+      <button type="button" onClick={onClose}>
+        {say('notices.close')}
+      </button>
+    </div>
+  )
+}

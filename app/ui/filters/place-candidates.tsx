@@ -1,0 +1,51 @@
+import type { CandidateAnswer, LookupAnswer } from '#lib/gazetteer'
+import { Say } from '../base/say'
+import { useWords } from '../base/words-context'
+
+type Props = {
+  answer: LookupAnswer
+  /** Id of the list, for the box that it belongs to. */ list: string
+  active: number
+  onChoose: (place: CandidateAnswer) => void
+}
+
+/** The places of a name that is typed, each with what it is, where it lies and why it is offered. */
+export function PlaceCandidates({
+  answer: { status, suggestions, candidates },
+  list,
+  active,
+  onChoose,
+}: Props) {
+  const { say, join } = useWords()
+  return (
+    <>
+      {status === 'ambiguous' && <p>{say('search.ambiguous')}</p>}
+      {status === 'unknown' && (
+        <p>
+          <Say k="search.unknown" slots={{ names: <bdi>{suggestions.join(', ')}</bdi> }} />
+        </p>
+      )}
+      {candidates.length > 0 && (
+        <ul id={list} role="listbox" aria-label={say('search.places')}>
+          {candidates.map((place, i) => (
+            <li
+              key={place.id}
+              id={`${list}-${i}`}
+              role="option"
+              aria-selected={i === active}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(place)}
+            >
+              <b>
+                <bdi>{place.name}</bdi>
+              </b>{' '}
+              {place.arabic && place.arabic !== place.name && <bdi lang="ar">{place.arabic}</bdi>}{' '}
+              <span>{join([say(`placeKind.${place.kind}`), ...place.admin.slice(0, 1)])}</span>
+              <small>{place.why}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { usePage } from '../../base/page-context'
+import { useWords } from '../../base/words-context'
+import styles from './attribution.module.css'
+import type { BaseLayer } from './base-layer'
+
+/** Whose map this is, as text: never an HTML string, so a configured attribution cannot carry markup. */
+export function Attribution({ layer }: { layer?: BaseLayer }) {
+  const { say } = useWords()
+  const target = usePage().framed ? '_blank' : undefined
+  return (
+    <p className={styles.attribution} data-over-map>
+      {layer ? (
+        <bdi>{layer.attribution || layer.name}</bdi>
+      ) : (
+        <>
+          ©{' '}
+          <a href="https://www.openstreetmap.org/copyright" rel="noreferrer" target={target}>
+            {say('map.osm')}
+          </a>
+          , <bdi>Natural Earth</bdi>
+        </>
+      )}
+      {' · '}
+      <a href="https://leafletjs.com" rel="noreferrer" target={target}>
+        Leaflet
+      </a>
+    </p>
+  )
+}

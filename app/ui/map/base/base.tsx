@@ -1,0 +1,82 @@
+'use client'
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useMap } from 'react-leaflet'
+import { Say } from '../../base/say'
+import { Attribution } from './attribution'
+import type { BaseLayer } from './base-layer'
+import styles from './base.module.css'
+import { Basemap } from './basemap'
+
+const RasterTiles = lazy(() =>
+  import('./raster-tiles').then((module) => ({ default: module.RasterTiles })),
+)
+const PmtilesBase = lazy(() =>
+  import('./pmtiles-base').then((module) => ({ default: module.PmtilesBase })),
+)
+
+/** How close one may come over the offline basemap, which has no streets, and over what an operator adds. */
+const CLOSEST = 13
+const CLOSEST_DETAIL = 17
+
+/** The closest zoom over a base layer; none is the offline basemap, over which one may come as close as `offline`. */
+export function closestZoom(layer: BaseLayer | undefined, offline = CLOSEST): number {
+  return layer ? CLOSEST_DETAIL : offline
+}
+
+type Props = {
+  layer?: BaseLayer
+  /** How close one may come over the offline basemap. */
+  closest?: number
+  /** What else lies under the marks where the offline basemap does. */
+  children?: ReactNode
+}
+
+/** What the marks stand on: the offline basemap, or the layer that is chosen, with whose it is; where that cannot be loaded, why, and the offline basemap again. */
+export function Base({ layer, closest, children }: Props) {
+  const map = useMap()
+  const [problem, setProblem] = useState<{ of: BaseLayer; why: string }>()
+  const onFail = useCallback(
+    (why: string) => void (layer && setProblem({ of: layer, why })),
+    [layer],
+  )
+  const failed = problem !== undefined && problem.of === layer
+  const shown = failed ? undefined : layer
+
+  useEffect(
+    function limitZoom() {
+      map.setMaxZoom(closestZoom(shown, closest))
+    },
+    [map, shown, closest],
+  )
+
+  return (
+    <>
+      {shown?.url && (
+        <Suspense>
+          <RasterTiles url={shown.url} />
+        </Suspense>
+      )}
+      {shown?.file && (
+        <Suspense>
+          <PmtilesBase file={shown.file} onFail={onFail} />
+        </Suspense>
+      )}
+      {!shown && (
+        <>
+          {children}
+          <Basemap />
+        </>
+      )}
+      {failed && (
+        <p className={styles.problem} role="status">
+          <Say
+            k="base.failed"
+            slots={{ name: <bdi>{problem.of.name}</bdi>, why: <bdi>{problem.why}</bdi> }}
+          />
+        </p>
+      )}
+      <Attribution layer={shown} />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Layer } from 'leaflet'
+import * as DomUtil from 'leaflet/src/dom/DomUtil.js'
+import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js'
+import type { PMTiles } from 'pmtiles'
+import { LineSymbolizer, PolygonSymbolizer, leafletLayer } from 'protomaps-leaflet'
+import type { PaintRule } from 'protomaps-leaflet'
+import { currentTheme } from '../../base/theme'
+import type { BaseLayer } from './base-layer'
+
+/** Layers by which a file in Protomaps' own schema is known: its style fits. */
+const PROTOMAPS = ['earth', 'water', 'roads']
+
+/** What vectors of any other schema are drawn as: grounds and thin lines, without words. */
+function plainRules(layers: readonly string[]): PaintRule[] {
+  return layers.flatMap((dataLayer): PaintRule[] => [
+    {
+      dataLayer,
+      symbolizer: new PolygonSymbolizer({ fill: '#8d9aa5', opacity: 0.18 }),
+      filter: (_, { geomType }) => geomType === 3,
+    },
+    {
+      dataLayer,
+      symbolizer: new LineSymbolizer({ color: '#8d9aa5', width: 0.8 }),
+      filter: (_, { geomType }) => geomType === 2,
+    },
+  ])
+}
+
+/** The vectors of a PMTiles file as a Leaflet layer, drawn on canvases with the fonts of the reader's system; light or dark as the page is. */
+export function vectorLayer(
+  url: PMTiles,
+  { maxZoom, layers }: NonNullable<BaseLayer['file']>,
+): Layer {
+  Object.assign(globalThis, { L: { DomUtil, GridLayer } }) // where the library looks for Leaflet
+  const known = layers.length === 0 || PROTOMAPS.some((name) => layers.includes(name))
+  return leafletLayer({
+    url,
+    lang: 'en',
+    maxDataZoom: maxZoom,
+    ...(known ? { flavor: currentTheme() } : { paintRules: plainRules(layers), labelRules: [] }),
+  }) as unknown as Layer
+}

@@ -1,0 +1,80 @@
+'use client'
+import { useMemo } from 'react'
+import { Pane } from 'react-leaflet'
+import type { PlaceView, PlaceGroup } from '#lib/views'
+import { usePage } from '../../base/page-context'
+import { layLabels } from './lay-labels'
+import styles from './place-labels.module.css'
+import { MapMark } from '../marks/map-mark'
+import type { StandingCrowd } from '../marks/use-crowds'
+import { useSight, useZoom } from '../use-zoom'
+
+/** From which zoom a kind of place is named: fewer names the farther away. */
+const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = {
+  city: 7,
+  town: 8,
+  village: 10,
+  site: 10,
+}
+
+type Props<G extends PlaceGroup> = {
+  crowds: readonly StandingCrowd<G>[]
+  captionOf?: (group: G) => readonly string[] | undefined
+}
+
+/** Names of places, none over another nor over a mark nor under the map's buttons; the place of a mark with a caption where there is room. */
+export function PlaceLabels<G extends PlaceGroup>({ crowds, captionOf }: Props<G>) {
+  const { data } = usePage()
+  const { map, zoom } = useZoom()
+  const sight = useSight()
+  const labels = useMemo(() => {
+    const marks = crowds.map(({ at, x, y, width, height }) => ({ id: at, x, y, width, height }))
+    const captions = new Map(
+      captionOf &&
+        crowds.flatMap(({ members: [group, ...more] }) =>
+          more.length === 0 ? [[group!.place.id, captionOf(group!)] as const] : [],
+        ),
+    )
+    const names = data.places.flatMap((place) => {
+      const from = FROM_ZOOM[place.kind]
+      if (!place.anchor || place.isArea || from === undefined || zoom < from) return []
+      const { x, y } = map.project([place.anchor[1], place.anchor[0]], zoom)
+      const caption = captions.get(place.id)
+      return [
+        {
+          id: place.id,
+          text: place.name,
+          caption,
+          x,
+          y,
+          rank: (caption ? 0 : from * 1e7) - place.population,
+        },
+      ]
+    })
+    return layLabels(names, marks, sight)
+  }, [data, crowds, captionOf, sight, map, zoom])
+  return (
+    <Pane name="labels" style={{ zIndex: 590, pointerEvents: 'none' }}>
+      {labels.map(({ id, side, marked, caption }) => {
+        const place = data.places.find((item) => item.id === id)!
+        return (
+          <MapMark key={id} position={place.anchor!} size={[1, 1]}>
+            {!marked && <span className={styles.dot} />}
+            <span
+              className={styles.label}
+              data-side={side}
+              data-marked={marked || undefined}
+              data-captioned={caption ? '' : undefined}
+              data-label={id}
+            >
+              {place.name}
+              {caption?.map((line) => (
+                <small key={line}>{line}</small>
+              ))}
+            </span>
+          </MapMark>
+        )
+      })}
+    </Pane>
+  )
+}

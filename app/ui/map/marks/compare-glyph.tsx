@@ -1,0 +1,75 @@
+'use client'
+import type { PlaceGroup, PlaceStance } from '#lib/views'
+import { partKey, usePage } from '../../base/page-context'
+import { useWords } from '../../base/words-context'
+import { compareLabel } from '#lib/views'
+import styles from './compare-glyph.module.css'
+import { StanceMark } from './stance-mark'
+
+/** A place where one or both of two sources speak, with how they stand there. `pair` are their names, `carrier` that of the one that carries the other. */
+export type ComparedPlace = PlaceGroup & {
+  stance: PlaceStance
+  pair: { a: string; b: string }
+  carrier?: string
+}
+
+type Props = { members: readonly ComparedPlace[]; onOpen: () => void }
+
+/** The mark of a compared place; of several gathered: how many, and the sharpest of their stances. */
+export function CompareGlyph({ members, onOpen }: Props) {
+  const { opened, hot, setHot } = usePage()
+  const words = useWords()
+  const { place, pair } = members[0]!
+  const { stance, carrier } = sharpest(members)
+  const claims = new Set(members.flatMap((group) => group.claims))
+  const keys = members.flatMap((group) =>
+    group.parts.map(({ part }) => partKey({ place: group.place.id, part })),
+  )
+  return (
+    <button
+      type="button"
+      className={place.isArea ? styles.area : styles.glyph}
+      aria-label={compareLabel(
+        members.map((group) => group.place.name),
+        stance,
+        claims.size,
+        pair,
+        words,
+        carrier,
+      )}
+      data-mark={place.id}
+      data-count={claims.size}
+      data-stance={stance}
+      data-crowd={members.length > 1 || undefined}
+      data-hot={keys.some((key) => hot.includes(key)) || undefined}
+      data-open={members.some((group) => group.place.id === opened) || undefined}
+      onClick={onOpen}
+      onPointerEnter={() => setHot(keys)}
+      onPointerLeave={() => setHot([])}
+      onFocus={() => setHot(keys)}
+      onBlur={() => setHot([])}
+    >
+      <StanceMark stance={stance} reverse={carrier === pair.b} bare={place.isArea} />
+      {place.isArea && <bdi>{place.name}</bdi>}
+    </button>
+  )
+}
+
+/** Stances from the one that a crowd shows first. */
+export const SHARPEST: PlaceStance[] = [
+  'contradict',
+  'agree',
+  'apart',
+  'carried',
+  'only-a',
+  'only-b',
+]
+
+/** What a crowd shows: its sharpest stance; where only A speaks at one place and only B at another, that both speak. */
+function sharpest(members: readonly ComparedPlace[]): Pick<ComparedPlace, 'stance' | 'carrier'> {
+  const stances = new Set(members.map((group) => group.stance))
+  const first = [...members].sort(
+    (x, y) => SHARPEST.indexOf(x.stance) - SHARPEST.indexOf(y.stance),
+  )[0]!
+  return stances.size > 1 && SHARPEST.indexOf(first.stance) > 1 ? { stance: 'apart' } : first
+}

@@ -1,0 +1,98 @@
+'use client'
+import type { ClaimView, PlaceView, PlaceGroup } from '#lib/views'
+import { KindIcon, fillOf } from '../../base/kind-icon'
+import { partKey, usePage } from '../../base/page-context'
+import { useWords } from '../../base/words-context'
+import styles from './glyph.module.css'
+import { KindRing } from './kind-ring'
+
+/** Sides of a mark in pixels: round for settlements, a label for areas, which have no point. */
+export function glyphSize({
+  place,
+  claims,
+}: Pick<PlaceGroup, 'place' | 'claims'>): [width: number, height: number] {
+  return place.isArea
+    ? [Math.ceil(place.name.length * 7 + String(claims.length).length * 8 + 44), 26]
+    : [36, 36]
+}
+
+type Props = {
+  places: readonly PlaceView[]
+  claims: readonly ClaimView[]
+  contradicted: boolean
+  onOpen: () => void
+}
+
+/** The mark of a place, or of several gathered: how many claims, of which kinds, how they are put, whether they contradict. */
+export function Glyph({ places, claims, contradicted, onOpen }: Props) {
+  const { data, opened, setHot, hot } = usePage()
+  const { say, join } = useWords()
+  const layers = data.layers.flatMap((layer) => {
+    const count = claims.filter((claim) => claim.kind === layer.kind).length
+    return count > 0 ? [{ layer, count }] : []
+  })
+  const first = places[0]!
+  const keys = claims.flatMap((claim) =>
+    claim.places.filter((item) => places.some((place) => place.id === item.place)).map(partKey),
+  )
+  const names =
+    places.length > 3
+      ? say('mark.andMore', { first: first.name, rest: places.length - 1 })
+      : join(places.map((place) => place.name))
+  const kinds = layers.map(({ layer, count }) =>
+    say('mark.kind', { many: count, kind: layer.label.toLowerCase() }),
+  )
+  const label = say('mark.label', {
+    names,
+    parts: join([
+      say('count.claim', { count: claims.length }),
+      ...kinds,
+      ...(contradicted ? [say('mark.contradicted')] : []),
+    ]),
+  })
+  const fill = fillOf(claims.map((claim) => claim.standing))
+  const isHot = keys.some((key) => hot.includes(key))
+  return (
+    <button
+      type="button"
+      className={first.isArea ? styles.area : styles.glyph}
+      aria-label={label}
+      data-mark={first.id}
+      data-count={claims.length}
+      data-contradicted={contradicted || undefined}
+      data-hot={isHot || undefined}
+      data-open={places.some((place) => place.id === opened) || undefined}
+      onClick={onOpen}
+      onPointerEnter={() => setHot(keys)}
+      onPointerLeave={() => setHot([])}
+      onFocus={() => setHot(keys)}
+      onBlur={() => setHot([])}
+    >
+      {first.isArea ? (
+        <>
+          <KindIcon layer={layers[0]!.layer} fill={fill} size={14} contradicted={contradicted} />
+          <bdi>{first.name}</bdi>
+          <b>{claims.length}</b>
+        </>
+      ) : layers.length === 1 && places.length === 1 ? (
+        <span className={styles.single}>
+          <KindIcon layer={layers[0]!.layer} fill={fill} size={30} contradicted={contradicted} />
+          {claims.length > 1 && <b data-on={contradicted ? 'split' : fill}>{claims.length}</b>}
+        </span>
+      ) : (
+        <KindRing
+          layers={layers}
+          total={claims.length}
+          fill={fill}
+          contradicted={contradicted}
+          crowd={places.length > 1}
+        />
+      )}
+      {contradicted && !first.isArea && (
+        <span className={styles.unequal} aria-hidden="true">
+          ≠
+        </span>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+import { useCallback, useEffect, useMemo } from 'react'
+import { Popup } from 'react-leaflet'
+import type { PlaceGroup } from '#lib/views'
+import { contradictionsAmong, placeBlocks, partWords } from '#lib/views'
+import { Contradiction } from '../../claims/contradiction'
+import { KindIcon, fillOf } from '../../base/kind-icon'
+import { MatterHead } from '../../claims/matter-head'
+import { OtherName } from '../../base/other-name'
+import { usePage } from '../../base/page-context'
+import { placePath } from '../../base/paths'
+import { SaidBy } from '../../claims/said-by'
+import { useWords } from '../../base/words-context'
+import styles from './mark-card.module.css'
+
+/** Who opened a mark by keyboard goes on reading in its card. */
+function takeFocusFromMark(card: HTMLElement | null) {
+  if (!card || !document.activeElement?.matches('[data-mark]')) return
+  requestAnimationFrame(() => card.focus({ preventScroll: true })) // Leaflet takes the content out and in again while it opens
+}
+
+/** The card of a mark: what is claimed of the place, fanned out by part and matter; contradictions first. Content is React's, never HTML. */
+export function MarkCard({ group }: { group: PlaceGroup }) {
+  const { place, claims } = group
+  const { layerOf, open } = usePage()
+  const words = useWords()
+  const { say, link } = words
+  const contradictions = contradictionsAmong(claims)
+  const contradicted = new Set(
+    contradictions.flatMap(({ claim, relations }) => [claim.id, ...relations.map(({ to }) => to)]),
+  )
+  // One array for as long as the place is open: a new one makes Leaflet lay the card out again, and focus and scroll are lost.
+  const position = useMemo<[number, number]>(
+    () => [place.anchor?.[1] ?? 0, place.anchor?.[0] ?? 0],
+    [place.anchor],
+  )
+
+  const close = useCallback(() => {
+    open(undefined)
+    document
+      .querySelector<HTMLElement>(`[data-mark="${CSS.escape(place.id)}"]`)
+      ?.focus({ preventScroll: true })
+  }, [open, place.id])
+
+  useEffect(
+    function closeOnEscape() {
+      const onKey = (event: KeyboardEvent) => void (event.key === 'Escape' && close())
+      window.addEventListener('keydown', onKey)
+      return () => window.removeEventListener('keydown', onKey)
+    },
+    [close],
+  )
+
+  if (!place.anchor) return null
+  const speakers = new Set(claims.map((claim) => claim.speaker)).size
+  const documents = new Set(claims.map((claim) => claim.document)).size
+  return (
+    <Popup
+      position={position}
+      offset={[0, -10]}
+      closeButton={false}
+      closeOnClick={false}
+      closeOnEscapeKey={false}
+      autoClose={false}
+      maxWidth={340}
+      minWidth={240}
+      className={styles.popup}
+      autoPanPadding={[14, 14]}
+    >
+      <div
+        className={styles.card}
+        data-mark-card={place.id}
+        ref={takeFocusFromMark}
+        tabIndex={-1}
+        role="dialog"
+        aria-label={place.name}
+      >
+        <header>
+          <h2>
+            <a href={link(placePath(place.id))}>
+              <bdi>{place.name}</bdi>
+            </a>{' '}
+            <OtherName place={place} />
+          </h2>
+          <button type="button" onClick={close} aria-label={say('mark.close')}>
+            ×
+          </button>
+        </header>
+        <p>
+          {say('mark.holds', {
+            parts: words.join([
+              say('count.claim', { count: claims.length }),
+              say('count.speaker', { count: speakers }),
+              say('count.document', { count: documents }),
+            ]),
+          })}{' '}
+          {place.isArea && say('mark.noPosition')}
+        </p>
+        {contradictions.slice(0, 2).map(({ claim, relations }) => (
+          <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />
+        ))}
+        {placeBlocks(group).map(({ parts, blocks }) => (
+          <section key={parts.join()}>
+            <h3>{words.join(parts.map((part) => partWords(part, words)))}</h3>
+            {blocks.map(({ matter, claims: items }) => (
+              <div key={matter} className={items.length > 1 ? styles.matter : undefined}>
+                {items.length > 1 && <MatterHead claims={items} />}
+                <ul>
+                  {items.map((claim) => (
+                    <li key={claim.id}>
+                      <button type="button" onClick={() => open(claim.id)}>
+                        <KindIcon
+                          layer={layerOf(claim)}
+                          fill={fillOf([claim.standing])}
+                          size={15}
+                          contradicted={contradicted.has(claim.id)}
+                        />
+                        <span>
+                          <bdi>{claim.summary}</bdi>{' '}
+                          <small>
+                            <SaidBy claim={claim} short />
+                          </small>
+                        </span>
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </section>
+        ))}
+      </div>
+    </Popup>
+  )
+}

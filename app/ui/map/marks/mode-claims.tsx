@@ -1,0 +1,44 @@
+'use client'
+import { useMemo } from 'react'
+import { byPlace, contradictionsAmong } from '#lib/views'
+import type { PlaceGroup } from '#lib/views'
+import { usePage } from '../../base/page-context'
+import { Footprints } from '../footprints'
+import { Glyph, glyphSize } from './glyph'
+import { LazyMarkCard } from './lazy-mark-card'
+import type { ModeProps } from './mark-modes'
+import { Marks } from './marks'
+import type { Look } from './marks'
+import { useWide } from '../use-wide'
+
+const LOOK: Look<PlaceGroup> = {
+  sizeOf: glyphSize,
+  Glyph: ({ members, onOpen }) => {
+    const claims = [...new Set(members.flatMap((group) => group.claims))]
+    return (
+      <Glyph
+        places={members.map((group) => group.place)}
+        claims={claims}
+        contradicted={contradictionsAmong(claims).length > 0}
+        onOpen={onOpen}
+      />
+    )
+  },
+}
+
+/** The map of claims: every place with how many claims, of which kinds, how they are put; a mark opens the place's card. */
+export function ClaimsMode({ shown, names, withoutCards }: ModeProps) {
+  const { place, opened } = usePage()
+  const groups = useMemo(() => byPlace(shown, place), [shown, place])
+  const openGroup = groups.find((group) => group.place.id === opened)
+  const roomForCards = useWide()
+  return (
+    <>
+      <Footprints groups={groups} />
+      <Marks groups={groups} names={names} look={LOOK} />
+      {openGroup && roomForCards && !withoutCards && (
+        <LazyMarkCard key={openGroup.place.id} group={openGroup} />
+      )}
+    </>
+  )
+}

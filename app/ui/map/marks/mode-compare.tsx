@@ -1,0 +1,62 @@
+'use client'
+import { useMemo } from 'react'
+import { byPlace, compareSources, placeStance } from '#lib/views'
+import { usePage } from '../../base/page-context'
+import { CompareGlyph, SHARPEST } from './compare-glyph'
+import type { ComparedPlace } from './compare-glyph'
+import { Footprints } from '../footprints'
+import { LazyMarkCard } from './lazy-mark-card'
+import { ClaimsMode } from './mode-claims'
+import type { ModeProps } from './mark-modes'
+import { Marks } from './marks'
+import type { Look } from './marks'
+import { stanceSize } from './stance-mark'
+import { useWide } from '../use-wide'
+
+const LOOK: Look<ComparedPlace> = {
+  Glyph: CompareGlyph,
+  sizeOf: ({ place, stance }) =>
+    place.isArea
+      ? [Math.ceil(place.name.length * 7 + stanceSize(stance)[0] + 26), 28]
+      : stanceSize(stance),
+  weightOf: ({ stance, claims }) => -SHARPEST.indexOf(stance) * 1e6 + claims.length,
+}
+
+/** The map of two sources: where only one speaks, where both do, and how they stand there. Until two are chosen it is the map of claims. */
+export function CompareMode(props: ModeProps) {
+  return props.compare ? <Compared {...props} compare={props.compare} /> : <ClaimsMode {...props} />
+}
+
+function Compared({
+  shown,
+  names,
+  compare,
+}: ModeProps & { compare: NonNullable<ModeProps['compare']> }) {
+  const { place, opened, source } = usePage()
+  const [a, b] = compare
+  const groups = useMemo(() => {
+    const { stances, carriers } = compareSources(shown, a, b)
+    const nameOf = (id: string) => source(id)?.name ?? id
+    const pair = { a: nameOf(a), b: nameOf(b) }
+    return byPlace([...stances.keys()], place).map((group): ComparedPlace => {
+      const carrier = group.claims
+        .map((claim) => carriers.get(claim))
+        .find((id) => id !== undefined)
+      return {
+        ...group,
+        stance: placeStance(group.claims, a, b, group.place.id, (id) => place(id)?.isArea ?? true),
+        pair,
+        carrier: carrier && nameOf(carrier),
+      }
+    })
+  }, [shown, a, b, place, source])
+  const openGroup = groups.find((group) => group.place.id === opened)
+  const roomForCards = useWide()
+  return (
+    <>
+      <Footprints groups={groups} plain />
+      <Marks groups={groups} names={names} look={LOOK} />
+      {openGroup && roomForCards && <LazyMarkCard key={openGroup.place.id} group={openGroup} />}
+    </>
+  )
+}

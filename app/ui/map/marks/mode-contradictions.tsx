@@ -1,0 +1,39 @@
+'use client'
+import { useMemo } from 'react'
+import { usePage } from '../../base/page-context'
+import { useWords } from '../../base/words-context'
+import { mapLines, contestedPlaces, contradictionCases } from '#lib/views'
+import type { ContestedPlace } from '#lib/views'
+import { Footprints } from '../footprints'
+import { glyphSize } from './glyph'
+import type { ModeProps } from './mark-modes'
+import { Marks } from './marks'
+import type { Look } from './marks'
+import { SplitGlyph } from './split-glyph'
+
+const LOOK: Look<ContestedPlace> = {
+  Glyph: SplitGlyph,
+  sizeOf: glyphSize,
+  weightOf: ({ cases }) => cases.filter((item) => !item.weak).length * 100 + cases.length,
+}
+
+/** The map of contradictions: only places where voices conflict, each split in two, on the ground that is contested. What a mark opens is read beside the map. */
+export function ContradictionsMode({ shown, names }: ModeProps) {
+  const { data, place } = usePage()
+  const words = useWords()
+  const look = useMemo(
+    (): Look<ContestedPlace> => ({ ...LOOK, captionOf: ({ cases }) => mapLines(cases, words) }),
+    [words],
+  )
+  const groups = useMemo(
+    () =>
+      contestedPlaces(contradictionCases(shown, { place, parties: data.parties, words }), place),
+    [shown, place, data, words],
+  )
+  return (
+    <>
+      <Footprints groups={groups} />
+      <Marks groups={groups} names={names} look={look} />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+import { latLngBounds } from 'leaflet'
+import { Pane, useMap } from 'react-leaflet'
+import type { PlaceGroup } from '#lib/views'
+import { usePage } from '../../base/page-context'
+import { MapMark } from './map-mark'
+import type { Look } from './marks'
+import type { StandingCrowd } from './use-crowds'
+
+/** One mark a place, gathered where they would cover each other, in the order of the list: so the keyboard goes from one to the next. A click opens the place, or comes closer to a crowd. */
+export function PlaceMarks<G extends PlaceGroup>({
+  crowds,
+  Glyph,
+}: { crowds: readonly StandingCrowd<G>[] } & Pick<Look<G>, 'Glyph'>) {
+  const { open } = usePage()
+  const map = useMap()
+
+  const comeCloser = (members: readonly PlaceGroup[]) => {
+    const bounds = latLngBounds(
+      members.map(({ place }) => [place.anchor![1], place.anchor![0]] as [number, number]),
+    )
+    if (map.getZoom() >= map.getMaxZoom()) open(members[0]!.place.id)
+    else map.fitBounds(bounds.pad(0.4), { maxZoom: Math.min(map.getZoom() + 2, map.getMaxZoom()) })
+  }
+
+  return (
+    <Pane name="marks" style={{ zIndex: 600 }}>
+      {crowds.map(({ at, members, position, width, height }) => (
+        <MapMark
+          key={at}
+          position={position}
+          size={[width, height]}
+          zIndex={members[0]!.place.isArea ? 0 : 1000}
+        >
+          <Glyph
+            members={members}
+            onOpen={() => (members.length > 1 ? comeCloser(members) : open(at))}
+          />
+        </MapMark>
+      ))}
+    </Pane>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Layer } from '#lib/views'
+import styles from './split-mark.module.css'
+
+/** Outlines of a mark in a box of 40, and the seam's upper and lower end: the mark is two halves that stand apart. */
+const HALVES: Record<Layer['shape'], [left: string, right: string]> = {
+  diamond: ['M18 2.5 2.5 20 18 37.5Z', 'M22 2.5 37.5 20 22 37.5Z'],
+  circle: ['M18 3.1a17 17 0 0 0 0 33.8Z', 'M22 3.1a17 17 0 0 1 0 33.8Z'],
+  square: ['M18 4H4v32h14Z', 'M22 4h14v32H22Z'],
+  dot: ['M18 3.1a17 17 0 0 0 0 33.8Z', 'M22 3.1a17 17 0 0 1 0 33.8Z'],
+}
+
+type Props = { layer: Pick<Layer, 'id' | 'shape' | 'colour'>; weak: boolean; size?: number }
+
+/** A mark split in two by what voices say: the first side filled, the other hatched, a seam between them. Dashed and unfilled where the contradiction is a weaker one. */
+export function SplitMark({ layer, weak, size = 36 }: Props) {
+  const [left, right] = HALVES[layer.shape]
+  const edge = {
+    stroke: layer.colour,
+    strokeWidth: weak ? 1.8 : 2.2,
+    strokeDasharray: weak ? '3.5 2.5' : undefined,
+  }
+  return (
+    <svg
+      className={styles.mark}
+      width={size}
+      height={size}
+      viewBox="0 0 40 40"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={left} className={styles.paper} />
+      <path d={right} className={styles.paper} />
+      <path d={left} fill={weak ? 'none' : layer.colour} {...edge} />
+      <path d={right} fill={weak ? 'none' : `url(#split-${layer.id})`} {...edge} />
+    </svg>
+  )
+}

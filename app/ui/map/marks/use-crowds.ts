@@ -1,0 +1,62 @@
+'use client'
+import { useMemo } from 'react'
+import type { PlaceGroup } from '#lib/views'
+import { gather } from './gather'
+import type { Crowd } from './gather'
+import { useWords } from '../../base/words-context'
+import { inFrame, inset, keepInFrame } from '../labels/keep-in-frame'
+import { useFrame, useZoom } from '../use-zoom'
+
+/** A crowd as it stands on the screen: its members, its box in pixels, and where that is on the ground. */
+export type StandingCrowd<G extends PlaceGroup = PlaceGroup> = Crowd & {
+  width: number
+  height: number
+  members: G[]
+  position: [lon: number, lat: number]
+}
+
+/** The marks of the shown places at the present zoom, in list order; marks and names are both laid out from this. Labels of areas, which have no position, stay in sight as long as a part of them is. */
+export function useCrowds<G extends PlaceGroup>(
+  groups: readonly G[],
+  sizeOf: (group: G) => [width: number, height: number],
+  weightOf?: (group: G) => number,
+): StandingCrowd<G>[] {
+  const { map, zoom } = useZoom()
+  const { dir } = useWords()
+  const frame = useFrame(groups.some(({ place }) => place.isArea && place.anchor))
+  return useMemo(() => {
+    const marked = groups.filter((group) => group.place.anchor)
+    const byId = new Map(marked.map((group, order) => [group.place.id, { group, order }]))
+    const boxes = marked.map((group) => {
+      const [lon, lat] = group.place.anchor!
+      const { x, y } = map.project([lat, lon], zoom)
+      const [width, height] = sizeOf(group)
+      const mark = {
+        id: group.place.id,
+        x,
+        y,
+        width,
+        height,
+        weight: weightOf ? weightOf(group) : group.claims.length,
+        floating: group.place.isArea,
+      }
+      if (!mark.floating || !frame) return mark
+      const kept = { ...mark, ...keepInFrame(mark, frame, dir) }
+      return inFrame(kept, frame) ? { ...kept, within: inset(frame) } : kept
+    })
+    return gather(boxes)
+      .sort((a, b) => byId.get(a.at)!.order - byId.get(b.at)!.order)
+      .map((crowd) => {
+        const members = crowd.ids.map((id) => byId.get(id)!.group)
+        const [width, height] = sizeOf(members[0]!)
+        const { lat, lng } = map.unproject([crowd.x, crowd.y], zoom)
+        return {
+          ...crowd,
+          width,
+          height,
+          members,
+          position: members[0]!.place.isArea ? [lng, lat] : members[0]!.place.anchor!,
+        }
+      })
+  }, [groups, sizeOf, weightOf, map, zoom, frame, dir])
+}

@@ -1,6 +1,0 @@
-import type { PlaceView } from '#lib/layers'
-
-/** A place's name in the script that the page is not written in, beside its own. */
-export function OtherName({ place: { other } }: { place: Pick<PlaceView, 'other'> }) {
-  return other && <bdi lang={other.lang}>{other.text}</bdi>
-}

@@ -1,0 +1,100 @@
+import type { Words } from '#lib/words'
+import type { AboutFigures } from './about-figures'
+import { Section } from '../frame/section'
+
+/** What the map cannot tell, in English. */
+export function AboutEnglish({
+  claims,
+  documents,
+  unplaced,
+  unnamed,
+  undated,
+  inferred,
+  revised,
+  contradicted,
+  witnesses,
+  say,
+}: AboutFigures & Pick<Words, 'say'>) {
+  const many = (count: number) => say('count.claim', { count })
+  const ofDocuments = (count: number) => say('count.document', { count })
+  const pairs = (count: number) => `${count} ${count === 1 ? 'pair' : 'pairs'}`
+  return (
+    <>
+      <Section title="What is not here">
+        <p>
+          {many(claims)} from {ofDocuments(documents)}: what a handful of texts said in a few days,
+          not what happened on the coast. A place without a mark is a place that these texts do not
+          speak of. Many marks at a place mean that it was much written about, not that more
+          happened there.
+        </p>
+        <p>
+          Nothing was verified, and no contradiction is ruled on. Where a text says that something
+          could not be verified, the claim says so too.
+        </p>
+      </Section>
+      <Section title="Precision: a mark is as wide as the words">
+        <p>
+          “Around Qardaha” is a ring, “in the town” a disc, “the coastal region” a hatched area
+          whose label has no position. A solid edge stands only where a text names one site. Nothing
+          is sharpened: a centre of a disc is not where it happened, and a ring’s edge is a rule of
+          thumb whose metres each claim states.
+        </p>
+        <p>
+          {many(unplaced)} could not be placed at all. They are listed, counted and filtered with
+          the others.
+        </p>
+      </Section>
+      <Section title="Who counts whom">
+        <p>
+          Figures of the dead are counts by somebody, of some people, over some area, since some
+          day. Most of those here come from one organisation and reach us through several outlets;
+          the same figure in three papers is one voice. Counts that take each other in are shown
+          apart and must not be added. “Dozens” stays a word, “over 70” has no upper end.
+        </p>
+        <p>
+          What matters for trust is how many <em>independent</em> speakers say so, not how many
+          reports. {many(unnamed)} come from speakers whom the text hides; they are never counted as
+          independent.
+        </p>
+      </Section>
+      <Section title="A revision is not a contradiction">
+        <p>
+          When the same speaker gives a higher count a day later, that is a revision (
+          {pairs(revised)} here). A contradiction ({pairs(contradicted)}) needs two independent
+          voices whose claims cannot both hold of the same part of a place at the same time. City
+          and outskirts are different parts. Rules find both and state their reason; where a rule is
+          unsure, the contradiction is marked as weaker, with why.
+        </p>
+      </Section>
+      <Section title="Two clocks">
+        <p>
+          When it happened and when it was said are two times, and both may be wide. Days are days
+          in Syria.{' '}
+          {inferred === documents ? 'No document states' : `${ofDocuments(inferred)} do not state`}{' '}
+          when it was published; that was inferred from the text, and words such as “on Thursday”
+          are read against it. For {many(undated)} the text does not say when it was said, and the
+          time of publication stands in.
+        </p>
+        <p>
+          <em>As known at</em> leaves out what was said later, not what was wrong.
+        </p>
+      </Section>
+      <Section title="Protected witnesses">
+        <p>
+          {witnesses === 1 ? 'One speaker' : `${witnesses} speakers`} asked not to be named. They
+          have no name in any file, are never joined with another mention that may be the same
+          person, and are never placed more finely than the document places them. Do not try to find
+          them, and take care what you add when you pass a claim on.
+        </p>
+      </Section>
+      <Section title="Whose texts these are">
+        <p>
+          The articles belong to their publishers and are not here. What is here are facts and
+          figures in our own words, each with a quoted phrase of at most twelve words and the line
+          it stands on, so that whoever has the text can check it. The coding itself is a reading:
+          it is signed and dated, and can be wrong.
+        </p>
+      </Section>
+    </>
+  )
+}

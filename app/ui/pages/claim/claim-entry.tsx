@@ -1,0 +1,57 @@
+'use client'
+import type { RelationKind } from '#lib/model'
+import { KindIcon, fillOf } from '../../base/kind-icon'
+import { usePage } from '../../base/page-context'
+import { claimPath } from '../../base/paths'
+import { SaidBy } from '../../claims/said-by'
+import { Say } from '../../base/say'
+import { happenedWords } from '#lib/views'
+import { useWords } from '../../base/words-context'
+import styles from './claim-entry.module.css'
+
+type Props = {
+  id: string
+  reason?: string
+  weak?: string
+  judged?: { by: string; on: string; was?: RelationKind }
+}
+
+/** One claim in a page's list: what it says, its words, who says so, and, where it stands there for a relation, the reason. */
+export function ClaimEntry({ id, reason, weak, judged }: Props) {
+  const { claim: find, layerOf } = usePage()
+  const words = useWords()
+  const { say, link } = words
+  const claim = find(id)
+  if (!claim) return null
+  const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
+  return (
+    <li className={styles.entry} data-entry={id}>
+      <KindIcon
+        layer={layerOf(claim)}
+        fill={fillOf([claim.standing])}
+        contradicted={contradicted}
+        size={18}
+      />
+      <div>
+        <a href={link(claimPath(id))}>
+          <bdi>{claim.summary}</bdi>
+        </a>
+        <p>
+          <Say k="card.quoted" slots={{ words: <bdi>{claim.evidence.quote}</bdi> }} />
+        </p>
+        <p className={styles.by}>
+          <SaidBy claim={claim} /> · {say('entry.line', { when: happenedWords(claim, words) })} ·{' '}
+          {say(`standing.${claim.standing}`)}
+          {contradicted && <em> · {say('list.contradicted')}</em>}
+        </p>
+        {reason && (
+          <p className={styles.reason}>
+            <bdi>{weak ? say('entry.weaker', { reason, why: weak }) : reason}</bdi>
+            {judged &&
+              ` ${judged.was ? say('entry.judgedWas', { by: judged.by, on: judged.on, was: say(`rule.${judged.was}`) }) : say('entry.judged', { by: judged.by, on: judged.on })}`}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}

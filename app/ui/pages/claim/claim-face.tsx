@@ -1,0 +1,16 @@
+'use client'
+import { ClaimCard } from '../../claims/claim-card'
+import { usePage } from '../../base/page-context'
+import styles from './claim-face.module.css'
+
+/** A claim's card as a page of its own begins with: all of it but the related claims, which the page lists with their reasons. */
+export function ClaimFace({ id }: { id: string }) {
+  const claim = usePage().claim(id)
+  return (
+    claim && (
+      <div className={styles.face}>
+        <ClaimCard claim={claim} related={false} />
+      </div>
+    )
+  )
+}

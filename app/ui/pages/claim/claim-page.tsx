@@ -1,0 +1,39 @@
+import type { ClaimView, MapData } from '#lib/views'
+import { documentPath, onMapPath } from '../../base/paths'
+import type { PageWords } from '../../base/words-context'
+import { ClaimFace } from './claim-face'
+import { ClaimRelations } from './claim-relations'
+import { narrow } from '#lib/views'
+import { PageFrame } from '../frame/page-frame'
+import { PageScope } from '../frame/page-scope'
+
+/** A claim's page: its whole card, and how it stands to others, with reasons. */
+export function ClaimPage({
+  map,
+  claim,
+  words,
+}: {
+  map: MapData
+  claim: ClaimView
+  words: PageWords
+}) {
+  const { say, link } = words
+  const kind = map.layers.find((layer) => layer.kind === claim.kind)?.singular
+  const links = [
+    { href: link(onMapPath(claim.id)), text: say('page.onMap') },
+    { href: link(documentPath(claim.document)), text: say('claimPage.document') },
+  ]
+  return (
+    <PageFrame
+      words={words}
+      kind={kind ? say('claimPage.kind', { kind }) : say('card.label')}
+      title={<bdi>{claim.summary}</bdi>}
+      links={links}
+    >
+      <PageScope data={narrow(map, [claim])} opened={claim.id}>
+        <ClaimFace id={claim.id} />
+        <ClaimRelations id={claim.id} />
+      </PageScope>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+import { usePage } from '../../base/page-context'
+import { RELATION_ORDER } from '#lib/views'
+import { useWords } from '../../base/words-context'
+import { ClaimEntry } from './claim-entry'
+import { Section } from '../frame/section'
+
+/** How a claim stands to others: by kind, contradictions first, each with the reason in words. */
+export function ClaimRelations({ id }: { id: string }) {
+  const claim = usePage().claim(id)
+  const { say } = useWords()
+  if (!claim) return null
+  const kinds = (['contradicts', ...RELATION_ORDER] as const)
+    .map((kind) => ({
+      kind,
+      related: claim.relations.filter((relation) => relation.kind === kind),
+    }))
+    .filter(({ related }) => related.length > 0)
+  if (kinds.length === 0)
+    return (
+      <Section title={say('claimPage.others')}>
+        <p>{say('claimPage.alone')}</p>
+      </Section>
+    )
+  return kinds.map(({ kind, related }) => (
+    <Section
+      key={kind}
+      title={say(kind === 'contradicts' ? 'claimPage.contradicts' : `relation.${kind}`)}
+    >
+      <ul>
+        {related.map(({ to, reason, weak, judged }) => (
+          <ClaimEntry key={to} id={to} reason={reason} weak={weak} judged={judged} />
+        ))}
+      </ul>
+    </Section>
+  ))
+}

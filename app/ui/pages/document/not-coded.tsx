@@ -1,0 +1,47 @@
+import type { Claim, NotCoded as Left } from '#lib/model'
+import { spell } from '../../base/spell'
+import type { PageWords } from '../../base/words-context'
+import { Section } from '../frame/section'
+
+/** What of a document is on no map: lines that hold no claim, with the reason, and claims that are background. */
+export function NotCoded({
+  notCoded,
+  background,
+  words,
+}: {
+  notCoded: readonly Left[]
+  background: readonly Claim[]
+  words: PageWords
+}) {
+  const { say } = words
+  return (
+    <>
+      {background.length > 0 && (
+        <Section title={say('notCoded.background')} note={say('notCoded.backgroundNote')}>
+          <ul>
+            {background.map(({ id, summary, evidence }) => (
+              <li key={id}>
+                {spell(words, 'notCoded.claim', {
+                  line: evidence.line,
+                  summary: <bdi>{summary}</bdi>,
+                  quote: <bdi>{evidence.quote}</bdi>,
+                })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {notCoded.length > 0 && (
+        <Section title={say('notCoded.title')}>
+          <ul>
+            {notCoded.map(({ line, why }) => (
+              <li key={line + why}>
+                {spell(words, 'notCoded.line', { line, why: <bdi>{why}</bdi> })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { decoded, mapPath } from '../../base/paths'
+import { spell } from '../../base/spell'
+import type { PageWords } from '../../base/words-context'
+import { PageFrame } from './page-frame'
+
+/** What the pages hold, by the first word of their address. */
+const KINDS = ['claim', 'matter', 'place', 'source', 'document'] as const
+
+/** Says which record the address asks for in vain, and leads back to the map. `path` is that of the address, as it stands there. */
+export function Missing({ path, words }: { path: string; words: PageWords }) {
+  const { say, link } = words
+  const [, kind = '', ...rest] = path.split('/').map(decoded)
+  const id = rest.join('/')
+  const asked = KINDS.find((known) => known === kind)
+  return (
+    <PageFrame words={words} kind={say('missing.kind')} title={say('missing.none')}>
+      {asked && id ? (
+        <p data-missing={id}>{spell(words, `missing.id.${asked}`, { id: <bdi>{id}</bdi> })}</p>
+      ) : (
+        <p>{say('missing.address')}</p>
+      )}
+      <p>
+        <a href={link(mapPath())}>{say('error.map')}</a>
+      </p>
+      <form action={mapPath()} role="search">
+        <input
+          type="search"
+          name="q"
+          aria-label={say('search.label')}
+          placeholder={say('search.placeholder')}
+          dir="auto"
+        />{' '}
+        <button>{say('search.find')}</button>
+      </form>
+    </PageFrame>
+  )
+}

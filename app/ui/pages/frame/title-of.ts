@@ -1,0 +1,25 @@
+import type { ClaimView, MapData } from '#lib/views'
+import type { Document } from '#lib/model'
+import type { Words } from '#lib/words'
+import { matterTitle } from '#lib/views'
+
+/** The title of a matter, with the names of the data's places. */
+export function titleOf(
+  { places }: Pick<MapData, 'places'>,
+  claims: readonly ClaimView[],
+  words: Words,
+): string {
+  return matterTitle(
+    claims,
+    { place: (id) => places.find((place) => place.id === id)?.name },
+    words,
+  )
+}
+
+/** A document's title as it was printed, or what it is called in the map's language. */
+export function documentTitle(
+  { documents }: Pick<MapData, 'documents'>,
+  { id, title, label }: Document,
+): string {
+  return title ?? documents.find((document) => document.id === id)?.label ?? label
+}

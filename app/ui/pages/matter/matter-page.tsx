@@ -1,0 +1,56 @@
+import type { ClaimView, MapData } from '#lib/views'
+import { contradictionsAmong, matterLine, narrow } from '#lib/views'
+import { Contradiction } from '../../claims/contradiction'
+import { onMapPath } from '../../base/paths'
+import type { PageWords } from '../../base/words-context'
+import { MatterSums } from './matter-sums'
+import { PageFrame } from '../frame/page-frame'
+import { PageScope } from '../frame/page-scope'
+import { Section } from '../frame/section'
+import { titleOf } from '../frame/title-of'
+import { Voices } from './voices'
+
+/** A matter's page: what its claims contradict each other on, what adds up, and every claim by voice. Never merged into one value. */
+export function MatterPage({
+  map,
+  claims,
+  words,
+}: {
+  map: MapData
+  claims: readonly ClaimView[]
+  words: PageWords
+}) {
+  const { say, link } = words
+  const data = narrow(map, claims)
+  const contradictions = contradictionsAmong(claims)
+  const ids = new Set(claims.map(({ id }) => id))
+  return (
+    <PageFrame
+      words={words}
+      kind={say('matterPage.kind')}
+      title={<bdi>{titleOf(map, claims, words)}</bdi>}
+      lead={say('page.end', { text: matterLine(claims, words) })}
+      links={[{ href: link(onMapPath(claims[0]!.id)), text: say('page.onMap') }]}
+    >
+      <PageScope data={data}>
+        {contradictions.length > 0 && (
+          <Section title={say('matterPage.contradict')} note={say('matterPage.sideBySide')}>
+            {contradictions.map(({ claim, relations }) => (
+              <Contradiction
+                key={claim.id + relations[0]!.to}
+                claim={claim}
+                relations={relations}
+              />
+            ))}
+          </Section>
+        )}
+        <MatterSums
+          sums={data.sums.filter(({ whole }) => ids.has(whole))}
+          claims={data.claims}
+          words={words}
+        />
+        <Voices claims={claims} sources={data.sources} words={words} />
+      </PageScope>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ClaimView, MapData } from '#lib/views'
+import { claimPath } from '../../base/paths'
+import { spell } from '../../base/spell'
+import type { PageWords } from '../../base/words-context'
+import { Section } from '../frame/section'
+
+/** Parts of one count, and whether they add up to it. */
+export function MatterSums({
+  sums,
+  claims,
+  words,
+}: Pick<MapData, 'sums'> & { claims: readonly ClaimView[]; words: PageWords }) {
+  const { say, link } = words
+  if (sums.length === 0) return null
+  const summary = (id: string) => claims.find((claim) => claim.id === id)?.summary ?? id
+  return (
+    <Section title={say('sums.title')} note={say('sums.note')}>
+      {sums.map(({ whole, parts, holds, words: sum }) => (
+        <div key={whole + parts.join()} data-sum={whole}>
+          <h3>
+            <bdi>{sum}</bdi> <small>{say(holds ? 'sums.holds' : 'sums.fails')}</small>
+          </h3>
+          <ul>
+            {[whole, ...parts.filter((part) => part !== whole)].map((id, i) => (
+              <li key={id}>
+                {spell(words, 'sums.line', {
+                  what: say(i === 0 ? 'sums.whole' : 'sums.part'),
+                  claim: (
+                    <a href={link(claimPath(id))}>
+                      <bdi>{summary(id)}</bdi>
+                    </a>
+                  ),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ClaimView, MapData, PlaceGroup } from '#lib/views'
+import { matterLine, claimsAbout, matterAtPlace, partWords, precisionWords } from '#lib/views'
+import { matterPath } from '../../base/paths'
+import type { PageWords } from '../../base/words-context'
+import { ClaimEntry } from '../claim/claim-entry'
+import { Section } from '../frame/section'
+import { titleOf } from '../frame/title-of'
+
+/** Claims by the matter they are about at a place, as they come. */
+function byMatter(claims: readonly ClaimView[], place: string): [string, ClaimView[]][] {
+  const groups = new Map<string, ClaimView[]>()
+  for (const claim of claims) {
+    const matter = matterAtPlace(claim, place)
+    groups.set(matter, [...(groups.get(matter) ?? []), claim])
+  }
+  return [...groups]
+}
+
+/** What is claimed of a place: by part, since a city and its outskirts are different grounds, and there by matter. */
+export function PlaceClaims({
+  map,
+  group: { place, parts },
+  words,
+}: {
+  map: MapData
+  group: PlaceGroup
+  words: PageWords
+}) {
+  const { say, link } = words
+  return parts.map(({ part, claims }) => {
+    const footprint = map.footprints[`${place.id}/${part}`]
+    return (
+      <Section
+        key={part}
+        title={
+          <>
+            {capital(partWords(part, words))}{' '}
+            <small>{say('count.claim', { count: claims.length })}</small>
+          </>
+        }
+        note={
+          footprint &&
+          say('placePage.ground', {
+            rule: footprint.rule,
+            precision: precisionWords(footprint, words),
+          })
+        }
+      >
+        {byMatter(claims, place.id).map(([matter, here]) => {
+          const all = claimsAbout(map.claims, matter)
+          return (
+            <div key={matter} data-matter={matter}>
+              <h3>
+                <a href={link(matterPath(matter))}>
+                  <bdi>{titleOf(map, all, words)}</bdi>
+                </a>{' '}
+                <small>{matterLine(all, words)}</small>
+              </h3>
+              <ul>
+                {here.map(({ id }) => (
+                  <ClaimEntry key={id} id={id} />
+                ))}
+              </ul>
+            </div>
+          )
+        })}
+      </Section>
+    )
+  })
+}
+
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)

@@ -1,0 +1,41 @@
+import type { Place, Toponym } from '#lib/model'
+import type { PageWords } from '../../base/words-context'
+import styles from './place-names.module.css'
+import { Section } from '../frame/section'
+
+const SCRIPTS: readonly Toponym['script'][] = ['Latn', 'Arab', 'Cyrl', 'Grek', 'Hebr']
+
+/** Every spelling of a place, by script: preferred names first, then those met in the texts. */
+export function PlaceNames({
+  names,
+  words: { say },
+}: {
+  names: Place['properties']['names']
+  words: PageWords
+}) {
+  const roles: Toponym['role'][] = ['preferred', 'text', 'variant', 'description']
+  const ordered = [...names].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+  const scripts = SCRIPTS.filter((script) => names.some((name) => name.script === script))
+  return (
+    <Section title={say('names.title')} note={say('names.note')}>
+      <dl className={styles.scripts}>
+        {scripts.map((script) => (
+          <div key={script}>
+            <dt>{say(`script.${script}`)}</dt>
+            <dd>
+              <ul>
+                {ordered
+                  .filter((name) => name.script === script)
+                  .map((name) => (
+                    <li key={name.text + name.lang} data-role={name.role} lang={name.lang}>
+                      <bdi>{name.text}</bdi>
+                    </li>
+                  ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}

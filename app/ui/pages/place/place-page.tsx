@@ -1,0 +1,63 @@
+import type { MapData } from '#lib/views'
+import type { Place } from '#lib/model'
+import { byPlace, narrow } from '#lib/views'
+import { OtherName } from '../../base/other-name'
+import { onMapPath } from '../../base/paths'
+import type { PageWords } from '../../base/words-context'
+import { ClaimEntry } from '../claim/claim-entry'
+import { PageFrame } from '../frame/page-frame'
+import { PageScope } from '../frame/page-scope'
+import { PlaceClaims } from './place-claims'
+import { PlaceNames } from './place-names'
+import { PlaceRecord } from './place-record'
+import { Section } from '../frame/section'
+
+/** A place's page: what is claimed there by part, its names in all scripts, and what the gazetteer knows of it. */
+export function PlacePage({ map, place, words }: { map: MapData; place: Place; words: PageWords }) {
+  const { say, link } = words
+  const view = map.places.find(({ id }) => id === place.id)!
+  const here = map.claims.filter((claim) => claim.places.some((item) => item.place === place.id))
+  const perhaps = map.claims.filter(
+    (claim) =>
+      !here.includes(claim) && claim.places.some((item) => item.alternatives?.includes(place.id)),
+  )
+  const group = byPlace(here, (id) => (id === place.id ? view : undefined))[0]
+  const speakers = new Set(here.map((claim) => claim.speaker)).size
+  const title = (
+    <>
+      <bdi>{view.name}</bdi> <OtherName place={view} />
+    </>
+  )
+  const lead = here.length
+    ? say('page.by', {
+        claims: say('count.claim', { count: here.length }),
+        speakers: say('count.speaker', { count: speakers }),
+      })
+    : say('placePage.none')
+  return (
+    <PageFrame
+      words={words}
+      kind={say(view.vague ? 'placePage.vague' : 'placePage.kind', {
+        kind: say(`placeKind.${view.kind}`),
+      })}
+      title={title}
+      lead={lead}
+      links={[{ href: link(onMapPath(place.id)), text: say('page.onMap') }]}
+    >
+      <PageScope data={narrow(map, [...here, ...perhaps])}>
+        {group && <PlaceClaims map={map} group={group} words={words} />}
+        {perhaps.length > 0 && (
+          <Section title={say('placePage.perhaps')} note={say('placePage.perhapsNote')}>
+            <ul>
+              {perhaps.map(({ id }) => (
+                <ClaimEntry key={id} id={id} />
+              ))}
+            </ul>
+          </Section>
+        )}
+      </PageScope>
+      <PlaceNames names={place.properties.names} words={words} />
+      <PlaceRecord place={place} places={map.places} words={words} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,136 @@
+import type { MapData } from '#lib/views'
+import type { Place } from '#lib/model'
+import { placePath } from '../../base/paths'
+import type { PageWords } from '../../base/words-context'
+import styles from '../record.module.css'
+import { Section } from '../frame/section'
+
+/** What an id elsewhere is called, and where it leads. */
+const IDS: Record<string, { label: string; page?: (id: string) => string }> = {
+  geonames: { label: 'GeoNames', page: (id) => `https://www.geonames.org/${id}` },
+  wikidata: { label: 'Wikidata', page: (id) => `https://www.wikidata.org/wiki/${id}` },
+  whosOnFirst: {
+    label: 'Who’s On First',
+    page: (id) => `https://spelunker.whosonfirst.org/id/${id}`,
+  },
+  pcode: { label: 'OCHA P-code' },
+}
+
+/** A degree as written: four decimals at most, since no source keeps more. */
+const degrees = (value: number, positive: string, negative: string) =>
+  `${Math.abs(value)}° ${value < 0 ? negative : positive}`
+
+/** What the gazetteer keeps of a place beside its names: where it lies, who else knows it, where each source puts it, and which places it is not. */
+export function PlaceRecord({
+  place,
+  places,
+  words: { say, link },
+}: { place: Place; words: PageWords } & Pick<MapData, 'places'>) {
+  const { admin, ids, points, population, extentMetres, note, homonyms } = place.properties
+  const name = (id: string) => places.find((item) => item.id === id)?.name
+  return (
+    <Section title={say('page.record')}>
+      <dl className={styles.record}>
+        {admin.length > 0 && (
+          <div>
+            <dt>{say('record.liesIn')}</dt>
+            <dd data-path>
+              {admin.map((id) => (
+                <span key={id}>
+                  <a href={link(placePath(id))}>
+                    <bdi>{name(id) ?? id}</bdi>
+                  </a>
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
+        {extentMetres && (
+          <div>
+            <dt>{say('record.extent')}</dt>
+            <dd>
+              {extentMetres >= 1000
+                ? say('record.extentKm', { km: extentMetres / 1000 })
+                : say('record.extentM', { metres: extentMetres })}
+            </dd>
+          </div>
+        )}
+        {population && (
+          <div>
+            <dt>{say('record.people')}</dt>
+            <dd>{say('record.inhabitants', { people: population })}</dd>
+          </div>
+        )}
+        {note && (
+          <div>
+            <dt>{say('page.note')}</dt>
+            <dd>
+              <bdi>{note}</bdi>
+            </dd>
+          </div>
+        )}
+        {points.length > 0 && (
+          <div>
+            <dt>{say('record.points')}</dt>
+            <dd>
+              <ul>
+                {points.map(({ source, lat, lon }) => (
+                  <li key={source}>
+                    <bdi dir="ltr">
+                      {degrees(lat, 'N', 'S')}, {degrees(lon, 'E', 'W')}
+                    </bdi>{' '}
+                    <small>
+                      <bdi>{source}</bdi>
+                    </small>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+        {Object.keys(ids).length > 0 && (
+          <div>
+            <dt>{say('record.ids')}</dt>
+            <dd>
+              <ul>
+                {Object.entries(ids).map(([kind, id]) => (
+                  <li key={kind}>
+                    <bdi>{IDS[kind]?.label ?? kind}</bdi>:{' '}
+                    {IDS[kind]?.page ? (
+                      <a href={IDS[kind].page(encodeURIComponent(id))} rel="noreferrer">
+                        {id}
+                      </a>
+                    ) : (
+                      id
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+        {homonyms && homonyms.length > 0 && (
+          <div>
+            <dt>{say('record.homonyms')}</dt>
+            <dd>
+              <ul>
+                {homonyms.map((other) => (
+                  <li key={other.name + other.why}>
+                    {other.id && name(other.id) ? (
+                      <a href={link(placePath(other.id))}>
+                        <bdi>{other.name}</bdi>
+                      </a>
+                    ) : (
+                      <bdi>{other.name}</bdi>
+                    )}
+                    : <bdi>{other.why}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </Section>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+import type { ClaimView } from '#lib/views'
+import { ClaimCard } from '../../claims/claim-card'
+import { ClaimRow } from '../../claims/claim-row'
+import { useWide } from '../../map/use-wide'
+import { usePage } from '../../base/page-context'
+import { useWords } from '../../base/words-context'
+import styles from './reader-sheet.module.css'
+
+/** On a phone the list of claims stands below the text: what is opened, a claim or a place with several, comes up from below instead. */
+export function ReaderSheet({ claims }: { claims: readonly ClaimView[] }) {
+  const { opened, claim: find, place: findPlace, open } = usePage()
+  const { say } = useWords()
+  const wide = useWide()
+  if (wide || opened === undefined) return null
+  const [claim, place] = [find(opened), findPlace(opened)]
+  return (
+    <aside className={styles.sheet} aria-label={say('reader.opened')}>
+      <header>
+        <p>
+          <bdi>{claim?.summary ?? place?.name}</bdi>
+        </p>
+        <button type="button" onClick={() => open(undefined)} aria-label={say('reader.close')}>
+          ×
+        </button>
+      </header>
+      {claim ? (
+        <ClaimCard claim={claim} />
+      ) : (
+        <ul>
+          {claims
+            .filter((item) => item.places.some((at) => at.place === opened))
+            .map((item) => (
+              <ClaimRow key={item.id} claim={item} />
+            ))}
+        </ul>
+      )}
+    </aside>
+  )
+}

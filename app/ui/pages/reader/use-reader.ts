@@ -1,0 +1,95 @@
+'use client'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { ClaimView, MapData } from '#lib/views'
+import { lookups } from '../../base/page-context'
+import type { Hot, PageContext } from '../../base/page-context'
+import { useWords } from '../../base/words-context'
+import { goTo } from './go-to'
+
+/** Where something was opened: what stands there is in sight already. */
+export type From = 'text' | 'elsewhere'
+
+/** The reader's state: the page's context, the claims whose sentences are lit, and how the text itself opens them. */
+export type ReaderState = {
+  page: PageContext
+  lit: ReadonlySet<string>
+  from: From
+  openFromText: (id: string) => void
+}
+
+/** What the address has open, if the document knows it. */
+function inAddress(known: (id: string) => boolean): string | undefined {
+  const id = new URLSearchParams(window.location.search).get('open')
+  return id !== null && known(id) ? id : undefined
+}
+
+/**
+ * One claim (or a place with several) is open in text, map and list at once, and in the address, so that a link leads to the sentence.
+ * @param own the claims of the document; claims of others open their own page.
+ */
+export function useReader(
+  data: MapData,
+  own: readonly ClaimView[],
+  initial: string | undefined,
+): ReaderState {
+  const words = useWords()
+  const { link } = words
+  const found = useMemo(() => lookups(data, words), [data, words])
+  const claimsAt = useCallback(
+    (place: string) => own.filter((claim) => claim.places.some((item) => item.place === place)),
+    [own],
+  )
+  const known = useCallback(
+    (id: string) => own.some((claim) => claim.id === id) || claimsAt(id).length > 0,
+    [own, claimsAt],
+  )
+  const [state, setState] = useState<{ opened?: string; from: From }>(() => ({
+    opened: initial !== undefined && known(initial) ? initial : undefined,
+    from: 'elsewhere',
+  }))
+  const [hot, setHot] = useState<Hot>([])
+
+  useEffect(
+    function followBackAndForward() {
+      const read = () => setState({ opened: inAddress(known), from: 'elsewhere' })
+      window.addEventListener('popstate', read)
+      return () => window.removeEventListener('popstate', read)
+    },
+    [known],
+  )
+
+  const show = useCallback(
+    (id: string | undefined, from: From) => {
+      const there = id === undefined ? [] : claimsAt(id)
+      const opened = there.length === 1 ? there[0]!.id : id // a mark of one claim is that claim
+      if (opened !== undefined && !known(opened)) return goTo(opened, link)
+      setState({ opened, from })
+      window.history.pushState(
+        null,
+        '',
+        link(opened === undefined ? window.location.pathname : `?open=${opened}`) +
+          window.location.hash,
+      )
+    },
+    [claimsAt, known, link],
+  )
+  const open = useCallback((id: string | undefined) => show(id, 'elsewhere'), [show])
+  const openFromText = useCallback((id: string) => show(id, 'text'), [show])
+
+  const page = useMemo(
+    () => ({ ...found, opened: state.opened, open, hot, setHot }),
+    [found, state.opened, open, hot],
+  )
+  const lit = useMemo(
+    () =>
+      new Set(
+        state.opened === undefined
+          ? []
+          : state.opened.includes('/')
+            ? [state.opened]
+            : claimsAt(state.opened).map(({ id }) => id),
+      ),
+    [state.opened, claimsAt],
+  )
+  return { page, lit, from: state.from, openFromText }
+}

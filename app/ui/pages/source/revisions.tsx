@@ -1,0 +1,48 @@
+import type { ClaimView } from '#lib/views'
+import { intervalWords } from '#lib/filter'
+import type { PageWords } from '../../base/words-context'
+import { ClaimEntry } from '../claim/claim-entry'
+import { revisionChains } from '#lib/views'
+import styles from './revisions.module.css'
+import { Section } from '../frame/section'
+
+/** A step in a word: its figure, rather a whole one than one given in parts; where it is no figure, when it was said. */
+function stepWords(step: readonly ClaimView[], words: PageWords): string {
+  const figures = step.flatMap(({ toll }) => toll ?? [])
+  return (
+    (figures.find(({ parts }) => !parts) ?? figures[0])?.words ??
+    intervalWords(step[0]!.said, words)
+  )
+}
+
+/** What one voice later said otherwise: each chain from its first figure to its latest. Not a contradiction. */
+export function Revisions({ claims, words }: { claims: readonly ClaimView[]; words: PageWords }) {
+  const chains = revisionChains(claims)
+  if (chains.length === 0) return null
+  return (
+    <Section title={words.say('revisions.title')} note={words.say('revisions.note')}>
+      {chains.map((steps) => (
+        <div key={steps[0]![0]!.id} data-chain={steps.length}>
+          <h3>
+            <bdi>
+              {steps
+                .map((step) => stepWords(step, words))
+                .join(words.dir === 'rtl' ? ' ← ' : ' → ')}
+            </bdi>
+          </h3>
+          <ol className={styles.steps}>
+            {steps.map((step) => (
+              <li key={step[0]!.id}>
+                <ul>
+                  {step.map(({ id }) => (
+                    <ClaimEntry key={id} id={id} />
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { MapData, Counted } from '#lib/views'
+import { sourcePath } from '../../base/paths'
+import { spell } from '../../base/spell'
+import type { PageWords } from '../../base/words-context'
+import { Section } from '../frame/section'
+
+type Props = { title: string; note: string; counted: readonly Counted[]; words: PageWords } & Pick<
+  MapData,
+  'sources'
+>
+
+/** Other sources that stand in one way to the source of a page, each with how many claims say so. */
+export function SourceLinks({ title, note, counted, sources, words }: Props) {
+  if (counted.length === 0) return null
+  const name = (id: string) => sources.find((source) => source.id === id)?.name ?? id
+  return (
+    <Section title={title} note={note}>
+      <ul>
+        {counted.map(({ id, claims }) => (
+          <li key={id}>
+            {spell(words, 'sourcePage.link', {
+              name: (
+                <a href={words.link(sourcePath(id))}>
+                  <bdi>{name(id)}</bdi>
+                </a>
+              ),
+              claims: words.say('count.claim', { count: claims.length }),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,94 @@
+import type { MapData } from '#lib/views'
+import type { Source } from '#lib/model'
+import { Contradiction } from '../../claims/contradiction'
+import type { PageWords } from '../../base/words-context'
+import { ClaimEntry } from '../claim/claim-entry'
+import { narrow, sourceRecord } from '#lib/views'
+import { PageFrame } from '../frame/page-frame'
+import { PageScope } from '../frame/page-scope'
+import { Revisions } from './revisions'
+import { Section } from '../frame/section'
+import { SourceAbout } from './source-about'
+import { SourceLinks } from './source-links'
+
+/** A source's page: who they are, what they say in the order of time, through whom, whom they pass on, what they revised, and whom they contradict. */
+export function SourcePage({
+  map,
+  source,
+  words,
+}: {
+  map: MapData
+  source: Source
+  words: PageWords
+}) {
+  const { say, term } = words
+  const view = map.sources.find(({ id }) => id === source.id)!
+  const { says, carriedBy, cites, repeatedIn, contradictions, members } = sourceRecord(
+    map,
+    source.id,
+  )
+  const own =
+    says.length > 0
+      ? say(members.length > 0 ? 'sourcePage.saysMembers' : 'sourcePage.says', {
+          claims: say('count.claim', { count: says.length }),
+        })
+      : say('sourcePage.silent')
+  const lead =
+    cites.length > 0
+      ? say('sure.of', { rule: own, precision: say('sourcePage.carries', { count: cites.length }) })
+      : own
+  return (
+    <PageFrame
+      words={words}
+      kind={say('sourcePage.kind', { kind: term('sourceKind', source.kind) })}
+      title={<bdi>{view.name}</bdi>}
+      lead={say('page.end', { text: lead })}
+    >
+      <SourceAbout source={source} map={map} members={members} words={words} />
+      <PageScope data={narrow(map, says)}>
+        {contradictions.length > 0 && (
+          <Section title={say('sourcePage.contradicts')} note={say('matterPage.sideBySide')}>
+            {contradictions.map(({ claim, relations }) => (
+              <Contradiction
+                key={claim.id + relations[0]!.to}
+                claim={claim}
+                relations={relations}
+              />
+            ))}
+          </Section>
+        )}
+        <Revisions claims={says} words={words} />
+        <SourceLinks
+          words={words}
+          title={say('sourcePage.carriedBy')}
+          note={say('sourcePage.carriedByNote')}
+          counted={carriedBy}
+          sources={map.sources}
+        />
+        <SourceLinks
+          words={words}
+          title={say('sourcePage.repeated')}
+          note={say('sourcePage.repeatedNote')}
+          counted={repeatedIn}
+          sources={map.sources}
+        />
+        <SourceLinks
+          words={words}
+          title={say('sourcePage.cites')}
+          note={say('sourcePage.citesNote')}
+          counted={cites}
+          sources={map.sources}
+        />
+        {says.length > 0 && (
+          <Section title={say('sourcePage.claims')} note={say('sourcePage.claimsNote')}>
+            <ul>
+              {says.map(({ id }) => (
+                <ClaimEntry key={id} id={id} />
+              ))}
+            </ul>
+          </Section>
+        )}
+      </PageScope>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,23 @@
+'use client'
+import styles from './copy-note.module.css'
+import { useServices } from '../base/services'
+
+/** Where the page is a copy without a server: that it is one, and the data files that lie beside it. Nothing on a server. */
+export function CopyNote() {
+  const { copy } = useServices()
+  if (!copy) return null
+  return (
+    <div className={styles.copy} data-copy>
+      <p>{copy.note}</p>
+      {copy.files.length > 0 && (
+        <p>
+          {copy.files.map(({ href, text }) => (
+            <a key={href} href={href}>
+              {text}
+            </a>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { intervalWords } from '#lib/filter'
+import type { MapData } from '#lib/views'
+import styles from './first-minute.module.css'
+import { KindIcon } from '../base/kind-icon'
+import { mapPath } from '../base/paths'
+import { questionOf, sidesLine, contradictionCases, loudest } from '#lib/views'
+import type { PageWords } from '../base/words-context'
+
+type Props = { map: MapData; words: PageWords }
+
+/** For whoever comes for the first time: what this is, what a mark says, where voices differ most, how to narrow by day and by source. Made on the server, of plain links; it folds away. */
+export function FirstMinute({ map, words }: Props) {
+  const { say, join, link } = words
+  const places = new Map(map.places.map((place) => [place.id, place]))
+  const found = loudest(
+    contradictionCases(map.claims, { place: (id) => places.get(id), parties: map.parties, words }),
+  )
+  const day = mostSaid(
+    map.claims.flatMap(({ happened }) => (happened ? [happened.slice(0, 10)] : [])),
+  )
+  const speaker = map.sources.find(
+    ({ id }) => id === mostSaid(map.claims.flatMap(({ voice }) => voice ?? [])),
+  )
+  return (
+    <details className={styles.first} open data-first-minute>
+      <summary>{say('first.label')}</summary>
+      <p>{say('first.what')}</p>
+      <ul>
+        <li>
+          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <circle cx="10" cy="10" r="8" className={styles.ring} />
+            <text x="10" y="13.6" textAnchor="middle">
+              5
+            </text>
+          </svg>
+          {say('first.number')}
+        </li>
+        <li>
+          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <path
+              d="M10 1.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17Zm0 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7Z"
+              className={styles.around}
+            />
+          </svg>
+          {say('first.around')}
+        </li>
+        <li>
+          <KindIcon layer={map.layers[0]!} contradicted size={20} />
+          {say('first.seam')}
+        </li>
+      </ul>
+      {found && (
+        <p className={styles.loudest}>
+          {say('first.loudest')} <strong>{questionOf(found, words)}</strong>{' '}
+          <bdi>{join(found.places.map(({ name }) => name))}</bdi>
+          {sidesLine(found) && (
+            <span>
+              : <bdi>{sidesLine(found)}</bdi>
+            </span>
+          )}
+          .{' '}
+          <a href={link(mapPath(`view=contradictions&open=${found.places[0]?.id ?? ''}`))}>
+            {say('first.see')}
+          </a>
+        </p>
+      )}
+      <p>
+        {say('first.narrow')}{' '}
+        {day && <a href={link(mapPath(`happened=${day}`))}>{intervalWords(day, words)}</a>}
+        {speaker && (
+          <>
+            {' '}
+            ·{' '}
+            <a href={link(mapPath(`speaker=${speaker.id}`))}>
+              {say('choice.onlyOne', { name: speaker.name })}
+            </a>
+          </>
+        )}{' '}
+        · {say('first.more')}
+      </p>
+    </details>
+  )
+}
+
+/** What is said most often; of equals the first. */
+function mostSaid(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+}

@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import type { CandidateAnswer } from '#lib/gazetteer'
+import styles from './header.module.css'
+import { aboutPath, datasetPath, mapPath } from '../base/paths'
+import { PlaceSearch } from '../filters/place-search'
+import { LanguageSwitch } from '../base/language-switch'
+import { ThemeSwitch } from '../base/theme-switch'
+import { useWords } from '../base/words-context'
+
+/** An imported dataset that the header leads to. */
+export type DatasetLink = { id: string; label: string; rows: number }
+
+/** All imported datasets, or that their store did not answer in time. */
+export type DatasetLinks = readonly DatasetLink[] | 'unanswered'
+
+type Props = {
+  /** What the page is about, and what it holds, each with its noun. */
+  about: string
+  holds: readonly string[]
+  datasets?: DatasetLinks
+  /** On the page of a dataset: its label; the title leads back to the map of coded documents. */
+  dataset?: string
+  words?: string
+  onWords: (words: string | undefined) => void
+  onPlace: (place: CandidateAnswer) => void
+  /** The address's query, which the switch of language keeps. */
+  query: string
+  /** What else can be done with what is shown: a menu of exports. */
+  children?: ReactNode
+}
+
+/** Title, what the map holds, the way to imported datasets and back, and the search by words and places. */
+export function Header({
+  about,
+  holds,
+  datasets = [],
+  dataset,
+  words,
+  onWords,
+  onPlace,
+  query,
+  children,
+}: Props) {
+  const { say, link } = useWords()
+  return (
+    <header className={styles.header}>
+      <p className="skip">
+        <a href="#claims">{say('skip.claims')}</a> <a href="#map">{say('skip.map')}</a>{' '}
+        <a href="#time">{say('skip.time')}</a>
+      </p>
+      <div className={styles.name}>
+        <h1>
+          {dataset === undefined ? (
+            say('site.title')
+          ) : (
+            <>
+              <a href={link(mapPath())}>{say('site.title')}</a> <span aria-hidden="true">›</span>{' '}
+              <bdi>{dataset}</bdi>
+            </>
+          )}
+        </h1>
+        <p className={styles.about}>
+          <em>{about}</em>
+          <span> {holds.join(' · ')}</span>
+        </p>
+      </div>
+      <div className={styles.corner}>
+        <a className={styles.limits} href={link(aboutPath())} title={say('header.about')}>
+          <span>{say('header.about')}</span>
+        </a>
+        <LanguageSwitch query={query} />
+        <ThemeSwitch />
+      </div>
+      {datasets === 'unanswered' ? (
+        <p className={styles.unanswered} role="status">
+          {say('header.datasets.unanswered')}
+        </p>
+      ) : (
+        datasets.length > 0 && (
+          <details className={styles.datasets}>
+            <summary>{say('header.datasets')}</summary>
+            <ul>
+              {datasets.map(({ id, label, rows }) => (
+                <li key={id}>
+                  <a href={link(datasetPath(id))}>
+                    <bdi>{label}</bdi>
+                  </a>{' '}
+                  <small>{say('count.claim', { count: rows })}</small>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )
+      )}
+      <PlaceSearch words={words} onWords={onWords} onPlace={onPlace} />
+      {children}
+    </header>
+  )
+}

@@ -1,0 +1,17 @@
+'use client'
+import dynamic from 'next/dynamic'
+import type { ComponentProps } from 'react'
+import { Fetched } from '../base/fetched'
+
+const MapView = dynamic(() => import('../map/map-view').then((module) => module.MapView), {
+  ssr: false,
+})
+
+/** The map, loaded in the browser only: Leaflet needs a window. The list is there before it, and stays where it cannot be loaded. */
+export function LazyMap(props: ComponentProps<typeof MapView>) {
+  return (
+    <Fetched>
+      <MapView {...props} />
+    </Fetched>
+  )
+}

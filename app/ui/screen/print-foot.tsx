@@ -1,0 +1,60 @@
+'use client'
+import type { ReactNode } from 'react'
+import { dayWords, filterParts, serialiseQuery } from '#lib/filter'
+import type { Query } from '#lib/filter'
+import type { ClaimView } from '#lib/views'
+import { KindIcon } from '../base/kind-icon'
+import { usePage } from '../base/page-context'
+import styles from './print-foot.module.css'
+import type { Edition } from '../share/since-notice'
+import { useWords } from '../base/words-context'
+
+type Props = { shown: readonly ClaimView[]; query: Query; edition?: Edition; legend: ReactNode }
+
+/** What a printed map needs beside it: its legend, whose claims it shows, and how to cite it. On paper only. */
+export function PrintFoot({ shown, query: { filter, view }, edition, legend }: Props) {
+  const { data, source, name } = usePage()
+  const words = useWords()
+  const { say, join } = words
+  const names = (ids: readonly string[]) =>
+    join([...new Set(ids)].map((id) => source(id)?.name ?? id))
+  const parts = filterParts(filter, name, words).map(({ text }) => text)
+  const what = join([
+    say('sentence.some', { shown: shown.length, total: data.claims.length }),
+    ...parts,
+  ])
+  const query = serialiseQuery({ filter, view: { ...view, version: edition?.version } })
+  const url = `${window.location.origin}${window.location.pathname}${query && `?${query}`}`
+  return (
+    <section className={styles.foot} data-print-foot>
+      <ul>
+        {data.layers.map((layer) => (
+          <li key={layer.id}>
+            <KindIcon layer={layer} size={14} /> {layer.label}
+          </li>
+        ))}
+      </ul>
+      {legend}
+      <p>
+        {say('print.outlets')} <bdi>{names(shown.map(({ outlet }) => outlet))}</bdi>
+      </p>
+      <p>
+        {say('print.speakers')} <bdi>{names(shown.map(({ speaker }) => speaker))}</bdi>
+      </p>
+      <p>
+        {say('print.cite')}{' '}
+        <bdi>
+          {edition
+            ? say('print.citation', {
+                version: edition.version,
+                date: dayWords(edition.date, words),
+                what,
+              })
+            : what}
+        </bdi>{' '}
+        <bdi>{url}</bdi> (CC BY 4.0)
+      </p>
+      <p>{say('print.ground')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,15 @@
+'use client'
+import { useMemo } from 'react'
+import type { ComponentProps } from 'react'
+import type { MapData } from '#lib/views'
+import { ClaimsMap } from './claims-map'
+import { arrived } from '../base/sent'
+import type { Sent } from '../base/sent'
+
+type Props = Omit<ComponentProps<typeof ClaimsMap>, 'data'> & { data: Sent<MapData> }
+
+/** The whole page of a server, which sends its records as one text. */
+export function SentClaimsMap({ data, ...rest }: Props) {
+  const map = useMemo(() => arrived(data), [data])
+  return <ClaimsMap data={map} {...rest} />
+}

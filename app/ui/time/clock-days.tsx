@@ -1,0 +1,51 @@
+import { dayWords } from '#lib/filter'
+import type { Interval } from '#lib/model'
+import type { Bin } from '#lib/timeline'
+import styles from './clock-days.module.css'
+import { useWords } from '../base/words-context'
+
+/** As many days as have a button each; a longer axis says where it begins and ends. */
+const MOST = 12
+
+/** The last day of a bar, which ends at a midnight or within a day. */
+const lastDay = ({ end }: Bin) =>
+  (end.endsWith('T00:00')
+    ? new Date(Date.parse(`${end.slice(0, 10)}T00:00Z`) - 86_400_000).toISOString()
+    : end
+  ).slice(0, 10)
+
+/** Under the bars: a button a day, which chooses that day. */
+export function ClockDays({
+  bins,
+  range,
+  onRange,
+}: {
+  bins: readonly Bin[]
+  range?: Interval
+  onRange: (range: Interval | undefined) => void
+}) {
+  const words = useWords()
+  const days = [...new Set(bins.map((bin) => bin.start.slice(0, 10)))]
+  const end = bins.at(-1)
+  return (
+    <div className={styles.days} data-days={days.length}>
+      {days.length <= MOST ? (
+        days.map((day) => (
+          <button
+            key={day}
+            type="button"
+            aria-pressed={range === day}
+            onClick={() => onRange(range === day ? undefined : day)}
+          >
+            {dayWords(day, words, 'short')}
+          </button>
+        ))
+      ) : (
+        <>
+          <span>{dayWords(days[0]!, words)}</span>
+          <span>{dayWords(lastDay(end!), words)}</span>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+'use client'
+import { intervalWords, knownMoment, knownWords } from '#lib/filter'
+import type { Filter, SaidCounts } from '#lib/filter'
+import { binRange, edgeMoment, momentAt, momentBars, rangeBins, windowAt } from '#lib/timeline'
+import type { Histogram } from '#lib/timeline'
+import { ClockCaption } from './clock-caption'
+import { ClockDays } from './clock-days'
+import styles from './clock-histogram.module.css'
+import { HistogramBars } from './histogram-bars'
+import { KnownSlider } from './known-slider'
+import { Player } from './player'
+import type { Playing } from './player'
+import type { Stack } from '#lib/views'
+import type { Clock } from './use-clock'
+import { useWords } from '../base/words-context'
+
+/** The bars of a clock, the height of its plot in claims, and how many were said by the moment of "as known at". */
+export type ClockBars = Histogram & { most: number; counts?: SaidCounts }
+
+type Props = {
+  clock: Clock
+  title: string
+  bars: ClockBars
+  stacks: readonly Stack[]
+  filter: Filter
+  setFilter: (patch: Partial<Filter>) => void
+  playing: Playing
+}
+
+/**
+ * Bars of claims on one clock with two handles, which stand on the edges of bars, a button a day, and a player: of a window of
+ * one bar on the event clock, of the moment of "as known at" on the report clock, which has a handle for it as well.
+ */
+export function ClockHistogram({ clock, title, bars, stacks, filter, setFilter, playing }: Props) {
+  const words = useWords()
+  const { say } = words
+  const cuts = clock === 'said'
+  const moment = filter.known && knownMoment(filter.known)
+  const { bins, most, ...asides } = bars
+  const range = filter[clock]
+  const [first, last] = rangeBins(bins, range)
+  const onRange = (to: Filter['said']) => setFilter({ [clock]: to })
+  const onKnown = (known: string | undefined) => setFilter({ known })
+  const set = (from: number, to: number) => onRange(binRange(bins, from, to))
+  const known = cuts ? filter.known : undefined
+  const counts = known ? bars.counts : undefined
+  const played = cuts
+    ? {
+        at: momentAt(bins, moment),
+        count: bins.length,
+        go: (stop: number) => onKnown(edgeMoment(bins, stop + 1)),
+      }
+    : {
+        at: windowAt(bins, range),
+        count: bins.length > 1 ? bins.length : 0,
+        go: (stop: number) => set(stop, stop),
+      }
+  const inWords = (bin: number) =>
+    bins[bin] && intervalWords(`${bins[bin].start}/${bins[bin].end}`, words)
+  return (
+    <figure className={styles.figure} data-clock={clock}>
+      <ClockCaption
+        title={title}
+        range={range}
+        onRange={onRange}
+        known={known}
+        counts={counts}
+        cuts={cuts}
+        onKnown={onKnown}
+        asides={asides}
+        oneYear={bins[0]?.start.slice(0, 4) === bins.at(-1)?.start.slice(0, 4)}
+      />
+      <Player
+        played={played}
+        playing={playing}
+        label={say(cuts ? 'play.known' : 'play.happened')}
+      />
+      <div className={styles.plot} data-cuts={cuts || undefined}>
+        <HistogramBars
+          bins={bins}
+          stacks={stacks}
+          most={most}
+          marker={known && bins.length > 0 ? momentBars(bins, moment) : undefined}
+          strong={(bin, i) =>
+            i >= first && i <= last && (!cuts || moment === undefined || bin.start < moment)
+          }
+          label={say('clock.over', { title })}
+        />
+        {cuts && (
+          <KnownSlider
+            bins={bins}
+            moment={moment}
+            words={known && counts && knownWords(known, counts, words)}
+            onKnown={onKnown}
+          />
+        )}
+        {bins.length > 0 && (
+          <>
+            <input
+              type="range"
+              aria-label={say('clock.rangeFrom', { title })}
+              aria-valuetext={inWords(first)}
+              min={0}
+              max={bins.length}
+              value={first}
+              onChange={(event) => set(Math.min(Number(event.target.value), last), last)}
+            />
+            <input
+              type="range"
+              aria-label={say('clock.rangeUntil', { title })}
+              aria-valuetext={inWords(last)}
+              min={0}
+              max={bins.length}
+              value={last + 1}
+              onChange={(event) => set(first, Math.max(Number(event.target.value) - 1, first))}
+            />
+          </>
+        )}
+      </div>
+      <ClockDays bins={bins} range={range} onRange={onRange} />
+    </figure>
+  )
+}

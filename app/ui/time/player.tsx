@@ -1,0 +1,80 @@
+'use client'
+import { nextStop, playFrom } from '#lib/timeline'
+import styles from './player.module.css'
+import { usePlayer } from './use-player'
+import type { Played } from './use-player'
+import { useReducedMotion } from './use-reduced-motion'
+import { useWords } from '../base/words-context'
+
+/** What the players of both clocks share: which one plays, and how fast. */
+export type Playing = {
+  on: boolean
+  setOn: (on: boolean) => void
+  speed: number
+  setSpeed: (speed: number) => void
+}
+
+type Props = { played: Played; playing: Playing; label: string }
+
+const SPEEDS = [1, 2, 4]
+const ICONS = {
+  back: 'M3 2.5h2v9H3zM12 2.5v9L5.5 7z',
+  play: 'M3.5 2v10L12 7z',
+  pause: 'M3.5 2.5h2.6v9H3.5zM8 2.5h2.6v9H8z',
+  forward: 'M9 2.5h2v9H9zM2 2.5v9L8.5 7z',
+}
+
+/** Steps and plays along a clock. Where the reader asks for less motion it does not play by itself, and says so; stepping stays. */
+export function Player({ played, playing: { on, setOn, speed, setSpeed }, label }: Props) {
+  const { at, count, go } = played
+  const { say } = useWords()
+  const reduced = useReducedMotion()
+  const runs = on && !reduced
+  usePlayer(played, runs, speed, () => setOn(false))
+  const start = playFrom(at, count)
+  const toggle = () => {
+    if (!runs && start !== undefined) go(start)
+    setOn(!runs)
+  }
+  const button = (icon: keyof typeof ICONS, name: string, act: () => void, off: boolean) => (
+    <button
+      type="button"
+      aria-label={name}
+      title={name}
+      aria-disabled={off || undefined}
+      onClick={off ? undefined : act}
+    >
+      <svg width="14" height="14" aria-hidden="true">
+        <path d={ICONS[icon]} fill="currentColor" />
+      </svg>
+    </button>
+  )
+  const step = (by: 1 | -1, name: string) => {
+    const to = nextStop(at, count, by)
+    return button(
+      by === 1 ? 'forward' : 'back',
+      name,
+      () => {
+        setOn(false)
+        go(to!)
+      },
+      to === undefined,
+    )
+  }
+  const play = say(reduced ? 'play.off' : runs ? 'play.pause' : 'play.play')
+  return (
+    <div className={styles.player} role="group" aria-label={label}>
+      {step(-1, say('play.back'))}
+      {button(runs ? 'pause' : 'play', play, toggle, reduced || (!runs && start === undefined))}
+      {step(1, say('play.forward'))}
+      <button
+        type="button"
+        aria-label={say('play.speed', { speed })}
+        title={say('play.speedTitle')}
+        onClick={() => setSpeed(SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length]!)}
+      >
+        {speed}×
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { HatchPattern } from './hatch-pattern'
+import styles from './stack-legend.module.css'
+import type { Stack } from '#lib/views'
+import { useWords } from '../base/words-context'
+
+/** What the colours of the bars stand for, in their order from below, and what hatching means. */
+export function StackLegend({ stacks, brief }: { stacks: readonly Stack[]; brief: boolean }) {
+  const { say } = useWords()
+  return (
+    <ul
+      className={styles.legend}
+      data-stacks={stacks.length}
+      data-brief={brief || undefined}
+      aria-label={say('stack.label')}
+    >
+      {stacks.map(({ key, label, colour }) => (
+        <li key={key} data-stack={key} title={label}>
+          <svg width="10" height="10" aria-hidden="true">
+            <rect width="10" height="10" rx="1" fill={colour} />
+          </svg>
+          <bdi>{label}</bdi>
+        </li>
+      ))}
+      <li className={styles.hatch}>
+        <svg width="14" height="10" aria-hidden="true">
+          <HatchPattern id="hatch-of-legend" />
+          <rect width="14" height="10" rx="1" fill="var(--ink-soft)" />
+          <rect width="14" height="10" fill="url(#hatch-of-legend)" />
+        </svg>
+        {say('stack.hatched')}
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+import { useEffect, useMemo, useRef } from 'react'
+import { usePage } from '../../base/page-context'
+import { useWords } from '../../base/words-context'
+import { ContradictionCase } from './contradiction-case'
+import { contradictionCases } from '#lib/views'
+import styles from './contradictions.module.css'
+import { NoContradictions } from './no-contradictions'
+import type { ViewProps } from '../panel-view'
+
+/** Every contradiction among the shown claims, from north to south; the weaker ones apart. A mark opens the contradictions of its place. */
+export function Contradictions({ shown, all, filter, setFilter, setView }: ViewProps) {
+  const { data, place, opened } = usePage()
+  const words = useWords()
+  const { say } = words
+  const cases = useMemo(
+    () => contradictionCases(shown, { place, parties: data.parties, words }),
+    [shown, place, data, words],
+  )
+  const box = useRef<HTMLDivElement>(null)
+
+  useEffect(
+    function bringOpenedIntoView() {
+      const first =
+        opened && box.current?.querySelector<HTMLElement>(`[data-places~="${CSS.escape(opened)}"]`)
+      if (!first) return
+      first.scrollIntoView({ block: 'start' })
+      if (document.activeElement?.matches('[data-mark]')) first.focus({ preventScroll: true }) // who opened a mark by keyboard goes on reading here
+    },
+    [opened],
+  )
+
+  if (cases.length === 0)
+    return <NoContradictions shown={shown} all={all} filter={filter} setFilter={setFilter} />
+  const read = (id: string) => setView({ panel: undefined, open: id })
+  const [strong, weak] = [cases.filter((item) => !item.weak), cases.filter((item) => item.weak)]
+  const places = new Set(cases.flatMap((item) => item.places.map(({ id }) => id))).size
+  return (
+    <div className={styles.view} ref={box} data-view="contradictions">
+      <h2 className="visually-hidden">{say('contradictions.title')}</h2>
+      <p className={styles.head}>
+        {say('contradictions.head', {
+          many: say('count.contradiction', { count: cases.length }),
+          weaker:
+            weak.length > 0 && strong.length > 0
+              ? say('contradictions.weaker', { weak: weak.length })
+              : '',
+          places: say('count.place', { count: places }),
+          shown: say('count.shownClaim', { count: shown.length }),
+        })}
+      </p>
+      {strong.map((item) => (
+        <ContradictionCase key={item.id} item={item} onRead={read} />
+      ))}
+      {weak.length > 0 && <h2>{say('contradictions.weakTitle')}</h2>}
+      {weak.map((item) => (
+        <ContradictionCase key={item.id} item={item} onRead={read} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ClaimView } from '#lib/views'
+import { partKey, usePage } from '../../base/page-context'
+import { SaidBy } from '../../claims/said-by'
+import { Say } from '../../base/say'
+import { partWords, precisionWords } from '#lib/views'
+import { useWords } from '../../base/words-context'
+import styles from './side-claim.module.css'
+
+type Props = { claim: ClaimView; ground: ReadonlySet<string>; onRead: (id: string) => void }
+
+/** One claim on its side of a contradiction: what, who says so and when, how it is put, its words, and how sure the contested place is. */
+export function SideClaim({ claim, ground, onRead }: Props) {
+  const { data, setHot } = usePage()
+  const words = useWords()
+  const { say, join } = words
+  const keys = claim.places.map(partKey)
+  const sure = new Map<string, Set<string>>()
+  for (const item of claim.places.filter((one) => ground.has(partKey(one)))) {
+    const footprint = data.footprints[partKey(item)]
+    const text = join([
+      partWords(item.part, words),
+      ...(footprint ? [precisionWords(footprint, words)] : []),
+    ])
+    sure.set(text, (sure.get(text) ?? new Set()).add(item.phrase))
+  }
+  return (
+    <li
+      className={styles.claim}
+      data-side-claim={claim.id}
+      onPointerEnter={() => setHot(keys)}
+      onPointerLeave={() => setHot([])}
+    >
+      <button
+        type="button"
+        onClick={() => onRead(claim.id)}
+        onFocus={() => setHot(keys)}
+        onBlur={() => setHot([])}
+      >
+        <bdi>{claim.summary}</bdi>
+      </button>
+      <p className={styles.by}>
+        <SaidBy claim={claim} />
+      </p>
+      <blockquote>
+        <bdi>
+          <Say k="card.quoted" slots={{ words: claim.evidence.quote }} />
+        </bdi>
+      </blockquote>
+      <p>{say('side.putAs', { standing: say(`standing.${claim.standing}`) })}</p>
+      {[...sure].map(([text, phrases]) => (
+        <p key={text}>
+          <Say
+            k="side.phrases"
+            slots={{
+              sure: text,
+              phrases: [...phrases].map((phrase, i) => (
+                <span key={phrase}>
+                  {i > 0 && `${say('list.comma')} `}
+                  <Say k="card.quoted" slots={{ words: <bdi>{phrase}</bdi> }} />
+                </span>
+              )),
+            }}
+          />
+        </p>
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+import { useMemo } from 'react'
+import { knownMoment } from '#lib/filter'
+import { dayAxis } from '#lib/timeline'
+import { byPlace, partWords } from '#lib/views'
+import { usePage } from '../../base/page-context'
+import { useWords } from '../../base/words-context'
+import type { ViewProps } from '../panel-view'
+import { StripHead } from './strip-head'
+import { StripPart } from './strip-part'
+import { STRIP_PATTERNS, StripPatterns, patternsOf } from './strip-pattern'
+import styles from '../strip.module.css'
+import { useWidth } from '../tolls/use-width'
+
+/** Who was said to hold what, by whom and when: a strip for each place part, from north to south. What was said ages; nothing is ruled on. */
+export function ControlView({ shown, filter: { known } }: ViewProps) {
+  const { data, place, layerOf } = usePage()
+  const words = useWords()
+  const { say } = words
+  const { ref, width } = useWidth<HTMLDivElement>()
+  const held = useMemo(() => shown.filter((claim) => claim.hold), [shown])
+  const moment = known === undefined ? undefined : knownMoment(known)
+  const axis = useMemo(
+    () =>
+      dayAxis(
+        [
+          ...data.claims.flatMap((claim) => (claim.hold && claim.happened) || []),
+          ...data.claims.map((claim) => claim.said),
+        ],
+        moment,
+      ),
+    [data, moment],
+  )
+  const patterns = useMemo(
+    () => patternsOf(data.claims.flatMap((claim) => claim.hold?.side ?? [])),
+    [data],
+  )
+  if (held.length === 0 || !axis)
+    return (
+      <div className={styles.view} data-view="control">
+        <p className={styles.empty}>{say('control.none', { count: shown.length })}</p>
+      </div>
+    )
+  const colour = layerOf({ kind: 'control' }).colour
+  const sides = [
+    ...new Map(held.flatMap(({ hold }) => (hold?.holds ? [[hold.side, hold.label] as const] : []))),
+  ]
+    .map(([side, label]) => ({ side, label, pattern: patterns.get(side)! }))
+    .sort((a, b) => STRIP_PATTERNS.indexOf(a.pattern) - STRIP_PATTERNS.indexOf(b.pattern))
+  const ids = new Set(shown.map((claim) => claim.id))
+  const common = { shown: ids, axis, width, patterns }
+  const tray = held.filter((claim) => claim.places.length === 0)
+  return (
+    <div className={styles.view} data-view="control">
+      <StripPatterns colour={colour} />
+      <div className={styles.ruler}>
+        <div ref={ref} />
+      </div>
+      <StripHead axis={axis} width={width} colour={colour} sides={sides} />
+      {byPlace(held, place).map(({ place: at, parts }) => (
+        <section key={at.id} data-strip-place={at.id}>
+          <h2>
+            <bdi>{at.name}</bdi>
+          </h2>
+          {parts.map(({ part, claims }) => (
+            <StripPart
+              key={part}
+              title={partWords(part, words)}
+              at={at.id}
+              claims={claims}
+              {...common}
+            />
+          ))}
+        </section>
+      ))}
+      {tray.length > 0 && (
+        <section>
+          <h2>{say('list.noPlace')}</h2>
+          <StripPart title={say('control.noPlace')} claims={tray} {...common} />
+        </section>
+      )}
+    </div>
+  )
+}

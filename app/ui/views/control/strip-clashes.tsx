@@ -1,0 +1,52 @@
+import type { ClaimView } from '#lib/views'
+import { Contradiction } from '../../claims/contradiction'
+import { usePage } from '../../base/page-context'
+import { SaidBy } from '../../claims/said-by'
+import { Say } from '../../base/say'
+import { spell } from '../../base/spell'
+import { useWords } from '../../base/words-context'
+import styles from '../strip.module.css'
+
+/** Who contradicts whom among the lines of a place part, or with a claim beyond it: each pair once, the reason behind its link. */
+export function StripClashes({
+  claims,
+  opposes,
+}: {
+  claims: readonly ClaimView[]
+  opposes: (claim: ClaimView, other: string) => boolean
+}) {
+  const page = usePage()
+  const words = useWords()
+  const own = new Set(claims.map(({ id }) => id))
+  const pairs = claims.flatMap((claim) =>
+    claim.relations
+      .filter(
+        ({ kind, to }) =>
+          kind === 'contradicts' && opposes(claim, to) && !(own.has(to) && to < claim.id),
+      )
+      .map((relation) => ({ claim, relation })),
+  )
+  return pairs.map(({ claim, relation }) => {
+    const { to, weak } = relation
+    const other = page.claim(to)
+    return (
+      other && (
+        <details key={claim.id + to} className={styles.clash} data-clash={to}>
+          <summary>
+            <b>≠</b>{' '}
+            <Say
+              k={weak ? 'strip.clashWeak' : 'strip.clash'}
+              slots={{
+                pair: spell(words, 'strip.against', {
+                  speaker: <bdi>{page.source(claim.speaker)?.name}</bdi>,
+                  other: <SaidBy claim={other} short />,
+                }),
+              }}
+            />
+          </summary>
+          <Contradiction claim={claim} relations={[relation]} />
+        </details>
+      )
+    )
+  })
+}

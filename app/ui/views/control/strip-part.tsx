@@ -1,0 +1,48 @@
+import type { ClaimView } from '#lib/views'
+import { stripLines } from '#lib/timeline'
+import type { DayAxis } from '#lib/timeline'
+import { usePage } from '../../base/page-context'
+import { OpenedClaim } from '../opened-claim'
+import { StripClashes } from './strip-clashes'
+import type { StripPattern } from './strip-pattern'
+import { contradictsAt } from '#lib/views'
+import { StripRow } from './strip-row'
+import styles from '../strip.module.css'
+
+type Props = {
+  title: string
+  at?: string
+  claims: readonly ClaimView[]
+  shown: ReadonlySet<string>
+  axis: DayAxis
+  width: number
+  patterns: ReadonlyMap<string, StripPattern>
+}
+
+/** One part of a place (`at`): its lines, who contradicts whom, and the claim that is open. */
+export function StripPart({ title, at, claims, shown, axis, width, patterns }: Props) {
+  const page = usePage()
+  const lines = stripLines(claims)
+  /** A contradiction is told at the place both speak of; at either's own where they share none. */
+  const opposes = (claim: ClaimView, other: string) =>
+    shown.has(other) && contradictsAt(at, claim, page.claim(other))
+  return (
+    <div className={styles.part}>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <StripRow
+            key={line.claims[0]!.id}
+            line={line}
+            axis={axis}
+            width={width}
+            pattern={patterns.get(line.claims[0]!.hold!.side) ?? 'solid'}
+            opposed={line.claims.some((claim) => line.against.some((id) => opposes(claim, id)))}
+          />
+        ))}
+      </ul>
+      <StripClashes claims={claims} opposes={opposes} />
+      <OpenedClaim among={claims} />
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { intervalWords } from '#lib/filter'
+import type { ClaimView } from '#lib/views'
+import type { DayAxis, StripLine } from '#lib/timeline'
+import { partKey, usePage } from '../../base/page-context'
+import { SaidBy } from '../../claims/said-by'
+import { Say } from '../../base/say'
+import { useWords } from '../../base/words-context'
+import { StripBar } from './strip-bar'
+import { patternFill } from './strip-pattern'
+import type { StripPattern } from './strip-pattern'
+import { holdWords, lastSaidWords } from '#lib/views'
+import styles from '../strip.module.css'
+
+type Props = {
+  line: StripLine<ClaimView>
+  axis: DayAxis
+  width: number
+  pattern: StripPattern
+  opposed: boolean
+}
+
+/** One line of a strip: who, by whom, of when, last said when, and its bar; opens its claim. */
+export function StripRow({ line, axis, width, pattern, opposed }: Props) {
+  const page = usePage()
+  const words = useWords()
+  const { say } = words
+  const last = lastSaidWords(line, words)
+  const claim = line.claims[0]!
+  const colour = page.layerOf(claim).colour
+  const keys = claim.places.map(partKey)
+  const isOpen = line.claims.some(({ id }) => id === page.opened)
+  return (
+    <li className={styles.row} data-strip-line={claim.id} data-opposed={opposed || undefined}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => page.open(isOpen ? undefined : claim.id)}
+        onPointerEnter={() => page.setHot(keys)}
+        onPointerLeave={() => page.setHot([])}
+        onFocus={() => page.setHot(keys)}
+        onBlur={() => page.setHot([])}
+      >
+        <span className={styles.who}>
+          {opposed && <b aria-hidden="true">≠ </b>}
+          <strong>{holdWords(claim.hold!, words)}</strong>
+          {opposed && <span className="visually-hidden">{say('strip.contradicted')}</span>}
+        </span>
+        <span className={styles.by}>
+          {line.claims.length > 1 ? (
+            <Say
+              k="strip.saysReports"
+              slots={{
+                who: <SaidBy claim={claim} short />,
+                many: say('count.report', { count: line.claims.length }),
+              }}
+            />
+          ) : (
+            <Say k="strip.says" slots={{ who: <SaidBy claim={claim} short /> }} />
+          )}
+        </span>
+        <StripBar
+          line={line}
+          axis={axis}
+          width={width}
+          fill={patternFill(pattern, colour)}
+          colour={colour}
+        />
+        <span className={styles.by}>
+          {line.happened
+            ? say('strip.asOf', { when: intervalWords(line.happened, words, 'short'), last })
+            : say('strip.noTime', { last })}
+        </span>
+      </button>
+    </li>
+  )
+}

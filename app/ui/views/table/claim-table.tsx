@@ -1,0 +1,96 @@
+'use client'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Sort } from '#lib/filter'
+import { usePage } from '../../base/page-context'
+import { useWords } from '../../base/words-context'
+import styles from './claim-table.module.css'
+import type { ViewProps } from '../panel-view'
+import { TableLine } from './table-line'
+import { tableRows } from '#lib/views'
+
+/** The columns in their order, by what they sort. */
+const COLUMNS: readonly Sort['by'][] = [
+  'kind',
+  'place',
+  'happened',
+  'said',
+  'speaker',
+  'outlet',
+  'standing',
+  'against',
+]
+
+/** The map as a table: a row a claim, those without a place among them; the same selection, the same cards, ordered by any column. */
+export function ClaimTable({ shown, view, setView }: ViewProps) {
+  const { data, place, source, opened } = usePage()
+  const { say } = useWords()
+  const sort = view.sort ?? { by: 'place' }
+  const rows = useMemo(
+    () => tableRows(shown, view.sort ?? { by: 'place' }, { place, source, layers: data.layers }),
+    [shown, view.sort, place, source, data.layers],
+  )
+  const box = useRef<HTMLDivElement>(null)
+
+  useEffect(
+    function bringOpenedIntoView() {
+      const rows = opened
+        ? [...(box.current?.querySelectorAll<HTMLElement>('[data-claim]') ?? [])]
+        : []
+      rows
+        .find(
+          (row) => row.dataset.claim === opened || row.dataset.places?.split(' ').includes(opened!),
+        )
+        ?.scrollIntoView?.({ block: 'nearest' })
+    },
+    [opened],
+  )
+
+  return (
+    <div
+      className={styles.view}
+      ref={box}
+      data-view="table"
+      tabIndex={0}
+      role="region"
+      aria-label={say('table.label')}
+    >
+      <table>
+        <caption>
+          {say('table.caption', { claims: say('count.claim', { count: rows.length }) })}
+        </caption>
+        <thead>
+          <tr>
+            {COLUMNS.map((by) => (
+              <th
+                key={by}
+                scope="col"
+                aria-sort={sort.by !== by ? undefined : sort.down ? 'descending' : 'ascending'}
+              >
+                <button
+                  type="button"
+                  onClick={() =>
+                    setView({
+                      sort:
+                        sort.by === by && !sort.down
+                          ? { by, down: true }
+                          : by === 'place'
+                            ? undefined
+                            : { by },
+                    })
+                  }
+                >
+                  {say(`tableBy.${by}`)}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableLine key={row.claim.id} row={row} columns={COLUMNS.length} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { Fragment } from 'react'
+import { intervalWords } from '#lib/filter'
+import { ClaimCard } from '../../claims/claim-card'
+import { KindIcon, fillOf } from '../../base/kind-icon'
+import { partKey, usePage } from '../../base/page-context'
+import { happenedWords, partWords } from '#lib/views'
+import { useWords } from '../../base/words-context'
+import styles from './claim-table.module.css'
+import type { TableRow } from '#lib/views'
+
+/** A claim as a row of the table, and under it its card where it is open. */
+export function TableLine({
+  row: { claim, places, against },
+  columns,
+}: {
+  row: TableRow
+  columns: number
+}) {
+  const { layerOf, source, opened, open, hot, setHot } = usePage()
+  const words = useWords()
+  const { say } = words
+  const isOpen = opened === claim.id
+  const keys = claim.places.map(partKey)
+  const layer = layerOf(claim)
+  return (
+    <>
+      <tr
+        data-claim={claim.id}
+        data-places={claim.places.map((item) => item.place).join(' ')}
+        data-hot={keys.some((key) => hot.includes(key)) || undefined}
+        data-open={isOpen || undefined}
+        onPointerEnter={() => setHot(keys)}
+        onPointerLeave={() => setHot([])}
+        onFocus={() => setHot(keys)}
+        onBlur={() => setHot([])}
+      >
+        <th scope="row">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            onClick={() => open(isOpen ? undefined : claim.id)}
+          >
+            <KindIcon
+              layer={layer}
+              fill={fillOf([claim.standing])}
+              contradicted={against > 0}
+              size={16}
+            />
+            <span>
+              <span className="visually-hidden">
+                {say('table.kind', { kind: layer.singular })}{' '}
+              </span>
+              <bdi>{claim.summary}</bdi>
+            </span>
+          </button>
+        </th>
+        <td>
+          {places.length === 0
+            ? say('table.notPlaced')
+            : places.map(({ view, part }, i) => (
+                <Fragment key={view.id + part}>
+                  {i > 0 && `${say('list.semicolon')} `}
+                  <bdi>{view.name}</bdi>
+                  {part !== 'whole' && <small> {partWords(part, words)}</small>}
+                </Fragment>
+              ))}
+        </td>
+        <td>{happenedWords(claim, words)}</td>
+        <td>
+          {intervalWords(claim.said, words)}
+          {claim.saidBasis === 'publication' && <small> {say('table.published')}</small>}
+        </td>
+        <td>
+          <bdi>{source(claim.speaker)?.name ?? claim.speaker}</bdi>
+          {claim.alsoSaidBy && (
+            <small> {say('saidBy.others', { count: claim.alsoSaidBy.length })}</small>
+          )}
+        </td>
+        <td>
+          <bdi>{source(claim.outlet)?.name ?? claim.outlet}</bdi>
+        </td>
+        <td>{say(`standing.${claim.standing}`)}</td>
+        <td>
+          {against > 0 ? (
+            <em>{say('table.against', { claims: say('count.claim', { count: against }) })}</em>
+          ) : (
+            say('table.notAgainst')
+          )}
+        </td>
+      </tr>
+      {isOpen && (
+        <tr className={styles.card}>
+          <td colSpan={columns}>
+            <ClaimCard claim={claim} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}

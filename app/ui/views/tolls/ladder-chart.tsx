@@ -1,0 +1,122 @@
+'use client'
+import { useId } from 'react'
+import { dayWords } from '#lib/filter'
+import type { DayAxis, Ladder } from '#lib/timeline'
+import { partKey, usePage } from '../../base/page-context'
+import { useWords } from '../../base/words-context'
+import { ChartText, useMirror } from './chart-text'
+import styles from './ladder-chart.module.css'
+import { LadderStep } from './ladder-step'
+import { plotLadders, figureWords, shortWords, voiceName } from '#lib/views'
+import type { Count } from '#lib/views'
+import { useWidth } from './use-width'
+
+type Props = {
+  ladders: readonly Ladder<Count>[]
+  axis: DayAxis
+  most: number
+  label: string
+  height: number
+}
+
+/** Ladders of one scope on one linear scale: across, when it was said, each bar as wide as that is known; up, how many. Every step opens its claim. */
+export function LadderChart({ ladders, axis, most, label, height }: Props) {
+  const page = usePage()
+  const words = useWords()
+  const { say, number } = words
+  const { ref, width } = useWidth<HTMLDivElement>()
+  const mirror = useMirror(width)
+  const hatch = useId()
+  const colour = page.layerOf({ kind: 'casualties' }).colour
+  const voices = ladders.filter(({ steps }) => steps.length > 0)
+  const nameOf = (body: string) =>
+    voiceName(
+      body,
+      voices.find((ladder) => ladder.body === body)!.steps[0]!.claims[0]!,
+      page,
+      words,
+    )
+  const plot = plotLadders(voices, axis, { width, height, most }, (step, body) =>
+    voices.length > 1
+      ? say('toll.stepVoice', { figure: figureWords(step, words), voice: nameOf(body) })
+      : figureWords(step, words),
+  )
+  return (
+    <div ref={ref} className={styles.frame}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        className={styles.chart}
+        role="group"
+        aria-label={label}
+        data-ladder
+      >
+        <defs>
+          <pattern
+            id={hatch}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <path d="M0 0V5" stroke={colour} strokeWidth="2" />
+          </pattern>
+        </defs>
+        <g transform={mirror}>
+          <g aria-hidden="true">
+            {plot.ticks.map(({ value, y }) => (
+              <g key={value}>
+                <path d={`M${plot.left} ${y}H${width}`} className={styles.line} />
+                <ChartText x={plot.left - 5} y={y + 4} textAnchor="end" className={styles.scale}>
+                  {number(value)}
+                </ChartText>
+              </g>
+            ))}
+            {plot.days.map(({ day, x, labelled }) => (
+              <g key={day}>
+                <path d={`M${x} ${plot.bottom}v${labelled ? 6 : 3}`} className={styles.tick} />
+                {labelled && (
+                  <ChartText x={x + 3} y={height - 4} className={styles.scale}>
+                    {dayWords(day, words, width / plot.days.length < 90 ? 'date' : 'brief')}
+                  </ChartText>
+                )}
+              </g>
+            ))}
+          </g>
+          {plot.voices.map(({ body, bars, path }, i) => (
+            <g key={body}>
+              <path
+                d={path}
+                className={styles.riser}
+                stroke={colour}
+                strokeDasharray={['none', '5 3', '2 3'][i % 3]}
+              />
+              {bars.map((bar) => {
+                const { claims, said } = bar.step
+                return (
+                  <LadderStep
+                    key={claims[0]!.id}
+                    bar={bar}
+                    colour={colour}
+                    hatch={hatch}
+                    opened={claims.some(({ id }) => id === page.opened)}
+                    label={say('toll.step', {
+                      figure: figureWords(bar.step, words),
+                      voice: nameOf(body),
+                      when: shortWords(said, words),
+                      reports: say('count.report', { count: claims.length }),
+                      scope: label,
+                    })}
+                    onOpen={() => page.open(claims[0]!.id)}
+                    onPoint={(on) =>
+                      page.setHot(on ? claims.flatMap((claim) => claim.places.map(partKey)) : [])
+                    }
+                  />
+                )
+              })}
+            </g>
+          ))}
+        </g>
+      </svg>
+    </div>
+  )
+}

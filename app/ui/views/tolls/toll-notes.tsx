@@ -1,0 +1,88 @@
+import type { LadderFrame } from '#lib/timeline'
+import { usePage } from '../../base/page-context'
+import { Say } from '../../base/say'
+import { useWords } from '../../base/words-context'
+import styles from './tolls.module.css'
+import { partsWords, scopeNames, shortWords, sumWords, voiceName } from '#lib/views'
+import type { Count } from '#lib/views'
+
+type Props = {
+  frames: readonly LadderFrame<Count>[]
+  shown: ReadonlySet<string>
+  all: readonly LadderFrame<Count>[]
+}
+
+/** What a chart cannot draw: words without a figure, sums and whether they hold, and which counts may count the same dead. */
+export function TollNotes({ frames, shown, all }: Props) {
+  const page = usePage()
+  const words = useWords()
+  const { say } = words
+  const ladders = frames.flatMap((frame) => frame.ladders)
+  const claims = ladders.flatMap(({ steps, words: said }) => [
+    ...steps.flatMap((step) => step.claims),
+    ...said,
+  ])
+  const own = new Set(frames.map((frame) => frame.key))
+  const others = scopeNames(
+    all.filter(({ key }) => !own.has(key) && frames.some((frame) => frame.overlaps.includes(key))),
+    page,
+    words,
+  )
+  // A claim's own split is told once, and not again as the sum of a total that it makes up.
+  const sums = [
+    ...new Set(claims.flatMap((claim) => partsWords(claim, words) ?? [])),
+    ...new Set(
+      page.data.sums
+        .filter(
+          ({ whole, parts, holds }) =>
+            (parts.length > 1 || !holds) &&
+            claims.some(({ id }) => id === whole) &&
+            parts.every((id) => shown.has(id)),
+        )
+        .map((sum) => sumWords(sum, words)),
+    ),
+  ]
+  const voices = new Set(
+    frames.flatMap((frame) =>
+      frame.ladders.length > 1 ? frame.ladders.map(({ body }) => body) : [],
+    ),
+  )
+  return (
+    <div className={styles.notes}>
+      {ladders.some(({ words: said }) => said.length > 0) && (
+        <ul>
+          {ladders.flatMap(({ body, words: said }) =>
+            said.map((claim) => (
+              <li key={claim.id}>
+                <button type="button" onClick={() => page.open(claim.id)}>
+                  <Say
+                    k="toll.noFigure"
+                    slots={{
+                      words: <bdi>{claim.toll.words}</bdi>,
+                      voice: <bdi>{voiceName(body, claim, page, words)}</bdi>,
+                      when: shortWords(claim.said, words),
+                    }}
+                  />
+                </button>
+              </li>
+            )),
+          )}
+        </ul>
+      )}
+      {sums.map((sum) => (
+        <p key={sum} data-sum>
+          <bdi>{sum}</bdi>
+        </p>
+      ))}
+      {voices.size > 1 && <p>{say('toll.voices', { voices: voices.size })}</p>}
+      {others.length > 0 && (
+        <p data-overlaps>
+          <Say
+            k="toll.overlap"
+            slots={{ warning: <strong>{say('toll.doNotAdd')}</strong>, others }}
+          />
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import type { Place } from '#lib/model'
+import { isLanguage, wordsIn } from '#lib/words'
+import type { Gazetteer } from '../create-gazetteer'
+import { DEFAULT_EXTENT } from '../footprints/footprint-rules'
+import { preferredName } from '../names/preferred-name'
+import type { Resolution } from '../names/resolve'
+
+/** A place as an answer of the API gives it: plain, with its names, its admin path in words, and its box. */
+export type PlaceAnswer = {
+  id: string
+  name: string
+  arabic?: string
+  kind: Place['properties']['kind']
+  /** Names from the smallest area up. */
+  admin: string[]
+  lon?: number
+  lat?: number
+  /** West, south, east, north, in degrees: the extent around the point. */
+  box?: [number, number, number, number]
+  ids: Record<string, string>
+  population?: number
+}
+
+/** One candidate of a look-up: the place, how it matched, through which spelling of which source, and why it ranks there. */
+export type CandidateAnswer = PlaceAnswer & {
+  match: string
+  matched: string
+  source: string
+  why: string
+}
+
+/** A look-up as the project's own API answers it. */
+export type LookupAnswer = {
+  status: Resolution['status']
+  candidates: CandidateAnswer[]
+  suggestions: string[]
+}
+
+const METRES_PER_DEGREE = 111_320
+
+function boxAround(
+  [lon, lat]: readonly [number, number],
+  metres: number,
+): [number, number, number, number] {
+  const north = metres / METRES_PER_DEGREE
+  const east = north / Math.max(0.01, Math.cos((lat * Math.PI) / 180))
+  const short = (value: number) => Number(value.toFixed(3))
+  return [short(lon - east), short(lat - north), short(lon + east), short(lat + north)]
+}
+
+/** A place in the API's form, in the reader's language. */
+export function placeAnswer(
+  place: Place,
+  gazetteer: Pick<Gazetteer, 'place'>,
+  lang: string,
+): PlaceAnswer {
+  const { kind, names, admin, ids, population, extentMetres } = place.properties
+  const at = place.geometry?.coordinates
+  return {
+    id: place.id,
+    name: preferredName(place, lang),
+    arabic: names.find((name) => name.lang === 'ar')?.text,
+    kind,
+    admin: [...admin].reverse().flatMap((id) => {
+      const area = gazetteer.place(id)
+      return area ? [preferredName(area, lang)] : []
+    }),
+    ...(at && { lon: at[0], lat: at[1], box: boxAround(at, extentMetres ?? DEFAULT_EXTENT[kind]) }),
+    ids,
+    population,
+  }
+}
+
+/** A look-up in the API's form: names in the language that is asked for, reasons in it where the project speaks it. */
+export function lookupAnswer(
+  resolution: Resolution,
+  gazetteer: Pick<Gazetteer, 'place'>,
+  lang: string,
+): LookupAnswer {
+  const words = wordsIn(isLanguage(lang) ? lang : 'en')
+  return {
+    status: resolution.status,
+    candidates: resolution.candidates.map((one) => ({
+      ...placeAnswer(one.place, gazetteer, lang),
+      match: one.match,
+      matched: one.name.text,
+      source: one.name.source ?? 'curated',
+      why: one.why(words),
+    })),
+    suggestions: resolution.suggestions,
+  }
+}

@@ -1,0 +1,79 @@
+import type { Part, Place } from '#lib/model'
+import type { Words } from '#lib/words'
+import { REACH } from './footprint-rules'
+import { disc, geometryOf, overlay, widened } from '#lib/geo'
+import type { Shape } from '#lib/geo'
+import { extentOf, isTown, km, pointOf, theKind } from './drawn'
+import type { Drawn, Ground, Rule } from './drawn'
+
+/** A part of a place that has an outline. */
+export function areaPart(place: Place, part: Part, outline: Shape, ground: Ground): Drawn {
+  const kind = (words: Words) => theKind(place, words)
+  const what: Rule = (words) =>
+    place.properties.vague
+      ? words.say('ground.outerBound')
+      : words.say('ground.outline', { kind: kind(words) })
+  switch (part) {
+    case 'countryside':
+      return countryside(place, outline, ground)
+    case 'near':
+      return belt(REACH.near, outline, (words) => words.say('ground.near', { kind: kind(words) }))
+    case 'around':
+      return belt(REACH.around, outline, (words) =>
+        words.say('ground.surroundings', { kind: kind(words) }),
+      )
+    case 'outskirts':
+      return belt(REACH.outskirts, outline, (words) =>
+        words.say('ground.edge', { kind: kind(words) }),
+      )
+    case 'outside':
+      return belt(REACH.outside, outline, (words) =>
+        words.say('ground.outside', { kind: kind(words) }),
+      )
+    case 'towards':
+      return {
+        shape: outline,
+        isDry: true,
+        rule: (words) => words.say('ground.somewhereTowards', { what: what(words) }),
+      }
+    case 'whole':
+    case 'area':
+      return { shape: outline, isDry: true, rule: what }
+    default:
+      return {
+        shape: outline,
+        isDry: true,
+        rule: (words) => words.say('ground.whichParts', { what: what(words) }),
+      }
+  }
+}
+
+/** A belt beyond a border. */
+function belt(metres: number, outline: Shape, what: Rule): Drawn {
+  return {
+    shape: overlay(widened(geometryOf(outline), metres), outline, 'without'),
+    rule: (words) => words.say('ground.belt', { words: what(words), km: km(metres, words) }),
+  }
+}
+
+/** An area minus the towns the gazetteer knows in it; villages and hamlets are countryside. */
+function countryside(place: Place, outline: Shape, { byId }: Ground): Drawn {
+  const inside = new Set([place.id, ...(place.properties.members ?? [])])
+  const towns = [...byId.values()].filter(
+    (item) => isTown(item) && item.properties.admin.some((id) => inside.has(id)),
+  )
+  const open = towns.reduce(
+    (rest, town) =>
+      pointOf(town) ? overlay(rest, disc(pointOf(town)!, extentOf(town)), 'without') : rest,
+    outline,
+  )
+  const isLeft = open.length > 0
+  return {
+    shape: isLeft ? open : outline,
+    isDry: true,
+    rule: (words) =>
+      words.say(isLeft ? 'ground.withoutTowns' : 'ground.townsTakeAll', {
+        kind: theKind(place, words),
+      }),
+  }
+}

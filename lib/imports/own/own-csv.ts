@@ -1,0 +1,42 @@
+import { FLAT_COLUMNS } from '#lib/claims'
+import type { FlatClaim } from '#lib/claims'
+import { ownClaims } from './own-claims'
+import type { OwnImport, OwnRow } from './own-claims'
+import { splitCsv } from '../split-csv'
+
+/** Takes off the one apostrophe that an export puts before a text which a spreadsheet might run. */
+const restored = (cell: string) => cell.replace(/^'/, '')
+
+/**
+ * Reads our own CSV back (`npm run export -- csv`): claims equal to those that were written, whichever order its columns are in. Computed
+ * columns are passed over, and so is a row of HXL tags. A row that is none is refused with its line; the rest is kept. Never throws on content.
+ */
+export function readOwnCsv(text: string): OwnImport {
+  const [head, ...lines] = splitCsv(text.replace(/^\uFEFF/, ''))
+  const names = head?.fields ?? []
+  const missing = ['id', 'kind', 'document'].filter((name) => !names.includes(name))
+  if (missing.length)
+    return {
+      claims: [],
+      refused: [
+        {
+          line: 1,
+          reason: `the first row has no column ${missing.map((name) => `'${name}'`).join(', ')}: it is not our CSV`,
+        },
+      ],
+    }
+  return ownClaims(
+    lines.flatMap(({ line, fields, broken }): OwnRow[] => {
+      if (broken) return [{ line, refused: broken }]
+      if (fields.every((cell) => cell === '' || cell.startsWith('#'))) return [] // HXL tags, or an empty row
+      if (fields.length !== names.length)
+        return [
+          { line, refused: `has ${fields.length} cells where the first row has ${names.length}` },
+        ]
+      const cells: FlatClaim = Object.fromEntries(
+        FLAT_COLUMNS.map((name) => [name, restored(fields[names.indexOf(name)] ?? '')]),
+      )
+      return [{ line, cells }]
+    }),
+  )
+}

@@ -1,0 +1,95 @@
+import { safeGeometry } from '#lib/geo'
+import type { PlaceRecord } from '#lib/gazetteer'
+import type { Line } from '../lines'
+import { readNames } from './read-name'
+import type { Row } from '../row'
+
+/** A boundary file is read as a whole; one beyond this many bytes belongs in a smaller piece, or simplified. */
+export const BOUNDARY_LIMIT = 64_000_000
+const PCODE = /^([A-Z]{1,3})(\d{2,12})$/
+/** Digits after the country's letters: two for a governorate, four for a district. */
+const LEVELS = new Map([
+  [2, 'governorate'],
+  [4, 'district'],
+] as const)
+
+/** Reads a GeoJSON of governorates and districts (`PCODE`, `NAME_EN`, `NAME_ARA`), a feature at a time; `line` is the feature's number. */
+export async function* boundaries(source: AsyncIterable<Line>): AsyncGenerator<Row> {
+  const texts: string[] = []
+  let size = 0
+  for await (const { line, text, refused, bytes } of source) {
+    if (text === undefined)
+      return void (yield { line, refused: `${refused}; the file cannot be read without it` })
+    texts.push(text)
+    size += bytes
+    if (size > BOUNDARY_LIMIT)
+      return void (yield { line, refused: `the file is longer than ${BOUNDARY_LIMIT / 1e6} MB` })
+  }
+  const features = featuresOf(texts.join('\n'))
+  if ('reason' in features) return void (yield { line: 1, refused: features.reason })
+  const seen = new Set<string>()
+  for (const [i, feature] of features.list.entries()) yield readFeature(i + 1, feature, seen)
+}
+
+function featuresOf(text: string): { list: unknown[] } | { reason: string } {
+  try {
+    const json = JSON.parse(text) as { features?: unknown } | null
+    return Array.isArray(json?.features)
+      ? { list: json.features }
+      : { reason: 'is no FeatureCollection' }
+  } catch (error) {
+    return { reason: `is not JSON: ${(error as Error).message.split(' in JSON')[0]!.slice(0, 80)}` }
+  }
+}
+
+type Properties = Record<string, unknown>
+const textOf = (properties: Properties, key: string) =>
+  Object.hasOwn(properties, key) && typeof properties[key] === 'string' ? properties[key] : ''
+
+function readFeature(line: number, feature: unknown, seen: Set<string>): Row {
+  const { properties, geometry } = (feature ?? {}) as {
+    properties?: Properties | null
+    geometry?: unknown
+  }
+  const pcode = textOf(properties ?? {}, 'PCODE')
+  const [, country, digits] = PCODE.exec(pcode) ?? []
+  if (!country || !digits)
+    return { line, refused: `PCODE '${pcode.slice(0, 30)}' is not letters and digits` }
+  const kind = LEVELS.get(digits.length as 2 | 4)
+  if (!kind) return { line, refused: `'${pcode}' is neither a governorate nor a district` }
+  if (seen.has(pcode)) return { line, refused: `'${pcode}' is in the file twice` }
+  const { names, lost } = readNames(
+    [
+      [textOf(properties!, 'NAME_EN'), 'preferred', 'en'],
+      [textOf(properties!, 'NAME_ARA'), 'preferred', 'ar'],
+    ],
+    'ocha',
+  )
+  if (names.length === 0)
+    return { line, refused: `'${pcode}' has no name in a script that is read` }
+  const safe = safeGeometry(geometry, { file: 'boundaries', feature: pcode })
+  if ('issue' in safe)
+    return {
+      line,
+      refused: `the outline of '${pcode}': ${[safe.issue.value && `'${safe.issue.value}'`, safe.issue.rule].filter(Boolean).join(' ')}`,
+    }
+  seen.add(pcode)
+  const parent = kind === 'district' ? `${country}${digits.slice(0, 2)}` : undefined
+  const record: PlaceRecord = {
+    source: 'ocha',
+    ids: { pcode },
+    kind,
+    names,
+    within: [`iso:${country}`, ...(parent ? [`pcode:${parent}`] : [])],
+  }
+  return {
+    line,
+    records: [record],
+    area: {
+      code: `pcode:${pcode}`,
+      ...(parent && { parent: `pcode:${parent}` }),
+      outline: safe.geometry,
+    },
+    lost,
+  }
+}

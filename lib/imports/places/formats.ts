@@ -1,0 +1,88 @@
+import { ALIAS_TARGET, aliases } from './aliases'
+import { alternateNames } from './alternate-names'
+import { BOUNDARY_LIMIT, boundaries } from './boundaries'
+import { csvRecords } from '../csv-records'
+import { geonames } from './geonames'
+import type { Line } from '../lines'
+import { PCODE_COLUMNS, pcodes } from './pcodes'
+import type { CountryBoxes, Row } from '../row'
+
+/** A kind of file that is read: its name and licence for people, how its first lines show it, and its reader. */
+export type Format = {
+  id: string
+  label: string
+  licence: string
+  /** Whether the first lines of a file (whole ones, at most 64 kB) are of this format. */
+  fits: (head: readonly string[]) => boolean
+  /** The longest line in bytes, where it is not that of a table. */
+  lineLimit?: number
+  read: (
+    source: AsyncIterable<Line>,
+    boxes: CountryBoxes,
+    head: readonly string[],
+  ) => AsyncGenerator<Row>
+}
+
+const cells = (line: string, delimiter: string) =>
+  line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+const delimiterOf = (head: readonly string[]) =>
+  [',', ';', '\t'].find((delimiter) => hasColumns(head, delimiter)) ?? ','
+const hasColumns = ([header = '']: readonly string[], delimiter: string) => {
+  const names = cells(header.toUpperCase(), delimiter)
+  return PCODE_COLUMNS.every((column) => names.includes(column))
+}
+const startsWithIds = (line: string, ids: number, from: number, to: number) => {
+  const columns = line.split('\t')
+  return (
+    columns.length >= from &&
+    columns.length <= to &&
+    columns.slice(0, ids).every((column) => /^\d+$/.test(column.trim()))
+  )
+}
+/** Rows enough to see by: the first of a damaged file may be broken. */
+const some = (head: readonly string[], fits: (line: string) => boolean) =>
+  head.slice(0, 50).some(fits)
+
+/** Every format, in the order in which files are read: areas first, then what lies in them, then names for those. */
+export const FORMATS: readonly Format[] = [
+  {
+    id: 'boundaries',
+    label: 'boundaries with P-codes (GeoJSON)',
+    licence: 'OCHA COD-AB, CC BY 3.0 IGO',
+    fits: ([first = '']) => first.trimStart().startsWith('{'),
+    lineLimit: BOUNDARY_LIMIT,
+    read: (source) => boundaries(source),
+  },
+  {
+    id: 'pcodes',
+    label: 'OCHA P-codes of populated places (CSV)',
+    licence: 'OCHA COD-AB, CC BY 3.0 IGO',
+    fits: (head) => [',', ';', '\t'].some((delimiter) => hasColumns(head, delimiter)),
+    read: (source, boxes, head) => pcodes(csvRecords(source, delimiterOf(head)), boxes),
+  },
+  {
+    id: 'geonames',
+    label: 'GeoNames dump',
+    licence: 'GeoNames, CC BY 4.0',
+    fits: (head) => some(head, (line) => startsWithIds(line, 1, 19, 19)),
+    read: (source, boxes) => geonames(source, boxes),
+  },
+  {
+    id: 'alternate-names',
+    label: 'GeoNames alternate names',
+    licence: 'GeoNames, CC BY 4.0',
+    fits: (head) => some(head, (line) => startsWithIds(line, 2, 4, 10)),
+    read: (source) => alternateNames(source),
+  },
+  {
+    id: 'aliases',
+    label: 'aliases (CSV)',
+    licence: 'your own',
+    fits: (head) =>
+      some(head, (line) => {
+        const [name, id, ...rest] = cells(line, ',')
+        return !!name && !!id && rest.length === 0 && ALIAS_TARGET.test(id)
+      }),
+    read: (source) => aliases(csvRecords(source)),
+  },
+]

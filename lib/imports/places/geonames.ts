@@ -1,0 +1,95 @@
+import type { PlaceRecord } from '#lib/gazetteer'
+import { featureKind } from './feature-kind'
+import type { Line } from '../lines'
+import { readNames } from './read-name'
+import { readPoint } from './read-point'
+import type { CountryBoxes, Row } from '../row'
+
+/** Columns of a GeoNames dump, as its readme lists them. */
+const COLUMNS = 19
+
+/** Reads a GeoNames dump (`SY.txt`), a row at a time. */
+export async function* geonames(
+  source: AsyncIterable<Line>,
+  boxes: CountryBoxes,
+): AsyncGenerator<Row> {
+  for await (const { line, text, refused } of source)
+    yield text === undefined ? { line, refused } : readRow(line, text, boxes)
+}
+
+function readRow(line: number, text: string, boxes: CountryBoxes): Row {
+  const columns = text.split('\t').map((column) => column.trim())
+  if (columns.length !== COLUMNS)
+    return { line, refused: `has ${columns.length} of ${COLUMNS} tab-separated columns` }
+  const [
+    id,
+    name,
+    ascii,
+    alternates,
+    latitude,
+    longitude,
+    featureClass,
+    code,
+    country,
+    ,
+    admin1,
+    admin2,
+    ,
+    ,
+    people,
+  ] = columns as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  if (!/^\d{1,12}$/.test(id)) return { line, refused: `id '${id.slice(0, 30)}' is not a number` }
+  if (people !== '' && !/^\d{1,11}$/.test(people))
+    return { line, refused: `population '${people.slice(0, 30)}' is not a whole number` }
+  const point = readPoint(latitude, longitude, country, boxes)
+  if ('reason' in point) return { line, refused: point.reason }
+  const population = Number(people)
+  const kind = featureKind(featureClass, code, population)
+  if (!kind)
+    return { line, refused: `feature code ${featureClass}.${code} is no place of this map` }
+  const { names, lost } = readNames(
+    [
+      [name, 'preferred', 'en'],
+      [ascii, 'variant'],
+      ...alternates.split(',').map((other) => [other, 'variant'] as const),
+    ],
+    'geonames',
+  )
+  if (names.length === 0) return { line, refused: 'has no name in a script that is read' }
+  // The dump does not say which Arabic spelling leads; the first stands for it until a source does.
+  const arabic = names.find(({ lang }) => lang === 'ar')
+  const areas = [
+    `iso:${country}`,
+    ...(admin1 && admin1 !== '00' ? [`geonames:${country}.${admin1}`] : []),
+    ...(admin1 && admin2 ? [`geonames:${country}.${admin1}.${admin2}`] : []),
+  ]
+  const own =
+    kind === 'country' ? 0 : kind === 'governorate' ? 1 : kind === 'district' ? 2 : undefined
+  const record: PlaceRecord = {
+    source: 'geonames',
+    ids: { geonames: id },
+    kind,
+    names: names.map((item) => (item === arabic ? { ...item, role: 'preferred' } : item)),
+    point: { source: `GeoNames ${id}`, ...point },
+    ...(population > 0 && { population }),
+    ...(own !== undefined && areas[own] && { codes: [areas[own]] }),
+    within: own === undefined ? areas : areas.slice(0, own),
+  }
+  return { line, records: [record], lost }
+}

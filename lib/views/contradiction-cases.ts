@@ -1,0 +1,179 @@
+import type { Topic } from '#lib/model'
+import { contestedGround } from '#lib/model'
+import type { ClaimView, MapData, PlaceView } from './map/map-data'
+import type { Words } from '#lib/words'
+import { byPlace, northFirst } from './by-place'
+import type { PlaceGroup } from './by-place'
+import { matterAtPlace } from './matters'
+import { partKey } from './part-key'
+import { reasonAbout, withoutQuotes } from './say/relation-words'
+import type { SeenRelation } from './say/relation-words'
+import { sidesOf } from './claim-sides'
+import type { Side } from './claim-sides'
+
+/** Why claims contradict, each reason once. */
+export type Reason = Pick<SeenRelation, 'weak' | 'judged'> & { words: string }
+
+/** One contradiction: claims of one matter that cannot all hold on one topic, by what they say, however many speak on each side. `ground` holds the contested place parts, as keys. */
+export type Case = {
+  id: string
+  matter: string
+  topic?: Topic
+  weak: boolean
+  places: PlaceView[]
+  ground: ReadonlySet<string>
+  claims: ClaimView[]
+  sides: Side[]
+  reasons: Reason[]
+}
+
+type Names = {
+  place: (id: string) => PlaceView | undefined
+  parties: MapData['parties']
+  words: Words
+}
+type Edge = { a: ClaimView; b: ClaimView; relation: SeenRelation }
+type Draft = {
+  matter: string
+  topic?: Topic
+  weak: boolean
+  places: Set<string>
+  ground: Set<string>
+  claims: Set<ClaimView>
+  edges: Set<Edge>
+}
+
+/** What is contested at one place: a draft for each matter, topic and place, strong apart from weak. */
+function draftsOf(claims: readonly ClaimView[], isArea: (id: string) => boolean): Draft[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const drafts = new Map<string, Draft>()
+  for (const a of claims) {
+    for (const relation of a.relations) {
+      const b =
+        relation.kind === 'contradicts' && a.id < relation.to ? byId.get(relation.to) : undefined
+      if (!b) continue
+      const [ground, weak, edge] = [
+        contestedGround(a, b, isArea),
+        relation.weak !== undefined,
+        { a, b, relation },
+      ]
+      for (const topic of relation.about?.length ? relation.about : [undefined]) {
+        for (const place of ground.length > 0 ? new Set(ground.map((item) => item.place)) : ['']) {
+          const matter = matterAtPlace(a, place)
+          const key = [weak, matter, topic, place].join(' ')
+          const draft: Draft = drafts.get(key) ?? {
+            matter,
+            topic,
+            weak,
+            places: new Set([place]),
+            ground: new Set(),
+            claims: new Set(),
+            edges: new Set(),
+          }
+          for (const item of ground) if (item.place === place) draft.ground.add(partKey(item))
+          draft.claims.add(a).add(b)
+          draft.edges.add(edge)
+          drafts.set(key, draft)
+        }
+      }
+    }
+  }
+  return [...drafts.values()]
+}
+
+/** Joins what is one contradiction at several places: the claims at one are among those at the other. A weak one among strong ones joins them as well. */
+function joined(drafts: readonly Draft[]): Draft[] {
+  const kept = new Map<string, Draft[]>()
+  for (const draft of [...drafts].sort(
+    (a, b) =>
+      Number(a.weak) - Number(b.weak) ||
+      b.claims.size - a.claims.size ||
+      ([...a.places].join() < [...b.places].join() ? -1 : 1),
+  )) {
+    const key = `${draft.matter} ${draft.topic}`
+    const others = kept.get(key) ?? []
+    const into = others.find((other) => [...draft.claims].every((claim) => other.claims.has(claim)))
+    if (into) absorb(into, draft)
+    else kept.set(key, [...others, draft])
+  }
+  return [...kept.values()].flat()
+}
+
+function absorb(into: Draft, { places, ground, edges }: Draft) {
+  for (const place of places) into.places.add(place)
+  for (const item of ground) into.ground.add(item)
+  for (const edge of edges) into.edges.add(edge)
+}
+
+/** The reasons of one contradiction, each once; a weak one among strong ones keeps its own "weaker". */
+function reasonsOf(edges: Iterable<Edge>, topic: Topic | undefined, words: Words): Reason[] {
+  const reasons = new Map<string, Reason>()
+  for (const {
+    relation: { reason, weak, judged },
+  } of edges) {
+    const text = withoutQuotes(reasonAbout(reason, topic, words))
+    reasons.set([text, weak, judged?.by, judged?.on].join('|'), { words: text, weak, judged })
+  }
+  return [...reasons.values()]
+}
+
+/**
+ * Every contradiction among claims: one a matter, topic and ground, with its sides. Strong ones first, then by place as a map is
+ * read. Cost grows with the claims' relations.
+ */
+export function contradictionCases(
+  claims: readonly ClaimView[],
+  { place, parties, words }: Names,
+): Case[] {
+  const cases = joined(draftsOf(claims, (id) => place(id)?.isArea ?? true)).map(
+    ({ matter, topic, weak, places, ground, claims: all, edges }): Case => {
+      const against = new Map<string, Set<string>>()
+      for (const { a, b } of edges) {
+        against.set(a.id, (against.get(a.id) ?? new Set()).add(b.id))
+        against.set(b.id, (against.get(b.id) ?? new Set()).add(a.id))
+      }
+      const list = [...all].sort((a, b) => (a.id < b.id ? -1 : 1))
+      const id = [matter, topic ?? 'other', ...[...places].sort(), ...(weak ? ['weak'] : [])].join(
+        ' ',
+      )
+      return {
+        id,
+        matter,
+        topic,
+        weak,
+        ground,
+        claims: list,
+        places: [...places].flatMap((item) => place(item) ?? []).sort(northFirst),
+        sides: sidesOf(list, against, topic, parties, words),
+        reasons: reasonsOf(edges, topic, words),
+      }
+    },
+  )
+  return cases.sort(
+    (a, b) => Number(a.weak) - Number(b.weak) || placeOrder(a, b) || (a.id < b.id ? -1 : 1),
+  )
+}
+
+function placeOrder({ places: [a] }: Case, { places: [b] }: Case): number {
+  return a && b ? northFirst(a, b) * Number(a.id !== b.id) : Number(!a) - Number(!b)
+}
+
+/** A place where voices contradict, with what is contested there and nothing else. */
+export type ContestedPlace = PlaceGroup & { cases: Case[] }
+
+/** The contested places of contradictions, as a map is read: each with the claims and parts that are contested there. */
+export function contestedPlaces(
+  cases: readonly Case[],
+  place: (id: string) => PlaceView | undefined,
+): ContestedPlace[] {
+  const ground = new Map<ClaimView, Set<string>>()
+  const at = new Map<string, Case[]>()
+  for (const item of cases) {
+    for (const claim of item.claims)
+      ground.set(claim, new Set([...(ground.get(claim) ?? []), ...item.ground]))
+    for (const { id } of item.places) at.set(id, [...(at.get(id) ?? []), item])
+  }
+  return byPlace([...ground.keys()], place, (item, claim) =>
+    ground.get(claim)!.has(partKey(item)),
+  ).map((group) => ({ ...group, cases: at.get(group.place.id) ?? [] }))
+}

@@ -1,0 +1,62 @@
+import type { ClaimView, MapData } from './map/map-data'
+
+/** What narrowed data is for, beside claims: places and sources that a page speaks of by itself. */
+type Extra = { places?: readonly string[]; sources?: readonly string[] }
+
+/** The claims and those they have a relation with, each once, in the order of the data. */
+function withRelated(data: MapData, claims: readonly ClaimView[]): ClaimView[] {
+  const wanted = new Set(
+    claims.flatMap((claim) => [claim.id, ...claim.relations.map(({ to }) => to)]),
+  )
+  return data.claims.filter((claim) => wanted.has(claim.id))
+}
+
+/** A source and the bodies it belongs to. */
+function bodies(data: MapData, ids: Iterable<string>): Set<string> {
+  const members = new Map(data.sources.map((source) => [source.id, source.memberOf]))
+  const found = new Set<string>()
+  for (const id of ids)
+    for (let at: string | undefined = id; at && !found.has(at); at = members.get(at)) found.add(at)
+  return found
+}
+
+/**
+ * The data that a page about some claims needs, and no more of it than that: the claims, those they have a relation with,
+ * and the places, sources, documents, footprints and sums that these name.
+ */
+export function narrow(
+  data: MapData,
+  claims: readonly ClaimView[],
+  { places = [], sources = [] }: Extra = {},
+): MapData {
+  const kept = withRelated(data, claims)
+  const ids = new Set(kept.map(({ id }) => id))
+  const parts = kept.flatMap((claim) =>
+    claim.places.flatMap(({ place, part, alternatives }) =>
+      [place, ...(alternatives ?? [])].map((id) => ({ id, key: `${id}/${part}` })),
+    ),
+  )
+  const named = new Set([...parts.map(({ id }) => id), ...places])
+  const speaking = bodies(data, [
+    ...kept.flatMap((claim) => [
+      claim.speaker,
+      claim.outlet,
+      claim.body,
+      ...claim.via,
+      claim.unverifiedBy ?? claim.speaker,
+    ]),
+    ...sources,
+  ])
+  const documents = new Set(kept.map(({ document }) => document))
+  return {
+    ...data,
+    claims: kept,
+    places: data.places.filter(({ id }) => named.has(id)),
+    sources: data.sources.filter(({ id }) => speaking.has(id)),
+    documents: data.documents.filter(({ id }) => documents.has(id)),
+    footprints: Object.fromEntries(
+      parts.flatMap(({ key }) => (data.footprints[key] ? [[key, data.footprints[key]]] : [])),
+    ),
+    sums: data.sums.filter(({ whole, parts: of }) => [whole, ...of].every((id) => ids.has(id))),
+  }
+}

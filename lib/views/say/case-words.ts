@@ -1,0 +1,79 @@
+import { intervalWords } from '#lib/filter'
+import type { ClaimView } from '../map/map-data'
+import type { Layer } from '../map/layers'
+import type { Topic } from '#lib/model'
+import type { Words } from '#lib/words'
+import { daysOf } from '#lib/timeline'
+import { listed, matterLine } from './matter-words'
+import type { Case } from '../contradiction-cases'
+
+/** What a contradiction is about, as the question a reader asks: "Who did it?". */
+export function questionOf({ topic }: Pick<Case, 'topic'>, { say }: Words): string {
+  return say(`question.${topic ?? 'none'}`)
+}
+
+/** The kind of claim whose shape and colour a topic takes: who holds a place is about control, whoever denies it. */
+const KIND_OF_TOPIC: Record<Topic, string> = {
+  perpetrator: 'incident',
+  onset: 'incident',
+  count: 'casualties',
+  holder: 'control',
+}
+
+/** The layer whose shape and colour contradictions take: that of their topic, or the neutral one where they are about several. */
+export function layerOfCases(
+  cases: readonly Pick<Case, 'topic'>[],
+  layers: readonly Layer[],
+): Layer {
+  const kinds = new Set(cases.map(({ topic }) => topic && KIND_OF_TOPIC[topic]))
+  const found =
+    kinds.size === 1 ? layers.find(({ kind }) => kind !== undefined && kinds.has(kind)) : undefined
+  return found ?? layers.find(({ kind }) => !kind)!
+}
+
+/** The sides in a line: "by Assad loyalists ≠ by government forces"; empty where only the claims' own words can tell them apart. */
+export function sidesLine({ sides }: Pick<Case, 'sides'>): string {
+  return sides.every(({ says }) => says !== '') ? sides.map(({ says }) => says).join(' ≠ ') : ''
+}
+
+/** How long a line on the map may be, in letters. */
+const LINE = 46
+
+/** The same for the map, a line a side: "Assad loyalists", "≠ government forces". Several contradictions are only counted; nothing where a side has no short words; “…” where those of one side differ. */
+export function mapLines(cases: readonly Case[], { say }: Words): string[] | undefined {
+  if (cases.length > 1) return [say('count.contradiction', { count: cases.length })]
+  const sides = cases[0]?.sides.map(({ brief }) => brief) ?? []
+  return sides.every((text) => text !== '' && text.length <= LINE)
+    ? sides.map((text, i) => (i === 0 ? text : `≠ ${text}`))
+    : undefined
+}
+
+/** What a mark says aloud: "Baniyas: 1 contradiction; who holds it: Assad loyalists, holding it ≠ government forces, having secured it; weaker". */
+export function casesWords(names: readonly string[], cases: readonly Case[], words: Words): string {
+  const { say } = words
+  const each = cases.map((item) =>
+    say(item.weak ? 'case.lineWeak' : 'case.line', {
+      question: item.topic ? say(`topic.${item.topic}`) : say('case.noQuestion'),
+      sides: sidesLine(item) || say('case.twoAccounts'),
+    }),
+  )
+  return say('case.mark', {
+    names: listed(names, words),
+    many: say('count.contradiction', { count: cases.length }),
+    each: each.slice(0, 3).join('; '),
+  })
+}
+
+/** The days that the claims of a contradiction speak of, in words. */
+export function whenWords({ claims }: Pick<Case, 'claims'>, words: Words): string {
+  const days = daysOf(claims.flatMap((claim) => claim.happened ?? []))
+  return days ? intervalWords(days, words) : words.say('when.none')
+}
+
+/** How many reports, outlets and speakers stand in a contradiction; how many pairs of them contradict is no number to read here, so relations are left out. */
+export function voicesLine(claims: readonly ClaimView[], words: Words): string {
+  return matterLine(
+    claims.map((claim) => ({ ...claim, relations: [] })),
+    words,
+  )
+}

@@ -1,0 +1,34 @@
+import { intervalWords } from '#lib/filter'
+import type { ClaimView } from '../map/map-data'
+import type { StripLine } from '#lib/timeline'
+import type { Words } from '#lib/words'
+
+/** A state of control as a view shows it. */
+export type Hold = NonNullable<ClaimView['hold']>
+
+/** Who is said to stand how: "government forces, holding it". */
+export function holdWords({ status, statusWords, label }: Hold, { say }: Words): string {
+  return status === 'lost' ? statusWords : say('hold.line', { holder: label, status: statusWords })
+}
+
+/** When a state was last said, or by when where the texts do not say when it was said. */
+export function lastSaidWords({ claims, lastSaid }: StripLine<ClaimView>, words: Words): string {
+  const stated = claims.some((claim) => claim.said === lastSaid && claim.saidBasis === 'stated')
+  const by = lastSaid.split('/').at(-1)!.slice(0, 10)
+  return stated || by.length < 10
+    ? words.say('strip.last', { when: intervalWords(lastSaid, words, 'short') })
+    : words.say('strip.lastBy', { when: intervalWords(by, words, 'short') })
+}
+
+/** Whether a contradiction of a claim with another is about a place: about the places both speak of, or every place where they share none. */
+export function contradictsAt(
+  at: string | undefined,
+  claim: Pick<ClaimView, 'places'>,
+  other: Pick<ClaimView, 'places'> | undefined,
+): boolean {
+  if (!other) return false
+  const shared = claim.places.filter(({ place }) =>
+    other.places.some((item) => item.place === place),
+  )
+  return at === undefined || shared.length === 0 || shared.some(({ place }) => place === at)
+}

@@ -1,0 +1,30 @@
+import { intervalWords } from '#lib/filter'
+import type { Footprint, Part } from '#lib/model'
+import type { ClaimView } from '../map/map-data'
+import type { Words } from '#lib/words'
+
+/** A part of a place in words, as a heading under the place's name. */
+export function partWords(part: string, { say }: Words): string {
+  return say(`placePart.${part as Part}`)
+}
+
+/** How sure a place is, in words: "true to about 5 km". */
+export function precisionWords({ precision, geometry }: Footprint, words: Words): string {
+  if (!geometry) return words.say('precision.notDrawn')
+  return precision.level === 'vague'
+    ? words.say('precision.vague')
+    : trueTo(precision.metres, words)
+}
+
+/** A precision in metres, in words. */
+export function trueTo(metres: number, { say }: Words): string {
+  const km = metres / 1000
+  return say('precision.km', { km: km >= 10 ? Math.round(km) : km })
+}
+
+/** When it is said to have happened, in words. */
+export function happenedWords(claim: ClaimView, words: Words): string {
+  if (!claim.happened) return words.say('when.none')
+  const when = intervalWords(claim.happened, words)
+  return claim.timeIs === 'throughout' ? words.say('when.throughout', { when }) : when
+}

@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { dayAxis, ladders } from '#lib/timeline'
+import { plotLadders, scaleTicks } from '../../lib/views/ladder-plot'
+import { tollSets } from '../../lib/views/toll-sets'
+import { figureWords, scopeNames, shortWords } from '../../lib/views/say/toll-words'
+import { laterTotals } from '../later-totals'
+import { ownProject } from '../project'
+import { wordsIn } from '#lib/words'
+
+const words = wordsIn('en')
+
+const axis = dayAxis(['2025-03-06', '2025-03-09'])!
+const ladderOf = (figures: readonly { low: number | null; high: number | null; said: string }[]) =>
+  ladders(
+    figures.map(({ low, high, said }, i) => ({
+      id: `c${i}`,
+      body: 'sohr',
+      said,
+      asOf: `2025-01-${10 + i}`,
+      places: [],
+      relations: [],
+      toll: {
+        low,
+        high,
+        words: '',
+        group: 'all',
+        groupWords: 'all sides',
+        scope: 'running-total' as const,
+      },
+    })),
+    () => ({ kind: 'region' }),
+  )[0]!
+
+test('a scale starts at 0, has few round steps and reaches the highest figure', () => {
+  expect(scaleTicks(524, 4)).toEqual([0, 200, 400, 600])
+  expect(scaleTicks(1476, 3)).toEqual([0, 500, 1000, 1500])
+  expect(scaleTicks(3, 4)).toEqual([0, 1, 2, 3])
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 500_000 }),
+      fc.integer({ min: 2, max: 4 }),
+      (most, steps) => {
+        const ticks = scaleTicks(most, steps)
+        expect([
+          ticks[0],
+          ticks.at(-1)! >= most,
+          ticks.length <= steps + 2,
+          new Set(ticks).size,
+        ]).toEqual([0, true, true, ticks.length])
+      },
+    ),
+  )
+})
+
+test('a figure said on Friday is a bar across Friday, and its height is its count', () => {
+  const {
+    ladders: [ladder],
+  } = ladderOf([{ low: 300, high: 300, said: '2025-03-07' }])
+  const plot = plotLadders(
+    [ladder!],
+    axis,
+    { width: 352, height: 150, most: 600 },
+    () => '300 dead',
+  )
+  const [bar] = plot.voices[0]!.bars
+  expect([bar!.x, bar!.x + bar!.width]).toEqual([plot.days[1]!.x, plot.days[2]!.x])
+  expect(bar!.y).toBeCloseTo(
+    (plot.ticks[0]!.y + plot.ticks.find(({ value }) => value === 600)!.y) / 2,
+  )
+  expect(bar!.label?.text).toBe('300 dead')
+})
+
+test('property: bars stay in the frame, only joined steps share a line, and no label covers another or leaves the frame', () => {
+  const figure = fc.record({
+    low: fc.integer({ min: 1, max: 1500 }),
+    high: fc.boolean(),
+    said: fc.constantFrom(
+      '2025-03-06',
+      '2025-03-07',
+      '2025-03-07T12:00/2025-03-07T18:00',
+      '2025-03-08/2025-03-09',
+    ),
+  })
+  fc.assert(
+    fc.property(
+      fc.array(figure, { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 130, max: 520 }),
+      (figures, width) => {
+        const frame = ladderOf(
+          figures.map(({ high, ...rest }) => ({ ...rest, high: high ? rest.low : null })),
+        )
+        const plot = plotLadders(
+          frame.ladders,
+          axis,
+          { width, height: 150, most: frame.most },
+          (step) => figureWords(step, words),
+        )
+        const bars = plot.voices.flatMap((voice) => voice.bars)
+        for (const bar of bars)
+          expect([
+            bar.x >= plot.left,
+            bar.x + bar.width <= width,
+            bar.y >= 0,
+            bar.y <= plot.bottom,
+            bar.turnX >= bar.x,
+            bar.turnX <= bar.x + bar.width,
+          ]).toEqual(Array(6).fill(true))
+        const labels = bars.flatMap(({ label }) =>
+          label
+            ? [
+                {
+                  left: label.x,
+                  right: label.x + label.text.length * 6.5,
+                  top: label.y - 11,
+                  bottom: label.y,
+                },
+              ]
+            : [],
+        )
+        for (const [i, a] of labels.entries()) {
+          expect([a.left >= 0, a.bottom <= plot.bottom]).toEqual([true, true])
+          for (const b of labels.slice(i + 1))
+            expect(
+              a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+            ).toBe(false)
+        }
+      },
+    ),
+  )
+})
+
+test('governorates are drawn as one set on one scale; scopes that share ground stand alone', async () => {
+  const sets = async ({ map }: { map: Awaited<ReturnType<typeof ownProject>>['map'] }) => {
+    const place = (id: string) => map.places.find((item) => item.id === id)
+    return tollSets(
+      ladders(map.claims, (id) => ({ kind: place(id)!.kind, north: place(id)!.anchor?.[1] })),
+      (id) => place(id)?.kind,
+    ).map((set) => set.length)
+  }
+  expect(await sets(await laterTotals())).toEqual([1, 1, 4])
+  expect(new Set(await sets(await ownProject()))).toEqual(new Set([1]))
+})
+
+test('figures are never lone numbers, and keep their bounds', () => {
+  expect(
+    [
+      { low: 71, high: null },
+      { low: 524, high: 524 },
+      { low: 50, high: 60 },
+      { low: null, high: 1225 },
+    ].map((figure) => figureWords(figure, words)),
+  ).toEqual(['71 or more dead', '524 dead', '50 to 60 dead', 'up to 1,225 dead'])
+  expect([
+    shortWords('2025-03-07', words),
+    shortWords('2025-03-07T12:00/2025-03-07T18:00', words),
+    shortWords('2024-12-31/2025-01-01', words),
+  ]).toEqual(['Fri 7 March', 'Fri 7 March, afternoon', 'Tue 31 December to Wed 1 January'])
+})
+
+test('several scopes are named by group', () => {
+  const names = {
+    place: (id: string) => ({ name: id.toUpperCase() }),
+    source: () => undefined,
+    document: () => undefined,
+  }
+  const scope = (
+    group: string,
+    place: string,
+    kind: 'event' | 'running-total' = 'running-total',
+  ) => ({ key: '', group, groupWords: group, scope: kind, places: [{ place, part: 'whole' }] })
+  expect(
+    scopeNames(
+      [scope('civilians', 'coast'), scope('all', 'coast'), scope('civilians', 'shir', 'event')],
+      names,
+      words,
+    ),
+  ).toBe('civilians (COAST; SHIR, one event), all (COAST)')
+})
