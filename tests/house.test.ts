@@ -33,6 +33,11 @@ test.each([
   ['lib/views/map/layers.ts', "import L from 'leaflet'"],
   ['lib/claims/kind.ts', "import { useState } from 'react'"],
   ['app/ui/header.tsx', "import { relate } from '#lib/relations'"],
+  ['lib/util/days.ts', "import { overlap } from '#lib/model'"],
+  ['lib/util/days.ts', "import { createHash } from 'node:crypto'"],
+  ['lib/filter/match.ts', "import { sha256 } from '#lib/util/sha256'"],
+  ['lib/filter/match.ts', "import { addDays } from '#lib/util/days'"],
+  ['app/ui/header.tsx', "import { sha256 } from '#lib/util/sha256'"],
   ['app/page.tsx', "import { Marker } from 'react-leaflet'"],
   ['app/ui/map/glyph.tsx', "import { circle } from '@turf/turf'"],
 ])('a planted offence in %s is found: %s', (path, text) => {

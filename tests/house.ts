@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Which rooms a room may import; `model` and `words` are always allowed (`words` itself imports nothing of ours). The table of the house. */
+/** Which rooms a room may import; `util`, `model` and `words` are always allowed (`util` and `words` themselves import nothing of ours). The table of the house. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
+  util: [],
   model: [],
   words: [],
   geo: ['model'],
@@ -21,7 +22,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   versions: ['model'],
 }
 /** Rooms whose values, not only types, the browser may load. `model` is reached through them. */
-const IN_BROWSER = ['filter', 'timeline', 'columns', 'glyphs', 'views', 'geo', 'model', 'words']
+const IN_BROWSER = [
+  'util',
+  'filter',
+  'timeline',
+  'columns',
+  'glyphs',
+  'views',
+  'geo',
+  'model',
+  'words',
+]
+/** A second door, for what of a room the browser must not load. */
+const SERVER_DOOR = '#lib/util/sha256'
 const MAY_USE_NODE = ['store', 'imports', 'check', 'cli']
 const ONLY_IN_UI = /^(leaflet|react-leaflet)(\/|$)/
 const NOT_IN_LIB = /^(react|react-dom|next|leaflet|react-leaflet)(\/|$)/
@@ -66,8 +79,17 @@ function offence(path: string, { specifier, typeOnly, room }: Import): string | 
   const inUi = path.startsWith('app/ui/')
   if (ONLY_IN_UI.test(specifier) && !inUi) return 'Leaflet lives in app/ui only'
   if (own && NOT_IN_LIB.test(specifier)) return 'no React, Next or Leaflet in lib'
-  if (specifier.startsWith('node:') && own && !MAY_USE_NODE.includes(own))
+  if (
+    specifier.startsWith('node:') &&
+    own &&
+    !MAY_USE_NODE.includes(own) &&
+    path !== SERVER_DOOR.replace('#lib/', 'lib/') + '.ts'
+  )
     return `${own} may not use Node`
+  if (specifier === SERVER_DOOR)
+    return inUi || (own && IN_BROWSER.includes(own))
+      ? 'it does not belong in the browser'
+      : undefined
   if (inUi && /^(@turf\/|zod|node:)/.test(specifier) && !typeOnly)
     return 'it does not belong in the browser'
   if (!room || room === own) return undefined
@@ -78,7 +100,8 @@ function offence(path: string, { specifier, typeOnly, room }: Import): string | 
   if (
     own &&
     own !== 'cli' &&
-    !(room === 'words' && own !== 'model') &&
+    !(room === 'words' && own !== 'model' && own !== 'util') &&
+    !(room === 'util' && own !== 'words') &&
     !MAY_IMPORT[own]?.includes(room)
   )
     return `${own} may import ${MAY_IMPORT[own]?.join(', ') || 'nothing of ours'}`

@@ -66,7 +66,7 @@ async function load(): Promise<Served> {
     map: mapIn('en'),
     mapIn,
     texts,
-    snapshot: await snapshotOf(project),
+    snapshot: snapshotOf(project),
     versions: readVersions(versions),
   }
 }

@@ -1,3 +1,4 @@
+import { addDays, dayNumberOf } from '#lib/util'
 import { ACLED_TYPES } from '../../lib/claims'
 import { seeded } from '../shared/seeded'
 
@@ -38,8 +39,7 @@ const COLUMNS = [
 /** So many distinct places, sources and actors, as a country of ten years of war has them. */
 const [PLACES, SOURCES, ACTORS] = [5000, 250, 400]
 const DAYS = 3200
-const LAST_DAY = Date.UTC(2025, 9, 1)
-const DAY_MS = 86_400_000
+const LAST_DAY = '2025-10-01'
 const TYPES = Object.entries(ACLED_TYPES).flatMap(([type, list]) =>
   list.map((sub) => [type, sub] as const),
 )
@@ -70,8 +70,7 @@ export function* syntheticAcled(rows: number, seed: number): Generator<string> {
   }))
   yield `${COLUMNS.join(',')}\n`
   for (let i = 0; i < rows; i++) {
-    const day = LAST_DAY - Math.floor((i / rows) * DAYS) * DAY_MS
-    const date = new Date(day).toISOString().slice(0, 10)
+    const date = addDays(LAST_DAY, -Math.floor((i / rows) * DAYS))
     const [type, sub] = TYPES[skewed(TYPES.length)]!
     const place = places[skewed(PLACES)]!
     const civilians = type === 'Violence against civilians'
@@ -116,7 +115,7 @@ export function* syntheticAcled(rows: number, seed: number): Generator<string> {
         `"${notes}"`,
         String(random() < 0.7 ? 0 : 1 + skewed(60)),
         '',
-        String(Math.floor(day / 1000) + 86_400 * (3 + upTo(200))),
+        String(86_400 * (dayNumberOf(date) + 3 + upTo(200))),
       ].join(',') + '\n'
     )
   }

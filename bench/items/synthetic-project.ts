@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addDays } from '#lib/util'
 import { seeded } from '../shared/seeded'
 
 /** How many claims the project has, in documents of a hundred, over a year and so many villages. */
@@ -8,11 +9,10 @@ export const CLAIMS = 10_000
 const [A_DOCUMENT, VILLAGES, DAYS] = [100, 2_000, 365]
 /** Where the villages lie: inland Syria, west, south, east, north. */
 export const GROUND = [36, 34, 40, 36.5] as const
-export const FIRST_DAY = Date.UTC(2024, 0, 1)
+const FIRST_DAY = '2024-01-01'
 
 /** A day of the project's year, `2024-03-07`. */
-export const dayOf = (index: number) =>
-  new Date(FIRST_DAY + index * 86_400_000).toISOString().slice(0, 10)
+export const dayOf = (index: number) => addDays(FIRST_DAY, index)
 
 const SORTS = [
   ['Battles', 'Armed clash'],

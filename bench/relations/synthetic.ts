@@ -1,5 +1,6 @@
 import type { Claim, Document, Party, Place, Source } from '#lib/model'
 import type { RelateContext } from '#lib/relations'
+import { addDays } from '#lib/util'
 import { seeded } from '../shared/seeded'
 
 /** Reports an incident gets, and how many the most reported one gets. */
@@ -10,7 +11,7 @@ const GOVERNORATES = 14
 const VILLAGES = 3000
 const SPEAKERS = 240
 
-const day = (index: number) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10)
+const day = (index: number) => addDays('2024-01-01', index)
 const pick = <T>(list: readonly T[], random: () => number): T =>
   list[Math.floor(random() * list.length)]!
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openStore } from '../../lib/store'
 import type { Box } from '#lib/geo'
+import { addDays } from '#lib/util'
 import type { ClaimStore, DatasetQuery } from '../../lib/store'
 import { seeded } from '../shared/seeded'
 import { getMany } from './get-many'
@@ -74,7 +75,7 @@ function question(random: () => number): { query: DatasetQuery; box: Box } {
   const [west, south] = [35.5 + random() * 4, 32.5 + random() * 3.2]
   const box: Box = [west, south, west + 2, south + 1.3]
   const first = Math.floor(random() * (DAYS - 60))
-  const day = (number: number) => new Date(Date.UTC(2015, 0, 1 + number)).toISOString().slice(0, 10)
+  const day = (number: number) => addDays('2015-01-01', number)
   return { box, query: { filter: { happened: `${day(first)}/${day(first + 60)}` }, box } }
 }
 

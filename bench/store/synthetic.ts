@@ -1,3 +1,4 @@
+import { addDays } from '#lib/util'
 import { columnsBuilder } from '../../lib/columns'
 import type { ColumnPlace, RowFacts } from '../../lib/columns'
 import type { Claim } from '../../lib/model'
@@ -22,7 +23,6 @@ const SUMMARIES = [
   'Clashes at the checkpoint_7 \\ bridge.',
   'Café set alight, nobody hurt.',
 ]
-const DAY_MS = 86_400_000
 
 /** One made-up claim and what it brings to the columns. */
 export type SyntheticFact = { claim: Claim; facts: RowFacts }
@@ -58,8 +58,7 @@ export function syntheticPlaces(count: number, seed: number): ColumnPlace[] {
   })
 }
 
-const day = (number: number) =>
-  new Date(Date.UTC(2015, 0, 1) + number * DAY_MS).toISOString().slice(0, 10)
+const day = (number: number) => addDays('2015-01-01', number)
 
 /** The `i`th claim of a set, made from nothing but the settings and `i`. */
 export function syntheticFact(

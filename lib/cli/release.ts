@@ -10,7 +10,7 @@ const root = process.env.PROJECT_DIR ?? process.cwd()
 const project = projectOrThrow(await readFiles(root))
 const was = await readDataFile(root, 'versions.json')
 const file = readVersions(was)
-const now = await snapshotOf(project)
+const now = snapshotOf(project)
 const next = recordVersion(file, now, {
   date: values.date ?? new Date().toISOString().slice(0, 10),
   note: values.note,

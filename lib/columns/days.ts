@@ -1,9 +1,9 @@
 import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
 import type { Interval } from '#lib/model'
+import { dayFromNumber, dayNumberOf, lastDayOf } from '#lib/util'
 
 /** Day 0 of the columns. 65,535 days reach to 2079. */
-const DAY_ZERO = Date.UTC(1900, 0, 1)
-const DAY_MS = 86_400_000
+const DAY_ZERO = dayNumberOf('1900-01-01')
 
 /** The number that says "no time": after every day. */
 export const NO_DAY = 65_535
@@ -16,13 +16,12 @@ export type DaySpan = readonly [first: number, last: number]
 
 /** The number of a day of Syria, `2025-03-07`; days beyond the columns' range are its ends. */
 export function dayNumber(day: string): number {
-  const number = Math.round((Date.parse(`${day.slice(0, 10)}T00:00Z`) - DAY_ZERO) / DAY_MS)
-  return Math.min(LAST_DAY, Math.max(FIRST_DAY, number))
+  return Math.min(LAST_DAY, Math.max(FIRST_DAY, dayNumberOf(day) - DAY_ZERO))
 }
 
 /** The day of a number, `2025-03-07`. */
 export function dayText(number: number): string {
-  return new Date(DAY_ZERO + number * DAY_MS).toISOString().slice(0, 10)
+  return dayFromNumber(DAY_ZERO + number)
 }
 
 /** The days an interval touches; open ends are the columns' ends. `undefined` where the text is no interval. */
@@ -32,7 +31,5 @@ export function daySpan(interval: Interval): DaySpan | undefined {
   const [start, end] = bounds
   const first = start === OPEN_START ? FIRST_DAY : dayNumber(start)
   if (end === OPEN_END) return [first, LAST_DAY]
-  // An end is exclusive: what ends at midnight does not touch the day that begins there.
-  const last = end.endsWith('T00:00') ? dayNumber(end) - 1 : dayNumber(end)
-  return [first, Math.max(first, last)]
+  return [first, Math.max(first, dayNumber(lastDayOf(end)))]
 }

@@ -1,5 +1,6 @@
 import { FACETS } from '#lib/filter'
 import type { Facet } from '#lib/filter'
+import { FNV_START, fnvStep, spreadBits } from '#lib/util'
 import type { Columns, FacetColumn, RowFacts } from './columns'
 import { growing } from './growing'
 
@@ -111,10 +112,8 @@ function code(codes: Map<string, number>, value: string): number {
   return codes.size - 1
 }
 
-/** FNV-1a of numbers, with a last mix, so that profiles that differ in one value do not lie side by side. */
 function hashOf(at: (position: number) => number | undefined, from: number, to: number): number {
-  let hash = 0x811c9dc5
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ at(i)!, 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  return hash ^ (hash >>> 13)
+  let hash = FNV_START
+  for (let i = from; i < to; i++) hash = fnvStep(hash, at(i)!)
+  return spreadBits(hash)
 }

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { kinds } from '#lib/claims'
+import { addDays } from '#lib/util'
 import { cellsOf, columns } from './columns'
 import type { ExportFormat } from './format'
 import type { Records } from './records'
@@ -25,8 +26,7 @@ const geometry = (shape: MultiPolygon | null) =>
 /** The days a claim is shown on by a time slider. KML counts from the start of `begin` to the start of `end`, so a day more. */
 function timeSpan({ happened }: ExportRow): string {
   const { first, last } = daysOf(happened)
-  const after =
-    last && new Date(Date.parse(`${last}T00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  const after = last && addDays(last, 1)
   if (!first && !after) return ''
   return `<TimeSpan>${first ? `<begin>${first}T00:00:00+03:00</begin>` : ''}${after ? `<end>${after}T00:00:00+03:00</end>` : ''}</TimeSpan>`
 }

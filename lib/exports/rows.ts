@@ -2,6 +2,7 @@ import { kindOf } from '#lib/claims'
 import type { AnyClaim } from '#lib/claims'
 import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
 import type { Claim, Document, Interval } from '#lib/model'
+import { lastDayOf } from '#lib/util'
 import { keptGround } from './ground'
 import type { Ground } from './ground'
 import type { Records } from './records'
@@ -64,19 +65,13 @@ export function exportRows(
   })
 }
 
-const DAY_MS = 86_400_000
-
 /** First and last day of an interval, both counted; `undefined` for an open end, and for a text that is no interval. */
 export function daysOf(interval: Interval | undefined): { first?: string; last?: string } {
   const bounds = interval === undefined ? undefined : intervalBounds(interval)
   if (!bounds) return {}
   const [start, end] = bounds
-  // An end is exclusive: what ends at midnight does not touch the day that begins there.
-  const last = end.endsWith('T00:00')
-    ? new Date(Date.parse(`${end.slice(0, 10)}T00:00Z`) - DAY_MS).toISOString()
-    : end
   return {
     ...(start !== OPEN_START && { first: start.slice(0, 10) }),
-    ...(end !== OPEN_END && { last: last.slice(0, 10) }),
+    ...(end !== OPEN_END && { last: lastDayOf(end) }),
   }
 }

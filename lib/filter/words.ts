@@ -1,5 +1,6 @@
 import type { Interval } from '#lib/model'
 import type { Words } from '#lib/words'
+import { dayCount, lastDayOf } from '#lib/util'
 import { FACETS } from './filter'
 import type { Choice, Facet, Filter } from './filter'
 import type { Field } from './match'
@@ -33,9 +34,7 @@ export function dayWords(moment: string, { say, date }: Words, form: DayForm = '
 function tidy(interval: Interval): [from: string, to: string] {
   const [from, end = from] = interval.split('/') as [string, string?]
   if (from === '..' || from.length === 10 || !end.endsWith('T00:00')) return [from, end]
-  const day = new Date(Date.parse(`${end.slice(0, 10)}T00:00Z`) - 86_400_000)
-    .toISOString()
-    .slice(0, 10)
+  const day = lastDayOf(end)
   return from.endsWith('T00:00') ? [from.slice(0, 10), day] : [from, `${day}T24:00`]
 }
 
@@ -62,7 +61,7 @@ export function intervalWords(
       part: named ? say(`dayPart.${named}`) : say('interval.hours', { from: fromTime, to: toTime }),
     })
   }
-  if (fromTime === '18:00' && toTime === '06:00' && isNextDay(from, to))
+  if (fromTime === '18:00' && toTime === '06:00' && dayCount(from, to) === 2)
     return say('interval.night', { day: day(from) })
   const at = (moment: string, time: string) =>
     time ? say('interval.moment', { day: moment, time }) : moment
@@ -91,13 +90,6 @@ export function shortMomentWords(
   return moment.length === 10
     ? words.say('moment.endShort', { day })
     : words.say('moment.atShort', { day, time: moment.slice(11) })
-}
-
-function isNextDay(from: string, to: string): boolean {
-  return (
-    Date.parse(`${to.slice(0, 10)}T00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00Z`) ===
-    86_400_000
-  )
 }
 
 /** Names that any of may do: "A or B or C", "A, B and 3 others". */

@@ -3,6 +3,7 @@ import { NO_GLYPH } from './glyphs'
 import type { GlyphGatherer, Glyphs, PixelBox } from './glyphs'
 import { growing } from '#lib/columns'
 import { worldSize, worldX, worldY } from '#lib/geo'
+import { lruCache } from '#lib/util'
 import { spotLayout } from './spot-layout'
 import type { SpotLayout } from './spot-layout'
 
@@ -26,14 +27,14 @@ export function glyphGatherer(places: readonly ColumnPlace[]): GlyphGatherer {
     y[i] = worldY(lat, 1)
   })
   const layout = spotLayout(x, y)
-  const kept = new Map<number, SpotLayout>()
-  return (counts, zoom, view) => {
-    const known = kept.get(zoom) ?? layout(zoom)
-    kept.delete(zoom)
-    kept.set(zoom, known)
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
-    return gather(known, counts, zoom, view)
-  }
+  const kept = lruCache<number, SpotLayout>(KEPT)
+  return (counts, zoom, view) =>
+    gather(
+      kept.get(zoom, () => layout(zoom)),
+      counts,
+      zoom,
+      view,
+    )
 }
 
 function weigh({ spotOf, length }: SpotLayout, { counts, width, stacks }: PlaceCounts): Weights {

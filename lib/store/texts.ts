@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Document } from '#lib/model'
+import { sha256 } from '#lib/util/sha256'
 
 /**
  * The texts of documents that a folder holds, by document id. A text is known by its hash, whatever its file is called; documents
@@ -21,7 +21,7 @@ export async function readTexts(
   })
   for (const name of names.sort()) {
     const bytes = await readFile(join(folder, name)).catch(() => undefined) // a folder inside, or a file of somebody else
-    const hash = bytes && createHash('sha256').update(bytes).digest('hex')
+    const hash = bytes && sha256(bytes)
     for (const document of documents)
       if (document.text.sha256 === hash) texts.set(document.id, bytes!.toString('utf8'))
   }

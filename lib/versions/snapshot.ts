@@ -1,4 +1,5 @@
 import type { Project } from '#lib/model'
+import { sha256 } from '#lib/util/sha256'
 
 /** What a version is made of, in the order changes are told. The basemap is not: it is a background, and moves nothing. */
 export const GROUPS = ['claims', 'documents', 'sources', 'parties', 'places', 'judgements'] as const
@@ -18,28 +19,21 @@ function canonical(value: unknown): string {
 }
 
 /** The first eight hex digits of a text's SHA-256. */
-async function shortHash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(digest, 0, 4)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
+function shortHash(text: string): string {
+  return sha256(text).slice(0, 8)
 }
 
-async function hashes(
+function hashes(
   records: readonly (readonly [id: string, record: unknown])[],
-): Promise<Record<string, string>> {
+): Record<string, string> {
   const sorted = [...records].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(
-    await Promise.all(
-      sorted.map(async ([id, record]) => [id, await shortHash(canonical(record))] as const),
-    ),
-  )
+  return Object.fromEntries(sorted.map(([id, record]) => [id, shortHash(canonical(record))]))
 }
 
 type Data = Pick<Project, Group | 'notCoded'>
 
 /** The version of checked records: the same for the same records, in whatever order and layout they are kept. What was not coded belongs to its document. */
-export async function snapshotOf(project: Data): Promise<Snapshot> {
+export function snapshotOf(project: Data): Snapshot {
   const byId = <T extends { id: string }>(items: readonly T[]) =>
     items.map((item) => [item.id, item] as const)
   const kept: Record<Group, readonly (readonly [string, unknown])[]> = {
@@ -57,7 +51,7 @@ export async function snapshotOf(project: Data): Promise<Snapshot> {
     ]),
   }
   const records = Object.fromEntries(
-    await Promise.all(GROUPS.map(async (group) => [group, await hashes(kept[group])] as const)),
+    GROUPS.map((group) => [group, hashes(kept[group])]),
   ) as Snapshot['records']
-  return { version: await shortHash(canonical(records)), records }
+  return { version: shortHash(canonical(records)), records }
 }

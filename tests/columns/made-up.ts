@@ -2,6 +2,7 @@ import { columnsBuilder, daySpan, dayRanges } from '#lib/columns'
 import type { ColumnPlace, Columns, RowFacts } from '#lib/columns'
 import { FACETS, chosen } from '#lib/filter'
 import type { Facet, Filter } from '#lib/filter'
+import { addDays } from '#lib/util'
 import fc from 'fast-check'
 
 const VALUES: Record<Facet, readonly string[]> = {
@@ -28,9 +29,7 @@ export const PLACES: readonly ColumnPlace[] = Array.from({ length: 12 }, (_, i) 
   ...(i % 2 && { arabic: `مكان ${i}` }),
 }))
 
-const day = fc
-  .integer({ min: 0, max: 25 })
-  .map((n) => new Date(Date.UTC(2025, 1, 20 + n)).toISOString().slice(0, 10))
+const day = fc.integer({ min: 0, max: 25 }).map((n) => addDays('2025-02-20', n))
 const interval = fc.oneof(
   day,
   fc.tuple(day, day).map(([a, b]) => (a <= b ? `${a}/${b}` : `${b}/${a}`)),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { intervalBounds } from '#lib/model'
 import type { Claim } from '#lib/model'
 import { readMapping } from '#lib/imports'
+import { addDays } from '#lib/util'
 import { claimSpool } from '../../lib/imports/claims/claim-spool'
 import { around, monthOf, readDay, yearOf } from '../../lib/imports/claims/dates'
 import type { DateFormat } from '../../lib/imports/claims/dates'
@@ -35,7 +36,7 @@ test.each<[text: string, formats: DateFormat[], day: string | undefined]>([
 test('days around a day, its month and its year are intervals that hold it', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60_000 }), (number) => {
-      const day = new Date(Date.UTC(1905, 0, 1) + number * 86_400_000).toISOString().slice(0, 10)
+      const day = addDays('1905-01-01', number)
       for (const interval of [around(day, 3), monthOf(day), yearOf(day)]) {
         const [start, end] = intervalBounds(interval)!
         expect(start <= `${day}T00:00` && end >= `${day}T24:00`).toBe(true)

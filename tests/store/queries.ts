@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Choice, Filter } from '#lib/filter'
 import type { DatasetQuery } from '#lib/store'
+import { addDays } from '#lib/util'
 
 /** Values that must be taken as nothing but values. */
 export const INJECTIONS = [
@@ -35,19 +36,12 @@ const choice = (values: readonly string[]): fc.Arbitrary<Choice> => {
     list.filter((not) => not.length > 0).map((not) => ({ not })),
   )
 }
-const day = fc
-  .integer({ min: -40, max: 3100 })
-  .map((number) => new Date(Date.UTC(2015, 0, 1) + number * 86_400_000).toISOString().slice(0, 10))
+const day = fc.integer({ min: -40, max: 3100 }).map((number) => addDays('2015-01-01', number))
 const moment = fc
   .tuple(day, fc.constantFrom('', 'T00:00', 'T12:00', 'T23:59'))
   .map(([date, time]) => date + time)
 const range = fc.oneof(
-  fc
-    .tuple(day, fc.nat(700))
-    .map(
-      ([from, more]) =>
-        `${from}/${new Date(Date.parse(`${from}T00:00Z`) + more * 86_400_000).toISOString().slice(0, 10)}`,
-    ),
+  fc.tuple(day, fc.nat(700)).map(([from, more]) => `${from}/${addDays(from, more)}`),
   day,
   day.map((to) => `../${to}`),
   day.map((from) => `${from}/..`),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { binRange, histogram, rangeBins } from '#lib/timeline'
+import { dayFromNumber } from '#lib/util'
 
 const at = (time?: string, key = 'incident') => ({ key, time })
 
@@ -88,9 +89,7 @@ test('a range of bars and its interval say the same', () => {
 })
 
 /** A day of five centuries, and intervals of any width among them, open ones too. */
-const day = fc
-  .integer({ min: -100_000, max: 100_000 })
-  .map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10))
+const day = fc.integer({ min: -100_000, max: 100_000 }).map(dayFromNumber)
 const anyTime = fc.oneof(
   day,
   fc.tuple(day, day).map((days) => days.sort().join('/')),

@@ -22,7 +22,7 @@ const state = fc.record({
 })
 
 test('the last recorded version is that of the present data: npm run release records it', async () => {
-  const { version } = await snapshotOf((await ownProject()).project)
+  const { version } = snapshotOf((await ownProject()).project)
   expect(readVersions(readFileSync('data/versions.json', 'utf8')).versions.at(-1)!.version).toBe(
     version,
   )
@@ -30,7 +30,7 @@ test('the last recorded version is that of the present data: npm run release rec
 
 test('the order and layout of records make no version, their content does', async () => {
   const { project } = await ownProject()
-  const { version } = await snapshotOf(project)
+  const { version } = snapshotOf(project)
   const turned = {
     ...project,
     claims: [...project.claims]
@@ -38,20 +38,18 @@ test('the order and layout of records make no version, their content does', asyn
       .map((claim) => Object.fromEntries(Object.entries(claim).reverse()) as typeof claim),
     places: [...project.places].reverse(),
   }
-  expect((await snapshotOf(turned)).version).toBe(version)
+  expect(snapshotOf(turned).version).toBe(version)
   const [first, ...rest] = project.claims
-  const edited = await snapshotOf({
+  const edited = snapshotOf({
     ...project,
     claims: [{ ...first!, summary: `${first!.summary} ` }, ...rest],
   })
   expect(edited.version).not.toBe(version)
-  const { records: was } = await snapshotOf(project)
+  const { records: was } = snapshotOf(project)
   expect(
     Object.keys(was.claims).filter((id) => edited.records.claims[id] !== was.claims[id]),
   ).toEqual([first!.id])
-  expect((await snapshotOf({ ...project, notCoded: project.notCoded.slice(1) })).version).not.toBe(
-    version,
-  )
+  expect(snapshotOf({ ...project, notCoded: project.notCoded.slice(1) }).version).not.toBe(version)
 })
 
 test('what changed since a version is named record by record', () => {

@@ -1,18 +1,12 @@
 import { dayWords } from '#lib/filter'
 import type { Interval } from '#lib/model'
 import type { Bin } from '#lib/timeline'
+import { lastDayOf } from '#lib/util'
 import styles from './clock-days.module.css'
 import { useWords } from '../base/words-context'
 
 /** As many days as have a button each; a longer axis says where it begins and ends. */
 const MOST = 12
-
-/** The last day of a bar, which ends at a midnight or within a day. */
-const lastDay = ({ end }: Bin) =>
-  (end.endsWith('T00:00')
-    ? new Date(Date.parse(`${end.slice(0, 10)}T00:00Z`) - 86_400_000).toISOString()
-    : end
-  ).slice(0, 10)
 
 /** Under the bars: a button a day, which chooses that day. */
 export function ClockDays({
@@ -43,7 +37,7 @@ export function ClockDays({
       ) : (
         <>
           <span>{dayWords(days[0]!, words)}</span>
-          <span>{dayWords(lastDay(end!), words)}</span>
+          <span>{dayWords(lastDayOf(end!.end), words)}</span>
         </>
       )}
     </div>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { writeClaims } from '#lib/cli/shared/write-claims'
 import { chooseClaims } from '#lib/filter'
 import { PACKAGED, dataPackage, formatOf } from '#lib/exports'
@@ -8,6 +7,7 @@ import type { Project } from '#lib/model'
 import { relate } from '#lib/relations'
 import { readDataFile } from '#lib/store'
 import type { VersionsFile } from '#lib/versions'
+import { sha256 } from '#lib/util/sha256'
 
 const TITLE = 'The claims map: the Syrian coast, 6-8 March 2025'
 
@@ -39,7 +39,7 @@ export async function packageFiles(
       return {
         path,
         bytes: bytes.length,
-        hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+        hash: `sha256:${sha256(bytes)}`,
       }
     }),
   )

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '#lib/util/sha256'
 
 /** A policy's name for exactly this text inside a page. */
 export function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return `'sha256-${sha256(text, 'base64')}'`
 }
 
 /** What a page may load: nothing but these scripts, styles and pictures. Nothing is asked for later, nothing sent, no inline script that is not named. (`frame-ancestors` has no meaning in a page's own policy.) */

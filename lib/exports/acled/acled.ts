@@ -1,5 +1,6 @@
 import type { Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
+import { dayCount } from '#lib/util'
 import { ACLED_DISORDER } from './acled-disorder'
 import { adminNames } from '../admin-names'
 import { countryCodes } from '../countries'
@@ -62,7 +63,7 @@ function interaction({ first, second }: Actors): number | null {
 
 /** ACLED's `time_precision`: 1 the day, 2 within a week, 3 within a month or longer. */
 function timePrecision(first: string, last: string): number {
-  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
+  const days = dayCount(first, last)
   return days === 1 ? 1 : days <= 7 ? 2 : 3
 }
 

@@ -1,4 +1,5 @@
 import { OPEN_END, OPEN_START } from '#lib/model'
+import { isCalendarDay } from '#lib/util'
 import { wrong } from './refused'
 
 const ALLOWED =
@@ -15,12 +16,7 @@ const IN_SYRIA = new Intl.DateTimeFormat('sv-SE', {
 /** Start and end of what a text names: a whole day, or a minute; `undefined` where it names nothing. A moment with a zone is turned into Syria's time, one without is in it. */
 function bounds(text: string): readonly [string, string] | undefined {
   const [, day, clock, zone] = MOMENT.exec(text) ?? []
-  if (
-    !day ||
-    Number.isNaN(Date.parse(`${day}T00:00Z`)) ||
-    new Date(`${day}T00:00Z`).toISOString().slice(0, 10) !== day
-  )
-    return undefined
+  if (!day || !isCalendarDay(day)) return undefined
   if (!clock) return [`${day}T00:00`, `${day}T24:00`]
   const date = new Date(`${day}T${clock}${zone ?? '+00:00'}`)
   if (Number.isNaN(date.getTime())) return undefined

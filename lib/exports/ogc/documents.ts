@@ -1,3 +1,4 @@
+import { addDays } from '#lib/util'
 import type { Collection } from './collection'
 
 const TITLE = 'The claims map'
@@ -42,7 +43,7 @@ export function landingPage(base: string) {
 function moment(text: string): string | null {
   if (text.startsWith('0000') || text.startsWith('9999')) return null
   if (!text.endsWith('T24:00')) return `${text}:00+03:00`
-  return `${new Date(Date.parse(`${text.slice(0, 10)}T00:00Z`) + 86_400_000).toISOString().slice(0, 10)}T00:00:00+03:00`
+  return `${addDays(text, 1)}T00:00:00+03:00`
 }
 
 /** What a collection is, how far it reaches, and where its items are. */

@@ -1,5 +1,6 @@
 import type { Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
+import { dayCount } from '#lib/util'
 import { adminNames } from '../admin-names'
 import { countryCodes } from '../countries'
 import { csvOfColumns } from '../csv-text'
@@ -68,7 +69,7 @@ type Row = Partial<Record<(typeof UCDP_COLUMNS)[number], Cell>>
 
 /** GED's `date_prec`: 1 the day, 2 two to six days, 3 a week, 4 a month, 5 a year. */
 function datePrecision(first: string, last: string): number {
-  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
+  const days = dayCount(first, last)
   return days === 1 ? 1 : days <= 6 ? 2 : days === 7 ? 3 : days <= 31 ? 4 : 5
 }
 

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson'
+import { fnv1a } from '#lib/util'
 import type { PlaceAnswer } from './answer'
 import { OSM_PLACE } from './photon'
 
@@ -20,13 +21,6 @@ export type NominatimResult = {
 
 const LICENCE = 'CC BY 4.0; GeoNames CC BY 4.0, OCHA CC BY 3.0 IGO'
 
-/** A stable number for an id, since Nominatim's clients want one (FNV-1a, 32 bits). */
-function numberOf(id: string): number {
-  let hash = 0x811c9dc5
-  for (const letter of id) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0
-  return hash
-}
-
 /** Places in the shape of Nominatim's answers, in their order; `importance` falls with the rank. Places without a point are left out. */
 export function toNominatim(places: readonly PlaceAnswer[]): NominatimResult[] {
   return places.flatMap((place, rank): NominatimResult[] => {
@@ -42,7 +36,7 @@ export function toNominatim(places: readonly PlaceAnswer[]): NominatimResult[] {
     }
     return [
       {
-        place_id: numberOf(place.id),
+        place_id: fnv1a(place.id),
         licence: LICENCE,
         lat: String(lat),
         lon: String(lon),

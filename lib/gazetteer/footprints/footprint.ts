@@ -21,6 +21,7 @@ import {
   snapped,
 } from '#lib/geo'
 import type { LonLat, Shape } from '#lib/geo'
+import { lruCache } from '#lib/util'
 
 /** What texts may say beside the part. `from` and `to` are place ids. */
 export type FootprintOptions = {
@@ -72,7 +73,7 @@ export function createFootprints({ byId, areas, land }: Input): Footprints {
       ),
     ),
   }
-  const kept = new Map<string, Ruled>()
+  const kept = lruCache<string, Ruled>(KEPT)
   const footprints = (
     placeId: string,
     part: Part,
@@ -83,12 +84,10 @@ export function createFootprints({ byId, areas, land }: Input): Footprints {
     )
     if (!place || (from !== undefined && !start) || (to !== undefined && !end)) return undefined
     const key = [placeId, part, from, to, quadrant].join('/')
-    const drawn = kept.get(key) ?? {
+    const drawn = kept.get(key, () => ({
       ...footprintOf(place, part, ground, { start, end, quadrant }),
       said: new Map(),
-    }
-    kept.set(key, drawn)
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+    }))
     const footprint = drawn.said.get(words.lang) ?? { ...drawn.footprint, rule: drawn.rule(words) }
     drawn.said.set(words.lang, footprint)
     return footprint

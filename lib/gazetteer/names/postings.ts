@@ -1,26 +1,18 @@
+import { FNV_START, fnvStep } from '#lib/util'
+
 /** From a 32-bit key to the rows under it, in typed arrays and no objects: some 8 bytes an entry. */
 export type Postings = { heads: Uint32Array; keys: Uint32Array; rows: Uint32Array; mask: number }
-
-/** The state of a hash before its first letter. */
-export function hashStart(): number {
-  return 0x811c9dc5
-}
-
-/** The state one letter further (FNV-1a). */
-export function hashFrom(state: number, code: number): number {
-  return Math.imul(state ^ code, 0x01000193)
-}
 
 /** A 32-bit hash: the state, and the text from `start` on. */
 export function hashEnd(state: number, text: string, start: number): number {
   let out = state
-  for (let i = start; i < text.length; i++) out = hashFrom(out, text.charCodeAt(i))
+  for (let i = start; i < text.length; i++) out = fnvStep(out, text.charCodeAt(i))
   return (out ^ (out >>> 15)) >>> 0
 }
 
 /** A 32-bit hash of a text, the same everywhere. */
 export function hash(text: string): number {
-  return hashEnd(hashStart(), text, 0)
+  return hashEnd(FNV_START, text, 0)
 }
 
 /** Builds postings from keys and rows side by side; entries of one key keep their order. */

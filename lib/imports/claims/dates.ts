@@ -1,12 +1,12 @@
 import { intervalBounds } from '#lib/model'
 import type { Interval } from '#lib/model'
+import { addDays } from '#lib/util'
 
 /** How a file writes its days. `iso` takes times of day and offsets too, `unix` is seconds since 1970. */
 export const DATE_FORMATS = ['iso', 'dd/mm/yyyy', 'mm/dd/yyyy', 'dd month yyyy', 'unix'] as const
 export type DateFormat = (typeof DATE_FORMATS)[number]
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const DAY_MS = 86_400_000
 /** Syria's clock ahead of UTC in 2025, in ms. */
 const AHEAD = 3 * 3_600_000
 
@@ -72,20 +72,15 @@ export function span(first: string, last: string): Interval {
   return first === last ? first : `${first}/${last}`
 }
 
-/** A day so many days on. */
-export function daysOn(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
-}
-
 /** So many days to either side of a day. */
 export function around(day: string, days: number): Interval {
-  return span(daysOn(day, -days), daysOn(day, days))
+  return span(addDays(day, -days), addDays(day, days))
 }
 
 /** The month that a day is in. */
 export function monthOf(day: string): Interval {
-  const [year, month] = day.split('-').map(Number) as [number, number]
-  return `${day.slice(0, 8)}01/${day.slice(0, 8)}${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`
+  const first = `${day.slice(0, 8)}01`
+  return `${first}/${addDays(`${addDays(first, 31).slice(0, 8)}01`, -1)}`
 }
 
 /** The year that a day is in. */

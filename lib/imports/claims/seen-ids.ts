@@ -1,14 +1,9 @@
+import { fnv1a } from '#lib/util'
+
 /** Ids met so far. Eight bytes an id and its reserve: a set of a million texts takes ten times as much. */
 export type SeenIds = {
   /** The row that has the id already, or -1; then `row` has it from now on. */
   add: (id: string, row: number) => number
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return value >>> 0
 }
 
 /** Starts with no id. `idOf` gives the id of a row, to tell ids apart whose hashes are equal. */
@@ -37,7 +32,7 @@ export function seenIds(idOf: (row: number) => string): SeenIds {
   }
   return {
     add(id, row) {
-      const hash = hashOf(id)
+      const hash = fnv1a(id)
       const at = free(hash, (i) => hashes[i] === hash && idOf(rows[i]! - 1) === id)
       if (rows[at] !== 0) return rows[at]! - 1
       hashes[at] = hash

@@ -1,12 +1,10 @@
+import { fnv1a } from '#lib/util'
+
 /** No readable part of an id is longer. */
 const LONGEST = 80
 
-/** A short hash of a text (FNV-1a, 32 bits), for ids of what has no Latin letters. */
-function hash(text: string): string {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return (value >>> 0).toString(36)
-}
+/** A short hash of a text, for ids of what has no Latin letters. */
+const hash = (text: string) => fnv1a(text).toString(36)
 
 /** A readable id of a name: lower-case words joined by hyphens; letters that are not Latin are stood for by a hash. */
 export function slugOf(name: string): string {

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
+import { fnv1a, spreadBits } from '#lib/util'
 
 /** Slots read at once: a look-up seldom needs a second read. */
 const SLOTS = 16
@@ -36,10 +37,5 @@ export async function* rowsOfId(file: FileHandle, id: string): AsyncGenerator<nu
   }
 }
 
-/** FNV-1a with a last mix, so that ids that differ in a digit do not lie side by side. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-  return (value ^ (value >>> 13)) >>> 0
-}
+/** Part of the file format: another hash would find no claim in the tables that exist. */
+const hash = (id: string) => spreadBits(fnv1a(id))

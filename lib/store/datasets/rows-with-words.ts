@@ -1,3 +1,5 @@
+import { asyncLruCache } from '#lib/util'
+import type { LruCache } from '#lib/util'
 import { queryWords } from './claim-text'
 import type { Version } from './version'
 
@@ -6,7 +8,7 @@ const KEPT = 8
 /** Bytes of texts read at once. */
 const CHUNK = 1 << 20
 
-const kept = new WeakMap<Version, Map<string, Promise<Uint8Array>>>()
+const kept = new WeakMap<Version, LruCache<string, Promise<Uint8Array>>>()
 
 /**
  * The rows in whose text every word occurs, a byte each: one pass over the texts, some 0.5 s a million rows, and nothing the next time.
@@ -18,15 +20,9 @@ export function rowsWithWords(
 ): Promise<Uint8Array | undefined> {
   const wanted = [...new Set(queryWords(words ?? ''))].sort()
   if (wanted.length === 0) return Promise.resolve(undefined)
-  const answers = kept.get(version) ?? new Map<string, Promise<Uint8Array>>()
+  const answers = kept.get(version) ?? asyncLruCache<string, Uint8Array>(KEPT)
   kept.set(version, answers)
-  const key = wanted.join(' ')
-  const answer = answers.get(key) ?? scan(version, wanted)
-  answers.delete(key)
-  answers.set(key, answer)
-  if (answers.size > KEPT) answers.delete(answers.keys().next().value!)
-  answer.catch(() => answers.delete(key)) // an unreadable file is asked again, not remembered
-  return answer
+  return answers.get(wanted.join(' '), () => scan(version, wanted))
 }
 
 async function scan({ texts, columns }: Version, words: readonly string[]): Promise<Uint8Array> {

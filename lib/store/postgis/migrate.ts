@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256 } from '#lib/util/sha256'
 import type { Database } from './database'
 
 /** Where the project keeps its migrations. */
@@ -26,7 +26,7 @@ export async function migrate(
         number: Number(NAME.exec(name)![1]),
         name,
         sql,
-        checksum: createHash('sha256').update(sql).digest('hex'),
+        checksum: sha256(sql),
       }
     }),
   )

@@ -4,6 +4,7 @@ import type { Columns } from '#lib/columns'
 import { knownMoment } from '#lib/filter'
 import type { Filter, SaidCounts } from '#lib/filter'
 import type { ClaimView } from '#lib/views'
+import { memoizeAsync } from '#lib/util'
 import { datasetPath } from '../../base/paths'
 import { askServer, reach, reasonOf } from './ask-server'
 import { columnsFrame, histogramOf, withLater } from './clock-frame'
@@ -11,7 +12,6 @@ import type { Answer, Engine, ListedClaim, Marks, Question } from './engine'
 import { engineState } from './engine-state'
 import { groundMask } from './ground-mask'
 import { homeOf } from './home-of'
-import { keptAnswers } from './kept-answers'
 import { notOverBy } from './not-over-by'
 import { whenIdle } from './when-idle'
 
@@ -38,7 +38,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): En
   const totals = view.counts()
   const path = datasetPath(id)
   const ready = new Map<string, Uint8Array>()
-  const wordsOf = keptAnswers(8, (words) =>
+  const wordsOf = memoizeAsync(8, (words) =>
     fetchWords(`${path}/words?v=${version}&q=${encodeURIComponent(words)}`, columns.length),
   )
   let waiting: ReturnType<typeof setTimeout> | undefined
@@ -123,7 +123,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): En
     row,
     claim: { ...claim, outlet: outlet(row) ?? claim.outlet },
   })
-  const detailsOf = keptAnswers(40, async (rows) =>
+  const detailsOf = memoizeAsync(40, async (rows) =>
     rows === ''
       ? []
       : (

@@ -4,6 +4,7 @@ import { FACETS, knownMoment, serialiseQuery } from '#lib/filter'
 import type { Facet, Filter } from '#lib/filter'
 import type { ClaimView } from '#lib/views'
 import type { Spot, Summary } from '#lib/store'
+import { memoizeAsync } from '#lib/util'
 import type { Counts } from '../../filters/filter-panel'
 import { datasetPath } from '../../base/paths'
 import { askServer, isAbort, reasonOf } from './ask-server'
@@ -12,7 +13,6 @@ import type { ClockFrame } from './clock-frame'
 import type { Answer, Engine, ListedClaim, Look, Marks, Question } from './engine'
 import { engineState } from './engine-state'
 import { homeOf } from './home-of'
-import { keptAnswers } from './kept-answers'
 import { notOverBy } from './not-over-by'
 import { spotMarks } from './spot-marks'
 
@@ -153,7 +153,7 @@ export async function serverEngine(
     }, REST)
   }
 
-  const pageOf = keptAnswers(20, (address) => askServer<ClaimPage>(address))
+  const pageOf = memoizeAsync(20, (address) => askServer<ClaimPage>(address))
   async function fetchRows(page: number): Promise<ListedClaim[]> {
     const question = state.state().answer.question
     const mine = cursors

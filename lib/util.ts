@@ -1,0 +1,12 @@
+/** What the language lacks and several rooms need: short hashes, a least-recently-used cache, and the arithmetic of days. Runs in browsers and on the server; SHA-256, which needs Node, has a door of its own: `#lib/util/sha256`. */
+export { FNV_START, fnv1a, fnvStep, spreadBits } from './util/hash'
+export { asyncLruCache, lruCache, memoizeAsync } from './util/lru'
+export type { LruCache } from './util/lru'
+export {
+  addDays,
+  dayCount,
+  dayFromNumber,
+  dayNumberOf,
+  isCalendarDay,
+  lastDayOf,
+} from './util/days'
