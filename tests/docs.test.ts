@@ -10,6 +10,8 @@ const rooms = readdirSync('lib')
   .map((name) => name.slice(0, -3))
 const guides = [
   'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
   'app/ui/README.md',
   'data/BASEMAP.md',
   'bench/README.md',
@@ -50,6 +52,112 @@ test.each(guides)('%s points only at files and commands that exist', (path) => {
   for (const [, command] of text.matchAll(/npm run ([a-z:]+)/g)) expect(scripts).toContain(command)
 })
 
+/** The lines of fenced blocks that show commands: those in which some line starts like one. */
+function commandLines(text: string): string[] {
+  return [...text.matchAll(/^```(?:sh|bash)?\n([\s\S]*?)^```/gm)].flatMap(([, block]) => {
+    const lines = block!
+      .split('\n')
+      .map((line) => line.replace(/\s+#.*$/, '').trim())
+      .filter(Boolean)
+    return lines.some((line) => /^(npm|npx|node|tsx|export)\s|^[A-Z_]+=/.test(line)) ? lines : []
+  })
+}
+
+/** What is wrong with a command of a guide; `undefined` where everything it names exists. */
+function commandFault(command: string): string | undefined {
+  const words = command.replace(/^(?:export\s+)?(?:[A-Z_]+=\S*\s*)+/, '').split(/\s+/)
+  const [program, first = '', second = ''] = words
+  if (program === '') return undefined
+  if (program === 'npm' && ['ci', 'start', 'test'].includes(first)) return undefined
+  if (program === 'npm' && first === 'run')
+    return scripts.includes(second) ? undefined : `no script '${second}'`
+  if (program === 'npx')
+    return existsSync(`node_modules/.bin/${first}`) ? undefined : `no program '${first}'`
+  if (program === 'node' || program === 'tsx')
+    return existsSync(first) ? undefined : `no file '${first}'`
+  return existsSync(program!) ? undefined : `no program '${program}'`
+}
+
+test.each(guides)('every command in the fenced blocks of %s can be run as it stands', (path) => {
+  const faults = commandLines(read(path))
+    .flatMap((line) => line.split(/\s*(?:&&|\|)\s*/))
+    .map((command) => [command, commandFault(command)])
+    .filter(([, fault]) => fault)
+  expect(faults).toEqual([])
+})
+
+test('a command that lost its program, or names a script that is gone, is found', () => {
+  const planted =
+    '```\nDATABASE_URL=… the command `store` -- load\nnpm run no-such && npm start  # serves\nnode gone.js\n```\n'
+  const commands = commandLines(planted).flatMap((line) => line.split(' && '))
+  expect(commands.map(commandFault)).toEqual([
+    "no program 'the'",
+    "no script 'no-such'",
+    undefined,
+    "no file 'gone.js'",
+  ])
+  expect(commandLines('```\nseeds/a.json: a misspelt place\n```\n')).toEqual([])
+})
+
+/** Code and scripts below a path. */
+function codeAt(path: string): string[] {
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(tsx?|js|mjs)$/.test(name) && !name.includes('node_modules'))
+    .map((name) => read(join(path, name)))
+}
+
+/** Environment variables that some code reads, as `process.env.NAME` or taken out of it by name. */
+function variablesIn(texts: readonly string[]): Set<string> {
+  return new Set(
+    texts.flatMap((text) => [
+      ...[...text.matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name]) => name!),
+      ...[...text.matchAll(/\{([^{}]*)\}\s*=\s*process\.env\b/g)].flatMap(([, names]) =>
+        [...names!.matchAll(/\b[A-Z][A-Z_]+\b/g)].map(([name]) => name),
+      ),
+    ]),
+  )
+}
+
+const served = ['server.ts', 'proxy.ts', 'next.config.js'].map((path) => read(path))
+const product = variablesIn([...codeAt('app'), ...codeAt('lib'), ...served])
+
+test.each(guides)('every environment variable that %s sets is read by some code', (path) => {
+  const known = new Set([...product, ...variablesIn([...codeAt('tests'), ...codeAt('bench')])])
+  const named = [...read(path).matchAll(/(?<![\w/?&])([A-Z][A-Z_]{2,})=/g)].map(([, name]) => name!)
+  expect(named.filter((name) => !known.has(name))).toEqual([])
+})
+
+test('the README’s table of variables has every one that the product reads, and no other', () => {
+  const [, table] = /^\| variable \|.*\n((?:\|.*\n)+)/m.exec(README)!
+  const listed = table!.split('\n').flatMap((row) => row.split('|')[1]?.match(/[A-Z_]{3,}/g) ?? [])
+  const own = [...product].filter((name) => !/^(NODE_ENV|NEXT_)/.test(name))
+  expect(listed.sort()).toEqual(own.sort())
+})
+
+test('package, lockfile, citation and changelog are of one version, released on one day', () => {
+  const { version } = JSON.parse(read('package.json')) as { version: string }
+  const lock = JSON.parse(read('package-lock.json')) as { packages: { '': { version: string } } }
+  const citation = read('CITATION.cff')
+  const [, released, day] = /^## \[(\d+\.\d+\.\d+)\] - (\d{4}-\d{2}-\d{2})$/m.exec(
+    read('CHANGELOG.md'),
+  )!
+  expect([
+    lock.packages[''].version,
+    /^version: (.*)$/m.exec(citation)?.[1],
+    released,
+    /^date-released: '(.*)'$/m.exec(citation)?.[1],
+  ]).toEqual([version, version, version, day])
+})
+
+test('the changelog has what is unreleased on top, and its versions from new to old', () => {
+  const [first, ...versions] = [...read('CHANGELOG.md').matchAll(/^## (.*)$/gm)].map(([, t]) => t!)
+  expect(first).toBe('[Unreleased]')
+  const days = versions.map((title) => / - (\d{4}-\d{2}-\d{2})$/.exec(title)?.[1])
+  expect(days).toEqual([...days].sort().reverse())
+  for (const [, title] of read('CHANGELOG.md').matchAll(/^### (.*)$/gm))
+    expect(['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']).toContain(title)
+})
+
 test('the README opens with one sentence, a picture and the two commands', () => {
   const [title, sentence, picture, ...rest] = README.split('\n\n')
   expect(title).toMatch(/^# /)
@@ -84,29 +192,10 @@ test('the README’s table of claims is that of the seeds', () => {
   }
 })
 
-test('every component has its line in the README of app/ui', () => {
-  const text = read('app/ui/README.md')
-  const parts = [
-    ...readdirSync('app/ui'),
-    ...['map', 'views', 'pages', 'dense', 'share', 'embed'].flatMap((room) =>
-      readdirSync(`app/ui/${room}`).map((name) => `${room}/${name}`),
-    ),
-  ]
-    .filter((name) => /\.tsx$/.test(name))
-    .map((name) => name.replace(/\.tsx$/, ''))
-  const inner = [
-    'lazy-map',
-    'kind-icon',
-    'map/attribution',
-    'map/follow',
-    'map/hatch-patterns',
-    'map/map-mark',
-  ]
-  expect(parts.filter((name) => !text.includes(`\`${name}\``) && !inner.includes(name))).toEqual([])
-})
-
 test('no file speaks of a machine, a path of it, or of how the project is made', () => {
-  const texts = [...guides, 'CHANGELOG.md', 'LICENSE'].map((path) => read(path)).join('\n')
+  const texts = [...guides, 'CHANGELOG.md', 'CITATION.cff', 'LICENSE']
+    .map((path) => read(path))
+    .join('\n')
   expect(texts).not.toMatch(
     /\/work\/|\/root\/|\/tmp\/|\.\.\/shared|Claude|language model|AI-generated|\bagent\b|session/i,
   )
