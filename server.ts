@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseArgs, promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { answered } from './app/server/ogc-answered'
+import { ogcResponse } from './app/server/ogc-answered'
 
 /**
  * `npm start -- [-p <port>] [-H <host>]`: serves the built pages. All is answered by Next but the pages of items of the OGC API, which programs ask for by the hundred:
@@ -17,7 +17,7 @@ const compress = promisify(gzip)
 /** Sends a page of items, compressed where the client takes that. */
 async function sendItems(request: IncomingMessage, response: ServerResponse) {
   const get = (name: string) => request.headers[name]?.toString() ?? null
-  const { status, headers, body } = await answered(`http://localhost${request.url}`, { get })
+  const { status, headers, body } = await ogcResponse(`http://localhost${request.url}`, { get })
   const whole = Buffer.concat(body)
   const packed = body.length > 0 && /\bgzip\b/.test(get('accept-encoding') ?? '')
   const bytes = packed ? await compress(whole, { level: 4 }) : whole

@@ -1,14 +1,14 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { spoken } from './server/language'
+import { pageLanguage } from './server/language'
 import './globals.css'
 import { KeptTheme } from './ui/base/kept-theme'
-import { sent } from './ui/base/sent'
-import { SentWordsProvider } from './ui/base/words-context'
+import { toJson } from './ui/base/sent'
+import { JsonWordsProvider } from './ui/base/words-context'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { say } = (await spoken()).words
+  const { say } = (await pageLanguage()).words
   return {
     title: { default: say('site.title'), template: `%s · ${say('site.title')}` },
     description: say('site.description'),
@@ -32,14 +32,14 @@ export default async function Layout({ children }: { children: ReactNode }) {
     words: { lang, dir },
     dictionary,
     asked,
-  } = await spoken()
+  } = await pageLanguage()
   return (
     <html lang={lang} dir={dir} suppressHydrationWarning>
       <body>
         <KeptTheme nonce={await nonceOf()} />
-        <SentWordsProvider lang={lang} dictionary={sent(dictionary)} asked={asked}>
+        <JsonWordsProvider lang={lang} dictionary={toJson(dictionary)} asked={asked}>
           {children}
-        </SentWordsProvider>
+        </JsonWordsProvider>
       </body>
     </html>
   )

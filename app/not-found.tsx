@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { connection } from 'next/server'
-import { spoken } from './server/language'
-import { Missing } from './ui/pages/frame/missing'
+import { pageLanguage } from './server/language'
+import { NotFoundPage } from './ui/pages/frame/missing'
 
 /** The header in which the proxy hands on the path that was asked for: Next does not tell this page. */
 const PATH_HEADER = 'x-path'
@@ -9,5 +9,10 @@ const PATH_HEADER = 'x-path'
 /** What is shown where an address names nothing; rendered per request, as every page, since its policy carries a nonce. */
 export default async function NotFound() {
   await connection()
-  return <Missing path={(await headers()).get(PATH_HEADER) ?? ''} words={(await spoken()).words} />
+  return (
+    <NotFoundPage
+      path={(await headers()).get(PATH_HEADER) ?? ''}
+      words={(await pageLanguage()).words}
+    />
+  )
 }

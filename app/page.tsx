@@ -3,37 +3,37 @@ import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import { formats } from '#lib/exports'
 import { knownOf, parseQuery, serialiseQuery } from '#lib/filter'
-import { askedTitle } from './server/asked'
+import { queryTitle } from './server/asked'
 import { baseLayers } from './server/base-layers'
 import { datasetLinks } from './server/dataset/datasets'
-import { edition } from './server/edition'
-import { spoken } from './server/language'
-import { originOf } from './server/origin'
-import { issuesWhileEditing, served } from './server/project'
-import { queryText } from './server/query-text'
-import type { Search } from './server/query-text'
+import { dataVersion } from './server/edition'
+import { pageLanguage } from './server/language'
+import { requestOrigin } from './server/origin'
+import { issuesWhileEditing, loadProject } from './server/project'
+import { queryString } from './server/query-text'
+import type { PageSearchParams } from './server/query-text'
 import { FirstMinute } from './ui/screen/first-minute'
 import { Legend } from './ui/filters/legend'
 import { DataIssues } from './ui/pages/frame/data-issues'
-import { sent } from './ui/base/sent'
+import { toJson } from './ui/base/sent'
 import { SentClaimsMap } from './ui/screen/sent-claims-map'
 
-type Props = { searchParams: Search }
+type Props = { searchParams: PageSearchParams }
 
 /** What other programs find in the page's head: feeds of what it shows, how to embed it, and its picture. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   if ((await issuesWhileEditing()).length > 0) return {}
-  const { map, mapIn } = await served()
-  const query = parseQuery(new URLSearchParams(queryText(await searchParams)), knownOf(map))
+  const { map, mapIn } = await loadProject()
+  const query = parseQuery(new URLSearchParams(queryString(await searchParams)), knownOf(map))
   const { filter, view } = query
-  const origin = originOf({ headers: await headers() })
+  const origin = requestOrigin({ headers: await headers() })
   const [all, followed] = [
     serialiseQuery({ filter, view: { ...view, version: undefined } }),
     serialiseQuery({ filter, view: view.panel === 'contradictions' ? { panel: view.panel } : {} }),
   ]
   const at = (path: string, text: string) => `${origin}${path}${text && `?${text}`}`
-  const { say, lang } = (await spoken()).words
-  const title = askedTitle({ filter, view: { ...view, lang } }, mapIn(lang))
+  const { say, lang } = (await pageLanguage()).words
+  const title = queryTitle({ filter, view: { ...view, lang } }, mapIn(lang))
   return {
     alternates: {
       types: {
@@ -69,19 +69,19 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Page({ searchParams }: Props) {
   await connection()
   const issues = await issuesWhileEditing()
-  const { words } = await spoken()
+  const { words } = await pageLanguage()
   if (issues.length > 0) return <DataIssues issues={issues} words={words} />
-  const map = (await served()).mapIn(words.lang)
-  const text = queryText(await searchParams)
+  const map = (await loadProject()).mapIn(words.lang)
+  const text = queryString(await searchParams)
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
   const [datasets, bases, present] = await Promise.all([
     datasetLinks(),
     baseLayers(),
-    edition(view.version),
+    dataVersion(view.version),
   ])
   return (
     <SentClaimsMap
-      data={sent(map)}
+      data={toJson(map)}
       datasets={datasets}
       initialQuery={text}
       bases={bases}

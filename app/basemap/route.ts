@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { served } from '../server/project'
+import { loadProject } from '../server/project'
 
 /** The basemap as a gzipped file, by the object it was made of, so that it is made once. */
 const zipped = new WeakMap<object, Promise<Buffer<ArrayBuffer>>>()
@@ -12,7 +12,7 @@ const zipped = new WeakMap<object, Promise<Buffer<ArrayBuffer>>>()
 export async function GET(request: Request) {
   const {
     project: { basemap },
-  } = await served()
+  } = await loadProject()
   const headers = { 'Cache-Control': 'public, max-age=86400' }
   if (!new URL(request.url).searchParams.has('gz')) return Response.json(basemap, { headers })
   const file = zipped.get(basemap) ?? promisify(gzip)(JSON.stringify(basemap))

@@ -1,18 +1,18 @@
 import { citation, embedCode } from '#lib/exports'
 import { chooseClaims, serialiseQuery } from '#lib/filter'
 import { wordsIn } from '#lib/words'
-import { answer, refuse } from '../server/answer'
-import { asked, askedTitle, askedWords } from '../server/asked'
-import { originOf } from '../server/origin'
-import { served } from '../server/project'
-import { edition } from '../server/edition'
+import { etagResponse, errorResponse } from '../server/answer'
+import { parsedQuery, queryTitle, queryWords } from '../server/asked'
+import { requestOrigin } from '../server/origin'
+import { loadProject } from '../server/project'
+import { dataVersion } from '../server/edition'
 
 /** `GET /cite?<the page's address>`: the permalink with the data version, a ready citation in the language of the address, and the addresses of the same in other shapes, as JSON. */
 export async function GET(request: Request) {
-  const { map, mapIn } = await served()
-  const query = asked(new URL(request.url).searchParams, map)
-  if ('error' in query) return refuse(400, query.error)
-  const [origin, { version, date }] = [originOf(request), await edition()]
+  const { map, mapIn } = await loadProject()
+  const query = parsedQuery(new URL(request.url).searchParams, map)
+  if ('error' in query) return errorResponse(400, query.error)
+  const [origin, { version, date }] = [requestOrigin(request), await dataVersion()]
   const { filter, view } = query
   const [here, only] = [
     serialiseQuery({ filter, view: { ...view, version } }),
@@ -20,7 +20,7 @@ export async function GET(request: Request) {
   ]
   const plain = serialiseQuery({ filter, view: { ...view, version: undefined } })
   const lang = view.lang ?? 'en'
-  const [url, words] = [`${origin}/?${here}`, askedWords(query, mapIn(lang))]
+  const [url, words] = [`${origin}/?${here}`, queryWords(query, mapIn(lang))]
   const cited = citation(
     {
       version,
@@ -33,7 +33,7 @@ export async function GET(request: Request) {
     wordsIn(lang),
   )
   const at = (path: string, text: string) => `${origin}${path}${text && `?${text}`}`
-  return answer(
+  return etagResponse(
     request,
     JSON.stringify({
       url,
@@ -41,7 +41,7 @@ export async function GET(request: Request) {
       date,
       words,
       ...cited,
-      embed: embedCode(at('/embed', plain), askedTitle(query, mapIn(lang)), 800, 600),
+      embed: embedCode(at('/embed', plain), queryTitle(query, mapIn(lang)), 800, 600),
       image: at('/share.png', plain),
       jsonld: at('/export/jsonld', only),
       atom: at('/feed.atom', only),

@@ -1,7 +1,7 @@
 import { writeAtom } from '#lib/exports'
-import { answerFeed } from '../server/feed'
+import { feedResponse } from '../server/feed'
 
 /** `GET /feed.atom?<the page's filter>`: what is new, for feed readers. */
 export function GET(request: Request) {
-  return answerFeed(request, writeAtom, 'application/atom+xml; charset=utf-8')
+  return feedResponse(request, writeAtom, 'application/atom+xml; charset=utf-8')
 }

@@ -4,7 +4,7 @@ import { shortSha256 } from '#lib/util/sha256'
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' }
 
 /** A body with its own tag (ETag), so that a reader who has it already is sent nothing (304). Kept for five minutes before it is asked for again. */
-export function answer(
+export function etagResponse(
   request: Request,
   body: string | Uint8Array<ArrayBuffer>,
   mediaType: string,
@@ -26,6 +26,6 @@ export function answer(
 }
 
 /** A refusal in words. */
-export function refuse(status: number, error: string): Response {
+export function errorResponse(status: number, error: string): Response {
   return Response.json({ error }, { status, headers: OPEN })
 }

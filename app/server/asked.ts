@@ -4,7 +4,7 @@ import type { MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
 
 /** What a machine asks for in the page's grammar; wrong parameters are an error that says what is allowed. */
-export function asked(params: URLSearchParams, map: MapData): Query | { error: string } {
+export function parsedQuery(params: URLSearchParams, map: MapData): Query | { error: string } {
   const { filter, view, ignored } = parseQuery(params, knownOf(map))
   return ignored.length
     ? { error: ignored.map((item) => refusal(item, facetValues(map))).join('. ') }
@@ -12,14 +12,14 @@ export function asked(params: URLSearchParams, map: MapData): Query | { error: s
 }
 
 /** What a filter asks for, in the words of its address: "of kind Control, said by SOHR"; empty where it asks for everything. The map is in that language, too. */
-export function askedWords({ filter, view }: Query, map: MapData): string {
+export function queryWords({ filter, view }: Query, map: MapData): string {
   const words = wordsIn(view.lang ?? 'en')
   return words.join(filterParts(filter, facetNames(map, words), words).map((part) => part.text))
 }
 
 /** What a view is called, in the language of its address: "The claims map: of kind Control". */
-export function askedTitle(query: Query, map: MapData): string {
+export function queryTitle(query: Query, map: MapData): string {
   const { say } = wordsIn(query.view.lang ?? 'en')
-  const words = askedWords(query, map)
+  const words = queryWords(query, map)
   return words ? say('page.titled', { title: say('site.title'), words }) : say('site.title')
 }

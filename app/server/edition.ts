@@ -1,10 +1,10 @@
 import { changesSince } from '#lib/versions'
-import { served } from './project'
-import type { Edition } from '../ui/share/since-notice'
+import { loadProject } from './project'
+import type { DataVersion } from '../ui/share/since-notice'
 
 /** The version of the data that are served, the day it was recorded or, unrecorded, of the last coding; and for somebody who comes with the version of a link what changed since. */
-export async function edition(from?: string): Promise<Edition> {
-  const { snapshot, versions, project } = await served()
+export async function dataVersion(from?: string): Promise<DataVersion> {
+  const { snapshot, versions, project } = await loadProject()
   const { version } = snapshot
   const coded = [...project.documents, ...project.claims]
     .flatMap(({ coder }) => coder?.on.slice(0, 10) ?? [])

@@ -3,11 +3,11 @@ import type { Collection, Ground, Records } from '#lib/exports'
 import { filterables } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import type { Claim } from '#lib/model'
-import { served } from './project'
-import type { Served } from './project'
+import { loadProject } from './project'
+import type { LoadedProject } from './project'
 
 /** What exports are written from: made once for the data that is served. */
-type Exported = {
+type ExportData = {
   map: MapData
   claims: ReadonlyMap<string, Claim>
   records: Records
@@ -15,8 +15,8 @@ type Exported = {
 }
 
 /** What is made of served data on the first call, and found again on all others. */
-function once<Made>(make: (data: Served) => Made): (data: Served) => Made {
-  const kept = new WeakMap<Served, { made: Made }>()
+function once<Made>(make: (data: LoadedProject) => Made): (data: LoadedProject) => Made {
+  const kept = new WeakMap<LoadedProject, { made: Made }>()
   return (data) => {
     const found = kept.get(data) ?? { made: make(data) }
     kept.set(data, found)
@@ -24,7 +24,7 @@ function once<Made>(make: (data: Served) => Made): (data: Served) => Made {
   }
 }
 
-const exportedOf = once(({ map, project, gazetteer }): Exported => ({
+const exportedOf = once(({ map, project, gazetteer }): ExportData => ({
   map,
   claims: new Map(project.claims.map((claim) => [claim.id, claim])),
   records: recordsOf(project, gazetteer),
@@ -38,11 +38,11 @@ const collectionsOf = once((data): readonly Collection[] => {
 })
 
 /** The served project as exports need it. */
-export async function exported(): Promise<Exported> {
-  return exportedOf(await served())
+export async function exportData(): Promise<ExportData> {
+  return exportedOf(await loadProject())
 }
 
 /** The collections of the OGC API over the served project: every feature's JSON, made once. */
-export async function collections(): Promise<readonly Collection[]> {
-  return collectionsOf(await served())
+export async function ogcCollectionsData(): Promise<readonly Collection[]> {
+  return collectionsOf(await loadProject())
 }

@@ -1,26 +1,26 @@
 import { exportRows, feedEntries, instantOf, lastDay } from '#lib/exports'
 import type { Feed } from '#lib/exports'
 import { asKnownAt, filterables, intervalWords, matches, serialiseQuery } from '#lib/filter'
-import { answer, refuse } from './answer'
-import { asked, askedWords } from './asked'
-import { exported } from './exported'
-import { originOf } from './origin'
-import { served } from './project'
+import { etagResponse, errorResponse } from './answer'
+import { parsedQuery, queryWords } from './asked'
+import { exportData } from './exported'
+import { requestOrigin } from './origin'
+import { loadProject } from './project'
 import { wordsIn } from '#lib/words'
 
 /**
  * The feed that a request's filter asks for. With `view=contradictions` only contradictions, with everything else of the view passed over.
  * Its dates are the data's own, so that the same data make the same feed.
  */
-async function feedOf(request: Request): Promise<Feed | { error: string }> {
-  const { map, claims, records, grounds } = await exported()
-  const query = asked(new URL(request.url).searchParams, map)
+async function requestedFeed(request: Request): Promise<Feed | { error: string }> {
+  const { map, claims, records, grounds } = await exportData()
+  const query = parsedQuery(new URL(request.url).searchParams, map)
   if ('error' in query) return query
   const { filter, view } = query
   const all = filterables(asKnownAt(map.claims, filter.known), map)
   const rows = new Map(exportRows(all, claims, records, grounds).map((row) => [row.claim.id, row]))
   const only = view.panel === 'contradictions' ? 'contradiction' : undefined
-  const words = askedWords({ filter, view: {} }, map) // a feed is in English, as what was coded is
+  const words = queryWords({ filter, view: {} }, map) // a feed is in English, as what was coded is
   const entries = feedEntries(
     all.filter((claim) => matches(filter, claim)),
     {
@@ -31,11 +31,11 @@ async function feedOf(request: Request): Promise<Feed | { error: string }> {
     },
     only,
   )
-  const { project } = await served()
+  const { project } = await loadProject()
   return {
     title: `The claims map${only ? ': contradictions' : ''}${words ? ` (${words})` : ''}`,
     subtitle: `${only ? 'Contradictions between claims' : 'Claims, revisions and contradictions'}${words ? `, ${words}` : ''}. Every entry is what somebody said, not a fact.`,
-    origin: originOf(request),
+    origin: requestOrigin(request),
     query: serialiseQuery({ filter, view: only ? { panel: 'contradictions' } : {} }),
     updated:
       entries[0]?.updated ??
@@ -45,11 +45,13 @@ async function feedOf(request: Request): Promise<Feed | { error: string }> {
 }
 
 /** Answers with the feed of a request, or with what is wrong in it. */
-export async function answerFeed(
+export async function feedResponse(
   request: Request,
   write: (feed: Feed) => string,
   mediaType: string,
 ): Promise<Response> {
-  const feed = await feedOf(request)
-  return 'error' in feed ? refuse(400, feed.error) : answer(request, write(feed), mediaType)
+  const feed = await requestedFeed(request)
+  return 'error' in feed
+    ? errorResponse(400, feed.error)
+    : etagResponse(request, write(feed), mediaType)
 }

@@ -3,7 +3,7 @@ import type { PlaceKind } from '#lib/model'
 import { OPEN_HEADERS } from '../open-headers'
 
 /** What the gazetteer's routes take, read from a query string. */
-export type Params = {
+export type GazetteerParams = {
   q: string
   focus?: [lon: number, lat: number]
   limit: number
@@ -17,10 +17,10 @@ const MOST = 50
 const LONGEST = 200
 
 /** Reads and checks a query; an error names the parameter, its value and what is allowed. */
-export function readParams(
+export function readGazetteerParams(
   url: string,
   { needs }: { needs: 'q' | 'point' },
-): Params | { error: string } {
+): GazetteerParams | { error: string } {
   const search = new URL(url).searchParams
   const number = (
     name: string,
@@ -62,6 +62,6 @@ export function readParams(
 }
 
 /** A JSON answer, or a 400 that says what was wrong. Open to every origin: the names are public, and existing map clients sit elsewhere. */
-export function respond(body: object | { error: string }): Response {
+export function gazetteerResponse(body: object | { error: string }): Response {
   return Response.json(body, { status: 'error' in body ? 400 : 200, headers: OPEN_HEADERS })
 }

@@ -1,27 +1,27 @@
 import { namesTag, ogcAnswer } from '#lib/exports'
-import { collections } from './exported'
+import { ogcCollectionsData } from './exported'
 import { OPEN_HEADERS } from '../open-headers'
-import { originOf } from './origin'
+import { requestOrigin } from './origin'
 import { decoded } from '../ui/base/paths'
 
 /** An answer as it is sent: the body in pieces that follow one another, empty where the client has it already. */
-export type Answered = {
+export type OgcResponse = {
   status: number
   headers: Record<string, string>
   body: readonly Uint8Array[]
 }
 
 /** Answers `GET /ogc/…` over the served project, open to every origin. What a client has already (`If-None-Match`) is not sent again. */
-export async function answered(
+export async function ogcResponse(
   url: string,
   headers: { get: (name: string) => string | null },
-): Promise<Answered> {
+): Promise<OgcResponse> {
   const { pathname, searchParams } = new URL(url)
   const path = pathname.split('/').slice(2).filter(Boolean).map(decoded)
-  const { status, type, body, etag } = ogcAnswer(await collections(), {
+  const { status, type, body, etag } = ogcAnswer(await ogcCollectionsData(), {
     path,
     params: searchParams,
-    base: `${originOf({ headers, url })}/ogc`,
+    base: `${requestOrigin({ headers, url })}/ogc`,
     now: new Date(),
   })
   const sent = { ...OPEN_HEADERS, 'Content-Type': type, ETag: etag }

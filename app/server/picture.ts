@@ -2,14 +2,18 @@ import { shareSvg } from '#lib/exports'
 import { chooseClaims } from '#lib/filter'
 import type { Query } from '#lib/filter'
 import { wordsIn } from '#lib/words'
-import { askedWords } from './asked'
-import { edition } from './edition'
-import { exported } from './exported'
-import { served } from './project'
+import { queryWords } from './asked'
+import { dataVersion } from './edition'
+import { exportData } from './exported'
+import { loadProject } from './project'
 
 /** The picture of a view as SVG, in the language of its address. The view of contradictions shows only claims that are contradicted; `site` is where the map is. */
-export async function pictureOf(query: Query, site: string): Promise<string> {
-  const [data, { records }, { version, date }] = [await served(), await exported(), await edition()]
+export async function sharePictureSvg(query: Query, site: string): Promise<string> {
+  const [data, { records }, { version, date }] = [
+    await loadProject(),
+    await exportData(),
+    await dataVersion(),
+  ]
   const { filter, view } = query
   const words = wordsIn(view.lang ?? 'en')
   const { say, number } = words
@@ -47,7 +51,7 @@ export async function pictureOf(query: Query, site: string): Promise<string> {
 
   function sentence(): string {
     const [parts, claims] = [
-      askedWords(query, map),
+      queryWords(query, map),
       say('count.claim', { count: map.claims.length }),
     ]
     if (shown.length === map.claims.length && !parts) return say('embed.all', { claims })

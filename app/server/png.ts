@@ -8,7 +8,7 @@ const FONTS = [
 ].map((file) => join(process.cwd(), 'node_modules/@expo-google-fonts/ibm-plex-sans-arabic', file))
 
 /** An SVG as a PNG of a width in pixels, made beside the server's own thread. */
-export async function pngOf(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'IBM Plex Sans Arabic' },

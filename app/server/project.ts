@@ -12,7 +12,7 @@ import type { LanguageId } from '#lib/words'
 import type { Snapshot, VersionsFile } from '#lib/versions'
 
 /** What routes serve: the checked records as they were written, and as pages show them, with their version and those recorded before it, the gazetteer, how claims stand to one another, the data of the map page, and the texts that `TEXTS_DIR` holds, by document id. */
-export type Served = {
+export type LoadedProject = {
   project: Project
   shown: Project
   gazetteer: Gazetteer
@@ -25,10 +25,10 @@ export type Served = {
 }
 
 /** The folder with `seeds/` and `data/`: this project's own, unless `PROJECT_DIR` names another. */
-export const ROOT = process.env.PROJECT_DIR ?? process.cwd()
+export const PROJECT_ROOT = process.env.PROJECT_DIR ?? process.cwd()
 
-async function load(): Promise<Served> {
-  const project = projectOrThrow(await readFiles(ROOT))
+async function readProject(): Promise<LoadedProject> {
+  const project = projectOrThrow(await readFiles(PROJECT_ROOT))
   const text = await readPack(process.env.GAZETTEER_PACK)
   const pack = text === undefined ? undefined : openPack(text)
   pack?.index() // so that the first reader who looks a name up does not wait for it
@@ -42,7 +42,7 @@ async function load(): Promise<Served> {
   const shown = visibleControls(project)
   const [texts, versions] = await Promise.all([
     readTexts(process.env.TEXTS_DIR, project.documents),
-    readDataFile(ROOT, 'versions.json'),
+    readDataFile(PROJECT_ROOT, 'versions.json'),
   ])
   const maps = new Map<LanguageId, MapData>()
   const mapIn = (lang: LanguageId): MapData => {
@@ -73,14 +73,16 @@ async function load(): Promise<Served> {
 
 /** While records are edited: what is wrong in them, for a page to say. Nothing in production, where a build has stopped on it. */
 export async function issuesWhileEditing(): Promise<Issue[]> {
-  return process.env.NODE_ENV === 'development' ? checkProject(await readFiles(ROOT)).issues : []
+  return process.env.NODE_ENV === 'development'
+    ? checkProject(await readFiles(PROJECT_ROOT)).issues
+    : []
 }
 
 /** One project a process: the server and Next's bundles have this file each. */
-const shared = globalThis as typeof globalThis & { claimsMapServed?: Promise<Served> }
+const shared = globalThis as typeof globalThis & { claimsMapServed?: Promise<LoadedProject> }
 
 /** The project, read and checked once; in development on every call, so that an edited record shows at once. */
-export function served(): Promise<Served> {
-  if (process.env.NODE_ENV === 'development') return load()
-  return (shared.claimsMapServed ??= load())
+export function loadProject(): Promise<LoadedProject> {
+  if (process.env.NODE_ENV === 'development') return readProject()
+  return (shared.claimsMapServed ??= readProject())
 }

@@ -1,10 +1,10 @@
 import { PICTURE } from '#lib/exports'
-import { answer, refuse } from '../server/answer'
-import { asked } from '../server/asked'
-import { originOf } from '../server/origin'
-import { pictureOf } from '../server/picture'
-import { pngOf } from '../server/png'
-import { served } from '../server/project'
+import { etagResponse, errorResponse } from '../server/answer'
+import { parsedQuery } from '../server/asked'
+import { requestOrigin } from '../server/origin'
+import { sharePictureSvg } from '../server/picture'
+import { renderPng } from '../server/png'
+import { loadProject } from '../server/project'
 
 /** Widths that are offered, in pixels. */
 const WIDTHS = [PICTURE.width, PICTURE.width * 2]
@@ -14,17 +14,17 @@ export async function GET(request: Request) {
   const params = new URL(request.url).searchParams
   const width = Number(params.get('width') ?? PICTURE.width)
   if (!WIDTHS.includes(width))
-    return refuse(
+    return errorResponse(
       400,
       `width: '${params.get('width')?.slice(0, 40)}' is not offered; allowed: ${WIDTHS.join(', ')}`,
     )
   params.delete('width')
-  const query = asked(params, (await served()).map)
+  const query = parsedQuery(params, (await loadProject()).map)
   return 'error' in query
-    ? refuse(400, query.error)
-    : answer(
+    ? errorResponse(400, query.error)
+    : etagResponse(
         request,
-        await pngOf(await pictureOf(query, new URL(originOf(request)).host), width),
+        await renderPng(await sharePictureSvg(query, new URL(requestOrigin(request)).host), width),
         'image/png',
       )
 }

@@ -9,7 +9,7 @@ import { DocumentPage } from '../ui/pages/document/document-page'
 import { MatterPage } from '../ui/pages/matter/matter-page'
 import { PlacePage } from '../ui/pages/place/place-page'
 import { SourcePage } from '../ui/pages/source/source-page'
-import { documentTitle, titleOf } from '../ui/pages/frame/title-of'
+import { documentTitle, matterPageTitle } from '../ui/pages/frame/title-of'
 import type { PageKind } from '../ui/base/paths'
 import type { PageWords } from '../ui/base/words-context'
 import type { SiteData } from './site-data'
@@ -39,7 +39,7 @@ const PAGES: Record<
     const claims = matter === undefined ? [] : claimsAbout(map.claims, matter)
     return claims.length
       ? {
-          title: titleOf(map, claims, words),
+          title: matterPageTitle(map, claims, words),
           content: <MatterPage words={words} map={map} claims={claims} />,
         }
       : undefined

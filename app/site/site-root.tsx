@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Words } from '#lib/words'
-import { Missing } from '../ui/pages/frame/missing'
+import { NotFoundPage } from '../ui/pages/frame/missing'
 import { ServicesProvider } from '../ui/base/services'
 import type { Services } from '../ui/base/services'
 import { WordsProvider } from '../ui/base/words-context'
@@ -49,7 +49,7 @@ export function SiteRoot({ data, services, first, single = false }: Props) {
             {page.content}
           </div>
         ) : (
-          <Missing path={`/${address.kind}/${address.id}`} words={words} />
+          <NotFoundPage path={`/${address.kind}/${address.id}`} words={words} />
         )}
       </ServicesProvider>
     </WordsProvider>

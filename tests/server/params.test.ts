@@ -1,8 +1,8 @@
-import { MOST, readParams } from '../../app/server/dataset/params'
+import { MOST, readDatasetParams } from '../../app/server/dataset/params'
 
 const read = (
   query: string,
-  takes: Parameters<typeof readParams>[1] = [
+  takes: Parameters<typeof readDatasetParams>[1] = [
     'filter',
     'box',
     'zoom',
@@ -11,7 +11,7 @@ const read = (
     'places',
     'rows',
   ],
-) => readParams(`http://localhost/dataset/x/claims?${query}`, takes)
+) => readDatasetParams(`http://localhost/dataset/x/claims?${query}`, takes)
 
 test('a good query is read', () => {
   expect(

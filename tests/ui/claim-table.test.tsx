@@ -1,7 +1,7 @@
 import { agreementOf } from '#lib/filter'
 import type { LanguageId } from '#lib/words'
 import { wordsIn } from '#lib/words'
-import { PageProvider, lookups } from '../../app/ui/base/page-context'
+import { PageProvider, pageLookups } from '../../app/ui/base/page-context'
 import { ClaimTable } from '../../app/ui/views/table/claim-table'
 import { ownProject } from '../project'
 import { render } from '../render'
@@ -13,7 +13,12 @@ async function table(lang: LanguageId) {
     text: () => '',
     agreement: agreementOf(claim),
   }))
-  const page = { ...lookups(map, wordsIn(lang)), open: jest.fn(), hot: [], setHot: jest.fn() }
+  const page = {
+    ...pageLookups(map, wordsIn(lang)),
+    open: jest.fn(),
+    highlighted: [],
+    highlight: jest.fn(),
+  }
   const { container } = render(
     <PageProvider value={page}>
       <ClaimTable

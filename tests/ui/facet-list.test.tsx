@@ -3,7 +3,7 @@ import type { Choice } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import { FacetList } from '../../app/ui/filters/facet-list'
 import { wordsIn } from '#lib/words'
-import { PageProvider, lookups } from '../../app/ui/base/page-context'
+import { PageProvider, pageLookups } from '../../app/ui/base/page-context'
 
 const source = (id: string, name: string, memberOf?: string) => ({
   id,
@@ -36,7 +36,12 @@ function show(choice?: Choice) {
   ])
   render(
     <PageProvider
-      value={{ ...lookups(data, wordsIn('en')), open: jest.fn(), hot: [], setHot: jest.fn() }}
+      value={{
+        ...pageLookups(data, wordsIn('en')),
+        open: jest.fn(),
+        highlighted: [],
+        highlight: jest.fn(),
+      }}
     >
       <FacetList
         facet="speaker"

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { collide, gather } from '../../app/ui/map/marks/gather'
-import type { Box } from '../../app/ui/map/marks/gather'
-import { layLabels } from '../../app/ui/map/labels/lay-labels'
+import { overlap, declutter } from '../../app/ui/map/marks/gather'
+import type { MarkBox } from '../../app/ui/map/marks/gather'
+import { layOutLabels } from '../../app/ui/map/labels/lay-labels'
 
 const boxes = fc.uniqueArray(
   fc.record({
@@ -19,15 +19,15 @@ const boxes = fc.uniqueArray(
 test('every mark is in exactly one crowd, and no two crowds cover each other', () => {
   fc.assert(
     fc.property(boxes, (all) => {
-      const crowds = gather(all)
+      const crowds = declutter(all)
       expect(crowds.flatMap((crowd) => crowd.ids).sort()).toEqual(all.map((box) => box.id).sort())
       const at = (crowd: (typeof crowds)[number]) => ({
-        ...(all.find((box) => box.id === crowd.at) as Box),
+        ...(all.find((box) => box.id === crowd.at) as MarkBox),
         x: crowd.x,
         y: crowd.y,
       })
       for (const a of crowds)
-        for (const b of crowds) if (a !== b) expect(collide(at(a), at(b))).toBe(false)
+        for (const b of crowds) if (a !== b) expect(overlap(at(a), at(b))).toBe(false)
     }),
   )
 })
@@ -35,11 +35,11 @@ test('every mark is in exactly one crowd, and no two crowds cover each other', (
 test('a label of an area moves aside and never joins a town; a town never moves', () => {
   const town = { id: 'town', x: 100, y: 100, width: 36, height: 36, weight: 3 }
   const area = { id: 'area', x: 110, y: 100, width: 120, height: 26, weight: 30, floating: true }
-  expect(gather([area, town])).toEqual([
+  expect(declutter([area, town])).toEqual([
     { at: 'town', ids: ['town'], x: 100, y: 100 },
     expect.objectContaining({ at: 'area', ids: ['area'] }),
   ])
-  expect(gather([area])).toEqual([{ at: 'area', ids: ['area'], x: 110, y: 100 }])
+  expect(declutter([area])).toEqual([{ at: 'area', ids: ['area'], x: 110, y: 100 }])
 })
 
 test('a label of an area stays within sight where there is room on any side of what is in its way', () => {
@@ -62,7 +62,7 @@ test('a label of an area stays within sight where there is room on any side of w
     floating: true,
     within: sight,
   }
-  const { x, y } = gather([area, ...walls]).find(({ at }) => at === 'area')!
+  const { x, y } = declutter([area, ...walls]).find(({ at }) => at === 'area')!
   expect([
     x - 89 >= sight.left,
     x + 89 <= sight.right,
@@ -95,9 +95,9 @@ test('a label of an area without room in sight joins one that is in sight, and s
       within: sight,
     },
   ]
-  expect(gather([other, wide])).toEqual([{ at: 'wide', ids: ['wide', 'other'], x: 100, y: 30 }])
+  expect(declutter([other, wide])).toEqual([{ at: 'wide', ids: ['wide', 'other'], x: 100, y: 30 }])
   const town = { id: 'town', x: 100, y: 30, width: 200, height: 60, weight: 3 }
-  expect(gather([other, town]).map(({ at, ids }) => [at, ids])).toEqual([
+  expect(declutter([other, town]).map(({ at, ids }) => [at, ids])).toEqual([
     ['town', ['town']],
     ['other', ['other']],
   ])
@@ -106,9 +106,9 @@ test('a label of an area without room in sight joins one that is in sight, and s
 test('gathering does not depend on order', () => {
   fc.assert(
     fc.property(boxes, (all) => {
-      const sorted = (list: ReturnType<typeof gather>) =>
+      const sorted = (list: ReturnType<typeof declutter>) =>
         list.map((crowd) => `${crowd.at}: ${[...crowd.ids].sort().join()}`).sort()
-      expect(sorted(gather([...all].reverse()))).toEqual(sorted(gather(all)))
+      expect(sorted(declutter([...all].reverse()))).toEqual(sorted(declutter(all)))
     }),
   )
 })
@@ -119,20 +119,20 @@ test('a name covers no mark and no other name; one without room is left out', ()
     { id: 'b', text: 'Al-Shir', x: 104, y: 100, rank: 2 },
   ]
   const walls = [{ id: 'w', x: 250, y: 100, width: 200, height: 400 }]
-  expect(layLabels(names, []).map((label) => `${label.id} ${label.side}`)).toEqual([
+  expect(layOutLabels(names, []).map((label) => `${label.id} ${label.side}`)).toEqual([
     'a right',
     'b left',
   ])
-  expect(layLabels(names, walls).every((label) => label.side !== 'right')).toBe(true)
-  expect(layLabels(names, [{ id: 'everywhere', x: 100, y: 100, width: 900, height: 900 }])).toEqual(
-    [],
-  )
+  expect(layOutLabels(names, walls).every((label) => label.side !== 'right')).toBe(true)
+  expect(
+    layOutLabels(names, [{ id: 'everywhere', x: 100, y: 100, width: 900, height: 900 }]),
+  ).toEqual([])
 })
 
 test('a name lies under nothing that covers the map', () => {
   const name = { id: 'a', text: 'Homs', x: 100, y: 100, rank: 0 }
   const covered = [{ x: 150, y: 100, width: 100, height: 18 }]
-  expect(layLabels([name], [], { left: 0, top: 0, right: 400, bottom: 120, covered })).toEqual([
+  expect(layOutLabels([name], [], { left: 0, top: 0, right: 400, bottom: 120, covered })).toEqual([
     { id: 'a', side: 'left', marked: false },
   ])
 })
@@ -140,7 +140,7 @@ test('a name lies under nothing that covers the map', () => {
 test('a name is not cut by the edge: it stands on another side, or not at all; far outside it does not matter', () => {
   const sight = { left: 0, top: 0, right: 400, bottom: 200, covered: [] }
   const at = (x: number, y: number) =>
-    layLabels([{ id: 'a', text: 'Baniyas', x, y, rank: 0 }], [], sight).map(({ side }) => side)
+    layOutLabels([{ id: 'a', text: 'Baniyas', x, y, rank: 0 }], [], sight).map(({ side }) => side)
   expect([at(200, 100), at(390, 100), at(200, 195), at(399, 199), at(600, 100)]).toEqual([
     ['right'],
     ['left'],
@@ -160,18 +160,18 @@ test('a caption stands under its name, is given up before the name, and is never
     rank: 0,
   }
   const sight = { left: 0, top: 0, right: 400, bottom: 200, covered: [] }
-  expect(layLabels([name], [], sight)).toEqual([
+  expect(layOutLabels([name], [], sight)).toEqual([
     { id: 'a', side: 'right', marked: false, caption: name.caption },
   ])
-  expect(layLabels([name], [], { ...sight, right: 250 })).toEqual([
+  expect(layOutLabels([name], [], { ...sight, right: 250 })).toEqual([
     { id: 'a', side: 'below', marked: false, caption: name.caption },
   ])
-  expect(layLabels([name], [], { ...sight, right: 150 })).toEqual([
+  expect(layOutLabels([name], [], { ...sight, right: 150 })).toEqual([
     { id: 'a', side: 'left', marked: false },
   ])
   const walls = [
     { id: 'over', x: 100, y: 75, width: 400, height: 20 },
     { id: 'under', x: 100, y: 125, width: 400, height: 20 },
   ]
-  expect(layLabels([name], walls, sight)).toEqual([{ id: 'a', side: 'right', marked: false }])
+  expect(layOutLabels([name], walls, sight)).toEqual([{ id: 'a', side: 'right', marked: false }])
 })

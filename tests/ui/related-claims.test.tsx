@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { ClaimView, MapData } from '#lib/views'
 import { Contradiction } from '../../app/ui/claims/contradiction'
 import { wordsIn } from '#lib/words'
-import { PageProvider, lookups } from '../../app/ui/base/page-context'
+import { PageProvider, pageLookups } from '../../app/ui/base/page-context'
 import { RelatedClaims } from '../../app/ui/claims/related-claims'
 import { join, madeUp, oppose } from './made-up'
 
@@ -29,7 +29,9 @@ function show(claims: ClaimView[], what: React.ReactNode) {
     sources: [],
   } as unknown as MapData
   return render(
-    <PageProvider value={{ ...lookups(data, wordsIn('en')), open, hot: [], setHot: jest.fn() }}>
+    <PageProvider
+      value={{ ...pageLookups(data, wordsIn('en')), open, highlighted: [], highlight: jest.fn() }}
+    >
       {what}
     </PageProvider>,
   )

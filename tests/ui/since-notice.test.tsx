@@ -1,9 +1,9 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import type { MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
-import { PageProvider, lookups } from '../../app/ui/base/page-context'
+import { PageProvider, pageLookups } from '../../app/ui/base/page-context'
 import { SinceNotice } from '../../app/ui/share/since-notice'
-import type { Edition } from '../../app/ui/share/since-notice'
+import type { DataVersion } from '../../app/ui/share/since-notice'
 
 const data = {
   layers: [],
@@ -17,12 +17,12 @@ const data = {
   background: 0,
 } as unknown as MapData
 const page = {
-  ...lookups(data, wordsIn('en')),
-  hot: [],
-  setHot: () => undefined,
+  ...pageLookups(data, wordsIn('en')),
+  highlighted: [],
+  highlight: () => undefined,
   open: () => undefined,
 }
-const show = (since?: Edition['since']) =>
+const show = (since?: DataVersion['since']) =>
   render(
     <PageProvider value={page}>
       <SinceNotice edition={{ version: '22222222', date: '2025-03-11', since }} />

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { Filter } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
-import { PageProvider, lookups } from '../../app/ui/base/page-context'
+import { PageProvider, pageLookups } from '../../app/ui/base/page-context'
 import { Timeline } from '../../app/ui/time/timeline'
 import type { FilterableClaim } from '../../app/ui/base/use-selection'
 
@@ -38,7 +38,12 @@ function show(times: (string | undefined)[], filter: Filter = {}) {
   const setFilter = jest.fn()
   const { container } = render(
     <PageProvider
-      value={{ ...lookups(data, wordsIn('en')), open: jest.fn(), hot: [], setHot: jest.fn() }}
+      value={{
+        ...pageLookups(data, wordsIn('en')),
+        open: jest.fn(),
+        highlighted: [],
+        highlight: jest.fn(),
+      }}
     >
       <Timeline
         frame={claims}

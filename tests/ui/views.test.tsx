@@ -3,7 +3,7 @@ import type { MapData } from '#lib/views'
 import type { Sum } from '#lib/model'
 import { agreementOf } from '#lib/filter'
 import { wordsIn } from '#lib/words'
-import { PageProvider, lookups } from '../../app/ui/base/page-context'
+import { PageProvider, pageLookups } from '../../app/ui/base/page-context'
 import { ControlView } from '../../app/ui/views/control/control'
 import { Tolls } from '../../app/ui/views/tolls/tolls'
 import { ownProject } from '../project'
@@ -34,11 +34,11 @@ function show(
   const { container } = render(
     <PageProvider
       value={{
-        ...lookups({ ...map, sums }, wordsIn('en')),
+        ...pageLookups({ ...map, sums }, wordsIn('en')),
         open,
         opened,
-        hot: [],
-        setHot: jest.fn(),
+        highlighted: [],
+        highlight: jest.fn(),
       }}
     >
       <View

@@ -3,7 +3,7 @@ import { layersIn, mapData } from '#lib/views'
 import { kinds } from '#lib/claims'
 import { ownProject } from '../project'
 import { wordsIn } from '#lib/words'
-import { arrived, sent } from '../../app/ui/base/sent'
+import { fromJson, toJson } from '../../app/ui/base/sent'
 
 const layers = layersIn(wordsIn('en'))
 
@@ -44,8 +44,8 @@ test('a protected speaker has no name anywhere in what the page receives', () =>
 })
 
 test('it is plain data, small enough for a phone', () => {
-  const text = sent(own.map)
-  expect(arrived(text)).toEqual(own.map)
+  const text = toJson(own.map)
+  expect(fromJson(text)).toEqual(own.map)
   expect(gzipSync(text).length).toBeLessThan(45_000)
 })
 

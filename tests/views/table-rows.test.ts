@@ -3,7 +3,7 @@ import type { Sort } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
 import { byPlace } from '../../lib/views/by-place'
-import { lookups } from '../../app/ui/base/page-context'
+import { pageLookups } from '../../app/ui/base/page-context'
 import { tableRows } from '../../lib/views/table-rows'
 import { ownProject } from '../project'
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
   map = (await ownProject()).map
 })
 const ids = (sort: Sort) =>
-  tableRows(map.claims, sort, { ...lookups(map, wordsIn('en')), layers: map.layers }).map(
+  tableRows(map.claims, sort, { ...pageLookups(map, wordsIn('en')), layers: map.layers }).map(
     ({ claim }) => claim.id,
   )
 
@@ -23,7 +23,7 @@ test.each(SORTS)('by %s each claim is one row, whichever end comes first', (by) 
 })
 
 test('the first order is that of the list: by place from north to south, then what has no place', () => {
-  const listed = byPlace(map.claims, lookups(map, wordsIn('en')).place).flatMap(({ claims }) =>
+  const listed = byPlace(map.claims, pageLookups(map, wordsIn('en')).place).flatMap(({ claims }) =>
     claims.map(({ id }) => id),
   )
   const rows = ids({ by: 'place' })
@@ -35,7 +35,7 @@ test('times are in order, and what has no time comes last', () => {
   const rows = tableRows(
     map.claims,
     { by: 'happened' },
-    { ...lookups(map, wordsIn('en')), layers: map.layers },
+    { ...pageLookups(map, wordsIn('en')), layers: map.layers },
   ).map(({ claim }) => claim.happened?.slice(0, 10) ?? '~')
   const dated = rows.filter((day) => /^\d/.test(day))
   expect(dated).toEqual([...dated].sort())
@@ -46,7 +46,7 @@ test('the most contradicted claim leads the last column from its end, and equal 
   const rows = tableRows(
     map.claims,
     { by: 'against', down: true },
-    { ...lookups(map, wordsIn('en')), layers: map.layers },
+    { ...pageLookups(map, wordsIn('en')), layers: map.layers },
   )
   expect(rows[0]!.against).toBe(Math.max(...rows.map(({ against }) => against)))
   expect(rows[0]!.against).toBeGreaterThan(1)

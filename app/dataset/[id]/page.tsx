@@ -3,16 +3,16 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { baseLayers } from '../../server/base-layers'
 import { datasetAbout, datasetLinks } from '../../server/dataset/datasets'
-import { spoken } from '../../server/language'
-import { queryText } from '../../server/query-text'
-import type { Search } from '../../server/query-text'
+import { pageLanguage } from '../../server/language'
+import { queryString } from '../../server/query-text'
+import type { PageSearchParams } from '../../server/query-text'
 import { DatasetPage } from '../../ui/dense/dataset-page'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Search }
+type Props = { params: Promise<{ id: string }>; searchParams: PageSearchParams }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const about = await datasetAbout((await params).id)
-  return { title: about?.label ?? (await spoken()).words.say('missing.kind') }
+  return { title: about?.label ?? (await pageLanguage()).words.say('missing.kind') }
 }
 
 /** The map of an imported dataset. Its claims come as columns, after the page. */
@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
       key={about.version}
       about={about}
       datasets={others}
-      initialQuery={queryText(await searchParams)}
+      initialQuery={queryString(await searchParams)}
       bases={bases}
     />
   )

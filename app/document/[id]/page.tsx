@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { visibleControls } from '#lib/views'
-import { spoken } from '../../server/language'
-import { served } from '../../server/project'
+import { pageLanguage } from '../../server/language'
+import { loadProject } from '../../server/project'
 import { DocumentPage } from '../../ui/pages/document/document-page'
 import { documentTitle } from '../../ui/pages/frame/title-of'
 
@@ -15,7 +15,7 @@ type Props = {
 /** All that is served, and the document that the address names. */
 async function find({ params }: Props) {
   await connection()
-  const [all, { id }, { words }] = await Promise.all([served(), params, spoken()])
+  const [all, { id }, { words }] = await Promise.all([loadProject(), params, pageLanguage()])
   return {
     ...all,
     words,

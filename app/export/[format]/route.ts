@@ -1,8 +1,8 @@
 import { exportRows, formatOf, formats, readOptions } from '#lib/exports'
 import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
-import { exported } from '../../server/exported'
+import { exportData } from '../../server/exported'
 import { OPEN_HEADERS } from '../../open-headers'
-import { originOf } from '../../server/origin'
+import { requestOrigin } from '../../server/origin'
 
 const refuse = (status: number, error: string) =>
   Response.json({ error }, { status, headers: OPEN_HEADERS })
@@ -18,14 +18,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
     )
   const read = readOptions(format, new URL(request.url).searchParams)
   if ('error' in read) return refuse(400, read.error)
-  const { map, claims, records, grounds } = await exported()
+  const { map, claims, records, grounds } = await exportData()
   const { filter, ignored } = parseQuery(read.rest, knownOf(map))
   if (ignored.length)
     return refuse(400, ignored.map((item) => refusal(item, facetValues(map))).join('. '))
   const text = format.write(
     exportRows(chooseClaims(map, filter), claims, records, grounds),
     records,
-    { ...read.options, base: `${originOf(request)}/` },
+    { ...read.options, base: `${requestOrigin(request)}/` },
   )
   return new Response(text, {
     headers: {

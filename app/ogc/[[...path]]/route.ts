@@ -1,8 +1,8 @@
-import { answered } from '../../server/ogc-answered'
+import { ogcResponse } from '../../server/ogc-answered'
 
 /** `GET /ogc/…`: OGC API - Features over the served project. `server.ts` answers the pages of items itself. */
 export async function GET(request: Request) {
-  const { status, headers, body } = await answered(request.url, request.headers)
+  const { status, headers, body } = await ogcResponse(request.url, request.headers)
   return new Response(body.length > 0 ? inOnePiece(body) : null, { status, headers })
 }
 

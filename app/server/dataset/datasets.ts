@@ -1,13 +1,13 @@
 import { openStore } from '#lib/store'
 import type { ClaimStore, DatasetAbout } from '#lib/store'
 import { linksWithin } from './links'
-import { ROOT } from '../project'
+import { PROJECT_ROOT } from '../project'
 
 let kept: ClaimStore | undefined
 
 /** The store of imported datasets, opened once. */
 export function datasetStore(): ClaimStore {
-  return (kept ??= openStore({ root: ROOT, url: process.env.DATABASE_URL }))
+  return (kept ??= openStore({ root: PROJECT_ROOT, url: process.env.DATABASE_URL }))
 }
 
 /** What is known of a dataset; `undefined` for an id that no dataset has. */

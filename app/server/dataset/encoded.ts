@@ -12,7 +12,7 @@ type Kept = { plain: EncodedColumns; zipped: Map<ColumnTable, Promise<Uint8Array
 const kept = asyncLruCache<string, Kept | undefined>(KEPT)
 
 /** A table of a dataset's version as its Arrow file, or that gzipped: made once. `undefined` for an unknown dataset. */
-export async function encodedTable(
+export async function columnFile(
   id: string,
   version: string,
   table: ColumnTable,

@@ -7,7 +7,7 @@ import { STANDINGS } from '#lib/model'
 import type { Box } from '#lib/geo'
 
 /** What the routes of a dataset take, read from a query string. */
-export type Params = {
+export type DatasetParams = {
   filter: Filter
   box?: Box
   zoom?: number
@@ -20,7 +20,7 @@ export type Params = {
   v?: string
   lang?: LanguageId
 }
-type Name = Exclude<keyof Params, 'filter'>
+type Name = Exclude<keyof DatasetParams, 'filter'>
 
 /** Most claims and most place parts asked for at once, and the longest text to look for. */
 export const MOST = { limit: 500, rows: 500, places: 2000, q: 200 }
@@ -60,7 +60,7 @@ function box(text: string): Box {
 }
 
 /** How each parameter but the filter's is read. */
-const READERS: { [N in Name]: (text: string) => Params[N] } = {
+const READERS: { [N in Name]: (text: string) => DatasetParams[N] } = {
   box,
   zoom: (text) => number('zoom', text, 0, 22),
   limit: (text) => number('limit', text, 1, MOST.limit, true),
@@ -95,12 +95,12 @@ const VALUES: Record<string, readonly string[]> = {
 }
 
 /** Reads and checks a query: the filter, where `takes` has `filter`, and the other parameters named in it. An error names the parameter, its value and what is allowed. */
-export function readParams(
+export function readDatasetParams(
   url: string,
   takes: readonly (Name | 'filter')[],
-): Params | { error: string } {
+): DatasetParams | { error: string } {
   const search = new URL(url).searchParams
-  const params: Params = { filter: {}, q: '' }
+  const params: DatasetParams = { filter: {}, q: '' }
   try {
     for (const name of takes) {
       const text = name === 'filter' ? null : search.get(name)

@@ -1,31 +1,31 @@
 import type { DatasetAbout } from '#lib/store'
 import { datasetAbout } from './datasets'
-import { readParams } from './params'
-import type { Params } from './params'
+import { readDatasetParams } from './params'
+import type { DatasetParams } from './params'
 
 /** A route of a dataset: `GET /dataset/<id>/…`. */
 type Context = { params: Promise<{ id: string }> }
 type Answer = (
   id: string,
-  params: Params,
+  params: DatasetParams,
   about: DatasetAbout,
 ) => Promise<Response | object | undefined>
 
 /** Answers of one version are for ever where the address names it; else they are asked for again each time. */
-export function caching(about: DatasetAbout, v: string | undefined): Record<string, string> {
+export function cacheHeaders(about: DatasetAbout, v: string | undefined): Record<string, string> {
   return {
     'Cache-Control': v === about.version ? 'public, max-age=31536000, immutable' : 'no-cache',
   }
 }
 
 /** Makes a route: reads its parameters, 400 where one is wrong, 404 for an unknown dataset, 410 for a version that is no longer kept; an object is answered as JSON. */
-export function datasetRoute(takes: Parameters<typeof readParams>[1], answer: Answer) {
+export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], answer: Answer) {
   return async function GET(request: Request, { params }: Context): Promise<Response> {
     const { id } = await params
     const about = await datasetAbout(id)
     if (!about)
       return Response.json({ error: `There is no dataset '${id.slice(0, 40)}'.` }, { status: 404 })
-    const read = readParams(request.url, [...takes, 'v'])
+    const read = readDatasetParams(request.url, [...takes, 'v'])
     if ('error' in read) return Response.json(read, { status: 400 })
     // Row numbers belong to a version: a page that holds another must not be given this one's claims.
     if (read.v !== undefined && read.v !== about.version)
@@ -38,6 +38,6 @@ export function datasetRoute(takes: Parameters<typeof readParams>[1], answer: An
       return Response.json({ error: 'There is nothing at this address.' }, { status: 404 })
     return found instanceof Response
       ? found
-      : Response.json(found, { headers: caching(about, read.v) })
+      : Response.json(found, { headers: cacheHeaders(about, read.v) })
   }
 }

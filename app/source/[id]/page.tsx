@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { spoken } from '../../server/language'
-import { served } from '../../server/project'
+import { pageLanguage } from '../../server/language'
+import { loadProject } from '../../server/project'
 import { SourcePage } from '../../ui/pages/source/source-page'
 
 type Props = { params: Promise<{ id: string }> }
@@ -10,7 +10,11 @@ type Props = { params: Promise<{ id: string }> }
 /** The map's data, and the source that the address names. */
 async function find({ params }: Props) {
   await connection()
-  const [{ mapIn, shown }, { id }, { words }] = await Promise.all([served(), params, spoken()])
+  const [{ mapIn, shown }, { id }, { words }] = await Promise.all([
+    loadProject(),
+    params,
+    pageLanguage(),
+  ])
   const map = mapIn(words.lang)
   return { map, words, source: shown.sources.find((source) => source.id === id) }
 }

@@ -7,7 +7,7 @@ import { useWords } from './words-context'
 type Props = { children: ReactNode }
 
 /** Holds a part that is fetched when it is wanted: nothing until it has come. Where it cannot be had, that is said in its place, and the rest of the page stays. */
-export class Fetched extends Component<Props> {
+export class LazyBoundary extends Component<Props> {
   state = { failed: false }
   static getDerivedStateFromError = () => ({ failed: true })
   render() {

@@ -7,7 +7,7 @@ import type { Words } from '#lib/words'
 import { precisionWords } from '#lib/views'
 
 /** What a reader points at: the place parts to lift on the map and in the list. */
-export type Hot = readonly string[]
+export type Highlighted = readonly string[]
 
 /** The data of the page and how to look things up in it, for every component below the page. */
 export type PageContext = {
@@ -19,15 +19,15 @@ export type PageContext = {
   /** The layer that draws a claim. */
   layerOf: (claim: Pick<ClaimView, 'kind'>) => Layer
   /** How sure the ground of a place part is, in words, by its key. */
-  sure: (key: string) => string | undefined
+  precisionOf: (key: string) => string | undefined
   /** Whether claims, places and sources have pages of their own; those of an imported dataset have none. */
-  linked: boolean
+  hasPages: boolean
   /** A facet's value in words. */
   name: (facet: Facet, value: string) => string
   open: (id: string | undefined) => void
   opened?: string
-  hot: Hot
-  setHot: (keys: Hot) => void
+  highlighted: Highlighted
+  highlight: (keys: Highlighted) => void
   /** The moment of "as known at", where the page is cut at one. */
   moment?: string
   /** The page stands inside another's: its links open a tab of their own. */
@@ -45,12 +45,20 @@ export function usePage(): PageContext {
 }
 
 /** Look-ups over the data, made once per page, in the page's words. */
-export function lookups(
+export function pageLookups(
   data: MapData,
   words: Words,
 ): Pick<
   PageContext,
-  'data' | 'claim' | 'place' | 'source' | 'document' | 'layerOf' | 'name' | 'sure' | 'linked'
+  | 'data'
+  | 'claim'
+  | 'place'
+  | 'source'
+  | 'document'
+  | 'layerOf'
+  | 'name'
+  | 'precisionOf'
+  | 'hasPages'
 > {
   const { say } = words
   const index = <T extends { id: string }>(items: readonly T[]) =>
@@ -61,7 +69,7 @@ export function lookups(
     index(data.sources),
     index(data.documents),
   ]
-  const sure = (key: string) => {
+  const precisionOf = (key: string) => {
     const footprint = data.footprints[key]
     return (
       footprint &&
@@ -71,8 +79,8 @@ export function lookups(
   return {
     data,
     name: facetNames(data, words),
-    sure,
-    linked: true,
+    precisionOf,
+    hasPages: true,
     claim: (id) => claims.get(id),
     place: (id) => places.get(id),
     source: (id) => sources.get(id),

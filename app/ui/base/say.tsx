@@ -1,9 +1,9 @@
 import type { Key } from '#lib/words'
-import { spell } from './spell'
-import type { Filling } from './spell'
+import { richText } from './spell'
+import type { Slots } from './spell'
 import { useWords } from './words-context'
 
 /** A text of the dictionary whose slots are more than text: names in `<bdi>`, links, emphasis. `count` chooses the plural and fills its own slot. */
-export function Say({ k, count, slots }: { k: Key; count?: number; slots: Filling }) {
-  return spell(useWords(), k, slots, count)
+export function Say({ k, count, slots }: { k: Key; count?: number; slots: Slots }) {
+  return richText(useWords(), k, slots, count)
 }

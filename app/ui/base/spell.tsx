@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 import type { Key, Words } from '#lib/words'
 
 /** What the slots of a text are filled with, where they are more than text. */
-export type Filling = Readonly<Record<string, ReactNode>>
+export type Slots = Readonly<Record<string, ReactNode>>
 
 /** A text whose slots are elements, in given words: what `Say` does where there is no context, in components that run on the server alone. */
-export function spell(
+export function richText(
   { pieces, number }: Pick<Words, 'pieces' | 'number'>,
   key: Key,
-  slots: Filling,
+  slots: Slots,
   count?: number,
 ): ReactNode {
   const fill = (slot: string): ReactNode =>

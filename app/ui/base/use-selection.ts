@@ -8,7 +8,7 @@ import type { ClaimView, MapData } from '#lib/views'
 export type FilterableClaim = ClaimView & Filterable
 
 /** The page's data as it could have been drawn at a moment: what was not said by then is nowhere in it, in no list, no relation and no sum. */
-export function useKnown(data: MapData, known: string | undefined): MapData {
+export function useAsKnownAt(data: MapData, known: string | undefined): MapData {
   return useMemo(() => {
     if (known === undefined) return data
     const claims = [...asKnownAt(data.claims, known)]
@@ -22,7 +22,7 @@ export function useKnown(data: MapData, known: string | undefined): MapData {
 }
 
 /** The claims of both clocks that were said later than the filter's moment, under its other parts: what the clocks say is to come. Nothing else shows them. */
-export function useLater(data: MapData, filter: Filter): Selection<FilterableClaim>['onClock'] {
+export function useSaidLater(data: MapData, filter: Filter): Selection<FilterableClaim>['onClock'] {
   const moment = filter.known && knownMoment(filter.known)
   const later = useMemo(
     () =>

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { isLanguage, languageOf, wordsOf } from '#lib/words'
 import type { Dictionary, LanguageId, Words } from '#lib/words'
 import { withLanguage } from './paths'
-import { arrived } from './sent'
-import type { Sent } from './sent'
+import { fromJson } from './sent'
+import type { Json } from './sent'
 
 /** The page's words, and how its links keep its language. */
 export type PageWords = Words & { link: (path: string) => string }
@@ -34,11 +34,11 @@ export function WordsProvider({ lang, dictionary, asked, children }: Props) {
 }
 
 /** The same where the dictionary comes from a server, as one text. */
-export function SentWordsProvider({
+export function JsonWordsProvider({
   dictionary: text,
   ...rest
-}: Omit<Props, 'dictionary'> & { dictionary: Sent<Dictionary> }) {
-  const dictionary = useMemo(() => arrived(text), [text])
+}: Omit<Props, 'dictionary'> & { dictionary: Json<Dictionary> }) {
+  const dictionary = useMemo(() => fromJson(text), [text])
   return <WordsProvider dictionary={dictionary} {...rest} />
 }
 

@@ -4,7 +4,7 @@ import { CardLinks } from './card-links'
 import { oppositionsOf, happenedWords, partWords } from '#lib/views'
 import styles from './claim-card.module.css'
 import { Contradiction } from './contradiction'
-import { Folded } from './folded'
+import { FoldedList } from './folded'
 import { partKey, usePage } from '../base/page-context'
 import { placePath } from '../base/paths'
 import { RelatedClaims } from './related-claims'
@@ -16,7 +16,7 @@ type Props = { claim: ClaimView; related?: boolean }
 
 /** Everything about one claim: who says it, how it is put, where and how sure, when, its words, and, unless a page lists them by itself, the `related` claims. */
 export function ClaimCard({ claim, related = true }: Props) {
-  const { place, source, document, sure, linked } = usePage()
+  const { place, source, document, precisionOf, hasPages } = usePage()
   const words = useWords()
   const { say, link } = words
   const text = document(claim.document)
@@ -24,7 +24,7 @@ export function ClaimCard({ claim, related = true }: Props) {
   return (
     <article className={styles.card} aria-label={say('card.label')}>
       {related && (
-        <Folded
+        <FoldedList
           noun="contradiction"
           items={oppositionsOf(claim).map(({ relations }) => (
             <Contradiction key={relations[0]!.to} claim={claim} relations={relations} />
@@ -85,14 +85,14 @@ export function ClaimCard({ claim, related = true }: Props) {
               ))}
             {claim.places.map((item) => {
               const name = <bdi>{place(item.place)?.name ?? item.place}</bdi>
-              const known = sure(partKey(item))
+              const known = precisionOf(partKey(item))
               return (
                 <p key={item.place + item.part}>
                   <Say
                     k="card.place"
                     slots={{
                       phrase: <bdi>{item.phrase}</bdi>,
-                      place: linked ? <a href={link(placePath(item.place))}>{name}</a> : name,
+                      place: hasPages ? <a href={link(placePath(item.place))}>{name}</a> : name,
                       part: partWords(item.part, words),
                     }}
                   />
@@ -134,7 +134,7 @@ export function ClaimCard({ claim, related = true }: Props) {
           </div>
         )}
       </dl>
-      {linked && <CardLinks claim={claim} />}
+      {hasPages && <CardLinks claim={claim} />}
       {related && <RelatedClaims claim={claim} />}
     </article>
   )

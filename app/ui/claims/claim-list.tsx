@@ -5,7 +5,7 @@ import type { ClaimView, Block } from '#lib/views'
 import { byPlace, placeBlocks, partWords } from '#lib/views'
 import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
-import { Fetched } from '../base/fetched'
+import { LazyBoundary } from '../base/fetched'
 import { MatterHead } from './matter-head'
 import { OtherName } from '../base/other-name'
 import { usePage } from '../base/page-context'
@@ -67,9 +67,9 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
           </h2>
           {at.id === opened && (
             <div className={styles.contradictions}>
-              <Fetched>
+              <LazyBoundary>
                 <PlaceContradictions claims={claims} />
-              </Fetched>
+              </LazyBoundary>
             </div>
           )}
           {headings.map(({ parts, blocks }) => (

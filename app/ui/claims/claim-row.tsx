@@ -2,7 +2,7 @@ import type { ClaimView } from '#lib/views'
 import styles from './claim-row.module.css'
 import { KindIcon, fillOf } from '../base/kind-icon'
 import { knownNote, partWords } from '#lib/views'
-import { LazyCard, fetchCard } from './lazy-card'
+import { LazyClaimCard, preloadCard } from './lazy-card'
 import { partKey, usePage } from '../base/page-context'
 import { claimPath } from '../base/paths'
 import { SaidBy } from './said-by'
@@ -20,7 +20,7 @@ export function ClaimRow({
   withPart?: boolean
   tag?: string
 }) {
-  const { layerOf, opened, open, hot, setHot, place, moment, linked } = usePage()
+  const { layerOf, opened, open, highlighted, highlight, place, moment, hasPages } = usePage()
   const words = useWords()
   const { say, link } = words
   const layer = layerOf(claim)
@@ -33,24 +33,24 @@ export function ClaimRow({
   const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
   const note = knownNote(claim, moment, words)
   const lift = () => {
-    fetchCard()
-    setHot(keys)
+    preloadCard()
+    highlight(keys)
   }
   return (
     <li
       className={styles.row}
       data-claim={claim.id}
       data-open-id={claim.id}
-      data-hot={keys.some((key) => hot.includes(key)) || undefined}
+      data-highlighted={keys.some((key) => highlighted.includes(key)) || undefined}
       onPointerEnter={lift}
-      onPointerLeave={() => setHot([])}
+      onPointerLeave={() => highlight([])}
     >
       <button
         type="button"
         aria-expanded={isOpen}
         onClick={() => open(isOpen ? undefined : claim.id)}
         onFocus={lift}
-        onBlur={() => setHot([])}
+        onBlur={() => highlight([])}
       >
         <KindIcon
           layer={layer}
@@ -80,7 +80,7 @@ export function ClaimRow({
           )}
         </span>
       </button>
-      {linked && (
+      {hasPages && (
         <noscript>
           <q>
             <bdi>{claim.evidence.quote}</bdi>
@@ -88,7 +88,7 @@ export function ClaimRow({
           <a href={link(claimPath(claim.id))}>{say('plain.page')}</a>
         </noscript>
       )}
-      {isOpen && <LazyCard claim={claim} />}
+      {isOpen && <LazyClaimCard claim={claim} />}
     </li>
   )
 }

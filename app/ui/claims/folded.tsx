@@ -7,7 +7,7 @@ import { useWords } from '../base/words-context'
 const FIRST = 3
 
 /** The first three of a list, and the rest folded under what they are ("5 more claims"). Each child needs a key. */
-export function Folded({
+export function FoldedList({
   items,
   noun,
 }: {

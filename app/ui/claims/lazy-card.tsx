@@ -1,13 +1,13 @@
 'use client'
 import { lazy, useEffect, useRef } from 'react'
 import type { ClaimView } from '#lib/views'
-import { Fetched } from '../base/fetched'
+import { LazyBoundary } from '../base/fetched'
 
 const load = () => import('./claim-card').then((module) => ({ default: module.ClaimCard }))
 const ClaimCard = lazy(load)
 
 /** Fetches what draws a card: asked for when a reader points at a claim, so that it is there when they open it. */
-export function fetchCard() {
+export function preloadCard() {
   void load().catch(() => undefined) // asked for again when it is drawn
 }
 
@@ -21,11 +21,11 @@ function Arrived() {
 }
 
 /** A claim's card, whose scripts are fetched when the first one is wanted. */
-export function LazyCard({ claim }: { claim: ClaimView }) {
+export function LazyClaimCard({ claim }: { claim: ClaimView }) {
   return (
-    <Fetched>
+    <LazyBoundary>
       <ClaimCard claim={claim} />
       <Arrived />
-    </Fetched>
+    </LazyBoundary>
   )
 }

@@ -2,12 +2,12 @@
 import type { ClaimView } from '#lib/views'
 import { contradictionsAmong } from '#lib/views'
 import { Contradiction } from './contradiction'
-import { Folded } from './folded'
+import { FoldedList } from './folded'
 
 /** The contradictions between the claims of an opened place. */
 export function PlaceContradictions({ claims }: { claims: readonly ClaimView[] }) {
   return (
-    <Folded
+    <FoldedList
       noun="contradiction"
       items={contradictionsAmong(claims).map(({ claim, relations }) => (
         <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />

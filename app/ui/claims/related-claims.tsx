@@ -1,6 +1,6 @@
 'use client'
 import type { ClaimView, SeenRelation } from '#lib/views'
-import { Folded } from './folded'
+import { FoldedList } from './folded'
 import { KindIcon, fillOf } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import styles from './related-claims.module.css'
@@ -20,7 +20,7 @@ export function RelatedClaims({ claim }: { claim: ClaimView }) {
       <section key={kind} className={styles.related} data-relations={kind}>
         <h4>{say(`relation.${kind}`)}</h4>
         {shared && <p>{relations[0]!.reason}</p>}
-        <Folded
+        <FoldedList
           noun="claim"
           items={relations.map((relation) => (
             <Related key={relation.to} relation={relation} withReason={!shared} />

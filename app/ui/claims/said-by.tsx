@@ -9,12 +9,12 @@ import { useWords } from '../base/words-context'
 
 /** Who says so: speaker, through whom, published by which outlet, and (unless `short`) said when; unless `short`, each a link to its page. */
 export function SaidBy({ claim, short = false }: { claim: ClaimView; short?: boolean }) {
-  const { source, linked } = usePage()
+  const { source, hasPages } = usePage()
   const words = useWords()
   const { say, link } = words
   const name = (id: string) => {
     const called = <bdi>{source(id)?.name ?? id}</bdi>
-    return short || !linked ? called : <a href={link(sourcePath(id))}>{called}</a>
+    return short || !hasPages ? called : <a href={link(sourcePath(id))}>{called}</a>
   }
   const body = source(claim.speaker)?.memberOf
   const when = intervalWords(claim.said, words)

@@ -4,7 +4,7 @@ import type { DatasetWords, MapData } from '#lib/views'
 import type { DatasetAbout } from '#lib/store'
 import { namesIn } from '#lib/words'
 import type { Words } from '#lib/words'
-import { lookups } from '../base/page-context'
+import { pageLookups } from '../base/page-context'
 import type { PageContext } from '../base/page-context'
 import { trueTo } from '#lib/views'
 import type { Engine } from './engine/engine'
@@ -19,7 +19,7 @@ export function datasetLookups(
   engine: Engine,
   names: DatasetWords,
   words: Words,
-): Omit<PageContext, 'open' | 'opened' | 'hot' | 'setHot' | 'moment'> {
+): Omit<PageContext, 'open' | 'opened' | 'highlighted' | 'highlight' | 'moment'> {
   const { sources, parties } = names
   const data: MapData = {
     layers: layersOf(names, engine),
@@ -36,11 +36,11 @@ export function datasetLookups(
   const known = sources.some(({ id }) => id === about.id)
     ? sources
     : [...sources, { id: about.id, name: about.label, kind: 'unnamed', protected: false }]
-  const found = lookups({ ...data, sources: known }, words)
+  const found = pageLookups({ ...data, sources: known }, words)
   return {
     ...found,
     data,
-    linked: false,
+    hasPages: false,
     place: (id) => {
       const at = engine.place(id)
       return (
@@ -57,7 +57,7 @@ export function datasetLookups(
         }
       )
     },
-    sure: (key) => {
+    precisionOf: (key) => {
       const at = engine.place(key)
       if (!at) return undefined
       return at.level === 'vague'

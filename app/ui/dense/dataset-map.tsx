@@ -8,7 +8,7 @@ import type { DatasetWords } from '#lib/views'
 import type { DatasetAbout } from '#lib/store'
 import { namesIn } from '#lib/words'
 import page from '../screen/claims-map.module.css'
-import { Fetched } from '../base/fetched'
+import { LazyBoundary } from '../base/fetched'
 import { FilterPanel } from '../filters/filter-panel'
 import { FilterSentence } from '../filters/filter-sentence'
 import { Header } from '../screen/header'
@@ -19,7 +19,7 @@ import type { Target } from '../map/found-place'
 import { LazyBaseSwitch } from '../filters/lazy-base-switch'
 import { LazyNotices } from '../filters/lazy-notices'
 import { PageProvider } from '../base/page-context'
-import type { Hot } from '../base/page-context'
+import type { Highlighted } from '../base/page-context'
 import { stacksByKind } from '#lib/views'
 import { Tabs } from '../screen/tabs'
 import type { Tab } from '../screen/tabs'
@@ -70,7 +70,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
   )
   const query = useQuery(may, initialQuery, { onChange })
   const { filter, view, setFilter, setView, clearFilter } = query
-  const [hot, setHot] = useState<Hot>([])
+  const [highlighted, highlight] = useState<Highlighted>([])
   const [tab, setTab] = useState<Tab>('list')
   const [target, setTarget] = useState<Target>()
   const [places, setPlaces] = useState<{ open: boolean; hits: readonly GlyphHit[]; zoom: number }>({
@@ -99,8 +99,15 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
     [setView],
   )
   const context = useMemo(
-    () => ({ ...found, opened: view.open, hot, setHot, open, moment: momentOf(filter.known) }),
-    [found, view.open, hot, open, filter.known],
+    () => ({
+      ...found,
+      opened: view.open,
+      highlighted,
+      highlight,
+      open,
+      moment: momentOf(filter.known),
+    }),
+    [found, view.open, highlighted, open, filter.known],
   )
   const kinds = useMemo(
     () =>
@@ -202,7 +209,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
         </aside>
         <main className={page.map} id="map" tabIndex={-1}>
           <LazyNotices ignored={query.ignored} onClose={query.forgetIgnored} />
-          <Fetched>
+          <LazyBoundary>
             <DenseMap
               home={engine.home}
               view={view}
@@ -219,7 +226,7 @@ export function DatasetMap({ about, engine, names, initialQuery, datasets, bases
               }}
               onView={onView}
             />
-          </Fetched>
+          </LazyBoundary>
         </main>
         <section
           className={page.list}

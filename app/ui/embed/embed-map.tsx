@@ -6,12 +6,12 @@ import { LazyMap } from '../screen/lazy-map'
 import { knowsBase } from '../map/base/base-layer'
 import type { BaseLayer } from '../map/base/base-layer'
 import { LazyNotices } from '../filters/lazy-notices'
-import { PageProvider, lookups } from '../base/page-context'
-import type { Hot } from '../base/page-context'
-import { arrived } from '../base/sent'
-import type { Sent } from '../base/sent'
+import { PageProvider, pageLookups } from '../base/page-context'
+import type { Highlighted } from '../base/page-context'
+import { fromJson } from '../base/sent'
+import type { Json } from '../base/sent'
 import { useQuery } from '../base/use-query'
-import { useKnown, useSelection } from '../base/use-selection'
+import { useAsKnownAt, useSelection } from '../base/use-selection'
 import { useWords } from '../base/words-context'
 import { EmbedFoot } from './embed-foot'
 import { EmbedHead } from './embed-head'
@@ -23,32 +23,32 @@ export function EmbedMap({
   initialQuery,
   bases,
 }: {
-  data: Sent<MapData>
+  data: Json<MapData>
   initialQuery: string
   bases: readonly BaseLayer[]
 }) {
-  const data = useMemo(() => arrived(text), [text])
+  const data = useMemo(() => fromJson(text), [text])
   const words = useWords()
   const may = useMemo(() => ({ ...knownOf(data), base: knowsBase(bases) }), [data, bases])
   const { filter, view, setView, ignored, forgetIgnored } = useQuery(may, initialQuery, {
     quiet: true,
   })
-  const known = useKnown(data, filter.known)
+  const known = useAsKnownAt(data, filter.known)
   const selection = useSelection(known, filter)
-  const [hot, setHot] = useState<Hot>([])
-  const found = useMemo(() => lookups(known, words), [known, words])
+  const [highlighted, highlight] = useState<Highlighted>([])
+  const found = useMemo(() => pageLookups(known, words), [known, words])
   const open = useCallback((id: string | undefined) => setView({ open: id }), [setView])
   const page = useMemo(
     () => ({
       ...found,
       opened: view.open,
-      hot,
-      setHot,
+      highlighted,
+      highlight,
       open,
       moment: filter.known && knownMoment(filter.known),
       framed: true,
     }),
-    [found, view.open, hot, open, filter.known],
+    [found, view.open, highlighted, open, filter.known],
   )
   const whole = serialiseQuery({ filter, view })
   return (

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import type { ComponentProps } from 'react'
-import { Fetched } from '../base/fetched'
+import { LazyBoundary } from '../base/fetched'
 
 /** Fetched where something is wrong in the address. */
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))
@@ -9,9 +9,9 @@ const Notices = lazy(() => import('./notices').then((module) => ({ default: modu
 export function LazyNotices(props: ComponentProps<typeof Notices>) {
   return (
     props.ignored.length > 0 && (
-      <Fetched>
+      <LazyBoundary>
         <Notices {...props} />
-      </Fetched>
+      </LazyBoundary>
     )
   )
 }

@@ -3,7 +3,7 @@ import { lazy, useEffect, useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CandidateAnswer, LookupAnswer } from '#lib/gazetteer'
 import type { LanguageId } from '#lib/words'
-import { Fetched } from '../base/fetched'
+import { LazyBoundary } from '../base/fetched'
 import styles from './place-search.module.css'
 import { useServices } from '../base/services'
 import { useWords } from '../base/words-context'
@@ -98,9 +98,9 @@ export function PlaceSearch({ words, onWords, onPlace }: Props) {
       />
       <div className={styles.panel} hidden={!open}>
         {answer && (
-          <Fetched>
+          <LazyBoundary>
             <PlaceCandidates answer={answer} list={list} active={active} onChoose={choose} />
-          </Fetched>
+          </LazyBoundary>
         )}
         {lookupNote && <p>{lookupNote}</p>}
       </div>

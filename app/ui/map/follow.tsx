@@ -10,7 +10,7 @@ import { layOutForPaper, onPrint } from '../base/use-printing'
 import { areasOf } from './lat-lngs'
 
 /** Whether the reader asked for no motion. */
-export function calm(): boolean {
+export function prefersReducedMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
@@ -91,7 +91,7 @@ export function FollowOpened({
         map.fitBounds(bounds, {
           maxZoom: closeUp ? CLOSE_ZOOM : map.getZoom(),
           padding: [20, 20],
-          animate: !calm(),
+          animate: !prefersReducedMotion(),
         })
     },
     [map, data, opened, claim, closeUp],

@@ -7,7 +7,7 @@ import type { ClaimView, Layer, PlaceGroup } from '#lib/views'
 import { partKey, usePage } from '../base/page-context'
 import type { PageContext } from '../base/page-context'
 import { areasOf } from './lat-lngs'
-import { useStood } from './use-stood'
+import { useAfterFirstFrame } from './use-stood'
 
 /** Edges by precision: solid only for a site. */
 const DASHES: Record<PrecisionLevel, string | undefined> = {
@@ -24,15 +24,15 @@ const DASHES: Record<PrecisionLevel, string | undefined> = {
 const WIDE: PrecisionLevel[] = ['governorate', 'vague', 'country']
 
 /** How a footprint is drawn: several kinds share one neutral outline; wide areas are outlines until pointed at, then hatched. */
-function styleOf(footprint: Footprint, layer: Layer, hot: boolean): PathOptions {
+function styleOf(footprint: Footprint, layer: Layer, highlighted: boolean): PathOptions {
   const wide = WIDE.includes(footprint.precision.level)
   return {
     color: layer.colour,
-    weight: hot ? 2.4 : 1.3,
-    opacity: hot ? 1 : wide ? 0.25 : 0.75,
+    weight: highlighted ? 2.4 : 1.3,
+    opacity: highlighted ? 1 : wide ? 0.25 : 0.75,
     dashArray: DASHES[footprint.precision.level],
     fillColor: wide ? `url(#hatch-${layer.id})` : layer.colour,
-    fillOpacity: hot ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
+    fillOpacity: highlighted ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
   }
 }
 
@@ -42,19 +42,19 @@ type OutlineProps = {
   place: string
   footprint: Footprint
   layer: Layer
-  hot: boolean
-} & Pick<PageContext, 'open' | 'setHot'>
+  highlighted: boolean
+} & Pick<PageContext, 'open' | 'highlight'>
 
 const Outline = memo(function Outline({
   id,
   place,
   footprint,
   layer,
-  hot,
+  highlighted,
   open,
-  setHot,
+  highlight,
 }: OutlineProps) {
-  const style = styleOf(footprint, layer, hot)
+  const style = styleOf(footprint, layer, highlighted)
   const wide = WIDE.includes(footprint.precision.level)
   const positions = useMemo(() => areasOf(footprint.geometry!), [footprint])
   return (
@@ -65,8 +65,8 @@ const Outline = memo(function Outline({
       interactive={!wide}
       eventHandlers={{
         click: () => open(place),
-        mouseover: () => setHot([id]),
-        mouseout: () => setHot([]),
+        mouseover: () => highlight([id]),
+        mouseout: () => highlight([]),
       }}
     />
   )
@@ -89,8 +89,8 @@ export function Footprints({
   groups: readonly PlaceGroup[]
   plain?: boolean
 }) {
-  const { data, opened, claim, open, hot, setHot } = usePage()
-  const stood = useStood() // marks and names are what a reader sees first
+  const { data, opened, claim, open, highlighted, highlight } = usePage()
+  const stood = useAfterFirstFrame() // marks and names are what a reader sees first
   const openClaim = opened === undefined ? undefined : claim(opened)
   const openKeys = new Set([
     ...(openClaim?.places.map(partKey) ?? []),
@@ -127,11 +127,11 @@ export function Footprints({
             key={key}
             footprint={footprint}
             layer={layer}
-            hot={hot.includes(key) || openKeys.has(key) || opened === place}
+            highlighted={highlighted.includes(key) || openKeys.has(key) || opened === place}
             id={key}
             place={place}
             open={open}
-            setHot={setHot}
+            highlight={highlight}
           />
         ))}
     </Pane>

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { Pane, useMap } from 'react-leaflet'
-import { calm } from './follow'
+import { prefersReducedMotion } from './follow'
 import styles from './found-place.module.css'
 import { MapMark } from './marks/map-mark'
 
@@ -24,7 +24,7 @@ export function FoundPlace({ target }: { target: Target }) {
           [south, west],
           [north, east],
         ],
-        { maxZoom: 11, padding: [30, 30], animate: !calm() },
+        { maxZoom: 11, padding: [30, 30], animate: !prefersReducedMotion() },
       )
     },
     [map, target],

@@ -13,9 +13,9 @@ import type { Target } from './found-place'
 import { FollowOpened, FollowPrint } from './follow'
 import { HatchPatterns } from './marks/hatch-patterns'
 import { MapControls } from './map-controls'
-import { MODES } from './marks/mark-modes'
+import { MAP_MODES } from './marks/mark-modes'
 import styles from './map-view.module.css'
-import { AFrameLater } from './use-stood'
+import { AfterFirstFrame } from './use-stood'
 
 /** `closeUp`: a small map beside a text, which goes to the ground of an opened claim even where that is in sight already, and has no room for cards. */
 type Props = {
@@ -46,7 +46,7 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
     ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom }
     : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
   const base = chosenBase(bases, view.base)
-  const Mode = MODES[view.panel ?? 'claims']
+  const Mode = MAP_MODES[view.panel ?? 'claims']
   return (
     <MapContainer
       {...position}
@@ -61,14 +61,14 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
       <HatchPatterns layers={data.layers} />
       <Base layer={base} />
       {/* Names keep clear of buttons, scale and attribution, and a slow phone is not held up by all at once. */}
-      <AFrameLater>
+      <AfterFirstFrame>
         <Mode
           shown={shown}
           names={!view.hidePlaces}
           compare={view.compare}
           withoutCards={closeUp}
         />
-      </AFrameLater>
+      </AfterFirstFrame>
       {target && <FoundPlace target={target} />}
       <MapControls at={view.at} setView={setView} />
       <FollowPrint />

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 
 /** Whether what asks has been seen once, a frame after it came: for what may come a moment later, so that a slow phone is not held up by all at once. */
-export function useStood(): boolean {
+export function useAfterFirstFrame(): boolean {
   const [stood, setStood] = useState(false)
   useEffect(function waitForAFrame() {
     const next = requestAnimationFrame(() => setStood(true))
@@ -12,6 +12,6 @@ export function useStood(): boolean {
 }
 
 /** What comes a frame after what stands around it. */
-export function AFrameLater({ children }: { children: ReactNode }) {
-  return useStood() && children
+export function AfterFirstFrame({ children }: { children: ReactNode }) {
+  return useAfterFirstFrame() && children
 }

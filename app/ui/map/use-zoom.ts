@@ -1,11 +1,11 @@
 'use client'
 import { useMemo, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
-import type { Frame } from './labels/keep-in-frame'
-import type { Sight } from './labels/lay-labels'
+import type { PixelFrame } from './labels/keep-in-frame'
+import type { VisibleArea } from './labels/lay-labels'
 
 /** What is in sight in the pixels of the present zoom, again after every move; nothing where nobody asks, so that moving lays nothing out anew. */
-export function useFrame(wanted: boolean): Frame | undefined {
+export function usePixelFrame(wanted: boolean): PixelFrame | undefined {
   const [moves, setMoves] = useState(0)
   const map = useMapEvents({
     moveend: () => void (wanted && setMoves((count) => count + 1)),
@@ -19,9 +19,9 @@ export function useFrame(wanted: boolean): Frame | undefined {
 }
 
 /** What is in sight, and what of it the map's buttons, scale and attribution cover (`data-over-map`), in the pixels of the present zoom. */
-export function useSight(): Sight | undefined {
+export function useVisibleArea(): VisibleArea | undefined {
   const map = useMap()
-  const frame = useFrame(true)
+  const frame = usePixelFrame(true)
   return useMemo(() => {
     if (!frame) return undefined
     const box = map.getContainer()

@@ -20,18 +20,18 @@ import { LazyNotices } from '../filters/lazy-notices'
 import { knowsBase } from '../map/base/base-layer'
 import type { BaseLayer } from '../map/base/base-layer'
 import type { Target } from '../map/found-place'
-import { PageProvider, lookups } from '../base/page-context'
-import type { Hot } from '../base/page-context'
+import { PageProvider, pageLookups } from '../base/page-context'
+import type { Highlighted } from '../base/page-context'
 import { PanelSwitch } from './panel-switch'
 import { PrintFoot } from './print-foot'
 import { Share } from '../share/share'
 import { LazySince } from '../share/lazy-since'
-import type { Edition } from '../share/since-notice'
+import type { DataVersion } from '../share/since-notice'
 import { Tabs } from './tabs'
 import type { Tab } from './tabs'
 import { Timeline } from '../time/timeline'
 import { useQuery } from '../base/use-query'
-import { useKnown, useLater, useSelection } from '../base/use-selection'
+import { useAsKnownAt, useSaidLater, useSelection } from '../base/use-selection'
 import { usePrinting } from '../base/use-printing'
 import { PanelView } from '../views/panel-view'
 import { useWords } from '../base/words-context'
@@ -45,7 +45,7 @@ type Props = {
   formats?: readonly MenuFormat[]
   datasets?: DatasetLinks
   /** Without one (a page that no server stands behind) there is nothing to share by. */
-  edition?: Edition
+  edition?: DataVersion
   /** What a mark says; made on the server as well. */
   legend: ReactNode
   /** What stands over the list of a page that is opened without a filter: made on the server, it costs no script. */
@@ -72,13 +72,13 @@ export function ClaimsMap({
   const { filter, view, setFilter, setView, clearFilter } = query
   const narrowed = serialiseQuery({ filter, view: {} })
   const printing = usePrinting()
-  const known = useKnown(data, filter.known)
+  const known = useAsKnownAt(data, filter.known)
   const selection = useSelection(known, filter)
-  const later = useLater(data, filter)
-  const [hot, setHot] = useState<Hot>([])
+  const later = useSaidLater(data, filter)
+  const [highlighted, highlight] = useState<Highlighted>([])
   const [target, setTarget] = useState<Target>()
   const [tab, setTab] = useState<Tab>('list')
-  const found = useMemo(() => lookups(known, words), [known, words])
+  const found = useMemo(() => pageLookups(known, words), [known, words])
   const values = useMemo(() => facetLists(known), [known])
   const open = useCallback(
     (id: string | undefined) => {
@@ -91,12 +91,12 @@ export function ClaimsMap({
     () => ({
       ...found,
       opened: view.open,
-      hot,
-      setHot,
+      highlighted,
+      highlight,
       open,
       moment: filter.known && knownMoment(filter.known),
     }),
-    [found, view.open, hot, open, filter.known],
+    [found, view.open, highlighted, open, filter.known],
   )
   const flyTo = (place: CandidateAnswer) => {
     if (place.box) setTarget({ name: place.name, lon: place.lon!, lat: place.lat!, box: place.box })

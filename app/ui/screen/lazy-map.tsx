@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import type { ComponentProps } from 'react'
-import { Fetched } from '../base/fetched'
+import { LazyBoundary } from '../base/fetched'
 
 const MapView = dynamic(() => import('../map/map-view').then((module) => module.MapView), {
   ssr: false,
@@ -10,8 +10,8 @@ const MapView = dynamic(() => import('../map/map-view').then((module) => module.
 /** The map, loaded in the browser only: Leaflet needs a window. The list is there before it, and stays where it cannot be loaded. */
 export function LazyMap(props: ComponentProps<typeof MapView>) {
   return (
-    <Fetched>
+    <LazyBoundary>
       <MapView {...props} />
-    </Fetched>
+    </LazyBoundary>
   )
 }

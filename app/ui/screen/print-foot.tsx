@@ -6,10 +6,10 @@ import type { ClaimView } from '#lib/views'
 import { KindIcon } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import styles from './print-foot.module.css'
-import type { Edition } from '../share/since-notice'
+import type { DataVersion } from '../share/since-notice'
 import { useWords } from '../base/words-context'
 
-type Props = { shown: readonly ClaimView[]; query: Query; edition?: Edition; legend: ReactNode }
+type Props = { shown: readonly ClaimView[]; query: Query; edition?: DataVersion; legend: ReactNode }
 
 /** What a printed map needs beside it: its legend, whose claims it shows, and how to cite it. On paper only. */
 export function PrintFoot({ shown, query: { filter, view }, edition, legend }: Props) {

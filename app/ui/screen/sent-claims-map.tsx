@@ -3,13 +3,13 @@ import { useMemo } from 'react'
 import type { ComponentProps } from 'react'
 import type { MapData } from '#lib/views'
 import { ClaimsMap } from './claims-map'
-import { arrived } from '../base/sent'
-import type { Sent } from '../base/sent'
+import { fromJson } from '../base/sent'
+import type { Json } from '../base/sent'
 
-type Props = Omit<ComponentProps<typeof ClaimsMap>, 'data'> & { data: Sent<MapData> }
+type Props = Omit<ComponentProps<typeof ClaimsMap>, 'data'> & { data: Json<MapData> }
 
 /** The whole page of a server, which sends its records as one text. */
 export function SentClaimsMap({ data, ...rest }: Props) {
-  const map = useMemo(() => arrived(data), [data])
+  const map = useMemo(() => fromJson(data), [data])
   return <ClaimsMap data={map} {...rest} />
 }

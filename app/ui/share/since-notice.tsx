@@ -9,7 +9,7 @@ import { useWords } from '../base/words-context'
 import styles from './since-notice.module.css'
 
 /** The version that is shown, its day (ISO), and for a link made from another version what changed since, or that nothing is known of it. */
-export type Edition = {
+export type DataVersion = {
   version: string
   date: string
   since?: Changes | { version: string; changes: 'unknown' }
@@ -34,7 +34,7 @@ const listed = ({ added, changed, removed }: Change) =>
   ).filter(([, ids]) => ids.length > 0)
 
 /** Says of a link that was made from other data what became of them: "2 claims added, 1 claim changed", with the claims by name. */
-export function SinceNotice({ edition: { version, date, since } }: { edition: Edition }) {
+export function SinceNotice({ edition: { version, date, since } }: { edition: DataVersion }) {
   const [closed, setClosed] = useState(false)
   const { say } = useWords()
   if (!since || closed) return null

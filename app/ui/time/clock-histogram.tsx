@@ -9,7 +9,7 @@ import styles from './clock-histogram.module.css'
 import { HistogramBars } from './histogram-bars'
 import { KnownSlider } from './known-slider'
 import { Player } from './player'
-import type { Playing } from './player'
+import type { PlayerControls } from './player'
 import type { Stack } from '#lib/views'
 import type { Clock } from './use-clock'
 import { useWords } from '../base/words-context'
@@ -24,7 +24,7 @@ type Props = {
   stacks: readonly Stack[]
   filter: Filter
   setFilter: (patch: Partial<Filter>) => void
-  playing: Playing
+  playing: PlayerControls
 }
 
 /**

@@ -2,19 +2,19 @@
 import { nextStop, playFrom } from '#lib/timeline'
 import styles from './player.module.css'
 import { usePlayer } from './use-player'
-import type { Played } from './use-player'
+import type { PlayerPosition } from './use-player'
 import { useReducedMotion } from './use-reduced-motion'
 import { useWords } from '../base/words-context'
 
 /** What the players of both clocks share: which one plays, and how fast. */
-export type Playing = {
+export type PlayerControls = {
   on: boolean
   setOn: (on: boolean) => void
   speed: number
   setSpeed: (speed: number) => void
 }
 
-type Props = { played: Played; playing: Playing; label: string }
+type Props = { played: PlayerPosition; playing: PlayerControls; label: string }
 
 const SPEEDS = [1, 2, 4]
 const ICONS = {

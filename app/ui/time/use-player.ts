@@ -7,10 +7,15 @@ import type { PlayerAt } from '#lib/timeline'
 const TEMPO = 1200
 
 /** What a player moves: where it stands among `count` stops, and how it goes to one. */
-export type Played = { at: PlayerAt; count: number; go: (stop: number) => void }
+export type PlayerPosition = { at: PlayerAt; count: number; go: (stop: number) => void }
 
 /** While `on`, goes from stop to stop, and calls `end` at the last one. */
-export function usePlayer({ at, count, go }: Played, on: boolean, speed: number, end: () => void) {
+export function usePlayer(
+  { at, count, go }: PlayerPosition,
+  on: boolean,
+  speed: number,
+  end: () => void,
+) {
   const step = useEffectEvent(() => {
     const to = nextStop(at, count, 1)
     if (to !== undefined) go(to)

@@ -7,7 +7,7 @@ import { useWords } from '../base/words-context'
 import styles from './opened-claim.module.css'
 
 /** The opened claim with its card, where it is one of these; brought into view, unless the reader opened it elsewhere in the view. */
-export function OpenedClaim({ among }: { among: readonly ClaimView[] }) {
+export function OpenedRow({ among }: { among: readonly ClaimView[] }) {
   const { opened } = usePage()
   const { say } = useWords()
   const box = useRef<HTMLDivElement>(null)

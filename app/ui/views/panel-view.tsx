@@ -2,7 +2,7 @@
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import type { Filter, Panel, View } from '#lib/filter'
-import { Fetched } from '../base/fetched'
+import { LazyBoundary } from '../base/fetched'
 import type { FilterableClaim } from '../base/use-selection'
 
 /** What every view beside the map is given: the claims the filter leaves, all that were known, and filter and view to change. */
@@ -30,8 +30,8 @@ const VIEWS: Record<Panel, ComponentType<ViewProps>> = {
 export function PanelView({ panel, ...props }: ViewProps & { panel: Panel }) {
   const Chosen = VIEWS[panel]
   return (
-    <Fetched key={panel}>
+    <LazyBoundary key={panel}>
       <Chosen {...props} />
-    </Fetched>
+    </LazyBoundary>
   )
 }

@@ -3,7 +3,7 @@ import type { DatasetAbout } from '#lib/store'
 import { wordsIn } from '#lib/words'
 import { DatasetRecord } from '../../../app/ui/dense/dataset-record'
 import { GlyphLegend } from '../../../app/ui/dense/canvas/glyph-legend'
-import { PageProvider, lookups } from '../../../app/ui/base/page-context'
+import { PageProvider, pageLookups } from '../../../app/ui/base/page-context'
 import type { MapData } from '#lib/views'
 
 const about: DatasetAbout = {
@@ -29,7 +29,12 @@ const data = {
 const show = (related: boolean) =>
   render(
     <PageProvider
-      value={{ ...lookups(data, wordsIn('en')), open: jest.fn(), hot: [], setHot: jest.fn() }}
+      value={{
+        ...pageLookups(data, wordsIn('en')),
+        open: jest.fn(),
+        highlighted: [],
+        highlight: jest.fn(),
+      }}
     >
       <GlyphLegend related={related} />
       <DatasetRecord about={about} related={related} />

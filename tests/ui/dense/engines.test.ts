@@ -7,7 +7,7 @@ import type { Ground } from '#lib/filter'
 import type { Claim } from '#lib/model'
 import type { ClaimStore } from '#lib/store'
 import { filesStore } from '#lib/store'
-import { readParams } from '../../../app/server/dataset/params'
+import { readDatasetParams } from '../../../app/server/dataset/params'
 import { columnsEngine } from '../../../app/ui/dense/engine/columns-engine'
 import type { Engine } from '../../../app/ui/dense/engine/engine'
 import { claimsAt, groundMask, groundOf } from '../../../app/ui/dense/engine/ground-mask'
@@ -19,7 +19,7 @@ import { anyFilter, columnsOf, failsNaively, rowFacts } from '../../columns/made
 function fakeServer(store: ClaimStore, version: string) {
   return async (path: string): Promise<Response> => {
     const { pathname } = new URL(path, 'http://localhost')
-    const params = readParams(`http://localhost${path}`, [
+    const params = readDatasetParams(`http://localhost${path}`, [
       'filter',
       'box',
       'zoom',

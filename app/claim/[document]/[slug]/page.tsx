@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { spoken } from '../../../server/language'
-import { served } from '../../../server/project'
+import { pageLanguage } from '../../../server/language'
+import { loadProject } from '../../../server/project'
 import { ClaimPage } from '../../../ui/pages/claim/claim-page'
 
 type Props = { params: Promise<{ document: string; slug: string }> }
@@ -10,7 +10,11 @@ type Props = { params: Promise<{ document: string; slug: string }> }
 /** The map's data, and the claim that the address names. */
 async function find({ params }: Props) {
   await connection()
-  const [{ mapIn }, { document, slug }, { words }] = await Promise.all([served(), params, spoken()])
+  const [{ mapIn }, { document, slug }, { words }] = await Promise.all([
+    loadProject(),
+    params,
+    pageLanguage(),
+  ])
   const map = mapIn(words.lang)
   return { map, words, claim: map.claims.find(({ id }) => id === `${document}/${slug}`) }
 }

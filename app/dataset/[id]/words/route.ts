@@ -1,5 +1,5 @@
 import { datasetStore } from '../../../server/dataset/datasets'
-import { caching, datasetRoute } from '../../../server/dataset/respond'
+import { cacheHeaders, datasetRoute } from '../../../server/dataset/respond'
 
 /** `GET /dataset/<id>/words?q=`: the rows in whose text every word occurs, a bit each, the lowest bit of a byte first. */
 export const GET = datasetRoute(['q'], async (id, { q, v }, about) => {
@@ -8,6 +8,6 @@ export const GET = datasetRoute(['q'], async (id, { q, v }, about) => {
   const bits = new Uint8Array(Math.ceil(rows.length / 8))
   for (let row = 0; row < rows.length; row++) if (rows[row]) bits[row >> 3]! |= 1 << (row & 7)
   return new Response(bits, {
-    headers: { 'Content-Type': 'application/octet-stream', ...caching(about, v) },
+    headers: { 'Content-Type': 'application/octet-stream', ...cacheHeaders(about, v) },
   })
 })

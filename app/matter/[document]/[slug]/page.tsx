@@ -1,18 +1,22 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { spoken } from '../../../server/language'
-import { served } from '../../../server/project'
+import { pageLanguage } from '../../../server/language'
+import { loadProject } from '../../../server/project'
 import { claimsAbout, matterNamed } from '#lib/views'
 import { MatterPage } from '../../../ui/pages/matter/matter-page'
-import { titleOf } from '../../../ui/pages/frame/title-of'
+import { matterPageTitle } from '../../../ui/pages/frame/title-of'
 
 type Props = { params: Promise<{ document: string; slug: string }> }
 
 /** The map's data, and the claims of the matter that any claim of it names. */
 async function find({ params }: Props) {
   await connection()
-  const [{ mapIn }, { document, slug }, { words }] = await Promise.all([served(), params, spoken()])
+  const [{ mapIn }, { document, slug }, { words }] = await Promise.all([
+    loadProject(),
+    params,
+    pageLanguage(),
+  ])
   const map = mapIn(words.lang)
   const matter = matterNamed(map.claims, `${document}/${slug.replace('%40', '@')}`)
   return { map, words, claims: matter === undefined ? [] : claimsAbout(map.claims, matter) }
@@ -21,7 +25,9 @@ async function find({ params }: Props) {
 /** The matter's title. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { map, words, claims } = await find(props)
-  return { title: claims.length ? titleOf(map, claims, words) : words.say('missing.matter') }
+  return {
+    title: claims.length ? matterPageTitle(map, claims, words) : words.say('missing.matter'),
+  }
 }
 
 /** A matter by its id, or that of any of its claims. */

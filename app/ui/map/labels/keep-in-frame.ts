@@ -1,5 +1,5 @@
 /** What is in sight, in pixels. */
-export type Frame = { left: number; top: number; right: number; bottom: number }
+export type PixelFrame = { left: number; top: number; right: number; bottom: number }
 /** A box around its centre, in pixels. */
 type Box = { x: number; y: number; width: number; height: number }
 
@@ -8,7 +8,7 @@ const EDGE = 8
 const BUTTONS = { width: 60, height: 112 }
 
 /** What is in sight without its edge: half of the room that a label keeps where it is not moved aside. */
-export const inset = ({ left, top, right, bottom }: Frame): Frame => ({
+export const inset = ({ left, top, right, bottom }: PixelFrame): PixelFrame => ({
   left: left + EDGE / 2,
   top: top + EDGE / 2,
   right: right - EDGE / 2,
@@ -20,7 +20,7 @@ const between = (value: number, low: number, high: number) => Math.max(low, Math
 /** Whether all of a box is in sight. */
 export function inFrame(
   { x, y, width, height }: Box,
-  { left, top, right, bottom }: Frame,
+  { left, top, right, bottom }: PixelFrame,
 ): boolean {
   return (
     x - width / 2 >= left &&
@@ -33,7 +33,7 @@ export function inFrame(
 /** Where a label that has no position of its own stands so that all of it can be read, clear of the buttons; where no part of it is in sight, it stays where it is. */
 export function keepInFrame(
   { x, y, width, height }: Box,
-  frame: Frame,
+  frame: PixelFrame,
   dir: 'ltr' | 'rtl',
 ): { x: number; y: number } {
   const [half, rise] = [width / 2, height / 2]

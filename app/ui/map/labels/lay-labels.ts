@@ -1,9 +1,9 @@
-import { collide } from '../marks/gather'
+import { overlap } from '../marks/gather'
 import { inFrame } from './keep-in-frame'
-import type { Frame } from './keep-in-frame'
+import type { PixelFrame } from './keep-in-frame'
 
 /** A name to place at a point, in pixels; the lower rank goes first. Captions are lines under it, given up where there is no room for them. */
-export type Name = {
+export type LabelRequest = {
   id: string
   text: string
   caption?: readonly string[]
@@ -17,7 +17,7 @@ type Side = 'right' | 'left' | 'below' | 'above'
 type Area = { x: number; y: number; width: number; height: number }
 type Obstacle = Area & { id: string }
 /** What is in sight, and what of it lies under the map's own buttons, scale and attribution. */
-export type Sight = Frame & { covered: readonly Area[] }
+export type VisibleArea = PixelFrame & { covered: readonly Area[] }
 
 const SIDES: Side[] = ['right', 'left', 'below', 'above']
 /** A generous width of a letter and the height of a line, in pixels, at the label's size. */
@@ -26,7 +26,7 @@ const LINE = 16
 /** What a mark's badge takes beside the lines of a caption, in pixels. */
 const BADGE = 6
 
-function boxOf(name: Name, side: Side, reach: number, caption: readonly string[]): Area {
+function boxOf(name: LabelRequest, side: Side, reach: number, caption: readonly string[]): Area {
   const [width, height] = [
     Math.max(...[name.text, ...caption].map((line) => line.length)) * LETTER,
     (1 + caption.length) * LINE,
@@ -45,7 +45,7 @@ function boxOf(name: Name, side: Side, reach: number, caption: readonly string[]
 }
 
 /** Whether nothing of a box is in sight. */
-const outOf = ({ x, y, width, height }: Area, { left, top, right, bottom }: Frame) =>
+const outOf = ({ x, y, width, height }: Area, { left, top, right, bottom }: PixelFrame) =>
   x + width / 2 < left || x - width / 2 > right || y + height / 2 < top || y - height / 2 > bottom
 
 /**
@@ -53,10 +53,10 @@ const outOf = ({ x, y, width, height }: Area, { left, top, right, bottom }: Fram
  * must also be in sight, where it is known what is.
  * The order of the input does not matter.
  */
-export function layLabels(
-  names: readonly Name[],
+export function layOutLabels(
+  names: readonly LabelRequest[],
   marks: readonly Obstacle[],
-  sight?: Sight,
+  sight?: VisibleArea,
 ): Label[] {
   const taken: Area[] = [...marks, ...(sight?.covered ?? [])]
   const markedIds = new Set(marks.map((mark) => mark.id))
@@ -70,7 +70,7 @@ export function layLabels(
         SIDES.find((item) => {
           const box = boxOf(name, item, reach, caption)
           return (
-            !taken.some((other) => collide(other, box)) &&
+            !taken.some((other) => overlap(other, box)) &&
             (!sight || (away && caption.length === 0 ? outOf : inFrame)(box, sight))
           )
         })

@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import { Pane } from 'react-leaflet'
 import type { PlaceView, PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
-import { layLabels } from './lay-labels'
+import { layOutLabels } from './lay-labels'
 import styles from './place-labels.module.css'
 import { MapMark } from '../marks/map-mark'
-import type { StandingCrowd } from '../marks/use-crowds'
-import { useSight, useZoom } from '../use-zoom'
+import type { PlacedCluster } from '../marks/use-crowds'
+import { useVisibleArea, useZoom } from '../use-zoom'
 
 /** From which zoom a kind of place is named: fewer names the farther away. */
 const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = {
@@ -18,7 +18,7 @@ const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = {
 }
 
 type Props<G extends PlaceGroup> = {
-  crowds: readonly StandingCrowd<G>[]
+  crowds: readonly PlacedCluster<G>[]
   captionOf?: (group: G) => readonly string[] | undefined
 }
 
@@ -26,7 +26,7 @@ type Props<G extends PlaceGroup> = {
 export function PlaceLabels<G extends PlaceGroup>({ crowds, captionOf }: Props<G>) {
   const { data } = usePage()
   const { map, zoom } = useZoom()
-  const sight = useSight()
+  const sight = useVisibleArea()
   const labels = useMemo(() => {
     const marks = crowds.map(({ at, x, y, width, height }) => ({ id: at, x, y, width, height }))
     const captions = new Map(
@@ -51,7 +51,7 @@ export function PlaceLabels<G extends PlaceGroup>({ crowds, captionOf }: Props<G
         },
       ]
     })
-    return layLabels(names, marks, sight)
+    return layOutLabels(names, marks, sight)
   }, [data, crowds, captionOf, sight, map, zoom])
   return (
     <Pane name="labels" style={{ zIndex: 590, pointerEvents: 'none' }}>

@@ -17,7 +17,7 @@ type Props = { members: readonly ComparedPlace[]; onOpen: () => void }
 
 /** The mark of a compared place; of several gathered: how many, and the sharpest of their stances. */
 export function CompareGlyph({ members, onOpen }: Props) {
-  const { opened, hot, setHot } = usePage()
+  const { opened, highlighted, highlight } = usePage()
   const words = useWords()
   const { place, pair } = members[0]!
   const { stance, carrier } = sharpest(members)
@@ -40,14 +40,14 @@ export function CompareGlyph({ members, onOpen }: Props) {
       data-mark={place.id}
       data-count={claims.size}
       data-stance={stance}
-      data-crowd={members.length > 1 || undefined}
-      data-hot={keys.some((key) => hot.includes(key)) || undefined}
+      data-cluster={members.length > 1 || undefined}
+      data-highlighted={keys.some((key) => highlighted.includes(key)) || undefined}
       data-open={members.some((group) => group.place.id === opened) || undefined}
       onClick={onOpen}
-      onPointerEnter={() => setHot(keys)}
-      onPointerLeave={() => setHot([])}
-      onFocus={() => setHot(keys)}
-      onBlur={() => setHot([])}
+      onPointerEnter={() => highlight(keys)}
+      onPointerLeave={() => highlight([])}
+      onFocus={() => highlight(keys)}
+      onBlur={() => highlight([])}
     >
       <StanceMark stance={stance} reverse={carrier === pair.b} bare={place.isArea} />
       {place.isArea && <bdi>{place.name}</bdi>}

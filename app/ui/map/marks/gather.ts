@@ -1,11 +1,11 @@
 import { inFrame } from '../labels/keep-in-frame'
-import type { Frame } from '../labels/keep-in-frame'
+import type { PixelFrame } from '../labels/keep-in-frame'
 
 /**
  * A mark's box on the screen, in pixels around its centre; `weight` decides which mark a crowd gathers at.
  * A floating mark is a label of an area: it has no position and may be moved aside, as far as there is room `within` what is in sight.
  */
-export type Box = {
+export type MarkBox = {
   id: string
   x: number
   y: number
@@ -13,11 +13,11 @@ export type Box = {
   height: number
   weight: number
   floating?: boolean
-  within?: Frame
+  within?: PixelFrame
 }
 
 /** Marks that stand alone have one id; marks that would cover each other are one crowd, at its heaviest member. `x`, `y` is where it stands. */
-export type Crowd = { at: string; ids: string[]; x: number; y: number }
+export type Cluster = { at: string; ids: string[]; x: number; y: number }
 
 /** Room kept free between marks, in pixels. */
 const GAP = 2
@@ -39,10 +39,10 @@ const ANYWHERE = moves(
   upTo(20).map((i) => i - 10),
 )
 
-type Area = Pick<Box, 'x' | 'y' | 'width' | 'height'>
+type Area = Pick<MarkBox, 'x' | 'y' | 'width' | 'height'>
 
 /** Whether two boxes would touch. */
-export function collide(a: Area, b: Area): boolean {
+export function overlap(a: Area, b: Area): boolean {
   return (
     Math.abs(a.x - b.x) < (a.width + b.width) / 2 + GAP &&
     Math.abs(a.y - b.y) < (a.height + b.height) / 2 + GAP
@@ -55,19 +55,20 @@ export function collide(a: Area, b: Area): boolean {
  * what is in sight joins another that is in sight.
  * The result depends on the boxes alone, not on their order.
  */
-export function gather(boxes: readonly Box[]): Crowd[] {
+export function declutter(boxes: readonly MarkBox[]): Cluster[] {
   const ordered = [...boxes].sort(
     (a, b) =>
       Number(a.floating ?? false) - Number(b.floating ?? false) ||
       b.weight - a.weight ||
       (a.id < b.id ? -1 : 1),
   )
-  const crowds: { box: Box; ids: string[] }[] = []
-  const free = (box: Area) => !crowds.some((crowd) => collide(crowd.box, box))
+  const crowds: { box: MarkBox; ids: string[] }[] = []
+  const free = (box: Area) => !crowds.some((crowd) => overlap(crowd.box, box))
   for (const box of ordered) {
     const byMoves = (list: typeof ASIDE) =>
       list.map(([dx, dy]) => ({ ...box, x: box.x + dx, y: box.y + dy })).filter(free)
-    const inSight = (room: Box[]) => box.within && room.find((moved) => inFrame(moved, box.within!))
+    const inSight = (room: MarkBox[]) =>
+      box.within && room.find((moved) => inFrame(moved, box.within!))
     const room = byMoves(box.floating ? ASIDE : ASIDE.slice(0, 1))
     const whole = inSight(room) ?? (box.within && inSight(byMoves(ANYWHERE)))
     const beside =
@@ -83,9 +84,9 @@ export function gather(boxes: readonly Box[]): Crowd[] {
 }
 
 /** A mark without room joins the crowd it would touch; a floating one prefers a crowd of its like, wherever that stands. */
-function joinCrowd(box: Box, crowds: { box: Box; ids: string[] }[]) {
+function joinCrowd(box: MarkBox, crowds: { box: MarkBox; ids: string[] }[]) {
   const crowd =
-    crowds.find((item) => (box.floating ? item.box.floating : collide(item.box, box))) ??
-    crowds.find((item) => collide(item.box, box))
+    crowds.find((item) => (box.floating ? item.box.floating : overlap(item.box, box))) ??
+    crowds.find((item) => overlap(item.box, box))
   crowd?.ids.push(box.id)
 }

@@ -24,8 +24,8 @@ type Props = {
 }
 
 /** The mark of a place, or of several gathered: how many claims, of which kinds, how they are put, whether they contradict. */
-export function Glyph({ places, claims, contradicted, onOpen }: Props) {
-  const { data, opened, setHot, hot } = usePage()
+export function ClaimsGlyph({ places, claims, contradicted, onOpen }: Props) {
+  const { data, opened, highlight, highlighted } = usePage()
   const { say, join } = useWords()
   const layers = data.layers.flatMap((layer) => {
     const count = claims.filter((claim) => claim.kind === layer.kind).length
@@ -51,7 +51,7 @@ export function Glyph({ places, claims, contradicted, onOpen }: Props) {
     ]),
   })
   const fill = fillOf(claims.map((claim) => claim.standing))
-  const isHot = keys.some((key) => hot.includes(key))
+  const isHot = keys.some((key) => highlighted.includes(key))
   return (
     <button
       type="button"
@@ -60,13 +60,13 @@ export function Glyph({ places, claims, contradicted, onOpen }: Props) {
       data-mark={first.id}
       data-count={claims.length}
       data-contradicted={contradicted || undefined}
-      data-hot={isHot || undefined}
+      data-highlighted={isHot || undefined}
       data-open={places.some((place) => place.id === opened) || undefined}
       onClick={onOpen}
-      onPointerEnter={() => setHot(keys)}
-      onPointerLeave={() => setHot([])}
-      onFocus={() => setHot(keys)}
-      onBlur={() => setHot([])}
+      onPointerEnter={() => highlight(keys)}
+      onPointerLeave={() => highlight([])}
+      onFocus={() => highlight(keys)}
+      onBlur={() => highlight([])}
     >
       {first.isArea ? (
         <>

@@ -1,15 +1,15 @@
 'use client'
 import { lazy } from 'react'
 import type { PlaceGroup } from '#lib/views'
-import { Fetched } from '../../base/fetched'
+import { LazyBoundary } from '../../base/fetched'
 
 const MarkCard = lazy(() => import('./mark-card').then((module) => ({ default: module.MarkCard })))
 
 /** A mark's card, whose scripts are fetched when the first one is opened. */
 export function LazyMarkCard({ group }: { group: PlaceGroup }) {
   return (
-    <Fetched>
+    <LazyBoundary>
       <MarkCard group={group} />
-    </Fetched>
+    </LazyBoundary>
   )
 }

@@ -13,7 +13,7 @@ export type ModeProps = {
 }
 
 /** The modes of the map, one file each: what stands beside the map decides what its marks say. Views without a mode of their own show the claims. */
-export const MODES: Record<Panel | 'claims', ComponentType<ModeProps>> = {
+export const MAP_MODES: Record<Panel | 'claims', ComponentType<ModeProps>> = {
   claims: ClaimsMode,
   tolls: ClaimsMode,
   control: ClaimsMode,

@@ -3,10 +3,10 @@ import type { ComponentType } from 'react'
 import type { PlaceGroup } from '#lib/views'
 import { PlaceLabels } from '../labels/place-labels'
 import { PlaceMarks } from './place-marks'
-import { useCrowds } from './use-crowds'
+import { useClusters } from './use-crowds'
 
 /** How marks of a mode look: a button over one place or a crowd, which a click opens; and its size in pixels. */
-export type Look<G extends PlaceGroup> = {
+export type MarkStyle<G extends PlaceGroup> = {
   Glyph: ComponentType<{ members: readonly G[]; onOpen: () => void }>
   sizeOf: (group: G) => [width: number, height: number]
   /** Lines to stand under the name of a mark's place where there is room. */
@@ -16,16 +16,16 @@ export type Look<G extends PlaceGroup> = {
 }
 
 /** Marks and names, laid out together so that none covers another. `look` must be one object for as long as the mode is shown. */
-export function Marks<G extends PlaceGroup>({
+export function MarkLayer<G extends PlaceGroup>({
   groups,
   names,
   look,
 }: {
   groups: readonly G[]
   names: boolean
-  look: Look<G>
+  look: MarkStyle<G>
 }) {
-  const crowds = useCrowds(groups, look.sizeOf, look.weightOf)
+  const crowds = useClusters(groups, look.sizeOf, look.weightOf)
   return (
     <>
       {names && <PlaceLabels crowds={crowds} captionOf={look.captionOf} />}

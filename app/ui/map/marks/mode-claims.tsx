@@ -4,19 +4,19 @@ import { byPlace, contradictionsAmong } from '#lib/views'
 import type { PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { Footprints } from '../footprints'
-import { Glyph, glyphSize } from './glyph'
+import { ClaimsGlyph, glyphSize } from './glyph'
 import { LazyMarkCard } from './lazy-mark-card'
 import type { ModeProps } from './mark-modes'
-import { Marks } from './marks'
-import type { Look } from './marks'
-import { useWide } from '../use-wide'
+import { MarkLayer } from './marks'
+import type { MarkStyle } from './marks'
+import { useWideScreen } from '../use-wide'
 
-const LOOK: Look<PlaceGroup> = {
+const LOOK: MarkStyle<PlaceGroup> = {
   sizeOf: glyphSize,
   Glyph: ({ members, onOpen }) => {
     const claims = [...new Set(members.flatMap((group) => group.claims))]
     return (
-      <Glyph
+      <ClaimsGlyph
         places={members.map((group) => group.place)}
         claims={claims}
         contradicted={contradictionsAmong(claims).length > 0}
@@ -31,11 +31,11 @@ export function ClaimsMode({ shown, names, withoutCards }: ModeProps) {
   const { place, opened } = usePage()
   const groups = useMemo(() => byPlace(shown, place), [shown, place])
   const openGroup = groups.find((group) => group.place.id === opened)
-  const roomForCards = useWide()
+  const roomForCards = useWideScreen()
   return (
     <>
       <Footprints groups={groups} />
-      <Marks groups={groups} names={names} look={LOOK} />
+      <MarkLayer groups={groups} names={names} look={LOOK} />
       {openGroup && roomForCards && !withoutCards && (
         <LazyMarkCard key={openGroup.place.id} group={openGroup} />
       )}

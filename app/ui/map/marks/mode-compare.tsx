@@ -8,12 +8,12 @@ import { Footprints } from '../footprints'
 import { LazyMarkCard } from './lazy-mark-card'
 import { ClaimsMode } from './mode-claims'
 import type { ModeProps } from './mark-modes'
-import { Marks } from './marks'
-import type { Look } from './marks'
+import { MarkLayer } from './marks'
+import type { MarkStyle } from './marks'
 import { stanceSize } from './stance-mark'
-import { useWide } from '../use-wide'
+import { useWideScreen } from '../use-wide'
 
-const LOOK: Look<ComparedPlace> = {
+const LOOK: MarkStyle<ComparedPlace> = {
   Glyph: CompareGlyph,
   sizeOf: ({ place, stance }) =>
     place.isArea
@@ -51,11 +51,11 @@ function Compared({
     })
   }, [shown, a, b, place, source])
   const openGroup = groups.find((group) => group.place.id === opened)
-  const roomForCards = useWide()
+  const roomForCards = useWideScreen()
   return (
     <>
       <Footprints groups={groups} plain />
-      <Marks groups={groups} names={names} look={LOOK} />
+      <MarkLayer groups={groups} names={names} look={LOOK} />
       {openGroup && roomForCards && <LazyMarkCard key={openGroup.place.id} group={openGroup} />}
     </>
   )

@@ -7,11 +7,11 @@ import type { ContestedPlace } from '#lib/views'
 import { Footprints } from '../footprints'
 import { glyphSize } from './glyph'
 import type { ModeProps } from './mark-modes'
-import { Marks } from './marks'
-import type { Look } from './marks'
+import { MarkLayer } from './marks'
+import type { MarkStyle } from './marks'
 import { SplitGlyph } from './split-glyph'
 
-const LOOK: Look<ContestedPlace> = {
+const LOOK: MarkStyle<ContestedPlace> = {
   Glyph: SplitGlyph,
   sizeOf: glyphSize,
   weightOf: ({ cases }) => cases.filter((item) => !item.weak).length * 100 + cases.length,
@@ -22,7 +22,10 @@ export function ContradictionsMode({ shown, names }: ModeProps) {
   const { data, place } = usePage()
   const words = useWords()
   const look = useMemo(
-    (): Look<ContestedPlace> => ({ ...LOOK, captionOf: ({ cases }) => mapLines(cases, words) }),
+    (): MarkStyle<ContestedPlace> => ({
+      ...LOOK,
+      captionOf: ({ cases }) => mapLines(cases, words),
+    }),
     [words],
   )
   const groups = useMemo(
@@ -33,7 +36,7 @@ export function ContradictionsMode({ shown, names }: ModeProps) {
   return (
     <>
       <Footprints groups={groups} />
-      <Marks groups={groups} names={names} look={look} />
+      <MarkLayer groups={groups} names={names} look={look} />
     </>
   )
 }

@@ -4,14 +4,14 @@ import { Pane, useMap } from 'react-leaflet'
 import type { PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { MapMark } from './map-mark'
-import type { Look } from './marks'
-import type { StandingCrowd } from './use-crowds'
+import type { MarkStyle } from './marks'
+import type { PlacedCluster } from './use-crowds'
 
 /** One mark a place, gathered where they would cover each other, in the order of the list: so the keyboard goes from one to the next. A click opens the place, or comes closer to a crowd. */
 export function PlaceMarks<G extends PlaceGroup>({
   crowds,
   Glyph,
-}: { crowds: readonly StandingCrowd<G>[] } & Pick<Look<G>, 'Glyph'>) {
+}: { crowds: readonly PlacedCluster<G>[] } & Pick<MarkStyle<G>, 'Glyph'>) {
   const { open } = usePage()
   const map = useMap()
 

@@ -11,7 +11,7 @@ type Props = { members: readonly ContestedPlace[]; onOpen: () => void }
 
 /** The mark of a contested place, or of several gathered: split by what voices say, in the shape of what they are about; how many contradictions where there are several. */
 export function SplitGlyph({ members, onOpen }: Props) {
-  const { data, opened, hot, setHot } = usePage()
+  const { data, opened, highlighted, highlight } = usePage()
   const words = useWords()
   const cases = [...new Set(members.flatMap((group) => group.cases))]
   const weak = cases.every((item) => item.weak)
@@ -32,13 +32,13 @@ export function SplitGlyph({ members, onOpen }: Props) {
       data-count={cases.length}
       data-members={members.map((group) => group.place.id).join(' ')}
       data-weak={weak || undefined}
-      data-hot={keys.some((key) => hot.includes(key)) || undefined}
+      data-highlighted={keys.some((key) => highlighted.includes(key)) || undefined}
       data-open={members.some((group) => group.place.id === opened) || undefined}
       onClick={onOpen}
-      onPointerEnter={() => setHot(keys)}
-      onPointerLeave={() => setHot([])}
-      onFocus={() => setHot(keys)}
-      onBlur={() => setHot([])}
+      onPointerEnter={() => highlight(keys)}
+      onPointerLeave={() => highlight([])}
+      onFocus={() => highlight(keys)}
+      onBlur={() => highlight([])}
     >
       <SplitMark
         layer={layerOfCases(cases, data.layers)}

@@ -1,14 +1,14 @@
 'use client'
 import { useMemo } from 'react'
 import type { PlaceGroup } from '#lib/views'
-import { gather } from './gather'
-import type { Crowd } from './gather'
+import { declutter } from './gather'
+import type { Cluster } from './gather'
 import { useWords } from '../../base/words-context'
 import { inFrame, inset, keepInFrame } from '../labels/keep-in-frame'
-import { useFrame, useZoom } from '../use-zoom'
+import { usePixelFrame, useZoom } from '../use-zoom'
 
 /** A crowd as it stands on the screen: its members, its box in pixels, and where that is on the ground. */
-export type StandingCrowd<G extends PlaceGroup = PlaceGroup> = Crowd & {
+export type PlacedCluster<G extends PlaceGroup = PlaceGroup> = Cluster & {
   width: number
   height: number
   members: G[]
@@ -16,14 +16,14 @@ export type StandingCrowd<G extends PlaceGroup = PlaceGroup> = Crowd & {
 }
 
 /** The marks of the shown places at the present zoom, in list order; marks and names are both laid out from this. Labels of areas, which have no position, stay in sight as long as a part of them is. */
-export function useCrowds<G extends PlaceGroup>(
+export function useClusters<G extends PlaceGroup>(
   groups: readonly G[],
   sizeOf: (group: G) => [width: number, height: number],
   weightOf?: (group: G) => number,
-): StandingCrowd<G>[] {
+): PlacedCluster<G>[] {
   const { map, zoom } = useZoom()
   const { dir } = useWords()
-  const frame = useFrame(groups.some(({ place }) => place.isArea && place.anchor))
+  const frame = usePixelFrame(groups.some(({ place }) => place.isArea && place.anchor))
   return useMemo(() => {
     const marked = groups.filter((group) => group.place.anchor)
     const byId = new Map(marked.map((group, order) => [group.place.id, { group, order }]))
@@ -44,7 +44,7 @@ export function useCrowds<G extends PlaceGroup>(
       const kept = { ...mark, ...keepInFrame(mark, frame, dir) }
       return inFrame(kept, frame) ? { ...kept, within: inset(frame) } : kept
     })
-    return gather(boxes)
+    return declutter(boxes)
       .sort((a, b) => byId.get(a.at)!.order - byId.get(b.at)!.order)
       .map((crowd) => {
         const members = crowd.ids.map((id) => byId.get(id)!.group)

@@ -4,7 +4,7 @@ import { usePage } from '../../base/page-context'
 import styles from './claim-face.module.css'
 
 /** A claim's card as a page of its own begins with: all of it but the related claims, which the page lists with their reasons. */
-export function ClaimFace({ id }: { id: string }) {
+export function ClaimPageCard({ id }: { id: string }) {
   const claim = usePage().claim(id)
   return (
     claim && (

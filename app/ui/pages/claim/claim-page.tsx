@@ -1,7 +1,7 @@
 import type { ClaimView, MapData } from '#lib/views'
 import { documentPath, onMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words-context'
-import { ClaimFace } from './claim-face'
+import { ClaimPageCard } from './claim-face'
 import { ClaimRelations } from './claim-relations'
 import { narrow } from '#lib/views'
 import { PageFrame } from '../frame/page-frame'
@@ -31,7 +31,7 @@ export function ClaimPage({
       links={links}
     >
       <PageScope data={narrow(map, [claim])} opened={claim.id}>
-        <ClaimFace id={claim.id} />
+        <ClaimPageCard id={claim.id} />
         <ClaimRelations id={claim.id} />
       </PageScope>
     </PageFrame>

@@ -1,5 +1,5 @@
 import type { Claim, NotCoded as Left } from '#lib/model'
-import { spell } from '../../base/spell'
+import { richText } from '../../base/spell'
 import type { PageWords } from '../../base/words-context'
 import { Section } from '../frame/section'
 
@@ -21,7 +21,7 @@ export function NotCoded({
           <ul>
             {background.map(({ id, summary, evidence }) => (
               <li key={id}>
-                {spell(words, 'notCoded.claim', {
+                {richText(words, 'notCoded.claim', {
                   line: evidence.line,
                   summary: <bdi>{summary}</bdi>,
                   quote: <bdi>{evidence.quote}</bdi>,
@@ -36,7 +36,7 @@ export function NotCoded({
           <ul>
             {notCoded.map(({ line, why }) => (
               <li key={line + why}>
-                {spell(words, 'notCoded.line', { line, why: <bdi>{why}</bdi> })}
+                {richText(words, 'notCoded.line', { line, why: <bdi>{why}</bdi> })}
               </li>
             ))}
           </ul>

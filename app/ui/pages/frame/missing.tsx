@@ -1,5 +1,5 @@
 import { decoded, mapPath } from '../../base/paths'
-import { spell } from '../../base/spell'
+import { richText } from '../../base/spell'
 import type { PageWords } from '../../base/words-context'
 import { PageFrame } from './page-frame'
 
@@ -7,7 +7,7 @@ import { PageFrame } from './page-frame'
 const KINDS = ['claim', 'matter', 'place', 'source', 'document'] as const
 
 /** Says which record the address asks for in vain, and leads back to the map. `path` is that of the address, as it stands there. */
-export function Missing({ path, words }: { path: string; words: PageWords }) {
+export function NotFoundPage({ path, words }: { path: string; words: PageWords }) {
   const { say, link } = words
   const [, kind = '', ...rest] = path.split('/').map(decoded)
   const id = rest.join('/')
@@ -15,7 +15,7 @@ export function Missing({ path, words }: { path: string; words: PageWords }) {
   return (
     <PageFrame words={words} kind={say('missing.kind')} title={say('missing.none')}>
       {asked && id ? (
-        <p data-missing={id}>{spell(words, `missing.id.${asked}`, { id: <bdi>{id}</bdi> })}</p>
+        <p data-missing={id}>{richText(words, `missing.id.${asked}`, { id: <bdi>{id}</bdi> })}</p>
       ) : (
         <p>{say('missing.address')}</p>
       )}

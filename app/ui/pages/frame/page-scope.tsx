@@ -2,10 +2,10 @@
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { MapData } from '#lib/views'
-import { PageProvider, lookups } from '../../base/page-context'
-import type { Hot } from '../../base/page-context'
+import { PageProvider, pageLookups } from '../../base/page-context'
+import type { Highlighted } from '../../base/page-context'
 import { useWords } from '../../base/words-context'
-import { goTo } from '../reader/go-to'
+import { openPage } from '../reader/go-to'
 
 /** The page's data for the components below, as the map page gives it to them; what they open is a page of its own. `opened` is the claim the page is about. */
 export function PageScope({
@@ -18,16 +18,16 @@ export function PageScope({
   children: ReactNode
 }) {
   const words = useWords()
-  const [hot, setHot] = useState<Hot>([])
+  const [highlighted, highlight] = useState<Highlighted>([])
   const page = useMemo(
     () => ({
-      ...lookups(data, words),
+      ...pageLookups(data, words),
       opened,
-      hot,
-      setHot,
-      open: (id: string | undefined) => goTo(id, words.link),
+      highlighted,
+      highlight,
+      open: (id: string | undefined) => openPage(id, words.link),
     }),
-    [data, words, opened, hot],
+    [data, words, opened, highlighted],
   )
   return <PageProvider value={page}>{children}</PageProvider>
 }

@@ -4,7 +4,7 @@ import type { Words } from '#lib/words'
 import { matterTitle } from '#lib/views'
 
 /** The title of a matter, with the names of the data's places. */
-export function titleOf(
+export function matterPageTitle(
   { places }: Pick<MapData, 'places'>,
   claims: readonly ClaimView[],
   words: Words,

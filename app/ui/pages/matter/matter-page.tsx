@@ -7,7 +7,7 @@ import { MatterSums } from './matter-sums'
 import { PageFrame } from '../frame/page-frame'
 import { PageScope } from '../frame/page-scope'
 import { Section } from '../frame/section'
-import { titleOf } from '../frame/title-of'
+import { matterPageTitle } from '../frame/title-of'
 import { Voices } from './voices'
 
 /** A matter's page: what its claims contradict each other on, what adds up, and every claim by voice. Never merged into one value. */
@@ -28,7 +28,7 @@ export function MatterPage({
     <PageFrame
       words={words}
       kind={say('matterPage.kind')}
-      title={<bdi>{titleOf(map, claims, words)}</bdi>}
+      title={<bdi>{matterPageTitle(map, claims, words)}</bdi>}
       lead={say('page.end', { text: matterLine(claims, words) })}
       links={[{ href: link(onMapPath(claims[0]!.id)), text: say('page.onMap') }]}
     >

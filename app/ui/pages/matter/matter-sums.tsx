@@ -1,6 +1,6 @@
 import type { ClaimView, MapData } from '#lib/views'
 import { claimPath } from '../../base/paths'
-import { spell } from '../../base/spell'
+import { richText } from '../../base/spell'
 import type { PageWords } from '../../base/words-context'
 import { Section } from '../frame/section'
 
@@ -23,7 +23,7 @@ export function MatterSums({
           <ul>
             {[whole, ...parts.filter((part) => part !== whole)].map((id, i) => (
               <li key={id}>
-                {spell(words, 'sums.line', {
+                {richText(words, 'sums.line', {
                   what: say(i === 0 ? 'sums.whole' : 'sums.part'),
                   claim: (
                     <a href={link(claimPath(id))}>

@@ -4,7 +4,7 @@ import { matterPath } from '../../base/paths'
 import type { PageWords } from '../../base/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
 import { Section } from '../frame/section'
-import { titleOf } from '../frame/title-of'
+import { matterPageTitle } from '../frame/title-of'
 
 /** Claims by the matter they are about at a place, as they come. */
 function byMatter(claims: readonly ClaimView[], place: string): [string, ClaimView[]][] {
@@ -52,7 +52,7 @@ export function PlaceClaims({
             <div key={matter} data-matter={matter}>
               <h3>
                 <a href={link(matterPath(matter))}>
-                  <bdi>{titleOf(map, all, words)}</bdi>
+                  <bdi>{matterPageTitle(map, all, words)}</bdi>
                 </a>{' '}
                 <small>{matterLine(all, words)}</small>
               </h3>

@@ -2,7 +2,7 @@
 import type { ClaimView } from '#lib/views'
 import { ClaimCard } from '../../claims/claim-card'
 import { ClaimRow } from '../../claims/claim-row'
-import { useWide } from '../../map/use-wide'
+import { useWideScreen } from '../../map/use-wide'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words-context'
 import styles from './reader-sheet.module.css'
@@ -11,7 +11,7 @@ import styles from './reader-sheet.module.css'
 export function ReaderSheet({ claims }: { claims: readonly ClaimView[] }) {
   const { opened, claim: find, place: findPlace, open } = usePage()
   const { say } = useWords()
-  const wide = useWide()
+  const wide = useWideScreen()
   if (wide || opened === undefined) return null
   const [claim, place] = [find(opened), findPlace(opened)]
   return (

@@ -10,7 +10,7 @@ type Props = { stretch: Stretch; lit: ReadonlySet<string>; open: (id: string) =>
 
 /** Words that the same claims cover, in the colour of the narrowest claim's kind; where a claim's span ends stands its sign, a link to it. Words without a claim are dimmed. */
 export function ReaderStretch({ stretch: { text, ids, ends }, lit, open }: Props) {
-  const { claim, layerOf, hot, setHot, opened } = usePage()
+  const { claim, layerOf, highlighted, highlight, opened } = usePage()
   const { say, link } = useWords()
   if (ids.length === 0) return <span className={styles.bare}>{text}</span>
   const claims = ids.flatMap((id) => claim(id) ?? [])
@@ -33,9 +33,9 @@ export function ReaderStretch({ stretch: { text, ids, ends }, lit, open }: Props
         data-claims={ids.join(' ')}
         data-background={!first || undefined}
         data-lit={ids.some((id) => lit.has(id)) || undefined}
-        data-hot={keys.some((key) => hot.includes(key)) || undefined}
-        onPointerEnter={() => setHot(keys)}
-        onPointerLeave={() => setHot([])}
+        data-highlighted={keys.some((key) => highlighted.includes(key)) || undefined}
+        onPointerEnter={() => highlight(keys)}
+        onPointerLeave={() => highlight([])}
       >
         {text.trimEnd()}
       </mark>
@@ -50,8 +50,8 @@ export function ReaderStretch({ stretch: { text, ids, ends }, lit, open }: Props
             aria-label={say('reader.sign', { kind: layerOf(item).singular, summary: item.summary })}
             data-sign={item.id}
             onClick={follow(item.id)}
-            onFocus={() => setHot(item.places.map(partKey))}
-            onBlur={() => setHot([])}
+            onFocus={() => highlight(item.places.map(partKey))}
+            onBlur={() => highlight([])}
           >
             <KindIcon
               layer={layerOf(item)}

@@ -1,10 +1,10 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ClaimView, MapData } from '#lib/views'
-import { lookups } from '../../base/page-context'
-import type { Hot, PageContext } from '../../base/page-context'
+import { pageLookups } from '../../base/page-context'
+import type { Highlighted, PageContext } from '../../base/page-context'
 import { useWords } from '../../base/words-context'
-import { goTo } from './go-to'
+import { openPage } from './go-to'
 
 /** Where something was opened: what stands there is in sight already. */
 export type From = 'text' | 'elsewhere'
@@ -34,7 +34,7 @@ export function useReader(
 ): ReaderState {
   const words = useWords()
   const { link } = words
-  const found = useMemo(() => lookups(data, words), [data, words])
+  const found = useMemo(() => pageLookups(data, words), [data, words])
   const claimsAt = useCallback(
     (place: string) => own.filter((claim) => claim.places.some((item) => item.place === place)),
     [own],
@@ -47,7 +47,7 @@ export function useReader(
     opened: initial !== undefined && known(initial) ? initial : undefined,
     from: 'elsewhere',
   }))
-  const [hot, setHot] = useState<Hot>([])
+  const [highlighted, highlight] = useState<Highlighted>([])
 
   useEffect(
     function followBackAndForward() {
@@ -62,7 +62,7 @@ export function useReader(
     (id: string | undefined, from: From) => {
       const there = id === undefined ? [] : claimsAt(id)
       const opened = there.length === 1 ? there[0]!.id : id // a mark of one claim is that claim
-      if (opened !== undefined && !known(opened)) return goTo(opened, link)
+      if (opened !== undefined && !known(opened)) return openPage(opened, link)
       setState({ opened, from })
       window.history.pushState(
         null,
@@ -77,8 +77,8 @@ export function useReader(
   const openFromText = useCallback((id: string) => show(id, 'text'), [show])
 
   const page = useMemo(
-    () => ({ ...found, opened: state.opened, open, hot, setHot }),
-    [found, state.opened, open, hot],
+    () => ({ ...found, opened: state.opened, open, highlighted, highlight }),
+    [found, state.opened, open, highlighted],
   )
   const lit = useMemo(
     () =>

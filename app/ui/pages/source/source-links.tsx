@@ -1,6 +1,6 @@
 import type { MapData, Counted } from '#lib/views'
 import { sourcePath } from '../../base/paths'
-import { spell } from '../../base/spell'
+import { richText } from '../../base/spell'
 import type { PageWords } from '../../base/words-context'
 import { Section } from '../frame/section'
 
@@ -18,7 +18,7 @@ export function SourceLinks({ title, note, counted, sources, words }: Props) {
       <ul>
         {counted.map(({ id, claims }) => (
           <li key={id}>
-            {spell(words, 'sourcePage.link', {
+            {richText(words, 'sourcePage.link', {
               name: (
                 <a href={words.link(sourcePath(id))}>
                   <bdi>{name(id)}</bdi>

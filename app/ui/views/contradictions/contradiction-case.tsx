@@ -10,7 +10,7 @@ type Props = { item: Case; onRead: (id: string) => void }
 
 /** One contradiction: the question, its sides beside each other with everybody who speaks on each, and what differs. Never ruled on. */
 export function ContradictionCase({ item, onRead }: Props) {
-  const { data, opened, hot, open, setHot } = usePage()
+  const { data, opened, highlighted, open, highlight } = usePage()
   const words = useWords()
   const { say } = words
   const { places, claims, sides, reasons, weak, ground } = item
@@ -26,7 +26,7 @@ export function ContradictionCase({ item, onRead }: Props) {
       tabIndex={-1}
       aria-label={`${questionOf(item, words)} ${listed(names, words, 6)}`}
       data-open={places.some((place) => place.id === opened) || undefined}
-      data-hot={keys.some((key) => hot.includes(key)) || undefined}
+      data-highlighted={keys.some((key) => highlighted.includes(key)) || undefined}
     >
       <header>
         <SplitMark layer={layerOfCases([item], data.layers)} weak={weak} size={26} />
@@ -42,8 +42,8 @@ export function ContradictionCase({ item, onRead }: Props) {
                 <button
                   type="button"
                   onClick={() => open(place.id)}
-                  onPointerEnter={() => setHot(keys)}
-                  onPointerLeave={() => setHot([])}
+                  onPointerEnter={() => highlight(keys)}
+                  onPointerLeave={() => highlight([])}
                 >
                   <bdi>{place.name}</bdi>
                 </button>

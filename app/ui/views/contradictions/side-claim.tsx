@@ -10,7 +10,7 @@ type Props = { claim: ClaimView; ground: ReadonlySet<string>; onRead: (id: strin
 
 /** One claim on its side of a contradiction: what, who says so and when, how it is put, its words, and how sure the contested place is. */
 export function SideClaim({ claim, ground, onRead }: Props) {
-  const { data, setHot } = usePage()
+  const { data, highlight } = usePage()
   const words = useWords()
   const { say, join } = words
   const keys = claim.places.map(partKey)
@@ -27,14 +27,14 @@ export function SideClaim({ claim, ground, onRead }: Props) {
     <li
       className={styles.claim}
       data-side-claim={claim.id}
-      onPointerEnter={() => setHot(keys)}
-      onPointerLeave={() => setHot([])}
+      onPointerEnter={() => highlight(keys)}
+      onPointerLeave={() => highlight([])}
     >
       <button
         type="button"
         onClick={() => onRead(claim.id)}
-        onFocus={() => setHot(keys)}
-        onBlur={() => setHot([])}
+        onFocus={() => highlight(keys)}
+        onBlur={() => highlight([])}
       >
         <bdi>{claim.summary}</bdi>
       </button>

@@ -3,7 +3,7 @@ import { Contradiction } from '../../claims/contradiction'
 import { usePage } from '../../base/page-context'
 import { SaidBy } from '../../claims/said-by'
 import { Say } from '../../base/say'
-import { spell } from '../../base/spell'
+import { richText } from '../../base/spell'
 import { useWords } from '../../base/words-context'
 import styles from '../strip.module.css'
 
@@ -37,7 +37,7 @@ export function StripClashes({
             <Say
               k={weak ? 'strip.clashWeak' : 'strip.clash'}
               slots={{
-                pair: spell(words, 'strip.against', {
+                pair: richText(words, 'strip.against', {
                   speaker: <bdi>{page.source(claim.speaker)?.name}</bdi>,
                   other: <SaidBy claim={other} short />,
                 }),

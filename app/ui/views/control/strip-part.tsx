@@ -2,7 +2,7 @@ import type { ClaimView } from '#lib/views'
 import { stripLines } from '#lib/timeline'
 import type { DayAxis } from '#lib/timeline'
 import { usePage } from '../../base/page-context'
-import { OpenedClaim } from '../opened-claim'
+import { OpenedRow } from '../opened-claim'
 import { StripClashes } from './strip-clashes'
 import type { StripPattern } from './strip-pattern'
 import { contradictsAt } from '#lib/views'
@@ -42,7 +42,7 @@ export function StripPart({ title, at, claims, shown, axis, width, patterns }: P
         ))}
       </ul>
       <StripClashes claims={claims} opposes={opposes} />
-      <OpenedClaim among={claims} />
+      <OpenedRow among={claims} />
     </div>
   )
 }

@@ -35,10 +35,10 @@ export function StripRow({ line, axis, width, pattern, opposed }: Props) {
         type="button"
         aria-expanded={isOpen}
         onClick={() => page.open(isOpen ? undefined : claim.id)}
-        onPointerEnter={() => page.setHot(keys)}
-        onPointerLeave={() => page.setHot([])}
-        onFocus={() => page.setHot(keys)}
-        onBlur={() => page.setHot([])}
+        onPointerEnter={() => page.highlight(keys)}
+        onPointerLeave={() => page.highlight([])}
+        onFocus={() => page.highlight(keys)}
+        onBlur={() => page.highlight([])}
       >
         <span className={styles.who}>
           {opposed && <b aria-hidden="true">≠ </b>}

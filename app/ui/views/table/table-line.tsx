@@ -16,7 +16,7 @@ export function TableLine({
   row: TableRow
   columns: number
 }) {
-  const { layerOf, source, opened, open, hot, setHot } = usePage()
+  const { layerOf, source, opened, open, highlighted, highlight } = usePage()
   const words = useWords()
   const { say } = words
   const isOpen = opened === claim.id
@@ -27,12 +27,12 @@ export function TableLine({
       <tr
         data-claim={claim.id}
         data-places={claim.places.map((item) => item.place).join(' ')}
-        data-hot={keys.some((key) => hot.includes(key)) || undefined}
+        data-highlighted={keys.some((key) => highlighted.includes(key)) || undefined}
         data-open={isOpen || undefined}
-        onPointerEnter={() => setHot(keys)}
-        onPointerLeave={() => setHot([])}
-        onFocus={() => setHot(keys)}
-        onBlur={() => setHot([])}
+        onPointerEnter={() => highlight(keys)}
+        onPointerLeave={() => highlight([])}
+        onFocus={() => highlight(keys)}
+        onBlur={() => highlight([])}
       >
         <th scope="row">
           <button

@@ -108,7 +108,7 @@ export function LadderChart({ ladders, axis, most, label, height }: Props) {
                     })}
                     onOpen={() => page.open(claims[0]!.id)}
                     onPoint={(on) =>
-                      page.setHot(on ? claims.flatMap((claim) => claim.places.map(partKey)) : [])
+                      page.highlight(on ? claims.flatMap((claim) => claim.places.map(partKey)) : [])
                     }
                   />
                 )

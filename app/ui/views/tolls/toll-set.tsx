@@ -3,7 +3,7 @@ import { usePage } from '../../base/page-context'
 import { Say } from '../../base/say'
 import { useWords } from '../../base/words-context'
 import { LadderChart } from './ladder-chart'
-import { OpenedClaim } from '../opened-claim'
+import { OpenedRow } from '../opened-claim'
 import { TollNotes } from './toll-notes'
 import { TollTable } from './toll-table'
 import styles from './tolls.module.css'
@@ -88,7 +88,7 @@ export function TollSet({ frames, axis, shown, all }: Props) {
           label={say('toll.chart', { scope: frame.groupWords, span: spanWords(frame, words) })}
         />
       )}
-      <OpenedClaim
+      <OpenedRow
         among={frames.flatMap((one) =>
           one.ladders.flatMap(({ steps, words: said }) => [
             ...steps.flatMap((step) => step.claims),

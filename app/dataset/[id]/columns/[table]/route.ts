@@ -1,7 +1,7 @@
 import { COLUMN_TABLES } from '#lib/columns'
 import type { ColumnTable } from '#lib/columns'
-import { encodedTable } from '../../../../server/dataset/encoded'
-import { caching, datasetRoute } from '../../../../server/dataset/respond'
+import { columnFile } from '../../../../server/dataset/encoded'
+import { cacheHeaders, datasetRoute } from '../../../../server/dataset/respond'
 
 type Context = { params: Promise<{ id: string; table: string }> }
 
@@ -24,11 +24,11 @@ export async function GET(request: Request, context: Context) {
     const headers = {
       'Content-Type': zip ? 'application/gzip' : 'application/vnd.apache.arrow.file',
       ETag: `"${about.version}"`,
-      ...caching(about, v),
+      ...cacheHeaders(about, v),
     }
     if (request.headers.get('if-none-match')?.includes(`"${about.version}"`))
       return new Response(null, { status: 304, headers })
-    const body = await encodedTable(id, about.version, table, zip)
+    const body = await columnFile(id, about.version, table, zip)
     return body && new Response(body as Uint8Array<ArrayBuffer>, { headers })
   })(request, context)
 }

@@ -1,5 +1,5 @@
 import { datasetStore } from '../../../../../../server/dataset/datasets'
-import { caching, datasetRoute } from '../../../../../../server/dataset/respond'
+import { cacheHeaders, datasetRoute } from '../../../../../../server/dataset/respond'
 
 type Context = { params: Promise<{ id: string; z: string; x: string; y: string }> }
 
@@ -24,7 +24,7 @@ export async function GET(request: Request, context: Context) {
         headers: {
           'Content-Type': 'application/vnd.mapbox-vector-tile',
           'Access-Control-Allow-Origin': '*',
-          ...caching(about, v),
+          ...cacheHeaders(about, v),
         },
       })
     )
