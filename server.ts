@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseArgs, promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { ogcResponse } from './app/server/ogc-answered'
+import { ogcResponse } from './app/server/ogc-response'
 
 /**
  * `npm start -- [-p <port>] [-H <host>]`: serves the built pages. All is answered by Next but the pages of items of the OGC API, which programs ask for by the hundred:

@@ -1,5 +1,5 @@
 'use client'
-import { useWords } from './ui/base/words-context'
+import { useWords } from './ui/base/words/words-context'
 import { mapPath } from './ui/base/paths'
 import styles from './ui/pages/frame/page-frame.module.css'
 

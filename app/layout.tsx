@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { pageLanguage } from './server/language'
+import { pageLanguage } from './server/page-language'
 import './globals.css'
 import { KeptTheme } from './ui/base/kept-theme'
-import { toJson } from './ui/base/sent'
-import { JsonWordsProvider } from './ui/base/words-context'
+import { toJson } from './ui/base/json'
+import { JsonWordsProvider } from './ui/base/words/words-context'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = (await pageLanguage()).words

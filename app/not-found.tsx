@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { connection } from 'next/server'
-import { pageLanguage } from './server/language'
-import { NotFoundPage } from './ui/pages/frame/missing'
+import { pageLanguage } from './server/page-language'
+import { NotFoundPage } from './ui/pages/frame/not-found-page'
 
 /** The header in which the proxy hands on the path that was asked for: Next does not tell this page. */
 const PATH_HEADER = 'x-path'

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { cleanup, render as bare } from '@testing-library/react/pure'
 import { dictionaryOf } from '#lib/words'
 import type { LanguageId } from '#lib/words'
-import { WordsProvider } from '../app/ui/base/words-context'
+import { WordsProvider } from '../app/ui/base/words/words-context'
 
 export * from '@testing-library/react/pure'
 

@@ -12,7 +12,7 @@ const files = [...sources('app'), ...sources('lib'), 'proxy.ts'].map(
 )
 
 /** The choice of light or dark is all that a browser is asked to keep. */
-const KEEPS_THEME = ['app/ui/base/theme-switch.tsx', 'app/ui/base/theme.ts']
+const KEEPS_THEME = ['app/ui/base/theme/theme-switch.tsx', 'app/ui/base/theme/theme.ts']
 
 test.each(files)(
   '%s puts no HTML string into the page and reaches no other origin',

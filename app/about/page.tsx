@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { loadProject } from '../server/project'
-import { pageLanguage } from '../server/language'
+import { pageLanguage } from '../server/page-language'
 import { AboutPage } from '../ui/pages/about/about-page'
 
 export async function generateMetadata(): Promise<Metadata> {

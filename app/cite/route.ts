@@ -1,11 +1,11 @@
 import { citation, embedCode } from '#lib/exports'
 import { chooseClaims, serialiseQuery } from '#lib/filter'
 import { wordsIn } from '#lib/words'
-import { etagResponse, errorResponse } from '../server/answer'
-import { parsedQuery, queryTitle, queryWords } from '../server/asked'
-import { requestOrigin } from '../server/origin'
+import { etagResponse, errorResponse } from '../server/responses'
+import { parsedQuery, queryTitle, queryWords } from '../server/query'
+import { requestOrigin } from '../server/request-origin'
 import { loadProject } from '../server/project'
-import { dataVersion } from '../server/edition'
+import { dataVersion } from '../server/data-version'
 
 /** `GET /cite?<the page's address>`: the permalink with the data version, a ready citation in the language of the address, and the addresses of the same in other shapes, as JSON. */
 export async function GET(request: Request) {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { baseLayers } from '../server/base-layers'
-import { pageLanguage } from '../server/language'
+import { pageLanguage } from '../server/page-language'
 import { loadProject } from '../server/project'
 import { queryString } from '../server/query-text'
 import type { PageSearchParams } from '../server/query-text'
 import { EmbedMap } from '../ui/embed/embed-map'
-import { toJson } from '../ui/base/sent'
+import { toJson } from '../ui/base/json'
 
 /** A framed map is no page of its own to find. */
 export const metadata: Metadata = { robots: { index: false } }

@@ -1,7 +1,7 @@
 import { oembed } from '#lib/exports'
-import { etagResponse, errorResponse } from '../server/answer'
-import { parsedQuery, queryTitle } from '../server/asked'
-import { requestOrigin } from '../server/origin'
+import { etagResponse, errorResponse } from '../server/responses'
+import { parsedQuery, queryTitle } from '../server/query'
+import { requestOrigin } from '../server/request-origin'
 import { loadProject } from '../server/project'
 
 /** `GET /oembed?url=&maxwidth=&maxheight=&format=json`: how another site shows a page of this map (oEmbed 1.0). */

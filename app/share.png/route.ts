@@ -1,8 +1,8 @@
 import { PICTURE } from '#lib/exports'
-import { etagResponse, errorResponse } from '../server/answer'
-import { parsedQuery } from '../server/asked'
-import { requestOrigin } from '../server/origin'
-import { sharePictureSvg } from '../server/picture'
+import { etagResponse, errorResponse } from '../server/responses'
+import { parsedQuery } from '../server/query'
+import { requestOrigin } from '../server/request-origin'
+import { sharePictureSvg } from '../server/share-picture'
 import { renderPng } from '../server/png'
 import { loadProject } from '../server/project'
 

@@ -1,5 +1,5 @@
 import { wordsOf } from '#lib/words'
-import type { PageWords } from '../ui/base/words-context'
+import type { PageWords } from '../ui/base/words/words-context'
 import type { SiteData } from './site-data'
 
 /** The words of a copy, which holds one language: its links have none to keep. */

@@ -9,9 +9,9 @@ import { DocumentPage } from '../ui/pages/document/document-page'
 import { MatterPage } from '../ui/pages/matter/matter-page'
 import { PlacePage } from '../ui/pages/place/place-page'
 import { SourcePage } from '../ui/pages/source/source-page'
-import { documentTitle, matterPageTitle } from '../ui/pages/frame/title-of'
+import { documentTitle, matterPageTitle } from '../ui/pages/frame/titles'
 import type { PageKind } from '../ui/base/paths'
-import type { PageWords } from '../ui/base/words-context'
+import type { PageWords } from '../ui/base/words/words-context'
 import type { SiteData } from './site-data'
 
 /** Which page, and what of it is open: the query of its address, without `?`. The map has an empty kind and id. */

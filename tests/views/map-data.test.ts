@@ -3,7 +3,7 @@ import { layersIn, mapData } from '#lib/views'
 import { kinds } from '#lib/claims'
 import { ownProject } from '../project'
 import { wordsIn } from '#lib/words'
-import { fromJson, toJson } from '../../app/ui/base/sent'
+import { fromJson, toJson } from '../../app/ui/base/json'
 
 const layers = layersIn(wordsIn('en'))
 

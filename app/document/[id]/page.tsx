@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { visibleControls } from '#lib/views'
-import { pageLanguage } from '../../server/language'
+import { pageLanguage } from '../../server/page-language'
 import { loadProject } from '../../server/project'
 import { DocumentPage } from '../../ui/pages/document/document-page'
-import { documentTitle } from '../../ui/pages/frame/title-of'
+import { documentTitle } from '../../ui/pages/frame/titles'
 
 type Props = {
   params: Promise<{ id: string }>

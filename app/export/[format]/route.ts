@@ -1,8 +1,8 @@
 import { exportRows, formatOf, formats, readOptions } from '#lib/exports'
 import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
-import { exportData } from '../../server/exported'
+import { exportData } from '../../server/export-data'
 import { OPEN_HEADERS } from '../../open-headers'
-import { requestOrigin } from '../../server/origin'
+import { requestOrigin } from '../../server/request-origin'
 
 const refuse = (status: number, error: string) =>
   Response.json({ error }, { status, headers: OPEN_HEADERS })

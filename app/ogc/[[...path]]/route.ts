@@ -1,4 +1,4 @@
-import { ogcResponse } from '../../server/ogc-answered'
+import { ogcResponse } from '../../server/ogc-response'
 
 /** `GET /ogc/…`: OGC API - Features over the served project. `server.ts` answers the pages of items itself. */
 export async function GET(request: Request) {

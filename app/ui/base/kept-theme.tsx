@@ -1,4 +1,4 @@
-import { KEEP_THEME } from './theme'
+import { KEEP_THEME } from './theme/theme'
 
 /** The first thing in the page: sets the theme that was chosen before anything is drawn, so that nothing flashes. `nonce` is that of the page's policy. */
 export function KeptTheme({ nonce }: { nonce?: string }) {

@@ -1,6 +1,6 @@
 import type { Agreement, Filter } from '#lib/filter'
 import styles from './agreement-switch.module.css'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 const CHOICES: readonly Agreement[] = ['contradicted', 'single-voice', 'corroborated']
 

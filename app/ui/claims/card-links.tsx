@@ -4,7 +4,7 @@ import styles from './card-links.module.css'
 import { matterLinks } from '#lib/views'
 import { usePage } from '../base/page-context'
 import { claimPath, matterPath, readerPath } from '../base/paths'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** Where a claim's card leads on: its own address, everything about its matter, its sentence in its document. */
 export function CardLinks({ claim }: { claim: ClaimView }) {

@@ -4,13 +4,13 @@ import { CardLinks } from './card-links'
 import { oppositionsOf, happenedWords, partWords } from '#lib/views'
 import styles from './claim-card.module.css'
 import { Contradiction } from './contradiction'
-import { FoldedList } from './folded'
+import { FoldedList } from './folded-list'
 import { partKey, usePage } from '../base/page-context'
 import { placePath } from '../base/paths'
 import { RelatedClaims } from './related-claims'
 import { SaidBy } from './said-by'
-import { Say } from '../base/say'
-import { useWords } from '../base/words-context'
+import { Say } from '../base/words/say'
+import { useWords } from '../base/words/words-context'
 
 type Props = { claim: ClaimView; related?: boolean }
 

@@ -5,12 +5,12 @@ import type { ClaimView, Block } from '#lib/views'
 import { byPlace, placeBlocks, partWords } from '#lib/views'
 import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
-import { LazyBoundary } from '../base/fetched'
+import { LazyBoundary } from '../base/lazy-boundary'
 import { MatterHead } from './matter-head'
 import { OtherName } from '../base/other-name'
 import { usePage } from '../base/page-context'
 import { placePath } from '../base/paths'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** Fetched when the first place is opened. */
 const PlaceContradictions = lazy(() =>

@@ -6,7 +6,7 @@ import { LazyClaimCard, preloadCard } from './lazy-card'
 import { partKey, usePage } from '../base/page-context'
 import { claimPath } from '../base/paths'
 import { SaidBy } from './said-by'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** One claim in a list: what, and who says so; opens its card in place. `at` is the place it is listed under; `withPart` says of which part, where the heading is over several; `tag` stands before who says so. */
 export function ClaimRow({

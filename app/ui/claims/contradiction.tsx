@@ -3,9 +3,9 @@ import type { ClaimView, Opposition } from '#lib/views'
 import styles from './contradiction.module.css'
 import { usePage } from '../base/page-context'
 import { judgedWords, reasonAbout, topicWords, withoutQuotes } from '#lib/views'
-import { Say } from '../base/say'
+import { Say } from '../base/words/say'
 import { SaidBy } from './said-by'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** A claim and those that cannot hold beside it, the two sides facing each other with what differs; lighter where the rule is less sure, which it says. Never ruled on. */
 export function Contradiction({ claim, relations }: Opposition) {

@@ -1,7 +1,7 @@
 'use client'
 import { lazy, useEffect, useRef } from 'react'
 import type { ClaimView } from '#lib/views'
-import { LazyBoundary } from '../base/fetched'
+import { LazyBoundary } from '../base/lazy-boundary'
 
 const load = () => import('./claim-card').then((module) => ({ default: module.ClaimCard }))
 const ClaimCard = lazy(load)

@@ -2,7 +2,7 @@ import type { ClaimView } from '#lib/views'
 import styles from './matter-head.module.css'
 import { matterLine, matterTitle } from '#lib/views'
 import { usePage } from '../base/page-context'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** The head over claims of one matter: what they are about, and how much stands behind it. They are never merged into one value. */
 export function MatterHead({ claims, level = 4 }: { claims: readonly ClaimView[]; level?: 3 | 4 }) {

@@ -2,7 +2,7 @@
 import type { ClaimView } from '#lib/views'
 import { contradictionsAmong } from '#lib/views'
 import { Contradiction } from './contradiction'
-import { FoldedList } from './folded'
+import { FoldedList } from './folded-list'
 
 /** The contradictions between the claims of an opened place. */
 export function PlaceContradictions({ claims }: { claims: readonly ClaimView[] }) {

@@ -1,12 +1,12 @@
 'use client'
 import type { ClaimView, SeenRelation } from '#lib/views'
-import { FoldedList } from './folded'
+import { FoldedList } from './folded-list'
 import { KindIcon, fillOf } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import styles from './related-claims.module.css'
 import { RELATION_ORDER, judgedWords } from '#lib/views'
 import { SaidBy } from './said-by'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** Other claims on the same matter, by how they stand to this one and why; contradictions have a figure of their own. */
 export function RelatedClaims({ claim }: { claim: ClaimView }) {

@@ -4,8 +4,8 @@ import { intervalWords } from '#lib/filter'
 import type { ClaimView } from '#lib/views'
 import { usePage } from '../base/page-context'
 import { sourcePath } from '../base/paths'
-import { Say } from '../base/say'
-import { useWords } from '../base/words-context'
+import { Say } from '../base/words/say'
+import { useWords } from '../base/words/words-context'
 
 /** Who says so: speaker, through whom, published by which outlet, and (unless `short`) said when; unless `short`, each a link to its page. */
 export function SaidBy({ claim, short = false }: { claim: ClaimView; short?: boolean }) {

@@ -1,7 +1,7 @@
 import { intervalWords } from '#lib/filter'
 import type { DatasetAbout } from '#lib/store'
 import legend from '../filters/legend.module.css'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 import styles from './dataset-record.module.css'
 
 /** The years a dataset's claims are about, `2016–2025`. */

@@ -3,7 +3,7 @@ import { byPlace, contradictionsAmong } from '#lib/views'
 import { KindIcon } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import { mapPath } from '../base/paths'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 import styles from './embed.module.css'
 
 /** Under the framed map: the kinds it shows, or what was opened with the way to read it. A framed map is too small for cards. */

@@ -2,8 +2,8 @@ import { filterParts } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { usePage } from '../base/page-context'
 import { mapPath } from '../base/paths'
-import { Say } from '../base/say'
-import { useWords } from '../base/words-context'
+import { Say } from '../base/words/say'
+import { useWords } from '../base/words/words-context'
 import styles from './embed.module.css'
 
 type Props = { filter: Filter; shown: number; total: number; whole: string }

@@ -2,7 +2,7 @@ import type { BaseId, View } from '#lib/filter'
 import styles from './base-switch.module.css'
 import type { BaseLayer } from '../map/base/base-layer'
 import { chosenBase } from '../map/base/base-layer'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 type Props = {
   layers: readonly BaseLayer[]

@@ -1,7 +1,7 @@
 import type { ExportFormat } from '#lib/exports'
 import styles from './export-menu.module.css'
 import { OGC_PATH } from '../base/paths'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** A format as the menu offers it: its name and what it is good for are the texts `export.<id>` and `exportFor.<id>`. */
 export type MenuFormat = Pick<ExportFormat, 'id'>

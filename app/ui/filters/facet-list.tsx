@@ -4,8 +4,8 @@ import { chosen, plain } from '#lib/filter'
 import type { Choice, Facet } from '#lib/filter'
 import styles from './facet-list.module.css'
 import { usePage } from '../base/page-context'
-import { Say } from '../base/say'
-import { useWords } from '../base/words-context'
+import { Say } from '../base/words/say'
+import { useWords } from '../base/words/words-context'
 
 type Props = {
   facet: Facet

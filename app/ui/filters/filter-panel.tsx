@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { AGREEMENTS } from '#lib/filter'
 import type { Facet, Filter, View } from '#lib/filter'
-import { CopyNote } from '../screen/copy-note'
+import { CopyNote } from './copy-note'
 import { FacetList } from './facet-list'
 import styles from './filter-panel.module.css'
 import { LayerSwitches } from './layer-switches'
 import { usePage } from '../base/page-context'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** How many claims each value of each facet would show. */
 export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>

@@ -2,7 +2,7 @@ import { filterParts } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import styles from './filter-sentence.module.css'
 import { usePage } from '../base/page-context'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 type Props = {
   filter: Filter

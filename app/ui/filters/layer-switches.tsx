@@ -3,7 +3,7 @@ import type { Choice, Filter, View } from '#lib/filter'
 import { KindIcon } from '../base/kind-icon'
 import styles from './layer-switches.module.css'
 import { usePage } from '../base/page-context'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 type Props = {
   choice?: Choice

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import type { ComponentProps } from 'react'
-import { LazyBoundary } from '../base/fetched'
+import { LazyBoundary } from '../base/lazy-boundary'
 
 /** Fetched where something is wrong in the address. */
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))

@@ -1,6 +1,6 @@
 import type { Ignored } from '#lib/filter'
 import styles from './notices.module.css'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** Says which parameters of the address were not taken, and why. */
 export function Notices({

@@ -1,6 +1,6 @@
 import type { CandidateAnswer, LookupAnswer } from '#lib/gazetteer'
-import { Say } from '../base/say'
-import { useWords } from '../base/words-context'
+import { Say } from '../base/words/say'
+import { useWords } from '../base/words/words-context'
 
 type Props = {
   answer: LookupAnswer

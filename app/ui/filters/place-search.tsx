@@ -3,10 +3,10 @@ import { lazy, useEffect, useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CandidateAnswer, LookupAnswer } from '#lib/gazetteer'
 import type { LanguageId } from '#lib/words'
-import { LazyBoundary } from '../base/fetched'
+import { LazyBoundary } from '../base/lazy-boundary'
 import styles from './place-search.module.css'
 import { useServices } from '../base/services'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** Fetched when the first name is typed. */
 const PlaceCandidates = lazy(() =>

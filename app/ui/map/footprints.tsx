@@ -7,7 +7,7 @@ import type { ClaimView, Layer, PlaceGroup } from '#lib/views'
 import { partKey, usePage } from '../base/page-context'
 import type { PageContext } from '../base/page-context'
 import { areasOf } from './lat-lngs'
-import { useAfterFirstFrame } from './use-stood'
+import { useAfterFirstFrame } from './after-first-frame'
 
 /** Edges by precision: solid only for a site. */
 const DASHES: Record<PrecisionLevel, string | undefined> = {

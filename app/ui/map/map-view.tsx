@@ -11,11 +11,11 @@ import { chosenBase } from './base/base-layer'
 import { FoundPlace } from './found-place'
 import type { Target } from './found-place'
 import { FollowOpened, FollowPrint } from './follow'
-import { HatchPatterns } from './marks/hatch-patterns'
-import { MapControls } from './map-controls'
-import { MAP_MODES } from './marks/mark-modes'
+import { HatchPatterns } from './glyphs/hatch-patterns'
+import { MapControls } from './controls/map-controls'
+import { MAP_MODES } from './modes/map-modes'
 import styles from './map-view.module.css'
-import { AfterFirstFrame } from './use-stood'
+import { AfterFirstFrame } from './after-first-frame'
 
 /** `closeUp`: a small map beside a text, which goes to the ground of an opened claim even where that is in sight already, and has no room for cards. */
 type Props = {

@@ -34,7 +34,7 @@ import { useQuery } from '../base/use-query'
 import { useAsKnownAt, useSaidLater, useSelection } from '../base/use-selection'
 import { usePrinting } from '../base/use-printing'
 import { PanelView } from '../views/panel-view'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 type Props = {
   data: MapData

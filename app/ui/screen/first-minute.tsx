@@ -4,7 +4,7 @@ import styles from './first-minute.module.css'
 import { KindIcon } from '../base/kind-icon'
 import { mapPath } from '../base/paths'
 import { questionOf, sidesLine, contradictionCases, loudest } from '#lib/views'
-import type { PageWords } from '../base/words-context'
+import type { PageWords } from '../base/words/words-context'
 
 type Props = { map: MapData; words: PageWords }
 

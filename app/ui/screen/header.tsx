@@ -3,9 +3,9 @@ import type { CandidateAnswer } from '#lib/gazetteer'
 import styles from './header.module.css'
 import { aboutPath, datasetPath, mapPath } from '../base/paths'
 import { PlaceSearch } from '../filters/place-search'
-import { LanguageSwitch } from '../base/language-switch'
-import { ThemeSwitch } from '../base/theme-switch'
-import { useWords } from '../base/words-context'
+import { LanguageSwitch } from '../base/words/language-switch'
+import { ThemeSwitch } from '../base/theme/theme-switch'
+import { useWords } from '../base/words/words-context'
 
 /** An imported dataset that the header leads to. */
 export type DatasetLink = { id: string; label: string; rows: number }

@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import type { ComponentProps } from 'react'
-import { LazyBoundary } from '../base/fetched'
+import { LazyBoundary } from '../base/lazy-boundary'
 
 const MapView = dynamic(() => import('../map/map-view').then((module) => module.MapView), {
   ssr: false,

@@ -1,7 +1,7 @@
 import { PANELS } from '#lib/filter'
 import type { Panel, View } from '#lib/filter'
 import styles from './panel-switch.module.css'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** What stands beside the map: the claims one by one, or what they make together. All of them obey the same filter. */
 export function PanelSwitch({

@@ -7,7 +7,7 @@ import { KindIcon } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import styles from './print-foot.module.css'
 import type { DataVersion } from '../share/since-notice'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 type Props = { shown: readonly ClaimView[]; query: Query; edition?: DataVersion; legend: ReactNode }
 

@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import type { ComponentProps } from 'react'
 import type { MapData } from '#lib/views'
 import { ClaimsMap } from './claims-map'
-import { fromJson } from '../base/sent'
-import type { Json } from '../base/sent'
+import { fromJson } from '../base/json'
+import type { Json } from '../base/json'
 
 type Props = Omit<ComponentProps<typeof ClaimsMap>, 'data'> & { data: Json<MapData> }
 

@@ -1,5 +1,5 @@
 import styles from './tabs.module.css'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** What the lower half of a phone's screen shows. */
 export type Tab = 'list' | 'filters' | 'map'

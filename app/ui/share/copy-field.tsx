@@ -1,7 +1,7 @@
 'use client'
 import { useId, useRef, useState } from 'react'
 import type { Key } from '#lib/words'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 import styles from './share.module.css'
 
 type Props = { label: string; text: string; rows: number; mono?: boolean }

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 import { ShareSheet } from './share-sheet'
 import styles from './share.module.css'
 

@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { LanguageId } from '#lib/words'
-import { Say } from '../base/say'
-import { useWords } from '../base/words-context'
+import { Say } from '../base/words/say'
+import { useWords } from '../base/words/words-context'
 import { CopyField } from './copy-field'
 import styles from './share.module.css'
 

@@ -3,7 +3,7 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { serialiseQuery } from '#lib/filter'
 import type { Query } from '#lib/filter'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 import styles from './share-button.module.css'
 
 /** Fetched when it is first wanted: the first look does not pay for it. */

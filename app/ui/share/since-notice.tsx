@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import type { Change, Changes } from '#lib/versions'
 import { claimPath } from '../base/paths'
 import { usePage } from '../base/page-context'
-import { Say } from '../base/say'
-import { useWords } from '../base/words-context'
+import { Say } from '../base/words/say'
+import { useWords } from '../base/words/words-context'
 import styles from './since-notice.module.css'
 
 /** The version that is shown, its day (ISO), and for a link made from another version what changed since, or that nothing is known of it. */

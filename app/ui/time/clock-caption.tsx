@@ -3,7 +3,7 @@ import type { SaidCounts } from '#lib/filter'
 import type { Interval } from '#lib/model'
 import type { Histogram } from '#lib/timeline'
 import styles from './clock-caption.module.css'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 type Props = {
   title: string

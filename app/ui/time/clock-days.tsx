@@ -3,7 +3,7 @@ import type { Interval } from '#lib/model'
 import type { Bin } from '#lib/timeline'
 import { lastDayOf } from '#lib/util'
 import styles from './clock-days.module.css'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** As many days as have a button each; a longer axis says where it begins and ends. */
 const MOST = 12

@@ -12,7 +12,7 @@ import { Player } from './player'
 import type { PlayerControls } from './player'
 import type { Stack } from '#lib/views'
 import type { Clock } from './use-clock'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** The bars of a clock, the height of its plot in claims, and how many were said by the moment of "as known at". */
 export type ClockBars = Histogram & { most: number; counts?: SaidCounts }

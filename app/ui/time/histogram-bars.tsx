@@ -5,7 +5,7 @@ import type { Words } from '#lib/words'
 import { HatchPattern } from './hatch-pattern'
 import styles from './histogram-bars.module.css'
 import type { Stack } from '#lib/views'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 type Props = {
   bins: readonly Bin[]

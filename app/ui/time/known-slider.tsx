@@ -2,7 +2,7 @@
 import { edgeMoment, momentBars } from '#lib/timeline'
 import type { Bin } from '#lib/timeline'
 import styles from './known-slider.module.css'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 type Props = {
   bins: readonly Bin[]

@@ -4,7 +4,7 @@ import styles from './player.module.css'
 import { usePlayer } from './use-player'
 import type { PlayerPosition } from './use-player'
 import { useReducedMotion } from './use-reduced-motion'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** What the players of both clocks share: which one plays, and how fast. */
 export type PlayerControls = {

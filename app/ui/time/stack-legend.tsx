@@ -1,7 +1,7 @@
 import { HatchPattern } from './hatch-pattern'
 import styles from './stack-legend.module.css'
 import type { Stack } from '#lib/views'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 /** What the colours of the bars stand for, in their order from below, and what hatching means. */
 export function StackLegend({ stacks, brief }: { stacks: readonly Stack[]; brief: boolean }) {

@@ -9,7 +9,7 @@ import styles from './timeline.module.css'
 import { TwoClocks } from './two-clocks'
 import { useClock } from './use-clock'
 import type { FilterableClaim } from '../base/use-selection'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 type Props = {
   /** All claims, whatever was known: they lay the axes, which therefore stand still. */

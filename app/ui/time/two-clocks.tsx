@@ -8,7 +8,7 @@ import { StackLegend } from './stack-legend'
 import type { Stack } from '#lib/views'
 import styles from './timeline.module.css'
 import type { Clock } from './use-clock'
-import { useWords } from '../base/words-context'
+import { useWords } from '../base/words/words-context'
 
 type Props = {
   bars: Readonly<Record<Clock, ClockBars>>

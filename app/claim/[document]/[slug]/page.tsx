@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { pageLanguage } from '../../../server/language'
+import { pageLanguage } from '../../../server/page-language'
 import { loadProject } from '../../../server/project'
 import { ClaimPage } from '../../../ui/pages/claim/claim-page'
 

@@ -1,7 +1,7 @@
 import { datasetClaims } from '#lib/views'
 import type { Claim } from '#lib/model'
 import { datasetStore } from '../../../server/dataset/datasets'
-import { datasetRoute } from '../../../server/dataset/respond'
+import { datasetRoute } from '../../../server/dataset/dataset-route'
 
 const LIMIT = 100
 

@@ -1,5 +1,5 @@
 import { datasetStore } from '../../../server/dataset/datasets'
-import { datasetRoute } from '../../../server/dataset/respond'
+import { datasetRoute } from '../../../server/dataset/dataset-route'
 
 /** `GET /dataset/<id>/spots?zoom=&box=&<filter>`: what the map draws at a zoom, gathered. */
 export const GET = datasetRoute(['filter', 'box', 'zoom'], async (id, { filter, box, zoom }) => {

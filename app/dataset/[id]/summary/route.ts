@@ -1,5 +1,5 @@
 import { datasetStore } from '../../../server/dataset/datasets'
-import { datasetRoute } from '../../../server/dataset/respond'
+import { datasetRoute } from '../../../server/dataset/dataset-route'
 
 /** `GET /dataset/<id>/summary?<filter>&box=`: how many claims, every list's counts, and both clocks a day and kind. */
 export const GET = datasetRoute(['filter', 'box'], async (id, { filter, box }) => {

@@ -1,5 +1,5 @@
 import { datasetStore } from '../../../server/dataset/datasets'
-import { cacheHeaders, datasetRoute } from '../../../server/dataset/respond'
+import { cacheHeaders, datasetRoute } from '../../../server/dataset/dataset-route'
 
 /** `GET /dataset/<id>/words?q=`: the rows in whose text every word occurs, a bit each, the lowest bit of a byte first. */
 export const GET = datasetRoute(['q'], async (id, { q, v }, about) => {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { pageLanguage } from '../../../server/language'
+import { pageLanguage } from '../../../server/page-language'
 import { loadProject } from '../../../server/project'
 import { claimsAbout, matterNamed } from '#lib/views'
 import { MatterPage } from '../../../ui/pages/matter/matter-page'
-import { matterPageTitle } from '../../../ui/pages/frame/title-of'
+import { matterPageTitle } from '../../../ui/pages/frame/titles'
 
 type Props = { params: Promise<{ document: string; slug: string }> }
 

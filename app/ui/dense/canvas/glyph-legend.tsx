@@ -1,6 +1,6 @@
 import { usePage } from '../../base/page-context'
 import legend from '../../filters/legend.module.css'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './glyph-legend.module.css'
 
 /** The legend of marks that count: number, ring of kinds, contradicted share where claims were `related` to one another, several places, and the ground of a place. */

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { usePage } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import { reasonWords } from '../engine/ask-server'
 import styles from './claim-window.module.css'
 import { DatasetCard } from './dataset-card'

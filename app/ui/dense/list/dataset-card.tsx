@@ -1,7 +1,7 @@
 'use client'
 import { ClaimCard } from '../../claims/claim-card'
 import { partKey } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './dataset-card.module.css'
 import type { ListedClaim } from '../engine/engine'
 

@@ -2,7 +2,7 @@ import { KindIcon, fillOf } from '../../base/kind-icon'
 import { usePage } from '../../base/page-context'
 import { SaidBy } from '../../claims/said-by'
 import { happenedWords } from '#lib/views'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './dataset-row.module.css'
 import type { ListedClaim } from '../engine/engine'
 

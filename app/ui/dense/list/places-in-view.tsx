@@ -1,4 +1,4 @@
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import type { GlyphHit } from '../canvas/dense-layer'
 import type { Marks } from '../engine/engine'
 import { hitName } from '../canvas/hit-name'

@@ -1,5 +1,5 @@
 import { usePage } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './attribution.module.css'
 import type { BaseLayer } from './base-layer'
 

@@ -2,7 +2,7 @@
 import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useMap } from 'react-leaflet'
-import { Say } from '../../base/say'
+import { Say } from '../../base/words/say'
 import { Attribution } from './attribution'
 import type { BaseLayer } from './base-layer'
 import styles from './base.module.css'

@@ -4,7 +4,7 @@ import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js'
 import type { PMTiles } from 'pmtiles'
 import { LineSymbolizer, PolygonSymbolizer, leafletLayer } from 'protomaps-leaflet'
 import type { PaintRule } from 'protomaps-leaflet'
-import { currentTheme } from '../../base/theme'
+import { currentTheme } from '../../base/theme/theme'
 import type { BaseLayer } from './base-layer'
 
 /** Layers by which a file in Protomaps' own schema is known: its style fits. */

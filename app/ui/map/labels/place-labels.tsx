@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import { Pane } from 'react-leaflet'
 import type { PlaceView, PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
-import { layOutLabels } from './lay-labels'
+import { layOutLabels } from './label-layout'
 import styles from './place-labels.module.css'
 import { MapMark } from '../marks/map-mark'
-import type { PlacedCluster } from '../marks/use-crowds'
-import { useVisibleArea, useZoom } from '../use-zoom'
+import type { PlacedCluster } from '../marks/use-clusters'
+import { useVisibleArea, useZoom } from '../use-map-view'
 
 /** From which zoom a kind of place is named: fewer names the farther away. */
 const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = {

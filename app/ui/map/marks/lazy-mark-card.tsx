@@ -1,7 +1,7 @@
 'use client'
 import { lazy } from 'react'
 import type { PlaceGroup } from '#lib/views'
-import { LazyBoundary } from '../../base/fetched'
+import { LazyBoundary } from '../../base/lazy-boundary'
 
 const MarkCard = lazy(() => import('./mark-card').then((module) => ({ default: module.MarkCard })))
 

@@ -10,7 +10,7 @@ import { OtherName } from '../../base/other-name'
 import { usePage } from '../../base/page-context'
 import { placePath } from '../../base/paths'
 import { SaidBy } from '../../claims/said-by'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './mark-card.module.css'
 
 /** Who opened a mark by keyboard goes on reading in its card. */

@@ -1,6 +1,6 @@
 import type { MapData } from '#lib/views'
 import { mapPath } from '../../base/paths'
-import type { PageWords } from '../../base/words-context'
+import type { PageWords } from '../../base/words/words-context'
 import { AboutArabic } from './about-arabic'
 import { AboutEnglish } from './about-english'
 import { aboutFigures } from './about-figures'

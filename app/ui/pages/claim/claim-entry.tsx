@@ -4,9 +4,9 @@ import { KindIcon, fillOf } from '../../base/kind-icon'
 import { usePage } from '../../base/page-context'
 import { claimPath } from '../../base/paths'
 import { SaidBy } from '../../claims/said-by'
-import { Say } from '../../base/say'
+import { Say } from '../../base/words/say'
 import { happenedWords } from '#lib/views'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './claim-entry.module.css'
 
 type Props = {

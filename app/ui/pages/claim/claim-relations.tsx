@@ -1,7 +1,7 @@
 'use client'
 import { usePage } from '../../base/page-context'
 import { RELATION_ORDER } from '#lib/views'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import { ClaimEntry } from './claim-entry'
 import { Section } from '../frame/section'
 

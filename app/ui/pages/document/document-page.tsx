@@ -1,12 +1,12 @@
 import type { MapData } from '#lib/views'
 import type { Document, Project } from '#lib/model'
-import type { PageWords } from '../../base/words-context'
+import type { PageWords } from '../../base/words/words-context'
 import { DocumentRecord } from './document-record'
 import { narrow, readerText } from '#lib/views'
 import { NotCoded } from './not-coded'
 import { PageFrame } from '../frame/page-frame'
 import { Reader } from '../reader/reader'
-import { documentTitle } from '../frame/title-of'
+import { documentTitle } from '../frame/titles'
 
 type Props = {
   map: MapData

@@ -2,7 +2,7 @@ import { intervalWords } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import type { Document } from '#lib/model'
 import { sourcePath } from '../../base/paths'
-import type { PageWords } from '../../base/words-context'
+import type { PageWords } from '../../base/words/words-context'
 import styles from '../record.module.css'
 import { Section } from '../frame/section'
 

@@ -1,6 +1,6 @@
 import type { Claim, NotCoded as Left } from '#lib/model'
-import { richText } from '../../base/spell'
-import type { PageWords } from '../../base/words-context'
+import { richText } from '../../base/words/rich-text'
+import type { PageWords } from '../../base/words/words-context'
 import { Section } from '../frame/section'
 
 /** What of a document is on no map: lines that hold no claim, with the reason, and claims that are background. */

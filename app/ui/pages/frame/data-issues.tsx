@@ -1,5 +1,5 @@
 import type { Issue } from '#lib/model'
-import type { PageWords } from '../../base/words-context'
+import type { PageWords } from '../../base/words/words-context'
 import { PageFrame } from './page-frame'
 import styles from '../record.module.css'
 

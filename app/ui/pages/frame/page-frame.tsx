@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { LanguageSwitch } from '../../base/language-switch'
+import { LanguageSwitch } from '../../base/words/language-switch'
 import { aboutPath, mapPath } from '../../base/paths'
-import type { PageWords } from '../../base/words-context'
+import type { PageWords } from '../../base/words/words-context'
 import styles from './page-frame.module.css'
 
 /** `query` is what the switch of language keeps of the address. */

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import type { MapData } from '#lib/views'
 import { PageProvider, pageLookups } from '../../base/page-context'
 import type { Highlighted } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
-import { openPage } from '../reader/go-to'
+import { useWords } from '../../base/words/words-context'
+import { openPage } from './open-page'
 
 /** The page's data for the components below, as the map page gives it to them; what they open is a page of its own. `opened` is the claim the page is about. */
 export function PageScope({

@@ -1,7 +1,7 @@
 import type { ClaimView, MapData } from '#lib/views'
 import { claimPath } from '../../base/paths'
-import { richText } from '../../base/spell'
-import type { PageWords } from '../../base/words-context'
+import { richText } from '../../base/words/rich-text'
+import type { PageWords } from '../../base/words/words-context'
 import { Section } from '../frame/section'
 
 /** Parts of one count, and whether they add up to it. */

@@ -1,6 +1,6 @@
 import type { ClaimView, MapData, VoiceGroup } from '#lib/views'
 import { sourcePath } from '../../base/paths'
-import type { PageWords } from '../../base/words-context'
+import type { PageWords } from '../../base/words/words-context'
 import { byVoice } from '#lib/views'
 import { ClaimEntry } from '../claim/claim-entry'
 import { Section } from '../frame/section'

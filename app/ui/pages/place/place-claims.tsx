@@ -1,10 +1,10 @@
 import type { ClaimView, MapData, PlaceGroup } from '#lib/views'
 import { matterLine, claimsAbout, matterAtPlace, partWords, precisionWords } from '#lib/views'
 import { matterPath } from '../../base/paths'
-import type { PageWords } from '../../base/words-context'
+import type { PageWords } from '../../base/words/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
 import { Section } from '../frame/section'
-import { matterPageTitle } from '../frame/title-of'
+import { matterPageTitle } from '../frame/titles'
 
 /** Claims by the matter they are about at a place, as they come. */
 function byMatter(claims: readonly ClaimView[], place: string): [string, ClaimView[]][] {

@@ -1,5 +1,5 @@
 import type { Place, Toponym } from '#lib/model'
-import type { PageWords } from '../../base/words-context'
+import type { PageWords } from '../../base/words/words-context'
 import styles from './place-names.module.css'
 import { Section } from '../frame/section'
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { ClaimView } from '#lib/views'
 import { ClaimRow } from '../../claims/claim-row'
 import { usePage } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './reader-claims.module.css'
 
 /** A document's claims in the order in which it is read, or of them those at a place whose mark is open; a claim opens its card in place. */

@@ -1,7 +1,7 @@
 'use client'
 import { KindIcon } from '../../base/kind-icon'
 import { usePage } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './reader-legend.module.css'
 import type { ReaderText } from '#lib/views'
 

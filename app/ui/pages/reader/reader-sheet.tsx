@@ -4,7 +4,7 @@ import { ClaimCard } from '../../claims/claim-card'
 import { ClaimRow } from '../../claims/claim-row'
 import { useWideScreen } from '../../map/use-wide'
 import { usePage } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './reader-sheet.module.css'
 
 /** On a phone the list of claims stands below the text: what is opened, a claim or a place with several, comes up from below instead. */

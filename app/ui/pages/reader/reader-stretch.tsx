@@ -2,7 +2,7 @@
 import type { MouseEvent } from 'react'
 import { KindIcon, fillOf } from '../../base/kind-icon'
 import { partKey, usePage } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './reader-stretch.module.css'
 import type { Stretch } from '#lib/views'
 

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ClaimView, MapData } from '#lib/views'
 import { pageLookups } from '../../base/page-context'
 import type { Highlighted, PageContext } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
-import { openPage } from './go-to'
+import { useWords } from '../../base/words/words-context'
+import { openPage } from '../frame/open-page'
 
 /** Where something was opened: what stands there is in sight already. */
 export type From = 'text' | 'elsewhere'

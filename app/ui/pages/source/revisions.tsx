@@ -1,6 +1,6 @@
 import type { ClaimView } from '#lib/views'
 import { intervalWords } from '#lib/filter'
-import type { PageWords } from '../../base/words-context'
+import type { PageWords } from '../../base/words/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
 import { revisionChains } from '#lib/views'
 import styles from './revisions.module.css'

@@ -1,7 +1,7 @@
 import type { MapData } from '#lib/views'
 import type { Source } from '#lib/model'
 import { documentPath, sourcePath } from '../../base/paths'
-import type { PageWords } from '../../base/words-context'
+import type { PageWords } from '../../base/words/words-context'
 import styles from '../record.module.css'
 import { Section } from '../frame/section'
 

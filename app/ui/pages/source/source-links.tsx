@@ -1,7 +1,7 @@
 import type { MapData, Counted } from '#lib/views'
 import { sourcePath } from '../../base/paths'
-import { richText } from '../../base/spell'
-import type { PageWords } from '../../base/words-context'
+import { richText } from '../../base/words/rich-text'
+import type { PageWords } from '../../base/words/words-context'
 import { Section } from '../frame/section'
 
 type Props = { title: string; note: string; counted: readonly Counted[]; words: PageWords } & Pick<

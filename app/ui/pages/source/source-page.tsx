@@ -1,7 +1,7 @@
 import type { MapData } from '#lib/views'
 import type { Source } from '#lib/model'
 import { Contradiction } from '../../claims/contradiction'
-import type { PageWords } from '../../base/words-context'
+import type { PageWords } from '../../base/words/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
 import { narrow, sourceRecord } from '#lib/views'
 import { PageFrame } from '../frame/page-frame'

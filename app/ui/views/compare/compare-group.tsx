@@ -3,7 +3,7 @@ import { ClaimRow } from '../../claims/claim-row'
 import { mattersOfClaim, judgedWords, reasonAbout, topicWords } from '#lib/views'
 import { MatterHead } from '../../claims/matter-head'
 import type { Words } from '#lib/words'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './compare.module.css'
 
 type Props = {

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useMemo, useRef } from 'react'
 import { usePage } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import { ContradictionCase } from './contradiction-case'
 import { contradictionCases } from '#lib/views'
 import styles from './contradictions.module.css'

@@ -1,9 +1,9 @@
 import type { ClaimView } from '#lib/views'
 import { partKey, usePage } from '../../base/page-context'
 import { SaidBy } from '../../claims/said-by'
-import { Say } from '../../base/say'
+import { Say } from '../../base/words/say'
 import { partWords, precisionWords } from '#lib/views'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './side-claim.module.css'
 
 type Props = { claim: ClaimView; ground: ReadonlySet<string>; onRead: (id: string) => void }

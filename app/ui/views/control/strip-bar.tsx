@@ -1,7 +1,7 @@
 import { ageing, spanOn } from '#lib/timeline'
 import type { DayAxis, StripLine } from '#lib/timeline'
 import { useMirror } from '../tolls/chart-text'
-import styles from '../strip.module.css'
+import styles from './strip.module.css'
 import type { Hold } from '#lib/views'
 
 /** Height of a bar's drawing, in CSS pixels. */

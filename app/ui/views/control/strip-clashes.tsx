@@ -2,10 +2,10 @@ import type { ClaimView } from '#lib/views'
 import { Contradiction } from '../../claims/contradiction'
 import { usePage } from '../../base/page-context'
 import { SaidBy } from '../../claims/said-by'
-import { Say } from '../../base/say'
-import { richText } from '../../base/spell'
-import { useWords } from '../../base/words-context'
-import styles from '../strip.module.css'
+import { Say } from '../../base/words/say'
+import { richText } from '../../base/words/rich-text'
+import { useWords } from '../../base/words/words-context'
+import styles from './strip.module.css'
 
 /** Who contradicts whom among the lines of a place part, or with a claim beyond it: each pair once, the reason behind its link. */
 export function StripClashes({

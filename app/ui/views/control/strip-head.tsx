@@ -1,10 +1,10 @@
 import { dayWords } from '#lib/filter'
 import type { DayAxis } from '#lib/timeline'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import { ChartText, useMirror } from '../tolls/chart-text'
 import { patternFill } from './strip-pattern'
 import type { StripPattern } from './strip-pattern'
-import styles from '../strip.module.css'
+import styles from './strip.module.css'
 
 type Props = {
   axis: DayAxis

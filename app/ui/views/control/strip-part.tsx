@@ -2,12 +2,12 @@ import type { ClaimView } from '#lib/views'
 import { stripLines } from '#lib/timeline'
 import type { DayAxis } from '#lib/timeline'
 import { usePage } from '../../base/page-context'
-import { OpenedRow } from '../opened-claim'
+import { OpenedRow } from '../opened-row'
 import { StripClashes } from './strip-clashes'
 import type { StripPattern } from './strip-pattern'
 import { contradictsAt } from '#lib/views'
 import { StripRow } from './strip-row'
-import styles from '../strip.module.css'
+import styles from './strip.module.css'
 
 type Props = {
   title: string

@@ -3,13 +3,13 @@ import type { ClaimView } from '#lib/views'
 import type { DayAxis, StripLine } from '#lib/timeline'
 import { partKey, usePage } from '../../base/page-context'
 import { SaidBy } from '../../claims/said-by'
-import { Say } from '../../base/say'
-import { useWords } from '../../base/words-context'
+import { Say } from '../../base/words/say'
+import { useWords } from '../../base/words/words-context'
 import { StripBar } from './strip-bar'
 import { patternFill } from './strip-pattern'
 import type { StripPattern } from './strip-pattern'
 import { holdWords, lastSaidWords } from '#lib/views'
-import styles from '../strip.module.css'
+import styles from './strip.module.css'
 
 type Props = {
   line: StripLine<ClaimView>

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Sort } from '#lib/filter'
 import { usePage } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
 import type { ViewProps } from '../panel-view'
 import { TableLine } from './table-line'

@@ -4,7 +4,7 @@ import { ClaimCard } from '../../claims/claim-card'
 import { KindIcon, fillOf } from '../../base/kind-icon'
 import { partKey, usePage } from '../../base/page-context'
 import { happenedWords, partWords } from '#lib/views'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
 import type { TableRow } from '#lib/views'
 

@@ -1,5 +1,5 @@
 import type { SVGProps } from 'react'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 
 type Props = Omit<SVGProps<SVGTextElement>, 'x' | 'y' | 'transform'> & { x: number; y: number }
 

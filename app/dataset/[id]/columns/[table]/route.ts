@@ -1,7 +1,7 @@
 import { COLUMN_TABLES } from '#lib/columns'
 import type { ColumnTable } from '#lib/columns'
-import { columnFile } from '../../../../server/dataset/encoded'
-import { cacheHeaders, datasetRoute } from '../../../../server/dataset/respond'
+import { columnFile } from '../../../../server/dataset/column-files'
+import { cacheHeaders, datasetRoute } from '../../../../server/dataset/dataset-route'
 
 type Context = { params: Promise<{ id: string; table: string }> }
 

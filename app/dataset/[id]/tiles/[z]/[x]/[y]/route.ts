@@ -1,5 +1,5 @@
 import { datasetStore } from '../../../../../../server/dataset/datasets'
-import { cacheHeaders, datasetRoute } from '../../../../../../server/dataset/respond'
+import { cacheHeaders, datasetRoute } from '../../../../../../server/dataset/dataset-route'
 
 type Context = { params: Promise<{ id: string; z: string; x: string; y: string }> }
 

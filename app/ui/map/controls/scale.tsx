@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Map } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
 import { roundLength } from '#lib/model'
-import { useWords } from '../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './map-controls.module.css'
 
 /** The longest a scale is drawn, in pixels. */

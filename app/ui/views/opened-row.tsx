@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import type { ClaimView } from '#lib/views'
 import { ClaimRow } from '../claims/claim-row'
 import { usePage } from '../base/page-context'
-import { useWords } from '../base/words-context'
-import styles from './opened-claim.module.css'
+import { useWords } from '../base/words/words-context'
+import styles from './opened-row.module.css'
 
 /** The opened claim with its card, where it is one of these; brought into view, unless the reader opened it elsewhere in the view. */
 export function OpenedRow({ among }: { among: readonly ClaimView[] }) {

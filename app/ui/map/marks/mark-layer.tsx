@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 import type { PlaceGroup } from '#lib/views'
 import { PlaceLabels } from '../labels/place-labels'
 import { PlaceMarks } from './place-marks'
-import { useClusters } from './use-crowds'
+import { useClusters } from './use-clusters'
 
 /** How marks of a mode look: a button over one place or a crowd, which a click opens; and its size in pixels. */
 export type MarkStyle<G extends PlaceGroup> = {

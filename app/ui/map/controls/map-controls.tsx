@@ -1,6 +1,6 @@
 'use client'
 import type { View } from '#lib/filter'
-import { FollowSize, RememberPosition } from './follow'
+import { FollowSize, RememberPosition } from '../follow'
 import { Scale } from './scale'
 import { ZoomButtons } from './zoom-buttons'
 

@@ -3,9 +3,9 @@ import { createContext, useContext, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { isLanguage, languageOf, wordsOf } from '#lib/words'
 import type { Dictionary, LanguageId, Words } from '#lib/words'
-import { withLanguage } from './paths'
-import { fromJson } from './sent'
-import type { Json } from './sent'
+import { withLanguage } from '../paths'
+import { fromJson } from '../json'
+import type { Json } from '../json'
 
 /** The page's words, and how its links keep its language. */
 export type PageWords = Words & { link: (path: string) => string }

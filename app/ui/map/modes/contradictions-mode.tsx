@@ -1,15 +1,15 @@
 'use client'
 import { useMemo } from 'react'
 import { usePage } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import { mapLines, contestedPlaces, contradictionCases } from '#lib/views'
 import type { ContestedPlace } from '#lib/views'
 import { Footprints } from '../footprints'
-import { glyphSize } from './glyph'
-import type { ModeProps } from './mark-modes'
-import { MarkLayer } from './marks'
-import type { MarkStyle } from './marks'
-import { SplitGlyph } from './split-glyph'
+import { glyphSize } from '../glyphs/claims-glyph'
+import type { ModeProps } from './map-modes'
+import { MarkLayer } from '../marks/mark-layer'
+import type { MarkStyle } from '../marks/mark-layer'
+import { SplitGlyph } from '../glyphs/split-glyph'
 
 const LOOK: MarkStyle<ContestedPlace> = {
   Glyph: SplitGlyph,

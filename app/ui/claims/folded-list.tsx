@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
-import styles from './folded.module.css'
-import { useWords } from '../base/words-context'
+import styles from './folded-list.module.css'
+import { useWords } from '../base/words/words-context'
 
 /** How many are in sight before the rest is folded away. */
 const FIRST = 3

@@ -1,7 +1,7 @@
 'use client'
 import { ClaimCard } from '../../claims/claim-card'
 import { usePage } from '../../base/page-context'
-import styles from './claim-face.module.css'
+import styles from './claim-page-card.module.css'
 
 /** A claim's card as a page of its own begins with: all of it but the related claims, which the page lists with their reasons. */
 export function ClaimPageCard({ id }: { id: string }) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { overlap, declutter } from '../../app/ui/map/marks/gather'
-import type { MarkBox } from '../../app/ui/map/marks/gather'
-import { layOutLabels } from '../../app/ui/map/labels/lay-labels'
+import { overlap, declutter } from '../../app/ui/map/marks/declutter'
+import type { MarkBox } from '../../app/ui/map/marks/declutter'
+import { layOutLabels } from '../../app/ui/map/labels/label-layout'
 
 const boxes = fc.uniqueArray(
   fc.record({

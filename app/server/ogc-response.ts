@@ -1,7 +1,7 @@
 import { namesTag, ogcAnswer } from '#lib/exports'
-import { ogcCollectionsData } from './exported'
+import { ogcCollectionsData } from './export-data'
 import { OPEN_HEADERS } from '../open-headers'
-import { requestOrigin } from './origin'
+import { requestOrigin } from './request-origin'
 import { decoded } from '../ui/base/paths'
 
 /** An answer as it is sent: the body in pieces that follow one another, empty where the client has it already. */

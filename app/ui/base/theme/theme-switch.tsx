@@ -1,7 +1,7 @@
 'use client'
 import { THEME_KEY, currentTheme, systemTheme } from './theme'
 import styles from './theme-switch.module.css'
-import { useWords } from './words-context'
+import { useWords } from '../words/words-context'
 
 /** Turns the page to the other theme. A choice that is the system's own is not kept, so that the page goes on following it. */
 function turn() {

@@ -1,7 +1,7 @@
 'use client'
 import { LANGUAGES } from '#lib/words'
 import styles from './language-switch.module.css'
-import { useServices } from './services'
+import { useServices } from '../services'
 import { useWords } from './words-context'
 
 /** The same page in the other languages, each named in itself. Plain links: the server picks the dictionary. `query` is what the address says now. */

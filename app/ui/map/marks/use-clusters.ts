@@ -1,11 +1,11 @@
 'use client'
 import { useMemo } from 'react'
 import type { PlaceGroup } from '#lib/views'
-import { declutter } from './gather'
-import type { Cluster } from './gather'
-import { useWords } from '../../base/words-context'
+import { declutter } from './declutter'
+import type { Cluster } from './declutter'
+import { useWords } from '../../base/words/words-context'
 import { inFrame, inset, keepInFrame } from '../labels/keep-in-frame'
-import { usePixelFrame, useZoom } from '../use-zoom'
+import { usePixelFrame, useZoom } from '../use-map-view'
 
 /** A crowd as it stands on the screen: its members, its box in pixels, and where that is on the ground. */
 export type PlacedCluster<G extends PlaceGroup = PlaceGroup> = Cluster & {

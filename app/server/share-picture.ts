@@ -2,9 +2,9 @@ import { shareSvg } from '#lib/exports'
 import { chooseClaims } from '#lib/filter'
 import type { Query } from '#lib/filter'
 import { wordsIn } from '#lib/words'
-import { queryWords } from './asked'
-import { dataVersion } from './edition'
-import { exportData } from './exported'
+import { queryWords } from './query'
+import { dataVersion } from './data-version'
+import { exportData } from './export-data'
 import { loadProject } from './project'
 
 /** The picture of a view as SVG, in the language of its address. The view of contradictions shows only claims that are contradicted; `site` is where the map is. */

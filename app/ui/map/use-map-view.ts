@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { PixelFrame } from './labels/keep-in-frame'
-import type { VisibleArea } from './labels/lay-labels'
+import type { VisibleArea } from './labels/label-layout'
 
 /** What is in sight in the pixels of the present zoom, again after every move; nothing where nobody asks, so that moving lays nothing out anew. */
 export function usePixelFrame(wanted: boolean): PixelFrame | undefined {

@@ -1,6 +1,6 @@
 import type { Key } from '#lib/words'
-import { richText } from './spell'
-import type { Slots } from './spell'
+import { richText } from './rich-text'
+import type { Slots } from './rich-text'
 import { useWords } from './words-context'
 
 /** A text of the dictionary whose slots are more than text: names in `<bdi>`, links, emphasis. `count` chooses the plural and fills its own slot. */

@@ -1,8 +1,8 @@
 'use client'
 import { Component, Suspense } from 'react'
 import type { ReactNode } from 'react'
-import styles from './fetched.module.css'
-import { useWords } from './words-context'
+import styles from './lazy-boundary.module.css'
+import { useWords } from './words/words-context'
 
 type Props = { children: ReactNode }
 

@@ -1,6 +1,6 @@
 import { decoded, mapPath } from '../../base/paths'
-import { richText } from '../../base/spell'
-import type { PageWords } from '../../base/words-context'
+import { richText } from '../../base/words/rich-text'
+import type { PageWords } from '../../base/words/words-context'
 import { PageFrame } from './page-frame'
 
 /** What the pages hold, by the first word of their address. */

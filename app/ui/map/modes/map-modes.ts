@@ -2,7 +2,7 @@ import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import type { Panel, View } from '#lib/filter'
 import type { ClaimView } from '#lib/views'
-import { ClaimsMode } from './mode-claims'
+import { ClaimsMode } from './claims-mode'
 
 /** What a mode of the map is given: the claims to draw, whether places are named, which sources are compared, and whether the map is too small for cards. */
 export type ModeProps = {
@@ -19,7 +19,7 @@ export const MAP_MODES: Record<Panel | 'claims', ComponentType<ModeProps>> = {
   control: ClaimsMode,
   table: ClaimsMode,
   contradictions: dynamic(() =>
-    import('./mode-contradictions').then((module) => module.ContradictionsMode),
+    import('./contradictions-mode').then((module) => module.ContradictionsMode),
   ),
-  compare: dynamic(() => import('./mode-compare').then((module) => module.CompareMode)),
+  compare: dynamic(() => import('./compare-mode').then((module) => module.CompareMode)),
 }

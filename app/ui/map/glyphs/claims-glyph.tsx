@@ -2,8 +2,8 @@
 import type { ClaimView, PlaceView, PlaceGroup } from '#lib/views'
 import { KindIcon, fillOf } from '../../base/kind-icon'
 import { partKey, usePage } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
-import styles from './glyph.module.css'
+import { useWords } from '../../base/words/words-context'
+import styles from './claims-glyph.module.css'
 import { KindRing } from './kind-ring'
 
 /** Sides of a mark in pixels: round for settlements, a label for areas, which have no point. */

@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { dictionaryOf, isLanguage, pickLanguage, wordsIn } from '#lib/words'
 import type { Dictionary, LanguageId } from '#lib/words'
 import { withLanguage } from '../ui/base/paths'
-import type { PageWords } from '../ui/base/words-context'
+import type { PageWords } from '../ui/base/words/words-context'
 
 /** Headers in which the proxy hands a page the language it is read in, and, where the address asked for it, that it did. */
 export const LANGUAGE_HEADER = 'x-language'

@@ -1,4 +1,4 @@
-import { overlap } from '../marks/gather'
+import { overlap } from '../marks/declutter'
 import { inFrame } from './keep-in-frame'
 import type { PixelFrame } from './keep-in-frame'
 

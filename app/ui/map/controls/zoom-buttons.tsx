@@ -1,8 +1,8 @@
 'use client'
 import { DomEvent } from 'leaflet'
-import { useWords } from '../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import styles from './map-controls.module.css'
-import { useZoom } from './use-zoom'
+import { useZoom } from '../use-map-view'
 
 /** A press here is none on the map. */
 const keepFromMap = (box: HTMLElement | null) => void (box && DomEvent.disableClickPropagation(box))

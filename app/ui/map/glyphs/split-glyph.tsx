@@ -1,9 +1,9 @@
 'use client'
 import { partKey, usePage } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import { casesWords, layerOfCases } from '#lib/views'
 import type { ContestedPlace } from '#lib/views'
-import glyphs from './glyph.module.css'
+import glyphs from './claims-glyph.module.css'
 import styles from './split-glyph.module.css'
 import { SplitMark } from './split-mark'
 

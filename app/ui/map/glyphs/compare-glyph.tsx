@@ -1,7 +1,7 @@
 'use client'
 import type { PlaceGroup, PlaceStance } from '#lib/views'
 import { partKey, usePage } from '../../base/page-context'
-import { useWords } from '../../base/words-context'
+import { useWords } from '../../base/words/words-context'
 import { compareLabel } from '#lib/views'
 import styles from './compare-glyph.module.css'
 import { StanceMark } from './stance-mark'
