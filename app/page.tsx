@@ -16,7 +16,7 @@ import { FirstMinute } from './ui/screen/first-minute'
 import { Legend } from './ui/filters/legend'
 import { DataIssues } from './ui/pages/frame/data-issues'
 import { toJson } from './ui/base/json'
-import { SentClaimsMap } from './ui/screen/sent-claims-map'
+import { SentDocumentsScreen } from './ui/screen/documents-screen'
 
 type Props = { searchParams: PageSearchParams }
 
@@ -80,7 +80,7 @@ export default async function Page({ searchParams }: Props) {
     dataVersion(view.version),
   ])
   return (
-    <SentClaimsMap
+    <SentDocumentsScreen
       data={toJson(map)}
       datasets={datasets}
       initialQuery={text}

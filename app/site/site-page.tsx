@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { ClaimsMap } from '../ui/screen/claims-map'
+import { DocumentsScreen } from '../ui/screen/documents-screen'
 import { FirstMinute } from '../ui/screen/first-minute'
 import { Legend } from '../ui/filters/legend'
 import { claimsAbout, matterNamed, mattersOfClaim } from '#lib/views'
@@ -104,7 +104,7 @@ export function sitePage(
   if (address.kind === '')
     return {
       content: (
-        <ClaimsMap
+        <DocumentsScreen
           data={data.map}
           initialQuery={address.query}
           legend={<Legend layers={data.map.layers} words={words} />}

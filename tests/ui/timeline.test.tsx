@@ -1,10 +1,13 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
+import { knownMoment, saidCounts } from '#lib/filter'
 import type { Filter } from '#lib/filter'
-import type { MapData } from '#lib/views'
+import type { ClaimView, MapData } from '#lib/views'
+import { stacksByKind } from '#lib/views'
 import { wordsIn } from '#lib/words'
 import { PageProvider, pageLookups } from '../../app/ui/base/page-context'
 import { Timeline } from '../../app/ui/time/timeline'
-import type { FilterableClaim } from '../../app/ui/base/use-selection'
+import { clockBars } from '../../app/ui/time/clock-bars'
+import type { Clock } from '../../app/ui/time/clock-bars'
 
 const data = {
   layers: [{ id: 'incident', kind: 'incident', label: 'Incidents', colour: 'red' }],
@@ -33,8 +36,16 @@ function show(times: (string | undefined)[], filter: Filter = {}) {
         timeIs: 'within',
         happened: time,
         said: time ?? '2025-03-07',
-      }) as unknown as FilterableClaim,
+      }) as unknown as ClaimView,
   )
+  const { stacks, keyOf } = stacksByKind(data.layers)
+  const bars = (clock: Clock) =>
+    clockBars(
+      clock,
+      { now: claims, later: [], frame: claims },
+      keyOf,
+      filter.known && knownMoment(filter.known),
+    )
   const setFilter = jest.fn()
   const { container } = render(
     <PageProvider
@@ -46,14 +57,14 @@ function show(times: (string | undefined)[], filter: Filter = {}) {
       }}
     >
       <Timeline
-        frame={claims}
-        selection={{
-          total: claims.length,
-          shown: claims,
-          counts: {} as never,
-          onClock: { happened: claims, said: claims },
+        bars={{
+          happened: bars('happened'),
+          said: {
+            ...bars('said'),
+            ...(filter.known && { counts: saidCounts(claims, filter.known) }),
+          },
         }}
-        later={{ happened: [], said: [] }}
+        stacks={{ kind: stacks }}
         filter={filter}
         setFilter={setFilter}
         view={{}}

@@ -1,6 +1,6 @@
 'use client'
-import { createContext, useContext } from 'react'
-import { facetNames } from '#lib/filter'
+import { createContext, useContext, useMemo, useState } from 'react'
+import { facetNames, knownMoment } from '#lib/filter'
 import type { Facet } from '#lib/filter'
 import type { ClaimView, DocumentView, Layer, MapData, PlaceView, SourceView } from '#lib/views'
 import type { Words } from '#lib/words'
@@ -44,11 +44,8 @@ export function usePage(): PageContext {
   return page
 }
 
-/** Look-ups over the data, made once per page, in the page's words. */
-export function pageLookups(
-  data: MapData,
-  words: Words,
-): Pick<
+/** The part of the context that comes from the records; the rest comes from the reader. */
+export type PageLookups = Pick<
   PageContext,
   | 'data'
   | 'claim'
@@ -59,7 +56,10 @@ export function pageLookups(
   | 'name'
   | 'precisionOf'
   | 'hasPages'
-> {
+>
+
+/** Look-ups over the data, made once per page, in the page's words. */
+export function pageLookups(data: MapData, words: Words): PageLookups {
   const { say } = words
   const index = <T extends { id: string }>(items: readonly T[]) =>
     new Map(items.map((item) => [item.id, item]))
@@ -87,6 +87,34 @@ export function pageLookups(
     document: (id) => documents.get(id),
     layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)!,
   }
+}
+
+type Reader = {
+  opened?: string
+  open: PageContext['open']
+  /** The filter's "as known at". */
+  known?: string
+  framed?: boolean
+}
+
+/** The context of a page, from its records and from what its reader has opened. It changes when they do. */
+export function usePageContext(
+  found: PageLookups,
+  { opened, open, known, framed }: Reader,
+): PageContext {
+  const [highlighted, highlight] = useState<Highlighted>([])
+  return useMemo(
+    () => ({
+      ...found,
+      opened,
+      open,
+      highlighted,
+      highlight,
+      moment: known && knownMoment(known),
+      framed,
+    }),
+    [found, opened, open, highlighted, known, framed],
+  )
 }
 
 export { partKey } from '#lib/views'

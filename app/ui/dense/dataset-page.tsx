@@ -6,8 +6,8 @@ import type { DatasetLinks } from '../screen/header'
 import type { BaseLayer } from '../map/base/base-layer'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
-import { reasonWords } from './engine/ask-server'
-import { DatasetMap } from './dataset-map'
+import { reasonWords } from '../screen/engine/engine'
+import { DatasetScreen } from './dataset-screen'
 import styles from './dataset-page.module.css'
 import { yearsOf } from './dataset-record'
 import { useEngine } from './engine/use-engine'
@@ -31,7 +31,7 @@ export function DatasetPage({ about, initialQuery, datasets, bases }: Props) {
   const opened = useEngine(about, server, attempt, lang)
   if ('engine' in opened)
     return (
-      <DatasetMap
+      <DatasetScreen
         about={about}
         engine={opened.engine}
         names={opened.words}

@@ -2,17 +2,22 @@
 import type { ReactNode } from 'react'
 import { dayWords, filterParts, serialiseQuery } from '#lib/filter'
 import type { Query } from '#lib/filter'
-import type { ClaimView } from '#lib/views'
 import { KindIcon } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import styles from './print-foot.module.css'
 import type { DataVersion } from '../share/since-notice'
+import type { DocumentsAnswer } from './engine/documents-engine'
+import { usePrinting } from '../base/use-printing'
 import { useWords } from '../base/words/words-context'
 
-type Props = { shown: readonly ClaimView[]; query: Query; edition?: DataVersion; legend: ReactNode }
+type Props = { answer: DocumentsAnswer; query: Query; edition?: DataVersion; legend: ReactNode }
 
 /** What a printed map needs beside it: its legend, whose claims it shows, and how to cite it. On paper only. */
-export function PrintFoot({ shown, query: { filter, view }, edition, legend }: Props) {
+export function PrintFoot(props: Props) {
+  return usePrinting() && <Foot {...props} />
+}
+
+function Foot({ answer: { claims: shown }, query: { filter, view }, edition, legend }: Props) {
   const { data, source, name } = usePage()
   const words = useWords()
   const { say, join } = words

@@ -1,8 +1,7 @@
 'use client'
 import { intervalWords, knownMoment, knownWords } from '#lib/filter'
-import type { Filter, SaidCounts } from '#lib/filter'
+import type { Filter } from '#lib/filter'
 import { binRange, edgeMoment, momentAt, momentBars, rangeBins, windowAt } from '#lib/timeline'
-import type { Histogram } from '#lib/timeline'
 import { ClockCaption } from './clock-caption'
 import { ClockDays } from './clock-days'
 import styles from './clock-histogram.module.css'
@@ -11,11 +10,8 @@ import { KnownSlider } from './known-slider'
 import { Player } from './player'
 import type { PlayerControls } from './player'
 import type { Stack } from '#lib/views'
-import type { Clock } from './use-clock'
+import type { Clock, ClockBars } from './clock-bars'
 import { useWords } from '../base/words/words-context'
-
-/** The bars of a clock, the height of its plot in claims, and how many were said by the moment of "as known at". */
-export type ClockBars = Histogram & { most: number; counts?: SaidCounts }
 
 type Props = {
   clock: Clock

@@ -1,72 +1,44 @@
 'use client'
-import { useMemo } from 'react'
-import { knownMoment, saidCounts } from '#lib/filter'
-import type { Filter, Selection, View } from '#lib/filter'
-import type { ClaimView } from '#lib/views'
-import { usePage } from '../base/page-context'
-import { stacksByKind, stacksBySpeaker } from '#lib/views'
+import type { Filter, View } from '#lib/filter'
+import type { Stack } from '#lib/views'
+import type { Clock, ClockBars } from './clock-bars'
 import styles from './timeline.module.css'
 import { TwoClocks } from './two-clocks'
-import { useClock } from './use-clock'
-import type { FilterableClaim } from '../base/use-selection'
 import { useWords } from '../base/words/words-context'
 
 type Props = {
-  /** All claims, whatever was known: they lay the axes, which therefore stand still. */
-  frame: readonly ClaimView[]
-  selection: Selection<FilterableClaim>
-  /** The claims said later than "as known at", on each clock. */
-  later: Selection<FilterableClaim>['onClock']
+  bars: Readonly<Record<Clock, ClockBars>>
+  /** What the bars can be stacked by. Without `speaker` there is nothing to choose. */
+  stacks: { kind: readonly Stack[]; speaker?: readonly Stack[] }
   filter: Filter
   setFilter: (patch: Partial<Filter>) => void
   view: View
   setView: (patch: Partial<View>) => void
 }
 
-/** The two clocks of claims that the page holds, stacked by kind or by who speaks. */
-export function Timeline({
-  frame,
-  selection: { onClock },
-  later,
-  filter,
-  setFilter,
-  view,
-  setView,
-}: Props) {
-  const { data, source } = usePage()
-  const words = useWords()
-  const { say } = words
-  const bySpeaker = view.stack === 'speaker'
-  const { stacks, keyOf } = useMemo(
-    () => (bySpeaker ? stacksBySpeaker(frame, source, words) : stacksByKind(data.layers)),
-    [bySpeaker, frame, source, words, data.layers],
-  )
-  const moment = filter.known && knownMoment(filter.known)
-  const happened = useClock(
-    'happened',
-    { now: onClock.happened, later: later.happened, frame },
-    keyOf,
-    moment,
-  )
-  const said = useClock('said', { now: onClock.said, later: later.said, frame }, keyOf, moment)
-  const counts = filter.known ? saidCounts(onClock.said, filter.known) : undefined
+/** The two clocks, and the switch between bars stacked by kind and by who speaks. */
+export function Timeline({ bars, stacks, filter, setFilter, view, setView }: Props) {
+  const { say } = useWords()
+  const bySpeaker = view.stack === 'speaker' ? stacks.speaker : undefined
   return (
     <TwoClocks
-      bars={{ happened, said: { ...said, ...(counts && { counts }) } }}
-      stacks={stacks}
+      bars={bars}
+      stacks={bySpeaker ?? stacks.kind}
       brief={!bySpeaker}
       filter={filter}
       setFilter={setFilter}
     >
-      <button
-        type="button"
-        className={styles.stack}
-        aria-pressed={bySpeaker}
-        title={say('clock.bySpeakerTitle')}
-        onClick={() => setView({ stack: bySpeaker ? undefined : 'speaker' })}
-      >
-        {say('clock.bySpeaker')}
-      </button>
+      {stacks.speaker && (
+        <button
+          type="button"
+          className={styles.stack}
+          aria-pressed={bySpeaker !== undefined}
+          title={say('clock.bySpeakerTitle')}
+          onClick={() => setView({ stack: bySpeaker ? undefined : 'speaker' })}
+        >
+          {say('clock.bySpeaker')}
+        </button>
+      )}
     </TwoClocks>
   )
 }

@@ -3,11 +3,10 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Filter } from '#lib/filter'
 import { ClockHistogram } from './clock-histogram'
-import type { ClockBars } from './clock-histogram'
 import { StackLegend } from './stack-legend'
 import type { Stack } from '#lib/views'
 import styles from './timeline.module.css'
-import type { Clock } from './use-clock'
+import type { Clock, ClockBars } from './clock-bars'
 import { useWords } from '../base/words/words-context'
 
 type Props = {

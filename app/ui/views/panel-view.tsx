@@ -3,7 +3,7 @@ import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import type { Filter, Panel, View } from '#lib/filter'
 import { LazyBoundary } from '../base/lazy-boundary'
-import type { FilterableClaim } from '../base/use-selection'
+import type { FilterableClaim } from '../screen/engine/documents-engine'
 
 /** What every view beside the map is given: the claims the filter leaves, all that were known, and filter and view to change. */
 export type ViewProps = {

@@ -9,7 +9,7 @@ import type { ClaimStore } from '#lib/store'
 import { filesStore } from '#lib/store'
 import { readDatasetParams } from '../../../app/server/dataset/params'
 import { columnsEngine } from '../../../app/ui/dense/engine/columns-engine'
-import type { Engine } from '../../../app/ui/dense/engine/engine'
+import type { DenseEngine } from '../../../app/ui/dense/engine/dense-engine'
 import { claimsAt, groundMask, groundOf } from '../../../app/ui/dense/engine/ground-mask'
 import { serverEngine } from '../../../app/ui/dense/engine/server-engine'
 import { syntheticDataset } from '../../../bench/store/synthetic'
@@ -81,7 +81,7 @@ afterAll(async () => {
 })
 
 /** Waits until an engine has answered. */
-const answered = (engine: Engine) =>
+const answered = (engine: DenseEngine) =>
   new Promise<void>((resolve) => {
     const look = () => {
       if (!engine.state().pending) {

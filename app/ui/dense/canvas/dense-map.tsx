@@ -2,25 +2,17 @@
 import 'leaflet/dist/leaflet.css'
 import { useState } from 'react'
 import { MapContainer } from 'react-leaflet'
-import type { View } from '#lib/filter'
 import { Base, closestZoom } from '../../map/base/base'
 import { chosenBase } from '../../map/base/base-layer'
-import type { BaseLayer } from '../../map/base/base-layer'
 import { FoundPlace } from '../../map/found-place'
-import type { Target } from '../../map/found-place'
 import { MapControls } from '../../map/controls/map-controls'
 import styles from '../../map/map-view.module.css'
+import type { PartProps } from '../../screen/collection'
+import { useDense, useOpenGlyph } from '../dense-context'
+import type { DenseAnswer, Look } from '../engine/dense-engine'
 import { DenseMarks } from './dense-marks'
-import type { Look } from '../engine/engine'
+import type { GlyphHit } from './dense-layer'
 import { Graticule } from './graticule'
-
-type Props = Parameters<typeof DenseMarks>[0] & {
-  home?: Look['box']
-  view: View
-  setView: (patch: Partial<View>) => void
-  bases: readonly BaseLayer[]
-  target?: Target
-}
 
 /** The Earth once, without the poles. */
 const EARTH: [[number, number], [number, number]] = [
@@ -32,12 +24,18 @@ const EARTH: [[number, number], [number, number]] = [
 const CLOSEST = 15
 
 /** The map of a dataset: basemap where there is one, lines of latitude and longitude elsewhere, and all claims on one canvas. */
-export function DenseMap({ home, view, setView, bases, target, ...marks }: Props) {
+export function DenseMap({ answer, view, setView, bases, target, setTab }: PartProps<DenseAnswer>) {
+  const { engine, kinds, inView, setInView } = useDense()
+  const openGlyph = useOpenGlyph({ answer, setView, setTab })
+  const look = (at: Look) => {
+    setInView({ zoom: at.zoom })
+    engine.look(at)
+  }
   // Only the first look is given; from then on the reader moves the map.
   const [position] = useState(() => {
     if (view.at)
       return { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom }
-    const [west, south, east, north] = home ?? [35.5, 34.5, 36.5, 36]
+    const [west, south, east, north] = engine.home ?? [35.5, 34.5, 36.5, 36]
     return {
       bounds: [
         [south, west],
@@ -61,7 +59,14 @@ export function DenseMap({ home, view, setView, bases, target, ...marks }: Props
       <Base layer={base} closest={CLOSEST}>
         <Graticule />
       </Base>
-      <DenseMarks {...marks} />
+      <DenseMarks
+        marks={answer.marks}
+        kinds={kinds}
+        selected={view.ground?.key}
+        onOpen={openGlyph}
+        onLook={look}
+        onView={inView.open ? (hits: readonly GlyphHit[]) => setInView({ hits }) : undefined}
+      />
       {target && <FoundPlace target={target} />}
       <MapControls at={view.at} setView={setView} />
     </MapContainer>

@@ -4,7 +4,7 @@ import { useMap, useMapEvents } from 'react-leaflet'
 import type { Layer } from '#lib/views'
 import { DenseLayer } from './dense-layer'
 import type { GlyphHit } from './dense-layer'
-import type { Look, Marks } from '../engine/engine'
+import type { Look, Marks } from '../engine/dense-engine'
 import { GlyphTip } from './glyph-tip'
 import { whenIdle } from '../engine/when-idle'
 

@@ -1,19 +1,8 @@
-import { namesIn } from '#lib/words'
-import type { ColumnPlace } from '#lib/columns'
 import type { Words } from '#lib/words'
 import type { GlyphHit } from './dense-layer'
-import type { Marks } from '../engine/engine'
+import { groundName } from '../../screen/engine/engine'
+import type { Marks } from '../engine/dense-engine'
 import { claimsAt } from '../engine/ground-mask'
-
-/** What a ground is called: the place that names it, and how many others: "Jableh and 3 other places". */
-export function groundName(
-  place: Pick<ColumnPlace, 'name' | 'arabic'>,
-  others: number,
-  { lang, say }: Words,
-): string {
-  const { name } = namesIn(place, lang)
-  return others === 0 ? name : say('dense.andOthers', { name, count: others })
-}
 
 /** What a mark is called: the place with most claims, and how many others are gathered there. */
 export function hitName(
@@ -24,5 +13,5 @@ export function hitName(
   const here = places
     .filter((place) => claimsAt(counts, place) > 0)
     .sort((a, b) => claimsAt(counts, b) - claimsAt(counts, a))
-  return groundName(all[here[0]!] ?? { name: '' }, here.length - 1, words)
+  return groundName({ place: all[here[0]!] ?? { name: '' }, others: here.length - 1 }, words)
 }

@@ -1,7 +1,4 @@
-import type { Words } from '#lib/words'
-
-/** Why an answer could not be had: what the page itself says of it, or what the server wrote of a wrong address. */
-export type Reason = 'unreached' | 'anew' | { status: number } | { written: string }
+import type { Reason } from '../../screen/engine/engine'
 
 /** A request that was not answered as it should be. */
 class Unanswered extends Error {
@@ -36,12 +33,3 @@ export const reasonOf = (error: unknown): Reason =>
   error instanceof Unanswered
     ? error.reason
     : { written: error instanceof Error ? error.message : String(error) }
-
-/** A reason in the page's words. */
-export function reasonWords(reason: Reason, { say }: Pick<Words, 'say'>): string {
-  if (reason === 'unreached') return say('dense.unreached')
-  if (reason === 'anew') return say('dense.anew')
-  return 'status' in reason
-    ? say('dense.answered', { status: String(reason.status) })
-    : reason.written
-}

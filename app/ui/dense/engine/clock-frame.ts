@@ -2,7 +2,7 @@ import { FIRST_DAY, LAST_DAY, NO_DAY, dayNumber, dayText } from '#lib/columns'
 import type { ColumnBars, Columns } from '#lib/columns'
 import { histogram } from '#lib/timeline'
 import type { Bin, Histogram } from '#lib/timeline'
-import type { Clock } from '../../time/use-clock'
+import type { Clock } from '../../time/clock-bars'
 
 /** An axis in days: its first day, the days of a bar, and how many bars. */
 export type ClockFrame = { firstDay: number; stepDays: number; bars: number }
@@ -74,17 +74,4 @@ export function histogramOf(
     }),
   )
   return { bins, stepMinutes: frame.stepDays * DAY, withoutTime, startBefore, endAfter }
-}
-
-/** Bars with the height of their plot, where after the moment of "as known at" the bars of `whole` (what was said later among it) stand, so that a reader sees what is to come. */
-export function withLater(
-  known: Histogram,
-  whole: Histogram,
-  cutAt: string | undefined,
-): Histogram & { most: number } {
-  const bins =
-    cutAt === undefined
-      ? known.bins
-      : known.bins.map((bin, i) => (bin.start >= cutAt ? whole.bins[i]! : bin))
-  return { ...known, bins, most: Math.max(1, ...whole.bins.map((bin) => bin.total)) }
 }

@@ -7,9 +7,11 @@ import type { ClaimView } from '#lib/views'
 import { memoizeAsync } from '#lib/util'
 import { datasetPath } from '../../base/paths'
 import { askServer, reach, reasonOf } from './ask-server'
-import { columnsFrame, histogramOf, withLater } from './clock-frame'
-import type { Answer, Engine, ListedClaim, Marks, Question } from './engine'
-import { engineState } from './engine-state'
+import { withLater } from '../../time/clock-bars'
+import type { Question } from '../../screen/engine/engine'
+import { engineState } from '../../screen/engine/engine-state'
+import { columnsFrame, histogramOf } from './clock-frame'
+import type { DenseAnswer, DenseEngine, ListedClaim, Marks } from './dense-engine'
 import { groundMask } from './ground-mask'
 import { homeOf } from './home-of'
 import { notOverBy } from './not-over-by'
@@ -21,7 +23,7 @@ const REST = 250
 const STRETCH = 50_000
 
 /** Answers from columns in the browser: a filter is one `set` of the view, and everything is counted before `ask` returns. Only words wait for the server. */
-export function columnsEngine(columns: Columns, id: string, version: string): Engine {
+export function columnsEngine(columns: Columns, id: string, version: string): DenseEngine {
   const view = columnsView(columns)
   const gather = glyphGatherer(columns.places)
   const kinds = columns.profiles.facets.kind.values
@@ -52,7 +54,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): En
   })
 
   /** Leaves the view set to the question. With "as known at" the view is set twice before, for the bars to come and for what only may have been said. */
-  function compute(question: Question): Answer {
+  function compute(question: Question): DenseAnswer {
     const { filter } = question
     const words = filter.words === undefined ? undefined : ready.get(filter.words)
     const set = (to: Filter) => view.set(to, words)
@@ -86,6 +88,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): En
           ...(said && { counts: said }),
         },
       },
+      ...(said && { said }),
       listed: ground ? view.rows({ offset: 0, limit: 0, places: ground }).matched : shown,
       ...(at && { ground: { place: at.place, others: at.others } }),
     }

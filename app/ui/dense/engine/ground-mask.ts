@@ -2,7 +2,7 @@ import { NO_GLYPH } from '#lib/glyphs'
 import { worldSize, worldX, worldY } from '#lib/geo'
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
 import type { Ground } from '#lib/filter'
-import type { Marks } from './engine'
+import type { Marks } from './dense-engine'
 
 /** Places of a ground, a byte each and one for "no place"; the place that names it, and how many others are gathered with it. */
 export type GroundMask = { mask: Uint8Array; place: ColumnPlace; others: number }

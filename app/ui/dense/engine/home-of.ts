@@ -1,4 +1,4 @@
-import type { Look } from './engine'
+import type { Look } from './dense-engine'
 
 /** The box of points, west, south, east, north in degrees; `undefined` for none. */
 export function homeOf(points: readonly { lon: number; lat: number }[]): Look['box'] | undefined {

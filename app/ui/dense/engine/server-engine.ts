@@ -8,10 +8,12 @@ import { memoizeAsync } from '#lib/util'
 import type { Counts } from '../../filters/filter-panel'
 import { datasetPath } from '../../base/paths'
 import { askServer, isAbort, reasonOf } from './ask-server'
-import { emptyBins, frameOf, withLater } from './clock-frame'
+import { emptyBins, frameOf } from './clock-frame'
 import type { ClockFrame } from './clock-frame'
-import type { Answer, Engine, ListedClaim, Look, Marks, Question } from './engine'
-import { engineState } from './engine-state'
+import { withLater } from '../../time/clock-bars'
+import type { Question } from '../../screen/engine/engine'
+import { engineState } from '../../screen/engine/engine-state'
+import type { DenseAnswer, DenseEngine, ListedClaim, Look, Marks } from './dense-engine'
 import { homeOf } from './home-of'
 import { notOverBy } from './not-over-by'
 import { spotMarks } from './spot-marks'
@@ -32,7 +34,7 @@ export async function serverEngine(
   id: string,
   version: string,
   signal: AbortSignal,
-): Promise<Engine> {
+): Promise<DenseEngine> {
   const path = datasetPath(id)
   const url = (route: string, filter: Filter, more = '') =>
     `${path}/${route}?${[serialiseQuery({ filter, view: {} }), more, `v=${version}`].filter(Boolean).join('&')}`
@@ -79,7 +81,7 @@ export async function serverEngine(
     [now, later, maybe]: readonly (Answered | undefined)[],
     listed: number,
     marks: Marks,
-  ): Answer {
+  ): DenseAnswer {
     const { filter, ground } = question
     const known =
       filter.known === undefined
@@ -102,6 +104,7 @@ export async function serverEngine(
         happened: bars('happened'),
         said: { ...bars('said'), ...(known && { counts: known }) },
       },
+      ...(known && { said: known }),
       ...(ground && { ground: { place: placeAt(ground.key), others: 0 } }),
     }
   }

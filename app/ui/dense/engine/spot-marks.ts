@@ -2,7 +2,7 @@ import { glyphGatherer } from '#lib/glyphs'
 import type { ColumnPlace } from '#lib/columns'
 import type { GlyphGatherer } from '#lib/glyphs'
 import type { Spot } from '#lib/store'
-import type { Marks } from './engine'
+import type { Marks } from './dense-engine'
 
 /** Spots that a server gathered, as marks: each a place of its own, which may count several places. */
 export function spotMarks(spots: readonly Spot[], kinds: readonly string[]): Marks {

@@ -4,15 +4,15 @@ import type { DatasetWords } from '#lib/views'
 import type { DatasetAbout } from '#lib/store'
 import { datasetPath } from '../../base/paths'
 import { askServer, isAbort, reasonOf } from './ask-server'
-import type { Reason } from './ask-server'
-import type { Engine } from './engine'
+import type { Reason } from '../../screen/engine/engine'
+import type { DenseEngine } from './dense-engine'
 
 /** The most claims that a browser is given as columns: some 5 bytes a claim on the wire and 40 in memory. Larger sets are asked of the server. */
 export const MOST_ROWS = 5_000_000
 
 /** A dataset ready to be asked, or how far it has come, or why it did not. */
 export type Opened =
-  { engine: Engine; words: DatasetWords } | { bytes: number } | { failed: Reason }
+  { engine: DenseEngine; words: DatasetWords } | { bytes: number } | { failed: Reason }
 
 /** Opens a dataset: its names, and who answers. Only the engine that is needed is loaded. `attempt` counts tries; names come in language `lang`. */
 export function useEngine(
@@ -27,8 +27,8 @@ export function useEngine(
     function open() {
       const stop = new AbortController()
       const setOpened = (opened: Opened) => setState({ asked, opened })
-      let made: Engine | undefined
-      const make = async (): Promise<Engine> => {
+      let made: DenseEngine | undefined
+      const make = async (): Promise<DenseEngine> => {
         if (server || rows > MOST_ROWS)
           return (await import('./server-engine')).serverEngine(id, version, stop.signal)
         const [{ columnsEngine }, { fetchColumns }] = await Promise.all([

@@ -3,11 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
-import { reasonWords } from '../engine/ask-server'
+import { reasonWords } from '../../screen/engine/engine'
 import styles from './claim-window.module.css'
 import { DatasetCard } from './dataset-card'
 import { DatasetRow } from './dataset-row'
-import type { Answer, Engine } from '../engine/engine'
+import type { DenseAnswer, DenseEngine } from '../engine/dense-engine'
 import { OpenedClaim } from './opened-claim'
 import { topOf, useWindow } from './use-window'
 import { useRows } from './use-rows'
@@ -15,7 +15,12 @@ import { useRows } from './use-rows'
 /** Height of a row in pixels; its style sheet keeps to it. */
 const HEIGHT = 90
 
-type Props = { engine: Engine; answer: Answer; onShow: (key: string) => void; head?: ReactNode }
+type Props = {
+  engine: DenseEngine
+  answer: DenseAnswer
+  onShow: (key: string) => void
+  head?: ReactNode
+}
 
 /** The claims of an answer in row order, by day: only those in sight are drawn and fetched, a card opens in place. A list too long to scroll is cut into stretches. */
 export function ClaimWindow({ engine, answer, onShow, head }: Props) {
@@ -26,7 +31,7 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const card = useRef<HTMLDivElement>(null)
   const scrolled = useRef(false) // to ask the box would lay out the page once more at every filter
-  const [at, setAt] = useState<{ answer: Answer; start: number }>({ answer, start: 0 })
+  const [at, setAt] = useState<{ answer: DenseAnswer; start: number }>({ answer, start: 0 })
   const [inPlace, setInPlace] = useState<{ id: string; position: number; by: number }>()
   const start = at.answer === answer ? at.start : 0
   const count = Math.min(engine.stretch, answer.listed - start)

@@ -3,7 +3,7 @@ import { ClaimCard } from '../../claims/claim-card'
 import { partKey } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './dataset-card.module.css'
-import type { ListedClaim } from '../engine/engine'
+import type { ListedClaim } from '../engine/dense-engine'
 
 type Props = { listed: ListedClaim; onShow: (key: string) => void; onClose?: () => void }
 

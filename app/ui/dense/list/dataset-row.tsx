@@ -4,7 +4,7 @@ import { SaidBy } from '../../claims/said-by'
 import { happenedWords } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import styles from './dataset-row.module.css'
-import type { ListedClaim } from '../engine/engine'
+import type { ListedClaim } from '../engine/dense-engine'
 
 type Props = { listed?: ListedClaim; isOpen: boolean; onOpen: (id: string | undefined) => void }
 

@@ -2,13 +2,14 @@
 import { useEffect, useState } from 'react'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
-import { reasonOf, reasonWords } from '../engine/ask-server'
-import type { Reason } from '../engine/ask-server'
+import { reasonWords } from '../../screen/engine/engine'
+import type { Reason } from '../../screen/engine/engine'
+import { reasonOf } from '../engine/ask-server'
 import { DatasetCard } from './dataset-card'
-import type { Engine, ListedClaim } from '../engine/engine'
+import type { DenseEngine, ListedClaim } from '../engine/dense-engine'
 import styles from './claim-window.module.css'
 
-type Props = { id: string; engine: Engine; onShow: (key: string) => void; onClose: () => void }
+type Props = { id: string; engine: DenseEngine; onShow: (key: string) => void; onClose: () => void }
 
 /** The claim an address opens, over the list: it may be anywhere in it, or not in it at all under the present filter. */
 export function OpenedClaim({ id, engine, onShow, onClose }: Props) {

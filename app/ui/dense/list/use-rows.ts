@@ -1,23 +1,27 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
 import { reasonOf } from '../engine/ask-server'
-import type { Reason } from '../engine/ask-server'
-import type { Answer, Engine, ListedClaim } from '../engine/engine'
+import type { Reason } from '../../screen/engine/engine'
+import type { DenseAnswer, DenseEngine, ListedClaim } from '../engine/dense-engine'
 
 /** Claims fetched at once. */
 export const PAGE = 100
 /** How long a range that moves rests before details are fetched, in milliseconds. */
 const REST = 120
 
-type Rows = { answer: Answer; pages: ReadonlyMap<number, readonly ListedClaim[]>; failed?: Reason }
+type Rows = {
+  answer: DenseAnswer
+  pages: ReadonlyMap<number, readonly ListedClaim[]>
+  failed?: Reason
+}
 
 /**
  * The claims of positions `first` to `end` of the present answer, fetched a page at a time. Until the first of them have come those of the answer
  * before stay, and `stale` says so. `again` fetches anew after a failure.
  */
 export function useRows(
-  engine: Engine,
-  answer: Answer,
+  engine: DenseEngine,
+  answer: DenseAnswer,
   first: number,
   end: number,
 ): {

@@ -1,0 +1,113 @@
+import { stacksByKind, trueTo } from '#lib/views'
+import type { DatasetWords, MapData } from '#lib/views'
+import type { DatasetAbout } from '#lib/store'
+import { namesIn } from '#lib/words'
+import type { Words } from '#lib/words'
+import { pageLookups } from '../base/page-context'
+import type { PageLookups } from '../base/page-context'
+import type { Collection } from '../screen/collection'
+import { GlyphLegend } from './canvas/glyph-legend'
+import { DatasetRecord, yearsOf } from './dataset-record'
+import type { DenseAnswer, DenseEngine } from './engine/dense-engine'
+
+/** An imported dataset as a collection, but for the parts that draw it. */
+export function datasetCollection(
+  about: DatasetAbout,
+  engine: DenseEngine,
+  names: DatasetWords,
+  words: Words,
+): Omit<Collection<DenseAnswer>, 'Map' | 'List'> {
+  const { totals } = engine
+  const found = datasetLookups(about, engine, names, words)
+  const related = totals.agreement.size > 0
+  const valuesOf = (facet: 'outlet' | 'speaker' | 'party' | 'type') => [...totals[facet].keys()]
+  const reference = {
+    lookups: found,
+    totals,
+    values: {
+      outlet: valuesOf('outlet'),
+      speaker: valuesOf('speaker'),
+      party: valuesOf('party'),
+      type: valuesOf('type').sort(),
+    },
+  }
+  return {
+    engine,
+    dataset: { id: about.id, label: about.label },
+    about: yearsOf(about),
+    holds: [
+      words.say('count.claim', { count: engine.total }),
+      words.say('count.speaker', { count: totals.speaker.size }),
+    ],
+    mayName: {
+      facet: (facet, value) => totals[facet].has(value),
+      open: (id) => id.startsWith(`${about.id}/`),
+      source: () => false,
+      ground: (key) => !engine.gathers || engine.place(key) !== undefined,
+    },
+    reference: () => reference,
+    stacks: { kind: stacksByKind(found.data.layers).stacks },
+    legend: (
+      <>
+        <GlyphLegend related={related} />
+        <DatasetRecord about={about} related={related} />
+      </>
+    ),
+  }
+}
+
+/** Look-ups of a dataset for the components that draw claims: its names, and no pages of its own to lead to. */
+function datasetLookups(
+  about: DatasetAbout,
+  engine: DenseEngine,
+  { layers, sources, parties }: DatasetWords,
+  words: Words,
+): PageLookups {
+  const data: MapData = {
+    // Layers of the kinds it has; a dataset has no layer of place names.
+    layers: layers.filter(({ kind }) => kind !== undefined && engine.totals.kind.has(kind)),
+    claims: [],
+    documents: [],
+    sources,
+    parties,
+    places: [],
+    footprints: {},
+    sums: [],
+    background: 0,
+  }
+  // A dataset that nobody but itself published is called by its label.
+  const known = sources.some(({ id }) => id === about.id)
+    ? sources
+    : [...sources, { id: about.id, name: about.label, kind: 'unnamed', protected: false }]
+  return {
+    ...pageLookups({ ...data, sources: known }, words),
+    data,
+    hasPages: false,
+    place(id) {
+      const at = engine.place(id)
+      return (
+        at && {
+          id,
+          ...namesIn(at, words.lang),
+          kind: 'town',
+          vague: false,
+          anchor: [at.lon, at.lat],
+          isArea: false,
+          population: 0,
+          ids: {},
+          spellings: [],
+        }
+      )
+    },
+    precisionOf(key) {
+      const at = engine.place(key)
+      if (!at) return undefined
+      return at.level === 'vague'
+        ? words.say('precision.vague')
+        : words.say('dense.sure', {
+            level: words.say(`dense.level.${at.level}`),
+            metres: trueTo(at.metres, words),
+          })
+    },
+  }
+}

@@ -1,0 +1,95 @@
+'use client'
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import type { Panel } from '#lib/filter'
+import type { MapData } from '#lib/views'
+import { fromJson } from '../base/json'
+import type { Json } from '../base/json'
+import { AgreementSwitch } from '../claims/agreement-switch'
+import { ClaimList } from '../claims/claim-list'
+import { PanelView } from '../views/panel-view'
+import type { PartProps } from './collection'
+import type { DocumentsAnswer } from './engine/documents-engine'
+import { LazyMap } from './lazy-map'
+import { MapScreen } from './map-screen'
+import type { ScreenProps } from './map-screen'
+import { PrintFoot } from './print-foot'
+import { useDocuments } from './use-documents'
+
+type Props = ScreenProps & {
+  data: MapData
+  /** What a mark says, and what stands over the list of a page that is opened without a filter. Made on the server, they cost no script. */
+  legend: ReactNode
+  welcome?: ReactNode
+}
+
+/** The screen of the coded documents. The page holds all their claims and answers for itself. */
+export function DocumentsScreen({ data, legend, welcome, ...rest }: Props) {
+  const documents = useDocuments(data, rest.initialQuery)
+  const collection = useMemo(
+    () => ({ ...documents, ...PARTS, legend, welcome }),
+    [documents, legend, welcome],
+  )
+  return <MapScreen collection={collection} {...rest} />
+}
+
+/** The same for a page of a server, which sends its records as one text. */
+export function SentDocumentsScreen({
+  data,
+  ...rest
+}: Omit<Props, 'data'> & { data: Json<MapData> }) {
+  const map = useMemo(() => fromJson(data), [data])
+  return <DocumentsScreen data={map} {...rest} />
+}
+
+type Part = PartProps<DocumentsAnswer>
+
+function MarksOnMap({ answer, view, setView, bases, target }: Part) {
+  return (
+    <LazyMap shown={answer.claims} view={view} setView={setView} bases={bases} target={target} />
+  )
+}
+
+function ClaimsByPlace({ answer, filter, setFilter, head }: Part & { head?: ReactNode }) {
+  const { agreement } = answer.counts
+  return (
+    <ClaimList
+      shown={answer.claims}
+      head={
+        <>
+          {head}
+          <AgreementSwitch filter={filter} counts={agreement} setFilter={setFilter} />
+        </>
+      }
+    />
+  )
+}
+
+function ViewOfClaims({
+  answer,
+  panel,
+  filter,
+  setFilter,
+  view,
+  setView,
+}: Part & { panel: Panel }) {
+  return (
+    <PanelView
+      panel={panel}
+      all={answer.known.all}
+      shown={answer.claims}
+      filter={filter}
+      setFilter={setFilter}
+      view={view}
+      setView={setView}
+    />
+  )
+}
+
+const PARTS = {
+  Map: MarksOnMap,
+  List: ClaimsByPlace,
+  Panel: ViewOfClaims,
+  PrintFoot,
+  opensPlaces: true,
+} as const

@@ -1,0 +1,70 @@
+import type { Filter, Ground, Query, SaidCounts, View } from '#lib/filter'
+import { namesIn } from '#lib/words'
+import type { Words } from '#lib/words'
+import type { Counts } from '../../filters/filter-panel'
+import type { Clock, ClockBars } from '../../time/clock-bars'
+
+/** What is asked of an engine: a filter, the ground that the list is narrowed to, and what the bars of the clocks are stacked by. */
+export type Question = { filter: Filter; ground?: Ground; stack?: View['stack'] }
+
+/** The part of a page's address that an engine answers. The rest of it changes the look and no number. */
+export const questionOf = ({ filter, view: { ground, stack } }: Query): Question => ({
+  filter,
+  ground,
+  stack,
+})
+
+/**
+ * One answer that the map, the filter lists, the clocks and the list of claims are all drawn from, which keeps them in step.
+ * Each engine adds what its own map and list draw.
+ */
+export type Answer = {
+  question: Question
+  /** How many claims the filter leaves. */
+  shown: number
+  /** How many claims are listed: those shown, or those of them on the ground. */
+  listed: number
+  /** How many claims each value of each facet would show. */
+  counts: Counts
+  bars: Record<Clock, ClockBars>
+  /** With "as known at": how many of the shown claims were said by then, and how many only may have been. */
+  said?: SaidCounts
+  ground?: GatheredGround
+}
+
+/** The place that names a ground or a mark, and how many other places are gathered with it. */
+export type GatheredGround = { place: { name: string; arabic?: string }; others: number }
+
+/** Why an answer could not be had: a reason the page words itself, or what the server wrote about a wrong address. */
+export type Reason = 'unreached' | 'anew' | { status: number } | { written: string }
+
+/** The latest answer, whether a newer one is on its way, and why that one did not come. */
+export type EngineState<A extends Answer = Answer> = { answer: A; pending: boolean; error?: Reason }
+
+/**
+ * Answers the questions of one screen. Where the claims are (in the page, in typed columns, on a server) is the engine's
+ * business alone. An engine that can answers before `ask` returns.
+ */
+export type Engine<A extends Answer = Answer> = {
+  /** How many claims there are without any filter. */
+  total: number
+  ask: (question: Question) => void
+  state: () => EngineState<A>
+  /** Calls back after every change of the state; returns how to stop. */
+  subscribe: (changed: () => void) => () => void
+}
+
+/** A reason in the page's words. */
+export function reasonWords(reason: Reason, { say }: Pick<Words, 'say'>): string {
+  if (reason === 'unreached') return say('dense.unreached')
+  if (reason === 'anew') return say('dense.anew')
+  return 'status' in reason
+    ? say('dense.answered', { status: String(reason.status) })
+    : reason.written
+}
+
+/** What a ground is called: "Jableh and 3 other places". */
+export function groundName({ place, others }: GatheredGround, { lang, say }: Words): string {
+  const { name } = namesIn(place, lang)
+  return others === 0 ? name : say('dense.andOthers', { name, count: others })
+}

@@ -1,0 +1,190 @@
+'use client'
+import { useCallback, useState } from 'react'
+import { knownWords, serialiseQuery } from '#lib/filter'
+import type { CandidateAnswer } from '#lib/gazetteer'
+import { PageProvider } from '../base/page-context'
+import { useWords } from '../base/words/words-context'
+import { ExportMenu } from '../filters/export-menu'
+import type { MenuFormat } from '../filters/export-menu'
+import { FilterPanel } from '../filters/filter-panel'
+import { FilterSentence } from '../filters/filter-sentence'
+import { LazyBaseSwitch } from '../filters/lazy-base-switch'
+import { LazyNotices } from '../filters/lazy-notices'
+import type { BaseLayer } from '../map/base/base-layer'
+import type { Target } from '../map/found-place'
+import { LazySince } from '../share/lazy-since'
+import { Share } from '../share/share'
+import type { DataVersion } from '../share/since-notice'
+import { Timeline } from '../time/timeline'
+import type { Collection } from './collection'
+import { groundName, questionOf, reasonWords } from './engine/engine'
+import type { Answer } from './engine/engine'
+import { Header } from './header'
+import type { DatasetLinks } from './header'
+import styles from './map-screen.module.css'
+import { PanelSwitch } from './panel-switch'
+import { Tabs } from './tabs'
+import type { Tab } from './tabs'
+import { useScreen } from './use-screen'
+
+/** What a page gives its screen beside the claims. */
+export type ScreenProps = {
+  initialQuery: string
+  bases?: readonly BaseLayer[]
+  /** What the server writes exports in; none where there is no server. */
+  formats?: readonly MenuFormat[]
+  datasets?: DatasetLinks
+  /** Without one (a page that no server stands behind) there is nothing to share by. */
+  edition?: DataVersion
+}
+
+const NONE: readonly never[] = []
+
+/** The screen of a collection: map, filters, claims and clocks, all drawn from one answer of its engine. The URL is its state. */
+export function MapScreen<A extends Answer>({
+  collection,
+  initialQuery,
+  bases = NONE,
+  formats = NONE,
+  datasets,
+  edition,
+}: ScreenProps & { collection: Collection<A> }) {
+  const { engine, dataset, legend, stacks, Map, List, Panel, PrintFoot } = collection
+  const { say } = useWords()
+  const [target, showOnMap] = useState<Target>()
+  const [tab, setTab] = useState<Tab>('list')
+  const readInList = useCallback(() => setTab('list'), []) // what was opened on a phone is read in the list
+  const screen = useScreen(collection, initialQuery, bases, { onOpen: readInList })
+  const { filter, view, setFilter, setView, answer, pending, page } = screen
+  const narrowed = serialiseQuery({ filter, view: {} })
+  const panel = Panel && view.panel
+  const part = { answer, filter, setFilter, view, setView, bases, target, showOnMap, setTab }
+  const flyTo = ({ id, name, lon, lat, box }: CandidateAnswer) => {
+    if (box) showOnMap({ name, lon: lon!, lat: lat!, box })
+    if (collection.opensPlaces) setView({ open: page.place(id) ? id : undefined })
+  }
+  return (
+    <PageProvider value={page}>
+      <div
+        className={styles.page}
+        data-tab={tab}
+        data-panel={panel}
+        data-dataset={dataset?.id}
+        data-pending={pending || undefined}
+      >
+        <Header
+          about={collection.about}
+          holds={collection.holds}
+          query={serialiseQuery({ filter, view })}
+          dataset={dataset?.label}
+          datasets={datasets}
+          words={filter.words}
+          onWords={(words) => setFilter({ words })}
+          onPlace={flyTo}
+        >
+          {edition && <Share query={{ filter, view }} version={edition.version} />}
+          {formats.length > 0 && (
+            <ExportMenu formats={formats} query={narrowed} shown={answer.shown} />
+          )}
+        </Header>
+        <aside className={styles.filters} aria-label={say('page.filters')}>
+          <FilterPanel
+            filter={filter}
+            counts={answer.counts}
+            totals={screen.totals}
+            values={screen.values}
+            setFilter={setFilter}
+            hidePlaces={view.hidePlaces}
+            setView={setView}
+            legend={legend}
+            base={<LazyBaseSwitch layers={bases} chosen={view.base} setView={setView} />}
+          />
+        </aside>
+        <main className={styles.map} id="map" tabIndex={-1}>
+          {edition?.since && <LazySince edition={edition} />}
+          <LazyNotices ignored={screen.ignored} onClose={screen.forgetIgnored} />
+          <noscript>
+            <p>{say('plain.map')}</p>
+          </noscript>
+          <Map {...part} />
+        </main>
+        <section
+          className={styles.list}
+          id="claims"
+          tabIndex={-1}
+          aria-label={say('page.claims')}
+          aria-busy={pending || undefined}
+        >
+          <Summary screen={screen} engine={engine} />
+          {Panel && <PanelSwitch panel={view.panel} setView={setView} />}
+          {panel && Panel ? (
+            <Panel panel={panel} {...part} />
+          ) : (
+            <List {...part} head={!view.open && narrowed === '' && collection.welcome} />
+          )}
+        </section>
+        <footer className={styles.time} id="time" tabIndex={-1}>
+          <Timeline
+            bars={answer.bars}
+            stacks={stacks}
+            filter={filter}
+            setFilter={setFilter}
+            view={view}
+            setView={setView}
+          />
+        </footer>
+        {PrintFoot && (
+          <PrintFoot answer={answer} query={{ filter, view }} edition={edition} legend={legend} />
+        )}
+        <Tabs tab={tab} setTab={setTab} shown={answer.listed} />
+      </div>
+    </PageProvider>
+  )
+}
+
+/** Over the claims: what the filter does, and how the answer stands if it is not there yet or could not be had. */
+function Summary<A extends Answer>({
+  screen: { answer, pending, error, filter, view, setFilter, setView, clearFilter },
+  engine,
+}: {
+  screen: Pick<
+    ReturnType<typeof useScreen<A>>,
+    'answer' | 'pending' | 'error' | 'filter' | 'view' | 'setFilter' | 'setView' | 'clearFilter'
+  >
+  engine: Collection<A>['engine']
+}) {
+  const words = useWords()
+  const { say } = words
+  const ground = answer.ground &&
+    view.ground && {
+      text: say('dense.at', { name: groundName(answer.ground, words) }),
+      listed: answer.listed,
+      remove: () => setView({ ground: undefined }),
+    }
+  return (
+    <>
+      <FilterSentence
+        filter={filter}
+        shown={answer.shown}
+        total={engine.total}
+        known={filter.known && answer.said && knownWords(filter.known, answer.said, words)}
+        setFilter={setFilter}
+        clear={clearFilter}
+        ground={ground}
+      />
+      {pending && (
+        <p className={styles.pending} role="status">
+          {filter.words ? say('dense.looking', { words: filter.words }) : say('dense.asking')}
+        </p>
+      )}
+      {error && (
+        <p className={styles.failed} role="alert">
+          {reasonWords(error, words)}{' '}
+          <button type="button" onClick={() => engine.ask(questionOf({ filter, view }))}>
+            {say('error.again')}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+import { useMemo, useState } from 'react'
+import { knownOf, parseQuery } from '#lib/filter'
+import { facetLists, stacksByKind, stacksBySpeaker } from '#lib/views'
+import type { MapData } from '#lib/views'
+import type { Words } from '#lib/words'
+import { pageLookups } from '../base/page-context'
+import { useWords } from '../base/words/words-context'
+import type { Collection, Reference } from './collection'
+import { documentsEngine } from './engine/documents-engine'
+import type { DocumentsAnswer, KnownRecords } from './engine/documents-engine'
+import { questionOf } from './engine/engine'
+import type { Question } from './engine/engine'
+
+type Documents = Pick<
+  Collection<DocumentsAnswer>,
+  'engine' | 'about' | 'holds' | 'mayName' | 'reference' | 'stacks'
+>
+
+/** The coded documents as a collection without its parts, for every screen that shows them. The first answer is to the page's address, so that a server can draw it. */
+export function useDocuments(data: MapData, initialQuery: string): Documents {
+  const words = useWords()
+  const [first] = useState(() =>
+    questionOf(parseQuery(new URLSearchParams(initialQuery), knownOf(data))),
+  )
+  return useMemo(() => documents(data, words, first), [data, words, first])
+}
+
+function documents(data: MapData, words: Words, first: Question): Documents {
+  const { say } = words
+  const names = new Map(data.sources.map((source) => [source.id, source]))
+  const byKind = stacksByKind(data.layers)
+  const bySpeaker = stacksBySpeaker(data.claims, (id) => names.get(id), words)
+  const references = new WeakMap<KnownRecords, Reference>()
+  return {
+    engine: documentsEngine(data, { kind: byKind, speaker: bySpeaker }, first),
+    about: say('site.about'),
+    holds: [
+      say('count.claim', { count: data.claims.length }),
+      say('count.document', { count: data.documents.length }),
+      say('count.speaker', { count: new Set(data.claims.map(({ speaker }) => speaker)).size }),
+    ],
+    mayName: knownOf(data),
+    reference({ known }) {
+      const reference = references.get(known) ?? {
+        lookups: pageLookups(known.data, words),
+        totals: known.totals,
+        values: facetLists(known.data),
+      }
+      references.set(known, reference)
+      return reference
+    },
+    stacks: { kind: byKind.stacks, speaker: bySpeaker.stacks },
+  }
+}

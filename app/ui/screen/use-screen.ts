@@ -1,0 +1,56 @@
+'use client'
+import { useCallback, useLayoutEffect, useMemo } from 'react'
+import type { Query } from '#lib/filter'
+import { usePageContext } from '../base/page-context'
+import { useQuery } from '../base/use-query'
+import { knowsBase } from '../map/base/base-layer'
+import type { BaseLayer } from '../map/base/base-layer'
+import type { Collection } from './collection'
+import { questionOf } from './engine/engine'
+import type { Answer } from './engine/engine'
+import { useAnswer } from './engine/use-answer'
+
+type Options = {
+  /** Told of what is opened. */
+  onOpen?: (id: string) => void
+  /** The screen stands in another page: the address stays as that page wrote it, and links open a tab. */
+  framed?: true
+}
+
+/**
+ * What every screen of a collection is drawn from: its state, which is the URL; the engine's answer to it; and the context of
+ * the components that draw claims. Filter and answer change in one frame, if the engine answers at once.
+ */
+export function useScreen<A extends Answer>(
+  { engine, mayName, reference }: Pick<Collection<A>, 'engine' | 'mayName' | 'reference'>,
+  initialQuery: string,
+  bases: readonly BaseLayer[],
+  { onOpen, framed }: Options = {},
+) {
+  const may = useMemo(() => ({ ...mayName, base: knowsBase(bases) }), [mayName, bases])
+  const { ask, ...state } = useAnswer(engine)
+  const onChange = useCallback((query: Query) => ask(questionOf(query)), [ask])
+  const query = useQuery(may, initialQuery, { onChange, quiet: framed })
+  const { filter, view, setView } = query
+  const { ground, stack } = view
+
+  // The first question, and those of the browser's history, are asked before the browser paints: the counts on the map and everything beside it belong to the same filter.
+  useLayoutEffect(
+    function askWhatIsNew() {
+      ask({ filter, ground, stack })
+    },
+    [ask, filter, ground, stack],
+  )
+
+  const open = useCallback(
+    (id: string | undefined) => {
+      setView({ open: id })
+      if (id) onOpen?.(id)
+    },
+    [setView, onOpen],
+  )
+  const { lookups, totals, values } = reference(state.answer)
+  const { open: opened } = view
+  const page = usePageContext(lookups, { opened, open, known: filter.known, framed })
+  return { ...query, ...state, page, totals, values }
+}
