@@ -3,8 +3,8 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { pageLanguage } from './server/page-language'
 import './globals.css'
-import { KeptTheme } from './ui/base/kept-theme'
 import { toJson } from './ui/base/json'
+import { KEEP_THEME } from './ui/base/theme/theme'
 import { JsonWordsProvider } from './ui/base/words/words-context'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,7 +36,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={lang} dir={dir} suppressHydrationWarning>
       <body>
-        <KeptTheme nonce={await nonceOf()} />
+        {/* First of all, so that a chosen theme is set before anything is drawn and nothing flashes. */}
+        <script nonce={await nonceOf()} suppressHydrationWarning>
+          {KEEP_THEME}
+        </script>
         <JsonWordsProvider lang={lang} dictionary={toJson(dictionary)} asked={asked}>
           {children}
         </JsonWordsProvider>

@@ -1,6 +1,6 @@
 import { PLACE_KINDS } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
-import { OPEN_HEADERS } from '../open-headers'
+import { OPEN_HEADERS } from './responses'
 
 /** What the gazetteer's routes take, read from a query string. */
 export type GazetteerParams = {

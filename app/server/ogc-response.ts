@@ -1,6 +1,6 @@
 import { namesTag, ogcAnswer } from '#lib/exports'
 import { ogcCollectionsData } from './export-data'
-import { OPEN_HEADERS } from '../open-headers'
+import { OPEN_HEADERS } from './responses'
 import { requestOrigin } from './request-origin'
 import { decoded } from '../ui/base/paths'
 

@@ -3,6 +3,17 @@ import type { Query } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
 
+/** Parameters of a page's address as Next hands them over. */
+export type PageSearchParams = Promise<Record<string, string | string[] | undefined>>
+
+/** The query string of a page's address. */
+export function queryString(search: Awaited<PageSearchParams>): string {
+  const pairs = Object.entries(search).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one): [string, string] => [name, one]),
+  )
+  return new URLSearchParams(pairs).toString()
+}
+
 /** What a machine asks for in the page's grammar; wrong parameters are an error that says what is allowed. */
 export function parsedQuery(params: URLSearchParams, map: MapData): Query | { error: string } {
   const { filter, view, ignored } = parseQuery(params, knownOf(map))

@@ -1,9 +1,12 @@
 import { shortSha256 } from '#lib/util/sha256'
 
-/** Answers that anybody may read from anywhere, and no browser takes for a page. */
+/** Any origin may read these answers, and no browser takes them for a page. */
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' }
 
-/** A body with its own tag (ETag), so that a reader who has it already is sent nothing (304). Kept for five minutes before it is asked for again. */
+/** Headers of an open answer that caches may keep for five minutes. The proxy sets headers for pages only, so the routes of interfaces send these themselves. */
+export const OPEN_HEADERS = { ...OPEN, 'Cache-Control': 'public, max-age=300' }
+
+/** An open answer with an ETag of its content. A client that has the same content already gets an empty 304. */
 export function etagResponse(
   request: Request,
   body: string | Uint8Array<ArrayBuffer>,
@@ -11,9 +14,8 @@ export function etagResponse(
 ): Response {
   const tag = `"${shortSha256(body)}"`
   const headers = {
-    ...OPEN,
+    ...OPEN_HEADERS,
     ETag: tag,
-    'Cache-Control': 'public, max-age=300',
     'Content-Type': mediaType,
   }
   const known = request.headers
@@ -25,7 +27,7 @@ export function etagResponse(
     : new Response(body, { headers })
 }
 
-/** A refusal in words. */
+/** An open error answer: `{ error }` as JSON, with a message that says what is allowed. */
 export function errorResponse(status: number, error: string): Response {
   return Response.json({ error }, { status, headers: OPEN })
 }

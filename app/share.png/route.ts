@@ -2,8 +2,7 @@ import { PICTURE } from '#lib/exports'
 import { etagResponse, errorResponse } from '../server/responses'
 import { parsedQuery } from '../server/query'
 import { requestOrigin } from '../server/request-origin'
-import { sharePictureSvg } from '../server/share-picture'
-import { renderPng } from '../server/png'
+import { renderPng, sharePictureSvg } from '../server/share-picture'
 import { loadProject } from '../server/project'
 
 /** Widths that are offered, in pixels. */

@@ -4,8 +4,8 @@ import { connection } from 'next/server'
 import { baseLayers } from '../../server/base-layers'
 import { datasetAbout, datasetLinks } from '../../server/dataset/datasets'
 import { pageLanguage } from '../../server/page-language'
-import { queryString } from '../../server/query-text'
-import type { PageSearchParams } from '../../server/query-text'
+import { queryString } from '../../server/query'
+import type { PageSearchParams } from '../../server/query'
 import { DatasetPage } from '../../ui/dense/dataset-page'
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageSearchParams }

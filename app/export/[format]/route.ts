@@ -1,27 +1,24 @@
 import { exportRows, formatOf, formats, readOptions } from '#lib/exports'
 import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
 import { exportData } from '../../server/export-data'
-import { OPEN_HEADERS } from '../../open-headers'
+import { OPEN_HEADERS, errorResponse } from '../../server/responses'
 import { requestOrigin } from '../../server/request-origin'
-
-const refuse = (status: number, error: string) =>
-  Response.json({ error }, { status, headers: OPEN_HEADERS })
 
 /** `GET /export/<format>?<the page's filter>&hxl=1&bom=0`: the claims a filter asks for, as a file. Wrong parameters are a 400 that says what is allowed. */
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }) {
   const { format: id } = await params
   const format = formatOf(id)
   if (!format)
-    return refuse(
+    return errorResponse(
       404,
       `'${id.slice(0, 60)}' is no format; formats are ${formats.map((item) => item.id).join(', ')}`,
     )
   const read = readOptions(format, new URL(request.url).searchParams)
-  if ('error' in read) return refuse(400, read.error)
+  if ('error' in read) return errorResponse(400, read.error)
   const { map, claims, records, grounds } = await exportData()
   const { filter, ignored } = parseQuery(read.rest, knownOf(map))
   if (ignored.length)
-    return refuse(400, ignored.map((item) => refusal(item, facetValues(map))).join('. '))
+    return errorResponse(400, ignored.map((item) => refusal(item, facetValues(map))).join('. '))
   const text = format.write(
     exportRows(chooseClaims(map, filter), claims, records, grounds),
     records,

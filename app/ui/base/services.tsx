@@ -3,7 +3,6 @@ import { createContext, useContext } from 'react'
 import type { FeatureCollection } from 'geojson'
 import type { LookupAnswer } from '#lib/gazetteer'
 import type { LanguageId } from '#lib/words'
-import { fetchBasemap } from '../map/base/fetch-basemap'
 
 /** What the page asks for after it has come; `signal` ends a question nobody waits for any more. */
 export type Services = {
@@ -15,6 +14,15 @@ export type Services = {
   lookupNote?: string
   /** Set where the page is a copy without a server, which answers no address but those of its own files: what to say of it, and the data files beside it. */
   copy?: { note: string; files: readonly { href: string; text: string }[] }
+}
+
+/** The offline basemap from the server, gzipped on its way. Rejects where it cannot be had. */
+async function fetchBasemap(signal: AbortSignal): Promise<FeatureCollection> {
+  const { ok, status, body } = await fetch('/basemap?gz', { signal })
+  if (!ok || !body) throw new Error(`the basemap was answered with ${status}`)
+  return (await new Response(
+    body.pipeThrough(new DecompressionStream('gzip')),
+  ).json()) as FeatureCollection
 }
 
 const FROM_SERVER: Services = {

@@ -2,7 +2,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { parseQuery, serialiseQuery } from '#lib/filter'
 import type { Filter, Known, Query, View } from '#lib/filter'
-import { afterPaint } from './after-paint'
+
+/** Runs an action once the next frame is painted, so that no reader waits for it. A hidden page paints no frames and runs it soon. */
+function afterPaint(act: () => void): void {
+  if (document.hidden) setTimeout(act)
+  else requestAnimationFrame(() => setTimeout(act))
+}
 
 /** Writes the address bar; opening something, or choosing its ground, makes a step that "back" undoes, everything else replaces. */
 function writeAddress(query: Query, step: boolean) {

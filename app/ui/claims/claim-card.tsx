@@ -1,12 +1,11 @@
 'use client'
 import type { ClaimView } from '#lib/views'
-import { CardLinks } from './card-links'
-import { oppositionsOf, happenedWords, partWords } from '#lib/views'
+import { oppositionsOf, happenedWords, matterLinks, partWords } from '#lib/views'
 import styles from './claim-card.module.css'
 import { Contradiction } from './contradiction'
 import { FoldedList } from './folded-list'
 import { partKey, usePage } from '../base/page-context'
-import { placePath } from '../base/paths'
+import { claimPath, matterPath, placePath, readerPath } from '../base/paths'
 import { RelatedClaims } from './related-claims'
 import { SaidBy } from './said-by'
 import { Say } from '../base/words/say'
@@ -137,5 +136,23 @@ export function ClaimCard({ claim, related = true }: Props) {
       {hasPages && <CardLinks claim={claim} />}
       {related && <RelatedClaims claim={claim} />}
     </article>
+  )
+}
+
+/** Where a claim's card leads on: its own address, everything about its matter, its sentence in its document. */
+function CardLinks({ claim }: { claim: ClaimView }) {
+  const { place } = usePage()
+  const words = useWords()
+  const { say, link } = words
+  return (
+    <p className={styles.links}>
+      <a href={link(claimPath(claim.id))}>{say('card.permalink')}</a>
+      {matterLinks(claim, (id) => place(id)?.name, words).map(({ matter, text }) => (
+        <a key={text} href={link(matterPath(matter))}>
+          {text}
+        </a>
+      ))}
+      <a href={link(readerPath(claim))}>{say('card.inDocument')}</a>
+    </p>
   )
 }

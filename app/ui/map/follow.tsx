@@ -6,13 +6,9 @@ import type { LatLng, Map } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import { partKey, usePage } from '../base/page-context'
+import { prefersReducedMotion } from '../base/use-media'
 import { layOutForPaper, onPrint } from '../base/use-printing'
 import { areasOf } from './lat-lngs'
-
-/** Whether the reader asked for no motion. */
-export function prefersReducedMotion(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
-}
 
 /** Keeps the map right when panels fold and tabs change. */
 export function FollowSize() {

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { Pane, useMap } from 'react-leaflet'
-import { prefersReducedMotion } from './follow'
+import { prefersReducedMotion } from '../base/use-media'
 import styles from './found-place.module.css'
 import { MapMark } from './marks/map-mark'
 

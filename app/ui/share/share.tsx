@@ -31,3 +31,8 @@ export function Share({ query: { filter, view }, version }: { query: Query; vers
     </>
   )
 }
+
+/** What changed since a link was made; its script is fetched only where something did. */
+export const LazySince = dynamic(() =>
+  import('./since-notice').then((module) => module.SinceNotice),
+)

@@ -1,9 +1,9 @@
 'use client'
+import { useEffect, useEffectEvent } from 'react'
 import { nextStop, playFrom } from '#lib/timeline'
+import type { PlayerAt } from '#lib/timeline'
 import styles from './player.module.css'
-import { usePlayer } from './use-player'
-import type { PlayerPosition } from './use-player'
-import { useReducedMotion } from './use-reduced-motion'
+import { useReducedMotion } from '../base/use-media'
 import { useWords } from '../base/words/words-context'
 
 /** What the players of both clocks share: which one plays, and how fast. */
@@ -12,6 +12,29 @@ export type PlayerControls = {
   setOn: (on: boolean) => void
   speed: number
   setSpeed: (speed: number) => void
+}
+
+/** Milliseconds between two stops at speed 1. */
+const TEMPO = 1200
+
+/** What a player moves: where it stands among `count` stops, and how it goes to one. */
+type PlayerPosition = { at: PlayerAt; count: number; go: (stop: number) => void }
+
+/** While `on`, goes from stop to stop, and calls `end` at the last one. */
+function usePlayer({ at, count, go }: PlayerPosition, on: boolean, speed: number, end: () => void) {
+  const step = useEffectEvent(() => {
+    const to = nextStop(at, count, 1)
+    if (to !== undefined) go(to)
+    if (to === undefined || nextStop(to, count, 1) === undefined) end()
+  })
+  useEffect(
+    function play() {
+      if (!on) return
+      const timer = setInterval(() => step(), TEMPO / speed)
+      return () => clearInterval(timer)
+    },
+    [on, speed],
+  )
 }
 
 type Props = { played: PlayerPosition; playing: PlayerControls; label: string }

@@ -1,19 +1,9 @@
 'use client'
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
-import type { Filter, Panel, View } from '#lib/filter'
+import type { Panel } from '#lib/filter'
 import { LazyBoundary } from '../base/lazy-boundary'
-import type { FilterableClaim } from '../screen/engine/documents-engine'
-
-/** What every view beside the map is given: the claims the filter leaves, all that were known, and filter and view to change. */
-export type ViewProps = {
-  shown: readonly FilterableClaim[]
-  all: readonly FilterableClaim[]
-  filter: Filter
-  setFilter: (patch: Partial<Filter>) => void
-  view: View
-  setView: (patch: Partial<View>) => void
-}
+import type { ViewProps } from './view-props'
 
 /** Each view is fetched when it is first opened: the first look does not pay for it. */
 const VIEWS: Record<Panel, ComponentType<ViewProps>> = {

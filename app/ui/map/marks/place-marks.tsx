@@ -4,7 +4,7 @@ import { Pane, useMap } from 'react-leaflet'
 import type { PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { MapMark } from './map-mark'
-import type { MarkStyle } from './mark-layer'
+import type { MarkStyle } from './mark-style'
 import type { PlacedCluster } from './use-clusters'
 
 /** One mark a place, gathered where they would cover each other, in the order of the list: so the keyboard goes from one to the next. A click opens the place, or comes closer to a crowd. */

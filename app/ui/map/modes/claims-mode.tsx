@@ -6,10 +6,10 @@ import { usePage } from '../../base/page-context'
 import { Footprints } from '../footprints'
 import { ClaimsGlyph, glyphSize } from '../glyphs/claims-glyph'
 import { LazyMarkCard } from '../marks/lazy-mark-card'
-import type { ModeProps } from './map-modes'
+import type { ModeProps } from './map-mode'
 import { MarkLayer } from '../marks/mark-layer'
-import type { MarkStyle } from '../marks/mark-layer'
-import { useWideScreen } from '../use-wide'
+import type { MarkStyle } from '../marks/mark-style'
+import { useWideScreen } from '../../base/use-media'
 
 const LOOK: MarkStyle<PlaceGroup> = {
   sizeOf: glyphSize,

@@ -7,11 +7,11 @@ import type { ComparedPlace } from '../glyphs/compare-glyph'
 import { Footprints } from '../footprints'
 import { LazyMarkCard } from '../marks/lazy-mark-card'
 import { ClaimsMode } from './claims-mode'
-import type { ModeProps } from './map-modes'
+import type { ModeProps } from './map-mode'
 import { MarkLayer } from '../marks/mark-layer'
-import type { MarkStyle } from '../marks/mark-layer'
+import type { MarkStyle } from '../marks/mark-style'
 import { stanceSize } from '../glyphs/stance-mark'
-import { useWideScreen } from '../use-wide'
+import { useWideScreen } from '../../base/use-media'
 
 const LOOK: MarkStyle<ComparedPlace> = {
   Glyph: CompareGlyph,

@@ -6,9 +6,9 @@ import { mapLines, contestedPlaces, contradictionCases } from '#lib/views'
 import type { ContestedPlace } from '#lib/views'
 import { Footprints } from '../footprints'
 import { glyphSize } from '../glyphs/claims-glyph'
-import type { ModeProps } from './map-modes'
+import type { ModeProps } from './map-mode'
 import { MarkLayer } from '../marks/mark-layer'
-import type { MarkStyle } from '../marks/mark-layer'
+import type { MarkStyle } from '../marks/mark-style'
 import { SplitGlyph } from '../glyphs/split-glyph'
 
 const LOOK: MarkStyle<ContestedPlace> = {

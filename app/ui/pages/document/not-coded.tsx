@@ -1,5 +1,5 @@
 import type { Claim, NotCoded as Left } from '#lib/model'
-import { richText } from '../../base/words/rich-text'
+import { richText } from '../../base/words/say'
 import type { PageWords } from '../../base/words/words-context'
 import { Section } from '../frame/section'
 

@@ -1,5 +1,5 @@
 import { decoded, mapPath } from '../../base/paths'
-import { richText } from '../../base/words/rich-text'
+import { richText } from '../../base/words/say'
 import type { PageWords } from '../../base/words/words-context'
 import { PageFrame } from './page-frame'
 

@@ -1,6 +1,6 @@
 import type { ClaimView, MapData } from '#lib/views'
 import { claimPath } from '../../base/paths'
-import { richText } from '../../base/words/rich-text'
+import { richText } from '../../base/words/say'
 import type { PageWords } from '../../base/words/words-context'
 import { Section } from '../frame/section'
 

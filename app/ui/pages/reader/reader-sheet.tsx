@@ -2,7 +2,7 @@
 import type { ClaimView } from '#lib/views'
 import { ClaimCard } from '../../claims/claim-card'
 import { ClaimRow } from '../../claims/claim-row'
-import { useWideScreen } from '../../map/use-wide'
+import { useWideScreen } from '../../base/use-media'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './reader-sheet.module.css'

@@ -1,6 +1,6 @@
 import type { MapData, Counted } from '#lib/views'
 import { sourcePath } from '../../base/paths'
-import { richText } from '../../base/words/rich-text'
+import { richText } from '../../base/words/say'
 import type { PageWords } from '../../base/words/words-context'
 import { Section } from '../frame/section'
 

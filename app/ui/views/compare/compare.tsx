@@ -9,7 +9,7 @@ import { CompareChooser } from './compare-chooser'
 import { CompareGroup } from './compare-group'
 import { STANCES, chainOf, compareSources, stanceHeading } from '#lib/views'
 import styles from './compare.module.css'
-import type { ViewProps } from '../panel-view'
+import type { ViewProps } from '../view-props'
 
 /** Claims that stand alike to the other source; carried ones apart by who carries whom. */
 type Group = { stance: Stance; carrier?: string; claims: ClaimView[] }

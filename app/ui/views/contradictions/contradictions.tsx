@@ -6,7 +6,7 @@ import { ContradictionCase } from './contradiction-case'
 import { contradictionCases } from '#lib/views'
 import styles from './contradictions.module.css'
 import { NoContradictions } from './no-contradictions'
-import type { ViewProps } from '../panel-view'
+import type { ViewProps } from '../view-props'
 
 /** Every contradiction among the shown claims, from north to south; the weaker ones apart. A mark opens the contradictions of its place. */
 export function Contradictions({ shown, all, filter, setFilter, setView }: ViewProps) {

@@ -5,7 +5,7 @@ import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import { contradictionCases } from '#lib/views'
 import styles from './contradictions.module.css'
-import type { ViewProps } from '../panel-view'
+import type { ViewProps } from '../view-props'
 
 /** The empty view: that nothing shown contradicts, and which part of the filter hides how many contradictions. */
 export function NoContradictions({

@@ -5,12 +5,12 @@ import { dayAxis } from '#lib/timeline'
 import { byPlace, partWords } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
-import type { ViewProps } from '../panel-view'
+import type { ViewProps } from '../view-props'
 import { StripHead } from './strip-head'
 import { StripPart } from './strip-part'
 import { STRIP_PATTERNS, StripPatterns, patternsOf } from './strip-pattern'
 import styles from './strip.module.css'
-import { useWidth } from '../tolls/use-width'
+import { useWidth } from '../chart'
 
 /** Who was said to hold what, by whom and when: a strip for each place part, from north to south. What was said ages; nothing is ruled on. */
 export function ControlView({ shown, filter: { known } }: ViewProps) {

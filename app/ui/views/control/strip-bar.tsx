@@ -1,6 +1,6 @@
 import { ageing, spanOn } from '#lib/timeline'
 import type { DayAxis, StripLine } from '#lib/timeline'
-import { useMirror } from '../tolls/chart-text'
+import { useMirror } from '../chart'
 import styles from './strip.module.css'
 import type { Hold } from '#lib/views'
 

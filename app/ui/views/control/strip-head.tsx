@@ -1,7 +1,7 @@
 import { dayWords } from '#lib/filter'
 import type { DayAxis } from '#lib/timeline'
 import { useWords } from '../../base/words/words-context'
-import { ChartText, useMirror } from '../tolls/chart-text'
+import { ChartText, useMirror } from '../chart'
 import { patternFill } from './strip-pattern'
 import type { StripPattern } from './strip-pattern'
 import styles from './strip.module.css'

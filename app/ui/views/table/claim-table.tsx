@@ -4,7 +4,7 @@ import type { Sort } from '#lib/filter'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
-import type { ViewProps } from '../panel-view'
+import type { ViewProps } from '../view-props'
 import { TableLine } from './table-line'
 import { tableRows } from '#lib/views'
 

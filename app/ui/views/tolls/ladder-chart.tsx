@@ -4,12 +4,11 @@ import { dayWords } from '#lib/filter'
 import type { DayAxis, Ladder } from '#lib/timeline'
 import { partKey, usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
-import { ChartText, useMirror } from './chart-text'
+import { ChartText, useMirror, useWidth } from '../chart'
 import styles from './ladder-chart.module.css'
 import { LadderStep } from './ladder-step'
 import { plotLadders, figureWords, shortWords, voiceName } from '#lib/views'
 import type { Count } from '#lib/views'
-import { useWidth } from './use-width'
 
 type Props = {
   ladders: readonly Ladder<Count>[]

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { ChartText } from './chart-text'
+import { ChartText } from '../chart'
 import styles from './ladder-chart.module.css'
 import type { Bar } from '#lib/views'
 
