@@ -1,4 +1,4 @@
-/** What the dense map draws: places gathered into glyphs that never cover each other. */
-export { glyphGatherer } from './glyphs/glyph-gatherer'
+/** What the dense map draws: places decluttered into glyphs that never cover each other. */
+export { declutterer } from './glyphs/declutter'
 export { NO_GLYPH } from './glyphs/glyphs'
-export type { GlyphGatherer, Glyphs, PixelBox } from './glyphs/glyphs'
+export type { Declutter, Glyphs, PixelBox } from './glyphs/glyphs'

@@ -13,8 +13,8 @@ import type { Column, Table } from '@uwdata/flechette'
 import { FACETS } from '#lib/filter'
 import type { Facet } from '#lib/filter'
 import type { Part, PrecisionLevel } from '#lib/model'
+import { lowerBound } from '#lib/util'
 import type { ColumnPlace, Columns, FacetColumn } from './columns'
-import { firstFrom } from './first-from'
 
 /** The tables columns are kept and sent as, each an Arrow IPC file. */
 export const COLUMN_TABLES = ['rows', 'places', 'profiles', 'values'] as const
@@ -158,7 +158,7 @@ export function decodeProfiles(
     profiles = Math.max(profiles, said.profile[line]! + 1)
   // Every facet's lines stand together, its profiles in order.
   const facet = (index: number): FacetColumn => {
-    const [begin, end] = [firstFrom(said.facet, index), firstFrom(said.facet, index + 1)]
+    const [begin, end] = [lowerBound(said.facet, index), lowerBound(said.facet, index + 1)]
     const starts = new Uint32Array(profiles + 1)
     for (let line = begin; line < end; line++) starts[said.profile[line]! + 1]!++
     for (let i = 0; i < profiles; i++) starts[i + 1]! += starts[i]!

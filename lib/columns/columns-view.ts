@@ -1,17 +1,46 @@
+// The columns under a filter: the one thing that page and stores ask. It joins the parts of this room and holds no loop over rows of its own.
 import { FACETS } from '#lib/filter'
-import type { Filter } from '#lib/filter'
+import type { Facet, Filter } from '#lib/filter'
+import { countBars, countDays } from './clock-counts'
+import type { ColumnBars, ColumnClock, DayCount } from './clock-counts'
 import type { Columns } from './columns'
-import { countBars } from './count-bars'
-import { countDays } from './count-days'
-import { countFacets } from './count-facets'
-import { ALL_DAYS, dayRanges } from './day-ranges'
-import type { DayRanges } from './day-ranges'
+import { ALL_DAYS, dayRanges } from './days'
+import type { DayRanges } from './days'
 import { findRows } from './find-rows'
 import type { Ranged } from './find-rows'
-import { profilePass } from './profile-pass'
-import type { ProfilePass } from './profile-pass'
-import { tally } from './tally'
-import type { ColumnBars, ColumnClock, ColumnsView } from './view'
+import { incrementalCounts } from './incremental-counts'
+import { countFacets, filterProfiles } from './profile-filter'
+import type { ProfilePass } from './profile-filter'
+
+/** How a place's counts are laid out: `counts[place * width + stack]` claims of a kind that nobody contradicts, and `[place * width + stacks + stack]` of those that are contradicted. */
+export type PlaceCounts = { counts: Uint32Array; width: number; stacks: number }
+
+/**
+ * Columns under a filter. `set` costs what changed: moving a range touches the rows that enter or leave it, another choice of values the rows that
+ * say one of those. All answers are exact and belong to the filter last set.
+ */
+export type ColumnsView = {
+  set: (filter: Filter, rowsWithWords?: Uint8Array) => void
+  /** Makes ready for filters that lie far from this one, a few milliseconds at a time, for idle moments; whether there is more to make. */
+  prepare: () => boolean
+  shown: () => number
+  /** Claims without a place among those shown. */
+  unlocated: () => number
+  counts: () => Record<Facet, Map<string, number>>
+  bars: (
+    clock: ColumnClock,
+    frame: { firstDay: number; stepDays: number; bars: number },
+  ) => ColumnBars
+  /** Rows by the day they begin on and by kind, under all but the clock's own range. */
+  days: (clock: ColumnClock) => DayCount[]
+  /** Counts a place, the last entry (index `places.length`) those without one. Changed in place by the next `set`. */
+  byPlace: () => PlaceCounts
+  /** Row numbers in row order, from `firstRow` on, of some places only where `places` (one byte a place) is given. `matched` counts those before it, too. */
+  rows: (options: { offset: number; limit: number; firstRow?: number; places?: Uint8Array }) => {
+    matched: number
+    rows: number[]
+  }
+}
 
 /** Opens columns under no filter. */
 export function columnsView(columns: Columns): ColumnsView {
@@ -24,12 +53,16 @@ export function columnsView(columns: Columns): ColumnsView {
   let ranges: DayRanges = ALL_DAYS
   let choices = JSON.stringify(FACETS.map(() => null))
   let words: Uint8Array | undefined
-  let pass: ProfilePass = profilePass(columns, {})
+  let pass: ProfilePass = filterProfiles(columns, {})
   let slots = slotsOf()
-  const counted = tally(columns, { profiles, places, width, slots: slots.slice() }, ALL_DAYS)
+  const counted = incrementalCounts(
+    columns,
+    { profiles, places, width, slots: slots.slice() },
+    ALL_DAYS,
+  )
   const inRange = () => ({ columns, ranges, words, pass })
 
-  /** Where the rows of each profile are counted; profiles that no one wants to see fill the last slot. */
+  /** The slot of each profile under the choices. Profiles that the filter hides share the last one. */
   function slotsOf(): Uint8Array {
     const out = open.slice()
     for (let profile = 0; profile < out.length; profile++)
@@ -41,7 +74,7 @@ export function columnsView(columns: Columns): ColumnsView {
     set(filter: Filter, rowsWithWords?: Uint8Array) {
       const nextChoices = JSON.stringify(FACETS.map((facet) => filter[facet] ?? null))
       if (nextChoices !== choices) {
-        pass = profilePass(columns, filter)
+        pass = filterProfiles(columns, filter)
         slots = slotsOf()
       }
       choices = nextChoices
@@ -68,7 +101,7 @@ export function columnsView(columns: Columns): ColumnsView {
   }
 }
 
-/** The slots of profiles that are all wanted: one a kind, and after these one a kind that is contradicted. */
+/** The slots of profiles under no choice: one a kind, and after these one a kind that is contradicted. */
 function openSlots({ profiles }: Columns): Uint8Array {
   const { kind, agreement } = profiles.facets
   const code = agreement.values.indexOf('contradicted')
@@ -84,7 +117,7 @@ function openSlots({ profiles }: Columns): Uint8Array {
   )
 }
 
-/** Bars of both clocks, each kept until something else than the clock's own range has changed: a range that is dragged leaves its own bars as they are. */
+/** Bars of both clocks. Each is kept until something else than the clock's own range changes: dragging a range leaves its own bars as they are. */
 function barsOf(inRange: () => Ranged): ColumnsView['bars'] {
   const kept: Partial<
     Record<

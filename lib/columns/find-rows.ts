@@ -1,7 +1,7 @@
 import type { Columns } from './columns'
-import type { DayRanges } from './day-ranges'
-import type { ProfilePass } from './profile-pass'
-import { rowsUpTo } from './block-ends'
+import type { DayRanges } from './days'
+import type { ProfilePass } from './profile-filter'
+import { rowsUpTo } from './row-indexes'
 
 /** Columns with the ranges, words and choices that rows must pass. */
 export type Ranged = {

@@ -7,7 +7,7 @@ export const NO_GLYPH = 0xffffffff
 export type PixelBox = { left: number; top: number; right: number; bottom: number }
 
 /**
- * What the dense map draws at a zoom: glyphs that do not cover each other, in world pixels of that zoom.
+ * What the dense map draws at a zoom: glyphs that never cover each other, in world pixels of that zoom.
  * They depend on the zoom and the filter, never on where the map was panned to.
  */
 export type Glyphs = {
@@ -28,5 +28,5 @@ export type Glyphs = {
   readonly glyphOf: Uint32Array
 }
 
-/** Gathers places into glyphs, made once for a list of places; `view` lets a map of very many free coordinates do only what is seen. */
-export type GlyphGatherer = (counts: PlaceCounts, zoom: number, view: PixelBox) => Glyphs
+/** Declutters the places it was made for, by their counts at a zoom. Where coordinates are very many, only what lies in `view` is done. */
+export type Declutter = (counts: PlaceCounts, zoom: number, view: PixelBox) => Glyphs

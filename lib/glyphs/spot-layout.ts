@@ -1,9 +1,11 @@
+// Spots: the points that are decluttered. Few places are a spot each. Of very many, those within a small cell share one, and blocks of cells are
+// decluttered apart, so that a map need only do the blocks in view. Cells and blocks are anchored to the world, so panning changes nothing.
 import { NO_GLYPH } from './glyphs'
 import type { PixelBox } from './glyphs'
 import { worldSize } from '#lib/geo'
-import { nearSpots } from './near-spots'
-import type { Gather } from './near-spots'
-import { sortedOrder } from '#lib/columns'
+import { spatialHash } from './spatial-hash'
+import type { JoinNear } from './spatial-hash'
+import { radixSortNumbers } from '#lib/util'
 
 /** Up to this many places each is a spot; beyond, those in one cell of the screen are. */
 const MANY = 20_000
@@ -26,7 +28,7 @@ export type SpotLayout = {
 }
 
 /** Spots that are gathered together, and what gives a glyph to those around one of them. */
-export type Block = { spots: Uint32Array; near: () => Gather }
+export type Block = { spots: Uint32Array; near: () => JoinNear }
 
 /** Lays out places by zoom. Few places are spots of their own at every zoom; many are put in order once, so that a zoom costs one pass. */
 export function spotLayout(x: Float64Array, y: Float64Array): (zoom: number) => SpotLayout {
@@ -39,7 +41,7 @@ export function spotLayout(x: Float64Array, y: Float64Array): (zoom: number) => 
   }
   const keys = new Float64Array(x.length)
   for (let place = 0; place < keys.length; place++) keys[place] = interleave(x[place]!, y[place]!)
-  const order = sortedOrder(keys)
+  const order = radixSortNumbers(keys)
   return (zoom) => cells(x, y, keys, order, zoom)
 }
 
@@ -118,8 +120,8 @@ function cells(
 
 /** A block, whose spots are put into squares when it is first seen. */
 function blockOf(x: Float64Array, y: Float64Array, zoom: number, spots: Uint32Array): Block {
-  let near: Gather | undefined
-  return { spots, near: () => (near ??= nearSpots(x, y, worldSize(zoom), spots, NO_GLYPH)) }
+  let near: JoinNear | undefined
+  return { spots, near: () => (near ??= spatialHash(x, y, worldSize(zoom), spots, NO_GLYPH)) }
 }
 
 /** Whether a square of the order touches a view. */

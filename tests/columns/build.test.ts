@@ -1,47 +1,8 @@
 import { columnsBuilder, profileValues } from '#lib/columns'
 import { FACETS } from '#lib/filter'
 import fc from 'fast-check'
-import { growing } from '../../lib/columns/growing'
-import { profileList } from '../../lib/columns/profile-list'
-import { rowOrder } from '../../lib/columns/row-order'
+import { profileList } from '../../lib/columns/build'
 import { columnsOf, rowFacts } from './made-up'
-
-test('a growing column gives what was pushed, over the seams of its pieces, too', () => {
-  for (const length of [0, 1, 65_535, 65_536, 65_537, 200_000]) {
-    const column = growing(Uint32Array)
-    for (let i = 0; i < length; i++) column.push(i * 3)
-    expect([column.length(), column.at(Math.max(0, length - 1)), column.at(length)]).toEqual([
-      length,
-      length === 0 ? undefined : (length - 1) * 3,
-      undefined,
-    ])
-    const done = column.done()
-    expect([done.length, done.findIndex((value, i) => value !== i * 3)]).toEqual([length, -1])
-  }
-})
-
-test('rows come in the order of the first column, then the next; equal ones as they came', () => {
-  const row = fc.tuple(
-    fc.integer({ min: 0, max: 3 }),
-    fc.oneof(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 0xffffffff })),
-    fc.integer({ min: 0, max: 2 }),
-  )
-  fc.assert(
-    fc.property(fc.array(row), (rows) => {
-      const columns = [
-        Uint16Array.from(rows, ([a]) => a),
-        Uint32Array.from(rows, ([, b]) => b),
-        Uint32Array.from(rows, ([, , c]) => c),
-      ]
-      const naive = [...rows.keys()].sort(
-        (a, b) =>
-          columns.map((column) => column[a]! - column[b]!).find((difference) => difference !== 0) ??
-          a - b,
-      )
-      expect([...rowOrder(rows.length, columns)]).toEqual(naive)
-    }),
-  )
-})
 
 test('rows keep what they say in every facet, and those that say the same share a profile', () => {
   fc.assert(

@@ -1,5 +1,5 @@
 import { dayText, daySpan } from '#lib/columns'
-import { glyphGatherer } from '#lib/glyphs'
+import { declutterer } from '#lib/glyphs'
 import type { ColumnPlace, RowFacts } from '#lib/columns'
 import { FACETS, select } from '#lib/filter'
 import type { Facet, Filter, Filterable } from '#lib/filter'
@@ -96,7 +96,7 @@ export function reference(rows: readonly ReferenceRow[], places: readonly Column
               kinds.indexOf(kind) +
               (agreement.includes('contradicted') ? stacks : 0)
           ]!++
-      const glyphs = glyphGatherer(places)({ counts, width, stacks }, zoom, {
+      const glyphs = declutterer(places)({ counts, width, stacks }, zoom, {
         left: 0,
         top: 0,
         right: 1e12,

@@ -1,5 +1,5 @@
 import { columnsView } from '#lib/columns'
-import { glyphGatherer } from '#lib/glyphs'
+import { declutterer } from '#lib/glyphs'
 import { DenseLayer } from '../../../app/ui/dense/canvas/dense-layer'
 import type { KindLook } from '../../../app/ui/dense/canvas/draw-glyph'
 import { whenIdle } from '../../../app/ui/dense/engine/when-idle'
@@ -21,7 +21,7 @@ export const open: Open = (container, columns) => {
     const view = columnsView(columns)
     const layer = new DenseLayer({
       places: columns.places,
-      gather: glyphGatherer(columns.places),
+      gather: declutterer(columns.places),
       kinds: LOOKS,
       onOpen: () => undefined,
     }).addTo(map)

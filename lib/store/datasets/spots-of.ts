@@ -1,5 +1,5 @@
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
-import type { GlyphGatherer } from '#lib/glyphs'
+import type { Declutter } from '#lib/glyphs'
 import { worldSize, worldX, worldY } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { Spot } from '../claim-store'
@@ -7,7 +7,7 @@ import { inBox } from './boxes'
 
 /** Gathers counts a place as the map does, and keeps what stands in the box. Every store's spots are made here. */
 export function spotsOf(
-  gather: GlyphGatherer,
+  gather: Declutter,
   places: readonly ColumnPlace[],
   kinds: readonly string[],
   counts: PlaceCounts,

@@ -2,9 +2,9 @@ import { open, readFile } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { COLUMN_TABLES, columnsView, decodeColumns } from '#lib/columns'
-import { glyphGatherer } from '#lib/glyphs'
+import { declutterer } from '#lib/glyphs'
 import type { Columns, ColumnsView, EncodedColumns } from '#lib/columns'
-import type { GlyphGatherer } from '#lib/glyphs'
+import type { Declutter } from '#lib/glyphs'
 import type { Claim } from '#lib/model'
 import type { DatasetAbout, DatasetNames } from '../claim-store'
 
@@ -18,7 +18,7 @@ export type Version = {
   names: DatasetNames
   columns: Columns
   view: () => ColumnsView
-  gather: () => GlyphGatherer
+  gather: () => Declutter
   /** Bytes of memory it takes, roughly. */
   bytes: number
   ids: FileHandle
@@ -78,7 +78,7 @@ export async function openVersion(folder: string): Promise<Version> {
       texts,
       close,
       view: once(() => columnsView(columns)),
-      gather: once(() => glyphGatherer(columns.places)),
+      gather: once(() => declutterer(columns.places)),
       // Columns, the view's orders of rows and the offsets take some 40 bytes a row; places and profiles are objects and lists.
       bytes: columns.length * 40 + columns.places.length * 400 + columns.profiles.length * 100,
       claims: (rows) => Promise.all(rows.map(line)),

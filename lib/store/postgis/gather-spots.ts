@@ -1,7 +1,7 @@
-import { glyphGatherer } from '#lib/glyphs'
+import { declutterer } from '#lib/glyphs'
 import { worldSize, worldY } from '#lib/geo'
 import type { ColumnPlace } from '#lib/columns'
-import type { GlyphGatherer } from '#lib/glyphs'
+import type { Declutter } from '#lib/glyphs'
 import type { Box } from '#lib/geo'
 import type { DatasetQuery, Spot } from '../claim-store'
 import { spotsOf } from '../datasets/spots-of'
@@ -16,7 +16,7 @@ import { parameters } from './parameters'
 /** Pixels around a box whose places are counted, too: what stands at its edge is gathered as it is in the middle of the map. */
 const AROUND = 1024
 
-type Ground = { places: ColumnPlace[]; gather: GlyphGatherer }
+type Ground = { places: ColumnPlace[]; gather: Declutter }
 
 /** Makes what gathers a load's claims into spots: the server counts by place and kind, the code of the map gathers. */
 export function spotGatherer(
@@ -59,7 +59,7 @@ async function readGround(database: Database, { load, places: expected }: Load):
     throw Object.assign(new Error(`The places of load ${load} are gone.`), {
       code: UNDEFINED_TABLE,
     })
-  return { places, gather: glyphGatherer(places) }
+  return { places, gather: declutterer(places) }
 }
 
 /** A box and what lies around it on the map; none at all where that is the whole Earth. */

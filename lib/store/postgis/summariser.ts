@@ -1,4 +1,4 @@
-import { NO_DAY, countFacets, dayText, decodeProfiles, profilePass } from '#lib/columns'
+import { NO_DAY, countFacets, dayText, decodeProfiles, filterProfiles } from '#lib/columns'
 import type { Columns, EncodedColumns } from '#lib/columns'
 import type { DatasetQuery, Summary } from '../claim-store'
 import { conditions, rowConditions, where } from './conditions'
@@ -29,7 +29,7 @@ export function summariser(
       return out
     }
     const rows = byProfile(counted.n)
-    const pass = profilePass({ profiles }, query.filter)
+    const pass = filterProfiles({ profiles }, query.filter)
     const wanted = (counts: Uint32Array) =>
       counts.reduce((sum, count, profile) => (pass.fails[profile] === 0 ? sum + count : sum), 0)
     return {

@@ -8,7 +8,7 @@ import type {
 } from 'leaflet'
 import { NO_GLYPH } from '#lib/glyphs'
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
-import type { GlyphGatherer, Glyphs, PixelBox } from '#lib/glyphs'
+import type { Declutter, Glyphs, PixelBox } from '#lib/glyphs'
 import { drawChosen, drawGlyphs, eraseGlyphs } from './draw-glyph'
 import type { KindLook, Palette } from './draw-glyph'
 import { drawGround } from './draw-ground'
@@ -29,7 +29,7 @@ export type GlyphHit = {
 
 type Options = {
   places: readonly ColumnPlace[]
-  gather: GlyphGatherer
+  gather: Declutter
   kinds: readonly KindLook[]
   onOpen: (hit: GlyphHit) => void
   onHover?: (hit: GlyphHit | undefined) => void

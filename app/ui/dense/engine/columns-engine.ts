@@ -1,5 +1,5 @@
 import { columnsView } from '#lib/columns'
-import { glyphGatherer } from '#lib/glyphs'
+import { declutterer } from '#lib/glyphs'
 import type { Columns } from '#lib/columns'
 import { knownMoment } from '#lib/filter'
 import type { Filter, SaidCounts } from '#lib/filter'
@@ -25,7 +25,7 @@ const STRETCH = 50_000
 /** Answers from columns in the browser: a filter is one `set` of the view, and everything is counted before `ask` returns. Only words wait for the server. */
 export function columnsEngine(columns: Columns, id: string, version: string): DenseEngine {
   const view = columnsView(columns)
-  const gather = glyphGatherer(columns.places)
+  const gather = declutterer(columns.places)
   const kinds = columns.profiles.facets.kind.values
   const frames = {
     happened: columnsFrame(columns, 'happened'),

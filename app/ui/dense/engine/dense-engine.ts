@@ -1,5 +1,5 @@
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
-import type { GlyphGatherer } from '#lib/glyphs'
+import type { Declutter } from '#lib/glyphs'
 import type { ClaimView } from '#lib/views'
 import type { Counts } from '../../filters/filter-panel'
 import type { Answer, Engine } from '../../screen/engine/engine'
@@ -7,7 +7,7 @@ import type { Answer, Engine } from '../../screen/engine/engine'
 /** What the map draws: counts of places, and how they are gathered. A new object for every answer. `standFor`: how many places each of them stands for, where a server has gathered them. */
 export type Marks = {
   places: readonly ColumnPlace[]
-  gather: GlyphGatherer
+  gather: Declutter
   counts: PlaceCounts
   standFor?: readonly number[]
 }

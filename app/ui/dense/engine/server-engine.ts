@@ -1,5 +1,5 @@
 import { dayNumber } from '#lib/columns'
-import { glyphGatherer } from '#lib/glyphs'
+import { declutterer } from '#lib/glyphs'
 import { FACETS, knownMoment, serialiseQuery } from '#lib/filter'
 import type { Facet, Filter } from '#lib/filter'
 import type { ClaimView } from '#lib/views'
@@ -55,7 +55,7 @@ export async function serverEngine(
   })
   const none: Marks = {
     places: [],
-    gather: glyphGatherer([]),
+    gather: declutterer([]),
     counts: { counts: new Uint32Array(8), width: 8, stacks: kinds.length },
   }
   let [asked, seen]: [Question, Look | undefined] = [{ filter: {} }, undefined]

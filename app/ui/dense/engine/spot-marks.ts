@@ -1,6 +1,6 @@
-import { glyphGatherer } from '#lib/glyphs'
+import { declutterer } from '#lib/glyphs'
 import type { ColumnPlace } from '#lib/columns'
-import type { GlyphGatherer } from '#lib/glyphs'
+import type { Declutter } from '#lib/glyphs'
 import type { Spot } from '#lib/store'
 import type { Marks } from './dense-engine'
 
@@ -32,14 +32,14 @@ export function spotMarks(spots: readonly Spot[], kinds: readonly string[]): Mar
   })
   return {
     places,
-    gather: withPlaces(glyphGatherer(places), spots),
+    gather: withPlaces(declutterer(places), spots),
     counts: { counts, width, stacks },
     standFor: spots.map((spot) => spot.places),
   }
 }
 
 /** Makes a glyph count the places its spots gather. */
-function withPlaces(gather: GlyphGatherer, spots: readonly Spot[]): GlyphGatherer {
+function withPlaces(gather: Declutter, spots: readonly Spot[]): Declutter {
   return (counts, zoom, view) => {
     const glyphs = gather(counts, zoom, view)
     glyphs.places.fill(0)

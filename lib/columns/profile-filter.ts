@@ -1,5 +1,6 @@
+// A filter's choices are decided once for every profile, never once for every row; the counts of the filter lists come from the profiles as well.
 import { FACETS, chosen } from '#lib/filter'
-import type { Filter } from '#lib/filter'
+import type { Facet, Filter } from '#lib/filter'
 import type { Columns, FacetColumn } from './columns'
 
 /** How profiles stand to a filter's choices: `fails` counts the facets a profile fails (2 for two or more), `failed` is the only one, by its position in `FACETS`. */
@@ -11,7 +12,10 @@ export function profileValues({ values, starts, codes }: FacetColumn, profile: n
 }
 
 /** Decides a filter's choices once for every profile. */
-export function profilePass({ profiles }: Pick<Columns, 'profiles'>, filter: Filter): ProfilePass {
+export function filterProfiles(
+  { profiles }: Pick<Columns, 'profiles'>,
+  filter: Filter,
+): ProfilePass {
   const [fails, failed] = [new Uint8Array(profiles.length), new Uint8Array(profiles.length)]
   FACETS.forEach((facet, index) => {
     const choice = filter[facet]
@@ -29,4 +33,34 @@ export function profilePass({ profiles }: Pick<Columns, 'profiles'>, filter: Fil
     }
   })
   return { fails, failed }
+}
+
+/** Counts of every facet's values under all choices but the facet's own. `rows` is how many rows of each profile are in range: profiles are gone through, not rows. */
+export function countFacets(
+  { profiles }: Pick<Columns, 'profiles'>,
+  { fails, failed }: ProfilePass,
+  rows: Uint32Array,
+): Record<Facet, Map<string, number>> {
+  return Object.fromEntries(
+    FACETS.map((facet, index) => {
+      const { values, starts, codes } = profiles.facets[facet]
+      const sums = new Uint32Array(values.length)
+      for (let profile = 0; profile < profiles.length; profile++) {
+        if (
+          rows[profile] === 0 ||
+          fails[profile]! > 1 ||
+          (fails[profile] === 1 && failed[profile] !== index)
+        )
+          continue
+        for (let i = starts[profile]!; i < starts[profile + 1]!; i++)
+          sums[codes[i]!]! += rows[profile]!
+      }
+      return [
+        facet,
+        new Map(
+          values.flatMap((value, code) => (sums[code]! > 0 ? [[value, sums[code]!] as const] : [])),
+        ),
+      ]
+    }),
+  ) as Record<Facet, Map<string, number>>
 }

@@ -1,4 +1,4 @@
-import { NO_GLYPH, glyphGatherer } from '#lib/glyphs'
+import { NO_GLYPH, declutterer } from '#lib/glyphs'
 import { columnsView } from '#lib/columns'
 import { worldSize, worldX, worldY } from '#lib/geo'
 import type { ColumnPlace } from '#lib/columns'
@@ -15,7 +15,7 @@ test('glyph sums are those of a plain reading, by place and by kind', () => {
       const { columns, inOrder } = columnsOf(facts)
       const view = columnsView(columns)
       view.set(filter)
-      const glyphs = glyphGatherer(columns.places)(view.byPlace(), at, WORLD)
+      const glyphs = declutterer(columns.places)(view.byPlace(), at, WORLD)
       const shown = inOrder.filter(
         (fact) => fact.place !== undefined && failsNaively(filter, fact).length === 0,
       )
@@ -88,7 +88,7 @@ describe('very many free coordinates', () => {
       places,
     ).columns,
   )
-  const gather = glyphGatherer(places)
+  const gather = declutterer(places)
 
   test.each([5, 8, 11, 14])('are all counted once at zoom %s', (at) => {
     const glyphs = gather(view.byPlace(), at, WORLD)
@@ -125,7 +125,7 @@ test('no two glyphs of places stand closer than 48 pixels', () => {
   fc.assert(
     fc.property(fc.array(rowFacts, { maxLength: 60 }), zoom, (facts, at) => {
       const { columns } = columnsOf(facts)
-      const { x, y, length } = glyphGatherer(columns.places)(
+      const { x, y, length } = declutterer(columns.places)(
         columnsView(columns).byPlace(),
         at,
         WORLD,

@@ -1,8 +1,26 @@
-import { rowsUpTo } from './block-ends'
-import { ALL_DAYS } from './day-ranges'
-import { NO_DAY } from './days'
+// What stands on the two time axes: bars of the histogram, and claims a day. Each clock is counted under everything but its own range, so that the range can be seen on it.
+import { NO_DAY, ALL_DAYS } from './days'
 import type { Ranged } from './find-rows'
-import type { ColumnBars, ColumnClock } from './view'
+import { rowsUpTo } from './row-indexes'
+
+/** The two clocks a claim stands on. */
+export type ColumnClock = 'happened' | 'said'
+
+/** Bars of a clock: `counts[bar * stacks + stack]` claims may fall in a bar, `sure[…]` of them surely; stacks are the values of facet `kind`. `startBefore` and `endAfter` are those that run out of the axis. */
+export type ColumnBars = {
+  firstDay: number
+  stepDays: number
+  bars: number
+  stacks: number
+  counts: Uint32Array
+  sure: Uint32Array
+  withoutTime: number
+  startBefore: number
+  endAfter: number
+}
+
+/** Rows of a kind that begin on a day of a clock. */
+export type DayCount = { day: number; kind: string; count: number }
 
 /** Where days fall on an axis: bar numbers, those before and after it at its ends. */
 function barOf({
@@ -82,4 +100,45 @@ export function countBars(
   }
   for (let i = 0; i < sure.length; i++) counts[i]! += sure[i]!
   return { ...frame, stacks, counts, sure, withoutTime, startBefore, endAfter }
+}
+
+/**
+ * Counts the rows that begin on each day, by kind, under everything but the clock's own range; in order of day and then of the kind's code.
+ * Rows without a time are in none of them.
+ */
+export function countDays(
+  { columns, ranges, words, pass: { fails } }: Ranged,
+  clock: ColumnClock,
+): DayCount[] {
+  const { length, from, until, saidFrom, saidUntil, profile } = columns
+  const { starts, codes, values } = columns.profiles.facets.kind
+  const own =
+    clock === 'happened'
+      ? { happenedFrom: ALL_DAYS.happenedFrom, happenedTo: ALL_DAYS.happenedTo }
+      : { saidFrom: ALL_DAYS.saidFrom, saidTo: ranges.knownTo }
+  const { happenedFrom, happenedTo, saidFrom: saidLow, saidTo } = { ...ranges, ...own }
+  const first = clock === 'happened' ? from : saidFrom
+  const sums = new Uint32Array((NO_DAY + 1) * values.length)
+  for (let row = 0; row < length; row++) {
+    const what = profile[row]!
+    if (
+      fails[what] !== 0 ||
+      from[row]! > happenedTo ||
+      until[row]! < happenedFrom ||
+      saidFrom[row]! > saidTo ||
+      saidUntil[row]! < saidLow ||
+      (words !== undefined && words[row] === 0)
+    )
+      continue
+    sums[first[row]! * values.length + codes[starts[what]!]!]!++
+  }
+  const out: DayCount[] = []
+  for (let i = 0; i < NO_DAY * values.length; i++)
+    if (sums[i]! > 0)
+      out.push({
+        day: Math.floor(i / values.length),
+        kind: values[i % values.length]!,
+        count: sums[i]!,
+      })
+  return out
 }

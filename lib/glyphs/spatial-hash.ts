@@ -1,23 +1,25 @@
+// A spatial hash: a grid of squares as wide as the spacing, kept in a hash table. All spots closer than the spacing lie in the square of a spot or in
+// one of the eight around it.
 /** Pixels between the centres of glyphs: none covers another nor touches it, each has the 44 pixels that a finger needs (WCAG 2.5.5), and a screen of 1440 by 900 holds at most some 650. */
 export const SPACING = 48
 
-/** Gives a glyph to every spot that stands closer than the spacing to one spot, itself among them, and has none yet. */
-export type Gather = (spot: number, glyph: number, glyphOf: Uint32Array) => void
+/** Gives a glyph to one spot and to all spots closer to it than the spacing that have none yet. */
+export type JoinNear = (spot: number, glyph: number, glyphOf: Uint32Array) => void
 
 /**
- * Puts spots into squares as wide as the spacing, so that those around one are found without a look at the others; whichever filter, the spots
- * of a zoom stand where they stand. Positions are in worlds of `scale` pixels, `none` is what a spot without a glyph has.
+ * Puts spots into the grid. It holds for every filter, since the spots of a zoom stay where they are. Positions are in worlds (0 to 1) of `scale`
+ * pixels; `none` is what a spot without a glyph has.
  */
-export function nearSpots(
+export function spatialHash(
   x: Float64Array,
   y: Float64Array,
   scale: number,
   spots: Uint32Array,
   none: number,
-): Gather {
+): JoinNear {
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, spots.length)))
   const [xs, ys] = [new Float64Array(spots.length), new Float64Array(spots.length)]
-  // Squares share places of a table by their hash: what is not near is told by its distance.
+  // Squares may share an entry of the table; the distance tells which spots are near.
   const hash = (column: number, row: number) =>
     (Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663)) & (size - 1)
   const square = (px: number) => Math.floor(px / SPACING)

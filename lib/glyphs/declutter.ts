@@ -1,9 +1,10 @@
+// Declutters places: the heaviest spot becomes a glyph and takes in all spots that stand too close to it, then the heaviest of those that are left,
+// until none is left. Heavy places keep their own glyph this way, and no glyph covers another.
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
 import { NO_GLYPH } from './glyphs'
-import type { GlyphGatherer, Glyphs, PixelBox } from './glyphs'
-import { growing } from '#lib/columns'
+import type { Declutter, Glyphs, PixelBox } from './glyphs'
 import { worldSize, worldX, worldY } from '#lib/geo'
-import { lruCache } from '#lib/util'
+import { growableArray, lruCache } from '#lib/util'
 import { spotLayout } from './spot-layout'
 import type { SpotLayout } from './spot-layout'
 
@@ -19,8 +20,8 @@ type Weights = {
   places: Uint32Array
 }
 
-/** Makes the gatherer of a list of places. */
-export function glyphGatherer(places: readonly ColumnPlace[]): GlyphGatherer {
+/** Makes ready to declutter a list of places: projects them once, and keeps the layouts of the zooms used last. */
+export function declutterer(places: readonly ColumnPlace[]): Declutter {
   const [x, y] = [new Float64Array(places.length), new Float64Array(places.length)]
   places.forEach(({ lon, lat }, i) => {
     x[i] = worldX(lon, 1)
@@ -68,7 +69,7 @@ function weigh({ spotOf, length }: SpotLayout, { counts, width, stacks }: PlaceC
   return out
 }
 
-/** Spots with claims, heaviest first; of equal ones the first. A block has far fewer than a million: both fit one number, which sorts without a comparison of ours. */
+/** Spots with claims, heaviest first; of equal ones the first. Weight and position fit one number, since a block has far fewer than a million spots, and numbers sort without a comparison of ours. */
 function heaviest(spots: Uint32Array, count: Uint32Array): Uint32Array {
   const keys = new Float64Array(spots.length)
   let length = 0
@@ -80,12 +81,11 @@ function heaviest(spots: Uint32Array, count: Uint32Array): Uint32Array {
   return out
 }
 
-/** The heaviest spot stands, and all that are too close to it join it; then the heaviest of those that are left. */
 function gather(layout: SpotLayout, counts: PlaceCounts, zoom: number, view: PixelBox): Glyphs {
   const { stacks } = counts
   const weights = weigh(layout, counts)
   const glyphOfSpot = new Uint32Array(layout.length).fill(NO_GLYPH)
-  const standing = growing(Uint32Array)
+  const standing = growableArray(Uint32Array)
   for (const block of layout.blocks(view)) {
     const near = block.near()
     const order = heaviest(block.spots, weights.count)
@@ -99,7 +99,7 @@ function gather(layout: SpotLayout, counts: PlaceCounts, zoom: number, view: Pix
   return glyphsOf(layout, weights, standing.done(), glyphOfSpot, zoom, stacks)
 }
 
-/** What stands, with the sums of all that joined it. */
+/** The glyphs of the spots that stand, each with the sums of all spots that joined it. */
 function glyphsOf(
   layout: SpotLayout,
   weights: Weights,
@@ -123,7 +123,7 @@ function glyphsOf(
     at: new Uint32Array(length),
     places: new Uint32Array(length),
     get glyphOf() {
-      return (glyphOf ??= layout.spotOf.map((spot) => glyphOfSpot[spot]!)) // of a million places only when a glyph is asked for
+      return (glyphOf ??= layout.spotOf.map((spot) => glyphOfSpot[spot]!)) // made when a glyph is asked for, since there may be a million places
     },
   }
   for (let glyph = 0; glyph < length; glyph++) {
@@ -136,7 +136,7 @@ function glyphsOf(
     const glyph = glyphOfSpot[spot]!
     if (glyph === NO_GLYPH) continue
     if (weights.count[spot] === 0) {
-      glyphOfSpot[spot] = NO_GLYPH // it stands near, and nothing is claimed there
+      glyphOfSpot[spot] = NO_GLYPH // it is near, but nothing is claimed there
       continue
     }
     glyphs.count[glyph]! += weights.count[spot]!

@@ -1,20 +1,20 @@
 type Typed = Uint16Array | Uint32Array
 
-/** Values of one piece: a column grows by pieces, since one that doubles is held twice while it is copied. */
+/** Values in one piece. An array grows by pieces, since one that doubles is held twice while it is copied. */
 const PIECE = 1 << 16
 
-/** A typed column that grows as rows come. */
-export type Growing<T extends Typed> = {
+/** A typed array that grows. */
+export type GrowableArray<T extends Typed> = {
   push: (value: number) => void
   /** What was pushed at a position; `undefined` beyond the last. */
   at: (position: number) => number | undefined
   length: () => number
-  /** Exactly what was pushed, in one array; its pieces are given back, so that nothing may be pushed or read after. */
+  /** Exactly what was pushed, in one array. The pieces are given back on the way, so nothing may be pushed or read after. */
   done: () => T
 }
 
-/** Starts a column of one type. */
-export function growing<T extends Typed>(make: new (length: number) => T): Growing<T> {
+/** Starts an empty array of one type. */
+export function growableArray<T extends Typed>(make: new (length: number) => T): GrowableArray<T> {
   const pieces: T[] = []
   let length = 0
   return {

@@ -1,42 +1,42 @@
+// Counts kept for some forty days of the axis, so that a range far from the current one need not be counted from the first row on.
+// For each checkpoint day there are two: the counts of rows that end on it or later, and of rows that begin on it or earlier.
+// The counts of a range are those that end late enough, plus those that begin early enough, minus all rows.
 import type { Columns } from './columns'
-import type { DayRanges } from './day-ranges'
-import { rowsUpTo } from './block-ends'
-import { moveSums } from './move-sums'
-import type { RowOrders } from './row-orders'
-import type { Sums } from './sums'
+import type { DayRanges } from './days'
+import { moveRange } from './row-counts'
+import type { RowCounts } from './row-counts'
+import { rowsUpTo } from './row-indexes'
+import type { RowIndexes } from './row-indexes'
 
-/** Memory for sums kept beside those in use, in bytes, and how many of each kind at most. */
-const ROOM = 8 * 2 ** 20
-const MOST = 48
+/** Memory for checkpoints in bytes, and how many days have one at most. */
+const MOST_BYTES = 8 * 2 ** 20
+const MOST_DAYS = 48
 
-type Kept = { day: number; profiles: Uint32Array; places: Uint32Array }
+type Checkpoint = { day: number; profiles: Uint32Array; places: Uint32Array }
 
-/**
- * Sums of all rows under no choice, and of those that end from a day on, or begin by a day, for days that part the rows evenly. Of any range of days the sums are
- * near those of two such days, however many rows are in it.
- */
-export type KeptSums = {
-  /** The kept ranges closest to some ranges; nothing where none are kept. */
+/** Counts of all rows under no choice, and of the rows that end from a checkpoint day on or begin by one. The days part the rows evenly, so every range of days is near a kept one, however many rows are in it. */
+export type CountCheckpoints = {
+  /** The kept ranges nearest to some ranges; nothing where none are kept. */
   near: (ranges: DayRanges) => DayRanges | undefined
   /** How many rows of each profile are in kept ranges. */
   profiles: (kept: DayRanges) => Uint32Array
-  /** Makes sums those of kept ranges. */
-  load: (sums: Sums, kept: DayRanges) => void
-  /** Makes the sums of another day; whether there are more to make. */
+  /** Overwrites counts with those of kept ranges. */
+  load: (counts: RowCounts, kept: DayRanges) => void
+  /** Makes the checkpoint of another day; says whether there are more to make. */
   prepare: () => boolean
 }
 
-/** Keeps sums of columns from those of all rows, `total`, on; where they take too much room nothing is kept. */
-export function keptSums(
+/** Starts with the counts of all rows, `total`. Where places and profiles are so many that a checkpoint takes too much memory, none is kept. */
+export function countCheckpoints(
   columns: Columns,
-  orders: RowOrders,
-  total: Sums,
+  indexes: RowIndexes,
+  total: RowCounts,
   all: DayRanges,
-): KeptSums {
+): CountCheckpoints {
   const { from, length } = columns
   const size = 4 * (total.profiles.length + total.places.length)
-  const each = Math.min(MOST, Math.floor((ROOM / size - 2) / 2)) // the whole, one in the making, and two of each day
-  const copy = ({ profiles, places }: Sums, day: number): Kept => ({
+  const each = Math.min(MOST_DAYS, Math.floor((MOST_BYTES / size - 2) / 2)) // all rows, one in the making, and two a day
+  const copy = ({ profiles, places }: RowCounts, day: number): Checkpoint => ({
     day,
     profiles: profiles.slice(),
     places: places.slice(),
@@ -55,14 +55,14 @@ export function keptSums(
       Array.from({ length: each }, (_, i) => from[Math.floor(((i + 1) * length) / (each + 1))]!),
     ),
   ].filter((day) => day > all.happenedFrom && day < all.happenedTo)
-  const endFrom: Kept[] = [{ ...whole, day: all.happenedFrom }]
-  const beginBy: Kept[] = [{ ...whole, day: all.happenedTo }]
-  let making: { sums: Sums; ranges: DayRanges } | undefined
+  const endFrom: Checkpoint[] = [{ ...whole, day: all.happenedFrom }]
+  const beginBy: Checkpoint[] = [{ ...whole, day: all.happenedTo }]
+  let making: { counts: RowCounts; ranges: DayRanges } | undefined
   const todo = [
     ...days.map((day) => ({ list: endFrom, side: 'happenedFrom' as const, day })),
     ...days.toReversed().map((day) => ({ list: beginBy, side: 'happenedTo' as const, day })),
   ]
-  const nearest = (list: readonly Kept[], day: number) => {
+  const nearest = (list: readonly Checkpoint[], day: number) => {
     const at = rowsUpTo(from, day)
     return list.reduce((best, one) =>
       Math.abs(rowsUpTo(from, one.day) - at) < Math.abs(rowsUpTo(from, best.day) - at) ? one : best,
@@ -87,7 +87,7 @@ export function keptSums(
     },
     load({ profiles, places, slots: into }, kept) {
       const [low, high] = both(kept)
-      // What ends from the one day on, without what begins after the other.
+      // The rows that end from the one day on, without those that begin after the other.
       for (let i = 0; i < profiles.length; i++)
         profiles[i] = low.profiles[i]! + high.profiles[i]! - whole.profiles[i]!
       for (let i = 0; i < places.length; i++)
@@ -99,7 +99,7 @@ export function keptSums(
       if (!next) return false
       if (!making || making.ranges[next.side] === all[next.side])
         making = {
-          sums: {
+          counts: {
             profiles: whole.profiles.slice(),
             places: whole.places.slice(),
             width: total.width,
@@ -108,9 +108,9 @@ export function keptSums(
           ranges: all,
         }
       const ranges = { ...making.ranges, [next.side]: next.day }
-      moveSums(columns, orders, making.sums, making.ranges, ranges)
+      moveRange(columns, indexes, making.counts, making.ranges, ranges)
       making.ranges = ranges
-      next.list.push(copy(making.sums, next.day))
+      next.list.push(copy(making.counts, next.day))
       if (todo.length === 0) making = undefined
       return todo.length > 0
     },
