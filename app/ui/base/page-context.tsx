@@ -116,5 +116,3 @@ export function usePageContext(
     [found, opened, open, highlighted, known, framed],
   )
 }
-
-export { partKey } from '#lib/views'

@@ -1,9 +1,10 @@
 import type { ClaimView } from '#lib/views'
 import styles from './claim-row.module.css'
 import { KindIcon, fillOf } from '../base/kind-icon'
-import { knownNote, partWords } from '#lib/views'
+import { knownNote, partKey, partWords } from '#lib/views'
 import { LazyClaimCard, preloadCard } from './lazy-card'
-import { partKey, usePage } from '../base/page-context'
+import { usePage } from '../base/page-context'
+import { useHighlight } from '../base/use-highlight'
 import { claimPath } from '../base/paths'
 import { SaidBy } from './said-by'
 import { useWords } from '../base/words/words-context'
@@ -20,37 +21,31 @@ export function ClaimRow({
   withPart?: boolean
   tag?: string
 }) {
-  const { layerOf, opened, open, highlighted, highlight, place, moment, hasPages } = usePage()
+  const { layerOf, opened, open, place, moment, hasPages } = usePage()
   const words = useWords()
   const { say, link } = words
   const layer = layerOf(claim)
   const isOpen = opened === claim.id
-  const keys = claim.places.map(partKey)
+  const { isHighlighted, pointer, focus } = useHighlight(claim.places.map(partKey), preloadCard)
   const elsewhere = claim.places.filter((item) => item.place !== at)
   const parts = withPart
     ? claim.places.filter((item) => item.place === at).map((item) => partWords(item.part, words))
     : []
   const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
   const note = knownNote(claim, moment, words)
-  const lift = () => {
-    preloadCard()
-    highlight(keys)
-  }
   return (
     <li
       className={styles.row}
       data-claim={claim.id}
       data-open-id={claim.id}
-      data-highlighted={keys.some((key) => highlighted.includes(key)) || undefined}
-      onPointerEnter={lift}
-      onPointerLeave={() => highlight([])}
+      data-highlighted={isHighlighted || undefined}
+      {...pointer}
     >
       <button
         type="button"
         aria-expanded={isOpen}
         onClick={() => open(isOpen ? undefined : claim.id)}
-        onFocus={lift}
-        onBlur={() => highlight([])}
+        {...focus}
       >
         <KindIcon
           layer={layer}

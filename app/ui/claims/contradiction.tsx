@@ -49,6 +49,13 @@ export function Contradiction({ claim, relations }: Opposition) {
   )
 }
 
+/** Contradictions one after another, for pages and cards that list those of a place or a matter. */
+export function ContradictionPairs({ pairs }: { pairs: readonly Opposition[] }) {
+  return pairs.map((pair) => (
+    <Contradiction key={pair.claim.id + pair.relations[0]!.to} {...pair} />
+  ))
+}
+
 function Side({ claim }: { claim: ClaimView }) {
   const { opened, open } = usePage()
   return (

@@ -1,6 +1,6 @@
 'use client'
+import { partKey } from '#lib/views'
 import { ClaimCard } from '../../claims/claim-card'
-import { partKey } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './dataset-card.module.css'
 import type { ListedClaim } from '../engine/dense-engine'

@@ -1,10 +1,12 @@
 'use client'
+import { partKey } from '#lib/views'
 import type { ClaimView, PlaceView, PlaceGroup } from '#lib/views'
 import { KindIcon, fillOf } from '../../base/kind-icon'
-import { partKey, usePage } from '../../base/page-context'
+import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './claims-glyph.module.css'
 import { KindRing } from './kind-ring'
+import { MarkButton } from './mark-button'
 
 /** Sides of a mark in pixels: round for settlements, a label for areas, which have no point. */
 export function glyphSize({
@@ -25,7 +27,7 @@ type Props = {
 
 /** The mark of a place, or of several gathered: how many claims, of which kinds, how they are put, whether they contradict. */
 export function ClaimsGlyph({ places, claims, contradicted, onOpen }: Props) {
-  const { data, opened, highlight, highlighted } = usePage()
+  const { data } = usePage()
   const { say, join } = useWords()
   const layers = data.layers.flatMap((layer) => {
     const count = claims.filter((claim) => claim.kind === layer.kind).length
@@ -51,22 +53,15 @@ export function ClaimsGlyph({ places, claims, contradicted, onOpen }: Props) {
     ]),
   })
   const fill = fillOf(claims.map((claim) => claim.standing))
-  const isHot = keys.some((key) => highlighted.includes(key))
   return (
-    <button
-      type="button"
+    <MarkButton
       className={first.isArea ? styles.area : styles.glyph}
       aria-label={label}
-      data-mark={first.id}
-      data-count={claims.length}
       data-contradicted={contradicted || undefined}
-      data-highlighted={isHot || undefined}
-      data-open={places.some((place) => place.id === opened) || undefined}
-      onClick={onOpen}
-      onPointerEnter={() => highlight(keys)}
-      onPointerLeave={() => highlight([])}
-      onFocus={() => highlight(keys)}
-      onBlur={() => highlight([])}
+      places={places}
+      keys={keys}
+      count={claims.length}
+      onOpen={onOpen}
     >
       {first.isArea ? (
         <>
@@ -93,6 +88,6 @@ export function ClaimsGlyph({ places, claims, contradicted, onOpen }: Props) {
           ≠
         </span>
       )}
-    </button>
+    </MarkButton>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 import type { PlaceGroup, PlaceStance } from '#lib/views'
-import { partKey, usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { compareLabel } from '#lib/views'
 import styles from './compare-glyph.module.css'
+import { MarkButton, partKeysOf } from './mark-button'
 import { StanceMark } from './stance-mark'
 
 /** A place where one or both of two sources speak, with how they stand there. `pair` are their names, `carrier` that of the one that carries the other. */
@@ -17,17 +17,12 @@ type Props = { members: readonly ComparedPlace[]; onOpen: () => void }
 
 /** The mark of a compared place; of several gathered: how many, and the sharpest of their stances. */
 export function CompareGlyph({ members, onOpen }: Props) {
-  const { opened, highlighted, highlight } = usePage()
   const words = useWords()
   const { place, pair } = members[0]!
   const { stance, carrier } = sharpest(members)
   const claims = new Set(members.flatMap((group) => group.claims))
-  const keys = members.flatMap((group) =>
-    group.parts.map(({ part }) => partKey({ place: group.place.id, part })),
-  )
   return (
-    <button
-      type="button"
+    <MarkButton
       className={place.isArea ? styles.area : styles.glyph}
       aria-label={compareLabel(
         members.map((group) => group.place.name),
@@ -37,21 +32,16 @@ export function CompareGlyph({ members, onOpen }: Props) {
         words,
         carrier,
       )}
-      data-mark={place.id}
-      data-count={claims.size}
       data-stance={stance}
       data-cluster={members.length > 1 || undefined}
-      data-highlighted={keys.some((key) => highlighted.includes(key)) || undefined}
-      data-open={members.some((group) => group.place.id === opened) || undefined}
-      onClick={onOpen}
-      onPointerEnter={() => highlight(keys)}
-      onPointerLeave={() => highlight([])}
-      onFocus={() => highlight(keys)}
-      onBlur={() => highlight([])}
+      places={members.map((group) => group.place)}
+      keys={partKeysOf(members)}
+      count={claims.size}
+      onOpen={onOpen}
     >
       <StanceMark stance={stance} reverse={carrier === pair.b} bare={place.isArea} />
       {place.isArea && <bdi>{place.name}</bdi>}
-    </button>
+    </MarkButton>
   )
 }
 

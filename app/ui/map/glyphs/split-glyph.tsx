@@ -1,44 +1,36 @@
 'use client'
-import { partKey, usePage } from '../../base/page-context'
+import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { casesWords, layerOfCases } from '#lib/views'
 import type { ContestedPlace } from '#lib/views'
 import glyphs from './claims-glyph.module.css'
 import styles from './split-glyph.module.css'
+import { MarkButton, partKeysOf } from './mark-button'
 import { SplitMark } from './split-mark'
 
 type Props = { members: readonly ContestedPlace[]; onOpen: () => void }
 
 /** The mark of a contested place, or of several gathered: split by what voices say, in the shape of what they are about; how many contradictions where there are several. */
 export function SplitGlyph({ members, onOpen }: Props) {
-  const { data, opened, highlighted, highlight } = usePage()
+  const { data } = usePage()
   const words = useWords()
   const cases = [...new Set(members.flatMap((group) => group.cases))]
   const weak = cases.every((item) => item.weak)
   const { place } = members[0]!
-  const keys = members.flatMap((group) =>
-    group.parts.map(({ part }) => partKey({ place: group.place.id, part })),
-  )
   return (
-    <button
-      type="button"
+    <MarkButton
       className={place.isArea ? glyphs.area : glyphs.glyph}
       aria-label={casesWords(
         members.map((group) => group.place.name),
         cases,
         words,
       )}
-      data-mark={place.id}
-      data-count={cases.length}
       data-members={members.map((group) => group.place.id).join(' ')}
       data-weak={weak || undefined}
-      data-highlighted={keys.some((key) => highlighted.includes(key)) || undefined}
-      data-open={members.some((group) => group.place.id === opened) || undefined}
-      onClick={onOpen}
-      onPointerEnter={() => highlight(keys)}
-      onPointerLeave={() => highlight([])}
-      onFocus={() => highlight(keys)}
-      onBlur={() => highlight([])}
+      places={members.map((group) => group.place)}
+      keys={partKeysOf(members)}
+      count={cases.length}
+      onOpen={onOpen}
     >
       <SplitMark
         layer={layerOfCases(cases, data.layers)}
@@ -49,6 +41,6 @@ export function SplitGlyph({ members, onOpen }: Props) {
       {(members.length > 1 || cases.length > 1) && (
         <b className={place.isArea ? undefined : styles.count}>{cases.length}</b>
       )}
-    </button>
+    </MarkButton>
   )
 }

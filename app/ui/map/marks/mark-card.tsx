@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo } from 'react'
 import { Popup } from 'react-leaflet'
 import type { PlaceGroup } from '#lib/views'
 import { contradictionsAmong, placeBlocks, partWords } from '#lib/views'
-import { Contradiction } from '../../claims/contradiction'
+import { ContradictionPairs } from '../../claims/contradiction'
 import { KindIcon, fillOf } from '../../base/kind-icon'
 import { MatterHead } from '../../claims/matter-head'
 import { OtherName } from '../../base/other-name'
@@ -96,9 +96,7 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
           })}{' '}
           {place.isArea && say('mark.noPosition')}
         </p>
-        {contradictions.slice(0, 2).map(({ claim, relations }) => (
-          <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />
-        ))}
+        <ContradictionPairs pairs={contradictions.slice(0, 2)} />
         {placeBlocks(group).map(({ parts, blocks }) => (
           <section key={parts.join()}>
             <h3>{words.join(parts.map((part) => partWords(part, words)))}</h3>

@@ -3,7 +3,7 @@ import type { MapData } from '#lib/views'
 import type { Document } from '#lib/model'
 import { sourcePath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
-import styles from '../record.module.css'
+import { RecordEntry, RecordList } from '../frame/record-list'
 import { Section } from '../frame/section'
 
 /** What is known of a document: who published it, when and how that is known, and from which text its claims were coded. */
@@ -26,66 +26,51 @@ export function DocumentRecord({
   } = document
   return (
     <Section title={say('page.record')}>
-      <dl className={styles.record}>
-        <div>
-          <dt>{say('record.outlet')}</dt>
-          <dd>
-            <a href={link(sourcePath(outlet))}>
-              <bdi>{sources.find(({ id }) => id === outlet)?.name ?? outlet}</bdi>
-            </a>
-            {outletNote && (
-              <>
-                . <bdi>{outletNote}</bdi>
-              </>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{say('record.published')}</dt>
-          <dd>
-            {say(publishedBasis === 'stated' ? 'record.stated' : 'record.inferred', {
-              when: intervalWords(published, words),
-            })}
-            {publishedNote && (
-              <>
-                .{' '}
-                <small>
-                  <bdi>{publishedNote}</bdi>
-                </small>
-              </>
-            )}
-          </dd>
-        </div>
+      <RecordList>
+        <RecordEntry term={say('record.outlet')}>
+          <a href={link(sourcePath(outlet))}>
+            <bdi>{sources.find(({ id }) => id === outlet)?.name ?? outlet}</bdi>
+          </a>
+          {outletNote && (
+            <>
+              . <bdi>{outletNote}</bdi>
+            </>
+          )}
+        </RecordEntry>
+        <RecordEntry term={say('record.published')}>
+          {say(publishedBasis === 'stated' ? 'record.stated' : 'record.inferred', {
+            when: intervalWords(published, words),
+          })}
+          {publishedNote && (
+            <>
+              .{' '}
+              <small>
+                <bdi>{publishedNote}</bdi>
+              </small>
+            </>
+          )}
+        </RecordEntry>
         {dateline && (
-          <div>
-            <dt>{say('record.dateline')}</dt>
-            <dd>
-              <bdi>{dateline}</bdi>
-            </dd>
-          </div>
+          <RecordEntry term={say('record.dateline')}>
+            <bdi>{dateline}</bdi>
+          </RecordEntry>
         )}
         {byline && (
-          <div>
-            <dt>{say('record.byline')}</dt>
-            <dd>
-              <bdi>{byline}</bdi>
-            </dd>
-          </div>
+          <RecordEntry term={say('record.byline')}>
+            <bdi>{byline}</bdi>
+          </RecordEntry>
         )}
-        <div>
-          <dt>{say('record.coded')}</dt>
-          <dd>
-            {say('record.codedBy', {
-              by: coder.by,
-              when: intervalWords(coder.on, words),
-              characters: text.characters,
-            })}{' '}
-            <small>
-              <bdi>SHA-256 {text.sha256}</bdi>
-            </small>
-          </dd>
-        </div>
-      </dl>
+        <RecordEntry term={say('record.coded')}>
+          {say('record.codedBy', {
+            by: coder.by,
+            when: intervalWords(coder.on, words),
+            characters: text.characters,
+          })}{' '}
+          <small>
+            <bdi>SHA-256 {text.sha256}</bdi>
+          </small>
+        </RecordEntry>
+      </RecordList>
     </Section>
   )
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '#lib/model'
 import type { PageWords } from '../../base/words/words-context'
 import { PageFrame } from './page-frame'
-import styles from '../record.module.css'
+import { RecordEntry, RecordList } from './record-list'
 
 /** While records are edited (`npm run dev`): what the check finds wrong in them, in place of a stack trace. A build stops on the same. English only, as the check itself. */
 export function DataIssues({ issues, words }: { issues: readonly Issue[]; words: PageWords }) {
@@ -15,41 +15,27 @@ export function DataIssues({ issues, words }: { issues: readonly Issue[]; words:
       <ol data-issues={issues.length}>
         {issues.map(({ file, record, value, rule, cure }, i) => (
           <li key={i}>
-            <dl className={styles.record}>
-              <div>
-                <dt>File</dt>
-                <dd>
-                  <code>{file}</code>
-                </dd>
-              </div>
+            <RecordList>
+              <RecordEntry term="File">
+                <code>{file}</code>
+              </RecordEntry>
               {record && (
-                <div>
-                  <dt>Record</dt>
-                  <dd>
-                    <code>
-                      <bdi>{record}</bdi>
-                    </code>
-                  </dd>
-                </div>
+                <RecordEntry term="Record">
+                  <code>
+                    <bdi>{record}</bdi>
+                  </code>
+                </RecordEntry>
               )}
-              <div>
-                <dt>What is wrong</dt>
-                <dd>
-                  {value && (
-                    <code>
-                      <bdi>{value}</bdi>
-                    </code>
-                  )}{' '}
-                  {rule}
-                </dd>
-              </div>
-              {cure && (
-                <div>
-                  <dt>Cure</dt>
-                  <dd>{cure}</dd>
-                </div>
-              )}
-            </dl>
+              <RecordEntry term="What is wrong">
+                {value && (
+                  <code>
+                    <bdi>{value}</bdi>
+                  </code>
+                )}{' '}
+                {rule}
+              </RecordEntry>
+              {cure && <RecordEntry term="Cure">{cure}</RecordEntry>}
+            </RecordList>
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import type { ClaimView, MapData } from '#lib/views'
 import { contradictionsAmong, matterLine, narrow } from '#lib/views'
-import { Contradiction } from '../../claims/contradiction'
+import { ContradictionPairs } from '../../claims/contradiction'
 import { onMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { MatterSums } from './matter-sums'
@@ -35,13 +35,7 @@ export function MatterPage({
       <PageScope data={data}>
         {contradictions.length > 0 && (
           <Section title={say('matterPage.contradict')} note={say('matterPage.sideBySide')}>
-            {contradictions.map(({ claim, relations }) => (
-              <Contradiction
-                key={claim.id + relations[0]!.to}
-                claim={claim}
-                relations={relations}
-              />
-            ))}
+            <ContradictionPairs pairs={contradictions} />
           </Section>
         )}
         <MatterSums

@@ -2,7 +2,7 @@ import type { MapData } from '#lib/views'
 import type { Place } from '#lib/model'
 import { placePath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
-import styles from '../record.module.css'
+import { RecordEntry, RecordList } from '../frame/record-list'
 import { Section } from '../frame/section'
 
 /** What an id elsewhere is called, and where it leads. */
@@ -30,107 +30,88 @@ export function PlaceRecord({
   const name = (id: string) => places.find((item) => item.id === id)?.name
   return (
     <Section title={say('page.record')}>
-      <dl className={styles.record}>
+      <RecordList>
         {admin.length > 0 && (
-          <div>
-            <dt>{say('record.liesIn')}</dt>
-            <dd data-path>
-              {admin.map((id) => (
-                <span key={id}>
-                  <a href={link(placePath(id))}>
-                    <bdi>{name(id) ?? id}</bdi>
-                  </a>
-                </span>
-              ))}
-            </dd>
-          </div>
+          <RecordEntry term={say('record.liesIn')} data-path>
+            {admin.map((id) => (
+              <span key={id}>
+                <a href={link(placePath(id))}>
+                  <bdi>{name(id) ?? id}</bdi>
+                </a>
+              </span>
+            ))}
+          </RecordEntry>
         )}
         {extentMetres && (
-          <div>
-            <dt>{say('record.extent')}</dt>
-            <dd>
-              {extentMetres >= 1000
-                ? say('record.extentKm', { km: extentMetres / 1000 })
-                : say('record.extentM', { metres: extentMetres })}
-            </dd>
-          </div>
+          <RecordEntry term={say('record.extent')}>
+            {extentMetres >= 1000
+              ? say('record.extentKm', { km: extentMetres / 1000 })
+              : say('record.extentM', { metres: extentMetres })}
+          </RecordEntry>
         )}
         {population && (
-          <div>
-            <dt>{say('record.people')}</dt>
-            <dd>{say('record.inhabitants', { people: population })}</dd>
-          </div>
+          <RecordEntry term={say('record.people')}>
+            {say('record.inhabitants', { people: population })}
+          </RecordEntry>
         )}
         {note && (
-          <div>
-            <dt>{say('page.note')}</dt>
-            <dd>
-              <bdi>{note}</bdi>
-            </dd>
-          </div>
+          <RecordEntry term={say('page.note')}>
+            <bdi>{note}</bdi>
+          </RecordEntry>
         )}
         {points.length > 0 && (
-          <div>
-            <dt>{say('record.points')}</dt>
-            <dd>
-              <ul>
-                {points.map(({ source, lat, lon }) => (
-                  <li key={source}>
-                    <bdi dir="ltr">
-                      {degrees(lat, 'N', 'S')}, {degrees(lon, 'E', 'W')}
-                    </bdi>{' '}
-                    <small>
-                      <bdi>{source}</bdi>
-                    </small>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
+          <RecordEntry term={say('record.points')}>
+            <ul>
+              {points.map(({ source, lat, lon }) => (
+                <li key={source}>
+                  <bdi dir="ltr">
+                    {degrees(lat, 'N', 'S')}, {degrees(lon, 'E', 'W')}
+                  </bdi>{' '}
+                  <small>
+                    <bdi>{source}</bdi>
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </RecordEntry>
         )}
         {Object.keys(ids).length > 0 && (
-          <div>
-            <dt>{say('record.ids')}</dt>
-            <dd>
-              <ul>
-                {Object.entries(ids).map(([kind, id]) => (
-                  <li key={kind}>
-                    <bdi>{IDS[kind]?.label ?? kind}</bdi>:{' '}
-                    {IDS[kind]?.page ? (
-                      <a href={IDS[kind].page(encodeURIComponent(id))} rel="noreferrer">
-                        {id}
-                      </a>
-                    ) : (
-                      id
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
+          <RecordEntry term={say('record.ids')}>
+            <ul>
+              {Object.entries(ids).map(([kind, id]) => (
+                <li key={kind}>
+                  <bdi>{IDS[kind]?.label ?? kind}</bdi>:{' '}
+                  {IDS[kind]?.page ? (
+                    <a href={IDS[kind].page(encodeURIComponent(id))} rel="noreferrer">
+                      {id}
+                    </a>
+                  ) : (
+                    id
+                  )}
+                </li>
+              ))}
+            </ul>
+          </RecordEntry>
         )}
         {homonyms && homonyms.length > 0 && (
-          <div>
-            <dt>{say('record.homonyms')}</dt>
-            <dd>
-              <ul>
-                {homonyms.map((other) => (
-                  <li key={other.name + other.why}>
-                    {other.id && name(other.id) ? (
-                      <a href={link(placePath(other.id))}>
-                        <bdi>{other.name}</bdi>
-                      </a>
-                    ) : (
+          <RecordEntry term={say('record.homonyms')}>
+            <ul>
+              {homonyms.map((other) => (
+                <li key={other.name + other.why}>
+                  {other.id && name(other.id) ? (
+                    <a href={link(placePath(other.id))}>
                       <bdi>{other.name}</bdi>
-                    )}
-                    : <bdi>{other.why}</bdi>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
+                    </a>
+                  ) : (
+                    <bdi>{other.name}</bdi>
+                  )}
+                  : <bdi>{other.why}</bdi>
+                </li>
+              ))}
+            </ul>
+          </RecordEntry>
         )}
-      </dl>
+      </RecordList>
     </Section>
   )
 }

@@ -2,7 +2,7 @@ import type { MapData } from '#lib/views'
 import type { Source } from '#lib/model'
 import { documentPath, sourcePath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
-import styles from '../record.module.css'
+import { RecordEntry, RecordList } from '../frame/record-list'
 import { Section } from '../frame/section'
 
 type Props = {
@@ -24,72 +24,51 @@ export function SourceAbout({ source, map, members, words }: Props) {
   const documents = map.documents.filter(({ outlet }) => outlet === source.id)
   return (
     <Section title={say('about.title')}>
-      <dl className={styles.record}>
+      <RecordList>
         {source.names && (
-          <div>
-            <dt>{say('about.names')}</dt>
-            <dd>
-              {source.names.map((name) => (
-                <span key={name}>
-                  <bdi>{name}</bdi>
-                </span>
-              ))}
-            </dd>
-          </div>
+          <RecordEntry term={say('about.names')}>
+            {source.names.map((name) => (
+              <span key={name}>
+                <bdi>{name}</bdi>
+              </span>
+            ))}
+          </RecordEntry>
         )}
         {source.protected && (
-          <div>
-            <dt>{say('about.protected')}</dt>
-            <dd>{say('about.protectedNote')}</dd>
-          </div>
+          <RecordEntry term={say('about.protected')}>{say('about.protectedNote')}</RecordEntry>
         )}
         {party && (
-          <div>
-            <dt>{say('about.party')}</dt>
-            <dd>
-              <bdi>{party.label}</bdi>
-            </dd>
-          </div>
+          <RecordEntry term={say('about.party')}>
+            <bdi>{party.label}</bdi>
+          </RecordEntry>
         )}
         {source.memberOf && (
-          <div>
-            <dt>{say('about.body')}</dt>
-            <dd>{link(source.memberOf)}</dd>
-          </div>
+          <RecordEntry term={say('about.body')}>{link(source.memberOf)}</RecordEntry>
         )}
         {members.length > 0 && (
-          <div>
-            <dt>{say('about.members')}</dt>
-            <dd>
-              {members.map((id) => (
-                <span key={id}>{link(id)}</span>
-              ))}
-            </dd>
-          </div>
+          <RecordEntry term={say('about.members')}>
+            {members.map((id) => (
+              <span key={id}>{link(id)}</span>
+            ))}
+          </RecordEntry>
         )}
         {documents.length > 0 && (
-          <div>
-            <dt>{say('about.published')}</dt>
-            <dd>
-              {documents.map(({ id, title, label }) => (
-                <span key={id}>
-                  <a href={words.link(documentPath(id))}>
-                    <bdi>{title ?? label}</bdi>
-                  </a>
-                </span>
-              ))}
-            </dd>
-          </div>
+          <RecordEntry term={say('about.published')}>
+            {documents.map(({ id, title, label }) => (
+              <span key={id}>
+                <a href={words.link(documentPath(id))}>
+                  <bdi>{title ?? label}</bdi>
+                </a>
+              </span>
+            ))}
+          </RecordEntry>
         )}
         {source.note && (
-          <div>
-            <dt>{say('page.note')}</dt>
-            <dd>
-              <bdi>{source.note}</bdi>
-            </dd>
-          </div>
+          <RecordEntry term={say('page.note')}>
+            <bdi>{source.note}</bdi>
+          </RecordEntry>
         )}
-      </dl>
+      </RecordList>
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 import type { MapData } from '#lib/views'
 import type { Source } from '#lib/model'
-import { Contradiction } from '../../claims/contradiction'
+import { ContradictionPairs } from '../../claims/contradiction'
 import type { PageWords } from '../../base/words/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
 import { narrow, sourceRecord } from '#lib/views'
@@ -48,13 +48,7 @@ export function SourcePage({
       <PageScope data={narrow(map, says)}>
         {contradictions.length > 0 && (
           <Section title={say('sourcePage.contradicts')} note={say('matterPage.sideBySide')}>
-            {contradictions.map(({ claim, relations }) => (
-              <Contradiction
-                key={claim.id + relations[0]!.to}
-                claim={claim}
-                relations={relations}
-              />
-            ))}
+            <ContradictionPairs pairs={contradictions} />
           </Section>
         )}
         <Revisions claims={says} words={words} />

@@ -1,6 +1,7 @@
 import { SplitMark } from '../../map/glyphs/split-mark'
 import { listed, judgedWords, layerOfCases, questionOf, voicesLine, whenWords } from '#lib/views'
 import { usePage } from '../../base/page-context'
+import { useHighlight } from '../../base/use-highlight'
 import { useWords } from '../../base/words/words-context'
 import styles from './contradiction-case.module.css'
 import type { Case } from '#lib/views'
@@ -10,12 +11,13 @@ type Props = { item: Case; onRead: (id: string) => void }
 
 /** One contradiction: the question, its sides beside each other with everybody who speaks on each, and what differs. Never ruled on. */
 export function ContradictionCase({ item, onRead }: Props) {
-  const { data, opened, highlighted, open, highlight } = usePage()
+  const { data, opened, open } = usePage()
   const words = useWords()
   const { say } = words
   const { places, claims, sides, reasons, weak, ground } = item
   const names = places.map((place) => place.name)
   const keys = [...ground]
+  const { isHighlighted, pointer } = useHighlight(keys)
   const plain = reasons.filter((reason) => !reason.weak && !reason.judged)
   return (
     <article
@@ -26,7 +28,7 @@ export function ContradictionCase({ item, onRead }: Props) {
       tabIndex={-1}
       aria-label={`${questionOf(item, words)} ${listed(names, words, 6)}`}
       data-open={places.some((place) => place.id === opened) || undefined}
-      data-highlighted={keys.some((key) => highlighted.includes(key)) || undefined}
+      data-highlighted={isHighlighted || undefined}
     >
       <header>
         <SplitMark layer={layerOfCases([item], data.layers)} weak={weak} size={26} />
@@ -39,12 +41,7 @@ export function ContradictionCase({ item, onRead }: Props) {
             {places.map((place, i) => (
               <span key={place.id}>
                 {i > 0 && `${say('list.comma')} `}
-                <button
-                  type="button"
-                  onClick={() => open(place.id)}
-                  onPointerEnter={() => highlight(keys)}
-                  onPointerLeave={() => highlight([])}
-                >
+                <button type="button" onClick={() => open(place.id)} {...pointer}>
                   <bdi>{place.name}</bdi>
                 </button>
               </span>

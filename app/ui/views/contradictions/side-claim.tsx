@@ -1,8 +1,9 @@
 import type { ClaimView } from '#lib/views'
-import { partKey, usePage } from '../../base/page-context'
+import { usePage } from '../../base/page-context'
+import { useHighlight } from '../../base/use-highlight'
 import { SaidBy } from '../../claims/said-by'
 import { Say } from '../../base/words/say'
-import { partWords, precisionWords } from '#lib/views'
+import { partKey, partWords, precisionWords } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import styles from './side-claim.module.css'
 
@@ -10,10 +11,11 @@ type Props = { claim: ClaimView; ground: ReadonlySet<string>; onRead: (id: strin
 
 /** One claim on its side of a contradiction: what, who says so and when, how it is put, its words, and how sure the contested place is. */
 export function SideClaim({ claim, ground, onRead }: Props) {
-  const { data, highlight } = usePage()
+  const { data } = usePage()
   const words = useWords()
   const { say, join } = words
   const keys = claim.places.map(partKey)
+  const { pointer, focus } = useHighlight(keys)
   const sure = new Map<string, Set<string>>()
   for (const item of claim.places.filter((one) => ground.has(partKey(one)))) {
     const footprint = data.footprints[partKey(item)]
@@ -24,18 +26,8 @@ export function SideClaim({ claim, ground, onRead }: Props) {
     sure.set(text, (sure.get(text) ?? new Set()).add(item.phrase))
   }
   return (
-    <li
-      className={styles.claim}
-      data-side-claim={claim.id}
-      onPointerEnter={() => highlight(keys)}
-      onPointerLeave={() => highlight([])}
-    >
-      <button
-        type="button"
-        onClick={() => onRead(claim.id)}
-        onFocus={() => highlight(keys)}
-        onBlur={() => highlight([])}
-      >
+    <li className={styles.claim} data-side-claim={claim.id} {...pointer}>
+      <button type="button" onClick={() => onRead(claim.id)} {...focus}>
         <bdi>{claim.summary}</bdi>
       </button>
       <p className={styles.by}>

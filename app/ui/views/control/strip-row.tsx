@@ -1,14 +1,15 @@
 import { intervalWords } from '#lib/filter'
 import type { ClaimView } from '#lib/views'
 import type { DayAxis, StripLine } from '#lib/timeline'
-import { partKey, usePage } from '../../base/page-context'
+import { usePage } from '../../base/page-context'
+import { useHighlight } from '../../base/use-highlight'
 import { SaidBy } from '../../claims/said-by'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import { StripBar } from './strip-bar'
 import { patternFill } from './strip-pattern'
 import type { StripPattern } from './strip-pattern'
-import { holdWords, lastSaidWords } from '#lib/views'
+import { holdWords, lastSaidWords, partKey } from '#lib/views'
 import styles from './strip.module.css'
 
 type Props = {
@@ -28,6 +29,7 @@ export function StripRow({ line, axis, width, pattern, opposed }: Props) {
   const claim = line.claims[0]!
   const colour = page.layerOf(claim).colour
   const keys = claim.places.map(partKey)
+  const { pointer, focus } = useHighlight(keys)
   const isOpen = line.claims.some(({ id }) => id === page.opened)
   return (
     <li className={styles.row} data-strip-line={claim.id} data-opposed={opposed || undefined}>
@@ -35,10 +37,8 @@ export function StripRow({ line, axis, width, pattern, opposed }: Props) {
         type="button"
         aria-expanded={isOpen}
         onClick={() => page.open(isOpen ? undefined : claim.id)}
-        onPointerEnter={() => page.highlight(keys)}
-        onPointerLeave={() => page.highlight([])}
-        onFocus={() => page.highlight(keys)}
-        onBlur={() => page.highlight([])}
+        {...pointer}
+        {...focus}
       >
         <span className={styles.who}>
           {opposed && <b aria-hidden="true">≠ </b>}

@@ -2,8 +2,9 @@ import { Fragment } from 'react'
 import { intervalWords } from '#lib/filter'
 import { ClaimCard } from '../../claims/claim-card'
 import { KindIcon, fillOf } from '../../base/kind-icon'
-import { partKey, usePage } from '../../base/page-context'
-import { happenedWords, partWords } from '#lib/views'
+import { usePage } from '../../base/page-context'
+import { useHighlight } from '../../base/use-highlight'
+import { happenedWords, partKey, partWords } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
 import type { TableRow } from '#lib/views'
@@ -16,23 +17,22 @@ export function TableLine({
   row: TableRow
   columns: number
 }) {
-  const { layerOf, source, opened, open, highlighted, highlight } = usePage()
+  const { layerOf, source, opened, open } = usePage()
   const words = useWords()
   const { say } = words
   const isOpen = opened === claim.id
   const keys = claim.places.map(partKey)
+  const { isHighlighted, pointer, focus } = useHighlight(keys)
   const layer = layerOf(claim)
   return (
     <>
       <tr
         data-claim={claim.id}
         data-places={claim.places.map((item) => item.place).join(' ')}
-        data-highlighted={keys.some((key) => highlighted.includes(key)) || undefined}
+        data-highlighted={isHighlighted || undefined}
         data-open={isOpen || undefined}
-        onPointerEnter={() => highlight(keys)}
-        onPointerLeave={() => highlight([])}
-        onFocus={() => highlight(keys)}
-        onBlur={() => highlight([])}
+        {...pointer}
+        {...focus}
       >
         <th scope="row">
           <button

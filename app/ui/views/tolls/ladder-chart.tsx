@@ -2,12 +2,12 @@
 import { useId } from 'react'
 import { dayWords } from '#lib/filter'
 import type { DayAxis, Ladder } from '#lib/timeline'
-import { partKey, usePage } from '../../base/page-context'
+import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { ChartText, useMirror, useWidth } from '../chart'
 import styles from './ladder-chart.module.css'
 import { LadderStep } from './ladder-step'
-import { plotLadders, figureWords, shortWords, voiceName } from '#lib/views'
+import { figureWords, partKey, plotLadders, shortWords, voiceName } from '#lib/views'
 import type { Count } from '#lib/views'
 
 type Props = {
