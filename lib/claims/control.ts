@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { claimBase, intervalSchema, slug } from '#lib/model'
 import type { Claim } from '#lib/model'
 import { detail } from './kind'
-import type { Kind } from './kind'
+import type { Kind, Parties } from './kind'
 
 /** Holder of a place of which a text only says that the government does not have it. */
 export const NOT_GOVERNMENT = 'not-government'
@@ -45,6 +45,11 @@ function opposite(a: string, b: string): boolean {
       : true
 }
 
+/** How the holder stands to the place, in words that agree with its name. */
+function statusWords({ holder, status }: Pick<Control, 'holder' | 'status'>, parties: Parties) {
+  return parties.words.say(`status.${status}`, { agreement: parties.agreement(holder) })
+}
+
 /** The kind `control`. Two claims disagree where both say somebody has the place and the sides are opposite. */
 export const control: Kind<Control> = {
   id: 'control',
@@ -61,7 +66,7 @@ export const control: Kind<Control> = {
         ? parties.words.say('status.lost')
         : parties.words.say('hold.line', {
             holder: parties.label(claim.holder),
-            status: parties.words.say(`status.${claim.status}`),
+            status: statusWords(claim, parties),
           }),
       parties,
     ),
@@ -84,7 +89,7 @@ export const control: Kind<Control> = {
     side: parties.side(holder),
     label: parties.label(holder),
     status,
-    statusWords: parties.words.say(`status.${status}`),
+    statusWords: statusWords({ holder, status }, parties),
     holds: HOLDING.includes(status),
   }),
 }

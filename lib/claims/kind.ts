@@ -1,12 +1,21 @@
 import type { ZodType } from 'zod'
 import type { Claim, Topic } from '#lib/model'
-import type { Words } from '#lib/words'
+import type { Agreement, Words } from '#lib/words'
 
 /** The outline of a kind's mark on the map: told apart without colour. */
 export type KindShape = 'diamond' | 'circle' | 'square'
 
-/** What a kind needs to speak: the parties by name, which side each is on (the group it is part of, or itself, where it is on none), and the words of the reader's language. */
-export type Parties = { label: (id: string) => string; side: (id: string) => string; words: Words }
+/** What a kind needs to speak. */
+export type Parties = {
+  /** The name of a party in the reader's language. */
+  label: (id: string) => string
+  /** How verbs and adjectives agree with that name: the slot `agreement` of a text. */
+  agreement: (id: string) => Agreement
+  /** The side a party is on: the group it is part of, or itself, where it is on none. */
+  side: (id: string) => string
+  /** The words of the reader's language. */
+  words: Words
+}
 
 /** A count as a ladder shows it: bounds (`null` where a side is open or only words are given), whom it counts, and over which scope. */
 export type Toll = {

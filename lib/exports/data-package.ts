@@ -115,6 +115,7 @@ const RESOURCES: Record<string, Resource> = {
         key,
         field('label', 'string', 'As it stands inside a sentence', { required: true }),
         field('labels', 'object', 'The label in other languages'),
+        field('agreement', 'object', 'How words agree with the label, by language'),
         field('name', 'string', 'In full', { required: true }),
         field('inter', 'integer', 'ACLED’s actor code', { minimum: 1, maximum: 8 }),
         field('side', 'string', 'Parties of one side share this'),

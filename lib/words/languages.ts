@@ -7,6 +7,14 @@ export const LANGUAGES = [
   { id: 'ar', name: 'العربية', dir: 'rtl', intl: 'ar-SY-u-nu-latn' },
 ] as const
 
+/**
+ * How a verb or an adjective agrees with the name it is said of, where a language asks for that. Arabic needs these three:
+ * the plural of things (القوات) takes `feminine`, and only that of people (الأنصار) takes `plural`.
+ */
+export const AGREEMENTS = ['masculine', 'feminine', 'plural'] as const
+/** How words agree with a name; `other` where nobody has said it, for which every text has neutral words. */
+export type Agreement = (typeof AGREEMENTS)[number] | 'other'
+
 export type Language = (typeof LANGUAGES)[number]
 /** The id of a language, as `lang=` in an address and as the file name of its dictionary. */
 export type LanguageId = Language['id']

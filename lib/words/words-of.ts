@@ -1,17 +1,23 @@
 import type en from './en.json'
 import { languageOf } from './languages'
-import type { LanguageId } from './languages'
+import type { Agreement, LanguageId } from './languages'
 
 /** What can be said: the keys of the English dictionary, which every other language has as well. */
 export type Key = keyof typeof en
 
-/** A text with `{slots}`, or one for each plural category that the language has for whole numbers, chosen by the slot `count`. */
-type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
+/**
+ * A text with `{slots}`, or one for each plural category that the language has for whole numbers, chosen by the slot `count`,
+ * or one for each way to agree with a name, chosen by the slot `agreement`. `other` is what stands for any that is not known.
+ */
+type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule | Agreement, string>>>
 
 /** The texts of one language by key. */
 export type Dictionary = Readonly<Record<Key, Entry>>
 
-/** What the slots of a text are filled with. Numbers are written as the language writes them; a year is text, not a number. */
+/**
+ * What the slots of a text are filled with. Numbers are written as the language writes them; a year is text, not a number.
+ * `count` and `agreement` also choose the text.
+ */
 export type Slots = Readonly<Record<string, string | number>>
 
 /** How one language says things. */
@@ -81,16 +87,18 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
     }
   }
   const foreign = dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT
-  const entry = (key: Key, count: number): string => {
+  const entry = (key: Key, { count, agreement }: Slots = {}): string => {
     const found: Entry = dictionary[key] ?? key
-    return typeof found === 'string' ? found : (found[plural().select(count)] ?? found.other ?? key)
+    if (typeof found === 'string') return found
+    const chosen = agreement ?? plural().select(Number(count ?? 0))
+    return found[chosen as keyof typeof found] ?? found.other ?? key
   }
   const filled = (value: string | number): string => {
     const text = typeof value === 'number' ? numbers().format(value) : value
     return foreign.test(text.replace(ISOLATED, '')) ? ISOLATE + text + END : text
   }
   const pieces: Words['pieces'] = (key, count = 0) =>
-    entry(key, count)
+    entry(key, { count })
       .split(/(\{\w+\})/)
       .filter(Boolean)
       .map((piece) => (/^\{\w+\}$/.test(piece) ? { slot: piece.slice(1, -1) } : piece))
@@ -99,7 +107,7 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
     dir,
     pieces,
     say: (key, slots = {}) =>
-      entry(key, Number(slots.count ?? 0)).replace(/\{(\w+)\}/g, (whole, name: string) =>
+      entry(key, slots).replace(/\{(\w+)\}/g, (whole, name: string) =>
         name in slots ? filled(slots[name]!) : whole,
       ),
     number: (value) => numbers().format(value),
@@ -110,7 +118,7 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
       return known
     },
     list: (items) => lists().format(items.map(filled)),
-    join: (items) => items.map(filled).join(`${entry('list.comma', 0)} `),
+    join: (items) => items.map(filled).join(`${entry('list.comma')} `),
     term: (area, value) => {
       const found: Entry | undefined =
         dictionary[`${area}.${value.toLowerCase().replaceAll(/[^a-z]+/g, '-')}` as Key]

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { LANGUAGES, dictionaryOf, languageOf } from '#lib/words'
+import { AGREEMENTS, LANGUAGES, dictionaryOf, languageOf } from '#lib/words'
 import type { Key, LanguageId } from '#lib/words'
 import { saidIn, sourceFiles } from './used-keys'
 
@@ -14,6 +14,11 @@ const texts = (entry: string | Partial<Record<string, string>>) =>
 /** The slots an entry takes: those of its fullest text, since "one claim" needs no number. */
 const slots = (entry: string | Partial<Record<string, string>>) =>
   [...new Set(texts(entry).flatMap(slotsOf))].sort()
+/** Whether an entry has a text for each way to agree with a name; a language that needs none has one text there. */
+const agrees = (entry: string | Partial<Record<string, string>>) =>
+  typeof entry !== 'string' && AGREEMENTS.some((form) => form in entry)
+/** Texts that agree with a name in some language: whoever says them tells how. */
+const agreeing = new Set(keys.filter((key) => ids.some((id) => agrees(dictionaryOf(id)[key]))))
 /** The picture's own `say` lays out lines of text; it is not a dictionary's. */
 const said = sourceFiles()
   .filter(({ path }) => !path.startsWith('lib/exports/picture/'))
@@ -43,14 +48,17 @@ test.each(ids)('no key of %s is written twice', (id) => {
 })
 
 test.each(ids)(
-  'every plural text of %s has the categories its language has, and no other',
+  'every plural text of %s has the categories its language has and no other, and every agreeing one has all forms and neutral words',
   (id) => {
     const categories = new Intl.PluralRules(languageOf(id).intl)
       .resolvedOptions()
       .pluralCategories.sort()
     for (const [key, entry] of Object.entries(dictionaryOf(id)))
       if (typeof entry !== 'string')
-        expect([key, Object.keys(entry).sort()]).toEqual([key, categories])
+        expect([key, Object.keys(entry).sort()]).toEqual([
+          key,
+          agrees(entry) ? [...AGREEMENTS, 'other'].sort() : categories,
+        ])
   },
 )
 
@@ -75,7 +83,8 @@ test.each(ids)(
   (id) => {
     for (const key of keys) {
       expect([key, slots(dictionaryOf(id)[key])]).toEqual([key, slots(english[key])])
-      expect([key, typeof dictionaryOf(id)[key]]).toEqual([key, typeof english[key]])
+      if (!agreeing.has(key))
+        expect([key, typeof dictionaryOf(id)[key]]).toEqual([key, typeof english[key]])
     }
   },
 )
@@ -101,8 +110,11 @@ test('whoever says a text fills its slots, all of them and no other', () => {
   const wrong = said.flatMap(({ where, key, slots: filled, literal }) => {
     if (!literal || filled === undefined) return []
     const entry = english[key as Key]
+    const chosenBy = agreeing.has(key as Key) ? 'agreement' : 'count'
     const wanted =
-      typeof entry === 'string' ? slots(entry) : [...new Set([...slots(entry), 'count'])].sort()
+      typeof entry === 'string' && chosenBy === 'count'
+        ? slots(entry)
+        : [...new Set([...slots(entry), chosenBy])].sort()
     return JSON.stringify([...filled].sort()) === JSON.stringify(wanted)
       ? []
       : [{ where, key, filled: [...filled].sort(), wanted }]

@@ -32,6 +32,15 @@ test('Arabic has its six plural forms, and Latin digits', () => {
   expect(wordsIn('en').say('count.claim', { count: 1234 })).toBe('1,234 claims')
 })
 
+test('a text that agrees with a name takes the form that is told, and neutral words where none is', () => {
+  const words = wordsOf('ar', {
+    'status.held': { masculine: 'م', feminine: 'ف', plural: 'ج', other: 'محايد' },
+  } as unknown as Dictionary)
+  expect(words.say('status.held', { agreement: 'feminine' })).toBe('ف')
+  expect(words.say('status.held', { agreement: 'other' })).toBe('محايد')
+  expect(words.say('status.held')).toBe('محايد')
+})
+
 test('days have the months of Syria, whatever the clock of the machine', () => {
   expect(wordsIn('ar').date('2025-03-07T23:59')).toEqual({
     weekday: 'الجمعة',
@@ -50,12 +59,12 @@ test('days have the months of Syria, whatever the clock of the machine', () => {
 })
 
 test('a name in the other direction’s letters, or figures joined by a sign among Arabic, are isolated, and only those', () => {
-  expect(wordsIn('ar').say('choice.onlyOne', { name: 'SOHR' })).toBe('\u2068SOHR\u2069 وحده')
-  expect(wordsIn('ar').say('choice.onlyOne', { name: 'سانا' })).toBe('سانا وحده')
+  expect(wordsIn('ar').say('choice.onlyOne', { name: 'SOHR' })).toBe('\u2068SOHR\u2069 فقط')
+  expect(wordsIn('ar').say('choice.onlyOne', { name: 'سانا' })).toBe('سانا فقط')
   expect(wordsIn('ar').say('choice.onlyOne', { name: '2025-03-07' })).toBe(
-    '\u20682025-03-07\u2069 وحده',
+    '\u20682025-03-07\u2069 فقط',
   ) // after Arabic letters its parts would change places
-  expect(wordsIn('ar').say('choice.onlyOne', { name: '71' })).toBe('71 وحده')
+  expect(wordsIn('ar').say('choice.onlyOne', { name: '71' })).toBe('71 فقط')
   expect(wordsIn('en').say('choice.onlyOne', { name: '2025-03-07' })).toBe('only 2025-03-07')
   expect(wordsIn('en').say('choice.onlyOne', { name: 'القرداحة' })).toBe(
     'only \u2068القرداحة\u2069',

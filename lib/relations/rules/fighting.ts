@@ -21,7 +21,15 @@ export const fighting: Rule = (a, b, context) => {
   const found = contradictionOnGround(
     clash,
     state,
-    [{ about: 'holder', words: context.parties.words.say('differ.fighting', { holder }) }],
+    [
+      {
+        about: 'holder',
+        words: context.parties.words.say('differ.fighting', {
+          holder,
+          agreement: context.parties.agreement(state.claim.holder),
+        }),
+      },
+    ],
     context,
   )
   return found?.weak ? { ...found, weak: context.parties.words.say('weak.fightingPart') } : found
@@ -46,7 +54,15 @@ export function stillAdvancing(a: State, b: State, context: RuleContext): Findin
   const found = contradictionOnGround(
     target,
     insideTown(state),
-    [{ about: 'holder', words: context.parties.words.say('differ.advancing', { holder }) }],
+    [
+      {
+        about: 'holder',
+        words: context.parties.words.say('differ.advancing', {
+          holder,
+          agreement: context.parties.agreement(state.claim.holder),
+        }),
+      },
+    ],
     context,
   )
   return found && { ...found, weak: context.parties.words.say('weak.advance') }
