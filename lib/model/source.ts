@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { AGREEMENTS } from '#lib/words'
 import { slug } from './place'
 
 /** Who speaks or publishes, by nature. */
@@ -43,8 +42,8 @@ export const partySchema = z.strictObject({
   label: z.string().min(1),
   /** The label in other languages of the interface, by language. */
   labels: z.record(z.string(), z.string().min(1)).optional(),
-  /** How words agree with the label in a language that asks for it, by language; left out where nobody has said it. */
-  agreement: z.record(z.string(), z.enum(AGREEMENTS)).optional(),
+  /** How words agree with the label in a language that asks for it, by language (`AGREEMENTS` of `words`); left out where nobody has said it. */
+  agreement: z.record(z.string(), z.enum(['masculine', 'feminine', 'plural'])).optional(),
   name: z.string().min(1),
   inter: z.number().int().min(1).max(8).optional(),
   /** Parties of one side share this; holders of two sides are opposite. */

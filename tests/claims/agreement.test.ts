@@ -2,7 +2,7 @@ import { partiesFileSchema, partySchema } from '#lib/model'
 import type { Party } from '#lib/model'
 import { kindOf, partyWords } from '#lib/claims'
 import type { Control } from '#lib/claims'
-import { wordsIn } from '#lib/words'
+import { AGREEMENTS, wordsIn } from '#lib/words'
 import { readFileSync } from 'node:fs'
 
 const parties = partiesFileSchema
@@ -58,6 +58,13 @@ test('in English the same is said as before, whoever holds it', () => {
   expect(line('not-government', 'held', 'en')).toBe(
     'somebody other than the government, holding it',
   )
+})
+
+test('a record may say every way to agree that the dictionaries have, and no other', () => {
+  const party = (ar: string) =>
+    partySchema.safeParse({ id: 'x', label: 'x', name: 'X', agreement: { ar } }).success
+  expect(AGREEMENTS.filter(party)).toEqual([...AGREEMENTS])
+  expect(party('other')).toBe(false)
 })
 
 test('whoever has an Arabic name has its agreement, but for what nobody said', () => {
