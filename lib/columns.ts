@@ -15,4 +15,9 @@ export type { ColumnTable, EncodedColumns } from './columns/arrow'
 export { columnsView } from './columns/columns-view'
 export type { ColumnsView, PlaceCounts } from './columns/columns-view'
 export type { ColumnBars, ColumnClock, DayCount } from './columns/clock-counts'
-export { countFacets, filterProfiles, profileValues } from './columns/profile-filter'
+export {
+  contradictedProfiles,
+  countFacets,
+  filterProfiles,
+  profileValues,
+} from './columns/profile-filter'

@@ -1,6 +1,6 @@
 /** Geometry that knows no claim: boxes, distances, Mercator, overlay, dissolve, outlines that are safe to compute with. */
 export type { Box } from './geo/box'
-export { worldSize, worldX, worldY } from './geo/mercator'
+export { latitudeAt, worldSize, worldX, worldY } from './geo/mercator'
 export { rounded } from './geo/digits'
 export { validPolygons } from './geo/valid-polygons'
 export { meetsBox } from './geo/meets-box'

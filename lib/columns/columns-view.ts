@@ -9,7 +9,7 @@ import type { DayRanges } from './days'
 import { findRows } from './find-rows'
 import type { Ranged } from './find-rows'
 import { incrementalCounts } from './incremental-counts'
-import { countFacets, filterProfiles } from './profile-filter'
+import { contradictedProfiles, countFacets, filterProfiles } from './profile-filter'
 import type { ProfilePass } from './profile-filter'
 
 /** How a place's counts are laid out: `counts[place * width + stack]` claims of a kind that nobody contradicts, and `[place * width + stacks + stack]` of those that are contradicted. */
@@ -103,17 +103,10 @@ export function columnsView(columns: Columns): ColumnsView {
 
 /** The slots of profiles under no choice: one a kind, and after these one a kind that is contradicted. */
 function openSlots({ profiles }: Columns): Uint8Array {
-  const { kind, agreement } = profiles.facets
-  const code = agreement.values.indexOf('contradicted')
-  const contradicted = (profile: number) =>
-    code >= 0 &&
-    agreement.codes
-      .subarray(agreement.starts[profile], agreement.starts[profile + 1])
-      .includes(code)
-  return Uint8Array.from(
-    { length: profiles.length },
-    (_, profile) =>
-      kind.codes[kind.starts[profile]!]! + (contradicted(profile) ? kind.values.length : 0),
+  const { kind } = profiles.facets
+  return contradictedProfiles(profiles).map(
+    (contradicted, profile) =>
+      kind.codes[kind.starts[profile]!]! + contradicted * kind.values.length,
   )
 }
 

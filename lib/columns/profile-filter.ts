@@ -11,6 +11,15 @@ export function profileValues({ values, starts, codes }: FacetColumn, profile: n
   return Array.from(codes.subarray(starts[profile], starts[profile + 1]), (code) => values[code]!)
 }
 
+/** Which profiles say that a claim is contradicted: 1 or 0 each. */
+export function contradictedProfiles({ length, facets }: Columns['profiles']): Uint8Array {
+  const { values, starts, codes } = facets.agreement
+  const code = values.indexOf('contradicted')
+  return Uint8Array.from({ length }, (_, profile) =>
+    Number(code >= 0 && codes.subarray(starts[profile], starts[profile + 1]).includes(code)),
+  )
+}
+
 /** Decides a filter's choices once for every profile. */
 export function filterProfiles(
   { profiles }: Pick<Columns, 'profiles'>,

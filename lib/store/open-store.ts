@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ClaimStore } from './claim-store'
-import { filesStore } from './datasets/files-store'
+import { filesStore } from './files/files-store'
 import { postgisStore } from './postgis/postgis-store'
 
 /**

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Pbf from 'pbf'
 import { Client } from 'pg'
-import { compareStores, copyOf, migratePostgis, openStore, postgisStore } from '#lib/store'
+import { compareStores, readDataset, migratePostgis, openStore, postgisStore } from '#lib/store'
 import type { ClaimStore, DatasetQuery } from '#lib/store'
 import { syntheticDataset } from '../../bench/store/synthetic'
-import { conditions } from '../../lib/store/postgis/conditions'
-import { parameters } from '../../lib/store/postgis/parameters'
+import { conditions, parameters } from '../../lib/store/postgis/conditions'
 import { postgisMissing, run, startPostgis } from './postgis-server'
 import type { PostgisServer } from './postgis-server'
 import { describeStore } from './stores'
@@ -135,9 +134,9 @@ describeStore({ name: 'PostGIS', unavailable: postgisMissing }, () => {
     const files = openStore({ root })
     const set = syntheticDataset({ ...SETTINGS, id: 'copied', rows: 2500 }).dataset
     await files.load(set)
-    await store.load((await copyOf(files, 'copied'))!)
+    await store.load((await readDataset(files, 'copied'))!)
     expect(await compareStores('copied', files, store)).toEqual([])
-    expect(await copyOf(files, 'nobody')).toBeUndefined()
+    expect(await readDataset(files, 'nobody')).toBeUndefined()
     await files.load(syntheticDataset({ ...SETTINGS, id: 'copied', rows: 2400 }).dataset)
     expect(await compareStores('copied', files, store)).toEqual(
       expect.arrayContaining([

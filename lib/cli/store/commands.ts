@@ -1,4 +1,4 @@
-import { compareStores, copyOf, migratePostgis, openStore } from '#lib/store'
+import { compareStores, readDataset, migratePostgis, openStore } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { progressBar } from '#lib/cli/shared/progress-bar'
 import { UsageError } from '#lib/cli/shared/usage-error'
@@ -39,7 +39,7 @@ export const COMMANDS: Record<string, Command> = {
         if (ids.length === 0)
           console.log('There are no datasets in data/datasets/. Import a file with npm run import.')
         for (const one of ids) {
-          const dataset = await copyOf(files, one)
+          const dataset = await readDataset(files, one)
           if (!dataset) throw new UsageError(`There is no dataset '${one}' in data/datasets/`)
           const started = performance.now()
           const bar = progressBar(process.stderr, started)

@@ -2,8 +2,22 @@ import { NO_DAY, dayRanges } from '#lib/columns'
 import { FACETS } from '#lib/filter'
 import type { Choice, Facet, Filter } from '#lib/filter'
 import type { Box } from '#lib/geo'
-import { queryWords } from '../datasets/claim-text'
-import type { Parameters } from './parameters'
+import { queryWords } from '../dataset-rules'
+
+/** Values of a statement: each is given to the server apart from the text, and stands there as `$1`, `$2` and so on. */
+export type Parameters = { values: unknown[]; add: (value: unknown, type: string) => string }
+
+/** An empty list of values. */
+export function parameters(): Parameters {
+  const values: unknown[] = []
+  return {
+    values,
+    add(value, type) {
+      values.push(value)
+      return `$${values.length}::${type}`
+    },
+  }
+}
 
 /** What is asked of the rows of a load, as SQL over `c`, its claims. */
 export type Asked = {

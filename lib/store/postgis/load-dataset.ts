@@ -1,13 +1,13 @@
 import type { PoolClient } from 'pg'
-import { COLUMN_TABLES, encodeTable } from '#lib/columns'
+import { COLUMN_TABLES, contradictedProfiles, encodeTable, profileValues } from '#lib/columns'
 import type { Columns } from '#lib/columns'
 import { FACETS } from '#lib/filter'
 import type { Dataset } from '../claim-store'
-import { claimText } from '../datasets/claim-text'
-import { checksumOf } from './checksum'
+import { claimText, numberedClaims } from '../dataset-rules'
 import { copyRows } from './copy-rows'
 import type { Database } from './database'
 import { LOAD_LOCK, removeLoads } from './remove-loads'
+import { checksumOf } from './verify-load'
 
 /** What is looked up by: rows of a stretch of time lie together, so that a few pages of a block index find them. */
 const INDEXES = (load: number) => [
@@ -98,9 +98,10 @@ async function begin(client: PoolClient, dataset: string): Promise<number> {
 async function copyAll(
   client: PoolClient,
   load: number,
-  { about, columns, details }: Dataset,
+  dataset: Dataset,
   onProgress: (rows: number) => void,
 ): Promise<void> {
+  const { columns } = dataset
   const { places, profiles } = columns
   await copyRows(
     client,
@@ -120,10 +121,7 @@ async function copyAll(
     ]),
   )
   const values = (profile: number) =>
-    FACETS.map((facet) => {
-      const { values: all, starts, codes } = profiles.facets[facet]
-      return Array.from(codes.subarray(starts[profile], starts[profile + 1]), (code) => all[code]!)
-    })
+    FACETS.map((facet) => profileValues(profiles.facets[facet], profile))
   await copyRows(
     client,
     'profiles',
@@ -146,45 +144,25 @@ async function copyAll(
     ['load', 'row', 'from_day', 'until_day', 'said_from', 'said_until', 'place', 'profile', 'slot'],
     claimRows(load, columns),
   )
-  let row = 0
   await copyRows(
     client,
     `details_${load}`,
     ['load', 'row', 'id', 'text', 'claim'],
     (async function* () {
-      for await (const claim of details()) {
-        if (row === columns.length)
-          throw new Error(
-            `The dataset '${about.id}' has more claims than its ${columns.length} rows. Import it again.`,
-          )
-        yield [load, row++, claim.id, claimText(claim), JSON.stringify(claim)]
-        if (row % 1000 === 0) onProgress(row)
-      }
+      for await (const { row, claim } of numberedClaims(dataset, onProgress))
+        yield [load, row, claim.id, claimText(claim), JSON.stringify(claim)]
     })(),
   )
-  if (row !== columns.length)
-    throw new Error(
-      `The dataset '${about.id}' has ${columns.length} rows and only ${row} claims. Import it again.`,
-    )
-  onProgress(row)
 }
 
 function* claimRows(
   load: number,
   { length, from, until, saidFrom, saidUntil, place, profile, places, profiles }: Columns,
 ) {
-  const { kind, agreement } = profiles.facets
-  const contradicted = agreement.values.indexOf('contradicted')
+  const { kind } = profiles.facets
   const slots = Uint16Array.from(
-    { length: profiles.length },
-    (_, i) =>
-      2 * kind.codes[kind.starts[i]!]! +
-      Number(
-        contradicted >= 0 &&
-          agreement.codes
-            .subarray(agreement.starts[i], agreement.starts[i + 1])
-            .includes(contradicted),
-      ),
+    contradictedProfiles(profiles),
+    (contradicted, i) => 2 * kind.codes[kind.starts[i]!]! + contradicted,
   )
   for (let row = 0; row < length; row++)
     yield [

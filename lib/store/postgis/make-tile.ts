@@ -1,8 +1,7 @@
-import { worldSize } from '#lib/geo'
+import { latitudeAt, worldSize } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { Spot } from '../claim-store'
 import type { Database } from './database'
-import { latitudeAt } from './latitude'
 
 /** Units across a tile, and around it: a glyph at the edge is drawn on both sides of it. */
 const EXTENT = 4096

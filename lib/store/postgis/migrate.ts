@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '#lib/util/sha256'
+import { openDatabase } from './database'
 import type { Database } from './database'
 
 /** Where the project keeps its migrations. */
@@ -8,6 +9,16 @@ const FOLDER = join('lib', 'store', 'postgis', 'migrations')
 const NAME = /^(\d{3})-[a-z0-9-]+\.sql$/
 /** Only one migrates at a time. */
 const LOCK = 4714
+
+/** Brings a database's tables up to date; says which migrations it applied. Errors name the migration and the cure. */
+export async function migratePostgis(url: string, folder?: string): Promise<string[]> {
+  const database = openDatabase(url)
+  try {
+    return await migrate(database, folder)
+  } finally {
+    await database.close()
+  }
+}
 
 /**
  * Applies the migrations a database has not had yet, in order, all in one transaction; says which. One that was edited after it was applied,

@@ -1,18 +1,16 @@
 import { COLUMN_TABLES, decodeColumns } from '#lib/columns'
-import type { EncodedColumns } from '#lib/columns'
 import type { Claim } from '#lib/model'
 import type { ClaimStore, DatasetAbout } from '../claim-store'
-import { inBox } from '../datasets/boxes'
-import { isDatasetId } from '../datasets/folder'
-import { conditions, where } from './conditions'
+import { assertDatasetId, isDatasetId } from '../dataset-rules'
+import { inBox } from '../spots'
+import { conditions, parameters, where } from './conditions'
 import type { Asked } from './conditions'
-import { ofCurrentLoad } from './current-load'
-import { UNDEFINED_TABLE, openDatabase } from './database'
+import { ofCurrentLoad, readTables } from './current-load'
+import { openDatabase } from './database'
 import type { Database } from './database'
-import { spotGatherer } from './gather-spots'
+import { spotReader } from './spots'
 import { loadDataset } from './load-dataset'
 import { makeTile, tileBox } from './make-tile'
-import { parameters } from './parameters'
 import { removeLoads } from './remove-loads'
 import { summariser } from './summariser'
 import { verifyLoad } from './verify-load'
@@ -27,7 +25,7 @@ const MOST = 2 ** 31 - 1
  */
 export function postgisStore(url: string): ClaimStore {
   const database = openDatabase(url)
-  const spots = spotGatherer(database)
+  const spots = spotReader(database)
   const summarise = summariser(database)
   return {
     kind: 'postgis',
@@ -38,11 +36,7 @@ export function postgisStore(url: string): ClaimStore {
         )
       ).map(({ about }) => about),
     async load(dataset, onProgress) {
-      const { id } = dataset.about
-      if (!isDatasetId(id))
-        throw new Error(
-          `'${id}' cannot be the id of a dataset: write lower-case words joined by hyphens.`,
-        )
+      assertDatasetId(dataset.about.id)
       return loadDataset(database, dataset, onProgress)
     },
     drop: (id) =>
@@ -54,21 +48,9 @@ export function postgisStore(url: string): ClaimStore {
       }),
     names: (id) => ofCurrentLoad(database, id, async ({ names }) => names),
     columns: (id) =>
-      ofCurrentLoad(database, id, async ({ load }) => {
-        const rows = await database.rows<{ name: string; bytes: Buffer }>(
-          'select name, bytes from column_tables where load = $1',
-          [load],
-        )
-        if (rows.length < COLUMN_TABLES.length)
-          throw Object.assign(new Error(`The columns of load ${load} are gone.`), {
-            code: UNDEFINED_TABLE,
-          })
-        return decodeColumns(
-          Object.fromEntries(
-            rows.map(({ name, bytes }) => [name, new Uint8Array(bytes)]),
-          ) as EncodedColumns,
-        )
-      }),
+      ofCurrentLoad(database, id, async ({ load }) =>
+        decodeColumns(await readTables(database, load, COLUMN_TABLES)),
+      ),
     summary: (id, query) => ofCurrentLoad(database, id, (load) => summarise(load, query)),
     spots: (id, query, zoom) => ofCurrentLoad(database, id, (load) => spots(load, query, zoom)),
     page: (id, { filter, box }, { limit, after = 0, places }) =>

@@ -1,12 +1,9 @@
 import { NO_DAY, countFacets, dayText, decodeProfiles, filterProfiles } from '#lib/columns'
-import type { Columns, EncodedColumns } from '#lib/columns'
 import type { DatasetQuery, Summary } from '../claim-store'
-import { conditions, rowConditions, where } from './conditions'
+import { conditions, parameters, rowConditions, where } from './conditions'
+import { keptLoads, readTables } from './current-load'
 import type { Load } from './current-load'
-import { UNDEFINED_TABLE } from './database'
 import type { Database } from './database'
-import { keptLoads } from './kept-loads'
-import { parameters } from './parameters'
 
 /**
  * Makes what counts the claims of a load under a query. The server counts them by profile and by day; which profiles a filter's choices let
@@ -15,7 +12,9 @@ import { parameters } from './parameters'
 export function summariser(
   database: Database,
 ): (load: Load, query: DatasetQuery) => Promise<Summary> {
-  const profilesOf = keptLoads((load) => readProfiles(database, load))
+  const profilesOf = keptLoads(async ({ load }) =>
+    decodeProfiles(await readTables(database, load, ['profiles', 'values'])),
+  )
   return async (load, query) => {
     const [profiles, counted, happened, said] = await Promise.all([
       profilesOf(load),
@@ -40,24 +39,6 @@ export function summariser(
       clocks: { happened, said },
     }
   }
-}
-
-async function readProfiles(database: Database, { load }: Load): Promise<Columns['profiles']> {
-  const tables = await database.rows<{ name: string; bytes: Buffer }>(
-    `select name, bytes from column_tables where load = $1 and name in ('profiles', 'values')`,
-    [load],
-  )
-  // They are removed with the tables of their load: fewer of them mean that it is gone.
-  if (tables.length < 2)
-    throw Object.assign(new Error(`The profiles of load ${load} are gone.`), {
-      code: UNDEFINED_TABLE,
-    })
-  return decodeProfiles(
-    Object.fromEntries(tables.map(({ name, bytes }) => [name, new Uint8Array(bytes)])) as Pick<
-      EncodedColumns,
-      'profiles' | 'values'
-    >,
-  )
 }
 
 type Counted = Record<'profile' | 'n' | 'unlocated', number[]>

@@ -1,14 +1,15 @@
 import { mkdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayText } from '#lib/columns'
-import type { ColumnsView } from '#lib/columns'
+import type { ColumnPlace, ColumnsView } from '#lib/columns'
 import type { Filter } from '#lib/filter'
+import type { Box } from '#lib/geo'
 import type { ClaimStore, DatasetAbout, DatasetQuery } from '../claim-store'
-import { placeMask } from './boxes'
+import { assertDatasetId } from '../dataset-rules'
+import { inBox, spotsOf } from '../spots'
 import {
   currentFolder,
   datasetIds,
-  isDatasetId,
   makeCurrent,
   missing,
   removeOrphans,
@@ -17,7 +18,6 @@ import {
 import { rowsOfId } from './id-table'
 import { openVersions } from './open-versions'
 import { rowsWithWords } from './rows-with-words'
-import { spotsOf } from './spots-of'
 import { verifyVersion } from './verify-version'
 import type { Version } from './version'
 import { writeVersion } from './write-version'
@@ -41,10 +41,7 @@ export function filesStore(root: string): ClaimStore {
       (await Promise.all((await datasetIds(root)).map(about))).filter((one) => one !== undefined),
     async load(dataset, onProgress) {
       const { id, version } = dataset.about
-      if (!isDatasetId(id))
-        throw new Error(
-          `'${id}' cannot be the id of a dataset: write lower-case words joined by hyphens.`,
-        )
+      assertDatasetId(id)
       if ((await about(id))?.version === version) return 'unchanged'
       const name = versionFolder(version)
       const folder = join(root, id, name)
@@ -91,7 +88,7 @@ export function filesStore(root: string): ClaimStore {
         const view = filtered(version, filter, await rowMask(version, { filter }))
         const { places, profiles } = version.columns
         return spotsOf(
-          version.gather(),
+          version.declutter(),
           places,
           profiles.facets.kind.values,
           view.byPlace(),
@@ -157,6 +154,21 @@ export function filesStore(root: string): ClaimStore {
     },
     close: () => versions.close(),
   }
+}
+
+/** The places of a query, a byte each, the last for claims without a place; `undefined` where every claim's ground is asked for. */
+function placeMask(
+  places: readonly ColumnPlace[],
+  box: Box | undefined,
+  keys?: readonly string[],
+): Uint8Array | undefined {
+  if (!box && !keys) return undefined
+  const wanted = keys && new Set(keys)
+  const mask = new Uint8Array(places.length + 1)
+  places.forEach((place, i) => {
+    mask[i] = Number((!box || inBox(box, place)) && (!wanted || wanted.has(place.key)))
+  })
+  return mask
 }
 
 /** Which rows pass a query's words and box, a byte each; `undefined` where it asks for neither. */

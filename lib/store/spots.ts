@@ -1,20 +1,32 @@
+// Spots: what a store answers for the map. Both stores count by place in their own way and declutter here, so that their maps agree.
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
-import type { Declutter } from '#lib/glyphs'
 import { worldSize, worldX, worldY } from '#lib/geo'
 import type { Box } from '#lib/geo'
-import type { Spot } from '../claim-store'
-import { inBox } from './boxes'
+import type { Declutter } from '#lib/glyphs'
+import type { Spot } from './claim-store'
 
-/** Gathers counts a place as the map does, and keeps what stands in the box. Every store's spots are made here. */
+/** Whether a point lies in a box, its edges included; a box with west > east crosses the antimeridian. */
+export function inBox(
+  [west, south, east, north]: Box,
+  { lon, lat }: { lon: number; lat: number },
+): boolean {
+  return (
+    lat >= south &&
+    lat <= north &&
+    (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east)
+  )
+}
+
+/** Declutters the counts of places as the map does, and keeps the spots that stand in the box. */
 export function spotsOf(
-  gather: Declutter,
+  declutter: Declutter,
   places: readonly ColumnPlace[],
   kinds: readonly string[],
   counts: PlaceCounts,
   zoom: number,
   box: Box | undefined,
 ): Spot[] {
-  const glyphs = gather(counts, zoom, pixels(box, zoom))
+  const glyphs = declutter(counts, zoom, pixels(box, zoom))
   return Array.from({ length: glyphs.length }, (_, glyph): Spot => {
     const { key, name, level, metres, lon, lat } = places[glyphs.at[glyph]!]!
     const of = kinds.flatMap((kind, stack) => {

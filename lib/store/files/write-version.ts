@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { COLUMN_TABLES, encodeTable } from '#lib/columns'
 import type { Dataset } from '../claim-store'
-import { claimText } from './claim-text'
+import { claimText, numberedClaims } from '../dataset-rules'
 import { hashedFile } from './hashed-file'
 import type { HashedFile } from './hashed-file'
 import { idTable } from './id-table'
@@ -16,9 +16,10 @@ export type Manifest = Record<string, { bytes: number; sha256: string }>
  */
 export async function writeVersion(
   folder: string,
-  { about, names, columns, details }: Dataset,
+  dataset: Dataset,
   onProgress: (rows: number) => void = () => undefined,
 ): Promise<void> {
+  const { about, names, columns } = dataset
   await mkdir(folder, { recursive: true })
   const manifest: Manifest = {}
   const files: HashedFile[] = []
@@ -39,22 +40,11 @@ export async function writeVersion(
     for (const name of COLUMN_TABLES) await put(`${name}.arrow`, encodeTable(columns, name))
     const [offsets, ids] = [new Float64Array(columns.length + 1), idTable(columns.length)]
     const [claims, texts] = [await start('details.ndjson'), await start('texts')]
-    let rows = 0
-    for await (const claim of details()) {
-      if (rows === columns.length)
-        throw new Error(
-          `The dataset '${about.id}' has more claims than its ${columns.length} rows. Import it again.`,
-        )
-      ids.add(claim.id, rows++)
-      offsets[rows] = offsets[rows - 1]! + (await claims.line(JSON.stringify(claim)))
+    for await (const { row, claim } of numberedClaims(dataset, onProgress)) {
+      ids.add(claim.id, row)
+      offsets[row + 1] = offsets[row]! + (await claims.line(JSON.stringify(claim)))
       await texts.line(claimText(claim))
-      if (rows % 1000 === 0) onProgress(rows)
     }
-    if (rows !== columns.length)
-      throw new Error(
-        `The dataset '${about.id}' has ${columns.length} rows and only ${rows} claims. Import it again.`,
-      )
-    onProgress(rows)
     await claims.end()
     await texts.end()
     await put('details.offsets', new Uint8Array(offsets.buffer))

@@ -18,7 +18,7 @@ export type Version = {
   names: DatasetNames
   columns: Columns
   view: () => ColumnsView
-  gather: () => Declutter
+  declutter: () => Declutter
   /** Bytes of memory it takes, roughly. */
   bytes: number
   ids: FileHandle
@@ -78,7 +78,7 @@ export async function openVersion(folder: string): Promise<Version> {
       texts,
       close,
       view: once(() => columnsView(columns)),
-      gather: once(() => declutterer(columns.places)),
+      declutter: once(() => declutterer(columns.places)),
       // Columns, the view's orders of rows and the offsets take some 40 bytes a row; places and profiles are objects and lists.
       bytes: columns.length * 40 + columns.places.length * 400 + columns.profiles.length * 100,
       claims: (rows) => Promise.all(rows.map(line)),

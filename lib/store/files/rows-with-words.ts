@@ -1,6 +1,6 @@
 import { asyncLruCache } from '#lib/util'
 import type { LruCache } from '#lib/util'
-import { queryWords } from './claim-text'
+import { queryWords } from '../dataset-rules'
 import type { Version } from './version'
 
 /** Answers kept a version: a reader goes back and forth between a few. One takes a byte a row. */

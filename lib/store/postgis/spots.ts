@@ -1,30 +1,27 @@
 import { declutterer } from '#lib/glyphs'
-import { worldSize, worldY } from '#lib/geo'
+import { latitudeAt, worldSize, worldY } from '#lib/geo'
 import type { ColumnPlace } from '#lib/columns'
 import type { Declutter } from '#lib/glyphs'
 import type { Box } from '#lib/geo'
 import type { DatasetQuery, Spot } from '../claim-store'
-import { spotsOf } from '../datasets/spots-of'
-import { conditions, where } from './conditions'
+import { spotsOf } from '../spots'
+import { conditions, parameters, where } from './conditions'
+import { keptLoads, loadIsGone } from './current-load'
 import type { Load } from './current-load'
-import { UNDEFINED_TABLE } from './database'
 import type { Database } from './database'
-import { keptLoads } from './kept-loads'
-import { latitudeAt } from './latitude'
-import { parameters } from './parameters'
 
 /** Pixels around a box whose places are counted, too: what stands at its edge is gathered as it is in the middle of the map. */
 const AROUND = 1024
 
-type Ground = { places: ColumnPlace[]; gather: Declutter }
+type Ground = { places: ColumnPlace[]; declutter: Declutter }
 
-/** Makes what gathers a load's claims into spots: the server counts by place and kind, the code of the map gathers. */
-export function spotGatherer(
+/** Makes the spots of a load: the database counts by place and kind, the map's own code declutters. */
+export function spotReader(
   database: Database,
 ): (load: Load, query: DatasetQuery, zoom: number) => Promise<Spot[]> {
   const groundOf = keptLoads((load) => readGround(database, load))
   return async (load, { filter, box }, zoom) => {
-    const [{ places, gather }, counted] = await Promise.all([
+    const [{ places, declutter }, counted] = await Promise.all([
       groundOf(load),
       countByPlace(database, load, { filter, ...(box && widened(box, zoom)) }),
     ])
@@ -33,7 +30,7 @@ export function spotGatherer(
     const counts = new Uint32Array((places.length + 1) * width)
     for (const { place, slot, count } of counted)
       counts[place * width + (slot >> 1) + (slot & 1) * stacks] = count
-    return spotsOf(gather, places, load.kinds, { counts, width, stacks }, zoom, box)
+    return spotsOf(declutter, places, load.kinds, { counts, width, stacks }, zoom, box)
   }
 }
 
@@ -55,11 +52,8 @@ async function readGround(database: Database, { load, places: expected }: Load):
     [load],
   )
   // Places are removed with the tables of their load: fewer of them mean that it is gone.
-  if (places.length !== expected)
-    throw Object.assign(new Error(`The places of load ${load} are gone.`), {
-      code: UNDEFINED_TABLE,
-    })
-  return { places, gather: declutterer(places) }
+  if (places.length !== expected) throw loadIsGone('places', load)
+  return { places, declutter: declutterer(places) }
 }
 
 /** A box and what lies around it on the map; none at all where that is the whole Earth. */

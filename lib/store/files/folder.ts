@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { isDatasetId } from '../dataset-rules'
 
-/** Ids of datasets: readable, and safe as names of folders. */
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** The file that names the version which counts. */
 const CURRENT = 'current'
 /** A load that another machine began and did not end is given up after a day. */
@@ -13,9 +12,6 @@ const HOST =
   hostname()
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '') || 'host'
-
-/** Whether a text may be the id of a dataset. */
-export const isDatasetId = (id: string) => ID.test(id) && id.length <= 100
 
 /** The name of a new version's folder. It says who writes it, so that what a killed load left behind is told from a load that runs. */
 export const versionFolder = (version: string) =>

@@ -1,0 +1,52 @@
+// Rules that both stores keep, each written once: ids of datasets, the text that free words look in, and the count of a dataset's claims.
+import { plain } from '#lib/filter'
+import type { Claim } from '#lib/model'
+import type { Dataset } from './claim-store'
+
+/** Ids of datasets: readable, and safe as names of folders. */
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** Whether a text may be the id of a dataset. */
+export const isDatasetId = (id: string) => ID.test(id) && id.length <= 100
+
+/** Throws, with the cure, where a text cannot be the id of a dataset. */
+export function assertDatasetId(id: string): void {
+  if (!isDatasetId(id))
+    throw new Error(
+      `'${id}' cannot be the id of a dataset: write lower-case words joined by hyphens.`,
+    )
+}
+
+/** What free text looks in, in one line: the claim's own words, those for its places and times, its quote and its note. Every store keeps the same. */
+export function claimText(claim: Claim): string {
+  const { summary, placeWords, timeWords, places, evidence, note } = claim
+  return plain(
+    [summary, placeWords, timeWords, ...places.map(({ phrase }) => phrase), evidence?.quote, note]
+      .filter(Boolean)
+      .join(' '),
+  ).replace(/\s+/g, ' ')
+}
+
+/** The words of a query, each of which must occur. */
+export const queryWords = (words: string): string[] => plain(words).split(/\s+/).filter(Boolean)
+
+/** A dataset's claims with their rows, as a store writes them. Throws where there are more or fewer claims than rows; progress is told every thousand. */
+export async function* numberedClaims(
+  { about: { id }, columns: { length }, details }: Dataset,
+  onProgress: (rows: number) => void,
+): AsyncGenerator<{ row: number; claim: Claim }> {
+  let row = 0
+  for await (const claim of details()) {
+    if (row === length)
+      throw new Error(
+        `The dataset '${id}' has more claims than its ${length} rows. Import it again.`,
+      )
+    yield { row: row++, claim }
+    if (row % 1000 === 0) onProgress(row)
+  }
+  if (row !== length)
+    throw new Error(
+      `The dataset '${id}' has ${length} rows and only ${row} claims. Import it again.`,
+    )
+  onProgress(row)
+}
