@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import { connection } from 'next/server'
-import { loadProject } from '../server/project'
+import { pageData } from '../server/page-data'
 import { pageLanguage } from '../server/page-language'
 import { AboutPage } from '../ui/pages/about/about-page'
 
@@ -10,13 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the map is, how it is read, and what it cannot tell. */
 export default async function Page() {
-  await connection()
-  const { map, project } = await loadProject()
-  return (
-    <AboutPage
-      words={(await pageLanguage()).words}
-      map={map}
-      witnesses={project.sources.filter((source) => source.protected).length}
-    />
-  )
+  const { map, words, project } = await pageData()
+  const witnesses = project.sources.filter((source) => source.protected).length
+  return <AboutPage words={words} map={map} witnesses={witnesses} />
 }

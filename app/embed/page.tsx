@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
-import { connection } from 'next/server'
 import { baseLayers } from '../server/base-layers'
-import { pageLanguage } from '../server/page-language'
-import { loadProject } from '../server/project'
+import { pageData } from '../server/page-data'
 import { queryString } from '../server/query'
 import type { PageSearchParams } from '../server/query'
 import { EmbedMap } from '../ui/embed/embed-map'
@@ -13,8 +11,7 @@ export const metadata: Metadata = { robots: { index: false } }
 
 /** The map alone, in the page's grammar. The only page that others may frame (see the proxy). */
 export default async function Page({ searchParams }: { searchParams: PageSearchParams }) {
-  await connection()
-  const map = (await loadProject()).mapIn((await pageLanguage()).words.lang)
+  const { map } = await pageData()
   return (
     <EmbedMap
       data={toJson(map)}

@@ -16,18 +16,20 @@ const boxes = fc.uniqueArray(
   { selector: (box) => box.id, maxLength: 40 },
 )
 
-test('every mark is in exactly one crowd, and no two crowds cover each other', () => {
+test('every mark is in exactly one cluster, and no two clusters cover each other', () => {
   fc.assert(
     fc.property(boxes, (all) => {
-      const crowds = declutter(all)
-      expect(crowds.flatMap((crowd) => crowd.ids).sort()).toEqual(all.map((box) => box.id).sort())
-      const at = (crowd: (typeof crowds)[number]) => ({
-        ...(all.find((box) => box.id === crowd.at) as MarkBox),
-        x: crowd.x,
-        y: crowd.y,
+      const clusters = declutter(all)
+      expect(clusters.flatMap((cluster) => cluster.ids).sort()).toEqual(
+        all.map((box) => box.id).sort(),
+      )
+      const at = (cluster: (typeof clusters)[number]) => ({
+        ...(all.find((box) => box.id === cluster.at) as MarkBox),
+        x: cluster.x,
+        y: cluster.y,
       })
-      for (const a of crowds)
-        for (const b of crowds) if (a !== b) expect(overlap(at(a), at(b))).toBe(false)
+      for (const a of clusters)
+        for (const b of clusters) if (a !== b) expect(overlap(at(a), at(b))).toBe(false)
     }),
   )
 })
@@ -107,7 +109,7 @@ test('gathering does not depend on order', () => {
   fc.assert(
     fc.property(boxes, (all) => {
       const sorted = (list: ReturnType<typeof declutter>) =>
-        list.map((crowd) => `${crowd.at}: ${[...crowd.ids].sort().join()}`).sort()
+        list.map((cluster) => `${cluster.at}: ${[...cluster.ids].sort().join()}`).sort()
       expect(sorted(declutter([...all].reverse()))).toEqual(sorted(declutter(all)))
     }),
   )

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { connection } from 'next/server'
 import { visibleControls } from '#lib/views'
-import { pageLanguage } from '../../server/page-language'
-import { loadProject } from '../../server/project'
+import { pageData } from '../../server/page-data'
 import { DocumentPage } from '../../ui/pages/document/document-page'
 import { documentTitle } from '../../ui/pages/frame/titles'
 
@@ -14,14 +12,8 @@ type Props = {
 
 /** All that is served, and the document that the address names. */
 async function find({ params }: Props) {
-  await connection()
-  const [all, { id }, { words }] = await Promise.all([loadProject(), params, pageLanguage()])
-  return {
-    ...all,
-    words,
-    map: all.mapIn(words.lang),
-    document: all.shown.documents.find((document) => document.id === id),
-  }
+  const [data, { id }] = await Promise.all([pageData(), params])
+  return { ...data, document: data.shown.documents.find((document) => document.id === id) }
 }
 
 /** The document's title, or what it is called in lists. */

@@ -1,21 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { connection } from 'next/server'
-import { pageLanguage } from '../../server/page-language'
-import { loadProject } from '../../server/project'
+import { pageData } from '../../server/page-data'
 import { PlacePage } from '../../ui/pages/place/place-page'
 
 type Props = { params: Promise<{ id: string }> }
 
 /** The map's data, and the gazetteer's place that the address names. */
 async function find({ params }: Props) {
-  await connection()
-  const [{ mapIn, shown }, { id }, { words }] = await Promise.all([
-    loadProject(),
-    params,
-    pageLanguage(),
-  ])
-  const map = mapIn(words.lang)
+  const [{ map, words, shown }, { id }] = await Promise.all([pageData(), params])
   return { map, words, place: shown.places.find((place) => place.id === id) }
 }
 

@@ -1,21 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { connection } from 'next/server'
-import { pageLanguage } from '../../server/page-language'
-import { loadProject } from '../../server/project'
+import { pageData } from '../../server/page-data'
 import { SourcePage } from '../../ui/pages/source/source-page'
 
 type Props = { params: Promise<{ id: string }> }
 
 /** The map's data, and the source that the address names. */
 async function find({ params }: Props) {
-  await connection()
-  const [{ mapIn, shown }, { id }, { words }] = await Promise.all([
-    loadProject(),
-    params,
-    pageLanguage(),
-  ])
-  const map = mapIn(words.lang)
+  const [{ map, words, shown }, { id }] = await Promise.all([pageData(), params])
   return { map, words, source: shown.sources.find((source) => source.id === id) }
 }
 

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 
 /** Whether what asks has been seen once, a frame after it came: for what may come a moment later, so that a slow phone is not held up by all at once. */
 export function useAfterFirstFrame(): boolean {
-  const [stood, setStood] = useState(false)
+  const [afterFirstFrame, setAfterFirstFrame] = useState(false)
   useEffect(function waitForAFrame() {
-    const next = requestAnimationFrame(() => setStood(true))
+    const next = requestAnimationFrame(() => setAfterFirstFrame(true))
     return () => cancelAnimationFrame(next)
   }, [])
-  return stood
+  return afterFirstFrame
 }
 
 /** What comes a frame after what stands around it. */

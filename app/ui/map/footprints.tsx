@@ -91,7 +91,7 @@ export function Footprints({
   plain?: boolean
 }) {
   const { data, opened, claim, open, highlighted, highlight } = usePage()
-  const stood = useAfterFirstFrame() // marks and names are what a reader sees first
+  const afterFirstFrame = useAfterFirstFrame() // marks and names are what a reader sees first
   const openClaim = opened === undefined ? undefined : claim(opened)
   const openKeys = new Set([
     ...(openClaim?.places.map(partKey) ?? []),
@@ -115,7 +115,7 @@ export function Footprints({
       footprint: data.footprints[key]!,
       layer: neutral,
     }))
-  if (!stood) return null
+  if (!afterFirstFrame) return null
   return (
     <Pane name="footprints" style={{ zIndex: 410 }}>
       {[...parts, ...instead]

@@ -6,8 +6,8 @@ import { useWords } from '../base/words/words-context'
 import { CopyField } from './copy-field'
 import styles from './share.module.css'
 
-/** What `/cite` answers. */
-type Cited = {
+/** What `/cite` answers, as JSON. */
+export type CitedView = {
   url: string
   version: string
   date: string
@@ -22,8 +22,8 @@ type Cited = {
 }
 
 /** Asks the server for the citation of an address; `failed` where it does not answer. */
-function useCited(asked: string): Cited | 'failed' | undefined {
-  const [cited, setCited] = useState<Cited | 'failed'>()
+function useCited(asked: string): CitedView | 'failed' | undefined {
+  const [cited, setCited] = useState<CitedView | 'failed'>()
   useEffect(
     function askOnce() {
       const stop = new AbortController()

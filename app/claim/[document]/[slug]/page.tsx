@@ -1,21 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { connection } from 'next/server'
-import { pageLanguage } from '../../../server/page-language'
-import { loadProject } from '../../../server/project'
+import { pageData } from '../../../server/page-data'
 import { ClaimPage } from '../../../ui/pages/claim/claim-page'
 
 type Props = { params: Promise<{ document: string; slug: string }> }
 
 /** The map's data, and the claim that the address names. */
 async function find({ params }: Props) {
-  await connection()
-  const [{ mapIn }, { document, slug }, { words }] = await Promise.all([
-    loadProject(),
-    params,
-    pageLanguage(),
-  ])
-  const map = mapIn(words.lang)
+  const [{ map, words }, { document, slug }] = await Promise.all([pageData(), params])
   return { map, words, claim: map.claims.find(({ id }) => id === `${document}/${slug}`) }
 }
 

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { connection } from 'next/server'
-import { pageLanguage } from '../../../server/page-language'
-import { loadProject } from '../../../server/project'
+import { pageData } from '../../../server/page-data'
 import { claimsAbout, matterNamed } from '#lib/views'
 import { MatterPage } from '../../../ui/pages/matter/matter-page'
 import { matterPageTitle } from '../../../ui/pages/frame/titles'
@@ -11,13 +9,7 @@ type Props = { params: Promise<{ document: string; slug: string }> }
 
 /** The map's data, and the claims of the matter that any claim of it names. */
 async function find({ params }: Props) {
-  await connection()
-  const [{ mapIn }, { document, slug }, { words }] = await Promise.all([
-    loadProject(),
-    params,
-    pageLanguage(),
-  ])
-  const map = mapIn(words.lang)
+  const [{ map, words }, { document, slug }] = await Promise.all([pageData(), params])
   const matter = matterNamed(map.claims, `${document}/${slug.replace('%40', '@')}`)
   return { map, words, claims: matter === undefined ? [] : claimsAbout(map.claims, matter) }
 }

@@ -80,7 +80,7 @@ export function ClaimsGlyph({ places, claims, contradicted, onOpen }: Props) {
           total={claims.length}
           fill={fill}
           contradicted={contradicted}
-          crowd={places.length > 1}
+          cluster={places.length > 1}
         />
       )}
       {contradicted && !first.isArea && (

@@ -45,7 +45,7 @@ export function CompareGlyph({ members, onOpen }: Props) {
   )
 }
 
-/** Stances from the one that a crowd shows first. */
+/** Stances from the one that a cluster shows first. */
 export const SHARPEST: PlaceStance[] = [
   'contradict',
   'agree',
@@ -55,7 +55,7 @@ export const SHARPEST: PlaceStance[] = [
   'only-b',
 ]
 
-/** What a crowd shows: its sharpest stance; where only A speaks at one place and only B at another, that both speak. */
+/** What a cluster shows: its sharpest stance; where only A speaks at one place and only B at another, that both speak. */
 function sharpest(members: readonly ComparedPlace[]): Pick<ComparedPlace, 'stance' | 'carrier'> {
   const stances = new Set(members.map((group) => group.stance))
   const first = [...members].sort(

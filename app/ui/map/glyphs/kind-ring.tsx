@@ -7,14 +7,14 @@ type Props = {
   total: number
   fill: Fill
   contradicted: boolean
-  crowd: boolean
+  cluster: boolean
 }
 
 const RADIUS = 14
 const TURN = 2 * Math.PI * RADIUS
 
 /** Several claims at one mark: their number in a ring of their kinds; a double ring where several places are gathered. */
-export function KindRing({ layers, total, fill, contradicted, crowd }: Props) {
+export function KindRing({ layers, total, fill, contradicted, cluster }: Props) {
   const all = layers.reduce((sum, { count }) => sum + count, 0)
   const arcs = layers.map(({ layer, count }, i) => {
     const before = layers.slice(0, i).reduce((sum, item) => sum + item.count, 0)
@@ -30,7 +30,7 @@ export function KindRing({ layers, total, fill, contradicted, crowd }: Props) {
       aria-hidden="true"
       focusable="false"
     >
-      {crowd && <circle cx="18" cy="18" r="17.5" className={styles.crowd} />}
+      {cluster && <circle cx="18" cy="18" r="17.5" className={styles.cluster} />}
       <circle cx="18" cy="18" r="16" className={styles.paper} />
       {arcs.map(({ layer, length, offset }) => (
         <circle

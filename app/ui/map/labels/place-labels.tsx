@@ -18,20 +18,20 @@ const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = {
 }
 
 type Props<G extends PlaceGroup> = {
-  crowds: readonly PlacedCluster<G>[]
+  clusters: readonly PlacedCluster<G>[]
   captionOf?: (group: G) => readonly string[] | undefined
 }
 
 /** Names of places, none over another nor over a mark nor under the map's buttons; the place of a mark with a caption where there is room. */
-export function PlaceLabels<G extends PlaceGroup>({ crowds, captionOf }: Props<G>) {
+export function PlaceLabels<G extends PlaceGroup>({ clusters, captionOf }: Props<G>) {
   const { data } = usePage()
   const { map, zoom } = useZoom()
   const sight = useVisibleArea()
   const labels = useMemo(() => {
-    const marks = crowds.map(({ at, x, y, width, height }) => ({ id: at, x, y, width, height }))
+    const marks = clusters.map(({ at, x, y, width, height }) => ({ id: at, x, y, width, height }))
     const captions = new Map(
       captionOf &&
-        crowds.flatMap(({ members: [group, ...more] }) =>
+        clusters.flatMap(({ members: [group, ...more] }) =>
           more.length === 0 ? [[group!.place.id, captionOf(group!)] as const] : [],
         ),
     )
@@ -52,7 +52,7 @@ export function PlaceLabels<G extends PlaceGroup>({ crowds, captionOf }: Props<G
       ]
     })
     return layOutLabels(names, marks, sight)
-  }, [data, crowds, captionOf, sight, map, zoom])
+  }, [data, clusters, captionOf, sight, map, zoom])
   return (
     <Pane name="labels" style={{ zIndex: 590, pointerEvents: 'none' }}>
       {labels.map(({ id, side, marked, caption }) => {

@@ -2,7 +2,7 @@ import { inFrame } from '../labels/keep-in-frame'
 import type { PixelFrame } from '../labels/keep-in-frame'
 
 /**
- * A mark's box on the screen, in pixels around its centre; `weight` decides which mark a crowd gathers at.
+ * A mark's box on the screen, in pixels around its centre; `weight` decides which mark a cluster gathers at.
  * A floating mark is a label of an area: it has no position and may be moved aside, as far as there is room `within` what is in sight.
  */
 export type MarkBox = {
@@ -16,7 +16,7 @@ export type MarkBox = {
   within?: PixelFrame
 }
 
-/** Marks that stand alone have one id; marks that would cover each other are one crowd, at its heaviest member. `x`, `y` is where it stands. */
+/** Marks that stand alone have one id; marks that would cover each other are one cluster, at its heaviest member. `x`, `y` is where it stands. */
 export type Cluster = { at: string; ids: string[]; x: number; y: number }
 
 /** Room kept free between marks, in pixels. */
@@ -50,8 +50,8 @@ export function overlap(a: Area, b: Area): boolean {
 }
 
 /**
- * Gathers marks so that none covers another: heaviest first, each joins the first crowd whose mark it would touch. Floating marks
- * come after the others and move aside before they join a crowd, and only one of floating marks; one that would be cut by the edge of
+ * Gathers marks so that none covers another: heaviest first, each joins the first cluster whose mark it would touch. Floating marks
+ * come after the others and move aside before they join a cluster, and only one of floating marks; one that would be cut by the edge of
  * what is in sight joins another that is in sight.
  * The result depends on the boxes alone, not on their order.
  */
@@ -62,8 +62,8 @@ export function declutter(boxes: readonly MarkBox[]): Cluster[] {
       b.weight - a.weight ||
       (a.id < b.id ? -1 : 1),
   )
-  const crowds: { box: MarkBox; ids: string[] }[] = []
-  const free = (box: Area) => !crowds.some((crowd) => overlap(crowd.box, box))
+  const clusters: { box: MarkBox; ids: string[] }[] = []
+  const free = (box: Area) => !clusters.some((cluster) => overlap(cluster.box, box))
   for (const box of ordered) {
     const byMoves = (list: typeof ASIDE) =>
       list.map(([dx, dy]) => ({ ...box, x: box.x + dx, y: box.y + dy })).filter(free)
@@ -74,19 +74,19 @@ export function declutter(boxes: readonly MarkBox[]): Cluster[] {
     const beside =
       !whole &&
       box.within &&
-      crowds.find((crowd) => crowd.box.floating && inFrame(crowd.box, box.within!))
+      clusters.find((cluster) => cluster.box.floating && inFrame(cluster.box, box.within!))
     const moved = whole ?? room[0]
     if (beside) beside.ids.push(box.id)
-    else if (moved) crowds.push({ box: moved, ids: [box.id] })
-    else joinCrowd(box, crowds)
+    else if (moved) clusters.push({ box: moved, ids: [box.id] })
+    else joinCluster(box, clusters)
   }
-  return crowds.map(({ box, ids }) => ({ at: box.id, ids, x: box.x, y: box.y }))
+  return clusters.map(({ box, ids }) => ({ at: box.id, ids, x: box.x, y: box.y }))
 }
 
-/** A mark without room joins the crowd it would touch; a floating one prefers a crowd of its like, wherever that stands. */
-function joinCrowd(box: MarkBox, crowds: { box: MarkBox; ids: string[] }[]) {
-  const crowd =
-    crowds.find((item) => (box.floating ? item.box.floating : overlap(item.box, box))) ??
-    crowds.find((item) => overlap(item.box, box))
-  crowd?.ids.push(box.id)
+/** A mark without room joins the cluster it would touch; a floating one prefers a cluster of its like, wherever that stands. */
+function joinCluster(box: MarkBox, clusters: { box: MarkBox; ids: string[] }[]) {
+  const cluster =
+    clusters.find((item) => (box.floating ? item.box.floating : overlap(item.box, box))) ??
+    clusters.find((item) => overlap(item.box, box))
+  cluster?.ids.push(box.id)
 }

@@ -5,21 +5,21 @@ import { PlaceMarks } from './place-marks'
 import type { MarkStyle } from './mark-style'
 import { useClusters } from './use-clusters'
 
-/** Marks and names, laid out together so that none covers another. `look` must be one object for as long as the mode is shown. */
+/** Marks and names, laid out together so that none covers another. `markStyle` must be one object for as long as the mode is shown. */
 export function MarkLayer<G extends PlaceGroup>({
   groups,
   names,
-  look,
+  markStyle,
 }: {
   groups: readonly G[]
   names: boolean
-  look: MarkStyle<G>
+  markStyle: MarkStyle<G>
 }) {
-  const crowds = useClusters(groups, look.sizeOf, look.weightOf)
+  const clusters = useClusters(groups, markStyle.sizeOf, markStyle.weightOf)
   return (
     <>
-      {names && <PlaceLabels crowds={crowds} captionOf={look.captionOf} />}
-      <PlaceMarks crowds={crowds} Glyph={look.Glyph} />
+      {names && <PlaceLabels clusters={clusters} captionOf={markStyle.captionOf} />}
+      <PlaceMarks clusters={clusters} Glyph={markStyle.Glyph} />
     </>
   )
 }

@@ -7,11 +7,11 @@ import { MapMark } from './map-mark'
 import type { MarkStyle } from './mark-style'
 import type { PlacedCluster } from './use-clusters'
 
-/** One mark a place, gathered where they would cover each other, in the order of the list: so the keyboard goes from one to the next. A click opens the place, or comes closer to a crowd. */
+/** One mark a place, gathered where they would cover each other, in the order of the list: so the keyboard goes from one to the next. A click opens the place, or comes closer to a cluster. */
 export function PlaceMarks<G extends PlaceGroup>({
-  crowds,
+  clusters,
   Glyph,
-}: { crowds: readonly PlacedCluster<G>[] } & Pick<MarkStyle<G>, 'Glyph'>) {
+}: { clusters: readonly PlacedCluster<G>[] } & Pick<MarkStyle<G>, 'Glyph'>) {
   const { open } = usePage()
   const map = useMap()
 
@@ -25,7 +25,7 @@ export function PlaceMarks<G extends PlaceGroup>({
 
   return (
     <Pane name="marks" style={{ zIndex: 600 }}>
-      {crowds.map(({ at, members, position, width, height }) => (
+      {clusters.map(({ at, members, position, width, height }) => (
         <MapMark
           key={at}
           position={position}

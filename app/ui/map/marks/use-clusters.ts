@@ -7,7 +7,7 @@ import { useWords } from '../../base/words/words-context'
 import { inFrame, inset, keepInFrame } from '../labels/keep-in-frame'
 import { usePixelFrame, useZoom } from '../use-map-view'
 
-/** A crowd as it stands on the screen: its members, its box in pixels, and where that is on the ground. */
+/** A cluster as it stands on the screen: its members, its box in pixels, and where that is on the ground. */
 export type PlacedCluster<G extends PlaceGroup = PlaceGroup> = Cluster & {
   width: number
   height: number
@@ -46,12 +46,12 @@ export function useClusters<G extends PlaceGroup>(
     })
     return declutter(boxes)
       .sort((a, b) => byId.get(a.at)!.order - byId.get(b.at)!.order)
-      .map((crowd) => {
-        const members = crowd.ids.map((id) => byId.get(id)!.group)
+      .map((cluster) => {
+        const members = cluster.ids.map((id) => byId.get(id)!.group)
         const [width, height] = sizeOf(members[0]!)
-        const { lat, lng } = map.unproject([crowd.x, crowd.y], zoom)
+        const { lat, lng } = map.unproject([cluster.x, cluster.y], zoom)
         return {
-          ...crowd,
+          ...cluster,
           width,
           height,
           members,

@@ -11,7 +11,7 @@ import { MarkLayer } from '../marks/mark-layer'
 import type { MarkStyle } from '../marks/mark-style'
 import { useWideScreen } from '../../base/use-media'
 
-const LOOK: MarkStyle<PlaceGroup> = {
+const MARK_STYLE: MarkStyle<PlaceGroup> = {
   sizeOf: glyphSize,
   Glyph: ({ members, onOpen }) => {
     const claims = [...new Set(members.flatMap((group) => group.claims))]
@@ -35,7 +35,7 @@ export function ClaimsMode({ shown, names, withoutCards }: ModeProps) {
   return (
     <>
       <Footprints groups={groups} />
-      <MarkLayer groups={groups} names={names} look={LOOK} />
+      <MarkLayer groups={groups} names={names} markStyle={MARK_STYLE} />
       {openGroup && roomForCards && !withoutCards && (
         <LazyMarkCard key={openGroup.place.id} group={openGroup} />
       )}

@@ -13,7 +13,7 @@ import type { MarkStyle } from '../marks/mark-style'
 import { stanceSize } from '../glyphs/stance-mark'
 import { useWideScreen } from '../../base/use-media'
 
-const LOOK: MarkStyle<ComparedPlace> = {
+const MARK_STYLE: MarkStyle<ComparedPlace> = {
   Glyph: CompareGlyph,
   sizeOf: ({ place, stance }) =>
     place.isArea
@@ -55,7 +55,7 @@ function Compared({
   return (
     <>
       <Footprints groups={groups} plain />
-      <MarkLayer groups={groups} names={names} look={LOOK} />
+      <MarkLayer groups={groups} names={names} markStyle={MARK_STYLE} />
       {openGroup && roomForCards && <LazyMarkCard key={openGroup.place.id} group={openGroup} />}
     </>
   )

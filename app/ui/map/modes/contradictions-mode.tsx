@@ -11,7 +11,7 @@ import { MarkLayer } from '../marks/mark-layer'
 import type { MarkStyle } from '../marks/mark-style'
 import { SplitGlyph } from '../glyphs/split-glyph'
 
-const LOOK: MarkStyle<ContestedPlace> = {
+const MARK_STYLE: MarkStyle<ContestedPlace> = {
   Glyph: SplitGlyph,
   sizeOf: glyphSize,
   weightOf: ({ cases }) => cases.filter((item) => !item.weak).length * 100 + cases.length,
@@ -21,9 +21,9 @@ const LOOK: MarkStyle<ContestedPlace> = {
 export function ContradictionsMode({ shown, names }: ModeProps) {
   const { data, place } = usePage()
   const words = useWords()
-  const look = useMemo(
+  const markStyle = useMemo(
     (): MarkStyle<ContestedPlace> => ({
-      ...LOOK,
+      ...MARK_STYLE,
       captionOf: ({ cases }) => mapLines(cases, words),
     }),
     [words],
@@ -36,7 +36,7 @@ export function ContradictionsMode({ shown, names }: ModeProps) {
   return (
     <>
       <Footprints groups={groups} />
-      <MarkLayer groups={groups} names={names} look={look} />
+      <MarkLayer groups={groups} names={names} markStyle={markStyle} />
     </>
   )
 }

@@ -1,0 +1,42 @@
+import { citation, embedCode } from '#lib/exports'
+import { chooseClaims, serialiseQuery } from '#lib/filter'
+import type { Query } from '#lib/filter'
+import { wordsIn } from '#lib/words'
+import type { CitedView } from '../ui/share/share-sheet'
+import { dataVersion } from './data-version'
+import { loadProject } from './project'
+import { queryTitle, queryWords } from './query'
+
+/** What people take along of a view: its permalink with the version of the data, a citation in the language of its address, code to embed it, and its addresses in other formats. */
+export async function citedView({ filter, view }: Query, origin: string): Promise<CitedView> {
+  const lang = view.lang ?? 'en'
+  const [map, { version, date }] = [(await loadProject()).mapIn(lang), await dataVersion()]
+  const address = (path: string, text: string) => `${origin}${path}${text && `?${text}`}`
+  const query = { filter, view }
+  const words = queryWords(query, map)
+  const url = `${origin}/?${serialiseQuery({ filter, view: { ...view, version } })}`
+  const unversioned = serialiseQuery({ filter, view: { ...view, version: undefined } })
+  const filterOnly = serialiseQuery({ filter, view: {} })
+  return {
+    url,
+    version,
+    date,
+    words,
+    ...citation(
+      {
+        version,
+        date,
+        words,
+        shown: chooseClaims(map, filter).length,
+        total: map.claims.length,
+        url,
+      },
+      wordsIn(lang),
+    ),
+    embed: embedCode(address('/embed', unversioned), queryTitle(query, map), 800, 600),
+    image: address('/share.png', unversioned),
+    jsonld: address('/export/jsonld', filterOnly),
+    atom: address('/feed.atom', filterOnly),
+    jsonFeed: address('/feed.json', filterOnly),
+  }
+}

@@ -1,0 +1,12 @@
+import { connection } from 'next/server'
+import { pageLanguage } from './page-language'
+import type { PageLanguage } from './page-language'
+import { loadProject } from './project'
+import type { LoadedProject } from './project'
+
+/** What a record's page is made from: the loaded project, and its map in the language of the page. Waits for a request, since the policy of each page carries a nonce of its own. */
+export async function pageData(): Promise<LoadedProject & Pick<PageLanguage, 'words'>> {
+  await connection()
+  const [project, { words }] = await Promise.all([loadProject(), pageLanguage()])
+  return { ...project, words, map: project.mapIn(words.lang) }
+}
