@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { runSite } from '#lib/cli/site/run'
+import { inProcess } from '../cli/in-process'
 import { serveFiles } from './files-server'
 import { hostileProject } from './hostile-project'
 import { TEXT, readerProject } from './reader-project'
@@ -14,12 +15,12 @@ const single = join(out, 'view.html')
 const hostile = join(out, 'hostile.html')
 const MOST_BYTES = 3e6
 const FILTER = 'kind=control&said=2025-03-07/2025-03-08'
-const exportSite = (args: string[], environment: Record<string, string> = {}) =>
-  execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/site.ts', ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
-  })
+/** Runs the command line; resolves to what it printed, and throws what it says where it fails. */
+async function exportSite(args: string[], environment: Record<string, string> = {}) {
+  const { status, stdout, stderr } = await inProcess(() => runSite(args), environment)
+  if (status !== 0) throw new Error(stderr)
+  return stdout
+}
 const filesOf = (path: string): string[] =>
   statSync(path).isDirectory()
     ? readdirSync(path).flatMap((name) => filesOf(join(path, name)))
@@ -28,9 +29,9 @@ const filesOf = (path: string): string[] =>
 let host: Awaited<ReturnType<typeof serveFiles>>
 let open: Visit | undefined
 beforeAll(async () => {
-  exportSite(['--out', folder])
-  exportSite(['--single', '--out', single, '--filter', FILTER])
-  exportSite(['--single', '--out', hostile], { PROJECT_DIR: hostileProject() })
+  await exportSite(['--out', folder])
+  await exportSite(['--single', '--out', single, '--filter', FILTER])
+  await exportSite(['--single', '--out', hostile], { PROJECT_DIR: hostileProject() })
   host = await serveFiles(folder, '/some/where/')
 }, 180_000)
 afterEach(async () => {
@@ -95,10 +96,10 @@ test('the whole site is smaller than 3 MB, and leads to no file that is not ther
   expect(dead).toEqual([])
 })
 
-test('no text of an article gets into it, though the texts are at hand', () => {
+test('no text of an article gets into it, though the texts are at hand', async () => {
   const { folder: project, texts } = readerProject()
   const file = join(out, 'reader.html')
-  exportSite(['--single', '--out', file], { PROJECT_DIR: project, TEXTS_DIR: texts })
+  await exportSite(['--single', '--out', file], { PROJECT_DIR: project, TEXTS_DIR: texts })
   const written = readFileSync(file, 'utf8')
   expect(written).toContain('A crowd gathered in Baniyas')
   expect(
@@ -233,10 +234,10 @@ test.each(['folder', 'file'])('a script put into a page of the %s is refused', a
   expect(await page.evaluate(() => (window as { pwned?: number }).pwned)).toBeUndefined()
 })
 
-test('an earlier site is written over, files of somebody else never', () => {
-  expect(exportSite(['--out', folder])).toMatch(/^\d+ files, [\d.]+ MB, in /)
-  expect(() => exportSite(['--out', out])).toThrow(/holds other files/)
-  expect(() => exportSite(['--single', '--out', single, '--filter', 'kind=weather'])).toThrow(
-    /weather/,
-  )
+test('an earlier site is written over, files of somebody else never', async () => {
+  expect(await exportSite(['--out', folder])).toMatch(/^\d+ files, [\d.]+ MB, in /)
+  await expect(exportSite(['--out', out])).rejects.toThrow(/holds other files/)
+  await expect(
+    exportSite(['--single', '--out', single, '--filter', 'kind=weather']),
+  ).rejects.toThrow(/weather/)
 })

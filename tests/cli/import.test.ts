@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -10,7 +10,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runImport } from '#lib/cli/import/run'
 import { filesStore } from '#lib/store'
+import { inProcess } from './in-process'
 import { syntheticAcled } from '../../bench/import/synthetic-acled'
 
 jest.setTimeout(300_000)
@@ -29,10 +31,8 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const command = (args: readonly string[]) =>
-  [process.execPath, ['--import', 'tsx', 'lib/cli/import.ts', ...args]] as const
-const env = () => ({ ...process.env, PROJECT_DIR: folder, GAZETTEER_PACK: '' })
-const run = (...args: string[]) => spawnSync(...command(args), { encoding: 'utf8', env: env() })
+const env = () => ({ PROJECT_DIR: folder, GAZETTEER_PACK: '' })
+const run = (...args: string[]) => inProcess(() => runImport(args), env())
 const at = (name: string) => join(folder, name)
 
 test.each([
@@ -43,19 +43,21 @@ test.each([
   [['acled.csv', '--map', 'nowhere.json']],
   [['acled.csv', '--map', 'bad.json']],
   [['acled.csv', '--wings']],
-])('%j is answered with the usage and code 2', (args) => {
-  const { status, stderr } = run(...args.map((arg) => (/\.(csv|json)$/.test(arg) ? at(arg) : arg)))
+])('%j is answered with the usage and code 2', async (args) => {
+  const { status, stderr } = await run(
+    ...args.map((arg) => (/\.(csv|json)$/.test(arg) ? at(arg) : arg)),
+  )
   expect(stderr).toContain('Usage:')
   expect(status).toBe(2)
 })
 
 test('a file is imported with a report and a list of rows refused beside it; the same again changes nothing', async () => {
-  const first = run(at('acled.csv'))
+  const first = await run(at('acled.csv'))
   expect([first.status, first.stderr]).toEqual([0, expect.stringContaining('Loaded.')])
   expect(first.stdout).toContain('27 read = 10 accepted + 17 refused')
   expect(readFileSync(at('acled.csv.report.txt'), 'utf8')).toBe(first.stdout)
   expect(readFileSync(at('acled.csv.refused.tsv'), 'utf8').split('\n')).toHaveLength(19)
-  const again = run(at('acled.csv'))
+  const again = await run(at('acled.csv'))
   expect([again.status, again.stderr, again.stdout]).toEqual([
     0,
     expect.stringContaining('Unchanged'),
@@ -70,9 +72,9 @@ test('a file is imported with a report and a list of rows refused beside it; the
   await store.close()
 })
 
-test('a mapping says what columns mean; a list of rows refused that is not true any more goes', () => {
+test('a mapping says what columns mean; a list of rows refused that is not true any more goes', async () => {
   writeFileSync(at('spreadsheet.csv.refused.tsv'), 'old')
-  const { status, stdout } = run(
+  const { status, stdout } = await run(
     at('spreadsheet.csv'),
     '--map',
     at('spreadsheet.mapping.json'),
@@ -84,16 +86,15 @@ test('a mapping says what columns mean; a list of rows refused that is not true 
     at('spreadsheet.csv'),
     readFileSync(at('spreadsheet.csv'), 'utf8').split('\n').slice(0, 2).join('\n'),
   )
-  expect(
-    run(at('spreadsheet.csv'), '--map', at('spreadsheet.mapping.json'), '--id', 'sheet').status,
-  ).toBe(0)
+  const shorter = [at('spreadsheet.csv'), '--map', at('spreadsheet.mapping.json'), '--id', 'sheet']
+  expect((await run(...shorter)).status).toBe(0)
   expect(existsSync(at('spreadsheet.csv.refused.tsv'))).toBe(false)
 })
 
 test.each(['empty.csv', 'nowhere.csv', 'bad.json'])(
   '%s is no file of incidents, which is said',
-  (name) => {
-    const { status, stdout, stderr } = run(
+  async (name) => {
+    const { status, stdout, stderr } = await run(
       at(name),
       ...(name === 'bad.json' ? ['--as', 'geojson'] : []),
     )
@@ -105,12 +106,14 @@ test.each(['empty.csv', 'nowhere.csv', 'bad.json'])(
 test('an import that is killed leaves the set as it was, and the next one works', async () => {
   const big = at('big.csv')
   writeFileSync(big, [...syntheticAcled(200, 1)].join(''))
-  expect(run(big).status).toBe(0)
+  expect((await run(big)).status).toBe(0)
   const sets = join(folder, 'data/datasets')
   const before = readFileSync(join(sets, 'big/current'), 'utf8')
   writeFileSync(big, [...syntheticAcled(6000, 2)].join(''))
-  const [path, args] = command([big])
-  const child = spawn(path, args, { env: env(), stdio: 'ignore' })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/import.ts', big], {
+    env: { ...process.env, ...env() },
+    stdio: 'ignore',
+  })
   const ended = new Promise<NodeJS.Signals | null>((resolve) =>
     child.on('exit', (_, signal) => resolve(signal)),
   )
@@ -123,7 +126,7 @@ test('an import that is killed leaves the set as it was, and the next one works'
   const store = filesStore(sets)
   expect((await store.datasets()).find(({ id }) => id === 'big')!.rows).toBe(200)
   expect(await store.verify('big')).toEqual([])
-  expect(run(big).status).toBe(0)
+  expect((await run(big)).status).toBe(0)
   expect((await store.datasets()).find(({ id }) => id === 'big')!.rows).toBe(6000)
   expect(readdirSync(join(sets, 'big'))).toHaveLength(2)
   await store.close()

@@ -8,6 +8,7 @@ import { syntheticDataset } from '../../bench/store/synthetic'
 import { postgisMissing, startPostgis } from '../store/postgis-server'
 import type { PostgisServer } from '../store/postgis-server'
 import { describeStore } from '../store/stores'
+import { inProcess } from './in-process'
 
 // A database is made, and a process started.
 jest.setTimeout(120_000)
@@ -30,25 +31,8 @@ async function command(
   args: string[],
   url = '',
 ): Promise<{ code: number; out: string; errors: string }> {
-  const said = { out: '', errors: '' }
-  const spies = [
-    jest.spyOn(console, 'log').mockImplementation((line: string) => {
-      said.out += `${line}\n`
-    }),
-    jest.spyOn(console, 'error').mockImplementation((line: string) => {
-      said.errors += `${line}\n`
-    }),
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
-      said.errors += String(text)
-      return true
-    }),
-  ]
-  try {
-    const code = await runStore(args, { root, url })
-    return { code, ...said }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
+  const { status, stdout, stderr } = await inProcess(() => runStore(args, { root, url }))
+  return { code: status, out: stdout, errors: stderr }
 }
 
 test.each<[string[], RegExp]>([

@@ -1,6 +1,6 @@
 import { COLUMN_TABLES, decodeColumns, encodeColumns } from '#lib/columns'
-import fc from 'fast-check'
 import { columnsOf, rowFacts } from './made-up'
+import { expect, fc } from '../property'
 
 test('columns come back from Arrow as they were', () => {
   fc.assert(
@@ -8,7 +8,6 @@ test('columns come back from Arrow as they were', () => {
       const { columns } = columnsOf(facts)
       expect(decodeColumns(encodeColumns(columns))).toEqual(columns)
     }),
-    { numRuns: 100 },
   )
 })
 

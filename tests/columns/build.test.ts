@@ -1,8 +1,8 @@
 import { columnsBuilder, profileValues } from '#lib/columns'
 import { FACETS } from '#lib/filter'
-import fc from 'fast-check'
 import { profileList } from '../../lib/columns/build'
 import { columnsOf, rowFacts } from './made-up'
+import { expect, fc } from '../property'
 
 test('rows keep what they say in every facet, and those that say the same share a profile', () => {
   fc.assert(

@@ -2,8 +2,8 @@ import { columnsView, daySpan } from '#lib/columns'
 import type { ColumnsView } from '#lib/columns'
 import { FACETS } from '#lib/filter'
 import type { Filter } from '#lib/filter'
-import fc from 'fast-check'
 import { PLACES, anyFilter, columnsOf, failsNaively, rowFacts } from './made-up'
+import { expect, fc, runs } from '../property'
 
 /** Facts, each once or, as in large sets, very often: the two ways cells are found. */
 const many = fc
@@ -57,7 +57,6 @@ test('rows, sums and every facet count are those of a plain reading of each clai
         expect(Object.fromEntries(counts[facet])).toEqual(Object.fromEntries(expected))
       }
     }),
-    { numRuns: 300 },
   )
 })
 
@@ -81,7 +80,6 @@ test('a view that came by way of other filters answers as one opened anew', () =
         expect(answers(moved)).toEqual(answers(fresh))
       },
     ),
-    { numRuns: 300 },
   )
 })
 
@@ -107,7 +105,7 @@ test('a range that slides day by day costs nothing in exactness, with many claim
         }
       },
     ),
-    { numRuns: 20 },
+    { numRuns: runs(0.2) },
   )
 })
 
@@ -131,7 +129,6 @@ test('far jumps, choices and words, in any order, with everything made ready', (
         }
       },
     ),
-    { numRuns: 200 },
   )
 })
 
@@ -206,6 +203,5 @@ test('bars count a claim in every bar it may fall in, under all but the clock’
         })
       },
     ),
-    { numRuns: 200 },
   )
 })

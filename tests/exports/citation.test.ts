@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { citation } from '#lib/exports'
 import { wordsIn } from '#lib/words'
+import { expect, fc } from '../property'
 
 const CITED = {
   version: '3f9c2a1b',

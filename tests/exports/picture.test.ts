@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { Resvg } from '@resvg/resvg-js'
 import { recordsOf, shareSvg } from '#lib/exports'
 import type { Picture } from '#lib/exports'
 import { wordsIn } from '#lib/words'
 import { ownProject } from '../project'
+import { expect, fc, runs } from '../property'
 
 let own: Awaited<ReturnType<typeof ownProject>>
 let records: ReturnType<typeof recordsOf>
@@ -141,6 +141,6 @@ test('any view of the grammar is drawn, at any place on Earth', () => {
         expect([width, height]).toEqual([300, 158])
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(0.4) },
   )
 })

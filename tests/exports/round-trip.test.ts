@@ -1,14 +1,13 @@
-import fc from 'fast-check'
 import { FLAT_COLUMNS, flatClaim, unflatClaim } from '#lib/claims'
 import { columns, exportRows, formatOf, recordsOf } from '#lib/exports'
 import { readOwnCsv, readOwnGeojson } from '#lib/imports'
 import { anyProject, ownIds } from './made-up'
+import { expect, fc } from '../property'
 
 let own: Awaited<ReturnType<typeof ownIds>>
 beforeAll(async () => {
   own = await ownIds()
 })
-const RUNS = 1000
 
 /** A square in place of every outline: the record is what comes back, and drawing thousands of grounds would only take time. */
 const square: typeof own.gazetteer.footprint = (place) => ({
@@ -58,23 +57,19 @@ test.each([
   ['csv', {}, readOwnCsv],
   ['csv', { hxl: true, bom: false }, readOwnCsv],
   ['geojson', {}, readOwnGeojson],
-] as const)(
-  'a thousand generated projects through %s %j and back are equal',
-  (format, options, read) => {
-    const kinds = new Set<string>()
-    fc.assert(
-      fc.property(anyProject(own.ids), (project) => {
-        for (const { kind } of project.claims) kinds.add(kind)
-        expect(read(written(project, format, options))).toEqual({
-          claims: project.claims,
-          refused: [],
-        })
-      }),
-      { numRuns: RUNS },
-    )
-    expect([...kinds].sort()).toEqual(['casualties', 'control', 'incident'])
-  },
-)
+] as const)('generated projects through %s %j and back are equal', (format, options, read) => {
+  const kinds = new Set<string>()
+  fc.assert(
+    fc.property(anyProject(own.ids), (project) => {
+      for (const { kind } of project.claims) kinds.add(kind)
+      expect(read(written(project, format, options))).toEqual({
+        claims: project.claims,
+        refused: [],
+      })
+    }),
+  )
+  expect([...kinds].sort()).toEqual(['casualties', 'control', 'incident'])
+})
 
 test('the coded documents come back equal from both', () => {
   const shown = own.project
@@ -177,6 +172,5 @@ test('no text makes a reader throw', () => {
         readOwnGeojson(text)
       },
     ),
-    { numRuns: RUNS },
   )
 })

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { asKnownAt, intervalWords, knownMoment, knownWords, saidBy, saidCounts } from '#lib/filter'
 import { intervalBounds } from '#lib/model'
 import { ownProject } from '../project'
 import { wordsIn } from '#lib/words'
+import { expect, fc } from '../property'
 
 const words = wordsIn('en')
 

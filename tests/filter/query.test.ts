@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { BASES, FACETS, PANELS, SORTS, parseQuery, serialiseQuery, whyOf } from '#lib/filter'
 import type { Filter, Known, Query, View } from '#lib/filter'
+import { expect, fc } from '../property'
 
 const VALUES = [
   'a',

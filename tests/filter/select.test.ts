@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { FACETS, matches, plain, select } from '#lib/filter'
 import type { Filter, Filterable } from '#lib/filter'
+import { expect, fc } from '../property'
 
 const claim: fc.Arbitrary<Filterable> = fc.record({
   id: fc.uuid(),

@@ -1,9 +1,9 @@
 import { area, difference, featureCollection, intersect, multiPolygon, union } from '@turf/turf'
-import fc from 'fast-check'
 import type { Shape } from '../../lib/geo/shapes'
 import { createLand } from '../../lib/geo/shapes-land'
 import { disc, rectangle } from '../../lib/geo/shapes'
 import { overlay } from '../../lib/geo/shapes-overlay'
+import { expect, fc } from '../property'
 
 /** A ring around a point whose corners lie at random distances: never crosses itself. */
 const wheel = (lon: number, lat: number, spokes: number[]) => {
@@ -46,7 +46,6 @@ test.each([
       const exact = turf(featureCollection([multiPolygon(a), multiPolygon(b)]))
       expect(size(overlay(a, b, how)) / 1e6).toBeCloseTo((exact ? area(exact) : 0) / 1e6, 3)
     }),
-    { numRuns: 200 },
   )
 })
 

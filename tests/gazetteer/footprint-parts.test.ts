@@ -6,13 +6,13 @@ import {
   feature,
   intersect,
 } from '@turf/turf'
-import fc from 'fast-check'
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { PARTS } from '#lib/model'
 import type { Part, Place, PlaceKind } from '#lib/model'
 import { createFootprints } from '../../lib/gazetteer/footprints/footprint'
 import type { FootprintOptions } from '../../lib/gazetteer/footprints/footprint'
 import { QUADRANTS } from '../../lib/gazetteer/footprints/quadrant'
+import { expect, fc } from '../property'
 
 const place = (
   id: string,
@@ -150,7 +150,6 @@ test('no part reaches farther than its metres, and none has more than three deci
         expect(rule.length).toBeGreaterThan(10)
       },
     ),
-    { numRuns: 300 },
   )
 })
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { mergePlaces } from '#lib/gazetteer'
 import type { PlaceRecord } from '#lib/gazetteer'
+import { expect, fc } from '../property'
 
 const record = (
   source: 'geonames' | 'ocha',

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { fold } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { wordsIn } from '#lib/words'
 import { ownProject } from '../project'
 import { COUNTRY, gazetteerOf, place } from './resolve-places'
+import { expect, fc, runs } from '../property'
 
 const words = wordsIn('en')
 const country = gazetteerOf(COUNTRY)
@@ -155,7 +155,7 @@ describe('a list of names', () => {
 test('folding twice changes nothing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => fold(fold(text)) === fold(text)),
-    { seed: 1, numRuns: 500 },
+    { seed: 1 },
   )
   for (let code = 0; code < 0x3000; code++)
     expect([code, fold(fold(String.fromCharCode(code)))]).toEqual([
@@ -198,7 +198,7 @@ test('the order of places does not matter', () => {
       const gazetteer = gazetteerOf(places)
       for (const text of texts) expect(said(gazetteer, text)).toEqual(said(country, text))
     }),
-    { seed: 2, numRuns: 20 },
+    { seed: 2, numRuns: runs(0.2) },
   )
 })
 
@@ -208,6 +208,6 @@ test('nothing typed breaks a look-up', () => {
       const { status, candidates } = both.resolve(text)
       return (status === 'unknown') === (candidates.length === 0)
     }),
-    { seed: 3, numRuns: 300 },
+    { seed: 3 },
   )
 })

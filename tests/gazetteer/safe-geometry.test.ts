@@ -1,9 +1,9 @@
 import { area } from '@turf/turf'
-import fc from 'fast-check'
 import type { Position } from 'geojson'
 import { safeGeometry } from '../../lib/geo/safe-geometry'
 import { shapeOf } from '../../lib/geo/shapes'
 import { groundOf } from '../../lib/geo/shapes-inside'
+import { expect, fc } from '../property'
 
 const WHERE = { file: 'data/boundaries.geojson', feature: 'somewhere' }
 const polygon = (...rings: Position[][]) => ({ type: 'Polygon', coordinates: rings })
@@ -263,7 +263,6 @@ test('whatever is given, it answers and does not throw', () => {
         expect('geometry' in result || result.issue.rule.length > 0).toBe(true)
       },
     ),
-    { numRuns: 500 },
   )
 })
 
@@ -277,6 +276,5 @@ test('random rings either pass or are said to cross, and those that pass have ar
       if ('geometry' in result) expect(area(result.geometry)).toBeGreaterThan(0)
       else expect(result.issue.cure).not.toBe('')
     }),
-    { numRuns: 500 },
   )
 })

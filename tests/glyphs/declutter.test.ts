@@ -3,8 +3,8 @@ import { columnsView } from '#lib/columns'
 import { worldSize, worldX, worldY } from '#lib/geo'
 import type { ColumnPlace } from '#lib/columns'
 import type { Glyphs, PixelBox } from '#lib/glyphs'
-import fc from 'fast-check'
 import { PLACES, anyFilter, columnsOf, failsNaively, rowFacts } from '../columns/made-up'
+import { expect, fc } from '../property'
 
 const WORLD: PixelBox = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity }
 const zoom = fc.integer({ min: 0, max: 18 })
@@ -36,7 +36,6 @@ test('glyph sums are those of a plain reading, by place and by kind', () => {
       }
       expect(glyphs.count.reduce((sum, count) => sum + count, 0)).toBe(shown.length)
     }),
-    { numRuns: 200 },
   )
 })
 
@@ -134,6 +133,5 @@ test('no two glyphs of places stand closer than 48 pixels', () => {
         for (let b = 0; b < a; b++)
           expect(Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!)).toBeGreaterThanOrEqual(48)
     }),
-    { numRuns: 100 },
   )
 })

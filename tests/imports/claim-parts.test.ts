@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { intervalBounds } from '#lib/model'
 import type { Claim } from '#lib/model'
 import { readMapping } from '#lib/imports'
@@ -11,6 +10,7 @@ import { nameLists } from '../../lib/imports/claims/name-lists'
 import { seenIds } from '../../lib/imports/claims/seen-ids'
 import { idSlug, slugOf, slugs } from '../../lib/imports/claims/slug-of'
 import { quoteOf } from '../../lib/imports/claims/clean'
+import { expect, fc } from '../property'
 
 test.each<[text: string, formats: DateFormat[], day: string | undefined]>([
   ['2025-03-07', ['iso'], '2025-03-07'],

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { claimSchema, kindOf } from '#lib/claims'
 import { intervalBounds } from '#lib/model'
 import { importReport } from '#lib/cli/import/import-report'
 import { fileWith, imported } from './imported'
 import type { Imported } from './imported'
+import { expect, fc, runs } from '../property'
 
 const FOLDER = 'tests/fixtures/imports'
 const FILES: [name: string, mapping?: string][] = [
@@ -138,7 +138,7 @@ describe.each(FILES)('%s', (name, mapping) => {
           }),
         )
       }),
-      { numRuns: 40 },
+      { numRuns: runs(0.4) },
     )
   })
 })

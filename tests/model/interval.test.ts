@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { intervalBounds, overlap } from '#lib/model'
+import { expect, fc } from '../property'
 
 const day = fc
   .date({

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { roundLength } from '#lib/model'
+import { expect, fc } from '../property'
 
 test.each([
   [1, 1],

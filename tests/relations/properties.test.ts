@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { asKnownAt, saidBy, knownMoment } from '#lib/filter'
 import type { Claim, Relation } from '#lib/model'
 import { mattersOf, relate, seenFrom, sumsOf } from '#lib/relations'
 import { anyClaim, records } from './made-up'
+import { expect, fc } from '../property'
 
 let context: Awaited<ReturnType<typeof records>>
 beforeAll(async () => {
@@ -29,7 +29,6 @@ test('a pair has one relation at most, no claim is related to itself, and every 
         if (weak !== undefined) expect(weak).toMatch(/\S/)
       }
     }),
-    { numRuns: 200 },
   )
   expect(seen).toBeGreaterThan(200)
 })

@@ -1,16 +1,16 @@
-import fc from 'fast-check'
 import type { ClaimStore } from '#lib/store'
 import { syntheticDataset, syntheticFact, syntheticPlaces } from '../../bench/store/synthetic'
 import { INJECTIONS, filters, queries } from './queries'
 import { reference, sorted, spotsByPlace } from './reference'
 import { STORES, describeStore } from './stores'
 import type { Ground } from './stores'
+import { expect, fc, runs } from '../property'
 
 // A database is made, and thousands of questions are asked.
 jest.setTimeout(120_000)
 
 const SETTINGS = { id: 'made-up', rows: 700, seed: 20250307, places: 60 }
-const RUNS = { numRuns: 60, seed: 20250307 }
+const CASES = { numRuns: runs(0.4), seed: 20250307 }
 const ZOOMS = [0, 4, 7, 9.5, 12, 18, 22]
 
 /** A made-up set, and what a store should answer of it. */
@@ -64,7 +64,7 @@ for (const kind of STORES) {
             sorted(expected.summary(query)),
           )
         }),
-        RUNS,
+        CASES,
       )
     })
 
@@ -86,7 +86,7 @@ for (const kind of STORES) {
             spotsByPlace(expected.spots(query, zoom)),
           )
         }),
-        RUNS,
+        CASES,
       )
     })
 
@@ -99,7 +99,7 @@ for (const kind of STORES) {
           for (const { count, kinds } of spots)
             expect(Object.values(kinds).reduce((sum, one) => sum + one, 0)).toBe(count)
         }),
-        RUNS,
+        CASES,
       )
     })
 
@@ -124,7 +124,7 @@ for (const kind of STORES) {
             )
           },
         ),
-        RUNS,
+        CASES,
       )
       const seen: number[] = []
       for (let after: number | undefined = 0; after !== undefined;) {

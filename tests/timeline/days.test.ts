@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { intervalBounds } from '#lib/model'
 import { daysOf } from '#lib/timeline'
+import { expect, fc } from '../property'
 
 test.each([
   [['2025-03-07'], '2025-03-07'],

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { binRange, histogram, rangeBins } from '#lib/timeline'
 import { dayFromNumber } from '#lib/util'
+import { expect, fc } from '../property'
 
 const at = (time?: string, key = 'incident') => ({ key, time })
 

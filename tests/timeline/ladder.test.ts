@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { dayAxis, ladders, spanOn } from '#lib/timeline'
 import type { Counted, Whereabouts } from '#lib/timeline'
 import { intervalBounds } from '#lib/model'
 import type { MapData } from '#lib/views'
 import { laterTotals } from '../later-totals'
 import { ownProject } from '../project'
+import { expect, fc } from '../property'
 
 const KINDS: Record<string, Whereabouts> = {
   coast: { kind: 'region', north: 35.2 },

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { knownMoment } from '#lib/filter'
 import {
   binRange,
@@ -12,6 +11,7 @@ import {
 } from '#lib/timeline'
 import type { PlayerAt } from '#lib/timeline'
 import { dayFromNumber } from '#lib/util'
+import { expect, fc } from '../property'
 
 const { bins } = histogram([
   { key: 'a', time: '2025-03-06' },

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { ageing, dayAxis, spanOn, stripLines } from '#lib/timeline'
 import type { Held } from '#lib/timeline'
+import { expect, fc } from '../property'
 
 const held = (id: string, patch: Partial<Held> = {}): Held => ({
   id,

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { overlap, declutter } from '../../app/ui/map/marks/declutter'
 import type { MarkBox } from '../../app/ui/map/marks/declutter'
 import { layOutLabels } from '../../app/ui/map/labels/label-layout'
+import { expect, fc } from '../property'
 
 const boxes = fc.uniqueArray(
   fc.record({

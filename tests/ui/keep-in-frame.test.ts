@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { keepInFrame } from '../../app/ui/map/labels/keep-in-frame'
+import { expect, fc } from '../property'
 
 const frame = { left: 1000, top: 2000, right: 1400, bottom: 2400 }
 const size = { width: 120, height: 26 }

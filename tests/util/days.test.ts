@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { addDays, dayCount, dayFromNumber, dayNumberOf, isCalendarDay, lastDayOf } from '#lib/util'
+import { expect, fc } from '../property'
 
 const number = fc.integer({ min: dayNumberOf('1900-01-01'), max: dayNumberOf('2100-12-31') })
 

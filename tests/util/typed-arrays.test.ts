@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { bucketRows, growableArray, lowerBound, radixSortNumbers, radixSortRows } from '#lib/util'
+import { expect, fc } from '../property'
 
 test('numbers come in their order, equal ones in the order they were given', () => {
   const number = fc.oneof(

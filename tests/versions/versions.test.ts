@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { changesSince, readVersions, recordVersion, snapshotOf } from '#lib/versions'
 import type { Snapshot } from '#lib/versions'
 import { ownProject } from '../project'
+import { expect, fc } from '../property'
 
 const empty = readVersions('')
 const records = (claims: Record<string, string>): Snapshot['records'] => ({

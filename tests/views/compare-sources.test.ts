@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import type { ClaimView } from '#lib/views'
 import { chainOf, compareSources, placeStance } from '../../lib/views/compare-sources'
 import { comparables, interestingPairs } from '../../lib/views/source-pairs'
 import { ownProject } from '../project'
 import { join, madeUp, oppose } from '../ui/made-up'
+import { expect, fc } from '../property'
 
 const SOURCES = ['paper', 'radio', 'monitor', 'director', 'police']
 const drawn = fc

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { contestedGround } from '#lib/model'
 import { contestedPlaces, contradictionCases } from '../../lib/views/contradiction-cases'
 import { casesWords, mapLines } from '../../lib/views/say/case-words'
 import { ownProject } from '../project'
 import { PARTIES, madeUp, madeUpPlace, oppose } from '../ui/made-up'
 import { wordsIn } from '#lib/words'
+import { expect, fc } from '../property'
 
 const words = wordsIn('en')
 

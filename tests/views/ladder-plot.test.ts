@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { dayAxis, ladders } from '#lib/timeline'
 import { plotLadders, scaleTicks } from '../../lib/views/ladder-plot'
 import { tollSets } from '../../lib/views/toll-sets'
@@ -6,6 +5,7 @@ import { figureWords, scopeNames, shortWords } from '../../lib/views/say/toll-wo
 import { laterTotals } from '../later-totals'
 import { ownProject } from '../project'
 import { wordsIn } from '#lib/words'
+import { expect, fc } from '../property'
 
 const words = wordsIn('en')
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import type { ClaimView } from '#lib/views'
 import { listed, matterLine, matterTitle } from '../../lib/views/say/matter-words'
 import { ownProject } from '../project'
 import { wordsIn } from '#lib/words'
+import { expect, fc } from '../property'
 
 const words = wordsIn('en')
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import type { FeatureCollection } from 'geojson'
 import { packMap, unpackMap } from '#lib/views'
+import { expect, fc } from '../property'
 
 test('the basemap comes back exactly, from less than two thirds of the text', () => {
   const map = JSON.parse(readFileSync('data/basemap.geojson', 'utf8')) as FeatureCollection

@@ -1,5 +1,5 @@
 import { visibleControls } from '#lib/views'
-import fc from 'fast-check'
+import { expect, fc } from '../property'
 
 test('controls that turn the direction become marks, one for one; letters, marks of order and joiners stay', () => {
   expect(visibleControls('a\u202Ecba\u202C \u2067جبلة\u2069')).toBe('a␦cba␦ ␦جبلة␦')

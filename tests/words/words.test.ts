@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { dictionaryOf, pickLanguage, wordsIn, wordsOf } from '#lib/words'
 import type { Dictionary } from '#lib/words'
+import { expect, fc } from '../property'
 
 test.each([
   ['ar', 'en', 'ar'],

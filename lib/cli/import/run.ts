@@ -1,30 +1,60 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { createGazetteer, landOf, openPack } from '#lib/gazetteer'
 import { CLAIM_FORMATS, readMapping, recognise } from '#lib/imports'
 import type { ClaimFormat, Mapping } from '#lib/imports'
-import { readPack } from '#lib/store'
+import { filesStore, readPack } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { datasetOf } from '#lib/cli/import/dataset-of'
 import { importReport } from '#lib/cli/import/import-report'
 import { refusedFile } from '#lib/cli/import/refused-file'
+import { USAGE } from '#lib/cli/import/usage'
 import { curated } from '#lib/cli/shared/curated'
 import { progressBar } from '#lib/cli/shared/progress-bar'
+import { runCommand } from '#lib/cli/shared/run-command'
 import { UsageError } from '#lib/cli/shared/usage-error'
 
 /** What the command line was given. */
-export type ImportArgs = { file: string; as?: string; map?: string; id?: string; label?: string }
+type ImportArgs = { file: string; as?: string; map?: string; id?: string; label?: string }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/**
+ * Runs the command line of imports: a file of incidents into the datasets of the project that `PROJECT_DIR` names, else of this folder.
+ * The answer is the exit code: 2 on wrong usage.
+ */
+export const runImport = (args: string[]): Promise<number> =>
+  runCommand(USAGE, async () => {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        as: { type: 'string' },
+        map: { type: 'string' },
+        id: { type: 'string' },
+        label: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+    const { help, ...given } = values
+    if (help) return (void console.log(USAGE), 0)
+    const [file, ...more] = positionals
+    if (!file || more.length > 0)
+      throw new UsageError(file ? 'import: one file at a time' : 'import: no file given')
+    const store = filesStore(join(process.env.PROJECT_DIR ?? process.cwd(), 'data/datasets'))
+    try {
+      return await importFile({ file, ...given }, store)
+    } finally {
+      await store.close()
+    }
+  })
 
 /**
  * Imports a file into a store and says what became of it, on screen and beside the file.
  * @returns 1 where no row was accepted, 0 otherwise.
  */
-export async function runImport(
-  args: ImportArgs,
-  store: Pick<ClaimStore, 'load'>,
-): Promise<number> {
+async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Promise<number> {
   const format = formatOf(args.as)
   const mapping = args.map === undefined ? undefined : await mappingOf(args.map)
   const id = args.id ?? idOf(args.file)

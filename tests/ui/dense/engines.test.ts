@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { decodeColumns, encodeColumns } from '#lib/columns'
 import type { Ground } from '#lib/filter'
 import type { Claim } from '#lib/model'
@@ -14,6 +13,7 @@ import { claimsAt, groundMask, groundOf } from '../../../app/ui/dense/engine/gro
 import { serverEngine } from '../../../app/ui/dense/engine/server-engine'
 import { syntheticDataset } from '../../../bench/store/synthetic'
 import { anyFilter, columnsOf, failsNaively, rowFacts } from '../../columns/made-up'
+import { expect, fc, runs } from '../../property'
 
 /** What the server's routes answer, from a store: the same paths without a server. */
 function fakeServer(store: ClaimStore, version: string) {
@@ -156,7 +156,7 @@ test('what only may have been said by a moment is counted as the naive reading d
       }).length
       expect(answer.bars.said.counts).toEqual({ said: passing.length - maybe, maybe })
     }),
-    { numRuns: 40 },
+    { numRuns: runs(0.4) },
   )
 })
 

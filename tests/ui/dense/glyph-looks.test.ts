@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import type { Glyphs } from '#lib/glyphs'
 import { shortCount } from '../../../app/ui/dense/canvas/draw-glyph'
 import type { Palette } from '../../../app/ui/dense/canvas/draw-glyph'
 import { STEPS, alike, looksOf, written } from '../../../app/ui/dense/canvas/glyph-looks'
 import { between, standing } from '../../../app/ui/dense/canvas/standing'
 import type { Standing } from '../../../app/ui/dense/canvas/standing'
+import { expect, fc } from '../../property'
 
 const PALETTE: Palette = {
   kinds: ['red', 'green', 'blue'],
@@ -136,7 +136,6 @@ test('what is taken off and drawn turns one view into the next, and touches noth
       )
       expect(off.filter((line) => after.includes(line))).toEqual([])
     }),
-    { numRuns: 300 },
   )
   expect(parts).toBeGreaterThan(10)
 })

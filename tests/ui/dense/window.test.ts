@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { rowsBetween, topOf } from '../../../app/ui/dense/list/use-window'
+import { expect, fc } from '../../property'
 
 const taller = fc.option(fc.record({ position: fc.nat(400), by: fc.nat(3000) }), { nil: undefined })
 

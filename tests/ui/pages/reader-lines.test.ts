@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { readerText } from '../../../lib/views/reader-lines'
 import { stretchesOf } from '../../../lib/views/stretches'
 import type { MarkedSpan } from '../../../lib/views/stretches'
+import { expect, fc } from '../../property'
 
 const TEXT =
   'The bakery opened late. Nobody said why.\n\n***\nA driver saw smoke, and a neighbour heard a bang. Then it rained.'

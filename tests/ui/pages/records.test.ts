@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import type { ClaimView, MapData } from '#lib/views'
 import { narrow } from '../../../lib/views/narrow'
 import { revisionChains } from '../../../lib/views/revision-chains'
 import { sourceRecord } from '../../../lib/views/source-record'
 import { ownProject } from '../../project'
+import { expect, fc } from '../../property'
 
 let map: MapData
 beforeAll(async () => {
