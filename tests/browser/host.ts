@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, statSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, serverOf, untilServed } from '../../bench/shared/served'
@@ -14,37 +14,12 @@ import { readerProject } from './reader-project'
  * Prints one line of JSON with their addresses, then waits to be stopped. A process of its own, since the packaged
  * browser is an ES module, which Jest cannot load.
  */
-const SOURCES = [
-  'app',
-  'lib',
-  'data',
-  'seeds',
-  'proxy.ts',
-  'server.ts',
-  'next.config.js',
-  'package-lock.json',
-  'tsconfig.json',
-]
 
-/** The latest change below a path, in milliseconds. */
-function changed(path: string): number {
-  const stat = statSync(path)
-  return stat.isDirectory()
-    ? Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changed(join(path, name))))
-    : stat.mtimeMs
-}
-
-/** Builds unless the last build is newer than every source. */
-function buildWhereStale() {
-  const built = statSync('.next/BUILD_ID', { throwIfNoEntry: false })?.mtimeMs ?? 0
-  if (Math.max(...SOURCES.map(changed)) >= built)
-    execFileSync('npm', ['run', 'build'], {
-      stdio: ['ignore', 'inherit', 'inherit'].map((to) => (to === 'inherit' ? 2 : to)) as [
-        'ignore',
-        2,
-        2,
-      ],
-    })
+/** Builds the pages unless they are there and nothing that goes into them has changed, as `npm start` does. */
+function buildWhereChanged() {
+  execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/build.ts', '--if-changed'], {
+    stdio: ['ignore', 2, 2],
+  })
 }
 
 /** Serves the built page over a project's records; resolves to its address once it answers. */
@@ -61,7 +36,7 @@ async function serve(environment: Record<string, string>): Promise<string> {
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0))
-buildWhereStale()
+buildWhereChanged()
 const browser = await launchServer()
 process.on('exit', () => browser.process().kill())
 /** A pack of the fixtures' invented places, made by the command line. */

@@ -1,6 +1,9 @@
 import { request } from 'node:http'
 import type { IncomingMessage } from 'node:http'
+import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { buildReason, readStamp } from '../../lib/cli/build/stamp'
+import type { BuildStamp } from '../../lib/cli/build/stamp'
 import { baseUrl } from './visit'
 
 type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer }
@@ -96,4 +99,17 @@ test('all else is Next’s: other routes of the API, other methods, pages', asyn
     true,
   ])
   expect((await ask(`${ITEMS}/nothing`)).status).toBe(404)
+})
+
+test('no page is made at build time, so that records are no reason to build: only the icon is', () => {
+  const { routes, dynamicRoutes } = JSON.parse(
+    readFileSync('.next/prerender-manifest.json', 'utf8'),
+  ) as { routes: object; dynamicRoutes: object }
+  const pages = [...Object.keys(routes), ...Object.keys(dynamicRoutes)]
+  expect(pages.filter((path) => path !== '/_global-error')).toEqual(['/icon.svg'])
+})
+
+test('the build says what it was made of, and that is what there is', () => {
+  const stamp = JSON.parse(readFileSync('.next/build-stamp.json', 'utf8')) as BuildStamp
+  expect(buildReason(stamp, readStamp('.', process.env))).toBeUndefined()
 })
