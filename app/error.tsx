@@ -3,7 +3,10 @@ import { useWords } from './ui/base/words/words-context'
 import { mapPath } from './ui/base/paths'
 import styles from './ui/pages/frame/page-frame.module.css'
 
-/** What is shown where a page could not be made: that nothing of the reader's is lost, a way to try again and a way back. Without the frame of other pages, whose scripts every page would carry for it. */
+/**
+ * Shown where a page could not be made: says that nothing is lost, and offers to try again or go
+ * back. It does without the frame of other pages, because every page loads the scripts of this one.
+ */
 export default function PageError({ reset }: { error: Error; reset: () => void }) {
   const { say, link } = useWords()
   return (

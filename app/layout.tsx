@@ -21,12 +21,12 @@ export const viewport: Viewport = {
   colorScheme: 'light dark',
 }
 
-/** The nonce that a page's policy names. */
+/** The nonce of the page's content security policy. */
 async function nonceOf(): Promise<string | undefined> {
   return /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1]
 }
 
-/** The frame of every page, in the reader's language and its direction. */
+/** The root of every page, in the reader's language and its direction of writing. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const {
     words: { lang, dir },
@@ -36,7 +36,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={lang} dir={dir} suppressHydrationWarning>
       <body>
-        {/* First of all, so that a chosen theme is set before anything is drawn and nothing flashes. */}
+        {/* The theme is set before anything is drawn, so that the page does not flash. */}
         <script nonce={await nonceOf()} suppressHydrationWarning>
           {KEEP_THEME}
         </script>

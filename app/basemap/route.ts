@@ -2,12 +2,13 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { loadProject } from '../server/project'
 
-/** The basemap as a gzipped file, by the object it was made of, so that it is made once. */
+/** The gzipped basemap by the object it was made from, so that it is compressed once. */
 const zipped = new WeakMap<object, Promise<Buffer<ArrayBuffer>>>()
 
 /**
- * The offline basemap as GeoJSON; browsers may keep it for a day. With `?gz` as a gzipped file, a third as long, which the page unzips itself:
- * the framework neither compresses what a route answers nor lets through the header by which a browser would.
+ * `GET /basemap`: the offline basemap as GeoJSON, which browsers may keep for a day. `?gz` answers
+ * with a gzipped file, a third as long, which the page decompresses itself: Next does not compress
+ * what a route answers and removes the header that would let a browser do it.
  */
 export async function GET(request: Request) {
   const {

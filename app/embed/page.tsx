@@ -6,10 +6,10 @@ import type { PageSearchParams } from '../server/query'
 import { EmbedMap } from '../ui/embed/embed-map'
 import { toJson } from '../ui/base/json'
 
-/** A framed map is no page of its own to find. */
+/** Search engines should find the map itself, not its framed copy. */
 export const metadata: Metadata = { robots: { index: false } }
 
-/** The map alone, in the page's grammar. The only page that others may frame (see the proxy). */
+/** The map alone, with the query grammar of the map page. It is the only page that other sites may frame (see the proxy). */
 export default async function Page({ searchParams }: { searchParams: PageSearchParams }) {
   const { map } = await pageData()
   return (

@@ -1,6 +1,6 @@
 import { fileRange } from '#lib/store'
 
-/** The PMTiles file that `PMTILES_FILE` names, read by ranges; there is none by default. */
+/** `GET /pmtiles`: byte ranges of the PMTiles file that `PMTILES_FILE` names. By default there is none. */
 export async function GET(request: Request) {
   const file = process.env.PMTILES_FILE
   return file
@@ -8,5 +8,5 @@ export async function GET(request: Request) {
     : new Response('No PMTiles file is named here.\n', { status: 404 })
 }
 
-/** The same without its bytes. */
+/** The same headers without a body. */
 export const HEAD = GET

@@ -1,7 +1,7 @@
 import { pmtilesAbout, pmtilesProblem } from '#lib/store'
 import type { BaseLayer } from '../ui/map/base/base-layer'
 
-/** Why a PMTiles file cannot be shown was said once: the log is no place for a line a visitor. */
+/** The last problem that was logged, so that the log has one line for each problem and not one for each visitor. */
 let said = ''
 
 async function fromFile(path: string): Promise<BaseLayer> {
@@ -18,7 +18,11 @@ async function fromFile(path: string): Promise<BaseLayer> {
   return { id: 'pmtiles', name, attribution: own ?? attribution, file }
 }
 
-/** The base layers that the operator has added to the offline one, with `TILE_URL` or `PMTILES_FILE`; none by default. The file is looked at on every call: it may be added later. */
+/**
+ * The base layers that the operator has configured beside the offline basemap, with `TILE_URL` or
+ * `PMTILES_FILE`; none by default. Each call looks at the file anew, since it may be added while
+ * the server runs.
+ */
 export async function baseLayers(): Promise<BaseLayer[]> {
   const {
     TILE_URL: url,

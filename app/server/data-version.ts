@@ -2,7 +2,10 @@ import { changesSince } from '#lib/versions'
 import { loadProject } from './project'
 import type { DataVersion } from '../ui/share/since-notice'
 
-/** The version of the data that are served, the day it was recorded or, unrecorded, of the last coding; and for somebody who comes with the version of a link what changed since. */
+/**
+ * The version of the data and its date: the day it was recorded or, where it was not recorded, the
+ * day of the last coding. With the version of a link (`from`) also what changed since then.
+ */
 export async function dataVersion(from?: string): Promise<DataVersion> {
   const { snapshot, versions, project } = await loadProject()
   const { version } = snapshot

@@ -6,7 +6,7 @@ import type { Claim } from '#lib/model'
 import { loadProject } from './project'
 import type { LoadedProject } from './project'
 
-/** What exports are written from: made once for the data that is served. */
+/** What exports are written from; made once for each loaded project. */
 type ExportData = {
   map: MapData
   claims: ReadonlyMap<string, Claim>
@@ -14,7 +14,7 @@ type ExportData = {
   grounds: Map<string, Ground>
 }
 
-/** What is made of served data on the first call, and found again on all others. */
+/** Memoizes a function of the loaded project. */
 function once<Made>(make: (data: LoadedProject) => Made): (data: LoadedProject) => Made {
   const kept = new WeakMap<LoadedProject, { made: Made }>()
   return (data) => {
@@ -37,12 +37,12 @@ const collectionsOf = once((data): readonly Collection[] => {
   return ogcCollections({ rows, places: data.gazetteer.places, relations: data.relations, records })
 })
 
-/** The served project as exports need it. */
+/** The loaded project as exports need it. */
 export async function exportData(): Promise<ExportData> {
   return exportedOf(await loadProject())
 }
 
-/** The collections of the OGC API over the served project: every feature's JSON, made once. */
+/** The collections of the OGC API, with the JSON of every feature; made once for each loaded project. */
 export async function ogcCollectionsData(): Promise<readonly Collection[]> {
   return collectionsOf(await loadProject())
 }

@@ -9,8 +9,9 @@ import { loadProject } from './project'
 import { wordsIn } from '#lib/words'
 
 /**
- * The feed that a request's filter asks for. With `view=contradictions` only contradictions, with everything else of the view passed over.
- * Its dates are the data's own, so that the same data make the same feed.
+ * Makes the feed that a request's filter asks for. `view=contradictions` leaves only
+ * contradictions; the rest of the view has no effect. All dates come from the data, so that the
+ * same data make the same feed.
  */
 async function requestedFeed(request: Request): Promise<Feed | { error: string }> {
   const { map, claims, records, grounds } = await exportData()
@@ -20,7 +21,7 @@ async function requestedFeed(request: Request): Promise<Feed | { error: string }
   const all = filterables(asKnownAt(map.claims, filter.known), map)
   const rows = new Map(exportRows(all, claims, records, grounds).map((row) => [row.claim.id, row]))
   const only = view.panel === 'contradictions' ? 'contradiction' : undefined
-  const words = queryWords({ filter, view: {} }, map) // a feed is in English, as what was coded is
+  const words = queryWords({ filter, view: {} }, map) // feeds are in English, as the coded data are
   const entries = feedEntries(
     all.filter((claim) => matches(filter, claim)),
     {
@@ -44,7 +45,7 @@ async function requestedFeed(request: Request): Promise<Feed | { error: string }
   }
 }
 
-/** Answers with the feed of a request, or with what is wrong in it. */
+/** Answers with the requested feed, or with a 400 that says what is wrong in the request. */
 export async function feedResponse(
   request: Request,
   write: (feed: Feed) => string,

@@ -2,7 +2,7 @@ import { PLACE_KINDS } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 import { OPEN_HEADERS } from './responses'
 
-/** What the gazetteer's routes take, read from a query string. */
+/** The parameters of the gazetteer's routes, read from a query string. */
 export type GazetteerParams = {
   q: string
   focus?: [lon: number, lat: number]
@@ -12,11 +12,11 @@ export type GazetteerParams = {
   format: string
 }
 
-/** Most candidates an answer holds, and longest text that is looked up. */
+/** The largest number of candidates in an answer, and the longest text that is looked up. */
 const MOST = 50
 const LONGEST = 200
 
-/** Reads and checks a query; an error names the parameter, its value and what is allowed. */
+/** Reads and checks a query. An error names the parameter, its value and what is allowed. */
 export function readGazetteerParams(
   url: string,
   { needs }: { needs: 'q' | 'point' },
@@ -61,7 +61,7 @@ export function readGazetteerParams(
   }
 }
 
-/** A JSON answer, or a 400 that says what was wrong. Open to every origin: the names are public, and existing map clients sit elsewhere. */
+/** A JSON answer, or a 400 with the error. Any origin may read it: the names are public, and existing map clients run on other sites. */
 export function gazetteerResponse(body: object | { error: string }): Response {
   return Response.json(body, { status: 'error' in body ? 400 : 200, headers: OPEN_HEADERS })
 }

@@ -4,14 +4,14 @@ import { OPEN_HEADERS } from './responses'
 import { requestOrigin } from './request-origin'
 import { decoded } from '../ui/base/paths'
 
-/** An answer as it is sent: the body in pieces that follow one another, empty where the client has it already. */
+/** An answer to send: the body is a list of consecutive pieces, empty where the client has the content already. */
 export type OgcResponse = {
   status: number
   headers: Record<string, string>
   body: readonly Uint8Array[]
 }
 
-/** Answers `GET /ogc/…` over the served project, open to every origin. What a client has already (`If-None-Match`) is not sent again. */
+/** Answers `GET /ogc/…` over the loaded project, for any origin. `If-None-Match` with the current tag gets a 304. */
 export async function ogcResponse(
   url: string,
   headers: { get: (name: string) => string | null },

@@ -4,7 +4,10 @@ import type { PageLanguage } from './page-language'
 import { loadProject } from './project'
 import type { LoadedProject } from './project'
 
-/** What a record's page is made from: the loaded project, and its map in the language of the page. Waits for a request, since the policy of each page carries a nonce of its own. */
+/**
+ * What a page is made from: the loaded project, with its map in the language of the page. It waits
+ * for a request, since the policy of each page carries a nonce of its own.
+ */
 export async function pageData(): Promise<LoadedProject & Pick<PageLanguage, 'words'>> {
   await connection()
   const [project, { words }] = await Promise.all([loadProject(), pageLanguage()])

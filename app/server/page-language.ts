@@ -5,14 +5,14 @@ import type { Dictionary, LanguageId } from '#lib/words'
 import { withLanguage } from '../ui/base/paths'
 import type { PageWords } from '../ui/base/words/words-context'
 
-/** Headers in which the proxy hands a page the language it is read in, and, where the address asked for it, that it did. */
+/** Request headers in which the proxy passes on a page's language and, separately, a language that the address asked for. */
 export const LANGUAGE_HEADER = 'x-language'
 export const REQUESTED_LANGUAGE_HEADER = 'x-language-asked'
 
-/** A page's language: its words, with links that keep the language where the address asked for it, and its dictionary for the browser. */
+/** The language of a page: its words, whose `link` keeps a language that the address asked for (`asked`), and its dictionary for the browser. */
 export type PageLanguage = { words: PageWords; dictionary: Dictionary; asked?: LanguageId }
 
-/** The language of the page that is being answered, for server components; read once a request. */
+/** The language of the page that is being rendered, for server components; read once for each request. */
 export const pageLanguage = cache(async (): Promise<PageLanguage> => {
   const given = await headers()
   const asked = given.get(REQUESTED_LANGUAGE_HEADER)

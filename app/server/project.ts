@@ -11,27 +11,32 @@ import { wordsIn } from '#lib/words'
 import type { LanguageId } from '#lib/words'
 import type { Snapshot, VersionsFile } from '#lib/versions'
 
-/** What routes serve: the checked records as they were written, and as pages show them, with their version and those recorded before it, the gazetteer, how claims stand to one another, the data of the map page, and the texts that `TEXTS_DIR` holds, by document id. */
+/**
+ * The project that routes and pages serve: the checked records as they were written (`project`) and
+ * without hidden control characters (`shown`), the gazetteer, the relations between claims, the
+ * data of the map page, the texts from `TEXTS_DIR` by document id, and the version of the data with
+ * those recorded before it.
+ */
 export type LoadedProject = {
   project: Project
   shown: Project
   gazetteer: Gazetteer
   relations: readonly Relation[]
   map: MapData
-  /** The map's data in a language, made once. */ mapIn: (lang: LanguageId) => MapData
+  /** The map's data in one language, made once. */ mapIn: (lang: LanguageId) => MapData
   texts: ReadonlyMap<string, string>
   snapshot: Snapshot
   versions: VersionsFile
 }
 
-/** The folder with `seeds/` and `data/`: this project's own, unless `PROJECT_DIR` names another. */
+/** The folder that holds `seeds/` and `data/`: the working directory, unless `PROJECT_DIR` names another. */
 export const PROJECT_ROOT = process.env.PROJECT_DIR ?? process.cwd()
 
 async function readProject(): Promise<LoadedProject> {
   const project = projectOrThrow(await readFiles(PROJECT_ROOT))
   const text = await readPack(process.env.GAZETTEER_PACK)
   const pack = text === undefined ? undefined : openPack(text)
-  pack?.index() // so that the first reader who looks a name up does not wait for it
+  pack?.index() // built now, so that the first look-up does not wait for it
   const gazetteer = createGazetteer({
     places: project.places,
     boundaries: project.boundaries,
@@ -71,17 +76,17 @@ async function readProject(): Promise<LoadedProject> {
   }
 }
 
-/** While records are edited: what is wrong in them, for a page to say. Nothing in production, where a build has stopped on it. */
+/** What is wrong in the records while they are being edited, for a page to show. Always empty in production, where a build stops on such issues. */
 export async function issuesWhileEditing(): Promise<Issue[]> {
   return process.env.NODE_ENV === 'development'
     ? checkProject(await readFiles(PROJECT_ROOT)).issues
     : []
 }
 
-/** One project a process: the server and Next's bundles have this file each. */
+/** Shared through the global object, because the server and Next's bundles each have their own copy of this module. */
 const shared = globalThis as typeof globalThis & { claimsMapServed?: Promise<LoadedProject> }
 
-/** The project, read and checked once; in development on every call, so that an edited record shows at once. */
+/** The loaded project. It is read and checked once; in development on every call, so that an edited record shows at once. */
 export function loadProject(): Promise<LoadedProject> {
   if (process.env.NODE_ENV === 'development') return readProject()
   return (shared.claimsMapServed ??= readProject())

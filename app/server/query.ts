@@ -3,7 +3,7 @@ import type { Query } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
 
-/** Parameters of a page's address as Next hands them over. */
+/** The search parameters of a page, as Next passes them. */
 export type PageSearchParams = Promise<Record<string, string | string[] | undefined>>
 
 /** The query string of a page's address. */
@@ -14,7 +14,10 @@ export function queryString(search: Awaited<PageSearchParams>): string {
   return new URLSearchParams(pairs).toString()
 }
 
-/** What a machine asks for in the page's grammar; wrong parameters are an error that says what is allowed. */
+/**
+ * The query of a request in the grammar of the map page. Unlike the page, which ignores wrong
+ * parameters, it is an error that says what is allowed.
+ */
 export function parsedQuery(params: URLSearchParams, map: MapData): Query | { error: string } {
   const { filter, view, ignored } = parseQuery(params, knownOf(map))
   return ignored.length
@@ -22,13 +25,13 @@ export function parsedQuery(params: URLSearchParams, map: MapData): Query | { er
     : { filter, view }
 }
 
-/** What a filter asks for, in the words of its address: "of kind Control, said by SOHR"; empty where it asks for everything. The map is in that language, too. */
+/** A filter in the language of its address: "of kind Control, said by SOHR"; empty without a filter. `map` must be in that language. */
 export function queryWords({ filter, view }: Query, map: MapData): string {
   const words = wordsIn(view.lang ?? 'en')
   return words.join(filterParts(filter, facetNames(map, words), words).map((part) => part.text))
 }
 
-/** What a view is called, in the language of its address: "The claims map: of kind Control". */
+/** The title of a view in the language of its address: "The claims map: of kind Control". */
 export function queryTitle(query: Query, map: MapData): string {
   const { say } = wordsIn(query.view.lang ?? 'en')
   const words = queryWords(query, map)

@@ -9,7 +9,10 @@ import { dataVersion } from './data-version'
 import { exportData } from './export-data'
 import { loadProject } from './project'
 
-/** The picture of a view as SVG, in the language of its address. The view of contradictions shows only claims that are contradicted; `site` is where the map is. */
+/**
+ * The share picture of a view as SVG, in the language of its address. The view of contradictions
+ * shows only contradicted claims. `site` is the host that the picture names.
+ */
 export async function sharePictureSvg(query: Query, site: string): Promise<string> {
   const [data, { records }, { version, date }] = [
     await loadProject(),
@@ -65,13 +68,13 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
   }
 }
 
-/** A font with both Latin and Arabic letters, from a package: whatever the machine has, the picture is the same. */
+/** Fonts with Latin and Arabic letters from a package, so that the picture is the same on every machine. */
 const FONTS = [
   '400Regular/IBMPlexSansArabic_400Regular.ttf',
   '600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',
 ].map((file) => join(process.cwd(), 'node_modules/@expo-google-fonts/ibm-plex-sans-arabic', file))
 
-/** An SVG as a PNG of a width in pixels, made beside the server's own thread. */
+/** Renders an SVG as a PNG of a given width in pixels, off the main thread. */
 export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },

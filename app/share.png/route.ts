@@ -5,10 +5,10 @@ import { requestOrigin } from '../server/request-origin'
 import { renderPng, sharePictureSvg } from '../server/share-picture'
 import { loadProject } from '../server/project'
 
-/** Widths that are offered, in pixels. */
+/** The offered widths, in pixels. */
 const WIDTHS = [PICTURE.width, PICTURE.width * 2]
 
-/** `GET /share.png?<the page's address>&width=2400`: the view as a picture, with legend, scale, sources, version and day. */
+/** `GET /share.png?<the page's address>&width=2400`: a picture of the view, with legend, scale, sources, version and date. */
 export async function GET(request: Request) {
   const params = new URL(request.url).searchParams
   const width = Number(params.get('width') ?? PICTURE.width)

@@ -12,19 +12,19 @@ import type { SiteAddress } from './site-page'
 import { SiteRoot } from './site-root'
 
 declare global {
-  /** What the data scripts of the site set; inside the one file the same stands as JSON. */
+  /** Set by the data scripts of the site. A single file holds the same as JSON. */
   var claimsMapSite: { data?: SiteData; basemap?: object } | undefined
 }
 
 const NO_BASEMAP: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
-/** JSON that stands in the page. */
+/** Reads JSON embedded in the page. */
 function inPage<T>(id: string): T | undefined {
   const text = document.getElementById(id)?.textContent
   return text ? (JSON.parse(text) as T) : undefined
 }
 
-/** Takes over the HTML of a page, or, where the address asks for something else than the HTML shows, draws it anew. */
+/** Hydrates the HTML of a page. Where the address asks for something else than the HTML shows, the page is rendered anew. */
 function start() {
   const box = document.getElementById('page')
   const data = globalThis.claimsMapSite?.data ?? inPage<SiteData>('site-data')
@@ -34,7 +34,7 @@ function start() {
   const { root = '', kind = '', id = '', query = '', single } = box.dataset
   const written: SiteAddress = { kind: kind as SiteAddress['kind'], id, query }
   writePathsWith(single === undefined ? filePaths(root) : singlePaths)
-  // A file of a filtered view begins with its filter, in the address too, where a reader can take it off.
+  // A file of a filtered view starts with its filter in the address, where a reader can remove it.
   if (single !== undefined && query && !location.search && !location.hash)
     history.replaceState(null, '', `?${query}`)
   const asked =

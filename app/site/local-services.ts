@@ -5,10 +5,10 @@ import type { Words } from '#lib/words'
 import type { Services } from '../ui/base/services'
 import type { SiteData } from './site-data'
 
-/** Most places that the search box offers. */
+/** The largest number of places that the search box offers. */
 const MOST = 8
 
-/** What is said of a copy, and the data files of a site, as they lie beside the map. */
+/** The note that says the page is a copy, and the data files of a site. */
 function copyOf(single: boolean, { say }: Words): NonNullable<Services['copy']> {
   if (single) return { note: say('copy.file'), files: [] }
   return {
@@ -20,7 +20,7 @@ function copyOf(single: boolean, { say }: Words): NonNullable<Services['copy']> 
   }
 }
 
-/** What the page asks for, answered from what came with it: places by the spellings the records hold, no server. */
+/** Answers what the page asks for without a server: look-ups use the spellings in the records. */
 export function localServices(
   { answers, places }: Pick<SiteData, 'answers' | 'places'>,
   basemap: FeatureCollection,

@@ -3,7 +3,10 @@ import type { ComponentType } from 'react'
 
 const never = () => () => undefined
 
-/** Stands in for `next/dynamic` in the bundle of the site, which holds everything: nothing in the HTML, the component once the browser has taken over. */
+/**
+ * Replaces `next/dynamic` in the bundle of a site, which holds all scripts: renders nothing in the
+ * HTML, and the component once the browser has hydrated the page.
+ */
 export default function dynamic<P extends object>(
   load: () => Promise<ComponentType<P>>,
 ): ComponentType<P> {

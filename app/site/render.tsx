@@ -8,7 +8,7 @@ import { siteAddresses, sitePage } from './site-page'
 import type { SiteAddress } from './site-page'
 import { SiteRoot, fullTitle } from './site-root'
 
-/** A page as HTML: its file and title, its language, its address, the way back to the folder, and its content. */
+/** A rendered page: its file, title and language, its address, the relative path to the site's folder, and its HTML. */
 export type RenderedPage = {
   file: string
   title: string
@@ -20,10 +20,10 @@ export type RenderedPage = {
   content: string
 }
 
-/** The ground is drawn in the browser only. */
+/** The HTML needs no basemap, since only the browser draws the map. */
 const NO_BASEMAP = { type: 'FeatureCollection' as const, features: [] }
 
-/** What makes pages of one site, with its words and what they ask for made once. */
+/** Makes a function that renders pages of one site; words and services are made once. */
 function renderer(
   data: SiteData,
   single: boolean,
@@ -44,7 +44,7 @@ function renderer(
   })
 }
 
-/** Every page of the site, with relative links. */
+/** Renders every page of the site, with relative links. */
 export function renderSite(data: SiteData): RenderedPage[] {
   const render = renderer(data, false)
   return siteAddresses(data).map((address) => {
@@ -54,7 +54,7 @@ export function renderSite(data: SiteData): RenderedPage[] {
   })
 }
 
-/** The map with a filter, as one file holds it. */
+/** Renders the filtered map for a single file. */
 export function renderSingle(data: SiteData, query: string): RenderedPage {
   writePathsWith(singlePaths)
   return renderer(data, true)({ kind: '', id: '', query }, '')

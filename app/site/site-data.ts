@@ -3,19 +3,19 @@ import type { MapData } from '#lib/views'
 import type { Claim, Document, NotCoded, Place, Source } from '#lib/model'
 import type { Dictionary, LanguageId } from '#lib/words'
 
-/** All that pages which stand as files are made from, and made again from in the browser. No text of any article is in it. */
+/** The data of a site as files, from which its pages are rendered and then hydrated in the browser. It holds no text of any article. */
 export type SiteData = {
   map: MapData
   documents: Document[]
   sources: Source[]
   /** The curated gazetteer. */
   places: Place[]
-  /** Claims that are kept in the record and not on the map. */
+  /** Claims that are on record but not on the map. */
   background: Claim[]
   notCoded: NotCoded[]
-  /** The curated places as the search box offers them. */
+  /** The curated places in the shape of look-up answers. */
   answers: PlaceAnswer[]
-  /** The language of the copy, in which its data are written too, and its words. */
+  /** The one language of the site and its data, and the dictionary of it. */
   lang: LanguageId
   dictionary: Dictionary
 }

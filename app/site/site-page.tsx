@@ -14,13 +14,13 @@ import type { PageKind } from '../ui/base/paths'
 import type { PageWords } from '../ui/base/words/words-context'
 import type { SiteData } from './site-data'
 
-/** Which page, and what of it is open: the query of its address, without `?`. The map has an empty kind and id. */
+/** The address of a page: its kind, the id of its record, and its query without `?`. The map has an empty kind and id. */
 export type SiteAddress = { kind: PageKind | ''; id: string; query: string }
 
-/** A page of the site: its title, as the server gives it, and its content. */
+/** A page of the site: its title and its content, as on the server. */
 export type SitePage = { title?: string; content: ReactElement }
 
-/** How each kind of page is found and made: the same components as on the server. */
+/** Finds the record of each kind of page and renders it with the same components as the server. */
 const PAGES: Record<
   PageKind,
   (data: SiteData, address: SiteAddress, words: PageWords) => SitePage | undefined
@@ -95,7 +95,7 @@ const PAGES: Record<
       : undefined,
 }
 
-/** The page at an address; `undefined` where the data has no such record. */
+/** The page at an address; `undefined` where the data hold no such record. */
 export function sitePage(
   data: SiteData,
   address: SiteAddress,
@@ -115,7 +115,7 @@ export function sitePage(
   return PAGES[address.kind]?.(data, address, words)
 }
 
-/** Every page of the data, the map first. */
+/** The addresses of all pages, the map first. */
 export function siteAddresses({ map, documents, sources, places }: SiteData): SiteAddress[] {
   const of = (kind: PageKind, ids: Iterable<string>) =>
     [...ids].map((id) => ({ kind, id, query: '' }))

@@ -12,12 +12,12 @@ import type { SiteAddress } from './site-page'
 
 type Props = { data: SiteData; services: Services; first: SiteAddress; single?: boolean }
 
-/** The title of a page, as the server gives it. */
+/** The full title of a page, as on the server. */
 export function fullTitle(title: string | undefined, { say }: Words): string {
   return title ? `${title} · ${say('site.title')}` : say('site.title')
 }
 
-/** One page of the site; inside the one file, the page that the address names after `#`. */
+/** One page of the site. In a single file it follows the fragment of the address. */
 export function SiteRoot({ data, services, first, single = false }: Props) {
   const [address, setAddress] = useState(first)
   const words = useMemo(() => siteWords(data), [data])
@@ -36,7 +36,7 @@ export function SiteRoot({ data, services, first, single = false }: Props) {
       if (!single) return
       document.title = fullTitle(page?.title, words)
       window.scrollTo(0, 0)
-      // Only what page it is counts: what a page opens by itself is not a new page.
+      // Only a change of page counts: what is opened within a page is no new page.
       // eslint-disable-next-line react-hooks/exhaustive-deps
     },
     [single, address.kind, address.id],

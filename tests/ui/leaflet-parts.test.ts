@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 const read = (path: string) => readFileSync(path, 'utf8')
 const UI = ['app/ui/map', 'app/ui/dense'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => /\.tsx?$/.test(name) && name !== 'leaflet-parts.ts')
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('leaflet-parts.ts'))
     .map((name) => join(folder, name)),
 )
 const COMPONENTS = new Set(UI.flatMap((path) => namesFrom('react-leaflet', read(path))))

@@ -10,19 +10,19 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** All that is served, and the document that the address names. */
+/** Finds the document that the address names. */
 async function find({ params }: Props) {
   const [data, { id }] = await Promise.all([pageData(), params])
   return { ...data, document: data.shown.documents.find((document) => document.id === id) }
 }
 
-/** The document's title, or what it is called in lists. */
+/** The document's printed title, or the label that lists use. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { document, words, map } = await find(props)
   return { title: document ? documentTitle(map, document) : words.say('missing.document') }
 }
 
-/** A document by its id; `?open=<claim id>` opens one of its claims in the reader. */
+/** A document by its id. `?open=<claim id>` opens one of its claims in the reader. */
 export default async function Page(props: Props) {
   const { map, words, shown, texts, document } = await find(props)
   const { open } = await props.searchParams

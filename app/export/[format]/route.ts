@@ -4,7 +4,10 @@ import { exportData } from '../../server/export-data'
 import { OPEN_HEADERS, errorResponse } from '../../server/responses'
 import { requestOrigin } from '../../server/request-origin'
 
-/** `GET /export/<format>?<the page's filter>&hxl=1&bom=0`: the claims a filter asks for, as a file. Wrong parameters are a 400 that says what is allowed. */
+/**
+ * `GET /export/<format>?<the page's filter>&hxl=1&bom=0`: the claims that match the filter, as a
+ * file. Wrong parameters are a 400 that says what is allowed.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }) {
   const { format: id } = await params
   const format = formatOf(id)

@@ -3,8 +3,9 @@ import { loadProject } from '../../server/project'
 import { readGazetteerParams, gazetteerResponse } from '../../server/gazetteer-params'
 
 /**
- * `GET /gazetteer/reverse?lat=&lon=&limit=`: the places nearest to a point, within 25 km. Photon's shape, or Nominatim's
- * where `format` is given, as its clients do.
+ * `GET /gazetteer/reverse?lat=&lon=&limit=`: the places nearest to a point, within 25 km. The
+ * answer has the shape of Nominatim where `format` is given, as its clients do, and otherwise that
+ * of Photon.
  */
 export async function GET(request: Request) {
   const params = readGazetteerParams(request.url, { needs: 'point' })

@@ -2,7 +2,10 @@ import { lookupAnswer, toNominatim, toNominatimGeojson } from '#lib/gazetteer'
 import { loadProject } from '../../server/project'
 import { readGazetteerParams, gazetteerResponse } from '../../server/gazetteer-params'
 
-/** `GET /gazetteer/search?q=&format=jsonv2|json|geojson&limit=&accept-language=`: Nominatim's shape, for clients that speak it. */
+/**
+ * `GET /gazetteer/search?q=&format=jsonv2|json|geojson&limit=&accept-language=`: a look-up answered
+ * in the shape of Nominatim, for clients written for it.
+ */
 export async function GET(request: Request) {
   const params = readGazetteerParams(request.url, { needs: 'q' })
   if ('error' in params) return gazetteerResponse(params)

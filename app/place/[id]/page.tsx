@@ -5,7 +5,7 @@ import { PlacePage } from '../../ui/pages/place/place-page'
 
 type Props = { params: Promise<{ id: string }> }
 
-/** The map's data, and the gazetteer's place that the address names. */
+/** Finds the place of the gazetteer that the address names. */
 async function find({ params }: Props) {
   const [{ map, words, shown }, { id }] = await Promise.all([pageData(), params])
   return { map, words, place: shown.places.find((place) => place.id === id) }

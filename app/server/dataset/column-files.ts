@@ -5,13 +5,13 @@ import type { ColumnTable, EncodedColumns } from '#lib/columns'
 import { asyncLruCache } from '#lib/util'
 import { datasetStore } from './datasets'
 
-/** Versions whose files are kept in memory, some 10 MB a million claims each. */
+/** How many versions are kept in memory, at some 10 MB for each million claims. */
 const KEPT = 4
 
 type Kept = { plain: EncodedColumns; zipped: Map<ColumnTable, Promise<Uint8Array>> }
 const kept = asyncLruCache<string, Kept | undefined>(KEPT)
 
-/** A table of a dataset's version as its Arrow file, or that gzipped: made once. `undefined` for an unknown dataset. */
+/** A table of a version of a dataset as an Arrow file, gzipped if `zip`. Each file is made once. `undefined` for an unknown dataset. */
 export async function columnFile(
   id: string,
   version: string,

@@ -3,7 +3,7 @@ import { datasetAbout } from './datasets'
 import { readDatasetParams } from './params'
 import type { DatasetParams } from './params'
 
-/** A route of a dataset: `GET /dataset/<id>/…`. */
+/** The context of a route `GET /dataset/<id>/…`. */
 type Context = { params: Promise<{ id: string }> }
 type Answer = (
   id: string,
@@ -11,14 +11,18 @@ type Answer = (
   about: DatasetAbout,
 ) => Promise<Response | object | undefined>
 
-/** Answers of one version are for ever where the address names it; else they are asked for again each time. */
+/** Cache headers of an answer: for ever where the address names the version (`v`), otherwise checked again each time. */
 export function cacheHeaders(about: DatasetAbout, v: string | undefined): Record<string, string> {
   return {
     'Cache-Control': v === about.version ? 'public, max-age=31536000, immutable' : 'no-cache',
   }
 }
 
-/** Makes a route: reads its parameters, 400 where one is wrong, 404 for an unknown dataset, 410 for a version that is no longer kept; an object is answered as JSON. */
+/**
+ * Makes the `GET` handler of a dataset's route. It reads the parameters named in `takes` and
+ * answers 400 where one is wrong, 404 for an unknown dataset and 410 for a version that is no
+ * longer kept. `answer` returns a response, an object to send as JSON, or `undefined` for 404.
+ */
 export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], answer: Answer) {
   return async function GET(request: Request, { params }: Context): Promise<Response> {
     const { id } = await params
@@ -27,7 +31,7 @@ export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], ans
       return Response.json({ error: `There is no dataset '${id.slice(0, 40)}'.` }, { status: 404 })
     const read = readDatasetParams(request.url, [...takes, 'v'])
     if ('error' in read) return Response.json(read, { status: 400 })
-    // Row numbers belong to a version: a page that holds another must not be given this one's claims.
+    // Row numbers belong to one version: a page that holds another version would be given the wrong claims.
     if (read.v !== undefined && read.v !== about.version)
       return Response.json(
         { error: 'This dataset was imported anew. Load the page again.' },

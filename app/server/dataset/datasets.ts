@@ -10,10 +10,10 @@ export function datasetStore(): ClaimStore {
   return (kept ??= openStore({ root: PROJECT_ROOT, url: process.env.DATABASE_URL }))
 }
 
-/** What is known of a dataset; `undefined` for an id that no dataset has. */
+/** The description of a dataset; `undefined` for an unknown id. */
 export async function datasetAbout(id: string): Promise<DatasetAbout | undefined> {
   return (await datasetStore().datasets()).find((about) => about.id === id)
 }
 
-/** All datasets by label. A store that does not answer takes no page down that only links to them, and holds none up. */
+/** All datasets by label, for pages that link to them. A store that does not answer neither breaks nor delays these pages. */
 export const datasetLinks = linksWithin(datasetStore)

@@ -1,12 +1,13 @@
 import type { ClaimStore } from '#lib/store'
 import type { DatasetLinks } from '../../ui/screen/header'
 
-/** A page that only links to datasets waits so long for them: a store that answers at all takes a tenth of it. */
+/** How long a page waits for links to datasets, in milliseconds. A healthy store takes a tenth of it. */
 const WAIT_MS = 800
 
 /**
- * Asks for the datasets of a store on behalf of pages that can do without. Whoever comes while a question is out shares it, and its time runs from when it was
- * first asked: of a store that does not answer only the first reader feels anything.
+ * Lists the datasets of a store for pages that can do without the list. Simultaneous callers share
+ * one question to the store, whose time runs from when it was first asked, so a store that does not
+ * answer delays only the first reader.
  */
 export function linksWithin(
   store: () => Pick<ClaimStore, 'datasets'>,

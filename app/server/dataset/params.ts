@@ -6,7 +6,7 @@ import type { LanguageId } from '#lib/words'
 import { STANDINGS } from '#lib/model'
 import type { Box } from '#lib/geo'
 
-/** What the routes of a dataset take, read from a query string. */
+/** The parameters of a dataset's routes, read from a query string. */
 export type DatasetParams = {
   filter: Filter
   box?: Box
@@ -22,10 +22,10 @@ export type DatasetParams = {
 }
 type Name = Exclude<keyof DatasetParams, 'filter'>
 
-/** Most claims and most place parts asked for at once, and the longest text to look for. */
+/** The largest numbers of claims, rows and place parts that a request may ask for, and the longest text to search for. */
 export const MOST = { limit: 500, rows: 500, places: 2000, q: 200 }
 
-/** A parameter that was wrong: its name, its value and what is allowed. */
+/** A wrong parameter: its name, its value and what is allowed. */
 class Wrong extends Error {
   constructor(name: string, value: string, allowed: string) {
     super(`${name}: '${value.slice(0, 40)}' is not ${allowed}`)
@@ -59,7 +59,7 @@ function box(text: string): Box {
   return [west, south, east, north]
 }
 
-/** How each parameter but the filter's is read. */
+/** Reads each parameter other than those of the filter. */
 const READERS: { [N in Name]: (text: string) => DatasetParams[N] } = {
   box,
   zoom: (text) => number('zoom', text, 0, 22),
@@ -87,14 +87,17 @@ const READERS: { [N in Name]: (text: string) => DatasetParams[N] } = {
   },
 }
 
-/** What facets of every dataset take; ids of sources, parties and types are a dataset's own. */
+/** The values of facets that are the same in every dataset. The ids of sources, parties and types are the dataset's own. */
 const VALUES: Record<string, readonly string[]> = {
   kind: layersIn(wordsIn('en')).flatMap(({ kind }) => kind ?? []),
   standing: STANDINGS,
   agreement: AGREEMENTS,
 }
 
-/** Reads and checks a query: the filter, where `takes` has `filter`, and the other parameters named in it. An error names the parameter, its value and what is allowed. */
+/**
+ * Reads and checks the parameters named in `takes`, and the filter if `takes` has `filter`. An
+ * error names the parameter, its value and what is allowed.
+ */
 export function readDatasetParams(
   url: string,
   takes: readonly (Name | 'filter')[],

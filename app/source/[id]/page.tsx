@@ -5,13 +5,13 @@ import { SourcePage } from '../../ui/pages/source/source-page'
 
 type Props = { params: Promise<{ id: string }> }
 
-/** The map's data, and the source that the address names. */
+/** Finds the source that the address names. */
 async function find({ params }: Props) {
   const [{ map, words, shown }, { id }] = await Promise.all([pageData(), params])
   return { map, words, source: shown.sources.find((source) => source.id === id) }
 }
 
-/** The source's name as the title; a protected speaker has none. */
+/** The source's name as the title. A protected speaker has no name. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { map, words, source } = await find(props)
   return {

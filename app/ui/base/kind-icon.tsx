@@ -1,9 +1,9 @@
 import type { Layer } from '#lib/views'
 
-/** How a mark is filled: as sure as the text puts it. */
+/** How a mark is filled, by the standing of its claims. */
 export type Fill = 'filled' | 'half' | 'hollow'
 
-/** The fill of a standing: stated, reported (or mixed), alleged and unverified. */
+/** The fill of claims by their standings: filled if all are stated, hollow if all are alleged or unverified, otherwise half. */
 export function fillOf(standings: readonly string[]): Fill {
   if (standings.every((standing) => standing === 'stated')) return 'filled'
   return standings.every((standing) => standing === 'alleged' || standing === 'unverified')
@@ -17,7 +17,7 @@ const OUTLINES: Record<Layer['shape'], string> = {
   square: 'M2.8 2.8h14.4v14.4H2.8Z',
   dot: 'M10 6a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z',
 }
-/** The lower half of a mark's box, which "reported" fills. */
+/** The lower half of each outline, filled for `half`. */
 const HALVES: Record<Layer['shape'], string> = {
   diamond: 'M1.5 10h17L10 18.5Z',
   circle: 'M2 10h16a8 8 0 0 1-16 0Z',
@@ -32,7 +32,10 @@ type Props = {
   contradicted?: boolean
 }
 
-/** A kind's mark: shape and colour by kind, fill by standing, a seam where voices contradict. Decorative: the text beside it says the same. */
+/**
+ * The mark of a kind: its shape and colour show the kind, its fill the standing, a seam a
+ * contradiction. It is decorative, since the text beside it says the same.
+ */
 export function KindIcon({ layer, fill = 'filled', size = 16, contradicted = false }: Props) {
   return (
     <svg width={size} height={size} viewBox="0 0 20 20" color={layer.colour} aria-hidden="true">

@@ -6,7 +6,10 @@ import { useWords } from './words/words-context'
 
 type Props = { children: ReactNode }
 
-/** Holds a part that is fetched when it is wanted: nothing until it has come. Where it cannot be had, that is said in its place, and the rest of the page stays. */
+/**
+ * Renders a lazily loaded part of the page: nothing while it loads, and a message in its place
+ * where loading fails, so that the rest of the page keeps working.
+ */
 export class LazyBoundary extends Component<Props> {
   state = { failed: false }
   static getDerivedStateFromError = () => ({ failed: true })
@@ -15,7 +18,7 @@ export class LazyBoundary extends Component<Props> {
   }
 }
 
-/** A browser keeps what failed for as long as the page is open: to try again is to open it again, and the address holds what was chosen. */
+/** Offers to reload the page, because a browser keeps a failed module for as long as the page is open. The address holds the reader's choices. */
 function Missing() {
   const { say } = useWords()
   return (

@@ -6,21 +6,21 @@ import type { ClaimView, DocumentView, Layer, MapData, PlaceView, SourceView } f
 import type { Words } from '#lib/words'
 import { precisionWords } from '#lib/views'
 
-/** What a reader points at: the place parts to lift on the map and in the list. */
+/** The keys of the place parts that are highlighted on the map and in lists. */
 export type Highlighted = readonly string[]
 
-/** The data of the page and how to look things up in it, for every component below the page. */
+/** The page's data, look-ups in it, and what is open or highlighted, for every component of the page. */
 export type PageContext = {
   data: MapData
   claim: (id: string) => ClaimView | undefined
   place: (id: string) => PlaceView | undefined
   source: (id: string) => SourceView | undefined
   document: (id: string) => DocumentView | undefined
-  /** The layer that draws a claim. */
+  /** The map layer of a claim. */
   layerOf: (claim: Pick<ClaimView, 'kind'>) => Layer
-  /** How sure the ground of a place part is, in words, by its key. */
+  /** The rule and precision of a place part's footprint in words, by its key. */
   precisionOf: (key: string) => string | undefined
-  /** Whether claims, places and sources have pages of their own; those of an imported dataset have none. */
+  /** Whether claims, places and sources have pages of their own. Those of an imported dataset have none. */
   hasPages: boolean
   /** A facet's value in words. */
   name: (facet: Facet, value: string) => string
@@ -28,23 +28,23 @@ export type PageContext = {
   opened?: string
   highlighted: Highlighted
   highlight: (keys: Highlighted) => void
-  /** The moment of "as known at", where the page is cut at one. */
+  /** The moment of "as known at", if one is set. */
   moment?: string
-  /** The page stands inside another's: its links open a tab of their own. */
+  /** Set where another site frames the page, so that its links open new tabs. */
   framed?: boolean
 }
 
 const Context = createContext<PageContext | undefined>(undefined)
 export const PageProvider = Context.Provider
 
-/** The page's data; only inside `PageProvider`. */
+/** The context of the page. Throws outside `PageProvider`. */
 export function usePage(): PageContext {
   const page = useContext(Context)
   if (!page) throw new Error('usePage is used outside PageProvider')
   return page
 }
 
-/** The part of the context that comes from the records; the rest comes from the reader. */
+/** The part of the context that comes from the records; the rest depends on the reader. */
 export type PageLookups = Pick<
   PageContext,
   | 'data'
@@ -58,7 +58,7 @@ export type PageLookups = Pick<
   | 'hasPages'
 >
 
-/** Look-ups over the data, made once per page, in the page's words. */
+/** Look-ups in the data of a page, in its language. */
 export function pageLookups(data: MapData, words: Words): PageLookups {
   const { say } = words
   const index = <T extends { id: string }>(items: readonly T[]) =>
@@ -97,7 +97,7 @@ type Reader = {
   framed?: boolean
 }
 
-/** The context of a page, from its records and from what its reader has opened. It changes when they do. */
+/** The context of a page from its records and from what its reader has opened. */
 export function usePageContext(
   found: PageLookups,
   { opened, open, known, framed }: Reader,

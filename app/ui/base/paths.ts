@@ -1,52 +1,55 @@
-/** The kinds of pages beside the map, which is the page without a kind. There is one `about`, whose id is empty. */
+/** The kinds of pages beside the map, which has no kind. The id of `about` is empty. */
 export type PageKind = 'claim' | 'matter' | 'place' | 'source' | 'document' | 'about'
 
-/** Writes the address of a page: its kind and the id it is about (of the map, two empty texts), and a query without `?`. */
+/** Writes the address of a page from its kind, the id of its record and a query without `?`. The map has an empty kind and id. */
 export type PathWriter = (kind: PageKind | '', id: string, query?: string) => string
 
 const onServer: PathWriter = (kind, id, query) =>
   `/${kind}${id && `/${id}`}${query ? `?${query}` : ''}`
 let write = onServer
 
-/** Writes all addresses otherwise from now on: for pages that stand as files, which have no server's root to begin at. A server never calls it. */
+/** Replaces the writer of all addresses, for pages in files, which cannot start paths at a server's root. A server never calls it. */
 export function writePathsWith(writer: PathWriter) {
   write = writer
 }
 
-/** The map, with a query without `?`. */
+/** The address of the map, with a query without `?`. */
 export const mapPath = (query?: string): string => write('', '', query)
 
-/** What the map cannot tell. */
+/** The address of the page about the map's limits. */
 export const aboutPath = (): string => write('about', '')
 
-/** The layers for QGIS and GDAL: an interface, no page of ours. */
+/** The address of the OGC API, for QGIS and GDAL. */
 export const OGC_PATH = '/ogc'
 
-/** Addresses of pages, by id. Ids are readable slugs, a claim's is `<document>/<slug>`. */
+/** The addresses of records' pages, by id. Ids are readable slugs; that of a claim is `<document>/<slug>`. */
 export const claimPath = (id: string): string => write('claim', id)
 export const matterPath = (id: string): string => write('matter', id)
 export const placePath = (id: string): string => write('place', id)
 export const sourcePath = (id: string): string => write('source', id)
 export const documentPath = (id: string): string => write('document', id)
 
-/** The page of an imported dataset, which only a server has. */
+/** The address of an imported dataset, which only a server has. */
 export const datasetPath = (id: string): string => `/dataset/${id}`
 
-/** A document's page with a claim open, where the reader lights its sentence up. */
+/** The address of a document's page with a claim open, whose sentence the reader highlights. */
 export const readerPath = ({ id, document }: { id: string; document: string }): string =>
   write('document', document, `open=${id}`)
 
-/** The map with a claim or a place open. */
+/** The address of the map with a claim or a place open. */
 export const onMapPath = (id: string): string => write('', '', `open=${id}`)
 
-/** An address of ours in a language, where the page's own address asked for one (`lang=ar`); as it is where the reader's browser decides. */
+/**
+ * Adds a language to an address if the page's own address asked for one (`lang=ar`). Otherwise the
+ * reader's browser decides, and the address stays as it is.
+ */
 export function withLanguage(path: string, asked: string | undefined): string {
-  if (asked === undefined || path.startsWith('#')) return path // inside one document the query stays as it is
+  if (asked === undefined || path.startsWith('#')) return path // a fragment within the page keeps the page's query
   const [address, part] = path.split('#') as [string, string?]
   return `${address}${address.includes('?') ? '&' : '?'}lang=${asked}${part === undefined ? '' : `#${part}`}`
 }
 
-/** A part of an address as it was meant; one that is no percent-encoding stays as it is, and names nothing. */
+/** Decodes a part of an address. A malformed one stays as it is, and names nothing. */
 export function decoded(part: string): string {
   try {
     return decodeURIComponent(part)

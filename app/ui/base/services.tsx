@@ -4,19 +4,19 @@ import type { FeatureCollection } from 'geojson'
 import type { LookupAnswer } from '#lib/gazetteer'
 import type { LanguageId } from '#lib/words'
 
-/** What the page asks for after it has come; `signal` ends a question nobody waits for any more. */
+/** What the page asks for after it has loaded. `signal` cancels a request nobody waits for any more. */
 export type Services = {
-  /** Places of a name in either script, as they are called in the reader's language. */
+  /** Looks up places by a name in either script, named in the reader's language. */
   lookup: (text: string, lang: LanguageId, signal: AbortSignal) => Promise<LookupAnswer | undefined>
   /** The offline basemap. */
   basemap: (signal: AbortSignal) => Promise<FeatureCollection>
-  /** What is to be known of the places found, where not the whole gazetteer is asked. */
+  /** A note under the found places, where not the whole gazetteer is searched. */
   lookupNote?: string
-  /** Set where the page is a copy without a server, which answers no address but those of its own files: what to say of it, and the data files beside it. */
+  /** Set where the page is a copy without a server: the note that says so, and the data files beside it. */
   copy?: { note: string; files: readonly { href: string; text: string }[] }
 }
 
-/** The offline basemap from the server, gzipped on its way. Rejects where it cannot be had. */
+/** Fetches the offline basemap, gzipped. Rejects where that fails. */
 async function fetchBasemap(signal: AbortSignal): Promise<FeatureCollection> {
   const { ok, status, body } = await fetch('/basemap?gz', { signal })
   if (!ok || !body) throw new Error(`the basemap was answered with ${status}`)
@@ -38,10 +38,10 @@ const FROM_SERVER: Services = {
 
 const Context = createContext(FROM_SERVER)
 
-/** Answers otherwise than from the server: for pages that stand as files. */
+/** Replaces the services, for pages in files. */
 export const ServicesProvider = Context.Provider
 
-/** Where the page gets what it asks for: its own server, unless a provider says otherwise. */
+/** The services of the page: those of its server, unless a provider replaces them. */
 export function useServices(): Services {
   return useContext(Context)
 }

@@ -2,13 +2,16 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** Lays the page out for paper from now on, or for the screen again: style sheets ask for `data-printing`, which, unlike `@media print`, stands before anything is measured. */
+/**
+ * Switches the layout for paper on or off. Style sheets use the attribute `data-printing` because
+ * it takes effect before anything is measured, unlike `@media print`.
+ */
 export function layOutForPaper(on: boolean) {
   if (on) document.documentElement.dataset.printing = ''
   else delete document.documentElement.dataset.printing
 }
 
-/** Calls before the page is printed and after; returns how to stop. */
+/** Calls `begin` before the page is printed and `end` after it; returns a function that stops this. */
 export function onPrint(begin: () => void, end: () => void): () => void {
   window.addEventListener('beforeprint', begin)
   window.addEventListener('afterprint', end)
@@ -18,7 +21,7 @@ export function onPrint(begin: () => void, end: () => void): () => void {
   }
 }
 
-/** Whether the page is being printed. What depends on it stands at once, since the browser prints as soon as it has said that it will. */
+/** Whether the page is being printed. The state is set synchronously, because the browser prints right after it has announced it. */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false)
   useEffect(function watchPrinting() {

@@ -9,7 +9,7 @@ function afterPaint(act: () => void): void {
   else requestAnimationFrame(() => setTimeout(act))
 }
 
-/** Writes the address bar; opening something, or choosing its ground, makes a step that "back" undoes, everything else replaces. */
+/** Writes the address bar. A `step` adds an entry to the history, which "back" undoes; otherwise the current entry is replaced. */
 function writeAddress(query: Query, step: boolean) {
   const text = serialiseQuery(query)
   const url = text ? `?${text}` : window.location.pathname
@@ -18,13 +18,16 @@ function writeAddress(query: Query, step: boolean) {
 }
 
 type Options = {
-  /** Leaves the address as it is: a framed page has no bar, and its steps would be the framing page's. */
+  /** Leaves the address as it is. A framed page has no address bar, and its history is that of the framing page. */
   quiet?: boolean
-  /** Told of a change where it is made, before it is drawn. */
+  /** Called with each change before it is drawn. */
   onChange?: (query: Query) => void
 }
 
-/** The page's state, which is the URL: what it may name is `known`; filter and view, what was wrong in it, and how to change it. */
+/**
+ * The state of the page, which is its URL: filter, view, ignored parameters, and functions that
+ * change them. `known` says which values the URL may name.
+ */
 export function useQuery(known: Known, initial: string, { quiet = false, onChange }: Options = {}) {
   const [state, setState] = useState(() => parseQuery(new URLSearchParams(initial), known))
 
@@ -36,7 +39,7 @@ export function useQuery(known: Known, initial: string, { quiet = false, onChang
     [state],
   )
 
-  // The address is written when the change is painted, once for all changes until then: browsers take their time for it, and some refuse it when it is written too often.
+  // The address is written after the change is painted, once for all changes until then: browsers take their time for it, and some refuse it when it is called too often.
   const unwritten = useRef<Query>(undefined)
   const write = useCallback(() => {
     if (unwritten.current) writeAddress(unwritten.current, false)
@@ -57,7 +60,7 @@ export function useQuery(known: Known, initial: string, { quiet = false, onChang
     function followBackAndForward() {
       const read = () => {
         unwritten.current = undefined
-        latest.current = parseQuery(new URLSearchParams(window.location.search), known) // at once: the map goes there before the page has drawn it, and tells of its move
+        latest.current = parseQuery(new URLSearchParams(window.location.search), known) // set at once, because the map moves before the page is drawn and reports its move
         setState(latest.current)
       }
       window.addEventListener('popstate', read)
@@ -69,7 +72,7 @@ export function useQuery(known: Known, initial: string, { quiet = false, onChang
   const change = useCallback(
     ({ filter, view }: Query) => {
       const was = latest.current
-      const next = { filter, view: { ...view, version: undefined } } // a cited view that is changed is no longer the cited one
+      const next = { filter, view: { ...view, version: undefined } } // a changed view is no longer the cited one
       latest.current = { ...next, ignored: was.ignored } // two changes in one event build on each other
       onChange?.(next)
       setState(latest.current)

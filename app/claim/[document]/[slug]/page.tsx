@@ -5,7 +5,7 @@ import { ClaimPage } from '../../../ui/pages/claim/claim-page'
 
 type Props = { params: Promise<{ document: string; slug: string }> }
 
-/** The map's data, and the claim that the address names. */
+/** Finds the claim that the address names. */
 async function find({ params }: Props) {
   const [{ map, words }, { document, slug }] = await Promise.all([pageData(), params])
   return { map, words, claim: map.claims.find(({ id }) => id === `${document}/${slug}`) }

@@ -5,7 +5,11 @@ import { datasetRoute } from '../../../server/dataset/dataset-route'
 
 const LIMIT = 100
 
-/** `GET /dataset/<id>/claims`: of an `id`, of `rows`, or a page of those that a filter leaves, `limit` from row `after` on. `outlet` of a row is the page's to know: a claim does not say who published it. */
+/**
+ * `GET /dataset/<id>/claims`: one claim by `id`, several by `rows`, or a page of those that match
+ * the filter, `limit` rows after row `after`. A claim does not say who published it, so the page
+ * fills in `outlet`.
+ */
 export const GET = datasetRoute(
   ['filter', 'box', 'rows', 'limit', 'after', 'places', 'id'],
   async (id, { filter, box, rows, limit = LIMIT, after, places, id: claimId }) => {

@@ -1,7 +1,10 @@
 import { datasetStore } from '../../../server/dataset/datasets'
 import { datasetRoute } from '../../../server/dataset/dataset-route'
 
-/** `GET /dataset/<id>/summary?<filter>&box=`: how many claims, every list's counts, and both clocks a day and kind. */
+/**
+ * `GET /dataset/<id>/summary?<filter>&box=`: the number of matching claims, the counts of every
+ * facet, and the counts of both clocks by day and kind.
+ */
 export const GET = datasetRoute(['filter', 'box'], async (id, { filter, box }) => {
   const summary = await datasetStore().summary(id, { filter, box })
   return (

@@ -7,7 +7,7 @@ import { matterPageTitle } from '../../../ui/pages/frame/titles'
 
 type Props = { params: Promise<{ document: string; slug: string }> }
 
-/** The map's data, and the claims of the matter that any claim of it names. */
+/** Finds the claims of the matter that the address names by any of its claims. */
 async function find({ params }: Props) {
   const [{ map, words }, { document, slug }] = await Promise.all([pageData(), params])
   const matter = matterNamed(map.claims, `${document}/${slug.replace('%40', '@')}`)

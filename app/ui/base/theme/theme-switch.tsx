@@ -3,7 +3,7 @@ import { THEME_KEY, currentTheme, systemTheme } from './theme'
 import styles from './theme-switch.module.css'
 import { useWords } from '../words/words-context'
 
-/** Turns the page to the other theme. A choice that is the system's own is not kept, so that the page goes on following it. */
+/** Switches to the other theme. A choice equal to the system's theme is not kept, so that the page goes on following the system. */
 function turn() {
   const { dataset } = document.documentElement
   const [system, next] = [systemTheme(), currentTheme() === 'dark' ? 'light' : 'dark']
@@ -13,11 +13,11 @@ function turn() {
     if (next === system) localStorage.removeItem(THEME_KEY)
     else localStorage.setItem(THEME_KEY, next)
   } catch {
-    // Where the browser keeps nothing, the choice lasts as long as the page.
+    // Without storage the choice lasts as long as the page.
   }
 }
 
-/** Light or dark, where the reader wants it otherwise than the system says. */
+/** The button that switches between the light and the dark theme. */
 export function ThemeSwitch() {
   const { say } = useWords()
   return (

@@ -1,26 +1,29 @@
-/** Where the browser keeps a choice that differs from the system's. No cookie: the server never hears of it. */
+/** The key under which the browser stores a theme that differs from the system's. It is no cookie, so the server never sees it. */
 export const THEME_KEY = 'theme'
 
-/** Sets the theme that is kept under a key; a name other than the two is nobody's choice. It stands in pages as text as well, and so asks for nothing outside itself. */
+/**
+ * Applies the stored theme, if it is one of the two. The source of this function is also embedded
+ * in pages as a script, so it must refer to nothing outside itself.
+ */
 const setKept = (key: string) => {
   try {
     const theme = localStorage.getItem(key)
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
   } catch {
-    // A browser that keeps nothing shows what the system asks for.
+    // Without storage the page follows the system.
   }
 }
 
-/** Sets the theme that was chosen on an earlier page: for a page in which no script may stand, as soon as its own script runs. */
+/** Applies the theme that was chosen on an earlier page, for pages in files, whose policy allows no inline script. */
 export const keepTheme = () => setKept(THEME_KEY)
 
-/** The same as a script inside a page. */
+/** The same as an inline script. */
 export const KEEP_THEME = `(${setKept.toString()})('${THEME_KEY}')`
 
-/** What the system asks for. */
+/** The theme of the system. */
 export const systemTheme = (): 'light' | 'dark' =>
   window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 
-/** What the page is shown in: the reader's choice, else the system's. */
+/** The theme of the page: the reader's choice, or else the system's. */
 export const currentTheme = (): 'light' | 'dark' =>
   (document.documentElement.dataset.theme as 'light' | 'dark' | undefined) ?? systemTheme()

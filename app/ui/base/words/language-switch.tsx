@@ -4,7 +4,10 @@ import styles from './language-switch.module.css'
 import { useServices } from '../services'
 import { useWords } from './words-context'
 
-/** The same page in the other languages, each named in itself. Plain links: the server picks the dictionary. `query` is what the address says now. */
+/**
+ * Links to the same page in the other languages, each named in its own language. `query` is the
+ * present query of the address. They are plain links because the server picks the dictionary.
+ */
 export function LanguageSwitch({ query }: { query: string }) {
   const { lang, say } = useWords()
   const { copy } = useServices()

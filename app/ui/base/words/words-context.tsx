@@ -7,10 +7,10 @@ import { withLanguage } from '../paths'
 import { fromJson } from '../json'
 import type { Json } from '../json'
 
-/** The page's words, and how its links keep its language. */
+/** The words of a language, and `link`, which keeps the page's language in an address. */
 export type PageWords = Words & { link: (path: string) => string }
 
-/** The first use of `Intl` takes a browser some milliseconds, many on a phone: they are spent, one by one, while it waits for what else the page needs, not while it first draws. */
+/** Warms up `Intl`, whose first use takes a phone tens of milliseconds, while the browser waits for the rest of the page and not while it draws. */
 function readyIntl() {
   const { lang } = document.documentElement
   if (!isLanguage(lang)) return
@@ -24,7 +24,7 @@ const Context = createContext<PageWords | undefined>(undefined)
 
 type Props = { lang: LanguageId; dictionary: Dictionary; asked?: LanguageId; children: ReactNode }
 
-/** Gives the components below the words of one language. The dictionary comes with the page as data; no script holds one. */
+/** Provides the words of one language. The dictionary comes with the page as data, so that no script holds one. */
 export function WordsProvider({ lang, dictionary, asked, children }: Props) {
   const words = useMemo(
     () => ({ ...wordsOf(lang, dictionary), link: (path: string) => withLanguage(path, asked) }),
@@ -33,7 +33,7 @@ export function WordsProvider({ lang, dictionary, asked, children }: Props) {
   return <Context.Provider value={words}>{children}</Context.Provider>
 }
 
-/** The same where the dictionary comes from a server, as one text. */
+/** The same for a dictionary that a server passes as JSON. */
 export function JsonWordsProvider({
   dictionary: text,
   ...rest
@@ -42,7 +42,7 @@ export function JsonWordsProvider({
   return <WordsProvider dictionary={dictionary} {...rest} />
 }
 
-/** The page's words; only inside `WordsProvider`. */
+/** The words of the page. Throws outside `WordsProvider`. */
 export function useWords(): PageWords {
   const words = useContext(Context)
   if (!words) throw new Error('useWords is used outside WordsProvider')

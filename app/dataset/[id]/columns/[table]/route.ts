@@ -6,8 +6,10 @@ import { cacheHeaders, datasetRoute } from '../../../../server/dataset/dataset-r
 type Context = { params: Promise<{ id: string; table: string }> }
 
 /**
- * `GET /dataset/<id>/columns/rows|places|profiles|values`: a table of the dataset as an Arrow file, with `.gz` gzipped. The framework strips the
- * header by which a browser would unzip by itself, so that the compressed file is one of its own. With `?v=<version>` it never changes.
+ * `GET /dataset/<id>/columns/rows|places|profiles|values`: a table of the dataset as an Arrow file,
+ * or gzipped with the suffix `.gz`. Next removes the header that would let a browser decompress a
+ * response, so the compressed file has an address of its own. With `?v=<version>` the answer never
+ * changes.
  */
 export async function GET(request: Request, context: Context) {
   const { table: asked } = await context.params

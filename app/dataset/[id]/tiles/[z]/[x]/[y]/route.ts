@@ -3,7 +3,10 @@ import { cacheHeaders, datasetRoute } from '../../../../../../server/dataset/dat
 
 type Context = { params: Promise<{ id: string; z: string; x: string; y: string }> }
 
-/** `GET /dataset/<id>/tiles/<z>/<x>/<y>?<filter>`: a vector tile of spots (layer `claims`), for other map clients; 404 where the store makes none. */
+/**
+ * `GET /dataset/<id>/tiles/<z>/<x>/<y>?<filter>`: a vector tile of spots (layer `claims`), for
+ * other map clients. A store that makes no tiles answers 404.
+ */
 export async function GET(request: Request, context: Context) {
   const at = await context.params
   const [z, x, y] = [at.z, at.x, at.y.replace(/\.(mvt|pbf)$/, '')].map((text) =>
