@@ -1,8 +1,7 @@
 /** How claims stand to each other: every relation with its reason, who speaks for whom, which claims are about one matter, and whether parts add up. */
-export { relate } from './relations/relate'
+export { relate, seenFrom } from './relations/relate'
 export type { RelateContext } from './relations/relate'
 export { idleJudgements } from './relations/judgements'
-export { seenFrom } from './relations/seen-from'
 export { mattersOf } from './relations/matters'
 export type { Matters } from './relations/matters'
 export { sumsOf } from './relations/sums'

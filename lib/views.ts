@@ -5,6 +5,7 @@ export { layersIn } from './views/map/layers'
 export { visibleControls } from './views/map/visible-controls'
 export {
   claimsAbout,
+  claimsByMatter,
   matterAtPlace,
   matterLinks,
   matterNamed,
@@ -20,13 +21,10 @@ export { knownNote } from './views/say/known-note'
 export { facetLists } from './views/facet-lists'
 export type { Stack, Stacks } from './views/stacks'
 export type { Opposition, PlaceGroup } from './views/by-place'
-export {
-  RELATION_ORDER,
-  judgedWords,
-  reasonAbout,
-  topicWords,
-  withoutQuotes,
-} from './views/say/relation-words'
+export { RELATION_ORDER, judgedWords } from './views/say/relation-words'
+export { reasonNames, reasonWords, topicWords, weakWords } from './views/say/reason-words'
+export { oppositionReasons, stanceReasons } from './views/reasons'
+export type { ReasonNames } from './views/say/reason-words'
 export type { DatasetWords } from './views/map/dataset-view'
 export { stacksByKind, stacksBySpeaker } from './views/stacks'
 export type { Layer } from './views/map/layers'
@@ -56,7 +54,7 @@ export type { Counted } from './views/source-record'
 export { sourceRecord } from './views/source-record'
 export { byVoice } from './views/by-voice'
 export type { VoiceGroup } from './views/by-voice'
-export type { SeenRelation } from './views/say/relation-words'
+export type { SeenRelation } from './views/map/claim-view'
 export { tableRows } from './views/table-rows'
 export { comparables, interestingPairs } from './views/source-pairs'
 export type { Comparable } from './views/source-pairs'

@@ -49,17 +49,11 @@ async function readProject(): Promise<LoadedProject> {
     readTexts(process.env.TEXTS_DIR, project.documents),
     readDataFile(PROJECT_ROOT, 'versions.json'),
   ])
+  const shownRelations = shown === project ? relations : relate(shown.claims, shown)
   const maps = new Map<LanguageId, MapData>()
   const mapIn = (lang: LanguageId): MapData => {
     const words = wordsIn(lang)
-    const made =
-      maps.get(lang) ??
-      mapData(
-        shown,
-        gazetteer,
-        lang === 'en' && shown === project ? relations : relate(shown.claims, shown, words),
-        words,
-      )
+    const made = maps.get(lang) ?? mapData(shown, gazetteer, shownRelations, words)
     maps.set(lang, made)
     return made
   }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { claimBase, intervalSchema, slug } from '#lib/model'
 import type { Claim } from '#lib/model'
-import { countSchema, countWords, countsMeet } from './count'
+import { countWords } from '#lib/words'
+import { countSchema, countsMeet } from './count'
 import { detail, listParties, named } from './kind'
 import type { Kind } from './kind'
 import { perpetratorsDiffer } from './perpetrator'
@@ -93,10 +94,10 @@ export const casualties: Kind<Casualties> = {
         ? [
             {
               about: 'count' as const,
-              words: parties.words.say('differ.against', {
-                a: countWords(a.killed, parties.words),
-                b: countWords(b.killed, parties.words),
-              }),
+              values: [
+                { ...a.killed, group: a.group },
+                { ...b.killed, group: b.group },
+              ] as const,
             },
           ]
         : []),

@@ -77,10 +77,10 @@ export const control: Kind<Control> = {
     return [
       {
         about: 'holder',
-        words: parties.words.say('differ.against', {
-          a: parties.label(a.holder),
-          b: parties.label(b.holder),
-        }),
+        values: [
+          { holder: a.holder, status: a.status },
+          { holder: b.holder, status: b.status },
+        ],
       },
     ]
   },

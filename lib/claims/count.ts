@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Words } from '#lib/words'
 
 /**
  * A number of people as a text gives it: bounds where the words have them, and the words.
@@ -15,16 +14,6 @@ export const countSchema = z
     message: 'low is greater than high',
   })
 export type Count = z.infer<typeof countSchema>
-
-/** A count in words that never lose its bounds: "over 70 (71 or more)", "dozens". */
-export function countWords(count: Count, { say }: Pick<Words, 'say'>): string {
-  const { low, high, words } = count
-  if (low === null || (high === low && words.includes(String(low)))) return words
-  if (high === null) return say('bounds.orMore', { words, low: String(low) })
-  return high === low
-    ? say('bounds.exact', { words, low: String(low) })
-    : say('bounds.between', { words, low: String(low), high: String(high) })
-}
 
 /** Whether two counts can both be right of the same dead: bounds that meet agree ("at least 130" and "over 130"). */
 export function countsMeet(a: Count, b: Count): boolean {

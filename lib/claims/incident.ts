@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { claimBase, slug } from '#lib/model'
 import type { Claim } from '#lib/model'
 import { ACLED_TYPES } from './acled'
-import { countSchema, countWords } from './count'
+import { countWords } from '#lib/words'
+import { countSchema } from './count'
 import { detail, listParties, named } from './kind'
 import type { Kind, Parties } from './kind'
 import { perpetratorsDiffer } from './perpetrator'
@@ -87,16 +88,13 @@ export const incident: Kind<Incident> = {
   ],
   disagree: (a, b, parties) => {
     if (a.onset && b.onset && a.onset.trigger !== b.onset.trigger) {
-      const { say } = parties.words
       return [
         {
           about: 'onset',
-          words: say('differ.onset', {
-            a: say(`trigger.${a.onset.trigger}`),
-            aWords: a.onset.words,
-            b: say(`trigger.${b.onset.trigger}`),
-            bWords: b.onset.words,
-          }),
+          values: [
+            { trigger: a.onset.trigger, words: a.onset.words },
+            { trigger: b.onset.trigger, words: b.onset.words },
+          ],
         },
       ]
     }

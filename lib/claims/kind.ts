@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import type { Claim, Topic } from '#lib/model'
+import type { Claim, TopicDifference } from '#lib/model'
 import type { Agreement, Words } from '#lib/words'
 
 /** The outline of a kind's mark on the map: told apart without colour. */
@@ -50,9 +50,6 @@ export function detail(id: Detail['id'], text: string, { words }: Parties): Deta
   return { id, term: words.say(`detail.${id}`), text }
 }
 
-/** What two claims of one matter differ in such that both cannot hold, and in words. */
-export type Difference = { about: Topic; words: string }
-
 /** What a kind of claim brings: its schema, its look, and what it says. `C` is the claim with the kind's own fields. */
 export type Kind<C extends Claim = Claim> = {
   id: string
@@ -67,7 +64,7 @@ export type Kind<C extends Claim = Claim> = {
   /** What the claim says of who and how many, as label and value, for a card; `id` names it in every language. */
   details: (claim: C, parties: Parties) => Detail[]
   /** What two claims of one matter differ in such that both cannot hold; empty where they can. */
-  disagree: (a: C, b: C, parties: Parties) => Difference[]
+  disagree: (a: C, b: C, parties: Pick<Parties, 'side'>) => TopicDifference[]
   /** The count, where the claim is one that a ladder shows. */
   toll?: (claim: C, parties: Parties) => Toll | undefined
   /** The state of control, where the claim is one. */

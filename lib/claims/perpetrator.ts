@@ -1,5 +1,6 @@
-import { listParties, named } from './kind'
-import type { Difference, Parties } from './kind'
+import type { TopicDifference } from '#lib/model'
+import { named } from './kind'
+import type { Parties } from './kind'
 
 /**
  * What differs where two claims name different sides as perpetrator of one act; empty where either
@@ -8,18 +9,10 @@ import type { Difference, Parties } from './kind'
 export function perpetratorsDiffer(
   a: readonly string[] | undefined,
   b: readonly string[] | undefined,
-  parties: Parties,
-): Difference[] {
+  parties: Pick<Parties, 'side'>,
+): TopicDifference[] {
   const [namedA, namedB] = [named(a ?? []), named(b ?? [])]
   if (namedA.length === 0 || namedB.length === 0) return []
   if (namedA.some((x) => namedB.some((y) => parties.side(x) === parties.side(y)))) return []
-  return [
-    {
-      about: 'perpetrator',
-      words: parties.words.say('differ.against', {
-        a: listParties(namedA, parties),
-        b: listParties(namedB, parties),
-      }),
-    },
-  ]
+  return [{ about: 'perpetrator', values: [namedA, namedB] }]
 }

@@ -1,6 +1,8 @@
 import { partyWords } from '#lib/claims'
 import type { Parties } from '#lib/claims'
+import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
+import type { ReasonNames } from '#lib/views'
 import type { Document, Party, Place, Project, Source } from '#lib/model'
 
 /** The records that claims name, by id, as formats need them. Made once for the data. */
@@ -29,6 +31,17 @@ export function recordsOf(
     place: gazetteer.place,
     footprint: gazetteer.footprint,
     parties: partyWords(project.parties),
+  }
+}
+
+/** The names that wording a relation's reason takes, in the language of the records' parties. */
+export function reasonNamesOf({ parties, place }: Pick<Records, 'parties' | 'place'>): ReasonNames {
+  return {
+    ...parties,
+    place: (id) => {
+      const found = place(id)
+      return found ? preferredName(found) : id
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { coderSchema } from './document'
-import type { Topic } from './topic'
+import type { Difference, Reason, Weakness } from './difference'
 
 /** How two claims stand to each other, by rule, from the strongest to the loosest. */
 export const RELATION_KINDS = [
@@ -36,18 +36,17 @@ export const judgementsFileSchema = z.strictObject({
 })
 
 /**
- * How one claim stands to another, with the reason in words. `from` revises, widens or is part of `to`;
+ * How one claim stands to another, and why, as data. `from` revises, widens or is part of `to`;
  * the other kinds hold in both directions, `from` before `to` by id. `set-aside` is a relation that a judgement dropped.
  */
 export type Relation = {
   from: string
   to: string
   kind: RelationKind | 'set-aside'
-  reason: string
-  /** What differs, where they contradict. */
-  about?: Topic[]
-  /** Why the relation is weaker than its kind says. */
-  weak?: string
+  reason: Reason
+  /** What differs, `from` first. */
+  differences?: readonly Difference[]
+  weak?: Weakness
   /** Who judged so, where a rule alone would say otherwise; `was` is what the rule says. */
   judged?: { by: string; on: string; was?: RelationKind }
 }

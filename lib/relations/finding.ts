@@ -1,73 +1,53 @@
-import type { Relation } from '#lib/model'
-import type { AnyClaim, Difference } from '#lib/claims'
-import { pinnedStand } from './prepare'
+import type { Relation, TopicDifference, Weakness } from '#lib/model'
+import type { AnyClaim } from '#lib/claims'
+import { pinnedRelation } from './prepare'
 import type { Prepared, RuleContext } from './prepare'
 
-/** What a rule finds between two claims. A directed kind holds from the first to the second, or the other way where `turned`. */
-export type Finding = Pick<Relation, 'kind' | 'reason' | 'about' | 'weak'> & { turned?: boolean }
+/**
+ * What a rule finds between two claims, with what differs in their order. A directed kind holds from the first to the second,
+ * or the other way where `turned`.
+ */
+export type Finding = Pick<Relation, 'kind' | 'reason' | 'differences' | 'weak'> & {
+  turned?: boolean
+}
 
 /** One rule for pairs of claims of the kinds it names; `undefined` where it has nothing to say of a pair. */
 export type Rule = (a: Prepared, b: Prepared, context: RuleContext) => Finding | undefined
 
-/** A contradiction with what differs in words. */
-export function contradiction(
-  differences: readonly Difference[],
-  {
-    parties: {
-      words: { say },
-    },
-  }: RuleContext,
-  weak?: string,
-): Finding {
-  return {
-    kind: 'contradicts',
-    about: differences.map(({ about }) => about),
-    reason: differences
-      .map(({ about, words }) => say('reason.topic', { topic: say(`topic.${about}`), words }))
-      .join('; '),
-    ...(weak && { weak }),
-  }
+/** A contradiction, told by what differs. */
+export function contradiction(differences: readonly TopicDifference[], weak?: Weakness): Finding {
+  return { kind: 'contradicts', reason: { rule: 'differs' }, differences, ...(weak && { weak }) }
 }
 
-/** Differences between voices count only where a settlement or site is shared that both texts name themselves. How weak that is, is said. */
+/**
+ * A contradiction between two voices, where they share a settlement or site that both texts name themselves; `undefined` elsewhere.
+ * It is weak where one speaks of a part of the other's ground, and where a city is large enough for two acts.
+ */
 export function contradictionOnGround(
   a: Prepared,
   b: Prepared,
-  differences: readonly Difference[],
-  context: RuleContext,
+  differences: readonly TopicDifference[],
+  { containment }: Pick<RuleContext, 'containment'>,
 ): Finding | undefined {
   if (differences.length === 0 || a.body === b.body) return undefined
-  const { say } = context.parties.words
-  const { stand, city } = pinnedStand(a, b, context.ground)
-  if (stand === 'apart') return undefined
+  const { spatial, city } = pinnedRelation(a, b, containment)
+  if (spatial === 'apart') return undefined
   const act = differences.some(({ about }) => about === 'perpetrator')
   const weak =
-    stand === 'wider' || stand === 'narrower'
-      ? say('weak.part')
-      : act && city
-        ? say('weak.city')
-        : undefined
+    spatial === 'wider' || spatial === 'narrower' ? 'part' : act && city ? 'city' : undefined
+  // How fighting began is one event, however wide the ground each text gives it.
   return contradiction(
     differences,
-    context,
     differences.every(({ about }) => about === 'onset') ? undefined : weak,
   )
 }
 
 /** Why two voices that say the same corroborate each other only weakly; `undefined` where they are known to be independent. */
-export function dependence(
-  a: Prepared,
-  b: Prepared,
-  {
-    parties: {
-      words: { say },
-    },
-  }: RuleContext,
-): string | undefined {
-  if (a.hidden || b.hidden) return say('weak.hidden')
-  if (a.unnamed && b.unnamed) return say('weak.unnamed')
+export function dependence(a: Prepared, b: Prepared): Weakness | undefined {
+  if (a.hidden || b.hidden) return 'hidden'
+  if (a.unnamed && b.unnamed) return 'unnamed'
   return a.claim.document === b.claim.document && (a.outletItself || b.outletItself)
-    ? say('weak.outlet')
+    ? 'outlet'
     : undefined
 }
 

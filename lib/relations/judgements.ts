@@ -23,14 +23,14 @@ export function applyJudgements(
       found.set(keyOf(from, to), {
         ...directed(judgement.kind, from, to),
         kind: judgement.kind,
-        reason: why,
+        reason: { rule: 'judgement', why },
         judged,
       })
     else if (was)
       found.set(keyOf(from, to), {
         ...directed('set-aside', from, to),
         kind: 'set-aside',
-        reason: why,
+        reason: { rule: 'judgement', why },
         judged,
       })
   }

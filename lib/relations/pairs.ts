@@ -1,4 +1,4 @@
-import type { Ground } from './ground'
+import type { Containment } from './containment'
 import type { Prepared } from './prepare'
 
 /** Kinds whose claims are also compared with those of places inside theirs: counts and states of other scope. */
@@ -13,7 +13,7 @@ type Entry = { index: number; inner: boolean; start: string; end: string }
  */
 export function forEachPair(
   claims: readonly Prepared[],
-  ground: Ground,
+  containment: Containment,
   visit: (a: number, b: number) => void,
 ) {
   const buckets = new Map<string, Entry[]>()
@@ -36,7 +36,7 @@ export function forEachPair(
     if (!NESTING.includes(claim.kind)) return
     const around = new Set(
       [...own]
-        .flatMap((place) => ground.containers(place))
+        .flatMap((place) => containment.containers(place))
         .filter((place) => outer.has(`${claim.kind} ${place}`) && !own.has(place)),
     )
     for (const place of around) enter(place, { index, inner: true, start: time[0], end: time[1] })

@@ -2,7 +2,7 @@ import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
 import type { Bounds, Claim, ClaimPlace, Document, Place, Source } from '#lib/model'
 import { kindOf } from '#lib/claims'
 import type { AnyClaim, Hold, Incident, Parties } from '#lib/claims'
-import type { Ground, Stand } from './ground'
+import type { Containment, SpatialRelation } from './containment'
 import { voiceOf } from './voice'
 
 /** A claim with what every rule asks of it, read once: its voice, its two times, and the places it names itself and that pin an act down. */
@@ -30,7 +30,11 @@ export type Prepared = {
 }
 
 /** What rules need besides the two claims. */
-export type RuleContext = { parties: Parties; ground: Ground; sources: ReadonlyMap<string, Source> }
+export type RuleContext = {
+  parties: Parties
+  containment: Containment
+  sources: ReadonlyMap<string, Source>
+}
 
 /** Kinds of places small enough that two acts there on one day may be one act. */
 const PINNED = ['site', 'hamlet', 'village', 'town', 'city']
@@ -101,40 +105,48 @@ export function oneVoice(a: Prepared, b: Prepared): boolean {
   return a.body === b.body
 }
 
-/** How the ground of two prepared claims stands to each other. */
-export function stand(a: Prepared, b: Prepared, ground: Ground): Stand {
+/** How the ground of two prepared claims relates. */
+export function spatialRelation(
+  a: Prepared,
+  b: Prepared,
+  containment: Containment,
+): SpatialRelation {
   return a.groundKey === b.groundKey && a.groundKey !== ''
     ? 'same'
-    : ground.whole(a.claim.places, b.claim.places)
+    : containment.whole(a.claim.places, b.claim.places)
 }
 
 /** The same, only at the places that both name: a state over four cities is compared in the one that the other speaks of. */
-export function standAtShared(a: Prepared, b: Prepared, ground: Ground): Stand {
+export function relationAtShared(
+  a: Prepared,
+  b: Prepared,
+  containment: Containment,
+): SpatialRelation {
   const [here, there] = [a, b].map(({ claim }, i) =>
     claim.places.filter((item) =>
       (i === 0 ? b : a).claim.places.some((other) => other.place === item.place),
     ),
   )
-  return here!.length > 0 ? ground.whole(here!, there!) : stand(a, b, ground)
+  return here!.length > 0 ? containment.whole(here!, there!) : spatialRelation(a, b, containment)
 }
 
-/** The closest way in which places that pin an act down stand to each other; `apart` where none is shared. */
-export function pinnedStand(
+/** The closest relation between places that pin an act down; `apart` where none is shared. */
+export function pinnedRelation(
   a: Prepared,
   b: Prepared,
-  ground: Ground,
-): { stand: Stand; city: boolean } {
-  const order: Stand[] = ['same', 'meets', 'wider', 'narrower']
-  let best: { stand: Stand; city: boolean } = { stand: 'apart', city: false }
+  containment: Containment,
+): { spatial: SpatialRelation; city: boolean } {
+  const order: SpatialRelation[] = ['same', 'meets', 'wider', 'narrower']
+  let best: { spatial: SpatialRelation; city: boolean } = { spatial: 'apart', city: false }
   for (const x of a.pinned) {
     for (const y of b.pinned) {
       if (x.place !== y.place) continue
-      const found = ground.parts(x, y)
+      const found = containment.parts(x, y)
       if (
         found !== 'apart' &&
-        (best.stand === 'apart' || order.indexOf(found) < order.indexOf(best.stand))
+        (best.spatial === 'apart' || order.indexOf(found) < order.indexOf(best.spatial))
       )
-        best = { stand: found, city: a.cities.has(x.place) }
+        best = { spatial: found, city: a.cities.has(x.place) }
     }
   }
   return best

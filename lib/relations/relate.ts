@@ -1,9 +1,17 @@
-import type { Claim, Document, Judgement, Party, Place, Relation, Source } from '#lib/model'
+import { swapped } from '#lib/model'
+import type {
+  Claim,
+  Document,
+  Judgement,
+  Party,
+  Place,
+  Relation,
+  RelationSeen,
+  Source,
+} from '#lib/model'
 import { partyWords } from '#lib/claims'
-import { wordsIn } from '#lib/words'
-import type { Words } from '#lib/words'
-import type { Rule } from './finding'
-import { readGround } from './ground'
+import type { Finding, Rule } from './finding'
+import { readContainment } from './containment'
 import { applyJudgements } from './judgements'
 import { forEachPair } from './pairs'
 import { prepare } from './prepare'
@@ -28,18 +36,13 @@ const RULES: readonly Rule[] = [incidents, casualties, control, violence, fighti
 
 /**
  * All relations between claims that share ground and time, each pair once, by rule and then by signed judgement, in the order of ids.
- * What a rule says of two claims depends on these two alone. Reasons are in the language of the words.
+ * What a rule says of two claims depends on these two alone. Reasons and differences are data; `lib/views` words them.
  */
-export function relate(
-  claims: readonly Claim[],
-  records: RelateContext,
-  words: Words = wordsIn('en'),
-): Relation[] {
-  const sources = new Map(records.sources.map((source) => [source.id, source]))
+export function relate(claims: readonly Claim[], records: RelateContext): Relation[] {
   const context: RuleContext = {
-    parties: partyWords(records.parties, words),
-    ground: readGround(records.places),
-    sources,
+    parties: partyWords(records.parties),
+    containment: readContainment(records.places),
+    sources: new Map(records.sources.map((source) => [source.id, source])),
   }
   const prepared = prepare(
     [...new Map(claims.map((claim) => [claim.id, claim])).values()],
@@ -48,7 +51,7 @@ export function relate(
     context,
   )
   const found: Relation[] = []
-  forEachPair(prepared, context.ground, (i, j) => {
+  forEachPair(prepared, context.containment, (i, j) => {
     const [a, b] =
       prepared[i]!.claim.id < prepared[j]!.claim.id
         ? [prepared[i]!, prepared[j]!]
@@ -56,12 +59,7 @@ export function relate(
     for (const rule of RULES) {
       const finding = rule(a, b, context)
       if (!finding) continue
-      const { turned, ...relation } = finding
-      found.push(
-        turned
-          ? { from: b.claim.id, to: a.claim.id, ...relation }
-          : { from: a.claim.id, to: b.claim.id, ...relation },
-      )
+      found.push(relationOf(a.claim.id, b.claim.id, finding))
       return
     }
   })
@@ -69,4 +67,27 @@ export function relate(
   return judged.sort((x, y) =>
     x.from < y.from ? -1 : x.from > y.from ? 1 : x.to < y.to ? -1 : x.to > y.to ? 1 : 0,
   )
+}
+
+/** A finding between two claims as a relation, its differences in the order of its ends. */
+function relationOf(a: string, b: string, { turned, differences, ...finding }: Finding): Relation {
+  const [from, to] = turned ? [b, a] : [a, b]
+  return {
+    from,
+    to,
+    ...finding,
+    ...(differences?.length && { differences: turned ? differences.map(swapped) : differences }),
+  }
+}
+
+/** The names of directed kinds from their other end. */
+const INVERSE: Partial<Record<Relation['kind'], RelationSeen>> = {
+  revises: 'revised-by',
+  'part-of': 'has-part',
+  widens: 'narrows',
+}
+
+/** A relation's kind as one of its two claims sees it: 524 revises 130, and 130 is revised by 524. */
+export function seenFrom(id: string, relation: Relation): RelationSeen {
+  return relation.from === id ? relation.kind : (INVERSE[relation.kind] ?? relation.kind)
 }

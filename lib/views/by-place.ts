@@ -1,3 +1,4 @@
+import { topicsOf } from '#lib/model'
 import type { ClaimView, PlaceView } from './map/map-data'
 
 /** Claims of one place, gathered by part in the order parts are listed. */
@@ -79,7 +80,7 @@ export function oppositionsOf(
     if (relation.kind !== 'contradicts' || !among(relation.to)) continue
     const key = [
       relation.weak ?? '',
-      relation.about,
+      topicsOf(relation).join(),
       relation.judged?.by,
       relation.judged?.on,
     ].join('|')

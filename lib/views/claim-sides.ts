@@ -1,57 +1,87 @@
-import type { Topic } from '#lib/model'
-import type { ClaimView, MapData } from './map/map-data'
-import type { Words } from '#lib/words'
-import { holdWords } from './say/strip-words'
+import { isOnTopic } from '#lib/model'
+import type { Topic, TopicDifference } from '#lib/model'
+import { countWords } from '#lib/words'
+import type { ClaimView, MapData, SeenRelation } from './map/map-data'
+import { stateWords } from './say/reason-words'
+import type { ReasonNames } from './say/reason-words'
 
 /** Claims that say the same on a topic; `says` is what, in words, and empty where only the claims' own words can tell. `brief` is the same in as few words as fit on a map. */
 export type Side = { says: string; brief: string; claims: ClaimView[] }
 
+/** Two claims that contradict each other, `a` before `b` by id. */
+export type Edge = { a: ClaimView; b: ClaimView; relation: SeenRelation }
+
 /** What a claim says on a topic. `firm`: only claims of the same key join it; others also join whom they do not contradict. */
-type Stand = { key: string; words: string; brief?: string; firm: boolean }
+type Said = { key: string; words: string; brief?: string; firm: boolean }
 
-const detail = (claim: ClaimView, id: string) => claim.details.find((item) => item.id === id)?.text
+/** How fighting may have begun, in the order in which sides stand. */
+const TRIGGERS = ['attack', 'arrest-attempt']
+/** Statuses that say somebody has the place. */
+const HOLDING = ['held', 'secured', 'lost']
 
-/** What a claim says on a topic, by its sides, its state of control, its count or its own words for how it began. */
-function standOf(
-  claim: ClaimView,
+/** One claim's value of a difference, in words. */
+function saidIn(
+  difference: TopicDifference,
+  at: 0 | 1,
+  parties: MapData['parties'],
+  names: ReasonNames,
+): Said {
+  const { say, list } = names.words
+  const sideOf = (id: string) => parties.find((party) => party.id === id)?.side ?? id
+  switch (difference.about) {
+    case 'perpetrator': {
+      const ids = difference.values[at]
+      const named = list(ids.map(names.label))
+      return {
+        key: [...new Set(ids.map(sideOf))].sort().join(),
+        words: say('side.by', { names: named }),
+        brief: named,
+        firm: true,
+      }
+    }
+    case 'holder': {
+      const value = difference.values[at]
+      if (value === 'fighting') return { key: 'fighting', words: say('side.battles'), firm: false }
+      const { holder, status } = value
+      const holds = HOLDING.includes(status)
+      return {
+        key: `${sideOf(holder)} ${holds}`,
+        words: stateWords(holder, status, names),
+        firm: holds,
+        ...(holds && status !== 'lost' && { brief: names.label(holder) }),
+      }
+    }
+    case 'count': {
+      const { group, ...figure } = difference.values[at]
+      const count = say('detail.killedWho', {
+        count: countWords(figure, names.words),
+        group: names.words.term('group', group),
+      })
+      return { key: count, words: say('side.killed', { count }), firm: false }
+    }
+    case 'onset': {
+      const { trigger } = difference.values[at]
+      const order = TRIGGERS.indexOf(trigger)
+      return { key: String(order), words: say(`trigger.${trigger}`), firm: true }
+    }
+  }
+}
+
+/** What each claim says on the topic of a contradiction: its value in the first difference it is part of. Nothing is known of those that a judgement set against each other. */
+function saidByClaim(
+  edges: readonly Edge[],
   topic: Topic | undefined,
-  parties: ReadonlyMap<string, MapData['parties'][number]>,
-  words: Words,
-): Stand {
-  const { say, list, term } = words
-  const open = { key: claim.id, words: '', firm: false }
-  if (topic === 'perpetrator' && claim.sides.length > 0) {
-    const named = claim.sides.map((id) => parties.get(id) ?? { id, label: id })
-    const names = list(named.map(({ label }) => label))
-    return {
-      key: [...new Set(named.map(({ id, side }) => side ?? id))].sort().join(),
-      words: say('side.by', { names }),
-      brief: names,
-      firm: true,
-    }
+  parties: MapData['parties'],
+  names: ReasonNames,
+): Map<ClaimView, Said> {
+  const said = new Map<ClaimView, Said>()
+  for (const { a, b, relation } of edges) {
+    const difference = relation.differences?.filter(isOnTopic).find(({ about }) => about === topic)
+    if (!difference) continue
+    if (!said.has(a)) said.set(a, saidIn(difference, 0, parties, names))
+    if (!said.has(b)) said.set(b, saidIn(difference, 1, parties, names))
   }
-  if (topic === 'holder' && claim.hold) {
-    const { side, holds, status, label } = claim.hold
-    return {
-      key: `${side} ${holds}`,
-      words: holdWords(claim.hold, words),
-      firm: holds,
-      ...(holds && status !== 'lost' && { brief: label }),
-    }
-  }
-  if (topic === 'holder')
-    return {
-      key: claim.type,
-      words:
-        claim.type === 'Battles'
-          ? say('side.battles')
-          : say('side.there', { what: term('type', claim.type).toLowerCase() }),
-      firm: false,
-    }
-  const killed = topic === 'count' && detail(claim, 'killed')
-  if (killed) return { key: killed, words: say('side.killed', { count: killed }), firm: false }
-  const began = topic === 'onset' && detail(claim, 'onset')?.split(':')[0]
-  return began ? { key: began, words: began, firm: true } : open
+  return said
 }
 
 /**
@@ -60,42 +90,50 @@ function standOf(
  */
 export function sidesOf(
   claims: readonly ClaimView[],
-  against: ReadonlyMap<string, ReadonlySet<string>>,
+  edges: readonly Edge[],
   topic: Topic | undefined,
   parties: MapData['parties'],
-  words: Words,
+  names: ReasonNames,
 ): Side[] {
-  const byId = new Map(parties.map((party) => [party.id, party]))
+  const known = saidByClaim(edges, topic, parties, names)
+  const against = new Map<string, Set<string>>()
+  for (const { a, b } of edges) {
+    against.set(a.id, (against.get(a.id) ?? new Set()).add(b.id))
+    against.set(b.id, (against.get(b.id) ?? new Set()).add(a.id))
+  }
   const stands = claims
-    .map((claim) => ({ claim, stand: standOf(claim, topic, byId, words) }))
+    .map((claim) => ({
+      claim,
+      said: known.get(claim) ?? { key: claim.id, words: '', firm: false },
+    }))
     .sort(
       (a, b) =>
-        Number(b.stand.firm) - Number(a.stand.firm) ||
-        (`${a.stand.key} ${a.claim.id}` < `${b.stand.key} ${b.claim.id}` ? -1 : 1),
+        Number(b.said.firm) - Number(a.said.firm) ||
+        (`${a.said.key} ${a.claim.id}` < `${b.said.key} ${b.claim.id}` ? -1 : 1),
     )
   const sides: { keys: Set<string>; words: Map<string, string>; claims: ClaimView[] }[] = []
   const sideOf = new Map<string, (typeof sides)[number]>()
-  for (const { claim, stand } of stands) {
+  for (const { claim, said } of stands) {
     const opposed = new Set([...(against.get(claim.id) ?? [])].map((id) => sideOf.get(id)))
     const free = sides.filter((side) => !opposed.has(side))
-    const side = free.find(({ keys }) => keys.has(stand.key)) ??
-      (stand.firm ? undefined : free[0]) ?? {
+    const side = free.find(({ keys }) => keys.has(said.key)) ??
+      (said.firm ? undefined : free[0]) ?? {
         keys: new Set<string>(),
         words: new Map<string, string>(),
         claims: [] as ClaimView[],
       }
     if (side.claims.length === 0) sides.push(side)
-    side.keys.add(stand.key)
-    if (stand.words) side.words.set(stand.words, stand.brief ?? stand.words)
+    side.keys.add(said.key)
+    if (said.words) side.words.set(said.words, said.brief ?? said.words)
     side.claims.push(claim)
     sideOf.set(claim.id, side)
   }
-  return sides.map(({ words: said, claims: list }) => ({
-    says: [...said.keys()].join(`${words.say('case.or')} `),
+  return sides.map(({ words, claims: list }) => ({
+    says: [...words.keys()].join(`${names.words.say('case.or')} `),
     brief:
-      [...said.values()][0] === undefined
+      [...words.values()][0] === undefined
         ? ''
-        : `${[...said.values()][0]}${said.size > 1 ? ' …' : ''}`,
+        : `${[...words.values()][0]}${words.size > 1 ? ' …' : ''}`,
     claims: list,
   }))
 }

@@ -1,18 +1,18 @@
+import { contestedGround, swapped, topicsOf } from '#lib/model'
 import type { Topic } from '#lib/model'
-import { contestedGround } from '#lib/model'
-import type { ClaimView, MapData, PlaceView } from './map/map-data'
+import type { ClaimView, MapData, PlaceView, SeenRelation } from './map/map-data'
 import type { Words } from '#lib/words'
 import { byPlace, northFirst } from './by-place'
 import type { PlaceGroup } from './by-place'
 import { matterAtPlace } from './matters'
 import { partKey } from './part-key'
-import { reasonAbout, withoutQuotes } from './say/relation-words'
-import type { SeenRelation } from './say/relation-words'
+import { reasonNames, reasonOn } from './say/reason-words'
+import type { ReasonNames } from './say/reason-words'
 import { sidesOf } from './claim-sides'
-import type { Side } from './claim-sides'
+import type { Edge, Side } from './claim-sides'
 
-/** Why claims contradict, each reason once. */
-export type Reason = Pick<SeenRelation, 'weak' | 'judged'> & { words: string }
+/** What differs between the sides of a contradiction, in words, each once. */
+export type CaseReason = Pick<SeenRelation, 'weak' | 'judged'> & { words: string }
 
 /** One contradiction: claims of one matter that cannot all hold on one topic, by what they say, however many speak on each side. `ground` holds the contested place parts, as keys. */
 export type Case = {
@@ -24,7 +24,7 @@ export type Case = {
   ground: ReadonlySet<string>
   claims: ClaimView[]
   sides: Side[]
-  reasons: Reason[]
+  reasons: CaseReason[]
 }
 
 type Names = {
@@ -32,7 +32,6 @@ type Names = {
   parties: MapData['parties']
   words: Words
 }
-type Edge = { a: ClaimView; b: ClaimView; relation: SeenRelation }
 type Draft = {
   matter: string
   topic?: Topic
@@ -57,7 +56,8 @@ function draftsOf(claims: readonly ClaimView[], isArea: (id: string) => boolean)
         relation.weak !== undefined,
         { a, b, relation },
       ]
-      for (const topic of relation.about?.length ? relation.about : [undefined]) {
+      const topics = topicsOf(relation)
+      for (const topic of topics.length > 0 ? topics : [undefined]) {
         for (const place of ground.length > 0 ? new Set(ground.map((item) => item.place)) : ['']) {
           const matter = matterAtPlace(a, place)
           const key = [weak, matter, topic, place].join(' ')
@@ -105,14 +105,26 @@ function absorb(into: Draft, { places, ground, edges }: Draft) {
   for (const edge of edges) into.edges.add(edge)
 }
 
-/** The reasons of one contradiction, each once; a weak one among strong ones keeps its own "weaker". */
-function reasonsOf(edges: Iterable<Edge>, topic: Topic | undefined, words: Words): Reason[] {
-  const reasons = new Map<string, Reason>()
-  for (const {
-    relation: { reason, weak, judged },
-  } of edges) {
-    const text = withoutQuotes(reasonAbout(reason, topic, words))
-    reasons.set([text, weak, judged?.by, judged?.on].join('|'), { words: text, weak, judged })
+/**
+ * The reasons of one contradiction, each once: the side that stands first is named first, whichever claim the relation begins with.
+ * A weak reason among strong ones keeps its own "weaker". The claims' own words stand on the sides and are not quoted again.
+ */
+function reasonsOf(
+  edges: Iterable<Edge>,
+  topic: Topic | undefined,
+  sides: readonly Side[],
+  names: ReasonNames,
+): CaseReason[] {
+  const at = new Map(sides.flatMap(({ claims }, i) => claims.map((claim) => [claim, i] as const)))
+  const reasons = new Map<string, CaseReason>()
+  for (const { a, b, relation } of edges) {
+    const { weak, judged } = relation
+    const ordered =
+      at.get(a)! <= at.get(b)!
+        ? relation
+        : { ...relation, differences: relation.differences?.map((one) => swapped(one)) }
+    const words = reasonOn(ordered, topic, names, 'unquoted')
+    reasons.set([words, weak, judged?.by, judged?.on].join('|'), { words, weak, judged })
   }
   return [...reasons.values()]
 }
@@ -125,17 +137,14 @@ export function contradictionCases(
   claims: readonly ClaimView[],
   { place, parties, words }: Names,
 ): Case[] {
+  const names = reasonNames(parties, place, words)
   const cases = joined(draftsOf(claims, (id) => place(id)?.isArea ?? true)).map(
     ({ matter, topic, weak, places, ground, claims: all, edges }): Case => {
-      const against = new Map<string, Set<string>>()
-      for (const { a, b } of edges) {
-        against.set(a.id, (against.get(a.id) ?? new Set()).add(b.id))
-        against.set(b.id, (against.get(b.id) ?? new Set()).add(a.id))
-      }
       const list = [...all].sort((a, b) => (a.id < b.id ? -1 : 1))
       const id = [matter, topic ?? 'other', ...[...places].sort(), ...(weak ? ['weak'] : [])].join(
         ' ',
       )
+      const sides = sidesOf(list, [...edges], topic, parties, names)
       return {
         id,
         matter,
@@ -144,8 +153,8 @@ export function contradictionCases(
         ground,
         claims: list,
         places: [...places].flatMap((item) => place(item) ?? []).sort(northFirst),
-        sides: sidesOf(list, against, topic, parties, words),
-        reasons: reasonsOf(edges, topic, words),
+        sides,
+        reasons: reasonsOf(edges, topic, sides, names),
       }
     },
   )

@@ -40,3 +40,17 @@ export function matterLinks(
     text: say('card.matterAt', { place: placeName(place) ?? place }),
   }))
 }
+
+/** Claims by matter, each once: a claim of several matters gathers those of each of them. */
+export function claimsByMatter<C extends OfMatters>(claims: readonly C[]): C[][] {
+  const lists = new Map<string, C[]>()
+  for (const claim of [...claims].sort(
+    (x, y) => mattersOfClaim(y).length - mattersOfClaim(x).length,
+  )) {
+    const matters = mattersOfClaim(claim)
+    const list = matters.map((id) => lists.get(id)).find((known) => known !== undefined) ?? []
+    list.push(claim)
+    for (const id of matters) if (!lists.has(id)) lists.set(id, list)
+  }
+  return [...new Set(lists.values())]
+}

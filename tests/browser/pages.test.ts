@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { reasonNames, reasonWords } from '#lib/views'
 import type { MapData } from '#lib/views'
 import { matterLine } from '../../lib/views/say/matter-words'
 import { claimsAbout } from '../../lib/views/matters'
@@ -122,8 +123,12 @@ test('a claim’s page names what contradicts it, with the reason, and its title
   const { page } = await go(`/claim/${STORMED}`)
   const claim = map.claims.find(({ id }) => id === STORMED)!
   expect(await page.title()).toBe(`${claim.summary} · The claims map`)
-  for (const { to, reason } of claim.relations)
-    expect(await page.locator(`[data-entry="${to}"]`).innerText()).toContain(reason)
+  const place = (id: string) => map.places.find((one) => one.id === id)
+  const names = reasonNames(map.parties, place, words)
+  for (const relation of claim.relations)
+    expect(await page.locator(`[data-entry="${relation.to}"]`).innerText()).toContain(
+      reasonWords(relation, names),
+    )
 })
 
 test('a place’s page has its names in both scripts and keeps parts apart', async () => {

@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { weakWords } from '#lib/views'
 import type { ClaimView } from '#lib/views'
+import { wordsIn } from '#lib/words'
 import { ownProject } from '../project'
 import { addressOf, leave, marks, visit } from './visit'
 import type { Visit } from './visit'
@@ -77,7 +79,8 @@ test('every contradicting pair stands in the panel on two sides, with words, sta
         .locator('[data-case]', { has: page.locator(`[data-side-claim="${a}"]`) })
         .allInnerTexts()
     ).join('\n')
-    if (relation.weak) expect(text).toContain(`Weaker, because ${relation.weak}.`)
+    if (relation.weak)
+      expect(text).toContain(`Weaker, because ${weakWords(relation.weak, wordsIn('en'))}.`)
     for (const claim of claims.filter(({ id }) => id === a)) {
       expect(text).toContain(claim.evidence.quote)
       expect(text).toContain(`Put as ${claim.standing}.`)

@@ -1,5 +1,6 @@
 import { kindOf, kinds, partyWords, perpetratorsDiffer } from '#lib/claims'
-import { countWords, countsMeet } from '#lib/claims/count'
+import { countsMeet } from '#lib/claims/count'
+import { countWords } from '#lib/words'
 import type { Claim } from '#lib/model'
 import { wordsIn } from '#lib/words'
 
@@ -37,7 +38,7 @@ test('different bounds on one figure agree, figures apart do not', () => {
 
 test('perpetrators contradict by side; a claim that names nobody, or both, contradicts none', () => {
   expect(perpetratorsDiffer(['government'], ['assad-loyalists'], parties)).toEqual([
-    { about: 'perpetrator', words: 'government forces against Assad loyalists' },
+    { about: 'perpetrator', values: [['government'], ['assad-loyalists']] },
   ])
   expect(perpetratorsDiffer(['government'], ['government-allied'], parties)).toEqual([])
   expect(perpetratorsDiffer(['government'], ['unstated'], parties)).toEqual([])

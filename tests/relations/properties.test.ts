@@ -1,6 +1,8 @@
 import { asKnownAt, saidBy, knownMoment } from '#lib/filter'
+import { swapped, topicsOf } from '#lib/model'
 import type { Claim, Relation } from '#lib/model'
 import { mattersOf, relate, seenFrom, sumsOf } from '#lib/relations'
+import { worded } from '../reasons'
 import { anyClaim, records } from './made-up'
 import { expect, fc } from '../property'
 
@@ -22,10 +24,12 @@ test('a pair has one relation at most, no claim is related to itself, and every 
       seen += relations.length
       const pairs = relations.map(({ from, to }) => [from, to].sort().join(' '))
       expect(new Set(pairs).size).toBe(pairs.length)
-      for (const { from, to, reason, kind, about, weak } of relations) {
+      for (const relation of relations) {
+        const { from, to, kind } = relation
+        const { reason, weak } = worded(context)(relation)
         expect(from).not.toBe(to)
         expect(reason).toMatch(/\S/)
-        expect(kind === 'contradicts').toBe(about !== undefined && about.length > 0)
+        expect(kind === 'contradicts').toBe(topicsOf(relation).length > 0)
         if (weak !== undefined) expect(weak).toMatch(/\S/)
       }
     }),
@@ -101,8 +105,12 @@ test('an inferred place contradicts nobody, and neither does a region', () => {
     fc.property(claims, (list) => {
       const byId = new Map(list.map((claim) => [claim.id, claim]))
       const count = (id: string) => byId.get(id)!.kind === 'casualties'
-      for (const { from, to, kind, about } of relate(list, context)) {
-        if (kind !== 'contradicts' || (about!.join() === 'count' && count(from) && count(to)))
+      for (const relation of relate(list, context)) {
+        const { from, to, kind } = relation
+        if (
+          kind !== 'contradicts' ||
+          (topicsOf(relation).join() === 'count' && count(from) && count(to))
+        )
           continue
         for (const id of [from, to])
           expect(
@@ -158,4 +166,33 @@ test('every claim is in one matter, or in one at each of its places where it is 
       }
     }),
   )
+})
+
+test('what differs is told alike from both ends: a pair in the other order has its values in the other order', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(claims, (list) => {
+      const id = (i: number) => `x/${String(i).padStart(2, '0')}`
+      const last = list.length - 1
+      const forth = list.map((claim, i) => ({ ...claim, id: id(i) }))
+      const back = list.map((claim, i) => ({ ...claim, id: id(last - i) }))
+      const mirrored = (name: string) => id(last - Number(name.slice(2)))
+      const byPair = new Map(
+        relate(back, context).map((found) => [[found.from, found.to].sort().join(), found]),
+      )
+      const relations = relate(forth, context)
+      expect(byPair.size).toBe(relations.length)
+      for (const { from, to, kind, weak, differences } of relations) {
+        const other = byPair.get([mirrored(from), mirrored(to)].sort().join())!
+        expect([other.kind, other.weak]).toEqual([kind, weak])
+        const turned = other.from !== mirrored(from)
+        expect(turned).toBe(SYMMETRIC.includes(kind))
+        expect(other.differences).toEqual(
+          turned ? differences?.map((one) => swapped(one)) : differences,
+        )
+        seen += differences?.length ?? 0
+      }
+    }),
+  )
+  expect(seen).toBeGreaterThan(100)
 })

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { topicsOf } from '#lib/model'
 import type { Judgement, Relation } from '#lib/model'
 import { idleJudgements, mattersOf, relate, sumsOf } from '#lib/relations'
 import { laterTotals } from '../later-totals'
 import { ownProject } from '../project'
+import { worded } from '../reasons'
 
 let project: Awaited<ReturnType<typeof ownProject>>['project']
 let relations: Relation[]
@@ -17,10 +19,12 @@ const between = (a: string, b: string) => pair(relations, a, b)
 const GOLDEN = 'tests/fixtures/relations/five-documents.txt'
 
 test('every relation among the five documents, by rule (golden file; REGEN=1 rewrites it)', () => {
-  const lines = relations.map(
-    ({ kind, from, to, reason, weak }) =>
-      `${kind} | ${from} | ${to} | ${reason}${weak ? ` | weak: ${weak}` : ''}`,
-  )
+  const lines = relations
+    .map(worded(project))
+    .map(
+      ({ kind, from, to, reason, weak }) =>
+        `${kind} | ${from} | ${to} | ${reason}${weak ? ` | weak: ${weak}` : ''}`,
+    )
   if (process.env.REGEN) writeFileSync(GOLDEN, lines.join('\n') + '\n')
   expect(lines).toEqual(readFileSync(GOLDEN, 'utf8').trimEnd().split('\n'))
   expect(project.judgements).toEqual([])
@@ -29,7 +33,10 @@ test('every relation among the five documents, by rule (golden file; REGEN=1 rew
 test('these are the contradictions of the five documents, and no others', () => {
   const found = relations
     .filter((relation) => relation.kind === 'contradicts')
-    .map(({ from, to, about, weak }) => [about!.join(), from, to, weak ? 'weak' : 'full'].join(' '))
+    .map((relation) => {
+      const { from, to, weak } = relation
+      return [topicsOf(relation).join(), from, to, weak ? 'weak' : 'full'].join(' ')
+    })
   expect(found.sort()).toEqual([
     'holder ap-2025-03-07/clashes-latakia-neighbourhood unnamed-c-2025-03-08/cities-government-control weak',
     'holder ap-2025-03-07/clashes-latakia-neighbourhood ztc-2025-03-07/full-control-latakia weak',
@@ -147,7 +154,9 @@ test('later totals: the step to four governorates widens, the next ones revise, 
   expect(later.issues).toEqual([])
   const id = (claim: string) => `fixture-2025-03-${claim}`
   expect(
-    pair(later.relations, id('11/sohr-1225-civilians'), id('09/sohr-745-civilians')),
+    worded(later.project)(
+      pair(later.relations, id('11/sohr-1225-civilians'), id('09/sohr-745-civilians'))!,
+    ),
   ).toMatchObject({
     kind: 'widens',
     from: id('11/sohr-1225-civilians'),
@@ -186,7 +195,7 @@ describe('signed judgements', () => {
     expect(found).toEqual({
       ...contradiction,
       kind: 'set-aside',
-      reason: 'two raids',
+      reason: { rule: 'judgement', why: 'two raids' },
       judged: { ...coder, was: 'contradicts' },
     })
   })
@@ -213,7 +222,7 @@ describe('signed judgements', () => {
       from: 'ztc-2025-03-07/battlegrounds-unnamed',
       to: 'ap-2025-03-07/outskirts-loyalists',
       kind: 'widens',
-      reason: 'the same fronts',
+      reason: { rule: 'judgement', why: 'the same fronts' },
       judged: coder,
     })
     expect(list).toHaveLength(relations.length + 1)

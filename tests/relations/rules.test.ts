@@ -1,12 +1,18 @@
-import type { Claim, Relation } from '#lib/model'
+import { topicsOf } from '#lib/model'
+import type { Claim } from '#lib/model'
 import { relate } from '#lib/relations'
+import { worded } from '../reasons'
 import { claim, killed, records } from './made-up'
 
 let context: Awaited<ReturnType<typeof records>>
 beforeAll(async () => {
   context = await records()
 })
-const between = (a: Claim, b: Claim): Relation | undefined => relate([a, b], context)[0]
+/** The relation between two claims, in words, with its topics. */
+const between = (a: Claim, b: Claim) =>
+  relate([a, b], context)
+    .map((relation) => ({ ...worded(context)(relation), about: topicsOf(relation) }))
+    .at(0)
 const total = (speaker: string, places: string, count: object, extra: object = {}) =>
   claim('casualties', speaker, places, {
     ...count,

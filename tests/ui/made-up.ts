@@ -1,5 +1,5 @@
 import type { ClaimView, PlaceView } from '#lib/views'
-import type { Part, Topic } from '#lib/model'
+import type { Difference, HolderValue, Part, Topic } from '#lib/model'
 
 type Given = Partial<Omit<ClaimView, 'places'>> & { id: string; at?: string[] }
 
@@ -50,16 +50,38 @@ export function oppose(
   a: ClaimView,
   b: ClaimView,
   topic: Topic,
-  words = 'this against that',
   more: Partial<ClaimView['relations'][number]> = {},
 ) {
-  const TOPICS: Record<Topic, string> = {
-    perpetrator: 'who did it',
-    holder: 'who holds it',
-    count: 'how many',
-    onset: 'how it began',
+  const differences = [a.id < b.id ? differenceOf(topic, a, b) : differenceOf(topic, b, a)]
+  join(a, b, { kind: 'contradicts', reason: { rule: 'differs' }, differences, ...more })
+}
+
+/** What two made-up claims say of a topic, as a rule would find it. */
+function differenceOf(topic: Topic, a: ClaimView, b: ClaimView): Difference {
+  const held = ({ hold }: ClaimView): HolderValue =>
+    hold ? { holder: hold.holder, status: hold.status } : 'fighting'
+  const count = ({ toll }: ClaimView) => ({
+    low: toll?.low ?? null,
+    high: toll?.high ?? null,
+    words: toll?.words ?? 'some',
+    group: toll?.group ?? 'unstated',
+  })
+  switch (topic) {
+    case 'perpetrator':
+      return { about: topic, values: [a.sides, b.sides] }
+    case 'holder':
+      return { about: topic, values: [held(a), held(b)] }
+    case 'count':
+      return { about: topic, values: [count(a), count(b)] }
+    case 'onset':
+      return {
+        about: topic,
+        values: [
+          { trigger: 'attack', words: a.evidence.quote },
+          { trigger: 'arrest-attempt', words: b.evidence.quote },
+        ],
+      }
   }
-  join(a, b, { kind: 'contradicts', about: [topic], reason: `${TOPICS[topic]}: ${words}`, ...more })
 }
 
 /** Made-up places: `area-...` are areas, and `n1` lies north of `n0`. */

@@ -43,19 +43,19 @@ test('every relation stands under its kind with its reason, why it is weaker, an
   ) as [ClaimView, ClaimView, ClaimView, ClaimView]
   join(claim, same, {
     kind: 'corroborates',
-    reason: 'another speaker says the same',
-    weak: 'they may be one',
+    reason: { rule: 'blames' },
+    weak: 'unnamed',
   })
-  join(claim, wider, { kind: 'narrows', reason: 'a wider ground' })
+  join(claim, wider, { kind: 'narrows', reason: { rule: 'judgement', why: 'a wider ground' } })
   join(claim, aside, {
     kind: 'set-aside',
-    reason: 'the two are of different days',
+    reason: { rule: 'judgement', why: 'the two are of different days' },
     judged: { by: 'N. N.', on: '2025-04-01', was: 'contradicts' },
   })
   show([claim, same, wider, aside], <RelatedClaims claim={claim} />)
   const group = (kind: string) => document.querySelector(`[data-relations="${kind}"]`)!.textContent
   expect(group('corroborates')).toMatch(
-    /Other voices that say the same[\s\S]*What same says[\s\S]*another speaker says the same; weaker, because they may be one/,
+    /Other voices that say the same[\s\S]*What same says[\s\S]*another speaker blames the same side for it; weaker, because neither speaker names itself: they may be one/,
   )
   expect(group('narrows')).toMatch(/wider scope; not comparable as numbers[\s\S]*a wider ground/)
   expect(group('set-aside')).toMatch(
@@ -67,9 +67,9 @@ test('every relation stands under its kind with its reason, why it is weaker, an
 test('a long group says its shared reason once and folds what is beyond three', () => {
   const claim = madeUp({ id: 'claim' })
   const others = ['a', 'b', 'c', 'd', 'e'].map((id) => madeUp({ id }))
-  for (const other of others) join(claim, other, { kind: 'repeats', reason: 'one voice, not two' })
+  for (const other of others) join(claim, other, { kind: 'repeats', reason: { rule: 'repeats' } })
   show([claim, ...others], <RelatedClaims claim={claim} />)
-  expect(screen.getAllByText('one voice, not two')).toHaveLength(1)
+  expect(screen.getAllByText(/one voice, not two/)).toHaveLength(1)
   const fold = document.querySelector('details')!
   expect(within(fold).getByText('2 more claims')).toBeInTheDocument()
   expect(within(fold).getAllByRole('button', { hidden: true })).toHaveLength(2)
@@ -83,12 +83,12 @@ test('a contradiction faces one claim with all that contradict it; a weak one sa
     ClaimView,
     ClaimView,
   ]
-  oppose(claim, a, 'onset', 'an attack (“x”) against an arrest (“y”)')
-  oppose(claim, b, 'onset', 'an attack (“x”) against an arrest (“z”)')
+  oppose(claim, a, 'onset')
+  oppose(claim, b, 'onset')
   show([claim, a, b], <Contradiction claim={claim} relations={claim.relations} />)
   const figure = document.querySelector('figure')!
   expect(figure.querySelector('figcaption')!.textContent).toBe(
-    'They contradict each other on how it began: an attack against an arrest',
+    'They contradict each other on how it began: an attack against an attempted arrest',
   )
   expect(
     [...figure.querySelectorAll(':scope > div > div')].map(
@@ -98,13 +98,16 @@ test('a contradiction faces one claim with all that contradict it; a weak one sa
 })
 
 test('a weak contradiction is lighter and says why; markup in data is text', () => {
-  const [claim, a] = [madeUp({ id: 'claim' }), madeUp({ id: 'a', summary: '<b>bold</b>' })]
-  oppose(claim, a, 'holder', 'x against y', { weak: '<i>only a part</i>' })
+  const [claim, a] = [
+    madeUp({ id: 'claim', sides: ['y'] }),
+    madeUp({ id: 'a', summary: '<b>bold</b>', sides: ['<i>x</i>'] }),
+  ]
+  oppose(claim, a, 'perpetrator', { weak: 'part' })
   show([claim, a], <Contradiction claim={claim} relations={claim.relations} />)
   const figure = document.querySelector('figure')!
   expect(figure.dataset.weak).toBe('')
   expect(figure.textContent).toMatch(
-    /They may contradict each other on who holds it: x against y.*Weaker, because <i>only a part<\/i>/,
+    /They may contradict each other on who did it: <i>x<\/i> against y.*Weaker, because one speaks of the whole place, the other of a part of it/,
   )
   expect(figure.textContent).toContain('<b>bold</b>')
   expect(figure.querySelector('b, i')).toBeNull()

@@ -32,7 +32,10 @@ const drawn = fc
     const claims = given.map((item, i) => madeUp({ id: `c${i}`, at: ['x'], ...item }))
     for (const [i, j, kind] of edges)
       if (claims[i] && claims[j] && i !== j)
-        join(claims[i], claims[j], { kind: kind as 'contradicts', reason: 'because' })
+        join(claims[i], claims[j], {
+          kind: kind as 'contradicts',
+          reason: { rule: 'judgement', why: 'because' },
+        })
     return claims
   })
 const SWAPPED: Record<string, string> = { 'only-a': 'only-b', 'only-b': 'only-a' }

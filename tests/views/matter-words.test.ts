@@ -21,7 +21,13 @@ const against = (
   to: string,
   more: Partial<ClaimView['relations'][number]> = {},
 ): ClaimView['relations'] => [
-  { to, kind: 'contradicts', reason: 'who did it', about: ['perpetrator'], ...more },
+  {
+    to,
+    kind: 'contradicts',
+    reason: { rule: 'differs' },
+    differences: [{ about: 'perpetrator', values: [['red'], ['blue']] }],
+    ...more,
+  },
 ]
 
 describe('the line of a matter', () => {
@@ -55,15 +61,17 @@ describe('the line of a matter', () => {
     )
     expect(
       matterLine(
-        [claim('a/1', { relations: against('b/1', { weak: 'parts differ' }) }), claim('b/1')],
+        [claim('a/1', { relations: against('b/1', { weak: 'part' }) }), claim('b/1')],
         words,
       ),
     ).toMatch(/, 1 contradiction \(who did it, weak\)$/)
   })
 
   test('a question is one contradiction, however many claims stand on its sides', () => {
+    const figure = { low: 1, high: 1, words: '1', group: 'all' }
+    const howMany = { about: 'count' as const, values: [figure, figure] as const }
     const first = claim('a/1', {
-      relations: [...against('b/1'), ...against('c/1', { about: ['count'], weak: 'bounds' })],
+      relations: [...against('b/1'), ...against('c/1', { differences: [howMany], weak: 'part' })],
     })
     expect(matterLine([first, claim('b/1'), claim('c/1')], words)).toMatch(
       /, 2 contradictions \(who did it; how many, weak\)$/,

@@ -2,9 +2,17 @@
 import { createContext, useContext, useMemo, useState } from 'react'
 import { facetNames, knownMoment } from '#lib/filter'
 import type { Facet } from '#lib/filter'
-import type { ClaimView, DocumentView, Layer, MapData, PlaceView, SourceView } from '#lib/views'
+import type {
+  ClaimView,
+  DocumentView,
+  Layer,
+  MapData,
+  PlaceView,
+  ReasonNames,
+  SourceView,
+} from '#lib/views'
 import type { Words } from '#lib/words'
-import { precisionWords } from '#lib/views'
+import { precisionWords, reasonNames } from '#lib/views'
 
 /** The keys of the place parts that are highlighted on the map and in lists. */
 export type Highlighted = readonly string[]
@@ -22,6 +30,8 @@ export type PageContext = {
   precisionOf: (key: string) => string | undefined
   /** Whether claims, places and sources have pages of their own. Those of an imported dataset have none. */
   hasPages: boolean
+  /** What wording a relation's reason takes. */
+  names: ReasonNames
   /** A facet's value in words. */
   name: (facet: Facet, value: string) => string
   open: (id: string | undefined) => void
@@ -54,6 +64,7 @@ export type PageLookups = Pick<
   | 'document'
   | 'layerOf'
   | 'name'
+  | 'names'
   | 'precisionOf'
   | 'hasPages'
 >
@@ -79,6 +90,7 @@ export function pageLookups(data: MapData, words: Words): PageLookups {
   return {
     data,
     name: facetNames(data, words),
+    names: reasonNames(data.parties, (id) => places.get(id), words),
     precisionOf,
     hasPages: true,
     claim: (id) => claims.get(id),

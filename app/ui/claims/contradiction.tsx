@@ -2,7 +2,8 @@
 import type { ClaimView, Opposition } from '#lib/views'
 import styles from './contradiction.module.css'
 import { usePage } from '../base/page-context'
-import { judgedWords, reasonAbout, topicWords, withoutQuotes } from '#lib/views'
+import { topicsOf } from '#lib/model'
+import { judgedWords, oppositionReasons, topicWords, weakWords } from '#lib/views'
 import { Say } from '../base/words/say'
 import { SaidBy } from './said-by'
 import { useWords } from '../base/words/words-context'
@@ -15,25 +16,23 @@ export function Contradiction({ claim, relations }: Opposition) {
   const against = relations.flatMap(({ to }) => page.claim(to) ?? [])
   const [first] = relations
   if (!first || against.length === 0) return null
-  const { about, weak } = first
-  const told = relations.map(({ reason }) =>
-    reasonAbout(reason, about?.length === 1 ? about[0] : undefined, words),
-  )
-  const reasons = [...new Set(told.length > 1 ? told.map(withoutQuotes) : told)].join('; ')
+  const { weak } = first
+  const topics = topicsOf(first)
+  const reasons = oppositionReasons(relations, page.names).join('; ')
   const judged = judgedWords(first, words)
   const verdict = <strong>{say(weak ? 'contradict.weak' : 'contradict.sure')}</strong>
   return (
     <figure className={styles.pair} data-contradiction data-weak={weak ? '' : undefined}>
       <figcaption>
-        {about?.length ? (
+        {topics.length > 0 ? (
           <Say
             k="contradict.leadOn"
-            slots={{ verdict, topics: topicWords(about, words), reasons }}
+            slots={{ verdict, topics: topicWords(topics, words), reasons }}
           />
         ) : (
           <Say k="contradict.lead" slots={{ verdict, reasons }} />
         )}
-        {weak && <small>{say('contradict.because', { why: weak })}</small>}
+        {weak && <small>{say('contradict.because', { why: weakWords(weak, words) })}</small>}
         {judged && <small>{judged}</small>}
       </figcaption>
       <div>

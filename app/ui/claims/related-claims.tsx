@@ -4,22 +4,23 @@ import { FoldedList } from './folded-list'
 import { KindIcon, fillOf } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import styles from './related-claims.module.css'
-import { RELATION_ORDER, judgedWords } from '#lib/views'
+import { RELATION_ORDER, judgedWords, reasonWords, weakWords } from '#lib/views'
 import { SaidBy } from './said-by'
 import { useWords } from '../base/words/words-context'
 
 /** Other claims on the same matter, by how they stand to this one and why; contradictions have a figure of their own. */
 export function RelatedClaims({ claim }: { claim: ClaimView }) {
   const { say } = useWords()
+  const { names } = usePage()
   return RELATION_ORDER.map((kind) => {
     const relations = claim.relations.filter((relation) => relation.kind === kind)
     if (relations.length === 0) return null
-    const reasons = new Set(relations.map((relation) => relation.reason))
-    const shared = reasons.size === 1 && relations.length > 1
+    const reasons = relations.map((relation) => reasonWords(relation, names))
+    const shared = new Set(reasons).size === 1 && reasons.length > 1
     return (
       <section key={kind} className={styles.related} data-relations={kind}>
         <h4>{say(`relation.${kind}`)}</h4>
-        {shared && <p>{relations[0]!.reason}</p>}
+        {shared && <p>{reasons[0]}</p>}
         <FoldedList
           noun="claim"
           items={relations.map((relation) => (
@@ -32,13 +33,13 @@ export function RelatedClaims({ claim }: { claim: ClaimView }) {
 }
 
 function Related({ relation, withReason }: { relation: SeenRelation; withReason: boolean }) {
-  const { claim, open, layerOf } = usePage()
+  const { claim, open, layerOf, names } = usePage()
   const words = useWords()
   const other = claim(relation.to)
   if (!other) return null
   const why = [
-    withReason && relation.reason,
-    relation.weak && words.say('relation.because', { why: relation.weak }),
+    withReason && reasonWords(relation, names),
+    relation.weak && words.say('relation.because', { why: weakWords(relation.weak, words) }),
   ]
     .filter(Boolean)
     .join('; ')

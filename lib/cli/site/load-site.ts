@@ -46,7 +46,7 @@ export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
     land: landOf(project.basemap),
   })
   const shown = visibleControls(project)
-  const map = mapData(shown, gazetteer, relate(shown.claims, shown, words), words)
+  const map = mapData(shown, gazetteer, relate(shown.claims, shown), words)
   const onMap = new Set(map.claims.map(({ id }) => id))
   const { documents, sources, places, notCoded } = shown
   const answers = places.map((place) => placeAnswer(place, gazetteer, lang))

@@ -1,9 +1,10 @@
-import { TOPIC_WORDS, contestedGround } from '#lib/model'
-import type { ClaimPlace, Interval, Topic } from '#lib/model'
+import { TOPIC_WORDS, contestedGround, topicsOf } from '#lib/model'
+import type { ClaimPlace, Interval, Relation } from '#lib/model'
 import { preferredName } from '#lib/gazetteer'
 import { isArea, keptGround } from '../ground'
 import type { Ground } from '../ground'
-import { sourceName } from '../records'
+import { reasonWords, weakWords } from '#lib/views'
+import { reasonNamesOf, sourceName } from '../records'
 import type { Records } from '../records'
 import type { ExportRow } from '../rows'
 import { instantOf, lastDay, newestFirst, tagOf } from './feed'
@@ -14,11 +15,7 @@ import { whereabouts } from './whereabouts'
 type Seen = {
   to: string
   kind: string
-  reason: string
-  about?: readonly Topic[]
-  weak?: string
-  judged?: { by: string; on: string }
-}
+} & Pick<Relation, 'reason' | 'differences' | 'weak' | 'judged'>
 /** A chosen claim with the relations it has left under "as known at". */
 export type Followed = { id: string; relations: readonly Seen[] }
 
@@ -90,8 +87,11 @@ function claimEntry(row: ExportRow, context: EntryContext): FeedEntry {
   }
 }
 
-const why = ({ reason, weak, judged }: Seen) =>
-  `${reason}${weak ? ` Less sure: ${weak}.` : ''}${judged ? ` Judged so by ${judged.by} on ${judged.on}.` : ''}`
+function why(relation: Seen, records: Records): string {
+  const { weak, judged } = relation
+  const reason = reasonWords(relation, reasonNamesOf(records))
+  return `${reason}${weak ? ` Less sure: ${weakWords(weak, records.parties.words)}.` : ''}${judged ? ` Judged so by ${judged.by} on ${judged.on}.` : ''}`
+}
 
 /** A claim that takes the place of an earlier one of the same voice. */
 function revisionEntry(
@@ -109,7 +109,7 @@ function revisionEntry(
       ...lines(now, context),
       `Before: ${before.claim.summary}`,
       ...lines(before, context),
-      why(relation),
+      why(relation, context.records),
     ].join('\n'),
     path: `/claim/${now.claim.id}`,
     other: `/claim/${before.claim.id}`,
@@ -129,7 +129,9 @@ function contradictionEntry(
 ): FeedEntry {
   const { records } = context
   const ground = contestedGround(a.claim, b.claim, (id) => isArea(records.place(id)))
-  const about = relation.about?.map((topic) => TOPIC_WORDS[topic]).join(', ')
+  const about = topicsOf(relation)
+    .map((topic) => TOPIC_WORDS[topic])
+    .join(', ')
   const where = placeNames(ground, records)
   return {
     id: tagOf(`contradicts/${a.claim.id}/${b.claim.id}`),
@@ -140,7 +142,7 @@ function contradictionEntry(
       ...lines(a, context),
       `On the other: ${b.claim.summary}`,
       ...lines(b, context),
-      why(relation),
+      why(relation, context.records),
     ].join('\n'),
     path: `/claim/${a.claim.id}`,
     other: `/claim/${b.claim.id}`,

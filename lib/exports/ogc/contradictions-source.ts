@@ -1,10 +1,11 @@
 import type { Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
-import { TOPIC_WORDS, contestedGround, intervalBounds } from '#lib/model'
+import { TOPIC_WORDS, contestedGround, intervalBounds, topicsOf } from '#lib/model'
 import type { ClaimPlace, Relation } from '#lib/model'
 import type { Column } from '../columns'
 import { PRECISION_LEVELS, groundOf, isArea } from '../ground'
-import { sourceName } from '../records'
+import { reasonWords, weakWords } from '#lib/views'
+import { reasonNamesOf, sourceName } from '../records'
 import type { Records } from '../records'
 import { daysOf } from '../rows'
 import type { ExportRow } from '../rows'
@@ -80,12 +81,9 @@ function timeOf(a: ExportRow, b: ExportRow): OgcFeature['time'] {
     : undefined
 }
 
-function featureOf(
-  { about = [], reason, weak, judged }: Relation,
-  a: ExportRow,
-  b: ExportRow,
-  records: Records,
-): OgcFeature {
+function featureOf(relation: Relation, a: ExportRow, b: ExportRow, records: Records): OgcFeature {
+  const { weak, judged } = relation
+  const about = topicsOf(relation)
   const contested: ClaimPlace[] = contestedGround(a.claim, b.claim, (id) =>
     isArea(records.place(id)),
   )
@@ -102,8 +100,8 @@ function featureOf(
     cells: {
       about: about.join('; '),
       about_words: about.map((topic) => TOPIC_WORDS[topic]).join('; '),
-      reason,
-      weak: weak ?? null,
+      reason: reasonWords(relation, reasonNamesOf(records)),
+      weak: weak ? weakWords(weak, records.parties.words) : null,
       ...sideCells('a', a, records),
       ...sideCells('b', b, records),
       places:

@@ -1,15 +1,16 @@
 import type { Casualties } from '#lib/claims'
+import type { Difference } from '#lib/model'
 import { kindOf } from '#lib/claims'
 import { contradiction, contradictionOnGround, dependence, ofKinds } from '../finding'
 import type { Finding, Rule } from '../finding'
-import type { Stand } from '../ground'
-import { laterOf, oneVoice, stand } from '../prepare'
+import type { SpatialRelation } from '../containment'
+import { laterOf, oneVoice, spatialRelation } from '../prepare'
 import type { Prepared, RuleContext } from '../prepare'
 import { speaksFor } from '../voice'
-import { groupStand, oneFigure } from './counts'
+import { groupRelation, oneFigure } from './counts'
 
 type Count = Prepared & { claim: Casualties }
-type Scope = { ground: Stand; group: ReturnType<typeof groupStand>; sameSpan: boolean }
+type Scope = { ground: SpatialRelation; group: ReturnType<typeof groupRelation>; sameSpan: boolean }
 
 /** The day a count begins with; a count that does not say agrees with none but its like. */
 function startDay({ claim, time }: Count): string | undefined {
@@ -22,8 +23,8 @@ export const casualties: Rule = (a, b, context) => {
   if (!pair || pair.some(({ claim }) => claim.scope === 'background')) return undefined
   const [x, y] = pair
   const scope: Scope = {
-    ground: stand(a, b, context.ground),
-    group: groupStand(x.claim.group, y.claim.group),
+    ground: spatialRelation(a, b, context.containment),
+    group: groupRelation(x.claim.group, y.claim.group),
     sameSpan:
       x.claim.scope === y.claim.scope && (x.claim.scope === 'event' || startDay(x) === startDay(y)),
   }
@@ -33,68 +34,64 @@ export const casualties: Rule = (a, b, context) => {
   const contradicts = contradictionOnGround(a, b, blamed, context)
   if (contradicts) return contradicts
   if (scope.ground === 'same' && scope.group === 'same' && scope.sameSpan)
-    return oneVoice(a, b) ? sameVoice(x, y, context) : otherVoice(x, y, context)
+    return oneVoice(a, b) ? sameVoice(x, y, context.sources) : otherVoice(x, y, context.parties)
   return partOf(x, y, scope, context) ?? otherScope(x, y, scope, context)
 }
 
 /** One voice, the same scope: the same figure again, or a later one. */
-function sameVoice(a: Count, b: Count, context: RuleContext): Finding {
-  const { say } = context.parties.words
+function sameVoice(a: Count, b: Count, sources: RuleContext['sources']): Finding {
   const [killedA, killedB] = [a.claim.killed, b.claim.killed]
   if (oneFigure(killedA, killedB)) {
     const split = Number(a.claim.parts !== undefined) - Number(b.claim.parts !== undefined)
     if (split !== 0) {
-      const parts = (split > 0 ? a : b).claim.parts!.map((part) => part.count)
       return {
         kind: 'part-of',
-        reason: say('reason.parts', {
-          parts: parts.join(' + '),
-          total: String(parts.reduce((sum, count) => sum + count, 0)),
-        }),
+        reason: {
+          rule: 'parts',
+          counts: (split > 0 ? a : b).claim.parts!.map(({ count }) => count),
+        },
         turned: split < 0,
       }
     }
     const repeats =
-      a.claim.document !== b.claim.document &&
-      speaksFor(a.claim.speaker, b.claim.speaker, context.sources)
+      a.claim.document !== b.claim.document && speaksFor(a.claim.speaker, b.claim.speaker, sources)
     return repeats
-      ? { kind: 'repeats', reason: say('reason.repeatsFigure') }
-      : { kind: 'same-matter', reason: say('reason.sameFigure') }
+      ? { kind: 'repeats', reason: { rule: 'repeatsFigure' } }
+      : { kind: 'same-matter', reason: { rule: 'sameFigure' } }
   }
   if (killedA.low === null || killedB.low === null)
-    return { kind: 'same-matter', reason: say('reason.oneWithoutFigure') }
+    return { kind: 'same-matter', reason: { rule: 'oneWithoutFigure' } }
   const told = laterOf(a, b)
   const later =
     told || (a.claim.scope === 'running-total' ? Math.sign(killedA.low - killedB.low) : 0)
-  if (later === 0) return { kind: 'same-matter', reason: say('reason.firstUnsaid') }
-  const [now, before] = later > 0 ? [killedA, killedB] : [killedB, killedA]
+  if (later === 0) return { kind: 'same-matter', reason: { rule: 'firstUnsaid' } }
   return {
     kind: 'revises',
-    reason: say(told ? 'reason.later' : 'reason.grows', { now: now.words, before: before.words }),
+    reason: { rule: told ? 'later' : 'grows' },
+    differences: [countsDiffer(a, b)],
     turned: later < 0,
   }
 }
 
 /** Two voices, the same scope: bounds that cannot meet contradict; one figure in two mouths corroborates. Totals of different days are not compared. */
-function otherVoice(a: Count, b: Count, context: RuleContext): Finding | undefined {
-  const { say } = context.parties.words
+function otherVoice(a: Count, b: Count, parties: RuleContext['parties']): Finding | undefined {
   const ofOneDay =
     a.claim.scope === 'event' ||
     (a.asOf && b.asOf && a.asOf[0] < b.asOf[1] && b.asOf[0] < a.asOf[1])
   if (!ofOneDay) return undefined
   const counts = kindOf(a.claim)!
-    .disagree(a.claim, b.claim, context.parties)
+    .disagree(a.claim, b.claim, parties)
     .filter(({ about }) => about === 'count')
-  if (counts.length > 0) return contradiction(counts, context)
+  if (counts.length > 0) return contradiction(counts)
   const figures = a.claim.killed.low !== null && b.claim.killed.low !== null
   if (!oneFigure(a.claim.killed, b.claim.killed) && !figures)
-    return { kind: 'same-matter', reason: say('reason.scopeNoFigure') }
+    return { kind: 'same-matter', reason: { rule: 'scopeNoFigure' } }
   if (!oneFigure(a.claim.killed, b.claim.killed))
-    return { kind: 'same-matter', reason: say('reason.scopeBoth') }
-  const weak = dependence(a, b, context) ?? (figures ? undefined : say('weak.noFigure'))
+    return { kind: 'same-matter', reason: { rule: 'scopeBoth' } }
+  const weak = dependence(a, b) ?? (figures ? undefined : 'noFigure')
   return {
     kind: 'corroborates',
-    reason: say('reason.otherFigure', { a: a.claim.killed.words, b: b.claim.killed.words }),
+    reason: { rule: 'otherFigure', figures: [a.claim.killed.words, b.claim.killed.words] },
     ...(weak && { weak }),
   }
 }
@@ -103,23 +100,27 @@ function otherVoice(a: Count, b: Count, context: RuleContext): Finding | undefin
 function partOf(
   a: Count,
   b: Count,
-  { ground, group, sameSpan }: Scope,
-  {
-    parties: {
-      words: { say },
-    },
-  }: RuleContext,
+  scope: Scope,
+  { containment }: RuleContext,
 ): Finding | undefined {
+  const { ground, group, sameSpan } = scope
   if (!oneVoice(a, b) || !sameSpan || a.claim.scope === 'event' || a.claim.asOf !== b.claim.asOf)
     return undefined
-  if (ground === 'same' && group === 'wider')
-    return { kind: 'part-of', reason: say('reason.groupAmong'), turned: true }
-  if (ground === 'same' && group === 'narrower')
-    return { kind: 'part-of', reason: say('reason.groupAmong') }
-  if (group === 'same' && ground === 'wider')
-    return { kind: 'part-of', reason: say('reason.partOfGround'), turned: true }
-  return group === 'same' && ground === 'narrower'
-    ? { kind: 'part-of', reason: say('reason.partOfGround') }
+  const [inner, outer] = [ground, group].includes('narrower') ? [a, b] : [b, a]
+  const found = {
+    kind: 'part-of' as const,
+    differences: scopesDiffer(
+      a,
+      b,
+      scope,
+      containment.entering(outer.claim.places, inner.claim.places),
+    ),
+    turned: inner === b,
+  }
+  if (ground === 'same' && (group === 'wider' || group === 'narrower'))
+    return { ...found, reason: { rule: 'groupAmong' } }
+  return group === 'same' && (ground === 'wider' || ground === 'narrower')
+    ? { ...found, reason: { rule: 'partOfGround' } }
     : undefined
 }
 
@@ -127,9 +128,10 @@ function partOf(
 function otherScope(
   a: Count,
   b: Count,
-  { ground, group, sameSpan }: Scope,
-  context: RuleContext,
+  scope: Scope,
+  { containment }: RuleContext,
 ): Finding | undefined {
+  const { ground, group, sameSpan } = scope
   if (a.claim.killed.low === null || b.claim.killed.low === null) return undefined
   const span = sameSpan
     ? 'same'
@@ -142,24 +144,42 @@ function otherScope(
   const wider = stands.every((one) => one === 'same' || one === 'wider')
   if (!wider && !stands.every((one) => one === 'same' || one === 'narrower')) return undefined
   const [large, small] = wider ? [a, b] : [b, a]
-  const entering = context.ground.entering(large.claim.places, small.claim.places)
-  const { say, list } = context.parties.words
-  const more = [
-    ...(ground === 'same'
-      ? []
-      : [
-          entering.length > 0
-            ? say(entering.length > 1 ? 'reason.groundEnter' : 'reason.groundEnters', {
-                places: list(entering),
-              })
-            : say('reason.ground'),
-        ]),
-    ...(group === 'same' ? [] : [say('reason.groups')]),
-    ...(span === 'same' ? [] : [say('reason.events')]),
-  ]
   return {
     kind: 'widens',
-    reason: say(oneVoice(a, b) ? 'reason.widensSame' : 'reason.widensOther', { more: list(more) }),
+    reason: { rule: oneVoice(a, b) ? 'widensSame' : 'widensOther' },
+    differences: scopesDiffer(
+      a,
+      b,
+      scope,
+      containment.entering(large.claim.places, small.claim.places),
+    ),
     turned: !wider,
   }
+}
+
+/** Two figures of one scope, as what differs. */
+function countsDiffer(a: Count, b: Count): Difference {
+  const value = ({ claim: { killed, group } }: Count) => ({ ...killed, group })
+  return { about: 'count', values: [value(a), value(b)] }
+}
+
+/** What differs between the scopes of two counts. */
+function scopesDiffer(
+  a: Count,
+  b: Count,
+  { ground, group, sameSpan }: Scope,
+  entering: readonly string[],
+): Difference[] {
+  const places = ({ claim }: Count) => [...new Set(claim.places.map(({ place }) => place))]
+  const differences: Difference[] = []
+  if (ground !== 'same')
+    differences.push({ about: 'ground', values: [places(a), places(b)], entering })
+  if (group !== 'same') differences.push({ about: 'group', values: [a.claim.group, b.claim.group] })
+  if (!sameSpan) differences.push({ about: 'span', values: [spanOf(a), spanOf(b)] })
+  return differences
+}
+
+/** Whether a count is of one event or a running total; a background count is in no relation. */
+function spanOf({ claim }: Count): 'event' | 'running-total' {
+  return claim.scope === 'event' ? 'event' : 'running-total'
 }

@@ -1,7 +1,7 @@
 import { kindOf } from '#lib/claims'
 import { contradictionOnGround, dependence, ofKinds } from '../finding'
 import type { Rule } from '../finding'
-import { laterOf, oneVoice, standAtShared } from '../prepare'
+import { laterOf, oneVoice, relationAtShared } from '../prepare'
 import { speaksFor } from '../voice'
 import { stillAdvancing } from './fighting'
 
@@ -9,8 +9,7 @@ import { stillAdvancing } from './fighting'
 export const control: Rule = (a, b, context) => {
   const pair = ofKinds(a, b, 'control', 'control')
   if (!pair) return undefined
-  const { say } = context.parties.words
-  const ground = standAtShared(a, b, context.ground)
+  const ground = relationAtShared(a, b, context.containment)
   const [x, y] = [a.hold!, b.hold!]
   const differences = kindOf(a.claim)!.disagree(a.claim, b.claim, context.parties)
   const contradicts =
@@ -22,19 +21,21 @@ export const control: Rule = (a, b, context) => {
     if (later !== 0)
       return {
         kind: 'revises',
-        reason: say('reason.saidBefore', { words: differences[0]!.words }),
+        reason: { rule: 'saidBefore' },
+        differences,
         turned: later < 0,
       }
   }
   if (differences.length > 0 && !oneVoice(a, b))
     return {
       kind: 'same-matter',
-      reason: say('reason.holderDiffer', { words: differences[0]!.words }),
+      reason: { rule: 'holderDiffer' },
+      differences,
     }
   if (x.side !== y.side || x.holds !== y.holds)
-    return ground === 'same' ? { kind: 'same-matter', reason: say('reason.whoHas') } : undefined
+    return ground === 'same' ? { kind: 'same-matter', reason: { rule: 'whoHas' } } : undefined
   if (ground === 'wider' || ground === 'narrower')
-    return { kind: 'widens', reason: say('reason.moreGround'), turned: ground === 'narrower' }
+    return { kind: 'widens', reason: { rule: 'moreGround' }, turned: ground === 'narrower' }
   if (oneVoice(a, b)) {
     const same =
       ground === 'same' &&
@@ -42,17 +43,15 @@ export const control: Rule = (a, b, context) => {
       a.claim.document !== b.claim.document &&
       speaksFor(a.claim.speaker, b.claim.speaker, context.sources)
     return same
-      ? { kind: 'repeats', reason: say('reason.repeats') }
-      : { kind: 'same-matter', reason: say('reason.sameVoicePlace') }
+      ? { kind: 'repeats', reason: { rule: 'repeats' } }
+      : { kind: 'same-matter', reason: { rule: 'sameVoicePlace' } }
   }
   if (!x.holds && x.status !== y.status)
-    return { kind: 'same-matter', reason: say('reason.howStands') }
-  const weak = dependence(a, b, context)
+    return { kind: 'same-matter', reason: { rule: 'howStands' } }
+  const weak = dependence(a, b)
   return {
     kind: 'corroborates',
-    reason: say('reason.otherHold', {
-      hold: say('hold.line', { holder: x.label, status: x.statusWords }),
-    }),
+    reason: { rule: 'otherHold', holder: x.holder, status: x.status },
     ...(weak && { weak }),
   }
 }

@@ -14,7 +14,7 @@ const ATOMS: Record<Group, readonly string[]> = {
 }
 
 /** How one group of dead stands to another. */
-export function groupStand(a: Group, b: Group): 'same' | 'wider' | 'narrower' | 'apart' {
+export function groupRelation(a: Group, b: Group): 'same' | 'wider' | 'narrower' | 'apart' {
   if (a === b) return 'same'
   if (ATOMS[b].every((one) => ATOMS[a].includes(one))) return 'wider'
   return ATOMS[a].every((one) => ATOMS[b].includes(one)) ? 'narrower' : 'apart'

@@ -1,4 +1,5 @@
 import type { Control } from '#lib/claims'
+import type { HolderValue } from '#lib/model'
 import { contradictionOnGround, ofKinds } from '../finding'
 import type { Finding, Rule } from '../finding'
 import type { Prepared, RuleContext } from '../prepare'
@@ -11,28 +12,30 @@ function insideTown<P extends Prepared>(prepared: P): P {
   return { ...prepared, pinned: prepared.pinned.filter((item) => INSIDE.includes(item.part)) }
 }
 
+/** A state of control as a value of a difference. */
+function stateOf({ claim: { holder, status } }: State): HolderValue {
+  return { holder, status }
+}
+
 /** One says a side has the town, another that fighting goes on in it. Fighting in a part of it does not by itself deny that the town is held. */
 export const fighting: Rule = (a, b, context) => {
   const pair = ofKinds(a, b, 'incident', 'control')
   if (!pair || pair[0].claim.eventType !== 'Battles') return undefined
   const [clash, state] = [insideTown(pair[0]), insideTown(pair[1])]
   if (!state.hold?.holds || bothInParts(clash, state)) return undefined
-  const holder = context.parties.label(state.claim.holder)
+  const held = stateOf(state)
   const found = contradictionOnGround(
     clash,
     state,
     [
       {
         about: 'holder',
-        words: context.parties.words.say('differ.fighting', {
-          holder,
-          agreement: context.parties.agreement(state.claim.holder),
-        }),
+        values: a.claim.kind === 'incident' ? ['fighting', held] : [held, 'fighting'],
       },
     ],
     context,
   )
-  return found?.weak ? { ...found, weak: context.parties.words.say('weak.fightingPart') } : found
+  return found?.weak ? { ...found, weak: 'fightingPart' } : found
 }
 
 /** "Most of the city is calm" and "clashes in one neighbourhood" speak of two parts. */
@@ -50,20 +53,11 @@ export function stillAdvancing(a: State, b: State, context: RuleContext): Findin
     ...moving,
     pinned: moving.pinned.map((item) => ({ ...item, part: 'whole' as const })),
   }
-  const holder = context.parties.label(state.claim.holder)
   const found = contradictionOnGround(
     target,
     insideTown(state),
-    [
-      {
-        about: 'holder',
-        words: context.parties.words.say('differ.advancing', {
-          holder,
-          agreement: context.parties.agreement(state.claim.holder),
-        }),
-      },
-    ],
+    [{ about: 'holder', values: [stateOf(a), stateOf(b)] }],
     context,
   )
-  return found && { ...found, weak: context.parties.words.say('weak.advance') }
+  return found && { ...found, weak: 'advance' }
 }

@@ -2,7 +2,7 @@ import type { Incident } from '#lib/claims'
 import { kindOf } from '#lib/claims'
 import { contradictionOnGround, dependence, ofKinds } from '../finding'
 import type { Finding, Rule } from '../finding'
-import { oneVoice, pinnedStand, stand } from '../prepare'
+import { oneVoice, pinnedRelation, spatialRelation } from '../prepare'
 import type { Prepared, RuleContext } from '../prepare'
 import { speaksFor } from '../voice'
 
@@ -19,29 +19,30 @@ function compare(
   b: Prepared & { claim: Incident },
   context: RuleContext,
 ): Finding {
-  const { say } = context.parties.words
   const [actorsA, actorsB] = [a.actors, b.actors]
   const who = actorsA.length > 0 && actorsB.length > 0
   const meet = actorsA.some((side) => actorsB.includes(side))
   if (oneVoice(a, b)) {
     const same =
-      stand(a, b, context.ground) === 'same' && actorsA.length === actorsB.length && (meet || !who)
+      spatialRelation(a, b, context.containment) === 'same' &&
+      actorsA.length === actorsB.length &&
+      (meet || !who)
     if (
       same &&
       a.claim.document !== b.claim.document &&
       speaksFor(a.claim.speaker, b.claim.speaker, context.sources)
     ) {
-      return { kind: 'repeats', reason: say('reason.repeats') }
+      return { kind: 'repeats', reason: { rule: 'repeats' } }
     }
-    return { kind: 'same-matter', reason: say('reason.sameVoiceMatter') }
+    return { kind: 'same-matter', reason: { rule: 'sameVoiceMatter' } }
   }
   if (Boolean(a.claim.onset) !== Boolean(b.claim.onset))
-    return { kind: 'same-matter', reason: say('reason.sortOnset') }
-  if (who && !meet) return { kind: 'same-matter', reason: say('reason.sortOthers') }
+    return { kind: 'same-matter', reason: { rule: 'sortOnset' } }
+  if (who && !meet) return { kind: 'same-matter', reason: { rule: 'sortOthers' } }
   const weak =
-    dependence(a, b, context) ??
-    (who || (actorsA.length === 0 && actorsB.length === 0) ? undefined : say('weak.noWho'))
-  return { kind: 'corroborates', reason: say('reason.otherSpeaker'), ...(weak && { weak }) }
+    dependence(a, b) ??
+    (who || (actorsA.length === 0 && actorsB.length === 0) ? undefined : 'noWho')
+  return { kind: 'corroborates', reason: { rule: 'otherSpeaker' }, ...(weak && { weak }) }
 }
 
 /** Two incidents: of one sort, on the same ground, at one time. On ground as wide as a governorate only equal ground is one matter. */
@@ -49,7 +50,8 @@ export const incidents: Rule = (a, b, context) => {
   const pair = ofKinds(a, b, 'incident', 'incident')
   if (!pair || !oneSort(pair[0].claim, pair[1].claim)) return undefined
   const shared =
-    pinnedStand(a, b, context.ground).stand !== 'apart' || stand(a, b, context.ground) === 'same'
+    pinnedRelation(a, b, context.containment).spatial !== 'apart' ||
+    spatialRelation(a, b, context.containment) === 'same'
   if (!shared) return undefined
   return (
     contradictionOnGround(

@@ -1,7 +1,8 @@
 import { perpetratorsDiffer } from '#lib/claims'
+import { swapped } from '#lib/model'
 import { contradictionOnGround, dependence, ofKinds } from '../finding'
 import type { Rule } from '../finding'
-import { oneVoice, pinnedStand, sidesOf } from '../prepare'
+import { oneVoice, pinnedRelation, sidesOf } from '../prepare'
 
 /** An account of violence against civilians and a count of the dead of one act, at one place and time: who is blamed by each. */
 export const violence: Rule = (a, b, context) => {
@@ -10,22 +11,22 @@ export const violence: Rule = (a, b, context) => {
   const [account, count] = [pair[0].claim, pair[1].claim]
   if (account.eventType !== 'Violence against civilians' || count.scope !== 'event')
     return undefined
-  if (pinnedStand(a, b, context.ground).stand === 'apart') return undefined
+  if (pinnedRelation(a, b, context.containment).spatial === 'apart') return undefined
+  const blame = perpetratorsDiffer(account.perpetrator, count.perpetrator, context.parties)
   const contradicts = contradictionOnGround(
     a,
     b,
-    perpetratorsDiffer(account.perpetrator, count.perpetrator, context.parties),
+    a.claim === account ? blame : blame.map(swapped),
     context,
   )
   if (contradicts) return contradicts
-  const { say } = context.parties.words
   const blamed = sidesOf(count.perpetrator, context.parties)
   if (
     !oneVoice(a, b) &&
     sidesOf(account.perpetrator, context.parties).some((side) => blamed.includes(side))
   ) {
-    const weak = dependence(a, b, context)
-    return { kind: 'corroborates', reason: say('reason.blames'), ...(weak && { weak }) }
+    const weak = dependence(a, b)
+    return { kind: 'corroborates', reason: { rule: 'blames' }, ...(weak && { weak }) }
   }
-  return { kind: 'same-matter', reason: say('reason.actAndCount') }
+  return { kind: 'same-matter', reason: { rule: 'actAndCount' } }
 }

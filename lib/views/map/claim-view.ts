@@ -10,6 +10,12 @@ import type {
   Standing,
 } from '#lib/model'
 
+/** A relation as one of its claims sees it. Its differences stay in the order of the relation, whichever end it is seen from. */
+export type SeenRelation = { to: string; kind: RelationSeen } & Pick<
+  Relation,
+  'reason' | 'differences' | 'weak' | 'judged'
+>
+
 /** A claim as a page shows and filters it: plain data, no functions, words already made by its kind. */
 export type ClaimView = {
   id: string
@@ -41,10 +47,7 @@ export type ClaimView = {
   evidence: Evidence
   note?: string
   coder: { by: string; on: string }
-  relations: ({ to: string; kind: RelationSeen } & Pick<
-    Relation,
-    'reason' | 'about' | 'weak' | 'judged'
-  >)[]
+  relations: SeenRelation[]
   /** The body that speaks: what one voice says is grouped by it. A hidden speaker is one a document. */
   body: string
   /** The voice counted where independent speakers are counted; a hidden speaker has none, and all unnamed ones are one. */

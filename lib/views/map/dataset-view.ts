@@ -1,4 +1,4 @@
-import { partyLabel, partyWords } from '#lib/claims'
+import { partyWords } from '#lib/claims'
 import type { Parties } from '#lib/claims'
 import type { Claim, Party, Source } from '#lib/model'
 import { wordsIn } from '#lib/words'
@@ -7,14 +7,14 @@ import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
 import { layersIn } from './layers'
 import type { Layer } from './layers'
-import { sourceView } from './source-view'
-import type { SourceView } from './source-view'
+import { partyViews, sourceView } from './source-view'
+import type { PartyView, SourceView } from './source-view'
 
 /** Who speaks and who is spoken of in a dataset, and the layers of its kinds: what its page needs to say ids in words. */
 export type DatasetWords = {
   layers: readonly Layer[]
   sources: SourceView[]
-  parties: { id: string; label: string; side?: string }[]
+  parties: PartyView[]
 }
 
 /** Makes the words of a dataset's page from the names a store holds. */
@@ -25,11 +25,7 @@ export function datasetWords(
   return {
     layers: layersIn(words),
     sources: sources.map((source) => sourceView(source, words)),
-    parties: parties.map((party) => ({
-      id: party.id,
-      label: partyLabel(party, words),
-      side: party.side,
-    })),
+    parties: partyViews(parties, words),
   }
 }
 

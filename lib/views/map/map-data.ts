@@ -1,5 +1,5 @@
 import type { Claim, Document, Footprint, Place, Project, Relation, Sum } from '#lib/model'
-import { partyLabel, partyWords } from '#lib/claims'
+import { partyWords } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { namesIn, wordsIn } from '#lib/words'
@@ -10,10 +10,10 @@ import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
 import { layersIn } from './layers'
 import type { Layer } from './layers'
-import { sourceView } from './source-view'
-import type { SourceView } from './source-view'
+import { partyViews, sourceView } from './source-view'
+import type { PartyView, SourceView } from './source-view'
 
-export type { ClaimView } from './claim-view'
+export type { ClaimView, SeenRelation } from './claim-view'
 export type { SourceView } from './source-view'
 
 /** A place as a page shows it. */
@@ -56,7 +56,7 @@ export type MapData = {
   claims: ClaimView[]
   documents: DocumentView[]
   sources: SourceView[]
-  parties: { id: string; label: string; side?: string }[]
+  parties: PartyView[]
   places: PlaceView[]
   footprints: Record<string, Footprint>
   /** Sums that parts of a count make. */
@@ -125,7 +125,7 @@ function mattersAt(claim: Claim, matters: Matters): Pick<ClaimView, 'matter' | '
   return { matter: matters.of(claim), ...(several && { matterAt: at }) }
 }
 
-/** The data of the page from a checked project, in the language of the words (relations come in it already). Claims of background scope are counted and left out. */
+/** The data of the page from a checked project, in the language of the words. Claims of background scope are counted and left out. */
 export function mapData(
   project: Project,
   gazetteer: Gazetteer,
@@ -136,8 +136,8 @@ export function mapData(
   const words = partyWords(project.parties, language)
   const related = new Map<string, ClaimView['relations']>()
   const push = (from: string, to: string, relation: Relation) => {
-    const { reason, about, weak, judged } = relation
-    const seen = { to, kind: seenFrom(from, relation), reason, about, weak, judged }
+    const { reason, differences, weak, judged } = relation
+    const seen = { to, kind: seenFrom(from, relation), reason, differences, weak, judged }
     const list = related.get(from)
     if (list) list.push(seen)
     else related.set(from, [seen])
@@ -172,11 +172,7 @@ export function mapData(
     sums: sumsOf(shown, relations, language),
     documents: project.documents.map((document) => documentView(document, views, language)),
     sources: views,
-    parties: project.parties.map((party) => ({
-      id: party.id,
-      label: partyLabel(party, language),
-      side: party.side,
-    })),
+    parties: partyViews(project.parties, language),
     places: project.places.map((place) => placeView(place, language)),
     footprints,
     background: project.claims.length - shown.length,

@@ -1,5 +1,6 @@
-import type { Source } from '#lib/model'
-import type { Words } from '#lib/words'
+import { partyWords } from '#lib/claims'
+import type { Party, Source } from '#lib/model'
+import type { Agreement, Words } from '#lib/words'
 
 /** A source as a page shows it; a protected speaker has its description for a name. */
 export type SourceView = {
@@ -36,4 +37,18 @@ export function sourceView(
     protected: hidden ?? false,
     note,
   }
+}
+
+/** A party as a page names it. `agreement` is how verbs and adjectives agree with the name, where its record says so. */
+export type PartyView = { id: string; label: string; side?: string; agreement?: Agreement }
+
+/** Names parties in the language of the words. */
+export function partyViews(parties: readonly Party[], words: Words): PartyView[] {
+  const { label, agreement } = partyWords(parties, words)
+  return parties.map(({ id, side }) => ({
+    id,
+    label: label(id),
+    side,
+    ...(agreement(id) !== 'other' && { agreement: agreement(id) }),
+  }))
 }

@@ -1,5 +1,6 @@
 import { intervalWords } from '#lib/filter'
 import type { ClaimView } from '../map/map-data'
+import { topicsOf } from '#lib/model'
 import type { Topic } from '#lib/model'
 import type { Words } from '#lib/words'
 import { daysOf } from '#lib/timeline'
@@ -74,10 +75,10 @@ function speakerWords(claims: readonly ClaimView[], { say }: Words): string {
 function contradictionWords(claims: readonly ClaimView[], { say }: Words): string[] {
   const ids = new Set(claims.map((claim) => claim.id))
   const sure = new Map<Topic, boolean>()
-  for (const { kind, to, about, weak } of claims.flatMap(({ relations }) => relations)) {
-    if (kind === 'contradicts' && ids.has(to))
-      for (const topic of about ?? [])
-        sure.set(topic, (sure.get(topic) ?? false) || weak === undefined)
+  for (const relation of claims.flatMap(({ relations }) => relations)) {
+    if (ids.has(relation.to))
+      for (const topic of topicsOf(relation))
+        sure.set(topic, (sure.get(topic) ?? false) || relation.weak === undefined)
   }
   if (sure.size === 0) return []
   const topics = [...sure].map(([topic, isSure]) =>

@@ -26,7 +26,7 @@ const claim = (id: string, more: Partial<ClaimView> = {}) =>
 const relation = (kind: ClaimView['relations'][number]['kind'], to: string) => ({
   to,
   kind,
-  reason: `${kind}: because`,
+  reason: { rule: 'judgement' as const, why: `${kind}: because` },
 })
 
 describe('narrowed data', () => {

@@ -1,14 +1,16 @@
 'use client'
 import { usePage } from '../../base/page-context'
-import { RELATION_ORDER } from '#lib/views'
+import { RELATION_ORDER, reasonWords, weakWords } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import { ClaimEntry } from './claim-entry'
 import { Section } from '../frame/section'
 
 /** How a claim stands to others: by kind, contradictions first, each with the reason in words. */
 export function ClaimRelations({ id }: { id: string }) {
-  const claim = usePage().claim(id)
-  const { say } = useWords()
+  const page = usePage()
+  const words = useWords()
+  const { say } = words
+  const claim = page.claim(id)
   if (!claim) return null
   const kinds = (['contradicts', ...RELATION_ORDER] as const)
     .map((kind) => ({
@@ -28,8 +30,14 @@ export function ClaimRelations({ id }: { id: string }) {
       title={say(kind === 'contradicts' ? 'claimPage.contradicts' : `relation.${kind}`)}
     >
       <ul>
-        {related.map(({ to, reason, weak, judged }) => (
-          <ClaimEntry key={to} id={to} reason={reason} weak={weak} judged={judged} />
+        {related.map((relation) => (
+          <ClaimEntry
+            key={relation.to}
+            id={relation.to}
+            reason={reasonWords(relation, page.names)}
+            weak={relation.weak && weakWords(relation.weak, words)}
+            judged={relation.judged}
+          />
         ))}
       </ul>
     </Section>

@@ -1,5 +1,13 @@
 import { SplitMark } from '../../map/glyphs/split-mark'
-import { listed, judgedWords, layerOfCases, questionOf, voicesLine, whenWords } from '#lib/views'
+import {
+  listed,
+  judgedWords,
+  layerOfCases,
+  questionOf,
+  voicesLine,
+  weakWords,
+  whenWords,
+} from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useHighlight } from '../../base/use-highlight'
 import { useWords } from '../../base/words/words-context'
@@ -77,7 +85,9 @@ export function ContradictionCase({ item, onRead }: Props) {
           .map((reason) => (
             <p key={[reason.words, reason.weak, reason.judged?.on].join()}>
               <strong>{say('case.differs')}</strong> {say('case.end', { text: reason.words })}
-              {reason.weak && <em> {say('contradict.because', { why: reason.weak })}</em>}{' '}
+              {reason.weak && (
+                <em> {say('contradict.because', { why: weakWords(reason.weak, words) })}</em>
+              )}{' '}
               {judgedWords(reason, words)}
             </p>
           ))}

@@ -1,17 +1,17 @@
 import type { ClaimPlace, Part, Place } from '#lib/model'
 
-/** How one stretch of ground stands to another: `wider` contains it, `narrower` lies in it, `meets` shares some of it. */
-export type Stand = 'same' | 'wider' | 'narrower' | 'meets' | 'apart'
+/** How one stretch of ground relates to another: `wider` contains it, `narrower` lies in it, `meets` shares some of it. */
+export type SpatialRelation = 'same' | 'wider' | 'narrower' | 'meets' | 'apart'
 
 /** How places contain each other, read once from the gazetteer's records. */
-export type Ground = {
+export type Containment = {
   /** Every place that contains this one: its admin path, regions that have it for a member, and their own containers. */
   containers: (place: string) => readonly string[]
-  /** How one place part stands to another. */
-  parts: (a: ClaimPlace, b: ClaimPlace) => Stand
-  /** How all the ground of one claim stands to all of another's. */
-  whole: (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) => Stand
-  /** Names of the places of the first that have nothing to do with the second: the governorates that enter a count. */
+  /** How one place part relates to another. */
+  parts: (a: ClaimPlace, b: ClaimPlace) => SpatialRelation
+  /** How all the ground of one claim relates to all of another's. */
+  whole: (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) => SpatialRelation
+  /** Ids of the places of the first that have nothing to do with the second: the governorates that enter a count. */
   entering: (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) => string[]
 }
 
@@ -21,8 +21,8 @@ const BELT: readonly Part[] = ['outskirts', 'near', 'around', 'towards', 'countr
 /** What `area`, "the town with what belongs to it", contains; villages around it may lie farther out. */
 const IN_AREA: readonly Part[] = [...INSIDE, 'outskirts', 'near']
 
-/** How two parts of one place stand to each other. */
-function samePlaceParts(a: Part, b: Part): Stand {
+/** How two parts of one place relate to each other. */
+function samePlaceParts(a: Part, b: Part): SpatialRelation {
   if (a === b) return 'same'
   if (a === 'area' || b === 'area')
     return IN_AREA.includes(a === 'area' ? b : a)
@@ -40,7 +40,7 @@ function samePlaceParts(a: Part, b: Part): Stand {
 const SETTLEMENTS = ['town', 'city']
 
 /** Reads how places contain each other. A vague region contains the settlements of its members, but not a governorate as a whole. */
-export function readGround(places: readonly Place[]): Ground {
+export function readContainment(places: readonly Place[]): Containment {
   const byId = new Map(places.map((place) => [place.id, place]))
   const regionsOf = new Map<string, string[]>()
   for (const place of places)
@@ -74,7 +74,7 @@ export function readGround(places: readonly Place[]): Ground {
       )
     )
   }
-  const parts = (a: ClaimPlace, b: ClaimPlace): Stand => {
+  const parts = (a: ClaimPlace, b: ClaimPlace): SpatialRelation => {
     if (a.place === b.place) return samePlaceParts(a.part, b.part)
     return inside(a, b) ? 'wider' : inside(b, a) ? 'narrower' : 'apart'
   }
@@ -88,7 +88,7 @@ export function readGround(places: readonly Place[]): Ground {
       members.every((place) => by.some((one) => one.part === 'whole' && one.place === place))
     )
   }
-  const whole = (a: readonly ClaimPlace[], b: readonly ClaimPlace[]): Stand => {
+  const whole = (a: readonly ClaimPlace[], b: readonly ClaimPlace[]): SpatialRelation => {
     if (a.length === 0 || b.length === 0) return 'apart'
     if (a.length === 1 && b.length === 1 && a[0]!.place === b[0]!.place) return parts(a[0]!, b[0]!)
     const [aCovers, bCovers] = [
@@ -101,8 +101,6 @@ export function readGround(places: readonly Place[]): Ground {
   const nested = (x: string, y: string) =>
     x === y || containers(x).includes(y) || containers(y).includes(x)
   const entering = (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) =>
-    a
-      .filter((one) => !b.some((other) => nested(one.place, other.place)))
-      .map((one) => byId.get(one.place)?.properties.names[0]?.text ?? one.place)
+    a.map(({ place }) => place).filter((place) => !b.some((other) => nested(place, other.place)))
   return { containers, parts, whole, entering }
 }

@@ -1,0 +1,167 @@
+import { isOnTopic } from '#lib/model'
+import type { Difference, HolderValue, Relation, Topic, Weakness } from '#lib/model'
+import type { Control, Parties } from '#lib/claims'
+import { countWords } from '#lib/words'
+import type { Agreement, Words } from '#lib/words'
+import type { PartyView } from '../map/source-view'
+
+/** What wording a reason takes: the names of parties and places, and the words of the reader's language. */
+export type ReasonNames = Pick<Parties, 'label' | 'agreement' | 'words'> & {
+  place: (id: string) => string
+}
+
+/** Names of parties and places from the records of a page. */
+export function reasonNames(
+  parties: readonly PartyView[],
+  place: (id: string) => { name: string } | undefined,
+  words: Words,
+): ReasonNames {
+  const byId = new Map(parties.map((party) => [party.id, party]))
+  const nobody = 'not-government' // no party: a text says only that the government does not hold a place
+  return {
+    label: (id) => byId.get(id)?.label ?? (id === nobody ? words.say('party.not-government') : id),
+    agreement: (id) =>
+      byId.get(id)?.agreement ??
+      (id === nobody ? (words.say('party.not-government.agreement') as Agreement) : 'other'),
+    place: (id) => place(id)?.name ?? id,
+    words,
+  }
+}
+
+/** Who is said to stand how: "government forces, holding it"; a place that was lost names nobody. */
+export function stateWords(
+  holder: string,
+  status: string,
+  { label, agreement, words }: ReasonNames,
+): string {
+  const state = words.say(`status.${status as Control['status']}`, { agreement: agreement(holder) })
+  return status === 'lost'
+    ? state
+    : words.say('hold.line', { holder: label(holder), status: state })
+}
+
+function holderWords([a, b]: readonly [HolderValue, HolderValue], names: ReasonNames): string {
+  const { say } = names.words
+  const held = [a, b].flatMap((value) => (value === 'fighting' ? [] : [value]))
+  const { holder: id } = held.find(({ status }) => status !== 'advancing') ?? held[0]!
+  const slots = { holder: names.label(id), agreement: names.agreement(id) }
+  if (held.length === 1) return say('differ.fighting', slots)
+  return held.some(({ status }) => status === 'advancing')
+    ? say('differ.advancing', slots)
+    : say('differ.against', { a: names.label(held[0]!.holder), b: names.label(held[1]!.holder) })
+}
+
+/**
+ * What differs, without naming its topic: "government forces against Assad loyalists". `quoted` adds the texts' own words where they
+ * are part of the difference; where they stand beside it anyway, they are left out.
+ */
+export function differenceWords(
+  difference: Difference,
+  names: ReasonNames,
+  quoted: 'quoted' | 'unquoted' = 'quoted',
+): string {
+  const { say, list } = names.words
+  const against = (a: string, b: string) => say('differ.against', { a, b })
+  switch (difference.about) {
+    case 'perpetrator': {
+      const [a, b] = difference.values.map((ids) => list(ids.map(names.label)))
+      return against(a!, b!)
+    }
+    case 'count': {
+      const [a, b] = difference.values
+      return against(countWords(a, names.words), countWords(b, names.words))
+    }
+    case 'onset': {
+      const [a, b] = difference.values
+      const triggers = { a: say(`trigger.${a.trigger}`), b: say(`trigger.${b.trigger}`) }
+      return quoted === 'quoted'
+        ? say('differ.onset', { ...triggers, aWords: a.words, bWords: b.words })
+        : say('differ.against', triggers)
+    }
+    case 'holder':
+      return holderWords(difference.values, names)
+    case 'ground': {
+      const places = difference.entering.map(names.place)
+      if (places.length === 0) return say('reason.ground')
+      return say(places.length > 1 ? 'reason.groundEnter' : 'reason.groundEnters', {
+        places: list(places),
+      })
+    }
+    case 'group':
+      return say('reason.groups')
+    case 'span':
+      return say('reason.events')
+  }
+}
+
+/** Why a relation holds, in a sentence without its end: what contradicts by topic, else the sentence of the rule, else the words of a judgement. */
+export function reasonWords(
+  { reason, differences = [] }: Pick<Relation, 'reason' | 'differences'>,
+  names: ReasonNames,
+  quoted: 'quoted' | 'unquoted' = 'quoted',
+): string {
+  const { say, list } = names.words
+  const [first] = differences
+  switch (reason.rule) {
+    case 'judgement':
+      return reason.why
+    case 'differs':
+      return differences
+        .filter(isOnTopic)
+        .map((difference) =>
+          say('reason.topic', {
+            topic: say(`topic.${difference.about}`),
+            words: differenceWords(difference, names, quoted),
+          }),
+        )
+        .join('; ')
+    case 'parts':
+      return say('reason.parts', {
+        parts: reason.counts.join(' + '),
+        total: String(reason.counts.reduce((sum, count) => sum + count, 0)),
+      })
+    case 'otherFigure': {
+      const [a, b] = reason.figures
+      return say('reason.otherFigure', { a, b })
+    }
+    case 'otherHold':
+      return say('reason.otherHold', { hold: stateWords(reason.holder, reason.status, names) })
+    case 'later':
+    case 'grows': {
+      const [now, before] =
+        first?.about === 'count' ? first.values.map(({ words }) => words) : ['', '']
+      return say(`reason.${reason.rule}`, { now: now!, before: before! })
+    }
+    case 'widensSame':
+    case 'widensOther':
+      return say(`reason.${reason.rule}`, {
+        more: list(differences.map((difference) => differenceWords(difference, names))),
+      })
+    case 'saidBefore':
+    case 'holderDiffer':
+      return say(`reason.${reason.rule}`, { words: first ? differenceWords(first, names) : '' })
+    default:
+      return say(`reason.${reason.rule}`)
+  }
+}
+
+/** Why a relation is weaker than its kind says. */
+export function weakWords(weak: Weakness, { say }: Words): string {
+  return say(`weak.${weak}`)
+}
+
+/** What differs on one topic of a contradiction; of one that a judgement made, the judgement's words. */
+export function reasonOn(
+  relation: Pick<Relation, 'reason' | 'differences'>,
+  topic: Topic | undefined,
+  names: ReasonNames,
+  quoted: 'quoted' | 'unquoted' = 'quoted',
+): string {
+  const found = relation.differences?.find(({ about }) => about === topic)
+  return found ? differenceWords(found, names, quoted) : reasonWords(relation, names, quoted)
+}
+
+/** What two claims contradict each other on: "who did it and how many". */
+export function topicWords(topics: readonly Topic[], { list, say }: Words): string {
+  return list(topics.map((topic) => say(`topic.${topic}`)))
+}
