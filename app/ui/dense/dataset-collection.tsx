@@ -16,7 +16,7 @@ export function datasetCollection(
   engine: DenseEngine,
   names: DatasetWords,
   words: Words,
-): Omit<Collection<DenseAnswer>, 'Map' | 'List'> {
+): Omit<Collection<DenseAnswer>, 'Map' | 'List' | 'Status'> {
   const { totals } = engine
   const found = datasetLookups(about, engine, names, words)
   const related = totals.agreement.size > 0

@@ -10,6 +10,7 @@ import { useWords } from '../base/words/words-context'
 import type { PartProps } from '../screen/collection'
 import { MapScreen } from '../screen/map-screen'
 import type { ScreenProps } from '../screen/map-screen'
+import { AnswerStatus } from './answer-status'
 import { datasetCollection } from './dataset-collection'
 import styles from './dataset-screen.module.css'
 import { DenseProvider, useDense } from './dense-context'
@@ -30,6 +31,7 @@ export function DatasetScreen({ about, engine, names, ...rest }: Props) {
     () => ({
       ...datasetCollection(about, engine, names, words),
       Map: CountsOnMap,
+      Status: AnswerStatus,
       List: RowsInSight,
     }),
     [about, engine, names, words],

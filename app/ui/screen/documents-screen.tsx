@@ -44,10 +44,8 @@ export function SentDocumentsScreen({
 
 type Part = PartProps<DocumentsAnswer>
 
-function MarksOnMap({ answer, view, setView, bases, target }: Part) {
-  return (
-    <LazyMap shown={answer.claims} view={view} setView={setView} bases={bases} target={target} />
-  )
+function MarksOnMap({ answer, ...part }: Part) {
+  return <LazyMap shown={answer.claims} {...part} />
 }
 
 function ClaimsByPlace({ answer, filter, setFilter, head }: Part & { head?: ReactNode }) {
@@ -65,25 +63,8 @@ function ClaimsByPlace({ answer, filter, setFilter, head }: Part & { head?: Reac
   )
 }
 
-function ViewOfClaims({
-  answer,
-  panel,
-  filter,
-  setFilter,
-  view,
-  setView,
-}: Part & { panel: Panel }) {
-  return (
-    <PanelView
-      panel={panel}
-      all={answer.known.all}
-      shown={answer.claims}
-      filter={filter}
-      setFilter={setFilter}
-      view={view}
-      setView={setView}
-    />
-  )
+function ViewOfClaims({ answer, ...part }: Part & { panel: Panel }) {
+  return <PanelView all={answer.known.all} shown={answer.claims} {...part} />
 }
 
 const PARTS = {

@@ -17,7 +17,7 @@ import { Share } from '../share/share'
 import type { DataVersion } from '../share/since-notice'
 import { Timeline } from '../time/timeline'
 import type { Collection } from './collection'
-import { groundName, questionOf, reasonWords } from './engine/engine'
+import { groundName, questionOf } from './engine/engine'
 import type { Answer } from './engine/engine'
 import { Header } from './header'
 import type { DatasetLinks } from './header'
@@ -49,8 +49,9 @@ export function MapScreen<A extends Answer>({
   datasets,
   edition,
 }: ScreenProps & { collection: Collection<A> }) {
-  const { engine, dataset, legend, stacks, Map, List, Panel, PrintFoot } = collection
-  const { say } = useWords()
+  const { engine, dataset, legend, stacks, Map, List, Status, Panel, PrintFoot } = collection
+  const words = useWords()
+  const { say } = words
   const [target, showOnMap] = useState<Target>()
   const [tab, setTab] = useState<Tab>('list')
   const readInList = useCallback(() => setTab('list'), []) // what was opened on a phone is read in the list
@@ -59,6 +60,12 @@ export function MapScreen<A extends Answer>({
   const narrowed = serialiseQuery({ filter, view: {} })
   const panel = Panel && view.panel
   const part = { answer, filter, setFilter, view, setView, bases, target, showOnMap, setTab }
+  const ground = answer.ground &&
+    view.ground && {
+      text: say('dense.at', { name: groundName(answer.ground, words) }),
+      listed: answer.listed,
+      remove: () => setView({ ground: undefined }),
+    }
   const flyTo = ({ id, name, lon, lat, box }: CandidateAnswer) => {
     if (box) showOnMap({ name, lon: lon!, lat: lat!, box })
     if (collection.opensPlaces) setView({ open: page.place(id) ? id : undefined })
@@ -115,7 +122,23 @@ export function MapScreen<A extends Answer>({
           aria-label={say('page.claims')}
           aria-busy={pending || undefined}
         >
-          <Summary screen={screen} engine={engine} />
+          <FilterSentence
+            filter={filter}
+            shown={answer.shown}
+            total={engine.total}
+            known={filter.known && answer.said && knownWords(filter.known, answer.said, words)}
+            setFilter={setFilter}
+            clear={screen.clearFilter}
+            ground={ground}
+          />
+          {Status && (
+            <Status
+              pending={pending}
+              error={screen.error}
+              filter={filter}
+              again={() => engine.ask(questionOf({ filter, view }))}
+            />
+          )}
           {Panel && <PanelSwitch panel={view.panel} setView={setView} />}
           {panel && Panel ? (
             <Panel panel={panel} {...part} />
@@ -139,52 +162,5 @@ export function MapScreen<A extends Answer>({
         <Tabs tab={tab} setTab={setTab} shown={answer.listed} />
       </div>
     </PageProvider>
-  )
-}
-
-/** Over the claims: what the filter does, and how the answer stands if it is not there yet or could not be had. */
-function Summary<A extends Answer>({
-  screen: { answer, pending, error, filter, view, setFilter, setView, clearFilter },
-  engine,
-}: {
-  screen: Pick<
-    ReturnType<typeof useScreen<A>>,
-    'answer' | 'pending' | 'error' | 'filter' | 'view' | 'setFilter' | 'setView' | 'clearFilter'
-  >
-  engine: Collection<A>['engine']
-}) {
-  const words = useWords()
-  const { say } = words
-  const ground = answer.ground &&
-    view.ground && {
-      text: say('dense.at', { name: groundName(answer.ground, words) }),
-      listed: answer.listed,
-      remove: () => setView({ ground: undefined }),
-    }
-  return (
-    <>
-      <FilterSentence
-        filter={filter}
-        shown={answer.shown}
-        total={engine.total}
-        known={filter.known && answer.said && knownWords(filter.known, answer.said, words)}
-        setFilter={setFilter}
-        clear={clearFilter}
-        ground={ground}
-      />
-      {pending && (
-        <p className={styles.pending} role="status">
-          {filter.words ? say('dense.looking', { words: filter.words }) : say('dense.asking')}
-        </p>
-      )}
-      {error && (
-        <p className={styles.failed} role="alert">
-          {reasonWords(error, words)}{' '}
-          <button type="button" onClick={() => engine.ask(questionOf({ filter, view }))}>
-            {say('error.again')}
-          </button>
-        </p>
-      )}
-    </>
   )
 }

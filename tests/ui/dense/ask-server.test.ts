@@ -1,5 +1,4 @@
-import { askServer, isAbort, reasonOf } from '../../../app/ui/dense/engine/ask-server'
-import { reasonWords } from '../../../app/ui/screen/engine/engine'
+import { askServer, isAbort, reasonOf, reasonWords } from '../../../app/ui/dense/engine/ask-server'
 import { wordsIn } from '#lib/words'
 
 const fetched = global.fetch

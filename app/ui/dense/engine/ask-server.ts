@@ -1,3 +1,4 @@
+import type { Words } from '#lib/words'
 import type { Reason } from '../../screen/engine/engine'
 
 /** A request that was not answered as it should be. */
@@ -33,3 +34,12 @@ export const reasonOf = (error: unknown): Reason =>
   error instanceof Unanswered
     ? error.reason
     : { written: error instanceof Error ? error.message : String(error) }
+
+/** A reason in the page's words. */
+export function reasonWords(reason: Reason, { say }: Pick<Words, 'say'>): string {
+  if (reason === 'unreached') return say('dense.unreached')
+  if (reason === 'anew') return say('dense.anew')
+  return 'status' in reason
+    ? say('dense.answered', { status: String(reason.status) })
+    : reason.written
+}

@@ -54,15 +54,6 @@ export type Engine<A extends Answer = Answer> = {
   subscribe: (changed: () => void) => () => void
 }
 
-/** A reason in the page's words. */
-export function reasonWords(reason: Reason, { say }: Pick<Words, 'say'>): string {
-  if (reason === 'unreached') return say('dense.unreached')
-  if (reason === 'anew') return say('dense.anew')
-  return 'status' in reason
-    ? say('dense.answered', { status: String(reason.status) })
-    : reason.written
-}
-
 /** What a ground is called: "Jableh and 3 other places". */
 export function groundName({ place, others }: GatheredGround, { lang, say }: Words): string {
   const { name } = namesIn(place, lang)
