@@ -6,6 +6,7 @@ import type { Words } from '#lib/words'
 import { pageLookups } from '../base/page-context'
 import type { PageLookups } from '../base/page-context'
 import type { Collection } from '../screen/collection'
+import { groundName } from './canvas/hit-name'
 import { GlyphLegend } from './canvas/glyph-legend'
 import { DatasetRecord, yearsOf } from './dataset-record'
 import type { DenseAnswer, DenseEngine } from './engine/dense-engine'
@@ -33,7 +34,7 @@ export function datasetCollection(
   }
   return {
     engine,
-    dataset: { id: about.id, label: about.label },
+    label: about.label,
     about: yearsOf(about),
     holds: [
       words.say('count.claim', { count: engine.total }),
@@ -46,6 +47,7 @@ export function datasetCollection(
       ground: (key) => !engine.gathers || engine.place(key) !== undefined,
     },
     reference: () => reference,
+    groundName: ({ ground }) => ground && groundName(ground, words),
     stacks: { kind: stacksByKind(found.data.layers).stacks },
     legend: (
       <>

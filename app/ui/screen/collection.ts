@@ -44,8 +44,8 @@ export type PartProps<A extends Answer = Answer> = {
  */
 export type Collection<A extends Answer = Answer> = {
   engine: Engine<A>
-  /** Given for an imported dataset: its id, and the label that stands in the title. */
-  dataset?: { id: string; label: string }
+  /** The label of an imported dataset, which stands in the title. */
+  label?: string
   /** What the collection is about, and what it holds, each count with its noun. */
   about: string
   holds: readonly string[]
@@ -57,6 +57,8 @@ export type Collection<A extends Answer = Answer> = {
   stacks: { kind: readonly Stack[]; speaker?: readonly Stack[] }
   /** Whether a place that was searched for opens as a claim does. */
   opensPlaces?: true
+  /** Names the ground that an answer's list is narrowed to. Without it nothing narrows the list but the filter. */
+  groundName?: (answer: A) => string | undefined
   /** What a mark says. */
   legend: ReactNode
   /** What stands over the list while nothing is filtered or opened. */

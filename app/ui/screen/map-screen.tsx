@@ -17,7 +17,7 @@ import { Share } from '../share/share'
 import type { DataVersion } from '../share/since-notice'
 import { Timeline } from '../time/timeline'
 import type { Collection } from './collection'
-import { groundName, questionOf } from './engine/engine'
+import { questionOf } from './engine/engine'
 import type { Answer } from './engine/engine'
 import { Header } from './header'
 import type { DatasetLinks } from './header'
@@ -49,7 +49,7 @@ export function MapScreen<A extends Answer>({
   datasets,
   edition,
 }: ScreenProps & { collection: Collection<A> }) {
-  const { engine, dataset, legend, stacks, Map, List, Status, Panel, PrintFoot } = collection
+  const { engine, legend, stacks, Map, List, Status, Panel, PrintFoot } = collection
   const words = useWords()
   const { say } = words
   const [target, showOnMap] = useState<Target>()
@@ -60,30 +60,24 @@ export function MapScreen<A extends Answer>({
   const narrowed = serialiseQuery({ filter, view: {} })
   const panel = Panel && view.panel
   const part = { answer, filter, setFilter, view, setView, bases, target, showOnMap, setTab }
-  const ground = answer.ground &&
-    view.ground && {
-      text: say('dense.at', { name: groundName(answer.ground, words) }),
-      listed: answer.listed,
-      remove: () => setView({ ground: undefined }),
-    }
+  const place = view.ground && collection.groundName?.(answer)
+  const ground = place && {
+    text: say('dense.at', { name: place }),
+    listed: answer.listed,
+    remove: () => setView({ ground: undefined }),
+  }
   const flyTo = ({ id, name, lon, lat, box }: CandidateAnswer) => {
     if (box) showOnMap({ name, lon: lon!, lat: lat!, box })
     if (collection.opensPlaces) setView({ open: page.place(id) ? id : undefined })
   }
   return (
     <PageProvider value={page}>
-      <div
-        className={styles.page}
-        data-tab={tab}
-        data-panel={panel}
-        data-dataset={dataset?.id}
-        data-pending={pending || undefined}
-      >
+      <div className={styles.page} data-tab={tab} data-panel={panel}>
         <Header
           about={collection.about}
           holds={collection.holds}
           query={serialiseQuery({ filter, view })}
-          dataset={dataset?.label}
+          dataset={collection.label}
           datasets={datasets}
           words={filter.words}
           onWords={(words) => setFilter({ words })}
@@ -129,7 +123,7 @@ export function MapScreen<A extends Answer>({
             known={filter.known && answer.said && knownWords(filter.known, answer.said, words)}
             setFilter={setFilter}
             clear={screen.clearFilter}
-            ground={ground}
+            ground={ground || undefined}
           />
           {Status && (
             <Status

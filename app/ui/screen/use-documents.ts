@@ -20,13 +20,15 @@ type Documents = Pick<
 /** The coded documents as a collection without its parts, for every screen that shows them. The first answer is to the page's address, so that a server can draw it. */
 export function useDocuments(data: MapData, initialQuery: string): Documents {
   const words = useWords()
-  const [first] = useState(() =>
-    questionOf(parseQuery(new URLSearchParams(initialQuery), knownOf(data))),
+  const mayName = useMemo(() => knownOf(data), [data])
+  const [first] = useState(() => questionOf(parseQuery(new URLSearchParams(initialQuery), mayName)))
+  return useMemo(
+    () => ({ ...documents(data, words, first), mayName }),
+    [data, words, first, mayName],
   )
-  return useMemo(() => documents(data, words, first), [data, words, first])
 }
 
-function documents(data: MapData, words: Words, first: Question): Documents {
+function documents(data: MapData, words: Words, first: Question): Omit<Documents, 'mayName'> {
   const { say } = words
   const names = new Map(data.sources.map((source) => [source.id, source]))
   const byKind = stacksByKind(data.layers)
@@ -40,7 +42,6 @@ function documents(data: MapData, words: Words, first: Question): Documents {
       say('count.document', { count: data.documents.length }),
       say('count.speaker', { count: new Set(data.claims.map(({ speaker }) => speaker)).size }),
     ],
-    mayName: knownOf(data),
     reference({ known }) {
       const reference = references.get(known) ?? {
         lookups: pageLookups(known.data, words),

@@ -1,8 +1,14 @@
+import { namesIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import type { GlyphHit } from './dense-layer'
-import { groundName } from '../../screen/engine/engine'
-import type { Marks } from '../engine/dense-engine'
+import type { GatheredGround, Marks } from '../engine/dense-engine'
 import { claimsAt } from '../engine/ground-mask'
+
+/** What a ground is called: "Jableh and 3 other places". */
+export function groundName({ place, others }: GatheredGround, { lang, say }: Words): string {
+  const { name } = namesIn(place, lang)
+  return others === 0 ? name : say('dense.andOthers', { name, count: others })
+}
 
 /** What a mark is called: the place with most claims, and how many others are gathered there. */
 export function hitName(

@@ -17,7 +17,11 @@ export type DenseAnswer = Answer & {
   /** How many of the shown claims have no place on the map. */
   unlocated: number
   marks: Marks
+  ground?: GatheredGround
 }
+
+/** The place that names a ground or a mark, and how many other places are gathered with it. */
+export type GatheredGround = { place: Pick<ColumnPlace, 'name' | 'arabic'>; others: number }
 
 /** A claim as it is listed; `row` is its number in the dataset. */
 export type ListedClaim = { row: number; claim: ClaimView }

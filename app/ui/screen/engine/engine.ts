@@ -1,6 +1,4 @@
 import type { Filter, Ground, Query, SaidCounts, View } from '#lib/filter'
-import { namesIn } from '#lib/words'
-import type { Words } from '#lib/words'
 import type { Counts } from '../../filters/filter-panel'
 import type { Clock, ClockBars } from '../../time/clock-bars'
 
@@ -29,11 +27,7 @@ export type Answer = {
   bars: Record<Clock, ClockBars>
   /** With "as known at": how many of the shown claims were said by then, and how many only may have been. */
   said?: SaidCounts
-  ground?: GatheredGround
 }
-
-/** The place that names a ground or a mark, and how many other places are gathered with it. */
-export type GatheredGround = { place: { name: string; arabic?: string }; others: number }
 
 /** Why an answer could not be had: a reason the page words itself, or what the server wrote about a wrong address. */
 export type Reason = 'unreached' | 'anew' | { status: number } | { written: string }
@@ -52,10 +46,4 @@ export type Engine<A extends Answer = Answer> = {
   state: () => EngineState<A>
   /** Calls back after every change of the state; returns how to stop. */
   subscribe: (changed: () => void) => () => void
-}
-
-/** What a ground is called: "Jableh and 3 other places". */
-export function groundName({ place, others }: GatheredGround, { lang, say }: Words): string {
-  const { name } = namesIn(place, lang)
-  return others === 0 ? name : say('dense.andOthers', { name, count: others })
 }
