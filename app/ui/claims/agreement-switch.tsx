@@ -10,7 +10,7 @@ type Props = {
   setFilter: (patch: Partial<Filter>) => void
 }
 
-/** Quick filters over the list: how claims stand to other voices, one at a time, with the number of claims each would show. */
+/** Quick filters over the list by how claims stand to other voices. One is on at a time; each shows how many claims it would leave. */
 export function AgreementSwitch({ filter: { agreement }, counts, setFilter }: Props) {
   const { say } = useWords()
   return (

@@ -13,7 +13,11 @@ import { useWords } from '../base/words/words-context'
 
 type Props = { claim: ClaimView; related?: boolean }
 
-/** Everything about one claim: who says it, how it is put, where and how sure, when, its words, and, unless a page lists them by itself, the `related` claims. */
+/**
+ * Everything about one claim: who says it and how firmly, where and how precisely, when, and in
+ * which words. `related` adds its contradictions and related claims, which a claim's own page lists
+ * itself.
+ */
 export function ClaimCard({ claim, related = true }: Props) {
   const { place, source, document, precisionOf, hasPages } = usePage()
   const words = useWords()
@@ -139,7 +143,7 @@ export function ClaimCard({ claim, related = true }: Props) {
   )
 }
 
-/** Where a claim's card leads on: its own address, everything about its matter, its sentence in its document. */
+/** Links from a claim's card to its own page, its matters and its sentence in the document. */
 function CardLinks({ claim }: { claim: ClaimView }) {
   const { place } = usePage()
   const words = useWords()

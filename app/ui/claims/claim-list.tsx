@@ -12,12 +12,15 @@ import { usePage } from '../base/page-context'
 import { placePath } from '../base/paths'
 import { useWords } from '../base/words/words-context'
 
-/** Fetched when the first place is opened. */
+/** Loaded when the first place is opened. */
 const PlaceContradictions = lazy(() =>
   import('./place-contradictions').then((module) => ({ default: module.PlaceContradictions })),
 )
 
-/** The claims as the map is read: by place from north to south, by part, those of one matter together; then the tray of claims without a place. `head` stands over them and scrolls with them. */
+/**
+ * The list of claims: by place from north to south, then by part and matter; claims without a place
+ * come last. `head` stands above the claims and scrolls with them.
+ */
 export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?: ReactNode }) {
   const { place, opened } = usePage()
   const words = useWords()
@@ -28,7 +31,7 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
     [shown, place],
   )
   const tray = useMemo(() => shown.filter((claim) => claim.places.length === 0), [shown])
-  /** After what has been opened, the way on to the days: the list below is long. */
+  /** A link past the rest of the list to the clocks, after the claims that are open. */
   const onward = (claims: readonly ClaimView[], at?: string) =>
     opened &&
     (opened === at || claims.some(({ id }) => id === opened)) && (
@@ -42,7 +45,7 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
       const target = opened && box.current?.querySelector(`[data-open-id="${CSS.escape(opened)}"]`)
       if (!target) return
       target.scrollIntoView({ block: target.matches('section') ? 'start' : 'nearest' })
-      // What opened the claim may have gone with its view, and the focus with it: whoever goes by keyboard reads on here. Nothing of the kind where the address has opened it.
+      // The focus may have been lost with the view that opened the claim, so a keyboard reader continues here. A claim that the address opened takes no focus.
       if (
         target.matches('li') &&
         document.activeElement === document.body &&
@@ -99,7 +102,7 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
   )
 }
 
-/** Claims under one heading: several of a matter under its head, one alone as a plain row. */
+/** Claims under one heading: several of a matter stand under its head, a single one is a plain row. */
 function Blocks({ blocks, at }: { blocks: readonly Block[]; at: string }) {
   const alone = blocks.filter(({ claims }) => claims.length === 1)
   return (

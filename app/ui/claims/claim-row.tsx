@@ -9,7 +9,10 @@ import { claimPath } from '../base/paths'
 import { SaidBy } from './said-by'
 import { useWords } from '../base/words/words-context'
 
-/** One claim in a list: what, and who says so; opens its card in place. `at` is the place it is listed under; `withPart` says of which part, where the heading is over several; `tag` stands before who says so. */
+/**
+ * One claim in a list; a click opens its card in place. `at` is the place it is listed under,
+ * `withPart` names its part where the heading covers several, and `tag` stands before the speaker.
+ */
 export function ClaimRow({
   claim,
   at,

@@ -8,7 +8,10 @@ import { Say } from '../base/words/say'
 import { SaidBy } from './said-by'
 import { useWords } from '../base/words/words-context'
 
-/** A claim and those that cannot hold beside it, the two sides facing each other with what differs; lighter where the rule is less sure, which it says. Never ruled on. */
+/**
+ * A claim facing those that contradict it, with what differs. A weaker contradiction is drawn
+ * lighter and says why. The map does not rule on either.
+ */
 export function Contradiction({ claim, relations }: Opposition) {
   const page = usePage()
   const words = useWords()
@@ -48,7 +51,7 @@ export function Contradiction({ claim, relations }: Opposition) {
   )
 }
 
-/** Contradictions one after another, for pages and cards that list those of a place or a matter. */
+/** A list of contradictions, for pages and cards of a place, a matter or a source. */
 export function ContradictionPairs({ pairs }: { pairs: readonly Opposition[] }) {
   return pairs.map((pair) => (
     <Contradiction key={pair.claim.id + pair.relations[0]!.to} {...pair} />

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import styles from './folded-list.module.css'
 import { useWords } from '../base/words/words-context'
 
-/** How many are in sight before the rest is folded away. */
+/** How many items are shown before the rest is folded. */
 const FIRST = 3
 
-/** The first three of a list, and the rest folded under what they are ("5 more claims"). Each child needs a key. */
+/** Shows the first three items and folds the rest under their number ("5 more claims"). Each item needs a key. */
 export function FoldedList({
   items,
   noun,

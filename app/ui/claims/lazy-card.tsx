@@ -6,12 +6,12 @@ import { LazyBoundary } from '../base/lazy-boundary'
 const load = () => import('./claim-card').then((module) => ({ default: module.ClaimCard }))
 const ClaimCard = lazy(load)
 
-/** Fetches what draws a card: asked for when a reader points at a claim, so that it is there when they open it. */
+/** Loads the script of the card when a reader points at a claim, so that it is there when they open it. */
 export function preloadCard() {
-  void load().catch(() => undefined) // asked for again when it is drawn
+  void load().catch(() => undefined) // rendering the card tries again
 }
 
-/** Brings a card that has arrived into view, as far as that is needed. */
+/** Scrolls a loaded card into view, if needed. */
 function Arrived() {
   const mark = useRef<HTMLSpanElement>(null)
   useEffect(function bringIntoView() {
@@ -20,7 +20,7 @@ function Arrived() {
   return <span ref={mark} hidden />
 }
 
-/** A claim's card, whose scripts are fetched when the first one is wanted. */
+/** A claim's card, whose script is loaded when the first card is wanted. */
 export function LazyClaimCard({ claim }: { claim: ClaimView }) {
   return (
     <LazyBoundary>

@@ -7,7 +7,10 @@ import { sourcePath } from '../base/paths'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
 
-/** Who says so: speaker, through whom, published by which outlet, and (unless `short`) said when; unless `short`, each a link to its page. */
+/**
+ * Who makes a claim: the speaker, whoever passed it on, the outlet and the time, each source linked
+ * to its page. `short` leaves out the time and the links.
+ */
 export function SaidBy({ claim, short = false }: { claim: ClaimView; short?: boolean }) {
   const { source, hasPages } = usePage()
   const words = useWords()

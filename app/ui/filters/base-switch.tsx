@@ -10,7 +10,7 @@ type Props = {
   setView: (patch: Partial<View>) => void
 }
 
-/** What the marks stand on: the offline basemap or what the operator has added; one that cannot be shown says why. */
+/** Chooses between the offline basemap and the base layers of the operator. A layer that cannot be shown says why. */
 export function BaseSwitch({ layers, chosen, setView }: Props) {
   const { say } = useWords()
   const on = chosenBase(layers, chosen)?.id

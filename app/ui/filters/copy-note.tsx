@@ -2,7 +2,7 @@
 import styles from './copy-note.module.css'
 import { useServices } from '../base/services'
 
-/** Where the page is a copy without a server: that it is one, and the data files that lie beside it. Nothing on a server. */
+/** The note on a copy without a server, with links to its data files. Renders nothing on a server. */
 export function CopyNote() {
   const { copy } = useServices()
   if (!copy) return null

@@ -3,12 +3,12 @@ import styles from './export-menu.module.css'
 import { OGC_PATH } from '../base/paths'
 import { useWords } from '../base/words/words-context'
 
-/** A format as the menu offers it: its name and what it is good for are the texts `export.<id>` and `exportFor.<id>`. */
+/** A format of the menu. Its name and purpose are the texts `export.<id>` and `exportFor.<id>`. */
 export type MenuFormat = Pick<ExportFormat, 'id'>
 
 type Props = { formats: readonly MenuFormat[]; query: string; shown: number }
 
-/** The claims that are shown, as files for other tools: a disclosure of links that carry the filter. `query` is the filter's query string. */
+/** A menu of links that download the shown claims in each format. `query` is the query string of the filter. */
 export function ExportMenu({ formats, query, shown }: Props) {
   const { say, term } = useWords()
   return (

@@ -14,19 +14,19 @@ type Props = {
   choice?: Choice
   /** How many claims each value would show, under all other filters. */
   counts: ReadonlyMap<string, number>
-  /** The same without any filter: the order of the list. */
+  /** The same without any filter, which sets the order of the list. */
   totals: ReadonlyMap<string, number>
-  /** The body a value belongs to, which it is listed under. */
+  /** The body that a value belongs to and is listed under. */
   group?: (value: string) => string | undefined
   onChange: (choice: Choice | undefined) => void
 }
 
-/** A list of more values shows the largest first, has a box to search in, and grows on demand. */
+/** A list of more values than this starts with the largest, has a search box, and grows on demand. */
 const MANY = 30
-/** How many of a long list are in sight at first, and how many more each time. */
+/** How many values of a long list are shown at first, and how many more each time. */
 const [FIRST, MORE] = [12, 50]
 
-/** Values under the body they belong to, the body itself first, the largest body first. */
+/** Groups values by the body they belong to: the largest body first, and within a body the body itself first. */
 function groupByBody(
   values: readonly string[],
   group: Props['group'],
@@ -48,10 +48,13 @@ function groupByBody(
     .sort((a, b) => sum(b.members) - sum(a.members) || (a.body < b.body ? -1 : 1))
 }
 
-/** A value's row; `head`: its body is named over it, having no row itself. */
+/** The row of a value. `head` is set where a heading names its body above it, because the body has no row of its own. */
 type Row = { value: string; body: string; head: boolean }
 
-/** Values with counts, each on or off or "only"; and all or none. A choice made by switching off stays open to new values. */
+/**
+ * A facet as a list of values with counts, each with a checkbox and "only", and buttons for all and
+ * none. A choice made by unchecking also lets new values through.
+ */
 export function FacetList({
   facet,
   title,
@@ -80,13 +83,13 @@ export function FacetList({
   const words = plain(wanted.trim())
   const found =
     many && words ? rows.filter(({ value }) => plain(name(facet, value)).includes(words)) : rows
-  // What is chosen by name stays in sight wherever it stands.
+  // Chosen values stay visible wherever they stand in the order.
   const named = choice && ('only' in choice ? choice.only : choice.not)
   const inSight = many
     ? found.filter(({ value }, i) => i < upTo || named?.slice(0, MANY).includes(value))
     : found
   const toggle = (value: string) => {
-    // A few chosen of thousands stay those few: "all but" would name thousands in the address.
+    // A few chosen of thousands are kept as those few, since "all but" would put thousands into the address.
     if (many && choice && 'only' in choice)
       return onChange({
         only: (choice.only.includes(value)

@@ -14,20 +14,20 @@ export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
 type Props = {
   filter: Filter
   counts: Counts
-  /** Counts without any filter: what lists are ordered by, so that they stand still. */
+  /** Counts without any filter. They set the order of the lists, which therefore does not change. */
   totals: Counts
-  /** The values of facets whose values are the data's own. */
+  /** The values of those facets whose values come from the data. */
   values: Readonly<Record<'outlet' | 'speaker' | 'party' | 'type', readonly string[]>>
   setFilter: (patch: Partial<Filter>) => void
   hidePlaces?: true
   setView: (patch: Partial<View>) => void
-  /** The choice of what the marks stand on. */
+  /** The choice of the base layer. */
   base?: ReactNode
-  /** What a mark says. */
+  /** The legend of the marks. */
   legend: ReactNode
 }
 
-/** Layers, sources, parties, types and the legend: everything that narrows what is shown, beside time and words. */
+/** The panel of all filters other than time and free words, with the legend. */
 export function FilterPanel({
   filter,
   counts,

@@ -11,11 +11,11 @@ type Props = {
   known?: string
   setFilter: (patch: Partial<Filter>) => void
   clear: () => void
-  /** Ground that the list is narrowed to beside the filter, in words, how many claims are listed of it, and how to take it away. */
+  /** An area to which the list is narrowed beside the filter: in words, with the number of claims listed and how to remove it. */
   ground?: { text: string; listed: number; remove: () => void }
 }
 
-/** What the filter does, in a sentence whose parts can be taken away; an empty result says which part to loosen. */
+/** The filter as a sentence whose parts can be removed. An empty result names the parts to loosen. */
 export function FilterSentence({ filter, shown, total, known, setFilter, clear, ground }: Props) {
   const { name } = usePage()
   const words = useWords()

@@ -2,10 +2,10 @@ import { lazy } from 'react'
 import type { ComponentProps } from 'react'
 import { LazyBoundary } from '../base/lazy-boundary'
 
-/** Fetched where something is wrong in the address. */
+/** Loaded only where a parameter of the address is wrong. */
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))
 
-/** Which parameters of the address were not taken, and why; nothing where all were. */
+/** The ignored parameters of the address, with the reasons; nothing where there are none. */
 export function LazyNotices(props: ComponentProps<typeof Notices>) {
   return (
     props.ignored.length > 0 && (

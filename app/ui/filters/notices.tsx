@@ -2,7 +2,7 @@ import type { Ignored } from '#lib/filter'
 import styles from './notices.module.css'
 import { useWords } from '../base/words/words-context'
 
-/** Says which parameters of the address were not taken, and why. */
+/** Says which parameters of the address were ignored, and why. */
 export function Notices({
   ignored,
   onClose,

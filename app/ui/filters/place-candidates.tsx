@@ -4,12 +4,12 @@ import { useWords } from '../base/words/words-context'
 
 type Props = {
   answer: LookupAnswer
-  /** Id of the list, for the box that it belongs to. */ list: string
+  /** The id of the list, which the search box refers to. */ list: string
   active: number
   onChoose: (place: CandidateAnswer) => void
 }
 
-/** The places of a name that is typed, each with what it is, where it lies and why it is offered. */
+/** The places that match a typed name, each with its kind, its location and why it is offered. */
 export function PlaceCandidates({
   answer: { status, suggestions, candidates },
   list,

@@ -8,7 +8,7 @@ import styles from './place-search.module.css'
 import { useServices } from '../base/services'
 import { useWords } from '../base/words/words-context'
 
-/** Fetched when the first name is typed. */
+/** Loaded when the first name is typed. */
 const PlaceCandidates = lazy(() =>
   import('./place-candidates').then((module) => ({ default: module.PlaceCandidates })),
 )
@@ -19,10 +19,10 @@ type Props = {
   onPlace: (place: CandidateAnswer) => void
 }
 
-/** How long typing rests before the gazetteer is asked, in milliseconds. */
+/** How long typing must pause before the gazetteer is asked, in milliseconds. */
 const REST = 150
 
-/** Asks the gazetteer for places of a name, in either script; nothing for nothing. */
+/** Looks up places by a name in either script. Returns nothing for an empty text or while there is no answer. */
 function useLookup(text: string, lang: LanguageId): LookupAnswer | undefined {
   const { lookup } = useServices()
   const [answer, setAnswer] = useState<{ text: string; found: LookupAnswer }>()
@@ -33,7 +33,7 @@ function useLookup(text: string, lang: LanguageId): LookupAnswer | undefined {
       const timer = setTimeout(() => {
         lookup(text, lang, stop.signal)
           .then((found) => found && setAnswer({ text, found }))
-          .catch(() => undefined) // without an answer the words still filter
+          .catch(() => undefined) // without an answer the typed words still filter
       }, REST)
       return () => {
         clearTimeout(timer)
@@ -45,7 +45,10 @@ function useLookup(text: string, lang: LanguageId): LookupAnswer | undefined {
   return text && answer?.text === text ? answer.found : undefined
 }
 
-/** One box for words and places: what is typed filters the claims; places of that name are offered with the reasons, and flown to. */
+/**
+ * The search box for words and places. Typed words filter the claims; places of that name are
+ * offered with reasons, and the map flies to the chosen one.
+ */
 export function PlaceSearch({ words, onWords, onPlace }: Props) {
   const { say, lang } = useWords()
   const list = useId()

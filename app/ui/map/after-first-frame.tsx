@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 
-/** Whether what asks has been seen once, a frame after it came: for what may come a moment later, so that a slow phone is not held up by all at once. */
+/**
+ * Whether a frame has passed since the component was mounted. What can come a moment later waits
+ * for it, so that a slow phone can draw the rest first.
+ */
 export function useAfterFirstFrame(): boolean {
   const [afterFirstFrame, setAfterFirstFrame] = useState(false)
   useEffect(function waitForAFrame() {
@@ -11,7 +14,7 @@ export function useAfterFirstFrame(): boolean {
   return afterFirstFrame
 }
 
-/** What comes a frame after what stands around it. */
+/** Renders its children one frame after the elements around them. */
 export function AfterFirstFrame({ children }: { children: ReactNode }) {
   return useAfterFirstFrame() && children
 }

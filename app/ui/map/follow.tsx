@@ -11,7 +11,7 @@ import { prefersReducedMotion } from '../base/use-media'
 import { layOutForPaper, onPrint } from '../base/use-printing'
 import { areasOf } from './lat-lngs'
 
-/** Keeps the map right when panels fold and tabs change. */
+/** Tells Leaflet when the map's size changes, as panels fold and tabs change. */
 export function FollowSize() {
   const map = useMap()
   useEffect(
@@ -25,12 +25,12 @@ export function FollowSize() {
   return null
 }
 
-/** Maps that are being printed, until they stand again as they were: nobody moves them, so no position is kept. */
+/** Maps that are being printed. Their moves are not the reader's, so they are not written into the address. */
 const onPaper = new WeakSet<Map>()
-/** Leaflet tells of a move after a change of size this much later, in milliseconds, and a little. */
+/** Milliseconds after which Leaflet has reported a move that follows a change of size. */
 const SETTLED = 300
 
-/** Fits what is in sight to the paper, and goes back after. */
+/** Fits the visible area to the paper while printing, and restores the view afterwards. */
 export function FollowPrint() {
   const map = useMap()
   useEffect(
@@ -48,7 +48,7 @@ export function FollowPrint() {
       }
       const end = () => {
         if (!before) return
-        if (map.getContainer().clientHeight === 0) return void requestAnimationFrame(end) // the browser has not laid the screen out yet
+        if (map.getContainer().clientHeight === 0) return void requestAnimationFrame(end) // the browser has not restored the layout yet
         map.invalidateSize({ animate: false, pan: false })
         map.setView(before.center, before.zoom, { animate: false })
         before = undefined
@@ -61,10 +61,13 @@ export function FollowPrint() {
   return null
 }
 
-/** No closer than this to the ground of a claim: a town and what lies around it. */
+/** The closest zoom to the ground of a claim: a town and its surroundings. */
 const CLOSE_ZOOM = 11
 
-/** Brings the ground of an opened claim into view, and with `closeUp` goes to it; a position given in the address is left as it is at first. */
+/**
+ * Moves the map so that the ground of an opened claim is in view. `closeUp` zooms to it even if it
+ * already is; `skipFirst` keeps a position that the address gave.
+ */
 export function FollowOpened({
   skipFirst,
   closeUp = false,
@@ -101,7 +104,7 @@ function position(map: Map): NonNullable<View['at']> {
   return { lat, lon: lng, zoom: map.getZoom() }
 }
 
-/** Whether two positions are the same to the digits an address keeps. */
+/** Whether two positions are equal to the precision of an address. */
 function samePlace(a: NonNullable<View['at']>, b: NonNullable<View['at']>): boolean {
   return (
     Math.abs(a.lat - b.lat) < 6e-4 &&
@@ -110,7 +113,7 @@ function samePlace(a: NonNullable<View['at']>, b: NonNullable<View['at']>): bool
   )
 }
 
-/** Writes the position into the address once the reader, or an opened claim, has moved the map; and follows the address on "back". */
+/** Writes the map's position into the address once the reader or an opened claim has moved it, and follows the address on "back". */
 export function RememberPosition({
   at,
   setView,
@@ -118,7 +121,7 @@ export function RememberPosition({
   at: View['at']
   setView: (patch: Partial<View>) => void
 }) {
-  const home = useRef<View['at']>(undefined) // where the map stood when it was first drawn; nothing before that is the reader's
+  const home = useRef<View['at']>(undefined) // the first position; moves before it are not the reader's
   const map = useMapEvents({
     moveend: () => {
       const now = position(map)

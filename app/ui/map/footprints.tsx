@@ -10,7 +10,7 @@ import type { PageContext } from '../base/page-context'
 import { areasOf } from './lat-lngs'
 import { useAfterFirstFrame } from './after-first-frame'
 
-/** Edges by precision: solid only for a site. */
+/** The dashes of a footprint's edge by precision. Only a site has a solid edge. */
 const DASHES: Record<PrecisionLevel, string | undefined> = {
   site: undefined,
   settlement: '7 4',
@@ -24,7 +24,7 @@ const DASHES: Record<PrecisionLevel, string | undefined> = {
 }
 const WIDE: PrecisionLevel[] = ['governorate', 'vague', 'country']
 
-/** How a footprint is drawn: several kinds share one neutral outline; wide areas are outlines until pointed at, then hatched. */
+/** The style of a footprint. Several kinds share a neutral outline; wide areas are outlines until highlighted, then hatched. */
 function styleOf(footprint: Footprint, layer: Layer, highlighted: boolean): PathOptions {
   const wide = WIDE.includes(footprint.precision.level)
   return {
@@ -37,7 +37,10 @@ function styleOf(footprint: Footprint, layer: Layer, highlighted: boolean): Path
   }
 }
 
-/** `id` is the place part, `place` the place it opens. All props stay the same while a reader points elsewhere, so that only what changes is drawn. */
+/**
+ * `id` is the key of the place part, `place` the place that a click opens. The props stay the same
+ * while other parts are highlighted, so that only changed outlines are drawn anew.
+ */
 type OutlineProps = {
   id: string
   place: string
@@ -73,7 +76,7 @@ const Outline = memo(function Outline({
   )
 })
 
-/** The grounds that the words of an opened claim may mean as well ("Latakia": the city or the governorate): both are drawn. */
+/** The other place parts that the words of a claim may mean ("Latakia": the city or the governorate). Both are drawn. */
 function alternativesOf(claim: ClaimView | undefined): string[] {
   return (
     claim?.places.flatMap(({ part, alternatives }) =>
@@ -82,7 +85,10 @@ function alternativesOf(claim: ClaimView | undefined): string[] {
   )
 }
 
-/** The ground of every shown place part, largest first so that small ones stay reachable; lifted where the reader points or has opened. `plain` draws all kinds alike. */
+/**
+ * The footprints of all shown place parts, largest first so that small ones stay reachable;
+ * highlighted or opened ones stand out. `plain` draws all kinds alike.
+ */
 export function Footprints({
   groups,
   plain = false,
@@ -91,7 +97,7 @@ export function Footprints({
   plain?: boolean
 }) {
   const { data, opened, claim, open, highlighted, highlight } = usePage()
-  const afterFirstFrame = useAfterFirstFrame() // marks and names are what a reader sees first
+  const afterFirstFrame = useAfterFirstFrame() // readers should see marks and names first
   const openClaim = opened === undefined ? undefined : claim(opened)
   const openKeys = new Set([
     ...(openClaim?.places.map(partKey) ?? []),

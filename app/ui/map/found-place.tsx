@@ -5,7 +5,7 @@ import { prefersReducedMotion } from '../base/use-media'
 import styles from './found-place.module.css'
 import { MapMark } from './marks/map-mark'
 
-/** A place the reader has looked up: where to fly, and what to write there. `box` is west, south, east, north. */
+/** A place that the reader has looked up. `box` is west, south, east, north in degrees. */
 export type Target = {
   name: string
   lon: number
@@ -13,7 +13,7 @@ export type Target = {
   box: [number, number, number, number]
 }
 
-/** Flies to a place that was looked up and marks it; it may have no claims at all. */
+/** Flies to a place that was looked up and marks it. It may have no claims. */
 export function FoundPlace({ target }: { target: Target }) {
   const map = useMap()
   useEffect(

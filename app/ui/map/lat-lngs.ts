@@ -1,12 +1,12 @@
 import type { Geometry, Position } from 'geojson'
 
-/** Positions as Leaflet takes them: latitude first. */
+/** Positions in Leaflet's order: latitude first. */
 type LatLngs = [lat: number, lng: number][]
 
 const turned = (positions: readonly Position[]): LatLngs =>
   positions.map(([lon, lat]) => [lat!, lon!])
 
-/** The areas of a geometry, each as its rings; none of what is no area. */
+/** The polygons of a geometry, each as a list of rings; empty for other geometries. */
 export function areasOf(geometry: Geometry): LatLngs[][] {
   const areas =
     geometry.type === 'Polygon'
@@ -17,7 +17,7 @@ export function areasOf(geometry: Geometry): LatLngs[][] {
   return areas.map((rings) => rings.map(turned))
 }
 
-/** The lines of a geometry; none of what is no line. */
+/** The lines of a geometry; empty for other geometries. */
 export function linesOf(geometry: Geometry): LatLngs[] {
   return (
     geometry.type === 'LineString'

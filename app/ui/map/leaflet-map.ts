@@ -1,4 +1,4 @@
-/** Leaflet's map with what ours has of it: the ways to move it, but for the box of Shift and drag; paths as SVG. */
+/** Leaflet's map with the handlers that this product uses (all but box zoom), and SVG as the only renderer. */
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js'
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js'
 import 'leaflet/src/map/handler/Map.Drag.js'
@@ -7,7 +7,7 @@ import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js'
 import 'leaflet/src/map/handler/Map.TouchZoom.js'
 import { SVG } from 'leaflet/src/layer/vector/SVG.js'
 
-/** What is drawn where a path is laid: Leaflet's own `getRenderer` names its canvas as well, and so brings it along. */
+/** What `getRenderer` reads. It replaces Leaflet's own, which refers to the canvas renderer and so pulls it into the bundle. */
 type Paths = { options: { renderer?: unknown; pane?: string } }
 type Holder = {
   options: { renderer?: unknown }
@@ -17,7 +17,7 @@ type Holder = {
   addLayer: (layer: unknown) => void
 }
 
-/** A value of this file, and not only a name passed on: a bundler that follows a name to where it is made would leave out what is done here. */
+/** Exported as a value of this module: a bundler that resolves a re-export to its origin would leave out the side effects above. */
 const OurMap = LeafletMap.include({
   getRenderer(this: Holder, { options: { renderer, pane = 'overlayPane' } }: Paths): unknown {
     const ofPane = () =>

@@ -1,7 +1,9 @@
 /**
- * The parts of Leaflet that the maps draw with, in place of the whole of it: `next.config.js` answers `leaflet` with this file in the browser's bundles.
- * Each is fetched with what first uses it (`sideEffects` in `package.json` names the one file that must not be left out). Left out are markers, canvas paths, tooltips,
- * image and video overlays, controls. What another component of react-leaflet asks for is a line here; a build stops on what is missing. Types stay those of `leaflet`.
+ * The parts of Leaflet that the maps use. In browsers' bundles `next.config.js` resolves `leaflet`
+ * to this file, without markers, canvas, tooltips, image and video overlays and controls.
+ * `sideEffects` in `package.json` names the one file that must not be left out. Another component
+ * of react-leaflet may need another line here; a build stops on what is missing. The types are
+ * those of `leaflet`.
  */
 export { Map } from './leaflet-map'
 export * as DomEvent from 'leaflet/src/dom/DomEvent.js'

@@ -1,2 +1,2 @@
-/** The sources of Leaflet, one file a class; its own types are those of `leaflet`. */
+/** The sources of Leaflet, one file for each class. They have the types of `leaflet`. */
 declare module 'leaflet/src/*'

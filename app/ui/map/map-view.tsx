@@ -17,7 +17,7 @@ import { MAP_MODES } from './modes/map-modes'
 import styles from './map-view.module.css'
 import { AfterFirstFrame } from './after-first-frame'
 
-/** `closeUp`: a small map beside a text, which goes to the ground of an opened claim even where that is in sight already, and has no room for cards. */
+/** `closeUp` is for a small map beside a text, which zooms to the ground of an opened claim even if it is visible, and has no room for cards. */
 type Props = {
   shown: readonly ClaimView[]
   view: View
@@ -29,13 +29,13 @@ type Props = {
 
 const NONE: readonly BaseLayer[] = []
 
-/** Beyond these the offline basemap says nothing. */
+/** The extent of the offline basemap. */
 const BOX: [[number, number], [number, number]] = [
   [30.5, 31],
   [39, 44.5],
 ]
 
-/** The map: basemap, footprints, marks, names. What it shows is given; it decides nothing about claims. */
+/** The map of claims: basemap, footprints, marks and names. It draws what it is given. */
 export function MapView({ shown, view, setView, bases = NONE, target, closeUp }: Props) {
   const { data, place } = usePage()
   const home = useMemo(
@@ -60,7 +60,7 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
     >
       <HatchPatterns layers={data.layers} />
       <Base layer={base} />
-      {/* Names keep clear of buttons, scale and attribution, and a slow phone is not held up by all at once. */}
+      {/* The marks come later because names avoid the controls, and because a slow phone could not draw everything at once. */}
       <AfterFirstFrame>
         <Mode
           shown={shown}
@@ -77,7 +77,7 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
   )
 }
 
-/** The box of all settlements that claims speak of: the first look. */
+/** The bounds of all settlements that claims name, for the first view. */
 function homeBounds(
   places: readonly (PlaceView | undefined)[],
 ): [[number, number], [number, number]] {

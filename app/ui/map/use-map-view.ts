@@ -4,7 +4,10 @@ import { useMap, useMapEvents } from 'react-leaflet'
 import type { PixelFrame } from './labels/keep-in-frame'
 import type { VisibleArea } from './labels/label-layout'
 
-/** What is in sight in the pixels of the present zoom, again after every move; nothing where nobody asks, so that moving lays nothing out anew. */
+/**
+ * The visible part of the map in pixels of the present zoom, updated after every move. `undefined`
+ * unless `wanted`, so that moves cause no work otherwise.
+ */
 export function usePixelFrame(wanted: boolean): PixelFrame | undefined {
   const [moves, setMoves] = useState(0)
   const map = useMapEvents({
@@ -18,7 +21,7 @@ export function usePixelFrame(wanted: boolean): PixelFrame | undefined {
   }, [map, wanted, moves])
 }
 
-/** What is in sight, and what of it the map's buttons, scale and attribution cover (`data-over-map`), in the pixels of the present zoom. */
+/** The visible part of the map, and the boxes within it covered by elements marked `data-over-map`, in pixels of the present zoom. */
 export function useVisibleArea(): VisibleArea | undefined {
   const map = useMap()
   const frame = usePixelFrame(true)
@@ -39,7 +42,7 @@ export function useVisibleArea(): VisibleArea | undefined {
   }, [map, frame])
 }
 
-/** The map and its zoom, again after every change of zoom. */
+/** The map and its zoom, updated after every change of zoom. */
 export function useZoom() {
   const [zoom, setZoom] = useState<number>()
   const map = useMapEvents({ zoomend: () => setZoom(map.getZoom()) })

@@ -3,7 +3,7 @@ import { useWords } from '../../base/words/words-context'
 import styles from './attribution.module.css'
 import type { BaseLayer } from './base-layer'
 
-/** Whose map this is, as text: never an HTML string, so a configured attribution cannot carry markup. */
+/** The attribution of the base layer. It is rendered as text, so a configured attribution cannot carry markup. */
 export function Attribution({ layer }: { layer?: BaseLayer }) {
   const { say } = useWords()
   const target = usePage().framed ? '_blank' : undefined

@@ -15,7 +15,7 @@ const PmtilesBase = lazy(() =>
   import('./pmtiles-base').then((module) => ({ default: module.PmtilesBase })),
 )
 
-/** How close one may come over the offline basemap, which has no streets, and over what an operator adds. */
+/** The closest zoom over a base layer. `undefined` is the offline basemap, whose limit is `offline`. */
 const CLOSEST = 13
 const CLOSEST_DETAIL = 17
 
@@ -26,13 +26,16 @@ export function closestZoom(layer: BaseLayer | undefined, offline = CLOSEST): nu
 
 type Props = {
   layer?: BaseLayer
-  /** How close one may come over the offline basemap. */
+  /** The closest zoom over the offline basemap. */
   closest?: number
-  /** What else lies under the marks where the offline basemap does. */
+  /** What else is drawn under the marks where the offline basemap is used. */
   children?: ReactNode
 }
 
-/** What the marks stand on: the offline basemap, or the layer that is chosen, with whose it is; where that cannot be loaded, why, and the offline basemap again. */
+/**
+ * The chosen base layer, or the offline basemap, with its attribution. A layer that fails to load
+ * is replaced by the offline basemap and a message.
+ */
 export function Base({ layer, closest, children }: Props) {
   const map = useMap()
   const [problem, setProblem] = useState<{ of: BaseLayer; why: string }>()

@@ -6,10 +6,10 @@ import { useServices } from '../../base/services'
 import styles from './basemap.module.css'
 import { areasOf, linesOf } from '../lat-lngs'
 
-/** Lines over the land in their order; each is styled by its class. */
+/** The lines drawn over the land, in order; each has a CSS class. */
 const LINES = ['coast', 'admin1', 'border'] as const
 
-/** All of a layer as one shape. */
+/** Collects the shapes of all features of a layer. */
 const shapesOf = <Shape,>(
   { features }: FeatureCollection,
   layer: string,
@@ -17,7 +17,7 @@ const shapesOf = <Shape,>(
 ) =>
   features.flatMap(({ properties, geometry }) => (properties?.layer === layer ? of(geometry) : []))
 
-/** The offline basemap: land and sea nearly white, thin administrative lines. Nothing is asked of another origin. */
+/** The offline basemap: pale land and sea, thin administrative lines. It asks nothing of another origin. */
 export function Basemap() {
   const { basemap } = useServices()
   const [map, setMap] = useState<FeatureCollection>()

@@ -9,7 +9,10 @@ import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js'
 import type { PMTiles } from 'pmtiles'
 import type { BaseLayer } from './base-layer'
 
-/** A layer of a PMTiles file's pictures. They are drawn on canvases: a picture's own element would need an address, which the page's policy does not allow. */
+/**
+ * A layer of the rasters of a PMTiles file. They are drawn on canvases, because an image element
+ * would need an address that the page's policy does not allow.
+ */
 class PictureLayer extends (GridLayer as typeof LeafletGrid) {
   constructor(
     private readonly source: PMTiles,
@@ -19,7 +22,7 @@ class PictureLayer extends (GridLayer as typeof LeafletGrid) {
     super(options)
   }
 
-  /** Leaflet's way to ask for a tile. */
+  /** Called by Leaflet for each tile. */
   createTile({ x, y, z }: Coords, done: DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas')
     const { x: width, y: height } = this.getTileSize()
@@ -47,7 +50,7 @@ class PictureLayer extends (GridLayer as typeof LeafletGrid) {
   }
 }
 
-/** The pictures of a PMTiles file as a Leaflet layer; what cannot be read is said once to `onFail`. */
+/** Makes a Leaflet layer of the rasters of a PMTiles file. Errors are reported to `onFail`. */
 export function pictureLayer(
   source: PMTiles,
   { minZoom, maxZoom }: NonNullable<BaseLayer['file']>,

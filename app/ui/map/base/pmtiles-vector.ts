@@ -7,10 +7,10 @@ import type { PaintRule } from 'protomaps-leaflet'
 import { currentTheme } from '../../base/theme/theme'
 import type { BaseLayer } from './base-layer'
 
-/** Layers by which a file in Protomaps' own schema is known: its style fits. */
+/** Layers that identify the Protomaps schema, for which the library has a style. */
 const PROTOMAPS = ['earth', 'water', 'roads']
 
-/** What vectors of any other schema are drawn as: grounds and thin lines, without words. */
+/** Rules for vectors of any other schema: faint areas and thin lines without labels. */
 function plainRules(layers: readonly string[]): PaintRule[] {
   return layers.flatMap((dataLayer): PaintRule[] => [
     {
@@ -26,12 +26,12 @@ function plainRules(layers: readonly string[]): PaintRule[] {
   ])
 }
 
-/** The vectors of a PMTiles file as a Leaflet layer, drawn on canvases with the fonts of the reader's system; light or dark as the page is. */
+/** Makes a Leaflet layer of the vectors of a PMTiles file, drawn on canvases with system fonts in the theme of the page. */
 export function vectorLayer(
   url: PMTiles,
   { maxZoom, layers }: NonNullable<BaseLayer['file']>,
 ): Layer {
-  Object.assign(globalThis, { L: { DomUtil, GridLayer } }) // where the library looks for Leaflet
+  Object.assign(globalThis, { L: { DomUtil, GridLayer } }) // the library looks for Leaflet here
   const known = layers.length === 0 || PROTOMAPS.some((name) => layers.includes(name))
   return leafletLayer({
     url,

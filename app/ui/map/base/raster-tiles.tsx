@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js'
 import { useMap } from 'react-leaflet'
 
-/** The raster tiles an operator has chosen, under everything else. Fetched only where they are chosen. */
+/** The raster tiles of the operator under everything else. Loaded only where they are chosen. */
 export function RasterTiles({ url }: { url: string }) {
   const map = useMap()
   useEffect(

@@ -4,7 +4,7 @@ import { FollowSize, RememberPosition } from '../follow'
 import { Scale } from './scale'
 import { ZoomButtons } from './zoom-buttons'
 
-/** What every map has: buttons for the zoom and the scale, on the side where reading begins; its size and its place in the address kept. */
+/** The controls of every map: zoom buttons and scale at the start side, and effects that follow its size and keep its position in the address. */
 export function MapControls({
   at,
   setView,

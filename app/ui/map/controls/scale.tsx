@@ -6,10 +6,10 @@ import { roundLength } from '#lib/model'
 import { useWords } from '../../base/words/words-context'
 import styles from './map-controls.module.css'
 
-/** The longest a scale is drawn, in pixels. */
+/** The largest width of the scale bar, in pixels. */
 const WIDTH = 100
 
-/** Metres that so many pixels take at the middle of a map, to three digits: a move to the side leaves them as they are. */
+/** The metres covered by the scale bar's width at the middle of the map. Three digits, so that a sideways move does not change them. */
 function metresAcross(map: Map): number {
   const y = map.getSize().y / 2
   return Number(
@@ -19,13 +19,13 @@ function metresAcross(map: Map): number {
   )
 }
 
-/** The scale at the middle of the map, in the page's words: Leaflet's own speaks English alone. */
+/** The scale bar for the middle of the map, in the page's language. Leaflet's own is English only. */
 export function Scale() {
   const { say } = useWords()
   const map = useMap()
   const [across, setAcross] = useState(() => metresAcross(map))
   useMapEvents({ move: () => setAcross(metresAcross(map)) })
-  if (!(across > 0)) return null // a map that is not laid out yet
+  if (!(across > 0)) return null // the map has no layout yet
   const metres = roundLength(across)
   return (
     <div

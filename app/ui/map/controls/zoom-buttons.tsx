@@ -4,10 +4,10 @@ import { useWords } from '../../base/words/words-context'
 import styles from './map-controls.module.css'
 import { useZoom } from '../use-map-view'
 
-/** A press here is none on the map. */
+/** Keeps clicks on the buttons from reaching the map. */
 const keepFromMap = (box: HTMLElement | null) => void (box && DomEvent.disableClickPropagation(box))
 
-/** The buttons for the zoom. One that leads no further stays where it is, and says so. */
+/** The zoom buttons. At a limit a button stays in place and is marked as disabled. */
 export function ZoomButtons() {
   const { say } = useWords()
   const { map, zoom } = useZoom()

@@ -6,7 +6,10 @@ import styles from './compare-glyph.module.css'
 import { MarkButton, partKeysOf } from './mark-button'
 import { StanceMark } from './stance-mark'
 
-/** A place where one or both of two sources speak, with how they stand there. `pair` are their names, `carrier` that of the one that carries the other. */
+/**
+ * A place where one or both of two sources speak, and how they stand there. `pair` holds their
+ * names, `carrier` the name of the one that passes on the other.
+ */
 export type ComparedPlace = PlaceGroup & {
   stance: PlaceStance
   pair: { a: string; b: string }
@@ -15,7 +18,7 @@ export type ComparedPlace = PlaceGroup & {
 
 type Props = { members: readonly ComparedPlace[]; onOpen: () => void }
 
-/** The mark of a compared place; of several gathered: how many, and the sharpest of their stances. */
+/** The mark of a compared place; a cluster shows how many claims and its sharpest stance. */
 export function CompareGlyph({ members, onOpen }: Props) {
   const words = useWords()
   const { place, pair } = members[0]!
@@ -45,7 +48,7 @@ export function CompareGlyph({ members, onOpen }: Props) {
   )
 }
 
-/** Stances from the one that a cluster shows first. */
+/** Stances in the order in which a cluster shows them, sharpest first. */
 export const SHARPEST: PlaceStance[] = [
   'contradict',
   'agree',
@@ -55,7 +58,7 @@ export const SHARPEST: PlaceStance[] = [
   'only-b',
 ]
 
-/** What a cluster shows: its sharpest stance; where only A speaks at one place and only B at another, that both speak. */
+/** The stance of a cluster: the sharpest. Where A alone speaks at one place and B alone at another, both speak (`apart`). */
 function sharpest(members: readonly ComparedPlace[]): Pick<ComparedPlace, 'stance' | 'carrier'> {
   const stances = new Set(members.map((group) => group.stance))
   const first = [...members].sort(

@@ -1,6 +1,6 @@
 import type { Layer } from '#lib/views'
 
-/** The hatches of vague areas and of split marks, one a kind, for the drawings of map and lists to refer to. */
+/** SVG patterns for vague areas and split marks, one each for every kind. Drawings of the map and the lists refer to them by id. */
 export function HatchPatterns({ layers }: { layers: readonly Layer[] }) {
   return (
     <svg width="0" height="0" aria-hidden="true" focusable="false">

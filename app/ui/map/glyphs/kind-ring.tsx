@@ -13,7 +13,7 @@ type Props = {
 const RADIUS = 14
 const TURN = 2 * Math.PI * RADIUS
 
-/** Several claims at one mark: their number in a ring of their kinds; a double ring where several places are gathered. */
+/** The number of claims at a mark in a ring of their kinds; clusters have a double ring. */
 export function KindRing({ layers, total, fill, contradicted, cluster }: Props) {
   const all = layers.reduce((sum, { count }) => sum + count, 0)
   const arcs = layers.map(({ layer, count }, i) => {

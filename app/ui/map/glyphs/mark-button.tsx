@@ -10,7 +10,7 @@ type Props = ComponentProps<'button'> & {
   places: readonly Pick<PlaceView, 'id'>[]
   /** The place parts to highlight. */
   keys: readonly string[]
-  /** What the mark counts, of claims or contradictions. */
+  /** The number of claims or contradictions that the mark shows. */
   count: number
   onOpen: () => void
 }

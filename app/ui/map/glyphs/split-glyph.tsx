@@ -10,7 +10,10 @@ import { SplitMark } from './split-mark'
 
 type Props = { members: readonly ContestedPlace[]; onOpen: () => void }
 
-/** The mark of a contested place, or of several gathered: split by what voices say, in the shape of what they are about; how many contradictions where there are several. */
+/**
+ * The mark of a contested place or cluster: split in two, in the shape of the kind that is
+ * contested, with the number of contradictions if there are several.
+ */
 export function SplitGlyph({ members, onOpen }: Props) {
   const { data } = usePage()
   const words = useWords()

@@ -1,7 +1,7 @@
 import type { Layer } from '#lib/views'
 import styles from './split-mark.module.css'
 
-/** Outlines of a mark in a box of 40, and the seam's upper and lower end: the mark is two halves that stand apart. */
+/** The two halves of each outline, in a box of 40 units. */
 const HALVES: Record<Layer['shape'], [left: string, right: string]> = {
   diamond: ['M18 2.5 2.5 20 18 37.5Z', 'M22 2.5 37.5 20 22 37.5Z'],
   circle: ['M18 3.1a17 17 0 0 0 0 33.8Z', 'M22 3.1a17 17 0 0 1 0 33.8Z'],
@@ -11,7 +11,7 @@ const HALVES: Record<Layer['shape'], [left: string, right: string]> = {
 
 type Props = { layer: Pick<Layer, 'id' | 'shape' | 'colour'>; weak: boolean; size?: number }
 
-/** A mark split in two by what voices say: the first side filled, the other hatched, a seam between them. Dashed and unfilled where the contradiction is a weaker one. */
+/** A mark split by a seam: one side filled, the other hatched. A weaker contradiction is dashed and unfilled. */
 export function SplitMark({ layer, weak, size = 36 }: Props) {
   const [left, right] = HALVES[layer.shape]
   const edge = {

@@ -1,7 +1,7 @@
 import type { PlaceStance } from '#lib/views'
 import styles from './stance-mark.module.css'
 
-/** Letters and sign of a stance: A is square and filled, B round and hollow, so that no colour is needed to tell them apart. */
+/** The sign of each stance. A is square and filled, B round and hollow, so that they differ without colour. */
 const SIGNS: Record<Exclude<PlaceStance, 'only-a' | 'only-b'>, string> = {
   contradict: '≠',
   agree: '=',
@@ -9,12 +9,16 @@ const SIGNS: Record<Exclude<PlaceStance, 'only-a' | 'only-b'>, string> = {
   carried: '“',
 }
 
-/** Width and height of a stance's mark, in pixels. */
+/** The size of a stance's mark, in pixels. */
 export function stanceSize(stance: PlaceStance): [width: number, height: number] {
   return stance === 'only-a' || stance === 'only-b' ? [28, 28] : [60, 28]
 }
 
-/** How two sources stand, as a mark: one of them, or both with a sign between. `reverse` where B carries A; `bare` without an edge of its own. Decorative: the text beside it says the same. */
+/**
+ * The stance of two sources as a mark: one letter, or both with a sign between them. `reverse` puts
+ * B first where it passes on A; `bare` omits the edge. Decorative, since the text beside it says
+ * the same.
+ */
 export function StanceMark({
   stance,
   reverse = false,

@@ -1,13 +1,13 @@
-/** What is in sight, in pixels. */
+/** The visible part of the map, in pixels. */
 export type PixelFrame = { left: number; top: number; right: number; bottom: number }
-/** A box around its centre, in pixels. */
+/** A box by its centre, in pixels. */
 type Box = { x: number; y: number; width: number; height: number }
 
-/** Room between a label and the edge of the map, and what the buttons for the zoom take in their corner, in pixels. */
+/** The gap between a label and the edge of the map, and the space of the zoom buttons in their corner, in pixels. */
 const EDGE = 8
 const BUTTONS = { width: 60, height: 112 }
 
-/** What is in sight without its edge: half of the room that a label keeps where it is not moved aside. */
+/** The visible part without half the gap that labels keep to its edge. */
 export const inset = ({ left, top, right, bottom }: PixelFrame): PixelFrame => ({
   left: left + EDGE / 2,
   top: top + EDGE / 2,
@@ -17,7 +17,7 @@ export const inset = ({ left, top, right, bottom }: PixelFrame): PixelFrame => (
 
 const between = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value))
 
-/** Whether all of a box is in sight. */
+/** Whether a box is entirely visible. */
 export function inFrame(
   { x, y, width, height }: Box,
   { left, top, right, bottom }: PixelFrame,
@@ -30,7 +30,10 @@ export function inFrame(
   )
 }
 
-/** Where a label that has no position of its own stands so that all of it can be read, clear of the buttons; where no part of it is in sight, it stays where it is. */
+/**
+ * Moves a label that has no position of its own so that it is entirely visible, clear of the zoom
+ * buttons. A label of which nothing is visible stays where it is.
+ */
 export function keepInFrame(
   { x, y, width, height }: Box,
   frame: PixelFrame,

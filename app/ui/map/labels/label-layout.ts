@@ -2,7 +2,10 @@ import { overlap } from '../marks/declutter'
 import { inFrame } from './keep-in-frame'
 import type { PixelFrame } from './keep-in-frame'
 
-/** A name to place at a point, in pixels; the lower rank goes first. Captions are lines under it, given up where there is no room for them. */
+/**
+ * A name to place at a point, in pixels. Lower ranks are placed first. The caption's lines stand
+ * under the name, and are left out where there is no room.
+ */
 export type LabelRequest = {
   id: string
   text: string
@@ -11,19 +14,19 @@ export type LabelRequest = {
   y: number
   rank: number
 }
-/** A name that found room: on which side of its point, whether a mark stands there, and its caption where that found room too. */
+/** A placed name: on which side of its point, whether there is a mark, and the caption if it found room. */
 export type Label = { id: string; side: Side; marked: boolean; caption?: readonly string[] }
 type Side = 'right' | 'left' | 'below' | 'above'
 type Area = { x: number; y: number; width: number; height: number }
 type Obstacle = Area & { id: string }
-/** What is in sight, and what of it lies under the map's own buttons, scale and attribution. */
+/** The visible part of the map, and the boxes within it that are covered by buttons, scale and attribution. */
 export type VisibleArea = PixelFrame & { covered: readonly Area[] }
 
 const SIDES: Side[] = ['right', 'left', 'below', 'above']
-/** A generous width of a letter and the height of a line, in pixels, at the label's size. */
+/** A generous width of a letter and the height of a line, in pixels. */
 const LETTER = 7
 const LINE = 16
-/** What a mark's badge takes beside the lines of a caption, in pixels. */
+/** The space that a mark's badge takes beside a caption, in pixels. */
 const BADGE = 6
 
 function boxOf(name: LabelRequest, side: Side, reach: number, caption: readonly string[]): Area {
@@ -44,14 +47,14 @@ function boxOf(name: LabelRequest, side: Side, reach: number, caption: readonly 
   }
 }
 
-/** Whether nothing of a box is in sight. */
+/** Whether a box is entirely invisible. */
 const outOf = ({ x, y, width, height }: Area, { left, top, right, bottom }: PixelFrame) =>
   x + width / 2 < left || x - width / 2 > right || y + height / 2 < top || y - height / 2 > bottom
 
 /**
- * Places names so that none covers another or a mark, nor lies under what covers the map, nor is cut by its edge; a name without room is left out. Captions
- * must also be in sight, where it is known what is.
- * The order of the input does not matter.
+ * Places names so that they cover neither each other nor marks, and are neither covered by controls
+ * nor cut by the edge. Names without room are left out, and captions are shown only where they are
+ * visible. The order of the input does not matter.
  */
 export function layOutLabels(
   names: readonly LabelRequest[],

@@ -9,7 +9,7 @@ import { MapMark } from '../marks/map-mark'
 import type { PlacedCluster } from '../marks/use-clusters'
 import { useVisibleArea, useZoom } from '../use-map-view'
 
-/** From which zoom a kind of place is named: fewer names the farther away. */
+/** The zoom from which places of a kind are named. */
 const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = {
   city: 7,
   town: 8,
@@ -22,7 +22,7 @@ type Props<G extends PlaceGroup> = {
   captionOf?: (group: G) => readonly string[] | undefined
 }
 
-/** Names of places, none over another nor over a mark nor under the map's buttons; the place of a mark with a caption where there is room. */
+/** The names of places, laid out clear of each other, marks and controls. Marked places have a caption where there is room. */
 export function PlaceLabels<G extends PlaceGroup>({ clusters, captionOf }: Props<G>) {
   const { data } = usePage()
   const { map, zoom } = useZoom()

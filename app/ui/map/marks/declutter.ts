@@ -2,8 +2,9 @@ import { inFrame } from '../labels/keep-in-frame'
 import type { PixelFrame } from '../labels/keep-in-frame'
 
 /**
- * A mark's box on the screen, in pixels around its centre; `weight` decides which mark a cluster gathers at.
- * A floating mark is a label of an area: it has no position and may be moved aside, as far as there is room `within` what is in sight.
+ * A mark's box on the screen by its centre, in pixels. A cluster stands at its member of the
+ * largest `weight`. A `floating` mark is the label of an area: it has no position, and may be moved
+ * as long as it stays `within` the visible part.
  */
 export type MarkBox = {
   id: string
@@ -16,14 +17,14 @@ export type MarkBox = {
   within?: PixelFrame
 }
 
-/** Marks that stand alone have one id; marks that would cover each other are one cluster, at its heaviest member. `x`, `y` is where it stands. */
+/** A mark, or several that would cover each other, at the position of the heaviest (`at`). */
 export type Cluster = { at: string; ids: string[]; x: number; y: number }
 
-/** Room kept free between marks, in pixels. */
+/** The gap between marks, in pixels. */
 const GAP = 2
-/** How far, and in which steps, a floating mark may be moved: towards the west first, where the labels of this coast stand in the sea. */
+/** The step by which a floating mark is moved, in pixels. Moves try the west first, where the labels of this coast stand in the sea. */
 const STEP = 14
-/** Moves of so many steps to the west and east, up and down: the shortest first. */
+/** All moves by the given numbers of steps, shortest first. */
 const moves = (columns: readonly number[], rows: readonly number[]) =>
   columns
     .flatMap((column) => rows.map((row) => [column * STEP, row * STEP] as const))
@@ -33,7 +34,7 @@ const ASIDE = moves(
   upTo(13).map((i) => -i),
   [0, 1, -1, 2, -2, 3, -3],
 )
-/** Where the west has no room within sight: any side, and farther. */
+/** Moves to any side, for labels without visible room in the west. */
 const ANYWHERE = moves(
   upTo(28).map((i) => i - 14),
   upTo(20).map((i) => i - 10),
@@ -41,7 +42,7 @@ const ANYWHERE = moves(
 
 type Area = Pick<MarkBox, 'x' | 'y' | 'width' | 'height'>
 
-/** Whether two boxes would touch. */
+/** Whether two boxes overlap or nearly touch. */
 export function overlap(a: Area, b: Area): boolean {
   return (
     Math.abs(a.x - b.x) < (a.width + b.width) / 2 + GAP &&
@@ -50,10 +51,10 @@ export function overlap(a: Area, b: Area): boolean {
 }
 
 /**
- * Gathers marks so that none covers another: heaviest first, each joins the first cluster whose mark it would touch. Floating marks
- * come after the others and move aside before they join a cluster, and only one of floating marks; one that would be cut by the edge of
- * what is in sight joins another that is in sight.
- * The result depends on the boxes alone, not on their order.
+ * Clusters marks so that none covers another: from the heaviest on, each joins the first cluster
+ * that it overlaps. Floating marks come last and are moved aside before they join a cluster,
+ * preferably one of floating marks. A floating mark that the edge of the visible part would cut
+ * joins another that is entirely visible. The result does not depend on the order of the input.
  */
 export function declutter(boxes: readonly MarkBox[]): Cluster[] {
   const ordered = [...boxes].sort(
@@ -83,7 +84,7 @@ export function declutter(boxes: readonly MarkBox[]): Cluster[] {
   return clusters.map(({ box, ids }) => ({ at: box.id, ids, x: box.x, y: box.y }))
 }
 
-/** A mark without room joins the cluster it would touch; a floating one prefers a cluster of its like, wherever that stands. */
+/** Adds a mark without room to a cluster that it overlaps. A floating mark prefers a cluster of floating marks, wherever that is. */
 function joinCluster(box: MarkBox, clusters: { box: MarkBox; ids: string[] }[]) {
   const cluster =
     clusters.find((item) => (box.floating ? item.box.floating : overlap(item.box, box))) ??

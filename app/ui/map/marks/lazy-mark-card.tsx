@@ -5,7 +5,7 @@ import { LazyBoundary } from '../../base/lazy-boundary'
 
 const MarkCard = lazy(() => import('./mark-card').then((module) => ({ default: module.MarkCard })))
 
-/** A mark's card, whose scripts are fetched when the first one is opened. */
+/** A mark's card, whose script is loaded when the first card is opened. */
 export function LazyMarkCard({ group }: { group: PlaceGroup }) {
   return (
     <LazyBoundary>

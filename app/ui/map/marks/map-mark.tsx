@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Where a point will lie once a zoom that is under way has ended; Leaflet's own layers ask for it by this name. */
+/** Leaflet's internal method for the position of a point at the end of a zoom animation, which its own layers use. */
 type Zooming = Map & {
   _latLngToNewLayerPoint: (
     at: [number, number],
@@ -21,7 +21,7 @@ type Zooming = Map & {
   ) => Point
 }
 
-/** Something at a point of the map, inside a `Pane`, that grows with no zoom: React's own elements, so data can only ever be text, in the order in which they are given. */
+/** Places React elements at a point of the map, within a `Pane`, at a constant size. As React renders them, data can only be text. */
 export function MapMark({
   position: [lon, lat],
   size: [width, height],
@@ -34,7 +34,7 @@ export function MapMark({
     function standAtPoint() {
       const put = (at: Point) => {
         DomUtil.setPosition(box.current!, at)
-        box.current!.style.zIndex = String(at.y + zIndex) // what lies to the south stands before
+        box.current!.style.zIndex = String(at.y + zIndex) // southern marks stand in front
       }
       const stand = () => put(map.latLngToLayerPoint([lat, lon]))
       const follow = ({ zoom, center }: ZoomAnimEvent) =>

@@ -13,13 +13,13 @@ import { SaidBy } from '../../claims/said-by'
 import { useWords } from '../../base/words/words-context'
 import styles from './mark-card.module.css'
 
-/** Who opened a mark by keyboard goes on reading in its card. */
+/** Moves the focus into the card if a mark was opened by keyboard. */
 function takeFocusFromMark(card: HTMLElement | null) {
   if (!card || !document.activeElement?.matches('[data-mark]')) return
-  requestAnimationFrame(() => card.focus({ preventScroll: true })) // Leaflet takes the content out and in again while it opens
+  requestAnimationFrame(() => card.focus({ preventScroll: true })) // Leaflet removes and adds the content again while it opens
 }
 
-/** The card of a mark: what is claimed of the place, fanned out by part and matter; contradictions first. Content is React's, never HTML. */
+/** The card of a mark: the contradictions at its place, then its claims by part and matter. React renders its content, never HTML strings. */
 export function MarkCard({ group }: { group: PlaceGroup }) {
   const { place, claims } = group
   const { layerOf, open } = usePage()
@@ -29,7 +29,7 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
   const contradicted = new Set(
     contradictions.flatMap(({ claim, relations }) => [claim.id, ...relations.map(({ to }) => to)]),
   )
-  // One array for as long as the place is open: a new one makes Leaflet lay the card out again, and focus and scroll are lost.
+  // Stays the same array while the place is open: a new one would make Leaflet lay the card out again, and lose focus and scroll.
   const position = useMemo<[number, number]>(
     () => [place.anchor?.[1] ?? 0, place.anchor?.[0] ?? 0],
     [place.anchor],

@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react'
 import type { PlaceGroup } from '#lib/views'
 
-/** How marks of a mode look: a button over one place or a cluster, which a click opens; and its size in pixels. */
+/** How a mode draws its marks: the component for a place or cluster, whose button calls `onOpen`, and the size in pixels. */
 export type MarkStyle<G extends PlaceGroup> = {
   Glyph: ComponentType<{ members: readonly G[]; onOpen: () => void }>
   sizeOf: (group: G) => [width: number, height: number]
-  /** Lines to stand under the name of a mark's place where there is room. */
+  /** The caption's lines under the name of a place. */
   captionOf?: (group: G) => readonly string[] | undefined
-  /** Which mark a cluster gathers at; the number of claims where absent. */
+  /** The weight of a mark, which decides where a cluster stands; by default its number of claims. */
   weightOf?: (group: G) => number
 }

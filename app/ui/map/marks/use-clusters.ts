@@ -7,7 +7,7 @@ import { useWords } from '../../base/words/words-context'
 import { inFrame, inset, keepInFrame } from '../labels/keep-in-frame'
 import { usePixelFrame, useZoom } from '../use-map-view'
 
-/** A cluster as it stands on the screen: its members, its box in pixels, and where that is on the ground. */
+/** A cluster with its members, its box in pixels and its position. */
 export type PlacedCluster<G extends PlaceGroup = PlaceGroup> = Cluster & {
   width: number
   height: number
@@ -15,7 +15,11 @@ export type PlacedCluster<G extends PlaceGroup = PlaceGroup> = Cluster & {
   position: [lon: number, lat: number]
 }
 
-/** The marks of the shown places at the present zoom, in list order; marks and names are both laid out from this. Labels of areas, which have no position, stay in sight as long as a part of them is. */
+/**
+ * Clusters the marks of the shown places at the present zoom, in the order of the list; both marks
+ * and names are laid out from this. Labels of areas, which have no position, stay visible as long
+ * as a part of them is.
+ */
 export function useClusters<G extends PlaceGroup>(
   groups: readonly G[],
   sizeOf: (group: G) => [width: number, height: number],

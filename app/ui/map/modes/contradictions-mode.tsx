@@ -17,7 +17,10 @@ const MARK_STYLE: MarkStyle<ContestedPlace> = {
   weightOf: ({ cases }) => cases.filter((item) => !item.weak).length * 100 + cases.length,
 }
 
-/** The map of contradictions: only places where voices conflict, each split in two, on the ground that is contested. What a mark opens is read beside the map. */
+/**
+ * The map of contradictions: only contested places, each mark split in two, on the contested
+ * ground. A mark opens its cases in the view beside the map.
+ */
 export function ContradictionsMode({ shown, names }: ModeProps) {
   const { data, place } = usePage()
   const words = useWords()
