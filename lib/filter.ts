@@ -1,6 +1,6 @@
 /** Which claims are shown: parse and serialise the URL's grammar, match, count, and say it in words. */
-export { AGREEMENTS, FACETS, chosen } from './filter/filter'
-export type { Agreement, Choice, Facet, Filter, Filterable } from './filter/filter'
+export { FACETS, chosen } from './filter/filter'
+export type { Choice, Facet, Filter, Filterable } from './filter/filter'
 export { agreementOf, chooseClaims, filterables } from './filter/filterable'
 export { facetNames } from './filter/facet-names'
 export { facetValues, knownOf } from './filter/known-values'

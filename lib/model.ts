@@ -1,7 +1,8 @@
 /**
- * The words all else is written in: Document, Source, Party, Place, Evidence, Interval, Precision, Claim, Project.
- * Types and schemas; the only functions are the readings of an interval, which is text with a grammar, which parts of a place share ground, and a round length.
+ * The words that everything else is written in: Document, Source, Party, Place, Evidence, Interval, Precision, Claim,
+ * Project. Types, schemas and the small tables of the domain (`terms`, without zod, which the browser may load).
  */
+export * from './model/terms'
 export * from './model/interval'
 export * from './model/precision'
 export * from './model/round-length'
@@ -10,6 +11,7 @@ export * from './model/source'
 export * from './model/document'
 export * from './model/claim'
 export * from './model/shared-ground'
+export * from './model/figure'
 export * from './model/topic'
 export * from './model/difference'
 export * from './model/relation'

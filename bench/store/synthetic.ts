@@ -1,13 +1,13 @@
 import { addDays } from '#lib/util'
 import { columnsBuilder } from '../../lib/columns'
 import type { ColumnPlace, RowFacts } from '../../lib/columns'
+import { STANDINGS } from '../../lib/model'
 import type { Claim } from '../../lib/model'
 import type { Dataset } from '../../lib/store'
 import { seeded } from '../shared/seeded'
 
 const KINDS = ['incident', 'casualties', 'control']
 const TYPES = ['Battles', 'Explosions', 'Riots', 'Protests', 'Strategic developments']
-const STANDINGS = ['stated', 'reported', 'alleged', 'unverified'] as const
 const AGREEMENTS = [
   [],
   ['contradicted'],

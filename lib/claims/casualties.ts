@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimBase, intervalSchema, slug } from '#lib/model'
+import { DEAD_GROUPS, claimBase, intervalSchema, slug } from '#lib/model'
 import type { Claim } from '#lib/model'
 import { countWords } from '#lib/words'
 import { countSchema, countsMeet } from './count'
@@ -7,25 +7,15 @@ import { detail, listParties, named } from './kind'
 import type { Kind } from './kind'
 import { perpetratorsDiffer } from './perpetrator'
 
-/** Whom a count counts. `combatants` are security forces and fighters together; `unstated` where the text does not say. */
-export const GROUPS = [
-  'all',
-  'civilians',
-  'security-forces',
-  'fighters',
-  'combatants',
-  'unstated',
-] as const
-
 const schema = claimBase
   .extend({
     document: slug,
     kind: z.literal('casualties'),
     killed: countSchema,
-    group: z.enum(GROUPS),
+    group: z.enum(DEAD_GROUPS),
     /** Parts the text gives; they must add up to `killed`. */
     parts: z
-      .array(z.strictObject({ group: z.enum(GROUPS), count: z.number().int().nonnegative() }))
+      .array(z.strictObject({ group: z.enum(DEAD_GROUPS), count: z.number().int().nonnegative() }))
       .min(2)
       .optional(),
     perpetrator: z.array(slug).min(1).optional(),

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import type { Claim, TopicDifference } from '#lib/model'
+import type { Claim, DeadGroup, TopicDifference } from '#lib/model'
 import type { Agreement, Words } from '#lib/words'
 
 /** The outline of a kind's mark on the map: told apart without colour. */
@@ -22,10 +22,10 @@ export type Toll = {
   low: number | null
   high: number | null
   words: string
-  group: string
+  group: DeadGroup
   groupWords: string
   scope: 'event' | 'running-total'
-  parts?: { group: string; count: number }[]
+  parts?: { group: DeadGroup; count: number }[]
 }
 
 /** A state of control as a strip shows it; `holds` where the claim says somebody has the place, not only moves or stands there. */

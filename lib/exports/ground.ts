@@ -1,5 +1,6 @@
 import { distance } from '@turf/turf'
 import type { MultiPolygon, Position } from 'geojson'
+import { PRECISION_LEVELS, isAreaKind } from '#lib/model'
 import type { ClaimPlace, Footprint, Place, PrecisionLevel } from '#lib/model'
 import { rounded, validPolygons } from '#lib/geo'
 import type { Records } from './records'
@@ -19,24 +20,6 @@ export type Ground = {
   ucdp?: 1 | 2 | 3 | 4 | 5 | 6
 }
 
-/** How sure a place may be, from the finest to none. */
-export const PRECISION_LEVELS: readonly PrecisionLevel[] = [
-  'site',
-  'settlement',
-  'part',
-  'vicinity',
-  'district',
-  'governorate',
-  'vague',
-  'country',
-  'none',
-]
-const AREAS: readonly Place['properties']['kind'][] = [
-  'governorate',
-  'region',
-  'country',
-  'district',
-]
 /** UCDP's "limited area around a known point". */
 const AROUND_METRES = 25_000
 const NOWHERE: Ground = { geometry: null, level: 'none', metres: 0 }
@@ -57,7 +40,7 @@ function together(footprints: readonly Footprint[]): MultiPolygon | null {
 
 /** Whether a place is an area, of which a point is only a label. */
 export function isArea(place: Place | undefined): boolean {
-  return place === undefined || AREAS.includes(place.properties.kind)
+  return place === undefined || isAreaKind(place.properties.kind)
 }
 
 /** The point that stands for a place: its own, or of an area where its label stands. */

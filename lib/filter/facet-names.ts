@@ -1,6 +1,7 @@
 import type { Standing } from '#lib/model'
 import type { Words } from '#lib/words'
-import type { Agreement, Facet } from './filter'
+import type { AgreementState } from '#lib/model'
+import type { Facet } from './filter'
 
 /** The parts of a page's data that have names. */
 type Named = {
@@ -22,7 +23,7 @@ export function facetNames(
     speaker: named,
   }
   return (facet, value) => {
-    if (facet === 'agreement') return say(`agreement.${value as Agreement}`)
+    if (facet === 'agreement') return say(`agreement.${value as AgreementState}`)
     if (facet === 'standing') return say(`standing.${value as Standing}`)
     if (facet === 'type') return term('type', value)
     return labels[facet]?.get(value) ?? value

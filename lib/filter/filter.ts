@@ -1,4 +1,4 @@
-import type { Interval, Standing } from '#lib/model'
+import type { AgreementState, Interval, Standing } from '#lib/model'
 
 /** Fields a claim can be chosen by from a list of values, in the order of the URL and of sentences. */
 export const FACETS = [
@@ -27,10 +27,6 @@ export type Filter = Partial<Record<Facet, Choice>> & {
   words?: string
 }
 
-/** How a claim stands to other voices: what the facet `agreement` chooses by. */
-export const AGREEMENTS = ['contradicted', 'corroborated', 'single-voice'] as const
-export type Agreement = (typeof AGREEMENTS)[number]
-
 /** What a claim must show to be filtered; rooms that hold claims bring it. */
 export type Filterable = {
   id: string
@@ -40,7 +36,7 @@ export type Filterable = {
   speaker: string
   parties: readonly string[]
   standing: Standing
-  agreement: readonly Agreement[]
+  agreement: readonly AgreementState[]
   happened?: Interval
   said: Interval
   /** Everything free text looks in, as `plain` makes it, when it is first looked in. */

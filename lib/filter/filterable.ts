@@ -1,4 +1,5 @@
-import type { Agreement, Filter, Filterable } from './filter'
+import type { AgreementState } from '#lib/model'
+import type { Filter, Filterable } from './filter'
 import { asKnownAt } from './known'
 import { matches, plain } from './match'
 
@@ -27,8 +28,8 @@ export function agreementOf({
   relations,
 }: {
   relations: readonly { kind: string; weak?: string }[]
-}): Agreement[] {
-  const found: Agreement[] = []
+}): AgreementState[] {
+  const found: AgreementState[] = []
   if (relations.some(({ kind }) => kind === 'contradicts')) found.push('contradicted')
   if (relations.some(({ kind, weak }) => kind === 'corroborates' && !weak))
     found.push('corroborated')

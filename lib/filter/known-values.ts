@@ -1,5 +1,4 @@
-import type { Standing } from '#lib/model'
-import { AGREEMENTS } from './filter'
+import { AGREEMENT_STATES, STANDINGS } from '#lib/model'
 import type { Facet } from './filter'
 import type { Known } from './parse'
 
@@ -19,9 +18,6 @@ type Data = {
   places: readonly { id: string }[]
 }
 
-/** Written out: the model's own list comes with its schemas, which do not belong in the browser. */
-const STANDINGS: readonly Standing[] = ['stated', 'reported', 'alleged', 'unverified']
-
 /** Every value of each facet that an address may name, from the data of the page. */
 export function facetValues(data: Data): Record<Facet, ReadonlySet<string>> {
   return {
@@ -31,7 +27,7 @@ export function facetValues(data: Data): Record<Facet, ReadonlySet<string>> {
     speaker: new Set(data.claims.map((claim) => claim.speaker)),
     party: new Set(data.parties.map((party) => party.id)),
     standing: new Set<string>(STANDINGS),
-    agreement: new Set<string>(AGREEMENTS),
+    agreement: new Set<string>(AGREEMENT_STATES),
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { coderSchema, intervalSchema } from './document'
-import { PARTS, slug } from './place'
+import { slug } from './place'
+import { PARTS, STANDINGS } from './terms'
 
 /** At most this many words may be quoted from a text. */
 export const QUOTE_WORDS = 12
@@ -37,10 +38,6 @@ export const claimPlaceSchema = z.strictObject({
   alternatives: z.array(slug).min(1).optional(),
 })
 export type ClaimPlace = z.infer<typeof claimPlaceSchema>
-
-/** How the text puts it. `reported` and `alleged` are the text's own distance; `unverified` is said outright. */
-export const STANDINGS = ['stated', 'reported', 'alleged', 'unverified'] as const
-export type Standing = (typeof STANDINGS)[number]
 
 /** The fields every claim has. A kind extends this shape (see the room `claims`). */
 export const claimBase = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Topic } from './topic'
+import type { Topic } from './terms'
 
 /** The values of two claims, in the order of the pair: of a relation, `from` first. */
 export type Two<T> = readonly [T, T]

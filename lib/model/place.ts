@@ -1,37 +1,5 @@
 import { z } from 'zod'
-
-/** Kinds of places, from small to large. */
-export const PLACE_KINDS = [
-  'site',
-  'hamlet',
-  'village',
-  'town',
-  'city',
-  'district',
-  'governorate',
-  'region',
-  'country',
-] as const
-export type PlaceKind = (typeof PLACE_KINDS)[number]
-
-/**
- * Parts of a place that texts speak of. `area` is "the Jableh area": the town with what belongs to it,
- * wider than `near`, narrower than a governorate.
- */
-export const PARTS = [
-  'whole',
-  'centre',
-  'parts',
-  'outskirts',
-  'near',
-  'around',
-  'area',
-  'countryside',
-  'towards',
-  'outside',
-  'along',
-] as const
-export type Part = (typeof PARTS)[number]
+import { PLACE_KINDS } from './terms'
 
 const longitude = z.number().min(-180).max(180)
 const latitude = z.number().min(-90).max(90)

@@ -1,16 +1,5 @@
 import type { Geometry } from 'geojson'
-
-/** How sure a place is, from the finest to the vaguest. It decides how a mark is drawn: solid, dashed or hatched. */
-export type PrecisionLevel =
-  | 'site'
-  | 'settlement'
-  | 'part'
-  | 'vicinity'
-  | 'district'
-  | 'governorate'
-  | 'vague'
-  | 'country'
-  | 'none'
+import type { PrecisionLevel } from './terms'
 
 /** Honest precision: the level, and how far from the place's point the true place may lie, in metres (0 only where there is no geometry). */
 export type Precision = {

@@ -1,18 +1,8 @@
 import { z } from 'zod'
 import { coderSchema } from './document'
 import type { Difference, Reason, Weakness } from './difference'
-
-/** How two claims stand to each other, by rule, from the strongest to the loosest. */
-export const RELATION_KINDS = [
-  'contradicts',
-  'revises',
-  'repeats',
-  'corroborates',
-  'part-of',
-  'widens',
-  'same-matter',
-] as const
-export type RelationKind = (typeof RELATION_KINDS)[number]
+import { RELATION_KINDS } from './terms'
+import type { RelationKind } from './terms'
 
 const pair = {
   from: z.string().min(1),

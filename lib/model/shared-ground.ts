@@ -1,18 +1,26 @@
 import type { ClaimPlace } from './claim'
+import { INNER_PARTS, OUTER_PARTS, PARTS_OF_AREA } from './terms'
 
 /** The places of a claim. */
 type Placed = { places: readonly ClaimPlace[] }
 
-/** Parts inside a town and around it share ground among themselves, as the rules of relations see them; its area shares it with both. City and outskirts are apart. */
-const INSIDE = ['whole', 'centre', 'parts']
-const BELT = ['outskirts', 'near', 'around', 'towards', 'countryside', 'outside']
+/** How one stretch of ground relates to another: `wider` contains it, `narrower` lies in it, `meets` shares some of it. */
+export type SpatialRelation = 'same' | 'wider' | 'narrower' | 'meets' | 'apart'
 
-function partsMeet(a: string, b: string): boolean {
-  const [inside, belt] = [INSIDE, BELT].map(
-    (list) => [a, b].filter((part) => list.includes(part)).length,
-  )
-  return a === b || inside === 2 || belt === 2 || ([a, b].includes('area') && inside! + belt! === 1)
+/** How two parts of one place relate to each other. */
+export function partRelation(a: string, b: string): SpatialRelation {
+  if (a === b) return 'same'
+  if (a === 'area' || b === 'area') {
+    const other = a === 'area' ? b : a
+    if (PARTS_OF_AREA.includes(other)) return a === 'area' ? 'wider' : 'narrower'
+    return OUTER_PARTS.includes(other) ? 'meets' : 'apart'
+  }
+  if (INNER_PARTS.includes(a) && INNER_PARTS.includes(b))
+    return a === 'whole' ? 'wider' : b === 'whole' ? 'narrower' : 'meets'
+  return OUTER_PARTS.includes(a) && OUTER_PARTS.includes(b) ? 'meets' : 'apart'
 }
+
+const partsMeet = (a: string, b: string) => partRelation(a, b) !== 'apart'
 
 /** Whether two claims share ground at a place. */
 export function shareGround(a: Placed, b: Placed, place: string): boolean {

@@ -1,21 +1,6 @@
 import { z } from 'zod'
 import { slug } from './place'
-
-/** Who speaks or publishes, by nature. */
-export const SOURCE_KINDS = [
-  'war monitor',
-  'state media',
-  'news agency',
-  'broadcaster',
-  'official',
-  'resident',
-  'militia',
-  'open-source account',
-  'religious body',
-  'unnamed',
-  /** Named, but nobody has said what it is: the sources that an imported file lists. */
-  'unclassified',
-] as const
+import { SOURCE_KINDS } from './terms'
 
 /**
  * Somebody who speaks or publishes. A `protected` speaker asked not to be named: it has no `names`,

@@ -1,5 +1,4 @@
-/** What two claims can contradict each other on. */
-export type Topic = 'perpetrator' | 'holder' | 'count' | 'onset'
+import type { Topic } from './terms'
 
 /** A topic as the question a reader asks. */
 export const TOPIC_WORDS: Record<Topic, string> = {

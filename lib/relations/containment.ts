@@ -1,7 +1,5 @@
-import type { ClaimPlace, Part, Place } from '#lib/model'
-
-/** How one stretch of ground relates to another: `wider` contains it, `narrower` lies in it, `meets` shares some of it. */
-export type SpatialRelation = 'same' | 'wider' | 'narrower' | 'meets' | 'apart'
+import { INNER_PARTS, partRelation } from '#lib/model'
+import type { ClaimPlace, Place, PlaceKind, SpatialRelation } from '#lib/model'
 
 /** How places contain each other, read once from the gazetteer's records. */
 export type Containment = {
@@ -15,29 +13,8 @@ export type Containment = {
   entering: (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) => string[]
 }
 
-/** Parts inside the built-up place, and parts around it. City and outskirts are different ground. */
-const INSIDE: readonly Part[] = ['whole', 'centre', 'parts']
-const BELT: readonly Part[] = ['outskirts', 'near', 'around', 'towards', 'countryside', 'outside']
-/** What `area`, "the town with what belongs to it", contains; villages around it may lie farther out. */
-const IN_AREA: readonly Part[] = [...INSIDE, 'outskirts', 'near']
-
-/** How two parts of one place relate to each other. */
-function samePlaceParts(a: Part, b: Part): SpatialRelation {
-  if (a === b) return 'same'
-  if (a === 'area' || b === 'area')
-    return IN_AREA.includes(a === 'area' ? b : a)
-      ? a === 'area'
-        ? 'wider'
-        : 'narrower'
-      : BELT.includes(a === 'area' ? b : a)
-        ? 'meets'
-        : 'apart'
-  if (INSIDE.includes(a) && INSIDE.includes(b))
-    return a === 'whole' ? 'wider' : b === 'whole' ? 'narrower' : 'meets'
-  return BELT.includes(a) && BELT.includes(b) ? 'meets' : 'apart'
-}
-
-const SETTLEMENTS = ['town', 'city']
+/** What is not the countryside of an area: its towns. Villages are. */
+const TOWNS: readonly string[] = ['town', 'city'] satisfies PlaceKind[]
 
 /** Reads how places contain each other. A vague region contains the settlements of its members, but not a governorate as a whole. */
 export function readContainment(places: readonly Place[]): Containment {
@@ -69,13 +46,13 @@ export function readContainment(places: readonly Place[]): Containment {
     return (
       outer.part === 'countryside' &&
       !(
-        SETTLEMENTS.includes(byId.get(inner.place)?.properties.kind ?? '') &&
-        INSIDE.includes(inner.part)
+        TOWNS.includes(byId.get(inner.place)?.properties.kind ?? '') &&
+        INNER_PARTS.includes(inner.part)
       )
     )
   }
   const parts = (a: ClaimPlace, b: ClaimPlace): SpatialRelation => {
-    if (a.place === b.place) return samePlaceParts(a.part, b.part)
+    if (a.place === b.place) return partRelation(a.part, b.part)
     return inside(a, b) ? 'wider' : inside(b, a) ? 'narrower' : 'apart'
   }
   /** Whether a place part is covered by a claim's ground; a region is when all of its members are. */

@@ -1,8 +1,16 @@
-import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
-import type { Bounds, Claim, ClaimPlace, Document, Place, Source } from '#lib/model'
+import { OPEN_END, OPEN_START, intervalBounds, isAreaKind } from '#lib/model'
+import type {
+  Bounds,
+  Claim,
+  ClaimPlace,
+  Document,
+  SpatialRelation,
+  Place,
+  Source,
+} from '#lib/model'
 import { kindOf } from '#lib/claims'
 import type { AnyClaim, Hold, Incident, Parties } from '#lib/claims'
-import type { Containment, SpatialRelation } from './containment'
+import type { Containment } from './containment'
 import { voiceOf } from './voice'
 
 /** A claim with what every rule asks of it, read once: its voice, its two times, and the places it names itself and that pin an act down. */
@@ -35,9 +43,6 @@ export type RuleContext = {
   containment: Containment
   sources: ReadonlyMap<string, Source>
 }
-
-/** Kinds of places small enough that two acts there on one day may be one act. */
-const PINNED = ['site', 'hamlet', 'village', 'town', 'city']
 
 /** Reads claims once for all rules. A claim whose document is unknown counts as said at any time. */
 export function prepare(
@@ -77,9 +82,11 @@ export function prepare(
               .map((item) => `${item.place}/${item.part}`)
               .sort()
               .join(),
-      pinned: claim.places.filter(
-        (item) => item.basis !== 'inferred' && PINNED.includes(kinds.get(item.place) ?? ''),
-      ),
+      // Settlements and sites are small enough that two acts there on one day may be one act; areas are not.
+      pinned: claim.places.filter((item) => {
+        const kind = kinds.get(item.place)
+        return item.basis !== 'inferred' && kind !== undefined && !isAreaKind(kind)
+      }),
       cities: new Set(
         claim.places.filter((item) => kinds.get(item.place) === 'city').map((item) => item.place),
       ),

@@ -10,7 +10,7 @@ export type Counted = Omit<Scoped, 'toll'> &
     id: string
     body: string
     said: Interval
-    toll?: Scoped['toll'] & Reported['toll'] & { words: string }
+    toll?: Scoped['toll'] & Reported['toll']
   }
 
 /** What one voice said of one scope: its figures as steps, and its words without a figure ("dozens"). */

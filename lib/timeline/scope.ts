@@ -1,11 +1,18 @@
-import type { Interval } from '#lib/model'
-import { OPEN_START, intervalBounds } from '#lib/model'
+import {
+  DEAD_GROUPS,
+  INNER_PARTS,
+  OPEN_START,
+  SETTLEMENT_KINDS,
+  intervalBounds,
+  mayCountTheSame,
+} from '#lib/model'
+import type { DeadGroup, Interval } from '#lib/model'
 
 /** What a count counts: whom, where, one event or a running total, and from which day on. Counts of two scopes are never joined. */
 export type Scope = {
   /** The scope as a text; the same for every voice that counts the same. */
   key: string
-  group: string
+  group: DeadGroup
   groupWords: string
   scope: 'event' | 'running-total'
   /** Sorted by place and part, each once. */
@@ -21,32 +28,20 @@ export type Scoped = {
   places: readonly { place: string; part: string }[]
   placeWords?: string
   happened?: Interval
-  toll: { group: string; groupWords: string; scope: 'event' | 'running-total' }
+  toll: { group: DeadGroup; groupWords: string; scope: 'event' | 'running-total' }
 }
 
 /** What a scope's place is: its kind (`village` … `country`) and its latitude in degrees, where it has one. */
 export type Whereabouts = { kind: string; north?: number }
 
-/** The order of groups: everybody first. */
-const GROUPS = ['all', 'civilians', 'security-forces', 'fighters', 'combatants', 'unstated']
-/** Groups that a group takes in. Nobody knows whom `unstated` leaves out. */
-const TAKES_IN: Record<string, readonly string[]> = {
-  all: GROUPS,
-  combatants: ['security-forces', 'fighters'],
-  unstated: GROUPS,
-}
 /** How wide a place is beside others; only their order matters. */
 const WIDTHS: Record<string, number> = { country: 400, region: 100, governorate: 30, district: 5 }
 /** Kinds of which two places never share ground, where neither is meant with its surroundings. */
 const APART: Record<string, string> = {
   governorate: 'governorate',
   district: 'district',
-  city: 'settlement',
-  town: 'settlement',
-  village: 'settlement',
-  hamlet: 'settlement',
+  ...Object.fromEntries(SETTLEMENT_KINDS.map((kind) => [kind, 'settlement'])),
 }
-const WITHIN = ['whole', 'centre', 'parts']
 
 /** The scope of a count. */
 export function scopeOf({
@@ -85,23 +80,18 @@ export function widthOf(
 
 /** Whether counts of two scopes by one voice may count the same dead: groups that take each other in, at places not known to lie apart. */
 export function mayOverlap(a: Scope, b: Scope, where: (place: string) => Whereabouts): boolean {
-  const groups =
-    a.group === b.group ||
-    TAKES_IN[a.group]?.includes(b.group) ||
-    TAKES_IN[b.group]?.includes(a.group) ||
-    false
   const apart = (x: Scope['places'][number], y: Scope['places'][number]) => {
     const [kindX, kindY] = [APART[where(x.place).kind], APART[where(y.place).kind]]
     return (
       x.place !== y.place &&
       kindX !== undefined &&
       kindX === kindY &&
-      WITHIN.includes(x.part) &&
-      WITHIN.includes(y.part)
+      INNER_PARTS.includes(x.part) &&
+      INNER_PARTS.includes(y.part)
     )
   }
   return (
-    groups &&
+    mayCountTheSame(a.group, b.group) &&
     (a.places.length === 0 ||
       b.places.length === 0 ||
       a.places.some((x) => b.places.some((y) => !apart(x, y))))
@@ -112,7 +102,7 @@ export function mayOverlap(a: Scope, b: Scope, where: (place: string) => Whereab
 export function compareScopes(a: Scope, b: Scope, where: (place: string) => Whereabouts): number {
   const north = (scope: Scope) =>
     Math.max(-90, ...scope.places.map(({ place }) => where(place).north ?? -90))
-  const group = GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group)
+  const group = DEAD_GROUPS.indexOf(a.group) - DEAD_GROUPS.indexOf(b.group)
   const width = widthOf(b, where) - widthOf(a, where)
   const southward = north(b) - north(a)
   const within = a.scope === 'event' ? southward || width || group : group || width || southward

@@ -1,5 +1,5 @@
-import type { Interval } from '#lib/model'
-import { OPEN_END, OPEN_START, intervalBounds, overlap } from '#lib/model'
+import type { Figure, Interval } from '#lib/model'
+import { OPEN_END, OPEN_START, intervalBounds, oneFigure, overlap } from '#lib/model'
 import { toMinutes } from './minutes'
 import type { Span } from './day-axis'
 
@@ -8,7 +8,7 @@ export type Reported = {
   id: string
   said: Interval
   asOf?: Interval
-  toll: { low: number | null; high: number | null; scope: 'event' | 'running-total' }
+  toll: Figure & { scope: 'event' | 'running-total' }
   relations: readonly { to: string; kind: string }[]
 }
 
@@ -42,20 +42,12 @@ function byKey<T>(items: readonly T[], ...keys: ((item: T) => string | number)[]
   })
 }
 
-/** Whether two reports of one voice carry one figure: "at least 130" and "over 130" do, of the same time. */
+/** Whether two reports of one voice carry one figure of the same time. */
 function sameFigure(a: Reported, b: Reported): boolean {
-  const open = a.toll.high === null && b.toll.high === null
-  const close =
-    a.toll.low === b.toll.low ||
-    (open && a.toll.low !== null && b.toll.low !== null && Math.abs(a.toll.low - b.toll.low) === 1)
   const [timeA, timeB] = [a, b].map(({ asOf }) =>
     asOf === undefined ? undefined : intervalBounds(asOf),
   )
-  return (
-    close &&
-    (a.toll.low !== null || a.toll.high === b.toll.high) &&
-    (!timeA || !timeB || overlap(timeA, timeB))
-  )
+  return oneFigure(a.toll, b.toll) && (!timeA || !timeB || overlap(timeA, timeB))
 }
 
 /** The steps of one voice in one scope, in the order they were said; among those said at one time a revision comes after what it revises, and the lower first. */

@@ -1,7 +1,7 @@
 import type { Sort } from '#lib/filter'
 import type { ClaimView, PlaceView } from './map/map-data'
 import type { Layer } from './map/layers'
-import { intervalBounds } from '#lib/model'
+import { STANDINGS, intervalBounds } from '#lib/model'
 import { byPlace } from './by-place'
 
 /** A row of the table: a claim, all the places it stands at, and how many claims contradict it. A claim is one row, over however many places. */
@@ -16,8 +16,6 @@ type Names = {
   source: (id: string) => { name: string } | undefined
   layers: readonly Layer[]
 }
-
-const STANDINGS = ['stated', 'reported', 'alleged', 'unverified']
 
 /** When a time begins, for ordering; a time without a beginning or none at all comes last. */
 const begins = (time: string | undefined) => (time && intervalBounds(time)?.[0]) || '~'

@@ -1,6 +1,7 @@
+import type { DeadGroup } from '#lib/model'
 import { dayAxis, ladders, spanOn } from '#lib/timeline'
 import type { Counted, Whereabouts } from '#lib/timeline'
-import { intervalBounds } from '#lib/model'
+import { DEAD_GROUPS, INNER_PARTS, OUTER_PARTS, intervalBounds } from '#lib/model'
 import type { MapData } from '#lib/views'
 import { laterTotals } from '../later-totals'
 import { ownProject } from '../project'
@@ -25,7 +26,7 @@ function count(
   low: number | null,
   patch: Partial<Omit<Counted, 'toll'>> & {
     high?: number | null
-    group?: string
+    group?: DeadGroup
     scope?: 'event' | 'running-total'
   } = {},
 ): Counted {
@@ -142,6 +143,40 @@ test('“at least 130” and “over 130” are one figure; 131 of a later day, 
   ])
 })
 
+test.each([
+  [130, null, 132, null],
+  [130, null, 133, null],
+  [130, null, 134, null],
+  [130, null, 135, null],
+  [130, 130, 135, 135],
+  [131, 131, 130, null],
+])(
+  'figures that name no common number are two steps: %s..%s and %s..%s',
+  (low, high, next, most) => {
+    expect(
+      ladders([count('a', low, { high }), count('b', next, { high: most })], where).flatMap(
+        (frame) => frame.ladders.map(({ steps }) => steps.length),
+      ),
+    ).toEqual([2])
+  },
+)
+
+test.each(INNER_PARTS)(
+  'counts in a part (%s) of one governorate and of another count no common dead; near either they may',
+  (part) => {
+    const overlaps = (other: string) =>
+      ladders(
+        [
+          count('a', 5, { places: [{ place: 'latakia', part }] }),
+          count('b', 7, { places: [{ place: 'tartus', part: other }] }),
+        ],
+        where,
+      ).map((frame) => frame.overlaps.length)
+    expect(INNER_PARTS.map(overlaps)).toEqual(INNER_PARTS.map(() => [0, 0]))
+    expect(OUTER_PARTS.map(overlaps)).toEqual(OUTER_PARTS.map(() => [1, 1]))
+  },
+)
+
 test('a correction downwards of the same day comes after what it corrects', () => {
   const claims = [
     count('corrected', 120, { relations: [{ to: 'first', kind: 'revises' }] }),
@@ -214,7 +249,7 @@ const claims = fc
       asOf: fc.option(time, { nil: undefined }),
       happened: fc.option(time, { nil: undefined }),
       body: fc.constantFrom('sohr', 'ministry'),
-      group: fc.constantFrom('all', 'civilians', 'combatants', 'fighters', 'unstated'),
+      group: fc.constantFrom(...DEAD_GROUPS),
       scope: fc.constantFrom('event' as const, 'running-total' as const),
       places: fc.subarray(Object.keys(KINDS)),
       kind: fc.constantFrom('revises', 'widens', 'repeats', 'same-matter'),

@@ -1,3 +1,4 @@
+import type { DeadGroup } from '#lib/model'
 import { dayAxis, ladders } from '#lib/timeline'
 import { plotLadders, scaleTicks } from '../../lib/views/ladder-plot'
 import { tollSets } from '../../lib/views/toll-sets'
@@ -164,7 +165,7 @@ test('several scopes are named by group', () => {
     document: () => undefined,
   }
   const scope = (
-    group: string,
+    group: DeadGroup,
     place: string,
     kind: 'event' | 'running-total' = 'running-total',
   ) => ({ key: '', group, groupWords: group, scope: kind, places: [{ place, part: 'whole' }] })

@@ -1,4 +1,5 @@
-import { AGREEMENTS, parseQuery, whyOf } from '#lib/filter'
+import { AGREEMENT_STATES } from '#lib/model'
+import { parseQuery, whyOf } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { layersIn } from '#lib/views'
 import { LANGUAGES, isLanguage, wordsIn } from '#lib/words'
@@ -91,7 +92,7 @@ const READERS: { [N in Name]: (text: string) => DatasetParams[N] } = {
 const VALUES: Record<string, readonly string[]> = {
   kind: layersIn(wordsIn('en')).flatMap(({ kind }) => kind ?? []),
   standing: STANDINGS,
-  agreement: AGREEMENTS,
+  agreement: AGREEMENT_STATES,
 }
 
 /**

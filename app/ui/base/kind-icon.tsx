@@ -1,15 +1,8 @@
+import type { MarkFill } from '#lib/model'
 import type { Layer } from '#lib/views'
 
-/** How a mark is filled, by the standing of its claims. */
-export type Fill = 'filled' | 'half' | 'hollow'
-
-/** The fill of claims by their standings: filled if all are stated, hollow if all are alleged or unverified, otherwise half. */
-export function fillOf(standings: readonly string[]): Fill {
-  if (standings.every((standing) => standing === 'stated')) return 'filled'
-  return standings.every((standing) => standing === 'alleged' || standing === 'unverified')
-    ? 'hollow'
-    : 'half'
-}
+export { fillOf } from '#lib/model'
+export type { MarkFill as Fill } from '#lib/model'
 
 const OUTLINES: Record<Layer['shape'], string> = {
   diamond: 'M10 1.5 18.5 10 10 18.5 1.5 10Z',
@@ -27,7 +20,7 @@ const HALVES: Record<Layer['shape'], string> = {
 
 type Props = {
   layer: Pick<Layer, 'shape' | 'colour'>
-  fill?: Fill
+  fill?: MarkFill
   size?: number
   contradicted?: boolean
 }

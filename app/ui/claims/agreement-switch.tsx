@@ -1,8 +1,9 @@
-import type { Agreement, Filter } from '#lib/filter'
+import type { Filter } from '#lib/filter'
+import type { AgreementState } from '#lib/model'
 import styles from './agreement-switch.module.css'
 import { useWords } from '../base/words/words-context'
 
-const CHOICES: readonly Agreement[] = ['contradicted', 'single-voice', 'corroborated']
+const CHOICES: readonly AgreementState[] = ['contradicted', 'single-voice', 'corroborated']
 
 type Props = {
   filter: Filter

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { AGREEMENTS } from '#lib/filter'
+import { AGREEMENT_STATES, STANDINGS } from '#lib/model'
 import type { Facet, Filter, View } from '#lib/filter'
 import { CopyNote } from './copy-note'
 import { FacetList } from './facet-list'
@@ -77,8 +77,8 @@ export function FilterPanel({
       <h2>{say('filters.topic')}</h2>
       {list('party', values.party)}
       {list('type', values.type)}
-      {(totals.agreement.size > 0 || filter.agreement) && list('agreement', AGREEMENTS)}
-      {list('standing', ['stated', 'reported', 'alleged', 'unverified'])}
+      {(totals.agreement.size > 0 || filter.agreement) && list('agreement', AGREEMENT_STATES)}
+      {list('standing', STANDINGS)}
       {legend}
       <CopyNote />
     </div>

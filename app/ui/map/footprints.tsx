@@ -3,35 +3,22 @@ import { partKey } from '#lib/views'
 import { memo, useMemo } from 'react'
 import type { PathOptions } from 'leaflet'
 import { Pane, Polygon } from 'react-leaflet'
-import type { Footprint, PrecisionLevel } from '#lib/model'
+import { EDGE_DASHES, WIDE_LEVELS } from '#lib/model'
+import type { Footprint } from '#lib/model'
 import type { ClaimView, Layer, PlaceGroup } from '#lib/views'
 import { usePage } from '../base/page-context'
 import type { PageContext } from '../base/page-context'
 import { areasOf } from './lat-lngs'
 import { useAfterFirstFrame } from './after-first-frame'
 
-/** The dashes of a footprint's edge by precision. Only a site has a solid edge. */
-const DASHES: Record<PrecisionLevel, string | undefined> = {
-  site: undefined,
-  settlement: '7 4',
-  part: '7 4',
-  vicinity: '3 4',
-  district: '2 4',
-  governorate: '1 5',
-  vague: '1 5',
-  country: '1 5',
-  none: undefined,
-}
-const WIDE: PrecisionLevel[] = ['governorate', 'vague', 'country']
-
 /** The style of a footprint. Several kinds share a neutral outline; wide areas are outlines until highlighted, then hatched. */
 function styleOf(footprint: Footprint, layer: Layer, highlighted: boolean): PathOptions {
-  const wide = WIDE.includes(footprint.precision.level)
+  const wide = WIDE_LEVELS.includes(footprint.precision.level)
   return {
     color: layer.colour,
     weight: highlighted ? 2.4 : 1.3,
     opacity: highlighted ? 1 : wide ? 0.25 : 0.75,
-    dashArray: DASHES[footprint.precision.level],
+    dashArray: EDGE_DASHES[footprint.precision.level],
     fillColor: wide ? `url(#hatch-${layer.id})` : layer.colour,
     fillOpacity: highlighted ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
   }
@@ -59,7 +46,7 @@ const Outline = memo(function Outline({
   highlight,
 }: OutlineProps) {
   const style = styleOf(footprint, layer, highlighted)
-  const wide = WIDE.includes(footprint.precision.level)
+  const wide = WIDE_LEVELS.includes(footprint.precision.level)
   const positions = useMemo(() => areasOf(footprint.geometry!), [footprint])
   return (
     <Polygon

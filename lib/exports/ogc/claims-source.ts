@@ -1,10 +1,9 @@
 import { wordsIn } from '#lib/words'
 import { flatColumnsOf } from '#lib/claims'
 import type { AnyClaim, Kind } from '#lib/claims'
-import { STANDINGS, intervalBounds } from '#lib/model'
+import { AGREEMENT_STATES, PRECISION_LEVELS, STANDINGS, intervalBounds } from '#lib/model'
 import { DERIVED_COLUMNS, cellsOf, columns } from '../columns'
 import type { Column } from '../columns'
-import { PRECISION_LEVELS } from '../ground'
 import type { Records } from '../records'
 import type { ExportRow } from '../rows'
 import type { OgcSource } from './feature'
@@ -55,7 +54,7 @@ const FILTERS = [
 const VALUES: Record<string, readonly string[]> = {
   standing: STANDINGS,
   precision: PRECISION_LEVELS,
-  agreement: ['contradicted', 'corroborated', 'single-voice'],
+  agreement: AGREEMENT_STATES,
 }
 const CLAIM: Column = { name: 'claim', type: 'string', about: 'Lasting id of the claim' }
 

@@ -1,9 +1,15 @@
 import type { Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
-import { TOPIC_WORDS, contestedGround, intervalBounds, topicsOf } from '#lib/model'
+import {
+  PRECISION_LEVELS,
+  TOPIC_WORDS,
+  contestedGround,
+  intervalBounds,
+  topicsOf,
+} from '#lib/model'
 import type { ClaimPlace, Relation } from '#lib/model'
 import type { Column } from '../columns'
-import { PRECISION_LEVELS, groundOf, isArea } from '../ground'
+import { groundOf, isArea } from '../ground'
 import { reasonWords, weakWords } from '#lib/views'
 import { reasonNamesOf, sourceName } from '../records'
 import type { Records } from '../records'

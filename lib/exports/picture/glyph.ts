@@ -1,3 +1,5 @@
+import type { MarkFill } from '#lib/model'
+import { fillOf } from '#lib/model'
 import { kinds } from '#lib/claims'
 import type { KindShape } from '#lib/claims'
 import type { Words } from '#lib/words'
@@ -20,22 +22,13 @@ const HALVES: Record<KindShape, string> = {
 const RADIUS = 13
 const TURN = 2 * Math.PI * RADIUS
 
-type Fill = 'filled' | 'half' | 'hollow'
-/** As sure as the texts put it: stated, reported or mixed, alleged and unverified. */
-function fillOf(claims: readonly Drawn[]): Fill {
-  if (claims.every(({ standing }) => standing === 'stated')) return 'filled'
-  return claims.every(({ standing }) => standing === 'alleged' || standing === 'unverified')
-    ? 'hollow'
-    : 'half'
-}
-
 /** A kind's shape, centred, `size` pixels wide. */
 export function kindMark(
   id: string,
   x: number,
   y: number,
   size: number,
-  fill: Fill = 'filled',
+  fill: MarkFill = 'filled',
 ): Svg {
   const kind = kinds.find((item) => item.id === id)!
   const colour = kind.colour.light
@@ -92,7 +85,7 @@ export function placeMark(claims: readonly Drawn[], x: number, y: number, gather
       'stroke-width': fill === INK ? 3 : undefined,
       'paint-order': 'stroke',
     })
-  const fill = fillOf(claims)
+  const fill = fillOf(claims.map((claim) => claim.standing))
   if (shown.length === 1 && !gathered)
     parts.push(
       kindMark(shown[0]!.kind.id, x, y, 30, fill),
@@ -157,7 +150,13 @@ export function areaMark(
       stroke: SOFT,
       'stroke-dasharray': '4 3',
     }),
-    kindMark(first.id, x - turn * (width / 2 - 14), y, 12, fillOf(claims)),
+    kindMark(
+      first.id,
+      x - turn * (width / 2 - 14),
+      y,
+      12,
+      fillOf(claims.map((claim) => claim.standing)),
+    ),
     svgText(name, {
       x: x - turn * (width / 2 - 24),
       y: y + 4,

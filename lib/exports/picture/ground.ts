@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { kinds } from '#lib/claims'
-import type { Part, PrecisionLevel } from '#lib/model'
+import { EDGE_DASHES, WIDE_LEVELS } from '#lib/model'
+import type { Part } from '#lib/model'
 import type { Records } from '../records'
 import { pathOf } from './frame'
 import type { Frame } from './frame'
@@ -46,16 +47,6 @@ export function drawBasemap({ features }: FeatureCollection, frame: Frame): Svg[
 }
 
 /** Edges by precision, as on the page: solid only for a site. */
-const DASHES: Partial<Record<PrecisionLevel, string>> = {
-  settlement: '7 4',
-  part: '7 4',
-  vicinity: '3 4',
-  district: '2 4',
-  governorate: '1 5',
-  vague: '1 5',
-  country: '1 5',
-}
-const WIDE: readonly PrecisionLevel[] = ['governorate', 'vague', 'country']
 
 /** A claim as pictures draw it. */
 export type Drawn = {
@@ -121,7 +112,7 @@ export function drawGrounds(
       const d = pathOf(geometry, frame)
       if (!d) return []
       const kind = (shown.size === 1 && kinds.find(({ id }) => shown.has(id))) || NEUTRAL
-      const wide = WIDE.includes(precision.level)
+      const wide = WIDE_LEVELS.includes(precision.level)
       return [
         svg('path', {
           d,
@@ -129,7 +120,7 @@ export function drawGrounds(
           stroke: kind.colour.light,
           'stroke-width': up ? 2.4 : 1.3,
           'stroke-opacity': up ? 1 : wide ? 0.35 : 0.75,
-          'stroke-dasharray': DASHES[precision.level],
+          'stroke-dasharray': EDGE_DASHES[precision.level],
           fill: wide ? `url(#hatch-${kind.id})` : kind.colour.light,
           'fill-opacity': up ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
         }),

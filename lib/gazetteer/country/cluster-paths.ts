@@ -1,6 +1,7 @@
+import { isAreaKind } from '#lib/model'
 import { decidedPath } from './admin-path'
 import type { AdminPath } from './admin-path'
-import { clusterId, clusterKind, clusterPoints, isArea, recordsBySource } from './place-cluster'
+import { clusterId, clusterKind, clusterPoints, recordsBySource } from './place-cluster'
 import type { PlaceCluster } from './place-cluster'
 import { witnesses } from './witnesses'
 import type { Witness } from './witnesses'
@@ -46,7 +47,7 @@ export function clusterPaths(
       .find((within) => within.some(isAdminCode))
     if (cluster.curated) paths.set(cluster, cluster.curated.properties.admin)
     else if (codes) paths.set(cluster, idsOf(codes))
-    if (!codes || isArea(clusterKind(cluster))) continue
+    if (!codes || isAreaKind(clusterKind(cluster))) continue
     if (!cluster.curated) counts.byAttribute++
     known.push(
       ...clusterPoints(cluster).map(({ lon, lat }) => ({
@@ -63,7 +64,7 @@ export function clusterPaths(
     const country = idsOf(
       cluster.records.flatMap(({ within }) => within).filter((code) => !isAdminCode(code)),
     )
-    const found = isArea(clusterKind(cluster)) ? undefined : located(cluster)
+    const found = isAreaKind(clusterKind(cluster)) ? undefined : located(cluster)
     paths.set(cluster, [...country, ...idsOf(found ?? [])])
   }
   return { paths, counts }

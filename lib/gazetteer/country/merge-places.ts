@@ -1,8 +1,9 @@
+import { isAreaKind } from '#lib/model'
 import type { Place, Toponym } from '#lib/model'
 import { clusterPaths } from './cluster-paths'
 import type { Locator, PathCounts } from './cluster-paths'
 import { clusterPlace } from './cluster-place'
-import { absorbCluster, addClusterId, clusterKind, isArea } from './place-cluster'
+import { absorbCluster, addClusterId, clusterKind } from './place-cluster'
 import type { PlaceCluster, PlaceRecord } from './place-cluster'
 import { samePlaces } from './same-place'
 
@@ -108,7 +109,7 @@ function joinByName(
     )
     // A source that tells two places of like names apart has a reason (Upper and Lower Darbazin share spellings); the very same main
     // name within 3 km is a duplicate.
-    if (sameSource && (rank > 0 || isArea(clusterKind(host)))) continue
+    if (sameSource && (rank > 0 || isAreaKind(clusterKind(host)))) continue
     counts[sameSource ? 'sameSource' : HOW[rank]!]++
     absorbCluster(host, guest)
   }

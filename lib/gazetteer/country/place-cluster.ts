@@ -1,3 +1,4 @@
+import { PLACE_KINDS } from '#lib/model'
 import type { Place, PlaceKind, Toponym } from '#lib/model'
 
 /** A point and who keeps it. */
@@ -30,27 +31,11 @@ export type PlaceCluster = {
 
 /** Sources in the order in which their main names and admin codes count: OCHA gives the Arabic name in a column of its own. */
 const SOURCES = ['ocha', 'geonames']
-const BY_SIZE: readonly PlaceKind[] = [
-  'site',
-  'hamlet',
-  'village',
-  'town',
-  'city',
-  'district',
-  'governorate',
-  'region',
-  'country',
-]
-const AREAS: readonly PlaceKind[] = ['district', 'governorate', 'region', 'country']
-
-/** Whether a kind is an area and not a settlement or site. */
-export const isArea = (kind: PlaceKind): boolean => AREAS.includes(kind)
-
 /** The curated kind, else the largest that a source gives: `village` is often only the lack of anything better. */
 export function clusterKind({ curated, records }: PlaceCluster): PlaceKind {
   return (
     curated?.properties.kind ??
-    BY_SIZE[Math.max(...records.map(({ kind }) => BY_SIZE.indexOf(kind)))]!
+    PLACE_KINDS[Math.max(...records.map(({ kind }) => PLACE_KINDS.indexOf(kind)))]!
   )
 }
 

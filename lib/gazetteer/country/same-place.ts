@@ -1,6 +1,7 @@
+import { isAreaKind } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 import { fold, withoutArticle } from '../names/fold'
-import { clusterKind, clusterNames, clusterPoints, isArea } from './place-cluster'
+import { clusterKind, clusterNames, clusterPoints } from './place-cluster'
 import type { PlaceCluster, SourcePoint } from './place-cluster'
 import { skeleton } from '../names/skeleton'
 
@@ -32,12 +33,12 @@ function metresBetween(a: SourcePoint, b: SourcePoint): number {
 }
 
 /** What may be one place with what: settlements with settlements, an area with its kind of area, a site with sites. */
-const family = (kind: PlaceKind) => (isArea(kind) || kind === 'site' ? kind : 'settlement')
+const family = (kind: PlaceKind) => (isAreaKind(kind) || kind === 'site' ? kind : 'settlement')
 
 /** What names are compared by, with how sure each is. */
 function keysOf(cluster: PlaceCluster): Map<string, number> {
   const keys = new Map<string, number>()
-  const area = isArea(clusterKind(cluster))
+  const area = isAreaKind(clusterKind(cluster))
   const keep = (key: string, rank: number) => keys.set(key, Math.min(rank, keys.get(key) ?? rank))
   for (const { text, script, role } of clusterNames(cluster)) {
     if (role === 'description') continue
@@ -54,7 +55,7 @@ function keysOf(cluster: PlaceCluster): Map<string, number> {
 function distance(a: PlaceCluster, b: PlaceCluster): number {
   const [ours, theirs] = [clusterPoints(a), clusterPoints(b)]
   // An area from a table has no point; its kind and name are all there is to go by.
-  if (isArea(clusterKind(a)) && (ours.length === 0 || theirs.length === 0)) return 0
+  if (isAreaKind(clusterKind(a)) && (ours.length === 0 || theirs.length === 0)) return 0
   return Math.min(...ours.flatMap((one) => theirs.map((two) => metresBetween(one, two))))
 }
 
@@ -71,7 +72,7 @@ export function samePlaces(clusters: readonly PlaceCluster[]): SamePlace[] {
     if (metres <= (NEAR_AREA_METRES[kind] ?? NEAR_METRES)) found.set(key, { a, b, rank, metres })
   }
   for (const cluster of clusters) {
-    const area = isArea(clusterKind(cluster))
+    const area = isAreaKind(clusterKind(cluster))
     const own = area
       ? ['area']
       : [

@@ -1,4 +1,4 @@
-import { PLACE_KINDS } from '#lib/model'
+import { AREA_KINDS, PLACE_KINDS } from '#lib/model'
 import type { Place } from '#lib/model'
 import type { NameTable } from './name-table'
 import { kilometres } from './rank'
@@ -11,9 +11,7 @@ const FARTHEST_METRES = 25_000
 /** Degrees of latitude that are farther: spares the sine for most. */
 const APART = 0.25
 /** Areas are had from a place's admin path; their points are labels. */
-const AREAS = ['district', 'governorate', 'region', 'country'].map((kind) =>
-  PLACE_KINDS.indexOf(kind as (typeof PLACE_KINDS)[number]),
-)
+const AREAS = AREA_KINDS.map((kind) => PLACE_KINDS.indexOf(kind))
 
 /** Settlements and sites nearest to a point, nearest first. `hidden` rows are other records of places in an earlier table. */
 export function nearestPlaces(

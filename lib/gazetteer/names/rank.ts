@@ -1,4 +1,4 @@
-import { PLACE_KINDS } from '#lib/model'
+import { PLACE_KINDS, isAreaKind } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 import type { NameTable } from './name-table'
 
@@ -21,7 +21,6 @@ const KIND_COST: Record<PlaceKind, number> = {
   district: 4,
 }
 const kindCosts = PLACE_KINDS.map((kind) => KIND_COST[kind])
-const AREAS = new Set<PlaceKind>(['district', 'governorate', 'region', 'country'])
 /** How much a tenfold population, and twice the names, weigh. */
 const POPULATION = 0.3
 const NAMES = 0.5
@@ -33,11 +32,6 @@ const FOCUS = 2.5
 export function kilometres([lonA, latA]: LonLat, [lonB, latB]: LonLat): number {
   const east = (lonB - lonA) * Math.cos(((latA + latB) * Math.PI) / 360)
   return 111.2 * Math.hypot(east, latB - latA)
-}
-
-/** Whether a kind is an area, within which no point is nearer than another. */
-export function isArea(kind: PlaceKind): boolean {
-  return AREAS.has(kind)
 }
 
 /** What every place weighs by itself: its kind, how many live there and how many names it is known by. */
@@ -55,6 +49,6 @@ export function standing({ ids, kinds, population, nameStart }: NameTable): Floa
 /** What the way from the focus to a place weighs; nothing for areas and for places without a point. */
 export function remoteness({ kinds, lon, lat }: NameTable, row: number, focus: LonLat): number {
   const at: LonLat = [lon[row]!, lat[row]!]
-  if (Number.isNaN(at[0]) || isArea(PLACE_KINDS[kinds[row]!]!)) return 0
+  if (Number.isNaN(at[0]) || isAreaKind(PLACE_KINDS[kinds[row]!]!)) return 0
   return FOCUS * Math.log2(1 + kilometres(at, focus) / FOCUS_KM)
 }

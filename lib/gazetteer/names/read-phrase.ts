@@ -1,3 +1,4 @@
+import { SETTLEMENT_KINDS } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 
 /**
@@ -11,50 +12,56 @@ export type Phrase = {
   plural?: boolean
 }
 
-const AREA: readonly PlaceKind[] = ['governorate']
-const TOWN: readonly PlaceKind[] = ['city', 'town', 'village', 'hamlet']
-
 /** Words that decide between a settlement and the area named after it, on folded text. The first that fits counts. */
 const RULES: { pattern: RegExp; kinds?: readonly PlaceKind[]; plural?: boolean }[] = [
   // "The police chief of Latakia said that the city had been secured": the words behind say what the name is.
   {
     pattern:
       /^(?:the )?(?:police chief|chief of police|mayor|residents?|people|inhabitants) (?:of|in) (?<name>.+?) .*\bthe (?:city|town)\b.*$/,
-    kinds: TOWN,
+    kinds: SETTLEMENT_KINDS,
   },
-  { pattern: /^(?:the )?(?:mayor|mukhtar) of (?<name>.+)$/, kinds: TOWN },
-  { pattern: /^(?:the )?governor of (?<name>.+)$/, kinds: AREA },
+  { pattern: /^(?:the )?(?:mayor|mukhtar) of (?<name>.+)$/, kinds: SETTLEMENT_KINDS },
+  { pattern: /^(?:the )?governor of (?<name>.+)$/, kinds: ['governorate'] },
   {
     pattern:
       /^(?:the )?(?:police chief|chief of police|security chief|head of security|residents?|people|inhabitants) (?:of|in) (?<name>.+)$/,
   },
   {
     pattern: /^(?:the )?(?:coastal )?(?:governorates|provinces|regions) of (?<name>.+)$/,
-    kinds: AREA,
+    kinds: ['governorate'],
     plural: true,
   },
   {
     pattern: /^(?:the )?(?:coastal |port )?(?:cities|towns|villages) of (?<name>.+)$/,
-    kinds: TOWN,
+    kinds: SETTLEMENT_KINDS,
     plural: true,
   },
-  { pattern: /^(?:the )?(?:governorate|province|region|countryside) of (?<name>.+)$/, kinds: AREA },
-  { pattern: /^(?<name>.+) (?:governorates?|provinces?|region|countryside)$/, kinds: AREA },
-  { pattern: /^(?:rural areas of|rural|the countryside of|محافظه|ريف) (?<name>.+)$/, kinds: AREA },
+  {
+    pattern: /^(?:the )?(?:governorate|province|region|countryside) of (?<name>.+)$/,
+    kinds: ['governorate'],
+  },
+  {
+    pattern: /^(?<name>.+) (?:governorates?|provinces?|region|countryside)$/,
+    kinds: ['governorate'],
+  },
+  {
+    pattern: /^(?:rural areas of|rural|the countryside of|محافظه|ريف) (?<name>.+)$/,
+    kinds: ['governorate'],
+  },
   { pattern: /^(?:the )?(?:district) of (?<name>.+)$/, kinds: ['district'] },
   { pattern: /^(?<name>.+) district$/, kinds: ['district'] },
   { pattern: /^منطقه (?<name>.+)$/, kinds: ['district'] },
   {
     pattern: /^(?:the )?(?:coastal |port )?(?:city|town|village|hamlet) of (?<name>.+)$/,
-    kinds: TOWN,
+    kinds: SETTLEMENT_KINDS,
   },
   {
     pattern: /^(?<name>.+?) (?:the )?(?:city|town|village)(?: (?:itself|proper|centre|center))?$/,
-    kinds: TOWN,
+    kinds: SETTLEMENT_KINDS,
   },
-  { pattern: /^(?:the )?(?:area of )(?<name>.+)$/, kinds: TOWN },
-  { pattern: /^(?:the )?(?<name>.+) area$/, kinds: TOWN },
-  { pattern: /^(?:مدينه|بلده|قريه) (?<name>.+)$/, kinds: TOWN },
+  { pattern: /^(?:the )?(?:area of )(?<name>.+)$/, kinds: SETTLEMENT_KINDS },
+  { pattern: /^(?:the )?(?<name>.+) area$/, kinds: SETTLEMENT_KINDS },
+  { pattern: /^(?:مدينه|بلده|قريه) (?<name>.+)$/, kinds: SETTLEMENT_KINDS },
 ]
 
 /** A word of the rules: names without one, which is nearly all, need not be held against each rule. */

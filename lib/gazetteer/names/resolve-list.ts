@@ -1,3 +1,4 @@
+import { isSettlementKind } from '#lib/model'
 import { fold } from './fold'
 import { readPhrase } from './read-phrase'
 import type { Resolution, ResolveOptions } from './resolve'
@@ -7,13 +8,12 @@ export type ListedName = { text: string; resolution: Resolution }
 
 const BETWEEN =
   /\s*(?:[,;،؛]|\s(?:and|or|as well as)\s)\s*(?:(?:and|or)\s+)?|\s+و\s*(?=ال|\p{Script=Arabic}{3})/u
-const SETTLEMENTS = ['hamlet', 'village', 'town', 'city']
 
 /** Whether an answer is surely a settlement: its first is one, and no governorate shares its name. */
 function sureSettlement({ status, candidates }: Resolution): boolean {
   return (
     (status === 'unique' || status === 'preferred') &&
-    SETTLEMENTS.includes(candidates[0]!.place.properties.kind)
+    isSettlementKind(candidates[0]!.place.properties.kind)
   )
 }
 

@@ -1,4 +1,4 @@
-import { PLACE_KINDS } from '#lib/model'
+import { PLACE_KINDS, isAreaKind, isSettlementKind } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 import { candidateOf } from './candidate'
 import type { Candidate } from './candidate'
@@ -9,7 +9,6 @@ import type { Match } from './match'
 import { mergeDuplicates } from './merge-duplicates'
 import type { NameIndex } from './name-index'
 import { whyNotPlace } from './not-places'
-import { isArea } from './rank'
 import type { LonLat } from './rank'
 import { readPhrase } from './read-phrase'
 import type { Phrase } from './read-phrase'
@@ -57,7 +56,6 @@ const SURE_BONES = 3
 const CLEAR = 3
 const LIMIT = 10
 const MORE = 10
-const SETTLEMENTS: readonly PlaceKind[] = ['hamlet', 'village', 'town', 'city']
 
 type Found = { hit: Hit; also: readonly Hit[]; match: Match; kind: PlaceKind }
 
@@ -113,7 +111,9 @@ function find(
 /** Whether another candidate may as well be meant. A district bears its town's name in every list; by itself it makes nothing ambiguous. */
 function isRival(first: Found, other: Found): boolean {
   if (other.kind === 'district' || SURENESS[other.match] < SURENESS[first.match]) return false
-  return isArea(first.kind) !== isArea(other.kind) || other.hit.cost - first.hit.cost < CLEAR
+  return (
+    isAreaKind(first.kind) !== isAreaKind(other.kind) || other.hit.cost - first.hit.cost < CLEAR
+  )
 }
 
 /** Nearest names, for "did you mean": of the curated places by letters, of a country by sound. */
@@ -153,8 +153,8 @@ export function resolveName(
   const rivals = found.slice(1).filter((other) => isRival(first, other))
   const beside =
     options.settlement !== undefined &&
-    SETTLEMENTS.includes(first.kind) &&
-    rivals.every((other) => isArea(other.kind))
+    isSettlementKind(first.kind) &&
+    rivals.every((other) => isAreaKind(other.kind))
       ? options.settlement
       : undefined
   const status =

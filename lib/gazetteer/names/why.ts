@@ -1,9 +1,9 @@
-import { PLACE_KINDS } from '#lib/model'
+import { PLACE_KINDS, isAreaKind } from '#lib/model'
 import type { PlaceKind, Toponym } from '#lib/model'
 import type { Words } from '#lib/words'
 import type { Reason } from './candidate'
 import type { Match } from './match'
-import { isArea, kilometres } from './rank'
+import { kilometres } from './rank'
 import type { LonLat } from './rank'
 import type { Hit } from './search-index'
 
@@ -40,7 +40,7 @@ export function whyWords(
       ? say('search.why.people', { kind: called, people })
       : say('search.why.kind', { kind: called }),
     focus &&
-      !isArea(kind) &&
+      !isAreaKind(kind) &&
       !Number.isNaN(at[0]) &&
       say('search.why.away', { km: Math.round(kilometres(at, focus)) }),
     decided &&

@@ -1,21 +1,12 @@
 import { z } from 'zod'
 import { acledType } from '#lib/claims'
-import { PARTS } from '#lib/model'
+import { PARTS, PRECISION_LEVELS } from '#lib/model'
 import { DATE_FORMATS } from './dates'
 
 const column = z.string().min(1)
 const list = z.union([column, z.array(column).min(1)])
 const metres = z.number().int().positive().max(20_000_000)
-const LEVELS = [
-  'site',
-  'settlement',
-  'part',
-  'vicinity',
-  'district',
-  'governorate',
-  'vague',
-  'country',
-] as const
+const LEVELS = PRECISION_LEVELS.filter((level) => level !== 'none')
 const code = z.strictObject({ level: z.enum(LEVELS), metres, part: z.enum(PARTS).default('whole') })
 
 const schema = z.strictObject({

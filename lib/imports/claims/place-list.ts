@@ -1,6 +1,7 @@
 import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
-import type { Part, Place, PlaceKind, PrecisionLevel } from '#lib/model'
+import { isAreaKind } from '#lib/model'
+import type { Part, Place, PrecisionLevel } from '#lib/model'
 import type { DraftPlace } from './draft'
 import { roundedTo } from './precision-codes'
 import { slugOf, slugs } from './slug-of'
@@ -24,7 +25,6 @@ const NEAR = 5000
 const NEAR_AREA = 150_000
 const METRES_PER_DEGREE = 111_320
 const SURE: readonly string[] = ['exact', 'alias', 'article']
-const AREAS: readonly PlaceKind[] = ['district', 'governorate', 'region', 'country']
 
 /** How many distinct places were found in the gazetteer, kept by their name in the file, or known by coordinates alone. */
 export type PlaceCounts = { gazetteer: number; own: number; coordinates: number }
@@ -116,7 +116,7 @@ function inGazetteer(
   const fitting = candidates.filter((candidate) => {
     if (!SURE.includes(candidate.match)) return false
     const { geometry, properties } = candidate.place
-    if (!area && AREAS.includes(properties.kind)) return false
+    if (!area && isAreaKind(properties.kind)) return false
     const [placeLon, placeLat] = properties.label ?? geometry?.coordinates ?? []
     if (placeLon === undefined || placeLat === undefined) return false
     return (

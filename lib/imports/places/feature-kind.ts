@@ -1,3 +1,4 @@
+import { PLACE_KINDS, isSettlementKind } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 
 /** GeoNames feature codes that are places of the map, each with its kind. Others are refused by name. */
@@ -52,7 +53,6 @@ const KINDS: Record<string, PlaceKind> = {
 /** From how many people on a settlement is a town or a city, whatever its code: what the coast's own towns measure. */
 const TOWN = 20_000
 const CITY = 100_000
-const SETTLEMENTS: readonly PlaceKind[] = ['hamlet', 'village', 'town', 'city']
 
 /** The kind of a GeoNames feature; `undefined` for what is no place of the map (a stream, a hill, a sub-district). */
 export function featureKind(
@@ -62,7 +62,7 @@ export function featureKind(
 ): PlaceKind | undefined {
   const key = `${featureClass}.${code}`
   const kind = Object.hasOwn(KINDS, key) ? KINDS[key] : undefined
-  if (!kind || !SETTLEMENTS.includes(kind)) return kind
+  if (!kind || !isSettlementKind(kind)) return kind
   const peopled: PlaceKind = population >= CITY ? 'city' : population >= TOWN ? 'town' : 'hamlet'
-  return SETTLEMENTS[Math.max(SETTLEMENTS.indexOf(kind), SETTLEMENTS.indexOf(peopled))]
+  return PLACE_KINDS[Math.max(PLACE_KINDS.indexOf(kind), PLACE_KINDS.indexOf(peopled))]
 }

@@ -1,13 +1,13 @@
 import type { Casualties } from '#lib/claims'
-import type { Difference } from '#lib/model'
 import { kindOf } from '#lib/claims'
+import { oneFigure } from '#lib/model'
+import type { Difference, SpatialRelation } from '#lib/model'
 import { contradiction, contradictionOnGround, dependence, ofKinds } from '../finding'
 import type { Finding, Rule } from '../finding'
-import type { SpatialRelation } from '../containment'
 import { laterOf, oneVoice, spatialRelation } from '../prepare'
 import type { Prepared, RuleContext } from '../prepare'
 import { speaksFor } from '../voice'
-import { groupRelation, oneFigure } from './counts'
+import { groupRelation } from './counts'
 
 type Count = Prepared & { claim: Casualties }
 type Scope = { ground: SpatialRelation; group: ReturnType<typeof groupRelation>; sameSpan: boolean }

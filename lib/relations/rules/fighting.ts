@@ -1,15 +1,15 @@
 import type { Control } from '#lib/claims'
+import { INNER_PARTS } from '#lib/model'
 import type { HolderValue } from '#lib/model'
 import { contradictionOnGround, ofKinds } from '../finding'
 import type { Finding, Rule } from '../finding'
 import type { Prepared, RuleContext } from '../prepare'
 
-const INSIDE = ['whole', 'centre', 'parts']
 type State = Prepared & { claim: Control }
 
 /** The same claim, seen only at its places inside the built-up town. */
 function insideTown<P extends Prepared>(prepared: P): P {
-  return { ...prepared, pinned: prepared.pinned.filter((item) => INSIDE.includes(item.part)) }
+  return { ...prepared, pinned: prepared.pinned.filter((item) => INNER_PARTS.includes(item.part)) }
 }
 
 /** A state of control as a value of a difference. */

@@ -1,3 +1,4 @@
+import { isAreaKind } from '#lib/model'
 import type { Claim, Document, Footprint, Place, Project, Relation, Sum } from '#lib/model'
 import { partyWords } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
@@ -65,11 +66,9 @@ export type MapData = {
   background: number
 }
 
-const AREAS = ['governorate', 'region', 'country', 'district']
-
 function placeView(place: Place, { lang }: Words): PlaceView {
   const { kind, names, vague, label, population, note, ids } = place.properties
-  const isArea = AREAS.includes(kind)
+  const isArea = isAreaKind(kind)
   const anchor = isArea ? (label ?? place.geometry?.coordinates) : place.geometry?.coordinates
   return {
     id: place.id,
