@@ -5,11 +5,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { launch } from '../tests/browser/launch'
 import { syntheticAcled } from './import/synthetic-acled'
-import { machineLine } from './shared/machine'
-import { percentile } from './shared/percentile'
+import { machineLine, markdownTable, percentile, writeBetween } from './shared/report'
 import { projectCopy } from './shared/project-copy'
 import { build, served } from './shared/served'
-import { markdownTable, writeBetween } from './shared/table'
 
 /** The same rows in every run. */
 const SEED = 20250307

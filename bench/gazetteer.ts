@@ -8,11 +8,10 @@ import { measure, weigh } from './gazetteer/measure'
 import type { Look, Measured } from './gazetteer/measure'
 import { ours } from './gazetteer/ours'
 import { fuse, minisearch, trigram } from './gazetteer/peers'
-import { readGeonames } from './gazetteer/read-geonames'
-import { readVariants } from './gazetteer/read-variants'
-import type { Variant } from './gazetteer/read-variants'
+import { readGeonames, readVariants } from './gazetteer/read-data'
+import type { Variant } from './gazetteer/read-data'
 import { shuffled } from './shared/seeded'
-import { markdownTable, writeBetween } from './shared/table'
+import { markdownTable, writeBetween } from './shared/report'
 
 /** Halves and samples follow from this, so that every run measures the same. */
 const SEED = 20250307
@@ -24,9 +23,13 @@ const gc = runInNewContext('gc') as () => void
 /** Three times, since array buffers are counted until a later sweep. */
 const collect = () => [1, 2, 3].forEach(() => gc())
 
-const data = process.env.GAZETTEER_BENCH_DATA ?? '../shared/data'
-const isReal = existsSync(`${data}/geonames-SY.txt`) && existsSync(`${data}/toponym-variants.tsv`)
-const folder = isReal ? data : 'bench/fixtures'
+const data = process.env.GAZETTEER_BENCH_DATA
+for (const name of data ? ['geonames-SY.txt', 'toponym-variants.tsv'] : [])
+  if (!existsSync(`${data}/${name}`))
+    throw new Error(
+      `GAZETTEER_BENCH_DATA: '${data}' has no ${name}. Name a folder that has it, or unset the variable to run the fixture.`,
+    )
+const folder = data || 'bench/fixtures'
 const places = readGeonames(readFileSync(`${folder}/geonames-SY.txt`, 'utf8'))
 const variants = shuffled(
   readVariants(readFileSync(`${folder}/toponym-variants.tsv`, 'utf8')),
@@ -104,4 +107,4 @@ const kept = `Places: ${whole(places.length)}, names: ${whole(names)}. Pack: ${w
 const out = `${markdownTable(rows)}\n\n${kept}`
 console.log(out)
 // The fixture shows that the bench runs; its figures say nothing and are not kept.
-if (isReal) writeBetween('bench/README.md', 'gazetteer', out)
+if (data) writeBetween('bench/README.md', 'gazetteer', out)

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { syntheticAcled } from './import/synthetic-acled'
 import { projectCopy } from './shared/project-copy'
-import { markdownTable, writeBetween } from './shared/table'
+import { machineLine, markdownTable, writeBetween } from './shared/report'
 
 /** The same rows in every run. */
 const SEED = 20250307
@@ -79,8 +79,7 @@ try {
     ])
     rmSync(path)
   }
-  const machine = `${cpus().length} cores (${cpus()[0]!.model.trim()}), ${whole(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}`
-  const table = `${markdownTable([['rows', 'file', 'read and stored', 'rows/s', 'of computing', 'peak memory', 'the same again', 'in the store'], ...rows])}\n\nMachine: ${machine}.`
+  const table = `${markdownTable([['rows', 'file', 'read and stored', 'rows/s', 'of computing', 'peak memory', 'the same again', 'in the store'], ...rows])}\n\nMachine: ${machineLine()}.`
   console.log(table)
   writeBetween('bench/README.md', 'import', table)
 } finally {

@@ -6,10 +6,9 @@ import { load } from './items/load'
 import type { Load } from './items/load'
 import { mapserver } from './items/mapserver'
 import { CLAIMS, GROUND, dayOf, syntheticProject } from './items/synthetic-project'
-import { machineLine } from './shared/machine'
+import { machineLine, markdownTable, writeBetween } from './shared/report'
 import { seeded } from './shared/seeded'
 import { build, freePort, serverOf, untilServed } from './shared/served'
-import { markdownTable, writeBetween } from './shared/table'
 
 /** The same claims and requests in every run; so many seconds of load, after a warm-up that is not counted. */
 const [SEED, SECONDS, WARM] = [20250307, 30, 10]

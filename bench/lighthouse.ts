@@ -3,10 +3,8 @@ import lighthouse from 'lighthouse'
 import type { Result } from 'lighthouse'
 import { chromium } from 'playwright-core'
 import { options } from '../tests/browser/launch'
-import { machineLine } from './shared/machine'
-import { percentile } from './shared/percentile'
+import { machineLine, markdownTable, percentile, writeBetween } from './shared/report'
 import { build, freePort, served } from './shared/served'
-import { markdownTable, writeBetween } from './shared/table'
 
 /** A median of five swings by 0.02 from run to run on a machine that others use, too. */
 const RUNS = 11

@@ -13,8 +13,7 @@ import type { Summary } from './map/summary'
 import { goalTable, loneTable, sizeTable } from './map/tables'
 import type { Wire } from './map/tables'
 import { columnBytes, geojsonBytes } from './map/wire'
-import { machineLine } from './shared/machine'
-import { writeBetween } from './shared/table'
+import { machineLine, writeBetween } from './shared/report'
 
 /** The same claims and filters in every run. */
 const SEED = 20250307

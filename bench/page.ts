@@ -2,9 +2,8 @@ import { rmSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { launch } from '../tests/browser/launch'
-import { machineLine } from './shared/machine'
+import { machineLine, markdownTable, writeBetween } from './shared/report'
 import { build, served } from './shared/served'
-import { markdownTable, writeBetween } from './shared/table'
 
 const MINIMAL = 'bench/page/minimal'
 

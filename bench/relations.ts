@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { mattersOf, relate, sumsOf } from '#lib/relations'
 import { synthetic } from './relations/synthetic'
-import { markdownTable, writeBetween } from './shared/table'
+import { markdownTable, writeBetween } from './shared/report'
 
 /** The same claims in every run. */
 const SEED = 20250307

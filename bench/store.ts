@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migratePostgis } from '../lib/store'
 import { postgisMissing, postgisVersion, startPostgis } from '../tests/store/postgis-server'
-import { markdownTable, writeBetween } from './shared/table'
+import { markdownTable, writeBetween } from './shared/report'
 import { measureStore } from './store/measure'
 import type { Measured, Task } from './store/measure'
 

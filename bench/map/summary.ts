@@ -1,4 +1,4 @@
-import { percentile } from '../shared/percentile'
+import { percentile } from '../shared/report'
 import type { Measured } from './measure'
 
 /** What the tables say of one contender at one size: milliseconds, and megabytes of 10^6 bytes. What was not reached is `undefined`. */

@@ -1,4 +1,4 @@
-import { markdownTable } from '../shared/table'
+import { markdownTable } from '../shared/report'
 import { CONTENDERS } from './contenders'
 import type { Summary } from './summary'
 

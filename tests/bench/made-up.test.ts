@@ -3,7 +3,7 @@ import { madeUpColumns } from '../../bench/map/made-up-columns'
 import { madeUpPlaces } from '../../bench/map/made-up-places'
 import { filterOf, steps } from '../../bench/map/steps'
 import { passes, dataOf } from '../../bench/map/contender'
-import { percentile } from '../../bench/shared/percentile'
+import { percentile } from '../../bench/shared/report'
 
 const made = () => madeUpColumns(5000, madeUpPlaces(200, 3), 3)
 

@@ -1,5 +1,5 @@
-import { newMap } from './new-map'
 import type { Open } from '../contender'
+import { newMap } from '../leaflet-map'
 
 /** A Leaflet map with nothing on it: the floor. */
 export const open: Open = (container) => ({

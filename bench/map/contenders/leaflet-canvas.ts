@@ -1,9 +1,7 @@
 import L from 'leaflet'
 import { dataOf, passes } from '../contender'
 import type { Open } from '../contender'
-import { COLOURS } from './colours'
-import { flushCanvas } from './flush-canvas'
-import { newMap } from './new-map'
+import { COLOURS, flushCanvas, newMap } from '../leaflet-map'
 
 /** Leaflet's circle markers on its own canvas (`preferCanvas`): made once, those that a filter lets in or out added or removed. */
 export const open: Open = (container, columns) => {

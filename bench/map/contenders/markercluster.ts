@@ -3,7 +3,7 @@ import L from 'leaflet'
 import 'leaflet.markercluster'
 import { dataOf, passes } from '../contender'
 import type { Open } from '../contender'
-import { newMap } from './new-map'
+import { newMap } from '../leaflet-map'
 
 type Group = L.LayerGroup & { addLayers: (markers: L.Marker[]) => void }
 type Make = (options: {

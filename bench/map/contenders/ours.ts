@@ -4,8 +4,8 @@ import { DenseLayer } from '../../../app/ui/dense/canvas/dense-layer'
 import type { KindLook } from '../../../app/ui/dense/canvas/draw-glyph'
 import { whenIdle } from '../../../app/ui/dense/engine/when-idle'
 import type { Open } from '../contender'
+import { newMap } from '../leaflet-map'
 import { filterOf } from '../steps'
-import { newMap } from './new-map'
 
 const LOOKS: readonly KindLook[] = [
   { colour: 'var(--kind-incident)', shape: 'diamond' },

@@ -3,7 +3,7 @@ import type L from 'leaflet'
 import 'prunecluster'
 import { dataOf, passes } from '../contender'
 import type { Open } from '../contender'
-import { newMap } from './new-map'
+import { newMap } from '../leaflet-map'
 
 type Marker = { filtered: boolean; category: number }
 type Cluster = L.Layer & { RegisterMarker: (marker: Marker) => void; ProcessView: () => void }

@@ -5,8 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { CircleMarker, MapContainer } from 'react-leaflet'
 import { CENTRE, ZOOM, dataOf, passes } from '../contender'
 import type { Data, Open } from '../contender'
-import { COLOURS } from './colours'
-import { flushCanvas } from './flush-canvas'
+import { COLOURS, flushCanvas } from '../leaflet-map'
 
 type Shown = { data: Data; rows: readonly number[] }
 

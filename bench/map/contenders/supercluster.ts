@@ -3,7 +3,7 @@ import L from 'leaflet'
 import Supercluster from 'supercluster'
 import { dataOf, passes } from '../contender'
 import type { Open } from '../contender'
-import { newMap } from './new-map'
+import { newMap } from '../leaflet-map'
 
 type Kind = { kind: number }
 
