@@ -1,4 +1,5 @@
-import type { CountryBoxes } from '../row'
+/** The outer bounds of countries by ISO code (`SY`): west, south, east, north. Rows far outside are refused. */
+export type CountryBoxes = ReadonlyMap<string, readonly [number, number, number, number]>
 
 /** How far outside its country's bounds a place may lie, in degrees: islands, disputed lines, crude outlines. */
 const MARGIN = 0.5

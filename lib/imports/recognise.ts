@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises'
-import type { Format } from './places/formats'
 
 /** How much of a file is looked at. */
 const HEAD_BYTES = 65_536
@@ -14,7 +13,7 @@ const SIGNATURES: readonly [bytes: readonly number[], reason: string][] = [
 type Told = { label: string; fits: (head: readonly string[]) => boolean }
 
 /** A file of a known format with its first lines, or the reason why it is none. */
-export type Recognised<F extends Told = Format> =
+export type Recognised<F extends Told> =
   { format: F; head: string[]; bytes: number } | { reason: string }
 
 /** Tells which of the formats a file has, by its content, never by its name. */
@@ -47,3 +46,6 @@ export async function recognise<F extends Told>(
     return { reason: `cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}` }
   }
 }
+
+/** How far the reading of files is: rows so far, and the share of bytes read. */
+export type Progress = { file: string; rows: number; bytes: number; totalBytes: number }

@@ -1,5 +1,5 @@
-import { csvRecords } from '../csv-records'
-import { lines } from '../lines'
+import { csvRecords } from './csv-records'
+import { lines } from './lines'
 
 /** A row of a table by column; a column that the table has not is ''. */
 export type TableRow =
@@ -8,21 +8,25 @@ export type TableRow =
 
 const DELIMITERS = [',', ';', '\t', '|']
 
+/** The cells of a line without quotes and blanks around them: enough for a header, where no cell holds a delimiter. */
+export function headerCells(line: string, delimiter: string): string[] {
+  return line.split(delimiter).map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim(),
+  )
+}
+
 /** The columns that a header line has, by the delimiter that makes most of them. */
 export function headerOf([first = '']: readonly string[]): {
   columns: string[]
   delimiter: string
 } {
-  const cut = (delimiter: string) =>
-    first.split(delimiter).map((cell) =>
-      cell
-        .trim()
-        .replace(/^"(.*)"$/, '$1')
-        .trim(),
-    )
-  const [best] = DELIMITERS.map((delimiter) => ({ columns: cut(delimiter), delimiter })).sort(
-    (a, b) => b.columns.length - a.columns.length,
-  )
+  const [best] = DELIMITERS.map((delimiter) => ({
+    columns: headerCells(first, delimiter),
+    delimiter,
+  })).sort((a, b) => b.columns.length - a.columns.length)
   return best!
 }
 

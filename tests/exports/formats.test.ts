@@ -8,7 +8,7 @@ import { exportRows, formatOf, formats, recordsOf } from '#lib/exports'
 import type { ExportRow, Records } from '#lib/exports'
 import { chooseClaims } from '#lib/filter'
 import type { Filter } from '#lib/filter'
-import { splitCsv } from '../../lib/imports/split-csv'
+import { splitCsv } from '../../lib/imports/own/own-csv'
 import { ownProject } from '../project'
 
 let own: Awaited<ReturnType<typeof ownProject>>

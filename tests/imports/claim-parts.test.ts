@@ -3,13 +3,13 @@ import type { Claim } from '#lib/model'
 import { readMapping } from '#lib/imports'
 import { addDays } from '#lib/util'
 import { claimSpool } from '../../lib/imports/claims/claim-spool'
-import { around, monthOf, readDay, yearOf } from '../../lib/imports/claims/dates'
-import type { DateFormat } from '../../lib/imports/claims/dates'
-import { guessDates } from '../../lib/imports/claims/guess-mapping'
-import { nameLists } from '../../lib/imports/claims/name-lists'
+import { daysAround, monthOf, readDay, yearOf } from '../../lib/imports/claims/rows/dates'
+import type { DateFormat } from '../../lib/imports/claims/rows/dates'
+import { guessDates } from '../../lib/imports/claims/rows/guess-mapping'
+import { nameLists } from '../../lib/imports/claims/records/name-lists'
 import { seenIds } from '../../lib/imports/claims/seen-ids'
-import { idSlug, slugOf, slugs } from '../../lib/imports/claims/slug-of'
-import { quoteOf } from '../../lib/imports/claims/clean'
+import { idSlug, slugOf, slugs } from '../../lib/imports/claims/records/slugs'
+import { quoteOf } from '../../lib/imports/claims/rows/clean'
 import { expect, fc } from '../property'
 
 test.each<[text: string, formats: DateFormat[], day: string | undefined]>([
@@ -37,13 +37,13 @@ test('days around a day, its month and its year are intervals that hold it', () 
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60_000 }), (number) => {
       const day = addDays('1905-01-01', number)
-      for (const interval of [around(day, 3), monthOf(day), yearOf(day)]) {
+      for (const interval of [daysAround(day, 3), monthOf(day), yearOf(day)]) {
         const [start, end] = intervalBounds(interval)!
         expect(start <= `${day}T00:00` && end >= `${day}T24:00`).toBe(true)
       }
     }),
   )
-  expect([around('2025-03-01', 3), monthOf('2024-02-10'), yearOf('2025-03-01')]).toEqual([
+  expect([daysAround('2025-03-01', 3), monthOf('2024-02-10'), yearOf('2025-03-01')]).toEqual([
     '2025-02-26/2025-03-04',
     '2024-02-01/2024-02-29',
     '2025-01-01/2025-12-31',

@@ -1,6 +1,6 @@
 import type { Line } from '../lines'
 import { readName } from './read-name'
-import type { Row } from '../row'
+import type { Row } from './row'
 
 /** "Languages" of alternateNamesV2 that are ids elsewhere, by our name for them. */
 const IDS: Record<string, string> = { wkdt: 'wikidata', iata: 'iata', icao: 'icao' }

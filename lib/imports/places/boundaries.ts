@@ -2,7 +2,7 @@ import { safeGeometry } from '#lib/geo'
 import type { PlaceRecord } from '#lib/gazetteer'
 import type { Line } from '../lines'
 import { readNames } from './read-name'
-import type { Row } from '../row'
+import type { Row } from './row'
 
 /** A boundary file is read as a whole; one beyond this many bytes belongs in a smaller piece, or simplified. */
 export const BOUNDARY_LIMIT = 64_000_000

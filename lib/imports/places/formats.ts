@@ -4,8 +4,10 @@ import { BOUNDARY_LIMIT, boundaries } from './boundaries'
 import { csvRecords } from '../csv-records'
 import { geonames } from './geonames'
 import type { Line } from '../lines'
+import { hasColumns, headerCells, headerOf } from '../table'
 import { PCODE_COLUMNS, pcodes } from './pcodes'
-import type { CountryBoxes, Row } from '../row'
+import type { CountryBoxes } from '../read-point'
+import type { Row } from './row'
 
 /** A kind of file that is read: its name and licence for people, how its first lines show it, and its reader. */
 export type Format = {
@@ -23,14 +25,6 @@ export type Format = {
   ) => AsyncGenerator<Row>
 }
 
-const cells = (line: string, delimiter: string) =>
-  line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
-const delimiterOf = (head: readonly string[]) =>
-  [',', ';', '\t'].find((delimiter) => hasColumns(head, delimiter)) ?? ','
-const hasColumns = ([header = '']: readonly string[], delimiter: string) => {
-  const names = cells(header.toUpperCase(), delimiter)
-  return PCODE_COLUMNS.every((column) => names.includes(column))
-}
 const startsWithIds = (line: string, ids: number, from: number, to: number) => {
   const columns = line.split('\t')
   return (
@@ -57,8 +51,8 @@ export const FORMATS: readonly Format[] = [
     id: 'pcodes',
     label: 'OCHA P-codes of populated places (CSV)',
     licence: 'OCHA COD-AB, CC BY 3.0 IGO',
-    fits: (head) => [',', ';', '\t'].some((delimiter) => hasColumns(head, delimiter)),
-    read: (source, boxes, head) => pcodes(csvRecords(source, delimiterOf(head)), boxes),
+    fits: (head) => hasColumns(head, PCODE_COLUMNS),
+    read: (source, boxes, head) => pcodes(csvRecords(source, headerOf(head).delimiter), boxes),
   },
   {
     id: 'geonames',
@@ -80,7 +74,7 @@ export const FORMATS: readonly Format[] = [
     licence: 'your own',
     fits: (head) =>
       some(head, (line) => {
-        const [name, id, ...rest] = cells(line, ',')
+        const [name, id, ...rest] = headerCells(line, ',')
         return !!name && !!id && rest.length === 0 && ALIAS_TARGET.test(id)
       }),
     read: (source) => aliases(csvRecords(source)),

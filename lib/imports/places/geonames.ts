@@ -2,8 +2,9 @@ import type { PlaceRecord } from '#lib/gazetteer'
 import { featureKind } from './feature-kind'
 import type { Line } from '../lines'
 import { readNames } from './read-name'
-import { readPoint } from './read-point'
-import type { CountryBoxes, Row } from '../row'
+import { readPoint } from '../read-point'
+import type { CountryBoxes } from '../read-point'
+import type { Row } from './row'
 
 /** Columns of a GeoNames dump, as its readme lists them. */
 const COLUMNS = 19

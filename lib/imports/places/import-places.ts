@@ -6,7 +6,9 @@ import type { Place } from '#lib/model'
 import { FORMATS } from './formats'
 import { lines } from '../lines'
 import { recognise } from '../recognise'
-import type { CountryBoxes, Row } from '../row'
+import type { Progress } from '../recognise'
+import type { CountryBoxes } from '../read-point'
+import type { Row } from './row'
 
 /** What became of one file. `read` is always `accepted + refused`; `lost` counts names left out, by the reason. */
 export type FileReport = {
@@ -22,9 +24,6 @@ export type FileReport = {
 
 /** A build of the gazetteer: its places, and everything there is to say about it. */
 export type ImportResult = { places: Place[]; files: FileReport[]; counts: MergeCounts }
-
-/** Where a build stands: rows so far, and the share of bytes read. */
-export type Progress = { file: string; rows: number; bytes: number; totalBytes: number }
 
 /** What a build is told: the curated places, country bounds, and whom to tell about progress and about rows refused. */
 export type ImportOptions = {
@@ -123,6 +122,14 @@ function count(
   }
   report.accepted++
   for (const why of 'lost' in row ? (row.lost ?? []) : []) add(report.lost, why)
+}
+
+/** The rows of one file of any known format; one refused row where it is of none. */
+export async function* readRows(path: string, boxes: CountryBoxes): AsyncGenerator<Row> {
+  const seen = await recognise(path, FORMATS)
+  if ('reason' in seen) yield { line: 1, refused: seen.reason }
+  else
+    yield* seen.format.read(lines(createReadStream(path), seen.format.lineLimit), boxes, seen.head)
 }
 
 const add = (counts: Record<string, number>, key: string) => {

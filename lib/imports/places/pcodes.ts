@@ -2,8 +2,9 @@ import type { PlaceRecord } from '#lib/gazetteer'
 import type { PlaceKind } from '#lib/model'
 import type { CsvRecord } from '../csv-records'
 import { readNames } from './read-name'
-import { readPoint } from './read-point'
-import type { CountryBoxes, Row } from '../row'
+import { readPoint } from '../read-point'
+import type { CountryBoxes } from '../read-point'
+import type { Row } from './row'
 
 /** OCHA's CAPIT_LVL: seat of the country or a governorate, of a district, of a sub-district; blank for the rest. */
 const KINDS: Record<string, PlaceKind> = {

@@ -15,6 +15,3 @@ export type Row = { line: number } & (
   | { records: PlaceRecord[]; area?: AdminArea; lost?: string[] }
   | { addition: Addition; lost?: string[] }
 )
-
-/** The outer bounds of countries by ISO code (`SY`): west, south, east, north. Rows far outside are refused. */
-export type CountryBoxes = ReadonlyMap<string, readonly [number, number, number, number]>

@@ -1,13 +1,12 @@
 import { acledType } from '#lib/claims'
 import type { Interval } from '#lib/model'
-import type { ClaimFormat } from './claim-format'
-import { clean, names } from './clean'
-import { around, monthOf, readDay, span } from './dates'
-import type { Actor, Draft } from './draft'
-import { draftRows } from './draft-rows'
-import type { RowReader } from './draft-rows'
-import { ACLED_PRECISION } from './precision-codes'
-import { hasColumns } from './table'
+import { clean, names } from '../rows/clean'
+import { daysAround, monthOf, readDay, dayInterval } from '../rows/dates'
+import type { Actor, Draft } from '../rows/draft'
+import { draftRows } from './claim-format'
+import type { ClaimFormat, RowReader } from './claim-format'
+import { ACLED_PRECISION } from '../rows/precision-codes'
+import { hasColumns } from '../../table'
 
 /** Columns without which a row says nothing; the other 24 of the 31 are used where they are there. */
 const REQUIRED = [
@@ -40,7 +39,7 @@ const INTER: Record<string, number> = {
 const TIMES: Record<string, (day: string) => Interval> = {
   '': (day) => day,
   '1': (day) => day,
-  '2': (day) => around(day, 3),
+  '2': (day) => daysAround(day, 3),
   '3': monthOf,
 }
 
@@ -95,7 +94,7 @@ function deaths(text: string): Draft['deaths'] | { reason: string } {
 /** When it was said: after it began, and by the day ACLED wrote the row; open where that is not said. */
 function saidBetween(first: string, timestamp: string): Interval {
   const written = readDay(timestamp, ['unix', 'iso'])
-  return 'day' in written && written.day >= first ? span(first, written.day) : `${first}/..`
+  return 'day' in written && written.day >= first ? dayInterval(first, written.day) : `${first}/..`
 }
 
 /** ACLED's export: 31 columns, as its codebook describes them. Its rows are somebody else's property: none is kept in this project. */

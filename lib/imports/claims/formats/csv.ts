@@ -1,12 +1,12 @@
-import { csvRecords } from '../csv-records'
-import type { Line } from '../lines'
+import { csvRecords } from '../../csv-records'
+import type { Line } from '../../lines'
+import { draftRows } from './claim-format'
 import type { ClaimFormat } from './claim-format'
-import { draftRows } from './draft-rows'
-import { guessDates, guessMapping, mappingWords } from './guess-mapping'
-import { mappedColumns } from './mapping'
-import type { Mapping } from './mapping'
-import { mappedRow } from './mapped-row'
-import { headerOf } from './table'
+import { guessDates, guessMapping, mappingWords } from '../rows/guess-mapping'
+import { mappedColumns } from '../rows/mapping'
+import type { Mapping } from '../rows/mapping'
+import { mappedRow } from '../rows/mapped-row'
+import { headerOf } from '../../table'
 
 /** Any table of incidents with a header: by a mapping, or by what its headers tell. */
 export const csv: ClaimFormat = {

@@ -1,12 +1,11 @@
 import type { Interval } from '#lib/model'
-import type { ClaimFormat } from './claim-format'
-import { clean, names } from './clean'
-import { around, monthOf, readDay, span, yearOf } from './dates'
-import type { Actor, Draft } from './draft'
-import { draftRows } from './draft-rows'
-import type { RowReader } from './draft-rows'
-import { UCDP_PRECISION } from './precision-codes'
-import { hasColumns } from './table'
+import { clean, names } from '../rows/clean'
+import { daysAround, monthOf, readDay, dayInterval, yearOf } from '../rows/dates'
+import type { Actor, Draft } from '../rows/draft'
+import { draftRows } from './claim-format'
+import type { ClaimFormat, RowReader } from './claim-format'
+import { UCDP_PRECISION } from '../rows/precision-codes'
+import { hasColumns } from '../../table'
 
 /** Columns without which a row says nothing; the others of the 49 are used where they are there. */
 const REQUIRED = [
@@ -32,8 +31,8 @@ const TYPES: Record<string, { eventType: string; subEventType: string }> = {
 /** What `date_prec` says where start and end are one day: 1 the day, 2 up to six days, 3 a week, 4 a month, 5 a year. Else start and end say it. */
 const TIMES: Record<string, (day: string) => Interval> = {
   '1': (day) => day,
-  '2': (day) => around(day, 3),
-  '3': (day) => around(day, 3),
+  '2': (day) => daysAround(day, 3),
+  '3': (day) => daysAround(day, 3),
   '4': monthOf,
   '5': yearOf,
 }
@@ -79,7 +78,7 @@ function saidOn(text: string, first: string): Interval {
     .map((part) => readDay(part.trim(), ['iso']))
     .flatMap((read) => ('day' in read ? [read.day] : []))
     .sort()
-  return days.length > 0 && days[0]! >= first ? span(days[0]!, days.at(-1)!) : `${first}/..`
+  return days.length > 0 && days[0]! >= first ? dayInterval(days[0]!, days.at(-1)!) : `${first}/..`
 }
 
 const actor = (name: string): Actor => ({
@@ -142,7 +141,7 @@ function readRow(...[at, placed]: Parameters<RowReader>): ReturnType<RowReader> 
   return {
     id,
     ...type,
-    happened: start.day === end.day ? time(start.day) : span(start.day, end.day),
+    happened: start.day === end.day ? time(start.day) : dayInterval(start.day, end.day),
     said: saidOn(at('source_date'), start.day),
     speakers: names(at('source_original')),
     ...(offices.length === 1 && { via: offices[0]! }),

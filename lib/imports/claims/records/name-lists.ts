@@ -1,8 +1,8 @@
 import type { Party, Source } from '#lib/model'
-import type { Actor } from './draft'
-import { slugs } from './slug-of'
+import type { Actor } from '../rows/draft'
+import { slugs } from './slugs'
 
-/** So many values a facet of the columns may have, less room for those of our own. Names beyond are kept as one, and in the note of their claims. */
+/** Names in a list: a facet of the columns holds 65,535 values, and some of them are our own. Further names share one id, and the notes of their claims name them. */
 export const NAME_LIMIT = 65_000
 
 /** Speaker where a file does not tell who says it, and party where nobody is named: the same ids as the project's own. */

@@ -2,9 +2,9 @@ import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { isAreaKind } from '#lib/model'
 import type { Part, Place, PrecisionLevel } from '#lib/model'
-import type { DraftPlace } from './draft'
-import { roundedTo } from './precision-codes'
-import { slugOf, slugs } from './slug-of'
+import type { DraftPlace } from '../rows/draft'
+import { roundedTo } from '../rows/precision-codes'
+import { slugOf, slugs } from './slugs'
 
 /** A place part as the columns of a dataset hold it. */
 export type ImportedPlace = {
@@ -19,9 +19,9 @@ export type ImportedPlace = {
   metres: number
 }
 
-/** A settlement of the gazetteer is the one meant only where its point lies so near the file's, in metres. */
+/** How near the gazetteer's point must lie to the file's for a settlement to be the one meant, in metres. */
 const NEAR = 5000
-/** An area's point is where its label stands: anywhere in it. */
+/** The same for an area, whose point is where its label stands: anywhere in it. */
 const NEAR_AREA = 150_000
 const METRES_PER_DEGREE = 111_320
 const SURE: readonly string[] = ['exact', 'alias', 'article']
@@ -41,7 +41,7 @@ export function placeList(
   onPlace: (place: ImportedPlace) => void,
 ): PlaceList {
   const [bases, parts] = [new Map<string, Base>(), new Map<string, ImportedPlace>()]
-  /** Readers give rows of one place one draft: then nothing need be put together to know it again. */
+  /** Readers give the same draft to rows of the same place, so most look-ups need no key. */
   const met = new WeakMap<DraftPlace, ImportedPlace>()
   const next = slugs()
   const counts: PlaceCounts = { gazetteer: 0, own: 0, coordinates: 0 }

@@ -1,9 +1,9 @@
 import type { Incident } from '#lib/claims'
-import { quoteOf } from './clean'
-import type { Actor, Draft } from './draft'
+import { quoteOf } from '../rows/clean'
+import type { Actor, Draft } from '../rows/draft'
 import type { NameLists } from './name-lists'
 import type { ImportedPlace, PlaceList } from './place-list'
-import { idSlug } from './slug-of'
+import { idSlug } from './slugs'
 
 /** What names become ids by, and whose dataset it is. */
 export type ClaimContext = { dataset: string; outlet: string; names: NameLists; places: PlaceList }

@@ -1,11 +1,11 @@
 import { QUOTE_WORDS } from '#lib/model'
 
-/** Control characters, line ends among them, and marks that turn the direction of what follows: they forge what is shown. */
+/** Control characters, line ends among them, and marks that change the direction of text: a file could forge what a reader sees with them. */
 const FORGED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g
-/** A longer name is no name; the rest is cut, with the sign of it. */
+/** The longest name that is kept; the rest is cut off and an ellipsis says so. */
 const LONGEST = 300
 
-/** A text of the file on one line, without what forges its look. */
+/** A text of the file on one line, without such characters. */
 export function clean(text: string): string {
   return text.replace(FORGED, ' ').replace(/ {2,}/g, ' ').trim()
 }

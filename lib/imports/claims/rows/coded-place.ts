@@ -1,6 +1,7 @@
+import { lruCache } from '#lib/util'
 import { clean, cleanName } from './clean'
-import { readPoint } from '../places/read-point'
-import type { CountryBoxes } from '../row'
+import { readPoint } from '../../read-point'
+import type { CountryBoxes } from '../../read-point'
 import type { Draft } from './draft'
 import type { CodedPrecision } from './precision-codes'
 
@@ -34,22 +35,17 @@ function codeOf(country: string, boxes: CountryBoxes): string {
   return ''
 }
 
-/** So many places are remembered; most rows speak of few. */
+/** Places that are remembered. Most rows of a file speak of few. */
 const REMEMBERED = 20_000
 
 /** `codedPlace` for the rows of a file: rows whose cells are the same get the same object. */
 export function codedPlaces(
   boxes: CountryBoxes,
 ): (cells: PlaceCells, precision: CodedPrecision) => ReturnType<typeof codedPlace> {
-  const known = new Map<string, ReturnType<typeof codedPlace>>()
+  const known = lruCache<string, ReturnType<typeof codedPlace>>(REMEMBERED)
   return (cells, precision) => {
     const key = `${precision.level}\n${precision.metres}\n${precision.part}\n${cells.name}\n${cells.country}\n${cells.latitude}\n${cells.longitude}\n${cells.phrase ?? ''}\n${cells.admin.join('\n')}`
-    const old = known.get(key)
-    if (old) return old
-    const made = codedPlace(cells, precision, boxes)
-    if (known.size >= REMEMBERED) known.clear()
-    known.set(key, made)
-    return made
+    return known.get(key, () => codedPlace(cells, precision, boxes))
   }
 }
 

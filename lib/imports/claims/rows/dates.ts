@@ -68,13 +68,13 @@ export function readDay(
 }
 
 /** From the first of two days to the last, as an interval. */
-export function span(first: string, last: string): Interval {
+export function dayInterval(first: string, last: string): Interval {
   return first === last ? first : `${first}/${last}`
 }
 
 /** So many days to either side of a day. */
-export function around(day: string, days: number): Interval {
-  return span(addDays(day, -days), addDays(day, days))
+export function daysAround(day: string, days: number): Interval {
+  return dayInterval(addDays(day, -days), addDays(day, days))
 }
 
 /** The month that a day is in. */

@@ -1,13 +1,13 @@
 import { acledType } from '#lib/claims'
 import { clean, names } from './clean'
 import type { codedPlaces } from './coded-place'
-import { readDay, span } from './dates'
+import { readDay, dayInterval } from './dates'
 import type { DateFormat } from './dates'
 import type { Draft } from './draft'
 import type { Mapping } from './mapping'
 import { ACLED_PRECISION, UCDP_PRECISION, UNSAID_PRECISION, levelOf } from './precision-codes'
 import type { CodedPrecision } from './precision-codes'
-import { slugOf } from './slug-of'
+import { slugOf } from '../records/slugs'
 
 /** What rows of a file of no known format are read with; the same for CSV and GeoJSON. */
 export type MappedContext = {
@@ -109,7 +109,7 @@ function times(
     return { reason: `its end '${end.day}' is before its start '${start.day}'` }
   if (reported && reported.day < start.day)
     return { reason: `reported '${reported.day}' before it happened '${start.day}'` }
-  return { happened: span(start.day, end.day), said: reported?.day ?? `${start.day}/..` }
+  return { happened: dayInterval(start.day, end.day), said: reported?.day ?? `${start.day}/..` }
 }
 
 function precisionOf(
