@@ -1,8 +1,25 @@
-/** What is said of claims, as pure functions for page, feed and API alike: contradiction cases, matters, tolls, comparisons, table rows, and what the map draws. */
-export type { ClaimView, DocumentView, MapData, PlaceView, SourceView } from './views/map/map-data'
+/** What is said of claims, as pure functions for page, feed and API alike: contradictions, matters, tolls, comparisons, table rows, and what the map draws. */
+
+// The data of a page
+export { mapData } from './views/map/map-data'
+export type { DocumentView, MapData, PlaceView } from './views/map/map-data'
+export type { ClaimView, SeenRelation } from './views/map/claim-view'
+export type { SourceView } from './views/map/source-view'
 export { datasetClaims, datasetWords } from './views/map/dataset-view'
+export type { DatasetWords } from './views/map/dataset-view'
+export { dataAbout } from './views/map/data-about'
 export { layersIn } from './views/map/layers'
+export type { Layer } from './views/map/layers'
+export { packMap, unpackMap } from './views/map/packed-map'
 export { visibleControls } from './views/map/visible-controls'
+
+// Claims in lists, by what they share
+export { byPlace, partKey } from './views/lists/by-place'
+export type { PlaceGroup } from './views/lists/by-place'
+export { placeBlocks } from './views/lists/place-blocks'
+export type { Block } from './views/lists/place-blocks'
+export { byVoice } from './views/lists/by-voice'
+export type { VoiceGroup } from './views/lists/by-voice'
 export {
   claimsAbout,
   claimsByMatter,
@@ -10,24 +27,50 @@ export {
   matterLinks,
   matterNamed,
   mattersOfClaim,
-} from './views/matters'
-export { mapData } from './views/map/map-data'
-export { packMap, unpackMap } from './views/map/packed-map'
-export { byPlace, contradictionsAmong, oppositionsOf } from './views/by-place'
-export { happenedWords, partWords, precisionWords, trueTo } from './views/say/words'
-export { placeBlocks } from './views/place-blocks'
-export type { Block } from './views/place-blocks'
-export { knownNote } from './views/say/known-note'
-export { facetLists } from './views/facet-lists'
-export type { Stack, Stacks } from './views/stacks'
-export type { Opposition, PlaceGroup } from './views/by-place'
-export { RELATION_ORDER, judgedWords } from './views/say/relation-words'
-export { reasonNames, reasonWords, topicWords, weakWords } from './views/say/reason-words'
-export { oppositionReasons, stanceReasons } from './views/reasons'
+} from './views/lists/matters'
+export { tableRows } from './views/lists/table-rows'
+export type { TableRow } from './views/lists/table-rows'
+export { facetLists } from './views/lists/facet-lists'
+export { stacksByKind, stacksBySpeaker } from './views/lists/stacks'
+export type { Stack, Stacks } from './views/lists/stacks'
+
+// Contradictions: pairs of claims, and the cases they make
+export { contradictingPairs } from './views/contradictions/pairs'
+export { contestedPlaces, contradictionCases, loudestCase } from './views/contradictions/cases'
+export type { Case, ContestedPlace } from './views/contradictions/cases'
+export { oppositionsAmong, oppositionsOf } from './views/contradictions/oppositions'
+export type { Opposition } from './views/contradictions/oppositions'
+export { oppositionReasons, stanceReasons } from './views/contradictions/reasons'
+
+// Two sources beside each other
+export { STANCES, chainOf, compareSources, placeStance } from './views/compare/compare-sources'
+export type { Comparison, PlaceStance, Stance } from './views/compare/compare-sources'
+export { comparables, interestingPairs } from './views/compare/source-pairs'
+export type { Comparable } from './views/compare/source-pairs'
+
+// Tolls
+export { plotLadders } from './views/tolls/ladder-plot'
+export type { Bar } from './views/tolls/ladder-plot'
+export { tollSets } from './views/tolls/toll-sets'
+
+// A source, and a text
+export { sourceRecord } from './views/source/source-record'
+export type { Counted } from './views/source/source-record'
+export { revisionChains } from './views/source/revision-chains'
+export { readerText } from './views/reader/reader-lines'
+export type { ReaderText } from './views/reader/reader-lines'
+export type { Stretch } from './views/reader/stretches'
+
+// In words
+export {
+  RELATION_ORDER,
+  judgedWords,
+  reasonNames,
+  reasonWords,
+  topicWords,
+  weakWords,
+} from './views/say/reason-words'
 export type { ReasonNames } from './views/say/reason-words'
-export type { DatasetWords } from './views/map/dataset-view'
-export { stacksByKind, stacksBySpeaker } from './views/stacks'
-export type { Layer } from './views/map/layers'
 export {
   casesWords,
   layerOfCases,
@@ -37,28 +80,12 @@ export {
   voicesLine,
   whenWords,
 } from './views/say/case-words'
-export { contestedPlaces, contradictionCases } from './views/contradiction-cases'
-export { loudest } from './views/loudest-case'
-export type { Comparison, PlaceStance, Stance } from './views/compare-sources'
-export { compareLabel, stanceHeading } from './views/say/stance-words'
-export { STANCES, chainOf, compareSources, placeStance } from './views/compare-sources'
-export type { Case, ContestedPlace } from './views/contradiction-cases'
+export { happenedWords, partWords, precisionWords, trueTo } from './views/say/claim-words'
+export { contradictsAt, holdWords, lastSaidWords } from './views/say/control-words'
+export type { Hold } from './views/say/control-words'
+export { knownNote } from './views/say/known-note'
 export { listed, matterLine, matterTitle } from './views/say/matter-words'
-export { partKey } from './views/part-key'
-export { narrow } from './views/narrow'
-export { readerText } from './views/reader-lines'
-export type { ReaderText } from './views/reader-lines'
-export type { Stretch } from './views/stretches'
-export { revisionChains } from './views/revision-chains'
-export type { Counted } from './views/source-record'
-export { sourceRecord } from './views/source-record'
-export { byVoice } from './views/by-voice'
-export type { VoiceGroup } from './views/by-voice'
-export type { SeenRelation } from './views/map/claim-view'
-export { tableRows } from './views/table-rows'
-export { comparables, interestingPairs } from './views/source-pairs'
-export type { Comparable } from './views/source-pairs'
-export { plotLadders } from './views/ladder-plot'
+export { compareLabel, stanceHeading } from './views/say/stance-words'
 export {
   figureWords,
   partsWords,
@@ -71,8 +98,3 @@ export {
   voiceName,
 } from './views/say/toll-words'
 export type { Count } from './views/say/toll-words'
-export type { Bar } from './views/ladder-plot'
-export type { Hold } from './views/say/strip-words'
-export { contradictsAt, holdWords, lastSaidWords } from './views/say/strip-words'
-export type { TableRow } from './views/table-rows'
-export { tollSets } from './views/toll-sets'

@@ -1,6 +1,6 @@
 import { select, agreementOf } from '#lib/filter'
 import type { Filter } from '#lib/filter'
-import { byPlace } from '../../lib/views/by-place'
+import { byPlace } from '../../lib/views/lists/by-place'
 import { ownProject } from '../project'
 import { addressOf, baseUrl, leave, marks, visit } from './visit'
 import type { Visit } from './visit'

@@ -1,8 +1,7 @@
 import { kindOf, kinds, partyWords, perpetratorsDiffer } from '#lib/claims'
 import { countsMeet } from '#lib/claims/count'
-import { countWords } from '#lib/words'
+import { countWords, wordsIn } from '#lib/words'
 import type { Claim } from '#lib/model'
-import { wordsIn } from '#lib/words'
 
 const parties = partyWords([
   { id: 'government', label: 'government forces', name: '', side: 'government' },

@@ -1,6 +1,6 @@
 import type { ClaimView, Layer, SourceView } from '#lib/views'
 import { knownNote } from '../../lib/views/say/known-note'
-import { stacksByKind, stacksBySpeaker } from '../../lib/views/stacks'
+import { stacksByKind, stacksBySpeaker } from '../../lib/views/lists/stacks'
 import { wordsIn } from '#lib/words'
 
 const words = wordsIn('en')

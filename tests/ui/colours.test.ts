@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { layersIn } from '#lib/views'
-import { OTHERS, VOICES } from '../../lib/views/stacks'
+import { OTHERS, VOICES } from '../../lib/views/lists/stacks'
 import { EYES, apart, contrast, pair } from './colours'
 import { wordsIn } from '#lib/words'
 

@@ -1,4 +1,5 @@
-import { byPlace, contradictionsAmong } from '../../lib/views/by-place'
+import { byPlace } from '../../lib/views/lists/by-place'
+import { oppositionsAmong } from '../../lib/views/contradictions/oppositions'
 import { ownProject } from '../project'
 
 let map: Awaited<ReturnType<typeof ownProject>>['map']
@@ -20,7 +21,7 @@ test('settlements come from north to south, then areas; every placed claim stand
 
 test('a contradiction among shown claims is counted once, and not where one side is filtered away', () => {
   const { claims } = groups().find((group) => group.place.id === 'haffah')!
-  expect(contradictionsAmong(claims)).toHaveLength(1)
-  expect(contradictionsAmong([...claims].reverse())).toHaveLength(1)
-  expect(contradictionsAmong(claims.slice(0, 1))).toHaveLength(0)
+  expect(oppositionsAmong(claims)).toHaveLength(1)
+  expect(oppositionsAmong([...claims].reverse())).toHaveLength(1)
+  expect(oppositionsAmong(claims.slice(0, 1))).toHaveLength(0)
 })

@@ -1,6 +1,6 @@
 import type { ClaimView } from '#lib/views'
-import { chainOf, compareSources, placeStance } from '../../lib/views/compare-sources'
-import { comparables, interestingPairs } from '../../lib/views/source-pairs'
+import { chainOf, compareSources, placeStance } from '../../lib/views/compare/compare-sources'
+import { comparables, interestingPairs } from '../../lib/views/compare/source-pairs'
 import { ownProject } from '../project'
 import { join, madeUp, oppose } from '../ui/made-up'
 import { expect, fc } from '../property'

@@ -1,6 +1,6 @@
 import { contestedGround } from '#lib/model'
 import { mapData } from '#lib/views'
-import { contestedPlaces, contradictionCases } from '../../lib/views/contradiction-cases'
+import { contestedPlaces, contradictionCases } from '../../lib/views/contradictions/cases'
 import { casesWords, mapLines } from '../../lib/views/say/case-words'
 import { ownProject } from '../project'
 import { PARTIES, madeUp, madeUpPlace, oppose } from '../ui/made-up'

@@ -1,5 +1,5 @@
 import type { ClaimView } from '#lib/views'
-import { claimsAbout, matterLinks, matterNamed } from '../../lib/views/matters'
+import { claimsAbout, matterLinks, matterNamed } from '../../lib/views/lists/matters'
 import { ownProject } from '../project'
 import { wordsIn } from '#lib/words'
 

@@ -1,5 +1,5 @@
-import { byPlace } from '../../lib/views/by-place'
-import { placeBlocks } from '../../lib/views/place-blocks'
+import { byPlace } from '../../lib/views/lists/by-place'
+import { placeBlocks } from '../../lib/views/lists/place-blocks'
 import { ownProject } from '../project'
 import { madeUp, madeUpPlace } from '../ui/made-up'
 

@@ -2,9 +2,9 @@ import { SORTS } from '#lib/filter'
 import type { Sort } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
-import { byPlace } from '../../lib/views/by-place'
+import { byPlace } from '../../lib/views/lists/by-place'
 import { pageLookups } from '../../app/ui/base/page-context'
-import { tableRows } from '../../lib/views/table-rows'
+import { tableRows } from '../../lib/views/lists/table-rows'
 import { ownProject } from '../project'
 
 let map: MapData

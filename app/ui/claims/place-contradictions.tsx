@@ -1,6 +1,6 @@
 'use client'
 import type { ClaimView } from '#lib/views'
-import { contradictionsAmong } from '#lib/views'
+import { oppositionsAmong } from '#lib/views'
 import { Contradiction } from './contradiction'
 import { FoldedList } from './folded-list'
 
@@ -9,7 +9,7 @@ export function PlaceContradictions({ claims }: { claims: readonly ClaimView[] }
   return (
     <FoldedList
       noun="contradiction"
-      items={contradictionsAmong(claims).map(({ claim, relations }) => (
+      items={oppositionsAmong(claims).map(({ claim, relations }) => (
         <Contradiction key={claim.id + relations[0]!.to} claim={claim} relations={relations} />
       ))}
     />

@@ -1,5 +1,5 @@
 import type { ClaimView } from '#lib/views'
-import { byPlace, contradictionsAmong } from '#lib/views'
+import { byPlace, oppositionsAmong } from '#lib/views'
 import { KindIcon } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import { mapPath } from '../base/paths'
@@ -12,7 +12,7 @@ export function EmbedFoot({ shown, whole }: { shown: readonly ClaimView[]; whole
   const { say, number } = useWords()
   const group = byPlace(shown, place).find((item) => item.place.id === opened)
   const words = group
-    ? say(contradictionsAmong(group.claims).length ? 'embed.contradicted' : 'embed.place', {
+    ? say(oppositionsAmong(group.claims).length ? 'embed.contradicted' : 'embed.place', {
         place: group.place.name,
         claims: say('count.claim', { count: group.claims.length }),
       })

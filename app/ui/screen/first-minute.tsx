@@ -3,7 +3,7 @@ import type { MapData } from '#lib/views'
 import styles from './first-minute.module.css'
 import { KindIcon } from '../base/kind-icon'
 import { mapPath } from '../base/paths'
-import { questionOf, sidesLine, contradictionCases, loudest } from '#lib/views'
+import { questionOf, sidesLine, contradictionCases, loudestCase } from '#lib/views'
 import type { PageWords } from '../base/words/words-context'
 
 type Props = { map: MapData; words: PageWords }
@@ -12,7 +12,7 @@ type Props = { map: MapData; words: PageWords }
 export function FirstMinute({ map, words }: Props) {
   const { say, join, link } = words
   const places = new Map(map.places.map((place) => [place.id, place]))
-  const found = loudest(
+  const found = loudestCase(
     contradictionCases(map.claims, { place: (id) => places.get(id), parties: map.parties, words }),
   )
   const day = mostSaid(

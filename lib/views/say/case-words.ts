@@ -5,7 +5,7 @@ import type { Topic } from '#lib/model'
 import type { Words } from '#lib/words'
 import { daysOf } from '#lib/timeline'
 import { listed, matterLine } from './matter-words'
-import type { Case } from '../contradiction-cases'
+import type { Case } from '../contradictions/cases'
 
 /** What a contradiction is about, as the question a reader asks: "Who did it?". */
 export function questionOf({ topic }: Pick<Case, 'topic'>, { say }: Words): string {

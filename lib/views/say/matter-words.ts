@@ -4,7 +4,7 @@ import { topicsOf } from '#lib/model'
 import type { Topic } from '#lib/model'
 import type { Words } from '#lib/words'
 import { daysOf } from '#lib/timeline'
-import { matterAtPlace, mattersOfClaim } from '../matters'
+import { matterAtPlace, mattersOfClaim } from '../lists/matters'
 
 /** `a`, `a and b`, `a, b and c`; of more than `most`, the first and how many more: `a, b and 3 more`. */
 export function listed(items: readonly string[], { list, say }: Words, most = 3): string {

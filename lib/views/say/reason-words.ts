@@ -1,8 +1,9 @@
 import { isOnTopic } from '#lib/model'
-import type { Difference, HolderValue, Relation, Topic, Weakness } from '#lib/model'
+import type { Difference, HolderValue, Relation, RelationSeen, Topic, Weakness } from '#lib/model'
 import type { Control, Parties } from '#lib/claims'
 import { countWords } from '#lib/words'
 import type { Agreement, Words } from '#lib/words'
+import type { SeenRelation } from '../map/claim-view'
 import type { PartyView } from '../map/source-view'
 
 /** What wording a reason takes: the names of parties and places, and the words of the reader's language. */
@@ -164,4 +165,27 @@ export function reasonOn(
 /** What two claims contradict each other on: "who did it and how many". */
 export function topicWords(topics: readonly Topic[], { list, say }: Words): string {
   return list(topics.map((topic) => say(`topic.${topic}`)))
+}
+
+/** The kinds of relation in the order a card shows them, each under its heading (`relation.*`); contradictions have a figure of their own. */
+export const RELATION_ORDER: readonly Exclude<RelationSeen, 'contradicts'>[] = [
+  'corroborates',
+  'repeats',
+  'revises',
+  'revised-by',
+  'has-part',
+  'part-of',
+  'widens',
+  'narrows',
+  'same-matter',
+  'set-aside',
+]
+
+/** A signed judgement in a sentence; empty where the rule alone speaks. */
+export function judgedWords({ judged }: Pick<SeenRelation, 'judged'>, { say }: Words): string {
+  if (!judged) return ''
+  const { by, on, was } = judged
+  return was
+    ? say('rule.judged', { by, on, rule: say(`rule.${was}`) })
+    : say('rule.judgedNothing', { by, on })
 }

@@ -1,6 +1,6 @@
 import type { Words } from '#lib/words'
 import { listed } from './matter-words'
-import type { PlaceStance, Stance } from '../compare-sources'
+import type { PlaceStance, Stance } from '../compare/compare-sources'
 
 /** The two compared sources by name. */
 export type Pair = { a: string; b: string }

@@ -3,7 +3,7 @@ import type { ClaimView } from '../map/map-data'
 import type { Sum } from '#lib/model'
 import type { LadderFrame, Scope } from '#lib/timeline'
 import type { Words } from '#lib/words'
-import { partWords } from './words'
+import { partWords } from './claim-words'
 
 /** Look-ups that words of counts need. */
 export type Names = {

@@ -1,6 +1,6 @@
-import { readerText } from '../../../lib/views/reader-lines'
-import { stretchesOf } from '../../../lib/views/stretches'
-import type { MarkedSpan } from '../../../lib/views/stretches'
+import { readerText } from '../../../lib/views/reader/reader-lines'
+import { stretchesOf } from '../../../lib/views/reader/stretches'
+import type { MarkedSpan } from '../../../lib/views/reader/stretches'
 import { expect, fc } from '../../property'
 
 const TEXT =

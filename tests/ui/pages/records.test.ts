@@ -1,7 +1,7 @@
 import type { ClaimView, MapData } from '#lib/views'
-import { narrow } from '../../../lib/views/narrow'
-import { revisionChains } from '../../../lib/views/revision-chains'
-import { sourceRecord } from '../../../lib/views/source-record'
+import { dataAbout } from '../../../lib/views/map/data-about'
+import { revisionChains } from '../../../lib/views/source/revision-chains'
+import { sourceRecord } from '../../../lib/views/source/source-record'
 import { ownProject } from '../../project'
 import { expect, fc } from '../../property'
 
@@ -32,7 +32,7 @@ const relation = (kind: ClaimView['relations'][number]['kind'], to: string) => (
 describe('narrowed data', () => {
   test('names every place, source and document of its claims, and every footprint', () => {
     for (const one of map.claims) {
-      const data = narrow(map, [one])
+      const data = dataAbout(map, [one])
       const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id))
       for (const { to } of one.relations) expect(ids(data.claims)).toContain(to)
       for (const kept of data.claims) {
@@ -52,10 +52,10 @@ describe('narrowed data', () => {
     const one = map.claims.find(
       ({ id }) => id === 'ap-2025-03-07/qardaha-outside-government-control',
     )!
-    expect(narrow(map, [one]).claims.map(({ id }) => id)).toEqual(
+    expect(dataAbout(map, [one]).claims.map(({ id }) => id)).toEqual(
       [one.id, ...one.relations.map(({ to }) => to)].sort(),
     )
-    expect(narrow(map, []).sources).toEqual([])
+    expect(dataAbout(map, []).sources).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo } from 'react'
 import { Popup } from 'react-leaflet'
 import type { PlaceGroup } from '#lib/views'
-import { contradictionsAmong, placeBlocks, partWords } from '#lib/views'
+import { oppositionsAmong, placeBlocks, partWords } from '#lib/views'
 import { ContradictionPairs } from '../../claims/contradiction'
 import { KindIcon, fillOf } from '../../base/kind-icon'
 import { MatterHead } from '../../claims/matter-head'
@@ -25,7 +25,7 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
   const { layerOf, open } = usePage()
   const words = useWords()
   const { say, link } = words
-  const contradictions = contradictionsAmong(claims)
+  const contradictions = oppositionsAmong(claims)
   const contradicted = new Set(
     contradictions.flatMap(({ claim, relations }) => [claim.id, ...relations.map(({ to }) => to)]),
   )

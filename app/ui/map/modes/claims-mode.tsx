@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import { byPlace, contradictionsAmong } from '#lib/views'
+import { byPlace, oppositionsAmong } from '#lib/views'
 import type { PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { Footprints } from '../footprints'
@@ -19,7 +19,7 @@ const MARK_STYLE: MarkStyle<PlaceGroup> = {
       <ClaimsGlyph
         places={members.map((group) => group.place)}
         claims={claims}
-        contradicted={contradictionsAmong(claims).length > 0}
+        contradicted={oppositionsAmong(claims).length > 0}
         onOpen={onOpen}
       />
     )

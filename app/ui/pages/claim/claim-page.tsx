@@ -3,7 +3,7 @@ import { documentPath, onMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { ClaimPageCard } from './claim-page-card'
 import { ClaimRelations } from './claim-relations'
-import { narrow } from '#lib/views'
+import { dataAbout } from '#lib/views'
 import { PageFrame } from '../frame/page-frame'
 import { PageScope } from '../frame/page-scope'
 
@@ -30,7 +30,7 @@ export function ClaimPage({
       title={<bdi>{claim.summary}</bdi>}
       links={links}
     >
-      <PageScope data={narrow(map, [claim])} opened={claim.id}>
+      <PageScope data={dataAbout(map, [claim])} opened={claim.id}>
         <ClaimPageCard id={claim.id} />
         <ClaimRelations id={claim.id} />
       </PageScope>

@@ -2,7 +2,7 @@ import type { MapData } from '#lib/views'
 import type { Document, Project } from '#lib/model'
 import type { PageWords } from '../../base/words/words-context'
 import { DocumentRecord } from './document-record'
-import { narrow, readerText } from '#lib/views'
+import { dataAbout, readerText } from '#lib/views'
 import { NotCoded } from './not-coded'
 import { PageFrame } from '../frame/page-frame'
 import { Reader } from '../reader/reader'
@@ -50,7 +50,7 @@ export function DocumentPage({ map, project, document, text, opened, words }: Pr
       <DocumentRecord words={words} document={document} sources={map.sources} />
       {!marked && <p data-no-text>{say('documentPage.noText')}</p>}
       <Reader
-        data={narrow(map, claims)}
+        data={dataAbout(map, claims)}
         document={document.id}
         text={marked}
         language={document.language}

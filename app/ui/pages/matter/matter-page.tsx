@@ -1,5 +1,5 @@
 import type { ClaimView, MapData } from '#lib/views'
-import { contradictionsAmong, matterLine, narrow } from '#lib/views'
+import { oppositionsAmong, matterLine, dataAbout } from '#lib/views'
 import { ContradictionPairs } from '../../claims/contradiction'
 import { onMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
@@ -21,8 +21,8 @@ export function MatterPage({
   words: PageWords
 }) {
   const { say, link } = words
-  const data = narrow(map, claims)
-  const contradictions = contradictionsAmong(claims)
+  const data = dataAbout(map, claims)
+  const contradictions = oppositionsAmong(claims)
   const ids = new Set(claims.map(({ id }) => id))
   return (
     <PageFrame

@@ -1,6 +1,6 @@
 import type { MapData } from '#lib/views'
 import type { Place } from '#lib/model'
-import { byPlace, narrow } from '#lib/views'
+import { byPlace, dataAbout } from '#lib/views'
 import { OtherName } from '../../base/other-name'
 import { onMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
@@ -44,7 +44,7 @@ export function PlacePage({ map, place, words }: { map: MapData; place: Place; w
       lead={lead}
       links={[{ href: link(onMapPath(place.id)), text: say('page.onMap') }]}
     >
-      <PageScope data={narrow(map, [...here, ...perhaps])}>
+      <PageScope data={dataAbout(map, [...here, ...perhaps])}>
         {group && <PlaceClaims map={map} group={group} words={words} />}
         {perhaps.length > 0 && (
           <Section title={say('placePage.perhaps')} note={say('placePage.perhapsNote')}>

@@ -3,7 +3,7 @@ import type { Source } from '#lib/model'
 import { ContradictionPairs } from '../../claims/contradiction'
 import type { PageWords } from '../../base/words/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
-import { narrow, sourceRecord } from '#lib/views'
+import { dataAbout, sourceRecord } from '#lib/views'
 import { PageFrame } from '../frame/page-frame'
 import { PageScope } from '../frame/page-scope'
 import { Revisions } from './revisions'
@@ -45,7 +45,7 @@ export function SourcePage({
       lead={say('page.end', { text: lead })}
     >
       <SourceAbout source={source} map={map} members={members} words={words} />
-      <PageScope data={narrow(map, says)}>
+      <PageScope data={dataAbout(map, says)}>
         {contradictions.length > 0 && (
           <Section title={say('sourcePage.contradicts')} note={say('matterPage.sideBySide')}>
             <ContradictionPairs pairs={contradictions} />

@@ -1,4 +1,4 @@
-import type { MapData } from './map/map-data'
+import type { MapData } from '../map/map-data'
 
 const unique = (values: readonly string[]) => [...new Set(values)]
 

@@ -1,6 +1,6 @@
 import { contestedGround, shareGround } from '#lib/model'
-import type { ClaimView } from './map/map-data'
-import { mattersOfClaim } from './matters'
+import type { ClaimView } from '../map/map-data'
+import { mattersOfClaim } from '../lists/matters'
 
 /** How a claim of one of two sources stands to the other source; the six groups of a comparison, in the order they are shown. */
 export const STANCES = ['contradict', 'agree', 'both', 'carried', 'only-a', 'only-b'] as const

@@ -1,9 +1,8 @@
 import { topicsOf } from '#lib/model'
-import type { ClaimView, SeenRelation } from './map/claim-view'
-import type { Stance } from './compare-sources'
-import { reasonOn, reasonWords, topicWords, weakWords } from './say/reason-words'
-import type { ReasonNames } from './say/reason-words'
-import { judgedWords } from './say/relation-words'
+import type { ClaimView, SeenRelation } from '../map/claim-view'
+import type { Stance } from '../compare/compare-sources'
+import { judgedWords, reasonOn, reasonWords, topicWords, weakWords } from '../say/reason-words'
+import type { ReasonNames } from '../say/reason-words'
 
 /**
  * Why a claim and those that contradict it on the same topics cannot all hold, each reason once. The claims' own words are quoted

@@ -1,4 +1,4 @@
-import type { ClaimView, MapData } from './map/map-data'
+import type { ClaimView, MapData } from './map-data'
 
 /** What narrowed data is for, beside claims: places and sources that a page speaks of by itself. */
 type Extra = { places?: readonly string[]; sources?: readonly string[] }
@@ -24,7 +24,7 @@ function bodies(data: MapData, ids: Iterable<string>): Set<string> {
  * The data that a page about some claims needs, and no more of it than that: the claims, those they have a relation with,
  * and the places, sources, documents, footprints and sums that these name.
  */
-export function narrow(
+export function dataAbout(
   data: MapData,
   claims: readonly ClaimView[],
   { places = [], sources = [] }: Extra = {},

@@ -1,4 +1,4 @@
-import type { ClaimView } from './map/map-data'
+import type { ClaimView } from '../map/map-data'
 import type { Words } from '#lib/words'
 
 /** What tells the matter of a claim, or, for a state of control over several places, the matter at each of them. */

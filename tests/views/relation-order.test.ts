@@ -1,4 +1,4 @@
-import { RELATION_ORDER, judgedWords } from '../../lib/views/say/relation-words'
+import { RELATION_ORDER, judgedWords } from '../../lib/views/say/reason-words'
 import { RELATION_KINDS } from '#lib/model'
 import { wordsIn } from '#lib/words'
 

@@ -1,15 +1,13 @@
 import { isOnTopic } from '#lib/model'
 import type { Topic, TopicDifference } from '#lib/model'
 import { countWords } from '#lib/words'
-import type { ClaimView, MapData, SeenRelation } from './map/map-data'
-import { stateWords } from './say/reason-words'
-import type { ReasonNames } from './say/reason-words'
+import type { ClaimView, MapData } from '../map/map-data'
+import type { ContradictingPair } from './pairs'
+import { stateWords } from '../say/reason-words'
+import type { ReasonNames } from '../say/reason-words'
 
 /** Claims that say the same on a topic; `says` is what, in words, and empty where only the claims' own words can tell. `brief` is the same in as few words as fit on a map. */
 export type Side = { says: string; brief: string; claims: ClaimView[] }
-
-/** Two claims that contradict each other, `a` before `b` by id. */
-export type Edge = { a: ClaimView; b: ClaimView; relation: SeenRelation }
 
 /** What a claim says on a topic. `firm`: only claims of the same key join it; others also join whom they do not contradict. */
 type Said = { key: string; words: string; brief?: string; firm: boolean }
@@ -69,13 +67,13 @@ function saidIn(
 
 /** What each claim says on the topic of a contradiction: its value in the first difference it is part of. Nothing is known of those that a judgement set against each other. */
 function saidByClaim(
-  edges: readonly Edge[],
+  pairs: readonly ContradictingPair<ClaimView>[],
   topic: Topic | undefined,
   parties: MapData['parties'],
   names: ReasonNames,
 ): Map<ClaimView, Said> {
   const said = new Map<ClaimView, Said>()
-  for (const { a, b, relation } of edges) {
+  for (const { a, b, relation } of pairs) {
     const difference = relation.differences?.filter(isOnTopic).find(({ about }) => about === topic)
     if (!difference) continue
     if (!said.has(a)) said.set(a, saidIn(difference, 0, parties, names))
@@ -90,14 +88,14 @@ function saidByClaim(
  */
 export function sidesOf(
   claims: readonly ClaimView[],
-  edges: readonly Edge[],
+  pairs: readonly ContradictingPair<ClaimView>[],
   topic: Topic | undefined,
   parties: MapData['parties'],
   names: ReasonNames,
 ): Side[] {
-  const known = saidByClaim(edges, topic, parties, names)
+  const known = saidByClaim(pairs, topic, parties, names)
   const against = new Map<string, Set<string>>()
-  for (const { a, b } of edges) {
+  for (const { a, b } of pairs) {
     against.set(a.id, (against.get(a.id) ?? new Set()).add(b.id))
     against.set(b.id, (against.get(b.id) ?? new Set()).add(a.id))
   }

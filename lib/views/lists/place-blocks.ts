@@ -1,4 +1,4 @@
-import type { ClaimView } from './map/map-data'
+import type { ClaimView } from '../map/map-data'
 import type { PlaceGroup } from './by-place'
 import { matterAtPlace } from './matters'
 

@@ -1,4 +1,4 @@
-import type { ClaimView, SourceView } from './map/map-data'
+import type { ClaimView, SourceView } from '../map/map-data'
 import { chainOf } from './compare-sources'
 
 /** A source that can be compared, with how many of the claims are its. */

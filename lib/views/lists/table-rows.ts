@@ -1,6 +1,6 @@
 import type { Sort } from '#lib/filter'
-import type { ClaimView, PlaceView } from './map/map-data'
-import type { Layer } from './map/layers'
+import type { ClaimView, PlaceView } from '../map/map-data'
+import type { Layer } from '../map/layers'
 import { STANDINGS, intervalBounds } from '#lib/model'
 import { byPlace } from './by-place'
 

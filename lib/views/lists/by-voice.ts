@@ -1,4 +1,4 @@
-import type { ClaimView } from './map/map-data'
+import type { ClaimView } from '../map/map-data'
 
 /** Claims of one voice: the body that speaks (a hidden speaker is one a document), and how it counts among independent speakers. */
 export type VoiceGroup = {

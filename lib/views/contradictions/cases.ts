@@ -1,15 +1,16 @@
 import { contestedGround, swapped, topicsOf } from '#lib/model'
 import type { Topic } from '#lib/model'
-import type { ClaimView, MapData, PlaceView, SeenRelation } from './map/map-data'
+import type { ClaimView, MapData, PlaceView, SeenRelation } from '../map/map-data'
 import type { Words } from '#lib/words'
-import { byPlace, northFirst } from './by-place'
-import type { PlaceGroup } from './by-place'
-import { matterAtPlace } from './matters'
-import { partKey } from './part-key'
-import { reasonNames, reasonOn } from './say/reason-words'
-import type { ReasonNames } from './say/reason-words'
-import { sidesOf } from './claim-sides'
-import type { Edge, Side } from './claim-sides'
+import { byPlace, northFirst, partKey } from '../lists/by-place'
+import type { PlaceGroup } from '../lists/by-place'
+import { matterAtPlace } from '../lists/matters'
+import { reasonNames, reasonOn } from '../say/reason-words'
+import type { ReasonNames } from '../say/reason-words'
+import { contradictingPairs } from './pairs'
+import { sidesOf } from './sides'
+import type { ContradictingPair } from './pairs'
+import type { Side } from './sides'
 
 /** What differs between the sides of a contradiction, in words, each once. */
 export type CaseReason = Pick<SeenRelation, 'weak' | 'judged'> & { words: string }
@@ -32,6 +33,8 @@ type Names = {
   parties: MapData['parties']
   words: Words
 }
+type Pair = ContradictingPair<ClaimView>
+/** A contradiction before its sides are told: what is contested, where, and between whom. */
 type Draft = {
   matter: string
   topic?: Topic
@@ -39,42 +42,33 @@ type Draft = {
   places: Set<string>
   ground: Set<string>
   claims: Set<ClaimView>
-  edges: Set<Edge>
+  pairs: Set<Pair>
 }
 
 /** What is contested at one place: a draft for each matter, topic and place, strong apart from weak. */
 function draftsOf(claims: readonly ClaimView[], isArea: (id: string) => boolean): Draft[] {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const drafts = new Map<string, Draft>()
-  for (const a of claims) {
-    for (const relation of a.relations) {
-      const b =
-        relation.kind === 'contradicts' && a.id < relation.to ? byId.get(relation.to) : undefined
-      if (!b) continue
-      const [ground, weak, edge] = [
-        contestedGround(a, b, isArea),
-        relation.weak !== undefined,
-        { a, b, relation },
-      ]
-      const topics = topicsOf(relation)
-      for (const topic of topics.length > 0 ? topics : [undefined]) {
-        for (const place of ground.length > 0 ? new Set(ground.map((item) => item.place)) : ['']) {
-          const matter = matterAtPlace(a, place)
-          const key = [weak, matter, topic, place].join(' ')
-          const draft: Draft = drafts.get(key) ?? {
-            matter,
-            topic,
-            weak,
-            places: new Set([place]),
-            ground: new Set(),
-            claims: new Set(),
-            edges: new Set(),
-          }
-          for (const item of ground) if (item.place === place) draft.ground.add(partKey(item))
-          draft.claims.add(a).add(b)
-          draft.edges.add(edge)
-          drafts.set(key, draft)
+  for (const pair of contradictingPairs(claims)) {
+    const { a, b, relation } = pair
+    const [ground, weak] = [contestedGround(a, b, isArea), relation.weak !== undefined]
+    const topics = topicsOf(relation)
+    for (const topic of topics.length > 0 ? topics : [undefined]) {
+      for (const place of ground.length > 0 ? new Set(ground.map((item) => item.place)) : ['']) {
+        const matter = matterAtPlace(a, place)
+        const key = [weak, matter, topic, place].join(' ')
+        const draft: Draft = drafts.get(key) ?? {
+          matter,
+          topic,
+          weak,
+          places: new Set([place]),
+          ground: new Set(),
+          claims: new Set(),
+          pairs: new Set(),
         }
+        for (const item of ground) if (item.place === place) draft.ground.add(partKey(item))
+        draft.claims.add(a).add(b)
+        draft.pairs.add(pair)
+        drafts.set(key, draft)
       }
     }
   }
@@ -99,10 +93,10 @@ function joined(drafts: readonly Draft[]): Draft[] {
   return [...kept.values()].flat()
 }
 
-function absorb(into: Draft, { places, ground, edges }: Draft) {
+function absorb(into: Draft, { places, ground, pairs }: Draft) {
   for (const place of places) into.places.add(place)
   for (const item of ground) into.ground.add(item)
-  for (const edge of edges) into.edges.add(edge)
+  for (const one of pairs) into.pairs.add(one)
 }
 
 /**
@@ -110,14 +104,14 @@ function absorb(into: Draft, { places, ground, edges }: Draft) {
  * A weak reason among strong ones keeps its own "weaker". The claims' own words stand on the sides and are not quoted again.
  */
 function reasonsOf(
-  edges: Iterable<Edge>,
+  pairs: Iterable<Pair>,
   topic: Topic | undefined,
   sides: readonly Side[],
   names: ReasonNames,
 ): CaseReason[] {
   const at = new Map(sides.flatMap(({ claims }, i) => claims.map((claim) => [claim, i] as const)))
   const reasons = new Map<string, CaseReason>()
-  for (const { a, b, relation } of edges) {
+  for (const { a, b, relation } of pairs) {
     const { weak, judged } = relation
     const ordered =
       at.get(a)! <= at.get(b)!
@@ -139,12 +133,12 @@ export function contradictionCases(
 ): Case[] {
   const names = reasonNames(parties, place, words)
   const cases = joined(draftsOf(claims, (id) => place(id)?.isArea ?? true)).map(
-    ({ matter, topic, weak, places, ground, claims: all, edges }): Case => {
+    ({ matter, topic, weak, places, ground, claims: all, pairs }): Case => {
       const list = [...all].sort((a, b) => (a.id < b.id ? -1 : 1))
       const id = [matter, topic ?? 'other', ...[...places].sort(), ...(weak ? ['weak'] : [])].join(
         ' ',
       )
-      const sides = sidesOf(list, [...edges], topic, parties, names)
+      const sides = sidesOf(list, [...pairs], topic, parties, names)
       return {
         id,
         matter,
@@ -154,7 +148,7 @@ export function contradictionCases(
         claims: list,
         places: [...places].flatMap((item) => place(item) ?? []).sort(northFirst),
         sides,
-        reasons: reasonsOf(edges, topic, sides, names),
+        reasons: reasonsOf(pairs, topic, sides, names),
       }
     },
   )
@@ -185,4 +179,15 @@ export function contestedPlaces(
   return byPlace([...ground.keys()], place, (item, claim) =>
     ground.get(claim)!.has(partKey(item)),
   ).map((group) => ({ ...group, cases: at.get(group.place.id) ?? [] }))
+}
+
+/** The contradiction with the most speakers on its sides, then with the most claims; a weaker one only where there is no other. Of equals the first as the map is read. */
+export function loudestCase(cases: readonly Case[]): Case | undefined {
+  const speakers = ({ claims }: Case) => new Set(claims.flatMap(({ voice }) => voice ?? [])).size
+  return [...cases].sort(
+    (a, b) =>
+      Number(a.weak) - Number(b.weak) ||
+      speakers(b) - speakers(a) ||
+      b.claims.length - a.claims.length,
+  )[0]
 }

@@ -1,4 +1,4 @@
-import type { ClaimView } from './map/map-data'
+import type { ClaimView } from '../map/map-data'
 
 /**
  * How claims of one voice revise each other: chains, each a list of steps from the first that was said to the latest, each step the

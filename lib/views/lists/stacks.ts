@@ -1,5 +1,5 @@
-import type { ClaimView, SourceView } from './map/map-data'
-import type { Layer } from './map/layers'
+import type { ClaimView, SourceView } from '../map/map-data'
+import type { Layer } from '../map/layers'
 import type { Words } from '#lib/words'
 
 /** One colour of the bars: what it stands for, in stacking and legend order. `colour` is a CSS colour that follows the theme. */

@@ -1,6 +1,6 @@
-import type { ClaimView, MapData } from './map/map-data'
-import { oppositionsOf } from './by-place'
-import type { Opposition } from './by-place'
+import type { ClaimView, MapData } from '../map/map-data'
+import { oppositionsOf } from '../contradictions/oppositions'
+import type { Opposition } from '../contradictions/oppositions'
 
 /** A source by id, with the claims that speak of it. */
 export type Counted = { id: string; claims: ClaimView[] }
