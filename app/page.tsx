@@ -86,7 +86,7 @@ export default async function Page({ searchParams }: Props) {
       initialQuery={text}
       bases={bases}
       formats={formats.map(({ id }) => ({ id }))}
-      edition={present}
+      dataVersion={present}
       legend={<Legend layers={map.layers} words={words} />}
       welcome={<FirstMinute map={map} words={words} />}
     />

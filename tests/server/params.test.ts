@@ -1,4 +1,4 @@
-import { MOST, readDatasetParams } from '../../app/server/dataset/params'
+import { LIMITS, readDatasetParams } from '../../app/server/dataset/params'
 
 const read = (
   query: string,
@@ -43,7 +43,7 @@ test.each([
   ['box=-181,0,3,10', "box: '-181' is not a number from -180 to 180"],
   ['places=../etc', "places: '../etc' is not a place part such as jableh/whole"],
   [
-    `places=${Array(MOST.places + 1)
+    `places=${Array(LIMITS.places + 1)
       .fill('a/b')
       .join()}`,
     'a list of at most 2000',

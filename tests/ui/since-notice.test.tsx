@@ -25,7 +25,7 @@ const page = {
 const show = (since?: DataVersion['since']) =>
   render(
     <PageProvider value={page}>
-      <SinceNotice edition={{ version: '22222222', date: '2025-03-11', since }} />
+      <SinceNotice dataVersion={{ version: '22222222', date: '2025-03-11', since }} />
     </PageProvider>,
   )
 

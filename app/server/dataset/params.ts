@@ -24,7 +24,7 @@ export type DatasetParams = {
 type Name = Exclude<keyof DatasetParams, 'filter'>
 
 /** The largest numbers of claims, rows and place parts that a request may ask for, and the longest text to search for. */
-export const MOST = { limit: 500, rows: 500, places: 2000, q: 200 }
+export const LIMITS = { limit: 500, rows: 500, places: 2000, q: 200 }
 
 /** A wrong parameter: its name, its value and what is allowed. */
 class Wrong extends Error {
@@ -64,19 +64,19 @@ function box(text: string): Box {
 const READERS: { [N in Name]: (text: string) => DatasetParams[N] } = {
   box,
   zoom: (text) => number('zoom', text, 0, 22),
-  limit: (text) => number('limit', text, 1, MOST.limit, true),
+  limit: (text) => number('limit', text, 1, LIMITS.limit, true),
   after: (text) => number('after', text, 0, 0xffffffff, true),
   places: (text) =>
-    list('places', text, MOST.places).map((key) => {
+    list('places', text, LIMITS.places).map((key) => {
       if (!/^[a-z0-9-]+\/[a-z]+$/.test(key))
         throw new Wrong('places', key, 'a place part such as jableh/whole')
       return key
     }),
   rows: (text) =>
-    list('rows', text, MOST.rows).map((row) => number('rows', row, 0, 0xffffffff, true)),
+    list('rows', text, LIMITS.rows).map((row) => number('rows', row, 0, 0xffffffff, true)),
   q: (text) => {
-    if (text.trim() === '' || text.length > MOST.q)
-      throw new Wrong('q', text, `a text of 1 to ${MOST.q} characters`)
+    if (text.trim() === '' || text.length > LIMITS.q)
+      throw new Wrong('q', text, `a text of 1 to ${LIMITS.q} characters`)
     return text
   },
   id: (text) => text,

@@ -71,5 +71,10 @@ export type Collection<A extends Answer = Answer> = {
   /** Draws the other views, where there are any. */
   Panel?: ComponentType<PartProps<A> & { panel: Panel }>
   /** What a printed page adds. */
-  PrintFoot?: ComponentType<{ answer: A; query: Query; edition?: DataVersion; legend: ReactNode }>
+  PrintFoot?: ComponentType<{
+    answer: A
+    query: Query
+    dataVersion?: DataVersion
+    legend: ReactNode
+  }>
 }

@@ -35,7 +35,7 @@ export type ScreenProps = {
   formats?: readonly MenuFormat[]
   datasets?: DatasetLinks
   /** Without one (a page that no server stands behind) there is nothing to share by. */
-  edition?: DataVersion
+  dataVersion?: DataVersion
 }
 
 const NONE: readonly never[] = []
@@ -47,7 +47,7 @@ export function MapScreen<A extends Answer>({
   bases = NONE,
   formats = NONE,
   datasets,
-  edition,
+  dataVersion,
 }: ScreenProps & { collection: Collection<A> }) {
   const { engine, legend, stacks, Map, List, Status, Panel, PrintFoot } = collection
   const words = useWords()
@@ -83,7 +83,7 @@ export function MapScreen<A extends Answer>({
           onWords={(words) => setFilter({ words })}
           onPlace={flyTo}
         >
-          {edition && <Share query={{ filter, view }} version={edition.version} />}
+          {dataVersion && <Share query={{ filter, view }} version={dataVersion.version} />}
           {formats.length > 0 && (
             <ExportMenu formats={formats} query={narrowed} shown={answer.shown} />
           )}
@@ -102,7 +102,7 @@ export function MapScreen<A extends Answer>({
           />
         </aside>
         <main className={styles.map} id="map" tabIndex={-1}>
-          {edition?.since && <LazySince edition={edition} />}
+          {dataVersion?.since && <LazySince dataVersion={dataVersion} />}
           <LazyNotices ignored={screen.ignored} onClose={screen.forgetIgnored} />
           <noscript>
             <p>{say('plain.map')}</p>
@@ -151,7 +151,12 @@ export function MapScreen<A extends Answer>({
           />
         </footer>
         {PrintFoot && (
-          <PrintFoot answer={answer} query={{ filter, view }} edition={edition} legend={legend} />
+          <PrintFoot
+            answer={answer}
+            query={{ filter, view }}
+            dataVersion={dataVersion}
+            legend={legend}
+          />
         )}
         <Tabs tab={tab} setTab={setTab} shown={answer.listed} />
       </div>

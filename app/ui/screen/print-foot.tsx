@@ -10,14 +10,14 @@ import type { DocumentsAnswer } from './engine/documents-engine'
 import { usePrinting } from '../base/use-printing'
 import { useWords } from '../base/words/words-context'
 
-type Props = { answer: DocumentsAnswer; query: Query; edition?: DataVersion; legend: ReactNode }
+type Props = { answer: DocumentsAnswer; query: Query; dataVersion?: DataVersion; legend: ReactNode }
 
 /** What a printed map needs beside it: its legend, whose claims it shows, and how to cite it. On paper only. */
 export function PrintFoot(props: Props) {
   return usePrinting() && <Foot {...props} />
 }
 
-function Foot({ answer: { claims: shown }, query: { filter, view }, edition, legend }: Props) {
+function Foot({ answer: { claims: shown }, query: { filter, view }, dataVersion, legend }: Props) {
   const { data, source, name } = usePage()
   const words = useWords()
   const { say, join } = words
@@ -28,7 +28,7 @@ function Foot({ answer: { claims: shown }, query: { filter, view }, edition, leg
     say('sentence.some', { shown: shown.length, total: data.claims.length }),
     ...parts,
   ])
-  const query = serialiseQuery({ filter, view: { ...view, version: edition?.version } })
+  const query = serialiseQuery({ filter, view: { ...view, version: dataVersion?.version } })
   const url = `${window.location.origin}${window.location.pathname}${query && `?${query}`}`
   return (
     <section className={styles.foot} data-print-foot>
@@ -49,10 +49,10 @@ function Foot({ answer: { claims: shown }, query: { filter, view }, edition, leg
       <p>
         {say('print.cite')}{' '}
         <bdi>
-          {edition
+          {dataVersion
             ? say('print.citation', {
-                version: edition.version,
-                date: dayWords(edition.date, words),
+                version: dataVersion.version,
+                date: dayWords(dataVersion.date, words),
                 what,
               })
             : what}

@@ -4,13 +4,13 @@ import { useWords } from '../base/words/words-context'
 import { ShareSheet } from './share-sheet'
 import styles from './share.module.css'
 
-/** What can be taken along of the view at an address. The browser's own dialog keeps the keyboard inside, closes on Escape and gives the focus back. */
+/** The dialog for sharing the view at an address. The native dialog traps the focus, closes on Escape and restores the focus. */
 export function ShareDialog({
-  asked,
+  query,
   version,
   onClose,
 }: {
-  asked: string
+  query: string
   version: string
   onClose: () => void
 }) {
@@ -35,7 +35,7 @@ export function ShareDialog({
             {say('share.close')}
           </button>
         </div>
-        <ShareSheet asked={asked} version={version} />
+        <ShareSheet query={query} version={version} />
       </div>
     </dialog>
   )

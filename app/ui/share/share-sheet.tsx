@@ -21,13 +21,13 @@ export type CitedView = {
   jsonFeed: string
 }
 
-/** Asks the server for the citation of an address; `failed` where it does not answer. */
-function useCited(asked: string): CitedView | 'failed' | undefined {
+/** Asks the server for the citation of an address; `failed` where there is no answer. */
+function useCited(query: string): CitedView | 'failed' | undefined {
   const [cited, setCited] = useState<CitedView | 'failed'>()
   useEffect(
     function askOnce() {
       const stop = new AbortController()
-      fetch(`/cite?${asked}`, { signal: stop.signal })
+      fetch(`/cite?${query}`, { signal: stop.signal })
         .then((response) =>
           response.ok ? response.json() : Promise.reject(new Error(response.statusText)),
         )
@@ -35,23 +35,26 @@ function useCited(asked: string): CitedView | 'failed' | undefined {
         .catch(() => void (stop.signal.aborted || setCited('failed')))
       return () => stop.abort()
     },
-    [asked],
+    [query],
   )
   return cited
 }
 
-/** What is taken along is in the language of the page, whether its address asks for one or not. */
+/** Adds the page's language to a query that has none, since what is shared should be in it. */
 function inLanguage(query: string, lang: LanguageId): string {
   return lang === 'en' || new URLSearchParams(query).has('lang') ? query : `${query}&lang=${lang}`
 }
 
-/** What can be taken along of the present view: a link that names the data version, a citation, a picture, code to embed it, files and feeds. */
-export function ShareSheet({ asked, version }: { asked: string; version: string }) {
+/**
+ * Everything that can be shared of the present view: a link with the version of the data, a
+ * citation, a picture, code to embed it, files and feeds.
+ */
+export function ShareSheet({ query, version }: { query: string; version: string }) {
   const { say, lang } = useWords()
-  const cited = useCited(inLanguage(asked, lang))
+  const cited = useCited(inLanguage(query, lang))
   return (
     <div className={styles.parts}>
-      <CopyField label={say('share.link')} text={`${window.location.origin}/?${asked}`} rows={2} />
+      <CopyField label={say('share.link')} text={`${window.location.origin}/?${query}`} rows={2} />
       <p className={styles.note}>
         <Say k="share.version" slots={{ version: <code>{version}</code> }} />
       </p>
@@ -66,7 +69,7 @@ export function ShareSheet({ asked, version }: { asked: string; version: string 
           <CopyField label="BibTeX" text={cited?.bibtex ?? ''} rows={4} mono />
           <CopyField label={say('share.embed')} text={cited?.embed ?? ''} rows={3} mono />
           <figure className={styles.picture}>
-            {/* A plain image: nothing is gained by sending a picture that is made for the moment through a second server. */}
+            {/* A plain image, since optimising a picture that is made for this moment gains nothing. */}
             {/* eslint-disable-next-line @next/next/no-img-element */}
             {cited && (
               <img src={cited.image} width="1200" height="630" alt={say('share.pictureWords')} />

@@ -6,14 +6,14 @@ import type { Query } from '#lib/filter'
 import { useWords } from '../base/words/words-context'
 import styles from './share-button.module.css'
 
-/** Fetched when it is first wanted: the first look does not pay for it. */
+/** Loaded when it is first wanted, so that the first view does not pay for it. */
 const fetchDialog = () => import('./share-dialog').then((module) => module.ShareDialog)
 const ShareDialog = dynamic(fetchDialog, { ssr: false })
 
-/** The button "Share". What it opens shows the view as it was when it was pressed. */
+/** The share button. Its dialog shows the view as it was when the button was pressed. */
 export function Share({ query: { filter, view }, version }: { query: Query; version: string }) {
   const { say } = useWords()
-  const [asked, setAsked] = useState<string>()
+  const [sharedQuery, setSharedQuery] = useState<string>()
   return (
     <>
       <button
@@ -21,18 +21,22 @@ export function Share({ query: { filter, view }, version }: { query: Query; vers
         className={styles.open}
         aria-haspopup="dialog"
         onPointerEnter={() => void fetchDialog()}
-        onClick={() => setAsked(serialiseQuery({ filter, view: { ...view, version } }))}
+        onClick={() => setSharedQuery(serialiseQuery({ filter, view: { ...view, version } }))}
       >
         {say('share.button')}
       </button>
-      {asked !== undefined && (
-        <ShareDialog asked={asked} version={version} onClose={() => setAsked(undefined)} />
+      {sharedQuery !== undefined && (
+        <ShareDialog
+          query={sharedQuery}
+          version={version}
+          onClose={() => setSharedQuery(undefined)}
+        />
       )}
     </>
   )
 }
 
-/** What changed since a link was made; its script is fetched only where something did. */
+/** The notice of what changed since a link was made, loaded only where something did. */
 export const LazySince = dynamic(() =>
   import('./since-notice').then((module) => module.SinceNotice),
 )

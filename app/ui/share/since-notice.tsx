@@ -8,7 +8,10 @@ import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
 import styles from './since-notice.module.css'
 
-/** The version that is shown, its day (ISO), and for a link made from another version what changed since, or that nothing is known of it. */
+/**
+ * The version of the data that is shown and its date (ISO). For a link made from another version
+ * also what changed since, or that the version is unknown.
+ */
 export type DataVersion = {
   version: string
   date: string
@@ -33,8 +36,12 @@ const listed = ({ added, changed, removed }: Change) =>
     ] as const
   ).filter(([, ids]) => ids.length > 0)
 
-/** Says of a link that was made from other data what became of them: "2 claims added, 1 claim changed", with the claims by name. */
-export function SinceNotice({ edition: { version, date, since } }: { edition: DataVersion }) {
+/** Tells a reader who followed a link made from other data what changed since: "2 claims added, 1 claim changed", with the claims by name. */
+export function SinceNotice({
+  dataVersion: { version, date, since },
+}: {
+  dataVersion: DataVersion
+}) {
   const [closed, setClosed] = useState(false)
   const { say } = useWords()
   if (!since || closed) return null
@@ -50,7 +57,7 @@ export function SinceNotice({ edition: { version, date, since } }: { edition: Da
           <Say k="since.unknown" slots={named} />
         </p>
       ) : (
-        <Told
+        <ChangeList
           changes={since.changes}
           named={{ ...named, from: 'date' in since && <bdi>{since.date}</bdi> }}
         />
@@ -62,8 +69,8 @@ export function SinceNotice({ edition: { version, date, since } }: { edition: Da
   )
 }
 
-/** What changed, by sort of record, and the claims by name. */
-function Told({
+/** The changes by kind of record, and the claims by name. */
+function ChangeList({
   changes,
   named,
 }: {

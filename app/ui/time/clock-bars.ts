@@ -6,17 +6,17 @@ import type { Histogram } from '#lib/timeline'
 /** The event clock and the report clock. */
 export type Clock = 'happened' | 'said'
 
-/** The bars of a clock, the height of its plot in claims, and how many claims were said by the moment of "as known at". */
+/** The bars of a clock, the height of its plot in claims, and how many claims had been said by the moment of "as known at". */
 export type ClockBars = Histogram & { most: number; counts?: SaidCounts }
 
-/** The claims a clock counts: those known (under all filters but its own range), those said later than "as known at", and all, which lay the axis. */
+/** The claims that a clock counts: those known at the moment, under all filters but its own range; those said later; and all, which set the axis. */
 export type ClockClaims = {
   now: readonly ClaimView[]
   later: readonly ClaimView[]
   frame: readonly ClaimView[]
 }
 
-/** The bars of a clock, counted from claims. `moment` is that of "as known at". */
+/** Counts the bars of a clock. `moment` is that of "as known at". */
 export function clockBars(
   clock: Clock,
   { now, later, frame }: ClockClaims,
@@ -36,8 +36,9 @@ export function clockBars(
 }
 
 /**
- * Bars with the height of their plot, which does not jump while "as known at" moves. The bars after the moment `cutAt` are
- * those of `whole`, which counts what was said later as well: a reader sees what is to come, and nothing of it before the moment.
+ * Combines the bars of what is known with those after the moment `cutAt` from `whole`, which also
+ * counts what was said later, so that a reader sees what is to come. The height of the plot covers
+ * both, so it does not jump while the moment moves.
  */
 export function withLater(
   known: Histogram,

@@ -9,18 +9,18 @@ type Props = {
   title: string
   range?: Interval
   onRange: (range: Interval | undefined) => void
-  /** As known at, on the report clock, with how many claims had been said by then. */
+  /** The moment of "as known at" on the report clock, and how many claims had been said by then. */
   known?: string
   counts?: SaidCounts
-  /** Whether it is the report clock, which can be cut at a moment. */
+  /** Set on the report clock, which can be cut at a moment. */
   cuts: boolean
   onKnown: (known: string | undefined) => void
-  /** Whether the axis lies within one year, which is then left out. */
+  /** Whether the axis lies within one year, which then need not be named. */
   oneYear: boolean
   asides: Pick<Histogram, 'startBefore' | 'endAfter' | 'withoutTime'>
 }
 
-/** What a clock shows: its range, the moment it is cut at, and what its bars leave out; each choice can be undone. */
+/** The caption of a clock: its range, the moment it is cut at, and what its bars leave out. Each choice can be undone. */
 export function ClockCaption({
   title,
   range,

@@ -5,10 +5,10 @@ import { lastDayOf } from '#lib/util'
 import styles from './clock-days.module.css'
 import { useWords } from '../base/words/words-context'
 
-/** As many days as have a button each; a longer axis says where it begins and ends. */
+/** The largest number of days with a button each; a longer axis shows only its first and last day. */
 const MOST = 12
 
-/** Under the bars: a button a day, which chooses that day. */
+/** Buttons under the bars that choose a day. */
 export function ClockDays({
   bins,
   range,

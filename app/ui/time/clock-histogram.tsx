@@ -24,8 +24,9 @@ type Props = {
 }
 
 /**
- * Bars of claims on one clock with two handles, which stand on the edges of bars, a button a day, and a player: of a window of
- * one bar on the event clock, of the moment of "as known at" on the report clock, which has a handle for it as well.
+ * The histogram of a clock: bars with two handles for a range, buttons for days, and a player. The
+ * player moves a range of one bar on the event clock, and the moment of "as known at" on the report
+ * clock, which has a slider for it too.
  */
 export function ClockHistogram({ clock, title, bars, stacks, filter, setFilter, playing }: Props) {
   const words = useWords()

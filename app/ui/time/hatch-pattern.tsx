@@ -1,4 +1,4 @@
-/** Stripes of paper over a colour: hatched. Its size is in pixels, whatever the drawing's. */
+/** An SVG pattern of paper-coloured stripes over a colour, sized in pixels whatever the drawing's scale. */
 export function HatchPattern({ id }: { id: string }) {
   return (
     <pattern

@@ -12,14 +12,14 @@ type Props = {
   stacks: readonly Stack[]
   /** The height of the plot, in claims. */
   most: number
-  /** Whether a bar is in the range and known. */
+  /** Whether a bar is in the range and known at the moment. */
   strong: (bin: Bin, index: number) => boolean
-  /** Where a line marks a moment, in bars from the start. */
+  /** The position of a line that marks a moment, in bars from the start. */
   marker?: number
   label: string
 }
 
-/** A bar in words, for who points at it. */
+/** A bar in words, for its tooltip. */
 function barWords(bin: Bin, words: Words): string {
   const sure = Object.values(bin.sure).reduce((sum, count) => sum + count, 0)
   return words.say('clock.bar', {
@@ -29,7 +29,7 @@ function barWords(bin: Bin, words: Words): string {
   })
 }
 
-/** Bars stacked by kind or speaker: below what is surely in the bar, above, hatched, what only may be. Days are divided. */
+/** Bars stacked by kind or speaker: claims that are certainly in the bar below, those that may be in it hatched above. Lines divide the days. */
 export function HistogramBars({ bins, stacks, most, strong, marker, label }: Props) {
   const words = useWords()
   const hatch = useId()

@@ -6,14 +6,14 @@ import { useWords } from '../base/words/words-context'
 
 type Props = {
   bins: readonly Bin[]
-  /** The moment of "as known at"; where absent, nothing is cut. */
+  /** The moment of "as known at"; without one nothing is cut. */
   moment?: string
-  /** What was known then, in words. */
+  /** The moment and what was known then, in words. */
   words?: string
   onKnown: (known: string | undefined) => void
 }
 
-/** The moment of "as known at", on the edges of the report clock's bars; at its end nothing is cut. */
+/** A slider for the moment of "as known at", which moves between the edges of the report clock's bars. At its end nothing is cut. */
 export function KnownSlider({ bins, moment, words, onKnown }: Props) {
   const { say } = useWords()
   if (bins.length < 2) return null

@@ -6,7 +6,7 @@ import styles from './player.module.css'
 import { useReducedMotion } from '../base/use-media'
 import { useWords } from '../base/words/words-context'
 
-/** What the players of both clocks share: which one plays, and how fast. */
+/** The state that the players of both clocks share: whether this one plays, and the speed. */
 export type PlayerControls = {
   on: boolean
   setOn: (on: boolean) => void
@@ -17,10 +17,10 @@ export type PlayerControls = {
 /** Milliseconds between two stops at speed 1. */
 const TEMPO = 1200
 
-/** What a player moves: where it stands among `count` stops, and how it goes to one. */
+/** The position of a player among `count` stops, and how to move it. */
 type PlayerPosition = { at: PlayerAt; count: number; go: (stop: number) => void }
 
-/** While `on`, goes from stop to stop, and calls `end` at the last one. */
+/** While `on`, moves from stop to stop, and calls `end` at the last one. */
 function usePlayer({ at, count, go }: PlayerPosition, on: boolean, speed: number, end: () => void) {
   const step = useEffectEvent(() => {
     const to = nextStop(at, count, 1)
@@ -47,7 +47,7 @@ const ICONS = {
   forward: 'M9 2.5h2v9H9zM2 2.5v9L8.5 7z',
 }
 
-/** Steps and plays along a clock. Where the reader asks for less motion it does not play by itself, and says so; stepping stays. */
+/** Steps and plays along a clock. If the reader's device asks for less motion it only steps, and says so. */
 export function Player({ played, playing: { on, setOn, speed, setSpeed }, label }: Props) {
   const { at, count, go } = played
   const { say } = useWords()

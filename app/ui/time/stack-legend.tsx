@@ -3,7 +3,7 @@ import styles from './stack-legend.module.css'
 import type { Stack } from '#lib/views'
 import { useWords } from '../base/words/words-context'
 
-/** What the colours of the bars stand for, in their order from below, and what hatching means. */
+/** The legend of the bars: their colours from bottom to top, and the hatching. */
 export function StackLegend({ stacks, brief }: { stacks: readonly Stack[]; brief: boolean }) {
   const { say } = useWords()
   return (

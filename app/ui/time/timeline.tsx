@@ -8,7 +8,7 @@ import { useWords } from '../base/words/words-context'
 
 type Props = {
   bars: Readonly<Record<Clock, ClockBars>>
-  /** What the bars can be stacked by. Without `speaker` there is nothing to choose. */
+  /** The possible stacks of the bars. Without `speaker` there is no choice. */
   stacks: { kind: readonly Stack[]; speaker?: readonly Stack[] }
   filter: Filter
   setFilter: (patch: Partial<Filter>) => void
@@ -16,7 +16,7 @@ type Props = {
   setView: (patch: Partial<View>) => void
 }
 
-/** The two clocks, and the switch between bars stacked by kind and by who speaks. */
+/** The two clocks, with a switch between bars stacked by kind and by speaker. */
 export function Timeline({ bars, stacks, filter, setFilter, view, setView }: Props) {
   const { say } = useWords()
   const bySpeaker = view.stack === 'speaker' ? stacks.speaker : undefined

@@ -12,17 +12,17 @@ import { useWords } from '../base/words/words-context'
 type Props = {
   bars: Readonly<Record<Clock, ClockBars>>
   stacks: readonly Stack[]
-  /** Whether the legend of the stacks may be cut short where room is scarce. */
+  /** Whether the legend may be shortened where space is scarce. */
   brief: boolean
   filter: Filter
   setFilter: (patch: Partial<Filter>) => void
-  /** A switch of what the bars are stacked by. */
+  /** The switch between stacks. */
   children?: ReactNode
 }
 
 const CLOCKS: readonly Clock[] = ['happened', 'said']
 
-/** The two clocks, each a histogram with a range and a player, one playing at a time. Narrow screens show one clock at a time. */
+/** The two clocks, each a histogram with a range and a player, of which one plays at a time. Narrow screens show one clock at a time. */
 export function TwoClocks({ bars, stacks, brief, filter, setFilter, children }: Props) {
   const { say } = useWords()
   const [front, setFront] = useState<Clock>(filter.known ? 'said' : 'happened')
@@ -30,7 +30,7 @@ export function TwoClocks({ bars, stacks, brief, filter, setFilter, children }: 
   const [speed, setSpeed] = useState(1)
   const show = (clock: Clock) => {
     setFront(clock)
-    setPlayed(undefined) // a clock out of sight does not play on
+    setPlayed(undefined) // a hidden clock must not play on
   }
   return (
     <div className={styles.timeline}>

@@ -6,7 +6,7 @@ import { usePage } from '../base/page-context'
 import { useWords } from '../base/words/words-context'
 import styles from './opened-row.module.css'
 
-/** The opened claim with its card, where it is one of these; brought into view, unless the reader opened it elsewhere in the view. */
+/** The open claim with its card, if it is among the given ones. It is scrolled into view unless the reader opened it elsewhere in the same view. */
 export function OpenedRow({ among }: { among: readonly ClaimView[] }) {
   const { opened } = usePage()
   const { say } = useWords()

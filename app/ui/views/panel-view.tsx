@@ -5,7 +5,7 @@ import type { Panel } from '#lib/filter'
 import { LazyBoundary } from '../base/lazy-boundary'
 import type { ViewProps } from './view-props'
 
-/** Each view is fetched when it is first opened: the first look does not pay for it. */
+/** Each view is loaded when it is first opened, so that the first page does not pay for it. */
 const VIEWS: Record<Panel, ComponentType<ViewProps>> = {
   contradictions: dynamic(() =>
     import('./contradictions/contradictions').then((module) => module.Contradictions),

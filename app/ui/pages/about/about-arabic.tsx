@@ -2,7 +2,7 @@ import type { Words } from '#lib/words'
 import type { AboutFigures } from './about-figures'
 import { Section } from '../frame/section'
 
-/** What the map cannot tell, in Arabic: an edition of its own, not a translation word by word. */
+/** The limits of the map in Arabic: a text of its own, not a literal translation. */
 export function AboutArabic({
   claims,
   documents,

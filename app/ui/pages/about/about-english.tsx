@@ -2,7 +2,7 @@ import type { Words } from '#lib/words'
 import type { AboutFigures } from './about-figures'
 import { Section } from '../frame/section'
 
-/** What the map cannot tell, in English. */
+/** The limits of the map in English. */
 export function AboutEnglish({
   claims,
   documents,

@@ -1,6 +1,10 @@
 import type { MapData } from '#lib/views'
 
-/** What the page about the map counts: claims that could not be placed, whose speaker is hidden, or whose time of saying is the publication's; documents whose day was inferred; pairs that revise and contradict; protected speakers. */
+/**
+ * The numbers in the text about the map: of claims without a place, with a hidden speaker or dated
+ * by publication; of documents whose date was inferred; of pairs that revise or contradict; of
+ * protected speakers.
+ */
 export type AboutFigures = {
   claims: number
   documents: number
@@ -13,13 +17,13 @@ export type AboutFigures = {
   witnesses: number
 }
 
-/** Pairs of claims that stand in a relation; each is kept on both sides. */
+/** Counts the pairs of claims in a relation, which each side records. */
 const pairs = (map: MapData, kind: string) =>
   map.claims.flatMap(({ id, relations }) =>
     relations.filter((relation) => relation.kind === kind && id < relation.to),
   ).length
 
-/** Counts them. @param witnesses the number of speakers that are protected. */
+/** Counts the figures of the page from the map. @param witnesses the number of protected speakers. */
 export function aboutFigures(map: MapData, witnesses: number): AboutFigures {
   const { claims, documents } = map
   return {

@@ -1,6 +1,6 @@
 import { Section } from '../frame/section'
 
-/** Under which licences all of this stands, for whoever takes something along. */
+/** The licences of data, basemap and code. */
 export function AboutLicences() {
   return (
     <Section title="Licences">

@@ -7,7 +7,7 @@ import { dataAbout } from '#lib/views'
 import { PageFrame } from '../frame/page-frame'
 import { PageScope } from '../frame/page-scope'
 
-/** A claim's page: its whole card, and how it stands to others, with reasons. */
+/** The page of a claim: its card, and its relations to other claims with reasons. */
 export function ClaimPage({
   map,
   claim,

@@ -5,7 +5,7 @@ import { useWords } from '../../base/words/words-context'
 import { ClaimEntry } from './claim-entry'
 import { Section } from '../frame/section'
 
-/** How a claim stands to others: by kind, contradictions first, each with the reason in words. */
+/** The relations of a claim by kind, contradictions first, each with its reason. */
 export function ClaimRelations({ id }: { id: string }) {
   const page = usePage()
   const words = useWords()

@@ -17,7 +17,10 @@ type Props = {
   words: PageWords
 }
 
-/** A document's page: its record, its claims in reading order beside their map, what was not coded, and, where the text is at hand, the text with its marks. */
+/**
+ * The page of a document: its record, its claims in reading order beside their map, what was not
+ * coded and, where it is available, the text with its marks.
+ */
 export function DocumentPage({ map, project, document, text, opened, words }: Props) {
   const { say } = words
   const claims = map.claims.filter((claim) => claim.document === document.id)

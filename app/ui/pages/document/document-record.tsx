@@ -6,7 +6,7 @@ import type { PageWords } from '../../base/words/words-context'
 import { RecordEntry, RecordList } from '../frame/record-list'
 import { Section } from '../frame/section'
 
-/** What is known of a document: who published it, when and how that is known, and from which text its claims were coded. */
+/** The record of a document: who published it, when and how that is known, and which text was coded. */
 export function DocumentRecord({
   document,
   sources,

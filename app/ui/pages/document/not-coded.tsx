@@ -3,7 +3,7 @@ import { richText } from '../../base/words/say'
 import type { PageWords } from '../../base/words/words-context'
 import { Section } from '../frame/section'
 
-/** What of a document is on no map: lines that hold no claim, with the reason, and claims that are background. */
+/** The parts of a document that are not on the map: lines without a claim, with the reason, and background claims. */
 export function NotCoded({
   notCoded,
   background,

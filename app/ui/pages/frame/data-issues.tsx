@@ -3,7 +3,10 @@ import type { PageWords } from '../../base/words/words-context'
 import { PageFrame } from './page-frame'
 import { RecordEntry, RecordList } from './record-list'
 
-/** While records are edited (`npm run dev`): what the check finds wrong in them, in place of a stack trace. A build stops on the same. English only, as the check itself. */
+/**
+ * Shown in place of a stack trace while records are being edited (`npm run dev`): what the check
+ * finds wrong in them. A build stops on the same issues. It is in English only, as the check is.
+ */
 export function DataIssues({ issues, words }: { issues: readonly Issue[]; words: PageWords }) {
   return (
     <PageFrame

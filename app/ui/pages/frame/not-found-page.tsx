@@ -3,10 +3,10 @@ import { richText } from '../../base/words/say'
 import type { PageWords } from '../../base/words/words-context'
 import { PageFrame } from './page-frame'
 
-/** What the pages hold, by the first word of their address. */
+/** The kinds of records that have pages, as the first part of the path. */
 const KINDS = ['claim', 'matter', 'place', 'source', 'document'] as const
 
-/** Says which record the address asks for in vain, and leads back to the map. `path` is that of the address, as it stands there. */
+/** Says which record of the address does not exist, and leads back to the map. `path` is the undecoded path of the address. */
 export function NotFoundPage({ path, words }: { path: string; words: PageWords }) {
   const { say, link } = words
   const [, kind = '', ...rest] = path.split('/').map(decoded)

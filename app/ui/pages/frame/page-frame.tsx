@@ -4,7 +4,7 @@ import { aboutPath, mapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import styles from './page-frame.module.css'
 
-/** `query` is what the switch of language keeps of the address. */
+/** `query` is the part of the address that the language switch keeps. */
 type Props = {
   words: PageWords
   query?: string
@@ -16,7 +16,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** The frame of every page beside the map: a slim header that leads back to it, what the page is about, and where it leads on. */
+/** The frame of every page beside the map: a slim header that leads back, the title and lead of the page, and links. */
 export function PageFrame({
   words: { say, link },
   query = '',

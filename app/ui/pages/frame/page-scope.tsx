@@ -7,7 +7,10 @@ import type { Highlighted } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { openPage } from './open-page'
 
-/** The page's data for the components below, as the map page gives it to them; what they open is a page of its own. `opened` is the claim the page is about. */
+/**
+ * Provides the page context for components that the map page also uses. What they open is a page of
+ * its own; `opened` is the claim that the page is about.
+ */
 export function PageScope({
   data,
   opened,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './section.module.css'
 
-/** A part of a page under its heading; `note` says in small letters what stands there. */
+/** A section of a page with its heading. `note` explains in small letters what it lists. */
 export function Section({
   title,
   note,

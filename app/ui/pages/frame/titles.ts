@@ -3,7 +3,7 @@ import type { Document } from '#lib/model'
 import type { Words } from '#lib/words'
 import { matterTitle } from '#lib/views'
 
-/** The title of a matter, with the names of the data's places. */
+/** The title of a matter, with the place names of the data. */
 export function matterPageTitle(
   { places }: Pick<MapData, 'places'>,
   claims: readonly ClaimView[],
@@ -16,7 +16,7 @@ export function matterPageTitle(
   )
 }
 
-/** A document's title as it was printed, or what it is called in the map's language. */
+/** A document's printed title, or its label in the language of the map. */
 export function documentTitle(
   { documents }: Pick<MapData, 'documents'>,
   { id, title, label }: Document,

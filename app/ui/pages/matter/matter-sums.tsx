@@ -4,7 +4,7 @@ import { richText } from '../../base/words/say'
 import type { PageWords } from '../../base/words/words-context'
 import { Section } from '../frame/section'
 
-/** Parts of one count, and whether they add up to it. */
+/** Counts that are given in parts, and whether the parts add up. */
 export function MatterSums({
   sums,
   claims,

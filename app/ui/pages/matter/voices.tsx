@@ -5,7 +5,7 @@ import { byVoice } from '#lib/views'
 import { ClaimEntry } from '../claim/claim-entry'
 import { Section } from '../frame/section'
 
-/** Claims by the voice that makes them. */
+/** The claims of a matter by voice. */
 export function Voices({
   claims,
   sources,
@@ -15,7 +15,7 @@ export function Voices({
   sources: MapData['sources']
   words: PageWords
 }) {
-  /** How a voice counts where independent speakers are counted is said where that is not as one. */
+  /** Says how a voice enters the count of independent speakers, unless it simply counts as one. */
   const counted = (counts: VoiceGroup['counts'], reports: string) =>
     counts === 'alone'
       ? reports

@@ -6,7 +6,7 @@ import { ClaimEntry } from '../claim/claim-entry'
 import { Section } from '../frame/section'
 import { matterPageTitle } from '../frame/titles'
 
-/** Claims by the matter they are about at a place, as they come. */
+/** Groups claims by the matter they are about at a place, in the order given. */
 function byMatter(claims: readonly ClaimView[], place: string): [string, ClaimView[]][] {
   const groups = new Map<string, ClaimView[]>()
   for (const claim of claims) {
@@ -16,7 +16,7 @@ function byMatter(claims: readonly ClaimView[], place: string): [string, ClaimVi
   return [...groups]
 }
 
-/** What is claimed of a place: by part, since a city and its outskirts are different grounds, and there by matter. */
+/** The claims about a place, by part and then by matter. A city and its outskirts are different parts. */
 export function PlaceClaims({
   map,
   group: { place, parts },

@@ -5,7 +5,7 @@ import { Section } from '../frame/section'
 
 const SCRIPTS: readonly Toponym['script'][] = ['Latn', 'Arab', 'Cyrl', 'Grek', 'Hebr']
 
-/** Every spelling of a place, by script: preferred names first, then those met in the texts. */
+/** Every spelling of a place by script: preferred names first, then those from the texts. */
 export function PlaceNames({
   names,
   words: { say },

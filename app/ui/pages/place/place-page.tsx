@@ -12,7 +12,7 @@ import { PlaceNames } from './place-names'
 import { PlaceRecord } from './place-record'
 import { Section } from '../frame/section'
 
-/** A place's page: what is claimed there by part, its names in all scripts, and what the gazetteer knows of it. */
+/** The page of a place: its claims by part, its names in all scripts, and its record in the gazetteer. */
 export function PlacePage({ map, place, words }: { map: MapData; place: Place; words: PageWords }) {
   const { say, link } = words
   const view = map.places.find(({ id }) => id === place.id)!

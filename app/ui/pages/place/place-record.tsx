@@ -5,7 +5,7 @@ import type { PageWords } from '../../base/words/words-context'
 import { RecordEntry, RecordList } from '../frame/record-list'
 import { Section } from '../frame/section'
 
-/** What an id elsewhere is called, and where it leads. */
+/** The name of each external gazetteer, and the address of a record in it. */
 const IDS: Record<string, { label: string; page?: (id: string) => string }> = {
   geonames: { label: 'GeoNames', page: (id) => `https://www.geonames.org/${id}` },
   wikidata: { label: 'Wikidata', page: (id) => `https://www.wikidata.org/wiki/${id}` },
@@ -16,11 +16,14 @@ const IDS: Record<string, { label: string; page?: (id: string) => string }> = {
   pcode: { label: 'OCHA P-code' },
 }
 
-/** A degree as written: four decimals at most, since no source keeps more. */
+/** A coordinate in degrees, with the digits of its source. */
 const degrees = (value: number, positive: string, negative: string) =>
   `${Math.abs(value)}° ${value < 0 ? negative : positive}`
 
-/** What the gazetteer keeps of a place beside its names: where it lies, who else knows it, where each source puts it, and which places it is not. */
+/**
+ * The record of a place in the gazetteer: the areas it lies in, its external ids, the coordinates
+ * of each source, and other places of the same name.
+ */
 export function PlaceRecord({
   place,
   places,

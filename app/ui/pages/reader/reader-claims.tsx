@@ -6,7 +6,7 @@ import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './reader-claims.module.css'
 
-/** A document's claims in the order in which it is read, or of them those at a place whose mark is open; a claim opens its card in place. */
+/** The claims of a document in reading order, or only those at an opened place. A click opens a claim's card in place. */
 export function ReaderClaims({ claims }: { claims: readonly ClaimView[] }) {
   const { opened, open, place } = usePage()
   const { say } = useWords()
@@ -22,7 +22,7 @@ export function ReaderClaims({ claims }: { claims: readonly ClaimView[] }) {
       const list = box.current
       const row =
         opened && list?.querySelector<HTMLElement>(`[data-open-id="${CSS.escape(opened)}"]`)
-      // Only the list itself scrolls: the text is where the reader's eyes are.
+      // Only the list scrolls, because the reader's eyes are on the text.
       if (list && row && list.scrollHeight > list.clientHeight)
         list.scrollTop = row.offsetTop - list.querySelector('h2')!.offsetHeight
     },

@@ -5,7 +5,7 @@ import { useWords } from '../../base/words/words-context'
 import styles from './reader-legend.module.css'
 import type { ReaderText } from '#lib/views'
 
-/** What the marks say, and how much of the text is coded. */
+/** The legend of the marks in the text, and how much of the text is coded. */
 export function ReaderLegend({ text: { sentences, coded } }: { text: ReaderText }) {
   const { data } = usePage()
   const { say } = useWords()

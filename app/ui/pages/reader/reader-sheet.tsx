@@ -7,7 +7,10 @@ import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './reader-sheet.module.css'
 
-/** On a phone the list of claims stands below the text: what is opened, a claim or a place with several, comes up from below instead. */
+/**
+ * A sheet at the bottom of a phone's screen with the opened claim, or the claims of the opened
+ * place, because the list of claims is far below the text.
+ */
 export function ReaderSheet({ claims }: { claims: readonly ClaimView[] }) {
   const { opened, claim: find, place: findPlace, open } = usePage()
   const { say } = useWords()

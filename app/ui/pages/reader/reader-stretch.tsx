@@ -9,7 +9,10 @@ import type { Stretch } from '#lib/views'
 
 type Props = { stretch: Stretch; lit: ReadonlySet<string>; open: (id: string) => void }
 
-/** Words that the same claims cover, in the colour of the narrowest claim's kind; where a claim's span ends stands its sign, a link to it. Words without a claim are dimmed. */
+/**
+ * A stretch of text that is covered by the same claims, in the colour of the narrowest claim's
+ * kind. A linked sign stands where the span of a claim ends. Text without a claim is dimmed.
+ */
 export function ReaderStretch({ stretch: { text, ids, ends }, lit, open }: Props) {
   const { claim, layerOf, highlighted, highlight, opened } = usePage()
   const { say, link } = useWords()
@@ -17,7 +20,7 @@ export function ReaderStretch({ stretch: { text, ids, ends }, lit, open }: Props
   const claims = ids.flatMap((id) => claim(id) ?? [])
   const first = claims[0]
   const keys = claims.flatMap((item) => item.places.map(partKey))
-  /** The colour comes with the data, and no style attribute may come with the page. */
+  /** Sets the colour by script, because the page's policy allows no style attributes. */
   const paint = (element: HTMLElement | null) => {
     if (first) element?.style.setProperty('--kind', layerOf(first).colour)
   }

@@ -18,8 +18,9 @@ type Props = {
 }
 
 /**
- * The text itself with its marks. A click on marked words opens the claim they carry, a further click the next one on the same words;
- * the signs at the end of each span are links that do the same by keyboard, and without scripts. `scroll`: what is lit was opened elsewhere.
+ * The text of a document with its marks. A click on marked words opens their claim, another click
+ * the next claim on the same words. The signs at the ends of spans are links that do the same by
+ * keyboard and without scripts. `scroll` is set if the highlighted sentence was opened elsewhere.
  */
 export function ReaderWords({ text, language, lit, scroll, open }: Props) {
   const { claim, opened } = usePage()
@@ -39,7 +40,7 @@ export function ReaderWords({ text, language, lit, scroll, open }: Props) {
       target instanceof Element && !target.closest('a')
         ? target.closest<HTMLElement>('[data-claims]')
         : null
-    if (!words || window.getSelection()?.isCollapsed === false) return // who selects words wants to copy them
+    if (!words || window.getSelection()?.isCollapsed === false) return // a reader who selects words wants to copy them
     const ids = words.dataset.claims!.split(' ').filter((id) => claim(id))
     const next = ids[(ids.indexOf(opened ?? '') + 1) % ids.length]
     if (next) open(next)

@@ -6,10 +6,10 @@ import type { Highlighted, PageContext } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { openPage } from '../frame/open-page'
 
-/** Where something was opened: what stands there is in sight already. */
+/** Where something was opened; what was opened in the text is visible there already. */
 export type From = 'text' | 'elsewhere'
 
-/** The reader's state: the page's context, the claims whose sentences are lit, and how the text itself opens them. */
+/** The state of the reader: the page's context, the claims whose sentences are highlighted (`lit`), and how the text opens claims. */
 export type ReaderState = {
   page: PageContext
   lit: ReadonlySet<string>
@@ -17,15 +17,16 @@ export type ReaderState = {
   openFromText: (id: string) => void
 }
 
-/** What the address has open, if the document knows it. */
+/** The id that the address has open, if the document knows it. */
 function inAddress(known: (id: string) => boolean): string | undefined {
   const id = new URLSearchParams(window.location.search).get('open')
   return id !== null && known(id) ? id : undefined
 }
 
 /**
- * One claim (or a place with several) is open in text, map and list at once, and in the address, so that a link leads to the sentence.
- * @param own the claims of the document; claims of others open their own page.
+ * Keeps one claim, or a place with several, open in text, map and list at once, and in the address,
+ * so that a link leads to the sentence. @param own the claims of the document; those of other
+ * documents open their own page.
  */
 export function useReader(
   data: MapData,
@@ -61,7 +62,7 @@ export function useReader(
   const show = useCallback(
     (id: string | undefined, from: From) => {
       const there = id === undefined ? [] : claimsAt(id)
-      const opened = there.length === 1 ? there[0]!.id : id // a mark of one claim is that claim
+      const opened = there.length === 1 ? there[0]!.id : id // a mark with a single claim stands for that claim
       if (opened !== undefined && !known(opened)) return openPage(opened, link)
       setState({ opened, from })
       window.history.pushState(

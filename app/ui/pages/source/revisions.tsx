@@ -6,7 +6,7 @@ import { revisionChains } from '#lib/views'
 import styles from './revisions.module.css'
 import { Section } from '../frame/section'
 
-/** A step in a word: its figure, rather a whole one than one given in parts; where it is no figure, when it was said. */
+/** A step of a chain in short: its figure, preferably one not given in parts, or otherwise when it was said. */
 function stepWords(step: readonly ClaimView[], words: PageWords): string {
   const figures = step.flatMap(({ toll }) => toll ?? [])
   return (
@@ -15,7 +15,7 @@ function stepWords(step: readonly ClaimView[], words: PageWords): string {
   )
 }
 
-/** What one voice later said otherwise: each chain from its first figure to its latest. Not a contradiction. */
+/** What a voice later stated differently: each chain from the first figure to the latest. A revision is not a contradiction. */
 export function Revisions({ claims, words }: { claims: readonly ClaimView[]; words: PageWords }) {
   const chains = revisionChains(claims)
   if (chains.length === 0) return null

@@ -12,7 +12,7 @@ type Props = {
   words: PageWords
 }
 
-/** Who a source is: its names, whose side it belongs to, which body, its members, what it published. A protected speaker has no name here, since it has none in the record. */
+/** Who a source is: its names, party, body and members, and what it published. A protected speaker has no name in the records, and so none here. */
 export function SourceAbout({ source, map, members, words }: Props) {
   const { say } = words
   const link = (id: string) => (

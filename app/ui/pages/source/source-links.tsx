@@ -9,7 +9,7 @@ type Props = { title: string; note: string; counted: readonly Counted[]; words: 
   'sources'
 >
 
-/** Other sources that stand in one way to the source of a page, each with how many claims say so. */
+/** Sources that stand in one relation to the source of the page, each with its number of claims. */
 export function SourceLinks({ title, note, counted, sources, words }: Props) {
   if (counted.length === 0) return null
   const name = (id: string) => sources.find((source) => source.id === id)?.name ?? id

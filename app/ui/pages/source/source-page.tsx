@@ -11,7 +11,7 @@ import { Section } from '../frame/section'
 import { SourceAbout } from './source-about'
 import { SourceLinks } from './source-links'
 
-/** A source's page: who they are, what they say in the order of time, through whom, whom they pass on, what they revised, and whom they contradict. */
+/** The page of a source: who it is, what it says in order of time, who carries it, whom it cites, what it revised, and whom it contradicts. */
 export function SourcePage({
   map,
   source,

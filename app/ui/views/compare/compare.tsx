@@ -11,7 +11,7 @@ import { STANCES, chainOf, compareSources, stanceHeading } from '#lib/views'
 import styles from './compare.module.css'
 import type { ViewProps } from '../view-props'
 
-/** Claims that stand alike to the other source; carried ones apart by who carries whom. */
+/** Claims of one stance to the other source. Claims that one source passes on are grouped by which one does. */
 type Group = { stance: Stance; carrier?: string; claims: ClaimView[] }
 
 function groupsOf({ stances, carriers }: Comparison): Group[] {
@@ -25,7 +25,7 @@ function groupsOf({ stances, carriers }: Comparison): Group[] {
   return [...groups.values()].sort((x, y) => STANCES.indexOf(x.stance) - STANCES.indexOf(y.stance))
 }
 
-/** Two sources side by side: what only one says, where they say the same, where they contradict each other, and what one carries of the other. */
+/** Two sources side by side: what only one says, where they agree or contradict each other, and what one passes on of the other. */
 export function Compare({ shown, all, view: { compare }, setView }: ViewProps) {
   const { source } = usePage()
   const words = useWords()

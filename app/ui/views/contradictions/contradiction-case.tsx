@@ -17,7 +17,10 @@ import { SideClaim } from './side-claim'
 
 type Props = { item: Case; onRead: (id: string) => void }
 
-/** One contradiction: the question, its sides beside each other with everybody who speaks on each, and what differs. Never ruled on. */
+/**
+ * One case of contradiction: the question, its sides beside each other with everybody who speaks on
+ * each, and what differs. The map does not rule on it.
+ */
 export function ContradictionCase({ item, onRead }: Props) {
   const { data, opened, open } = usePage()
   const words = useWords()

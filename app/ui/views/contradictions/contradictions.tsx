@@ -8,7 +8,10 @@ import styles from './contradictions.module.css'
 import { NoContradictions } from './no-contradictions'
 import type { ViewProps } from '../view-props'
 
-/** Every contradiction among the shown claims, from north to south; the weaker ones apart. A mark opens the contradictions of its place. */
+/**
+ * The cases of contradiction among the shown claims, from north to south, the weaker ones last. A
+ * mark on the map leads to the cases of its place.
+ */
 export function Contradictions({ shown, all, filter, setFilter, setView }: ViewProps) {
   const { data, place, opened } = usePage()
   const words = useWords()
@@ -25,7 +28,7 @@ export function Contradictions({ shown, all, filter, setFilter, setView }: ViewP
         opened && box.current?.querySelector<HTMLElement>(`[data-places~="${CSS.escape(opened)}"]`)
       if (!first) return
       first.scrollIntoView({ block: 'start' })
-      if (document.activeElement?.matches('[data-mark]')) first.focus({ preventScroll: true }) // who opened a mark by keyboard goes on reading here
+      if (document.activeElement?.matches('[data-mark]')) first.focus({ preventScroll: true }) // a reader who opened a mark by keyboard continues here
     },
     [opened],
   )

@@ -7,7 +7,7 @@ import { contradictionCases } from '#lib/views'
 import styles from './contradictions.module.css'
 import type { ViewProps } from '../view-props'
 
-/** The empty view: that nothing shown contradicts, and which part of the filter hides how many contradictions. */
+/** The view without contradictions, which names the parts of the filter that hide some, and how many. */
 export function NoContradictions({
   shown,
   all,

@@ -4,9 +4,9 @@ import { useMirror } from '../chart'
 import styles from './strip.module.css'
 import type { Hold } from '#lib/views'
 
-/** Height of a bar's drawing, in CSS pixels. */
+/** The height of a bar's drawing, in CSS pixels. */
 const HEIGHT = 16
-/** How strongly a state is drawn 0, 1, 2, 3 and more days after it was last said. */
+/** The opacity of a state 0, 1, 2, 3 and more days after it was last said. */
 const AGED = [0.5, 0.38, 0.24, 0.13]
 
 type Props = {
@@ -17,7 +17,10 @@ type Props = {
   colour: string
 }
 
-/** One state on the days: as wide as its time, then paler by the day since it was last said; holding is filled, all else an outline. Never a territory. */
+/**
+ * One state along the days: as wide as its time, then paler with each day since it was last said.
+ * Holding a place is filled, anything else an outline. It is never drawn as a territory.
+ */
 export function StripBar({ line, axis, width, fill, colour }: Props) {
   const mirror = useMirror(width)
   const holds = line.claims[0]!.hold?.holds ?? false

@@ -6,7 +6,7 @@ import { Say, richText } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import styles from './strip.module.css'
 
-/** Who contradicts whom among the lines of a place part, or with a claim beyond it: each pair once, the reason behind its link. */
+/** The contradictions between the lines of a place part, or with claims beyond it. Each pair is listed once, with a link to its reason. */
 export function StripClashes({
   claims,
   opposes,

@@ -13,7 +13,7 @@ type Props = {
   sides: readonly { side: string; label: string; pattern: StripPattern }[]
 }
 
-/** What the strip's patterns say, and its days, which stay in sight. */
+/** The legend of the strips' patterns, and the axis of days, which stays in view. */
 export function StripHead({ axis, width, colour, sides }: Props) {
   const mirror = useMirror(width)
   const dayWidth = width / axis.days.length

@@ -19,11 +19,11 @@ type Props = {
   patterns: ReadonlyMap<string, StripPattern>
 }
 
-/** One part of a place (`at`): its lines, who contradicts whom, and the claim that is open. */
+/** One part of a place (`at`): its lines, their contradictions, and the open claim. */
 export function StripPart({ title, at, claims, shown, axis, width, patterns }: Props) {
   const page = usePage()
   const lines = stripLines(claims)
-  /** A contradiction is told at the place both speak of; at either's own where they share none. */
+  /** A contradiction is listed at the place that both claims name, or at each one's own place if they share none. */
   const opposes = (claim: ClaimView, other: string) =>
     shown.has(other) && contradictsAt(at, claim, page.claim(other))
   return (

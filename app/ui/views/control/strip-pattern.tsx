@@ -1,8 +1,8 @@
-/** How holders' bars are filled, in the order sides are given a pattern. The government's is always the first. */
+/** The patterns of holders' bars, in the order in which sides get them. The government always has the first. */
 export const STRIP_PATTERNS = ['solid', 'slant', 'dots', 'bars', 'cross'] as const
 export type StripPattern = (typeof STRIP_PATTERNS)[number]
 
-/** The pattern of each side: by the list of all sides in the data, so that no filter changes it. */
+/** The pattern of each side. It depends on all sides in the data, so that no filter changes it. */
 export function patternsOf(sides: readonly string[]): Map<string, StripPattern> {
   const others = [...new Set(sides)].filter((side) => side !== 'government').sort()
   return new Map([
@@ -13,10 +13,10 @@ export function patternsOf(sides: readonly string[]): Map<string, StripPattern> 
   ] as [string, StripPattern][])
 }
 
-/** The id of a pattern's definition in the page. */
+/** The id of a pattern's SVG definition. */
 const idOf = (pattern: StripPattern) => `strip-${pattern}`
 
-/** The fill of a bar. */
+/** The SVG fill of a bar. */
 export function patternFill(pattern: StripPattern, colour: string): string {
   return pattern === 'solid' ? colour : `url(#${idOf(pattern)})`
 }
@@ -28,7 +28,7 @@ const MARKS: Record<Exclude<StripPattern, 'solid'>, { d: string; turn: number; s
   cross: { d: 'M0 0V6M0 3H6', turn: 45, stroke: 1.6 },
 }
 
-/** The patterns' definitions, once in a view; decorative, every bar says its holder in words. */
+/** The SVG definitions of the patterns, once for each view. They are decorative, since every bar names its holder in words. */
 export function StripPatterns({ colour }: { colour: string }) {
   return (
     <svg width="0" height="0" aria-hidden="true" focusable="false" className="visually-hidden">

@@ -20,7 +20,7 @@ type Props = {
   opposed: boolean
 }
 
-/** One line of a strip: who, by whom, of when, last said when, and its bar; opens its claim. */
+/** One line of a strip: the holder, the speaker, the time, when it was last said, and its bar. A click opens its claim. */
 export function StripRow({ line, axis, width, pattern, opposed }: Props) {
   const page = usePage()
   const words = useWords()

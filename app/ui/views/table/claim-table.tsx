@@ -8,7 +8,7 @@ import type { ViewProps } from '../view-props'
 import { TableLine } from './table-line'
 import { tableRows } from '#lib/views'
 
-/** The columns in their order, by what they sort. */
+/** The columns in order, named by what they sort by. */
 const COLUMNS: readonly Sort['by'][] = [
   'kind',
   'place',
@@ -20,7 +20,7 @@ const COLUMNS: readonly Sort['by'][] = [
   'against',
 ]
 
-/** The map as a table: a row a claim, those without a place among them; the same selection, the same cards, ordered by any column. */
+/** The claims as a table, with those that have no place. It has the same selection and cards as the map, and any column can sort it. */
 export function ClaimTable({ shown, view, setView }: ViewProps) {
   const { data, place, source, opened } = usePage()
   const { say } = useWords()

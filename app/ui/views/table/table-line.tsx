@@ -9,7 +9,7 @@ import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
 import type { TableRow } from '#lib/views'
 
-/** A claim as a row of the table, and under it its card where it is open. */
+/** A claim as a row of the table, and its card below if it is open. */
 export function TableLine({
   row: { claim, places, against },
   columns,

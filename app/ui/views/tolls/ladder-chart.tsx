@@ -18,7 +18,10 @@ type Props = {
   height: number
 }
 
-/** Ladders of one scope on one linear scale: across, when it was said, each bar as wide as that is known; up, how many. Every step opens its claim. */
+/**
+ * The ladders of one scope on a linear scale. The horizontal axis is when a figure was said, with
+ * bars as wide as that is known; the vertical axis is the count. Each step opens its claim.
+ */
 export function LadderChart({ ladders, axis, most, label, height }: Props) {
   const page = usePage()
   const words = useWords()

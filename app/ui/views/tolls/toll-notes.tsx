@@ -12,7 +12,7 @@ type Props = {
   all: readonly LadderFrame<Count>[]
 }
 
-/** What a chart cannot draw: words without a figure, sums and whether they hold, and which counts may count the same dead. */
+/** What a chart cannot draw: words without a figure, sums and whether they hold, and counts that may include the same dead. */
 export function TollNotes({ frames, shown, all }: Props) {
   const page = usePage()
   const words = useWords()
@@ -28,7 +28,7 @@ export function TollNotes({ frames, shown, all }: Props) {
     page,
     words,
   )
-  // A claim's own split is told once, and not again as the sum of a total that it makes up.
+  // A claim's own split is listed once, and not again as the sum of a total.
   const sums = [
     ...new Set(claims.flatMap((claim) => partsWords(claim, words) ?? [])),
     ...new Set(
