@@ -21,7 +21,7 @@ export function queryString(search: Awaited<PageSearchParams>): string {
 export function parsedQuery(params: URLSearchParams, map: MapData): Query | { error: string } {
   const { filter, view, ignored } = parseQuery(params, knownOf(map))
   return ignored.length
-    ? { error: ignored.map((item) => refusal(item, facetValues(map))).join('. ') }
+    ? { error: ignored.map((item) => refusal(item, facetValues(map), wordsIn('en'))).join('. ') }
     : { filter, view }
 }
 

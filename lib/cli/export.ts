@@ -1,3 +1,4 @@
+import { wordsIn } from '#lib/words'
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { projectOrThrow } from '#lib/check'
@@ -62,7 +63,9 @@ async function run(args: string[]): Promise<number> {
   const map = mapData(project, gazetteer, relate(project.claims, project))
   const { filter, ignored } = parseQuery(read.rest, knownOf(map))
   if (ignored.length)
-    throw new UsageError(ignored.map((item) => refusal(item, facetValues(map))).join('\n'))
+    throw new UsageError(
+      ignored.map((item) => refusal(item, facetValues(map), wordsIn('en'))).join('\n'),
+    )
   const chosen = chooseClaims(map, filter)
   const text = writeClaims(format, chosen, project, gazetteer, {
     ...read.options,

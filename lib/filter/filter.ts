@@ -12,6 +12,25 @@ export const FACETS = [
 ] as const
 export type Facet = (typeof FACETS)[number]
 
+/** Every parameter of the address. */
+export const PARAMETERS: readonly string[] = [
+  ...FACETS,
+  'happened',
+  'said',
+  'known',
+  'q',
+  'at',
+  'open',
+  'places',
+  'view',
+  'compare',
+  'sort',
+  'stack',
+  'base',
+  'lang',
+  'v',
+]
+
 /** Values chosen in one facet: only these, or all but these. Both lists are sorted and without repeats. */
 export type Choice = { only: readonly string[] } | { not: readonly string[] }
 

@@ -1,11 +1,11 @@
 import { intervalBounds } from '#lib/model'
 import { LANGUAGES, isLanguage } from '#lib/words'
-import { FACETS } from './filter'
+import { FACETS, PARAMETERS } from './filter'
 import type { Choice, Facet, Filter } from './filter'
 import { knownMoment } from './known'
 import { BASES, PANELS, SORTS, parseAt, parseGround, parseSort, serialiseSort } from './view'
 import type { BaseId, Panel, View } from './view'
-import type { WhyCode, WhySlots } from './whys'
+import type { Ignored } from './ignored-reasons'
 
 /** Everything the URL says. */
 export type Query = { filter: Filter; view: View }
@@ -21,30 +21,9 @@ export type Known = {
   base?: (id: BaseId) => boolean
 }
 
-/** A parameter that was not taken, for a visible note; why as a code with its slots, which a page says in its language and `whyOf` in English. */
-export type Ignored = { name: string; value: string; code: WhyCode; slots: WhySlots }
-
 /** Notes that a parameter was not taken. */
-type Skip = (name: string, value: string, code: WhyCode, slots?: WhySlots) => void
+type Skip = (name: string, value: string, code: Ignored['code'], slots?: Ignored['slots']) => void
 
-/** Parameters of the grammar. */
-export const PARAMETERS: readonly string[] = [
-  ...FACETS,
-  'happened',
-  'said',
-  'known',
-  'q',
-  'at',
-  'open',
-  'places',
-  'view',
-  'compare',
-  'sort',
-  'stack',
-  'base',
-  'lang',
-  'v',
-]
 /** Those of a dataset's page alone. */
 const OF_DATASET = ['ground', 'engine']
 

@@ -1,4 +1,13 @@
-import { BASES, FACETS, PANELS, SORTS, parseQuery, serialiseQuery, whyOf } from '#lib/filter'
+import { wordsIn } from '#lib/words'
+import {
+  BASES,
+  FACETS,
+  PANELS,
+  SORTS,
+  parseQuery,
+  serialiseQuery,
+  ignoredReason,
+} from '#lib/filter'
 import type { Filter, Known, Query, View } from '#lib/filter'
 import { expect, fc } from '../property'
 
@@ -105,7 +114,7 @@ test('a dataset’s page has its ground and its engine, no other page has', () =
   )
   const why = (text: string, by: Known) =>
     parseQuery(new URLSearchParams(text), by).ignored.map(
-      (item) => `${item.name}: ${whyOf(item.code, item.slots)}`,
+      (item) => `${item.name}: ${ignoredReason(item, wordsIn('en'))}`,
     )
   expect(why('ground=nowhere/whole&engine=magic', ofDataset)).toEqual([
     'ground: no such place',
@@ -159,7 +168,7 @@ test.each([
   const { ignored } = parse(text)
   expect(ignored).toHaveLength(1)
   expect(ignored[0]).toMatchObject({ name })
-  expect(whyOf(ignored[0]!.code, ignored[0]!.slots)).toContain(why)
+  expect(ignoredReason(ignored[0]!, wordsIn('en'))).toContain(why)
 })
 
 test('an unknown value beside a known one is dropped, the known one stays', () => {

@@ -1,6 +1,5 @@
-import { WHY_CODES, parseQuery, whyOf } from '#lib/filter'
-import type { WhyCode } from '#lib/filter'
-import { dictionaryOf, wordsIn } from '#lib/words'
+import { IGNORED_CODES, ignoredReason, parseQuery } from '#lib/filter'
+import { LANGUAGES, dictionaryOf, wordsIn } from '#lib/words'
 import { Notices } from '../../app/ui/filters/notices'
 import { render } from '../render'
 
@@ -35,22 +34,20 @@ const wrong = [
 const ignored = wrong.flatMap((text) => parseQuery(new URLSearchParams(text), nothing).ignored)
 
 test('the addresses of this test are wrong in every way there is', () => {
-  expect(new Set(ignored.map(({ code }) => code))).toEqual(new Set(WHY_CODES))
+  expect(new Set(ignored.map(({ code }) => code))).toEqual(new Set(IGNORED_CODES))
 })
 
-test.each(WHY_CODES)(
-  'the dictionary says %s in the words that machines are told',
-  (code: WhyCode) => {
-    expect(dictionaryOf('en')[`ignored.${code}`]).toBe(whyOf(code))
-  },
-)
+test.each(IGNORED_CODES)('every dictionary says why for the code %s', (code) => {
+  for (const { id } of LANGUAGES)
+    expect(dictionaryOf(id)[`ignored.${code}`]).toEqual(expect.any(String))
+})
 
 test('a page says why in English as the address’s reader does', () => {
   for (const item of ignored)
     expect(
       render(<Notices ignored={[item]} onClose={jest.fn()} />).container.querySelector('li')!
         .textContent,
-    ).toBe(`${item.name}=${item.value}: ${whyOf(item.code, item.slots)}`)
+    ).toBe(`${item.name}=${item.value}: ${ignoredReason(item, wordsIn('en'))}`)
 })
 
 test('and in Arabic in Arabic, with what may stand in an address as it is typed', () => {

@@ -1,3 +1,4 @@
+import { wordsIn } from '#lib/words'
 import { exportRows, formatOf, formats, readOptions } from '#lib/exports'
 import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
 import { exportData } from '../../server/export-data'
@@ -21,7 +22,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
   const { map, claims, records, grounds } = await exportData()
   const { filter, ignored } = parseQuery(read.rest, knownOf(map))
   if (ignored.length)
-    return errorResponse(400, ignored.map((item) => refusal(item, facetValues(map))).join('. '))
+    return errorResponse(
+      400,
+      ignored.map((item) => refusal(item, facetValues(map), wordsIn('en'))).join('. '),
+    )
   const text = format.write(
     exportRows(chooseClaims(map, filter), claims, records, grounds),
     records,

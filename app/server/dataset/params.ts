@@ -1,5 +1,5 @@
 import { AGREEMENT_STATES } from '#lib/model'
-import { parseQuery, whyOf } from '#lib/filter'
+import { ignoredReason, parseQuery } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { layersIn } from '#lib/views'
 import { LANGUAGES, isLanguage, wordsIn } from '#lib/words'
@@ -129,7 +129,7 @@ export function readDatasetParams(
   })
   if (wrong)
     return {
-      error: `${wrong.name}: '${wrong.value.slice(0, 40)}': ${whyOf(wrong.code, wrong.slots)}${VALUES[wrong.name] ? ` (${VALUES[wrong.name]!.join(', ')})` : ''}`,
+      error: `${wrong.name}: '${wrong.value.slice(0, 40)}': ${ignoredReason(wrong, wordsIn('en'))}${VALUES[wrong.name] ? ` (${VALUES[wrong.name]!.join(', ')})` : ''}`,
     }
   const asked = Object.keys(filter)[0]
   if (asked && !takes.includes('filter'))

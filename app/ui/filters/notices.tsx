@@ -1,3 +1,4 @@
+import { ignoredReason } from '#lib/filter'
 import type { Ignored } from '#lib/filter'
 import styles from './notices.module.css'
 import { useWords } from '../base/words/words-context'
@@ -10,7 +11,8 @@ export function Notices({
   ignored: readonly Ignored[]
   onClose: () => void
 }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   if (ignored.length === 0) return null
   return (
     <div className={styles.notice} role="status">
@@ -23,7 +25,7 @@ export function Notices({
                 {item.name}={item.value}
               </bdi>
             </code>
-            : {say(`ignored.${item.code}`, item.slots)}
+            : {ignoredReason(item, words)}
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ import {
   refusal,
   serialiseQuery,
 } from '#lib/filter'
-import { LANGUAGES, isLanguage } from '#lib/words'
+import { LANGUAGES, isLanguage, wordsIn } from '#lib/words'
 
 const USAGE = `Usage: npm run export:site -- [--out folder] [--lang en|ar] [--base address]
        npm run export:site -- --single [--filter "<query>"] [--lang en|ar] [--out file.html]
@@ -94,7 +94,7 @@ async function site(args: string[]): Promise<number> {
   const query = parseQuery(new URLSearchParams(values.filter ?? ''), knownOf(made.map))
   if (query.ignored.length)
     throw new UsageError(
-      query.ignored.map((item) => refusal(item, facetValues(made.map))).join('\n'),
+      query.ignored.map((item) => refusal(item, facetValues(made.map), wordsIn('en'))).join('\n'),
     )
   const text = await singleFile(made, serialiseQuery(query))
   const file = values.out ?? 'view.html'

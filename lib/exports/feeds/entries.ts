@@ -1,4 +1,4 @@
-import { TOPIC_WORDS, contestedGround, topicsOf } from '#lib/model'
+import { contestedGround, topicsOf } from '#lib/model'
 import type { ClaimPlace, Interval, Relation } from '#lib/model'
 import { preferredName } from '#lib/gazetteer'
 import { isArea, keptGround } from '../ground'
@@ -130,7 +130,7 @@ function contradictionEntry(
   const { records } = context
   const ground = contestedGround(a.claim, b.claim, (id) => isArea(records.place(id)))
   const about = topicsOf(relation)
-    .map((topic) => TOPIC_WORDS[topic])
+    .map((topic) => records.parties.words.say(`topic.${topic}`))
     .join(', ')
   const where = placeNames(ground, records)
   return {

@@ -1,12 +1,6 @@
 import type { Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
-import {
-  PRECISION_LEVELS,
-  TOPIC_WORDS,
-  contestedGround,
-  intervalBounds,
-  topicsOf,
-} from '#lib/model'
+import { PRECISION_LEVELS, TOPICS, contestedGround, intervalBounds, topicsOf } from '#lib/model'
 import type { ClaimPlace, Relation } from '#lib/model'
 import type { Column } from '../columns'
 import { groundOf, isArea } from '../ground'
@@ -105,7 +99,7 @@ function featureOf(relation: Relation, a: ExportRow, b: ExportRow, records: Reco
     ...(time && { time }),
     cells: {
       about: about.join('; '),
-      about_words: about.map((topic) => TOPIC_WORDS[topic]).join('; '),
+      about_words: about.map((topic) => records.parties.words.say(`topic.${topic}`)).join('; '),
       reason: reasonWords(relation, reasonNamesOf(records)),
       weak: weak ? weakWords(weak, records.parties.words) : null,
       ...sideCells('a', a, records),
@@ -151,7 +145,7 @@ export function contradictionsSource(
     columns: COLUMNS,
     timed: true,
     filters: [
-      { name: 'about', values: Object.keys(TOPIC_WORDS) },
+      { name: 'about', values: TOPICS },
       ...[
         'claim_a',
         'claim_b',
