@@ -8,8 +8,7 @@ import { createGazetteer, landOf, openPack } from '#lib/gazetteer'
 import { mapData } from '#lib/views'
 import { relate } from '#lib/relations'
 import { readFiles, readPack } from '#lib/store'
-import { runCommand } from '#lib/cli/shared/run-command'
-import { UsageError } from '#lib/cli/shared/usage-error'
+import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { writeClaims } from '#lib/cli/shared/write-claims'
 
 const USAGE = `Usage: npm run export -- <format> [--filter "<query>"] [--out file] [--hxl] [--no-bom] [--base address]

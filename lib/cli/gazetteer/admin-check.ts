@@ -2,7 +2,7 @@ import type { AdminArea, PlaceRecord } from '#lib/gazetteer'
 import { readRows } from '#lib/imports'
 import { adminCheckReport } from '#lib/cli/gazetteer/admin-check-report'
 import { curated } from '#lib/cli/shared/curated'
-import { UsageError } from '#lib/cli/shared/usage-error'
+import { UsageError } from '#lib/cli/shared/run-command'
 
 /** Measures the polygon route against places whose district is known by code. @returns 0 where every place in covered governorates is right. */
 export async function adminCheck(files: readonly string[]): Promise<number> {

@@ -7,7 +7,7 @@ import { importPlaces } from '#lib/imports'
 import { buildReport } from '#lib/cli/gazetteer/build-report'
 import { curated } from '#lib/cli/shared/curated'
 import { progressBar } from '#lib/cli/shared/progress-bar'
-import { UsageError } from '#lib/cli/shared/usage-error'
+import { UsageError } from '#lib/cli/shared/run-command'
 
 const REPOSITORY = join(import.meta.dirname, '../../..')
 

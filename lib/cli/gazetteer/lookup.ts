@@ -4,7 +4,7 @@ import type { PlaceKind } from '#lib/model'
 import { readPack } from '#lib/store'
 import { curated } from '#lib/cli/shared/curated'
 import { lookupTable } from '#lib/cli/gazetteer/lookup-table'
-import { UsageError } from '#lib/cli/shared/usage-error'
+import { UsageError } from '#lib/cli/shared/run-command'
 
 /** Options of a look-up as they come from the command line. */
 export type LookupOptions = { json?: boolean; focus?: string; kind?: string[] }

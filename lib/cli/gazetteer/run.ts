@@ -1,10 +1,18 @@
 import { parseArgs } from 'node:util'
-import { runCommand } from '#lib/cli/shared/run-command'
-import { UsageError } from '#lib/cli/shared/usage-error'
+import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { adminCheck } from './admin-check'
 import { build } from './build'
 import { lookup } from './lookup'
-import { USAGE } from './usage'
+
+/** What the command line of the gazetteer says about itself. */
+const USAGE = `Usage:
+  npm run gazetteer -- build <files> --out <pack>
+      merges GeoNames dumps, alternateNamesV2, OCHA P-code tables (CSV), boundaries (GeoJSON) and aliases (CSV: Sheer,geonames:172536)
+      with the curated gazetteer; each file is told by its content. Rows refused are listed in <pack>.refused.txt
+  npm run gazetteer -- admin-check <pcodes.csv> <boundaries.geojson>
+      how many places get their own district by polygon alone, and by the nearest polygon within 3 km
+  npm run gazetteer -- lookup <name> [--json] [--focus lon,lat] [--kind town]...
+      places a name may mean, from the curated gazetteer or the pack that GAZETTEER_PACK names`
 
 /** Runs the command line of packs and look-ups. The answer is the exit code: 2 on wrong usage. */
 export const runGazetteer = (args: string[]): Promise<number> =>

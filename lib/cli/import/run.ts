@@ -4,21 +4,27 @@ import { parseArgs } from 'node:util'
 import { createGazetteer, landOf, openPack } from '#lib/gazetteer'
 import { CLAIM_FORMATS, readMapping, recognise } from '#lib/imports'
 import type { ClaimFormat, Mapping } from '#lib/imports'
-import { filesStore, readPack } from '#lib/store'
+import { filesStore, isDatasetId, readPack } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { datasetOf } from '#lib/cli/import/dataset-of'
 import { importReport } from '#lib/cli/import/import-report'
 import { refusedFile } from '#lib/cli/import/refused-file'
-import { USAGE } from '#lib/cli/import/usage'
 import { curated } from '#lib/cli/shared/curated'
 import { progressBar } from '#lib/cli/shared/progress-bar'
-import { runCommand } from '#lib/cli/shared/run-command'
-import { UsageError } from '#lib/cli/shared/usage-error'
+import { UsageError, runCommand } from '#lib/cli/shared/run-command'
+
+/** What the command line of the import says about itself. */
+const USAGE = `Usage:
+  npm run import -- <file> [--as ${CLAIM_FORMATS.map(({ id }) => id).join('|')}] [--map mapping.json] [--id <dataset id>] [--label <words>]
+      reads a file of incidents into a dataset; its format is told by its content. A report is written to <file>.report.txt, rows
+      that were refused to <file>.refused.tsv. The same file again changes nothing
+  --as     reads it as this format, whatever it looks like
+  --map    which columns (or properties) say what, how dates are written, how precise places are
+  --id     the dataset's id, by which claims are addressed; the file's name where not given
+  --label  its name on the page; the file's name where not given`
 
 /** What the command line was given. */
 type ImportArgs = { file: string; as?: string; map?: string; id?: string; label?: string }
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /**
  * Runs the command line of imports: a file of incidents into the datasets of the project that `PROJECT_DIR` names, else of this folder.
@@ -58,7 +64,7 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
   const format = formatOf(args.as)
   const mapping = args.map === undefined ? undefined : await mappingOf(args.map)
   const id = args.id ?? idOf(args.file)
-  if (!ID.test(id))
+  if (!isDatasetId(id))
     throw new UsageError(
       `import: --id '${id}' is not a readable id: lower-case words joined by hyphens`,
     )
@@ -147,7 +153,7 @@ async function mappingOf(path: string): Promise<Mapping> {
   return read.mapping
 }
 
-/** An id from a file's name. */
+/** A dataset id made of a file's name. */
 function idOf(file: string): string {
   return (
     basename(file)

@@ -1,9 +1,10 @@
-import { UsageError } from './usage-error'
+/** Says that a command was called wrongly. `runCommand` prints it with the usage and answers 2. */
+export class UsageError extends Error {}
 
 /**
  * Runs a command line. Wrong usage (a `UsageError`, or what `parseArgs` refuses) is printed with the usage.
  * @param command what it does; the answer is the exit code.
- * @param otherwise what becomes of any other error: it is thrown on, unless the command knows better.
+ * @param otherwise what to do with any other error. It is thrown again unless the command has a better answer.
  * @returns the exit code: the command's own, or 2 on wrong usage.
  */
 export async function runCommand(

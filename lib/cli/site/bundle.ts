@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build, transform } from 'esbuild'
 import type { BuildOptions } from 'esbuild'
-import { leafletParts } from './leaflet-parts'
-import { loadAtOnce } from './load-at-once'
-import { shortNames } from './short-names'
+import { leafletParts, loadAtOnce, shortNames } from './bundle-plugins'
 
 /** A page as the renderer gives it (`app/site/render.tsx`). */
 export type RenderedPage = {

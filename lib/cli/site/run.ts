@@ -1,8 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { runCommand } from '#lib/cli/shared/run-command'
-import { UsageError } from '#lib/cli/shared/usage-error'
+import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { loadSite } from './load-site'
 import { siteFiles, singleFile } from './site-files'
 import {

@@ -1,7 +1,7 @@
 import { compareStores, readDataset, migratePostgis, openStore } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { progressBar } from '#lib/cli/shared/progress-bar'
-import { UsageError } from '#lib/cli/shared/usage-error'
+import { UsageError } from '#lib/cli/shared/run-command'
 
 /** Where datasets are kept: `root`, the project's folder, and `url`, the database, empty where there is none. */
 export type Settings = { root: string; url: string }

@@ -1,2 +1,0 @@
-/** Says that a command was called wrongly; the entry prints it with the usage and ends with code 2. */
-export class UsageError extends Error {}
