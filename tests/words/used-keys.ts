@@ -5,7 +5,7 @@ import ts from 'typescript'
 /** One place of the code that says something: its key (`part.*` where the end of it is computed), and the slots it fills. */
 export type Said = { where: string; key: string; slots?: string[]; literal: boolean }
 
-/** Everything `say(…)`, `pieces(…)`, `spell(words, …)` and `<Say k=… />` say in a source file. A key is a literal, a template (`tabs.${id}`), or a choice between two. */
+/** Everything `say(…)`, `pieces(…)`, `richText(words, …)` and `<Say k=… />` say in a source file. A key is a literal, a template (`tabs.${id}`), or a choice between two. */
 export function saidIn(path: string, text: string): Said[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
   const found: Said[] = []
@@ -20,7 +20,7 @@ export function saidIn(path: string, text: string): Said[] {
         node.arguments[0],
         nameOf(node.expression) === 'say' ? slotsOf(node.arguments[1]) : undefined,
       )
-    if (ts.isCallExpression(node) && nameOf(node.expression) === 'spell') {
+    if (ts.isCallExpression(node) && nameOf(node.expression) === 'richText') {
       const slots = slotsOf(node.arguments[2])
       add(node, node.arguments[1], slots && node.arguments[3] ? [...slots, 'count'] : slots)
     }
