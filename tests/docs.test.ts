@@ -12,6 +12,7 @@ const guides = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'lib/README.md',
   'app/ui/README.md',
   'data/BASEMAP.md',
   'bench/README.md',
@@ -132,6 +133,47 @@ test('the README’s table of variables has every one that the product reads, an
   const listed = table!.split('\n').flatMap((row) => row.split('|')[1]?.match(/[A-Z_]{3,}/g) ?? [])
   const own = [...product].filter((name) => !/^(NODE_ENV|NEXT_)/.test(name))
   expect(listed.sort()).toEqual(own.sort())
+})
+
+test('the README’s table of dependencies has every package that the product needs', () => {
+  const { dependencies } = JSON.parse(read('package.json')) as { dependencies: object }
+  const table = README.slice(README.indexOf('| dependency |'))
+  const listed = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names]) => names!.split(', '))
+  expect(Object.keys(dependencies).filter((name) => !listed.includes(name))).toEqual([])
+})
+
+/** The walks of `lib/README.md`: their titles, and the files each names in order. */
+const walks = () =>
+  read('lib/README.md')
+    .split(/^## /m)
+    .filter((section) => /^A (claim|toponym|pair)/.test(section))
+    .map((section) => ({
+      title: section.split('\n')[0]!,
+      files: [...section.matchAll(/`([\w./[\]-]+\.(?:tsx?|json|geojson))`/g)].map(
+        ([, file]) => file!,
+      ),
+    }))
+/** The room a file is in: a room of `lib`, a folder of `app/ui`, else its first folder or two. */
+const roomOf = (file: string) =>
+  file
+    .replace(/\.\w+$/, '')
+    .split('/')
+    .slice(0, file.startsWith('lib/') ? 2 : file.startsWith('app/ui/') ? 3 : 1)
+    .join('/')
+
+test('lib/README.md has three walks, and every file they name exists', () => {
+  expect(walks().map(({ title }) => title)).toHaveLength(3)
+  for (const { title, files } of walks()) {
+    expect([title, files.length > 4]).toEqual([title, true])
+    expect(files.filter((file) => !existsSync(file))).toEqual([])
+  }
+})
+
+test('no walk goes back to a room it left', () => {
+  for (const { files } of walks()) {
+    const rooms = files.map(roomOf).filter((room, i, all) => room !== all[i - 1])
+    expect(rooms.filter((room, i) => rooms.indexOf(room) !== i)).toEqual([])
+  }
 })
 
 test('package, lockfile, citation and changelog are of one version, released on one day', () => {
