@@ -65,12 +65,12 @@ export type { Stretch } from './views/reader/stretches'
 export {
   RELATION_ORDER,
   judgedWords,
-  reasonNames,
   reasonWords,
   topicWords,
   weakWords,
 } from './views/say/reason-words'
-export type { ReasonNames } from './views/say/reason-words'
+export { reasonNames } from './views/say/reason-names'
+export type { ReasonNames } from './views/say/reason-names'
 export {
   casesWords,
   layerOfCases,

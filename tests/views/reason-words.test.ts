@@ -1,5 +1,6 @@
 import type { Difference, HolderValue, OnsetValue } from '#lib/model'
-import { reasonNames, reasonOn, reasonWords, topicWords } from '../../lib/views/say/reason-words'
+import { reasonNames } from '../../lib/views/say/reason-names'
+import { reasonOn, reasonWords, topicWords } from '../../lib/views/say/reason-words'
 import { oppositionReasons } from '../../lib/views/contradictions/reasons'
 import { wordsIn } from '#lib/words'
 import { PARTIES } from '../ui/made-up'

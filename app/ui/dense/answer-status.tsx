@@ -1,10 +1,10 @@
 import type { Filter } from '#lib/filter'
 import { useWords } from '../base/words/words-context'
-import type { Reason } from '../screen/engine/engine'
+import type { Failure } from '../screen/engine/engine'
 import styles from './answer-status.module.css'
-import { reasonWords } from './engine/ask-server'
+import { failureWords } from './engine/ask-server'
 
-type Props = { pending: boolean; error?: Reason; filter: Filter; again: () => void }
+type Props = { pending: boolean; error?: Failure; filter: Filter; again: () => void }
 
 /** Over the list of a dataset: that an answer is on its way, or why it did not come. */
 export function AnswerStatus({ pending, error, filter, again }: Props) {
@@ -19,7 +19,7 @@ export function AnswerStatus({ pending, error, filter, again }: Props) {
       )}
       {error && (
         <p className={`${styles.status} ${styles.failed}`} role="alert">
-          {reasonWords(error, words)}{' '}
+          {failureWords(error, words)}{' '}
           <button type="button" onClick={again}>
             {say('error.again')}
           </button>

@@ -6,7 +6,7 @@ import type { DatasetLinks } from '../screen/header'
 import type { BaseLayer } from '../map/base/base-layer'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
-import { reasonWords } from './engine/ask-server'
+import { failureWords } from './engine/ask-server'
 import { DatasetScreen } from './dataset-screen'
 import styles from './dataset-page.module.css'
 import { yearsOf } from './dataset-record'
@@ -57,7 +57,7 @@ export function DatasetPage({ about, initialQuery, datasets, bases }: Props) {
             <p>
               <Say k="dense.failed" slots={{ name: <bdi>{about.label}</bdi> }} />
             </p>
-            <p>{reasonWords(opened.failed, words)}</p>
+            <p>{failureWords(opened.failed, words)}</p>
             <button type="button" onClick={() => setAttempt(attempt + 1)}>
               {say('error.again')}
             </button>

@@ -5,7 +5,7 @@ import type { Layer } from '#lib/views'
 import type { PartProps } from '../screen/collection'
 import type { GlyphHit } from './canvas/dense-layer'
 import type { DenseAnswer, DenseEngine } from './engine/dense-engine'
-import { groundOf } from './engine/ground-mask'
+import { groundOfGlyph } from './engine/ground-mask'
 
 /** The marks in the map's view, from north to south, and its zoom. They are kept up to date only while somebody looks at them: `open`. */
 type InView = { open: boolean; hits: readonly GlyphHit[]; zoom: number }
@@ -56,7 +56,7 @@ export function useOpenGlyph({
   const { engine } = useDense()
   return (hit: GlyphHit, zoom: number) => {
     const { marks } = answer
-    const ground = groundOf(marks, hit.places, zoom)
+    const ground = groundOfGlyph(marks, hit.places, zoom)
     if (!ground) return
     const several = hit.places.length > 1 || (marks.standFor?.[hit.places[0]!] ?? 1) > 1
     if (!engine.gathers && several) {

@@ -6,7 +6,7 @@ import type { Counts } from '../filters/filter-panel'
 import type { BaseLayer } from '../map/base/base-layer'
 import type { Target } from '../map/found-place'
 import type { DataVersion } from '../share/since-notice'
-import type { Answer, Engine, Reason } from './engine/engine'
+import type { Answer, Engine, Failure } from './engine/engine'
 import type { Tab } from './tabs'
 
 /** What a screen knows beside the answers. It changes with the moment of "as known at" and with nothing else of the filter. */
@@ -67,7 +67,7 @@ export type Collection<A extends Answer = Answer> = {
   /** The claims one by one. `head` stands over them and scrolls with them. */
   List: ComponentType<PartProps<A> & { head?: ReactNode }>
   /** Says that an answer is on its way, or why it did not come. An engine that always answers at once needs none. */
-  Status?: ComponentType<{ pending: boolean; error?: Reason; filter: Filter; again: () => void }>
+  Status?: ComponentType<{ pending: boolean; error?: Failure; filter: Filter; again: () => void }>
   /** Draws the other views, where there are any. */
   Panel?: ComponentType<PartProps<A> & { panel: Panel }>
   /** What a printed page adds. */

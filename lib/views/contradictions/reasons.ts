@@ -2,7 +2,7 @@ import { topicsOf } from '#lib/model'
 import type { ClaimView, SeenRelation } from '../map/claim-view'
 import type { Stance } from '../compare/compare-sources'
 import { judgedWords, reasonOn, reasonWords, topicWords, weakWords } from '../say/reason-words'
-import type { ReasonNames } from '../say/reason-words'
+import type { ReasonNames } from '../say/reason-names'
 
 /**
  * Why a claim and those that contradict it on the same topics cannot all hold, each reason once. The claims' own words are quoted

@@ -4,7 +4,7 @@ import { countWords } from '#lib/words'
 import type { ClaimView, MapData } from '../map/map-data'
 import type { ContradictingPair } from './pairs'
 import { stateWords } from '../say/reason-words'
-import type { ReasonNames } from '../say/reason-words'
+import type { ReasonNames } from '../say/reason-names'
 
 /** Claims that say the same on a topic; `says` is what, in words, and empty where only the claims' own words can tell. `brief` is the same in as few words as fit on a map. */
 export type Side = { says: string; brief: string; claims: ClaimView[] }

@@ -1,33 +1,10 @@
 import { isOnTopic } from '#lib/model'
 import type { Difference, HolderValue, Relation, RelationSeen, Topic, Weakness } from '#lib/model'
-import type { Control, Parties } from '#lib/claims'
+import type { Control } from '#lib/claims'
 import { countWords } from '#lib/words'
-import type { Agreement, Words } from '#lib/words'
+import type { Words } from '#lib/words'
 import type { SeenRelation } from '../map/claim-view'
-import type { PartyView } from '../map/source-view'
-
-/** What wording a reason takes: the names of parties and places, and the words of the reader's language. */
-export type ReasonNames = Pick<Parties, 'label' | 'agreement' | 'words'> & {
-  place: (id: string) => string
-}
-
-/** Names of parties and places from the records of a page. */
-export function reasonNames(
-  parties: readonly PartyView[],
-  place: (id: string) => { name: string } | undefined,
-  words: Words,
-): ReasonNames {
-  const byId = new Map(parties.map((party) => [party.id, party]))
-  const nobody = 'not-government' // no party: a text says only that the government does not hold a place
-  return {
-    label: (id) => byId.get(id)?.label ?? (id === nobody ? words.say('party.not-government') : id),
-    agreement: (id) =>
-      byId.get(id)?.agreement ??
-      (id === nobody ? (words.say('party.not-government.agreement') as Agreement) : 'other'),
-    place: (id) => place(id)?.name ?? id,
-    words,
-  }
-}
+import type { ReasonNames } from './reason-names'
 
 /** Who is said to stand how: "government forces, holding it"; a place that was lost names nobody. */
 export function stateWords(

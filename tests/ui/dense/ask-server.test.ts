@@ -1,4 +1,9 @@
-import { askServer, isAbort, reasonOf, reasonWords } from '../../../app/ui/dense/engine/ask-server'
+import {
+  askServer,
+  isAbort,
+  failureOf,
+  failureWords,
+} from '../../../app/ui/dense/engine/ask-server'
 import { wordsIn } from '#lib/words'
 
 const fetched = global.fetch
@@ -9,8 +14,8 @@ afterEach(() => {
 /** Why a question fails that is answered so, in both languages. */
 async function why(answer: () => Promise<Response>): Promise<string[]> {
   global.fetch = answer as typeof fetch
-  const reason = await askServer('/dataset/x/names').then(() => 'answered' as never, reasonOf)
-  return [reasonWords(reason, wordsIn('en')), reasonWords(reason, wordsIn('ar'))]
+  const reason = await askServer('/dataset/x/names').then(() => 'answered' as never, failureOf)
+  return [failureWords(reason, wordsIn('en')), failureWords(reason, wordsIn('ar'))]
 }
 
 test('why there is no answer is said in the language of the page; what the server wrote is passed on', async () => {

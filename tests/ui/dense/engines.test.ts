@@ -9,7 +9,7 @@ import { filesStore } from '#lib/store'
 import { readDatasetParams } from '../../../app/server/dataset/params'
 import { columnsEngine } from '../../../app/ui/dense/engine/columns-engine'
 import type { DenseEngine } from '../../../app/ui/dense/engine/dense-engine'
-import { claimsAt, groundMask, groundOf } from '../../../app/ui/dense/engine/ground-mask'
+import { claimsAtPlace, groundMask, groundOfGlyph } from '../../../app/ui/dense/engine/ground-mask'
 import { serverEngine } from '../../../app/ui/dense/engine/server-engine'
 import { syntheticDataset } from '../../../bench/store/synthetic'
 import { anyFilter, columnsOf, failsNaively, rowFacts } from '../../columns/made-up'
@@ -125,7 +125,7 @@ test('both engines answer the same', async () => {
     )
     const marked = ({ marks }: typeof a) =>
       Array.from({ length: marks.places.length }, (_, place) =>
-        claimsAt(marks.counts, place),
+        claimsAtPlace(marks.counts, place),
       ).reduce((sum, count) => sum + count, 0)
     expect([marked(a), marked(b)]).toEqual([a.shown - a.unlocated, a.shown - a.unlocated])
     const [first, same] = await Promise.all([columns.rows(0, 100), server.rows(0, 100)])
@@ -169,7 +169,7 @@ test('a mark’s ground is its places: what is listed is what it counts, from it
       const glyphs = marks.gather(marks.counts, zoom, { left: 0, top: 0, right: 1e9, bottom: 1e9 })
       for (let glyph = 0; glyph < glyphs.length; glyph++) {
         const places = [...glyphs.glyphOf.keys()].filter((place) => glyphs.glyphOf[place] === glyph)
-        const ground = groundOf(marks, places, zoom) as Ground
+        const ground = groundOfGlyph(marks, places, zoom) as Ground
         engine.ask({ filter, ground })
         const { listed, ground: said } = engine.state().answer
         expect(listed).toBe(glyphs.count[glyph])

@@ -1,9 +1,14 @@
 import type { Glyphs } from '#lib/glyphs'
 import { shortCount } from '../../../app/ui/dense/canvas/draw-glyph'
 import type { Palette } from '../../../app/ui/dense/canvas/draw-glyph'
-import { STEPS, alike, looksOf, written } from '../../../app/ui/dense/canvas/glyph-looks'
-import { between, standing } from '../../../app/ui/dense/canvas/standing'
-import type { Standing } from '../../../app/ui/dense/canvas/standing'
+import {
+  RING_STEPS,
+  sameLooks,
+  glyphLooks,
+  roundedCount,
+} from '../../../app/ui/dense/canvas/glyph-looks'
+import { canvasFrame, changesBetween } from '../../../app/ui/dense/canvas/canvas-frame'
+import type { CanvasFrame } from '../../../app/ui/dense/canvas/canvas-frame'
 import { expect, fc } from '../../property'
 
 const PALETTE: Palette = {
@@ -45,18 +50,20 @@ test('a ring is whole; every kind there is has its part of it, as large as its s
   fc.assert(
     fc.property(fc.array(one, { minLength: 1, maxLength: 8 }), (list) => {
       const glyphs = glyphsOf(list)
-      const { ends, against } = looksOf(glyphs, all(glyphs))
+      const { ends, against } = glyphLooks(glyphs, all(glyphs))
       list.forEach(({ kinds }, i) => {
         const parts = kinds.map(
           (_, stack) => ends[i * 3 + stack]! - (stack === 0 ? 0 : ends[i * 3 + stack - 1]!),
         )
-        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(STEPS)
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(RING_STEPS)
         kinds.forEach((here, stack) => {
           expect(parts[stack]! > 0).toBe(here > 0)
-          expect(Math.abs(parts[stack]! - (here / glyphs.count[i]!) * STEPS)).toBeLessThanOrEqual(3)
+          expect(
+            Math.abs(parts[stack]! - (here / glyphs.count[i]!) * RING_STEPS),
+          ).toBeLessThanOrEqual(3)
         })
         expect(against[i]! > 0).toBe(glyphs.contradicted[i]! > 0)
-        expect(against[i]!).toBeLessThanOrEqual(STEPS)
+        expect(against[i]!).toBeLessThanOrEqual(RING_STEPS)
       })
     }),
   )
@@ -74,7 +81,7 @@ test.each([
   [1_260_000, '1.3M'],
   [2_000_000_000, '2B'],
 ])('%d claims are written as %s', (count, text) => {
-  expect(shortCount(written(count))).toBe(text)
+  expect(shortCount(roundedCount(count))).toBe(text)
 })
 
 test('a glyph looks like itself, and like none with another number, ring, arc or line', () => {
@@ -85,21 +92,21 @@ test('a glyph looks like itself, and like none with another number, ring, arc or
     { kinds: [50, 50, 0], share: 0.3, places: 1 },
     { kinds: [50, 50, 0], share: 0, places: 2 },
   ])
-  const looks = looksOf(glyphs, all(glyphs))
+  const looks = glyphLooks(glyphs, all(glyphs))
   for (const i of [0, 1, 2, 3, 4])
-    for (const j of [0, 1, 2, 3, 4]) expect(alike(looks, i, looks, j)).toBe(i === j)
+    for (const j of [0, 1, 2, 3, 4]) expect(sameLooks(looks, i, looks, j)).toBe(i === j)
 })
 
 /** Glyphs at places of a grid, as they stand in one view. */
 const scene = fc
   .uniqueArray(fc.tuple(fc.nat(9), one), { maxLength: 10, selector: ([place]) => place })
-  .map((list): Standing => {
+  .map((list): CanvasFrame => {
     const seen = list.map(([place], glyph) => ({
       glyph,
       x: (place % 5) * 48,
       y: Math.floor(place / 5) * 48,
     }))
-    return standing({
+    return canvasFrame({
       view: 'here',
       palette: PALETTE,
       glyphs: glyphsOf(list.map(([, glyph]) => glyph)),
@@ -111,8 +118,8 @@ const stands = ({
   seen,
   looks,
 }: {
-  seen: Standing['seen']
-  looks: ReturnType<Standing['looks']>
+  seen: CanvasFrame['seen']
+  looks: ReturnType<CanvasFrame['looks']>
 }) =>
   seen.map(
     ({ x, y }, i) =>
@@ -123,7 +130,7 @@ test('what is taken off and drawn turns one view into the next, and touches noth
   let parts = 0
   fc.assert(
     fc.property(scene, scene, (last, next) => {
-      const change = between(last, next)
+      const change = changesBetween(last, next)
       if (!change) return
       parts++
       const [before, after] = [
@@ -142,14 +149,14 @@ test('what is taken off and drawn turns one view into the next, and touches noth
 
 test('another view, other colours or nothing before it is drawn anew as a whole', () => {
   const glyphs = glyphsOf([{ kinds: [2, 0, 0], share: 0, places: 1 }])
-  const here = standing({
+  const here = canvasFrame({
     view: 'here',
     palette: PALETTE,
     glyphs,
     seen: [{ glyph: 0, x: 0, y: 0 }],
   })
-  expect(between(here, here)).toMatchObject({ off: { seen: [] }, on: { seen: [] } })
-  expect(between(undefined, here)).toBeUndefined()
-  expect(between({ ...here, view: 'there' }, here)).toBeUndefined()
-  expect(between({ ...here, palette: { ...PALETTE } }, here)).toBeUndefined()
+  expect(changesBetween(here, here)).toMatchObject({ off: { seen: [] }, on: { seen: [] } })
+  expect(changesBetween(undefined, here)).toBeUndefined()
+  expect(changesBetween({ ...here, view: 'there' }, here)).toBeUndefined()
+  expect(changesBetween({ ...here, palette: { ...PALETTE } }, here)).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { rowsBetween, topOf } from '../../../app/ui/dense/list/use-window'
+import { visibleRows, rowTop } from '../../../app/ui/dense/list/use-window'
 import { expect, fc } from '../../property'
 
 const taller = fc.option(fc.record({ position: fc.nat(400), by: fc.nat(3000) }), { nil: undefined })
@@ -13,9 +13,9 @@ test('every row that a stretch of the list touches is drawn, and few others', ()
       fc.nat(1200),
       (count, height, tall, from, length) => {
         const to = from + length
-        const { first, end } = rowsBetween(from, to, count, height, tall)
+        const { first, end } = visibleRows(from, to, count, height, tall)
         for (let row = 0; row < count; row++) {
-          const [top, bottom] = [topOf(row, height, tall), topOf(row + 1, height, tall)]
+          const [top, bottom] = [rowTop(row, height, tall), rowTop(row + 1, height, tall)]
           if (bottom > from && top < to) expect(row >= first && row < end).toBe(true)
         }
         expect(end - first).toBeLessThanOrEqual(Math.ceil(length / height) + 16)

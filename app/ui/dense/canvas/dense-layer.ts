@@ -12,11 +12,11 @@ import type { Declutter, Glyphs, PixelBox } from '#lib/glyphs'
 import { drawChosen, drawGlyphs, eraseGlyphs } from './draw-glyph'
 import type { KindLook, Palette } from './draw-glyph'
 import { drawGround } from './draw-ground'
-import { looksOf } from './glyph-looks'
+import { glyphLooks } from './glyph-looks'
 import { glyphSprites } from './glyph-sprites'
-import { groundsIn, seenIn } from './seen-in'
-import { between, standing } from './standing'
-import type { Standing } from './standing'
+import { visibleGrounds, visibleGlyphs } from './visible-glyphs'
+import { canvasFrame, changesBetween } from './canvas-frame'
+import type { CanvasFrame } from './canvas-frame'
 
 /** A glyph under the pointer, or opened: where its places are, and what it counts. */
 export type GlyphHit = {
@@ -55,7 +55,7 @@ export class DenseLayer extends Layer {
   private counts?: PlaceCounts
   private gathered?: { glyphs: Glyphs; within: PixelBox }
   private drawn?: Glyphs
-  private stands?: Standing
+  private stands?: CanvasFrame
   private palette?: Palette
   private drawnAt?: { centre: LatLng; zoom: number }
   private selected?: number
@@ -201,16 +201,21 @@ export class DenseLayer extends Layer {
     const zoom = map.getZoom()
     const glyphs = this.glyphs(view, zoom)
     const chosen = this.selected === undefined ? NO_GLYPH : glyphs.glyphOf[this.selected]!
-    const seen = seenIn(glyphs, view, ratio)
-    const grounds = groundsIn(glyphs, view, given.places)
+    const seen = visibleGlyphs(glyphs, view, ratio)
+    const grounds = visibleGrounds(glyphs, view, given.places)
     const [moved, last] = [this.drawn === glyphs, this.stands]
     this.drawn = glyphs
     // Grounds and the ring of what is chosen lie under other glyphs: with them nothing is drawn in part.
     this.stands =
       grounds.length === 0 && chosen === NO_GLYPH
-        ? standing({ view: [...Object.values(view), zoom, ratio].join(' '), palette, glyphs, seen })
+        ? canvasFrame({
+            view: [...Object.values(view), zoom, ratio].join(' '),
+            palette,
+            glyphs,
+            seen,
+          })
         : undefined
-    const parts = !moved && this.stands && between(last, this.stands)
+    const parts = !moved && this.stands && changesBetween(last, this.stands)
     if (parts) {
       eraseGlyphs(context, parts.off.seen, parts.off.looks)
       drawGlyphs(context, parts.on.seen, parts.on.looks, given.kinds, palette)
@@ -221,7 +226,13 @@ export class DenseLayer extends Layer {
     // What is drawn for the first time may be the only time, a filter among many: glyphs are kept as sprites once the map moves under them.
     if (moved) this.sprites(context, glyphs, seen, palette, ratio)
     else
-      drawGlyphs(context, seen, this.stands?.looks() ?? looksOf(glyphs, seen), given.kinds, palette)
+      drawGlyphs(
+        context,
+        seen,
+        this.stands?.looks() ?? glyphLooks(glyphs, seen),
+        given.kinds,
+        palette,
+      )
     if (chosen !== NO_GLYPH)
       drawChosen(
         context,

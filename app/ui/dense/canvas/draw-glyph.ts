@@ -1,11 +1,11 @@
-import { STEPS } from './glyph-looks'
-import type { Looks } from './glyph-looks'
+import { RING_STEPS } from './glyph-looks'
+import type { GlyphLooks } from './glyph-looks'
 
 /** A kind's colour and outline, as the legend has them. */
 export type KindLook = { colour: string; shape: 'diamond' | 'circle' | 'square' }
 
 /** A glyph where it is seen, in pixels of the screen. */
-export type Seen = { glyph: number; x: number; y: number }
+export type VisibleGlyph = { glyph: number; x: number; y: number }
 
 /** Colours as the page's theme resolves them. */
 export type Palette = {
@@ -18,7 +18,7 @@ export type Palette = {
 }
 
 const TURN = 2 * Math.PI
-const STEP = TURN / STEPS
+const STEP = TURN / RING_STEPS
 /** Width of the ring of kinds, and of the arc outside it that is contradicted. */
 const RING = 4
 const OUTER = 2
@@ -39,7 +39,7 @@ const SIGNS: readonly (readonly [least: number, sign: string])[] = [
   [1000, 'K'],
 ]
 
-/** A written count (`written`) as a glyph has room for it: 7, 950, 1.2K, 35K. By hand: `Intl` costs some microseconds a glyph, and a reader waits for the first of them. */
+/** A written count (`roundedCount`) as a glyph has room for it: 7, 950, 1.2K, 35K. By hand: `Intl` costs some microseconds a glyph, and a reader waits for the first of them. */
 export function shortCount(count: number): string {
   if (count < 1000) return String(count)
   const [least, sign] = SIGNS.find(([least]) => count >= least)!
@@ -85,8 +85,8 @@ function strokeArc(
  */
 export function drawGlyphs(
   context: CanvasRenderingContext2D,
-  seen: readonly Seen[],
-  { stacks, count, against, several, ends }: Looks,
+  seen: readonly VisibleGlyph[],
+  { stacks, count, against, several, ends }: GlyphLooks,
   kinds: readonly KindLook[],
   palette: Palette,
 ) {
@@ -126,7 +126,7 @@ export function drawGlyphs(
     if (count[i] === 1)
       drawSingle(
         context,
-        ends.subarray(i * stacks, (i + 1) * stacks).indexOf(STEPS),
+        ends.subarray(i * stacks, (i + 1) * stacks).indexOf(RING_STEPS),
         seen[i]!.x,
         seen[i]!.y,
         kinds,
@@ -143,7 +143,7 @@ export function drawGlyphs(
         context.fillText(numbers[i]!, seen[i]!.x, seen[i]!.y + 0.5)
   }
   pen(palette.soft, 1)
-  for (let i = 0; i < seen.length; i++) if (several[i]) arc(i, 1.5, 0, STEPS)
+  for (let i = 0; i < seen.length; i++) if (several[i]) arc(i, 1.5, 0, RING_STEPS)
   pen(palette.warn, OUTER)
   for (let i = 0; i < seen.length; i++) if (against[i]! > 0) arc(i, 2.5, 0, against[i]!)
 }
@@ -164,8 +164,8 @@ export function drawChosen(
 /** Takes glyphs off the canvas again, each as far as it reaches and nothing of what stands beside it. */
 export function eraseGlyphs(
   context: CanvasRenderingContext2D,
-  seen: readonly Seen[],
-  { count }: Looks,
+  seen: readonly VisibleGlyph[],
+  { count }: GlyphLooks,
 ) {
   context.globalCompositeOperation = 'destination-out'
   for (let i = 0; i < seen.length; i++) {

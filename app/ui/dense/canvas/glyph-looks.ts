@@ -1,13 +1,13 @@
 import type { Glyphs } from '#lib/glyphs'
 
 /** Steps of a whole ring: one is about a pixel of the largest. */
-export const STEPS = 96
+export const RING_STEPS = 96
 
 /**
  * What glyphs look like, in whole numbers: where two glyphs have the same, they are drawn the same. Per glyph the count as it is written, the steps of the
  * arc that is contradicted, whether several places are gathered, and where on the ring each kind ends. Whatever there is has a step at least.
  */
-export type Looks = {
+export type GlyphLooks = {
   stacks: number
   count: Uint32Array
   against: Uint8Array
@@ -16,19 +16,19 @@ export type Looks = {
 }
 
 /** A count as far as it is written: two digits from a thousand on. */
-export function written(count: number): number {
+export function roundedCount(count: number): number {
   if (count < 1000) return count
   const unit = 10 ** (Math.floor(Math.log10(count)) - 1)
   return Math.round(count / unit) * unit
 }
 
 /** The looks of some glyphs, in the order in which they are given. */
-export function looksOf(
+export function glyphLooks(
   { stacks, kinds, count, contradicted, places }: Glyphs,
   wanted: readonly { glyph: number }[],
-): Looks {
+): GlyphLooks {
   const { length } = wanted
-  const looks: Looks = {
+  const looks: GlyphLooks = {
     stacks,
     count: new Uint32Array(length),
     against: new Uint8Array(length),
@@ -38,7 +38,7 @@ export function looksOf(
   for (let i = 0; i < length; i++) {
     const glyph = wanted[i]!.glyph
     const all = count[glyph]!
-    looks.count[i] = written(all)
+    looks.count[i] = roundedCount(all)
     looks.against[i] = steps(contradicted[glyph]!, all)
     looks.several[i] = Number(places[glyph]! > 1)
     let left = 0 // kinds that are still to come, and need their step
@@ -49,7 +49,7 @@ export function looksOf(
       if (here > 0) {
         left--
         sum += here
-        end = Math.min(STEPS - left, Math.max(end + 1, Math.round((sum / all) * STEPS)))
+        end = Math.min(RING_STEPS - left, Math.max(end + 1, Math.round((sum / all) * RING_STEPS)))
       }
       looks.ends[i * stacks + stack] = end
     }
@@ -58,10 +58,10 @@ export function looksOf(
 }
 
 const steps = (part: number, all: number) =>
-  part === 0 ? 0 : Math.max(1, Math.round((part / all) * STEPS))
+  part === 0 ? 0 : Math.max(1, Math.round((part / all) * RING_STEPS))
 
 /** Whether a glyph of one list looks like one of another. */
-export function alike(a: Looks, i: number, b: Looks, j: number): boolean {
+export function sameLooks(a: GlyphLooks, i: number, b: GlyphLooks, j: number): boolean {
   if (a.count[i] !== b.count[j] || a.against[i] !== b.against[j] || a.several[i] !== b.several[j])
     return false
   for (let stack = 0; stack < a.stacks; stack++)

@@ -1,7 +1,7 @@
 import type { Glyphs } from '#lib/glyphs'
 import { drawGlyphs } from './draw-glyph'
-import type { KindLook, Palette, Seen } from './draw-glyph'
-import { looksOf } from './glyph-looks'
+import type { KindLook, Palette, VisibleGlyph } from './draw-glyph'
+import { glyphLooks } from './glyph-looks'
 
 /** Pixels a side for the largest glyph with its outer arc. */
 const SIDE = 44
@@ -16,7 +16,7 @@ export function glyphSprites(
 ): (
   context: CanvasRenderingContext2D,
   glyphs: Glyphs,
-  seen: readonly Seen[],
+  seen: readonly VisibleGlyph[],
   palette: Palette,
   ratio: number,
 ) => void {
@@ -57,7 +57,7 @@ export function glyphSprites(
       const [x, y] = corner(slots[glyph]!)
       ink.setTransform(ratio, 0, 0, ratio, x, y)
       const one = [{ glyph, x: SIDE / 2, y: SIDE / 2 }]
-      drawGlyphs(ink, one, looksOf(glyphs, one), kinds, palette)
+      drawGlyphs(ink, one, glyphLooks(glyphs, one), kinds, palette)
     }
     context.setTransform(1, 0, 0, 1, 0, 0)
     for (const { glyph, x, y } of seen) {

@@ -7,8 +7,8 @@ import { useWords } from '../../base/words/words-context'
 import type { GlyphHit } from './dense-layer'
 import type { Marks } from '../engine/dense-engine'
 import styles from './glyph-tip.module.css'
-import { claimsAt } from '../engine/ground-mask'
-import { hitName } from './hit-name'
+import { claimsAtPlace } from '../engine/ground-mask'
+import { glyphName } from './glyph-name'
 
 /** What a mark counts, beside it while it is pointed at; the list of places in view says the same. */
 export function GlyphTip({
@@ -24,7 +24,8 @@ export function GlyphTip({
   const words = useWords()
   const { say, number } = words
   const anchor = hit.places.reduce(
-    (most, place) => (claimsAt(marks.counts, place) > claimsAt(marks.counts, most) ? place : most),
+    (most, place) =>
+      claimsAtPlace(marks.counts, place) > claimsAtPlace(marks.counts, most) ? place : most,
     hit.places[0]!,
   )
   const place = marks.places[anchor]
@@ -40,7 +41,7 @@ export function GlyphTip({
       aria-hidden="true"
     >
       <b>
-        <bdi>{hitName(hit, marks, words)}</bdi>
+        <bdi>{glyphName(hit, marks, words)}</bdi>
       </b>{' '}
       <OtherName place={namesIn(place, words.lang)} />
       <span>{say('count.claim', { count: hit.count })}</span>

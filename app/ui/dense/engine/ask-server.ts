@@ -1,14 +1,14 @@
 import type { Words } from '#lib/words'
-import type { Reason } from '../../screen/engine/engine'
+import type { Failure } from '../../screen/engine/engine'
 
 /** A request that was not answered as it should be. */
 class Unanswered extends Error {
-  constructor(readonly reason: Reason) {
-    super(JSON.stringify(reason))
+  constructor(readonly failure: Failure) {
+    super(JSON.stringify(failure))
   }
 }
 
-/** Asks a route of a dataset for JSON. Rejects with a reason. */
+/** Asks a route of a dataset for JSON. Rejects with an error that `failureOf` reads. */
 export async function askServer<T>(path: string, signal?: AbortSignal): Promise<T> {
   const response = await reach(path, signal)
   return (await response.json()) as T
@@ -29,17 +29,17 @@ export async function reach(path: string, signal?: AbortSignal): Promise<Respons
 export const isAbort = (error: unknown): boolean =>
   error instanceof Error && error.name === 'AbortError'
 
-/** The reason of a request that failed. */
-export const reasonOf = (error: unknown): Reason =>
+/** Why a request failed. */
+export const failureOf = (error: unknown): Failure =>
   error instanceof Unanswered
-    ? error.reason
+    ? error.failure
     : { written: error instanceof Error ? error.message : String(error) }
 
-/** A reason in the page's words. */
-export function reasonWords(reason: Reason, { say }: Pick<Words, 'say'>): string {
-  if (reason === 'unreached') return say('dense.unreached')
-  if (reason === 'anew') return say('dense.anew')
-  return 'status' in reason
-    ? say('dense.answered', { status: String(reason.status) })
-    : reason.written
+/** A failure, in the page's words. */
+export function failureWords(failure: Failure, { say }: Pick<Words, 'say'>): string {
+  if (failure === 'unreached') return say('dense.unreached')
+  if (failure === 'anew') return say('dense.anew')
+  return 'status' in failure
+    ? say('dense.answered', { status: String(failure.status) })
+    : failure.written
 }

@@ -6,7 +6,7 @@ import type { Filter, SaidCounts } from '#lib/filter'
 import type { ClaimView } from '#lib/views'
 import { memoizeAsync } from '#lib/util'
 import { datasetPath } from '../../base/paths'
-import { askServer, reach, reasonOf } from './ask-server'
+import { askServer, reach, failureOf } from './ask-server'
 import { withLater } from '../../time/clock-bars'
 import type { Question } from '../../screen/engine/engine'
 import { engineState } from '../../screen/engine/engine-state'
@@ -14,7 +14,7 @@ import { columnsFrame, histogramOf } from './clock-frame'
 import type { DenseAnswer, DenseEngine, ListedClaim, Marks } from './dense-engine'
 import { groundMask } from './ground-mask'
 import { homeOf } from './home-of'
-import { notOverBy } from './not-over-by'
+import { maybeSaid } from './maybe-said'
 import { whenIdle } from './when-idle'
 
 /** How long typing rests before the server is asked for words, in milliseconds. */
@@ -63,7 +63,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
     if (filter.known !== undefined) {
       set({ ...filter, known: undefined })
       later = bars()
-      set({ ...filter, ...notOverBy(filter.known, filter.said) })
+      set({ ...filter, ...maybeSaid(filter.known, filter.said) })
       maybe = view.shown()
     }
     set(filter)
@@ -113,7 +113,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
             state.set({ answer: compute(question), pending: false })
         },
         (error) =>
-          asked === question && !closed && state.set({ pending: false, error: reasonOf(error) }),
+          asked === question && !closed && state.set({ pending: false, error: failureOf(error) }),
       )
     }, REST)
   }

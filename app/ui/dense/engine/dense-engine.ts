@@ -48,7 +48,7 @@ export type DenseEngine = Engine<DenseAnswer> & {
   gathers: boolean
   /** How many claims the list holds at once; the others are a step on. */
   stretch: number
-  /** Claims of the answer by their position in it. Rejects with an error that `reasonOf` reads. */
+  /** Claims of the answer by their position in it. Rejects with an error that `failureOf` reads. */
   rows: (first: number, count: number) => Promise<ListedClaim[]>
   /** The claim of an id, wherever it is. */
   claim: (id: string) => Promise<ListedClaim | undefined>

@@ -8,7 +8,7 @@ import type { Marks } from './dense-engine'
 export type GroundMask = { mask: Uint8Array; place: ColumnPlace; others: number }
 
 /** How many claims a place counts. */
-export function claimsAt({ counts, width, stacks }: PlaceCounts, place: number): number {
+export function claimsAtPlace({ counts, width, stacks }: PlaceCounts, place: number): number {
   let sum = 0
   for (let slot = 0; slot < 2 * stacks; slot++) sum += counts[place * width + slot]!
   return sum
@@ -34,7 +34,8 @@ export function groundMask(
   let others = 0
   if (glyph !== NO_GLYPH) {
     for (let other = 0; other < places.length; other++) {
-      if (glyphOf[other] !== glyph || other === anchor || claimsAt(counts, other) === 0) continue
+      if (glyphOf[other] !== glyph || other === anchor || claimsAtPlace(counts, other) === 0)
+        continue
       mask[other] = 1
       others++
     }
@@ -43,14 +44,15 @@ export function groundMask(
 }
 
 /** The ground a mark of the map stands for, named by the place with most claims: one place alone, or all that the mark gathers. */
-export function groundOf(
+export function groundOfGlyph(
   { places, counts }: Marks,
   gathered: readonly number[],
   zoom: number,
 ): Ground | undefined {
-  const here = gathered.filter((place) => claimsAt(counts, place) > 0)
+  const here = gathered.filter((place) => claimsAtPlace(counts, place) > 0)
   let most = here[0]
-  for (const place of here) if (claimsAt(counts, place) > claimsAt(counts, most!)) most = place
+  for (const place of here)
+    if (claimsAtPlace(counts, place) > claimsAtPlace(counts, most!)) most = place
   if (most === undefined) return undefined
   return here.length === 1 ? { key: places[most]!.key } : { key: places[most]!.key, zoom }
 }

@@ -7,7 +7,7 @@ import type { Spot, Summary } from '#lib/store'
 import { memoizeAsync } from '#lib/util'
 import type { Counts } from '../../filters/filter-panel'
 import { datasetPath } from '../../base/paths'
-import { askServer, isAbort, reasonOf } from './ask-server'
+import { askServer, isAbort, failureOf } from './ask-server'
 import { emptyBins, frameOf } from './clock-frame'
 import type { ClockFrame } from './clock-frame'
 import { withLater } from '../../time/clock-bars'
@@ -15,7 +15,7 @@ import type { Question } from '../../screen/engine/engine'
 import { engineState } from '../../screen/engine/engine-state'
 import type { DenseAnswer, DenseEngine, ListedClaim, Look, Marks } from './dense-engine'
 import { homeOf } from './home-of'
-import { notOverBy } from './not-over-by'
+import { maybeSaid } from './maybe-said'
 import { spotMarks } from './spot-marks'
 
 /** How long changes rest before the server is asked, in milliseconds. */
@@ -123,7 +123,7 @@ export async function serverEngine(
     const [now, later, maybe, found, page] = await Promise.all([
       summary(filter),
       filter.known ? summary({ ...filter, known: undefined }) : undefined,
-      filter.known ? summary({ ...filter, ...notOverBy(filter.known, filter.said) }) : undefined,
+      filter.known ? summary({ ...filter, ...maybeSaid(filter.known, filter.said) }) : undefined,
       seen ? askServer<{ spots: Spot[] }>(spotsPath(filter, seen), unless) : undefined,
       ground
         ? askServer<ClaimPage>(url('claims', filter, `limit=1&${placesOf(question)}`), unless)
@@ -151,7 +151,7 @@ export async function serverEngine(
         (error) =>
           isAbort(error) ||
           by.signal.aborted ||
-          state.set({ pending: false, error: reasonOf(error) }),
+          state.set({ pending: false, error: failureOf(error) }),
       )
     }, REST)
   }

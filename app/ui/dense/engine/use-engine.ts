@@ -3,16 +3,16 @@ import { useEffect, useState } from 'react'
 import type { DatasetWords } from '#lib/views'
 import type { DatasetAbout } from '#lib/store'
 import { datasetPath } from '../../base/paths'
-import { askServer, isAbort, reasonOf } from './ask-server'
-import type { Reason } from '../../screen/engine/engine'
+import { askServer, isAbort, failureOf } from './ask-server'
+import type { Failure } from '../../screen/engine/engine'
 import type { DenseEngine } from './dense-engine'
 
 /** The most claims that a browser is given as columns: some 5 bytes a claim on the wire and 40 in memory. Larger sets are asked of the server. */
 export const MOST_ROWS = 5_000_000
 
 /** A dataset ready to be asked, or how far it has come, or why it did not. */
-export type Opened =
-  { engine: DenseEngine; words: DatasetWords } | { bytes: number } | { failed: Reason }
+export type OpenedDataset =
+  { engine: DenseEngine; words: DatasetWords } | { bytes: number } | { failed: Failure }
 
 /** Opens a dataset: its names, and who answers. Only the engine that is needed is loaded. `attempt` counts tries; names come in language `lang`. */
 export function useEngine(
@@ -20,13 +20,13 @@ export function useEngine(
   server: boolean,
   attempt: number,
   lang: string,
-): Opened {
+): OpenedDataset {
   const asked = [id, version, server, attempt, lang].join(' ')
-  const [state, setState] = useState<{ asked: string; opened: Opened }>()
+  const [state, setState] = useState<{ asked: string; opened: OpenedDataset }>()
   useEffect(
     function open() {
       const stop = new AbortController()
-      const setOpened = (opened: Opened) => setState({ asked, opened })
+      const setOpened = (opened: OpenedDataset) => setState({ asked, opened })
       let made: DenseEngine | undefined
       const make = async (): Promise<DenseEngine> => {
         if (server || rows > MOST_ROWS)
@@ -53,7 +53,7 @@ export function useEngine(
           else setOpened({ engine, words })
         },
         (error) => {
-          if (!isAbort(error) && !stop.signal.aborted) setOpened({ failed: reasonOf(error) })
+          if (!isAbort(error) && !stop.signal.aborted) setOpened({ failed: failureOf(error) })
         },
       )
       return () => {

@@ -3,13 +3,13 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
-import { reasonWords } from '../engine/ask-server'
+import { failureWords } from '../engine/ask-server'
 import styles from './claim-window.module.css'
 import { DatasetCard } from './dataset-card'
 import { DatasetRow } from './dataset-row'
 import type { DenseAnswer, DenseEngine } from '../engine/dense-engine'
 import { OpenedClaim } from './opened-claim'
-import { topOf, useWindow } from './use-window'
+import { rowTop, useVisibleRows } from './use-window'
 import { useRows } from './use-rows'
 
 /** Height of a row in pixels; its style sheet keeps to it. */
@@ -42,7 +42,7 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
     inPlace.position < start + count
       ? { position: inPlace.position - start, by: inPlace.by }
       : undefined
-  const { first, end } = useWindow(box, list, count, HEIGHT, taller)
+  const { first, end } = useVisibleRows(box, list, count, HEIGHT, taller)
   const { row, stale, failed, again } = useRows(engine, answer, start + first, start + end)
   const openIn = taller && row(inPlace!.position)?.claim.id === opened ? taller.position : undefined
 
@@ -92,7 +92,7 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
       )}
       {failed && (
         <p className={styles.failed} role="alert">
-          {reasonWords(failed, words)}{' '}
+          {failureWords(failed, words)}{' '}
           <button type="button" onClick={again}>
             {say('error.again')}
           </button>
@@ -124,7 +124,7 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
           return (
             <li
               key={here}
-              style={{ top: topOf(here, HEIGHT, taller) }}
+              style={{ top: rowTop(here, HEIGHT, taller) }}
               aria-setsize={answer.listed}
               aria-posinset={start + here + 1}
               data-claim={listed?.claim.id}

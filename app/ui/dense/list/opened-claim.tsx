@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
-import type { Reason } from '../../screen/engine/engine'
-import { reasonOf, reasonWords } from '../engine/ask-server'
+import type { Failure } from '../../screen/engine/engine'
+import { failureOf, failureWords } from '../engine/ask-server'
 import { DatasetCard } from './dataset-card'
 import type { DenseEngine, ListedClaim } from '../engine/dense-engine'
 import styles from './claim-window.module.css'
@@ -12,7 +12,7 @@ type Props = { id: string; engine: DenseEngine; onShow: (key: string) => void; o
 
 /** The claim an address opens, over the list: it may be anywhere in it, or not in it at all under the present filter. */
 export function OpenedClaim({ id, engine, onShow, onClose }: Props) {
-  const [found, setFound] = useState<ListedClaim | { failed: Reason }>()
+  const [found, setFound] = useState<ListedClaim | { failed: Failure }>()
   const words = useWords()
   const { say } = words
   useEffect(
@@ -20,7 +20,7 @@ export function OpenedClaim({ id, engine, onShow, onClose }: Props) {
       let wanted = true
       engine.claim(id).then(
         (claim) => wanted && setFound(claim),
-        (error) => wanted && setFound({ failed: reasonOf(error) }),
+        (error) => wanted && setFound({ failed: failureOf(error) }),
       )
       return () => {
         wanted = false
@@ -34,7 +34,7 @@ export function OpenedClaim({ id, engine, onShow, onClose }: Props) {
       <p className={styles.failed} role="alert">
         <Say
           k="dense.notOpened"
-          slots={{ id: <bdi>{id}</bdi>, why: <bdi>{reasonWords(found.failed, words)}</bdi> }}
+          slots={{ id: <bdi>{id}</bdi>, why: <bdi>{failureWords(found.failed, words)}</bdi> }}
         />{' '}
         <button type="button" onClick={onClose}>
           {say('dense.closeShort')}

@@ -1,6 +1,6 @@
 import { useWords } from '../../base/words/words-context'
 import type { PartProps } from '../../screen/collection'
-import { hitName } from '../canvas/hit-name'
+import { glyphName } from '../canvas/glyph-name'
 import { useDense, useOpenGlyph } from '../dense-context'
 import type { DenseAnswer } from '../engine/dense-engine'
 import styles from './places-in-view.module.css'
@@ -29,7 +29,7 @@ export function PlacesInView(part: PartProps<DenseAnswer>) {
           {hits.slice(0, MOST).map((hit) => (
             <li key={hit.places.join()}>
               <button type="button" onClick={() => openGlyph(hit, zoom)}>
-                <bdi>{hitName(hit, part.answer.marks, words)}</bdi>{' '}
+                <bdi>{glyphName(hit, part.answer.marks, words)}</bdi>{' '}
                 <small>{say('count.claim', { count: hit.count })}</small>
               </button>
             </li>

@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import { reasonOf } from '../engine/ask-server'
-import type { Reason } from '../../screen/engine/engine'
+import { failureOf } from '../engine/ask-server'
+import type { Failure } from '../../screen/engine/engine'
 import type { DenseAnswer, DenseEngine, ListedClaim } from '../engine/dense-engine'
 
 /** Claims fetched at once. */
@@ -12,7 +12,7 @@ const REST = 120
 type Rows = {
   answer: DenseAnswer
   pages: ReadonlyMap<number, readonly ListedClaim[]>
-  failed?: Reason
+  failed?: Failure
 }
 
 /**
@@ -27,7 +27,7 @@ export function useRows(
 ): {
   row: (position: number) => ListedClaim | undefined
   stale: boolean
-  failed?: Reason
+  failed?: Failure
   again: () => void
 } {
   const [rows, setRows] = useState<Rows>({ answer, pages: new Map() })
@@ -47,7 +47,7 @@ export function useRows(
                   pages: new Map(was.answer === answer ? was.pages : []).set(page, claims),
                 }))
             },
-            (error) => wanted && setRows((was) => ({ ...was, failed: reasonOf(error) })),
+            (error) => wanted && setRows((was) => ({ ...was, failed: failureOf(error) })),
           )
         }
       }, REST)

@@ -6,20 +6,20 @@ import type { RefObject } from 'react'
 const BEYOND = 6
 
 /** One row that is taller than the others, by so many pixels. */
-export type Taller = { position: number; by: number }
+export type TallRow = { position: number; by: number }
 
 /** Where a row begins, in pixels from the top of the list. */
-export function topOf(position: number, height: number, taller: Taller | undefined): number {
+export function rowTop(position: number, height: number, taller: TallRow | undefined): number {
   return position * height + (taller && position > taller.position ? taller.by : 0)
 }
 
 /** The rows of equal height, but for one, that a stretch of the list from `from` to `to` pixels shows. */
-export function rowsBetween(
+export function visibleRows(
   from: number,
   to: number,
   count: number,
   height: number,
-  taller: Taller | undefined,
+  taller: TallRow | undefined,
 ): { first: number; end: number } {
   const at = (y: number) => {
     if (!taller || y < (taller.position + 1) * height) return Math.floor(y / height)
@@ -32,12 +32,12 @@ export function rowsBetween(
 }
 
 /** The rows in sight of a scrolling box, again while it scrolls or changes size. */
-export function useWindow(
+export function useVisibleRows(
   box: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
   count: number,
   height: number,
-  taller: Taller | undefined,
+  taller: TallRow | undefined,
 ) {
   const [sight, setSight] = useState({ from: 0, to: 800 })
   useEffect(
@@ -62,5 +62,5 @@ export function useWindow(
     },
     [box, list, height],
   )
-  return rowsBetween(sight.from, sight.to, count, height, taller)
+  return visibleRows(sight.from, sight.to, count, height, taller)
 }

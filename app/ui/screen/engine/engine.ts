@@ -30,10 +30,14 @@ export type Answer = {
 }
 
 /** Why an answer could not be had: a reason the page words itself, or what the server wrote about a wrong address. */
-export type Reason = 'unreached' | 'anew' | { status: number } | { written: string }
+export type Failure = 'unreached' | 'anew' | { status: number } | { written: string }
 
 /** The latest answer, whether a newer one is on its way, and why that one did not come. */
-export type EngineState<A extends Answer = Answer> = { answer: A; pending: boolean; error?: Reason }
+export type EngineState<A extends Answer = Answer> = {
+  answer: A
+  pending: boolean
+  error?: Failure
+}
 
 /**
  * Answers the questions of one screen. Where the claims are (in the page, in typed columns, on a server) is the engine's

@@ -1,33 +1,33 @@
 import type { Glyphs } from '#lib/glyphs'
-import type { Palette, Seen } from './draw-glyph'
-import { alike, looksOf } from './glyph-looks'
-import type { Looks } from './glyph-looks'
+import type { Palette, VisibleGlyph } from './draw-glyph'
+import { sameLooks, glyphLooks } from './glyph-looks'
+import type { GlyphLooks } from './glyph-looks'
 
 /** What stands on the canvas: which glyphs, where, in which view and colours. */
-export type Standing = {
+export type CanvasFrame = {
   view: string
   palette: Palette
   glyphs: Glyphs
-  seen: readonly Seen[]
-  looks: () => Looks
+  seen: readonly VisibleGlyph[]
+  looks: () => GlyphLooks
 }
 
 /** Some glyphs with their looks. */
-export type Drawn = { seen: readonly Seen[]; looks: Looks }
+export type Drawn = { seen: readonly VisibleGlyph[]; looks: GlyphLooks }
 
 /** Makes what stands; its looks are made when they are first asked for. */
-export function standing(of: Omit<Standing, 'looks'>): Standing {
-  let looks: Looks | undefined
-  return { ...of, looks: () => (looks ??= looksOf(of.glyphs, of.seen)) }
+export function canvasFrame(of: Omit<CanvasFrame, 'looks'>): CanvasFrame {
+  let looks: GlyphLooks | undefined
+  return { ...of, looks: () => (looks ??= glyphLooks(of.glyphs, of.seen)) }
 }
 
 /** Beyond this share of glyphs that look otherwise all of them are drawn anew, which spares taking each off. */
 const MOST = 0.6
 
 /** What must be taken off and what drawn so that `next` stands where `last` stood; nothing where everything is to be drawn anew: another view or other colours, or most glyphs look otherwise. */
-export function between(
-  last: Standing | undefined,
-  next: Standing,
+export function changesBetween(
+  last: CanvasFrame | undefined,
+  next: CanvasFrame,
 ): { off: Drawn; on: Drawn } | undefined {
   if (!last || last.view !== next.view || last.palette !== next.palette) return undefined
   const [before, after] = [last.looks(), next.looks()]
@@ -36,7 +36,7 @@ export function between(
   for (let i = 0; i < next.seen.length; i++) {
     const place = at(next.seen[i]!.x, next.seen[i]!.y)
     const was = gone.get(place)
-    if (was !== undefined && alike(before, was, after, i)) gone.delete(place)
+    if (was !== undefined && sameLooks(before, was, after, i)) gone.delete(place)
     else on.push(i)
   }
   return on.length > MOST * next.seen.length
@@ -48,8 +48,8 @@ export function between(
 const at = (x: number, y: number) => x * 2 ** 20 + y
 
 function some(
-  seen: readonly Seen[],
-  { stacks, count, against, several, ends }: Looks,
+  seen: readonly VisibleGlyph[],
+  { stacks, count, against, several, ends }: GlyphLooks,
   wanted: readonly number[],
 ): Drawn {
   return {

@@ -1,7 +1,7 @@
 import type { ColumnPlace } from '#lib/columns'
 import type { Glyphs, PixelBox } from '#lib/glyphs'
 import { radiusOf } from './draw-glyph'
-import type { Seen } from './draw-glyph'
+import type { VisibleGlyph } from './draw-glyph'
 import { hasGround } from './draw-ground'
 
 /** How far beyond what is seen a glyph's middle may lie and the glyph reach into it, in pixels. */
@@ -19,9 +19,9 @@ const near = (
   y[glyph]! < bottom + room
 
 /** The glyphs of a view, the heaviest last, each where it is seen: on a whole pixel of the screen. */
-export function seenIn(glyphs: Glyphs, view: PixelBox, ratio: number): Seen[] {
+export function visibleGlyphs(glyphs: Glyphs, view: PixelBox, ratio: number): VisibleGlyph[] {
   const onPixel = (value: number) => Math.round(value * ratio) / ratio
-  const seen: Seen[] = []
+  const seen: VisibleGlyph[] = []
   for (let glyph = glyphs.length - 1; glyph >= 0; glyph--) {
     if (near(glyphs, glyph, view, REACHES))
       seen.push({
@@ -34,7 +34,7 @@ export function seenIn(glyphs: Glyphs, view: PixelBox, ratio: number): Seen[] {
 }
 
 /** The places of a view that stand alone in a glyph and whose ground is drawn. */
-export function groundsIn(
+export function visibleGrounds(
   glyphs: Glyphs,
   view: PixelBox,
   places: readonly ColumnPlace[],

@@ -2,7 +2,7 @@ import { namesIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import type { GlyphHit } from './dense-layer'
 import type { GatheredGround, Marks } from '../engine/dense-engine'
-import { claimsAt } from '../engine/ground-mask'
+import { claimsAtPlace } from '../engine/ground-mask'
 
 /** What a ground is called: "Jableh and 3 other places". */
 export function groundName({ place, others }: GatheredGround, { lang, say }: Words): string {
@@ -11,13 +11,13 @@ export function groundName({ place, others }: GatheredGround, { lang, say }: Wor
 }
 
 /** What a mark is called: the place with most claims, and how many others are gathered there. */
-export function hitName(
+export function glyphName(
   { places }: Pick<GlyphHit, 'places'>,
   { places: all, counts }: Marks,
   words: Words,
 ): string {
   const here = places
-    .filter((place) => claimsAt(counts, place) > 0)
-    .sort((a, b) => claimsAt(counts, b) - claimsAt(counts, a))
+    .filter((place) => claimsAtPlace(counts, place) > 0)
+    .sort((a, b) => claimsAtPlace(counts, b) - claimsAtPlace(counts, a))
   return groundName({ place: all[here[0]!] ?? { name: '' }, others: here.length - 1 }, words)
 }
