@@ -1,6 +1,5 @@
-import type { Standing } from '#lib/model'
+import type { Standing, AgreementState } from '#lib/model'
 import type { Words } from '#lib/words'
-import type { AgreementState } from '#lib/model'
 import type { Facet } from './filter'
 
 /** The parts of a page's data that have names. */

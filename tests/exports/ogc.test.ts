@@ -2,9 +2,9 @@ import { exportRows, namesTag, ogcAnswer, ogcCollections, recordsOf } from '#lib
 import type { Collection } from '#lib/exports'
 import { filterables } from '#lib/filter'
 import { collectionOf } from '../../lib/exports/ogc/collection'
-import { find } from '../../lib/exports/ogc/find'
+import { find } from '../../lib/exports/ogc/find-features'
 import { meetsBox } from '../../lib/geo/meets-box'
-import { tagOf } from '../../lib/exports/ogc/tag'
+import { tagOf } from '../../lib/exports/ogc/entity-tag'
 import { ownProject } from '../project'
 import { expect, fc } from '../property'
 

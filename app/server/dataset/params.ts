@@ -1,10 +1,9 @@
-import { AGREEMENT_STATES } from '#lib/model'
+import { AGREEMENT_STATES, STANDINGS } from '#lib/model'
 import { ignoredReason, parseQuery } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { layersIn } from '#lib/views'
 import { LANGUAGES, isLanguage, wordsIn } from '#lib/words'
 import type { LanguageId } from '#lib/words'
-import { STANDINGS } from '#lib/model'
 import type { Box } from '#lib/geo'
 
 /** The parameters of a dataset's routes, read from a query string. */

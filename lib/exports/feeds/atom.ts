@@ -1,4 +1,4 @@
-import { xmlText } from '../xml'
+import { xmlText } from '../formats/xml'
 import { feedId } from './feed'
 import type { Feed, FeedEntry, Whereabouts } from './feed'
 

@@ -1,15 +1,15 @@
 import { contestedGround, topicsOf } from '#lib/model'
 import type { ClaimPlace, Interval, Relation } from '#lib/model'
 import { preferredName } from '#lib/gazetteer'
-import { isArea, keptGround } from '../ground'
-import type { Ground } from '../ground'
+import { isArea, keptGround } from '../rows/claim-ground'
+import type { Ground } from '../rows/claim-ground'
 import { reasonWords, weakWords } from '#lib/views'
-import { reasonNamesOf, sourceName } from '../records'
-import type { Records } from '../records'
-import type { ExportRow } from '../rows'
+import { reasonNamesOf, sourceName } from '../rows/records'
+import type { Records } from '../rows/records'
+import type { ExportRow } from '../rows/rows'
 import { instantOf, lastDay, newestFirst, tagOf } from './feed'
 import type { FeedEntry } from './feed'
-import { whereabouts } from './whereabouts'
+import { whereabouts } from './feed-ground'
 
 /** A relation as one of its claims sees it. */
 type Seen = {

@@ -1,4 +1,4 @@
-import { daysOf } from '../rows'
+import { daysOf } from '../rows/rows'
 
 /** Where an entry's claim is: a point true to so many metres, or, where the words name an area or several places, only their box (west, south, east, north). */
 export type Whereabouts =

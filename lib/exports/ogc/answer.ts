@@ -5,12 +5,12 @@ import {
   collectionDocument,
   collectionsDocument,
   landingPage,
-} from './documents'
-import { itemJson, itemsPage } from './items'
+} from './api-documents'
+import { itemJson, itemsPage } from './items-page'
 import { openApi } from './open-api'
-import { onlyKnown } from './read-items'
-import { Refused } from './refused'
-import { tagOf } from './tag'
+import { onlyKnown } from './items-query'
+import { Refused } from './request-error'
+import { tagOf } from './entity-tag'
 
 /** An answer of the API: status, media type, the body as pieces of UTF-8 that follow one another, and its `ETag`: a weak one, which does not count the moment that a page of items names. */
 export type OgcAnswer = { status: number; type: string; body: readonly Uint8Array[]; etag: string }

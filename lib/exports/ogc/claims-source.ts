@@ -2,11 +2,11 @@ import { wordsIn } from '#lib/words'
 import { flatColumnsOf } from '#lib/claims'
 import type { AnyClaim, Kind } from '#lib/claims'
 import { AGREEMENT_STATES, PRECISION_LEVELS, STANDINGS, intervalBounds } from '#lib/model'
-import { DERIVED_COLUMNS, cellsOf, columns } from '../columns'
-import type { Column } from '../columns'
-import type { Records } from '../records'
-import type { ExportRow } from '../rows'
-import type { OgcSource } from './feature'
+import { DERIVED_COLUMNS, cellsOf, columns } from '../rows/columns'
+import type { Column } from '../rows/columns'
+import type { Records } from '../rows/records'
+import type { ExportRow } from '../rows/rows'
+import type { OgcSource } from './collection'
 
 /**
  * Columns that only an import needs; `id` is the feature's id, and stands in `claim` as records have it. And all dates but those of the event:

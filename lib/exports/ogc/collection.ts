@@ -1,8 +1,36 @@
+import type { Column } from '../rows/columns'
+import type { Cell } from '#lib/claims'
 import type { Box } from '#lib/geo'
 import type { MultiPolygon, Position } from 'geojson'
-import { featureId } from './feature'
-import type { OgcSource } from './feature'
-import { tagOf } from './tag'
+import { tagOf } from './entity-tag'
+
+/** A feature before it is written: its lasting id, where it is, when, and its cells by the columns of its collection. */
+export type OgcFeature = {
+  /** As the record has it; in addresses `/` is `:`. */
+  id: string
+  geometry: MultiPolygon | null
+  /** First and last minute it may have happened, as texts that sort, the end exclusive; absent where it has no time. */
+  time?: readonly [from: string, until: string]
+  cells: Record<string, Cell>
+}
+
+/** What a collection is made of. */
+export type OgcSource = {
+  id: string
+  title: string
+  description: string
+  columns: readonly Column[]
+  /** Names of columns that can be asked for by value; of a list of ids, by any of them. Those with fixed values list them. */
+  filters: readonly { name: string; values?: readonly string[] }[]
+  /** Whether its features have times: `datetime` chooses nothing where they have none. */
+  timed: boolean
+  features: readonly OgcFeature[]
+}
+
+/** The id of a record as a feature's: `ap-2025-03-07/clashes` -> `ap-2025-03-07:clashes`. Records' ids hold no colon, so it can be undone. */
+export function featureId(id: string): string {
+  return id.replaceAll('/', ':')
+}
 
 /**
  * A collection ready to answer: every feature's JSON as bytes, made once for the data, and what requests choose by in plain arrays.

@@ -1,6 +1,6 @@
-import type { Column } from '../columns'
+import type { Column } from '../rows/columns'
 import type { Collection } from './collection'
-import { LARGEST_PAGE, PAGE } from './read-items'
+import { LARGEST_PAGE, PAGE } from './items-query'
 
 const json = (schema: object, type = 'application/json') => ({ content: { [type]: { schema } } })
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })

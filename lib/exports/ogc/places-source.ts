@@ -2,11 +2,11 @@ import { preferredName } from '#lib/gazetteer'
 import { PLACE_KINDS } from '#lib/model'
 import type { Place } from '#lib/model'
 import type { Cell } from '#lib/claims'
-import { adminNames } from '../admin-names'
-import type { Column } from '../columns'
-import { groundOf } from '../ground'
-import type { Records } from '../records'
-import type { OgcSource } from './feature'
+import { adminNames } from '../event-tables/admin-areas'
+import type { Column } from '../rows/columns'
+import { groundOf } from '../rows/claim-ground'
+import type { Records } from '../rows/records'
+import type { OgcSource } from './collection'
 
 const string = (name: string, about: string): Column => ({ name, type: 'string', about })
 const COLUMNS: readonly Column[] = [

@@ -1,5 +1,5 @@
 import type { Words } from '#lib/words'
-import { xmlText } from '../xml'
+import { xmlText } from '../formats/xml'
 
 /** Attributes of an element; a number is written as it is, `undefined` not at all. */
 type Attributes = Record<string, string | number | undefined>

@@ -1,5 +1,5 @@
 import type { AnyClaim, Cell } from '#lib/claims'
-import { deadOf } from '../dead'
+import { deadOf } from './dead'
 
 type Deaths = Partial<
   Record<

@@ -1,6 +1,6 @@
 import { preferredName } from '#lib/gazetteer'
 import type { Place } from '#lib/model'
-import type { Records } from './records'
+import type { Records } from '../rows/records'
 
 /** The areas a place lies in: itself where it is one. */
 export type Admin = { country?: Place; governorate?: string; district?: string }
@@ -18,4 +18,16 @@ export function adminNames(id: string | undefined, { place }: Pick<Records, 'pla
     governorate: governorate && preferredName(governorate),
     district: district && preferredName(district),
   }
+}
+
+/** What event tables say of a country: ISO 3166-1 numeric, Gleditsch and Ward's number, and the region's name in ACLED and UCDP. */
+type Country = { iso: number; gw: number; region: string }
+
+/** By ISO 3166-1 alpha-2 code. A country that is not here leaves those cells empty. */
+const COUNTRIES: Record<string, Country> = { SY: { iso: 760, gw: 652, region: 'Middle East' } }
+
+/** What event tables say of a country's place. */
+export function countryCodes(country: Place | undefined): Partial<Country> {
+  const code = country?.properties.ids.iso
+  return (code !== undefined && Object.hasOwn(COUNTRIES, code) && COUNTRIES[code]) || {}
 }

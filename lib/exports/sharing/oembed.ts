@@ -1,4 +1,4 @@
-import { xmlText } from './xml'
+import { xmlText } from '../formats/xml'
 
 /** Widest and highest an embedded map is offered, and the narrowest it can be read at, in pixels. */
 const WIDEST = 800

@@ -1,10 +1,10 @@
 import { preferredName } from '#lib/gazetteer'
 import type { Document, Source } from '#lib/model'
 import type { ExportFormat } from './format'
-import { sourceName } from './records'
-import type { Records } from './records'
-import { daysOf } from './rows'
-import type { ExportRow } from './rows'
+import { sourceName } from '../rows/records'
+import type { Records } from '../rows/records'
+import { daysOf } from '../rows/rows'
+import type { ExportRow } from '../rows/rows'
 
 /** All terms are schema.org's. Written out, so that whoever reads the file has to fetch nothing. */
 const CONTEXT = { '@vocab': 'https://schema.org/' }

@@ -1,4 +1,4 @@
-import { shortSha256 } from '#lib/util/sha256'
+import { shortSha256 } from '#lib/util'
 
 /** A short name for bytes that differs where they differ: a version of an answer (`ETag`). */
 export function tagOf(bytes: Uint8Array): string {

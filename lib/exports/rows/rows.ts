@@ -3,8 +3,8 @@ import type { AnyClaim } from '#lib/claims'
 import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
 import type { Claim, Document, Interval } from '#lib/model'
 import { lastDayOf } from '#lib/util'
-import { keptGround } from './ground'
-import type { Ground } from './ground'
+import { keptGround } from './claim-ground'
+import type { Ground } from './claim-ground'
 import type { Records } from './records'
 
 /** What was computed of a chosen claim: as a page has it, so that "as known at" has cut its relations already. */

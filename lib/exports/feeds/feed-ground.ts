@@ -1,7 +1,7 @@
 import type { ClaimPlace } from '#lib/model'
-import { isArea } from '../ground'
-import type { Ground } from '../ground'
-import type { Records } from '../records'
+import { isArea } from '../rows/claim-ground'
+import type { Ground } from '../rows/claim-ground'
+import type { Records } from '../rows/records'
 import type { Whereabouts } from './feed'
 
 /** Degrees that a box is widened to: some kilometre. */

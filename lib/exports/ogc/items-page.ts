@@ -1,7 +1,7 @@
 import type { Collection } from './collection'
-import { find } from './find'
-import { readItems } from './read-items'
-import { tagOf } from './tag'
+import { find } from './find-features'
+import { readItems } from './items-query'
+import { tagOf } from './entity-tag'
 
 const encoder = new TextEncoder()
 const GEOJSON = 'application/geo+json'

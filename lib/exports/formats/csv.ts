@@ -1,4 +1,4 @@
-import { cellsOf, columns } from './columns'
+import { cellsOf, columns } from '../rows/columns'
 import { csvOfColumns } from './csv-text'
 import type { ExportFormat } from './format'
 

@@ -1,11 +1,11 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { kinds } from '#lib/claims'
 import { addDays } from '#lib/util'
-import { cellsOf, columns } from './columns'
+import { cellsOf, columns } from '../rows/columns'
 import type { ExportFormat } from './format'
-import type { Records } from './records'
-import { daysOf } from './rows'
-import type { ExportRow } from './rows'
+import type { Records } from '../rows/records'
+import { daysOf } from '../rows/rows'
+import type { ExportRow } from '../rows/rows'
 import { xmlText } from './xml'
 
 /** KML writes colours as alpha, blue, green, red. */

@@ -1,8 +1,8 @@
 import type { Feature, MultiPolygon } from 'geojson'
-import { cellsOf } from './columns'
+import { cellsOf } from '../rows/columns'
 import type { ExportFormat } from './format'
-import type { Records } from './records'
-import type { ExportRow } from './rows'
+import type { Records } from '../rows/records'
+import type { ExportRow } from '../rows/rows'
 
 /** A claim as a GeoJSON feature: its ground for geometry (`null` for the unlocated), its cells for properties, all keys always there. */
 export function claimFeature(row: ExportRow, records: Records): Feature<MultiPolygon | null> {

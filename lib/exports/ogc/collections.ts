@@ -5,8 +5,8 @@ import { contradictionsSource } from './contradictions-source'
 import { placesSource } from './places-source'
 import { kinds } from '#lib/claims'
 import type { Place, Relation } from '#lib/model'
-import type { Records } from '../records'
-import type { ExportRow } from '../rows'
+import type { Records } from '../rows/records'
+import type { ExportRow } from '../rows/rows'
 
 /** What the API is made of: every claim that is shown, the gazetteer's places, and the relations between claims. */
 export type OgcData = {

@@ -1,5 +1,5 @@
-import type { Records } from './records'
-import type { ExportRow } from './rows'
+import type { Records } from '../rows/records'
+import type { ExportRow } from '../rows/rows'
 
 /** How an export is to be written. `base` is the address of the map, ending in `/`, that ids become addresses under; without it they stay relative. */
 export type ExportOptions = {

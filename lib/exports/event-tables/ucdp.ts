@@ -1,17 +1,45 @@
-import type { Cell } from '#lib/claims'
+import type { Actor } from './actors'
+import { actorsOf } from './actors'
+import type { AnyClaim, Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import { dayCount } from '#lib/util'
-import { adminNames } from '../admin-names'
-import { countryCodes } from '../countries'
-import { csvOfColumns } from '../csv-text'
-import type { ExportFormat } from '../format'
-import { priogridCell } from './priogrid'
-import { sourceName } from '../records'
-import type { Records } from '../records'
-import { daysOf } from '../rows'
-import type { ExportRow } from '../rows'
+import { adminNames, countryCodes } from './admin-areas'
+import { csvOfColumns } from '../formats/csv-text'
+import type { ExportFormat } from '../formats/format'
+import { sourceName } from '../rows/records'
+import type { Records } from '../rows/records'
+import { daysOf } from '../rows/rows'
+import type { ExportRow } from '../rows/rows'
 import { ucdpDeaths } from './ucdp-deaths'
-import { ucdpSides } from './ucdp-sides'
+
+/** Cells are half a degree wide, counted from 1 at 180° W 90° S, west to east, then north (PRIO-GRID codebook). */
+const CELLS_A_ROW = 720
+
+/** The PRIO-GRID cell of a point. */
+export function priogridCell([lon, lat]: readonly [lon: number, lat: number]): number {
+  const column = Math.min(CELLS_A_ROW - 1, Math.floor((lon + 180) * 2))
+  const row = Math.min(359, Math.floor((lat + 90) * 2))
+  return row * CELLS_A_ROW + column + 1
+}
+
+/** GED's `type_of_violence` (1 state-based, 2 non-state, 3 one-sided) and its sides; each absent where the claim does not say. */
+type UcdpSides = { type?: 1 | 2 | 3; a?: string; b?: string; governmentIsA: boolean }
+
+const [STATE, CIVILIANS] = [1, 7]
+const nameOf = (actor: Actor) => actor.names.join(', ') || undefined
+
+/** The sides of a claim as GED has them: the government is side A of state-based violence, and civilians are side B of one-sided. */
+function ucdpSides(claim: AnyClaim, records: Pick<Records, 'party'>): UcdpSides {
+  const { first, second } = actorsOf(claim, records)
+  const plain = { a: nameOf(first), b: nameOf(second), governmentIsA: first.inter === STATE }
+  if (claim.kind !== 'incident') return plain
+  if (claim.eventType === 'Violence against civilians')
+    return { ...plain, type: 3, b: second.inter === CIVILIANS ? 'Civilians' : plain.b }
+  if (claim.eventType !== 'Battles' || !first.ids.length || !second.ids.length) return plain
+  if (second.inter === STATE && first.inter !== STATE)
+    return { type: 1, a: plain.b, b: plain.a, governmentIsA: true }
+  return { ...plain, type: [first.inter, second.inter].includes(STATE) ? 1 : 2 }
+}
 
 /** UCDP GED's 49 columns, in its order (ucdp.uu.se, GED codebook). */
 export const UCDP_COLUMNS = [

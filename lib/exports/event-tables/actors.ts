@@ -1,6 +1,6 @@
 import { partyWords } from '#lib/claims'
 import type { AnyClaim } from '#lib/claims'
-import type { Records } from './records'
+import type { Records } from '../rows/records'
 
 /** One side of a claim as event tables have actors: names, and ACLED's code of what they are. Empty where the text does not say. */
 export type Actor = { ids: readonly string[]; names: readonly string[]; inter?: number }

@@ -1,4 +1,4 @@
-import { columns } from './columns'
+import { columns } from '../rows/columns'
 
 /** A file of a data package as it lies there: its path from the package's folder, its size, and `sha256:` with its hash. */
 export type PackagedFile = { path: string; bytes: number; hash: string }

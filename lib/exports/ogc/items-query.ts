@@ -1,0 +1,130 @@
+import { isCalendarDay } from '#lib/util'
+import { OPEN_END, OPEN_START } from '#lib/model'
+import type { Box } from '#lib/geo'
+import { minutesOf } from './collection'
+import type { Collection } from './collection'
+import type { Wanted } from './find-features'
+import { Refused, wrong } from './request-error'
+
+const DATETIME_FORM =
+  'a day (2025-03-07), a moment (2025-03-07T12:00:00Z), or an interval of two of them of which one may be open (2025-03-07/.., ../2025-03-08)'
+// GDAL writes `2025-03-08T` for the day of a date without a time.
+const DATETIME =
+  /^(\d{4}-\d{2}-\d{2})(?:T(?:(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?)?$/
+const IN_SYRIA = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Damascus',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** Start and end of what a text names: a whole day, or a minute; `undefined` where it names nothing. A moment with a zone is turned into Syria's time, one without is in it. */
+function datetimeBounds(text: string): readonly [string, string] | undefined {
+  const [, day, clock, zone] = DATETIME.exec(text) ?? []
+  if (!day || !isCalendarDay(day)) return undefined
+  if (!clock) return [`${day}T00:00`, `${day}T24:00`]
+  const date = new Date(`${day}T${clock}${zone ?? '+00:00'}`)
+  if (Number.isNaN(date.getTime())) return undefined
+  const minute = zone ? IN_SYRIA.format(date).replace(' ', 'T') : `${day}T${clock.slice(0, 5)}`
+  return [minute, `${minute}:59`] // the end is exclusive, and a minute is as fine as times are here
+}
+
+/** Reads `datetime` into a stretch of Syria's time whose end is exclusive; `undefined` where every time is asked for. An error says what is allowed. */
+export function readDatetime(text: string): readonly [from: string, until: string] | undefined {
+  const [first = '', last, ...more] = text.split('/')
+  const open = (half: string | undefined) => half === '' || half === '..'
+  if (more.length > 0 || (last === undefined && open(first)))
+    throw wrong('datetime', text, DATETIME_FORM)
+  if (open(first) && open(last)) return undefined
+  const [from, to] = [
+    open(first) ? undefined : datetimeBounds(first),
+    last === undefined ? datetimeBounds(first) : open(last) ? undefined : datetimeBounds(last),
+  ]
+  if ((!from && !open(first)) || (!to && !open(last)) || (from && to && from[0] > to[1]))
+    throw wrong('datetime', text, DATETIME_FORM)
+  return [from?.[0] ?? OPEN_START, to?.[1] ?? OPEN_END]
+}
+
+const BBOX_FORM =
+  'four numbers west,south,east,north in degrees (WGS 84), or six with heights, which are passed over; a box with west greater than east crosses the antimeridian'
+
+/** Reads `bbox` into one box, or two where it crosses the antimeridian. An error says what is allowed. */
+export function readBbox(text: string): Box[] {
+  const parts = text.split(',')
+  const numbers = parts.map((part) =>
+    /^\s*[-+]?\d+(\.\d*)?(e[-+]?\d+)?\s*$/i.test(part) ? Number(part) : NaN,
+  )
+  const flat = numbers.length === 6 ? [numbers[0]!, numbers[1]!, numbers[3]!, numbers[4]!] : numbers
+  const [west, south, east, north] = flat as [number, number, number, number]
+  const fits =
+    flat.length === 4 &&
+    numbers.every(Number.isFinite) &&
+    Math.abs(south) <= 90 &&
+    Math.abs(north) <= 90 &&
+    south <= north &&
+    Math.abs(west) <= 180 &&
+    Math.abs(east) <= 180
+  if (!fits) throw wrong('bbox', text, BBOX_FORM)
+  return west <= east
+    ? [[west, south, east, north]]
+    : [
+        [west, south, 180, north],
+        [-180, south, east, north],
+      ]
+}
+
+/** Features a page holds unless `limit` says otherwise, and at most; a greater limit is taken for the greatest, as the standard has it. */
+export const PAGE = 100
+export const LARGEST_PAGE = 10_000
+
+/** Parameters of a page of items beside the collection's filters. */
+export const ITEM_PARAMETERS = ['bbox', 'datetime', 'limit', 'offset', 'f'] as const
+
+/** A page that is asked for. */
+export type ItemsRequest = { wanted: Wanted; limit: number; offset: number }
+
+function wholeNumber(name: string, text: string | null, least: number, otherwise: number): number {
+  if (text === null) return otherwise
+  if (!/^\d{1,15}$/.test(text) || Number(text) < least)
+    throw wrong(name, text, `a whole number from ${least}`)
+  return Number(text)
+}
+
+/** Refuses parameters that nobody knows, or that are given twice; and any `f` but JSON. */
+export function onlyKnown(params: URLSearchParams, known: readonly string[]): void {
+  for (const name of new Set(params.keys())) {
+    if (!known.includes(name))
+      throw new Refused(
+        400,
+        `${name.slice(0, 40)}: '${(params.get(name) ?? '').slice(0, 80)}' is no parameter here; allowed: ${known.join(', ')}`,
+      )
+    if (params.getAll(name).length > 1)
+      throw wrong(name, params.getAll(name).join(' and '), 'one value')
+  }
+  const form = params.get('f')
+  if (form !== null && form !== 'json' && form !== 'geojson') throw wrong('f', form, 'json')
+}
+
+/** Reads the query of a page of items. A wrong or unknown parameter is refused with its value and what is allowed. */
+export function readItems(
+  params: URLSearchParams,
+  { filters }: Pick<Collection, 'filters'>,
+): ItemsRequest {
+  onlyKnown(params, [...ITEM_PARAMETERS, ...filters.map(({ name }) => name)])
+  const [bbox, datetime] = [params.get('bbox'), params.get('datetime')]
+  const values = filters.flatMap(({ name, values: allowed }) => {
+    const value = params.get(name)
+    if (value !== null && allowed && !allowed.includes(value))
+      throw wrong(name, value, allowed.join(', '))
+    return value === null ? [] : [[name, value] as const]
+  })
+  const time = datetime === null ? undefined : readDatetime(datetime)
+  return {
+    wanted: {
+      values,
+      ...(bbox !== null && { boxes: readBbox(bbox) }),
+      ...(time && { time: [minutesOf(time[0]), minutesOf(time[1])] }),
+    },
+    limit: Math.min(LARGEST_PAGE, wholeNumber('limit', params.get('limit'), 1, PAGE)),
+    offset: wholeNumber('offset', params.get('offset'), 0, 0),
+  }
+}
