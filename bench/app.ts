@@ -15,7 +15,10 @@ const SIZES = [3_000, 10_000, 100_000]
 /** How often a filter is changed. */
 const FILTERS = 40
 
-/** Milliseconds of each filter: from the click on a source or a kind until the frame is painted that shows map, list, clocks and counts. */
+/**
+ * Milliseconds of each filter: from the click on a source or a kind until the frame is painted that
+ * shows map, list, clocks and counts.
+ */
 async function filters(page: Page): Promise<number[]> {
   return page.evaluate(async (times) => {
     const painted = () =>
@@ -45,7 +48,10 @@ async function filters(page: Page): Promise<number[]> {
   }, FILTERS)
 }
 
-/** `npm run bench -- app`: filters of the whole page of a dataset. Each size is imported and served as anybody would. */
+/**
+ * `npm run bench -- app`: filters of the whole page of a dataset. Each size is imported and served
+ * as anybody would.
+ */
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-bench-'))
   const browser = await launch()

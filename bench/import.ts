@@ -10,7 +10,10 @@ import { machineLine, markdownTable, writeBetween } from './shared/report'
 const SEED = 20250307
 const SIZES = [100_000, 1_000_000]
 
-/** `npm run bench -- import`: rows a second and peak memory of the import of invented rows in ACLED's columns, each size by the command itself in a process of its own. */
+/**
+ * `npm run bench -- import`: rows a second and peak memory of the import of invented rows in
+ * ACLED's columns, each size by the command itself in a process of its own.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'claims-map-bench-'))
 
 function fileOf(rows: number): string {

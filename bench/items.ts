@@ -10,10 +10,16 @@ import { machineLine, markdownTable, writeBetween } from './shared/report'
 import { seeded } from './shared/seeded'
 import { build, freePort, serverOf, untilServed } from './shared/served'
 
-/** The same claims and requests in every run; so many seconds of load, after a warm-up that is not counted. */
+/**
+ * The same claims and requests in every run; so many seconds of load, after a warm-up that is not
+ * counted.
+ */
 const [SEED, SECONDS, WARM] = [20250307, 30, 10]
 const GOAL = { perSecond: 1500, p99: 60 }
-/** Requests differ in a box of 2 by 1.2 degrees and a quarter of a year, some 700 claims of 10,000; each asks for the first hundred. */
+/**
+ * Requests differ in a box of 2 by 1.2 degrees and a quarter of a year, some 700 claims of 10,000;
+ * each asks for the first hundred.
+ */
 const [QUERIES, WIDE, HIGH, DAYS] = [500, 2, 1.2, 90]
 
 /** `npm run bench -- items`: pages of the OGC items route under load, and MapServer's beside it. */

@@ -66,7 +66,10 @@ const GOALS = [
   },
 ]
 
-/** One run of Lighthouse with its own preset of a phone (slowed four times, slow 4G, both simulated), in a fresh browser. */
+/**
+ * One run of Lighthouse with its own preset of a phone (slowed four times, slow 4G, both
+ * simulated), in a fresh browser.
+ */
 async function audit(url: string): Promise<Result> {
   const port = await freePort()
   const { args, ...rest } = await options()

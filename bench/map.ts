@@ -22,7 +22,10 @@ const ROUNDS = 4
 const EVERYONE = ['1e4', '1e5', '1e6']
 const LONE = ['free1e6', '1e7']
 
-/** `--sets=1e6,free1e6 --only=ours,empty --notes=<file>`: a part of the run, which then leaves the README as it is. `--shots=<folder>` keeps pictures. */
+/**
+ * `--sets=1e6,free1e6 --only=ours,empty --notes=<file>`: a part of the run, which then leaves the
+ * README as it is. `--shots=<folder>` keeps pictures.
+ */
 const asked = (name: string) =>
   process.argv.find((part) => part.startsWith(`--${name}=`))?.slice(name.length + 3)
 const only = asked('only')?.split(',')

@@ -30,7 +30,10 @@ const ms = (value: number) =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : whole(value)
 const pair = ({ p50, p99 }: { p50: number; p99: number }) => `${ms(p50)} / ${ms(p99)}`
 
-/** Every measure by name, and which figure of it the ratio is of; times are better small, rates large. */
+/**
+ * Every measure by name, and which figure of it the ratio is of; times are better small, rates
+ * large.
+ */
 const LINES: [name: string, cell: (one: Measured) => string, figure: (one: Measured) => number][] =
   [
     ['load, rows/s', ({ load }) => whole(load.rowsPerSecond), ({ load }) => load.rowsPerSecond],

@@ -1,9 +1,10 @@
-/** Claims as typed columns, for what no browser holds as objects: matching rows, every count and what the dense map draws. */
+/**
+ * Claims as typed columns, for what no browser holds as objects: matching rows, every count and
+ * what the dense map draws.
+ */
 export { FIRST_DAY, LAST_DAY, NO_DAY, dayNumber, daySpan, dayText, dayRanges } from './columns/days'
-export type { DaySpan, DayRanges } from './columns/days'
 export type { ColumnPlace, Columns, FacetColumn, RowFacts } from './columns/columns'
 export { columnsBuilder } from './columns/build'
-export type { ColumnsBuilder } from './columns/build'
 export {
   COLUMN_TABLES,
   decodeColumns,
@@ -14,7 +15,7 @@ export {
 export type { ColumnTable, EncodedColumns } from './columns/arrow'
 export { columnsView } from './columns/columns-view'
 export type { ColumnsView, PlaceCounts } from './columns/columns-view'
-export type { ColumnBars, ColumnClock, DayCount } from './columns/clock-counts'
+export type { ColumnBars } from './columns/clock-counts'
 export {
   contradictedProfiles,
   countFacets,

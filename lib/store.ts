@@ -1,7 +1,6 @@
 /** What a store promises, and the stores: files, the embedded default, and PostGIS. */
 export { readDataFile, readFiles, readPack, readTexts, writeDataFile } from './store/project-files'
 export { pmtilesAbout, pmtilesProblem } from './store/pmtiles-about'
-export type { PmtilesAbout } from './store/pmtiles-about'
 export { fileRange } from './store/file-range'
 export { openStore } from './store/open-store'
 export { readDataset } from './store/read-dataset'
@@ -14,7 +13,6 @@ export type {
   ClaimStore,
   Dataset,
   DatasetAbout,
-  DatasetNames,
   DatasetQuery,
   Page,
   Spot,

@@ -1,4 +1,8 @@
-/** What the language lacks and several rooms need: short hashes, least-recently-used caches, the arithmetic of days, growing and sorting of typed arrays. Runs in browsers and on the server; SHA-256, which needs Node, has a door of its own: `#lib/util/sha256`. */
+/**
+ * What the language lacks and several rooms need: short hashes, least-recently-used caches, the
+ * arithmetic of days, growing and sorting of typed arrays. Runs in browsers and on the server;
+ * SHA-256, which needs Node, has a door of its own: `#lib/util/sha256`.
+ */
 export { FNV_START, fnv1a, fnvStep, spreadBits } from './util/hash'
 export { asyncLruCache, lruCache, memoizeAsync } from './util/lru'
 export type { LruCache } from './util/lru'
@@ -11,7 +15,6 @@ export {
   lastDayOf,
 } from './util/days'
 export { growableArray } from './util/growable-array'
-export type { GrowableArray } from './util/growable-array'
 export { bucketRows, lowerBound, radixSortNumbers, radixSortRows } from './util/radix-sort'
 export type { Buckets } from './util/radix-sort'
 export { shortSha256 } from './util/sha256'

@@ -1,7 +1,13 @@
-/** What a look-up is measured with: ids that an answer's first five candidates stand for, best first; several ids where records were merged. */
+/**
+ * What a look-up is measured with: ids that an answer's first five candidates stand for, best
+ * first; several ids where records were merged.
+ */
 export type Look = (query: string, at: { lat: number; lon: number }) => (readonly string[])[]
 
-/** Recall at one and five, look-ups a second on one core (best of the rounds), and how many queries it was measured on. */
+/**
+ * Recall at one and five, look-ups a second on one core (best of the rounds), and how many queries
+ * it was measured on.
+ */
 export type Measured = { first: number; five: number; perSecond: number; queries: number }
 
 /** Asks every query, `rounds` times; recall is that of the first round. */
@@ -30,7 +36,9 @@ export function measure(
   }
 }
 
-/** Runs `build`, and says how long it took (best of three) and what the last result holds in memory. */
+/**
+ * Runs `build`, and says how long it took (best of three) and what the last result holds in memory.
+ */
 export function weigh<T>(
   build: () => T,
   collect: () => void,

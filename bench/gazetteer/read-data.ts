@@ -21,7 +21,10 @@ function toponym(text: string, preferred: boolean): Toponym | undefined {
   )
 }
 
-/** A GeoNames dump as places, no more than measuring needs. Names of scripts that the model does not know are left out. */
+/**
+ * A GeoNames dump as places, no more than measuring needs. Names of scripts that the model does not
+ * know are left out.
+ */
 export function readGeonames(text: string): Place[] {
   return text
     .split('\n')
@@ -58,10 +61,15 @@ export function readGeonames(text: string): Place[] {
     })
 }
 
-/** One line of variants: a spelling met elsewhere, its Arabic, and the place that is right for both. Degrees. */
+/**
+ * One line of variants: a spelling met elsewhere, its Arabic, and the place that is right for both.
+ * Degrees.
+ */
 export type Variant = { latin: string; arabic: string; id: string; lat: number; lon: number }
 
-/** Variants that are not, folded, a spelling the gazetteer already knows: the last column says so. */
+/**
+ * Variants that are not, folded, a spelling the gazetteer already knows: the last column says so.
+ */
 export function readVariants(text: string): Variant[] {
   return text
     .split('\n')

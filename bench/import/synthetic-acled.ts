@@ -55,7 +55,10 @@ const WORDS =
     ' ',
   )
 
-/** The header and then `rows` lines of invented rows in ACLED's columns, newest first as exports are; the same for the same seed. A few places, sources and actors have most rows. */
+/**
+ * The header and then `rows` lines of invented rows in ACLED's columns, newest first as exports
+ * are; the same for the same seed. A few places, sources and actors have most rows.
+ */
 export function* syntheticAcled(rows: number, seed: number): Generator<string> {
   const random = seeded(seed)
   const upTo = (most: number) => Math.floor(random() * most)

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** What a server did under load: times in milliseconds, bytes a request, errors of any sort, and its own computing a request, `NaN` where its process is not known. */
+/**
+ * What a server did under load: times in milliseconds, bytes a request, errors of any sort, and its
+ * own computing a request, `NaN` where its process is not known.
+ */
 export type Load = {
   perSecond: number
   p50: number
@@ -15,7 +18,9 @@ const CONNECTIONS = 20
 /** The clock that Linux counts a process's time by, in milliseconds a tick. */
 const TICK = 10
 
-/** Milliseconds of computing that processes have had so far (fields 14 and 15 of `/proc/<id>/stat`). */
+/**
+ * Milliseconds of computing that processes have had so far (fields 14 and 15 of `/proc/<id>/stat`).
+ */
 function computed(ids: readonly number[]): number {
   return ids.reduce((sum, id) => {
     const [user, system] = readFileSync(`/proc/${id}/stat`, 'utf8')
@@ -27,7 +32,10 @@ function computed(ids: readonly number[]): number {
   }, 0)
 }
 
-/** Puts load on a server with wrk: twenty connections that ask for the addresses of a file, one after another, each as soon as the last is answered. */
+/**
+ * Puts load on a server with wrk: twenty connections that ask for the addresses of a file, one
+ * after another, each as soon as the last is answered.
+ */
 export function load(
   base: string,
   paths: string,

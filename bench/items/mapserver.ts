@@ -28,7 +28,8 @@ END
 `
 
 /**
- * MapServer of Debian (`cgi-mapserver`) as FastCGI under lighttpd, a process a core, over the same features in FlatGeobuf, the format with an index that it reads itself.
+ * MapServer of Debian (`cgi-mapserver`) as FastCGI under lighttpd, a process a core, over the same
+ * features in FlatGeobuf, the format with an index that it reads itself.
  * @param geojson the features, as our own server writes them.
  * @returns `undefined`, with why, where its programs are not installed.
  */

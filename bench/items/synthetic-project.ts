@@ -73,7 +73,10 @@ function claim(document: string, i: number, published: number, random: () => num
   }
 }
 
-/** A project of 10,000 made-up incidents, the same for the same seed, in a folder to be served (`PROJECT_DIR`). */
+/**
+ * A project of 10,000 made-up incidents, the same for the same seed, in a folder to be served
+ * (`PROJECT_DIR`).
+ */
 export function syntheticProject(seed: number): string {
   const random = seeded(seed)
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-items-'))

@@ -13,14 +13,20 @@ export type Data = {
   lat: Float64Array
 }
 
-/** One way to draw claims on a Leaflet map. `show` and `filter` come back when all is written to canvas or document, with how many claims are shown. */
+/**
+ * One way to draw claims on a Leaflet map. `show` and `filter` come back when all is written to
+ * canvas or document, with how many claims are shown.
+ */
 export type Contender = {
   map: LeafletMap
   show: () => number | Promise<number>
   filter: (step: Step) => number | Promise<number>
 }
 
-/** Makes a contender ready: the map stands, nothing is shown yet. Peers take what they need of the columns with `dataOf`; ours takes them as they are. */
+/**
+ * Makes a contender ready: the map stands, nothing is shown yet. Peers take what they need of the
+ * columns with `dataOf`; ours takes them as they are.
+ */
 export type Open = (container: HTMLElement, columns: Columns) => Contender | Promise<Contender>
 
 /** Where every map begins: Syria on one screen. */

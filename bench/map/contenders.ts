@@ -1,4 +1,6 @@
-/** Every contender by the name of its file, with what the tables call it; the floor and ours first. */
+/**
+ * Every contender by the name of its file, with what the tables call it; the floor and ours first.
+ */
 export const CONTENDERS: Readonly<Record<string, string>> = {
   ours: 'ours',
   empty: 'an empty map',

@@ -17,7 +17,10 @@ const STYLES = [
 const OWN =
   ':root{--ink:#1d2730;--ink-soft:#55606a;--paper:#fff;--warn:#8a1c4a;--focus:#1a5fb4;--kind-incident:#b4540a;--kind-casualties:#6a3d9a;--kind-control:#00707a}html,body,#map{height:100%;margin:0;background:#f4f5f3}'
 
-/** PruneCluster is a plain script, not a module: its two names are put where such a script would leave them. */
+/**
+ * PruneCluster is a plain script, not a module: its two names are put where such a script would
+ * leave them.
+ */
 const plainScript: Plugin = {
   name: 'plain-script',
   setup: ({ onLoad }) =>
@@ -53,7 +56,9 @@ async function bundles(contenders: readonly string[]): Promise<Map<string, strin
   return new Map(made)
 }
 
-/** Serves a page for each contender, and the sets of columns, on a free port of this machine only. */
+/**
+ * Serves a page for each contender, and the sets of columns, on a free port of this machine only.
+ */
 export async function host(
   contenders: readonly string[],
   sets: Map<string, EncodedColumns>,

@@ -10,7 +10,10 @@ export function newMap(container: HTMLElement, options: L.MapOptions = {}): L.Ma
   return L.map(container, { attributionControl: false, ...options }).setView(CENTRE, ZOOM)
 }
 
-/** Leaflet writes its canvas at the next frame; this writes it now, so that "canvas written" means the same for everyone. */
+/**
+ * Leaflet writes its canvas at the next frame; this writes it now, so that "canvas written" means
+ * the same for everyone.
+ */
 export function flushCanvas(map: L.Map) {
   const renderer = (
     map as unknown as { _renderer?: { _redrawRequest: number | null; _redraw: () => void } }

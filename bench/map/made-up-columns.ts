@@ -9,7 +9,10 @@ export const SPEAKERS: readonly string[] = Array.from({ length: 40 }, (_, i) => 
 const TYPES = KINDS.flatMap((kind) => [`${kind}-a`, `${kind}-b`])
 const [FIRST, LAST] = [dayNumber('2015-01-01'), dayNumber('2024-12-31')]
 
-/** A position in a list of which the first are met far more often, as with places and sources (density falls as 1/x). */
+/**
+ * A position in a list of which the first are met far more often, as with places and sources
+ * (density falls as 1/x).
+ */
 const skewed = (random: () => number, length: number) =>
   Math.min(length - 1, Math.floor(length ** random() - 1 + random()))
 
@@ -36,8 +39,9 @@ function profiles(): { length: number; facets: Record<Facet, FacetColumn> } {
 }
 
 /**
- * Invented claims over ten years as columns, sorted as columns are; the same for the same seed. Places and speakers are skewed, one claim in
- * twelve is contradicted, one in seven is known to some days only. With as many places as claims each claim stands at its own.
+ * Invented claims over ten years as columns, sorted as columns are; the same for the same seed.
+ * Places and speakers are skewed, one claim in twelve is contradicted, one in seven is known to
+ * some days only. With as many places as claims each claim stands at its own.
  */
 export function madeUpColumns(
   length: number,

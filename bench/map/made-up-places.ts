@@ -1,7 +1,9 @@
 import type { ColumnPlace } from '#lib/columns'
 import { seeded } from '../shared/seeded'
 
-/** Towns that invented places lie about: longitude, latitude, spread in degrees, share of places. */
+/**
+ * Towns that invented places lie about: longitude, latitude, spread in degrees, share of places.
+ */
 const TOWNS: readonly (readonly [lon: number, lat: number, spread: number, share: number])[] = [
   [35.79, 35.53, 0.12, 12],
   [35.93, 35.36, 0.07, 8],
@@ -34,7 +36,9 @@ function pointAbout(random: () => number): { lon: number; lat: number } {
   }
 }
 
-/** Invented places on Syria's coast and inland, thick about its towns; the same for the same seed. */
+/**
+ * Invented places on Syria's coast and inland, thick about its towns; the same for the same seed.
+ */
 export function madeUpPlaces(count: number, seed: number): ColumnPlace[] {
   const random = seeded(seed)
   return Array.from({ length: count }, (_, i) => ({

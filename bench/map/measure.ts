@@ -3,7 +3,10 @@ import { seeded } from '../shared/seeded'
 import type { Timed } from './page'
 import type { Step } from './steps'
 
-/** All that is measured of one contender at one size; lists are one number an act, in milliseconds. What was not reached is `undefined`; `ended` says where it stopped and why. */
+/**
+ * All that is measured of one contender at one size; lists are one number an act, in milliseconds.
+ * What was not reached is `undefined`; `ended` says where it stopped and why.
+ */
 export type Measured = {
   contender: string
   set: string
@@ -32,7 +35,10 @@ async function within<T>(work: Promise<T>, what: string): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-/** Three seconds of dragging there and back with the mouse, a step each sixtieth of a second; gives the milliseconds between frames meanwhile. */
+/**
+ * Three seconds of dragging there and back with the mouse, a step each sixtieth of a second; gives
+ * the milliseconds between frames meanwhile.
+ */
 async function drag(page: Page): Promise<number[]> {
   await page.mouse.move(1150, 450)
   await page.mouse.down()
@@ -142,7 +148,8 @@ export async function measure(
   } catch (error) {
     out.ended = (error as Error).message.split('\n')[0]!
   }
-  // The next one has the machine to itself: a page that is still at work is waited for, and what it held is given back.
+  // The next one has the machine to itself: a page that is still at work is waited for, and what it
+  // held is given back.
   await Promise.race([
     context.close().catch(() => undefined),
     new Promise((resolve) => setTimeout(resolve, 30_000)),

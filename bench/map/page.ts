@@ -3,7 +3,10 @@ import type { EncodedColumns } from '#lib/columns'
 import type { Contender, Open } from './contender'
 import type { Step } from './steps'
 
-/** Milliseconds of one act: until everything is written to canvas or document, and until the frame that shows it is painted. */
+/**
+ * Milliseconds of one act: until everything is written to canvas or document, and until the frame
+ * that shows it is painted.
+ */
 export type Timed = { canvas: number; frame: number; shown: number }
 
 /** What the measuring side calls in the page. */
@@ -12,7 +15,9 @@ export type Bench = {
   show: () => Promise<Timed>
   filter: (step: Step, wait: number) => Promise<Timed>
   zoom: (zoom: number, wait: number) => Promise<Timed>
-  /** Starts to note every frame; the second call ends it and gives the milliseconds between frames. */
+  /**
+   * Starts to note every frame; the second call ends it and gives the milliseconds between frames.
+   */
   frames: () => number[]
 }
 
@@ -22,7 +27,10 @@ declare global {
   }
 }
 
-/** After the next frame has been painted: a task queued in `requestAnimationFrame` runs once the page's part of that frame is done. */
+/**
+ * After the next frame has been painted: a task queued in `requestAnimationFrame` runs once the
+ * page's part of that frame is done.
+ */
 const painted = () =>
   new Promise<void>((resolve) =>
     requestAnimationFrame(() => {

@@ -3,7 +3,10 @@ import type { Filter } from '#lib/filter'
 import { seeded } from '../shared/seeded'
 import { DAYS, KINDS, SPEAKERS } from './made-up-columns'
 
-/** One filter of the sequence: days (both counted) that claims may have happened in, and which speakers and kinds are switched off. */
+/**
+ * One filter of the sequence: days (both counted) that claims may have happened in, and which
+ * speakers and kinds are switched off.
+ */
 export type Step = {
   what: 'slide' | 'jump' | 'speaker off' | 'kind off' | 'all'
   days?: readonly [first: number, last: number]
@@ -24,7 +27,11 @@ const ROUND: readonly Step['what'][] = [
   'all',
 ]
 
-/** Rounds of ten filters as a reader makes them, the same for every contender: a range of one to eight years is set and slides by weeks, a speaker and a kind are switched off on the way, then all is shown again. */
+/**
+ * Rounds of ten filters as a reader makes them, the same for every contender: a range of one to
+ * eight years is set and slides by weeks, a speaker and a kind are switched off on the way, then
+ * all is shown again.
+ */
 export function steps(rounds: number, seed: number): Step[] {
   const random = seeded(seed)
   const [first, last] = DAYS

@@ -1,7 +1,10 @@
 import { percentile } from '../shared/report'
 import type { Measured } from './measure'
 
-/** What the tables say of one contender at one size: milliseconds, and megabytes of 10^6 bytes. What was not reached is `undefined`. */
+/**
+ * What the tables say of one contender at one size: milliseconds, and megabytes of 10^6 bytes. What
+ * was not reached is `undefined`.
+ */
 export type Summary = {
   contender: string
   set: string
@@ -25,7 +28,10 @@ export type Summary = {
 
 const of = (values: readonly number[] | undefined, share: number) =>
   values && values.length > 0 ? percentile(values, share) : undefined
-/** The middle one of several drags, by their 95th percentile or their longest frame: one stall of a shared machine does not speak for the layer. */
+/**
+ * The middle one of several drags, by their 95th percentile or their longest frame: one stall of a
+ * shared machine does not speak for the layer.
+ */
 const middle = (drags: readonly (readonly number[])[] | undefined, share: number) =>
   of(
     drags?.map((frames) => percentile(frames, share)),

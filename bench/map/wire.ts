@@ -7,7 +7,10 @@ export function columnBytes(encoded: EncodedColumns, claims: number): number {
   return Object.values(encoded).reduce((sum, table) => sum + gzipSync(table).length, 0) / claims
 }
 
-/** Bytes a claim of the same as GeoJSON, one point a claim with its day, last day, kind, type and speaker, gzipped alike. */
+/**
+ * Bytes a claim of the same as GeoJSON, one point a claim with its day, last day, kind, type and
+ * speaker, gzipped alike.
+ */
 export function geojsonBytes({
   length,
   from,

@@ -30,7 +30,10 @@ function place(id: string, kind: Place['properties']['kind'], admin: string[]): 
   }
 }
 
-/** Invented places, sources and parties: governorates with villages and towns, bodies with members, two sides and civilians. */
+/**
+ * Invented places, sources and parties: governorates with villages and towns, bodies with members,
+ * two sides and civilians.
+ */
 function world(): RelateContext {
   const governorates = Array.from({ length: GOVERNORATES }, (_, i) =>
     place(`governorate-${i}`, 'governorate', ['country']),
@@ -55,7 +58,10 @@ function world(): RelateContext {
   return { documents, sources, parties, places: [...governorates, ...villages] }
 }
 
-/** One report of an incident: mostly what others say, at times another perpetrator, holder or count; a tenth tells the day less exactly. */
+/**
+ * One report of an incident: mostly what others say, at times another perpetrator, holder or count;
+ * a tenth tells the day less exactly.
+ */
 function report(
   id: string,
   incident: { place: string; day: number; sort: number },
@@ -101,7 +107,10 @@ function report(
   } as unknown as Claim
 }
 
-/** `n` made-up claims over a year, twelve reports an incident, one incident with 111; one in a thousand is a running total of a governorate. The same for the same seed. */
+/**
+ * `n` made-up claims over a year, twelve reports an incident, one incident with 111; one in a
+ * thousand is a running total of a governorate. The same for the same seed.
+ */
 export function synthetic(n: number, seed: number): { claims: Claim[]; context: RelateContext } {
   const random = seeded(seed)
   const claims: Claim[] = []

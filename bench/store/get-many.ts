@@ -1,6 +1,9 @@
 import { Agent, get } from 'node:http'
 
-/** Asks for all addresses over so many connections, each kept open and never idle; times in ms, from request to the last byte. */
+/**
+ * Asks for all addresses over so many connections, each kept open and never idle; times in ms, from
+ * request to the last byte.
+ */
 export async function getMany(
   urls: readonly string[],
   connections: number,

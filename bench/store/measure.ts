@@ -8,7 +8,10 @@ import { seeded } from '../shared/seeded'
 import { getMany } from './get-many'
 import { syntheticDataset } from './synthetic'
 
-/** What a process is to do: load a set, or read it. Without `url` the store is files. `load` is what loading measured, handed on. */
+/**
+ * What a process is to do: load a set, or read it. Without `url` the store is files. `load` is what
+ * loading measured, handed on.
+ */
 export type Task = {
   root: string
   url?: string
@@ -59,7 +62,10 @@ export async function measureStore(task: Task): Promise<Measured> {
   }
 }
 
-/** Claims are made before the clock starts where they fit in memory, else while they are loaded, and then the time of making them is taken off. */
+/**
+ * Claims are made before the clock starts where they fit in memory, else while they are loaded, and
+ * then the time of making them is taken off.
+ */
 async function measureLoad(store: ClaimStore, rows: number): Promise<Measured['load']> {
   const { dataset } = syntheticDataset(settings(rows))
   const making = performance.now()
@@ -131,7 +137,10 @@ async function measureReads(
   return { load, open, spots, page, summary, all, words, claim, http, peakMB: peak() }
 }
 
-/** Pages over HTTP, as a route would write them: 20 connections, each with its next request as soon as the last is answered. */
+/**
+ * Pages over HTTP, as a route would write them: 20 connections, each with its next request as soon
+ * as the last is answered.
+ */
 async function measureHttp(store: ClaimStore, id: string, rows: number): Promise<Measured['http']> {
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url!, 'http://localhost')

@@ -116,7 +116,10 @@ export function syntheticFact(
   }
 }
 
-/** A made-up dataset and the claim each row came from; claims are made when asked for, so that a million of them takes no memory. */
+/**
+ * A made-up dataset and the claim each row came from; claims are made when asked for, so that a
+ * million of them takes no memory.
+ */
 export function syntheticDataset(settings: SyntheticSettings): {
   dataset: Dataset
   order: Uint32Array

@@ -26,9 +26,11 @@ export type EncodedColumns = Record<ColumnTable, Uint8Array>
 type Typed = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
 /**
- * Writes columns as four Arrow tables. `rows` holds differences, which compress to about three bytes a claim: of the day and the place from the row
- * before, of the last day from the first, of the day it was said from the day it happened; all modulo the width of their column.
- * `profiles` is long: one line a profile, facet (its position in the filter's list) and value (its position in `values` of that facet).
+ * Writes columns as four Arrow tables. `rows` holds differences, which compress to about three
+ * bytes a claim: of the day and the place from the row before, of the last day from the first, of
+ * the day it was said from the day it happened; all modulo the width of their column. `profiles` is
+ * long: one line a profile, facet (its position in the filter's list) and value (its position in
+ * `values` of that facet).
  */
 export function encodeColumns(columns: Columns): EncodedColumns {
   return Object.fromEntries(
@@ -36,7 +38,9 @@ export function encodeColumns(columns: Columns): EncodedColumns {
   ) as EncodedColumns
 }
 
-/** One of the tables of `encodeColumns`: a store that writes them one by one need not hold them all. */
+/**
+ * One of the tables of `encodeColumns`: a store that writes them one by one need not hold them all.
+ */
 export function encodeTable(columns: Columns, name: ColumnTable): Uint8Array {
   return TABLES[name](columns)
 }
@@ -100,7 +104,10 @@ const TABLES: Record<ColumnTable, (columns: Columns) => Uint8Array> = {
     }),
 }
 
-/** Reads what `encodeColumns` wrote. Throws on bytes that are no Arrow file, or lack a column, with the table's name. */
+/**
+ * Reads what `encodeColumns` wrote. Throws on bytes that are no Arrow file, or lack a column, with
+ * the table's name.
+ */
 export function decodeColumns({ rows, places, ...said }: EncodedColumns): Columns {
   const { number, text } = reader({ rows, places })
   const place = number('rows', 'place')

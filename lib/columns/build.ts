@@ -1,15 +1,22 @@
-// From claims one by one to columns. What a claim says in every facet is its profile; each profile is kept once and found by a hash.
+// From claims one by one to columns. What a claim says in every facet is its profile; each profile
+// is kept once and found by a hash.
 import { FACETS } from '#lib/filter'
 import type { Facet } from '#lib/filter'
 import { FNV_START, fnvStep, growableArray, radixSortRows, spreadBits } from '#lib/util'
 import type { ColumnPlace, Columns, FacetColumn, RowFacts } from './columns'
 import { NO_DAY, daySpan } from './days'
 
-/** Rows added one by one, then sorted once. Memory is a few typed columns: some 20 bytes a row, and what places and profiles need; twice the 20 while they are sorted. */
+/**
+ * Rows added one by one, then sorted once. Memory is a few typed columns: some 20 bytes a row, and
+ * what places and profiles need; twice the 20 while they are sorted.
+ */
 export type ColumnsBuilder = {
   /** Makes a place part known; the first record of a key stays. */
   place: (place: ColumnPlace) => void
-  /** Adds a claim. Throws on a place that is not known and on a time that is none: both are the caller's mistakes. */
+  /**
+   * Adds a claim. Throws on a place that is not known and on a time that is none: both are the
+   * caller's mistakes.
+   */
   add: (facts: RowFacts) => void
   length: () => number
   /** The columns, and for each row of them the position at which it was added. */
@@ -89,11 +96,15 @@ export function columnsBuilder(): ColumnsBuilder {
 const MOST_VALUES = 0xffff
 
 /**
- * Profiles, each kept once. Where rows name many speakers and parties nearly each is a profile of its own, so that they are kept as numbers and
- * found by a hash of them: some 50 bytes a profile, and none of it an object.
+ * Profiles, each kept once. Where rows name many speakers and parties nearly each is a profile of
+ * its own, so that they are kept as numbers and found by a hash of them: some 50 bytes a profile,
+ * and none of it an object.
  */
 type ProfileList = {
-  /** The profile of a row's facets, a new one where nobody has said the same. Throws beyond 65,535 values of a facet. */
+  /**
+   * The profile of a row's facets, a new one where nobody has said the same. Throws beyond 65,535
+   * values of a facet.
+   */
   of: (facets: RowFacts['facets']) => number
   length: () => number
   /** The profiles as columns have them; nothing may be asked after. */
@@ -103,7 +114,10 @@ type ProfileList = {
 /** Starts with no profile. */
 export function profileList(): ProfileList {
   const values = FACETS.map(() => new Map<string, number>())
-  /** Of every profile, facet by facet: how many values, and their codes from the least to the greatest. */
+  /**
+   * Of every profile, facet by facet: how many values, and their codes from the least to the
+   * greatest.
+   */
   const said = growableArray(Uint16Array)
   const begins = growableArray(Uint32Array)
   /** A hash table: profile + 1, or 0 where nothing is; at most half of it is taken. */

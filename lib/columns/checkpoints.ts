@@ -1,6 +1,7 @@
-// Counts kept for some forty days of the axis, so that a range far from the current one need not be counted from the first row on.
-// For each checkpoint day there are two: the counts of rows that end on it or later, and of rows that begin on it or earlier.
-// The counts of a range are those that end late enough, plus those that begin early enough, minus all rows.
+// Counts kept for some forty days of the axis, so that a range far from the current one need not be
+// counted from the first row on. For each checkpoint day there are two: the counts of rows that end
+// on it or later, and of rows that begin on it or earlier. The counts of a range are those that end
+// late enough, plus those that begin early enough, minus all rows.
 import type { Columns } from './columns'
 import type { DayRanges } from './days'
 import { moveRange } from './row-counts'
@@ -14,7 +15,11 @@ const MOST_DAYS = 48
 
 type Checkpoint = { day: number; profiles: Uint32Array; places: Uint32Array }
 
-/** Counts of all rows under no choice, and of the rows that end from a checkpoint day on or begin by one. The days part the rows evenly, so every range of days is near a kept one, however many rows are in it. */
+/**
+ * Counts of all rows under no choice, and of the rows that end from a checkpoint day on or begin by
+ * one. The days part the rows evenly, so every range of days is near a kept one, however many rows
+ * are in it.
+ */
 export type CountCheckpoints = {
   /** The kept ranges nearest to some ranges; nothing where none are kept. */
   near: (ranges: DayRanges) => DayRanges | undefined
@@ -26,7 +31,10 @@ export type CountCheckpoints = {
   prepare: () => boolean
 }
 
-/** Starts with the counts of all rows, `total`. Where places and profiles are so many that a checkpoint takes too much memory, none is kept. */
+/**
+ * Starts with the counts of all rows, `total`. Where places and profiles are so many that a
+ * checkpoint takes too much memory, none is kept.
+ */
 export function countCheckpoints(
   columns: Columns,
   indexes: RowIndexes,
@@ -35,7 +43,8 @@ export function countCheckpoints(
 ): CountCheckpoints {
   const { from, length } = columns
   const size = 4 * (total.profiles.length + total.places.length)
-  const each = Math.min(MOST_DAYS, Math.floor((MOST_BYTES / size - 2) / 2)) // all rows, one in the making, and two a day
+  // Room for the counts of all rows, those in the making, and two a day.
+  const each = Math.min(MOST_DAYS, Math.floor((MOST_BYTES / size - 2) / 2))
   const copy = ({ profiles, places }: RowCounts, day: number): Checkpoint => ({
     day,
     profiles: profiles.slice(),

@@ -1,4 +1,5 @@
-// What stands on the two time axes: bars of the histogram, and claims a day. Each clock is counted under everything but its own range, so that the range can be seen on it.
+// What stands on the two time axes: bars of the histogram, and claims a day. Each clock is counted
+// under everything but its own range, so that the range can be seen on it.
 import { NO_DAY, ALL_DAYS } from './days'
 import type { Ranged } from './find-rows'
 import { rowsUpTo } from './row-indexes'
@@ -6,7 +7,11 @@ import { rowsUpTo } from './row-indexes'
 /** The two clocks a claim stands on. */
 export type ColumnClock = 'happened' | 'said'
 
-/** Bars of a clock: `counts[bar * stacks + stack]` claims may fall in a bar, `sure[…]` of them surely; stacks are the values of facet `kind`. `startBefore` and `endAfter` are those that run out of the axis. */
+/**
+ * Bars of a clock: `counts[bar * stacks + stack]` claims may fall in a bar, `sure[…]` of them
+ * surely; stacks are the values of facet `kind`. `startBefore` and `endAfter` are those that run
+ * out of the axis.
+ */
 export type ColumnBars = {
   firstDay: number
   stepDays: number
@@ -43,8 +48,8 @@ function barOf({
 }
 
 /**
- * Counts the bars of a clock under everything but that clock's own range. A claim stands in every bar it may fall in; surely in one where it has
- * no other, and lies within the axis.
+ * Counts the bars of a clock under everything but that clock's own range. A claim stands in every
+ * bar it may fall in; surely in one where it has no other, and lies within the axis.
  */
 export function countBars(
   { columns, ranges, words, pass: { fails } }: Ranged,
@@ -103,8 +108,8 @@ export function countBars(
 }
 
 /**
- * Counts the rows that begin on each day, by kind, under everything but the clock's own range; in order of day and then of the kind's code.
- * Rows without a time are in none of them.
+ * Counts the rows that begin on each day, by kind, under everything but the clock's own range; in
+ * order of day and then of the kind's code. Rows without a time are in none of them.
  */
 export function countDays(
   { columns, ranges, words, pass: { fails } }: Ranged,

@@ -1,4 +1,5 @@
-// The columns under a filter: the one thing that page and stores ask. It joins the parts of this room and holds no loop over rows of its own.
+// The columns under a filter: the one thing that page and stores ask. It joins the parts of this
+// room and holds no loop over rows of its own.
 import { FACETS } from '#lib/filter'
 import type { Facet, Filter } from '#lib/filter'
 import { countBars, countDays } from './clock-counts'
@@ -12,16 +13,23 @@ import { incrementalCounts } from './incremental-counts'
 import { contradictedProfiles, countFacets, filterProfiles } from './profile-filter'
 import type { ProfilePass } from './profile-filter'
 
-/** How a place's counts are laid out: `counts[place * width + stack]` claims of a kind that nobody contradicts, and `[place * width + stacks + stack]` of those that are contradicted. */
+/**
+ * How a place's counts are laid out: `counts[place * width + stack]` claims of a kind that nobody
+ * contradicts, and `[place * width + stacks + stack]` of those that are contradicted.
+ */
 export type PlaceCounts = { counts: Uint32Array; width: number; stacks: number }
 
 /**
- * Columns under a filter. `set` costs what changed: moving a range touches the rows that enter or leave it, another choice of values the rows that
- * say one of those. All answers are exact and belong to the filter last set.
+ * Columns under a filter. `set` costs what changed: moving a range touches the rows that enter or
+ * leave it, another choice of values the rows that say one of those. All answers are exact and
+ * belong to the filter last set.
  */
 export type ColumnsView = {
   set: (filter: Filter, rowsWithWords?: Uint8Array) => void
-  /** Makes ready for filters that lie far from this one, a few milliseconds at a time, for idle moments; whether there is more to make. */
+  /**
+   * Makes ready for filters that lie far from this one, a few milliseconds at a time, for idle
+   * moments; whether there is more to make.
+   */
   prepare: () => boolean
   shown: () => number
   /** Claims without a place among those shown. */
@@ -33,9 +41,15 @@ export type ColumnsView = {
   ) => ColumnBars
   /** Rows by the day they begin on and by kind, under all but the clock's own range. */
   days: (clock: ColumnClock) => DayCount[]
-  /** Counts a place, the last entry (index `places.length`) those without one. Changed in place by the next `set`. */
+  /**
+   * Counts a place, the last entry (index `places.length`) those without one. Changed in place by
+   * the next `set`.
+   */
   byPlace: () => PlaceCounts
-  /** Row numbers in row order, from `firstRow` on, of some places only where `places` (one byte a place) is given. `matched` counts those before it, too. */
+  /**
+   * Row numbers in row order, from `firstRow` on, of some places only where `places` (one byte a
+   * place) is given. `matched` counts those before it, too.
+   */
   rows: (options: { offset: number; limit: number; firstRow?: number; places?: Uint8Array }) => {
     matched: number
     rows: number[]
@@ -62,7 +76,9 @@ export function columnsView(columns: Columns): ColumnsView {
   )
   const inRange = () => ({ columns, ranges, words, pass })
 
-  /** The slot of each profile under the choices. Profiles that the filter hides share the last one. */
+  /**
+   * The slot of each profile under the choices. Profiles that the filter hides share the last one.
+   */
   function slotsOf(): Uint8Array {
     const out = open.slice()
     for (let profile = 0; profile < out.length; profile++)
@@ -101,7 +117,10 @@ export function columnsView(columns: Columns): ColumnsView {
   }
 }
 
-/** The slots of profiles under no choice: one a kind, and after these one a kind that is contradicted. */
+/**
+ * The slots of profiles under no choice: one a kind, and after these one a kind that is
+ * contradicted.
+ */
 function openSlots({ profiles }: Columns): Uint8Array {
   const { kind } = profiles.facets
   return contradictedProfiles(profiles).map(
@@ -110,7 +129,10 @@ function openSlots({ profiles }: Columns): Uint8Array {
   )
 }
 
-/** Bars of both clocks. Each is kept until something else than the clock's own range changes: dragging a range leaves its own bars as they are. */
+/**
+ * Bars of both clocks. Each is kept until something else than the clock's own range changes:
+ * dragging a range leaves its own bars as they are.
+ */
 function barsOf(inRange: () => Ranged): ColumnsView['bars'] {
   const kept: Partial<
     Record<

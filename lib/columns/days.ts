@@ -1,4 +1,5 @@
-// Days as the columns hold them: numbers from 1900-01-01 on that fit 16 bits. A filter's two clocks become ranges of such numbers.
+// Days as the columns hold them: numbers from 1900-01-01 on that fit 16 bits. A filter's two clocks
+// become ranges of such numbers.
 import { knownMoment } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
@@ -27,7 +28,10 @@ export function dayText(number: number): string {
   return dayFromNumber(DAY_ZERO + number)
 }
 
-/** The days an interval touches; open ends are the columns' ends. `undefined` where the text is no interval. */
+/**
+ * The days an interval touches; open ends are the columns' ends. `undefined` where the text is no
+ * interval.
+ */
 export function daySpan(interval: Interval): DaySpan | undefined {
   const bounds = intervalBounds(interval)
   if (!bounds) return undefined
@@ -38,8 +42,9 @@ export function daySpan(interval: Interval): DaySpan | undefined {
 }
 
 /**
- * A filter's clocks in days: a row is in range where `from <= happenedTo`, `until >= happenedFrom`, `saidFrom <= saidTo` and `saidUntil >= saidFrom`.
- * Where nothing is asked of a clock its range takes in `NO_DAY`, too.
+ * A filter's clocks in days: a row is in range where `from <= happenedTo`, `until >= happenedFrom`,
+ * `saidFrom <= saidTo` and `saidUntil >= saidFrom`. Where nothing is asked of a clock its range
+ * takes in `NO_DAY`, too.
  */
 export type DayRanges = {
   happenedFrom: number

@@ -11,7 +11,11 @@ export type Ranged = {
   pass: ProfilePass
 }
 
-/** Rows that pass everything, in row order: how many, and of those from row `firstRow` on, up to `limit` after the first `offset`. `places` (one byte a place, the last for "no place") narrows them to some ground. */
+/**
+ * Rows that pass everything, in row order: how many, and of those from row `firstRow` on, up to
+ * `limit` after the first `offset`. `places` (one byte a place, the last for "no place") narrows
+ * them to some ground.
+ */
 export function findRows(
   { columns, ranges, words, pass: { fails } }: Ranged,
   {

@@ -1,5 +1,6 @@
-// Counts that follow the filter. Every change can be met in three ways; this file estimates each and takes the cheapest:
-// go on from the counts there are, go on from a checkpoint, or count anew. Counting anew wins where few rows are in range.
+// Counts that follow the filter. Every change can be met in three ways; this file estimates each
+// and takes the cheapest: go on from the counts there are, go on from a checkpoint, or count anew.
+// Counting anew wins where few rows are in range.
 import { countCheckpoints } from './checkpoints'
 import type { Columns } from './columns'
 import type { DayRanges } from './days'
@@ -8,7 +9,10 @@ import type { RowCounts } from './row-counts'
 import { rowIndexes, rowsUpTo } from './row-indexes'
 import { planSlotMoves, reassignSlots } from './slots'
 
-/** Costs a row, measured, where counting it anew in a plain pass costs 1: it crosses the end of a range, */
+/**
+ * Costs a row, measured, where counting it anew in a plain pass costs 1: it crosses the end of a
+ * range,
+ */
 const CROSS = 2
 /** it moves to another slot, */
 const MOVE = 1
@@ -17,13 +21,22 @@ const MOVE_AFTER_LOOK = 8
 /** it is put into the index by profile, where that is not made yet. */
 const INDEX = 3
 
-/** What is to be counted: the rows in ranges, with the words where any are given, each in the slot of its profile. */
+/**
+ * What is to be counted: the rows in ranges, with the words where any are given, each in the slot
+ * of its profile.
+ */
 export type Wanted = { ranges: DayRanges; words: Uint8Array | undefined; slots: Uint8Array }
 
-/** Counts that can be brought `to` whatever is wanted. `prepare` makes indexes and checkpoints, a few milliseconds at a time, and says whether there is more to make. */
+/**
+ * Counts that can be brought `to` whatever is wanted. `prepare` makes indexes and checkpoints, a
+ * few milliseconds at a time, and says whether there is more to make.
+ */
 type IncrementalCounts = { to: (wanted: Wanted) => void; prepare: () => boolean }
 
-/** Counts rows into `counts` over the ranges `all`, with the slots they have, and keeps them up to date from then on. */
+/**
+ * Counts rows into `counts` over the ranges `all`, with the slots they have, and keeps them up to
+ * date from then on.
+ */
 export function incrementalCounts(
   columns: Columns,
   counts: RowCounts,
@@ -73,7 +86,8 @@ export function incrementalCounts(
           kept.load(counts, near)
           ranges = near
         }
-        // Ranges first: a row that leaves need not move to another slot before, and one that enters is put into its slot once.
+        // Ranges first: a row that leaves need not move to another slot before, and one that enters
+        // is put into its slot once.
         moveRange(columns, indexes, counts, ranges, wanted.ranges, words)
         reassignSlots(columns, indexes, counts, wanted.ranges, wanted.slots, words)
       }

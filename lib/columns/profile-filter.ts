@@ -1,9 +1,13 @@
-// A filter's choices are decided once for every profile, never once for every row; the counts of the filter lists come from the profiles as well.
+// A filter's choices are decided once for every profile, never once for every row; the counts of
+// the filter lists come from the profiles as well.
 import { FACETS, chosen } from '#lib/filter'
 import type { Facet, Filter } from '#lib/filter'
 import type { Columns, FacetColumn } from './columns'
 
-/** How profiles stand to a filter's choices: `fails` counts the facets a profile fails (2 for two or more), `failed` is the only one, by its position in `FACETS`. */
+/**
+ * How profiles stand to a filter's choices: `fails` counts the facets a profile fails (2 for two or
+ * more), `failed` is the only one, by its position in `FACETS`.
+ */
 export type ProfilePass = { fails: Uint8Array; failed: Uint8Array }
 
 /** The values of a profile in a facet. */
@@ -44,7 +48,10 @@ export function filterProfiles(
   return { fails, failed }
 }
 
-/** Counts of every facet's values under all choices but the facet's own. `rows` is how many rows of each profile are in range: profiles are gone through, not rows. */
+/**
+ * Counts of every facet's values under all choices but the facet's own. `rows` is how many rows of
+ * each profile are in range: profiles are gone through, not rows.
+ */
 export function countFacets(
   { profiles }: Pick<Columns, 'profiles'>,
   { fails, failed }: ProfilePass,

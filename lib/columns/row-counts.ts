@@ -1,9 +1,10 @@
-// What is counted of the rows in range, and the loops that count. Two counts are kept: rows of each profile (for the filter lists),
-// and rows of each place in each slot (for the map; see slots.ts).
+// What is counted of the rows in range, and the loops that count. Two counts are kept: rows of each
+// profile (for the filter lists), and rows of each place in each slot (for the map; see slots.ts).
 //
-// There are two ways to bring them to another range. `countRange` counts every row in it anew: a plain pass over columns that lie side by side
-// in memory. `moveRange` adds the rows that enter and takes away those that leave: far cheaper where the range moved a little, dearer where it
-// jumped, since a row that crosses the end of a range costs about two that are counted in a plain pass.
+// There are two ways to bring them to another range. `countRange` counts every row in it anew: a
+// plain pass over columns that lie side by side in memory. `moveRange` adds the rows that enter and
+// takes away those that leave: far cheaper where the range moved a little, dearer where it jumped,
+// since a row that crosses the end of a range costs about two that are counted in a plain pass.
 import type { Columns } from './columns'
 import { NO_DAY } from './days'
 import type { DayRanges } from './days'
@@ -22,7 +23,10 @@ export type RowCounts = {
   slots: Uint8Array
 }
 
-/** Counts every row in range anew. Rows are sorted by the day they begin, so those that begin within the range need no look at the days they happened. */
+/**
+ * Counts every row in range anew. Rows are sorted by the day they begin, so those that begin within
+ * the range need no look at the days they happened.
+ */
 export function countRange(
   columns: Columns,
   counts: RowCounts,
@@ -47,7 +51,10 @@ export function countRange(
   else countAll(columns, counts, first, end)
 }
 
-/** The loop over rows that are all in range. It is a function of its own so that the compiler keeps it tight. */
+/**
+ * The loop over rows that are all in range. It is a function of its own so that the compiler keeps
+ * it tight.
+ */
 function countAll(
   { place, profile }: Columns,
   { profiles, places, width, slots }: RowCounts,
@@ -84,7 +91,10 @@ function countSome(
   }
 }
 
-/** Adds the rows of a stretch, or takes them away, where the other ends of the ranges and the words let them through. */
+/**
+ * Adds the rows of a stretch, or takes them away, where the other ends of the ranges and the words
+ * let them through.
+ */
 function addStretch(
   { from, until, saidFrom, saidUntil, place, profile }: Columns,
   { profiles, places, width, slots }: RowCounts,
@@ -111,7 +121,10 @@ function addStretch(
   }
 }
 
-/** Brings counts from some ranges to others by the rows that enter or leave, one end of a range after the other. */
+/**
+ * Brings counts from some ranges to others by the rows that enter or leave, one end of a range
+ * after the other.
+ */
 export function moveRange(
   columns: Columns,
   indexes: RowIndexes,
@@ -125,7 +138,8 @@ export function moveRange(
     const grows =
       side === 'happenedTo' || side === 'saidTo' ? to[side] > now[side] : to[side] < now[side]
     const moved = { ...now, [side]: to[side] }
-    // Rows that enter are tested against the wider range, rows that leave against the one they were counted in.
+    // Rows that enter are tested against the wider range, rows that leave against the one they were
+    // counted in.
     for (const stretch of indexes.crossed(now, side, to[side]))
       addStretch(columns, counts, grows ? moved : now, words, stretch, grows ? 1 : -1)
     now = moved

@@ -1,6 +1,7 @@
-// Indexes over rows, as a database has them: they tell which rows a filter's change concerns, so that the others need no look.
-// Rows are sorted by the day they begin, which is an index for free. The others are made when a question first needs one,
-// or in idle moments, a few milliseconds at a time.
+// Indexes over rows, as a database has them: they tell which rows a filter's change concerns, so
+// that the others need no look. Rows are sorted by the day they begin, which is an index for free.
+// The others are made when a question first needs one, or in idle moments, a few milliseconds at a
+// time.
 import { bucketRows, growableArray, lowerBound } from '#lib/util'
 import type { Buckets } from '#lib/util'
 import type { Columns } from './columns'
@@ -9,10 +10,16 @@ import type { DayRanges } from './days'
 
 /** Rows to a block: how finely rows that end too early are passed over. */
 export const BLOCK = 1024
-/** Rows that may have happened over more days than this are listed apart. All others end soon after they begin, so the order of rows finds them. */
+/**
+ * Rows that may have happened over more days than this are listed apart. All others end soon after
+ * they begin, so the order of rows finds them.
+ */
 export const SHORT = 31
 
-/** The last day any row of each block may have happened: blocks that end before a range are passed over. And the long rows. */
+/**
+ * The last day any row of each block may have happened: blocks that end before a range are passed
+ * over. And the long rows.
+ */
 export type BlockEnds = { blockEnds: Uint16Array; long: Uint32Array }
 
 function findBlockEnds({ length, from, until }: Columns): Stepwise<BlockEnds> {
@@ -32,7 +39,10 @@ export function rowsUpTo(from: Uint16Array, day: number): number {
   return lowerBound(from, day + 1)
 }
 
-/** Rows by profile, in row order. The place of each stands beside it: rows of one profile lie far apart, and a look at each costs a miss of the cache. */
+/**
+ * Rows by profile, in row order. The place of each stands beside it: rows of one profile lie far
+ * apart, and a look at each costs a miss of the cache.
+ */
 export type ProfileRows = Buckets & { places: Columns['place'] }
 
 /** The same two passes as `bucketRows`, but in steps. */
@@ -65,10 +75,16 @@ function indexByProfile({ length, profile, place, profiles }: Columns): Stepwise
   return inSteps(length, 2, over, () => ({ starts, rows, places }))
 }
 
-/** Where more than one row in this many is long, an index by last day takes the place of the list of long rows. */
+/**
+ * Where more than one row in this many is long, an index by last day takes the place of the list of
+ * long rows.
+ */
 const MANY_LONG = 16
 
-/** Candidates for the rows that a moving end of a range crosses: a stretch of all rows, or of a list of them. Of these only the rows that begin and end within the days named here count. */
+/**
+ * Candidates for the rows that a moving end of a range crosses: a stretch of all rows, or of a list
+ * of them. Of these only the rows that begin and end within the days named here count.
+ */
 export type Stretch = {
   /** The list; without one, the stretch is of all rows. */
   rows?: Uint32Array
@@ -115,7 +131,8 @@ export function rowIndexes(columns: Columns): RowIndexes {
   function crossed(ranges: DayRanges, side: Side, to: number): Stretch[] {
     const was = ranges[side]
     if (was === to) return []
-    // An upper end that rises from `was` to `to` lets in days was+1 … to; a lower end that falls lets in days to … was-1.
+    // An upper end that rises from `was` to `to` lets in days was+1 … to; a lower end that falls
+    // lets in days to … was-1.
     const upper = side === 'happenedTo' || side === 'saidTo'
     const [low, high] = upper
       ? [Math.min(was, to) + 1, Math.max(was, to)]
@@ -153,7 +170,10 @@ export function rowIndexes(columns: Columns): RowIndexes {
   }
 }
 
-/** Work that is done in steps of some milliseconds: `step` says whether there is more to do, `left` how many rows are still to be looked at, `all` does the rest at once and gives the result. */
+/**
+ * Work that is done in steps of some milliseconds: `step` says whether there is more to do, `left`
+ * how many rows are still to be looked at, `all` does the rest at once and gives the result.
+ */
 type Stepwise<T> = { step: () => boolean; left: () => number; all: () => T }
 
 /** Rows looked at in one step: some two milliseconds. */

@@ -1,8 +1,10 @@
-// Slots: the counts of a place are split into slots, one a kind of claim, one more a kind that is contradicted, and a last one for what the filter
-// lets nobody see. A profile is in one slot. When a choice of the filter changes, profiles go to other slots, and their rows with them.
+// Slots: the counts of a place are split into slots, one a kind of claim, one more a kind that is
+// contradicted, and a last one for what the filter lets nobody see. A profile is in one slot. When
+// a choice of the filter changes, profiles go to other slots, and their rows with them.
 //
-// If all profiles of a slot go to the same one, the slot is moved as a whole, place by place, and no row is looked at: this is what switching a kind
-// off costs. Otherwise the rows of the profiles that move are moved one by one.
+// If all profiles of a slot go to the same one, the slot is moved as a whole, place by place, and
+// no row is looked at: this is what switching a kind off costs. Otherwise the rows of the profiles
+// that move are moved one by one.
 import { lowerBound } from '#lib/util'
 import type { Columns } from './columns'
 import { FIRST_DAY, NO_DAY } from './days'
@@ -11,10 +13,16 @@ import type { RowCounts } from './row-counts'
 import { SHORT, rowsUpTo } from './row-indexes'
 import type { RowIndexes } from './row-indexes'
 
-/** How profiles get to other slots: which slots move as a whole (`whole[slot]`; itself where the slot stays or must be split), and how many rows move one by one. */
+/**
+ * How profiles get to other slots: which slots move as a whole (`whole[slot]`; itself where the
+ * slot stays or must be split), and how many rows move one by one.
+ */
 type SlotMoves = { whole: Uint8Array; rows: number }
 
-/** Plans the move from some slots to others. A slot moves as a whole where all its profiles go to the same one and the places to visit are fewer than its rows. */
+/**
+ * Plans the move from some slots to others. A slot moves as a whole where all its profiles go to
+ * the same one and the places to visit are fewer than its rows.
+ */
 export function planSlotMoves(
   { profiles, places, width }: Pick<RowCounts, 'profiles' | 'places' | 'width'>,
   were: Uint8Array,
@@ -81,8 +89,10 @@ function reassignRows(
   const { rows, starts, places: placeOf } = indexes.byProfile()
   const end = rowsUpTo(from, happenedTo)
   const first = Math.min(end, rowsUpTo(from, happenedFrom - 1))
-  const soon = indexes.mostlyShort() ? rowsUpTo(from, happenedFrom - SHORT - 1) : 0 // of the rows before this one only long ones can be in range
-  const sure = c === FIRST_DAY && d === NO_DAY && words === undefined ? first : end // from this row on none needs a look
+  // Of the rows before this one only long ones can be in range.
+  const soon = indexes.mostlyShort() ? rowsUpTo(from, happenedFrom - SHORT - 1) : 0
+  // From this row on none needs a look.
+  const sure = c === FIRST_DAY && d === NO_DAY && words === undefined ? first : end
   const put = (at: number, was: number, now: number) => {
     const base = at * width
     places[base + was]!--

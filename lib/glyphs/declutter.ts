@@ -1,5 +1,6 @@
-// Declutters places: the heaviest spot becomes a glyph and takes in all spots that stand too close to it, then the heaviest of those that are left,
-// until none is left. Heavy places keep their own glyph this way, and no glyph covers another.
+// Declutters places: the heaviest spot becomes a glyph and takes in all spots that stand too close
+// to it, then the heaviest of those that are left, until none is left. Heavy places keep their own
+// glyph this way, and no glyph covers another.
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
 import { NO_GLYPH } from './glyphs'
 import type { Declutter, Glyphs, PixelBox } from './glyphs'
@@ -11,7 +12,10 @@ import type { SpotLayout } from './spot-layout'
 /** Zooms whose layout is kept: a reader goes in and out between a few. */
 const KEPT = 4
 
-/** Claims at each spot: how many, of which kinds, how many contradicted, and the place with most of them. */
+/**
+ * Claims at each spot: how many, of which kinds, how many contradicted, and the place with most of
+ * them.
+ */
 type Weights = {
   count: Uint32Array
   contradicted: Uint32Array
@@ -20,7 +24,10 @@ type Weights = {
   places: Uint32Array
 }
 
-/** Makes ready to declutter a list of places: projects them once, and keeps the layouts of the zooms used last. */
+/**
+ * Makes ready to declutter a list of places: projects them once, and keeps the layouts of the zooms
+ * used last.
+ */
 export function declutterer(places: readonly ColumnPlace[]): Declutter {
   const [x, y] = [new Float64Array(places.length), new Float64Array(places.length)]
   places.forEach(({ lon, lat }, i) => {
@@ -69,7 +76,10 @@ function weigh({ spotOf, length }: SpotLayout, { counts, width, stacks }: PlaceC
   return out
 }
 
-/** Spots with claims, heaviest first; of equal ones the first. Weight and position fit one number, since a block has far fewer than a million spots, and numbers sort without a comparison of ours. */
+/**
+ * Spots with claims, heaviest first; of equal ones the first. Weight and position fit one number,
+ * since a block has far fewer than a million spots, and numbers sort without a comparison of ours.
+ */
 function heaviest(spots: Uint32Array, count: Uint32Array): Uint32Array {
   const keys = new Float64Array(spots.length)
   let length = 0
@@ -123,7 +133,8 @@ function glyphsOf(
     at: new Uint32Array(length),
     places: new Uint32Array(length),
     get glyphOf() {
-      return (glyphOf ??= layout.spotOf.map((spot) => glyphOfSpot[spot]!)) // made when a glyph is asked for, since there may be a million places
+      // Made when a glyph is asked for, since there may be a million places.
+      return (glyphOf ??= layout.spotOf.map((spot) => glyphOfSpot[spot]!))
     },
   }
   for (let glyph = 0; glyph < length; glyph++) {

@@ -7,8 +7,8 @@ export const NO_GLYPH = 0xffffffff
 export type PixelBox = { left: number; top: number; right: number; bottom: number }
 
 /**
- * What the dense map draws at a zoom: glyphs that never cover each other, in world pixels of that zoom.
- * They depend on the zoom and the filter, never on where the map was panned to.
+ * What the dense map draws at a zoom: glyphs that never cover each other, in world pixels of that
+ * zoom. They depend on the zoom and the filter, never on where the map was panned to.
  */
 export type Glyphs = {
   zoom: number
@@ -24,9 +24,14 @@ export type Glyphs = {
   at: Uint32Array
   /** How many places a glyph gathers. */
   places: Uint32Array
-  /** Glyph of each place, or `NO_GLYPH`: a click on a glyph lists exactly the claims of its places. */
+  /**
+   * Glyph of each place, or `NO_GLYPH`: a click on a glyph lists exactly the claims of its places.
+   */
   readonly glyphOf: Uint32Array
 }
 
-/** Declutters the places it was made for, by their counts at a zoom. Where coordinates are very many, only what lies in `view` is done. */
+/**
+ * Declutters the places it was made for, by their counts at a zoom. Where coordinates are very
+ * many, only what lies in `view` is done.
+ */
 export type Declutter = (counts: PlaceCounts, zoom: number, view: PixelBox) => Glyphs

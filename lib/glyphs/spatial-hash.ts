@@ -1,14 +1,18 @@
-// A spatial hash: a grid of squares as wide as the spacing, kept in a hash table. All spots closer than the spacing lie in the square of a spot or in
-// one of the eight around it.
-/** Pixels between the centres of glyphs: none covers another nor touches it, each has the 44 pixels that a finger needs (WCAG 2.5.5), and a screen of 1440 by 900 holds at most some 650. */
-export const SPACING = 48
+// A spatial hash: a grid of squares as wide as the spacing, kept in a hash table. All spots closer
+// than the spacing lie in the square of a spot or in one of the eight around it.
+/**
+ * Pixels between the centres of glyphs: none covers another nor touches it, each has the 44 pixels
+ * that a finger needs (WCAG 2.5.5), and a screen of 1440 by 900 holds at most some 650.
+ */
+const SPACING = 48
 
 /** Gives a glyph to one spot and to all spots closer to it than the spacing that have none yet. */
 export type JoinNear = (spot: number, glyph: number, glyphOf: Uint32Array) => void
 
 /**
- * Puts spots into the grid. It holds for every filter, since the spots of a zoom stay where they are. Positions are in worlds (0 to 1) of `scale`
- * pixels; `none` is what a spot without a glyph has.
+ * Puts spots into the grid. It holds for every filter, since the spots of a zoom stay where they
+ * are. Positions are in worlds (0 to 1) of `scale` pixels; `none` is what a spot without a glyph
+ * has.
  */
 export function spatialHash(
   x: Float64Array,

@@ -1,5 +1,6 @@
-// Spots: the points that are decluttered. Few places are a spot each. Of very many, those within a small cell share one, and blocks of cells are
-// decluttered apart, so that a map need only do the blocks in view. Cells and blocks are anchored to the world, so panning changes nothing.
+// Spots: the points that are decluttered. Few places are a spot each. Of very many, those within a
+// small cell share one, and blocks of cells are decluttered apart, so that a map need only do the
+// blocks in view. Cells and blocks are anchored to the world, so panning changes nothing.
 import { NO_GLYPH } from './glyphs'
 import type { PixelBox } from './glyphs'
 import { worldSize } from '#lib/geo'
@@ -16,8 +17,9 @@ const BLOCK = 1024
 const BITS = 26
 
 /**
- * Where places are counted at a zoom. `x`, `y` are positions of spots in worlds (0 to 1). `blocks` gives the spots to gather together:
- * all at once where they are few; in squares anchored to the world, those in view only, where they are very many.
+ * Where places are counted at a zoom. `x`, `y` are positions of spots in worlds (0 to 1). `blocks`
+ * gives the spots to gather together: all at once where they are few; in squares anchored to the
+ * world, those in view only, where they are very many.
  */
 export type SpotLayout = {
   length: number
@@ -30,7 +32,10 @@ export type SpotLayout = {
 /** Spots that are gathered together, and what gives a glyph to those around one of them. */
 export type Block = { spots: Uint32Array; near: () => JoinNear }
 
-/** Lays out places by zoom. Few places are spots of their own at every zoom; many are put in order once, so that a zoom costs one pass. */
+/**
+ * Lays out places by zoom. Few places are spots of their own at every zoom; many are put in order
+ * once, so that a zoom costs one pass.
+ */
 export function spotLayout(x: Float64Array, y: Float64Array): (zoom: number) => SpotLayout {
   if (x.length <= MANY) {
     const all = Uint32Array.from(x.keys())
@@ -68,7 +73,10 @@ function spread(bits: number): number {
   return (out | (out << 1)) & 0x55555555
 }
 
-/** Places of one cell are neighbours in the order: one pass finds them. A cell stands in the middle of its places. */
+/**
+ * Places of one cell are neighbours in the order: one pass finds them. A cell stands in the middle
+ * of its places.
+ */
 function cells(
   x: Float64Array,
   y: Float64Array,

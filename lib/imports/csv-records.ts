@@ -9,7 +9,9 @@ export type CsvRecord = { line: number } & (
   { fields: string[]; refused?: undefined } | { fields?: undefined; refused: string }
 )
 
-/** A quoted field may run over lines, but a quote that does not close in this many is a stray one. */
+/**
+ * A quoted field may run over lines, but a quote that does not close in this many is a stray one.
+ */
 const QUOTE_LINES = 50
 /** Records handed to the parser at once: a call each costs ten times as much. */
 const BATCH = 500
@@ -27,8 +29,9 @@ const unfold = (item: Item): (Text | Refused)[] =>
       : [{ line: item.line, text: item.text }]
 
 /**
- * Reads CSV row by row, some hundreds in memory. A row that cannot be read is refused by itself; its neighbours are kept, also after a
- * quote that never closes: then its first line is refused, and the lines it had swallowed are read anew.
+ * Reads CSV row by row, some hundreds in memory. A row that cannot be read is refused by itself;
+ * its neighbours are kept, also after a quote that never closes: then its first line is refused,
+ * and the lines it had swallowed are read anew.
  */
 export async function* csvRecords(
   source: AsyncIterable<Line>,
@@ -45,7 +48,10 @@ export async function* csvRecords(
   }
   for (joiner.close(); joiner.ready() > 0; joiner.close()) yield* flush()
 
-  /** Gives out what is ready, up to a record that is none; its lines but the first, and all after them, go back. */
+  /**
+   * Gives out what is ready, up to a record that is none; its lines but the first, and all after
+   * them, go back.
+   */
   function* flush(): Generator<CsvRecord> {
     const { items, open } = joiner.take()
     const broken = yield* records(items, delimiter)
@@ -56,7 +62,9 @@ export async function* csvRecords(
   }
 }
 
-/** Puts lines together that one quoted field spans. `open` are lines of a field not closed so far. */
+/**
+ * Puts lines together that one quoted field spans. `open` are lines of a field not closed so far.
+ */
 function joinQuoted(): {
   feed: (lines: readonly (Text | Refused)[]) => void
   close: () => void
@@ -125,7 +133,10 @@ function whyBroken({ text }: Text, delimiter: string): string {
   }
 }
 
-/** The records of items, in order. Ends at an item of several lines that is no record, and returns its index. */
+/**
+ * The records of items, in order. Ends at an item of several lines that is no record, and returns
+ * its index.
+ */
 function* records(
   items: readonly Item[],
   delimiter: string,

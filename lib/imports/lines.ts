@@ -1,4 +1,7 @@
-/** One line of a file; `text` is missing where the line is longer than the limit or is not UTF-8, and `refused` says so. */
+/**
+ * One line of a file; `text` is missing where the line is longer than the limit or is not UTF-8,
+ * and `refused` says so.
+ */
 export type Line = { line: number; bytes: number } & (
   { text: string; refused?: undefined } | { text?: undefined; refused: string }
 )
@@ -7,8 +10,9 @@ export type Line = { line: number; bytes: number } & (
 export const LINE_LIMIT = 1_000_000
 
 /**
- * Splits a byte stream into lines, holding one line at a time. A line beyond `limit` bytes is named and passed over without being kept;
- * so is one that is not UTF-8. Blank lines are passed over; a byte order mark is taken off.
+ * Splits a byte stream into lines, holding one line at a time. A line beyond `limit` bytes is named
+ * and passed over without being kept; so is one that is not UTF-8. Blank lines are passed over; a
+ * byte order mark is taken off.
  */
 export async function* lines(
   chunks: AsyncIterable<Uint8Array>,

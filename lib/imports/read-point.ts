@@ -1,7 +1,13 @@
-/** The outer bounds of countries by ISO code (`SY`): west, south, east, north. Rows far outside are refused. */
+/**
+ * The outer bounds of countries by ISO code (`SY`): west, south, east, north. Rows far outside are
+ * refused.
+ */
 export type CountryBoxes = ReadonlyMap<string, readonly [number, number, number, number]>
 
-/** How far outside its country's bounds a place may lie, in degrees: islands, disputed lines, crude outlines. */
+/**
+ * How far outside its country's bounds a place may lie, in degrees: islands, disputed lines, crude
+ * outlines.
+ */
 const MARGIN = 0.5
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/
 

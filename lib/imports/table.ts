@@ -8,7 +8,10 @@ export type TableRow =
 
 const DELIMITERS = [',', ';', '\t', '|']
 
-/** The cells of a line without quotes and blanks around them: enough for a header, where no cell holds a delimiter. */
+/**
+ * The cells of a line without quotes and blanks around them: enough for a header, where no cell
+ * holds a delimiter.
+ */
 export function headerCells(line: string, delimiter: string): string[] {
   return line.split(delimiter).map((cell) =>
     cell
@@ -36,7 +39,10 @@ export function hasColumns(head: readonly string[], wanted: readonly string[]): 
   return wanted.every((column) => columns.includes(column.toLowerCase()))
 }
 
-/** Reads a CSV with a header, row by row. Columns are found whatever their case. Without one that is `required` no row can be read, and one refused row says so. */
+/**
+ * Reads a CSV with a header, row by row. Columns are found whatever their case. Without one that is
+ * `required` no row can be read, and one refused row says so.
+ */
 export async function* tableRows(
   chunks: AsyncIterable<Uint8Array>,
   head: readonly string[],

@@ -3,7 +3,10 @@ import type { Columns } from '#lib/columns'
 import type { Facet, Filter } from '#lib/filter'
 import type { Claim, Party, PrecisionLevel, Source } from '#lib/model'
 
-/** What is known of an imported dataset beside its rows: what the page shows of it, and what `verify` holds it to. */
+/**
+ * What is known of an imported dataset beside its rows: what the page shows of it, and what
+ * `verify` holds it to.
+ */
 export type DatasetAbout = {
   /** A readable id; claims of the set are `<id>/<slug>`. */
   id: string
@@ -17,7 +20,10 @@ export type DatasetAbout = {
   refused: number
   /** First and last day claimed, `undefined` for a set without rows. */
   days?: { first: string; last: string }
-  /** Hash of its columns, names and details: the same file imported the same way has the same version. */
+  /**
+   * Hash of its columns, names and details: the same file imported the same way has the same
+   * version.
+   */
   version: string
 }
 
@@ -32,7 +38,10 @@ export type Dataset = {
   details: () => AsyncIterable<Claim>
 }
 
-/** Which claims of a dataset are asked for. Time counts in whole days. `words` are matched as `plain` text. */
+/**
+ * Which claims of a dataset are asked for. Time counts in whole days. `words` are matched as
+ * `plain` text.
+ */
 export type DatasetQuery = { filter: Filter; box?: Box }
 
 /** Everything beside the map, in one answer: exact, and each list under all filters but its own. */
@@ -41,11 +50,17 @@ export type Summary = {
   shown: number
   unlocated: number
   counts: Record<Facet, ReadonlyMap<string, number>>
-  /** Rows a day and kind on each clock, under all but that clock's range: those that begin on the day. Sorted by day. */
+  /**
+   * Rows a day and kind on each clock, under all but that clock's range: those that begin on the
+   * day. Sorted by day.
+   */
   clocks: Record<'happened' | 'said', readonly { day: string; kind: string; count: number }[]>
 }
 
-/** What one glyph stands for: the claims at one place part, or in one cell of places that lie too close to draw apart. */
+/**
+ * What one glyph stands for: the claims at one place part, or in one cell of places that lie too
+ * close to draw apart.
+ */
 export type Spot = {
   /** Key of the place part with most claims in it, where the glyph stands. */
   at: string
@@ -70,22 +85,32 @@ export type Page = {
 }
 
 /**
- * What a store promises; files and PostGIS keep the same promises, and one test suite holds both to them.
- * An unknown dataset is `undefined`. A load is all or nothing: whoever reads meanwhile, or after a load was killed, sees the set as it was.
+ * What a store promises; files and PostGIS keep the same promises, and one test suite holds both to
+ * them. An unknown dataset is `undefined`. A load is all or nothing: whoever reads meanwhile, or
+ * after a load was killed, sees the set as it was.
  */
 export type ClaimStore = {
   kind: 'files' | 'postgis'
   datasets: () => Promise<DatasetAbout[]>
-  /** Puts a dataset in place of the one of its id. The same version again changes nothing, and says so. */
+  /**
+   * Puts a dataset in place of the one of its id. The same version again changes nothing, and says
+   * so.
+   */
   load: (dataset: Dataset, onProgress?: (rows: number) => void) => Promise<'loaded' | 'unchanged'>
   drop: (id: string) => Promise<boolean>
   names: (id: string) => Promise<DatasetNames | undefined>
   /** The columns of a whole dataset, for clients and machines that they fit. */
   columns: (id: string) => Promise<Columns | undefined>
   summary: (id: string, query: DatasetQuery) => Promise<Summary | undefined>
-  /** Claims gathered for a zoom of the map (0-22), at most about 1,000 spots in a box of a screen's size. */
+  /**
+   * Claims gathered for a zoom of the map (0-22), at most about 1,000 spots in a box of a screen's
+   * size.
+   */
   spots: (id: string, query: DatasetQuery, zoom: number) => Promise<Spot[] | undefined>
-  /** Up to `limit` claims in row order from row `after` on; `places` (keys of place parts) narrows them to some ground. */
+  /**
+   * Up to `limit` claims in row order from row `after` on; `places` (keys of place parts) narrows
+   * them to some ground.
+   */
   page: (
     id: string,
     query: DatasetQuery,
@@ -96,11 +121,17 @@ export type ClaimStore = {
     id: string,
     rows: readonly number[],
   ) => Promise<{ row: number; claim: Claim }[] | undefined>
-  /** The rows in whose text every word occurs, a byte each: what a client that holds the columns needs to filter by words. All ones where no word is asked for. */
+  /**
+   * The rows in whose text every word occurs, a byte each: what a client that holds the columns
+   * needs to filter by words. All ones where no word is asked for.
+   */
   rowsWithWords: (id: string, words: string) => Promise<Uint8Array | undefined>
   /** The claim of an id. */
   claim: (id: string) => Promise<Claim | undefined>
-  /** A vector tile of spots (layer `claims`), for other map clients; `undefined` from a store that makes none. */
+  /**
+   * A vector tile of spots (layer `claims`), for other map clients; `undefined` from a store that
+   * makes none.
+   */
   tile: (
     id: string,
     query: DatasetQuery,

@@ -5,7 +5,9 @@ import type { ClaimStore, Summary } from './claim-store'
 /** Rows whose claims are compared one by one, spread over the set. */
 const SAMPLE = 100
 
-/** In what a dataset differs between two stores, a sentence each; empty where both answer the same. */
+/**
+ * In what a dataset differs between two stores, a sentence each; empty where both answer the same.
+ */
 export async function compareStores(
   id: string,
   one: ClaimStore,

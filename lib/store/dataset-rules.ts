@@ -1,4 +1,5 @@
-// Rules that both stores keep, each written once: ids of datasets, the text that free words look in, and the count of a dataset's claims.
+// Rules that both stores keep, each written once: ids of datasets, the text that free words look
+// in, and the count of a dataset's claims.
 import { plain } from '#lib/filter'
 import type { Claim } from '#lib/model'
 import type { Dataset } from './claim-store'
@@ -17,7 +18,10 @@ export function assertDatasetId(id: string): void {
     )
 }
 
-/** What free text looks in, in one line: the claim's own words, those for its places and times, its quote and its note. Every store keeps the same. */
+/**
+ * What free text looks in, in one line: the claim's own words, those for its places and times, its
+ * quote and its note. Every store keeps the same.
+ */
 export function claimText(claim: Claim): string {
   const { summary, placeWords, timeWords, places, evidence, note } = claim
   return plain(
@@ -30,7 +34,10 @@ export function claimText(claim: Claim): string {
 /** The words of a query, each of which must occur. */
 export const queryWords = (words: string): string[] => plain(words).split(/\s+/).filter(Boolean)
 
-/** A dataset's claims with their rows, as a store writes them. Throws where there are more or fewer claims than rows; progress is told every thousand. */
+/**
+ * A dataset's claims with their rows, as a store writes them. Throws where there are more or fewer
+ * claims than rows; progress is told every thousand.
+ */
 export async function* numberedClaims(
   { about: { id }, columns: { length }, details }: Dataset,
   onProgress: (rows: number) => void,

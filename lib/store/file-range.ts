@@ -2,11 +2,17 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 
-/** Which bytes are asked for, both counted; `all` where there is no range or one that is to be ignored, `none` where it lies outside. */
+/**
+ * Which bytes are asked for, both counted; `all` where there is no range or one that is to be
+ * ignored, `none` where it lies outside.
+ */
 type Wanted = { first: number; last: number } | 'all' | 'none'
 
-/** Reads a Range header (RFC 9110, 14.1.2): one range of bytes. Several at once are ignored, as the standard allows: the whole is sent. */
-export function wantedBytes(range: string | null, size: number): Wanted {
+/**
+ * Reads a Range header (RFC 9110, 14.1.2): one range of bytes. Several at once are ignored, as the
+ * standard allows: the whole is sent.
+ */
+function wantedBytes(range: string | null, size: number): Wanted {
   const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(range?.replace(/\s/g, '') ?? '')
   if (!match || (match[1] === '' && match[2] === '')) return 'all'
   const [from, to] = [match[1]!, match[2]!]
@@ -20,8 +26,9 @@ export function wantedBytes(range: string | null, size: number): Wanted {
 }
 
 /**
- * Answers a GET or HEAD for a file on disk, ranges among them: 200, 206, 304, 404 or 416. The file may be added or replaced while
- * the server runs: its tag changes with its time and size. Bytes are streamed, however large the file is.
+ * Answers a GET or HEAD for a file on disk, ranges among them: 200, 206, 304, 404 or 416. The file
+ * may be added or replaced while the server runs: its tag changes with its time and size. Bytes are
+ * streamed, however large the file is.
  */
 export async function fileRange(
   path: string,

@@ -1,7 +1,10 @@
 import { open, stat } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 
-/** What a PMTiles file holds: pictures or vectors, from which zoom to which, whose map it is as plain text, and the names of its vector layers. */
+/**
+ * What a PMTiles file holds: pictures or vectors, from which zoom to which, whose map it is as
+ * plain text, and the names of its vector layers.
+ */
 export type PmtilesAbout = {
   raster: boolean
   minZoom: number
@@ -55,13 +58,17 @@ async function readMetadata(header: Buffer, read: Read): Promise<Record<string, 
   }
 }
 
-/** What an operator is told of a file that cannot be shown, and how to mend it. @param problem as `pmtilesAbout` gives it. */
+/**
+ * What an operator is told of a file that cannot be shown, and how to mend it. @param problem as
+ * `pmtilesAbout` gives it.
+ */
 export const pmtilesProblem = (path: string, problem: string): string =>
   `PMTILES_FILE: '${path}' ${problem}. Name a PMTiles file of version 3, or unset the variable; the offline basemap is shown.`
 
 /**
- * Reads what a PMTiles file (version 3) says of itself, or why it cannot be shown, as the end of a sentence about it.
- * Never throws. Source: https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md
+ * Reads what a PMTiles file (version 3) says of itself, or why it cannot be shown, as the end of a
+ * sentence about it. Never throws. Source:
+ * https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md
  */
 export async function pmtilesAbout(path: string): Promise<PmtilesAbout | { problem: string }> {
   const found = await stat(path).catch(() => undefined)

@@ -1,4 +1,5 @@
-// The files of a project's folder, and the two that the settings may name beside it (texts of documents, a gazetteer pack).
+// The files of a project's folder, and the two that the settings may name beside it (texts of
+// documents, a gazetteer pack).
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Document, RawFile, RawProject } from '#lib/model'
@@ -8,7 +9,8 @@ import { sha256 } from '#lib/util/sha256'
 const JUDGEMENTS = 'judgements.json'
 
 /**
- * Reads a project's records from its folder, unchecked. A missing file is an empty text, which the check then names.
+ * Reads a project's records from its folder, unchecked. A missing file is an empty text, which the
+ * check then names.
  * @param root the folder that holds `seeds/` and `data/`.
  */
 export async function readFiles(root: string): Promise<RawProject> {
@@ -42,9 +44,11 @@ export async function writeDataFile(root: string, name: string, text: string): P
 }
 
 /**
- * The texts of documents that a folder holds, by document id. A text is known by its hash, whatever its file is called; documents
- * whose text is not there are not in the result, and nothing else of the folder is.
- * @param folder `TEXTS_DIR`; where none is set, nobody has the texts. A folder that is set and cannot be read is an error, said with the path.
+ * The texts of documents that a folder holds, by document id. A text is known by its hash, whatever
+ * its file is called; documents whose text is not there are not in the result, and nothing else of
+ * the folder is.
+ * @param folder `TEXTS_DIR`; where none is set, nobody has the texts. A folder that is set and
+ * cannot be read is an error, said with the path.
  */
 export async function readTexts(
   folder: string | undefined,
@@ -58,7 +62,8 @@ export async function readTexts(
     )
   })
   for (const name of names.sort()) {
-    const bytes = await readFile(join(folder, name)).catch(() => undefined) // a folder inside, or a file of somebody else
+    // A folder inside, or a file of somebody else.
+    const bytes = await readFile(join(folder, name)).catch(() => undefined)
     const hash = bytes && sha256(bytes)
     for (const document of documents)
       if (document.text.sha256 === hash) texts.set(document.id, bytes!.toString('utf8'))
@@ -67,8 +72,9 @@ export async function readTexts(
 }
 
 /**
- * The text of a gazetteer pack (see `npm run gazetteer -- build`), or `undefined` where none is set: then the curated gazetteer serves alone.
- * A path that is set and cannot be read is an error, said with the path.
+ * The text of a gazetteer pack (see `npm run gazetteer -- build`), or `undefined` where none is
+ * set: then the curated gazetteer serves alone. A path that is set and cannot be read is an error,
+ * said with the path.
  */
 export async function readPack(path: string | undefined): Promise<string | undefined> {
   if (!path) return undefined

@@ -4,8 +4,9 @@ import type { ClaimStore, Dataset } from './claim-store'
 const BATCH = 1000
 
 /**
- * A dataset of one store, ready to be loaded into another; `undefined` where there is none. Its claims are read as they are taken.
- * Where it is replaced meanwhile its claims end in an error, so that no store takes a mixture.
+ * A dataset of one store, ready to be loaded into another; `undefined` where there is none. Its
+ * claims are read as they are taken. Where it is replaced meanwhile its claims end in an error, so
+ * that no store takes a mixture.
  */
 export async function readDataset(store: ClaimStore, id: string): Promise<Dataset | undefined> {
   const aboutNow = async () => (await store.datasets()).find((about) => about.id === id)

@@ -1,11 +1,15 @@
-// Spots: what a store answers for the map. Both stores count by place in their own way and declutter here, so that their maps agree.
+// Spots: what a store answers for the map. Both stores count by place in their own way and
+// declutter here, so that their maps agree.
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
 import { worldSize, worldX, worldY } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { Declutter } from '#lib/glyphs'
 import type { Spot } from './claim-store'
 
-/** Whether a point lies in a box, its edges included; a box with west > east crosses the antimeridian. */
+/**
+ * Whether a point lies in a box, its edges included; a box with west > east crosses the
+ * antimeridian.
+ */
 export function inBox(
   [west, south, east, north]: Box,
   { lon, lat }: { lon: number; lat: number },

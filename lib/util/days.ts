@@ -1,7 +1,13 @@
-/** Days as texts, `2025-03-07`. They are counted in UTC, where every day has 24 hours; no time zone enters. */
+/**
+ * Days as texts, `2025-03-07`. They are counted in UTC, where every day has 24 hours; no time zone
+ * enters.
+ */
 const DAY_MS = 86_400_000
 
-/** How many days after 1970-01-01 a day lies. Takes a moment as well (`2025-03-07T12:00`), of which only the day counts. `NaN` for what is no date. */
+/**
+ * How many days after 1970-01-01 a day lies. Takes a moment as well (`2025-03-07T12:00`), of which
+ * only the day counts. `NaN` for what is no date.
+ */
 export function dayNumberOf(day: string): number {
   return Date.parse(`${day.slice(0, 10)}T00:00Z`) / DAY_MS
 }
@@ -21,7 +27,10 @@ export function dayCount(first: string, last: string): number {
   return dayNumberOf(last) - dayNumberOf(first) + 1
 }
 
-/** The last day before an exclusive end: what ends at midnight (`2025-03-08T00:00`) does not touch the day that begins there. */
+/**
+ * The last day before an exclusive end: what ends at midnight (`2025-03-08T00:00`) does not touch
+ * the day that begins there.
+ */
 export function lastDayOf(end: string): string {
   return end.endsWith('T00:00') ? addDays(end, -1) : end.slice(0, 10)
 }

@@ -1,6 +1,9 @@
 type Typed = Uint16Array | Uint32Array
 
-/** Values in one piece. An array grows by pieces, since one that doubles is held twice while it is copied. */
+/**
+ * Values in one piece. An array grows by pieces, since one that doubles is held twice while it is
+ * copied.
+ */
 const PIECE = 1 << 16
 
 /** A typed array that grows. */
@@ -9,7 +12,10 @@ export type GrowableArray<T extends Typed> = {
   /** What was pushed at a position; `undefined` beyond the last. */
   at: (position: number) => number | undefined
   length: () => number
-  /** Exactly what was pushed, in one array. The pieces are given back on the way, so nothing may be pushed or read after. */
+  /**
+   * Exactly what was pushed, in one array. The pieces are given back on the way, so nothing may be
+   * pushed or read after.
+   */
   done: () => T
 }
 

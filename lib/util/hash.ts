@@ -7,8 +7,9 @@ export function fnvStep(state: number, code: number): number {
 }
 
 /**
- * A 32-bit hash of a text (FNV-1a over UTF-16 code units), the same on every machine. For tables and short names; it protects nothing.
- * Files of datasets and ids of imported claims hold these numbers, so the function may never change.
+ * A 32-bit hash of a text (FNV-1a over UTF-16 code units), the same on every machine. For tables
+ * and short names; it protects nothing. Files of datasets and ids of imported claims hold these
+ * numbers, so the function may never change.
  */
 export function fnv1a(text: string): number {
   let state = FNV_START
@@ -16,7 +17,10 @@ export function fnv1a(text: string): number {
   return state >>> 0
 }
 
-/** Spreads a hash over all of its bits, so that keys that differ only in their last digit do not land side by side in a table. */
+/**
+ * Spreads a hash over all of its bits, so that keys that differ only in their last digit do not
+ * land side by side in a table.
+ */
 export function spreadBits(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   return (mixed ^ (mixed >>> 13)) >>> 0

@@ -1,13 +1,17 @@
 /** Keeps the values used last, by key. */
 export type LruCache<K, V> = {
-  /** The kept value of a key, or what `make` gives, which is kept from now on. The value used longest ago makes room. */
+  /**
+   * The kept value of a key, or what `make` gives, which is kept from now on. The value used
+   * longest ago makes room.
+   */
   get: (key: K, make: () => V) => V
   delete: (key: K) => void
 }
 
 /**
- * Starts a cache of at most `most` values. A `Map` remembers the order of its entries, so an entry that is put in again is the youngest.
- * (The packages for this hold the same `Map`, and the "make it if it is missing" would still be ours.)
+ * Starts a cache of at most `most` values. A `Map` remembers the order of its entries, so an entry
+ * that is put in again is the youngest. (The packages for this hold the same `Map`, and the "make
+ * it if it is missing" would still be ours.)
  */
 export function lruCache<K, V>(most: number): LruCache<K, V> {
   const kept = new Map<K, V>()
@@ -24,8 +28,9 @@ export function lruCache<K, V>(most: number): LruCache<K, V> {
 }
 
 /**
- * Starts a cache of at most `most` answers that take time. They are kept from the moment they are asked for, so two who ask at once share one.
- * An answer that fails is forgotten, and the next who asks tries again.
+ * Starts a cache of at most `most` answers that take time. They are kept from the moment they are
+ * asked for, so two who ask at once share one. An answer that fails is forgotten, and the next who
+ * asks tries again.
  */
 export function asyncLruCache<K, V>(most: number): LruCache<K, Promise<V>> {
   const kept = lruCache<K, Promise<V>>(most)

@@ -4,8 +4,9 @@ const DIGIT = 0x10000
 type Numbers = Uint8Array | Uint16Array | Uint32Array
 
 /**
- * Positions of rows in the order of several columns, of which the first counts most; rows that are equal in all of them stay in the order they came.
- * A radix sort, the last column first: a million comparisons by a function of ours take a second, and their lists five times the memory.
+ * Positions of rows in the order of several columns, of which the first counts most; rows that are
+ * equal in all of them stay in the order they came. A radix sort, the last column first: a million
+ * comparisons by a function of ours take a second, and their lists five times the memory.
  */
 export function radixSortRows(
   length: number,
@@ -27,7 +28,10 @@ export function radixSortRows(
   return order
 }
 
-/** Positions of whole numbers from 0 to 2^52 in the order of the numbers; equal ones stay in the order they came. Four passes. */
+/**
+ * Positions of whole numbers from 0 to 2^52 in the order of the numbers; equal ones stay in the
+ * order they came. Four passes.
+ */
 export function radixSortNumbers(numbers: Float64Array): Uint32Array {
   let [order, spare] = [new Uint32Array(numbers.length), new Uint32Array(numbers.length)]
   for (let i = 0; i < order.length; i++) order[i] = i
@@ -43,10 +47,16 @@ export function radixSortNumbers(numbers: Float64Array): Uint32Array {
   return order
 }
 
-/** Rows in buckets by a small number: the rows of numbers `a` to `b` are `rows[starts[a]]` up to `rows[starts[b + 1]]`, and within a bucket they keep their order. */
+/**
+ * Rows in buckets by a small number: the rows of numbers `a` to `b` are `rows[starts[a]]` up to
+ * `rows[starts[b + 1]]`, and within a bucket they keep their order.
+ */
 export type Buckets = { rows: Uint32Array; starts: Uint32Array }
 
-/** Puts rows into buckets by a column whose numbers are all below `numbers`: two passes and no comparison. */
+/**
+ * Puts rows into buckets by a column whose numbers are all below `numbers`: two passes and no
+ * comparison.
+ */
 export function bucketRows(column: Uint16Array | Uint32Array, numbers: number): Buckets {
   const starts = new Uint32Array(numbers + 1)
   for (let row = 0; row < column.length; row++) starts[column[row]! + 1]!++
@@ -57,7 +67,10 @@ export function bucketRows(column: Uint16Array | Uint32Array, numbers: number): 
   return { rows, starts }
 }
 
-/** The first position in ascending numbers, from `first` up to `last`, whose number is not below `number`; `last` where all are below it. */
+/**
+ * The first position in ascending numbers, from `first` up to `last`, whose number is not below
+ * `number`; `last` where all are below it.
+ */
 export function lowerBound(
   numbers: Numbers,
   number: number,

@@ -1,13 +1,22 @@
-/** SHA-256 with Node's own crypto: for the server and the command line. Browsers must not load it, so it is a door of its own beside `#lib/util`. */
+/**
+ * SHA-256 with Node's own crypto: for the server and the command line. Browsers must not load it,
+ * so it is a door of its own beside `#lib/util`.
+ */
 import { createHash } from 'node:crypto'
 import type { BinaryToTextEncoding } from 'node:crypto'
 
-/** The SHA-256 of bytes or of a text in UTF-8, as hex unless another encoding is named. What comes in pieces is hashed with `createHash` itself. */
+/**
+ * The SHA-256 of bytes or of a text in UTF-8, as hex unless another encoding is named. What comes
+ * in pieces is hashed with `createHash` itself.
+ */
 export function sha256(data: string | Uint8Array, encoding: BinaryToTextEncoding = 'hex'): string {
   return createHash('sha256').update(data).digest(encoding)
 }
 
-/** The first 128 bits of it in 22 letters that need no escape in a header or an address: a short name for a version of something. */
+/**
+ * The first 128 bits of it in 22 letters that need no escape in a header or an address: a short
+ * name for a version of something.
+ */
 export function shortSha256(data: string | Uint8Array): string {
   return sha256(data, 'base64url').slice(0, 22)
 }

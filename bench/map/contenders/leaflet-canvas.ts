@@ -3,7 +3,10 @@ import { dataOf, passes } from '../contender'
 import type { Open } from '../contender'
 import { COLOURS, flushCanvas, newMap } from '../leaflet-map'
 
-/** Leaflet's circle markers on its own canvas (`preferCanvas`): made once, those that a filter lets in or out added or removed. */
+/**
+ * Leaflet's circle markers on its own canvas (`preferCanvas`): made once, those that a filter lets
+ * in or out added or removed.
+ */
 export const open: Open = (container, columns) => {
   const [map, data] = [newMap(container, { preferCanvas: true }), dataOf(columns)]
   const on = new Uint8Array(data.length)

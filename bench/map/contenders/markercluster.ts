@@ -11,7 +11,10 @@ type Make = (options: {
   chunkProgress: (done: number, all: number) => void
 }) => Group
 
-/** leaflet.markercluster as its README has it for many markers: bulk calls with `chunkedLoading`, a filter as `clearLayers` then `addLayers`. Written when the last chunk is. */
+/**
+ * leaflet.markercluster as its README has it for many markers: bulk calls with `chunkedLoading`, a
+ * filter as `clearLayers` then `addLayers`. Written when the last chunk is.
+ */
 export const open: Open = (container, columns) => {
   const [map, data] = [newMap(container, { maxZoom: 18 }), dataOf(columns)]
   let markers: L.Marker[] = []

@@ -12,7 +12,10 @@ const globals = globalThis as unknown as {
   PruneClusterForLeaflet: new () => Cluster
 }
 
-/** PruneCluster as its README has it: markers registered once, a filter sets `filtered` on each and calls `ProcessView`. */
+/**
+ * PruneCluster as its README has it: markers registered once, a filter sets `filtered` on each and
+ * calls `ProcessView`.
+ */
 export const open: Open = (container, columns) => {
   const [map, data] = [newMap(container), dataOf(columns)]
   const markers: Marker[] = []

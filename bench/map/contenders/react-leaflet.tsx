@@ -9,7 +9,10 @@ import { COLOURS, flushCanvas } from '../leaflet-map'
 
 type Shown = { data: Data; rows: readonly number[] }
 
-/** react-leaflet as its first page has it: one `<CircleMarker>` a claim, on canvas; a filter is another list of them. */
+/**
+ * react-leaflet as its first page has it: one `<CircleMarker>` a claim, on canvas; a filter is
+ * another list of them.
+ */
 export const open: Open = async (container, columns) => {
   const data = dataOf(columns)
   let set: (shown: Shown) => void = () => undefined

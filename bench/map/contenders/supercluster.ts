@@ -7,7 +7,10 @@ import { newMap } from '../leaflet-map'
 
 type Kind = { kind: number }
 
-/** supercluster, indexed anew at every filter as its docs have it (there is no other way), its clusters drawn by a canvas that is drawn again on every move. */
+/**
+ * supercluster, indexed anew at every filter as its docs have it (there is no other way), its
+ * clusters drawn by a canvas that is drawn again on every move.
+ */
 export const open: Open = (container, columns) => {
   const [map, data] = [newMap(container), dataOf(columns)]
   const features = Array.from({ length: data.length }, (_, row): Feature<Point, Kind> => ({

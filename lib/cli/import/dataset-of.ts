@@ -5,10 +5,16 @@ import { importClaims } from '#lib/imports'
 import type { ClaimImportOptions, ClaimReport } from '#lib/imports'
 import type { Dataset, DatasetAbout } from '#lib/store'
 
-/** A dataset ready for a store, and the report of how it was read. `close` gives back what it holds on disk. */
+/**
+ * A dataset ready for a store, and the report of how it was read. `close` gives back what it holds
+ * on disk.
+ */
 export type MadeDataset = { dataset: Dataset; report: ClaimReport; close: () => void }
 
-/** Reads a file of incidents into a dataset: its columns in memory, its claims in a file of their own until a store has taken them. */
+/**
+ * Reads a file of incidents into a dataset: its columns in memory, its claims in a file of their
+ * own until a store has taken them.
+ */
 export async function datasetOf(
   path: string,
   seen: Parameters<typeof importClaims>[1],

@@ -2,7 +2,10 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 
-/** The list of rows refused, beside the imported file: line and reason. It appears whole, or not at all where nothing was refused. */
+/**
+ * The list of rows refused, beside the imported file: line and reason. It appears whole, or not at
+ * all where nothing was refused.
+ */
 export type RefusedFile = {
   add: (line: number, reason: string) => void
   done: () => Promise<string | undefined>

@@ -27,8 +27,8 @@ const USAGE = `Usage:
 type ImportArgs = { file: string; as?: string; map?: string; id?: string; label?: string }
 
 /**
- * Runs the command line of imports: a file of incidents into the datasets of the project that `PROJECT_DIR` names, else of this folder.
- * The answer is the exit code: 2 on wrong usage.
+ * Runs the command line of imports: a file of incidents into the datasets of the project that
+ * `PROJECT_DIR` names, else of this folder. The answer is the exit code: 2 on wrong usage.
  */
 export const runImport = (args: string[]): Promise<number> =>
   runCommand(USAGE, async () => {

@@ -11,7 +11,10 @@ import { sha256 } from '#lib/util/sha256'
 
 const TITLE = 'The claims map: the Syrian coast, 6-8 March 2025'
 
-/** The claims as a table in our own columns, as `/export/csv` writes them, without a byte order mark. */
+/**
+ * The claims as a table in our own columns, as `/export/csv` writes them, without a byte order
+ * mark.
+ */
 function claimsTable(project: Project): string {
   const gazetteer = createGazetteer({
     places: project.places,
@@ -23,8 +26,10 @@ function claimsTable(project: Project): string {
 }
 
 /**
- * What `npm run release` makes of a project's data beside the version: `data/claims.csv` and `data/datapackage.json`, by name.
- * @param versions the recorded versions, the present one last, and their text as it lies in the folder.
+ * What `npm run release` makes of a project's data beside the version: `data/claims.csv` and
+ * `data/datapackage.json`, by name.
+ * @param versions the recorded versions, the present one last, and their text as it lies in the
+ * folder.
  */
 export async function packageFiles(
   root: string,

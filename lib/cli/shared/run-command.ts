@@ -2,9 +2,11 @@
 export class UsageError extends Error {}
 
 /**
- * Runs a command line. Wrong usage (a `UsageError`, or what `parseArgs` refuses) is printed with the usage.
+ * Runs a command line. Wrong usage (a `UsageError`, or what `parseArgs` refuses) is printed with
+ * the usage.
  * @param command what it does; the answer is the exit code.
- * @param otherwise what to do with any other error. It is thrown again unless the command has a better answer.
+ * @param otherwise what to do with any other error. It is thrown again unless the command has a
+ * better answer.
  * @returns the exit code: the command's own, or 2 on wrong usage.
  */
 export async function runCommand(

@@ -3,7 +3,10 @@ import type { Chosen, ExportFormat, ExportOptions } from '#lib/exports'
 import type { Gazetteer } from '#lib/gazetteer'
 import type { Project } from '#lib/model'
 
-/** Chosen claims of a project in a format: what the export, the data package and the site of files write. */
+/**
+ * Chosen claims of a project in a format: what the export, the data package and the site of files
+ * write.
+ */
 export function writeClaims(
   format: ExportFormat,
   chosen: readonly Chosen[],

@@ -1,12 +1,14 @@
-// What esbuild is taught for the site: short class names, nothing fetched later, and only the parts of Leaflet that the page draws with.
+// What esbuild is taught for the site: short class names, nothing fetched later, and only the parts
+// of Leaflet that the page draws with.
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'esbuild'
 
 /**
- * Names classes of CSS Modules by the number of their file and not by its name: `c7_row`. Alike in every bundle over the same files,
- * so that the renderer's HTML and the browser's style sheet agree; and some 5% shorter pages.
+ * Names classes of CSS Modules by the number of their file and not by its name: `c7_row`. Alike in
+ * every bundle over the same files, so that the renderer's HTML and the browser's style sheet
+ * agree; and some 5% shorter pages.
  */
 export function shortNames(root: string): Plugin {
   const files = readdirSync(root, { recursive: true })
@@ -37,7 +39,10 @@ export function shortNames(root: string): Plugin {
   }
 }
 
-/** `import('./view').then((module) => module.View)`, or `({ default: module.View })`, as the page writes what it fetches later. */
+/**
+ * `import('./view').then((module) => module.View)`, or `({ default: module.View })`, as the page
+ * writes what it fetches later.
+ */
 const LATER =
   /import\((['"][^'"]+['"])\)\.then\(\((\w+)\) => (\(\{ default: )?\2\.(\w+)(?: \}\))?\)/g
 
@@ -45,9 +50,9 @@ const LATER =
 const OF_THE_SERVER = /^\.\/(pmtiles-base|raster-tiles|share-dialog|since-notice)$/
 
 /**
- * What the page fetches when it is first opened is imported at once: a page on a disk fetches nothing, and what a bundle imports
- * later, inside itself, it can no longer rid of what nobody uses (a third of a megabyte of schemas).
- * What needs a server is left out.
+ * What the page fetches when it is first opened is imported at once: a page on a disk fetches
+ * nothing, and what a bundle imports later, inside itself, it can no longer rid of what nobody uses
+ * (a third of a megabyte of schemas). What needs a server is left out.
  */
 export const loadAtOnce: Plugin = {
   name: 'load-at-once',
@@ -83,8 +88,9 @@ const given = (text: string) =>
   )
 
 /**
- * The parts of Leaflet that the page draws with, in place of the whole of it, as `next.config.js` has it for the server's page.
- * This bundler stops on what the parts lack even where nobody asks for it: components of react-leaflet that would need more are left out of its index.
+ * The parts of Leaflet that the page draws with, in place of the whole of it, as `next.config.js`
+ * has it for the server's page. This bundler stops on what the parts lack even where nobody asks
+ * for it: components of react-leaflet that would need more are left out of its index.
  * @param parts the file with the parts, which import from inside Leaflet.
  */
 export function leafletParts(parts: string): Plugin {

@@ -26,7 +26,10 @@ export type Renderer = {
 
 const here = (path: string) => resolve(import.meta.dirname, '../../..', path)
 
-/** Alike for browser and renderer, so that both give a class of a CSS Module the same name, which nothing here may shorten further. */
+/**
+ * Alike for browser and renderer, so that both give a class of a CSS Module the same name, which
+ * nothing here may shorten further.
+ */
 const SHARED: BuildOptions = {
   bundle: true,
   write: false,
@@ -43,7 +46,10 @@ const SHARED: BuildOptions = {
   loader: { '.png': 'dataurl', '.svg': 'dataurl' },
 }
 
-/** Script and style sheet of the site: everything in one of each, since a page on a disk may load nothing later. */
+/**
+ * Script and style sheet of the site: everything in one of each, since a page on a disk may load
+ * nothing later.
+ */
 export async function bundleForBrowser(): Promise<{ script: string; style: string }> {
   const { outputFiles } = await build({
     ...SHARED,
@@ -75,7 +81,10 @@ export async function bundleForBrowser(): Promise<{ script: string; style: strin
   }
 }
 
-/** Loads the renderer: bundled like the browser's script, since Node reads neither CSS Modules nor JSX. */
+/**
+ * Loads the renderer: bundled like the browser's script, since Node reads neither CSS Modules nor
+ * JSX.
+ */
 export async function loadRenderer(): Promise<Renderer> {
   const folder = await mkdtemp(join(tmpdir(), 'claims-map-site-'))
   try {

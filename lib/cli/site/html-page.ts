@@ -9,7 +9,10 @@ export function escapeText(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** JSON that may stand in a `<script>`: nothing in it ends the element or begins a comment, and no line separator of JavaScript is left. */
+/**
+ * JSON that may stand in a `<script>`: nothing in it ends the element or begins a comment, and no
+ * line separator of JavaScript is left.
+ */
 export function escapeJson(json: string): string {
   return json
     .replaceAll('<', '\\u003c')
@@ -17,14 +20,20 @@ export function escapeJson(json: string): string {
     .replaceAll('\u2029', '\\u2029')
 }
 
-/** JavaScript that may stand in a `<script>`. The bundler has seen to `</script`; with `<!--` the browser would read on past the end. */
+/**
+ * JavaScript that may stand in a `<script>`. The bundler has seen to `</script`; with `<!--` the
+ * browser would read on past the end.
+ */
 export function escapeScript(script: string): string {
   return script.replaceAll('\r\n', '\n').replaceAll('\r', '\\r').replaceAll('<!--', '\\x3C!--')
 }
 
 type Around = { policy: string; head: string; single?: boolean; canonical?: string }
 
-/** A whole HTML document around a rendered page. The policy comes first, so that it holds for all that follows. */
+/**
+ * A whole HTML document around a rendered page. The policy comes first, so that it holds for all
+ * that follows.
+ */
 export function htmlPage(
   { title, description, lang, dir, address, root, content }: RenderedPage,
   { policy, head, single = false, canonical }: Around,

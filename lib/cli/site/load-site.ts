@@ -12,10 +12,16 @@ import { readFiles } from '#lib/store'
 import { dictionaryOf, wordsIn } from '#lib/words'
 import type { LanguageId } from '#lib/words'
 
-/** What a site is made of: the data of its pages as JSON, the packed basemap as JSON, and the files beside them by path. */
+/**
+ * What a site is made of: the data of its pages as JSON, the packed basemap as JSON, and the files
+ * beside them by path.
+ */
 export type Site = { map: MapData; data: object; basemap: string; files: Record<string, string> }
 
-/** All claims and the gazetteer as GeoJSON, which an import reads back exactly: what a reader of the site may take home. */
+/**
+ * All claims and the gazetteer as GeoJSON, which an import reads back exactly: what a reader of the
+ * site may take home.
+ */
 function dataFiles(project: Project, map: MapData, gazetteer: Gazetteer): Record<string, string> {
   return {
     'data/claims.geojson': writeClaims(
@@ -33,7 +39,8 @@ function dataFiles(project: Project, map: MapData, gazetteer: Gazetteer): Record
 }
 
 /**
- * Reads a project and makes all that its site needs. Throws with every issue where the data is not right.
+ * Reads a project and makes all that its site needs. Throws with every issue where the data is not
+ * right.
  * @param root the folder with `seeds/` and `data/`.
  * @param lang the language of the copy.
  */

@@ -57,7 +57,10 @@ async function writeAll(folder: string, files: ReadonlyMap<string, string>) {
 const megabytes = (texts: Iterable<string>) =>
   `${([...texts].reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6).toFixed(2)} MB`
 
-/** Runs the command line of the site: the map and its pages as files for any host, or as one file. The answer is the exit code: 2 on wrong usage. */
+/**
+ * Runs the command line of the site: the map and its pages as files for any host, or as one file.
+ * The answer is the exit code: 2 on wrong usage.
+ */
 export const runSite = (args: string[]): Promise<number> => runCommand(USAGE, () => site(args))
 
 async function site(args: string[]): Promise<number> {

@@ -10,11 +10,17 @@ const WITH_MAP = ['', 'document']
 
 const icon = () => readFile(resolve(import.meta.dirname, '../../../app/icon.svg'), 'utf8')
 
-/** The script that sets a part of the data; a script and not JSON, since a page on a disk may load scripts but fetch nothing. In single quotes, which JSON seldom holds. */
+/**
+ * The script that sets a part of the data; a script and not JSON, since a page on a disk may load
+ * scripts but fetch nothing. In single quotes, which JSON seldom holds.
+ */
 const dataScript = (part: string, json: string) =>
   `globalThis.claimsMapSite={...globalThis.claimsMapSite,${part}:JSON.parse('${json.replace(/[\\']/g, '\\$&')}')}\n`
 
-/** Every file of the site, by its path in the folder. `base` is the address it will have, for canonical links. */
+/**
+ * Every file of the site, by its path in the folder. `base` is the address it will have, for
+ * canonical links.
+ */
 export async function siteFiles(site: Site, base?: string): Promise<Map<string, string>> {
   const [{ script, style }, { renderSite }] = await Promise.all([
     bundleForBrowser(),

@@ -3,7 +3,10 @@ import type { ClaimStore } from '#lib/store'
 import { progressBar } from '#lib/cli/shared/progress-bar'
 import { UsageError } from '#lib/cli/shared/run-command'
 
-/** Where datasets are kept: `root`, the project's folder, and `url`, the database, empty where there is none. */
+/**
+ * Where datasets are kept: `root`, the project's folder, and `url`, the database, empty where there
+ * is none.
+ */
 export type Settings = { root: string; url: string }
 
 /** What `npm run store -- <name> [dataset]` does; the answer is the exit code. */

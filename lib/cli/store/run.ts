@@ -12,7 +12,10 @@ const USAGE = `Usage:
   npm run store -- drop <dataset>     removes a dataset from the database where DATABASE_URL is set, else from data/datasets/
 DATABASE_URL  postgres://user:password@host/database, a PostgreSQL with PostGIS`
 
-/** Runs the store's command line and says what went wrong. The answer is the exit code: 2 on wrong usage, 1 where something is wrong. */
+/**
+ * Runs the store's command line and says what went wrong. The answer is the exit code: 2 on wrong
+ * usage, 1 where something is wrong.
+ */
 export function runStore(args: string[], settings: Settings): Promise<number> {
   return runCommand(
     USAGE,

@@ -8,8 +8,9 @@ import type { Claim } from '#lib/model'
 const CHUNK = 1 << 20
 
 /**
- * Claims on disk in the order in which they came, to be read back in any: what a million of them would take in memory. The file lies in the
- * folder for temporary files and is out of it at once, so that nothing is left of an import that was killed (but on Windows).
+ * Claims on disk in the order in which they came, to be read back in any: what a million of them
+ * would take in memory. The file lies in the folder for temporary files and is out of it at once,
+ * so that nothing is left of an import that was killed (but on Windows).
  */
 export type ClaimSpool = {
   push: (claim: Claim) => void

@@ -25,7 +25,10 @@ export type ImportedRow = {
   facets: ImportedFacets
 }
 
-/** What became of a file. `read` is always `accepted + refused`; `remarks` are what was taken for granted, each with the number of rows. */
+/**
+ * What became of a file. `read` is always `accepted + refused`; `remarks` are what was taken for
+ * granted, each with the number of rows.
+ */
 export type ClaimReport = {
   file: string
   format: string
@@ -43,14 +46,20 @@ export type ClaimReport = {
   places: PlaceCounts
 }
 
-/** An import: its report, who is named in it, and its claims on disk in the order of the file. Whoever has it closes it. */
+/**
+ * An import: its report, who is named in it, and its claims on disk in the order of the file.
+ * Whoever has it closes it.
+ */
 export type ClaimImport = {
   report: ClaimReport
   names: { sources: Source[]; parties: Party[] }
   claims: ClaimSpool
 }
 
-/** What an import is told, and whom it tells: `onPlace` before the first row of a place part, `onRow` for every accepted row. */
+/**
+ * What an import is told, and whom it tells: `onPlace` before the first row of a place part,
+ * `onRow` for every accepted row.
+ */
 export type ClaimImportOptions = {
   dataset: string
   label: string
@@ -66,8 +75,9 @@ export type ClaimImportOptions = {
 const TELL_EVERY = 1000
 
 /**
- * Reads a file of incidents, row by row; memory grows with its places, names and a few bytes a row, not with its text. Never throws on
- * content: what cannot be read is refused with its line and its reason.
+ * Reads a file of incidents, row by row; memory grows with its places, names and a few bytes a row,
+ * not with its text. Never throws on content: what cannot be read is refused with its line and its
+ * reason.
  */
 export async function importClaims(
   path: string,
@@ -152,7 +162,8 @@ export async function importClaims(
       take(row)
       if (report.read % TELL_EVERY === 0) tell()
     }
-    // A reader that gives up early leaves the rest unread; its hash is of the whole file all the same.
+    // A reader that gives up early leaves the rest unread; its hash is of the whole file all the
+    // same.
     for await (const chunk of chunks) void chunk
     tell()
   } catch (error) {

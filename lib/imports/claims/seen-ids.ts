@@ -1,6 +1,9 @@
 import { fnv1a } from '#lib/util'
 
-/** Ids met so far. Eight bytes an id and its reserve: a set of a million texts takes ten times as much. */
+/**
+ * Ids met so far. Eight bytes an id and its reserve: a set of a million texts takes ten times as
+ * much.
+ */
 export type SeenIds = {
   /** The row that has the id already, or -1; then `row` has it from now on. */
   add: (id: string, row: number) => number

@@ -2,7 +2,10 @@ import { claimSchema, unflatClaim } from '#lib/claims'
 import type { FlatClaim } from '#lib/claims'
 import type { Claim } from '#lib/model'
 
-/** A row of one of our own files: its cells, or why it is none. `line` is the line of a CSV, or the number of a feature. */
+/**
+ * A row of one of our own files: its cells, or why it is none. `line` is the line of a CSV, or the
+ * number of a feature.
+ */
 export type OwnRow = { line: number } & (
   { cells: FlatClaim; refused?: undefined } | { refused: string }
 )

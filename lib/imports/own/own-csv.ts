@@ -7,8 +7,9 @@ import type { OwnImport, OwnRow } from './own-claims'
 const restored = (cell: string) => cell.replace(/^'/, '')
 
 /**
- * Reads our own CSV back (`npm run export -- csv`): claims equal to those that were written, whichever order its columns are in. Computed
- * columns are passed over, and so is a row of HXL tags. A row that is none is refused with its line; the rest is kept. Never throws on content.
+ * Reads our own CSV back (`npm run export -- csv`): claims equal to those that were written,
+ * whichever order its columns are in. Computed columns are passed over, and so is a row of HXL
+ * tags. A row that is none is refused with its line; the rest is kept. Never throws on content.
  */
 export function readOwnCsv(text: string): OwnImport {
   const [head, ...lines] = splitCsv(text.replace(/^\uFEFF/, ''))
@@ -43,10 +44,14 @@ export function readOwnCsv(text: string): OwnImport {
 /** A row of CSV as it stands in the text, nothing trimmed; `broken` says what is wrong with it. */
 export type CsvRow = { line: number; fields: string[]; broken?: string }
 
-/** Splits CSV as RFC 4180 writes it (comma, quotes doubled, any line end) and keeps every character of a quoted cell: what was written comes back. */
+/**
+ * Splits CSV as RFC 4180 writes it (comma, quotes doubled, any line end) and keeps every character
+ * of a quoted cell: what was written comes back.
+ */
 export function splitCsv(text: string): CsvRow[] {
   const rows: CsvRow[] = []
-  // A cell: quoted, or bare, and what ends it. A quote that never closes takes the rest of its line.
+  // A cell: quoted, or bare, and what ends it. A quote that never closes takes the rest of its
+  // line.
   const cell =
     /(?:"((?:[^"]|"")*)"|([^",\r\n][^,\r\n]*|))(,|\r\n|\r|\n|$)|([^\r\n]*)(\r\n|\r|\n|$)/y
   let line = 1

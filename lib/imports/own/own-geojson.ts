@@ -6,8 +6,10 @@ const isCell = (value: unknown): value is Cell =>
   value === null || typeof value === 'string' || typeof value === 'number'
 
 /**
- * Reads our own GeoJSON back (`npm run export -- geojson`): claims equal to those that were written. Geometries and computed properties are
- * passed over, since the record says where a claim is. A feature that is no claim is refused with its number; the rest is kept. Never throws on content.
+ * Reads our own GeoJSON back (`npm run export -- geojson`): claims equal to those that were
+ * written. Geometries and computed properties are passed over, since the record says where a claim
+ * is. A feature that is no claim is refused with its number; the rest is kept. Never throws on
+ * content.
  */
 export function readOwnGeojson(text: string): OwnImport {
   let features: unknown

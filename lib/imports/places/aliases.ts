@@ -2,7 +2,10 @@ import type { CsvRecord } from '../csv-records'
 import { readName } from './read-name'
 import type { Row } from './row'
 
-/** What names a place in an alias line: `geonames:172536`, `pcode:C3563`, `wikidata:Q175923`, or a place id. */
+/**
+ * What names a place in an alias line: `geonames:172536`, `pcode:C3563`, `wikidata:Q175923`, or a
+ * place id.
+ */
 export const ALIAS_TARGET = /^(?:[a-zA-Z]+:[A-Za-z0-9.-]+|[a-z0-9]+(?:-[a-z0-9]+)*)$/
 
 /** Reads an analyst's own spellings: `Sheer,geonames:172536` a line, a header line optional. */

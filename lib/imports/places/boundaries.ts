@@ -4,7 +4,10 @@ import type { Line } from '../lines'
 import { readNames } from './read-name'
 import type { Row } from './row'
 
-/** A boundary file is read as a whole; one beyond this many bytes belongs in a smaller piece, or simplified. */
+/**
+ * A boundary file is read as a whole; one beyond this many bytes belongs in a smaller piece, or
+ * simplified.
+ */
 export const BOUNDARY_LIMIT = 64_000_000
 const PCODE = /^([A-Z]{1,3})(\d{2,12})$/
 /** Digits after the country's letters: two for a governorate, four for a district. */
@@ -13,7 +16,10 @@ const LEVELS = new Map([
   [4, 'district'],
 ] as const)
 
-/** Reads a GeoJSON of governorates and districts (`PCODE`, `NAME_EN`, `NAME_ARA`), a feature at a time; `line` is the feature's number. */
+/**
+ * Reads a GeoJSON of governorates and districts (`PCODE`, `NAME_EN`, `NAME_ARA`), a feature at a
+ * time; `line` is the feature's number.
+ */
 export async function* boundaries(source: AsyncIterable<Line>): AsyncGenerator<Row> {
   const texts: string[] = []
   let size = 0

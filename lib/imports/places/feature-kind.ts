@@ -1,7 +1,10 @@
 import { PLACE_KINDS, isSettlementKind } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 
-/** GeoNames feature codes that are places of the map, each with its kind. Others are refused by name. */
+/**
+ * GeoNames feature codes that are places of the map, each with its kind. Others are refused by
+ * name.
+ */
 const KINDS: Record<string, PlaceKind> = {
   // Capitals and seats: what stands in the code outweighs a missing population.
   'P.PPLC': 'city',
@@ -11,12 +14,14 @@ const KINDS: Record<string, PlaceKind> = {
   'P.PPLA3': 'town',
   'P.PPLA4': 'village',
   'P.PPLA5': 'village',
-  // "Populated place" says no more than that people live there: a village until a population says otherwise.
+  // "Populated place" says no more than that people live there: a village until a population says
+  // otherwise.
   'P.PPL': 'village',
   'P.PPLS': 'village',
   'P.STLMT': 'village',
   'P.PPLR': 'village',
-  // A locality, a farm village, an abandoned or destroyed one: few people, but texts still name them.
+  // A locality, a farm village, an abandoned or destroyed one: few people, but texts still name
+  // them.
   'P.PPLL': 'hamlet',
   'P.PPLF': 'hamlet',
   'P.PPLQ': 'hamlet',
@@ -50,11 +55,17 @@ const KINDS: Record<string, PlaceKind> = {
   'S.UNIV': 'site',
 }
 
-/** From how many people on a settlement is a town or a city, whatever its code: what the coast's own towns measure. */
+/**
+ * From how many people on a settlement is a town or a city, whatever its code: what the coast's own
+ * towns measure.
+ */
 const TOWN = 20_000
 const CITY = 100_000
 
-/** The kind of a GeoNames feature; `undefined` for what is no place of the map (a stream, a hill, a sub-district). */
+/**
+ * The kind of a GeoNames feature; `undefined` for what is no place of the map (a stream, a hill, a
+ * sub-district).
+ */
 export function featureKind(
   featureClass: string,
   code: string,

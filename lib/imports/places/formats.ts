@@ -9,7 +9,10 @@ import { PCODE_COLUMNS, pcodes } from './pcodes'
 import type { CountryBoxes } from '../read-point'
 import type { Row } from './row'
 
-/** A kind of file that is read: its name and licence for people, how its first lines show it, and its reader. */
+/**
+ * A kind of file that is read: its name and licence for people, how its first lines show it, and
+ * its reader.
+ */
 export type Format = {
   id: string
   label: string
@@ -37,7 +40,10 @@ const startsWithIds = (line: string, ids: number, from: number, to: number) => {
 const some = (head: readonly string[], fits: (line: string) => boolean) =>
   head.slice(0, 50).some(fits)
 
-/** Every format, in the order in which files are read: areas first, then what lies in them, then names for those. */
+/**
+ * Every format, in the order in which files are read: areas first, then what lies in them, then
+ * names for those.
+ */
 export const FORMATS: readonly Format[] = [
   {
     id: 'boundaries',

@@ -10,7 +10,10 @@ import type { Progress } from '../recognise'
 import type { CountryBoxes } from '../read-point'
 import type { Row } from './row'
 
-/** What became of one file. `read` is always `accepted + refused`; `lost` counts names left out, by the reason. */
+/**
+ * What became of one file. `read` is always `accepted + refused`; `lost` counts names left out, by
+ * the reason.
+ */
 export type FileReport = {
   file: string
   label: string
@@ -25,7 +28,10 @@ export type FileReport = {
 /** A build of the gazetteer: its places, and everything there is to say about it. */
 export type ImportResult = { places: Place[]; files: FileReport[]; counts: MergeCounts }
 
-/** What a build is told: the curated places, country bounds, and whom to tell about progress and about rows refused. */
+/**
+ * What a build is told: the curated places, country bounds, and whom to tell about progress and
+ * about rows refused.
+ */
 export type ImportOptions = {
   curated: readonly Place[]
   boxes: CountryBoxes
@@ -36,8 +42,9 @@ export type ImportOptions = {
 const FOREIGN = 'is about a place that is not in the pack'
 
 /**
- * Reads files of any known format and merges them with the curated places. Files are taken in the order of `FORMATS`, whatever the order
- * given, so the same files make the same pack. Memory grows with the places accepted, not with the bytes read. Never throws on content.
+ * Reads files of any known format and merges them with the curated places. Files are taken in the
+ * order of `FORMATS`, whatever the order given, so the same files make the same pack. Memory grows
+ * with the places accepted, not with the bytes read. Never throws on content.
  */
 export async function importPlaces(
   paths: readonly string[],

@@ -6,7 +6,10 @@ import { readPoint } from '../read-point'
 import type { CountryBoxes } from '../read-point'
 import type { Row } from './row'
 
-/** OCHA's CAPIT_LVL: seat of the country or a governorate, of a district, of a sub-district; blank for the rest. */
+/**
+ * OCHA's CAPIT_LVL: seat of the country or a governorate, of a district, of a sub-district; blank
+ * for the rest.
+ */
 const KINDS: Record<string, PlaceKind> = {
   '0': 'city',
   '1': 'city',
@@ -18,7 +21,10 @@ const PCODE = /^[A-Z]{1,3}\d{2,12}$/
 /** Columns without which the table is not one of populated places. */
 export const PCODE_COLUMNS = ['PCODE', 'NAME_EN', 'LATITUDE', 'LONGITUDE'] as const
 
-/** Reads OCHA's table of populated places. The governorates and districts that it names become places too, once each. */
+/**
+ * Reads OCHA's table of populated places. The governorates and districts that it names become
+ * places too, once each.
+ */
 export async function* pcodes(
   records: AsyncIterable<CsvRecord>,
   boxes: CountryBoxes,

@@ -21,12 +21,18 @@ const patternOf = (script: string) => new RegExp(`\\p{Script=${script}}`, 'u')
 const PATTERNS = [...KEPT, ...OTHERS].map((script) => [script, patternOf(script)] as const)
 /** Letters that Arabic does not write: a name with one is Farsi, Urdu, Kurdish or Ottoman. */
 const NOT_ARABIC = /[پچژگکیەۆێڕڵ]/
-/** Control characters, and marks that turn the direction of what follows: no name has them, and they forge what is shown. */
+/**
+ * Control characters, and marks that turn the direction of what follows: no name has them, and they
+ * forge what is shown.
+ */
 const FORGED = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
 /** No place of the world has a longer name (the longest, in Bangkok, has 168 letters). */
 const LONGEST = 200
 
-/** A spelling with its script, or why it is left out: `lost` is another script than the schema's, `mixed`, or what is wrong with it. */
+/**
+ * A spelling with its script, or why it is left out: `lost` is another script than the schema's,
+ * `mixed`, or what is wrong with it.
+ */
 export function readName(
   text: string,
   given: { lang?: string; role: Toponym['role']; source: string },
@@ -42,7 +48,10 @@ export function readName(
   return { text: name, lang: given.lang ?? guessed, script, role: given.role, source: given.source }
 }
 
-/** Reads several spellings, keeping each text once; `lost` says why the rest is left out, a word each. */
+/**
+ * Reads several spellings, keeping each text once; `lost` says why the rest is left out, a word
+ * each.
+ */
 export function readNames(
   given: readonly (readonly [text: string, role: Toponym['role'], lang?: string])[],
   source: string,

@@ -1,7 +1,10 @@
 import type { AdminArea, PlaceRecord } from '#lib/gazetteer'
 import type { Toponym } from '#lib/model'
 
-/** A name or ids more for a place that another file holds. `foreign`: rows about unknown places are counted, not listed one by one. */
+/**
+ * A name or ids more for a place that another file holds. `foreign`: rows about unknown places are
+ * counted, not listed one by one.
+ */
 export type Addition = {
   id: string
   name?: Toponym
@@ -9,7 +12,10 @@ export type Addition = {
   foreign: boolean
 }
 
-/** What a row of a file became: records, an addition to a place, or the reason why it was refused. `lost` names scripts of names left out. */
+/**
+ * What a row of a file became: records, an addition to a place, or the reason why it was refused.
+ * `lost` names scripts of names left out.
+ */
 export type Row = { line: number } & (
   | { refused: string }
   | { records: PlaceRecord[]; area?: AdminArea; lost?: string[] }

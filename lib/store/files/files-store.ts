@@ -23,8 +23,9 @@ import type { Version } from './version'
 import { writeVersion } from './write-version'
 
 /**
- * Datasets as files, the embedded default. A dataset is a folder with its versions and a file `current` that names the one that counts:
- * a load writes a new version beside it and renames `current` in one step, so that it is seen whole or not at all.
+ * Datasets as files, the embedded default. A dataset is a folder with its versions and a file
+ * `current` that names the one that counts: a load writes a new version beside it and renames
+ * `current` in one step, so that it is seen whole or not at all.
  * @param root the folder of all datasets, `data/datasets`; it need not be there.
  */
 export function filesStore(root: string): ClaimStore {
@@ -84,7 +85,8 @@ export function filesStore(root: string): ClaimStore {
       }),
     spots: (id, { filter, box }, zoom) =>
       versions.use(id, async (version) => {
-        // The box is applied to what is gathered, not before: a glyph at its edge is the same wherever the map was panned to.
+        // The box is applied to what is gathered, not before: a glyph at its edge is the same
+        // wherever the map was panned to.
         const view = filtered(version, filter, await rowMask(version, { filter }))
         const { places, profiles } = version.columns
         return spotsOf(
@@ -156,7 +158,10 @@ export function filesStore(root: string): ClaimStore {
   }
 }
 
-/** The places of a query, a byte each, the last for claims without a place; `undefined` where every claim's ground is asked for. */
+/**
+ * The places of a query, a byte each, the last for claims without a place; `undefined` where every
+ * claim's ground is asked for.
+ */
 function placeMask(
   places: readonly ColumnPlace[],
   box: Box | undefined,
@@ -184,7 +189,10 @@ async function rowMask(
     : words
 }
 
-/** The version's view under a filter. Nothing may be awaited between this and reading its answers: the next query sets it anew. */
+/**
+ * The version's view under a filter. Nothing may be awaited between this and reading its answers:
+ * the next query sets it anew.
+ */
 function filtered(version: Version, filter: Filter, mask: Uint8Array | undefined): ColumnsView {
   const view = version.view()
   view.set(filter, mask)

@@ -13,7 +13,10 @@ const HOST =
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '') || 'host'
 
-/** The name of a new version's folder. It says who writes it, so that what a killed load left behind is told from a load that runs. */
+/**
+ * The name of a new version's folder. It says who writes it, so that what a killed load left behind
+ * is told from a load that runs.
+ */
 export const versionFolder = (version: string) =>
   `${
     version
@@ -29,7 +32,10 @@ export async function currentFolder(root: string, id: string): Promise<string | 
   return name === undefined ? undefined : join(root, id, name.trim())
 }
 
-/** Makes a version the one that counts: one rename of a small file, after everything else is on disk. */
+/**
+ * Makes a version the one that counts: one rename of a small file, after everything else is on
+ * disk.
+ */
 export async function makeCurrent(root: string, id: string, folder: string): Promise<void> {
   const draft = join(root, id, `${CURRENT}.${folder}`)
   const file = await open(draft, 'w')
@@ -51,7 +57,10 @@ export async function datasetIds(root: string): Promise<string[]> {
   return found.flat().sort()
 }
 
-/** What no version needs: folders of loads that died, and `gone`, the version just replaced. Loads that still run are left alone. */
+/**
+ * What no version needs: folders of loads that died, and `gone`, the version just replaced. Loads
+ * that still run are left alone.
+ */
 export async function removeOrphans(root: string, id: string, gone?: string): Promise<void> {
   const current = await currentFolder(root, id)
   for (const name of (await readdir(join(root, id)).catch(missing)) ?? []) {

@@ -5,8 +5,9 @@ import { fnv1a, spreadBits } from '#lib/util'
 const SLOTS = 16
 
 /**
- * Claims by id: a hash table in a file, each slot a row number + 1, or 0 where empty. At most half the slots are taken,
- * so that a look-up reads a few slots and, for each row found there, the claim, whose id decides.
+ * Claims by id: a hash table in a file, each slot a row number + 1, or 0 where empty. At most half
+ * the slots are taken, so that a look-up reads a few slots and, for each row found there, the
+ * claim, whose id decides.
  */
 export function idTable(rows: number): {
   add: (id: string, row: number) => void

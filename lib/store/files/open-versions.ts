@@ -2,12 +2,18 @@ import { currentFolder } from './folder'
 import { openVersion } from './version'
 import type { Version } from './version'
 
-/** Memory that opened datasets may take together while nobody reads them; the one read last always stays. */
+/**
+ * Memory that opened datasets may take together while nobody reads them; the one read last always
+ * stays.
+ */
 const MOST_BYTES = 512 * 1024 * 1024
 
 type Held = { id: string; version: Promise<Version>; users: number; stale: boolean }
 
-/** Opened versions, the least lately used closed first when they pass `MOST_BYTES`. A version in use is never closed. */
+/**
+ * Opened versions, the least lately used closed first when they pass `MOST_BYTES`. A version in use
+ * is never closed.
+ */
 export type OpenVersions = {
   /** Runs `read` on the current version of a dataset; `undefined` where there is none. */
   use: <T>(id: string, read: (version: Version) => Promise<T>) => Promise<T | undefined>

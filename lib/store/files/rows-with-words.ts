@@ -11,8 +11,8 @@ const CHUNK = 1 << 20
 const kept = new WeakMap<Version, LruCache<string, Promise<Uint8Array>>>()
 
 /**
- * The rows in whose text every word occurs, a byte each: one pass over the texts, some 0.5 s a million rows, and nothing the next time.
- * `undefined` where no word is asked for.
+ * The rows in whose text every word occurs, a byte each: one pass over the texts, some 0.5 s a
+ * million rows, and nothing the next time. `undefined` where no word is asked for.
  */
 export function rowsWithWords(
   version: Version,

@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Manifest } from './write-version'
 
-/** What is wrong in a version's folder: every file against the length and hash it was written with. */
+/**
+ * What is wrong in a version's folder: every file against the length and hash it was written with.
+ */
 export async function verifyVersion(id: string, folder: string): Promise<string[]> {
   const cure = 'Import the file again.'
   const path = (name: string) => `${id}/${basename(folder)}/${name}`

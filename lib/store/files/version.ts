@@ -9,8 +9,8 @@ import type { Claim } from '#lib/model'
 import type { DatasetAbout, DatasetNames } from '../claim-store'
 
 /**
- * One version of a dataset, opened: its columns in memory, and its files held open, so that it is read to the end
- * even where a load has put another in its place meanwhile.
+ * One version of a dataset, opened: its columns in memory, and its files held open, so that it is
+ * read to the end even where a load has put another in its place meanwhile.
  */
 export type Version = {
   folder: string
@@ -28,7 +28,10 @@ export type Version = {
   close: () => Promise<void>
 }
 
-/** Opens a version's folder. Throws `ENOENT` where it was replaced and removed meanwhile; the caller looks up the current one again. */
+/**
+ * Opens a version's folder. Throws `ENOENT` where it was replaced and removed meanwhile; the caller
+ * looks up the current one again.
+ */
 export async function openVersion(folder: string): Promise<Version> {
   const json = async <T>(name: string) =>
     JSON.parse(await readFile(join(folder, name), 'utf8')) as T
@@ -79,7 +82,8 @@ export async function openVersion(folder: string): Promise<Version> {
       close,
       view: once(() => columnsView(columns)),
       declutter: once(() => declutterer(columns.places)),
-      // Columns, the view's orders of rows and the offsets take some 40 bytes a row; places and profiles are objects and lists.
+      // Columns, the view's orders of rows and the offsets take some 40 bytes a row; places and
+      // profiles are objects and lists.
       bytes: columns.length * 40 + columns.places.length * 400 + columns.profiles.length * 100,
       claims: (rows) => Promise.all(rows.map(line)),
     }

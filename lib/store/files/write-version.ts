@@ -11,8 +11,9 @@ import { idTable } from './id-table'
 export type Manifest = Record<string, { bytes: number; sha256: string }>
 
 /**
- * Writes a dataset into a new folder, every byte of it on disk when this ends. Claims are streamed: memory is their offsets and the table of ids, some 16 bytes a row.
- * Throws where there are fewer or more claims than rows; the caller removes the folder.
+ * Writes a dataset into a new folder, every byte of it on disk when this ends. Claims are streamed:
+ * memory is their offsets and the table of ids, some 16 bytes a row. Throws where there are fewer
+ * or more claims than rows; the caller removes the folder.
  */
 export async function writeVersion(
   folder: string,

@@ -4,7 +4,10 @@ import type { Choice, Facet, Filter } from '#lib/filter'
 import type { Box } from '#lib/geo'
 import { queryWords } from '../dataset-rules'
 
-/** Values of a statement: each is given to the server apart from the text, and stands there as `$1`, `$2` and so on. */
+/**
+ * Values of a statement: each is given to the server apart from the text, and stands there as `$1`,
+ * `$2` and so on.
+ */
 export type Parameters = { values: unknown[]; add: (value: unknown, type: string) => string }
 
 /** An empty list of values. */
@@ -37,7 +40,7 @@ function choiceSql(facet: Facet, choice: Choice, { add }: Parameters): string {
 }
 
 /** A box as a condition on places `q`: by the index first, then exactly, since the index rounds. */
-export function boxSql([west, south, east, north]: Box, { add }: Parameters): string {
+function boxSql([west, south, east, north]: Box, { add }: Parameters): string {
   const part = (from: number, to: number) => {
     const [a, b, c, d] = [from, south, to, north].map((value) => add(value, 'float8'))
     return `(q.geom && ST_MakeEnvelope(${a}, ${b}, ${c}, ${d}, 4326) and ST_X(q.geom) between ${a} and ${c} and ST_Y(q.geom) between ${b} and ${d})`

@@ -16,8 +16,9 @@ export type Load = {
 }
 
 /**
- * Asks something of the load that counts. A load never changes, so that several statements about one agree; where it was replaced and removed
- * between two of them its tables are gone, and all is asked again of the new one. `undefined` where there is no such dataset.
+ * Asks something of the load that counts. A load never changes, so that several statements about
+ * one agree; where it was replaced and removed between two of them its tables are gone, and all is
+ * asked again of the new one. `undefined` where there is no such dataset.
  */
 export async function ofCurrentLoad<T>(
   database: Database,
@@ -42,20 +43,28 @@ export async function ofCurrentLoad<T>(
 /** Loads of which something is kept in memory. */
 const KEPT = 8
 
-/** What is read of a load once, since a load never changes: kept for the loads asked last. What could not be read is asked for again. */
+/**
+ * What is read of a load once, since a load never changes: kept for the loads asked last. What
+ * could not be read is asked for again.
+ */
 export function keptLoads<T>(read: (load: Load) => Promise<T>): (load: Load) => Promise<T> {
   const kept = asyncLruCache<number, T>(KEPT)
   return (load) => kept.get(load.load, () => read(load))
 }
 
-/** An error that says a load was removed while it was read; `ofCurrentLoad` then asks the new one. */
+/**
+ * An error that says a load was removed while it was read; `ofCurrentLoad` then asks the new one.
+ */
 export function loadIsGone(what: string, load: number): Error {
   return Object.assign(new Error(`The ${what} of load ${load} are gone.`), {
     code: UNDEFINED_TABLE,
   })
 }
 
-/** Some of the Arrow tables of a load. They are removed with the load's own tables: fewer of them mean that it is gone. */
+/**
+ * Some of the Arrow tables of a load. They are removed with the load's own tables: fewer of them
+ * mean that it is gone.
+ */
 export async function readTables<T extends ColumnTable>(
   database: Database,
   load: number,

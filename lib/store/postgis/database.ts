@@ -9,7 +9,9 @@ export type Database = {
   close: () => Promise<void>
 }
 
-/** A table that is not there: of a load that was removed, or of a database that was never migrated. */
+/**
+ * A table that is not there: of a load that was removed, or of a database that was never migrated.
+ */
 export const UNDEFINED_TABLE = '42P01'
 const UNREACHABLE = new Set([
   'ECONNREFUSED',

@@ -9,7 +9,10 @@ import type { Database } from './database'
 import { LOAD_LOCK, removeLoads } from './remove-loads'
 import { checksumOf } from './verify-load'
 
-/** What is looked up by: rows of a stretch of time lie together, so that a few pages of a block index find them. */
+/**
+ * What is looked up by: rows of a stretch of time lie together, so that a few pages of a block
+ * index find them.
+ */
 const INDEXES = (load: number) => [
   `alter table claims_${load} add primary key ("row")`,
   `create index on claims_${load} (place, from_day) include (until_day, said_from, said_until, slot, profile)`,
@@ -21,8 +24,9 @@ const INDEXES = (load: number) => [
 ]
 
 /**
- * Writes a dataset as a new load and then names it, in one transaction, as the one that counts; older loads are removed after.
- * A load that fails or dies leaves what was there; what it wrote is removed here, or by the next load.
+ * Writes a dataset as a new load and then names it, in one transaction, as the one that counts;
+ * older loads are removed after. A load that fails or dies leaves what was there; what it wrote is
+ * removed here, or by the next load.
  */
 export function loadDataset(
   database: Database,
@@ -63,7 +67,8 @@ export function loadDataset(
         ],
       )
     } finally {
-      // Ours to remove now, by whoever comes first: no longer written, and kept only where `datasets` names it.
+      // Ours to remove now, by whoever comes first: no longer written, and kept only where
+      // `datasets` names it.
       await client.query('select pg_advisory_unlock($1, $2)', [LOAD_LOCK, load]).then(
         () => removeLoads(client, about.id),
         () => undefined,

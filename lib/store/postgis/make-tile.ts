@@ -31,7 +31,10 @@ export function tileBox({ z, x, y }: { z: number; x: number; y: number }): Box |
   ]
 }
 
-/** A Mapbox vector tile of spots, layer `claims`: `count`, `contradicted`, `places`, `key`, `name`, and each kind's count under its name. */
+/**
+ * A Mapbox vector tile of spots, layer `claims`: `count`, `contradicted`, `places`, `key`, `name`,
+ * and each kind's count under its name.
+ */
 export async function makeTile(
   database: Database,
   load: number,

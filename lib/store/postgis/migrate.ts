@@ -10,7 +10,10 @@ const NAME = /^(\d{3})-[a-z0-9-]+\.sql$/
 /** Only one migrates at a time. */
 const LOCK = 4714
 
-/** Brings a database's tables up to date; says which migrations it applied. Errors name the migration and the cure. */
+/**
+ * Brings a database's tables up to date; says which migrations it applied. Errors name the
+ * migration and the cure.
+ */
 export async function migratePostgis(url: string, folder?: string): Promise<string[]> {
   const database = openDatabase(url)
   try {
@@ -21,11 +24,12 @@ export async function migratePostgis(url: string, folder?: string): Promise<stri
 }
 
 /**
- * Applies the migrations a database has not had yet, in order, all in one transaction; says which. One that was edited after it was applied,
- * or that is missing, is an error, and nothing is applied.
+ * Applies the migrations a database has not had yet, in order, all in one transaction; says which.
+ * One that was edited after it was applied, or that is missing, is an error, and nothing is
+ * applied.
  * @param folder holds `001-<what>.sql` and so on; other files are left alone.
  */
-export async function migrate(
+async function migrate(
   database: Database,
   folder = join(process.cwd(), FOLDER),
 ): Promise<string[]> {

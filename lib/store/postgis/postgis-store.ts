@@ -19,9 +19,10 @@ import { verifyLoad } from './verify-load'
 const MOST = 2 ** 31 - 1
 
 /**
- * Datasets in PostgreSQL with PostGIS, for what outgrows a machine's memory. The server filters and counts by index; what it answers is
- * the same as the files store's, claim by claim.
- * @param url `postgres://user:password@host/database`. The tables must be there: `npm run store -- migrate`.
+ * Datasets in PostgreSQL with PostGIS, for what outgrows a machine's memory. The server filters and
+ * counts by index; what it answers is the same as the files store's, claim by claim.
+ * @param url `postgres://user:password@host/database`. The tables must be there: `npm run store --
+ * migrate`.
  */
 export function postgisStore(url: string): ClaimStore {
   const database = openDatabase(url)

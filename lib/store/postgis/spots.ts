@@ -10,12 +10,17 @@ import { keptLoads, loadIsGone } from './current-load'
 import type { Load } from './current-load'
 import type { Database } from './database'
 
-/** Pixels around a box whose places are counted, too: what stands at its edge is gathered as it is in the middle of the map. */
+/**
+ * Pixels around a box whose places are counted, too: what stands at its edge is gathered as it is
+ * in the middle of the map.
+ */
 const AROUND = 1024
 
 type Ground = { places: ColumnPlace[]; declutter: Declutter }
 
-/** Makes the spots of a load: the database counts by place and kind, the map's own code declutters. */
+/**
+ * Makes the spots of a load: the database counts by place and kind, the map's own code declutters.
+ */
 export function spotReader(
   database: Database,
 ): (load: Load, query: DatasetQuery, zoom: number) => Promise<Spot[]> {

@@ -6,8 +6,9 @@ import type { Load } from './current-load'
 import type { Database } from './database'
 
 /**
- * Makes what counts the claims of a load under a query. The server counts them by profile and by day; which profiles a filter's choices let
- * through, and what each list then counts, is decided here over the profiles, by the code of the map.
+ * Makes what counts the claims of a load under a query. The server counts them by profile and by
+ * day; which profiles a filter's choices let through, and what each list then counts, is decided
+ * here over the profiles, by the code of the map.
  */
 export function summariser(
   database: Database,
@@ -43,7 +44,10 @@ export function summariser(
 
 type Counted = Record<'profile' | 'n' | 'unlocated', number[]>
 
-/** How many rows of which profiles there are under time, ground and words. They come as lists in one row, which are read far faster than a row a profile. */
+/**
+ * How many rows of which profiles there are under time, ground and words. They come as lists in one
+ * row, which are read far faster than a row a profile.
+ */
 async function countByProfile(
   database: Database,
   { load }: Load,

@@ -1,7 +1,10 @@
 import type { PoolClient } from 'pg'
 import type { Load } from './current-load'
 
-/** What is wrong in a load: rows that are missing, that point nowhere, or that are not as they were written. */
+/**
+ * What is wrong in a load: rows that are missing, that point nowhere, or that are not as they were
+ * written.
+ */
 export async function verifyLoad(
   client: PoolClient,
   id: string,
@@ -50,7 +53,10 @@ export async function verifyLoad(
   return wrong
 }
 
-/** The first 60 bits of a hash over a row, as a number; their sum does not depend on the order of rows. */
+/**
+ * The first 60 bits of a hash over a row, as a number; their sum does not depend on the order of
+ * rows.
+ */
 const sum = (table: string, load: number, columns: string) =>
   `select coalesce(sum(('x' || substr(md5(concat_ws('|', ${columns})), 1, 15))::bit(60)::bigint), 0) as part from ${table} t where t.load = ${load}`
 

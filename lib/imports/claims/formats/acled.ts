@@ -8,7 +8,9 @@ import type { ClaimFormat, RowReader } from './claim-format'
 import { ACLED_PRECISION } from '../rows/precision-codes'
 import { hasColumns } from '../../table'
 
-/** Columns without which a row says nothing; the other 24 of the 31 are used where they are there. */
+/**
+ * Columns without which a row says nothing; the other 24 of the 31 are used where they are there.
+ */
 const REQUIRED = [
   'event_id_cnty',
   'event_date',
@@ -35,7 +37,10 @@ const INTER: Record<string, number> = {
   'external/other forces': 8,
 }
 
-/** `time_precision`: 1 the day; 2 some time in that week, so three days to either side; 3 some time in that month. */
+/**
+ * `time_precision`: 1 the day; 2 some time in that week, so three days to either side; 3 some time
+ * in that month.
+ */
 const TIMES: Record<string, (day: string) => Interval> = {
   '': (day) => day,
   '1': (day) => day,
@@ -63,8 +68,9 @@ function actors(at: At, n: 1 | 2): Actor[] {
 }
 
 /**
- * Who did it to whom. `actor1` and `actor2` say no direction, so both are participants; but violence against civilians has civilians on one
- * side by ACLED's own definition, and then the other did it. An unidentified actor is nobody named.
+ * Who did it to whom. `actor1` and `actor2` say no direction, so both are participants; but
+ * violence against civilians has civilians on one side by ACLED's own definition, and then the
+ * other did it. An unidentified actor is nobody named.
  */
 function sides(at: At): Pick<Draft, 'perpetrator' | 'target' | 'participants'> {
   const [a, b] = [actors(at, 1), actors(at, 2)]
@@ -91,13 +97,19 @@ function deaths(text: string): Draft['deaths'] | { reason: string } {
     : { low: count, high: count, words: String(count) }
 }
 
-/** When it was said: after it began, and by the day ACLED wrote the row; open where that is not said. */
+/**
+ * When it was said: after it began, and by the day ACLED wrote the row; open where that is not
+ * said.
+ */
 function saidBetween(first: string, timestamp: string): Interval {
   const written = readDay(timestamp, ['unix', 'iso'])
   return 'day' in written && written.day >= first ? dayInterval(first, written.day) : `${first}/..`
 }
 
-/** ACLED's export: 31 columns, as its codebook describes them. Its rows are somebody else's property: none is kept in this project. */
+/**
+ * ACLED's export: 31 columns, as its codebook describes them. Its rows are somebody else's
+ * property: none is kept in this project.
+ */
 export const acled: ClaimFormat = {
   id: 'acled',
   label: 'ACLED export (CSV)',

@@ -5,7 +5,10 @@ import { codedPlaces } from '../rows/coded-place'
 import type { Draft, DraftRow } from '../rows/draft'
 import type { Mapping } from '../rows/mapping'
 
-/** What a format's reader is given: the bytes, the first lines, the bounds of countries, how to map columns, and a way to report what was taken for granted. */
+/**
+ * What a format's reader is given: the bytes, the first lines, the bounds of countries, how to map
+ * columns, and a way to report what was taken for granted.
+ */
 export type ClaimInput = {
   chunks: AsyncIterable<Uint8Array>
   head: readonly string[]
@@ -32,7 +35,10 @@ export type RowReader = (
   placed: ReturnType<typeof codedPlaces>,
 ) => Omit<Draft, 'line'> | { refused: string }
 
-/** Reads a table row by row, each with its line. Without a column that is `required` no row can be read. */
+/**
+ * Reads a table row by row, each with its line. Without a column that is `required` no row can be
+ * read.
+ */
 export async function* draftRows(
   { chunks, head, boxes }: ClaimInput,
   required: readonly string[],

@@ -8,14 +8,20 @@ import type { Mapping } from '../rows/mapping'
 import { mappedRow } from '../rows/mapped-row'
 import type { GivenPoint } from '../rows/mapped-row'
 
-/** A feature beyond so many bytes is no incident; without a limit one that never ends would fill the memory. */
+/**
+ * A feature beyond so many bytes is no incident; without a limit one that never ends would fill the
+ * memory.
+ */
 const FEATURE_LIMIT = 16_000_000
 /** So many features show which properties there are, and how days are written. */
 const SAMPLE = 200
 
 type Item = { line: number; feature: unknown } | { line: number; refused: string }
 
-/** GeoJSON: a FeatureCollection, of which `line` counts the features, or one feature a line. Properties are read as columns of a table. */
+/**
+ * GeoJSON: a FeatureCollection, of which `line` counts the features, or one feature a line.
+ * Properties are read as columns of a table.
+ */
 export const geojson: ClaimFormat = {
   id: 'geojson',
   label: 'GeoJSON',
@@ -165,8 +171,8 @@ const DEEPEST = 4
 const TYPES = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']
 
 /**
- * Where a feature's geometry is: its point, or the middle of the box around a shape, with half the diagonal of that box as the reach.
- * A feature without geometry has no point; empty numbers say so.
+ * Where a feature's geometry is: its point, or the middle of the box around a shape, with half the
+ * diagonal of that box as the reach. A feature without geometry has no point; empty numbers say so.
  */
 function givenPoint(geometry: unknown): GivenPoint | { reason: string } {
   if (geometry === null || geometry === undefined) return { latitude: '', longitude: '' }

@@ -20,15 +20,19 @@ const REQUIRED = [
 ]
 
 /**
- * `type_of_violence` in ACLED's words: 1 state-based and 2 non-state are armed clashes of two sides, 3 one-sided is an attack on civilians.
- * UCDP does not say by what means, so an air strike is an armed clash too.
+ * `type_of_violence` in ACLED's words: 1 state-based and 2 non-state are armed clashes of two
+ * sides, 3 one-sided is an attack on civilians. UCDP does not say by what means, so an air strike
+ * is an armed clash too.
  */
 const TYPES: Record<string, { eventType: string; subEventType: string }> = {
   '1': { eventType: 'Battles', subEventType: 'Armed clash' },
   '2': { eventType: 'Battles', subEventType: 'Armed clash' },
   '3': { eventType: 'Violence against civilians', subEventType: 'Attack' },
 }
-/** What `date_prec` says where start and end are one day: 1 the day, 2 up to six days, 3 a week, 4 a month, 5 a year. Else start and end say it. */
+/**
+ * What `date_prec` says where start and end are one day: 1 the day, 2 up to six days, 3 a week, 4 a
+ * month, 5 a year. Else start and end say it.
+ */
 const TIMES: Record<string, (day: string) => Interval> = {
   '1': (day) => day,
   '2': (day) => daysAround(day, 3),

@@ -2,10 +2,16 @@ import type { Party, Source } from '#lib/model'
 import type { Actor } from '../rows/draft'
 import { slugs } from './slugs'
 
-/** Names in a list: a facet of the columns holds 65,535 values, and some of them are our own. Further names share one id, and the notes of their claims name them. */
-export const NAME_LIMIT = 65_000
+/**
+ * Names in a list: a facet of the columns holds 65,535 values, and some of them are our own.
+ * Further names share one id, and the notes of their claims name them.
+ */
+const NAME_LIMIT = 65_000
 
-/** Speaker where a file does not tell who says it, and party where nobody is named: the same ids as the project's own. */
+/**
+ * Speaker where a file does not tell who says it, and party where nobody is named: the same ids as
+ * the project's own.
+ */
 const UNATTRIBUTED: Source = {
   id: 'unattributed',
   names: ['Speaker not named'],
@@ -25,7 +31,9 @@ const OTHER_PARTIES: Party = {
   name: 'Actors beyond the number that a list of parties holds',
 }
 
-/** The sources and parties that a file names, each with one id; names that differ in case are one. */
+/**
+ * The sources and parties that a file names, each with one id; names that differ in case are one.
+ */
 export type NameLists = {
   source: (name: string) => string
   party: (actor: Actor) => string
@@ -63,7 +71,10 @@ function list<T extends { id: string }>(
   }
 }
 
-/** Starts lists with the outlet of the file. Nobody has said what kind of source a name is, so none is guessed. */
+/**
+ * Starts lists with the outlet of the file. Nobody has said what kind of source a name is, so none
+ * is guessed.
+ */
 export function nameLists(outlet: Source, limit = NAME_LIMIT): NameLists {
   const sources = list<Source>([outlet, UNATTRIBUTED], OTHER_SOURCES, limit, (id, name) => ({
     id,
@@ -81,7 +92,8 @@ export function nameLists(outlet: Source, limit = NAME_LIMIT): NameLists {
     party({ name, inter }) {
       const id = parties.id(name)
       const record = parties.get(id)
-      // A code once given stays; files give it to an actor and leave it out where the same name only accompanies another.
+      // A code once given stays; files give it to an actor and leave it out where the same name
+      // only accompanies another.
       if (record && inter !== undefined && record.inter === undefined && id !== OTHER_PARTIES.id)
         record.inter = inter
       return id

@@ -19,14 +19,20 @@ export type ImportedPlace = {
   metres: number
 }
 
-/** How near the gazetteer's point must lie to the file's for a settlement to be the one meant, in metres. */
+/**
+ * How near the gazetteer's point must lie to the file's for a settlement to be the one meant, in
+ * metres.
+ */
 const NEAR = 5000
 /** The same for an area, whose point is where its label stands: anywhere in it. */
 const NEAR_AREA = 150_000
 const METRES_PER_DEGREE = 111_320
 const SURE: readonly string[] = ['exact', 'alias', 'article']
 
-/** How many distinct places were found in the gazetteer, kept by their name in the file, or known by coordinates alone. */
+/**
+ * How many distinct places were found in the gazetteer, kept by their name in the file, or known by
+ * coordinates alone.
+ */
 export type PlaceCounts = { gazetteer: number; own: number; coordinates: number }
 
 /** The places of a file: rows of the same name, path, point and precision share one. */
@@ -77,7 +83,8 @@ export function placeList(
       if (same) return same
       const { id, name, place, lon, lat } = base(draft)
       const key = `${id}/${draft.part}`
-      // Coordinates alone may be met at two precisions: the wider one is another place, by its fewer digits.
+      // Coordinates alone may be met at two precisions: the wider one is another place, by its
+      // fewer digits.
       const known = parts.get(key)
       if (known) {
         met.set(draft, known)
@@ -102,7 +109,10 @@ export function placeList(
 const degrees = (value: number, below: string) =>
   `${value < 0 ? below : ''}${String(Math.abs(value)).replace('.', '-')}`
 
-/** The gazetteer's place that a draft means: surely of its name, of its kind, near its point, and the only such. */
+/**
+ * The gazetteer's place that a draft means: surely of its name, of its kind, near its point, and
+ * the only such.
+ */
 function inGazetteer(
   { name, lon, lat, area, metres }: DraftPlace,
   gazetteer: Gazetteer,
@@ -129,7 +139,10 @@ function inGazetteer(
   return fitting.length === 1 ? fitting[0]!.place : undefined
 }
 
-/** Where the part is drawn and how sure it is: as the gazetteer draws it where it knows the place, but never surer than the file's own code. */
+/**
+ * Where the part is drawn and how sure it is: as the gazetteer draws it where it knows the place,
+ * but never surer than the file's own code.
+ */
 function sureness(
   { part, level, metres, lon, lat }: DraftPlace,
   place: Place | undefined,

@@ -6,7 +6,10 @@ const LONGEST = 80
 /** A short hash of a text, for ids of what has no Latin letters. */
 const hash = (text: string) => fnv1a(text).toString(36)
 
-/** A readable id of a name: lower-case words joined by hyphens; letters that are not Latin are stood for by a hash. */
+/**
+ * A readable id of a name: lower-case words joined by hyphens; letters that are not Latin are stood
+ * for by a hash.
+ */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
@@ -15,7 +18,10 @@ export function slugOf(name: string): string {
   return short === '' ? `x${hash(name)}` : lost ? `${short}-x${hash(name)}` : short
 }
 
-/** The part of a claim's id that stands for the source's own id: itself where it may, else a readable form that no other id has. */
+/**
+ * The part of a claim's id that stands for the source's own id: itself where it may, else a
+ * readable form that no other id has.
+ */
 export function idSlug(id: string): string {
   if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(id) && id.length <= LONGEST) return id.toLowerCase()
   const slug = slugOf(id)

@@ -8,7 +8,10 @@ import { idSlug } from './slugs'
 /** What names become ids by, and whose dataset it is. */
 export type ClaimContext = { dataset: string; outlet: string; names: NameLists; places: PlaceList }
 
-/** The facets of a claim, as columns count them: a row's sources all speak, so a list of speakers finds each. */
+/**
+ * The facets of a claim, as columns count them: a row's sources all speak, so a list of speakers
+ * finds each.
+ */
 export type ImportedFacets = Record<
   'kind' | 'type' | 'outlet' | 'speaker' | 'party' | 'standing' | 'agreement',
   readonly string[]
@@ -23,8 +26,9 @@ export function claimId(draft: Pick<Draft, 'id' | 'line'>, dataset: string): str
 const isOther = (id: string) => id === 'other-sources' || id === 'other-parties'
 
 /**
- * A row as a claim record of the kind `incident`, with its facets and its place part. The first source of a row is its speaker and the rest
- * stand beside it (`alsoSaidBy`): files list sources without saying who said what, and to drop or to chain them would claim more than they do.
+ * A row as a claim record of the kind `incident`, with its facets and its place part. The first
+ * source of a row is its speaker and the rest stand beside it (`alsoSaidBy`): files list sources
+ * without saying who said what, and to drop or to chain them would claim more than they do.
  */
 export function toClaim(
   draft: Draft,

@@ -1,6 +1,9 @@
 import { QUOTE_WORDS } from '#lib/model'
 
-/** Control characters, line ends among them, and marks that change the direction of text: a file could forge what a reader sees with them. */
+/**
+ * Control characters, line ends among them, and marks that change the direction of text: a file
+ * could forge what a reader sees with them.
+ */
 const FORGED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g
 /** The longest name that is kept; the rest is cut off and an ellipsis says so. */
 const LONGEST = 300
@@ -21,7 +24,10 @@ export function names(text: string, separator: string | RegExp = ';'): string[] 
   return [...new Set(text.split(separator).map(cleanName))].filter((name) => name !== '')
 }
 
-/** The first words of a text, as many as may be quoted, verbatim but for its line ends, with their place in it. */
+/**
+ * The first words of a text, as many as may be quoted, verbatim but for its line ends, with their
+ * place in it.
+ */
 export function quoteOf(text: string): { start: number; end: number; quote: string } {
   const start = text.length - text.trimStart().length
   let end = start

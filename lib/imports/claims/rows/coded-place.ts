@@ -5,7 +5,10 @@ import type { CountryBoxes } from '../../read-point'
 import type { Draft } from './draft'
 import type { CodedPrecision } from './precision-codes'
 
-/** What a row says of its place: the named place, the areas around it from the country down, and its two numbers as they stand in the file. */
+/**
+ * What a row says of its place: the named place, the areas around it from the country down, and its
+ * two numbers as they stand in the file.
+ */
 export type PlaceCells = {
   name: string
   country: string
@@ -27,7 +30,10 @@ function countryOf(code: string): string {
   return name
 }
 
-/** The ISO code among those of `boxes` that a country's name, or its code, stands for; '' for others. */
+/**
+ * The ISO code among those of `boxes` that a country's name, or its code, stands for; '' for
+ * others.
+ */
 function codeOf(country: string, boxes: CountryBoxes): string {
   if (boxes.has(country)) return country
   const name = country.toLowerCase()
@@ -50,8 +56,9 @@ export function codedPlaces(
 }
 
 /**
- * Where a row is, by its cells and its precision; a row without either number has no place, only words for it. Where the precision is that of
- * an area, the area of that kind stands for the place named, if the row names one.
+ * Where a row is, by its cells and its precision; a row without either number has no place, only
+ * words for it. Where the precision is that of an area, the area of that kind stands for the place
+ * named, if the row names one.
  */
 function codedPlace(
   cells: PlaceCells,

@@ -2,7 +2,10 @@ import { intervalBounds } from '#lib/model'
 import type { Interval } from '#lib/model'
 import { addDays } from '#lib/util'
 
-/** How a file writes its days. `iso` takes times of day and offsets too, `unix` is seconds since 1970. */
+/**
+ * How a file writes its days. `iso` takes times of day and offsets too, `unix` is seconds since
+ * 1970.
+ */
 export const DATE_FORMATS = ['iso', 'dd/mm/yyyy', 'mm/dd/yyyy', 'dd month yyyy', 'unix'] as const
 export type DateFormat = (typeof DATE_FORMATS)[number]
 

@@ -4,8 +4,9 @@ import type { Interval, Part, PlaceKind, PrecisionLevel, Standing } from '#lib/m
 export type Actor = { name: string; inter?: number }
 
 /**
- * Where a row says that it happened. `code` names the precision: rows with the same name, path, point and code share a place part.
- * A place without a name is known by its coordinates alone. `area`: the place is the area itself, so its points may differ by row.
+ * Where a row says that it happened. `code` names the precision: rows with the same name, path,
+ * point and code share a place part. A place without a name is known by its coordinates alone.
+ * `area`: the place is the area itself, so its points may differ by row.
  */
 export type DraftPlace = {
   name: string
@@ -19,7 +20,10 @@ export type DraftPlace = {
   area?: PlaceKind
 }
 
-/** What a row of a foreign file says, in our words but with names in place of ids: the same for every format. */
+/**
+ * What a row of a foreign file says, in our words but with names in place of ids: the same for
+ * every format.
+ */
 export type Draft = {
   line: number
   /** The source's own id of the row, where it has one. */

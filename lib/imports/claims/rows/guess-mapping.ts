@@ -1,7 +1,10 @@
 import type { DateFormat } from './dates'
 import type { Mapping } from './mapping'
 
-/** Headers by which a column is known where no mapping says it, best first; compared in lower case, with `_` for spaces and hyphens. */
+/**
+ * Headers by which a column is known where no mapping says it, best first; compared in lower case,
+ * with `_` for spaces and hyphens.
+ */
 const HEADERS: Record<keyof Mapping['columns'], readonly string[]> = {
   id: ['id', 'event_id', 'incident_id', 'uuid', 'globalid', 'fid'],
   date: ['date', 'event_date', 'incident_date', 'date_start', 'start_date', 'datetime', 'day'],
@@ -76,8 +79,9 @@ export function mappingWords({ columns, precision }: Mapping): string {
 const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}$/
 
 /**
- * How a file writes its days, by some of them. Numbers such as 03/04/2025 show an order only where one is beyond 12; where none is, or they
- * show both, no order is taken for granted and such dates are refused.
+ * How a file writes its days, by some of them. Numbers such as 03/04/2025 show an order only where
+ * one is beyond 12; where none is, or they show both, no order is taken for granted and such dates
+ * are refused.
  */
 export function guessDates(texts: readonly string[]): { formats: DateFormat[]; unclear: boolean } {
   const numbers = texts.flatMap((text) => {

@@ -172,7 +172,10 @@ function deaths(best: string, low: string, high: string): Draft['deaths'] | { re
   }
 }
 
-/** What happened, in ACLED's words: by the mapping's table, or where the file uses them itself; else "Other", with the file's own word as a tag. */
+/**
+ * What happened, in ACLED's words: by the mapping's table, or where the file uses them itself; else
+ * "Other", with the file's own word as a tag.
+ */
 function typeOf(
   type: string,
   subType: string,

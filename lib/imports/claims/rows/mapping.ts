@@ -37,7 +37,10 @@ const schema = z.strictObject({
     })
     .partial(),
   dateFormat: z.enum(DATE_FORMATS).optional(),
-  /** How far off a point may be: of every row, or by a column in metres or kilometres, in ACLED's or UCDP's codes, or in codes of its own. */
+  /**
+   * How far off a point may be: of every row, or by a column in metres or kilometres, in ACLED's or
+   * UCDP's codes, or in codes of its own.
+   */
   precision: z
     .union([
       z.strictObject({ metres }),
@@ -63,7 +66,9 @@ const schema = z.strictObject({
 /** How a file of no known format is read: the object of a mapping file. */
 export type Mapping = z.infer<typeof schema>
 
-/** Reads the text of a mapping file; what is wrong in it is said a line each, with where and what. */
+/**
+ * Reads the text of a mapping file; what is wrong in it is said a line each, with where and what.
+ */
 export function readMapping(text: string): { mapping: Mapping } | { issues: string[] } {
   let json: unknown
   try {

@@ -1,11 +1,15 @@
 import type { Part, PlaceKind, PrecisionLevel } from '#lib/model'
 
-/** What a precision code says: how sure, which part of the place, how far off in metres; `area` where the code means an area and not the named place. */
+/**
+ * What a precision code says: how sure, which part of the place, how far off in metres; `area`
+ * where the code means an area and not the named place.
+ */
 export type CodedPrecision = { level: PrecisionLevel; metres: number; part: Part; area?: PlaceKind }
 
 /**
- * How far a place of a level may lie from its point, in metres. Conventions, on the side of too wide: a town's discs of the gazetteer; UCDP's
- * "25 km around a known point"; circles of usual districts and governorates of the world, which are larger than those of Syria's coast.
+ * How far a place of a level may lie from its point, in metres. Conventions, on the side of too
+ * wide: a town's discs of the gazetteer; UCDP's "25 km around a known point"; circles of usual
+ * districts and governorates of the world, which are larger than those of Syria's coast.
  */
 const METRES = {
   settlement: 3000,
@@ -25,14 +29,20 @@ const GOVERNORATE: CodedPrecision = {
   area: 'governorate',
 }
 
-/** ACLED's `geo_precision`: 1 a town; 2 near a town or a small part of a region; 3 a larger region, for which its capital stands. */
+/**
+ * ACLED's `geo_precision`: 1 a town; 2 near a town or a small part of a region; 3 a larger region,
+ * for which its capital stands.
+ */
 export const ACLED_PRECISION: Record<string, CodedPrecision> = {
   '1': TOWN,
   '2': NEAR,
   '3': GOVERNORATE,
 }
 
-/** UCDP's `where_prec`: 1 exact, 2 within 25 km, 3 district, 4 governorate, 5 larger or vague, 6 country, 7 international waters or airspace. */
+/**
+ * UCDP's `where_prec`: 1 exact, 2 within 25 km, 3 district, 4 governorate, 5 larger or vague, 6
+ * country, 7 international waters or airspace.
+ */
 export const UCDP_PRECISION: Record<string, CodedPrecision> = {
   '1': TOWN,
   '2': NEAR,
@@ -46,7 +56,10 @@ export const UCDP_PRECISION: Record<string, CodedPrecision> = {
 /** What is taken for a file that says nothing of its precision: a town. The report says so. */
 export const UNSAID_PRECISION = TOWN
 
-/** A point's numbers with no more digits than a precision in metres deserves, longitude and latitude. */
+/**
+ * A point's numbers with no more digits than a precision in metres deserves, longitude and
+ * latitude.
+ */
 export function roundedTo(metres: number, lon: number, lat: number): [lon: number, lat: number] {
   const digits = Math.min(5, Math.max(0, Math.ceil(Math.log10(111_320 / Math.max(metres, 1)))))
   // The sum with 0 makes a 0 of a minus 0.
