@@ -1,5 +1,5 @@
 import type { BaseId, View } from '#lib/filter'
-import styles from './base-switch.module.css'
+import styles from './switches.module.css'
 import type { BaseLayer } from '../map/base/base-layer'
 import { chosenBase } from '../map/base/base-layer'
 import { useWords } from '../base/words/words-context'
@@ -15,7 +15,7 @@ export function BaseSwitch({ layers, chosen, setView }: Props) {
   const { say } = useWords()
   const on = chosenBase(layers, chosen)?.id
   return (
-    <fieldset className={styles.base}>
+    <fieldset className={`${styles.switches} ${styles.base}`}>
       <legend>{say('base.title')}</legend>
       <label>
         <input

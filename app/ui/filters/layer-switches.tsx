@@ -1,7 +1,7 @@
 import { chosen } from '#lib/filter'
 import type { Choice, Filter, View } from '#lib/filter'
 import { KindIcon } from '../base/kind-icon'
-import styles from './layer-switches.module.css'
+import styles from './switches.module.css'
 import { usePage } from '../base/page-context'
 import { useWords } from '../base/words/words-context'
 
@@ -23,7 +23,7 @@ export function LayerSwitches({ choice, counts, setFilter, hidePlaces, setView }
     setFilter({ kind: on.length === kinds.length ? undefined : { only: on.sort() } })
   }
   return (
-    <fieldset className={styles.layers}>
+    <fieldset className={styles.switches}>
       <legend>{say('layers.title')}</legend>
       {data.layers.map((layer) => (
         <label key={layer.id}>

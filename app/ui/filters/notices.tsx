@@ -1,6 +1,6 @@
 import { ignoredReason } from '#lib/filter'
 import type { Ignored } from '#lib/filter'
-import styles from './notices.module.css'
+import styles from '../base/notice.module.css'
 import { useWords } from '../base/words/words-context'
 
 /** Says which parameters of the address were ignored, and why. */

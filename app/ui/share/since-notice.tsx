@@ -6,6 +6,7 @@ import { claimPath } from '../base/paths'
 import { usePage } from '../base/page-context'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
+import notice from '../base/notice.module.css'
 import styles from './since-notice.module.css'
 
 /**
@@ -51,7 +52,7 @@ export function SinceNotice({
     day: <bdi>{date}</bdi>,
   }
   return (
-    <div className={styles.notice} role="status">
+    <div className={`${notice.notice} ${styles.since}`} role="status">
       {since.changes === 'unknown' ? (
         <p>
           <Say k="since.unknown" slots={named} />
