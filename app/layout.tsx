@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { pageLanguage } from './server/page-language'
 import './globals.css'
 import { toJson } from './ui/base/json'
-import { KEEP_THEME } from './ui/base/theme/theme'
+import { STORED_THEME_SCRIPT } from './ui/base/theme/theme'
 import { JsonWordsProvider } from './ui/base/words/words-context'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,7 +38,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         {/* The theme is set before anything is drawn, so that the page does not flash. */}
         <script nonce={await nonceOf()} suppressHydrationWarning>
-          {KEEP_THEME}
+          {STORED_THEME_SCRIPT}
         </script>
         <JsonWordsProvider lang={lang} dictionary={toJson(dictionary)} asked={asked}>
           {children}

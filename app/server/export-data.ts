@@ -43,6 +43,6 @@ export async function exportData(): Promise<ExportData> {
 }
 
 /** The collections of the OGC API, with the JSON of every feature; made once for each loaded project. */
-export async function ogcCollectionsData(): Promise<readonly Collection[]> {
+export async function ogcFeatureCollections(): Promise<readonly Collection[]> {
   return collectionsOf(await loadProject())
 }

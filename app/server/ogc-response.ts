@@ -1,8 +1,8 @@
 import { namesTag, ogcAnswer } from '#lib/exports'
-import { ogcCollectionsData } from './export-data'
+import { ogcFeatureCollections } from './export-data'
 import { OPEN_HEADERS } from './responses'
 import { requestOrigin } from './request-origin'
-import { decoded } from '../ui/base/paths'
+import { decodePathPart } from '../ui/base/paths'
 
 /** An answer to send: the body is a list of consecutive pieces, empty where the client has the content already. */
 export type OgcResponse = {
@@ -17,8 +17,8 @@ export async function ogcResponse(
   headers: { get: (name: string) => string | null },
 ): Promise<OgcResponse> {
   const { pathname, searchParams } = new URL(url)
-  const path = pathname.split('/').slice(2).filter(Boolean).map(decoded)
-  const { status, type, body, etag } = ogcAnswer(await ogcCollectionsData(), {
+  const path = pathname.split('/').slice(2).filter(Boolean).map(decodePathPart)
+  const { status, type, body, etag } = ogcAnswer(await ogcFeatureCollections(), {
     path,
     params: searchParams,
     base: `${requestOrigin({ headers, url })}/ogc`,

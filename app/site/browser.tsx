@@ -2,8 +2,8 @@ import '../globals.css'
 import type { FeatureCollection } from 'geojson'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { unpackMap } from '#lib/views'
-import { writePathsWith } from '../ui/base/paths'
-import { keepTheme } from '../ui/base/theme/theme'
+import { setPathWriter } from '../ui/base/paths'
+import { applyStoredTheme } from '../ui/base/theme/theme'
 import { addressInFile, filePaths, singlePaths } from './addresses'
 import { siteWords } from './language'
 import { localServices } from './local-services'
@@ -33,7 +33,7 @@ function start() {
   const basemap = packed ? unpackMap(packed) : NO_BASEMAP
   const { root = '', kind = '', id = '', query = '', single } = box.dataset
   const written: SiteAddress = { kind: kind as SiteAddress['kind'], id, query }
-  writePathsWith(single === undefined ? filePaths(root) : singlePaths)
+  setPathWriter(single === undefined ? filePaths(root) : singlePaths)
   // A file of a filtered view starts with its filter in the address, where a reader can remove it.
   if (single !== undefined && query && !location.search && !location.hash)
     history.replaceState(null, '', `?${query}`)
@@ -53,5 +53,5 @@ function start() {
   else createRoot(box).render(page)
 }
 
-keepTheme()
+applyStoredTheme()
 start()

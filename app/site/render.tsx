@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server'
-import { writePathsWith } from '../ui/base/paths'
+import { setPathWriter } from '../ui/base/paths'
 import { fileOf, filePaths, rootOf, singlePaths } from './addresses'
 import { siteWords } from './language'
 import { localServices } from './local-services'
@@ -49,13 +49,13 @@ export function renderSite(data: SiteData): RenderedPage[] {
   const render = renderer(data, false)
   return siteAddresses(data).map((address) => {
     const root = rootOf(address)
-    writePathsWith(filePaths(root))
+    setPathWriter(filePaths(root))
     return render(address, root)
   })
 }
 
 /** Renders the filtered map for a single file. */
 export function renderSingle(data: SiteData, query: string): RenderedPage {
-  writePathsWith(singlePaths)
+  setPathWriter(singlePaths)
   return renderer(data, true)({ kind: '', id: '', query }, '')
 }

@@ -9,7 +9,7 @@ const onServer: PathWriter = (kind, id, query) =>
 let write = onServer
 
 /** Replaces the writer of all addresses, for pages in files, which cannot start paths at a server's root. A server never calls it. */
-export function writePathsWith(writer: PathWriter) {
+export function setPathWriter(writer: PathWriter) {
   write = writer
 }
 
@@ -37,7 +37,7 @@ export const readerPath = ({ id, document }: { id: string; document: string }): 
   write('document', document, `open=${id}`)
 
 /** The address of the map with a claim or a place open. */
-export const onMapPath = (id: string): string => write('', '', `open=${id}`)
+export const openOnMapPath = (id: string): string => write('', '', `open=${id}`)
 
 /**
  * Adds a language to an address if the page's own address asked for one (`lang=ar`). Otherwise the
@@ -50,7 +50,7 @@ export function withLanguage(path: string, asked: string | undefined): string {
 }
 
 /** Decodes a part of an address. A malformed one stays as it is, and names nothing. */
-export function decoded(part: string): string {
+export function decodePathPart(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {

@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom'
  * Switches the layout for paper on or off. Style sheets use the attribute `data-printing` because
  * it takes effect before anything is measured, unlike `@media print`.
  */
-export function layOutForPaper(on: boolean) {
+export function setPrintLayout(on: boolean) {
   if (on) document.documentElement.dataset.printing = ''
   else delete document.documentElement.dataset.printing
 }
@@ -27,11 +27,11 @@ export function usePrinting(): boolean {
   useEffect(function watchPrinting() {
     return onPrint(
       () => {
-        layOutForPaper(true)
+        setPrintLayout(true)
         flushSync(() => setPrinting(true))
       },
       () => {
-        layOutForPaper(false)
+        setPrintLayout(false)
         setPrinting(false)
       },
     )

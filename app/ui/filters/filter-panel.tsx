@@ -9,13 +9,13 @@ import { usePage } from '../base/page-context'
 import { useWords } from '../base/words/words-context'
 
 /** How many claims each value of each facet would show. */
-export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
+export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
 
 type Props = {
   filter: Filter
-  counts: Counts
+  counts: FacetCounts
   /** Counts without any filter. They set the order of the lists, which therefore does not change. */
-  totals: Counts
+  totals: FacetCounts
   /** The values of those facets whose values come from the data. */
   values: Readonly<Record<'outlet' | 'speaker' | 'party' | 'type', readonly string[]>>
   setFilter: (patch: Partial<Filter>) => void

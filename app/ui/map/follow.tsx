@@ -8,8 +8,8 @@ import { useMap, useMapEvents } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import { usePage } from '../base/page-context'
 import { prefersReducedMotion } from '../base/use-media'
-import { layOutForPaper, onPrint } from '../base/use-printing'
-import { areasOf } from './lat-lngs'
+import { setPrintLayout, onPrint } from '../base/use-printing'
+import { polygonsOf } from './lat-lngs'
 
 /** Tells Leaflet when the map's size changes, as panels fold and tabs change. */
 export function FollowSize() {
@@ -40,7 +40,7 @@ export function FollowPrint() {
         const bounds = map.getBounds()
         before ??= { center: map.getCenter(), zoom: map.getZoom() }
         onPaper.add(map)
-        layOutForPaper(true)
+        setPrintLayout(true)
         flushSync(() => {
           map.invalidateSize({ animate: false, pan: false })
           map.fitBounds(bounds, { animate: false })
@@ -85,7 +85,7 @@ export function FollowOpened({
       const bounds = latLngBounds([])
       for (const item of places) {
         const geometry = data.footprints[partKey(item)]?.geometry
-        if (geometry) bounds.extend(latLngBounds(areasOf(geometry).flat(2)))
+        if (geometry) bounds.extend(latLngBounds(polygonsOf(geometry).flat(2)))
       }
       if (bounds.isValid() && (closeUp || !map.getBounds().contains(bounds)))
         map.fitBounds(bounds, {

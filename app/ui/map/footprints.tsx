@@ -8,7 +8,7 @@ import type { Footprint } from '#lib/model'
 import type { ClaimView, Layer, PlaceGroup } from '#lib/views'
 import { usePage } from '../base/page-context'
 import type { PageContext } from '../base/page-context'
-import { areasOf } from './lat-lngs'
+import { polygonsOf } from './lat-lngs'
 import { useAfterFirstFrame } from './after-first-frame'
 
 /** The style of a footprint. Several kinds share a neutral outline; wide areas are outlines until highlighted, then hatched. */
@@ -47,7 +47,7 @@ const Outline = memo(function Outline({
 }: OutlineProps) {
   const style = styleOf(footprint, layer, highlighted)
   const wide = WIDE_LEVELS.includes(footprint.precision.level)
-  const positions = useMemo(() => areasOf(footprint.geometry!), [footprint])
+  const positions = useMemo(() => polygonsOf(footprint.geometry!), [footprint])
   return (
     <Polygon
       positions={positions}

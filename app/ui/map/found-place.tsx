@@ -6,7 +6,7 @@ import styles from './found-place.module.css'
 import { MapMark } from './marks/map-mark'
 
 /** A place that the reader has looked up. `box` is west, south, east, north in degrees. */
-export type Target = {
+export type FlyTarget = {
   name: string
   lon: number
   lat: number
@@ -14,7 +14,7 @@ export type Target = {
 }
 
 /** Flies to a place that was looked up and marks it. It may have no claims. */
-export function FoundPlace({ target }: { target: Target }) {
+export function FoundPlace({ target }: { target: FlyTarget }) {
   const map = useMap()
   useEffect(
     function fly() {

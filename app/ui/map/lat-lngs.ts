@@ -7,7 +7,7 @@ const turned = (positions: readonly Position[]): LatLngs =>
   positions.map(([lon, lat]) => [lat!, lon!])
 
 /** The polygons of a geometry, each as a list of rings; empty for other geometries. */
-export function areasOf(geometry: Geometry): LatLngs[][] {
+export function polygonsOf(geometry: Geometry): LatLngs[][] {
   const areas =
     geometry.type === 'Polygon'
       ? [geometry.coordinates]
@@ -18,7 +18,7 @@ export function areasOf(geometry: Geometry): LatLngs[][] {
 }
 
 /** The lines of a geometry; empty for other geometries. */
-export function linesOf(geometry: Geometry): LatLngs[] {
+export function polylinesOf(geometry: Geometry): LatLngs[] {
   return (
     geometry.type === 'LineString'
       ? [geometry.coordinates]

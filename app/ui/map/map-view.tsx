@@ -9,7 +9,7 @@ import { Base, closestZoom } from './base/base'
 import type { BaseLayer } from './base/base-layer'
 import { chosenBase } from './base/base-layer'
 import { FoundPlace } from './found-place'
-import type { Target } from './found-place'
+import type { FlyTarget } from './found-place'
 import { FollowOpened, FollowPrint } from './follow'
 import { HatchPatterns } from './glyphs/hatch-patterns'
 import { MapControls } from './controls/map-controls'
@@ -23,7 +23,7 @@ type Props = {
   view: View
   setView: (patch: Partial<View>) => void
   bases?: readonly BaseLayer[]
-  target?: Target
+  target?: FlyTarget
   closeUp?: boolean
 }
 

@@ -2,9 +2,9 @@ import type { ComponentType, ReactNode } from 'react'
 import type { Facet, Filter, Known, Panel, Query, View } from '#lib/filter'
 import type { Stack } from '#lib/views'
 import type { PageLookups } from '../base/page-context'
-import type { Counts } from '../filters/filter-panel'
+import type { FacetCounts } from '../filters/filter-panel'
 import type { BaseLayer } from '../map/base/base-layer'
-import type { Target } from '../map/found-place'
+import type { FlyTarget } from '../map/found-place'
 import type { DataVersion } from '../share/since-notice'
 import type { Answer, Engine, Failure } from './engine/engine'
 import type { Tab } from './tabs'
@@ -14,7 +14,7 @@ export type Reference = {
   /** Names and records, for every component that draws claims. */
   lookups: PageLookups
   /** Counts without any filter. Lists are ordered by them, so that they stand still. */
-  totals: Counts
+  totals: FacetCounts
   /** The values of the facets whose values are the data's own, in the order of their lists. */
   values: Readonly<
     Record<Extract<Facet, 'outlet' | 'speaker' | 'party' | 'type'>, readonly string[]>
@@ -31,8 +31,8 @@ export type PartProps<A extends Answer = Answer> = {
   /** What the marks may stand on beside the offline basemap. */
   bases: readonly BaseLayer[]
   /** The place that the map was last asked to show. */
-  target?: Target
-  showOnMap: (target: Target) => void
+  target?: FlyTarget
+  showOnMap: (target: FlyTarget) => void
   /** Brings a part forward on a phone. */
   setTab: (tab: Tab) => void
 }

@@ -11,8 +11,8 @@ import { FilterSentence } from '../filters/filter-sentence'
 import { LazyBaseSwitch } from '../filters/lazy-base-switch'
 import { LazyNotices } from '../filters/lazy-notices'
 import type { BaseLayer } from '../map/base/base-layer'
-import type { Target } from '../map/found-place'
-import { LazySince } from '../share/share'
+import type { FlyTarget } from '../map/found-place'
+import { LazySinceNotice } from '../share/share'
 import { Share } from '../share/share'
 import type { DataVersion } from '../share/since-notice'
 import { Timeline } from '../time/timeline'
@@ -52,7 +52,7 @@ export function MapScreen<A extends Answer>({
   const { engine, legend, stacks, Map, List, Status, Panel, PrintFoot } = collection
   const words = useWords()
   const { say } = words
-  const [target, showOnMap] = useState<Target>()
+  const [target, showOnMap] = useState<FlyTarget>()
   const [tab, setTab] = useState<Tab>('list')
   const readInList = useCallback(() => setTab('list'), []) // what was opened on a phone is read in the list
   const screen = useScreen(collection, initialQuery, bases, { onOpen: readInList })
@@ -102,7 +102,7 @@ export function MapScreen<A extends Answer>({
           />
         </aside>
         <main className={styles.map} id="map" tabIndex={-1}>
-          {dataVersion?.since && <LazySince dataVersion={dataVersion} />}
+          {dataVersion?.since && <LazySinceNotice dataVersion={dataVersion} />}
           <LazyNotices ignored={screen.ignored} onClose={screen.forgetIgnored} />
           <noscript>
             <p>{say('plain.map')}</p>

@@ -37,6 +37,6 @@ export function Share({ query: { filter, view }, version }: { query: Query; vers
 }
 
 /** The notice of what changed since a link was made, loaded only where something did. */
-export const LazySince = dynamic(() =>
+export const LazySinceNotice = dynamic(() =>
   import('./since-notice').then((module) => module.SinceNotice),
 )

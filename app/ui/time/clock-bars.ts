@@ -32,7 +32,7 @@ export function clockBars(
   const [axis, counted] = [timed(frame), timed(now)]
   const known = histogram(counted, axis)
   const whole = later.length > 0 ? histogram([...counted, ...timed(later)], axis) : known
-  return withLater(known, whole, clock === 'said' ? moment : undefined)
+  return withLaterBars(known, whole, clock === 'said' ? moment : undefined)
 }
 
 /**
@@ -40,7 +40,7 @@ export function clockBars(
  * counts what was said later, so that a reader sees what is to come. The height of the plot covers
  * both, so it does not jump while the moment moves.
  */
-export function withLater(
+export function withLaterBars(
   known: Histogram,
   whole: Histogram,
   cutAt: string | undefined,

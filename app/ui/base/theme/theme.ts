@@ -5,7 +5,7 @@ export const THEME_KEY = 'theme'
  * Applies the stored theme, if it is one of the two. The source of this function is also embedded
  * in pages as a script, so it must refer to nothing outside itself.
  */
-const setKept = (key: string) => {
+const applyThemeUnder = (key: string) => {
   try {
     const theme = localStorage.getItem(key)
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
@@ -15,10 +15,10 @@ const setKept = (key: string) => {
 }
 
 /** Applies the theme that was chosen on an earlier page, for pages in files, whose policy allows no inline script. */
-export const keepTheme = () => setKept(THEME_KEY)
+export const applyStoredTheme = () => applyThemeUnder(THEME_KEY)
 
 /** The same as an inline script. */
-export const KEEP_THEME = `(${setKept.toString()})('${THEME_KEY}')`
+export const STORED_THEME_SCRIPT = `(${applyThemeUnder.toString()})('${THEME_KEY}')`
 
 /** The theme of the system. */
 export const systemTheme = (): 'light' | 'dark' =>

@@ -7,7 +7,7 @@ import type { ClaimView } from '#lib/views'
 import { memoizeAsync } from '#lib/util'
 import { datasetPath } from '../../base/paths'
 import { askServer, reach, failureOf } from './ask-server'
-import { withLater } from '../../time/clock-bars'
+import { withLaterBars } from '../../time/clock-bars'
 import type { Question } from '../../screen/engine/engine'
 import { engineState } from '../../screen/engine/engine-state'
 import { columnsFrame, histogramOf } from './clock-frame'
@@ -82,9 +82,9 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
       counts: view.counts(),
       marks,
       bars: {
-        happened: withLater(known.happened, later?.happened ?? known.happened, undefined),
+        happened: withLaterBars(known.happened, later?.happened ?? known.happened, undefined),
         said: {
-          ...withLater(known.said, later?.said ?? known.said, moment),
+          ...withLaterBars(known.said, later?.said ?? known.said, moment),
           ...(said && { counts: said }),
         },
       },

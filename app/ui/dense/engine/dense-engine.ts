@@ -1,7 +1,7 @@
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
 import type { Declutter } from '#lib/glyphs'
 import type { ClaimView } from '#lib/views'
-import type { Counts } from '../../filters/filter-panel'
+import type { FacetCounts } from '../../filters/filter-panel'
 import type { Answer, Engine } from '../../screen/engine/engine'
 
 /** What the map draws: counts of places, and how they are gathered. A new object for every answer. `standFor`: how many places each of them stands for, where a server has gathered them. */
@@ -37,7 +37,7 @@ export type DenseEngine = Engine<DenseAnswer> & {
   /** Kinds in the order in which marks count them. */
   kinds: readonly string[]
   /** Counts without any filter: what lists offer and are ordered by. */
-  totals: Counts
+  totals: FacetCounts
   /** The box of the places of all claims, which is the map's first view; `undefined` where nothing is placed. */
   home?: Look['box']
   /** Tells where the map looks. */

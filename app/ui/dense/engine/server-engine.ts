@@ -5,12 +5,12 @@ import type { Facet, Filter } from '#lib/filter'
 import type { ClaimView } from '#lib/views'
 import type { Spot, Summary } from '#lib/store'
 import { memoizeAsync } from '#lib/util'
-import type { Counts } from '../../filters/filter-panel'
+import type { FacetCounts } from '../../filters/filter-panel'
 import { datasetPath } from '../../base/paths'
 import { askServer, isAbort, failureOf } from './ask-server'
 import { emptyBins, frameOf } from './clock-frame'
 import type { ClockFrame } from './clock-frame'
-import { withLater } from '../../time/clock-bars'
+import { withLaterBars } from '../../time/clock-bars'
 import type { Question } from '../../screen/engine/engine'
 import { engineState } from '../../screen/engine/engine-state'
 import type { DenseAnswer, DenseEngine, ListedClaim, Look, Marks } from './dense-engine'
@@ -88,7 +88,7 @@ export async function serverEngine(
         ? undefined
         : { said: now!.shown - (maybe?.shown ?? 0), maybe: maybe?.shown ?? 0 }
     const bars = (clock: 'happened' | 'said') =>
-      withLater(
+      withLaterBars(
         barsOf(now!, clock, frames[clock]),
         barsOf(later ?? now!, clock, frames[clock]),
         clock === 'said' && filter.known ? knownMoment(filter.known) : undefined,
@@ -213,10 +213,10 @@ export async function serverEngine(
   }
 }
 
-function countsOf({ counts }: Answered): Counts {
+function countsOf({ counts }: Answered): FacetCounts {
   return Object.fromEntries(
     FACETS.map((facet) => [facet, new Map(Object.entries(counts[facet]))]),
-  ) as unknown as Counts
+  ) as unknown as FacetCounts
 }
 
 function frameOfDays(days: Summary['clocks']['said']): ClockFrame {

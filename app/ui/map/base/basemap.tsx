@@ -4,7 +4,7 @@ import type { FeatureCollection, Geometry } from 'geojson'
 import { Pane, Polygon, Polyline } from 'react-leaflet'
 import { useServices } from '../../base/services'
 import styles from './basemap.module.css'
-import { areasOf, linesOf } from '../lat-lngs'
+import { polygonsOf, polylinesOf } from '../lat-lngs'
 
 /** The lines drawn over the land, in order; each has a CSS class. */
 const LINES = ['coast', 'admin1', 'border'] as const
@@ -34,8 +34,8 @@ export function Basemap() {
   const shapes = useMemo(
     () =>
       map && {
-        land: shapesOf(map, 'land', areasOf),
-        lines: LINES.map((layer) => [layer, shapesOf(map, layer, linesOf)] as const),
+        land: shapesOf(map, 'land', polygonsOf),
+        lines: LINES.map((layer) => [layer, shapesOf(map, layer, polylinesOf)] as const),
       },
     [map],
   )

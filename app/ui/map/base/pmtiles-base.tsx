@@ -15,7 +15,7 @@ async function makeLayer(
   const { PMTiles } = await import('pmtiles')
   const source = new PMTiles(new URL(ADDRESS, window.location.href).href)
   await source.getHeader() // reports an unreadable file at once instead of tile by tile
-  if (file.raster) return (await import('./pmtiles-raster')).pictureLayer(source, file, onFail)
+  if (file.raster) return (await import('./pmtiles-raster')).rasterLayer(source, file, onFail)
   return (await import('./pmtiles-vector')).vectorLayer(source, file)
 }
 

@@ -13,7 +13,7 @@ import type { BaseLayer } from './base-layer'
  * A layer of the rasters of a PMTiles file. They are drawn on canvases, because an image element
  * would need an address that the page's policy does not allow.
  */
-class PictureLayer extends (GridLayer as typeof LeafletGrid) {
+class RasterLayer extends (GridLayer as typeof LeafletGrid) {
   constructor(
     private readonly source: PMTiles,
     private readonly onFail: (why: string) => void,
@@ -51,12 +51,12 @@ class PictureLayer extends (GridLayer as typeof LeafletGrid) {
 }
 
 /** Makes a Leaflet layer of the rasters of a PMTiles file. Errors are reported to `onFail`. */
-export function pictureLayer(
+export function rasterLayer(
   source: PMTiles,
   { minZoom, maxZoom }: NonNullable<BaseLayer['file']>,
   onFail: (why: string) => void,
 ): Layer {
-  return new PictureLayer(source, onFail, {
+  return new RasterLayer(source, onFail, {
     minNativeZoom: minZoom,
     maxNativeZoom: maxZoom,
     maxZoom: 18,

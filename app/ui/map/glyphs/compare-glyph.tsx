@@ -49,7 +49,7 @@ export function CompareGlyph({ members, onOpen }: Props) {
 }
 
 /** Stances in the order in which a cluster shows them, sharpest first. */
-export const SHARPEST: PlaceStance[] = [
+export const STANCE_ORDER: PlaceStance[] = [
   'contradict',
   'agree',
   'apart',
@@ -62,7 +62,7 @@ export const SHARPEST: PlaceStance[] = [
 function sharpest(members: readonly ComparedPlace[]): Pick<ComparedPlace, 'stance' | 'carrier'> {
   const stances = new Set(members.map((group) => group.stance))
   const first = [...members].sort(
-    (x, y) => SHARPEST.indexOf(x.stance) - SHARPEST.indexOf(y.stance),
+    (x, y) => STANCE_ORDER.indexOf(x.stance) - STANCE_ORDER.indexOf(y.stance),
   )[0]!
-  return stances.size > 1 && SHARPEST.indexOf(first.stance) > 1 ? { stance: 'apart' } : first
+  return stances.size > 1 && STANCE_ORDER.indexOf(first.stance) > 1 ? { stance: 'apart' } : first
 }

@@ -14,7 +14,7 @@ type Props = { members: readonly ContestedPlace[]; onOpen: () => void }
  * The mark of a contested place or cluster: split in two, in the shape of the kind that is
  * contested, with the number of contradictions if there are several.
  */
-export function SplitGlyph({ members, onOpen }: Props) {
+export function ContradictionGlyph({ members, onOpen }: Props) {
   const { data } = usePage()
   const words = useWords()
   const cases = [...new Set(members.flatMap((group) => group.cases))]

@@ -8,7 +8,7 @@ const EDGE = 8
 const BUTTONS = { width: 60, height: 112 }
 
 /** The visible part without half the gap that labels keep to its edge. */
-export const inset = ({ left, top, right, bottom }: PixelFrame): PixelFrame => ({
+export const insetFrame = ({ left, top, right, bottom }: PixelFrame): PixelFrame => ({
   left: left + EDGE / 2,
   top: top + EDGE / 2,
   right: right - EDGE / 2,

@@ -4,7 +4,7 @@ import type { PlaceGroup } from '#lib/views'
 import { declutter } from './declutter'
 import type { Cluster } from './declutter'
 import { useWords } from '../../base/words/words-context'
-import { inFrame, inset, keepInFrame } from '../labels/keep-in-frame'
+import { inFrame, insetFrame, keepInFrame } from '../labels/keep-in-frame'
 import { usePixelFrame, useZoom } from '../use-map-view'
 
 /** A cluster with its members, its box in pixels and its position. */
@@ -46,7 +46,7 @@ export function useClusters<G extends PlaceGroup>(
       }
       if (!mark.floating || !frame) return mark
       const kept = { ...mark, ...keepInFrame(mark, frame, dir) }
-      return inFrame(kept, frame) ? { ...kept, within: inset(frame) } : kept
+      return inFrame(kept, frame) ? { ...kept, within: insetFrame(frame) } : kept
     })
     return declutter(boxes)
       .sort((a, b) => byId.get(a.at)!.order - byId.get(b.at)!.order)

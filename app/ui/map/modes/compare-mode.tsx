@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { byPlace, compareSources, placeStance } from '#lib/views'
 import { usePage } from '../../base/page-context'
-import { CompareGlyph, SHARPEST } from '../glyphs/compare-glyph'
+import { CompareGlyph, STANCE_ORDER } from '../glyphs/compare-glyph'
 import type { ComparedPlace } from '../glyphs/compare-glyph'
 import { Footprints } from '../footprints'
 import { LazyMarkCard } from '../marks/lazy-mark-card'
@@ -19,7 +19,7 @@ const MARK_STYLE: MarkStyle<ComparedPlace> = {
     place.isArea
       ? [Math.ceil(place.name.length * 7 + stanceSize(stance)[0] + 26), 28]
       : stanceSize(stance),
-  weightOf: ({ stance, claims }) => -SHARPEST.indexOf(stance) * 1e6 + claims.length,
+  weightOf: ({ stance, claims }) => -STANCE_ORDER.indexOf(stance) * 1e6 + claims.length,
 }
 
 /** The map of two sources: where each speaks, and how they stand where both do. It is the map of claims until two are chosen. */

@@ -9,10 +9,10 @@ import { glyphSize } from '../glyphs/claims-glyph'
 import type { ModeProps } from './map-mode'
 import { MarkLayer } from '../marks/mark-layer'
 import type { MarkStyle } from '../marks/mark-style'
-import { SplitGlyph } from '../glyphs/split-glyph'
+import { ContradictionGlyph } from '../glyphs/split-glyph'
 
 const MARK_STYLE: MarkStyle<ContestedPlace> = {
-  Glyph: SplitGlyph,
+  Glyph: ContradictionGlyph,
   sizeOf: glyphSize,
   weightOf: ({ cases }) => cases.filter((item) => !item.weak).length * 100 + cases.length,
 }

@@ -1,5 +1,5 @@
 import type { ClaimView, MapData } from '#lib/views'
-import { documentPath, onMapPath } from '../../base/paths'
+import { documentPath, openOnMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { ClaimPageCard } from './claim-page-card'
 import { ClaimRelations } from './claim-relations'
@@ -20,7 +20,7 @@ export function ClaimPage({
   const { say, link } = words
   const kind = map.layers.find((layer) => layer.kind === claim.kind)?.singular
   const links = [
-    { href: link(onMapPath(claim.id)), text: say('page.onMap') },
+    { href: link(openOnMapPath(claim.id)), text: say('page.onMap') },
     { href: link(documentPath(claim.document)), text: say('claimPage.document') },
   ]
   return (

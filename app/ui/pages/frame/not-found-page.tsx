@@ -1,4 +1,4 @@
-import { decoded, mapPath } from '../../base/paths'
+import { decodePathPart, mapPath } from '../../base/paths'
 import { richText } from '../../base/words/say'
 import type { PageWords } from '../../base/words/words-context'
 import { PageFrame } from './page-frame'
@@ -9,7 +9,7 @@ const KINDS = ['claim', 'matter', 'place', 'source', 'document'] as const
 /** Says which record of the address does not exist, and leads back to the map. `path` is the undecoded path of the address. */
 export function NotFoundPage({ path, words }: { path: string; words: PageWords }) {
   const { say, link } = words
-  const [, kind = '', ...rest] = path.split('/').map(decoded)
+  const [, kind = '', ...rest] = path.split('/').map(decodePathPart)
   const id = rest.join('/')
   const asked = KINDS.find((known) => known === kind)
   return (

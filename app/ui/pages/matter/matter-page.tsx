@@ -1,7 +1,7 @@
 import type { ClaimView, MapData } from '#lib/views'
 import { oppositionsAmong, matterLine, dataAbout } from '#lib/views'
 import { ContradictionPairs } from '../../claims/contradiction'
-import { onMapPath } from '../../base/paths'
+import { openOnMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { MatterSums } from './matter-sums'
 import { PageFrame } from '../frame/page-frame'
@@ -30,7 +30,7 @@ export function MatterPage({
       kind={say('matterPage.kind')}
       title={<bdi>{matterPageTitle(map, claims, words)}</bdi>}
       lead={say('page.end', { text: matterLine(claims, words) })}
-      links={[{ href: link(onMapPath(claims[0]!.id)), text: say('page.onMap') }]}
+      links={[{ href: link(openOnMapPath(claims[0]!.id)), text: say('page.onMap') }]}
     >
       <PageScope data={data}>
         {contradictions.length > 0 && (

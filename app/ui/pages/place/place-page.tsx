@@ -2,7 +2,7 @@ import type { MapData } from '#lib/views'
 import type { Place } from '#lib/model'
 import { byPlace, dataAbout } from '#lib/views'
 import { OtherName } from '../../base/other-name'
-import { onMapPath } from '../../base/paths'
+import { openOnMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
 import { PageFrame } from '../frame/page-frame'
@@ -42,7 +42,7 @@ export function PlacePage({ map, place, words }: { map: MapData; place: Place; w
       })}
       title={title}
       lead={lead}
-      links={[{ href: link(onMapPath(place.id)), text: say('page.onMap') }]}
+      links={[{ href: link(openOnMapPath(place.id)), text: say('page.onMap') }]}
     >
       <PageScope data={dataAbout(map, [...here, ...perhaps])}>
         {group && <PlaceClaims map={map} group={group} words={words} />}

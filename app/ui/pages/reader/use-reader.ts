@@ -7,13 +7,13 @@ import { useWords } from '../../base/words/words-context'
 import { openPage } from '../frame/open-page'
 
 /** Where something was opened; what was opened in the text is visible there already. */
-export type From = 'text' | 'elsewhere'
+export type OpenedFrom = 'text' | 'elsewhere'
 
 /** The state of the reader: the page's context, the claims whose sentences are highlighted (`lit`), and how the text opens claims. */
 export type ReaderState = {
   page: PageContext
   lit: ReadonlySet<string>
-  from: From
+  from: OpenedFrom
   openFromText: (id: string) => void
 }
 
@@ -44,7 +44,7 @@ export function useReader(
     (id: string) => own.some((claim) => claim.id === id) || claimsAt(id).length > 0,
     [own, claimsAt],
   )
-  const [state, setState] = useState<{ opened?: string; from: From }>(() => ({
+  const [state, setState] = useState<{ opened?: string; from: OpenedFrom }>(() => ({
     opened: initial !== undefined && known(initial) ? initial : undefined,
     from: 'elsewhere',
   }))
@@ -60,7 +60,7 @@ export function useReader(
   )
 
   const show = useCallback(
-    (id: string | undefined, from: From) => {
+    (id: string | undefined, from: OpenedFrom) => {
       const there = id === undefined ? [] : claimsAt(id)
       const opened = there.length === 1 ? there[0]!.id : id // a mark with a single claim stands for that claim
       if (opened !== undefined && !known(opened)) return openPage(opened, link)

@@ -9,7 +9,7 @@ import {
 } from '#lib/filter'
 import type { Filter, Filterable } from '#lib/filter'
 import type { ClaimView, MapData, Stacks } from '#lib/views'
-import type { Counts } from '../../filters/filter-panel'
+import type { FacetCounts } from '../../filters/filter-panel'
 import { clockBars } from '../../time/clock-bars'
 import type { Clock } from '../../time/clock-bars'
 import type { Answer, Engine, Question } from './engine'
@@ -25,7 +25,7 @@ export type KnownRecords = {
   /** Its claims, as filters see them. */
   all: FilterableClaim[]
   /** Counts of all of them. */
-  totals: Counts
+  totals: FacetCounts
   /** What was said later. Only the clocks show it. */
   later: FilterableClaim[]
 }

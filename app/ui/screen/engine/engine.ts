@@ -1,5 +1,5 @@
 import type { Filter, Ground, Query, SaidCounts, View } from '#lib/filter'
-import type { Counts } from '../../filters/filter-panel'
+import type { FacetCounts } from '../../filters/filter-panel'
 import type { Clock, ClockBars } from '../../time/clock-bars'
 
 /** What is asked of an engine: a filter, the ground that the list is narrowed to, and what the bars of the clocks are stacked by. */
@@ -23,7 +23,7 @@ export type Answer = {
   /** How many claims are listed: those shown, or those of them on the ground. */
   listed: number
   /** How many claims each value of each facet would show. */
-  counts: Counts
+  counts: FacetCounts
   bars: Record<Clock, ClockBars>
   /** With "as known at": how many of the shown claims were said by then, and how many only may have been. */
   said?: SaidCounts

@@ -3,7 +3,7 @@ import { stripLines } from '#lib/timeline'
 import type { DayAxis } from '#lib/timeline'
 import { usePage } from '../../base/page-context'
 import { OpenedRow } from '../opened-row'
-import { StripClashes } from './strip-clashes'
+import { StripContradictions } from './strip-clashes'
 import type { StripPattern } from './strip-pattern'
 import { contradictsAt } from '#lib/views'
 import { StripRow } from './strip-row'
@@ -41,7 +41,7 @@ export function StripPart({ title, at, claims, shown, axis, width, patterns }: P
           />
         ))}
       </ul>
-      <StripClashes claims={claims} opposes={opposes} />
+      <StripContradictions claims={claims} opposes={opposes} />
       <OpenedRow among={claims} />
     </div>
   )

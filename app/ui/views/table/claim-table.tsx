@@ -5,7 +5,7 @@ import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
 import type { ViewProps } from '../view-props'
-import { TableLine } from './table-line'
+import { ClaimTableRow } from './table-line'
 import { tableRows } from '#lib/views'
 
 /** The columns in order, named by what they sort by. */
@@ -87,7 +87,7 @@ export function ClaimTable({ shown, view, setView }: ViewProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TableLine key={row.claim.id} row={row} columns={COLUMNS.length} />
+            <ClaimTableRow key={row.claim.id} row={row} columns={COLUMNS.length} />
           ))}
         </tbody>
       </table>

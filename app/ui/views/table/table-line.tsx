@@ -10,7 +10,7 @@ import styles from './claim-table.module.css'
 import type { TableRow } from '#lib/views'
 
 /** A claim as a row of the table, and its card below if it is open. */
-export function TableLine({
+export function ClaimTableRow({
   row: { claim, places, against },
   columns,
 }: {
