@@ -9,7 +9,7 @@ import { glyphSize } from '../glyphs/claims-glyph'
 import type { ModeProps } from './map-mode'
 import { MarkLayer } from '../marks/mark-layer'
 import type { MarkStyle } from '../marks/mark-style'
-import { ContradictionGlyph } from '../glyphs/split-glyph'
+import { ContradictionGlyph } from '../glyphs/contradiction-glyph'
 
 const MARK_STYLE: MarkStyle<ContestedPlace> = {
   Glyph: ContradictionGlyph,

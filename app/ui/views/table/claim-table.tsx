@@ -5,7 +5,7 @@ import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
 import type { ViewProps } from '../view-props'
-import { ClaimTableRow } from './table-line'
+import { ClaimTableRow } from './claim-table-row'
 import { tableRows } from '#lib/views'
 
 /** The columns in order, named by what they sort by. */

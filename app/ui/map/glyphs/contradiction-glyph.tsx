@@ -4,7 +4,7 @@ import { useWords } from '../../base/words/words-context'
 import { casesWords, layerOfCases } from '#lib/views'
 import type { ContestedPlace } from '#lib/views'
 import glyphs from './claims-glyph.module.css'
-import styles from './split-glyph.module.css'
+import styles from './contradiction-glyph.module.css'
 import { MarkButton, partKeysOf } from './mark-button'
 import { SplitMark } from './split-mark'
 
