@@ -98,3 +98,5 @@ export {
   voiceName,
 } from './views/say/toll-words'
 export type { Count } from './views/say/toll-words'
+export type { AboutFigures } from './views/map/about-figures'
+export { aboutFigures } from './views/map/about-figures'

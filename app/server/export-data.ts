@@ -1,7 +1,9 @@
 import { exportRows, ogcCollections, recordsOf } from '#lib/exports'
 import type { Collection, Ground, Records } from '#lib/exports'
 import { filterables } from '#lib/filter'
+import { contradictionCases } from '#lib/views'
 import type { MapData } from '#lib/views'
+import { wordsIn } from '#lib/words'
 import type { Claim } from '#lib/model'
 import { loadProject } from './project'
 import type { LoadedProject } from './project'
@@ -34,7 +36,19 @@ const exportedOf = once(({ map, project, gazetteer }): ExportData => ({
 const collectionsOf = once((data): readonly Collection[] => {
   const { map, claims, records, grounds } = exportedOf(data)
   const rows = exportRows(filterables(map.claims, map), claims, records, grounds)
-  return ogcCollections({ rows, places: data.gazetteer.places, relations: data.relations, records })
+  const places = new Map(map.places.map((place) => [place.id, place]))
+  const cases = contradictionCases(map.claims, {
+    place: (id) => places.get(id),
+    parties: map.parties,
+    words: wordsIn('en'),
+  })
+  return ogcCollections({
+    rows,
+    places: data.gazetteer.places,
+    relations: data.relations,
+    cases,
+    records,
+  })
 })
 
 /** The loaded project as exports need it. */

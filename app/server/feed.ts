@@ -20,7 +20,7 @@ async function requestedFeed(request: Request): Promise<Feed | { error: string }
   const { filter, view } = query
   const all = filterables(asKnownAt(map.claims, filter.known), map)
   const rows = new Map(exportRows(all, claims, records, grounds).map((row) => [row.claim.id, row]))
-  const only = view.panel === 'contradictions' ? 'contradiction' : undefined
+  const only = view.panel === 'contradictions' ? 'contradicting-pair' : undefined
   const words = queryWords({ filter, view: {} }, map) // feeds are in English, as the coded data are
   const entries = feedEntries(
     all.filter((claim) => matches(filter, claim)),
@@ -34,8 +34,8 @@ async function requestedFeed(request: Request): Promise<Feed | { error: string }
   )
   const { project } = await loadProject()
   return {
-    title: `The claims map${only ? ': contradictions' : ''}${words ? ` (${words})` : ''}`,
-    subtitle: `${only ? 'Contradictions between claims' : 'Claims, revisions and contradictions'}${words ? `, ${words}` : ''}. Every entry is what somebody said, not a fact.`,
+    title: `The claims map${only ? ': contradicting pairs' : ''}${words ? ` (${words})` : ''}`,
+    subtitle: `${only ? 'Pairs of claims that contradict each other' : 'Claims, revisions and contradicting pairs'}${words ? `, ${words}` : ''}. Every entry is what somebody said, not a fact.`,
     origin: requestOrigin(request),
     query: serialiseQuery({ filter, view: only ? { panel: 'contradictions' } : {} }),
     updated:

@@ -20,11 +20,11 @@ const pairs = (kind: string) =>
     ),
   )
 
-test('there is an entry for each claim, each revision and each contradiction', () => {
+test('there is an entry for each claim, each revision and each contradicting pair', () => {
   const { entries } = feedOf(own)
   expect(of(entries, 'claim')).toHaveLength(own.map.claims.length)
   expect(of(entries, 'revision')).toHaveLength(pairs('revises').size)
-  expect(of(entries, 'contradiction')).toHaveLength(pairs('contradicts').size)
+  expect(of(entries, 'contradicting-pair')).toHaveLength(pairs('contradicts').size)
   expect(pairs('contradicts').size).toBeGreaterThan(0)
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length)
 })
@@ -41,8 +41,8 @@ test('a filter keeps its claims and what they revise or contradict', () => {
       .map(({ id }) => id)
       .sort(),
   )
-  expect(new Set(feedOf(own, {}, 'contradiction').entries.map(({ about }) => about))).toEqual(
-    new Set(['contradiction']),
+  expect(new Set(feedOf(own, {}, 'contradicting-pair').entries.map(({ about }) => about))).toEqual(
+    new Set(['contradicting-pair']),
   )
   expect(feedOf(own, { kind: { only: [] } }).entries).toEqual([])
 })

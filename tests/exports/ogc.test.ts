@@ -1,12 +1,12 @@
-import { exportRows, namesTag, ogcAnswer, ogcCollections, recordsOf } from '#lib/exports'
+import { namesTag, ogcAnswer } from '#lib/exports'
 import type { Collection } from '#lib/exports'
-import { filterables } from '#lib/filter'
 import { collectionOf } from '../../lib/exports/ogc/collection'
 import { find } from '../../lib/exports/ogc/find-features'
 import { meetsBox } from '../../lib/geo/meets-box'
 import { tagOf } from '../../lib/exports/ogc/entity-tag'
 import { ownProject } from '../project'
 import { expect, fc } from '../property'
+import { collectionsOf } from './seen'
 
 type Page = {
   features: { id: string; geometry: object | null; properties: Record<string, unknown> }[]
@@ -20,18 +20,7 @@ let collections: Collection[]
 let own: Awaited<ReturnType<typeof ownProject>>
 beforeAll(async () => {
   own = await ownProject()
-  const records = recordsOf(own.project, own.gazetteer)
-  const rows = exportRows(
-    filterables(own.map.claims, own.map),
-    new Map(own.project.claims.map((claim) => [claim.id, claim])),
-    records,
-  )
-  collections = ogcCollections({
-    rows,
-    places: own.gazetteer.places,
-    relations: own.relations,
-    records,
-  })
+  collections = collectionsOf(own)
 })
 
 const NOW = new Date('2025-03-09T10:00:00Z')
@@ -68,13 +57,13 @@ test('the landing page leads to the API, the conformance classes and the collect
   )
 })
 
-test('there is a collection for every kind, for places and for contradictions, and nothing shown is missing', () => {
+test('there is a collection for every kind, for places and for contradicting pairs, and nothing shown is missing', () => {
   expect(ask('/collections').body.collections.map(({ id }: { id: string }) => id)).toEqual([
     'incidents',
     'casualties',
     'control',
     'places',
-    'contradictions',
+    'contradicting-pairs',
   ])
   expect(collections.slice(0, 3).reduce((sum, { length }) => sum + length, 0)).toBe(
     own.map.claims.length,
@@ -203,8 +192,8 @@ test('a feature is had by the id of its record with a colon for the slash', () =
   expect(ask('/collections/incidents/items/ap-2025-03-07%3Aclashes-coast').status).toBe(200)
 })
 
-test('a contradiction has both sides, what it is about and why, on the ground that is contested', () => {
-  const all = page('/collections/contradictions/items?limit=1000')
+test('a contradicting pair has both sides, what it is about and why, on the ground that is contested', () => {
+  const all = page('/collections/contradicting-pairs/items?limit=1000')
   expect(all.numberMatched).toBe(own.relations.filter(({ kind }) => kind === 'contradicts').length)
   const haffah = all.features.find(({ properties }) =>
     String(properties.place_names).includes('Haffah'),

@@ -1,5 +1,6 @@
-import { exportRows, feedEntries, instantOf, recordsOf } from '#lib/exports'
-import type { Feed, FeedEntry, Ground } from '#lib/exports'
+import { exportRows, feedEntries, instantOf, ogcCollections, recordsOf } from '#lib/exports'
+import type { Collection, Feed, FeedEntry, Ground } from '#lib/exports'
+import { contradictionCases } from '#lib/views'
 import { asKnownAt, filterables, intervalWords, matches } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import type { ownProject } from '../project'
@@ -41,4 +42,26 @@ export function feedOf(
     updated: entries[0]?.updated ?? instantOf('2025-03-07'),
     entries,
   }
+}
+
+/** The collections of the OGC API over a project, as the server makes them. */
+export function collectionsOf({
+  project,
+  gazetteer,
+  map,
+  relations,
+}: Awaited<ReturnType<typeof ownProject>>): Collection[] {
+  const records = recordsOf(project, gazetteer)
+  const claims = new Map(project.claims.map((claim) => [claim.id, claim]))
+  return ogcCollections({
+    rows: exportRows(filterables(map.claims, map), claims, records),
+    places: gazetteer.places,
+    relations,
+    cases: contradictionCases(map.claims, {
+      place: (id) => map.places.find((place) => place.id === id),
+      parties: map.parties,
+      words: wordsIn('en'),
+    }),
+    records,
+  })
 }

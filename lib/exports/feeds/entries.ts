@@ -121,7 +121,7 @@ function revisionEntry(
 }
 
 /** Two claims that cannot both hold, each with its voice; nobody is said to be right. */
-function contradictionEntry(
+function contradictingPairEntry(
   a: ExportRow,
   b: ExportRow,
   relation: Seen,
@@ -135,8 +135,8 @@ function contradictionEntry(
   const where = placeNames(ground, records)
   return {
     id: tagOf(`contradicts/${a.claim.id}/${b.claim.id}`),
-    about: 'contradiction',
-    title: `Contradiction${about ? ` (${about})` : ''}${where ? `, ${where}` : ''}: ${voiceOf(a, records)} against ${voiceOf(b, records)}`,
+    about: 'contradicting-pair',
+    title: `Contradicting pair${about ? ` (${about})` : ''}${where ? `, ${where}` : ''}: ${voiceOf(a, records)} against ${voiceOf(b, records)}`,
     text: [
       `On one side: ${a.claim.summary}`,
       ...lines(a, context),
@@ -154,7 +154,7 @@ function contradictionEntry(
 }
 
 /**
- * What there is to follow in chosen claims, newest first: each claim, each revision and each contradiction that one of them is part of, once.
+ * What there is to follow in chosen claims, newest first: each claim, each revision and each contradicting pair that one of them is part of, once.
  * `only` keeps one sort of entries.
  */
 export function feedEntries(
@@ -178,8 +178,8 @@ export function feedEntries(
       if (relation.kind === 'contradicts')
         add(
           id < relation.to
-            ? contradictionEntry(row, other, relation, context)
-            : contradictionEntry(other, row, relation, context),
+            ? contradictingPairEntry(row, other, relation, context)
+            : contradictingPairEntry(other, row, relation, context),
         )
     }
   }

@@ -7,7 +7,7 @@ export type Whereabouts =
 /** Something new for a reader who follows: a claim, a claim that revises another, or two that contradict each other. `path` is the page it leads to, from the map's root. */
 export type FeedEntry = {
   id: string
-  about: 'claim' | 'revision' | 'contradiction'
+  about: 'claim' | 'revision' | 'contradicting-pair'
   title: string
   text: string
   path: string

@@ -3,7 +3,7 @@ import type { Collection } from './collection'
 
 const TITLE = 'The claims map'
 const DESCRIPTION =
-  'What was claimed, by whom, where and when. Features are claims, places and contradictions between claims; nothing here is a fact.'
+  'What was claimed, by whom, where and when. Features are claims, places and pairs of claims that contradict each other; nothing here is a fact.'
 /** What this API conforms to (OGC 17-069r4). */
 export const CONFORMANCE = ['core', 'oas30', 'geojson'].map(
   (part) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${part}`,

@@ -1,26 +1,29 @@
 import { claimsSource } from './claims-source'
 import { collectionOf } from './collection'
 import type { Collection } from './collection'
-import { contradictionsSource } from './contradictions-source'
+import { contradictingPairsSource } from './contradicting-pairs-source'
 import { placesSource } from './places-source'
 import { kinds } from '#lib/claims'
 import type { Place, Relation } from '#lib/model'
+import type { Case } from '#lib/views'
 import type { Records } from '../rows/records'
 import type { ExportRow } from '../rows/rows'
 
-/** What the API is made of: every claim that is shown, the gazetteer's places, and the relations between claims. */
+/** What the API is made of: every claim that is shown, the gazetteer's places, the relations between claims, and the contradictions they make. */
 export type OgcData = {
   rows: readonly ExportRow[]
   places: readonly Place[]
   relations: readonly Relation[]
+  /** The contradictions among the claims, as the page counts them. */
+  cases: readonly Pick<Case, 'id' | 'pairs'>[]
   records: Records
 }
 
-/** All collections: one a kind of claim, the places, the contradictions. Made once for the data. */
-export function ogcCollections({ rows, places, relations, records }: OgcData): Collection[] {
+/** All collections: one a kind of claim, the places, the pairs of claims that contradict each other. Made once for the data. */
+export function ogcCollections({ rows, places, relations, cases, records }: OgcData): Collection[] {
   return [
     ...kinds.map((kind) => claimsSource(kind, rows, records)),
     placesSource(places, records),
-    contradictionsSource(rows, relations, records),
+    contradictingPairsSource(rows, relations, cases, records),
   ].map(collectionOf)
 }

@@ -25,6 +25,8 @@ export type Case = {
   places: PlaceView[]
   ground: ReadonlySet<string>
   claims: ClaimView[]
+  /** The pairs of claims that contradict each other in it. */
+  pairs: Pair[]
   sides: Side[]
   reasons: CaseReason[]
 }
@@ -147,6 +149,7 @@ export function contradictionCases(
         weak,
         ground,
         claims: list,
+        pairs: [...pairs],
         places: [...places].flatMap((item) => place(item) ?? []).sort(northFirst),
         sides,
         reasons: reasonsOf(pairs, topic, sides, names),

@@ -13,7 +13,7 @@ type Feature = {
 jest.setTimeout(120_000)
 let served: Served
 const folder = freshFolder()
-const COLLECTIONS = ['incidents', 'casualties', 'control', 'places', 'contradictions'] as const
+const COLLECTIONS = ['incidents', 'casualties', 'control', 'places', 'contradicting-pairs'] as const
 const json = async (path: string) =>
   (await fetch(`${served.base}${path}`)).json() as Promise<{ features: Feature[] }>
 const featuresOf = async (id: string, query = '') =>

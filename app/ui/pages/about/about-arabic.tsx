@@ -1,5 +1,5 @@
 import type { Words } from '#lib/words'
-import type { AboutFigures } from './about-figures'
+import type { AboutFigures } from '#lib/views'
 import { Section } from '../frame/section'
 
 /** The limits of the map in Arabic: a text of its own, not a literal translation. */
@@ -11,7 +11,8 @@ export function AboutArabic({
   undated,
   inferred,
   revised,
-  contradicted,
+  contradictingPairs,
+  contradictions,
   witnesses,
   say,
 }: AboutFigures & Pick<Words, 'say'>) {
@@ -52,9 +53,10 @@ export function AboutArabic({
       <Section title="المراجعة ليست تناقضًا">
         <p>
           حين يذكر المتحدث نفسه عددًا أعلى بعد يوم فتلك مراجعة (عدد أزواجها هنا {revised}). أما
-          التناقض (عدد أزواجه {contradicted}) فيحتاج صوتين مستقلين لا يمكن أن تصح إفادتاهما معًا عن
-          الجزء نفسه من المكان في الوقت نفسه. والمدينة وأطرافها جزءان مختلفان. تجد قواعدُ الأمرين
-          وتذكر سببها؛ وحيث لا تكون القاعدة واثقة يوسم التناقض بأنه أضعف، مع السبب.
+          التناقض (عدد التناقضات هنا {contradictions}، وعدد أزواج الإفادات فيها {contradictingPairs}
+          ) فيحتاج صوتين مستقلين لا يمكن أن تصح إفادتاهما معًا عن الجزء نفسه من المكان في الوقت نفسه.
+          والمدينة وأطرافها جزءان مختلفان. تجد قواعدُ الأمرين وتذكر سببها؛ وحيث لا تكون القاعدة واثقة
+          يوسم التناقض بأنه أضعف، مع السبب.
         </p>
       </Section>
       <Section title="ساعتان">

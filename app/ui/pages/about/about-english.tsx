@@ -1,5 +1,5 @@
 import type { Words } from '#lib/words'
-import type { AboutFigures } from './about-figures'
+import type { AboutFigures } from '#lib/views'
 import { Section } from '../frame/section'
 
 /** The limits of the map in English. */
@@ -11,7 +11,8 @@ export function AboutEnglish({
   undated,
   inferred,
   revised,
-  contradicted,
+  contradictingPairs,
+  contradictions,
   witnesses,
   say,
 }: AboutFigures & Pick<Words, 'say'>) {
@@ -60,10 +61,12 @@ export function AboutEnglish({
       <Section title="A revision is not a contradiction">
         <p>
           When the same speaker gives a higher count a day later, that is a revision (
-          {pairs(revised)} here). A contradiction ({pairs(contradicted)}) needs two independent
-          voices whose claims cannot both hold of the same part of a place at the same time. City
-          and outskirts are different parts. Rules find both and state their reason; where a rule is
-          unsure, the contradiction is marked as weaker, with why.
+          {pairs(revised)} here). A contradiction (
+          {say('count.contradiction', { count: contradictions })} here, made by{' '}
+          {pairs(contradictingPairs)} of claims) needs two independent voices whose claims cannot
+          both hold of the same part of a place at the same time. City and outskirts are different
+          parts. Rules find both and state their reason; where a rule is unsure, the contradiction
+          is marked as weaker, with why.
         </p>
       </Section>
       <Section title="Two clocks">

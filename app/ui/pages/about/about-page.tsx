@@ -3,7 +3,7 @@ import { mapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { AboutArabic } from './about-arabic'
 import { AboutEnglish } from './about-english'
-import { aboutFigures } from './about-figures'
+import { aboutFigures } from '#lib/views'
 import { AboutLicences } from './about-licences'
 import styles from './about-page.module.css'
 import { PageFrame } from '../frame/page-frame'
@@ -19,7 +19,7 @@ export function AboutPage({
   words: PageWords
 }) {
   const { say, lang, link } = words
-  const figures = aboutFigures(map, witnesses)
+  const figures = aboutFigures(map, witnesses, words)
   const links = [
     { href: mapPath(), text: say('about.map') },
     { href: mapPath('view=contradictions'), text: say('about.contradictions') },

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { ContradictionCase } from './contradiction-case'
-import { contradictionCases } from '#lib/views'
+import { contradictingPairs, contradictionCases } from '#lib/views'
 import styles from './contradictions.module.css'
 import { NoContradictions } from './no-contradictions'
 import type { ViewProps } from '../view-props'
@@ -48,6 +48,7 @@ export function Contradictions({ shown, all, filter, setFilter, setView }: ViewP
             weak.length > 0 && strong.length > 0
               ? say('contradictions.weaker', { weak: weak.length })
               : '',
+          pairs: say('count.pair', { count: contradictingPairs(shown).length }),
           places: say('count.place', { count: places }),
           shown: say('count.shownClaim', { count: shown.length }),
         })}

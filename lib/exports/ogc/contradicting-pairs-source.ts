@@ -5,6 +5,7 @@ import type { ClaimPlace, Relation } from '#lib/model'
 import type { Column } from '../rows/columns'
 import { groundOf, isArea } from '../rows/claim-ground'
 import { reasonWords, weakWords } from '#lib/views'
+import type { Case } from '#lib/views'
 import { reasonNamesOf, sourceName } from '../rows/records'
 import type { Records } from '../rows/records'
 import { daysOf } from '../rows/rows'
@@ -44,6 +45,10 @@ const COLUMNS: readonly Column[] = [
   date('happened_first', 'First day that either claim speaks of'),
   date('happened_last', 'Last day that either claim speaks of'),
   string('matter', 'Id of the matter they are about'),
+  string(
+    'contradiction',
+    'Id of the contradiction that the pair is part of: pairs that share it are one question with its sides, which the page counts once',
+  ),
   string('judged_by', 'Who judged so, where a rule alone would say otherwise'),
   string('judged_on', 'When that was judged, in words: a date here would be taken for the event’s'),
 ]
@@ -81,7 +86,13 @@ function timeOf(a: ExportRow, b: ExportRow): OgcFeature['time'] {
     : undefined
 }
 
-function featureOf(relation: Relation, a: ExportRow, b: ExportRow, records: Records): OgcFeature {
+function featureOf(
+  relation: Relation,
+  a: ExportRow,
+  b: ExportRow,
+  contradictions: readonly string[],
+  records: Records,
+): OgcFeature {
   const { weak, judged } = relation
   const about = topicsOf(relation)
   const contested: ClaimPlace[] = contestedGround(a.claim, b.claim, (id) =>
@@ -124,6 +135,7 @@ function featureOf(relation: Relation, a: ExportRow, b: ExportRow, records: Reco
           .sort()
           .at(-1) ?? null,
       matter: a.matter,
+      contradiction: contradictions.join('; '),
       judged_by: judged?.by ?? null,
       judged_on: judged ? `on ${judged.on}` : null,
     },
@@ -131,17 +143,22 @@ function featureOf(relation: Relation, a: ExportRow, b: ExportRow, records: Reco
 }
 
 /** Every pair of claims that contradict each other, with both sides, what differs and why, on the ground that is contested. Neither side is ruled on. */
-export function contradictionsSource(
+export function contradictingPairsSource(
   rows: readonly ExportRow[],
   relations: readonly Relation[],
+  cases: readonly Pick<Case, 'id' | 'pairs'>[],
   records: Records,
 ): OgcSource {
   const byId = new Map(rows.map((row) => [row.claim.id, row]))
+  const casesOf = new Map<string, string[]>()
+  for (const { id, pairs } of cases)
+    for (const { a, b } of pairs)
+      casesOf.set(`${a.id} ${b.id}`, [...(casesOf.get(`${a.id} ${b.id}`) ?? []), id])
   return {
-    id: 'contradictions',
-    title: 'Contradictions',
+    id: 'contradicting-pairs',
+    title: 'Contradicting pairs',
     description:
-      'Pairs of claims that cannot both hold, with what differs and why, at the ground that is contested. Never ruled on.',
+      'Pairs of claims that cannot both hold, with what differs and why, at the ground that is contested. Pairs on one question are one contradiction. Never ruled on.',
     columns: COLUMNS,
     timed: true,
     filters: [
@@ -155,12 +172,15 @@ export function contradictionsSource(
         'outlet_b',
         'places',
         'matter',
+        'contradiction',
       ].map((name) => ({ name })),
       { name: 'precision', values: PRECISION_LEVELS },
     ],
     features: relations.flatMap((relation) => {
       const [a, b] = [byId.get(relation.from), byId.get(relation.to)]
-      return relation.kind === 'contradicts' && a && b ? [featureOf(relation, a, b, records)] : []
+      return relation.kind === 'contradicts' && a && b
+        ? [featureOf(relation, a, b, casesOf.get(`${relation.from} ${relation.to}`) ?? [], records)]
+        : []
     }),
   }
 }
