@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Line } from './lines'
 
-/** A line that cannot be read; `text` where only what stands around it makes it so. */
+/** A line that cannot be read. It has a `text` where only the lines around it are at fault. */
 type Refused = { line: number; refused: string; text?: string }
 
 /** One record of a CSV file, at the line where it starts. */
@@ -10,7 +10,8 @@ export type CsvRecord = { line: number } & (
 )
 
 /**
- * A quoted field may run over lines, but a quote that does not close in this many is a stray one.
+ * A quoted field may run over several lines; a quote that is still open after this many is a stray
+ * one.
  */
 const QUOTE_LINES = 50
 /** Records handed to the parser at once: a call each costs ten times as much. */
@@ -29,9 +30,9 @@ const unfold = (item: Item): (Text | Refused)[] =>
       : [{ line: item.line, text: item.text }]
 
 /**
- * Reads CSV row by row, some hundreds in memory. A row that cannot be read is refused by itself;
- * its neighbours are kept, also after a quote that never closes: then its first line is refused,
- * and the lines it had swallowed are read anew.
+ * Reads CSV row by row, with some hundreds in memory. A row that cannot be read is refused alone
+ * and its neighbours are kept. After a quote that never closes, the first line is refused and the
+ * lines that it swallowed are read again.
  */
 export async function* csvRecords(
   source: AsyncIterable<Line>,
@@ -49,8 +50,8 @@ export async function* csvRecords(
   for (joiner.close(); joiner.ready() > 0; joiner.close()) yield* flush()
 
   /**
-   * Gives out what is ready, up to a record that is none; its lines but the first, and all after
-   * them, go back.
+   * Yields what is ready, up to a record that cannot be read. Of that one, all lines but the first
+   * go back, and all lines after them.
    */
   function* flush(): Generator<CsvRecord> {
     const { items, open } = joiner.take()
@@ -63,7 +64,8 @@ export async function* csvRecords(
 }
 
 /**
- * Puts lines together that one quoted field spans. `open` are lines of a field not closed so far.
+ * Joins the lines that one quoted field spans. `open` holds the lines of a field that is not closed
+ * yet.
  */
 function joinQuoted(): {
   feed: (lines: readonly (Text | Refused)[]) => void
@@ -111,7 +113,7 @@ function joinQuoted(): {
 const read = (text: string, delimiter: string): string[][] =>
   parse(text, { delimiter, relax_column_count: true, trim: true })
 
-/** Rows of items that the parser takes as one record each; `undefined` where it does not. */
+/** The rows of items, where the parser reads each as exactly one record; otherwise `undefined`. */
 function rowsOf(items: readonly { lines: Text[] }[], delimiter: string): string[][] | undefined {
   try {
     const rows = read(

@@ -6,13 +6,13 @@ export type Line = { line: number; bytes: number } & (
   { text: string; refused?: undefined } | { text?: undefined; refused: string }
 )
 
-/** A longer line is no row of a table: a file without line ends would otherwise fill the memory. */
+/** The longest line in bytes. Without a limit, a file without line ends would fill the memory. */
 export const LINE_LIMIT = 1_000_000
 
 /**
- * Splits a byte stream into lines, holding one line at a time. A line beyond `limit` bytes is named
- * and passed over without being kept; so is one that is not UTF-8. Blank lines are passed over; a
- * byte order mark is taken off.
+ * Splits a byte stream into lines, holding one line at a time. A line beyond `limit` bytes, or one
+ * that is not UTF-8, is refused without being kept. Blank lines are skipped, and a byte order mark
+ * is removed.
  */
 export async function* lines(
   chunks: AsyncIterable<Uint8Array>,

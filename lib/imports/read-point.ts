@@ -11,7 +11,7 @@ export type CountryBoxes = ReadonlyMap<string, readonly [number, number, number,
 const MARGIN = 0.5
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/
 
-/** A point from two texts, or the reason why it is none. */
+/** A point from two texts, or the reason why they give none. */
 export function readPoint(
   latitude: string,
   longitude: string,

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 
-/** How much of a file is looked at. */
+/** How many bytes of a file are looked at to recognise it. */
 const HEAD_BYTES = 65_536
 const SIGNATURES: readonly [bytes: readonly number[], reason: string][] = [
   [[0x50, 0x4b], 'is a zip archive (or a spreadsheet): unpack it, or save it as CSV'],
@@ -9,14 +9,14 @@ const SIGNATURES: readonly [bytes: readonly number[], reason: string][] = [
   [[0xfe, 0xff], 'is UTF-16: save it as UTF-8'],
 ]
 
-/** What a format is told by. */
+/** What `recognise` needs of a format. */
 type Told = { label: string; fits: (head: readonly string[]) => boolean }
 
-/** A file of a known format with its first lines, or the reason why it is none. */
+/** The format of a file with its first lines, or the reason why it has none. */
 export type Recognised<F extends Told> =
   { format: F; head: string[]; bytes: number } | { reason: string }
 
-/** Tells which of the formats a file has, by its content, never by its name. */
+/** Recognises the format of a file by its content, never by its name. */
 export async function recognise<F extends Told>(
   path: string,
   formats: readonly F[],

@@ -1,7 +1,7 @@
 import { csvRecords } from './csv-records'
 import { lines } from './lines'
 
-/** A row of a table by column; a column that the table has not is ''. */
+/** A row of a table, read by column name; a column that the table does not have is ''. */
 export type TableRow =
   | { line: number; at: (column: string) => string; refused?: undefined }
   | { line: number; at?: undefined; refused: string }
@@ -21,7 +21,7 @@ export function headerCells(line: string, delimiter: string): string[] {
   )
 }
 
-/** The columns that a header line has, by the delimiter that makes most of them. */
+/** The columns of a header line, split at the delimiter that gives the most. */
 export function headerOf([first = '']: readonly string[]): {
   columns: string[]
   delimiter: string
@@ -40,8 +40,8 @@ export function hasColumns(head: readonly string[], wanted: readonly string[]): 
 }
 
 /**
- * Reads a CSV with a header, row by row. Columns are found whatever their case. Without one that is
- * `required` no row can be read, and one refused row says so.
+ * Reads a CSV with a header, row by row. Column names are matched in any case. If a `required`
+ * column is missing, a single refused row says so and no other is read.
  */
 export async function* tableRows(
   chunks: AsyncIterable<Uint8Array>,

@@ -4,8 +4,8 @@ import type { Facet, Filter } from '#lib/filter'
 import type { Claim, Party, PrecisionLevel, Source } from '#lib/model'
 
 /**
- * What is known of an imported dataset beside its rows: what the page shows of it, and what
- * `verify` holds it to.
+ * What is known of an imported dataset beside its rows. The page shows it, and `verify` checks the
+ * rows against it.
  */
 export type DatasetAbout = {
   /** A readable id; claims of the set are `<id>/<slug>`. */
@@ -13,7 +13,7 @@ export type DatasetAbout = {
   label: string
   /** Id of the format it was read as. */
   format: string
-  /** What its keepers allow, in a line. */
+  /** The licence of its keepers, in a line. */
   licence: string
   file: { name: string; bytes: number; sha256: string }
   rows: number
@@ -44,15 +44,18 @@ export type Dataset = {
  */
 export type DatasetQuery = { filter: Filter; box?: Box }
 
-/** Everything beside the map, in one answer: exact, and each list under all filters but its own. */
+/**
+ * Everything that stands beside the map, in one answer. All counts are exact, and each list is
+ * counted under all filters but its own.
+ */
 export type Summary = {
   total: number
   shown: number
   unlocated: number
   counts: Record<Facet, ReadonlyMap<string, number>>
   /**
-   * Rows a day and kind on each clock, under all but that clock's range: those that begin on the
-   * day. Sorted by day.
+   * For each clock, how many rows of each kind begin on each day, under everything but that clock's
+   * own range. Sorted by day.
    */
   clocks: Record<'happened' | 'said', readonly { day: string; kind: string; count: number }[]>
 }
@@ -64,13 +67,15 @@ export type Summary = {
 export type Spot = {
   /** Key of the place part with most claims in it, where the glyph stands. */
   at: string
-  /** That place's name, and how sure its ground is: what a glyph of one place is drawn as. */
+  /**
+   * That place's name, and how precise its position is. A glyph of a single place is drawn by them.
+   */
   name: string
   level: PrecisionLevel
   metres: number
   lon: number
   lat: number
-  /** How many place parts it gathers. */
+  /** How many place parts it stands for. */
   places: number
   count: number
   kinds: Readonly<Record<string, number>>
@@ -85,26 +90,26 @@ export type Page = {
 }
 
 /**
- * What a store promises; files and PostGIS keep the same promises, and one test suite holds both to
- * them. An unknown dataset is `undefined`. A load is all or nothing: whoever reads meanwhile, or
- * after a load was killed, sees the set as it was.
+ * What a store promises. Files and PostGIS keep the same promises, and one test suite holds both to
+ * them. The answer for an unknown dataset is `undefined`. A load is all or nothing: whoever reads
+ * during a load, or after one was killed, sees the dataset as it was.
  */
 export type ClaimStore = {
   kind: 'files' | 'postgis'
   datasets: () => Promise<DatasetAbout[]>
   /**
-   * Puts a dataset in place of the one of its id. The same version again changes nothing, and says
-   * so.
+   * Replaces the dataset of the same id. Loading the same version again changes nothing and answers
+   * `unchanged`.
    */
   load: (dataset: Dataset, onProgress?: (rows: number) => void) => Promise<'loaded' | 'unchanged'>
   drop: (id: string) => Promise<boolean>
   names: (id: string) => Promise<DatasetNames | undefined>
-  /** The columns of a whole dataset, for clients and machines that they fit. */
+  /** The columns of a whole dataset, for clients with enough memory for them. */
   columns: (id: string) => Promise<Columns | undefined>
   summary: (id: string, query: DatasetQuery) => Promise<Summary | undefined>
   /**
-   * Claims gathered for a zoom of the map (0-22), at most about 1,000 spots in a box of a screen's
-   * size.
+   * Claims decluttered for a zoom of the map (0-22): at most about 1,000 spots in a box of a
+   * screen's size.
    */
   spots: (id: string, query: DatasetQuery, zoom: number) => Promise<Spot[] | undefined>
   /**
@@ -116,14 +121,14 @@ export type ClaimStore = {
     query: DatasetQuery,
     options: { limit: number; after?: number; places?: readonly string[] },
   ) => Promise<Page | undefined>
-  /** Claims by row number, in the order asked; rows that do not exist are left out. */
+  /** Claims by row number, in the order of the request; rows that do not exist are left out. */
   details: (
     id: string,
     rows: readonly number[],
   ) => Promise<{ row: number; claim: Claim }[] | undefined>
   /**
-   * The rows in whose text every word occurs, a byte each: what a client that holds the columns
-   * needs to filter by words. All ones where no word is asked for.
+   * Which rows have every word in their text: one byte a row, 1 or 0. A client that holds the
+   * columns needs it to filter by words. All ones where `words` is empty.
    */
   rowsWithWords: (id: string, words: string) => Promise<Uint8Array | undefined>
   /** The claim of an id. */
@@ -137,7 +142,7 @@ export type ClaimStore = {
     query: DatasetQuery,
     at: { z: number; x: number; y: number },
   ) => Promise<Uint8Array | undefined>
-  /** What is wrong in what is kept, a sentence each; empty where all is well. */
+  /** Every fault in the stored data, a sentence each; empty where all is well. */
   verify: (id?: string) => Promise<string[]>
   close: () => Promise<void>
 }

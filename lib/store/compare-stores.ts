@@ -6,7 +6,8 @@ import type { ClaimStore, Summary } from './claim-store'
 const SAMPLE = 100
 
 /**
- * In what a dataset differs between two stores, a sentence each; empty where both answer the same.
+ * Every difference of a dataset between two stores, a sentence each; empty where both answer the
+ * same.
  */
 export async function compareStores(
   id: string,
@@ -52,7 +53,7 @@ export async function compareStores(
 const sum = (spots: readonly { count: number }[] | undefined) =>
   (spots ?? []).reduce((all, { count }) => all + count, 0)
 
-/** A summary in an order of its own. */
+/** A summary with its lists sorted, since stores may list equal counts in different orders. */
 function sorted(summary: Summary) {
   const byText = <T>(list: readonly T[]) =>
     [...list].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))

@@ -10,7 +10,7 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** Whether a text may be the id of a dataset. */
 export const isDatasetId = (id: string) => ID.test(id) && id.length <= 100
 
-/** Throws, with the cure, where a text cannot be the id of a dataset. */
+/** Throws where a text cannot be the id of a dataset; the message says how to write one. */
 export function assertDatasetId(id: string): void {
   if (!isDatasetId(id))
     throw new Error(
@@ -19,8 +19,8 @@ export function assertDatasetId(id: string): void {
 }
 
 /**
- * What free text looks in, in one line: the claim's own words, those for its places and times, its
- * quote and its note. Every store keeps the same.
+ * The text that a search by words looks in, in one line: the claim's summary, its words for places
+ * and times, its quote and its note. Every store keeps the same.
  */
 export function claimText(claim: Claim): string {
   const { summary, placeWords, timeWords, places, evidence, note } = claim
@@ -35,8 +35,8 @@ export function claimText(claim: Claim): string {
 export const queryWords = (words: string): string[] => plain(words).split(/\s+/).filter(Boolean)
 
 /**
- * A dataset's claims with their rows, as a store writes them. Throws where there are more or fewer
- * claims than rows; progress is told every thousand.
+ * A dataset's claims with their row numbers, as a store writes them. Throws where there are more or
+ * fewer claims than rows. `onProgress` hears of every thousandth.
  */
 export async function* numberedClaims(
   { about: { id }, columns: { length }, details }: Dataset,

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 
 /**
- * Which bytes are asked for, both counted; `all` where there is no range or one that is to be
- * ignored, `none` where it lies outside.
+ * The range of bytes of a request, first and last included; `all` where there is no range or one to
+ * be ignored, `none` where it lies outside the file.
  */
 type Wanted = { first: number; last: number } | 'all' | 'none'
 
@@ -26,8 +26,8 @@ function wantedBytes(range: string | null, size: number): Wanted {
 }
 
 /**
- * Answers a GET or HEAD for a file on disk, ranges among them: 200, 206, 304, 404 or 416. The file
- * may be added or replaced while the server runs: its tag changes with its time and size. Bytes are
+ * Answers a GET or HEAD for a file on disk, with ranges: 200, 206, 304, 404 or 416. The file may be
+ * added or replaced while the server runs, since its tag changes with its time and size. Bytes are
  * streamed, however large the file is.
  */
 export async function fileRange(

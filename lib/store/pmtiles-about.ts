@@ -21,7 +21,7 @@ const PICTURES = [2, 3, 4, 5]
 /** Compressions of metadata by their code in the header. */
 const NONE = 1
 const GZIP = 2
-/** Metadata longer than this are not read; there may be a gigabyte in a broken file's header. */
+/** Metadata beyond this size is not read: the header of a broken file may announce a gigabyte. */
 const MOST_METADATA = 4_000_000
 
 /** Markup of an attribution as the text a reader would see. */
@@ -59,8 +59,8 @@ async function readMetadata(header: Buffer, read: Read): Promise<Record<string, 
 }
 
 /**
- * What an operator is told of a file that cannot be shown, and how to mend it. @param problem as
- * `pmtilesAbout` gives it.
+ * What the operator is told about a file that cannot be shown, with the cure.
+ * @param problem as `pmtilesAbout` gives it.
  */
 export const pmtilesProblem = (path: string, problem: string): string =>
   `PMTILES_FILE: '${path}' ${problem}. Name a PMTiles file of version 3, or unset the variable; the offline basemap is shown.`

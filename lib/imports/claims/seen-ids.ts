@@ -1,15 +1,15 @@
 import { fnv1a } from '#lib/util'
 
 /**
- * Ids met so far. Eight bytes an id and its reserve: a set of a million texts takes ten times as
- * much.
+ * The ids met so far, in a hash table of eight bytes a slot, of which at most half are taken. A
+ * `Set` of a million texts takes ten times as much.
  */
 export type SeenIds = {
-  /** The row that has the id already, or -1; then `row` has it from now on. */
+  /** The row that already has the id; or -1, and from now on `row` has it. */
   add: (id: string, row: number) => number
 }
 
-/** Starts with no id. `idOf` gives the id of a row, to tell ids apart whose hashes are equal. */
+/** Starts without ids. `idOf` gives the id of a row, to tell apart ids with equal hashes. */
 export function seenIds(idOf: (row: number) => string): SeenIds {
   let size = 1 << 12
   let count = 0

@@ -3,14 +3,14 @@ import type { FlatClaim } from '#lib/claims'
 import type { Claim } from '#lib/model'
 
 /**
- * A row of one of our own files: its cells, or why it is none. `line` is the line of a CSV, or the
- * number of a feature.
+ * A row of one of our own files: its cells, or the reason why it cannot be read. `line` is the line
+ * of a CSV, or the number of a feature.
  */
 export type OwnRow = { line: number } & (
   { cells: FlatClaim; refused?: undefined } | { refused: string }
 )
 
-/** What was read back: the claims in their order, and every row that is none, with the reason. */
+/** What was read back: the claims in their order, and every refused row with the reason. */
 export type OwnImport = { claims: Claim[]; refused: { line: number; reason: string }[] }
 
 function recordOf(cells: FlatClaim): { record: unknown } | { reason: string } {

@@ -3,13 +3,16 @@ import type { FlatClaim } from '#lib/claims'
 import { ownClaims } from './own-claims'
 import type { OwnImport, OwnRow } from './own-claims'
 
-/** Takes off the one apostrophe that an export puts before a text which a spreadsheet might run. */
+/**
+ * Removes the apostrophe that an export puts before a text that a spreadsheet might run as a
+ * formula.
+ */
 const restored = (cell: string) => cell.replace(/^'/, '')
 
 /**
  * Reads our own CSV back (`npm run export -- csv`): claims equal to those that were written,
- * whichever order its columns are in. Computed columns are passed over, and so is a row of HXL
- * tags. A row that is none is refused with its line; the rest is kept. Never throws on content.
+ * whatever the order of its columns. Computed columns and a row of HXL tags are skipped. A row that
+ * is no claim is refused with its line; the rest is kept. Never throws on content.
  */
 export function readOwnCsv(text: string): OwnImport {
   const [head, ...lines] = splitCsv(text.replace(/^\uFEFF/, ''))
@@ -45,8 +48,8 @@ export function readOwnCsv(text: string): OwnImport {
 export type CsvRow = { line: number; fields: string[]; broken?: string }
 
 /**
- * Splits CSV as RFC 4180 writes it (comma, quotes doubled, any line end) and keeps every character
- * of a quoted cell: what was written comes back.
+ * Splits CSV as RFC 4180 defines it (comma, doubled quotes, any line end) and keeps every character
+ * of a quoted cell, so that what was written comes back.
  */
 export function splitCsv(text: string): CsvRow[] {
   const rows: CsvRow[] = []

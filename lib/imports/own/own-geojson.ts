@@ -7,9 +7,8 @@ const isCell = (value: unknown): value is Cell =>
 
 /**
  * Reads our own GeoJSON back (`npm run export -- geojson`): claims equal to those that were
- * written. Geometries and computed properties are passed over, since the record says where a claim
- * is. A feature that is no claim is refused with its number; the rest is kept. Never throws on
- * content.
+ * written. Geometries and computed properties are skipped, since the record says where a claim is.
+ * A feature that is no claim is refused with its number; the rest is kept. Never throws on content.
  */
 export function readOwnGeojson(text: string): OwnImport {
   let features: unknown

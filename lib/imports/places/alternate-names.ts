@@ -2,7 +2,7 @@ import type { Line } from '../lines'
 import { readName } from './read-name'
 import type { Row } from './row'
 
-/** "Languages" of alternateNamesV2 that are ids elsewhere, by our name for them. */
+/** "Languages" of alternateNamesV2 that are ids in other registers, with our names for these. */
 const IDS: Record<string, string> = { wkdt: 'wikidata', iata: 'iata', icao: 'icao' }
 /** "Languages" that are neither names nor ids we keep. */
 const NO_NAME = ['link', 'post', 'unlc', 'faac', 'phon', 'abbr', 'tcid']

@@ -5,7 +5,7 @@ import { readNames } from './read-name'
 import type { Row } from './row'
 
 /**
- * A boundary file is read as a whole; one beyond this many bytes belongs in a smaller piece, or
+ * The largest boundary file in bytes, since it is read as a whole; a larger one must be cut or
  * simplified.
  */
 export const BOUNDARY_LIMIT = 64_000_000

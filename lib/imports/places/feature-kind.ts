@@ -1,10 +1,7 @@
 import { PLACE_KINDS, isSettlementKind } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 
-/**
- * GeoNames feature codes that are places of the map, each with its kind. Others are refused by
- * name.
- */
+/** The GeoNames feature codes that the map has a kind for. Others are refused by name. */
 const KINDS: Record<string, PlaceKind> = {
   // Capitals and seats: what stands in the code outweighs a missing population.
   'P.PPLC': 'city',
@@ -56,14 +53,14 @@ const KINDS: Record<string, PlaceKind> = {
 }
 
 /**
- * From how many people on a settlement is a town or a city, whatever its code: what the coast's own
- * towns measure.
+ * How many people make a settlement a town or a city, whatever its code. The coast's own towns are
+ * the measure.
  */
 const TOWN = 20_000
 const CITY = 100_000
 
 /**
- * The kind of a GeoNames feature; `undefined` for what is no place of the map (a stream, a hill, a
+ * The kind of a GeoNames feature; `undefined` where the map has none for it (a stream, a hill, a
  * sub-district).
  */
 export function featureKind(

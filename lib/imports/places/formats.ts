@@ -10,8 +10,8 @@ import type { CountryBoxes } from '../read-point'
 import type { Row } from './row'
 
 /**
- * A kind of file that is read: its name and licence for people, how its first lines show it, and
- * its reader.
+ * A format of files with places: its name and licence for people, how to recognise it, and its
+ * reader.
  */
 export type Format = {
   id: string
@@ -36,7 +36,7 @@ const startsWithIds = (line: string, ids: number, from: number, to: number) => {
     columns.slice(0, ids).every((column) => /^\d+$/.test(column.trim()))
   )
 }
-/** Rows enough to see by: the first of a damaged file may be broken. */
+/** Whether any of the first rows fits. The very first of a damaged file may be broken. */
 const some = (head: readonly string[], fits: (line: string) => boolean) =>
   head.slice(0, 50).some(fits)
 

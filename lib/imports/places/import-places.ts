@@ -25,7 +25,7 @@ export type FileReport = {
   lost: Record<string, number>
 }
 
-/** A build of the gazetteer: its places, and everything there is to say about it. */
+/** A build of the gazetteer: its places and the report of how they were made. */
 export type ImportResult = { places: Place[]; files: FileReport[]; counts: MergeCounts }
 
 /**
@@ -104,7 +104,7 @@ export async function importPlaces(
   return { places, files, counts }
 }
 
-/** Counts a row and hands on what it holds. */
+/** Counts a row in the report and gives its records to the merge. */
 function count(
   report: FileReport,
   row: Row,
@@ -131,7 +131,7 @@ function count(
   for (const why of 'lost' in row ? (row.lost ?? []) : []) add(report.lost, why)
 }
 
-/** The rows of one file of any known format; one refused row where it is of none. */
+/** The rows of one file of any known format; a single refused row where the format is not known. */
 export async function* readRows(path: string, boxes: CountryBoxes): AsyncGenerator<Row> {
   const seen = await recognise(path, FORMATS)
   if ('reason' in seen) yield { line: 1, refused: seen.reason }

@@ -30,8 +30,8 @@ const FORGED = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
 const LONGEST = 200
 
 /**
- * A spelling with its script, or why it is left out: `lost` is another script than the schema's,
- * `mixed`, or what is wrong with it.
+ * A spelling with its script, or in `lost` the reason why it is left out: a script that the schema
+ * does not have, mixed scripts, or a fault.
  */
 export function readName(
   text: string,
@@ -49,8 +49,7 @@ export function readName(
 }
 
 /**
- * Reads several spellings, keeping each text once; `lost` says why the rest is left out, a word
- * each.
+ * Reads several spellings and keeps each text once; `lost` has a reason for each that is left out.
  */
 export function readNames(
   given: readonly (readonly [text: string, role: Toponym['role'], lang?: string])[],

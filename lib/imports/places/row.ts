@@ -2,7 +2,7 @@ import type { AdminArea, PlaceRecord } from '#lib/gazetteer'
 import type { Toponym } from '#lib/model'
 
 /**
- * A name or ids more for a place that another file holds. `foreign`: rows about unknown places are
+ * A further name or id for a place of another file. `foreign`: rows about unknown places are
  * counted, not listed one by one.
  */
 export type Addition = {

@@ -24,9 +24,9 @@ import { writeVersion } from './write-version'
 
 /**
  * Datasets as files, the embedded default. A dataset is a folder with its versions and a file
- * `current` that names the one that counts: a load writes a new version beside it and renames
- * `current` in one step, so that it is seen whole or not at all.
- * @param root the folder of all datasets, `data/datasets`; it need not be there.
+ * `current` that names one of them. A load writes a new version beside the others and then replaces
+ * `current` by a rename, so readers see it whole or not at all.
+ * @param root the folder of all datasets, `data/datasets`; it need not exist.
  */
 export function filesStore(root: string): ClaimStore {
   const versions = openVersions(root)
@@ -159,8 +159,8 @@ export function filesStore(root: string): ClaimStore {
 }
 
 /**
- * The places of a query, a byte each, the last for claims without a place; `undefined` where every
- * claim's ground is asked for.
+ * Which places a query takes in, one byte each; the last byte is for claims without a place.
+ * `undefined` where it takes in all.
  */
 function placeMask(
   places: readonly ColumnPlace[],
@@ -176,7 +176,7 @@ function placeMask(
   return mask
 }
 
-/** Which rows pass a query's words and box, a byte each; `undefined` where it asks for neither. */
+/** Which rows pass a query's words and box, one byte each; `undefined` where it has neither. */
 async function rowMask(
   version: Version,
   { filter, box }: DatasetQuery,
@@ -190,8 +190,8 @@ async function rowMask(
 }
 
 /**
- * The version's view under a filter. Nothing may be awaited between this and reading its answers:
- * the next query sets it anew.
+ * The version's view under a filter. All queries share it, so nothing may be awaited between
+ * setting it and reading its answers.
  */
 function filtered(version: Version, filter: Filter, mask: Uint8Array | undefined): ColumnsView {
   const view = version.view()

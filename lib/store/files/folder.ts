@@ -4,9 +4,9 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { isDatasetId } from '../dataset-rules'
 
-/** The file that names the version which counts. */
+/** The file that names the current version. */
 const CURRENT = 'current'
-/** A load that another machine began and did not end is given up after a day. */
+/** How long a load of another machine may take before it is taken for dead. */
 const GIVEN_UP_MS = 24 * 60 * 60 * 1000
 const HOST =
   hostname()
@@ -14,8 +14,8 @@ const HOST =
     .replace(/[^a-z0-9]/g, '') || 'host'
 
 /**
- * The name of a new version's folder. It says who writes it, so that what a killed load left behind
- * is told from a load that runs.
+ * The name of a new version's folder. It holds the host and process that write it, to tell what a
+ * killed load left behind from a load that is running.
  */
 export const versionFolder = (version: string) =>
   `${
@@ -25,17 +25,14 @@ export const versionFolder = (version: string) =>
       .toLowerCase() || 'v'
   }.${HOST}.${process.pid}.${randomBytes(4).toString('hex')}`
 
-/** The folder of the version that counts; `undefined` for a dataset that is not there. */
+/** The folder of the current version; `undefined` for an unknown dataset. */
 export async function currentFolder(root: string, id: string): Promise<string | undefined> {
   if (!isDatasetId(id)) return undefined
   const name = await readFile(join(root, id, CURRENT), 'utf8').catch(missing)
   return name === undefined ? undefined : join(root, id, name.trim())
 }
 
-/**
- * Makes a version the one that counts: one rename of a small file, after everything else is on
- * disk.
- */
+/** Makes a version the current one, by renaming one small file after everything else is on disk. */
 export async function makeCurrent(root: string, id: string, folder: string): Promise<void> {
   const draft = join(root, id, `${CURRENT}.${folder}`)
   const file = await open(draft, 'w')
@@ -58,8 +55,8 @@ export async function datasetIds(root: string): Promise<string[]> {
 }
 
 /**
- * What no version needs: folders of loads that died, and `gone`, the version just replaced. Loads
- * that still run are left alone.
+ * Removes the folders of loads that died, and `gone`, the version just replaced. Loads that are
+ * still running are left alone.
  */
 export async function removeOrphans(root: string, id: string, gone?: string): Promise<void> {
   const current = await currentFolder(root, id)
@@ -90,7 +87,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Takes "there is none" for an answer, and nothing else. */
+/** Turns "no such file" into `undefined` and throws every other error again. */
 export function missing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error
 }

@@ -4,13 +4,16 @@ import { open } from 'node:fs/promises'
 /** Characters gathered before they are written. */
 const CHUNK = 1 << 18
 
-/** A file written piece by piece, hashed on the way, and on disk when `end` answers. */
+/**
+ * A file that is written piece by piece and hashed on the way. It is safely on disk once `end`
+ * answers.
+ */
 export type HashedFile = {
   write: (bytes: Uint8Array) => Promise<void>
   /** Adds a line and says how many bytes it takes. */
   line: (text: string) => Promise<number>
   end: () => Promise<{ bytes: number; sha256: string }>
-  /** Closes it without a care for what was not written. */
+  /** Closes the file; what was not written yet is lost. */
   abandon: () => Promise<void>
 }
 

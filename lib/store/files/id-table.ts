@@ -5,9 +5,9 @@ import { fnv1a, spreadBits } from '#lib/util'
 const SLOTS = 16
 
 /**
- * Claims by id: a hash table in a file, each slot a row number + 1, or 0 where empty. At most half
- * the slots are taken, so that a look-up reads a few slots and, for each row found there, the
- * claim, whose id decides.
+ * Rows by claim id: a hash table for a file. Each slot holds a row number + 1, or 0 where it is
+ * empty. At most half of the slots are taken, so a look-up reads few of them; the claim of each row
+ * found there then shows whether it has the id.
  */
 export function idTable(rows: number): {
   add: (id: string, row: number) => void
@@ -24,7 +24,7 @@ export function idTable(rows: number): {
   }
 }
 
-/** Rows that may have an id, read from the file of an `idTable`. */
+/** The rows that may have an id, read from the file of an `idTable`. */
 export async function* rowsOfId(file: FileHandle, id: string): AsyncGenerator<number> {
   const size = (await file.stat()).size / 4
   for (let at = hash(id) & (size - 1); ;) {

@@ -2,17 +2,14 @@ import { currentFolder } from './folder'
 import { openVersion } from './version'
 import type { Version } from './version'
 
-/**
- * Memory that opened datasets may take together while nobody reads them; the one read last always
- * stays.
- */
+/** Bytes of memory that open datasets may take together. The one read last always stays open. */
 const MOST_BYTES = 512 * 1024 * 1024
 
 type Held = { id: string; version: Promise<Version>; users: number; stale: boolean }
 
 /**
- * Opened versions, the least lately used closed first when they pass `MOST_BYTES`. A version in use
- * is never closed.
+ * Open versions. When they pass `MOST_BYTES`, the one used longest ago is closed first. A version
+ * in use is never closed.
  */
 export type OpenVersions = {
   /** Runs `read` on the current version of a dataset; `undefined` where there is none. */
@@ -44,7 +41,7 @@ export function openVersions(root: string): OpenVersions {
     for (const [path, one] of [...held]) if (one.id === id && path !== but) await retire(path, one)
   }
 
-  /** Closes older versions of the dataset, and what passes the bound. */
+  /** Closes older versions of the dataset, and versions beyond the bound. */
   async function trim(folder: string, id: string) {
     await retireAll(id, folder)
     let bytes = 0

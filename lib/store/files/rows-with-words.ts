@@ -3,7 +3,10 @@ import type { LruCache } from '#lib/util'
 import { queryWords } from '../dataset-rules'
 import type { Version } from './version'
 
-/** Answers kept a version: a reader goes back and forth between a few. One takes a byte a row. */
+/**
+ * Answers kept for each version, since a reader goes back and forth between a few. One takes a byte
+ * a row.
+ */
 const KEPT = 8
 /** Bytes of texts read at once. */
 const CHUNK = 1 << 20
@@ -11,8 +14,8 @@ const CHUNK = 1 << 20
 const kept = new WeakMap<Version, LruCache<string, Promise<Uint8Array>>>()
 
 /**
- * The rows in whose text every word occurs, a byte each: one pass over the texts, some 0.5 s a
- * million rows, and nothing the next time. `undefined` where no word is asked for.
+ * Which rows have every word in their text, one byte each. The first time takes a pass over all
+ * texts, some 0.5 s a million rows; the answer is then kept. `undefined` where there is no word.
  */
 export function rowsWithWords(
   version: Version,

@@ -5,7 +5,8 @@ import { basename, join } from 'node:path'
 import type { Manifest } from './write-version'
 
 /**
- * What is wrong in a version's folder: every file against the length and hash it was written with.
+ * Every fault in a version's folder. Each file is checked against the length and hash it was
+ * written with.
  */
 export async function verifyVersion(id: string, folder: string): Promise<string[]> {
   const cure = 'Import the file again.'

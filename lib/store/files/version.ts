@@ -9,8 +9,8 @@ import type { Claim } from '#lib/model'
 import type { DatasetAbout, DatasetNames } from '../claim-store'
 
 /**
- * One version of a dataset, opened: its columns in memory, and its files held open, so that it is
- * read to the end even where a load has put another in its place meanwhile.
+ * An open version of a dataset. Its columns are in memory and its files stay open, so a reader can
+ * finish even after a load has replaced it.
  */
 export type Version = {
   folder: string
@@ -19,7 +19,7 @@ export type Version = {
   columns: Columns
   view: () => ColumnsView
   declutter: () => Declutter
-  /** Bytes of memory it takes, roughly. */
+  /** Roughly how many bytes of memory it takes. */
   bytes: number
   ids: FileHandle
   texts: FileHandle

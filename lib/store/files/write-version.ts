@@ -7,13 +7,13 @@ import { hashedFile } from './hashed-file'
 import type { HashedFile } from './hashed-file'
 import { idTable } from './id-table'
 
-/** What is kept of a version, by file name: its length and hash, which `verify` holds it to. */
+/** Length and hash of every file of a version, by name. `verify` checks the files against them. */
 export type Manifest = Record<string, { bytes: number; sha256: string }>
 
 /**
- * Writes a dataset into a new folder, every byte of it on disk when this ends. Claims are streamed:
- * memory is their offsets and the table of ids, some 16 bytes a row. Throws where there are fewer
- * or more claims than rows; the caller removes the folder.
+ * Writes a dataset into a new folder; every byte is safely on disk when it ends. Claims are
+ * streamed: only their offsets and the table of ids are in memory, some 16 bytes a row. Throws
+ * where there are fewer or more claims than rows; the caller removes the folder.
  */
 export async function writeVersion(
   folder: string,

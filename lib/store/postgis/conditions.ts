@@ -5,12 +5,12 @@ import type { Box } from '#lib/geo'
 import { queryWords } from '../dataset-rules'
 
 /**
- * Values of a statement: each is given to the server apart from the text, and stands there as `$1`,
+ * Parameters of a statement. Values are sent apart from the SQL text, which refers to them as `$1`,
  * `$2` and so on.
  */
 export type Parameters = { values: unknown[]; add: (value: unknown, type: string) => string }
 
-/** An empty list of values. */
+/** Starts without values. */
 export function parameters(): Parameters {
   const values: unknown[] = []
   return {
@@ -22,7 +22,7 @@ export function parameters(): Parameters {
   }
 }
 
-/** What is asked of the rows of a load, as SQL over `c`, its claims. */
+/** Which rows of a load are wanted. */
 export type Asked = {
   load: number
   filter: Filter
@@ -33,7 +33,10 @@ export type Asked = {
 /** The database keeps no NUL in texts: a value with one is no value of anything. */
 const storable = (values: readonly string[]) => values.filter((value) => !value.includes('\0'))
 
-/** A choice over a facet of profile `p`, as the filter room's `chosen` decides it. */
+/**
+ * A choice in a facet as a condition on profiles `p`: the rule of `chosen` in the filter room, in
+ * SQL.
+ */
 function choiceSql(facet: Facet, choice: Choice, { add }: Parameters): string {
   if ('only' in choice) return `p.${facet} && ${add(storable(choice.only), 'text[]')}`
   return `(cardinality(p.${facet}) = 0 or not p.${facet} <@ ${add(storable(choice.not), 'text[]')})`
@@ -48,7 +51,7 @@ function boxSql([west, south, east, north]: Box, { add }: Parameters): string {
   return west <= east ? part(west, east) : `(${part(west, 180)} or ${part(-180, east)})`
 }
 
-/** Time, ground and words: all conditions but the choices. */
+/** Conditions for time, ground and words, on claims `c`: all but the choices. */
 export function rowConditions(
   { load, filter, box, places }: Asked,
   parameters: Parameters,
@@ -79,7 +82,7 @@ export function rowConditions(
   return conditions
 }
 
-/** All conditions, the choices as one over profiles. */
+/** All conditions on claims `c`. The choices are one condition over profiles. */
 export function conditions(asked: Asked, parameters: Parameters): string[] {
   const choices = FACETS.flatMap((facet) =>
     asked.filter[facet] ? [choiceSql(facet, asked.filter[facet], parameters)] : [],

@@ -6,10 +6,10 @@ import { from } from 'pg-copy-streams'
 /** Characters handed to the connection at once. */
 const CHUNK = 1 << 16
 
-/** A value of a row: `null`, a number, a text, a list of texts. */
+/** A value of a row. */
 export type Cell = string | number | null | readonly string[]
 
-/** Puts rows into a table with COPY, as they come. */
+/** Streams rows into a table with COPY. */
 export async function copyRows(
   client: PoolClient,
   table: string,

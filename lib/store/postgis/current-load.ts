@@ -5,7 +5,7 @@ import { isDatasetId } from '../dataset-rules'
 import { UNDEFINED_TABLE } from './database'
 import type { Database } from './database'
 
-/** The load of a dataset that counts. */
+/** The current load of a dataset. */
 export type Load = {
   load: number
   version: string
@@ -16,9 +16,9 @@ export type Load = {
 }
 
 /**
- * Asks something of the load that counts. A load never changes, so that several statements about
- * one agree; where it was replaced and removed between two of them its tables are gone, and all is
- * asked again of the new one. `undefined` where there is no such dataset.
+ * Asks something of the current load. A load never changes, so several statements about one agree.
+ * If it is replaced and removed between two statements, its tables are gone and everything is asked
+ * again of the new load. `undefined` where there is no such dataset.
  */
 export async function ofCurrentLoad<T>(
   database: Database,
@@ -40,12 +40,12 @@ export async function ofCurrentLoad<T>(
   }
 }
 
-/** Loads of which something is kept in memory. */
+/** How many loads something is kept of. */
 const KEPT = 8
 
 /**
- * What is read of a load once, since a load never changes: kept for the loads asked last. What
- * could not be read is asked for again.
+ * Reads something of a load once, since a load never changes, and keeps it for the loads used last.
+ * What could not be read is asked for again.
  */
 export function keptLoads<T>(read: (load: Load) => Promise<T>): (load: Load) => Promise<T> {
   const kept = asyncLruCache<number, T>(KEPT)
@@ -53,7 +53,8 @@ export function keptLoads<T>(read: (load: Load) => Promise<T>): (load: Load) => 
 }
 
 /**
- * An error that says a load was removed while it was read; `ofCurrentLoad` then asks the new one.
+ * The error for a load that was removed while it was read. On seeing it, `ofCurrentLoad` asks the
+ * new load.
  */
 export function loadIsGone(what: string, load: number): Error {
   return Object.assign(new Error(`The ${what} of load ${load} are gone.`), {

@@ -1,7 +1,7 @@
 import { Pool } from 'pg'
 import type { PoolClient, QueryResultRow } from 'pg'
 
-/** A server's answers to plain SQL, with errors that say the cure. */
+/** A connection pool that answers plain SQL; its errors say the cure. */
 export type Database = {
   rows: <Row extends QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<Row[]>
   /** One connection for as long as `work` runs. */
@@ -58,7 +58,7 @@ export function openDatabase(url: string): Database {
   }
 }
 
-/** Where a URL leads, without its password. */
+/** Server and database of a URL, without its password. */
 function place(url: string): string {
   try {
     const { host, pathname, searchParams } = new URL(url)

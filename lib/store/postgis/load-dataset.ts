@@ -10,8 +10,8 @@ import { LOAD_LOCK, removeLoads } from './remove-loads'
 import { checksumOf } from './verify-load'
 
 /**
- * What is looked up by: rows of a stretch of time lie together, so that a few pages of a block
- * index find them.
+ * The indexes of a load. Rows are stored by time, so a block index finds those of a stretch of time
+ * in a few pages.
  */
 const INDEXES = (load: number) => [
   `alter table claims_${load} add primary key ("row")`,
@@ -24,9 +24,9 @@ const INDEXES = (load: number) => [
 ]
 
 /**
- * Writes a dataset as a new load and then names it, in one transaction, as the one that counts;
- * older loads are removed after. A load that fails or dies leaves what was there; what it wrote is
- * removed here, or by the next load.
+ * Writes a dataset as a new load, makes it the current one in one transaction, and then removes
+ * older loads. A load that fails or dies leaves the current one as it was; what it wrote is removed
+ * here, or by the next load.
  */
 export function loadDataset(
   database: Database,
@@ -78,7 +78,7 @@ export function loadDataset(
   })
 }
 
-/** A new load without rows, locked for as long as this connection lives or until it is unlocked. */
+/** Starts a load without rows. It stays locked until it is unlocked or this connection ends. */
 async function begin(client: PoolClient, dataset: string): Promise<number> {
   await client.query('begin')
   try {

@@ -3,7 +3,7 @@ import type { Box } from '#lib/geo'
 import type { Spot } from '../claim-store'
 import type { Database } from './database'
 
-/** Units across a tile, and around it: a glyph at the edge is drawn on both sides of it. */
+/** Units across a tile, and of the buffer around it: a glyph at an edge is drawn in both tiles. */
 const EXTENT = 4096
 const BUFFER = 512
 

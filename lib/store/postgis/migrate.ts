@@ -7,7 +7,7 @@ import type { Database } from './database'
 /** Where the project keeps its migrations. */
 const FOLDER = join('lib', 'store', 'postgis', 'migrations')
 const NAME = /^(\d{3})-[a-z0-9-]+\.sql$/
-/** Only one migrates at a time. */
+/** The advisory lock: only one process migrates at a time. */
 const LOCK = 4714
 
 /**
@@ -24,10 +24,10 @@ export async function migratePostgis(url: string, folder?: string): Promise<stri
 }
 
 /**
- * Applies the migrations a database has not had yet, in order, all in one transaction; says which.
- * One that was edited after it was applied, or that is missing, is an error, and nothing is
- * applied.
- * @param folder holds `001-<what>.sql` and so on; other files are left alone.
+ * Applies the migrations that a database has not had yet, in order and in one transaction, and says
+ * which. If one was edited after it was applied, or is missing, nothing is applied and an error is
+ * thrown.
+ * @param folder holds `001-<what>.sql` and so on; other files are ignored.
  */
 async function migrate(
   database: Database,

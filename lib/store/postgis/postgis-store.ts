@@ -19,9 +19,9 @@ import { verifyLoad } from './verify-load'
 const MOST = 2 ** 31 - 1
 
 /**
- * Datasets in PostgreSQL with PostGIS, for what outgrows a machine's memory. The server filters and
- * counts by index; what it answers is the same as the files store's, claim by claim.
- * @param url `postgres://user:password@host/database`. The tables must be there: `npm run store --
+ * Datasets in PostgreSQL with PostGIS, for datasets that outgrow a machine's memory. The server
+ * filters and counts by index. Its answers equal those of the files store, claim by claim.
+ * @param url `postgres://user:password@host/database`. The tables must exist: `npm run store --
  * migrate`.
  */
 export function postgisStore(url: string): ClaimStore {

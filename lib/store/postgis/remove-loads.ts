@@ -1,13 +1,13 @@
 import type { PoolClient } from 'pg'
 
 /**
- * The first of the two numbers of the advisory lock that whoever writes or removes a load holds;
- * the second is the load.
+ * The first of the two numbers of the advisory lock that a process holds while it writes or removes
+ * a load. The second is the load.
  */
 export const LOAD_LOCK = 4715
 
 /**
- * Removes the loads of a dataset that neither count nor are being written. Waits for statements
+ * Removes the loads of a dataset that are neither current nor being written. Waits for statements
  * that still read one.
  */
 export async function removeLoads(client: PoolClient, dataset: string): Promise<void> {

@@ -11,8 +11,8 @@ import type { Load } from './current-load'
 import type { Database } from './database'
 
 /**
- * Pixels around a box whose places are counted, too: what stands at its edge is gathered as it is
- * in the middle of the map.
+ * Pixels around a box whose places are counted as well, so that glyphs at its edge come out as they
+ * would in the middle of the map.
  */
 const AROUND = 1024
 
@@ -61,7 +61,7 @@ async function readGround(database: Database, { load, places: expected }: Load):
   return { places, declutter: declutterer(places) }
 }
 
-/** A box and what lies around it on the map; none at all where that is the whole Earth. */
+/** A box with a margin on the map; the whole width of it where that reaches around the Earth. */
 function widened([west, south, east, north]: Box, zoom: number): { box?: Box } {
   const scale = worldSize(zoom)
   const degrees = (AROUND / scale) * 360

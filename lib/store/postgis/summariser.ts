@@ -6,9 +6,9 @@ import type { Load } from './current-load'
 import type { Database } from './database'
 
 /**
- * Makes what counts the claims of a load under a query. The server counts them by profile and by
- * day; which profiles a filter's choices let through, and what each list then counts, is decided
- * here over the profiles, by the code of the map.
+ * Makes the summaries of a load. The server counts rows by profile and by day. Which profiles the
+ * choices of a filter let through, and what each list then counts, is decided here with the map's
+ * own code.
  */
 export function summariser(
   database: Database,
@@ -45,8 +45,8 @@ export function summariser(
 type Counted = Record<'profile' | 'n' | 'unlocated', number[]>
 
 /**
- * How many rows of which profiles there are under time, ground and words. They come as lists in one
- * row, which are read far faster than a row a profile.
+ * How many rows of each profile there are under time, ground and words. They come as lists in one
+ * row, which is read far faster than one row a profile.
  */
 async function countByProfile(
   database: Database,
@@ -70,7 +70,7 @@ async function countByProfile(
   }
 }
 
-/** Rows by the day they begin on, and by kind, under all but the clock's own range. */
+/** Rows by the day they begin and by kind, under everything but the clock's own range. */
 async function clock(
   database: Database,
   { load, kinds }: Load,

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Load } from './current-load'
 
 /**
- * What is wrong in a load: rows that are missing, that point nowhere, or that are not as they were
+ * Every fault in a load: rows that are missing, that refer to nothing, or that are not as they were
  * written.
  */
 export async function verifyLoad(
@@ -54,13 +54,13 @@ export async function verifyLoad(
 }
 
 /**
- * The first 60 bits of a hash over a row, as a number; their sum does not depend on the order of
- * rows.
+ * SQL for the sum over a table's rows of the first 60 bits of each row's hash; a sum does not
+ * depend on the order of rows.
  */
 const sum = (table: string, load: number, columns: string) =>
   `select coalesce(sum(('x' || substr(md5(concat_ws('|', ${columns})), 1, 15))::bit(60)::bigint), 0) as part from ${table} t where t.load = ${load}`
 
-/** A number over everything a load keeps: one changed value changes it. Reads every row. */
+/** A checksum of everything in a load. Reads every row. */
 export async function checksumOf(client: PoolClient, load: number): Promise<string> {
   const { rows } = await client.query<{ sum: string }>(`select sum(part)::text as sum from (
     ${sum(`claims_${load}`, load, '"row", from_day, until_day, said_from, said_until, coalesce(place, -1), profile, slot')}

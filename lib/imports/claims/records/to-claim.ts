@@ -5,30 +5,33 @@ import type { NameLists } from './name-lists'
 import type { ImportedPlace, PlaceList } from './place-list'
 import { idSlug } from './slugs'
 
-/** What names become ids by, and whose dataset it is. */
+/**
+ * What a row needs to become a claim: the dataset, its outlet, and the lists that give ids to names
+ * and places.
+ */
 export type ClaimContext = { dataset: string; outlet: string; names: NameLists; places: PlaceList }
 
 /**
- * The facets of a claim, as columns count them: a row's sources all speak, so a list of speakers
- * finds each.
+ * The facets of a claim as columns count them. All sources of a row count as speakers, so the
+ * filter finds each.
  */
 export type ImportedFacets = Record<
   'kind' | 'type' | 'outlet' | 'speaker' | 'party' | 'standing' | 'agreement',
   readonly string[]
 >
 
-/** The id that a row's claim has: by the source's own id, else by its line. */
+/** The id of a row's claim: from the source's own id, or else from its line. */
 export function claimId(draft: Pick<Draft, 'id' | 'line'>, dataset: string): string {
   return `${dataset}/${draft.id === undefined ? `line-${draft.line}` : idSlug(draft.id)}`
 }
 
-/** Whether an id stands for names that no list holds any more. */
+/** Whether an id stands for the names beyond the limit of a list. */
 const isOther = (id: string) => id === 'other-sources' || id === 'other-parties'
 
 /**
- * A row as a claim record of the kind `incident`, with its facets and its place part. The first
- * source of a row is its speaker and the rest stand beside it (`alsoSaidBy`): files list sources
- * without saying who said what, and to drop or to chain them would claim more than they do.
+ * A row as a claim of the kind `incident`, with its facets and its place part. The first source of
+ * a row is the speaker and the rest are `alsoSaidBy`. Files list sources without saying who said
+ * what, so dropping or chaining them would claim more than the file does.
  */
 export function toClaim(
   draft: Draft,

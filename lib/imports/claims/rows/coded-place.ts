@@ -6,8 +6,8 @@ import type { Draft } from './draft'
 import type { CodedPrecision } from './precision-codes'
 
 /**
- * What a row says of its place: the named place, the areas around it from the country down, and its
- * two numbers as they stand in the file.
+ * The cells of a row about its place: its name, the areas around it from the country down, and the
+ * coordinates as the file writes them.
  */
 export type PlaceCells = {
   name: string
@@ -21,7 +21,7 @@ export type PlaceCells = {
 const words = new Intl.DisplayNames('en', { type: 'region' })
 const named = new Map<string, string>()
 
-/** A code's country in English, in lower case. */
+/** The English name of a country code, in lower case. */
 function countryOf(code: string): string {
   const known = named.get(code)
   if (known !== undefined) return known
@@ -30,10 +30,7 @@ function countryOf(code: string): string {
   return name
 }
 
-/**
- * The ISO code among those of `boxes` that a country's name, or its code, stands for; '' for
- * others.
- */
+/** The ISO code of a country given by name or code; '' where `boxes` does not have it. */
 function codeOf(country: string, boxes: CountryBoxes): string {
   if (boxes.has(country)) return country
   const name = country.toLowerCase()
@@ -44,7 +41,10 @@ function codeOf(country: string, boxes: CountryBoxes): string {
 /** Places that are remembered. Most rows of a file speak of few. */
 const REMEMBERED = 20_000
 
-/** `codedPlace` for the rows of a file: rows whose cells are the same get the same object. */
+/**
+ * `codedPlace` for the rows of a file. Rows with equal cells get the same object, which later steps
+ * rely on to be fast.
+ */
 export function codedPlaces(
   boxes: CountryBoxes,
 ): (cells: PlaceCells, precision: CodedPrecision) => ReturnType<typeof codedPlace> {
@@ -56,9 +56,9 @@ export function codedPlaces(
 }
 
 /**
- * Where a row is, by its cells and its precision; a row without either number has no place, only
- * words for it. Where the precision is that of an area, the area of that kind stands for the place
- * named, if the row names one.
+ * The place of a row, from its cells and its precision. A row without coordinates has only words
+ * for its place. Where the precision is that of an area and the row names one, the area takes the
+ * place of the named place.
  */
 function codedPlace(
   cells: PlaceCells,

@@ -50,7 +50,7 @@ const READERS: Record<DateFormat, (text: string) => string | undefined> = {
 /** The days that columns can hold. */
 const [FIRST, LAST] = ['1900-01-01', '2079-06-04']
 
-/** The day a text means in one of the formats, or why it means none. */
+/** The day of a text in the first format that fits, or the reason why none does. */
 export function readDay(
   text: string,
   formats: readonly DateFormat[],
@@ -70,12 +70,12 @@ export function readDay(
   }
 }
 
-/** From the first of two days to the last, as an interval. */
+/** The interval from one day to another, both included. */
 export function dayInterval(first: string, last: string): Interval {
   return first === last ? first : `${first}/${last}`
 }
 
-/** So many days to either side of a day. */
+/** The interval that reaches `days` to either side of a day. */
 export function daysAround(day: string, days: number): Interval {
   return dayInterval(addDays(day, -days), addDays(day, days))
 }

@@ -21,8 +21,7 @@ export type DraftPlace = {
 }
 
 /**
- * What a row of a foreign file says, in our words but with names in place of ids: the same for
- * every format.
+ * A row of a foreign file in our words, still with names instead of ids. The same for every format.
  */
 export type Draft = {
   line: number
@@ -33,7 +32,7 @@ export type Draft = {
   tags?: string[]
   happened?: Interval
   said: Interval
-  /** Who says it; the first is the speaker. Empty where the file does not tell. */
+  /** Who says it; the first is the speaker. Empty where the file does not say. */
   speakers: readonly string[]
   /** Through whom it came, where that is one. */
   via?: string

@@ -2,8 +2,8 @@ import type { DateFormat } from './dates'
 import type { Mapping } from './mapping'
 
 /**
- * Headers by which a column is known where no mapping says it, best first; compared in lower case,
- * with `_` for spaces and hyphens.
+ * The headers that a column is recognised by where there is no mapping, best first. They are
+ * compared in lower case, with `_` for spaces and hyphens.
  */
 const HEADERS: Record<keyof Mapping['columns'], readonly string[]> = {
   id: ['id', 'event_id', 'incident_id', 'uuid', 'globalid', 'fid'],
@@ -48,7 +48,7 @@ const plain = (header: string) =>
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
 
-/** A mapping by headers alone: what can be told by them, and nothing else. */
+/** A mapping guessed from the headers alone. */
 export function guessMapping(headers: readonly string[]): Mapping {
   const byPlain = new Map([...headers].reverse().map((header) => [plain(header), header]))
   const columns = Object.fromEntries(
@@ -79,9 +79,9 @@ export function mappingWords({ columns, precision }: Mapping): string {
 const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}$/
 
 /**
- * How a file writes its days, by some of them. Numbers such as 03/04/2025 show an order only where
- * one is beyond 12; where none is, or they show both, no order is taken for granted and such dates
- * are refused.
+ * How a file writes its days, told from a sample. Numbers such as 03/04/2025 show their order only
+ * where one is beyond 12. Where none is, or where they show both orders, no order is assumed and
+ * such dates are refused.
  */
 export function guessDates(texts: readonly string[]): { formats: DateFormat[]; unclear: boolean } {
   const numbers = texts.flatMap((text) => {

@@ -9,7 +9,7 @@ import { ACLED_PRECISION, UCDP_PRECISION, UNSAID_PRECISION, levelOf } from './pr
 import type { CodedPrecision } from './precision-codes'
 import { slugOf } from '../records/slugs'
 
-/** What rows of a file of no known format are read with; the same for CSV and GeoJSON. */
+/** What the rows of a mapped file are read with; the same for CSV and GeoJSON. */
 export type MappedContext = {
   mapping: Mapping
   formats: readonly DateFormat[]
@@ -21,7 +21,7 @@ type At = (column: string) => string
 /** A point that a geometry gives, as the file writes its numbers, and how far its shape reaches. */
 export type GivenPoint = { latitude: string; longitude: string; metres?: number }
 
-/** Reads one row by a mapping. A point given stands in for columns of coordinates. */
+/** Reads one row by a mapping. A point given by a geometry replaces the columns of coordinates. */
 export function mappedRow(
   at: At,
   { mapping, formats, placed, remark }: MappedContext,
@@ -173,8 +173,8 @@ function deaths(best: string, low: string, high: string): Draft['deaths'] | { re
 }
 
 /**
- * What happened, in ACLED's words: by the mapping's table, or where the file uses them itself; else
- * "Other", with the file's own word as a tag.
+ * The event type in ACLED's words: from the mapping's table, or the file's own words where they are
+ * ACLED's, or else "Other" with the file's word as a tag.
  */
 function typeOf(
   type: string,

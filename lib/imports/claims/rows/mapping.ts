@@ -66,9 +66,7 @@ const schema = z.strictObject({
 /** How a file of no known format is read: the object of a mapping file. */
 export type Mapping = z.infer<typeof schema>
 
-/**
- * Reads the text of a mapping file; what is wrong in it is said a line each, with where and what.
- */
+/** Reads the text of a mapping file, or lists everything wrong in it, each with its place. */
 export function readMapping(text: string): { mapping: Mapping } | { issues: string[] } {
   let json: unknown
   try {

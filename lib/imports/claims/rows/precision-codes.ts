@@ -53,7 +53,7 @@ export const UCDP_PRECISION: Record<string, CodedPrecision> = {
   '7': { level: 'vague', metres: METRES.vague, part: 'whole' },
 }
 
-/** What is taken for a file that says nothing of its precision: a town. The report says so. */
+/** The precision of a file that states none: a town. The report says so. */
 export const UNSAID_PRECISION = TOWN
 
 /**
