@@ -1,5 +1,5 @@
 import { exportRows, ogcCollections, recordsOf } from '#lib/exports'
-import type { Collection, Ground, Records } from '#lib/exports'
+import type { Collection, ClaimGround, Records } from '#lib/exports'
 import { filterables } from '#lib/filter'
 import { contradictionCases } from '#lib/views'
 import type { MapData } from '#lib/views'
@@ -13,7 +13,7 @@ type ExportData = {
   map: MapData
   claims: ReadonlyMap<string, Claim>
   records: Records
-  grounds: Map<string, Ground>
+  grounds: Map<string, ClaimGround>
 }
 
 /** Memoizes a function of the loaded project. */

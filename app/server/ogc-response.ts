@@ -1,4 +1,4 @@
-import { namesTag, ogcAnswer } from '#lib/exports'
+import { matchesEntityTag, ogcAnswer } from '#lib/exports'
 import { ogcFeatureCollections } from './export-data'
 import { OPEN_HEADERS } from './responses'
 import { requestOrigin } from './request-origin'
@@ -25,7 +25,7 @@ export async function ogcResponse(
     now: new Date(),
   })
   const sent = { ...OPEN_HEADERS, 'Content-Type': type, ETag: etag }
-  if (status === 200 && namesTag(headers.get('if-none-match'), etag))
+  if (status === 200 && matchesEntityTag(headers.get('if-none-match'), etag))
     return { status: 304, headers: sent, body: [] }
   return { status, headers: sent, body }
 }

@@ -4,7 +4,7 @@ import { kindOf } from '#lib/claims'
 import type { Claim, Issue, Party, Source } from '#lib/model'
 
 /** What ids may be named. */
-export type Known = {
+export type KnownIds = {
   sources: ReadonlyMap<string, Source>
   parties: ReadonlyMap<string, Party>
   gazetteer: Gazetteer
@@ -61,7 +61,7 @@ export function idIssue(
 /** Everything a claim names that is not known. */
 export function claimReferences(
   claim: Claim,
-  known: Known,
+  known: KnownIds,
 ): Pick<Issue, 'value' | 'rule' | 'cure'>[] {
   const places = claim.places.flatMap((item) => [item.place, ...(item.alternatives ?? [])])
   return [

@@ -53,7 +53,7 @@ export type View = {
   /** The data version the view was cited from; only in addresses that are shared, never while one looks around. */
   version?: string
   /** The ground whose claims are listed, on the page of a dataset. */
-  ground?: Ground
+  ground?: GroundSelection
   /** The language that the address asks for; the reader's own where absent. */
   lang?: LanguageId
   /** Who answers on the page of a dataset: the server, where it was asked for; else whoever suits its size. */
@@ -64,19 +64,19 @@ export type View = {
  * Ground to list claims of: the place part of a key (`jableh/whole`) alone or, with a zoom, every place that the map gathers with it at that
  * zoom under the same filter. The mark is named by where it stands, since a mark of a whole country has more places than an address holds.
  */
-export type Ground = { key: string; zoom?: number }
+export type GroundSelection = { key: string; zoom?: number }
 
 const GROUND = /^([a-z0-9-]+\/[a-z]+)(?:,(\d{1,2}(?:\.\d{1,2})?)z)?$/
 
 /** Reads `jableh/whole,9z` or `jableh/whole`; `undefined` where it is neither. */
-export function parseGround(text: string): Ground | undefined {
+export function parseGround(text: string): GroundSelection | undefined {
   const [, key, zoom] = GROUND.exec(text) ?? []
   if (key === undefined) return undefined
   return zoom === undefined ? { key } : Number(zoom) <= 22 ? { key, zoom: Number(zoom) } : undefined
 }
 
 /** Writes ground as `parseGround` reads it. */
-export function serialiseGround({ key, zoom }: Ground): string {
+export function serialiseGround({ key, zoom }: GroundSelection): string {
   return zoom === undefined ? key : `${key},${Number(zoom.toFixed(2))}z`
 }
 

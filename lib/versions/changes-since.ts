@@ -1,16 +1,16 @@
-import { GROUPS } from './snapshot'
-import type { Group, Snapshot } from './snapshot'
+import { RECORD_GROUPS } from './snapshot'
+import type { RecordGroup, Snapshot } from './snapshot'
 import { recordsAt } from './versions-file'
 import type { VersionsFile } from './versions-file'
 
 /** Ids of one group that are new, not as they were, or gone. */
-export type Change = { group: Group; added: string[]; changed: string[]; removed: string[] }
+export type Change = { group: RecordGroup; added: string[]; changed: string[]; removed: string[] }
 /** What became of the data since a version that was recorded on a day. */
 export type Changes = { version: string; date: string; changes: Change[] }
 
 /** What differs between two states of the records, group by group; groups without a difference are left out. */
 export function differences(was: Snapshot['records'], now: Snapshot['records']): Change[] {
-  return GROUPS.flatMap((group) => {
+  return RECORD_GROUPS.flatMap((group) => {
     const [before, after] = [was[group], now[group]]
     const change = {
       group,

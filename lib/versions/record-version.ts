@@ -1,10 +1,10 @@
 import { differences } from './changes-since'
-import { GROUPS } from './snapshot'
+import { RECORD_GROUPS } from './snapshot'
 import type { Snapshot } from './snapshot'
 import { recordsAt } from './versions-file'
 import type { VersionEntry, VersionsFile } from './versions-file'
 
-const NOTHING = Object.fromEntries(GROUPS.map((group) => [group, {}])) as Snapshot['records']
+const NOTHING = Object.fromEntries(RECORD_GROUPS.map((group) => [group, {}])) as Snapshot['records']
 
 /** The file with the present data as its last version; the same file where they are its last already. `date` is the day it is recorded (ISO). */
 export function recordVersion(

@@ -2,11 +2,18 @@ import type { Project } from '#lib/model'
 import { sha256 } from '#lib/util/sha256'
 
 /** What a version is made of, in the order changes are told. The basemap is not: it is a background, and moves nothing. */
-export const GROUPS = ['claims', 'documents', 'sources', 'parties', 'places', 'judgements'] as const
-export type Group = (typeof GROUPS)[number]
+export const RECORD_GROUPS = [
+  'claims',
+  'documents',
+  'sources',
+  'parties',
+  'places',
+  'judgements',
+] as const
+export type RecordGroup = (typeof RECORD_GROUPS)[number]
 
 /** Every record's hash by id, and the hash of them all: the version. Each is eight hex digits of SHA-256. */
-export type Snapshot = { version: string; records: Record<Group, Record<string, string>> }
+export type Snapshot = { version: string; records: Record<RecordGroup, Record<string, string>> }
 
 /** JSON with sorted keys, so that neither the order of fields nor white space makes a version. */
 function canonical(value: unknown): string {
@@ -30,13 +37,13 @@ function hashes(
   return Object.fromEntries(sorted.map(([id, record]) => [id, shortHash(canonical(record))]))
 }
 
-type Data = Pick<Project, Group | 'notCoded'>
+type Data = Pick<Project, RecordGroup | 'notCoded'>
 
 /** The version of checked records: the same for the same records, in whatever order and layout they are kept. What was not coded belongs to its document. */
 export function snapshotOf(project: Data): Snapshot {
   const byId = <T extends { id: string }>(items: readonly T[]) =>
     items.map((item) => [item.id, item] as const)
-  const kept: Record<Group, readonly (readonly [string, unknown])[]> = {
+  const kept: Record<RecordGroup, readonly (readonly [string, unknown])[]> = {
     claims: byId(project.claims),
     sources: byId(project.sources),
     parties: byId(project.parties),
@@ -51,7 +58,7 @@ export function snapshotOf(project: Data): Snapshot {
     ]),
   }
   const records = Object.fromEntries(
-    GROUPS.map((group) => [group, hashes(kept[group])]),
+    RECORD_GROUPS.map((group) => [group, hashes(kept[group])]),
   ) as Snapshot['records']
   return { version: shortHash(canonical(records)), records }
 }

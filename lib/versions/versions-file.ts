@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { GROUPS } from './snapshot'
-import type { Group } from './snapshot'
+import { RECORD_GROUPS } from './snapshot'
+import type { RecordGroup } from './snapshot'
 
 const hash = z.string().regex(/^[0-9a-f]{8}$/, 'eight hex digits')
 
@@ -10,7 +10,7 @@ const entrySchema = z.strictObject({
   /** The day it was recorded. */
   date: z.iso.date(),
   note: z.string().min(1).optional(),
-  changes: z.partialRecord(z.enum(GROUPS), z.record(z.string(), hash.nullable())),
+  changes: z.partialRecord(z.enum(RECORD_GROUPS), z.record(z.string(), hash.nullable())),
 })
 const fileSchema = z.strictObject({ licence: z.string(), versions: z.array(entrySchema) })
 
@@ -45,14 +45,14 @@ export function readVersions(text: string): VersionsFile {
 export function recordsAt(
   { versions }: VersionsFile,
   version: string,
-): Record<Group, Record<string, string>> | undefined {
+): Record<RecordGroup, Record<string, string>> | undefined {
   const last = versions.findLastIndex((entry) => entry.version === version)
   if (last < 0) return undefined
   const records = Object.fromEntries(
-    GROUPS.map((group) => [group, {} as Record<string, string>]),
-  ) as Record<Group, Record<string, string>>
+    RECORD_GROUPS.map((group) => [group, {} as Record<string, string>]),
+  ) as Record<RecordGroup, Record<string, string>>
   for (const { changes } of versions.slice(0, last + 1)) {
-    for (const group of GROUPS) {
+    for (const group of RECORD_GROUPS) {
       for (const [id, value] of Object.entries(changes[group] ?? {})) {
         if (value === null) delete records[group][id]
         else records[group][id] = value

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { packageFiles } from '#lib/cli/release/data-package'
-import { columns } from '#lib/exports'
+import { exportColumns } from '#lib/exports'
 import { readVersions } from '#lib/versions'
 import { ownProject } from '../project'
 
@@ -137,6 +137,8 @@ test('the claims lie there as the export gives them: all of them, in our own col
       .sort(),
   ).toEqual(map.claims.map(({ id }) => id).sort())
   expect(map.claims.length + map.background).toBe(project.claims.length)
-  expect(text(claims).split('\r\n')[0]).toBe(columns.map(({ name }) => name).join(','))
-  expect(claims.schema!.fields.map(({ name }) => name)).toEqual(columns.map(({ name }) => name))
+  expect(text(claims).split('\r\n')[0]).toBe(exportColumns.map(({ name }) => name).join(','))
+  expect(claims.schema!.fields.map(({ name }) => name)).toEqual(
+    exportColumns.map(({ name }) => name),
+  )
 })

@@ -1,9 +1,9 @@
-import { namesTag, ogcAnswer } from '#lib/exports'
+import { matchesEntityTag, ogcAnswer } from '#lib/exports'
 import type { Collection } from '#lib/exports'
-import { collectionOf } from '../../lib/exports/ogc/collection'
-import { find } from '../../lib/exports/ogc/find-features'
+import { indexedCollection } from '../../lib/exports/ogc/collection'
+import { findFeatures } from '../../lib/exports/ogc/find-features'
 import { meetsBox } from '../../lib/geo/meets-box'
-import { tagOf } from '../../lib/exports/ogc/entity-tag'
+import { entityTag } from '../../lib/exports/ogc/entity-tag'
 import { ownProject } from '../project'
 import { expect, fc } from '../property'
 import { collectionsOf } from './seen'
@@ -160,7 +160,7 @@ test.each([
   ['*', true],
   ['W/"a"', false],
 ])('If-None-Match %j names the version W/"a-b": %s', (header, named) => {
-  expect(namesTag(header, 'W/"a-b"')).toBe(named)
+  expect(matchesEntityTag(header, 'W/"a-b"')).toBe(named)
 })
 
 test('bytes that differ anywhere have other tags', () => {
@@ -172,7 +172,7 @@ test('bytes that differ anywhere have other tags', () => {
       (bytes, at, by) => {
         const other = bytes.slice()
         other[at % bytes.length]! ^= by
-        expect(tagOf(other)).not.toBe(tagOf(bytes))
+        expect(entityTag(other)).not.toBe(entityTag(bytes))
       },
     ),
   )
@@ -372,7 +372,7 @@ test('whatever is asked for, the features found are those a plain look finds', (
       fc.integer({ min: 1, max: 28 }),
       (made, west, south, span, from) => {
         const box = [west, south, Math.min(180, west + span), Math.min(90, south + span)] as const
-        const collection = collectionOf({
+        const collection = indexedCollection({
           id: 'x',
           title: 'x',
           description: '',
@@ -403,7 +403,7 @@ test('whatever is asked for, the features found are those a plain look finds', (
             : [],
         )
         expect(
-          find(collection, { boxes: [box], time: minutes, values: [['colour', 'red']] }),
+          findFeatures(collection, { boxes: [box], time: minutes, values: [['colour', 'red']] }),
         ).toEqual(expected)
       },
     ),

@@ -1,5 +1,5 @@
 import { FLAT_COLUMNS, flatClaim, unflatClaim } from '#lib/claims'
-import { columns, exportRows, formatOf, recordsOf } from '#lib/exports'
+import { exportColumns, exportRows, formatOf, recordsOf } from '#lib/exports'
 import { readOwnCsv, readOwnGeojson } from '#lib/imports'
 import { anyProject, ownIds } from './made-up'
 import { expect, fc } from '../property'
@@ -93,11 +93,11 @@ test('a field that no column is for is carried in the last one: a new kind needs
 })
 
 test('every column of a flat claim is one of the table, with its type and meaning', () => {
-  const names = columns.map(({ name }) => name)
+  const names = exportColumns.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
   expect(
     FLAT_COLUMNS.filter(
-      (name) => !columns.some((column) => column.name === name && column.about !== ''),
+      (name) => !exportColumns.some((column) => column.name === name && column.about !== ''),
     ),
   ).toEqual([])
 })

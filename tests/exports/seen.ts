@@ -1,12 +1,12 @@
 import { exportRows, feedEntries, instantOf, ogcCollections, recordsOf } from '#lib/exports'
-import type { Collection, Feed, FeedEntry, Ground } from '#lib/exports'
+import type { Collection, Feed, FeedEntry, ClaimGround } from '#lib/exports'
 import { contradictionCases } from '#lib/views'
 import { asKnownAt, filterables, intervalWords, matches } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import type { ownProject } from '../project'
 import { wordsIn } from '#lib/words'
 
-const grounds = new Map<string, Ground>()
+const grounds = new Map<string, ClaimGround>()
 
 /** The feed of a project's claims under a filter, as a route makes it. */
 export function feedOf(

@@ -1,5 +1,5 @@
 import { exportRows, recordsOf } from '#lib/exports'
-import type { Chosen, ExportFormat, ExportOptions } from '#lib/exports'
+import type { ChosenClaim, ExportFormat, ExportOptions } from '#lib/exports'
 import type { Gazetteer } from '#lib/gazetteer'
 import type { Project } from '#lib/model'
 
@@ -9,7 +9,7 @@ import type { Project } from '#lib/model'
  */
 export function writeClaims(
   format: ExportFormat,
-  chosen: readonly Chosen[],
+  chosen: readonly ChosenClaim[],
   project: Project,
   gazetteer: Gazetteer,
   options: ExportOptions,

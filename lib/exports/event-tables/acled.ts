@@ -4,11 +4,11 @@ import { dayCount } from '#lib/util'
 import { ACLED_DISORDER } from './acled-disorder'
 import { adminNames, countryCodes } from './admin-areas'
 import { csvOfColumns } from '../formats/csv-text'
-import { deadOf } from './dead'
+import { tableDeaths } from './dead'
 import type { ExportFormat } from '../formats/format'
 import { sourceName } from '../rows/records'
 import type { Records } from '../rows/records'
-import { daysOf } from '../rows/rows'
+import { dayBounds } from '../rows/rows'
 import type { ExportRow } from '../rows/rows'
 import { actorsOf } from './actors'
 import type { Actors } from './actors'
@@ -80,7 +80,7 @@ function tags({ claim, matter }: ExportRow): string {
 function rowOf(row: ExportRow, records: Records): Row {
   const { claim, ground } = row
   const actors = actorsOf(claim, records)
-  const { first, last } = daysOf(row.happened)
+  const { first, last } = dayBounds(row.happened)
   const places = claim.places.flatMap(({ place }) => records.place(place) ?? [])
   const { country, governorate, district } = adminNames(claim.places[0]?.place, records)
   const codes = countryCodes(country)
@@ -118,14 +118,14 @@ function rowOf(row: ExportRow, records: Records): Row {
       .map((id) => sourceName(id, records))
       .join('; '),
     notes: claim.summary,
-    fatalities: deadOf(claim).low,
+    fatalities: tableDeaths(claim).low,
     tags: tags(row),
-    timestamp: Date.parse(`${daysOf(row.coder.on).first ?? ''}T00:00:00Z`) / 1000 || null,
+    timestamp: Date.parse(`${dayBounds(row.coder.on).first ?? ''}T00:00:00Z`) / 1000 || null,
   } as Row
 }
 
 /** CSV in ACLED's columns, for scripts that read those. Rows are claims, not events: the same event stands in it as often as it was told. */
-export const acled: ExportFormat = {
+export const acledFormat: ExportFormat = {
   id: 'acled',
   label: 'CSV in ACLED’s columns',
   about: 'For scripts that read ACLED: 31 columns, one row a claim, not an event',

@@ -3,11 +3,11 @@ import type { AnyClaim } from '#lib/claims'
 import type { Records } from '../rows/records'
 
 /** One side of a claim as event tables have actors: names, and ACLED's code of what they are. Empty where the text does not say. */
-export type Actor = { ids: readonly string[]; names: readonly string[]; inter?: number }
+export type TableActor = { ids: readonly string[]; names: readonly string[]; inter?: number }
 /** Who acts and on whom; for a clash its two sides; for a state of control its holder. */
-export type Actors = { first: Actor; second: Actor }
+export type Actors = { first: TableActor; second: TableActor }
 
-const actor = (ids: readonly string[], { party }: Pick<Records, 'party'>): Actor => {
+const actor = (ids: readonly string[], { party }: Pick<Records, 'party'>): TableActor => {
   const named = ids.filter((id) => id !== 'unstated')
   return {
     ids: named,

@@ -1,5 +1,5 @@
 import type { AnyClaim, Cell } from '#lib/claims'
-import { deadOf } from './dead'
+import { tableDeaths } from './dead'
 
 type Deaths = Partial<
   Record<
@@ -13,7 +13,7 @@ type Deaths = Partial<
  * The four columns by side hold what the claim says of groups, and where it says nothing the whole count is "unknown"; no dead known, nothing.
  */
 export function ucdpDeaths(claim: AnyClaim, governmentIsA: boolean): Deaths {
-  const { low, high } = deadOf(claim)
+  const { low, high } = tableDeaths(claim)
   if (low === undefined) return { high }
   const parts =
     claim.kind !== 'casualties' ? [] : (claim.parts ?? [{ group: claim.group, count: low }])

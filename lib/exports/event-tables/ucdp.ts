@@ -1,4 +1,4 @@
-import type { Actor } from './actors'
+import type { TableActor } from './actors'
 import { actorsOf } from './actors'
 import type { AnyClaim, Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
@@ -8,7 +8,7 @@ import { csvOfColumns } from '../formats/csv-text'
 import type { ExportFormat } from '../formats/format'
 import { sourceName } from '../rows/records'
 import type { Records } from '../rows/records'
-import { daysOf } from '../rows/rows'
+import { dayBounds } from '../rows/rows'
 import type { ExportRow } from '../rows/rows'
 import { ucdpDeaths } from './ucdp-deaths'
 
@@ -26,7 +26,7 @@ export function priogridCell([lon, lat]: readonly [lon: number, lat: number]): n
 type UcdpSides = { type?: 1 | 2 | 3; a?: string; b?: string; governmentIsA: boolean }
 
 const [STATE, CIVILIANS] = [1, 7]
-const nameOf = (actor: Actor) => actor.names.join(', ') || undefined
+const nameOf = (actor: TableActor) => actor.names.join(', ') || undefined
 
 /** The sides of a claim as GED has them: the government is side A of state-based violence, and civilians are side B of one-sided. */
 function ucdpSides(claim: AnyClaim, records: Pick<Records, 'party'>): UcdpSides {
@@ -130,7 +130,7 @@ function where({ claim, ground }: ExportRow, records: Records): Row {
 
 function rowOf(row: ExportRow, records: Records): Row {
   const { claim, document, ground } = row
-  const { first, last } = daysOf(row.happened)
+  const { first, last } = dayBounds(row.happened)
   const sides = ucdpSides(claim, records)
   const outlet = sourceName(document.outlet, records)
   const aggregated =
@@ -151,7 +151,7 @@ function rowOf(row: ExportRow, records: Records): Row {
       .map((text) => `"${text}"`)
       .join(','),
     source_office: outlet,
-    source_date: daysOf(document.published).first,
+    source_date: dayBounds(document.published).first,
     source_headline: document.title,
     source_original: sourceName(claim.speaker, records),
     ...where(row, records),
@@ -165,7 +165,7 @@ function rowOf(row: ExportRow, records: Records): Row {
 }
 
 /** CSV in UCDP GED's columns. Rows are claims, not events: a running total stands in it as often as it was told, and is never to be added up. */
-export const ucdp: ExportFormat = {
+export const ucdpFormat: ExportFormat = {
   id: 'ucdp',
   label: 'CSV in UCDP GED’s columns',
   about: 'For scripts that read UCDP GED: 49 columns, one row a claim, not an event',

@@ -1,13 +1,13 @@
 import { xmlText } from '../formats/xml'
 import { feedId } from './feed'
-import type { Feed, FeedEntry, Whereabouts } from './feed'
+import type { Feed, FeedEntry, FeedGround } from './feed'
 
 const element = (name: string, text: string) => `<${name}>${xmlText(text)}</${name}>`
 const link = (rel: string, href: string, type = 'text/html') =>
   `<link rel="${rel}" type="${type}" href="${xmlText(href)}"/>`
 
 /** GeoRSS Simple: latitude before longitude. */
-function georss(where: Whereabouts | undefined, names: string | undefined): string[] {
+function georss(where: FeedGround | undefined, names: string | undefined): string[] {
   if (!where) return []
   const name = names ? [element('georss:featurename', names)] : []
   if ('box' in where)

@@ -1,15 +1,15 @@
 import { contestedGround, topicsOf } from '#lib/model'
 import type { ClaimPlace, Interval, Relation } from '#lib/model'
 import { preferredName } from '#lib/gazetteer'
-import { isArea, keptGround } from '../rows/claim-ground'
-import type { Ground } from '../rows/claim-ground'
+import { isAreaPlace, cachedClaimGround } from '../rows/claim-ground'
+import type { ClaimGround } from '../rows/claim-ground'
 import { reasonWords, weakWords } from '#lib/views'
 import { reasonNamesOf, sourceName } from '../rows/records'
 import type { Records } from '../rows/records'
 import type { ExportRow } from '../rows/rows'
-import { instantOf, lastDay, newestFirst, tagOf } from './feed'
+import { instantOf, lastDay, newestFirst, tagUri } from './feed'
 import type { FeedEntry } from './feed'
-import { whereabouts } from './feed-ground'
+import { feedGround } from './feed-ground'
 
 /** A relation as one of its claims sees it. */
 type Seen = {
@@ -23,7 +23,7 @@ export type Followed = { id: string; relations: readonly Seen[] }
 export type EntryContext = {
   row: (id: string) => ExportRow | undefined
   records: Records
-  grounds: Map<string, Ground>
+  grounds: Map<string, ClaimGround>
   interval: (interval: Interval) => string
 }
 
@@ -75,14 +75,14 @@ function dates(
 function claimEntry(row: ExportRow, context: EntryContext): FeedEntry {
   const { claim } = row
   return {
-    id: tagOf(`claim/${claim.id}`),
+    id: tagUri(`claim/${claim.id}`),
     about: 'claim',
     title: `${sourceName(claim.speaker, context.records)}: ${claim.summary}`,
     text: [claim.summary, ...lines(row, context)].join('\n'),
     path: `/claim/${claim.id}`,
     ...dates([row]),
     tags: [claim.kind],
-    where: whereabouts(claim.places, row.ground, context.records),
+    where: feedGround(claim.places, row.ground, context.records),
     placeNames: placeNames(claim.places, context.records),
   }
 }
@@ -101,7 +101,7 @@ function revisionEntry(
   context: EntryContext,
 ): FeedEntry {
   return {
-    id: tagOf(`revises/${now.claim.id}/${before.claim.id}`),
+    id: tagUri(`revises/${now.claim.id}/${before.claim.id}`),
     about: 'revision',
     title: `Revised by ${sourceName(now.claim.speaker, context.records)}: ${now.claim.summary}`,
     text: [
@@ -115,7 +115,7 @@ function revisionEntry(
     other: `/claim/${before.claim.id}`,
     ...dates([now, before], relation.judged),
     tags: ['revision', now.claim.kind],
-    where: whereabouts(now.claim.places, now.ground, context.records),
+    where: feedGround(now.claim.places, now.ground, context.records),
     placeNames: placeNames(now.claim.places, context.records),
   }
 }
@@ -128,13 +128,13 @@ function contradictingPairEntry(
   context: EntryContext,
 ): FeedEntry {
   const { records } = context
-  const ground = contestedGround(a.claim, b.claim, (id) => isArea(records.place(id)))
+  const ground = contestedGround(a.claim, b.claim, (id) => isAreaPlace(records.place(id)))
   const about = topicsOf(relation)
     .map((topic) => records.parties.words.say(`topic.${topic}`))
     .join(', ')
   const where = placeNames(ground, records)
   return {
-    id: tagOf(`contradicts/${a.claim.id}/${b.claim.id}`),
+    id: tagUri(`contradicts/${a.claim.id}/${b.claim.id}`),
     about: 'contradicting-pair',
     title: `Contradicting pair${about ? ` (${about})` : ''}${where ? `, ${where}` : ''}: ${voiceOf(a, records)} against ${voiceOf(b, records)}`,
     text: [
@@ -148,7 +148,7 @@ function contradictingPairEntry(
     other: `/claim/${b.claim.id}`,
     ...dates([a, b], relation.judged),
     tags: ['contradiction', ...new Set([a.claim.kind, b.claim.kind])],
-    where: whereabouts(ground, keptGround(ground, records, context.grounds), records),
+    where: feedGround(ground, cachedClaimGround(ground, records, context.grounds), records),
     placeNames: where,
   }
 }

@@ -1,8 +1,8 @@
 import type { ClaimPlace } from '#lib/model'
-import { isArea } from '../rows/claim-ground'
-import type { Ground } from '../rows/claim-ground'
+import { isAreaPlace } from '../rows/claim-ground'
+import type { ClaimGround } from '../rows/claim-ground'
 import type { Records } from '../rows/records'
-import type { Whereabouts } from './feed'
+import type { FeedGround } from './feed'
 
 /** Degrees that a box is widened to: some kilometre. */
 const GRID = 100
@@ -13,13 +13,13 @@ const up = (degrees: number) => Math.ceil(degrees * GRID) / GRID
  * Where places are, for a reader that knows points and boxes only: never finer than the words.
  * A point only for one settlement or site, with how far from it the truth may lie; for an area, and for several places, their box.
  */
-export function whereabouts(
+export function feedGround(
   places: readonly ClaimPlace[],
-  ground: Ground,
+  ground: ClaimGround,
   records: Pick<Records, 'place'>,
-): Whereabouts | undefined {
+): FeedGround | undefined {
   const [only, ...more] = places
-  if (only && more.length === 0 && ground.point && !isArea(records.place(only.place)))
+  if (only && more.length === 0 && ground.point && !isAreaPlace(records.place(only.place)))
     return { point: ground.point, metres: ground.metres }
   const corners = ground.geometry?.coordinates.flat(2) ?? []
   if (corners.length === 0) return undefined

@@ -1,7 +1,7 @@
-import { daysOf } from '../rows/rows'
+import { dayBounds } from '../rows/rows'
 
 /** Where an entry's claim is: a point true to so many metres, or, where the words name an area or several places, only their box (west, south, east, north). */
-export type Whereabouts =
+export type FeedGround =
   { point: [lon: number, lat: number]; metres: number } | { box: [number, number, number, number] }
 
 /** Something new for a reader who follows: a claim, a claim that revises another, or two that contradict each other. `path` is the page it leads to, from the map's root. */
@@ -19,7 +19,7 @@ export type FeedEntry = {
   updated: string
   /** Kinds of the claims, as words to sort by. */
   tags: readonly string[]
-  where?: Whereabouts
+  where?: FeedGround
   placeNames?: string
 }
 
@@ -40,13 +40,13 @@ export const MOST_ENTRIES = 500
  * An id for good (RFC 4151): the same on every server that serves the same record, so that no reader is told of it twice.
  * The authority is a name that nobody can own (RFC 2606), since the map has many homes.
  */
-export function tagOf(path: string): string {
+export function tagUri(path: string): string {
   return `tag:claims-map.invalid,2025:${path.replace(/[^\w./-]/g, encodeURIComponent)}`
 }
 
 /** The id of a feed: that of the filter it follows. */
 export function feedId({ query }: Pick<Feed, 'query'>): string {
-  return tagOf(query ? `feed/${query}` : 'feed')
+  return tagUri(query ? `feed/${query}` : 'feed')
 }
 
 /** A day of Syria as an instant: its first, at UTC+3, which Syria keeps all year since October 2022. */
@@ -59,7 +59,7 @@ export function lastDay(intervals: readonly string[]): string {
   return (
     intervals
       .flatMap((interval) => {
-        const { first, last } = daysOf(interval)
+        const { first, last } = dayBounds(interval)
         return last ?? first ?? []
       })
       .sort()

@@ -1,9 +1,9 @@
-import { cellsOf, columns } from '../rows/columns'
+import { cellsOf, exportColumns } from '../rows/columns'
 import { csvOfColumns } from './csv-text'
 import type { ExportFormat } from './format'
 
 /** Our own columns: everything the record says, exactly, and what was computed of it. Can be read back. */
-export const csv: ExportFormat = {
+export const csvFormat: ExportFormat = {
   id: 'csv',
   label: 'CSV',
   about: 'A spreadsheet in our own columns, one row a claim; can be read back',
@@ -12,8 +12,8 @@ export const csv: ExportFormat = {
   options: ['hxl', 'bom'],
   write: (rows, records, { hxl, bom }) =>
     csvOfColumns(
-      columns.map(({ name }) => name),
+      exportColumns.map(({ name }) => name),
       rows.map((row) => cellsOf(row, records)),
-      { bom, more: hxl ? [columns.map((column) => column.hxl ?? '')] : [] },
+      { bom, more: hxl ? [exportColumns.map((column) => column.hxl ?? '')] : [] },
     ),
 }

@@ -1,4 +1,4 @@
-import { columns } from '../rows/columns'
+import { exportColumns } from '../rows/columns'
 
 /** A file of a data package as it lies there: its path from the package's folder, its size, and `sha256:` with its hash. */
 export type PackagedFile = { path: string; bytes: number; hash: string }
@@ -41,7 +41,7 @@ const GAZETTEERS = [
 ]
 
 /** Fields of Table Schema for our own columns. A day is a `date`; an interval stays text, since no type of the standard holds one of either form. */
-const claimFields = columns.map(({ name, type, about }) => ({
+const claimFields = exportColumns.map(({ name, type, about }) => ({
   name,
   type,
   description: about,

@@ -15,7 +15,7 @@ export function claimFeature(row: ExportRow, records: Records): Feature<MultiPol
 }
 
 /** GeoJSON as RFC 7946 has it: WGS 84, longitude first, a feature a line. Can be read back. */
-export const geojson: ExportFormat = {
+export const geojsonFormat: ExportFormat = {
   id: 'geojson',
   label: 'GeoJSON',
   about:

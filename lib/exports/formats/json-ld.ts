@@ -3,7 +3,7 @@ import type { Document, Source } from '#lib/model'
 import type { ExportFormat } from './format'
 import { sourceName } from '../rows/records'
 import type { Records } from '../rows/records'
-import { daysOf } from '../rows/rows'
+import { dayBounds } from '../rows/rows'
 import type { ExportRow } from '../rows/rows'
 
 /** All terms are schema.org's. Written out, so that whoever reads the file has to fetch nothing. */
@@ -29,7 +29,7 @@ function article(document: Document, base: string, records: Records): Node {
     '@id': `${base}document/${id}`,
     name: title ?? label,
     inLanguage: language,
-    datePublished: daysOf(published).first,
+    datePublished: dayBounds(published).first,
     publisher: voice(document.outlet, base, records),
   }
 }
@@ -48,7 +48,7 @@ function place(id: string, base: string, records: Records): Node {
 /** A claim as schema.org has it: who claims what, about where and when, and where it appeared. Whether it is true is nobody's rating here. */
 function claimNode(row: ExportRow, base: string, records: Records): Node {
   const { claim, ground, happened } = row
-  const { first, last } = daysOf(happened)
+  const { first, last } = dayBounds(happened)
   const [longitude, latitude] = ground.point ?? []
   const locations = [...new Set(claim.places.map((item) => item.place))].map((id) =>
     place(id, base, records),
@@ -77,7 +77,7 @@ function claimNode(row: ExportRow, base: string, records: Records): Node {
     },
     ...(locations.length > 0 && { contentLocation: locations }),
     ...((first || last) && { temporalCoverage: `${first ?? '..'}/${last ?? '..'}` }),
-    dateCreated: daysOf(row.said).first,
+    dateCreated: dayBounds(row.said).first,
     creativeWorkStatus: claim.standing,
     isPartOf: { '@id': `${base}matter/${row.matter}` },
     license: 'https://creativecommons.org/licenses/by/4.0/',
@@ -85,7 +85,7 @@ function claimNode(row: ExportRow, base: string, records: Records): Node {
 }
 
 /** JSON-LD in schema.org's words. Never a ClaimReview: nobody here rates what is true. */
-export const jsonLd: ExportFormat = {
+export const jsonLdFormat: ExportFormat = {
   id: 'jsonld',
   label: 'JSON-LD',
   about: 'For archives and search engines: each claim as a schema.org Claim',

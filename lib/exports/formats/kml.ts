@@ -1,10 +1,10 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { kinds } from '#lib/claims'
 import { addDays } from '#lib/util'
-import { cellsOf, columns } from '../rows/columns'
+import { cellsOf, exportColumns } from '../rows/columns'
 import type { ExportFormat } from './format'
 import type { Records } from '../rows/records'
-import { daysOf } from '../rows/rows'
+import { dayBounds } from '../rows/rows'
 import type { ExportRow } from '../rows/rows'
 import { xmlText } from './xml'
 
@@ -25,7 +25,7 @@ const geometry = (shape: MultiPolygon | null) =>
 
 /** The days a claim is shown on by a time slider. KML counts from the start of `begin` to the start of `end`, so a day more. */
 function timeSpan({ happened }: ExportRow): string {
-  const { first, last } = daysOf(happened)
+  const { first, last } = dayBounds(happened)
   const after = last && addDays(last, 1)
   if (!first && !after) return ''
   return `<TimeSpan>${first ? `<begin>${first}T00:00:00+03:00</begin>` : ''}${after ? `<end>${after}T00:00:00+03:00</end>` : ''}</TimeSpan>`
@@ -33,7 +33,7 @@ function timeSpan({ happened }: ExportRow): string {
 
 function placemark(row: ExportRow, records: Records): string {
   const cells = cellsOf(row, records)
-  const data = columns.flatMap(({ name }) =>
+  const data = exportColumns.flatMap(({ name }) =>
     cells[name] === null
       ? []
       : [`<SimpleData name="${name}">${xmlText(String(cells[name]))}</SimpleData>`],
@@ -52,7 +52,7 @@ function placemark(row: ExportRow, records: Records): string {
 const TYPES: Record<string, string> = { integer: 'int', number: 'double' }
 
 /** KML 2.2 for Google Earth and the like: a placemark a claim, its ground, its days, and all cells as typed data. */
-export const kml: ExportFormat = {
+export const kmlFormat: ExportFormat = {
   id: 'kml',
   label: 'KML',
   about: 'For Google Earth: the ground of each claim, on a time slider',
@@ -65,7 +65,7 @@ export const kml: ExportFormat = {
       '<kml xmlns="http://www.opengis.net/kml/2.2">',
       '<Document id="claims"><name>Claims</name>',
       ...kinds.map(style),
-      `<Schema name="claim" id="claim">${columns.map(({ name, type }) => `<SimpleField name="${name}" type="${TYPES[type] ?? 'string'}"></SimpleField>`).join('')}</Schema>`,
+      `<Schema name="claim" id="claim">${exportColumns.map(({ name, type }) => `<SimpleField name="${name}" type="${TYPES[type] ?? 'string'}"></SimpleField>`).join('')}</Schema>`,
       ...rows.map((row) => placemark(row, records)),
       '</Document>',
       '</kml>',

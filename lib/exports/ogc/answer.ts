@@ -8,9 +8,9 @@ import {
 } from './api-documents'
 import { itemJson, itemsPage } from './items-page'
 import { openApi } from './open-api'
-import { onlyKnown } from './items-query'
-import { Refused } from './request-error'
-import { tagOf } from './entity-tag'
+import { refuseUnknownParameters } from './items-query'
+import { RequestError } from './request-error'
+import { entityTag } from './entity-tag'
 
 /** An answer of the API: status, media type, the body as pieces of UTF-8 that follow one another, and its `ETag`: a weak one, which does not count the moment that a page of items names. */
 export type OgcAnswer = { status: number; type: string; body: readonly Uint8Array[]; etag: string }
@@ -28,14 +28,14 @@ const encoder = new TextEncoder()
 
 function answerOf(text: string, type = 'application/json', status = 200): OgcAnswer {
   const bytes = encoder.encode(text)
-  return { status, type, body: [bytes], etag: `W/"${tagOf(bytes)}"` }
+  return { status, type, body: [bytes], etag: `W/"${entityTag(bytes)}"` }
 }
 const ok = (body: object, type?: string): OgcAnswer => answerOf(JSON.stringify(body), type)
 
 function collectionNamed(collections: readonly Collection[], id: string): Collection {
   const found = collections.find((collection) => collection.id === id)
   if (!found)
-    throw new Refused(
+    throw new RequestError(
       404,
       `There is no collection '${id.slice(0, 80)}'; there are ${collections.map((one) => one.id).join(', ')}`,
     )
@@ -52,7 +52,7 @@ function find(
     const { pieces, tag } = itemsPage(collectionNamed(collections, id!), params, base, now)
     return { status: 200, type: GEOJSON, body: pieces, etag: `W/"${tag}"` }
   }
-  onlyKnown(params, ['f'])
+  refuseUnknownParameters(params, ['f'])
   if (first === undefined) return ok(landingPage(base))
   if (id === undefined && first === 'conformance') return ok({ conformsTo: CONFORMANCE })
   if (id === undefined && first === 'api') return ok(openApi(collections, base), OPENAPI_TYPE)
@@ -62,13 +62,16 @@ function find(
     if (items === undefined) return ok(collectionDocument(collection, base))
     const at = collection.at.get(fid!)
     if (at === undefined)
-      throw new Refused(
+      throw new RequestError(
         404,
         `There is no '${fid!.slice(0, 120)}' in ${id}; ids are those of records with : for /`,
       )
     return answerOf(itemJson(collection, at, fid!, base), GEOJSON)
   }
-  throw new Refused(404, `There is nothing at '/${path.join('/').slice(0, 120)}'; begin at ${base}`)
+  throw new RequestError(
+    404,
+    `There is nothing at '/${path.join('/').slice(0, 120)}'; begin at ${base}`,
+  )
 }
 
 /** Answers a request to the OGC API. What is wrong in it is an answer too, in JSON, with what is allowed. */
@@ -76,7 +79,7 @@ export function ogcAnswer(collections: readonly Collection[], request: OgcReques
   try {
     return find(collections, request)
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
+    if (!(error instanceof RequestError)) throw error
     return answerOf(
       JSON.stringify({
         code: error.status === 404 ? 'NotFound' : 'InvalidParameterValue',

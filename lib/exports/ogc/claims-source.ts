@@ -2,7 +2,7 @@ import { wordsIn } from '#lib/words'
 import { flatColumnsOf } from '#lib/claims'
 import type { AnyClaim, Kind } from '#lib/claims'
 import { AGREEMENT_STATES, PRECISION_LEVELS, STANDINGS, intervalBounds } from '#lib/model'
-import { DERIVED_COLUMNS, cellsOf, columns } from '../rows/columns'
+import { DERIVED_COLUMNS, cellsOf, exportColumns } from '../rows/columns'
 import type { Column } from '../rows/columns'
 import type { Records } from '../rows/records'
 import type { ExportRow } from '../rows/rows'
@@ -80,7 +80,7 @@ export function claimsSource(kind: Kind, rows: readonly ExportRow[], records: Re
   const filled = [...flatColumnsOf(fieldsOf(kind)), ...DERIVED_COLUMNS]
   const own = [
     CLAIM,
-    ...columns.filter(({ name }) => filled.includes(name) && !LEFT_OUT.includes(name)),
+    ...exportColumns.filter(({ name }) => filled.includes(name) && !LEFT_OUT.includes(name)),
   ]
   return {
     id: title.toLowerCase(),

@@ -2,7 +2,7 @@ import type { Column } from '../rows/columns'
 import type { Cell } from '#lib/claims'
 import type { Box } from '#lib/geo'
 import type { MultiPolygon, Position } from 'geojson'
-import { tagOf } from './entity-tag'
+import { entityTag } from './entity-tag'
 
 /** A feature before it is written: its lasting id, where it is, when, and its cells by the columns of its collection. */
 export type OgcFeature = {
@@ -84,7 +84,7 @@ function hull(boxes: Float64Array): Box | undefined {
 }
 
 /** Makes a collection ready. */
-export function collectionOf({ features, ...source }: OgcSource): Collection {
+export function indexedCollection({ features, ...source }: OgcSource): Collection {
   const encoder = new TextEncoder()
   const texts = features.map(({ id, geometry, cells }) =>
     encoder.encode(
@@ -110,7 +110,7 @@ export function collectionOf({ features, ...source }: OgcSource): Collection {
     length: features.length,
     bytes,
     starts,
-    tag: tagOf(bytes),
+    tag: entityTag(bytes),
     boxes,
     at: new Map(features.map(({ id }, i) => [featureId(id), i])),
     geometries: features.map(({ geometry }) => geometry),

@@ -1,5 +1,5 @@
 import { claimsSource } from './claims-source'
-import { collectionOf } from './collection'
+import { indexedCollection } from './collection'
 import type { Collection } from './collection'
 import { contradictingPairsSource } from './contradicting-pairs-source'
 import { placesSource } from './places-source'
@@ -25,5 +25,5 @@ export function ogcCollections({ rows, places, relations, cases, records }: OgcD
     ...kinds.map((kind) => claimsSource(kind, rows, records)),
     placesSource(places, records),
     contradictingPairsSource(rows, relations, cases, records),
-  ].map(collectionOf)
+  ].map(indexedCollection)
 }

@@ -3,12 +3,12 @@ import { preferredName } from '#lib/gazetteer'
 import { PRECISION_LEVELS, TOPICS, contestedGround, intervalBounds, topicsOf } from '#lib/model'
 import type { ClaimPlace, Relation } from '#lib/model'
 import type { Column } from '../rows/columns'
-import { groundOf, isArea } from '../rows/claim-ground'
+import { claimGround, isAreaPlace } from '../rows/claim-ground'
 import { reasonWords, weakWords } from '#lib/views'
 import type { Case } from '#lib/views'
 import { reasonNamesOf, sourceName } from '../rows/records'
 import type { Records } from '../rows/records'
-import { daysOf } from '../rows/rows'
+import { dayBounds } from '../rows/rows'
 import type { ExportRow } from '../rows/rows'
 import type { OgcFeature, OgcSource } from './collection'
 
@@ -96,14 +96,14 @@ function featureOf(
   const { weak, judged } = relation
   const about = topicsOf(relation)
   const contested: ClaimPlace[] = contestedGround(a.claim, b.claim, (id) =>
-    isArea(records.place(id)),
+    isAreaPlace(records.place(id)),
   )
-  const ground = groundOf(contested, records)
+  const ground = claimGround(contested, records)
   const places = [...new Set(contested.map(({ place }) => place))].flatMap(
     (id) => records.place(id) ?? [],
   )
   const time = timeOf(a, b)
-  const days = [a, b].map(({ happened }) => daysOf(happened))
+  const days = [a, b].map(({ happened }) => dayBounds(happened))
   return {
     id: `${a.claim.id}--${b.claim.id}`,
     geometry: ground.geometry,

@@ -1,12 +1,12 @@
 import { shortSha256 } from '#lib/util'
 
 /** A short name for bytes that differs where they differ: a version of an answer (`ETag`). */
-export function tagOf(bytes: Uint8Array): string {
+export function entityTag(bytes: Uint8Array): string {
   return shortSha256(bytes)
 }
 
 /** Whether an `If-None-Match` names this version: the weak comparison of RFC 9110, 13.1.2. */
-export function namesTag(ifNoneMatch: string | null, tag: string): boolean {
+export function matchesEntityTag(ifNoneMatch: string | null, tag: string): boolean {
   return (
     ifNoneMatch !== null &&
     ifNoneMatch

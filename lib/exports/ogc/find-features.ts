@@ -3,7 +3,7 @@ import type { Collection } from './collection'
 import { meetsBox } from '#lib/geo'
 
 /** What is asked of a collection. A box that crosses the antimeridian comes as two. */
-export type Wanted = {
+export type FeatureQuery = {
   boxes?: readonly Box[]
   /** A stretch of Syria's time in minutes, the end exclusive. */
   time?: readonly [from: number, until: number]
@@ -36,7 +36,10 @@ function meets({ boxes, geometries }: Collection, i: number, box: Box): boolean 
 }
 
 /** Positions of the features asked for, in the collection's order. */
-export function find(collection: Collection, { boxes, time, values }: Wanted): number[] {
+export function findFeatures(
+  collection: Collection,
+  { boxes, time, values }: FeatureQuery,
+): number[] {
   const { length, from, until, timed } = collection
   const columns = values.map(([name, value]) => [collection.values[name] ?? [], value] as const)
   const anyTime = !timed || !time

@@ -1,7 +1,7 @@
 import type { Collection } from './collection'
-import { find } from './find-features'
-import { readItems } from './items-query'
-import { tagOf } from './entity-tag'
+import { findFeatures } from './find-features'
+import { parsedItemsQuery } from './items-query'
+import { entityTag } from './entity-tag'
 
 const encoder = new TextEncoder()
 const GEOJSON = 'application/geo+json'
@@ -27,8 +27,8 @@ export function itemsPage(
   base: string,
   now: Date,
 ): { pieces: Uint8Array[]; tag: string } {
-  const { wanted, limit, offset } = readItems(params, collection)
-  const found = find(collection, wanted)
+  const { wanted, limit, offset } = parsedItemsQuery(params, collection)
+  const found = findFeatures(collection, wanted)
   const page = found.slice(offset, offset + limit)
   const path = `${base}/collections/${collection.id}`
   const link = (rel: string, from: number) => {
@@ -48,7 +48,7 @@ export function itemsPage(
   const start = encoder.encode(`{"type":"FeatureCollection","timeStamp":"${now.toISOString()}",`)
   return {
     pieces: [start, rest, ...pieces(collection, page), TAIL],
-    tag: `${collection.tag}-${tagOf(rest)}`,
+    tag: `${collection.tag}-${entityTag(rest)}`,
   }
 }
 

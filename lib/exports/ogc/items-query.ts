@@ -3,8 +3,8 @@ import { OPEN_END, OPEN_START } from '#lib/model'
 import type { Box } from '#lib/geo'
 import { minutesOf } from './collection'
 import type { Collection } from './collection'
-import type { Wanted } from './find-features'
-import { Refused, wrong } from './request-error'
+import type { FeatureQuery } from './find-features'
+import { RequestError, invalidParameter } from './request-error'
 
 const DATETIME_FORM =
   'a day (2025-03-07), a moment (2025-03-07T12:00:00Z), or an interval of two of them of which one may be open (2025-03-07/.., ../2025-03-08)'
@@ -29,18 +29,18 @@ function datetimeBounds(text: string): readonly [string, string] | undefined {
 }
 
 /** Reads `datetime` into a stretch of Syria's time whose end is exclusive; `undefined` where every time is asked for. An error says what is allowed. */
-export function readDatetime(text: string): readonly [from: string, until: string] | undefined {
+export function parsedDatetime(text: string): readonly [from: string, until: string] | undefined {
   const [first = '', last, ...more] = text.split('/')
   const open = (half: string | undefined) => half === '' || half === '..'
   if (more.length > 0 || (last === undefined && open(first)))
-    throw wrong('datetime', text, DATETIME_FORM)
+    throw invalidParameter('datetime', text, DATETIME_FORM)
   if (open(first) && open(last)) return undefined
   const [from, to] = [
     open(first) ? undefined : datetimeBounds(first),
     last === undefined ? datetimeBounds(first) : open(last) ? undefined : datetimeBounds(last),
   ]
   if ((!from && !open(first)) || (!to && !open(last)) || (from && to && from[0] > to[1]))
-    throw wrong('datetime', text, DATETIME_FORM)
+    throw invalidParameter('datetime', text, DATETIME_FORM)
   return [from?.[0] ?? OPEN_START, to?.[1] ?? OPEN_END]
 }
 
@@ -48,7 +48,7 @@ const BBOX_FORM =
   'four numbers west,south,east,north in degrees (WGS 84), or six with heights, which are passed over; a box with west greater than east crosses the antimeridian'
 
 /** Reads `bbox` into one box, or two where it crosses the antimeridian. An error says what is allowed. */
-export function readBbox(text: string): Box[] {
+export function parsedBbox(text: string): Box[] {
   const parts = text.split(',')
   const numbers = parts.map((part) =>
     /^\s*[-+]?\d+(\.\d*)?(e[-+]?\d+)?\s*$/i.test(part) ? Number(part) : NaN,
@@ -63,7 +63,7 @@ export function readBbox(text: string): Box[] {
     south <= north &&
     Math.abs(west) <= 180 &&
     Math.abs(east) <= 180
-  if (!fits) throw wrong('bbox', text, BBOX_FORM)
+  if (!fits) throw invalidParameter('bbox', text, BBOX_FORM)
   return west <= east
     ? [[west, south, east, north]]
     : [
@@ -73,58 +73,59 @@ export function readBbox(text: string): Box[] {
 }
 
 /** Features a page holds unless `limit` says otherwise, and at most; a greater limit is taken for the greatest, as the standard has it. */
-export const PAGE = 100
-export const LARGEST_PAGE = 10_000
+export const DEFAULT_LIMIT = 100
+export const MAX_LIMIT = 10_000
 
 /** Parameters of a page of items beside the collection's filters. */
 export const ITEM_PARAMETERS = ['bbox', 'datetime', 'limit', 'offset', 'f'] as const
 
 /** A page that is asked for. */
-export type ItemsRequest = { wanted: Wanted; limit: number; offset: number }
+export type ItemsQuery = { wanted: FeatureQuery; limit: number; offset: number }
 
 function wholeNumber(name: string, text: string | null, least: number, otherwise: number): number {
   if (text === null) return otherwise
   if (!/^\d{1,15}$/.test(text) || Number(text) < least)
-    throw wrong(name, text, `a whole number from ${least}`)
+    throw invalidParameter(name, text, `a whole number from ${least}`)
   return Number(text)
 }
 
 /** Refuses parameters that nobody knows, or that are given twice; and any `f` but JSON. */
-export function onlyKnown(params: URLSearchParams, known: readonly string[]): void {
+export function refuseUnknownParameters(params: URLSearchParams, known: readonly string[]): void {
   for (const name of new Set(params.keys())) {
     if (!known.includes(name))
-      throw new Refused(
+      throw new RequestError(
         400,
         `${name.slice(0, 40)}: '${(params.get(name) ?? '').slice(0, 80)}' is no parameter here; allowed: ${known.join(', ')}`,
       )
     if (params.getAll(name).length > 1)
-      throw wrong(name, params.getAll(name).join(' and '), 'one value')
+      throw invalidParameter(name, params.getAll(name).join(' and '), 'one value')
   }
   const form = params.get('f')
-  if (form !== null && form !== 'json' && form !== 'geojson') throw wrong('f', form, 'json')
+  if (form !== null && form !== 'json' && form !== 'geojson')
+    throw invalidParameter('f', form, 'json')
 }
 
 /** Reads the query of a page of items. A wrong or unknown parameter is refused with its value and what is allowed. */
-export function readItems(
+export function parsedItemsQuery(
   params: URLSearchParams,
   { filters }: Pick<Collection, 'filters'>,
-): ItemsRequest {
-  onlyKnown(params, [...ITEM_PARAMETERS, ...filters.map(({ name }) => name)])
+): ItemsQuery {
+  refuseUnknownParameters(params, [...ITEM_PARAMETERS, ...filters.map(({ name }) => name)])
   const [bbox, datetime] = [params.get('bbox'), params.get('datetime')]
   const values = filters.flatMap(({ name, values: allowed }) => {
     const value = params.get(name)
     if (value !== null && allowed && !allowed.includes(value))
-      throw wrong(name, value, allowed.join(', '))
+      throw invalidParameter(name, value, allowed.join(', '))
     return value === null ? [] : [[name, value] as const]
   })
-  const time = datetime === null ? undefined : readDatetime(datetime)
+  const time = datetime === null ? undefined : parsedDatetime(datetime)
   return {
     wanted: {
       values,
-      ...(bbox !== null && { boxes: readBbox(bbox) }),
+      ...(bbox !== null && { boxes: parsedBbox(bbox) }),
       ...(time && { time: [minutesOf(time[0]), minutesOf(time[1])] }),
     },
-    limit: Math.min(LARGEST_PAGE, wholeNumber('limit', params.get('limit'), 1, PAGE)),
+    limit: Math.min(MAX_LIMIT, wholeNumber('limit', params.get('limit'), 1, DEFAULT_LIMIT)),
     offset: wholeNumber('offset', params.get('offset'), 0, 0),
   }
 }

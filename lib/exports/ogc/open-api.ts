@@ -1,6 +1,6 @@
 import type { Column } from '../rows/columns'
 import type { Collection } from './collection'
-import { LARGEST_PAGE, PAGE } from './items-query'
+import { MAX_LIMIT, DEFAULT_LIMIT } from './items-query'
 
 const json = (schema: object, type = 'application/json') => ({ content: { [type]: { schema } } })
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
@@ -118,8 +118,8 @@ const PARAMETERS = {
   limit: query('limit', 'Features a page.', {
     type: 'integer',
     minimum: 1,
-    maximum: LARGEST_PAGE,
-    default: PAGE,
+    maximum: MAX_LIMIT,
+    default: DEFAULT_LIMIT,
   }),
   offset: query('offset', 'Features to pass over; links with rel=next carry it.', {
     type: 'integer',

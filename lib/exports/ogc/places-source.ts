@@ -4,7 +4,7 @@ import type { Place } from '#lib/model'
 import type { Cell } from '#lib/claims'
 import { adminNames } from '../event-tables/admin-areas'
 import type { Column } from '../rows/columns'
-import { groundOf } from '../rows/claim-ground'
+import { claimGround } from '../rows/claim-ground'
 import type { Records } from '../rows/records'
 import type { OgcSource } from './collection'
 
@@ -39,7 +39,7 @@ const COLUMNS: readonly Column[] = [
 function cells(
   place: Place,
   records: Records,
-  ground: ReturnType<typeof groundOf>,
+  ground: ReturnType<typeof claimGround>,
 ): Record<string, Cell> {
   const { kind, names, population, ids, note } = place.properties
   const { governorate, district } = adminNames(place.id, records)
@@ -84,7 +84,7 @@ export function placesSource(places: readonly Place[], records: Records): OgcSou
       { name: 'pcode' },
     ],
     features: places.map((place) => {
-      const ground = groundOf([{ place: place.id, part: 'whole' }], records)
+      const ground = claimGround([{ place: place.id, part: 'whole' }], records)
       return { id: place.id, geometry: ground.geometry, cells: cells(place, records, ground) }
     }),
   }

@@ -1,5 +1,5 @@
 /** A request that is answered with an error: 400 for a wrong parameter, 404 for what is not there. The message says what is allowed. */
-export class Refused extends Error {
+export class RequestError extends Error {
   constructor(
     readonly status: 400 | 404,
     message: string,
@@ -9,6 +9,6 @@ export class Refused extends Error {
 }
 
 /** A wrong parameter, in a sentence: its name, its value, what is allowed. */
-export function wrong(name: string, value: string, allowed: string): Refused {
-  return new Refused(400, `${name}: '${value.slice(0, 80)}' is wrong; allowed: ${allowed}`)
+export function invalidParameter(name: string, value: string, allowed: string): RequestError {
+  return new RequestError(400, `${name}: '${value.slice(0, 80)}' is wrong; allowed: ${allowed}`)
 }

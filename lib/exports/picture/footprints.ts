@@ -49,7 +49,7 @@ export function drawBasemap({ features }: FeatureCollection, frame: Frame): Svg[
 /** Edges by precision, as on the page: solid only for a site. */
 
 /** A claim as pictures draw it. */
-export type Drawn = {
+export type PictureClaim = {
   id: string
   kind: string
   standing: string
@@ -78,10 +78,10 @@ export function hatches(): Svg[] {
 
 /** The ground of every place part, largest first; several kinds share a neutral outline, wide areas are an outline unless they are `lifted`. */
 export function drawGrounds(
-  claims: readonly Drawn[],
+  claims: readonly PictureClaim[],
   { footprint }: Pick<Records, 'footprint'>,
   frame: Frame,
-  lifted: (place: string, claim: Drawn) => boolean,
+  lifted: (place: string, claim: PictureClaim) => boolean,
 ): Svg[] {
   const parts = new Map<
     string,

@@ -48,7 +48,7 @@ function frameAt(
 }
 
 /** A frame around a centre at a zoom, as an address has them. */
-export function frameOf(
+export function pictureFrame(
   { lat, lon, zoom }: { lat: number; lon: number; zoom: number },
   width: number,
   height: number,

@@ -4,8 +4,8 @@ import { kinds } from '#lib/claims'
 import type { KindShape } from '#lib/claims'
 import type { Words } from '#lib/words'
 import { INK, PAPER, SOFT, WARN } from './footprints'
-import type { Drawn } from './footprints'
-import { svg, svgText, widthOf } from './svg'
+import type { PictureClaim } from './footprints'
+import { svg, svgText, textWidth } from './svg'
 import type { Svg } from './svg'
 
 /** Outline of a kind's mark in a box of 20, and its lower half, as on the page. */
@@ -59,7 +59,7 @@ export function unequal(x: number, y: number): Svg {
 }
 
 /** Whether claims of one mark contradict each other. */
-export function contradicted(claims: readonly Drawn[]): boolean {
+export function contradicted(claims: readonly PictureClaim[]): boolean {
   const ids = new Set(claims.map(({ id }) => id))
   return claims.some(({ relations }) =>
     relations.some(({ to, kind }) => kind === 'contradicts' && ids.has(to)),
@@ -67,7 +67,12 @@ export function contradicted(claims: readonly Drawn[]): boolean {
 }
 
 /** The mark of a settlement, or of several gathered (a double ring): how many claims, in a ring of their kinds. */
-export function placeMark(claims: readonly Drawn[], x: number, y: number, gathered: boolean): Svg {
+export function placeMark(
+  claims: readonly PictureClaim[],
+  x: number,
+  y: number,
+  gathered: boolean,
+): Svg {
   const shown = kinds.flatMap((kind) => {
     const count = claims.filter((claim) => claim.kind === kind.id).length
     return count ? [{ kind, count }] : []
@@ -123,13 +128,13 @@ export function placeMark(claims: readonly Drawn[], x: number, y: number, gather
 
 /** Pixels that the label of an area takes. */
 export function areaSize(name: string, count: number): [width: number, height: number] {
-  return [Math.ceil(widthOf(`${name} ${count}`, 12) + 34), 24]
+  return [Math.ceil(textWidth(`${name} ${count}`, 12) + 34), 24]
 }
 
 /** The mark of an area: a label, since it has no point. It reads from the side where the language begins. */
 export function areaMark(
   name: string,
-  claims: readonly Drawn[],
+  claims: readonly PictureClaim[],
   { dir }: Pick<Words, 'dir'>,
   x: number,
   y: number,

@@ -2,14 +2,14 @@ import type { Position } from 'geojson'
 import { preferredName } from '#lib/gazetteer'
 import { namesIn } from '#lib/words'
 import type { Words } from '#lib/words'
-import { isArea } from '../rows/claim-ground'
+import { isAreaPlace } from '../rows/claim-ground'
 import type { Records } from '../rows/records'
 import { pathOf } from './frame'
 import type { Frame } from './frame'
 import { areaMark, areaSize, contradicted, placeMark } from './glyph'
 import { INK, PAPER, SOFT } from './footprints'
-import type { Drawn } from './footprints'
-import { svgText, widthOf } from './svg'
+import type { PictureClaim } from './footprints'
+import { svgText, textWidth } from './svg'
 import type { Svg } from './svg'
 
 type Box = { x: number; y: number; width: number; height: number }
@@ -17,7 +17,7 @@ type Mark = {
   place: string
   name: string
   other?: string
-  claims: Drawn[]
+  claims: PictureClaim[]
   area: boolean
   x: number
   y: number
@@ -46,18 +46,19 @@ const touch = (a: Box, b: Box) =>
 function anchorOf(id: string, { place }: Pick<Records, 'place'>): Position | undefined {
   const found = place(id)
   return (
-    found && ((isArea(found) ? found.properties.label : undefined) ?? found.geometry?.coordinates)
+    found &&
+    ((isAreaPlace(found) ? found.properties.label : undefined) ?? found.geometry?.coordinates)
   )
 }
 
 /** One mark a place, those with most claims first; ties by id. */
 function marksOf(
-  claims: readonly Drawn[],
+  claims: readonly PictureClaim[],
   records: Pick<Records, 'place' | 'footprint'>,
   { lang }: Words,
   frame: Frame,
 ): Mark[] {
-  const byPlace = new Map<string, Drawn[]>()
+  const byPlace = new Map<string, PictureClaim[]>()
   for (const claim of claims)
     for (const id of new Set(claim.places.map(({ place }) => place)))
       byPlace.set(id, [...(byPlace.get(id) ?? []), claim])
@@ -66,7 +67,7 @@ function marksOf(
       const [place, anchor] = [records.place(id), anchorOf(id, records)]
       if (!place || !anchor) return []
       const [x, y] = frame.project(anchor)
-      const area = isArea(place)
+      const area = isAreaPlace(place)
       const outline = area && records.footprint(id, 'whole')?.geometry
       const inSight = area
         ? !outline || pathOf(outline, frame) !== ''
@@ -143,7 +144,7 @@ function names(marks: readonly Mark[], boxes: Box[], frame: Frame): Svg[] {
       }
       for (const lines of other ? [[first, other], [first]] : [[first]]) {
         const [width, height] = [
-          Math.max(...lines.map((line) => widthOf(line, 13))),
+          Math.max(...lines.map((line) => textWidth(line, 13))),
           lines.length * 15,
         ]
         for (const side of [1, -1]) {
@@ -174,7 +175,7 @@ function names(marks: readonly Mark[], boxes: Box[], frame: Frame): Svg[] {
 
 /** The marks of claims with their names; `kept` are boxes that labels leave free. */
 export function drawMarks(
-  claims: readonly Drawn[],
+  claims: readonly PictureClaim[],
   records: Pick<Records, 'place' | 'footprint'>,
   words: Words,
   frame: Frame,

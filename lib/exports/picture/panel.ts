@@ -3,7 +3,7 @@ import { kinds } from '#lib/claims'
 import type { Words } from '#lib/words'
 import { kindMark, unequal } from './glyph'
 import { INK, PAPER, SOFT } from './footprints'
-import type { Drawn } from './footprints'
+import type { PictureClaim } from './footprints'
 import { inDirection, svg, svgText, wrap } from './svg'
 import type { Svg } from './svg'
 
@@ -23,7 +23,7 @@ const MARGIN = 24
 /** The panel, from its upper left corner: title, sentence, legend, sources, version and day. It reads from the side where the language begins. */
 export function drawPanel(
   panel: PanelText,
-  claims: readonly Drawn[],
+  claims: readonly PictureClaim[],
   words: Words,
   width: number,
   height: number,

@@ -2,23 +2,23 @@ import type { FeatureCollection } from 'geojson'
 import { roundLength } from '#lib/model'
 import { wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
-import { isArea } from '../rows/claim-ground'
+import { isAreaPlace } from '../rows/claim-ground'
 import type { Records } from '../rows/records'
-import { boxOf, frameOf, frameOn, linesOf } from './frame'
+import { boxOf, pictureFrame, frameOn, linesOf } from './frame'
 import type { Frame } from './frame'
 import { INK, PAPER, SEA, SOFT, drawBasemap, drawGrounds, hatches } from './footprints'
-import type { Drawn } from './footprints'
+import type { PictureClaim } from './footprints'
 import { drawMarks } from './marks'
 import { drawPanel } from './panel'
 import type { PanelText } from './panel'
 import { inDirection, svg, svgText } from './svg'
 import type { Svg } from './svg'
 
-export type { Drawn } from './footprints'
+export type { PictureClaim } from './footprints'
 
 /** What a picture shows: claims, the position of the address if it has one, what is open (a claim's or a place's id), the text beside the map, and the language of all of it. */
 export type Picture = {
-  claims: readonly Drawn[]
+  claims: readonly PictureClaim[]
   at?: { lat: number; lon: number; zoom: number }
   open?: string
   panel: PanelText
@@ -35,8 +35,8 @@ const FAMILY = 'IBM Plex Sans Arabic, sans-serif'
 
 /** The frame of a picture: the address's, or around the ground of what is open, or around every settlement that is spoken of. */
 function frame({ claims, at, open }: Picture, records: Records): Frame {
-  if (at) return frameOf(at, MAP.width, MAP.height)
-  const outlines = (list: readonly Drawn[]) =>
+  if (at) return pictureFrame(at, MAP.width, MAP.height)
+  const outlines = (list: readonly PictureClaim[]) =>
     list.flatMap(({ places }) =>
       places.flatMap(({ place, part }) => {
         const geometry = records.footprint(place, part)?.geometry
@@ -44,7 +44,7 @@ function frame({ claims, at, open }: Picture, records: Records): Frame {
       }),
     )
   const settlements = claims.flatMap(({ places }) =>
-    places.filter(({ place }) => !isArea(records.place(place))),
+    places.filter(({ place }) => !isAreaPlace(records.place(place))),
   )
   const points = settlements.flatMap(({ place }) => {
     const point = records.place(place)?.geometry?.coordinates
@@ -122,7 +122,7 @@ export function shareSvg(picture: Picture, basemap: FeatureCollection, records: 
   const { claims, open, panel, attribution, words = wordsIn('en') } = picture
   const view = frame(picture, records)
   const rtl = words.dir === 'rtl'
-  const lifted = (place: string, claim: Drawn) => open === place || open === claim.id
+  const lifted = (place: string, claim: PictureClaim) => open === place || open === claim.id
   const fromStart = (x: number) => (rtl ? MAP.width - x : x)
   const kept = [
     { x: fromStart(80), y: MAP.height - 26, width: 160, height: 44 },

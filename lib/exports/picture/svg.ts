@@ -44,7 +44,7 @@ const widthOfLetter = (letter: string) =>
   WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.55
 
 /** Pixels a line of text takes, on the large side: there are no measures of letters here. Marks of direction take none. */
-export function widthOf(text: string, size: number): number {
+export function textWidth(text: string, size: number): number {
   return [...text].reduce((sum, letter) => sum + widthOfLetter(letter), 0) * size
 }
 
@@ -53,7 +53,7 @@ export function wrap(text: string, size: number, width: number, most: number): s
   const lines: string[] = []
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const line = lines.at(-1)
-    if (line !== undefined && widthOf(`${line} ${word}`, size) <= width)
+    if (line !== undefined && textWidth(`${line} ${word}`, size) <= width)
       lines[lines.length - 1] = `${line} ${word}`
     else lines.push(cut(word, size, width))
   }
@@ -63,9 +63,9 @@ export function wrap(text: string, size: number, width: number, most: number): s
 
 /** A text cut to so many pixels, with an ellipsis where something is cut. */
 export function cut(text: string, size: number, width: number): string {
-  if (widthOf(text, size) <= width) return text
+  if (textWidth(text, size) <= width) return text
   let letters = [...text]
-  while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width)
+  while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > width)
     letters = letters.slice(0, -1)
   return `${letters.join('').trimEnd()}…`
 }

@@ -6,7 +6,7 @@ import { rounded, validPolygons } from '#lib/geo'
 import type { Records } from './records'
 
 /** Where a claim says something happened: its outline, one point that stands for it, and how sure that is. */
-export type Ground = {
+export type ClaimGround = {
   /** All place parts together, as one kind of geometry for every claim; `null` where nothing is located. */
   geometry: MultiPolygon | null
   /** Longitude, latitude of the point of the first place that has one, with the digits that `metres` earns. Of an area it is where a label stands, never a position. */
@@ -22,7 +22,7 @@ export type Ground = {
 
 /** UCDP's "limited area around a known point". */
 const AROUND_METRES = 25_000
-const NOWHERE: Ground = { geometry: null, level: 'none', metres: 0 }
+const NOWHERE: ClaimGround = { geometry: null, level: 'none', metres: 0 }
 
 const corners = ({ coordinates }: MultiPolygon): Position[] => coordinates.flat(2)
 const polygonsOf = ({ geometry }: Footprint): Position[][][] =>
@@ -39,14 +39,14 @@ function together(footprints: readonly Footprint[]): MultiPolygon | null {
 }
 
 /** Whether a place is an area, of which a point is only a label. */
-export function isArea(place: Place | undefined): boolean {
+export function isAreaPlace(place: Place | undefined): boolean {
   return place === undefined || isAreaKind(place.properties.kind)
 }
 
 /** The point that stands for a place: its own, or of an area where its label stands. */
 function pointOf(place: Place | undefined): [number, number] | undefined {
   if (!place) return undefined
-  return isArea(place)
+  return isAreaPlace(place)
     ? (place.properties.label ?? place.geometry?.coordinates)
     : place.geometry?.coordinates
 }
@@ -61,10 +61,10 @@ function reach(point: [number, number], geometry: MultiPolygon): number {
 }
 
 /** The ground of a claim's places: what a single place has, or all of several together, one claim being one statement however many places it covers. */
-export function groundOf(
+export function claimGround(
   places: readonly Pick<ClaimPlace, 'place' | 'part'>[],
   { place, footprint }: Pick<Records, 'place' | 'footprint'>,
-): Ground {
+): ClaimGround {
   const located = places.flatMap((item) => {
     const found = footprint(item.place, item.part)
     return found?.geometry ? [{ point: pointOf(place(item.place)), footprint: found }] : []
@@ -90,13 +90,13 @@ export function groundOf(
 }
 
 /** The same, drawn once for all claims of the same place parts. */
-export function keptGround(
+export function cachedClaimGround(
   places: readonly Pick<ClaimPlace, 'place' | 'part'>[],
   records: Pick<Records, 'place' | 'footprint'>,
-  grounds: Map<string, Ground>,
-): Ground {
+  grounds: Map<string, ClaimGround>,
+): ClaimGround {
   const key = places.map(({ place, part }) => `${place}/${part}`).join(' ')
-  const kept = grounds.get(key) ?? groundOf(places, records)
+  const kept = grounds.get(key) ?? claimGround(places, records)
   grounds.set(key, kept)
   return kept
 }

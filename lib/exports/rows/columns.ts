@@ -5,7 +5,7 @@ import type { Place } from '#lib/model'
 import { adminNames } from '../event-tables/admin-areas'
 import { sourceName } from './records'
 import type { Records } from './records'
-import { daysOf } from './rows'
+import { dayBounds } from './rows'
 import type { ExportRow } from './rows'
 
 /** A column of our own tables, the same in CSV, GeoJSON and the OGC API: its name, its type, what it says, and its HXL tag where there is one. */
@@ -136,7 +136,7 @@ const DERIVED: readonly {
       about: 'First day it may have happened; empty where it is open or not said',
       hxl: '#date+start',
     },
-    value: (row) => daysOf(row.happened).first,
+    value: (row) => dayBounds(row.happened).first,
   },
   {
     column: {
@@ -145,7 +145,7 @@ const DERIVED: readonly {
       about: 'Last day it may have happened, counted',
       hxl: '#date+end',
     },
-    value: (row) => daysOf(row.happened).last,
+    value: (row) => dayBounds(row.happened).last,
   },
   {
     column: string(
@@ -162,7 +162,7 @@ const DERIVED: readonly {
       about: 'First day it may have been said',
       hxl: '#date+reported+start',
     },
-    value: (row) => daysOf(row.said).first,
+    value: (row) => dayBounds(row.said).first,
   },
   {
     column: {
@@ -171,7 +171,7 @@ const DERIVED: readonly {
       about: 'Last day it may have been said, counted',
       hxl: '#date+reported+end',
     },
-    value: (row) => daysOf(row.said).last,
+    value: (row) => dayBounds(row.said).last,
   },
   {
     column: string(
@@ -283,7 +283,7 @@ const DERIVED: readonly {
       about: 'Day on which it was coded',
       hxl: '#date+coded',
     },
-    value: (row) => daysOf(row.coder.on).first,
+    value: (row) => dayBounds(row.coder.on).first,
   },
 ]
 
@@ -291,7 +291,7 @@ const DERIVED: readonly {
 export const DERIVED_COLUMNS: readonly string[] = DERIVED.map(({ column }) => column.name)
 
 /** Every column of our own tables, the record's first, then the computed ones. */
-export const columns: readonly Column[] = [
+export const exportColumns: readonly Column[] = [
   ...FLAT_COLUMNS.map((name) => OWN[name] ?? string(name, '')),
   ...DERIVED.map(({ column }) => column),
 ]

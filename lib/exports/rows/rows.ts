@@ -3,12 +3,12 @@ import type { AnyClaim } from '#lib/claims'
 import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
 import type { Claim, Document, Interval } from '#lib/model'
 import { lastDayOf } from '#lib/util'
-import { keptGround } from './claim-ground'
-import type { Ground } from './claim-ground'
+import { cachedClaimGround } from './claim-ground'
+import type { ClaimGround } from './claim-ground'
 import type { Records } from './records'
 
 /** What was computed of a chosen claim: as a page has it, so that "as known at" has cut its relations already. */
-export type Chosen = {
+export type ChosenClaim = {
   id: string
   matter: string
   agreement: readonly string[]
@@ -27,7 +27,7 @@ export type ExportRow = {
   /** `publication` where the text does not say when it was said. */
   saidBasis: 'stated' | 'publication'
   coder: { by: string; on: string }
-  ground: Ground
+  ground: ClaimGround
   matter: string
   agreement: readonly string[]
   /** Ids of the claims that contradict it. */
@@ -36,10 +36,10 @@ export type ExportRow = {
 
 /** Makes rows of chosen claims, in their order. `grounds` keeps outlines between calls: many claims share one. */
 export function exportRows(
-  chosen: readonly Chosen[],
+  chosen: readonly ChosenClaim[],
   claims: ReadonlyMap<string, Claim>,
   records: Records,
-  grounds = new Map<string, Ground>(),
+  grounds = new Map<string, ClaimGround>(),
 ): ExportRow[] {
   return chosen.flatMap(({ id, matter, agreement, relations }) => {
     const claim = claims.get(id)
@@ -54,7 +54,7 @@ export function exportRows(
         said: claim.reportedAt ?? document.published,
         saidBasis: claim.reportedAt ? 'stated' : 'publication',
         coder: claim.coder ?? document.coder,
-        ground: keptGround(claim.places, records, grounds),
+        ground: cachedClaimGround(claim.places, records, grounds),
         matter,
         agreement,
         contradicts: [
@@ -66,7 +66,7 @@ export function exportRows(
 }
 
 /** First and last day of an interval, both counted; `undefined` for an open end, and for a text that is no interval. */
-export function daysOf(interval: Interval | undefined): { first?: string; last?: string } {
+export function dayBounds(interval: Interval | undefined): { first?: string; last?: string } {
   const bounds = interval === undefined ? undefined : intervalBounds(interval)
   if (!bounds) return {}
   const [start, end] = bounds

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeColumns, encodeColumns } from '#lib/columns'
-import type { Ground } from '#lib/filter'
+import type { GroundSelection } from '#lib/filter'
 import type { Claim } from '#lib/model'
 import type { ClaimStore } from '#lib/store'
 import { filesStore } from '#lib/store'
@@ -169,7 +169,7 @@ test('a mark’s ground is its places: what is listed is what it counts, from it
       const glyphs = marks.gather(marks.counts, zoom, { left: 0, top: 0, right: 1e9, bottom: 1e9 })
       for (let glyph = 0; glyph < glyphs.length; glyph++) {
         const places = [...glyphs.glyphOf.keys()].filter((place) => glyphs.glyphOf[place] === glyph)
-        const ground = groundOfGlyph(marks, places, zoom) as Ground
+        const ground = groundOfGlyph(marks, places, zoom) as GroundSelection
         engine.ask({ filter, ground })
         const { listed, ground: said } = engine.state().answer
         expect(listed).toBe(glyphs.count[glyph])

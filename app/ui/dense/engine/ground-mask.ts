@@ -1,7 +1,7 @@
 import { NO_GLYPH } from '#lib/glyphs'
 import { worldSize, worldX, worldY } from '#lib/geo'
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
-import type { Ground } from '#lib/filter'
+import type { GroundSelection } from '#lib/filter'
 import type { Marks } from './dense-engine'
 
 /** Places of a ground, a byte each and one for "no place"; the place that names it, and how many others are gathered with it. */
@@ -20,7 +20,7 @@ export function claimsAtPlace({ counts, width, stacks }: PlaceCounts, place: num
  */
 export function groundMask(
   { places, gather, counts }: Marks,
-  { key, zoom }: Ground,
+  { key, zoom }: GroundSelection,
 ): GroundMask | undefined {
   const anchor = places.findIndex((place) => place.key === key)
   const place = places[anchor]
@@ -48,7 +48,7 @@ export function groundOfGlyph(
   { places, counts }: Marks,
   gathered: readonly number[],
   zoom: number,
-): Ground | undefined {
+): GroundSelection | undefined {
   const here = gathered.filter((place) => claimsAtPlace(counts, place) > 0)
   let most = here[0]
   for (const place of here)

@@ -1,9 +1,9 @@
-import type { Filter, Ground, Query, SaidCounts, View } from '#lib/filter'
+import type { Filter, GroundSelection, Query, SaidCounts, View } from '#lib/filter'
 import type { FacetCounts } from '../../filters/filter-panel'
 import type { Clock, ClockBars } from '../../time/clock-bars'
 
 /** What is asked of an engine: a filter, the ground that the list is narrowed to, and what the bars of the clocks are stacked by. */
-export type Question = { filter: Filter; ground?: Ground; stack?: View['stack'] }
+export type Question = { filter: Filter; ground?: GroundSelection; stack?: View['stack'] }
 
 /** The part of a page's address that an engine answers. The rest of it changes the look and no number. */
 export const questionOf = ({ filter, view: { ground, stack } }: Query): Question => ({
