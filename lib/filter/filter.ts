@@ -12,6 +12,9 @@ export const FACETS = [
 ] as const
 export type Facet = (typeof FACETS)[number]
 
+/** A field of a filter: a facet, a clock, the moment of "as known at", or the free words. */
+export type Field = Facet | 'happened' | 'said' | 'known' | 'words'
+
 /** Every parameter of the address. */
 export const PARAMETERS: readonly string[] = [
   ...FACETS,

@@ -1,6 +1,6 @@
 import { intervalBounds, overlap } from '#lib/model'
 import { FACETS, chosen } from './filter'
-import type { Facet, Filter, Filterable } from './filter'
+import type { Facet, Field, Filter, Filterable } from './filter'
 import { knownMoment, saidBy } from './known'
 
 /** Text without case and accents, for finding words in either script. */
@@ -13,9 +13,6 @@ export function valuesOf(claim: Filterable, facet: Facet): readonly string[] {
   if (facet === 'party') return claim.parties
   return facet === 'agreement' ? claim.agreement : [claim[facet]]
 }
-
-/** A field of a filter: a facet, a clock, what was known, or the words. */
-export type Field = Facet | 'happened' | 'said' | 'known' | 'words'
 
 /** Whether a claim's time touches the wanted time; a claim without a time is found only where no time is asked for. */
 function touches(time: string | undefined, wanted: string): boolean {

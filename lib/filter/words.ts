@@ -2,8 +2,7 @@ import type { Interval } from '#lib/model'
 import type { Words } from '#lib/words'
 import { dayCount, lastDayOf } from '#lib/util'
 import { FACETS } from './filter'
-import type { Choice, Facet, Filter } from './filter'
-import type { Field } from './match'
+import type { Choice, Facet, Field, Filter } from './filter'
 
 /** One removable part of the sentence that says what a filter does. */
 export type FilterPart = { field: Field; text: string }
