@@ -11,7 +11,7 @@ import type {
 import { kindOf } from '#lib/claims'
 import type { AnyClaim, Hold, Incident, Parties } from '#lib/claims'
 import type { Containment } from './containment'
-import { voiceOf } from './voice'
+import { bodyOf } from './voice'
 
 /** A claim with what every rule asks of it, read once: its voice, its two times, and the places it names itself and that pin an act down. */
 export type Prepared = {
@@ -63,7 +63,7 @@ export function prepare(
     const hidden = claim.speaker === 'unattributed'
     return {
       claim: claim as AnyClaim,
-      body: voiceOf(claim, sources),
+      body: bodyOf(claim, sources),
       hidden,
       outletItself: claim.speaker === document?.outlet,
       unnamed:

@@ -18,7 +18,7 @@ function bodiesOf(id: string, sources: Sources): string[] {
  * The body a claim's speaker belongs to: SOHR for its director. One body is one voice, however many outlets carry it.
  * A hidden speaker is a voice of its own in each document; a protected one is never merged with anybody.
  */
-export function voiceOf(claim: Pick<Claim, 'speaker' | 'document'>, sources: Sources): string {
+export function bodyOf(claim: Pick<Claim, 'speaker' | 'document'>, sources: Sources): string {
   const alone = claim.speaker === 'unattributed' || sources.get(claim.speaker)?.protected
   return alone ? `${claim.speaker} in ${claim.document}` : bodiesOf(claim.speaker, sources).at(-1)!
 }
@@ -32,9 +32,6 @@ export function speaksFor(a: string, b: string, sources: Sources): boolean {
   )
 }
 
-/** The body a claim's speaker belongs to, for grouping what one voice says: SOHR for its director. A hidden speaker is one a document. */
-export const bodyOf = voiceOf
-
 /**
  * The voice a claim counts for where independent speakers are counted, or `undefined` for a hidden speaker, who counts for nobody.
  * Speakers of kind `unnamed` (outlets that do not name themselves, "activists") count as one together: nobody can tell that they are several.
@@ -44,6 +41,6 @@ export function independentVoice(
   sources: Sources,
 ): string | undefined {
   if (claim.speaker === 'unattributed') return undefined
-  const body = voiceOf(claim, sources)
+  const body = bodyOf(claim, sources)
   return sources.get(body)?.kind === 'unnamed' ? 'unnamed' : body
 }

@@ -1,4 +1,17 @@
-import type { Span } from './span'
+import { OPEN_END, OPEN_START } from '#lib/model'
+import type { Bounds } from '#lib/model'
+import { toMinutes } from './minutes'
+
+/** A stretch of time in minutes since 1970, the end exclusive; an open end is infinite. */
+export type OpenSpan = { start: number; end: number }
+
+/** The bounds of an interval in minutes. */
+export function spanOf([start, end]: Bounds): OpenSpan {
+  return {
+    start: start === OPEN_START ? -Infinity : toMinutes(start),
+    end: end === OPEN_END ? Infinity : toMinutes(end),
+  }
+}
 
 const DAY = 1440
 /** Bar lengths in minutes, and up to how long a span they serve. */
@@ -15,7 +28,7 @@ const MOST = 140
 const WIDE = 10 * DAY
 
 /** A span whose open end is a day from the other: it has no length to lay an axis by. */
-function closed({ start, end }: Span): Span {
+function closed({ start, end }: OpenSpan): OpenSpan {
   return {
     start: start === -Infinity ? end - DAY : start,
     end: end === Infinity ? start + DAY : end,
@@ -26,7 +39,7 @@ function closed({ start, end }: Span): Span {
  * The axis that spans ask for: its first minute (a midnight), the length of a bar in minutes, and how many bars. No spans, no bars.
  * Wide spans lay it only where there are no others.
  */
-export function axis(spans: readonly Span[]): { first: number; step: number; count: number } {
+export function axis(spans: readonly OpenSpan[]): { first: number; step: number; count: number } {
   const narrow = spans.filter(({ start, end }) => end - start <= WIDE)
   let [low, high] = [Infinity, -Infinity]
   for (const span of narrow.length > 0 ? narrow : spans) {

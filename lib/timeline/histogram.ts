@@ -1,9 +1,8 @@
 import type { Interval } from '#lib/model'
 import { intervalBounds } from '#lib/model'
-import { axis } from './axis'
+import { axis, spanOf } from './axis'
+import type { OpenSpan } from './axis'
 import { fromMinutes } from './minutes'
-import { spanOf } from './span'
-import type { Span } from './span'
 
 /**
  * One bar: from `start` up to `end` (moments); how many claims of each key may fall in it (`counts`), and how many of those
@@ -30,7 +29,7 @@ export type Histogram = {
 export type Timed = { key: string; time?: Interval; lasts?: boolean }
 
 /** Every item with a time, in minutes. */
-function timedSpans(items: readonly Timed[]): (Span & { item: Timed })[] {
+function timedSpans(items: readonly Timed[]): (OpenSpan & { item: Timed })[] {
   return items.flatMap((item) => {
     const bounds = item.time ? intervalBounds(item.time) : undefined
     return bounds ? [{ ...spanOf(bounds), item }] : []

@@ -1,7 +1,6 @@
 import type { Interval } from '#lib/model'
 import type { Bin } from './histogram'
-import { momentBars } from './moments'
-import { rangeBins } from './range'
+import { momentBars, rangeBins } from './bar-edges'
 
 /** Where a player stands among its stops 0, 1, 2 ...: at one, or between: then which one it comes to by going back, and by going forward. */
 export type PlayerAt = number | { back: number; forward: number }

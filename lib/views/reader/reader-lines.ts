@@ -1,5 +1,5 @@
 import { stretchesOf } from './stretches'
-import type { MarkedSpan, Span, Stretch } from './stretches'
+import type { MarkedSpan, TextSpan, Stretch } from './stretches'
 
 /** A sentence of the reader: its stretches, and whether any claim stands on it. What holds no word (a rule, a blank) is none. */
 export type ReaderSentence = { stretches: Stretch[]; coded: boolean }
@@ -13,7 +13,7 @@ export type ReaderText = { lines: ReaderLine[]; sentences: number; coded: number
 const WORD = /[\p{L}\p{N}]/u
 
 /** The sentences of each line, with the line break in the last one, so that nothing of the text is lost. */
-function sentencesByLine(text: string, language: string): Span[][] {
+function sentencesByLine(text: string, language: string): TextSpan[][] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   let at = 0
   return text.split(/(?<=\n)/).map((line) => {
@@ -43,7 +43,7 @@ export function readerText(
     sentences.flat().map(({ end }) => end),
   )
   let next = 0
-  const within = ({ end }: Span): Stretch[] => {
+  const within = ({ end }: TextSpan): Stretch[] => {
     const from = next
     while (next < stretches.length && stretches[next]!.end <= end) next++
     return stretches.slice(from, next)

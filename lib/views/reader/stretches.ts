@@ -1,11 +1,11 @@
 /** Where something stands in a text, in UTF-16 units; the end is exclusive. */
-export type Span = { start: number; end: number }
+export type TextSpan = { start: number; end: number }
 
 /** A claim's evidence span. */
-export type MarkedSpan = Span & { id: string }
+export type MarkedSpan = TextSpan & { id: string }
 
 /** A run of text that the same claims cover, the claim of the shortest span first. `ends` are the claims whose span ends with it. */
-export type Stretch = Span & { text: string; ids: string[]; ends: string[] }
+export type Stretch = TextSpan & { text: string; ids: string[]; ends: string[] }
 
 /**
  * Cuts a text into stretches at the ends of every span, which may overlap or nest, and at `cuts` (sentences, lines).
