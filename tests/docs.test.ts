@@ -200,6 +200,18 @@ test('the changelog has what is unreleased on top, and its versions from new to 
     expect(['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']).toContain(title)
 })
 
+test.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'lib/README.md', 'app/ui/README.md'])(
+  'every file and folder that %s names by its path exists',
+  (path) => {
+    const optional = ['data/datasets/', 'seeds/judgements.json'] // what a project may have, and this one has not
+    const named = [
+      ...read(path).matchAll(/`((?:app|bench|data|lib|seeds|tests)\/[\w./[\]-]+)`/g),
+    ].map(([, file]) => file!)
+    expect(named.length).toBeGreaterThan(path === 'SECURITY.md' ? -1 : 3)
+    expect(named.filter((file) => !existsSync(file) && !optional.includes(file))).toEqual([])
+  },
+)
+
 test('the README opens with one sentence, a picture and the two commands', () => {
   const [title, sentence, picture, ...rest] = README.split('\n\n')
   expect(title).toMatch(/^# /)
