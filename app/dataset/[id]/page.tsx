@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: about?.label ?? (await pageLanguage()).words.say('missing.kind') }
 }
 
-/** The map of an imported dataset. Its claims come as columns, after the page. */
+/** The map of an imported dataset. Its claims follow the page as columns. */
 export default async function Page({ params, searchParams }: Props) {
   await connection()
   const { id } = await params

@@ -6,7 +6,7 @@ import { failureWords } from './engine/ask-server'
 
 type Props = { pending: boolean; error?: Failure; filter: Filter; again: () => void }
 
-/** Over the list of a dataset: that an answer is on its way, or why it did not come. */
+/** Says over the list of a dataset that an answer is on its way, or why it did not come. */
 export function AnswerStatus({ pending, error, filter, again }: Props) {
   const words = useWords()
   const { say } = words

@@ -11,7 +11,7 @@ import { GlyphLegend } from './canvas/glyph-legend'
 import { DatasetRecord, yearsOf } from './dataset-record'
 import type { DenseAnswer, DenseEngine } from './engine/dense-engine'
 
-/** An imported dataset as a collection, but for the parts that draw it. */
+/** An imported dataset as a collection, without the parts that draw it. */
 export function datasetCollection(
   about: DatasetAbout,
   engine: DenseEngine,
@@ -44,7 +44,7 @@ export function datasetCollection(
       facet: (facet, value) => totals[facet].has(value),
       open: (id) => id.startsWith(`${about.id}/`),
       source: () => false,
-      ground: (key) => !engine.gathers || engine.place(key) !== undefined,
+      ground: (key) => !engine.listsGathered || engine.place(key) !== undefined,
     },
     reference: () => reference,
     groundName: ({ ground }) => ground && groundName(ground, words),
@@ -58,7 +58,7 @@ export function datasetCollection(
   }
 }
 
-/** Look-ups of a dataset for the components that draw claims: its names, and no pages of its own to lead to. */
+/** Look-ups of a dataset for the components that draw claims. Its records have no pages that a name could lead to. */
 function datasetLookups(
   about: DatasetAbout,
   engine: DenseEngine,
@@ -66,7 +66,7 @@ function datasetLookups(
   words: Words,
 ): PageLookups {
   const data: MapData = {
-    // Layers of the kinds it has; a dataset has no layer of place names.
+    // Only layers of kinds that occur in it. A dataset has no layer of place names.
     layers: layers.filter(({ kind }) => kind !== undefined && engine.totals.kind.has(kind)),
     claims: [],
     documents: [],
@@ -77,7 +77,7 @@ function datasetLookups(
     sums: [],
     background: 0,
   }
-  // A dataset that nobody but itself published is called by its label.
+  // Some datasets name no publisher but themselves. Their label serves as its name.
   const known = sources.some(({ id }) => id === about.id)
     ? sources
     : [...sources, { id: about.id, name: about.label, kind: 'unnamed', protected: false }]

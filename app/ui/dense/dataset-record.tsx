@@ -11,7 +11,7 @@ export function yearsOf({ days }: DatasetAbout): string {
   return first === last ? first : `${first}–${last}`
 }
 
-/** Where a dataset's claims come from: its file, what was refused of it, its days, what its keepers allow, and, where nobody `related` its claims, that and why. */
+/** Where the claims of a dataset come from: the file, how many rows were refused, the days it covers and its licence. If its claims are not `related` to one another, the record says so and why. */
 export function DatasetRecord({
   about: { file, rows, refused, days, licence },
   related,

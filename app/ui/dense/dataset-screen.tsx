@@ -24,7 +24,7 @@ const DenseMap = dynamic(() => import('./canvas/dense-map').then((module) => mod
 
 type Props = ScreenProps & { about: DatasetAbout; engine: DenseEngine; names: DatasetWords }
 
-/** The screen of an imported dataset: one canvas of counting marks, and a list that fetches the rows in sight. */
+/** The screen of an imported dataset: a canvas of marks that count claims, and a list that fetches the rows in sight. */
 export function DatasetScreen({ about, engine, names, ...rest }: Props) {
   const words = useWords()
   const collection = useMemo(
@@ -60,7 +60,7 @@ function CountsOnMap(props: Part) {
   )
 }
 
-/** How far around a place the map goes when it is asked to show it, in degrees. */
+/** The map shows this much around a place on every side, in degrees. */
 const AROUND = 0.15
 
 function RowsInSight({ head, ...part }: Part & { head?: ReactNode }) {

@@ -7,13 +7,13 @@ import type { GlyphHit } from './canvas/dense-layer'
 import type { DenseAnswer, DenseEngine } from './engine/dense-engine'
 import { groundOfGlyph } from './engine/ground-mask'
 
-/** The marks in the map's view, from north to south, and its zoom. They are kept up to date only while somebody looks at them: `open`. */
+/** The marks in view from north to south, and the zoom of the map. The marks are kept up to date only while their list is `open`. */
 type InView = { open: boolean; hits: readonly GlyphHit[]; zoom: number }
 
-/** What the map and the list of a dataset share beside the answer. */
+/** What the map and the list of a dataset share besides the answer. */
 type Dense = {
   engine: DenseEngine
-  /** The layers of the kinds, in the order in which marks count them. */
+  /** The layers of the kinds, in the order in which marks count the kinds. */
   kinds: readonly Layer[]
   inView: InView
   setInView: (patch: Partial<InView>) => void
@@ -21,7 +21,7 @@ type Dense = {
 
 const Context = createContext<Dense | undefined>(undefined)
 
-/** Gives the parts of a dataset's screen its engine. */
+/** Provides the engine of a dataset's screen to its parts. */
 export function DenseProvider({
   engine,
   kinds,
@@ -40,14 +40,14 @@ export function DenseProvider({
   return <Context.Provider value={dense}>{children}</Context.Provider>
 }
 
-/** The engine of a dataset's screen and what its parts share; only inside `DenseProvider`. */
+/** The engine of a dataset's screen and what its parts share. Throws outside `DenseProvider`. */
 export function useDense(): Dense {
   const dense = useContext(Context)
   if (!dense) throw new Error('useDense is used outside DenseProvider')
   return dense
 }
 
-/** What happens when a mark is opened: the list is narrowed to its ground, or the map comes closer where the engine cannot list several places as one ground. */
+/** Makes the handler of an opened mark. It narrows the list to the ground of the mark. An engine that cannot list several places as one ground zooms in instead. */
 export function useOpenGlyph({
   answer,
   setView,
@@ -59,12 +59,12 @@ export function useOpenGlyph({
     const ground = groundOfGlyph(marks, hit.places, zoom)
     if (!ground) return
     const several = hit.places.length > 1 || (marks.standFor?.[hit.places[0]!] ?? 1) > 1
-    if (!engine.gathers && several) {
+    if (!engine.listsGathered && several) {
       const { lat, lon } = engine.place(ground.key)!
       setView({ at: { lat, lon, zoom: Math.min(15, zoom + 2) } })
       return
     }
-    setView({ ground: engine.gathers ? ground : { key: ground.key }, open: undefined })
+    setView({ ground: engine.listsGathered ? ground : { key: ground.key }, open: undefined })
     setTab('list')
   }
 }

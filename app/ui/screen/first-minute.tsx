@@ -8,7 +8,7 @@ import type { PageWords } from '../base/words/words-context'
 
 type Props = { map: MapData; words: PageWords }
 
-/** For whoever comes for the first time: what this is, what a mark says, where voices differ most, how to narrow by day and by source. Made on the server, of plain links; it folds away. */
+/** An introduction for first visitors: what the map is, what a mark says, where voices differ most, and how to narrow by day and by source. The server renders it with plain links, and it folds away. */
 export function FirstMinute({ map, words }: Props) {
   const { say, join, link } = words
   const places = new Map(map.places.map((place) => [place.id, place]))
@@ -82,7 +82,7 @@ export function FirstMinute({ map, words }: Props) {
   )
 }
 
-/** What is said most often; of equals the first. */
+/** The most frequent value, the first of equals. */
 function mostSaid(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)

@@ -10,26 +10,26 @@ import { useWords } from '../base/words/words-context'
 /** An imported dataset that the header leads to. */
 export type DatasetLink = { id: string; label: string; rows: number }
 
-/** All imported datasets, or that their store did not answer in time. */
+/** All imported datasets, or `unanswered` if their store did not answer in time. */
 export type DatasetLinks = readonly DatasetLink[] | 'unanswered'
 
 type Props = {
-  /** What the page is about, and what it holds, each with its noun. */
+  /** What the page is about, and what it holds, each count with its noun. */
   about: string
   holds: readonly string[]
   datasets?: DatasetLinks
-  /** On the page of a dataset: its label; the title leads back to the map of coded documents. */
+  /** The label of a dataset, on its page. The title then leads back to the map of coded documents. */
   dataset?: string
   words?: string
   onWords: (words: string | undefined) => void
   onPlace: (place: CandidateAnswer) => void
-  /** The address's query, which the switch of language keeps. */
+  /** The query of the address, which the language switch keeps. */
   query: string
-  /** What else can be done with what is shown: a menu of exports. */
+  /** Further actions on what is shown, such as share and export. */
   children?: ReactNode
 }
 
-/** Title, what the map holds, the way to imported datasets and back, and the search by words and places. */
+/** The header of a screen: its title, what the map holds, links to imported datasets and back, and the search for words and places. */
 export function Header({
   about,
   holds,

@@ -7,7 +7,7 @@ const MapView = dynamic(() => import('../map/map-view').then((module) => module.
   ssr: false,
 })
 
-/** The map, loaded in the browser only: Leaflet needs a window. The list is there before it, and stays where it cannot be loaded. */
+/** The map, loaded in the browser only, since Leaflet needs a window. The list is there before it, and stays if the map cannot be loaded. */
 export function LazyMap(props: ComponentProps<typeof MapView>) {
   return (
     <LazyBoundary>

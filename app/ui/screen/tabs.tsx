@@ -6,7 +6,7 @@ export type Tab = 'list' | 'filters' | 'map'
 
 const TABS: readonly Tab[] = ['map', 'list', 'filters']
 
-/** On a phone: one thing at a time under the map. Hidden on wider screens, which show all at once. */
+/** The tabs of a phone, which has room for one part under the map. Wider screens show all parts at once and hide the tabs. */
 export function Tabs({
   tab,
   setTab,

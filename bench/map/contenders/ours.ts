@@ -21,7 +21,7 @@ export const open: Open = (container, columns) => {
     const view = columnsView(columns)
     const layer = new DenseLayer({
       places: columns.places,
-      gather: declutterer(columns.places),
+      declutter: declutterer(columns.places),
       kinds: LOOKS,
       onOpen: () => undefined,
     }).addTo(map)

@@ -166,7 +166,12 @@ test('a mark’s ground is its places: what is listed is what it counts, from it
     for (const filter of [{}, { kind: { only: ['incident'] } }]) {
       engine.ask({ filter })
       const { marks } = engine.state().answer
-      const glyphs = marks.gather(marks.counts, zoom, { left: 0, top: 0, right: 1e9, bottom: 1e9 })
+      const glyphs = marks.declutter(marks.counts, zoom, {
+        left: 0,
+        top: 0,
+        right: 1e9,
+        bottom: 1e9,
+      })
       for (let glyph = 0; glyph < glyphs.length; glyph++) {
         const places = [...glyphs.glyphOf.keys()].filter((place) => glyphs.glyphOf[place] === glyph)
         const ground = groundOfGlyph(marks, places, zoom) as GroundSelection

@@ -3,7 +3,7 @@ import type { Palette, VisibleGlyph } from './draw-glyph'
 import { sameLooks, glyphLooks } from './glyph-looks'
 import type { GlyphLooks } from './glyph-looks'
 
-/** What stands on the canvas: which glyphs, where, in which view and colours. */
+/** One drawn state of the canvas: which glyphs, where, in which view and in which colours. */
 export type CanvasFrame = {
   view: string
   palette: Palette
@@ -12,19 +12,19 @@ export type CanvasFrame = {
   looks: () => GlyphLooks
 }
 
-/** Some glyphs with their looks. */
+/** Glyphs with their looks, as they are drawn or erased. */
 export type Drawn = { seen: readonly VisibleGlyph[]; looks: GlyphLooks }
 
-/** Makes what stands; its looks are made when they are first asked for. */
+/** Makes a frame. Its looks are computed when they are first needed. */
 export function canvasFrame(of: Omit<CanvasFrame, 'looks'>): CanvasFrame {
   let looks: GlyphLooks | undefined
   return { ...of, looks: () => (looks ??= glyphLooks(of.glyphs, of.seen)) }
 }
 
-/** Beyond this share of glyphs that look otherwise all of them are drawn anew, which spares taking each off. */
+/** If a larger share of the glyphs looks different, redrawing all of them is cheaper than erasing each one. */
 const MOST = 0.6
 
-/** What must be taken off and what drawn so that `next` stands where `last` stood; nothing where everything is to be drawn anew: another view or other colours, or most glyphs look otherwise. */
+/** What to erase (`off`) and what to draw (`on`) to turn frame `last` into `next`. `undefined` if the whole canvas must be redrawn, because the view or the colours changed or most glyphs look different. */
 export function changesBetween(
   last: CanvasFrame | undefined,
   next: CanvasFrame,
@@ -44,7 +44,7 @@ export function changesBetween(
     : { off: some(last.seen, before, [...gone.values()]), on: some(next.seen, after, on) }
 }
 
-/** A point of the screen as one number; to a fraction of a pixel, where the screen has such. */
+/** A point of the screen as one number, precise to a fraction of a pixel for screens that have them. */
 const at = (x: number, y: number) => x * 2 ** 20 + y
 
 function some(

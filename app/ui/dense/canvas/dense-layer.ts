@@ -18,7 +18,7 @@ import { visibleGrounds, visibleGlyphs } from './visible-glyphs'
 import { canvasFrame, changesBetween } from './canvas-frame'
 import type { CanvasFrame } from './canvas-frame'
 
-/** A glyph under the pointer, or opened: where its places are, and what it counts. */
+/** A glyph that is pointed at or opened: the places it stands for and what it counts. */
 export type GlyphHit = {
   glyph: number
   places: number[]
@@ -27,44 +27,44 @@ export type GlyphHit = {
   contradicted: number
 }
 
-type Options = {
+type Setup = {
   places: readonly ColumnPlace[]
-  gather: Declutter
+  declutter: Declutter
   kinds: readonly KindLook[]
   onOpen: (hit: GlyphHit) => void
   onHover?: (hit: GlyphHit | undefined) => void
 }
 
-/** Beyond the view by this many pixels glyphs are gathered and known, so that a step of the map finds them ready. */
+/** Glyphs are computed for this many pixels beyond the view, so that a small move of the map finds them ready. */
 const MARGIN = 512
 
-/** How far from its middle a glyph is hit, in pixels: half of what they stand apart. */
+/** A pointer within this many pixels of its centre hits a glyph. It is half the distance that glyphs keep from one another. */
 const REACH = 22
 
-/** How often what is shown is gathered and drawn anew in idle moments: until the browser has compiled what does it. */
+/** How often the map is redrawn in idle moments, so that the browser has compiled the code before a reader filters. */
 const REHEARSALS = 4
 
 /**
- * A million claims on one canvas: what is gathered is drawn again on every move of the map, so that no edge is ever blank while it is dragged.
- * `setCounts` draws before it returns. No element and no object a claim; Leaflet's own class, since Leaflet asks for one.
+ * Draws a million claims on one canvas, with no element and no object per claim. Every move of the map redraws the glyphs, so
+ * that no edge is blank while the map is dragged. `setCounts` draws before it returns. Leaflet requires its layers to be classes.
  */
 export class DenseLayer extends Layer {
   readonly canvas: HTMLCanvasElement = DomUtil.create('canvas', 'leaflet-zoom-animated')
   private readonly context = this.canvas.getContext('2d')!
   private readonly sprites: ReturnType<typeof glyphSprites>
   private counts?: PlaceCounts
-  private gathered?: { glyphs: Glyphs; within: PixelBox }
+  private computed?: { glyphs: Glyphs; within: PixelBox }
   private drawn?: Glyphs
-  private stands?: CanvasFrame
+  private frame?: CanvasFrame
   private palette?: Palette
   private drawnAt?: { centre: LatLng; zoom: number }
   private selected?: number
   private map?: LeafletMap
   private rehearsed = 0
 
-  constructor(private readonly given: Options) {
+  constructor(private readonly setup: Setup) {
     super({ pane: 'overlayPane' })
-    this.sprites = glyphSprites(given.kinds)
+    this.sprites = glyphSprites(setup.kinds)
   }
 
   onAdd(map: LeafletMap): this {
@@ -94,37 +94,37 @@ export class DenseLayer extends Layer {
     } as unknown as Record<string, LeafletEventHandlerFn>
   }
 
-  /** Shows other counts of the same places, at once. */
+  /** Draws other counts of the same places before it returns. */
   setCounts(counts: PlaceCounts) {
     this.counts = counts
-    this.gathered = undefined
+    this.computed = undefined
     this.draw()
   }
 
-  /** Makes ready for the first filter and the first drag, which cost four times the later ones where the browser has not compiled their code: draws again what is shown, and makes its sprites. For idle moments; whether there is more to do. */
+  /** Warms up for the first filter and the first drag, which take four times as long as later ones until the browser has compiled their code: redraws the map and makes its sprites. Meant for idle moments; returns whether there is more to do. */
   readonly prepare = (): boolean => {
     if (!this.map || !this.counts || this.rehearsed === REHEARSALS) return false
-    this.stands = undefined // all of it
+    this.frame = undefined // so that everything is redrawn
     this.setCounts(this.counts)
     this.draw()
     return ++this.rehearsed < REHEARSALS
   }
 
-  /** Rings the glyph of a place; none where `undefined`. */
+  /** Draws a ring around the glyph of a place, or removes it if `undefined`. */
   select(place: number | undefined) {
     if (place === this.selected) return
     this.selected = place
     this.draw()
   }
 
-  /** Takes the colours of the page's theme anew. */
+  /** Reads the colours of the page's theme again. */
   recolour() {
     const resolve = (colour: string) => {
       this.canvas.style.color = colour
       return getComputedStyle(this.canvas).color
     }
     this.palette = {
-      kinds: this.given.kinds.map(({ colour }) => resolve(colour)),
+      kinds: this.setup.kinds.map(({ colour }) => resolve(colour)),
       paper: resolve('var(--paper)'),
       ink: resolve('var(--ink)'),
       soft: resolve('var(--ink-soft)'),
@@ -134,10 +134,10 @@ export class DenseLayer extends Layer {
     this.draw()
   }
 
-  /** What stands in view, from north to south: for those who use no mouse. */
+  /** The glyphs in view from north to south, for readers who use no mouse. */
   inView(): GlyphHit[] {
     const view = this.view()
-    const glyphs = this.gathered?.glyphs
+    const glyphs = this.computed?.glyphs
     if (!glyphs || !view) return []
     const seen = [...glyphs.x.keys()].filter(
       (i) =>
@@ -155,9 +155,9 @@ export class DenseLayer extends Layer {
     return { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y }
   }
 
-  /** Glyphs for what is seen; gathered again only where the zoom, the counts or the ground has changed. */
+  /** The glyphs of a view. They are computed again only if the zoom or the counts changed or the view left the computed area. */
   private glyphs(view: PixelBox, zoom: number): Glyphs {
-    const known = this.gathered
+    const known = this.computed
     if (
       known &&
       known.glyphs.zoom === zoom &&
@@ -173,11 +173,11 @@ export class DenseLayer extends Layer {
       right: view.right + MARGIN,
       bottom: view.bottom + MARGIN,
     }
-    this.gathered = { glyphs: this.given.gather(this.counts!, zoom, within), within }
-    return this.gathered.glyphs
+    this.computed = { glyphs: this.setup.declutter(this.counts!, zoom, within), within }
+    return this.computed.glyphs
   }
 
-  /** Lays the canvas over what is seen, as sharp as the screen; gives its pixels for each of the page's. A canvas of another size is empty. */
+  /** Lays the canvas over the view at the resolution of the screen, and returns the device pixels per CSS pixel. Resizing a canvas clears it. */
   private lay(map: LeafletMap): number {
     const { x, y } = map.getSize()
     const ratio = window.devicePixelRatio || 1
@@ -185,7 +185,7 @@ export class DenseLayer extends Layer {
     if (this.canvas.width !== width || this.canvas.height !== height) {
       Object.assign(this.canvas, { width, height })
       Object.assign(this.canvas.style, { width: `${x}px`, height: `${y}px` })
-      this.stands = undefined
+      this.frame = undefined
     }
     DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint(new Point(0, 0)))
     this.drawnAt = { centre: map.getCenter(), zoom: map.getZoom() }
@@ -194,7 +194,7 @@ export class DenseLayer extends Layer {
   }
 
   private readonly draw = () => {
-    const { map, palette, context, given } = this
+    const { map, palette, context, setup } = this
     const view = this.view()
     if (!map || !palette || !view || !this.counts) return
     const ratio = this.lay(map)
@@ -202,11 +202,11 @@ export class DenseLayer extends Layer {
     const glyphs = this.glyphs(view, zoom)
     const chosen = this.selected === undefined ? NO_GLYPH : glyphs.glyphOf[this.selected]!
     const seen = visibleGlyphs(glyphs, view, ratio)
-    const grounds = visibleGrounds(glyphs, view, given.places)
-    const [moved, last] = [this.drawn === glyphs, this.stands]
+    const grounds = visibleGrounds(glyphs, view, setup.places)
+    const [moved, last] = [this.drawn === glyphs, this.frame]
     this.drawn = glyphs
-    // Grounds and the ring of what is chosen lie under other glyphs: with them nothing is drawn in part.
-    this.stands =
+    // Grounds and the ring of the chosen glyph overlap other glyphs, so that with them the canvas cannot be redrawn in part.
+    this.frame =
       grounds.length === 0 && chosen === NO_GLYPH
         ? canvasFrame({
             view: [...Object.values(view), zoom, ratio].join(' '),
@@ -215,22 +215,22 @@ export class DenseLayer extends Layer {
             seen,
           })
         : undefined
-    const parts = !moved && this.stands && changesBetween(last, this.stands)
+    const parts = !moved && this.frame && changesBetween(last, this.frame)
     if (parts) {
       eraseGlyphs(context, parts.off.seen, parts.off.looks)
-      drawGlyphs(context, parts.on.seen, parts.on.looks, given.kinds, palette)
+      drawGlyphs(context, parts.on.seen, parts.on.looks, setup.kinds, palette)
       return
     }
     context.clearRect(0, 0, view.right - view.left, view.bottom - view.top)
     for (const { place, x, y } of grounds) drawGround(context, place, x, y, zoom, palette.soft)
-    // What is drawn for the first time may be the only time, a filter among many: glyphs are kept as sprites once the map moves under them.
+    // Glyphs become sprites only once the map moves: after a filter they may be drawn a single time.
     if (moved) this.sprites(context, glyphs, seen, palette, ratio)
     else
       drawGlyphs(
         context,
         seen,
-        this.stands?.looks() ?? glyphLooks(glyphs, seen),
-        given.kinds,
+        this.frame?.looks() ?? glyphLooks(glyphs, seen),
+        setup.kinds,
         palette,
       )
     if (chosen !== NO_GLYPH)
@@ -243,13 +243,13 @@ export class DenseLayer extends Layer {
       )
   }
 
-  /** While a zoom is animated the drawn canvas is scaled with the map; it is drawn anew when the zoom ends. */
+  /** Scales the drawn canvas with the map during the animation of a zoom. The end of the zoom redraws it. */
   private readonly animate = ({ center, zoom }: ZoomAnimEvent) => {
     const { map, drawnAt } = this
     if (!map || !drawnAt) return
     const scale = map.getZoomScale(zoom, drawnAt.zoom)
     const half = map.getSize().divideBy(2)
-    const origin = map.project(center, zoom).subtract(half).round() // where Leaflet puts its panes for the new view
+    const origin = map.project(center, zoom).subtract(half).round() // the origin of Leaflet's panes in the new view
     const corner = map
       .project(drawnAt.centre, zoom)
       .subtract(half.multiplyBy(scale))
@@ -258,7 +258,7 @@ export class DenseLayer extends Layer {
   }
 
   private hitAt(event: LeafletMouseEvent): number {
-    const [view, glyphs] = [this.view(), this.gathered?.glyphs]
+    const [view, glyphs] = [this.view(), this.computed?.glyphs]
     if (!view || !glyphs) return -1
     const { x, y } = event.containerPoint
     let [found, closest] = [-1, Infinity]
@@ -269,9 +269,9 @@ export class DenseLayer extends Layer {
     return found
   }
 
-  /** What glyphs count and gather, in one pass over the places. */
+  /** What glyphs count and which places they gather, in one pass over the places. */
   private hitsOf(wanted: readonly number[]): GlyphHit[] {
-    const { glyphOf, kinds, stacks, count, contradicted } = this.gathered!.glyphs
+    const { glyphOf, kinds, stacks, count, contradicted } = this.computed!.glyphs
     const places = new Map(wanted.map((glyph) => [glyph, [] as number[]]))
     glyphOf.forEach((glyph, place) => places.get(glyph)?.push(place))
     return wanted.map((glyph) => ({
@@ -285,7 +285,7 @@ export class DenseLayer extends Layer {
 
   private readonly click = (event: LeafletMouseEvent) => {
     const glyph = this.hitAt(event)
-    if (glyph >= 0) this.given.onOpen(this.hitsOf([glyph])[0]!)
+    if (glyph >= 0) this.setup.onOpen(this.hitsOf([glyph])[0]!)
   }
 
   private hovered = -1
@@ -294,10 +294,10 @@ export class DenseLayer extends Layer {
     if (glyph === this.hovered) return
     this.hovered = glyph
     this.map!.getContainer().style.cursor = glyph >= 0 ? 'pointer' : ''
-    this.given.onHover?.(glyph >= 0 ? this.hitsOf([glyph])[0] : undefined)
+    this.setup.onHover?.(glyph >= 0 ? this.hitsOf([glyph])[0] : undefined)
   }
   private readonly leave = () => {
     this.hovered = -1
-    this.given.onHover?.(undefined)
+    this.setup.onHover?.(undefined)
   }
 }

@@ -20,10 +20,10 @@ const EARTH: [[number, number], [number, number]] = [
   [84, 190],
 ]
 
-/** How close one may come where there is no detail: marks of one town still part. */
+/** The closest zoom where the basemap has no detail. Marks within one town still separate at it. */
 const CLOSEST = 15
 
-/** The map of a dataset: basemap where there is one, lines of latitude and longitude elsewhere, and all claims on one canvas. */
+/** The map of a dataset: the basemap where it has land, lines of latitude and longitude elsewhere, and all claims on one canvas. */
 export function DenseMap({ answer, view, setView, bases, target, setTab }: PartProps<DenseAnswer>) {
   const { engine, kinds, inView, setInView } = useDense()
   const openGlyph = useOpenGlyph({ answer, setView, setTab })
@@ -31,7 +31,7 @@ export function DenseMap({ answer, view, setView, bases, target, setTab }: PartP
     setInView({ zoom: at.zoom })
     engine.look(at)
   }
-  // Only the first look is given; from then on the reader moves the map.
+  // Only the first view is set. From then on the reader moves the map.
   const [position] = useState(() => {
     if (view.at)
       return { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom }

@@ -10,22 +10,22 @@ import { whenIdle } from '../engine/when-idle'
 
 type Props = {
   marks: Marks
-  /** The layers of the kinds, in the order in which marks count them. */
+  /** The layers of the kinds, in the order in which marks count the kinds. */
   kinds: readonly Layer[]
-  /** The key of the place that the listed ground is named by. */
+  /** The key of the place that names the ground the list is narrowed to. */
   selected?: string
   onOpen: (hit: GlyphHit, zoom: number) => void
   onLook: (look: Look) => void
-  /** What stands in view, from north to south, where somebody wants to know. */
+  /** Told which marks are in view, from north to south, if anybody wants to know. */
   onView?: (hits: readonly GlyphHit[]) => void
 }
 
-/** The dense layer as a component: new counts are on the canvas before the browser paints the rest of the answer. */
+/** The dense layer as a component. New counts are on the canvas before the browser paints the rest of the answer. */
 export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: Props) {
   const map = useMap()
   const layer = useRef<DenseLayer>(null)
   const [hovered, setHovered] = useState<GlyphHit>()
-  const { places, gather } = marks
+  const { places, declutter } = marks
   const open = useEffectEvent((hit: GlyphHit) => onOpen(hit, map.getZoom()))
   const looks = useEffectEvent(() =>
     kinds.map(({ colour, shape }) => ({ colour, shape: shape as 'diamond' | 'circle' | 'square' })),
@@ -51,7 +51,7 @@ export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: P
     function makeLayer() {
       const made = new DenseLayer({
         places,
-        gather,
+        declutter,
         kinds: looks(),
         onOpen: (hit) => open(hit),
         onHover: setHovered,
@@ -65,7 +65,7 @@ export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: P
         made.remove()
       }
     },
-    [map, places, gather],
+    [map, places, declutter],
   )
 
   useLayoutEffect(

@@ -1,13 +1,13 @@
 import { RING_STEPS } from './glyph-looks'
 import type { GlyphLooks } from './glyph-looks'
 
-/** A kind's colour and outline, as the legend has them. */
+/** The colour and outline of a kind, as in the legend. */
 export type KindLook = { colour: string; shape: 'diamond' | 'circle' | 'square' }
 
-/** A glyph where it is seen, in pixels of the screen. */
+/** A glyph and its position on the screen, in CSS pixels. */
 export type VisibleGlyph = { glyph: number; x: number; y: number }
 
-/** Colours as the page's theme resolves them. */
+/** The colours of the page's theme, resolved for a canvas. */
 export type Palette = {
   kinds: readonly string[]
   paper: string
@@ -19,18 +19,18 @@ export type Palette = {
 
 const TURN = 2 * Math.PI
 const STEP = TURN / RING_STEPS
-/** Width of the ring of kinds, and of the arc outside it that is contradicted. */
+/** Widths of the ring of kinds, and of the arc outside it that shows the contradicted share. */
 const RING = 4
 const OUTER = 2
-/** A number of four signs is written smaller: it stays clear of the ring. */
+/** A number of four characters is drawn smaller, to stay clear of the ring. */
 const FONTS = ['600 11px system-ui, sans-serif', '600 9.5px system-ui, sans-serif'] as const
 
-/** Radius in pixels by how many claims there are: 9 for one, 18 from a thousand on; glyphs stand 48 pixels apart. */
+/** The radius in pixels of a glyph that counts so many claims: 9 for one, 18 from a thousand on. Glyphs stand 48 pixels apart. */
 export function radiusOf(count: number): number {
   return Math.min(18, 9 + 3 * Math.log10(count))
 }
 
-/** How far a glyph reaches beyond its radius, with all that stands around it. */
+/** How far the lines around a glyph reach beyond its radius. */
 export const BEYOND = 4.5
 
 const SIGNS: readonly (readonly [least: number, sign: string])[] = [
@@ -39,7 +39,7 @@ const SIGNS: readonly (readonly [least: number, sign: string])[] = [
   [1000, 'K'],
 ]
 
-/** A written count (`roundedCount`) as a glyph has room for it: 7, 950, 1.2K, 35K. By hand: `Intl` costs some microseconds a glyph, and a reader waits for the first of them. */
+/** A rounded count (`roundedCount`) in few characters: 7, 950, 1.2K, 35K. `Intl` is not used, because it takes some microseconds a glyph and a reader waits for the first ones. */
 export function shortCount(count: number): string {
   if (count < 1000) return String(count)
   const [least, sign] = SIGNS.find(([least]) => count >= least)!
@@ -79,9 +79,10 @@ function strokeArc(
 }
 
 /**
- * Draws glyphs, `seen[i]` with `looks[i]`: a single claim is its kind's mark; more are their number in a ring of their kinds, the share that is contradicted
- * as an arc outside it, and a thin outer line where several places are gathered. None covers another, so they are drawn together, colour by colour and font
- * by font, which a canvas is slow to change. (All arcs of a colour as one path would be fewer calls, but take three times as long to paint.)
+ * Draws glyphs, `seen[i]` with `looks[i]`. A single claim is the mark of its kind. Several claims are their number in a ring of
+ * their kinds, with the contradicted share as an arc outside it, and a thin outer line if they belong to several places. Glyphs
+ * do not overlap, so they are drawn together by colour and font, which are slow to change on a canvas. All arcs of a colour as
+ * one path would be fewer calls, but take three times as long to paint.
  */
 export function drawGlyphs(
   context: CanvasRenderingContext2D,
@@ -148,7 +149,7 @@ export function drawGlyphs(
   for (let i = 0; i < seen.length; i++) if (against[i]! > 0) arc(i, 2.5, 0, against[i]!)
 }
 
-/** The ring around the glyph that is opened. */
+/** Draws the ring around the opened glyph. */
 export function drawChosen(
   context: CanvasRenderingContext2D,
   x: number,
@@ -161,7 +162,7 @@ export function drawChosen(
   strokeArc(context, x, y, radiusOf(count) + 5, 0, TURN)
 }
 
-/** Takes glyphs off the canvas again, each as far as it reaches and nothing of what stands beside it. */
+/** Erases glyphs from the canvas, and nothing that stands beside them. */
 export function eraseGlyphs(
   context: CanvasRenderingContext2D,
   seen: readonly VisibleGlyph[],

@@ -3,17 +3,17 @@ import type { ColumnPlace } from '#lib/columns'
 /** Metres a pixel at zoom 0 on the equator, of a world of 256 pixels. */
 const EQUATOR = 156_543.034
 
-/** How wide the ground of a place is, in pixels from its middle. */
+/** The radius of the ground of a place, in pixels. */
 const reach = ({ metres, lat }: ColumnPlace, zoom: number) =>
   metres / ((EQUATOR * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom)
 
-/** Whether the ground of a place is drawn: not where it is smaller than the mark on it, or wider than the screen. */
+/** Whether the ground of a place is drawn. It is not if it is smaller than the mark on it or wider than the screen. */
 export function hasGround(place: ColumnPlace, zoom: number, mark: number, widest: number): boolean {
   const r = reach(place, zoom)
   return r > mark && r <= widest
 }
 
-/** The ground of a place as wide as it is known: a solid edge for a site, dashes for a settlement or what lies near it, dots for an area. */
+/** Draws the ground of a place, as wide as its precision: with a solid edge for a site, dashes for a settlement or its vicinity, dots for an area. */
 export function drawGround(
   context: CanvasRenderingContext2D,
   place: ColumnPlace,

@@ -3,7 +3,7 @@ import legend from '../../filters/legend.module.css'
 import { useWords } from '../../base/words/words-context'
 import styles from './glyph-legend.module.css'
 
-/** The legend of marks that count: number, ring of kinds, contradicted share where claims were `related` to one another, several places, and the ground of a place. */
+/** The legend of marks that count: the number, the ring of kinds, several places, and the ground of a place. The contradicted share is explained only if claims are `related` to one another. */
 export function GlyphLegend({ related }: { related: boolean }) {
   const {
     data: { layers },

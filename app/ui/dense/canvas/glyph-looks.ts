@@ -1,11 +1,12 @@
 import type { Glyphs } from '#lib/glyphs'
 
-/** Steps of a whole ring: one is about a pixel of the largest. */
+/** The steps of a whole ring. One step is about a pixel of the largest ring. */
 export const RING_STEPS = 96
 
 /**
- * What glyphs look like, in whole numbers: where two glyphs have the same, they are drawn the same. Per glyph the count as it is written, the steps of the
- * arc that is contradicted, whether several places are gathered, and where on the ring each kind ends. Whatever there is has a step at least.
+ * What glyphs look like, in whole numbers. Two glyphs with the same numbers are drawn alike. Each glyph has its rounded count,
+ * the steps of the contradicted arc (`against`), whether it stands for several places, and where on the ring each kind ends.
+ * Whatever occurs has at least one step.
  */
 export type GlyphLooks = {
   stacks: number
@@ -15,14 +16,14 @@ export type GlyphLooks = {
   ends: Uint8Array
 }
 
-/** A count as far as it is written: two digits from a thousand on. */
+/** A count, rounded as it is drawn: to two digits from a thousand on. */
 export function roundedCount(count: number): number {
   if (count < 1000) return count
   const unit = 10 ** (Math.floor(Math.log10(count)) - 1)
   return Math.round(count / unit) * unit
 }
 
-/** The looks of some glyphs, in the order in which they are given. */
+/** The looks of some glyphs, in the given order. */
 export function glyphLooks(
   { stacks, kinds, count, contradicted, places }: Glyphs,
   wanted: readonly { glyph: number }[],
@@ -41,7 +42,7 @@ export function glyphLooks(
     looks.count[i] = roundedCount(all)
     looks.against[i] = steps(contradicted[glyph]!, all)
     looks.several[i] = Number(places[glyph]! > 1)
-    let left = 0 // kinds that are still to come, and need their step
+    let left = 0 // kinds that still need a step
     for (let stack = 0; stack < stacks; stack++) if (kinds[glyph * stacks + stack]! > 0) left++
     let [sum, end] = [0, 0]
     for (let stack = 0; stack < stacks; stack++) {
@@ -60,7 +61,7 @@ export function glyphLooks(
 const steps = (part: number, all: number) =>
   part === 0 ? 0 : Math.max(1, Math.round((part / all) * RING_STEPS))
 
-/** Whether a glyph of one list looks like one of another. */
+/** Whether glyph `i` of one list looks like glyph `j` of another. */
 export function sameLooks(a: GlyphLooks, i: number, b: GlyphLooks, j: number): boolean {
   if (a.count[i] !== b.count[j] || a.against[i] !== b.against[j] || a.several[i] !== b.several[j])
     return false

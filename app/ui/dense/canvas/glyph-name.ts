@@ -4,13 +4,13 @@ import type { GlyphHit } from './dense-layer'
 import type { GatheredGround, Marks } from '../engine/dense-engine'
 import { claimsAtPlace } from '../engine/ground-mask'
 
-/** What a ground is called: "Jableh and 3 other places". */
+/** The name of a ground: "Jableh and 3 other places". */
 export function groundName({ place, others }: GatheredGround, { lang, say }: Words): string {
   const { name } = namesIn(place, lang)
   return others === 0 ? name : say('dense.andOthers', { name, count: others })
 }
 
-/** What a mark is called: the place with most claims, and how many others are gathered there. */
+/** The name of a mark: the place with most claims, and how many others are gathered with it. */
 export function glyphName(
   { places }: Pick<GlyphHit, 'places'>,
   { places: all, counts }: Marks,

@@ -3,13 +3,13 @@ import { drawGlyphs } from './draw-glyph'
 import type { KindLook, Palette, VisibleGlyph } from './draw-glyph'
 import { glyphLooks } from './glyph-looks'
 
-/** Pixels a side for the largest glyph with its outer arc. */
+/** The side of a sprite in pixels, for the largest glyph with its outer arc, and the number of sprites in a row. */
 const SIDE = 44
 const ACROSS = 32
 
 /**
- * Glyphs drawn once and then copied: while the map is dragged a frame costs a copy a glyph, not its arcs and text. The sheet is empty again when
- * glyphs, colours or the screen's pixel ratio are others. Copies stand on whole pixels, so that they are as sharp as what was drawn.
+ * Draws each glyph once on a sheet and copies it from there, so that a frame of a dragged map costs one copy per glyph instead of
+ * arcs and text. Other glyphs, colours or pixel ratios clear the sheet. Copies are placed on whole pixels, which keeps them sharp.
  */
 export function glyphSprites(
   kinds: readonly KindLook[],
@@ -50,7 +50,7 @@ export function glyphSprites(
       (slot % ACROSS) * side,
       Math.floor(slot / ACROSS) * side,
     ]
-    // All that is missing first: a sheet that has been copied from is itself copied when it is drawn on again.
+    // All missing sprites are drawn before any is copied: browsers copy a whole sheet when it is drawn on after it was read.
     for (const { glyph } of seen) {
       if (slots[glyph]! >= 0) continue
       slots[glyph] = used++

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { Pane, Polyline, useMapEvents } from 'react-leaflet'
 import styles from './graticule.module.css'
 
-/** Degrees between lines up to a zoom. */
+/** The degrees between two lines, up to each zoom. */
 const STEPS: readonly [zoom: number, degrees: number][] = [
   [3, 30],
   [5, 10],
@@ -12,7 +12,7 @@ const STEPS: readonly [zoom: number, degrees: number][] = [
   [22, 0.5],
 ]
 
-/** Lines of latitude and longitude in sight: what tells a reader where they are where the basemap has no land. */
+/** Lines of latitude and longitude in view, for orientation where the basemap has no land. */
 export function Graticule() {
   const [moves, setMoves] = useState(0)
   const map = useMapEvents({ moveend: () => setMoves((count) => count + 1) })

@@ -4,7 +4,7 @@ import { radiusOf } from './draw-glyph'
 import type { VisibleGlyph } from './draw-glyph'
 import { hasGround } from './draw-ground'
 
-/** How far beyond what is seen a glyph's middle may lie and the glyph reach into it, in pixels. */
+/** A glyph whose centre lies this many pixels outside the view may still reach into it. */
 const REACHES = 24
 
 const near = (
@@ -18,7 +18,7 @@ const near = (
   y[glyph]! > top - room &&
   y[glyph]! < bottom + room
 
-/** The glyphs of a view, the heaviest last, each where it is seen: on a whole pixel of the screen. */
+/** The glyphs of a view, the ones with most claims last, each on a whole device pixel. */
 export function visibleGlyphs(glyphs: Glyphs, view: PixelBox, ratio: number): VisibleGlyph[] {
   const onPixel = (value: number) => Math.round(value * ratio) / ratio
   const seen: VisibleGlyph[] = []
@@ -33,7 +33,7 @@ export function visibleGlyphs(glyphs: Glyphs, view: PixelBox, ratio: number): Vi
   return seen
 }
 
-/** The places of a view that stand alone in a glyph and whose ground is drawn. */
+/** The places of a view that have a glyph of their own and whose ground is drawn. */
 export function visibleGrounds(
   glyphs: Glyphs,
   view: PixelBox,

@@ -1,7 +1,7 @@
 import type { Words } from '#lib/words'
 import type { Failure } from '../../screen/engine/engine'
 
-/** A request that was not answered as it should be. */
+/** A request that failed, with why. */
 class Unanswered extends Error {
   constructor(readonly failure: Failure) {
     super(JSON.stringify(failure))
@@ -14,7 +14,7 @@ export async function askServer<T>(path: string, signal?: AbortSignal): Promise<
   return (await response.json()) as T
 }
 
-/** The same for any body. */
+/** Asks a route of a dataset for any body. Rejects with an error that `failureOf` reads. */
 export async function reach(path: string, signal?: AbortSignal): Promise<Response> {
   const response = await fetch(path, { signal }).catch((error: Error) => {
     throw isAbort(error) ? error : new Unanswered('unreached')
@@ -25,7 +25,7 @@ export async function reach(path: string, signal?: AbortSignal): Promise<Respons
   throw new Unanswered(error === undefined ? { status: response.status } : { written: error })
 }
 
-/** Whether an error only says that nobody waits for the answer any more. */
+/** Whether an error means that the request was given up. */
 export const isAbort = (error: unknown): boolean =>
   error instanceof Error && error.name === 'AbortError'
 

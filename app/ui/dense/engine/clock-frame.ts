@@ -4,14 +4,14 @@ import { histogram } from '#lib/timeline'
 import type { Bin, Histogram } from '#lib/timeline'
 import type { Clock } from '../../time/clock-bars'
 
-/** An axis in days: its first day, the days of a bar, and how many bars. */
+/** The axis of a clock in days: its first day, the days of a bar, and the number of bars. */
 export type ClockFrame = { firstDay: number; stepDays: number; bars: number }
 
 const DAY = 1440
-/** A claim wider than this does not stretch the axis, as on the map of coded documents. */
+/** A claim that spans more days does not stretch the axis. The timeline of coded documents has the same rule. */
 const WIDE = 10
 
-/** The axis from a first to a last day, laid as the timeline lays it, but in whole days. */
+/** The axis from a first to a last day. It follows the rules of the timeline, but in whole days. */
 export function frameOf(first: number, last: number): ClockFrame {
   if (first > last) return { firstDay: 0, stepDays: 1, bars: 0 }
   const { bins, stepMinutes } = histogram(
@@ -26,7 +26,7 @@ export function frameOf(first: number, last: number): ClockFrame {
   }
 }
 
-/** The axis of a clock that all claims ask for; wide ones only where there are no others. */
+/** The axis of a clock for all claims of a dataset. Claims that span many days count only if there are no others. */
 export function columnsFrame(
   { length, from, until, saidFrom, saidUntil }: Columns,
   clock: Clock,
@@ -36,7 +36,7 @@ export function columnsFrame(
   for (let row = 0; row < length; row++) {
     const [a, b] = [starts[row]!, ends[row]!]
     if (a === NO_DAY) continue
-    const [low, high] = [a === FIRST_DAY ? b : a, b === LAST_DAY ? a : b] // an open end lays no axis
+    const [low, high] = [a === FIRST_DAY ? b : a, b === LAST_DAY ? a : b] // an open end does not stretch the axis
     if (low < widest) widest = low
     if (high > end) end = high
     if (b - a > WIDE) continue
@@ -58,7 +58,7 @@ export function emptyBins({ firstDay, stepDays, bars }: ClockFrame): Bin[] {
   }))
 }
 
-/** Bars counted in columns, as histograms draw them. */
+/** Turns bars counted in columns into the bars that histograms draw. */
 export function histogramOf(
   { counts, sure, stacks, withoutTime, startBefore, endAfter, ...frame }: ColumnBars,
   kinds: readonly string[],

@@ -17,15 +17,15 @@ import { homeOf } from './home-of'
 import { maybeSaid } from './maybe-said'
 import { whenIdle } from './when-idle'
 
-/** How long typing rests before the server is asked for words, in milliseconds. */
+/** Typing must pause for so many milliseconds before the server is asked for words. */
 const REST = 250
-/** Claims the list holds at once: with rows of some 60 pixels, within what every browser can scroll. */
+/** The number of claims that the list holds at once. Their rows are within the height that every browser can scroll. */
 const STRETCH = 50_000
 
-/** Answers from columns in the browser: a filter is one `set` of the view, and everything is counted before `ask` returns. Only words wait for the server. */
+/** Answers from columns in the browser. A filter is one `set` of the view, and everything is counted before `ask` returns. Only free words wait for the server. */
 export function columnsEngine(columns: Columns, id: string, version: string): DenseEngine {
   const view = columnsView(columns)
-  const gather = declutterer(columns.places)
+  const declutter = declutterer(columns.places)
   const kinds = columns.profiles.facets.kind.values
   const frames = {
     happened: columnsFrame(columns, 'happened'),
@@ -53,7 +53,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
     said: histogramOf(view.bars('said', frames.said), kinds),
   })
 
-  /** Leaves the view set to the question. With "as known at" the view is set twice before, for the bars to come and for what only may have been said. */
+  /** Answers a question and leaves the view set to it. With "as known at" the view is first set twice more, to count the bars after the moment and the claims that only may have been said. */
   function compute(question: Question): DenseAnswer {
     const { filter } = question
     const words = filter.words === undefined ? undefined : ready.get(filter.words)
@@ -67,7 +67,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
       maybe = view.shown()
     }
     set(filter)
-    const marks: Marks = { places: columns.places, gather, counts: view.byPlace() }
+    const marks: Marks = { places: columns.places, declutter, counts: view.byPlace() }
     const known = bars()
     const moment = filter.known && knownMoment(filter.known)
     const shown = view.shown()
@@ -144,7 +144,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
     subscribe: state.subscribe,
     look: () => undefined,
     place: (key) => places.get(key),
-    gathers: true,
+    listsGathered: true,
     stretch: STRETCH,
     rows: (first, count) =>
       detailsOf(
@@ -166,12 +166,12 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
   }
 }
 
-/** The only outlet of a dataset, where it has one. */
+/** The only outlet of a dataset, or `undefined` if it has several. */
 function soleOf(outlets: ReadonlyMap<string, number>): string | undefined {
   return outlets.size === 1 ? [...outlets.keys()][0] : undefined
 }
 
-/** Rows with words: a bit each on the wire, a byte each for the view. */
+/** Which rows contain words. They arrive as a bit per row; the view takes a byte per row. */
 async function fetchWords(path: string, length: number): Promise<Uint8Array> {
   const bits = new Uint8Array(await (await reach(path)).arrayBuffer())
   return Uint8Array.from({ length }, (_, row) => (bits[row >> 3]! >> (row & 7)) & 1)

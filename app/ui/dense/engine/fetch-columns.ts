@@ -3,7 +3,7 @@ import type { ColumnTable, Columns, EncodedColumns } from '#lib/columns'
 import { datasetPath } from '../../base/paths'
 import { reach } from './ask-server'
 
-/** Fetches a dataset's columns, gzipped, saying how many bytes have come so far. Rejects with an error that `failureOf` reads. */
+/** Fetches the gzipped columns of a dataset and reports the bytes that have arrived. Rejects with an error that `failureOf` reads. */
 export async function fetchColumns(
   id: string,
   version: string,

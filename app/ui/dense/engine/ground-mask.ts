@@ -4,7 +4,7 @@ import type { ColumnPlace, PlaceCounts } from '#lib/columns'
 import type { GroundSelection } from '#lib/filter'
 import type { Marks } from './dense-engine'
 
-/** Places of a ground, a byte each and one for "no place"; the place that names it, and how many others are gathered with it. */
+/** The places of a ground as a mask (a byte per place, and a last one for claims without a place), the place that names the ground, and how many others are gathered with it. */
 export type GroundMask = { mask: Uint8Array; place: ColumnPlace; others: number }
 
 /** How many claims a place counts. */
@@ -15,11 +15,11 @@ export function claimsAtPlace({ counts, width, stacks }: PlaceCounts, place: num
 }
 
 /**
- * The places of a ground: its own, and where it names a mark of the map, all that are gathered with it at that zoom under the same counts, so that
- * the list holds exactly what the mark counts. `undefined` for an unknown place.
+ * The places of a ground. A ground with a zoom stands for a mark of the map: it includes all places that are gathered with its own
+ * at that zoom under the same counts, so that the list holds exactly what the mark counts. `undefined` for an unknown place.
  */
 export function groundMask(
-  { places, gather, counts }: Marks,
+  { places, declutter, counts }: Marks,
   { key, zoom }: GroundSelection,
 ): GroundMask | undefined {
   const anchor = places.findIndex((place) => place.key === key)
@@ -29,7 +29,12 @@ export function groundMask(
   mask[anchor] = 1
   if (zoom === undefined) return { mask, place, others: 0 }
   const [x, y] = [worldX(place.lon, worldSize(zoom)), worldY(place.lat, worldSize(zoom))]
-  const { glyphOf } = gather(counts, zoom, { left: x - 1, top: y - 1, right: x + 1, bottom: y + 1 })
+  const { glyphOf } = declutter(counts, zoom, {
+    left: x - 1,
+    top: y - 1,
+    right: x + 1,
+    bottom: y + 1,
+  })
   const glyph = glyphOf[anchor]!
   let others = 0
   if (glyph !== NO_GLYPH) {
@@ -43,7 +48,7 @@ export function groundMask(
   return { mask, place, others }
 }
 
-/** The ground a mark of the map stands for, named by the place with most claims: one place alone, or all that the mark gathers. */
+/** The ground of a mark, named by its place with most claims: that place alone, or all places that the mark gathers. */
 export function groundOfGlyph(
   { places, counts }: Marks,
   gathered: readonly number[],

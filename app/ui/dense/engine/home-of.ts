@@ -1,6 +1,6 @@
 import type { Look } from './dense-engine'
 
-/** The box of points, west, south, east, north in degrees; `undefined` for none. */
+/** The bounding box of points: west, south, east and north in degrees. `undefined` if there are no points. */
 export function homeOf(points: readonly { lon: number; lat: number }[]): Look['box'] | undefined {
   if (points.length === 0) return undefined
   let [west, south, east, north] = [180, 90, -180, -90]

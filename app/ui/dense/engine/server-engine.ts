@@ -18,17 +18,17 @@ import { homeOf } from './home-of'
 import { maybeSaid } from './maybe-said'
 import { spotMarks } from './spot-marks'
 
-/** How long changes rest before the server is asked, in milliseconds. */
+/** Changes must pause for so many milliseconds before the server is asked. */
 const REST = 150
-/** Claims a page; the list holds one page at a time. */
+/** Claims per page. The list holds one page at a time. */
 const STRETCH = 100
 
 type Answered = Omit<Summary, 'counts'> & { counts: Record<Facet, Record<string, number>> }
 type ClaimPage = { matched: number; rows: ListedClaim[]; next?: number }
 
 /**
- * Answers from the server over HTTP, for a dataset that does not fit the browser: changes rest a moment, an answer that nobody waits for any more
- * is given up. The clocks count claims by the day they begin on; a mark of several places comes closer instead of listing them.
+ * Answers from the server over HTTP, for a dataset that is too large for the browser. A newer question cancels the request of an
+ * older one. Clocks count claims by the day they begin on. A mark of several places zooms in instead of listing them.
  */
 export async function serverEngine(
   id: string,
@@ -55,7 +55,7 @@ export async function serverEngine(
   })
   const none: Marks = {
     places: [],
-    gather: declutterer([]),
+    declutter: declutterer([]),
     counts: { counts: new Uint32Array(8), width: 8, stacks: kinds.length },
   }
   let [asked, seen]: [Question, Look | undefined] = [{ filter: {} }, undefined]
@@ -63,7 +63,7 @@ export async function serverEngine(
     undefined,
     undefined,
   ]
-  /** The row each page of the list begins with, as far as it was gone through. */
+  /** The first row of each page of the list, as far as the reader has come. */
   let cursors: (number | undefined)[] = [0]
 
   const state = engineState({
@@ -181,7 +181,7 @@ export async function serverEngine(
     kinds,
     totals,
     home: homeOf(first.spots),
-    gathers: false,
+    listsGathered: false,
     stretch: STRETCH,
     state: state.state,
     subscribe: state.subscribe,
@@ -225,7 +225,7 @@ function frameOfDays(days: Summary['clocks']['said']): ClockFrame {
     : frameOf(dayNumber(days[0]!.day), dayNumber(days.at(-1)!.day))
 }
 
-/** Bars of the claims that begin in them. */
+/** The bars of a clock. Each counts the claims that begin in it. */
 function barsOf({ clocks, shown }: Answered, clock: 'happened' | 'said', frame: ClockFrame) {
   const bins = emptyBins(frame)
   for (const { day, kind, count } of clocks[clock]) {

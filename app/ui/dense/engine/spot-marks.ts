@@ -4,7 +4,7 @@ import type { Declutter } from '#lib/glyphs'
 import type { Spot } from '#lib/store'
 import type { Marks } from './dense-engine'
 
-/** Spots that a server gathered, as marks: each a place of its own, which may count several places. */
+/** Marks of spots that a server has gathered. Each spot is treated as a place, though it may stand for several. */
 export function spotMarks(spots: readonly Spot[], kinds: readonly string[]): Marks {
   const places = spots.map(({ at, name, lon, lat, level, metres }): ColumnPlace => ({
     key: at,
@@ -22,7 +22,7 @@ export function spotMarks(spots: readonly Spot[], kinds: readonly string[]): Mar
   spots.forEach((spot, i) => {
     let against = spot.contradicted
     kinds.forEach((kind, stack) => {
-      // The server says how many of a spot are contradicted, not of which kind: they are taken from its kinds in turn, which leaves both sums true.
+      // The server counts the contradicted claims of a spot, but not by kind. They are taken from its kinds in turn, which keeps both sums right.
       const count = spot.kinds[kind] ?? 0
       const part = Math.min(against, count)
       against -= part
@@ -32,16 +32,16 @@ export function spotMarks(spots: readonly Spot[], kinds: readonly string[]): Mar
   })
   return {
     places,
-    gather: withPlaces(declutterer(places), spots),
+    declutter: withPlaces(declutterer(places), spots),
     counts: { counts, width, stacks },
     standFor: spots.map((spot) => spot.places),
   }
 }
 
-/** Makes a glyph count the places its spots gather. */
-function withPlaces(gather: Declutter, spots: readonly Spot[]): Declutter {
+/** Wraps a declutter function so that glyphs count the places of their spots. */
+function withPlaces(declutter: Declutter, spots: readonly Spot[]): Declutter {
   return (counts, zoom, view) => {
-    const glyphs = gather(counts, zoom, view)
+    const glyphs = declutter(counts, zoom, view)
     glyphs.places.fill(0)
     glyphs.glyphOf.forEach((glyph, spot) => {
       if (glyph < glyphs.length) glyphs.places[glyph]! += spots[spot]!.places

@@ -7,14 +7,14 @@ import { askServer, isAbort, failureOf } from './ask-server'
 import type { Failure } from '../../screen/engine/engine'
 import type { DenseEngine } from './dense-engine'
 
-/** The most claims that a browser is given as columns: some 5 bytes a claim on the wire and 40 in memory. Larger sets are asked of the server. */
+/** The largest dataset that is sent to the browser as columns, in claims: some 5 bytes each on the wire and 40 in memory. For larger ones the server answers. */
 export const MOST_ROWS = 5_000_000
 
-/** A dataset ready to be asked, or how far it has come, or why it did not. */
+/** An opened dataset, or how many bytes of it have arrived, or why it could not be opened. */
 export type OpenedDataset =
   { engine: DenseEngine; words: DatasetWords } | { bytes: number } | { failed: Failure }
 
-/** Opens a dataset: its names, and who answers. Only the engine that is needed is loaded. `attempt` counts tries; names come in language `lang`. */
+/** Opens a dataset: fetches its names in language `lang` and makes its engine. Only the script of that engine is loaded. A new `attempt` opens it again. */
 export function useEngine(
   { id, version, rows }: DatasetAbout,
   server: boolean,

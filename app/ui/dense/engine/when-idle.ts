@@ -1,8 +1,8 @@
-/** How much of an idle moment is left free, and how long work goes on where the browser does not say how long a moment is, in milliseconds. */
+/** How much of an idle moment is left free, and how long work lasts in browsers that do not report idle moments, in milliseconds. */
 const SPARE = 5
 const SHORT = 10
 
-/** Does work in steps of a few milliseconds in every idle moment, as many as fit, until there is none left; browsers without such moments have short pauses instead. Returns how to stop. */
+/** Works in idle moments of the browser, as many steps as fit into each, until `work` returns false. Browsers without idle callbacks work after short pauses. Returns a function that stops it. */
 export function whenIdle(work: () => boolean): () => void {
   let stopped = false
   const next = () => {

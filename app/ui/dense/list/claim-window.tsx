@@ -12,7 +12,7 @@ import { OpenedClaim } from './opened-claim'
 import { rowTop, useVisibleRows } from './use-window'
 import { useRows } from './use-rows'
 
-/** Height of a row in pixels; its style sheet keeps to it. */
+/** The height of a row in pixels, as in the style sheet. */
 const HEIGHT = 90
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
   head?: ReactNode
 }
 
-/** The claims of an answer in row order, by day: only those in sight are drawn and fetched, a card opens in place. A list too long to scroll is cut into stretches. */
+/** The claims of an answer in row order, by day. Only rows in sight are fetched and drawn, and a card opens in place. A list too long to scroll is cut into stretches. */
 export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   const { opened, open } = usePage()
   const words = useWords()
@@ -30,7 +30,7 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const card = useRef<HTMLDivElement>(null)
-  const scrolled = useRef(false) // to ask the box would lay out the page once more at every filter
+  const scrolled = useRef(false) // reading it from the box would force a layout at every filter
   const [at, setAt] = useState<{ answer: DenseAnswer; start: number }>({ answer, start: 0 })
   const [inPlace, setInPlace] = useState<{ id: string; position: number; by: number }>()
   const start = at.answer === answer ? at.start : 0

@@ -7,7 +7,7 @@ import type { ListedClaim } from '../engine/dense-engine'
 
 type Props = { listed: ListedClaim; onShow: (key: string) => void; onClose?: () => void }
 
-/** Everything a claim of a dataset says, where its row's own evidence is to be read, and the way to its place on the map. */
+/** The card of a claim of a dataset, with links to its evidence and to its place on the map. */
 export function DatasetCard({ listed: { claim }, onShow, onClose }: Props) {
   const { say } = useWords()
   const [at] = claim.places

@@ -8,7 +8,7 @@ import type { ListedClaim } from '../engine/dense-engine'
 
 type Props = { listed?: ListedClaim; isOpen: boolean; onOpen: (id: string | undefined) => void }
 
-/** One claim of a dataset in its list: what, where and when, and who says so, in a given number of lines, so that all rows are of one height; a bar in its place until it has come. */
+/** One claim in the list of a dataset: what, where, when, and who says so. The number of lines is fixed, so that all rows have one height. A placeholder stands for a claim that has not arrived. */
 export function DatasetRow({ listed, isOpen, onOpen }: Props) {
   const { layerOf, place } = usePage()
   const words = useWords()

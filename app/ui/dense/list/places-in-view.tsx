@@ -5,10 +5,10 @@ import { useDense, useOpenGlyph } from '../dense-context'
 import type { DenseAnswer } from '../engine/dense-engine'
 import styles from './places-in-view.module.css'
 
-/** At most this many buttons; nearer, there are fewer marks. */
+/** The largest number of buttons. Zooming in leaves fewer marks. */
 const MOST = 200
 
-/** The marks in view as buttons, from north to south: what a click on the map does, for who uses no mouse. */
+/** The marks in view as buttons, from north to south. They do what a click on the map does, for readers who use no mouse. */
 export function PlacesInView(part: PartProps<DenseAnswer>) {
   const {
     inView: { open, hits, zoom },

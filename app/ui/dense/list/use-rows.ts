@@ -6,7 +6,7 @@ import type { DenseAnswer, DenseEngine, ListedClaim } from '../engine/dense-engi
 
 /** Claims fetched at once. */
 export const PAGE = 100
-/** How long a range that moves rests before details are fetched, in milliseconds. */
+/** Scrolling must pause for so many milliseconds before rows are fetched. */
 const REST = 120
 
 type Rows = {
@@ -16,8 +16,8 @@ type Rows = {
 }
 
 /**
- * The claims of positions `first` to `end` of the present answer, fetched a page at a time. Until the first of them have come those of the answer
- * before stay, and `stale` says so. `again` fetches anew after a failure.
+ * The claims at positions `first` to `end` of the present answer, fetched by pages. The claims of the previous answer stay until
+ * the first page arrives; `stale` says so. `again` repeats the requests after a failure.
  */
 export function useRows(
   engine: DenseEngine,

@@ -2,18 +2,18 @@
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 
-/** Rows drawn beyond the sight at either end, so that a step by keyboard or wheel finds them. */
+/** Rows drawn above and below the ones in sight, so that a step by keyboard or wheel finds them. */
 const BEYOND = 6
 
-/** One row that is taller than the others, by so many pixels. */
+/** The position of the one row that is taller than the others, and by how many pixels. */
 export type TallRow = { position: number; by: number }
 
-/** Where a row begins, in pixels from the top of the list. */
+/** The top of a row, in pixels from the top of the list. */
 export function rowTop(position: number, height: number, taller: TallRow | undefined): number {
   return position * height + (taller && position > taller.position ? taller.by : 0)
 }
 
-/** The rows of equal height, but for one, that a stretch of the list from `from` to `to` pixels shows. */
+/** The rows between `from` and `to` pixels of a list whose rows have one height, except for a tall one. */
 export function visibleRows(
   from: number,
   to: number,
@@ -31,7 +31,7 @@ export function visibleRows(
   }
 }
 
-/** The rows in sight of a scrolling box, again while it scrolls or changes size. */
+/** The rows in sight of a scrolling box, kept up to date while it scrolls or changes size. */
 export function useVisibleRows(
   box: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
@@ -53,7 +53,7 @@ export function useVisibleRows(
         )
       }
       scrolled.addEventListener('scroll', look, { passive: true })
-      const observer = new ResizeObserver(look) // it also tells the first size
+      const observer = new ResizeObserver(look) // it reports the first size as well
       observer.observe(scrolled)
       return () => {
         scrolled.removeEventListener('scroll', look)
