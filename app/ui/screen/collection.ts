@@ -9,7 +9,7 @@ import type { DataVersion } from '../share/since-notice'
 import type { Answer, Engine, Failure } from './engine/engine'
 import type { Tab } from './tabs'
 
-/** What a screen knows beside the answers. It changes with the moment of "as known at" and with nothing else of the filter. */
+/** What a screen needs besides the answers. It depends on the moment of "as known at" and on no other part of the filter. */
 export type Reference = {
   /** Names and records, for every component that draws claims. */
   lookups: PageLookups
@@ -21,14 +21,14 @@ export type Reference = {
   >
 }
 
-/** What the screen hands to each part that a collection draws itself. */
+/** What the screen passes to the parts that a collection draws itself. */
 export type PartProps<A extends Answer = Answer> = {
   answer: A
   filter: Filter
   setFilter: (patch: Partial<Filter>) => void
   view: View
   setView: (patch: Partial<View>) => void
-  /** What the marks may stand on beside the offline basemap. */
+  /** The base layers to choose from, besides the offline basemap. */
   bases: readonly BaseLayer[]
   /** The place that the map was last asked to show. */
   target?: FlyTarget
@@ -38,9 +38,9 @@ export type PartProps<A extends Answer = Answer> = {
 }
 
 /**
- * The claims that one screen shows (those of the coded documents, or those of an imported dataset) with who answers for them,
- * what is to be known of them, and the parts that draw their answers. What a collection does not name, its screen does not
- * offer: the screen never asks which collection it has.
+ * The claims that one screen shows: those of the coded documents, or those of an imported dataset. A collection brings the
+ * engine that answers questions about its claims and the parts that draw the answers. The screen offers what the collection
+ * names and nothing else, so that it never asks which collection it has.
  */
 export type Collection<A extends Answer = Answer> = {
   engine: Engine<A>
@@ -51,26 +51,26 @@ export type Collection<A extends Answer = Answer> = {
   holds: readonly string[]
   /** What the address may name. */
   mayName: Known
-  /** The same object for answers at the same moment. */
+  /** Returns the same object for all answers at one moment. */
   reference: (answer: A) => Reference
   /** What the bars of the clocks can be stacked by. */
   stacks: { kind: readonly Stack[]; speaker?: readonly Stack[] }
-  /** Whether a place that was searched for opens as a claim does. */
+  /** Set if the search opens the places it finds. */
   opensPlaces?: true
-  /** Names the ground that an answer's list is narrowed to. Without it nothing narrows the list but the filter. */
+  /** Names the ground that the list of an answer is narrowed to, if it is. A collection without grounds leaves it out. */
   groundName?: (answer: A) => string | undefined
   /** What a mark says. */
   legend: ReactNode
-  /** What stands over the list while nothing is filtered or opened. */
+  /** Stands over the list while nothing is filtered or opened. */
   welcome?: ReactNode
   Map: ComponentType<PartProps<A>>
   /** The claims one by one. `head` stands over them and scrolls with them. */
   List: ComponentType<PartProps<A> & { head?: ReactNode }>
-  /** Says that an answer is on its way, or why it did not come. An engine that always answers at once needs none. */
+  /** Says that an answer is on its way, or why it did not come. A collection whose engine always answers at once leaves it out. */
   Status?: ComponentType<{ pending: boolean; error?: Failure; filter: Filter; again: () => void }>
-  /** Draws the other views, where there are any. */
+  /** Draws the views other than the list, if there are any. */
   Panel?: ComponentType<PartProps<A> & { panel: Panel }>
-  /** What a printed page adds. */
+  /** Drawn on paper only. */
   PrintFoot?: ComponentType<{
     answer: A
     query: Query

@@ -18,12 +18,12 @@ import { useDocuments } from './use-documents'
 
 type Props = ScreenProps & {
   data: MapData
-  /** What a mark says, and what stands over the list of a page that is opened without a filter. Made on the server, they cost no script. */
+  /** What a mark says, and what stands over the list of an unfiltered page. The server renders both, so that they cost no script. */
   legend: ReactNode
   welcome?: ReactNode
 }
 
-/** The screen of the coded documents. The page holds all their claims and answers for itself. */
+/** The screen of the coded documents. The page holds all their claims and needs no server to answer. */
 export function DocumentsScreen({ data, legend, welcome, ...rest }: Props) {
   const documents = useDocuments(data, rest.initialQuery)
   const collection = useMemo(
@@ -33,7 +33,7 @@ export function DocumentsScreen({ data, legend, welcome, ...rest }: Props) {
   return <MapScreen collection={collection} {...rest} />
 }
 
-/** The same for a page of a server, which sends its records as one text. */
+/** `DocumentsScreen` for a page of a server, which sends its records as JSON. */
 export function SentDocumentsScreen({
   data,
   ...rest

@@ -27,14 +27,14 @@ import { Tabs } from './tabs'
 import type { Tab } from './tabs'
 import { useScreen } from './use-screen'
 
-/** What a page gives its screen beside the claims. */
+/** What a page passes to its screen besides the claims. */
 export type ScreenProps = {
   initialQuery: string
   bases?: readonly BaseLayer[]
-  /** What the server writes exports in; none where there is no server. */
+  /** The formats that the server exports to; none without a server. */
   formats?: readonly MenuFormat[]
   datasets?: DatasetLinks
-  /** Without one (a page that no server stands behind) there is nothing to share by. */
+  /** Without it nothing can be shared: a page without a server has none. */
   dataVersion?: DataVersion
 }
 

@@ -11,15 +11,15 @@ import type { Answer } from './engine/engine'
 import { useAnswer } from './engine/use-answer'
 
 type Options = {
-  /** Told of what is opened. */
+  /** Called with the id of what is opened. */
   onOpen?: (id: string) => void
-  /** The screen stands in another page: the address stays as that page wrote it, and links open a tab. */
+  /** Set where another page frames the screen: the address stays as that page wrote it, and links open new tabs. */
   framed?: true
 }
 
 /**
- * What every screen of a collection is drawn from: its state, which is the URL; the engine's answer to it; and the context of
- * the components that draw claims. Filter and answer change in one frame, if the engine answers at once.
+ * The state of a screen, which is its URL, with the engine's answer to it and the context for the components that draw claims.
+ * If the engine answers at once, filter and answer change in one frame.
  */
 export function useScreen<A extends Answer>(
   { engine, mayName, reference }: Pick<Collection<A>, 'engine' | 'mayName' | 'reference'>,
@@ -34,7 +34,7 @@ export function useScreen<A extends Answer>(
   const { filter, view, setView } = query
   const { ground, stack } = view
 
-  // The first question, and those of the browser's history, are asked before the browser paints: the counts on the map and everything beside it belong to the same filter.
+  // The first question and those of the browser's history are asked before the browser paints, so that the map and everything beside it show the same filter.
   useLayoutEffect(
     function askWhatIsNew() {
       ask({ filter, ground, stack })
