@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { claimSchema, kindOf } from '#lib/claims'
 import { checkProject, issueLine, verifyTexts } from '#lib/check'
 import { intervalBounds, placeSchema, sourceSchema } from '#lib/model'
@@ -10,8 +10,7 @@ const raw = {
   places: read('data/gazetteer.geojson').features,
   sources: read('data/sources.json').sources,
 }
-const TEXTS =
-  process.env.TEXTS_DIR ?? (existsSync('../shared/seeds') ? '../shared/seeds' : undefined)
+const TEXTS = process.env.TEXTS_DIR || undefined
 
 function read(file: string) {
   return JSON.parse(readFileSync(file, 'utf8'))

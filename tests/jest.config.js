@@ -21,6 +21,12 @@ const testsIn = (folder, ending) =>
 /** Three projects: logic in Node, components in jsdom, the page in a real Chromium. */
 const config = async () => ({
   rootDir: base.rootDir,
+  // Left alone Jest keeps a core free, which on two cores is half of them.
+  maxWorkers: '100%',
+  // For `--coverage`: what the tests of logic and components run, printed and nowhere written.
+  collectCoverageFrom: ['lib/**/*.ts', 'app/ui/**/*.{ts,tsx}', '!lib/cli/*.ts'],
+  coverageProvider: 'v8',
+  coverageReporters: ['text-summary'],
   projects: await Promise.all([
     withNext({
       ...base,

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
-const TEXTS =
-  process.env.TEXTS_DIR ?? (existsSync('../shared/seeds') ? '../shared/seeds' : undefined)
+const TEXTS = process.env.TEXTS_DIR || undefined
 /** A run of this many words of an article is more than a quote may be. */
 const RUN = 13
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

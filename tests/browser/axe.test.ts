@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { PANELS } from '#lib/filter'
-import { leave, visit } from './visit'
+import { axeFindings } from './axe'
+import { leave, settled, visit } from './visit'
 
 afterAll(leave)
 
@@ -53,17 +53,8 @@ test.each(cases)(
       `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`,
       { viewport: { width, height: 844 }, colorScheme },
     )
-    await page.waitForLoadState('networkidle')
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map((node) => node.html)
-            .slice(0, 3)
-            .join(' ')}`,
-      ),
-    ).toEqual([])
+    await settled(page)
+    expect(await axeFindings(page)).toEqual([])
     expect(
       await page.evaluate(() => [
         document.documentElement.lang,

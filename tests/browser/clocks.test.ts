@@ -1,6 +1,6 @@
 import { intervalBounds } from '#lib/model'
 import { ownProject } from '../project'
-import { addressOf, leave, visit } from './visit'
+import { addressOf, leave, settled, visit } from './visit'
 import type { Visit } from './visit'
 
 let map: Awaited<ReturnType<typeof ownProject>>['map']
@@ -205,7 +205,7 @@ test('it plays along the report clock at four times the speed and stops at the e
   expect(seen.slice(-2)).toEqual(['2025-03-09T18:00', null])
   expect(seen.length).toBeGreaterThan(8)
   await player.getByRole('button', { name: 'Play', exact: true }).waitFor()
-  await page.waitForTimeout(700)
+  await settled(page)
   expect(await param(page, 'known')).toBeNull()
   expect(await page.evaluate(() => history.length)).toBe(before)
   expect(problems).toEqual([])

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { freePort, serverOf, untilServed } from '../../bench/shared/served'
 import { datasetProject } from './dataset-project'
 import { hostileProject } from './hostile-project'
-import { launchServer } from './launch'
+import { installedBrowser, launchServer } from './launch'
 import { pmtilesFiles } from './pmtiles-files'
 import { readerProject } from './reader-project'
 
@@ -31,7 +31,7 @@ async function serve(environment: Record<string, string>): Promise<string> {
   })
   process.on('exit', () => server.kill())
   const base = `http://127.0.0.1:${port}`
-  await untilServed(base, 30)
+  await untilServed(base)
   return base
 }
 
@@ -74,4 +74,7 @@ const [base, hostile, tiles, reader] = await Promise.all([
   }),
   serve({ PROJECT_DIR: folder, TEXTS_DIR: texts, PMTILES_FILE: vectors }),
 ])
-console.log(JSON.stringify({ base, hostile, tiles, reader, browser: browser.wsEndpoint() }))
+const packaged = installedBrowser() === undefined
+console.log(
+  JSON.stringify({ base, hostile, tiles, reader, browser: browser.wsEndpoint(), packaged }),
+)

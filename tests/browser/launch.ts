@@ -50,10 +50,13 @@ async function packaged(): Promise<string> {
 /** Library path that only the packaged browser needs. */
 let libraries: string | undefined
 
+/** The browser that somebody installed here; without one the packaged browser is started, which is the same everywhere. */
+export const installedBrowser = (): string | undefined =>
+  process.env.CHROME_PATH ?? SYSTEM.find((path) => existsSync(path))
+
 /** What a browser is started with. */
 export async function options() {
-  const executablePath =
-    process.env.CHROME_PATH ?? SYSTEM.find((path) => existsSync(path)) ?? (await packaged())
+  const executablePath = installedBrowser() ?? (await packaged())
   const env = libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : process.env
   return { executablePath, args: QUIET, headless: true, env: env as Record<string, string> }
 }

@@ -1,121 +1,20 @@
 import { writeFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
 import { launch } from './launch'
+import { marksSheet } from './marks-sheet'
 
 /**
  * `npm run picture:marks -- http://localhost:3000` draws `app/ui/marks.png`: each mark and state as the running page shows it, on light and on dark.
  * For whoever changes a mark: look at it, and commit it with the change.
  */
-
-/** What stands in the picture: its words, where to find it, and what is done to it before. */
-type Item = { words: string; path: string; mark: string; act?: 'hover' | 'focus' }
-
-const NEAR = 'at=35.4,35.95,10z'
-const ITEMS: readonly Item[] = [
-  { words: 'claims of several kinds, contradicted', path: `/?${NEAR}`, mark: 'latakia' },
-  { words: 'claims nobody contradicts', path: `/?${NEAR}`, mark: 'qardaha' },
-  { words: 'one kind, contradicted', path: `/?kind=incident&${NEAR}`, mark: 'haffah' },
-  { words: 'one claim, stated', path: `/?speaker=mustafa-kneifati&${NEAR}`, mark: '*' },
-  { words: 'one claim, reported', path: `/?standing=reported&kind=incident&${NEAR}`, mark: '*' },
-  { words: 'said of a vague region', path: '/', mark: 'syrian-coast' },
-  { words: 'several places gathered', path: '/?at=35.4,35.95,8z', mark: '*' },
-  { words: 'pointed at', path: `/?${NEAR}`, mark: 'jableh', act: 'hover' },
-  { words: 'with the focus', path: `/?${NEAR}`, mark: 'jableh', act: 'focus' },
-  { words: 'opened', path: `/?open=jableh&${NEAR}`, mark: 'jableh' },
-  {
-    words: 'beside the contradictions',
-    path: `/?view=contradictions&${NEAR}`,
-    mark: 'mukhtariyeh',
-  },
-  { words: 'a weaker contradiction', path: `/?view=contradictions&${NEAR}`, mark: 'latakia' },
-  {
-    words: 'beside a comparison',
-    path: `/?view=compare&compare=ap,unnamed-outlet-a&${NEAR}`,
-    mark: 'latakia',
-  },
-  {
-    words: 'a comparison that disagrees',
-    path: `/?view=compare&compare=unnamed-outlet-a,unnamed-outlet-b&${NEAR}`,
-    mark: 'mukhtariyeh',
-  },
-]
-/** Pixels of ground around a mark. */
-const AROUND = 34
-
-async function pictureOf(
-  page: Page,
-  base: string,
-  { path, mark, act }: Item,
-): Promise<string | undefined> {
-  await page.goto(base + path)
-  const all = page.locator(mark === '*' ? '[data-mark]' : `[data-mark="${mark}"]`)
-  if (
-    !(await all
-      .first()
-      .waitFor({ state: 'attached', timeout: 10_000 })
-      .then(
-        () => true,
-        () => false,
-      ))
-  )
-    return undefined
-  await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(700)
-  const item = all.first()
-  if (act) await item[act]()
-  await page.waitForTimeout(200)
-  const box = await item.boundingBox()
-  if (!box) return undefined
-  const clip = {
-    x: Math.max(0, box.x + box.width / 2 - Math.max(AROUND, box.width / 2 + 12)),
-    y: Math.max(0, box.y + box.height / 2 - AROUND),
-    width: Math.max(2 * AROUND, box.width + 24),
-    height: 2 * AROUND,
-  }
-  return (await page.screenshot({ clip })).toString('base64')
-}
-
-async function picturesIn(browser: Browser, base: string, colorScheme: 'light' | 'dark') {
-  const page = await browser.newPage({
-    viewport: { width: 1440, height: 1000 },
-    deviceScaleFactor: 2,
-    colorScheme,
-    reducedMotion: 'reduce',
-  })
-  const found: (string | undefined)[] = []
-  for (const item of ITEMS) found.push(await pictureOf(page, base, item))
-  await page.goto(base)
-  const legend = (await page.getByRole('region', { name: 'Legend' }).first().screenshot()).toString(
-    'base64',
-  )
-  await page.close()
-  return { found, legend }
-}
-
 const base = process.argv[2]
 if (!base)
   throw new Error(
     'Name the address of the running page: npm run picture:marks -- http://localhost:3000',
   )
 const browser = await launch()
-const [light, dark] = [
-  await picturesIn(browser, base, 'light'),
-  await picturesIn(browser, base, 'dark'),
-]
-const missing = ITEMS.filter((_, i) => !light.found[i] || !dark.found[i])
-if (missing.length > 0)
-  throw new Error(
-    `Not found on the page: ${missing.map(({ words, path }) => `${words} (${path})`).join('; ')}`,
-  )
-const sheet = await browser.newPage({
-  viewport: { width: 1080, height: 400 },
-  deviceScaleFactor: 2,
-})
-const image = (data: string, width?: string) =>
-  `<img src="data:image/png;base64,${data}" style="height:${width ? 'auto' : '68px'};width:${width ?? 'auto'}">`
-await sheet.setContent(`<body style="margin:16px;font:13px system-ui;color:#1d2730;background:#fff">
-  <div style="display:grid;grid-template-columns:repeat(3,1fr);gap:10px 20px">${ITEMS.map(({ words }, i) => `<figure style="margin:0;display:flex;gap:6px;align-items:center">${image(light.found[i]!)}${image(dark.found[i]!)}<figcaption>${words}</figcaption></figure>`).join('')}</div>
-  <div style="display:flex;gap:20px;margin-top:14px;align-items:start">${image(light.legend, '300px')}${image(dark.legend, '300px')}</div></body>`)
-writeFileSync('app/ui/marks.png', await sheet.screenshot({ fullPage: true }))
+writeFileSync(
+  'app/ui/marks.png',
+  await marksSheet(browser, base, { scale: 2, prepare: async () => {} }),
+)
 await browser.close()
 console.log('Written: app/ui/marks.png')

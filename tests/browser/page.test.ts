@@ -2,7 +2,7 @@ import { select, agreementOf } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { byPlace } from '../../lib/views/lists/by-place'
 import { ownProject } from '../project'
-import { addressOf, baseUrl, leave, marks, visit } from './visit'
+import { addressOf, baseUrl, leave, marks, settled, visit } from './visit'
 import type { Visit } from './visit'
 
 /** Close enough that no mark gathers with another. */
@@ -135,11 +135,11 @@ test('reload restores filters, position and open card; back closes the card', as
     .getByRole('button', { name: 'only Associated Press' })
     .click({ force: true })
   await page.locator('[data-claim="ap-2025-03-07/outskirts-loyalists"] > button').first().click()
-  await page.waitForTimeout(600)
+  await settled(page)
   const [before, address] = [await marks(page), (await addressOf(page)).href]
   await page.reload()
   await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
-  await page.waitForTimeout(600)
+  await settled(page)
   expect((await addressOf(page)).href).toBe(address)
   expect(await marks(page)).toEqual(before)
   expect(await page.getByRole('article', { name: 'Claim' }).count()).toBeGreaterThan(0)

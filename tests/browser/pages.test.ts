@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { reasonNames, reasonWords } from '#lib/views'
 import type { MapData } from '#lib/views'
 import { matterLine } from '../../lib/views/say/matter-words'
 import { claimsAbout } from '../../lib/views/lists/matters'
 import { ownProject } from '../project'
+import { axeFindings } from './axe'
 import { MARKUP } from './hostile-project'
-import { addressOf, baseUrl, leave, visit } from './visit'
-import type { Visit } from './visit'
+import { addressOf, baseUrl, leave, look, visit } from './visit'
+import type { Look, Visit } from './visit'
 import { wordsIn } from '#lib/words'
 
 const words = wordsIn('en')
@@ -45,29 +45,20 @@ const PAGES = [
 test.each(PAGES)(
   '%s opens without a problem, scrolls nowhere sideways, and axe finds nothing',
   async (address) => {
-    for (const [width, colorScheme] of [
-      [1440, 'light'],
-      [390, 'dark'],
-    ] as const) {
-      const { page, problems, close } = await visit(address, {
-        viewport: { width, height: 844 },
-        colorScheme,
-      })
-      await page.waitForLoadState('networkidle')
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map((node) => node.html)
-              .slice(0, 3)
-              .join(' ')}`,
-        ),
-      ).toEqual([])
-      expect(problems).toEqual([])
-      await close()
+    const { page, problems } = await go(address)
+    const looks: Look[] = [
+      [1440, 844, 'light'],
+      [390, 844, 'dark'],
+    ]
+    for (const one of looks) {
+      await look(page, one)
+      expect([one, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
+        one,
+        one[0],
+      ])
+      expect([one, await axeFindings(page)]).toEqual([one, []])
     }
+    expect(problems).toEqual([])
   },
 )
 

@@ -1,4 +1,4 @@
-import { leave, visit } from './visit'
+import { leave, settled, visit } from './visit'
 import type { Visit } from './visit'
 
 let open: Visit | undefined
@@ -22,7 +22,7 @@ describe.each([
       open = await visit(`/?${[query, `lang=${lang}`].filter(Boolean).join('&')}`)
       const { page, problems } = open
       await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
-      await page.waitForTimeout(600)
+      await settled(page)
       const before = [
         page.url(),
         await page.locator('main').boundingBox(),
@@ -30,7 +30,7 @@ describe.each([
       ]
       expect(pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toBe(1)
       await page.locator('[data-print-foot]').waitFor({ state: 'detached' })
-      await page.waitForTimeout(600)
+      await settled(page)
       expect([
         page.url(),
         await page.locator('main').boundingBox(),

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { weakWords } from '#lib/views'
 import type { ClaimView } from '#lib/views'
 import { wordsIn } from '#lib/words'
 import { ownProject } from '../project'
-import { addressOf, leave, marks, visit } from './visit'
+import { axeFindings } from './axe'
+import { addressOf, leave, marks, settled, visit } from './visit'
 import type { Visit } from './visit'
 
 /** Close enough that no mark gathers with another. */
@@ -248,17 +248,8 @@ test.each([
       { viewport: { width, height: 844 }, colorScheme },
       '[data-case], [data-view], [data-empty]',
     )
-    await page.waitForTimeout(500)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map((node) => node.html)
-            .slice(0, 3)
-            .join(' ')}`,
-      ),
-    ).toEqual([])
+    await settled(page)
+    expect(await axeFindings(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     expect(problems).toEqual([])
   },

@@ -8,6 +8,7 @@ const host = () =>
     tiles: string
     reader: string
     browser: string
+    packaged: boolean
   }
 
 /** A page of the running product, with everything that went wrong in it. */
@@ -25,6 +26,13 @@ export function baseUrl(which: 'base' | 'hostile' | 'tiles' | 'reader' = 'base')
   return host()[which]
 }
 
+/** Whether the tests run in the packaged browser, the one that draws the same everywhere. */
+export const inPackagedBrowser = (): boolean => host().packaged
+
+/** The browser that all tests share. */
+export const sharedBrowser = async (): Promise<Browser> =>
+  (browser ??= await chromium.connect(host().browser))
+
 /** What Chromium says of a page whose scripts began late: how busy the machine is, not what the page does (`bench -- lighthouse` measures that). */
 const LATE = /was preloaded using link preload but not used within a few seconds/
 
@@ -34,8 +42,9 @@ export async function visit(
   options: BrowserContextOptions = {},
   base = host().base,
 ): Promise<Visit> {
-  browser ??= await chromium.connect(host().browser)
-  const context = await browser.newContext({
+  const context = await (
+    await sharedBrowser()
+  ).newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     ...options,
@@ -61,6 +70,45 @@ export async function visit(
   })
   await page.goto(base + path)
   return { page, problems, requests, close: () => context.close() }
+}
+
+/** Waits until a page stands still: what it asked for has come, and number and place of its parts stay the same while it has nothing to do. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let [before, same] = ['', 0]
+        const look = () => {
+          const parts = document.querySelectorAll(
+            'header, main, aside, footer, dialog, [data-mark]',
+          )
+          const now = [...parts]
+            .map((part) => part.getBoundingClientRect())
+            .map(({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' '))
+            .concat(String(document.querySelectorAll('*').length))
+            .join()
+          same = now === before ? same + 1 : 0
+          before = now
+          if (same === 4) resolve()
+          else
+            requestIdleCallback(() => requestAnimationFrame(() => setTimeout(look, 20)), {
+              timeout: 500,
+            })
+        }
+        look()
+      }),
+  )
+}
+
+/** How an opened page is looked at: its size in pixels and whether it is light or dark. */
+export type Look = readonly [width: number, height: number, colorScheme: 'light' | 'dark']
+
+/** Gives an opened page another size and theme, and waits until it stands still. */
+export async function look(page: Page, [width, height, colorScheme]: Look): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.emulateMedia({ colorScheme })
+  await settled(page)
 }
 
 /** Closes the connection to the browser. */
