@@ -8,7 +8,7 @@ declare global {
 /** Starts the host process once for all browser tests and passes its addresses on. */
 export default async function setup() {
   const host = spawn(process.execPath, ['--import', 'tsx', 'tests/browser/host.ts'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   })
   globalThis.claimsMapHost = host

@@ -36,6 +36,8 @@ async function serve(environment: Record<string, string>): Promise<string> {
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0))
+// Whoever started this holds the other end: where that process is killed, this one ends as well.
+process.stdin.resume().on('end', () => process.exit(0))
 buildWhereChanged()
 const browser = await launchServer()
 process.on('exit', () => browser.process().kill())
