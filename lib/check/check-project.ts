@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import { z } from 'zod'
-import { claimSchema } from '#lib/claims'
+import { claimSchema, kinds } from '#lib/claims'
 import { createGazetteer, landOf } from '#lib/gazetteer'
 import {
   gazetteerFileSchema,
@@ -27,9 +27,8 @@ import { claimRules } from './claim-rules'
 import { issueLine } from './issue-line'
 import { placeRules } from './place-rules'
 import { readJson } from './read-json'
-import { readRecords, schemaIssues } from './read-records'
+import { readRecords, schemaIssues, unique } from './read-records'
 import { claimIssue, claimReferences, idIssue, selfIssue } from './references'
-import { unique } from './unique'
 
 const geojsonSchema = z.looseObject({
   type: z.literal('FeatureCollection'),
@@ -137,7 +136,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     const unknownKind = {
       value: '',
       rule: 'has no known kind',
-      cure: "Write kind 'incident', 'casualties' or 'control'.",
+      cure: `Write kind ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(kinds.map(({ id }) => `'${id}'`))}.`,
     }
     for (const claim of readRecords(file.file, records, claimSchema, issues, unknownKind)) {
       if (

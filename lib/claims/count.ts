@@ -1,7 +1,8 @@
+import type { Figure } from '#lib/model'
 import { z } from 'zod'
 
 /**
- * A number of people as a text gives it: bounds where the words have them, and the words.
+ * The schema of a `Figure`: bounds where the words have them, and the words.
  * "dozens" has no bounds; "over 70" is low 71 with the high end open.
  */
 export const countSchema = z
@@ -13,10 +14,9 @@ export const countSchema = z
   .refine((count) => count.low === null || count.high === null || count.low <= count.high, {
     message: 'low is greater than high',
   })
-export type Count = z.infer<typeof countSchema>
 
-/** Whether two counts can both be right of the same dead: bounds that meet agree ("at least 130" and "over 130"). */
-export function countsMeet(a: Count, b: Count): boolean {
+/** Whether two counts can both be right about the same dead: their bounds meet, as those of "at least 130" and "over 130" do. */
+export function countsMeet(a: Figure, b: Figure): boolean {
   const [lowA, highA] = [a.low ?? 0, a.high ?? Infinity]
   const [lowB, highB] = [b.low ?? 0, b.high ?? Infinity]
   return lowA <= highB && lowB <= highA

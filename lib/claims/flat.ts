@@ -1,4 +1,4 @@
-import type { Claim } from '#lib/model'
+import type { Claim, Figure } from '#lib/model'
 import { joinIds, joinTexts, splitIds, splitTexts } from './flat-lists'
 
 /** What a cell of a table holds; `null` where there is nothing to say. */
@@ -50,13 +50,12 @@ const ids = (field: string): FlatField => ({
     textOf(cells[field]) === undefined ? undefined : splitIds(textOf(cells[field])!),
 })
 
-type Count = { low: number | null; high: number | null; words: string }
 const COUNT = ['killed_low', 'killed_high', 'killed_words'] as const
 /** A count is in the same three columns whichever kind counts: `kind` tells which field it is. */
 const count = (field: string, kind: string): FlatField => ({
   field,
   columns: COUNT,
-  write: ({ low, high, words }: Count) => [low, high, words],
+  write: ({ low, high, words }: Figure) => [low, high, words],
   read: (cells) =>
     cells.kind === kind && textOf(cells.killed_words) !== undefined
       ? {

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import type { Claim, DeadGroup, TopicDifference } from '#lib/model'
+import type { Claim, DeadGroup, Figure, TopicDifference } from '#lib/model'
 import type { Agreement, Words } from '#lib/words'
 
 /** The outline of a kind's mark on the map: told apart without colour. */
@@ -18,10 +18,7 @@ export type Parties = {
 }
 
 /** A count as a ladder shows it: bounds (`null` where a side is open or only words are given), whom it counts, and over which scope. */
-export type Toll = {
-  low: number | null
-  high: number | null
-  words: string
+export type Toll = Figure & {
   group: DeadGroup
   groupWords: string
   scope: 'event' | 'running-total'

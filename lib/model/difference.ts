@@ -1,4 +1,5 @@
-import type { Topic } from './terms'
+import type { Figure } from './figure'
+import type { DeadGroup, Topic } from './terms'
 
 /** The values of two claims, in the order of the pair: of a relation, `from` first. */
 export type Two<T> = readonly [T, T]
@@ -6,8 +7,8 @@ export type Two<T> = readonly [T, T]
 /** A state of control as a claim puts it, or the fighting that another says goes on there. */
 export type HolderValue = { holder: string; status: string } | 'fighting'
 
-/** A count of the dead: bounds (`null` where a side is open), the text's words, and whom it counts. */
-export type CountValue = { low: number | null; high: number | null; words: string; group: string }
+/** A count of the dead, and whom it counts. */
+export type CountValue = Figure & { group: DeadGroup }
 
 /** How a claim says that it began: the coded trigger, and the text's words for it. */
 export type OnsetValue = { trigger: 'attack' | 'arrest-attempt'; words: string }

@@ -68,7 +68,7 @@ describe('the line of a matter', () => {
   })
 
   test('a question is one contradiction, however many claims stand on its sides', () => {
-    const figure = { low: 1, high: 1, words: '1', group: 'all' }
+    const figure = { low: 1, high: 1, words: '1', group: 'all' as const }
     const howMany = { about: 'count' as const, values: [figure, figure] as const }
     const first = claim('a/1', {
       relations: [...against('b/1'), ...against('c/1', { differences: [howMany], weak: 'part' })],
