@@ -12,9 +12,9 @@ import type { Variant } from './gazetteer/read-data'
 import { shuffled } from './shared/seeded'
 import { markdownTable, writeBetween } from './shared/report'
 
-/** Halves and samples follow from this, so that every run measures the same. */
+/** The seed of halves and samples, so that every run measures the same. */
 const SEED = 20250307
-/** Slow peers are asked so many queries only. */
+/** How many queries the slow peers are asked. */
 const SAMPLE = { fuse: 60, minisearch: 400, trigram: 800 }
 
 setFlagsFromString('--expose_gc')

@@ -16,7 +16,7 @@ import type { Part, PrecisionLevel } from '#lib/model'
 import { lowerBound } from '#lib/util'
 import type { ColumnPlace, Columns, FacetColumn } from './columns'
 
-/** The tables columns are kept and sent as, each an Arrow IPC file. */
+/** The tables that columns are stored and sent as, each an Arrow IPC file. */
 export const COLUMN_TABLES = ['rows', 'places', 'profiles', 'values'] as const
 export type ColumnTable = (typeof COLUMN_TABLES)[number]
 
@@ -38,9 +38,7 @@ export function encodeColumns(columns: Columns): EncodedColumns {
   ) as EncodedColumns
 }
 
-/**
- * One of the tables of `encodeColumns`: a store that writes them one by one need not hold them all.
- */
+/** Writes one of the tables, for a store that does not want to hold them all at once. */
 export function encodeTable(columns: Columns, name: ColumnTable): Uint8Array {
   return TABLES[name](columns)
 }
@@ -105,8 +103,8 @@ const TABLES: Record<ColumnTable, (columns: Columns) => Uint8Array> = {
 }
 
 /**
- * Reads what `encodeColumns` wrote. Throws on bytes that are no Arrow file, or lack a column, with
- * the table's name.
+ * Reads what `encodeColumns` wrote. Throws on bytes that are no Arrow file, or where a column is
+ * missing; the message names the table.
  */
 export function decodeColumns({ rows, places, ...said }: EncodedColumns): Columns {
   const { number, text } = reader({ rows, places })
@@ -148,7 +146,7 @@ export function decodeColumns({ rows, places, ...said }: EncodedColumns): Column
   }
 }
 
-/** Reads the profiles alone, which two of the tables hold. Throws as `decodeColumns` does. */
+/** Reads the profiles alone, from the two tables that hold them. Throws as `decodeColumns` does. */
 export function decodeProfiles(
   encoded: Pick<EncodedColumns, 'profiles' | 'values'>,
 ): Columns['profiles'] {
@@ -224,7 +222,7 @@ function placesOf(number: Reader['number'], text: Reader['text']): ColumnPlace[]
   }))
 }
 
-/** Reads columns of the tables as typed arrays or texts; a missing one is said with its table. */
+/** Reads columns of the tables as typed arrays or texts. Throws where one is missing. */
 function reader(encoded: Partial<EncodedColumns>): Reader {
   const tables = Object.fromEntries(
     Object.entries(encoded).map(([name, bytes]) => [name, tableFromIPC(bytes)]),
@@ -251,7 +249,9 @@ function table(columns: Record<string, Typed | Column<unknown>>): Uint8Array {
   return tableToIPC(tableFromColumns(Object.fromEntries(made)), { format: 'file' })!
 }
 
-/** A column of numbers; an empty one is told its type, since it has no batch to show it. */
+/**
+ * A column of numbers. An empty one needs its type stated, since it has no values to tell it from.
+ */
 function numbers(values: Typed): Column<unknown> {
   if (values.length > 0) return columnFromArray(values)
   const type =

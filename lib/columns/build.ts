@@ -7,15 +7,15 @@ import type { ColumnPlace, Columns, FacetColumn, RowFacts } from './columns'
 import { NO_DAY, daySpan } from './days'
 
 /**
- * Rows added one by one, then sorted once. Memory is a few typed columns: some 20 bytes a row, and
- * what places and profiles need; twice the 20 while they are sorted.
+ * Takes rows one by one and sorts them once at the end. It needs some 20 bytes a row beside places
+ * and profiles, and twice as much while it sorts.
  */
 export type ColumnsBuilder = {
-  /** Makes a place part known; the first record of a key stays. */
+  /** Adds a place part. The first record of a key stays. */
   place: (place: ColumnPlace) => void
   /**
-   * Adds a claim. Throws on a place that is not known and on a time that is none: both are the
-   * caller's mistakes.
+   * Adds a claim. Throws on an unknown place and on a time that is no interval: both are mistakes
+   * of the caller.
    */
   add: (facts: RowFacts) => void
   length: () => number
@@ -23,7 +23,10 @@ export type ColumnsBuilder = {
   finish: () => { columns: Columns; order: Uint32Array }
 }
 
-/** Place of a claim without one while rows come: behind all others, however many there will be. */
+/**
+ * The place of a claim without one while rows are added: greater than every other, however many
+ * places there will be.
+ */
 const NOWHERE = 0xffffffff
 
 type Typed = Uint16Array | Uint32Array
@@ -59,8 +62,8 @@ export function columnsBuilder(): ColumnsBuilder {
     },
     length: () => from.length(),
     finish() {
-      const [days, ats, whats] = [from.done(), placeOf.done(), profileOf.done()]
-      const order = radixSortRows(days.length, [days, ats, whats])
+      const [days, placeIds, profileIds] = [from.done(), placeOf.done(), profileOf.done()]
+      const order = radixSortRows(days.length, [days, placeIds, profileIds])
       const list = [...places.values()].map(({ place }) => place)
       const pick = <T extends Typed>(values: Typed, out: T): T => {
         for (let i = 0; i < order.length; i++) out[i] = values[order[i]!]!
@@ -69,10 +72,10 @@ export function columnsBuilder(): ColumnsBuilder {
       const compact = (most: number): Typed =>
         most < 0x10000 ? new Uint16Array(order.length) : new Uint32Array(order.length)
       const place = pick(
-        ats.map((at) => (at === NOWHERE ? list.length : at)),
+        placeIds.map((at) => (at === NOWHERE ? list.length : at)),
         compact(list.length),
       )
-      const profile = pick(whats, compact(profiles.length()))
+      const profile = pick(profileIds, compact(profiles.length()))
       const day = (values: Uint16Array) => pick(values, new Uint16Array(order.length))
       return {
         order,
@@ -92,22 +95,22 @@ export function columnsBuilder(): ColumnsBuilder {
   }
 }
 
-/** A facet's values are codes of 16 bits, and so is their number in a profile. */
+/** The most values of a facet, since they are codes of 16 bits. */
 const MOST_VALUES = 0xffff
 
 /**
- * Profiles, each kept once. Where rows name many speakers and parties nearly each is a profile of
- * its own, so that they are kept as numbers and found by a hash of them: some 50 bytes a profile,
- * and none of it an object.
+ * Profiles, each kept once. Where rows name many speakers and parties, nearly every row has a
+ * profile of its own. They are therefore kept as numbers and found by a hash: some 50 bytes a
+ * profile, without an object for each.
  */
 type ProfileList = {
   /**
-   * The profile of a row's facets, a new one where nobody has said the same. Throws beyond 65,535
-   * values of a facet.
+   * The profile of a row's facets; a new one where no row before said the same. Throws beyond
+   * 65,535 values of a facet.
    */
   of: (facets: RowFacts['facets']) => number
   length: () => number
-  /** The profiles as columns have them; nothing may be asked after. */
+  /** The profiles as columns have them. The list may not be used after. */
   done: () => Columns['profiles']
 }
 
@@ -120,7 +123,9 @@ export function profileList(): ProfileList {
    */
   const said = growableArray(Uint16Array)
   const begins = growableArray(Uint32Array)
-  /** A hash table: profile + 1, or 0 where nothing is; at most half of it is taken. */
+  /**
+   * A hash table of profile numbers + 1, or 0 where a slot is empty. At most half of it is taken.
+   */
   let slots = new Uint32Array(1 << 12)
 
   const numbersOf = (facets: RowFacts['facets']) => {
@@ -137,7 +142,7 @@ export function profileList(): ProfileList {
     const begin = begins.at(profile)!
     return numbers.every((number, i) => said.at(begin + i) === number)
   }
-  /** Where a profile that `stop` knows is in the table, or where it may be put. */
+  /** The slot of a profile that `stop` recognises, or the free slot to put it in. */
   const slotOf = (hash: number, stop: (profile: number) => boolean) => {
     let at = hash & (slots.length - 1)
     while (slots[at] !== 0 && !stop(slots[at]! - 1)) at = (at + 1) & (slots.length - 1)

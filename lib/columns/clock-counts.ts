@@ -4,13 +4,13 @@ import { NO_DAY, ALL_DAYS } from './days'
 import type { Ranged } from './find-rows'
 import { rowsUpTo } from './row-indexes'
 
-/** The two clocks a claim stands on. */
+/** The two clocks of a claim. */
 export type ColumnClock = 'happened' | 'said'
 
 /**
- * Bars of a clock: `counts[bar * stacks + stack]` claims may fall in a bar, `sure[…]` of them
- * surely; stacks are the values of facet `kind`. `startBefore` and `endAfter` are those that run
- * out of the axis.
+ * Bars of a clock. `counts[bar * stacks + stack]` claims may fall in a bar, and `sure[…]` of them
+ * surely do; stacks are the values of the facet `kind`. `startBefore` and `endAfter` count claims
+ * that reach beyond the axis.
  */
 export type ColumnBars = {
   firstDay: number
@@ -27,7 +27,7 @@ export type ColumnBars = {
 /** Rows of a kind that begin on a day of a clock. */
 export type DayCount = { day: number; kind: string; count: number }
 
-/** Where days fall on an axis: bar numbers, those before and after it at its ends. */
+/** The bar of every day on an axis; days before it are -1, days after it the number of bars. */
 function barOf({
   firstDay,
   stepDays,
@@ -48,8 +48,8 @@ function barOf({
 }
 
 /**
- * Counts the bars of a clock under everything but that clock's own range. A claim stands in every
- * bar it may fall in; surely in one where it has no other, and lies within the axis.
+ * Counts the bars of a clock under everything but that clock's own range. A claim counts in every
+ * bar it may fall in. It is sure where that is a single bar of the axis.
  */
 export function countBars(
   { columns, ranges, words, pass: { fails } }: Ranged,
@@ -79,9 +79,9 @@ export function countBars(
   let [withoutTime, startBefore, endAfter] = [0, 0, 0]
   const end = rowsUpTo(from, happenedTo)
   for (let row = 0; row < end; row++) {
-    const what = profile[row]!
+    const id = profile[row]!
     if (
-      fails[what] !== 0 ||
+      fails[id] !== 0 ||
       until[row]! < happenedFrom ||
       saidFrom[row]! > saidTo ||
       saidUntil[row]! < saidLow ||
@@ -92,7 +92,7 @@ export function countBars(
       withoutTime++
       continue
     }
-    const stack = codes[starts[what]!]!
+    const stack = codes[starts[id]!]!
     const low = at[first[row]!]!
     const high = at[last[row]!]!
     if (low < 0) startBefore++
@@ -125,9 +125,9 @@ export function countDays(
   const first = clock === 'happened' ? from : saidFrom
   const sums = new Uint32Array((NO_DAY + 1) * values.length)
   for (let row = 0; row < length; row++) {
-    const what = profile[row]!
+    const id = profile[row]!
     if (
-      fails[what] !== 0 ||
+      fails[id] !== 0 ||
       from[row]! > happenedTo ||
       until[row]! < happenedFrom ||
       saidFrom[row]! > saidTo ||
@@ -135,7 +135,7 @@ export function countDays(
       (words !== undefined && words[row] === 0)
     )
       continue
-    sums[first[row]! * values.length + codes[starts[what]!]!]!++
+    sums[first[row]! * values.length + codes[starts[id]!]!]!++
   }
   const out: DayCount[] = []
   for (let i = 0; i < NO_DAY * values.length; i++)

@@ -14,21 +14,21 @@ import { contradictedProfiles, countFacets, filterProfiles } from './profile-fil
 import type { ProfilePass } from './profile-filter'
 
 /**
- * How a place's counts are laid out: `counts[place * width + stack]` claims of a kind that nobody
- * contradicts, and `[place * width + stacks + stack]` of those that are contradicted.
+ * Counts by place: `counts[place * width + stack]` claims of a kind that nobody contradicts, and
+ * `counts[place * width + stacks + stack]` claims of it that are contradicted.
  */
 export type PlaceCounts = { counts: Uint32Array; width: number; stacks: number }
 
 /**
  * Columns under a filter. `set` costs what changed: moving a range touches the rows that enter or
- * leave it, another choice of values the rows that say one of those. All answers are exact and
- * belong to the filter last set.
+ * leave it, and another choice touches the rows whose profiles it concerns. All answers are exact
+ * and belong to the filter that was set last.
  */
 export type ColumnsView = {
   set: (filter: Filter, rowsWithWords?: Uint8Array) => void
   /**
-   * Makes ready for filters that lie far from this one, a few milliseconds at a time, for idle
-   * moments; whether there is more to make.
+   * Prepares for filters far from this one, a few milliseconds a call, for idle moments. Says
+   * whether there is more to prepare.
    */
   prepare: () => boolean
   shown: () => number
@@ -42,13 +42,13 @@ export type ColumnsView = {
   /** Rows by the day they begin on and by kind, under all but the clock's own range. */
   days: (clock: ColumnClock) => DayCount[]
   /**
-   * Counts a place, the last entry (index `places.length`) those without one. Changed in place by
-   * the next `set`.
+   * Counts by place; the last entry (index `places.length`) is for claims without one. The next
+   * `set` changes it in place.
    */
   byPlace: () => PlaceCounts
   /**
-   * Row numbers in row order, from `firstRow` on, of some places only where `places` (one byte a
-   * place) is given. `matched` counts those before it, too.
+   * Row numbers in row order, from `firstRow` on; only of some places where `places` (one byte a
+   * place) is given. `matched` counts all rows, those before `firstRow` included.
    */
   rows: (options: { offset: number; limit: number; firstRow?: number; places?: Uint8Array }) => {
     matched: number

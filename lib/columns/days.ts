@@ -6,7 +6,7 @@ import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
 import type { Interval } from '#lib/model'
 import { dayFromNumber, dayNumberOf, lastDayOf } from '#lib/util'
 
-/** Day 0 of the columns. 65,535 days reach to 2079. */
+/** Day 0 of the columns. 65,535 days later is in 2079. */
 const DAY_ZERO = dayNumberOf('1900-01-01')
 
 /** The number that says "no time": after every day. */
@@ -42,9 +42,9 @@ export function daySpan(interval: Interval): DaySpan | undefined {
 }
 
 /**
- * A filter's clocks in days: a row is in range where `from <= happenedTo`, `until >= happenedFrom`,
- * `saidFrom <= saidTo` and `saidUntil >= saidFrom`. Where nothing is asked of a clock its range
- * takes in `NO_DAY`, too.
+ * A filter's clocks in days. A row is in range where `from <= happenedTo`, `until >= happenedFrom`,
+ * `saidFrom <= saidTo` and `saidUntil >= saidFrom`. A clock that the filter leaves open has a range
+ * that takes in `NO_DAY` as well.
  */
 export type DayRanges = {
   happenedFrom: number
@@ -55,7 +55,7 @@ export type DayRanges = {
   knownTo: number
 }
 
-/** Everything, claims without a time among it. */
+/** The ranges that every row is in, also rows without a time. */
 export const ALL_DAYS: DayRanges = {
   happenedFrom: FIRST_DAY,
   happenedTo: NO_DAY,
@@ -64,7 +64,7 @@ export const ALL_DAYS: DayRanges = {
   knownTo: NO_DAY,
 }
 
-/** The ranges a filter asks for; "as known at" cuts the report clock at its moment's day. */
+/** The ranges of a filter. "As known at" ends the report clock on the day of its moment. */
 export function dayRanges({ happened, said, known }: Filter): DayRanges {
   const [when, report] = [
     happened === undefined ? undefined : daySpan(happened),

@@ -12,9 +12,9 @@ export type Ranged = {
 }
 
 /**
- * Rows that pass everything, in row order: how many, and of those from row `firstRow` on, up to
- * `limit` after the first `offset`. `places` (one byte a place, the last for "no place") narrows
- * them to some ground.
+ * Finds the rows that pass everything, in row order. `matched` counts all of them; `rows` are those
+ * from `firstRow` on, without the first `offset` and at most `limit`. `places` (one byte a place,
+ * the last for "no place") narrows both to some places.
  */
 export function findRows(
   { columns, ranges, words, pass: { fails } }: Ranged,

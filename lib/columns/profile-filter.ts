@@ -5,8 +5,8 @@ import type { Facet, Filter } from '#lib/filter'
 import type { Columns, FacetColumn } from './columns'
 
 /**
- * How profiles stand to a filter's choices: `fails` counts the facets a profile fails (2 for two or
- * more), `failed` is the only one, by its position in `FACETS`.
+ * How profiles fare under a filter's choices: `fails` counts the facets that a profile fails (2 for
+ * two or more), and `failed` is the position in `FACETS` of the one facet where it fails only one.
  */
 export type ProfilePass = { fails: Uint8Array; failed: Uint8Array }
 
@@ -49,8 +49,8 @@ export function filterProfiles(
 }
 
 /**
- * Counts of every facet's values under all choices but the facet's own. `rows` is how many rows of
- * each profile are in range: profiles are gone through, not rows.
+ * Counts every facet's values under all choices but the facet's own. It goes over profiles, not
+ * rows: `rows` says how many rows of each profile are in range.
  */
 export function countFacets(
   { profiles }: Pick<Columns, 'profiles'>,

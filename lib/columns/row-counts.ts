@@ -62,9 +62,9 @@ function countAll(
   end: number,
 ) {
   for (let row = first; row < end; row++) {
-    const what = profile[row]!
-    profiles[what]!++
-    places[place[row]! * width + slots[what]!]!++
+    const id = profile[row]!
+    profiles[id]!++
+    places[place[row]! * width + slots[id]!]!++
   }
 }
 
@@ -74,20 +74,20 @@ function countSome(
   { profiles, places, width, slots }: RowCounts,
   first: number,
   end: number,
-  { happenedFrom, saidFrom: c, saidTo: d }: DayRanges,
+  { happenedFrom, saidFrom: saidLow, saidTo: saidHigh }: DayRanges,
   words: Uint8Array | undefined,
 ) {
   for (let row = first; row < end; row++) {
     if (
       until[row]! < happenedFrom ||
-      saidFrom[row]! > d ||
-      saidUntil[row]! < c ||
+      saidFrom[row]! > saidHigh ||
+      saidUntil[row]! < saidLow ||
       (words !== undefined && words[row] === 0)
     )
       continue
-    const what = profile[row]!
-    profiles[what]!++
-    places[place[row]! * width + slots[what]!]!++
+    const id = profile[row]!
+    profiles[id]!++
+    places[place[row]! * width + slots[id]!]!++
   }
 }
 
@@ -98,7 +98,7 @@ function countSome(
 function addStretch(
   { from, until, saidFrom, saidUntil, place, profile }: Columns,
   { profiles, places, width, slots }: RowCounts,
-  { happenedFrom, happenedTo, saidFrom: c, saidTo: d }: DayRanges,
+  { happenedFrom, happenedTo, saidFrom: saidLow, saidTo: saidHigh }: DayRanges,
   words: Uint8Array | undefined,
   { rows, first, end, beginBefore, endFrom, endTo }: Stretch,
   sign: 1 | -1,
@@ -110,14 +110,14 @@ function addStretch(
       from[row]! > b ||
       until[row]! < a ||
       until[row]! > endTo ||
-      saidFrom[row]! > d ||
-      saidUntil[row]! < c ||
+      saidFrom[row]! > saidHigh ||
+      saidUntil[row]! < saidLow ||
       (words !== undefined && words[row] === 0)
     )
       continue
-    const what = profile[row]!
-    profiles[what]! += sign
-    places[place[row]! * width + slots[what]!]! += sign
+    const id = profile[row]!
+    profiles[id]! += sign
+    places[place[row]! * width + slots[id]!]! += sign
   }
 }
 

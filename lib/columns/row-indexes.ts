@@ -8,7 +8,7 @@ import type { Columns } from './columns'
 import { NO_DAY } from './days'
 import type { DayRanges } from './days'
 
-/** Rows to a block: how finely rows that end too early are passed over. */
+/** Rows in a block. */
 export const BLOCK = 1024
 /**
  * Rows that may have happened over more days than this are listed apart. All others end soon after
@@ -17,8 +17,8 @@ export const BLOCK = 1024
 export const SHORT = 31
 
 /**
- * The last day any row of each block may have happened: blocks that end before a range are passed
- * over. And the long rows.
+ * The last day on which any row of each block may have happened, to skip blocks that end before a
+ * range; and the long rows.
  */
 export type BlockEnds = { blockEnds: Uint16Array; long: Uint32Array }
 
@@ -34,7 +34,7 @@ function findBlockEnds({ length, from, until }: Columns): Stepwise<BlockEnds> {
   return inSteps(length, 1, over, () => ({ blockEnds, long: long.done() }))
 }
 
-/** How many rows may have begun by a day; rows are sorted by it. */
+/** How many rows begin on a day or earlier. Rows are sorted by the day they begin. */
 export function rowsUpTo(from: Uint16Array, day: number): number {
   return lowerBound(from, day + 1)
 }
@@ -53,7 +53,7 @@ function indexByProfile({ length, profile, place, profiles }: Columns): Stepwise
   let places: Columns['place'] = rows
 
   function begin(): Uint32Array {
-    for (let what = 0; what < profiles.length; what++) starts[what + 1]! += starts[what]!
+    for (let id = 0; id < profiles.length; id++) starts[id + 1]! += starts[id]!
     rows = new Uint32Array(length)
     places = place instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length)
     return starts.slice(0, profiles.length)

@@ -31,8 +31,8 @@ export function planSlotMoves(
   const SPLIT = width
   const goes = new Int16Array(width).fill(-1)
   const moved = new Float64Array(width)
-  for (let what = 0; what < slots.length; what++) {
-    const [was, now, rows] = [were[what]!, slots[what]!, profiles[what]!]
+  for (let id = 0; id < slots.length; id++) {
+    const [was, now, rows] = [were[id]!, slots[id]!, profiles[id]!]
     if (rows === 0) continue
     if (was !== now) moved[was]! += rows
     goes[was] = goes[was] === -1 || goes[was] === now ? now : SPLIT
@@ -81,7 +81,7 @@ function reassignRows(
   { from, until, saidFrom, saidUntil, place, profile }: Columns,
   indexes: RowIndexes,
   { profiles, places, width, slots: were }: RowCounts,
-  { happenedFrom, happenedTo, saidFrom: c, saidTo: d }: DayRanges,
+  { happenedFrom, happenedTo, saidFrom: saidLow, saidTo: saidHigh }: DayRanges,
   slots: Uint8Array,
   whole: Uint8Array,
   words?: Uint8Array,
@@ -92,7 +92,7 @@ function reassignRows(
   // Of the rows before this one only long ones can be in range.
   const soon = indexes.mostlyShort() ? rowsUpTo(from, happenedFrom - SHORT - 1) : 0
   // From this row on none needs a look.
-  const sure = c === FIRST_DAY && d === NO_DAY && words === undefined ? first : end
+  const sure = saidLow === FIRST_DAY && saidHigh === NO_DAY && words === undefined ? first : end
   const put = (at: number, was: number, now: number) => {
     const base = at * width
     places[base + was]!--
@@ -100,13 +100,13 @@ function reassignRows(
   }
   const inRange = (row: number) =>
     until[row]! >= happenedFrom &&
-    saidFrom[row]! <= d &&
-    saidUntil[row]! >= c &&
+    saidFrom[row]! <= saidHigh &&
+    saidUntil[row]! >= saidLow &&
     (words === undefined || words[row] === 1)
-  for (let what = 0; what < slots.length; what++) {
-    const [was, now] = [were[what]!, slots[what]!]
-    if (was === now || whole[was] !== was || profiles[what] === 0) continue
-    const [begin, last] = [starts[what]!, starts[what + 1]!]
+  for (let id = 0; id < slots.length; id++) {
+    const [was, now] = [were[id]!, slots[id]!]
+    if (was === now || whole[was] !== was || profiles[id] === 0) continue
+    const [begin, last] = [starts[id]!, starts[id + 1]!]
     const [low, middle, high] = [
       lowerBound(rows, soon, begin, last),
       lowerBound(rows, sure, begin, last),
@@ -117,9 +117,9 @@ function reassignRows(
   }
   if (soon > 0)
     for (const row of indexes.ends().long) {
-      const what = profile[row]!
-      const was = were[what]!
-      if (row < soon && row < end && was !== slots[what] && whole[was] === was && inRange(row))
-        put(place[row]!, was, slots[what]!)
+      const id = profile[row]!
+      const was = were[id]!
+      if (row < soon && row < end && was !== slots[id] && whole[was] === was && inRange(row))
+        put(place[row]!, was, slots[id]!)
     }
 }

@@ -9,7 +9,7 @@ import { growableArray, lruCache } from '#lib/util'
 import { spotLayout } from './spot-layout'
 import type { SpotLayout } from './spot-layout'
 
-/** Zooms whose layout is kept: a reader goes in and out between a few. */
+/** Layouts kept, one a zoom: a reader goes in and out between a few zooms. */
 const KEPT = 4
 
 /**

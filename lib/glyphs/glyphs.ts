@@ -22,7 +22,7 @@ export type Glyphs = {
   stacks: number
   /** The place with most claims in each glyph: where it stands. */
   at: Uint32Array
-  /** How many places a glyph gathers. */
+  /** How many places a glyph stands for. */
   places: Uint32Array
   /**
    * Glyph of each place, or `NO_GLYPH`: a click on a glyph lists exactly the claims of its places.

@@ -8,7 +8,10 @@ import { spatialHash } from './spatial-hash'
 import type { JoinNear } from './spatial-hash'
 import { radixSortNumbers } from '#lib/util'
 
-/** Up to this many places each is a spot; beyond, those in one cell of the screen are. */
+/**
+ * Up to this many places, each is a spot of its own. Beyond, all places in one cell of the screen
+ * share a spot.
+ */
 const MANY = 20_000
 /** Cells and blocks in pixels, both anchored to the world. */
 const CELL = 8
@@ -17,9 +20,9 @@ const BLOCK = 1024
 const BITS = 26
 
 /**
- * Where places are counted at a zoom. `x`, `y` are positions of spots in worlds (0 to 1). `blocks`
- * gives the spots to gather together: all at once where they are few; in squares anchored to the
- * world, those in view only, where they are very many.
+ * The spots of a zoom. `x` and `y` are their positions in worlds (0 to 1). `blocks` gives the spots
+ * to declutter together: all at once where they are few; where they are very many, those in view,
+ * in squares anchored to the world.
  */
 export type SpotLayout = {
   length: number
@@ -29,12 +32,15 @@ export type SpotLayout = {
   blocks: (view: PixelBox) => Block[]
 }
 
-/** Spots that are gathered together, and what gives a glyph to those around one of them. */
+/**
+ * Spots that are decluttered together, with the function that gives a glyph to all spots near one
+ * of them.
+ */
 export type Block = { spots: Uint32Array; near: () => JoinNear }
 
 /**
- * Lays out places by zoom. Few places are spots of their own at every zoom; many are put in order
- * once, so that a zoom costs one pass.
+ * Lays out places by zoom. Few places are spots of their own at every zoom. Very many are put in a
+ * spatial order once, so that each zoom takes one pass.
  */
 export function spotLayout(x: Float64Array, y: Float64Array): (zoom: number) => SpotLayout {
   if (x.length <= MANY) {
@@ -50,7 +56,10 @@ export function spotLayout(x: Float64Array, y: Float64Array): (zoom: number) => 
   return (zoom) => cells(x, y, keys, order, zoom)
 }
 
-/** One number whose leading digits in base four say in which square of any size a position lies. */
+/**
+ * A position on a Z-order curve: one number whose leading digits in base four say in which square
+ * of any size the position lies.
+ */
 function interleave(x: number, y: number): number {
   const most = 2 ** BITS
   const [column, row] = [
