@@ -1,18 +1,19 @@
 import { NextResponse } from 'next/server'
 import type { NextRequest } from 'next/server'
 import { isLanguage, pickLanguage } from '#lib/words'
+import { LANGUAGE_HEADER, PATH_HEADER, REQUESTED_LANGUAGE_HEADER } from './app/server/proxy-headers'
 
-/** Origin of the optional raster tiles, `{s}` standing for any subdomain; no other origin is ever allowed. */
+/** The origin of the optional raster tiles, with `{s}` for any subdomain. No other origin is ever allowed. */
 function tileOrigin(): string {
   const [, scheme, subdomain, host] =
     /^(https?:\/\/)(\{s\}\.)?([\w.-]+(?::\d+)?)\//.exec(process.env.TILE_URL ?? '') ?? []
   return host ? `${scheme}${subdomain ? '*.' : ''}${host}` : ''
 }
 
-/** The one page that is made to stand inside others. */
+/** The one page that other sites may frame. */
 const FRAMED = '/embed'
 
-/** The policy of every page: scripts only with this request's nonce, nothing from elsewhere, no framing but of the page made for it. */
+/** The content security policy of a page: scripts need the nonce of this request, nothing comes from other origins, and only one page may be framed. */
 function contentSecurityPolicy(nonce: string, path: string): string {
   const development = process.env.NODE_ENV === 'development'
   return [
@@ -28,17 +29,17 @@ function contentSecurityPolicy(nonce: string, path: string): string {
   ].join('; ')
 }
 
-/** Tells a page which language it is read in, and whether its address asked for it; what a client claims in these headers is overwritten. */
+/** Sets the headers that tell a page its language, and overwrites what a client sent in them. Returns the language. */
 function setLanguage(headers: Headers, request: NextRequest): string {
-  const asked = request.nextUrl.searchParams.get('lang')
-  const language = pickLanguage(asked, request.headers.get('accept-language'))
-  headers.set('x-language', language)
-  headers.delete('x-language-asked')
-  if (isLanguage(asked)) headers.set('x-language-asked', asked)
+  const requested = request.nextUrl.searchParams.get('lang')
+  const language = pickLanguage(requested, request.headers.get('accept-language'))
+  headers.set(LANGUAGE_HEADER, language)
+  headers.delete(REQUESTED_LANGUAGE_HEADER)
+  if (isLanguage(requested)) headers.set(REQUESTED_LANGUAGE_HEADER, requested)
   return language
 }
 
-/** Gives every page a fresh nonce, its policy and its language. Next reads the nonce from the request's policy header. */
+/** Gives every page a fresh nonce, its content security policy and its language. Next reads the nonce from the policy in the request's headers. */
 export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(
     crypto.randomUUID().replaceAll('-', ''),
@@ -46,7 +47,7 @@ export function proxy(request: NextRequest) {
   )
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
-  headers.set('x-path', request.nextUrl.pathname) // for the page of what is missing
+  headers.set(PATH_HEADER, request.nextUrl.pathname)
   const language = setLanguage(headers, request)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
@@ -58,5 +59,5 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-/** Not for built files, nor for the machine-read routes, whose answers are no pages: a nonce for each would only cost time. Those set what guards them themselves. */
+/** Leaves out built files and the routes of interfaces, which need no nonce and set their own headers. */
 export const config = { matcher: '/((?!_next/static|ogc(?:/|$)|export/).*)' }

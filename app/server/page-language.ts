@@ -4,10 +4,7 @@ import { dictionaryOf, isLanguage, pickLanguage, wordsIn } from '#lib/words'
 import type { Dictionary, LanguageId } from '#lib/words'
 import { withLanguage } from '../ui/base/paths'
 import type { PageWords } from '../ui/base/words/words-context'
-
-/** Request headers in which the proxy passes on a page's language and, separately, a language that the address asked for. */
-export const LANGUAGE_HEADER = 'x-language'
-export const REQUESTED_LANGUAGE_HEADER = 'x-language-asked'
+import { LANGUAGE_HEADER, REQUESTED_LANGUAGE_HEADER } from './proxy-headers'
 
 /** The language of a page: its words, whose `link` keeps a language that the address asked for (`asked`), and its dictionary for the browser. */
 export type PageLanguage = { words: PageWords; dictionary: Dictionary; asked?: LanguageId }

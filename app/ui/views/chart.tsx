@@ -4,7 +4,7 @@ import type { SVGProps } from 'react'
 import { useWords } from '../base/words/words-context'
 
 /** The width that a chart is laid out for before it is measured: that of a wide panel, in CSS pixels. */
-export const PANEL_WIDTH = 352
+const PANEL_WIDTH = 352
 
 /** The width of an element in whole CSS pixels, so that a chart's text keeps its size in any panel. */
 export function useWidth<E extends Element>(fallback = PANEL_WIDTH) {

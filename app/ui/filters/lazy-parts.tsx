@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import type { ComponentProps } from 'react'
+import dynamic from 'next/dynamic'
 import { LazyBoundary } from '../base/lazy-boundary'
 
 /** Loaded only where a parameter of the address is wrong. */
@@ -14,4 +15,14 @@ export function LazyNotices(props: ComponentProps<typeof Notices>) {
       </LazyBoundary>
     )
   )
+}
+
+/** Loaded only where an operator has added a base layer. It is left out of the server's HTML, where a choice made before hydration would be lost. */
+const BaseSwitch = dynamic(() => import('./base-switch').then((module) => module.BaseSwitch), {
+  ssr: false,
+})
+
+/** The choice of the base layer; nothing where there is no choice. */
+export function LazyBaseSwitch(props: ComponentProps<typeof BaseSwitch>) {
+  return props.layers.length > 0 && <BaseSwitch {...props} />
 }
