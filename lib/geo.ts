@@ -1,26 +1,35 @@
-/** Geometry that knows no claim: boxes, distances, Mercator, overlay, dissolve, outlines that are safe to compute with. */
+/** Geometry that knows no claim: boxes, distances, Mercator, overlay, outlines that are safe to compute with. */
+export type { LonLat, Shape } from './geo/shape'
+export { geometryOf, shapeOf } from './geo/shape'
 export type { Box } from './geo/box'
-export { latitudeAt, worldSize, worldX, worldY } from './geo/mercator'
-export { rounded } from './geo/digits'
-export { validPolygons } from './geo/valid-polygons'
-export { meetsBox } from './geo/meets-box'
-export { safeGeometry } from './geo/safe-geometry'
-export { split } from './geo/safe-geometry-antimeridian'
 export {
-  bounds,
+  boxAround,
+  boxOf,
+  boxesMeet,
+  inBox,
+  joinedBox,
+  shapeBox,
+  shapeMeetsBox,
+  widenedBox,
+} from './geo/box'
+export { METRES_PER_DEGREE, longitudeScale, metresToEdge, planeMetres } from './geo/distance'
+export { latitudeAt, metresPerPixel, worldSize, worldX, worldY } from './geo/mercator'
+export { isInShape, squareDegrees, withoutRepeats } from './geo/rings'
+export { roundedToPrecision, toDecimals, twoDigitsUp } from './geo/rounding'
+export {
+  annulus,
+  buffered,
   corridor,
   disc,
-  farthest,
-  geometryOf,
+  farthestMetres,
+  greatCircleMetres,
   rectangle,
-  ring,
-  shapeOf,
+  snappedToGrid,
   wedge,
 } from './geo/shapes'
-export type { LonLat, Shape } from './geo/shapes'
-export { createLand } from './geo/shapes-land'
-export { overlay } from './geo/shapes-overlay'
-export { widened } from './geo/shapes-widened'
-export type { Land } from './geo/shapes-land'
-export { groundOf } from './geo/shapes-inside'
-export { snapped } from './geo/shapes-grid'
+export { overlay } from './geo/overlay'
+export { createLand } from './geo/land'
+export type { Land } from './geo/land'
+export { validPolygons } from './geo/valid-polygons'
+export { safeGeometry } from './geo/safe/safe-geometry'
+export { cutAtAntimeridian } from './geo/safe/antimeridian'

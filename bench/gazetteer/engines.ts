@@ -1,12 +1,13 @@
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
+import { METRES_PER_DEGREE } from '#lib/geo'
 import type { Pack } from '#lib/gazetteer'
 import type { Place } from '#lib/model'
 import { createGazetteer, fold } from '#lib/gazetteer'
 import type { Look } from './measure'
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] }
-const KM_PER_DEGREE = 111.2
+const KM_PER_DEGREE = METRES_PER_DEGREE / 1000
 
 /**
  * Our look-up over a pack, alone or with a focus point 14 km off the right place, in a direction

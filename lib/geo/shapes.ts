@@ -1,11 +1,10 @@
-import { bearing, circle, destination, distance } from '@turf/turf'
-import type { MultiPolygon, Polygon, Position } from 'geojson'
-import { snapped } from './shapes-grid'
-
-/** An outline with area: polygons, each a list of rings, the first its edge and the others its holes; longitude before latitude. */
-export type Shape = Position[][][]
-/** Longitude and latitude. */
-export type LonLat = readonly [number, number]
+import { bearing, buffer, circle, destination, distance, feature, simplify } from '@turf/turf'
+import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
+import type { Box } from './box'
+import { METRES_PER_DEGREE } from './distance'
+import { withoutRepeats } from './rings'
+import { shapeOf } from './shape'
+import type { LonLat, Shape } from './shape'
 
 /** Steps of a circle: at 64 the chord is under 0.2 % off the arc. */
 const STEPS = 64
@@ -16,11 +15,11 @@ const METRES = { units: 'meters' } as const
 /** A disc of `metres` around a point, on the grid outlines are written in, so that a disc and the ring around it share one edge. */
 export function disc(center: LonLat, metres: number): Shape {
   const { coordinates } = circle([...center], metres, { steps: STEPS, ...METRES }).geometry
-  return snapped([coordinates], { center, metres })
+  return snappedToGrid([coordinates], { center, metres })
 }
 
-/** A ring between two radii in metres; its hole is the disc of the inner radius, point by point. */
-export function ring(center: LonLat, innerMetres: number, outerMetres: number): Shape {
+/** The ground between two radii in metres around a point; its hole is the disc of the inner radius, point by point. */
+export function annulus(center: LonLat, innerMetres: number, outerMetres: number): Shape {
   return [[disc(center, outerMetres)[0]![0]!, [...disc(center, innerMetres)[0]![0]!].reverse()]]
 }
 
@@ -33,12 +32,12 @@ export function wedge(center: LonLat, from: LonLat, metres: number, degrees: num
       destination([...center], metres, middle + degrees - (2 * degrees * step) / SIDE_STEPS, METRES)
         .geometry.coordinates,
   )
-  return snapped([[[[...center], ...arc, [...center]]]], { center, metres })
+  return snappedToGrid([[[[...center], ...arc, [...center]]]], { center, metres })
 }
 
 /** A band of twice `halfMetres` along the shortest way from one point to another, with straight ends. */
 export function corridor(from: LonLat, to: LonLat, halfMetres: number): Shape {
-  const [length, heading] = [distance([...from], [...to], METRES), bearing([...from], [...to])]
+  const [length, heading] = [greatCircleMetres(from, to), bearing([...from], [...to])]
   const middle = Array.from(
     { length: SIDE_STEPS + 1 },
     (_, step) =>
@@ -53,27 +52,8 @@ export function corridor(from: LonLat, to: LonLat, halfMetres: number): Shape {
   return [[[...right, ...left, right[0]!]]]
 }
 
-/** West, south, east and north of a shape. */
-export function bounds(shape: Shape): [number, number, number, number] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const rings of shape) {
-    for (const corner of rings[0] ?? []) {
-      west = Math.min(west, corner[0]!)
-      south = Math.min(south, corner[1]!)
-      east = Math.max(east, corner[0]!)
-      north = Math.max(north, corner[1]!)
-    }
-  }
-  return [west, south, east, north]
-}
-
 /** The four corners of a box as a shape. */
-export function rectangle([west, south, east, north]: readonly [
-  number,
-  number,
-  number,
-  number,
-]): Shape {
+export function rectangle([west, south, east, north]: Box): Shape {
   return [
     [
       [
@@ -87,22 +67,56 @@ export function rectangle([west, south, east, north]: readonly [
   ]
 }
 
-/** The rings of a checked GeoJSON geometry. */
-export function shapeOf(geometry: Polygon | MultiPolygon): Shape {
-  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+/** Metres between two points along the great circle. */
+export function greatCircleMetres(from: LonLat | Position, to: LonLat | Position): number {
+  return distance([...from], [...to], METRES)
 }
 
-/** A shape as GeoJSON. */
-export function geometryOf(shape: Shape): Polygon | MultiPolygon {
-  return shape.length === 1
-    ? { type: 'Polygon', coordinates: shape[0]! }
-    : { type: 'MultiPolygon', coordinates: shape }
+/** How far the farthest corner of a shape lies from a point, in metres; 0 for an empty shape. */
+export function farthestMetres(shape: Shape, from: LonLat): number {
+  return shape.flat(2).reduce((most, corner) => Math.max(most, greatCircleMetres(from, corner)), 0)
 }
 
-/** How far the farthest corner lies from a point, in metres. */
-export function farthest(shape: Shape, from: LonLat): number {
-  return shape
-    .flat()
-    .flat()
-    .reduce((most, corner) => Math.max(most, distance([...from], corner, METRES)), 0)
+/**
+ * The ground within `metres` of lines or of a checked outline; empty where there is none. The line is simplified by a tenth of
+ * that first: the time Turf takes grows with the square of the corners.
+ */
+export function buffered(
+  geometry: MultiLineString | Polygon | MultiPolygon,
+  metres: number,
+): Shape {
+  const coarse = simplify(feature(geometry), { tolerance: metres / 10 / METRES_PER_DEGREE })
+  const wide = buffer(coarse, metres, { ...METRES, steps: 8 })
+  return wide ? shapeOf(wide.geometry) : []
+}
+
+/** Grid lines a degree. Three decimals are some 100 m: finer than any of our outlines is known. */
+const CELLS = 1000
+type Limit = { center: LonLat; metres: number }
+const onGrid = (value: number) => Math.round(value * CELLS) / CELLS
+
+/**
+ * The shape with coordinates of three decimals. With a limit no corner is moved beyond that many metres from the centre:
+ * "at most 10 km" stays true after rounding. Rings that rounding leaves without area are dropped.
+ */
+export function snappedToGrid(shape: Shape, limit?: Limit): Shape {
+  const snap = limit
+    ? (corner: Position) => nearestWithin(corner, limit)
+    : (corner: Position) => [onGrid(corner[0]!), onGrid(corner[1]!)]
+  return shape.flatMap((rings) => {
+    const [edge, ...holes] = rings.map((corners) => withoutRepeats(corners.map(snap)))
+    return edge && edge.length >= 4 ? [[edge, ...holes.filter((hole) => hole.length >= 4)]] : []
+  })
+}
+
+/** The nearest of the four grid points around a corner that lies within the limit; the nearest of all where none does. */
+function nearestWithin([lon, lat]: Position, { center, metres }: Limit): Position {
+  const isWithin = (point: Position) => greatCircleMetres(center, point) <= metres
+  const nearest: Position = [onGrid(lon!), onGrid(lat!)]
+  if (isWithin(nearest)) return nearest
+  const lons = [Math.floor(lon! * CELLS) / CELLS, Math.ceil(lon! * CELLS) / CELLS]
+  const lats = [Math.floor(lat! * CELLS) / CELLS, Math.ceil(lat! * CELLS) / CELLS]
+  const around = lons.flatMap((x) => lats.map((y): Position => [x, y])).filter(isWithin)
+  const off = (point: Position) => Math.hypot(point[0]! - lon!, point[1]! - lat!)
+  return around.sort((a, b) => off(a) - off(b))[0] ?? nearest
 }

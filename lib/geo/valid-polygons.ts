@@ -1,12 +1,16 @@
 import { featureCollection, polygon, union } from '@turf/turf'
 import type { Position } from 'geojson'
+import { withoutRepeats } from './rings'
+import { toDecimals } from './rounding'
+import { shapeOf } from './shape'
+import type { Shape } from './shape'
 
-type Rings = Position[][]
+type Rings = Shape[number]
 
 /** Three decimals are what outlines have (some 100 m). A corner where an outline crossed itself may need more. */
 const [FEWEST, MOST] = [3, 7]
 
-function joined(outlines: readonly Rings[]): Rings[] {
+function joined(outlines: readonly Rings[]): Shape {
   const shape = union(
     featureCollection(
       outlines
@@ -14,16 +18,12 @@ function joined(outlines: readonly Rings[]): Rings[] {
         .flatMap((one, _, all) => (all.length === 1 ? [one, one] : [one])),
     ),
   )?.geometry
-  return !shape ? [] : shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
+  return shape ? shapeOf(shape) : []
 }
 
-function withDecimals(outlines: readonly Rings[], decimals: number): Rings[] {
+function withDecimals(outlines: readonly Rings[], decimals: number): Shape {
   const round = (ring: Position[]) =>
-    ring
-      .map((corner) => corner.map((value) => Number(value.toFixed(decimals))))
-      .filter(
-        (corner, i, all) => i === 0 || corner.some((value, axis) => value !== all[i - 1]![axis]),
-      )
+    withoutRepeats(ring.map((corner) => corner.map((value) => toDecimals(value, decimals))))
   return outlines.flatMap((rings) => {
     const [edge, ...holes] = rings.map(round)
     return edge && edge.length >= 4 ? [[edge, ...holes.filter((hole) => hole.length >= 4)]] : []
@@ -112,7 +112,7 @@ function withoutStraight(ring: Position[]): Position[] {
  * Outlines (one list a footprint) joined into polygons that neither overlap nor cross themselves (OGC Simple Features: GIS refuse to compute with others), with
  * the fewest decimals at which that stays so: rounding to a grid can make an outline cross itself.
  */
-export function validPolygons(lists: readonly (readonly Rings[])[]): Rings[] {
+export function validPolygons(lists: readonly (readonly Rings[])[]): Shape {
   const outlines = lists.flat()
   if (lists.length === 1 && isClean(outlines))
     return outlines.map((rings) => rings.map(withoutStraight))

@@ -1,8 +1,11 @@
+import { inBox, widenedBox } from '#lib/geo'
+import type { Box } from '#lib/geo'
+
 /**
  * The outer bounds of countries by ISO code (`SY`): west, south, east, north. Rows far outside are
  * refused.
  */
-export type CountryBoxes = ReadonlyMap<string, readonly [number, number, number, number]>
+export type CountryBoxes = ReadonlyMap<string, Box>
 
 /**
  * How far outside its country's bounds a place may lie, in degrees: islands, disputed lines, crude
@@ -26,9 +29,10 @@ export function readPoint(
     if (!NUMBER.test(text)) return { reason: `${name} '${text.slice(0, 30)}' is not a number` }
   }
   const [lat, lon] = [Number(latitude), Number(longitude)]
-  const box = boxes.get(country)
+  const known = boxes.get(country)
+  const box = known && widenedBox(known, MARGIN)
   const swapped = box
-    ? inside(box, lat, lon)
+    ? inBox(box, { lon: lat, lat: lon })
     : Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90
   if (Math.abs(lat) > 90)
     return {
@@ -36,20 +40,10 @@ export function readPoint(
     }
   if (Math.abs(lon) > 180) return { reason: `longitude '${lon}' is out of range` }
   if (lat === 0 && lon === 0) return { reason: 'a point at 0, 0 stands for an unknown one' }
-  if (!box || inside(box, lon, lat)) return { lat, lon }
+  if (!box || inBox(box, { lon, lat })) return { lat, lon }
   return {
     reason: swapped
       ? `latitude and longitude look swapped (${lat}, ${lon})`
       : `the point (${lat}, ${lon}) lies far outside ${country}`,
   }
-}
-
-function inside(
-  [west, south, east, north]: readonly [number, number, number, number],
-  lon: number,
-  lat: number,
-): boolean {
-  return (
-    lon >= west - MARGIN && lon <= east + MARGIN && lat >= south - MARGIN && lat <= north + MARGIN
-  )
 }

@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson'
+import type { MultiPolygon, Polygon } from 'geojson'
 import type { PrecisionLevel } from './terms'
 
 /** Honest precision: the level, and how far from the place's point the true place may lie, in metres (0 only where there is no geometry). */
@@ -14,7 +14,7 @@ export type Precision = {
 /** What place + part looks like on the ground. */
 export type Footprint = {
   /** The outline to draw, longitude before latitude (RFC 7946); `null` where words name a place that has no outline. */
-  geometry: Geometry | null
+  geometry: Polygon | MultiPolygon | null
   precision: Precision
   /** How the outline was made, in words, for the reader of a card. */
   rule: string

@@ -1,25 +1,10 @@
 // Spots: what a store answers for the map. Both stores count by place in their own way and
 // declutter here, so that their maps agree.
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
-import { worldSize, worldX, worldY } from '#lib/geo'
+import { inBox, worldSize, worldX, worldY } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { Declutter } from '#lib/glyphs'
 import type { Spot } from './claim-store'
-
-/**
- * Whether a point lies in a box, its edges included; a box with west > east crosses the
- * antimeridian.
- */
-export function inBox(
-  [west, south, east, north]: Box,
-  { lon, lat }: { lon: number; lat: number },
-): boolean {
-  return (
-    lat >= south &&
-    lat <= north &&
-    (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east)
-  )
-}
 
 /** Declutters the counts of places as the map does, and keeps the spots that stand in the box. */
 export function spotsOf(

@@ -1,5 +1,5 @@
 import { csvText, defused } from '../../lib/exports/formats/csv-text'
-import { rounded } from '../../lib/geo/digits'
+import { roundedToPrecision } from '#lib/geo'
 import { priogridCell } from '../../lib/exports/event-tables/ucdp'
 import { xmlText } from '../../lib/exports/formats/xml'
 import { ACLED_COLUMNS } from '../../lib/exports/event-tables/acled'
@@ -211,13 +211,15 @@ test.each([
   [36.0573, 430_000, 36],
   [36.05731, 20, 36.0573],
 ])('%d known to %d m is written %d', (degrees, metres, text) => {
-  expect(rounded(degrees, metres)).toBe(text)
+  expect(roundedToPrecision(degrees, metres)).toBe(text)
 })
 
 test('no coordinate has more digits than its precision earns', () => {
   for (const { ground } of rows)
     if (ground.point)
-      expect(ground.point.map((value) => rounded(value, ground.metres))).toEqual(ground.point)
+      expect(ground.point.map((value) => roundedToPrecision(value, ground.metres))).toEqual(
+        ground.point,
+      )
 })
 
 test('cells of PRIO-GRID are counted from the south-west', () => {

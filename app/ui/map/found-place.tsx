@@ -1,4 +1,5 @@
 'use client'
+import type { Box } from '#lib/geo'
 import { useEffect } from 'react'
 import { Pane, useMap } from 'react-leaflet'
 import { prefersReducedMotion } from '../base/use-media'
@@ -10,7 +11,7 @@ export type FlyTarget = {
   name: string
   lon: number
   lat: number
-  box: [number, number, number, number]
+  box: Box
 }
 
 /** Flies to a place that was looked up and marks it. It may have no claims. */

@@ -1,4 +1,5 @@
-import { bbox } from '@turf/turf'
+import type { MultiPolygon, Polygon } from 'geojson'
+import { shapeBox, shapeOf } from '#lib/geo'
 import { projectOrThrow } from '#lib/check'
 import type { CountryBoxes } from '#lib/imports'
 import type { Project } from '#lib/model'
@@ -10,7 +11,7 @@ export async function curated(): Promise<{ project: Project; boxes: CountryBoxes
   const boxes = project.places.flatMap(({ id, properties: { kind, ids } }) => {
     const outline = project.boundaries.features.find(({ properties }) => properties?.place === id)
     return kind === 'country' && ids.iso && outline
-      ? [[ids.iso, bbox(outline).slice(0, 4) as [number, number, number, number]] as const]
+      ? [[ids.iso, shapeBox(shapeOf(outline.geometry as Polygon | MultiPolygon))] as const]
       : []
   })
   return { project, boxes: new Map(boxes) }

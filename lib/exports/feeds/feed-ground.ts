@@ -1,3 +1,4 @@
+import { boxOf } from '#lib/geo'
 import type { ClaimPlace } from '#lib/model'
 import { isAreaPlace } from '../rows/claim-ground'
 import type { ClaimGround } from '../rows/claim-ground'
@@ -21,15 +22,8 @@ export function feedGround(
   const [only, ...more] = places
   if (only && more.length === 0 && ground.point && !isAreaPlace(records.place(only.place)))
     return { point: ground.point, metres: ground.metres }
-  const corners = ground.geometry?.coordinates.flat(2) ?? []
-  if (corners.length === 0) return undefined
-  const [lons, lats] = [corners.map((corner) => corner[0]!), corners.map((corner) => corner[1]!)]
-  return {
-    box: [
-      down(Math.min(...lons)),
-      down(Math.min(...lats)),
-      up(Math.max(...lons)),
-      up(Math.max(...lats)),
-    ],
-  }
+  const box = boxOf(ground.geometry?.coordinates.flat(2) ?? [])
+  if (!box) return undefined
+  const [west, south, east, north] = box
+  return { box: [down(west), down(south), up(east), up(north)] }
 }

@@ -1,7 +1,8 @@
 import type { Column } from '../rows/columns'
 import type { Cell } from '#lib/claims'
+import { joinedBox, shapeBox } from '#lib/geo'
 import type { Box } from '#lib/geo'
-import type { MultiPolygon, Position } from 'geojson'
+import type { MultiPolygon } from 'geojson'
 import { entityTag } from './entity-tag'
 
 /** A feature before it is written: its lasting id, where it is, when, and its cells by the columns of its collection. */
@@ -59,29 +60,8 @@ export type Collection = Omit<OgcSource, 'features'> & {
 /** A time of ours, `2025-03-07T24:00`, as minutes that count. */
 export const minutesOf = (text: string): number => Date.parse(`${text}Z`) / 60_000
 
-function boxOf(geometry: MultiPolygon | null): readonly number[] {
-  if (!geometry) return [NaN, NaN, NaN, NaN]
-  const box = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [lon, lat] of geometry.coordinates.flat(2) as Position[]) {
-    box[0] = Math.min(box[0]!, lon!)
-    box[1] = Math.min(box[1]!, lat!)
-    box[2] = Math.max(box[2]!, lon!)
-    box[3] = Math.max(box[3]!, lat!)
-  }
-  return box
-}
-
-function hull(boxes: Float64Array): Box | undefined {
-  const whole: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let i = 0; i < boxes.length; i += 4) {
-    if (Number.isNaN(boxes[i])) continue
-    for (const axis of [0, 1] as const) {
-      whole[axis] = Math.min(whole[axis], boxes[i + axis]!)
-      whole[axis + 2] = Math.max(whole[axis + 2]!, boxes[i + axis + 2]!)
-    }
-  }
-  return whole[0] === Infinity ? undefined : whole
-}
+/** A box that meets no other, for what has no place. */
+const NOWHERE = [NaN, NaN, NaN, NaN]
 
 /** Makes a collection ready. */
 export function indexedCollection({ features, ...source }: OgcSource): Collection {
@@ -102,16 +82,16 @@ export function indexedCollection({ features, ...source }: OgcSource): Collectio
   for (const [i, text] of texts.entries()) starts[i + 1] = starts[i]! + text.length
   const bytes = new Uint8Array(starts[features.length]!)
   for (const [i, text] of texts.entries()) bytes.set(text, starts[i])
-  const boxes = Float64Array.from(features.flatMap(({ geometry }) => boxOf(geometry)))
+  const boxes = features.map(({ geometry }) => geometry && shapeBox(geometry.coordinates))
   const times = features.flatMap(({ time }) => (time ? [time] : []))
-  const box = hull(boxes)
+  const box = joinedBox(boxes.map((one) => one ?? undefined))
   return {
     ...source,
     length: features.length,
     bytes,
     starts,
     tag: entityTag(bytes),
-    boxes,
+    boxes: Float64Array.from(boxes.flatMap((one) => [...(one ?? NOWHERE)])),
     at: new Map(features.map(({ id }, i) => [featureId(id), i])),
     geometries: features.map(({ geometry }) => geometry),
     from: Float64Array.from(features, ({ time }) => (time ? minutesOf(time[0]) : Infinity)),

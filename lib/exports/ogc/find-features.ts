@@ -1,6 +1,6 @@
 import type { Box } from '#lib/geo'
 import type { Collection } from './collection'
-import { meetsBox } from '#lib/geo'
+import { shapeMeetsBox } from '#lib/geo'
 
 /** What is asked of a collection. A box that crosses the antimeridian comes as two. */
 export type FeatureQuery = {
@@ -32,7 +32,7 @@ function meets({ boxes, geometries }: Collection, i: number, box: Box): boolean 
   const decided =
     (withinSouth && withinNorth && (withinWest || withinEast)) ||
     (withinWest && withinEast && (withinSouth || withinNorth))
-  return decided || meetsBox(geometries[i]!, box)
+  return decided || shapeMeetsBox(geometries[i]!.coordinates, box)
 }
 
 /** Positions of the features asked for, in the collection's order. */

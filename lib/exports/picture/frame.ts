@@ -1,3 +1,4 @@
+import { metresPerPixel, worldSize, worldX, worldY } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { Geometry, Position } from 'geojson'
 
@@ -9,23 +10,15 @@ export type Frame = {
   metresPerPixel: number
 }
 
-/** Pixels of the whole Earth at zoom 0, and metres around its equator. */
-const TILE = 256
-const EQUATOR = 40_075_017
 /** No closer and no farther than these, as the page's map: the basemap is drawn for a coast, and dashes of a line as long as the Earth would never end. */
 const CLOSEST = 13
 const FARTHEST = 5
 /** No closer than this unless asked. */
 const FIRST = 11
-/** Web Mercator ends here. */
-const POLE = 85
 const MARGIN = 56
 
-/** The unit square of Web Mercator. */
-function unit([lon, lat]: Position): [number, number] {
-  const sine = Math.sin((Math.max(-POLE, Math.min(POLE, lat!)) * Math.PI) / 180)
-  return [(lon! + 180) / 360, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)]
-}
+/** A position in the unit square of Web Mercator. */
+const unit = ([lon, lat]: Position): [number, number] => [worldX(lon!, 1), worldY(lat!, 1)]
 
 function frameAt(
   [cx, cy]: readonly [number, number],
@@ -34,12 +27,11 @@ function frameAt(
   width: number,
   height: number,
 ): Frame {
-  const size = TILE * 2 ** Math.max(FARTHEST, Math.min(CLOSEST, zoom))
+  const size = worldSize(Math.max(FARTHEST, Math.min(CLOSEST, zoom)))
   return {
     width,
     height,
-    metresPerPixel:
-      (EQUATOR * Math.cos((Math.min(POLE, Math.abs(latitude)) * Math.PI) / 180)) / size,
+    metresPerPixel: metresPerPixel(latitude, size),
     project: (position) => {
       const [x, y] = unit(position)
       return [(x - cx) * size + width / 2, (y - cy) * size + height / 2]
@@ -66,20 +58,10 @@ export function frameOn([west, south, east, north]: Box, width: number, height: 
   return frameAt(
     [(x0 + x1) / 2, (y0 + y1) / 2],
     (south + north) / 2,
-    Math.min(FIRST, Math.log2(scale / TILE)),
+    Math.min(FIRST, Math.log2(scale / worldSize(0))),
     width,
     height,
   )
-}
-
-/** The box of positions; `undefined` for none. */
-export function boxOf(positions: readonly Position[]): Box | undefined {
-  if (positions.length === 0) return undefined
-  const [lons, lats] = [
-    positions.map((position) => position[0]!),
-    positions.map((position) => position[1]!),
-  ]
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
 }
 
 /** Every line or ring of a geometry. */

@@ -1,8 +1,7 @@
-import { distance } from '@turf/turf'
-import type { MultiPolygon, Position } from 'geojson'
+import type { MultiPolygon } from 'geojson'
 import { PRECISION_LEVELS, isAreaKind } from '#lib/model'
 import type { ClaimPlace, Footprint, Place, PrecisionLevel } from '#lib/model'
-import { rounded, validPolygons } from '#lib/geo'
+import { farthestMetres, roundedToPrecision, shapeOf, twoDigitsUp, validPolygons } from '#lib/geo'
 import type { Records } from './records'
 
 /** Where a claim says something happened: its outline, one point that stands for it, and how sure that is. */
@@ -24,17 +23,9 @@ export type ClaimGround = {
 const AROUND_METRES = 25_000
 const NOWHERE: ClaimGround = { geometry: null, level: 'none', metres: 0 }
 
-const corners = ({ coordinates }: MultiPolygon): Position[] => coordinates.flat(2)
-const polygonsOf = ({ geometry }: Footprint): Position[][][] =>
-  geometry?.type === 'Polygon'
-    ? [geometry.coordinates]
-    : geometry?.type === 'MultiPolygon'
-      ? geometry.coordinates
-      : []
-
 /** Outlines as one multipolygon that does not overlap itself, and is valid as GIS understand it. */
 function together(footprints: readonly Footprint[]): MultiPolygon | null {
-  const outlines = footprints.map(polygonsOf)
+  const outlines = footprints.map(({ geometry }) => (geometry ? shapeOf(geometry) : []))
   return outlines.length > 0 ? { type: 'MultiPolygon', coordinates: validPolygons(outlines) } : null
 }
 
@@ -49,15 +40,6 @@ function pointOf(place: Place | undefined): [number, number] | undefined {
   return isAreaPlace(place)
     ? (place.properties.label ?? place.geometry?.coordinates)
     : place.geometry?.coordinates
-}
-
-/** Metres from a point to the farthest corner, rounded up to two digits. */
-function reach(point: [number, number], geometry: MultiPolygon): number {
-  const metres = Math.max(
-    ...corners(geometry).map((corner) => distance(point, corner, { units: 'meters' })),
-  )
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(metres)) - 1)
-  return Math.ceil(metres / unit) * unit
 }
 
 /** The ground of a claim's places: what a single place has, or all of several together, one claim being one statement however many places it covers. */
@@ -78,12 +60,15 @@ export function claimGround(
   )
   const raw = located.find((item) => item.point)?.point
   const several = located.length > 1
-  const metres = several && raw && geometry ? reach(raw, geometry) : worst.metres
+  const metres =
+    several && raw && geometry
+      ? twoDigitsUp(farthestMetres(geometry.coordinates, raw))
+      : worst.metres
   return {
     geometry,
     metres,
     level: worst.level,
-    ...(raw && { point: [rounded(raw[0], metres), rounded(raw[1], metres)] }),
+    ...(raw && { point: [roundedToPrecision(raw[0], metres), roundedToPrecision(raw[1], metres)] }),
     acled: several && worst.acled === 1 ? 2 : worst.acled,
     ucdp: several && worst.ucdp < 3 ? (metres <= AROUND_METRES ? 2 : 5) : worst.ucdp,
   }

@@ -1,3 +1,5 @@
+import { boxAround, toDecimals } from '#lib/geo'
+import type { Box, LonLat } from '#lib/geo'
 import type { Place } from '#lib/model'
 import { isLanguage, wordsIn } from '#lib/words'
 import type { Gazetteer } from '../create-gazetteer'
@@ -16,7 +18,7 @@ export type PlaceAnswer = {
   lon?: number
   lat?: number
   /** West, south, east, north, in degrees: the extent around the point. */
-  box?: [number, number, number, number]
+  box?: Box
   ids: Record<string, string>
   population?: number
 }
@@ -36,16 +38,10 @@ export type LookupAnswer = {
   suggestions: string[]
 }
 
-const METRES_PER_DEGREE = 111_320
-
-function boxAround(
-  [lon, lat]: readonly [number, number],
-  metres: number,
-): [number, number, number, number] {
-  const north = metres / METRES_PER_DEGREE
-  const east = north / Math.max(0.01, Math.cos((lat * Math.PI) / 180))
-  const short = (value: number) => Number(value.toFixed(3))
-  return [short(lon - east), short(lat - north), short(lon + east), short(lat + north)]
+/** The extent around a point, to some 100 m. */
+function extentBox(point: LonLat, metres: number): Box {
+  const [west, south, east, north] = boxAround(point, metres)
+  return [toDecimals(west, 3), toDecimals(south, 3), toDecimals(east, 3), toDecimals(north, 3)]
 }
 
 /** A place in the API's form, in the reader's language. */
@@ -65,7 +61,7 @@ export function placeAnswer(
       const area = gazetteer.place(id)
       return area ? [preferredName(area, lang)] : []
     }),
-    ...(at && { lon: at[0], lat: at[1], box: boxAround(at, extentMetres ?? DEFAULT_EXTENT[kind]) }),
+    ...(at && { lon: at[0], lat: at[1], box: extentBox(at, extentMetres ?? DEFAULT_EXTENT[kind]) }),
     ids,
     population,
   }

@@ -1,5 +1,7 @@
-import { bbox, booleanPointInPolygon } from '@turf/turf'
-import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { booleanPointInPolygon } from '@turf/turf'
+import type { MultiPolygon, Polygon } from 'geojson'
+import { boxAround, boxesMeet, inBox, metresToEdge, shapeBox, shapeOf } from '#lib/geo'
+import type { Box, LonLat } from '#lib/geo'
 
 /** An area of a boundary file: its code (`pcode:SY0603`), the code of the area it belongs to, and its checked outline. */
 export type AdminArea = { code: string; parent?: string; outline: Polygon | MultiPolygon }
@@ -16,9 +18,7 @@ export type AdminPath = { codes: string[]; inside: boolean; metres: number; riva
  */
 export const ADMIN_REACH_METRES = 3000
 
-const METRES_PER_DEGREE = 111_320
-type Point = readonly [lon: number, lat: number]
-type Boxed = AdminArea & { box: number[] }
+type Boxed = AdminArea & { box: Box }
 
 /**
  * A function that finds the admin path of a point: the smallest area it lies in, else the nearest within `reachMetres`.
@@ -27,8 +27,8 @@ type Boxed = AdminArea & { box: number[] }
 export function adminPath(
   areas: readonly AdminArea[],
   reachMetres = ADMIN_REACH_METRES,
-): (point: Point) => AdminPath | undefined {
-  const boxed = areas.map((area): Boxed => ({ ...area, box: bbox(area.outline) }))
+): (point: LonLat) => AdminPath | undefined {
+  const boxed = areas.map((area): Boxed => ({ ...area, box: shapeBox(shapeOf(area.outline)) }))
   const small = boxed.filter((area) => area.parent)
   const wide = boxed.filter((area) => !area.parent)
   return (point) => {
@@ -71,57 +71,21 @@ export function decidedPath(
 
 function closestOf(
   areas: readonly Boxed[],
-  point: Point,
+  point: LonLat,
   reachMetres: number,
 ): { area: Boxed; metres: number }[] {
   const holder = areas.find((area) => contains(area, point))
   if (holder) return [{ area: holder, metres: 0 }]
+  const reach = boxAround(point, reachMetres)
   const near = areas
-    .filter((area) => inBox(area.box, point, reachMetres))
-    .map((area) => ({ area, metres: metresToOutline(area, point) }))
+    .filter(({ box }) => boxesMeet(box, reach))
+    .map((area) => ({ area, metres: metresToEdge(point, shapeOf(area.outline)) }))
   return near
     .filter(({ metres }) => metres <= reachMetres)
     .sort((a, b) => a.metres - b.metres || (a.area.code < b.area.code ? -1 : 1))
 }
 
-function contains(area: Boxed, point: Point): boolean {
-  return inBox(area.box, point, 0) && booleanPointInPolygon([...point], area.outline)
-}
-
-function inBox(
-  [west, south, east, north]: number[],
-  [lon, lat]: Point,
-  marginMetres: number,
-): boolean {
-  const dLat = marginMetres / METRES_PER_DEGREE
-  const dLon = dLat / Math.max(Math.cos((lat * Math.PI) / 180), 0.01)
-  return lon >= west! - dLon && lon <= east! + dLon && lat >= south! - dLat && lat <= north! + dLat
-}
-
-/** Metres from a point to the nearest edge, on a plane around the point: within the reach the earth is flat enough (under 0.1 %). */
-function metresToOutline({ outline }: AdminArea, [lon, lat]: Point): number {
-  const rings = outline.type === 'Polygon' ? outline.coordinates : outline.coordinates.flat()
-  const scale = Math.cos((lat * Math.PI) / 180)
-  const plane = (position: Position) =>
-    [
-      (position[0]! - lon) * scale * METRES_PER_DEGREE,
-      (position[1]! - lat) * METRES_PER_DEGREE,
-    ] as const
-  let best = Infinity
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++)
-      best = Math.min(best, metresToSegment(plane(ring[i - 1]!), plane(ring[i]!)))
-  }
-  return best
-}
-
-/** Distance of the origin from a segment. */
-function metresToSegment(
-  [ax, ay]: readonly [number, number],
-  [bx, by]: readonly [number, number],
-): number {
-  const [dx, dy] = [bx - ax, by - ay]
-  const length = dx * dx + dy * dy
-  const t = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length))
-  return Math.hypot(ax + t * dx, ay + t * dy)
+function contains(area: Boxed, point: LonLat): boolean {
+  const [lon, lat] = point
+  return inBox(area.box, { lon, lat }) && booleanPointInPolygon([...point], area.outline)
 }

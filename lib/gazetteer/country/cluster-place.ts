@@ -1,3 +1,4 @@
+import { toDecimals } from '#lib/geo'
 import type { Place, Toponym } from '#lib/model'
 import {
   clusterId,
@@ -10,7 +11,6 @@ import type { PlaceCluster, SourcePoint } from './place-cluster'
 
 /** Three decimals are some 100 m: finer than sources agree on a settlement. A source's own point keeps one more. */
 const DECIMALS = { geometry: 3, point: 4 }
-const round = (value: number, digits: number) => Number(value.toFixed(digits))
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
@@ -35,8 +35,8 @@ function mergedPoints(cluster: PlaceCluster): SourcePoint[] {
       continue
     points.push({
       source: point.source,
-      lon: round(point.lon, DECIMALS.point),
-      lat: round(point.lat, DECIMALS.point),
+      lon: toDecimals(point.lon, DECIMALS.point),
+      lat: toDecimals(point.lat, DECIMALS.point),
     })
   }
   return points
@@ -48,8 +48,8 @@ function middle(points: readonly SourcePoint[]): Place['geometry'] {
   return {
     type: 'Point',
     coordinates: [
-      round(mean(points.map(({ lon }) => lon)), DECIMALS.geometry),
-      round(mean(points.map(({ lat }) => lat)), DECIMALS.geometry),
+      toDecimals(mean(points.map(({ lon }) => lon)), DECIMALS.geometry),
+      toDecimals(mean(points.map(({ lat }) => lat)), DECIMALS.geometry),
     ],
   }
 }

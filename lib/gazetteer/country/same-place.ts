@@ -1,3 +1,4 @@
+import { planeMetres } from '#lib/geo'
 import { isAreaKind } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 import { fold, withoutArticle } from '../names/fold'
@@ -26,11 +27,8 @@ const CELL = [0.03, 0.1] as const
 /** Clusters of one name in one cell beyond which no more are compared: a broken dump must not take all day. */
 const CELL_LIMIT = 50
 
-/** Metres between two points, on a plane around them. */
-function metresBetween(a: SourcePoint, b: SourcePoint): number {
-  const scale = Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)
-  return Math.hypot((a.lon - b.lon) * scale, a.lat - b.lat) * 111_320
-}
+const metresBetween = (a: SourcePoint, b: SourcePoint) =>
+  planeMetres([a.lon, a.lat], [b.lon, b.lat])
 
 /** What may be one place with what: settlements with settlements, an area with its kind of area, a site with sites. */
 const family = (kind: PlaceKind) => (isAreaKind(kind) || kind === 'site' ? kind : 'settlement')

@@ -1,6 +1,6 @@
 import type { Place } from '#lib/model'
 import { REACH } from './footprint-rules'
-import { bounds, overlay, widened } from '#lib/geo'
+import { buffered, overlay, shapeBox, widenedBox } from '#lib/geo'
 import type { Shape } from '#lib/geo'
 import { km, theKind } from './drawn'
 import type { Drawn, Ground } from './drawn'
@@ -10,10 +10,9 @@ const MARGIN = 0.15
 
 /** The strip of a place along the sea's coast; the whole outline where it has no coast. `isDry`: the outline ends at the coast already. */
 export function along(place: Place, outline: Shape, isDry: boolean, { land }: Ground): Drawn {
-  const [west, south, east, north] = bounds(outline)
-  const lines = land.coast([west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN])
+  const lines = land.coast(widenedBox(shapeBox(outline), MARGIN))
   const band =
-    lines.length > 0 ? widened({ type: 'MultiLineString', coordinates: lines }, REACH.coast) : []
+    lines.length > 0 ? buffered({ type: 'MultiLineString', coordinates: lines }, REACH.coast) : []
   const strip = overlay(band, outline, 'intersect')
   if (strip.length === 0)
     return {

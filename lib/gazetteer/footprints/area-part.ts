@@ -1,7 +1,7 @@
 import type { Part, Place } from '#lib/model'
 import type { Words } from '#lib/words'
 import { REACH } from './footprint-rules'
-import { disc, geometryOf, overlay, widened } from '#lib/geo'
+import { buffered, disc, geometryOf, overlay } from '#lib/geo'
 import type { Shape } from '#lib/geo'
 import { extentOf, isTown, km, pointOf, theKind } from './drawn'
 import type { Drawn, Ground, Rule } from './drawn'
@@ -51,7 +51,7 @@ export function areaPart(place: Place, part: Part, outline: Shape, ground: Groun
 /** A belt beyond a border. */
 function belt(metres: number, outline: Shape, what: Rule): Drawn {
   return {
-    shape: overlay(widened(geometryOf(outline), metres), outline, 'without'),
+    shape: overlay(buffered(geometryOf(outline), metres), outline, 'without'),
     rule: (words) => words.say('ground.belt', { words: what(words), km: km(metres, words) }),
   }
 }

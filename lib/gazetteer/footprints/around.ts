@@ -1,9 +1,8 @@
-import { distance } from '@turf/turf'
 import type { Place } from '#lib/model'
 import type { Words } from '#lib/words'
 import { NAMED, REACH } from './footprint-rules'
 import { preferredName } from '../names/preferred-name'
-import { disc, ring, overlay } from '#lib/geo'
+import { annulus, disc, greatCircleMetres, overlay } from '#lib/geo'
 import type { LonLat } from '#lib/geo'
 import { extentOf, km, pointOf, theKind } from './drawn'
 import type { Drawn, Ground, Rule } from './drawn'
@@ -24,7 +23,7 @@ export function around(place: Place, center: LonLat, { byId }: Ground): Drawn {
     disc(center, edge),
   )
   const shape =
-    over.length > 0 ? overlay(joined, disc(center, core), 'without') : ring(center, core, edge)
+    over.length > 0 ? overlay(joined, disc(center, core), 'without') : annulus(center, core, edge)
   const metres = over.reduce(
     (most, { item, metres }) => Math.max(most, metres + extentOf(item)),
     edge,
@@ -50,7 +49,7 @@ function nearOf(item: Place, [lon, lat]: LonLat): Near[] {
   const point = pointOf(item)
   const isSmall = item.properties.kind === 'village' || item.properties.kind === 'hamlet'
   if (!isSmall || !point || Math.abs(point[1] - lat) > 1) return []
-  return [{ item, metres: distance([lon, lat], [...point], { units: 'meters' }) }]
+  return [{ item, metres: greatCircleMetres([lon, lat], point) }]
 }
 
 function withVillages(rule: string, villages: readonly Near[], { say, join, lang }: Words): string {

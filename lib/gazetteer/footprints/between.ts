@@ -1,8 +1,7 @@
-import { distance } from '@turf/turf'
 import type { Place } from '#lib/model'
 import { CORRIDOR, NEAR_LINE } from './footprint-rules'
 import { preferredName } from '../names/preferred-name'
-import { corridor, disc, overlay, groundOf } from '#lib/geo'
+import { corridor, disc, greatCircleMetres, overlay, squareDegrees } from '#lib/geo'
 import { extentOf, km, pointOf } from './drawn'
 import type { Drawn, Ground, Rule } from './drawn'
 
@@ -13,7 +12,7 @@ const MOST_TAKEN = 0.1
 export function between(a: Place, b: Place, ground: Ground): Drawn | undefined {
   const [from, to] = [pointOf(a), pointOf(b)]
   if (!from || !to) return undefined
-  const length = distance([...from], [...to], { units: 'meters' })
+  const length = greatCircleMetres(from, to)
   if (length === 0) return undefined
   const half = Math.max(CORRIDOR.least, CORRIDOR.share * length)
   const whole = corridor(from, to, half)
@@ -29,7 +28,7 @@ export function between(a: Place, b: Place, ground: Ground): Drawn | undefined {
     })
   // Places that nearly meet leave next to nothing between them: then their own ground is meant too.
   return {
-    shape: groundOf(open) > MOST_TAKEN * groundOf(whole) ? open : whole,
+    shape: squareDegrees(open) > MOST_TAKEN * squareDegrees(whole) ? open : whole,
     level: length <= NEAR_LINE ? 'vicinity' : 'vague',
     rule,
   }

@@ -11,14 +11,15 @@ import { createOutlines } from './outlines'
 import { quadrantOf } from './quadrant'
 import type { Quadrant } from './quadrant'
 import {
-  safeGeometry,
-  split,
-  bounds,
-  farthest,
-  geometryOf,
-  shapeOf,
   createLand,
-  snapped,
+  cutAtAntimeridian,
+  farthestMetres,
+  geometryOf,
+  safeGeometry,
+  shapeBox,
+  shapeOf,
+  snappedToGrid,
+  twoDigitsUp,
 } from '#lib/geo'
 import type { LonLat, Shape } from '#lib/geo'
 import { lruCache } from '#lib/util'
@@ -120,7 +121,7 @@ function footprintOf(
     ? inQuadrant(whole, quadrant, end || ground.outlineOf(place) ? undefined : center, place)
     : whole
   const isAshore = !drawn.isDry && (!center || ground.land.isNear(center))
-  const parted = split(drawn.shape)
+  const parted = cutAtAntimeridian(drawn.shape)
   const dry = isAshore ? ground.land.clip(parted) : parted
   const { shape, metres } = finished(dry, center, drawn.metres)
   return {
@@ -139,19 +140,15 @@ function finished(
   center: LonLat | undefined,
   metres: number | undefined,
 ): { shape: Shape; metres: number } {
-  if (center && metres) return { shape: snapped(shape, { center, metres }), metres }
-  const rounded = snapped(shape)
-  const [west, south, east, north] = bounds(rounded)
+  if (center && metres) return { shape: snappedToGrid(shape, { center, metres }), metres }
+  const rounded = snappedToGrid(shape)
+  const [west, south, east, north] = shapeBox(rounded)
   return {
     shape: rounded,
-    metres: twoDigits(farthest(rounded, center ?? [(west + east) / 2, (south + north) / 2])),
+    metres: twoDigitsUp(
+      farthestMetres(rounded, center ?? [(west + east) / 2, (south + north) / 2]),
+    ),
   }
-}
-
-/** Rounded up to two digits: no outline is known to more. */
-function twoDigits(metres: number): number {
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(metres)) - 1)
-  return Math.ceil(metres / unit) * unit
 }
 
 function inQuadrant(

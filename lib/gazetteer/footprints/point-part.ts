@@ -1,7 +1,7 @@
 import type { Part, Place } from '#lib/model'
 import type { Words } from '#lib/words'
 import { LEAST, REACH } from './footprint-rules'
-import { disc, ring } from '#lib/geo'
+import { annulus, disc } from '#lib/geo'
 import type { LonLat } from '#lib/geo'
 import { extentOf, km, theKind } from './drawn'
 import type { Drawn, Rule } from './drawn'
@@ -16,7 +16,7 @@ export function pointPart(place: Place, part: Part, center: LonLat): Drawn {
     rule,
   })
   const belt = (to: number, what: Rule): Drawn => ({
-    shape: ring(center, core, to),
+    shape: annulus(center, core, to),
     metres: to,
     rule: (words) =>
       words.say('ground.ring', { words: what(words), from: km(core, words), to: km(to, words) }),

@@ -1,4 +1,4 @@
-import { bounds, rectangle, overlay } from '#lib/geo'
+import { overlay, rectangle, shapeBox } from '#lib/geo'
 import type { LonLat, Shape } from '#lib/geo'
 
 /** Directions of the compass in which a part of a place may be said to lie, and its middle. */
@@ -23,7 +23,7 @@ const OFF = 1e-7
  * A round shape is cut through its `center`. `undefined` where the shape has no ground there.
  */
 export function quadrantOf(shape: Shape, quadrant: Quadrant, center?: LonLat): Shape | undefined {
-  const [west, south, east, north] = bounds(shape)
+  const [west, south, east, north] = shapeBox(shape)
   const [width, height] = [east - west, north - south]
   const [x, y] = center ?? [west + width / 2, south + height / 2]
   const box =

@@ -1,7 +1,7 @@
+import type { LonLat } from '#lib/geo'
 import type { Place, Toponym } from '#lib/model'
 import type { Words } from '#lib/words'
 import type { Match } from './match'
-import type { LonLat } from './rank'
 import type { Phrase } from './read-phrase'
 import type { Hit } from './search-index'
 import type { Decided } from './why'

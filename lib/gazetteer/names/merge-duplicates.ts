@@ -1,9 +1,9 @@
-import { kilometres } from './rank'
+import { planeMetres } from '#lib/geo'
 import type { Hit } from './search-index'
 import { skeletons } from './skeleton'
 
 /** Two records nearer than this, of one kind and one skeleton, are one place: sources differ by so much about a village's middle. */
-const SAME_KM = 3
+const SAME_METRES = 3000
 /** Degrees of latitude that are farther than that: spares most pairs the rest. */
 const APART = 0.03
 
@@ -22,8 +22,8 @@ function isSame(a: Hit, b: Hit): boolean {
     !(Math.abs(one.lat[a.row]! - two.lat[b.row]!) < APART)
   )
     return false
-  const apart = kilometres([one.lon[a.row]!, one.lat[a.row]!], [two.lon[b.row]!, two.lat[b.row]!])
-  if (!(apart < SAME_KM)) return false
+  const apart = planeMetres([one.lon[a.row]!, one.lat[a.row]!], [two.lon[b.row]!, two.lat[b.row]!])
+  if (!(apart < SAME_METRES)) return false
   const bones = bonesOf(a)
   return bonesOf(b).some((other) => bones.includes(other))
 }

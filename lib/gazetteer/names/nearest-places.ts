@@ -1,7 +1,7 @@
+import { planeMetres } from '#lib/geo'
 import { AREA_KINDS, PLACE_KINDS } from '#lib/model'
 import type { Place } from '#lib/model'
 import type { NameTable } from './name-table'
-import { kilometres } from './rank'
 
 /** A place near a point, and how far off its own point is. */
 export type Near = { place: Place; metres: number }
@@ -28,7 +28,7 @@ export function nearestPlaces(
         hidden?.has(row)
       )
         continue
-      const metres = 1000 * kilometres([table.lon[row]!, table.lat[row]!], point)
+      const metres = planeMetres([table.lon[row]!, table.lat[row]!], point)
       if (metres <= FARTHEST_METRES) rows.push({ table, row, metres })
     }
     return rows

@@ -1,9 +1,8 @@
+import { planeMetres } from '#lib/geo'
+import type { LonLat } from '#lib/geo'
 import { PLACE_KINDS, isAreaKind } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 import type { NameTable } from './name-table'
-
-/** [longitude, latitude] in degrees. */
-export type LonLat = readonly [lon: number, lat: number]
 
 /**
  * What a kind weighs in a look-up, in the unit of `soundDistance` (a habit of spelling is 1 to 3): a bare name means the city
@@ -25,14 +24,8 @@ const kindCosts = PLACE_KINDS.map((kind) => KIND_COST[kind])
 const POPULATION = 0.3
 const NAMES = 0.5
 /** A place this far from the focus costs one `FOCUS`, three times as far two, seven times as far three. */
-const FOCUS_KM = 20
+const FOCUS_METRES = 20_000
 const FOCUS = 2.5
-
-/** Kilometres between two points, on a plane at their middle: under 1 % off within a country. */
-export function kilometres([lonA, latA]: LonLat, [lonB, latB]: LonLat): number {
-  const east = (lonB - lonA) * Math.cos(((latA + latB) * Math.PI) / 360)
-  return 111.2 * Math.hypot(east, latB - latA)
-}
 
 /** What every place weighs by itself: its kind, how many live there and how many names it is known by. */
 export function standing({ ids, kinds, population, nameStart }: NameTable): Float32Array {
@@ -50,5 +43,5 @@ export function standing({ ids, kinds, population, nameStart }: NameTable): Floa
 export function remoteness({ kinds, lon, lat }: NameTable, row: number, focus: LonLat): number {
   const at: LonLat = [lon[row]!, lat[row]!]
   if (Number.isNaN(at[0]) || isAreaKind(PLACE_KINDS[kinds[row]!]!)) return 0
-  return FOCUS * Math.log2(1 + kilometres(at, focus) / FOCUS_KM)
+  return FOCUS * Math.log2(1 + planeMetres(at, focus) / FOCUS_METRES)
 }

@@ -1,10 +1,10 @@
+import { planeMetres } from '#lib/geo'
+import type { LonLat } from '#lib/geo'
 import { PLACE_KINDS, isAreaKind } from '#lib/model'
 import type { PlaceKind, Toponym } from '#lib/model'
 import type { Words } from '#lib/words'
 import type { Reason } from './candidate'
 import type { Match } from './match'
-import { kilometres } from './rank'
-import type { LonLat } from './rank'
 import type { Hit } from './search-index'
 
 /** What decided that the first of an answer stands first: a bare name means the settlement more often; or what is named beside it is surely of a kind. */
@@ -42,7 +42,7 @@ export function whyWords(
     focus &&
       !isAreaKind(kind) &&
       !Number.isNaN(at[0]) &&
-      say('search.why.away', { km: Math.round(kilometres(at, focus)) }),
+      say('search.why.away', { km: Math.round(planeMetres(at, focus) / 1000) }),
     decided &&
       (decided === 'bare'
         ? say('search.why.bare')

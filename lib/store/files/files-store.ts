@@ -6,7 +6,8 @@ import type { Filter } from '#lib/filter'
 import type { Box } from '#lib/geo'
 import type { ClaimStore, DatasetAbout, DatasetQuery } from '../claim-store'
 import { assertDatasetId } from '../dataset-rules'
-import { inBox, spotsOf } from '../spots'
+import { inBox } from '#lib/geo'
+import { spotsOf } from '../spots'
 import {
   currentFolder,
   datasetIds,

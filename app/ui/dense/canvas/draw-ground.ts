@@ -1,11 +1,9 @@
+import { metresPerPixel, worldSize } from '#lib/geo'
 import type { ColumnPlace } from '#lib/columns'
-
-/** Metres a pixel at zoom 0 on the equator, of a world of 256 pixels. */
-const EQUATOR = 156_543.034
 
 /** The radius of the ground of a place, in pixels. */
 const reach = ({ metres, lat }: ColumnPlace, zoom: number) =>
-  metres / ((EQUATOR * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom)
+  metres / metresPerPixel(lat, worldSize(zoom))
 
 /** Whether the ground of a place is drawn. It is not if it is smaller than the mark on it or wider than the screen. */
 export function hasGround(place: ColumnPlace, zoom: number, mark: number, widest: number): boolean {

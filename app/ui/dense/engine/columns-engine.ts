@@ -1,3 +1,4 @@
+import { boxOf } from '#lib/geo'
 import { columnsView } from '#lib/columns'
 import { declutterer } from '#lib/glyphs'
 import type { Columns } from '#lib/columns'
@@ -13,7 +14,6 @@ import { engineState } from '../../screen/engine/engine-state'
 import { columnsFrame, histogramOf } from './clock-frame'
 import type { DenseAnswer, DenseEngine, ListedClaim, Marks } from './dense-engine'
 import { groundMask } from './ground-mask'
-import { homeOf } from './home-of'
 import { maybeSaid } from './maybe-said'
 import { whenIdle } from './when-idle'
 
@@ -138,7 +138,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
     total: columns.length,
     kinds,
     totals,
-    home: homeOf(columns.places),
+    home: boxOf(columns.places.map(({ lon, lat }) => [lon, lat])),
     ask,
     state: state.state,
     subscribe: state.subscribe,

@@ -1,3 +1,4 @@
+import { boxOf } from '#lib/geo'
 import { dayNumber } from '#lib/columns'
 import { declutterer } from '#lib/glyphs'
 import { FACETS, knownMoment, serialiseQuery } from '#lib/filter'
@@ -14,7 +15,6 @@ import { withLaterBars } from '../../time/clock-bars'
 import type { Question } from '../../screen/engine/engine'
 import { engineState } from '../../screen/engine/engine-state'
 import type { DenseAnswer, DenseEngine, ListedClaim, Look, Marks } from './dense-engine'
-import { homeOf } from './home-of'
 import { maybeSaid } from './maybe-said'
 import { spotMarks } from './spot-marks'
 
@@ -180,7 +180,7 @@ export async function serverEngine(
     total: whole.total,
     kinds,
     totals,
-    home: homeOf(first.spots),
+    home: boxOf(first.spots.map(({ lon, lat }) => [lon, lat])),
     listsGathered: false,
     stretch: STRETCH,
     state: state.state,

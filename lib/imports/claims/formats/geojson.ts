@@ -1,4 +1,6 @@
+import type { Position } from 'geojson'
 import { JSONParser } from '@streamparser/json'
+import { boxOf, planeMetres, toDecimals } from '#lib/geo'
 import { LINE_LIMIT, lines } from '../../lines'
 import type { ClaimFormat, ClaimInput } from './claim-format'
 import { codedPlaces } from '../rows/coded-place'
@@ -165,7 +167,6 @@ function readItem(item: Item, context: Context): DraftRow {
   return { line, ...row, ...(row.id === undefined && own && { id: own }) }
 }
 
-const METRES_PER_DEGREE = 111_320
 /** Coordinates of a MultiPolygon lie so deep; what is deeper is no geometry. */
 const DEEPEST = 4
 const TYPES = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']
@@ -181,43 +182,36 @@ function givenPoint(geometry: unknown): GivenPoint | { reason: string } {
     return {
       reason: `geometry '${String(type).slice(0, 30)}' is none that is read (${TYPES.join(', ')})`,
     }
-  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
-  if (!widen(box, coordinates, DEEPEST) || box.west === Infinity)
-    return { reason: `the coordinates of its ${type} are not numbers` }
-  if (box.west === box.east && box.south === box.north)
-    return { latitude: decimal(box.south), longitude: decimal(box.west) }
-  const [lat, lon] = [(box.south + box.north) / 2, (box.west + box.east) / 2]
-  const half =
-    Math.hypot(
-      (box.north - box.south) / 2,
-      ((box.east - box.west) / 2) * Math.cos((lat * Math.PI) / 180),
-    ) * METRES_PER_DEGREE
+  const box = boxOf(positionsIn(coordinates, DEEPEST) ?? [])
+  if (!box) return { reason: `the coordinates of its ${type} are not numbers` }
+  const [west, south, east, north] = box
+  if (west === east && south === north)
+    return { latitude: decimal(south), longitude: decimal(west) }
+  const [lat, lon] = [(south + north) / 2, (west + east) / 2]
   // Corners out of range make a middle that may be in range: they are refused as what they are.
-  const bad =
-    Math.abs(box.south) > 90 ? box.south : Math.abs(box.north) > 90 ? box.north : undefined
+  const bad = Math.abs(south) > 90 ? south : Math.abs(north) > 90 ? north : undefined
   return {
     latitude: decimal(bad ?? lat),
-    longitude: decimal(
-      Math.abs(box.west) > 180 ? box.west : Math.abs(box.east) > 180 ? box.east : lon,
-    ),
-    metres: Math.ceil(half),
+    longitude: decimal(Math.abs(west) > 180 ? west : Math.abs(east) > 180 ? east : lon),
+    metres: Math.ceil(planeMetres([west, south], [east, north]) / 2),
   }
 }
 
 /** A number without an exponent: `1e-7` is no coordinate that `readPoint` reads. */
-const decimal = (value: number) => String(Number(value.toFixed(6)) + 0)
+const decimal = (value: number) => String(toDecimals(value, 6))
 
-type Box = { west: number; south: number; east: number; north: number }
-
-function widen(box: Box, coordinates: unknown, depth: number): boolean {
-  if (!Array.isArray(coordinates) || depth === 0) return false
+/** Every position of nested coordinates; `undefined` where anything in them is no pair of finite numbers. */
+function positionsIn(coordinates: unknown, depth: number): Position[] | undefined {
+  if (!Array.isArray(coordinates) || depth === 0) return undefined
   const [lon, lat] = coordinates as unknown[]
-  if (typeof lon === 'number' && typeof lat === 'number') {
-    box.west = Math.min(box.west, lon)
-    box.east = Math.max(box.east, lon)
-    box.south = Math.min(box.south, lat)
-    box.north = Math.max(box.north, lat)
-    return Number.isFinite(lon) && Number.isFinite(lat)
+  if (typeof lon === 'number' && typeof lat === 'number')
+    return Number.isFinite(lon) && Number.isFinite(lat) ? [[lon, lat]] : undefined
+  if (coordinates.length === 0) return undefined
+  const found: Position[] = []
+  for (const item of coordinates) {
+    const inner = positionsIn(item, depth - 1)
+    if (!inner) return undefined
+    for (const position of inner) found.push(position)
   }
-  return coordinates.length > 0 && coordinates.every((item) => widen(box, item, depth - 1))
+  return found
 }

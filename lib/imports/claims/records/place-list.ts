@@ -1,3 +1,4 @@
+import { planeMetres } from '#lib/geo'
 import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { isAreaKind } from '#lib/model'
@@ -26,7 +27,6 @@ export type ImportedPlace = {
 const NEAR = 5000
 /** The same for an area, whose point is where its label stands: anywhere in it. */
 const NEAR_AREA = 150_000
-const METRES_PER_DEGREE = 111_320
 const SURE: readonly string[] = ['exact', 'alias', 'article']
 
 /**
@@ -131,9 +131,7 @@ function inGazetteer(
     if (placeLon === undefined || placeLat === undefined) return false
     return (
       area === 'country' ||
-      Math.hypot(placeLat - lat, (placeLon - lon) * Math.cos((lat * Math.PI) / 180)) *
-        METRES_PER_DEGREE <=
-        Math.max(near, area ? metres : 0)
+      planeMetres([placeLon, placeLat], [lon, lat]) <= Math.max(near, area ? metres : 0)
     )
   })
   return fitting.length === 1 ? fitting[0]!.place : undefined

@@ -1,3 +1,4 @@
+import { METRES_PER_DEGREE, toDecimals } from '#lib/geo'
 import type { Part, PlaceKind, PrecisionLevel } from '#lib/model'
 
 /**
@@ -61,9 +62,11 @@ export const UNSAID_PRECISION = TOWN
  * latitude.
  */
 export function roundedTo(metres: number, lon: number, lat: number): [lon: number, lat: number] {
-  const digits = Math.min(5, Math.max(0, Math.ceil(Math.log10(111_320 / Math.max(metres, 1)))))
-  // The sum with 0 makes a 0 of a minus 0.
-  return [Number(lon.toFixed(digits)) + 0, Number(lat.toFixed(digits)) + 0]
+  const digits = Math.min(
+    5,
+    Math.max(0, Math.ceil(Math.log10(METRES_PER_DEGREE / Math.max(metres, 1)))),
+  )
+  return [toDecimals(lon, digits), toDecimals(lat, digits)]
 }
 
 /** The level of a place known to within so many metres of a point that a file gives. */

@@ -1,17 +1,16 @@
 import type { Position } from 'geojson'
-import type { Refusal } from './safe-geometry'
-import { bounds, rectangle } from './shapes'
-import type { Shape } from './shapes'
-import { overlay } from './shapes-overlay'
+import { shapeBox } from '../box'
+import { overlay } from '../overlay'
+import type { Shape } from '../shape'
+import { rectangle } from '../shapes'
+import type { Refusal } from './refusal'
+import { selfCrossing } from './self-crossing'
 
 /**
- * The shape, cut at the antimeridian where a ring runs over it. `crossingOf` is asked once rings are laid out as they run,
+ * The shape, cut at the antimeridian where a ring runs over it. Crossings are looked for once rings are laid out as they run,
  * before anything is computed with them.
  */
-export function alongMeridian(
-  shape: Shape,
-  crossingOf: (shape: Shape) => Refusal | undefined,
-): Shape | Refusal {
+export function alongMeridian(shape: Shape): Shape | Refusal {
   const laid: Shape = []
   for (const rings of shape) {
     const polygon = laidOut(rings)
@@ -23,13 +22,13 @@ export function alongMeridian(
       }
     laid.push(polygon)
   }
-  return crossingOf(laid) ?? split(laid)
+  return selfCrossing(laid) ?? cutAtAntimeridian(laid)
 }
 
 /** A shape whose longitudes may run past 180 degrees, within them: cut at the antimeridian, the far side moved round. */
-export function split(shape: Shape): Shape {
+export function cutAtAntimeridian(shape: Shape): Shape {
   return shape.flatMap((rings) => {
-    const [west, , east] = bounds([rings])
+    const [west, , east] = shapeBox([rings])
     if (west >= -180 && east <= 180) return [rings]
     return [-360, 0, 360].flatMap((turn) => {
       // Past the poles, so that no corner touches the box there.
@@ -47,12 +46,12 @@ export function split(shape: Shape): Shape {
 function laidOut(rings: Position[][]): Position[][] | undefined {
   const [edge, ...holes] = rings.map(unrolled)
   if (!edge) return undefined
-  const [west, , east] = bounds([[edge]])
+  const [west, , east] = shapeBox([[edge]])
   if (east - west > 360) return undefined
   const result = [edge]
   for (const hole of holes) {
     if (!hole) return undefined
-    const [left, , right] = bounds([[hole]])
+    const [left, , right] = shapeBox([[hole]])
     // A hole beyond the antimeridian belongs where its polygon was laid.
     const turn = [0, 360, -360].find((by) => left + by >= west && right + by <= east) ?? 0
     result.push(turn === 0 ? hole : hole.map(([lon, lat]) => [lon! + turn, lat!]))

@@ -1,8 +1,6 @@
 import { area } from '@turf/turf'
 import type { Position } from 'geojson'
-import { safeGeometry } from '../../lib/geo/safe-geometry'
-import { shapeOf } from '../../lib/geo/shapes'
-import { groundOf } from '../../lib/geo/shapes-inside'
+import { safeGeometry, shapeOf, squareDegrees } from '#lib/geo'
 import { expect, fc } from '../property'
 
 const WHERE = { file: 'data/boundaries.geojson', feature: 'somewhere' }
@@ -242,7 +240,10 @@ test('a ring over the antimeridian is cut there, and loses no ground', () => {
           .map(([lon]) => lon!)
         expect(Math.max(...lons.map(Math.abs))).toBeLessThanOrEqual(180)
         // In square degrees: on the sphere a cut edge is not the same curve.
-        expect(groundOf(shapeOf(result.geometry))).toBeCloseTo(groundOf([moved(0).coordinates]), 6)
+        expect(squareDegrees(shapeOf(result.geometry))).toBeCloseTo(
+          squareDegrees([moved(0).coordinates]),
+          6,
+        )
       },
     ),
   )

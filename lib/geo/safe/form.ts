@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
-import type { Refusal } from './safe-geometry'
-import type { Shape } from './shapes'
-import { signedArea } from './shapes-inside'
+import type { Refusal } from './refusal'
+import type { Shape } from '../shape'
+import { signedArea } from '../rings'
 
 /** A country in all detail a map of this scale shows has some 20,000 corners; beyond five times that, the geometry was meant for something else. */
 export const MAX_VERTICES = 100_000

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
-import type { Refusal } from './safe-geometry'
-import type { Shape } from './shapes'
-import { turn } from './shapes-crossings'
+import type { Refusal } from './refusal'
+import type { Shape } from '../shape'
+import { turn } from '../crossings'
 
 /** Pairs of boxes looked at before giving up: some hundred for each corner of the largest geometry, half a second. */
 const MAX_PAIRS = 10_000_000
@@ -14,7 +14,7 @@ type Edge = readonly [Position, Position]
  * Corners that follow one another lie close together, so a tree of boxes over the edges in their order finds neighbours in
  * about n log n steps; a tangle that takes more than `MAX_PAIRS` is refused unsearched.
  */
-export function crossingOf(shape: Shape): Refusal | undefined {
+export function selfCrossing(shape: Shape): Refusal | undefined {
   const edges: Edge[] = []
   for (const corners of shape.flat()) {
     for (let index = 1; index < corners.length; index++) {

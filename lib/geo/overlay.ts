@@ -1,10 +1,10 @@
 import { difference, featureCollection, intersect, multiPolygon, union } from '@turf/turf'
 import type { Position } from 'geojson'
-import { shapeOf } from './shapes'
-import type { Shape } from './shapes'
-import { crossings } from './shapes-crossings'
-import { dissolved } from './shapes-dissolve'
-import { counterClockwise, inside, isInRing, signedArea } from './shapes-inside'
+import { crossings } from './crossings'
+import { isInRing, isInShape, orientedRings, signedArea } from './rings'
+import { selfCrossing } from './safe/self-crossing'
+import { shapeOf } from './shape'
+import type { Shape } from './shape'
 
 /** Which stretches of either edge bound the result: those `inside` the other shape or those outside of it. */
 const HOW = {
@@ -42,7 +42,7 @@ type Stretch = { from: number; to: number; corners: Position[] }
 
 function walked(a: Shape, b: Shape, how: keyof typeof HOW): Shape | undefined {
   const { aInside, bInside, turned } = HOW[how]
-  const [edgesA, edgesB] = [counterClockwise(a, false), counterClockwise(b, turned)]
+  const [edgesA, edgesB] = [orientedRings(a, false), orientedRings(b, turned)]
   const count = (rings: Position[][]) => rings.reduce((sum, corners) => sum + corners.length, 0)
   if (count(edgesA) * count(edgesB) > MAX_PAIRS) return undefined
   const found = crossings(edgesA, edgesB)
@@ -60,9 +60,9 @@ function walked(a: Shape, b: Shape, how: keyof typeof HOW): Shape | undefined {
         if (keep(middle(stretch.corners))) stretches.set(stretch.from, stretch)
     }
   }
-  sort(edgesA, found.a, (point) => inside(point, b) === aInside)
+  sort(edgesA, found.a, (point) => isInShape(point, b) === aInside)
   const kept = stretches.size
-  sort(edgesB, found.b, (point) => inside(point, a) === bInside)
+  sort(edgesB, found.b, (point) => isInShape(point, a) === bInside)
   // Every crossing begins one stretch and ends one: anything else is a case for exact arithmetic.
   if (stretches.size !== found.points.length || kept * 2 !== found.points.length) return undefined
   const rings = linked(stretches)
@@ -123,4 +123,34 @@ function nested(rings: Position[][]): Shape | undefined {
     around.push(corners)
   }
   return polygons
+}
+
+/**
+ * The rings around neighbours that share a border corner by corner, as governorates of one source do: border edges run once in
+ * each direction and cancel. `undefined` where they share none, or where the rest is no plain outline.
+ */
+function dissolved(a: Shape, b: Shape): Position[][] | undefined {
+  const edges = new Map<string, [Position, Position]>()
+  let shared = 0
+  for (const corners of [...orientedRings(a, false), ...orientedRings(b, false)]) {
+    for (let index = 1; index < corners.length; index++) {
+      const edge: [Position, Position] = [corners[index - 1]!, corners[index]!]
+      if (edges.delete(`${edge[1].join()};${edge[0].join()}`)) shared++
+      else edges.set(`${edge[0].join()};${edge[1].join()}`, edge)
+    }
+  }
+  if (shared === 0) return undefined
+  const next = new Map([...edges.values()].map((edge) => [edge[0].join(), edge]))
+  // Where two edges leave one corner, the rings touch there: which of them goes on is not said by the corner alone.
+  if (next.size !== edges.size) return undefined
+  const rings: Position[][] = []
+  while (next.size > 0) {
+    const corners: Position[] = []
+    for (let edge = next.values().next().value; edge; edge = next.get(edge[1].join())) {
+      next.delete(edge[0].join())
+      corners.push(edge[0])
+    }
+    rings.push([...corners, corners[0]!])
+  }
+  return selfCrossing([rings]) ? undefined : rings
 }

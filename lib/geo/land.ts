@@ -1,9 +1,12 @@
 import { bboxClip, multiPolygon } from '@turf/turf'
-import type { BBox, Position } from 'geojson'
-import { bounds, disc, shapeOf } from './shapes'
-import type { LonLat, Shape } from './shapes'
-import { inside } from './shapes-inside'
-import { overlay } from './shapes-overlay'
+import type { Position } from 'geojson'
+import { boxesMeet, shapeBox } from './box'
+import type { Box } from './box'
+import { overlay } from './overlay'
+import { isInShape } from './rings'
+import { shapeOf } from './shape'
+import type { LonLat, Shape } from './shape'
+import { disc } from './shapes'
 
 /** The land of the basemap, for outlines of places on it. */
 export type Land = {
@@ -12,7 +15,7 @@ export type Land = {
   /** Whether there is land within a kilometre: points of harbour towns may fall into the water of a simplified coast. */
   isNear: (point: LonLat) => boolean
   /** The lines of the sea's coast that come into a box: no lake shores, and not the lines along which the basemap was cut off. */
-  coast: (box: BBox) => Position[][]
+  coast: (box: Box) => Position[][]
 }
 
 /** Side of the smallest tile in degrees: two of them hold the 10 km around a town. */
@@ -20,11 +23,11 @@ const TILE = 0.25
 
 /** Prepares land given as checked polygons. Tiles are cut when first asked for, and kept. */
 export function createLand(land: Shape): Land {
-  const whole = bounds(land)
+  const whole = shapeBox(land)
   const tiles = new Map<string, Shape>()
 
   /** The land around a box, cut off at lines that lie clear of it. */
-  const around = ([west, south, east, north]: BBox): Shape => {
+  const around = ([west, south, east, north]: Box): Shape => {
     let side = TILE
     while (side < Math.max(east - west, north - south)) side *= 2
     const [column, row] = [Math.floor(west / side), Math.floor(south / side)]
@@ -44,7 +47,7 @@ export function createLand(land: Shape): Land {
 
   return {
     clip(shape) {
-      const box = bounds(shape)
+      const box = shapeBox(shape)
       if (
         land.length === 0 ||
         box[0] < whole[0] ||
@@ -58,25 +61,26 @@ export function createLand(land: Shape): Land {
     },
     isNear(point) {
       const rim = disc(point, 1000)
-      const near = around(bounds(rim))
-      return [[...point], ...rim[0]![0]!].some((corner) => inside(corner, near))
+      const near = around(shapeBox(rim))
+      return [[...point], ...rim[0]![0]!].some((corner) => isInShape(corner, near))
     },
     coast: (box) => land.flatMap(([edge]) => coastLines(edge!, box, whole)),
   }
 }
 
-function cut(land: Shape, box: BBox): Shape {
+function cut(land: Shape, box: Box): Shape {
   return land.flatMap((rings) => {
-    const [west, south, east, north] = bounds([rings])
-    if (west > box[2] || east < box[0] || south > box[3] || north < box[1]) return []
+    if (!boxesMeet(shapeBox([rings]), box)) return []
     // Turf leaves rings of nothing behind where a ring lies outside of the box.
-    return shapeOf(bboxClip(multiPolygon([rings]), box).geometry as Parameters<typeof shapeOf>[0])
+    return shapeOf(
+      bboxClip(multiPolygon([rings]), [...box]).geometry as Parameters<typeof shapeOf>[0],
+    )
       .map((item) => item.filter((corners) => corners.length >= 4))
       .filter((item) => item.length > 0)
   })
 }
 
-function coastLines(edge: readonly Position[], box: BBox, whole: BBox): Position[][] {
+function coastLines(edge: readonly Position[], box: Box, whole: Box): Position[][] {
   const lines: Position[][] = []
   let isOpen = false
   for (let index = 1; index < edge.length; index++) {

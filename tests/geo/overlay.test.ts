@@ -1,8 +1,6 @@
 import { area, difference, featureCollection, intersect, multiPolygon, union } from '@turf/turf'
-import type { Shape } from '../../lib/geo/shapes'
-import { createLand } from '../../lib/geo/shapes-land'
-import { disc, rectangle } from '../../lib/geo/shapes'
-import { overlay } from '../../lib/geo/shapes-overlay'
+import { createLand, disc, overlay, rectangle } from '#lib/geo'
+import type { Shape } from '#lib/geo'
 import { expect, fc } from '../property'
 
 /** A ring around a point whose corners lie at random distances: never crosses itself. */
