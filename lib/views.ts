@@ -14,7 +14,7 @@ export { packMap, unpackMap } from './views/map/packed-map'
 export { visibleControls } from './views/map/visible-controls'
 
 // Claims in lists, by what they share
-export { byPlace, partKey } from './views/lists/by-place'
+export { byPlace, claimsOfPlace, partKey } from './views/lists/by-place'
 export type { PlaceGroup } from './views/lists/by-place'
 export { placeBlocks } from './views/lists/place-blocks'
 export type { Block } from './views/lists/place-blocks'
@@ -26,11 +26,12 @@ export {
   matterAtPlace,
   matterLinks,
   matterNamed,
+  mattersAtPlace,
   mattersOfClaim,
 } from './views/lists/matters'
 export { tableRows } from './views/lists/table-rows'
 export type { TableRow } from './views/lists/table-rows'
-export { facetLists } from './views/lists/facet-lists'
+export { facetLists, valuesByBody } from './views/lists/facet-lists'
 export { stacksByKind, stacksBySpeaker } from './views/lists/stacks'
 export type { Stack, Stacks } from './views/lists/stacks'
 
@@ -38,19 +39,29 @@ export type { Stack, Stacks } from './views/lists/stacks'
 export { contradictingPairs } from './views/contradictions/pairs'
 export { contestedPlaces, contradictionCases, loudestCase } from './views/contradictions/cases'
 export type { Case, ContestedPlace } from './views/contradictions/cases'
-export { oppositionsAmong, oppositionsOf } from './views/contradictions/oppositions'
+export {
+  contradictionsOf,
+  oppositionsAmong,
+  oppositionsOf,
+} from './views/contradictions/oppositions'
 export type { Opposition } from './views/contradictions/oppositions'
 export { oppositionReasons, stanceReasons } from './views/contradictions/reasons'
 
 // Two sources beside each other
-export { STANCES, chainOf, compareSources, placeStance } from './views/compare/compare-sources'
-export type { Comparison, PlaceStance, Stance } from './views/compare/compare-sources'
+export {
+  chainOf,
+  compareSources,
+  comparisonGroups,
+  placeStance,
+} from './views/compare/compare-sources'
+export type { PlaceStance, Stance } from './views/compare/compare-sources'
 export { comparables, interestingPairs } from './views/compare/source-pairs'
 export type { Comparable } from './views/compare/source-pairs'
 
 // Tolls
 export { plotLadders } from './views/tolls/ladder-plot'
 export type { Bar } from './views/tolls/ladder-plot'
+export { tollNotes } from './views/tolls/toll-notes'
 export { tollSets } from './views/tolls/toll-sets'
 
 // A source, and a text

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import { chosen, plain } from '#lib/filter'
 import type { Choice, Facet } from '#lib/filter'
+import { valuesByBody } from '#lib/views'
 import styles from './facet-list.module.css'
 import { usePage } from '../base/page-context'
 import { Say } from '../base/words/say'
@@ -25,28 +26,6 @@ type Props = {
 const MANY = 30
 /** How many values of a long list are shown at first, and how many more each time. */
 const [FIRST, MORE] = [12, 50]
-
-/** Groups values by the body they belong to: the largest body first, and within a body the body itself first. */
-function groupByBody(
-  values: readonly string[],
-  group: Props['group'],
-  count: (value: string) => number,
-): { body: string; members: string[] }[] {
-  const bodies = new Map<string, string[]>()
-  for (const value of values)
-    bodies.set(group?.(value) ?? value, [...(bodies.get(group?.(value) ?? value) ?? []), value])
-  const sum = (members: readonly string[]) =>
-    members.reduce((total, value) => total + count(value), 0)
-  return [...bodies]
-    .map(([body, members]) => ({
-      body,
-      members: members.sort(
-        (a, b) =>
-          Number(b === body) - Number(a === body) || count(b) - count(a) || (a < b ? -1 : 1),
-      ),
-    }))
-    .sort((a, b) => sum(b.members) - sum(a.members) || (a.body < b.body ? -1 : 1))
-}
 
 /** The row of a value. `head` is set where a heading names its body above it, because the body has no row of its own. */
 type Row = { value: string; body: string; head: boolean }
@@ -74,7 +53,7 @@ export function FacetList({
   const many = values.length > MANY
   const rows = useMemo(
     () =>
-      groupByBody(values, group, (value) => totals.get(value) ?? 0).flatMap(
+      valuesByBody(values, group, (value) => totals.get(value) ?? 0).flatMap(
         ({ body, members }): Row[] =>
           members.map((value, i) => ({ value, body, head: i === 0 && !members.includes(body) })),
       ),

@@ -117,3 +117,18 @@ export function placeStance(
         : 'only-b'
       : 'carried'
 }
+
+/** Claims that stand alike to the other source. Those that one source carries of the other are apart by which of them does, the `carrier`. */
+export type ComparisonGroup = { stance: Stance; carrier?: string; claims: ClaimView[] }
+
+/** A comparison as its view shows it: a group for each stance, in their order. */
+export function comparisonGroups({ stances, carriers }: Comparison): ComparisonGroup[] {
+  const groups = new Map<string, ComparisonGroup>()
+  for (const [claim, stance] of stances) {
+    const carrier = stance === 'carried' ? carriers.get(claim) : undefined
+    const group = groups.get(`${stance} ${carrier}`) ?? { stance, carrier, claims: [] }
+    group.claims.push(claim)
+    groups.set(`${stance} ${carrier}`, group)
+  }
+  return [...groups.values()].sort((x, y) => STANCES.indexOf(x.stance) - STANCES.indexOf(y.stance))
+}

@@ -70,3 +70,16 @@ export function byPlace(
     })
     .sort((a, b) => northFirst(a.place, b.place))
 }
+
+/** The claims about a place, and those whose words may mean it instead of the place they are drawn at. */
+export function claimsOfPlace(
+  claims: readonly ClaimView[],
+  place: string,
+): { here: ClaimView[]; perhaps: ClaimView[] } {
+  const here = claims.filter((claim) => claim.places.some((item) => item.place === place))
+  const perhaps = claims.filter(
+    (claim) =>
+      !here.includes(claim) && claim.places.some((item) => item.alternatives?.includes(place)),
+  )
+  return { here, perhaps }
+}

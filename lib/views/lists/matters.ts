@@ -54,3 +54,16 @@ export function claimsByMatter<C extends OfMatters>(claims: readonly C[]): C[][]
   }
   return [...new Set(lists.values())]
 }
+
+/** Claims at a place by the matter they are about there, in the order given. */
+export function mattersAtPlace<C extends OfMatters>(
+  claims: readonly C[],
+  place: string,
+): { matter: string; claims: C[] }[] {
+  const groups = new Map<string, C[]>()
+  for (const claim of claims) {
+    const matter = matterAtPlace(claim, place)
+    groups.set(matter, [...(groups.get(matter) ?? []), claim])
+  }
+  return [...groups].map(([matter, list]) => ({ matter, claims: list }))
+}

@@ -1,20 +1,10 @@
-import type { ClaimView, MapData, PlaceGroup } from '#lib/views'
-import { matterLine, claimsAbout, matterAtPlace, partWords, precisionWords } from '#lib/views'
+import type { MapData, PlaceGroup } from '#lib/views'
+import { matterLine, claimsAbout, mattersAtPlace, partWords, precisionWords } from '#lib/views'
 import { matterPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
 import { Section } from '../frame/section'
 import { matterPageTitle } from '../frame/titles'
-
-/** Groups claims by the matter they are about at a place, in the order given. */
-function byMatter(claims: readonly ClaimView[], place: string): [string, ClaimView[]][] {
-  const groups = new Map<string, ClaimView[]>()
-  for (const claim of claims) {
-    const matter = matterAtPlace(claim, place)
-    groups.set(matter, [...(groups.get(matter) ?? []), claim])
-  }
-  return [...groups]
-}
 
 /** The claims about a place, by part and then by matter. A city and its outskirts are different parts. */
 export function PlaceClaims({
@@ -46,7 +36,7 @@ export function PlaceClaims({
           })
         }
       >
-        {byMatter(claims, place.id).map(([matter, here]) => {
+        {mattersAtPlace(claims, place.id).map(({ matter, claims: here }) => {
           const all = claimsAbout(map.claims, matter)
           return (
             <div key={matter} data-matter={matter}>

@@ -1,6 +1,6 @@
 import type { MapData } from '#lib/views'
 import type { Place } from '#lib/model'
-import { byPlace, dataAbout } from '#lib/views'
+import { byPlace, claimsOfPlace, dataAbout } from '#lib/views'
 import { OtherName } from '../../base/other-name'
 import { openOnMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
@@ -16,11 +16,7 @@ import { Section } from '../frame/section'
 export function PlacePage({ map, place, words }: { map: MapData; place: Place; words: PageWords }) {
   const { say, link } = words
   const view = map.places.find(({ id }) => id === place.id)!
-  const here = map.claims.filter((claim) => claim.places.some((item) => item.place === place.id))
-  const perhaps = map.claims.filter(
-    (claim) =>
-      !here.includes(claim) && claim.places.some((item) => item.alternatives?.includes(place.id)),
-  )
+  const { here, perhaps } = claimsOfPlace(map.claims, place.id)
   const group = byPlace(here, (id) => (id === place.id ? view : undefined))[0]
   const speakers = new Set(here.map((claim) => claim.speaker)).size
   const title = (

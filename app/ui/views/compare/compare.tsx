@@ -1,29 +1,15 @@
 'use client'
 import { useMemo } from 'react'
-import type { ClaimView, Comparison, Stance } from '#lib/views'
+import type { ClaimView } from '#lib/views'
 import { StanceMark } from '../../map/glyphs/stance-mark'
 import { usePage } from '../../base/page-context'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import { CompareChooser } from './compare-chooser'
 import { CompareGroup } from './compare-group'
-import { STANCES, chainOf, compareSources, stanceHeading } from '#lib/views'
+import { chainOf, compareSources, comparisonGroups, stanceHeading } from '#lib/views'
 import styles from './compare.module.css'
 import type { ViewProps } from '../view-props'
-
-/** Claims of one stance to the other source. Claims that one source passes on are grouped by which one does. */
-type Group = { stance: Stance; carrier?: string; claims: ClaimView[] }
-
-function groupsOf({ stances, carriers }: Comparison): Group[] {
-  const groups = new Map<string, Group>()
-  for (const [claim, stance] of stances) {
-    const carrier = stance === 'carried' ? carriers.get(claim) : undefined
-    const group = groups.get(`${stance} ${carrier}`) ?? { stance, carrier, claims: [] }
-    group.claims.push(claim)
-    groups.set(`${stance} ${carrier}`, group)
-  }
-  return [...groups.values()].sort((x, y) => STANCES.indexOf(x.stance) - STANCES.indexOf(y.stance))
-}
 
 /** Two sources side by side: what only one says, where they agree or contradict each other, and what one passes on of the other. */
 export function Compare({ shown, all, view: { compare }, setView }: ViewProps) {
@@ -31,7 +17,10 @@ export function Compare({ shown, all, view: { compare }, setView }: ViewProps) {
   const words = useWords()
   const { say } = words
   const [a, b] = compare ?? []
-  const groups = useMemo(() => (a && b ? groupsOf(compareSources(shown, a, b)) : []), [shown, a, b])
+  const groups = useMemo(
+    () => (a && b ? comparisonGroups(compareSources(shown, a, b)) : []),
+    [shown, a, b],
+  )
   const nameOf = (id: string) => source(id)?.name ?? id
   const pair = { a: nameOf(a ?? ''), b: nameOf(b ?? '') }
   const lettersOf = (claim: ClaimView) =>

@@ -1,3 +1,4 @@
+import { contradictionsOf } from '#lib/views'
 import type { ClaimView } from '#lib/views'
 import { Contradiction } from '../../claims/contradiction'
 import { usePage } from '../../base/page-context'
@@ -16,16 +17,7 @@ export function StripContradictions({
 }) {
   const page = usePage()
   const words = useWords()
-  const own = new Set(claims.map(({ id }) => id))
-  const pairs = claims.flatMap((claim) =>
-    claim.relations
-      .filter(
-        ({ kind, to }) =>
-          kind === 'contradicts' && opposes(claim, to) && !(own.has(to) && to < claim.id),
-      )
-      .map((relation) => ({ claim, relation })),
-  )
-  return pairs.map(({ claim, relation }) => {
+  return contradictionsOf(claims, opposes).map(({ claim, relation }) => {
     const { to, weak } = relation
     const other = page.claim(to)
     return (

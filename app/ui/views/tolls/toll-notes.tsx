@@ -3,7 +3,7 @@ import { usePage } from '../../base/page-context'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import styles from './tolls.module.css'
-import { partsWords, scopeNames, shortWords, sumWords, voiceName } from '#lib/views'
+import { partsWords, scopeNames, shortWords, sumWords, tollNotes, voiceName } from '#lib/views'
 import type { Count } from '#lib/views'
 
 type Props = {
@@ -18,35 +18,13 @@ export function TollNotes({ frames, shown, all }: Props) {
   const words = useWords()
   const { say } = words
   const ladders = frames.flatMap((frame) => frame.ladders)
-  const claims = ladders.flatMap(({ steps, words: said }) => [
-    ...steps.flatMap((step) => step.claims),
-    ...said,
-  ])
-  const own = new Set(frames.map((frame) => frame.key))
-  const others = scopeNames(
-    all.filter(({ key }) => !own.has(key) && frames.some((frame) => frame.overlaps.includes(key))),
-    page,
-    words,
-  )
+  const { counts, sums, voices, overlaps } = tollNotes(frames, all, page.data.sums, shown)
+  const others = scopeNames(overlaps, page, words)
   // A claim's own split is listed once, and not again as the sum of a total.
-  const sums = [
-    ...new Set(claims.flatMap((claim) => partsWords(claim, words) ?? [])),
-    ...new Set(
-      page.data.sums
-        .filter(
-          ({ whole, parts, holds }) =>
-            (parts.length > 1 || !holds) &&
-            claims.some(({ id }) => id === whole) &&
-            parts.every((id) => shown.has(id)),
-        )
-        .map((sum) => sumWords(sum, words)),
-    ),
+  const lines = [
+    ...new Set(counts.flatMap((claim) => partsWords(claim, words) ?? [])),
+    ...new Set(sums.map((sum) => sumWords(sum, words))),
   ]
-  const voices = new Set(
-    frames.flatMap((frame) =>
-      frame.ladders.length > 1 ? frame.ladders.map(({ body }) => body) : [],
-    ),
-  )
   return (
     <div className={styles.notes}>
       {ladders.some(({ words: said }) => said.length > 0) && (
@@ -69,12 +47,12 @@ export function TollNotes({ frames, shown, all }: Props) {
           )}
         </ul>
       )}
-      {sums.map((sum) => (
-        <p key={sum} data-sum>
-          <bdi>{sum}</bdi>
+      {lines.map((line) => (
+        <p key={line} data-sum>
+          <bdi>{line}</bdi>
         </p>
       ))}
-      {voices.size > 1 && <p>{say('toll.voices', { voices: voices.size })}</p>}
+      {voices > 1 && <p>{say('toll.voices', { voices })}</p>}
       {others.length > 0 && (
         <p data-overlaps>
           <Say

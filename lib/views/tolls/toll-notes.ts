@@ -1,0 +1,42 @@
+import type { LadderFrame } from '#lib/timeline'
+import type { Sum } from '#lib/model'
+import type { Count } from '../say/toll-words'
+
+/** What the chart of some scopes cannot draw. */
+export type TollNotes = {
+  /** Counts that the charts draw, those in words among them. */
+  counts: Count[]
+  /** Sums of their parts that say more than a claim's own split, or that do not hold. */
+  sums: Sum[]
+  /** How many voices count a scope that more than one counts. */
+  voices: number
+  /** Other scopes that may count the same dead: not to be added. */
+  overlaps: LadderFrame<Count>[]
+}
+
+/** The notes under the chart of `frames`. Sums are told only where all of their parts are `shown`; `all` are the scopes of the view. */
+export function tollNotes(
+  frames: readonly LadderFrame<Count>[],
+  all: readonly LadderFrame<Count>[],
+  sums: readonly Sum[],
+  shown: ReadonlySet<string>,
+): TollNotes {
+  const counts = frames.flatMap(({ ladders }) =>
+    ladders.flatMap(({ steps, words }) => [...steps.flatMap((step) => step.claims), ...words]),
+  )
+  const drawn = new Set(counts.map(({ id }) => id))
+  const own = new Set(frames.map(({ key }) => key))
+  return {
+    counts,
+    sums: sums.filter(
+      ({ whole, parts, holds }) =>
+        (parts.length > 1 || !holds) && drawn.has(whole) && parts.every((id) => shown.has(id)),
+    ),
+    voices: new Set(
+      frames.flatMap(({ ladders }) => (ladders.length > 1 ? ladders.map(({ body }) => body) : [])),
+    ).size,
+    overlaps: all.filter(
+      ({ key }) => !own.has(key) && frames.some((frame) => frame.overlaps.includes(key)),
+    ),
+  }
+}
