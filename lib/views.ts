@@ -23,7 +23,6 @@ export type { VoiceGroup } from './views/lists/by-voice'
 export {
   claimsAbout,
   claimsByMatter,
-  matterAtPlace,
   matterLinks,
   matterNamed,
   mattersAtPlace,

@@ -30,6 +30,6 @@ export function partyWords(parties: readonly Party[], words: Words = wordsIn('en
 }
 
 /** A party's label in a language, else the one its record is written in. */
-export function partyLabel({ label, labels }: Party, { lang }: Pick<Words, 'lang'>): string {
+function partyLabel({ label, labels }: Party, { lang }: Pick<Words, 'lang'>): string {
   return labels?.[lang] ?? label
 }

@@ -71,10 +71,7 @@ export function scopeOf({
 }
 
 /** How wide a scope reaches. */
-export function widthOf(
-  { places }: Pick<Scope, 'places'>,
-  where: (place: string) => Whereabouts,
-): number {
+function widthOf({ places }: Pick<Scope, 'places'>, where: (place: string) => Whereabouts): number {
   return places.reduce((sum, { place }) => sum + (WIDTHS[where(place).kind] ?? 1), 0)
 }
 

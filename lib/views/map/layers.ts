@@ -13,7 +13,7 @@ export type Layer = {
 }
 
 /** The colour of what belongs to no kind, or to several. */
-export const NEUTRAL = 'light-dark(#55606a, #a9b3bb)'
+const NEUTRAL = 'light-dark(#55606a, #a9b3bb)'
 
 /** Every layer, in drawing and legend order: one a claim kind, and the gazetteer's places; named in a language. */
 export function layersIn({ say }: Words): readonly Layer[] {

@@ -33,7 +33,7 @@ function holderWords([a, b]: readonly [HolderValue, HolderValue], names: ReasonN
  * What differs, without naming its topic: "government forces against Assad loyalists". `quoted` adds the texts' own words where they
  * are part of the difference; where they stand beside it anyway, they are left out.
  */
-export function differenceWords(
+function differenceWords(
   difference: Difference,
   names: ReasonNames,
   quoted: 'quoted' | 'unquoted' = 'quoted',

@@ -27,12 +27,7 @@ export function stanceHeading(
 }
 
 /** How two sources stand at a place, as its mark says it aloud. */
-export function placeStanceWords(
-  stance: PlaceStance,
-  pair: Pair,
-  words: Words,
-  carrier?: string,
-): string {
+function placeStanceWords(stance: PlaceStance, pair: Pair, words: Words, carrier?: string): string {
   const { say } = words
   if (stance === 'apart') return say('stance.apart')
   if (stance === 'contradict') return say('stance.contradictAt')
