@@ -31,7 +31,7 @@ export function radiusOf(count: number): number {
 }
 
 /** How far the lines around a glyph reach beyond its radius. */
-export const BEYOND = 4.5
+const BEYOND = 4.5
 
 const SIGNS: readonly (readonly [least: number, sign: string])[] = [
   [1e9, 'B'],

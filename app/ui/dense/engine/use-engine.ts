@@ -8,7 +8,7 @@ import type { Failure } from '../../screen/engine/engine'
 import type { DenseEngine } from './dense-engine'
 
 /** The largest dataset that is sent to the browser as columns, in claims: some 5 bytes each on the wire and 40 in memory. For larger ones the server answers. */
-export const MOST_ROWS = 5_000_000
+const MOST_ROWS = 5_000_000
 
 /** An opened dataset, or how many bytes of it have arrived, or why it could not be opened. */
 export type OpenedDataset =

@@ -5,7 +5,7 @@ import type { Failure } from '../../screen/engine/engine'
 import type { DenseAnswer, DenseEngine, ListedClaim } from '../engine/dense-engine'
 
 /** Claims fetched at once. */
-export const PAGE = 100
+const PAGE = 100
 /** Scrolling must pause for so many milliseconds before rows are fetched. */
 const REST = 120
 
