@@ -5,7 +5,7 @@ import { namesIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import { pageLookups } from '../base/page-context'
 import type { PageLookups } from '../base/page-context'
-import type { Collection } from '../screen/collection'
+import type { ClaimCollection } from '../screen/claim-collection'
 import { groundName } from './canvas/glyph-name'
 import { GlyphLegend } from './canvas/glyph-legend'
 import { DatasetRecord, yearsOf } from './dataset-record'
@@ -17,7 +17,7 @@ export function datasetCollection(
   engine: DenseEngine,
   names: DatasetWords,
   words: Words,
-): Omit<Collection<DenseAnswer>, 'Map' | 'List' | 'Status'> {
+): Omit<ClaimCollection<DenseAnswer>, 'Map' | 'List' | 'Status'> {
   const { totals } = engine
   const found = datasetLookups(about, engine, names, words)
   const related = totals.agreement.size > 0

@@ -2,7 +2,7 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Layer } from '#lib/views'
-import type { PartProps } from '../screen/collection'
+import type { PartProps } from '../screen/claim-collection'
 import type { GlyphHit } from './canvas/dense-layer'
 import type { DenseAnswer, DenseEngine } from './engine/dense-engine'
 import { groundOfGlyph } from './engine/ground-mask'

@@ -15,8 +15,8 @@ import { LazySinceNotice } from '../share/share'
 import { Share } from '../share/share'
 import type { DataVersion } from '../share/since-notice'
 import { Timeline } from '../time/timeline'
-import type { Collection } from './collection'
-import { questionOf } from './engine/engine'
+import type { ClaimCollection } from './claim-collection'
+import { engineQuestion } from './engine/engine'
 import type { Answer } from './engine/engine'
 import { Header } from './header'
 import type { DatasetLinks } from './header'
@@ -47,7 +47,7 @@ export function MapScreen<A extends Answer>({
   formats = NONE,
   datasets,
   dataVersion,
-}: ScreenProps & { collection: Collection<A> }) {
+}: ScreenProps & { collection: ClaimCollection<A> }) {
   const { engine, legend, stacks, Map, List, Status, Panel, PrintFoot } = collection
   const words = useWords()
   const { say } = words
@@ -129,7 +129,7 @@ export function MapScreen<A extends Answer>({
               pending={pending}
               error={screen.error}
               filter={filter}
-              again={() => engine.ask(questionOf({ filter, view }))}
+              again={() => engine.ask(engineQuestion({ filter, view }))}
             />
           )}
           {Panel && <PanelSwitch panel={view.panel} setView={setView} />}

@@ -6,14 +6,14 @@ import type { MapData } from '#lib/views'
 import type { Words } from '#lib/words'
 import { pageLookups } from '../base/page-context'
 import { useWords } from '../base/words/words-context'
-import type { Collection, Reference } from './collection'
+import type { ClaimCollection, Reference } from './claim-collection'
 import { documentsEngine } from './engine/documents-engine'
 import type { DocumentsAnswer, KnownRecords } from './engine/documents-engine'
-import { questionOf } from './engine/engine'
+import { engineQuestion } from './engine/engine'
 import type { Question } from './engine/engine'
 
 type Documents = Pick<
-  Collection<DocumentsAnswer>,
+  ClaimCollection<DocumentsAnswer>,
   'engine' | 'about' | 'holds' | 'mayName' | 'reference' | 'stacks'
 >
 
@@ -21,7 +21,9 @@ type Documents = Pick<
 export function useDocuments(data: MapData, initialQuery: string): Documents {
   const words = useWords()
   const mayName = useMemo(() => knownOf(data), [data])
-  const [first] = useState(() => questionOf(parseQuery(new URLSearchParams(initialQuery), mayName)))
+  const [first] = useState(() =>
+    engineQuestion(parseQuery(new URLSearchParams(initialQuery), mayName)),
+  )
   return useMemo(
     () => ({ ...documents(data, words, first), mayName }),
     [data, words, first, mayName],

@@ -5,8 +5,8 @@ import { usePageContext } from '../base/page-context'
 import { useQuery } from '../base/use-query'
 import { knowsBase } from '../map/base/base-layer'
 import type { BaseLayer } from '../map/base/base-layer'
-import type { Collection } from './collection'
-import { questionOf } from './engine/engine'
+import type { ClaimCollection } from './claim-collection'
+import { engineQuestion } from './engine/engine'
 import type { Answer } from './engine/engine'
 import { useAnswer } from './engine/use-answer'
 
@@ -22,14 +22,14 @@ type Options = {
  * If the engine answers at once, filter and answer change in one frame.
  */
 export function useScreen<A extends Answer>(
-  { engine, mayName, reference }: Pick<Collection<A>, 'engine' | 'mayName' | 'reference'>,
+  { engine, mayName, reference }: Pick<ClaimCollection<A>, 'engine' | 'mayName' | 'reference'>,
   initialQuery: string,
   bases: readonly BaseLayer[],
   { onOpen, framed }: Options = {},
 ) {
   const may = useMemo(() => ({ ...mayName, base: knowsBase(bases) }), [mayName, bases])
   const { ask, ...state } = useAnswer(engine)
-  const onChange = useCallback((query: Query) => ask(questionOf(query)), [ask])
+  const onChange = useCallback((query: Query) => ask(engineQuestion(query)), [ask])
   const query = useQuery(may, initialQuery, { onChange, quiet: framed })
   const { filter, view, setView } = query
   const { ground, stack } = view

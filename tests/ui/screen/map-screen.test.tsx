@@ -4,7 +4,7 @@ import type { Facet } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
 import { pageLookups } from '../../../app/ui/base/page-context'
-import type { Collection } from '../../../app/ui/screen/collection'
+import type { ClaimCollection } from '../../../app/ui/screen/claim-collection'
 import type { Answer, EngineState, Question } from '../../../app/ui/screen/engine/engine'
 import { engineState } from '../../../app/ui/screen/engine/engine-state'
 import { MapScreen } from '../../../app/ui/screen/map-screen'
@@ -40,7 +40,10 @@ const answerTo = (question: Question): Answer => ({
 })
 
 /** A collection that names nothing but what every collection has. `late`: its engine is asked and does not answer. */
-function collectionOf({ late = false, ...more }: Partial<Collection> & { late?: boolean } = {}) {
+function collectionOf({
+  late = false,
+  ...more
+}: Partial<ClaimCollection> & { late?: boolean } = {}) {
   const { state, subscribe, set } = engineState({
     answer: answerTo({ filter: {} }),
     pending: false,
@@ -51,7 +54,7 @@ function collectionOf({ late = false, ...more }: Partial<Collection> & { late?: 
     totals: counts,
     values: { outlet: [], speaker: [], party: [], type: [] },
   }
-  const collection: Collection = {
+  const collection: ClaimCollection = {
     engine: {
       total: 7,
       state,

@@ -13,7 +13,7 @@ export type CanvasFrame = {
 }
 
 /** Glyphs with their looks, as they are drawn or erased. */
-export type Drawn = { seen: readonly VisibleGlyph[]; looks: GlyphLooks }
+export type DrawnGlyphs = { seen: readonly VisibleGlyph[]; looks: GlyphLooks }
 
 /** Makes a frame. Its looks are computed when they are first needed. */
 export function canvasFrame(of: Omit<CanvasFrame, 'looks'>): CanvasFrame {
@@ -28,7 +28,7 @@ const MOST = 0.6
 export function changesBetween(
   last: CanvasFrame | undefined,
   next: CanvasFrame,
-): { off: Drawn; on: Drawn } | undefined {
+): { off: DrawnGlyphs; on: DrawnGlyphs } | undefined {
   if (!last || last.view !== next.view || last.palette !== next.palette) return undefined
   const [before, after] = [last.looks(), next.looks()]
   const gone = new Map(last.seen.map(({ x, y }, i) => [at(x, y), i]))
@@ -51,7 +51,7 @@ function some(
   seen: readonly VisibleGlyph[],
   { stacks, count, against, several, ends }: GlyphLooks,
   wanted: readonly number[],
-): Drawn {
+): DrawnGlyphs {
   return {
     seen: wanted.map((i) => seen[i]!),
     looks: {

@@ -1,5 +1,5 @@
 import { useWords } from '../../base/words/words-context'
-import type { PartProps } from '../../screen/collection'
+import type { PartProps } from '../../screen/claim-collection'
 import { glyphName } from '../canvas/glyph-name'
 import { useDense, useOpenGlyph } from '../dense-context'
 import type { DenseAnswer } from '../engine/dense-engine'

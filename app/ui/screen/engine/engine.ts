@@ -6,7 +6,7 @@ import type { Clock, ClockBars } from '../../time/clock-bars'
 export type Question = { filter: Filter; ground?: GroundSelection; stack?: View['stack'] }
 
 /** The part of a page's address that an engine answers. The rest of it changes the look and no number. */
-export const questionOf = ({ filter, view: { ground, stack } }: Query): Question => ({
+export const engineQuestion = ({ filter, view: { ground, stack } }: Query): Question => ({
   filter,
   ground,
   stack,

@@ -42,7 +42,7 @@ export type PartProps<A extends Answer = Answer> = {
  * engine that answers questions about its claims and the parts that draw the answers. The screen offers what the collection
  * names and nothing else, so that it never asks which collection it has.
  */
-export type Collection<A extends Answer = Answer> = {
+export type ClaimCollection<A extends Answer = Answer> = {
   engine: Engine<A>
   /** The label of an imported dataset, which stands in the title. */
   label?: string
@@ -70,7 +70,7 @@ export type Collection<A extends Answer = Answer> = {
   Status?: ComponentType<{ pending: boolean; error?: Failure; filter: Filter; again: () => void }>
   /** Draws the views other than the list, if there are any. */
   Panel?: ComponentType<PartProps<A> & { panel: Panel }>
-  /** Drawn on paper only. */
+  /** DrawnGlyphs on paper only. */
   PrintFoot?: ComponentType<{
     answer: A
     query: Query
