@@ -114,6 +114,7 @@ function withoutStraight(ring: Position[]): Position[] {
  */
 export function validPolygons(lists: readonly (readonly Rings[])[]): Shape {
   const outlines = lists.flat()
+  if (outlines.length === 0) return []
   if (lists.length === 1 && isClean(outlines))
     return outlines.map((rings) => rings.map(withoutStraight))
   const clean = joined(outlines)
