@@ -40,6 +40,7 @@ test.each([
   [['a.csv', 'b.csv']],
   [['acled.csv', '--as', 'xls']],
   [['acled.csv', '--id', 'No Id']],
+  [['acled.csv', '--id', 'long-'.repeat(30) + 'id']],
   [['acled.csv', '--map', 'nowhere.json']],
   [['acled.csv', '--map', 'bad.json']],
   [['acled.csv', '--wings']],

@@ -6,14 +6,14 @@ import type { ClaimImportOptions, ClaimReport } from '#lib/imports'
 import type { Dataset, DatasetAbout } from '#lib/store'
 
 /**
- * A dataset ready for a store, and the report of how it was read. `close` gives back what it holds
- * on disk.
+ * A dataset ready for a store, and the report of how it was read. `close` removes its temporary
+ * file.
  */
 export type MadeDataset = { dataset: Dataset; report: ClaimReport; close: () => void }
 
 /**
- * Reads a file of incidents into a dataset: its columns in memory, its claims in a file of their
- * own until a store has taken them.
+ * Reads a file of incidents into a dataset. Its columns are in memory; its claims wait in a
+ * temporary file until a store has taken them.
  */
 export async function datasetOf(
   path: string,

@@ -6,8 +6,8 @@ const ranked = (counts: Record<string, number>) =>
   Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 
 /**
- * The report of an import, for people: what was read, what was refused and why, what was taken for
- * granted. The same for the same file.
+ * The report of an import, for people: what was read, what was refused and why, and what was
+ * assumed. The same file gives the same report.
  */
 export function importReport(
   report: ClaimReport,

@@ -3,8 +3,8 @@ import { rename, rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 
 /**
- * The list of rows refused, beside the imported file: line and reason. It appears whole, or not at
- * all where nothing was refused.
+ * The list of refused rows beside the imported file: line and reason. It appears complete, or not
+ * at all where nothing was refused.
  */
 export type RefusedFile = {
   add: (line: number, reason: string) => void
@@ -12,7 +12,7 @@ export type RefusedFile = {
   drop: () => Promise<void>
 }
 
-/** Starts the list at `<path>`; a list that lies there already stays until this one is done. */
+/** Starts the list at `path`. An older list stays there until this one is complete. */
 export function refusedFile(path: string): RefusedFile {
   const part = `${path}.part`
   const out = createWriteStream(part)

@@ -13,7 +13,7 @@ import { curated } from '#lib/cli/shared/curated'
 import { progressBar } from '#lib/cli/shared/progress-bar'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 
-/** What the command line of the import says about itself. */
+/** The usage of the command line. */
 const USAGE = `Usage:
   npm run import -- <file> [--as ${CLAIM_FORMATS.map(({ id }) => id).join('|')}] [--map mapping.json] [--id <dataset id>] [--label <words>]
       reads a file of incidents into a dataset; its format is told by its content. A report is written to <file>.report.txt, rows
@@ -66,7 +66,7 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
   const id = args.id ?? idOf(args.file)
   if (!isDatasetId(id))
     throw new UsageError(
-      `import: --id '${id}' is not a readable id: lower-case words joined by hyphens`,
+      `import: --id '${id}' is not a readable id: lower-case words joined by hyphens, 100 letters at most`,
     )
   const seen = await recognise(
     args.file,

@@ -1,7 +1,9 @@
 import type { Progress } from '#lib/imports'
 
 const WIDTH = 24
-/** Between two drawings on a terminal, and between two lines where there is none, in ms. */
+/**
+ * Milliseconds between two drawings on a terminal, or between two lines where the output is none.
+ */
 const EVERY = { terminal: 100, lines: 10_000 }
 
 /** One line of progress: bar, share, rows, rate, time left, file. */
@@ -13,7 +15,10 @@ export function progressLine({ file, rows, bytes, totalBytes }: Progress, second
   return `${bar} ${Math.floor(share * 100)} %  ${rows.toLocaleString('en')} rows  ${Math.round(rows / Math.max(seconds, 0.001)).toLocaleString('en')}/s  ${clock} left  ${file}`
 }
 
-/** Draws progress: one line drawn over on a terminal, else a line now and then. */
+/**
+ * Draws progress: one line that is drawn again and again on a terminal, otherwise a line now and
+ * then.
+ */
 export function progressBar(
   out: NodeJS.WriteStream,
   started: number,

@@ -6,9 +6,9 @@ import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'esbuild'
 
 /**
- * Names classes of CSS Modules by the number of their file and not by its name: `c7_row`. Alike in
- * every bundle over the same files, so that the renderer's HTML and the browser's style sheet
- * agree; and some 5% shorter pages.
+ * Names classes of CSS Modules by the number of their file instead of its name: `c7_row`. Every
+ * bundle over the same files gives the same names, so the renderer's HTML and the browser's style
+ * sheet agree; pages are some 5 % shorter.
  */
 export function shortNames(root: string): Plugin {
   const files = readdirSync(root, { recursive: true })
@@ -46,13 +46,13 @@ export function shortNames(root: string): Plugin {
 const LATER =
   /import\((['"][^'"]+['"])\)\.then\(\((\w+)\) => (\(\{ default: )?\2\.(\w+)(?: \}\))?\)/g
 
-/** What only a server can answer for: a base layer of the operator's, giving a view away. */
+/** Parts of the page that need a server: a base layer of the operator's, sharing a view. */
 const OF_THE_SERVER = /^\.\/(pmtiles-base|raster-tiles|share-dialog|since-notice)$/
 
 /**
- * What the page fetches when it is first opened is imported at once: a page on a disk fetches
- * nothing, and what a bundle imports later, inside itself, it can no longer rid of what nobody uses
- * (a third of a megabyte of schemas). What needs a server is left out.
+ * Turns dynamic imports of the page into static ones, and leaves out what needs a server. A page on
+ * a disk can fetch nothing; and from a module that a bundle imports dynamically, the bundler cannot
+ * drop unused code (a third of a megabyte of schemas).
  */
 export const loadAtOnce: Plugin = {
   name: 'load-at-once',
@@ -78,7 +78,7 @@ const INDEX = /[\\/]react-leaflet[\\/]lib[\\/]index\.js$/
 const EXPORT = /^export .* from '(\.\/[^']+)';?$/
 const WANTED = /import \{([^}]*)\} from 'leaflet'/
 
-/** Names that a module gives away. */
+/** The names that a module exports. */
 const given = (text: string) =>
   new Set(
     [...text.matchAll(/^export (?:\* as (\w+)|\{([^}]*)\})/gm)].flatMap(([, one, many = '']) => [
@@ -88,10 +88,10 @@ const given = (text: string) =>
   )
 
 /**
- * The parts of Leaflet that the page draws with, in place of the whole of it, as `next.config.js`
- * has it for the server's page. This bundler stops on what the parts lack even where nobody asks
- * for it: components of react-leaflet that would need more are left out of its index.
- * @param parts the file with the parts, which import from inside Leaflet.
+ * Replaces Leaflet by the parts of it that the page draws with, as `next.config.js` does for the
+ * server's page. This bundler fails on missing names even where nobody uses them, so components of
+ * react-leaflet that need other parts are removed from its index.
+ * @param parts the file that exports the parts.
  */
 export function leafletParts(parts: string): Plugin {
   return {

@@ -27,8 +27,8 @@ export type Renderer = {
 const here = (path: string) => resolve(import.meta.dirname, '../../..', path)
 
 /**
- * Alike for browser and renderer, so that both give a class of a CSS Module the same name, which
- * nothing here may shorten further.
+ * Options of both bundles, browser and renderer, so that both give a class of a CSS Module the same
+ * name.
  */
 const SHARED: BuildOptions = {
   bundle: true,
@@ -47,8 +47,8 @@ const SHARED: BuildOptions = {
 }
 
 /**
- * Script and style sheet of the site: everything in one of each, since a page on a disk may load
- * nothing later.
+ * The site's script and style sheet: one of each with everything in it, since a page on a disk can
+ * load nothing later.
  */
 export async function bundleForBrowser(): Promise<{ script: string; style: string }> {
   const { outputFiles } = await build({

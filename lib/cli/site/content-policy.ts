@@ -1,14 +1,14 @@
 import { sha256 } from '#lib/util/sha256'
 
-/** A policy's name for exactly this text inside a page. */
+/** The source expression that allows exactly this text inside a page (CSP Level 3). */
 export function hashSource(text: string): string {
   return `'sha256-${sha256(text, 'base64')}'`
 }
 
 /**
- * What a page may load: nothing but these scripts, styles and pictures. Nothing is asked for later,
- * nothing sent, no inline script that is not named. (`frame-ancestors` has no meaning in a page's
- * own policy.)
+ * A policy that allows nothing but these scripts, styles and pictures: no later request, nothing
+ * sent, no inline script that is not named. (`frame-ancestors` has no effect in a policy inside a
+ * page.)
  */
 function policy(scripts: string, styles: string, pictures: string): string {
   return [

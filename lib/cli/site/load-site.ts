@@ -19,8 +19,8 @@ import type { LanguageId } from '#lib/words'
 export type Site = { map: MapData; data: object; basemap: string; files: Record<string, string> }
 
 /**
- * All claims and the gazetteer as GeoJSON, which an import reads back exactly: what a reader of the
- * site may take home.
+ * All claims and the gazetteer as GeoJSON for readers of the site to download; an import reads the
+ * claims back exactly.
  */
 function dataFiles(project: Project, map: MapData, gazetteer: Gazetteer): Record<string, string> {
   return {

@@ -11,8 +11,8 @@ const WITH_MAP = ['', 'document']
 const icon = () => readFile(resolve(import.meta.dirname, '../../../app/icon.svg'), 'utf8')
 
 /**
- * The script that sets a part of the data; a script and not JSON, since a page on a disk may load
- * scripts but fetch nothing. In single quotes, which JSON seldom holds.
+ * The script that sets a part of the data. It is a script and not JSON, since a page on a disk may
+ * load scripts but can fetch nothing. The JSON stands in single quotes, which it seldom contains.
  */
 const dataScript = (part: string, json: string) =>
   `globalThis.claimsMapSite={...globalThis.claimsMapSite,${part}:JSON.parse('${json.replace(/[\\']/g, '\\$&')}')}\n`

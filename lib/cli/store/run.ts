@@ -3,7 +3,7 @@ import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { COMMANDS } from './commands'
 import type { Settings } from './commands'
 
-/** What the command line of the store says about itself. */
+/** The usage of the command line. */
 const USAGE = `Usage:
   npm run store -- list               datasets, in data/datasets/ and, where DATABASE_URL is set, in the database
   npm run store -- migrate            makes the database's tables, or brings them up to date
