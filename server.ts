@@ -5,8 +5,10 @@ import { gzip } from 'node:zlib'
 import { ogcResponse } from './app/server/ogc-response'
 
 /**
- * `npm start -- [-p <port>] [-H <host>]`: serves the built pages. All is answered by Next but the pages of items of the OGC API, which programs ask for by the hundred:
- * those go out as the bytes they are kept in, several times as fast as through a framework for pages. Under `next start`, or where others run Next, the route of the same name answers them.
+ * `npm start -- [-p <port>] [-H <host>]`: serves the built pages. Next answers everything but pages
+ * of items of the OGC API. Programs ask for those by the hundred, so they are sent as the bytes they
+ * are kept in, several times faster than through Next. Under `next start`, the route of the same
+ * name answers them.
  */
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 Object.assign(process.env, { NODE_ENV: 'production' })
@@ -14,7 +16,7 @@ Object.assign(process.env, { NODE_ENV: 'production' })
 const ITEMS = /^\/ogc\/collections\/[^/?#]+\/items(?:\?|$)/
 const compress = promisify(gzip)
 
-/** Sends a page of items, compressed where the client takes that. */
+/** Sends a page of items, gzipped if the client accepts that. */
 async function sendItems(request: IncomingMessage, response: ServerResponse) {
   const get = (name: string) => request.headers[name]?.toString() ?? null
   const { status, headers, body } = await ogcResponse(`http://localhost${request.url}`, { get })

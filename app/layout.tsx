@@ -7,6 +7,7 @@ import { toJson } from './ui/base/json'
 import { STORED_THEME_SCRIPT } from './ui/base/theme/theme'
 import { JsonWordsProvider } from './ui/base/words/words-context'
 
+/** The title and description of the site, in the reader's language. */
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = (await pageLanguage()).words
   return {
@@ -15,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
+/** The page fits the width of the device and comes in both themes. */
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,

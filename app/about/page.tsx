@@ -3,6 +3,7 @@ import { pageData } from '../server/page-data'
 import { pageLanguage } from '../server/page-language'
 import { AboutPage } from '../ui/pages/about/about-page'
 
+/** The title of the page about the map. */
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageLanguage()).words.say('header.about') }
 }

@@ -45,6 +45,8 @@ export type PageContext = {
 }
 
 const Context = createContext<PageContext | undefined>(undefined)
+
+/** Provides the context of a page to the components below it. */
 export const PageProvider = Context.Provider
 
 /** The context of the page. Throws outside `PageProvider`. */

@@ -19,7 +19,7 @@ const PmtilesBase = lazy(() =>
 const CLOSEST = 13
 const CLOSEST_DETAIL = 17
 
-/** The closest zoom over a base layer; none is the offline basemap, over which one may come as close as `offline`. */
+/** The closest zoom over a base layer. `undefined` is the offline basemap, whose limit is `offline`. */
 export function closestZoom(layer: BaseLayer | undefined, offline = CLOSEST): number {
   return layer ? CLOSEST_DETAIL : offline
 }

@@ -1,5 +1,7 @@
 /** The patterns of holders' bars, in the order in which sides get them. The government always has the first. */
 export const STRIP_PATTERNS = ['solid', 'slant', 'dots', 'bars', 'cross'] as const
+
+/** One of the patterns of holders' bars. */
 export type StripPattern = (typeof STRIP_PATTERNS)[number]
 
 /** The pattern of each side. It depends on all sides in the data, so that no filter changes it. */
