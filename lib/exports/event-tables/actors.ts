@@ -2,9 +2,9 @@ import { partyWords } from '#lib/claims'
 import type { AnyClaim } from '#lib/claims'
 import type { Records } from '../rows/records'
 
-/** One side of a claim as event tables have actors: names, and ACLED's code of what they are. Empty where the text does not say. */
+/** One side of a claim as an actor of an event table: party ids, their names, and ACLED's actor code. Empty where the text does not say. */
 export type TableActor = { ids: readonly string[]; names: readonly string[]; inter?: number }
-/** Who acts and on whom; for a clash its two sides; for a state of control its holder. */
+/** The two actors of a claim: who acts and on whom, the two sides of a clash, or the holder of a place. */
 export type Actors = { first: TableActor; second: TableActor }
 
 const actor = (ids: readonly string[], { party }: Pick<Records, 'party'>): TableActor => {

@@ -2,7 +2,7 @@ import { preferredName } from '#lib/gazetteer'
 import type { Place } from '#lib/model'
 import type { Records } from '../rows/records'
 
-/** The areas a place lies in: itself where it is one. */
+/** The administrative areas that a place lies in. An area lies in itself. */
 export type Admin = { country?: Place; governorate?: string; district?: string }
 
 /** The country, and the names of governorate and district, that a place lies in or is. */

@@ -1,5 +1,5 @@
 import type { AnyClaim, Cell } from '#lib/claims'
-import { tableDeaths } from './dead'
+import { tableDeaths } from './table-deaths'
 
 type Deaths = Partial<
   Record<

@@ -27,7 +27,7 @@ export type EntryContext = {
   interval: (interval: Interval) => string
 }
 
-/** Who says it, and where it stands: "SOHR, in AP". A protected witness is called by what it is. */
+/** Who speaks, and in which outlet: "SOHR, in AP". A protected witness is called by what it is. */
 function voiceOf({ claim, document }: ExportRow, records: Records): string {
   const name = sourceName(claim.speaker, records)
   return claim.speaker === document.outlet ? name : `${name}, in ${document.label}`
@@ -60,7 +60,7 @@ function lines(row: ExportRow, { records, interval }: EntryContext): string[] {
 }
 
 const published = (rows: readonly ExportRow[]) => lastDay(rows.map((row) => row.document.published))
-/** Day of publication, and of the last hand on it; a reader's clock never runs backwards between the two. */
+/** The days of publication and of the last change. The second is never before the first. */
 function dates(
   rows: readonly ExportRow[],
   judged?: { on: string },
@@ -120,7 +120,7 @@ function revisionEntry(
   }
 }
 
-/** Two claims that cannot both hold, each with its voice; nobody is said to be right. */
+/** Two claims that cannot both hold, each with its voice. The entry does not say who is right. */
 function contradictingPairEntry(
   a: ExportRow,
   b: ExportRow,

@@ -5,7 +5,7 @@ import type { ClaimGround } from '../rows/claim-ground'
 import type { Records } from '../rows/records'
 import type { FeedGround } from './feed'
 
-/** Degrees that a box is widened to: some kilometre. */
+/** A box is widened to hundredths of a degree, about a kilometre. */
 const GRID = 100
 const down = (degrees: number) => Math.floor(degrees * GRID) / GRID
 const up = (degrees: number) => Math.ceil(degrees * GRID) / GRID

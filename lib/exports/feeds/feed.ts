@@ -1,10 +1,10 @@
 import { dayBounds } from '../rows/rows'
 
-/** Where an entry's claim is: a point true to so many metres, or, where the words name an area or several places, only their box (west, south, east, north). */
+/** Where an entry's claim is: a point with its radius in metres, or only a box (west, south, east, north) where the words name an area or several places. */
 export type FeedGround =
   { point: [lon: number, lat: number]; metres: number } | { box: [number, number, number, number] }
 
-/** Something new for a reader who follows: a claim, a claim that revises another, or two that contradict each other. `path` is the page it leads to, from the map's root. */
+/** One item of a feed: a claim, a claim that revises another, or two that contradict each other. `path` is the page it leads to, from the map's root. */
 export type FeedEntry = {
   id: string
   about: 'claim' | 'revision' | 'contradicting-pair'
@@ -33,7 +33,7 @@ export type Feed = {
   entries: readonly FeedEntry[]
 }
 
-/** Most entries a feed holds; the newest. */
+/** A feed holds at most this many entries, the newest. */
 export const MOST_ENTRIES = 500
 
 /**
@@ -49,7 +49,7 @@ export function feedId({ query }: Pick<Feed, 'query'>): string {
   return tagUri(query ? `feed/${query}` : 'feed')
 }
 
-/** A day of Syria as an instant: its first, at UTC+3, which Syria keeps all year since October 2022. */
+/** The first instant of a day of Syria. Syria has kept UTC+3 all year since October 2022. */
 export function instantOf(day: string): string {
   return `${day}T00:00:00+03:00`
 }

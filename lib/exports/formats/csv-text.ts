@@ -1,8 +1,8 @@
 import type { Cell } from '#lib/claims'
 
-/** How a spreadsheet knows that a file is UTF-8. */
+/** Spreadsheets recognise UTF-8 by it. */
 const BYTE_ORDER_MARK = '\uFEFF'
-/** What makes spreadsheets take a text for a formula, full-width signs among them; and the apostrophe itself, so that taking it off again is exact. */
+/** The first characters by which spreadsheets take a text for a formula, including full-width signs. The apostrophe is among them, so that taking one off again is exact. */
 const FORMULA = /^['=+\-@\t\r\n＝＋－＠]/
 const QUOTED = /[",;\t\r\n]|^\s|\s$/
 

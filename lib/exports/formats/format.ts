@@ -10,7 +10,7 @@ export type ExportOptions = {
   base?: string
 }
 
-/** A format that chosen claims are written in: one feature or row a claim, in their order, the unlocated among them. */
+/** A format that chosen claims are written in: one feature or row per claim, in their order, including claims without a place. */
 export type ExportFormat = {
   id: string
   label: string

@@ -74,7 +74,7 @@ function find(
   )
 }
 
-/** Answers a request to the OGC API. What is wrong in it is an answer too, in JSON, with what is allowed. */
+/** Answers a request to the OGC API. A wrong request gets an answer in JSON that says what is allowed. */
 export function ogcAnswer(collections: readonly Collection[], request: OgcRequest): OgcAnswer {
   try {
     return find(collections, request)

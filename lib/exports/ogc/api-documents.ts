@@ -14,7 +14,7 @@ export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 export const OPENAPI_TYPE = 'application/vnd.oai.openapi+json;version=3.0'
 const JSON_TYPE = 'application/json'
 
-/** The first page: where everything else is. */
+/** The landing page, which links to everything else. */
 export function landingPage(base: string) {
   return {
     title: TITLE,

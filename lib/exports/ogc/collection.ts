@@ -57,13 +57,13 @@ export type Collection = Omit<OgcSource, 'features'> & {
   extent?: { box?: Box; time?: readonly [string, string] }
 }
 
-/** A time of ours, `2025-03-07T24:00`, as minutes that count. */
+/** The end of an interval, such as `2025-03-07T24:00`, in minutes since 1970 on Syria's clock. */
 export const minutesOf = (text: string): number => Date.parse(`${text}Z`) / 60_000
 
 /** A box that meets no other, for what has no place. */
 const NOWHERE = [NaN, NaN, NaN, NaN]
 
-/** Makes a collection ready. */
+/** Writes a collection's features once and indexes what requests choose by. */
 export function indexedCollection({ features, ...source }: OgcSource): Collection {
   const encoder = new TextEncoder()
   const texts = features.map(({ id, geometry, cells }) =>

@@ -2,7 +2,7 @@ import type { Box } from '#lib/geo'
 import type { Collection } from './collection'
 import { shapeMeetsBox } from '#lib/geo'
 
-/** What is asked of a collection. A box that crosses the antimeridian comes as two. */
+/** What a request asks of a collection. A box that crosses the antimeridian comes as two boxes. */
 export type FeatureQuery = {
   boxes?: readonly Box[]
   /** A stretch of Syria's time in minutes, the end exclusive. */
@@ -35,7 +35,7 @@ function meets({ boxes, geometries }: Collection, i: number, box: Box): boolean 
   return decided || shapeMeetsBox(geometries[i]!.coordinates, box)
 }
 
-/** Positions of the features asked for, in the collection's order. */
+/** The positions of the features that a query chooses, in the collection's order. */
 export function findFeatures(
   collection: Collection,
   { boxes, time, values }: FeatureQuery,

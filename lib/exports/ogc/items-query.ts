@@ -28,7 +28,7 @@ function datetimeBounds(text: string): readonly [string, string] | undefined {
   return [minute, `${minute}:59`] // the end is exclusive, and a minute is as fine as times are here
 }
 
-/** Reads `datetime` into a stretch of Syria's time whose end is exclusive; `undefined` where every time is asked for. An error says what is allowed. */
+/** Parses `datetime` into an interval of Syria's time whose end is exclusive. It is `undefined` where every time is asked for. Throws a `RequestError` that says what is allowed. */
 export function parsedDatetime(text: string): readonly [from: string, until: string] | undefined {
   const [first = '', last, ...more] = text.split('/')
   const open = (half: string | undefined) => half === '' || half === '..'
@@ -47,7 +47,7 @@ export function parsedDatetime(text: string): readonly [from: string, until: str
 const BBOX_FORM =
   'four numbers west,south,east,north in degrees (WGS 84), or six with heights, which are passed over; a box with west greater than east crosses the antimeridian'
 
-/** Reads `bbox` into one box, or two where it crosses the antimeridian. An error says what is allowed. */
+/** Parses `bbox` into one box, or two where it crosses the antimeridian. Throws a `RequestError` that says what is allowed. */
 export function parsedBbox(text: string): Box[] {
   const parts = text.split(',')
   const numbers = parts.map((part) =>
@@ -72,14 +72,14 @@ export function parsedBbox(text: string): Box[] {
       ]
 }
 
-/** Features a page holds unless `limit` says otherwise, and at most; a greater limit is taken for the greatest, as the standard has it. */
+/** How many features a page holds: the default, and the most. A greater `limit` is taken for the most, as the standard has it. */
 export const DEFAULT_LIMIT = 100
 export const MAX_LIMIT = 10_000
 
-/** Parameters of a page of items beside the collection's filters. */
+/** The parameters of a page of items, beside the collection's filters. */
 export const ITEM_PARAMETERS = ['bbox', 'datetime', 'limit', 'offset', 'f'] as const
 
-/** A page that is asked for. */
+/** The query of a page of items, parsed. */
 export type ItemsQuery = { wanted: FeatureQuery; limit: number; offset: number }
 
 function wholeNumber(name: string, text: string | null, least: number, otherwise: number): number {
@@ -89,7 +89,7 @@ function wholeNumber(name: string, text: string | null, least: number, otherwise
   return Number(text)
 }
 
-/** Refuses parameters that nobody knows, or that are given twice; and any `f` but JSON. */
+/** Throws a `RequestError` for an unknown parameter, one that is given twice, and any `f` but JSON. */
 export function refuseUnknownParameters(params: URLSearchParams, known: readonly string[]): void {
   for (const name of new Set(params.keys())) {
     if (!known.includes(name))
@@ -105,7 +105,7 @@ export function refuseUnknownParameters(params: URLSearchParams, known: readonly
     throw invalidParameter('f', form, 'json')
 }
 
-/** Reads the query of a page of items. A wrong or unknown parameter is refused with its value and what is allowed. */
+/** Parses the query of a page of items. Throws a `RequestError` that names a wrong or unknown parameter, its value and what is allowed. */
 export function parsedItemsQuery(
   params: URLSearchParams,
   { filters }: Pick<Collection, 'filters'>,

@@ -8,7 +8,7 @@ export class RequestError extends Error {
   }
 }
 
-/** A wrong parameter, in a sentence: its name, its value, what is allowed. */
+/** The error of a wrong parameter. It names the parameter, its value and what is allowed. */
 export function invalidParameter(name: string, value: string, allowed: string): RequestError {
   return new RequestError(400, `${name}: '${value.slice(0, 80)}' is wrong; allowed: ${allowed}`)
 }

@@ -46,8 +46,6 @@ export function drawBasemap({ features }: FeatureCollection, frame: Frame): Svg[
   )
 }
 
-/** Edges by precision, as on the page: solid only for a site. */
-
 /** A claim as pictures draw it. */
 export type PictureClaim = {
   id: string

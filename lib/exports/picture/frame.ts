@@ -2,7 +2,7 @@ import { metresPerPixel, worldSize, worldX, worldY } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { Geometry, Position } from 'geojson'
 
-/** A part of the Earth on so many pixels, in Web Mercator as the page's map has it. */
+/** The part of the Earth that a picture shows, its size in pixels, and its projection (Web Mercator, as on the page). */
 export type Frame = {
   width: number
   height: number

@@ -30,7 +30,7 @@ export type Picture = {
 /** Pixels of the picture at its own size, and of the map in it. */
 export const PICTURE = { width: 1200, height: 630 }
 const MAP = { width: 872, height: 630 }
-/** Where nothing is located: the coast. */
+/** What a picture shows where no claim has a place: the coast. */
 const HOME = [35.5, 34.5, 36.5, 36] as const
 const FAMILY = 'IBM Plex Sans Arabic, sans-serif'
 

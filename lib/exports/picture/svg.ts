@@ -43,12 +43,12 @@ const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
 const widthOfLetter = (letter: string) =>
   WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.55
 
-/** Pixels a line of text takes, on the large side: there are no measures of letters here. Marks of direction take none. */
+/** The width of a line of text in pixels, estimated on the large side, since no font is measured here. Marks of direction take no width. */
 export function textWidth(text: string, size: number): number {
   return [...text].reduce((sum, letter) => sum + widthOfLetter(letter), 0) * size
 }
 
-/** A text in lines no wider than so many pixels, the last with an ellipsis where it does not all fit. */
+/** A text in at most `most` lines of at most `width` pixels. The last line ends in an ellipsis where the text does not fit. */
 export function wrap(text: string, size: number, width: number, most: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/).filter(Boolean)) {

@@ -42,7 +42,7 @@ function pointOf(place: Place | undefined): [number, number] | undefined {
     : place.geometry?.coordinates
 }
 
-/** The ground of a claim's places: what a single place has, or all of several together, one claim being one statement however many places it covers. */
+/** The ground of a claim's places. Several places make one ground, since a claim is one statement however many places it covers. */
 export function claimGround(
   places: readonly Pick<ClaimPlace, 'place' | 'part'>[],
   { place, footprint }: Pick<Records, 'place' | 'footprint'>,
@@ -74,7 +74,7 @@ export function claimGround(
   }
 }
 
-/** The same, drawn once for all claims of the same place parts. */
+/** The ground of a claim's places, from the cache `grounds` where another claim has the same place parts. */
 export function cachedClaimGround(
   places: readonly Pick<ClaimPlace, 'place' | 'part'>[],
   records: Pick<Records, 'place' | 'footprint'>,

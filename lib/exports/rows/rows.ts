@@ -7,7 +7,7 @@ import { cachedClaimGround } from './claim-ground'
 import type { ClaimGround } from './claim-ground'
 import type { Records } from './records'
 
-/** What was computed of a chosen claim: as a page has it, so that "as known at" has cut its relations already. */
+/** What was computed of a chosen claim. It comes from the page's data, so "as known at" has already cut its relations. */
 export type ChosenClaim = {
   id: string
   matter: string
@@ -34,7 +34,7 @@ export type ExportRow = {
   contradicts: readonly string[]
 }
 
-/** Makes rows of chosen claims, in their order. `grounds` keeps outlines between calls: many claims share one. */
+/** Makes the rows of chosen claims, in their order. `grounds` caches outlines between calls, since many claims share one. */
 export function exportRows(
   chosen: readonly ChosenClaim[],
   claims: ReadonlyMap<string, Claim>,
@@ -65,7 +65,7 @@ export function exportRows(
   })
 }
 
-/** First and last day of an interval, both counted; `undefined` for an open end, and for a text that is no interval. */
+/** The first and the last day of an interval, both included. Each is `undefined` where that end is open or the text is no interval. */
 export function dayBounds(interval: Interval | undefined): { first?: string; last?: string } {
   const bounds = interval === undefined ? undefined : intervalBounds(interval)
   if (!bounds) return {}

@@ -8,7 +8,7 @@ const PROVIDER = 'The claims map'
 /** Seconds that a consumer may keep an answer. */
 const KEEP = 3600
 
-/** What a request is answered with. */
+/** The answer to an oEmbed request. */
 export type OembedAnswer =
   { status: 200; body: Record<string, unknown> } | { status: 400 | 404 | 501; error: string }
 
