@@ -1,8 +1,14 @@
 /** The words of the interface: one dictionary a language, and the rules of each language for plurals, numbers and dates. */
-export { AGREEMENTS, LANGUAGES, isLanguage, languageOf, pickLanguage } from './words/languages'
+export {
+  AGREEMENTS,
+  LANGUAGES,
+  isLanguage,
+  languageOf,
+  namesIn,
+  pickLanguage,
+} from './words/languages'
 export type { Agreement, LanguageId } from './words/languages'
 export { countWords } from './words/count-words'
-export { namesIn } from './words/names-in'
 export { wordsOf } from './words/words-of'
 export type { Dictionary, Key, Words } from './words/words-of'
 export { dictionaryOf, wordsIn } from './words/dictionaries'

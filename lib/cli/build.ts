@@ -7,7 +7,9 @@ import type { BuildStamp } from './build/stamp'
  * `tsx lib/cli/build.ts [--if-changed]`: builds the pages for production and keeps a stamp of what they were built from.
  * With `--if-changed`, as `npm start` calls it, a build that is there and still fits is left as it is.
  */
-const STAMP = '.next/build-stamp.json' // Next clears the folder before it builds, so that a build that fails leaves none
+
+/** Next clears the folder before it builds, so a build that fails leaves no stamp. */
+const STAMP = '.next/build-stamp.json'
 
 /** The stamp of the finished build; `undefined` where there is none that can be read. */
 function keptStamp(): BuildStamp | undefined {

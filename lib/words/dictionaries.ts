@@ -4,7 +4,7 @@ import type { LanguageId } from './languages'
 import { wordsOf } from './words-of'
 import type { Dictionary, Words } from './words-of'
 
-/** Every dictionary by language. For the server and the tests alone: a page is given the one it is read in as data, so that no script holds them. */
+/** Every dictionary by language. Only the server, the commands and the tests load them: a page is given its own as data, so that no script holds any. */
 const DICTIONARIES: Record<LanguageId, Dictionary> = { en, ar }
 
 /** The dictionary of a language. */

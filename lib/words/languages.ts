@@ -1,6 +1,6 @@
 /**
- * The languages of the interface. `intl` is the tag whose rules plurals, numbers and dates follow: Arabic with the month names of Syria
- * (آذار) and Latin digits, as Syrian newsrooms write them, which copy into filters and spreadsheets unchanged.
+ * The languages of the interface. `intl` is the tag whose rules plurals, numbers and dates follow. Arabic has the month names of Syria
+ * (آذار) and Latin digits, as Syrian newsrooms write them; these digits can be copied into filters and spreadsheets unchanged.
  */
 export const LANGUAGES = [
   { id: 'en', name: 'English', dir: 'ltr', intl: 'en-GB' },
@@ -12,10 +12,10 @@ export const LANGUAGES = [
  * the plural of things (القوات) takes `feminine`, and only that of people (الأنصار) takes `plural`.
  */
 export const AGREEMENTS = ['masculine', 'feminine', 'plural'] as const
-/** How words agree with a name; `other` where nobody has said it, for which every text has neutral words. */
+/** How words agree with a name. `other` stands for a name whose agreement nobody has said; every text has neutral words for it. */
 export type Agreement = (typeof AGREEMENTS)[number] | 'other'
 
-export type Language = (typeof LANGUAGES)[number]
+type Language = (typeof LANGUAGES)[number]
 /** The id of a language, as `lang=` in an address and as the file name of its dictionary. */
 export type LanguageId = Language['id']
 
@@ -29,7 +29,7 @@ export function languageOf(id: LanguageId): Language {
   return LANGUAGES.find((language) => language.id === id)!
 }
 
-/** The language of a page: the one its address asks for, else the reader's most preferred of ours (`Accept-Language`, RFC 9110), else English. */
+/** Picks the language of a page: the one that its address asks for, else the one of ours that the reader prefers (`Accept-Language`, RFC 9110), else English. */
 export function pickLanguage(
   asked: string | null | undefined,
   accepted: string | null | undefined,
@@ -44,4 +44,18 @@ export function pickLanguage(
     .filter(({ id, weight }) => isLanguage(id) && weight > 0)
     .sort((a, b) => b.weight - a.weight)[0]
   return (ours?.id as LanguageId | undefined) ?? 'en'
+}
+
+/** A name in the reader's language, and the one in the other script where there is one. */
+type NamesIn = { name: string; other?: { text: string; lang: LanguageId } }
+
+/** Chooses what something is called in a language: its name, or its name in Arabic where the data have one. */
+export function namesIn(
+  { name, arabic }: { name: string; arabic?: string },
+  lang: LanguageId,
+): NamesIn {
+  if (!arabic) return { name }
+  return lang === 'ar'
+    ? { name: arabic, other: { text: name, lang: 'en' } }
+    : { name, other: { text: arabic, lang: 'ar' } }
 }

@@ -7,7 +7,7 @@ export type Key = keyof typeof en
 
 /**
  * A text with `{slots}`, or one for each plural category that the language has for whole numbers, chosen by the slot `count`,
- * or one for each way to agree with a name, chosen by the slot `agreement`. `other` is what stands for any that is not known.
+ * or one for each way to agree with a name, chosen by the slot `agreement`. `other` stands for every form that is not there.
  */
 type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule | Agreement, string>>>
 
@@ -47,14 +47,14 @@ export type Words = {
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/
-/** Latin and its like, and figures joined by a sign (2025-03-07, 6-8, 18:00), which after Arabic letters would stand in the other order. */
+/** Latin and similar scripts, and figures joined by a sign (2025-03-07, 6-8, 18:00), whose order would be turned after Arabic letters. */
 const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u058f]|\d[-/:]\d/
 /** First-strong isolate, and its end (Unicode UAX #9). */
 const [ISOLATE, END] = ['\u2068', '\u2069']
-/** What is isolated already needs it no second time. */
+/** A part that is isolated already. It needs no second isolation. */
 const ISOLATED = /\u2068[^\u2068\u2069]*\u2069/g
 
-/** What is made when it is first asked for, and then kept. */
+/** Makes a value when it is first asked for, and keeps it. */
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined
   return () => (made ??= { value: make() }).value
