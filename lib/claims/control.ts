@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimBase, intervalSchema, slug } from '#lib/model'
+import { HOLDING_STATUSES, claimBase, intervalSchema, slug } from '#lib/model'
 import type { Claim } from '#lib/model'
 import { detail } from './kind'
 import type { Kind, Parties } from './kind'
@@ -32,9 +32,6 @@ const schema = claimBase.extend({
 /** A state of control: who is said to hold a place part, how, and as of when. Intent is not control. */
 export type Control = z.infer<typeof schema> & Claim
 
-/** Statuses that say somebody has the place; the rest are movement or presence, which excludes nobody. */
-const HOLDING: string[] = ['held', 'secured', 'lost']
-
 /** Whether two holders' sides exclude each other. `not-government` goes with every side but the government's. */
 function opposite(a: string, b: string): boolean {
   if (a === b) return false
@@ -56,9 +53,10 @@ export const control: Kind<Control> = {
   colour: { light: '#00707a', dark: '#3fb8c0' },
   shape: 'square',
   schema: schema as Kind<Control>['schema'],
-  type: (claim) => (HOLDING.includes(claim.status) ? 'Who holds it' : 'Movement or presence'),
+  type: (claim) =>
+    HOLDING_STATUSES.includes(claim.status) ? 'Who holds it' : 'Movement or presence',
   parties: (claim) => (claim.holder === NOT_GOVERNMENT ? [] : [claim.holder]),
-  sides: (claim) => (HOLDING.includes(claim.status) ? [claim.holder] : []),
+  sides: (claim) => (HOLDING_STATUSES.includes(claim.status) ? [claim.holder] : []),
   details: (claim, parties) => [
     detail(
       'control',
@@ -72,7 +70,7 @@ export const control: Kind<Control> = {
     ),
   ],
   disagree: (a, b, parties) => {
-    if (!HOLDING.includes(a.status) || !HOLDING.includes(b.status)) return []
+    if (!HOLDING_STATUSES.includes(a.status) || !HOLDING_STATUSES.includes(b.status)) return []
     if (!opposite(parties.side(a.holder), parties.side(b.holder))) return []
     return [
       {
@@ -90,6 +88,6 @@ export const control: Kind<Control> = {
     label: parties.label(holder),
     status,
     statusWords: statusWords({ holder, status }, parties),
-    holds: HOLDING.includes(status),
+    holds: HOLDING_STATUSES.includes(status),
   }),
 }

@@ -172,3 +172,6 @@ export const SOURCE_KINDS = [
   /** Named, but nobody has said what it is: the sources that an imported file lists. */
   'unclassified',
 ] as const
+
+/** Statuses of control that say somebody has the place; the rest are movement or presence, which excludes nobody. */
+export const HOLDING_STATUSES: readonly string[] = ['held', 'secured', 'lost']

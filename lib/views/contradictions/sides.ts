@@ -1,4 +1,4 @@
-import { isOnTopic } from '#lib/model'
+import { HOLDING_STATUSES, isOnTopic } from '#lib/model'
 import type { Topic, TopicDifference } from '#lib/model'
 import { countWords } from '#lib/words'
 import type { ClaimView, MapData } from '../map/map-data'
@@ -14,8 +14,6 @@ type Said = { key: string; words: string; brief?: string; firm: boolean }
 
 /** How fighting may have begun, in the order in which sides stand. */
 const TRIGGERS = ['attack', 'arrest-attempt']
-/** Statuses that say somebody has the place. */
-const HOLDING = ['held', 'secured', 'lost']
 
 /** One claim's value of a difference, in words. */
 function saidIn(
@@ -41,7 +39,7 @@ function saidIn(
       const value = difference.values[at]
       if (value === 'fighting') return { key: 'fighting', words: say('side.battles'), firm: false }
       const { holder, status } = value
-      const holds = HOLDING.includes(status)
+      const holds = HOLDING_STATUSES.includes(status)
       return {
         key: `${sideOf(holder)} ${holds}`,
         words: stateWords(holder, status, names),
