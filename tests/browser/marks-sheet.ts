@@ -42,63 +42,56 @@ const ITEMS: readonly Item[] = [
 /** Pixels of ground around a mark. */
 const AROUND = 34
 
-async function pictureOf(
-  page: Page,
-  base: string,
-  { path, mark, act }: Item,
-  prepare: Prepare,
-): Promise<string | undefined> {
-  await page.goto(base + path)
-  await prepare(page)
-  const all = page.locator(mark === '*' ? '[data-mark]' : `[data-mark="${mark}"]`)
-  if (
-    !(await all
-      .first()
-      .waitFor({ state: 'attached', timeout: 10_000 })
-      .then(
-        () => true,
-        () => false,
-      ))
-  )
-    return undefined
-  await settled(page)
-  const item = all.first()
+/** A picture of a mark with some ground around it; `undefined` where it is not on the page. */
+async function pictureOf(page: Page, { mark, act }: Item): Promise<string | undefined> {
+  const item = page.locator(mark === '*' ? '[data-mark]' : `[data-mark="${mark}"]`).first()
+  if ((await item.count()) === 0) return undefined
   if (act) await item[act]()
   await settled(page)
-  const box = await item.boundingBox()
-  if (!box) return undefined
+  const box = (await item.boundingBox())!
   const clip = {
     x: Math.max(0, box.x + box.width / 2 - Math.max(AROUND, box.width / 2 + 12)),
     y: Math.max(0, box.y + box.height / 2 - AROUND),
     width: Math.max(2 * AROUND, box.width + 24),
     height: 2 * AROUND,
   }
-  return (await page.screenshot({ clip })).toString('base64')
+  const picture = (await page.screenshot({ clip, animations: 'disabled' })).toString('base64')
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  return picture
 }
 
-async function picturesIn(
-  browser: Browser,
-  base: string,
-  colorScheme: 'light' | 'dark',
-  { scale, prepare }: SheetOptions,
-) {
+const THEMES = ['light', 'dark'] as const
+
+/** Pictures of all items and of the legend, by theme. Each address is opened once, for all of its items in both themes. */
+async function pictures(browser: Browser, base: string, { scale, prepare }: SheetOptions) {
   const page = await browser.newPage({
     viewport: { width: 1440, height: 1000 },
     deviceScaleFactor: scale,
     bypassCSP: true,
-    colorScheme,
     reducedMotion: 'reduce',
   })
-  const found: (string | undefined)[] = []
-  for (const item of ITEMS) found.push(await pictureOf(page, base, item, prepare))
-  await page.goto(base)
-  await prepare(page)
-  await settled(page)
-  const legend = (await page.getByRole('region', { name: 'Legend' }).first().screenshot()).toString(
-    'base64',
-  )
+  const made = {
+    light: { found: new Map<Item, string | undefined>(), legend: '' },
+    dark: { found: new Map<Item, string | undefined>(), legend: '' },
+  }
+  for (const path of new Set(ITEMS.map((item) => item.path))) {
+    await page.goto(base + path)
+    await prepare(page)
+    await page.locator('.leaflet-basemap-pane path').first().waitFor({ state: 'attached' })
+    for (const theme of THEMES) {
+      await page.emulateMedia({ colorScheme: theme })
+      await settled(page)
+      for (const item of ITEMS.filter((one) => one.path === path))
+        made[theme].found.set(item, await pictureOf(page, item))
+      if (path === '/')
+        made[theme].legend = (
+          await page.getByRole('region', { name: 'Legend' }).first().screenshot()
+        ).toString('base64')
+    }
+  }
   await page.close()
-  return { found, legend }
+  return made
 }
 
 /**
@@ -112,11 +105,8 @@ export async function marksSheet(
   base: string,
   options: SheetOptions,
 ): Promise<Buffer> {
-  const [light, dark] = [
-    await picturesIn(browser, base, 'light', options),
-    await picturesIn(browser, base, 'dark', options),
-  ]
-  const missing = ITEMS.filter((_, i) => !light.found[i] || !dark.found[i])
+  const { light, dark } = await pictures(browser, base, options)
+  const missing = ITEMS.filter((item) => !light.found.get(item) || !dark.found.get(item))
   if (missing.length > 0)
     throw new Error(
       `Not found on the page: ${missing.map(({ words, path }) => `${words} (${path})`).join('; ')}`,
@@ -128,7 +118,7 @@ export async function marksSheet(
   const image = (data: string, width?: string) =>
     `<img src="data:image/png;base64,${data}" style="height:${width ? 'auto' : '68px'};width:${width ?? 'auto'}">`
   await sheet.setContent(`<body style="margin:16px;font:13px system-ui;color:#1d2730;background:#fff">
-  <div style="display:grid;grid-template-columns:repeat(3,1fr);gap:10px 20px">${ITEMS.map(({ words }, i) => `<figure style="margin:0;display:flex;gap:6px;align-items:center">${image(light.found[i]!)}${image(dark.found[i]!)}<figcaption>${words}</figcaption></figure>`).join('')}</div>
+  <div style="display:grid;grid-template-columns:repeat(3,1fr);gap:10px 20px">${ITEMS.map((item) => `<figure style="margin:0;display:flex;gap:6px;align-items:center">${image(light.found.get(item)!)}${image(dark.found.get(item)!)}<figcaption>${item.words}</figcaption></figure>`).join('')}</div>
   <div style="display:flex;gap:20px;margin-top:14px;align-items:start">${image(light.legend, '300px')}${image(dark.legend, '300px')}</div></body>`)
   await options.prepare(sheet)
   const png = await sheet.screenshot({ fullPage: true })
