@@ -1,4 +1,9 @@
-import type { TopoGeometry } from '#lib/cli/basemap/topology'
+import type { TopoGeometry, TopojsonClient, Topology } from '#lib/cli/basemap/sources'
+import type { Feature, MultiPolygon } from 'geojson'
+import { clipLineToLand, seaward } from '#lib/cli/basemap/coast'
+import { lineEnds, lineParts, pointKey } from '#lib/cli/basemap/points'
+import type { Point } from '#lib/cli/basemap/points'
+import { topology } from '#lib/cli/basemap/sources'
 
 /** A governorate of Syria: the slug of its place and its English name. */
 export interface Governorate {
@@ -44,4 +49,28 @@ export function governorateOf(unit: TopoGeometry): Governorate {
   const found = governorates.get(unit.properties.name)
   if (!found) throw new Error(`Unknown governorate "${unit.properties.name}"`)
   return found
+}
+
+/**
+ * Returns the inland lines between the governorates of Syria. A line that ends
+ * at the seaside is drawn on and cut at the coast.
+ * @param seaside the seaside in the governorates data
+ */
+export function governorateLines(
+  topojson: TopojsonClient,
+  syria: Topology,
+  seaside: Point[],
+  outline: Feature<MultiPolygon>,
+): Point[][] {
+  const atSea = new Set(seaside.map(pointKey))
+  const reach = (end: Point): Point[] => (atSea.has(pointKey(end)) ? [seaward(end)] : [])
+  const mesh = topojson.mesh(
+    syria,
+    topology(syria, 'units'),
+    (a, b) => a !== b && governorateOf(a) !== governorateOf(b),
+  )
+  return lineParts(mesh).flatMap((line) => {
+    const [first, last] = lineEnds(line)
+    return clipLineToLand([...reach(first), ...line, ...reach(last)], outline)
+  })
 }

@@ -1,10 +1,36 @@
-import { area, bbox, bboxClip, bboxPolygon, booleanPointInPolygon, difference } from '@turf/turf'
-import { featureCollection, intersect, lineString, multiPolygon, polygon } from '@turf/turf'
-import type { BBox, Feature, MultiPolygon, Polygon, Position } from 'geojson'
-import { BOX, reachesBox } from '#lib/cli/basemap/box'
-import { lineEnds } from '#lib/cli/basemap/line-ends'
-import type { Point } from '#lib/cli/basemap/point'
-import { polygonParts } from '#lib/cli/basemap/polygon-parts'
+import { boxesMeet, shapeBox, widenedBox } from '#lib/geo'
+import type { Box } from '#lib/geo'
+import type { Point } from '#lib/cli/basemap/points'
+import {
+  area,
+  bboxClip,
+  bboxPolygon,
+  booleanPointInPolygon,
+  difference,
+  featureCollection,
+  intersect,
+  multiPolygon,
+  polygon,
+} from '@turf/turf'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
+import { lineEnds, polygonParts } from '#lib/cli/basemap/points'
+
+/** Area covered by the basemap, `[west, south, east, north]` in degrees (WGS 84). */
+export const BOX: Box = [31.0, 30.5, 44.5, 39.0]
+
+/** Degrees of slack for "lies on the box": far below the 4 decimals written. */
+const ON_BOX = 1e-6
+
+/**
+ * Tells whether the segment `a`-`b` runs along one side of the box, so that it
+ * is a cut and not a real edge of the land.
+ */
+export function isOnBox(a: Point, b: Point): boolean {
+  const [west, south, east, north] = BOX
+  const along = (axis: 0 | 1, side: number): boolean =>
+    Math.abs(a[axis] - side) < ON_BOX && Math.abs(b[axis] - side) < ON_BOX
+  return along(0, west) || along(0, east) || along(1, south) || along(1, north)
+}
 
 /** Land and water inside the box. */
 export interface Land {
@@ -28,8 +54,7 @@ const MIN_POSITIONS = 7
 /** Degrees kept around the box by the first, rough cut. */
 const MARGIN = 0.5
 
-const [west, south, east, north] = BOX
-const wideBox: BBox = [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN]
+const wideBox = widenedBox(BOX, MARGIN)
 
 /**
  * Cuts one ring to the box. The rough cut is fast on the single ring that
@@ -37,8 +62,8 @@ const wideBox: BBox = [west - MARGIN, south - MARGIN, east + MARGIN, north + MAR
  * inside of that box is clean.
  */
 function clipRing(ring: Position[]): Point[][] {
-  const rough = bboxClip(polygon([ring]), wideBox) as Feature<Polygon | MultiPolygon>
-  const exact = intersect(featureCollection<Polygon | MultiPolygon>([rough, bboxPolygon(BOX)]))
+  const rough = bboxClip(polygon([ring]), [...wideBox]) as Feature<Polygon | MultiPolygon>
+  const exact = intersect(featureCollection<Polygon | MultiPolygon>([rough, bboxPolygon([...BOX])]))
   // Only one ring went in: a hole that comes out is where the ring crossed itself.
   return exact ? polygonParts(exact.geometry).map(({ outside }) => outside) : []
 }
@@ -47,7 +72,7 @@ function clipRing(ring: Position[]): Point[][] {
 function clipRings(rings: Position[][], minimum: number): Point[][] {
   const size = (ring: Point[]): number => area(polygon([ring])) / 1e6
   return rings
-    .filter((ring) => reachesBox(bbox(lineString(ring))))
+    .filter((ring) => boxesMeet(shapeBox([[ring]]), BOX))
     .flatMap(clipRing)
     .filter((ring) => ring.length >= MIN_POSITIONS && size(ring) >= minimum)
     .sort((a, b) => size(b) - size(a))
