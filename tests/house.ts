@@ -107,3 +107,17 @@ function offence(path: string, { specifier, typeOnly, room }: Import): string | 
     return `${own} may import ${MAY_IMPORT[own]?.join(', ') || 'nothing of ours'}`
   return undefined
 }
+
+/** Every circle of imports among files, as its path of files. Type imports count too: files that need each other's types are hard to understand apart. */
+export function cycles(files: readonly { path: string; imports: readonly string[] }[]): string[] {
+  const edges = new Map(files.map(({ path, imports }) => [path, imports]))
+  const done = new Set<string>()
+  const walk = (path: string, trail: readonly string[]): string[] => {
+    if (trail.includes(path)) return [[...trail.slice(trail.indexOf(path)), path].join(' -> ')]
+    if (done.has(path)) return []
+    const found = (edges.get(path) ?? []).flatMap((next) => walk(next, [...trail, path]))
+    done.add(path)
+    return found
+  }
+  return files.flatMap(({ path }) => walk(path, []))
+}

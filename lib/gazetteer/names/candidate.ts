@@ -1,10 +1,8 @@
-import type { LonLat } from '#lib/geo'
 import type { Place, Toponym } from '#lib/model'
 import type { Words } from '#lib/words'
 import type { Match } from './match'
-import type { Phrase } from './read-phrase'
 import type { Hit } from './search-index'
-import type { Decided } from './why'
+import type { Reason } from './why'
 import { whyWords } from './why'
 
 /**
@@ -21,9 +19,6 @@ export type Candidate = {
   readonly name: Toponym
   readonly why: (words: Words) => string
 }
-
-/** What the words of a reason are made from. */
-export type Reason = { phrase: Phrase; focus?: LonLat; lang?: string; decided?: Decided }
 
 const NONE: readonly string[] = []
 const idOf = ({ index, row }: Hit) => index.table.ids[row]!

@@ -75,3 +75,9 @@ export function withoutArticle(folded: string): string {
   // Most names begin with another letter than any article does.
   return 'aetu\u0627'.includes(folded[0] ?? ' ') ? folded.replace(ARTICLE, '') : folded
 }
+
+/** Whether a folded name begins in Arabic script. */
+export function isArabic(folded: string): boolean {
+  const code = folded.charCodeAt(0)
+  return code >= 0x600 && code < 0x700
+}

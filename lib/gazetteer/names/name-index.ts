@@ -1,11 +1,17 @@
-import { fold } from './fold'
+import { fold, isArabic } from './fold'
 import type { NameTable } from './name-table'
 import { hash, postings } from './postings'
 import type { Postings } from './postings'
 import { standing } from './rank'
-import { distancesOf } from './ruler'
-import type { Distances } from './ruler'
 import { spellingsOf } from './spellings'
+
+/** The distances of the present search. They are kept beside the index, because a fresh table for each search would cost more than the search. */
+type Distances = { round: number; measuredIn: Uint32Array; value: Uint8Array }
+
+/** Makes room for the distances of a number of spellings. */
+function distancesOf(spellings: number): Distances {
+  return { round: 0, measuredIn: new Uint32Array(spellings), value: new Uint8Array(spellings) }
+}
 
 /**
  * Where names are found. Names that sound alike are one *spelling*, so that a spelling shared by forty villages is compared once.
@@ -29,12 +35,6 @@ export type NameIndex = {
   standing: Float32Array
   /** Room for the search under way. */
   distances: Distances
-}
-
-/** Whether a folded name begins in Arabic script. */
-export function isArabic(folded: string): boolean {
-  const code = folded.charCodeAt(0)
-  return code >= 0x600 && code < 0x700
 }
 
 /** Reads every name once. */

@@ -2,19 +2,11 @@ import type { NameIndex } from './name-index'
 import { soundDistance } from './sound-distance'
 import type { Wanted } from './wanted-name'
 
-/** Distances of the search under way: kept beside the index, since a fresh table for each search would cost more than the search. */
-export type Distances = { round: number; measuredIn: Uint32Array; value: Uint8Array }
-
 /**
  * A measure of the spellings of one index against a wanted name. `limit` may only fall; what was beyond it counts as `limit + 1`
  * whenever it was measured, so that an answer does not depend on the order of places.
  */
 export type Ruler = { index: NameIndex; wanted: Wanted; round: number; limit: number }
-
-/** Room for the distances of so many spellings. */
-export function distancesOf(spellings: number): Distances {
-  return { round: 0, measuredIn: new Uint32Array(spellings), value: new Uint8Array(spellings) }
-}
 
 /** Starts measuring. Searches of one index follow one another: they share its table of distances. */
 export function rulerOf(index: NameIndex, wanted: Wanted, limit: number): Ruler {

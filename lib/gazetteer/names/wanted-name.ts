@@ -1,4 +1,4 @@
-import { isArabic } from './name-index'
+import { isArabic } from './fold'
 import { hash } from './postings'
 import { skeletons } from './skeleton'
 import { sounds } from './sounds'

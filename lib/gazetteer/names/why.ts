@@ -3,9 +3,12 @@ import type { LonLat } from '#lib/geo'
 import { PLACE_KINDS, isAreaKind } from '#lib/model'
 import type { PlaceKind, Toponym } from '#lib/model'
 import type { Words } from '#lib/words'
-import type { Reason } from './candidate'
 import type { Match } from './match'
+import type { Phrase } from './read-phrase'
 import type { Hit } from './search-index'
+
+/** What the words of a reason are made from. */
+export type Reason = { phrase: Phrase; focus?: LonLat; lang?: string; decided?: Decided }
 
 /** What decided that the first of an answer stands first: a bare name means the settlement more often; or what is named beside it is surely of a kind. */
 export type Decided = 'bare' | { beside: string; kind: PlaceKind }
