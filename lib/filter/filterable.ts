@@ -68,7 +68,7 @@ export function filterables<C extends Claim>(
   })
 }
 
-/** The claims a filter asks for, as a page shows them: "as known at" also cuts their relations. For whoever asks once; a page keeps `filterables` and uses `select`. */
+/** The claims that a filter chooses, as a page shows them: "as known at" also cuts their relations. It is for a single question; a page keeps `filterables` and uses `select`. */
 export function chooseClaims<C extends Claim>(
   data: { claims: readonly C[] } & Names,
   filter: Filter,

@@ -31,7 +31,7 @@ export function facetValues(data: Data): Record<Facet, ReadonlySet<string>> {
   }
 }
 
-/** What an address may name, from the data of the page. */
+/** The look-ups that `parseQuery` needs, from the data of the page. */
 export function knownOf(data: Data): Known {
   const values = facetValues(data)
   const ids = new Set([

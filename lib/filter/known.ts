@@ -40,10 +40,10 @@ export function asKnownAt<C extends Sayable>(
   }))
 }
 
-/** How many claims had been said by a moment, and how many more only may have been: their report time is still running then. */
+/** How many claims had been said by a moment, and how many more may have been, because their report time was still running then. */
 export type SaidCounts = { said: number; maybe: number }
 
-/** Counts claims as known at a moment or day; those said later count nowhere. */
+/** Counts the claims that had been said, or may have been, by a moment or the end of a day. */
 export function saidCounts(claims: readonly { said: Interval }[], known: string): SaidCounts {
   const moment = knownMoment(known)
   const counts = { said: 0, maybe: 0 }

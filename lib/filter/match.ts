@@ -37,7 +37,7 @@ export function failures(filter: Filter, claim: Filterable): Field[] {
   return failed
 }
 
-/** Whether a claim is asked for. */
+/** Whether a claim passes a filter. */
 export function matches(filter: Filter, claim: Filterable): boolean {
   return failures(filter, claim).length === 0
 }

@@ -7,7 +7,7 @@ import { BASES, PANELS, SORTS, parseAt, parseGround, parseSort, serialiseSort } 
 import type { BaseId, Panel, View } from './view'
 import type { Ignored } from './ignored-reasons'
 
-/** Everything the URL says. */
+/** What an address says: the filter, and what is looked at. */
 export type Query = { filter: Filter; view: View }
 
 /** The values each facet knows, whether an id can be opened, and whether a source can be compared: what makes a parameter wrong. */

@@ -33,7 +33,7 @@ export function serialiseSort({ by, down }: Sort): string {
   return down ? `-${by}` : by === SORTS[0] ? '' : by
 }
 
-/** What is looked at, beside what is asked for: map position, the open mark or claim, layers that are off. */
+/** What an address says beside the filter: map position, the open mark or claim, layers that are off. */
 export type View = {
   /** Map centre in degrees (three decimals, some 100 m) and zoom. */
   at?: { lat: number; lon: number; zoom: number }
