@@ -1,8 +1,8 @@
+import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { runSite } from '#lib/cli/site/run'
-import { inProcess } from '../cli/in-process'
+import { promisify } from 'node:util'
 import { serveFiles } from './files-server'
 import { hostileProject } from './hostile-project'
 import { TEXT, readerProject } from './reader-project'
@@ -15,10 +15,13 @@ const single = join(out, 'view.html')
 const hostile = join(out, 'hostile.html')
 const MOST_BYTES = 3e6
 const FILTER = 'kind=control&said=2025-03-07/2025-03-08'
-/** Runs the command line; resolves to what it printed, and throws what it says where it fails. */
+/** Runs the command line as a process: it bundles the pages and loads what it bundled, which Jest's own modules would stand in for. Resolves to what it printed. */
 async function exportSite(args: string[], environment: Record<string, string> = {}) {
-  const { status, stdout, stderr } = await inProcess(() => runSite(args), environment)
-  if (status !== 0) throw new Error(stderr)
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'lib/cli/site.ts', ...args],
+    { env: { ...process.env, ...environment } },
+  )
   return stdout
 }
 const filesOf = (path: string): string[] =>
