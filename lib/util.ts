@@ -17,4 +17,3 @@ export {
 export { growableArray } from './util/growable-array'
 export { bucketRows, lowerBound, radixSortNumbers, radixSortRows } from './util/radix-sort'
 export type { Buckets } from './util/radix-sort'
-export { shortSha256 } from './util/sha256'

@@ -1,4 +1,4 @@
-import { shortSha256 } from '#lib/util'
+import { shortSha256 } from '#lib/util/sha256'
 
 /** A short hash of bytes, which names a version of an answer (`ETag`). */
 export function entityTag(bytes: Uint8Array): string {
