@@ -7,17 +7,6 @@ const base = {
 }
 const TIME = '<rootDir>/tests/setup-time.ts'
 
-/**
- * Jest takes every word after `--selectProjects` for the name of a project, so a path there would run every test.
- * Words that begin with `tests/` are paths all the same, and narrow what is run.
- */
-const from = process.argv.indexOf('--selectProjects') + 1
-const paths = from ? process.argv.slice(from).filter((word) => word.startsWith('tests/')) : []
-const testsIn = (folder, ending) =>
-  (paths.length ? paths.map((path) => path.replace(/\.test\.tsx?$/, '')) : [folder]).map(
-    (path) => `/${path}.*\\.test\\.${ending}$`,
-  )
-
 /** Three projects: logic in Node, components in jsdom, the page in a real Chromium. */
 const config = async () => ({
   rootDir: base.rootDir,
@@ -32,7 +21,7 @@ const config = async () => ({
       ...base,
       displayName: 'node',
       testEnvironment: 'node',
-      testRegex: testsIn('tests/', 'ts'),
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/tests/browser/', '<rootDir>/.next/'],
       setupFilesAfterEnv: [TIME],
     })(),
@@ -40,7 +29,7 @@ const config = async () => ({
       ...base,
       displayName: 'dom',
       testEnvironment: 'jsdom',
-      testRegex: testsIn('tests/', 'tsx'),
+      testMatch: ['<rootDir>/tests/**/*.test.tsx'],
       moduleNameMapper: {
         ...base.moduleNameMapper,
         '^@testing-library/react$': '<rootDir>/tests/render.tsx',
@@ -51,7 +40,7 @@ const config = async () => ({
       ...base,
       displayName: 'browser',
       testEnvironment: 'node',
-      testRegex: testsIn('tests/browser/', 'ts'),
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/browser/global-setup.ts',
       globalTeardown: '<rootDir>/tests/browser/global-teardown.ts',
       setupFilesAfterEnv: [TIME],

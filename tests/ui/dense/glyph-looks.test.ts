@@ -127,12 +127,10 @@ const stands = ({
   )
 
 test('what is taken off and drawn turns one view into the next, and touches nothing that stays as it is', () => {
-  let parts = 0
   fc.assert(
     fc.property(scene, scene, (last, next) => {
       const change = changesBetween(last, next)
-      if (!change) return
-      parts++
+      fc.pre(change !== undefined)
       const [before, after] = [
         stands({ seen: last.seen, looks: last.looks() }),
         stands({ seen: next.seen, looks: next.looks() }),
@@ -144,7 +142,6 @@ test('what is taken off and drawn turns one view into the next, and touches noth
       expect(off.filter((line) => after.includes(line))).toEqual([])
     }),
   )
-  expect(parts).toBeGreaterThan(10)
 })
 
 test('another view, other colours or nothing before it is drawn anew as a whole', () => {
