@@ -9,8 +9,8 @@ import type { Near } from './names/nearest-places'
 import type { Pack } from './country/open-pack'
 import { resolveName } from './names/resolve'
 import type { Resolution, ResolveOptions, Searched } from './names/resolve'
-import { resolveList } from './names/resolve-list'
-import type { ListedName } from './names/resolve-list'
+import { resolveList } from './names/resolve'
+import type { ListedName } from './names/resolve'
 
 /**
  * What a gazetteer is made of. `boundaries` are polygons with `properties.place`; `land` is the basemap's land; `pack` is a whole

@@ -10,7 +10,7 @@ import { skeleton } from '../names/skeleton'
  * Two clusters that bear one name near each other. `rank`: 0 the same main Latin name, 1 a shared Arabic spelling, 2 a shared Latin
  * spelling, 3 the same consonants.
  */
-export type SamePlace = { a: PlaceCluster; b: PlaceCluster; rank: number; metres: number }
+type SamePlace = { a: PlaceCluster; b: PlaceCluster; rank: number; metres: number }
 
 /** Two points this near with one name are one place: sources differ by up to 2.4 km on a city, homonyms lie farther apart. */
 const NEAR_METRES = 3000

@@ -1,20 +1,9 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import type { Footprint, Issue, Part, Place } from '#lib/model'
-import { wordsIn } from '#lib/words'
-import type { Words } from '#lib/words'
-import { levelOf, precisionOf } from './footprint-precision'
-import { between } from './between'
-import { draw } from './draw'
-import { pointOf } from './drawn'
-import type { Drawn, Ground, Places, Rule } from './drawn'
-import { createOutlines } from './outlines'
-import { quadrantOf } from './quadrant'
-import type { Quadrant } from './quadrant'
 import {
   createLand,
   cutAtAntimeridian,
   farthestMetres,
   geometryOf,
+  overlay,
   safeGeometry,
   shapeBox,
   shapeOf,
@@ -22,7 +11,36 @@ import {
   twoDigitsUp,
 } from '#lib/geo'
 import type { LonLat, Shape } from '#lib/geo'
+import type { Footprint, Issue, Part, Place } from '#lib/model'
 import { lruCache } from '#lib/util'
+import { wordsIn } from '#lib/words'
+import type { Words } from '#lib/words'
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import { between } from './ways'
+import { draw } from './draw'
+import { pointOf } from './drawn'
+import type { Drawn, Ground, Places, Rule } from './drawn'
+import { levelOf, precisionOf } from './footprint-precision'
+import { quadrantOf } from './quadrant'
+import type { Quadrant } from './quadrant'
+
+/**
+ * A function from place to outline, for places that have one: a boundary, or the boundaries of the places it is made of, joined
+ * when first asked for. Regions of the same members share one outline. `areas`: checked boundaries by place id.
+ */
+function createOutlines(areas: ReadonlyMap<string, Shape>): (place: Place) => Shape | undefined {
+  const joined = new Map<string, Shape>()
+  return ({ id, properties: { members = [] } }) => {
+    const own = areas.get(id)
+    if (own || members.length === 0) return own
+    const key = members.join()
+    const whole =
+      joined.get(key) ??
+      members.reduce<Shape>((shape, member) => overlay(shape, areas.get(member) ?? [], 'join'), [])
+    joined.set(key, whole)
+    return whole.length > 0 ? whole : undefined
+  }
+}
 
 /** What texts may say beside the part. `from` and `to` are place ids. */
 export type FootprintOptions = {
@@ -37,7 +55,7 @@ export type FootprintOptions = {
 }
 
 /** From place id and part to footprint; `undefined` for an unknown id. `issues`: areas and land left out because nothing safe can be computed with them. */
-export type Footprints = ((
+type DrawFootprint = ((
   placeId: string,
   part: Part,
   options?: FootprintOptions,
@@ -49,7 +67,7 @@ const KEPT = 5000
 type Input = { byId: Places; areas: Map<string, Polygon | MultiPolygon>; land: FeatureCollection }
 
 /** Checks all outlines once and returns the function that draws; results are kept, since many claims share them. */
-export function createFootprints({ byId, areas, land }: Input): Footprints {
+export function createFootprints({ byId, areas, land }: Input): DrawFootprint {
   const issues: Issue[] = []
   const checked = (geometry: unknown, file: string, feature: string, about?: LonLat): Shape => {
     const result = safeGeometry(geometry, { file, feature }, about)

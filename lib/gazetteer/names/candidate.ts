@@ -1,9 +1,50 @@
-import type { Place, Toponym } from '#lib/model'
+import { planeMetres } from '#lib/geo'
+import type { LonLat } from '#lib/geo'
+import { PLACE_KINDS, isAreaKind } from '#lib/model'
+import type { Place, PlaceKind, Toponym } from '#lib/model'
 import type { Words } from '#lib/words'
 import type { Match } from './match'
+import type { Phrase } from './read-phrase'
 import type { Hit } from './search-index'
-import type { Reason } from './why'
-import { whyWords } from './why'
+import { skeletons } from './skeleton'
+
+/** Two records nearer than this, of one kind and one skeleton, are one place: sources differ by so much about a village's middle. */
+const SAME_METRES = 3000
+/** Degrees of latitude that are farther than that: spares most pairs the rest. */
+const APART = 0.03
+
+/** A hit with the further records of the same place. */
+type MergedHit = { hit: Hit; also: Hit[] }
+
+function bonesOf({ index: { bytes, soundStart, spelling }, name }: Hit): string[] {
+  const id = spelling[name]!
+  return skeletons(bytes.subarray(soundStart[id]!, soundStart[id + 1]!))
+}
+
+function isSame(a: Hit, b: Hit): boolean {
+  const [one, two] = [a.index.table, b.index.table]
+  if (
+    one.kinds[a.row] !== two.kinds[b.row] ||
+    !(Math.abs(one.lat[a.row]! - two.lat[b.row]!) < APART)
+  )
+    return false
+  const apart = planeMetres([one.lon[a.row]!, one.lat[a.row]!], [two.lon[b.row]!, two.lat[b.row]!])
+  if (!(apart < SAME_METRES)) return false
+  const bones = bonesOf(a)
+  return bonesOf(b).some((other) => bones.includes(other))
+}
+
+/** Hits without duplicates: each further record of a place joins its best one. Homonyms farther apart stay apart. */
+export function mergeDuplicates(hits: readonly Hit[]): MergedHit[] {
+  const out: MergedHit[] = []
+  for (const hit of hits) {
+    let first: MergedHit | undefined
+    for (let i = 0; i < out.length && !first; i++) if (isSame(out[i]!.hit, hit)) first = out[i]
+    if (first) first.also.push(hit)
+    else out.push({ hit, also: [] })
+  }
+  return out
+}
 
 /**
  * One place a text may mean. `name` is the spelling that matched, with its source; `score` is higher the better, for comparison
@@ -41,9 +82,9 @@ class Lazy implements Candidate {
   readonly match: Match
   readonly score: number
   readonly #hit: Hit
-  readonly #reason: Reason
+  readonly #reason: CandidateReason
 
-  constructor(hit: Hit, also: readonly Hit[], match: Match, reason: Reason) {
+  constructor(hit: Hit, also: readonly Hit[], match: Match, reason: CandidateReason) {
     this.id = idOf(hit)
     this.alsoIds = also.length > 0 ? also.map(idOf) : NONE
     this.match = match
@@ -68,7 +109,58 @@ export function candidateOf(
   hit: Hit,
   also: readonly Hit[],
   match: Match,
-  reason: Reason,
+  reason: CandidateReason,
 ): Candidate {
   return new Lazy(hit, also, match, reason)
+}
+
+/** What the words of a reason are made from. */
+type CandidateReason = { phrase: Phrase; focus?: LonLat; lang?: string; decided?: Decided }
+
+/** What decided that the first of an answer stands first: a bare name means the settlement more often; or what is named beside it is surely of a kind. */
+export type Decided = 'bare' | { beside: string; kind: PlaceKind }
+
+/** Sources as readers know them. */
+const SOURCES: Record<string, string> = { geonames: 'GeoNames', ocha: 'OCHA' }
+
+/** Why a candidate stands where it does, in the words of a language: how it matched and through whose spelling, then what weighed. */
+function whyWords(
+  hit: Hit,
+  match: Match,
+  name: Toponym,
+  { phrase, focus, decided }: CandidateReason,
+  { say, term, join }: Words,
+): string {
+  const { table } = hit.index
+  const kind = PLACE_KINDS[table.kinds[hit.row]!]!
+  const source =
+    name.source &&
+    (name.source === 'alias' ? say('search.why.alias') : (SOURCES[name.source] ?? name.source))
+  const called = term('placeKind', kind)
+  const people = table.population[hit.row]!
+  const at: LonLat = [table.lon[hit.row]!, table.lat[hit.row]!]
+  return [
+    say(`search.match.${match}`, {
+      name: join([say('card.quoted', { words: name.text }), ...(source ? [source] : [])]),
+    }),
+    phrase.because &&
+      phrase.kinds?.includes(kind) &&
+      say('search.why.means', { words: phrase.because, kind: called }),
+    people > 0
+      ? say('search.why.people', { kind: called, people })
+      : say('search.why.kind', { kind: called }),
+    focus &&
+      !isAreaKind(kind) &&
+      !Number.isNaN(at[0]) &&
+      say('search.why.away', { km: Math.round(planeMetres(at, focus) / 1000) }),
+    decided &&
+      (decided === 'bare'
+        ? say('search.why.bare')
+        : say('search.why.beside', {
+            name: decided.beside,
+            kind: term('placeKind', decided.kind),
+          })),
+  ]
+    .filter(Boolean)
+    .join(`${say('list.semicolon')} `)
 }

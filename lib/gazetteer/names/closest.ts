@@ -1,7 +1,7 @@
 import { fold } from './fold'
 
 /** Edits (insert, delete, replace) between two texts; gives up beyond `limit` and returns `limit + 1`. */
-export function editDistance(a: string, b: string, limit = Infinity): number {
+function editDistance(a: string, b: string, limit = Infinity): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -20,7 +20,7 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
 }
 
 /** How alike two folded texts are, 0 to 1. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   return 1 - editDistance(a, b) / Math.max(a.length, b.length, 1)
 }
 

@@ -1,22 +1,18 @@
 import type { LonLat } from '#lib/geo'
 import { PLACE_KINDS, isAreaKind, isSettlementKind } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
-import { candidateOf } from './candidate'
-import type { Candidate } from './candidate'
+import { candidateOf, mergeDuplicates } from './candidate'
+import type { Candidate, Decided } from './candidate'
 import { closest } from './closest'
 import { fold } from './fold'
 import { SURENESS, bareOf, matchOf } from './match'
 import type { Match } from './match'
-import { mergeDuplicates } from './merge-duplicates'
 import type { NameIndex } from './name-index'
 import { whyNotPlace } from './not-places'
 import { readPhrase } from './read-phrase'
 import type { Phrase } from './read-phrase'
-import { searchIndex } from './search-index'
-import type { Hit, SearchOptions } from './search-index'
-import { wantedName } from './wanted-name'
-import type { Wanted } from './wanted-name'
-import type { Decided } from './why'
+import { searchIndex, wantedName } from './search-index'
+import type { Hit, SearchOptions, Wanted } from './search-index'
 
 /**
  * The answer of a look-up. `unique`: one place; `preferred`: words, names, size or the focus decide for the first;
@@ -171,4 +167,51 @@ export function resolveName(
       candidateOf(hit, also, match, i === 0 ? { ...reason, decided } : reason),
     )
   return { status, candidates, suggestions: [] }
+}
+
+/** One name of a list, as it stands in the text, with what it may mean. */
+export type ListedName = { text: string; resolution: Resolution }
+
+const BETWEEN =
+  /\s*(?:[,;،؛]|\s(?:and|or|as well as)\s)\s*(?:(?:and|or)\s+)?|\s+و\s*(?=ال|\p{Script=Arabic}{3})/u
+
+/** Whether an answer is surely a settlement: its first is one, and no governorate shares its name. */
+function sureSettlement({ status, candidates }: Resolution): boolean {
+  return (
+    (status === 'unique' || status === 'preferred') &&
+    isSettlementKind(candidates[0]!.place.properties.kind)
+  )
+}
+
+/**
+ * The names of a list, each resolved in the light of the others: in "Latakia, Tartous, and Banias" the third is surely a town,
+ * so the first two are cities, not governorates; "the coastal cities of Latakia and Tartous" says it of both.
+ */
+export function resolveList(
+  resolve: (text: string, options?: ResolveOptions) => Resolution,
+  text: string,
+  options: ResolveOptions = {},
+): ListedName[] {
+  const parts = text
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter((part) => fold(part) !== '')
+  const head = readPhrase(fold(parts[0] ?? ''))
+  // "cities of", "provinces of" at the head speaks of all that follow.
+  const all: ResolveOptions =
+    head.plural && head.kinds
+      ? { ...options, kinds: head.kinds.filter((kind) => options.kinds?.includes(kind) ?? true) }
+      : options
+  const alone = parts.map((part) => ({ text: part, resolution: resolve(part, all) }))
+  const sure = alone.find(({ resolution }) => sureSettlement(resolution))
+  if (!sure || alone.every(({ resolution }) => resolution.status !== 'ambiguous')) return alone
+  const settlement = {
+    beside: sure.text,
+    kind: sure.resolution.candidates[0]!.place.properties.kind,
+  }
+  return alone.map((item) =>
+    item.resolution.status === 'ambiguous'
+      ? { ...item, resolution: resolve(item.text, { ...all, settlement }) }
+      : item,
+  )
 }

@@ -1,11 +1,67 @@
 import type { LonLat } from '#lib/geo'
+import { isArabic } from './fold'
 import type { NameIndex } from './name-index'
-import { oneEditKeys } from './one-edit'
 import { addRows, hash } from './postings'
 import { remoteness } from './rank'
-import { distanceTo, isNew, rulerOf } from './ruler'
-import type { Ruler } from './ruler'
-import type { Wanted } from './wanted-name'
+import { oneEditKeys, skeletons } from './skeleton'
+import { soundDistance } from './sound-distance'
+import { sounds } from './sounds'
+import type { Sounds } from './sounds'
+
+/**
+ * A measure of the spellings of one index against a wanted name. `limit` may only fall; what was beyond it counts as `limit + 1`
+ * whenever it was measured, so that an answer does not depend on the order of places.
+ */
+type Ruler = { index: NameIndex; wanted: Wanted; round: number; limit: number }
+
+/** Starts measuring. Searches of one index follow one another: they share its table of distances. */
+function rulerOf(index: NameIndex, wanted: Wanted, limit: number): Ruler {
+  return { index, wanted, limit, round: ++index.distances.round }
+}
+
+/** Whether a spelling has not been measured in this search. */
+function isNew({ index, round }: Ruler, spelling: number): boolean {
+  return index.distances.measuredIn[spelling] !== round
+}
+
+/** How far a spelling sounds from the wanted name; measured once. */
+function distanceTo({ index, wanted, round, limit }: Ruler, spelling: number): number {
+  const { measuredIn, value } = index.distances
+  if (measuredIn[spelling] !== round) {
+    measuredIn[spelling] = round
+    value[spelling] = soundDistance(
+      wanted.sounds,
+      index.bytes,
+      index.soundStart[spelling]!,
+      index.soundStart[spelling + 1]!,
+      (index.arabic[spelling] === 1) !== wanted.arabic,
+      limit,
+    )
+  }
+  return value[spelling]! > limit ? limit + 1 : value[spelling]!
+}
+
+/** A name to look for, read once for all indexes. */
+export type Wanted = {
+  folded: string
+  hash: number
+  sounds: Sounds
+  arabic: boolean
+  bones: string[]
+}
+
+/** Reads a folded name for a search. A name without consonants of the two scripts is looked for as it is spelled. */
+export function wantedName(folded: string): Wanted {
+  const heard = sounds(folded)
+  const bones = skeletons(heard)
+  return {
+    folded,
+    hash: hash(folded),
+    sounds: heard,
+    arabic: isArabic(folded),
+    bones: bones.length ? bones : [folded],
+  }
+}
 
 /**
  * A place that bears a name like the wanted one: its row, the name that fits best, how far that name sounds from the wanted

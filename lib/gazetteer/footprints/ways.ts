@@ -1,9 +1,28 @@
+import { corridor, disc, greatCircleMetres, overlay, squareDegrees, wedge } from '#lib/geo'
+import type { LonLat } from '#lib/geo'
 import type { Place } from '#lib/model'
-import { CORRIDOR, NEAR_LINE } from './footprint-rules'
 import { preferredName } from '../names/preferred-name'
-import { corridor, disc, greatCircleMetres, overlay, squareDegrees } from '#lib/geo'
-import { extentOf, km, pointOf } from './drawn'
+import { extentOf, km, pointOf, theKind } from './drawn'
 import type { Drawn, Ground, Rule } from './drawn'
+import { CORRIDOR, NEAR_LINE, REACH, WEDGE } from './footprint-rules'
+
+/** The way to a place from where it is said to start: a wedge with its apex at the place; `undefined` where the start lies in the place itself. */
+export function towards(place: Place, center: LonLat, from: LonLat): Drawn | undefined {
+  const start = greatCircleMetres(center, from)
+  const core = extentOf(place)
+  if (start <= core) return undefined
+  const metres = Math.round(Math.min(start, Math.max(REACH.towards, core + REACH.outskirts)))
+  return {
+    shape: wedge(center, from, metres, WEDGE),
+    metres,
+    rule: (words) =>
+      words.say('ground.wedge', {
+        kind: theKind(place, words),
+        degrees: WEDGE,
+        km: km(metres, words),
+      }),
+  }
+}
 
 /** A corridor that keeps less of its ground than this is drawn with the places at its ends. */
 const MOST_TAKEN = 0.1
