@@ -65,7 +65,7 @@ export { tollSets } from './views/tolls/toll-sets'
 
 // A source, and a text
 export { sourceRecord } from './views/source/source-record'
-export type { Counted } from './views/source/source-record'
+export type { SourceClaims } from './views/source/source-record'
 export { revisionChains } from './views/source/revision-chains'
 export { readerText } from './views/reader/reader-lines'
 export type { ReaderText } from './views/reader/reader-lines'
@@ -92,7 +92,7 @@ export {
 } from './views/say/case-words'
 export { happenedWords, partWords, precisionWords, trueTo } from './views/say/claim-words'
 export { contradictsAt, holdWords, lastSaidWords } from './views/say/control-words'
-export type { Hold } from './views/say/control-words'
+export type { HoldView } from './views/say/control-words'
 export { knownNote } from './views/say/known-note'
 export { listed, matterLine, matterTitle } from './views/say/matter-words'
 export { compareLabel, stanceHeading } from './views/say/stance-words'

@@ -52,6 +52,36 @@ test('types may come from any room to the page', () => {
   ).toEqual([])
 })
 
+/** Exported names that the framework prescribes. */
+const FRAMEWORK_NAMES = ['GET', 'generateMetadata']
+
+/** Every name that more than one file defines and exports, with these files. */
+function sharedNames(all: readonly { path: string; text: string }[]): string[] {
+  const paths = new Map<string, Set<string>>()
+  for (const { path, text } of all)
+    for (const [, name] of text.matchAll(
+      /^export (?:async )?(?:const|let|function\*?|type|interface|class|enum) (\w+)/gm,
+    ))
+      paths.set(name!, (paths.get(name!) ?? new Set()).add(path))
+  return [...paths].flatMap(([name, files]) =>
+    files.size > 1 && !FRAMEWORK_NAMES.includes(name) ? `${name}: ${[...files].join(', ')}` : [],
+  )
+}
+
+test('no two files export a thing of one name', () => {
+  expect(sharedNames(files)).toEqual([])
+})
+
+test('a planted second thing of one name is found', () => {
+  const [claims, store] = ['lib/claims/flat.ts', 'lib/store/rows.ts']
+  expect(
+    sharedNames([
+      { path: claims, text: 'export type Cell = string' },
+      { path: store, text: 'export async function Cell() {}' },
+    ]),
+  ).toEqual([`Cell: ${claims}, ${store}`])
+})
+
 /** The files that a file imports, in values or only in types. */
 const importing = ({ path, text }: { path: string; text: string }) => ({
   path,

@@ -25,13 +25,13 @@ const INDEX = 3
  * What is to be counted: the rows in ranges, with the words where any are given, each in the slot
  * of its profile.
  */
-export type Wanted = { ranges: DayRanges; words: Uint8Array | undefined; slots: Uint8Array }
+export type CountRequest = { ranges: DayRanges; words: Uint8Array | undefined; slots: Uint8Array }
 
 /**
  * Counts that can be brought `to` whatever is wanted. `prepare` makes indexes and checkpoints, a
  * few milliseconds at a time, and says whether there is more to make.
  */
-type IncrementalCounts = { to: (wanted: Wanted) => void; prepare: () => boolean }
+type IncrementalCounts = { to: (wanted: CountRequest) => void; prepare: () => boolean }
 
 /**
  * Counts rows into `counts` over the ranges `all`, with the slots they have, and keeps them up to
@@ -50,7 +50,12 @@ export function incrementalCounts(
   const kept = countCheckpoints(columns, indexes, counts, all)
 
   /** What it costs to go on from counted ranges and slots to others. */
-  function cost(was: DayRanges, slotsWere: Uint8Array, profiles: Uint32Array, to: Wanted): number {
+  function cost(
+    was: DayRanges,
+    slotsWere: Uint8Array,
+    profiles: Uint32Array,
+    to: CountRequest,
+  ): number {
     const { rows } = planSlotMoves({ ...counts, profiles }, slotsWere, to.slots)
     const lookedAt =
       to.words !== undefined || to.ranges.saidFrom > all.saidFrom || to.ranges.saidTo < all.saidTo

@@ -8,8 +8,8 @@
 import type { Columns } from './columns'
 import { NO_DAY } from './days'
 import type { DayRanges } from './days'
-import { BLOCK, SIDES, rowsUpTo } from './row-indexes'
-import type { BlockEnds, RowIndexes, Stretch } from './row-indexes'
+import { BLOCK, RANGE_ENDS, rowsUpTo } from './row-indexes'
+import type { BlockEnds, RowIndexes, RowRange } from './row-indexes'
 
 /** The counts of rows in range. */
 export type RowCounts = {
@@ -100,7 +100,7 @@ function addStretch(
   { profiles, places, width, slots }: RowCounts,
   { happenedFrom, happenedTo, saidFrom: saidLow, saidTo: saidHigh }: DayRanges,
   words: Uint8Array | undefined,
-  { rows, first, end, beginBefore, endFrom, endTo }: Stretch,
+  { rows, first, end, beginBefore, endFrom, endTo }: RowRange,
   sign: 1 | -1,
 ) {
   const [a, b] = [Math.max(happenedFrom, endFrom), Math.min(happenedTo, beginBefore - 1)]
@@ -134,7 +134,7 @@ export function moveRange(
   words?: Uint8Array,
 ) {
   let now = was
-  for (const side of SIDES) {
+  for (const side of RANGE_ENDS) {
     const grows =
       side === 'happenedTo' || side === 'saidTo' ? to[side] > now[side] : to[side] < now[side]
     const moved = { ...now, [side]: to[side] }

@@ -85,7 +85,7 @@ const MANY_LONG = 16
  * Candidates for the rows that a moving end of a range crosses: a stretch of all rows, or of a list
  * of them. Of these only the rows that begin and end within the days named here count.
  */
-export type Stretch = {
+export type RowRange = {
   /** The list; without one, the stretch is of all rows. */
   rows?: Uint32Array
   first: number
@@ -96,8 +96,8 @@ export type Stretch = {
 }
 
 /** One end of one clock's range. */
-export type Side = 'happenedFrom' | 'happenedTo' | 'saidFrom' | 'saidTo'
-export const SIDES: readonly Side[] = ['happenedFrom', 'happenedTo', 'saidFrom', 'saidTo']
+export type RangeEnd = 'happenedFrom' | 'happenedTo' | 'saidFrom' | 'saidTo'
+export const RANGE_ENDS: readonly RangeEnd[] = ['happenedFrom', 'happenedTo', 'saidFrom', 'saidTo']
 
 /** The indexes of columns. Each is made when it is first asked for, and kept. */
 export type RowIndexes = {
@@ -111,7 +111,7 @@ export type RowIndexes = {
   /** Makes a part of `ends` and `byProfile`; says whether there is more to make. */
   prepare: () => boolean
   /** The rows that an end of a range crosses when it moves; none where it stays. */
-  crossed: (ranges: DayRanges, side: Side, to: number) => Stretch[]
+  crossed: (ranges: DayRanges, side: RangeEnd, to: number) => RowRange[]
   /** How many rows are looked at to move from some ranges to others. */
   countCrossed: (ranges: DayRanges, to: DayRanges) => number
 }
@@ -128,7 +128,7 @@ export function rowIndexes(columns: Columns): RowIndexes {
     (byDay[name] ??= bucketRows(columns[name], NO_DAY + 1))
   const mostlyShort = () => ends().long.length * MANY_LONG <= length
 
-  function crossed(ranges: DayRanges, side: Side, to: number): Stretch[] {
+  function crossed(ranges: DayRanges, side: RangeEnd, to: number): RowRange[] {
     const was = ranges[side]
     if (was === to) return []
     // An upper end that rises from `was` to `to` lets in days was+1 … to; a lower end that falls
@@ -163,7 +163,7 @@ export function rowIndexes(columns: Columns): RowIndexes {
     rowsLeftToIndex: byProfile.left,
     prepare: () => blocks.step() || byProfile.step(),
     countCrossed: (ranges, to) =>
-      SIDES.flatMap((side) => crossed(ranges, side, to[side])).reduce(
+      RANGE_ENDS.flatMap((side) => crossed(ranges, side, to[side])).reduce(
         (sum, { first, end }) => sum + end - first,
         0,
       ),

@@ -29,14 +29,14 @@ export type SpotLayout = {
   spotOf: Uint32Array
   x: Float64Array
   y: Float64Array
-  blocks: (view: PixelBox) => Block[]
+  blocks: (view: PixelBox) => SpotGroup[]
 }
 
 /**
  * Spots that are decluttered together, with the function that gives a glyph to all spots near one
  * of them.
  */
-export type Block = { spots: Uint32Array; near: () => JoinNear }
+export type SpotGroup = { spots: Uint32Array; near: () => JoinNear }
 
 /**
  * Lays out places by zoom. Few places are spots of their own at every zoom. Very many are put in a
@@ -46,7 +46,7 @@ export function spotLayout(x: Float64Array, y: Float64Array): (zoom: number) => 
   if (x.length <= MANY) {
     const all = Uint32Array.from(x.keys())
     return (zoom) => {
-      const blocks = [blockOf(x, y, zoom, all)]
+      const blocks = [spotGroup(x, y, zoom, all)]
       return { length: x.length, spotOf: all, x, y, blocks: () => blocks }
     }
   }
@@ -121,7 +121,7 @@ function cells(
   const [meanX, meanY] = [xs!, ys!].map((sums) =>
     Float64Array.from(sums, (sum, spot) => sum / sizes![spot]!),
   ) as [Float64Array, Float64Array]
-  const of = (spots: Iterable<number>) => blockOf(meanX, meanY, zoom, Uint32Array.from(spots))
+  const of = (spots: Iterable<number>) => spotGroup(meanX, meanY, zoom, Uint32Array.from(spots))
   const whole = xs!.length <= MANY ? [of(xs!.keys())] : undefined
   const squares = whole ? [] : [...blocks].map(([square, spots]) => ({ square, block: of(spots) }))
   return {
@@ -136,7 +136,7 @@ function cells(
 }
 
 /** A block, whose spots are put into squares when it is first seen. */
-function blockOf(x: Float64Array, y: Float64Array, zoom: number, spots: Uint32Array): Block {
+function spotGroup(x: Float64Array, y: Float64Array, zoom: number, spots: Uint32Array): SpotGroup {
   let near: JoinNear | undefined
   return { spots, near: () => (near ??= spatialHash(x, y, worldSize(zoom), spots, NO_GLYPH)) }
 }

@@ -2,7 +2,7 @@ import { csvRecords } from './csv-records'
 import { lines } from './lines'
 
 /** A row of a table, read by column name; a column that the table does not have is ''. */
-export type TableRow =
+export type ParsedRow =
   | { line: number; at: (column: string) => string; refused?: undefined }
   | { line: number; at?: undefined; refused: string }
 
@@ -43,11 +43,11 @@ export function hasColumns(head: readonly string[], wanted: readonly string[]): 
  * Reads a CSV with a header, row by row. Column names are matched in any case. If a `required`
  * column is missing, a single refused row says so and no other is read.
  */
-export async function* tableRows(
+export async function* parsedRows(
   chunks: AsyncIterable<Uint8Array>,
   head: readonly string[],
   required: readonly string[],
-): AsyncGenerator<TableRow> {
+): AsyncGenerator<ParsedRow> {
   let header: Map<string, number> | undefined
   let width = 0
   for await (const { line, fields, refused } of csvRecords(

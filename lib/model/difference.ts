@@ -33,7 +33,7 @@ export type Difference = TopicDifference | ScopeDifference
  * Why a rule finds a relation, as data: the rule, and what its sentence names beside the differences. Each rule has its text in the
  * dictionaries under `reason.*`; `differs` is told by the differences alone, and a judgement by whoever signed it.
  */
-export type Reason =
+export type RelationReason =
   | {
       rule:
         | 'differs'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { coderSchema } from './document'
-import type { Difference, Reason, Weakness } from './difference'
+import type { Difference, RelationReason, Weakness } from './difference'
 import { RELATION_KINDS } from './terms'
 import type { RelationKind } from './terms'
 
@@ -33,7 +33,7 @@ export type Relation = {
   from: string
   to: string
   kind: RelationKind | 'set-aside'
-  reason: Reason
+  reason: RelationReason
   /** What differs, `from` first. */
   differences?: readonly Difference[]
   weak?: Weakness

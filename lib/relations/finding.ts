@@ -12,7 +12,7 @@ export type Finding = Pick<Relation, 'kind' | 'reason' | 'differences' | 'weak'>
 }
 
 /** One rule for pairs of claims of the kinds it names; `undefined` where it has nothing to say of a pair. */
-export type Rule = (a: Prepared, b: Prepared, context: RuleContext) => Finding | undefined
+export type PairRule = (a: Prepared, b: Prepared, context: RuleContext) => Finding | undefined
 
 /** A contradiction, told by what differs. */
 export function contradiction(differences: readonly TopicDifference[], weak?: Weakness): Finding {

@@ -92,7 +92,7 @@ export function prepare(
       ),
       actors:
         (claim as AnyClaim).kind === 'incident'
-          ? sidesOf(
+          ? partySides(
               [...(claim as Incident).perpetrator, ...((claim as Incident).participants ?? [])],
               parties,
             )
@@ -103,7 +103,7 @@ export function prepare(
 }
 
 /** The sides of parties, each once, without those a claim does not name. */
-export function sidesOf(ids: readonly string[] | undefined, parties: Parties): string[] {
+export function partySides(ids: readonly string[] | undefined, parties: Parties): string[] {
   return [...new Set((ids ?? []).filter((id) => id !== 'unstated').map((id) => parties.side(id)))]
 }
 

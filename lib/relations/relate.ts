@@ -10,17 +10,17 @@ import type {
   Source,
 } from '#lib/model'
 import { partyWords } from '#lib/claims'
-import type { Finding, Rule } from './finding'
+import type { Finding, PairRule } from './finding'
 import { readContainment } from './containment'
 import { applyJudgements } from './judgements'
 import { forEachPair } from './pairs'
 import { prepare } from './prepare'
 import type { RuleContext } from './prepare'
-import { casualties } from './rules/casualties'
-import { control } from './rules/control'
-import { fighting } from './rules/fighting'
-import { incidents } from './rules/incidents'
-import { violence } from './rules/violence'
+import { casualtiesRule } from './rules/casualties'
+import { controlRule } from './rules/control'
+import { fightingRule } from './rules/fighting'
+import { incidentsRule } from './rules/incidents'
+import { violenceRule } from './rules/violence'
 
 /** The records that relations are judged with. */
 export type RelateContext = {
@@ -32,7 +32,13 @@ export type RelateContext = {
 }
 
 /** Every rule: one file a pair of kinds, listed once. The first that has something to say of a pair decides. */
-const RULES: readonly Rule[] = [incidents, casualties, control, violence, fighting]
+const RULES: readonly PairRule[] = [
+  incidentsRule,
+  casualtiesRule,
+  controlRule,
+  violenceRule,
+  fightingRule,
+]
 
 /**
  * All relations between claims that share ground and time, each pair once, by rule and then by signed judgement, in the order of ids.

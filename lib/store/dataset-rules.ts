@@ -32,7 +32,7 @@ export function claimText(claim: Claim): string {
 }
 
 /** The words of a query, each of which must occur. */
-export const queryWords = (words: string): string[] => plain(words).split(/\s+/).filter(Boolean)
+export const searchTerms = (words: string): string[] => plain(words).split(/\s+/).filter(Boolean)
 
 /**
  * A dataset's claims with their row numbers, as a store writes them. Throws where there are more or

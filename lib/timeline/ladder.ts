@@ -5,7 +5,7 @@ import { stepsOf } from './steps'
 import type { Reported, Step } from './steps'
 
 /** What a claim must show to stand in a ladder; claims without a count are passed over. */
-export type Counted = Omit<Scoped, 'toll'> &
+export type CountedClaim = Omit<Scoped, 'toll'> &
   Omit<Reported, 'toll'> & {
     id: string
     body: string
@@ -28,14 +28,14 @@ export type LadderFrame<C> = Scope & {
 /** How a relation says that two counts differ in scope. */
 const SCOPE_RELATIONS = ['widens', 'narrows', 'part-of', 'has-part']
 
-type WithToll<C extends Counted> = C & { toll: NonNullable<C['toll']> }
+type WithToll<C extends CountedClaim> = C & { toll: NonNullable<C['toll']> }
 
 /**
  * Counts as ladders: a frame for each scope, in it a ladder for each voice, widest scope first. Every claim with a count
  * or words is in exactly one ladder. The order of `claims` does not matter.
  * @param where what a place is, for the order of scopes and for which of them may overlap.
  */
-export function ladders<C extends Counted>(
+export function ladders<C extends CountedClaim>(
   claims: readonly C[],
   where: (place: string) => Whereabouts,
 ): LadderFrame<WithToll<C>>[] {
@@ -60,7 +60,7 @@ export function ladders<C extends Counted>(
   return frames.sort((a, b) => compareScopes(a, b, where))
 }
 
-function laddersOf<C extends Counted>(claims: readonly WithToll<C>[]): Ladder<WithToll<C>>[] {
+function laddersOf<C extends CountedClaim>(claims: readonly WithToll<C>[]): Ladder<WithToll<C>>[] {
   const bodies = [...new Set(claims.map((claim) => claim.body))].sort()
   const made = bodies.map((body) => {
     const own = claims.filter((claim) => claim.body === body)
@@ -77,7 +77,7 @@ function laddersOf<C extends Counted>(claims: readonly WithToll<C>[]): Ladder<Wi
 type Found<C> = { scope: Scope; claims: C[] }
 
 /** Whether two scopes may count the same dead: a relation says so, or one voice counts both and nothing tells them apart. */
-function overlapping<C extends Counted>(
+function overlapping<C extends CountedClaim>(
   a: Found<C>,
   b: Found<C>,
   where: (place: string) => Whereabouts,

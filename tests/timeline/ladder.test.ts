@@ -1,6 +1,6 @@
 import type { DeadGroup } from '#lib/model'
 import { dayAxis, ladders, spanOn } from '#lib/timeline'
-import type { Counted, Whereabouts } from '#lib/timeline'
+import type { CountedClaim, Whereabouts } from '#lib/timeline'
 import { DEAD_GROUPS, INNER_PARTS, OUTER_PARTS, intervalBounds } from '#lib/model'
 import type { MapData } from '#lib/views'
 import { laterTotals } from '../later-totals'
@@ -24,12 +24,12 @@ const placesOf = (map: MapData) => (id: string) => {
 function count(
   id: string,
   low: number | null,
-  patch: Partial<Omit<Counted, 'toll'>> & {
+  patch: Partial<Omit<CountedClaim, 'toll'>> & {
     high?: number | null
     group?: DeadGroup
     scope?: 'event' | 'running-total'
   } = {},
-): Counted {
+): CountedClaim {
   const { high = low, group = 'all', scope = 'running-total', ...rest } = patch
   return {
     id,
@@ -187,7 +187,7 @@ test('a correction downwards of the same day comes after what it corrects', () =
 
 test('counts of single events are joined only where one is said to revise the other', () => {
   const event = { scope: 'event' as const, places: [{ place: 'baniyas', part: 'whole' }] }
-  const joined = (second: Counted) =>
+  const joined = (second: CountedClaim) =>
     ladders([count('a', 5, event), second], where)[0]!.ladders[0]!.steps.map((step) => step.joined)
   expect(joined(count('b', 9, { ...event, said: '2025-03-08' }))).toEqual([false, false])
   expect(

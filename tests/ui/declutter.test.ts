@@ -1,4 +1,4 @@
-import { overlap, declutter } from '../../app/ui/map/marks/declutter'
+import { boxesOverlap, declutter } from '../../app/ui/map/marks/declutter'
 import type { MarkBox } from '../../app/ui/map/marks/declutter'
 import { layOutLabels } from '../../app/ui/map/labels/label-layout'
 import { expect, fc } from '../property'
@@ -29,7 +29,7 @@ test('every mark is in exactly one cluster, and no two clusters cover each other
         y: cluster.y,
       })
       for (const a of clusters)
-        for (const b of clusters) if (a !== b) expect(overlap(at(a), at(b))).toBe(false)
+        for (const b of clusters) if (a !== b) expect(boxesOverlap(at(a), at(b))).toBe(false)
     }),
   )
 })

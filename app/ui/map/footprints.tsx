@@ -76,7 +76,7 @@ function alternativesOf(claim: ClaimView | undefined): string[] {
  * The footprints of all shown place parts, largest first so that small ones stay reachable;
  * highlighted or opened ones stand out. `plain` draws all kinds alike.
  */
-export function Footprints({
+export function FootprintLayer({
   groups,
   plain = false,
 }: {

@@ -33,7 +33,7 @@ export function isOnBox(a: Point, b: Point): boolean {
 }
 
 /** Land and water inside the box. */
-export interface Land {
+export interface LandAndWater {
   /** Land up to the sea, without the lakes: what "on land" means for borders and governorates. */
   outline: Feature<MultiPolygon>
   /** The same land with the large lakes cut out. */
@@ -82,7 +82,7 @@ function clipRings(rings: Position[][], minimum: number): Point[][] {
  * Cuts the land polygons of the earth to the box.
  * @throws Error when no land is left, or the lakes cover all of it
  */
-export function buildLand(earth: Position[][][]): Land {
+export function buildLand(earth: Position[][][]): LandAndWater {
   const outsides = earth.flatMap((rings) => rings.slice(0, 1))
   const [mainland, ...islands] = clipRings(outsides, MIN_ISLAND)
   if (!mainland) throw new Error('No land in the box')

@@ -2,12 +2,12 @@ import { coordAll, featureCollection, multiLineString, rewind } from '@turf/turf
 import type { Feature, MultiLineString, MultiPolygon, Position } from 'geojson'
 import { point, pointKey } from '#lib/cli/basemap/points'
 import type { Point } from '#lib/cli/basemap/points'
-import type { Land } from '#lib/cli/basemap/land'
+import type { LandAndWater } from '#lib/cli/basemap/land'
 import { coastLines } from '#lib/cli/basemap/coast'
 import type { CountryBorder } from '#lib/cli/basemap/borders'
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import type { Source } from '#lib/cli/basemap/sources'
+import type { BasemapSource } from '#lib/cli/basemap/sources'
 
 /** Any feature of the outputs. */
 export type OutputFeature = Feature<MultiPolygon | MultiLineString>
@@ -65,7 +65,7 @@ export type BasemapFeature = Feature<MultiPolygon | MultiLineString, BasemapProp
  * @param admin1 inland lines between governorates
  */
 export function buildBasemap(
-  land: Land,
+  land: LandAndWater,
   borders: CountryBorder[],
   admin1: Point[][],
 ): BasemapFeature[] {
@@ -91,7 +91,7 @@ export function buildBasemap(
 export function writeCollection(
   path: string | URL,
   features: OutputFeature[],
-  sources: readonly Source[],
+  sources: readonly BasemapSource[],
   limit: number,
 ): string {
   const list = (items: readonly object[]): string =>

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Where one part of the basemap comes from, as written into the output files. */
-export interface Source {
+export interface BasemapSource {
   name: string
   package: string
   version: string
@@ -56,7 +56,7 @@ export const sources = {
     ...naturalEarth,
     usedFor: 'governorates of Syria and the land border of Syria',
   },
-} as const satisfies Record<string, Source>
+} as const satisfies Record<string, BasemapSource>
 
 /** One geometry of a TopoJSON object; its arcs are read by topojson-client only. */
 export interface TopoGeometry {

@@ -7,7 +7,7 @@ import type { BuildOptions } from 'esbuild'
 import { leafletParts, loadAtOnce, shortNames } from './bundle-plugins'
 
 /** A page as the renderer gives it (`app/site/render.tsx`). */
-export type RenderedPage = {
+export type BundledPage = {
   file: string
   title: string
   description: string
@@ -20,8 +20,8 @@ export type RenderedPage = {
 
 /** What renders pages to HTML, from the same components as the server. */
 export type Renderer = {
-  renderSite: (data: object) => RenderedPage[]
-  renderSingle: (data: object, query: string) => RenderedPage
+  renderSite: (data: object) => BundledPage[]
+  renderSingle: (data: object, query: string) => BundledPage
 }
 
 const here = (path: string) => resolve(import.meta.dirname, '../../..', path)

@@ -1,4 +1,4 @@
-import type { RenderedPage } from './bundle'
+import type { BundledPage } from './bundle'
 
 /** Text as HTML holds it, in attributes too. */
 export function escapeText(text: string): string {
@@ -35,7 +35,7 @@ type Around = { policy: string; head: string; single?: boolean; canonical?: stri
  * that follows.
  */
 export function htmlPage(
-  { title, description, lang, dir, address, root, content }: RenderedPage,
+  { title, description, lang, dir, address, root, content }: BundledPage,
   { policy, head, single = false, canonical }: Around,
 ): string {
   const data = Object.entries({

@@ -12,7 +12,7 @@ import type { DraftRow } from './rows/draft'
 import type { Mapping } from './rows/mapping'
 import { nameLists } from './records/name-lists'
 import { placeList } from './records/place-list'
-import type { ImportedPlace, PlaceCounts } from './records/place-list'
+import type { ImportedPlace, PlaceMatchCounts } from './records/place-list'
 import { seenIds } from './seen-ids'
 import { claimId, toClaim } from './records/to-claim'
 import type { ImportedFacets } from './records/to-claim'
@@ -43,7 +43,7 @@ export type ClaimReport = {
   remarks: Record<string, number>
   /** Accepted rows without coordinates: kept, listed and counted, not drawn. */
   unlocated: number
-  places: PlaceCounts
+  places: PlaceMatchCounts
 }
 
 /**

@@ -3,7 +3,7 @@ import { kindOf } from '#lib/claims'
 import { oneFigure } from '#lib/model'
 import type { Difference, SpatialRelation } from '#lib/model'
 import { contradiction, contradictionOnGround, dependence, ofKinds } from '../finding'
-import type { Finding, Rule } from '../finding'
+import type { Finding, PairRule } from '../finding'
 import { laterOf, oneVoice, spatialRelation } from '../prepare'
 import type { Prepared, RuleContext } from '../prepare'
 import { speaksFor } from '../voice'
@@ -18,7 +18,7 @@ function startDay({ claim, time }: Count): string | undefined {
 }
 
 /** Two counts of the dead. Only counts of the same people, ground and span are compared as numbers; everything else is another scope. */
-export const casualties: Rule = (a, b, context) => {
+export const casualtiesRule: PairRule = (a, b, context) => {
   const pair = ofKinds(a, b, 'casualties', 'casualties')
   if (!pair || pair.some(({ claim }) => claim.scope === 'background')) return undefined
   const [x, y] = pair

@@ -1,12 +1,12 @@
 import { kindOf } from '#lib/claims'
 import { contradictionOnGround, dependence, ofKinds } from '../finding'
-import type { Rule } from '../finding'
+import type { PairRule } from '../finding'
 import { laterOf, oneVoice, relationAtShared } from '../prepare'
 import { speaksFor } from '../voice'
 import { stillAdvancing } from './fighting'
 
 /** Two states of control at one time: who has the place, or how somebody stands to it. */
-export const control: Rule = (a, b, context) => {
+export const controlRule: PairRule = (a, b, context) => {
   const pair = ofKinds(a, b, 'control', 'control')
   if (!pair) return undefined
   const ground = relationAtShared(a, b, context.containment)

@@ -2,7 +2,7 @@ import type { Control } from '#lib/claims'
 import { INNER_PARTS } from '#lib/model'
 import type { HolderValue } from '#lib/model'
 import { contradictionOnGround, ofKinds } from '../finding'
-import type { Finding, Rule } from '../finding'
+import type { Finding, PairRule } from '../finding'
 import type { Prepared, RuleContext } from '../prepare'
 
 type State = Prepared & { claim: Control }
@@ -18,7 +18,7 @@ function stateOf({ claim: { holder, status } }: State): HolderValue {
 }
 
 /** One says a side has the town, another that fighting goes on in it. Fighting in a part of it does not by itself deny that the town is held. */
-export const fighting: Rule = (a, b, context) => {
+export const fightingRule: PairRule = (a, b, context) => {
   const pair = ofKinds(a, b, 'incident', 'control')
   if (!pair || pair[0].claim.eventType !== 'Battles') return undefined
   const [clash, state] = [insideTown(pair[0]), insideTown(pair[1])]

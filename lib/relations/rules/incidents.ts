@@ -1,7 +1,7 @@
 import type { Incident } from '#lib/claims'
 import { kindOf } from '#lib/claims'
 import { contradictionOnGround, dependence, ofKinds } from '../finding'
-import type { Finding, Rule } from '../finding'
+import type { Finding, PairRule } from '../finding'
 import { oneVoice, pinnedRelation, spatialRelation } from '../prepare'
 import type { Prepared, RuleContext } from '../prepare'
 import { speaksFor } from '../voice'
@@ -46,7 +46,7 @@ function compare(
 }
 
 /** Two incidents: of one sort, on the same ground, at one time. On ground as wide as a governorate only equal ground is one matter. */
-export const incidents: Rule = (a, b, context) => {
+export const incidentsRule: PairRule = (a, b, context) => {
   const pair = ofKinds(a, b, 'incident', 'incident')
   if (!pair || !oneSort(pair[0].claim, pair[1].claim)) return undefined
   const shared =

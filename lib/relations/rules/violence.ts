@@ -1,11 +1,11 @@
 import { perpetratorsDiffer } from '#lib/claims'
 import { swapped } from '#lib/model'
 import { contradictionOnGround, dependence, ofKinds } from '../finding'
-import type { Rule } from '../finding'
-import { oneVoice, pinnedRelation, sidesOf } from '../prepare'
+import type { PairRule } from '../finding'
+import { oneVoice, pinnedRelation, partySides } from '../prepare'
 
 /** An account of violence against civilians and a count of the dead of one act, at one place and time: who is blamed by each. */
-export const violence: Rule = (a, b, context) => {
+export const violenceRule: PairRule = (a, b, context) => {
   const pair = ofKinds(a, b, 'incident', 'casualties')
   if (!pair) return undefined
   const [account, count] = [pair[0].claim, pair[1].claim]
@@ -20,10 +20,10 @@ export const violence: Rule = (a, b, context) => {
     context,
   )
   if (contradicts) return contradicts
-  const blamed = sidesOf(count.perpetrator, context.parties)
+  const blamed = partySides(count.perpetrator, context.parties)
   if (
     !oneVoice(a, b) &&
-    sidesOf(account.perpetrator, context.parties).some((side) => blamed.includes(side))
+    partySides(account.perpetrator, context.parties).some((side) => blamed.includes(side))
   ) {
     const weak = dependence(a, b)
     return { kind: 'corroborates', reason: { rule: 'blames' }, ...(weak && { weak }) }

@@ -1,6 +1,6 @@
 import { asyncLruCache } from '#lib/util'
 import type { LruCache } from '#lib/util'
-import { queryWords } from '../dataset-rules'
+import { searchTerms } from '../dataset-rules'
 import type { Version } from './version'
 
 /**
@@ -21,7 +21,7 @@ export function rowsWithWords(
   version: Version,
   words: string | undefined,
 ): Promise<Uint8Array | undefined> {
-  const wanted = [...new Set(queryWords(words ?? ''))].sort()
+  const wanted = [...new Set(searchTerms(words ?? ''))].sort()
   if (wanted.length === 0) return Promise.resolve(undefined)
   const answers = kept.get(version) ?? asyncLruCache<string, Uint8Array>(KEPT)
   kept.set(version, answers)

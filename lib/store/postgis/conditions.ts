@@ -2,7 +2,7 @@ import { NO_DAY, dayRanges } from '#lib/columns'
 import { FACETS } from '#lib/filter'
 import type { Choice, Facet, Filter } from '#lib/filter'
 import type { Box } from '#lib/geo'
-import { queryWords } from '../dataset-rules'
+import { searchTerms } from '../dataset-rules'
 
 /**
  * Parameters of a statement. Values are sent apart from the SQL text, which refers to them as `$1`,
@@ -73,7 +73,7 @@ export function rowConditions(
     conditions.push(
       `c.place in (select q.place from places q where q.load = ${load} and ${ground.join(' and ')})`,
     )
-  const words = queryWords(filter.words ?? '')
+  const words = searchTerms(filter.words ?? '')
   if (words.some((word) => word.includes('\0'))) conditions.push('false')
   else if (words.length > 0)
     conditions.push(

@@ -7,14 +7,14 @@ import { from } from 'pg-copy-streams'
 const CHUNK = 1 << 16
 
 /** A value of a row. */
-export type Cell = string | number | null | readonly string[]
+export type ColumnValue = string | number | null | readonly string[]
 
 /** Streams rows into a table with COPY. */
 export async function copyRows(
   client: PoolClient,
   table: string,
   columns: readonly string[],
-  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
+  rows: AsyncIterable<readonly ColumnValue[]> | Iterable<readonly ColumnValue[]>,
 ): Promise<void> {
   await pipeline(
     Readable.from(chunks(rows)),
@@ -25,7 +25,7 @@ export async function copyRows(
 }
 
 async function* chunks(
-  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
+  rows: AsyncIterable<readonly ColumnValue[]> | Iterable<readonly ColumnValue[]>,
 ): AsyncGenerator<Buffer> {
   let text = ''
   for await (const row of rows) {
@@ -46,7 +46,7 @@ const ESCAPES: Record<string, string> = {
 }
 
 /** A value in COPY's text form. The database keeps no NUL in texts. */
-function cell(value: Cell): string {
+function cell(value: ColumnValue): string {
   if (value === null) return '\\N'
   if (typeof value === 'number') return String(value)
   const text =

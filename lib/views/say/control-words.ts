@@ -4,10 +4,10 @@ import type { StripLine } from '#lib/timeline'
 import type { Words } from '#lib/words'
 
 /** A state of control as a view shows it. */
-export type Hold = NonNullable<ClaimView['hold']>
+export type HoldView = NonNullable<ClaimView['hold']>
 
 /** Who is said to stand how: "government forces, holding it". */
-export function holdWords({ status, statusWords, label }: Hold, { say }: Words): string {
+export function holdWords({ status, statusWords, label }: HoldView, { say }: Words): string {
   return status === 'lost' ? statusWords : say('hold.line', { holder: label, status: statusWords })
 }
 

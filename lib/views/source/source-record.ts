@@ -3,25 +3,25 @@ import { oppositionsOf } from '../contradictions/oppositions'
 import type { Opposition } from '../contradictions/oppositions'
 
 /** A source by id, with the claims that speak of it. */
-export type Counted = { id: string; claims: ClaimView[] }
+export type SourceClaims = { id: string; claims: ClaimView[] }
 
 /** What the claims show of one source: what it says, through whom, whom it passes on, who passes it on, and against whom it stands. */
 export type SourceRecord = {
   /** What it, or a member of it, says, in the order in which it was said. */
   says: ClaimView[]
   /** Outlets and passers-on that carry what it says, itself left out, those with most claims first. */
-  carriedBy: Counted[]
+  carriedBy: SourceClaims[]
   /** Speakers whose claims it publishes or passes on, its members and itself left out. */
-  cites: Counted[]
+  cites: SourceClaims[]
   /** Claims in which its own are repeated in another document, by outlet. */
-  repeatedIn: Counted[]
+  repeatedIn: SourceClaims[]
   /** Its claims that another voice contradicts, each with the claims against it and why. */
   contradictions: Opposition[]
   members: string[]
 }
 
 /** Claims gathered by source, those with most claims first. */
-function counted(pairs: readonly (readonly [string, ClaimView])[]): Counted[] {
+function counted(pairs: readonly (readonly [string, ClaimView])[]): SourceClaims[] {
   const found = new Map<string, Set<ClaimView>>()
   for (const [id, claim] of pairs) found.set(id, (found.get(id) ?? new Set()).add(claim))
   return [...found]

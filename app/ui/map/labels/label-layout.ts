@@ -1,4 +1,4 @@
-import { overlap } from '../marks/declutter'
+import { boxesOverlap } from '../marks/declutter'
 import { inFrame } from './keep-in-frame'
 import type { PixelFrame } from './keep-in-frame'
 
@@ -73,7 +73,7 @@ export function layOutLabels(
         SIDES.find((item) => {
           const box = boxOf(name, item, reach, caption)
           return (
-            !taken.some((other) => overlap(other, box)) &&
+            !taken.some((other) => boxesOverlap(other, box)) &&
             (!sight || (away && caption.length === 0 ? outOf : inFrame)(box, sight))
           )
         })

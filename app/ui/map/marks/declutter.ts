@@ -43,7 +43,7 @@ const ANYWHERE = moves(
 type Area = Pick<MarkBox, 'x' | 'y' | 'width' | 'height'>
 
 /** Whether two boxes overlap or nearly touch. */
-export function overlap(a: Area, b: Area): boolean {
+export function boxesOverlap(a: Area, b: Area): boolean {
   return (
     Math.abs(a.x - b.x) < (a.width + b.width) / 2 + GAP &&
     Math.abs(a.y - b.y) < (a.height + b.height) / 2 + GAP
@@ -64,7 +64,7 @@ export function declutter(boxes: readonly MarkBox[]): Cluster[] {
       (a.id < b.id ? -1 : 1),
   )
   const clusters: { box: MarkBox; ids: string[] }[] = []
-  const free = (box: Area) => !clusters.some((cluster) => overlap(cluster.box, box))
+  const free = (box: Area) => !clusters.some((cluster) => boxesOverlap(cluster.box, box))
   for (const box of ordered) {
     const byMoves = (list: typeof ASIDE) =>
       list.map(([dx, dy]) => ({ ...box, x: box.x + dx, y: box.y + dy })).filter(free)
@@ -87,7 +87,7 @@ export function declutter(boxes: readonly MarkBox[]): Cluster[] {
 /** Adds a mark without room to a cluster that it overlaps. A floating mark prefers a cluster of floating marks, wherever that is. */
 function joinCluster(box: MarkBox, clusters: { box: MarkBox; ids: string[] }[]) {
   const cluster =
-    clusters.find((item) => (box.floating ? item.box.floating : overlap(item.box, box))) ??
-    clusters.find((item) => overlap(item.box, box))
+    clusters.find((item) => (box.floating ? item.box.floating : boxesOverlap(item.box, box))) ??
+    clusters.find((item) => boxesOverlap(item.box, box))
   cluster?.ids.push(box.id)
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { byPlace, oppositionsAmong } from '#lib/views'
 import type { PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
-import { Footprints } from '../footprints'
+import { FootprintLayer } from '../footprints'
 import { ClaimsGlyph, glyphSize } from '../glyphs/claims-glyph'
 import { LazyMarkCard } from '../marks/lazy-mark-card'
 import type { ModeProps } from './map-mode'
@@ -34,7 +34,7 @@ export function ClaimsMode({ shown, names, withoutCards }: ModeProps) {
   const roomForCards = useWideScreen()
   return (
     <>
-      <Footprints groups={groups} />
+      <FootprintLayer groups={groups} />
       <MarkLayer groups={groups} names={names} markStyle={MARK_STYLE} />
       {openGroup && roomForCards && !withoutCards && (
         <LazyMarkCard key={openGroup.place.id} group={openGroup} />

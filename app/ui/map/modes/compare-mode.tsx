@@ -4,7 +4,7 @@ import { byPlace, compareSources, placeStance } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { CompareGlyph, STANCE_ORDER } from '../glyphs/compare-glyph'
 import type { ComparedPlace } from '../glyphs/compare-glyph'
-import { Footprints } from '../footprints'
+import { FootprintLayer } from '../footprints'
 import { LazyMarkCard } from '../marks/lazy-mark-card'
 import { ClaimsMode } from './claims-mode'
 import type { ModeProps } from './map-mode'
@@ -54,7 +54,7 @@ function Compared({
   const roomForCards = useWideScreen()
   return (
     <>
-      <Footprints groups={groups} plain />
+      <FootprintLayer groups={groups} plain />
       <MarkLayer groups={groups} names={names} markStyle={MARK_STYLE} />
       {openGroup && roomForCards && <LazyMarkCard key={openGroup.place.id} group={openGroup} />}
     </>

@@ -4,7 +4,7 @@ import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { mapLines, contestedPlaces, contradictionCases } from '#lib/views'
 import type { ContestedPlace } from '#lib/views'
-import { Footprints } from '../footprints'
+import { FootprintLayer } from '../footprints'
 import { glyphSize } from '../glyphs/claims-glyph'
 import type { ModeProps } from './map-mode'
 import { MarkLayer } from '../marks/mark-layer'
@@ -38,7 +38,7 @@ export function ContradictionsMode({ shown, names }: ModeProps) {
   )
   return (
     <>
-      <Footprints groups={groups} />
+      <FootprintLayer groups={groups} />
       <MarkLayer groups={groups} names={names} markStyle={markStyle} />
     </>
   )

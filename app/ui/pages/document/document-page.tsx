@@ -3,7 +3,7 @@ import type { Document, Project } from '#lib/model'
 import type { PageWords } from '../../base/words/words-context'
 import { DocumentRecord } from './document-record'
 import { dataAbout, readerText } from '#lib/views'
-import { NotCoded } from './not-coded'
+import { NotCodedSection } from './not-coded'
 import { PageFrame } from '../frame/page-frame'
 import { Reader } from '../reader/reader'
 import { documentTitle } from '../frame/titles'
@@ -59,7 +59,7 @@ export function DocumentPage({ map, project, document, text, opened, words }: Pr
         language={document.language}
         opened={opened}
       />
-      <NotCoded words={words} notCoded={notCoded} background={background} />
+      <NotCodedSection words={words} notCoded={notCoded} background={background} />
     </PageFrame>
   )
 }

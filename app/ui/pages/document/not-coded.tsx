@@ -4,7 +4,7 @@ import type { PageWords } from '../../base/words/words-context'
 import { Section } from '../frame/section'
 
 /** The parts of a document that are not on the map: lines without a claim, with the reason, and background claims. */
-export function NotCoded({
+export function NotCodedSection({
   notCoded,
   background,
   words,

@@ -9,7 +9,7 @@ import { PageFrame } from '../frame/page-frame'
 import { PageScope } from '../frame/page-scope'
 import { PlaceClaims } from './place-claims'
 import { PlaceNames } from './place-names'
-import { PlaceRecord } from './place-record'
+import { PlaceRecordSection } from './place-record'
 import { Section } from '../frame/section'
 
 /** The page of a place: its claims by part, its names in all scripts, and its record in the gazetteer. */
@@ -53,7 +53,7 @@ export function PlacePage({ map, place, words }: { map: MapData; place: Place; w
         )}
       </PageScope>
       <PlaceNames names={place.properties.names} words={words} />
-      <PlaceRecord place={place} places={map.places} words={words} />
+      <PlaceRecordSection place={place} places={map.places} words={words} />
     </PageFrame>
   )
 }

@@ -24,7 +24,7 @@ const degrees = (value: number, positive: string, negative: string) =>
  * The record of a place in the gazetteer: the areas it lies in, its external ids, the coordinates
  * of each source, and other places of the same name.
  */
-export function PlaceRecord({
+export function PlaceRecordSection({
   place,
   places,
   words: { say, link },

@@ -1,13 +1,15 @@
-import type { MapData, Counted } from '#lib/views'
+import type { MapData, SourceClaims } from '#lib/views'
 import { sourcePath } from '../../base/paths'
 import { richText } from '../../base/words/say'
 import type { PageWords } from '../../base/words/words-context'
 import { Section } from '../frame/section'
 
-type Props = { title: string; note: string; counted: readonly Counted[]; words: PageWords } & Pick<
-  MapData,
-  'sources'
->
+type Props = {
+  title: string
+  note: string
+  counted: readonly SourceClaims[]
+  words: PageWords
+} & Pick<MapData, 'sources'>
 
 /** Sources that stand in one relation to the source of the page, each with its number of claims. */
 export function SourceLinks({ title, note, counted, sources, words }: Props) {

@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** What a chart cannot draw: words without a figure, sums and whether they hold, and counts that may include the same dead. */
-export function TollNotes({ frames, shown, all }: Props) {
+export function TollNoteList({ frames, shown, all }: Props) {
   const page = usePage()
   const words = useWords()
   const { say } = words

@@ -4,7 +4,7 @@ import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import { LadderChart } from './ladder-chart'
 import { OpenedRow } from '../opened-row'
-import { TollNotes } from './toll-notes'
+import { TollNoteList } from './toll-notes'
 import { TollTable } from './toll-table'
 import styles from './tolls.module.css'
 import { placesWords, scopeName, spanWords, voiceName } from '#lib/views'
@@ -81,7 +81,7 @@ export function TollSet({ frames, axis, shown, all }: Props) {
           ))}
         </div>
       )}
-      <TollNotes frames={frames} shown={shown} all={all} />
+      <TollNoteList frames={frames} shown={shown} all={all} />
       {most > 0 && (
         <TollTable
           frames={frames}

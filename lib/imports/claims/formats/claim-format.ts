@@ -1,6 +1,6 @@
 import type { Source } from '#lib/model'
 import type { CountryBoxes } from '../../read-point'
-import { tableRows } from '../../table'
+import { parsedRows } from '../../table'
 import { codedPlaces } from '../rows/coded-place'
 import type { Draft, DraftRow } from '../rows/draft'
 import type { Mapping } from '../rows/mapping'
@@ -45,6 +45,6 @@ export async function* draftRows(
   readRow: RowReader,
 ): AsyncGenerator<DraftRow> {
   const placed = codedPlaces(boxes)
-  for await (const { line, at, refused } of tableRows(chunks, head, required))
+  for await (const { line, at, refused } of parsedRows(chunks, head, required))
     yield at ? ({ line, ...readRow(at, placed) } as DraftRow) : { line, refused }
 }

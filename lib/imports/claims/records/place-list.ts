@@ -33,10 +33,13 @@ const SURE: readonly string[] = ['exact', 'alias', 'article']
  * How many distinct places were found in the gazetteer, kept by their name in the file, or known by
  * coordinates alone.
  */
-export type PlaceCounts = { gazetteer: number; own: number; coordinates: number }
+export type PlaceMatchCounts = { gazetteer: number; own: number; coordinates: number }
 
 /** The places of a file: rows of the same name, path, point and precision share one. */
-export type PlaceList = { part: (draft: DraftPlace) => ImportedPlace; counts: () => PlaceCounts }
+export type PlaceList = {
+  part: (draft: DraftPlace) => ImportedPlace
+  counts: () => PlaceMatchCounts
+}
 
 type Base = { id: string; name: string; place?: Place; lon: number; lat: number }
 
@@ -50,7 +53,7 @@ export function placeList(
   /** Readers give the same draft to rows of the same place, so most look-ups need no key. */
   const met = new WeakMap<DraftPlace, ImportedPlace>()
   const next = slugs()
-  const counts: PlaceCounts = { gazetteer: 0, own: 0, coordinates: 0 }
+  const counts: PlaceMatchCounts = { gazetteer: 0, own: 0, coordinates: 0 }
 
   function base(draft: DraftPlace): Base {
     const [lon, lat] = roundedTo(draft.metres, draft.lon, draft.lat)

@@ -5,7 +5,7 @@ import { readDay, dayInterval } from './dates'
 import type { DateFormat } from './dates'
 import type { Draft } from './draft'
 import type { Mapping } from './mapping'
-import { ACLED_PRECISION, UCDP_PRECISION, UNSAID_PRECISION, levelOf } from './precision-codes'
+import { ACLED_PRECISION, UCDP_PRECISION, UNSAID_PRECISION, levelWithin } from './precision-codes'
 import type { CodedPrecision } from './precision-codes'
 import { slugOf } from '../records/slugs'
 
@@ -39,7 +39,7 @@ export function mappedRow(
   if ('reason' in precision) return { refused: precision.reason }
   const wide =
     given?.metres !== undefined && given.metres > precision.metres
-      ? { ...precision, metres: given.metres, level: levelOf(given.metres) }
+      ? { ...precision, metres: given.metres, level: levelWithin(given.metres) }
       : precision
   const point = given ?? { latitude: cell('lat'), longitude: cell('lon') }
   const place = placed(
@@ -118,7 +118,7 @@ function precisionOf(
   remark: MappedContext['remark'],
 ): CodedPrecision | { reason: string } {
   const inMetres = (metres: number): CodedPrecision => ({
-    level: levelOf(metres),
+    level: levelWithin(metres),
     metres,
     part: metres > 5000 && metres <= 25_000 ? 'near' : 'whole',
   })

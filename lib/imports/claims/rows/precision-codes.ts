@@ -70,7 +70,7 @@ export function roundedTo(metres: number, lon: number, lat: number): [lon: numbe
 }
 
 /** The level of a place known to within so many metres of a point that a file gives. */
-export function levelOf(metres: number): PrecisionLevel {
+export function levelWithin(metres: number): PrecisionLevel {
   return metres <= 500
     ? 'site'
     : metres <= 5000
