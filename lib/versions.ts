@@ -1,8 +1,8 @@
 /** Which version the data are, and what changed between two: for links and citations that outlive an edit. */
 export { snapshotOf } from './versions/snapshot'
-export type { RecordGroup, Snapshot } from './versions/snapshot'
+export type { Snapshot } from './versions/snapshot'
 export { readVersions } from './versions/versions-file'
-export type { VersionEntry, VersionsFile } from './versions/versions-file'
+export type { VersionsFile } from './versions/versions-file'
 export { recordVersion } from './versions/record-version'
 export { changesSince } from './versions/changes-since'
 export type { Change, Changes } from './versions/changes-since'

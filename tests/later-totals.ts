@@ -11,7 +11,7 @@ import { readFiles } from '#lib/store'
 const FOLDER = 'tests/fixtures/later-totals/seeds'
 
 /** The project's own records with the documents of the fixture in place of its own (`alone`), or beside them. */
-export async function laterTotalsFiles(stand: 'alone' | 'beside' = 'alone'): Promise<RawProject> {
+async function laterTotalsFiles(stand: 'alone' | 'beside' = 'alone'): Promise<RawProject> {
   const raw = await readFiles(process.cwd())
   const names = (await readdir(FOLDER)).sort()
   const seeds = await Promise.all(

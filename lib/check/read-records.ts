@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Issue } from '#lib/model'
 
 /** The name of a record for messages: its id where it has one, else its position. */
-export function recordName(record: unknown, index: number): string {
+function recordName(record: unknown, index: number): string {
   const id = (record as { id?: unknown } | null)?.id
   return typeof id === 'string' && id !== '' ? id : `record ${index + 1}`
 }

@@ -8,7 +8,7 @@ import type { Kind, Parties } from './kind'
 export const NOT_GOVERNMENT = 'not-government'
 
 /** How somebody is said to stand to a place. */
-export const STATUSES = [
+const STATUSES = [
   'held',
   'secured',
   'contested',

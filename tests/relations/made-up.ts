@@ -27,7 +27,7 @@ const base = {
 } as const
 
 /** Place parts as `baniyas/outskirts latakia/whole`. */
-export function at(text: string): Claim['places'] {
+function at(text: string): Claim['places'] {
   return text
     .split(' ')
     .filter(Boolean)

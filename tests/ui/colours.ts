@@ -2,7 +2,7 @@
 export type Linear = readonly [number, number, number]
 
 /** Reads `#rrggbb`. */
-export function linear(hex: string): Linear {
+function linear(hex: string): Linear {
   const part = (at: number) => {
     const value = parseInt(hex.slice(at, at + 2), 16) / 255
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4

@@ -106,7 +106,7 @@ function nearest(candidates: Inserted[]): Inserted {
  * 1 km, or else the nearest point between two vertices, which is inserted.
  * @throws Error when the line has no segment
  */
-export function insertInLine(line: Point[], p: Point): Inserted {
+function insertInLine(line: Point[], p: Point): Inserted {
   const vertex = nearest(line.map((point) => ({ line, point, km: distance(point, p) })))
   if (vertex.km < SAME_POINT) return vertex
   return nearest(

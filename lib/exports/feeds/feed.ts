@@ -34,7 +34,7 @@ export type Feed = {
 }
 
 /** A feed holds at most this many entries, the newest. */
-export const MOST_ENTRIES = 500
+const MOST_ENTRIES = 500
 
 /**
  * An id for good (RFC 4151): the same on every server that serves the same record, so that no reader is told of it twice.

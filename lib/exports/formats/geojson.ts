@@ -5,7 +5,7 @@ import type { Records } from '../rows/records'
 import type { ExportRow } from '../rows/rows'
 
 /** A claim as a GeoJSON feature: its ground for geometry (`null` for the unlocated), its cells for properties, all keys always there. */
-export function claimFeature(row: ExportRow, records: Records): Feature<MultiPolygon | null> {
+function claimFeature(row: ExportRow, records: Records): Feature<MultiPolygon | null> {
   return {
     type: 'Feature',
     id: row.claim.id,

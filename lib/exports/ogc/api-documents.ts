@@ -9,7 +9,7 @@ export const CONFORMANCE = ['core', 'oas30', 'geojson'].map(
   (part) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${part}`,
 )
 /** WGS 84, longitude first. */
-export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
+const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 /** Media type of an OpenAPI 3.0 document. */
 export const OPENAPI_TYPE = 'application/vnd.oai.openapi+json;version=3.0'
 const JSON_TYPE = 'application/json'

@@ -63,7 +63,7 @@ const fieldsOf = ({ schema }: Kind): string[] =>
   Object.keys((schema as unknown as { shape: object }).shape)
 
 /** Filters among columns, in their order. */
-export function filtersOf(
+function filtersOf(
   all: readonly Column[],
   names: readonly string[] = FILTERS,
 ): OgcSource['filters'] {

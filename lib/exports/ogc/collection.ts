@@ -29,7 +29,7 @@ export type OgcSource = {
 }
 
 /** The id of a record as a feature's: `ap-2025-03-07/clashes` -> `ap-2025-03-07:clashes`. Records' ids hold no colon, so it can be undone. */
-export function featureId(id: string): string {
+function featureId(id: string): string {
   return id.replaceAll('/', ':')
 }
 

@@ -29,7 +29,7 @@ function datetimeBounds(text: string): readonly [string, string] | undefined {
 }
 
 /** Parses `datetime` into an interval of Syria's time whose end is exclusive. It is `undefined` where every time is asked for. Throws a `RequestError` that says what is allowed. */
-export function parsedDatetime(text: string): readonly [from: string, until: string] | undefined {
+function parsedDatetime(text: string): readonly [from: string, until: string] | undefined {
   const [first = '', last, ...more] = text.split('/')
   const open = (half: string | undefined) => half === '' || half === '..'
   if (more.length > 0 || (last === undefined && open(first)))
@@ -48,7 +48,7 @@ const BBOX_FORM =
   'four numbers west,south,east,north in degrees (WGS 84), or six with heights, which are passed over; a box with west greater than east crosses the antimeridian'
 
 /** Parses `bbox` into one box, or two where it crosses the antimeridian. Throws a `RequestError` that says what is allowed. */
-export function parsedBbox(text: string): Box[] {
+function parsedBbox(text: string): Box[] {
   const parts = text.split(',')
   const numbers = parts.map((part) =>
     /^\s*[-+]?\d+(\.\d*)?(e[-+]?\d+)?\s*$/i.test(part) ? Number(part) : NaN,
@@ -77,7 +77,7 @@ export const DEFAULT_LIMIT = 100
 export const MAX_LIMIT = 10_000
 
 /** The parameters of a page of items, beside the collection's filters. */
-export const ITEM_PARAMETERS = ['bbox', 'datetime', 'limit', 'offset', 'f'] as const
+const ITEM_PARAMETERS = ['bbox', 'datetime', 'limit', 'offset', 'f'] as const
 
 /** The query of a page of items, parsed. */
 export type ItemsQuery = { wanted: FeatureQuery; limit: number; offset: number }

@@ -62,7 +62,7 @@ export function wrap(text: string, size: number, width: number, most: number): s
 }
 
 /** A text cut to so many pixels, with an ellipsis where something is cut. */
-export function cut(text: string, size: number, width: number): string {
+function cut(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text
   let letters = [...text]
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > width)

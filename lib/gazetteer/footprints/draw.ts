@@ -13,7 +13,7 @@ import { pointPart } from './point-part'
 const MARGIN = 0.15
 
 /** The strip of a place along the sea's coast; the whole outline where it has no coast. `isDry`: the outline ends at the coast already. */
-export function along(place: Place, outline: Shape, isDry: boolean, { land }: Ground): Drawn {
+function along(place: Place, outline: Shape, isDry: boolean, { land }: Ground): Drawn {
   const lines = land.coast(widenedBox(shapeBox(outline), MARGIN))
   const band =
     lines.length > 0 ? buffered({ type: 'MultiLineString', coordinates: lines }, REACH.coast) : []
