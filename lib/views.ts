@@ -35,14 +35,10 @@ export { stacksByKind, stacksBySpeaker } from './views/lists/stacks'
 export type { Stack, Stacks } from './views/lists/stacks'
 
 // Contradictions: pairs of claims, and the cases they make
-export { contradictingPairs } from './views/contradictions/pairs'
+export { contradictingPairs, contradictionsOf } from './views/contradictions/pairs'
 export { contestedPlaces, contradictionCases, loudestCase } from './views/contradictions/cases'
 export type { Case, ContestedPlace } from './views/contradictions/cases'
-export {
-  contradictionsOf,
-  oppositionsAmong,
-  oppositionsOf,
-} from './views/contradictions/oppositions'
+export { oppositionsAmong, oppositionsOf } from './views/contradictions/oppositions'
 export type { Opposition } from './views/contradictions/oppositions'
 export { oppositionReasons, stanceReasons } from './views/contradictions/reasons'
 

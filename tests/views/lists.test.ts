@@ -1,7 +1,7 @@
 import type { LadderFrame } from '#lib/timeline'
 import type { Sum } from '#lib/model'
 import { comparisonGroups } from '../../lib/views/compare/compare-sources'
-import { contradictionsOf } from '../../lib/views/contradictions/oppositions'
+import { contradictionsOf } from '../../lib/views/contradictions/pairs'
 import { claimsOfPlace } from '../../lib/views/lists/by-place'
 import { valuesByBody } from '../../lib/views/lists/facet-lists'
 import { claimsByMatter, mattersAtPlace } from '../../lib/views/lists/matters'

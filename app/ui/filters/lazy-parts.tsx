@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import type { ComponentProps } from 'react'
-import dynamic from 'next/dynamic'
 import { LazyBoundary } from '../base/lazy-boundary'
+import { useInBrowser } from '../base/use-in-browser'
 
 /** Loaded only where a parameter of the address is wrong. */
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))
@@ -17,12 +17,23 @@ export function LazyNotices(props: ComponentProps<typeof Notices>) {
   )
 }
 
-/** Loaded only where an operator has added a base layer. It is left out of the server's HTML, where a choice made before hydration would be lost. */
-const BaseSwitch = dynamic(() => import('./base-switch').then((module) => module.BaseSwitch), {
-  ssr: false,
-})
+/** Loaded only where an operator has added a base layer. */
+const BaseSwitch = lazy(() =>
+  import('./base-switch').then((module) => ({ default: module.BaseSwitch })),
+)
 
-/** The choice of the base layer; nothing where there is no choice. */
+/**
+ * The choice of the base layer; nothing where there is no choice. It is left out of the server's
+ * HTML, where a choice made before hydration would be lost.
+ */
 export function LazyBaseSwitch(props: ComponentProps<typeof BaseSwitch>) {
-  return props.layers.length > 0 && <BaseSwitch {...props} />
+  const inBrowser = useInBrowser()
+  return (
+    inBrowser &&
+    props.layers.length > 0 && (
+      <LazyBoundary>
+        <BaseSwitch {...props} />
+      </LazyBoundary>
+    )
+  )
 }

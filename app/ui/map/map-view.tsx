@@ -1,6 +1,6 @@
 'use client'
 import 'leaflet/dist/leaflet.css'
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import type { ClaimView, PlaceView } from '#lib/views'
@@ -62,12 +62,14 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
       <Base layer={base} />
       {/* The marks come later because names avoid the controls, and because a slow phone could not draw everything at once. */}
       <AfterFirstFrame>
-        <Mode
-          shown={shown}
-          names={!view.hidePlaces}
-          compare={view.compare}
-          withoutCards={closeUp}
-        />
+        <Suspense>
+          <Mode
+            shown={shown}
+            names={!view.hidePlaces}
+            compare={view.compare}
+            withoutCards={closeUp}
+          />
+        </Suspense>
       </AfterFirstFrame>
       {target && <FoundPlace target={target} />}
       <MapControls at={view.at} setView={setView} />

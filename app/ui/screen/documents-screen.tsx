@@ -1,13 +1,13 @@
 'use client'
-import { useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { Panel } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import { fromJson } from '../base/json'
 import type { Json } from '../base/json'
+import { LazyBoundary } from '../base/lazy-boundary'
 import { AgreementSwitch } from '../claims/agreement-switch'
 import { ClaimList } from '../claims/claim-list'
-import { PanelView } from '../views/panel-view'
 import type { PartProps } from './claim-collection'
 import type { DocumentsAnswer } from './engine/documents-engine'
 import { LazyMap } from './lazy-map'
@@ -15,6 +15,11 @@ import { MapScreen } from './map-screen'
 import type { ScreenProps } from './map-screen'
 import { PrintFoot } from './print-foot'
 import { useDocuments } from './use-documents'
+
+/** Loaded with the first view other than the list, so that the first page does not pay for it. */
+const PanelView = lazy(() =>
+  import('../views/panel-view').then((module) => ({ default: module.PanelView })),
+)
 
 type Props = ScreenProps & {
   data: MapData
@@ -64,7 +69,11 @@ function ClaimsByPlace({ answer, filter, setFilter, head }: Part & { head?: Reac
 }
 
 function ViewOfClaims({ answer, ...part }: Part & { panel: Panel }) {
-  return <PanelView all={answer.known.all} shown={answer.claims} {...part} />
+  return (
+    <LazyBoundary key={part.panel}>
+      <PanelView all={answer.known.all} shown={answer.claims} {...part} />
+    </LazyBoundary>
+  )
 }
 
 const PARTS = {

@@ -11,8 +11,7 @@ import { FilterSentence } from '../filters/filter-sentence'
 import { LazyBaseSwitch, LazyNotices } from '../filters/lazy-parts'
 import type { BaseLayer } from '../map/base/base-layer'
 import type { FlyTarget } from '../map/found-place'
-import { LazySinceNotice } from '../share/share'
-import { Share } from '../share/share'
+import { LazySinceNotice, Share } from '../share/share'
 import type { DataVersion } from '../share/since-notice'
 import { Timeline } from '../time/timeline'
 import type { ClaimCollection } from './claim-collection'
@@ -101,7 +100,7 @@ export function MapScreen<A extends Answer>({
           />
         </aside>
         <main className={styles.map} id="map" tabIndex={-1}>
-          {dataVersion?.since && <LazySinceNotice dataVersion={dataVersion} />}
+          {dataVersion && <LazySinceNotice dataVersion={dataVersion} />}
           <LazyNotices ignored={screen.ignored} onClose={screen.forgetIgnored} />
           <noscript>
             <p>{say('plain.map')}</p>

@@ -1,14 +1,16 @@
 'use client'
-import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
+import type { ComponentProps } from 'react'
 import { serialiseQuery } from '#lib/filter'
 import type { Query } from '#lib/filter'
+import { LazyBoundary } from '../base/lazy-boundary'
 import { useWords } from '../base/words/words-context'
 import styles from './share-button.module.css'
 
 /** Loaded when it is first wanted, so that the first view does not pay for it. */
-const fetchDialog = () => import('./share-dialog').then((module) => module.ShareDialog)
-const ShareDialog = dynamic(fetchDialog, { ssr: false })
+const fetchDialog = () =>
+  import('./share-dialog').then((module) => ({ default: module.ShareDialog }))
+const ShareDialog = lazy(fetchDialog)
 
 /** The share button. Its dialog shows the view as it was when the button was pressed. */
 export function Share({ query: { filter, view }, version }: { query: Query; version: string }) {
@@ -26,17 +28,29 @@ export function Share({ query: { filter, view }, version }: { query: Query; vers
         {say('share.button')}
       </button>
       {sharedQuery !== undefined && (
-        <ShareDialog
-          query={sharedQuery}
-          version={version}
-          onClose={() => setSharedQuery(undefined)}
-        />
+        <LazyBoundary>
+          <ShareDialog
+            query={sharedQuery}
+            version={version}
+            onClose={() => setSharedQuery(undefined)}
+          />
+        </LazyBoundary>
       )}
     </>
   )
 }
 
-/** The notice of what changed since a link was made, loaded only where something did. */
-export const LazySinceNotice = dynamic(() =>
-  import('./since-notice').then((module) => module.SinceNotice),
+const SinceNotice = lazy(() =>
+  import('./since-notice').then((module) => ({ default: module.SinceNotice })),
 )
+
+/** The notice of what changed since a link was made, loaded only where something did. */
+export function LazySinceNotice(props: ComponentProps<typeof SinceNotice>) {
+  return (
+    props.dataVersion.since && (
+      <LazyBoundary>
+        <SinceNotice {...props} />
+      </LazyBoundary>
+    )
+  )
+}

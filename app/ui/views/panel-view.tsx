@@ -2,10 +2,12 @@
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import type { Panel } from '#lib/filter'
-import { LazyBoundary } from '../base/lazy-boundary'
 import type { ViewProps } from './view-props'
 
-/** Each view is loaded when it is first opened, so that the first page does not pay for it. */
+/**
+ * Each view is loaded when it is first opened. `next/dynamic` sends the styles of a view with the
+ * server's HTML, which is read without scripts too.
+ */
 const VIEWS: Record<Panel, ComponentType<ViewProps>> = {
   contradictions: dynamic(() =>
     import('./contradictions/contradictions').then((module) => module.Contradictions),
@@ -19,9 +21,5 @@ const VIEWS: Record<Panel, ComponentType<ViewProps>> = {
 /** The chosen view beside the map. */
 export function PanelView({ panel, ...props }: ViewProps & { panel: Panel }) {
   const Chosen = VIEWS[panel]
-  return (
-    <LazyBoundary key={panel}>
-      <Chosen {...props} />
-    </LazyBoundary>
-  )
+  return <Chosen {...props} />
 }

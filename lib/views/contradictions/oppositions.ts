@@ -49,22 +49,3 @@ export function oppositionsAmong(claims: readonly ClaimView[]): Opposition[] {
         Number(a.relations[0]!.weak !== undefined) - Number(b.relations[0]!.weak !== undefined),
     )
 }
-
-/**
- * The contradictions of some claims with any other, each pair once: told from the claim with the lower id where both are among them.
- * `opposes` narrows which others count, such as those about one place.
- */
-export function contradictionsOf(
-  claims: readonly ClaimView[],
-  opposes: (claim: ClaimView, other: string) => boolean = () => true,
-): { claim: ClaimView; relation: SeenRelation }[] {
-  const own = new Set(claims.map(({ id }) => id))
-  return claims.flatMap((claim) =>
-    claim.relations
-      .filter(
-        ({ kind, to }) =>
-          kind === 'contradicts' && opposes(claim, to) && !(own.has(to) && to < claim.id),
-      )
-      .map((relation) => ({ claim, relation })),
-  )
-}

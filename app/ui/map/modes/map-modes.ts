@@ -1,4 +1,4 @@
-import dynamic from 'next/dynamic'
+import { lazy } from 'react'
 import type { ComponentType } from 'react'
 import type { Panel } from '#lib/filter'
 import { ClaimsMode } from './claims-mode'
@@ -10,8 +10,8 @@ export const MAP_MODES: Record<Panel | 'claims', ComponentType<ModeProps>> = {
   tolls: ClaimsMode,
   control: ClaimsMode,
   table: ClaimsMode,
-  contradictions: dynamic(() =>
-    import('./contradictions-mode').then((module) => module.ContradictionsMode),
+  contradictions: lazy(() =>
+    import('./contradictions-mode').then((module) => ({ default: module.ContradictionsMode })),
   ),
-  compare: dynamic(() => import('./compare-mode').then((module) => module.CompareMode)),
+  compare: lazy(() => import('./compare-mode').then((module) => ({ default: module.CompareMode }))),
 }

@@ -1,0 +1,15 @@
+/** Who speaks or publishes, by nature. */
+export const SOURCE_KINDS = [
+  'war monitor',
+  'state media',
+  'news agency',
+  'broadcaster',
+  'official',
+  'resident',
+  'militia',
+  'open-source account',
+  'religious body',
+  'unnamed',
+  /** Named, but nobody has said what it is: the sources that an imported file lists. */
+  'unclassified',
+] as const
