@@ -2,6 +2,8 @@ import { lazy } from 'react'
 import type { ComponentProps } from 'react'
 import { LazyBoundary } from '../base/lazy-boundary'
 import { useInBrowser } from '../base/use-in-browser'
+// Notices stand in the server's HTML, which is drawn before their script is there.
+import '../base/notice.module.css'
 
 /** Loaded only where a parameter of the address is wrong. */
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))

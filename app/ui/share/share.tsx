@@ -6,6 +6,8 @@ import type { Query } from '#lib/filter'
 import { LazyBoundary } from '../base/lazy-boundary'
 import { useWords } from '../base/words/words-context'
 import styles from './share-button.module.css'
+// The notice stands in the server's HTML, which is drawn before its script is there.
+import './since-notice.module.css'
 
 /** Loaded when it is first wanted, so that the first view does not pay for it. */
 const fetchDialog = () =>
