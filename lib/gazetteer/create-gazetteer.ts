@@ -5,7 +5,7 @@ import type { FootprintOptions } from './footprints/footprint'
 import { indexNames } from './names/name-index'
 import { tableOf } from './names/name-table'
 import { nearestPlaces } from './names/nearest-places'
-import type { Near } from './names/nearest-places'
+import type { NearbyPlace } from './names/nearest-places'
 import type { Pack } from './country/open-pack'
 import { resolveName } from './names/resolve'
 import type { Resolution, ResolveOptions, Searched } from './names/resolve'
@@ -34,7 +34,7 @@ export type Gazetteer = {
   /** The names of a list ("Latakia, Tartous, and Banias"), each resolved in the light of the others. */
   resolveList: (text: string, options?: ResolveOptions) => ListedName[]
   /** Settlements and sites nearest to a point (longitude, latitude), with their distance in metres; none beyond 25 km. */
-  nearest: (point: readonly [lon: number, lat: number], limit?: number) => Near[]
+  nearest: (point: readonly [lon: number, lat: number], limit?: number) => NearbyPlace[]
   /** The outline of a part of a place; `undefined` for an unknown id. */
   footprint: (placeId: string, part: Part, options?: FootprintOptions) => Footprint | undefined
   /** Outlines that could not be used, and why. */

@@ -1,6 +1,6 @@
 import type { Polygon } from 'geojson'
 import { adminPath, decidedPath } from '#lib/gazetteer'
-import type { AdminArea, PlaceRecord } from '#lib/gazetteer'
+import type { AdminArea, GazetteerRecord } from '#lib/gazetteer'
 import { readRows } from '#lib/imports'
 import { adminCheckReport } from '#lib/cli/gazetteer/admin-check-report'
 
@@ -48,7 +48,7 @@ const real = DATA ? test : test.skip
 real(
   '854 of 854 coastal places get their own district by polygon (skipped where GAZETTEER_BENCH_DATA is not set)',
   async () => {
-    const [areas, places]: [AdminArea[], PlaceRecord[]] = [[], []]
+    const [areas, places]: [AdminArea[], GazetteerRecord[]] = [[], []]
     for (const name of ['pcodes-populated-places.csv', 'coast-adm1-adm2.geojson'])
       for await (const row of readRows(`${DATA}/${name}`, new Map()))
         if ('records' in row) {

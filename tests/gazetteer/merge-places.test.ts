@@ -1,5 +1,5 @@
 import { mergePlaces } from '#lib/gazetteer'
-import type { PlaceRecord } from '#lib/gazetteer'
+import type { GazetteerRecord } from '#lib/gazetteer'
 import { expect, fc } from '../property'
 
 const record = (
@@ -8,8 +8,8 @@ const record = (
   name: string,
   lon: number,
   lat: number,
-  more: Partial<PlaceRecord> = {},
-): PlaceRecord => ({
+  more: Partial<GazetteerRecord> = {},
+): GazetteerRecord => ({
   source,
   ids: source === 'geonames' ? { geonames: id } : { pcode: id },
   kind: 'village',
@@ -26,7 +26,7 @@ const record = (
   point: { source: `${source} ${id}`, lon, lat },
   ...more,
 })
-const merged = (...records: PlaceRecord[]) => {
+const merged = (...records: GazetteerRecord[]) => {
   const merge = mergePlaces([])
   for (const item of records) merge.add(item)
   return merge.finish()

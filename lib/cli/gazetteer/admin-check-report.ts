@@ -1,8 +1,8 @@
-import { adminPath, decidedPath, witnesses } from '#lib/gazetteer'
-import type { AdminArea, AdminPath, PlaceRecord } from '#lib/gazetteer'
+import { adminPath, decidedPath, nearestCodeFinder } from '#lib/gazetteer'
+import type { AdminArea, AdminPath, GazetteerRecord } from '#lib/gazetteer'
 
 /** A place whose district is known by code, with what polygons say of it. */
-type Found = { place: PlaceRecord; own: string; path?: AdminPath; decided?: string }
+type Found = { place: GazetteerRecord; own: string; path?: AdminPath; decided?: string }
 
 /** How many places are named in a list. */
 const LISTED = 12
@@ -21,14 +21,14 @@ const list = (items: readonly Found[]) => [
  * within 3 km, and that with the nearest other coded place heard. Also how many places of districts without polygon it draws in.
  */
 export function adminCheckReport(
-  places: readonly PlaceRecord[],
+  places: readonly GazetteerRecord[],
   areas: readonly AdminArea[],
 ): { text: string; right: boolean } {
   const codes = new Set(areas.map(({ code }) => code))
   const covered = (code: string) => codes.has(code)
   const locate = adminPath(areas)
-  const idOf = ({ ids }: PlaceRecord) => Object.values(ids)[0]!
-  const nearest = witnesses(
+  const idOf = ({ ids }: GazetteerRecord) => Object.values(ids)[0]!
+  const nearestCode = nearestCodeFinder(
     places.map((place) => ({
       id: idOf(place),
       lon: place.point!.lon,
@@ -43,7 +43,7 @@ export function adminCheckReport(
       place,
       own: place.within.at(-1)!,
       path,
-      decided: path && decidedPath(path, nearest(point, idOf(place)), covered)?.at(-1),
+      decided: path && decidedPath(path, nearestCode(point, idOf(place)), covered)?.at(-1),
     }
   })
   const ours = found.filter(({ own }) => covered(own))

@@ -1,4 +1,4 @@
-import type { AdminArea, PlaceRecord } from '#lib/gazetteer'
+import type { AdminArea, GazetteerRecord } from '#lib/gazetteer'
 import { readRows } from '#lib/imports'
 import { adminCheckReport } from '#lib/cli/gazetteer/admin-check-report'
 import { curated } from '#lib/cli/shared/curated'
@@ -10,7 +10,7 @@ export async function adminCheck(files: readonly string[]): Promise<number> {
     throw new UsageError('admin-check: a table of P-codes and a file of boundaries are needed')
   const { boxes } = await curated()
   const areas: AdminArea[] = []
-  const places: PlaceRecord[] = []
+  const places: GazetteerRecord[] = []
   for (const file of files) {
     for await (const row of readRows(file, boxes)) {
       if ('refused' in row) console.error(`${file}:${row.line}: ${row.refused}`)

@@ -54,18 +54,20 @@ export function adminPath(
 }
 
 /**
- * The codes of a path after a neighbour was heard. Outside every polygon the nearest says little: a spur of a crude coastline may reach
- * farther than the right district. `witness` is the district of the nearest place that has a code: where it is within reach it decides;
- * where it has no polygon here the place may lie in it too, and nothing is said.
+ * The codes of a path once the nearest coded place has been asked. For a point outside every polygon the
+ * nearest polygon says little, because a spur of a crude coastline may reach farther than the right district.
+ * `neighbourCode` is the district of the nearest place that has a code. It decides where its polygon is within
+ * reach. Where it has no polygon here (`covered` is false), the point may lie in that district too, and the
+ * result is `undefined`.
  */
 export function decidedPath(
   path: AdminPath,
-  witness: string | undefined,
+  neighbourCode: string | undefined,
   covered: (code: string) => boolean,
 ): string[] | undefined {
-  if (path.inside || !witness) return path.codes
-  return covered(witness)
-    ? (path.rivals.find((codes) => codes.at(-1) === witness) ?? path.codes)
+  if (path.inside || !neighbourCode) return path.codes
+  return covered(neighbourCode)
+    ? (path.rivals.find((codes) => codes.at(-1) === neighbourCode) ?? path.codes)
     : undefined
 }
 

@@ -3,8 +3,8 @@ import { decidedPath } from './admin-path'
 import type { AdminPath } from './admin-path'
 import { clusterId, clusterKind, clusterPoints, recordsBySource } from './place-cluster'
 import type { PlaceCluster } from './place-cluster'
-import { witnesses } from './witnesses'
-import type { Witness } from './witnesses'
+import { nearestCodeFinder } from './coded-neighbours'
+import type { CodedPlace } from './coded-neighbours'
 
 /** Finds an admin path by polygon; `covered` says whether a code has a polygon. */
 export type Locator = {
@@ -39,7 +39,7 @@ export function clusterPaths(
   ]
   const counts: PathCounts = { byAttribute: 0, inside: 0, nearest: 0, undecided: 0, noPath: 0 }
   const paths = new Map<PlaceCluster, string[]>()
-  const known: Witness[] = []
+  const known: CodedPlace[] = []
 
   for (const cluster of clusters) {
     const codes = recordsBySource(cluster)
@@ -58,7 +58,7 @@ export function clusterPaths(
       })),
     )
   }
-  const nearestWitness = witnesses(known)
+  const nearestCode = nearestCodeFinder(known)
   for (const cluster of clusters) {
     if (paths.has(cluster)) continue
     const country = idsOf(
@@ -75,7 +75,7 @@ export function clusterPaths(
     if (!path) return void counts.noPath++
     const codes = decidedPath(
       path,
-      path.inside ? undefined : nearestWitness([point.lon, point.lat]),
+      path.inside ? undefined : nearestCode([point.lon, point.lat]),
       locator!.covered,
     )
     counts[!codes ? 'undecided' : path.inside ? 'inside' : 'nearest']++

@@ -4,7 +4,7 @@ import { clusterPaths } from './cluster-paths'
 import type { Locator, PathCounts } from './cluster-paths'
 import { clusterPlace } from './cluster-place'
 import { absorbCluster, addClusterId, clusterKind } from './place-cluster'
-import type { PlaceCluster, PlaceRecord } from './place-cluster'
+import type { PlaceCluster, GazetteerRecord } from './place-cluster'
 import { samePlaces } from './same-place'
 
 /** What merging did: how many records met a known id, how many pairs bore one name near each other, and how paths were found. */
@@ -21,7 +21,7 @@ export type MergeCounts = PathCounts & {
 
 /** Gathers records, then makes places of them. Holds what it was given until `finish`. */
 export type Merge = {
-  add: (record: PlaceRecord) => void
+  add: (record: GazetteerRecord) => void
   /** A name or ids more for the place of an id (`geonames:172536`, `pcode:C3563`, or a place id); false where none has it. */
   addTo: (id: string, more: { name?: Toponym; ids?: Record<string, string> }) => boolean
   finish: (locator?: Locator) => { places: Place[]; counts: MergeCounts }

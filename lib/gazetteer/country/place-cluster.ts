@@ -5,7 +5,7 @@ import type { Place, PlaceKind, Toponym } from '#lib/model'
 export type SourcePoint = { source: string; lon: number; lat: number }
 
 /** A place as one source knows it. */
-export type PlaceRecord = {
+export type GazetteerRecord = {
   source: string
   /** Its id in the source: `{ geonames: '173364' }` or `{ pcode: 'C3809' }`. */
   ids: Record<string, string>
@@ -22,7 +22,7 @@ export type PlaceRecord = {
 /** Records that are one place, with the curated place where there is one. `into`: the cluster that has taken it in. */
 export type PlaceCluster = {
   curated?: Place
-  records: PlaceRecord[]
+  records: GazetteerRecord[]
   extra: Toponym[]
   ids: Map<string, string>
   into?: PlaceCluster
@@ -40,7 +40,7 @@ export function clusterKind({ curated, records }: PlaceCluster): PlaceKind {
 }
 
 /** The records of a cluster, the source whose main names count first at the head. */
-export function recordsBySource({ records }: PlaceCluster): PlaceRecord[] {
+export function recordsBySource({ records }: PlaceCluster): GazetteerRecord[] {
   return [...records].sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))
 }
 

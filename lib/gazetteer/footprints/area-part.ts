@@ -4,12 +4,12 @@ import { REACH } from './footprint-rules'
 import { buffered, disc, geometryOf, overlay } from '#lib/geo'
 import type { Shape } from '#lib/geo'
 import { extentOf, isTown, km, pointOf, theKind } from './drawn'
-import type { Drawn, Ground, Rule } from './drawn'
+import type { Drawn, Ground, RuleWording } from './drawn'
 
 /** A part of a place that has an outline. */
 export function areaPart(place: Place, part: Part, outline: Shape, ground: Ground): Drawn {
   const kind = (words: Words) => theKind(place, words)
-  const what: Rule = (words) =>
+  const what: RuleWording = (words) =>
     place.properties.vague
       ? words.say('ground.outerBound')
       : words.say('ground.outline', { kind: kind(words) })
@@ -49,7 +49,7 @@ export function areaPart(place: Place, part: Part, outline: Shape, ground: Groun
 }
 
 /** A belt beyond a border. */
-function belt(metres: number, outline: Shape, what: Rule): Drawn {
+function belt(metres: number, outline: Shape, what: RuleWording): Drawn {
   return {
     shape: overlay(buffered(geometryOf(outline), metres), outline, 'without'),
     rule: (words) => words.say('ground.belt', { words: what(words), km: km(metres, words) }),

@@ -5,16 +5,16 @@ import { preferredName } from '../names/preferred-name'
 import { annulus, disc, greatCircleMetres, overlay } from '#lib/geo'
 import type { LonLat } from '#lib/geo'
 import { extentOf, km, pointOf, theKind } from './drawn'
-import type { Drawn, Ground, Rule } from './drawn'
+import type { Drawn, Ground, RuleWording } from './drawn'
 
-type Near = { item: Place; metres: number }
+type Village = { item: Place; metres: number }
 
 /** What lies around a place: a ring, with the villages and hamlets known in it, whole even where one reaches over its outer edge. */
 export function around(place: Place, center: LonLat, { byId }: Ground): Drawn {
   const core = extentOf(place)
   const edge = core + REACH.around
   const villages = [...byId.values()]
-    .flatMap((item) => nearOf(item, center))
+    .flatMap((item) => villageOf(item, center))
     .filter(({ item, metres }) => item.id !== place.id && metres > core && metres <= edge)
   villages.sort((a, b) => a.metres - b.metres || (a.item.id < b.item.id ? -1 : 1))
   const over = villages.filter(({ item, metres }) => metres + extentOf(item) > edge)
@@ -28,7 +28,7 @@ export function around(place: Place, center: LonLat, { byId }: Ground): Drawn {
     (most, { item, metres }) => Math.max(most, metres + extentOf(item)),
     edge,
   )
-  const rule: Rule = (words) => {
+  const rule: RuleWording = (words) => {
     const surroundings = words.say('ground.surroundings', { kind: theKind(place, words) })
     return withVillages(
       words.say('ground.ring', { words: surroundings, from: km(core, words), to: km(edge, words) }),
@@ -45,14 +45,18 @@ export function around(place: Place, center: LonLat, { byId }: Ground): Drawn {
 }
 
 /** A village or hamlet with its distance; nothing for other places. Degrees are compared first, as most places are far away. */
-function nearOf(item: Place, [lon, lat]: LonLat): Near[] {
+function villageOf(item: Place, [lon, lat]: LonLat): Village[] {
   const point = pointOf(item)
   const isSmall = item.properties.kind === 'village' || item.properties.kind === 'hamlet'
   if (!isSmall || !point || Math.abs(point[1] - lat) > 1) return []
   return [{ item, metres: greatCircleMetres([lon, lat], point) }]
 }
 
-function withVillages(rule: string, villages: readonly Near[], { say, join, lang }: Words): string {
+function withVillages(
+  rule: string,
+  villages: readonly Village[],
+  { say, join, lang }: Words,
+): string {
   if (villages.length === 0) return rule
   const names = join(villages.slice(0, NAMED).map(({ item }) => preferredName(item, lang)))
   const rest = villages.length - NAMED

@@ -10,12 +10,12 @@ export type Places = Pick<ReadonlyMap<string, Place>, 'get' | 'values'>
 export type Ground = { byId: Places; outlineOf: (place: Place) => Shape | undefined; land: Land }
 
 /** How an outline was made, said in the words of a language; drawn once, said in any. */
-export type Rule = (words: Words) => string
+export type RuleWording = (words: Words) => string
 
 /** A part before it is clipped to land and rounded. */
 export type Drawn = {
   shape: Shape
-  rule: Rule
+  rule: RuleWording
   /** How far from the place's point the true place may lie; where absent, the farthest corner says. */
   metres?: number
   level?: PrecisionLevel

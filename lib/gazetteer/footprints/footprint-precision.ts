@@ -19,7 +19,7 @@ export function precisionOf(level: PrecisionLevel, metres: number): Precision {
 }
 
 /** How sure the named part of a place of this kind can be at best. */
-export function levelOf(place: Place, part: Part): PrecisionLevel {
+export function levelOfPart(place: Place, part: Part): PrecisionLevel {
   const { kind, vague } = place.properties
   if (vague || kind === 'region') return 'vague'
   if (kind === 'country' || kind === 'governorate') return kind

@@ -19,8 +19,8 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { between } from './ways'
 import { draw } from './draw'
 import { pointOf } from './drawn'
-import type { Drawn, Ground, Places, Rule } from './drawn'
-import { levelOf, precisionOf } from './footprint-precision'
+import type { Drawn, Ground, Places, RuleWording } from './drawn'
+import { levelOfPart, precisionOf } from './footprint-precision'
 import { quadrantOf } from './quadrant'
 import type { Quadrant } from './quadrant'
 
@@ -120,7 +120,7 @@ const pointOfId = (id: string, byId: Places) => {
 }
 
 /** A footprint as it is drawn, and its rule, said once in each language that is asked for. */
-type Ruled = { footprint: Omit<Footprint, 'rule'>; rule: Rule; said: Map<string, Footprint> }
+type Ruled = { footprint: Omit<Footprint, 'rule'>; rule: RuleWording; said: Map<string, Footprint> }
 
 function footprintOf(
   place: Place,
@@ -145,7 +145,7 @@ function footprintOf(
   return {
     footprint: {
       geometry: geometryOf(shape),
-      precision: precisionOf(drawn.level ?? levelOf(place, part), metres),
+      precision: precisionOf(drawn.level ?? levelOfPart(place, part), metres),
       ...(drawn.members && { members: drawn.members }),
     },
     rule: drawn.rule,
@@ -176,7 +176,7 @@ function inQuadrant(
   place: Place,
 ): Drawn {
   const shape = quadrantOf(drawn.shape, quadrant, center)
-  const direction: Rule = ({ say }) =>
+  const direction: RuleWording = ({ say }) =>
     quadrant === 'centre'
       ? say('ground.middleThird')
       : say('ground.direction', { direction: say(`quadrant.${quadrant}`) })

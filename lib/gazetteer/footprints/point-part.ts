@@ -4,18 +4,18 @@ import { LEAST, REACH } from './footprint-rules'
 import { annulus, disc } from '#lib/geo'
 import type { LonLat } from '#lib/geo'
 import { extentOf, km, theKind } from './drawn'
-import type { Drawn, Rule } from './drawn'
+import type { Drawn, RuleWording } from './drawn'
 
 /** Discs and rings around a place that is known as a point. */
 export function pointPart(place: Place, part: Part, center: LonLat): Drawn {
   const core = extentOf(place)
   const kind = (words: Words) => theKind(place, words)
-  const round = (metres: number, rule: Rule): Drawn => ({
+  const round = (metres: number, rule: RuleWording): Drawn => ({
     shape: disc(center, metres),
     metres,
     rule,
   })
-  const belt = (to: number, what: Rule): Drawn => ({
+  const belt = (to: number, what: RuleWording): Drawn => ({
     shape: annulus(center, core, to),
     metres: to,
     rule: (words) =>

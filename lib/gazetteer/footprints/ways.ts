@@ -3,7 +3,7 @@ import type { LonLat } from '#lib/geo'
 import type { Place } from '#lib/model'
 import { preferredName } from '../names/preferred-name'
 import { extentOf, km, pointOf, theKind } from './drawn'
-import type { Drawn, Ground, Rule } from './drawn'
+import type { Drawn, Ground, RuleWording } from './drawn'
 import { CORRIDOR, NEAR_LINE, REACH, WEDGE } from './footprint-rules'
 
 /** The way to a place from where it is said to start: a wedge with its apex at the place; `undefined` where the start lies in the place itself. */
@@ -39,7 +39,7 @@ export function between(a: Place, b: Place, ground: Ground): Drawn | undefined {
     .filter((place) => !ground.outlineOf(place))
     .map((place) => disc(pointOf(place)!, extentOf(place)))
   const open = ends.reduce((rest, end) => overlay(rest, end, 'without'), whole)
-  const rule: Rule = (words) =>
+  const rule: RuleWording = (words) =>
     words.say('ground.between', {
       a: preferredName(a, words.lang),
       b: preferredName(b, words.lang),

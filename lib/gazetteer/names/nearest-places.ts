@@ -4,7 +4,7 @@ import type { Place } from '#lib/model'
 import type { NameTable } from './name-table'
 
 /** A place near a point, and how far off its own point is. */
-export type Near = { place: Place; metres: number }
+export type NearbyPlace = { place: Place; metres: number }
 
 /** Beyond this nothing is called near: a point at sea or in the steppe has no name. */
 const FARTHEST_METRES = 25_000
@@ -18,7 +18,7 @@ export function nearestPlaces(
   tables: readonly { table: NameTable; hidden?: { has: (row: number) => boolean } }[],
   point: readonly [lon: number, lat: number],
   limit = 1,
-): Near[] {
+): NearbyPlace[] {
   const found = tables.flatMap(({ table, hidden }) => {
     const rows: { table: NameTable; row: number; metres: number }[] = []
     for (let row = 0; row < table.ids.length; row++) {

@@ -11,8 +11,8 @@ import type { NameIndex } from './name-index'
 import { whyNotPlace } from './not-places'
 import { readPhrase } from './read-phrase'
 import type { Phrase } from './read-phrase'
-import { searchIndex, wantedName } from './search-index'
-import type { Hit, SearchOptions, Wanted } from './search-index'
+import { searchIndex, nameQuery } from './search-index'
+import type { Hit, SearchOptions, NameQuery } from './search-index'
 
 /**
  * The answer of a look-up. `unique`: one place; `preferred`: words, names, size or the focus decide for the first;
@@ -78,7 +78,7 @@ const byCost = (a: Hit, b: Hit) =>
 /** Every place that a phrase's name matches and that phrase and caller allow, best first. */
 function find(
   searched: readonly Searched[],
-  wanted: Wanted,
+  wanted: NameQuery,
   { kinds }: Phrase,
   options: ResolveOptions,
 ): Found[] {
@@ -113,7 +113,7 @@ function isRival(first: Found, other: Found): boolean {
 }
 
 /** Nearest names, for "did you mean": of the curated places by letters, of a country by sound. */
-function suggestionsFor(searched: readonly Searched[], text: string, wanted: Wanted): string[] {
+function suggestionsFor(searched: readonly Searched[], text: string, wanted: NameQuery): string[] {
   const [curated, ...packs] = searched
   const near = packs.flatMap(({ index }) =>
     searchIndex(index, wanted, { loose: true })
@@ -130,12 +130,12 @@ export function resolveName(
   options: ResolveOptions = {},
 ): Resolution {
   const folded = fold(text)
-  const whole = wantedName(folded)
+  const whole = nameQuery(folded)
   const phrase = readPhrase(folded)
   const isName =
     phrase.name !== folded && searched.some(({ index }) => index.folded.includes(whole.hash))
   const read: Phrase = isName ? { name: folded } : phrase
-  const wanted = read.name === folded ? whole : wantedName(read.name)
+  const wanted = read.name === folded ? whole : nameQuery(read.name)
   const suggested = () => (options.suggest === false ? [] : suggestionsFor(searched, text, wanted))
   const why = read.kinds ? undefined : whyNotPlace(text)
   if (why || folded === '')

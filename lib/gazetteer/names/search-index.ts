@@ -12,10 +12,10 @@ import type { Sounds } from './sounds'
  * A measure of the spellings of one index against a wanted name. `limit` may only fall; what was beyond it counts as `limit + 1`
  * whenever it was measured, so that an answer does not depend on the order of places.
  */
-type Ruler = { index: NameIndex; wanted: Wanted; round: number; limit: number }
+type Ruler = { index: NameIndex; wanted: NameQuery; round: number; limit: number }
 
 /** Starts measuring. Searches of one index follow one another: they share its table of distances. */
-function rulerOf(index: NameIndex, wanted: Wanted, limit: number): Ruler {
+function rulerOf(index: NameIndex, wanted: NameQuery, limit: number): Ruler {
   return { index, wanted, limit, round: ++index.distances.round }
 }
 
@@ -42,7 +42,7 @@ function distanceTo({ index, wanted, round, limit }: Ruler, spelling: number): n
 }
 
 /** A name to look for, read once for all indexes. */
-export type Wanted = {
+export type NameQuery = {
   folded: string
   hash: number
   sounds: Sounds
@@ -51,7 +51,7 @@ export type Wanted = {
 }
 
 /** Reads a folded name for a search. A name without consonants of the two scripts is looked for as it is spelled. */
-export function wantedName(folded: string): Wanted {
+export function nameQuery(folded: string): NameQuery {
   const heard = sounds(folded)
   const bones = skeletons(heard)
   return {
@@ -212,7 +212,11 @@ function weighed(ruler: Ruler, { row, edited, away }: Bearer): Hit {
 }
 
 /** Places that bear a name like the wanted one, best first, at most twenty. */
-export function searchIndex(index: NameIndex, wanted: Wanted, options: SearchOptions = {}): Hit[] {
+export function searchIndex(
+  index: NameIndex,
+  wanted: NameQuery,
+  options: SearchOptions = {},
+): Hit[] {
   const reach = wanted.sounds.length * (options.loose ? FARTHEST.loose : FARTHEST.meant)
   const ruler = rulerOf(index, wanted, Math.min(FAR, Math.max(LEAST, Math.ceil(reach))))
   const hits: Hit[] = []

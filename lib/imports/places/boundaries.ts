@@ -1,5 +1,5 @@
 import { safeGeometry } from '#lib/geo'
-import type { PlaceRecord } from '#lib/gazetteer'
+import type { GazetteerRecord } from '#lib/gazetteer'
 import type { Line } from '../lines'
 import { readNames } from './read-name'
 import type { Row } from './row'
@@ -81,7 +81,7 @@ function readFeature(line: number, feature: unknown, seen: Set<string>): Row {
     }
   seen.add(pcode)
   const parent = kind === 'district' ? `${country}${digits.slice(0, 2)}` : undefined
-  const record: PlaceRecord = {
+  const record: GazetteerRecord = {
     source: 'ocha',
     ids: { pcode },
     kind,

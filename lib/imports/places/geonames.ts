@@ -1,4 +1,4 @@
-import type { PlaceRecord } from '#lib/gazetteer'
+import type { GazetteerRecord } from '#lib/gazetteer'
 import { featureKind } from './feature-kind'
 import type { Line } from '../lines'
 import { readNames } from './read-name'
@@ -82,7 +82,7 @@ function readRow(line: number, text: string, boxes: CountryBoxes): Row {
   ]
   const own =
     kind === 'country' ? 0 : kind === 'governorate' ? 1 : kind === 'district' ? 2 : undefined
-  const record: PlaceRecord = {
+  const record: GazetteerRecord = {
     source: 'geonames',
     ids: { geonames: id },
     kind,

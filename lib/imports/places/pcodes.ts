@@ -1,4 +1,4 @@
-import type { PlaceRecord } from '#lib/gazetteer'
+import type { GazetteerRecord } from '#lib/gazetteer'
 import type { PlaceKind } from '#lib/model'
 import type { CsvRecord } from '../csv-records'
 import { readNames } from './read-name'
@@ -70,7 +70,7 @@ function readRow(
   )
   if (names.length === 0) return { line, refused: 'has no name in a script that is read' }
   const within = [`iso:${country}`, ...codes.map((code) => `pcode:${code}`)]
-  const place: PlaceRecord = {
+  const place: GazetteerRecord = {
     source: 'ocha',
     ids: { pcode },
     kind,
@@ -78,7 +78,7 @@ function readRow(
     point: { source: `OCHA COD-AB ${pcode}`, ...point },
     within,
   }
-  const areas = codes.flatMap((code, i): PlaceRecord[] => {
+  const areas = codes.flatMap((code, i): GazetteerRecord[] => {
     const named = readNames(
       [
         [at(`ADMIN${i + 1}_EN`), 'preferred', 'en'],

@@ -1,4 +1,4 @@
-import type { AdminArea, PlaceRecord } from '#lib/gazetteer'
+import type { AdminArea, GazetteerRecord } from '#lib/gazetteer'
 import type { Toponym } from '#lib/model'
 
 /**
@@ -18,6 +18,6 @@ export type Addition = {
  */
 export type Row = { line: number } & (
   | { refused: string }
-  | { records: PlaceRecord[]; area?: AdminArea; lost?: string[] }
+  | { records: GazetteerRecord[]; area?: AdminArea; lost?: string[] }
   | { addition: Addition; lost?: string[] }
 )
