@@ -1,5 +1,6 @@
 import { area, difference, featureCollection, intersect, multiPolygon, union } from '@turf/turf'
 import { createLand, disc, overlay, rectangle } from '#lib/geo'
+import { shortcuts } from '#lib/geo/overlay'
 import type { Shape } from '#lib/geo'
 import { expect, fc } from '../property'
 
@@ -57,6 +58,19 @@ test.each([
   const squares = (how: 'intersect' | 'without' | 'join') =>
     Math.round(size(overlay(a as Shape, b as Shape, how)) / size(rectangle([0, 0, 1, 1])))
   expect([squares('intersect'), squares('without'), squares('join')]).toEqual([both, rest, all])
+})
+
+test('with the shortcuts switched off the result is that of Turf, corner by corner', () => {
+  const [a, b] = [rectangle([0, 0, 2, 2]), rectangle([1, 1, 3, 3])]
+  const turf = intersect(featureCollection([multiPolygon(a), multiPolygon(b)]))
+  const corners = (item: Shape) => JSON.stringify(item)
+  Object.assign(shortcuts, { walk: false, dissolve: false })
+  const exact = overlay(a, b, 'intersect')
+  Object.assign(shortcuts, { walk: true, dissolve: true })
+  expect(turf?.geometry.type).toBe('Polygon')
+  expect(corners(exact)).toBe(corners([turf!.geometry.coordinates as Shape[number]]))
+  expect(corners(overlay(a, b, 'intersect'))).not.toBe(corners(exact))
+  expect(size(overlay(a, b, 'intersect')) / 1e6).toBeCloseTo(size(exact) / 1e6, 3)
 })
 
 test('land takes the sea away, and leaves alone what is inland, at sea, or beyond the basemap', () => {
