@@ -5,7 +5,6 @@
 export * from './model/terms'
 export * from './model/interval'
 export * from './model/precision'
-export * from './model/round-length'
 export * from './model/place'
 export * from './model/source'
 export * from './model/document'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DEAD_GROUPS, claimBase, intervalSchema, slug } from '#lib/model'
+import { DEAD_GROUPS, claimBase, intervalSchema, slug, COUNT_SCOPES } from '#lib/model'
 import type { Claim } from '#lib/model'
 import { countWords } from '#lib/words'
 import { countSchema, countsMeet } from './count'
@@ -20,7 +20,7 @@ const schema = claimBase
       .optional(),
     perpetrator: z.array(slug).min(1).optional(),
     /** `background` is kept in the record and never drawn. */
-    scope: z.enum(['event', 'running-total', 'background']),
+    scope: z.enum([...COUNT_SCOPES, 'background']),
     /** When a running total stood so. */
     asOf: intervalSchema.optional(),
   })

@@ -1,5 +1,6 @@
+import { UNSTATED_PARTY } from '#lib/model'
 import type { ZodType } from 'zod'
-import type { Claim, DeadGroup, Figure, TopicDifference } from '#lib/model'
+import type { Claim, CountScope, DeadGroup, Figure, TopicDifference } from '#lib/model'
 import type { Agreement, Words } from '#lib/words'
 
 /** The outline of a kind's mark on the map: told apart without colour. */
@@ -21,7 +22,7 @@ export type Parties = {
 export type Toll = Figure & {
   group: DeadGroup
   groupWords: string
-  scope: 'event' | 'running-total'
+  scope: CountScope
   parts?: { group: DeadGroup; count: number }[]
 }
 
@@ -77,5 +78,5 @@ export function listParties(ids: readonly string[], parties: Parties): string {
 
 /** The parties among ids that are really named. */
 export function named(ids: readonly string[]): string[] {
-  return ids.filter((id) => id !== 'unstated')
+  return ids.filter((id) => id !== UNSTATED_PARTY)
 }

@@ -1,5 +1,5 @@
 import type { Figure } from './figure'
-import type { DeadGroup, Topic } from './terms'
+import type { DeadGroup, Topic, CountScope } from './terms'
 
 /** The values of two claims, in the order of the pair: of a relation, `from` first. */
 export type Two<T> = readonly [T, T]
@@ -24,7 +24,7 @@ export type TopicDifference =
 export type ScopeDifference =
   | { about: 'ground'; values: Two<readonly string[]>; entering: readonly string[] }
   | { about: 'group'; values: Two<string> }
-  | { about: 'span'; values: Two<'event' | 'running-total'> }
+  | { about: 'span'; values: Two<CountScope> }
 
 /** What differs between two claims, as data: each screen and format puts it into the words of its reader. */
 export type Difference = TopicDifference | ScopeDifference

@@ -1,10 +1,11 @@
+import { DIRECTED_RELATION_KINDS } from '#lib/model'
 import type { Judgement, Relation } from '#lib/model'
 
 const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 /** Kinds that hold in both directions are kept with the lower id first; a directed kind as it is given. */
 function directed(kind: Relation['kind'], from: string, to: string): Pick<Relation, 'from' | 'to'> {
-  return ['revises', 'part-of', 'widens'].includes(kind) || from < to
+  return (DIRECTED_RELATION_KINDS as readonly string[]).includes(kind) || from < to
     ? { from, to }
     : { from: to, to: from }
 }

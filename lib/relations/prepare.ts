@@ -1,4 +1,11 @@
-import { OPEN_END, OPEN_START, intervalBounds, isAreaKind } from '#lib/model'
+import {
+  OPEN_END,
+  OPEN_START,
+  intervalBounds,
+  isAreaKind,
+  UNATTRIBUTED,
+  UNSTATED_PARTY,
+} from '#lib/model'
 import type {
   Bounds,
   Claim,
@@ -60,7 +67,7 @@ export function prepare(
     const total = asOf !== undefined && 'scope' in claim && claim.scope === 'running-total'
     const document = byId.get(claim.document)
     const said = claim.reportedAt ?? document?.published
-    const hidden = claim.speaker === 'unattributed'
+    const hidden = claim.speaker === UNATTRIBUTED
     return {
       claim: claim as AnyClaim,
       body: bodyOf(claim, sources),
@@ -104,7 +111,9 @@ export function prepare(
 
 /** The sides of parties, each once, without those a claim does not name. */
 export function partySides(ids: readonly string[] | undefined, parties: Parties): string[] {
-  return [...new Set((ids ?? []).filter((id) => id !== 'unstated').map((id) => parties.side(id)))]
+  return [
+    ...new Set((ids ?? []).filter((id) => id !== UNSTATED_PARTY).map((id) => parties.side(id))),
+  ]
 }
 
 /** Whether two prepared claims are of one voice. */

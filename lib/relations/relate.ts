@@ -8,6 +8,7 @@ import type {
   Relation,
   RelationSeen,
   Source,
+  DirectedRelationKind,
 } from '#lib/model'
 import { partyWords } from '#lib/claims'
 import type { Finding, PairRule } from './finding'
@@ -87,7 +88,8 @@ function relationOf(a: string, b: string, { turned, differences, ...finding }: F
 }
 
 /** The names of directed kinds from their other end. */
-const INVERSE: Partial<Record<Relation['kind'], RelationSeen>> = {
+const INVERSE: Record<DirectedRelationKind, RelationSeen> &
+  Partial<Record<Relation['kind'], RelationSeen>> = {
   revises: 'revised-by',
   'part-of': 'has-part',
   widens: 'narrows',

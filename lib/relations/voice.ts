@@ -1,3 +1,4 @@
+import { UNATTRIBUTED } from '#lib/model'
 import type { Claim, Source } from '#lib/model'
 
 type Sources = ReadonlyMap<string, Source>
@@ -19,14 +20,14 @@ function bodiesOf(id: string, sources: Sources): string[] {
  * A hidden speaker is a voice of its own in each document; a protected one is never merged with anybody.
  */
 export function bodyOf(claim: Pick<Claim, 'speaker' | 'document'>, sources: Sources): string {
-  const alone = claim.speaker === 'unattributed' || sources.get(claim.speaker)?.protected
+  const alone = claim.speaker === UNATTRIBUTED || sources.get(claim.speaker)?.protected
   return alone ? `${claim.speaker} in ${claim.document}` : bodiesOf(claim.speaker, sources).at(-1)!
 }
 
 /** Whether one of two speakers speaks for the other: the same, or a body and its member. Two members of one body do not, and nobody speaks for a hidden or protected one. */
 export function speaksFor(a: string, b: string, sources: Sources): boolean {
   return (
-    a !== 'unattributed' &&
+    a !== UNATTRIBUTED &&
     !sources.get(a)?.protected &&
     (bodiesOf(a, sources).includes(b) || bodiesOf(b, sources).includes(a))
   )
@@ -40,7 +41,7 @@ export function independentVoice(
   claim: Pick<Claim, 'speaker' | 'document'>,
   sources: Sources,
 ): string | undefined {
-  if (claim.speaker === 'unattributed') return undefined
+  if (claim.speaker === UNATTRIBUTED) return undefined
   const body = bodyOf(claim, sources)
   return sources.get(body)?.kind === 'unnamed' ? 'unnamed' : body
 }

@@ -6,7 +6,7 @@ import {
   intervalBounds,
   mayCountTheSame,
 } from '#lib/model'
-import type { DeadGroup, Interval } from '#lib/model'
+import type { DeadGroup, Interval, CountScope } from '#lib/model'
 
 /** What a count counts: whom, where, one event or a running total, and from which day on. Counts of two scopes are never joined. */
 export type Scope = {
@@ -14,7 +14,7 @@ export type Scope = {
   key: string
   group: DeadGroup
   groupWords: string
-  scope: 'event' | 'running-total'
+  scope: CountScope
   /** Sorted by place and part, each once. */
   places: { place: string; part: string }[]
   /** Where the text names no place that a map can hold. */
@@ -28,7 +28,7 @@ export type Scoped = {
   places: readonly { place: string; part: string }[]
   placeWords?: string
   happened?: Interval
-  toll: { group: DeadGroup; groupWords: string; scope: 'event' | 'running-total' }
+  toll: { group: DeadGroup; groupWords: string; scope: CountScope }
 }
 
 /** What a scope's place is: its kind (`village` … `country`) and its latitude in degrees, where it has one. */

@@ -1,4 +1,4 @@
-import type { Figure, Interval } from '#lib/model'
+import type { Figure, Interval, CountScope } from '#lib/model'
 import { OPEN_END, OPEN_START, intervalBounds, oneFigure, overlap } from '#lib/model'
 import { toMinutes } from './minutes'
 import type { Span } from './day-axis'
@@ -8,7 +8,7 @@ export type Reported = {
   id: string
   said: Interval
   asOf?: Interval
-  toll: Figure & { scope: 'event' | 'running-total' }
+  toll: Figure & { scope: CountScope }
   relations: readonly { to: string; kind: string }[]
 }
 

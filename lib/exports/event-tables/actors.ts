@@ -1,3 +1,4 @@
+import { UNSTATED_PARTY } from '#lib/model'
 import { partyWords } from '#lib/claims'
 import type { AnyClaim } from '#lib/claims'
 import type { Records } from '../rows/records'
@@ -8,7 +9,7 @@ export type TableActor = { ids: readonly string[]; names: readonly string[]; int
 export type Actors = { first: TableActor; second: TableActor }
 
 const actor = (ids: readonly string[], { party }: Pick<Records, 'party'>): TableActor => {
-  const named = ids.filter((id) => id !== 'unstated')
+  const named = ids.filter((id) => id !== UNSTATED_PARTY)
   return {
     ids: named,
     names: named.map((id) => party(id)?.name ?? partyWords([]).label(id)),

@@ -1,24 +1,13 @@
 import type { MarkFill } from '#lib/model'
 import { fillOf } from '#lib/model'
 import { kinds } from '#lib/claims'
-import type { KindShape } from '#lib/claims'
+import { MARK_HALVES, MARK_OUTLINES } from '#lib/views'
 import type { Words } from '#lib/words'
 import { INK, PAPER, SOFT, WARN } from './footprints'
 import type { PictureClaim } from './footprints'
 import { svg, svgText, textWidth } from './svg'
 import type { Svg } from './svg'
 
-/** Outline of a kind's mark in a box of 20, and its lower half, as on the page. */
-const OUTLINES: Record<KindShape, string> = {
-  diamond: 'M10 1.5 18.5 10 10 18.5 1.5 10Z',
-  circle: 'M10 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16Z',
-  square: 'M2.8 2.8h14.4v14.4H2.8Z',
-}
-const HALVES: Record<KindShape, string> = {
-  diamond: 'M1.5 10h17L10 18.5Z',
-  circle: 'M2 10h16a8 8 0 0 1-16 0Z',
-  square: 'M2.8 10h14.4v7.2H2.8Z',
-}
 const RADIUS = 13
 const TURN = 2 * Math.PI * RADIUS
 
@@ -34,12 +23,12 @@ export function kindMark(
   const colour = kind.colour.light
   return svg('g', { transform: `translate(${x - size / 2} ${y - size / 2}) scale(${size / 20})` }, [
     svg('path', {
-      d: OUTLINES[kind.shape],
+      d: MARK_OUTLINES[kind.shape],
       fill: fill === 'filled' ? colour : PAPER,
       stroke: colour,
       'stroke-width': 2.2,
     }),
-    ...(fill === 'half' ? [svg('path', { d: HALVES[kind.shape], fill: colour })] : []),
+    ...(fill === 'half' ? [svg('path', { d: MARK_HALVES[kind.shape], fill: colour })] : []),
   ])
 }
 

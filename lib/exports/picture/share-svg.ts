@@ -1,6 +1,6 @@
 import { boxOf } from '#lib/geo'
 import type { FeatureCollection } from 'geojson'
-import { roundLength } from '#lib/model'
+import { roundLength } from '#lib/views'
 import { wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import { isAreaPlace } from '../rows/claim-ground'

@@ -31,3 +31,8 @@ export function mayCountTheSame(a: DeadGroup, b: DeadGroup): boolean {
     DEAD_GROUP_MEMBERS[a].some((group) => DEAD_GROUP_MEMBERS[b].includes(group))
   )
 }
+
+/** What a count of dead covers: one event, or everything up to a day. */
+export const COUNT_SCOPES = ['event', 'running-total'] as const
+/** What a count of dead covers, such as `running-total`. */
+export type CountScope = (typeof COUNT_SCOPES)[number]

@@ -11,6 +11,15 @@ export const RELATION_KINDS = [
 /** How two claims stand to each other, such as `repeats`. */
 export type RelationKind = (typeof RELATION_KINDS)[number]
 
+/** Kinds of relations that hold from one claim to the other only: one revises, is part of, or widens what the other says. */
+export const DIRECTED_RELATION_KINDS = [
+  'revises',
+  'part-of',
+  'widens',
+] as const satisfies RelationKind[]
+/** A kind of relation that holds in one direction, such as `revises`. */
+export type DirectedRelationKind = (typeof DIRECTED_RELATION_KINDS)[number]
+
 /** How a claim stands to the voices other than its speaker's, as the filter and the exports say it. */
 export const AGREEMENT_STATES = ['contradicted', 'corroborated', 'single-voice'] as const
 /** How a claim stands to other voices, such as `single-voice`. */

@@ -13,3 +13,8 @@ export const SOURCE_KINDS = [
   /** Named, but nobody has said what it is: the sources that an imported file lists. */
   'unclassified',
 ] as const
+
+/** The id of the speaker where a text names nobody. */
+export const UNATTRIBUTED = 'unattributed'
+/** The id of the party where a text does not say who it was. */
+export const UNSTATED_PARTY = 'unstated'

@@ -1,7 +1,7 @@
 import type { Casualties } from '#lib/claims'
 import { kindOf } from '#lib/claims'
 import { oneFigure } from '#lib/model'
-import type { Difference, SpatialRelation } from '#lib/model'
+import type { Difference, SpatialRelation, CountScope } from '#lib/model'
 import { contradiction, contradictionOnGround, dependence, ofKinds } from '../finding'
 import type { Finding, PairRule } from '../finding'
 import { laterOf, oneVoice, spatialRelation } from '../prepare'
@@ -180,6 +180,6 @@ function scopesDiffer(
 }
 
 /** Whether a count is of one event or a running total; a background count is in no relation. */
-function spanOf({ claim }: Count): 'event' | 'running-total' {
+function spanOf({ claim }: Count): CountScope {
   return claim.scope === 'event' ? 'event' : 'running-total'
 }

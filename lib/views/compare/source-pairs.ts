@@ -1,3 +1,4 @@
+import { UNATTRIBUTED } from '#lib/model'
 import type { ClaimView, SourceView } from '../map/map-data'
 import { chainOf } from './compare-sources'
 
@@ -21,9 +22,7 @@ export function comparables(
   const list = [...counts]
     .flatMap(([id, count]) => {
       const view = source(id)
-      return view && !view.protected && id !== 'unattributed'
-        ? [{ id, name: view.name, count }]
-        : []
+      return view && !view.protected && id !== UNATTRIBUTED ? [{ id, name: view.name, count }] : []
     })
     .sort((x, y) => y.count - x.count || (x.id < y.id ? -1 : 1))
   return {

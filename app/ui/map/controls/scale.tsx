@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Map } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
-import { roundLength } from '#lib/model'
+import { roundLength } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import styles from './map-controls.module.css'
 

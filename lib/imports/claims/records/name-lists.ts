@@ -1,3 +1,4 @@
+import { UNATTRIBUTED, UNSTATED_PARTY } from '#lib/model'
 import type { Party, Source } from '#lib/model'
 import type { Actor } from '../rows/draft'
 import { slugs } from './slugs'
@@ -12,13 +13,17 @@ const NAME_LIMIT = 65_000
  * Speaker where a file does not tell who says it, and party where nobody is named: the same ids as
  * the project's own.
  */
-const UNATTRIBUTED: Source = {
-  id: 'unattributed',
+const UNNAMED_SOURCE: Source = {
+  id: UNATTRIBUTED,
   names: ['Speaker not named'],
   kind: 'unnamed',
   note: 'The file does not tell who says it. Never counted as an independent speaker.',
 }
-const UNSTATED: Party = { id: 'unstated', label: 'not said', name: 'The file does not say who' }
+const UNNAMED_PARTY: Party = {
+  id: UNSTATED_PARTY,
+  label: 'not said',
+  name: 'The file does not say who',
+}
 const OTHER_SOURCES: Source = {
   id: 'other-sources',
   names: ['Further sources'],
@@ -76,12 +81,12 @@ function list<T extends { id: string }>(
  * is guessed.
  */
 export function nameLists(outlet: Source, limit = NAME_LIMIT): NameLists {
-  const sources = list<Source>([outlet, UNATTRIBUTED], OTHER_SOURCES, limit, (id, name) => ({
+  const sources = list<Source>([outlet, UNNAMED_SOURCE], OTHER_SOURCES, limit, (id, name) => ({
     id,
     names: [name],
     kind: 'unclassified',
   }))
-  const parties = list<Party>([UNSTATED], OTHER_PARTIES, limit, (id, name) => ({
+  const parties = list<Party>([UNNAMED_PARTY], OTHER_PARTIES, limit, (id, name) => ({
     id,
     label: name,
     name,

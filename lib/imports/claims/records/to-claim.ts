@@ -1,3 +1,4 @@
+import { UNATTRIBUTED, UNSTATED_PARTY } from '#lib/model'
 import type { Incident } from '#lib/claims'
 import { quoteOf } from '../rows/clean'
 import type { Actor, Draft } from '../rows/draft'
@@ -49,7 +50,7 @@ export function toClaim(
     return id
   }
   const unique = (ids: readonly string[]) => [...new Set(ids)]
-  const [speaker = 'unattributed', ...others] = unique(draft.speakers.map(source))
+  const [speaker = UNATTRIBUTED, ...others] = unique(draft.speakers.map(source))
   const [perpetrator, target, participants] = [
     draft.perpetrator,
     draft.target,
@@ -68,8 +69,8 @@ export function toClaim(
     eventType: draft.eventType,
     subEventType: draft.subEventType,
     ...(draft.tags && { tags: draft.tags }),
-    perpetrator: perpetrator.length > 0 ? perpetrator : ['unstated'],
-    target: target.length > 0 ? target : ['unstated'],
+    perpetrator: perpetrator.length > 0 ? perpetrator : [UNSTATED_PARTY],
+    target: target.length > 0 ? target : [UNSTATED_PARTY],
     ...(participants.length > 0 && { participants }),
     ...(draft.deaths && { deaths: draft.deaths }),
     summary: draft.summary,

@@ -1,4 +1,4 @@
-import { roundLength } from '#lib/model'
+import { roundLength } from '#lib/views'
 import { expect, fc } from '../property'
 
 test.each([
