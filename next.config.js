@@ -5,11 +5,13 @@ const config = {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
-  // Types are checked by `npm run typecheck`; checking them again here would only delay the first look.
+  // Types are checked by `npm run typecheck`; checking them again here would only delay the first
+  // look.
   typescript: { ignoreBuildErrors: true },
   // A native module, which no bundler can take in.
   serverExternalPackages: ['@resvg/resvg-js'],
-  // Feed readers and embedders look for links in the head of the HTML, not in what arrives after it.
+  // Feed readers and embedders look for links in the head of the HTML, not in what arrives after
+  // it.
   htmlLimitedBots: /.*/,
   // Browsers are sent the parts of Leaflet that the maps use, not all of it.
   turbopack: { resolveAlias: { leaflet: './app/ui/map/leaflet-parts.ts' } },

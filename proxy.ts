@@ -3,7 +3,10 @@ import type { NextRequest } from 'next/server'
 import { isLanguage, pickLanguage } from '#lib/words'
 import { LANGUAGE_HEADER, PATH_HEADER, REQUESTED_LANGUAGE_HEADER } from './app/server/proxy-headers'
 
-/** The origin of the optional raster tiles, with `{s}` for any subdomain. No other origin is ever allowed. */
+/**
+ * The origin of the optional raster tiles, with `{s}` for any subdomain. No other origin is ever
+ * allowed.
+ */
 function tileOrigin(): string {
   const [, scheme, subdomain, host] =
     /^(https?:\/\/)(\{s\}\.)?([\w.-]+(?::\d+)?)\//.exec(process.env.TILE_URL ?? '') ?? []
@@ -13,7 +16,10 @@ function tileOrigin(): string {
 /** The one page that other sites may frame. */
 const FRAMED = '/embed'
 
-/** The content security policy of a page: scripts need the nonce of this request, nothing comes from other origins, and only one page may be framed. */
+/**
+ * The content security policy of a page: scripts need the nonce of this request, nothing comes from
+ * other origins, and only one page may be framed.
+ */
 function contentSecurityPolicy(nonce: string, path: string): string {
   const development = process.env.NODE_ENV === 'development'
   return [
@@ -29,7 +35,10 @@ function contentSecurityPolicy(nonce: string, path: string): string {
   ].join('; ')
 }
 
-/** Sets the headers that tell a page its language, and overwrites what a client sent in them. Returns the language. */
+/**
+ * Sets the headers that tell a page its language, and overwrites what a client sent in them.
+ * Returns the language.
+ */
 function setLanguage(headers: Headers, request: NextRequest): string {
   const requested = request.nextUrl.searchParams.get('lang')
   const language = pickLanguage(requested, request.headers.get('accept-language'))
@@ -39,7 +48,10 @@ function setLanguage(headers: Headers, request: NextRequest): string {
   return language
 }
 
-/** Gives every page a fresh nonce, its content security policy and its language. Next reads the nonce from the policy in the request's headers. */
+/**
+ * Gives every page a fresh nonce, its content security policy and its language. Next reads the
+ * nonce from the policy in the request's headers.
+ */
 export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(
     crypto.randomUUID().replaceAll('-', ''),
@@ -59,5 +71,8 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-/** Leaves out built files and the routes of interfaces, which need no nonce and set their own headers. */
+/**
+ * Leaves out built files and the routes of interfaces, which need no nonce and set their own
+ * headers.
+ */
 export const config = { matcher: '/((?!_next/static|ogc(?:/|$)|export/).*)' }

@@ -6,9 +6,9 @@ import { ogcResponse } from './app/server/ogc-response'
 
 /**
  * `npm start -- [-p <port>] [-H <host>]`: serves the built pages. Next answers everything but pages
- * of items of the OGC API. Programs ask for those by the hundred, so they are sent as the bytes they
- * are kept in, several times faster than through Next. Under `next start`, the route of the same
- * name answers them.
+ * of items of the OGC API. Programs ask for those by the hundred, so they are sent as the bytes
+ * they are kept in, several times faster than through Next. Under `next start`, the route of the
+ * same name answers them.
  */
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 Object.assign(process.env, { NODE_ENV: 'production' })

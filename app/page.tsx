@@ -20,7 +20,10 @@ import { SentDocumentsScreen } from './ui/screen/documents-screen'
 
 type Props = { searchParams: PageSearchParams }
 
-/** What other programs find in the head of the page: feeds of what it shows, how to embed it, and its picture. */
+/**
+ * What other programs find in the head of the page: feeds of what it shows, how to embed it, and
+ * its picture.
+ */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   if ((await issuesWhileEditing()).length > 0) return {}
   const { map, mapIn } = await loadProject()
@@ -65,7 +68,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   }
 }
 
-/** The map. It is rendered per request, since its content security policy carries a nonce. The list is in the HTML; the browser adds the map. */
+/**
+ * The map. It is rendered per request, since its content security policy carries a nonce. The list
+ * is in the HTML; the browser adds the map.
+ */
 export default async function Page({ searchParams }: Props) {
   await connection()
   const issues = await issuesWhileEditing()

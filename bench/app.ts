@@ -72,7 +72,8 @@ async function main() {
       const found: string[][] = []
       for (const size of SIZES) {
         const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-        await page.addInitScript('globalThis.__name = (named) => named') // what tsx writes into functions that are sent to the page
+        // what tsx writes into functions that are sent to the page
+        await page.addInitScript('globalThis.__name = (named) => named')
         await page.goto(`${url}dataset/made-up-${size}`)
         await page.locator('.leaflet-container canvas').first().waitFor()
         await page.waitForLoadState('networkidle')

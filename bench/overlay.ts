@@ -22,7 +22,10 @@ const parts = new Map(
     ),
 )
 
-/** Milliseconds to draw every place part that the seeds speak of, in a gazetteer that has drawn nothing yet. */
+/**
+ * Milliseconds to draw every place part that the seeds speak of, in a gazetteer that has drawn
+ * nothing yet.
+ */
 function draw(walk: boolean, dissolve: boolean): number {
   const gazetteer = createGazetteer({
     places: project.places,

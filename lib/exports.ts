@@ -1,4 +1,7 @@
-/** Claims -> files and interfaces that other tools read: one file a format, listed once; and the OGC API. */
+/**
+ * Claims -> files and interfaces that other tools read: one file a format, listed once; and the OGC
+ * API.
+ */
 export { formats, formatOf } from './exports/formats/formats'
 export type { ExportFormat, ExportOptions } from './exports/formats/format'
 export { recordsOf } from './exports/rows/records'

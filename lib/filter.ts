@@ -1,4 +1,6 @@
-/** Which claims are shown: parse and serialise the URL's grammar, match, count, and say it in words. */
+/**
+ * Which claims are shown: parse and serialise the URL's grammar, match, count, and say it in words.
+ */
 export { FACETS, chosen } from './filter/filter'
 export type { Choice, Facet, Filter, Filterable } from './filter/filter'
 export { agreementOf, chooseClaims, filterables } from './filter/filterable'

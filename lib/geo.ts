@@ -1,4 +1,7 @@
-/** Geometry that knows no claim: boxes, distances, Mercator, overlay, outlines that are safe to compute with. */
+/**
+ * Geometry that knows no claim: boxes, distances, Mercator, overlay, outlines that are safe to
+ * compute with.
+ */
 export type { LonLat, Shape } from './geo/shape'
 export { geometryOf, shapeOf } from './geo/shape'
 export type { Box } from './geo/box'

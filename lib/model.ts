@@ -1,6 +1,7 @@
 /**
- * The words that everything else is written in: Document, Source, Party, Place, Evidence, Interval, Precision, Claim,
- * Project. Types, schemas and the small tables of the domain (`terms`, without zod, which the browser may load).
+ * The words that everything else is written in: Document, Source, Party, Place, Evidence, Interval,
+ * Precision, Claim, Project. Types, schemas and the small tables of the domain (`terms`, without
+ * zod, which the browser may load).
  */
 export * from './model/terms'
 export * from './model/interval'

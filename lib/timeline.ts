@@ -1,4 +1,7 @@
-/** Claims on a clock: bins of equal length in Syria's days, what falls before and after them, and the stops of a player. */
+/**
+ * Claims on a clock: bins of equal length in Syria's days, what falls before and after them, and
+ * the stops of a player.
+ */
 export { histogram } from './timeline/histogram'
 export type { Bin, Histogram } from './timeline/histogram'
 export { binRange, edgeMoment, momentBars, rangeBins } from './timeline/bar-edges'

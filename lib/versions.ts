@@ -1,4 +1,7 @@
-/** Which version the data are, and what changed between two: for links and citations that outlive an edit. */
+/**
+ * Which version the data are, and what changed between two: for links and citations that outlive an
+ * edit.
+ */
 export { snapshotOf } from './versions/snapshot'
 export type { Snapshot } from './versions/snapshot'
 export { readVersions } from './versions/versions-file'

@@ -1,4 +1,7 @@
-/** What is said of claims, as pure functions for page, feed and API alike: contradictions, matters, tolls, comparisons, table rows, and what the map draws. */
+/**
+ * What is said of claims, as pure functions for page, feed and API alike: contradictions, matters,
+ * tolls, comparisons, table rows, and what the map draws.
+ */
 
 // The data of a page
 export { mapData } from './views/map/map-data'

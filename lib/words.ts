@@ -1,4 +1,7 @@
-/** The words of the interface: one dictionary a language, and the rules of each language for plurals, numbers and dates. */
+/**
+ * The words of the interface: one dictionary a language, and the rules of each language for
+ * plurals, numbers and dates.
+ */
 export {
   AGREEMENTS,
   LANGUAGES,

@@ -203,7 +203,8 @@ test('the changelog has what is unreleased on top, and its versions from new to 
 test.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'lib/README.md', 'app/ui/README.md'])(
   'every file and folder that %s names by its path exists',
   (path) => {
-    const optional = ['data/datasets/', 'seeds/judgements.json'] // what a project may have, and this one has not
+    // what a project may have, and this one has not
+    const optional = ['data/datasets/', 'seeds/judgements.json']
     const named = [
       ...read(path).matchAll(/`((?:app|bench|data|lib|seeds|tests)\/[\w./[\]-]+)`/g),
     ].map(([, file]) => file!)

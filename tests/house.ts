@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Which rooms a room may import; `util`, `model` and `words` are always allowed (`util` and `words` themselves import nothing of ours). The table of the house. */
+/**
+ * Which rooms a room may import; `util`, `model` and `words` are always allowed (`util` and `words`
+ * themselves import nothing of ours). The table of the house.
+ */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   util: [],
   model: [],
@@ -108,7 +111,10 @@ function offence(path: string, { specifier, typeOnly, room }: Import): string | 
   return undefined
 }
 
-/** Every circle of imports among files, as its path of files. Type imports count too: files that need each other's types are hard to understand apart. */
+/**
+ * Every circle of imports among files, as its path of files. Type imports count too: files that
+ * need each other's types are hard to understand apart.
+ */
 export function cycles(files: readonly { path: string; imports: readonly string[] }[]): string[] {
   const edges = new Map(files.map(({ path, imports }) => [path, imports]))
   const done = new Set<string>()

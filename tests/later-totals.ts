@@ -7,10 +7,16 @@ import type { Issue, Project, RawProject, Relation } from '#lib/model'
 import { relate } from '#lib/relations'
 import { readFiles } from '#lib/store'
 
-/** Invented documents in which a monitor's count of civilians grows for a week, and splits by governorate. */
+/**
+ * Invented documents in which a monitor's count of civilians grows for a week, and splits by
+ * governorate.
+ */
 const FOLDER = 'tests/fixtures/later-totals/seeds'
 
-/** The project's own records with the documents of the fixture in place of its own (`alone`), or beside them. */
+/**
+ * The project's own records with the documents of the fixture in place of its own (`alone`), or
+ * beside them.
+ */
 async function laterTotalsFiles(stand: 'alone' | 'beside' = 'alone'): Promise<RawProject> {
   const raw = await readFiles(process.cwd())
   const names = (await readdir(FOLDER)).sort()
@@ -25,7 +31,9 @@ async function laterTotalsFiles(stand: 'alone' | 'beside' = 'alone'): Promise<Ra
     : { ...raw, seeds, judgements: { ...raw.judgements, text: '' } }
 }
 
-/** The fixture of later totals, checked, with everything made from it, as the page would be served. */
+/**
+ * The fixture of later totals, checked, with everything made from it, as the page would be served.
+ */
 export async function laterTotals(
   stand: 'alone' | 'beside' = 'alone',
 ): Promise<{ project: Project; issues: Issue[]; relations: Relation[]; map: MapData }> {

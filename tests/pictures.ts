@@ -5,14 +5,18 @@ import { join } from 'node:path'
 
 /** Where the pictures are kept that others are compared with. */
 const FOLDER = 'tests/pictures'
-/** The share of pixels that may differ: lines and letters are smoothed a little otherwise on another machine. */
+/**
+ * The share of pixels that may differ: lines and letters are smoothed a little otherwise on another
+ * machine.
+ */
 const MOST = 0.001
 
 let found: string | undefined
 
 /**
  * Compares a picture with the one that is kept under its name. `REGEN=1` keeps the new one instead.
- * @throws Error where none is kept or they differ; it names the folder where the new picture and one of the differences lie.
+ * @throws Error where none is kept or they differ; it names the folder where the new picture and
+ * one of the differences lie.
  */
 export function expectPicture(name: string, png: Buffer): void {
   const kept = `${FOLDER}/${name}.png`

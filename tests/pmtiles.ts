@@ -1,6 +1,9 @@
 import { deflateSync, gzipSync } from 'node:zlib'
 
-/** A PMTiles file of version 3 to be made: one tile, which stands everywhere from zoom 0 to `maxZoom`. */
+/**
+ * A PMTiles file of version 3 to be made: one tile, which stands everywhere from zoom 0 to
+ * `maxZoom`.
+ */
 type Made = { tile: Buffer; type: 1 | 2; maxZoom: number; metadata: object; gzipped?: boolean }
 
 /** An unsigned number in base 128, as PMTiles' directories and protocol buffers write it. */
@@ -8,7 +11,10 @@ function varint(value: number): number[] {
   return value < 128 ? [value] : [(value % 128) | 128, ...varint(Math.floor(value / 128))]
 }
 
-/** Bytes of a PMTiles file, by hand from the specification: header, a directory of one run of tiles, metadata, the tile. */
+/**
+ * Bytes of a PMTiles file, by hand from the specification: header, a directory of one run of tiles,
+ * metadata, the tile.
+ */
 export function pmtiles({ tile, type, maxZoom, metadata, gzipped = false }: Made): Buffer {
   const pack = gzipped ? gzipSync : (bytes: Buffer) => bytes
   const everywhere = Array.from({ length: maxZoom + 1 }, (_, zoom) => 4 ** zoom).reduce(

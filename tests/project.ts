@@ -7,7 +7,10 @@ import type { Project } from '#lib/model'
 import { relate } from '#lib/relations'
 import { readFiles } from '#lib/store'
 
-/** The project's own records with everything made from them, as the page is served; read once a test file. */
+/**
+ * The project's own records with everything made from them, as the page is served; read once a test
+ * file.
+ */
 export async function ownProject(): Promise<{
   project: Project
   gazetteer: Gazetteer

@@ -16,7 +16,10 @@ const jestExpect = (globalThis as unknown as { expect: jest.Expect }).expect
 type Matchers = Record<string, (...args: unknown[]) => unknown>
 type Found = { found: unknown }
 
-/** What a matcher says, as a plain comparison that is at most stricter. Building Jest's own matchers takes longer than most properties. */
+/**
+ * What a matcher says, as a plain comparison that is at most stricter. Building Jest's own matchers
+ * takes longer than most properties.
+ */
 const PLAIN: Record<string, (found: never, expected: never) => boolean> = {
   toBe: Object.is,
   toEqual: isDeepStrictEqual,
@@ -41,7 +44,10 @@ for (const [name, holds] of Object.entries(PLAIN))
     },
   })
 
-/** Jest's `expect` for tests of properties: it compares plainly, and leaves to Jest what that finds unequal, and every other matcher. */
+/**
+ * Jest's `expect` for tests of properties: it compares plainly, and leaves to Jest what that finds
+ * unequal, and every other matcher.
+ */
 export const expect = Object.assign(
   (found: unknown): Found => Object.assign(Object.create(prototype) as object, { found }),
   jestExpect,

@@ -8,7 +8,10 @@ export * from '@testing-library/react/pure'
 
 afterEach(cleanup)
 
-/** Renders a component in the words of a page: English, unless a test asks for another language. Component tests get this in place of Testing Library's own (`tests/jest.config.js`). */
+/**
+ * Renders a component in the words of a page: English, unless a test asks for another language.
+ * Component tests get this in place of Testing Library's own (`tests/jest.config.js`).
+ */
 export function render(
   what: ReactElement,
   { lang = 'en', asked }: { lang?: LanguageId; asked?: LanguageId } = {},

@@ -1,6 +1,9 @@
 import { TestEnvironment } from 'jest-environment-node'
 
-/** Node for tests, which may move the process to another time zone with `setTimeZone`: what a test sees of `process.env` is a copy. */
+/**
+ * Node for tests, which may move the process to another time zone with `setTimeZone`: what a test
+ * sees of `process.env` is a copy.
+ */
 export default class TimeZoneEnvironment extends TestEnvironment {
   before = process.env.TZ
 

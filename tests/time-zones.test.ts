@@ -2,14 +2,20 @@
 
 declare const setTimeZone: (zone: string) => void
 
-/** Each zone with the hours that its clocks are ahead of UTC in January, by which it is known that the process is there. */
+/**
+ * Each zone with the hours that its clocks are ahead of UTC in January, by which it is known that
+ * the process is there.
+ */
 const ZONES = [
   ['Asia/Damascus', 3],
   ['America/Los_Angeles', -8],
   ['Pacific/Kiritimati', 14],
 ] as const
 
-/** Everything that days pass through, with modules loaded anew in a zone, so that nothing is kept from another. */
+/**
+ * Everything that days pass through, with modules loaded anew in a zone, so that nothing is kept
+ * from another.
+ */
 async function datesIn(zone: string) {
   setTimeZone(zone)
   jest.resetModules()

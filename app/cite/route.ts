@@ -4,7 +4,10 @@ import { parsedQuery } from '../server/query'
 import { requestOrigin } from '../server/request-origin'
 import { errorResponse, etagResponse } from '../server/responses'
 
-/** `GET /cite?<the page's address>`: the permalink with the version of the data, a citation, and the addresses of the view in other formats, as JSON. */
+/**
+ * `GET /cite?<the page's address>`: the permalink with the version of the data, a citation, and the
+ * addresses of the view in other formats, as JSON.
+ */
 export async function GET(request: Request) {
   const query = parsedQuery(new URL(request.url).searchParams, (await loadProject()).map)
   if ('error' in query) return errorResponse(400, query.error)

@@ -9,7 +9,10 @@ import { toJson } from '../ui/base/json'
 /** Search engines should find the map itself, not its framed copy. */
 export const metadata: Metadata = { robots: { index: false } }
 
-/** The map alone, with the query grammar of the map page. It is the only page that other sites may frame (see the proxy). */
+/**
+ * The map alone, with the query grammar of the map page. It is the only page that other sites may
+ * frame (see the proxy).
+ */
 export default async function Page({ searchParams }: { searchParams: PageSearchParams }) {
   const { map } = await pageData()
   return (

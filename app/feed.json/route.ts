@@ -1,7 +1,9 @@
 import { writeJsonFeed } from '#lib/exports'
 import { feedResponse } from '../server/feed'
 
-/** `GET /feed.json?<the page's filter>`: new claims, revisions and contradictions as a JSON Feed. */
+/**
+ * `GET /feed.json?<the page's filter>`: new claims, revisions and contradictions as a JSON Feed.
+ */
 export function GET(request: Request) {
   return feedResponse(request, writeJsonFeed, 'application/feed+json; charset=utf-8')
 }

@@ -4,7 +4,10 @@ import { parsedQuery, queryTitle } from '../server/query'
 import { requestOrigin } from '../server/request-origin'
 import { loadProject } from '../server/project'
 
-/** `GET /oembed?url=&maxwidth=&maxheight=&format=json`: how another site embeds a page of this map (oEmbed 1.0). */
+/**
+ * `GET /oembed?url=&maxwidth=&maxheight=&format=json`: how another site embeds a page of this map
+ * (oEmbed 1.0).
+ */
 export async function GET(request: Request) {
   const { map, mapIn } = await loadProject()
   const titleOf = (params: URLSearchParams) => {

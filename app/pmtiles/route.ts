@@ -1,6 +1,9 @@
 import { fileRange } from '#lib/store'
 
-/** `GET /pmtiles`: byte ranges of the PMTiles file that `PMTILES_FILE` names. By default there is none. */
+/**
+ * `GET /pmtiles`: byte ranges of the PMTiles file that `PMTILES_FILE` names. By default there is
+ * none.
+ */
 export async function GET(request: Request) {
   const file = process.env.PMTILES_FILE
   return file

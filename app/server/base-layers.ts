@@ -1,7 +1,10 @@
 import { pmtilesAbout, pmtilesProblem } from '#lib/store'
 import type { BaseLayer } from '../ui/map/base/base-layer'
 
-/** The last problem that was logged, so that the log has one line for each problem and not one for each visitor. */
+/**
+ * The last problem that was logged, so that the log has one line for each problem and not one for
+ * each visitor.
+ */
 let said = ''
 
 async function fromFile(path: string): Promise<BaseLayer> {

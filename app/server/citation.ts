@@ -7,7 +7,10 @@ import { dataVersion } from './data-version'
 import { loadProject } from './project'
 import { queryTitle, queryWords } from './query'
 
-/** What people take along of a view: its permalink with the version of the data, a citation in the language of its address, code to embed it, and its addresses in other formats. */
+/**
+ * What people take along of a view: its permalink with the version of the data, a citation in the
+ * language of its address, code to embed it, and its addresses in other formats.
+ */
 export async function citedView({ filter, view }: Query, origin: string): Promise<CitedView> {
   const lang = view.lang ?? 'en'
   const [map, { version, date }] = [(await loadProject()).mapIn(lang), await dataVersion()]

@@ -56,7 +56,10 @@ export async function exportData(): Promise<ExportData> {
   return exportedOf(await loadProject())
 }
 
-/** The collections of the OGC API, with the JSON of every feature; made once for each loaded project. */
+/**
+ * The collections of the OGC API, with the JSON of every feature; made once for each loaded
+ * project.
+ */
 export async function ogcFeatureCollections(): Promise<readonly Collection[]> {
   return collectionsOf(await loadProject())
 }

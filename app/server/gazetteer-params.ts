@@ -61,7 +61,10 @@ export function readGazetteerParams(
   }
 }
 
-/** A JSON answer, or a 400 with the error. Any origin may read it: the names are public, and existing map clients run on other sites. */
+/**
+ * A JSON answer, or a 400 with the error. Any origin may read it: the names are public, and
+ * existing map clients run on other sites.
+ */
 export function gazetteerResponse(body: object | { error: string }): Response {
   return Response.json(body, { status: 'error' in body ? 400 : 200, headers: OPEN_HEADERS })
 }

@@ -4,14 +4,20 @@ import { OPEN_HEADERS } from './responses'
 import { requestOrigin } from './request-origin'
 import { decodePathPart } from '../ui/base/paths'
 
-/** An answer to send: the body is a list of consecutive pieces, empty where the client has the content already. */
+/**
+ * An answer to send: the body is a list of consecutive pieces, empty where the client has the
+ * content already.
+ */
 export type OgcResponse = {
   status: number
   headers: Record<string, string>
   body: readonly Uint8Array[]
 }
 
-/** Answers `GET /ogc/…` over the loaded project, for any origin. `If-None-Match` with the current tag gets a 304. */
+/**
+ * Answers `GET /ogc/…` over the loaded project, for any origin. `If-None-Match` with the current
+ * tag gets a 304.
+ */
 export async function ogcResponse(
   url: string,
   headers: { get: (name: string) => string | null },

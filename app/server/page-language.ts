@@ -6,10 +6,16 @@ import { withLanguage } from '../ui/base/paths'
 import type { PageWords } from '../ui/base/words/words-context'
 import { LANGUAGE_HEADER, REQUESTED_LANGUAGE_HEADER } from './proxy-headers'
 
-/** The language of a page: its words, whose `link` keeps a language that the address asked for (`asked`), and its dictionary for the browser. */
+/**
+ * The language of a page: its words, whose `link` keeps a language that the address asked for
+ * (`asked`), and its dictionary for the browser.
+ */
 export type PageLanguage = { words: PageWords; dictionary: Dictionary; asked?: LanguageId }
 
-/** The language of the page that is being rendered, for server components; read once for each request. */
+/**
+ * The language of the page that is being rendered, for server components; read once for each
+ * request.
+ */
 export const pageLanguage = cache(async (): Promise<PageLanguage> => {
   const given = await headers()
   const asked = given.get(REQUESTED_LANGUAGE_HEADER)

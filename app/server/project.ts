@@ -29,7 +29,10 @@ export type LoadedProject = {
   versions: VersionsFile
 }
 
-/** The folder that holds `seeds/` and `data/`: the working directory, unless `PROJECT_DIR` names another. */
+/**
+ * The folder that holds `seeds/` and `data/`: the working directory, unless `PROJECT_DIR` names
+ * another.
+ */
 export const PROJECT_ROOT = process.env.PROJECT_DIR ?? process.cwd()
 
 async function readProject(): Promise<LoadedProject> {
@@ -70,17 +73,26 @@ async function readProject(): Promise<LoadedProject> {
   }
 }
 
-/** What is wrong in the records while they are being edited, for a page to show. Always empty in production, where a build stops on such issues. */
+/**
+ * What is wrong in the records while they are being edited, for a page to show. Always empty in
+ * production, where a build stops on such issues.
+ */
 export async function issuesWhileEditing(): Promise<Issue[]> {
   return process.env.NODE_ENV === 'development'
     ? checkProject(await readFiles(PROJECT_ROOT)).issues
     : []
 }
 
-/** Shared through the global object, because the server and Next's bundles each have their own copy of this module. */
+/**
+ * Shared through the global object, because the server and Next's bundles each have their own copy
+ * of this module.
+ */
 const shared = globalThis as typeof globalThis & { claimsMapServed?: Promise<LoadedProject> }
 
-/** The loaded project. It is read and checked once; in development on every call, so that an edited record shows at once. */
+/**
+ * The loaded project. It is read and checked once; in development on every call, so that an edited
+ * record shows at once.
+ */
 export function loadProject(): Promise<LoadedProject> {
   if (process.env.NODE_ENV === 'development') return readProject()
   return (shared.claimsMapServed ??= readProject())

@@ -25,7 +25,10 @@ export function parsedQuery(params: URLSearchParams, map: MapData): Query | { er
     : { filter, view }
 }
 
-/** A filter in the language of its address: "of kind Control, said by SOHR"; empty without a filter. `map` must be in that language. */
+/**
+ * A filter in the language of its address: "of kind Control, said by SOHR"; empty without a filter.
+ * `map` must be in that language.
+ */
 export function queryWords({ filter, view }: Query, map: MapData): string {
   const words = wordsIn(view.lang ?? 'en')
   return words.join(filterParts(filter, facetNames(map, words), words).map((part) => part.text))

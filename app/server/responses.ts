@@ -3,10 +3,16 @@ import { shortSha256 } from '#lib/util/sha256'
 /** Any origin may read these answers, and no browser takes them for a page. */
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' }
 
-/** Headers of an open answer that caches may keep for five minutes. The proxy sets headers for pages only, so the routes of interfaces send these themselves. */
+/**
+ * Headers of an open answer that caches may keep for five minutes. The proxy sets headers for pages
+ * only, so the routes of interfaces send these themselves.
+ */
 export const OPEN_HEADERS = { ...OPEN, 'Cache-Control': 'public, max-age=300' }
 
-/** An open answer with an ETag of its content. A client that has the same content already gets an empty 304. */
+/**
+ * An open answer with an ETag of its content. A client that has the same content already gets an
+ * empty 304.
+ */
 export function etagResponse(
   request: Request,
   body: string | Uint8Array<ArrayBuffer>,

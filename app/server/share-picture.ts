@@ -68,7 +68,10 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
   }
 }
 
-/** Fonts with Latin and Arabic letters from a package, so that the picture is the same on every machine. */
+/**
+ * Fonts with Latin and Arabic letters from a package, so that the picture is the same on every
+ * machine.
+ */
 const FONTS = [
   '400Regular/IBMPlexSansArabic_400Regular.ttf',
   '600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',

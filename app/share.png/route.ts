@@ -8,7 +8,10 @@ import { loadProject } from '../server/project'
 /** The offered widths, in pixels. */
 const WIDTHS = [PICTURE.width, PICTURE.width * 2]
 
-/** `GET /share.png?<the page's address>&width=2400`: a picture of the view, with legend, scale, sources, version and date. */
+/**
+ * `GET /share.png?<the page's address>&width=2400`: a picture of the view, with legend, scale,
+ * sources, version and date.
+ */
 export async function GET(request: Request) {
   const params = new URL(request.url).searchParams
   const width = Number(params.get('width') ?? PICTURE.width)

@@ -24,7 +24,10 @@ function inPage<T>(id: string): T | undefined {
   return text ? (JSON.parse(text) as T) : undefined
 }
 
-/** Hydrates the HTML of a page. Where the address asks for something else than the HTML shows, the page is rendered anew. */
+/**
+ * Hydrates the HTML of a page. Where the address asks for something else than the HTML shows, the
+ * page is rendered anew.
+ */
 function start() {
   const box = document.getElementById('page')
   const data = globalThis.claimsMapSite?.data ?? inPage<SiteData>('site-data')

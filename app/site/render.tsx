@@ -8,7 +8,10 @@ import { siteAddresses, sitePage } from './site-page'
 import type { SiteAddress } from './site-page'
 import { SiteRoot, fullTitle } from './site-root'
 
-/** A rendered page: its file, title and language, its address, the relative path to the site's folder, and its HTML. */
+/**
+ * A rendered page: its file, title and language, its address, the relative path to the site's
+ * folder, and its HTML.
+ */
 export type RenderedPage = {
   file: string
   title: string

@@ -3,7 +3,10 @@ import type { MapData } from '#lib/views'
 import type { Claim, Document, NotCoded, Place, Source } from '#lib/model'
 import type { Dictionary, LanguageId } from '#lib/words'
 
-/** The data of a site as files, from which its pages are rendered and then hydrated in the browser. It holds no text of any article. */
+/**
+ * The data of a site as files, from which its pages are rendered and then hydrated in the browser.
+ * It holds no text of any article.
+ */
 export type SiteData = {
   map: MapData
   documents: Document[]

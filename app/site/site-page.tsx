@@ -14,7 +14,10 @@ import type { PageKind } from '../ui/base/paths'
 import type { PageWords } from '../ui/base/words/words-context'
 import type { SiteData } from './site-data'
 
-/** The address of a page: its kind, the id of its record, and its query without `?`. The map has an empty kind and id. */
+/**
+ * The address of a page: its kind, the id of its record, and its query without `?`. The map has an
+ * empty kind and id.
+ */
 export type SiteAddress = { kind: PageKind | ''; id: string; query: string }
 
 /** A page of the site: its title and its content, as on the server. */

@@ -36,8 +36,8 @@ const geojsonSchema = z.looseObject({
 })
 
 /**
- * Checks everything at once. `project` holds every record that is good by itself and whose names are known;
- * `issues` names the rest, all of them, in the order of the files.
+ * Checks everything at once. `project` holds every record that is good by itself and whose names
+ * are known; `issues` names the rest, all of them, in the order of the files.
  */
 export function checkProject(raw: RawProject): { project: Project; issues: Issue[] } {
   const issues: Issue[] = []

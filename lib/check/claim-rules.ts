@@ -28,7 +28,10 @@ function idRules(claim: Claim, document: Document): Found[] {
   ]
 }
 
-/** Nothing is said, or has happened, after the document that tells it; only what is to last may end later. */
+/**
+ * Nothing is said, or has happened, after the document that tells it; only what is to last may end
+ * later.
+ */
 function timeRules(claim: Claim, document: Document): Found[] {
   const published = intervalBounds(document.published)!
   const found: Found[] = []

@@ -4,7 +4,9 @@ import { placeIssue } from './references'
 
 type Found = Pick<Issue, 'value' | 'rule' | 'cure'>
 
-/** Decimals a coordinate may have, by the radius of the place: three are some 100 m, four some 10 m. */
+/**
+ * Decimals a coordinate may have, by the radius of the place: three are some 100 m, four some 10 m.
+ */
 const decimalsFor = (extentMetres: number | undefined) =>
   extentMetres !== undefined && extentMetres < 500 ? 4 : 3
 /** A source's own point may keep one digit more, since disagreements are read off it. */

@@ -13,7 +13,9 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
-/** The issues of a record against its schema, in the words of the schema, with the offending value. */
+/**
+ * The issues of a record against its schema, in the words of the schema, with the offending value.
+ */
 export function schemaIssues(
   file: string,
   record: string,
@@ -36,7 +38,10 @@ export function schemaIssues(
   })
 }
 
-/** Reads records one by one: the good ones, and the issues of the rest. Nothing is lost because a neighbour is bad. */
+/**
+ * Reads records one by one: the good ones, and the issues of the rest. Nothing is lost because a
+ * neighbour is bad.
+ */
 export function readRecords<T>(
   file: string,
   records: readonly unknown[],
@@ -58,7 +63,9 @@ export function readRecords<T>(
   })
 }
 
-/** The records whose id is new; every later one of the same id is named as an issue and left out. */
+/**
+ * The records whose id is new; every later one of the same id is named as an issue and left out.
+ */
 export function unique<T extends { id: string }>(
   file: string,
   records: readonly T[],

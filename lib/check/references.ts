@@ -14,7 +14,10 @@ function didYouMean(ids: readonly string[]): string {
   return ids.length ? `Did you mean ${ids.map((id) => `'${id}'`).join(' or ')}?` : ''
 }
 
-/** The issue of an unknown place id: a spelling is told apart from a slip, and the right id is offered. */
+/**
+ * The issue of an unknown place id: a spelling is told apart from a slip, and the right id is
+ * offered.
+ */
 export function placeIssue(
   id: string,
   gazetteer: Gazetteer,

@@ -3,8 +3,9 @@ import type { Claim, Document, Issue, Project } from '#lib/model'
 type Found = Pick<Issue, 'record' | 'value' | 'rule' | 'cure'>
 
 /**
- * Verifies the coding against the texts, where somebody has them: that there is one of the hash and length of each document, and
- * for each claim that its quote stands inside its span, on its line, and its phrases in the text.
+ * Verifies the coding against the texts, where somebody has them: that there is one of the hash and
+ * length of each document, and for each claim that its quote stands inside its span, on its line,
+ * and its phrases in the text.
  * @param texts the texts by document id, each of the document's hash (`readTexts` of the store).
  */
 export function verifyTexts(

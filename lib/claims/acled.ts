@@ -34,7 +34,10 @@ const TYPES = new Map(
   ),
 )
 
-/** An event type with its sub-event type, spelled as the codebook has them; `undefined` where they are none of ACLED's. Exports differ in case. */
+/**
+ * An event type with its sub-event type, spelled as the codebook has them; `undefined` where they
+ * are none of ACLED's. Exports differ in case.
+ */
 export function acledType(
   eventType: string,
   subEventType: string,

@@ -40,7 +40,10 @@ const schema = claimBase
 /** A count of dead, with whom it counts and over which scope. */
 export type Casualties = z.infer<typeof schema> & Claim
 
-/** The kind `casualties`. Counts of the same people disagree where their bounds do not meet; who counts the same, in place and time, is for `relations` to say. */
+/**
+ * The kind `casualties`. Counts of the same people disagree where their bounds do not meet; who
+ * counts the same, in place and time, is for `relations` to say.
+ */
 export const casualties: Kind<Casualties> = {
   id: 'casualties',
   colour: { light: '#6a3d9a', dark: '#c3a0ee' },

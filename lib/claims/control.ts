@@ -29,10 +29,15 @@ const schema = claimBase.extend({
   asOf: intervalSchema,
 })
 
-/** A state of control: who is said to hold a place part, how, and as of when. Intent is not control. */
+/**
+ * A state of control: who is said to hold a place part, how, and as of when. Intent is not control.
+ */
 export type Control = z.infer<typeof schema> & Claim
 
-/** Whether two holders' sides exclude each other. `not-government` goes with every side but the government's. */
+/**
+ * Whether two holders' sides exclude each other. `not-government` goes with every side but the
+ * government's.
+ */
 function opposite(a: string, b: string): boolean {
   if (a === b) return false
   return a === NOT_GOVERNMENT
@@ -47,7 +52,10 @@ function statusWords({ holder, status }: Pick<Control, 'holder' | 'status'>, par
   return parties.words.say(`status.${status}`, { agreement: parties.agreement(holder) })
 }
 
-/** The kind `control`. Two claims disagree where both say somebody has the place and the sides are opposite. */
+/**
+ * The kind `control`. Two claims disagree where both say somebody has the place and the sides are
+ * opposite.
+ */
 export const control: Kind<Control> = {
   id: 'control',
   colour: { light: '#00707a', dark: '#3fb8c0' },

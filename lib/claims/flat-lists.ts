@@ -11,7 +11,10 @@ export function splitIds(cell: string): string[] {
     .filter(Boolean)
 }
 
-/** Any texts in one cell: `the outskirts of Baniyas | Jableh`. A `|` or `\` inside a text is written `\|`, `\\`. */
+/**
+ * Any texts in one cell: `the outskirts of Baniyas | Jableh`. A `|` or `\` inside a text is written
+ * `\|`, `\\`.
+ */
 export function joinTexts(texts: readonly string[]): string {
   return texts.map((text) => text.replace(/[\\|]/g, '\\$&')).join(' | ')
 }

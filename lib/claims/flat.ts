@@ -9,7 +9,10 @@ export type FlatClaim = Record<string, Cell>
 type Fields = Record<string, unknown>
 type Reader = (cells: FlatClaim) => unknown
 
-/** One column or several that hold one field of a claim, both ways. A reader gives `undefined` where the claim does not have the field. */
+/**
+ * One column or several that hold one field of a claim, both ways. A reader gives `undefined` where
+ * the claim does not have the field.
+ */
 type FlatField = {
   field: string
   columns: readonly string[]
@@ -32,7 +35,10 @@ const text = (field: string, column = field): FlatField => ({
   write: (value: string) => [value],
   read: (cells) => textOf(cells[column]),
 })
-/** A single day is written as an interval, `2025-03-07/2025-03-07`: otherwise a spreadsheet or GIS takes the cell for a date, and a stretch of time beside it for an error. */
+/**
+ * A single day is written as an interval, `2025-03-07/2025-03-07`: otherwise a spreadsheet or GIS
+ * takes the cell for a date, and a stretch of time beside it for an error.
+ */
 const interval = (field: string, column = field): FlatField => ({
   field,
   columns: [column],
@@ -96,7 +102,10 @@ const places: FlatField = {
 
 type Parts = { group: string; count: number }[]
 
-/** Every field that has columns, in the order of columns. A field of a later kind that has none is carried in `more`. */
+/**
+ * Every field that has columns, in the order of columns. A field of a later kind that has none is
+ * carried in `more`.
+ */
 const FIELDS: readonly FlatField[] = [
   text('id'),
   text('kind'),
@@ -175,7 +184,10 @@ export function flatColumnsOf(fields: readonly string[]): readonly string[] {
   ]
 }
 
-/** The columns of a flat claim, in order. `more` holds, as JSON, what no column can: fields of kinds that are new, empty texts, a claim's own coder. */
+/**
+ * The columns of a flat claim, in order. `more` holds, as JSON, what no column can: fields of kinds
+ * that are new, empty texts, a claim's own coder.
+ */
 export const FLAT_COLUMNS: readonly string[] = [
   ...new Set(FIELDS.flatMap(({ columns }) => columns)),
   'more',
@@ -196,7 +208,10 @@ function fieldsOf(cells: FlatClaim): Fields {
   return some(Object.fromEntries(FIELDS.map(({ field, read }) => [field, read(cells)]))) ?? {}
 }
 
-/** A claim as one row: every column of `FLAT_COLUMNS`, `null` where there is nothing to say. `unflatClaim` gives the equal claim back, whatever is in it. */
+/**
+ * A claim as one row: every column of `FLAT_COLUMNS`, `null` where there is nothing to say.
+ * `unflatClaim` gives the equal claim back, whatever is in it.
+ */
 export function flatClaim(claim: Claim): FlatClaim {
   const cells: FlatClaim = Object.fromEntries(FLAT_COLUMNS.map((column) => [column, null]))
   for (const { field, columns, write } of FIELDS) {
@@ -213,7 +228,10 @@ export function flatClaim(claim: Claim): FlatClaim {
   return cells
 }
 
-/** The record of a flat claim, unchecked: read it with `claimSchema`. Columns it does not know are passed over. Throws where `more` is not JSON. */
+/**
+ * The record of a flat claim, unchecked: read it with `claimSchema`. Columns it does not know are
+ * passed over. Throws where `more` is not JSON.
+ */
 export function unflatClaim(cells: FlatClaim): unknown {
   const more = textOf(cells.more)
   return { ...fieldsOf(cells), ...(more !== undefined && (JSON.parse(more) as Fields)) }

@@ -21,7 +21,10 @@ const schema = claimBase
     target: partyIds,
     /** Sides of a clash where the text does not say who attacked. */
     participants: partyIds.optional(),
-    /** What it was, in a word, where ACLED's sub-event type is only "Other" (its column `tags`): `curfew`, `reinforcements`. */
+    /**
+     * What it was, in a word, where ACLED's sub-event type is only "Other" (its column `tags`):
+     * `curfew`, `reinforcements`.
+     */
     tags: z.array(slug).min(1).optional(),
     /** Only where the text gives them for this very event. */
     deaths: countSchema.optional(),

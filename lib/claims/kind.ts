@@ -18,7 +18,10 @@ export type Parties = {
   words: Words
 }
 
-/** A count as a ladder shows it: bounds (`null` where a side is open or only words are given), whom it counts, and over which scope. */
+/**
+ * A count as a ladder shows it: bounds (`null` where a side is open or only words are given), whom
+ * it counts, and over which scope.
+ */
 export type Toll = Figure & {
   group: DeadGroup
   groupWords: string
@@ -26,7 +29,10 @@ export type Toll = Figure & {
   parts?: { group: DeadGroup; count: number }[]
 }
 
-/** A state of control as a strip shows it; `holds` where the claim says somebody has the place, not only moves or stands there. */
+/**
+ * A state of control as a strip shows it; `holds` where the claim says somebody has the place, not
+ * only moves or stands there.
+ */
 export type Hold = {
   holder: string
   side: string
@@ -48,7 +54,10 @@ export function detail(id: Detail['id'], text: string, { words }: Parties): Deta
   return { id, term: words.say(`detail.${id}`), text }
 }
 
-/** What a kind of claim brings: its schema, its look, and what it says. `C` is the claim with the kind's own fields. */
+/**
+ * What a kind of claim brings: its schema, its look, and what it says. `C` is the claim with the
+ * kind's own fields.
+ */
 export type Kind<C extends Claim = Claim> = {
   id: string
   /** On a light and on a dark ground; told apart by colour-blind readers beside the other kinds. */
@@ -59,7 +68,10 @@ export type Kind<C extends Claim = Claim> = {
   type: (claim: C) => string
   /** Parties the claim is about, without `unstated`. */
   parties: (claim: C) => string[]
-  /** What the claim says of who and how many, as label and value, for a card; `id` names it in every language. */
+  /**
+   * What the claim says of who and how many, as label and value, for a card; `id` names it in every
+   * language.
+   */
   details: (claim: C, parties: Parties) => Detail[]
   /** What two claims of one matter differ in such that both cannot hold; empty where they can. */
   disagree: (a: C, b: C, parties: Pick<Parties, 'side'>) => TopicDifference[]
@@ -67,7 +79,9 @@ export type Kind<C extends Claim = Claim> = {
   toll?: (claim: C, parties: Parties) => Toll | undefined
   /** The state of control, where the claim is one. */
   hold?: (claim: C, parties: Parties) => Hold
-  /** The holder's or perpetrator's side, where the claim takes one: what a split mark is split by. */
+  /**
+   * The holder's or perpetrator's side, where the claim takes one: what a split mark is split by.
+   */
   sides: (claim: C) => string[]
 }
 

@@ -4,7 +4,10 @@ import { wordsIn } from '#lib/words'
 import type { Agreement, Words } from '#lib/words'
 import { NOT_GOVERNMENT } from './control'
 
-/** Words and sides of parties, as kinds use them; a party is named in the language of the words, where its record has it. */
+/**
+ * Words and sides of parties, as kinds use them; a party is named in the language of the words,
+ * where its record has it.
+ */
 export function partyWords(parties: readonly Party[], words: Words = wordsIn('en')): Parties {
   const byId = new Map(parties.map((party) => [party.id, party]))
   return {

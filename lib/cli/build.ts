@@ -4,8 +4,9 @@ import { buildReason, readStamp } from './build/stamp'
 import type { BuildStamp } from './build/stamp'
 
 /**
- * `tsx lib/cli/build.ts [--if-changed]`: builds the pages for production and keeps a stamp of what they were built from.
- * With `--if-changed`, as `npm start` calls it, a build that is there and still fits is left as it is.
+ * `tsx lib/cli/build.ts [--if-changed]`: builds the pages for production and keeps a stamp of what
+ * they were built from. With `--if-changed`, as `npm start` calls it, a build that is there and
+ * still fits is left as it is.
  */
 
 /** Next clears the folder before it builds, so a build that fails leaves no stamp. */

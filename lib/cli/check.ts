@@ -2,7 +2,10 @@ import { checkProject, issueLine, verifyTexts } from '#lib/check'
 import { idleJudgements, relate } from '#lib/relations'
 import { pmtilesAbout, pmtilesProblem, readFiles, readTexts } from '#lib/store'
 
-/** `npm run check`: every issue of the data, a line each, judgements that change nothing among them; verifies quotes where `TEXTS_DIR` names a folder with the texts. */
+/**
+ * `npm run check`: every issue of the data, a line each, judgements that change nothing among them;
+ * verifies quotes where `TEXTS_DIR` names a folder with the texts.
+ */
 const { project, issues } = checkProject(await readFiles(process.env.PROJECT_DIR ?? process.cwd()))
 const texts = process.env.TEXTS_DIR
   ? verifyTexts(project, await readTexts(process.env.TEXTS_DIR, project.documents))

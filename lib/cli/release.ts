@@ -4,7 +4,10 @@ import { readDataFile, readFiles, writeDataFile } from '#lib/store'
 import { readVersions, recordVersion, snapshotOf } from '#lib/versions'
 import { packageFiles } from '#lib/cli/release/data-package'
 
-/** `npm run release [-- --note "..."] [--date 2025-03-09]`: records the present data as a version in `data/versions.json`, and writes the claims as a table with the package that describes it all. */
+/**
+ * `npm run release [-- --note "..."] [--date 2025-03-09]`: records the present data as a version in
+ * `data/versions.json`, and writes the claims as a table with the package that describes it all.
+ */
 const { values } = parseArgs({ options: { note: { type: 'string' }, date: { type: 'string' } } })
 const root = process.env.PROJECT_DIR ?? process.cwd()
 const project = projectOrThrow(await readFiles(root))

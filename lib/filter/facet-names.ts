@@ -9,7 +9,10 @@ type Named = {
   sources: readonly { id: string; name: string }[]
 }
 
-/** A facet's value in words, for sentences and lists; a value that has no name is its own. Made once for the data of the page, in its language. */
+/**
+ * A facet's value in words, for sentences and lists; a value that has no name is its own. Made once
+ * for the data of the page, in its language.
+ */
 export function facetNames(
   { layers, parties, sources }: Named,
   { say, term }: Words,

@@ -1,6 +1,8 @@
 import type { AgreementState, Interval, Standing } from '#lib/model'
 
-/** Fields a claim can be chosen by from a list of values, in the order of the URL and of sentences. */
+/**
+ * Fields a claim can be chosen by from a list of values, in the order of the URL and of sentences.
+ */
 export const FACETS = [
   'kind',
   'type',
@@ -34,7 +36,10 @@ export const PARAMETERS: readonly string[] = [
   'v',
 ]
 
-/** Values chosen in one facet: only these, or all but these. Both lists are sorted and without repeats. */
+/**
+ * Values chosen in one facet: only these, or all but these. Both lists are sorted and without
+ * repeats.
+ */
 export type Choice = { only: readonly string[] } | { not: readonly string[] }
 
 /** What is asked for. An absent field asks for everything. */
@@ -43,7 +48,9 @@ export type Filter = Partial<Record<Facet, Choice>> & {
   happened?: Interval
   /** Report time: claims that may have been said in it. */
   said?: Interval
-  /** As known at: only what had been said, or may have been, by this moment; a day means its end. */
+  /**
+   * As known at: only what had been said, or may have been, by this moment; a day means its end.
+   */
   known?: string
   /** Free text: every word must occur. */
   words?: string
@@ -65,7 +72,10 @@ export type Filterable = {
   text: () => string
 }
 
-/** Whether a choice lets a claim through that has any of these values. A claim without values passes only "all but". */
+/**
+ * Whether a choice lets a claim through that has any of these values. A claim without values passes
+ * only "all but".
+ */
 export function chosen(choice: Choice | undefined, values: readonly string[]): boolean {
   if (!choice) return true
   if ('only' in choice) return values.some((value) => choice.only.includes(value))

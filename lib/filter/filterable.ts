@@ -21,8 +21,9 @@ type Names = {
 }
 
 /**
- * How a claim stands to other voices, by the relations it has left under "as known at": contradicted, corroborated by an
- * independent speaker, both, or a single voice. What is weak contradicts (and says so), but does not corroborate.
+ * How a claim stands to other voices, by the relations it has left under "as known at":
+ * contradicted, corroborated by an independent speaker, both, or a single voice. What is weak
+ * contradicts (and says so), but does not corroborate.
  */
 export function agreementOf({
   relations,
@@ -36,7 +37,10 @@ export function agreementOf({
   return found.length ? found : ['single-voice']
 }
 
-/** Claims as filters see them: with how they stand to other voices, and the text that free words look in (their own words, and every name of their places and speakers). */
+/**
+ * Claims as filters see them: with how they stand to other voices, and the text that free words
+ * look in (their own words, and every name of their places and speakers).
+ */
 export function filterables<C extends Claim>(
   claims: readonly C[],
   names: Names,
@@ -68,7 +72,10 @@ export function filterables<C extends Claim>(
   })
 }
 
-/** The claims that a filter chooses, as a page shows them: "as known at" also cuts their relations. It is for a single question; a page keeps `filterables` and uses `select`. */
+/**
+ * The claims that a filter chooses, as a page shows them: "as known at" also cuts their relations.
+ * It is for a single question; a page keeps `filterables` and uses `select`.
+ */
 export function chooseClaims<C extends Claim>(
   data: { claims: readonly C[] } & Names,
   filter: Filter,

@@ -2,7 +2,10 @@ import type { Words } from '#lib/words'
 import { FACETS, PARAMETERS } from './filter'
 import type { Facet } from './filter'
 
-/** Codes of everything that can be wrong with a parameter. Each has the text `ignored.<code>` in every dictionary. */
+/**
+ * Codes of everything that can be wrong with a parameter. Each has the text `ignored.<code>` in
+ * every dictionary.
+ */
 export const IGNORED_CODES = [
   'twice',
   'facet',
@@ -23,7 +26,10 @@ export const IGNORED_CODES = [
 /** What is wrong with a parameter, as a code. */
 export type IgnoredCode = (typeof IGNORED_CODES)[number]
 
-/** A parameter that was not taken. The reason is a code with what its text names: the parameter, or what is allowed. */
+/**
+ * A parameter that was not taken. The reason is a code with what its text names: the parameter, or
+ * what is allowed.
+ */
 export type Ignored = {
   name: string
   value: string
@@ -31,7 +37,10 @@ export type Ignored = {
   slots: Readonly<Record<string, string>>
 }
 
-/** Why a parameter was not taken, in the language of the words. Interfaces for machines and the command line use English. */
+/**
+ * Why a parameter was not taken, in the language of the words. Interfaces for machines and the
+ * command line use English.
+ */
 export function ignoredReason(
   { code, slots }: Pick<Ignored, 'code' | 'slots'>,
   { say }: Words,
@@ -43,8 +52,8 @@ export function ignoredReason(
 const LISTED = 40
 
 /**
- * What is wrong with a parameter that was not taken, in a sentence: the parameter, the value, the reason, and what is
- * allowed. For those who ask by machine, whom a page's notice does not reach.
+ * What is wrong with a parameter that was not taken, in a sentence: the parameter, the value, the
+ * reason, and what is allowed. For those who ask by machine, whom a page's notice does not reach.
  */
 export function refusal(
   ignored: Ignored,

@@ -3,7 +3,10 @@ import type { Words } from '#lib/words'
 import { intervalBounds } from '#lib/model'
 import type { Interval } from '#lib/model'
 
-/** A moment on the report clock, `2025-03-07T12:00`, or a day, which means its end. `undefined` where the text is neither. */
+/**
+ * A moment on the report clock, `2025-03-07T12:00`, or a day, which means its end. `undefined`
+ * where the text is neither.
+ */
 export function knownMoment(text: string): string | undefined {
   return text.includes('/')
     ? undefined
@@ -12,7 +15,10 @@ export function knownMoment(text: string): string | undefined {
       : intervalBounds(`../${text}`)?.[1]
 }
 
-/** Whether something said in an interval had been said by a moment: `maybe` where the interval is still running then. */
+/**
+ * Whether something said in an interval had been said by a moment: `maybe` where the interval is
+ * still running then.
+ */
 export function saidBy(said: Interval, moment: string): 'yes' | 'maybe' | 'no' {
   const bounds = intervalBounds(said)
   if (!bounds || bounds[0] >= moment) return 'no'
@@ -23,8 +29,9 @@ export function saidBy(said: Interval, moment: string): 'yes' | 'maybe' | 'no' {
 type Sayable = { id: string; said: Interval; relations: readonly { to: string }[] }
 
 /**
- * The claims as the map could have been drawn at a moment: those that had been said, or may have been, by then,
- * and among them only relations whose both ends had. Nothing later is left, not even in a reason.
+ * The claims as the map could have been drawn at a moment: those that had been said, or may have
+ * been, by then, and among them only relations whose both ends had. Nothing later is left, not even
+ * in a reason.
  */
 export function asKnownAt<C extends Sayable>(
   claims: readonly C[],
@@ -40,7 +47,10 @@ export function asKnownAt<C extends Sayable>(
   }))
 }
 
-/** How many claims had been said by a moment, and how many more may have been, because their report time was still running then. */
+/**
+ * How many claims had been said by a moment, and how many more may have been, because their report
+ * time was still running then.
+ */
 export type SaidCounts = { said: number; maybe: number }
 
 /** Counts the claims that had been said, or may have been, by a moment or the end of a day. */
@@ -55,7 +65,10 @@ export function saidCounts(claims: readonly { said: Interval }[], known: string)
   return counts
 }
 
-/** What was known, in a sentence: "As known on Fri 7 March 2025 at 12:00: 40 claims said by then, 21 more may have been". */
+/**
+ * What was known, in a sentence: "As known on Fri 7 March 2025 at 12:00: 40 claims said by then, 21
+ * more may have been".
+ */
 export function knownWords(known: string, { said, maybe }: SaidCounts, words: Words): string {
   const { say } = words
   const some = said === 0 ? say('known.noClaim') : say('count.claim', { count: said })

@@ -14,13 +14,19 @@ export function valuesOf(claim: Filterable, facet: Facet): readonly string[] {
   return facet === 'agreement' ? claim.agreement : [claim[facet]]
 }
 
-/** Whether a claim's time touches the wanted time; a claim without a time is found only where no time is asked for. */
+/**
+ * Whether a claim's time touches the wanted time; a claim without a time is found only where no
+ * time is asked for.
+ */
 function touches(time: string | undefined, wanted: string): boolean {
   const [a, b] = [time ? intervalBounds(time) : undefined, intervalBounds(wanted)]
   return a !== undefined && b !== undefined && overlap(a, b)
 }
 
-/** The fields of the filter that a claim fails, at most two: enough to know whether it is shown, and whose count it joins. */
+/**
+ * The fields of the filter that a claim fails, at most two: enough to know whether it is shown, and
+ * whose count it joins.
+ */
 export function failures(filter: Filter, claim: Filterable): Field[] {
   const failed: Field[] = []
   const test = (field: Field, passes: () => boolean) => {

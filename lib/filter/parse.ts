@@ -10,12 +10,18 @@ import type { Ignored } from './ignored-reasons'
 /** What an address says: the filter, and what is looked at. */
 export type Query = { filter: Filter; view: View }
 
-/** The values each facet knows, whether an id can be opened, and whether a source can be compared: what makes a parameter wrong. */
+/**
+ * The values each facet knows, whether an id can be opened, and whether a source can be compared:
+ * what makes a parameter wrong.
+ */
 export type Known = {
   facet: (facet: Facet, value: string) => boolean
   open: (id: string) => boolean
   source: (id: string) => boolean
-  /** Whether a place part's key can be ground; only on the page of a dataset, which alone has the parameters `ground` and `engine`. */
+  /**
+   * Whether a place part's key can be ground; only on the page of a dataset, which alone has the
+   * parameters `ground` and `engine`.
+   */
   ground?: (key: string) => boolean
   /** Whether the operator has added this base layer; every one is taken where nobody says. */
   base?: (id: BaseId) => boolean
@@ -28,8 +34,10 @@ type Skip = (name: string, value: string, code: Ignored['code'], slots?: Ignored
 const OF_DATASET = ['ground', 'engine']
 
 /**
- * Reads a query string: `kind=control&speaker=!ap&happened=2025-03-06/2025-03-07&q=siege&at=35.4,35.95,9z&open=<id>`.
- * A leading `!` means "all but"; `none` chooses nothing. Wrong parameters and values are ignored and said so. Never throws.
+ * Reads a query string:
+ * `kind=control&speaker=!ap&happened=2025-03-06/2025-03-07&q=siege&at=35.4,35.95,9z&open=<id>`. A
+ * leading `!` means "all but"; `none` chooses nothing. Wrong parameters and values are ignored and
+ * said so. Never throws.
  */
 export function parseQuery(params: URLSearchParams, known: Known): Query & { ignored: Ignored[] } {
   const ignored: Ignored[] = []

@@ -10,7 +10,10 @@ export type Selection<C extends Filterable> = {
   total: number
   shown: C[]
   counts: Record<Facet, Map<string, number>>
-  /** Claims that pass all but the range of event time, and all but that of report time: what the histograms show. */
+  /**
+   * Claims that pass all but the range of event time, and all but that of report time: what the
+   * histograms show.
+   */
   onClock: { happened: C[]; said: C[] }
 }
 

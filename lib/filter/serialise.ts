@@ -24,7 +24,10 @@ function serialiseChoice(choice: Choice): string {
   return choice.only.length ? choice.only.join(',') : 'none'
 }
 
-/** Writes a query string, without `?`, in a fixed order; defaults are not written. The inverse of `parseQuery`. */
+/**
+ * Writes a query string, without `?`, in a fixed order; defaults are not written. The inverse of
+ * `parseQuery`.
+ */
 export function serialiseQuery({ filter, view }: Query): string {
   const pairs: [string, string | undefined][] = [
     ['happened', filter.happened],

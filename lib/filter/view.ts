@@ -33,7 +33,10 @@ export function serialiseSort({ by, down }: Sort): string {
   return down ? `-${by}` : by === SORTS[0] ? '' : by
 }
 
-/** What an address says beside the filter: map position, the open mark or claim, layers that are off. */
+/**
+ * What an address says beside the filter: map position, the open mark or claim, layers that are
+ * off.
+ */
 export type View = {
   /** Map centre in degrees (three decimals, some 100 m) and zoom. */
   at?: { lat: number; lon: number; zoom: number }
@@ -50,19 +53,26 @@ export type View = {
   base?: BaseId
   /** The histograms are stacked by speaker; by kind where absent. */
   stack?: 'speaker'
-  /** The data version the view was cited from; only in addresses that are shared, never while one looks around. */
+  /**
+   * The data version the view was cited from; only in addresses that are shared, never while one
+   * looks around.
+   */
   version?: string
   /** The ground whose claims are listed, on the page of a dataset. */
   ground?: GroundSelection
   /** The language that the address asks for; the reader's own where absent. */
   lang?: LanguageId
-  /** Who answers on the page of a dataset: the server, where it was asked for; else whoever suits its size. */
+  /**
+   * Who answers on the page of a dataset: the server, where it was asked for; else whoever suits
+   * its size.
+   */
   engine?: 'server'
 }
 
 /**
- * Ground to list claims of: the place part of a key (`jableh/whole`) alone or, with a zoom, every place that the map gathers with it at that
- * zoom under the same filter. The mark is named by where it stands, since a mark of a whole country has more places than an address holds.
+ * Ground to list claims of: the place part of a key (`jableh/whole`) alone or, with a zoom, every
+ * place that the map gathers with it at that zoom under the same filter. The mark is named by where
+ * it stands, since a mark of a whole country has more places than an address holds.
  */
 export type GroundSelection = { key: string; zoom?: number }
 

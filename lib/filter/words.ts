@@ -15,7 +15,10 @@ const DAY_PARTS = {
   '18:00/24:00': 'evening',
 } as const
 
-/** How much of a day is said: all of it, all but the year, that with a short month, that without the weekday, or only weekday and number, where the rest follows. */
+/**
+ * How much of a day is said: all of it, all but the year, that with a short month, that without the
+ * weekday, or only weekday and number, where the rest follows.
+ */
 type DayForm = 'full' | 'short' | 'brief' | 'date' | 'bare'
 
 /** A day in words: "Fri 7 March 2025", "Fri 7 March", "Fri 7". */
@@ -29,7 +32,9 @@ export function dayWords(moment: string, { say, date }: Words, form: DayForm = '
     : say('day.full', { weekday, day, month, year })
 }
 
-/** An interval that ends at midnight ends with the day before, and whole days need no clock times. */
+/**
+ * An interval that ends at midnight ends with the day before, and whole days need no clock times.
+ */
 function tidy(interval: Interval): [from: string, to: string] {
   const [from, end = from] = interval.split('/') as [string, string?]
   if (from === '..' || from.length === 10 || !end.endsWith('T00:00')) return [from, end]
@@ -38,8 +43,8 @@ function tidy(interval: Interval): [from: string, to: string] {
 }
 
 /**
- * An interval in words: "Fri 7 March 2025", "Thu 6 to Fri 7 March 2025", "Fri 7 March 2025, afternoon", "until Sat 8 March 2025".
- * `short` leaves the years out, where they are said nearby.
+ * An interval in words: "Fri 7 March 2025", "Thu 6 to Fri 7 March 2025", "Fri 7 March 2025,
+ * afternoon", "until Sat 8 March 2025". `short` leaves the years out, where they are said nearby.
  */
 export function intervalWords(
   interval: Interval,
@@ -117,7 +122,10 @@ function choiceWords(
     : names(choice.only)
 }
 
-/** What a filter does, as parts of a sentence, each removable by its field. Empty for a filter that asks for everything. */
+/**
+ * What a filter does, as parts of a sentence, each removable by its field. Empty for a filter that
+ * asks for everything.
+ */
 export function filterParts(
   filter: Filter,
   name: (facet: Facet, value: string) => string,

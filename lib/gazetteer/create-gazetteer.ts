@@ -13,8 +13,9 @@ import { resolveList } from './names/resolve'
 import type { ListedName } from './names/resolve'
 
 /**
- * What a gazetteer is made of. `boundaries` are polygons with `properties.place`; `land` is the basemap's land; `pack` is a whole
- * country's places beside the curated ones, which win where both hold one place (by id, or by an id elsewhere).
+ * What a gazetteer is made of. `boundaries` are polygons with `properties.place`; `land` is the
+ * basemap's land; `pack` is a whole country's places beside the curated ones, which win where both
+ * hold one place (by id, or by an id elsewhere).
  */
 export type GazetteerInput = {
   places: readonly Place[]
@@ -23,17 +24,28 @@ export type GazetteerInput = {
   pack?: Pack
 }
 
-/** Looks names up and draws places. Made once; holds no other state than what it has drawn and built. */
+/**
+ * Looks names up and draws places. Made once; holds no other state than what it has drawn and
+ * built.
+ */
 export type Gazetteer = {
-  /** A place by its id: curated, or of the pack and built when asked for. An id of a pack's place that a curated one covers gives the curated. */
+  /**
+   * A place by its id: curated, or of the pack and built when asked for. An id of a pack's place
+   * that a curated one covers gives the curated.
+   */
   place: (id: string) => Place | undefined
   /** The curated places. Those of the pack are found by name and had by id. */
   places: readonly Place[]
   /** Places a text may mean, with reasons; `unknown` with suggestions where it means none. */
   resolve: (text: string, options?: ResolveOptions) => Resolution
-  /** The names of a list ("Latakia, Tartous, and Banias"), each resolved in the light of the others. */
+  /**
+   * The names of a list ("Latakia, Tartous, and Banias"), each resolved in the light of the others.
+   */
   resolveList: (text: string, options?: ResolveOptions) => ListedName[]
-  /** Settlements and sites nearest to a point (longitude, latitude), with their distance in metres; none beyond 25 km. */
+  /**
+   * Settlements and sites nearest to a point (longitude, latitude), with their distance in metres;
+   * none beyond 25 km.
+   */
   nearest: (point: readonly [lon: number, lat: number], limit?: number) => NearbyPlace[]
   /** The outline of a part of a place; `undefined` for an unknown id. */
   footprint: (placeId: string, part: Part, options?: FootprintOptions) => Footprint | undefined
@@ -56,7 +68,10 @@ function covered(places: readonly Place[], pack: Pack | undefined): Map<number, 
   )
 }
 
-/** A curated place with the spellings and ids that a pack has merged into its copy of it, aliases among them. Its own come first and win. */
+/**
+ * A curated place with the spellings and ids that a pack has merged into its copy of it, aliases
+ * among them. Its own come first and win.
+ */
 function enriched(place: Place, pack: Pack | undefined): Place {
   const copy = pack?.place(place.id)
   if (!copy) return place

@@ -3,7 +3,10 @@ import { METRES_PER_DEGREE, longitudeScale } from './distance'
 import { isInShape } from './rings'
 import type { LonLat, Shape } from './shape'
 
-/** A bounding box in degrees (WGS 84); one that crosses the antimeridian is two boxes, or has west > east where a store takes it whole. */
+/**
+ * A bounding box in degrees (WGS 84); one that crosses the antimeridian is two boxes, or has west >
+ * east where a store takes it whole.
+ */
 export type Box = readonly [west: number, south: number, east: number, north: number]
 
 /** The box around positions; `undefined` for none. */
@@ -20,7 +23,10 @@ export function boxOf(positions: Iterable<Readonly<Position>>): Box | undefined 
   return west === Infinity ? undefined : [west, south, east, north]
 }
 
-/** The box around a shape, by its edges alone, as holes lie within them. The box of an empty shape meets no other. */
+/**
+ * The box around a shape, by its edges alone, as holes lie within them. The box of an empty shape
+ * meets no other.
+ */
 export function shapeBox(shape: Shape): Box {
   const edges = shape.flatMap(([edge]) => (edge ? [boxOf(edge)] : []))
   return joinedBox(edges) ?? [Infinity, Infinity, -Infinity, -Infinity]
@@ -33,7 +39,10 @@ export function joinedBox(boxes: Iterable<Box | undefined>): Box | undefined {
   return boxOf(corners)
 }
 
-/** The box that holds everything within `metres` of a point. Near a pole, where that is every longitude, it stops at a hundred times its height. */
+/**
+ * The box that holds everything within `metres` of a point. Near a pole, where that is every
+ * longitude, it stops at a hundred times its height.
+ */
 export function boxAround([lon, lat]: LonLat, metres: number): Box {
   const north = metres / METRES_PER_DEGREE
   const east = north / Math.max(longitudeScale(lat), 0.01)
@@ -45,7 +54,10 @@ export function widenedBox([west, south, east, north]: Box, degrees: number): Bo
   return [west - degrees, south - degrees, east + degrees, north + degrees]
 }
 
-/** Whether a point lies in a box, its edges included. A box with west > east crosses the antimeridian. */
+/**
+ * Whether a point lies in a box, its edges included. A box with west > east crosses the
+ * antimeridian.
+ */
 export function inBox(
   [west, south, east, north]: Box,
   { lon, lat }: { lon: number; lat: number },
@@ -93,8 +105,9 @@ const hasCorner = (ring: readonly Position[], [west, south, east, north]: Box): 
 }
 
 /**
- * Whether a shape shares ground with a box: a corner of it lies inside, an edge passes through, or the box lies inside it.
- * The cheapest test comes first: most shapes that meet the box have a corner in it.
+ * Whether a shape shares ground with a box: a corner of it lies inside, an edge passes through, or
+ * the box lies inside it. The cheapest test comes first: most shapes that meet the box have a
+ * corner in it.
  */
 export function shapeMeetsBox(shape: Shape, box: Box): boolean {
   return (

@@ -1,13 +1,22 @@
 import type { Position } from 'geojson'
 
-/** Where two sets of rings cross. `a` and `b` have, for every ring, the crossings on it: which edge, how far along it (0 to 1), and the number of the point. */
+/**
+ * Where two sets of rings cross. `a` and `b` have, for every ring, the crossings on it: which edge,
+ * how far along it (0 to 1), and the number of the point.
+ */
 export type Crossings = { points: Position[]; a: Cut[][]; b: Cut[][] }
 type Cut = { edge: number; at: number; id: number }
 
-/** Bound of the rounding error of `turn`, relative to its two products (Shewchuk 1997, with a margin). */
+/**
+ * Bound of the rounding error of `turn`, relative to its two products (Shewchuk 1997, with a
+ * margin).
+ */
 const ERROR = 4.5e-16
 
-/** Twice the area of the triangle a, b, c: positive where c lies left of the way from a to b, 0 where floating point cannot tell. */
+/**
+ * Twice the area of the triangle a, b, c: positive where c lies left of the way from a to b, 0
+ * where floating point cannot tell.
+ */
 export function turn(a: Position, b: Position, c: Position): number {
   const left = (b[0]! - a[0]!) * (c[1]! - a[1]!)
   const right = (b[1]! - a[1]!) * (c[0]! - a[0]!)
@@ -16,7 +25,10 @@ export function turn(a: Position, b: Position, c: Position): number {
   return twice <= bound && twice >= -bound ? 0 : twice
 }
 
-/** Every crossing of the rings of one shape with those of another; `undefined` where an edge only touches another or lies on it. */
+/**
+ * Every crossing of the rings of one shape with those of another; `undefined` where an edge only
+ * touches another or lies on it.
+ */
 export function crossings(
   a: readonly Position[][],
   b: readonly Position[][],

@@ -2,19 +2,22 @@ import type { Position } from 'geojson'
 import type { LonLat, Shape } from './shape'
 
 /**
- * Length of a degree in metres: of the equator of WGS 84, and within 0.4 % of a degree of latitude anywhere below 60°.
- * The only one of its kind here, so that two rooms never disagree on what lies within a distance.
+ * Length of a degree in metres: of the equator of WGS 84, and within 0.4 % of a degree of latitude
+ * anywhere below 60°. The only one of its kind here, so that two rooms never disagree on what lies
+ * within a distance.
  */
 export const METRES_PER_DEGREE = 111_320
 
-/** How much shorter a degree of longitude is than one of latitude: 1 on the equator, 0 at the poles. */
+/**
+ * How much shorter a degree of longitude is than one of latitude: 1 on the equator, 0 at the poles.
+ */
 export function longitudeScale(lat: number): number {
   return Math.cos((lat * Math.PI) / 180)
 }
 
 /**
- * Metres between two points on a plane at their middle latitude: under 1 % off the great circle within a
- * country. It does not know the antimeridian: both points count as they are written.
+ * Metres between two points on a plane at their middle latitude: under 1 % off the great circle
+ * within a country. It does not know the antimeridian: both points count as they are written.
  */
 export function planeMetres([lonA, latA]: LonLat, [lonB, latB]: LonLat): number {
   const east = (lonB - lonA) * longitudeScale((latA + latB) / 2)
@@ -22,8 +25,9 @@ export function planeMetres([lonA, latA]: LonLat, [lonB, latB]: LonLat): number 
 }
 
 /**
- * Metres from a point to the nearest edge of a shape, on a plane around the point (under 0.5 % off within ten kilometres);
- * `Infinity` for a shape without edges. A point inside has its distance to the edge too.
+ * Metres from a point to the nearest edge of a shape, on a plane around the point (under 0.5 % off
+ * within ten kilometres); `Infinity` for a shape without edges. A point inside has its distance to
+ * the edge too.
  */
 export function metresToEdge([lon, lat]: LonLat, shape: Shape): number {
   const scale = longitudeScale(lat)

@@ -10,11 +10,20 @@ import { disc } from './shapes'
 
 /** The land of the basemap, for outlines of places on it. */
 export type Land = {
-  /** The part of a shape on land; the shape itself where it reaches beyond the basemap, or has no land at all. */
+  /**
+   * The part of a shape on land; the shape itself where it reaches beyond the basemap, or has no
+   * land at all.
+   */
   clip: (shape: Shape) => Shape
-  /** Whether there is land within a kilometre: points of harbour towns may fall into the water of a simplified coast. */
+  /**
+   * Whether there is land within a kilometre: points of harbour towns may fall into the water of a
+   * simplified coast.
+   */
   isNear: (point: LonLat) => boolean
-  /** The lines of the sea's coast that come into a box: no lake shores, and not the lines along which the basemap was cut off. */
+  /**
+   * The lines of the sea's coast that come into a box: no lake shores, and not the lines along
+   * which the basemap was cut off.
+   */
   coast: (box: Box) => Position[][]
 }
 
@@ -32,7 +41,8 @@ export function createLand(land: Shape): Land {
     while (side < Math.max(east - west, north - south)) side *= 2
     const [column, row] = [Math.floor(west / side), Math.floor(south / side)]
     const key = `${side}/${column}/${row}`
-    // A quarter more on each side: along a cut, clipping leaves edges upon edges, which no shape may meet.
+    // A quarter more on each side: along a cut, clipping leaves edges upon edges, which no shape
+    // may meet.
     const tile =
       tiles.get(key) ??
       cut(land, [

@@ -18,13 +18,18 @@ export function worldX(lon: number, scale: number): number {
   return ((lon + 180) / 360) * scale
 }
 
-/** Latitude in world pixels, downwards from the north; latitudes beyond the map stand on its edge. */
+/**
+ * Latitude in world pixels, downwards from the north; latitudes beyond the map stand on its edge.
+ */
 export function worldY(lat: number, scale: number): number {
   const sine = Math.sin((onMap(lat) * Math.PI) / 180)
   return (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * scale
 }
 
-/** The latitude of a height in world pixels, the inverse of `worldY`; on the edges of the map and beyond them it is the pole. */
+/**
+ * The latitude of a height in world pixels, the inverse of `worldY`; on the edges of the map and
+ * beyond them it is the pole.
+ */
 export function latitudeAt(y: number, scale: number): number {
   if (y <= 0 || y >= scale) return y <= 0 ? 90 : -90
   return (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / scale))) * 180) / Math.PI

@@ -6,7 +6,10 @@ import { selfCrossing } from './safe/self-crossing'
 import { shapeOf } from './shape'
 import type { Shape } from './shape'
 
-/** Which stretches of either edge bound the result: those `inside` the other shape or those outside of it. */
+/**
+ * Which stretches of either edge bound the result: those `inside` the other shape or those outside
+ * of it.
+ */
 const HOW = {
   intersect: { aInside: true, bInside: true, turned: false, turf: intersect },
   without: { aInside: false, bInside: true, turned: true, turf: difference },
@@ -14,9 +17,9 @@ const HOW = {
 }
 
 /**
- * Which shortcuts stand before Turf: walking edges that cross in plain points, and dissolving common
- * borders. The result covers the same ground either way. Only the benchmark and the tests switch one off,
- * to compare; the door of the room does not let this out.
+ * Which shortcuts stand before Turf: walking edges that cross in plain points, and dissolving
+ * common borders. The result covers the same ground either way. Only the benchmark and the tests
+ * switch one off, to compare; the door of the room does not let this out.
  */
 export const shortcuts = { walk: true, dissolve: true }
 
@@ -24,9 +27,11 @@ export const shortcuts = { walk: true, dissolve: true }
 const MAX_PAIRS = 4_000_000
 
 /**
- * Both shapes' ground (`intersect`), the first's without the second's (`without`), or either's (`join`); empty where nothing is left.
- * Edges that cross in plain points are walked from crossing to crossing (Weiler and Atherton 1977), some twenty times faster than
- * Turf, whose arithmetic is exact; where edges touch or overlap, exactness is needed and Turf is asked. For checked shapes only.
+ * Both shapes' ground (`intersect`), the first's without the second's (`without`), or either's
+ * (`join`); empty where nothing is left. Edges that cross in plain points are walked from crossing
+ * to crossing (Weiler and Atherton 1977), some twenty times faster than Turf, whose arithmetic is
+ * exact; where edges touch or overlap, exactness is needed and Turf is asked. For checked shapes
+ * only.
  */
 export function overlay(a: Shape, b: Shape, how: keyof typeof HOW): Shape {
   if (a.length === 0) return how === 'join' ? b : []
@@ -137,8 +142,9 @@ function nested(rings: Position[][]): Shape | undefined {
 }
 
 /**
- * The rings around neighbours that share a border corner by corner, as governorates of one source do: border edges run once in
- * each direction and cancel. `undefined` where they share none, or where the rest is no plain outline.
+ * The rings around neighbours that share a border corner by corner, as governorates of one source
+ * do: border edges run once in each direction and cancel. `undefined` where they share none, or
+ * where the rest is no plain outline.
  */
 function dissolved(a: Shape, b: Shape): Position[][] | undefined {
   const edges = new Map<string, [Position, Position]>()
@@ -152,7 +158,8 @@ function dissolved(a: Shape, b: Shape): Position[][] | undefined {
   }
   if (shared === 0) return undefined
   const next = new Map([...edges.values()].map((edge) => [edge[0].join(), edge]))
-  // Where two edges leave one corner, the rings touch there: which of them goes on is not said by the corner alone.
+  // Where two edges leave one corner, the rings touch there: which of them goes on is not said by
+  // the corner alone.
   if (next.size !== edges.size) return undefined
   const rings: Position[][] = []
   while (next.size > 0) {

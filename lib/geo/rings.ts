@@ -4,7 +4,8 @@ import type { Shape } from './shape'
 /** The area of a ring in square degrees, positive where it runs counter-clockwise. */
 export function signedArea(corners: readonly Position[]): number {
   let sum = 0
-  // Relative to the first corner: differences keep digits that products of whole longitudes would lose.
+  // Relative to the first corner: differences keep digits that products of whole longitudes would
+  // lose.
   const [x, y] = corners[0] ?? [0, 0]
   for (let index = 1; index < corners.length; index++) {
     const a = corners[index - 1]!
@@ -14,7 +15,9 @@ export function signedArea(corners: readonly Position[]): number {
   return sum / 2
 }
 
-/** The area of a shape in square degrees, its holes taken out: good enough to compare neighbours. */
+/**
+ * The area of a shape in square degrees, its holes taken out: good enough to compare neighbours.
+ */
 export function squareDegrees(shape: Shape): number {
   return shape
     .flatMap((rings) =>
@@ -23,7 +26,10 @@ export function squareDegrees(shape: Shape): number {
     .reduce((sum, item) => sum + item, 0)
 }
 
-/** All rings of a shape, edges counter-clockwise and holes clockwise, or the other way round where `reversed`. */
+/**
+ * All rings of a shape, edges counter-clockwise and holes clockwise, or the other way round where
+ * `reversed`.
+ */
 export function orientedRings(shape: Shape, reversed: boolean): Position[][] {
   return shape.flatMap((rings) =>
     rings.map((corners, index) =>
@@ -33,8 +39,9 @@ export function orientedRings(shape: Shape, reversed: boolean): Position[][] {
 }
 
 /**
- * Whether a point lies in a ring, by the number of edges to its east (even-odd rule). Points on the south and west edges of
- * a ring are in it, those on its north and east edges are not, so that of two neighbours one holds a point of their border.
+ * Whether a point lies in a ring, by the number of edges to its east (even-odd rule). Points on the
+ * south and west edges of a ring are in it, those on its north and east edges are not, so that of
+ * two neighbours one holds a point of their border.
  */
 export function isInRing([x, y]: Position, corners: readonly Position[]): boolean {
   let odd = false

@@ -6,8 +6,8 @@ export function toDecimals(value: number, decimals: number): number {
 }
 
 /**
- * A coordinate with no more decimals than its precision earns: the last one is worth a twentieth of it at least
- * (2 km: 0.001°, 80 km: 0.1°), and never less than 10 m.
+ * A coordinate with no more decimals than its precision earns: the last one is worth a twentieth of
+ * it at least (2 km: 0.001°, 80 km: 0.1°), and never less than 10 m.
  * @param degrees longitude or latitude
  * @param metres how far off the true place may be
  */
@@ -16,7 +16,10 @@ export function roundedToPrecision(degrees: number, metres: number): number {
   return toDecimals(degrees, Math.min(4, Math.max(0, decimals)))
 }
 
-/** Metres rounded up to two digits, which is all that a distance to an outline is known to: 1,234 gives 1,300. */
+/**
+ * Metres rounded up to two digits, which is all that a distance to an outline is known to: 1,234
+ * gives 1,300.
+ */
 export function twoDigitsUp(metres: number): number {
   if (metres <= 0) return 0
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(metres)) - 1)

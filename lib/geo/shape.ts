@@ -1,6 +1,9 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 
-/** An outline with area: polygons, each a list of rings, the first its edge and the others its holes; longitude before latitude. */
+/**
+ * An outline with area: polygons, each a list of rings, the first its edge and the others its
+ * holes; longitude before latitude.
+ */
 export type Shape = Position[][][]
 
 /** Longitude and latitude in degrees (WGS 84). */

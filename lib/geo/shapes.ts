@@ -12,18 +12,26 @@ const STEPS = 64
 const SIDE_STEPS = 10
 const METRES = { units: 'meters' } as const
 
-/** A disc of `metres` around a point, on the grid outlines are written in, so that a disc and the ring around it share one edge. */
+/**
+ * A disc of `metres` around a point, on the grid outlines are written in, so that a disc and the
+ * ring around it share one edge.
+ */
 export function disc(center: LonLat, metres: number): Shape {
   const { coordinates } = circle([...center], metres, { steps: STEPS, ...METRES }).geometry
   return snappedToGrid([coordinates], { center, metres })
 }
 
-/** The ground between two radii in metres around a point; its hole is the disc of the inner radius, point by point. */
+/**
+ * The ground between two radii in metres around a point; its hole is the disc of the inner radius,
+ * point by point.
+ */
 export function annulus(center: LonLat, innerMetres: number, outerMetres: number): Shape {
   return [[disc(center, outerMetres)[0]![0]!, [...disc(center, innerMetres)[0]![0]!].reverse()]]
 }
 
-/** A wedge with its apex at `center`, open by `degrees` to either side of the direction to `from`. */
+/**
+ * A wedge with its apex at `center`, open by `degrees` to either side of the direction to `from`.
+ */
 export function wedge(center: LonLat, from: LonLat, metres: number, degrees: number): Shape {
   const middle = bearing([...center], [...from])
   const arc = Array.from(
@@ -35,7 +43,10 @@ export function wedge(center: LonLat, from: LonLat, metres: number, degrees: num
   return snappedToGrid([[[[...center], ...arc, [...center]]]], { center, metres })
 }
 
-/** A band of twice `halfMetres` along the shortest way from one point to another, with straight ends. */
+/**
+ * A band of twice `halfMetres` along the shortest way from one point to another, with straight
+ * ends.
+ */
 export function corridor(from: LonLat, to: LonLat, halfMetres: number): Shape {
   const [length, heading] = [greatCircleMetres(from, to), bearing([...from], [...to])]
   const middle = Array.from(
@@ -78,8 +89,8 @@ export function farthestMetres(shape: Shape, from: LonLat): number {
 }
 
 /**
- * The ground within `metres` of lines or of a checked outline; empty where there is none. The line is simplified by a tenth of
- * that first: the time Turf takes grows with the square of the corners.
+ * The ground within `metres` of lines or of a checked outline; empty where there is none. The line
+ * is simplified by a tenth of that first: the time Turf takes grows with the square of the corners.
  */
 export function buffered(
   geometry: MultiLineString | Polygon | MultiPolygon,
@@ -96,8 +107,9 @@ type Limit = { center: LonLat; metres: number }
 const onGrid = (value: number) => Math.round(value * CELLS) / CELLS
 
 /**
- * The shape with coordinates of three decimals. With a limit no corner is moved beyond that many metres from the centre:
- * "at most 10 km" stays true after rounding. Rings that rounding leaves without area are dropped.
+ * The shape with coordinates of three decimals. With a limit no corner is moved beyond that many
+ * metres from the centre: "at most 10 km" stays true after rounding. Rings that rounding leaves
+ * without area are dropped.
  */
 export function snappedToGrid(shape: Shape, limit?: Limit): Shape {
   const snap = limit
@@ -109,7 +121,10 @@ export function snappedToGrid(shape: Shape, limit?: Limit): Shape {
   })
 }
 
-/** The nearest of the four grid points around a corner that lies within the limit; the nearest of all where none does. */
+/**
+ * The nearest of the four grid points around a corner that lies within the limit; the nearest of
+ * all where none does.
+ */
 function nearestWithin([lon, lat]: Position, { center, metres }: Limit): Position {
   const isWithin = (point: Position) => greatCircleMetres(center, point) <= metres
   const nearest: Position = [onGrid(lon!), onGrid(lat!)]

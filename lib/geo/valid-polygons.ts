@@ -7,7 +7,10 @@ import type { Shape } from './shape'
 
 type Rings = Shape[number]
 
-/** Three decimals are what outlines have (some 100 m). A corner where an outline crossed itself may need more. */
+/**
+ * Three decimals are what outlines have (some 100 m). A corner where an outline crossed itself may
+ * need more.
+ */
 const [FEWEST, MOST] = [3, 7]
 
 function joined(outlines: readonly Rings[]): Shape {
@@ -70,7 +73,10 @@ const neighbours = (a: Edge, b: Edge) =>
 const meet = (a: Edge, b: Edge) =>
   side(a, b.ax, b.ay) * side(a, b.bx, b.by) <= 0 && side(b, a.ax, a.ay) * side(b, a.bx, a.by) <= 0
 
-/** Whether the rings of outlines neither cross nor touch themselves or each other: so are most outlines, and a look is cheaper than joining. */
+/**
+ * Whether the rings of outlines neither cross nor touch themselves or each other: so are most
+ * outlines, and a look is cheaper than joining.
+ */
 function isClean(outlines: readonly Rings[]): boolean {
   const edges = edgesOf(outlines.flat())
   if (edges.length > FEW_CORNERS) return false
@@ -93,7 +99,10 @@ const trace = (outlines: readonly Rings[]) =>
     .sort()
     .join('|')
 
-/** A ring without the corners that lie on a straight line between their neighbours; its first corner stays. */
+/**
+ * A ring without the corners that lie on a straight line between their neighbours; its first corner
+ * stays.
+ */
 function withoutStraight(ring: Position[]): Position[] {
   const kept = ring.filter(([x, y], i) => {
     const [before, after] = [ring[i - 1], ring[i + 1]]
@@ -109,8 +118,9 @@ function withoutStraight(ring: Position[]): Position[] {
 }
 
 /**
- * Outlines (one list a footprint) joined into polygons that neither overlap nor cross themselves (OGC Simple Features: GIS refuse to compute with others), with
- * the fewest decimals at which that stays so: rounding to a grid can make an outline cross itself.
+ * Outlines (one list a footprint) joined into polygons that neither overlap nor cross themselves
+ * (OGC Simple Features: GIS refuse to compute with others), with the fewest decimals at which that
+ * stays so: rounding to a grid can make an outline cross itself.
  */
 export function validPolygons(lists: readonly (readonly Rings[])[]): Shape {
   const outlines = lists.flat()

@@ -7,8 +7,9 @@ import { PARTS, STANDINGS } from './terms'
 export const QUOTE_WORDS = 12
 
 /**
- * Where in the document the claim stands: 1-based line, UTF-16 offsets of the span, and a short verbatim phrase from inside it.
- * In a row of an imported file the line is where the row begins, and the offsets count in the text of its column `field`.
+ * Where in the document the claim stands: 1-based line, UTF-16 offsets of the span, and a short
+ * verbatim phrase from inside it. In a row of an imported file the line is where the row begins,
+ * and the offsets count in the text of its column `field`.
  */
 export const evidenceSchema = z.strictObject({
   line: z.number().int().positive(),
@@ -46,7 +47,10 @@ export const claimBase = z.strictObject({
   kind: slug,
   summary: z.string().min(1),
   speaker: slug,
-  /** Others that the document names beside the speaker, without saying who said what: incident data sets list the sources of a row. */
+  /**
+   * Others that the document names beside the speaker, without saying who said what: incident data
+   * sets list the sources of a row.
+   */
   alsoSaidBy: z.array(slug).min(1).optional(),
   /** Sources it passed through, nearest to the speaker first. */
   via: z.array(slug).min(1).optional(),
@@ -54,10 +58,15 @@ export const claimBase = z.strictObject({
   /** The text's words for a place that cannot be resolved ("several towns"). */
   placeWords: z.string().optional(),
   eventTime: intervalSchema.optional(),
-  /** `within` (default): some time in the interval. `throughout`: all of it (a curfew); only such a claim may end after its document. */
+  /**
+   * `within` (default): some time in the interval. `throughout`: all of it (a curfew); only such a
+   * claim may end after its document.
+   */
   timeIs: z.enum(['within', 'throughout']).optional(),
   timeWords: z.string().optional(),
-  /** When it was said; where absent the text does not say and the publication date stands for it. */
+  /**
+   * When it was said; where absent the text does not say and the publication date stands for it.
+   */
   reportedAt: intervalSchema.optional(),
   standing: z.enum(STANDINGS),
   /** Source id of who said that it could not be verified. */
@@ -68,5 +77,8 @@ export const claimBase = z.strictObject({
   note: z.string().optional(),
 })
 
-/** One assertion by one speaker, as all rooms but `claims` see it. Fields of its kind are under their own names. */
+/**
+ * One assertion by one speaker, as all rooms but `claims` see it. Fields of its kind are under
+ * their own names.
+ */
 export type Claim = z.infer<typeof claimBase> & { document: string; asOf?: string }

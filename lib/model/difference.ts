@@ -20,18 +20,25 @@ export type TopicDifference =
   | { about: 'count'; values: Two<CountValue> }
   | { about: 'onset'; values: Two<OnsetValue> }
 
-/** How the scopes of two counts differ. Ground is place ids; `entering` are those of the wider ground that have nothing to do with the narrower one. */
+/**
+ * How the scopes of two counts differ. Ground is place ids; `entering` are those of the wider
+ * ground that have nothing to do with the narrower one.
+ */
 export type ScopeDifference =
   | { about: 'ground'; values: Two<readonly string[]>; entering: readonly string[] }
   | { about: 'group'; values: Two<string> }
   | { about: 'span'; values: Two<CountScope> }
 
-/** What differs between two claims, as data: each screen and format puts it into the words of its reader. */
+/**
+ * What differs between two claims, as data: each screen and format puts it into the words of its
+ * reader.
+ */
 export type Difference = TopicDifference | ScopeDifference
 
 /**
- * Why a rule finds a relation, as data: the rule, and what its sentence names beside the differences. Each rule has its text in the
- * dictionaries under `reason.*`; `differs` is told by the differences alone, and a judgement by whoever signed it.
+ * Why a rule finds a relation, as data: the rule, and what its sentence names beside the
+ * differences. Each rule has its text in the dictionaries under `reason.*`; `differs` is told by
+ * the differences alone, and a judgement by whoever signed it.
  */
 export type RelationReason =
   | {
@@ -68,7 +75,10 @@ export type RelationReason =
   | { rule: 'otherHold'; holder: string; status: string }
   | { rule: 'judgement'; why: string }
 
-/** Why a relation is weaker than its kind says; each has its text in the dictionaries under `weak.*`. */
+/**
+ * Why a relation is weaker than its kind says; each has its text in the dictionaries under
+ * `weak.*`.
+ */
 export type Weakness =
   | 'city'
   | 'part'

@@ -42,14 +42,18 @@ export const documentSchema = z
   })
 export type Document = z.infer<typeof documentSchema>
 
-/** A line, or a part of one, that was read and holds no claim, and why. Lines are counted from 1. */
+/**
+ * A line, or a part of one, that was read and holds no claim, and why. Lines are counted from 1.
+ */
 export const notCodedSchema = z.strictObject({
   line: z.number().int().positive(),
   why: z.string().min(1),
 })
 export type NotCoded = z.infer<typeof notCodedSchema> & { document: string }
 
-/** One file of `seeds/`: a document, its claims in reading order, and what was read and not coded. */
+/**
+ * One file of `seeds/`: a document, its claims in reading order, and what was read and not coded.
+ */
 export const seedFileSchema = z.strictObject({
   licence: z.string(),
   document: documentSchema,

@@ -1,11 +1,14 @@
 /**
  * An interval of days, or of clock times, in Syria: `2025-03-07`, `2025-03-06/2025-03-07`,
- * `2025-03-07T12:00/2025-03-07T18:00`, open at one end `../2025-03-07`, `2025-03-07/..`.
- * It is text, never a `Date`: no browser's time zone can move it. ISO 8601-1 and -2, without offsets.
+ * `2025-03-07T12:00/2025-03-07T18:00`, open at one end `../2025-03-07`, `2025-03-07/..`. It is
+ * text, never a `Date`: no browser's time zone can move it. ISO 8601-1 and -2, without offsets.
  */
 export type Interval = string
 
-/** The two ends as texts that sort: `2025-03-07T00:00`, `2025-03-07T24:00`; open ends are the extremes. The end is exclusive. */
+/**
+ * The two ends as texts that sort: `2025-03-07T00:00`, `2025-03-07T24:00`; open ends are the
+ * extremes. The end is exclusive.
+ */
 export type Bounds = readonly [start: string, end: string]
 
 /** Before any date, and after any date: the values of an open end. */
@@ -30,7 +33,9 @@ function isMoment(text: string): boolean {
   return days !== undefined && day >= 1 && day <= days && hour <= 23 && minute <= 59
 }
 
-/** The bounds of an interval, or `undefined` where the text is not one, or ends before it starts. */
+/**
+ * The bounds of an interval, or `undefined` where the text is not one, or ends before it starts.
+ */
 export function intervalBounds(text: Interval): Bounds | undefined {
   const [from, to, ...rest] = text.split('/')
   if (from === undefined || rest.length > 0) return undefined
@@ -42,7 +47,9 @@ export function intervalBounds(text: Interval): Bounds | undefined {
   return start < end ? [start, end] : undefined
 }
 
-/** Whether two stretches of time share a moment. Ends are exclusive: Friday does not touch Saturday. */
+/**
+ * Whether two stretches of time share a moment. Ends are exclusive: Friday does not touch Saturday.
+ */
 export function overlap(a: Bounds, b: Bounds): boolean {
   return a[0] < b[1] && b[0] < a[1]
 }

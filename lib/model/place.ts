@@ -15,7 +15,9 @@ export const toponymSchema = z.strictObject({
   lang: z.string().min(2),
   script: z.enum(['Latn', 'Arab', 'Cyrl', 'Grek', 'Hebr']),
   role: z.enum(['preferred', 'text', 'variant', 'description']),
-  /** Who keeps this spelling (`geonames`, `ocha`, `alias`); absent for the curated gazetteer's own. */
+  /**
+   * Who keeps this spelling (`geonames`, `ocha`, `alias`); absent for the curated gazetteer's own.
+   */
   source: z.string().optional(),
 })
 export type Toponym = z.infer<typeof toponymSchema>
@@ -41,7 +43,10 @@ export const placeSchema = z.strictObject({
     /** A region made of other places. */
     members: z.array(slug).optional(),
     population: z.number().int().positive().optional(),
-    /** Where a label or mark of an area stands, so that it hides no town. Never a position of anything. */
+    /**
+     * Where a label or mark of an area stands, so that it hides no town. Never a position of
+     * anything.
+     */
     label: position.optional(),
     /** Wrong places of the same name, and why they are wrong. `id` is ours or `source:id`. */
     homonyms: z

@@ -11,7 +11,10 @@ const pair = {
   coder: coderSchema,
 }
 
-/** A signed judgement on one pair of claims: it adds a relation, sets one aside, or gives it another kind. It never removes a claim. */
+/**
+ * A signed judgement on one pair of claims: it adds a relation, sets one aside, or gives it another
+ * kind. It never removes a claim.
+ */
 export const judgementSchema = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('add'), kind: z.enum(RELATION_KINDS), ...pair }),
   z.strictObject({ change: z.literal('retype'), kind: z.enum(RELATION_KINDS), ...pair }),
@@ -26,8 +29,9 @@ export const judgementsFileSchema = z.strictObject({
 })
 
 /**
- * How one claim stands to another, and why, as data. `from` revises, widens or is part of `to`;
- * the other kinds hold in both directions, `from` before `to` by id. `set-aside` is a relation that a judgement dropped.
+ * How one claim stands to another, and why, as data. `from` revises, widens or is part of `to`; the
+ * other kinds hold in both directions, `from` before `to` by id. `set-aside` is a relation that a
+ * judgement dropped.
  */
 export type Relation = {
   from: string
@@ -41,11 +45,17 @@ export type Relation = {
   judged?: { by: string; on: string; was?: RelationKind }
 }
 
-/** A relation as seen from one of its claims: the kinds that have a direction are named from the other end as well. */
+/**
+ * A relation as seen from one of its claims: the kinds that have a direction are named from the
+ * other end as well.
+ */
 export type RelationSeen = Relation['kind'] | 'revised-by' | 'has-part' | 'narrows'
 
 /** Parts of one count, whether they add up to it, and the sum in words: "311 + 213 = 524". */
 export type Sum = { whole: string; parts: string[]; holds: boolean; words: string }
 
-/** Claims about one matter. `id` is the first of them by id, which names the matter in links; any other of them finds it as well. */
+/**
+ * Claims about one matter. `id` is the first of them by id, which names the matter in links; any
+ * other of them finds it as well.
+ */
 export type Matter = { id: string; claims: string[] }

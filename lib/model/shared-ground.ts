@@ -4,7 +4,10 @@ import { INNER_PARTS, OUTER_PARTS, PARTS_OF_AREA } from './terms'
 /** The places of a claim. */
 type Placed = { places: readonly ClaimPlace[] }
 
-/** How one stretch of ground relates to another: `wider` contains it, `narrower` lies in it, `meets` shares some of it. */
+/**
+ * How one stretch of ground relates to another: `wider` contains it, `narrower` lies in it, `meets`
+ * shares some of it.
+ */
 export type SpatialRelation = 'same' | 'wider' | 'narrower' | 'meets' | 'apart'
 
 /** How two parts of one place relate to each other. */
@@ -31,9 +34,10 @@ export function shareGround(a: Placed, b: Placed, place: string): boolean {
 }
 
 /**
- * Where two contradicting claims meet: the places of either that share ground with the other's, as each of them words it.
- * Settlements go before areas, and what a text names before what is inferred from it. Only where there is nothing better do
- * other parts of a shared place stand for it ("towards" a town against the town), or in the end all places of both.
+ * Where two contradicting claims meet: the places of either that share ground with the other's, as
+ * each of them words it. Settlements go before areas, and what a text names before what is inferred
+ * from it. Only where there is nothing better do other parts of a shared place stand for it
+ * ("towards" a town against the town), or in the end all places of both.
  */
 export function contestedGround(
   a: Placed,

@@ -21,13 +21,19 @@ export const sourceSchema = z
   })
 export type Source = z.infer<typeof sourceSchema>
 
-/** A side, a group or a people that claims speak of; `label` as it stands inside a sentence. `inter` is ACLED's actor code (1 state forces … 8 external). */
+/**
+ * A side, a group or a people that claims speak of; `label` as it stands inside a sentence. `inter`
+ * is ACLED's actor code (1 state forces … 8 external).
+ */
 export const partySchema = z.strictObject({
   id: slug,
   label: z.string().min(1),
   /** The label in other languages of the interface, by language. */
   labels: z.record(z.string(), z.string().min(1)).optional(),
-  /** How words agree with the label in a language that asks for it, by language (`AGREEMENTS` of `words`); left out where nobody has said it. */
+  /**
+   * How words agree with the label in a language that asks for it, by language (`AGREEMENTS` of
+   * `words`); left out where nobody has said it.
+   */
   agreement: z.record(z.string(), z.enum(['masculine', 'feminine', 'plural'])).optional(),
   name: z.string().min(1),
   inter: z.number().int().min(1).max(8).optional(),

@@ -1,7 +1,8 @@
 /**
- * The small tables of the domain, each written once. Schemas derive their enums from them; rules, filters, exports, the
- * gazetteer and the browser read the same lists. There is a file for each concept, and none imports anything, so that a page
- * loads the tables it reads and neither the others nor the schemas.
+ * The small tables of the domain, each written once. Schemas derive their enums from them; rules,
+ * filters, exports, the gazetteer and the browser read the same lists. There is a file for each
+ * concept, and none imports anything, so that a page loads the tables it reads and neither the
+ * others nor the schemas.
  */
 export * from './terms/places'
 export * from './terms/precision-levels'

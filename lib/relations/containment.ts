@@ -3,20 +3,29 @@ import type { ClaimPlace, Place, PlaceKind, SpatialRelation } from '#lib/model'
 
 /** How places contain each other, read once from the gazetteer's records. */
 export type Containment = {
-  /** Every place that contains this one: its admin path, regions that have it for a member, and their own containers. */
+  /**
+   * Every place that contains this one: its admin path, regions that have it for a member, and
+   * their own containers.
+   */
   containers: (place: string) => readonly string[]
   /** How one place part relates to another. */
   parts: (a: ClaimPlace, b: ClaimPlace) => SpatialRelation
   /** How all the ground of one claim relates to all of another's. */
   whole: (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) => SpatialRelation
-  /** Ids of the places of the first that have nothing to do with the second: the governorates that enter a count. */
+  /**
+   * Ids of the places of the first that have nothing to do with the second: the governorates that
+   * enter a count.
+   */
   entering: (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) => string[]
 }
 
 /** What is not the countryside of an area: its towns. Villages are. */
 const TOWNS: readonly string[] = ['town', 'city'] satisfies PlaceKind[]
 
-/** Reads how places contain each other. A vague region contains the settlements of its members, but not a governorate as a whole. */
+/**
+ * Reads how places contain each other. A vague region contains the settlements of its members, but
+ * not a governorate as a whole.
+ */
 export function readContainment(places: readonly Place[]): Containment {
   const byId = new Map(places.map((place) => [place.id, place]))
   const regionsOf = new Map<string, string[]>()
@@ -55,7 +64,9 @@ export function readContainment(places: readonly Place[]): Containment {
     if (a.place === b.place) return partRelation(a.part, b.part)
     return inside(a, b) ? 'wider' : inside(b, a) ? 'narrower' : 'apart'
   }
-  /** Whether a place part is covered by a claim's ground; a region is when all of its members are. */
+  /**
+   * Whether a place part is covered by a claim's ground; a region is when all of its members are.
+   */
   const covered = (target: ClaimPlace, by: readonly ClaimPlace[]): boolean => {
     if (by.some((one) => ['same', 'wider'].includes(parts(one, target)))) return true
     const members =

@@ -4,14 +4,17 @@ import { pinnedRelation } from './prepare'
 import type { Prepared, RuleContext } from './prepare'
 
 /**
- * What a rule finds between two claims, with what differs in their order. A directed kind holds from the first to the second,
- * or the other way where `turned`.
+ * What a rule finds between two claims, with what differs in their order. A directed kind holds
+ * from the first to the second, or the other way where `turned`.
  */
 export type Finding = Pick<Relation, 'kind' | 'reason' | 'differences' | 'weak'> & {
   turned?: boolean
 }
 
-/** One rule for pairs of claims of the kinds it names; `undefined` where it has nothing to say of a pair. */
+/**
+ * One rule for pairs of claims of the kinds it names; `undefined` where it has nothing to say of a
+ * pair.
+ */
 export type PairRule = (a: Prepared, b: Prepared, context: RuleContext) => Finding | undefined
 
 /** A contradiction, told by what differs. */
@@ -20,8 +23,9 @@ export function contradiction(differences: readonly TopicDifference[], weak?: We
 }
 
 /**
- * A contradiction between two voices, where they share a settlement or site that both texts name themselves; `undefined` elsewhere.
- * It is weak where one speaks of a part of the other's ground, and where a city is large enough for two acts.
+ * A contradiction between two voices, where they share a settlement or site that both texts name
+ * themselves; `undefined` elsewhere. It is weak where one speaks of a part of the other's ground,
+ * and where a city is large enough for two acts.
  */
 export function contradictionOnGround(
   a: Prepared,
@@ -42,7 +46,10 @@ export function contradictionOnGround(
   )
 }
 
-/** Why two voices that say the same corroborate each other only weakly; `undefined` where they are known to be independent. */
+/**
+ * Why two voices that say the same corroborate each other only weakly; `undefined` where they are
+ * known to be independent.
+ */
 export function dependence(a: Prepared, b: Prepared): Weakness | undefined {
   if (a.hidden || b.hidden) return 'hidden'
   if (a.unnamed && b.unnamed) return 'unnamed'

@@ -3,14 +3,20 @@ import type { Judgement, Relation } from '#lib/model'
 
 const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
-/** Kinds that hold in both directions are kept with the lower id first; a directed kind as it is given. */
+/**
+ * Kinds that hold in both directions are kept with the lower id first; a directed kind as it is
+ * given.
+ */
 function directed(kind: Relation['kind'], from: string, to: string): Pick<Relation, 'from' | 'to'> {
   return (DIRECTED_RELATION_KINDS as readonly string[]).includes(kind) || from < to
     ? { from, to }
     : { from: to, to: from }
 }
 
-/** Applies signed judgements to what the rules found. Each stays visible as one: what it changes keeps the word of the rule beside it. */
+/**
+ * Applies signed judgements to what the rules found. Each stays visible as one: what it changes
+ * keeps the word of the rule beside it.
+ */
 export function applyJudgements(
   relations: readonly Relation[],
   judgements: readonly Judgement[],
@@ -38,7 +44,10 @@ export function applyJudgements(
   return [...found.values()]
 }
 
-/** Judgements that no longer change anything as they say: they add what a rule finds by now, or drop or retype what none does. */
+/**
+ * Judgements that no longer change anything as they say: they add what a rule finds by now, or drop
+ * or retype what none does.
+ */
 export function idleJudgements(
   relations: readonly Relation[],
   judgements: readonly Judgement[],

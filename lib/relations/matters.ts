@@ -1,9 +1,14 @@
 import type { Claim, Matter, Relation } from '#lib/model'
 
-/** Every matter, and which one a claim belongs to; at a place, where a state of control is several. */
+/**
+ * Every matter, and which one a claim belongs to; at a place, where a state of control is several.
+ */
 export type Matters = { list: Matter[]; of: (claim: Claim, place?: string) => string }
 
-/** Kinds that make two claims one matter. A wider or narrower scope is another matter, and a relation set aside joins nothing. */
+/**
+ * Kinds that make two claims one matter. A wider or narrower scope is another matter, and a
+ * relation set aside joins nothing.
+ */
 const JOINING: Relation['kind'][] = [
   'contradicts',
   'revises',
@@ -13,7 +18,10 @@ const JOINING: Relation['kind'][] = [
   'same-matter',
 ]
 
-/** What is gathered: a claim, or one place of a state of control, since a claim on four cities is four states. */
+/**
+ * What is gathered: a claim, or one place of a state of control, since a claim on four cities is
+ * four states.
+ */
 type Node = string
 
 function nodesOf(claim: Claim): Node[] {
@@ -23,7 +31,10 @@ function nodesOf(claim: Claim): Node[] {
     : [claim.id]
 }
 
-/** The nodes of two claims that a relation joins: where either stands for several places, those of the same place. */
+/**
+ * The nodes of two claims that a relation joins: where either stands for several places, those of
+ * the same place.
+ */
 function joined(a: Claim, b: Claim): [Node, Node][] {
   const [manyA, manyB] = [nodesOf(a).length > 1, nodesOf(b).length > 1]
   if (!manyA && !manyB) return [[a.id, b.id]]
@@ -37,8 +48,9 @@ function joined(a: Claim, b: Claim): [Node, Node][] {
 }
 
 /**
- * The matters of claims: those that relations join, directly or through each other, are about one. A claim alone is a matter of its own;
- * a state of control over several places is one in each of them. Named by the first claim by id (with `@place` where it has several).
+ * The matters of claims: those that relations join, directly or through each other, are about one.
+ * A claim alone is a matter of its own; a state of control over several places is one in each of
+ * them. Named by the first claim by id (with `@place` where it has several).
  */
 export function mattersOf(claims: readonly Claim[], relations: readonly Relation[]): Matters {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))

@@ -1,15 +1,19 @@
 import type { Containment } from './containment'
 import type { Prepared } from './prepare'
 
-/** Kinds whose claims are also compared with those of places inside theirs: counts and states of other scope. */
+/**
+ * Kinds whose claims are also compared with those of places inside theirs: counts and states of
+ * other scope.
+ */
 const NESTING = ['casualties', 'control']
 
 type Entry = { index: number; inner: boolean; start: string; end: string }
 
 /**
- * Visits every pair of claims that share a place, or of which one names a place inside the other's (counts and control only),
- * and whose times meet; each once, the earlier index first. The work grows with those pairs, not with all pairs:
- * the claims of each place are swept in the order of time, and what has ended is dropped.
+ * Visits every pair of claims that share a place, or of which one names a place inside the other's
+ * (counts and control only), and whose times meet; each once, the earlier index first. The work
+ * grows with those pairs, not with all pairs: the claims of each place are swept in the order of
+ * time, and what has ended is dropped.
  */
 export function forEachPair(
   claims: readonly Prepared[],
@@ -55,7 +59,9 @@ export function forEachPair(
     if (bucket.some((entry) => !entry.inner)) sweep(bucket, meet)
 }
 
-/** Visits the pairs of one place whose times overlap; two that are only inside it are no pair here. */
+/**
+ * Visits the pairs of one place whose times overlap; two that are only inside it are no pair here.
+ */
 function sweep(bucket: Entry[], meet: (x: number, y: number) => void) {
   bucket.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.index - b.index))
   let running: Entry[] = []

@@ -20,16 +20,25 @@ import type { AnyClaim, Hold, Incident, Parties } from '#lib/claims'
 import type { Containment } from './containment'
 import { bodyOf } from './voice'
 
-/** A claim with what every rule asks of it, read once: its voice, its two times, and the places it names itself and that pin an act down. */
+/**
+ * A claim with what every rule asks of it, read once: its voice, its two times, and the places it
+ * names itself and that pin an act down.
+ */
 export type Prepared = {
   claim: AnyClaim
   body: string
-  /** The speaker is hidden by the text, protected, or does not name itself: who it is, and whether it is another than the next, nobody can tell. */
+  /**
+   * The speaker is hidden by the text, protected, or does not name itself: who it is, and whether
+   * it is another than the next, nobody can tell.
+   */
   unnamed: boolean
   hidden: boolean
   /** The outlet of the document speaks itself, and may rest on those it quotes. */
   outletItself: boolean
-  /** When it happened, or was so; a running total, from its start. `undefined` where no time is said. */
+  /**
+   * When it happened, or was so; a running total, from its start. `undefined` where no time is
+   * said.
+   */
   time?: Bounds
   /** When it was so: of a running total, the day it had been counted up to. */
   asOf?: Bounds
@@ -51,7 +60,9 @@ export type RuleContext = {
   sources: ReadonlyMap<string, Source>
 }
 
-/** Reads claims once for all rules. A claim whose document is unknown counts as said at any time. */
+/**
+ * Reads claims once for all rules. A claim whose document is unknown counts as said at any time.
+ */
 export function prepare(
   claims: readonly Claim[],
   documents: readonly Document[],
@@ -89,7 +100,8 @@ export function prepare(
               .map((item) => `${item.place}/${item.part}`)
               .sort()
               .join(),
-      // Settlements and sites are small enough that two acts there on one day may be one act; areas are not.
+      // Settlements and sites are small enough that two acts there on one day may be one act; areas
+      // are not.
       pinned: claim.places.filter((item) => {
         const kind = kinds.get(item.place)
         return item.basis !== 'inferred' && kind !== undefined && !isAreaKind(kind)
@@ -132,7 +144,10 @@ export function spatialRelation(
     : containment.whole(a.claim.places, b.claim.places)
 }
 
-/** The same, only at the places that both name: a state over four cities is compared in the one that the other speaks of. */
+/**
+ * The same, only at the places that both name: a state over four cities is compared in the one that
+ * the other speaks of.
+ */
 export function relationAtShared(
   a: Prepared,
   b: Prepared,
@@ -168,7 +183,10 @@ export function pinnedRelation(
   return best
 }
 
-/** Which of two was said, or was so, later: 1 the first, -1 the second, 0 where their clocks do not tell. */
+/**
+ * Which of two was said, or was so, later: 1 the first, -1 the second, 0 where their clocks do not
+ * tell.
+ */
 export function laterOf(a: Prepared, b: Prepared): 1 | -1 | 0 {
   for (const [x, y] of [
     [a.asOf, b.asOf],

@@ -32,7 +32,10 @@ export type RelateContext = {
   judgements?: readonly Judgement[]
 }
 
-/** Every rule: one file a pair of kinds, listed once. The first that has something to say of a pair decides. */
+/**
+ * Every rule: one file a pair of kinds, listed once. The first that has something to say of a pair
+ * decides.
+ */
 const RULES: readonly PairRule[] = [
   incidentsRule,
   casualtiesRule,
@@ -42,8 +45,9 @@ const RULES: readonly PairRule[] = [
 ]
 
 /**
- * All relations between claims that share ground and time, each pair once, by rule and then by signed judgement, in the order of ids.
- * What a rule says of two claims depends on these two alone. Reasons and differences are data; `lib/views` words them.
+ * All relations between claims that share ground and time, each pair once, by rule and then by
+ * signed judgement, in the order of ids. What a rule says of two claims depends on these two alone.
+ * Reasons and differences are data; `lib/views` words them.
  */
 export function relate(claims: readonly Claim[], records: RelateContext): Relation[] {
   const context: RuleContext = {
@@ -95,7 +99,9 @@ const INVERSE: Record<DirectedRelationKind, RelationSeen> &
   widens: 'narrows',
 }
 
-/** A relation's kind as one of its two claims sees it: 524 revises 130, and 130 is revised by 524. */
+/**
+ * A relation's kind as one of its two claims sees it: 524 revises 130, and 130 is revised by 524.
+ */
 export function seenFrom(id: string, relation: Relation): RelationSeen {
   return relation.from === id ? relation.kind : (INVERSE[relation.kind] ?? relation.kind)
 }

@@ -40,7 +40,10 @@ function sumOf(whole: Casualties, parts: readonly Casualties[], words: Words): S
   }
 }
 
-/** Sets of parts that make up a whole without overlap: its own split, its groups, or its places. Parts of the whole's own document go first, in reading order. */
+/**
+ * Sets of parts that make up a whole without overlap: its own split, its groups, or its places.
+ * Parts of the whole's own document go first, in reading order.
+ */
 function completeParts(whole: Casualties, parts: readonly Casualties[]): Casualties[][] {
   const ordered = [...parts].sort(
     (a, b) =>
@@ -87,8 +90,9 @@ function inOrder(whole: Casualties, parts: readonly Casualties[]): Casualties[] 
 }
 
 /**
- * The sums that parts of one count make: 311 + 213 = 524. Only parts that together are the whole, by groups or by places, are added up;
- * where they do not make it, that is said. In the order of the wholes.
+ * The sums that parts of one count make: 311 + 213 = 524. Only parts that together are the whole,
+ * by groups or by places, are added up; where they do not make it, that is said. In the order of
+ * the wholes.
  */
 export function sumsOf(
   claims: readonly Claim[],

@@ -16,15 +16,19 @@ function bodiesOf(id: string, sources: Sources): string[] {
 }
 
 /**
- * The body a claim's speaker belongs to: SOHR for its director. One body is one voice, however many outlets carry it.
- * A hidden speaker is a voice of its own in each document; a protected one is never merged with anybody.
+ * The body a claim's speaker belongs to: SOHR for its director. One body is one voice, however many
+ * outlets carry it. A hidden speaker is a voice of its own in each document; a protected one is
+ * never merged with anybody.
  */
 export function bodyOf(claim: Pick<Claim, 'speaker' | 'document'>, sources: Sources): string {
   const alone = claim.speaker === UNATTRIBUTED || sources.get(claim.speaker)?.protected
   return alone ? `${claim.speaker} in ${claim.document}` : bodiesOf(claim.speaker, sources).at(-1)!
 }
 
-/** Whether one of two speakers speaks for the other: the same, or a body and its member. Two members of one body do not, and nobody speaks for a hidden or protected one. */
+/**
+ * Whether one of two speakers speaks for the other: the same, or a body and its member. Two members
+ * of one body do not, and nobody speaks for a hidden or protected one.
+ */
 export function speaksFor(a: string, b: string, sources: Sources): boolean {
   return (
     a !== UNATTRIBUTED &&
@@ -34,8 +38,9 @@ export function speaksFor(a: string, b: string, sources: Sources): boolean {
 }
 
 /**
- * The voice a claim counts for where independent speakers are counted, or `undefined` for a hidden speaker, who counts for nobody.
- * Speakers of kind `unnamed` (outlets that do not name themselves, "activists") count as one together: nobody can tell that they are several.
+ * The voice a claim counts for where independent speakers are counted, or `undefined` for a hidden
+ * speaker, who counts for nobody. Speakers of kind `unnamed` (outlets that do not name themselves,
+ * "activists") count as one together: nobody can tell that they are several.
  */
 export function independentVoice(
   claim: Pick<Claim, 'speaker' | 'document'>,

@@ -21,10 +21,16 @@ const STEPS = [
   { step: 7 * DAY, upTo: 900 * DAY },
   { step: 91 * DAY, upTo: 140 * 91 * DAY },
 ]
-/** Bars of a still longer span are whole numbers of such years, so that there are never more than this many. */
+/**
+ * Bars of a still longer span are whole numbers of such years, so that there are never more than
+ * this many.
+ */
 const YEAR = 365 * DAY
 const MOST = 140
-/** A claim wider than this does not stretch the axis ("since the fall of Assad"); it is counted as beginning before. */
+/**
+ * A claim wider than this does not stretch the axis ("since the fall of Assad"); it is counted as
+ * beginning before.
+ */
 const WIDE = 10 * DAY
 
 /** A span whose open end is a day from the other: it has no length to lay an axis by. */
@@ -36,8 +42,8 @@ function closed({ start, end }: OpenSpan): OpenSpan {
 }
 
 /**
- * The axis that spans ask for: its first minute (a midnight), the length of a bar in minutes, and how many bars. No spans, no bars.
- * Wide spans lay it only where there are no others.
+ * The axis that spans ask for: its first minute (a midnight), the length of a bar in minutes, and
+ * how many bars. No spans, no bars. Wide spans lay it only where there are no others.
  */
 export function axis(spans: readonly OpenSpan[]): { first: number; step: number; count: number } {
   const narrow = spans.filter(({ start, end }) => end - start <= WIDE)

@@ -6,7 +6,10 @@ const DAY = 1440
 /** What is wider than this does not stretch the axis. */
 const WIDE = 10 * DAY
 
-/** An axis of whole days in Syria: its ends in minutes since 1970, its days, and the moment at which what is known ends, where that was asked for. */
+/**
+ * An axis of whole days in Syria: its ends in minutes since 1970, its days, and the moment at which
+ * what is known ends, where that was asked for.
+ */
 export type DayAxis = {
   startMinutes: number
   endMinutes: number
@@ -17,7 +20,10 @@ export type DayAxis = {
 /** A stretch of an axis, in minutes since 1970. */
 export type Span = { startMinutes: number; endMinutes: number }
 
-/** An interval on an axis, cut where it runs out of it or is open; `undefined` where nothing of it is on the axis. */
+/**
+ * An interval on an axis, cut where it runs out of it or is open; `undefined` where nothing of it
+ * is on the axis.
+ */
 export function spanOn(axis: Span, interval: Interval): Span | undefined {
   const bounds = intervalBounds(interval)
   if (!bounds) return undefined
@@ -29,8 +35,9 @@ export function spanOn(axis: Span, interval: Interval): Span | undefined {
 }
 
 /**
- * The days that times cover, from midnight to midnight. Open ends and times of more than ten days do not stretch it,
- * unless there is nothing else; `undefined` where there is no time at all. `until` (a moment, "as known at") makes it end with that moment's day.
+ * The days that times cover, from midnight to midnight. Open ends and times of more than ten days
+ * do not stretch it, unless there is nothing else; `undefined` where there is no time at all.
+ * `until` (a moment, "as known at") makes it end with that moment's day.
  */
 export function dayAxis(times: readonly Interval[], until?: string): DayAxis | undefined {
   const bounds = times.map((time) => intervalBounds(time)).filter((pair) => pair !== undefined)

@@ -5,8 +5,9 @@ import type { OpenSpan } from './axis'
 import { fromMinutes } from './minutes'
 
 /**
- * One bar: from `start` up to `end` (moments); how many claims of each key may fall in it (`counts`), and how many of those
- * surely do (`sure`): their time lies within the bar, or they last and touch it.
+ * One bar: from `start` up to `end` (moments); how many claims of each key may fall in it
+ * (`counts`), and how many of those surely do (`sure`): their time lies within the bar, or they
+ * last and touch it.
  */
 export type Bin = {
   start: string
@@ -16,7 +17,10 @@ export type Bin = {
   total: number
 }
 
-/** Bars of one length. Claims wider than a bar stand in every bar they touch, so bars do not add up to the number of claims. */
+/**
+ * Bars of one length. Claims wider than a bar stand in every bar they touch, so bars do not add up
+ * to the number of claims.
+ */
 export type Histogram = {
   bins: Bin[]
   stepMinutes: number
@@ -25,7 +29,10 @@ export type Histogram = {
   endAfter: number
 }
 
-/** What a claim must show to be put on a clock. `key` is what bars are stacked by; `lasts`: it goes on all through its time. */
+/**
+ * What a claim must show to be put on a clock. `key` is what bars are stacked by; `lasts`: it goes
+ * on all through its time.
+ */
 export type Timed = { key: string; time?: Interval; lasts?: boolean }
 
 /** Every item with a time, in minutes. */
@@ -37,8 +44,8 @@ function timedSpans(items: readonly Timed[]): (OpenSpan & { item: Timed })[] {
 }
 
 /**
- * Counts claims on a clock. The axis is laid by `frame` (all claims, so that it does not jump when a filter changes);
- * the bars count `claims`.
+ * Counts claims on a clock. The axis is laid by `frame` (all claims, so that it does not jump when
+ * a filter changes); the bars count `claims`.
  */
 export function histogram(claims: readonly Timed[], frame: readonly Timed[] = claims): Histogram {
   const counted = timedSpans(claims)

@@ -13,7 +13,10 @@ export type CountedClaim = Omit<Scoped, 'toll'> &
     toll?: Scoped['toll'] & Reported['toll']
   }
 
-/** What one voice said of one scope: its figures as steps, and its words without a figure ("dozens"). */
+/**
+ * What one voice said of one scope: its figures as steps, and its words without a figure
+ * ("dozens").
+ */
 export type Ladder<C> = { body: string; steps: Step<C>[]; words: C[] }
 
 /** One scope with the ladders of all voices that count it, to be drawn on one scale. */
@@ -31,8 +34,9 @@ const SCOPE_RELATIONS = ['widens', 'narrows', 'part-of', 'has-part']
 type WithToll<C extends CountedClaim> = C & { toll: NonNullable<C['toll']> }
 
 /**
- * Counts as ladders: a frame for each scope, in it a ladder for each voice, widest scope first. Every claim with a count
- * or words is in exactly one ladder. The order of `claims` does not matter.
+ * Counts as ladders: a frame for each scope, in it a ladder for each voice, widest scope first.
+ * Every claim with a count or words is in exactly one ladder. The order of `claims` does not
+ * matter.
  * @param where what a place is, for the order of scopes and for which of them may overlap.
  */
 export function ladders<C extends CountedClaim>(
@@ -76,7 +80,10 @@ function laddersOf<C extends CountedClaim>(claims: readonly WithToll<C>[]): Ladd
 
 type Found<C> = { scope: Scope; claims: C[] }
 
-/** Whether two scopes may count the same dead: a relation says so, or one voice counts both and nothing tells them apart. */
+/**
+ * Whether two scopes may count the same dead: a relation says so, or one voice counts both and
+ * nothing tells them apart.
+ */
 function overlapping<C extends CountedClaim>(
   a: Found<C>,
   b: Found<C>,

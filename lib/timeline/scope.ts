@@ -8,7 +8,10 @@ import {
 } from '#lib/model'
 import type { DeadGroup, Interval, CountScope } from '#lib/model'
 
-/** What a count counts: whom, where, one event or a running total, and from which day on. Counts of two scopes are never joined. */
+/**
+ * What a count counts: whom, where, one event or a running total, and from which day on. Counts of
+ * two scopes are never joined.
+ */
 export type Scope = {
   /** The scope as a text; the same for every voice that counts the same. */
   key: string
@@ -31,7 +34,10 @@ export type Scoped = {
   toll: { group: DeadGroup; groupWords: string; scope: CountScope }
 }
 
-/** What a scope's place is: its kind (`village` … `country`) and its latitude in degrees, where it has one. */
+/**
+ * What a scope's place is: its kind (`village` … `country`) and its latitude in degrees, where it
+ * has one.
+ */
 export type Whereabouts = { kind: string; north?: number }
 
 /** How wide a place is beside others; only their order matters. */
@@ -75,7 +81,10 @@ function widthOf({ places }: Pick<Scope, 'places'>, where: (place: string) => Wh
   return places.reduce((sum, { place }) => sum + (WIDTHS[where(place).kind] ?? 1), 0)
 }
 
-/** Whether counts of two scopes by one voice may count the same dead: groups that take each other in, at places not known to lie apart. */
+/**
+ * Whether counts of two scopes by one voice may count the same dead: groups that take each other
+ * in, at places not known to lie apart.
+ */
 export function mayOverlap(a: Scope, b: Scope, where: (place: string) => Whereabouts): boolean {
   const apart = (x: Scope['places'][number], y: Scope['places'][number]) => {
     const [kindX, kindY] = [APART[where(x.place).kind], APART[where(y.place).kind]]
@@ -95,7 +104,10 @@ export function mayOverlap(a: Scope, b: Scope, where: (place: string) => Whereab
   )
 }
 
-/** The order of scopes: running totals before single events; totals by group and from the widest place on, events from north to south. */
+/**
+ * The order of scopes: running totals before single events; totals by group and from the widest
+ * place on, events from north to south.
+ */
 export function compareScopes(a: Scope, b: Scope, where: (place: string) => Whereabouts): number {
   const north = (scope: Scope) =>
     Math.max(-90, ...scope.places.map(({ place }) => where(place).north ?? -90))

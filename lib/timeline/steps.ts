@@ -3,7 +3,10 @@ import { OPEN_END, OPEN_START, intervalBounds, oneFigure, overlap } from '#lib/m
 import { toMinutes } from './minutes'
 import type { Span } from './day-axis'
 
-/** What a claim must show to be a step: a count, when it was said, when it was so, and what it revises. */
+/**
+ * What a claim must show to be a step: a count, when it was said, when it was so, and what it
+ * revises.
+ */
 export type Reported = {
   id: string
   said: Interval
@@ -12,15 +15,24 @@ export type Reported = {
   relations: readonly { to: string; kind: string }[]
 }
 
-/** One figure of one voice, in as many reports as carry it. `low` or `high` is `null` where that side is open. */
+/**
+ * One figure of one voice, in as many reports as carry it. `low` or `high` is `null` where that
+ * side is open.
+ */
 export type Step<C> = {
   low: number | null
   high: number | null
   /** When it had first been said: of its reports the one that ends first. */
   said: Interval
-  /** Whether it is drawn joined to the step below: a running total is, a count of one event only where it revises that step. */
+  /**
+   * Whether it is drawn joined to the step below: a running total is, a count of one event only
+   * where it revises that step.
+   */
   joined: boolean
-  /** Where the ladder turns to this step, in minutes since 1970: within `said`, and never before the step below. */
+  /**
+   * Where the ladder turns to this step, in minutes since 1970: within `said`, and never before the
+   * step below.
+   */
   turnMinutes: number
   /** Its reports, the first said first. */
   claims: C[]
@@ -50,7 +62,10 @@ function sameFigure(a: Reported, b: Reported): boolean {
   return oneFigure(a.toll, b.toll) && (!timeA || !timeB || overlap(timeA, timeB))
 }
 
-/** The steps of one voice in one scope, in the order they were said; among those said at one time a revision comes after what it revises, and the lower first. */
+/**
+ * The steps of one voice in one scope, in the order they were said; among those said at one time a
+ * revision comes after what it revises, and the lower first.
+ */
 export function stepsOf<C extends Reported>(claims: readonly C[]): Step<C>[] {
   const figures: C[][] = []
   for (const claim of byKey(
@@ -102,7 +117,9 @@ function revises(reports: readonly Reported[], other: readonly Reported[]): bool
   )
 }
 
-/** Figures in the order they were said, each after what it revises where both were said at one time. */
+/**
+ * Figures in the order they were said, each after what it revises where both were said at one time.
+ */
 function inOrder<C extends Reported>(figures: readonly C[][]): C[][] {
   const first = (reports: C[]) => reports[0]!
   const left = byKey<C[]>(

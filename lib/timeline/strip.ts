@@ -3,7 +3,10 @@ import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
 import { spanOn } from './day-axis'
 import type { Span } from './day-axis'
 
-/** What a claim must show to stand on a strip: who is said to hold or do what, when that was so (`happened`), and when it was said. */
+/**
+ * What a claim must show to stand on a strip: who is said to hold or do what, when that was so
+ * (`happened`), and when it was said.
+ */
 export type Held = {
   id: string
   body: string
@@ -23,7 +26,9 @@ export type StripLine<C> = {
   against: string[]
 }
 
-/** A day of a state's ageing: from its end on, how many days it is since it was last said (1, 2, …). */
+/**
+ * A day of a state's ageing: from its end on, how many days it is since it was last said (1, 2, …).
+ */
 export type Ageing = Span & { days: number }
 
 const DAY = 1440
@@ -35,8 +40,9 @@ function sortKey(time: Interval | undefined): string {
 }
 
 /**
- * Claims of control about one place part as lines, by the time they speak of; who contradicts each other stands side by side.
- * Reports of one voice that say the same of the same time are one line. The order of `claims` does not matter.
+ * Claims of control about one place part as lines, by the time they speak of; who contradicts each
+ * other stands side by side. Reports of one voice that say the same of the same time are one line.
+ * The order of `claims` does not matter.
  */
 export function stripLines<C extends Held>(claims: readonly C[]): StripLine<C>[] {
   const lines = new Map<string, C[]>()
@@ -89,8 +95,8 @@ function sideBySide<C extends Held>(lines: readonly StripLine<C>[]): StripLine<C
 }
 
 /**
- * How a state ages on an axis: the days after its time, each with how many days it then is since it was last said.
- * Nothing ages before it was said, and nothing after what is known ends.
+ * How a state ages on an axis: the days after its time, each with how many days it then is since it
+ * was last said. Nothing ages before it was said, and nothing after what is known ends.
  */
 export function ageing(
   line: { happened?: Interval; lastSaid: Interval },

@@ -8,7 +8,10 @@ export type Change = { group: RecordGroup; added: string[]; changed: string[]; r
 /** What became of the data since a version that was recorded on a day. */
 export type Changes = { version: string; date: string; changes: Change[] }
 
-/** What differs between two states of the records, group by group; groups without a difference are left out. */
+/**
+ * What differs between two states of the records, group by group; groups without a difference are
+ * left out.
+ */
 export function differences(was: Snapshot['records'], now: Snapshot['records']): Change[] {
   return RECORD_GROUPS.flatMap((group) => {
     const [before, after] = [was[group], now[group]]
@@ -24,7 +27,10 @@ export function differences(was: Snapshot['records'], now: Snapshot['records']):
   })
 }
 
-/** What changed since a version; `unknown` where it is not recorded, `undefined` where it is the present one. */
+/**
+ * What changed since a version; `unknown` where it is not recorded, `undefined` where it is the
+ * present one.
+ */
 export function changesSince(
   file: VersionsFile,
   version: string,

@@ -6,7 +6,10 @@ import type { VersionEntry, VersionsFile } from './versions-file'
 
 const NOTHING = Object.fromEntries(RECORD_GROUPS.map((group) => [group, {}])) as Snapshot['records']
 
-/** The file with the present data as its last version; the same file where they are its last already. `date` is the day it is recorded (ISO). */
+/**
+ * The file with the present data as its last version; the same file where they are its last
+ * already. `date` is the day it is recorded (ISO).
+ */
 export function recordVersion(
   file: VersionsFile,
   now: Snapshot,

@@ -1,7 +1,10 @@
 import type { Project } from '#lib/model'
 import { sha256 } from '#lib/util/sha256'
 
-/** What a version is made of, in the order changes are told. The basemap is not: it is a background, and moves nothing. */
+/**
+ * What a version is made of, in the order changes are told. The basemap is not: it is a background,
+ * and moves nothing.
+ */
 export const RECORD_GROUPS = [
   'claims',
   'documents',
@@ -12,7 +15,10 @@ export const RECORD_GROUPS = [
 ] as const
 export type RecordGroup = (typeof RECORD_GROUPS)[number]
 
-/** Every record's hash by id, and the hash of them all: the version. Each is eight hex digits of SHA-256. */
+/**
+ * Every record's hash by id, and the hash of them all: the version. Each is eight hex digits of
+ * SHA-256.
+ */
 export type Snapshot = { version: string; records: Record<RecordGroup, Record<string, string>> }
 
 /** JSON with sorted keys, so that neither the order of fields nor white space makes a version. */
@@ -39,7 +45,10 @@ function hashes(
 
 type Data = Pick<Project, RecordGroup | 'notCoded'>
 
-/** The version of checked records: the same for the same records, in whatever order and layout they are kept. What was not coded belongs to its document. */
+/**
+ * The version of checked records: the same for the same records, in whatever order and layout they
+ * are kept. What was not coded belongs to its document.
+ */
 export function snapshotOf(project: Data): Snapshot {
   const byId = <T extends { id: string }>(items: readonly T[]) =>
     items.map((item) => [item.id, item] as const)

@@ -4,7 +4,10 @@ import type { RecordGroup } from './snapshot'
 
 const hash = z.string().regex(/^[0-9a-f]{8}$/, 'eight hex digits')
 
-/** One version: what became of each record since the one before; `null` where it was removed. The first holds all. */
+/**
+ * One version: what became of each record since the one before; `null` where it was removed. The
+ * first holds all.
+ */
 const entrySchema = z.strictObject({
   version: hash,
   /** The day it was recorded. */
@@ -22,7 +25,10 @@ export type VersionsFile = z.infer<typeof fileSchema>
 /** A file without versions, for a project that has recorded none. */
 const NONE: VersionsFile = { licence: 'CC BY 4.0', versions: [] }
 
-/** Reads `data/versions.json`; an empty text is a project that has recorded none. Throws with the first thing that is wrong in it. */
+/**
+ * Reads `data/versions.json`; an empty text is a project that has recorded none. Throws with the
+ * first thing that is wrong in it.
+ */
 export function readVersions(text: string): VersionsFile {
   if (text.trim() === '') return NONE
   let json: unknown
@@ -41,7 +47,9 @@ export function readVersions(text: string): VersionsFile {
   )
 }
 
-/** The records as they were in a version, by group and id; `undefined` for one that is not recorded. */
+/**
+ * The records as they were in a version, by group and id; `undefined` for one that is not recorded.
+ */
 export function recordsAt(
   { versions }: VersionsFile,
   version: string,

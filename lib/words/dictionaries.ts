@@ -4,7 +4,10 @@ import type { LanguageId } from './languages'
 import { wordsOf } from './words-of'
 import type { Dictionary, Words } from './words-of'
 
-/** Every dictionary by language. Only the server, the commands and the tests load them: a page is given its own as data, so that no script holds any. */
+/**
+ * Every dictionary by language. Only the server, the commands and the tests load them: a page is
+ * given its own as data, so that no script holds any.
+ */
 const DICTIONARIES: Record<LanguageId, Dictionary> = { en, ar }
 
 /** The dictionary of a language. */

@@ -1,6 +1,7 @@
 /**
- * The languages of the interface. `intl` is the tag whose rules plurals, numbers and dates follow. Arabic has the month names of Syria
- * (آذار) and Latin digits, as Syrian newsrooms write them; these digits can be copied into filters and spreadsheets unchanged.
+ * The languages of the interface. `intl` is the tag whose rules plurals, numbers and dates follow.
+ * Arabic has the month names of Syria (آذار) and Latin digits, as Syrian newsrooms write them;
+ * these digits can be copied into filters and spreadsheets unchanged.
  */
 export const LANGUAGES = [
   { id: 'en', name: 'English', dir: 'ltr', intl: 'en-GB' },
@@ -8,11 +9,15 @@ export const LANGUAGES = [
 ] as const
 
 /**
- * How a verb or an adjective agrees with the name it is said of, where a language asks for that. Arabic needs these three:
- * the plural of things (القوات) takes `feminine`, and only that of people (الأنصار) takes `plural`.
+ * How a verb or an adjective agrees with the name it is said of, where a language asks for that.
+ * Arabic needs these three: the plural of things (القوات) takes `feminine`, and only that of people
+ * (الأنصار) takes `plural`.
  */
 export const AGREEMENTS = ['masculine', 'feminine', 'plural'] as const
-/** How words agree with a name. `other` stands for a name whose agreement nobody has said; every text has neutral words for it. */
+/**
+ * How words agree with a name. `other` stands for a name whose agreement nobody has said; every
+ * text has neutral words for it.
+ */
 export type Agreement = (typeof AGREEMENTS)[number] | 'other'
 
 type Language = (typeof LANGUAGES)[number]
@@ -29,7 +34,10 @@ export function languageOf(id: LanguageId): Language {
   return LANGUAGES.find((language) => language.id === id)!
 }
 
-/** Picks the language of a page: the one that its address asks for, else the one of ours that the reader prefers (`Accept-Language`, RFC 9110), else English. */
+/**
+ * Picks the language of a page: the one that its address asks for, else the one of ours that the
+ * reader prefers (`Accept-Language`, RFC 9110), else English.
+ */
 export function pickLanguage(
   asked: string | null | undefined,
   accepted: string | null | undefined,
@@ -49,7 +57,10 @@ export function pickLanguage(
 /** A name in the reader's language, and the one in the other script where there is one. */
 type NamesIn = { name: string; other?: { text: string; lang: LanguageId } }
 
-/** Chooses what something is called in a language: its name, or its name in Arabic where the data have one. */
+/**
+ * Chooses what something is called in a language: its name, or its name in Arabic where the data
+ * have one.
+ */
 export function namesIn(
   { name, arabic }: { name: string; arabic?: string },
   lang: LanguageId,

@@ -6,8 +6,9 @@ import type { Agreement, LanguageId } from './languages'
 export type Key = keyof typeof en
 
 /**
- * A text with `{slots}`, or one for each plural category that the language has for whole numbers, chosen by the slot `count`,
- * or one for each way to agree with a name, chosen by the slot `agreement`. `other` stands for every form that is not there.
+ * A text with `{slots}`, or one for each plural category that the language has for whole numbers,
+ * chosen by the slot `count`, or one for each way to agree with a name, chosen by the slot
+ * `agreement`. `other` stands for every form that is not there.
  */
 type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule | Agreement, string>>>
 
@@ -15,8 +16,8 @@ type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule | Agreement, s
 export type Dictionary = Readonly<Record<Key, Entry>>
 
 /**
- * What the slots of a text are filled with. Numbers are written as the language writes them; a year is text, not a number.
- * `count` and `agreement` also choose the text.
+ * What the slots of a text are filled with. Numbers are written as the language writes them; a year
+ * is text, not a number. `count` and `agreement` also choose the text.
  */
 export type Slots = Readonly<Record<string, string | number>>
 
@@ -24,9 +25,15 @@ export type Slots = Readonly<Record<string, string | number>>
 export type Words = {
   lang: LanguageId
   dir: 'ltr' | 'rtl'
-  /** A text with its slots filled. Values in the other direction's letters are isolated, so that they cannot disturb what stands around them. */
+  /**
+   * A text with its slots filled. Values in the other direction's letters are isolated, so that
+   * they cannot disturb what stands around them.
+   */
   say: (key: Key, slots?: Slots) => string
-  /** The same text in pieces, for what is more than text: each slot as its name, in the order of the language. `count` chooses the plural. */
+  /**
+   * The same text in pieces, for what is more than text: each slot as its name, in the order of the
+   * language. `count` chooses the plural.
+   */
   pieces: (key: Key, count?: number) => readonly (string | { slot: string })[]
   /** A number with its thousands apart. */
   number: (value: number) => string
@@ -42,12 +49,18 @@ export type Words = {
   list: (items: readonly string[]) => string
   /** "a, b, c". */
   join: (items: readonly string[]) => string
-  /** A coded value in words (`term('type', 'Battles')` is the text `type.battles`); the value itself where no text is for it. */
+  /**
+   * A coded value in words (`term('type', 'Battles')` is the text `type.battles`); the value itself
+   * where no text is for it.
+   */
   term: (area: string, value: string) => string
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/
-/** Latin and similar scripts, and figures joined by a sign (2025-03-07, 6-8, 18:00), whose order would be turned after Arabic letters. */
+/**
+ * Latin and similar scripts, and figures joined by a sign (2025-03-07, 6-8, 18:00), whose order
+ * would be turned after Arabic letters.
+ */
 const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u058f]|\d[-/:]\d/
 /** First-strong isolate, and its end (Unicode UAX #9). */
 const [ISOLATE, END] = ['\u2068', '\u2069']
@@ -63,7 +76,8 @@ function once<T>(make: () => T): () => T {
 /** Makes the words of a language from its dictionary. */
 export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
   const { dir, intl } = languageOf(lang)
-  // Each is made when it is first wanted: a browser takes some milliseconds for one, and a first look needs few of them.
+  // Each is made when it is first wanted: a browser takes some milliseconds for one, and a first
+  // look needs few of them.
   const plural = once(() => new Intl.PluralRules(intl))
   const lists = once(() => new Intl.ListFormat(intl, { type: 'conjunction' }))
   const numbers = once(() => new Intl.NumberFormat(intl))
@@ -74,7 +88,8 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
     dates({ month: 'long' }),
     dates({ month: 'short' }),
   ]
-  const days = new Map<string, ReturnType<Words['date']>>() // a clock asks for the same days at every filter, and `Intl` takes its time
+  // a clock asks for the same days at every filter, and `Intl` takes its time
+  const days = new Map<string, ReturnType<Words['date']>>()
   const dateOf = (day: string) => {
     const [year, month, date] = day.split('-') as [string, string, string]
     const moment = Date.UTC(Number(year), Number(month) - 1, Number(date))

@@ -5,7 +5,10 @@ import { leave, settled, visit } from './visit'
 afterAll(leave)
 
 const STORMED = 'unnamed-a-2025-03-07/villages-stormed'
-/** Every view of the map, a card, a place, and an empty result; then every kind of page, which `pages` looks at in English. */
+/**
+ * Every view of the map, a card, a place, and an empty result; then every kind of page, which
+ * `pages` looks at in English.
+ */
 const VIEWS = [
   '/',
   ...PANELS.map((panel) => `/?view=${panel}`),
@@ -25,7 +28,10 @@ const PAGES = [
   '/place/atlantis',
   '/embed',
 ]
-/** Both languages, both themes, both widths; what other tests look at in English on light is not looked at again. */
+/**
+ * Both languages, both themes, both widths; what other tests look at in English on light is not
+ * looked at again.
+ */
 const cases = [
   ...VIEWS.flatMap(
     (path) =>

@@ -3,8 +3,9 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /**
- * What axe finds wrong in a page as it stands: each rule with the first elements that break it, a line each.
- * Axe runs in the page itself and gives only violations back: a blank page to sum up in, and everything that is right, take as long as the rules.
+ * What axe finds wrong in a page as it stands: each rule with the first elements that break it, a
+ * line each. Axe runs in the page itself and gives only violations back: a blank page to sum up in,
+ * and everything that is right, take as long as the rules.
  * @param within a selector of the part that is looked at; the whole page without it.
  */
 export async function axeFindings(page: Page, within?: string): Promise<string[]> {

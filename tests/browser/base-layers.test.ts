@@ -11,11 +11,17 @@ afterAll(leave)
 const go = async (path: string, which: Parameters<typeof baseUrl>[0]) =>
   (open = await visit(path, {}, baseUrl(which)))
 
-/** What went wrong, but for Chromium's advice on reading canvases, which is for the test's own reading. */
+/**
+ * What went wrong, but for Chromium's advice on reading canvases, which is for the test's own
+ * reading.
+ */
 const wrong = (problems: readonly string[]) =>
   problems.filter((problem) => !problem.includes('willReadFrequently'))
 
-/** The colour in the middle of the tiles drawn, red, green, blue, opacity; the first canvas that has any. */
+/**
+ * The colour in the middle of the tiles drawn, red, green, blue, opacity; the first canvas that has
+ * any.
+ */
 const colour = (page: Visit['page']) =>
   page
     .waitForFunction(() => {
@@ -35,7 +41,8 @@ test('a PMTiles file is answered for by ranges', async () => {
   const ask = (headers: Record<string, string>, method = 'GET') =>
     fetch(address, { method, headers })
   const head = await ask({}, 'HEAD')
-  const [tag, size] = [head.headers.get('etag')!, (await (await ask({})).arrayBuffer()).byteLength] // the server sends bodies in chunks, without their length
+  // the server sends bodies in chunks, without their length
+  const [tag, size] = [head.headers.get('etag')!, (await (await ask({})).arrayBuffer()).byteLength]
   expect([head.status, head.headers.get('accept-ranges'), await head.text()]).toEqual([
     200,
     'bytes',

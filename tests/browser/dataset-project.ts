@@ -8,7 +8,10 @@ import { projectCopy } from '../../bench/shared/project-copy'
 /** Invented events of the dataset. */
 export const EVENTS = 20_000
 
-/** A folder with the project's own records and a dataset of invented events, `made-up`, imported by the command line as anybody would. */
+/**
+ * A folder with the project's own records and a dataset of invented events, `made-up`, imported by
+ * the command line as anybody would.
+ */
 export function datasetProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-dataset-'))
   projectCopy(folder)

@@ -37,7 +37,8 @@ test('a dataset opens with its claims counted, a mark for every place, and asks 
   const { page, problems, numbers } = await see()
   expect((await summary()).shown).toBeGreaterThanOrEqual(EVENTS)
   expect(await numbers()).toEqual([(await summary()).shown])
-  expect(await page.locator('.leaflet-container *').count()).toBeLessThan(400) // never an element a claim
+  // never an element a claim
+  expect(await page.locator('.leaflet-container *').count()).toBeLessThan(400)
   expect(problems).toEqual([])
 })
 
@@ -48,7 +49,10 @@ const drawn = (page: Page) =>
     .last()
     .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
 
-/** How many pixels of two drawings differ by more than a trace: what is copied from a sprite is smoothed otherwise than what is drawn, most so at the edge of the map. */
+/**
+ * How many pixels of two drawings differ by more than a trace: what is copied from a sprite is
+ * smoothed otherwise than what is drawn, most so at the edge of the map.
+ */
 const differing = (page: Page, one: string, other: string) =>
   page.evaluate(
     async (sources) => {
@@ -155,7 +159,8 @@ test('the list draws only the rows in sight, to its very end, and a row opens it
   await window.locator('article blockquote').first().waitFor()
   expect((await addressOf(page)).searchParams.get('open')).toBe(id)
   await page.reload()
-  await window.locator('article blockquote').first().waitFor() // the address opens it, wherever it is
+  // the address opens it, wherever it is
+  await window.locator('article blockquote').first().waitFor()
   expect(problems).toEqual([])
 })
 

@@ -11,7 +11,10 @@ const TYPES: Record<string, string> = {
   '.geojson': 'application/geo+json',
 }
 
-/** A file host as plain as they come: files of a folder under a path, no rule but `index.html` for a folder. */
+/**
+ * A file host as plain as they come: files of a folder under a path, no rule but `index.html` for a
+ * folder.
+ */
 export async function serveFiles(
   folder: string,
   under: string,

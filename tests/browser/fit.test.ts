@@ -12,7 +12,10 @@ const SIZES = [
 const DESK: Look = [1440, 844, 'light']
 const DESK_DARK: Look = [1440, 844, 'dark']
 const PHONE: Look = [390, 844, 'light']
-/** Views of the map, each with the looks in which axe goes over it; what `axe` looks at in other languages and themes is not looked at again. */
+/**
+ * Views of the map, each with the looks in which axe goes over it; what `axe` looks at in other
+ * languages and themes is not looked at again.
+ */
 const VIEWS: readonly (readonly [query: string, looks: readonly Look[]])[] = [
   ['', [DESK, PHONE]],
   ['open=haffah', [DESK, DESK_DARK, PHONE]],
@@ -25,7 +28,10 @@ const VIEWS: readonly (readonly [query: string, looks: readonly Look[]])[] = [
   ['view=compare&compare=ap,ztc-news', []],
 ]
 
-/** Controls in sight whose middle is covered by something else; what is clipped away until it has focus is not in sight. List, views and cards scroll by design and are left out. */
+/**
+ * Controls in sight whose middle is covered by something else; what is clipped away until it has
+ * focus is not in sight. List, views and cards scroll by design and are left out.
+ */
 function coveredControls(): string[] {
   const controls = [...document.querySelectorAll<HTMLElement>('button, input, a')].filter(
     (item) =>

@@ -3,7 +3,10 @@ import { addressOf, baseUrl, leave, visit } from './visit'
 
 afterAll(leave)
 
-/** A page of another origin with Leaflet and leaflet-control-geocoder, as somebody else's map would load them; only its own policy is off. */
+/**
+ * A page of another origin with Leaflet and leaflet-control-geocoder, as somebody else's map would
+ * load them; only its own policy is off.
+ */
 async function foreignMap(): Promise<{ page: Page; close: () => Promise<void> }> {
   const { page, close } = await visit('/no-such-page', { bypassCSP: true }, baseUrl('hostile'))
   await page.addScriptTag({ path: 'node_modules/leaflet/dist/leaflet.js' })

@@ -10,12 +10,18 @@ import { pmtilesFiles } from './pmtiles-files'
 import { readerProject } from './reader-project'
 
 /**
- * One process that holds what browser tests need: production servers of the page (one over hostile records with a PMTiles file that is none, one with raster tiles, pictures as PMTiles, a pack of invented places and a dataset of invented events, one over an invented document whose text is at hand with vectors as PMTiles) and a real Chromium.
- * Prints one line of JSON with their addresses, then waits to be stopped. A process of its own, since the packaged
- * browser is an ES module, which Jest cannot load.
+ * One process that holds what browser tests need: production servers of the page (one over hostile
+ * records with a PMTiles file that is none, one with raster tiles, pictures as PMTiles, a pack of
+ * invented places and a dataset of invented events, one over an invented document whose text is at
+ * hand with vectors as PMTiles) and a real Chromium. Prints one line of JSON with their addresses,
+ * then waits to be stopped. A process of its own, since the packaged browser is an ES module, which
+ * Jest cannot load.
  */
 
-/** Builds the pages unless they are there and nothing that goes into them has changed, as `npm start` does. */
+/**
+ * Builds the pages unless they are there and nothing that goes into them has changed, as `npm
+ * start` does.
+ */
 function buildWhereChanged() {
   execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/build.ts', '--if-changed'], {
     stdio: ['ignore', 2, 2],

@@ -2,11 +2,17 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Markup that would run if anything took it for HTML, and a bidi control that would turn the line around. */
+/**
+ * Markup that would run if anything took it for HTML, and a bidi control that would turn the line
+ * around.
+ */
 export const MARKUP =
   '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>&lt;b&gt; \u202Eabc'
 
-/** A copy of the project whose records are full of markup in every field a text can come from; returns its folder. */
+/**
+ * A copy of the project whose records are full of markup in every field a text can come from;
+ * returns its folder.
+ */
 export function hostileProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-hostile-'))
   cpSync('data', join(folder, 'data'), { recursive: true })

@@ -29,7 +29,10 @@ const focused = (page: Visit['page']) =>
     }
   })
 
-/** Whether something looks different with the focus: for what has its outline on a part that styles do not tell of, like the thumb of a slider. */
+/**
+ * Whether something looks different with the focus: for what has its outline on a part that styles
+ * do not tell of, like the thumb of a slider.
+ */
 async function looksFocused(page: Visit['page']) {
   const item = await page.evaluateHandle(() => document.activeElement as HTMLElement)
   const { x, y, width, height } = (await item.boundingBox())!
@@ -42,7 +45,10 @@ async function looksFocused(page: Visit['page']) {
   return withFocus !== without
 }
 
-/** Goes on with Tab (or back with Shift and Tab) until something is reached, all the way with a focus that can be seen. */
+/**
+ * Goes on with Tab (or back with Shift and Tab) until something is reached, all the way with a
+ * focus that can be seen.
+ */
 async function tabTo(
   page: Visit['page'],
   reached: (at: Awaited<ReturnType<typeof focused>>) => boolean,
@@ -92,12 +98,14 @@ test.each<[LanguageId, string, string, string]>([
     await tabTo(page, ({ role, label }) => role === 'button' && /Sheer, Mukhtariyeh/.test(label))
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => (url.searchParams.get('open') ?? '').includes('/'))
-    await page.waitForFunction(() => document.activeElement?.matches('[data-claim] > button')) // the view has gone; one reads on in the list
+    // the view has gone; one reads on in the list
+    await page.waitForFunction(() => document.activeElement?.matches('[data-claim] > button'))
     expect(
       await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
     ).toBe(0) // what only shows with the focus makes the page no longer
 
-    // The rest of a long list lies between what was opened and the days: a way past it stands after the claims of the place.
+    // The rest of a long list lies between what was opened and the days: a way past it stands after
+    // the claims of the place.
     await tabTo(page, ({ label }) => label === say('skip.time'))
     await page.keyboard.press('Enter')
     await tabTo(page, ({ label }) => label === friday)

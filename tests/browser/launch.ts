@@ -33,7 +33,8 @@ async function packaged(): Promise<string> {
   const folder = join(tmpdir(), `claims-map-chromium-${process.getuid?.() ?? 0}`)
   mkdirSync(folder, { recursive: true })
   process.env.TMPDIR = folder
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x' // makes the package unpack the system libraries it brings
+  // makes the package unpack the system libraries it brings
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x'
   try {
     const { default: sparticuz } = await import('@sparticuz/chromium')
     const path = await sparticuz.executablePath()
@@ -50,7 +51,10 @@ async function packaged(): Promise<string> {
 /** Library path that only the packaged browser needs. */
 let libraries: string | undefined
 
-/** The browser that somebody installed here; without one the packaged browser is started, which is the same everywhere. */
+/**
+ * The browser that somebody installed here; without one the packaged browser is started, which is
+ * the same everywhere.
+ */
 export const installedBrowser = (): string | undefined =>
   process.env.CHROME_PATH ?? SYSTEM.find((path) => existsSync(path))
 
@@ -61,7 +65,10 @@ export async function options() {
   return { executablePath, args: QUIET, headless: true, env: env as Record<string, string> }
 }
 
-/** Starts a real Chromium: `CHROME_PATH`, else a system one, else the packaged one. Fails, never skips, where there is none. */
+/**
+ * Starts a real Chromium: `CHROME_PATH`, else a system one, else the packaged one. Fails, never
+ * skips, where there is none.
+ */
 export async function launch(): Promise<Browser> {
   return chromium.launch(await options())
 }

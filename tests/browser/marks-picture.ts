@@ -3,8 +3,9 @@ import { launch } from './launch'
 import { marksSheet } from './marks-sheet'
 
 /**
- * `npm run picture:marks -- http://localhost:3000` draws `app/ui/marks.png`: each mark and state as the running page shows it, on light and on dark.
- * For whoever changes a mark: look at it, and commit it with the change.
+ * `npm run picture:marks -- http://localhost:3000` draws `app/ui/marks.png`: each mark and state as
+ * the running page shows it, on light and on dark. For whoever changes a mark: look at it, and
+ * commit it with the change.
  */
 const base = process.argv[2]
 if (!base)

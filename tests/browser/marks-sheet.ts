@@ -7,7 +7,10 @@ type Item = { words: string; path: string; mark: string; act?: 'hover' | 'focus'
 /** What is done to a page once it has loaded. */
 type Prepare = (page: Page) => Promise<void>
 
-/** How a sheet is drawn: pixels of the picture for each of the page, and what is done to every page before. */
+/**
+ * How a sheet is drawn: pixels of the picture for each of the page, and what is done to every page
+ * before.
+ */
 export type SheetOptions = { scale: number; prepare: Prepare }
 
 const NEAR = 'at=35.4,35.95,10z'
@@ -63,7 +66,10 @@ async function pictureOf(page: Page, { mark, act }: Item): Promise<string | unde
 
 const THEMES = ['light', 'dark'] as const
 
-/** Pictures of all items and of the legend, by theme. Each address is opened once, for all of its items in both themes. */
+/**
+ * Pictures of all items and of the legend, by theme. Each address is opened once, for all of its
+ * items in both themes.
+ */
 async function pictures(browser: Browser, base: string, { scale, prepare }: SheetOptions) {
   const page = await browser.newPage({
     viewport: { width: 1440, height: 1000 },

@@ -225,7 +225,8 @@ test('raster tiles come only from the origin that is set, and their attribution 
   expect(answer.headers.get('content-security-policy')).toContain(
     "img-src 'self' data: http://127.0.0.1:9;",
   )
-  expect(await answer.text()).not.toContain('name="base"') // a choice made before its script had come would be lost
+  // a choice made before its script had come would be lost
+  expect(await answer.text()).not.toContain('name="base"')
   open = await visit('/', {}, baseUrl('tiles'))
   const { page, problems } = open
   await page.locator('[data-mark]').first().waitFor({ state: 'attached' })

@@ -19,7 +19,10 @@ const STYLE = [
   '*{font-family:Pictures!important;caret-color:transparent!important}',
 ].join('\n')
 
-/** Gives a page the font that comes with a package: whatever fonts a machine has, its letters are the same. */
+/**
+ * Gives a page the font that comes with a package: whatever fonts a machine has, its letters are
+ * the same.
+ */
 async function inOneFont(page: Page) {
   await page.addStyleTag({ content: STYLE })
   await page.evaluate(() =>
@@ -64,7 +67,10 @@ compared.each([
   await close()
 })
 
-/** Asks as a reader of a public address would: the picture names it, and a port is another in every run. */
+/**
+ * Asks as a reader of a public address would: the picture names it, and a port is another in every
+ * run.
+ */
 const shared = (query: string) =>
   new Promise<Buffer>((resolve, reject) => {
     const headers = { host: 'map.example' }

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { oneGround, onePicture, pmtiles } from '../pmtiles'
 
-/** Three files in a new folder: red pictures, vectors of a schema nobody knows, and something that is no PMTiles file. */
+/**
+ * Three files in a new folder: red pictures, vectors of a schema nobody knows, and something that
+ * is no PMTiles file.
+ */
 export function pmtilesFiles(): { pictures: string; vectors: string; broken: string } {
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-pmtiles-'))
   const put = (name: string, bytes: Buffer) => {

@@ -84,7 +84,10 @@ const PARTIES = [
   ['government', 'government forces'],
 ].map(([id, label]) => ({ id, label, name: label }))
 
-/** A project of one invented document over the real gazetteer, and a folder with its text under a name that says nothing. */
+/**
+ * A project of one invented document over the real gazetteer, and a folder with its text under a
+ * name that says nothing.
+ */
 export function readerProject(): { folder: string; texts: string } {
   const [folder, texts] = [
     mkdtempSync(join(tmpdir(), 'claims-map-reader-')),

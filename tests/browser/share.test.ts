@@ -254,7 +254,8 @@ test('another site’s page shows the framed map with its marks, and a mark says
 test('another site’s page cannot frame the map page', async () => {
   open = await visit('/', {}, await pageWith(`${baseUrl()}/`))
   const { page, problems } = open
-  while (!/frame-ancestors 'none'/.test(problems.join())) await page.waitForTimeout(50) // ends with the test's own time limit
+  // ends with the test's own time limit
+  while (!/frame-ancestors 'none'/.test(problems.join())) await page.waitForTimeout(50)
   expect(await page.frameLocator('iframe').locator('[data-mark]').count()).toBe(0)
 })
 

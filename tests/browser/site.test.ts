@@ -15,7 +15,10 @@ const single = join(out, 'view.html')
 const hostile = join(out, 'hostile.html')
 const MOST_BYTES = 3e6
 const FILTER = 'kind=control&said=2025-03-07/2025-03-08'
-/** Runs the command line as a process: it bundles the pages and loads what it bundled, which Jest's own modules would stand in for. Resolves to what it printed. */
+/**
+ * Runs the command line as a process: it bundles the pages and loads what it bundled, which Jest's
+ * own modules would stand in for. Resolves to what it printed.
+ */
 async function exportSite(args: string[], environment: Record<string, string> = {}) {
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -60,7 +63,10 @@ async function servedMarks(query: string) {
   return found
 }
 
-/** Tries to run a script that stands in the page and nobody has named in the policy; resolves to the rule that refused it. */
+/**
+ * Tries to run a script that stands in the page and nobody has named in the policy; resolves to the
+ * rule that refused it.
+ */
 function injectScript(page: Visit['page']) {
   return page.evaluate(
     () =>

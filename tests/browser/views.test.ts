@@ -25,7 +25,8 @@ afterAll(leave)
 const go = async (query: string, options?: Parameters<typeof visit>[1], wait = '[data-mark]') => {
   open = await visit(`/?${query}`, options)
   await open.page.locator(wait).first().waitFor({ state: 'attached' })
-  await open.page.locator('.leaflet-container').waitFor({ state: 'attached' }) // what stands in the HTML answers no click before the page has woken
+  // what stands in the HTML answers no click before the page has woken
+  await open.page.locator('.leaflet-container').waitFor({ state: 'attached' })
   return open
 }
 const ids = (page: Visit['page'], attribute: string, within = '') =>
@@ -54,7 +55,8 @@ test('the contradictions view marks exactly the contested places, and draws no o
   expect(await page.locator('[data-mark="haffah"]').getAttribute('aria-label')).toBe(
     'Al-Haffah: 1 contradiction; who did it: by Assad loyalists ≠ by groups allied with the government, or by government forces',
   )
-  expect(await page.locator('.leaflet-footprints-pane path').count()).toBe(13) // one in each of three villages, Latakia 2, Jableh 3, Baniyas 3, Tartus 2
+  // one in each of three villages, Latakia 2, Jableh 3, Baniyas 3, Tartus 2
+  expect(await page.locator('.leaflet-footprints-pane path').count()).toBe(13)
   expect(problems).toEqual([])
 })
 
@@ -180,7 +182,8 @@ test('two sources are compared as their claims’ relations say, in the panel an
         kinds.includes(kind) && of(sources(claim).includes(a) ? b : a).some(({ id }) => id === to),
     )
   const either = [...new Set([...of(a), ...of(b)])]
-  expect(of(a).filter((claim) => of(b).includes(claim)).length).toBe(0) // else "carried" would have to be told apart here
+  // else "carried" would have to be told apart here
+  expect(of(a).filter((claim) => of(b).includes(claim)).length).toBe(0)
   const expected = {
     contradict: either.filter((claim) => faces(claim, 'contradicts')),
     agree: either.filter(
@@ -212,7 +215,8 @@ test('two sources are compared as their claims’ relations say, in the panel an
 
 test('sources are chosen from lists, swapped and offered; the address has both or none, and restores them', async () => {
   const { page, problems } = await go('view=compare', {}, '[data-pair]')
-  await page.locator('.leaflet-container').waitFor() // the lists are in the HTML; what is chosen before the page has woken is lost
+  // the lists are in the HTML; what is chosen before the page has woken is lost
+  await page.locator('.leaflet-container').waitFor()
   expect(await page.locator('[data-pair]').count()).toBe(3)
   await page.getByLabel('Source A').selectOption('ap')
   expect((await addressOf(page)).searchParams.get('compare')).toBeNull()

@@ -21,7 +21,11 @@ export type Visit = {
 
 let browser: Browser | undefined
 
-/** The address of the running product, or of the one over hostile records, with raster tiles, a PMTiles file of pictures and a dataset, or over an invented document with its text and a PMTiles file of vectors. */
+/**
+ * The address of the running product, or of the one over hostile records, with raster tiles, a
+ * PMTiles file of pictures and a dataset, or over an invented document with its text and a PMTiles
+ * file of vectors.
+ */
 export function baseUrl(which: 'base' | 'hostile' | 'tiles' | 'reader' = 'base'): string {
   return host()[which]
 }
@@ -33,10 +37,16 @@ export const inPackagedBrowser = (): boolean => host().packaged
 export const sharedBrowser = async (): Promise<Browser> =>
   (browser ??= await chromium.connect(host().browser))
 
-/** What Chromium says of a page whose scripts began late: how busy the machine is, not what the page does (`bench -- lighthouse` measures that). */
+/**
+ * What Chromium says of a page whose scripts began late: how busy the machine is, not what the page
+ * does (`bench -- lighthouse` measures that).
+ */
 const LATE = /was preloaded using link preload but not used within a few seconds/
 
-/** Opens a path in a fresh context and waits for the marks; with `file://` as base, a file of this disk. Console errors and requests to other origins are kept as problems. */
+/**
+ * Opens a path in a fresh context and waits for the marks; with `file://` as base, a file of this
+ * disk. Console errors and requests to other origins are kept as problems.
+ */
 export async function visit(
   path: string,
   options: BrowserContextOptions = {},
@@ -72,7 +82,10 @@ export async function visit(
   return { page, problems, requests, close: () => context.close() }
 }
 
-/** Waits until a page stands still: what it asked for has come, and number and place of its parts stay the same while it has nothing to do. */
+/**
+ * Waits until a page stands still: what it asked for has come, and number and place of its parts
+ * stay the same while it has nothing to do.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.evaluate(
@@ -117,7 +130,10 @@ export async function leave() {
   browser = undefined
 }
 
-/** The address of a page: it is written once what it says has been painted, and Next's router then takes note of it when the page has nothing else to do. */
+/**
+ * The address of a page: it is written once what it says has been painted, and Next's router then
+ * takes note of it when the page has nothing else to do.
+ */
 export async function addressOf(page: Page): Promise<URL> {
   return new URL(
     await page.evaluate(

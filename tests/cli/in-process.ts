@@ -3,7 +3,8 @@ export type Ran = { status: number; stdout: string; stderr: string }
 
 /**
  * Runs a command line within the test, which spares the start of a process for each call.
- * @param command the command line; an error that it throws ends it with code 1, as it would end a process.
+ * @param command the command line; an error that it throws ends it with code 1, as it would end a
+ * process.
  * @param environment variables that are set while it runs.
  */
 export async function inProcess(

@@ -87,7 +87,9 @@ export function columnsOf(
   return { columns, inOrder: [...order].map((at) => facts[at]!) }
 }
 
-/** The parts of a filter that a claim fails, in days: the plain reading that columns are held to. */
+/**
+ * The parts of a filter that a claim fails, in days: the plain reading that columns are held to.
+ */
 export function failsNaively(filter: Filter, { happened, said, facets }: RowFacts): string[] {
   const ranges = dayRanges(filter)
   const [when, report] = [happened === undefined ? undefined : daySpan(happened)!, daySpan(said)!]

@@ -37,7 +37,8 @@ test('in Arabic it is Arabic around the same version, day and address', () => {
   expect(plain).toBe(
     'خريطة الإفادات، نسخة البيانات 3f9c2a1b (2025-03-09)، 9 من 98 إفادة: من نوع «سيطرة». https://map.example/?kind=control&q=50%25&v=3f9c2a1b (CC BY 4.0).',
   )
-  expect(text).toContain(' https://map.example/?kind=control&q=50%25&v=3f9c2a1b (') // no mark of direction touches the address
+  // no mark of direction touches the address
+  expect(text).toContain(' https://map.example/?kind=control&q=50%25&v=3f9c2a1b (')
   expect(bibtex).toContain('title = {{خريطة الإفادات}: 9 من 98 إفادة: من نوع «سيطرة»}')
 })
 

@@ -4,7 +4,10 @@ import { PARTS } from '#lib/model'
 import type { Claim, Document, Project } from '#lib/model'
 import { ownProject } from '../project'
 
-/** Texts as people and their enemies write them: formulas, quotes, separators, line ends, Arabic, marks that turn a line around. */
+/**
+ * Texts as people and their enemies write them: formulas, quotes, separators, line ends, Arabic,
+ * marks that turn a line around.
+ */
 const nasty = fc.constantFrom(
   '=1+1',
   '+33',
@@ -154,7 +157,10 @@ const own = (party: fc.Arbitrary<string>) => {
 /** Takes out what is `undefined`, as JSON would. */
 const plain = <T>(value: T) => JSON.parse(JSON.stringify(value)) as T
 
-/** Any project that the schemas allow: up to eight claims of all kinds over the given places and sources, in up to two documents. */
+/**
+ * Any project that the schemas allow: up to eight claims of all kinds over the given places and
+ * sources, in up to two documents.
+ */
 export function anyProject(ids: {
   places: readonly string[]
   sources: readonly string[]

@@ -63,9 +63,11 @@ test('in Arabic its words, names and scale are Arabic, and it reads from the rig
     'محافظة اللاذقية',
   ])
     expect(found.join(' ')).toContain(words)
-  expect(found.indexOf('بانياس')).toBeLessThan(found.indexOf('Baniyas')) // the name in the picture's script stands first
+  // the name in the picture's script stands first
+  expect(found.indexOf('بانياس')).toBeLessThan(found.indexOf('Baniyas'))
   expect(found.join(' ')).not.toMatch(/Published|voices|edge|wide area|Control|Incidents/)
-  expect(svg).toMatch(/<g transform="translate\(0 0\)"><g><rect width="328" height="630"/) // the panel lies at the left
+  // the panel lies at the left
+  expect(svg).toMatch(/<g transform="translate\(0 0\)"><g><rect width="328" height="630"/)
 })
 
 test('the legend counts the kinds of what is shown and leaves the others out', () => {

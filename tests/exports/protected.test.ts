@@ -23,7 +23,10 @@ test('the seeds hold protected witnesses, so that the tests below try something'
   expect(witnesses.length).toBeGreaterThan(1)
 })
 
-/** Everything that leaves the house about one speaker: feeds, citation, oEmbed, embed code and the text of the picture. */
+/**
+ * Everything that leaves the house about one speaker: feeds, citation, oEmbed, embed code and the
+ * text of the picture.
+ */
 function outputsOf(speaker: string): Record<string, string> {
   const { project, map } = own
   const filter = { speaker: { only: [speaker] } }

@@ -9,7 +9,10 @@ beforeAll(async () => {
   own = await ownIds()
 })
 
-/** A square in place of every outline: the record is what comes back, and drawing thousands of grounds would only take time. */
+/**
+ * A square in place of every outline: the record is what comes back, and drawing thousands of
+ * grounds would only take time.
+ */
 const square: typeof own.gazetteer.footprint = (place) => ({
   geometry:
     place === 'syria'

@@ -265,7 +265,8 @@ test('along the coast is a strip of some 5 km; where there is no coast, the outl
       }),
     ],
   }
-  // The second polygon widens the basemap to the west, so that the line at 34 degrees is coast and not its cut.
+  // The second polygon widens the basemap to the west, so that the line at 34 degrees is coast and
+  // not its cut.
   const footprints = drawer(
     [place('coastal', 'governorate', [34.5, 35]), place('inland', 'governorate', [36.5, 35])],
     [

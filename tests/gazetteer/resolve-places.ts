@@ -4,7 +4,10 @@ import type { Place, PlaceKind } from '#lib/model'
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] }
 
-/** A place of a pack in a line: id, kind, names joined by `;`, degrees. Names are GeoNames' unless `ocha:` or `alias:` stands before. */
+/**
+ * A place of a pack in a line: id, kind, names joined by `;`, degrees. Names are GeoNames' unless
+ * `ocha:` or `alias:` stands before.
+ */
 export function place(
   id: string,
   kind: PlaceKind,
@@ -38,7 +41,10 @@ export function place(
   }
 }
 
-/** Some places of the country, as GeoNames writes them: a city, homonyms, duplicates, and what broadcasters and agencies sound like. */
+/**
+ * Some places of the country, as GeoNames writes them: a city, homonyms, duplicates, and what
+ * broadcasters and agencies sound like.
+ */
 export const COUNTRY: readonly Place[] = [
   place('geonames-170063', 'city', 'Aleppo;Ḩalab;حلب;Alep', 37.16, 36.2, { population: 1602264 }),
   place('geonames-173480', 'town', 'Al Mayādīn;Mayādīn;الميادين', 40.45, 35.02),

@@ -151,7 +151,9 @@ const fields = fc.oneof(
     asOf: fc.constantFrom(...TIMES),
   }),
 )
-/** Any made-up claim over a handful of places, speakers and times, so that relations are frequent. */
+/**
+ * Any made-up claim over a handful of places, speakers and times, so that relations are frequent.
+ */
 export const anyClaim: fc.Arbitrary<Claim> = fc
   .tuple(fc.record(common), fields)
   .map(([{ places, inferred, ...rest }, own]) => {

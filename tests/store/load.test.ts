@@ -15,7 +15,10 @@ jest.setTimeout(120_000)
 const SET = { id: 'made-up', places: 20 }
 const OLD = { ...SET, rows: 3000, seed: 1 }
 
-/** A process that loads a set; killed, without a chance to tidy up, as soon as it says a line that `killAt` matches. */
+/**
+ * A process that loads a set; killed, without a chance to tidy up, as soon as it says a line that
+ * `killAt` matches.
+ */
 function load(
   { settings }: Ground,
   set: SyntheticSettings,
@@ -80,7 +83,8 @@ for (const kind of STORES) {
         expect(await kept(ground)).toBe(1)
         const next = { ...SET, rows: 5000, seed: line.length + Number(line[0]) }
         await load(ground, next, new RegExp(line))
-        // Killed with its last rows said, it may have ended its work: then the set is the new one, whole.
+        // Killed with its last rows said, it may have ended its work: then the set is the new one,
+        // whole.
         const seen = await total(reader)
         expect(line === '5000 rows' ? [3000, 5000] : [3000]).toContain(seen)
         const fresh = openStore(ground.settings)

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 
-/** A PostgreSQL of its own, on a socket in a folder of its own: no port, nothing of it left behind. */
+/**
+ * A PostgreSQL of its own, on a socket in a folder of its own: no port, nothing of it left behind.
+ */
 export type PostgisServer = {
   url: string
   database: (name: string) => Promise<string>
@@ -14,7 +16,10 @@ export type PostgisServer = {
 
 type Found = { bin: string; as: { uid?: number; gid?: number } } | { missing: string }
 
-/** Where PostgreSQL's programs with PostGIS are, and as whom they may run; or why they cannot. Looked up once, without starting anything. */
+/**
+ * Where PostgreSQL's programs with PostGIS are, and as whom they may run; or why they cannot.
+ * Looked up once, without starting anything.
+ */
 function find(): Found {
   const onPath = (process.env.PATH ?? '').split(':')
   const packaged = existsSync('/usr/lib/postgresql')

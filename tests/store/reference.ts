@@ -39,7 +39,10 @@ function filterable({ claim, facts }: ReferenceRow): Filterable {
   } as Filterable
 }
 
-/** What a store should answer, told from claims one by one with the filter of the page, in days: slow, and too plain to be wrong. */
+/**
+ * What a store should answer, told from claims one by one with the filter of the page, in days:
+ * slow, and too plain to be wrong.
+ */
 export function reference(rows: readonly ReferenceRow[], places: readonly ColumnPlace[]) {
   const all = rows.map((row) => ({ ...filterable(row), of: row }))
   const chosen = ({ filter, box }: DatasetQuery) => {
@@ -147,7 +150,10 @@ export function reference(rows: readonly ReferenceRow[], places: readonly Column
   }
 }
 
-/** An answer in an order of its own, for comparing: maps as sorted lists, days by day and kind, spots by place. */
+/**
+ * An answer in an order of its own, for comparing: maps as sorted lists, days by day and kind,
+ * spots by place.
+ */
 export function sorted(summary: Summary) {
   const byDay = (list: Summary['clocks']['said']) =>
     [...list].sort((a, b) => (`${a.day} ${a.kind}` < `${b.day} ${b.kind}` ? -1 : 1))

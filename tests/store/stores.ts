@@ -5,7 +5,10 @@ import { migratePostgis, openStore } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { postgisMissing, startPostgis } from './postgis-server'
 
-/** What a store stands on: a folder, and a database where there is one. `open` gives a store on it, as another process would open it. */
+/**
+ * What a store stands on: a folder, and a database where there is one. `open` gives a store on it,
+ * as another process would open it.
+ */
 export type Ground = {
   settings: { root: string; url?: string }
   open: () => ClaimStore

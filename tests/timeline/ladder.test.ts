@@ -20,7 +20,9 @@ const placesOf = (map: MapData) => (id: string) => {
   return { kind: place.kind, north: place.anchor?.[1] }
 }
 
-/** A made-up count; what is not said is SOHR's running total of all dead on the coast since 6 March. */
+/**
+ * A made-up count; what is not said is SOHR's running total of all dead on the coast since 6 March.
+ */
 function count(
   id: string,
   low: number | null,

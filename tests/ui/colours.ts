@@ -1,4 +1,6 @@
-/** Colour arithmetic for the tests of the palette. A colour is linear red, green, blue from 0 to 1. */
+/**
+ * Colour arithmetic for the tests of the palette. A colour is linear red, green, blue from 0 to 1.
+ */
 export type Linear = readonly [number, number, number]
 
 /** Reads `#rrggbb`. */
@@ -19,7 +21,10 @@ export function contrast(a: string, b: string): number {
   return (x + 0.05) / (y + 0.05)
 }
 
-/** What readers without one kind of cone see: Machado, Oliveira and Fernandes 2009, full severity, in linear light. */
+/**
+ * What readers without one kind of cone see: Machado, Oliveira and Fernandes 2009, full severity,
+ * in linear light.
+ */
 export const EYES: Record<string, readonly [Linear, Linear, Linear]> = {
   'full colour': [
     [1, 0, 0],
@@ -66,7 +71,10 @@ function oklab(colour: Linear): Linear {
   )
 }
 
-/** How far apart two colours look to an eye, as 100 times the distance in Oklab: 2 is about the least one sees. */
+/**
+ * How far apart two colours look to an eye, as 100 times the distance in Oklab: 2 is about the
+ * least one sees.
+ */
 export function apart(a: string, b: string, eye: string): number {
   const [x, y] = [a, b].map((hex) =>
     oklab(

@@ -3,7 +3,10 @@ import type { Difference, HolderValue, Part, Topic } from '#lib/model'
 
 type Given = Partial<Omit<ClaimView, 'places'>> & { id: string; at?: string[] }
 
-/** A made-up claim: incident, said by a speaker in an outlet, at places such as `x` or `x/near`; a matter of its own unless one is given. */
+/**
+ * A made-up claim: incident, said by a speaker in an outlet, at places such as `x` or `x/near`; a
+ * matter of its own unless one is given.
+ */
 export function madeUp({ id, at = [], ...rest }: Given): ClaimView {
   return {
     id,

@@ -14,7 +14,10 @@ const texts = (entry: string | Partial<Record<string, string>>) =>
 /** The slots an entry takes: those of its fullest text, since "one claim" needs no number. */
 const slots = (entry: string | Partial<Record<string, string>>) =>
   [...new Set(texts(entry).flatMap(slotsOf))].sort()
-/** Whether an entry has a text for each way to agree with a name; a language that needs none has one text there. */
+/**
+ * Whether an entry has a text for each way to agree with a name; a language that needs none has one
+ * text there.
+ */
 const agrees = (entry: string | Partial<Record<string, string>>) =>
   typeof entry !== 'string' && AGREEMENTS.some((form) => form in entry)
 /** Texts that agree with a name in some language: whoever says them tells how. */

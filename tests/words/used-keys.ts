@@ -2,10 +2,16 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 
-/** One place of the code that says something: its key (`part.*` where the end of it is computed), and the slots it fills. */
+/**
+ * One place of the code that says something: its key (`part.*` where the end of it is computed),
+ * and the slots it fills.
+ */
 export type Said = { where: string; key: string; slots?: string[]; literal: boolean }
 
-/** Everything `say(…)`, `pieces(…)`, `richText(words, …)` and `<Say k=… />` say in a source file. A key is a literal, a template (`tabs.${id}`), or a choice between two. */
+/**
+ * Everything `say(…)`, `pieces(…)`, `richText(words, …)` and `<Say k=… />` say in a source file. A
+ * key is a literal, a template (`tabs.${id}`), or a choice between two.
+ */
 export function saidIn(path: string, text: string): Said[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
   const found: Said[] = []

@@ -2,7 +2,10 @@ import { lookupAnswer, toPhoton } from '#lib/gazetteer'
 import { loadProject } from '../../server/project'
 import { readGazetteerParams, gazetteerResponse } from '../../server/gazetteer-params'
 
-/** `GET /gazetteer/api?q=&lat=&lon=&limit=&lang=`: a look-up answered in the shape of Photon, for clients written for it. */
+/**
+ * `GET /gazetteer/api?q=&lat=&lon=&limit=&lang=`: a look-up answered in the shape of Photon, for
+ * clients written for it.
+ */
 export async function GET(request: Request) {
   const params = readGazetteerParams(request.url, { needs: 'q' })
   if ('error' in params) return gazetteerResponse(params)

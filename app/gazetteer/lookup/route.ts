@@ -2,7 +2,10 @@ import { lookupAnswer } from '#lib/gazetteer'
 import { loadProject } from '../../server/project'
 import { readGazetteerParams, gazetteerResponse } from '../../server/gazetteer-params'
 
-/** `GET /gazetteer/lookup?q=Latakia&lat=&lon=&kinds=&lang=&limit=`: candidate places with reasons, in the project's own shape. */
+/**
+ * `GET /gazetteer/lookup?q=Latakia&lat=&lon=&kinds=&lang=&limit=`: candidate places with reasons,
+ * in the project's own shape.
+ */
 export async function GET(request: Request) {
   const params = readGazetteerParams(request.url, { needs: 'q' })
   if ('error' in params) return gazetteerResponse(params)

@@ -6,7 +6,10 @@ export async function GET(request: Request) {
   return new Response(body.length > 0 ? inOnePiece(body) : null, { status, headers })
 }
 
-/** Joins pieces into one chunk of a stream. A `Response` copies bytes that it is given whole, and sends many chunks slowly. */
+/**
+ * Joins pieces into one chunk of a stream. A `Response` copies bytes that it is given whole, and
+ * sends many chunks slowly.
+ */
 function inOnePiece(pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull(controller) {

@@ -11,7 +11,10 @@ const KEPT = 4
 type Kept = { plain: EncodedColumns; zipped: Map<ColumnTable, Promise<Uint8Array>> }
 const kept = asyncLruCache<string, Kept | undefined>(KEPT)
 
-/** A table of a version of a dataset as an Arrow file, gzipped if `zip`. Each file is made once. `undefined` for an unknown dataset. */
+/**
+ * A table of a version of a dataset as an Arrow file, gzipped if `zip`. Each file is made once.
+ * `undefined` for an unknown dataset.
+ */
 export async function columnFile(
   id: string,
   version: string,

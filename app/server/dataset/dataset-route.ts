@@ -11,7 +11,10 @@ type Answer = (
   about: DatasetAbout,
 ) => Promise<Response | object | undefined>
 
-/** Cache headers of an answer: for ever where the address names the version (`v`), otherwise checked again each time. */
+/**
+ * Cache headers of an answer: for ever where the address names the version (`v`), otherwise checked
+ * again each time.
+ */
 export function cacheHeaders(about: DatasetAbout, v: string | undefined): Record<string, string> {
   return {
     'Cache-Control': v === about.version ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -31,7 +34,8 @@ export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], ans
       return Response.json({ error: `There is no dataset '${id.slice(0, 40)}'.` }, { status: 404 })
     const read = readDatasetParams(request.url, [...takes, 'v'])
     if ('error' in read) return Response.json(read, { status: 400 })
-    // Row numbers belong to one version: a page that holds another version would be given the wrong claims.
+    // Row numbers belong to one version: a page that holds another version would be given the wrong
+    // claims.
     if (read.v !== undefined && read.v !== about.version)
       return Response.json(
         { error: 'This dataset was imported anew. Load the page again.' },

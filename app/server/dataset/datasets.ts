@@ -15,5 +15,8 @@ export async function datasetAbout(id: string): Promise<DatasetAbout | undefined
   return (await datasetStore().datasets()).find((about) => about.id === id)
 }
 
-/** All datasets by label, for pages that link to them. A store that does not answer neither breaks nor delays these pages. */
+/**
+ * All datasets by label, for pages that link to them. A store that does not answer neither breaks
+ * nor delays these pages.
+ */
 export const datasetLinks = linksWithin(datasetStore)

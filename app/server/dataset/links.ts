@@ -1,7 +1,10 @@
 import type { ClaimStore } from '#lib/store'
 import type { DatasetLinks } from '../../ui/screen/header'
 
-/** How long a page waits for links to datasets, in milliseconds. A healthy store takes a tenth of it. */
+/**
+ * How long a page waits for links to datasets, in milliseconds. A healthy store takes a tenth of
+ * it.
+ */
 const WAIT_MS = 800
 
 /**

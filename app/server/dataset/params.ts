@@ -22,7 +22,10 @@ export type DatasetParams = {
 }
 type Name = Exclude<keyof DatasetParams, 'filter'>
 
-/** The largest numbers of claims, rows and place parts that a request may ask for, and the longest text to search for. */
+/**
+ * The largest numbers of claims, rows and place parts that a request may ask for, and the longest
+ * text to search for.
+ */
 export const LIMITS = { limit: 500, rows: 500, places: 2000, q: 200 }
 
 /** A wrong parameter: its name, its value and what is allowed. */
@@ -87,7 +90,10 @@ const READERS: { [N in Name]: (text: string) => DatasetParams[N] } = {
   },
 }
 
-/** The values of facets that are the same in every dataset. The ids of sources, parties and types are the dataset's own. */
+/**
+ * The values of facets that are the same in every dataset. The ids of sources, parties and types
+ * are the dataset's own.
+ */
 const VALUES: Record<string, readonly string[]> = {
   kind: layersIn(wordsIn('en')).flatMap(({ kind }) => kind ?? []),
   standing: STANDINGS,

@@ -6,7 +6,10 @@ export type Json<T> = string & { readonly of?: T }
 
 const texts = new WeakMap<object, string>()
 
-/** Serialises data for a client component, once for each object. The object must not change afterwards. */
+/**
+ * Serialises data for a client component, once for each object. The object must not change
+ * afterwards.
+ */
 export function toJson<T extends object>(data: T): Json<T> {
   const text = texts.get(data) ?? JSON.stringify(data)
   texts.set(data, text)

@@ -18,7 +18,10 @@ export class LazyBoundary extends Component<Props> {
   }
 }
 
-/** Offers to reload the page, because a browser keeps a failed module for as long as the page is open. The address holds the reader's choices. */
+/**
+ * Offers to reload the page, because a browser keeps a failed module for as long as the page is
+ * open. The address holds the reader's choices.
+ */
 function Missing() {
   const { say } = useWords()
   return (

@@ -17,7 +17,10 @@ import { precisionWords, reasonNames } from '#lib/views'
 /** The keys of the place parts that are highlighted on the map and in lists. */
 export type Highlighted = readonly string[]
 
-/** The page's data, look-ups in it, and what is open or highlighted, for every component of the page. */
+/**
+ * The page's data, look-ups in it, and what is open or highlighted, for every component of the
+ * page.
+ */
 export type PageContext = {
   data: MapData
   claim: (id: string) => ClaimView | undefined
@@ -28,7 +31,10 @@ export type PageContext = {
   layerOf: (claim: Pick<ClaimView, 'kind'>) => Layer
   /** The rule and precision of a place part's footprint in words, by its key. */
   precisionOf: (key: string) => string | undefined
-  /** Whether claims, places and sources have pages of their own. Those of an imported dataset have none. */
+  /**
+   * Whether claims, places and sources have pages of their own. Those of an imported dataset have
+   * none.
+   */
   hasPages: boolean
   /** What wording a relation's reason takes. */
   names: ReasonNames

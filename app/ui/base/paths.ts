@@ -1,14 +1,20 @@
 /** The kinds of pages beside the map, which has no kind. The id of `about` is empty. */
 export type PageKind = 'claim' | 'matter' | 'place' | 'source' | 'document' | 'about'
 
-/** Writes the address of a page from its kind, the id of its record and a query without `?`. The map has an empty kind and id. */
+/**
+ * Writes the address of a page from its kind, the id of its record and a query without `?`. The map
+ * has an empty kind and id.
+ */
 export type PathWriter = (kind: PageKind | '', id: string, query?: string) => string
 
 const onServer: PathWriter = (kind, id, query) =>
   `/${kind}${id && `/${id}`}${query ? `?${query}` : ''}`
 let write = onServer
 
-/** Replaces the writer of all addresses, for pages in files, which cannot start paths at a server's root. A server never calls it. */
+/**
+ * Replaces the writer of all addresses, for pages in files, which cannot start paths at a server's
+ * root. A server never calls it.
+ */
 export function setPathWriter(writer: PathWriter) {
   write = writer
 }
@@ -22,7 +28,10 @@ export const aboutPath = (): string => write('about', '')
 /** The address of the OGC API, for QGIS and GDAL. */
 export const OGC_PATH = '/ogc'
 
-/** The addresses of records' pages, by id. Ids are readable slugs; that of a claim is `<document>/<slug>`. */
+/**
+ * The addresses of records' pages, by id. Ids are readable slugs; that of a claim is
+ * `<document>/<slug>`.
+ */
 export const claimPath = (id: string): string => write('claim', id)
 export const matterPath = (id: string): string => write('matter', id)
 export const placePath = (id: string): string => write('place', id)
@@ -44,7 +53,8 @@ export const openOnMapPath = (id: string): string => write('', '', `open=${id}`)
  * reader's browser decides, and the address stays as it is.
  */
 export function withLanguage(path: string, asked: string | undefined): string {
-  if (asked === undefined || path.startsWith('#')) return path // a fragment within the page keeps the page's query
+  // a fragment within the page keeps the page's query
+  if (asked === undefined || path.startsWith('#')) return path
   const [address, part] = path.split('#') as [string, string?]
   return `${address}${address.includes('?') ? '&' : '?'}lang=${asked}${part === undefined ? '' : `#${part}`}`
 }

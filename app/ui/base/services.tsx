@@ -4,7 +4,9 @@ import type { FeatureCollection } from 'geojson'
 import type { LookupAnswer } from '#lib/gazetteer'
 import type { LanguageId } from '#lib/words'
 
-/** What the page asks for after it has loaded. `signal` cancels a request nobody waits for any more. */
+/**
+ * What the page asks for after it has loaded. `signal` cancels a request nobody waits for any more.
+ */
 export type Services = {
   /** Looks up places by a name in either script, named in the reader's language. */
   lookup: (text: string, lang: LanguageId, signal: AbortSignal) => Promise<LookupAnswer | undefined>
@@ -12,7 +14,10 @@ export type Services = {
   basemap: (signal: AbortSignal) => Promise<FeatureCollection>
   /** A note under the found places, where not the whole gazetteer is searched. */
   lookupNote?: string
-  /** Set where the page is a copy without a server: the note that says so, and the data files beside it. */
+  /**
+   * Set where the page is a copy without a server: the note that says so, and the data files beside
+   * it.
+   */
   copy?: { note: string; files: readonly { href: string; text: string }[] }
 }
 

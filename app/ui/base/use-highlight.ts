@@ -2,8 +2,10 @@
 import { usePage } from './page-context'
 
 /**
- * Highlights place parts, on the map and in every list, while a reader points at an element or has the focus in it.
- * `pointer` and `focus` are event handlers to spread onto elements; `isHighlighted` says whether any of the parts is highlighted from anywhere. `onStart` is called at each start.
+ * Highlights place parts, on the map and in every list, while a reader points at an element or has
+ * the focus in it. `pointer` and `focus` are event handlers to spread onto elements;
+ * `isHighlighted` says whether any of the parts is highlighted from anywhere. `onStart` is called
+ * at each start.
  */
 export function useHighlight(keys: readonly string[], onStart?: () => void) {
   const { highlighted, highlight } = usePage()

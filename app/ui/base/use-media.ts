@@ -12,7 +12,10 @@ export const useReducedMotion = mediaHook(REDUCED_MOTION, false)
 /** The same at one moment, for code outside React's rendering. */
 export const prefersReducedMotion = (): boolean => window.matchMedia(REDUCED_MOTION).matches
 
-/** Makes a hook that follows a media query while the page is open. `onServer` is its value in the HTML. */
+/**
+ * Makes a hook that follows a media query while the page is open. `onServer` is its value in the
+ * HTML.
+ */
 function mediaHook(media: string, onServer: boolean): () => boolean {
   const subscribe = (changed: () => void) => {
     const query = window.matchMedia(media)

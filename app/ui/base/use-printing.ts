@@ -11,7 +11,9 @@ export function setPrintLayout(on: boolean) {
   else delete document.documentElement.dataset.printing
 }
 
-/** Calls `begin` before the page is printed and `end` after it; returns a function that stops this. */
+/**
+ * Calls `begin` before the page is printed and `end` after it; returns a function that stops this.
+ */
 export function onPrint(begin: () => void, end: () => void): () => void {
   window.addEventListener('beforeprint', begin)
   window.addEventListener('afterprint', end)
@@ -21,7 +23,10 @@ export function onPrint(begin: () => void, end: () => void): () => void {
   }
 }
 
-/** Whether the page is being printed. The state is set synchronously, because the browser prints right after it has announced it. */
+/**
+ * Whether the page is being printed. The state is set synchronously, because the browser prints
+ * right after it has announced it.
+ */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false)
   useEffect(function watchPrinting() {

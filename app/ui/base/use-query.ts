@@ -3,13 +3,19 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { parseQuery, serialiseQuery } from '#lib/filter'
 import type { Filter, Known, Query, View } from '#lib/filter'
 
-/** Runs an action once the next frame is painted, so that no reader waits for it. A hidden page paints no frames and runs it soon. */
+/**
+ * Runs an action once the next frame is painted, so that no reader waits for it. A hidden page
+ * paints no frames and runs it soon.
+ */
 function afterPaint(act: () => void): void {
   if (document.hidden) setTimeout(act)
   else requestAnimationFrame(() => setTimeout(act))
 }
 
-/** Writes the address bar. A `step` adds an entry to the history, which "back" undoes; otherwise the current entry is replaced. */
+/**
+ * Writes the address bar. A `step` adds an entry to the history, which "back" undoes; otherwise the
+ * current entry is replaced.
+ */
 function writeAddress(query: Query, step: boolean) {
   const text = serialiseQuery(query)
   const url = text ? `?${text}` : window.location.pathname
@@ -18,7 +24,10 @@ function writeAddress(query: Query, step: boolean) {
 }
 
 type Options = {
-  /** Leaves the address as it is. A framed page has no address bar, and its history is that of the framing page. */
+  /**
+   * Leaves the address as it is. A framed page has no address bar, and its history is that of the
+   * framing page.
+   */
   quiet?: boolean
   /** Called with each change before it is drawn. */
   onChange?: (query: Query) => void
@@ -39,7 +48,8 @@ export function useQuery(known: Known, initial: string, { quiet = false, onChang
     [state],
   )
 
-  // The address is written after the change is painted, once for all changes until then: browsers take their time for it, and some refuse it when it is called too often.
+  // The address is written after the change is painted, once for all changes until then: browsers
+  // take their time for it, and some refuse it when it is called too often.
   const unwritten = useRef<Query>(undefined)
   const write = useCallback(() => {
     if (unwritten.current) writeAddress(unwritten.current, false)
@@ -60,7 +70,8 @@ export function useQuery(known: Known, initial: string, { quiet = false, onChang
     function followBackAndForward() {
       const read = () => {
         unwritten.current = undefined
-        latest.current = parseQuery(new URLSearchParams(window.location.search), known) // set at once, because the map moves before the page is drawn and reports its move
+        // set at once, because the map moves before the page is drawn and reports its move
+        latest.current = parseQuery(new URLSearchParams(window.location.search), known)
         setState(latest.current)
       }
       window.addEventListener('popstate', read)
@@ -72,8 +83,10 @@ export function useQuery(known: Known, initial: string, { quiet = false, onChang
   const change = useCallback(
     ({ filter, view }: Query) => {
       const was = latest.current
-      const next = { filter, view: { ...view, version: undefined } } // a changed view is no longer the cited one
-      latest.current = { ...next, ignored: was.ignored } // two changes in one event build on each other
+      // a changed view is no longer the cited one
+      const next = { filter, view: { ...view, version: undefined } }
+      // two changes in one event build on each other
+      latest.current = { ...next, ignored: was.ignored }
       onChange?.(next)
       setState(latest.current)
       if (quiet) return

@@ -11,7 +11,10 @@ type Props = {
   setFilter: (patch: Partial<Filter>) => void
 }
 
-/** Quick filters over the list by how claims stand to other voices. One is on at a time; each shows how many claims it would leave. */
+/**
+ * Quick filters over the list by how claims stand to other voices. One is on at a time; each shows
+ * how many claims it would leave.
+ */
 export function AgreementSwitch({ filter: { agreement }, counts, setFilter }: Props) {
   const { say } = useWords()
   return (

@@ -45,7 +45,8 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
       const target = opened && box.current?.querySelector(`[data-open-id="${CSS.escape(opened)}"]`)
       if (!target) return
       target.scrollIntoView({ block: target.matches('section') ? 'start' : 'nearest' })
-      // The focus may have been lost with the view that opened the claim, so a keyboard reader continues here. A claim that the address opened takes no focus.
+      // The focus may have been lost with the view that opened the claim, so a keyboard reader
+      // continues here. A claim that the address opened takes no focus.
       if (
         target.matches('li') &&
         document.activeElement === document.body &&
@@ -102,7 +103,9 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
   )
 }
 
-/** Claims under one heading: several of a matter stand under its head, a single one is a plain row. */
+/**
+ * Claims under one heading: several of a matter stand under its head, a single one is a plain row.
+ */
 function Blocks({ blocks, at }: { blocks: readonly Block[]; at: string }) {
   const alone = blocks.filter(({ claims }) => claims.length === 1)
   return (

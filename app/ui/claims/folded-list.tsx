@@ -6,7 +6,10 @@ import { useWords } from '../base/words/words-context'
 /** How many items are shown before the rest is folded. */
 const FIRST = 3
 
-/** Shows the first three items and folds the rest under their number ("5 more claims"). Each item needs a key. */
+/**
+ * Shows the first three items and folds the rest under their number ("5 more claims"). Each item
+ * needs a key.
+ */
 export function FoldedList({
   items,
   noun,

@@ -6,7 +6,10 @@ import { LazyBoundary } from '../base/lazy-boundary'
 const load = () => import('./claim-card').then((module) => ({ default: module.ClaimCard }))
 const ClaimCard = lazy(load)
 
-/** Loads the script of the card when a reader points at a claim, so that it is there when they open it. */
+/**
+ * Loads the script of the card when a reader points at a claim, so that it is there when they open
+ * it.
+ */
 export function preloadCard() {
   void load().catch(() => undefined) // rendering the card tries again
 }

@@ -8,7 +8,10 @@ import { RELATION_ORDER, judgedWords, reasonWords, weakWords } from '#lib/views'
 import { SaidBy } from './said-by'
 import { useWords } from '../base/words/words-context'
 
-/** Other claims on the same matter, grouped by their relation to this one, with the reasons. Contradictions are shown by `Contradiction` instead. */
+/**
+ * Other claims on the same matter, grouped by their relation to this one, with the reasons.
+ * Contradictions are shown by `Contradiction` instead.
+ */
 export function RelatedClaims({ claim }: { claim: ClaimView }) {
   const { say } = useWords()
   const { names } = usePage()

@@ -58,7 +58,10 @@ export function datasetCollection(
   }
 }
 
-/** Look-ups of a dataset for the components that draw claims. Its records have no pages that a name could lead to. */
+/**
+ * Look-ups of a dataset for the components that draw claims. Its records have no pages that a name
+ * could lead to.
+ */
 function datasetLookups(
   about: DatasetAbout,
   engine: DenseEngine,

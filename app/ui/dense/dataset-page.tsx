@@ -19,7 +19,10 @@ type Props = {
   bases: readonly BaseLayer[]
 }
 
-/** The page of an imported dataset. It shows how much of the columns has arrived, or why they did not arrive, until the screen can be drawn. */
+/**
+ * The page of an imported dataset. It shows how much of the columns has arrived, or why they did
+ * not arrive, until the screen can be drawn.
+ */
 export function DatasetPage({ about, initialQuery, datasets, bases }: Props) {
   const words = useWords()
   const { say, lang, number } = words

@@ -11,7 +11,10 @@ export function yearsOf({ days }: DatasetAbout): string {
   return first === last ? first : `${first}–${last}`
 }
 
-/** Where the claims of a dataset come from: the file, how many rows were refused, the days it covers and its licence. If its claims are not `related` to one another, the record says so and why. */
+/**
+ * Where the claims of a dataset come from: the file, how many rows were refused, the days it covers
+ * and its licence. If its claims are not `related` to one another, the record says so and why.
+ */
 export function DatasetRecord({
   about: { file, rows, refused, days, licence },
   related,

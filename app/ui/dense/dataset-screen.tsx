@@ -24,7 +24,10 @@ const DenseMap = dynamic(() => import('./canvas/dense-map').then((module) => mod
 
 type Props = ScreenProps & { about: DatasetAbout; engine: DenseEngine; names: DatasetWords }
 
-/** The screen of an imported dataset: a canvas of marks that count claims, and a list that fetches the rows in sight. */
+/**
+ * The screen of an imported dataset: a canvas of marks that count claims, and a list that fetches
+ * the rows in sight.
+ */
 export function DatasetScreen({ about, engine, names, ...rest }: Props) {
   const words = useWords()
   const collection = useMemo(

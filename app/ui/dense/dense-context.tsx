@@ -7,7 +7,10 @@ import type { GlyphHit } from './canvas/dense-layer'
 import type { DenseAnswer, DenseEngine } from './engine/dense-engine'
 import { groundOfGlyph } from './engine/ground-mask'
 
-/** The marks in view from north to south, and the zoom of the map. The marks are kept up to date only while their list is `open`. */
+/**
+ * The marks in view from north to south, and the zoom of the map. The marks are kept up to date
+ * only while their list is `open`.
+ */
 type InView = { open: boolean; hits: readonly GlyphHit[]; zoom: number }
 
 /** What the map and the list of a dataset share besides the answer. */
@@ -47,7 +50,10 @@ export function useDense(): Dense {
   return dense
 }
 
-/** Makes the handler of an opened mark. It narrows the list to the ground of the mark. An engine that cannot list several places as one ground zooms in instead. */
+/**
+ * Makes the handler of an opened mark. It narrows the list to the ground of the mark. An engine
+ * that cannot list several places as one ground zooms in instead.
+ */
 export function useOpenGlyph({
   answer,
   setView,

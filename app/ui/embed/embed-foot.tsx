@@ -6,7 +6,10 @@ import { mapPath } from '../base/paths'
 import { useWords } from '../base/words/words-context'
 import styles from './embed.module.css'
 
-/** The foot of the framed map: the kinds it shows, or what was opened, with a link to read it. A framed map is too small for cards. */
+/**
+ * The foot of the framed map: the kinds it shows, or what was opened, with a link to read it. A
+ * framed map is too small for cards.
+ */
 export function EmbedFoot({ shown, whole }: { shown: readonly ClaimView[]; whole: string }) {
   const { data, opened, place, claim, open } = usePage()
   const { say, number } = useWords()

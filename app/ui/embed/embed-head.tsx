@@ -8,7 +8,10 @@ import styles from './embed.module.css'
 
 type Props = { filter: Filter; shown: number; total: number; whole: string }
 
-/** The head of the framed map: a sentence on what it shows, and a link to the whole map with the same view. */
+/**
+ * The head of the framed map: a sentence on what it shows, and a link to the whole map with the
+ * same view.
+ */
 export function EmbedHead({ filter, shown, total, whole }: Props) {
   const { name } = usePage()
   const words = useWords()

@@ -16,7 +16,10 @@ import styles from './embed.module.css'
 
 type Props = { data: Json<MapData>; initialQuery: string; bases: readonly BaseLayer[] }
 
-/** The map alone, for a frame in another page: a sentence, a small legend, and a link to the whole map. The address stays as the other page wrote it. */
+/**
+ * The map alone, for a frame in another page: a sentence, a small legend, and a link to the whole
+ * map. The address stays as the other page wrote it.
+ */
 export function EmbedMap({ data: text, initialQuery, bases }: Props) {
   const data = useMemo(() => fromJson(text), [text])
   const documents = useDocuments(data, initialQuery)

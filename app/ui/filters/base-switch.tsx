@@ -10,7 +10,10 @@ type Props = {
   setView: (patch: Partial<View>) => void
 }
 
-/** Chooses between the offline basemap and the base layers of the operator. A layer that cannot be shown says why. */
+/**
+ * Chooses between the offline basemap and the base layers of the operator. A layer that cannot be
+ * shown says why.
+ */
 export function BaseSwitch({ layers, chosen, setView }: Props) {
   const { say } = useWords()
   const on = chosenBase(layers, chosen)?.id

@@ -2,7 +2,9 @@
 import styles from './copy-note.module.css'
 import { useServices } from '../base/services'
 
-/** The note on a copy without a server, with links to its data files. Renders nothing on a server. */
+/**
+ * The note on a copy without a server, with links to its data files. Renders nothing on a server.
+ */
 export function CopyNote() {
   const { copy } = useServices()
   if (!copy) return null

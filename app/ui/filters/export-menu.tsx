@@ -8,7 +8,10 @@ export type MenuFormat = Pick<ExportFormat, 'id'>
 
 type Props = { formats: readonly MenuFormat[]; query: string; shown: number }
 
-/** A menu of links that download the shown claims in each format. `query` is the query string of the filter. */
+/**
+ * A menu of links that download the shown claims in each format. `query` is the query string of the
+ * filter.
+ */
 export function ExportMenu({ formats, query, shown }: Props) {
   const { say, term } = useWords()
   return (

@@ -22,12 +22,17 @@ type Props = {
   onChange: (choice: Choice | undefined) => void
 }
 
-/** A list of more values than this starts with the largest, has a search box, and grows on demand. */
+/**
+ * A list of more values than this starts with the largest, has a search box, and grows on demand.
+ */
 const MANY = 30
 /** How many values of a long list are shown at first, and how many more each time. */
 const [FIRST, MORE] = [12, 50]
 
-/** The row of a value. `head` is set where a heading names its body above it, because the body has no row of its own. */
+/**
+ * The row of a value. `head` is set where a heading names its body above it, because the body has
+ * no row of its own.
+ */
 type Row = { value: string; body: string; head: boolean }
 
 /**
@@ -68,7 +73,8 @@ export function FacetList({
     ? found.filter(({ value }, i) => i < upTo || named?.slice(0, MANY).includes(value))
     : found
   const toggle = (value: string) => {
-    // A few chosen of thousands are kept as those few, since "all but" would put thousands into the address.
+    // A few chosen of thousands are kept as those few, since "all but" would put thousands into the
+    // address.
     if (many && choice && 'only' in choice)
       return onChange({
         only: (choice.only.includes(value)

@@ -14,7 +14,9 @@ export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
 type Props = {
   filter: Filter
   counts: FacetCounts
-  /** Counts without any filter. They set the order of the lists, which therefore does not change. */
+  /**
+   * Counts without any filter. They set the order of the lists, which therefore does not change.
+   */
   totals: FacetCounts
   /** The values of those facets whose values come from the data. */
   values: Readonly<Record<'outlet' | 'speaker' | 'party' | 'type', readonly string[]>>

@@ -11,11 +11,16 @@ type Props = {
   known?: string
   setFilter: (patch: Partial<Filter>) => void
   clear: () => void
-  /** An area to which the list is narrowed beside the filter: in words, with the number of claims listed and how to remove it. */
+  /**
+   * An area to which the list is narrowed beside the filter: in words, with the number of claims
+   * listed and how to remove it.
+   */
   ground?: { text: string; listed: number; remove: () => void }
 }
 
-/** The filter as a sentence whose parts can be removed. An empty result names the parts to loosen. */
+/**
+ * The filter as a sentence whose parts can be removed. An empty result names the parts to loosen.
+ */
 export function FilterSentence({ filter, shown, total, known, setFilter, clear, ground }: Props) {
   const { name } = usePage()
   const words = useWords()

@@ -13,7 +13,10 @@ type Props = {
   setView: (patch: Partial<View>) => void
 }
 
-/** Switches the layers of the map on and off. With their marks they are the first half of the legend. */
+/**
+ * Switches the layers of the map on and off. With their marks they are the first half of the
+ * legend.
+ */
 export function LayerSwitches({ choice, counts, setFilter, hidePlaces, setView }: Props) {
   const { data } = usePage()
   const { say, number } = useWords()

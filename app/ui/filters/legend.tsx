@@ -7,7 +7,10 @@ import styles from './legend.module.css'
 const EXTENTS = ['site', 'settlement', 'ring', 'vague'] as const
 const FILLS: readonly Fill[] = ['filled', 'half', 'hollow']
 
-/** The legend in sentences: what the edge, fill and seam of a mark mean. It is rendered on the server and costs no script. */
+/**
+ * The legend in sentences: what the edge, fill and seam of a mark mean. It is rendered on the
+ * server and costs no script.
+ */
 export function Legend({ layers, words: { say } }: { layers: readonly Layer[]; words: Words }) {
   const sample = layers[0]!
   return (

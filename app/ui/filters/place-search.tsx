@@ -22,7 +22,10 @@ type Props = {
 /** How long typing must pause before the gazetteer is asked, in milliseconds. */
 const REST = 150
 
-/** Looks up places by a name in either script. Returns nothing for an empty text or while there is no answer. */
+/**
+ * Looks up places by a name in either script. Returns nothing for an empty text or while there is
+ * no answer.
+ */
 function useLookup(text: string, lang: LanguageId): LookupAnswer | undefined {
   const { lookup } = useServices()
   const [answer, setAnswer] = useState<{ text: string; found: LookupAnswer }>()

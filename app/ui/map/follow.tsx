@@ -25,7 +25,10 @@ export function FollowSize() {
   return null
 }
 
-/** Maps that are being printed. Their moves are not the reader's, so they are not written into the address. */
+/**
+ * Maps that are being printed. Their moves are not the reader's, so they are not written into the
+ * address.
+ */
 const onPaper = new WeakSet<Map>()
 /** Milliseconds after which Leaflet has reported a move that follows a change of size. */
 const SETTLED = 300
@@ -48,7 +51,8 @@ export function FollowPrint() {
       }
       const end = () => {
         if (!before) return
-        if (map.getContainer().clientHeight === 0) return void requestAnimationFrame(end) // the browser has not restored the layout yet
+        // the browser has not restored the layout yet
+        if (map.getContainer().clientHeight === 0) return void requestAnimationFrame(end)
         map.invalidateSize({ animate: false, pan: false })
         map.setView(before.center, before.zoom, { animate: false })
         before = undefined
@@ -113,7 +117,10 @@ function samePlace(a: NonNullable<View['at']>, b: NonNullable<View['at']>): bool
   )
 }
 
-/** Writes the map's position into the address once the reader or an opened claim has moved it, and follows the address on "back". */
+/**
+ * Writes the map's position into the address once the reader or an opened claim has moved it, and
+ * follows the address on "back".
+ */
 export function RememberPosition({
   at,
   setView,
@@ -121,7 +128,8 @@ export function RememberPosition({
   at: View['at']
   setView: (patch: Partial<View>) => void
 }) {
-  const home = useRef<View['at']>(undefined) // the first position; moves before it are not the reader's
+  // the first position; moves before it are not the reader's
+  const home = useRef<View['at']>(undefined)
   const map = useMapEvents({
     moveend: () => {
       const now = position(map)

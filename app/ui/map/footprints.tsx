@@ -11,7 +11,10 @@ import type { PageContext } from '../base/page-context'
 import { polygonsOf } from './lat-lngs'
 import { useAfterFirstFrame } from './after-first-frame'
 
-/** The style of a footprint. Several kinds share a neutral outline; wide areas are outlines until highlighted, then hatched. */
+/**
+ * The style of a footprint. Several kinds share a neutral outline; wide areas are outlines until
+ * highlighted, then hatched.
+ */
 function styleOf(footprint: Footprint, layer: Layer, highlighted: boolean): PathOptions {
   const wide = WIDE_LEVELS.includes(footprint.precision.level)
   return {
@@ -63,7 +66,10 @@ const Outline = memo(function Outline({
   )
 })
 
-/** The other place parts that the words of a claim may mean ("Latakia": the city or the governorate). Both are drawn. */
+/**
+ * The other place parts that the words of a claim may mean ("Latakia": the city or the
+ * governorate). Both are drawn.
+ */
 function alternativesOf(claim: ClaimView | undefined): string[] {
   return (
     claim?.places.flatMap(({ part, alternatives }) =>

@@ -1,4 +1,7 @@
-/** Leaflet's map with the handlers that this product uses (all but box zoom), and SVG as the only renderer. */
+/**
+ * Leaflet's map with the handlers that this product uses (all but box zoom), and SVG as the only
+ * renderer.
+ */
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js'
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js'
 import 'leaflet/src/map/handler/Map.Drag.js'
@@ -7,7 +10,10 @@ import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js'
 import 'leaflet/src/map/handler/Map.TouchZoom.js'
 import { SVG } from 'leaflet/src/layer/vector/SVG.js'
 
-/** What `getRenderer` reads. It replaces Leaflet's own, which refers to the canvas renderer and so pulls it into the bundle. */
+/**
+ * What `getRenderer` reads. It replaces Leaflet's own, which refers to the canvas renderer and so
+ * pulls it into the bundle.
+ */
 type Paths = { options: { renderer?: unknown; pane?: string } }
 type Holder = {
   options: { renderer?: unknown }
@@ -17,7 +23,10 @@ type Holder = {
   addLayer: (layer: unknown) => void
 }
 
-/** Exported as a value of this module: a bundler that resolves a re-export to its origin would leave out the side effects above. */
+/**
+ * Exported as a value of this module: a bundler that resolves a re-export to its origin would leave
+ * out the side effects above.
+ */
 const OurMap = LeafletMap.include({
   getRenderer(this: Holder, { options: { renderer, pane = 'overlayPane' } }: Paths): unknown {
     const ofPane = () =>

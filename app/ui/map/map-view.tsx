@@ -17,7 +17,10 @@ import { MAP_MODES } from './modes/map-modes'
 import styles from './map-view.module.css'
 import { AfterFirstFrame } from './after-first-frame'
 
-/** `closeUp` is for a small map beside a text, which zooms to the ground of an opened claim even if it is visible, and has no room for cards. */
+/**
+ * `closeUp` is for a small map beside a text, which zooms to the ground of an opened claim even if
+ * it is visible, and has no room for cards.
+ */
 type Props = {
   shown: readonly ClaimView[]
   view: View

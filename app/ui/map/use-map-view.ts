@@ -21,7 +21,10 @@ export function usePixelFrame(wanted: boolean): PixelFrame | undefined {
   }, [map, wanted, moves])
 }
 
-/** The visible part of the map, and the boxes within it covered by elements marked `data-over-map`, in pixels of the present zoom. */
+/**
+ * The visible part of the map, and the boxes within it covered by elements marked `data-over-map`,
+ * in pixels of the present zoom.
+ */
 export function useVisibleArea(): VisibleArea | undefined {
   const map = useMap()
   const frame = usePixelFrame(true)

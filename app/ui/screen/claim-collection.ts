@@ -9,7 +9,10 @@ import type { DataVersion } from '../share/since-notice'
 import type { Answer, Engine, Failure } from './engine/engine'
 import type { Tab } from './tabs'
 
-/** What a screen needs besides the answers. It depends on the moment of "as known at" and on no other part of the filter. */
+/**
+ * What a screen needs besides the answers. It depends on the moment of "as known at" and on no
+ * other part of the filter.
+ */
 export type Reference = {
   /** Names and records, for every component that draws claims. */
   lookups: PageLookups
@@ -38,9 +41,10 @@ export type PartProps<A extends Answer = Answer> = {
 }
 
 /**
- * The claims that one screen shows: those of the coded documents, or those of an imported dataset. A collection brings the
- * engine that answers questions about its claims and the parts that draw the answers. The screen offers what the collection
- * names and nothing else, so that it never asks which collection it has.
+ * The claims that one screen shows: those of the coded documents, or those of an imported dataset.
+ * A collection brings the engine that answers questions about its claims and the parts that draw
+ * the answers. The screen offers what the collection names and nothing else, so that it never asks
+ * which collection it has.
  */
 export type ClaimCollection<A extends Answer = Answer> = {
   engine: Engine<A>
@@ -57,7 +61,10 @@ export type ClaimCollection<A extends Answer = Answer> = {
   stacks: { kind: readonly Stack[]; speaker?: readonly Stack[] }
   /** Set if the search opens the places it finds. */
   opensPlaces?: true
-  /** Names the ground that the list of an answer is narrowed to, if it is. A collection without grounds leaves it out. */
+  /**
+   * Names the ground that the list of an answer is narrowed to, if it is. A collection without
+   * grounds leaves it out.
+   */
   groundName?: (answer: A) => string | undefined
   /** What a mark says. */
   legend: ReactNode
@@ -66,7 +73,10 @@ export type ClaimCollection<A extends Answer = Answer> = {
   Map: ComponentType<PartProps<A>>
   /** The claims one by one. `head` stands over them and scrolls with them. */
   List: ComponentType<PartProps<A> & { head?: ReactNode }>
-  /** Says that an answer is on its way, or why it did not come. A collection whose engine always answers at once leaves it out. */
+  /**
+   * Says that an answer is on its way, or why it did not come. A collection whose engine always
+   * answers at once leaves it out.
+   */
   Status?: ComponentType<{ pending: boolean; error?: Failure; filter: Filter; again: () => void }>
   /** Draws the views other than the list, if there are any. */
   Panel?: ComponentType<PartProps<A> & { panel: Panel }>

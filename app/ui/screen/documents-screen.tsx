@@ -23,12 +23,17 @@ const PanelView = lazy(() =>
 
 type Props = ScreenProps & {
   data: MapData
-  /** What a mark says, and what stands over the list of an unfiltered page. The server renders both, so that they cost no script. */
+  /**
+   * What a mark says, and what stands over the list of an unfiltered page. The server renders both,
+   * so that they cost no script.
+   */
   legend: ReactNode
   welcome?: ReactNode
 }
 
-/** The screen of the coded documents. The page holds all their claims and needs no server to answer. */
+/**
+ * The screen of the coded documents. The page holds all their claims and needs no server to answer.
+ */
 export function DocumentsScreen({ data, legend, welcome, ...rest }: Props) {
   const documents = useDocuments(data, rest.initialQuery)
   const collection = useMemo(

@@ -8,7 +8,11 @@ import type { PageWords } from '../base/words/words-context'
 
 type Props = { map: MapData; words: PageWords }
 
-/** An introduction for first visitors: what the map is, what a mark says, where voices differ most, and how to narrow by day and by source. The server renders it with plain links, and it folds away. */
+/**
+ * An introduction for first visitors: what the map is, what a mark says, where voices differ most,
+ * and how to narrow by day and by source. The server renders it with plain links, and it folds
+ * away.
+ */
 export function FirstMinute({ map, words }: Props) {
   const { say, join, link } = words
   const places = new Map(map.places.map((place) => [place.id, place]))

@@ -18,7 +18,9 @@ type Props = {
   about: string
   holds: readonly string[]
   datasets?: DatasetLinks
-  /** The label of a dataset, on its page. The title then leads back to the map of coded documents. */
+  /**
+   * The label of a dataset, on its page. The title then leads back to the map of coded documents.
+   */
   dataset?: string
   words?: string
   onWords: (words: string | undefined) => void
@@ -29,7 +31,10 @@ type Props = {
   children?: ReactNode
 }
 
-/** The header of a screen: its title, what the map holds, links to imported datasets and back, and the search for words and places. */
+/**
+ * The header of a screen: its title, what the map holds, links to imported datasets and back, and
+ * the search for words and places.
+ */
 export function Header({
   about,
   holds,

@@ -38,7 +38,10 @@ export type ScreenProps = {
 
 const NONE: readonly never[] = []
 
-/** The screen of a collection: map, filters, claims and clocks, all drawn from one answer of its engine. The URL is its state. */
+/**
+ * The screen of a collection: map, filters, claims and clocks, all drawn from one answer of its
+ * engine. The URL is its state.
+ */
 export function MapScreen<A extends Answer>({
   collection,
   initialQuery,
@@ -52,7 +55,8 @@ export function MapScreen<A extends Answer>({
   const { say } = words
   const [target, showOnMap] = useState<FlyTarget>()
   const [tab, setTab] = useState<Tab>('list')
-  const readInList = useCallback(() => setTab('list'), []) // what was opened on a phone is read in the list
+  // what was opened on a phone is read in the list
+  const readInList = useCallback(() => setTab('list'), [])
   const screen = useScreen(collection, initialQuery, bases, { onOpen: readInList })
   const { filter, view, setFilter, setView, answer, pending, page } = screen
   const narrowed = serialiseQuery({ filter, view: {} })

@@ -3,7 +3,10 @@ import type { Panel, View } from '#lib/filter'
 import styles from './panel-switch.module.css'
 import { useWords } from '../base/words/words-context'
 
-/** The switch between the views beside the map: the claims one by one, or what they amount to together. All views obey the same filter. */
+/**
+ * The switch between the views beside the map: the claims one by one, or what they amount to
+ * together. All views obey the same filter.
+ */
 export function PanelSwitch({
   panel,
   setView,

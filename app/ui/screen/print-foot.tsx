@@ -12,7 +12,10 @@ import { useWords } from '../base/words/words-context'
 
 type Props = { answer: DocumentsAnswer; query: Query; dataVersion?: DataVersion; legend: ReactNode }
 
-/** What a printed map needs beside it: its legend, whose claims it shows, and how to cite it. It is drawn on paper only. */
+/**
+ * What a printed map needs beside it: its legend, whose claims it shows, and how to cite it. It is
+ * drawn on paper only.
+ */
 export function PrintFoot(props: Props) {
   return usePrinting() && <Foot {...props} />
 }

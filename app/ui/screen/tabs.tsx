@@ -6,7 +6,10 @@ export type Tab = 'list' | 'filters' | 'map'
 
 const TABS: readonly Tab[] = ['map', 'list', 'filters']
 
-/** The tabs of a phone, which has room for one part under the map. Wider screens show all parts at once and hide the tabs. */
+/**
+ * The tabs of a phone, which has room for one part under the map. Wider screens show all parts at
+ * once and hide the tabs.
+ */
 export function Tabs({
   tab,
   setTab,

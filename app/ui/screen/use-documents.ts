@@ -17,7 +17,10 @@ type Documents = Pick<
   'engine' | 'about' | 'holds' | 'mayName' | 'reference' | 'stacks'
 >
 
-/** The coded documents as a collection, without the parts that draw them. The first answer is to the page's address, so that a server can render it. */
+/**
+ * The coded documents as a collection, without the parts that draw them. The first answer is to the
+ * page's address, so that a server can render it.
+ */
 export function useDocuments(data: MapData, initialQuery: string): Documents {
   const words = useWords()
   const mayName = useMemo(() => knownOf(data), [data])

@@ -13,13 +13,17 @@ import { useAnswer } from './engine/use-answer'
 type Options = {
   /** Called with the id of what is opened. */
   onOpen?: (id: string) => void
-  /** Set where another page frames the screen: the address stays as that page wrote it, and links open new tabs. */
+  /**
+   * Set where another page frames the screen: the address stays as that page wrote it, and links
+   * open new tabs.
+   */
   framed?: true
 }
 
 /**
- * The state of a screen, which is its URL, with the engine's answer to it and the context for the components that draw claims.
- * If the engine answers at once, filter and answer change in one frame.
+ * The state of a screen, which is its URL, with the engine's answer to it and the context for the
+ * components that draw claims. If the engine answers at once, filter and answer change in one
+ * frame.
  */
 export function useScreen<A extends Answer>(
   { engine, mayName, reference }: Pick<ClaimCollection<A>, 'engine' | 'mayName' | 'reference'>,
@@ -34,7 +38,8 @@ export function useScreen<A extends Answer>(
   const { filter, view, setView } = query
   const { ground, stack } = view
 
-  // The first question and those of the browser's history are asked before the browser paints, so that the map and everything beside it show the same filter.
+  // The first question and those of the browser's history are asked before the browser paints, so
+  // that the map and everything beside it show the same filter.
   useLayoutEffect(
     function askWhatIsNew() {
       ask({ filter, ground, stack })

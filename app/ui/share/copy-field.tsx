@@ -6,7 +6,10 @@ import styles from './share.module.css'
 
 type Props = { label: string; text: string; rows: number; mono?: boolean }
 
-/** A text with a button that copies it. Without access to the clipboard the text is selected instead. */
+/**
+ * A text with a button that copies it. Without access to the clipboard the text is selected
+ * instead.
+ */
 export function CopyField({ label, text, rows, mono }: Props) {
   const { say } = useWords()
   const id = useId()

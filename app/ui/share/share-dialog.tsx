@@ -4,7 +4,10 @@ import { useWords } from '../base/words/words-context'
 import { ShareSheet } from './share-sheet'
 import styles from './share.module.css'
 
-/** The dialog for sharing the view at an address. The native dialog traps the focus, closes on Escape and restores the focus. */
+/**
+ * The dialog for sharing the view at an address. The native dialog traps the focus, closes on
+ * Escape and restores the focus.
+ */
 export function ShareDialog({
   query,
   version,

@@ -37,7 +37,10 @@ const listed = ({ added, changed, removed }: Change) =>
     ] as const
   ).filter(([, ids]) => ids.length > 0)
 
-/** Tells a reader who followed a link made from other data what changed since: "2 claims added, 1 claim changed", with the claims by name. */
+/**
+ * Tells a reader who followed a link made from other data what changed since: "2 claims added, 1
+ * claim changed", with the claims by name.
+ */
 export function SinceNotice({
   dataVersion: { version, date, since },
 }: {

@@ -6,10 +6,16 @@ import type { Histogram } from '#lib/timeline'
 /** The event clock and the report clock. */
 export type Clock = 'happened' | 'said'
 
-/** The bars of a clock, the height of its plot in claims, and how many claims had been said by the moment of "as known at". */
+/**
+ * The bars of a clock, the height of its plot in claims, and how many claims had been said by the
+ * moment of "as known at".
+ */
 export type ClockBars = Histogram & { most: number; counts?: SaidCounts }
 
-/** The claims that a clock counts: those known at the moment, under all filters but its own range; those said later; and all, which set the axis. */
+/**
+ * The claims that a clock counts: those known at the moment, under all filters but its own range;
+ * those said later; and all, which set the axis.
+ */
 export type ClockClaims = {
   now: readonly ClaimView[]
   later: readonly ClaimView[]

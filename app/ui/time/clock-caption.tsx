@@ -20,7 +20,10 @@ type Props = {
   asides: Pick<Histogram, 'startBefore' | 'endAfter' | 'withoutTime'>
 }
 
-/** The caption of a clock: its range, the moment it is cut at, and what its bars leave out. Each choice can be undone. */
+/**
+ * The caption of a clock: its range, the moment it is cut at, and what its bars leave out. Each
+ * choice can be undone.
+ */
 export function ClockCaption({
   title,
   range,

@@ -5,7 +5,9 @@ import { lastDayOf } from '#lib/util'
 import styles from './clock-days.module.css'
 import { useWords } from '../base/words/words-context'
 
-/** The largest number of days with a button each; a longer axis shows only its first and last day. */
+/**
+ * The largest number of days with a button each; a longer axis shows only its first and last day.
+ */
 const MOST = 12
 
 /** Buttons under the bars that choose a day. */

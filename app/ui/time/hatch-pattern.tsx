@@ -1,4 +1,7 @@
-/** An SVG pattern of paper-coloured stripes over a colour, sized in pixels whatever the drawing's scale. */
+/**
+ * An SVG pattern of paper-coloured stripes over a colour, sized in pixels whatever the drawing's
+ * scale.
+ */
 export function HatchPattern({ id }: { id: string }) {
   return (
     <pattern

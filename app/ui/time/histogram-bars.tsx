@@ -29,7 +29,10 @@ function barWords(bin: Bin, words: Words): string {
   })
 }
 
-/** Bars stacked by kind or speaker: claims that are certainly in the bar below, those that may be in it hatched above. Lines divide the days. */
+/**
+ * Bars stacked by kind or speaker: claims that are certainly in the bar below, those that may be in
+ * it hatched above. Lines divide the days.
+ */
 export function HistogramBars({ bins, stacks, most, strong, marker, label }: Props) {
   const words = useWords()
   const hatch = useId()

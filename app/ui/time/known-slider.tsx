@@ -13,7 +13,10 @@ type Props = {
   onKnown: (known: string | undefined) => void
 }
 
-/** A slider for the moment of "as known at", which moves between the edges of the report clock's bars. At its end nothing is cut. */
+/**
+ * A slider for the moment of "as known at", which moves between the edges of the report clock's
+ * bars. At its end nothing is cut.
+ */
 export function KnownSlider({ bins, moment, words, onKnown }: Props) {
   const { say } = useWords()
   if (bins.length < 2) return null

@@ -47,7 +47,10 @@ const ICONS = {
   forward: 'M9 2.5h2v9H9zM2 2.5v9L8.5 7z',
 }
 
-/** Steps and plays along a clock. If the reader's device asks for less motion it only steps, and says so. */
+/**
+ * Steps and plays along a clock. If the reader's device asks for less motion it only steps, and
+ * says so.
+ */
 export function Player({ played, playing: { on, setOn, speed, setSpeed }, label }: Props) {
   const { at, count, go } = played
   const { say } = useWords()

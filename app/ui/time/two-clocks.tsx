@@ -22,7 +22,10 @@ type Props = {
 
 const CLOCKS: readonly Clock[] = ['happened', 'said']
 
-/** The two clocks, each a histogram with a range and a player, of which one plays at a time. Narrow screens show one clock at a time. */
+/**
+ * The two clocks, each a histogram with a range and a player, of which one plays at a time. Narrow
+ * screens show one clock at a time.
+ */
 export function TwoClocks({ bars, stacks, brief, filter, setFilter, children }: Props) {
   const { say } = useWords()
   const [front, setFront] = useState<Clock>(filter.known ? 'said' : 'happened')

@@ -3,10 +3,15 @@ import { useEffect, useRef, useState } from 'react'
 import type { SVGProps } from 'react'
 import { useWords } from '../base/words/words-context'
 
-/** The width that a chart is laid out for before it is measured: that of a wide panel, in CSS pixels. */
+/**
+ * The width that a chart is laid out for before it is measured: that of a wide panel, in CSS
+ * pixels.
+ */
 const PANEL_WIDTH = 352
 
-/** The width of an element in whole CSS pixels, so that a chart's text keeps its size in any panel. */
+/**
+ * The width of an element in whole CSS pixels, so that a chart's text keeps its size in any panel.
+ */
 export function useWidth<E extends Element>(fallback = PANEL_WIDTH) {
   const ref = useRef<E>(null)
   const [width, setWidth] = useState(fallback)
@@ -25,7 +30,10 @@ export function useWidth<E extends Element>(fallback = PANEL_WIDTH) {
 
 type Props = Omit<SVGProps<SVGTextElement>, 'x' | 'y' | 'transform'> & { x: number; y: number }
 
-/** The transform that mirrors a chart where reading starts at the right, so that the earliest day stands there. */
+/**
+ * The transform that mirrors a chart where reading starts at the right, so that the earliest day
+ * stands there.
+ */
 export function useMirror(width: number): string | undefined {
   return useWords().dir === 'rtl' ? `matrix(-1 0 0 1 ${width} 0)` : undefined
 }

@@ -6,7 +6,10 @@ import { usePage } from '../base/page-context'
 import { useWords } from '../base/words/words-context'
 import styles from './opened-row.module.css'
 
-/** The open claim with its card, if it is among the given ones. It is scrolled into view unless the reader opened it elsewhere in the same view. */
+/**
+ * The open claim with its card, if it is among the given ones. It is scrolled into view unless the
+ * reader opened it elsewhere in the same view.
+ */
 export function OpenedRow({ among }: { among: readonly ClaimView[] }) {
   const { opened } = usePage()
   const { say } = useWords()

@@ -89,7 +89,9 @@ export interface Inserted {
 /** A vertex nearer than this, in km, is taken for the point itself. */
 const SAME_POINT = 1
 
-/** The point of the segment `a`-`b` nearest to `p`, in degrees: enough for these short distances. */
+/**
+ * The point of the segment `a`-`b` nearest to `p`, in degrees: enough for these short distances.
+ */
 function nearestOn(a: Point, b: Point, p: Point): Point {
   const [ux, uy] = [b[0] - a[0], b[1] - a[1]]
   const t = ((p[0] - a[0]) * ux + (p[1] - a[1]) * uy) / (ux * ux + uy * uy)

@@ -42,7 +42,9 @@ export function coastLines(rings: Point[][]): Point[][] {
   return rings.flatMap(ringLines)
 }
 
-/** Degrees of longitude that a border is drawn out to sea: about 27 km, past every cape of Syria. */
+/**
+ * Degrees of longitude that a border is drawn out to sea: about 27 km, past every cape of Syria.
+ */
 const REACH = 0.3
 
 /**

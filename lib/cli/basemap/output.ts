@@ -20,7 +20,10 @@ function round(position: Position): Point {
   return [Math.round(longitude * SCALE) / SCALE, Math.round(latitude * SCALE) / SCALE]
 }
 
-/** Rounds lines, drops the points that rounding made equal to the one before, and lines left too short. */
+/**
+ * Rounds lines, drops the points that rounding made equal to the one before, and lines left too
+ * short.
+ */
 function tidyLines(lines: Position[][], fewest: number): Point[][] {
   return lines
     .map((line) =>

@@ -30,7 +30,10 @@ const naturalEarth = {
   url: 'https://www.naturalearthdata.com/about/terms-of-use/',
 }
 
-/** The three data sources, by the part they supply. Versions are exact, so that a rebuild gives the same bytes. */
+/**
+ * The three data sources, by the part they supply. Versions are exact, so that a rebuild gives the
+ * same bytes.
+ */
 export const sources = {
   land: {
     name: 'OpenStreetMap land polygons',

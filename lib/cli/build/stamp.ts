@@ -3,8 +3,8 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * What the build reads. Records (`data/`, `seeds/`) are no part of it: every page is made when it is asked for,
- * and a test of the running server holds that.
+ * What the build reads. Records (`data/`, `seeds/`) are no part of it: every page is made when it
+ * is asked for, and a test of the running server holds that.
  */
 const SOURCES = [
   'app',
@@ -20,12 +20,18 @@ const SOURCES = [
   '.env.production',
   '.env.production.local',
 ]
-/** The commands run beside the pages, and no page imports them. READMEs and pictures of them are not built either. */
+/**
+ * The commands run beside the pages, and no page imports them. READMEs and pictures of them are not
+ * built either.
+ */
 const NOT_BUILT = /^lib\/cli\/|\.md$/
 /** Next writes the values of these variables into the scripts of the page. */
 const BUILT_IN = /^NEXT_PUBLIC_/
 
-/** The state of everything that a build reads: a hash for each file and for each variable that goes into the scripts. */
+/**
+ * The state of everything that a build reads: a hash for each file and for each variable that goes
+ * into the scripts.
+ */
 export type BuildStamp = Readonly<Record<string, string>>
 
 const hash = (content: string | Buffer) =>
@@ -42,7 +48,8 @@ function filesAt(root: string, path: string): string[] {
 
 /**
  * Reads the stamp of a checkout as it is now.
- * @param environment variables of the process, of which only those count that a build writes into scripts.
+ * @param environment variables of the process, of which only those count that a build writes into
+ * scripts.
  */
 export function readStamp(
   root: string,

@@ -17,8 +17,9 @@ const list = (items: readonly Found[]) => [
 ]
 
 /**
- * Says how the polygon route does on places whose district is known, their own codes hidden: point in polygon alone, the nearest polygon
- * within 3 km, and that with the nearest other coded place heard. Also how many places of districts without polygon it draws in.
+ * Says how the polygon route does on places whose district is known, their own codes hidden: point
+ * in polygon alone, the nearest polygon within 3 km, and that with the nearest other coded place
+ * heard. Also how many places of districts without polygon it draws in.
  */
 export function adminCheckReport(
   places: readonly GazetteerRecord[],

@@ -4,7 +4,10 @@ import { adminCheckReport } from '#lib/cli/gazetteer/admin-check-report'
 import { curated } from '#lib/cli/shared/curated'
 import { UsageError } from '#lib/cli/shared/run-command'
 
-/** Measures the polygon route against places whose district is known by code. @returns 0 where every place in covered governorates is right. */
+/**
+ * Measures the polygon route against places whose district is known by code. @returns 0 where every
+ * place in covered governorates is right.
+ */
 export async function adminCheck(files: readonly string[]): Promise<number> {
   if (files.length < 2)
     throw new UsageError('admin-check: a table of P-codes and a file of boundaries are needed')

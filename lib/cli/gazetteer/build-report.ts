@@ -31,7 +31,10 @@ function fileLines({
   ]
 }
 
-/** The report of a build, for people: sources with licences, rows, merges, admin paths. The same for the same files. */
+/**
+ * The report of a build, for people: sources with licences, rows, merges, admin paths. The same for
+ * the same files.
+ */
 export function buildReport({ files, places, counts }: ImportResult): string {
   const kinds: Record<string, number> = {}
   for (const { properties } of places) kinds[properties.kind] = (kinds[properties.kind] ?? 0) + 1

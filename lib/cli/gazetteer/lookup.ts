@@ -18,7 +18,8 @@ export async function lookup(text: string, { json, focus, kind }: LookupOptions)
   }
   const { project } = await curated()
   const pack = await readPack(process.env.GAZETTEER_PACK)
-  // A pack holds the curated places with what was merged into them, aliases too: it stands for both.
+  // A pack holds the curated places with what was merged into them, aliases too: it stands for
+  // both.
   const places = pack === undefined ? project.places : []
   const gazetteer = createGazetteer({
     places,

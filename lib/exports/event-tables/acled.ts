@@ -124,7 +124,10 @@ function rowOf(row: ExportRow, records: Records): Row {
   } as Row
 }
 
-/** CSV in ACLED's columns, for scripts that read those. Rows are claims, not events: the same event stands in it as often as it was told. */
+/**
+ * CSV in ACLED's columns, for scripts that read those. Rows are claims, not events: the same event
+ * stands in it as often as it was told.
+ */
 export const acledFormat: ExportFormat = {
   id: 'acled',
   label: 'CSV in ACLED’s columns',

@@ -3,9 +3,15 @@ import { partyWords } from '#lib/claims'
 import type { AnyClaim } from '#lib/claims'
 import type { Records } from '../rows/records'
 
-/** One side of a claim as an actor of an event table: party ids, their names, and ACLED's actor code. Empty where the text does not say. */
+/**
+ * One side of a claim as an actor of an event table: party ids, their names, and ACLED's actor
+ * code. Empty where the text does not say.
+ */
 export type TableActor = { ids: readonly string[]; names: readonly string[]; inter?: number }
-/** The two actors of a claim: who acts and on whom, the two sides of a clash, or the holder of a place. */
+/**
+ * The two actors of a claim: who acts and on whom, the two sides of a clash, or the holder of a
+ * place.
+ */
 export type Actors = { first: TableActor; second: TableActor }
 
 const actor = (ids: readonly string[], { party }: Pick<Records, 'party'>): TableActor => {

@@ -20,7 +20,10 @@ export function adminNames(id: string | undefined, { place }: Pick<Records, 'pla
   }
 }
 
-/** What event tables say of a country: ISO 3166-1 numeric, Gleditsch and Ward's number, and the region's name in ACLED and UCDP. */
+/**
+ * What event tables say of a country: ISO 3166-1 numeric, Gleditsch and Ward's number, and the
+ * region's name in ACLED and UCDP.
+ */
 type Country = { iso: number; gw: number; region: string }
 
 /** By ISO 3166-1 alpha-2 code. A country that is not here leaves those cells empty. */

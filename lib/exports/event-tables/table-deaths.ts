@@ -3,10 +3,16 @@ import type { AnyClaim } from '#lib/claims'
 /** A count of dead as event tables hold it. `undefined` is unknown, which is not zero. */
 export type TableDeaths = { low?: number; high?: number }
 
-/** Words that ACLED and UCDP take for counts. Both take the least that the plural allows: two dozen. Nothing else here does. */
+/**
+ * Words that ACLED and UCDP take for counts. Both take the least that the plural allows: two dozen.
+ * Nothing else here does.
+ */
 const WORDS: readonly [RegExp, number][] = [[/\bdozens\b/i, 24]]
 
-/** The dead that a claim counts. "Dozens" becomes a figure, in event tables only, where a cell holds a number or nothing. */
+/**
+ * The dead that a claim counts. "Dozens" becomes a figure, in event tables only, where a cell holds
+ * a number or nothing.
+ */
 export function tableDeaths(claim: AnyClaim): TableDeaths {
   const count =
     claim.kind === 'casualties'

@@ -9,8 +9,9 @@ type Deaths = Partial<
 >
 
 /**
- * GED's death columns. `best` is the least the words allow, as UCDP counts when in doubt; `high` stays empty where a count is open.
- * The four columns by side hold what the claim says of groups, and where it says nothing the whole count is "unknown"; no dead known, nothing.
+ * GED's death columns. `best` is the least the words allow, as UCDP counts when in doubt; `high`
+ * stays empty where a count is open. The four columns by side hold what the claim says of groups,
+ * and where it says nothing the whole count is "unknown"; no dead known, nothing.
  */
 export function ucdpDeaths(claim: AnyClaim, governmentIsA: boolean): Deaths {
   const { low, high } = tableDeaths(claim)
@@ -20,7 +21,8 @@ export function ucdpDeaths(claim: AnyClaim, governmentIsA: boolean): Deaths {
   const of = (...groups: string[]) =>
     parts.filter(({ group }) => groups.includes(group)).reduce((sum, { count }) => sum + count, 0)
   const civilians = of('civilians')
-  // GED's sides are those of a fight: without one that is named, who was a fighter is known and for whom is not.
+  // GED's sides are those of a fight: without one that is named, who was a fighter is known and for
+  // whom is not.
   const forces = governmentIsA ? of('security-forces') : 0
   return {
     deaths_a: forces || null,

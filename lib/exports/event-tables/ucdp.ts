@@ -12,7 +12,10 @@ import { dayBounds } from '../rows/rows'
 import type { ExportRow } from '../rows/rows'
 import { ucdpDeaths } from './ucdp-deaths'
 
-/** Cells are half a degree wide, counted from 1 at 180° W 90° S, west to east, then north (PRIO-GRID codebook). */
+/**
+ * Cells are half a degree wide, counted from 1 at 180° W 90° S, west to east, then north (PRIO-GRID
+ * codebook).
+ */
 const CELLS_A_ROW = 720
 
 /** The PRIO-GRID cell of a point. */
@@ -22,13 +25,19 @@ export function priogridCell([lon, lat]: readonly [lon: number, lat: number]): n
   return row * CELLS_A_ROW + column + 1
 }
 
-/** GED's `type_of_violence` (1 state-based, 2 non-state, 3 one-sided) and its sides; each absent where the claim does not say. */
+/**
+ * GED's `type_of_violence` (1 state-based, 2 non-state, 3 one-sided) and its sides; each absent
+ * where the claim does not say.
+ */
 type UcdpSides = { type?: 1 | 2 | 3; a?: string; b?: string; governmentIsA: boolean }
 
 const [STATE, CIVILIANS] = [1, 7]
 const nameOf = (actor: TableActor) => actor.names.join(', ') || undefined
 
-/** The sides of a claim as GED has them: the government is side A of state-based violence, and civilians are side B of one-sided. */
+/**
+ * The sides of a claim as GED has them: the government is side A of state-based violence, and
+ * civilians are side B of one-sided.
+ */
 function ucdpSides(claim: AnyClaim, records: Pick<Records, 'party'>): UcdpSides {
   const { first, second } = actorsOf(claim, records)
   const plain = { a: nameOf(first), b: nameOf(second), governmentIsA: first.inter === STATE }
@@ -164,7 +173,10 @@ function rowOf(row: ExportRow, records: Records): Row {
   }
 }
 
-/** CSV in UCDP GED's columns. Rows are claims, not events: a running total stands in it as often as it was told, and is never to be added up. */
+/**
+ * CSV in UCDP GED's columns. Rows are claims, not events: a running total stands in it as often as
+ * it was told, and is never to be added up.
+ */
 export const ucdpFormat: ExportFormat = {
   id: 'ucdp',
   label: 'CSV in UCDP GED’s columns',

@@ -19,7 +19,10 @@ type Seen = {
 /** A chosen claim with the relations it has left under "as known at". */
 export type Followed = { id: string; relations: readonly Seen[] }
 
-/** What entries are made of: the row of any claim by id, the records, grounds that were drawn already, and how an interval is said. */
+/**
+ * What entries are made of: the row of any claim by id, the records, grounds that were drawn
+ * already, and how an interval is said.
+ */
 export type EntryContext = {
   row: (id: string) => ExportRow | undefined
   records: Records
@@ -154,8 +157,8 @@ function contradictingPairEntry(
 }
 
 /**
- * What there is to follow in chosen claims, newest first: each claim, each revision and each contradicting pair that one of them is part of, once.
- * `only` keeps one sort of entries.
+ * What there is to follow in chosen claims, newest first: each claim, each revision and each
+ * contradicting pair that one of them is part of, once. `only` keeps one sort of entries.
  */
 export function feedEntries(
   chosen: readonly Followed[],

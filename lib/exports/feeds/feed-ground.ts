@@ -11,8 +11,9 @@ const down = (degrees: number) => Math.floor(degrees * GRID) / GRID
 const up = (degrees: number) => Math.ceil(degrees * GRID) / GRID
 
 /**
- * Where places are, for a reader that knows points and boxes only: never finer than the words.
- * A point only for one settlement or site, with how far from it the truth may lie; for an area, and for several places, their box.
+ * Where places are, for a reader that knows points and boxes only: never finer than the words. A
+ * point only for one settlement or site, with how far from it the truth may lie; for an area, and
+ * for several places, their box.
  */
 export function feedGround(
   places: readonly ClaimPlace[],

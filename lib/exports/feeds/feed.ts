@@ -1,10 +1,16 @@
 import { dayBounds } from '../rows/rows'
 
-/** Where an entry's claim is: a point with its radius in metres, or only a box (west, south, east, north) where the words name an area or several places. */
+/**
+ * Where an entry's claim is: a point with its radius in metres, or only a box (west, south, east,
+ * north) where the words name an area or several places.
+ */
 export type FeedGround =
   { point: [lon: number, lat: number]; metres: number } | { box: [number, number, number, number] }
 
-/** One item of a feed: a claim, a claim that revises another, or two that contradict each other. `path` is the page it leads to, from the map's root. */
+/**
+ * One item of a feed: a claim, a claim that revises another, or two that contradict each other.
+ * `path` is the page it leads to, from the map's root.
+ */
 export type FeedEntry = {
   id: string
   about: 'claim' | 'revision' | 'contradicting-pair'
@@ -23,7 +29,10 @@ export type FeedEntry = {
   placeNames?: string
 }
 
-/** A feed before it is written. `origin` is the address of the map without a slash at its end, `query` the page's own filter. */
+/**
+ * A feed before it is written. `origin` is the address of the map without a slash at its end,
+ * `query` the page's own filter.
+ */
 export type Feed = {
   title: string
   subtitle: string
@@ -37,8 +46,9 @@ export type Feed = {
 const MOST_ENTRIES = 500
 
 /**
- * An id for good (RFC 4151): the same on every server that serves the same record, so that no reader is told of it twice.
- * The authority is a name that nobody can own (RFC 2606), since the map has many homes.
+ * An id for good (RFC 4151): the same on every server that serves the same record, so that no
+ * reader is told of it twice. The authority is a name that nobody can own (RFC 2606), since the map
+ * has many homes.
  */
 export function tagUri(path: string): string {
   return `tag:claims-map.invalid,2025:${path.replace(/[^\w./-]/g, encodeURIComponent)}`
@@ -67,7 +77,9 @@ export function lastDay(intervals: readonly string[]): string {
   )
 }
 
-/** Newest first; where two are of one day, by id, so that the same data always make the same feed. */
+/**
+ * Newest first; where two are of one day, by id, so that the same data always make the same feed.
+ */
 export function newestFirst(entries: readonly FeedEntry[]): FeedEntry[] {
   return [...entries]
     .sort((a, b) =>

@@ -25,7 +25,10 @@ function item(
   }
 }
 
-/** A feed as JSON Feed 1.1. All text is plain text; where a claim is stands under `_claims_map`, longitude first. */
+/**
+ * A feed as JSON Feed 1.1. All text is plain text; where a claim is stands under `_claims_map`,
+ * longitude first.
+ */
 export function writeJsonFeed(feed: Feed): string {
   const { title, subtitle, origin, query, updated, entries } = feed
   const tail = query && `?${query}`

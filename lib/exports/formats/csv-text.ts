@@ -2,13 +2,17 @@ import type { Cell } from '#lib/claims'
 
 /** Spreadsheets recognise UTF-8 by it. */
 const BYTE_ORDER_MARK = '\uFEFF'
-/** The first characters by which spreadsheets take a text for a formula, including full-width signs. The apostrophe is among them, so that taking one off again is exact. */
+/**
+ * The first characters by which spreadsheets take a text for a formula, including full-width signs.
+ * The apostrophe is among them, so that taking one off again is exact.
+ */
 const FORMULA = /^['=+\-@\t\r\n＝＋－＠]/
 const QUOTED = /[",;\t\r\n]|^\s|\s$/
 
 /**
- * A text that no spreadsheet runs: one that begins as a formula does (`=`, `+`, `-`, `@`, tab, line end, their full-width forms) gets an
- * apostrophe before it, and so does one that begins with an apostrophe: whoever reads it back takes one off. Numbers are numbers, never formulas.
+ * A text that no spreadsheet runs: one that begins as a formula does (`=`, `+`, `-`, `@`, tab, line
+ * end, their full-width forms) gets an apostrophe before it, and so does one that begins with an
+ * apostrophe: whoever reads it back takes one off. Numbers are numbers, never formulas.
  */
 export function defused(cell: Cell): string {
   if (cell === null) return ''
@@ -20,7 +24,10 @@ function quoted(text: string): string {
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Rows whose cells go by name, as CSV in the order of the columns; a cell that a row does not have is empty. `more`: rows of the head below the names. */
+/**
+ * Rows whose cells go by name, as CSV in the order of the columns; a cell that a row does not have
+ * is empty. `more`: rows of the head below the names.
+ */
 export function csvOfColumns<Name extends string>(
   names: readonly Name[],
   rows: Iterable<Partial<Record<Name, Cell>>>,
@@ -33,7 +40,10 @@ export function csvOfColumns<Name extends string>(
   )
 }
 
-/** A table as CSV (RFC 4180): comma, CRLF, UTF-8 with a byte order mark unless `bom` is false; cells defused. */
+/**
+ * A table as CSV (RFC 4180): comma, CRLF, UTF-8 with a byte order mark unless `bom` is false; cells
+ * defused.
+ */
 export function csvText(
   head: readonly (readonly string[])[],
   rows: Iterable<readonly Cell[]>,

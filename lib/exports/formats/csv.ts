@@ -2,7 +2,10 @@ import { cellsOf, exportColumns } from '../rows/columns'
 import { csvOfColumns } from './csv-text'
 import type { ExportFormat } from './format'
 
-/** Our own columns: everything the record says, exactly, and what was computed of it. Can be read back. */
+/**
+ * Our own columns: everything the record says, exactly, and what was computed of it. Can be read
+ * back.
+ */
 export const csvFormat: ExportFormat = {
   id: 'csv',
   label: 'CSV',

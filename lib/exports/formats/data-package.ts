@@ -1,6 +1,9 @@
 import { exportColumns } from '../rows/columns'
 
-/** A file of a data package as it lies there: its path from the package's folder, its size, and `sha256:` with its hash. */
+/**
+ * A file of a data package as it lies there: its path from the package's folder, its size, and
+ * `sha256:` with its hash.
+ */
 export type PackagedFile = { path: string; bytes: number; hash: string }
 
 type Licence = { name: string; title: string; path: string }
@@ -40,7 +43,10 @@ const GAZETTEERS = [
   { title: 'Wikidata (CC0 1.0)', path: 'https://www.wikidata.org' },
 ]
 
-/** Fields of Table Schema for our own columns. A day is a `date`; an interval stays text, since no type of the standard holds one of either form. */
+/**
+ * Fields of Table Schema for our own columns. A day is a `date`; an interval stays text, since no
+ * type of the standard holds one of either form.
+ */
 const claimFields = exportColumns.map(({ name, type, about }) => ({
   name,
   type,
@@ -168,7 +174,8 @@ const RESOURCES: Record<string, Resource> = {
 export const PACKAGED: readonly string[] = Object.keys(RESOURCES)
 
 /**
- * A description of the data for tools that read Frictionless Data Packages (v2.0, https://datapackage.org): files, tables with their columns and keys, sources and licences.
+ * A description of the data for tools that read Frictionless Data Packages (v2.0,
+ * https://datapackage.org): files, tables with their columns and keys, sources and licences.
  * @param version the data version: eight hex digits.
  * @param created the day on which it was recorded, `2025-03-09`.
  * @param title what the data are about.

@@ -1,7 +1,10 @@
 import type { Records } from '../rows/records'
 import type { ExportRow } from '../rows/rows'
 
-/** How an export is to be written. `base` is the address of the map, ending in `/`, that ids become addresses under; without it they stay relative. */
+/**
+ * How an export is to be written. `base` is the address of the map, ending in `/`, that ids become
+ * addresses under; without it they stay relative.
+ */
 export type ExportOptions = {
   /** A second row of HXL tags (our own CSV only). */
   hxl?: boolean
@@ -10,7 +13,10 @@ export type ExportOptions = {
   base?: string
 }
 
-/** A format that chosen claims are written in: one feature or row per claim, in their order, including claims without a place. */
+/**
+ * A format that chosen claims are written in: one feature or row per claim, in their order,
+ * including claims without a place.
+ */
 export type ExportFormat = {
   id: string
   label: string

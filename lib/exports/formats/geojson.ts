@@ -4,7 +4,10 @@ import type { ExportFormat } from './format'
 import type { Records } from '../rows/records'
 import type { ExportRow } from '../rows/rows'
 
-/** A claim as a GeoJSON feature: its ground for geometry (`null` for the unlocated), its cells for properties, all keys always there. */
+/**
+ * A claim as a GeoJSON feature: its ground for geometry (`null` for the unlocated), its cells for
+ * properties, all keys always there.
+ */
 function claimFeature(row: ExportRow, records: Records): Feature<MultiPolygon | null> {
   return {
     type: 'Feature',

@@ -45,7 +45,10 @@ function place(id: string, base: string, records: Records): Node {
   }
 }
 
-/** A claim as schema.org has it: who claims what, about where and when, and where it appeared. Whether it is true is nobody's rating here. */
+/**
+ * A claim as schema.org has it: who claims what, about where and when, and where it appeared.
+ * Whether it is true is nobody's rating here.
+ */
 function claimNode(row: ExportRow, base: string, records: Records): Node {
   const { claim, ground, happened } = row
   const { first, last } = dayBounds(happened)

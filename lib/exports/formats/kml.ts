@@ -23,7 +23,10 @@ const polygon = ([outer = [], ...holes]: Position[][]) =>
 const geometry = (shape: MultiPolygon | null) =>
   shape ? `<MultiGeometry>${shape.coordinates.map(polygon).join('')}</MultiGeometry>` : ''
 
-/** The days a claim is shown on by a time slider. KML counts from the start of `begin` to the start of `end`, so a day more. */
+/**
+ * The days a claim is shown on by a time slider. KML counts from the start of `begin` to the start
+ * of `end`, so a day more.
+ */
 function timeSpan({ happened }: ExportRow): string {
   const { first, last } = dayBounds(happened)
   const after = last && addDays(last, 1)
@@ -51,7 +54,10 @@ function placemark(row: ExportRow, records: Records): string {
 
 const TYPES: Record<string, string> = { integer: 'int', number: 'double' }
 
-/** KML 2.2 for Google Earth and the like: a placemark a claim, its ground, its days, and all cells as typed data. */
+/**
+ * KML 2.2 for Google Earth and the like: a placemark a claim, its ground, its days, and all cells
+ * as typed data.
+ */
 export const kmlFormat: ExportFormat = {
   id: 'kml',
   label: 'KML',

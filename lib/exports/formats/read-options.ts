@@ -3,7 +3,10 @@ import type { ExportFormat, ExportOptions } from './format'
 const SWITCHES = ['hxl', 'bom'] as const
 const VALUES: Record<string, boolean> = { 1: true, 0: false }
 
-/** Takes the switches of a format (`hxl=1`, `bom=0`) out of a query string and returns the rest, which is a filter. An error names the parameter, its value and what is allowed. */
+/**
+ * Takes the switches of a format (`hxl=1`, `bom=0`) out of a query string and returns the rest,
+ * which is a filter. An error names the parameter, its value and what is allowed.
+ */
 export function readOptions(
   format: ExportFormat,
   params: URLSearchParams,

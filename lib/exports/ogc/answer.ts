@@ -12,10 +12,16 @@ import { refuseUnknownParameters } from './items-query'
 import { RequestError } from './request-error'
 import { entityTag } from './entity-tag'
 
-/** An answer of the API: status, media type, the body as pieces of UTF-8 that follow one another, and its `ETag`: a weak one, which does not count the moment that a page of items names. */
+/**
+ * An answer of the API: status, media type, the body as pieces of UTF-8 that follow one another,
+ * and its `ETag`: a weak one, which does not count the moment that a page of items names.
+ */
 export type OgcAnswer = { status: number; type: string; body: readonly Uint8Array[]; etag: string }
 
-/** What is asked: the parts of the path after `/ogc`, the query, the API's own address without a slash at its end, and the moment of the answer. */
+/**
+ * What is asked: the parts of the path after `/ogc`, the query, the API's own address without a
+ * slash at its end, and the moment of the answer.
+ */
 export type OgcRequest = {
   path: readonly string[]
   params: URLSearchParams
@@ -74,7 +80,10 @@ function find(
   )
 }
 
-/** Answers a request to the OGC API. A wrong request gets an answer in JSON that says what is allowed. */
+/**
+ * Answers a request to the OGC API. A wrong request gets an answer in JSON that says what is
+ * allowed.
+ */
 export function ogcAnswer(collections: readonly Collection[], request: OgcRequest): OgcAnswer {
   try {
     return find(collections, request)

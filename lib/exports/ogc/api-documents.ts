@@ -39,7 +39,10 @@ export function landingPage(base: string) {
   }
 }
 
-/** A time of ours with Syria's offset, as RFC 3339 has it; an open end is `null`. The end of a day is the start of the next. */
+/**
+ * A time of ours with Syria's offset, as RFC 3339 has it; an open end is `null`. The end of a day
+ * is the start of the next.
+ */
 function moment(text: string): string | null {
   if (text.startsWith('0000') || text.startsWith('9999')) return null
   if (!text.endsWith('T24:00')) return `${text}:00+03:00`

@@ -9,8 +9,10 @@ import type { ExportRow } from '../rows/rows'
 import type { OgcSource } from './collection'
 
 /**
- * Columns that only an import needs; `id` is the feature's id, and stands in `claim` as records have it. And all dates but those of the event:
- * GDAL turns a comparison with any date into `datetime`, which asks for event time, and would lose what is asked for by report time. `said` is text.
+ * Columns that only an import needs; `id` is the feature's id, and stands in `claim` as records
+ * have it. And all dates but those of the event: GDAL turns a comparison with any date into
+ * `datetime`, which asks for event time, and would lose what is asked for by report time. `said` is
+ * text.
  */
 const LEFT_OUT = [
   'id',
@@ -72,7 +74,10 @@ function filtersOf(
     .map(({ name }) => ({ name, ...(VALUES[name] && { values: VALUES[name] }) }))
 }
 
-/** The claims of a kind: the columns are those its schema fills and the computed ones, whether or not a claim has them, so that they never change with the data. */
+/**
+ * The claims of a kind: the columns are those its schema fills and the computed ones, whether or
+ * not a claim has them, so that they never change with the data.
+ */
 export function claimsSource(kind: Kind, rows: readonly ExportRow[], records: Records): OgcSource {
   const { say } = wordsIn('en')
   const id = kind.id as AnyClaim['kind']

@@ -5,12 +5,18 @@ import type { Box } from '#lib/geo'
 import type { MultiPolygon } from 'geojson'
 import { entityTag } from './entity-tag'
 
-/** A feature before it is written: its lasting id, where it is, when, and its cells by the columns of its collection. */
+/**
+ * A feature before it is written: its lasting id, where it is, when, and its cells by the columns
+ * of its collection.
+ */
 export type OgcFeature = {
   /** As the record has it; in addresses `/` is `:`. */
   id: string
   geometry: MultiPolygon | null
-  /** First and last minute it may have happened, as texts that sort, the end exclusive; absent where it has no time. */
+  /**
+   * First and last minute it may have happened, as texts that sort, the end exclusive; absent where
+   * it has no time.
+   */
   time?: readonly [from: string, until: string]
   cells: Record<string, Cell>
 }
@@ -21,21 +27,28 @@ export type OgcSource = {
   title: string
   description: string
   columns: readonly Column[]
-  /** Names of columns that can be asked for by value; of a list of ids, by any of them. Those with fixed values list them. */
+  /**
+   * Names of columns that can be asked for by value; of a list of ids, by any of them. Those with
+   * fixed values list them.
+   */
   filters: readonly { name: string; values?: readonly string[] }[]
   /** Whether its features have times: `datetime` chooses nothing where they have none. */
   timed: boolean
   features: readonly OgcFeature[]
 }
 
-/** The id of a record as a feature's: `ap-2025-03-07/clashes` -> `ap-2025-03-07:clashes`. Records' ids hold no colon, so it can be undone. */
+/**
+ * The id of a record as a feature's: `ap-2025-03-07/clashes` -> `ap-2025-03-07:clashes`. Records'
+ * ids hold no colon, so it can be undone.
+ */
 function featureId(id: string): string {
   return id.replaceAll('/', ':')
 }
 
 /**
- * A collection ready to answer: every feature's JSON as bytes, made once for the data, and what requests choose by in plain arrays.
- * Ten thousand features are looked through in less time than a page of them takes to send, so nothing cleverer is kept.
+ * A collection ready to answer: every feature's JSON as bytes, made once for the data, and what
+ * requests choose by in plain arrays. Ten thousand features are looked through in less time than a
+ * page of them takes to send, so nothing cleverer is kept.
  */
 export type Collection = Omit<OgcSource, 'features'> & {
   length: number
@@ -49,7 +62,10 @@ export type Collection = Omit<OgcSource, 'features'> & {
   /** West, south, east, north of each feature; NaN, which is in no box, for the unlocated. */
   boxes: Float64Array
   geometries: readonly (MultiPolygon | null)[]
-  /** Start and end of each feature's time in minutes of Syria's clock, the end exclusive; one that has no time ends before it begins. */
+  /**
+   * Start and end of each feature's time in minutes of Syria's clock, the end exclusive; one that
+   * has no time ends before it begins.
+   */
   from: Float64Array
   until: Float64Array
   /** Values of each filter's column, by feature. */

@@ -9,7 +9,10 @@ import type { Case } from '#lib/views'
 import type { Records } from '../rows/records'
 import type { ExportRow } from '../rows/rows'
 
-/** What the API is made of: every claim that is shown, the gazetteer's places, the relations between claims, and the contradictions they make. */
+/**
+ * What the API is made of: every claim that is shown, the gazetteer's places, the relations between
+ * claims, and the contradictions they make.
+ */
 export type OgcData = {
   rows: readonly ExportRow[]
   places: readonly Place[]
@@ -19,7 +22,10 @@ export type OgcData = {
   records: Records
 }
 
-/** All collections: one a kind of claim, the places, the pairs of claims that contradict each other. Made once for the data. */
+/**
+ * All collections: one a kind of claim, the places, the pairs of claims that contradict each other.
+ * Made once for the data.
+ */
 export function ogcCollections({ rows, places, relations, cases, records }: OgcData): Collection[] {
   return [
     ...kinds.map((kind) => claimsSource(kind, rows, records)),

@@ -142,7 +142,10 @@ function featureOf(
   }
 }
 
-/** Every pair of claims that contradict each other, with both sides, what differs and why, on the ground that is contested. Neither side is ruled on. */
+/**
+ * Every pair of claims that contradict each other, with both sides, what differs and why, on the
+ * ground that is contested. Neither side is ruled on.
+ */
 export function contradictingPairsSource(
   rows: readonly ExportRow[],
   relations: readonly Relation[],

@@ -5,7 +5,9 @@ export function entityTag(bytes: Uint8Array): string {
   return shortSha256(bytes)
 }
 
-/** Whether an `If-None-Match` header names this version, by the weak comparison of RFC 9110, 13.1.2. */
+/**
+ * Whether an `If-None-Match` header names this version, by the weak comparison of RFC 9110, 13.1.2.
+ */
 export function matchesEntityTag(ifNoneMatch: string | null, tag: string): boolean {
   return (
     ifNoneMatch !== null &&

@@ -12,8 +12,10 @@ export type FeatureQuery = {
 }
 
 /**
- * Whether a feature's ground meets the box: by its own box where that decides, else by its outline. A box of NaN meets none.
- * A feature that reaches over one side of the box only has its outermost corner on the opposite side within it, so only those at the box's corners, and those wider than it, are looked at corner by corner.
+ * Whether a feature's ground meets the box: by its own box where that decides, else by its outline.
+ * A box of NaN meets none. A feature that reaches over one side of the box only has its outermost
+ * corner on the opposite side within it, so only those at the box's corners, and those wider than
+ * it, are looked at corner by corner.
  */
 function meets({ boxes, geometries }: Collection, i: number, box: Box): boolean {
   const at = i * 4

@@ -17,7 +17,8 @@ function pieces({ bytes, starts }: Collection, page: readonly number[]): Uint8Ar
 }
 
 /**
- * A page of a collection's items as JSON, in pieces to be sent one after another: nothing is copied here. Its tag is the same as long as all but the moment of the answer is.
+ * A page of a collection's items as JSON, in pieces to be sent one after another: nothing is copied
+ * here. Its tag is the same as long as all but the moment of the answer is.
  * @param base address of the OGC API, without a slash at its end.
  * @param now the moment of the answer (`timeStamp`).
  */

@@ -17,7 +17,10 @@ const IN_SYRIA = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
-/** Start and end of what a text names: a whole day, or a minute; `undefined` where it names nothing. A moment with a zone is turned into Syria's time, one without is in it. */
+/**
+ * Start and end of what a text names: a whole day, or a minute; `undefined` where it names nothing.
+ * A moment with a zone is turned into Syria's time, one without is in it.
+ */
 function datetimeBounds(text: string): readonly [string, string] | undefined {
   const [, day, clock, zone] = DATETIME.exec(text) ?? []
   if (!day || !isCalendarDay(day)) return undefined
@@ -28,7 +31,10 @@ function datetimeBounds(text: string): readonly [string, string] | undefined {
   return [minute, `${minute}:59`] // the end is exclusive, and a minute is as fine as times are here
 }
 
-/** Parses `datetime` into an interval of Syria's time whose end is exclusive. It is `undefined` where every time is asked for. Throws a `RequestError` that says what is allowed. */
+/**
+ * Parses `datetime` into an interval of Syria's time whose end is exclusive. It is `undefined`
+ * where every time is asked for. Throws a `RequestError` that says what is allowed.
+ */
 function parsedDatetime(text: string): readonly [from: string, until: string] | undefined {
   const [first = '', last, ...more] = text.split('/')
   const open = (half: string | undefined) => half === '' || half === '..'
@@ -47,7 +53,10 @@ function parsedDatetime(text: string): readonly [from: string, until: string] | 
 const BBOX_FORM =
   'four numbers west,south,east,north in degrees (WGS 84), or six with heights, which are passed over; a box with west greater than east crosses the antimeridian'
 
-/** Parses `bbox` into one box, or two where it crosses the antimeridian. Throws a `RequestError` that says what is allowed. */
+/**
+ * Parses `bbox` into one box, or two where it crosses the antimeridian. Throws a `RequestError`
+ * that says what is allowed.
+ */
 function parsedBbox(text: string): Box[] {
   const parts = text.split(',')
   const numbers = parts.map((part) =>
@@ -72,7 +81,10 @@ function parsedBbox(text: string): Box[] {
       ]
 }
 
-/** How many features a page holds: the default, and the most. A greater `limit` is taken for the most, as the standard has it. */
+/**
+ * How many features a page holds: the default, and the most. A greater `limit` is taken for the
+ * most, as the standard has it.
+ */
 export const DEFAULT_LIMIT = 100
 export const MAX_LIMIT = 10_000
 
@@ -89,7 +101,9 @@ function wholeNumber(name: string, text: string | null, least: number, otherwise
   return Number(text)
 }
 
-/** Throws a `RequestError` for an unknown parameter, one that is given twice, and any `f` but JSON. */
+/**
+ * Throws a `RequestError` for an unknown parameter, one that is given twice, and any `f` but JSON.
+ */
 export function refuseUnknownParameters(params: URLSearchParams, known: readonly string[]): void {
   for (const name of new Set(params.keys())) {
     if (!known.includes(name))
@@ -105,7 +119,10 @@ export function refuseUnknownParameters(params: URLSearchParams, known: readonly
     throw invalidParameter('f', form, 'json')
 }
 
-/** Parses the query of a page of items. Throws a `RequestError` that names a wrong or unknown parameter, its value and what is allowed. */
+/**
+ * Parses the query of a page of items. Throws a `RequestError` that names a wrong or unknown
+ * parameter, its value and what is allowed.
+ */
 export function parsedItemsQuery(
   params: URLSearchParams,
   { filters }: Pick<Collection, 'filters'>,

@@ -159,7 +159,9 @@ function feature({ columns }: Collection) {
   }
 }
 
-/** The whole API as an OpenAPI 3.0 document: every path, parameter, filter and property written out. */
+/**
+ * The whole API as an OpenAPI 3.0 document: every path, parameter, filter and property written out.
+ */
 export function openApi(collections: readonly Collection[], base: string) {
   const plain = (summary: string, operationId: string) => ({
     get: {

@@ -1,4 +1,7 @@
-/** A request that is answered with an error: 400 for a wrong parameter, 404 for what is not there. The message says what is allowed. */
+/**
+ * A request that is answered with an error: 400 for a wrong parameter, 404 for what is not there.
+ * The message says what is allowed.
+ */
 export class RequestError extends Error {
   constructor(
     readonly status: 400 | 404,

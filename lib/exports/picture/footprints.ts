@@ -74,7 +74,10 @@ export function hatches(): Svg[] {
   )
 }
 
-/** The ground of every place part, largest first; several kinds share a neutral outline, wide areas are an outline unless they are `lifted`. */
+/**
+ * The ground of every place part, largest first; several kinds share a neutral outline, wide areas
+ * are an outline unless they are `lifted`.
+ */
 export function drawGrounds(
   claims: readonly PictureClaim[],
   { footprint }: Pick<Records, 'footprint'>,

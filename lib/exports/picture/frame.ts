@@ -2,7 +2,10 @@ import { metresPerPixel, worldSize, worldX, worldY } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { Geometry, Position } from 'geojson'
 
-/** The part of the Earth that a picture shows, its size in pixels, and its projection (Web Mercator, as on the page). */
+/**
+ * The part of the Earth that a picture shows, its size in pixels, and its projection (Web Mercator,
+ * as on the page).
+ */
 export type Frame = {
   width: number
   height: number
@@ -10,7 +13,10 @@ export type Frame = {
   metresPerPixel: number
 }
 
-/** No closer and no farther than these, as the page's map: the basemap is drawn for a coast, and dashes of a line as long as the Earth would never end. */
+/**
+ * No closer and no farther than these, as the page's map: the basemap is drawn for a coast, and
+ * dashes of a line as long as the Earth would never end.
+ */
 const CLOSEST = 13
 const FARTHEST = 5
 /** No closer than this unless asked. */
@@ -76,7 +82,10 @@ export function linesOf(geometry: Geometry): { line: Position[]; closed: boolean
   return []
 }
 
-/** The path of a geometry in a frame, to a tenth of a pixel; lines that lie wholly beside the frame are left out. */
+/**
+ * The path of a geometry in a frame, to a tenth of a pixel; lines that lie wholly beside the frame
+ * are left out.
+ */
 export function pathOf(geometry: Geometry, { project, width, height }: Frame): string {
   return linesOf(geometry)
     .flatMap(({ line, closed }) => {

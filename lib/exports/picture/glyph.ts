@@ -55,7 +55,10 @@ export function contradicted(claims: readonly PictureClaim[]): boolean {
   )
 }
 
-/** The mark of a settlement, or of several gathered (a double ring): how many claims, in a ring of their kinds. */
+/**
+ * The mark of a settlement, or of several gathered (a double ring): how many claims, in a ring of
+ * their kinds.
+ */
 export function placeMark(
   claims: readonly PictureClaim[],
   x: number,
@@ -120,7 +123,10 @@ export function areaSize(name: string, count: number): [width: number, height: n
   return [Math.ceil(textWidth(`${name} ${count}`, 12) + 34), 24]
 }
 
-/** The mark of an area: a label, since it has no point. It reads from the side where the language begins. */
+/**
+ * The mark of an area: a label, since it has no point. It reads from the side where the language
+ * begins.
+ */
 export function areaMark(
   name: string,
   claims: readonly PictureClaim[],

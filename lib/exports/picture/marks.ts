@@ -26,7 +26,10 @@ type Mark = {
 
 /** Pixels a settlement's mark takes, with the sign of a contradiction. */
 const MARK = 36
-/** How far an area's label may be moved aside, the nearest first: towards the west, where this coast's labels stand in the sea. */
+/**
+ * How far an area's label may be moved aside, the nearest first: towards the west, where this
+ * coast's labels stand in the sea.
+ */
 const STEPS = Array.from({ length: 16 }, (_, i) => i * 13)
 const ASIDE = STEPS.flatMap((dx) =>
   STEPS.slice(0, 9).flatMap(
@@ -91,7 +94,10 @@ function marksOf(
     )
 }
 
-/** Marks so that none covers another: settlements gather at the one with most claims, labels of areas move aside. `kept` are parts of the picture that stay free. */
+/**
+ * Marks so that none covers another: settlements gather at the one with most claims, labels of
+ * areas move aside. `kept` are parts of the picture that stay free.
+ */
 function layOut(
   marks: readonly Mark[],
   frame: Frame,
@@ -129,7 +135,10 @@ function layOut(
   return { marks: laid, boxes }
 }
 
-/** Names beside their marks where there is room: in the picture's language, under it in the other script. */
+/**
+ * Names beside their marks where there is room: in the picture's language, under it in the other
+ * script.
+ */
 function names(marks: readonly Mark[], boxes: Box[], frame: Frame): Svg[] {
   return marks
     .filter(({ area }) => !area)

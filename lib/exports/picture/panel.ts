@@ -7,7 +7,10 @@ import type { PictureClaim } from './footprints'
 import { inDirection, svg, svgText, wrap } from './svg'
 import type { Svg } from './svg'
 
-/** What stands beside the map: what is shown in words, what is open, how many claims have no place, and whose it is; all in the picture's language. */
+/**
+ * What stands beside the map: what is shown in words, what is open, how many claims have no place,
+ * and whose it is; all in the picture's language.
+ */
 export type PanelText = {
   sentence: string
   opened?: { speaker: string; /** As it was coded: in English. */ summary: string }
@@ -20,7 +23,10 @@ export type PanelText = {
 
 const MARGIN = 24
 
-/** The panel, from its upper left corner: title, sentence, legend, sources, version and day. It reads from the side where the language begins. */
+/**
+ * The panel, from its upper left corner: title, sentence, legend, sources, version and day. It
+ * reads from the side where the language begins.
+ */
 export function drawPanel(
   panel: PanelText,
   claims: readonly PictureClaim[],

@@ -17,7 +17,10 @@ import type { Svg } from './svg'
 
 export type { PictureClaim } from './footprints'
 
-/** What a picture shows: claims, the position of the address if it has one, what is open (a claim's or a place's id), the text beside the map, and the language of all of it. */
+/**
+ * What a picture shows: claims, the position of the address if it has one, what is open (a claim's
+ * or a place's id), the text beside the map, and the language of all of it.
+ */
 export type Picture = {
   claims: readonly PictureClaim[]
   at?: { lat: number; lon: number; zoom: number }
@@ -34,7 +37,10 @@ const MAP = { width: 872, height: 630 }
 const HOME = [35.5, 34.5, 36.5, 36] as const
 const FAMILY = 'IBM Plex Sans Arabic, sans-serif'
 
-/** The frame of a picture: the address's, or around the ground of what is open, or around every settlement that is spoken of. */
+/**
+ * The frame of a picture: the address's, or around the ground of what is open, or around every
+ * settlement that is spoken of.
+ */
 function frame({ claims, at, open }: Picture, records: Records): Frame {
   if (at) return pictureFrame(at, MAP.width, MAP.height)
   const outlines = (list: readonly PictureClaim[]) =>
@@ -115,9 +121,11 @@ function drawAttribution(text: string, words: Words): Svg {
 }
 
 /**
- * The present view as an SVG of 1200 x 630: map with marks, names and scale, and beside it what it shows in words, legend, sources, version and day.
- * Every text is escaped; nothing in it is fetched. There are no layers in it (no opacity of elements, no clip, mask or filter): the panel covers what stands over
- * the map's edge, since the renderer ends the whole process at a layer that lies beside the picture.
+ * The present view as an SVG of 1200 x 630: map with marks, names and scale, and beside it what it
+ * shows in words, legend, sources, version and day. Every text is escaped; nothing in it is
+ * fetched. There are no layers in it (no opacity of elements, no clip, mask or filter): the panel
+ * covers what stands over the map's edge, since the renderer ends the whole process at a layer that
+ * lies beside the picture.
  */
 export function shareSvg(picture: Picture, basemap: FeatureCollection, records: Records): string {
   const { claims, open, panel, attribution, words = wordsIn('en') } = picture

@@ -4,7 +4,10 @@ import { xmlText } from '../formats/xml'
 /** Attributes of an element; a number is written as it is, `undefined` not at all. */
 type Attributes = Record<string, string | number | undefined>
 
-/** A piece of SVG: made only by `svg` and `svgText`, so that every text and attribute in it has been escaped. */
+/**
+ * A piece of SVG: made only by `svg` and `svgText`, so that every text and attribute in it has been
+ * escaped.
+ */
 export type Svg = { readonly markup: string }
 
 const attributesOf = (attributes: Attributes) =>
@@ -28,7 +31,10 @@ export function svgText(text: string, attributes: Attributes): Svg {
   return { markup: `<text${attributesOf(attributes)}>${xmlText(text)}</text>` }
 }
 
-/** A line that is read in a language's direction, whatever its first letter: the renderer takes every line for one from left to right (isolates: Unicode UAX #9). */
+/**
+ * A line that is read in a language's direction, whatever its first letter: the renderer takes
+ * every line for one from left to right (isolates: Unicode UAX #9).
+ */
 export function inDirection(text: string, { dir }: Pick<Words, 'dir'>): string {
   return dir === 'rtl' ? `\u2067${text}\u2069` : text
 }
@@ -43,12 +49,18 @@ const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
 const widthOfLetter = (letter: string) =>
   WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.55
 
-/** The width of a line of text in pixels, estimated on the large side, since no font is measured here. Marks of direction take no width. */
+/**
+ * The width of a line of text in pixels, estimated on the large side, since no font is measured
+ * here. Marks of direction take no width.
+ */
 export function textWidth(text: string, size: number): number {
   return [...text].reduce((sum, letter) => sum + widthOfLetter(letter), 0) * size
 }
 
-/** A text in at most `most` lines of at most `width` pixels. The last line ends in an ellipsis where the text does not fit. */
+/**
+ * A text in at most `most` lines of at most `width` pixels. The last line ends in an ellipsis where
+ * the text does not fit.
+ */
 export function wrap(text: string, size: number, width: number, most: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/).filter(Boolean)) {

@@ -4,17 +4,28 @@ import type { ClaimPlace, Footprint, Place, PrecisionLevel } from '#lib/model'
 import { farthestMetres, roundedToPrecision, shapeOf, twoDigitsUp, validPolygons } from '#lib/geo'
 import type { Records } from './records'
 
-/** Where a claim says something happened: its outline, one point that stands for it, and how sure that is. */
+/**
+ * Where a claim says something happened: its outline, one point that stands for it, and how sure
+ * that is.
+ */
 export type ClaimGround = {
-  /** All place parts together, as one kind of geometry for every claim; `null` where nothing is located. */
+  /**
+   * All place parts together, as one kind of geometry for every claim; `null` where nothing is
+   * located.
+   */
   geometry: MultiPolygon | null
-  /** Longitude, latitude of the point of the first place that has one, with the digits that `metres` earns. Of an area it is where a label stands, never a position. */
+  /**
+   * Longitude, latitude of the point of the first place that has one, with the digits that `metres`
+   * earns. Of an area it is where a label stands, never a position.
+   */
   point?: [lon: number, lat: number]
   /** The least sure of the places. */
   level: PrecisionLevel
   /** No corner of the outline is farther from the point than this. */
   metres: number
-  /** Codes of ACLED (`geo_precision`) and UCDP GED (`where_prec`); of several places never "exact". */
+  /**
+   * Codes of ACLED (`geo_precision`) and UCDP GED (`where_prec`); of several places never "exact".
+   */
   acled?: 1 | 2 | 3
   ucdp?: 1 | 2 | 3 | 4 | 5 | 6
 }
@@ -42,7 +53,10 @@ function pointOf(place: Place | undefined): [number, number] | undefined {
     : place.geometry?.coordinates
 }
 
-/** The ground of a claim's places. Several places make one ground, since a claim is one statement however many places it covers. */
+/**
+ * The ground of a claim's places. Several places make one ground, since a claim is one statement
+ * however many places it covers.
+ */
 export function claimGround(
   places: readonly Pick<ClaimPlace, 'place' | 'part'>[],
   { place, footprint }: Pick<Records, 'place' | 'footprint'>,
@@ -74,7 +88,10 @@ export function claimGround(
   }
 }
 
-/** The ground of a claim's places, from the cache `grounds` where another claim has the same place parts. */
+/**
+ * The ground of a claim's places, from the cache `grounds` where another claim has the same place
+ * parts.
+ */
 export function cachedClaimGround(
   places: readonly Pick<ClaimPlace, 'place' | 'part'>[],
   records: Pick<Records, 'place' | 'footprint'>,

@@ -8,7 +8,10 @@ import type { Records } from './records'
 import { dayBounds } from './rows'
 import type { ExportRow } from './rows'
 
-/** A column of our own tables, the same in CSV, GeoJSON and the OGC API: its name, its type, what it says, and its HXL tag where there is one. */
+/**
+ * A column of our own tables, the same in CSV, GeoJSON and the OGC API: its name, its type, what it
+ * says, and its HXL tag where there is one.
+ */
 export type Column = {
   name: string
   type: 'string' | 'integer' | 'number' | 'date'
@@ -309,7 +312,9 @@ const namesOf = (
     .flatMap((found) => name(found) ?? [])
     .join('; ')
 
-/** The cells of a row, every column of `columns` among them, `null` where there is nothing to say. */
+/**
+ * The cells of a row, every column of `columns` among them, `null` where there is nothing to say.
+ */
 export function cellsOf(row: ExportRow, records: Records): Record<string, Cell> {
   const derived = DERIVED.map(({ column, value }) => {
     const cell = value(row, records)

@@ -7,7 +7,10 @@ import { cachedClaimGround } from './claim-ground'
 import type { ClaimGround } from './claim-ground'
 import type { Records } from './records'
 
-/** What was computed of a chosen claim. It comes from the page's data, so "as known at" has already cut its relations. */
+/**
+ * What was computed of a chosen claim. It comes from the page's data, so "as known at" has already
+ * cut its relations.
+ */
 export type ChosenClaim = {
   id: string
   matter: string
@@ -34,7 +37,10 @@ export type ExportRow = {
   contradicts: readonly string[]
 }
 
-/** Makes the rows of chosen claims, in their order. `grounds` caches outlines between calls, since many claims share one. */
+/**
+ * Makes the rows of chosen claims, in their order. `grounds` caches outlines between calls, since
+ * many claims share one.
+ */
 export function exportRows(
   chosen: readonly ChosenClaim[],
   claims: ReadonlyMap<string, Claim>,
@@ -65,7 +71,10 @@ export function exportRows(
   })
 }
 
-/** The first and the last day of an interval, both included. Each is `undefined` where that end is open or the text is no interval. */
+/**
+ * The first and the last day of an interval, both included. Each is `undefined` where that end is
+ * open or the text is no interval.
+ */
 export function dayBounds(interval: Interval | undefined): { first?: string; last?: string } {
   const bounds = interval === undefined ? undefined : intervalBounds(interval)
   if (!bounds) return {}

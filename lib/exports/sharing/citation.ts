@@ -1,7 +1,10 @@
 import { wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
 
-/** What a citation is of: the version of the data and its day (ISO), what the filter asks for in words, how many claims that is, and the lasting address. */
+/**
+ * What a citation is of: the version of the data and its day (ISO), what the filter asks for in
+ * words, how many claims that is, and the lasting address.
+ */
 export type Cited = {
   version: string
   date: string
@@ -50,7 +53,10 @@ function subject({ words, shown, total }: Cited, { say, number }: Words): string
     : say('cite.all', { count: total })
 }
 
-/** A ready citation in a language, as text and as BibTeX: title, what is shown, version and day of the data, address, licence. No day of access: the version says more. */
+/**
+ * A ready citation in a language, as text and as BibTeX: title, what is shown, version and day of
+ * the data, address, licence. No day of access: the version says more.
+ */
 export function citation(
   cited: Cited,
   language: Words = wordsIn('en'),

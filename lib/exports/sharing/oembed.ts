@@ -1,6 +1,8 @@
 import { xmlText } from '../formats/xml'
 
-/** Widest and highest an embedded map is offered, and the narrowest it can be read at, in pixels. */
+/**
+ * Widest and highest an embedded map is offered, and the narrowest it can be read at, in pixels.
+ */
 const WIDEST = 800
 const HIGHEST = 600
 const NARROWEST = 240
@@ -28,7 +30,10 @@ function measure(name: string, params: URLSearchParams, most: number): number | 
       }
 }
 
-/** The address to frame for a page's: the map keeps its filter, a claim's or a place's page becomes the map with it open. */
+/**
+ * The address to frame for a page's: the map keeps its filter, a claim's or a place's page becomes
+ * the map with it open.
+ */
 function framed(url: URL): string | undefined {
   if (url.pathname === '/' || url.pathname === '/embed') return `/embed${url.search}`
   const [, id] =
@@ -39,8 +44,9 @@ function framed(url: URL): string | undefined {
 }
 
 /**
- * Answers an oEmbed request (oembed.com, 1.0) of a site at `origin`. `titleOf` says in words what a query string shows, or what is wrong in it.
- * An address that is not this site's is a 404, as the document asks; XML, which it leaves optional, a 501.
+ * Answers an oEmbed request (oembed.com, 1.0) of a site at `origin`. `titleOf` says in words what a
+ * query string shows, or what is wrong in it. An address that is not this site's is a 404, as the
+ * document asks; XML, which it leaves optional, a 501.
  */
 export function oembed(
   params: URLSearchParams,

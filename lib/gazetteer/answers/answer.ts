@@ -7,7 +7,10 @@ import { DEFAULT_EXTENT } from '../footprints/footprint-rules'
 import { preferredName } from '../names/preferred-name'
 import type { Resolution } from '../names/resolve'
 
-/** A place as an answer of the API gives it: plain, with its names, its admin path in words, and its box. */
+/**
+ * A place as an answer of the API gives it: plain, with its names, its admin path in words, and its
+ * box.
+ */
 export type PlaceAnswer = {
   id: string
   name: string
@@ -23,7 +26,10 @@ export type PlaceAnswer = {
   population?: number
 }
 
-/** One candidate of a look-up: the place, how it matched, through which spelling of which source, and why it ranks there. */
+/**
+ * One candidate of a look-up: the place, how it matched, through which spelling of which source,
+ * and why it ranks there.
+ */
 export type CandidateAnswer = PlaceAnswer & {
   match: string
   matched: string
@@ -67,7 +73,10 @@ export function placeAnswer(
   }
 }
 
-/** A look-up in the API's form: names in the language that is asked for, reasons in it where the project speaks it. */
+/**
+ * A look-up in the API's form: names in the language that is asked for, reasons in it where the
+ * project speaks it.
+ */
 export function lookupAnswer(
   resolution: Resolution,
   gazetteer: Pick<Gazetteer, 'place'>,

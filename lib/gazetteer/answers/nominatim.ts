@@ -3,7 +3,10 @@ import { fnv1a } from '#lib/util'
 import type { PlaceAnswer } from './answer'
 import { OSM_PLACE } from './photon'
 
-/** One result in the shape of Nominatim's `jsonv2` (nominatim.org/release-docs/latest/api/Output); numbers are texts there. */
+/**
+ * One result in the shape of Nominatim's `jsonv2` (nominatim.org/release-docs/latest/api/Output);
+ * numbers are texts there.
+ */
 export type NominatimResult = {
   place_id: number
   licence: string
@@ -21,7 +24,10 @@ export type NominatimResult = {
 
 const LICENCE = 'CC BY 4.0; GeoNames CC BY 4.0, OCHA CC BY 3.0 IGO'
 
-/** Places in the shape of Nominatim's answers, in their order; `importance` falls with the rank. Places without a point are left out. */
+/**
+ * Places in the shape of Nominatim's answers, in their order; `importance` falls with the rank.
+ * Places without a point are left out.
+ */
 export function toNominatim(places: readonly PlaceAnswer[]): NominatimResult[] {
   return places.flatMap((place, rank): NominatimResult[] => {
     const { lon, lat, box, kind, admin } = place

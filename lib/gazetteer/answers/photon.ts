@@ -15,8 +15,9 @@ export const OSM_PLACE: Record<PlaceAnswer['kind'], string> = {
 }
 
 /**
- * Places in the shape of Photon's answers (github.com/komoot/photon): a FeatureCollection of points with `name`, `state`, `country`,
- * `extent` (west, north, east, south). Places without a point are left out, since the shape has no room for them.
+ * Places in the shape of Photon's answers (github.com/komoot/photon): a FeatureCollection of points
+ * with `name`, `state`, `country`, `extent` (west, north, east, south). Places without a point are
+ * left out, since the shape has no room for them.
  */
 export function toPhoton(places: readonly PlaceAnswer[]): FeatureCollection<Point> {
   return {

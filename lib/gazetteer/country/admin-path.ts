@@ -3,25 +3,31 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import { boxAround, boxesMeet, inBox, metresToEdge, shapeBox, shapeOf } from '#lib/geo'
 import type { Box, LonLat } from '#lib/geo'
 
-/** An area of a boundary file: its code (`pcode:SY0603`), the code of the area it belongs to, and its checked outline. */
+/**
+ * An area of a boundary file: its code (`pcode:SY0603`), the code of the area it belongs to, and
+ * its checked outline.
+ */
 export type AdminArea = { code: string; parent?: string; outline: Polygon | MultiPolygon }
 
 /**
- * Where a point belongs: codes from the widest area down, whether it lies inside, and how far off where it does not.
- * `rivals`: the codes of every area within reach, the nearest first, for a point outside them all.
+ * Where a point belongs: codes from the widest area down, whether it lies inside, and how far off
+ * where it does not. `rivals`: the codes of every area within reach, the nearest first, for a point
+ * outside them all.
  */
 export type AdminPath = { codes: string[]; inside: boolean; metres: number; rivals: string[][] }
 
 /**
- * How far outside every polygon a place may lie and still belong to the nearest, in metres. Ports such as Jableh, Tartus and Baniyas
- * lie up to 1 km seaward of boundaries whose coastline is drawn inland; three leaves room for cruder outlines.
+ * How far outside every polygon a place may lie and still belong to the nearest, in metres. Ports
+ * such as Jableh, Tartus and Baniyas lie up to 1 km seaward of boundaries whose coastline is drawn
+ * inland; three leaves room for cruder outlines.
  */
 const ADMIN_REACH_METRES = 3000
 
 type Boxed = AdminArea & { box: Box }
 
 /**
- * A function that finds the admin path of a point: the smallest area it lies in, else the nearest within `reachMetres`.
+ * A function that finds the admin path of a point: the smallest area it lies in, else the nearest
+ * within `reachMetres`.
  * @param areas outlines that have been checked: no geometry call here is safe on others.
  */
 export function adminPath(
@@ -33,7 +39,8 @@ export function adminPath(
   const wide = boxed.filter((area) => !area.parent)
   return (point) => {
     const around = wide.find((area) => contains(area, point))
-    // A point inside a governorate belongs to one of that governorate's districts, however near another one is.
+    // A point inside a governorate belongs to one of that governorate's districts, however near
+    // another one is.
     const among = around ? small.filter((area) => area.parent === around.code) : small
     const districts = closestOf(among, point, reachMetres)
     const found =
@@ -54,11 +61,11 @@ export function adminPath(
 }
 
 /**
- * The codes of a path once the nearest coded place has been asked. For a point outside every polygon the
- * nearest polygon says little, because a spur of a crude coastline may reach farther than the right district.
- * `neighbourCode` is the district of the nearest place that has a code. It decides where its polygon is within
- * reach. Where it has no polygon here (`covered` is false), the point may lie in that district too, and the
- * result is `undefined`.
+ * The codes of a path once the nearest coded place has been asked. For a point outside every
+ * polygon the nearest polygon says little, because a spur of a crude coastline may reach farther
+ * than the right district. `neighbourCode` is the district of the nearest place that has a code. It
+ * decides where its polygon is within reach. Where it has no polygon here (`covered` is false), the
+ * point may lie in that district too, and the result is `undefined`.
  */
 export function decidedPath(
   path: AdminPath,

@@ -22,8 +22,8 @@ export type PathCounts = {
 }
 
 /**
- * The admin path of every cluster, as place ids from the country down: by the source's own codes first, else by polygon, and just
- * outside every polygon with the nearest coded place heard.
+ * The admin path of every cluster, as place ids from the country down: by the source's own codes
+ * first, else by polygon, and just outside every polygon with the nearest coded place heard.
  */
 export function clusterPaths(
   clusters: readonly PlaceCluster[],

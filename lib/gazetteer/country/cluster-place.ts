@@ -9,7 +9,10 @@ import {
 } from './place-cluster'
 import type { PlaceCluster, SourcePoint } from './place-cluster'
 
-/** Three decimals are some 100 m: finer than sources agree on a settlement. A source's own point keeps one more. */
+/**
+ * Three decimals are some 100 m: finer than sources agree on a settlement. A source's own point
+ * keeps one more.
+ */
 const DECIMALS = { geometry: 3, point: 4 }
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length
@@ -26,7 +29,10 @@ function mergedNames(cluster: PlaceCluster): Toponym[] {
   return settled.filter(({ text }) => !texts.has(text) && texts.add(text))
 }
 
-/** One point a source record; a curated point of the same record ("GeoNames 173364 (2020)") stands for it. */
+/**
+ * One point a source record; a curated point of the same record ("GeoNames 173364 (2020)") stands
+ * for it.
+ */
 function mergedPoints(cluster: PlaceCluster): SourcePoint[] {
   const points: SourcePoint[] = [...(cluster.curated?.properties.points ?? [])]
   for (const { point } of recordsBySource(cluster)) {
@@ -54,7 +60,10 @@ function middle(points: readonly SourcePoint[]): Place['geometry'] {
   }
 }
 
-/** A cluster as a place. A curated place keeps everything it has and only gains names, ids, points and a population. */
+/**
+ * A cluster as a place. A curated place keeps everything it has and only gains names, ids, points
+ * and a population.
+ */
 export function clusterPlace(cluster: PlaceCluster, admin: string[]): Place {
   const { curated, records, ids } = cluster
   const population =

@@ -6,8 +6,9 @@ const NEAR_DEGREES = 0.027
 const cellOf = (lon: number, lat: number) => `${Math.floor(lat / 0.05)},${Math.floor(lon / 0.1)}`
 
 /**
- * Returns a function that finds the code of the coded place nearest to a point. The function returns
- * `undefined` when no coded place lies within 3 km. It never answers with the place `exceptId`.
+ * Returns a function that finds the code of the coded place nearest to a point. The function
+ * returns `undefined` when no coded place lies within 3 km. It never answers with the place
+ * `exceptId`.
  */
 export function nearestCodeFinder(
   known: Iterable<CodedPlace>,

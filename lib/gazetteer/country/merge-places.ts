@@ -7,7 +7,10 @@ import { absorbCluster, addClusterId, clusterKind } from './place-cluster'
 import type { PlaceCluster, GazetteerRecord } from './place-cluster'
 import { samePlaces } from './same-place'
 
-/** What merging did: how many records met a known id, how many pairs bore one name near each other, and how paths were found. */
+/**
+ * What merging did: how many records met a known id, how many pairs bore one name near each other,
+ * and how paths were found.
+ */
 export type MergeCounts = PathCounts & {
   curated: number
   places: number
@@ -22,7 +25,10 @@ export type MergeCounts = PathCounts & {
 /** Gathers records, then makes places of them. Holds what it was given until `finish`. */
 export type Merge = {
   add: (record: GazetteerRecord) => void
-  /** A name or ids more for the place of an id (`geonames:172536`, `pcode:C3563`, or a place id); false where none has it. */
+  /**
+   * A name or ids more for the place of an id (`geonames:172536`, `pcode:C3563`, or a place id);
+   * false where none has it.
+   */
   addTo: (id: string, more: { name?: Toponym; ids?: Record<string, string> }) => boolean
   finish: (locator?: Locator) => { places: Place[]; counts: MergeCounts }
 }
@@ -31,8 +37,9 @@ const HOW = ['sameMain', 'sameArabic', 'sameLatin', 'sameConsonants'] as const
 const root = (cluster: PlaceCluster): PlaceCluster => (cluster.into ? root(cluster.into) : cluster)
 
 /**
- * Starts a merge on the curated places, which keep their ids, kinds, points and paths whatever is added. Records with one GeoNames id
- * or P-code are one place; so are those of one name within 3 km. Homonyms farther apart stay apart.
+ * Starts a merge on the curated places, which keep their ids, kinds, points and paths whatever is
+ * added. Records with one GeoNames id or P-code are one place; so are those of one name within 3
+ * km. Homonyms farther apart stay apart.
  */
 export function mergePlaces(curated: readonly Place[]): Merge {
   const clusters: PlaceCluster[] = curated.map((place, order) => ({
@@ -107,7 +114,8 @@ function joinByName(
     const sameSource = ['geonames', 'pcode'].some(
       (scheme) => host.ids.has(scheme) && guest.ids.has(scheme),
     )
-    // A source that tells two places of like names apart has a reason (Upper and Lower Darbazin share spellings); the very same main
+    // A source that tells two places of like names apart has a reason (Upper and Lower Darbazin
+    // share spellings); the very same main
     // name within 3 km is a duplicate.
     if (sameSource && (rank > 0 || isAreaKind(clusterKind(host)))) continue
     counts[sameSource ? 'sameSource' : HOW[rank]!]++

@@ -23,10 +23,16 @@ export type Pack = {
   rowOf: (id: string) => number | undefined
 }
 
-/** Places are built anew beyond so many kept ones: enough for a page, and no second copy of a country. */
+/**
+ * Places are built anew beyond so many kept ones: enough for a page, and no second copy of a
+ * country.
+ */
 const KEPT = 2000
 
-/** A column of numbers; `absent` where a cell is empty. A loop, since `from` with a function takes five times as long. */
+/**
+ * A column of numbers; `absent` where a cell is empty. A loop, since `from` with a function takes
+ * five times as long.
+ */
 function numbers(column: string, absent = NaN): Float64Array {
   const cells = column.split('\n')
   const out = new Float64Array(cells.length)
@@ -75,7 +81,10 @@ function tableOf(pack: PackColumns): NameTable {
   }
 }
 
-/** A function from row to place; the columns that only whole places need are split when the first is asked for. */
+/**
+ * A function from row to place; the columns that only whole places need are split when the first is
+ * asked for.
+ */
 function placesOf(
   pack: PackColumns,
   { ids, nameStart, toponym }: Pick<NameTable, 'ids' | 'nameStart' | 'toponym'>,

@@ -1,9 +1,14 @@
 import type { Toponym } from '#lib/model'
 
-/** Names as two columns, Arabic script by itself: letters of one script compress better among themselves. */
+/**
+ * Names as two columns, Arabic script by itself: letters of one script compress better among
+ * themselves.
+ */
 export type NameColumns = { arabic: string; other: string }
 
-/** Before a number: the name is another name of its place without accents, as GeoNames writes it. */
+/**
+ * Before a number: the name is another name of its place without accents, as GeoNames writes it.
+ */
 const PLAIN_OF = '~'
 
 /** A name without accents and with ayn and hamza as quotes: "Abū Qa‘ţūr" -> "Abu Qa`tur". */
@@ -16,7 +21,10 @@ export function fitsColumn(text: string): boolean {
   return !text.includes('\n') && !text.startsWith(PLAIN_OF)
 }
 
-/** Writes the names of each place; those that do not fit are only written to be found by, and kept whole elsewhere. */
+/**
+ * Writes the names of each place; those that do not fit are only written to be found by, and kept
+ * whole elsewhere.
+ */
 export function packNames(lists: readonly (readonly Toponym[])[]): NameColumns {
   const columns: Record<keyof NameColumns, string[]> = { arabic: [], other: [] }
   for (const names of lists) {

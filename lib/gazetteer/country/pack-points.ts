@@ -3,7 +3,10 @@ import type { Place } from '#lib/model'
 type Point = Place['properties']['points'][number]
 type Coordinates = readonly [lon: number, lat: number]
 
-/** Points are written as steps of 0.0001 degrees (11 m) from their place where all are known to no more, else as they are behind an `@`. */
+/**
+ * Points are written as steps of 0.0001 degrees (11 m) from their place where all are known to no
+ * more, else as they are behind an `@`.
+ */
 const STEPS = 1e4
 
 const inSteps = (value: number) => Math.round(value * STEPS)
@@ -29,7 +32,10 @@ export function unpackPoint(cell: string, [lon, lat]: Coordinates): [lon: number
     : [(inSteps(lon) + east) / STEPS, (inSteps(lat) + north) / STEPS]
 }
 
-/** A source's words with ids of the place as their keys: "GeoNames 173364" -> "GeoNames {geonames}", the same for thousands. */
+/**
+ * A source's words with ids of the place as their keys: "GeoNames 173364" -> "GeoNames {geonames}",
+ * the same for thousands.
+ */
 export function packSource(source: string, ids: Readonly<Record<string, string>>): string {
   let out = source
   for (const [key, id] of Object.entries(ids))

@@ -8,8 +8,9 @@ import { packPoints, packSource } from './pack-points'
 export const PACK_FORMAT = 'places-pack/1'
 
 /**
- * A pack as JSON: columns instead of objects, each a text with one line a place (or a name), since few long texts are read
- * many times faster than many small objects and compress better. An empty cell is an absent value.
+ * A pack as JSON: columns instead of objects, each a text with one line a place (or a name), since
+ * few long texts are read many times faster than many small objects and compress better. An empty
+ * cell is an absent value.
  */
 export type PackColumns = {
   format: typeof PACK_FORMAT
@@ -23,10 +24,16 @@ export type PackColumns = {
   /** Names a place. */
   counts: string
   names: NameColumns
-  /** Language, script, role, source: what most names share, and one character a name that says which. */
+  /**
+   * Language, script, role, source: what most names share, and one character a name that says
+   * which.
+   */
   tags: [string, string, string, string?][]
   tagOf: string
-  /** Ids elsewhere by their key; `=` where it ends the place's own id, `^` where it does so in capitals. */
+  /**
+   * Ids elsewhere by their key; `=` where it ends the place's own id, `^` where it does so in
+   * capitals.
+   */
   elsewhere: Record<string, string>
   admins: string[][]
   adminOf: string
@@ -69,8 +76,8 @@ function dictionary<T>(): { values: T[]; number: (value: T) => number } {
 }
 
 /**
- * Places as one text for `openPack`: some 35 bytes a place gzipped (426 kB for Syria). Every place comes back
- * as it was, in the same order.
+ * Places as one text for `openPack`: some 35 bytes a place gzipped (426 kB for Syria). Every place
+ * comes back as it was, in the same order.
  */
 export function packPlaces(places: readonly Place[]): string {
   const tags = dictionary<[string, string, string, string?]>()

@@ -13,13 +13,18 @@ export type GazetteerRecord = {
   names: Toponym[]
   point?: SourcePoint
   population?: number
-  /** Codes by which other records name this area: `geonames:SY.10`, `iso:SY`. Its ids are codes too. */
+  /**
+   * Codes by which other records name this area: `geonames:SY.10`, `iso:SY`. Its ids are codes too.
+   */
   codes?: string[]
   /** Codes of the areas it lies in, widest first: `iso:SY`, `pcode:SY06`, `pcode:SY0604`. */
   within: string[]
 }
 
-/** Records that are one place, with the curated place where there is one. `into`: the cluster that has taken it in. */
+/**
+ * Records that are one place, with the curated place where there is one. `into`: the cluster that
+ * has taken it in.
+ */
 export type PlaceCluster = {
   curated?: Place
   records: GazetteerRecord[]
@@ -29,9 +34,15 @@ export type PlaceCluster = {
   order: number
 }
 
-/** Sources in the order in which their main names and admin codes count: OCHA gives the Arabic name in a column of its own. */
+/**
+ * Sources in the order in which their main names and admin codes count: OCHA gives the Arabic name
+ * in a column of its own.
+ */
 const SOURCES = ['ocha', 'geonames']
-/** The curated kind, else the largest that a source gives: `village` is often only the lack of anything better. */
+/**
+ * The curated kind, else the largest that a source gives: `village` is often only the lack of
+ * anything better.
+ */
 export function clusterKind({ curated, records }: PlaceCluster): PlaceKind {
   return (
     curated?.properties.kind ??
@@ -53,7 +64,10 @@ export function clusterNames(cluster: PlaceCluster): Toponym[] {
   ]
 }
 
-/** Every point of a cluster as its sources give it; that of the curated geometry where no source is named. */
+/**
+ * Every point of a cluster as its sources give it; that of the curated geometry where no source is
+ * named.
+ */
 export function clusterPoints({ curated, records }: PlaceCluster): SourcePoint[] {
   const points = [
     ...(curated?.properties.points ?? []),
@@ -63,7 +77,10 @@ export function clusterPoints({ curated, records }: PlaceCluster): SourcePoint[]
   return points.length === 0 && at ? [{ source: 'curated', lon: at[0], lat: at[1] }] : points
 }
 
-/** Keeps every id: a second one of a scheme becomes `geonames2`, since a source may list a place twice. */
+/**
+ * Keeps every id: a second one of a scheme becomes `geonames2`, since a source may list a place
+ * twice.
+ */
 export function addClusterId(ids: Map<string, string>, scheme: string, id: string): void {
   const schemes = [scheme, ...Array.from({ length: 8 }, (_, i) => `${scheme}${i + 2}`)]
   if (schemes.some((key) => ids.get(key) === id)) return

@@ -7,12 +7,15 @@ import type { PlaceCluster, SourcePoint } from './place-cluster'
 import { skeleton } from '../names/skeleton'
 
 /**
- * Two clusters that bear one name near each other. `rank`: 0 the same main Latin name, 1 a shared Arabic spelling, 2 a shared Latin
- * spelling, 3 the same consonants.
+ * Two clusters that bear one name near each other. `rank`: 0 the same main Latin name, 1 a shared
+ * Arabic spelling, 2 a shared Latin spelling, 3 the same consonants.
  */
 type SamePlace = { a: PlaceCluster; b: PlaceCluster; rank: number; metres: number }
 
-/** Two points this near with one name are one place: sources differ by up to 2.4 km on a city, homonyms lie farther apart. */
+/**
+ * Two points this near with one name are one place: sources differ by up to 2.4 km on a city,
+ * homonyms lie farther apart.
+ */
 const NEAR_METRES = 3000
 /** An area has no exact point; two of one kind and name this near are one. */
 const NEAR_AREA_METRES: Partial<Record<PlaceKind, number>> = {
@@ -22,15 +25,24 @@ const NEAR_AREA_METRES: Partial<Record<PlaceKind, number>> = {
 }
 /** Words that say "area" in the names of areas, on folded text. */
 const AREA_WORDS = /\b(?:governorate|province|district|muhafazat|mintaqat)\b|محافظه|منطقه|مركز/g
-/** A cell in degrees of latitude and longitude: what is within 3 km is in one of nine, up to 70 degrees north. */
+/**
+ * A cell in degrees of latitude and longitude: what is within 3 km is in one of nine, up to 70
+ * degrees north.
+ */
 const CELL = [0.03, 0.1] as const
-/** Clusters of one name in one cell beyond which no more are compared: a broken dump must not take all day. */
+/**
+ * Clusters of one name in one cell beyond which no more are compared: a broken dump must not take
+ * all day.
+ */
 const CELL_LIMIT = 50
 
 const metresBetween = (a: SourcePoint, b: SourcePoint) =>
   planeMetres([a.lon, a.lat], [b.lon, b.lat])
 
-/** What may be one place with what: settlements with settlements, an area with its kind of area, a site with sites. */
+/**
+ * What may be one place with what: settlements with settlements, an area with its kind of area, a
+ * site with sites.
+ */
 const family = (kind: PlaceKind) => (isAreaKind(kind) || kind === 'site' ? kind : 'settlement')
 
 /** What names are compared by, with how sure each is. */

@@ -9,7 +9,10 @@ import type { Drawn, Ground, RuleWording } from './drawn'
 
 type Village = { item: Place; metres: number }
 
-/** What lies around a place: a ring, with the villages and hamlets known in it, whole even where one reaches over its outer edge. */
+/**
+ * What lies around a place: a ring, with the villages and hamlets known in it, whole even where one
+ * reaches over its outer edge.
+ */
 export function around(place: Place, center: LonLat, { byId }: Ground): Drawn {
   const core = extentOf(place)
   const edge = core + REACH.around
@@ -44,7 +47,10 @@ export function around(place: Place, center: LonLat, { byId }: Ground): Drawn {
   }
 }
 
-/** A village or hamlet with its distance; nothing for other places. Degrees are compared first, as most places are far away. */
+/**
+ * A village or hamlet with its distance; nothing for other places. Degrees are compared first, as
+ * most places are far away.
+ */
 function villageOf(item: Place, [lon, lat]: LonLat): Village[] {
   const point = pointOf(item)
   const isSmall = item.properties.kind === 'village' || item.properties.kind === 'hamlet'

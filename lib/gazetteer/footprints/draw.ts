@@ -9,10 +9,16 @@ import type { Drawn, Ground } from './drawn'
 import { REACH } from './footprint-rules'
 import { pointPart } from './point-part'
 
-/** Degrees around an outline in which coast may be near enough to matter: over 5 km at any latitude where people live. */
+/**
+ * Degrees around an outline in which coast may be near enough to matter: over 5 km at any latitude
+ * where people live.
+ */
 const MARGIN = 0.15
 
-/** The strip of a place along the sea's coast; the whole outline where it has no coast. `isDry`: the outline ends at the coast already. */
+/**
+ * The strip of a place along the sea's coast; the whole outline where it has no coast. `isDry`: the
+ * outline ends at the coast already.
+ */
 function along(place: Place, outline: Shape, isDry: boolean, { land }: Ground): Drawn {
   const lines = land.coast(widenedBox(shapeBox(outline), MARGIN))
   const band =
@@ -32,7 +38,10 @@ function along(place: Place, outline: Shape, isDry: boolean, { land }: Ground): 
   }
 }
 
-/** The outline of a part, not yet clipped and rounded; `undefined` where words name a place that has none. `from`: where those on the way to it set out. */
+/**
+ * The outline of a part, not yet clipped and rounded; `undefined` where words name a place that has
+ * none. `from`: where those on the way to it set out.
+ */
 export function draw(place: Place, part: Part, ground: Ground, from?: Place): Drawn | undefined {
   const outline = ground.outlineOf(place)
   const center = pointOf(place)

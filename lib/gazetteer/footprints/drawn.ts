@@ -3,7 +3,10 @@ import type { Words } from '#lib/words'
 import { DEFAULT_EXTENT, LEAST } from './footprint-rules'
 import type { LonLat, Shape, Land } from '#lib/geo'
 
-/** Places as footprints need them: one by id, and all that a rule may name. A Map is one; a large gazetteer may build places when asked. */
+/**
+ * Places as footprints need them: one by id, and all that a rule may name. A Map is one; a large
+ * gazetteer may build places when asked.
+ */
 export type Places = Pick<ReadonlyMap<string, Place>, 'get' | 'values'>
 
 /** What parts are drawn from: places by id, the checked outlines of areas, the land. */
@@ -16,7 +19,9 @@ export type RuleWording = (words: Words) => string
 export type Drawn = {
   shape: Shape
   rule: RuleWording
-  /** How far from the place's point the true place may lie; where absent, the farthest corner says. */
+  /**
+   * How far from the place's point the true place may lie; where absent, the farthest corner says.
+   */
   metres?: number
   level?: PrecisionLevel
   members?: string[]

@@ -1,6 +1,9 @@
 import type { Part, Place, Precision, PrecisionLevel } from '#lib/model'
 
-/** Levels in the codes of ACLED (`geo_precision`) and UCDP (`where_prec`), as their codebooks define them. */
+/**
+ * Levels in the codes of ACLED (`geo_precision`) and UCDP (`where_prec`), as their codebooks define
+ * them.
+ */
 const CODES: Record<PrecisionLevel, Pick<Precision, 'acled' | 'ucdp'>> = {
   site: { acled: 1, ucdp: 1 },
   settlement: { acled: 1, ucdp: 1 },

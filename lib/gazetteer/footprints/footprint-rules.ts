@@ -1,6 +1,9 @@
 import type { PlaceKind } from '#lib/model'
 
-/** Radius of a place in metres where the gazetteer gives none. Conventions, on the side of too wide: a narrower outline claims more. */
+/**
+ * Radius of a place in metres where the gazetteer gives none. Conventions, on the side of too wide:
+ * a narrower outline claims more.
+ */
 export const DEFAULT_EXTENT: Record<PlaceKind, number> = {
   /** An air base with its runway and fence; the one site of the material. */
   site: 2000,
@@ -8,13 +11,18 @@ export const DEFAULT_EXTENT: Record<PlaceKind, number> = {
   hamlet: 1000,
   /** Houses and orchards; sources put one village up to 2 km apart. */
   village: 2000,
-  /** Between the 2 and 4 km that towns of the coast take; each may have its own in the gazetteer. */
+  /**
+   * Between the 2 and 4 km that towns of the coast take; each may have its own in the gazetteer.
+   */
   town: 3000,
   /** From the centre of Latakia or Tartus to the last quarter. */
   city: 5000,
   /** Radius of a circle of a district's area: those of the coast have 10.7 to 17.6 km. */
   district: 12000,
-  /** The same for Tartus (1,900 km², 24.5 km) and Latakia (2,400 km², 27.8 km), rounded up; used only where the outline is missing. */
+  /**
+   * The same for Tartus (1,900 km², 24.5 km) and Latakia (2,400 km², 27.8 km), rounded up; used
+   * only where the outline is missing.
+   */
   governorate: 30000,
   /** As two governorates. */
   region: 50000,
@@ -29,27 +37,44 @@ export const LEAST = 500
 export const REACH = {
   /** Outskirts, beyond the edge: the belt of suburbs and orchards around the built-up town. */
   outskirts: 4000,
-  /** Near, from the centre: the farthest that a text of this material called near was 5.9 km (air base and Jableh); doubled, rounded down. */
+  /**
+   * Near, from the centre: the farthest that a text of this material called near was 5.9 km (air
+   * base and Jableh); doubled, rounded down.
+   */
   near: 10000,
-  /** Villages around, beyond the edge: farther than outskirts, nearer than the next town (Jableh to Baniyas: 20 km). */
+  /**
+   * Villages around, beyond the edge: farther than outskirts, nearer than the next town (Jableh to
+   * Baniyas: 20 km).
+   */
   around: 8000,
   /** Outside a site, beyond the edge: at its fence and its gates. */
   outside: 1000,
-  /** On the way to a place, from its centre: as near, since farther off a text names another place. */
+  /**
+   * On the way to a place, from its centre: as near, since farther off a text names another place.
+   */
   towards: 10000,
   /** The area of a town without a known district, from the centre: a usual district. */
   area: 12000,
-  /** Along the coast, from the shore inland: the towns on the shore with their discs and the road that joins them. */
+  /**
+   * Along the coast, from the shore inland: the towns on the shore with their discs and the road
+   * that joins them.
+   */
   coast: 5000,
 } as const
 
-/** Degrees to either side of a direction of which only its start is said: about an eighth of the compass in all. */
+/**
+ * Degrees to either side of a direction of which only its start is said: about an eighth of the
+ * compass in all.
+ */
 export const WEDGE = 25
 
 /** A corridor's half width: 10 % of its length, as roads wind, but not less than a village. */
 export const CORRIDOR = { least: 2000, share: 0.1 } as const
 
-/** How far apart two places may be, in metres, for UCDP to count the line between them as near a place and not as a fuzzy line (codebook, `where_prec` 2 and 5). */
+/**
+ * How far apart two places may be, in metres, for UCDP to count the line between them as near a
+ * place and not as a fuzzy line (codebook, `where_prec` 2 and 5).
+ */
 export const NEAR_LINE = 25000
 
 /** So many villages are named in a rule; the rest is counted. */

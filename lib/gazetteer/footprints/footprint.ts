@@ -25,8 +25,9 @@ import { quadrantOf } from './quadrant'
 import type { Quadrant } from './quadrant'
 
 /**
- * A function from place to outline, for places that have one: a boundary, or the boundaries of the places it is made of, joined
- * when first asked for. Regions of the same members share one outline. `areas`: checked boundaries by place id.
+ * A function from place to outline, for places that have one: a boundary, or the boundaries of the
+ * places it is made of, joined when first asked for. Regions of the same members share one outline.
+ * `areas`: checked boundaries by place id.
  */
 function createOutlines(areas: ReadonlyMap<string, Shape>): (place: Place) => Shape | undefined {
   const joined = new Map<string, Shape>()
@@ -54,19 +55,28 @@ export type FootprintOptions = {
   words?: Words
 }
 
-/** From place id and part to footprint; `undefined` for an unknown id. `issues`: areas and land left out because nothing safe can be computed with them. */
+/**
+ * From place id and part to footprint; `undefined` for an unknown id. `issues`: areas and land left
+ * out because nothing safe can be computed with them.
+ */
 type DrawFootprint = ((
   placeId: string,
   part: Part,
   options?: FootprintOptions,
 ) => Footprint | undefined) & { issues: readonly Issue[] }
 
-/** So many footprints are kept: a project's own many times over, and a bound for whoever asks for every pair of places. */
+/**
+ * So many footprints are kept: a project's own many times over, and a bound for whoever asks for
+ * every pair of places.
+ */
 const KEPT = 5000
 
 type Input = { byId: Places; areas: Map<string, Polygon | MultiPolygon>; land: FeatureCollection }
 
-/** Checks all outlines once and returns the function that draws; results are kept, since many claims share them. */
+/**
+ * Checks all outlines once and returns the function that draws; results are kept, since many claims
+ * share them.
+ */
 export function createFootprints({ byId, areas, land }: Input): DrawFootprint {
   const issues: Issue[] = []
   const checked = (geometry: unknown, file: string, feature: string, about?: LonLat): Shape => {
@@ -152,7 +162,10 @@ function footprintOf(
   }
 }
 
-/** Rounded, with the metres no corner is farther from the place's point than; for areas without a point, from their middle. */
+/**
+ * Rounded, with the metres no corner is farther from the place's point than; for areas without a
+ * point, from their middle.
+ */
 function finished(
   shape: Shape,
   center: LonLat | undefined,

@@ -19,8 +19,9 @@ export type Quadrant = (typeof QUADRANTS)[number]
 const OFF = 1e-7
 
 /**
- * The part of a shape in one direction: half of its box for north, a quarter for northeast, the middle ninth for the centre.
- * A round shape is cut through its `center`. `undefined` where the shape has no ground there.
+ * The part of a shape in one direction: half of its box for north, a quarter for northeast, the
+ * middle ninth for the centre. A round shape is cut through its `center`. `undefined` where the
+ * shape has no ground there.
  */
 export function quadrantOf(shape: Shape, quadrant: Quadrant, center?: LonLat): Shape | undefined {
   const [west, south, east, north] = shapeBox(shape)

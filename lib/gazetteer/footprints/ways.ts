@@ -6,7 +6,10 @@ import { extentOf, km, pointOf, theKind } from './drawn'
 import type { Drawn, Ground, RuleWording } from './drawn'
 import { CORRIDOR, NEAR_LINE, REACH, WEDGE } from './footprint-rules'
 
-/** The way to a place from where it is said to start: a wedge with its apex at the place; `undefined` where the start lies in the place itself. */
+/**
+ * The way to a place from where it is said to start: a wedge with its apex at the place;
+ * `undefined` where the start lies in the place itself.
+ */
 export function towards(place: Place, center: LonLat, from: LonLat): Drawn | undefined {
   const start = greatCircleMetres(center, from)
   const core = extentOf(place)
@@ -27,7 +30,10 @@ export function towards(place: Place, center: LonLat, from: LonLat): Drawn | und
 /** A corridor that keeps less of its ground than this is drawn with the places at its ends. */
 const MOST_TAKEN = 0.1
 
-/** The way between two places, without the places themselves; `undefined` where either has no point, or both have the same. */
+/**
+ * The way between two places, without the places themselves; `undefined` where either has no point,
+ * or both have the same.
+ */
 export function between(a: Place, b: Place, ground: Ground): Drawn | undefined {
   const [from, to] = [pointOf(a), pointOf(b)]
   if (!from || !to) return undefined

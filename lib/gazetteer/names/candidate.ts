@@ -8,7 +8,10 @@ import type { Phrase } from './read-phrase'
 import type { Hit } from './search-index'
 import { skeletons } from './skeleton'
 
-/** Two records nearer than this, of one kind and one skeleton, are one place: sources differ by so much about a village's middle. */
+/**
+ * Two records nearer than this, of one kind and one skeleton, are one place: sources differ by so
+ * much about a village's middle.
+ */
 const SAME_METRES = 3000
 /** Degrees of latitude that are farther than that: spares most pairs the rest. */
 const APART = 0.03
@@ -34,7 +37,10 @@ function isSame(a: Hit, b: Hit): boolean {
   return bonesOf(b).some((other) => bones.includes(other))
 }
 
-/** Hits without duplicates: each further record of a place joins its best one. Homonyms farther apart stay apart. */
+/**
+ * Hits without duplicates: each further record of a place joins its best one. Homonyms farther
+ * apart stay apart.
+ */
 export function mergeDuplicates(hits: readonly Hit[]): MergedHit[] {
   const out: MergedHit[] = []
   for (const hit of hits) {
@@ -47,9 +53,10 @@ export function mergeDuplicates(hits: readonly Hit[]): MergedHit[] {
 }
 
 /**
- * One place a text may mean. `name` is the spelling that matched, with its source; `score` is higher the better, for comparison
- * within one answer; `alsoIds` are other records of the same place. `place` and `name` are made when read, and are not
- * among the own keys: name them, do not spread; `why` gives the reason in the words of a language.
+ * One place a text may mean. `name` is the spelling that matched, with its source; `score` is
+ * higher the better, for comparison within one answer; `alsoIds` are other records of the same
+ * place. `place` and `name` are made when read, and are not among the own keys: name them, do not
+ * spread; `why` gives the reason in the words of a language.
  */
 export type Candidate = {
   readonly id: string
@@ -75,7 +82,10 @@ function nameOf({ index: { table, spelling }, row, name }: Hit, lang: string | u
   return own
 }
 
-/** A class, for its getters: ten candidates a look-up with closures of their own cost as much as the search. */
+/**
+ * A class, for its getters: ten candidates a look-up with closures of their own cost as much as the
+ * search.
+ */
 class Lazy implements Candidate {
   readonly id: string
   readonly alsoIds: readonly string[]
@@ -117,13 +127,19 @@ export function candidateOf(
 /** What the words of a reason are made from. */
 type CandidateReason = { phrase: Phrase; focus?: LonLat; lang?: string; decided?: Decided }
 
-/** What decided that the first of an answer stands first: a bare name means the settlement more often; or what is named beside it is surely of a kind. */
+/**
+ * What decided that the first of an answer stands first: a bare name means the settlement more
+ * often; or what is named beside it is surely of a kind.
+ */
 export type Decided = 'bare' | { beside: string; kind: PlaceKind }
 
 /** Sources as readers know them. */
 const SOURCES: Record<string, string> = { geonames: 'GeoNames', ocha: 'OCHA' }
 
-/** Why a candidate stands where it does, in the words of a language: how it matched and through whose spelling, then what weighed. */
+/**
+ * Why a candidate stands where it does, in the words of a language: how it matched and through
+ * whose spelling, then what weighed.
+ */
 function whyWords(
   hit: Hit,
   match: Match,

@@ -1,6 +1,9 @@
 import { fold } from './fold'
 
-/** Edits (insert, delete, replace) between two texts; gives up beyond `limit` and returns `limit + 1`. */
+/**
+ * Edits (insert, delete, replace) between two texts; gives up beyond `limit` and returns `limit +
+ * 1`.
+ */
 function editDistance(a: string, b: string, limit = Infinity): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
@@ -24,7 +27,10 @@ function likeness(a: string, b: string): number {
   return 1 - editDistance(a, b) / Math.max(a.length, b.length, 1)
 }
 
-/** The words most like `text`, best first, at most `limit`: what a "did you mean" offers. Empty where nothing is near. */
+/**
+ * The words most like `text`, best first, at most `limit`: what a "did you mean" offers. Empty
+ * where nothing is near.
+ */
 export function closest(text: string, words: Iterable<string>, limit = 3): string[] {
   const folded = fold(text)
   return [...new Set(words)]

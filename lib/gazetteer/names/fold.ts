@@ -1,4 +1,7 @@
-/** Letters that Unicode keeps whole but spellings do not keep apart, and Arabic letters that stand for one another. */
+/**
+ * Letters that Unicode keeps whole but spellings do not keep apart, and Arabic letters that stand
+ * for one another.
+ */
 const PLAIN: Record<string, string> = {
   '\u0671': '\u0627', // alef wasla -> alef (hamza and madda on an alef fall away as marks)
   '\u0649': '\u064a', // alef maqsura -> ya
@@ -19,14 +22,20 @@ const PLAIN: Record<string, string> = {
   ß: 'ss',
   ə: 'e',
 }
-/** Hamza alone, kashida, ayn and hamza marks, quotes: nothing, so that the letters beside them join. */
+/**
+ * Hamza alone, kashida, ayn and hamza marks, quotes: nothing, so that the letters beside them join.
+ */
 const NOTHING = /^[\u0621\u0640'’‘ʻʼʿʾ`´ˊˋ′]$/
 
-/** What each UTF-16 unit folds to; filled as met, since a country's names are some hundred characters over and over. */
+/**
+ * What each UTF-16 unit folds to; filled as met, since a country's names are some hundred
+ * characters over and over.
+ */
 const kept: (string | undefined)[] = []
 
 function foldCharacter(character: string): string {
-  // Quotes and marks that NFKD would take apart into a space and a mark join their neighbours instead.
+  // Quotes and marks that NFKD would take apart into a space and a mark join their neighbours
+  // instead.
   const parts = NOTHING.test(character)
     ? ''
     : character
@@ -43,9 +52,9 @@ function foldCharacter(character: string): string {
 }
 
 /**
- * A spelling without what spellings vary in: case, accents, ayn and hamza marks, quotes, hyphens, Arabic vowel signs,
- * kashida and the forms of alef, ya and ta marbuta. "Al-Ḩaffah" -> "al haffah". Two texts that fold alike count as the
- * same spelling. Folding twice changes nothing.
+ * A spelling without what spellings vary in: case, accents, ayn and hamza marks, quotes, hyphens,
+ * Arabic vowel signs, kashida and the forms of alef, ya and ta marbuta. "Al-Ḩaffah" -> "al haffah".
+ * Two texts that fold alike count as the same spelling. Folding twice changes nothing.
  */
 export function fold(text: string): string {
   let out = ''
@@ -70,7 +79,10 @@ export function fold(text: string): string {
 const ARTICLE =
   /^(?:the |al |el |ul |(?:a|e)(?:sh|ch|th|dh|[rstdnzl]) (?=[a-z])|(?:al|el)(?=[a-z]{4})|\u0627\u0644(?=\p{L}{2}))/u
 
-/** A folded name without its article: "al haffah" -> "haffah", "ash shir" -> "shir", "the coast" -> "coast". */
+/**
+ * A folded name without its article: "al haffah" -> "haffah", "ash shir" -> "shir", "the coast" ->
+ * "coast".
+ */
 export function withoutArticle(folded: string): string {
   // Most names begin with another letter than any article does.
   return 'aetu\u0627'.includes(folded[0] ?? ' ') ? folded.replace(ARTICLE, '') : folded

@@ -2,8 +2,8 @@ import { fold, withoutArticle } from './fold'
 import type { Hit } from './search-index'
 
 /**
- * How a name matched, from sure to loose: spelled so; so spelled by an alias; the same but for the article and spaces; the same
- * consonants in either script; one consonant off.
+ * How a name matched, from sure to loose: spelled so; so spelled by an alias; the same but for the
+ * article and spaces; the same consonants in either script; one consonant off.
  */
 export type Match = 'exact' | 'alias' | 'article' | 'skeleton' | 'edit'
 
@@ -22,7 +22,10 @@ export function bareOf(folded: string): string {
   return text.includes(' ') ? text.replaceAll(' ', '') : text
 }
 
-/** How a hit's name matched a wanted bare one; `undefined` where a description ("the Russian air base near Jableh") only sounds alike. */
+/**
+ * How a hit's name matched a wanted bare one; `undefined` where a description ("the Russian air
+ * base near Jableh") only sounds alike.
+ */
 export function matchOf(
   { index, name, distance, exact, edited }: Hit,
   bare: string,

@@ -6,7 +6,10 @@ import { standing } from './rank'
 import { skeletons } from './skeleton'
 import { MOST_SOUNDS, writeSounds } from './sounds'
 
-/** Distinct spellings while names are read: their sounds in one row of bytes, and the skeletons they are found by. */
+/**
+ * Distinct spellings while names are read: their sounds in one row of bytes, and the skeletons they
+ * are found by.
+ */
 type Spellings = {
   /** The number of a folded name's spelling; names that sound alike share it. */
   read: (folded: string, arabic: boolean) => number
@@ -19,7 +22,10 @@ type Spellings = {
   }
 }
 
-/** Starts reading at most `most` names. Everything is laid out beforehand, since this is what opening a country waits for. */
+/**
+ * Starts reading at most `most` names. Everything is laid out beforehand, since this is what
+ * opening a country waits for.
+ */
 function spellingsOf(most: number): Spellings {
   const bytes = new Uint8Array((most + 1) * MOST_SOUNDS)
   const soundStart = new Uint32Array(most + 1)
@@ -42,7 +48,10 @@ function spellingsOf(most: number): Spellings {
     return count++
   }
 
-  /** The slot of the sounds just written behind the last spelling, or of the same sounds written before. */
+  /**
+   * The slot of the sounds just written behind the last spelling, or of the same sounds written
+   * before.
+   */
   function slotOf(length: number): number {
     const start = soundStart[count]!
     let state = length
@@ -82,7 +91,10 @@ function spellingsOf(most: number): Spellings {
   }
 }
 
-/** The distances of the present search. They are kept beside the index, because a fresh table for each search would cost more than the search. */
+/**
+ * The distances of the present search. They are kept beside the index, because a fresh table for
+ * each search would cost more than the search.
+ */
 type Distances = { round: number; measuredIn: Uint32Array; value: Uint8Array }
 
 /** Makes room for the distances of a number of spellings. */
@@ -91,8 +103,8 @@ function distancesOf(spellings: number): Distances {
 }
 
 /**
- * Where names are found. Names that sound alike are one *spelling*, so that a spelling shared by forty villages is compared once.
- * Skeleton -> spellings -> places.
+ * Where names are found. Names that sound alike are one *spelling*, so that a spelling shared by
+ * forty villages is compared once. Skeleton -> spellings -> places.
  */
 export type NameIndex = {
   table: NameTable

@@ -2,8 +2,8 @@ import { PLACE_KINDS } from '#lib/model'
 import type { Place, Toponym } from '#lib/model'
 
 /**
- * Places as columns: what look-up needs of ten thousand places without ten thousand objects. Row `i` is a place;
- * its names are `nameStart[i]` up to `nameStart[i + 1]`.
+ * Places as columns: what look-up needs of ten thousand places without ten thousand objects. Row
+ * `i` is a place; its names are `nameStart[i]` up to `nameStart[i + 1]`.
  */
 export type NameTable = {
   ids: readonly string[]

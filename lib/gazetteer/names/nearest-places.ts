@@ -13,7 +13,10 @@ const APART = 0.25
 /** Areas are had from a place's admin path; their points are labels. */
 const AREAS = AREA_KINDS.map((kind) => PLACE_KINDS.indexOf(kind))
 
-/** Settlements and sites nearest to a point, nearest first. `hidden` rows are other records of places in an earlier table. */
+/**
+ * Settlements and sites nearest to a point, nearest first. `hidden` rows are other records of
+ * places in an earlier table.
+ */
 export function nearestPlaces(
   tables: readonly { table: NameTable; hidden?: { has: (row: number) => boolean } }[],
   point: readonly [lon: number, lat: number],

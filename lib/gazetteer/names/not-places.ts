@@ -4,8 +4,9 @@ import { fold, withoutArticle } from './fold'
 type Rule = { why: string; names: readonly string[] }
 
 /**
- * Names that reports about Syria are full of and that sound like its villages. A name belongs here only under one of these
- * rules, so that the list stays short; a word that says place ("the city of Al Mayadeen") overrides it.
+ * Names that reports about Syria are full of and that sound like its villages. A name belongs here
+ * only under one of these rules, so that the list stays short; a word that says place ("the city of
+ * Al Mayadeen") overrides it.
  */
 const RULES: readonly Rule[] = [
   {
@@ -117,8 +118,9 @@ const known = new Map(
 )
 
 /**
- * Why a text names no place: a handle, a broadcaster, an agency, a people, a body; `undefined` where nothing says so. A listed
- * name counts only as it is spelled in the list: "Al Mayadeen" is the broadcaster, "Al-Mayadin" the town on the Euphrates.
+ * Why a text names no place: a handle, a broadcaster, an agency, a people, a body; `undefined`
+ * where nothing says so. A listed name counts only as it is spelled in the list: "Al Mayadeen" is
+ * the broadcaster, "Al-Mayadin" the town on the Euphrates.
  */
 export function whyNotPlace(text: string): string | undefined {
   if (text.trimStart().startsWith('@')) return 'a handle: an account, whatever it is named after'

@@ -1,6 +1,8 @@
 import { FNV_START, fnvStep } from '#lib/util'
 
-/** From a 32-bit key to the rows under it, in typed arrays and no objects: some 8 bytes an entry. */
+/**
+ * From a 32-bit key to the rows under it, in typed arrays and no objects: some 8 bytes an entry.
+ */
 export type Postings = { heads: Uint32Array; keys: Uint32Array; rows: Uint32Array; mask: number }
 
 /** A 32-bit hash: the state, and the text from `start` on. */

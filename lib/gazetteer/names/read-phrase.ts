@@ -2,8 +2,8 @@ import { SETTLEMENT_KINDS } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 
 /**
- * A place phrase taken apart: the name, and the kinds that the words around it allow, with the words that say so. `plural`: they
- * speak of a list ("the coastal cities of").
+ * A place phrase taken apart: the name, and the kinds that the words around it allow, with the
+ * words that say so. `plural`: they speak of a list ("the coastal cities of").
  */
 export type Phrase = {
   name: string
@@ -12,9 +12,13 @@ export type Phrase = {
   plural?: boolean
 }
 
-/** Words that decide between a settlement and the area named after it, on folded text. The first that fits counts. */
+/**
+ * Words that decide between a settlement and the area named after it, on folded text. The first
+ * that fits counts.
+ */
 const RULES: { pattern: RegExp; kinds?: readonly PlaceKind[]; plural?: boolean }[] = [
-  // "The police chief of Latakia said that the city had been secured": the words behind say what the name is.
+  // "The police chief of Latakia said that the city had been secured": the words behind say what
+  // the name is.
   {
     pattern:
       /^(?:the )?(?:police chief|chief of police|mayor|residents?|people|inhabitants) (?:of|in) (?<name>.+?) .*\bthe (?:city|town)\b.*$/,
@@ -64,7 +68,9 @@ const RULES: { pattern: RegExp; kinds?: readonly PlaceKind[]; plural?: boolean }
   { pattern: /^(?:مدينه|بلده|قريه) (?<name>.+)$/, kinds: SETTLEMENT_KINDS },
 ]
 
-/** A word of the rules: names without one, which is nearly all, need not be held against each rule. */
+/**
+ * A word of the rules: names without one, which is nearly all, need not be held against each rule.
+ */
 const TRIGGER =
   /mayor|mukhtar|governor|chief|security|resident|people|inhabitant|province|region|countryside|rural|district|cit(?:y|ies)|town|village|hamlet|area|محافظه|ريف|منطقه|مدينه|بلده|قريه/
 

@@ -15,9 +15,9 @@ import { searchIndex, nameQuery } from './search-index'
 import type { Hit, SearchOptions, NameQuery } from './search-index'
 
 /**
- * The answer of a look-up. `unique`: one place; `preferred`: words, names, size or the focus decide for the first;
- * `ambiguous`: nothing decides and all are meant to be shown; `unknown`: no candidates, only suggestions, and where a rule says
- * that the text names no place, `why`.
+ * The answer of a look-up. `unique`: one place; `preferred`: words, names, size or the focus decide
+ * for the first; `ambiguous`: nothing decides and all are meant to be shown; `unknown`: no
+ * candidates, only suggestions, and where a rule says that the text names no place, `why`.
  */
 export type Resolution = {
   status: 'unique' | 'preferred' | 'ambiguous' | 'unknown'
@@ -28,7 +28,10 @@ export type Resolution = {
 
 /** What may narrow a look-up. */
 export type ResolveOptions = {
-  /** Where the text is about, [longitude, latitude]: nearer places rank higher. Areas are not moved by it. */
+  /**
+   * Where the text is about, [longitude, latitude]: nearer places rank higher. Areas are not moved
+   * by it.
+   */
   focus?: LonLat
   /** Only this place and places whose admin path holds it. */
   within?: string
@@ -48,7 +51,10 @@ export type Searched = { index: NameIndex; hidden?: ReadonlySet<number> }
 
 /** A skeleton shorter than this fits too many names to stand beside a name that is spelled so. */
 const SURE_BONES = 3
-/** A namesake that costs so much more than the first is listed and makes nothing ambiguous: a hamlet beside a city. */
+/**
+ * A namesake that costs so much more than the first is listed and makes nothing ambiguous: a hamlet
+ * beside a city.
+ */
 const CLEAR = 3
 const LIMIT = 10
 const MORE = 10
@@ -104,7 +110,10 @@ function find(
   return sure.length > 0 ? sure : found
 }
 
-/** Whether another candidate may as well be meant. A district bears its town's name in every list; by itself it makes nothing ambiguous. */
+/**
+ * Whether another candidate may as well be meant. A district bears its town's name in every list;
+ * by itself it makes nothing ambiguous.
+ */
 function isRival(first: Found, other: Found): boolean {
   if (other.kind === 'district' || SURENESS[other.match] < SURENESS[first.match]) return false
   return (
@@ -123,7 +132,10 @@ function suggestionsFor(searched: readonly Searched[], text: string, wanted: Nam
   return [...new Set([...closest(text, curated!.index.table.texts), ...near])].slice(0, 5)
 }
 
-/** Places that a text may mean, best first. Pure: the same text gives the same answer. `searched[0]` holds the curated places. */
+/**
+ * Places that a text may mean, best first. Pure: the same text gives the same answer. `searched[0]`
+ * holds the curated places.
+ */
 export function resolveName(
   searched: readonly Searched[],
   text: string,
@@ -141,7 +153,8 @@ export function resolveName(
   if (why || folded === '')
     return { status: 'unknown', candidates: [], suggestions: suggested(), ...(why && { why }) }
   const sure = find(searched, wanted, read, options)
-  // "the Jableh region" names a governorate that does not exist: then the word only loosens, and the name counts.
+  // "the Jableh region" names a governorate that does not exist: then the word only loosens, and
+  // the name counts.
   const found =
     sure.length > 0 || !read.kinds ? sure : find(searched, wanted, { name: read.name }, options)
   const first = found[0]
@@ -175,7 +188,9 @@ export type ListedName = { text: string; resolution: Resolution }
 const BETWEEN =
   /\s*(?:[,;،؛]|\s(?:and|or|as well as)\s)\s*(?:(?:and|or)\s+)?|\s+و\s*(?=ال|\p{Script=Arabic}{3})/u
 
-/** Whether an answer is surely a settlement: its first is one, and no governorate shares its name. */
+/**
+ * Whether an answer is surely a settlement: its first is one, and no governorate shares its name.
+ */
 function sureSettlement({ status, candidates }: Resolution): boolean {
   return (
     (status === 'unique' || status === 'preferred') &&
@@ -184,8 +199,9 @@ function sureSettlement({ status, candidates }: Resolution): boolean {
 }
 
 /**
- * The names of a list, each resolved in the light of the others: in "Latakia, Tartous, and Banias" the third is surely a town,
- * so the first two are cities, not governorates; "the coastal cities of Latakia and Tartous" says it of both.
+ * The names of a list, each resolved in the light of the others: in "Latakia, Tartous, and Banias"
+ * the third is surely a town, so the first two are cities, not governorates; "the coastal cities of
+ * Latakia and Tartous" says it of both.
  */
 export function resolveList(
   resolve: (text: string, options?: ResolveOptions) => Resolution,

@@ -9,12 +9,15 @@ import { sounds } from './sounds'
 import type { Sounds } from './sounds'
 
 /**
- * A measure of the spellings of one index against a wanted name. `limit` may only fall; what was beyond it counts as `limit + 1`
- * whenever it was measured, so that an answer does not depend on the order of places.
+ * A measure of the spellings of one index against a wanted name. `limit` may only fall; what was
+ * beyond it counts as `limit + 1` whenever it was measured, so that an answer does not depend on
+ * the order of places.
  */
 type Ruler = { index: NameIndex; wanted: NameQuery; round: number; limit: number }
 
-/** Starts measuring. Searches of one index follow one another: they share its table of distances. */
+/**
+ * Starts measuring. Searches of one index follow one another: they share its table of distances.
+ */
 function rulerOf(index: NameIndex, wanted: NameQuery, limit: number): Ruler {
   return { index, wanted, limit, round: ++index.distances.round }
 }
@@ -50,7 +53,10 @@ export type NameQuery = {
   bones: string[]
 }
 
-/** Reads a folded name for a search. A name without consonants of the two scripts is looked for as it is spelled. */
+/**
+ * Reads a folded name for a search. A name without consonants of the two scripts is looked for as
+ * it is spelled.
+ */
 export function nameQuery(folded: string): NameQuery {
   const heard = sounds(folded)
   const bones = skeletons(heard)
@@ -64,8 +70,9 @@ export function nameQuery(folded: string): NameQuery {
 }
 
 /**
- * A place that bears a name like the wanted one: its row, the name that fits best, how far that name sounds from the wanted
- * one, and the cost by which it ranks, which also weighs its names in the other script, its standing and the focus.
+ * A place that bears a name like the wanted one: its row, the name that fits best, how far that
+ * name sounds from the wanted one, and the cost by which it ranks, which also weighs its names in
+ * the other script, its standing and the focus.
  */
 export type Hit = {
   index: NameIndex
@@ -77,10 +84,16 @@ export type Hit = {
   edited: boolean
 }
 
-/** What a search may be narrowed by. `loose`: for suggestions, names that are too far off to be meant. */
+/**
+ * What a search may be narrowed by. `loose`: for suggestions, names that are too far off to be
+ * meant.
+ */
 export type SearchOptions = { focus?: LonLat; accept?: (row: number) => boolean; loose?: boolean }
 
-/** How many places are weighed with all their names: more than an answer shows, since the names in the other script may decide. */
+/**
+ * How many places are weighed with all their names: more than an answer shows, since the names in
+ * the other script may decide.
+ */
 const WEIGHED = 14
 /** Of how many those are the likeliest: more than the commonest name has bearers. */
 const GATHERED = 100
@@ -92,7 +105,10 @@ const LEAST = 4
 const FAR = 40
 /** Spellings this much worse than the best are not worth weighing. */
 const MARGIN = 10
-/** What the other script's spelling counts beside the best one; what an exact spelling is worth, and an edited skeleton costs. */
+/**
+ * What the other script's spelling counts beside the best one; what an exact spelling is worth, and
+ * an edited skeleton costs.
+ */
 const WEIGHT = { other: 0.3, exact: 1.5, edited: 4 }
 /** How much worse the other script's spelling is held to be at most, and where a place has none. */
 const UNKNOWN = 12
@@ -101,7 +117,10 @@ const EDIT_BONES = 3
 /** Of how many readings of a skeleton the edits are tried. */
 const READINGS = 2
 
-/** Measures spellings, keeps those within reach in `found`, and draws the limit in after the best; returns the distance of the best. */
+/**
+ * Measures spellings, keeps those within reach in `found`, and draws the limit in after the best;
+ * returns the distance of the best.
+ */
 function keepNear(
   ruler: Ruler,
   spellings: readonly number[],
@@ -121,7 +140,10 @@ function keepNear(
   return least
 }
 
-/** Spellings with the wanted skeleton, and where none fits well, with one bone changed, from `firstEdited` on. */
+/**
+ * Spellings with the wanted skeleton, and where none fits well, with one bone changed, from
+ * `firstEdited` on.
+ */
 function findSpellings(ruler: Ruler, loose: boolean): { found: number[]; firstEdited: number } {
   const { index, wanted } = ruler
   const found: number[] = []
@@ -150,7 +172,8 @@ function bearersOf(ruler: Ruler, { focus, accept, loose = false }: SearchOptions
     index: { table, bearers, standing },
   } = ruler
   const { found, firstEdited } = findSpellings(ruler, loose)
-  // Distance and place in `found` in one number sort many times faster than a comparison that measures.
+  // Distance and place in `found` in one number sort many times faster than a comparison that
+  // measures.
   const order = Float64Array.from(
     found,
     (spelling, i) => distanceTo(ruler, spelling) * 65536 + i,

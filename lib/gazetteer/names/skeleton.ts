@@ -36,7 +36,10 @@ const CLASSES: Record<string, string> = {
   m: 'm',
   n: 'n',
 }
-/** Sounds that may also be of another class: th is ث or ذ or ظ; a final h may be sounded, or a t (ta marbuta) before another word. */
+/**
+ * Sounds that may also be of another class: th is ث or ذ or ظ; a final h may be sounded, or a t (ta
+ * marbuta) before another word.
+ */
 const OTHERWISE: Record<string, string> = { T: 'd', F: 't' }
 /** Names with many doubtful sounds would have as many skeletons as readings; so many are kept. */
 const MOST = 4
@@ -50,7 +53,10 @@ const FINAL_H = 70
 const add = (bones: string, bone: string) =>
   bone !== '' && (bones === '' || bones[bones.length - 1] !== bone) ? bones + bone : bones
 
-/** Every reading of a row of sounds as a skeleton, the likeliest first; none for a name without consonants of the two scripts. */
+/**
+ * Every reading of a row of sounds as a skeleton, the likeliest first; none for a name without
+ * consonants of the two scripts.
+ */
 export function skeletons(heard: Sounds): string[] {
   let first = ''
   let others: string[] | undefined
@@ -70,8 +76,8 @@ export function skeletons(heard: Sounds): string[] {
 }
 
 /**
- * The consonants of a name in classes that Latin and Arabic spellings share, without articles, vowels, doubled letters
- * and a final h. "Qerdaha" and القرداحة both give "krdh".
+ * The consonants of a name in classes that Latin and Arabic spellings share, without articles,
+ * vowels, doubled letters and a final h. "Qerdaha" and القرداحة both give "krdh".
  */
 export function skeleton(name: string): string {
   return skeletons(sounds(fold(name)))[0] ?? ''
@@ -79,7 +85,10 @@ export function skeleton(name: string): string {
 
 const BONE_CODES = Uint8Array.from(BONES, (bone) => bone.charCodeAt(0))
 
-/** Hashes of every skeleton one edit away from `bones`: a bone put in, taken out, exchanged, or in its neighbour's place. */
+/**
+ * Hashes of every skeleton one edit away from `bones`: a bone put in, taken out, exchanged, or in
+ * its neighbour's place.
+ */
 export function oneEditKeys(bones: string): number[] {
   const out: number[] = []
   let head = FNV_START

@@ -1,6 +1,9 @@
 import type { Sounds } from './sounds'
 
-/** Pairs of sounds that spellings exchange, with what the exchange costs; unrelated sounds cost `UNLIKE`. */
+/**
+ * Pairs of sounds that spellings exchange, with what the exchange costs; unrelated sounds cost
+ * `UNLIKE`.
+ */
 const EXCHANGES: [string, string, number][] = [
   ['T', 'D', 2],
   ['T', 't', 2],
@@ -93,7 +96,10 @@ const EXCHANGES: [string, string, number][] = [
   ['3', 'u', 2],
 ]
 const UNLIKE = 12
-/** What a sound costs that the other spelling lacks; short vowels cost less against Arabic, which does not write them. */
+/**
+ * What a sound costs that the other spelling lacks; short vowels cost less against Arabic, which
+ * does not write them.
+ */
 const LACKS: Record<string, number> = { F: 1, 3: 1, h: 6, H: 8, y: 3, w: 4, A: 3, W: 4, Y: 4 }
 const VOWEL_LACKS = { within: 2, across: 1 }
 const CONSONANT_LACKS = 10
@@ -116,8 +122,9 @@ let row = new Uint16Array(65)
 let next = new Uint16Array(65)
 
 /**
- * How far two spellings are apart, as a sum of the costs of exchanged and lacking sounds: 0 is the same, 1-3 a habit of
- * spelling, 10 a consonant more or less. Gives up beyond `limit` and returns `limit + 1`.
+ * How far two spellings are apart, as a sum of the costs of exchanged and lacking sounds: 0 is the
+ * same, 1-3 a habit of spelling, 10 a consonant more or less. Gives up beyond `limit` and returns
+ * `limit + 1`.
  * @param across true where one is Arabic and the other Latin script.
  */
 export function soundDistance(

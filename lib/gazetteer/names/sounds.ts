@@ -1,7 +1,8 @@
 /**
- * A folded name as a row of sounds, one ASCII letter each, that Latin and Arabic spellings share as far as they can:
- * small letters sound as they look; T th, D dh, G gh, x kh, S sh, C ch, H ح, E ض, Q ظ, 3 ع, A ا, W و, Y ي, F a final h.
- * Bytes rather than a string, since look-up reads them by the thousand.
+ * A folded name as a row of sounds, one ASCII letter each, that Latin and Arabic spellings share as
+ * far as they can: small letters sound as they look; T th, D dh, G gh, x kh, S sh, C ch, H ح, E ض,
+ * Q ظ, 3 ع, A ا, W و, Y ي, F a final h. Bytes rather than a string, since look-up reads them by the
+ * thousand.
  */
 export type Sounds = Uint8Array
 
@@ -58,7 +59,10 @@ const PAIRS: Record<string, string> = {
   ck: 'k',
   zh: 'j',
 }
-/** English words that lists of the United Nations put for Arabic ones; where they stand in Arabic, and how they sound. */
+/**
+ * English words that lists of the United Nations put for Arabic ones; where they stand in Arabic,
+ * and how they sound.
+ */
 const GLOSSARY = new Map<string, { behind: boolean; sounds: string }>([
   ...Object.entries({
     big: 'kabir',
@@ -105,7 +109,10 @@ export const MOST_SOUNDS = 64
 /** Where the sounds of one name go. */
 type Target = { bytes: Uint8Array; from: number }
 
-/** Where a word starts behind an article written together with it. Before a vowel at the head of a name it may be the word itself (Elias). */
+/**
+ * Where a word starts behind an article written together with it. Before a vowel at the head of a
+ * name it may be the word itself (Elias).
+ */
 function afterArticle(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start)
   if (first === 0x627)
@@ -115,7 +122,10 @@ function afterArticle(text: string, start: number, end: number): number {
   return article && (start > 0 || !isVowel[text.charCodeAt(start + 2)]) ? start + 2 : start
 }
 
-/** Writes the sounds of one word of a folded text, and returns where they end. Doubled sounds count once, also across words. */
+/**
+ * Writes the sounds of one word of a folded text, and returns where they end. Doubled sounds count
+ * once, also across words.
+ */
 function writeWord(
   text: string,
   start: number,
@@ -177,7 +187,10 @@ function inArabicOrder(text: string): [text: string, behind: string] {
 
 const buffer = new Uint8Array(MOST_SOUNDS)
 
-/** Writes the sounds of a folded name, without articles and spaces, to `bytes` from `from` on, and returns where they end. */
+/**
+ * Writes the sounds of a folded name, without articles and spaces, to `bytes` from `from` on, and
+ * returns where they end.
+ */
 export function writeSounds(folded: string, bytes: Uint8Array, from: number): number {
   const [text, behind] = inArabicOrder(folded)
   let at = plain(text, { bytes, from })
@@ -186,7 +199,10 @@ export function writeSounds(folded: string, bytes: Uint8Array, from: number): nu
   return at
 }
 
-/** The sounds of a folded name, without articles and spaces, cut at 64; none for scripts that are neither Latin nor Arabic. */
+/**
+ * The sounds of a folded name, without articles and spaces, cut at 64; none for scripts that are
+ * neither Latin nor Arabic.
+ */
 export function sounds(folded: string): Sounds {
   return buffer.slice(0, writeSounds(folded, buffer, 0))
 }

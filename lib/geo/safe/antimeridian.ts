@@ -7,8 +7,8 @@ import type { Refusal } from './refusal'
 import { selfCrossing } from './self-crossing'
 
 /**
- * The shape, cut at the antimeridian where a ring runs over it. Crossings are looked for once rings are laid out as they run,
- * before anything is computed with them.
+ * The shape, cut at the antimeridian where a ring runs over it. Crossings are looked for once rings
+ * are laid out as they run, before anything is computed with them.
  */
 export function alongMeridian(shape: Shape): Shape | Refusal {
   const laid: Shape = []
@@ -25,7 +25,10 @@ export function alongMeridian(shape: Shape): Shape | Refusal {
   return selfCrossing(laid) ?? cutAtAntimeridian(laid)
 }
 
-/** A shape whose longitudes may run past 180 degrees, within them: cut at the antimeridian, the far side moved round. */
+/**
+ * A shape whose longitudes may run past 180 degrees, within them: cut at the antimeridian, the far
+ * side moved round.
+ */
 export function cutAtAntimeridian(shape: Shape): Shape {
   return shape.flatMap((rings) => {
     const [west, , east] = shapeBox([rings])
@@ -42,7 +45,10 @@ export function cutAtAntimeridian(shape: Shape): Shape {
   })
 }
 
-/** Rings as they run: past 180 degrees where an edge jumps; `undefined` where one does not come back to its start. */
+/**
+ * Rings as they run: past 180 degrees where an edge jumps; `undefined` where one does not come back
+ * to its start.
+ */
 function laidOut(rings: Position[][]): Position[][] | undefined {
   const [edge, ...holes] = rings.map(unrolled)
   if (!edge) return undefined

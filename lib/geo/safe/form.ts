@@ -3,12 +3,18 @@ import type { Refusal } from './refusal'
 import type { Shape } from '../shape'
 import { signedArea } from '../rings'
 
-/** A country in all detail a map of this scale shows has some 20,000 corners; beyond five times that, the geometry was meant for something else. */
+/**
+ * A country in all detail a map of this scale shows has some 20,000 corners; beyond five times
+ * that, the geometry was meant for something else.
+ */
 const MAX_VERTICES = 100_000
 /** The most broken coasts (Norway, the Philippines) have some thousands of islands. */
 const MAX_RINGS = 10_000
 
-/** The rings of a Polygon or MultiPolygon, copied without altitudes, once its form is right: nothing is looked at deeper than its type says. */
+/**
+ * The rings of a Polygon or MultiPolygon, copied without altitudes, once its form is right: nothing
+ * is looked at deeper than its type says.
+ */
 export function readShape(geometry: unknown): Shape | Refusal {
   if (!isObject(geometry))
     return {

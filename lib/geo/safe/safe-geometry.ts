@@ -8,13 +8,15 @@ import { readShape } from './form'
 import type { Refusal } from './refusal'
 
 /**
- * An untrusted geometry as one that is safe to compute with, or what is wrong with it; never throws, and answers within a second.
+ * An untrusted geometry as one that is safe to compute with, or what is wrong with it; never
+ * throws, and answers within a second.
  *
- * Everything else in this room works on checked geometry only: on a large ring that crosses itself Turf does not return, on deep
- * nesting it overflows the stack, and a ring over the antimeridian spans the world to it. A ring whose edge jumps more than 180
- * degrees is cut in two at the antimeridian, as RFC 7946 (3.1.9) asks; altitudes and foreign members are left out.
- * `about`: a point the geometry should hold, if known. With it, longitude and latitude in the wrong order are seen even where
- * both orders are in range.
+ * Everything else in this room works on checked geometry only: on a large ring that crosses itself
+ * Turf does not return, on deep nesting it overflows the stack, and a ring over the antimeridian
+ * spans the world to it. A ring whose edge jumps more than 180 degrees is cut in two at the
+ * antimeridian, as RFC 7946 (3.1.9) asks; altitudes and foreign members are left out. `about`: a
+ * point the geometry should hold, if known. With it, longitude and latitude in the wrong order are
+ * seen even where both orders are in range.
  */
 export function safeGeometry(
   geometry: unknown,

@@ -3,16 +3,21 @@ import type { Refusal } from './refusal'
 import type { Shape } from '../shape'
 import { turn } from '../crossings'
 
-/** Pairs of boxes looked at before giving up: some hundred for each corner of the largest geometry, half a second. */
+/**
+ * Pairs of boxes looked at before giving up: some hundred for each corner of the largest geometry,
+ * half a second.
+ */
 const MAX_PAIRS = 10_000_000
 
 type Edge = readonly [Position, Position]
 
 /**
- * The first place where edges of a shape cross or lie on one another; touching in a point is allowed.
+ * The first place where edges of a shape cross or lie on one another; touching in a point is
+ * allowed.
  *
- * Corners that follow one another lie close together, so a tree of boxes over the edges in their order finds neighbours in
- * about n log n steps; a tangle that takes more than `MAX_PAIRS` is refused unsearched.
+ * Corners that follow one another lie close together, so a tree of boxes over the edges in their
+ * order finds neighbours in about n log n steps; a tangle that takes more than `MAX_PAIRS` is
+ * refused unsearched.
  */
 export function selfCrossing(shape: Shape): Refusal | undefined {
   const edges: Edge[] = []
@@ -51,7 +56,8 @@ export function selfCrossing(shape: Shape): Refusal | undefined {
         }
       continue
     }
-    // Both are on one level of the tree: either the same box, or two of which each is searched against each.
+    // Both are on one level of the tree: either the same box, or two of which each is searched
+    // against each.
     push(first * 2, second * 2)
     push(first * 2, second * 2 + 1)
     if (first !== second) push(first * 2 + 1, second * 2)
@@ -60,7 +66,10 @@ export function selfCrossing(shape: Shape): Refusal | undefined {
   return undefined
 }
 
-/** West, south, east and north of every box, four numbers each; box n holds 2n and 2n + 1, and edges are the last level. */
+/**
+ * West, south, east and north of every box, four numbers each; box n holds 2n and 2n + 1, and edges
+ * are the last level.
+ */
 function boxTree(edges: readonly Edge[], leaves: number): Float64Array {
   const boxes = new Float64Array(leaves * 8)
   for (let index = leaves * 2 - 1; index > 0; index--) {

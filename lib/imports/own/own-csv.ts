@@ -31,7 +31,8 @@ export function readOwnCsv(text: string): OwnImport {
   return ownClaims(
     lines.flatMap(({ line, fields, broken }): OwnRow[] => {
       if (broken) return [{ line, refused: broken }]
-      if (fields.every((cell) => cell === '' || cell.startsWith('#'))) return [] // HXL tags, or an empty row
+      // HXL tags, or an empty row
+      if (fields.every((cell) => cell === '' || cell.startsWith('#'))) return []
       if (fields.length !== names.length)
         return [
           { line, refused: `has ${fields.length} cells where the first row has ${names.length}` },

@@ -1,6 +1,6 @@
 /**
- * Groups of dead that a count may count, everybody first. `combatants` are security forces and fighters together;
- * `unstated` where the text does not say.
+ * Groups of dead that a count may count, everybody first. `combatants` are security forces and
+ * fighters together; `unstated` where the text does not say.
  */
 export const DEAD_GROUPS = [
   'all',
@@ -13,7 +13,10 @@ export const DEAD_GROUPS = [
 /** Whom a count counts, such as `civilians`. */
 export type DeadGroup = (typeof DEAD_GROUPS)[number]
 
-/** The groups without overlap that each group of dead is made of. One group includes another when it has all of its members. */
+/**
+ * The groups without overlap that each group of dead is made of. One group includes another when it
+ * has all of its members.
+ */
 export const DEAD_GROUP_MEMBERS: Record<DeadGroup, readonly DeadGroup[]> = {
   all: ['civilians', 'security-forces', 'fighters', 'unstated'],
   civilians: ['civilians'],
@@ -23,7 +26,10 @@ export const DEAD_GROUP_MEMBERS: Record<DeadGroup, readonly DeadGroup[]> = {
   unstated: ['unstated'],
 }
 
-/** Whether counts of two groups may count some of the same dead. Nobody knows whom `unstated` leaves out, so it may meet any. */
+/**
+ * Whether counts of two groups may count some of the same dead. Nobody knows whom `unstated` leaves
+ * out, so it may meet any.
+ */
 export function mayCountTheSame(a: DeadGroup, b: DeadGroup): boolean {
   return (
     a === 'unstated' ||

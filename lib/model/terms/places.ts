@@ -1,25 +1,34 @@
 /** Kinds of places that people live in, from small to large. */
 export const SETTLEMENT_KINDS = ['hamlet', 'village', 'town', 'city'] as const
-/** Kinds of places that are areas, from small to large. The point of an area is where its label stands, never a position. */
+/**
+ * Kinds of places that are areas, from small to large. The point of an area is where its label
+ * stands, never a position.
+ */
 export const AREA_KINDS = ['district', 'governorate', 'region', 'country'] as const
 /** Kinds of places, from small to large. */
 export const PLACE_KINDS = ['site', ...SETTLEMENT_KINDS, ...AREA_KINDS] as const
 /** What a place is, such as `village` or `governorate`. */
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
-/** Whether a kind of place is an area, as opposed to a settlement or a site. Text that is no kind is not. */
+/**
+ * Whether a kind of place is an area, as opposed to a settlement or a site. Text that is no kind is
+ * not.
+ */
 export function isAreaKind(kind: string | undefined): boolean {
   return (AREA_KINDS as readonly (string | undefined)[]).includes(kind)
 }
 
-/** Whether a kind of place is a settlement, as opposed to an area or a site. Text that is no kind is not. */
+/**
+ * Whether a kind of place is a settlement, as opposed to an area or a site. Text that is no kind is
+ * not.
+ */
 export function isSettlementKind(kind: string | undefined): boolean {
   return (SETTLEMENT_KINDS as readonly (string | undefined)[]).includes(kind)
 }
 
 /**
- * Parts of a place that texts speak of. `area` is "the Jableh area": the town with what belongs to it, wider than `near`,
- * narrower than a governorate.
+ * Parts of a place that texts speak of. `area` is "the Jableh area": the town with what belongs to
+ * it, wider than `near`, narrower than a governorate.
  */
 export const PARTS = [
   'whole',
@@ -48,5 +57,7 @@ export const OUTER_PARTS: readonly string[] = [
   'countryside',
   'outside',
 ] satisfies Part[]
-/** What `area`, the town with what belongs to it, contains. Villages around it may lie farther out. */
+/**
+ * What `area`, the town with what belongs to it, contains. Villages around it may lie farther out.
+ */
 export const PARTS_OF_AREA: readonly string[] = [...INNER_PARTS, 'outskirts', 'near']

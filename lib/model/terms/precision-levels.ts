@@ -1,4 +1,7 @@
-/** How sure the ground of a place part is, from the finest to none. It decides how a mark is drawn: solid, dashed or hatched. */
+/**
+ * How sure the ground of a place part is, from the finest to none. It decides how a mark is drawn:
+ * solid, dashed or hatched.
+ */
 export const PRECISION_LEVELS = [
   'site',
   'settlement',
@@ -14,7 +17,10 @@ export const PRECISION_LEVELS = [
 export type PrecisionLevel = (typeof PRECISION_LEVELS)[number]
 /** Levels so wide that a filled outline would hide the map: they are drawn as an edge. */
 export const WIDE_LEVELS: readonly PrecisionLevel[] = ['governorate', 'vague', 'country']
-/** The dashes of an outline's edge by precision, as SVG's `stroke-dasharray` in pixels. Only a site has a solid edge. */
+/**
+ * The dashes of an outline's edge by precision, as SVG's `stroke-dasharray` in pixels. Only a site
+ * has a solid edge.
+ */
 export const EDGE_DASHES: Partial<Record<PrecisionLevel, string>> = {
   settlement: '7 4',
   part: '7 4',

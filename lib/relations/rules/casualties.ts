@@ -17,7 +17,10 @@ function startDay({ claim, time }: Count): string | undefined {
   return claim.eventTime === undefined ? undefined : time?.[0].slice(0, 10)
 }
 
-/** Two counts of the dead. Only counts of the same people, ground and span are compared as numbers; everything else is another scope. */
+/**
+ * Two counts of the dead. Only counts of the same people, ground and span are compared as numbers;
+ * everything else is another scope.
+ */
 export const casualtiesRule: PairRule = (a, b, context) => {
   const pair = ofKinds(a, b, 'casualties', 'casualties')
   if (!pair || pair.some(({ claim }) => claim.scope === 'background')) return undefined
@@ -73,7 +76,10 @@ function sameVoice(a: Count, b: Count, sources: RuleContext['sources']): Finding
   }
 }
 
-/** Two voices, the same scope: bounds that cannot meet contradict; one figure in two mouths corroborates. Totals of different days are not compared. */
+/**
+ * Two voices, the same scope: bounds that cannot meet contradict; one figure in two mouths
+ * corroborates. Totals of different days are not compared.
+ */
 function otherVoice(a: Count, b: Count, parties: RuleContext['parties']): Finding | undefined {
   const ofOneDay =
     a.claim.scope === 'event' ||
@@ -96,7 +102,10 @@ function otherVoice(a: Count, b: Count, parties: RuleContext['parties']): Findin
   }
 }
 
-/** One voice at one time: a group among more groups on the same ground, or the same group on a part of the ground. */
+/**
+ * One voice at one time: a group among more groups on the same ground, or the same group on a part
+ * of the ground.
+ */
 function partOf(
   a: Count,
   b: Count,
@@ -124,7 +133,10 @@ function partOf(
     : undefined
 }
 
-/** Counts of another scope, where one contains the other in ground, group and span: never comparable as numbers. Words without a figure are no number. */
+/**
+ * Counts of another scope, where one contains the other in ground, group and span: never comparable
+ * as numbers. Words without a figure are no number.
+ */
 function otherScope(
   a: Count,
   b: Count,

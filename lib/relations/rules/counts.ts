@@ -10,7 +10,10 @@ export function groupRelation(a: DeadGroup, b: DeadGroup): 'same' | 'wider' | 'n
     : 'apart'
 }
 
-/** Whether groups without overlap make up a whole: civilians and combatants are all that texts count. */
+/**
+ * Whether groups without overlap make up a whole: civilians and combatants are all that texts
+ * count.
+ */
 export function makeUp(whole: DeadGroup, parts: readonly DeadGroup[]): boolean {
   const wanted = DEAD_GROUP_MEMBERS[whole].filter((one) => one !== 'unstated')
   const given = parts.flatMap((group) => DEAD_GROUP_MEMBERS[group])

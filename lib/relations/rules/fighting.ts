@@ -17,7 +17,10 @@ function stateOf({ claim: { holder, status } }: State): HolderValue {
   return { holder, status }
 }
 
-/** One says a side has the town, another that fighting goes on in it. Fighting in a part of it does not by itself deny that the town is held. */
+/**
+ * One says a side has the town, another that fighting goes on in it. Fighting in a part of it does
+ * not by itself deny that the town is held.
+ */
 export const fightingRule: PairRule = (a, b, context) => {
   const pair = ofKinds(a, b, 'incident', 'control')
   if (!pair || pair[0].claim.eventType !== 'Battles') return undefined

@@ -6,7 +6,10 @@ import { oneVoice, pinnedRelation, spatialRelation } from '../prepare'
 import type { Prepared, RuleContext } from '../prepare'
 import { speaksFor } from '../voice'
 
-/** Whether two incidents are of one sort: ACLED's sub-event type, a shared tag where that is only "Other", or both tell how it began. */
+/**
+ * Whether two incidents are of one sort: ACLED's sub-event type, a shared tag where that is only
+ * "Other", or both tell how it began.
+ */
 function oneSort(a: Incident, b: Incident): boolean {
   if (a.onset && b.onset) return true
   if (a.eventType !== b.eventType || a.subEventType !== b.subEventType) return false
@@ -45,7 +48,10 @@ function compare(
   return { kind: 'corroborates', reason: { rule: 'otherSpeaker' }, ...(weak && { weak }) }
 }
 
-/** Two incidents: of one sort, on the same ground, at one time. On ground as wide as a governorate only equal ground is one matter. */
+/**
+ * Two incidents: of one sort, on the same ground, at one time. On ground as wide as a governorate
+ * only equal ground is one matter.
+ */
 export const incidentsRule: PairRule = (a, b, context) => {
   const pair = ofKinds(a, b, 'incident', 'incident')
   if (!pair || !oneSort(pair[0].claim, pair[1].claim)) return undefined

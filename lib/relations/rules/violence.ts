@@ -4,7 +4,10 @@ import { contradictionOnGround, dependence, ofKinds } from '../finding'
 import type { PairRule } from '../finding'
 import { oneVoice, pinnedRelation, partySides } from '../prepare'
 
-/** An account of violence against civilians and a count of the dead of one act, at one place and time: who is blamed by each. */
+/**
+ * An account of violence against civilians and a count of the dead of one act, at one place and
+ * time: who is blamed by each.
+ */
 export const violenceRule: PairRule = (a, b, context) => {
   const pair = ofKinds(a, b, 'incident', 'casualties')
   if (!pair) return undefined

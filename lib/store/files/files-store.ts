@@ -64,7 +64,8 @@ export function filesStore(root: string): ClaimStore {
     async drop(id) {
       const gone = await currentFolder(root, id)
       if (!gone) return false
-      await rm(join(root, id, 'current'), { force: true }) // from here on it is not there, whatever becomes of the rest
+      // from here on it is not there, whatever becomes of the rest
+      await rm(join(root, id, 'current'), { force: true })
       await removeOrphans(root, id, gone)
       await rmdir(join(root, id)).catch(() => undefined) // a load of it may be running
       return true

@@ -32,7 +32,8 @@ export function openDatabase(url: string): Database {
     connectionTimeoutMillis: 10_000,
     application_name: 'claims-map',
   })
-  pool.on('error', () => undefined) // an idle connection that broke is made anew; a question that fails says so itself
+  // an idle connection that broke is made anew; a question that fails says so itself
+  pool.on('error', () => undefined)
   const said = (error: unknown): never => {
     throw explained(url, error)
   }

@@ -2,11 +2,17 @@ import { contestedGround, shareGround } from '#lib/model'
 import type { ClaimView } from '../map/map-data'
 import { mattersOfClaim } from '../lists/matters'
 
-/** How a claim of one of two sources stands to the other source; the six groups of a comparison, in the order they are shown. */
+/**
+ * How a claim of one of two sources stands to the other source; the six groups of a comparison, in
+ * the order they are shown.
+ */
 export const STANCES = ['contradict', 'agree', 'both', 'carried', 'only-a', 'only-b'] as const
 export type Stance = (typeof STANCES)[number]
 
-/** Two sources side by side: every claim of either, with how it stands. `carriers` has the source through which each claim of both reached us. */
+/**
+ * Two sources side by side: every claim of either, with how it stands. `carriers` has the source
+ * through which each claim of both reached us.
+ */
 export type Comparison = { stances: Map<ClaimView, Stance>; carriers: Map<ClaimView, string> }
 
 /** Whether a relation between two claims counts for a comparison. */
@@ -15,15 +21,20 @@ type Counts = (from: ClaimView, to: ClaimView, kind: string) => boolean
 /** Kinds of relation in which two claims say the same. */
 const AGREEING: string[] = ['corroborates', 'repeats']
 
-/** The sources a claim passes through: speaker, the body that speaks, those it came by, the outlet; from the mouth to the page. */
+/**
+ * The sources a claim passes through: speaker, the body that speaks, those it came by, the outlet;
+ * from the mouth to the page.
+ */
 export function chainOf({ speaker, body, via, outlet }: ClaimView): string[] {
   return [...new Set([speaker, body, ...via, outlet])]
 }
 
 /**
- * Compares two sources among claims. A claim is a source's where that is its outlet, speaker, body, or one it came by. Claims of
- * the two agree or contradict only where a relation says so; a contradiction weighs most, then what one carries of the other.
- * `counts` narrows which relations do. Symmetric: swapping the sources swaps `only-a` and `only-b`. Cost grows with the claims and their relations.
+ * Compares two sources among claims. A claim is a source's where that is its outlet, speaker, body,
+ * or one it came by. Claims of the two agree or contradict only where a relation says so; a
+ * contradiction weighs most, then what one carries of the other. `counts` narrows which relations
+ * do. Symmetric: swapping the sources swaps `only-a` and `only-b`. Cost grows with the claims and
+ * their relations.
  */
 export function compareSources(
   claims: readonly ClaimView[],
@@ -81,15 +92,24 @@ export function compareSources(
 
 type Own = { a: boolean; b: boolean }
 
-/** Whether one of two claims is the one source's and the other the other's; two that are both sources' say nothing of how these stand. */
+/**
+ * Whether one of two claims is the one source's and the other the other's; two that are both
+ * sources' say nothing of how these stand.
+ */
 function opposite(x: Own, y: Own | undefined): boolean {
   return y !== undefined && ((x.a && y.b) || (x.b && y.a)) && !(x.a && x.b && y.a && y.b)
 }
 
-/** How two sources stand at a place, by their claims there; `apart` where both speak, of different matters or without agreeing. */
+/**
+ * How two sources stand at a place, by their claims there; `apart` where both speak, of different
+ * matters or without agreeing.
+ */
 export type PlaceStance = Exclude<Stance, 'both'> | 'apart'
 
-/** The stance of a place's mark: what the claims on its ground make of it. Where two claims contradict each other over one of several places, that is so at this one only. */
+/**
+ * The stance of a place's mark: what the claims on its ground make of it. Where two claims
+ * contradict each other over one of several places, that is so at this one only.
+ */
 export function placeStance(
   claims: readonly ClaimView[],
   a: string,
@@ -118,7 +138,10 @@ export function placeStance(
       : 'carried'
 }
 
-/** Claims that stand alike to the other source. Those that one source carries of the other are apart by which of them does, the `carrier`. */
+/**
+ * Claims that stand alike to the other source. Those that one source carries of the other are apart
+ * by which of them does, the `carrier`.
+ */
 export type ComparisonGroup = { stance: Stance; carrier?: string; claims: ClaimView[] }
 
 /** A comparison as its view shows it: a group for each stance, in their order. */

@@ -6,8 +6,9 @@ import { chainOf } from './compare-sources'
 export type Comparable = { id: string; name: string; count: number }
 
 /**
- * Whom a reader may compare: outlets that publish, and speakers with their bodies and those who passed claims on; each list by how
- * much they say. A speaker the text hides is somebody else each time, and a protected one is never followed through documents: neither is offered.
+ * Whom a reader may compare: outlets that publish, and speakers with their bodies and those who
+ * passed claims on; each list by how much they say. A speaker the text hides is somebody else each
+ * time, and a protected one is never followed through documents: neither is offered.
  */
 export function comparables(
   claims: readonly ClaimView[],
@@ -31,12 +32,16 @@ export function comparables(
   }
 }
 
-/** Two sources worth comparing, and how many relations of contradiction and of agreement join their claims. */
+/**
+ * Two sources worth comparing, and how many relations of contradiction and of agreement join their
+ * claims.
+ */
 export type SourcePair = { a: string; b: string; contradictions: number; agreements: number }
 
 /**
- * The pairs of sources among `offered` whose claims contradict each other most, then agree most. A pair
- * whose relations others have shown already (an outlet, or the monitor it quotes) is left out, so that each shows something else.
+ * The pairs of sources among `offered` whose claims contradict each other most, then agree most. A
+ * pair whose relations others have shown already (an outlet, or the monitor it quotes) is left out,
+ * so that each shows something else.
  */
 export function interestingPairs(
   claims: readonly ClaimView[],

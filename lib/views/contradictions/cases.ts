@@ -16,7 +16,10 @@ import type { Side } from './sides'
 /** What differs between the sides of a contradiction, in words, each once. */
 export type CaseReason = Pick<SeenRelation, 'weak' | 'judged'> & { words: string }
 
-/** One contradiction: claims of one matter that cannot all hold on one topic, by what they say, however many speak on each side. `ground` holds the contested place parts, as keys. */
+/**
+ * One contradiction: claims of one matter that cannot all hold on one topic, by what they say,
+ * however many speak on each side. `ground` holds the contested place parts, as keys.
+ */
 export type Case = {
   id: string
   matter: string
@@ -48,7 +51,9 @@ type Draft = {
   pairs: Set<Pair>
 }
 
-/** What is contested at one place: a draft for each matter, topic and place, strong apart from weak. */
+/**
+ * What is contested at one place: a draft for each matter, topic and place, strong apart from weak.
+ */
 function draftsOf(claims: readonly ClaimView[], isArea: (id: string) => boolean): Draft[] {
   const drafts = new Map<string, Draft>()
   for (const pair of contradictingPairs(claims)) {
@@ -78,7 +83,10 @@ function draftsOf(claims: readonly ClaimView[], isArea: (id: string) => boolean)
   return [...drafts.values()]
 }
 
-/** Joins what is one contradiction at several places: the claims at one are among those at the other. A weak one among strong ones joins them as well. */
+/**
+ * Joins what is one contradiction at several places: the claims at one are among those at the
+ * other. A weak one among strong ones joins them as well.
+ */
 function joined(drafts: readonly Draft[]): Draft[] {
   const kept = new Map<string, Draft[]>()
   for (const draft of [...drafts].sort(
@@ -103,8 +111,9 @@ function absorb(into: Draft, { places, ground, pairs }: Draft) {
 }
 
 /**
- * The reasons of one contradiction, each once: the side that stands first is named first, whichever claim the relation begins with.
- * A weak reason among strong ones keeps its own "weaker". The claims' own words stand on the sides and are not quoted again.
+ * The reasons of one contradiction, each once: the side that stands first is named first, whichever
+ * claim the relation begins with. A weak reason among strong ones keeps its own "weaker". The
+ * claims' own words stand on the sides and are not quoted again.
  */
 function reasonsOf(
   pairs: Iterable<Pair>,
@@ -127,8 +136,8 @@ function reasonsOf(
 }
 
 /**
- * Every contradiction among claims: one a matter, topic and ground, with its sides. Strong ones first, then by place as a map is
- * read. Cost grows with the claims' relations.
+ * Every contradiction among claims: one a matter, topic and ground, with its sides. Strong ones
+ * first, then by place as a map is read. Cost grows with the claims' relations.
  */
 export function contradictionCases(
   claims: readonly ClaimView[],
@@ -168,7 +177,10 @@ function placeOrder({ places: [a] }: Case, { places: [b] }: Case): number {
 /** A place where voices contradict, with what is contested there and nothing else. */
 export type ContestedPlace = PlaceGroup & { cases: Case[] }
 
-/** The contested places of contradictions, as a map is read: each with the claims and parts that are contested there. */
+/**
+ * The contested places of contradictions, as a map is read: each with the claims and parts that are
+ * contested there.
+ */
 export function contestedPlaces(
   cases: readonly Case[],
   place: (id: string) => PlaceView | undefined,
@@ -185,7 +197,10 @@ export function contestedPlaces(
   ).map((group) => ({ ...group, cases: at.get(group.place.id) ?? [] }))
 }
 
-/** The contradiction with the most speakers on its sides, then with the most claims; a weaker one only where there is no other. Of equals the first as the map is read. */
+/**
+ * The contradiction with the most speakers on its sides, then with the most claims; a weaker one
+ * only where there is no other. Of equals the first as the map is read.
+ */
 export function loudestCase(cases: readonly Case[]): Case | undefined {
   const speakers = ({ claims }: Case) => new Set(claims.flatMap(({ voice }) => voice ?? [])).size
   return [...cases].sort(

@@ -4,7 +4,10 @@ import type { ClaimView, SeenRelation } from '../map/map-data'
 /** One claim against those that contradict it on the same topics, as sure as each other. */
 export type Opposition = { claim: ClaimView; relations: SeenRelation[] }
 
-/** A claim's contradictions with those of a list, gathered by topic and by how sure they are; weak ones last. */
+/**
+ * A claim's contradictions with those of a list, gathered by topic and by how sure they are; weak
+ * ones last.
+ */
 export function oppositionsOf(
   claim: ClaimView,
   among: (id: string) => boolean = () => true,
@@ -30,7 +33,10 @@ export function oppositionsOf(
     )
 }
 
-/** The contradictions between claims of one list, each pair once: told from the claim that most others contradict. Weak ones last. */
+/**
+ * The contradictions between claims of one list, each pair once: told from the claim that most
+ * others contradict. Weak ones last.
+ */
 export function oppositionsAmong(claims: readonly ClaimView[]): Opposition[] {
   const ids = new Set(claims.map((claim) => claim.id))
   const degree = ({ relations }: ClaimView) =>

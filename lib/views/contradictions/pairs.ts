@@ -4,8 +4,8 @@ import type { ClaimView, SeenRelation } from '../map/map-data'
 export type ContradictingPair<C> = { a: C; b: C; relation: SeenRelation }
 
 /**
- * The pairs among claims that contradict each other, each once. A contradiction as a page counts it is a case: one question with
- * its sides, which several pairs make (`contradictionCases`).
+ * The pairs among claims that contradict each other, each once. A contradiction as a page counts it
+ * is a case: one question with its sides, which several pairs make (`contradictionCases`).
  */
 export function contradictingPairs<C extends { id: string; relations: readonly SeenRelation[] }>(
   claims: readonly C[],
@@ -21,8 +21,9 @@ export function contradictingPairs<C extends { id: string; relations: readonly S
 }
 
 /**
- * The contradictions of some claims with any other, each pair once: told from the claim with the lower id where both are among them.
- * `opposes` narrows which others count, such as those about one place.
+ * The contradictions of some claims with any other, each pair once: told from the claim with the
+ * lower id where both are among them. `opposes` narrows which others count, such as those about one
+ * place.
  */
 export function contradictionsOf(
   claims: readonly ClaimView[],

@@ -5,8 +5,9 @@ import { judgedWords, reasonOn, reasonWords, topicWords, weakWords } from '../sa
 import type { ReasonNames } from '../say/reason-names'
 
 /**
- * Why a claim and those that contradict it on the same topics cannot all hold, each reason once. The claims' own words are quoted
- * only where one stands against one: among several they would tell the same reason apart.
+ * Why a claim and those that contradict it on the same topics cannot all hold, each reason once.
+ * The claims' own words are quoted only where one stands against one: among several they would tell
+ * the same reason apart.
  */
 export function oppositionReasons(
   relations: readonly SeenRelation[],
@@ -25,13 +26,19 @@ export function oppositionReasons(
   ]
 }
 
-/** Kinds of relation that make two sources agree or contradict; the other stances have no reason of their own. */
+/**
+ * Kinds of relation that make two sources agree or contradict; the other stances have no reason of
+ * their own.
+ */
 const KINDS_OF: Partial<Record<Stance, readonly string[]>> = {
   contradict: ['contradicts'],
   agree: ['corroborates', 'repeats'],
 }
 
-/** Why claims of one matter agree or contradict in a comparison of two sources, in sentences, each once; nothing for the other stances. */
+/**
+ * Why claims of one matter agree or contradict in a comparison of two sources, in sentences, each
+ * once; nothing for the other stances.
+ */
 export function stanceReasons(
   stance: Stance,
   claims: readonly ClaimView[],

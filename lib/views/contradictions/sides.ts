@@ -6,10 +6,16 @@ import type { ContradictingPair } from './pairs'
 import { stateWords } from '../say/reason-words'
 import type { ReasonNames } from '../say/reason-names'
 
-/** Claims that say the same on a topic; `says` is what, in words, and empty where only the claims' own words can tell. `brief` is the same in as few words as fit on a map. */
+/**
+ * Claims that say the same on a topic; `says` is what, in words, and empty where only the claims'
+ * own words can tell. `brief` is the same in as few words as fit on a map.
+ */
 export type Side = { says: string; brief: string; claims: ClaimView[] }
 
-/** What a claim says on a topic. `firm`: only claims of the same key join it; others also join whom they do not contradict. */
+/**
+ * What a claim says on a topic. `firm`: only claims of the same key join it; others also join whom
+ * they do not contradict.
+ */
 type Said = { key: string; words: string; brief?: string; firm: boolean }
 
 /** How fighting may have begun, in the order in which sides stand. */
@@ -63,7 +69,10 @@ function saidIn(
   }
 }
 
-/** What each claim says on the topic of a contradiction: its value in the first difference it is part of. Nothing is known of those that a judgement set against each other. */
+/**
+ * What each claim says on the topic of a contradiction: its value in the first difference it is
+ * part of. Nothing is known of those that a judgement set against each other.
+ */
 function saidByClaim(
   pairs: readonly ContradictingPair<ClaimView>[],
   topic: Topic | undefined,
@@ -81,8 +90,9 @@ function saidByClaim(
 }
 
 /**
- * Claims of one contradiction by what they say on its topic: usually two sides, however many claims stand on each. Claims that
- * contradict each other are never on one side. In the order of what they say, so that a side stands left, or right, wherever it is shown.
+ * Claims of one contradiction by what they say on its topic: usually two sides, however many claims
+ * stand on each. Claims that contradict each other are never on one side. In the order of what they
+ * say, so that a side stands left, or right, wherever it is shown.
  */
 export function sidesOf(
   claims: readonly ClaimView[],

@@ -37,8 +37,9 @@ export function northFirst(a: PlaceView, b: PlaceView): number {
 }
 
 /**
- * Groups claims by place as a map is read. A claim over several places stands under each of them; claims without a place are
- * not in the result. `onGround` narrows which of its places a claim is drawn at.
+ * Groups claims by place as a map is read. A claim over several places stands under each of them;
+ * claims without a place are not in the result. `onGround` narrows which of its places a claim is
+ * drawn at.
  */
 export function byPlace(
   claims: readonly ClaimView[],
@@ -71,7 +72,10 @@ export function byPlace(
     .sort((a, b) => northFirst(a.place, b.place))
 }
 
-/** The claims about a place, and those whose words may mean it instead of the place they are drawn at. */
+/**
+ * The claims about a place, and those whose words may mean it instead of the place they are drawn
+ * at.
+ */
 export function claimsOfPlace(
   claims: readonly ClaimView[],
   place: string,

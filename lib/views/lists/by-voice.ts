@@ -1,6 +1,9 @@
 import type { ClaimView } from '../map/map-data'
 
-/** Claims of one voice: the body that speaks (a hidden speaker is one a document), and how it counts among independent speakers. */
+/**
+ * Claims of one voice: the body that speaks (a hidden speaker is one a document), and how it counts
+ * among independent speakers.
+ */
 export type VoiceGroup = {
   body: string
   speaker: string
@@ -8,7 +11,10 @@ export type VoiceGroup = {
   claims: ClaimView[]
 }
 
-/** Claims by the voice that makes them, as they come; voices that count stand before those that count together, or not at all. */
+/**
+ * Claims by the voice that makes them, as they come; voices that count stand before those that
+ * count together, or not at all.
+ */
 export function byVoice(claims: readonly ClaimView[]): VoiceGroup[] {
   const groups = new Map<string, VoiceGroup>()
   for (const claim of claims) {

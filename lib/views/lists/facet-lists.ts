@@ -21,7 +21,10 @@ export function facetLists({
   }
 }
 
-/** Values by the body they belong to: the largest body first, and within a body the body itself first. `count` says how many claims a value has. */
+/**
+ * Values by the body they belong to: the largest body first, and within a body the body itself
+ * first. `count` says how many claims a value has.
+ */
 export function valuesByBody(
   values: readonly string[],
   bodyOf: (value: string) => string | undefined = () => undefined,

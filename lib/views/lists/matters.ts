@@ -1,7 +1,10 @@
 import type { ClaimView } from '../map/map-data'
 import type { Words } from '#lib/words'
 
-/** What tells the matter of a claim, or, for a state of control over several places, the matter at each of them. */
+/**
+ * What tells the matter of a claim, or, for a state of control over several places, the matter at
+ * each of them.
+ */
 type OfMatters = Pick<ClaimView, 'matter' | 'matterAt'>
 
 /** The matter a claim is about at one of its places. */
@@ -19,7 +22,10 @@ export function claimsAbout<C extends OfMatters>(claims: readonly C[], matter: s
   return claims.filter((claim) => mattersOfClaim(claim).includes(matter))
 }
 
-/** The matter that an address names: by its own id, or by that of any claim about it, with `@place` where a claim is about several. */
+/**
+ * The matter that an address names: by its own id, or by that of any claim about it, with `@place`
+ * where a claim is about several.
+ */
 export function matterNamed(claims: readonly ClaimView[], named: string): string | undefined {
   if (claims.some((claim) => mattersOfClaim(claim).includes(named))) return named
   const [id, place] = named.split('@')
@@ -27,7 +33,9 @@ export function matterNamed(claims: readonly ClaimView[], named: string): string
   return claim && (place === undefined ? claim.matter : claim.matterAt?.[place])
 }
 
-/** What a link to each matter of a claim says, with the name of the place where there are several. */
+/**
+ * What a link to each matter of a claim says, with the name of the place where there are several.
+ */
 export function matterLinks(
   claim: OfMatters,
   placeName: (id: string) => string | undefined,

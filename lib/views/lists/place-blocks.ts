@@ -2,14 +2,18 @@ import type { ClaimView } from '../map/map-data'
 import type { PlaceGroup } from './by-place'
 import { matterAtPlace } from './matters'
 
-/** Claims of a place that stand together: those of one matter, or one that is alone with its matter here. `parts` in their order. */
+/**
+ * Claims of a place that stand together: those of one matter, or one that is alone with its matter
+ * here. `parts` in their order.
+ */
 export type Block = { matter: string; parts: string[]; claims: ClaimView[] }
 /** A heading of a place's list with what stands under it. */
 export type PartBlocks = { parts: string[]; blocks: Block[] }
 
 /**
- * A place's claims as its list shows them: under the parts they speak of, those of one matter together, each claim once.
- * A matter over several parts ("near" it, its "area") stands under all of them at once, so that both sides of a contradiction meet.
+ * A place's claims as its list shows them: under the parts they speak of, those of one matter
+ * together, each claim once. A matter over several parts ("near" it, its "area") stands under all
+ * of them at once, so that both sides of a contradiction meet.
  */
 export function placeBlocks({ place, parts }: PlaceGroup): PartBlocks[] {
   const blocks = new Map<string, { parts: Set<string>; claims: Set<ClaimView> }>()

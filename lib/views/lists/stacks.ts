@@ -2,13 +2,19 @@ import type { ClaimView, SourceView } from '../map/map-data'
 import type { Layer } from '../map/layers'
 import type { Words } from '#lib/words'
 
-/** One colour of the bars: what it stands for, in stacking and legend order. `colour` is a CSS colour that follows the theme. */
+/**
+ * One colour of the bars: what it stands for, in stacking and legend order. `colour` is a CSS
+ * colour that follows the theme.
+ */
 export type Stack = { key: string; label: string; colour: string }
 
 /** What bars are stacked by, and the stack a claim belongs to. */
 export type Stacks = { stacks: Stack[]; keyOf: (claim: ClaimView) => string }
 
-/** Colours of voices, none of them a kind's. No two are of one lightness, so that they are told apart without hue as well. */
+/**
+ * Colours of voices, none of them a kind's. No two are of one lightness, so that they are told
+ * apart without hue as well.
+ */
 export const VOICES = [
   'light-dark(#17375e, #6f93d8)',
   'light-dark(#e3b008, #f4d35e)',
@@ -36,8 +42,9 @@ export function stacksByKind(layers: readonly Layer[]): Stacks {
 }
 
 /**
- * Stacks by who speaks: the five bodies with most claims, and the others. Hidden speakers are nobody's voice and stand with the others.
- * `claims` are all of the page's, so that a voice keeps its colour whatever is filtered.
+ * Stacks by who speaks: the five bodies with most claims, and the others. Hidden speakers are
+ * nobody's voice and stand with the others. `claims` are all of the page's, so that a voice keeps
+ * its colour whatever is filtered.
  */
 export function stacksBySpeaker(
   claims: readonly ClaimView[],

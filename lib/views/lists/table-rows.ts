@@ -4,7 +4,10 @@ import type { Layer } from '../map/layers'
 import { STANDINGS, intervalBounds } from '#lib/model'
 import { byPlace } from './by-place'
 
-/** A row of the table: a claim, all the places it stands at, and how many claims contradict it. A claim is one row, over however many places. */
+/**
+ * A row of the table: a claim, all the places it stands at, and how many claims contradict it. A
+ * claim is one row, over however many places.
+ */
 export type TableRow = {
   claim: ClaimView
   places: { view: PlaceView; part: string }[]
@@ -24,7 +27,10 @@ const begins = (time: string | undefined) => (time && intervalBounds(time)?.[0])
 const against = ({ relations }: ClaimView) =>
   new Set(relations.filter(({ kind }) => kind === 'contradicts').map(({ to }) => to)).size
 
-/** The claims as rows, ordered by a column; equal ones stay as the map is read (north to south, areas, then what has no place). */
+/**
+ * The claims as rows, ordered by a column; equal ones stay as the map is read (north to south,
+ * areas, then what has no place).
+ */
 export function tableRows(
   claims: readonly ClaimView[],
   { by, down }: Sort,

@@ -24,7 +24,10 @@ export type AboutFigures = {
   witnesses: number
 }
 
-/** Counts what the page about the map tells. @param witnesses the number of speakers that are protected. */
+/**
+ * Counts what the page about the map tells. @param witnesses the number of speakers that are
+ * protected.
+ */
 export function aboutFigures(map: MapData, witnesses: number, words: Words): AboutFigures {
   const { claims, documents, parties } = map
   const places = new Map(map.places.map((place) => [place.id, place]))

@@ -10,13 +10,18 @@ import type {
   Standing,
 } from '#lib/model'
 
-/** A relation as one of its claims sees it. Its differences stay in the order of the relation, whichever end it is seen from. */
+/**
+ * A relation as one of its claims sees it. Its differences stay in the order of the relation,
+ * whichever end it is seen from.
+ */
 export type SeenRelation = { to: string; kind: RelationSeen } & Pick<
   Relation,
   'reason' | 'differences' | 'weak' | 'judged'
 >
 
-/** A claim as a page shows and filters it: plain data, no functions, words already made by its kind. */
+/**
+ * A claim as a page shows and filters it: plain data, no functions, words already made by its kind.
+ */
 export type ClaimView = {
   id: string
   kind: string
@@ -35,7 +40,9 @@ export type ClaimView = {
   placeWords?: string
   /** Event time, or the time of the state. */
   happened?: Interval
-  /** When a state or a running total stood so, where the claim says it apart from when it happened. */
+  /**
+   * When a state or a running total stood so, where the claim says it apart from when it happened.
+   */
   asOf?: Interval
   timeIs: 'within' | 'throughout'
   timeWords?: string
@@ -48,13 +55,21 @@ export type ClaimView = {
   note?: string
   coder: { by: string; on: string }
   relations: SeenRelation[]
-  /** The body that speaks: what one voice says is grouped by it. A hidden speaker is one a document. */
+  /**
+   * The body that speaks: what one voice says is grouped by it. A hidden speaker is one a document.
+   */
   body: string
-  /** The voice counted where independent speakers are counted; a hidden speaker has none, and all unnamed ones are one. */
+  /**
+   * The voice counted where independent speakers are counted; a hidden speaker has none, and all
+   * unnamed ones are one.
+   */
   voice?: string
   /** The matter the claim is about, by id. */
   matter: string
-  /** By place id, where the claim is about another matter at each of its places: a state of control over four cities is four. */
+  /**
+   * By place id, where the claim is about another matter at each of its places: a state of control
+   * over four cities is four.
+   */
   matterAt?: Record<string, string>
   /** The count, where it is one. */
   toll?: Toll

@@ -21,8 +21,8 @@ function bodies(data: MapData, ids: Iterable<string>): Set<string> {
 }
 
 /**
- * The data that a page about some claims needs, and no more of it than that: the claims, those they have a relation with,
- * and the places, sources, documents, footprints and sums that these name.
+ * The data that a page about some claims needs, and no more of it than that: the claims, those they
+ * have a relation with, and the places, sources, documents, footprints and sums that these name.
  */
 export function dataAbout(
   data: MapData,

@@ -10,7 +10,10 @@ import type { Layer } from './layers'
 import { partyViews, sourceView } from './source-view'
 import type { PartyView, SourceView } from './source-view'
 
-/** Who speaks and who is spoken of in a dataset, and the layers of its kinds: what its page needs to say ids in words. */
+/**
+ * Who speaks and who is spoken of in a dataset, and the layers of its kinds: what its page needs to
+ * say ids in words.
+ */
 export type DatasetWords = {
   layers: readonly Layer[]
   sources: SourceView[]
@@ -32,7 +35,10 @@ export function datasetWords(
 /** When something was said of which that is not known: within the years that columns hold. */
 const EVER = '1900-01-01/2079-06-04'
 
-/** Makes claims of a dataset into views, for many claims of one dataset. An imported claim has no relations of its own and no matter: both are found between documents that were read. */
+/**
+ * Makes claims of a dataset into views, for many claims of one dataset. An imported claim has no
+ * relations of its own and no matter: both are found between documents that were read.
+ */
 export function datasetClaims(
   parties: readonly Party[],
   language: Words = wordsIn('en'),

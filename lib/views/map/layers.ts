@@ -2,7 +2,10 @@ import { kinds } from '#lib/claims'
 import type { AnyClaim, KindShape } from '#lib/claims'
 import type { Words } from '#lib/words'
 
-/** A layer of the map, as the legend shows it. `colour` is a CSS colour that follows the theme. `kind` is the claim kind it draws; the layer of place names has none. */
+/**
+ * A layer of the map, as the legend shows it. `colour` is a CSS colour that follows the theme.
+ * `kind` is the claim kind it draws; the layer of place names has none.
+ */
 export type Layer = {
   id: string
   label: string
@@ -15,7 +18,10 @@ export type Layer = {
 /** The colour of what belongs to no kind, or to several. */
 const NEUTRAL = 'light-dark(#55606a, #a9b3bb)'
 
-/** Every layer, in drawing and legend order: one a claim kind, and the gazetteer's places; named in a language. */
+/**
+ * Every layer, in drawing and legend order: one a claim kind, and the gazetteer's places; named in
+ * a language.
+ */
 export function layersIn({ say }: Words): readonly Layer[] {
   return [
     ...kinds.map(({ id, colour, shape }): Layer => ({

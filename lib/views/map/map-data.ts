@@ -51,7 +51,10 @@ export type DocumentView = Pick<
   | 'outletNote'
 >
 
-/** Everything one page needs, as plain data. `footprints` are keyed `<place>/<part>`, those that words may mean instead among them. */
+/**
+ * Everything one page needs, as plain data. `footprints` are keyed `<place>/<part>`, those that
+ * words may mean instead among them.
+ */
 export type MapData = {
   layers: readonly Layer[]
   claims: ClaimView[]
@@ -87,7 +90,10 @@ function placeView(place: Place, { lang }: Words): PlaceView {
   }
 }
 
-/** A document's label is in English: in another language it is called by its outlet's name in that language, where there is one. */
+/**
+ * A document's label is in English: in another language it is called by its outlet's name in that
+ * language, where there is one.
+ */
 function documentView(
   {
     id,
@@ -124,7 +130,10 @@ function mattersAt(claim: Claim, matters: Matters): Pick<ClaimView, 'matter' | '
   return { matter: matters.of(claim), ...(several && { matterAt: at }) }
 }
 
-/** The data of the page from a checked project, in the language of the words. Claims of background scope are counted and left out. */
+/**
+ * The data of the page from a checked project, in the language of the words. Claims of background
+ * scope are counted and left out.
+ */
 export function mapData(
   project: Project,
   gazetteer: Gazetteer,

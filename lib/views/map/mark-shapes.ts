@@ -1,6 +1,9 @@
 import type { Layer } from './layers'
 
-/** The outline of a kind's mark by shape, as an SVG path in a box of 20: for the page and for shared pictures. */
+/**
+ * The outline of a kind's mark by shape, as an SVG path in a box of 20: for the page and for shared
+ * pictures.
+ */
 export const MARK_OUTLINES: Record<Layer['shape'], string> = {
   diamond: 'M10 1.5 18.5 10 10 18.5 1.5 10Z',
   circle: 'M10 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16Z',

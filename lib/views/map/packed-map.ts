@@ -3,7 +3,10 @@ import type { FeatureCollection, Geometry, Position } from 'geojson'
 /** Steps a degree: the basemap's coordinates have four decimals. */
 const STEPS = 10_000
 
-/** Coordinates as whole steps, each position as its difference from the one before it in its line: less than half of the text. */
+/**
+ * Coordinates as whole steps, each position as its difference from the one before it in its line:
+ * less than half of the text.
+ */
 export type Packed = number[] | Packed[]
 
 const isLine = (coordinates: unknown): coordinates is Position[] =>
@@ -45,7 +48,10 @@ const withGeometries = (
   })),
 })
 
-/** Lines and polygons, made smaller for a copy that no server compresses. `unpackMap` gives back the same, to four decimals. */
+/**
+ * Lines and polygons, made smaller for a copy that no server compresses. `unpackMap` gives back the
+ * same, to four decimals.
+ */
 export const packMap = (map: FeatureCollection): object => withGeometries(map, packed)
 
 /** What `packMap` was given. */

@@ -39,7 +39,10 @@ export function sourceView(
   }
 }
 
-/** A party as a page names it. `agreement` is how verbs and adjectives agree with the name, where its record says so. */
+/**
+ * A party as a page names it. `agreement` is how verbs and adjectives agree with the name, where
+ * its record says so.
+ */
 export type PartyView = { id: string; label: string; side?: string; agreement?: Agreement }
 
 /** Names parties in the language of the words. */

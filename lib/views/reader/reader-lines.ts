@@ -1,18 +1,27 @@
 import { stretchesOf } from './stretches'
 import type { MarkedSpan, TextSpan, Stretch } from './stretches'
 
-/** A sentence of the reader: its stretches, and whether any claim stands on it. What holds no word (a rule, a blank) is none. */
+/**
+ * A sentence of the reader: its stretches, and whether any claim stands on it. What holds no word
+ * (a rule, a blank) is none.
+ */
 export type ReaderSentence = { stretches: Stretch[]; coded: boolean }
 
 /** A line of the text, counted from 1, and why nothing, or not all, of it was coded. */
 export type ReaderLine = { line: number; sentences: ReaderSentence[]; why: string[] }
 
-/** A text as the reader shows it: its lines that are not blank, and how many of its sentences carry a claim. */
+/**
+ * A text as the reader shows it: its lines that are not blank, and how many of its sentences carry
+ * a claim.
+ */
 export type ReaderText = { lines: ReaderLine[]; sentences: number; coded: number }
 
 const WORD = /[\p{L}\p{N}]/u
 
-/** The sentences of each line, with the line break in the last one, so that nothing of the text is lost. */
+/**
+ * The sentences of each line, with the line break in the last one, so that nothing of the text is
+ * lost.
+ */
 function sentencesByLine(text: string, language: string): TextSpan[][] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   let at = 0

@@ -4,12 +4,16 @@ export type TextSpan = { start: number; end: number }
 /** A claim's evidence span. */
 export type MarkedSpan = TextSpan & { id: string }
 
-/** A run of text that the same claims cover, the claim of the shortest span first. `ends` are the claims whose span ends with it. */
+/**
+ * A run of text that the same claims cover, the claim of the shortest span first. `ends` are the
+ * claims whose span ends with it.
+ */
 export type Stretch = TextSpan & { text: string; ids: string[]; ends: string[] }
 
 /**
- * Cuts a text into stretches at the ends of every span, which may overlap or nest, and at `cuts` (sentences, lines).
- * The stretches in order are the text, and those that bear a claim's id are exactly its span.
+ * Cuts a text into stretches at the ends of every span, which may overlap or nest, and at `cuts`
+ * (sentences, lines). The stretches in order are the text, and those that bear a claim's id are
+ * exactly its span.
  */
 export function stretchesOf(
   text: string,

@@ -12,7 +12,10 @@ export function questionOf({ topic }: Pick<Case, 'topic'>, { say }: Words): stri
   return say(`question.${topic ?? 'none'}`)
 }
 
-/** The kind of claim whose shape and colour a topic takes: who holds a place is about control, whoever denies it. */
+/**
+ * The kind of claim whose shape and colour a topic takes: who holds a place is about control,
+ * whoever denies it.
+ */
 const KIND_OF_TOPIC: Record<Topic, string> = {
   perpetrator: 'incident',
   onset: 'incident',
@@ -20,7 +23,10 @@ const KIND_OF_TOPIC: Record<Topic, string> = {
   holder: 'control',
 }
 
-/** The layer whose shape and colour contradictions take: that of their topic, or the neutral one where they are about several. */
+/**
+ * The layer whose shape and colour contradictions take: that of their topic, or the neutral one
+ * where they are about several.
+ */
 export function layerOfCases(
   cases: readonly Pick<Case, 'topic'>[],
   layers: readonly Layer[],
@@ -31,7 +37,10 @@ export function layerOfCases(
   return found ?? layers.find(({ kind }) => !kind)!
 }
 
-/** The sides in a line: "by Assad loyalists ≠ by government forces"; empty where only the claims' own words can tell them apart. */
+/**
+ * The sides in a line: "by Assad loyalists ≠ by government forces"; empty where only the claims'
+ * own words can tell them apart.
+ */
 export function sidesLine({ sides }: Pick<Case, 'sides'>): string {
   return sides.every(({ says }) => says !== '') ? sides.map(({ says }) => says).join(' ≠ ') : ''
 }
@@ -39,7 +48,11 @@ export function sidesLine({ sides }: Pick<Case, 'sides'>): string {
 /** How long a line on the map may be, in letters. */
 const LINE = 46
 
-/** The same for the map, a line a side: "Assad loyalists", "≠ government forces". Several contradictions are only counted; nothing where a side has no short words; “…” where those of one side differ. */
+/**
+ * The same for the map, a line a side: "Assad loyalists", "≠ government forces". Several
+ * contradictions are only counted; nothing where a side has no short words; “…” where those of one
+ * side differ.
+ */
 export function mapLines(cases: readonly Case[], { say }: Words): string[] | undefined {
   if (cases.length > 1) return [say('count.contradiction', { count: cases.length })]
   const sides = cases[0]?.sides.map(({ brief }) => brief) ?? []
@@ -48,7 +61,10 @@ export function mapLines(cases: readonly Case[], { say }: Words): string[] | und
     : undefined
 }
 
-/** What a mark says aloud: "Baniyas: 1 contradiction; who holds it: Assad loyalists, holding it ≠ government forces, having secured it; weaker". */
+/**
+ * What a mark says aloud: "Baniyas: 1 contradiction; who holds it: Assad loyalists, holding it ≠
+ * government forces, having secured it; weaker".
+ */
 export function casesWords(names: readonly string[], cases: readonly Case[], words: Words): string {
   const { say } = words
   const each = cases.map((item) =>
@@ -70,7 +86,10 @@ export function whenWords({ claims }: Pick<Case, 'claims'>, words: Words): strin
   return days ? intervalWords(days, words) : words.say('when.none')
 }
 
-/** How many reports, outlets and speakers stand in a contradiction; how many pairs of them contradict is no number to read here, so relations are left out. */
+/**
+ * How many reports, outlets and speakers stand in a contradiction; how many pairs of them
+ * contradict is no number to read here, so relations are left out.
+ */
 export function voicesLine(claims: readonly ClaimView[], words: Words): string {
   return matterLine(
     claims.map((claim) => ({ ...claim, relations: [] })),

@@ -20,7 +20,10 @@ export function lastSaidWords({ claims, lastSaid }: StripLine<ClaimView>, words:
     : words.say('strip.lastBy', { when: intervalWords(by, words, 'short') })
 }
 
-/** Whether a contradiction of a claim with another is about a place: about the places both speak of, or every place where they share none. */
+/**
+ * Whether a contradiction of a claim with another is about a place: about the places both speak of,
+ * or every place where they share none.
+ */
 export function contradictsAt(
   at: string | undefined,
   claim: Pick<ClaimView, 'places'>,

@@ -6,7 +6,10 @@ import type { Words } from '#lib/words'
 import { daysOf } from '#lib/timeline'
 import { matterAtPlace, mattersOfClaim } from '../lists/matters'
 
-/** `a`, `a and b`, `a, b and c`; of more than `most`, the first and how many more: `a, b and 3 more`. */
+/**
+ * `a`, `a and b`, `a, b and c`; of more than `most`, the first and how many more: `a, b and 3
+ * more`.
+ */
 export function listed(items: readonly string[], { list, say }: Words, most = 3): string {
   return list(
     items.length > most
@@ -22,15 +25,18 @@ function byFrequency(values: readonly string[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value)
 }
 
-/** What a claim is about, as a matter's title says it; a lone "running total" would not say of what. */
+/**
+ * What a claim is about, as a matter's title says it; a lone "running total" would not say of what.
+ */
 function subject({ toll, type }: ClaimView, { say, term }: Words): string {
   if (!toll) return term('type', type)
   return say(toll.scope === 'running-total' ? 'matter.totals' : 'matter.dead')
 }
 
 /**
- * What claims of one matter are about, in their own terms: "Violence against civilians · Sheer and Haffah · Fri 7 March 2025".
- * Time is every day that any of them speaks of; of a state of control that is another matter at each place, only the place of theirs.
+ * What claims of one matter are about, in their own terms: "Violence against civilians · Sheer and
+ * Haffah · Fri 7 March 2025". Time is every day that any of them speaks of; of a state of control
+ * that is another matter at each place, only the place of theirs.
  */
 export function matterTitle(
   claims: readonly ClaimView[],
@@ -59,7 +65,10 @@ export function matterTitle(
   ].join(' · ')
 }
 
-/** Who speaks: the independent voices, and apart from them the speakers that texts hide, one a document. */
+/**
+ * Who speaks: the independent voices, and apart from them the speakers that texts hide, one a
+ * document.
+ */
 function speakerWords(claims: readonly ClaimView[], { say }: Words): string {
   const voices = new Set(claims.flatMap((claim) => claim.voice ?? [])).size
   const hidden = new Set(
@@ -71,7 +80,10 @@ function speakerWords(claims: readonly ClaimView[], { say }: Words): string {
   return voices === 0 ? unheard : say('matter.both', { heard, unheard })
 }
 
-/** What the claims contradict each other on, each question once however many claims stand on its sides; weak where all that do are. */
+/**
+ * What the claims contradict each other on, each question once however many claims stand on its
+ * sides; weak where all that do are.
+ */
 function contradictionWords(claims: readonly ClaimView[], { say }: Words): string[] {
   const ids = new Set(claims.map((claim) => claim.id))
   const sure = new Map<Topic, boolean>()
@@ -92,7 +104,10 @@ function contradictionWords(claims: readonly ClaimView[], { say }: Words): strin
   ]
 }
 
-/** How much stands behind a matter, never merged into one value: "5 reports, 3 outlets, 2 independent speakers, 1 contradiction (who did it)". */
+/**
+ * How much stands behind a matter, never merged into one value: "5 reports, 3 outlets, 2
+ * independent speakers, 1 contradiction (who did it)".
+ */
 export function matterLine(claims: readonly ClaimView[], words: Words): string {
   const outlets = new Set(claims.map((claim) => claim.outlet)).size
   return words.join([

@@ -2,7 +2,10 @@ import type { Parties } from '#lib/claims'
 import type { Agreement, Words } from '#lib/words'
 import type { PartyView } from '../map/source-view'
 
-/** What wording a reason takes: the names of parties and places, and the words of the reader's language. */
+/**
+ * What wording a reason takes: the names of parties and places, and the words of the reader's
+ * language.
+ */
 export type ReasonNames = Pick<Parties, 'label' | 'agreement' | 'words'> & {
   place: (id: string) => string
 }
@@ -14,7 +17,8 @@ export function reasonNames(
   words: Words,
 ): ReasonNames {
   const byId = new Map(parties.map((party) => [party.id, party]))
-  const nobody = 'not-government' // no party: a text says only that the government does not hold a place
+  // no party: a text says only that the government does not hold a place
+  const nobody = 'not-government'
   return {
     label: (id) => byId.get(id)?.label ?? (id === nobody ? words.say('party.not-government') : id),
     agreement: (id) =>

@@ -6,7 +6,9 @@ import type { Words } from '#lib/words'
 import type { SeenRelation } from '../map/claim-view'
 import type { ReasonNames } from './reason-names'
 
-/** Who is said to stand how: "government forces, holding it"; a place that was lost names nobody. */
+/**
+ * Who is said to stand how: "government forces, holding it"; a place that was lost names nobody.
+ */
 export function stateWords(
   holder: string,
   status: string,
@@ -30,8 +32,9 @@ function holderWords([a, b]: readonly [HolderValue, HolderValue], names: ReasonN
 }
 
 /**
- * What differs, without naming its topic: "government forces against Assad loyalists". `quoted` adds the texts' own words where they
- * are part of the difference; where they stand beside it anyway, they are left out.
+ * What differs, without naming its topic: "government forces against Assad loyalists". `quoted`
+ * adds the texts' own words where they are part of the difference; where they stand beside it
+ * anyway, they are left out.
  */
 function differenceWords(
   difference: Difference,
@@ -72,7 +75,10 @@ function differenceWords(
   }
 }
 
-/** Why a relation holds, in a sentence without its end: what contradicts by topic, else the sentence of the rule, else the words of a judgement. */
+/**
+ * Why a relation holds, in a sentence without its end: what contradicts by topic, else the sentence
+ * of the rule, else the words of a judgement.
+ */
 export function reasonWords(
   { reason, differences = [] }: Pick<Relation, 'reason' | 'differences'>,
   names: ReasonNames,
@@ -128,7 +134,10 @@ export function weakWords(weak: Weakness, { say }: Words): string {
   return say(`weak.${weak}`)
 }
 
-/** What differs on one topic of a contradiction; of one that a judgement made, the judgement's words. */
+/**
+ * What differs on one topic of a contradiction; of one that a judgement made, the judgement's
+ * words.
+ */
 export function reasonOn(
   relation: Pick<Relation, 'reason' | 'differences'>,
   topic: Topic | undefined,
@@ -144,7 +153,10 @@ export function topicWords(topics: readonly Topic[], { list, say }: Words): stri
   return list(topics.map((topic) => say(`topic.${topic}`)))
 }
 
-/** The kinds of relation in the order a card shows them, each under its heading (`relation.*`); contradictions have a figure of their own. */
+/**
+ * The kinds of relation in the order a card shows them, each under its heading (`relation.*`);
+ * contradictions have a figure of their own.
+ */
 export const RELATION_ORDER: readonly Exclude<RelationSeen, 'contradicts'>[] = [
   'corroborates',
   'repeats',

@@ -5,7 +5,10 @@ import type { PlaceStance, Stance } from '../compare/compare-sources'
 /** The two compared sources by name. */
 export type Pair = { a: string; b: string }
 
-/** How two sources stand, as a heading over claims. `carrier` is the name of the one that carries the other. */
+/**
+ * How two sources stand, as a heading over claims. `carrier` is the name of the one that carries
+ * the other.
+ */
 export function stanceHeading(
   stance: Stance,
   { a, b }: Pair,
@@ -38,7 +41,9 @@ function placeStanceWords(stance: PlaceStance, pair: Pair, words: Words, carrier
     : stanceHeading('carried', pair, words, carrier)
 }
 
-/** What a mark of the comparison says aloud: where, how the two stand there, with how many claims. */
+/**
+ * What a mark of the comparison says aloud: where, how the two stand there, with how many claims.
+ */
 export function compareLabel(
   names: readonly string[],
   stance: PlaceStance,

@@ -57,7 +57,10 @@ export function scopeName(scope: Scope, names: Names, words: Words): string {
   })
 }
 
-/** Several scopes in one line, by group: "civilians (Syrian coast; Shir and Mukhtariyeh, one event), all sides (Syrian coast)". */
+/**
+ * Several scopes in one line, by group: "civilians (Syrian coast; Shir and Mukhtariyeh, one event),
+ * all sides (Syrian coast)".
+ */
 export function scopeNames(scopes: readonly Scope[], names: Names, words: Words): string {
   const { say, join } = words
   const places = (scope: Scope) =>
@@ -116,7 +119,10 @@ export function voiceName(
   )
 }
 
-/** The parts a claim itself gives, as a sum: "35 security forces + 32 fighters + 4 civilians = 71 dead". */
+/**
+ * The parts a claim itself gives, as a sum: "35 security forces + 32 fighters + 4 civilians = 71
+ * dead".
+ */
 export function partsWords(
   { toll: { parts, low } }: Count,
   { say, term }: Words,

@@ -1,8 +1,9 @@
 import type { ClaimView } from '../map/map-data'
 
 /**
- * How claims of one voice revise each other: chains, each a list of steps from the first that was said to the latest, each step the
- * claims that stand at it (the same figure through several outlets). 71 -> 130 -> 524 is one chain of three steps.
+ * How claims of one voice revise each other: chains, each a list of steps from the first that was
+ * said to the latest, each step the claims that stand at it (the same figure through several
+ * outlets). 71 -> 130 -> 524 is one chain of three steps.
  */
 export function revisionChains(claims: readonly ClaimView[]): ClaimView[][][] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))

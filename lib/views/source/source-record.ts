@@ -5,11 +5,16 @@ import type { Opposition } from '../contradictions/oppositions'
 /** A source by id, with the claims that speak of it. */
 export type SourceClaims = { id: string; claims: ClaimView[] }
 
-/** What the claims show of one source: what it says, through whom, whom it passes on, who passes it on, and against whom it stands. */
+/**
+ * What the claims show of one source: what it says, through whom, whom it passes on, who passes it
+ * on, and against whom it stands.
+ */
 export type SourceRecord = {
   /** What it, or a member of it, says, in the order in which it was said. */
   says: ClaimView[]
-  /** Outlets and passers-on that carry what it says, itself left out, those with most claims first. */
+  /**
+   * Outlets and passers-on that carry what it says, itself left out, those with most claims first.
+   */
   carriedBy: SourceClaims[]
   /** Speakers whose claims it publishes or passes on, its members and itself left out. */
   cites: SourceClaims[]
@@ -29,13 +34,19 @@ function counted(pairs: readonly (readonly [string, ClaimView])[]): SourceClaims
     .sort((a, b) => b.claims.length - a.claims.length || (a.id < b.id ? -1 : 1))
 }
 
-/** Claims in the order in which they were said; those said within the same time, in that in which they happened. */
+/**
+ * Claims in the order in which they were said; those said within the same time, in that in which
+ * they happened.
+ */
 function inOrderOfTime(claims: readonly ClaimView[]): ClaimView[] {
   const key = (claim: ClaimView) => [claim.said, claim.happened ?? '', claim.id].join(' ')
   return [...claims].sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
-/** The record of a source, from the claims alone. A source and its members speak as one; a protected one has no members. */
+/**
+ * The record of a source, from the claims alone. A source and its members speak as one; a protected
+ * one has no members.
+ */
 export function sourceRecord(
   { claims, sources }: Pick<MapData, 'claims' | 'sources'>,
   id: string,

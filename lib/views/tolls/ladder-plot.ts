@@ -1,7 +1,10 @@
 import { spanOn } from '#lib/timeline'
 import type { DayAxis, Ladder, Step } from '#lib/timeline'
 
-/** A step as drawn, in CSS pixels from the top left: its bar from `x` to `x + width` at `y`, and where its label stands. */
+/**
+ * A step as drawn, in CSS pixels from the top left: its bar from `x` to `x + width` at `y`, and
+ * where its label stands.
+ */
 export type Bar<C> = {
   step: Step<C>
   body: string
@@ -16,7 +19,10 @@ export type Bar<C> = {
   label?: { x: number; y: number; text: string }
 }
 
-/** A chart of ladders, laid out: ticks of the scale, days, the bars of each voice, and the line that joins them. */
+/**
+ * A chart of ladders, laid out: ticks of the scale, days, the bars of each voice, and the line that
+ * joins them.
+ */
 export type LadderPlot<C> = {
   width: number
   height: number
@@ -47,7 +53,10 @@ export function scaleTicks(most: number, steps: number): number[] {
 
 type Size = { width: number; height: number; most: number }
 
-/** Lays ladders out on days and on a linear scale from 0; `words` makes a step's label. A label that finds no room is left out, the last step's last. */
+/**
+ * Lays ladders out on days and on a linear scale from 0; `words` makes a step's label. A label that
+ * finds no room is left out, the last step's last.
+ */
 export function plotLadders<C>(
   ladders: readonly Ladder<C>[],
   axis: DayAxis,
@@ -120,7 +129,10 @@ const clash = (a: Box, b: Box) =>
   a.y < b.y + b.height &&
   b.y < a.y + a.height
 
-/** Gives labels places where they cover neither each other nor a bar: last steps first, then first ones, then the rest. */
+/**
+ * Gives labels places where they cover neither each other nor a bar: last steps first, then first
+ * ones, then the rest.
+ */
 function layStepLabels<C>(
   voices: readonly Bar<C>[][],
   { left, width, bottom }: { left: number; width: number; bottom: number },

@@ -14,7 +14,10 @@ export type TollNotes = {
   overlaps: LadderFrame<Count>[]
 }
 
-/** The notes under the chart of `frames`. Sums are told only where all of their parts are `shown`; `all` are the scopes of the view. */
+/**
+ * The notes under the chart of `frames`. Sums are told only where all of their parts are `shown`;
+ * `all` are the scopes of the view.
+ */
 export function tollNotes(
   frames: readonly LadderFrame<Count>[],
   all: readonly LadderFrame<Count>[],

@@ -4,8 +4,9 @@ import type { LadderFrame } from '#lib/timeline'
 const SHARING = ['region', 'country']
 
 /**
- * Frames as they are drawn: one by one, but neighbours of one group and start that count one place of one kind each, and none
- * of which may count another's dead (governorates), as one set of small charts on one scale.
+ * Frames as they are drawn: one by one, but neighbours of one group and start that count one place
+ * of one kind each, and none of which may count another's dead (governorates), as one set of small
+ * charts on one scale.
  */
 export function tollSets<C>(
   frames: readonly LadderFrame<C>[],

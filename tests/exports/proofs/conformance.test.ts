@@ -1,7 +1,10 @@
 import { serveRoutes } from './serve-routes'
 import type { Served } from './serve-routes'
 
-/** The requirements of OGC API - Features, Part 1: Core (OGC 17-069r4), by their names in the standard, asked of the routes over HTTP. */
+/**
+ * The requirements of OGC API - Features, Part 1: Core (OGC 17-069r4), by their names in the
+ * standard, asked of the routes over HTTP.
+ */
 type Link = { rel: string; type?: string; href: string }
 type Answer = {
   status: number

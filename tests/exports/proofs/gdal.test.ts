@@ -21,7 +21,10 @@ const featuresOf = async (id: string, query = '') =>
 const count = (said: string) =>
   [...said.matchAll(/Feature Count: (\d+)/g)].reduce((sum, [, number]) => sum + Number(number), 0)
 
-/** A value as GDAL keeps it: FlatGeobuf has days with a midnight only, and what no feature of the first page has is text. */
+/**
+ * A value as GDAL keeps it: FlatGeobuf has days with a midnight only, and what no feature of the
+ * first page has is text.
+ */
 const plain = (value: unknown) =>
   value === null || value === undefined
     ? null
@@ -57,7 +60,8 @@ withProgram('ogr2ogr', 'gdal-bin', () => {
           join(folder, `${id}.${ending}`),
           join(folder, `${id}.${ending}.geojson`),
         ]
-        // GDAL writes nothing without an outline into FlatGeobuf, and with an index orders the rest along a curve.
+        // GDAL writes nothing without an outline into FlatGeobuf, and with an index orders the rest
+        // along a curve.
         const expected = ending === 'fgb' ? all.filter(({ geometry }) => geometry !== null) : all
         await run('ogr2ogr', [
           '-f',

@@ -35,7 +35,11 @@ function written(format: string): string {
   )
 }
 
-/** Opens a CSV in LibreOffice as a person does (comma, quotes, UTF-8, the dialogue as it stands: special numbers are not looked for, or “March 7, 2025” would become a date), and saves it in another form. */
+/**
+ * Opens a CSV in LibreOffice as a person does (comma, quotes, UTF-8, the dialogue as it stands:
+ * special numbers are not looked for, or “March 7, 2025” would become a date), and saves it in
+ * another form.
+ */
 async function converted(name: string, csv: string, to: string): Promise<string> {
   const path = join(folder, `${name}.csv`)
   await writeFile(path, csv)

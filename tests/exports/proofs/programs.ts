@@ -12,7 +12,10 @@ function has(program: string): boolean {
   }
 }
 
-/** Tests that an independent program reads what we write; where it is not installed the same tests are skipped by name, and the reason is said plainly. */
+/**
+ * Tests that an independent program reads what we write; where it is not installed the same tests
+ * are skipped by name, and the reason is said plainly.
+ */
 export function withProgram(program: string, debian: string, tests: () => void): void {
   if (has(program)) describe(`read by ${program}`, tests)
   else {
@@ -24,7 +27,10 @@ export function withProgram(program: string, debian: string, tests: () => void):
 /** A fresh folder for what a program writes. */
 export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'claims-map-proofs-'))
 
-/** Runs a program to its end without holding up this process, which may be serving it. What it says; an exit code that is not 0 is thrown with it. */
+/**
+ * Runs a program to its end without holding up this process, which may be serving it. What it says;
+ * an exit code that is not 0 is thrown with it.
+ */
 export function run(
   program: string,
   args: readonly string[],

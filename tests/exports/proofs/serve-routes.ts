@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { GET as exportRoute } from '../../../app/export/[format]/route'
 import { GET as ogcRoute } from '../../../app/ogc/[[...path]]/route'
 
-/** The machine-read routes over the project's own records on a port of this machine, and every address that was asked for, latest last. */
+/**
+ * The machine-read routes over the project's own records on a port of this machine, and every
+ * address that was asked for, latest last.
+ */
 export type Served = { base: string; asked: URL[]; close: () => Promise<void> }
 
 /** Serves the routes' own handlers. */
@@ -26,7 +29,8 @@ export async function serveRoutes(): Promise<Served> {
         : ogcRoute(new Request(url, { headers }))
     void answer.then(
       async ({ status, headers: sent, body }) => {
-        // One connection a request: a test that waits for a program may sleep past the moment when a kept one is closed.
+        // One connection a request: a test that waits for a program may sleep past the moment when
+        // a kept one is closed.
         response.writeHead(status, { ...Object.fromEntries(sent), Connection: 'close' })
         for await (const chunk of body ?? []) response.write(chunk)
         response.end()

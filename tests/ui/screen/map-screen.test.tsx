@@ -39,7 +39,10 @@ const answerTo = (question: Question): Answer => ({
   bars: { happened: bars, said: bars },
 })
 
-/** A collection that names nothing but what every collection has. `late`: its engine is asked and does not answer. */
+/**
+ * A collection that names nothing but what every collection has. `late`: its engine is asked and
+ * does not answer.
+ */
 function collectionOf({
   late = false,
   ...more

@@ -3,7 +3,10 @@ import { wordsIn } from '#lib/words'
 import { datasetStore } from '../../../server/dataset/datasets'
 import { datasetRoute } from '../../../server/dataset/dataset-route'
 
-/** `GET /dataset/<id>/names?lang=`: the names of speakers and parties in a dataset, and the layers of its kinds, in one language of the page. */
+/**
+ * `GET /dataset/<id>/names?lang=`: the names of speakers and parties in a dataset, and the layers
+ * of its kinds, in one language of the page.
+ */
 export const GET = datasetRoute(['lang'], async (id, { lang }) => {
   const names = await datasetStore().names(id)
   return names && datasetWords(names, wordsIn(lang ?? 'en'))

@@ -1,7 +1,10 @@
 import { datasetStore } from '../../../server/dataset/datasets'
 import { cacheHeaders, datasetRoute } from '../../../server/dataset/dataset-route'
 
-/** `GET /dataset/<id>/words?q=`: which rows hold every word of `q`, as one bit a row, lowest bit of a byte first. */
+/**
+ * `GET /dataset/<id>/words?q=`: which rows hold every word of `q`, as one bit a row, lowest bit of
+ * a byte first.
+ */
 export const GET = datasetRoute(['q'], async (id, { q, v }, about) => {
   const rows = await datasetStore().rowsWithWords(id, q)
   if (!rows) return undefined

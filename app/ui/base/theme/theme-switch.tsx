@@ -3,7 +3,10 @@ import { THEME_KEY, currentTheme, systemTheme } from './theme'
 import styles from './theme-switch.module.css'
 import { useWords } from '../words/words-context'
 
-/** Switches to the other theme. A choice equal to the system's theme is not kept, so that the page goes on following the system. */
+/**
+ * Switches to the other theme. A choice equal to the system's theme is not kept, so that the page
+ * goes on following the system.
+ */
 function turn() {
   const { dataset } = document.documentElement
   const [system, next] = [systemTheme(), currentTheme() === 'dark' ? 'light' : 'dark']

@@ -1,4 +1,7 @@
-/** The key under which the browser stores a theme that differs from the system's. It is no cookie, so the server never sees it. */
+/**
+ * The key under which the browser stores a theme that differs from the system's. It is no cookie,
+ * so the server never sees it.
+ */
 export const THEME_KEY = 'theme'
 
 /**
@@ -14,7 +17,10 @@ const applyThemeUnder = (key: string) => {
   }
 }
 
-/** Applies the theme that was chosen on an earlier page, for pages in files, whose policy allows no inline script. */
+/**
+ * Applies the theme that was chosen on an earlier page, for pages in files, whose policy allows no
+ * inline script.
+ */
 export const applyStoredTheme = () => applyThemeUnder(THEME_KEY)
 
 /** The same as an inline script. */

@@ -6,7 +6,10 @@ import { useWords } from './words-context'
 /** The elements that fill the slots of a text, by slot. */
 type Slots = Readonly<Record<string, ReactNode>>
 
-/** A text of the dictionary whose slots hold elements: names in `<bdi>`, links, emphasis. `count` chooses the plural form and fills the slot `{count}`. */
+/**
+ * A text of the dictionary whose slots hold elements: names in `<bdi>`, links, emphasis. `count`
+ * chooses the plural form and fills the slot `{count}`.
+ */
 export function Say({ k, count, slots }: { k: Key; count?: number; slots: Slots }) {
   return richText(useWords(), k, slots, count)
 }

@@ -10,7 +10,10 @@ import type { Json } from '../json'
 /** The words of a language, and `link`, which keeps the page's language in an address. */
 export type PageWords = Words & { link: (path: string) => string }
 
-/** Warms up `Intl`, whose first use takes a phone tens of milliseconds, while the browser waits for the rest of the page and not while it draws. */
+/**
+ * Warms up `Intl`, whose first use takes a phone tens of milliseconds, while the browser waits for
+ * the rest of the page and not while it draws.
+ */
 function readyIntl() {
   const { lang } = document.documentElement
   if (!isLanguage(lang)) return
@@ -24,7 +27,10 @@ const Context = createContext<PageWords | undefined>(undefined)
 
 type Props = { lang: LanguageId; dictionary: Dictionary; asked?: LanguageId; children: ReactNode }
 
-/** Provides the words of one language. The dictionary comes with the page as data, so that no script holds one. */
+/**
+ * Provides the words of one language. The dictionary comes with the page as data, so that no script
+ * holds one.
+ */
 export function WordsProvider({ lang, dictionary, asked, children }: Props) {
   const words = useMemo(
     () => ({ ...wordsOf(lang, dictionary), link: (path: string) => withLanguage(path, asked) }),

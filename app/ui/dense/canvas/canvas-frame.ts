@@ -21,10 +21,17 @@ export function canvasFrame(of: Omit<CanvasFrame, 'looks'>): CanvasFrame {
   return { ...of, looks: () => (looks ??= glyphLooks(of.glyphs, of.seen)) }
 }
 
-/** If a larger share of the glyphs looks different, redrawing all of them is cheaper than erasing each one. */
+/**
+ * If a larger share of the glyphs looks different, redrawing all of them is cheaper than erasing
+ * each one.
+ */
 const MOST = 0.6
 
-/** What to erase (`off`) and what to draw (`on`) to turn frame `last` into `next`. `undefined` if the whole canvas must be redrawn, because the view or the colours changed or most glyphs look different. */
+/**
+ * What to erase (`off`) and what to draw (`on`) to turn frame `last` into `next`. `undefined` if
+ * the whole canvas must be redrawn, because the view or the colours changed or most glyphs look
+ * different.
+ */
 export function changesBetween(
   last: CanvasFrame | undefined,
   next: CanvasFrame,
@@ -44,7 +51,9 @@ export function changesBetween(
     : { off: some(last.seen, before, [...gone.values()]), on: some(next.seen, after, on) }
 }
 
-/** A point of the screen as one number, precise to a fraction of a pixel for screens that have them. */
+/**
+ * A point of the screen as one number, precise to a fraction of a pixel for screens that have them.
+ */
 const at = (x: number, y: number) => x * 2 ** 20 + y
 
 function some(

@@ -35,18 +35,28 @@ type Setup = {
   onHover?: (hit: GlyphHit | undefined) => void
 }
 
-/** Glyphs are computed for this many pixels beyond the view, so that a small move of the map finds them ready. */
+/**
+ * Glyphs are computed for this many pixels beyond the view, so that a small move of the map finds
+ * them ready.
+ */
 const MARGIN = 512
 
-/** A pointer within this many pixels of its centre hits a glyph. It is half the distance that glyphs keep from one another. */
+/**
+ * A pointer within this many pixels of its centre hits a glyph. It is half the distance that glyphs
+ * keep from one another.
+ */
 const REACH = 22
 
-/** How often the map is redrawn in idle moments, so that the browser has compiled the code before a reader filters. */
+/**
+ * How often the map is redrawn in idle moments, so that the browser has compiled the code before a
+ * reader filters.
+ */
 const REHEARSALS = 4
 
 /**
- * Draws a million claims on one canvas, with no element and no object per claim. Every move of the map redraws the glyphs, so
- * that no edge is blank while the map is dragged. `setCounts` draws before it returns. Leaflet requires its layers to be classes.
+ * Draws a million claims on one canvas, with no element and no object per claim. Every move of the
+ * map redraws the glyphs, so that no edge is blank while the map is dragged. `setCounts` draws
+ * before it returns. Leaflet requires its layers to be classes.
  */
 export class DenseLayer extends Layer {
   readonly canvas: HTMLCanvasElement = DomUtil.create('canvas', 'leaflet-zoom-animated')
@@ -101,7 +111,11 @@ export class DenseLayer extends Layer {
     this.draw()
   }
 
-  /** Warms up for the first filter and the first drag, which take four times as long as later ones until the browser has compiled their code: redraws the map and makes its sprites. Meant for idle moments; returns whether there is more to do. */
+  /**
+   * Warms up for the first filter and the first drag, which take four times as long as later ones
+   * until the browser has compiled their code: redraws the map and makes its sprites. Meant for
+   * idle moments; returns whether there is more to do.
+   */
   readonly prepare = (): boolean => {
     if (!this.map || !this.counts || this.rehearsed === REHEARSALS) return false
     this.frame = undefined // so that everything is redrawn
@@ -155,7 +169,10 @@ export class DenseLayer extends Layer {
     return { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y }
   }
 
-  /** The glyphs of a view. They are computed again only if the zoom or the counts changed or the view left the computed area. */
+  /**
+   * The glyphs of a view. They are computed again only if the zoom or the counts changed or the
+   * view left the computed area.
+   */
   private glyphs(view: PixelBox, zoom: number): Glyphs {
     const known = this.computed
     if (
@@ -177,7 +194,10 @@ export class DenseLayer extends Layer {
     return this.computed.glyphs
   }
 
-  /** Lays the canvas over the view at the resolution of the screen, and returns the device pixels per CSS pixel. Resizing a canvas clears it. */
+  /**
+   * Lays the canvas over the view at the resolution of the screen, and returns the device pixels
+   * per CSS pixel. Resizing a canvas clears it.
+   */
   private lay(map: LeafletMap): number {
     const { x, y } = map.getSize()
     const ratio = window.devicePixelRatio || 1
@@ -205,7 +225,8 @@ export class DenseLayer extends Layer {
     const grounds = visibleGrounds(glyphs, view, setup.places)
     const [moved, last] = [this.drawn === glyphs, this.frame]
     this.drawn = glyphs
-    // Grounds and the ring of the chosen glyph overlap other glyphs, so that with them the canvas cannot be redrawn in part.
+    // Grounds and the ring of the chosen glyph overlap other glyphs, so that with them the canvas
+    // cannot be redrawn in part.
     this.frame =
       grounds.length === 0 && chosen === NO_GLYPH
         ? canvasFrame({
@@ -223,7 +244,8 @@ export class DenseLayer extends Layer {
     }
     context.clearRect(0, 0, view.right - view.left, view.bottom - view.top)
     for (const { place, x, y } of grounds) drawGround(context, place, x, y, zoom, palette.soft)
-    // Glyphs become sprites only once the map moves: after a filter they may be drawn a single time.
+    // Glyphs become sprites only once the map moves: after a filter they may be drawn a single
+    // time.
     if (moved) this.sprites(context, glyphs, seen, palette, ratio)
     else
       drawGlyphs(
@@ -243,13 +265,17 @@ export class DenseLayer extends Layer {
       )
   }
 
-  /** Scales the drawn canvas with the map during the animation of a zoom. The end of the zoom redraws it. */
+  /**
+   * Scales the drawn canvas with the map during the animation of a zoom. The end of the zoom
+   * redraws it.
+   */
   private readonly animate = ({ center, zoom }: ZoomAnimEvent) => {
     const { map, drawnAt } = this
     if (!map || !drawnAt) return
     const scale = map.getZoomScale(zoom, drawnAt.zoom)
     const half = map.getSize().divideBy(2)
-    const origin = map.project(center, zoom).subtract(half).round() // the origin of Leaflet's panes in the new view
+    // the origin of Leaflet's panes in the new view
+    const origin = map.project(center, zoom).subtract(half).round()
     const corner = map
       .project(drawnAt.centre, zoom)
       .subtract(half.multiplyBy(scale))

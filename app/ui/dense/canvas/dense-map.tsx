@@ -23,7 +23,10 @@ const EARTH: [[number, number], [number, number]] = [
 /** The closest zoom where the basemap has no detail. Marks within one town still separate at it. */
 const CLOSEST = 15
 
-/** The map of a dataset: the basemap where it has land, lines of latitude and longitude elsewhere, and all claims on one canvas. */
+/**
+ * The map of a dataset: the basemap where it has land, lines of latitude and longitude elsewhere,
+ * and all claims on one canvas.
+ */
 export function DenseMap({ answer, view, setView, bases, target, setTab }: PartProps<DenseAnswer>) {
   const { engine, kinds, inView, setInView } = useDense()
   const openGlyph = useOpenGlyph({ answer, setView, setTab })

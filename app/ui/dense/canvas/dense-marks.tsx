@@ -20,7 +20,10 @@ type Props = {
   onView?: (hits: readonly GlyphHit[]) => void
 }
 
-/** The dense layer as a component. New counts are on the canvas before the browser paints the rest of the answer. */
+/**
+ * The dense layer as a component. New counts are on the canvas before the browser paints the rest
+ * of the answer.
+ */
 export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: Props) {
   const map = useMap()
   const layer = useRef<DenseLayer>(null)

@@ -25,7 +25,10 @@ const OUTER = 2
 /** A number of four characters is drawn smaller, to stay clear of the ring. */
 const FONTS = ['600 11px system-ui, sans-serif', '600 9.5px system-ui, sans-serif'] as const
 
-/** The radius in pixels of a glyph that counts so many claims: 9 for one, 18 from a thousand on. Glyphs stand 48 pixels apart. */
+/**
+ * The radius in pixels of a glyph that counts so many claims: 9 for one, 18 from a thousand on.
+ * Glyphs stand 48 pixels apart.
+ */
 export function radiusOf(count: number): number {
   return Math.min(18, 9 + 3 * Math.log10(count))
 }
@@ -39,7 +42,10 @@ const SIGNS: readonly (readonly [least: number, sign: string])[] = [
   [1000, 'K'],
 ]
 
-/** A rounded count (`roundedCount`) in few characters: 7, 950, 1.2K, 35K. `Intl` is not used, because it takes some microseconds a glyph and a reader waits for the first ones. */
+/**
+ * A rounded count (`roundedCount`) in few characters: 7, 950, 1.2K, 35K. `Intl` is not used,
+ * because it takes some microseconds a glyph and a reader waits for the first ones.
+ */
 export function shortCount(count: number): string {
   if (count < 1000) return String(count)
   const [least, sign] = SIGNS.find(([least]) => count >= least)!
@@ -79,10 +85,11 @@ function strokeArc(
 }
 
 /**
- * Draws glyphs, `seen[i]` with `looks[i]`. A single claim is the mark of its kind. Several claims are their number in a ring of
- * their kinds, with the contradicted share as an arc outside it, and a thin outer line if they belong to several places. Glyphs
- * do not overlap, so they are drawn together by colour and font, which are slow to change on a canvas. All arcs of a colour as
- * one path would be fewer calls, but take three times as long to paint.
+ * Draws glyphs, `seen[i]` with `looks[i]`. A single claim is the mark of its kind. Several claims
+ * are their number in a ring of their kinds, with the contradicted share as an arc outside it, and
+ * a thin outer line if they belong to several places. Glyphs do not overlap, so they are drawn
+ * together by colour and font, which are slow to change on a canvas. All arcs of a colour as one
+ * path would be fewer calls, but take three times as long to paint.
  */
 export function drawGlyphs(
   context: CanvasRenderingContext2D,

@@ -5,13 +5,19 @@ import type { ColumnPlace } from '#lib/columns'
 const reach = ({ metres, lat }: ColumnPlace, zoom: number) =>
   metres / metresPerPixel(lat, worldSize(zoom))
 
-/** Whether the ground of a place is drawn. It is not if it is smaller than the mark on it or wider than the screen. */
+/**
+ * Whether the ground of a place is drawn. It is not if it is smaller than the mark on it or wider
+ * than the screen.
+ */
 export function hasGround(place: ColumnPlace, zoom: number, mark: number, widest: number): boolean {
   const r = reach(place, zoom)
   return r > mark && r <= widest
 }
 
-/** Draws the ground of a place, as wide as its precision: with a solid edge for a site, dashes for a settlement or its vicinity, dots for an area. */
+/**
+ * Draws the ground of a place, as wide as its precision: with a solid edge for a site, dashes for a
+ * settlement or its vicinity, dots for an area.
+ */
 export function drawGround(
   context: CanvasRenderingContext2D,
   place: ColumnPlace,

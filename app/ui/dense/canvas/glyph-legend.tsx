@@ -3,7 +3,10 @@ import legend from '../../filters/legend.module.css'
 import { useWords } from '../../base/words/words-context'
 import styles from './glyph-legend.module.css'
 
-/** The legend of marks that count: the number, the ring of kinds, several places, and the ground of a place. The contradicted share is explained only if claims are `related` to one another. */
+/**
+ * The legend of marks that count: the number, the ring of kinds, several places, and the ground of
+ * a place. The contradicted share is explained only if claims are `related` to one another.
+ */
 export function GlyphLegend({ related }: { related: boolean }) {
   const {
     data: { layers },

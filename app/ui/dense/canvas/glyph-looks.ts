@@ -4,9 +4,9 @@ import type { Glyphs } from '#lib/glyphs'
 export const RING_STEPS = 96
 
 /**
- * What glyphs look like, in whole numbers. Two glyphs with the same numbers are drawn alike. Each glyph has its rounded count,
- * the steps of the contradicted arc (`against`), whether it stands for several places, and where on the ring each kind ends.
- * Whatever occurs has at least one step.
+ * What glyphs look like, in whole numbers. Two glyphs with the same numbers are drawn alike. Each
+ * glyph has its rounded count, the steps of the contradicted arc (`against`), whether it stands for
+ * several places, and where on the ring each kind ends. Whatever occurs has at least one step.
  */
 export type GlyphLooks = {
   stacks: number

@@ -3,13 +3,17 @@ import { drawGlyphs } from './draw-glyph'
 import type { KindLook, Palette, VisibleGlyph } from './draw-glyph'
 import { glyphLooks } from './glyph-looks'
 
-/** The side of a sprite in pixels, for the largest glyph with its outer arc, and the number of sprites in a row. */
+/**
+ * The side of a sprite in pixels, for the largest glyph with its outer arc, and the number of
+ * sprites in a row.
+ */
 const SIDE = 44
 const ACROSS = 32
 
 /**
- * Draws each glyph once on a sheet and copies it from there, so that a frame of a dragged map costs one copy per glyph instead of
- * arcs and text. Other glyphs, colours or pixel ratios clear the sheet. Copies are placed on whole pixels, which keeps them sharp.
+ * Draws each glyph once on a sheet and copies it from there, so that a frame of a dragged map costs
+ * one copy per glyph instead of arcs and text. Other glyphs, colours or pixel ratios clear the
+ * sheet. Copies are placed on whole pixels, which keeps them sharp.
  */
 export function glyphSprites(
   kinds: readonly KindLook[],
@@ -50,7 +54,8 @@ export function glyphSprites(
       (slot % ACROSS) * side,
       Math.floor(slot / ACROSS) * side,
     ]
-    // All missing sprites are drawn before any is copied: browsers copy a whole sheet when it is drawn on after it was read.
+    // All missing sprites are drawn before any is copied: browsers copy a whole sheet when it is
+    // drawn on after it was read.
     for (const { glyph } of seen) {
       if (slots[glyph]! >= 0) continue
       slots[glyph] = used++

@@ -10,7 +10,10 @@ import styles from './glyph-tip.module.css'
 import { claimsAtPlace } from '../engine/ground-mask'
 import { glyphName } from './glyph-name'
 
-/** What a mark counts, beside it while the pointer is on it. The list of places in view says the same. */
+/**
+ * What a mark counts, beside it while the pointer is on it. The list of places in view says the
+ * same.
+ */
 export function GlyphTip({
   hit,
   marks,

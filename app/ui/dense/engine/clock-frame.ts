@@ -8,7 +8,10 @@ import type { Clock } from '../../time/clock-bars'
 export type ClockFrame = { firstDay: number; stepDays: number; bars: number }
 
 const DAY = 1440
-/** A claim that spans more days does not stretch the axis. The timeline of coded documents has the same rule. */
+/**
+ * A claim that spans more days does not stretch the axis. The timeline of coded documents has the
+ * same rule.
+ */
 const WIDE = 10
 
 /** The axis from a first to a last day. It follows the rules of the timeline, but in whole days. */
@@ -26,7 +29,10 @@ export function frameOf(first: number, last: number): ClockFrame {
   }
 }
 
-/** The axis of a clock for all claims of a dataset. Claims that span many days count only if there are no others. */
+/**
+ * The axis of a clock for all claims of a dataset. Claims that span many days count only if there
+ * are no others.
+ */
 export function columnsFrame(
   { length, from, until, saidFrom, saidUntil }: Columns,
   clock: Clock,
@@ -36,7 +42,8 @@ export function columnsFrame(
   for (let row = 0; row < length; row++) {
     const [a, b] = [starts[row]!, ends[row]!]
     if (a === NO_DAY) continue
-    const [low, high] = [a === FIRST_DAY ? b : a, b === LAST_DAY ? a : b] // an open end does not stretch the axis
+    // an open end does not stretch the axis
+    const [low, high] = [a === FIRST_DAY ? b : a, b === LAST_DAY ? a : b]
     if (low < widest) widest = low
     if (high > end) end = high
     if (b - a > WIDE) continue

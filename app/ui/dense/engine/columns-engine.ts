@@ -19,10 +19,16 @@ import { whenIdle } from './when-idle'
 
 /** Typing must pause for so many milliseconds before the server is asked for words. */
 const REST = 250
-/** The number of claims that the list holds at once. Their rows are within the height that every browser can scroll. */
+/**
+ * The number of claims that the list holds at once. Their rows are within the height that every
+ * browser can scroll.
+ */
 const STRETCH = 50_000
 
-/** Answers from columns in the browser. A filter is one `set` of the view, and everything is counted before `ask` returns. Only free words wait for the server. */
+/**
+ * Answers from columns in the browser. A filter is one `set` of the view, and everything is counted
+ * before `ask` returns. Only free words wait for the server.
+ */
 export function columnsEngine(columns: Columns, id: string, version: string): DenseEngine {
   const view = columnsView(columns)
   const declutter = declutterer(columns.places)
@@ -53,7 +59,10 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
     said: histogramOf(view.bars('said', frames.said), kinds),
   })
 
-  /** Answers a question and leaves the view set to it. With "as known at" the view is first set twice more, to count the bars after the moment and the claims that only may have been said. */
+  /**
+   * Answers a question and leaves the view set to it. With "as known at" the view is first set
+   * twice more, to count the bars after the moment and the claims that only may have been said.
+   */
   function compute(question: Question): DenseAnswer {
     const { filter } = question
     const words = filter.words === undefined ? undefined : ready.get(filter.words)

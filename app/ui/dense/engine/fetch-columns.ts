@@ -3,7 +3,10 @@ import type { ColumnTable, Columns, EncodedColumns } from '#lib/columns'
 import { datasetPath } from '../../base/paths'
 import { reach } from './ask-server'
 
-/** Fetches the gzipped columns of a dataset and reports the bytes that have arrived. Rejects with an error that `failureOf` reads. */
+/**
+ * Fetches the gzipped columns of a dataset and reports the bytes that have arrived. Rejects with an
+ * error that `failureOf` reads.
+ */
 export async function fetchColumns(
   id: string,
   version: string,

@@ -4,7 +4,10 @@ import type { ColumnPlace, PlaceCounts } from '#lib/columns'
 import type { GroundSelection } from '#lib/filter'
 import type { Marks } from './dense-engine'
 
-/** The places of a ground as a mask (a byte per place, and a last one for claims without a place), the place that names the ground, and how many others are gathered with it. */
+/**
+ * The places of a ground as a mask (a byte per place, and a last one for claims without a place),
+ * the place that names the ground, and how many others are gathered with it.
+ */
 export type GroundMask = { mask: Uint8Array; place: ColumnPlace; others: number }
 
 /** How many claims a place counts. */
@@ -15,8 +18,9 @@ export function claimsAtPlace({ counts, width, stacks }: PlaceCounts, place: num
 }
 
 /**
- * The places of a ground. A ground with a zoom stands for a mark of the map: it includes all places that are gathered with its own
- * at that zoom under the same counts, so that the list holds exactly what the mark counts. `undefined` for an unknown place.
+ * The places of a ground. A ground with a zoom stands for a mark of the map: it includes all places
+ * that are gathered with its own at that zoom under the same counts, so that the list holds exactly
+ * what the mark counts. `undefined` for an unknown place.
  */
 export function groundMask(
   { places, declutter, counts }: Marks,
@@ -48,7 +52,10 @@ export function groundMask(
   return { mask, place, others }
 }
 
-/** The ground of a mark, named by its place with most claims: that place alone, or all places that the mark gathers. */
+/**
+ * The ground of a mark, named by its place with most claims: that place alone, or all places that
+ * the mark gathers.
+ */
 export function groundOfGlyph(
   { places, counts }: Marks,
   gathered: readonly number[],

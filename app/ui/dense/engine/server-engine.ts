@@ -27,8 +27,9 @@ type Answered = Omit<Summary, 'counts'> & { counts: Record<Facet, Record<string,
 type ClaimPage = { matched: number; rows: ListedClaim[]; next?: number }
 
 /**
- * Answers from the server over HTTP, for a dataset that is too large for the browser. A newer question cancels the request of an
- * older one. Clocks count claims by the day they begin on. A mark of several places zooms in instead of listing them.
+ * Answers from the server over HTTP, for a dataset that is too large for the browser. A newer
+ * question cancels the request of an older one. Clocks count claims by the day they begin on. A
+ * mark of several places zooms in instead of listing them.
  */
 export async function serverEngine(
   id: string,

@@ -4,7 +4,10 @@ import type { Declutter } from '#lib/glyphs'
 import type { Spot } from '#lib/store'
 import type { Marks } from './dense-engine'
 
-/** Marks of spots that a server has gathered. Each spot is treated as a place, though it may stand for several. */
+/**
+ * Marks of spots that a server has gathered. Each spot is treated as a place, though it may stand
+ * for several.
+ */
 export function spotMarks(spots: readonly Spot[], kinds: readonly string[]): Marks {
   const places = spots.map(({ at, name, lon, lat, level, metres }): ColumnPlace => ({
     key: at,
@@ -22,7 +25,8 @@ export function spotMarks(spots: readonly Spot[], kinds: readonly string[]): Mar
   spots.forEach((spot, i) => {
     let against = spot.contradicted
     kinds.forEach((kind, stack) => {
-      // The server counts the contradicted claims of a spot, but not by kind. They are taken from its kinds in turn, which keeps both sums right.
+      // The server counts the contradicted claims of a spot, but not by kind. They are taken from
+      // its kinds in turn, which keeps both sums right.
       const count = spot.kinds[kind] ?? 0
       const part = Math.min(against, count)
       against -= part

@@ -7,14 +7,20 @@ import { askServer, isAbort, failureOf } from './ask-server'
 import type { Failure } from '../../screen/engine/engine'
 import type { DenseEngine } from './dense-engine'
 
-/** The largest dataset that is sent to the browser as columns, in claims: some 5 bytes each on the wire and 40 in memory. For larger ones the server answers. */
+/**
+ * The largest dataset that is sent to the browser as columns, in claims: some 5 bytes each on the
+ * wire and 40 in memory. For larger ones the server answers.
+ */
 const MOST_ROWS = 5_000_000
 
 /** An opened dataset, or how many bytes of it have arrived, or why it could not be opened. */
 export type OpenedDataset =
   { engine: DenseEngine; words: DatasetWords } | { bytes: number } | { failed: Failure }
 
-/** Opens a dataset: fetches its names in language `lang` and makes its engine. Only the script of that engine is loaded. A new `attempt` opens it again. */
+/**
+ * Opens a dataset: fetches its names in language `lang` and makes its engine. Only the script of
+ * that engine is loaded. A new `attempt` opens it again.
+ */
 export function useEngine(
   { id, version, rows }: DatasetAbout,
   server: boolean,

@@ -1,8 +1,14 @@
-/** How much of an idle moment is left free, and how long work lasts in browsers that do not report idle moments, in milliseconds. */
+/**
+ * How much of an idle moment is left free, and how long work lasts in browsers that do not report
+ * idle moments, in milliseconds.
+ */
 const SPARE = 5
 const SHORT = 10
 
-/** Works in idle moments of the browser, as many steps as fit into each, until `work` returns false. Browsers without idle callbacks work after short pauses. Returns a function that stops it. */
+/**
+ * Works in idle moments of the browser, as many steps as fit into each, until `work` returns false.
+ * Browsers without idle callbacks work after short pauses. Returns a function that stops it.
+ */
 export function whenIdle(work: () => boolean): () => void {
   let stopped = false
   const next = () => {

@@ -22,7 +22,10 @@ type Props = {
   head?: ReactNode
 }
 
-/** The claims of an answer in row order, by day. Only rows in sight are fetched and drawn, and a card opens in place. A list too long to scroll is cut into stretches. */
+/**
+ * The claims of an answer in row order, by day. Only rows in sight are fetched and drawn, and a
+ * card opens in place. A list too long to scroll is cut into stretches.
+ */
 export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   const { opened, open } = usePage()
   const words = useWords()

@@ -8,7 +8,10 @@ import type { ListedClaim } from '../engine/dense-engine'
 
 type Props = { listed?: ListedClaim; isOpen: boolean; onOpen: (id: string | undefined) => void }
 
-/** One claim in the list of a dataset: what, where, when, and who says so. The number of lines is fixed, so that all rows have one height. A placeholder stands for a claim that has not arrived. */
+/**
+ * One claim in the list of a dataset: what, where, when, and who says so. The number of lines is
+ * fixed, so that all rows have one height. A placeholder stands for a claim that has not arrived.
+ */
 export function DatasetRow({ listed, isOpen, onOpen }: Props) {
   const { layerOf, place } = usePage()
   const words = useWords()

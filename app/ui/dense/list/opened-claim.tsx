@@ -10,7 +10,10 @@ import styles from './claim-window.module.css'
 
 type Props = { id: string; engine: DenseEngine; onShow: (key: string) => void; onClose: () => void }
 
-/** The claim that the address opens, above the list. It may be anywhere in the list, or not in it under the present filter. */
+/**
+ * The claim that the address opens, above the list. It may be anywhere in the list, or not in it
+ * under the present filter.
+ */
 export function OpenedClaim({ id, engine, onShow, onClose }: Props) {
   const [found, setFound] = useState<ListedClaim | { failed: Failure }>()
   const words = useWords()

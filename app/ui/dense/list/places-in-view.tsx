@@ -8,7 +8,10 @@ import styles from './places-in-view.module.css'
 /** The largest number of buttons. Zooming in leaves fewer marks. */
 const MOST = 200
 
-/** The marks in view as buttons, from north to south. They do what a click on the map does, for readers who use no mouse. */
+/**
+ * The marks in view as buttons, from north to south. They do what a click on the map does, for
+ * readers who use no mouse.
+ */
 export function PlacesInView(part: PartProps<DenseAnswer>) {
   const {
     inView: { open, hits, zoom },

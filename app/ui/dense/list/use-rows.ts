@@ -16,8 +16,9 @@ type Rows = {
 }
 
 /**
- * The claims at positions `first` to `end` of the present answer, fetched by pages. The claims of the previous answer stay until
- * the first page arrives; `stale` says so. `again` repeats the requests after a failure.
+ * The claims at positions `first` to `end` of the present answer, fetched by pages. The claims of
+ * the previous answer stay until the first page arrives; `stale` says so. `again` repeats the
+ * requests after a failure.
  */
 export function useRows(
   engine: DenseEngine,

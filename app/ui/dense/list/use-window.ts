@@ -13,7 +13,10 @@ export function rowTop(position: number, height: number, taller: TallRow | undef
   return position * height + (taller && position > taller.position ? taller.by : 0)
 }
 
-/** The rows between `from` and `to` pixels of a list whose rows have one height, except for a tall one. */
+/**
+ * The rows between `from` and `to` pixels of a list whose rows have one height, except for a tall
+ * one.
+ */
 export function visibleRows(
   from: number,
   to: number,

@@ -3,7 +3,10 @@ import { useWords } from '../../base/words/words-context'
 import styles from './attribution.module.css'
 import type { BaseLayer } from './base-layer'
 
-/** The attribution of the base layer. It is rendered as text, so a configured attribution cannot carry markup. */
+/**
+ * The attribution of the base layer. It is rendered as text, so a configured attribution cannot
+ * carry markup.
+ */
 export function Attribution({ layer }: { layer?: BaseLayer }) {
   const { say } = useWords()
   const target = usePage().framed ? '_blank' : undefined

@@ -23,7 +23,10 @@ export function chosenBase(
   return layers.find((layer) => layer.id === id && layer.problem === undefined)
 }
 
-/** Makes a function that says whether an address may name a layer. A layer with a problem counts too, since it explains itself. */
+/**
+ * Makes a function that says whether an address may name a layer. A layer with a problem counts
+ * too, since it explains itself.
+ */
 export const knowsBase =
   (layers: readonly BaseLayer[]) =>
   (id: BaseId): boolean =>

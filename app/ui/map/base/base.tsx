@@ -15,11 +15,15 @@ const PmtilesBase = lazy(() =>
   import('./pmtiles-base').then((module) => ({ default: module.PmtilesBase })),
 )
 
-/** The closest zoom over a base layer. `undefined` is the offline basemap, whose limit is `offline`. */
+/**
+ * The closest zoom over a base layer. `undefined` is the offline basemap, whose limit is `offline`.
+ */
 const CLOSEST = 13
 const CLOSEST_DETAIL = 17
 
-/** The closest zoom over a base layer. `undefined` is the offline basemap, whose limit is `offline`. */
+/**
+ * The closest zoom over a base layer. `undefined` is the offline basemap, whose limit is `offline`.
+ */
 export function closestZoom(layer: BaseLayer | undefined, offline = CLOSEST): number {
   return layer ? CLOSEST_DETAIL : offline
 }

@@ -17,7 +17,10 @@ const shapesOf = <Shape,>(
 ) =>
   features.flatMap(({ properties, geometry }) => (properties?.layer === layer ? of(geometry) : []))
 
-/** The offline basemap: pale land and sea, thin administrative lines. It asks nothing of another origin. */
+/**
+ * The offline basemap: pale land and sea, thin administrative lines. It asks nothing of another
+ * origin.
+ */
 export function Basemap() {
   const { basemap } = useServices()
   const [map, setMap] = useState<FeatureCollection>()

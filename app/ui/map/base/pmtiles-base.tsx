@@ -19,7 +19,10 @@ async function makeLayer(
   return (await import('./pmtiles-vector')).vectorLayer(source, file)
 }
 
-/** Draws a PMTiles file under everything else. `onFail` is told why where that fails; it must stay the same function. */
+/**
+ * Draws a PMTiles file under everything else. `onFail` is told why where that fails; it must stay
+ * the same function.
+ */
 export function PmtilesBase({
   file,
   onFail,

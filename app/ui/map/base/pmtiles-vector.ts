@@ -26,7 +26,10 @@ function plainRules(layers: readonly string[]): PaintRule[] {
   ])
 }
 
-/** Makes a Leaflet layer of the vectors of a PMTiles file, drawn on canvases with system fonts in the theme of the page. */
+/**
+ * Makes a Leaflet layer of the vectors of a PMTiles file, drawn on canvases with system fonts in
+ * the theme of the page.
+ */
 export function vectorLayer(
   url: PMTiles,
   { maxZoom, layers }: NonNullable<BaseLayer['file']>,

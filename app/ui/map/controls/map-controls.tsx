@@ -4,7 +4,10 @@ import { FollowSize, RememberPosition } from '../follow'
 import { Scale } from './scale'
 import { ZoomButtons } from './zoom-buttons'
 
-/** The controls of every map: zoom buttons and scale at the start side, and effects that follow its size and keep its position in the address. */
+/**
+ * The controls of every map: zoom buttons and scale at the start side, and effects that follow its
+ * size and keep its position in the address.
+ */
 export function MapControls({
   at,
   setView,

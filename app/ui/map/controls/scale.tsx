@@ -9,7 +9,10 @@ import styles from './map-controls.module.css'
 /** The largest width of the scale bar, in pixels. */
 const WIDTH = 100
 
-/** The metres covered by the scale bar's width at the middle of the map. Three digits, so that a sideways move does not change them. */
+/**
+ * The metres covered by the scale bar's width at the middle of the map. Three digits, so that a
+ * sideways move does not change them.
+ */
 function metresAcross(map: Map): number {
   const y = map.getSize().y / 2
   return Number(
@@ -19,7 +22,9 @@ function metresAcross(map: Map): number {
   )
 }
 
-/** The scale bar for the middle of the map, in the page's language. Leaflet's own is English only. */
+/**
+ * The scale bar for the middle of the map, in the page's language. Leaflet's own is English only.
+ */
 export function Scale() {
   const { say } = useWords()
   const map = useMap()

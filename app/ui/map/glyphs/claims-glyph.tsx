@@ -8,7 +8,10 @@ import styles from './claims-glyph.module.css'
 import { KindRing } from './kind-ring'
 import { MarkButton } from './mark-button'
 
-/** The size of a mark in pixels: a circle for settlements, a label for areas, which have no position. */
+/**
+ * The size of a mark in pixels: a circle for settlements, a label for areas, which have no
+ * position.
+ */
 export function glyphSize({
   place,
   claims,
@@ -25,7 +28,10 @@ type Props = {
   onOpen: () => void
 }
 
-/** The mark of a place or cluster: how many claims, of which kinds, with which standing, and whether they contradict. */
+/**
+ * The mark of a place or cluster: how many claims, of which kinds, with which standing, and whether
+ * they contradict.
+ */
 export function ClaimsGlyph({ places, claims, contradicted, onOpen }: Props) {
   const { data } = usePage()
   const { say, join } = useWords()

@@ -58,7 +58,10 @@ export const STANCE_ORDER: PlaceStance[] = [
   'only-b',
 ]
 
-/** The stance of a cluster: the sharpest. Where A alone speaks at one place and B alone at another, both speak (`apart`). */
+/**
+ * The stance of a cluster: the sharpest. Where A alone speaks at one place and B alone at another,
+ * both speak (`apart`).
+ */
 function sharpest(members: readonly ComparedPlace[]): Pick<ComparedPlace, 'stance' | 'carrier'> {
   const stances = new Set(members.map((group) => group.stance))
   const first = [...members].sort(

@@ -1,6 +1,9 @@
 import type { Layer } from '#lib/views'
 
-/** SVG patterns for vague areas and split marks, one each for every kind. Drawings of the map and the lists refer to them by id. */
+/**
+ * SVG patterns for vague areas and split marks, one each for every kind. Drawings of the map and
+ * the lists refer to them by id.
+ */
 export function HatchPatterns({ layers }: { layers: readonly Layer[] }) {
   return (
     <svg width="0" height="0" aria-hidden="true" focusable="false">

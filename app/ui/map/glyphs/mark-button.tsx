@@ -19,7 +19,10 @@ type Props = ComponentProps<'button'> & {
 export const partKeysOf = (members: readonly PlaceGroup[]): string[] =>
   members.flatMap(({ place, parts }) => parts.map(({ part }) => partKey({ place: place.id, part })))
 
-/** The button of a mark on the map: opens its place or cluster, and highlights the ground and the rows of what it stands for. */
+/**
+ * The button of a mark on the map: opens its place or cluster, and highlights the ground and the
+ * rows of what it stands for.
+ */
 export function MarkButton({ places, keys, count, onOpen, ...rest }: Props) {
   const { opened } = usePage()
   const { isHighlighted, pointer, focus } = useHighlight(keys)

@@ -11,7 +11,10 @@ const HALVES: Record<Layer['shape'], [left: string, right: string]> = {
 
 type Props = { layer: Pick<Layer, 'id' | 'shape' | 'colour'>; weak: boolean; size?: number }
 
-/** A mark split by a seam: one side filled, the other hatched. A weaker contradiction is dashed and unfilled. */
+/**
+ * A mark split by a seam: one side filled, the other hatched. A weaker contradiction is dashed and
+ * unfilled.
+ */
 export function SplitMark({ layer, weak, size = 36 }: Props) {
   const [left, right] = HALVES[layer.shape]
   const edge = {

@@ -1,7 +1,10 @@
 import type { PlaceStance } from '#lib/views'
 import styles from './stance-mark.module.css'
 
-/** The sign of each stance. A is square and filled, B round and hollow, so that they differ without colour. */
+/**
+ * The sign of each stance. A is square and filled, B round and hollow, so that they differ without
+ * colour.
+ */
 const SIGNS: Record<Exclude<PlaceStance, 'only-a' | 'only-b'>, string> = {
   contradict: '≠',
   agree: '=',

@@ -3,7 +3,10 @@ export type PixelFrame = { left: number; top: number; right: number; bottom: num
 /** A box by its centre, in pixels. */
 type Box = { x: number; y: number; width: number; height: number }
 
-/** The gap between a label and the edge of the map, and the space of the zoom buttons in their corner, in pixels. */
+/**
+ * The gap between a label and the edge of the map, and the space of the zoom buttons in their
+ * corner, in pixels.
+ */
 const EDGE = 8
 const BUTTONS = { width: 60, height: 112 }
 

@@ -14,12 +14,18 @@ export type LabelRequest = {
   y: number
   rank: number
 }
-/** A placed name: on which side of its point, whether there is a mark, and the caption if it found room. */
+/**
+ * A placed name: on which side of its point, whether there is a mark, and the caption if it found
+ * room.
+ */
 export type Label = { id: string; side: Side; marked: boolean; caption?: readonly string[] }
 type Side = 'right' | 'left' | 'below' | 'above'
 type Area = { x: number; y: number; width: number; height: number }
 type Obstacle = Area & { id: string }
-/** The visible part of the map, and the boxes within it that are covered by buttons, scale and attribution. */
+/**
+ * The visible part of the map, and the boxes within it that are covered by buttons, scale and
+ * attribution.
+ */
 export type VisibleArea = PixelFrame & { covered: readonly Area[] }
 
 const SIDES: Side[] = ['right', 'left', 'below', 'above']

@@ -22,7 +22,10 @@ type Props<G extends PlaceGroup> = {
   captionOf?: (group: G) => readonly string[] | undefined
 }
 
-/** The names of places, laid out clear of each other, marks and controls. Marked places have a caption where there is room. */
+/**
+ * The names of places, laid out clear of each other, marks and controls. Marked places have a
+ * caption where there is room.
+ */
 export function PlaceLabels<G extends PlaceGroup>({ clusters, captionOf }: Props<G>) {
   const { data } = usePage()
   const { map, zoom } = useZoom()

@@ -22,7 +22,10 @@ export type Cluster = { at: string; ids: string[]; x: number; y: number }
 
 /** The gap between marks, in pixels. */
 const GAP = 2
-/** The step by which a floating mark is moved, in pixels. Moves try the west first, where the labels of this coast stand in the sea. */
+/**
+ * The step by which a floating mark is moved, in pixels. Moves try the west first, where the labels
+ * of this coast stand in the sea.
+ */
 const STEP = 14
 /** All moves by the given numbers of steps, shortest first. */
 const moves = (columns: readonly number[], rows: readonly number[]) =>
@@ -84,7 +87,10 @@ export function declutter(boxes: readonly MarkBox[]): Cluster[] {
   return clusters.map(({ box, ids }) => ({ at: box.id, ids, x: box.x, y: box.y }))
 }
 
-/** Adds a mark without room to a cluster that it overlaps. A floating mark prefers a cluster of floating marks, wherever that is. */
+/**
+ * Adds a mark without room to a cluster that it overlaps. A floating mark prefers a cluster of
+ * floating marks, wherever that is.
+ */
 function joinCluster(box: MarkBox, clusters: { box: MarkBox; ids: string[] }[]) {
   const cluster =
     clusters.find((item) => (box.floating ? item.box.floating : boxesOverlap(item.box, box))) ??

@@ -12,7 +12,10 @@ type Props = {
   children: ReactNode
 }
 
-/** Leaflet's internal method for the position of a point at the end of a zoom animation, which its own layers use. */
+/**
+ * Leaflet's internal method for the position of a point at the end of a zoom animation, which its
+ * own layers use.
+ */
 type Zooming = Map & {
   _latLngToNewLayerPoint: (
     at: [number, number],
@@ -21,7 +24,10 @@ type Zooming = Map & {
   ) => Point
 }
 
-/** Places React elements at a point of the map, within a `Pane`, at a constant size. As React renders them, data can only be text. */
+/**
+ * Places React elements at a point of the map, within a `Pane`, at a constant size. As React
+ * renders them, data can only be text.
+ */
 export function MapMark({
   position: [lon, lat],
   size: [width, height],

@@ -16,10 +16,14 @@ import styles from './mark-card.module.css'
 /** Moves the focus into the card if a mark was opened by keyboard. */
 function takeFocusFromMark(card: HTMLElement | null) {
   if (!card || !document.activeElement?.matches('[data-mark]')) return
-  requestAnimationFrame(() => card.focus({ preventScroll: true })) // Leaflet removes and adds the content again while it opens
+  // Leaflet removes and adds the content again while it opens
+  requestAnimationFrame(() => card.focus({ preventScroll: true }))
 }
 
-/** The card of a mark: the contradictions at its place, then its claims by part and matter. React renders its content, never HTML strings. */
+/**
+ * The card of a mark: the contradictions at its place, then its claims by part and matter. React
+ * renders its content, never HTML strings.
+ */
 export function MarkCard({ group }: { group: PlaceGroup }) {
   const { place, claims } = group
   const { layerOf, open } = usePage()
@@ -29,7 +33,8 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
   const contradicted = new Set(
     contradictions.flatMap(({ claim, relations }) => [claim.id, ...relations.map(({ to }) => to)]),
   )
-  // Stays the same array while the place is open: a new one would make Leaflet lay the card out again, and lose focus and scroll.
+  // Stays the same array while the place is open: a new one would make Leaflet lay the card out
+  // again, and lose focus and scroll.
   const position = useMemo<[number, number]>(
     () => [place.anchor?.[1] ?? 0, place.anchor?.[0] ?? 0],
     [place.anchor],

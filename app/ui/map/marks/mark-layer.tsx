@@ -5,7 +5,10 @@ import { PlaceMarks } from './place-marks'
 import type { MarkStyle } from './mark-style'
 import { useClusters } from './use-clusters'
 
-/** Marks and names, laid out together so that none covers another. `markStyle` must stay the same object while the mode is shown. */
+/**
+ * Marks and names, laid out together so that none covers another. `markStyle` must stay the same
+ * object while the mode is shown.
+ */
 export function MarkLayer<G extends PlaceGroup>({
   groups,
   names,

@@ -7,7 +7,10 @@ import { MapMark } from './map-mark'
 import type { MarkStyle } from './mark-style'
 import type { PlacedCluster } from './use-clusters'
 
-/** The marks of places and clusters, in the order of the list so that the keyboard follows it. A click opens a place or zooms in on a cluster. */
+/**
+ * The marks of places and clusters, in the order of the list so that the keyboard follows it. A
+ * click opens a place or zooms in on a cluster.
+ */
 export function PlaceMarks<G extends PlaceGroup>({
   clusters,
   Glyph,

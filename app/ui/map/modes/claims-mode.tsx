@@ -26,7 +26,10 @@ const MARK_STYLE: MarkStyle<PlaceGroup> = {
   },
 }
 
-/** The map of claims: each mark says how many claims, of which kinds and standings, and opens the card of its place. */
+/**
+ * The map of claims: each mark says how many claims, of which kinds and standings, and opens the
+ * card of its place.
+ */
 export function ClaimsMode({ shown, names, withoutCards }: ModeProps) {
   const { place, opened } = usePage()
   const groups = useMemo(() => byPlace(shown, place), [shown, place])

@@ -22,7 +22,10 @@ const MARK_STYLE: MarkStyle<ComparedPlace> = {
   weightOf: ({ stance, claims }) => -STANCE_ORDER.indexOf(stance) * 1e6 + claims.length,
 }
 
-/** The map of two sources: where each speaks, and how they stand where both do. It is the map of claims until two are chosen. */
+/**
+ * The map of two sources: where each speaks, and how they stand where both do. It is the map of
+ * claims until two are chosen.
+ */
 export function CompareMode(props: ModeProps) {
   return props.compare ? <Compared {...props} compare={props.compare} /> : <ClaimsMode {...props} />
 }

@@ -4,7 +4,9 @@ import type { Panel } from '#lib/filter'
 import { ClaimsMode } from './claims-mode'
 import type { ModeProps } from './map-mode'
 
-/** The mode of the map for each view beside it. Views without a mode of their own show the claims. */
+/**
+ * The mode of the map for each view beside it. Views without a mode of their own show the claims.
+ */
 export const MAP_MODES: Record<Panel | 'claims', ComponentType<ModeProps>> = {
   claims: ClaimsMode,
   tolls: ClaimsMode,

@@ -8,7 +8,10 @@ import { AboutLicences } from './about-licences'
 import styles from './about-page.module.css'
 import { PageFrame } from '../frame/page-frame'
 
-/** What the map is and what it cannot tell, as prose in one file for each language. `witnesses` is the number of protected speakers. */
+/**
+ * What the map is and what it cannot tell, as prose in one file for each language. `witnesses` is
+ * the number of protected speakers.
+ */
 export function AboutPage({
   map,
   witnesses,

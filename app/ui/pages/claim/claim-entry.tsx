@@ -16,7 +16,10 @@ type Props = {
   judged?: { by: string; on: string; was?: RelationKind }
 }
 
-/** One claim in the list of a page: its summary, quotation and speaker, and the reason if it is listed for a relation. */
+/**
+ * One claim in the list of a page: its summary, quotation and speaker, and the reason if it is
+ * listed for a relation.
+ */
 export function ClaimEntry({ id, reason, weak, judged }: Props) {
   const { claim: find, layerOf } = usePage()
   const words = useWords()

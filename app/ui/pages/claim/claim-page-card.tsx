@@ -3,7 +3,10 @@ import { ClaimCard } from '../../claims/claim-card'
 import { usePage } from '../../base/page-context'
 import styles from './claim-page-card.module.css'
 
-/** The card at the top of a claim's page. It omits the related claims, which the page lists with their reasons. */
+/**
+ * The card at the top of a claim's page. It omits the related claims, which the page lists with
+ * their reasons.
+ */
 export function ClaimPageCard({ id }: { id: string }) {
   const claim = usePage().claim(id)
   return (

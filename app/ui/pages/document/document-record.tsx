@@ -6,7 +6,9 @@ import type { PageWords } from '../../base/words/words-context'
 import { RecordEntry, RecordList } from '../frame/record-list'
 import { Section } from '../frame/section'
 
-/** The record of a document: who published it, when and how that is known, and which text was coded. */
+/**
+ * The record of a document: who published it, when and how that is known, and which text was coded.
+ */
 export function DocumentRecord({
   document,
   sources,

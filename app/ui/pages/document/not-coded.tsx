@@ -3,7 +3,10 @@ import { richText } from '../../base/words/say'
 import type { PageWords } from '../../base/words/words-context'
 import { Section } from '../frame/section'
 
-/** The parts of a document that are not on the map: lines without a claim, with the reason, and background claims. */
+/**
+ * The parts of a document that are not on the map: lines without a claim, with the reason, and
+ * background claims.
+ */
 export function NotCodedSection({
   notCoded,
   background,

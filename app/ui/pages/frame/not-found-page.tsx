@@ -6,7 +6,10 @@ import { PageFrame } from './page-frame'
 /** The kinds of records that have pages, as the first part of the path. */
 const KINDS = ['claim', 'matter', 'place', 'source', 'document'] as const
 
-/** Says which record of the address does not exist, and leads back to the map. `path` is the undecoded path of the address. */
+/**
+ * Says which record of the address does not exist, and leads back to the map. `path` is the
+ * undecoded path of the address.
+ */
 export function NotFoundPage({ path, words }: { path: string; words: PageWords }) {
   const { say, link } = words
   const [, kind = '', ...rest] = path.split('/').map(decodePathPart)

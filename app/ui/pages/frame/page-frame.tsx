@@ -16,7 +16,10 @@ type Props = {
   children?: ReactNode
 }
 
-/** The frame of every page beside the map: a slim header that leads back, the title and lead of the page, and links. */
+/**
+ * The frame of every page beside the map: a slim header that leads back, the title and lead of the
+ * page, and links.
+ */
 export function PageFrame({
   words: { say, link },
   query = '',

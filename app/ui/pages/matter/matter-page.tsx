@@ -10,7 +10,10 @@ import { Section } from '../frame/section'
 import { matterPageTitle } from '../frame/titles'
 import { Voices } from './voices'
 
-/** The page of a matter: its contradictions, its sums, and every claim by voice. The claims are never merged into one value. */
+/**
+ * The page of a matter: its contradictions, its sums, and every claim by voice. The claims are
+ * never merged into one value.
+ */
 export function MatterPage({
   map,
   claims,

@@ -6,7 +6,10 @@ import { ClaimEntry } from '../claim/claim-entry'
 import { Section } from '../frame/section'
 import { matterPageTitle } from '../frame/titles'
 
-/** The claims about a place, by part and then by matter. A city and its outskirts are different parts. */
+/**
+ * The claims about a place, by part and then by matter. A city and its outskirts are different
+ * parts.
+ */
 export function PlaceClaims({
   map,
   group: { place, parts },

@@ -12,7 +12,10 @@ import { PlaceNames } from './place-names'
 import { PlaceRecordSection } from './place-record'
 import { Section } from '../frame/section'
 
-/** The page of a place: its claims by part, its names in all scripts, and its record in the gazetteer. */
+/**
+ * The page of a place: its claims by part, its names in all scripts, and its record in the
+ * gazetteer.
+ */
 export function PlacePage({ map, place, words }: { map: MapData; place: Place; words: PageWords }) {
   const { say, link } = words
   const view = map.places.find(({ id }) => id === place.id)!

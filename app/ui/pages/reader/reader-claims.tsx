@@ -6,7 +6,10 @@ import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './reader-claims.module.css'
 
-/** The claims of a document in reading order, or only those at an opened place. A click opens a claim's card in place. */
+/**
+ * The claims of a document in reading order, or only those at an opened place. A click opens a
+ * claim's card in place.
+ */
 export function ReaderClaims({ claims }: { claims: readonly ClaimView[] }) {
   const { opened, open, place } = usePage()
   const { say } = useWords()

@@ -40,7 +40,8 @@ export function ReaderWords({ text, language, lit, scroll, open }: Props) {
       target instanceof Element && !target.closest('a')
         ? target.closest<HTMLElement>('[data-claims]')
         : null
-    if (!words || window.getSelection()?.isCollapsed === false) return // a reader who selects words wants to copy them
+    // a reader who selects words wants to copy them
+    if (!words || window.getSelection()?.isCollapsed === false) return
     const ids = words.dataset.claims!.split(' ').filter((id) => claim(id))
     const next = ids[(ids.indexOf(opened ?? '') + 1) % ids.length]
     if (next) open(next)

@@ -18,11 +18,16 @@ type Props = {
   opened?: string
 }
 
-/** The map of a document does not keep its position in the address, which only names the open claim. */
+/**
+ * The map of a document does not keep its position in the address, which only names the open claim.
+ */
 const VIEW = {}
 const keepNothing = () => undefined
 
-/** A document beside its map. What is opened in the text, on the map or in the list is opened in all three. */
+/**
+ * A document beside its map. What is opened in the text, on the map or in the list is opened in all
+ * three.
+ */
 export function Reader({ data, document, text, language, opened }: Props) {
   const { say } = useWords()
   const claims = useMemo(

@@ -9,7 +9,10 @@ import { openPage } from '../frame/open-page'
 /** Where something was opened; what was opened in the text is visible there already. */
 export type OpenedFrom = 'text' | 'elsewhere'
 
-/** The state of the reader: the page's context, the claims whose sentences are highlighted (`lit`), and how the text opens claims. */
+/**
+ * The state of the reader: the page's context, the claims whose sentences are highlighted (`lit`),
+ * and how the text opens claims.
+ */
 export type ReaderState = {
   page: PageContext
   lit: ReadonlySet<string>
@@ -62,7 +65,8 @@ export function useReader(
   const show = useCallback(
     (id: string | undefined, from: OpenedFrom) => {
       const there = id === undefined ? [] : claimsAt(id)
-      const opened = there.length === 1 ? there[0]!.id : id // a mark with a single claim stands for that claim
+      // a mark with a single claim stands for that claim
+      const opened = there.length === 1 ? there[0]!.id : id
       if (opened !== undefined && !known(opened)) return openPage(opened, link)
       setState({ opened, from })
       window.history.pushState(

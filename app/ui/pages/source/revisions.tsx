@@ -6,7 +6,10 @@ import { revisionChains } from '#lib/views'
 import styles from './revisions.module.css'
 import { Section } from '../frame/section'
 
-/** A step of a chain in short: its figure, preferably one not given in parts, or otherwise when it was said. */
+/**
+ * A step of a chain in short: its figure, preferably one not given in parts, or otherwise when it
+ * was said.
+ */
 function stepWords(step: readonly ClaimView[], words: PageWords): string {
   const figures = step.flatMap(({ toll }) => toll ?? [])
   return (
@@ -15,7 +18,10 @@ function stepWords(step: readonly ClaimView[], words: PageWords): string {
   )
 }
 
-/** What a voice later stated differently: each chain from the first figure to the latest. A revision is not a contradiction. */
+/**
+ * What a voice later stated differently: each chain from the first figure to the latest. A revision
+ * is not a contradiction.
+ */
 export function Revisions({ claims, words }: { claims: readonly ClaimView[]; words: PageWords }) {
   const chains = revisionChains(claims)
   if (chains.length === 0) return null

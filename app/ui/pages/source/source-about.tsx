@@ -12,7 +12,10 @@ type Props = {
   words: PageWords
 }
 
-/** Who a source is: its names, party, body and members, and what it published. A protected speaker has no name in the records, and so none here. */
+/**
+ * Who a source is: its names, party, body and members, and what it published. A protected speaker
+ * has no name in the records, and so none here.
+ */
 export function SourceAbout({ source, map, members, words }: Props) {
   const { say } = words
   const link = (id: string) => (

@@ -11,7 +11,10 @@ import { Section } from '../frame/section'
 import { SourceAbout } from './source-about'
 import { SourceLinks } from './source-links'
 
-/** The page of a source: who it is, what it says in order of time, who carries it, whom it cites, what it revised, and whom it contradicts. */
+/**
+ * The page of a source: who it is, what it says in order of time, who carries it, whom it cites,
+ * what it revised, and whom it contradicts.
+ */
 export function SourcePage({
   map,
   source,

@@ -15,7 +15,10 @@ import type { Clock } from '../../time/clock-bars'
 import type { Answer, Engine, Question } from './engine'
 import { engineState } from './engine-state'
 
-/** A claim with the text that free words look in: its own words, and every name of its place and speaker. */
+/**
+ * A claim with the text that free words look in: its own words, and every name of its place and
+ * speaker.
+ */
 export type FilterableClaim = ClaimView & Filterable
 
 /** The records as they stood at a moment, whatever else is filtered. */
@@ -39,8 +42,9 @@ export type DocumentsAnswer = Answer & {
 }
 
 /**
- * The engine of the coded documents: the page holds all their claims, and one selector answers for the map, the lists, the
- * clocks and every count. It answers before `ask` returns, and `first` before anything is drawn, on the server as well.
+ * The engine of the coded documents: the page holds all their claims, and one selector answers for
+ * the map, the lists, the clocks and every count. It answers before `ask` returns, and `first`
+ * before anything is drawn, on the server as well.
  */
 export function documentsEngine(
   data: MapData,

@@ -1,6 +1,9 @@
 import type { Answer, Engine, EngineState } from './engine'
 
-/** Holds the state of an engine and tells its subscribers of every change. A new state has no error unless it brings one. */
+/**
+ * Holds the state of an engine and tells its subscribers of every change. A new state has no error
+ * unless it brings one.
+ */
 export function engineState<A extends Answer>(
   first: EngineState<A>,
 ): Pick<Engine<A>, 'state' | 'subscribe'> & { set: (patch: Partial<EngineState<A>>) => void } {

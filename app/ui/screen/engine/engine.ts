@@ -2,10 +2,16 @@ import type { Filter, GroundSelection, Query, SaidCounts, View } from '#lib/filt
 import type { FacetCounts } from '../../filters/filter-panel'
 import type { Clock, ClockBars } from '../../time/clock-bars'
 
-/** What is asked of an engine: a filter, the ground that the list is narrowed to, and what the bars of the clocks are stacked by. */
+/**
+ * What is asked of an engine: a filter, the ground that the list is narrowed to, and what the bars
+ * of the clocks are stacked by.
+ */
 export type Question = { filter: Filter; ground?: GroundSelection; stack?: View['stack'] }
 
-/** The part of a page's address that an engine answers. The rest of it changes the look and no number. */
+/**
+ * The part of a page's address that an engine answers. The rest of it changes the look and no
+ * number.
+ */
 export const engineQuestion = ({ filter, view: { ground, stack } }: Query): Question => ({
   filter,
   ground,
@@ -13,8 +19,8 @@ export const engineQuestion = ({ filter, view: { ground, stack } }: Query): Ques
 })
 
 /**
- * One answer that the map, the filter lists, the clocks and the list of claims are all drawn from, which keeps them in step.
- * Each engine adds what its own map and list draw.
+ * One answer that the map, the filter lists, the clocks and the list of claims are all drawn from,
+ * which keeps them in step. Each engine adds what its own map and list draw.
  */
 export type Answer = {
   question: Question
@@ -25,11 +31,17 @@ export type Answer = {
   /** How many claims each value of each facet would show. */
   counts: FacetCounts
   bars: Record<Clock, ClockBars>
-  /** With "as known at": how many of the shown claims were said by then, and how many only may have been. */
+  /**
+   * With "as known at": how many of the shown claims were said by then, and how many only may have
+   * been.
+   */
   said?: SaidCounts
 }
 
-/** Why an answer could not be had: a reason the page words itself, or what the server wrote about a wrong address. */
+/**
+ * Why an answer could not be had: a reason the page words itself, or what the server wrote about a
+ * wrong address.
+ */
 export type Failure = 'unreached' | 'anew' | { status: number } | { written: string }
 
 /** The latest answer, whether a newer one is on its way, and why that one did not come. */
@@ -40,8 +52,8 @@ export type EngineState<A extends Answer = Answer> = {
 }
 
 /**
- * Answers the questions of one screen. Where the claims are (in the page, in typed columns, on a server) is the engine's
- * business alone. An engine that can answers before `ask` returns.
+ * Answers the questions of one screen. Where the claims are (in the page, in typed columns, on a
+ * server) is the engine's business alone. An engine that can answers before `ask` returns.
  */
 export type Engine<A extends Answer = Answer> = {
   /** How many claims there are without any filter. */

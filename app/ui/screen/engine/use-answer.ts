@@ -3,9 +3,10 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { Answer, Engine, EngineState, Question } from './engine'
 
 /**
- * The state of an engine, and how to ask it. A question that is asked where a filter is changed has its answer drawn in the
- * same frame as the filter, if the engine answers at once. `useSyncExternalStore` is no choice here: it would draw the page
- * twice for every change that is no click. A question that was asked already is not asked again.
+ * The state of an engine, and how to ask it. A question that is asked where a filter is changed has
+ * its answer drawn in the same frame as the filter, if the engine answers at once.
+ * `useSyncExternalStore` is no choice here: it would draw the page twice for every change that is
+ * no click. A question that was asked already is not asked again.
  */
 export function useAnswer<A extends Answer>(
   engine: Engine<A>,

@@ -13,7 +13,10 @@ type Props = {
   setView: (patch: Partial<View>) => void
 }
 
-/** Chooses and swaps the two sources to compare, and suggests pairs while none are chosen. The address holds both or none. */
+/**
+ * Chooses and swaps the two sources to compare, and suggests pairs while none are chosen. The
+ * address holds both or none.
+ */
 export function CompareChooser({ claims, compare, setView }: Props) {
   const { source } = usePage()
   const { say, join } = useWords()

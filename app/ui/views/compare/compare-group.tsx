@@ -11,7 +11,10 @@ type Props = {
   lettersOf: (claim: ClaimView) => string
 }
 
-/** One group of a comparison: its claims by matter, each with the letters of its sources, and why they agree or contradict. */
+/**
+ * One group of a comparison: its claims by matter, each with the letters of its sources, and why
+ * they agree or contradict.
+ */
 export function CompareGroup({ stance, claims, lettersOf }: Props) {
   const { names } = usePage()
   return claimsByMatter(claims).map((list) => (

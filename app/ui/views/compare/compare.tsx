@@ -11,7 +11,10 @@ import { chainOf, compareSources, comparisonGroups, stanceHeading } from '#lib/v
 import styles from './compare.module.css'
 import type { ViewProps } from '../view-props'
 
-/** Two sources side by side: what only one says, where they agree or contradict each other, and what one passes on of the other. */
+/**
+ * Two sources side by side: what only one says, where they agree or contradict each other, and what
+ * one passes on of the other.
+ */
 export function Compare({ shown, all, view: { compare }, setView }: ViewProps) {
   const { source } = usePage()
   const words = useWords()

@@ -28,7 +28,8 @@ export function Contradictions({ shown, all, filter, setFilter, setView }: ViewP
         opened && box.current?.querySelector<HTMLElement>(`[data-places~="${CSS.escape(opened)}"]`)
       if (!first) return
       first.scrollIntoView({ block: 'start' })
-      if (document.activeElement?.matches('[data-mark]')) first.focus({ preventScroll: true }) // a reader who opened a mark by keyboard continues here
+      // a reader who opened a mark by keyboard continues here
+      if (document.activeElement?.matches('[data-mark]')) first.focus({ preventScroll: true })
     },
     [opened],
   )

@@ -7,7 +7,10 @@ import { contradictionCases } from '#lib/views'
 import styles from './contradictions.module.css'
 import type { ViewProps } from '../view-props'
 
-/** The view without contradictions, which names the parts of the filter that hide some, and how many. */
+/**
+ * The view without contradictions, which names the parts of the filter that hide some, and how
+ * many.
+ */
 export function NoContradictions({
   shown,
   all,

@@ -9,7 +9,10 @@ import styles from './side-claim.module.css'
 
 type Props = { claim: ClaimView; ground: ReadonlySet<string>; onRead: (id: string) => void }
 
-/** One claim on its side of a contradiction: its summary, speaker, time, standing and quotation, and how precise the contested place is. */
+/**
+ * One claim on its side of a contradiction: its summary, speaker, time, standing and quotation, and
+ * how precise the contested place is.
+ */
 export function SideClaim({ claim, ground, onRead }: Props) {
   const { data } = usePage()
   const words = useWords()

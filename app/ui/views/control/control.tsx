@@ -12,7 +12,10 @@ import { STRIP_PATTERNS, StripPatterns, patternsOf } from './strip-pattern'
 import styles from './strip.module.css'
 import { useWidth } from '../chart'
 
-/** Who was said to hold each place part, by whom and when: a strip for each part, from north to south. Statements age; nothing is ruled on. */
+/**
+ * Who was said to hold each place part, by whom and when: a strip for each part, from north to
+ * south. Statements age; nothing is ruled on.
+ */
 export function ControlView({ shown, filter: { known } }: ViewProps) {
   const { data, place, layerOf } = usePage()
   const words = useWords()

@@ -7,7 +7,10 @@ import { Say, richText } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import styles from './strip.module.css'
 
-/** The contradictions between the lines of a place part, or with claims beyond it. Each pair is listed once, with a link to its reason. */
+/**
+ * The contradictions between the lines of a place part, or with claims beyond it. Each pair is
+ * listed once, with a link to its reason.
+ */
 export function StripContradictions({
   claims,
   opposes,

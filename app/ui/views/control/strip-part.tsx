@@ -23,7 +23,10 @@ type Props = {
 export function StripPart({ title, at, claims, shown, axis, width, patterns }: Props) {
   const page = usePage()
   const lines = stripLines(claims)
-  /** A contradiction is listed at the place that both claims name, or at each one's own place if they share none. */
+  /**
+   * A contradiction is listed at the place that both claims name, or at each one's own place if
+   * they share none.
+   */
   const opposes = (claim: ClaimView, other: string) =>
     shown.has(other) && contradictsAt(at, claim, page.claim(other))
   return (

@@ -1,4 +1,7 @@
-/** The patterns of holders' bars, in the order in which sides get them. The government always has the first. */
+/**
+ * The patterns of holders' bars, in the order in which sides get them. The government always has
+ * the first.
+ */
 export const STRIP_PATTERNS = ['solid', 'slant', 'dots', 'bars', 'cross'] as const
 
 /** One of the patterns of holders' bars. */
@@ -30,7 +33,10 @@ const MARKS: Record<Exclude<StripPattern, 'solid'>, { d: string; turn: number; s
   cross: { d: 'M0 0V6M0 3H6', turn: 45, stroke: 1.6 },
 }
 
-/** The SVG definitions of the patterns, once for each view. They are decorative, since every bar names its holder in words. */
+/**
+ * The SVG definitions of the patterns, once for each view. They are decorative, since every bar
+ * names its holder in words.
+ */
 export function StripPatterns({ colour }: { colour: string }) {
   return (
     <svg width="0" height="0" aria-hidden="true" focusable="false" className="visually-hidden">

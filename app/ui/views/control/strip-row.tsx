@@ -20,7 +20,10 @@ type Props = {
   opposed: boolean
 }
 
-/** One line of a strip: the holder, the speaker, the time, when it was last said, and its bar. A click opens its claim. */
+/**
+ * One line of a strip: the holder, the speaker, the time, when it was last said, and its bar. A
+ * click opens its claim.
+ */
 export function StripRow({ line, axis, width, pattern, opposed }: Props) {
   const page = usePage()
   const words = useWords()

@@ -20,7 +20,10 @@ const COLUMNS: readonly Sort['by'][] = [
   'against',
 ]
 
-/** The claims as a table, with those that have no place. It has the same selection and cards as the map, and any column can sort it. */
+/**
+ * The claims as a table, with those that have no place. It has the same selection and cards as the
+ * map, and any column can sort it.
+ */
 export function ClaimTable({ shown, view, setView }: ViewProps) {
   const { data, place, source, opened } = usePage()
   const { say } = useWords()

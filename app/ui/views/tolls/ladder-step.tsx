@@ -13,7 +13,10 @@ type Props = {
   onPoint: (on: boolean) => void
 }
 
-/** One figure of a ladder: a bar as wide as the time of saying, hatched upwards where the count is open, and a box where it has two bounds. */
+/**
+ * One figure of a ladder: a bar as wide as the time of saying, hatched upwards where the count is
+ * open, and a box where it has two bounds.
+ */
 export function LadderStep({
   bar: { x, y, yHigh, width, openUp, openDown, label: text },
   colour,

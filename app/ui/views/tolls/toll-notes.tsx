@@ -12,7 +12,10 @@ type Props = {
   all: readonly LadderFrame<Count>[]
 }
 
-/** What a chart cannot draw: words without a figure, sums and whether they hold, and counts that may include the same dead. */
+/**
+ * What a chart cannot draw: words without a figure, sums and whether they hold, and counts that may
+ * include the same dead.
+ */
 export function TollNoteList({ frames, shown, all }: Props) {
   const page = usePage()
   const words = useWords()

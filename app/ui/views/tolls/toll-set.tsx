@@ -25,7 +25,10 @@ function heightOf(frames: readonly LadderFrame<Count>[]): number {
   return frames.length > 1 ? 124 : ([82, 82, 132][longest] ?? 200)
 }
 
-/** One scope with its chart, or several separate scopes as small charts on one scale, with notes and a table of the same figures. */
+/**
+ * One scope with its chart, or several separate scopes as small charts on one scale, with notes and
+ * a table of the same figures.
+ */
 export function TollSet({ frames, axis, shown, all }: Props) {
   const page = usePage()
   const words = useWords()

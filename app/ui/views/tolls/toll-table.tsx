@@ -9,7 +9,10 @@ import type { Count } from '#lib/views'
 
 type Props = { frames: readonly LadderFrame<Count>[]; label: string }
 
-/** The figures of a set of ladders as a table by voice: the values of the chart, with every report that carries them. */
+/**
+ * The figures of a set of ladders as a table by voice: the values of the chart, with every report
+ * that carries them.
+ */
 export function TollTable({ frames, label }: Props) {
   const page = usePage()
   const words = useWords()

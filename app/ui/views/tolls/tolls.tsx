@@ -9,7 +9,10 @@ import { TollSet } from './toll-set'
 import { tollSets } from '#lib/views'
 import styles from './tolls.module.css'
 
-/** Counts of the dead as ladders: a chart for each scope shows what each voice said, step by step, by the time of saying. */
+/**
+ * Counts of the dead as ladders: a chart for each scope shows what each voice said, step by step,
+ * by the time of saying.
+ */
 export function Tolls({ shown }: ViewProps) {
   const { data, place } = usePage()
   const { say } = useWords()

@@ -200,7 +200,10 @@ function givenPoint(geometry: unknown): GivenPoint | { reason: string } {
 /** A number without an exponent: `1e-7` is no coordinate that `readPoint` reads. */
 const decimal = (value: number) => String(toDecimals(value, 6))
 
-/** Every position of nested coordinates; `undefined` where anything in them is no pair of finite numbers. */
+/**
+ * Every position of nested coordinates; `undefined` where anything in them is no pair of finite
+ * numbers.
+ */
 function positionsIn(coordinates: unknown, depth: number): Position[] | undefined {
   if (!Array.isArray(coordinates) || depth === 0) return undefined
   const [lon, lat] = coordinates as unknown[]
