@@ -57,8 +57,23 @@ export function renderSite(data: SiteData): RenderedPage[] {
   })
 }
 
-/** Renders the filtered map for a single file. */
-export function renderSingle(data: SiteData, query: string): RenderedPage {
+/** What React writes where a part was not loaded yet and is left to the browser. */
+const LEFT_TO_THE_BROWSER = '<!--$!-->'
+/** A view stands in a panel that is loaded itself; nothing lies deeper than a few loads. */
+const MOST_LOADS = 5
+
+/**
+ * Renders the filtered map for a single file. The address may open parts that are loaded when they
+ * are first drawn: the page is rendered again once they are there, so that the file holds them.
+ */
+export async function renderSingle(data: SiteData, query: string): Promise<RenderedPage> {
   setPathWriter(singlePaths)
-  return renderer(data, true)({ kind: '', id: '', query }, '')
+  const render = renderer(data, true)
+  const draw = () => render({ kind: '', id: '', query }, '')
+  let page = draw()
+  for (let loads = 0; page.content.includes(LEFT_TO_THE_BROWSER) && loads < MOST_LOADS; loads++) {
+    await new Promise((loaded) => setTimeout(loaded))
+    page = draw()
+  }
+  return page
 }

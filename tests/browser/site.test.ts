@@ -116,6 +116,16 @@ test('no text of an article gets into it, though the texts are at hand', async (
   ).toEqual([])
 })
 
+test('the one file holds the view that its filter names, and leaves no part of it to the browser', async () => {
+  const file = join(out, 'table.html')
+  await exportSite(['--single', '--filter', 'view=table', '--out', file])
+  expect(readFileSync(file, 'utf8')).toMatch(/<table[\s\S]*<\/table>/)
+  const { page, problems } = await onDisk(file)
+  await page.locator('table').waitFor()
+  await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
+  expect(problems).toEqual([])
+})
+
 test.each([FILTER, 'agreement=contradicted', 'view=contradictions', ''])(
   'under a sub-path the marks for "%s" are those of the served product',
   async (query) => {

@@ -21,7 +21,7 @@ export type BundledPage = {
 /** What renders pages to HTML, from the same components as the server. */
 export type Renderer = {
   renderSite: (data: object) => BundledPage[]
-  renderSingle: (data: object, query: string) => BundledPage
+  renderSingle: (data: object, query: string) => Promise<BundledPage>
 }
 
 const here = (path: string) => resolve(import.meta.dirname, '../../..', path)

@@ -70,7 +70,7 @@ export async function singleFile(site: Site, query: string): Promise<string> {
     `<script type="application/json" id="site-data">${escapeJson(JSON.stringify(site.data))}</script>`,
     `<script type="application/json" id="site-basemap">${escapeJson(site.basemap)}</script>`,
   ].join('\n')
-  const page = htmlPage(renderSingle(site.data, query), {
+  const page = htmlPage(await renderSingle(site.data, query), {
     policy: filePolicy(script, style),
     head,
     single: true,
