@@ -16,10 +16,16 @@ import type { ScreenProps } from './map-screen'
 import { PrintFoot } from './print-foot'
 import { useDocuments } from './use-documents'
 
+const loadPanel = () =>
+  import('../views/panel-view').then((module) => ({ default: module.PanelView }))
+
 /** Loaded with the first view other than the list, so that the first page does not pay for it. */
-const PanelView = lazy(() =>
-  import('../views/panel-view').then((module) => ({ default: module.PanelView })),
-)
+const PanelView = lazy(loadPanel)
+
+// A view that the address names stands in the server's HTML, where it answers no click before its
+// script is there. That script is asked for with the page's own, not after the page has woken.
+if (typeof location !== 'undefined' && new URLSearchParams(location.search).has('view'))
+  loadPanel().catch(() => undefined)
 
 type Props = ScreenProps & {
   data: MapData
