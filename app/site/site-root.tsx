@@ -37,8 +37,8 @@ export function SiteRoot({ data, services, first, single = false }: Props) {
       document.title = fullTitle(page?.title, words)
       window.scrollTo(0, 0)
       // Only a change of page counts: what is opened within a page is no new page.
-      // eslint-disable-next-line react-hooks/exhaustive-deps
     },
+    // eslint-disable-next-line react-hooks/exhaustive-deps
     [single, address.kind, address.id],
   )
   return (

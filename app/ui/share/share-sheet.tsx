@@ -70,8 +70,8 @@ export function ShareSheet({ query, version }: { query: string; version: string 
           <CopyField label={say('share.embed')} text={cited?.embed ?? ''} rows={3} mono />
           <figure className={styles.picture}>
             {/* A plain image, since optimising a picture that is made for this moment gains nothing. */}
-            {/* eslint-disable-next-line @next/next/no-img-element */}
             {cited && (
+              // eslint-disable-next-line @next/next/no-img-element
               <img src={cited.image} width="1200" height="630" alt={say('share.pictureWords')} />
             )}
             <figcaption>
