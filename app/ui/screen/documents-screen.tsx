@@ -1,5 +1,5 @@
 'use client'
-import { lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { Panel } from '#lib/filter'
 import type { MapData } from '#lib/views'
@@ -8,6 +8,7 @@ import type { Json } from '../base/json'
 import { LazyBoundary } from '../base/lazy-boundary'
 import { AgreementSwitch } from '../claims/agreement-switch'
 import { ClaimList } from '../claims/claim-list'
+import { PanelView } from '../views/panel-view'
 import type { PartProps } from './claim-collection'
 import type { DocumentsAnswer } from './engine/documents-engine'
 import { LazyMap } from './lazy-map'
@@ -15,17 +16,6 @@ import { MapScreen } from './map-screen'
 import type { ScreenProps } from './map-screen'
 import { PrintFoot } from './print-foot'
 import { useDocuments } from './use-documents'
-
-const loadPanel = () =>
-  import('../views/panel-view').then((module) => ({ default: module.PanelView }))
-
-/** Loaded with the first view other than the list, so that the first page does not pay for it. */
-const PanelView = lazy(loadPanel)
-
-// A view that the address names stands in the server's HTML, where it answers no click before its
-// script is there. That script is asked for with the page's own, not after the page has woken.
-if (typeof location !== 'undefined' && new URLSearchParams(location.search).has('view'))
-  loadPanel().catch(() => undefined)
 
 type Props = ScreenProps & {
   data: MapData
