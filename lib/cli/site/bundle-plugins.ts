@@ -44,7 +44,7 @@ export function shortNames(root: string): Plugin {
  * writes what it fetches later.
  */
 const LATER =
-  /import\((['"][^'"]+['"])\)\.then\(\((\w+)\) => (\(\{ default: )?\2\.(\w+)(?: \}\))?\)/g
+  /import\(\s*(['"][^'"]+['"])\s*\)\s*\.then\(\s*\((\w+)\) => (\(\{\s*default: )?\2\.(\w+)(?:,?\s*\}\))?,?\s*\)/g
 
 /** Parts of the page that need a server: a base layer of the operator's, sharing a view. */
 const OF_THE_SERVER = /^\.\/(pmtiles-base|raster-tiles|share-dialog|since-notice)$/
@@ -69,6 +69,8 @@ export const loadAtOnce: Plugin = {
           return `Promise.resolve(${whole ? `{ default: ${later} }` : later})`
         },
       )
+      if (/\bimport\(/.test(text))
+        throw new Error(`${path}: a dynamic import in a form unknown here`)
       return { contents: [text, ...imports].join('\n'), loader: path.endsWith('x') ? 'tsx' : 'ts' }
     })
   },

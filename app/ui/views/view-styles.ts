@@ -1,0 +1,11 @@
+// The styles of all views, which are loaded with the page.
+import './compare/compare-chooser.module.css'
+import './compare/compare.module.css'
+import './contradictions/contradiction-case.module.css'
+import './contradictions/contradictions.module.css'
+import './contradictions/side-claim.module.css'
+import './control/strip.module.css'
+import './opened-row.module.css'
+import './table/claim-table.module.css'
+import './tolls/ladder-chart.module.css'
+import './tolls/tolls.module.css'
