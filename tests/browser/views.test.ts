@@ -215,8 +215,9 @@ test('two sources are compared as their claims’ relations say, in the panel an
 
 test('sources are chosen from lists, swapped and offered; the address has both or none, and restores them', async () => {
   const { page, problems } = await go('view=compare', {}, '[data-pair]')
-  // the lists are in the HTML; what is chosen before the page has woken is lost
+  // the lists are in the HTML; a reader focuses one before choosing, which wakes the view
   await page.locator('.leaflet-container').waitFor()
+  await page.getByLabel('Source A').focus()
   expect(await page.locator('[data-pair]').count()).toBe(3)
   await page.getByLabel('Source A').selectOption('ap')
   expect((await addressOf(page)).searchParams.get('compare')).toBeNull()
