@@ -10,19 +10,30 @@ import { perpetratorsDiffer } from './perpetrator'
 const schema = claimBase
   .extend({
     document: slug,
-    kind: z.literal('casualties'),
-    killed: countSchema,
-    group: z.enum(DEAD_GROUPS),
-    /** Parts the text gives; they must add up to `killed`. */
+    kind: z.literal('casualties').describe('A count of people.'),
+    killed: countSchema.describe('How many were killed.'),
+    group: z.enum(DEAD_GROUPS).describe('Whom it counts.'),
     parts: z
-      .array(z.strictObject({ group: z.enum(DEAD_GROUPS), count: z.number().int().nonnegative() }))
+      .array(
+        z.strictObject({
+          group: z.enum(DEAD_GROUPS).describe('Whom the part counts.'),
+          count: z.number().int().nonnegative().describe('How many they are.'),
+        }),
+      )
       .min(2)
+      .describe('Parts that the text gives; they must add up to `killed`.')
       .optional(),
-    perpetrator: z.array(slug).min(1).optional(),
-    /** `background` is kept in the record and never drawn. */
-    scope: z.enum([...COUNT_SCOPES, 'background']),
-    /** When a running total stood so. */
-    asOf: intervalSchema.optional(),
+    perpetrator: z
+      .array(slug)
+      .min(1)
+      .describe('Party ids of who is said to have killed them.')
+      .optional(),
+    scope: z
+      .enum([...COUNT_SCOPES, 'background'])
+      .describe(
+        'What it covers: one event, or everything up to a day. `background` is kept in the record and never drawn.',
+      ),
+    asOf: intervalSchema.describe('When a running total stood so; needed for one.').optional(),
   })
   .refine(
     (claim) =>
@@ -36,6 +47,7 @@ const schema = claimBase
     path: ['asOf'],
     message: 'a running total needs asOf',
   })
+  .describe('A count of dead, with whom it counts and over which scope.')
 
 /** A count of dead, with whom it counts and over which scope. */
 export type Casualties = z.infer<typeof schema> & Claim

@@ -19,15 +19,17 @@ const STATUSES = [
   'presence',
 ] as const
 
-const schema = claimBase.extend({
-  document: slug,
-  kind: z.literal('control'),
-  /** A party, or `not-government` where only that is said. */
-  holder: slug,
-  status: z.enum(STATUSES),
-  /** When the state is said to have held. */
-  asOf: intervalSchema,
-})
+const schema = claimBase
+  .extend({
+    document: slug,
+    kind: z.literal('control').describe('A state of control.'),
+    holder: slug.describe(
+      'Party id of who it is about, or `not-government` where only that is said.',
+    ),
+    status: z.enum(STATUSES).describe('How the holder is said to stand to the place.'),
+    asOf: intervalSchema.describe('When the state is said to have held.'),
+  })
+  .describe('Who is said to hold a place part, how, and as of when. Intent is not control.')
 
 /**
  * A state of control: who is said to hold a place part, how, and as of when. Intent is not control.

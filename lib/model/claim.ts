@@ -11,70 +11,110 @@ export const QUOTE_WORDS = 12
  * verbatim phrase from inside it. In a row of an imported file the line is where the row begins,
  * and the offsets count in the text of its column `field`.
  */
-export const evidenceSchema = z.strictObject({
-  line: z.number().int().positive(),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().positive(),
-  quote: z
-    .string()
-    .min(1)
-    .refine((quote) => quote.trim().split(/\s+/).length <= QUOTE_WORDS, {
-      message: `a quote has at most ${QUOTE_WORDS} words`,
-    }),
-  /** The column of the row that the quote is from; absent for a text. */
-  field: z.string().min(1).optional(),
-  /** Where the row says its own evidence is to be read. */
-  url: z.url({ protocol: /^https?$/ }).optional(),
-})
+export const evidenceSchema = z
+  .strictObject({
+    line: z.number().int().positive().describe('The line of the text, counted from 1.'),
+    start: z
+      .number()
+      .int()
+      .nonnegative()
+      .describe('Where the span begins, in UTF-16 units from the start of the text.'),
+    end: z.number().int().positive().describe('Where it ends; the end is exclusive.'),
+    quote: z
+      .string()
+      .min(1)
+      .refine((quote) => quote.trim().split(/\s+/).length <= QUOTE_WORDS, {
+        message: `a quote has at most ${QUOTE_WORDS} words`,
+      })
+      .describe(
+        `Words of the text from inside the span, word for word: at most ${QUOTE_WORDS}, never a whole sentence.`,
+      ),
+    field: z
+      .string()
+      .min(1)
+      .describe('The column of an imported row that the quote is from; absent for a text.')
+      .optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .describe('Where the row says its own evidence is to be read.')
+      .optional(),
+  })
+  .describe('Where in the document the claim stands.')
 export type Evidence = z.infer<typeof evidenceSchema>
 
 /** One place a claim speaks of: which place, which part of it, and the text's own words for it. */
-export const claimPlaceSchema = z.strictObject({
-  place: slug,
-  part: z.enum(PARTS),
-  phrase: z.string().min(1),
-  /** `inferred`: the words around the claim give the place, not the claim itself. */
-  basis: z.literal('inferred').optional(),
-  /** Other places the same words may mean ("Latakia": city or governorate). */
-  alternatives: z.array(slug).min(1).optional(),
-})
+export const claimPlaceSchema = z
+  .strictObject({
+    place: slug.describe('Place id.'),
+    part: z.enum(PARTS).describe('Which part of the place is meant.'),
+    phrase: z.string().min(1).describe("The text's own words for it."),
+    basis: z
+      .literal('inferred')
+      .describe('The words around the claim give the place, not the claim itself.')
+      .optional(),
+    alternatives: z
+      .array(slug)
+      .min(1)
+      .describe('Other places that the same words may mean (a city or its governorate).')
+      .optional(),
+  })
+  .describe('One place that a claim speaks of.')
 export type ClaimPlace = z.infer<typeof claimPlaceSchema>
 
 /** The fields every claim has. A kind extends this shape (see the room `claims`). */
 export const claimBase = z.strictObject({
-  /** `<document id>/<slug>`: stable, readable, unique. */
-  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '<document id>/<readable words>'),
-  kind: slug,
-  summary: z.string().min(1),
-  speaker: slug,
-  /**
-   * Others that the document names beside the speaker, without saying who said what: incident data
-   * sets list the sources of a row.
-   */
-  alsoSaidBy: z.array(slug).min(1).optional(),
-  /** Sources it passed through, nearest to the speaker first. */
-  via: z.array(slug).min(1).optional(),
-  places: z.array(claimPlaceSchema),
-  /** The text's words for a place that cannot be resolved ("several towns"). */
-  placeWords: z.string().optional(),
-  eventTime: intervalSchema.optional(),
-  /**
-   * `within` (default): some time in the interval. `throughout`: all of it (a curfew); only such a
-   * claim may end after its document.
-   */
-  timeIs: z.enum(['within', 'throughout']).optional(),
-  timeWords: z.string().optional(),
-  /**
-   * When it was said; where absent the text does not say and the publication date stands for it.
-   */
-  reportedAt: intervalSchema.optional(),
-  standing: z.enum(STANDINGS),
-  /** Source id of who said that it could not be verified. */
-  unverifiedBy: slug.optional(),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '<document id>/<readable words>')
+    .describe('`<document id>/<readable words>`: lasting and unique.'),
+  kind: slug.describe('What is claimed, which decides the other fields.'),
+  summary: z.string().min(1).describe('The claim in one sentence, in our own words.'),
+  speaker: slug.describe(
+    'Source id of who asserts it: the outlet where it reports in its own voice, `unattributed` where the text hides it.',
+  ),
+  alsoSaidBy: z
+    .array(slug)
+    .min(1)
+    .describe(
+      'Source ids of others that the document names beside the speaker, without saying who said what.',
+    )
+    .optional(),
+  via: z
+    .array(slug)
+    .min(1)
+    .describe('Source ids that it passed through, nearest to the speaker first.')
+    .optional(),
+  places: z.array(claimPlaceSchema).describe('Where; empty where the text names no known place.'),
+  placeWords: z
+    .string()
+    .describe("The text's words for a place that cannot be resolved (several towns).")
+    .optional(),
+  eventTime: intervalSchema
+    .describe('When it is said to have happened, as wide as the words allow.')
+    .optional(),
+  timeIs: z
+    .enum(['within', 'throughout'])
+    .describe(
+      '`within`, which is meant where nothing is said: some time in the interval. `throughout`: all of it (a curfew); only such a claim may end after its document.',
+    )
+    .optional(),
+  timeWords: z.string().describe("The text's words for the time.").optional(),
+  reportedAt: intervalSchema
+    .describe(
+      'When it was said; where absent the text does not say, and the publication date stands for it.',
+    )
+    .optional(),
+  standing: z
+    .enum(STANDINGS)
+    .describe(
+      "How the text puts it: `reported` and `alleged` are the text's own distance, `unverified` is said outright.",
+    ),
+  unverifiedBy: slug.describe('Source id of who said that it could not be verified.').optional(),
   evidence: evidenceSchema,
-  /** Overrides the document's coder. */
-  coder: coderSchema.optional(),
-  note: z.string().optional(),
+  coder: coderSchema
+    .describe("Who coded the claim, where it was not the document's coder.")
+    .optional(),
+  note: z.string().describe('What a reader of the coding should know.').optional(),
 })
 
 /**

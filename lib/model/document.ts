@@ -1,62 +1,84 @@
 import { z } from 'zod'
+import { fileFields } from './file'
 import { intervalBounds } from './interval'
 import { slug } from './place'
 
-/** An interval of Syria's days, as text. */
-export const intervalSchema = z.string().refine((text) => intervalBounds(text) !== undefined, {
-  message:
-    'not an interval: write 2025-03-07, 2025-03-06/2025-03-07 or 2025-03-07T12:00/2025-03-07T18:00, end after start',
-})
+/** An interval of days of the project's time zone, as text. */
+export const intervalSchema = z
+  .string()
+  .refine((text) => intervalBounds(text) !== undefined, {
+    message:
+      'not an interval: write 2025-03-07, 2025-03-06/2025-03-07 or 2025-03-07T12:00/2025-03-07T18:00, end after start',
+  })
+  .meta({ examples: ['2025-03-07', '2025-03-06/2025-03-07', '2025-03-07T12:00/2025-03-07T18:00'] })
 
 /** Who coded a record and on which day: a judgement is signed and dated. */
-export const coderSchema = z.strictObject({ by: z.string().min(1), on: intervalSchema })
+export const coderSchema = z.strictObject({
+  by: z.string().min(1).describe('Who signs.'),
+  on: intervalSchema.describe('On which day.'),
+})
 
 /** One published text. The text itself is never in the repository; its hash and length are. */
 export const documentSchema = z
   .strictObject({
-    id: slug,
-    outlet: slug,
-    /** A short name for lists, in our words. */
-    label: z.string().min(1),
-    title: z.string().optional(),
-    byline: z.string().optional(),
-    dateline: z.string().optional(),
-    published: intervalSchema,
-    publishedBasis: z.enum(['stated', 'inferred']),
-    /** From what an inferred date was inferred. */
-    publishedNote: z.string().optional(),
-    /** The language the text is split into sentences by. */
+    id: slug.describe('The id of the document, which is the name of its file as well.'),
+    outlet: slug.describe('Source id of who published the text.'),
+    label: z.string().min(1).describe('A short name for lists, in our words.'),
+    title: z.string().describe('The title of the text, where it has one.').optional(),
+    byline: z.string().describe('Who wrote it, as the text says.').optional(),
+    dateline: z.string().describe('Where it was written, as the text says.').optional(),
+    published: intervalSchema.describe('When the text was published.'),
+    publishedBasis: z
+      .enum(['stated', 'inferred'])
+      .describe('Whether the text states its publication date, or the date was inferred.'),
+    publishedNote: z
+      .string()
+      .describe('From what an inferred date was inferred; needed where it was.')
+      .optional(),
     language: z
       .string()
-      .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'a language tag such as en, ar or ar-SY'),
-    /** What the text says, or does not say, about its outlet. */
-    outletNote: z.string().optional(),
-    text: z.strictObject({
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      characters: z.number().int().positive(),
-    }),
-    coder: coderSchema,
+      .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'a language tag such as en, ar or ar-SY')
+      .describe('The language of the text, as a tag: its sentences are split by it.'),
+    outletNote: z
+      .string()
+      .describe('What the text says, or does not say, about its outlet.')
+      .optional(),
+    text: z
+      .strictObject({
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .describe('SHA-256 of the file, in hexadecimal digits.'),
+        characters: z.number().int().positive().describe('Its length in UTF-16 units.'),
+      })
+      .describe('The exact text that the claims were coded from; it is not in the repository.'),
+    coder: coderSchema.describe('Who coded the document, and when.'),
   })
   .refine((document) => document.publishedBasis === 'stated' || document.publishedNote, {
     message: 'an inferred publication date needs a publishedNote that says from what',
   })
+  .describe('One published text.')
 export type Document = z.infer<typeof documentSchema>
 
 /**
  * A line, or a part of one, that was read and holds no claim, and why. Lines are counted from 1.
  */
-export const notCodedSchema = z.strictObject({
-  line: z.number().int().positive(),
-  why: z.string().min(1),
-})
+export const notCodedSchema = z
+  .strictObject({
+    line: z.number().int().positive().describe('The line of the text, counted from 1.'),
+    why: z.string().min(1).describe('Why nothing of it was coded.'),
+  })
+  .describe('A line, or a part of one, that was read and holds no claim.')
 export type NotCoded = z.infer<typeof notCodedSchema> & { document: string }
 
 /**
  * One file of `seeds/`: a document, its claims in reading order, and what was read and not coded.
  */
-export const seedFileSchema = z.strictObject({
-  licence: z.string(),
-  document: documentSchema,
-  claims: z.array(z.unknown()),
-  notCoded: z.array(notCodedSchema),
-})
+export const seedFileSchema = z
+  .strictObject({
+    ...fileFields,
+    document: documentSchema,
+    claims: z.array(z.unknown()).describe('The claims of the document, in reading order.'),
+    notCoded: z.array(notCodedSchema).describe('What was read and not coded.'),
+  })
+  .describe('A document with its claims.')

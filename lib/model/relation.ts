@@ -1,32 +1,50 @@
 import { z } from 'zod'
 import { coderSchema } from './document'
+import { fileFields } from './file'
 import type { Difference, RelationReason, Weakness } from './difference'
 import { RELATION_KINDS } from './terms'
 import type { RelationKind } from './terms'
 
 const pair = {
-  from: z.string().min(1),
-  to: z.string().min(1),
-  why: z.string().min(1),
-  coder: coderSchema,
+  from: z.string().min(1).describe('Id of a claim.'),
+  to: z.string().min(1).describe('Id of the claim that it stands to.'),
+  why: z.string().min(1).describe('Why, in a sentence that the page shows.'),
+  coder: coderSchema.describe('Who judges, and when.'),
 }
+const judgedKind = z.enum(RELATION_KINDS).describe('How `from` stands to `to`.')
+const change = <T extends string>(what: T, meaning: string) => z.literal(what).describe(meaning)
 
 /**
  * A signed judgement on one pair of claims: it adds a relation, sets one aside, or gives it another
  * kind. It never removes a claim.
  */
-export const judgementSchema = z.discriminatedUnion('change', [
-  z.strictObject({ change: z.literal('add'), kind: z.enum(RELATION_KINDS), ...pair }),
-  z.strictObject({ change: z.literal('retype'), kind: z.enum(RELATION_KINDS), ...pair }),
-  z.strictObject({ change: z.literal('drop'), ...pair }),
-])
+export const judgementSchema = z
+  .discriminatedUnion('change', [
+    z.strictObject({
+      change: change('add', 'Adds a relation that the rules do not find.'),
+      kind: judgedKind,
+      ...pair,
+    }),
+    z.strictObject({
+      change: change('retype', 'Gives a relation that the rules find another kind.'),
+      kind: judgedKind,
+      ...pair,
+    }),
+    z.strictObject({
+      change: change('drop', 'Sets a relation that the rules find aside.'),
+      ...pair,
+    }),
+  ])
+  .describe('A signed judgement on one pair of claims; it never removes a claim.')
 export type Judgement = z.infer<typeof judgementSchema>
 
 /** `seeds/judgements.json` as a whole; a project without judgements has no such file. */
-export const judgementsFileSchema = z.strictObject({
-  licence: z.string(),
-  judgements: z.array(z.unknown()),
-})
+export const judgementsFileSchema = z
+  .strictObject({
+    ...fileFields,
+    judgements: z.array(z.unknown()).describe('The judgements.'),
+  })
+  .describe('Where somebody judges otherwise than the rules.')
 
 /**
  * How one claim stands to another, and why, as data. `from` revises, widens or is part of `to`; the

@@ -1,7 +1,7 @@
 // The files of a project's folder, and the two that the settings may name beside it (texts of
 // documents, a gazetteer pack).
-import { readFile, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Document, RawFile, RawProject } from '#lib/model'
 import { sha256 } from '#lib/util/sha256'
 
@@ -38,9 +38,11 @@ export async function readDataFile(root: string, name: string): Promise<string> 
   return readFile(join(root, 'data', name), 'utf8').catch(() => '')
 }
 
-/** Writes a file of a project's `data/` folder. */
+/** Writes a file of a project's `data/` folder, or of a folder in it. */
 export async function writeDataFile(root: string, name: string, text: string): Promise<void> {
-  await writeFile(join(root, 'data', name), text)
+  const path = join(root, 'data', name)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
 }
 
 /**
