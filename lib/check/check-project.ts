@@ -24,6 +24,7 @@ import type {
   RawProject,
 } from '#lib/model'
 import { claimRules } from './claim-rules'
+import { documentRules } from './document-rules'
 import { issueLine } from './issue-line'
 import { placeRules } from './place-rules'
 import { readJson } from './read-json'
@@ -121,6 +122,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     ])
 
   const documents: Document[] = []
+  const fileOf = new Map<string, string>()
   const claims: Claim[] = []
   const notCoded: NotCoded[] = []
   for (const file of raw.seeds) {
@@ -128,6 +130,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     if (!seed) continue
     const { document } = seed
     documents.push(document)
+    fileOf.set(document.id, file.file)
     notCoded.push(...seed.notCoded.map((item) => ({ document: document.id, ...item })))
     add(file.file, document.id, [idIssue(document.outlet, known.sources, 'source', 'sources')])
     const records = seed.claims.map((record) =>
@@ -148,6 +151,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
         claims.push(claim)
     }
   }
+  for (const [id, found] of documentRules(documents)) add(fileOf.get(id)!, id, found)
   const judgementsOf = (known: readonly Claim[]): Judgement[] => {
     if (raw.judgements.text === '') return []
     const ids = new Map(known.map((claim) => [claim.id, claim]))

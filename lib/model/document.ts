@@ -43,6 +43,14 @@ export const documentSchema = z
       .string()
       .describe('What the text says, or does not say, about its outlet.')
       .optional(),
+    republishes: slug
+      .describe(
+        'The document whose text this is, published by another outlet: their claims are one voice.',
+      )
+      .optional(),
+    codingOf: slug
+      .describe('The document of whose text this is another coding: their claims are one voice.')
+      .optional(),
     text: z
       .strictObject({
         sha256: z
@@ -57,8 +65,19 @@ export const documentSchema = z
   .refine((document) => document.publishedBasis === 'stated' || document.publishedNote, {
     message: 'an inferred publication date needs a publishedNote that says from what',
   })
+  .refine((document) => !(document.republishes && document.codingOf), {
+    message: 'a document republishes another or is another coding of it, not both',
+  })
   .describe('One published text.')
 export type Document = z.infer<typeof documentSchema>
+
+/**
+ * The id of the document in which a text stands first: of the one that a document republishes or
+ * codes again, else its own. The check lets no original have another one.
+ */
+export function originalOf(document: Pick<Document, 'id' | 'republishes' | 'codingOf'>): string {
+  return document.republishes ?? document.codingOf ?? document.id
+}
 
 /**
  * A line, or a part of one, that was read and holds no claim, and why. Lines are counted from 1.

@@ -53,9 +53,7 @@ export function contradictionOnGround(
 export function dependence(a: Prepared, b: Prepared): Weakness | undefined {
   if (a.hidden || b.hidden) return 'hidden'
   if (a.unnamed && b.unnamed) return 'unnamed'
-  return a.claim.document === b.claim.document && (a.outletItself || b.outletItself)
-    ? 'outlet'
-    : undefined
+  return a.text === b.text && (a.outletItself || b.outletItself) ? 'outlet' : undefined
 }
 
 /** Narrows a pair to two kinds, in either order. */

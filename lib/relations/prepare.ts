@@ -3,22 +3,16 @@ import {
   OPEN_START,
   intervalBounds,
   isAreaKind,
+  originalOf,
   UNATTRIBUTED,
   UNSTATED_PARTY,
 } from '#lib/model'
-import type {
-  Bounds,
-  Claim,
-  ClaimPlace,
-  Document,
-  SpatialRelation,
-  Place,
-  Source,
-} from '#lib/model'
+import type { Bounds, Claim, ClaimPlace, SpatialRelation, Place } from '#lib/model'
 import { kindOf } from '#lib/claims'
 import type { AnyClaim, Hold, Incident, Parties } from '#lib/claims'
 import type { Containment } from './containment'
 import { bodyOf } from './voice'
+import type { VoiceRecords } from './voice'
 
 /**
  * A claim with what every rule asks of it, read once: its voice, its two times, and the places it
@@ -26,6 +20,8 @@ import { bodyOf } from './voice'
  */
 export type Prepared = {
   claim: AnyClaim
+  /** The document its text stands in first: two of one text are no two texts. */
+  text: string
   body: string
   /**
    * The speaker is hidden by the text, protected, or does not name itself: who it is, and whether
@@ -54,10 +50,9 @@ export type Prepared = {
 }
 
 /** What rules need besides the two claims. */
-export type RuleContext = {
+export type RuleContext = VoiceRecords & {
   parties: Parties
   containment: Containment
-  sources: ReadonlyMap<string, Source>
 }
 
 /**
@@ -65,23 +60,22 @@ export type RuleContext = {
  */
 export function prepare(
   claims: readonly Claim[],
-  documents: readonly Document[],
   places: readonly Place[],
-  { sources, parties }: RuleContext,
+  { sources, documents, parties }: RuleContext,
 ): Prepared[] {
-  const byId = new Map(documents.map((document) => [document.id, document]))
   const kinds = new Map(places.map((place) => [place.id, place.properties.kind]))
   return claims.map((claim) => {
     const bounds = (text: string | undefined) =>
       text === undefined ? undefined : intervalBounds(text)
     const [event, asOf] = [bounds(claim.eventTime), bounds(claim.asOf)]
     const total = asOf !== undefined && 'scope' in claim && claim.scope === 'running-total'
-    const document = byId.get(claim.document)
+    const document = documents.get(claim.document)
     const said = claim.reportedAt ?? document?.published
     const hidden = claim.speaker === UNATTRIBUTED
     return {
       claim: claim as AnyClaim,
-      body: bodyOf(claim, sources),
+      text: document ? originalOf(document) : claim.document,
+      body: bodyOf(claim, { sources, documents }),
       hidden,
       outletItself: claim.speaker === document?.outlet,
       unnamed:

@@ -54,10 +54,10 @@ export function relate(claims: readonly Claim[], records: RelateContext): Relati
     parties: partyWords(records.parties),
     containment: readContainment(records.places),
     sources: new Map(records.sources.map((source) => [source.id, source])),
+    documents: new Map(records.documents.map((document) => [document.id, document])),
   }
   const prepared = prepare(
     [...new Map(claims.map((claim) => [claim.id, claim])).values()],
-    records.documents,
     records.places,
     context,
   )

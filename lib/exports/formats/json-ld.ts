@@ -23,7 +23,7 @@ function voice(id: string, base: string, records: Records): Node {
 }
 
 function article(document: Document, base: string, records: Records): Node {
-  const { id, title, label, published, language } = document
+  const { id, title, label, published, language, republishes } = document
   return {
     '@type': 'NewsArticle',
     '@id': `${base}document/${id}`,
@@ -31,6 +31,7 @@ function article(document: Document, base: string, records: Records): Node {
     inLanguage: language,
     datePublished: dayBounds(published).first,
     publisher: voice(document.outlet, base, records),
+    ...(republishes && { isBasedOn: { '@id': `${base}document/${republishes}` } }),
   }
 }
 

@@ -37,12 +37,12 @@ export const casualtiesRule: PairRule = (a, b, context) => {
   const contradicts = contradictionOnGround(a, b, blamed, context)
   if (contradicts) return contradicts
   if (scope.ground === 'same' && scope.group === 'same' && scope.sameSpan)
-    return oneVoice(a, b) ? sameVoice(x, y, context.sources) : otherVoice(x, y, context.parties)
+    return oneVoice(a, b) ? sameVoice(x, y, context) : otherVoice(x, y, context.parties)
   return partOf(x, y, scope, context) ?? otherScope(x, y, scope, context)
 }
 
 /** One voice, the same scope: the same figure again, or a later one. */
-function sameVoice(a: Count, b: Count, sources: RuleContext['sources']): Finding {
+function sameVoice(a: Count, b: Count, context: RuleContext): Finding {
   const [killedA, killedB] = [a.claim.killed, b.claim.killed]
   if (oneFigure(killedA, killedB)) {
     const split = Number(a.claim.parts !== undefined) - Number(b.claim.parts !== undefined)
@@ -56,8 +56,7 @@ function sameVoice(a: Count, b: Count, sources: RuleContext['sources']): Finding
         turned: split < 0,
       }
     }
-    const repeats =
-      a.claim.document !== b.claim.document && speaksFor(a.claim.speaker, b.claim.speaker, sources)
+    const repeats = a.claim.document !== b.claim.document && speaksFor(a.claim, b.claim, context)
     return repeats
       ? { kind: 'repeats', reason: { rule: 'repeatsFigure' } }
       : { kind: 'same-matter', reason: { rule: 'sameFigure' } }

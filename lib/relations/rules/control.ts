@@ -41,7 +41,7 @@ export const controlRule: PairRule = (a, b, context) => {
       ground === 'same' &&
       (x.holds || x.status === y.status) &&
       a.claim.document !== b.claim.document &&
-      speaksFor(a.claim.speaker, b.claim.speaker, context.sources)
+      speaksFor(a.claim, b.claim, context)
     return same
       ? { kind: 'repeats', reason: { rule: 'repeats' } }
       : { kind: 'same-matter', reason: { rule: 'sameVoicePlace' } }

@@ -30,11 +30,7 @@ function compare(
       spatialRelation(a, b, context.containment) === 'same' &&
       actorsA.length === actorsB.length &&
       (meet || !who)
-    if (
-      same &&
-      a.claim.document !== b.claim.document &&
-      speaksFor(a.claim.speaker, b.claim.speaker, context.sources)
-    ) {
+    if (same && a.claim.document !== b.claim.document && speaksFor(a.claim, b.claim, context)) {
       return { kind: 'repeats', reason: { rule: 'repeats' } }
     }
     return { kind: 'same-matter', reason: { rule: 'sameVoiceMatter' } }

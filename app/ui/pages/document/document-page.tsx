@@ -50,7 +50,12 @@ export function DocumentPage({ map, project, document, text, opened, words }: Pr
       })}
       wide
     >
-      <DocumentRecord words={words} document={document} sources={map.sources} />
+      <DocumentRecord
+        words={words}
+        document={document}
+        documents={map.documents}
+        sources={map.sources}
+      />
       {!marked && <p data-no-text>{say('documentPage.noText')}</p>}
       <Reader
         data={dataAbout(map, claims)}

@@ -1,7 +1,7 @@
 import { intervalWords } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import type { Document } from '#lib/model'
-import { sourcePath } from '../../base/paths'
+import { documentPath, sourcePath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { RecordEntry, RecordList } from '../frame/record-list'
 import { Section } from '../frame/section'
@@ -11,10 +11,12 @@ import { Section } from '../frame/section'
  */
 export function DocumentRecord({
   document,
+  documents,
   sources,
   words,
-}: { document: Document; words: PageWords } & Pick<MapData, 'sources'>) {
+}: { document: Document; words: PageWords } & Pick<MapData, 'documents' | 'sources'>) {
   const { say, link } = words
+  const original = documents.find(({ id }) => id === document.republishes)
   const {
     outlet,
     outletNote,
@@ -39,6 +41,14 @@ export function DocumentRecord({
             </>
           )}
         </RecordEntry>
+        {original && (
+          <RecordEntry term={say('record.republishes')} data-republishes={original.id}>
+            <a href={link(documentPath(original.id))}>
+              <bdi>{original.label}</bdi>
+            </a>
+            . <small>{say('record.oneVoice')}</small>
+          </RecordEntry>
+        )}
         <RecordEntry term={say('record.published')}>
           {say(publishedBasis === 'stated' ? 'record.stated' : 'record.inferred', {
             when: intervalWords(published, words),
