@@ -21,6 +21,7 @@ const config = {
     '/*': [
       './data/**/*',
       './seeds/**/*',
+      './media/**/*',
       './node_modules/@expo-google-fonts/ibm-plex-sans-arabic/**/*.ttf',
     ],
   },

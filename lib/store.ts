@@ -1,5 +1,6 @@
 /** What a store promises, and the stores: files, the embedded default, and PostGIS. */
 export { readDataFile, readFiles, readPack, readTexts, writeDataFile } from './store/project-files'
+export { cleanImage } from './store/media-files'
 export { pmtilesAbout, pmtilesProblem } from './store/pmtiles-about'
 export { fileRange } from './store/file-range'
 export { openStore } from './store/open-store'

@@ -94,6 +94,7 @@ export {
 export { happenedWords, partWords, precisionWords, trueTo } from './views/say/claim-words'
 export { contradictsAt, holdWords, lastSaidWords } from './views/say/control-words'
 export type { HoldView } from './views/say/control-words'
+export { hostOf } from './views/say/host-of'
 export { knownNote } from './views/say/known-note'
 export { listed, matterLine, matterTitle } from './views/say/matter-words'
 export { compareLabel, stanceHeading } from './views/say/stance-words'

@@ -127,6 +127,7 @@ test('the top level holds what the house allows', () => {
     'lib',
     'data',
     'seeds',
+    'media',
     'tests',
     'bench',
     'README.md',

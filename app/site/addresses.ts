@@ -16,12 +16,22 @@ export function rootOf(address: Pick<SiteAddress, 'kind' | 'id'>): string {
  * disk too. `root` leads from the page to the folder.
  */
 export function filePaths(root: string): PathWriter {
-  return (kind, id, query) => `${root}${fileOf({ kind, id })}${query ? `?${query}` : ''}`
+  return (kind, id, query) =>
+    kind === 'media'
+      ? `${root}media/${id}`
+      : `${root}${fileOf({ kind, id })}${query ? `?${query}` : ''}`
 }
 
-/** Writes addresses within a single file: the map's query as a query, pages after `#/`. */
+/**
+ * Writes addresses within a single file: the map's query as a query, pages after `#/`. It holds no
+ * images.
+ */
 export const singlePaths: PathWriter = (kind, id, query = '') =>
-  kind === '' ? `?${query}` : `#/${kind}${id && `/${id}`}${query && `?${query}`}`
+  kind === 'media'
+    ? ''
+    : kind === ''
+      ? `?${query}`
+      : `#/${kind}${id && `/${id}`}${query && `?${query}`}`
 
 /** The page that the fragment of an address names within a single file, or the map. */
 export function addressInFile({ hash, search }: Pick<Location, 'hash' | 'search'>): SiteAddress {

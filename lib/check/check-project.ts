@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { claimSchema, kinds } from '#lib/claims'
 import { createGazetteer, landOf } from '#lib/gazetteer'
 import {
+  publicClaim,
   gazetteerFileSchema,
   judgementSchema,
   judgementsFileSchema,
@@ -26,6 +27,7 @@ import type {
 import { claimRules } from './claim-rules'
 import { documentRules } from './document-rules'
 import { issueLine } from './issue-line'
+import { betrayals, documentEvidenceRules, mediaRules } from './media-rules'
 import { placeRules } from './place-rules'
 import { readJson } from './read-json'
 import { readRecords, schemaIssues, unique } from './read-records'
@@ -38,7 +40,9 @@ const geojsonSchema = z.looseObject({
 
 /**
  * Checks everything at once. `project` holds every record that is good by itself and whose names
- * are known; `issues` names the rest, all of them, in the order of the files.
+ * are known; `issues` names the rest, all of them, in the order of the files. Of media that would
+ * identify somebody `project` keeps only what may leave the records, so that nothing made from it
+ * can say more.
  */
 export function checkProject(raw: RawProject): { project: Project; issues: Issue[] } {
   const issues: Issue[] = []
@@ -113,6 +117,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     sources: new Map(sources.map((source) => [source.id, source])),
     parties: new Map(parties.map((party) => [party.id, party])),
     gazetteer,
+    files: new Map((raw.media ?? []).map((file) => [file.file, file])),
   }
   for (const place of places) add(raw.gazetteer.file, place.id, placeRules(place, gazetteer))
   for (const source of sources)
@@ -132,7 +137,10 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     documents.push(document)
     fileOf.set(document.id, file.file)
     notCoded.push(...seed.notCoded.map((item) => ({ document: document.id, ...item })))
-    add(file.file, document.id, [idIssue(document.outlet, known.sources, 'source', 'sources')])
+    add(file.file, document.id, [
+      idIssue(document.outlet, known.sources, 'source', 'sources'),
+      ...documentEvidenceRules(document, known.files),
+    ])
     const records = seed.claims.map((record) =>
       typeof record === 'object' && record !== null ? { ...record, document: document.id } : record,
     )
@@ -146,6 +154,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
         add(file.file, claim.id, [
           ...claimReferences(claim, known),
           ...claimRules(claim, document, known.sources),
+          ...mediaRules(claim, document, known),
         ])
       )
         claims.push(claim)
@@ -170,10 +179,11 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     )
   }
   const kept = unique('seeds', claims, issues)
+  issues.push(...betrayals(kept, documents))
   const project = {
     documents: unique('seeds', documents, issues),
     notCoded,
-    claims: kept,
+    claims: kept.map(publicClaim),
     sources,
     parties,
     places,

@@ -1,4 +1,4 @@
-import type { Claim, Figure } from '#lib/model'
+import type { Archive, Claim, Figure } from '#lib/model'
 import { joinIds, joinTexts, splitIds, splitTexts } from './flat-lists'
 
 /** What a cell of a table holds; `null` where there is nothing to say. */
@@ -100,6 +100,19 @@ const places: FlatField = {
   },
 }
 
+const KEPT_FILE = /^file (.*) sha256:([0-9a-f]{64})$/
+
+/** A kept copy in one cell: its address in a web archive, or `file <name> sha256:<hash>`. */
+export function archiveCell(archive: Archive): string {
+  return archive.url ?? `file ${archive.file} sha256:${archive.sha256}`
+}
+
+/** The kept copy that a cell names; the inverse of `archiveCell`. */
+function archiveOf(cell: string | undefined): Archive | undefined {
+  const [, file, sha256] = KEPT_FILE.exec(cell ?? '') ?? []
+  return file && sha256 ? { file, sha256 } : cell === undefined ? undefined : { url: cell }
+}
+
 type Parts = { group: string; count: number }[]
 
 /**
@@ -162,14 +175,34 @@ const FIELDS: readonly FlatField[] = [
   text('status'),
   {
     field: 'evidence',
-    columns: ['evidence_line', 'evidence_start', 'evidence_end', 'evidence_quote'],
-    write: ({ line, start, end, quote }: Claim['evidence']) => [line, start, end, quote],
+    columns: [
+      'evidence_line',
+      'evidence_start',
+      'evidence_end',
+      'evidence_quote',
+      'evidence_url',
+      'evidence_archive',
+      'evidence_media',
+    ],
+    write: ({ line, start, end, quote, url, archive, media }: Claim['evidence']) => [
+      line,
+      start,
+      end,
+      quote,
+      url ?? null,
+      archive ? archiveCell(archive) : null,
+      media ? JSON.stringify(media) : null,
+    ],
     read: (cells) =>
       some({
         line: numberOf(cells.evidence_line),
         start: numberOf(cells.evidence_start),
         end: numberOf(cells.evidence_end),
         quote: textOf(cells.evidence_quote),
+        url: textOf(cells.evidence_url),
+        archive: archiveOf(textOf(cells.evidence_archive)),
+        media:
+          textOf(cells.evidence_media) && (JSON.parse(textOf(cells.evidence_media)!) as unknown),
       }),
   },
   text('note'),

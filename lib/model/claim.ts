@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { archiveSchema, webAddressSchema } from './address'
 import { coderSchema, intervalSchema } from './document'
+import { mediaSchema, publicMedia } from './media'
 import { slug } from './place'
 import { PARTS, STANDINGS } from './terms'
 
@@ -34,9 +36,14 @@ export const evidenceSchema = z
       .min(1)
       .describe('The column of an imported row that the quote is from; absent for a text.')
       .optional(),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .describe('Where the row says its own evidence is to be read.')
+    url: webAddressSchema
+      .describe('Where the words themselves are to be read, apart from the document.')
+      .optional(),
+    archive: archiveSchema.describe('A kept copy of what stands there.').optional(),
+    media: z
+      .array(mediaSchema)
+      .min(1)
+      .describe('Images, videos and documents that stand behind the claim.')
       .optional(),
   })
   .describe('Where in the document the claim stands.')
@@ -122,3 +129,11 @@ export const claimBase = z.strictObject({
  * their own names.
  */
 export type Claim = z.infer<typeof claimBase> & { document: string; asOf?: string }
+
+/** A claim without what of its media may not leave the records (`publicMedia`). */
+export function publicClaim<C extends Claim>(claim: C): C {
+  const { evidence } = claim
+  return evidence.media?.some(({ identifying }) => identifying)
+    ? { ...claim, evidence: { ...evidence, media: evidence.media.map(publicMedia) } }
+    : claim
+}

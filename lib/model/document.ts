@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { archiveSchema, sha256Schema, webAddressSchema } from './address'
 import { fileFields } from './file'
 import { intervalBounds } from './interval'
 import { slug } from './place'
@@ -39,6 +40,12 @@ export const documentSchema = z
       .string()
       .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'a language tag such as en, ar or ar-SY')
       .describe('The language of the text, as a tag: its sentences are split by it.'),
+    url: webAddressSchema.describe('Where it was published.').optional(),
+    archive: archiveSchema.describe('A kept copy of it.').optional(),
+    retrieved: z.iso
+      .date('not a day: write 2025-03-07')
+      .describe('The day on which the text was taken from its address.')
+      .optional(),
     outletNote: z
       .string()
       .describe('What the text says, or does not say, about its outlet.')
@@ -53,10 +60,7 @@ export const documentSchema = z
       .optional(),
     text: z
       .strictObject({
-        sha256: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/)
-          .describe('SHA-256 of the file, in hexadecimal digits.'),
+        sha256: sha256Schema.describe('SHA-256 of the file, in hexadecimal digits.'),
         characters: z.number().int().positive().describe('Its length in UTF-16 units.'),
       })
       .describe('The exact text that the claims were coded from; it is not in the repository.'),

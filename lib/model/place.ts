@@ -4,7 +4,8 @@ import { PLACE_KINDS } from './terms'
 
 const longitude = z.number().min(-180).max(180)
 const latitude = z.number().min(-90).max(90)
-const position = z.tuple([longitude, latitude])
+/** Longitude, latitude in degrees (WGS 84). */
+export const positionSchema = z.tuple([longitude, latitude])
 /** A readable id: lower-case words joined by hyphens. */
 export const slug = z
   .string()
@@ -51,7 +52,7 @@ export const placeSchema = z
     geometry: z
       .strictObject({
         type: z.literal('Point').describe("GeoJSON's word for a point."),
-        coordinates: position.describe(
+        coordinates: positionSchema.describe(
           'Longitude and latitude in degrees, with no more digits than the place is known to.',
         ),
       })
@@ -85,7 +86,7 @@ export const placeSchema = z
           .describe('Place ids that a region without an outline of its own is made of.')
           .optional(),
         population: z.number().int().positive().describe('How many people live there.').optional(),
-        label: position
+        label: positionSchema
           .describe(
             'Where a label or mark of an area stands, so that it hides no town; never a position of anything.',
           )

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { Claim } from './claim'
 import type { Document, NotCoded } from './document'
+import type { MediaFile } from './media'
 import type { Place } from './place'
 import type { Judgement } from './relation'
 import type { Party, Source } from './source'
@@ -20,6 +21,8 @@ export type RawProject = {
   basemap: RawFile
   /** Signed judgements on relations; an empty text where the project has none. */
   judgements: RawFile
+  /** The files of `media/`, in the order of their names; none where there is no such folder. */
+  media?: readonly MediaFile[]
 }
 
 /** The checked records of one project. Every id in it is known. */

@@ -4,6 +4,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Document, RawFile, RawProject } from '#lib/model'
 import { sha256 } from '#lib/util/sha256'
+import { mediaFiles } from './media-files'
 
 /** The one file of `seeds/` that is no document. */
 const JUDGEMENTS = 'judgements.json'
@@ -21,16 +22,18 @@ export async function readFiles(root: string): Promise<RawProject> {
   const names = (await readdir(join(root, 'seeds')).catch(() => []))
     .filter((name) => name.endsWith('.json') && name !== JUDGEMENTS)
     .sort()
-  const [seeds, gazetteer, sources, parties, boundaries, basemap, judgements] = await Promise.all([
-    Promise.all(names.map((name) => read(`seeds/${name}`))),
-    read('data/gazetteer.geojson'),
-    read('data/sources.json'),
-    read('data/parties.json'),
-    read('data/boundaries.geojson'),
-    read('data/basemap.geojson'),
-    read(`seeds/${JUDGEMENTS}`),
-  ])
-  return { seeds, gazetteer, sources, parties, boundaries, basemap, judgements }
+  const [seeds, gazetteer, sources, parties, boundaries, basemap, judgements, media] =
+    await Promise.all([
+      Promise.all(names.map((name) => read(`seeds/${name}`))),
+      read('data/gazetteer.geojson'),
+      read('data/sources.json'),
+      read('data/parties.json'),
+      read('data/boundaries.geojson'),
+      read('data/basemap.geojson'),
+      read(`seeds/${JUDGEMENTS}`),
+      mediaFiles(root),
+    ])
+  return { seeds, gazetteer, sources, parties, boundaries, basemap, judgements, media }
 }
 
 /** The text of a file of a project's `data/` folder; empty where it is not there. */

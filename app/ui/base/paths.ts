@@ -1,11 +1,14 @@
+import type { ImageFile } from '#lib/model'
+
 /** The kinds of pages beside the map, which has no kind. The id of `about` is empty. */
 export type PageKind = 'claim' | 'matter' | 'place' | 'source' | 'document' | 'about'
 
 /**
  * Writes the address of a page from its kind, the id of its record and a query without `?`. The map
- * has an empty kind and id.
+ * has an empty kind and id. An image of `media/` is addressed like a page, and has no address where
+ * pages are one file.
  */
-export type PathWriter = (kind: PageKind | '', id: string, query?: string) => string
+export type PathWriter = (kind: PageKind | 'media' | '', id: string, query?: string) => string
 
 const onServer: PathWriter = (kind, id, query) =>
   `/${kind}${id && `/${id}`}${query ? `?${query}` : ''}`
@@ -37,6 +40,10 @@ export const matterPath = (id: string): string => write('matter', id)
 export const placePath = (id: string): string => write('place', id)
 export const sourcePath = (id: string): string => write('source', id)
 export const documentPath = (id: string): string => write('document', id)
+
+/** The address of an image of `media/`; empty where it has none. */
+export const mediaPath = ({ sha256, type }: Pick<ImageFile, 'sha256' | 'type'>): string =>
+  write('media', `${sha256}.${type}`)
 
 /** The address of an imported dataset, which only a server has. */
 export const datasetPath = (id: string): string => `/dataset/${id}`

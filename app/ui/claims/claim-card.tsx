@@ -3,6 +3,7 @@ import type { ClaimView } from '#lib/views'
 import { happenedWords, matterLinks, oppositionsOf, partKey, partWords } from '#lib/views'
 import styles from './claim-card.module.css'
 import { Contradiction } from './contradiction'
+import { CardEvidence } from './evidence/card-evidence'
 import { FoldedList } from './folded-list'
 import { usePage } from '../base/page-context'
 import { claimPath, matterPath, placePath, readerPath } from '../base/paths'
@@ -112,6 +113,7 @@ export function ClaimCard({ claim, related = true }: Props) {
             })}
           </dd>
         </div>
+        <CardEvidence claim={claim} />
         {claim.note && (
           <div>
             <dt>{say('card.note')}</dt>

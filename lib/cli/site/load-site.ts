@@ -6,9 +6,10 @@ import { createGazetteer, landOf, placeAnswer } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { mapData, packMap, visibleControls } from '#lib/views'
 import type { MapData } from '#lib/views'
+import { imageFileOf } from '#lib/model'
 import type { Project } from '#lib/model'
 import { relate } from '#lib/relations'
-import { readFiles } from '#lib/store'
+import { cleanImage, readFiles } from '#lib/store'
 import { dictionaryOf, wordsIn } from '#lib/words'
 import type { LanguageId } from '#lib/words'
 
@@ -16,7 +17,12 @@ import type { LanguageId } from '#lib/words'
  * What a site is made of: the data of its pages as JSON, the packed basemap as JSON, and the files
  * beside them by path.
  */
-export type Site = { map: MapData; data: object; basemap: string; files: Record<string, string> }
+export type Site = {
+  map: MapData
+  data: object
+  basemap: string
+  files: Record<string, string | Uint8Array>
+}
 
 /**
  * All claims and the gazetteer as GeoJSON for readers of the site to download; an import reads the
@@ -36,6 +42,23 @@ function dataFiles(project: Project, map: MapData, gazetteer: Gazetteer): Record
       features: project.places,
     }),
   }
+}
+
+/**
+ * The images that the records show, without the traces in their files. What would identify
+ * somebody is not among them, since the checked records no longer name its file.
+ */
+async function imageFiles(root: string, { claims }: Project): Promise<Site['files']> {
+  const images = claims.flatMap(({ evidence }) =>
+    (evidence.media ?? []).flatMap((media) => imageFileOf(media) ?? []),
+  )
+  const files: Site['files'] = {}
+  for (const image of images) {
+    const path = `media/${image.sha256}.${image.type}`
+    const clean = path in files ? undefined : await cleanImage(root, image)
+    if (clean) files[path] = clean.bytes
+  }
+  return files
 }
 
 /**
@@ -72,6 +95,6 @@ export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
     map,
     data,
     basemap: JSON.stringify(packMap(project.basemap)),
-    files: dataFiles(project, map, gazetteer),
+    files: { ...dataFiles(project, map, gazetteer), ...(await imageFiles(root, project)) },
   }
 }

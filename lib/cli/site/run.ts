@@ -37,6 +37,7 @@ async function clear(folder: string) {
         'about.html',
         'assets',
         'data',
+        'media',
         'claim',
         'matter',
         'place',
@@ -46,16 +47,16 @@ async function clear(folder: string) {
     )
 }
 
-async function writeAll(folder: string, files: ReadonlyMap<string, string>) {
+async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>) {
   await clear(folder)
-  for (const [path, text] of files) {
+  for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), text)
+    await writeFile(join(folder, path), content)
   }
 }
 
-const megabytes = (texts: Iterable<string>) =>
-  `${([...texts].reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6).toFixed(2)} MB`
+const megabytes = (contents: Iterable<string | Uint8Array>) =>
+  `${([...contents].reduce((sum, content) => sum + Buffer.byteLength(content), 0) / 1e6).toFixed(2)} MB`
 
 /**
  * Runs the command line of the site: the map and its pages as files for any host, or as one file.

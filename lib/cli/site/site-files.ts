@@ -21,12 +21,15 @@ const dataScript = (part: string, json: string) =>
  * Every file of the site, by its path in the folder. `base` is the address it will have, for
  * canonical links.
  */
-export async function siteFiles(site: Site, base?: string): Promise<Map<string, string>> {
+export async function siteFiles(
+  site: Site,
+  base?: string,
+): Promise<Map<string, string | Uint8Array>> {
   const [{ script, style }, { renderSite }] = await Promise.all([
     bundleForBrowser(),
     loadRenderer(),
   ])
-  const files = new Map<string, string>([
+  const files = new Map<string, string | Uint8Array>([
     ['assets/site.js', script],
     ['assets/site.css', style],
     ['assets/icon.svg', await icon()],

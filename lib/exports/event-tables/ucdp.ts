@@ -155,7 +155,7 @@ function rowOf(row: ExportRow, records: Records): Row {
     side_a: sides.a,
     side_b: sides.b,
     number_of_sources: 1,
-    source_article: [outlet, document.published, document.title]
+    source_article: [outlet, document.published, document.title, document.url]
       .filter((text) => text !== undefined)
       .map((text) => `"${text}"`)
       .join(','),

@@ -23,7 +23,7 @@ function georss(where: FeedGround | undefined, names: string | undefined): strin
 }
 
 function entry(
-  { id, title, text, path, other, published, updated, tags, where, placeNames }: FeedEntry,
+  { id, title, text, path, source, other, published, updated, tags, where, placeNames }: FeedEntry,
   origin: string,
 ): string {
   const parts = [
@@ -32,6 +32,7 @@ function entry(
     element('published', published),
     element('updated', updated),
     link('alternate', origin + path),
+    ...(source ? [link('via', source)] : []),
     ...(other ? [link('related', origin + other)] : []),
     ...tags.map((tag) => `<category term="${xmlText(tag)}"/>`),
     ...georss(where, placeNames),

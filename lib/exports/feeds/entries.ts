@@ -59,6 +59,23 @@ function lines(row: ExportRow, { records, interval }: EntryContext): string[] {
       ? `Place: ${claim.places.map((item) => item.phrase).join('; ')}.`
       : `Place: ${claim.placeWords ? `“${claim.placeWords}”, not known which` : 'not said'}.`,
     `Standing: ${claim.standing}. Words of ${document.label}: “${claim.evidence.quote}”`,
+    ...evidenceLines(row),
+  ]
+}
+
+/** Where the words can be read, and the media behind them, a line each. */
+function evidenceLines({ claim: { evidence }, document }: ExportRow): string[] {
+  const copies = [evidence.archive, document.archive].flatMap((archive) =>
+    archive?.url ? `Kept copy: ${archive.url}` : [],
+  )
+  const media = (evidence.media ?? []).map(
+    ({ kind, shows, url, archive, graphic, identifying }) =>
+      `Evidence (${[kind, ...(graphic ? ['graphic'] : []), ...(identifying ? ['kept back, it would identify somebody'] : [])].join(', ')}): ${[shows ?? 'not described', url, archive].filter((text) => text !== undefined).join(' ')}`,
+  )
+  return [
+    ...[evidence.url, document.url].flatMap((url) => (url ? `To be read: ${url}` : [])),
+    ...copies,
+    ...media,
   ]
 }
 
@@ -83,6 +100,7 @@ function claimEntry(row: ExportRow, context: EntryContext): FeedEntry {
     title: `${sourceName(claim.speaker, context.records)}: ${claim.summary}`,
     text: [claim.summary, ...lines(row, context)].join('\n'),
     path: `/claim/${claim.id}`,
+    source: claim.evidence.url ?? row.document.url,
     ...dates([row]),
     tags: [claim.kind],
     where: feedGround(claim.places, row.ground, context.records),

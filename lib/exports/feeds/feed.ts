@@ -17,6 +17,8 @@ export type FeedEntry = {
   title: string
   text: string
   path: string
+  /** Where the words can be read: the claim's own address, or that of its document. */
+  source?: string
   /** The page of the other claim, where there are two. */
   other?: string
   /** RFC 3339: when its document was published; of two claims the later. */

@@ -2,12 +2,26 @@ import { feedId } from './feed'
 import type { Feed, FeedEntry } from './feed'
 
 function item(
-  { id, about, title, text, path, other, published, updated, tags, where, placeNames }: FeedEntry,
+  {
+    id,
+    about,
+    title,
+    text,
+    path,
+    source,
+    other,
+    published,
+    updated,
+    tags,
+    where,
+    placeNames,
+  }: FeedEntry,
   origin: string,
 ): Record<string, unknown> {
   return {
     id,
     url: origin + path,
+    ...(source && { external_url: source }),
     title,
     content_text: text,
     date_published: published,

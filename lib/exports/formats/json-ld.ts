@@ -1,6 +1,7 @@
 import { preferredName } from '#lib/gazetteer'
 import type { Document, Source } from '#lib/model'
 import type { ExportFormat } from './format'
+import { addressed, mediaNode } from './json-ld-media'
 import { sourceName } from '../rows/records'
 import type { Records } from '../rows/records'
 import { dayBounds } from '../rows/rows'
@@ -31,6 +32,7 @@ function article(document: Document, base: string, records: Records): Node {
     inLanguage: language,
     datePublished: dayBounds(published).first,
     publisher: voice(document.outlet, base, records),
+    ...addressed(document),
     ...(republishes && { isBasedOn: { '@id': `${base}document/${republishes}` } }),
   }
 }
@@ -78,7 +80,11 @@ function claimNode(row: ExportRow, base: string, records: Records): Node {
       '@type': 'Quotation',
       text: claim.evidence.quote,
       isPartOf: { '@id': `${base}document/${claim.document}` },
+      ...addressed(claim.evidence),
     },
+    ...(claim.evidence.media && {
+      associatedMedia: claim.evidence.media.map((media) => mediaNode(media, base, records)),
+    }),
     ...(locations.length > 0 && { contentLocation: locations }),
     ...((first || last) && { temporalCoverage: `${first ?? '..'}/${last ?? '..'}` }),
     dateCreated: dayBounds(row.said).first,

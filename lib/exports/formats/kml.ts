@@ -42,8 +42,9 @@ function placemark(row: ExportRow, records: Records): string {
       : [`<SimpleData name="${name}">${xmlText(String(cells[name]))}</SimpleData>`],
   )
   const said = `${cells.speaker_name}, in ${cells.outlet_name}: “${row.claim.evidence.quote}”`
+  const address = row.claim.evidence.url ?? row.document.url
   return [
-    `<Placemark><name>${xmlText(row.claim.summary)}</name><description>${xmlText(said)}</description>`,
+    `<Placemark><name>${xmlText(row.claim.summary)}</name>${address ? `<atom:link href="${xmlText(address)}"/>` : ''}<description>${xmlText(said)}</description>`,
     timeSpan(row),
     `<styleUrl>#${xmlText(row.claim.kind)}</styleUrl>`,
     `<ExtendedData><SchemaData schemaUrl="#claim">${data.join('')}</SchemaData></ExtendedData>`,
@@ -68,7 +69,7 @@ export const kmlFormat: ExportFormat = {
   write: (rows, records) =>
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
-      '<kml xmlns="http://www.opengis.net/kml/2.2">',
+      '<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:atom="http://www.w3.org/2005/Atom">',
       '<Document id="claims"><name>Claims</name>',
       ...kinds.map(style),
       `<Schema name="claim" id="claim">${exportColumns.map(({ name, type }) => `<SimpleField name="${name}" type="${TYPES[type] ?? 'string'}"></SimpleField>`).join('')}</Schema>`,

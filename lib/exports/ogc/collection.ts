@@ -1,4 +1,4 @@
-import type { Column } from '../rows/columns'
+import type { Column } from '../rows/column'
 import type { Cell } from '#lib/claims'
 import { joinedBox, shapeBox } from '#lib/geo'
 import type { Box } from '#lib/geo'

@@ -1,4 +1,4 @@
-import type { Column } from '../rows/columns'
+import type { Column } from '../rows/column'
 import type { Collection } from './collection'
 import { MAX_LIMIT, DEFAULT_LIMIT } from './items-query'
 

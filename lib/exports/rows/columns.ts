@@ -3,34 +3,13 @@ import type { Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import type { Place } from '#lib/model'
 import { adminNames } from '../event-tables/admin-areas'
+import { integerColumn as integer, stringColumn as string } from './column'
+import type { Column, DerivedColumn } from './column'
+import { DOCUMENT_COLUMNS, EVIDENCE_COLUMNS } from './evidence-columns'
 import { sourceName } from './records'
 import type { Records } from './records'
 import { dayBounds } from './rows'
 import type { ExportRow } from './rows'
-
-/**
- * A column of our own tables, the same in CSV, GeoJSON and the OGC API: its name, its type, what it
- * says, and its HXL tag where there is one.
- */
-export type Column = {
-  name: string
-  type: 'string' | 'integer' | 'number' | 'date'
-  about: string
-  hxl?: string
-}
-
-const string = (name: string, about: string, hxl?: string): Column => ({
-  name,
-  type: 'string',
-  about,
-  hxl,
-})
-const integer = (name: string, about: string, hxl?: string): Column => ({
-  name,
-  type: 'integer',
-  about,
-  hxl,
-})
 
 /** What is said of each column of the record itself; a column of a kind to come is text. */
 const OWN: Record<string, Column> = Object.fromEntries(
@@ -110,24 +89,14 @@ const OWN: Record<string, Column> = Object.fromEntries(
     ),
     string('holder', 'Party id of who is said to hold the place', '#group+holder'),
     string('status', 'How the holder is said to stand to the place', '#status+control'),
-    integer('evidence_line', 'Line of the document, from 1', '#meta+line'),
-    integer('evidence_start', 'Start of the words in the document, in UTF-16 units', '#meta+start'),
-    integer('evidence_end', 'End of the words in the document, in UTF-16 units', '#meta+end'),
-    string(
-      'evidence_quote',
-      'A short phrase of those words, at most twelve words long',
-      '#meta+quote',
-    ),
+    ...EVIDENCE_COLUMNS,
     string('note', 'What the coder noted', '#meta+note'),
     string('more', 'JSON: what no column can hold', '#meta+more'),
   ].map((column) => [column.name, column]),
 )
 
 /** Columns computed from the record; an import passes them over. */
-const DERIVED: readonly {
-  column: Column
-  value: (row: ExportRow, records: Records) => Cell | undefined
-}[] = [
+const DERIVED: readonly DerivedColumn[] = [
   {
     column: string('type', 'The finer type within the kind', '#event+type+name'),
     value: (row) => row.type,
@@ -208,6 +177,7 @@ const DERIVED: readonly {
     ),
     value: (row) => asInterval(row.document.published),
   },
+  ...DOCUMENT_COLUMNS,
   {
     column: string(
       'republishes',

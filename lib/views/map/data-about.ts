@@ -36,7 +36,14 @@ export function dataAbout(
       [place, ...(alternatives ?? [])].map((id) => ({ id, key: `${id}/${part}` })),
     ),
   )
-  const named = new Set([...parts.map(({ id }) => id), ...places])
+  const geolocations = kept.flatMap(({ evidence }) =>
+    (evidence.media ?? []).flatMap(({ geolocated }) => geolocated ?? []),
+  )
+  const named = new Set([
+    ...parts.map(({ id }) => id),
+    ...geolocations.flatMap(({ place }) => place ?? []),
+    ...places,
+  ])
   const speaking = bodies(data, [
     ...kept.flatMap((claim) => [
       claim.speaker,
@@ -45,6 +52,7 @@ export function dataAbout(
       ...claim.via,
       claim.unverifiedBy ?? claim.speaker,
     ]),
+    ...geolocations.map(({ by }) => by),
     ...sources,
   ])
   const documents = new Set(kept.map(({ document }) => document))

@@ -49,6 +49,9 @@ export type DocumentView = Pick<
   | 'publishedBasis'
   | 'publishedNote'
   | 'outletNote'
+  | 'url'
+  | 'archive'
+  | 'retrieved'
 >
 
 /**
@@ -105,6 +108,9 @@ function documentView(
     publishedBasis,
     publishedNote,
     outletNote,
+    url,
+    archive,
+    retrieved,
   }: Document,
   sources: readonly SourceView[],
   { lang }: Words,
@@ -120,6 +126,9 @@ function documentView(
     publishedBasis,
     publishedNote,
     outletNote,
+    url,
+    archive,
+    retrieved,
   }
 }
 

@@ -2,6 +2,7 @@ import { intervalWords } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import type { Document } from '#lib/model'
 import { documentPath, sourcePath } from '../../base/paths'
+import { Addresses } from '../../claims/evidence/addresses'
 import type { PageWords } from '../../base/words/words-context'
 import { RecordEntry, RecordList } from '../frame/record-list'
 import { Section } from '../frame/section'
@@ -25,6 +26,9 @@ export function DocumentRecord({
     published,
     publishedBasis,
     publishedNote,
+    url,
+    archive,
+    retrieved,
     text,
     coder,
   } = document
@@ -62,6 +66,11 @@ export function DocumentRecord({
             </>
           )}
         </RecordEntry>
+        {(url || archive || retrieved) && (
+          <RecordEntry term={say('record.address')}>
+            <Addresses url={url} archive={archive} retrieved={retrieved} words={words} />
+          </RecordEntry>
+        )}
         {dateline && (
           <RecordEntry term={say('record.dateline')}>
             <bdi>{dateline}</bdi>
