@@ -48,11 +48,25 @@ function setLanguage(headers: Headers, request: NextRequest): string {
   return language
 }
 
+/** The page of a claim. */
+const CLAIM_PAGE = /^\/claim\/([^/]+\/[^/]+)$/
+
 /**
- * Gives every page a fresh nonce, its content security policy and its language. Next reads the
- * nonce from the policy in the request's headers.
+ * 410 (Gone, RFC 9110) for the page of a withdrawn claim, since a page of Next cannot set its own
+ * status; `undefined` leaves it to the page. Only pages of claims read the project here.
  */
-export function proxy(request: NextRequest) {
+async function statusOf(path: string): Promise<410 | undefined> {
+  const [, id] = CLAIM_PAGE.exec(path) ?? []
+  if (!id) return undefined
+  const { project } = await (await import('./app/server/project')).loadProject()
+  return project.withdrawn.some((claim) => claim.id === id) ? 410 : undefined
+}
+
+/**
+ * Gives every page a fresh nonce, its content security policy and its language, and the page of a
+ * withdrawn claim its status. Next reads the nonce from the policy in the request's headers.
+ */
+export async function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(
     crypto.randomUUID().replaceAll('-', ''),
     request.nextUrl.pathname,
@@ -61,7 +75,10 @@ export function proxy(request: NextRequest) {
   headers.set('Content-Security-Policy', policy)
   headers.set(PATH_HEADER, request.nextUrl.pathname)
   const language = setLanguage(headers, request)
-  const response = NextResponse.next({ request: { headers } })
+  const response = NextResponse.next({
+    request: { headers },
+    status: await statusOf(request.nextUrl.pathname),
+  })
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set('Content-Language', language)
   response.headers.append('Vary', 'Accept-Language')

@@ -2,7 +2,7 @@
  * The kinds of claims: one file each, listed once. Adding a kind is a file here and a line in
  * `kinds`.
  */
-export { kinds, kindOf, claimSchema } from './claims/kinds'
+export { kinds, kindOf, claimSchema, fieldsOfKind } from './claims/kinds'
 export type { AnyClaim } from './claims/kinds'
 export type { Hold, Kind, KindShape, Parties, Toll } from './claims/kind'
 export type { Incident } from './claims/incident'

@@ -73,6 +73,7 @@ export type { ReaderText } from './views/reader/reader-lines'
 export type { Stretch } from './views/reader/stretches'
 
 // In words
+export { correctionLines, fieldWords } from './views/say/correction-words'
 export {
   RELATION_ORDER,
   judgedWords,

@@ -8,16 +8,16 @@ import { relate } from '#lib/relations'
 import { readFiles } from '#lib/store'
 
 /**
- * The project's own records with everything made from them, as the page is served; read once a test
- * file.
+ * The project's own records, or those of another folder, with everything made from them, as the
+ * page is served; read once a test file.
  */
-export async function ownProject(): Promise<{
+export async function ownProject(root = process.cwd()): Promise<{
   project: Project
   gazetteer: Gazetteer
   map: MapData
   relations: ReturnType<typeof relate>
 }> {
-  const { project } = checkProject(await readFiles(process.cwd()))
+  const { project } = checkProject(await readFiles(root))
   const gazetteer = createGazetteer({
     places: project.places,
     boundaries: project.boundaries,

@@ -14,7 +14,7 @@ import { wordsIn } from '#lib/words'
  * same data make the same feed.
  */
 async function requestedFeed(request: Request): Promise<Feed | { error: string }> {
-  const { map, claims, records, grounds } = await exportData()
+  const [{ map, claims, records, grounds }, { project }] = [await exportData(), await loadProject()]
   const query = parsedQuery(new URL(request.url).searchParams, map)
   if ('error' in query) return query
   const { filter, view } = query
@@ -29,10 +29,10 @@ async function requestedFeed(request: Request): Promise<Feed | { error: string }
       records,
       grounds,
       interval: (interval) => intervalWords(interval, wordsIn('en')),
+      withdrawn: project.withdrawn,
     },
     only,
   )
-  const { project } = await loadProject()
   return {
     title: `The claims map${only ? ': contradicting pairs' : ''}${words ? ` (${words})` : ''}`,
     subtitle: `${only ? 'Pairs of claims that contradict each other' : 'Claims, revisions and contradicting pairs'}${words ? `, ${words}` : ''}. Every entry is what somebody said, not a fact.`,

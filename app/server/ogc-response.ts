@@ -1,6 +1,7 @@
 import { matchesEntityTag, ogcAnswer } from '#lib/exports'
 import { ogcFeatureCollections } from './export-data'
 import { OPEN_HEADERS } from './responses'
+import { loadProject } from './project'
 import { requestOrigin } from './request-origin'
 import { decodePathPart } from '../ui/base/paths'
 
@@ -29,6 +30,7 @@ export async function ogcResponse(
     params: searchParams,
     base: `${requestOrigin({ headers, url })}/ogc`,
     now: new Date(),
+    withdrawn: (await loadProject()).project.withdrawn,
   })
   const sent = { ...OPEN_HEADERS, 'Content-Type': type, ETag: etag }
   if (status === 200 && matchesEntityTag(headers.get('if-none-match'), etag))

@@ -1,6 +1,6 @@
 import type { PlaceAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/views'
-import type { Claim, Document, NotCoded, Place, Source } from '#lib/model'
+import type { Claim, Document, NotCoded, Place, Source, WithdrawnClaim } from '#lib/model'
 import type { Dictionary, LanguageId } from '#lib/words'
 
 /**
@@ -16,6 +16,8 @@ export type SiteData = {
   /** Claims that are on record but not on the map. */
   background: Claim[]
   notCoded: NotCoded[]
+  /** Claims that were withdrawn, without what they said. */
+  withdrawn: WithdrawnClaim[]
   /** The curated places in the shape of look-up answers. */
   answers: PlaceAnswer[]
   /** The one language of the site and its data, and the dictionary of it. */

@@ -5,6 +5,7 @@ import { Legend } from '../ui/filters/legend'
 import { claimsAbout, matterNamed, mattersOfClaim } from '#lib/views'
 import { AboutPage } from '../ui/pages/about/about-page'
 import { ClaimPage } from '../ui/pages/claim/claim-page'
+import { WithdrawnPage } from '../ui/pages/claim/withdrawn-page'
 import { DocumentPage } from '../ui/pages/document/document-page'
 import { MatterPage } from '../ui/pages/matter/matter-page'
 import { PlacePage } from '../ui/pages/place/place-page'
@@ -28,7 +29,13 @@ const PAGES: Record<
   PageKind,
   (data: SiteData, address: SiteAddress, words: PageWords) => SitePage | undefined
 > = {
-  claim: ({ map }, { id }, words) => {
+  claim: ({ map, withdrawn }, { id }, words) => {
+    const gone = withdrawn.find((item) => item.id === id)
+    if (gone)
+      return {
+        title: words.say('withdrawn.title'),
+        content: <WithdrawnPage words={words} claim={gone} />,
+      }
     const claim = map.claims.find((item) => item.id === id)
     return (
       claim && {
@@ -65,7 +72,7 @@ const PAGES: Record<
       }
     )
   },
-  document: ({ map, documents, background, notCoded }, { id, query }, words) => {
+  document: ({ map, documents, background, notCoded, withdrawn }, { id, query }, words) => {
     const document = documents.find((item) => item.id === id)
     const opened = new URLSearchParams(query).get('open') ?? undefined
     return (
@@ -75,7 +82,7 @@ const PAGES: Record<
           <DocumentPage
             words={words}
             map={map}
-            project={{ claims: background, notCoded }}
+            project={{ claims: background, notCoded, withdrawn }}
             document={document}
             opened={opened}
           />
@@ -119,7 +126,13 @@ export function sitePage(
 }
 
 /** The addresses of all pages, the map first. */
-export function siteAddresses({ map, documents, sources, places }: SiteData): SiteAddress[] {
+export function siteAddresses({
+  map,
+  documents,
+  sources,
+  places,
+  withdrawn,
+}: SiteData): SiteAddress[] {
   const of = (kind: PageKind, ids: Iterable<string>) =>
     [...ids].map((id) => ({ kind, id, query: '' }))
   return [
@@ -127,7 +140,7 @@ export function siteAddresses({ map, documents, sources, places }: SiteData): Si
     { kind: 'about', id: '', query: '' },
     ...of(
       'claim',
-      map.claims.map(({ id }) => id),
+      [...map.claims, ...withdrawn].map(({ id }) => id),
     ),
     ...of('matter', new Set(map.claims.flatMap(mattersOfClaim))),
     ...of(

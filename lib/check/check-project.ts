@@ -1,9 +1,10 @@
 import type { FeatureCollection } from 'geojson'
 import { z } from 'zod'
-import { claimSchema, kinds } from '#lib/claims'
+import { claimSchema, fieldsOfKind, kindOf, kinds } from '#lib/claims'
 import { createGazetteer, landOf } from '#lib/gazetteer'
 import {
   publicClaim,
+  documentSchema,
   gazetteerFileSchema,
   judgementSchema,
   judgementsFileSchema,
@@ -23,8 +24,10 @@ import type {
   Project,
   RawFile,
   RawProject,
+  WithdrawnClaim,
 } from '#lib/model'
 import { claimRules } from './claim-rules'
+import { correctionRules } from './correction-rules'
 import { documentRules } from './document-rules'
 import { issueLine } from './issue-line'
 import { betrayals, documentEvidenceRules, mediaRules } from './media-rules'
@@ -119,11 +122,18 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     gazetteer,
     files: new Map((raw.media ?? []).map((file) => [file.file, file])),
   }
-  for (const place of places) add(raw.gazetteer.file, place.id, placeRules(place, gazetteer))
+  const fieldsOf = (schema: z.ZodObject) => Object.keys(schema.shape)
+  const placeFields = fieldsOf(placeSchema.shape.properties)
+  for (const place of places)
+    add(raw.gazetteer.file, place.id, [
+      ...placeRules(place, gazetteer),
+      ...correctionRules(place.properties, placeFields, known.sources),
+    ])
   for (const source of sources)
     add(raw.sources.file, source.id, [
       idIssue(source.memberOf, known.sources, 'source', 'sources'),
       idIssue(source.party, known.parties, 'party', 'parties'),
+      ...correctionRules(source, fieldsOf(sourceSchema), known.sources),
     ])
 
   const documents: Document[] = []
@@ -140,6 +150,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     add(file.file, document.id, [
       idIssue(document.outlet, known.sources, 'source', 'sources'),
       ...documentEvidenceRules(document, known.files),
+      ...correctionRules(document, fieldsOf(documentSchema), known.sources),
     ])
     const records = seed.claims.map((record) =>
       typeof record === 'object' && record !== null ? { ...record, document: document.id } : record,
@@ -155,6 +166,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
           ...claimReferences(claim, known),
           ...claimRules(claim, document, known.sources),
           ...mediaRules(claim, document, known),
+          ...correctionRules(claim, fieldsOfKind(kindOf(claim)!), known.sources),
         ])
       )
         claims.push(claim)
@@ -183,7 +195,8 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
   const project = {
     documents: unique('seeds', documents, issues),
     notCoded,
-    claims: kept.map(publicClaim),
+    claims: kept.filter((claim) => !claim.withdrawn).map(publicClaim),
+    withdrawn: kept.flatMap(withdrawnOnly),
     sources,
     parties,
     places,
@@ -192,6 +205,11 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     judgements: judgementsOf(kept),
   }
   return { project, issues }
+}
+
+/** What is left of a claim that was withdrawn: nothing that it said. */
+function withdrawnOnly({ id, document, withdrawn }: Claim): WithdrawnClaim[] {
+  return withdrawn ? [{ id, document, withdrawn }] : []
 }
 
 /** The checked project, or one error that holds a line for every issue. */

@@ -78,12 +78,19 @@ export function claimReferences(
   ].filter((issue) => issue !== undefined)
 }
 
-/** The issue of a judgement that names an unknown claim. */
+/** The issue of a judgement that names an unknown or a withdrawn claim. */
 export function claimIssue(
   id: string,
   known: ReadonlyMap<string, Claim>,
 ): Pick<Issue, 'value' | 'rule' | 'cure'> | undefined {
-  return known.has(id)
+  const found = known.get(id)
+  if (found?.withdrawn)
+    return {
+      value: id,
+      rule: `was withdrawn on ${found.withdrawn.on}`,
+      cure: 'Take the judgement out: a withdrawn claim has no relations.',
+    }
+  return found
     ? undefined
     : {
         value: id,

@@ -26,3 +26,8 @@ export function claimSchema(record: unknown): z.ZodType<Claim> | undefined {
   const kind = z.object({ kind: z.string() }).safeParse(record)
   return kind.success ? byId.get(kind.data.kind)?.schema : undefined
 }
+
+/** The names of all fields that a claim of a kind may have, as its schema lists them. */
+export function fieldsOfKind({ schema }: Kind): readonly string[] {
+  return Object.keys((schema as unknown as { shape: object }).shape)
+}

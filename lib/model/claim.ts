@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { archiveSchema, webAddressSchema } from './address'
 import { coderSchema, intervalSchema } from './document'
 import { mediaSchema, publicMedia } from './media'
+import { correctionsSchema, withdrawalSchema } from './correction'
+import type { Withdrawal } from './correction'
 import { slug } from './place'
 import { PARTS, STANDINGS } from './terms'
 
@@ -122,6 +124,12 @@ export const claimBase = z.strictObject({
     .describe("Who coded the claim, where it was not the document's coder.")
     .optional(),
   note: z.string().describe('What a reader of the coding should know.').optional(),
+  corrections: correctionsSchema.optional(),
+  withdrawn: withdrawalSchema
+    .describe(
+      'That the claim was withdrawn: it is then shown nowhere, and its page says when and why.',
+    )
+    .optional(),
 })
 
 /**
@@ -137,3 +145,9 @@ export function publicClaim<C extends Claim>(claim: C): C {
     ? { ...claim, evidence: { ...evidence, media: evidence.media.map(publicMedia) } }
     : claim
 }
+
+/**
+ * All that is shown of a withdrawn claim: that it was withdrawn. What it said is not repeated
+ * anywhere.
+ */
+export type WithdrawnClaim = Pick<Claim, 'id' | 'document'> & { withdrawn: Withdrawal }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { archiveSchema, sha256Schema, webAddressSchema } from './address'
+import { correctionsSchema } from './correction'
 import { fileFields } from './file'
 import { intervalBounds } from './interval'
 import { slug } from './place'
@@ -65,6 +66,7 @@ export const documentSchema = z
       })
       .describe('The exact text that the claims were coded from; it is not in the repository.'),
     coder: coderSchema.describe('Who coded the document, and when.'),
+    corrections: correctionsSchema.optional(),
   })
   .refine((document) => document.publishedBasis === 'stated' || document.publishedNote, {
     message: 'an inferred publication date needs a publishedNote that says from what',

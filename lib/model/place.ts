@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctionsSchema } from './correction'
 import { fileFields } from './file'
 import { PLACE_KINDS } from './terms'
 
@@ -96,6 +97,7 @@ export const placeSchema = z
           .describe('Wrong places of the same name, and why they are wrong.')
           .optional(),
         note: z.string().describe('What a reader should know of it.').optional(),
+        corrections: correctionsSchema.optional(),
       })
       .describe('What is known of the place.'),
   })

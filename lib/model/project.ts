@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson'
-import type { Claim } from './claim'
+import type { Claim, WithdrawnClaim } from './claim'
 import type { Document, NotCoded } from './document'
 import type { MediaFile } from './media'
 import type { Place } from './place'
@@ -31,6 +31,8 @@ export type Project = {
   /** What was read in the documents and not coded, in the order of each file. */
   notCoded: NotCoded[]
   claims: Claim[]
+  /** Claims that were withdrawn, without what they said: they are none of `claims`. */
+  withdrawn: WithdrawnClaim[]
   sources: Source[]
   parties: Party[]
   judgements: Judgement[]

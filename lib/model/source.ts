@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctionsSchema } from './correction'
 import { fileFields } from './file'
 import { slug } from './place'
 import { SOURCE_KINDS } from './terms'
@@ -23,6 +24,7 @@ export const sourceSchema = z
       .describe('A witness who is not to be named: such a source has neither names nor memberOf.')
       .optional(),
     note: z.string().describe('What a reader should know of it.').optional(),
+    corrections: correctionsSchema.optional(),
   })
   .refine((source) => (source.protected ? !source.names && !source.memberOf : source.names), {
     message: 'a protected speaker has neither names nor memberOf; everybody else has names',

@@ -31,6 +31,7 @@ export function feedOf(
       records,
       grounds,
       interval: (interval) => intervalWords(interval, wordsIn('en')),
+      withdrawn: project.withdrawn,
     },
     only,
   )

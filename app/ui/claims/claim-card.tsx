@@ -2,6 +2,7 @@
 import type { ClaimView } from '#lib/views'
 import { happenedWords, matterLinks, oppositionsOf, partKey, partWords } from '#lib/views'
 import styles from './claim-card.module.css'
+import { Corrections } from './corrections'
 import { Contradiction } from './contradiction'
 import { CardEvidence } from './evidence/card-evidence'
 import { FoldedList } from './folded-list'
@@ -124,6 +125,14 @@ export function ClaimCard({ claim, related = true }: Props) {
                   {claim.coder.by}, {claim.coder.on}
                 </small>
               )}
+            </dd>
+          </div>
+        )}
+        {claim.corrections && (
+          <div>
+            <dt>{say('corrections.title')}</dt>
+            <dd>
+              <Corrections corrections={claim.corrections} words={words} />
             </dd>
           </div>
         )}

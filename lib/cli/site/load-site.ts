@@ -78,7 +78,7 @@ export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
   const shown = visibleControls(project)
   const map = mapData(shown, gazetteer, relate(shown.claims, shown), words)
   const onMap = new Set(map.claims.map(({ id }) => id))
-  const { documents, sources, places, notCoded } = shown
+  const { documents, sources, places, notCoded, withdrawn } = shown
   const answers = places.map((place) => placeAnswer(place, gazetteer, lang))
   const data = {
     map,
@@ -86,6 +86,7 @@ export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
     sources,
     places,
     notCoded,
+    withdrawn,
     answers,
     lang,
     dictionary: dictionaryOf(lang),

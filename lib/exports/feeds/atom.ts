@@ -41,7 +41,18 @@ function entry(
   return `<entry>\n${parts.map((part) => `  ${part}`).join('\n')}\n</entry>`
 }
 
-/** A feed as Atom (RFC 4287) with GeoRSS Simple. All text is plain text. */
+/** A tombstone (RFC 6721) of the entry that a withdrawal takes back. */
+function deletedEntry({ takesBack, updated }: FeedEntry): string[] {
+  if (!takesBack) return []
+  const { id, by, why } = takesBack
+  return [
+    `<at:deleted-entry ref="${xmlText(id)}" when="${updated}">\n  <at:by>${element('name', by)}</at:by>\n  ${element('at:comment', why)}\n</at:deleted-entry>`,
+  ]
+}
+
+/**
+ * A feed as Atom (RFC 4287) with GeoRSS Simple, and tombstones (RFC 6721). All text is plain text.
+ */
 export function writeAtom(feed: Feed): string {
   const { title, subtitle, origin, query, updated, entries } = feed
   const tail = query && `?${query}`
@@ -55,5 +66,5 @@ export function writeAtom(feed: Feed): string {
     `<author>${element('name', 'The claims map')}</author>`,
     element('rights', 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/'),
   ]
-  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xmlns:georss="http://www.georss.org/georss" xml:lang="en">\n${[...head, ...entries.map((item) => entry(item, origin))].join('\n')}\n</feed>\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xmlns:georss="http://www.georss.org/georss" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="en">\n${[...head, ...entries.flatMap((item) => [...deletedEntry(item), entry(item, origin)])].join('\n')}\n</feed>\n`
 }

@@ -1,5 +1,5 @@
 import { contestedGround, topicsOf } from '#lib/model'
-import type { ClaimPlace, Interval, Relation } from '#lib/model'
+import type { ClaimPlace, Interval, Relation, WithdrawnClaim } from '#lib/model'
 import { preferredName } from '#lib/gazetteer'
 import { isAreaPlace, cachedClaimGround } from '../rows/claim-ground'
 import type { ClaimGround } from '../rows/claim-ground'
@@ -21,13 +21,14 @@ export type Followed = { id: string; relations: readonly Seen[] }
 
 /**
  * What entries are made of: the row of any claim by id, the records, grounds that were drawn
- * already, and how an interval is said.
+ * already, how an interval is said, and the claims that were withdrawn.
  */
 export type EntryContext = {
   row: (id: string) => ExportRow | undefined
   records: Records
   grounds: Map<string, ClaimGround>
   interval: (interval: Interval) => string
+  withdrawn: readonly WithdrawnClaim[]
 }
 
 /** Who speaks, and in which outlet: "SOHR, in AP". A protected witness is called by what it is. */
@@ -174,9 +175,25 @@ function contradictingPairEntry(
   }
 }
 
+/** A claim that was taken back. Whoever followed it is told, whatever filter they follow. */
+function withdrawalEntry({ id, withdrawn: { on, by, why } }: WithdrawnClaim): FeedEntry {
+  return {
+    id: tagUri(`withdrawn/${id}`),
+    about: 'withdrawal',
+    title: `Withdrawn: ${id}`,
+    text: `The claim ${id} was withdrawn on ${on} by ${by}: ${why}`,
+    path: `/claim/${id}`,
+    published: instantOf(on),
+    updated: instantOf(on),
+    tags: ['withdrawal'],
+    takesBack: { id: tagUri(`claim/${id}`), by, why },
+  }
+}
+
 /**
  * What there is to follow in chosen claims, newest first: each claim, each revision and each
- * contradicting pair that one of them is part of, once. `only` keeps one sort of entries.
+ * contradicting pair that one of them is part of, once; and each withdrawal. `only` keeps one sort of
+ * entries.
  */
 export function feedEntries(
   chosen: readonly Followed[],
@@ -204,5 +221,6 @@ export function feedEntries(
         )
     }
   }
+  context.withdrawn.map(withdrawalEntry).forEach(add)
   return newestFirst([...made.values()])
 }

@@ -8,12 +8,13 @@ export type FeedGround =
   { point: [lon: number, lat: number]; metres: number } | { box: [number, number, number, number] }
 
 /**
- * One item of a feed: a claim, a claim that revises another, or two that contradict each other.
+ * One item of a feed: a claim, a claim that revises another, two that contradict each other, or a
+ * claim that was withdrawn.
  * `path` is the page it leads to, from the map's root.
  */
 export type FeedEntry = {
   id: string
-  about: 'claim' | 'revision' | 'contradicting-pair'
+  about: 'claim' | 'revision' | 'contradicting-pair' | 'withdrawal'
   title: string
   text: string
   path: string
@@ -29,6 +30,8 @@ export type FeedEntry = {
   tags: readonly string[]
   where?: FeedGround
   placeNames?: string
+  /** Of a withdrawal: the id of the entry that it takes back, who did so and why. */
+  takesBack?: { id: string; by: string; why: string }
 }
 
 /**

@@ -15,6 +15,7 @@ function item(
     tags,
     where,
     placeNames,
+    takesBack,
   }: FeedEntry,
   origin: string,
 ): Record<string, unknown> {
@@ -31,6 +32,7 @@ function item(
       about,
       ...(other && { other: origin + other }),
       ...(placeNames && { place: placeNames }),
+      ...(takesBack && { takes_back: takesBack.id }),
       ...(where &&
         ('box' in where
           ? { bbox: where.box }

@@ -1,5 +1,5 @@
 import { preferredName } from '#lib/gazetteer'
-import type { Document, Source } from '#lib/model'
+import type { Correction, Document, Source } from '#lib/model'
 import type { ExportFormat } from './format'
 import { addressed, mediaNode } from './json-ld-media'
 import { sourceName } from '../rows/records'
@@ -48,6 +48,17 @@ function place(id: string, base: string, records: Records): Node {
   }
 }
 
+/** What was corrected in a record, when, by whom and why. */
+function correctionComment({ on, by, what, why }: Correction): Node {
+  return {
+    '@type': 'CorrectionComment',
+    datePublished: on,
+    author: { name: by },
+    about: what,
+    text: why,
+  }
+}
+
 /**
  * A claim as schema.org has it: who claims what, about where and when, and where it appeared.
  * Whether it is true is nobody's rating here.
@@ -88,6 +99,7 @@ function claimNode(row: ExportRow, base: string, records: Records): Node {
     ...(locations.length > 0 && { contentLocation: locations }),
     ...((first || last) && { temporalCoverage: `${first ?? '..'}/${last ?? '..'}` }),
     dateCreated: dayBounds(row.said).first,
+    ...(claim.corrections && { correction: claim.corrections.map(correctionComment) }),
     creativeWorkStatus: claim.standing,
     isPartOf: { '@id': `${base}matter/${row.matter}` },
     license: 'https://creativecommons.org/licenses/by/4.0/',

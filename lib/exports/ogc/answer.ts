@@ -6,11 +6,13 @@ import {
   collectionsDocument,
   landingPage,
 } from './api-documents'
+import { featureId } from './collection'
 import { itemJson, itemsPage } from './items-page'
 import { openApi } from './open-api'
 import { refuseUnknownParameters } from './items-query'
 import { RequestError } from './request-error'
 import { entityTag } from './entity-tag'
+import type { WithdrawnClaim } from '#lib/model'
 
 /**
  * An answer of the API: status, media type, the body as pieces of UTF-8 that follow one another,
@@ -20,16 +22,19 @@ export type OgcAnswer = { status: number; type: string; body: readonly Uint8Arra
 
 /**
  * What is asked: the parts of the path after `/ogc`, the query, the API's own address without a
- * slash at its end, and the moment of the answer.
+ * slash at its end, and the moment of the answer; and the claims that were withdrawn.
  */
 export type OgcRequest = {
   path: readonly string[]
   params: URLSearchParams
   base: string
   now: Date
+  withdrawn?: readonly WithdrawnClaim[]
 }
 
 const GEOJSON = 'application/geo+json'
+/** How errors are named in answers, by status. */
+const CODES = { 400: 'InvalidParameterValue', 404: 'NotFound', 410: 'Gone' } as const
 const encoder = new TextEncoder()
 
 function answerOf(text: string, type = 'application/json', status = 200): OgcAnswer {
@@ -50,7 +55,7 @@ function collectionNamed(collections: readonly Collection[], id: string): Collec
 
 function find(
   collections: readonly Collection[],
-  { path, params, base, now }: OgcRequest,
+  { path, params, base, now, withdrawn = [] }: OgcRequest,
 ): OgcAnswer {
   const [first, id, items, fid, ...more] = path
   const isItems = first === 'collections' && items === 'items' && fid === undefined
@@ -67,6 +72,12 @@ function find(
     const collection = collectionNamed(collections, id)
     if (items === undefined) return ok(collectionDocument(collection, base))
     const at = collection.at.get(fid!)
+    const gone = withdrawn.find((claim) => featureId(claim.id) === fid)
+    if (gone)
+      throw new RequestError(
+        410,
+        `The claim '${gone.id}' was withdrawn on ${gone.withdrawn.on} by ${gone.withdrawn.by}: ${gone.withdrawn.why}`,
+      )
     if (at === undefined)
       throw new RequestError(
         404,
@@ -91,7 +102,7 @@ export function ogcAnswer(collections: readonly Collection[], request: OgcReques
     if (!(error instanceof RequestError)) throw error
     return answerOf(
       JSON.stringify({
-        code: error.status === 404 ? 'NotFound' : 'InvalidParameterValue',
+        code: CODES[error.status],
         description: error.message,
       }),
       'application/json',

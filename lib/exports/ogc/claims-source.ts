@@ -1,5 +1,5 @@
 import { wordsIn } from '#lib/words'
-import { flatColumnsOf } from '#lib/claims'
+import { fieldsOfKind, flatColumnsOf } from '#lib/claims'
 import type { AnyClaim, Kind } from '#lib/claims'
 import { AGREEMENT_STATES, PRECISION_LEVELS, STANDINGS, intervalBounds } from '#lib/model'
 import { DERIVED_COLUMNS, cellsOf, exportColumns } from '../rows/columns'
@@ -60,10 +60,6 @@ const VALUES: Record<string, readonly string[]> = {
 }
 const CLAIM: Column = { name: 'claim', type: 'string', about: 'Lasting id of the claim' }
 
-/** Names of the fields a kind's schema knows. */
-const fieldsOf = ({ schema }: Kind): string[] =>
-  Object.keys((schema as unknown as { shape: object }).shape)
-
 /** Filters among columns, in their order. */
 function filtersOf(
   all: readonly Column[],
@@ -82,7 +78,7 @@ export function claimsSource(kind: Kind, rows: readonly ExportRow[], records: Re
   const { say } = wordsIn('en')
   const id = kind.id as AnyClaim['kind']
   const title = say(`kind.${id}`)
-  const filled = [...flatColumnsOf(fieldsOf(kind)), ...DERIVED_COLUMNS]
+  const filled = [...flatColumnsOf(fieldsOfKind(kind)), ...DERIVED_COLUMNS]
   const own = [
     CLAIM,
     ...exportColumns.filter(({ name }) => filled.includes(name) && !LEFT_OUT.includes(name)),

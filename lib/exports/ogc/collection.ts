@@ -41,7 +41,7 @@ export type OgcSource = {
  * The id of a record as a feature's: `ap-2025-03-07/clashes` -> `ap-2025-03-07:clashes`. Records'
  * ids hold no colon, so it can be undone.
  */
-function featureId(id: string): string {
+export function featureId(id: string): string {
   return id.replaceAll('/', ':')
 }
 

@@ -12,16 +12,19 @@ const query = (name: string, description: string, schema: object, more: object =
   schema,
   ...more,
 })
-const answers = (ok: object, ...errors: ('400' | '404')[]) => ({
+/** What each error of the API means. */
+const ERRORS = {
+  400: 'A wrong parameter: its name, its value and what is allowed',
+  404: 'Nothing is here',
+  410: 'The claim was withdrawn: when, by whom and why',
+}
+const answers = (ok: object, ...errors: (keyof typeof ERRORS)[]) => ({
   200: { description: 'The answer', ...ok },
   ...Object.fromEntries(
     errors.map((status) => [
       status,
       {
-        description:
-          status === '400'
-            ? 'A wrong parameter: its name, its value and what is allowed'
-            : 'Nothing is here',
+        description: ERRORS[status],
         ...json(ref('exception')),
       },
     ]),
@@ -58,7 +61,7 @@ function paths(collection: Collection) {
         summary: `About ${title.toLowerCase()}`,
         operationId: `describe_${id}`,
         parameters: [{ $ref: '#/components/parameters/f' }],
-        responses: answers(json({ type: 'object' }), '400'),
+        responses: answers(json({ type: 'object' }), 400),
       },
     },
     [`/collections/${id}/items`]: {
@@ -81,7 +84,7 @@ function paths(collection: Collection) {
             },
             'application/geo+json',
           ),
-          '400',
+          400,
         ),
       },
     },
@@ -94,7 +97,7 @@ function paths(collection: Collection) {
           { $ref: '#/components/parameters/featureId' },
           { $ref: '#/components/parameters/f' },
         ],
-        responses: answers(json(ref(featureName(id)), 'application/geo+json'), '400', '404'),
+        responses: answers(json(ref(featureName(id)), 'application/geo+json'), 400, 404, 410),
       },
     },
   }
@@ -169,7 +172,7 @@ export function openApi(collections: readonly Collection[], base: string) {
       summary,
       operationId,
       parameters: [{ $ref: '#/components/parameters/f' }],
-      responses: answers(json({ type: 'object' }), '400'),
+      responses: answers(json({ type: 'object' }), 400),
     },
   })
   return {

@@ -1,10 +1,10 @@
 /**
- * A request that is answered with an error: 400 for a wrong parameter, 404 for what is not there.
- * The message says what is allowed.
+ * A request that is answered with an error: 400 for a wrong parameter, 404 for what is not there,
+ * 410 for a claim that was withdrawn. The message says what is allowed, or why it was withdrawn.
  */
 export class RequestError extends Error {
   constructor(
-    readonly status: 400 | 404,
+    readonly status: 400 | 404 | 410,
     message: string,
   ) {
     super(message)

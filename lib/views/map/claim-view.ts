@@ -3,6 +3,7 @@ import type { Hold, Parties, Toll } from '#lib/claims'
 import type {
   Claim,
   ClaimPlace,
+  Correction,
   Evidence,
   Interval,
   Relation,
@@ -53,6 +54,7 @@ export type ClaimView = {
   details: { id: string; term: string; text: string }[]
   evidence: Evidence
   note?: string
+  corrections?: readonly Correction[]
   coder: { by: string; on: string }
   relations: SeenRelation[]
   /**
@@ -125,6 +127,7 @@ export function claimView(claim: Claim, context: ViewContext): ClaimView {
     details: kind.details(claim, context.words),
     evidence,
     note,
+    ...(claim.corrections && { corrections: claim.corrections }),
     coder: claim.coder ?? context.document.coder,
     relations: context.relations,
     body: context.body,

@@ -2,23 +2,27 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pageData } from '../../../server/page-data'
 import { ClaimPage } from '../../../ui/pages/claim/claim-page'
+import { WithdrawnPage } from '../../../ui/pages/claim/withdrawn-page'
 
 type Props = { params: Promise<{ document: string; slug: string }> }
 
-/** Finds the claim that the address names. */
+/** Finds the claim that the address names, or that it was withdrawn. */
 async function find({ params }: Props) {
-  const [{ map, words }, { document, slug }] = await Promise.all([pageData(), params])
-  return { map, words, claim: map.claims.find(({ id }) => id === `${document}/${slug}`) }
+  const [{ map, words, shown }, { document, slug }] = await Promise.all([pageData(), params])
+  const named = ({ id }: { id: string }) => id === `${document}/${slug}`
+  return { map, words, claim: map.claims.find(named), withdrawn: shown.withdrawn.find(named) }
 }
 
 /** The claim's words as the title. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { claim, words } = await find(props)
-  return { title: claim?.summary ?? words.say('missing.claim') }
+  const { claim, withdrawn, words } = await find(props)
+  const none = words.say(withdrawn ? 'withdrawn.title' : 'missing.claim')
+  return { title: claim?.summary ?? none }
 }
 
-/** A claim by its id. */
+/** A claim by its id. The proxy sets the status of a withdrawn one, 410. */
 export default async function Page(props: Props) {
-  const { map, words, claim } = await find(props)
+  const { map, words, claim, withdrawn } = await find(props)
+  if (withdrawn) return <WithdrawnPage words={words} claim={withdrawn} />
   return claim ? <ClaimPage words={words} map={map} claim={claim} /> : notFound()
 }

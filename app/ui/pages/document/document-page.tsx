@@ -7,10 +7,11 @@ import { NotCodedSection } from './not-coded'
 import { PageFrame } from '../frame/page-frame'
 import { Reader } from '../reader/reader'
 import { documentTitle } from '../frame/titles'
+import { WithdrawnSection } from './withdrawn-section'
 
 type Props = {
   map: MapData
-  project: Pick<Project, 'claims' | 'notCoded'>
+  project: Pick<Project, 'claims' | 'notCoded' | 'withdrawn'>
   document: Document
   text?: string
   opened?: string
@@ -65,6 +66,10 @@ export function DocumentPage({ map, project, document, text, opened, words }: Pr
         opened={opened}
       />
       <NotCodedSection words={words} notCoded={notCoded} background={background} />
+      <WithdrawnSection
+        words={words}
+        withdrawn={project.withdrawn.filter((claim) => claim.document === document.id)}
+      />
     </PageFrame>
   )
 }

@@ -4,6 +4,7 @@ import type { Document } from '#lib/model'
 import { documentPath, sourcePath } from '../../base/paths'
 import { Addresses } from '../../claims/evidence/addresses'
 import type { PageWords } from '../../base/words/words-context'
+import { Corrections } from '../../claims/corrections'
 import { RecordEntry, RecordList } from '../frame/record-list'
 import { Section } from '../frame/section'
 
@@ -91,6 +92,11 @@ export function DocumentRecord({
             <bdi>SHA-256 {text.sha256}</bdi>
           </small>
         </RecordEntry>
+        {document.corrections && (
+          <RecordEntry term={say('corrections.title')}>
+            <Corrections corrections={document.corrections} words={words} />
+          </RecordEntry>
+        )}
       </RecordList>
     </Section>
   )

@@ -2,6 +2,7 @@ import type { MapData } from '#lib/views'
 import type { Place } from '#lib/model'
 import { placePath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
+import { Corrections } from '../../claims/corrections'
 import { RecordEntry, RecordList } from '../frame/record-list'
 import { Section } from '../frame/section'
 
@@ -27,8 +28,9 @@ const degrees = (value: number, positive: string, negative: string) =>
 export function PlaceRecordSection({
   place,
   places,
-  words: { say, link },
+  words,
 }: { place: Place; words: PageWords } & Pick<MapData, 'places'>) {
+  const { say, link } = words
   const { admin, ids, points, population, extentMetres, note, homonyms } = place.properties
   const name = (id: string) => places.find((item) => item.id === id)?.name
   return (
@@ -60,6 +62,11 @@ export function PlaceRecordSection({
         {note && (
           <RecordEntry term={say('page.note')}>
             <bdi>{note}</bdi>
+          </RecordEntry>
+        )}
+        {place.properties.corrections && (
+          <RecordEntry term={say('corrections.title')}>
+            <Corrections corrections={place.properties.corrections} words={words} />
           </RecordEntry>
         )}
         {points.length > 0 && (

@@ -2,6 +2,7 @@ import type { MapData } from '#lib/views'
 import type { Source } from '#lib/model'
 import { documentPath, sourcePath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
+import { Corrections } from '../../claims/corrections'
 import { RecordEntry, RecordList } from '../frame/record-list'
 import { Section } from '../frame/section'
 
@@ -69,6 +70,11 @@ export function SourceAbout({ source, map, members, words }: Props) {
         {source.note && (
           <RecordEntry term={say('page.note')}>
             <bdi>{source.note}</bdi>
+          </RecordEntry>
+        )}
+        {source.corrections && (
+          <RecordEntry term={say('corrections.title')}>
+            <Corrections corrections={source.corrections} words={words} />
           </RecordEntry>
         )}
       </RecordList>
