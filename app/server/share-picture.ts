@@ -77,11 +77,18 @@ const FONTS = [
   '600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',
 ].map((file) => join(process.cwd(), 'node_modules/@expo-google-fonts/ibm-plex-sans-arabic', file))
 
+/** A letter that those fonts do not have: for one, and only then, the machine's own fonts are read. */
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u
+
 /** Renders an SVG as a PNG of a given width in pixels, off the main thread. */
 export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
-    font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'IBM Plex Sans Arabic' },
+    font: {
+      loadSystemFonts: OTHER_SCRIPT.test(svg),
+      fontFiles: FONTS,
+      defaultFontFamily: 'IBM Plex Sans Arabic',
+    },
   })
   return new Uint8Array(image.asPng())
 }

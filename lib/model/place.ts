@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { correctionsSchema } from './correction'
 import { fileFields } from './file'
-import { PLACE_KINDS } from './terms'
+import { PLACE_KINDS, SCRIPTS } from './terms'
 
 const longitude = z.number().min(-180).max(180)
 const latitude = z.number().min(-90).max(90)
@@ -16,7 +16,7 @@ export const slug = z
 export const toponymSchema = z.strictObject({
   text: z.string().min(1).describe('The name.'),
   lang: z.string().min(2).describe('Its language, as a tag; `und` where nobody knows.'),
-  script: z.enum(['Latn', 'Arab', 'Cyrl', 'Grek', 'Hebr']).describe('Its script, in ISO 15924.'),
+  script: z.enum(SCRIPTS).describe('Its script, by its code of ISO 15924.'),
   role: z
     .enum(['preferred', 'text', 'variant', 'description'])
     .describe(

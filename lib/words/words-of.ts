@@ -54,6 +54,8 @@ export type Words = {
    * where no text is for it.
    */
   term: (area: string, value: string) => string
+  /** The name of a script by its code of ISO 15924; the code itself where the language has none. */
+  script: (code: string) => string
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/
@@ -81,6 +83,7 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
   const plural = once(() => new Intl.PluralRules(intl))
   const lists = once(() => new Intl.ListFormat(intl, { type: 'conjunction' }))
   const numbers = once(() => new Intl.NumberFormat(intl))
+  const scripts = once(() => new Intl.DisplayNames(intl, { type: 'script' }))
   const dates = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }))
   const [weekdays, months, shortMonths] = [
@@ -139,5 +142,6 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
         dictionary[`${area}.${value.toLowerCase().replaceAll(/[^a-z]+/g, '-')}` as Key]
       return typeof found === 'string' ? found : value
     },
+    script: (code) => scripts().of(code) ?? code,
   }
 }

@@ -5,6 +5,7 @@ import { buildReport } from '#lib/cli/gazetteer/build-report'
 import { importPlaces } from '#lib/imports'
 import type { CountryBoxes, ImportResult } from '#lib/imports'
 import { placeSchema } from '#lib/model'
+import { readName } from '#lib/imports/places/read-name'
 import { ownProject } from '../project'
 
 const FOLDER = 'tests/fixtures/gazetteer'
@@ -134,6 +135,38 @@ test('alternate names bring languages, the preferred one and Wikidata', () => {
     source: 'geonames',
   })
   expect(ids.wikidata).toBe('Q999999')
+})
+
+test('a spelling of any script is kept with its script; mixed ones only where people mix them', () => {
+  const scriptOf = (text: string) => {
+    const name = readName(text, { role: 'variant', source: 'geonames' })
+    return 'lost' in name ? name.lost : name.script
+  }
+  expect(
+    [
+      'Qerdaha',
+      'القرداحة',
+      'መቐለ',
+      '拉塔基亚',
+      '서울',
+      'ラタキア県',
+      '서울市',
+      'Qerdaha القرداحة',
+      '12-3',
+      'Ж1',
+    ].map(scriptOf),
+  ).toEqual([
+    'Latn',
+    'Arab',
+    'Ethi',
+    'Hani',
+    'Hang',
+    'Jpan',
+    'Kore',
+    'mixed scripts',
+    'no letters',
+    'Cyrl',
+  ])
 })
 
 test('a dump of which every row is broken gives a line each', async () => {

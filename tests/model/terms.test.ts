@@ -5,12 +5,15 @@ import {
   INNER_PARTS,
   OUTER_PARTS,
   PARTS,
+  MIXED_SCRIPTS,
   PLACE_KINDS,
+  SCRIPTS,
   SETTLEMENT_KINDS,
   isAreaKind,
   isSettlementKind,
   mayCountTheSame,
   partRelation,
+  scriptDirection,
 } from '#lib/model'
 
 test('a kind of place is a site, a settlement or an area', () => {
@@ -60,4 +63,56 @@ test('groups of dead are made of groups without overlap', () => {
     'combatants',
     'unstated',
   ])
+})
+
+test('scripts are the codes of ISO 15924, each once and in order, and every one that Intl names', () => {
+  expect([...new Set(SCRIPTS)].sort()).toEqual(SCRIPTS)
+  expect(SCRIPTS.filter((code) => !/^[A-Z][a-z]{3}$/.test(code))).toEqual([])
+  const names = new Intl.DisplayNames('en', { type: 'script', fallback: 'none' })
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const codes = letters.flatMap((a) =>
+    letters.flatMap((b) => letters.flatMap((c) => letters.map((d) => a.toUpperCase() + b + c + d))),
+  )
+  // Codes from Qaaa to Qabx are for private use.
+  const named = codes.filter((code) => names.of(code) && !code.startsWith('Qa'))
+  expect(named.length).toBeGreaterThan(150)
+  expect(named.filter((code) => !SCRIPTS.includes(code))).toEqual([])
+})
+
+/** Code points whose letters Unicode writes from right to left (UAX #9, default classes R and AL). */
+const RIGHT_TO_LEFT = [
+  [0x590, 0x8ff],
+  [0xfb1d, 0xfdff],
+  [0xfe70, 0xfeff],
+  [0x10800, 0x10fff],
+  [0x1e800, 0x1efff],
+]
+
+test('a script is written from right to left where its letters are', () => {
+  const wrong = SCRIPTS.flatMap((script) => {
+    if (['Zyyy', 'Zinh', 'Zzzz'].includes(script)) return []
+    let pattern: RegExp
+    try {
+      pattern = new RegExp(`(?=\\p{L})\\p{Script=${script}}`, 'u')
+    } catch {
+      return [] // A code that Unicode has no letters for.
+    }
+    for (let code = 0x41; code < 0x20000; code++)
+      if (pattern.test(String.fromCodePoint(code))) {
+        const isRight = RIGHT_TO_LEFT.some(([from, to]) => code >= from! && code <= to!)
+        return (scriptDirection(script) === 'rtl') === isRight ? [] : [script]
+      }
+    return []
+  })
+  expect(wrong).toEqual([])
+  expect([scriptDirection('Arab'), scriptDirection('Ethi'), scriptDirection('Syrj')]).toEqual([
+    'rtl',
+    'ltr',
+    'rtl',
+  ])
+})
+
+test('scripts that are written together have codes of their own, and are scripts themselves', () => {
+  for (const [code, scripts] of MIXED_SCRIPTS)
+    expect([code, ...scripts].filter((script) => !SCRIPTS.includes(script))).toEqual([])
 })

@@ -14,6 +14,9 @@ A file names its JSON Schema in \`$schema\`, so that an editor completes and che
 
 \`npm run check\` says what no schema can: that ids are known, that parts add up, that nothing is later than the document that tells it. Days and times are those of the project's time zone.`
 
+/** A field with more values than this is not listed value by value: a page is to be read. */
+const MOST_VALUES = 50
+
 const code = (value: unknown) => `\`${String(value)}\``
 
 const NAMES: Record<string, string> = {
@@ -30,7 +33,10 @@ function holds(schema: JsonSchema): string {
   const { items, additionalProperties: keyed, minimum, maximum } = schema
   const variants = variantsOf(schema)
   if ('const' in schema) return code(schema.const)
-  if (schema.enum) return schema.enum.map(code).join(', ')
+  if (schema.enum)
+    return schema.enum.length > MOST_VALUES
+      ? `one of ${schema.enum.length} values, which the JSON Schema lists`
+      : schema.enum.map(code).join(', ')
   if (variants) return [...new Set(variants.map(holds))].join(' or ')
   if (Array.isArray(items)) return `${items.length} numbers`
   if (items) return `list: ${holds(items)}`

@@ -9,7 +9,12 @@ import type { ExportRow } from '../rows/rows'
 
 /** All terms are schema.org's. Written out, so that whoever reads the file has to fetch nothing. */
 const CONTEXT = { '@vocab': 'https://schema.org/' }
-const PEOPLE: readonly Source['kind'][] = ['official', 'resident', 'open-source account']
+const PEOPLE: readonly Source['kind'][] = [
+  'official',
+  'politician',
+  'resident',
+  'open-source account',
+]
 
 type Node = Record<string, unknown>
 

@@ -28,6 +28,15 @@ const PLAIN: Record<string, string> = {
 const NOTHING = /^[\u0621\u0640'’‘ʻʼʿʾ`´ˊˋ′]$/
 
 /**
+ * Marks that spellings add and drop: accents, vowel signs and points of scripts whose letters stand
+ * without them. In other scripts (Devanagari, Thai, Ethiopic, kana) a mark is as good as a letter,
+ * and names that differ in it are different names.
+ */
+const LOOSE_MARK =
+  /(?![\u3099\u309a])(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu
+const LETTER = /[\p{L}\p{N}\p{M}]/u
+
+/**
  * What each UTF-16 unit folds to; filled as met, since a country's names are some hundred
  * characters over and over.
  */
@@ -40,14 +49,12 @@ function foldCharacter(character: string): string {
     ? ''
     : character
         .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
+        .replace(LOOSE_MARK, '')
         .toLowerCase()
         .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
+        .replace(LOOSE_MARK, '')
   return [...parts]
-    .map(
-      (part) => PLAIN[part] ?? (NOTHING.test(part) ? '' : /[\p{L}\p{N}]/u.test(part) ? part : ' '),
-    )
+    .map((part) => PLAIN[part] ?? (NOTHING.test(part) ? '' : LETTER.test(part) ? part : ' '))
     .join('')
 }
 

@@ -71,8 +71,7 @@ function readFeature(line: number, feature: unknown, seen: Set<string>): Row {
     ],
     'ocha',
   )
-  if (names.length === 0)
-    return { line, refused: `'${pcode}' has no name in a script that is read` }
+  if (names.length === 0) return { line, refused: `'${pcode}' has no name that can be read` }
   const safe = safeGeometry(geometry, { file: 'boundaries', feature: pcode })
   if ('issue' in safe)
     return {

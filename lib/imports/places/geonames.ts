@@ -72,7 +72,7 @@ function readRow(line: number, text: string, boxes: CountryBoxes): Row {
     ],
     'geonames',
   )
-  if (names.length === 0) return { line, refused: 'has no name in a script that is read' }
+  if (names.length === 0) return { line, refused: 'has no name that can be read' }
   // The dump does not say which Arabic spelling leads; the first stands for it until a source does.
   const arabic = names.find(({ lang }) => lang === 'ar')
   const areas = [

@@ -68,7 +68,7 @@ function readRow(
     ],
     'ocha',
   )
-  if (names.length === 0) return { line, refused: 'has no name in a script that is read' }
+  if (names.length === 0) return { line, refused: 'has no name that can be read' }
   const within = [`iso:${country}`, ...codes.map((code) => `pcode:${code}`)]
   const place: GazetteerRecord = {
     source: 'ocha',
