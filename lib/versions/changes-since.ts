@@ -1,10 +1,20 @@
 import { RECORD_GROUPS } from './snapshot'
-import type { RecordGroup, Snapshot } from './snapshot'
+import type { FieldHashes, RecordGroup, Snapshot } from './snapshot'
 import { recordsAt } from './versions-file'
 import type { VersionsFile } from './versions-file'
 
-/** Ids of one group that are new, not as they were, or gone. */
-export type Change = { group: RecordGroup; added: string[]; changed: string[]; removed: string[] }
+/**
+ * Ids of one group that are new, not as they were, gone, or (of claims) withdrawn; and for those
+ * not as they were which fields changed, where that is known.
+ */
+export type Change = {
+  group: RecordGroup
+  added: string[]
+  changed: string[]
+  removed: string[]
+  withdrawn: string[]
+  fields: Record<string, string[]>
+}
 /** What became of the data since a version that was recorded on a day. */
 export type Changes = { version: string; date: string; changes: Change[] }
 
@@ -12,7 +22,10 @@ export type Changes = { version: string; date: string; changes: Change[] }
  * What differs between two states of the records, group by group; groups without a difference are
  * left out.
  */
-export function differences(was: Snapshot['records'], now: Snapshot['records']): Change[] {
+export function differences(
+  was: Snapshot['records'],
+  now: Snapshot['records'],
+): Omit<Change, 'withdrawn' | 'fields'>[] {
   return RECORD_GROUPS.flatMap((group) => {
     const [before, after] = [was[group], now[group]]
     const change = {
@@ -27,6 +40,45 @@ export function differences(was: Snapshot['records'], now: Snapshot['records']):
   })
 }
 
+/** The one field that tells of a withdrawal: all others of the claim go with it. */
+const WITHDRAWN = 'withdrawn'
+
+/** The names of the fields in which a record differs; `undefined` where one state was not kept. */
+export function changedFields(
+  was: FieldHashes | undefined,
+  now: FieldHashes | undefined,
+): string[] | undefined {
+  if (!was || !now) return undefined
+  if (WITHDRAWN in was !== WITHDRAWN in now) return [WITHDRAWN]
+  return [...new Set([...Object.keys(was), ...Object.keys(now)])]
+    .filter((name) => was[name] !== now[name])
+    .sort()
+}
+
+/**
+ * The fields of a record that any version after one changed, the present data among them;
+ * `undefined` where one of them does not tell.
+ */
+function fieldsSince(
+  file: VersionsFile,
+  version: string,
+  now: Snapshot,
+  group: RecordGroup,
+  id: string,
+): string[] | undefined {
+  const at = file.versions.findLastIndex((entry) => entry.version === version)
+  const steps = file.versions
+    .slice(at + 1)
+    .filter(({ changes }) => changes[group]?.[id] !== undefined)
+    .map(({ fields }) => fields?.[group]?.[id])
+  const present =
+    file.versions.at(-1)!.version === now.version
+      ? []
+      : [changedFields(file.fields?.[group]?.[id], now.fields[group][id])]
+  const all = [...steps, ...present]
+  return all.includes(undefined) ? undefined : [...new Set(all.flatMap((names) => names!))].sort()
+}
+
 /**
  * What changed since a version; `unknown` where it is not recorded, `undefined` where it is the
  * present one.
@@ -39,9 +91,31 @@ export function changesSince(
   if (version === now.version) return undefined
   const was = recordsAt(file, version)
   if (!was) return 'unknown'
+  const gone = (group: RecordGroup, id: string) => group === 'claims' && now.withdrawn.includes(id)
+  const changes = differences(was, now.records).map(
+    ({ group, added, changed, removed }): Change => {
+      const kept = changed.filter((id) => !gone(group, id))
+      const told = kept.flatMap((id) => {
+        const names = fieldsSince(file, version, now, group, id)
+        return names?.length ? [[id, names] as const] : []
+      })
+      return {
+        group,
+        // What came and was withdrawn since is nothing to whoever knew neither.
+        added: added.filter((id) => !gone(group, id)),
+        changed: kept,
+        removed,
+        withdrawn: changed.filter((id) => gone(group, id)),
+        fields: Object.fromEntries(told),
+      }
+    },
+  )
   return {
     version,
     date: file.versions.findLast((entry) => entry.version === version)!.date,
-    changes: differences(was, now.records),
+    changes: changes.filter(
+      ({ added, changed, removed, withdrawn }) =>
+        added.length + changed.length + removed.length + withdrawn.length > 0,
+    ),
   }
 }

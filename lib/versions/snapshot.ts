@@ -15,11 +15,19 @@ export const RECORD_GROUPS = [
 ] as const
 export type RecordGroup = (typeof RECORD_GROUPS)[number]
 
+/** The hash of each field of a record, by the name of the field. */
+export type FieldHashes = Record<string, string>
+
 /**
- * Every record's hash by id, and the hash of them all: the version. Each is eight hex digits of
- * SHA-256.
+ * Every record's hash by id, and the hash of them all: the version; the hashes of each record's
+ * fields; and the ids of withdrawn claims. A hash is eight hex digits of SHA-256.
  */
-export type Snapshot = { version: string; records: Record<RecordGroup, Record<string, string>> }
+export type Snapshot = {
+  version: string
+  records: Record<RecordGroup, Record<string, string>>
+  fields: Record<RecordGroup, Record<string, FieldHashes>>
+  withdrawn: readonly string[]
+}
 
 /** JSON with sorted keys, so that neither the order of fields nor white space makes a version. */
 function canonical(value: unknown): string {
@@ -36,27 +44,43 @@ function shortHash(text: string): string {
   return sha256(text).slice(0, 8)
 }
 
-function hashes(
-  records: readonly (readonly [id: string, record: unknown])[],
-): Record<string, string> {
+type Records = readonly (readonly [id: string, record: object])[]
+
+/** What is made of each record, by id, in the order of ids. */
+function byId<Made>(records: Records, make: (record: object) => Made): Record<string, Made> {
   const sorted = [...records].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(sorted.map(([id, record]) => [id, shortHash(canonical(record))]))
+  return Object.fromEntries(sorted.map(([id, record]) => [id, make(record)]))
 }
 
-type Data = Pick<Project, RecordGroup | 'notCoded'>
+/** The hash of each field. Those of a document and of a place stand one level deeper. */
+function fieldHashes(record: object): FieldHashes {
+  const { document, properties, ...rest } = record as Record<string, unknown>
+  const fields = {
+    ...(typeof document === 'object' ? document : { document }),
+    ...(properties as object | undefined),
+    ...rest,
+  }
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, shortHash(canonical(value))]),
+  )
+}
+
+type Data = Pick<Project, RecordGroup | 'notCoded' | 'withdrawn'>
 
 /**
  * The version of checked records: the same for the same records, in whatever order and layout they
- * are kept. What was not coded belongs to its document.
+ * are kept. What was not coded belongs to its document; a withdrawn claim is a record still.
  */
 export function snapshotOf(project: Data): Snapshot {
-  const byId = <T extends { id: string }>(items: readonly T[]) =>
+  const named = <T extends { id: string }>(items: readonly T[]) =>
     items.map((item) => [item.id, item] as const)
-  const kept: Record<RecordGroup, readonly (readonly [string, unknown])[]> = {
-    claims: byId(project.claims),
-    sources: byId(project.sources),
-    parties: byId(project.parties),
-    places: byId(project.places),
+  const kept: Record<RecordGroup, Records> = {
+    claims: named([...project.claims, ...project.withdrawn]),
+    sources: named(project.sources),
+    parties: named(project.parties),
+    places: named(project.places),
     documents: project.documents.map((document) => [
       document.id,
       { document, notCoded: project.notCoded.filter((item) => item.document === document.id) },
@@ -66,8 +90,16 @@ export function snapshotOf(project: Data): Snapshot {
       judgement,
     ]),
   }
-  const records = Object.fromEntries(
-    RECORD_GROUPS.map((group) => [group, hashes(kept[group])]),
-  ) as Snapshot['records']
-  return { version: shortHash(canonical(records)), records }
+  const ofAll = <Made>(make: (record: object) => Made) =>
+    Object.fromEntries(RECORD_GROUPS.map((group) => [group, byId(kept[group], make)])) as Record<
+      RecordGroup,
+      Record<string, Made>
+    >
+  const records = ofAll((record) => shortHash(canonical(record)))
+  return {
+    version: shortHash(canonical(records)),
+    records,
+    fields: ofAll(fieldHashes),
+    withdrawn: project.withdrawn.map(({ id }) => id),
+  }
 }

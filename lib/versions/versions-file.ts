@@ -14,8 +14,19 @@ const entrySchema = z.strictObject({
   date: z.iso.date(),
   note: z.string().min(1).optional(),
   changes: z.partialRecord(z.enum(RECORD_GROUPS), z.record(z.string(), hash.nullable())),
+  /** Which fields of a changed record are others; left out where they were not kept then. */
+  fields: z
+    .partialRecord(z.enum(RECORD_GROUPS), z.record(z.string(), z.array(z.string()).min(1)))
+    .optional(),
 })
-const fileSchema = z.strictObject({ licence: z.string(), versions: z.array(entrySchema) })
+const fileSchema = z.strictObject({
+  licence: z.string(),
+  versions: z.array(entrySchema),
+  /** The hash of each field of the last version's records, to tell later what changed in them. */
+  fields: z
+    .partialRecord(z.enum(RECORD_GROUPS), z.record(z.string(), z.record(z.string(), hash)))
+    .optional(),
+})
 
 /** One recorded version. */
 export type VersionEntry = z.infer<typeof entrySchema>

@@ -29,6 +29,8 @@ const show = (since?: DataVersion['since']) =>
     </PageProvider>,
   )
 
+const NOTHING = { added: [], changed: [], removed: [], withdrawn: [], fields: {} }
+
 test('a link of the present version, or of none, says nothing', () => {
   show()
   expect(screen.queryByRole('status')).toBeNull()
@@ -39,8 +41,8 @@ test('a link of an older version says what changed since, the claims by name, an
     version: '11111111',
     date: '2025-03-09',
     changes: [
-      { group: 'claims', added: ['d/a'], changed: [], removed: ['d/gone'] },
-      { group: 'places', added: [], changed: ['baniyas', 'jableh'], removed: [] },
+      { ...NOTHING, group: 'claims', added: ['d/a'], removed: ['d/gone'] },
+      { ...NOTHING, group: 'places', changed: ['baniyas', 'jableh'] },
     ],
   })
   expect(screen.getByRole('status').textContent).toContain('data version 11111111 of 2025-03-09')
@@ -53,6 +55,30 @@ test('a link of an older version says what changed since, the claims by name, an
   expect(screen.getByText('d/gone')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: 'Close' }))
   expect(screen.queryByRole('status')).toBeNull()
+})
+
+test('what changed in a claim is said field by field, and a withdrawn claim leads to its page', () => {
+  show({
+    version: '11111111',
+    date: '2025-03-09',
+    changes: [
+      {
+        ...NOTHING,
+        group: 'claims',
+        changed: ['d/a'],
+        withdrawn: ['d/taken-back'],
+        fields: { 'd/a': ['eventTime', 'summary'] },
+      },
+    ],
+  })
+  expect(screen.getByText('1 claim changed · 1 claim withdrawn')).toBeInTheDocument()
+  const items = screen.getAllByRole('listitem', { hidden: true }).map((item) => item.textContent)
+  expect(items).toContain('changed: The town is held. (time of the event, summary)')
+  expect(items).toContain('withdrawn: d/taken-back')
+  expect(screen.getByRole('link', { name: 'd/taken-back', hidden: true })).toHaveAttribute(
+    'href',
+    '/claim/d/taken-back',
+  )
 })
 
 test('a link of an unrecorded version is told so, with what is shown instead', () => {

@@ -5,21 +5,27 @@ import { ownProject } from '../project'
 import { expect, fc } from '../property'
 
 const empty = readVersions('')
-const records = (claims: Record<string, string>): Snapshot['records'] => ({
-  claims,
-  documents: {},
-  sources: {},
-  parties: {},
-  places: {},
-  judgements: {},
+const NONE = { documents: {}, sources: {}, parties: {}, places: {}, judgements: {} }
+/** A state of claims, each with one field, which has the hash of its record. */
+const stateOf = (
+  version: string,
+  claims: Record<string, string>,
+  fields: Snapshot['fields']['claims'] = Object.fromEntries(
+    Object.entries(claims).map(([id, hash]) => [id, { summary: hash }]),
+  ),
+  withdrawn: string[] = [],
+): Snapshot => ({
+  version,
+  records: { ...NONE, claims },
+  fields: { ...NONE, claims: fields },
+  withdrawn,
 })
 const hex = fc
   .integer({ min: 0, max: 0xffffffff })
   .map((number) => number.toString(16).padStart(8, '0'))
-const state = fc.record({
-  version: hex,
-  records: fc.dictionary(fc.constantFrom('d/a', 'd/b', 'd/c', 'e/a'), hex).map(records),
-})
+const state = fc
+  .tuple(hex, fc.dictionary(fc.constantFrom('d/a', 'd/b', 'd/c', 'e/a'), hex))
+  .map(([version, claims]) => stateOf(version, claims))
 
 test('the last recorded version is that of the present data: npm run release records it', async () => {
   const { version } = snapshotOf((await ownProject()).project)
@@ -54,8 +60,8 @@ test('the order and layout of records make no version, their content does', asyn
 
 test('what changed since a version is named record by record', () => {
   const [first, now] = [
-    { version: '11111111', records: records({ 'd/a': 'aaaaaaaa', 'd/b': 'bbbbbbbb' }) },
-    { version: '22222222', records: records({ 'd/b': 'b0b0b0b0', 'd/c': 'cccccccc' }) },
+    stateOf('11111111', { 'd/a': 'aaaaaaaa', 'd/b': 'bbbbbbbb' }),
+    stateOf('22222222', { 'd/b': 'b0b0b0b0', 'd/c': 'cccccccc' }),
   ]
   const file = recordVersion(recordVersion(empty, first, { date: '2025-03-09' }), now, {
     date: '2025-03-11',
@@ -66,15 +72,115 @@ test('what changed since a version is named record by record', () => {
     date: '2025-03-11',
     note: 'more',
     changes: { claims: { 'd/a': null, 'd/b': 'b0b0b0b0', 'd/c': 'cccccccc' } },
+    fields: { claims: { 'd/b': ['summary'] } },
   })
   expect(changesSince(file, '11111111', now)).toEqual({
     version: '11111111',
     date: '2025-03-09',
-    changes: [{ group: 'claims', added: ['d/c'], changed: ['d/b'], removed: ['d/a'] }],
+    changes: [
+      {
+        group: 'claims',
+        added: ['d/c'],
+        changed: ['d/b'],
+        removed: ['d/a'],
+        withdrawn: [],
+        fields: { 'd/b': ['summary'] },
+      },
+    ],
   })
   expect(changesSince(file, '22222222', now)).toBeUndefined()
   expect(changesSince(file, '33333333', now)).toBe('unknown')
   expect(recordVersion(file, now, { date: '2025-03-12' })).toBe(file)
+})
+
+/** The fields of claims that changed since a version; `undefined` where nothing did. */
+function fieldsSince(file: ReturnType<typeof readVersions>, version: string, now: Snapshot) {
+  const found = changesSince(file, version, now)
+  return typeof found === 'object' ? found.changes[0]?.fields : undefined
+}
+const [A, B, C] = ['aaaaaaaa', 'bbbbbbbb', 'cccccccc']
+
+test('the fields of several versions are told together, those of data not yet recorded among them', () => {
+  const states = [
+    stateOf('11111111', { 'd/a': A }, { 'd/a': { summary: A, note: A } }),
+    stateOf('22222222', { 'd/a': B }, { 'd/a': { summary: B, note: A } }),
+    stateOf('33333333', { 'd/a': C }, { 'd/a': { summary: B, standing: A } }),
+  ] as const
+  const [first, second, third] = states
+  const two = [first, second].reduce(
+    (file, one) => recordVersion(file, one, { date: '2025-03-09' }),
+    empty,
+  )
+  expect(fieldsSince(two, '11111111', second)).toEqual({ 'd/a': ['summary'] })
+  expect(fieldsSince(two, '11111111', third)).toEqual({ 'd/a': ['note', 'standing', 'summary'] })
+  expect(fieldsSince(two, '22222222', third)).toEqual({ 'd/a': ['note', 'standing'] })
+  const three = recordVersion(two, third, { date: '2025-03-10' })
+  expect(fieldsSince(three, '11111111', third)).toEqual({ 'd/a': ['note', 'standing', 'summary'] })
+})
+
+test('where a version did not keep fields, none are told, and its file gets those of the present', () => {
+  const [first, second] = [stateOf('11111111', { 'd/a': A }), stateOf('22222222', { 'd/a': B })]
+  const { fields: _, ...old } = recordVersion(empty, first, { date: '2025-03-09' })
+  const next = recordVersion(old, second, { date: '2025-03-10' })
+  expect(next.versions[1]).not.toHaveProperty('fields')
+  expect(fieldsSince(next, '11111111', second)).toEqual({})
+  expect(recordVersion(old, first, { date: '2025-03-10' })).toEqual({
+    ...old,
+    fields: first.fields,
+  })
+})
+
+test('a claim that was withdrawn since is told as that; one that came and went since is not told', () => {
+  const was = stateOf('11111111', { 'd/a': A, 'd/c': C })
+  const now = stateOf(
+    '22222222',
+    { 'd/a': B, 'd/b': B, 'd/c': C },
+    { 'd/a': { document: A, withdrawn: B }, 'd/b': { withdrawn: B }, 'd/c': { summary: C } },
+    ['d/a', 'd/b'],
+  )
+  const file = recordVersion(recordVersion(empty, was, { date: '2025-03-09' }), now, {
+    date: '2025-03-10',
+  })
+  expect(file.versions[1]!.fields).toEqual({ claims: { 'd/a': ['withdrawn'] } })
+  expect(changesSince(file, '11111111', now)).toMatchObject({
+    changes: [
+      { group: 'claims', added: [], changed: [], removed: [], withdrawn: ['d/a'], fields: {} },
+    ],
+  })
+  expect(
+    changesSince(
+      recordVersion(empty, stateOf('11111111', { 'd/a': B, 'd/c': C }), { date: '2025-03-09' }),
+      '11111111',
+      now,
+    ),
+  ).toMatchObject({ changes: [] })
+})
+
+test('a withdrawn claim is a record of the version still: its withdrawal makes one, and so does a new reason', async () => {
+  const { project } = await ownProject()
+  const [first, ...rest] = project.claims
+  const without = (why: string) =>
+    snapshotOf({
+      ...project,
+      claims: rest,
+      withdrawn: [
+        {
+          id: first!.id,
+          document: first!.document,
+          withdrawn: { on: '2025-03-13', by: 'first coder', why },
+        },
+      ],
+    })
+  const [was, now] = [snapshotOf(project), without('The outlet took it back.')]
+  expect(now.records.claims[first!.id]).not.toBe(was.records.claims[first!.id])
+  expect(without('Another reason.').version).not.toBe(now.version)
+  expect(Object.keys(was.fields.places.baniyas!)).toEqual(
+    expect.arrayContaining(['geometry', 'names', 'kind']),
+  )
+  const { id } = project.documents[0]!
+  expect(Object.keys(was.fields.documents[id]!)).toEqual(
+    expect.arrayContaining(['outlet', 'published', 'notCoded']),
+  )
 })
 
 test('every recorded version can be told from the last, through any history, and the file is read back', () => {

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Change, Changes } from '#lib/versions'
+import { fieldWords } from '#lib/views'
 import { claimPath } from '../base/paths'
 import { usePage } from '../base/page-context'
 import { Say } from '../base/words/say'
@@ -20,19 +21,21 @@ export type DataVersion = {
 }
 
 const LISTED = 12
-const counted = ({ added, changed, removed }: Change) =>
+const counted = ({ added, changed, withdrawn, removed }: Change) =>
   (
     [
       ['since.added', added],
       ['since.changed', changed],
+      ['since.withdrawn', withdrawn],
       ['since.removed', removed],
     ] as const
   ).filter(([, ids]) => ids.length > 0)
-const listed = ({ added, changed, removed }: Change) =>
+const listed = ({ added, changed, withdrawn, removed }: Change) =>
   (
     [
       ['since.wasAdded', added],
       ['since.wasChanged', changed],
+      ['since.wasWithdrawn', withdrawn],
       ['since.wasRemoved', removed],
     ] as const
   ).filter(([, ids]) => ids.length > 0)
@@ -82,23 +85,17 @@ function ChangeList({
   named: Record<string, ReactNode>
 }) {
   const { claim } = usePage()
-  const { say, link } = useWords()
-  const claims = listed(
-    changes.find(({ group }) => group === 'claims') ?? {
-      group: 'claims',
-      added: [],
-      changed: [],
-      removed: [],
-    },
-  )
-  const nameOf = (id: string) =>
-    claim(id) ? (
-      <a href={link(claimPath(id))}>
-        <bdi>{claim(id)!.summary}</bdi>
-      </a>
-    ) : (
-      <code>{id}</code>
-    )
+  const words = useWords()
+  const { say, link, join } = words
+  const ofClaims = changes.find(({ group }) => group === 'claims')
+  const claims = ofClaims ? listed(ofClaims) : []
+  const nameOf = (id: string) => {
+    const name = claim(id) ? <bdi>{claim(id)!.summary}</bdi> : <code>{id}</code>
+    // The page of a withdrawn claim says why it was withdrawn.
+    const hasPage = claim(id) !== undefined || ofClaims?.withdrawn.includes(id)
+    return hasPage ? <a href={link(claimPath(id))}>{name}</a> : name
+  }
+  const fieldsOf = (id: string) => ofClaims?.fields[id]?.map((field) => fieldWords(field, words))
   return (
     <>
       <p>
@@ -123,6 +120,7 @@ function ChangeList({
               ids.slice(0, LISTED).map((id) => (
                 <li key={id}>
                   <Say k={key} slots={{ claim: nameOf(id) }} />
+                  {fieldsOf(id) && <small> ({join(fieldsOf(id)!)})</small>}
                 </li>
               )),
             )}
