@@ -25,7 +25,8 @@ const files = {
   ...(await packageFiles(root, project, { file: next, text })),
 }
 
-if (next === file) console.log(`Nothing to record: the data are version ${now.version} already.`)
+if (next.versions.length === file.versions.length)
+  console.log(`Nothing to record: the data are version ${now.version} already.`)
 else {
   const counts = Object.entries(next.versions.at(-1)!.changes).map(
     ([group, changes]) => `${Object.keys(changes).length} ${group}`,

@@ -52,6 +52,9 @@ function byId<Made>(records: Records, make: (record: object) => Made): Record<st
   return Object.fromEntries(sorted.map(([id, record]) => [id, make(record)]))
 }
 
+/** Fields that cannot change: a record of another id is another record. */
+const FIXED = ['id', 'type']
+
 /** The hash of each field. Those of a document and of a place stand one level deeper. */
 function fieldHashes(record: object): FieldHashes {
   const { document, properties, ...rest } = record as Record<string, unknown>
@@ -62,7 +65,7 @@ function fieldHashes(record: object): FieldHashes {
   }
   return Object.fromEntries(
     Object.entries(fields)
-      .filter(([, value]) => value !== undefined)
+      .filter(([name, value]) => value !== undefined && !FIXED.includes(name))
       .map(([name, value]) => [name, shortHash(canonical(value))]),
   )
 }

@@ -120,7 +120,8 @@ test('the fields of several versions are told together, those of data not yet re
 
 test('where a version did not keep fields, none are told, and its file gets those of the present', () => {
   const [first, second] = [stateOf('11111111', { 'd/a': A }), stateOf('22222222', { 'd/a': B })]
-  const { fields: _, ...old } = recordVersion(empty, first, { date: '2025-03-09' })
+  const { licence, versions } = recordVersion(empty, first, { date: '2025-03-09' })
+  const old = { licence, versions }
   const next = recordVersion(old, second, { date: '2025-03-10' })
   expect(next.versions[1]).not.toHaveProperty('fields')
   expect(fieldsSince(next, '11111111', second)).toEqual({})
