@@ -1,4 +1,3 @@
-import { closest } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { intervalBounds } from '#lib/model'
 import type { Claim, Document, Issue, Media, MediaFile, Source } from '#lib/model'
@@ -59,12 +58,13 @@ function fileRules(
   const found = files.get(file)
   if (!found) {
     const renamed = [...files.values()].find((item) => item.sha256 === sha256)?.file
-    const near = renamed ?? closest(file, files.keys(), 1)[0]
     return [
       {
         value: file,
         rule: 'is no file in media/',
-        cure: near ? `Did you mean '${near}'?` : 'Put the file there, or correct its name.',
+        cure: renamed
+          ? `The recorded file is there as '${renamed}': name that.`
+          : 'Put the file there, or correct its name.',
       },
     ]
   }

@@ -100,6 +100,15 @@ const places: FlatField = {
   },
 }
 
+/** What a cell holds as JSON; a text that is none stays one, and the schema refuses it. */
+function jsonOf(cell: string | undefined): unknown {
+  try {
+    return cell && (JSON.parse(cell) as unknown)
+  } catch {
+    return cell
+  }
+}
+
 const KEPT_FILE = /^file (.*) sha256:([0-9a-f]{64})$/
 
 /** A kept copy in one cell: its address in a web archive, or `file <name> sha256:<hash>`. */
@@ -201,8 +210,7 @@ const FIELDS: readonly FlatField[] = [
         quote: textOf(cells.evidence_quote),
         url: textOf(cells.evidence_url),
         archive: archiveOf(textOf(cells.evidence_archive)),
-        media:
-          textOf(cells.evidence_media) && (JSON.parse(textOf(cells.evidence_media)!) as unknown),
+        media: jsonOf(textOf(cells.evidence_media)),
       }),
   },
   text('note'),

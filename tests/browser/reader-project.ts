@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { HOSTS, writeMedia } from '../media'
 
 /** An invented article, markup and all: what the reader must show, word for word. */
 export const TEXT = [
@@ -85,8 +86,8 @@ const PARTIES = [
 ].map(([id, label]) => ({ id, label, name: label }))
 
 /**
- * A project of one invented document over the real gazetteer, and a folder with its text under a
- * name that says nothing.
+ * A project of one invented document over the real gazetteer, with media of each sort behind its
+ * claims, and a folder with its text under a name that says nothing.
  */
 export function readerProject(): { folder: string; texts: string } {
   const [folder, texts] = [
@@ -97,6 +98,13 @@ export function readerProject(): { folder: string; texts: string } {
   mkdirSync(join(folder, 'seeds'))
   const write = (file: string, data: object) =>
     writeFileSync(join(folder, file), JSON.stringify({ licence: 'CC0-1.0', ...data }))
+  const { open, graphic, hidden, video, remote } = writeMedia(folder, 'harbour-bell')
+  const media: Record<string, object[]> = {
+    'gull/bread': [open],
+    'gull/crowd': [graphic],
+    'gull/song': [hidden],
+    'gull/bakers': [video, remote],
+  }
   const text = { sha256: createHash('sha256').update(TEXT).digest('hex'), characters: TEXT.length }
   const document = {
     id: 'gull',
@@ -106,12 +114,18 @@ export function readerProject(): { folder: string; texts: string } {
     published: '2025-03-07',
     publishedBasis: 'stated',
     language: 'en',
+    url: `https://${HOSTS.document}/bread`,
+    archive: { url: `https://${HOSTS.archive}/bread` },
+    retrieved: '2025-03-09',
     text,
     coder: { by: 'test', on: '2025-03-10' },
   }
   write('seeds/gull.json', {
     document,
-    claims: CLAIMS,
+    claims: CLAIMS.map((claim) => ({
+      ...claim,
+      evidence: { ...claim.evidence, media: media[claim.id] },
+    })),
     notCoded: [
       { line: 1, why: 'Title.' },
       { line: 5, why: 'Rule.' },

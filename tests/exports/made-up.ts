@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { claimSchema } from '#lib/claims'
-import { PARTS } from '#lib/model'
+import {
+  GEOLOCATION_CONFIDENCES,
+  MEDIA_KINDS,
+  PARTS,
+  mediaFileSchema,
+  webAddressSchema,
+} from '#lib/model'
 import type { Claim, Document, Project } from '#lib/model'
 import { ownProject } from '../project'
 
@@ -63,6 +69,36 @@ const count = fc.oneof(
     .map(([low, more, words]) => ({ low, high: low + more, words })),
   fc.tuple(fc.option(fc.nat(900)), text).map(([low, words]) => ({ low, high: null, words })),
 )
+const address = fc
+  .webUrl({ validSchemes: ['http', 'https'], withQueryParameters: true })
+  .filter((url) => webAddressSchema.safeParse(url).success)
+const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/)
+const file = anyText.filter((name) => mediaFileSchema.safeParse(name).success)
+const archive = fc.oneof(fc.record({ url: address }), fc.record({ file, sha256 }))
+const media = (ids: { places: readonly string[]; sources: readonly string[] }) =>
+  fc.record({
+    kind: fc.constantFrom(...MEDIA_KINDS),
+    shows: maybe(text),
+    url: address,
+    archive: maybe(address),
+    file: maybe(file),
+    sha256,
+    taken: maybe(
+      fc.record({ time: interval, basis: fc.constant('stated' as const), note: maybe(text) }),
+    ),
+    geolocated: maybe(
+      fc.record({
+        place: fc.constantFrom(...ids.places),
+        point: maybe(
+          fc.tuple(fc.integer({ min: -180, max: 180 }), fc.integer({ min: -90, max: 90 })),
+        ),
+        by: fc.constantFrom(...ids.sources),
+        confidence: fc.constantFrom(...GEOLOCATION_CONFIDENCES),
+      }),
+    ),
+    graphic: fc.boolean(),
+    identifying: fc.boolean(),
+  })
 const coder = fc.record({ by: text, on: day })
 
 const common = (ids: { places: readonly string[]; sources: readonly string[] }) => ({
@@ -91,6 +127,9 @@ const common = (ids: { places: readonly string[]; sources: readonly string[] }) 
     start: fc.nat(999),
     end: fc.integer({ min: 1, max: 9999 }),
     quote: text.filter((quote) => quote.trim().split(/\s+/).length <= 12),
+    url: maybe(address),
+    archive: maybe(archive),
+    media: maybe(fc.array(media(ids), { minLength: 1, maxLength: 2 })),
   }),
   coder: maybe(coder),
   note: maybe(anyText),

@@ -117,6 +117,11 @@ test.each([
     'id,kind,document\r\nd/a,rumour,d\r\n',
     [[2, "'rumour' is no kind of claim"]],
   ],
+  [
+    'media that are not JSON',
+    'id,kind,document,evidence_media\r\nd/a,control,d,{\r\n',
+    [[2, "in 'evidence.media'"]],
+  ],
   ['a broken claim', 'id,kind,document\r\nd/a,control,d\r\n', [[2, "in 'summary'"]]],
   [
     'an open quote',
