@@ -1,5 +1,14 @@
 /** What a store promises, and the stores: files, the embedded default, and PostGIS. */
-export { readDataFile, readFiles, readPack, readTexts, writeDataFile } from './store/project-files'
+export {
+  readDataFile,
+  readFiles,
+  readPack,
+  readTextFile,
+  readTexts,
+  writeDataFile,
+  writeRecords,
+} from './store/project-files'
+export type { TextFile } from './store/project-files'
 export { cleanImage } from './store/media-files'
 export { pmtilesAbout, pmtilesProblem } from './store/pmtiles-about'
 export { fileRange } from './store/file-range'

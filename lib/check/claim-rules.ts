@@ -1,4 +1,4 @@
-import { intervalBounds } from '#lib/model'
+import { intervalBounds, isAnchored } from '#lib/model'
 import type { Claim, Document, Issue, Source } from '#lib/model'
 
 type Found = Pick<Issue, 'value' | 'rule' | 'cure'>
@@ -66,6 +66,15 @@ function timeRules(claim: Claim, document: Document): Found[] {
 }
 
 function evidenceRules({ evidence }: Claim, { text }: Document): Found[] {
+  const { quote } = evidence
+  if (!isAnchored(evidence))
+    return [
+      {
+        value: quote,
+        rule: 'in evidence has no line, start and end yet',
+        cure: 'Fill them in from the text: TEXTS_DIR=<folder> npm run check -- --anchor.',
+      },
+    ]
   if (evidence.start < evidence.end && evidence.end <= text.characters) return []
   return [
     {

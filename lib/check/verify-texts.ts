@@ -1,3 +1,4 @@
+import { lineAt } from '#lib/model'
 import type { Claim, Document, Issue, Project } from '#lib/model'
 
 type Found = Pick<Issue, 'record' | 'value' | 'rule' | 'cure'>
@@ -53,7 +54,7 @@ function documentFindings(document: Document, text: string): Found[] {
 function claimFindings(claim: Claim, text: string): Omit<Found, 'record'>[] {
   const { line, start, end, quote } = claim.evidence
   const span = text.slice(start, end)
-  const startLine = text.slice(0, start).split('\n').length
+  const startLine = lineAt(text, start)
   const phrases = [
     ...claim.places.map((place) => place.phrase),
     claim.placeWords,

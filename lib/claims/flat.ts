@@ -124,6 +124,9 @@ function archiveOf(cell: string | undefined): Archive | undefined {
 
 type Parts = { group: string; count: number }[]
 
+/** Before the digits of a hash, which a spreadsheet would else take for a number. */
+const HASH = 'sha256:'
+
 /**
  * Every field that has columns, in the order of columns. A field of a later kind that has none is
  * carried in `more`.
@@ -189,15 +192,17 @@ const FIELDS: readonly FlatField[] = [
       'evidence_start',
       'evidence_end',
       'evidence_quote',
+      'evidence_sentence_hash',
       'evidence_url',
       'evidence_archive',
       'evidence_media',
     ],
-    write: ({ line, start, end, quote, url, archive, media }: Claim['evidence']) => [
+    write: ({ line, start, end, quote, sentenceHash, url, archive, media }: Claim['evidence']) => [
       line,
       start,
       end,
       quote,
+      sentenceHash ? HASH + sentenceHash : null,
       url ?? null,
       archive ? archiveCell(archive) : null,
       media ? JSON.stringify(media) : null,
@@ -208,6 +213,7 @@ const FIELDS: readonly FlatField[] = [
         start: numberOf(cells.evidence_start),
         end: numberOf(cells.evidence_end),
         quote: textOf(cells.evidence_quote),
+        sentenceHash: textOf(cells.evidence_sentence_hash)?.replace(HASH, ''),
         url: textOf(cells.evidence_url),
         archive: archiveOf(textOf(cells.evidence_archive)),
         media: jsonOf(textOf(cells.evidence_media)),

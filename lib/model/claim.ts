@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { archiveSchema, webAddressSchema } from './address'
-import { coderSchema, intervalSchema } from './document'
+import { coderSchema, intervalSchema, shortHashSchema } from './document'
 import { mediaSchema, publicMedia } from './media'
 import { correctionsSchema, withdrawalSchema } from './correction'
 import type { Withdrawal } from './correction'
@@ -17,13 +17,21 @@ export const QUOTE_WORDS = 12
  */
 export const evidenceSchema = z
   .strictObject({
-    line: z.number().int().positive().describe('The line of the text, counted from 1.'),
+    line: z
+      .number()
+      .int()
+      .positive()
+      .describe(
+        'The line of the text, counted from 1. While coding, line, start and end may be left out: `npm run check -- --anchor` fills them in.',
+      )
+      .optional(),
     start: z
       .number()
       .int()
       .nonnegative()
-      .describe('Where the span begins, in UTF-16 units from the start of the text.'),
-    end: z.number().int().positive().describe('Where it ends; the end is exclusive.'),
+      .describe('Where the span begins, in UTF-16 units from the start of the text.')
+      .optional(),
+    end: z.number().int().positive().describe('Where it ends; the end is exclusive.').optional(),
     quote: z
       .string()
       .min(1)
@@ -33,6 +41,11 @@ export const evidenceSchema = z
       .describe(
         `Words of the text from inside the span, word for word: at most ${QUOTE_WORDS}, never a whole sentence.`,
       ),
+    sentenceHash: shortHashSchema
+      .describe(
+        'Hash of the sentences that the quote stands in, by which a change of them is noticed.',
+      )
+      .optional(),
     field: z
       .string()
       .min(1)
@@ -48,8 +61,22 @@ export const evidenceSchema = z
       .describe('Images, videos and documents that stand behind the claim.')
       .optional(),
   })
+  .refine(
+    ({ line, start, end }) =>
+      (start === undefined) === (end === undefined) && (start === undefined || line !== undefined),
+    {
+      message: 'line, start and end are given together, or start and end are left out',
+    },
+  )
   .describe('Where in the document the claim stands.')
-export type Evidence = z.infer<typeof evidenceSchema>
+
+/** Evidence whose place in its text is known: that of every claim but those still being coded. */
+export type Evidence = z.infer<typeof evidenceSchema> & { line: number; start: number; end: number }
+
+/** Whether the place of evidence in its text is known, or still to be filled in. */
+export function isAnchored(evidence: z.infer<typeof evidenceSchema>): evidence is Evidence {
+  return evidence.start !== undefined
+}
 
 /** One place a claim speaks of: which place, which part of it, and the text's own words for it. */
 export const claimPlaceSchema = z
@@ -136,7 +163,11 @@ export const claimBase = z.strictObject({
  * One assertion by one speaker, as all rooms but `claims` see it. Fields of its kind are under
  * their own names.
  */
-export type Claim = z.infer<typeof claimBase> & { document: string; asOf?: string }
+export type Claim = z.infer<typeof claimBase> & {
+  document: string
+  asOf?: string
+  evidence: Evidence
+}
 
 /** A claim without what of its media may not leave the records (`publicMedia`). */
 export function publicClaim<C extends Claim>(claim: C): C {

@@ -20,6 +20,9 @@ export const coderSchema = z.strictObject({
   on: intervalSchema.describe('On which day.'),
 })
 
+/** The first digits of a hash of a sentence or a line, by which a change of it is noticed. */
+export const shortHashSchema = z.string().regex(/^[0-9a-f]{8}$/, 'not 8 hexadecimal digits')
+
 /** One published text. The text itself is never in the repository; its hash and length are. */
 export const documentSchema = z
   .strictObject({
@@ -61,10 +64,21 @@ export const documentSchema = z
       .optional(),
     text: z
       .strictObject({
-        sha256: sha256Schema.describe('SHA-256 of the file, in hexadecimal digits.'),
-        characters: z.number().int().positive().describe('Its length in UTF-16 units.'),
+        sha256: sha256Schema.describe(
+          'SHA-256 of the text as it is coded from, normalised, in hexadecimal digits.',
+        ),
+        raw: sha256Schema
+          .describe('SHA-256 of the file as it was got, where normalising changes it.')
+          .optional(),
+        characters: z
+          .number()
+          .int()
+          .positive()
+          .describe('The length of the normalised text in UTF-16 units.'),
       })
-      .describe('The exact text that the claims were coded from; it is not in the repository.'),
+      .describe(
+        'The text that the claims were coded from; it is not in the repository. It is normalised: no byte order mark, lines ended by LF, letters composed (NFC), no-break spaces as spaces.',
+      ),
     coder: coderSchema.describe('Who coded the document, and when.'),
     corrections: correctionsSchema.optional(),
   })
@@ -91,7 +105,14 @@ export function originalOf(document: Pick<Document, 'id' | 'republishes' | 'codi
 export const notCodedSchema = z
   .strictObject({
     line: z.number().int().positive().describe('The line of the text, counted from 1.'),
+    rest: z
+      .literal(true)
+      .describe('The line holds claims, too; this is said of the rest of it.')
+      .optional(),
     why: z.string().min(1).describe('Why nothing of it was coded.'),
+    lineHash: shortHashSchema
+      .describe('Hash of the line, by which it is found again in a changed text.')
+      .optional(),
   })
   .describe('A line, or a part of one, that was read and holds no claim.')
 export type NotCoded = z.infer<typeof notCodedSchema> & { document: string }

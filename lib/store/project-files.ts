@@ -2,6 +2,7 @@
 // documents, a gazetteer pack).
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { normaliseText } from '#lib/model'
 import type { Document, RawFile, RawProject } from '#lib/model'
 import { sha256 } from '#lib/util/sha256'
 import { mediaFiles } from './media-files'
@@ -41,6 +42,14 @@ export async function readDataFile(root: string, name: string): Promise<string> 
   return readFile(join(root, 'data', name), 'utf8').catch(() => '')
 }
 
+/**
+ * Writes a file of a project's records.
+ * @param file its path from the project's root and its text, as `readFiles` gives them.
+ */
+export async function writeRecords(root: string, { file, text }: RawFile): Promise<void> {
+  await writeFile(join(root, file), text)
+}
+
 /** Writes a file of a project's `data/` folder, or of a folder in it. */
 export async function writeDataFile(root: string, name: string, text: string): Promise<void> {
   const path = join(root, 'data', name)
@@ -48,10 +57,26 @@ export async function writeDataFile(root: string, name: string, text: string): P
   await writeFile(path, text)
 }
 
+/** A text as claims are coded from it (`normaliseText`), and the hash of the file it was got in. */
+export type TextFile = { text: string; raw: string }
+
+/** Reads a file of text; one that cannot be read, or is not UTF-8, is an error with its path. */
+export async function readTextFile(path: string): Promise<TextFile> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`'${path}' cannot be read (${error.code}). Name a file that holds a text.`)
+  })
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { text: normaliseText(text), raw: sha256(bytes) }
+  } catch {
+    throw new Error(`'${path}' is not UTF-8. Save the text as UTF-8.`)
+  }
+}
+
 /**
- * The texts of documents that a folder holds, by document id. A text is known by its hash, whatever
- * its file is called; documents whose text is not there are not in the result, and nothing else of
- * the folder is.
+ * The texts of documents that a folder holds, normalised, by document id. A text is known by the
+ * hash of its normalised form, whatever its file is called and however it was saved; documents
+ * whose text is not there are not in the result, and nothing else of the folder is.
  * @param folder `TEXTS_DIR`; where none is set, nobody has the texts. A folder that is set and
  * cannot be read is an error, said with the path.
  */
@@ -68,10 +93,11 @@ export async function readTexts(
   })
   for (const name of names.sort()) {
     // A folder inside, or a file of somebody else.
-    const bytes = await readFile(join(folder, name)).catch(() => undefined)
-    const hash = bytes && sha256(bytes)
+    const file = await readTextFile(join(folder, name)).catch(() => undefined)
+    if (file === undefined) continue
+    const hash = sha256(file.text)
     for (const document of documents)
-      if (document.text.sha256 === hash) texts.set(document.id, bytes!.toString('utf8'))
+      if (document.text.sha256 === hash) texts.set(document.id, file.text)
   }
   return texts
 }

@@ -20,3 +20,11 @@ export function sha256(data: string | Uint8Array, encoding: BinaryToTextEncoding
 export function shortSha256(data: string | Uint8Array): string {
   return sha256(data, 'base64url').slice(0, 22)
 }
+
+/**
+ * The first eight of its hexadecimal digits: enough to notice that one of a few thousand texts has
+ * changed.
+ */
+export function sha256Digits(data: string | Uint8Array): string {
+  return sha256(data).slice(0, 8)
+}

@@ -1,5 +1,5 @@
 import type { Project } from '#lib/model'
-import { sha256 } from '#lib/util/sha256'
+import { sha256Digits } from '#lib/util/sha256'
 
 /**
  * What a version is made of, in the order changes are told. The basemap is not: it is a background,
@@ -39,11 +39,6 @@ function canonical(value: unknown): string {
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
 }
 
-/** The first eight hex digits of a text's SHA-256. */
-function shortHash(text: string): string {
-  return sha256(text).slice(0, 8)
-}
-
 type Records = readonly (readonly [id: string, record: object])[]
 
 /** What is made of each record, by id, in the order of ids. */
@@ -66,7 +61,7 @@ function fieldHashes(record: object): FieldHashes {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([name, value]) => value !== undefined && !FIXED.includes(name))
-      .map(([name, value]) => [name, shortHash(canonical(value))]),
+      .map(([name, value]) => [name, sha256Digits(canonical(value))]),
   )
 }
 
@@ -98,9 +93,9 @@ export function snapshotOf(project: Data): Snapshot {
       RecordGroup,
       Record<string, Made>
     >
-  const records = ofAll((record) => shortHash(canonical(record)))
+  const records = ofAll((record) => sha256Digits(canonical(record)))
   return {
-    version: shortHash(canonical(records)),
+    version: sha256Digits(canonical(records)),
     records,
     fields: ofAll(fieldHashes),
     withdrawn: project.withdrawn.map(({ id }) => id),

@@ -179,14 +179,6 @@ const DERIVED: readonly DerivedColumn[] = [
   },
   ...DOCUMENT_COLUMNS,
   {
-    column: string(
-      'republishes',
-      'Id of the document whose text this one republishes: one voice with it, not two',
-      '#meta+document+republishes',
-    ),
-    value: (row) => row.document.republishes,
-  },
-  {
     column: string('place_names', 'Names of the places', '#loc+name'),
     value: (row, records) => namesOf(row, records, preferredName),
   },

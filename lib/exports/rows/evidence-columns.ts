@@ -13,6 +13,11 @@ export const EVIDENCE_COLUMNS: readonly Column[] = [
     '#meta+quote',
   ),
   string(
+    'evidence_sentence_hash',
+    'The first eight digits of the SHA-256 of the sentences that the phrase stands in',
+    '#meta+quote+hash',
+  ),
+  string(
     'evidence_url',
     'Where the words themselves are to be read, apart from the document',
     '#meta+url',
@@ -29,7 +34,7 @@ export const EVIDENCE_COLUMNS: readonly Column[] = [
   ),
 ]
 
-/** Where the document of a claim can be read. */
+/** Where the document of a claim can be read, and whose text it is. */
 export const DOCUMENT_COLUMNS: readonly DerivedColumn[] = [
   {
     column: string('document_url', 'Where the document was published', '#meta+document+url'),
@@ -51,5 +56,13 @@ export const DOCUMENT_COLUMNS: readonly DerivedColumn[] = [
       hxl: '#date+retrieved',
     },
     value: (row) => row.document.retrieved,
+  },
+  {
+    column: string(
+      'document_republishes',
+      'Id of the document whose text this one republishes: one voice with it, not two',
+      '#meta+document+republishes',
+    ),
+    value: (row) => row.document.republishes,
   },
 ]

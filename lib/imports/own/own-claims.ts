@@ -1,5 +1,6 @@
 import { claimSchema, unflatClaim } from '#lib/claims'
 import type { FlatClaim } from '#lib/claims'
+import { isAnchored } from '#lib/model'
 import type { Claim } from '#lib/model'
 
 /**
@@ -43,6 +44,7 @@ export function ownClaims(rows: readonly OwnRow[]): OwnImport {
           .map(({ path, message }) => `in '${path.map(String).join('.')}': ${message}`)
           .join('; '),
       )
+    else if (!isAnchored(checked.data.evidence)) refuse("in 'evidence': has no line, start and end")
     else if (ids.has(checked.data.id)) refuse(`in 'id': '${checked.data.id}' is in the file twice`)
     else {
       ids.add(checked.data.id)

@@ -1,5 +1,7 @@
+import { sentencesByLine } from '#lib/model'
+import type { TextSpan } from '#lib/model'
 import { stretchesOf } from './stretches'
-import type { MarkedSpan, TextSpan, Stretch } from './stretches'
+import type { MarkedSpan, Stretch } from './stretches'
 
 /**
  * A sentence of the reader: its stretches, and whether any claim stands on it. What holds no word
@@ -17,23 +19,6 @@ export type ReaderLine = { line: number; sentences: ReaderSentence[]; why: strin
 export type ReaderText = { lines: ReaderLine[]; sentences: number; coded: number }
 
 const WORD = /[\p{L}\p{N}]/u
-
-/**
- * The sentences of each line, with the line break in the last one, so that nothing of the text is
- * lost.
- */
-function sentencesByLine(text: string, language: string): TextSpan[][] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
-  let at = 0
-  return text.split(/(?<=\n)/).map((line) => {
-    const start = at
-    at += line.length
-    return [...segmenter.segment(line)].map(({ index, segment }) => ({
-      start: start + index,
-      end: start + index + segment.length,
-    }))
-  })
-}
 
 /**
  * A text with the marks of its claims, as plain data: text stays text.

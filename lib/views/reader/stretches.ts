@@ -1,5 +1,4 @@
-/** Where something stands in a text, in UTF-16 units; the end is exclusive. */
-export type TextSpan = { start: number; end: number }
+import type { TextSpan } from '#lib/model'
 
 /** A claim's evidence span. */
 export type MarkedSpan = TextSpan & { id: string }
