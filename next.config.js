@@ -15,7 +15,8 @@ const config = {
   htmlLimitedBots: /.*/,
   // Browsers are sent the parts of Leaflet that the maps use, not all of it.
   turbopack: { resolveAlias: { leaflet: './app/ui/map/leaflet-parts.ts' } },
-  transpilePackages: ['react-leaflet', '@react-leaflet/core'],
+  // The last is an ES module alone: Jest reads it only so.
+  transpilePackages: ['react-leaflet', '@react-leaflet/core', 'approx-string-match'],
   // The records and the basemap are read from disk at run time: keep them beside a traced build.
   outputFileTracingIncludes: {
     '/*': [

@@ -1,6 +1,16 @@
-/** What is wrong in the data: list it, throw it, or keep the good and name the rejected. */
+/**
+ * What is wrong in the data: list it, throw it, or keep the good and name the rejected. And where
+ * quotes stand in their texts: fill it in, and find them again in a text that has changed.
+ */
 export { checkProject, projectOrThrow } from './check/check-project'
 export { verifyTexts } from './check/verify-texts'
 export { issueLine } from './check/issue-line'
+export { readSeed } from './check/anchors/seed-records'
+export type { SeedRecords } from './check/anchors/seed-records'
+export { anchorQuotes } from './check/anchors/anchor-quotes'
+export { documentOfText } from './check/anchors/document-of-text'
+export { planEdits, planReanchor } from './check/anchors/reanchor'
+export type { PlannedQuote, ReanchorPlan } from './check/anchors/reanchor'
+export { editSeed } from './check/anchors/anchor-edits'
 export { schemaFiles } from './check/fields/json-schemas'
 export { fieldReference } from './check/fields/field-reference'

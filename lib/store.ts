@@ -8,7 +8,6 @@ export {
   writeDataFile,
   writeRecords,
 } from './store/project-files'
-export type { TextFile } from './store/project-files'
 export { cleanImage } from './store/media-files'
 export { pmtilesAbout, pmtilesProblem } from './store/pmtiles-about'
 export { fileRange } from './store/file-range'

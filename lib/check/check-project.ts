@@ -31,6 +31,7 @@ import { correctionRules } from './correction-rules'
 import { documentRules } from './document-rules'
 import { issueLine } from './issue-line'
 import { betrayals, documentEvidenceRules, mediaRules } from './media-rules'
+import { notCodedRules } from './not-coded-rules'
 import { placeRules } from './place-rules'
 import { readJson } from './read-json'
 import { readRecords, schemaIssues, unique } from './read-records'
@@ -160,7 +161,8 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
       rule: 'has no known kind',
       cure: `Write kind ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(kinds.map(({ id }) => `'${id}'`))}.`,
     }
-    for (const claim of readRecords(file.file, records, claimSchema, issues, unknownKind)) {
+    const read = readRecords(file.file, records, claimSchema, issues, unknownKind)
+    for (const claim of read) {
       if (
         add(file.file, claim.id, [
           ...claimReferences(claim, known),
@@ -171,6 +173,8 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
       )
         claims.push(claim)
     }
+    const standing = read.filter(({ withdrawn }) => !withdrawn)
+    add(file.file, document.id, notCodedRules(seed.notCoded, standing))
   }
   for (const [id, found] of documentRules(documents)) add(fileOf.get(id)!, id, found)
   const judgementsOf = (known: readonly Claim[]): Judgement[] => {

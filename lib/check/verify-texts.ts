@@ -1,16 +1,20 @@
 import { lineAt } from '#lib/model'
 import type { Claim, Document, Issue, Project } from '#lib/model'
+import { searchedText, sentenceHashOf } from './anchors/searched-text'
+import type { SearchedText } from './anchors/searched-text'
+import { notCodedAgainst } from './not-coded-rules'
 
 type Found = Pick<Issue, 'record' | 'value' | 'rule' | 'cure'>
 
 /**
  * Verifies the coding against the texts, where somebody has them: that there is one of the hash and
- * length of each document, and for each claim that its quote stands inside its span, on its line,
- * and its phrases in the text.
+ * length of each document, for each claim that its quote stands inside its span, on its line, in the
+ * sentences that were read, and its phrases in the text, and for each line that was not coded that it
+ * is there and the one that was read.
  * @param texts the texts by document id, each of the document's hash (`readTexts` of the store).
  */
 export function verifyTexts(
-  project: Pick<Project, 'documents' | 'claims'>,
+  project: Pick<Project, 'documents' | 'claims' | 'notCoded'>,
   texts: ReadonlyMap<string, string>,
 ): { verified: string[]; issues: Issue[] } {
   const issues: Issue[] = []
@@ -24,16 +28,21 @@ export function verifyTexts(
         record: document.id,
         value: document.text.sha256.slice(0, 12),
         rule: 'is the hash of no file in the folder of texts',
-        cure: 'Supply the exact file the claims were coded from.',
+        cure: 'Supply the text the claims were coded from; where it has changed, run npm run check -- --reanchor <text-file>.',
       })
       continue
     }
     verified.push(document.id)
+    const searched = searchedText(text, document.language)
+    const claims = project.claims.filter((item) => item.document === document.id)
+    const notCoded = project.notCoded.filter((item) => item.document === document.id)
     issues.push(...documentFindings(document, text).map((found) => ({ file, ...found })))
-    for (const claim of project.claims.filter((item) => item.document === document.id))
+    for (const claim of claims)
       issues.push(
-        ...claimFindings(claim, text).map((found) => ({ file, record: claim.id, ...found })),
+        ...claimFindings(claim, searched).map((found) => ({ file, record: claim.id, ...found })),
       )
+    for (const found of notCodedAgainst(text, notCoded, claims))
+      issues.push({ file, record: document.id, ...found })
   }
   return { verified, issues }
 }
@@ -51,7 +60,8 @@ function documentFindings(document: Document, text: string): Found[] {
       ]
 }
 
-function claimFindings(claim: Claim, text: string): Omit<Found, 'record'>[] {
+function claimFindings(claim: Claim, searched: SearchedText): Omit<Found, 'record'>[] {
+  const { text } = searched
   const { line, start, end, quote } = claim.evidence
   const span = text.slice(start, end)
   const startLine = lineAt(text, start)
@@ -82,6 +92,7 @@ function claimFindings(claim: Claim, text: string): Omit<Found, 'record'>[] {
             cure: 'Correct evidence.line.',
           },
         ]),
+    ...sentenceFindings(claim, searched),
     ...phrases
       .filter((phrase) => !text.includes(phrase))
       .map((phrase) => ({
@@ -89,5 +100,27 @@ function claimFindings(claim: Claim, text: string): Omit<Found, 'record'>[] {
         rule: 'is no phrase of the text',
         cure: 'Give the words of the text.',
       })),
+  ]
+}
+
+/** What is wrong with the hash of the sentences that a quote stands in. */
+function sentenceFindings(
+  { evidence: { start, end, quote, sentenceHash } }: Claim,
+  searched: SearchedText,
+): Omit<Found, 'record'>[] {
+  const hash = sentenceHashOf(searched, { start, end }, quote)
+  if (hash === undefined || hash === sentenceHash) return []
+  return [
+    sentenceHash === undefined
+      ? {
+          value: quote,
+          rule: 'has no hash of its sentence',
+          cure: 'Fill it in: npm run check -- --anchor.',
+        }
+      : {
+          value: quote,
+          rule: 'stands in a sentence that is not the one that was read',
+          cure: 'Read it again; where the claim still holds, take sentenceHash out and run npm run check -- --anchor.',
+        },
   ]
 }

@@ -57,11 +57,11 @@ export async function writeDataFile(root: string, name: string, text: string): P
   await writeFile(path, text)
 }
 
-/** A text as claims are coded from it (`normaliseText`), and the hash of the file it was got in. */
-export type TextFile = { text: string; raw: string }
-
-/** Reads a file of text; one that cannot be read, or is not UTF-8, is an error with its path. */
-export async function readTextFile(path: string): Promise<TextFile> {
+/**
+ * Reads a file of text: the text as claims are coded from it (`normaliseText`), and the hash of the
+ * file. One that cannot be read, or is not UTF-8, is an error with its path.
+ */
+export async function readTextFile(path: string): Promise<{ text: string; raw: string }> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new Error(`'${path}' cannot be read (${error.code}). Name a file that holds a text.`)
   })

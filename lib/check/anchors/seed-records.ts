@@ -4,13 +4,17 @@ import type { Document, NotCoded, RawFile } from '#lib/model'
 import { readJson } from '../read-json'
 
 /** What places of quotes are about in a claim. */
-const codedSchema = z.looseObject({ id: z.string(), evidence: evidenceSchema })
+const codedSchema = z.looseObject({
+  id: z.string(),
+  evidence: evidenceSchema,
+  withdrawn: z.undefined().optional(),
+})
 type Coded = z.infer<typeof codedSchema>
 
 /**
  * A file of `seeds/` while quotes are placed in it: its document, and its claims and lines that
- * were not coded by their position in the file. A claim whose evidence cannot be read is
- * `undefined`; the check says what is wrong with it.
+ * were not coded by their position in the file. A claim that was withdrawn is `undefined`, and so is
+ * one whose evidence cannot be read: the check says what is wrong with it.
  */
 export type SeedRecords = {
   file: RawFile

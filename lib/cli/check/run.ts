@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+import { UsageError, runCommand } from '#lib/cli/shared/run-command'
+import { fillAnchors } from './fill-anchors'
+import { listIssues } from './list-issues'
+import { reanchor } from './reanchor'
+import type { CheckSettings } from './settings'
+
+/** The usage of the command line. */
+const USAGE = `Usage:
+  npm run check                            lists what is wrong in the records
+  npm run check -- --anchor                fills in where quotes stand in the texts
+  npm run check -- --reanchor <text-file>  plans how quotes stand in a text that has changed
+    --document <id>                        of which document it is the text, where that is not plain
+    --write                                writes the plan
+TEXTS_DIR  a folder with the texts; needed for --anchor, and read by the others where it is set`
+
+/** Runs the check's command line. The answer is the exit code: 2 on wrong usage, 1 on an issue. */
+export function runCheck(args: string[], settings: CheckSettings): Promise<number> {
+  return runCommand(
+    USAGE,
+    async () => {
+      const { values } = parseArgs({
+        args,
+        options: {
+          anchor: { type: 'boolean' },
+          reanchor: { type: 'string' },
+          document: { type: 'string' },
+          write: { type: 'boolean' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      })
+      const { anchor, reanchor: file, document, write, help } = values
+      if (help) return (void console.log(USAGE), 0)
+      if (anchor && file !== undefined) throw new UsageError('--anchor or --reanchor, not both')
+      if (file === undefined && (document !== undefined || write))
+        throw new UsageError(`--${write ? 'write' : 'document'} goes with --reanchor <text-file>`)
+      if (anchor) return fillAnchors(settings)
+      return file === undefined
+        ? listIssues(settings)
+        : reanchor(settings, { file, document, write: write ?? false })
+    },
+    ({ message }) => (console.error(message), 1),
+  )
+}
