@@ -101,22 +101,31 @@ export function buffered(
   return wide ? shapeOf(wide.geometry) : []
 }
 
-/** Grid lines a degree. Three decimals are some 100 m: finer than any of our outlines is known. */
-const CELLS = 1000
+/**
+ * Grid lines a degree. Three decimals are some 100 m, as finely as outlines are known; four are
+ * some 10 m, for spots that are no larger than the cells of the other.
+ */
+const CELLS = { usual: 1000, fine: 10_000 }
+/** A ring that keeps within so many metres of its centre is the edge of a spot. */
+const SPOT_METRES = 400
 type Limit = { center: LonLat; metres: number }
-const onGrid = (value: number) => Math.round(value * CELLS) / CELLS
+const onGrid = (value: number, cells: number) => Math.round(value * cells) / cells
 
 /**
  * The shape with coordinates of three decimals. With a limit no corner is moved beyond that many
- * metres from the centre: "at most 10 km" stays true after rounding. Rings that rounding leaves
- * without area are dropped.
+ * metres from the centre, so that "at most 10 km" stays true after rounding, and the rings of a
+ * spot around the centre have four decimals. Rings that rounding leaves without area are dropped.
  */
 export function snappedToGrid(shape: Shape, limit?: Limit): Shape {
-  const snap = limit
-    ? (corner: Position) => nearestWithin(corner, limit)
-    : (corner: Position) => [onGrid(corner[0]!), onGrid(corner[1]!)]
+  const snapped = (ring: readonly Position[]) => {
+    if (!limit)
+      return ring.map(([lon, lat]) => [onGrid(lon!, CELLS.usual), onGrid(lat!, CELLS.usual)])
+    const isSpot = ring.every((corner) => greatCircleMetres(limit.center, corner) < SPOT_METRES)
+    const cells = isSpot ? CELLS.fine : CELLS.usual
+    return ring.map((corner) => nearestWithin(corner, limit, cells))
+  }
   return shape.flatMap((rings) => {
-    const [edge, ...holes] = rings.map((corners) => withoutRepeats(corners.map(snap)))
+    const [edge, ...holes] = rings.map((corners) => withoutRepeats(snapped(corners)))
     return edge && edge.length >= 4 ? [[edge, ...holes.filter((hole) => hole.length >= 4)]] : []
   })
 }
@@ -125,12 +134,12 @@ export function snappedToGrid(shape: Shape, limit?: Limit): Shape {
  * The nearest of the four grid points around a corner that lies within the limit; the nearest of
  * all where none does.
  */
-function nearestWithin([lon, lat]: Position, { center, metres }: Limit): Position {
+function nearestWithin([lon, lat]: Position, { center, metres }: Limit, cells: number): Position {
   const isWithin = (point: Position) => greatCircleMetres(center, point) <= metres
-  const nearest: Position = [onGrid(lon!), onGrid(lat!)]
+  const nearest: Position = [onGrid(lon!, cells), onGrid(lat!, cells)]
   if (isWithin(nearest)) return nearest
-  const lons = [Math.floor(lon! * CELLS) / CELLS, Math.ceil(lon! * CELLS) / CELLS]
-  const lats = [Math.floor(lat! * CELLS) / CELLS, Math.ceil(lat! * CELLS) / CELLS]
+  const lons = [Math.floor(lon! * cells) / cells, Math.ceil(lon! * cells) / cells]
+  const lats = [Math.floor(lat! * cells) / cells, Math.ceil(lat! * cells) / cells]
   const around = lons.flatMap((x) => lats.map((y): Position => [x, y])).filter(isWithin)
   const off = (point: Position) => Math.hypot(point[0]! - lon!, point[1]! - lat!)
   return around.sort((a, b) => off(a) - off(b))[0] ?? nearest

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { correctionsSchema } from './correction'
 import { fileFields } from './file'
-import { PLACE_KINDS, SCRIPTS } from './terms'
+import { FACILITY_KINDS, PLACE_KINDS, SCRIPTS } from './terms'
 
 const longitude = z.number().min(-180).max(180)
 const latitude = z.number().min(-90).max(90)
@@ -62,6 +62,10 @@ export const placeSchema = z
     properties: z
       .strictObject({
         kind: z.enum(PLACE_KINDS).describe('What the place is.'),
+        facility: z
+          .enum(FACILITY_KINDS)
+          .describe('What a facility is, where that is known; of no other kind of place.')
+          .optional(),
         names: z.array(toponymSchema).min(1).describe('Every spelling met.'),
         ids: z
           .record(z.string(), z.string())

@@ -23,43 +23,43 @@ export type Containment = {
 const TOWNS: readonly string[] = ['town', 'city'] satisfies PlaceKind[]
 
 /**
- * Reads how places contain each other. A vague region contains the settlements of its members, but
- * not a governorate as a whole.
+ * Reads how places contain each other: by the admin path of each, and by the members that regions
+ * name, with or without an agreed outline. A road contains none of the places that it leads
+ * through.
  */
 export function readContainment(places: readonly Place[]): Containment {
   const byId = new Map(places.map((place) => [place.id, place]))
   const regionsOf = new Map<string, string[]>()
-  for (const place of places)
-    for (const member of place.properties.members ?? [])
-      regionsOf.set(member, [...(regionsOf.get(member) ?? []), place.id])
+  for (const { id, properties } of places)
+    if (properties.kind === 'region')
+      for (const member of properties.members ?? [])
+        regionsOf.set(member, [...(regionsOf.get(member) ?? []), id])
   const kept = new Map<string, string[]>()
   const containers = (id: string): string[] => {
     const known = kept.get(id)
     if (known) return known
-    const found = new Set<string>(byId.get(id)?.properties.admin)
-    for (const near of [id, ...found])
-      for (const region of regionsOf.get(near) ?? []) found.add(region)
+    const found = new Set<string>([id])
+    // A set gives what is added while it is gone through: a region of a region is found too.
+    for (const near of found)
+      for (const container of [
+        ...(byId.get(near)?.properties.admin ?? []),
+        ...(regionsOf.get(near) ?? []),
+      ])
+        found.add(container)
     found.delete(id)
     const list = [...found]
     kept.set(id, list)
     return list
   }
-  const vague = (id: string) => byId.get(id)?.properties.vague === true
-  const contains = (outer: string, inner: string) =>
-    containers(inner).includes(outer) &&
-    !(vague(outer) && byId.get(inner)?.properties.kind === 'governorate')
+  const contains = (outer: string, inner: string) => containers(inner).includes(outer)
+  const isTown = (id: string) => TOWNS.includes(byId.get(id)?.properties.kind ?? '')
+  /** What is in a town, as its neighbourhoods and hospitals are, is not in the countryside. */
+  const inTown = ({ place, part }: ClaimPlace) =>
+    isTown(place) ? INNER_PARTS.includes(part) : containers(place).some(isTown)
 
-  const inside = (outer: ClaimPlace, inner: ClaimPlace): boolean => {
-    if (!contains(outer.place, inner.place)) return false
-    if (outer.part === 'whole') return true
-    return (
-      outer.part === 'countryside' &&
-      !(
-        TOWNS.includes(byId.get(inner.place)?.properties.kind ?? '') &&
-        INNER_PARTS.includes(inner.part)
-      )
-    )
-  }
+  const inside = (outer: ClaimPlace, inner: ClaimPlace): boolean =>
+    contains(outer.place, inner.place) &&
+    (outer.part === 'whole' || (outer.part === 'countryside' && !inTown(inner)))
   const parts = (a: ClaimPlace, b: ClaimPlace): SpatialRelation => {
     if (a.place === b.place) return partRelation(a.part, b.part)
     return inside(a, b) ? 'wider' : inside(b, a) ? 'narrower' : 'apart'

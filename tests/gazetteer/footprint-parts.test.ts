@@ -7,7 +7,7 @@ import {
   intersect,
 } from '@turf/turf'
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
-import { PARTS } from '#lib/model'
+import { FACILITY_KINDS, PARTS, SETTLEMENT_KINDS, SITE_KINDS } from '#lib/model'
 import type { Part, Place, PlaceKind } from '#lib/model'
 import { createFootprints } from '../../lib/gazetteer/footprints/footprint'
 import type { FootprintOptions } from '../../lib/gazetteer/footprints/footprint'
@@ -66,7 +66,7 @@ const anywhere = fc
   .record({
     lon: fc.integer({ min: -179_000, max: 179_000 }).map((value) => value / 1000),
     lat: fc.integer({ min: -60_000, max: 70_000 }).map((value) => value / 1000),
-    kind: fc.constantFrom<PlaceKind>('site', 'hamlet', 'village', 'town', 'city'),
+    kind: fc.constantFrom<PlaceKind>(...SITE_KINDS, ...SETTLEMENT_KINDS),
     extentMetres: fc.option(fc.integer({ min: 100, max: 15000 }), { nil: undefined }),
   })
   .map(({ lon, lat, kind, extentMetres }) => place('here', kind, [lon, lat], { extentMetres }))
@@ -124,7 +124,9 @@ test('the centre lies in the whole', () => {
   )
 })
 
-test('no part reaches farther than its metres, and none has more than three decimals', () => {
+/** Within so many metres of a place a ring is the edge of a spot, and written ten times as finely. */
+const SPOT = 400
+test('no part reaches farther than its metres, and none has more than three decimals but around a spot', () => {
   const options = fc.record({
     quadrant: fc.option(fc.constantFrom(...QUADRANTS), { nil: undefined }),
     from: fc.constantFrom(undefined, 'village'),
@@ -142,11 +144,12 @@ test('no part reaches farther than its metres, and none has more than three deci
         expect(farthest(geometry, here.geometry!.coordinates)).toBeLessThanOrEqual(
           precision.metres + 1,
         )
-        expect(
-          corners(geometry)
-            .flat()
-            .filter((value) => value !== Number(value.toFixed(3))),
-        ).toEqual([])
+        const center = here.geometry!.coordinates
+        const finer = corners(geometry).filter((corner) => {
+          const isNear = distance(center, corner, { units: 'meters' }) < SPOT
+          return corner.some((value) => value !== Number(value.toFixed(isNear ? 4 : 3)))
+        })
+        expect(finer).toEqual([])
         expect(rule.length).toBeGreaterThan(10)
       },
     ),
@@ -328,4 +331,38 @@ test('ids that nobody knows have no footprint', () => {
     footprints('here', 'towards', { from: 'there' }),
     footprints('here', 'whole', { to: 'there' }),
   ]).toEqual([undefined, undefined, undefined])
+})
+
+test.each([
+  ['site', undefined, 100, 'site'],
+  ['facility', undefined, 100, 'site'],
+  ['facility', 'hospital', 100, 'site'],
+  ['facility', 'base', 2000, 'site'],
+  ['crossing', undefined, 100, 'site'],
+  ['camp', undefined, 1000, 'settlement'],
+  ['neighbourhood', undefined, 1000, 'settlement'],
+  ['road', undefined, 2000, 'vicinity'],
+] as const)(
+  'a %s (%s) without an extent is known to %i metres, at level %s',
+  (kind, facility, metres, level) => {
+    const { geometry, precision } = drawn([place('here', kind, [36, 35], { facility })], 'whole')
+    expect(precision).toMatchObject({ level, metres, acled: level === 'vicinity' ? 2 : 1 })
+    expect(area(geometry) / (Math.PI * metres ** 2)).toBeCloseTo(1, 0)
+  },
+)
+
+test('what the gazetteer measures goes before what is usual, and nothing is smaller than 100 m', () => {
+  const metres = (extentMetres: number) =>
+    drawn([place('here', 'facility', [36, 35], { facility: 'base', extentMetres })], 'whole')
+      .precision.metres
+  expect([99, 100, 101, 2500].map(metres)).toEqual([100, 100, 101, 2500])
+})
+
+test('every sort of facility is named in a rule', () => {
+  const rules = FACILITY_KINDS.map(
+    (facility) => drawn([place('here', 'facility', [36, 35], { facility })], 'whole').rule,
+  )
+  expect(rules.filter((rule) => rule.includes('theKind'))).toEqual([])
+  expect(new Set(rules).size).toBe(FACILITY_KINDS.length)
+  expect(rules[0]).toBe('a disc of 0.1 km around the centre of the hospital')
 })

@@ -5,6 +5,7 @@ import { buildReport } from '#lib/cli/gazetteer/build-report'
 import { importPlaces } from '#lib/imports'
 import type { CountryBoxes, ImportResult } from '#lib/imports'
 import { placeSchema } from '#lib/model'
+import { featureKind } from '#lib/imports/places/feature-kind'
 import { readName } from '#lib/imports/places/read-name'
 import { ownProject } from '../project'
 
@@ -122,7 +123,20 @@ test('kinds follow code, seat and population', () => {
       'pcode-sy9999',
       'pcode-sy99',
     ].map((id) => place(id).properties.kind),
-  ).toEqual(['town', 'town', 'site', 'town', 'district', 'governorate'])
+  ).toEqual(['town', 'town', 'camp', 'town', 'district', 'governorate'])
+})
+
+test.each([
+  ['S.HSP', 'facility', 'hospital'],
+  ['S.AIRB', 'facility', 'base'],
+  ['S.CMPRF', 'camp', undefined],
+  ['P.PPLX', 'neighbourhood', undefined],
+  ['S.FT', 'site', undefined],
+  ['S.toString', undefined, undefined],
+])('a GeoNames feature %s is of kind %s, and as a facility %s', (code, kind, facility) => {
+  const [featureClass, rest] = code.split('.') as [string, string]
+  const feature = featureKind(featureClass, rest, 0)
+  expect([feature?.kind, feature?.facility]).toEqual([kind, facility])
 })
 
 test('alternate names bring languages, the preferred one and Wikidata', () => {

@@ -9,6 +9,7 @@ import {
   PLACE_KINDS,
   SCRIPTS,
   SETTLEMENT_KINDS,
+  SITE_KINDS,
   isAreaKind,
   isSettlementKind,
   mayCountTheSame,
@@ -20,8 +21,11 @@ test('a kind of place is a site, a settlement or an area', () => {
   expect(PLACE_KINDS.filter(isAreaKind)).toEqual([...AREA_KINDS])
   expect(PLACE_KINDS.filter(isSettlementKind)).toEqual([...SETTLEMENT_KINDS])
   expect(PLACE_KINDS.filter((kind) => !isAreaKind(kind) && !isSettlementKind(kind))).toEqual([
-    'site',
+    ...SITE_KINDS,
   ])
+  expect(SITE_KINDS).toEqual(
+    expect.arrayContaining(['facility', 'crossing', 'road', 'camp', 'neighbourhood']),
+  )
   expect(
     [undefined, 'planet', ''].flatMap((kind) => [isAreaKind(kind), isSettlementKind(kind)]),
   ).toEqual(Array(6).fill(false))

@@ -40,7 +40,12 @@ export function PlaceCandidates({
                 <bdi>{place.name}</bdi>
               </b>{' '}
               {place.arabic && place.arabic !== place.name && <bdi lang="ar">{place.arabic}</bdi>}{' '}
-              <span>{join([say(`placeKind.${place.kind}`), ...place.admin.slice(0, 1)])}</span>
+              <span>
+                {join([
+                  say(`placeKind.${place.facility ?? place.kind}`),
+                  ...place.admin.slice(0, 1),
+                ])}
+              </span>
               <small>{place.why}</small>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { preferredName } from '#lib/gazetteer'
-import { PLACE_KINDS } from '#lib/model'
+import { FACILITY_KINDS, PLACE_KINDS } from '#lib/model'
 import type { Place } from '#lib/model'
 import type { Cell } from '#lib/claims'
 import { adminNames } from '../event-tables/admin-areas'
@@ -14,6 +14,7 @@ const COLUMNS: readonly Column[] = [
   string('name', 'Its name in English'),
   string('name_ar', 'Its name in Arabic'),
   string('kind', 'From site to country'),
+  string('facility', 'What a facility is, where that is known'),
   string('spellings', 'Every spelling met, separated by ;'),
   string('admin1', 'Governorate'),
   string('admin2', 'District'),
@@ -41,13 +42,14 @@ function cells(
   records: Records,
   ground: ReturnType<typeof claimGround>,
 ): Record<string, Cell> {
-  const { kind, names, population, ids, note } = place.properties
+  const { kind, facility, names, population, ids, note } = place.properties
   const { governorate, district } = adminNames(place.id, records)
   return {
     place: place.id,
     name: preferredName(place),
     name_ar: names.find(({ lang }) => lang === 'ar')?.text ?? null,
     kind,
+    facility: facility ?? null,
     spellings: names.map(({ text }) => text).join('; '),
     admin1: governorate ?? null,
     admin2: district ?? null,
@@ -76,6 +78,7 @@ export function placesSource(places: readonly Place[], records: Records): OgcSou
       { name: 'name' },
       { name: 'name_ar' },
       { name: 'kind', values: PLACE_KINDS },
+      { name: 'facility', values: FACILITY_KINDS },
       { name: 'spellings' },
       { name: 'admin1' },
       { name: 'admin2' },

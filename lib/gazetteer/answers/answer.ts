@@ -3,7 +3,7 @@ import type { Box, LonLat } from '#lib/geo'
 import type { Place } from '#lib/model'
 import { isLanguage, wordsIn } from '#lib/words'
 import type { Gazetteer } from '../create-gazetteer'
-import { DEFAULT_EXTENT } from '../footprints/footprint-rules'
+import { extentOf } from '../footprints/drawn'
 import { preferredName } from '../names/preferred-name'
 import type { Resolution } from '../names/resolve'
 
@@ -16,6 +16,7 @@ export type PlaceAnswer = {
   name: string
   arabic?: string
   kind: Place['properties']['kind']
+  facility?: Place['properties']['facility']
   /** Names from the smallest area up. */
   admin: string[]
   lon?: number
@@ -56,18 +57,19 @@ export function placeAnswer(
   gazetteer: Pick<Gazetteer, 'place'>,
   lang: string,
 ): PlaceAnswer {
-  const { kind, names, admin, ids, population, extentMetres } = place.properties
+  const { kind, facility, names, admin, ids, population } = place.properties
   const at = place.geometry?.coordinates
   return {
     id: place.id,
     name: preferredName(place, lang),
     arabic: names.find((name) => name.lang === 'ar')?.text,
     kind,
+    ...(facility && { facility }),
     admin: [...admin].reverse().flatMap((id) => {
       const area = gazetteer.place(id)
       return area ? [preferredName(area, lang)] : []
     }),
-    ...(at && { lon: at[0], lat: at[1], box: extentBox(at, extentMetres ?? DEFAULT_EXTENT[kind]) }),
+    ...(at && { lon: at[0], lat: at[1], box: extentBox(at, extentOf(place)) }),
     ids,
     population,
   }

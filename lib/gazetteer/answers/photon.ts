@@ -4,6 +4,11 @@ import type { PlaceAnswer } from './answer'
 /** OpenStreetMap's `place=*` value of each kind, which Photon's clients read. */
 export const OSM_PLACE: Record<PlaceAnswer['kind'], string> = {
   site: 'locality',
+  facility: 'locality',
+  crossing: 'locality',
+  road: 'locality',
+  camp: 'locality',
+  neighbourhood: 'neighbourhood',
   hamlet: 'hamlet',
   village: 'village',
   town: 'town',

@@ -1,6 +1,7 @@
 import { toDecimals } from '#lib/geo'
 import type { Place, Toponym } from '#lib/model'
 import {
+  clusterFacility,
   clusterId,
   clusterKind,
   clusterNames,
@@ -66,6 +67,7 @@ function middle(points: readonly SourcePoint[]): Place['geometry'] {
  */
 export function clusterPlace(cluster: PlaceCluster, admin: string[]): Place {
   const { curated, records, ids } = cluster
+  const facility = clusterFacility(cluster)
   const population =
     curated?.properties.population ??
     Math.max(0, ...records.map((record) => record.population ?? 0))
@@ -76,6 +78,7 @@ export function clusterPlace(cluster: PlaceCluster, admin: string[]): Place {
     properties: {
       ...curated?.properties,
       kind: clusterKind(cluster),
+      ...(facility && { facility }),
       names: mergedNames(cluster),
       ids: Object.fromEntries(ids),
       admin: curated?.properties.admin ?? admin,

@@ -5,7 +5,7 @@ import type { NameColumns } from './pack-names'
 import { packPoints, packSource } from './pack-points'
 
 /** What a pack's first field says; a pack of another format is refused. */
-export const PACK_FORMAT = 'places-pack/1'
+export const PACK_FORMAT = 'places-pack/2'
 
 /**
  * A pack as JSON: columns instead of objects, each a text with one line a place (or a name), since

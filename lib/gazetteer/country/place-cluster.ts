@@ -1,5 +1,5 @@
 import { PLACE_KINDS } from '#lib/model'
-import type { Place, PlaceKind, Toponym } from '#lib/model'
+import type { FacilityKind, Place, PlaceKind, Toponym } from '#lib/model'
 
 /** A point and who keeps it. */
 export type SourcePoint = { source: string; lon: number; lat: number }
@@ -10,6 +10,7 @@ export type GazetteerRecord = {
   /** Its id in the source: `{ geonames: '173364' }` or `{ pcode: 'C3809' }`. */
   ids: Record<string, string>
   kind: PlaceKind
+  facility?: FacilityKind
   names: Toponym[]
   point?: SourcePoint
   population?: number
@@ -47,6 +48,14 @@ export function clusterKind({ curated, records }: PlaceCluster): PlaceKind {
   return (
     curated?.properties.kind ??
     PLACE_KINDS[Math.max(...records.map(({ kind }) => PLACE_KINDS.indexOf(kind)))]!
+  )
+}
+
+/** What a cluster that is a facility is, where it has a source that says so. */
+export function clusterFacility(cluster: PlaceCluster): FacilityKind | undefined {
+  if (clusterKind(cluster) !== 'facility') return undefined
+  return (
+    cluster.curated?.properties.facility ?? cluster.records.find((item) => item.facility)?.facility
   )
 }
 

@@ -1,5 +1,5 @@
 import { planeMetres } from '#lib/geo'
-import { isAreaKind } from '#lib/model'
+import { isAreaKind, isSettlementKind } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 import { fold, withoutArticle } from '../names/fold'
 import { clusterKind, clusterNames, clusterPoints } from './place-cluster'
@@ -41,9 +41,10 @@ const metresBetween = (a: SourcePoint, b: SourcePoint) =>
 
 /**
  * What may be one place with what: settlements with settlements, an area with its kind of area, a
- * site with sites.
+ * site with sites of any kind.
  */
-const family = (kind: PlaceKind) => (isAreaKind(kind) || kind === 'site' ? kind : 'settlement')
+const family = (kind: PlaceKind) =>
+  isAreaKind(kind) ? kind : isSettlementKind(kind) ? 'settlement' : 'site'
 
 /** What names are compared by, with how sure each is. */
 function keysOf(cluster: PlaceCluster): Map<string, number> {

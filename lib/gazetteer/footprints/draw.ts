@@ -51,7 +51,7 @@ export function draw(place: Place, part: Part, ground: Ground, from?: Place): Dr
     if (wedge) return wedge
   }
   if (outline)
-    return part === 'along'
+    return part === 'along' && place.properties.kind !== 'road'
       ? along(place, outline, true, ground)
       : areaPart(place, part, outline, ground)
   if (!center) return undefined

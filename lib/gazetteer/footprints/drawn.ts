@@ -1,6 +1,6 @@
 import type { Place, PrecisionLevel } from '#lib/model'
 import type { Words } from '#lib/words'
-import { DEFAULT_EXTENT, LEAST } from './footprint-rules'
+import { DEFAULT_EXTENT, FACILITY_EXTENT, LEAST } from './footprint-rules'
 import type { LonLat, Shape, Land } from '#lib/geo'
 
 /**
@@ -34,8 +34,10 @@ export const isTown = (place: Place): boolean =>
   place.properties.kind === 'town' || place.properties.kind === 'city'
 
 /** A place's radius in metres: its own, else that of its kind. */
-export const extentOf = (place: Place): number =>
-  Math.max(LEAST, place.properties.extentMetres ?? DEFAULT_EXTENT[place.properties.kind])
+export function extentOf({ properties: { extentMetres, kind, facility } }: Place): number {
+  const usual = (facility && FACILITY_EXTENT[facility]) ?? DEFAULT_EXTENT[kind]
+  return Math.max(LEAST, extentMetres ?? usual)
+}
 
 /** A place's point, if it has one. */
 export const pointOf = (place: Place): LonLat | undefined => place.geometry?.coordinates
@@ -44,6 +46,6 @@ export const pointOf = (place: Place): LonLat | undefined => place.geometry?.coo
 export const km = (metres: number, { say }: Words): string =>
   say('unit.km', { km: Math.round(metres / 100) / 10 })
 
-/** The sort of a place as it stands in a rule: "the town". */
-export const theKind = ({ properties: { kind } }: Place, { say }: Words): string =>
-  say(`theKind.${kind}`)
+/** The sort of a place as it stands in a rule: "the town", "the hospital". */
+export const theKind = ({ properties: { kind, facility } }: Place, { say }: Words): string =>
+  say(`theKind.${facility ?? kind}`)

@@ -1,4 +1,5 @@
-import type { Part, Place, Precision, PrecisionLevel } from '#lib/model'
+import type { Part, Place, PlaceKind, Precision, PrecisionLevel } from '#lib/model'
+import { NEAR_LINE } from './footprint-rules'
 
 /**
  * Levels in the codes of ACLED (`geo_precision`) and UCDP (`where_prec`), as their codebooks define
@@ -21,12 +22,19 @@ export function precisionOf(level: PrecisionLevel, metres: number): Precision {
   return { level, metres: level === 'none' ? 0 : metres, ...CODES[level] }
 }
 
-/** How sure the named part of a place of this kind can be at best. */
-export function levelOfPart(place: Place, part: Part): PrecisionLevel {
+/** Kinds of places that are one spot. People live in a camp and a neighbourhood; a road is long. */
+const SPOTS: readonly PlaceKind[] = ['site', 'facility', 'crossing']
+
+/**
+ * How sure the named part of a place of this kind can be at best, where its ground reaches so many
+ * metres from its point. UCDP counts a long road as a fuzzy line.
+ */
+export function levelOfPart(place: Place, part: Part, metres: number): PrecisionLevel {
   const { kind, vague } = place.properties
+  if (kind === 'road') return metres <= NEAR_LINE ? 'vicinity' : 'vague'
   if (vague || kind === 'region') return 'vague'
   if (kind === 'country' || kind === 'governorate') return kind
   if (kind === 'district' || part === 'area' || part === 'countryside') return 'district'
-  if (part === 'whole') return kind === 'site' ? 'site' : 'settlement'
+  if (part === 'whole') return SPOTS.includes(kind) ? 'site' : 'settlement'
   return part === 'centre' || part === 'parts' ? 'part' : 'vicinity'
 }

@@ -1,12 +1,22 @@
-import type { PlaceKind } from '#lib/model'
+import type { FacilityKind, PlaceKind } from '#lib/model'
 
 /**
  * Radius of a place in metres where the gazetteer gives none. Conventions, on the side of too wide:
  * a narrower outline claims more.
  */
 export const DEFAULT_EXTENT: Record<PlaceKind, number> = {
-  /** An air base with its runway and fence; the one site of the material. */
-  site: 2000,
+  /** A spot that a text names and no source measures: a point, known to some 100 m. */
+  site: 100,
+  /** As a site; larger facilities have a line of their own below. */
+  facility: 100,
+  /** A gate with the buildings of its guards. */
+  crossing: 100,
+  /** Of a road that is known by one point only: as far as the next village. */
+  road: 2000,
+  /** Tents or blocks of a few thousand people. */
+  camp: 1000,
+  /** A quarter of a town. */
+  neighbourhood: 1000,
   /** A group of houses and what is meant by its name. */
   hamlet: 1000,
   /** Houses and orchards; sources put one village up to 2 km apart. */
@@ -30,8 +40,25 @@ export const DEFAULT_EXTENT: Record<PlaceKind, number> = {
   country: 300000,
 }
 
-/** Nothing is drawn smaller: on a grid of 100 m a disc of less is a box. */
-export const LEAST = 500
+/**
+ * Radius in metres of facilities that take more ground than a building, where the gazetteer gives
+ * none.
+ */
+export const FACILITY_EXTENT: Partial<Record<FacilityKind, number>> = {
+  /** With its runway and fence. */
+  base: 2000,
+  airport: 2000,
+  port: 1000,
+  university: 500,
+  dam: 500,
+  'power-station': 500,
+  'industrial-plant': 500,
+}
+
+/** Nothing is drawn smaller: no source knows a place closer. */
+export const LEAST = 100
+/** The middle of a place is drawn no smaller: what is called a centre is some streets at least. */
+export const LEAST_MIDDLE = 500
 
 /** How far parts reach, in metres. */
 export const REACH = {
@@ -68,8 +95,13 @@ export const REACH = {
  */
 export const WEDGE = 25
 
-/** A corridor's half width: 10 % of its length, as roads wind, but not less than a village. */
-export const CORRIDOR = { least: 2000, share: 0.1 } as const
+/**
+ * Half the width of a corridor of a length, both in metres: 10 % of its length, as roads wind, but
+ * not less than a village.
+ */
+export function corridorHalf(metres: number): number {
+  return Math.max(2000, 0.1 * metres)
+}
 
 /**
  * How far apart two places may be, in metres, for UCDP to count the line between them as near a

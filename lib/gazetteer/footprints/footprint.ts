@@ -3,7 +3,6 @@ import {
   cutAtAntimeridian,
   farthestMetres,
   geometryOf,
-  overlay,
   safeGeometry,
   shapeBox,
   shapeOf,
@@ -18,30 +17,12 @@ import type { Words } from '#lib/words'
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { between } from './ways'
 import { draw } from './draw'
+import { createOutlines } from './outlines'
 import { pointOf } from './drawn'
 import type { Drawn, Ground, Places, RuleWording } from './drawn'
 import { levelOfPart, precisionOf } from './footprint-precision'
 import { quadrantOf } from './quadrant'
 import type { Quadrant } from './quadrant'
-
-/**
- * A function from place to outline, for places that have one: a boundary, or the boundaries of the
- * places it is made of, joined when first asked for. Regions of the same members share one outline.
- * `areas`: checked boundaries by place id.
- */
-function createOutlines(areas: ReadonlyMap<string, Shape>): (place: Place) => Shape | undefined {
-  const joined = new Map<string, Shape>()
-  return ({ id, properties: { members = [] } }) => {
-    const own = areas.get(id)
-    if (own || members.length === 0) return own
-    const key = members.join()
-    const whole =
-      joined.get(key) ??
-      members.reduce<Shape>((shape, member) => overlay(shape, areas.get(member) ?? [], 'join'), [])
-    joined.set(key, whole)
-    return whole.length > 0 ? whole : undefined
-  }
-}
 
 /** What texts may say beside the part. `from` and `to` are place ids. */
 export type FootprintOptions = {
@@ -93,15 +74,12 @@ export function createFootprints({ byId, areas, land }: Input): DrawFootprint {
       )
       .filter(([, shape]) => shape.length > 0),
   )
-  const ground: Ground = {
-    byId,
-    outlineOf: createOutlines(outlines),
-    land: createLand(
-      land.features.flatMap((item, index) =>
-        checked(item.geometry, 'data/basemap.geojson', `land ${index + 1}`),
-      ),
+  const shore = createLand(
+    land.features.flatMap((item, index) =>
+      checked(item.geometry, 'data/basemap.geojson', `land ${index + 1}`),
     ),
-  }
+  )
+  const ground: Ground = { byId, outlineOf: createOutlines(outlines, byId, shore), land: shore }
   const kept = lruCache<string, Ruled>(KEPT)
   const footprints = (
     placeId: string,
@@ -155,7 +133,7 @@ function footprintOf(
   return {
     footprint: {
       geometry: geometryOf(shape),
-      precision: precisionOf(drawn.level ?? levelOfPart(place, part), metres),
+      precision: precisionOf(drawn.level ?? levelOfPart(place, part, metres), metres),
       ...(drawn.members && { members: drawn.members }),
     },
     rule: drawn.rule,

@@ -1,6 +1,6 @@
 import type { Part, Place } from '#lib/model'
 import type { Words } from '#lib/words'
-import { LEAST, REACH } from './footprint-rules'
+import { LEAST_MIDDLE, REACH } from './footprint-rules'
 import { annulus, disc } from '#lib/geo'
 import type { LonLat } from '#lib/geo'
 import { extentOf, km, theKind } from './drawn'
@@ -38,11 +38,11 @@ export function pointPart(place: Place, part: Part, center: LonLat): Drawn {
       return belt(Math.max(REACH.towards, core + REACH.outskirts), (words) =>
         words.say('ground.towards', { kind: kind(words) }),
       )
-    // A place of less than a kilometre has no middle that the grid could show.
+    // A place of less than a kilometre has no middle that a text could mean.
     case 'centre':
-      return core < 2 * LEAST
+      return core < 2 * LEAST_MIDDLE
         ? round(core, (words) => words.say('ground.noMiddle', { kind: kind(words) }))
-        : round(Math.max(LEAST, Math.floor(core / 300) * 100), (words) =>
+        : round(Math.max(LEAST_MIDDLE, Math.floor(core / 300) * 100), (words) =>
             words.say('ground.middleOf', { kind: kind(words) }),
           )
     case 'parts':

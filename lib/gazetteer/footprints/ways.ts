@@ -4,7 +4,7 @@ import type { Place } from '#lib/model'
 import { preferredName } from '../names/preferred-name'
 import { extentOf, km, pointOf, theKind } from './drawn'
 import type { Drawn, Ground, RuleWording } from './drawn'
-import { CORRIDOR, NEAR_LINE, REACH, WEDGE } from './footprint-rules'
+import { NEAR_LINE, REACH, WEDGE, corridorHalf } from './footprint-rules'
 
 /**
  * The way to a place from where it is said to start: a wedge with its apex at the place;
@@ -39,7 +39,7 @@ export function between(a: Place, b: Place, ground: Ground): Drawn | undefined {
   if (!from || !to) return undefined
   const length = greatCircleMetres(from, to)
   if (length === 0) return undefined
-  const half = Math.max(CORRIDOR.least, CORRIDOR.share * length)
+  const half = corridorHalf(length)
   const whole = corridor(from, to, half)
   const ends = [a, b]
     .filter((place) => !ground.outlineOf(place))

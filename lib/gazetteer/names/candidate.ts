@@ -152,7 +152,8 @@ function whyWords(
   const source =
     name.source &&
     (name.source === 'alias' ? say('search.why.alias') : (SOURCES[name.source] ?? name.source))
-  const called = term('placeKind', kind)
+  const facility = kind === 'facility' && table.place(hit.row).properties.facility
+  const called = term('placeKind', facility || kind)
   const people = table.population[hit.row]!
   const at: LonLat = [table.lon[hit.row]!, table.lat[hit.row]!]
   return [

@@ -1,5 +1,5 @@
 import { PLACE_KINDS, isSettlementKind } from '#lib/model'
-import type { PlaceKind } from '#lib/model'
+import type { FacilityKind, PlaceKind } from '#lib/model'
 
 /** The GeoNames feature codes that the map has a kind for. Others are refused by name. */
 const KINDS: Record<string, PlaceKind> = {
@@ -23,33 +23,37 @@ const KINDS: Record<string, PlaceKind> = {
   'P.PPLF': 'hamlet',
   'P.PPLQ': 'hamlet',
   'P.PPLW': 'hamlet',
-  // A section of a town: there is no kind for neighbourhoods, and it is no settlement of its own.
-  'P.PPLX': 'site',
+  // A section of a town.
+  'P.PPLX': 'neighbourhood',
   'A.ADM1': 'governorate',
   'A.ADM2': 'district',
   'A.PCLI': 'country',
   'A.PCLD': 'country',
   'A.PCLS': 'country',
-  // Places at which things happen: bases, ports, camps, works.
-  'S.AIRB': 'site',
-  'S.AIRP': 'site',
-  'S.AIRF': 'site',
-  'S.AIRH': 'site',
-  'S.AIRQ': 'site',
-  'L.MILB': 'site',
-  'S.INSM': 'site',
-  'L.NVB': 'site',
-  'L.PRT': 'site',
-  'S.CMPRF': 'site',
-  'S.CMP': 'site',
-  'S.HSP': 'site',
-  'S.PRN': 'site',
-  'S.PS': 'site',
-  'S.DAM': 'site',
-  'S.OILR': 'site',
+  // Places at which things happen, beside the facilities below.
+  'S.CMPRF': 'camp',
+  'S.CMP': 'camp',
   'S.CSTL': 'site',
   'S.FT': 'site',
-  'S.UNIV': 'site',
+}
+
+/** The GeoNames feature codes that say what a facility is. */
+const FACILITIES: Record<string, FacilityKind> = {
+  'L.MILB': 'base',
+  'L.NVB': 'base',
+  'S.AIRB': 'base',
+  'S.INSM': 'base',
+  'S.AIRF': 'airport',
+  'S.AIRH': 'airport',
+  'S.AIRP': 'airport',
+  'S.AIRQ': 'airport',
+  'L.PRT': 'port',
+  'S.HSP': 'hospital',
+  'S.PRN': 'prison',
+  'S.PS': 'power-station',
+  'S.DAM': 'dam',
+  'S.OILR': 'industrial-plant',
+  'S.UNIV': 'university',
 }
 
 /**
@@ -59,18 +63,23 @@ const KINDS: Record<string, PlaceKind> = {
 const TOWN = 20_000
 const CITY = 100_000
 
+const entry = <T>(table: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined
+
 /**
- * The kind of a GeoNames feature; `undefined` where the map has none for it (a stream, a hill, a
- * sub-district).
+ * The kind of a GeoNames feature, and what it is where it is a facility; `undefined` where the map
+ * has no kind for it (a stream, a hill, a sub-district).
  */
 export function featureKind(
   featureClass: string,
   code: string,
   population: number,
-): PlaceKind | undefined {
+): { kind: PlaceKind; facility?: FacilityKind } | undefined {
   const key = `${featureClass}.${code}`
-  const kind = Object.hasOwn(KINDS, key) ? KINDS[key] : undefined
-  if (!kind || !isSettlementKind(kind)) return kind
+  const facility = entry(FACILITIES, key)
+  if (facility) return { kind: 'facility', facility }
+  const kind = entry(KINDS, key)
+  if (!kind || !isSettlementKind(kind)) return kind && { kind }
   const peopled: PlaceKind = population >= CITY ? 'city' : population >= TOWN ? 'town' : 'hamlet'
-  return PLACE_KINDS[Math.max(PLACE_KINDS.indexOf(kind), PLACE_KINDS.indexOf(peopled))]
+  return { kind: PLACE_KINDS[Math.max(PLACE_KINDS.indexOf(kind), PLACE_KINDS.indexOf(peopled))]! }
 }

@@ -61,9 +61,10 @@ function readRow(line: number, text: string, boxes: CountryBoxes): Row {
   const point = readPoint(latitude, longitude, country, boxes)
   if ('reason' in point) return { line, refused: point.reason }
   const population = Number(people)
-  const kind = featureKind(featureClass, code, population)
-  if (!kind)
+  const feature = featureKind(featureClass, code, population)
+  if (!feature)
     return { line, refused: `feature code ${featureClass}.${code} is no place of this map` }
+  const { kind } = feature
   const { names, lost } = readNames(
     [
       [name, 'preferred', 'en'],
@@ -85,7 +86,7 @@ function readRow(line: number, text: string, boxes: CountryBoxes): Row {
   const record: GazetteerRecord = {
     source: 'geonames',
     ids: { geonames: id },
-    kind,
+    ...feature,
     names: names.map((item) => (item === arabic ? { ...item, role: 'preferred' } : item)),
     point: { source: `GeoNames ${id}`, ...point },
     ...(population > 0 && { population }),

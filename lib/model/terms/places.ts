@@ -1,3 +1,28 @@
+/**
+ * Kinds of places that are neither a settlement nor an area: a spot, or a part of a settlement or
+ * the way between two. `site` where nothing closer is known.
+ */
+export const SITE_KINDS = ['site', 'facility', 'crossing', 'road', 'camp', 'neighbourhood'] as const
+/** What a facility is, where that is known. */
+export const FACILITY_KINDS = [
+  'hospital',
+  'school',
+  'university',
+  'power-station',
+  'water-station',
+  'dam',
+  'bridge',
+  'base',
+  'airport',
+  'port',
+  'prison',
+  'place-of-worship',
+  'market',
+  'government-building',
+  'industrial-plant',
+] as const
+/** What a facility is, such as `hospital`. */
+export type FacilityKind = (typeof FACILITY_KINDS)[number]
 /** Kinds of places that people live in, from small to large. */
 export const SETTLEMENT_KINDS = ['hamlet', 'village', 'town', 'city'] as const
 /**
@@ -6,7 +31,7 @@ export const SETTLEMENT_KINDS = ['hamlet', 'village', 'town', 'city'] as const
  */
 export const AREA_KINDS = ['district', 'governorate', 'region', 'country'] as const
 /** Kinds of places, from small to large. */
-export const PLACE_KINDS = ['site', ...SETTLEMENT_KINDS, ...AREA_KINDS] as const
+export const PLACE_KINDS = [...SITE_KINDS, ...SETTLEMENT_KINDS, ...AREA_KINDS] as const
 /** What a place is, such as `village` or `governorate`. */
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 

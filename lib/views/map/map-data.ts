@@ -25,6 +25,7 @@ export type PlaceView = {
   /** The name in another script, to stand beside it. */
   other?: { text: string; lang: string }
   kind: Place['properties']['kind']
+  facility?: Place['properties']['facility']
   vague: boolean
   /** Where the mark stands, longitude first: the point of a settlement, or the label of an area. */
   anchor?: [number, number]
@@ -73,7 +74,7 @@ export type MapData = {
 }
 
 function placeView(place: Place, { lang }: Words): PlaceView {
-  const { kind, names, vague, label, population, note, ids } = place.properties
+  const { kind, facility, names, vague, label, population, note, ids } = place.properties
   const isArea = isAreaKind(kind)
   const anchor = isArea ? (label ?? place.geometry?.coordinates) : place.geometry?.coordinates
   return {
@@ -83,6 +84,7 @@ function placeView(place: Place, { lang }: Words): PlaceView {
       lang,
     ),
     kind,
+    facility,
     vague: vague ?? false,
     anchor,
     isArea,

@@ -37,7 +37,7 @@ export function PlacePage({ map, place, words }: { map: MapData; place: Place; w
     <PageFrame
       words={words}
       kind={say(view.vague ? 'placePage.vague' : 'placePage.kind', {
-        kind: say(`placeKind.${view.kind}`),
+        kind: say(`placeKind.${view.facility ?? view.kind}`),
       })}
       title={title}
       lead={lead}
