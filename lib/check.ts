@@ -4,6 +4,11 @@
  */
 export { checkProject, projectOrThrow } from './check/check-project'
 export { verifyTexts } from './check/verify-texts'
+export { IDENTIFYING_FIELDS } from './check/correction-rules'
+export { isNeutralId } from './check/protection/neutral-id'
+export { readFormerNames, traceFinder, withNames } from './check/protection/former-names'
+export type { FormerNames } from './check/protection/former-names'
+export { traceIssues } from './check/protection/traces'
 export { issueLine } from './check/issue-line'
 export { readSeed } from './check/anchors/seed-records'
 export type { SeedRecords } from './check/anchors/seed-records'

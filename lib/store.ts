@@ -8,6 +8,12 @@ export {
   writeDataFile,
   writeRecords,
 } from './store/project-files'
+export {
+  projectTexts,
+  readFormerNamesFile,
+  readPrivateFile,
+  writePrivateFile,
+} from './store/private-files'
 export { cleanImage } from './store/media-files'
 export { pmtilesAbout, pmtilesProblem } from './store/pmtiles-about'
 export { fileRange } from './store/file-range'

@@ -33,6 +33,8 @@ import { issueLine } from './issue-line'
 import { betrayals, documentEvidenceRules, mediaRules } from './media-rules'
 import { notCodedRules } from './not-coded-rules'
 import { placeRules } from './place-rules'
+import { neutralIdIssue } from './protection/neutral-id'
+import { withTraces } from './protection/traces'
 import { readJson } from './read-json'
 import { readRecords, schemaIssues, unique } from './read-records'
 import { claimIssue, claimReferences, idIssue, selfIssue } from './references'
@@ -130,11 +132,13 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
       ...placeRules(place, gazetteer),
       ...correctionRules(place.properties, placeFields, known.sources),
     ])
+  const placeIds = new Set(places.map(({ id }) => id))
   for (const source of sources)
     add(raw.sources.file, source.id, [
       idIssue(source.memberOf, known.sources, 'source', 'sources'),
       idIssue(source.party, known.parties, 'party', 'parties'),
       ...correctionRules(source, fieldsOf(sourceSchema), known.sources),
+      neutralIdIssue(source, placeIds),
     ])
 
   const documents: Document[] = []
@@ -208,7 +212,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     basemap,
     judgements: judgementsOf(kept),
   }
-  return { project, issues }
+  return { project, issues: withTraces(issues, raw.protectedNames) }
 }
 
 /** What is left of a claim that was withdrawn: nothing that it said. */

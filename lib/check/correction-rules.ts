@@ -4,7 +4,7 @@ import type { Correction, Issue, Source } from '#lib/model'
 type Found = Pick<Issue, 'value' | 'rule' | 'cure'>
 
 /** Fields of a source that may tell who a protected one is. */
-const IDENTIFYING = ['id', 'names', 'memberOf']
+export const IDENTIFYING_FIELDS = ['id', 'names', 'memberOf']
 
 /** The value at a path of a record; `undefined` where there is none. */
 function valueAt(record: object, path: string): unknown {
@@ -36,7 +36,7 @@ export function correctionRules(
     const became = to ?? (isLast ? now : undefined)
     const tells =
       namesProtected(now, sources) ||
-      ('protected' in record && IDENTIFYING.includes(what.split('.')[0]!))
+      ('protected' in record && IDENTIFYING_FIELDS.includes(what.split('.')[0]!))
     const keeps = [from, to].some((value) => value !== undefined && !isDeepStrictEqual(value, now))
     const found: (Found | false)[] = [
       !fields.includes(what.split('.')[0]!) && {

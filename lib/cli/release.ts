@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { projectOrThrow } from '#lib/check'
 import { readDataFile, readFiles, writeDataFile } from '#lib/store'
 import { readVersions, recordVersion, snapshotOf } from '#lib/versions'
-import { packageFiles } from '#lib/cli/release/data-package'
+import { GENERATED, packageFiles } from '#lib/cli/release/data-package'
 
 /**
  * `npm run release [-- --note "..."] [--date 2025-03-09]`: records the present data as a version in
@@ -10,7 +10,15 @@ import { packageFiles } from '#lib/cli/release/data-package'
  */
 const { values } = parseArgs({ options: { note: { type: 'string' }, date: { type: 'string' } } })
 const root = process.env.PROJECT_DIR ?? process.cwd()
-const project = projectOrThrow(await readFiles(root))
+const raw = await readFiles(root)
+// What is about to be written anew cannot stop its own writing.
+const kept = raw.protectedNames
+const project = projectOrThrow({
+  ...raw,
+  ...(kept && {
+    protectedNames: { ...kept, files: kept.files.filter(({ file }) => !GENERATED.includes(file)) },
+  }),
+})
 const was = await readDataFile(root, 'versions.json')
 const file = readVersions(was)
 const now = snapshotOf(project)

@@ -23,7 +23,15 @@ export type RawProject = {
   judgements: RawFile
   /** The files of `media/`, in the order of their names; none where there is no such folder. */
   media?: readonly MediaFile[]
+  /** Where `private/` keeps names that must stand nowhere. */
+  protectedNames?: ProtectedNames
 }
+
+/**
+ * The names that protected sources had, as `private/former-names.json` keeps them, and every file of
+ * the project that may hold one: its path and, where it is text, its text.
+ */
+export type ProtectedNames = { names: RawFile; files: readonly RawFile[] }
 
 /** The checked records of one project. Every id in it is known. */
 export type Project = {

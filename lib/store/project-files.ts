@@ -6,6 +6,7 @@ import { normaliseText } from '#lib/model'
 import type { Document, RawFile, RawProject } from '#lib/model'
 import { sha256 } from '#lib/util/sha256'
 import { mediaFiles } from './media-files'
+import { protectedNames } from './private-files'
 
 /** The one file of `seeds/` that is no document. */
 const JUDGEMENTS = 'judgements.json'
@@ -23,7 +24,7 @@ export async function readFiles(root: string): Promise<RawProject> {
   const names = (await readdir(join(root, 'seeds')).catch(() => []))
     .filter((name) => name.endsWith('.json') && name !== JUDGEMENTS)
     .sort()
-  const [seeds, gazetteer, sources, parties, boundaries, basemap, judgements, media] =
+  const [seeds, gazetteer, sources, parties, boundaries, basemap, judgements, media, kept] =
     await Promise.all([
       Promise.all(names.map((name) => read(`seeds/${name}`))),
       read('data/gazetteer.geojson'),
@@ -33,8 +34,19 @@ export async function readFiles(root: string): Promise<RawProject> {
       read('data/basemap.geojson'),
       read(`seeds/${JUDGEMENTS}`),
       mediaFiles(root),
+      protectedNames(root),
     ])
-  return { seeds, gazetteer, sources, parties, boundaries, basemap, judgements, media }
+  return {
+    seeds,
+    gazetteer,
+    sources,
+    parties,
+    boundaries,
+    basemap,
+    judgements,
+    media,
+    ...(kept && { protectedNames: kept }),
+  }
 }
 
 /** The text of a file of a project's `data/` folder; empty where it is not there. */

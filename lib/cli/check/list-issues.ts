@@ -1,6 +1,6 @@
 import { checkProject, issueLine, verifyTexts } from '#lib/check'
 import { idleJudgements, relate } from '#lib/relations'
-import { pmtilesAbout, pmtilesProblem, readFiles, readTexts } from '#lib/store'
+import { pmtilesAbout, pmtilesProblem, readFiles, readPrivateFile, readTexts } from '#lib/store'
 import type { CheckSettings } from './settings'
 
 /**
@@ -25,6 +25,10 @@ export async function listIssues({ root, texts, pmtiles }: CheckSettings): Promi
   const detail = pmtiles ? await pmtilesAbout(pmtiles) : undefined
   // The map works without it, so it stops no build.
   if (detail && 'problem' in detail) console.error(pmtilesProblem(pmtiles!, detail.problem))
+  if (await readPrivateFile(root, 'replacements.txt'))
+    console.error(
+      'private/replacements.txt: holds names that sources had, in the clear. Clean the history with private/clean-history.sh, which deletes both.',
+    )
   const all = [...issues, ...against.issues, ...idle]
   for (const issue of all) console.error(issueLine(issue))
   const { documents, claims, sources, places } = project

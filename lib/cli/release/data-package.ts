@@ -9,6 +9,9 @@ import { readDataFile } from '#lib/store'
 import type { VersionsFile } from '#lib/versions'
 import { sha256 } from '#lib/util/sha256'
 
+/** Files of a project that only a release writes, from the records. */
+export const GENERATED = ['data/claims.csv', 'data/datapackage.json']
+
 const TITLE = 'The claims map: the Syrian coast, 6-8 March 2025'
 
 /**

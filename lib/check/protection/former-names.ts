@@ -1,0 +1,120 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { fold } from '#lib/gazetteer'
+import { slug } from '#lib/model'
+import type { RawFile } from '#lib/model'
+
+const fileSchema = z.strictObject({
+  about: z.string(),
+  /** Random, so that no list of hashed names made elsewhere fits. */
+  salt: z.string().regex(/^[0-9a-f]{64}$/),
+  names: z.array(
+    z.strictObject({
+      /** Whose name it was, by the id that the source has now. */
+      source: slug,
+      /** The number of words of the name: how many of a text are tried together. */
+      words: z.number().int().positive(),
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+})
+
+/** `private/former-names.json`: the names of protected sources, as salted hashes only. */
+export type FormerNames = z.infer<typeof fileSchema>
+
+const ABOUT =
+  'Names that protected sources had, as HMAC-SHA-256 of their folded words. Whoever has this file can try names: it is never served, exported or committed.'
+
+/**
+ * Reads the file; an empty text is a project without one. `undefined` where it is not as `npm run
+ * protect` wrote it.
+ */
+export function readFormerNames({ text }: RawFile): FormerNames | undefined {
+  if (text === '') return { about: ABOUT, salt: randomBytes(32).toString('hex'), names: [] }
+  try {
+    return fileSchema.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
+/** A word of a text: folded as the gazetteer folds spellings, and where it stands. */
+type Word = { word: string; start: number; end: number }
+
+/** Letters, digits and marks, with the quotes and marks that fold to nothing between them. */
+const WORD = /[\p{L}\p{N}\p{M}'’‘ʻʼʿʾ`´ˊˋ′ـ]+/gu
+/** The English possessive, which is no part of a name. */
+const POSSESSIVE = /['’]s$/i
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].flatMap(({ 0: whole, index }) =>
+    fold(whole.replace(POSSESSIVE, ''))
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => ({ word, start: index, end: index + whole.length })),
+  )
+}
+
+/** Arabic letters that are written onto the word after them: and, so, by, to, like. */
+const PROCLITIC = /^[وفبلك](?=\p{L}{2})/u
+
+const hashOf = (words: string, salt: string) =>
+  createHmac('sha256', Buffer.from(salt, 'hex')).update(words).digest('hex')
+
+/**
+ * The file with more names of a source, each once: as its words, and run together as handles and
+ * file names write it.
+ */
+export function withNames(
+  file: FormerNames,
+  source: string,
+  names: readonly string[],
+): FormerNames {
+  const sequences = names.flatMap((name) => {
+    const words = wordsOf(name).map(({ word }) => word)
+    return words.length === 0 ? [] : [words.join(' '), words.join('')]
+  })
+  const added = [...new Set(sequences)].map((words) => ({
+    source,
+    words: words.split(' ').length,
+    hash: hashOf(words, file.salt),
+  }))
+  const known = new Set(file.names.map(({ hash }) => hash))
+  return { ...file, names: [...file.names, ...added.filter(({ hash }) => !known.has(hash))] }
+}
+
+/** Where a former name stands in a text, and whose it was. */
+export type Trace = { source: string; start: number; end: number }
+
+/** Makes a function that finds former names in texts, whatever their case, accents or forms. */
+export function traceFinder({ salt, names }: FormerNames): (text: string) => Trace[] {
+  const sourceOf = new Map(names.map(({ hash, source }) => [hash, source]))
+  const lengths = [...new Set(names.map(({ words }) => words))]
+  return (text) => {
+    const words = wordsOf(text)
+    return words.flatMap((first, i) =>
+      lengths.flatMap((length) => {
+        const last = words[i + length - 1]
+        if (!last) return []
+        const sequence = words
+          .slice(i, i + length)
+          .map(({ word }) => word)
+          .join(' ')
+        const bare = sequence.replace(PROCLITIC, '')
+        const source = [...new Set([sequence, bare])]
+          .map((tried) => sourceOf.get(hashOf(tried, salt)))
+          .find((found) => found !== undefined)
+        return source === undefined ? [] : [{ source, start: first.start, end: last.end }]
+      }),
+    )
+  }
+}
+
+/** The text with every former name as `…`, for messages. */
+export function masked(text: string, find: (text: string) => Trace[]): string {
+  const traces = find(text).sort((a, b) => b.start - a.start)
+  let [kept, rest] = ['', text]
+  for (const { start, end } of traces)
+    [kept, rest] = [`…${rest.slice(Math.min(end, rest.length))}${kept}`, rest.slice(0, start)]
+  return rest + kept
+}
