@@ -88,7 +88,7 @@ function stateOf(
   // The hash stays that of the sentence as it was read.
   if (read !== undefined && same.length === 0)
     return { state: 'sentence-changed', anchor: { ...anchor, sentenceHash: read } }
-  const span = old ? movedSpan(old, anchor, quote, searched, before) : anchor
+  const span = old && read ? movedSpan(old, anchor, quote, searched, before) : anchor
   const line = lineAt(searched.text, span.start)
   const placed = { ...anchor, ...span, line }
   const kept =
