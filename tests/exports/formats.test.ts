@@ -178,6 +178,30 @@ test('schema.org’s Claim, and no ClaimReview', () => {
   })
 })
 
+test('what a document republishes is in every format that has a field for it', () => {
+  const republished = rows.map((row) => ({
+    ...row,
+    document: { ...row.document, republishes: 'bell-2025-03-06' },
+  }))
+  expect(table('csv', republished)[0]!.document_republishes).toBe('bell-2025-03-06')
+  expect(json('geojson', republished).features[0].properties.document_republishes).toBe(
+    'bell-2025-03-06',
+  )
+  expect(formatOf('kml')!.write(republished, records, {})).toContain(
+    '<SimpleData name="document_republishes">bell-2025-03-06</SimpleData>',
+  )
+  const { appearance } = json('jsonld', republished, { base: 'https://example.org/' })['@graph'][0]
+  expect(appearance.isBasedOn).toEqual({ '@id': 'https://example.org/document/bell-2025-03-06' })
+  expect(json('jsonld')['@graph'][0].appearance).not.toHaveProperty('isBasedOn')
+})
+
+test('a hash of digits alone is no number in a table', () => {
+  const [row] = rows
+  const evidence = { ...row!.claim.evidence, sentenceHash: '00123456' }
+  const [cells] = table('csv', [{ ...row!, claim: { ...row!.claim, evidence } }])
+  expect(cells!.evidence_sentence_hash).toBe('sha256:00123456')
+})
+
 test('Arabic names are in every format that has names', () => {
   for (const format of ['geojson', 'csv', 'kml', 'jsonld'])
     expect(formatOf(format)!.write(rows, records, {})).toContain('اللاذقية')

@@ -127,6 +127,7 @@ const common = (ids: { places: readonly string[]; sources: readonly string[] }) 
     start: fc.nat(999),
     end: fc.integer({ min: 1, max: 9999 }),
     quote: text.filter((quote) => quote.trim().split(/\s+/).length <= 12),
+    sentenceHash: maybe(fc.stringMatching(/^[0-9a-f]{8}$/)),
     url: maybe(address),
     archive: maybe(archive),
     media: maybe(fc.array(media(ids), { minLength: 1, maxLength: 2 })),
