@@ -12,6 +12,8 @@ export { datasetClaims, datasetWords } from './views/map/dataset-view'
 export type { DatasetWords } from './views/map/dataset-view'
 export { dataAbout } from './views/map/data-about'
 export { layersIn } from './views/map/layers'
+export { sideLooks } from './views/map/side-looks'
+export type { SideLook } from './views/map/side-looks'
 export { MARK_HALVES, MARK_OUTLINES } from './views/map/mark-shapes'
 export { roundLength } from './views/map/round-length'
 export type { Layer } from './views/map/layers'
@@ -107,6 +109,7 @@ export {
   scopeNames,
   shortWords,
   spanWords,
+  equationWords,
   sumWords,
   voiceName,
 } from './views/say/toll-words'

@@ -109,7 +109,7 @@ test('the traps of the texts are kept apart', () => {
   })
   expect(by('unnamed-c-2025-03-08/sohr-52-shir-mukhtariyeh')).toMatchObject({
     perpetrator: ['government'],
-    killed: { low: 52, high: 52 },
+    count: { low: 52, high: 52 },
     reportedAt: '2025-03-07',
   })
   expect(

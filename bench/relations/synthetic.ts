@@ -94,7 +94,8 @@ function report(
       ...base,
       kind: 'casualties',
       eventTime: dated,
-      killed: { low, high: random() < 0.5 ? low : null, words: `${low}` },
+      harm: 'killed',
+      count: { low, high: random() < 0.5 ? low : null, words: `${low}` },
       group: pick(['all', 'civilians'], random),
       scope: 'event',
     } as unknown as Claim
@@ -147,7 +148,8 @@ function total(id: string, at: number, random: () => number): Claim {
     ],
     eventTime: `${day(Math.max(0, at - 10))}/${day(at)}`,
     asOf: day(at),
-    killed: { low, high: null, words: `${low}` },
+    harm: 'killed',
+      count: { low, high: null, words: `${low}` },
     group: 'all',
     scope: 'running-total',
   } as unknown as Claim

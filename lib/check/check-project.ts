@@ -32,6 +32,7 @@ import { documentRules } from './document-rules'
 import { issueLine } from './issue-line'
 import { betrayals, documentEvidenceRules, mediaRules } from './media-rules'
 import { notCodedRules } from './not-coded-rules'
+import { linkIssues } from './linked-claims'
 import { placeRules } from './place-rules'
 import { neutralIdIssue } from './protection/neutral-id'
 import { withTraces } from './protection/traces'
@@ -200,6 +201,8 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
   }
   const kept = unique('seeds', claims, issues)
   issues.push(...betrayals(kept, documents))
+  const byId = new Map(kept.map((claim) => [claim.id, claim]))
+  for (const claim of kept) add(fileOf.get(claim.document)!, claim.id, linkIssues(claim, byId))
   const project = {
     documents: unique('seeds', documents, issues),
     notCoded,

@@ -1,8 +1,18 @@
 import { z } from 'zod'
-import { DEAD_GROUPS, claimBase, intervalSchema, slug, COUNT_SCOPES } from '#lib/model'
-import type { Claim } from '#lib/model'
+import {
+  COUNTED_GROUPS,
+  COUNT_SCOPES,
+  HARMS,
+  MANNERS,
+  claimBase,
+  countedKey,
+  intervalSchema,
+  slug,
+} from '#lib/model'
+import type { Claim, Counted } from '#lib/model'
 import { countWords } from '#lib/words'
 import { countSchema, countsMeet } from './count'
+import { countedWords } from './counted-words'
 import { detail, listParties, named } from './kind'
 import type { Kind } from './kind'
 import { perpetratorsDiffer } from './perpetrator'
@@ -11,22 +21,41 @@ const schema = claimBase
   .extend({
     document: slug,
     kind: z.literal('casualties').describe('A count of people.'),
-    killed: countSchema.describe('How many were killed.'),
-    group: z.enum(DEAD_GROUPS).describe('Whom it counts.'),
-    parts: z
-      .array(
-        z.strictObject({
-          group: z.enum(DEAD_GROUPS).describe('Whom the part counts.'),
-          count: z.number().int().nonnegative().describe('How many they are.'),
-        }),
-      )
-      .min(2)
-      .describe('Parts that the text gives; they must add up to `killed`.')
+    harm: z.enum(HARMS).describe('What was done to those who are counted.'),
+    count: countSchema.describe('How many they are.'),
+    group: z.enum(COUNTED_GROUPS).describe('Which group of people is counted.'),
+    of: z
+      .array(slug)
+      .min(1)
+      .describe('Party ids of whose people they are; left out where the text does not say.')
       .optional(),
     perpetrator: z
       .array(slug)
       .min(1)
-      .describe('Party ids of who is said to have killed them.')
+      .describe('Party ids of who is said to have done it.')
+      .optional(),
+    manner: z
+      .enum(MANNERS)
+      .describe(
+        'How they came to harm, where the text counts only those (“of whom 194 were executed”).',
+      )
+      .optional(),
+    parts: z
+      .array(
+        z.strictObject({
+          group: z.enum(COUNTED_GROUPS).describe('Whom the part counts.'),
+          count: z.number().int().nonnegative().describe('How many they are.'),
+        }),
+      )
+      .min(2)
+      .describe('Parts that the text gives in one breath; they must add up to `count`.')
+      .optional(),
+    partOf: claimBase.shape.id
+      .describe('Id of the claim of this document that the text gives this count as a part of.')
+      .optional(),
+    partsAreAll: z
+      .literal(true)
+      .describe('The text offers the claims that are part of this one as all of it, not as some.')
       .optional(),
     scope: z
       .enum([...COUNT_SCOPES, 'background'])
@@ -37,24 +66,30 @@ const schema = claimBase
   })
   .refine(
     (claim) =>
-      !claim.parts || claim.parts.reduce((sum, part) => sum + part.count, 0) === claim.killed.low,
+      !claim.parts || claim.parts.reduce((sum, part) => sum + part.count, 0) === claim.count.low,
     {
       path: ['parts'],
-      message: 'parts do not add up to killed.low',
+      message: 'parts do not add up to count.low',
     },
   )
   .refine((claim) => claim.scope === 'event' || claim.asOf, {
     path: ['asOf'],
     message: 'a running total needs asOf',
   })
-  .describe('A count of dead, with whom it counts and over which scope.')
+  .describe('A count of people, with what was done to them, whose they are and over which scope.')
 
-/** A count of dead, with whom it counts and over which scope. */
+/** A count of people, with what was done to them, whose they are and over which scope. */
 export type Casualties = z.infer<typeof schema> & Claim
 
+/** Whom a claim counts; parties that the text does not name are no part of it. */
+export function countedIn({ harm, group, of, perpetrator, manner }: Casualties): Counted {
+  const by = named(perpetrator ?? [])
+  return { harm, group, ...(of && { of }), ...(by.length > 0 && { by }), ...(manner && { manner }) }
+}
+
 /**
- * The kind `casualties`. Counts of the same people disagree where their bounds do not meet; who
- * counts the same, in place and time, is for `relations` to say.
+ * The kind `casualties`. Counts of the same people disagree where their bounds do not meet; whether
+ * two counts are of one place and time is for `relations` to say.
  */
 export const casualties: Kind<Casualties> = {
   id: 'casualties',
@@ -62,14 +97,14 @@ export const casualties: Kind<Casualties> = {
   shape: 'circle',
   schema: schema as Kind<Casualties>['schema'],
   type: (claim) => (claim.scope === 'event' ? 'Count of one event' : 'Running total'),
-  parties: (claim) => named(claim.perpetrator ?? []),
+  parties: (claim) => named([...(claim.perpetrator ?? []), ...(claim.of ?? [])]),
   sides: (claim) => named(claim.perpetrator ?? []),
   details: (claim, parties) => [
     detail(
-      'killed',
-      parties.words.say('detail.killedWho', {
-        count: countWords(claim.killed, parties.words),
-        group: parties.words.say(`group.${claim.group}`),
+      `harm.${claim.harm}`,
+      parties.words.say('detail.countWho', {
+        count: countWords(claim.count, parties.words),
+        who: countedWords(countedIn(claim), parties),
       }),
       parties,
     ),
@@ -93,32 +128,32 @@ export const casualties: Kind<Casualties> = {
     ...(claim.perpetrator ? [detail('by', listParties(claim.perpetrator, parties), parties)] : []),
   ],
   disagree: (a, b, parties) => {
-    const count = a.scope === b.scope && a.group === b.group && !countsMeet(a.killed, b.killed)
+    const [whoA, whoB] = [countedIn(a), countedIn(b)]
+    const count =
+      a.scope === b.scope && countedKey(whoA) === countedKey(whoB) && !countsMeet(a.count, b.count)
     return [
       ...(count
         ? [
             {
               about: 'count' as const,
               values: [
-                { ...a.killed, group: a.group },
-                { ...b.killed, group: b.group },
+                { ...a.count, ...whoA },
+                { ...b.count, ...whoB },
               ] as const,
             },
           ]
         : []),
-      ...perpetratorsDiffer(a.perpetrator, b.perpetrator, parties),
+      ...(a.harm === b.harm ? perpetratorsDiffer(a.perpetrator, b.perpetrator, parties) : []),
     ]
   },
-  toll: ({ killed: { low, high, words }, group, scope, parts }, parties) =>
-    scope === 'background'
+  toll: (claim, parties) =>
+    claim.scope === 'background'
       ? undefined
       : {
-          low,
-          high,
-          words,
-          group,
-          groupWords: parties.words.say(`group.${group}`),
-          scope,
-          ...(parts && { parts }),
+          ...claim.count,
+          ...countedIn(claim),
+          whoWords: countedWords(countedIn(claim), parties),
+          scope: claim.scope,
+          ...(claim.parts && { parts: claim.parts }),
         },
 }

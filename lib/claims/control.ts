@@ -1,103 +1,103 @@
 import { z } from 'zod'
-import { HOLDING_STATUSES, claimBase, intervalSchema, slug } from '#lib/model'
-import type { Claim } from '#lib/model'
+import {
+  CONTROL_STATUSES,
+  HOLD_OF_STATUS,
+  claimBase,
+  intervalSchema,
+  notParty,
+  partyNot,
+  slug,
+  statusVerdict,
+} from '#lib/model'
+import type { Claim, ControlStatus, StatusVerdict } from '#lib/model'
 import { detail } from './kind'
 import type { Kind, Parties } from './kind'
-
-/** Holder of a place of which a text only says that the government does not have it. */
-export const NOT_GOVERNMENT = 'not-government'
-
-/** How somebody is said to stand to a place. */
-const STATUSES = [
-  'held',
-  'secured',
-  'contested',
-  'advancing',
-  'lost',
-  'besieged',
-  'siege-lifted',
-  'presence',
-] as const
 
 const schema = claimBase
   .extend({
     document: slug,
     kind: z.literal('control').describe('A state of control.'),
     holder: slug.describe(
-      'Party id of who it is about, or `not-government` where only that is said.',
+      'Party id of who it is about, or `not-<party>` where a text says only who does not have the place.',
     ),
-    status: z.enum(STATUSES).describe('How the holder is said to stand to the place.'),
+    status: z
+      .enum(CONTROL_STATUSES)
+      .describe('How that party stands to the place: `lost` means that the holder lost it.'),
     asOf: intervalSchema.describe('When the state is said to have held.'),
   })
-  .describe('Who is said to hold a place part, how, and as of when. Intent is not control.')
+  .describe('Who is said to stand how to a place part, and as of when. Intent is not control.')
+  .refine(({ holder, status }) => !partyNot(holder) || HOLD_OF_STATUS[status] === 'has', {
+    path: ['status'],
+    message: 'not-<party> says that somebody else has the place: only held or secured go with it',
+  })
 
 /**
- * A state of control: who is said to hold a place part, how, and as of when. Intent is not control.
+ * A state of control: who is said to stand how to a place part, and as of when. Intent is not
+ * control.
  */
 export type Control = z.infer<typeof schema> & Claim
 
-/**
- * Whether two holders' sides exclude each other. `not-government` goes with every side but the
- * government's.
- */
-function opposite(a: string, b: string): boolean {
-  if (a === b) return false
-  return a === NOT_GOVERNMENT
-    ? b === 'government'
-    : b === NOT_GOVERNMENT
-      ? a === 'government'
-      : true
+type State = Pick<Control, 'holder' | 'status'>
+
+/** The side that a state is about. That somebody else has a place means that this side does not. */
+function sideAndStatus(
+  { holder, status }: State,
+  { side }: Pick<Parties, 'side'>,
+): { side: string; status: ControlStatus } {
+  const not = partyNot(holder)
+  return not ? { side: side(not), status: 'lost' } : { side: side(holder), status }
+}
+
+/** What follows where two states are said of one place and time. Symmetric. */
+function controlVerdict(a: State, b: State, parties: Pick<Parties, 'side'>): StatusVerdict {
+  const [x, y] = [sideAndStatus(a, parties), sideAndStatus(b, parties)]
+  return statusVerdict(x.status, y.status, x.side === y.side ? 'one' : 'two')
 }
 
 /** How the holder stands to the place, in words that agree with its name. */
-function statusWords({ holder, status }: Pick<Control, 'holder' | 'status'>, parties: Parties) {
+function statusWords({ holder, status }: State, parties: Parties) {
   return parties.words.say(`status.${status}`, { agreement: parties.agreement(holder) })
 }
 
-/**
- * The kind `control`. Two claims disagree where both say somebody has the place and the sides are
- * opposite.
- */
+/** The kind `control`. Two claims disagree where what they say excludes each other. */
 export const control: Kind<Control> = {
   id: 'control',
   colour: { light: '#00707a', dark: '#3fb8c0' },
   shape: 'square',
   schema: schema as Kind<Control>['schema'],
-  type: (claim) =>
-    HOLDING_STATUSES.includes(claim.status) ? 'Who holds it' : 'Movement or presence',
-  parties: (claim) => (claim.holder === NOT_GOVERNMENT ? [] : [claim.holder]),
-  sides: (claim) => (HOLDING_STATUSES.includes(claim.status) ? [claim.holder] : []),
+  type: ({ status }) =>
+    HOLD_OF_STATUS[status] === 'open' ? 'Movement or presence' : 'Who holds it',
+  parties: ({ holder }) => [partyNot(holder) ?? holder],
+  sides: ({ holder, status }) =>
+    ({ has: [holder], gone: [notParty(holder)], open: [] })[HOLD_OF_STATUS[status]],
   details: (claim, parties) => [
     detail(
       'control',
-      claim.status === 'lost'
-        ? parties.words.say('status.lost')
-        : parties.words.say('hold.line', {
-            holder: parties.label(claim.holder),
-            status: statusWords(claim, parties),
-          }),
+      parties.words.say('hold.line', {
+        holder: parties.label(claim.holder),
+        status: statusWords(claim, parties),
+      }),
       parties,
     ),
   ],
-  disagree: (a, b, parties) => {
-    if (!HOLDING_STATUSES.includes(a.status) || !HOLDING_STATUSES.includes(b.status)) return []
-    if (!opposite(parties.side(a.holder), parties.side(b.holder))) return []
-    return [
-      {
-        about: 'holder',
-        values: [
-          { holder: a.holder, status: a.status },
-          { holder: b.holder, status: b.status },
-        ],
-      },
-    ]
-  },
+  disagree: (a, b, parties) =>
+    controlVerdict(a, b, parties) === 'excludes'
+      ? [
+          {
+            about: 'holder',
+            values: [
+              { holder: a.holder, status: a.status },
+              { holder: b.holder, status: b.status },
+            ],
+          },
+        ]
+      : [],
   hold: ({ holder, status }, parties) => ({
     holder,
     side: parties.side(holder),
     label: parties.label(holder),
     status,
     statusWords: statusWords({ holder, status }, parties),
-    holds: HOLDING_STATUSES.includes(status),
+    holds: HOLD_OF_STATUS[status] === 'has',
   }),
 }

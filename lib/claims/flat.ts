@@ -56,18 +56,18 @@ const ids = (field: string): FlatField => ({
     textOf(cells[field]) === undefined ? undefined : splitIds(textOf(cells[field])!),
 })
 
-const COUNT = ['killed_low', 'killed_high', 'killed_words'] as const
+const COUNT = ['count_low', 'count_high', 'count_words'] as const
 /** A count is in the same three columns whichever kind counts: `kind` tells which field it is. */
 const count = (field: string, kind: string): FlatField => ({
   field,
   columns: COUNT,
   write: ({ low, high, words }: Figure) => [low, high, words],
   read: (cells) =>
-    cells.kind === kind && textOf(cells.killed_words) !== undefined
+    cells.kind === kind && textOf(cells.count_words) !== undefined
       ? {
-          low: numberOf(cells.killed_low) ?? null,
-          high: numberOf(cells.killed_high) ?? null,
-          words: textOf(cells.killed_words),
+          low: numberOf(cells.count_low) ?? null,
+          high: numberOf(cells.count_high) ?? null,
+          words: textOf(cells.count_words),
         }
       : undefined,
 })
@@ -169,8 +169,12 @@ const FIELDS: readonly FlatField[] = [
       }),
   },
   count('deaths', 'incident'),
-  count('killed', 'casualties'),
+  text('harm'),
+  count('count', 'casualties'),
   text('group'),
+  ids('of'),
+  text('manner'),
+  text('partOf', 'part_of'),
   {
     field: 'parts',
     columns: ['parts'],

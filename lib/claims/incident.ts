@@ -87,7 +87,9 @@ export const incident: Kind<Incident> = {
             ? [detail('against', listParties(claim.target, parties), parties)]
             : []),
         ]),
-    ...(claim.deaths ? [detail('killed', countWords(claim.deaths, parties.words), parties)] : []),
+    ...(claim.deaths
+      ? [detail('harm.killed', countWords(claim.deaths, parties.words), parties)]
+      : []),
     ...(claim.onset
       ? [
           detail(

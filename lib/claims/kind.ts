@@ -1,10 +1,18 @@
 import { UNSTATED_PARTY } from '#lib/model'
 import type { ZodType } from 'zod'
-import type { Claim, CountScope, DeadGroup, Figure, TopicDifference } from '#lib/model'
+import type {
+  Claim,
+  CountScope,
+  Counted,
+  CountedGroup,
+  Figure,
+  Harm,
+  TopicDifference,
+} from '#lib/model'
 import type { Agreement, Words } from '#lib/words'
 
 /** The outline of a kind's mark on the map: told apart without colour. */
-export type KindShape = 'diamond' | 'circle' | 'square'
+export type KindShape = 'diamond' | 'circle' | 'square' | 'triangle' | 'hexagon'
 
 /** What a kind needs to speak. */
 export type Parties = {
@@ -22,16 +30,17 @@ export type Parties = {
  * A count as a ladder shows it: bounds (`null` where a side is open or only words are given), whom
  * it counts, and over which scope.
  */
-export type Toll = Figure & {
-  group: DeadGroup
-  groupWords: string
-  scope: CountScope
-  parts?: { group: DeadGroup; count: number }[]
-}
+export type Toll = Figure &
+  Counted & {
+    /** Whom it counts, in words, without what was done to them. */
+    whoWords: string
+    scope: CountScope
+    parts?: { group: CountedGroup; count: number }[]
+  }
 
 /**
- * A state of control as a strip shows it; `holds` where the claim says somebody has the place, not
- * only moves or stands there.
+ * A state of control as a strip shows it; `holds` where the claim says that the holder has the
+ * place, and not that it lost it, moves or stands there.
  */
 export type Hold = {
   holder: string
@@ -44,7 +53,18 @@ export type Hold = {
 
 /** One thing a claim says, as label and value. */
 export type Detail = {
-  id: 'type' | 'between' | 'by' | 'against' | 'killed' | 'onset' | 'parts' | 'scope' | 'control'
+  id:
+    | 'type'
+    | 'between'
+    | 'by'
+    | 'against'
+    | 'onset'
+    | 'parts'
+    | 'scope'
+    | 'control'
+    | 'damage'
+    | 'act'
+    | `harm.${Harm}`
   term: string
   text: string
 }

@@ -4,15 +4,19 @@ import { casualties } from './casualties'
 import type { Casualties } from './casualties'
 import { control } from './control'
 import type { Control } from './control'
+import { damage } from './damage'
+import type { Damage } from './damage'
 import { incident } from './incident'
 import type { Incident } from './incident'
 import type { Kind } from './kind'
+import { statement } from './statement'
+import type { Statement } from './statement'
 
 /** A claim of any kind with its own fields. */
-export type AnyClaim = Incident | Casualties | Control
+export type AnyClaim = Incident | Casualties | Control | Damage | Statement
 
 /** Every kind, in the order of layers and legends. */
-export const kinds = [incident, casualties, control] as unknown as Kind[]
+export const kinds = [incident, casualties, control, damage, statement] as unknown as Kind[]
 
 const byId = new Map(kinds.map((kind) => [kind.id, kind]))
 

@@ -1,8 +1,32 @@
+import { notParty, partyNot } from '#lib/model'
 import type { Party } from '#lib/model'
 import type { Parties } from './kind'
 import { wordsIn } from '#lib/words'
 import type { Agreement, Words } from '#lib/words'
-import { NOT_GOVERNMENT } from './control'
+
+/** A party's name in the reader's language, and how verbs agree with it. */
+type PartyName = { label: string; agreement?: Agreement }
+
+/**
+ * How parties and holders are named, from the names of parties. `not-<party>` is named after the
+ * party of which a text says that it does not have a place; an unknown id stands for itself.
+ */
+export function holderNames(
+  find: (id: string) => PartyName | undefined,
+  words: Words,
+): Pick<Parties, 'label' | 'agreement'> {
+  return {
+    label: (id) => {
+      const not = partyNot(id)
+      const found = find(not ?? id)?.label ?? not ?? id
+      return not ? words.say('party.not', { party: found }) : found
+    },
+    agreement: (id) =>
+      partyNot(id)
+        ? (words.say('party.not.agreement') as Agreement)
+        : (find(id)?.agreement ?? 'other'),
+  }
+}
 
 /**
  * Words and sides of parties, as kinds use them; a party is named in the language of the words,
@@ -10,29 +34,21 @@ import { NOT_GOVERNMENT } from './control'
  */
 export function partyWords(parties: readonly Party[], words: Words = wordsIn('en')): Parties {
   const byId = new Map(parties.map((party) => [party.id, party]))
+  const sideOf = (id: string) => byId.get(id)?.side ?? byId.get(id)?.partOf ?? id
   return {
-    label: (id) => {
+    ...holderNames((id) => {
       const party = byId.get(id)
-      return party
-        ? partyLabel(party, words)
-        : id === NOT_GOVERNMENT
-          ? words.say('party.not-government')
-          : id
+      if (!party) return undefined
+      const translated = party.labels?.[words.lang]
+      return {
+        label: translated ?? party.label,
+        agreement: (translated && party.agreement?.[words.lang]) || 'other',
+      }
+    }, words),
+    side: (id) => {
+      const not = partyNot(id)
+      return not ? notParty(sideOf(not)) : sideOf(id)
     },
-    agreement: (id) => {
-      const party = byId.get(id)
-      return party
-        ? (party.labels?.[words.lang] && party.agreement?.[words.lang]) || 'other'
-        : id === NOT_GOVERNMENT
-          ? (words.say('party.not-government.agreement') as Agreement)
-          : 'other'
-    },
-    side: (id) => byId.get(id)?.side ?? byId.get(id)?.partOf ?? id,
     words,
   }
-}
-
-/** A party's label in a language, else the one its record is written in. */
-function partyLabel({ label, labels }: Party, { lang }: Pick<Words, 'lang'>): string {
-  return labels?.[lang] ?? label
 }

@@ -1,5 +1,6 @@
 import type { Figure } from './figure'
-import type { DeadGroup, Topic, CountScope } from './terms'
+import type { Counted } from './counted'
+import type { CountScope, Topic } from './terms'
 
 /** The values of two claims, in the order of the pair: of a relation, `from` first. */
 export type Two<T> = readonly [T, T]
@@ -7,8 +8,8 @@ export type Two<T> = readonly [T, T]
 /** A state of control as a claim puts it, or the fighting that another says goes on there. */
 export type HolderValue = { holder: string; status: string } | 'fighting'
 
-/** A count of the dead, and whom it counts. */
-export type CountValue = Figure & { group: DeadGroup }
+/** A count, and whom it counts. */
+export type CountValue = Figure & Counted
 
 /** How a claim says that it began: the coded trigger, and the text's words for it. */
 export type OnsetValue = { trigger: 'attack' | 'arrest-attempt'; words: string }
@@ -21,12 +22,14 @@ export type TopicDifference =
   | { about: 'onset'; values: Two<OnsetValue> }
 
 /**
- * How the scopes of two counts differ. Ground is place ids; `entering` are those of the wider
+ * How the scopes of two counts differ; what one of them does not say is empty. Ground is place ids; `entering` are those of the wider
  * ground that have nothing to do with the narrower one.
  */
 export type ScopeDifference =
   | { about: 'ground'; values: Two<readonly string[]>; entering: readonly string[] }
   | { about: 'group'; values: Two<string> }
+  | { about: 'whose' | 'by'; values: Two<readonly string[]> }
+  | { about: 'manner'; values: Two<string | undefined> }
   | { about: 'span'; values: Two<CountScope> }
 
 /**
@@ -46,6 +49,7 @@ export type RelationReason =
         | 'differs'
         | 'repeatsFigure'
         | 'sameFigure'
+        | 'sameText'
         | 'oneWithoutFigure'
         | 'firstUnsaid'
         | 'later'
@@ -69,9 +73,15 @@ export type RelationReason =
         | 'otherSpeaker'
         | 'blames'
         | 'actAndCount'
+        | 'statedPart'
+        | 'answers'
+        | 'deniesAct'
+        | 'admitsAct'
+        | 'sameDamage'
     }
   | { rule: 'parts'; counts: readonly number[] }
   | { rule: 'otherFigure'; figures: Two<string> }
+  | { rule: 'apart'; figures: Two<string>; factor: number }
   | { rule: 'otherHold'; holder: string; status: string }
   | { rule: 'judgement'; why: string }
 
@@ -89,6 +99,7 @@ export type Weakness =
   | 'noWho'
   | 'fightingPart'
   | 'advance'
+  | 'act'
 
 /** The same difference with the two claims in the other order. */
 export function swapped<D extends Difference>(difference: D): D {
@@ -98,7 +109,7 @@ export function swapped<D extends Difference>(difference: D): D {
 
 /** Whether a difference is one that claims can contradict each other on, and not one of scope. */
 export function isOnTopic(difference: Difference): difference is TopicDifference {
-  return !['ground', 'group', 'span'].includes(difference.about)
+  return !['ground', 'group', 'whose', 'by', 'manner', 'span'].includes(difference.about)
 }
 
 /** What two claims contradict each other on; nothing for the other kinds of relation. */

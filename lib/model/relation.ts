@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { coderSchema } from './document'
 import { fileFields } from './file'
 import type { Difference, RelationReason, Weakness } from './difference'
+import type { Figure } from './figure'
 import { RELATION_KINDS } from './terms'
 import type { RelationKind } from './terms'
 
@@ -47,8 +48,8 @@ export const judgementsFileSchema = z
   .describe('Where somebody judges otherwise than the rules.')
 
 /**
- * How one claim stands to another, and why, as data. `from` revises, widens or is part of `to`; the
- * other kinds hold in both directions, `from` before `to` by id. `set-aside` is a relation that a
+ * How one claim stands to another, and why, as data. `from` denies, admits, revises, widens or is
+ * part of `to`; the other kinds hold in both directions, `from` before `to` by id. `set-aside` is a relation that a
  * judgement dropped.
  */
 export type Relation = {
@@ -67,10 +68,22 @@ export type Relation = {
  * A relation as seen from one of its claims: the kinds that have a direction are named from the
  * other end as well.
  */
-export type RelationSeen = Relation['kind'] | 'revised-by' | 'has-part' | 'narrows'
+export type RelationSeen =
+  Relation['kind'] | 'denied-by' | 'admitted-by' | 'revised-by' | 'has-part' | 'narrows'
 
-/** Parts of one count, whether they add up to it, and the sum in words: "311 + 213 = 524". */
-export type Sum = { whole: string; parts: string[]; holds: boolean; words: string }
+/**
+ * Parts of one count beside it: "311 + 213 = 524". `total` is the least that the parts make, `of`
+ * the count they are parts of. The parts make the whole (`holds`), or some of it (`some`), or
+ * cannot be its parts (`fails`).
+ */
+export type Sum = {
+  whole: string
+  parts: string[]
+  figures: readonly Figure[]
+  total: number
+  of: Figure
+  verdict: 'holds' | 'some' | 'fails'
+}
 
 /**
  * Claims about one matter. `id` is the first of them by id, which names the matter in links; any

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { correctionsSchema } from './correction'
 import { fileFields } from './file'
 import { slug } from './place'
-import { SOURCE_KINDS } from './terms'
+import { SIDE_PATTERNS, SOURCE_KINDS } from './terms'
 
 /**
  * Somebody who speaks or publishes. A `protected` speaker asked not to be named: it has no `names`,
@@ -32,6 +32,8 @@ export const sourceSchema = z
   .describe('Somebody who speaks or publishes.')
 export type Source = z.infer<typeof sourceSchema>
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, '#rrggbb in lower case')
+
 /**
  * A side, a group or a people that claims speak of; `label` as it stands inside a sentence. `inter`
  * is ACLED's actor code (1 state forces … 8 external).
@@ -60,6 +62,17 @@ export const partySchema = z
       .optional(),
     side: slug
       .describe('Parties of one side share this; holders of two sides are opposite.')
+      .optional(),
+    pattern: z
+      .enum(SIDE_PATTERNS)
+      .describe('How bars of this side are hatched; without it a free pattern is taken.')
+      .optional(),
+    colour: z
+      .strictObject({
+        light: colour.describe('On a light ground, as `#rrggbb`.'),
+        dark: colour.describe('On a dark ground, as `#rrggbb`.'),
+      })
+      .describe('The colour of this side’s bars.')
       .optional(),
     partOf: slug.describe('Party id of the people or group that it is part of.').optional(),
   })

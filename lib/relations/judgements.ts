@@ -1,7 +1,8 @@
 import { DIRECTED_RELATION_KINDS } from '#lib/model'
 import type { Judgement, Relation } from '#lib/model'
 
-const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
+/** A pair of claims as one text, whichever comes first. */
+export const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 /**
  * Kinds that hold in both directions are kept with the lower id first; a directed kind as it is

@@ -11,9 +11,12 @@ export type Matters = { list: Matter[]; of: (claim: Claim, place?: string) => st
  */
 const JOINING: Relation['kind'][] = [
   'contradicts',
+  'denies',
+  'admits',
   'revises',
   'repeats',
   'corroborates',
+  'gap',
   'part-of',
   'same-matter',
 ]

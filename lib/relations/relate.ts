@@ -11,16 +11,20 @@ import type {
   DirectedRelationKind,
 } from '#lib/model'
 import { partyWords } from '#lib/claims'
+import type { AnyClaim } from '#lib/claims'
 import type { Finding, PairRule } from './finding'
 import { readContainment } from './containment'
-import { applyJudgements } from './judgements'
+import { applyJudgements, keyOf } from './judgements'
+import { linkedRelations } from './linked'
 import { forEachPair } from './pairs'
 import { prepare } from './prepare'
 import type { RuleContext } from './prepare'
 import { casualtiesRule } from './rules/casualties'
 import { controlRule } from './rules/control'
+import { damageRule } from './rules/damage'
 import { fightingRule } from './rules/fighting'
 import { incidentsRule } from './rules/incidents'
+import { statementsRule } from './rules/statements'
 import { violenceRule } from './rules/violence'
 
 /** The records that relations are judged with. */
@@ -40,13 +44,16 @@ const RULES: readonly PairRule[] = [
   incidentsRule,
   casualtiesRule,
   controlRule,
+  damageRule,
   violenceRule,
   fightingRule,
+  statementsRule,
 ]
 
 /**
- * All relations between claims that share ground and time, each pair once, by rule and then by
- * signed judgement, in the order of ids. What a rule says of two claims depends on these two alone.
+ * All relations between claims, each pair once, in the order of ids: those that the claims state
+ * themselves, those that rules find between claims that share ground and time, and what signed
+ * judgements make of both. What a rule says of two claims depends on these two alone.
  * Reasons and differences are data; `lib/views` words them.
  */
 export function relate(claims: readonly Claim[], records: RelateContext): Relation[] {
@@ -56,17 +63,16 @@ export function relate(claims: readonly Claim[], records: RelateContext): Relati
     sources: new Map(records.sources.map((source) => [source.id, source])),
     documents: new Map(records.documents.map((document) => [document.id, document])),
   }
-  const prepared = prepare(
-    [...new Map(claims.map((claim) => [claim.id, claim])).values()],
-    records.places,
-    context,
-  )
-  const found: Relation[] = []
+  const each = [...new Map(claims.map((claim) => [claim.id, claim])).values()]
+  const prepared = prepare(each, records.places, context)
+  const found = linkedRelations(each as AnyClaim[])
+  const linked = new Set(found.map(({ from, to }) => keyOf(from, to)))
   forEachPair(prepared, context.containment, (i, j) => {
     const [a, b] =
       prepared[i]!.claim.id < prepared[j]!.claim.id
         ? [prepared[i]!, prepared[j]!]
         : [prepared[j]!, prepared[i]!]
+    if (linked.size > 0 && linked.has(keyOf(a.claim.id, b.claim.id))) return
     for (const rule of RULES) {
       const finding = rule(a, b, context)
       if (!finding) continue
@@ -94,6 +100,8 @@ function relationOf(a: string, b: string, { turned, differences, ...finding }: F
 /** The names of directed kinds from their other end. */
 const INVERSE: Record<DirectedRelationKind, RelationSeen> &
   Partial<Record<Relation['kind'], RelationSeen>> = {
+  denies: 'denied-by',
+  admits: 'admitted-by',
   revises: 'revised-by',
   'part-of': 'has-part',
   widens: 'narrows',

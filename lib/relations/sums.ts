@@ -1,50 +1,85 @@
-import type { Claim, Relation, Sum } from '#lib/model'
+import type { Claim, Figure, Relation, Sum } from '#lib/model'
 import type { AnyClaim, Casualties } from '#lib/claims'
-import { wordsIn } from '#lib/words'
-import type { Words } from '#lib/words'
-import { makeUp } from './rules/counts'
+import { GROUP_MEMBERS } from '#lib/model'
+import { groupWidth } from './people'
 
-/** A count as it stands in a sum: "311", "71 or more". */
-function figure({ killed: { low, high } }: Casualties, { say }: Words): string {
-  return high === low
-    ? String(low)
-    : high === null
-      ? say('sum.orMore', { low: String(low) })
-      : say('sum.between', { low: String(low), high: String(high) })
-}
-
-/** The sum of parts beside the whole, in words, and whether the whole's bounds allow it. */
-function sumOf(whole: Casualties, parts: readonly Casualties[], words: Words): Sum | undefined {
-  const counts = parts.flatMap(
-    (part) =>
-      part.parts?.map(({ count }) => ({
-        low: count as number | null,
-        high: count as number | null,
-        words: String(count),
-      })) ?? [{ low: part.killed.low, high: part.killed.high, words: figure(part, words) }],
-  )
-  if (counts.some(({ low }) => low === null) || whole.killed.low === null) return undefined
-  const low = counts.reduce((sum, count) => sum + count.low!, 0)
-  const high = counts.some((count) => count.high === null)
-    ? Infinity
-    : counts.reduce((sum, count) => sum + count.high!, 0)
-  const holds = low <= (whole.killed.high ?? Infinity) && whole.killed.low <= high
-  const terms = counts.map((count) => count.words).join(' + ')
+/** Figures of parts beside their whole; `undefined` where one of them is no figure. */
+function sumOf(
+  whole: Casualties,
+  parts: readonly Casualties[],
+  figures: readonly Figure[],
+): Sum | undefined {
+  const { low: least, high: most } = whole.count
+  if (least === null || figures.some(({ low }) => low === null)) return undefined
+  const total = figures.reduce((sum, { low }) => sum + low!, 0)
+  const reach = figures.reduce((sum, { high }) => sum + (high ?? Infinity), 0)
+  const meets = total <= (most ?? Infinity) && least <= reach
   return {
     whole: whole.id,
-    parts: parts.map((part) => part.id),
-    holds,
-    words: holds
-      ? words.say('sum.holds', { terms, sum: String(low) })
-      : words.say('sum.fails', { terms, sum: String(low), whole: figure(whole, words) }),
+    parts: parts.map(({ id }) => id),
+    figures,
+    total,
+    of: whole.count,
+    verdict: meets ? 'holds' : reach < least ? 'some' : 'fails',
   }
 }
 
+/** The figures of a claim that gives its own parts. */
+function ownFigures({ parts = [] }: Casualties): Figure[] {
+  return parts.map(({ count }) => ({ low: count, high: count, words: String(count) }))
+}
+
+const figuresOf = (parts: readonly Casualties[]) => parts.map(({ count }) => count)
+
 /**
- * Sets of parts that make up a whole without overlap: its own split, its groups, or its places.
- * Parts of the whole's own document go first, in reading order.
+ * Whether no two of these counts can count one person: of other groups, of other parties, or of
+ * other settlements. Only such parts may be added.
  */
-function completeParts(whole: Casualties, parts: readonly Casualties[]): Casualties[][] {
+function areDistinct(parts: readonly Casualties[]): boolean {
+  const differ = (a: Casualties, b: Casualties) => {
+    const members = GROUP_MEMBERS[b.group]
+    const groups =
+      groupWidth(a.group, b.group) === 'apart' &&
+      !GROUP_MEMBERS[a.group].some((one) => one === 'unstated' || members.includes(one)) &&
+      !members.includes('unstated')
+    const parties = a.of && b.of && !a.of.some((one) => b.of!.includes(one))
+    const places =
+      a.places.length > 0 &&
+      b.places.length > 0 &&
+      a.places.every(
+        (x) =>
+          x.part === 'whole' && b.places.every((y) => y.part === 'whole' && y.place !== x.place),
+      )
+    return groups || parties === true || places
+  }
+  return parts.every((a, i) => parts.slice(i + 1).every((b) => differ(a, b)))
+}
+
+/** Whether groups without overlap make up a whole. */
+function makeUp(whole: Casualties, parts: readonly Casualties[]): boolean {
+  const wanted = GROUP_MEMBERS[whole.group].filter((one) => one !== 'unstated')
+  const given = parts.flatMap(({ group }) => GROUP_MEMBERS[group])
+  return (
+    given.length === wanted.length &&
+    new Set(given).size === given.length &&
+    wanted.every((one) => given.includes(one))
+  )
+}
+
+/** The sum that the text offers: of the parts that it gives the whole, nested ones aside. */
+function statedSum(whole: Casualties, parts: readonly Casualties[]): Sum[] {
+  const stated = parts.filter(({ partOf }) => partOf === whole.id)
+  if (stated.length < 2 || !areDistinct(stated)) return []
+  const sum = sumOf(whole, stated, figuresOf(stated))
+  if (!sum) return []
+  return [sum.verdict === 'some' && whole.partsAreAll ? { ...sum, verdict: 'fails' } : sum]
+}
+
+/**
+ * Sums that no text offers but that hold exactly: parts by group that are all there is, or by the
+ * places of the whole. Parts of the whole's own document go first, in reading order.
+ */
+function exactSums(whole: Casualties, parts: readonly Casualties[]): Sum[] {
   const ordered = [...parts].sort(
     (a, b) =>
       Number(b.document === whole.document) - Number(a.document === whole.document) ||
@@ -52,64 +87,52 @@ function completeParts(whole: Casualties, parts: readonly Casualties[]): Casualt
       (a.id < b.id ? -1 : 1),
   )
   const firstOf = (key: (part: Casualties) => string, list: readonly Casualties[]) => [
-    ...list
-      .reduce(
-        (kept, part) => (kept.has(key(part)) ? kept : kept.set(key(part), part)),
-        new Map<string, Casualties>(),
-      )
-      .values(),
+    ...new Map([...list].reverse().map((part) => [key(part), part])).values(),
   ]
-  const splits = ordered.filter((part) => part.parts).map((part) => [part])
   const groups = firstOf(
-    (part) => part.group,
+    ({ group }) => group,
     ordered.filter((part) => !part.parts && part.group !== whole.group),
-  )
+  ).sort((a, b) => ordered.indexOf(a) - ordered.indexOf(b))
   const places = firstOf(
-    (part) => part.places[0]!.place,
+    ({ places: [only] }) => only!.place,
     ordered.filter((part) => part.group === whole.group && part.places.length === 1),
   )
-  const byGroup = makeUp(
-    whole.group,
-    groups.map((part) => part.group),
+  const inOrder = whole.places.flatMap(
+    ({ place }) => places.find((part) => part.places[0]!.place === place) ?? [],
   )
-    ? [groups]
-    : []
-  const named = new Set(places.map((part) => part.places[0]!.place))
-  const byPlace =
-    whole.places.length > 1 &&
-    whole.places.length === named.size &&
-    whole.places.every((item) => named.has(item.place))
-      ? [inOrder(whole, places)]
-      : []
-  return [...splits, ...byGroup, ...byPlace]
-}
-
-/** Parts in the order in which the whole names their places. */
-function inOrder(whole: Casualties, parts: readonly Casualties[]): Casualties[] {
-  return whole.places.map((item) => parts.find((part) => part.places[0]!.place === item.place)!)
+  const sets = [
+    ...(makeUp(whole, groups) ? [groups] : []),
+    ...(whole.places.length > 1 && inOrder.length === whole.places.length ? [inOrder] : []),
+  ]
+  const isExact = ({ low, high }: Figure) => low !== null && low === high
+  return sets
+    .filter((set) => [whole, ...set].every(({ count }) => isExact(count)))
+    .flatMap((set) => sumOf(whole, set, figuresOf(set)) ?? [])
+    .filter(({ verdict }) => verdict === 'holds')
 }
 
 /**
- * The sums that parts of one count make: 311 + 213 = 524. Only parts that together are the whole,
- * by groups or by places, are added up; where they do not make it, that is said. In the order of
- * the wholes.
+ * The sums that parts of one count make. A sum is held against its whole only where a text offers
+ * it as one: by a claim that gives its own parts, or by parts that are stated as such, with the
+ * remainder said where they are not all. Others are shown only where they are exact: 311 + 213 =
+ * 524. In the order of the wholes.
  */
-export function sumsOf(
-  claims: readonly Claim[],
-  relations: readonly Relation[],
-  words: Words = wordsIn('en'),
-): Sum[] {
+export function sumsOf(claims: readonly Claim[], relations: readonly Relation[]): Sum[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim as AnyClaim]))
   const partsOf = new Map<string, Casualties[]>()
   for (const { from, to, kind } of relations) {
     const part = byId.get(from)
-    if (kind === 'part-of' && part?.kind === 'casualties' && byId.has(to))
+    if (kind === 'part-of' && part?.kind === 'casualties' && byId.get(to)?.kind === 'casualties')
       partsOf.set(to, [...(partsOf.get(to) ?? []), part])
   }
   return [...partsOf]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([id, parts]) => {
       const whole = byId.get(id) as Casualties
-      return completeParts(whole, parts).flatMap((set) => sumOf(whole, set, words) ?? [])
+      const own = parts
+        .filter((part) => part.parts)
+        .flatMap((part) => sumOf(whole, [part], ownFigures(part)) ?? [])
+      const stated = statedSum(whole, parts)
+      return [...own, ...(stated.length > 0 ? stated : exactSums(whole, parts))]
     })
 }

@@ -24,7 +24,7 @@ export type LadderFrame<C> = Scope & {
   ladders: Ladder<C>[]
   /** The highest figure in it; 0 where there are only words. */
   most: number
-  /** Keys of other scopes here that may count the same dead: not to be added. */
+  /** Keys of other scopes here that may count the same people: not to be added. */
   overlaps: string[]
 }
 
@@ -81,7 +81,7 @@ function laddersOf<C extends CountedClaim>(claims: readonly WithToll<C>[]): Ladd
 type Found<C> = { scope: Scope; claims: C[] }
 
 /**
- * Whether two scopes may count the same dead: a relation says so, or one voice counts both and
+ * Whether two scopes may count the same people: a relation says so, or one voice counts both and
  * nothing tells them apart.
  */
 function overlapping<C extends CountedClaim>(

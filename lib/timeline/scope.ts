@@ -1,22 +1,24 @@
 import {
-  DEAD_GROUPS,
+  COUNTED_GROUPS,
+  HARMS,
   INNER_PARTS,
   OPEN_START,
   SETTLEMENT_KINDS,
+  countedKey,
   intervalBounds,
   mayCountTheSame,
 } from '#lib/model'
-import type { DeadGroup, Interval, CountScope } from '#lib/model'
+import type { CountScope, Counted, Interval } from '#lib/model'
 
 /**
  * What a count counts: whom, where, one event or a running total, and from which day on. Counts of
  * two scopes are never joined.
  */
-export type Scope = {
+export type Scope = Counted & {
   /** The scope as a text; the same for every voice that counts the same. */
   key: string
-  group: DeadGroup
-  groupWords: string
+  /** Whom it counts, in words. */
+  whoWords: string
   scope: CountScope
   /** Sorted by place and part, each once. */
   places: { place: string; part: string }[]
@@ -31,7 +33,7 @@ export type Scoped = {
   places: readonly { place: string; part: string }[]
   placeWords?: string
   happened?: Interval
-  toll: { group: DeadGroup; groupWords: string; scope: CountScope }
+  toll: Counted & { whoWords: string; scope: CountScope }
 }
 
 /**
@@ -54,18 +56,18 @@ export function scopeOf({
   places,
   placeWords,
   happened,
-  toll: { group, groupWords, scope },
+  toll: { harm, group, of, by, manner, whoWords, scope },
 }: Scoped): Scope {
   const parts = [...new Set(places.map(({ place, part }) => `${place}/${part}`))].sort()
   const bounds = happened === undefined ? undefined : intervalBounds(happened)
   const start = bounds && bounds[0] !== OPEN_START ? bounds[0].slice(0, 10) : undefined
   const words = parts.length === 0 ? placeWords : undefined
+  const counted = { harm, group, of, by, manner }
+  const ground = parts.length > 0 ? parts : [`“${words ?? ''}”`]
   return {
-    key: [group, scope, start ?? '', ...(parts.length > 0 ? parts : [`“${words ?? ''}”`])].join(
-      ' ',
-    ),
-    group,
-    groupWords,
+    key: [countedKey(counted), scope, start ?? '', ...ground].join(' '),
+    ...counted,
+    whoWords,
     scope,
     start,
     placeWords: words,
@@ -82,8 +84,8 @@ function widthOf({ places }: Pick<Scope, 'places'>, where: (place: string) => Wh
 }
 
 /**
- * Whether counts of two scopes by one voice may count the same dead: groups that take each other
- * in, at places not known to lie apart.
+ * Whether counts of two scopes by one voice may count the same people: one harm, groups that take
+ * each other in, of no two parties, at places not known to lie apart.
  */
 export function mayOverlap(a: Scope, b: Scope, where: (place: string) => Whereabouts): boolean {
   const apart = (x: Scope['places'][number], y: Scope['places'][number]) => {
@@ -97,7 +99,9 @@ export function mayOverlap(a: Scope, b: Scope, where: (place: string) => Whereab
     )
   }
   return (
+    a.harm === b.harm &&
     mayCountTheSame(a.group, b.group) &&
+    (!a.of || !b.of || a.of.some((one) => b.of!.includes(one))) &&
     (a.places.length === 0 ||
       b.places.length === 0 ||
       a.places.some((x) => b.places.some((y) => !apart(x, y))))
@@ -105,17 +109,18 @@ export function mayOverlap(a: Scope, b: Scope, where: (place: string) => Whereab
 }
 
 /**
- * The order of scopes: running totals before single events; totals by group and from the widest
+ * The order of scopes: the dead before others, running totals before single events; totals by group and from the widest
  * place on, events from north to south.
  */
 export function compareScopes(a: Scope, b: Scope, where: (place: string) => Whereabouts): number {
   const north = (scope: Scope) =>
     Math.max(-90, ...scope.places.map(({ place }) => where(place).north ?? -90))
-  const group = DEAD_GROUPS.indexOf(a.group) - DEAD_GROUPS.indexOf(b.group)
+  const group = COUNTED_GROUPS.indexOf(a.group) - COUNTED_GROUPS.indexOf(b.group)
   const width = widthOf(b, where) - widthOf(a, where)
   const southward = north(b) - north(a)
   const within = a.scope === 'event' ? southward || width || group : group || width || southward
   return (
+    HARMS.indexOf(a.harm) - HARMS.indexOf(b.harm) ||
     Number(a.scope === 'event') - Number(b.scope === 'event') ||
     within ||
     (a.key < b.key ? -1 : Number(a.key > b.key))

@@ -26,12 +26,12 @@ test('in Arabic what is said of a party agrees with its name', () => {
     'دول أجنبية تسيطر عليه',
     'غير محدد في حال سيطرة عليه',
   ])
-  expect(line('not-government', 'held', 'ar')).toBe('طرف غير الحكومة يسيطر عليه')
+  expect(line('not-government', 'held', 'ar')).toBe('طرف غير القوات الحكومية يسيطر عليه')
 })
 
 test.each([
-  ['government', 'القوات الحكومية أمّنته', 'القوات الحكومية تحاصره', 'القوات الحكومية تتقدم'],
-  ['assad-loyalists', 'أنصار الأسد أمّنوه', 'أنصار الأسد يحاصرونه', 'أنصار الأسد يتقدمون'],
+  ['government', 'القوات الحكومية أمّنته', 'القوات الحكومية محاصَرة فيه', 'القوات الحكومية تتقدم'],
+  ['assad-loyalists', 'أنصار الأسد أمّنوه', 'أنصار الأسد محاصَرون فيه', 'أنصار الأسد يتقدمون'],
 ])('so does every way that %s stands to a place', (holder, secured, besieged, advancing) => {
   expect(line(holder, 'secured', 'ar')).toBe(secured)
   expect(line(holder, 'besieged', 'ar')).toBe(besieged)
@@ -56,7 +56,7 @@ test('a name that stands in another language takes neutral words: its agreement 
 test('in English the same is said as before, whoever holds it', () => {
   expect(line('government', 'held', 'en')).toBe('government forces, holding it')
   expect(line('not-government', 'held', 'en')).toBe(
-    'somebody other than the government, holding it',
+    'somebody other than government forces, holding it',
   )
 })
 

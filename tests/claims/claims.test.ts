@@ -49,7 +49,10 @@ test('perpetrators contradict by side; a claim that names nobody, or both, contr
 
 test.each([
   ['government', 'held', 'assad-loyalists', 'held', true],
-  ['government', 'secured', 'not-government', 'lost', true],
+  ['government', 'secured', 'government', 'lost', true],
+  ['government', 'secured', 'not-government', 'held', true],
+  ['assad-loyalists', 'held', 'government', 'withdrew', false],
+  ['not-government', 'held', 'not-assad-loyalists', 'held', false],
   ['assad-loyalists', 'held', 'not-government', 'held', false],
   ['government', 'advancing', 'assad-loyalists', 'held', false],
   ['government', 'held', 'assad-loyalists', 'presence', false],

@@ -126,14 +126,14 @@ test('“dozens” is 24 in the event tables and a word everywhere else', () => 
   const dozens = rows.filter(
     ({ claim }) =>
       claim.kind === 'casualties' &&
-      claim.killed.words.includes('dozens') &&
-      claim.killed.low === null,
+      claim.count.words.includes('dozens') &&
+      claim.count.low === null,
   )
   expect(dozens.length).toBeGreaterThan(0)
   for (const { claim } of dozens) {
     expect(byId(table('acled'), claim.id, 'event_id_cnty').fatalities).toBe('24')
     expect(byId(table('ucdp'), claim.id, 'id')).toMatchObject({ low: '24', best: '24', high: '' })
-    expect(byId(table('csv'), claim.id, 'id').killed_low).toBe('')
+    expect(byId(table('csv'), claim.id, 'id').count_low).toBe('')
   }
 })
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { CONTROL_STATUSES, HARMS, MANNERS } from '#lib/model'
 import { claimSchema } from '#lib/claims'
 import {
   GEOLOCATION_CONFIDENCES,
@@ -168,7 +169,10 @@ const own = (party: fc.Arbitrary<string>) => {
     fc
       .record({
         kind: fc.constant('casualties'),
-        killed: count,
+        harm: fc.constantFrom(...HARMS),
+        count,
+        of: maybe(parties),
+        manner: maybe(fc.constantFrom(...MANNERS)),
         group: fc.constantFrom('all', 'civilians', 'combatants', 'unstated'),
         perpetrator: maybe(parties),
         scope: fc.constantFrom('event', 'running-total', 'background'),
@@ -176,11 +180,11 @@ const own = (party: fc.Arbitrary<string>) => {
         split: fc.boolean(),
       })
       .map(({ split, ...rest }) =>
-        split && rest.killed.low !== null
+        split && rest.count.low !== null
           ? {
               ...rest,
               parts: [
-                { group: 'civilians', count: rest.killed.low },
+                { group: 'civilians', count: rest.count.low },
                 { group: 'fighters', count: 0 },
               ],
             }
@@ -189,7 +193,7 @@ const own = (party: fc.Arbitrary<string>) => {
     fc.record({
       kind: fc.constant('control'),
       holder: party,
-      status: fc.constantFrom('held', 'secured', 'contested', 'lost', 'presence'),
+      status: fc.constantFrom(...CONTROL_STATUSES),
       asOf: interval,
     }),
   )

@@ -1,7 +1,7 @@
 import {
   AREA_KINDS,
-  DEAD_GROUPS,
-  DEAD_GROUP_MEMBERS,
+  COUNTED_GROUPS,
+  GROUP_MEMBERS,
   INNER_PARTS,
   OUTER_PARTS,
   PARTS,
@@ -52,13 +52,13 @@ test('parts stand to each other as seen from the other end', () => {
   expect(partRelation('along', 'area')).toBe('apart')
 })
 
-test('groups of dead are made of groups without overlap', () => {
-  for (const members of Object.values(DEAD_GROUP_MEMBERS))
-    for (const member of members) expect(DEAD_GROUP_MEMBERS[member]).toEqual([member])
-  const meeting = (group: (typeof DEAD_GROUPS)[number]) =>
-    DEAD_GROUPS.filter((other) => mayCountTheSame(group, other))
-  expect(meeting('all')).toEqual([...DEAD_GROUPS])
-  expect(meeting('unstated')).toEqual([...DEAD_GROUPS])
+test('groups of people are made of groups without overlap', () => {
+  for (const members of Object.values(GROUP_MEMBERS))
+    for (const member of members) expect(GROUP_MEMBERS[member]).toEqual([member])
+  const meeting = (group: (typeof COUNTED_GROUPS)[number]) =>
+    COUNTED_GROUPS.filter((other) => mayCountTheSame(group, other))
+  expect(meeting('all')).toEqual([...COUNTED_GROUPS])
+  expect(meeting('unstated')).toEqual([...COUNTED_GROUPS])
   expect(meeting('civilians')).toEqual(['all', 'civilians', 'unstated'])
   expect(meeting('combatants')).toEqual([
     'all',

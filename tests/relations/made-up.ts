@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { CONTROL_STATUSES } from '#lib/model'
 import type { Claim, Document, Project } from '#lib/model'
 import { ownProject } from '../project'
 
@@ -50,7 +51,12 @@ export function claim(
       perpetrator: ['unstated'],
       target: ['unstated'],
     },
-    casualties: { killed: { low: 1, high: 1, words: '1' }, group: 'all', scope: 'event' },
+    casualties: {
+      harm: 'killed',
+      count: { low: 1, high: 1, words: '1' },
+      group: 'all',
+      scope: 'event',
+    },
     control: { holder: 'government', status: 'held', asOf: '2025-03-07', eventTime: undefined },
   }[kind]
   return {
@@ -66,7 +72,7 @@ export function claim(
 
 /** A count in bounds, with words of its own. */
 export function killed(low: number | null, high: number | null = low, words = `${low}`) {
-  return { killed: { low, high, words } }
+  return { harm: 'killed', count: { low, high, words } }
 }
 
 const PLACES = [
@@ -106,6 +112,14 @@ const common = {
   eventTime: fc.constantFrom(...TIMES),
   inferred: fc.boolean(),
 }
+type Common = {
+  speaker: string
+  places: string
+  document: string
+  reportedAt: string | undefined
+  eventTime: string
+  inferred: boolean
+}
 const party = fc.constantFrom(
   ['government'],
   ['assad-loyalists'],
@@ -113,6 +127,26 @@ const party = fc.constantFrom(
   ['government', 'assad-loyalists'],
   ['alawite-civilians'],
 )
+/** A value, and in one of `n` cases another. */
+const seldom = <T, U>(usual: T, n: number, other: fc.Arbitrary<U>) =>
+  fc.oneof({ weight: n - 1, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other })
+const casualties = fc.record({
+  kind: fc.constant('casualties'),
+  harm: seldom('killed', 16, fc.constant('wounded')),
+  of: seldom(undefined, 16, fc.constantFrom(['alawite-civilians'], ['government'])),
+  manner: seldom(undefined, 16, fc.constant('executed')),
+  count: fc.constantFrom(
+    { low: 30, high: null, words: 'at least 30' },
+    { low: 70, high: null, words: '70 or more' },
+    { low: 71, high: 71, words: '71' },
+    { low: 130, high: 130, words: '130' },
+    { low: null, high: null, words: 'dozens' },
+  ),
+  group: fc.constantFrom('all', 'civilians', 'combatants'),
+  scope: fc.constantFrom('event', 'running-total'),
+  asOf: fc.constantFrom(...TIMES),
+  perpetrator: seldom(undefined, 8, party),
+})
 const fields = fc.oneof(
   fc
     .record({
@@ -131,34 +165,36 @@ const fields = fc.oneof(
       ...one,
       subEventType: one.eventType === 'Battles' ? 'Armed clash' : 'Attack',
     })),
-  fc.record({
-    kind: fc.constant('casualties'),
-    killed: fc.constantFrom(
-      { low: 70, high: null, words: '70 or more' },
-      { low: 71, high: 71, words: '71' },
-      { low: 130, high: 130, words: '130' },
-      { low: null, high: null, words: 'dozens' },
-    ),
-    group: fc.constantFrom('all', 'civilians', 'combatants'),
-    scope: fc.constantFrom('event', 'running-total'),
-    asOf: fc.constantFrom(...TIMES),
-    perpetrator: fc.option(party, { nil: undefined }),
-  }),
+  casualties,
   fc.record({
     kind: fc.constant('control'),
     holder: fc.constantFrom('government', 'assad-loyalists', 'not-government'),
-    status: fc.constantFrom('held', 'secured', 'lost', 'advancing', 'presence'),
+    status: fc.oneof(
+      fc.constantFrom('held' as const, 'secured' as const, 'lost' as const, 'advancing' as const),
+      fc.constantFrom(...CONTROL_STATUSES),
+    ),
     asOf: fc.constantFrom(...TIMES),
   }),
 )
-/**
- * Any made-up claim over a handful of places, speakers and times, so that relations are frequent.
- */
-export const anyClaim: fc.Arbitrary<Claim> = fc
-  .tuple(fc.record(common), fields)
-  .map(([{ places, inferred, ...rest }, own]) => {
-    const made = claim(own.kind as Claim['kind'], rest.speaker, places, { ...rest, ...own })
+/** A claim of the given fields, some of its places inferred. */
+const madeOf = (common: fc.Arbitrary<Common>, own: fc.Arbitrary<object & { kind: string }>) =>
+  fc.tuple(common, own).map(([{ places, inferred, ...rest }, fields]) => {
+    const made = claim(fields.kind as Claim['kind'], rest.speaker, places, { ...rest, ...fields })
     return inferred
       ? { ...made, places: made.places.map((one) => ({ ...one, basis: 'inferred' as const })) }
       : made
   })
+/**
+ * Any made-up claim over a handful of places, speakers and times, so that relations are frequent.
+ */
+export const anyClaim: fc.Arbitrary<Claim> = madeOf(fc.record(common), fields)
+/** Any made-up count of one of two places, so that many are of the same people and ground. */
+export const anyCount: fc.Arbitrary<Claim> = madeOf(
+  fc.record({
+    ...common,
+    places: fc.constantFrom('shir/whole', 'latakia-governorate/whole'),
+    eventTime: fc.constantFrom('2025-03-07', '2025-03-06/2025-03-07'),
+    inferred: fc.constant(false),
+  }),
+  casualties,
+)

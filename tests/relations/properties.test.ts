@@ -1,17 +1,28 @@
 import { asKnownAt, saidBy, knownMoment } from '#lib/filter'
-import { swapped, topicsOf } from '#lib/model'
+import { countedIn } from '#lib/claims'
+import type { AnyClaim } from '#lib/claims'
+import { countedKey, swapped, topicsOf } from '#lib/model'
 import type { Claim, Relation } from '#lib/model'
 import { mattersOf, relate, seenFrom, sumsOf } from '#lib/relations'
 import { worded } from '../reasons'
-import { anyClaim, records } from './made-up'
+import { anyClaim, anyCount, records } from './made-up'
 import { expect, fc } from '../property'
 
 let context: Awaited<ReturnType<typeof records>>
 beforeAll(async () => {
   context = await records()
 })
-const claims = fc.array(anyClaim, { minLength: 6, maxLength: 24 })
-const SYMMETRIC: Relation['kind'][] = ['contradicts', 'repeats', 'corroborates', 'same-matter']
+const counts = fc.array(anyCount, { minLength: 6, maxLength: 24, size: 'max' })
+const claims = fc.array(anyClaim, { minLength: 6, maxLength: 24, size: 'max' })
+const SYMMETRIC: Relation['kind'][] = [
+  'contradicts',
+  'repeats',
+  'corroborates',
+  'gap',
+  'same-matter',
+]
+/** A claim's ground as a text; no two grounds of the made-up claims cover each other. */
+const places = (claim: Claim) => claim.places.map(({ place, part }) => `${place}/${part}`).sort()
 const saidOf = (claim: Claim) =>
   claim.reportedAt ??
   context.documents.find((document) => document.id === claim.document)!.published
@@ -80,6 +91,29 @@ test('relations, matters and sums do not depend on the order of claims, nor on a
       },
     ),
   )
+})
+
+test('counts of other people, ground or span are never compared as numbers, and no text revises itself', () => {
+  const compared: Relation['kind'][] = ['revises', 'repeats', 'corroborates', 'gap']
+  let seen = 0
+  fc.assert(
+    fc.property(counts, (list) => {
+      const byId = new Map(list.map((claim) => [claim.id, claim as AnyClaim]))
+      for (const relation of relate(list, context)) {
+        const [from, to] = [byId.get(relation.from)!, byId.get(relation.to)!]
+        if (from.kind !== 'casualties' || to.kind !== 'casualties') continue
+        const counted = relation.differences?.some(({ about }) => about === 'count')
+        expect(from.harm).toBe(to.harm)
+        if (!compared.includes(relation.kind) && !counted) continue
+        seen++
+        expect(countedKey(countedIn(from))).toBe(countedKey(countedIn(to)))
+        expect(from.scope).toBe(to.scope)
+        expect(places(from)).toEqual(places(to))
+        if (relation.kind === 'revises') expect(from.document).not.toBe(to.document)
+      }
+    }),
+  )
+  expect(seen).toBeGreaterThan(100)
 })
 
 test('one voice never contradicts itself, and never corroborates itself', () => {

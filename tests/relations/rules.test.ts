@@ -92,6 +92,7 @@ describe('counts', () => {
     const [early, late] = [
       total('rami-abdurrahman', 'syrian-coast/whole', killed(130)),
       total('sohr', 'syrian-coast/whole', killed(90), {
+        document: 'doc-b',
         asOf: '2025-03-08',
         eventTime: '2025-03-06/2025-03-08',
       }),
@@ -99,7 +100,10 @@ describe('counts', () => {
     expect(between(early, late)).toMatchObject({ kind: 'revises', from: late.id, to: early.id })
     const [low, high] = [
       total('sohr', 'syrian-coast/whole', killed(71)),
-      total('sohr', 'syrian-coast/whole', killed(130)),
+      total('sohr', 'syrian-coast/whole', killed(130), {
+        document: 'doc-b',
+        reportedAt: '2025-03-07',
+      }),
     ]
     expect(between(low, high)).toMatchObject({
       kind: 'revises',
@@ -193,7 +197,7 @@ describe('control', () => {
     ],
     [
       'baniyas/whole',
-      'not-government',
+      'government',
       'lost',
       'baniyas/whole',
       'assad-loyalists',
@@ -203,7 +207,7 @@ describe('control', () => {
     ],
     [
       'baniyas/whole',
-      'not-government',
+      'government',
       'lost',
       'baniyas/whole',
       'government',

@@ -48,7 +48,10 @@ test.each([
       .join()}`,
     'a list of at most 2000',
   ],
-  ['kind=nothing', "kind: 'nothing': no such kind (incident, casualties, control)"],
+  [
+    'kind=nothing',
+    "kind: 'nothing': no such kind (incident, casualties, control, damage, statement)",
+  ],
   ['happened=Friday', "happened: 'Friday': not a range of days"],
   ['colour=red', "colour: 'red': no such parameter"],
   ['ground=a/whole', 'no such parameter'],

@@ -1,7 +1,7 @@
-import type { DeadGroup } from '#lib/model'
+import type { CountedGroup } from '#lib/model'
 import { dayAxis, ladders, spanOn } from '#lib/timeline'
 import type { CountedClaim, Whereabouts } from '#lib/timeline'
-import { DEAD_GROUPS, INNER_PARTS, OUTER_PARTS, intervalBounds } from '#lib/model'
+import { COUNTED_GROUPS, INNER_PARTS, OUTER_PARTS, intervalBounds } from '#lib/model'
 import type { MapData } from '#lib/views'
 import { laterTotals } from '../later-totals'
 import { ownProject } from '../project'
@@ -28,7 +28,7 @@ function count(
   low: number | null,
   patch: Partial<Omit<CountedClaim, 'toll'>> & {
     high?: number | null
-    group?: DeadGroup
+    group?: CountedGroup
     scope?: 'event' | 'running-total'
   } = {},
 ): CountedClaim {
@@ -40,7 +40,7 @@ function count(
     happened: '2025-03-06/2025-03-07',
     places: [{ place: 'coast', part: 'whole' }],
     relations: [],
-    toll: { low, high, words: String(low), group, groupWords: group, scope },
+    toll: { low, high, words: String(low), harm: 'killed', group, whoWords: group, scope },
     ...rest,
   }
 }
@@ -251,7 +251,7 @@ const claims = fc
       asOf: fc.option(time, { nil: undefined }),
       happened: fc.option(time, { nil: undefined }),
       body: fc.constantFrom('sohr', 'ministry'),
-      group: fc.constantFrom(...DEAD_GROUPS),
+      group: fc.constantFrom(...COUNTED_GROUPS),
       scope: fc.constantFrom('event' as const, 'running-total' as const),
       places: fc.subarray(Object.keys(KINDS)),
       kind: fc.constantFrom('revises', 'widens', 'repeats', 'same-matter'),

@@ -67,6 +67,7 @@ function differenceOf(topic: Topic, a: ClaimView, b: ClaimView): Difference {
     low: toll?.low ?? null,
     high: toll?.high ?? null,
     words: toll?.words ?? 'some',
+    harm: toll?.harm ?? ('killed' as const),
     group: toll?.group ?? 'unstated',
   })
   switch (topic) {

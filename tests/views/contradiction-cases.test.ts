@@ -72,7 +72,15 @@ test('counts whose bounds agree stand on one side, though they are worded otherw
       kind: 'casualties',
       at: ['x1'],
       matter: 'm',
-      toll: { low, high, words, group: 'civilians', groupWords: 'civilians', scope: 'event' },
+      toll: {
+        low,
+        high,
+        words,
+        harm: 'killed',
+        group: 'civilians',
+        whoWords: 'civilians',
+        scope: 'event',
+      },
     })
   const [a, b, c] = [
     count('a', 52, 52, '52'),
@@ -82,7 +90,7 @@ test('counts whose bounds agree stand on one side, though they are worded otherw
   oppose(a, b, 'count')
   oppose(a, c, 'count')
   expect(told(cases(a, b, c))).toEqual([
-    'count at x1: 52, civilians killed (a) | at least 60 (60 or more), civilians killed, or over 60 (61 or more), civilians killed (c,b)',
+    'count at x1: Killed: 52, civilians (a) | Killed: at least 60 (60 or more), civilians, or Killed: over 60 (61 or more), civilians (c,b)',
   ])
 })
 

@@ -1,4 +1,4 @@
-import type { DeadGroup } from '#lib/model'
+import type { CountedGroup } from '#lib/model'
 import { dayAxis, ladders } from '#lib/timeline'
 import { plotLadders, scaleTicks } from '../../lib/views/tolls/ladder-plot'
 import { tollSets } from '../../lib/views/tolls/toll-sets'
@@ -24,8 +24,9 @@ const ladderOf = (figures: readonly { low: number | null; high: number | null; s
         low,
         high,
         words: '',
-        group: 'all',
-        groupWords: 'all sides',
+        harm: 'killed' as const,
+        group: 'all' as const,
+        whoWords: 'all sides',
         scope: 'running-total' as const,
       },
     })),
@@ -94,7 +95,7 @@ test('property: bars stay in the frame, only joined steps share a line, and no l
           frame.ladders,
           axis,
           { width, height: 150, most: frame.most },
-          (step) => figureWords(step, words),
+          (step) => figureWords(step, 'killed', words),
         )
         const bars = plot.voices.flatMap((voice) => voice.bars)
         for (const bar of bars)
@@ -149,7 +150,7 @@ test('figures are never lone numbers, and keep their bounds', () => {
       { low: 524, high: 524 },
       { low: 50, high: 60 },
       { low: null, high: 1225 },
-    ].map((figure) => figureWords(figure, words)),
+    ].map((figure) => figureWords(figure, 'killed', words)),
   ).toEqual(['71 or more dead', '524 dead', '50 to 60 dead', 'up to 1,225 dead'])
   expect([
     shortWords('2025-03-07', words),
@@ -165,10 +166,17 @@ test('several scopes are named by group', () => {
     document: () => undefined,
   }
   const scope = (
-    group: DeadGroup,
+    group: CountedGroup,
     place: string,
     kind: 'event' | 'running-total' = 'running-total',
-  ) => ({ key: '', group, groupWords: group, scope: kind, places: [{ place, part: 'whole' }] })
+  ) => ({
+    key: '',
+    harm: 'killed' as const,
+    group,
+    whoWords: group,
+    scope: kind,
+    places: [{ place, part: 'whole' }],
+  })
   expect(
     scopeNames(
       [scope('civilians', 'coast'), scope('all', 'coast'), scope('civilians', 'shir', 'event')],

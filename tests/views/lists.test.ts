@@ -1,5 +1,5 @@
 import type { LadderFrame } from '#lib/timeline'
-import type { Sum } from '#lib/model'
+import { sumOf } from '../made-up-sum'
 import { comparisonGroups } from '../../lib/views/compare/compare-sources'
 import { contradictionsOf } from '../../lib/views/contradictions/pairs'
 import { claimsOfPlace } from '../../lib/views/lists/by-place'
@@ -93,7 +93,7 @@ test('the notes of a chart: sums whose parts are shown, scopes that may count th
     frame('wider', ['drawn'], other),
     frame('apart', []),
   ]
-  const sum = (holds: boolean, ...parts: string[]): Sum => ({ whole: 'w', parts, holds, words: '' })
+  const sum = (holds: boolean, ...parts: string[]) => sumOf('w', parts, holds ? 'holds' : 'fails')
   const sums = [sum(true, 'p', 'q'), sum(true, 'p'), sum(false, 'p'), sum(true, 'p', 'gone')]
   const notes = tollNotes([drawn], [drawn, wider, apart], sums, new Set(['w', 'p', 'q']))
   expect(ids(notes.counts)).toBe('w,p')

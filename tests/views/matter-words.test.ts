@@ -68,7 +68,13 @@ describe('the line of a matter', () => {
   })
 
   test('a question is one contradiction, however many claims stand on its sides', () => {
-    const figure = { low: 1, high: 1, words: '1', group: 'all' as const }
+    const figure = {
+      low: 1,
+      high: 1,
+      words: '1',
+      harm: 'killed' as const,
+      group: 'all' as const,
+    }
     const howMany = { about: 'count' as const, values: [figure, figure] as const }
     const first = claim('a/1', {
       relations: [...against('b/1'), ...against('c/1', { differences: [howMany], weak: 'part' })],
@@ -116,7 +122,7 @@ describe('the title of a matter', () => {
         happened: '2025-03-07',
       }),
       claim('a/2', {
-        toll: { scope: 'event' } as ClaimView['toll'],
+        toll: { harm: 'killed', scope: 'event' } as ClaimView['toll'],
         places: at('shir'),
         happened: '2025-03-06T18:00/2025-03-07',
       }),

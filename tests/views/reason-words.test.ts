@@ -11,8 +11,8 @@ const names = reasonNames(PARTIES, (id) => ({ name: id.toUpperCase() }), words)
 const howMany: Difference = {
   about: 'count',
   values: [
-    { low: 30, high: 30, words: '30; or so', group: 'all' },
-    { low: 53, high: null, words: 'over 52', group: 'all' },
+    { low: 30, high: 30, words: '30; or so', harm: 'killed', group: 'all' },
+    { low: 53, high: null, words: 'over 52', harm: 'killed', group: 'all' },
   ],
 }
 const who: Difference = { about: 'perpetrator', values: [['red'], ['blue', 'unknown']] }
@@ -57,7 +57,7 @@ test('who holds a place is told against another holder, against fighting, and ag
   const held = { holder: 'red', status: 'held' }
   const advancing = { holder: 'red', status: 'advancing' }
   expect(holder(held, { holder: 'not-government', status: 'held' })).toBe(
-    'the reds against somebody other than the government',
+    'the reds against somebody other than government',
   )
   for (const [a, b] of [
     ['fighting', held],

@@ -1,4 +1,4 @@
-import type { Cell } from '#lib/claims'
+import type { AnyClaim, Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import { dayCount } from '#lib/util'
 import { ACLED_DISORDER } from './acled-disorder'
@@ -68,13 +68,22 @@ function timePrecision(first: string, last: string): number {
 
 /** What a claim is that is no event of its own, for whoever adds rows up. */
 function tags({ claim, matter }: ExportRow): string {
-  const own =
-    claim.kind === 'incident'
-      ? (claim.tags ?? [])
-      : claim.kind === 'casualties'
-        ? [`scope=${claim.scope}`]
-        : [`status=${claim.status}`]
-  return [`claim=${claim.kind}`, `matter=${matter}`, ...own].join('; ')
+  return [`claim=${claim.kind}`, `matter=${matter}`, ...ownTags(claim)].join('; ')
+}
+
+function ownTags(claim: AnyClaim): string[] {
+  switch (claim.kind) {
+    case 'incident':
+      return claim.tags ?? []
+    case 'casualties':
+      return [`harm=${claim.harm}`, `scope=${claim.scope}`]
+    case 'control':
+      return [`status=${claim.status}`]
+    case 'damage':
+      return [`object=${claim.object}`, `extent=${claim.extent}`]
+    case 'statement':
+      return [`act=${claim.act}`]
+  }
 }
 
 function rowOf(row: ExportRow, records: Records): Row {

@@ -1,6 +1,7 @@
 import { UNSTATED_PARTY } from '#lib/model'
-import { partyWords } from '#lib/claims'
+import { holderNames } from '#lib/claims'
 import type { AnyClaim } from '#lib/claims'
+import { wordsIn } from '#lib/words'
 import type { Records } from '../rows/records'
 
 /**
@@ -15,10 +16,14 @@ export type TableActor = { ids: readonly string[]; names: readonly string[]; int
 export type Actors = { first: TableActor; second: TableActor }
 
 const actor = (ids: readonly string[], { party }: Pick<Records, 'party'>): TableActor => {
+  const names = holderNames((id) => {
+    const found = party(id)
+    return found && { label: found.name }
+  }, wordsIn('en'))
   const named = ids.filter((id) => id !== UNSTATED_PARTY)
   return {
     ids: named,
-    names: named.map((id) => party(id)?.name ?? partyWords([]).label(id)),
+    names: named.map(names.label),
     inter: named.flatMap((id) => party(id)?.inter ?? [])[0],
   }
 }
@@ -29,9 +34,19 @@ export function actorsOf(claim: AnyClaim, records: Pick<Records, 'party'>): Acto
     first: actor(a, records),
     second: actor(b, records),
   })
-  if (claim.kind === 'control') return pair([claim.holder], [])
-  if (claim.kind === 'casualties') return pair(claim.perpetrator ?? [], [])
-  return claim.participants
-    ? pair(claim.participants.slice(0, 1), claim.participants.slice(1))
-    : pair(claim.perpetrator, claim.target)
+  switch (claim.kind) {
+    case 'control':
+      return pair([claim.holder], [])
+    case 'casualties':
+      return pair(claim.perpetrator ?? [], claim.of ?? [])
+    case 'damage':
+      return pair(claim.perpetrator ?? [], [])
+    // Whoever a statement speaks of has not been said to act: it may be a denial.
+    case 'statement':
+      return pair([], [])
+    case 'incident':
+      return claim.participants
+        ? pair(claim.participants.slice(0, 1), claim.participants.slice(1))
+        : pair(claim.perpetrator, claim.target)
+  }
 }

@@ -15,8 +15,8 @@ const WORDS: readonly [RegExp, number][] = [[/\bdozens\b/i, 24]]
  */
 export function tableDeaths(claim: AnyClaim): TableDeaths {
   const count =
-    claim.kind === 'casualties'
-      ? claim.killed
+    claim.kind === 'casualties' && claim.harm === 'killed'
+      ? claim.count
       : claim.kind === 'incident'
         ? claim.deaths
         : undefined

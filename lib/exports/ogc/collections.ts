@@ -23,12 +23,14 @@ export type OgcData = {
 }
 
 /**
- * All collections: one a kind of claim, the places, the pairs of claims that contradict each other.
+ * All collections: one a kind of claim that there is, the places, the pairs of claims that contradict each other.
  * Made once for the data.
  */
 export function ogcCollections({ rows, places, relations, cases, records }: OgcData): Collection[] {
   return [
-    ...kinds.map((kind) => claimsSource(kind, rows, records)),
+    ...kinds
+      .filter(({ id }) => rows.some(({ claim }) => claim.kind === id))
+      .map((kind) => claimsSource(kind, rows, records)),
     placesSource(places, records),
     contradictingPairsSource(rows, relations, cases, records),
   ].map(indexedCollection)

@@ -1,9 +1,12 @@
 /** How two claims stand to each other, by rule, from the strongest to the loosest. */
 export const RELATION_KINDS = [
   'contradicts',
+  'denies',
+  'admits',
   'revises',
   'repeats',
   'corroborates',
+  'gap',
   'part-of',
   'widens',
   'same-matter',
@@ -12,10 +15,12 @@ export const RELATION_KINDS = [
 export type RelationKind = (typeof RELATION_KINDS)[number]
 
 /**
- * Kinds of relations that hold from one claim to the other only: one revises, is part of, or widens
- * what the other says.
+ * Kinds of relations that hold from one claim to the other only: one denies, admits, revises, is
+ * part of, or widens what the other says.
  */
 export const DIRECTED_RELATION_KINDS = [
+  'denies',
+  'admits',
   'revises',
   'part-of',
   'widens',

@@ -1,52 +1,102 @@
+import { countedIn, kindOf } from '#lib/claims'
 import type { Casualties } from '#lib/claims'
-import { kindOf } from '#lib/claims'
 import { oneFigure } from '#lib/model'
-import type { Difference, SpatialRelation, CountScope } from '#lib/model'
+import type { CountScope, Difference, Figure, SpatialRelation } from '#lib/model'
 import { contradiction, contradictionOnGround, dependence, ofKinds } from '../finding'
 import type { Finding, PairRule } from '../finding'
+import { peopleOf, widthOf } from '../people'
+import type { People, Width } from '../people'
 import { laterOf, oneVoice, spatialRelation } from '../prepare'
 import type { Prepared, RuleContext } from '../prepare'
 import { speaksFor } from '../voice'
-import { groupRelation } from './counts'
 
 type Count = Prepared & { claim: Casualties }
-type Scope = { ground: SpatialRelation; group: ReturnType<typeof groupRelation>; sameSpan: boolean }
+
+/** How the scopes of two counts stand: whom they count, where, and over which span. */
+type Scope = { people: People; ground: SpatialRelation; span: Span }
+
+/**
+ * How the spans of two counts stand. `sameStart`: both are of one event, or totals of one start,
+ * whichever day they stood so.
+ */
+type Span = { width: Width; sameStart: boolean }
+
+/** From this many times the other on, two figures whose bounds allow both lie apart. */
+const GAP = 1.5
+
+/**
+ * Two counts of people. Only counts of the same people, ground and span are compared as numbers;
+ * counts of different harm are in no relation that a rule could find.
+ */
+export const casualtiesRule: PairRule = (a, b, context) => {
+  const pair = ofKinds(a, b, 'casualties', 'casualties')
+  if (!pair || pair.some(({ claim }) => claim.scope === 'background')) return undefined
+  const [x, y] = pair
+  const people = peopleOf(x.claim, y.claim)
+  if (!people) return undefined
+  const scope: Scope = {
+    people,
+    ground: spatialRelation(a, b, context.containment),
+    span: spanWidth(x, y),
+  }
+  const blame = blameDiffers(x, y, people, context)
+  if (blame) return blame
+  if (scope.ground === 'same' && people.all === 'same' && scope.span.sameStart)
+    return oneVoice(a, b) ? sameVoice(x, y, context) : otherVoice(x, y, context.parties)
+  return partOf(x, y, scope, context) ?? otherScope(x, y, scope, context)
+}
 
 /** The day a count begins with; a count that does not say agrees with none but its like. */
 function startDay({ claim, time }: Count): string | undefined {
   return claim.eventTime === undefined ? undefined : time?.[0].slice(0, 10)
 }
 
-/**
- * Two counts of the dead. Only counts of the same people, ground and span are compared as numbers;
- * everything else is another scope.
- */
-export const casualtiesRule: PairRule = (a, b, context) => {
-  const pair = ofKinds(a, b, 'casualties', 'casualties')
-  if (!pair || pair.some(({ claim }) => claim.scope === 'background')) return undefined
-  const [x, y] = pair
-  const scope: Scope = {
-    ground: spatialRelation(a, b, context.containment),
-    group: groupRelation(x.claim.group, y.claim.group),
-    sameSpan:
-      x.claim.scope === y.claim.scope && (x.claim.scope === 'event' || startDay(x) === startDay(y)),
+/** How the spans of two counts stand. Of two totals of one start the one that stood so later is wider. */
+function spanWidth(a: Count, b: Count): Span {
+  const [totalA, totalB] = [a, b].map(({ claim }) => claim.scope === 'running-total')
+  if (!totalA && !totalB) return { width: 'same', sameStart: true }
+  if (totalA !== totalB) {
+    const [total, event] = totalA ? [a, b] : [b, a]
+    const width = !holdsTime(total, event) ? 'apart' : totalA ? 'wider' : 'narrower'
+    return { width, sameStart: false }
   }
+  const sameStart = startDay(a) === startDay(b)
+  if (!sameStart || !a.asOf || !b.asOf) return { width: 'apart', sameStart }
+  const [endA, endB] = [a.asOf[1], b.asOf[1]]
+  return { width: endA === endB ? 'same' : endA > endB ? 'wider' : 'narrower', sameStart }
+}
+
+/** Whether a running total covers all of the time of an event. */
+function holdsTime({ time: span }: Count, { time }: Count): boolean {
+  return span !== undefined && time !== undefined && span[0] <= time[0] && time[1] <= span[1]
+}
+
+/** Two voices name different sides for the dead of one event. Totals of two sides are two totals. */
+function blameDiffers(
+  a: Count,
+  b: Count,
+  { group, whose, manner }: People,
+  context: RuleContext,
+): Finding | undefined {
+  if (a.claim.scope !== 'event' || b.claim.scope !== 'event') return undefined
+  if (widthOf([group, whose, manner]) === 'apart') return undefined
   const blamed = kindOf(a.claim)!
     .disagree(a.claim, b.claim, context.parties)
     .filter(({ about }) => about === 'perpetrator')
-  const contradicts = contradictionOnGround(a, b, blamed, context)
-  if (contradicts) return contradicts
-  if (scope.ground === 'same' && scope.group === 'same' && scope.sameSpan)
-    return oneVoice(a, b) ? sameVoice(x, y, context) : otherVoice(x, y, context.parties)
-  return partOf(x, y, scope, context) ?? otherScope(x, y, scope, context)
+  return contradictionOnGround(a, b, blamed, context)
 }
 
-/** One voice, the same scope: the same figure again, or a later one. */
+/**
+ * One voice, the same scope: the same figure again, or a later one. The figures of one text stand
+ * beside each other: nobody revises himself in one breath. Where no clock tells, only a running
+ * total is known to grow.
+ */
 function sameVoice(a: Count, b: Count, context: RuleContext): Finding {
-  const [killedA, killedB] = [a.claim.killed, b.claim.killed]
-  if (oneFigure(killedA, killedB)) {
+  const [countA, countB] = [a.claim.count, b.claim.count]
+  const oneText = a.claim.document === b.claim.document
+  if (oneFigure(countA, countB)) {
     const split = Number(a.claim.parts !== undefined) - Number(b.claim.parts !== undefined)
-    if (split !== 0) {
+    if (split !== 0)
       return {
         kind: 'part-of',
         reason: {
@@ -55,17 +105,16 @@ function sameVoice(a: Count, b: Count, context: RuleContext): Finding {
         },
         turned: split < 0,
       }
-    }
-    const repeats = a.claim.document !== b.claim.document && speaksFor(a.claim, b.claim, context)
+    const repeats = !oneText && speaksFor(a.claim, b.claim, context)
     return repeats
       ? { kind: 'repeats', reason: { rule: 'repeatsFigure' } }
       : { kind: 'same-matter', reason: { rule: 'sameFigure' } }
   }
-  if (killedA.low === null || killedB.low === null)
+  if (countA.low === null || countB.low === null)
     return { kind: 'same-matter', reason: { rule: 'oneWithoutFigure' } }
+  if (oneText) return { kind: 'same-matter', reason: { rule: 'sameText' } }
   const told = laterOf(a, b)
-  const later =
-    told || (a.claim.scope === 'running-total' ? Math.sign(killedA.low - killedB.low) : 0)
+  const later = told || (a.claim.scope === 'running-total' ? Math.sign(countA.low - countB.low) : 0)
   if (later === 0) return { kind: 'same-matter', reason: { rule: 'firstUnsaid' } }
   return {
     kind: 'revises',
@@ -77,7 +126,7 @@ function sameVoice(a: Count, b: Count, context: RuleContext): Finding {
 
 /**
  * Two voices, the same scope: bounds that cannot meet contradict; one figure in two mouths
- * corroborates. Totals of different days are not compared.
+ * corroborates; bounds that meet far apart are a gap. Totals of different days are not compared.
  */
 function otherVoice(a: Count, b: Count, parties: RuleContext['parties']): Finding | undefined {
   const ofOneDay =
@@ -88,22 +137,36 @@ function otherVoice(a: Count, b: Count, parties: RuleContext['parties']): Findin
     .disagree(a.claim, b.claim, parties)
     .filter(({ about }) => about === 'count')
   if (counts.length > 0) return contradiction(counts)
-  const figures = a.claim.killed.low !== null && b.claim.killed.low !== null
-  if (!oneFigure(a.claim.killed, b.claim.killed) && !figures)
-    return { kind: 'same-matter', reason: { rule: 'scopeNoFigure' } }
-  if (!oneFigure(a.claim.killed, b.claim.killed))
-    return { kind: 'same-matter', reason: { rule: 'scopeBoth' } }
-  const weak = dependence(a, b) ?? (figures ? undefined : 'noFigure')
-  return {
-    kind: 'corroborates',
-    reason: { rule: 'otherFigure', figures: [a.claim.killed.words, b.claim.killed.words] },
-    ...(weak && { weak }),
+  const [countA, countB] = [a.claim.count, b.claim.count]
+  const figures = countA.low !== null && countB.low !== null
+  if (oneFigure(countA, countB)) {
+    const weak = dependence(a, b) ?? (figures ? undefined : 'noFigure')
+    return {
+      kind: 'corroborates',
+      reason: { rule: 'otherFigure', figures: [countA.words, countB.words] },
+      ...(weak && { weak }),
+    }
   }
+  if (!figures) return { kind: 'same-matter', reason: { rule: 'scopeNoFigure' } }
+  const factor = gapFactor(countA, countB)
+  return factor >= GAP
+    ? { kind: 'gap', reason: { rule: 'apart', figures: [countA.words, countB.words], factor } }
+    : { kind: 'same-matter', reason: { rule: 'scopeBoth' } }
 }
 
 /**
- * One voice at one time: a group among more groups on the same ground, or the same group on a part
- * of the ground.
+ * How many times the smaller figure the larger is, to one digit, where both have a least number:
+ * 2.9 for "at least 89" and "more than 30", 1 where what they name overlaps.
+ */
+function gapFactor(a: Figure, b: Figure): number {
+  const [small, large] = a.low! <= b.low! ? [a, b] : [b, a]
+  const top = small.high ?? small.low!
+  return top >= large.low! ? 1 : Math.round((10 * large.low!) / Math.max(1, top)) / 10
+}
+
+/**
+ * One voice at one time: fewer people on the same ground, or on a part of it. Which event a count
+ * of one event is of, no rule can tell.
  */
 function partOf(
   a: Count,
@@ -111,12 +174,15 @@ function partOf(
   scope: Scope,
   { containment }: RuleContext,
 ): Finding | undefined {
-  const { ground, group, sameSpan } = scope
-  if (!oneVoice(a, b) || !sameSpan || a.claim.scope === 'event' || a.claim.asOf !== b.claim.asOf)
-    return undefined
-  const [inner, outer] = [ground, group].includes('narrower') ? [a, b] : [b, a]
-  const found = {
-    kind: 'part-of' as const,
+  const { people, ground, span } = scope
+  if (!oneVoice(a, b) || !span.sameStart || a.claim.scope === 'event') return undefined
+  if (a.claim.asOf !== b.claim.asOf || ground === 'meets' || ground === 'apart') return undefined
+  const width = widthOf([people.all, ground])
+  if (width === 'apart' || width === 'same') return undefined
+  const [inner, outer] = width === 'narrower' ? [a, b] : [b, a]
+  return {
+    kind: 'part-of',
+    reason: { rule: people.all === 'same' ? 'partOfGround' : 'groupAmong' },
     differences: scopesDiffer(
       a,
       b,
@@ -125,16 +191,11 @@ function partOf(
     ),
     turned: inner === b,
   }
-  if (ground === 'same' && (group === 'wider' || group === 'narrower'))
-    return { ...found, reason: { rule: 'groupAmong' } }
-  return group === 'same' && (ground === 'wider' || ground === 'narrower')
-    ? { ...found, reason: { rule: 'partOfGround' } }
-    : undefined
 }
 
 /**
- * Counts of another scope, where one contains the other in ground, group and span: never comparable
- * as numbers. Words without a figure are no number.
+ * Counts of another scope, where one contains the other in people, ground and span: never
+ * comparable as numbers. Words without a figure are no number.
  */
 function otherScope(
   a: Count,
@@ -142,19 +203,12 @@ function otherScope(
   scope: Scope,
   { containment }: RuleContext,
 ): Finding | undefined {
-  const { ground, group, sameSpan } = scope
-  if (a.claim.killed.low === null || b.claim.killed.low === null) return undefined
-  const span = sameSpan
-    ? 'same'
-    : a.claim.scope === b.claim.scope
-      ? 'apart'
-      : a.claim.scope === 'running-total'
-        ? 'wider'
-        : 'narrower'
-  const stands = [ground, group, span]
-  const wider = stands.every((one) => one === 'same' || one === 'wider')
-  if (!wider && !stands.every((one) => one === 'same' || one === 'narrower')) return undefined
-  const [large, small] = wider ? [a, b] : [b, a]
+  const { people, ground, span } = scope
+  if (a.claim.count.low === null || b.claim.count.low === null) return undefined
+  if (ground === 'meets') return undefined
+  const width = widthOf([people.all, ground, span.width])
+  if (width === 'apart' || width === 'same') return undefined
+  const [large, small] = width === 'wider' ? [a, b] : [b, a]
   return {
     kind: 'widens',
     reason: { rule: oneVoice(a, b) ? 'widensSame' : 'widensOther' },
@@ -164,13 +218,13 @@ function otherScope(
       scope,
       containment.entering(large.claim.places, small.claim.places),
     ),
-    turned: !wider,
+    turned: width === 'narrower',
   }
 }
 
 /** Two figures of one scope, as what differs. */
 function countsDiffer(a: Count, b: Count): Difference {
-  const value = ({ claim: { killed, group } }: Count) => ({ ...killed, group })
+  const value = ({ claim }: Count) => ({ ...claim.count, ...countedIn(claim) })
   return { about: 'count', values: [value(a), value(b)] }
 }
 
@@ -178,15 +232,20 @@ function countsDiffer(a: Count, b: Count): Difference {
 function scopesDiffer(
   a: Count,
   b: Count,
-  { ground, group, sameSpan }: Scope,
+  { people, ground, span }: Scope,
   entering: readonly string[],
 ): Difference[] {
   const places = ({ claim }: Count) => [...new Set(claim.places.map(({ place }) => place))]
+  const [x, y] = [countedIn(a.claim), countedIn(b.claim)]
   const differences: Difference[] = []
   if (ground !== 'same')
     differences.push({ about: 'ground', values: [places(a), places(b)], entering })
-  if (group !== 'same') differences.push({ about: 'group', values: [a.claim.group, b.claim.group] })
-  if (!sameSpan) differences.push({ about: 'span', values: [spanOf(a), spanOf(b)] })
+  if (people.group !== 'same') differences.push({ about: 'group', values: [x.group, y.group] })
+  if (people.whose !== 'same')
+    differences.push({ about: 'whose', values: [x.of ?? [], y.of ?? []] })
+  if (people.by !== 'same') differences.push({ about: 'by', values: [x.by ?? [], y.by ?? []] })
+  if (people.manner !== 'same') differences.push({ about: 'manner', values: [x.manner, y.manner] })
+  if (span.width !== 'same') differences.push({ about: 'span', values: [spanOf(a), spanOf(b)] })
   return differences
 }
 

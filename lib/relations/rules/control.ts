@@ -1,4 +1,5 @@
 import { kindOf } from '#lib/claims'
+import { HOLD_OF_STATUS } from '#lib/model'
 import { contradictionOnGround, dependence, ofKinds } from '../finding'
 import type { PairRule } from '../finding'
 import { laterOf, oneVoice, relationAtShared } from '../prepare'
@@ -11,12 +12,17 @@ export const controlRule: PairRule = (a, b, context) => {
   if (!pair) return undefined
   const ground = relationAtShared(a, b, context.containment)
   const [x, y] = [a.hold!, b.hold!]
+  const [holdX, holdY] = [
+    HOLD_OF_STATUS[pair[0].claim.status],
+    HOLD_OF_STATUS[pair[1].claim.status],
+  ]
   const differences = kindOf(a.claim)!.disagree(a.claim, b.claim, context.parties)
   const contradicts =
     contradictionOnGround(a, b, differences, context) ?? stillAdvancing(pair[0], pair[1], context)
   if (contradicts) return contradicts
   if (ground === 'apart') return undefined
-  if (differences.length > 0 && ground === 'same' && oneVoice(a, b)) {
+  const otherText = a.claim.document !== b.claim.document
+  if (differences.length > 0 && ground === 'same' && oneVoice(a, b) && otherText) {
     const later = laterOf(a, b)
     if (later !== 0)
       return {
@@ -32,22 +38,21 @@ export const controlRule: PairRule = (a, b, context) => {
       reason: { rule: 'holderDiffer' },
       differences,
     }
-  if (x.side !== y.side || x.holds !== y.holds)
+  if (x.side !== y.side || holdX !== holdY)
     return ground === 'same' ? { kind: 'same-matter', reason: { rule: 'whoHas' } } : undefined
+  // Whoever lost a place need not have withdrawn from it; holding and securing it are one.
+  const alike = holdX === 'has' || x.status === y.status
   if (ground === 'wider' || ground === 'narrower')
-    return { kind: 'widens', reason: { rule: 'moreGround' }, turned: ground === 'narrower' }
+    return alike
+      ? { kind: 'widens', reason: { rule: 'moreGround' }, turned: ground === 'narrower' }
+      : undefined
   if (oneVoice(a, b)) {
-    const same =
-      ground === 'same' &&
-      (x.holds || x.status === y.status) &&
-      a.claim.document !== b.claim.document &&
-      speaksFor(a.claim, b.claim, context)
+    const same = ground === 'same' && alike && otherText && speaksFor(a.claim, b.claim, context)
     return same
       ? { kind: 'repeats', reason: { rule: 'repeats' } }
       : { kind: 'same-matter', reason: { rule: 'sameVoicePlace' } }
   }
-  if (!x.holds && x.status !== y.status)
-    return { kind: 'same-matter', reason: { rule: 'howStands' } }
+  if (!alike) return { kind: 'same-matter', reason: { rule: 'howStands' } }
   const weak = dependence(a, b)
   return {
     kind: 'corroborates',

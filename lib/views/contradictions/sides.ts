@@ -1,5 +1,6 @@
-import { HOLDING_STATUSES, isOnTopic } from '#lib/model'
-import type { Topic, TopicDifference } from '#lib/model'
+import { HOLD_OF_STATUS, isOnTopic } from '#lib/model'
+import type { ControlStatus, Topic, TopicDifference } from '#lib/model'
+import { countedWords } from '#lib/claims'
 import { countWords } from '#lib/words'
 import type { ClaimView, MapData } from '../map/map-data'
 import type { ContradictingPair } from './pairs'
@@ -45,21 +46,25 @@ function saidIn(
       const value = difference.values[at]
       if (value === 'fighting') return { key: 'fighting', words: say('side.battles'), firm: false }
       const { holder, status } = value
-      const holds = HOLDING_STATUSES.includes(status)
+      const hold = HOLD_OF_STATUS[status as ControlStatus]
       return {
-        key: `${sideOf(holder)} ${holds}`,
+        key: `${sideOf(holder)} ${hold}`,
         words: stateWords(holder, status, names),
-        firm: holds,
-        ...(holds && status !== 'lost' && { brief: names.label(holder) }),
+        firm: hold !== 'open',
+        ...(hold === 'has' && { brief: names.label(holder) }),
       }
     }
     case 'count': {
-      const { group, ...figure } = difference.values[at]
-      const count = say('detail.killedWho', {
-        count: countWords(figure, names.words),
-        group: names.words.term('group', group),
+      const value = difference.values[at]
+      const count = say('detail.countWho', {
+        count: countWords(value, names.words),
+        who: countedWords(value, names),
       })
-      return { key: count, words: say('side.killed', { count }), firm: false }
+      return {
+        key: count,
+        words: say('side.count', { count, harm: say(`detail.harm.${value.harm}`) }),
+        firm: false,
+      }
     }
     case 'onset': {
       const { trigger } = difference.values[at]

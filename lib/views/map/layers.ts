@@ -21,10 +21,12 @@ const NEUTRAL = 'light-dark(#55606a, #a9b3bb)'
 /**
  * Every layer, in drawing and legend order: one a claim kind, and the gazetteer's places; named in
  * a language.
+ * @param present kinds of claims that there are; all of them where it is left out
  */
-export function layersIn({ say }: Words): readonly Layer[] {
+export function layersIn({ say }: Words, present?: ReadonlySet<string>): readonly Layer[] {
+  const shown = present ? kinds.filter(({ id }) => present.has(id)) : kinds
   return [
-    ...kinds.map(({ id, colour, shape }): Layer => ({
+    ...shown.map(({ id, colour, shape }): Layer => ({
       id,
       label: say(`kind.${id as KindId}`),
       singular: say(`kindOne.${id as KindId}`),

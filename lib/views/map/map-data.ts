@@ -177,7 +177,7 @@ export function mapData(
       footprints[`${id}/${part}`] = gazetteer.footprint(id, part, { words: language })!
   }
   return {
-    layers: layersIn(language),
+    layers: layersIn(language, new Set(shown.map(({ kind }) => kind))),
     claims: shown.map((claim) =>
       claimView(claim, {
         words,
@@ -188,7 +188,7 @@ export function mapData(
         ...mattersAt(claim, matters),
       }),
     ),
-    sums: sumsOf(shown, relations, language),
+    sums: sumsOf(shown, relations),
     documents: project.documents.map((document) => documentView(document, views, language)),
     sources: views,
     parties: partyViews(project.parties, language),

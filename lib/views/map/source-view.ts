@@ -1,5 +1,5 @@
 import { partyWords } from '#lib/claims'
-import type { Party, Source } from '#lib/model'
+import type { Party, SidePattern, Source } from '#lib/model'
 import type { Agreement, Words } from '#lib/words'
 
 /** A source as a page shows it; a protected speaker has its description for a name. */
@@ -43,15 +43,25 @@ export function sourceView(
  * A party as a page names it. `agreement` is how verbs and adjectives agree with the name, where
  * its record says so.
  */
-export type PartyView = { id: string; label: string; side?: string; agreement?: Agreement }
+export type PartyView = {
+  id: string
+  label: string
+  side?: string
+  agreement?: Agreement
+  pattern?: SidePattern
+  /** A CSS colour that follows the theme. */
+  colour?: string
+}
 
 /** Names parties in the language of the words. */
 export function partyViews(parties: readonly Party[], words: Words): PartyView[] {
   const { label, agreement } = partyWords(parties, words)
-  return parties.map(({ id, side }) => ({
+  return parties.map(({ id, side, pattern, colour }) => ({
     id,
     label: label(id),
     side,
     ...(agreement(id) !== 'other' && { agreement: agreement(id) }),
+    ...(pattern && { pattern }),
+    ...(colour && { colour: `light-dark(${colour.light}, ${colour.dark})` }),
   }))
 }

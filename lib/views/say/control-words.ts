@@ -7,8 +7,8 @@ import type { Words } from '#lib/words'
 export type HoldView = NonNullable<ClaimView['hold']>
 
 /** Who is said to stand how: "government forces, holding it". */
-export function holdWords({ status, statusWords, label }: HoldView, { say }: Words): string {
-  return status === 'lost' ? statusWords : say('hold.line', { holder: label, status: statusWords })
+export function holdWords({ statusWords, label }: HoldView, { say }: Words): string {
+  return say('hold.line', { holder: label, status: statusWords })
 }
 
 /** When a state was last said, or by when where the texts do not say when it was said. */

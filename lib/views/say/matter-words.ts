@@ -30,7 +30,9 @@ function byFrequency(values: readonly string[]): string[] {
  */
 function subject({ toll, type }: ClaimView, { say, term }: Words): string {
   if (!toll) return term('type', type)
-  return say(toll.scope === 'running-total' ? 'matter.totals' : 'matter.dead')
+  return say(toll.scope === 'running-total' ? 'matter.totals' : 'matter.dead', {
+    harm: say(`harmed.${toll.harm}`),
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
+import { holderNames } from '#lib/claims'
 import type { Parties } from '#lib/claims'
-import type { Agreement, Words } from '#lib/words'
+import type { Words } from '#lib/words'
 import type { PartyView } from '../map/source-view'
 
 /**
@@ -17,13 +18,8 @@ export function reasonNames(
   words: Words,
 ): ReasonNames {
   const byId = new Map(parties.map((party) => [party.id, party]))
-  // no party: a text says only that the government does not hold a place
-  const nobody = 'not-government'
   return {
-    label: (id) => byId.get(id)?.label ?? (id === nobody ? words.say('party.not-government') : id),
-    agreement: (id) =>
-      byId.get(id)?.agreement ??
-      (id === nobody ? (words.say('party.not-government.agreement') as Agreement) : 'other'),
+    ...holderNames((id) => byId.get(id), words),
     place: (id) => place(id)?.name ?? id,
     words,
   }

@@ -1,34 +1,41 @@
-import { isOnTopic } from '#lib/model'
-import type { Difference, HolderValue, Relation, RelationSeen, Topic, Weakness } from '#lib/model'
+import { HOLD_OF_STATUS, isOnTopic } from '#lib/model'
+import type {
+  ControlStatus,
+  Difference,
+  HolderValue,
+  Relation,
+  RelationSeen,
+  Topic,
+  Weakness,
+} from '#lib/model'
 import type { Control } from '#lib/claims'
 import { countWords } from '#lib/words'
 import type { Words } from '#lib/words'
 import type { SeenRelation } from '../map/claim-view'
 import type { ReasonNames } from './reason-names'
 
-/**
- * Who is said to stand how: "government forces, holding it"; a place that was lost names nobody.
- */
+/** Who is said to stand how: "government forces, holding it". */
 export function stateWords(
   holder: string,
   status: string,
   { label, agreement, words }: ReasonNames,
 ): string {
   const state = words.say(`status.${status as Control['status']}`, { agreement: agreement(holder) })
-  return status === 'lost'
-    ? state
-    : words.say('hold.line', { holder: label(holder), status: state })
+  return words.say('hold.line', { holder: label(holder), status: state })
 }
 
 function holderWords([a, b]: readonly [HolderValue, HolderValue], names: ReasonNames): string {
   const { say } = names.words
   const held = [a, b].flatMap((value) => (value === 'fighting' ? [] : [value]))
+  const state = ({ holder, status }: (typeof held)[number]) => stateWords(holder, status, names)
   const { holder: id } = held.find(({ status }) => status !== 'advancing') ?? held[0]!
   const slots = { holder: names.label(id), agreement: names.agreement(id) }
   if (held.length === 1) return say('differ.fighting', slots)
   return held.some(({ status }) => status === 'advancing')
     ? say('differ.advancing', slots)
-    : say('differ.against', { a: names.label(held[0]!.holder), b: names.label(held[1]!.holder) })
+    : held.every(({ status }) => HOLD_OF_STATUS[status as ControlStatus] === 'has')
+      ? say('differ.against', { a: names.label(held[0]!.holder), b: names.label(held[1]!.holder) })
+      : say('differ.against', { a: state(held[0]!), b: state(held[1]!) })
 }
 
 /**
@@ -70,6 +77,12 @@ function differenceWords(
     }
     case 'group':
       return say('reason.groups')
+    case 'whose':
+      return say('reason.whose')
+    case 'by':
+      return say('reason.by')
+    case 'manner':
+      return say('reason.manner')
     case 'span':
       return say('reason.events')
   }
@@ -107,6 +120,10 @@ export function reasonWords(
     case 'otherFigure': {
       const [a, b] = reason.figures
       return say('reason.otherFigure', { a, b })
+    }
+    case 'apart': {
+      const [a, b] = reason.figures
+      return say('reason.apart', { a, b, factor: String(reason.factor) })
     }
     case 'otherHold':
       return say('reason.otherHold', { hold: stateWords(reason.holder, reason.status, names) })
@@ -158,6 +175,11 @@ export function topicWords(topics: readonly Topic[], { list, say }: Words): stri
  * contradictions have a figure of their own.
  */
 export const RELATION_ORDER: readonly Exclude<RelationSeen, 'contradicts'>[] = [
+  'denied-by',
+  'denies',
+  'admitted-by',
+  'admits',
+  'gap',
   'corroborates',
   'repeats',
   'revises',

@@ -1,6 +1,6 @@
 import { intervalWords } from '#lib/filter'
 import type { ClaimView } from '../map/map-data'
-import type { Sum } from '#lib/model'
+import type { Figure, Harm, Sum } from '#lib/model'
 import type { LadderFrame, Scope } from '#lib/timeline'
 import type { Words } from '#lib/words'
 import { partWords } from './claim-words'
@@ -15,14 +15,18 @@ export type Names = {
 /** A claim with a count. */
 export type Count = ClaimView & { toll: NonNullable<ClaimView['toll']> }
 
-/** A figure with its bounds and its noun: "71 or more dead", "50 to 60 dead", "524 dead". */
+/** A figure with its bounds and its noun: "71 or more dead", "50 to 60 wounded", "524 dead". */
 export function figureWords(
-  { low, high }: { low: number | null; high: number | null },
+  { low, high }: Pick<Figure, 'low' | 'high'>,
+  harm: Harm,
   { say }: Words,
 ): string {
-  if (low === null) return say('toll.upTo', { high: high ?? 0 })
-  if (high === null) return say('toll.orMore', { low })
-  return low === high ? say('toll.exact', { count: low }) : say('toll.between', { low, high })
+  const harmed = say(`harmed.${harm}`)
+  if (low === null) return say('toll.upTo', { high: high ?? 0, harm: harmed })
+  if (high === null) return say('toll.orMore', { low, harm: harmed })
+  return low === high
+    ? say('toll.exact', { count: low, harm: harmed })
+    : say('toll.between', { low, high, harm: harmed })
 }
 
 /** An interval without its years, for places where the year is said nearby. */
@@ -52,7 +56,7 @@ export function placesWords(
 /** A scope in a list of scopes: "civilians, Syrian coast". */
 export function scopeName(scope: Scope, names: Names, words: Words): string {
   return words.say(scope.scope === 'event' ? 'toll.scopeEvent' : 'toll.scope', {
-    group: scope.groupWords,
+    group: scope.whoWords,
     places: placesWords(scope, names, words),
   })
 }
@@ -67,12 +71,12 @@ export function scopeNames(scopes: readonly Scope[], names: Names, words: Words)
     say(scope.scope === 'event' ? 'toll.placesEvent' : 'toll.places', {
       places: placesWords(scope, names, words),
     })
-  const groups = [...new Set(scopes.map((scope) => scope.groupWords))]
+  const groups = [...new Set(scopes.map((scope) => scope.whoWords))]
   return join(
     groups.map((group) =>
       say('toll.group', {
         group,
-        scopes: [...new Set(scopes.filter((scope) => scope.groupWords === group).map(places))].join(
+        scopes: [...new Set(scopes.filter((scope) => scope.whoWords === group).map(places))].join(
           '; ',
         ),
       }),
@@ -124,21 +128,44 @@ export function voiceName(
  * dead".
  */
 export function partsWords(
-  { toll: { parts, low } }: Count,
-  { say, term }: Words,
+  { toll: { parts, low, harm } }: Count,
+  words: Words,
 ): string | undefined {
+  const { say, term } = words
   return (
     parts &&
     say('toll.sum', {
       parts: parts
         .map(({ group, count }) => say('toll.part', { count, group: term('group', group) }))
         .join(' + '),
-      total: say('toll.exact', { count: low ?? 0 }),
+      total: figureWords({ low, high: low }, harm, words),
     })
   )
 }
 
-/** Whether the parts of a count add up to it, in words: "311 + 213 = 524: the parts add up". */
-export function sumWords({ words: sum, holds }: Sum, { say }: Words): string {
-  return say(holds ? 'toll.addUp' : 'toll.notAddUp', { sum })
+/** A figure in a sum, as bounds: "311", "71 or more", "50 to 60". */
+function boundsWords({ low, high, words }: Figure, { say }: Words): string {
+  if (low === null) return words
+  if (low === high) return String(low)
+  return high === null
+    ? say('sum.orMore', { low: String(low) })
+    : say('sum.between', { low: String(low), high: String(high) })
+}
+
+/**
+ * The parts of a count as an equation: "311 + 213 = 524", "336 + 298 + 342 = 976 of 1,000 or more",
+ * "311 + 200 = 511, not 524".
+ */
+export function equationWords({ figures, total, of, verdict }: Sum, words: Words): string {
+  const slots = {
+    terms: figures.map((figure) => boundsWords(figure, words)).join(' + '),
+    sum: String(total),
+    whole: boundsWords(of, words),
+  }
+  return words.say(`sum.${verdict}`, slots)
+}
+
+/** Whether the parts of a count make it, in words: "311 + 213 = 524: the parts add up". */
+export function sumWords(sum: Sum, words: Words): string {
+  return words.say(`toll.sum.${sum.verdict}`, { sum: equationWords(sum, words) })
 }

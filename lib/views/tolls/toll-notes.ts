@@ -10,7 +10,7 @@ export type TollNotes = {
   sums: Sum[]
   /** How many voices count a scope that more than one counts. */
   voices: number
-  /** Other scopes that may count the same dead: not to be added. */
+  /** Other scopes that may count the same people: not to be added. */
   overlaps: LadderFrame<Count>[]
 }
 
@@ -32,8 +32,10 @@ export function tollNotes(
   return {
     counts,
     sums: sums.filter(
-      ({ whole, parts, holds }) =>
-        (parts.length > 1 || !holds) && drawn.has(whole) && parts.every((id) => shown.has(id)),
+      ({ whole, parts, verdict }) =>
+        (parts.length > 1 || verdict !== 'holds') &&
+        drawn.has(whole) &&
+        parts.every((id) => shown.has(id)),
     ),
     voices: new Set(
       frames.flatMap(({ ladders }) => (ladders.length > 1 ? ladders.map(({ body }) => body) : [])),

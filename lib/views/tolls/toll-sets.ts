@@ -1,3 +1,4 @@
+import { countedKey } from '#lib/model'
 import type { LadderFrame } from '#lib/timeline'
 
 /** Kinds of which two places may share ground. */
@@ -26,7 +27,7 @@ function alike<C>(a: LadderFrame<C>, b: LadderFrame<C>): boolean {
   return (
     a.scope === 'running-total' &&
     b.scope === 'running-total' &&
-    a.group === b.group &&
+    countedKey(a) === countedKey(b) &&
     a.start === b.start &&
     a.places.length === 1 &&
     b.places.length === 1 &&

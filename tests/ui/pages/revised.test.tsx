@@ -1,3 +1,4 @@
+import { sumOf } from '../../made-up-sum'
 import { render, screen } from '@testing-library/react'
 import type { ClaimView, MapData } from '#lib/views'
 import { MatterSums } from '../../../app/ui/pages/matter/matter-sums'
@@ -112,18 +113,25 @@ test('nothing is said of revisions where there are none', () => {
 
 test('a sum says whether it holds, and leads to the whole and each part', () => {
   const sums = [
-    { whole: 'c/524', parts: ['c/311', 'c/213'], holds: true, words: '311 + 213 = 524' },
-    { whole: 'b/130', parts: ['a/71'], holds: false, words: '71 ≠ 130' },
+    sumOf('c/524', ['c/311', 'c/213'], 'holds'),
+    sumOf('b/130', ['a/71'], 'fails'),
+    sumOf('b/130', ['a/60'], 'some'),
   ]
   render(<MatterSums sums={sums} claims={claims} words={words} />)
   expect(
     screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent),
-  ).toEqual(['311 + 213 = 524 the parts add up', '71 ≠ 130 the parts do not add up'])
+  ).toEqual([
+    '311 + 213 = 524 the parts add up',
+    '71 = 71, not 130 the parts do not add up',
+    '60 = 60 of 130 the rest is not told apart',
+  ])
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
     '/claim/c/524',
     '/claim/c/311',
     '/claim/c/213',
     '/claim/b/130',
     '/claim/a/71',
+    '/claim/b/130',
+    '/claim/a/60',
   ])
 })

@@ -1,3 +1,4 @@
+import { equationWords } from '#lib/views'
 import type { ClaimView, MapData } from '#lib/views'
 import { claimPath } from '../../base/paths'
 import { richText } from '../../base/words/say'
@@ -15,27 +16,30 @@ export function MatterSums({
   const summary = (id: string) => claims.find((claim) => claim.id === id)?.summary ?? id
   return (
     <Section title={say('sums.title')} note={say('sums.note')}>
-      {sums.map(({ whole, parts, holds, words: sum }) => (
-        <div key={whole + parts.join()} data-sum={whole}>
-          <h3>
-            <bdi>{sum}</bdi> <small>{say(holds ? 'sums.holds' : 'sums.fails')}</small>
-          </h3>
-          <ul>
-            {[whole, ...parts.filter((part) => part !== whole)].map((id, i) => (
-              <li key={id}>
-                {richText(words, 'sums.line', {
-                  what: say(i === 0 ? 'sums.whole' : 'sums.part'),
-                  claim: (
-                    <a href={link(claimPath(id))}>
-                      <bdi>{summary(id)}</bdi>
-                    </a>
-                  ),
-                })}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {sums.map((sum) => {
+        const { whole, parts, verdict } = sum
+        return (
+          <div key={whole + parts.join()} data-sum={whole}>
+            <h3>
+              <bdi>{equationWords(sum, words)}</bdi> <small>{say(`sums.${verdict}`)}</small>
+            </h3>
+            <ul>
+              {[whole, ...parts.filter((part) => part !== whole)].map((id, i) => (
+                <li key={id}>
+                  {richText(words, 'sums.line', {
+                    what: say(i === 0 ? 'sums.whole' : 'sums.part'),
+                    claim: (
+                      <a href={link(claimPath(id))}>
+                        <bdi>{summary(id)}</bdi>
+                      </a>
+                    ),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
     </Section>
   )
 }

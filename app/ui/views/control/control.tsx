@@ -2,13 +2,13 @@
 import { useMemo } from 'react'
 import { knownMoment } from '#lib/filter'
 import { dayAxis } from '#lib/timeline'
-import { byPlace, partWords } from '#lib/views'
+import { byPlace, partWords, sideLooks } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import type { ViewProps } from '../view-props'
 import { StripHead } from './strip-head'
 import { StripPart } from './strip-part'
-import { STRIP_PATTERNS, StripPatterns, patternsOf } from './strip-pattern'
+import { StripPatterns, sideFill } from './strip-pattern'
 import styles from './strip.module.css'
 import { useWidth } from '../chart'
 
@@ -34,8 +34,12 @@ export function ControlView({ shown, filter: { known } }: ViewProps) {
       ),
     [data, moment],
   )
-  const patterns = useMemo(
-    () => patternsOf(data.claims.flatMap((claim) => claim.hold?.side ?? [])),
+  const looks = useMemo(
+    () =>
+      sideLooks(
+        data.claims.flatMap((claim) => claim.hold?.side ?? []),
+        data.parties,
+      ),
     [data],
   )
   if (held.length === 0 || !axis)
@@ -45,17 +49,20 @@ export function ControlView({ shown, filter: { known } }: ViewProps) {
       </div>
     )
   const colour = layerOf({ kind: 'control' }).colour
-  const sides = [
-    ...new Map(held.flatMap(({ hold }) => (hold?.holds ? [[hold.side, hold.label] as const] : []))),
-  ]
-    .map(([side, label]) => ({ side, label, pattern: patterns.get(side)! }))
-    .sort((a, b) => STRIP_PATTERNS.indexOf(a.pattern) - STRIP_PATTERNS.indexOf(b.pattern))
+  const fillOf = (side: string) => sideFill(side, looks.get(side), colour)
+  const holders = new Map(
+    held.flatMap(({ hold }) => (hold?.holds ? [[hold.side, hold.label] as const] : [])),
+  )
+  const sides = [...looks.keys()].flatMap((side) => {
+    const label = holders.get(side)
+    return label === undefined ? [] : { side, label, ...fillOf(side) }
+  })
   const ids = new Set(shown.map((claim) => claim.id))
-  const common = { shown: ids, axis, width, patterns }
+  const common = { shown: ids, axis, width, fillOf }
   const tray = held.filter((claim) => claim.places.length === 0)
   return (
     <div className={styles.view} data-view="control">
-      <StripPatterns colour={colour} />
+      <StripPatterns looks={looks} colour={colour} />
       <div className={styles.ruler}>
         <div ref={ref} />
       </div>

@@ -2,15 +2,14 @@ import { dayWords } from '#lib/filter'
 import type { DayAxis } from '#lib/timeline'
 import { useWords } from '../../base/words/words-context'
 import { ChartText, useMirror } from '../chart'
-import { patternFill } from './strip-pattern'
-import type { StripPattern } from './strip-pattern'
+import type { SideFill } from './strip-pattern'
 import styles from './strip.module.css'
 
 type Props = {
   axis: DayAxis
   width: number
   colour: string
-  sides: readonly { side: string; label: string; pattern: StripPattern }[]
+  sides: readonly (SideFill & { side: string; label: string })[]
 }
 
 /** The legend of the strips' patterns, and the axis of days, which stays in view. */
@@ -24,18 +23,10 @@ export function StripHead({ axis, width, colour, sides }: Props) {
   return (
     <>
       <ul className={styles.legend} aria-label={say('strip.label')}>
-        {sides.map(({ side, label, pattern }) => (
+        {sides.map(({ side, label, colour: own, fill }) => (
           <li key={side}>
             <svg width="26" height="12" aria-hidden="true">
-              <rect
-                x="1"
-                y="1"
-                width="24"
-                height="10"
-                fill={patternFill(pattern, colour)}
-                stroke={colour}
-                strokeWidth="1.5"
-              />
+              <rect x="1" y="1" width="24" height="10" fill={fill} stroke={own} strokeWidth="1.5" />
             </svg>
             <span>{label}</span>
           </li>

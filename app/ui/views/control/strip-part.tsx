@@ -4,7 +4,7 @@ import type { DayAxis } from '#lib/timeline'
 import { usePage } from '../../base/page-context'
 import { OpenedRow } from '../opened-row'
 import { StripContradictions } from './strip-contradictions'
-import type { StripPattern } from './strip-pattern'
+import type { SideFill } from './strip-pattern'
 import { contradictsAt } from '#lib/views'
 import { StripRow } from './strip-row'
 import styles from './strip.module.css'
@@ -16,11 +16,11 @@ type Props = {
   shown: ReadonlySet<string>
   axis: DayAxis
   width: number
-  patterns: ReadonlyMap<string, StripPattern>
+  fillOf: (side: string) => SideFill
 }
 
 /** One part of a place (`at`): its lines, their contradictions, and the open claim. */
-export function StripPart({ title, at, claims, shown, axis, width, patterns }: Props) {
+export function StripPart({ title, at, claims, shown, axis, width, fillOf }: Props) {
   const page = usePage()
   const lines = stripLines(claims)
   /**
@@ -39,7 +39,7 @@ export function StripPart({ title, at, claims, shown, axis, width, patterns }: P
             line={line}
             axis={axis}
             width={width}
-            pattern={patterns.get(line.claims[0]!.hold!.side) ?? 'solid'}
+            {...fillOf(line.claims[0]!.hold!.side)}
             opposed={line.claims.some((claim) => line.against.some((id) => opposes(claim, id)))}
           />
         ))}

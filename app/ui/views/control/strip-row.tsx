@@ -7,16 +7,14 @@ import { SaidBy } from '../../claims/said-by'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import { StripBar } from './strip-bar'
-import { patternFill } from './strip-pattern'
-import type { StripPattern } from './strip-pattern'
+import type { SideFill } from './strip-pattern'
 import { holdWords, lastSaidWords, partKey } from '#lib/views'
 import styles from './strip.module.css'
 
-type Props = {
+type Props = SideFill & {
   line: StripLine<ClaimView>
   axis: DayAxis
   width: number
-  pattern: StripPattern
   opposed: boolean
 }
 
@@ -24,13 +22,12 @@ type Props = {
  * One line of a strip: the holder, the speaker, the time, when it was last said, and its bar. A
  * click opens its claim.
  */
-export function StripRow({ line, axis, width, pattern, opposed }: Props) {
+export function StripRow({ line, axis, width, fill, colour, opposed }: Props) {
   const page = usePage()
   const words = useWords()
   const { say } = words
   const last = lastSaidWords(line, words)
   const claim = line.claims[0]!
-  const colour = page.layerOf(claim).colour
   const keys = claim.places.map(partKey)
   const { pointer, focus } = useHighlight(keys)
   const isOpen = line.claims.some(({ id }) => id === page.opened)
@@ -61,13 +58,7 @@ export function StripRow({ line, axis, width, pattern, opposed }: Props) {
             <Say k="strip.says" slots={{ who: <SaidBy claim={claim} short /> }} />
           )}
         </span>
-        <StripBar
-          line={line}
-          axis={axis}
-          width={width}
-          fill={patternFill(pattern, colour)}
-          colour={colour}
-        />
+        <StripBar line={line} axis={axis} width={width} fill={fill} colour={colour} />
         <span className={styles.by}>
           {line.happened
             ? say('strip.asOf', { when: intervalWords(line.happened, words, 'short'), last })

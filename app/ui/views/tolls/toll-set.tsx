@@ -44,7 +44,12 @@ export function TollSet({ frames, axis, shown, all }: Props) {
   ]
   return (
     <section className={styles.set} data-toll-set={frames.map(({ key }) => key).join(', ')}>
-      <h2>{say(several ? 'toll.deadByPlace' : 'toll.dead', { group: frame.groupWords })}</h2>
+      <h2>
+        {say(several ? 'toll.byPlace' : 'toll.of', {
+          harm: say(`detail.harm.${frame.harm}`),
+          group: frame.whoWords,
+        })}
+      </h2>
       <p className={styles.scope}>
         {several ? (
           spanWords(frame, words)
@@ -74,7 +79,9 @@ export function TollSet({ frames, axis, shown, all }: Props) {
                 ladders={one.ladders}
                 axis={axis}
                 most={most}
+                harm={frame.harm}
                 label={say('toll.chart', {
+                  harm: say(`detail.harm.${frame.harm}`),
                   scope: scopeName(one, page, words),
                   span: spanWords(one, words),
                 })}
@@ -88,7 +95,11 @@ export function TollSet({ frames, axis, shown, all }: Props) {
       {most > 0 && (
         <TollTable
           frames={frames}
-          label={say('toll.chart', { scope: frame.groupWords, span: spanWords(frame, words) })}
+          label={say('toll.chart', {
+            harm: say(`detail.harm.${frame.harm}`),
+            scope: frame.whoWords,
+            span: spanWords(frame, words),
+          })}
         />
       )}
       <OpenedRow

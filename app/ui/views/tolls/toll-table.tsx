@@ -53,7 +53,7 @@ export function TollTable({ frames, label }: Props) {
               <tr key={claims[0]!.id}>
                 <td>{shortWords(said, words)}</td>
                 <td>
-                  {figureWords(bounds, words)}
+                  {figureWords(bounds, claims[0]!.toll.harm, words)}
                   {claims[0]!.asOf && (
                     <small>{say('toll.asOf', { when: shortWords(claims[0]!.asOf, words) })}</small>
                   )}

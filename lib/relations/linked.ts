@@ -1,0 +1,36 @@
+import type { Relation, RelationKind } from '#lib/model'
+import type { AnyClaim } from '#lib/claims'
+
+/** The relation from a statement to a claim that it answers. */
+const ANSWER: Record<string, RelationKind> = { denial: 'denies', admission: 'admits' }
+
+/**
+ * The relations that the coded claims state themselves: a count that the text gives as a part of
+ * another, a denial or an admission and the claim it answers. They hold wherever and whenever the
+ * two are, and go before every rule.
+ */
+export function linkedRelations(claims: readonly AnyClaim[]): Relation[] {
+  const known = new Set(claims.map(({ id }) => id))
+  return claims.flatMap((claim): Relation[] => {
+    if (claim.kind === 'casualties')
+      return claim.partOf !== undefined && known.has(claim.partOf)
+        ? [
+            {
+              from: claim.id,
+              to: claim.partOf,
+              kind: 'part-of',
+              reason: { rule: 'statedPart' },
+            },
+          ]
+        : []
+    if (claim.kind !== 'statement') return []
+    return (claim.answers ?? [])
+      .filter((id) => known.has(id) && id !== claim.id)
+      .map((to) => ({
+        from: claim.id,
+        to,
+        kind: ANSWER[claim.act]!,
+        reason: { rule: 'answers' },
+      }))
+  })
+}
