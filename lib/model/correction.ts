@@ -8,7 +8,7 @@ const signature = {
 const why = z.string().min(1).describe('Why.')
 
 /**
- * One correction of a record, in the order made: which field (`what`, a path such as `killed.low`),
+ * One correction of a record, in the order made: which field (`what`, a path such as `count.low`),
  * the value it had (`from`; left out where it had none, or where it must not be kept: a protected
  * source's name), the value it got (`to`; left out where it is what the record says now), and why.
  */
@@ -16,8 +16,8 @@ export const correctionSchema = z.strictObject({
   ...signature,
   what: z
     .string()
-    .regex(/^[a-zA-Z0-9]+(\.[a-zA-Z0-9]+)*$/, "the path of a field, such as 'killed.low'")
-    .describe('The field, by its path: `summary`, `killed.low`.'),
+    .regex(/^[a-zA-Z0-9]+(\.[a-zA-Z0-9]+)*$/, "the path of a field, such as 'count.low'")
+    .describe('The field, by its path: `summary`, `count.low`.'),
   from: z
     .json()
     .describe(

@@ -93,7 +93,7 @@ test.each([
 test('the reference has a heading for every kind of claim and every field of the common part', () => {
   const text = fieldReference()
   for (const { id } of kinds) expect(text).toContain(`#### \`${id}\`\n`)
-  for (const field of ['speaker', 'places[].phrase', 'evidence.quote', 'killed.words'])
+  for (const field of ['speaker', 'places[].phrase', 'evidence.quote', 'count.words'])
     expect(text).toContain(`| \`${field}\` | yes |`)
   expect(text).toContain('| `via` | |')
 })
