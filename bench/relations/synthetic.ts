@@ -149,7 +149,7 @@ function total(id: string, at: number, random: () => number): Claim {
     eventTime: `${day(Math.max(0, at - 10))}/${day(at)}`,
     asOf: day(at),
     harm: 'killed',
-      count: { low, high: null, words: `${low}` },
+    count: { low, high: null, words: `${low}` },
     group: 'all',
     scope: 'running-total',
   } as unknown as Claim

@@ -5,9 +5,15 @@ import { wordsIn } from '#lib/words'
 const words = wordsIn('en')
 
 test('every kind of relation but the contradiction has a heading, from either end', () => {
-  const seen = [...RELATION_KINDS, 'set-aside', 'denied-by', 'admitted-by', 'revised-by', 'has-part', 'narrows'].filter(
-    (kind) => kind !== 'contradicts',
-  )
+  const seen = [
+    ...RELATION_KINDS,
+    'set-aside',
+    'denied-by',
+    'admitted-by',
+    'revised-by',
+    'has-part',
+    'narrows',
+  ].filter((kind) => kind !== 'contradicts')
   expect(RELATION_ORDER.map((kind) => kind as string).sort()).toEqual(seen.sort())
 })
 
