@@ -63,7 +63,8 @@ export const CLAIMS = [
   },
 ]
 
-const SOURCES = [
+/** The sources of the invented document, the witness among them by name. */
+export const SOURCES = [
   { id: 'gull', names: ['The Gull'], kind: 'news agency' },
   { id: 'harbour-bell', names: ['The harbour bell'], kind: 'open-source account' },
   {
@@ -89,7 +90,12 @@ const PARTIES = [
 ].map(([id, label]) => ({ id, label, name: label }))
 
 /** What may be changed of the invented project. */
-export type Parts = { claims?: object[]; sources?: object[]; judgements?: object[] }
+export type Parts = {
+  claims?: object[]
+  sources?: object[]
+  judgements?: object[]
+  document?: string
+}
 
 /**
  * Writes a project of one invented document over the real gazetteer, laid out as ours is: a source
@@ -99,6 +105,7 @@ export function witnessProject({
   claims = CLAIMS,
   sources = SOURCES,
   judgements,
+  document: id = 'gull',
 }: Parts = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-witness-'))
   mkdirSync(join(folder, 'seeds'))
@@ -112,7 +119,7 @@ export function witnessProject({
   write('data/parties.json', lines('parties', PARTIES))
   if (judgements) write('seeds/judgements.json', lines('judgements', judgements))
   const document = {
-    id: 'gull',
+    id,
     outlet: 'gull',
     label: 'The Gull',
     title: 'A day of bread',
@@ -123,7 +130,8 @@ export function witnessProject({
     coder: { by: 'test', on: '2025-03-10' },
   }
   const seed = { licence: 'CC0-1.0', document, claims, notCoded: [] }
-  write('seeds/gull.json', `${JSON.stringify(seed, null, 2)}\n`)
+  const text = JSON.stringify(seed, null, 2).replaceAll('"gull/', `"${id}/`)
+  write(`seeds/${id}.json`, `${text}\n`)
   return folder
 }
 
