@@ -21,7 +21,8 @@ export { packMap, unpackMap } from './views/map/packed-map'
 export { visibleControls } from './views/map/visible-controls'
 
 // Claims in lists, by what they share
-export { byPlace, claimsOfPlace, partKey } from './views/lists/by-place'
+export { partKey } from '#lib/model'
+export { byPlace, claimsOfPlace } from './views/lists/by-place'
 export type { PlaceGroup } from './views/lists/by-place'
 export { placeBlocks } from './views/lists/place-blocks'
 export type { Block } from './views/lists/place-blocks'

@@ -1,4 +1,4 @@
-import { intervalBounds, isAnchored } from '#lib/model'
+import { intervalBounds, isAnchored, partText } from '#lib/model'
 import type { Claim, Document, Issue, Source } from '#lib/model'
 
 type Found = Pick<Issue, 'value' | 'rule' | 'cure'>
@@ -89,10 +89,13 @@ function evidenceRules({ evidence }: Claim, { text }: Document): Found[] {
 function protectionRules(claim: Claim, sources: ReadonlyMap<string, Source>): Found[] {
   if (!sources.get(claim.speaker)?.protected) return []
   const named = claim.places.filter(
-    (item) => ['centre', 'outside', 'along'].includes(item.part) || item.basis === 'inferred',
+    (item) =>
+      ['centre', 'outside', 'along'].includes(item.part) ||
+      item.quadrant !== undefined ||
+      item.basis === 'inferred',
   )
   return named.map((item) => ({
-    value: `${item.place} ${item.part}`,
+    value: `${item.place} ${partText(item)}`,
     rule: 'places a protected speaker more finely than the document may',
     cure: "Use the town as a whole or its 'parts', as the text does, or no place.",
   }))

@@ -1,3 +1,4 @@
+import { partKey, readPartText } from '#lib/model'
 import type { Archive, Claim, Figure } from '#lib/model'
 import { joinIds, joinTexts, splitIds, splitTexts } from './flat-lists'
 
@@ -77,7 +78,7 @@ const places: FlatField = {
   field: 'places',
   columns: ['places', 'place_phrases', 'place_basis', 'place_alternatives'],
   write: (list: Places) => [
-    joinIds(list.map(({ place, part }) => `${place}/${part}`)),
+    joinIds(list.map(partKey)),
     joinTexts(list.map(({ phrase }) => phrase)),
     joinIds(list.map(({ basis }) => basis ?? 'stated')),
     list.some(({ alternatives }) => alternatives)
@@ -92,7 +93,7 @@ const places: FlatField = {
     ]
     return splitIds(textOf(cells.places) ?? '').map((key, i) => ({
       place: key.split('/')[0]!,
-      part: key.split('/')[1] ?? 'whole',
+      ...readPartText(key.split('/').slice(1).join('/') || 'whole'),
       phrase: phrases[i] ?? '',
       ...(basis[i] === 'inferred' && { basis: 'inferred' }),
       ...(alternatives[i] && { alternatives: splitIds(alternatives[i]) }),

@@ -5,7 +5,7 @@ import { mediaSchema, publicMedia } from './media'
 import { correctionsSchema, withdrawalSchema } from './correction'
 import type { Withdrawal } from './correction'
 import { slug } from './place'
-import { PARTS, STANDINGS } from './terms'
+import { PARTS, QUADRANTS, STANDINGS } from './terms'
 
 /** At most this many words may be quoted from a text. */
 export const QUOTE_WORDS = 12
@@ -83,6 +83,10 @@ export const claimPlaceSchema = z
   .strictObject({
     place: slug.describe('Place id.'),
     part: z.enum(PARTS).describe('Which part of the place is meant.'),
+    quadrant: z
+      .enum(QUADRANTS)
+      .describe('In which direction of that part, where the text says one (western rural …).')
+      .optional(),
     phrase: z.string().min(1).describe("The text's own words for it."),
     basis: z
       .literal('inferred')

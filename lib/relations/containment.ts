@@ -1,4 +1,4 @@
-import { INNER_PARTS, partRelation } from '#lib/model'
+import { INNER_PARTS, stretchRelation } from '#lib/model'
 import type { ClaimPlace, Place, PlaceKind, SpatialRelation } from '#lib/model'
 
 /** How places contain each other, read once from the gazetteer's records. */
@@ -57,11 +57,15 @@ export function readContainment(places: readonly Place[]): Containment {
   const inTown = ({ place, part }: ClaimPlace) =>
     isTown(place) ? INNER_PARTS.includes(part) : containers(place).some(isTown)
 
+  const isWhole = ({ part, quadrant }: ClaimPlace) => part === 'whole' && quadrant === undefined
+
   const inside = (outer: ClaimPlace, inner: ClaimPlace): boolean =>
+    // In which direction of a place another one lies, its record does not say.
+    outer.quadrant === undefined &&
     contains(outer.place, inner.place) &&
     (outer.part === 'whole' || (outer.part === 'countryside' && !inTown(inner)))
   const parts = (a: ClaimPlace, b: ClaimPlace): SpatialRelation => {
-    if (a.place === b.place) return partRelation(a.part, b.part)
+    if (a.place === b.place) return stretchRelation(a, b)
     return inside(a, b) ? 'wider' : inside(b, a) ? 'narrower' : 'apart'
   }
   /**
@@ -69,11 +73,10 @@ export function readContainment(places: readonly Place[]): Containment {
    */
   const covered = (target: ClaimPlace, by: readonly ClaimPlace[]): boolean => {
     if (by.some((one) => ['same', 'wider'].includes(parts(one, target)))) return true
-    const members =
-      target.part === 'whole' ? (byId.get(target.place)?.properties.members ?? []) : []
+    const members = isWhole(target) ? (byId.get(target.place)?.properties.members ?? []) : []
     return (
       members.length > 0 &&
-      members.every((place) => by.some((one) => one.part === 'whole' && one.place === place))
+      members.every((place) => by.some((one) => isWhole(one) && one.place === place))
     )
   }
   const whole = (a: readonly ClaimPlace[], b: readonly ClaimPlace[]): SpatialRelation => {

@@ -4,6 +4,7 @@ import {
   intervalBounds,
   isAreaKind,
   originalOf,
+  partKey,
   UNATTRIBUTED,
   UNSTATED_PARTY,
 } from '#lib/model'
@@ -89,11 +90,8 @@ export function prepare(
       said: bounds(said) ?? [OPEN_START, OPEN_END],
       groundKey:
         claim.places.length === 1
-          ? `${claim.places[0]!.place}/${claim.places[0]!.part}`
-          : claim.places
-              .map((item) => `${item.place}/${item.part}`)
-              .sort()
-              .join(),
+          ? partKey(claim.places[0]!)
+          : claim.places.map(partKey).sort().join(),
       // Settlements and sites are small enough that two acts there on one day may be one act; areas
       // are not.
       pinned: claim.places.filter((item) => {

@@ -7,6 +7,8 @@ import {
   countedKey,
   intervalBounds,
   mayCountTheSame,
+  partKey,
+  readPartText,
 } from '#lib/model'
 import type { CountScope, Counted, Interval } from '#lib/model'
 
@@ -20,7 +22,7 @@ export type Scope = Counted & {
   /** Whom it counts, in words. */
   whoWords: string
   scope: CountScope
-  /** Sorted by place and part, each once. */
+  /** Sorted by place and part, each once; a part is a `partText`, with its direction. */
   places: { place: string; part: string }[]
   /** Where the text names no place that a map can hold. */
   placeWords?: string
@@ -30,7 +32,7 @@ export type Scope = Counted & {
 
 /** What a claim must show to have a scope. */
 export type Scoped = {
-  places: readonly { place: string; part: string }[]
+  places: readonly { place: string; part: string; quadrant?: string }[]
   placeWords?: string
   happened?: Interval
   toll: Counted & { whoWords: string; scope: CountScope }
@@ -58,7 +60,7 @@ export function scopeOf({
   happened,
   toll: { harm, group, of, by, manner, whoWords, scope },
 }: Scoped): Scope {
-  const parts = [...new Set(places.map(({ place, part }) => `${place}/${part}`))].sort()
+  const parts = [...new Set(places.map(partKey))].sort()
   const bounds = happened === undefined ? undefined : intervalBounds(happened)
   const start = bounds && bounds[0] !== OPEN_START ? bounds[0].slice(0, 10) : undefined
   const words = parts.length === 0 ? placeWords : undefined
@@ -94,8 +96,7 @@ export function mayOverlap(a: Scope, b: Scope, where: (place: string) => Whereab
       x.place !== y.place &&
       kindX !== undefined &&
       kindX === kindY &&
-      INNER_PARTS.includes(x.part) &&
-      INNER_PARTS.includes(y.part)
+      [x, y].every(({ part }) => INNER_PARTS.includes(readPartText(part).part))
     )
   }
   return (

@@ -5,6 +5,7 @@ import {
   GEOLOCATION_CONFIDENCES,
   MEDIA_KINDS,
   PARTS,
+  QUADRANTS,
   mediaFileSchema,
   webAddressSchema,
 } from '#lib/model'
@@ -110,6 +111,7 @@ const common = (ids: { places: readonly string[]; sources: readonly string[] }) 
     fc.record({
       place: fc.constantFrom(...ids.places),
       part: fc.constantFrom(...PARTS),
+      quadrant: maybe(fc.constantFrom(...QUADRANTS)),
       phrase: text,
       basis: maybe(fc.constant('inferred' as const)),
       alternatives: maybe(fc.array(fc.constantFrom(...ids.places), { minLength: 1, maxLength: 2 })),

@@ -7,11 +7,10 @@ import {
   intersect,
 } from '@turf/turf'
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
-import { FACILITY_KINDS, PARTS, SETTLEMENT_KINDS, SITE_KINDS } from '#lib/model'
+import { FACILITY_KINDS, PARTS, QUADRANTS, SETTLEMENT_KINDS, SITE_KINDS } from '#lib/model'
 import type { Part, Place, PlaceKind } from '#lib/model'
 import { createFootprints } from '../../lib/gazetteer/footprints/footprint'
 import type { FootprintOptions } from '../../lib/gazetteer/footprints/footprint'
-import { QUADRANTS } from '../../lib/gazetteer/footprints/quadrant'
 import { expect, fc } from '../property'
 
 const place = (

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { CONTROL_STATUSES } from '#lib/model'
+import { CONTROL_STATUSES, readPartText } from '#lib/model'
 import type { Claim, Document, Project } from '#lib/model'
 import { ownProject } from '../project'
 
@@ -27,12 +27,15 @@ const base = {
   eventTime: '2025-03-07',
 } as const
 
-/** Place parts as `baniyas/outskirts latakia/whole`. */
+/** Place parts as `baniyas/outskirts latakia/whole/north`. */
 function at(text: string): Claim['places'] {
   return text
     .split(' ')
     .filter(Boolean)
-    .map((one) => ({ place: one.split('/')[0]!, part: one.split('/')[1] as 'whole', phrase: one }))
+    .map((one) => {
+      const [place, ...part] = one.split('/')
+      return { place: place!, ...readPartText(part.join('/')), phrase: one }
+    })
 }
 
 let made = 0
@@ -79,6 +82,9 @@ const PLACES = [
   'baniyas/whole',
   'baniyas/outskirts',
   'baniyas/parts',
+  'baniyas/whole/north',
+  'baniyas/whole/southeast',
+  'latakia-governorate/countryside/west',
   'latakia/whole',
   'latakia/area',
   'shir/whole',

@@ -1,4 +1,5 @@
 'use client'
+import { partText } from '#lib/model'
 import type { ClaimView } from '#lib/views'
 import { happenedWords, matterLinks, oppositionsOf, partKey, partWords } from '#lib/views'
 import styles from './claim-card.module.css'
@@ -92,13 +93,13 @@ export function ClaimCard({ claim, related = true }: Props) {
               const name = <bdi>{place(item.place)?.name ?? item.place}</bdi>
               const known = precisionOf(partKey(item))
               return (
-                <p key={item.place + item.part}>
+                <p key={partKey(item)}>
                   <Say
                     k="card.place"
                     slots={{
                       phrase: <bdi>{item.phrase}</bdi>,
                       place: hasPages ? <a href={link(placePath(item.place))}>{name}</a> : name,
-                      part: partWords(item.part, words),
+                      part: partWords(partText(item), words),
                     }}
                   />
                   {item.basis === 'inferred' && ` ${say('card.inferred')}`}

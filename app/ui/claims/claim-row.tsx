@@ -1,3 +1,4 @@
+import { partText } from '#lib/model'
 import type { ClaimView } from '#lib/views'
 import styles from './claim-row.module.css'
 import { KindIcon, fillOf } from '../base/kind-icon'
@@ -32,7 +33,9 @@ export function ClaimRow({
   const { isHighlighted, pointer, focus } = useHighlight(claim.places.map(partKey), preloadCard)
   const elsewhere = claim.places.filter((item) => item.place !== at)
   const parts = withPart
-    ? claim.places.filter((item) => item.place === at).map((item) => partWords(item.part, words))
+    ? claim.places
+        .filter((item) => item.place === at)
+        .map((item) => partWords(partText(item), words))
     : []
   const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
   const note = knownNote(claim, moment, words)

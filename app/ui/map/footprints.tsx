@@ -72,8 +72,8 @@ const Outline = memo(function Outline({
  */
 function alternativesOf(claim: ClaimView | undefined): string[] {
   return (
-    claim?.places.flatMap(({ part, alternatives }) =>
-      (alternatives ?? []).map((place) => partKey({ place, part })),
+    claim?.places.flatMap((item) =>
+      (item.alternatives ?? []).map((place) => partKey({ ...item, place })),
     ) ?? []
   )
 }

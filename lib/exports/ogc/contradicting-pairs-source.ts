@@ -1,6 +1,13 @@
 import type { Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
-import { PRECISION_LEVELS, TOPICS, contestedGround, intervalBounds, topicsOf } from '#lib/model'
+import {
+  PRECISION_LEVELS,
+  TOPICS,
+  contestedGround,
+  intervalBounds,
+  partKey,
+  topicsOf,
+} from '#lib/model'
 import type { ClaimPlace, Relation } from '#lib/model'
 import type { Column } from '../rows/column'
 import { claimGround, isAreaPlace } from '../rows/claim-ground'
@@ -115,8 +122,7 @@ function featureOf(
       weak: weak ? weakWords(weak, records.parties.words) : null,
       ...sideCells('a', a, records),
       ...sideCells('b', b, records),
-      places:
-        [...new Set(contested.map(({ place, part }) => `${place}/${part}`))].join('; ') || null,
+      places: [...new Set(contested.map(partKey))].join('; ') || null,
       place_names: places.map((place) => preferredName(place)).join('; ') || null,
       place_names_ar:
         places

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { kinds } from '#lib/claims'
-import { EDGE_DASHES, WIDE_LEVELS } from '#lib/model'
-import type { Part } from '#lib/model'
+import { EDGE_DASHES, WIDE_LEVELS, partKey } from '#lib/model'
+import type { ClaimPlace } from '#lib/model'
 import type { Records } from '../rows/records'
 import { pathOf } from './frame'
 import type { Frame } from './frame'
@@ -51,7 +51,7 @@ export type PictureClaim = {
   id: string
   kind: string
   standing: string
-  places: readonly { place: string; part: Part }[]
+  places: readonly Pick<ClaimPlace, 'place' | 'part' | 'quadrant'>[]
   relations: readonly { to: string; kind: string }[]
 }
 
@@ -86,24 +86,26 @@ export function drawGrounds(
 ): Svg[] {
   const parts = new Map<
     string,
-    { place: string; part: Part; kinds: Set<string>; lifted: boolean }
+    Pick<ClaimPlace, 'place' | 'part' | 'quadrant'> & { kinds: Set<string>; lifted: boolean }
   >()
   for (const claim of claims) {
-    for (const { place, part } of claim.places) {
-      const kept = parts.get(`${place}/${part}`) ?? {
+    for (const { place, part, quadrant } of claim.places) {
+      const key = partKey({ place, part, quadrant })
+      const kept = parts.get(key) ?? {
         place,
         part,
+        quadrant,
         kinds: new Set<string>(),
         lifted: false,
       }
       kept.kinds.add(claim.kind)
       kept.lifted ||= lifted(place, claim)
-      parts.set(`${place}/${part}`, kept)
+      parts.set(key, kept)
     }
   }
   return [...parts.values()]
     .flatMap((item) => {
-      const ground = footprint(item.place, item.part)
+      const ground = footprint(item.place, item.part, { quadrant: item.quadrant })
       return ground?.geometry
         ? [{ ...item, geometry: ground.geometry, precision: ground.precision }]
         : []

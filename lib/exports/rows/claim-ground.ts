@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson'
-import { PRECISION_LEVELS, isAreaKind } from '#lib/model'
+import { PRECISION_LEVELS, isAreaKind, partKey } from '#lib/model'
 import type { ClaimPlace, Footprint, Place, PrecisionLevel } from '#lib/model'
 import { farthestMetres, roundedToPrecision, shapeOf, twoDigitsUp, validPolygons } from '#lib/geo'
 import type { Records } from './records'
@@ -58,11 +58,11 @@ function pointOf(place: Place | undefined): [number, number] | undefined {
  * however many places it covers.
  */
 export function claimGround(
-  places: readonly Pick<ClaimPlace, 'place' | 'part'>[],
+  places: readonly Pick<ClaimPlace, 'place' | 'part' | 'quadrant'>[],
   { place, footprint }: Pick<Records, 'place' | 'footprint'>,
 ): ClaimGround {
   const located = places.flatMap((item) => {
-    const found = footprint(item.place, item.part)
+    const found = footprint(item.place, item.part, { quadrant: item.quadrant })
     return found?.geometry ? [{ point: pointOf(place(item.place)), footprint: found }] : []
   })
   const first = located[0]
@@ -93,11 +93,11 @@ export function claimGround(
  * parts.
  */
 export function cachedClaimGround(
-  places: readonly Pick<ClaimPlace, 'place' | 'part'>[],
+  places: readonly Pick<ClaimPlace, 'place' | 'part' | 'quadrant'>[],
   records: Pick<Records, 'place' | 'footprint'>,
   grounds: Map<string, ClaimGround>,
 ): ClaimGround {
-  const key = places.map(({ place, part }) => `${place}/${part}`).join(' ')
+  const key = places.map(partKey).join(' ')
   const kept = grounds.get(key) ?? claimGround(places, records)
   grounds.set(key, kept)
   return kept

@@ -20,7 +20,11 @@ const OWN: Record<string, Column> = Object.fromEntries(
     string('summary', 'The claim in one sentence, in our own words', '#description'),
     string('speaker', 'Source id of who says so', '#meta+source+id'),
     string('via', 'Source ids it passed through, nearest to the speaker first', '#meta+source+via'),
-    string('places', 'Place ids, each with the part that is meant: baniyas/outskirts', '#loc+id'),
+    string(
+      'places',
+      'Place ids, each with the part that is meant, and its direction where one is said: baniyas/outskirts, homs/countryside/west',
+      '#loc+id',
+    ),
     string('place_phrases', 'The text’s own words for each place, separated by |', '#loc+phrase'),
     string(
       'place_basis',

@@ -10,7 +10,7 @@ import {
   twoDigitsUp,
 } from '#lib/geo'
 import type { LonLat, Shape } from '#lib/geo'
-import type { Footprint, Issue, Part, Place } from '#lib/model'
+import type { Footprint, Issue, Part, Place, Quadrant } from '#lib/model'
 import { lruCache } from '#lib/util'
 import { wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
@@ -22,7 +22,6 @@ import { pointOf } from './drawn'
 import type { Drawn, Ground, Places, RuleWording } from './drawn'
 import { levelOfPart, precisionOf } from './footprint-precision'
 import { quadrantOf } from './quadrant'
-import type { Quadrant } from './quadrant'
 
 /** What texts may say beside the part. `from` and `to` are place ids. */
 export type FootprintOptions = {

@@ -1,19 +1,6 @@
 import { overlay, rectangle, shapeBox } from '#lib/geo'
 import type { LonLat, Shape } from '#lib/geo'
-
-/** Directions of the compass in which a part of a place may be said to lie, and its middle. */
-export const QUADRANTS = [
-  'north',
-  'northeast',
-  'east',
-  'southeast',
-  'south',
-  'southwest',
-  'west',
-  'northwest',
-  'centre',
-] as const
-export type Quadrant = (typeof QUADRANTS)[number]
+import type { Quadrant } from '#lib/model'
 
 /** A hair (a centimetre) off the middle, so that the cut meets no corner of a round shape. */
 const OFF = 1e-7

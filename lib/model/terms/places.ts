@@ -86,3 +86,43 @@ export const OUTER_PARTS: readonly string[] = [
  * What `area`, the town with what belongs to it, contains. Villages around it may lie farther out.
  */
 export const PARTS_OF_AREA: readonly string[] = [...INNER_PARTS, 'outskirts', 'near']
+
+/**
+ * Directions of the compass in which texts say that a part of a place lies ("western rural …"), and
+ * its middle.
+ */
+export const QUADRANTS = [
+  'north',
+  'northeast',
+  'east',
+  'southeast',
+  'south',
+  'southwest',
+  'west',
+  'northwest',
+  'centre',
+] as const
+/** A direction in a place, such as `northeast`. */
+export type Quadrant = (typeof QUADRANTS)[number]
+
+/**
+ * A part of a place as one text, with the direction where one is said: `outskirts`,
+ * `countryside/west`.
+ */
+export function partText({ part, quadrant }: { part: string; quadrant?: string }): string {
+  return quadrant === undefined ? part : `${part}/${quadrant}`
+}
+
+/** The inverse of `partText`. What a stranger's text says is not checked: that is the schema's. */
+export function readPartText(text: string): { part: Part; quadrant?: Quadrant } {
+  const [part, ...rest] = text.split('/')
+  return { part: part as Part, ...(rest.length > 0 && { quadrant: rest.join('/') as Quadrant }) }
+}
+
+/**
+ * The key of a place part, as footprints use it: `homs/countryside/west`. `part` may be a `partText`
+ * already.
+ */
+export function partKey(item: { place: string; part: string; quadrant?: string }): string {
+  return `${item.place}/${partText(item)}`
+}

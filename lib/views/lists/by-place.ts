@@ -1,11 +1,11 @@
+import { QUADRANTS, partText, readPartText } from '#lib/model'
+import type { ClaimPlace } from '#lib/model'
 import type { ClaimView, PlaceView } from '../map/map-data'
 
-/** The key of a place part, as footprints use it. */
-export function partKey(item: { place: string; part: string }): string {
-  return `${item.place}/${item.part}`
-}
-
-/** Claims of one place, gathered by part in the order parts are listed. */
+/**
+ * Claims of one place, gathered by part in the order parts are listed. A part is a `partText`: the
+ * west of the countryside is another one than the countryside.
+ */
 export type PlaceGroup = {
   place: PlaceView
   claims: ClaimView[]
@@ -27,6 +27,13 @@ const PART_ORDER = [
   'countryside',
 ]
 
+/** Where a part stands among others: by part, then the whole of it before its directions. */
+function partOrder(text: string): number {
+  const { part, quadrant } = readPartText(text)
+  const direction = quadrant === undefined ? 0 : 1 + QUADRANTS.indexOf(quadrant)
+  return PART_ORDER.indexOf(part) * (QUADRANTS.length + 1) + direction
+}
+
 /** Settlements from north to south, then areas: as a map is read. */
 export function northFirst(a: PlaceView, b: PlaceView): number {
   return (
@@ -44,23 +51,24 @@ export function northFirst(a: PlaceView, b: PlaceView): number {
 export function byPlace(
   claims: readonly ClaimView[],
   place: (id: string) => PlaceView | undefined,
-  onGround: (item: { place: string; part: string }, claim: ClaimView) => boolean = () => true,
+  onGround: (item: ClaimPlace, claim: ClaimView) => boolean = () => true,
 ): PlaceGroup[] {
   const groups = new Map<string, Map<string, ClaimView[]>>()
   for (const claim of claims) {
     for (const item of claim.places) {
       if (!onGround(item, claim)) continue
       const parts = groups.get(item.place) ?? new Map<string, ClaimView[]>()
-      const list = parts.get(item.part) ?? []
+      const part = partText(item)
+      const list = parts.get(part) ?? []
       list.push(claim)
-      groups.set(item.place, parts.set(item.part, list))
+      groups.set(item.place, parts.set(part, list))
     }
   }
   return [...groups]
     .flatMap(([id, parts]) => {
       const view = place(id)
       if (!view) return []
-      const list = [...parts].sort(([a], [b]) => PART_ORDER.indexOf(a) - PART_ORDER.indexOf(b))
+      const list = [...parts].sort(([a], [b]) => partOrder(a) - partOrder(b))
       return [
         {
           place: view,

@@ -1,7 +1,7 @@
 import type { Sort } from '#lib/filter'
 import type { ClaimView, PlaceView } from '../map/map-data'
 import type { Layer } from '../map/layers'
-import { STANDINGS, intervalBounds } from '#lib/model'
+import { STANDINGS, intervalBounds, partText } from '#lib/model'
 import { byPlace } from './by-place'
 
 /**
@@ -10,6 +10,7 @@ import { byPlace } from './by-place'
  */
 export type TableRow = {
   claim: ClaimView
+  /** `part` is a `partText`, with its direction. */
   places: { view: PlaceView; part: string }[]
   against: number
 }
@@ -42,7 +43,7 @@ export function tableRows(
   const rows = asRead.map((claim): TableRow => ({
     claim,
     places: claim.places.flatMap((item) =>
-      place(item.place) ? [{ view: place(item.place)!, part: item.part }] : [],
+      place(item.place) ? [{ view: place(item.place)!, part: partText(item) }] : [],
     ),
     against: against(claim),
   }))

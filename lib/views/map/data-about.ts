@@ -1,3 +1,4 @@
+import { partKey } from '#lib/model'
 import type { ClaimView, MapData } from './map-data'
 
 /** What narrowed data is for, beside claims: places and sources that a page speaks of by itself. */
@@ -32,8 +33,11 @@ export function dataAbout(
   const kept = withRelated(data, claims)
   const ids = new Set(kept.map(({ id }) => id))
   const parts = kept.flatMap((claim) =>
-    claim.places.flatMap(({ place, part, alternatives }) =>
-      [place, ...(alternatives ?? [])].map((id) => ({ id, key: `${id}/${part}` })),
+    claim.places.flatMap((item) =>
+      [item.place, ...(item.alternatives ?? [])].map((id) => ({
+        id,
+        key: partKey({ ...item, place: id }),
+      })),
     ),
   )
   const geolocations = kept.flatMap(({ evidence }) =>

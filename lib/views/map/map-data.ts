@@ -1,4 +1,4 @@
-import { isAreaKind } from '#lib/model'
+import { isAreaKind, partKey } from '#lib/model'
 import type { Claim, Document, Footprint, Place, Project, Relation, Sum } from '#lib/model'
 import { partyWords } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
@@ -56,7 +56,7 @@ export type DocumentView = Pick<
 >
 
 /**
- * Everything one page needs, as plain data. `footprints` are keyed `<place>/<part>`, those that
+ * Everything one page needs, as plain data. `footprints` are keyed by `partKey`, those that
  * words may mean instead among them.
  */
 export type MapData = {
@@ -172,9 +172,13 @@ export function mapData(
   const views = project.sources.map((source) => sourceView(source, language))
   const matters = mattersOf(shown, relations)
   const footprints: MapData['footprints'] = {}
-  for (const { place, part, alternatives } of shown.flatMap((claim) => claim.places)) {
-    for (const id of [place, ...(alternatives ?? [])])
-      footprints[`${id}/${part}`] = gazetteer.footprint(id, part, { words: language })!
+  for (const item of shown.flatMap((claim) => claim.places)) {
+    const { part, quadrant } = item
+    for (const id of [item.place, ...(item.alternatives ?? [])])
+      footprints[partKey({ ...item, place: id })] = gazetteer.footprint(id, part, {
+        quadrant,
+        words: language,
+      })!
   }
   return {
     layers: layersIn(language, new Set(shown.map(({ kind }) => kind))),

@@ -1,11 +1,22 @@
 import { intervalWords } from '#lib/filter'
-import type { Footprint, Part } from '#lib/model'
+import { readPartText } from '#lib/model'
+import type { Footprint } from '#lib/model'
 import type { ClaimView } from '../map/map-data'
 import type { Words } from '#lib/words'
 
-/** A part of a place in words, as a heading under the place's name. */
-export function partWords(part: string, { say }: Words): string {
-  return say(`placePart.${part as Part}`)
+/**
+ * A part of a place in words, as a heading under the place's name: "outskirts", "the west", "the
+ * west of the countryside".
+ * @param text the part and its direction, as `partText` writes them.
+ */
+export function partWords(text: string, { say }: Words): string {
+  const { part, quadrant } = readPartText(text)
+  const words = say(`placePart.${part}`)
+  if (quadrant === undefined) return words
+  const direction = say(`quadrant.${quadrant}`)
+  return part === 'whole'
+    ? say('placePart.quadrant', { direction })
+    : say('placePart.inQuadrant', { part: words, direction })
 }
 
 /** How sure a place is, in words: "true to about 5 km". */

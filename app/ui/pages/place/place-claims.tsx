@@ -1,5 +1,12 @@
 import type { MapData, PlaceGroup } from '#lib/views'
-import { matterLine, claimsAbout, mattersAtPlace, partWords, precisionWords } from '#lib/views'
+import {
+  matterLine,
+  claimsAbout,
+  mattersAtPlace,
+  partKey,
+  partWords,
+  precisionWords,
+} from '#lib/views'
 import { matterPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
@@ -21,7 +28,7 @@ export function PlaceClaims({
 }) {
   const { say, link } = words
   return parts.map(({ part, claims }) => {
-    const footprint = map.footprints[`${place.id}/${part}`]
+    const footprint = map.footprints[partKey({ place: place.id, part })]
     return (
       <Section
         key={part}

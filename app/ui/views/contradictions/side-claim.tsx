@@ -1,3 +1,4 @@
+import { partText } from '#lib/model'
 import type { ClaimView } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useHighlight } from '../../base/use-highlight'
@@ -23,7 +24,7 @@ export function SideClaim({ claim, ground, onRead }: Props) {
   for (const item of claim.places.filter((one) => ground.has(partKey(one)))) {
     const footprint = data.footprints[partKey(item)]
     const text = join([
-      partWords(item.part, words),
+      partWords(partText(item), words),
       ...(footprint ? [precisionWords(footprint, words)] : []),
     ])
     sure.set(text, (sure.get(text) ?? new Set()).add(item.phrase))
