@@ -74,7 +74,7 @@ test('it is said in words, in either language', () => {
 })
 
 test('counts of a direction and of the whole are of two scopes', () => {
-  const toll = { group: 'all', groupWords: 'people', scope: 'event' } as const
+  const toll = { harm: 'killed', group: 'all', whoWords: 'people', scope: 'event' } as const
   const keys = GROUND.map((item) => scopeOf({ places: [item], toll }).key)
   expect(new Set(keys).size).toBe(GROUND.length)
   expect(scopeOf({ places: [GROUND[0]!], toll }).places).toEqual([
