@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { packageFiles } from '#lib/cli/release/data-package'
 import { exportColumns } from '#lib/exports'
+import { tableFields } from '#lib/exports/formats/table-fields'
+import { partySchema, sourceSchema } from '#lib/model'
 import { readVersions } from '#lib/versions'
 import { ownProject } from '../project'
 
@@ -59,6 +61,19 @@ test('the package and its table are those of the present data: npm run release w
     await packageFiles('.', project, { file: readVersions(versions), text: versions }),
   ))
     expect(readFileSync(join('data', name), 'utf8')).toBe(made)
+})
+
+test('the fields of a record are those of its schema, with their meanings and bounds', () => {
+  const fields = new Map(tableFields(partySchema).map((field) => [field.name, field]))
+  expect([...fields.keys()]).toEqual(Object.keys(partySchema.shape))
+  expect(fields.get('id')!.constraints).toEqual({ required: true, unique: true })
+  expect(fields.get('inter')).toMatchObject({
+    type: 'integer',
+    constraints: { minimum: 1, maximum: 8 },
+  })
+  expect(fields.get('side')!.constraints).toBeUndefined()
+  const all = [...tableFields(sourceSchema), ...fields.values()]
+  expect(all.filter(({ description, type }) => !description || !TYPES[type])).toEqual([])
 })
 
 test('the descriptor has what the standard asks of it, and names a licence for everything', () => {

@@ -1,4 +1,6 @@
+import { partySchema, sourceSchema } from '#lib/model'
 import { exportColumns } from '../rows/columns'
+import { tableFields } from './table-fields'
 
 /**
  * A file of a data package as it lies there: its path from the package's folder, its size, and
@@ -55,14 +57,6 @@ const claimFields = exportColumns.map(({ name, type, about }) => ({
   ...(name === 'id' && { constraints: { required: true, unique: true } }),
 }))
 
-const field = (name: string, type: string, description: string, constraints?: object) => ({
-  name,
-  type,
-  description,
-  ...(constraints && { constraints }),
-})
-const key = field('id', 'string', 'Lasting id', { required: true, unique: true })
-
 /** What each file is, in the order of the package. */
 const RESOURCES: Record<string, Resource> = {
   'claims.csv': {
@@ -95,15 +89,7 @@ const RESOURCES: Record<string, Resource> = {
     encoding: 'utf-8',
     dialect: { property: 'sources' },
     schema: {
-      fields: [
-        key,
-        field('names', 'array', 'Every name met, the usual one first'),
-        field('kind', 'string', 'What they are', { required: true }),
-        field('party', 'string', 'Party they speak for'),
-        field('memberOf', 'string', 'Source they are part of'),
-        field('protected', 'boolean', 'Asked not to be named'),
-        field('note', 'string', 'What the coder noted'),
-      ],
+      fields: tableFields(sourceSchema),
       primaryKey: ['id'],
     },
   },
@@ -117,16 +103,7 @@ const RESOURCES: Record<string, Resource> = {
     encoding: 'utf-8',
     dialect: { property: 'parties' },
     schema: {
-      fields: [
-        key,
-        field('label', 'string', 'As it stands inside a sentence', { required: true }),
-        field('labels', 'object', 'The label in other languages'),
-        field('agreement', 'object', 'How words agree with the label, by language'),
-        field('name', 'string', 'In full', { required: true }),
-        field('inter', 'integer', 'ACLED’s actor code', { minimum: 1, maximum: 8 }),
-        field('side', 'string', 'Parties of one side share this'),
-        field('partOf', 'string', 'Party it is part of'),
-      ],
+      fields: tableFields(partySchema),
       primaryKey: ['id'],
     },
   },

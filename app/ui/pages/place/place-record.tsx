@@ -22,8 +22,8 @@ const degrees = (value: number, positive: string, negative: string) =>
   `${Math.abs(value)}° ${value < 0 ? negative : positive}`
 
 /**
- * The record of a place in the gazetteer: the areas it lies in, its external ids, the coordinates
- * of each source, and other places of the same name.
+ * The record of a place in the gazetteer: the areas it lies in, the places it is made of, its
+ * external ids, the coordinates of each source, and other places of the same name.
  */
 export function PlaceRecordSection({
   place,
@@ -31,7 +31,8 @@ export function PlaceRecordSection({
   words,
 }: { place: Place; words: PageWords } & Pick<MapData, 'places'>) {
   const { say, link } = words
-  const { admin, ids, points, population, extentMetres, note, homonyms } = place.properties
+  const { kind, admin, members, ids, points, population, extentMetres, note, homonyms } =
+    place.properties
   const name = (id: string) => places.find((item) => item.id === id)?.name
   return (
     <Section title={say('page.record')}>
@@ -45,6 +46,19 @@ export function PlaceRecordSection({
                 </a>
               </span>
             ))}
+          </RecordEntry>
+        )}
+        {members && (
+          <RecordEntry term={say(kind === 'road' ? 'record.leadsThrough' : 'record.madeOf')}>
+            <ul>
+              {members.map((id) => (
+                <li key={id}>
+                  <a href={link(placePath(id))}>
+                    <bdi>{name(id) ?? id}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
           </RecordEntry>
         )}
         {extentMetres && (
