@@ -15,6 +15,7 @@ const guides = [
   'lib/README.md',
   'app/ui/README.md',
   'data/BASEMAP.md',
+  'data/FIELDS.md',
   'bench/README.md',
   ...rooms.map((room) => `lib/${room}/README.md`),
 ]

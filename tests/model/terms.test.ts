@@ -23,8 +23,9 @@ test('a kind of place is a site, a settlement or an area', () => {
   expect(PLACE_KINDS.filter((kind) => !isAreaKind(kind) && !isSettlementKind(kind))).toEqual([
     ...SITE_KINDS,
   ])
+  expect(isAreaKind('road')).toBe(true)
   expect(SITE_KINDS).toEqual(
-    expect.arrayContaining(['facility', 'crossing', 'road', 'camp', 'neighbourhood']),
+    expect.arrayContaining(['facility', 'crossing', 'camp', 'neighbourhood']),
   )
   expect(
     [undefined, 'planet', ''].flatMap((kind) => [isAreaKind(kind), isSettlementKind(kind)]),

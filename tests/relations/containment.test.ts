@@ -88,3 +88,25 @@ test.each(['syrian-coast', 'coastal-provinces'])(
     ])
   },
 )
+
+test('an attack on a road pins no act down: who did it is no contradiction, however the voices differ', async () => {
+  const own = await records()
+  const places = [...own.places, place('motorway', 'road', ['syria'], ['latakia', 'jableh'])]
+  const attack = (speaker: string, perpetrator: string, ground: string, document: string) =>
+    claim('incident', speaker, ground, {
+      eventType: 'Violence against civilians',
+      subEventType: 'Attack',
+      perpetrator: [perpetrator],
+      document,
+    })
+  const kinds = (ground: string) =>
+    relate(
+      [
+        attack('sohr', 'government', ground, 'doc-a'),
+        attack('ap', 'assad-loyalists', ground, 'doc-b'),
+      ],
+      { ...own, places, judgements: [] },
+    ).map(({ kind }) => kind)
+  expect(kinds('jableh/whole')).toEqual(['contradicts'])
+  expect(kinds('motorway/whole')).not.toContain('contradicts')
+})

@@ -1,8 +1,8 @@
 /**
- * Kinds of places that are neither a settlement nor an area: a spot, or a part of a settlement or
- * the way between two. `site` where nothing closer is known.
+ * Kinds of places that are neither a settlement nor an area: a spot, or a part of a settlement.
+ * `site` where nothing closer is known.
  */
-export const SITE_KINDS = ['site', 'facility', 'crossing', 'road', 'camp', 'neighbourhood'] as const
+export const SITE_KINDS = ['site', 'facility', 'crossing', 'camp', 'neighbourhood'] as const
 /** What a facility is, where that is known. */
 export const FACILITY_KINDS = [
   'hospital',
@@ -26,10 +26,11 @@ export type FacilityKind = (typeof FACILITY_KINDS)[number]
 /** Kinds of places that people live in, from small to large. */
 export const SETTLEMENT_KINDS = ['hamlet', 'village', 'town', 'city'] as const
 /**
- * Kinds of places that are areas, from small to large. The point of an area is where its label
- * stands, never a position.
+ * Kinds of places that are areas, from small to large; a road is as long as some are wide. The
+ * point of an area is where its label stands, never a position, and what happened in one pins no
+ * act down.
  */
-export const AREA_KINDS = ['district', 'governorate', 'region', 'country'] as const
+export const AREA_KINDS = ['road', 'district', 'governorate', 'region', 'country'] as const
 /** Kinds of places, from small to large. */
 export const PLACE_KINDS = [...SITE_KINDS, ...SETTLEMENT_KINDS, ...AREA_KINDS] as const
 /** What a place is, such as `village` or `governorate`. */
