@@ -2,7 +2,10 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import type { JSONPath, Node } from 'jsonc-parser'
 
 /** A value to set at a path of a JSON file, or, where it is `undefined`, the property to take out. */
-export type JsonEdit = { path: readonly (string | number)[]; value: string | number | undefined }
+export type JsonEdit = {
+  path: readonly (string | number)[]
+  value: string | number | object | undefined
+}
 
 /**
  * Makes edits in the text of a JSON file and leaves every other character of it as it is. A new
@@ -28,8 +31,14 @@ function editOnce(text: string, { path, value }: JsonEdit, order: readonly strin
   if (found < 0) return value === undefined ? text : inserted(text, parent, name, value, order)
   if (value === undefined) return removed(text, parent, found)
   const { offset, length } = properties[found]!.children![1]!
-  return text.slice(0, offset) + JSON.stringify(value) + text.slice(offset + length)
+  return text.slice(0, offset) + written(value) + text.slice(offset + length)
 }
+
+/** A value as JSON on one line, with a space after each colon and comma. */
+const written = (value: string | number | object) =>
+  JSON.stringify(value, null, 1)
+    .replace(/\n\s*(?=[\]}])|(?<=[[{])\n\s*/g, '')
+    .replace(/\n\s*/g, ' ')
 
 const nameOf = (property: Node) => String(property.children![0]!.value)
 const endOf = ({ offset, length }: Node) => offset + length
@@ -49,19 +58,19 @@ function inserted(
   text: string,
   parent: Node,
   name: string,
-  value: string | number,
+  value: string | number | object,
   order: readonly string[],
 ): string {
   const { gap, colon } = styleOf(text, parent)
   const properties = parent.children ?? []
-  const written = `${JSON.stringify(name)}${colon}${JSON.stringify(value)}`
+  const property = `${JSON.stringify(name)}${colon}${written(value)}`
   const earlier = order.slice(0, Math.max(order.indexOf(name), 0))
   const after = order.includes(name)
     ? properties.findLast((property) => earlier.includes(nameOf(property)))
     : properties.at(-1)
-  if (after) return `${text.slice(0, endOf(after))},${gap}${written}${text.slice(endOf(after))}`
+  if (after) return `${text.slice(0, endOf(after))},${gap}${property}${text.slice(endOf(after))}`
   const at = properties[0]?.offset ?? parent.offset + 1
-  return `${text.slice(0, at)}${written}${properties.length > 0 ? `,${gap}` : ''}${text.slice(at)}`
+  return `${text.slice(0, at)}${property}${properties.length > 0 ? `,${gap}` : ''}${text.slice(at)}`
 }
 
 function removed(text: string, { children = [] }: Node, index: number): string {

@@ -6,6 +6,7 @@ import { CLAIM_FORMATS, readMapping, recognise } from '#lib/imports'
 import type { ClaimFormat, Mapping } from '#lib/imports'
 import { filesStore, isDatasetId, readPack } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
+import { importArchive } from '#lib/cli/import/archive'
 import { datasetOf } from '#lib/cli/import/dataset-of'
 import { importReport } from '#lib/cli/import/import-report'
 import { refusedFile } from '#lib/cli/import/refused-file'
@@ -18,6 +19,9 @@ const USAGE = `Usage:
   npm run import -- <file> [--as ${CLAIM_FORMATS.map(({ id }) => id).join('|')}] [--map mapping.json] [--id <dataset id>] [--label <words>]
       reads a file of incidents into a dataset; its format is told by its content. A report is written to <file>.report.txt, rows
       that were refused to <file>.refused.tsv. The same file again changes nothing
+  npm run import -- --archive <csv> [--write]
+      reads a table of auto-archiver (its spreadsheet as CSV, or the file of its CSV database) and fills in what documents and
+      claims of the same address leave out: kept copies, days of retrieval, hashes, media. Without --write it only says so
   --as     reads it as this format, whatever it looks like
   --map    which columns (or properties) say what, how dates are written, how precise places are
   --id     the dataset's id, by which claims are addressed; the file's name where not given
@@ -40,15 +44,24 @@ export const runImport = (args: string[]): Promise<number> =>
         map: { type: 'string' },
         id: { type: 'string' },
         label: { type: 'string' },
+        archive: { type: 'string' },
+        write: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
     })
-    const { help, ...given } = values
+    const { help, archive, write, ...given } = values
     if (help) return (void console.log(USAGE), 0)
+    const root = process.env.PROJECT_DIR ?? process.cwd()
+    if (archive !== undefined) {
+      if (positionals.length > 0 || Object.keys(given).length > 0)
+        throw new UsageError('import: --archive goes with --write alone')
+      return importArchive(root, archive, write)
+    }
+    if (write) throw new UsageError('import: --write goes with --archive')
     const [file, ...more] = positionals
     if (!file || more.length > 0)
       throw new UsageError(file ? 'import: one file at a time' : 'import: no file given')
-    const store = filesStore(join(process.env.PROJECT_DIR ?? process.cwd(), 'data/datasets'))
+    const store = filesStore(join(root, 'data/datasets'))
     try {
       return await importFile({ file, ...given }, store)
     } finally {

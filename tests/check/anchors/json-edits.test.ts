@@ -64,3 +64,12 @@ test('an edit writes what the file’s own writer would have written, and nothin
     ),
   )
 })
+
+test('objects and lists are written on one line, and line ends in their texts stay', () => {
+  const value = { url: 'https://a.example/', list: [{ b: 1 }, 'x\n {y'], none: {} }
+  const edited = editJson('{"a": 1}', [{ path: ['b'], value }])
+  expect(edited).toBe(
+    '{"a": 1, "b": {"url": "https://a.example/", "list": [{"b": 1}, "x\\n {y"], "none": {}}}',
+  )
+  expect(JSON.parse(edited)).toEqual({ a: 1, b: value })
+})
