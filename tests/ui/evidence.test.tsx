@@ -97,7 +97,7 @@ test('an image is shown from our own server with what it shows, when and where, 
   expect(images(box)).toEqual([`/media/${HASH}.jpg`])
   expect(screen.getByRole('img')).toHaveAttribute('alt', '<b>A bridge</b>')
   expect(row('Media').textContent).toBe(
-    'Image: <b>A bridge</b>Taken Fri 7 March 2025, inferred. By its shadows.Located at Baniyas 35.1823, 35.9487 by The finder: likely.  How it was located, at thread.example',
+    'Image: <b>A bridge</b>Taken Fri 7 March 2025, inferred. By its shadows.Located at Baniyas (35.1823, 35.9487) by The finder: likely.  How it was located, at thread.example',
   )
   expect(row('Media').querySelector('b')).toBeNull()
 })

@@ -92,7 +92,7 @@ function Geolocation({ geolocated }: { geolocated: NonNullable<Media['geolocated
             <>
               {place && name(placePath(place), find(place)?.name ?? place)}
               {place && point && ' '}
-              {point && <bdi dir="ltr">{[point[1], point[0]].join(', ')}</bdi>}
+              {point && <bdi dir="ltr">({[point[1], point[0]].join(', ')})</bdi>}
             </>
           ),
           by: name(sourcePath(by), source(by)?.name ?? by),

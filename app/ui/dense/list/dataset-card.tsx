@@ -7,7 +7,7 @@ import type { ListedClaim } from '../engine/dense-engine'
 
 type Props = { listed: ListedClaim; onShow: (key: string) => void; onClose?: () => void }
 
-/** The card of a claim of a dataset, with links to its evidence and to its place on the map. */
+/** The card of a claim of a dataset, with a link to its place on the map. */
 export function DatasetCard({ listed: { claim }, onShow, onClose }: Props) {
   const { say } = useWords()
   const [at] = claim.places
@@ -27,11 +27,6 @@ export function DatasetCard({ listed: { claim }, onShow, onClose }: Props) {
           <button type="button" onClick={() => onShow(partKey(at))}>
             {say('dense.show')}
           </button>
-        )}
-        {claim.evidence.url && (
-          <a href={claim.evidence.url} rel="noreferrer">
-            {say('dense.evidence')}
-          </a>
         )}
         <code>
           <bdi>{claim.id}</bdi>
