@@ -65,6 +65,7 @@ export type RelationReason =
         | 'whoHas'
         | 'moreGround'
         | 'repeats'
+        | 'oneText'
         | 'sameVoicePlace'
         | 'howStands'
         | 'sameVoiceMatter'

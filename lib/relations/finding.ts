@@ -2,6 +2,8 @@ import type { Relation, TopicDifference, Weakness } from '#lib/model'
 import type { AnyClaim } from '#lib/claims'
 import { pinnedRelation } from './prepare'
 import type { Prepared, RuleContext } from './prepare'
+import { speaksFor } from './voice'
+import type { VoiceRecords } from './voice'
 
 /**
  * What a rule finds between two claims, with what differs in their order. A directed kind holds
@@ -54,6 +56,21 @@ export function dependence(a: Prepared, b: Prepared): Weakness | undefined {
   if (a.hidden || b.hidden) return 'hidden'
   if (a.unnamed && b.unnamed) return 'unnamed'
   return a.text === b.text && (a.outletItself || b.outletItself) ? 'outlet' : undefined
+}
+
+/**
+ * What one voice says again: in another text, or in one text that stands in two documents.
+ * `undefined` within one document, where nobody repeats himself, and for two speakers.
+ */
+export function repetition(
+  a: Prepared,
+  b: Prepared,
+  records: VoiceRecords,
+  rule: 'repeats' | 'repeatsFigure' = 'repeats',
+): Finding | undefined {
+  if (a.claim.document === b.claim.document || !speaksFor(a.claim, b.claim, records))
+    return undefined
+  return { kind: 'repeats', reason: { rule: a.text === b.text ? 'oneText' : rule } }
 }
 
 /** Narrows a pair to two kinds, in either order. */

@@ -16,7 +16,8 @@ beforeAll(async () => {
   context = { ...(await records()), documents }
   sources = new Map(context.sources.map((source) => [source.id, source]))
 })
-const between = (a: Claim, b: Claim) => relate([a, b], context).at(0)?.kind
+const relation = (a: Claim, b: Claim) => relate([a, b], context).at(0)
+const between = (a: Claim, b: Claim) => relation(a, b)?.kind
 const voices = (claims: readonly Claim[]) => {
   const known = { sources, documents: new Map(documents.map((one) => [one.id, one])) }
   return claims.map((one) => [bodyOf(one, known), independentVoice(one, known)])
@@ -44,7 +45,10 @@ describe.each([
     ['a hidden speaker is the one of the original', 'unattributed', 'unattributed'],
     ['a protected witness is the one of the original', 'qardaha-resident', 'qardaha-resident'],
   ])('%s: %s, then %s repeats', (_, first, second) => {
-    expect(between(said(first, 'doc-a'), said(second, 'doc-b'))).toBe('repeats')
+    expect(relation(said(first, 'doc-a'), said(second, 'doc-b'))).toMatchObject({
+      kind: 'repeats',
+      reason: { rule: 'oneText' },
+    })
   })
 
   test.each([
@@ -55,6 +59,22 @@ describe.each([
   ])('elsewhere %s and %s stay two voices: %s', (first, second, kind) => {
     expect(between(said(first, 'doc-c'), said(second, 'doc-b'))).toBe(kind)
   })
+})
+
+test('two figures of one text revise nothing, whichever of its documents they are read in', () => {
+  const total = (document: string, low: number, asOf: string) =>
+    claim('casualties', 'sohr', 'baniyas/whole', {
+      ...killed(low),
+      document,
+      scope: 'running-total',
+      asOf,
+    })
+  expect(between(total('doc-a', 52, '2025-03-06'), total('doc-b', 90, '2025-03-07'))).toBe(
+    'same-matter',
+  )
+  expect(between(total('doc-a', 52, '2025-03-06'), total('doc-c', 90, '2025-03-07'))).toBe(
+    'revises',
+  )
 })
 
 test('a republished text adds no voice', () => {

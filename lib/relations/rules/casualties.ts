@@ -2,13 +2,12 @@ import { countedIn, kindOf } from '#lib/claims'
 import type { Casualties } from '#lib/claims'
 import { oneFigure } from '#lib/model'
 import type { CountScope, Difference, Figure, SpatialRelation } from '#lib/model'
-import { contradiction, contradictionOnGround, dependence, ofKinds } from '../finding'
+import { contradiction, contradictionOnGround, dependence, ofKinds, repetition } from '../finding'
 import type { Finding, PairRule } from '../finding'
 import { peopleOf, widthOf } from '../people'
 import type { People, Width } from '../people'
 import { laterOf, oneVoice, spatialRelation } from '../prepare'
 import type { Prepared, RuleContext } from '../prepare'
-import { speaksFor } from '../voice'
 
 type Count = Prepared & { claim: Casualties }
 
@@ -93,7 +92,7 @@ function blameDiffers(
  */
 function sameVoice(a: Count, b: Count, context: RuleContext): Finding {
   const [countA, countB] = [a.claim.count, b.claim.count]
-  const oneText = a.claim.document === b.claim.document
+  const oneText = a.text === b.text
   if (oneFigure(countA, countB)) {
     const split = Number(a.claim.parts !== undefined) - Number(b.claim.parts !== undefined)
     if (split !== 0)
@@ -105,10 +104,12 @@ function sameVoice(a: Count, b: Count, context: RuleContext): Finding {
         },
         turned: split < 0,
       }
-    const repeats = !oneText && speaksFor(a.claim, b.claim, context)
-    return repeats
-      ? { kind: 'repeats', reason: { rule: 'repeatsFigure' } }
-      : { kind: 'same-matter', reason: { rule: 'sameFigure' } }
+    return (
+      repetition(a, b, context, 'repeatsFigure') ?? {
+        kind: 'same-matter',
+        reason: { rule: 'sameFigure' },
+      }
+    )
   }
   if (countA.low === null || countB.low === null)
     return { kind: 'same-matter', reason: { rule: 'oneWithoutFigure' } }

@@ -1,9 +1,8 @@
 import { kindOf } from '#lib/claims'
 import { HOLD_OF_STATUS } from '#lib/model'
-import { contradictionOnGround, dependence, ofKinds } from '../finding'
+import { contradictionOnGround, dependence, ofKinds, repetition } from '../finding'
 import type { PairRule } from '../finding'
 import { laterOf, oneVoice, relationAtShared } from '../prepare'
-import { speaksFor } from '../voice'
 import { stillAdvancing } from './fighting'
 
 /** Two states of control at one time: who has the place, or how somebody stands to it. */
@@ -21,7 +20,7 @@ export const controlRule: PairRule = (a, b, context) => {
     contradictionOnGround(a, b, differences, context) ?? stillAdvancing(pair[0], pair[1], context)
   if (contradicts) return contradicts
   if (ground === 'apart') return undefined
-  const otherText = a.claim.document !== b.claim.document
+  const otherText = a.text !== b.text
   if (differences.length > 0 && ground === 'same' && oneVoice(a, b) && otherText) {
     const later = laterOf(a, b)
     if (later !== 0)
@@ -47,10 +46,8 @@ export const controlRule: PairRule = (a, b, context) => {
       ? { kind: 'widens', reason: { rule: 'moreGround' }, turned: ground === 'narrower' }
       : undefined
   if (oneVoice(a, b)) {
-    const same = ground === 'same' && alike && otherText && speaksFor(a.claim, b.claim, context)
-    return same
-      ? { kind: 'repeats', reason: { rule: 'repeats' } }
-      : { kind: 'same-matter', reason: { rule: 'sameVoicePlace' } }
+    const same = ground === 'same' && alike ? repetition(a, b, context) : undefined
+    return same ?? { kind: 'same-matter', reason: { rule: 'sameVoicePlace' } }
   }
   if (!alike) return { kind: 'same-matter', reason: { rule: 'howStands' } }
   const weak = dependence(a, b)

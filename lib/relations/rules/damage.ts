@@ -1,8 +1,7 @@
 import { kindOf } from '#lib/claims'
-import { contradictionOnGround, dependence, ofKinds } from '../finding'
+import { contradictionOnGround, dependence, ofKinds, repetition } from '../finding'
 import type { PairRule } from '../finding'
 import { oneVoice, partySides, pinnedRelation } from '../prepare'
-import { speaksFor } from '../voice'
 
 /** Two claims of damage to one sort of object, at one settlement or site and time. */
 export const damageRule: PairRule = (a, b, context) => {
@@ -26,9 +25,7 @@ export const damageRule: PairRule = (a, b, context) => {
     sidesX!.every((side) => sidesY!.includes(side))
   if (!same) return { kind: 'same-matter', reason: { rule: 'sameDamage' } }
   if (oneVoice(a, b))
-    return x.document !== y.document && speaksFor(x, y, context)
-      ? { kind: 'repeats', reason: { rule: 'repeats' } }
-      : { kind: 'same-matter', reason: { rule: 'sameVoiceMatter' } }
+    return repetition(a, b, context) ?? { kind: 'same-matter', reason: { rule: 'sameVoiceMatter' } }
   const weak = dependence(a, b)
   return { kind: 'corroborates', reason: { rule: 'otherSpeaker' }, ...(weak && { weak }) }
 }

@@ -1,10 +1,9 @@
 import type { Incident } from '#lib/claims'
 import { kindOf } from '#lib/claims'
-import { contradictionOnGround, dependence, ofKinds } from '../finding'
+import { contradictionOnGround, dependence, ofKinds, repetition } from '../finding'
 import type { Finding, PairRule } from '../finding'
 import { oneVoice, pinnedRelation, spatialRelation } from '../prepare'
 import type { Prepared, RuleContext } from '../prepare'
-import { speaksFor } from '../voice'
 
 /**
  * Whether two incidents are of one sort: ACLED's sub-event type, a shared tag where that is only
@@ -30,10 +29,8 @@ function compare(
       spatialRelation(a, b, context.containment) === 'same' &&
       actorsA.length === actorsB.length &&
       (meet || !who)
-    if (same && a.claim.document !== b.claim.document && speaksFor(a.claim, b.claim, context)) {
-      return { kind: 'repeats', reason: { rule: 'repeats' } }
-    }
-    return { kind: 'same-matter', reason: { rule: 'sameVoiceMatter' } }
+    const again = same ? repetition(a, b, context) : undefined
+    return again ?? { kind: 'same-matter', reason: { rule: 'sameVoiceMatter' } }
   }
   if (Boolean(a.claim.onset) !== Boolean(b.claim.onset))
     return { kind: 'same-matter', reason: { rule: 'sortOnset' } }
