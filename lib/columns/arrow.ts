@@ -103,8 +103,9 @@ const TABLES: Record<ColumnTable, (columns: Columns) => Uint8Array> = {
 }
 
 /**
- * Reads what `encodeColumns` wrote. Throws on bytes that are no Arrow file, or where a column is
- * missing; the message names the table.
+ * Reads what `encodeColumns` wrote. Throws on bytes that are no Arrow file, where a column is
+ * missing or longer than its file, and where rows name a place or a profile that is not there; the
+ * message names the table. No more memory is taken than the files could fill.
  */
 export function decodeColumns({ rows, places, ...said }: EncodedColumns): Columns {
   const { number, text } = reader({ rows, places })
@@ -133,6 +134,13 @@ export function decodeColumns({ rows, places, ...said }: EncodedColumns): Column
     saidUntil[row] = saidFrom[row]! + saidSpan[row]!
     at[row] = here
   }
+  const [known, profiles] = [placesOf(number, text), decodeProfiles(said)]
+  // A place of as many as there are is none: the row is not on the map.
+  for (let row = 0; row < length; row++)
+    if (at[row]! > known.length || profile[row]! >= profiles.length)
+      throw new Error(
+        `rows.arrow: row ${row} names a place or a profile that no table has. ${IMPORT_AGAIN}`,
+      )
   return {
     length,
     from,
@@ -141,10 +149,12 @@ export function decodeColumns({ rows, places, ...said }: EncodedColumns): Column
     saidUntil,
     place: at,
     profile: profile instanceof Uint32Array ? profile : Uint16Array.from(profile),
-    places: placesOf(number, text),
-    profiles: decodeProfiles(said),
+    places: known,
+    profiles,
   }
 }
+
+const IMPORT_AGAIN = 'Import the dataset again.'
 
 /** Reads the profiles alone, from the two tables that hold them. Throws as `decodeColumns` does. */
 export function decodeProfiles(
@@ -161,6 +171,11 @@ export function decodeProfiles(
   let profiles = 0
   for (let line = 0; line < said.profile.length; line++)
     profiles = Math.max(profiles, said.profile[line]! + 1)
+  // Every profile says something, so that there are no more of them than lines.
+  if (profiles > said.profile.length)
+    throw new Error(
+      `profiles.arrow names ${profiles} profiles in ${said.profile.length} lines. ${IMPORT_AGAIN}`,
+    )
   // Every facet's lines stand together, its profiles in order.
   const facet = (index: number): FacetColumn => {
     const [begin, end] = [lowerBound(said.facet, index), lowerBound(said.facet, index + 1)]
@@ -229,7 +244,12 @@ function reader(encoded: Partial<EncodedColumns>): Reader {
   ) as Record<ColumnTable, Table>
   const column = (table: ColumnTable, name: string): Column<unknown> => {
     const found = tables[table].getChild(name) as Column<unknown> | null
-    if (!found) throw new Error(`${table}.arrow has no column '${name}'. Import the dataset again.`)
+    if (!found) throw new Error(`${table}.arrow has no column '${name}'. ${IMPORT_AGAIN}`)
+    // A value takes a byte at least, and all columns of a table are of one length.
+    if (found.length > encoded[table]!.length || found.length !== tables[table].numRows)
+      throw new Error(
+        `${table}.arrow: column '${name}' says it has ${found.length} values. ${IMPORT_AGAIN}`,
+      )
     return found
   }
   return {

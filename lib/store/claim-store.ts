@@ -2,6 +2,7 @@ import type { Box } from '#lib/geo'
 import type { Columns } from '#lib/columns'
 import type { Facet, Filter } from '#lib/filter'
 import type { Claim, Party, PrecisionLevel, Source } from '#lib/model'
+import type { DatasetFault } from './dataset-fault'
 
 /**
  * What is known of an imported dataset beside its rows. The page shows it, and `verify` checks the
@@ -96,7 +97,15 @@ export type Page = {
  */
 export type ClaimStore = {
   kind: 'files' | 'postgis'
+  /** What is known of every dataset; one that is damaged is left out. */
   datasets: () => Promise<DatasetAbout[]>
+  /** What is known of one. Throws `DamagedDataset` where it is set aside, as all questions do. */
+  about: (id: string) => Promise<DatasetAbout | undefined>
+  /**
+   * What is wrong with the datasets that are there. Each file is read once as long as it stays as
+   * it is; so the first answer may take as long as reading them all.
+   */
+  faults: () => Promise<DatasetFault[]>
   /**
    * Replaces the dataset of the same id. Loading the same version again changes nothing and answers
    * `unchanged`.

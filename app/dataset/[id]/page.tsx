@@ -1,17 +1,27 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { isDamaged } from '#lib/store'
 import { baseLayers } from '../../server/base-layers'
 import { datasetAbout, datasetLinks } from '../../server/dataset/datasets'
 import { pageLanguage } from '../../server/page-language'
 import { queryString } from '../../server/query'
 import type { PageSearchParams } from '../../server/query'
+import { DamagedPage } from '../../ui/pages/frame/damaged-page'
 import { DatasetPage } from '../../ui/dense/dataset-page'
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageSearchParams }
 
+/** What is known of a dataset, or why it is set aside. */
+const soundAbout = (id: string) =>
+  datasetAbout(id).catch((error: Error) => {
+    if (isDamaged(error)) return error
+    throw error
+  })
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const about = await datasetAbout((await params).id)
+  const about = await soundAbout((await params).id)
+  if (isDamaged(about)) return { title: about.fault.id }
   return { title: about?.label ?? (await pageLanguage()).words.say('missing.kind') }
 }
 
@@ -19,7 +29,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   await connection()
   const { id } = await params
-  const about = await datasetAbout(id)
+  const about = await soundAbout(id)
+  if (isDamaged(about))
+    return <DamagedPage fault={about.fault} words={(await pageLanguage()).words} />
   if (!about) notFound()
   const [all, bases] = await Promise.all([datasetLinks(), baseLayers()])
   const others = all === 'unanswered' ? all : all.filter((dataset) => dataset.id !== id)

@@ -1,3 +1,4 @@
+import { isDamaged } from '#lib/store'
 import type { DatasetAbout } from '#lib/store'
 import { datasetAbout } from './datasets'
 import { readDatasetParams } from './params'
@@ -23,12 +24,24 @@ export function cacheHeaders(about: DatasetAbout, v: string | undefined): Record
 
 /**
  * Makes the `GET` handler of a dataset's route. It reads the parameters named in `takes` and
- * answers 400 where one is wrong, 404 for an unknown dataset and 410 for a version that is no
- * longer kept. `answer` returns a response, an object to send as JSON, or `undefined` for 404.
+ * answers 400 where one is wrong, 404 for an unknown dataset, 410 for a version that is no longer
+ * kept and 503 for a dataset that is damaged, with its file and the cure. `answer` returns a response, an object to send as JSON, or `undefined` for 404.
  */
 export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], answer: Answer) {
   return async function GET(request: Request, { params }: Context): Promise<Response> {
     const { id } = await params
+    try {
+      return await answered(request, id)
+    } catch (error) {
+      if (!isDamaged(error)) throw error
+      return Response.json(
+        { error: error.message },
+        { status: 503, headers: { 'Cache-Control': 'no-store' } },
+      )
+    }
+  }
+
+  async function answered(request: Request, id: string): Promise<Response> {
     const about = await datasetAbout(id)
     if (!about)
       return Response.json({ error: `There is no dataset '${id.slice(0, 40)}'.` }, { status: 404 })

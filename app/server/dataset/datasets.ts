@@ -1,18 +1,46 @@
 import { openStore } from '#lib/store'
-import type { ClaimStore, DatasetAbout } from '#lib/store'
+import type { ClaimStore, DatasetAbout, DatasetFault } from '#lib/store'
 import { linksWithin } from './links'
 import { PROJECT_ROOT } from '../project'
 
-let kept: ClaimStore | undefined
+/** Shared as the loaded project is: the server and Next's bundles each have their own copy. */
+const shared = globalThis as typeof globalThis & { claimsMapDatasets?: ClaimStore }
 
 /** The store of imported datasets, opened once. */
 export function datasetStore(): ClaimStore {
-  return (kept ??= openStore({ root: PROJECT_ROOT, url: process.env.DATABASE_URL }))
+  return (shared.claimsMapDatasets ??= openStore({
+    root: PROJECT_ROOT,
+    url: process.env.DATABASE_URL,
+  }))
 }
 
-/** The description of a dataset; `undefined` for an unknown id. */
-export async function datasetAbout(id: string): Promise<DatasetAbout | undefined> {
-  return (await datasetStore().datasets()).find((about) => about.id === id)
+/**
+ * The description of a dataset; `undefined` for an unknown id. Throws `DamagedDataset` for one that
+ * is set aside.
+ */
+export const datasetAbout = (id: string): Promise<DatasetAbout | undefined> =>
+  datasetStore().about(id)
+
+/** How long `/health` waits until all datasets have been read once, in milliseconds. */
+const WAIT_MS = 800
+
+/**
+ * What is wrong with datasets, a fault a file, with its cure. `checking` until all have been read
+ * once after the server has started; `unanswered` where the store does not answer.
+ */
+export async function datasetsAside(): Promise<DatasetFault[] | 'checking' | 'unanswered'> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'checking'>((resolve) => {
+    timer = setTimeout(() => resolve('checking'), WAIT_MS)
+  })
+  const found = datasetStore()
+    .faults()
+    .catch(() => 'unanswered' as const)
+  try {
+    return await Promise.race([found, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { compareStores, readDataset, migratePostgis, openStore } from '#lib/store'
+import { compareStores, faultLine, readDataset, migratePostgis, openStore } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { progressBar } from '#lib/cli/shared/progress-bar'
 import { UsageError } from '#lib/cli/shared/run-command'
@@ -17,12 +17,13 @@ export const COMMANDS: Record<string, Command> = {
   async list({ root, url }) {
     for (const store of [openStore({ root }), ...(url ? [openStore({ root, url })] : [])]) {
       await using(store, async () => {
-        const all = await store.datasets()
+        const [all, faults] = [await store.datasets(), await store.faults()]
         console.log(`${store.kind}: ${all.length === 0 ? 'no datasets' : ''}`.trim())
         for (const { id, rows, days, label, version } of all)
           console.log(
             `  ${id}  ${rows.toLocaleString('en')} rows${days ? `  ${days.first} to ${days.last}` : ''}  ${label}  (version ${version.slice(0, 12)})`,
           )
+        for (const fault of faults) console.log(`  ${fault.id}  is damaged: ${faultLine(fault)}`)
       })
     }
     return 0
@@ -64,20 +65,23 @@ export const COMMANDS: Record<string, Command> = {
     const stores = [openStore({ root }), ...(url ? [openStore({ root, url })] : [])] as const
     const [files, database] = stores
     try {
-      const held = await Promise.all(
-        stores.map(async (store) => (await store.datasets()).map((about) => about.id)),
-      )
-      const ids = [...new Set(held.flat())].filter((one) => id === undefined || one === id).sort()
-      if (id !== undefined && ids.length === 0) throw new UsageError(`There is no dataset '${id}'`)
-      const wrong: string[] = []
-      for (const one of ids) {
-        for (const [i, store] of stores.entries())
-          if (held[i]!.includes(one)) wrong.push(...(await store.verify(one)))
-        if (database) wrong.push(...(await compareStores(one, files!, database)))
+      const asked = (one: string) => id === undefined || one === id
+      const [ids, damaged, wrong] = [new Set<string>(), new Set<string>(), [] as string[]]
+      for (const store of stores) {
+        const held = (await store.datasets()).map((about) => about.id).filter(asked)
+        const broken = (await store.faults()).map((fault) => fault.id).filter(asked)
+        for (const one of [...held, ...broken]) ids.add(one)
+        for (const one of broken) damaged.add(one)
+        if (id === undefined || held.includes(id) || broken.includes(id))
+          wrong.push(...(await store.verify(id)))
       }
+      if (id !== undefined && ids.size === 0) throw new UsageError(`There is no dataset '${id}'`)
+      // What is damaged answers nothing that could be compared.
+      for (const one of [...ids].filter((each) => database && !damaged.has(each)).sort())
+        wrong.push(...(await compareStores(one, files!, database!)))
       for (const line of wrong) console.error(line)
       console.log(
-        `${ids.length} datasets verified${database ? ', files against database' : ''}: ${wrong.length} issues`,
+        `${ids.size} datasets verified${database ? ', files against database' : ''}: ${wrong.length} issues`,
       )
       return wrong.length > 0 ? 1 : 0
     } finally {

@@ -1,25 +1,29 @@
-import { mkdir, readFile, rm, rmdir } from 'node:fs/promises'
+import { rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayText } from '#lib/columns'
 import type { ColumnPlace, ColumnsView } from '#lib/columns'
 import type { Filter } from '#lib/filter'
+import { inBox } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { ClaimStore, DatasetAbout, DatasetQuery } from '../claim-store'
-import { assertDatasetId } from '../dataset-rules'
-import { inBox } from '#lib/geo'
+import { assertDatasetId, isDatasetId } from '../dataset-rules'
+import { faultLine, isDamaged } from '../dataset-fault'
 import { spotsOf } from '../spots'
+import { fileChecks } from './file-checks'
 import {
-  currentFolder,
+  CURRENT,
+  currentVersion,
   datasetIds,
   makeCurrent,
   missing,
   removeOrphans,
-  versionFolder,
+  withNewFolder,
 } from './folder'
 import { rowsOfId } from './id-table'
 import { openVersions } from './open-versions'
 import { rowsWithWords } from './rows-with-words'
-import { verifyVersion } from './verify-version'
+import { datasetFaults, strayFiles } from './verify-version'
+import { openVersionFiles } from './version-files'
 import type { Version } from './version'
 import { writeVersion } from './write-version'
 
@@ -30,43 +34,59 @@ import { writeVersion } from './write-version'
  * @param root the folder of all datasets, `data/datasets`; it need not exist.
  */
 export function filesStore(root: string): ClaimStore {
-  const versions = openVersions(root)
-  const about = async (id: string) => {
-    const folder = await currentFolder(root, id)
-    const text = folder && (await readFile(join(folder, 'about.json'), 'utf8').catch(missing))
-    return text ? (JSON.parse(text) as DatasetAbout) : undefined
+  const checks = fileChecks()
+  const versions = openVersions(root, checks)
+  const about = async (id: string): Promise<DatasetAbout | undefined> => {
+    const current = await currentVersion(root, id)
+    const files = current && (await openVersionFiles(current, checks))
+    if (!files) return undefined
+    try {
+      return JSON.parse((await files.whole('about.json')).toString('utf8')) as DatasetAbout
+    } finally {
+      await files.close()
+    }
   }
+  const soundAbout = (id: string) => about(id).catch(setAside)
 
   return {
     kind: 'files',
     datasets: async () =>
-      (await Promise.all((await datasetIds(root)).map(about))).filter((one) => one !== undefined),
+      (await Promise.all((await datasetIds(root)).map(soundAbout))).filter(
+        (one) => one !== undefined,
+      ),
+    about,
+    faults: async () =>
+      (
+        await Promise.all((await datasetIds(root)).map((id) => datasetFaults(root, id, checks)))
+      ).flat(),
     async load(dataset, onProgress) {
       const { id, version } = dataset.about
       assertDatasetId(id)
-      if ((await about(id))?.version === version) return 'unchanged'
-      const name = versionFolder(version)
-      const folder = join(root, id, name)
-      await mkdir(folder, { recursive: true })
-      await removeOrphans(root, id)
-      try {
-        await writeVersion(folder, dataset, onProgress)
-        const replaced = await currentFolder(root, id)
-        await makeCurrent(root, id, name)
-        await removeOrphans(root, id, replaced)
-      } catch (error) {
-        if ((await currentFolder(root, id)) !== folder)
-          await rm(folder, { recursive: true, force: true })
-        throw error
-      }
+      const kept = await soundAbout(id)
+      if (kept?.version === version && (await datasetFaults(root, id, checks)).length === 0)
+        return 'unchanged'
+      const counts = () => currentVersion(root, id).catch(setAside)
+      await withNewFolder(
+        join(root, id),
+        version,
+        async (name, folder) => {
+          // Where `current` is damaged, what it named stays until the new version counts.
+          await removeOrphans(root, id).catch(setAside)
+          const manifestHash = await writeVersion(folder, dataset, onProgress)
+          const replaced = await counts()
+          await makeCurrent(root, id, { folder: name, manifestHash })
+          await removeOrphans(root, id, replaced?.folder)
+        },
+        counts,
+      )
       return 'loaded'
     },
     async drop(id) {
-      const gone = await currentFolder(root, id)
-      if (!gone) return false
+      if (!isDatasetId(id) || !(await stat(join(root, id)).catch(missing))) return false
+      const gone = await currentVersion(root, id).catch(setAside)
       // from here on it is not there, whatever becomes of the rest
-      await rm(join(root, id, 'current'), { force: true })
-      await removeOrphans(root, id, gone)
+      await rm(join(root, id, CURRENT), { force: true, recursive: true })
+      await removeOrphans(root, id, gone?.folder)
       await rmdir(join(root, id)).catch(() => undefined) // a load of it may be running
       return true
     },
@@ -138,7 +158,7 @@ export function filesStore(root: string): ClaimStore {
       ),
     claim: (id) =>
       versions.use(id.split('/')[0]!, async (version) => {
-        for await (const row of rowsOfId(version.ids, id)) {
+        for await (const row of rowsOfId(await version.held('ids.table'), id)) {
           const [claim] = await version.claims([row])
           if (claim?.id === id) return claim
         }
@@ -147,17 +167,20 @@ export function filesStore(root: string): ClaimStore {
     tile: async () => undefined,
     async verify(id) {
       const ids = id === undefined ? await datasetIds(root) : [id]
-      return (
-        await Promise.all(
-          ids.map(async (one) => {
-            const folder = await currentFolder(root, one)
-            return folder ? verifyVersion(one, folder) : [`There is no dataset '${one}'.`]
-          }),
-        )
-      ).flat()
+      const faults = await Promise.all(ids.map((one) => datasetFaults(root, one, checks)))
+      const stray = (await strayFiles(root)).filter((one) => id === undefined || one.id === id)
+      const lines = [...faults.flat(), ...stray].map(faultLine)
+      return id === undefined || lines.length > 0 || (await datasetIds(root)).includes(id)
+        ? lines
+        : [`There is no dataset '${id}'.`]
     },
     close: () => versions.close(),
   }
+}
+
+/** Goes on without a dataset that is damaged, and throws every other error again. */
+function setAside(error: Error): undefined {
+  if (!isDamaged(error)) throw error
 }
 
 /**

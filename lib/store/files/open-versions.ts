@@ -1,4 +1,6 @@
-import { currentFolder } from './folder'
+import { fileChecks } from './file-checks'
+import type { FileChecks } from './file-checks'
+import { currentVersion } from './folder'
 import { openVersion } from './version'
 import type { Version } from './version'
 
@@ -18,7 +20,7 @@ export type OpenVersions = {
 }
 
 /** @param root the folder of all datasets. */
-export function openVersions(root: string): OpenVersions {
+export function openVersions(root: string, checks: FileChecks = fileChecks()): OpenVersions {
   const held = new Map<string, Held>()
 
   async function release(one: Held) {
@@ -53,13 +55,19 @@ export function openVersions(root: string): OpenVersions {
 
   async function acquire(id: string): Promise<Held | undefined> {
     for (let tries = 0; ; tries++) {
-      const folder = await currentFolder(root, id)
-      if (folder === undefined) {
+      const current = await currentVersion(root, id)
+      if (current === undefined) {
         await retireAll(id)
         return undefined
       }
+      const { folder } = current
       const known = held.get(folder)
-      const one: Held = known ?? { id, version: openVersion(folder), users: 0, stale: false }
+      const one: Held = known ?? {
+        id,
+        version: openVersion(current, checks),
+        users: 0,
+        stale: false,
+      }
       one.users++
       held.delete(folder)
       held.set(folder, one) // the last in the map is the one used last
@@ -70,12 +78,7 @@ export function openVersions(root: string): OpenVersions {
       } catch (error) {
         if (held.get(folder) === one) held.delete(folder)
         // Replaced and removed between reading its name and opening it: look again.
-        if (
-          (error as NodeJS.ErrnoException).code !== 'ENOENT' ||
-          tries === 5 ||
-          (await currentFolder(root, id)) === folder
-        )
-          throw error
+        if (tries === 5 || (await currentVersion(root, id))?.folder === folder) throw error
       }
     }
   }

@@ -28,7 +28,8 @@ export function rowsWithWords(
   return answers.get(wanted.join(' '), () => scan(version, wanted))
 }
 
-async function scan({ texts, columns }: Version, words: readonly string[]): Promise<Uint8Array> {
+async function scan({ held, columns }: Version, words: readonly string[]): Promise<Uint8Array> {
+  const texts = await held('texts')
   const rows = new Uint8Array(columns.length)
   const chunk = Buffer.alloc(CHUNK)
   const decoder = new TextDecoder()

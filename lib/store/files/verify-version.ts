@@ -1,43 +1,59 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import type { Manifest } from './write-version'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isDamaged } from '../dataset-fault'
+import type { DatasetFault } from '../dataset-fault'
+import { isDatasetId } from '../dataset-rules'
+import type { FileChecks } from './file-checks'
+import { CURRENT, currentVersion, isOrphan, missing } from './folder'
+import { MANIFEST, VERSION_FILES } from './manifest'
+import { faultOf, versionFaults } from './version-files'
 
 /**
- * Every fault in a version's folder. Each file is checked against the length and hash it was
- * written with.
+ * Every fault for which a dataset is set aside: `current`, the manifest that it names, and every
+ * file against its manifest. Empty for a dataset that is not there.
  */
-export async function verifyVersion(id: string, folder: string): Promise<string[]> {
-  const cure = 'Import the file again.'
-  const path = (name: string) => `${id}/${basename(folder)}/${name}`
-  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined)
-  if (text === undefined)
-    return [
-      `${path('manifest.json')} cannot be read: nothing of the dataset can be verified. ${cure}`,
-    ]
-  const wrong: string[] = []
-  for (const [name, { bytes, sha256 }] of Object.entries(JSON.parse(text) as Manifest)) {
-    const found = await hashed(join(folder, name)).catch(
-      (error: NodeJS.ErrnoException) => error.code ?? error.message,
-    )
-    if (typeof found === 'string') wrong.push(`${path(name)} cannot be read (${found}). ${cure}`)
-    else if (found.bytes !== bytes)
-      wrong.push(`${path(name)} has ${found.bytes} bytes and was written with ${bytes}. ${cure}`)
-    else if (found.sha256 !== sha256)
-      wrong.push(
-        `${path(name)} has the hash ${found.sha256.slice(0, 12)}… and was written with ${sha256.slice(0, 12)}…. ${cure}`,
-      )
+export async function datasetFaults(
+  root: string,
+  id: string,
+  checks: FileChecks,
+): Promise<DatasetFault[]> {
+  try {
+    const current = await currentVersion(root, id)
+    return current ? await versionFaults(current, checks) : []
+  } catch (error) {
+    if (!isDamaged(error)) throw error
+    return [error.fault]
   }
-  return wrong
 }
 
-async function hashed(path: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of createReadStream(path)) {
-    hash.update(chunk as Buffer)
-    bytes += (chunk as Buffer).length
-  }
-  return { bytes, sha256: hash.digest('hex') }
+/**
+ * What lies in the folder of the datasets and belongs to none: folders with another name than a
+ * dataset can have, whole versions that no `current` names, and files that no load writes. What a
+ * load leaves that is running, or was killed before it ended, is none of them.
+ */
+export async function strayFiles(root: string): Promise<DatasetFault[]> {
+  const entries = (await readdir(root, { withFileTypes: true }).catch(missing)) ?? []
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+  return (await Promise.all(folders.map(({ name }) => strayIn(root, name)))).flat()
 }
+
+async function strayIn(root: string, id: string): Promise<DatasetFault[]> {
+  const cure = 'Move it elsewhere.'
+  if (!isDatasetId(id)) return [{ id, file: id, problem: 'is no name of a dataset', cure }]
+  const names = (await readdir(join(root, id)).catch(missing)) ?? []
+  if (names.includes(CURRENT)) {
+    const current = await currentVersion(root, id).catch(() => undefined)
+    const files = (current && (await readdir(current.folder).catch(missing))) ?? []
+    return files
+      .filter((name) => !WRITTEN.includes(name))
+      .map((name) => ({ ...faultOf(current!, name, 'is no file of a dataset'), cure }))
+  }
+  for (const name of names) {
+    const files = (await readdir(join(root, id, name)).catch(missing)) ?? []
+    if (files.includes(MANIFEST) && (await isOrphan(join(root, id, name), name)))
+      return [{ id, file: `${id}/${CURRENT}`, problem: 'is missing' }]
+  }
+  return []
+}
+
+const WRITTEN: readonly string[] = [MANIFEST, ...VERSION_FILES]

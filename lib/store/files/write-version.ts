@@ -1,28 +1,29 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { COLUMN_TABLES, encodeTable } from '#lib/columns'
+import { sha256 } from '#lib/util/sha256'
 import type { Dataset } from '../claim-store'
 import { claimText, numberedClaims } from '../dataset-rules'
 import { hashedFile } from './hashed-file'
 import type { HashedFile } from './hashed-file'
 import { idTable } from './id-table'
-
-/** Length and hash of every file of a version, by name. `verify` checks the files against them. */
-export type Manifest = Record<string, { bytes: number; sha256: string }>
+import { MANIFEST } from './manifest'
+import type { FileEntry } from './manifest'
 
 /**
  * Writes a dataset into a new folder; every byte is safely on disk when it ends. Claims are
  * streamed: only their offsets and the table of ids are in memory, some 16 bytes a row. Throws
  * where there are fewer or more claims than rows; the caller removes the folder.
+ * @returns the SHA-256 of its manifest.
  */
 export async function writeVersion(
   folder: string,
   dataset: Dataset,
   onProgress: (rows: number) => void = () => undefined,
-): Promise<void> {
+): Promise<string> {
   const { about, names, columns } = dataset
   await mkdir(folder, { recursive: true })
-  const manifest: Manifest = {}
+  const manifest: Record<string, FileEntry> = {}
   const files: HashedFile[] = []
   const start = async (name: string) => {
     const file = await hashedFile(join(folder, name))
@@ -50,7 +51,9 @@ export async function writeVersion(
     await texts.end()
     await put('details.offsets', new Uint8Array(offsets.buffer))
     await put('ids.table', new Uint8Array(ids.slots.buffer))
-    await put('manifest.json', json(manifest))
+    const list = json(manifest)
+    await put(MANIFEST, list)
+    return sha256(list)
   } finally {
     await Promise.all(files.map((file) => file.abandon()))
   }

@@ -36,6 +36,13 @@ export function postgisStore(url: string): ClaimStore {
           'select about from datasets order by id collate "C"',
         )
       ).map(({ about }) => about),
+    async about(id) {
+      if (!isDatasetId(id)) return undefined
+      const select = 'select about from datasets where id = $1'
+      return (await database.rows<{ about: DatasetAbout }>(select, [id]))[0]?.about
+    },
+    // The server keeps checksums of its pages where its operator wants them.
+    faults: async () => [],
     async load(dataset, onProgress) {
       assertDatasetId(dataset.about.id)
       return loadDataset(database, dataset, onProgress)

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
+import { asyncLruCache } from '#lib/util'
+import { sha256 } from '#lib/util/sha256'
+import type { FileEntry } from './manifest'
+
+/** Bytes hashed at once; between two pieces others are answered. */
+const CHUNK = 1 << 20
+/** States of files whose hash is kept. A version has ten files. */
+const KEPT = 2000
+
+/**
+ * Holds files to their manifest, and hashes each only once while it stays as it is on disk. A state
+ * of a file is its inode and its time of change to the nanosecond: whatever writes to a file makes
+ * another, and the next check hashes it anew. What is wrong is told as `faultLine` goes on after the
+ * name of a file; `undefined` where all is well.
+ */
+export type FileChecks = {
+  /** Length and hash of a file. Its bytes, where somebody has read them, are hashed in its place. */
+  problem: (file: FileHandle, entry: FileEntry, bytes?: Uint8Array) => Promise<string | undefined>
+  /** Its length, and its hash where that was found to be wrong before. Takes no time. */
+  known: (file: FileHandle, entry: FileEntry) => Promise<string | undefined>
+}
+
+/** Starts with nothing checked. */
+export function fileChecks(): FileChecks {
+  const hashes = asyncLruCache<string, string>(KEPT)
+  const wrong = new Map<string, string>()
+  async function stateOf(file: FileHandle, entry: FileEntry) {
+    const { dev, ino, size, ctimeNs } = await file.stat({ bigint: true })
+    return { bytes: Number(size), state: [dev, ino, ctimeNs, entry.sha256].join(' ') }
+  }
+  return {
+    async problem(file, entry, read) {
+      const { bytes, state } = await stateOf(file, entry)
+      if (bytes !== entry.bytes) return wrongLength(bytes, entry)
+      const hash = read ? sha256(read) : await hashes.get(state, () => hashOf(file))
+      if (hash === entry.sha256) return undefined
+      wrong.set(state, wrongHash(hash, entry))
+      return wrong.get(state)
+    },
+    async known(file, entry) {
+      const { bytes, state } = await stateOf(file, entry)
+      return bytes === entry.bytes ? wrong.get(state) : wrongLength(bytes, entry)
+    },
+  }
+}
+
+const wrongLength = (bytes: number, entry: FileEntry) =>
+  `has ${bytes} bytes and was written with ${entry.bytes}`
+
+const wrongHash = (hash: string, entry: FileEntry) =>
+  `has the hash ${hash.slice(0, 12)}… and was written with ${entry.sha256.slice(0, 12)}…`
+
+async function hashOf(file: FileHandle): Promise<string> {
+  const hash = createHash('sha256')
+  const chunk = Buffer.allocUnsafe(CHUNK)
+  for (let position = 0; ;) {
+    const { bytesRead } = await file.read(chunk, 0, CHUNK, position)
+    if (bytesRead === 0) return hash.digest('hex')
+    hash.update(chunk.subarray(0, bytesRead))
+    position += bytesRead
+  }
+}

@@ -1,0 +1,49 @@
+import { COLUMN_TABLES } from '#lib/columns'
+
+/** The file that lists the others of a version. */
+export const MANIFEST = 'manifest.json'
+
+/** Files of a version that are read into memory when it is opened. */
+export const WHOLE_FILES = [
+  'about.json',
+  'names.json',
+  ...COLUMN_TABLES.map((name) => `${name}.arrow` as const),
+  'details.offsets',
+] as const
+/** Files of a version that are read piece by piece, as long as it is open. */
+export const HELD_FILES = ['details.ndjson', 'ids.table', 'texts'] as const
+/** Every file of a version but the manifest. */
+export const VERSION_FILES = [...WHOLE_FILES, ...HELD_FILES] as const
+
+export type WholeFile = (typeof WHOLE_FILES)[number]
+export type HeldFile = (typeof HELD_FILES)[number]
+export type VersionFile = (typeof VERSION_FILES)[number]
+
+/** What a file was written as: its length and the SHA-256 of its bytes, in hex. */
+export type FileEntry = { bytes: number; sha256: string }
+/** Length and hash of every file of a version. Nothing is read that does not agree with them. */
+export type Manifest = Record<VersionFile, FileEntry>
+
+/**
+ * Reads a manifest. One that does not list every file of a version, and no other, gives
+ * `undefined`.
+ */
+export function parseManifest(text: string): Manifest | undefined {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  if (typeof json !== 'object' || json === null) return undefined
+  const entries = Object.entries(json as Record<string, Partial<FileEntry> | null>)
+  const names: readonly string[] = VERSION_FILES
+  const good = entries.every(
+    ([name, entry]) =>
+      names.includes(name) &&
+      Number.isSafeInteger(entry?.bytes) &&
+      entry!.bytes! >= 0 &&
+      /^[0-9a-f]{64}$/.test(String(entry!.sha256)),
+  )
+  return good && entries.length === names.length ? (json as Manifest) : undefined
+}

@@ -1,0 +1,121 @@
+import { open, readFile } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { sha256 } from '#lib/util/sha256'
+import { DamagedDataset, isDamaged } from '../dataset-fault'
+import type { DatasetFault } from '../dataset-fault'
+import type { FileChecks } from './file-checks'
+import type { CurrentVersion } from './folder'
+import { MANIFEST, VERSION_FILES, parseManifest } from './manifest'
+import type { HeldFile, Manifest, VersionFile, WholeFile } from './manifest'
+
+/**
+ * The open files of a version. Nothing leaves them but what was written: every way to their bytes
+ * throws `DamagedDataset` where a file is not as its manifest says.
+ */
+export type VersionFiles = {
+  /** The bytes of a file that is read at once. */
+  whole: (name: WholeFile) => Promise<Buffer<ArrayBuffer>>
+  /** A file that is read piece by piece, once all of it is known to be as it was written. */
+  held: (name: HeldFile) => Promise<FileHandle>
+  close: () => Promise<void>
+}
+
+/**
+ * Opens the files of a version and holds their lengths to the manifest, and the manifest to the
+ * hash that `current` has of it. Throws `DamagedDataset`, and at once for a file whose hash was
+ * found to be wrong before.
+ */
+export async function openVersionFiles(
+  version: CurrentVersion,
+  checks: FileChecks,
+): Promise<VersionFiles> {
+  const manifest = await manifestOf(version)
+  const files = new Map<VersionFile, FileHandle>()
+  const close = async () => {
+    await Promise.all([...files.values()].map((file) => file.close()))
+  }
+  const throwFault = (name: VersionFile, problem: string | undefined) => {
+    if (problem) throw new DamagedDataset(faultOf(version, name, problem))
+  }
+  try {
+    for (const name of VERSION_FILES) {
+      const file = await openFile(version, name)
+      files.set(name, file)
+      throwFault(name, await checks.known(file, manifest[name]))
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    close,
+    async whole(name) {
+      const [file, entry] = [files.get(name)!, manifest[name]]
+      const bytes = Buffer.alloc(entry.bytes)
+      await file.read(bytes, 0, bytes.length, 0).catch(unreadable(version, name))
+      throwFault(name, await checks.problem(file, entry, bytes))
+      return bytes
+    },
+    async held(name) {
+      const file = files.get(name)!
+      const problem = await checks.problem(file, manifest[name]).catch(unreadable(version, name))
+      throwFault(name, problem)
+      return file
+    },
+  }
+}
+
+/** Every fault in the files of a version, one a file. Each is hashed, unless that was done before. */
+export async function versionFaults(
+  version: CurrentVersion,
+  checks: FileChecks,
+): Promise<DatasetFault[]> {
+  const faults: DatasetFault[] = []
+  const noted = (error: Error) => {
+    if (!isDamaged(error)) throw error
+    faults.push(error.fault)
+  }
+  const manifest = await manifestOf(version).catch(noted)
+  if (!manifest) return faults
+  for (const name of VERSION_FILES) {
+    const file = await openFile(version, name).catch(noted)
+    if (!file) continue
+    try {
+      const problem = await checks.problem(file, manifest[name]).catch(unreadable(version, name))
+      if (problem) faults.push(faultOf(version, name, problem))
+    } catch (error) {
+      noted(error as Error)
+    } finally {
+      await file.close()
+    }
+  }
+  return faults
+}
+
+/** A fault of a file of a version. */
+export const faultOf = ({ id, folder }: CurrentVersion, name: string, problem: string) => ({
+  id,
+  file: `${id}/${basename(folder)}/${name}`,
+  problem,
+})
+
+const unreadable = (version: CurrentVersion, name: string) => (error: NodeJS.ErrnoException) => {
+  throw new DamagedDataset(
+    faultOf(version, name, `cannot be read (${error.code ?? error.message})`),
+  )
+}
+
+const openFile = (version: CurrentVersion, name: string) =>
+  open(join(version.folder, name), 'r').catch(unreadable(version, name))
+
+async function manifestOf(version: CurrentVersion): Promise<Manifest> {
+  const path = join(version.folder, MANIFEST)
+  const bytes = await readFile(path).catch(unreadable(version, MANIFEST))
+  const wrong = (problem: string) => new DamagedDataset(faultOf(version, MANIFEST, problem))
+  if (sha256(bytes) !== version.manifestHash)
+    throw wrong('is not the one that the file `current` names')
+  const manifest = parseManifest(bytes.toString('utf8'))
+  if (!manifest) throw wrong('does not list the files of a version')
+  return manifest
+}
