@@ -1,5 +1,5 @@
 import type { Gazetteer } from '#lib/gazetteer'
-import { intervalBounds } from '#lib/model'
+import { intervalBounds, publicClaim } from '#lib/model'
 import type { Claim, Document, Issue, Media, MediaFile, Source } from '#lib/model'
 import { idIssue, placeIssue } from './references'
 
@@ -147,49 +147,45 @@ function geolocationRules(
   ]
 }
 
-/** By what one piece of media is known again: its hash and its addresses. */
-const marks = ({ url, archive, sha256 }: Partial<Media>) =>
+/** What one piece of media is found by: its addresses and its hash. */
+const marksOf = ({ url, archive, sha256 }: Media) =>
   [url, archive, sha256].filter((mark) => mark !== undefined)
 
+/** Whether a text holds an address or a hash, and not only the beginning of a longer one. */
+const holds = (text: string, mark: string) =>
+  text
+    .split(mark)
+    .slice(1)
+    .some((rest) => !/^[\w/%?=&#-]/.test(rest))
+
 /**
- * The issues of what would betray media that are recorded as identifying: the same hash or address
- * in media that are not, or as the address of a claim or a document.
+ * The issues of what would betray media that are recorded as identifying: their address or hash
+ * anywhere else in the records, be it in other media, a note or the old value of a correction.
  */
-export function betrayals(
-  claims: readonly Claim[],
-  documents: readonly Document[],
-): { file: string; record: string; value: string; rule: string; cure: string }[] {
-  const all = claims.flatMap((claim) =>
-    (claim.evidence.media ?? []).map((media) => ({ claim, media })),
-  )
+export function betrayals(claims: readonly Claim[], documents: readonly Document[]): Issue[] {
   const hidden = new Map(
-    all.flatMap(({ claim, media }) =>
-      media.identifying ? marks(media).map((mark) => [mark, claim.id] as const) : [],
+    claims.flatMap(({ id, evidence }) =>
+      (evidence.media ?? []).flatMap((media) =>
+        media.identifying ? marksOf(media).map((mark) => [mark, id] as const) : [],
+      ),
     ),
   )
-  const open = [
-    ...all.flatMap(({ claim, media }) =>
-      media.identifying ? [] : marks(media).map((mark) => ({ record: claim.id, mark })),
-    ),
-    ...claims.flatMap(({ id, evidence: { url, archive } }) =>
-      [url, archive?.url, archive?.sha256].map((mark) => ({ record: id, mark })),
-    ),
-    ...documents.flatMap(({ id, url, archive }) =>
-      [url, archive?.url, archive?.sha256].map((mark) => ({ record: id, mark })),
-    ),
-  ]
-  return open.flatMap(({ record, mark }) => {
-    const by = mark === undefined ? undefined : hidden.get(mark)
-    return by === undefined
-      ? []
-      : [
-          {
-            file: `seeds/${record.split('/')[0]}.json`,
-            record,
-            value: mark!,
-            rule: `is recorded as identifying at ${by}, and openly here`,
-            cure: 'Record it as identifying here too, or take it out.',
-          },
-        ]
+  if (hidden.size === 0) return []
+  const records = [...claims.map(publicClaim), ...documents]
+  return records.flatMap((record) => {
+    const text = JSON.stringify(record)
+    return [...hidden].flatMap(([mark, by]) =>
+      holds(text, mark)
+        ? [
+            {
+              file: `seeds/${record.id.split('/')[0]}.json`,
+              record: record.id,
+              value: mark,
+              rule: `is recorded as identifying at ${by}, and openly here`,
+              cure: 'Record it as identifying here too, or take it out.',
+            },
+          ]
+        : [],
+    )
   })
 }

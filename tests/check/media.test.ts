@@ -11,10 +11,16 @@ const FILES: MediaFile[] = [
   { file: 'wrong.png', sha256: C, type: 'jpg' },
 ]
 
-type Coded = { media?: object[]; evidence?: object; speaker?: string; document?: object }
+type Coded = {
+  media?: object[]
+  evidence?: object
+  speaker?: string
+  document?: object
+  claim?: object
+}
 
 /** Checks the own data with one invented document in place of the others; the issues as lines. */
-async function linesOf({ media, evidence, speaker = 'ap', document }: Coded, files = FILES) {
+async function linesOf({ media, evidence, speaker = 'ap', document, claim }: Coded, files = FILES) {
   const raw = await readFiles(process.cwd())
   const seed = {
     licence: 'CC0-1.0',
@@ -40,6 +46,7 @@ async function linesOf({ media, evidence, speaker = 'ap', document }: Coded, fil
         holder: 'government',
         status: 'held',
         asOf: '2025-03-07',
+        ...claim,
         evidence: {
           line: 1,
           start: 0,
@@ -236,6 +243,51 @@ test.each<[string, Coded, string]>([
   expect((await linesOf(coded)).lines).toEqual([
     `${CLAIM}'${value}' is recorded as identifying at gull/bridge, and openly here. Record it as identifying here too, or take it out.`,
   ])
+})
+
+test.each<[string, Coded]>([
+  ['a note', { media: [HIDDEN], claim: { note: `It stood at ${HIDDEN.url}.` } }],
+  [
+    'the old value of a correction',
+    {
+      media: [HIDDEN],
+      claim: {
+        corrections: [
+          {
+            on: '2025-03-09',
+            by: 'test',
+            what: 'evidence.url',
+            from: HIDDEN.url,
+            why: 'It shows a face.',
+          },
+        ],
+      },
+    },
+  ],
+  [
+    'where a finding is shown',
+    {
+      media: [
+        HIDDEN,
+        {
+          kind: 'image',
+          url: 'https://other.example/1',
+          ...said,
+          geolocated: { place: 'baniyas', by: 'ap', confidence: 'likely', url: HIDDEN.url },
+        },
+      ],
+    },
+  ],
+])('nor in %s', async (_, coded) => {
+  expect((await linesOf(coded)).lines).toEqual([
+    `${CLAIM}'${HIDDEN.url}' is recorded as identifying at gull/bridge, and openly here. Record it as identifying here too, or take it out.`,
+  ])
+})
+
+test('an address that only begins alike is another one', async () => {
+  expect((await linesOf({ media: [HIDDEN], evidence: { url: `${HIDDEN.url}2` } })).lines).toEqual(
+    [],
+  )
 })
 
 test('nor by the address or the kept copy of its document', async () => {
