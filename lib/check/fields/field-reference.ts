@@ -48,29 +48,35 @@ function holds(schema: JsonSchema): string {
 
 const variantsOf = ({ anyOf, oneOf }: JsonSchema) => anyOf ?? oneOf
 
-/** The record inside a field: the field's own, that of its list, or the one that is not null. */
-function recordIn(schema: JsonSchema): { record: JsonSchema; path: string } | undefined {
+/** The records inside a field: the field's own, those of its list, or the variants of either. */
+function recordsIn(schema: JsonSchema): { records: JsonSchema[]; path: string } {
   const { items } = schema
   const inner = items && !Array.isArray(items) ? items : schema
-  const record = inner.properties
-    ? inner
-    : variantsOf(inner)?.find(({ properties }) => properties !== undefined)
-  return record && { record, path: inner === schema ? '' : '[]' }
+  const variants = inner.properties ? [inner] : (variantsOf(inner) ?? [])
+  return {
+    records: variants.filter(({ properties }) => properties !== undefined),
+    path: inner === schema ? '' : '[]',
+  }
 }
 
-/** Every field of a record, those of the records in it behind the field that holds them. */
-function fieldsOf({ properties = {}, required = [] }: JsonSchema, before = ''): Field[] {
-  return Object.entries(properties).flatMap(([name, schema]) => {
+/**
+ * Every field of a record, those of the records in it behind the field that holds them. Of a record
+ * in several variants a field is needed where every variant needs it.
+ */
+function fieldsOf(variants: readonly JsonSchema[], before = ''): Field[] {
+  const names = new Set(variants.flatMap(({ properties = {} }) => Object.keys(properties)))
+  return [...names].flatMap((name) => {
+    const schema = variants.map(({ properties }) => properties?.[name]).find((item) => item)!
     const path = `${before}${name}`
-    const inner = recordIn(schema)
+    const inner = recordsIn(schema)
     return [
       {
         path,
-        needed: required.includes(name),
+        needed: variants.every(({ required = [] }) => required.includes(name)),
         holds: holds(schema),
-        meaning: schema.description ?? inner?.record.description ?? '',
+        meaning: schema.description ?? inner.records[0]?.description ?? '',
       },
-      ...(inner ? fieldsOf(inner.record, `${path}${inner.path}.`) : []),
+      ...fieldsOf(inner.records, `${path}${inner.path}.`),
     ]
   })
 }
@@ -79,7 +85,7 @@ function fieldsOf({ properties = {}, required = [] }: JsonSchema, before = ''): 
 function table(fields: readonly Field[]): string {
   const rows = fields.map(
     ({ path, needed, holds, meaning }) =>
-      `| ${code(path)} | ${needed ? 'yes' : ''} | ${holds} | ${meaning} |`,
+      `| ${code(path)} | ${needed ? 'yes' : ''} | ${holds} | ${meaning.replaceAll('|', '\\|')} |`,
   )
   return ['| field | needed | holds | meaning |', '| --- | --- | --- | --- |', ...rows]
     .join('\n')
@@ -88,7 +94,7 @@ function table(fields: readonly Field[]): string {
 
 /** What all variants of a record share, and what each has of its own, by what tells them apart. */
 function shared(variants: readonly JsonSchema[]): Field[][] {
-  const all = variants.map((variant) => fieldsOf(variant))
+  const all = variants.map((variant) => fieldsOf([variant]))
   const isShared = (field: Field) =>
     all.every((fields) => fields.some((other) => JSON.stringify(other) === JSON.stringify(field)))
   return [
@@ -107,7 +113,7 @@ function recordSection(field: string, schema: JsonSchema, definitions: JsonSchem
     (variant) => definitions?.[variant.$ref?.split('/').at(-1) ?? ''] ?? variant,
   )
   if (!variants)
-    return [`### ${code(`${field}[]`)}`, schema.description ?? '', table(fieldsOf(schema))]
+    return [`### ${code(`${field}[]`)}`, schema.description ?? '', table(fieldsOf([schema]))]
   const [common, ...own] = shared(variants)
   return [
     `### ${code(`${field}[]`)}`,
@@ -131,7 +137,7 @@ function fileSection(file: RecordFile): string[] {
   return [
     `## ${code(file.path)}`,
     `${schema.description ?? ''} ([JSON Schema](schema/${file.name}.schema.json))`,
-    table(fieldsOf({ properties: head, required })),
+    table(fieldsOf([{ properties: head, required }])),
     ...lists.flatMap(([name, list]) =>
       recordSection(name, list.items as JsonSchema, schema.definitions),
     ),
