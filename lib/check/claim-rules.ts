@@ -1,4 +1,4 @@
-import { intervalBounds, isAnchored, partText } from '#lib/model'
+import { intervalBounds, isAnchored, normaliseText, partText } from '#lib/model'
 import type { Claim, Document, Issue, Source } from '#lib/model'
 
 type Found = Pick<Issue, 'value' | 'rule' | 'cure'>
@@ -13,6 +13,7 @@ export function claimRules(
     ...idRules(claim, document),
     ...timeRules(claim, document),
     ...evidenceRules(claim, document),
+    ...wordRules(claim),
     ...protectionRules(claim, sources),
   ]
 }
@@ -83,6 +84,24 @@ function evidenceRules({ evidence }: Claim, { text }: Document): Found[] {
       cure: 'Count UTF-16 units from the start of the file, end after start.',
     },
   ]
+}
+
+/** The words of the text for places and times that a claim repeats. */
+export function phrasesOf({ places, placeWords, timeWords }: Claim): string[] {
+  return [...places.map(({ phrase }) => phrase), placeWords, timeWords].filter(
+    (phrase) => phrase !== undefined,
+  )
+}
+
+/** Words of a text are normalised as the text is: else they are not found, and nobody sees why. */
+function wordRules(claim: Claim): Found[] {
+  return [claim.evidence.quote, ...phrasesOf(claim)]
+    .filter((words) => words !== normaliseText(words))
+    .map((words) => ({
+      value: words,
+      rule: 'holds a no-break space, a letter in pieces or a line end, which texts are normalised from',
+      cure: `Write '${normaliseText(words)}'.`,
+    }))
 }
 
 /** A protected speaker is not carried on by others, and is not placed at a site. */

@@ -2,6 +2,7 @@ import { lineAt } from '#lib/model'
 import type { Claim, Document, Issue, Project } from '#lib/model'
 import { searchedText, sentenceHashOf } from './anchors/searched-text'
 import type { SearchedText } from './anchors/searched-text'
+import { phrasesOf } from './claim-rules'
 import { notCodedAgainst } from './not-coded-rules'
 
 type Found = Pick<Issue, 'record' | 'value' | 'rule' | 'cure'>
@@ -65,11 +66,6 @@ function claimFindings(claim: Claim, searched: SearchedText): Omit<Found, 'recor
   const { line, start, end, quote } = claim.evidence
   const span = text.slice(start, end)
   const startLine = lineAt(text, start)
-  const phrases = [
-    ...claim.places.map((place) => place.phrase),
-    claim.placeWords,
-    claim.timeWords,
-  ].filter((phrase) => phrase !== undefined)
   return [
     ...(span.includes(quote)
       ? []
@@ -93,7 +89,7 @@ function claimFindings(claim: Claim, searched: SearchedText): Omit<Found, 'recor
           },
         ]),
     ...sentenceFindings(claim, searched),
-    ...phrases
+    ...phrasesOf(claim)
       .filter((phrase) => !text.includes(phrase))
       .map((phrase) => ({
         value: phrase,

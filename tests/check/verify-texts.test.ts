@@ -71,6 +71,22 @@ test.each([
   expect(project.claims).toEqual([])
 })
 
+test.each(['quote', 'phrase'])('a no-break space in a %s is named, which nobody sees', (where) => {
+  const evidence = where === 'quote' ? { ...SMOKE, quote: 'saw\u00A0smoke' } : SMOKE
+  const text = seedText(TEXT, [evidence]).replace(
+    '"places": []',
+    where === 'phrase' ? '"places": [], "timeWords": "saw\u00A0smoke"' : '"places": []',
+  )
+  const { issues } = checkProject({
+    ...raw,
+    seeds: [{ file: 'seeds/harbour.json', text }],
+    judgements: { ...raw.judgements, text: '' },
+  })
+  expect(issues.map(issueLine)).toEqual([
+    "seeds/harbour.json: harbour/c1: 'saw smoke' holds a no-break space, a letter in pieces or a line end, which texts are normalised from. Write 'saw smoke'.",
+  ])
+})
+
 test.each([
   { quote: 'saw smoke', start: 1 },
   { quote: 'saw smoke', line: 3, end: 9 },

@@ -260,6 +260,17 @@ test('after insertions anywhere outside its sentence a quote is found where it s
   )
 })
 
+test('after insertions anywhere outside the quote its sentence is found, whatever it says now', () => {
+  fc.assert(
+    fc.property(words, quote, words, words, words, (before, said, after, above, below) => {
+      const seed = coded(`${before} ${said} ${after}\n`, [{ quote: said }])
+      const changed = `${above} ${before} ${below} ${said} ${below} ${after} ${above}\n`
+      const { anchor } = stateOf(seed, changed) as { anchor: { start: number; end: number } }
+      expect(changed.slice(anchor.start, anchor.end)).toContain(said)
+    }),
+  )
+})
+
 test('whatever changes, written offsets hold the quote on their line, or there are none', () => {
   let placed = 0
   fc.assert(

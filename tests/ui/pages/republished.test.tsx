@@ -52,3 +52,15 @@ test('the record of an original names none', () => {
   )
   expect(screen.queryByText('Republishes')).toBeNull()
 })
+
+test('the hash of the file stands beside that of the text, where the two differ', () => {
+  const words = { ...wordsIn('en'), link: (path: string) => path }
+  const text = { ...document.text, raw: 'b'.repeat(64) }
+  const shown = (one: Document) =>
+    render(<DocumentRecord document={one} documents={data.documents} sources={[]} words={words} />)
+      .container.textContent
+  expect(shown(document)).not.toContain('The file as it was got')
+  expect(shown({ ...document, text })).toContain(
+    `SHA-256 ${'a'.repeat(64)}. The file as it was got: SHA-256 ${'b'.repeat(64)}`,
+  )
+})

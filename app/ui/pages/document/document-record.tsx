@@ -90,6 +90,11 @@ export function DocumentRecord({
           })}{' '}
           <small>
             <bdi>SHA-256 {text.sha256}</bdi>
+            {text.raw && (
+              <>
+                . {say('record.rawFile')} <bdi>SHA-256 {text.raw}</bdi>
+              </>
+            )}
           </small>
         </RecordEntry>
         {document.corrections && (
