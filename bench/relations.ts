@@ -17,7 +17,7 @@ function measure(n: number) {
   const seconds = (performance.now() - start) / 1000
   const peak = process.resourceUsage().maxRSS / 1e3
   const matters = mattersOf(claims, relations).list.length
-  sumsOf(claims, relations)
+  sumsOf(claims, relations, context.places)
   const rest = (performance.now() - start) / 1000 - seconds
   const kinds = [...new Set(relations.map((relation) => relation.kind))]
     .sort()

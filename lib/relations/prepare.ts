@@ -44,6 +44,8 @@ export type Prepared = {
   groundKey: string
   pinned: readonly ClaimPlace[]
   cities: ReadonlySet<string>
+  /** It names areas alone, or no place: no ground on which two acts of one day may be one act. */
+  wide: boolean
   /** The sides an incident shows in action, named ones only. */
   actors: readonly string[]
   /** The state of control, where it is one. */
@@ -101,6 +103,7 @@ export function prepare(
       cities: new Set(
         claim.places.filter((item) => kinds.get(item.place) === 'city').map((item) => item.place),
       ),
+      wide: claim.places.every(({ place }) => isAreaKind(kinds.get(place))),
       actors:
         (claim as AnyClaim).kind === 'incident'
           ? partySides(

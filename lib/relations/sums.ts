@@ -1,6 +1,8 @@
-import type { Claim, Figure, Relation, Sum } from '#lib/model'
+import type { Claim, Figure, Place, Relation, Sum } from '#lib/model'
 import type { AnyClaim, Casualties } from '#lib/claims'
-import { GROUP_MEMBERS } from '#lib/model'
+import { GROUP_MEMBERS, INNER_PARTS } from '#lib/model'
+import { readContainment } from './containment'
+import type { Containment } from './containment'
 import { groupWidth } from './people'
 
 /** Figures of parts beside their whole; `undefined` where one of them is no figure. */
@@ -33,9 +35,9 @@ const figuresOf = (parts: readonly Casualties[]) => parts.map(({ count }) => cou
 
 /**
  * Whether no two of these counts can count one person: of other groups, of other parties, or of
- * other settlements. Only such parts may be added.
+ * other places, of which none lies in another. Only such parts may be added.
  */
-function areDistinct(parts: readonly Casualties[]): boolean {
+function areDistinct(parts: readonly Casualties[], containment: Containment): boolean {
   const differ = (a: Casualties, b: Casualties) => {
     const members = GROUP_MEMBERS[b.group]
     const groups =
@@ -46,9 +48,9 @@ function areDistinct(parts: readonly Casualties[]): boolean {
     const places =
       a.places.length > 0 &&
       b.places.length > 0 &&
-      a.places.every(
-        (x) =>
-          x.part === 'whole' && b.places.every((y) => y.part === 'whole' && y.place !== x.place),
+      [...a.places, ...b.places].every(({ part }) => INNER_PARTS.includes(part)) &&
+      a.places.every((x) =>
+        b.places.every((y) => x.place !== y.place && containment.parts(x, y) === 'apart'),
       )
     return groups || parties === true || places
   }
@@ -67,9 +69,13 @@ function makeUp(whole: Casualties, parts: readonly Casualties[]): boolean {
 }
 
 /** The sum that the text offers: of the parts that it gives the whole, nested ones aside. */
-function statedSum(whole: Casualties, parts: readonly Casualties[]): Sum[] {
+function statedSum(
+  whole: Casualties,
+  parts: readonly Casualties[],
+  containment: Containment,
+): Sum[] {
   const stated = parts.filter(({ partOf }) => partOf === whole.id)
-  if (stated.length < 2 || !areDistinct(stated)) return []
+  if (stated.length < 2 || !areDistinct(stated, containment)) return []
   const sum = sumOf(whole, stated, figuresOf(stated))
   if (!sum) return []
   return [sum.verdict === 'some' && whole.partsAreAll ? { ...sum, verdict: 'fails' } : sum]
@@ -116,8 +122,14 @@ function exactSums(whole: Casualties, parts: readonly Casualties[]): Sum[] {
  * it as one: by a claim that gives its own parts, or by parts that are stated as such, with the
  * remainder said where they are not all. Others are shown only where they are exact: 311 + 213 =
  * 524. In the order of the wholes.
+ * @param places the gazetteer's, which say what lies in what.
  */
-export function sumsOf(claims: readonly Claim[], relations: readonly Relation[]): Sum[] {
+export function sumsOf(
+  claims: readonly Claim[],
+  relations: readonly Relation[],
+  places: readonly Place[],
+): Sum[] {
+  const containment = readContainment(places)
   const byId = new Map(claims.map((claim) => [claim.id, claim as AnyClaim]))
   const partsOf = new Map<string, Casualties[]>()
   for (const { from, to, kind } of relations) {
@@ -132,7 +144,7 @@ export function sumsOf(claims: readonly Claim[], relations: readonly Relation[])
       const own = parts
         .filter((part) => part.parts)
         .flatMap((part) => sumOf(whole, [part], ownFigures(part)) ?? [])
-      const stated = statedSum(whole, parts)
+      const stated = statedSum(whole, parts, containment)
       return [...own, ...(stated.length > 0 ? stated : exactSums(whole, parts))]
     })
 }

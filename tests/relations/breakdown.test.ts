@@ -70,11 +70,11 @@ test('an ordinary breakdown is one tree of parts: no revision, no contradiction'
 
 test('its sum names the remainder, and nested parts are not added twice', () => {
   const { whole, all } = breakdown()
-  const sums = sumsOf(all, relate(all, context))
+  const sums = sumsOf(all, relate(all, context), context.places)
   expect(sums.map(({ whole: id }) => id)).toEqual([whole.id])
   expect(sums[0]).toMatchObject({ verdict: 'holds', total: 1012 })
   const named = all.slice(0, 5)
-  const some = sumsOf(named, relate(named, context))
+  const some = sumsOf(named, relate(named, context), context.places)
   expect(some.map(({ verdict }) => verdict)).toEqual(['some'])
   expect(equationWords(some[0]!, wordsIn('en'))).toBe('336 + 298 + 342 = 976 of 1001 or more')
 })

@@ -35,7 +35,7 @@ test('every relation that the rules find in them, with its reason (golden file; 
         ({ kind, from, to, reason, weak }) =>
           `${kind} | ${from} | ${to} | ${reason}${weak ? ` | weak: ${weak}` : ''}`,
       ),
-    ...sumsOf(project.claims, relate(project.claims, project)).map(
+    ...sumsOf(project.claims, relate(project.claims, project), project.places).map(
       (sum) => `sum ${sum.verdict} | ${sum.whole} | ${equationWords(sum, wordsIn('en'))}`,
     ),
   ]

@@ -74,7 +74,7 @@ test('71, 130, 524: one monitor revises itself', () => {
 })
 
 test('parts of a count are added up: 311 + 213 = 524 and 35 + 32 + 4 = 71', () => {
-  const sums = sumsOf(project.claims, relations)
+  const sums = sumsOf(project.claims, relations, project.places)
   expect(sums.find((sum) => sum.whole === 'unnamed-c-2025-03-08/sohr-524')).toEqual({
     whole: 'unnamed-c-2025-03-08/sohr-524',
     parts: [
@@ -104,7 +104,9 @@ test('a sum that fails is said where the text offers it as one, and is none wher
         ? { ...claim, partOf }
         : claim
     })
-    return sumsOf(claims, relate(claims, project)).find((one) => one.whole === whole)
+    return sumsOf(claims, relate(claims, project), project.places).find(
+      (one) => one.whole === whole,
+    )
   }
   expect(sumWith({})).toBeUndefined()
   expect(sumWith({}, whole)).toMatchObject({ verdict: 'some', total: 511 })
@@ -188,7 +190,7 @@ test('later totals: the step to four governorates widens, the next ones revise, 
     pair(later.relations, id('14/sohr-1476-civilians'), id('12/sohr-1383-civilians')),
   ).toMatchObject({ kind: 'revises', from: id('14/sohr-1476-civilians') })
   expect(
-    sumsOf(later.project.claims, later.relations).map((sum) => [
+    sumsOf(later.project.claims, later.relations, later.project.places).map((sum) => [
       equationWords(sum, wordsIn('en')),
       sum.verdict,
     ]),

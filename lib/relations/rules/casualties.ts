@@ -1,12 +1,12 @@
 import { countedIn, kindOf } from '#lib/claims'
 import type { Casualties } from '#lib/claims'
 import { oneFigure } from '#lib/model'
-import type { CountScope, Difference, Figure, SpatialRelation } from '#lib/model'
+import type { CountScope, Difference, Figure, SpatialRelation, Weakness } from '#lib/model'
 import { contradiction, contradictionOnGround, dependence, ofKinds, repetition } from '../finding'
 import type { Finding, PairRule } from '../finding'
 import { peopleOf, widthOf } from '../people'
 import type { People, Width } from '../people'
-import { laterOf, oneVoice, spatialRelation } from '../prepare'
+import { laterOf, oneVoice, pinnedRelation, spatialRelation } from '../prepare'
 import type { Prepared, RuleContext } from '../prepare'
 
 type Count = Prepared & { claim: Casualties }
@@ -19,6 +19,9 @@ type Scope = { people: People; ground: SpatialRelation; span: Span }
  * whichever day they stood so.
  */
 type Span = { width: Width; sameStart: boolean }
+
+/** The width of each respect that a count may leave unsaid. */
+const WIDTH_OF = { of: 'whose', by: 'by', manner: 'manner' } as const
 
 /** From this many times the other on, two figures whose bounds allow both lie apart. */
 const GAP = 1.5
@@ -41,8 +44,45 @@ export const casualtiesRule: PairRule = (a, b, context) => {
   const blame = blameDiffers(x, y, people, context)
   if (blame) return blame
   if (scope.ground === 'same' && people.all === 'same' && scope.span.sameStart)
-    return oneVoice(a, b) ? sameVoice(x, y, context) : otherVoice(x, y, context.parties)
+    return oneVoice(a, b) ? sameVoice(x, y, context) : otherVoice(x, y, context)
+  if (x.claim.scope === 'event' && y.claim.scope === 'event')
+    return (
+      otherEvent(x, y, scope, context) ??
+      (scope.ground === 'same' ? otherScope(x, y, scope, context) : undefined)
+    )
   return partOf(x, y, scope, context) ?? otherScope(x, y, scope, context)
+}
+
+/**
+ * Why nobody can tell that two counts of one event, on the same ground, are of the same one: the
+ * ground is an area, or a city. `undefined` on smaller ground, and for totals.
+ */
+function untold({ claim, wide, cities }: Count): Weakness | undefined {
+  if (claim.scope !== 'event') return undefined
+  return wide ? 'act' : cities.size > 0 ? 'city' : undefined
+}
+
+/**
+ * Two counts of one event each that are not of the same people and ground. On other ground nobody
+ * says that it is the same event; on the same, what one of them leaves unsaid makes it no wider.
+ */
+function otherEvent(
+  a: Count,
+  b: Count,
+  { people, ground }: Scope,
+  { containment }: RuleContext,
+): Finding | undefined {
+  const [x, y] = [countedIn(a.claim), countedIn(b.claim)]
+  const unsaid = (['of', 'by', 'manner'] as const).every(
+    (respect) => !x[respect] || !y[respect] || people[WIDTH_OF[respect]] === 'same',
+  )
+  if (ground === 'same')
+    return people.group === 'same' && unsaid
+      ? { kind: 'same-matter', reason: { rule: 'saysMore' } }
+      : undefined
+  return people.group !== 'apart' && unsaid && pinnedRelation(a, b, containment).spatial !== 'apart'
+    ? { kind: 'same-matter', reason: { rule: 'eventUntold' } }
+    : undefined
 }
 
 /** The day a count begins with; a count that does not say agrees with none but its like. */
@@ -87,8 +127,8 @@ function blameDiffers(
 
 /**
  * One voice, the same scope: the same figure again, or a later one. The figures of one text stand
- * beside each other: nobody revises himself in one breath. Where no clock tells, only a running
- * total is known to grow.
+ * beside each other: nobody revises himself in one breath. Two events of one city or area may be
+ * two. Where no clock tells, only a running total is known to grow.
  */
 function sameVoice(a: Count, b: Count, context: RuleContext): Finding {
   const [countA, countB] = [a.claim.count, b.claim.count]
@@ -114,6 +154,7 @@ function sameVoice(a: Count, b: Count, context: RuleContext): Finding {
   if (countA.low === null || countB.low === null)
     return { kind: 'same-matter', reason: { rule: 'oneWithoutFigure' } }
   if (oneText) return { kind: 'same-matter', reason: { rule: 'sameText' } }
+  if (untold(a)) return { kind: 'same-matter', reason: { rule: 'eventUntold' } }
   const told = laterOf(a, b)
   const later = told || (a.claim.scope === 'running-total' ? Math.sign(countA.low - countB.low) : 0)
   if (later === 0) return { kind: 'same-matter', reason: { rule: 'firstUnsaid' } }
@@ -127,21 +168,26 @@ function sameVoice(a: Count, b: Count, context: RuleContext): Finding {
 
 /**
  * Two voices, the same scope: bounds that cannot meet contradict; one figure in two mouths
- * corroborates; bounds that meet far apart are a gap. Totals of different days are not compared.
+ * corroborates; bounds that meet far apart are a gap. Totals of different days are not compared, and
+ * in an area two events are not taken for one.
  */
-function otherVoice(a: Count, b: Count, parties: RuleContext['parties']): Finding | undefined {
+function otherVoice(a: Count, b: Count, context: RuleContext): Finding | undefined {
   const ofOneDay =
     a.claim.scope === 'event' ||
     (a.asOf && b.asOf && a.asOf[0] < b.asOf[1] && b.asOf[0] < a.asOf[1])
   if (!ofOneDay) return undefined
   const counts = kindOf(a.claim)!
-    .disagree(a.claim, b.claim, parties)
+    .disagree(a.claim, b.claim, context.parties)
     .filter(({ about }) => about === 'count')
-  if (counts.length > 0) return contradiction(counts)
+  const event = untold(a)
+  if (counts.length > 0)
+    return event === 'act'
+      ? { kind: 'same-matter', reason: { rule: 'eventUntold' } }
+      : contradiction(counts, event)
   const [countA, countB] = [a.claim.count, b.claim.count]
   const figures = countA.low !== null && countB.low !== null
   if (oneFigure(countA, countB)) {
-    const weak = dependence(a, b) ?? (figures ? undefined : 'noFigure')
+    const weak = dependence(a, b) ?? (figures ? event : 'noFigure')
     return {
       kind: 'corroborates',
       reason: { rule: 'otherFigure', figures: [countA.words, countB.words] },
@@ -151,7 +197,11 @@ function otherVoice(a: Count, b: Count, parties: RuleContext['parties']): Findin
   if (!figures) return { kind: 'same-matter', reason: { rule: 'scopeNoFigure' } }
   const factor = gapFactor(countA, countB)
   return factor >= GAP
-    ? { kind: 'gap', reason: { rule: 'apart', figures: [countA.words, countB.words], factor } }
+    ? {
+        kind: 'gap',
+        reason: { rule: 'apart', figures: [countA.words, countB.words], factor },
+        ...(event && { weak: event }),
+      }
     : { kind: 'same-matter', reason: { rule: 'scopeBoth' } }
 }
 

@@ -3,7 +3,22 @@ import { HOLD_OF_STATUS } from '#lib/model'
 import { contradictionOnGround, dependence, ofKinds, repetition } from '../finding'
 import type { PairRule } from '../finding'
 import { laterOf, oneVoice, relationAtShared } from '../prepare'
+import type { Prepared } from '../prepare'
 import { stillAdvancing } from './fighting'
+
+/**
+ * Whether two states are of parts of the places that they share: what excludes another in one part
+ * does not in the next.
+ */
+function ofParts({ claim: a }: Prepared, { claim: b }: Prepared): boolean {
+  const shared = [...a.places, ...b.places].filter(({ place }) =>
+    [a, b].every(({ places }) => places.some((one) => one.place === place)),
+  )
+  return (
+    shared.length > 0 &&
+    shared.every(({ part, quadrant }) => part === 'parts' && quadrant === undefined)
+  )
+}
 
 /** Two states of control at one time: who has the place, or how somebody stands to it. */
 export const controlRule: PairRule = (a, b, context) => {
@@ -16,6 +31,8 @@ export const controlRule: PairRule = (a, b, context) => {
     HOLD_OF_STATUS[pair[1].claim.status],
   ]
   const differences = kindOf(a.claim)!.disagree(a.claim, b.claim, context.parties)
+  if ((x.side !== y.side || differences.length > 0) && ofParts(a, b))
+    return { kind: 'same-matter', reason: { rule: 'otherParts' } }
   const contradicts =
     contradictionOnGround(a, b, differences, context) ?? stillAdvancing(pair[0], pair[1], context)
   if (contradicts) return contradicts

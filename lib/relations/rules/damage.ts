@@ -7,6 +7,8 @@ import { oneVoice, partySides, pinnedRelation } from '../prepare'
 export const damageRule: PairRule = (a, b, context) => {
   const pair = ofKinds(a, b, 'damage', 'damage')
   if (!pair || pair[0].claim.object !== pair[1].claim.object) return undefined
+  // What is only "other" is no sort.
+  if (pair[0].claim.object === 'other') return undefined
   const [x, y] = [pair[0].claim, pair[1].claim]
   const { spatial } = pinnedRelation(a, b, context.containment)
   if (spatial === 'apart') return undefined

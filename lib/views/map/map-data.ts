@@ -192,7 +192,7 @@ export function mapData(
         ...mattersAt(claim, matters),
       }),
     ),
-    sums: sumsOf(shown, relations),
+    sums: sumsOf(shown, relations, project.places),
     documents: project.documents.map((document) => documentView(document, views, language)),
     sources: views,
     parties: partyViews(project.parties, language),

@@ -35,7 +35,7 @@ function holderWords([a, b]: readonly [HolderValue, HolderValue], names: ReasonN
     ? say('differ.advancing', slots)
     : held.every(({ status }) => HOLD_OF_STATUS[status as ControlStatus] === 'has')
       ? say('differ.against', { a: names.label(held[0]!.holder), b: names.label(held[1]!.holder) })
-      : say('differ.against', { a: state(held[0]!), b: state(held[1]!) })
+      : say('differ.states', { a: state(held[0]!), b: state(held[1]!) })
 }
 
 /**
@@ -78,11 +78,12 @@ function differenceWords(
     case 'group':
       return say('reason.groups')
     case 'whose':
-      return say('reason.whose')
     case 'by':
-      return say('reason.by')
-    case 'manner':
-      return say('reason.manner')
+    case 'manner': {
+      // A count that leaves it out is not of more parties: it does not say.
+      const said = difference.values.every((value) => value !== undefined && value.length > 0)
+      return say(said ? `reason.${difference.about}` : `reason.${difference.about}Unsaid`)
+    }
     case 'span':
       return say('reason.events')
   }
