@@ -1,5 +1,11 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { HOSTS, TRACE, hexHash, tracedPng } from '../media'
 import { axeFindings } from './axe'
+import { readerProject } from './reader-project'
 import { baseUrl, leave, settled, visit } from './visit'
 import type { Visit } from './visit'
 
@@ -77,7 +83,7 @@ test.each([
   '/',
   '/claim/gull/song',
   '/document/gull',
-  '/table',
+  '/?view=table',
   '/export/csv',
   '/export/geojson',
   '/export/jsonld',
@@ -148,3 +154,32 @@ test.each([
     expect(problems).toEqual([])
   },
 )
+
+test('in copies as files an image stands beside the pages, a graphic one after a click; one file has none and says so', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'claims-map-evidence-'))
+  const { folder: project } = readerProject()
+  const write = (...args: string[]) =>
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'lib/cli/site.ts', ...args], {
+      env: { ...process.env, PROJECT_DIR: project, TEXTS_DIR: '' },
+    })
+  const [site, single] = [join(out, 'site'), join(out, 'view.html')]
+  await Promise.all([write('--out', site), write('--single', '--out', single)])
+  open = await visit(`${site}/claim/gull/crowd.html`, {}, 'file://')
+  const asked = () => open!.requests.filter((url) => url.endsWith('.png'))
+  expect(asked()).toEqual([])
+  await open.page.getByRole('button', { name: 'Show the graphic image' }).click()
+  await open.page.waitForFunction(
+    () => document.querySelector<HTMLImageElement>('[data-media] img')?.naturalWidth === 32,
+  )
+  const file = join(site, 'media', `${hexHash(tracedPng(LOAF))}.png`)
+  expect(asked()).toEqual([`file://${file}`])
+  expect(readFileSync(file).toString('latin1')).not.toContain(TRACE)
+  expect(open.problems).toEqual([])
+  await open.close()
+  open = await visit(`${single}#/claim/gull/bread`, {}, 'file://')
+  const media = open.page.locator('[data-media]')
+  expect(await media.innerText()).toContain('The image is not in this file.')
+  expect(await media.locator('img').count()).toBe(0)
+  expect(readFileSync(single, 'utf8')).not.toContain(HOSTS.hidden)
+  expect(open.problems).toEqual([])
+}, 120_000)

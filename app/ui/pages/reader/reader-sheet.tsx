@@ -20,9 +20,9 @@ export function ReaderSheet({ claims }: { claims: readonly ClaimView[] }) {
   return (
     <aside className={styles.sheet} aria-label={say('reader.opened')}>
       <header>
-        <p>
+        <h3>
           <bdi>{claim?.summary ?? place?.name}</bdi>
-        </p>
+        </h3>
         <button type="button" onClick={() => open(undefined)} aria-label={say('reader.close')}>
           ×
         </button>
