@@ -18,5 +18,9 @@ export async function publicImage(sha256: string): Promise<Awaited<ReturnType<ty
     .flatMap(({ evidence }) => evidence.media ?? [])
     .map(imageFileOf)
     .find((item): item is ImageFile => item?.sha256 === sha256)
-  return image && drawn.get(sha256, () => cleanImage(PROJECT_ROOT, image))
+  if (!image) return undefined
+  const clean = await drawn.get(sha256, () => cleanImage(PROJECT_ROOT, image))
+  // A file that is put back is looked for again.
+  if (!clean) drawn.delete(sha256)
+  return clean
 }

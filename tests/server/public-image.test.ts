@@ -57,10 +57,11 @@ test.each([
   expect((await ask(file)).status).toBe(404)
 })
 
-test('a file that was exchanged after the check is not served', async () => {
-  writeFileSync(
-    `${folder}/media/${media['gull/crowd']!.file}`,
-    readFileSync(`${folder}/media/${media['gull/song']!.file}`),
-  )
+test('a file that was exchanged after the check is not served, and is again where it is put back', async () => {
+  const file = (claim: string) => `${folder}/media/${media[claim]!.file}`
+  const bytes = readFileSync(file('gull/crowd'))
+  writeFileSync(file('gull/crowd'), readFileSync(file('gull/song')))
   expect((await ask(hash('gull/crowd'))).status).toBe(404)
+  writeFileSync(file('gull/crowd'), bytes)
+  expect((await ask(hash('gull/crowd'))).status).toBe(200)
 })
