@@ -29,6 +29,7 @@ import type {
 import { claimRules } from './claim-rules'
 import { correctionRules } from './correction-rules'
 import { documentRules } from './document-rules'
+import { geojsonSchema } from './geojson-schema'
 import { issueLine } from './issue-line'
 import { betrayals, documentEvidenceRules, mediaRules } from './media-rules'
 import { notCodedRules } from './not-coded-rules'
@@ -39,11 +40,6 @@ import { withTraces } from './protection/traces'
 import { readJson } from './read-json'
 import { readRecords, schemaIssues, unique } from './read-records'
 import { claimIssue, claimReferences, idIssue, selfIssue } from './references'
-
-const geojsonSchema = z.looseObject({
-  type: z.literal('FeatureCollection'),
-  features: z.array(z.unknown()),
-})
 
 /**
  * Checks everything at once. `project` holds every record that is good by itself and whose names
@@ -118,6 +114,10 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     features: [],
   }) as FeatureCollection
 
+  for (const party of parties)
+    add(raw.parties.file, party.id, [
+      idIssue(party.partOf, new Map(parties.map((one) => [one.id, one])), 'party', 'parties'),
+    ])
   const gazetteer = createGazetteer({ places, boundaries, land: landOf(basemap) })
   issues.push(...gazetteer.issues)
   const known = {
@@ -183,7 +183,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
   }
   for (const [id, found] of documentRules(documents)) add(fileOf.get(id)!, id, found)
   const judgementsOf = (known: readonly Claim[]): Judgement[] => {
-    if (raw.judgements.text === '') return []
+    if (raw.judgements.text === '' && !raw.judgements.problem) return []
     const ids = new Map(known.map((claim) => [claim.id, claim]))
     const records = readRecords(
       raw.judgements.file,

@@ -1,7 +1,11 @@
 import type { Issue, RawFile } from '#lib/model'
 
 /** Reads JSON, or says in one issue at which line and column it breaks. */
-export function readJson({ file, text }: RawFile): { value: unknown } | { issue: Issue } {
+export function readJson({ file, text, problem }: RawFile): { value: unknown } | { issue: Issue } {
+  if (problem)
+    return {
+      issue: { file, record: '', value: '', rule: problem, cure: 'Put the file back from a copy.' },
+    }
   if (text === '')
     return {
       issue: {

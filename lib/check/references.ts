@@ -69,8 +69,8 @@ export function claimReferences(
   const places = claim.places.flatMap((item) => [item.place, ...(item.alternatives ?? [])])
   return [
     ...places.map((id) => placeIssue(id, known.gazetteer)),
-    ...[claim.speaker, ...(claim.via ?? []), claim.unverifiedBy].map((id) =>
-      idIssue(id, known.sources, 'source', 'sources'),
+    ...[claim.speaker, ...(claim.alsoSaidBy ?? []), ...(claim.via ?? []), claim.unverifiedBy].map(
+      (id) => idIssue(id, known.sources, 'source', 'sources'),
     ),
     ...(kindOf(claim)?.parties(claim) ?? []).map((id) =>
       idIssue(id, known.parties, 'party', 'parties'),

@@ -6,8 +6,12 @@ import type { Place } from './place'
 import type { Judgement } from './relation'
 import type { Party, Source } from './source'
 
-/** A file as it lies on disk; `file` is its path from the project's root, for messages. */
-export type RawFile = { file: string; text: string }
+/**
+ * A file as it lies on disk; `file` is its path from the project's root, for messages. A file that
+ * is not there has no text; one that is there and cannot be read has none and a `problem`, which a
+ * message goes on with after the name of the file.
+ */
+export type RawFile = { file: string; text: string; problem?: string }
 
 /** Everything a store found, unread: the input of `check`. */
 export type RawProject = {

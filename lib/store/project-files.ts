@@ -11,17 +11,36 @@ import { protectedNames } from './private-files'
 /** The one file of `seeds/` that is no document. */
 const JUDGEMENTS = 'judgements.json'
 
+/** A file of records, unread; one that cannot be read, or is no text, says so. */
+async function rawFile(root: string, file: string): Promise<RawFile> {
+  let bytes: Buffer
+  try {
+    bytes = await readFile(join(root, file))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return { file, text: '', ...(code !== 'ENOENT' && { problem: `cannot be read (${code})` }) }
+  }
+  const text = utf8(bytes)
+  return text === undefined ? { file, text: '', problem: 'is not UTF-8' } : { file, text }
+}
+
+/** The text of bytes; `undefined` where they are not UTF-8. */
+function utf8(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Reads a project's records from its folder, unchecked. A missing file is an empty text, which the
  * check then names.
  * @param root the folder that holds `seeds/` and `data/`.
  */
 export async function readFiles(root: string): Promise<RawProject> {
-  const read = async (file: string): Promise<RawFile> => ({
-    file,
-    text: await readFile(join(root, file), 'utf8').catch(() => ''),
-  })
-  const names = (await readdir(join(root, 'seeds')).catch(() => []))
+  const read = (file: string) => rawFile(root, file)
+  const names = (await readdir(join(root, 'seeds')).catch(noFolder))
     .filter((name) => name.endsWith('.json') && name !== JUDGEMENTS)
     .sort()
   const [seeds, gazetteer, sources, parties, boundaries, basemap, judgements, media, kept] =
@@ -49,9 +68,20 @@ export async function readFiles(root: string): Promise<RawProject> {
   }
 }
 
-/** The text of a file of a project's `data/` folder; empty where it is not there. */
+/** A folder that is not there holds nothing; one that cannot be read is an error. */
+function noFolder(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOENT') return []
+  throw new Error(`seeds/ cannot be read (${error.code}). Give the right to read it.`)
+}
+
+/**
+ * The text of a file of a project's `data/` folder; empty where it is not there. One that cannot be
+ * read is an error.
+ */
 export async function readDataFile(root: string, name: string): Promise<string> {
-  return readFile(join(root, 'data', name), 'utf8').catch(() => '')
+  const { file, text, problem } = await rawFile(root, `data/${name}`)
+  if (problem) throw new Error(`${file}: ${problem}. Put the file back from a copy.`)
+  return text
 }
 
 /**
@@ -77,12 +107,9 @@ export async function readTextFile(path: string): Promise<{ text: string; raw: s
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new Error(`'${path}' cannot be read (${error.code}). Name a file that holds a text.`)
   })
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { text: normaliseText(text), raw: sha256(bytes) }
-  } catch {
-    throw new Error(`'${path}' is not UTF-8. Save the text as UTF-8.`)
-  }
+  const text = utf8(bytes)
+  if (text === undefined) throw new Error(`'${path}' is not UTF-8. Save the text as UTF-8.`)
+  return { text: normaliseText(text), raw: sha256(bytes) }
 }
 
 /**

@@ -18,6 +18,9 @@ export type Change = {
 /** What became of the data since a version that was recorded on a day. */
 export type Changes = { version: string; date: string; changes: Change[] }
 
+/** What every project has, and older versions did not keep. */
+const GROUND: readonly RecordGroup[] = ['boundaries', 'basemap']
+
 /**
  * What differs between two states of the records, group by group; groups without a difference are
  * left out.
@@ -92,24 +95,26 @@ export function changesSince(
   const was = recordsAt(file, version)
   if (!was) return 'unknown'
   const gone = (group: RecordGroup, id: string) => group === 'claims' && now.withdrawn.includes(id)
-  const changes = differences(was, now.records).map(
-    ({ group, added, changed, removed }): Change => {
-      const kept = changed.filter((id) => !gone(group, id))
-      const told = kept.flatMap((id) => {
-        const names = fieldsSince(file, version, now, group, id)
-        return names?.length ? [[id, names] as const] : []
-      })
-      return {
-        group,
-        // What came and was withdrawn since is nothing to whoever knew neither.
-        added: added.filter((id) => !gone(group, id)),
-        changed: kept,
-        removed,
-        withdrawn: changed.filter((id) => gone(group, id)),
-        fields: Object.fromEntries(told),
-      }
-    },
+  // Recorded before outlines and background were part of a version: nothing is known of them.
+  const known = differences(was, now.records).filter(
+    ({ group }) => !GROUND.includes(group) || Object.keys(was[group]).length > 0,
   )
+  const changes = known.map(({ group, added, changed, removed }): Change => {
+    const kept = changed.filter((id) => !gone(group, id))
+    const told = kept.flatMap((id) => {
+      const names = fieldsSince(file, version, now, group, id)
+      return names?.length ? [[id, names] as const] : []
+    })
+    return {
+      group,
+      // What came and was withdrawn since is nothing to whoever knew neither.
+      added: added.filter((id) => !gone(group, id)),
+      changed: kept,
+      removed,
+      withdrawn: changed.filter((id) => gone(group, id)),
+      fields: Object.fromEntries(told),
+    }
+  })
   return {
     version,
     date: file.versions.findLast((entry) => entry.version === version)!.date,

@@ -1,9 +1,10 @@
+import type { Feature, FeatureCollection } from 'geojson'
 import type { Project } from '#lib/model'
 import { sha256Digits } from '#lib/util/sha256'
 
 /**
- * What a version is made of, in the order changes are told. The basemap is not: it is a background,
- * and moves nothing.
+ * What a version is made of, in the order changes are told. A boundary is known by the place that
+ * it bounds, and the basemap by its layers.
  */
 export const RECORD_GROUPS = [
   'claims',
@@ -12,6 +13,8 @@ export const RECORD_GROUPS = [
   'parties',
   'places',
   'judgements',
+  'boundaries',
+  'basemap',
 ] as const
 export type RecordGroup = (typeof RECORD_GROUPS)[number]
 
@@ -65,6 +68,16 @@ function fieldHashes(record: object): FieldHashes {
   )
 }
 
+/** The features of a file by one of their properties, those that have none together. */
+function featuresBy({ features }: FeatureCollection, property: string): Records {
+  const groups = new Map<string, Feature[]>()
+  for (const feature of features) {
+    const id = String(feature.properties?.[property] ?? 'other')
+    groups.set(id, [...(groups.get(id) ?? []), feature])
+  }
+  return [...groups].map(([id, members]) => [id, { features: members }])
+}
+
 type Data = Pick<Project, RecordGroup | 'notCoded' | 'withdrawn'>
 
 /**
@@ -87,6 +100,8 @@ export function snapshotOf(project: Data): Snapshot {
       `${judgement.from} ${judgement.to}`,
       judgement,
     ]),
+    boundaries: featuresBy(project.boundaries, 'place'),
+    basemap: featuresBy(project.basemap, 'layer'),
   }
   const ofAll = <Made>(make: (record: object) => Made) =>
     Object.fromEntries(RECORD_GROUPS.map((group) => [group, byId(kept[group], make)])) as Record<

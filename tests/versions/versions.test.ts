@@ -1,11 +1,25 @@
 import { readFileSync } from 'node:fs'
-import { changesSince, readVersions, recordVersion, snapshotOf } from '#lib/versions'
+import {
+  changesSince,
+  readVersions,
+  recordVersion,
+  snapshotOf,
+  unreleasedLines,
+} from '#lib/versions'
 import type { Snapshot } from '#lib/versions'
 import { ownProject } from '../project'
 import { expect, fc } from '../property'
 
 const empty = readVersions('')
-const NONE = { documents: {}, sources: {}, parties: {}, places: {}, judgements: {} }
+const NONE = {
+  documents: {},
+  sources: {},
+  parties: {},
+  places: {},
+  judgements: {},
+  boundaries: {},
+  basemap: {},
+}
 /** A state of claims, each with one field, which has the hash of its record. */
 const stateOf = (
   version: string,
@@ -231,4 +245,60 @@ test.each([
 ])('%s is refused, and the cure is said', (text, message) => {
   expect(() => readVersions(text)).toThrow(message)
   expect(() => readVersions(text)).toThrow('npm run release')
+})
+
+describe('what is not released yet', () => {
+  const was = stateOf('11111111', { 'd/a': 'aaaaaaaa', 'd/b': 'bbbbbbbb', 'd/c': 'cccccccc' })
+  const file = recordVersion(empty, was, { date: '2025-03-09' })
+
+  test('is named record by record, missing ones first, and is nothing where nothing changed', () => {
+    const now = stateOf('22222222', { 'd/b': 'b0b0b0b0', 'd/c': 'cccccccc', 'd/d': 'dddddddd' })
+    expect(unreleasedLines(file, now)).toEqual([
+      '3 records changed since release 11111111 of 2025-03-09. npm run release records the data as they are.',
+      '  claims: d/a: missing',
+      '  claims: d/b: changed (summary)',
+      '  claims: d/d: new',
+    ])
+    expect(unreleasedLines(file, was)).toEqual([])
+    expect(unreleasedLines(empty, now)).toEqual([])
+  })
+
+  test('names twenty records and counts the rest', () => {
+    const many = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`e/${i}`, 'eeeeeeee']))
+    const lines = (count: number) =>
+      unreleasedLines(
+        recordVersion(empty, stateOf('33333333', {}), { date: '2025-03-09' }),
+        stateOf('44444444', Object.fromEntries(Object.entries(many).slice(0, count))),
+      )
+    expect([lines(20).length, lines(20).at(-1)]).toEqual([21, expect.stringMatching(/: new$/)])
+    expect([lines(21).length, lines(21).at(-1)]).toEqual([22, '  and 1 more'])
+    expect(lines(1)[0]).toMatch(/^1 record changed/)
+  })
+})
+
+test('outlines and background are part of a version; one recorded before they were tells nothing of them', async () => {
+  const { project } = await ownProject()
+  const now = snapshotOf(project)
+  expect(Object.keys(now.records.boundaries)).toContain('latakia-governorate')
+  expect(Object.keys(now.records.basemap)).toContain('land')
+  const moved = structuredClone(project.boundaries)
+  const outline = moved.features.find(({ properties }) => properties?.place === 'homs-governorate')!
+  const { coordinates } = outline.geometry as { coordinates: number[][][][] }
+  coordinates[0]![0]![1]![0]! += 0.001
+  const other = snapshotOf({ ...project, boundaries: moved })
+  const file = recordVersion(empty, now, { date: '2025-03-09' })
+  expect(unreleasedLines(file, other).slice(1)).toEqual([
+    '  boundaries: homs-governorate: changed (features)',
+  ])
+  const older = {
+    ...now,
+    version: '11111111',
+    records: { ...now.records, boundaries: {}, basemap: {} },
+  }
+  const before = recordVersion(empty, older, { date: '2025-03-01' })
+  expect(unreleasedLines(before, now)).toEqual([])
+  // The next release keeps them.
+  expect(
+    Object.keys(recordVersion(before, now, { date: '2025-03-02' }).versions[1]!.changes),
+  ).toEqual(['boundaries', 'basemap'])
 })

@@ -1,6 +1,15 @@
 import { checkProject, issueLine, verifyTexts } from '#lib/check'
 import { idleJudgements, relate } from '#lib/relations'
-import { pmtilesAbout, pmtilesProblem, readFiles, readPrivateFile, readTexts } from '#lib/store'
+import {
+  pmtilesAbout,
+  pmtilesProblem,
+  readDataFile,
+  readFiles,
+  readPrivateFile,
+  readTexts,
+} from '#lib/store'
+import { readVersions, snapshotOf, unreleasedLines } from '#lib/versions'
+import type { VersionsFile } from '#lib/versions'
 import type { CheckSettings } from './settings'
 
 /**
@@ -30,10 +39,24 @@ export async function listIssues({ root, texts, pmtiles }: CheckSettings): Promi
       'private/replacements.txt: holds names that sources had, in the clear. Clean the history with private/clean-history.sh, which deletes both.',
     )
   const all = [...issues, ...against.issues, ...idle]
-  for (const issue of all) console.error(issueLine(issue))
+  const versions = await recordedVersions(root)
+  const lines = [...all.map(issueLine), ...(typeof versions === 'string' ? [versions] : [])]
+  for (const line of lines) console.error(line)
+  // Records may well be on the way to a release: what is not recorded yet is no issue.
+  if (typeof versions !== 'string')
+    for (const line of unreleasedLines(versions, snapshotOf(project))) console.log(line)
   const { documents, claims, sources, places } = project
   console.log(
-    `${documents.length} documents, ${claims.length} claims, ${sources.length} sources, ${places.length} places: ${all.length} issues${against.verified.length ? `; ${against.verified.length} texts verified` : ''}`,
+    `${documents.length} documents, ${claims.length} claims, ${sources.length} sources, ${places.length} places: ${lines.length} issues${against.verified.length ? `; ${against.verified.length} texts verified` : ''}`,
   )
-  return all.length ? 1 : 0
+  return lines.length ? 1 : 0
+}
+
+/** The recorded versions, or in a line what is wrong with their file. */
+async function recordedVersions(root: string): Promise<VersionsFile | string> {
+  try {
+    return readVersions(await readDataFile(root, 'versions.json'))
+  } catch (error) {
+    return (error as Error).message
+  }
 }
