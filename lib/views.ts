@@ -83,36 +83,39 @@ export {
   reasonWords,
   topicWords,
   weakWords,
+  withEnds,
 } from './views/say/reason-words'
+export { voiceName, voicesWords } from './views/say/side-words'
 export { reasonNames } from './views/say/reason-names'
 export type { ReasonNames } from './views/say/reason-names'
 export {
+  capital,
   casesWords,
   layerOfCases,
   mapLines,
+  pairLine,
   questionOf,
   sidesLine,
   voicesLine,
   whenWords,
 } from './views/say/case-words'
 export { happenedWords, partWords, precisionWords, trueTo } from './views/say/claim-words'
-export { contradictsAt, holdWords, lastSaidWords } from './views/say/control-words'
-export type { HoldView } from './views/say/control-words'
+export { contradictsAt, lastSaidWords } from './views/say/control-words'
 export { hostOf } from './views/say/host-of'
 export { knownNote } from './views/say/known-note'
 export { listed, matterLine, matterTitle } from './views/say/matter-words'
 export { compareLabel, stanceHeading } from './views/say/stance-words'
 export {
-  figureWords,
   partsWords,
   placesWords,
+  revisionWords,
   scopeName,
   scopeNames,
   shortWords,
   spanWords,
+  stepWords,
   equationWords,
   sumWords,
-  voiceName,
 } from './views/say/toll-words'
 export type { Count } from './views/say/toll-words'
 export type { AboutFigures } from './views/map/about-figures'

@@ -11,7 +11,6 @@ export {
   pickLanguage,
 } from './words/languages'
 export type { Agreement, LanguageId } from './words/languages'
-export { countWords } from './words/count-words'
 export { wordsOf } from './words/words-of'
 export type { Dictionary, Key, Words } from './words/words-of'
 export { dictionaryOf, wordsIn } from './words/dictionaries'

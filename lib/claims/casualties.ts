@@ -10,7 +10,6 @@ import {
   slug,
 } from '#lib/model'
 import type { Claim, Counted } from '#lib/model'
-import { countWords } from '#lib/words'
 import { countSchema, countsMeet } from './count'
 import { countedWords } from './counted-words'
 import { detail, listParties, named } from './kind'
@@ -103,7 +102,7 @@ export const casualties: Kind<Casualties> = {
     detail(
       `harm.${claim.harm}`,
       parties.words.say('detail.countWho', {
-        count: countWords(claim.count, parties.words),
+        count: claim.count.words,
         who: countedWords(countedIn(claim), parties),
       }),
       parties,

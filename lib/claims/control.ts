@@ -54,9 +54,15 @@ function controlVerdict(a: State, b: State, parties: Pick<Parties, 'side'>): Sta
   return statusVerdict(x.status, y.status, x.side === y.side ? 'one' : 'two')
 }
 
-/** How the holder stands to the place, in words that agree with its name. */
-function statusWords({ holder, status }: State, parties: Parties) {
-  return parties.words.say(`status.${status}`, { agreement: parties.agreement(holder) })
+/** Who is said to stand how, in words: "secured by government forces", "the army advancing". */
+export function stateWords(
+  { holder, status }: { holder: string; status: string },
+  { label, agreement, words }: Pick<Parties, 'label' | 'agreement' | 'words'>,
+): string {
+  return words.say(`status.${status as ControlStatus}`, {
+    holder: label(holder),
+    agreement: agreement(holder),
+  })
 }
 
 /** The kind `control`. Two claims disagree where what they say excludes each other. */
@@ -70,16 +76,7 @@ export const control: Kind<Control> = {
   parties: ({ holder }) => [partyNot(holder) ?? holder],
   sides: ({ holder, status }) =>
     ({ has: [holder], gone: [notParty(holder)], open: [] })[HOLD_OF_STATUS[status]],
-  details: (claim, parties) => [
-    detail(
-      'control',
-      parties.words.say('hold.line', {
-        holder: parties.label(claim.holder),
-        status: statusWords(claim, parties),
-      }),
-      parties,
-    ),
-  ],
+  details: (claim, parties) => [detail('control', stateWords(claim, parties), parties)],
   disagree: (a, b, parties) =>
     controlVerdict(a, b, parties) === 'excludes'
       ? [
@@ -97,7 +94,7 @@ export const control: Kind<Control> = {
     side: parties.side(holder),
     label: parties.label(holder),
     status,
-    statusWords: statusWords({ holder, status }, parties),
+    words: stateWords({ holder, status }, parties),
     holds: HOLD_OF_STATUS[status] === 'has',
   }),
 }

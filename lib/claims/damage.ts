@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { DAMAGED_OBJECTS, DAMAGE_EXTENTS, claimBase, slug } from '#lib/model'
 import type { Claim } from '#lib/model'
-import { countWords } from '#lib/words'
 import { countSchema } from './count'
 import { detail, listParties, named } from './kind'
 import type { Kind, Parties } from './kind'
@@ -34,7 +33,7 @@ function damageWords({ object, extent, number }: Damage, { words }: Parties): st
     extent: words.say(`extent.${extent}`),
   }
   return number
-    ? words.say('detail.damageCount', { ...slots, count: countWords(number, words) })
+    ? words.say('detail.damageCount', { ...slots, count: number.words })
     : words.say('detail.damageOf', slots)
 }
 

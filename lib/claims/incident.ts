@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { claimBase, slug } from '#lib/model'
 import type { Claim } from '#lib/model'
 import { ACLED_TYPES } from './acled'
-import { countWords } from '#lib/words'
 import { countSchema } from './count'
 import { detail, listParties, named } from './kind'
 import type { Kind, Parties } from './kind'
@@ -87,9 +86,7 @@ export const incident: Kind<Incident> = {
             ? [detail('against', listParties(claim.target, parties), parties)]
             : []),
         ]),
-    ...(claim.deaths
-      ? [detail('harm.killed', countWords(claim.deaths, parties.words), parties)]
-      : []),
+    ...(claim.deaths ? [detail('harm.killed', claim.deaths.words, parties)] : []),
     ...(claim.onset
       ? [
           detail(

@@ -47,7 +47,8 @@ export type Hold = {
   side: string
   label: string
   status: string
-  statusWords: string
+  /** Who is said to stand how: “secured by government forces”. */
+  words: string
   holds: boolean
 }
 

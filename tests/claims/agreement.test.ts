@@ -24,7 +24,7 @@ test('in Arabic what is said of a party agrees with its name', () => {
     'أشخاص من المدنيين العلويين يسيطرون عليه',
     'أشخاص من المدنيين يسيطرون عليه',
     'دول أجنبية تسيطر عليه',
-    'غير محدد في حال سيطرة عليه',
+    'تحت سيطرة غير محدد',
   ])
   expect(line('not-government', 'held', 'ar')).toBe('طرف غير القوات الحكومية يسيطر عليه')
 })
@@ -42,8 +42,8 @@ test('where the record does not say how words agree with a name, they are neutra
   const unknown: Party[] = [
     { id: 'council', label: 'the council', labels: { ar: 'المجلس' }, name: 'The council' },
   ]
-  expect(line('council', 'held', 'ar', unknown)).toBe('المجلس في حال سيطرة عليه')
-  expect(line('nobody-knows', 'held', 'ar')).toBe('⁨nobody-knows⁩ في حال سيطرة عليه')
+  expect(line('council', 'held', 'ar', unknown)).toBe('تحت سيطرة المجلس')
+  expect(line('nobody-knows', 'held', 'ar')).toBe('تحت سيطرة ⁨nobody-knows⁩')
 })
 
 test('a name that stands in another language takes neutral words: its agreement is of the Arabic name', () => {
@@ -53,11 +53,9 @@ test('a name that stands in another language takes neutral words: its agreement 
   expect(partyWords(unnamed, wordsIn('ar')).agreement('x')).toBe('other')
 })
 
-test('in English the same is said as before, whoever holds it', () => {
-  expect(line('government', 'held', 'en')).toBe('government forces, holding it')
-  expect(line('not-government', 'held', 'en')).toBe(
-    'somebody other than government forces, holding it',
-  )
+test('in English one form is said of whoever holds it', () => {
+  expect(line('government', 'held', 'en')).toBe('held by government forces')
+  expect(line('not-government', 'held', 'en')).toBe('held by somebody other than government forces')
 })
 
 test('a record may say every way to agree that the dictionaries have, and no other', () => {

@@ -1,6 +1,5 @@
 import { kindOf, kinds, partyWords, perpetratorsDiffer } from '#lib/claims'
 import { countsMeet } from '#lib/claims/count'
-import { countWords, wordsIn } from '#lib/words'
 import type { Claim } from '#lib/model'
 
 const parties = partyWords([
@@ -16,16 +15,6 @@ const parties = partyWords([
 const control = (holder: string, status: string) =>
   ({ kind: 'control', holder, status }) as unknown as Claim
 const kind = kindOf({ kind: 'control' })!
-
-test.each([
-  [{ low: 71, high: null, words: 'over 70' }, 'over 70 (71 or more)'],
-  [{ low: null, high: null, words: 'dozens' }, 'dozens'],
-  [{ low: 52, high: 52, words: '52 Alawite men' }, '52 Alawite men'],
-  [{ low: 71, high: 71, words: '35, 32 and four' }, '35, 32 and four (71)'],
-  [{ low: 30, high: 40, words: 'some 35' }, 'some 35 (30 to 40)'],
-])('%j reads “%s”', (count, words) => {
-  expect(countWords(count, wordsIn('en'))).toBe(words)
-})
 
 test('different bounds on one figure agree, figures apart do not', () => {
   const count = (low: number | null, high: number | null) => ({ low, high, words: '' })

@@ -76,7 +76,7 @@ test('its sum names the remainder, and nested parts are not added twice', () => 
   const named = all.slice(0, 5)
   const some = sumsOf(named, relate(named, context), context.places)
   expect(some.map(({ verdict }) => verdict)).toEqual(['some'])
-  expect(equationWords(some[0]!, wordsIn('en'))).toBe('336 + 298 + 342 = 976 of 1001 or more')
+  expect(equationWords(some[0]!, wordsIn('en'))).toBe('336 + 298 + 342 = 976, of “more than 1,000”')
 })
 
 test.each([

@@ -195,9 +195,9 @@ test('later totals: the step to four governorates widens, the next ones revise, 
       sum.verdict,
     ]),
   ).toEqual([
-    ['658 + 384 + 171 + 12 = 1225', 'holds'],
-    ['683 + 433 + 255 + 12 = 1383', 'holds'],
-    ['735 + 466 + 262 + 13 = 1476', 'holds'],
+    ['658 + 384 + 171 + 12 = 1,225', 'holds'],
+    ['683 + 433 + 255 + 12 = 1,383', 'holds'],
+    ['735 + 466 + 262 + 13 = 1,476', 'holds'],
   ])
   expect(later.relations.filter((relation) => relation.kind === 'contradicts')).toEqual([])
 })

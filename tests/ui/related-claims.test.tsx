@@ -88,7 +88,7 @@ test('a contradiction faces one claim with all that contradict it; a weak one sa
   show([claim, a, b], <Contradiction claim={claim} relations={claim.relations} />)
   const figure = document.querySelector('figure')!
   expect(figure.querySelector('figcaption')!.textContent).toBe(
-    'They contradict each other on how it began: an attack against an attempted arrest',
+    'They contradict each other on how it began: an attempted arrest (reporter, in claim) ≠ an attack (reporter, in a, reporter, in b)',
   )
   expect(
     [...figure.querySelectorAll(':scope > div > div')].map(
@@ -107,7 +107,7 @@ test('a weak contradiction is lighter and says why; markup in data is text', () 
   const figure = document.querySelector('figure')!
   expect(figure.dataset.weak).toBe('')
   expect(figure.textContent).toMatch(
-    /They may contradict each other on who did it: <i>x<\/i> against y.*Weaker, because one speaks of the whole place, the other of a part of it/,
+    /They may contradict each other on who did it: by y \(reporter, in claim\) ≠ by <i>x<\/i> \(reporter, in a\).*Weaker, because one speaks of the whole place, the other of a part of it/,
   )
   expect(figure.textContent).toContain('<b>bold</b>')
   expect(figure.querySelector('b, i')).toBeNull()

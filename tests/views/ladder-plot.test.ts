@@ -2,7 +2,8 @@ import type { CountedGroup } from '#lib/model'
 import { dayAxis, ladders } from '#lib/timeline'
 import { plotLadders, scaleTicks } from '../../lib/views/tolls/ladder-plot'
 import { tollSets } from '../../lib/views/tolls/toll-sets'
-import { figureWords, scopeNames, shortWords } from '../../lib/views/say/toll-words'
+import { scopeNames, shortWords, stepWords } from '../../lib/views/say/toll-words'
+import type { Count } from '../../lib/views/say/toll-words'
 import { laterTotals } from '../later-totals'
 import { ownProject } from '../project'
 import { wordsIn } from '#lib/words'
@@ -95,7 +96,7 @@ test('property: bars stay in the frame, only joined steps share a line, and no l
           frame.ladders,
           axis,
           { width, height: 150, most: frame.most },
-          (step) => figureWords(step, 'killed', words),
+          ({ claims }) => stepWords(claims as unknown as Count[], words),
         )
         const bars = plot.voices.flatMap((voice) => voice.bars)
         for (const bar of bars)
@@ -143,15 +144,14 @@ test('governorates are drawn as one set on one scale; scopes that share ground s
   expect(new Set(await sets(await ownProject()))).toEqual(new Set([1]))
 })
 
-test('figures are never lone numbers, and keep their bounds', () => {
-  expect(
-    [
-      { low: 71, high: null },
-      { low: 524, high: 524 },
-      { low: 50, high: 60 },
-      { low: null, high: 1225 },
-    ].map((figure) => figureWords(figure, 'killed', words)),
-  ).toEqual(['71 or more dead', '524 dead', '50 to 60 dead', 'up to 1,225 dead'])
+test('a step is told in the words of its first report that is not given in parts, with a noun', () => {
+  const said = (text: string, parts?: { group: 'all'; count: number }[]) =>
+    ({
+      toll: { low: 71, high: null, words: text, harm: 'killed', ...(parts && { parts }) },
+    }) as unknown as Count
+  const split = said('35, 32 and four', [{ group: 'all', count: 71 }])
+  expect(stepWords([split, said('more than 70'), said('over 70')], words)).toBe('more than 70 dead')
+  expect(stepWords([split], words)).toBe('35, 32 and four dead')
   expect([
     shortWords('2025-03-07', words),
     shortWords('2025-03-07T12:00/2025-03-07T18:00', words),

@@ -12,7 +12,7 @@ import type {
   SourceView,
 } from '#lib/views'
 import type { Words } from '#lib/words'
-import { precisionWords, reasonNames } from '#lib/views'
+import { precisionWords, reasonNames, voiceName } from '#lib/views'
 
 /** The keys of the place parts that are highlighted on the map and in lists. */
 export type Highlighted = readonly string[]
@@ -95,16 +95,27 @@ export function pageLookups(data: MapData, words: Words): PageLookups {
       say('sure.of', { rule: footprint.rule, precision: precisionWords(footprint, words) })
     )
   }
+  const found = {
+    source: (id: string) => sources.get(id),
+    document: (id: string) => documents.get(id),
+  }
   return {
+    ...found,
     data,
     name: facetNames(data, words),
-    names: reasonNames(data.parties, (id) => places.get(id), words),
+    names: reasonNames(
+      data.parties,
+      (id) => places.get(id),
+      words,
+      (id) => {
+        const claim = claims.get(id)
+        return claim && voiceName(claim.body, claim, found, words)
+      },
+    ),
     precisionOf,
     hasPages: true,
     claim: (id) => claims.get(id),
     place: (id) => places.get(id),
-    source: (id) => sources.get(id),
-    document: (id) => documents.get(id),
     layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)!,
   }
 }

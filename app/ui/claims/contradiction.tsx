@@ -21,7 +21,7 @@ export function Contradiction({ claim, relations }: Opposition) {
   if (!first || against.length === 0) return null
   const { weak } = first
   const topics = topicsOf(first)
-  const reasons = oppositionReasons(relations, page.names).join('; ')
+  const reasons = oppositionReasons({ claim, relations }, page.names).join('; ')
   const judged = judgedWords(first, words)
   const verdict = <strong>{say(weak ? 'contradict.weak' : 'contradict.sure')}</strong>
   return (

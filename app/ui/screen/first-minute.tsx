@@ -15,10 +15,15 @@ type Props = { map: MapData; words: PageWords }
  */
 export function FirstMinute({ map, words }: Props) {
   const { say, join, link } = words
-  const places = new Map(map.places.map((place) => [place.id, place]))
+  const find = <T extends { id: string }>(items: readonly T[]) => {
+    const byId = new Map(items.map((item) => [item.id, item]))
+    return (id: string) => byId.get(id)
+  }
   const found = loudestCase(
-    contradictionCases(map.claims, { place: (id) => places.get(id), parties: map.parties, words }),
+    contradictionCases(map.claims, { place: find(map.places), parties: map.parties, words }),
   )
+  const sides =
+    found && sidesLine(found, { source: find(map.sources), document: find(map.documents) }, words)
   const day = mostSaid(
     map.claims.flatMap(({ happened }) => (happened ? [happened.slice(0, 10)] : [])),
   )
@@ -57,9 +62,9 @@ export function FirstMinute({ map, words }: Props) {
         <p className={styles.loudest}>
           {say('first.loudest')} <strong>{questionOf(found, words)}</strong>{' '}
           <bdi>{join(found.places.map(({ name }) => name))}</bdi>
-          {sidesLine(found) && (
+          {sides && (
             <span>
-              : <bdi>{sidesLine(found)}</bdi>
+              : <bdi>{sides}</bdi>
             </span>
           )}
           .{' '}

@@ -1,23 +1,19 @@
-import { contestedGround, topicsOf } from '#lib/model'
-import type { ClaimPlace, Interval, Relation, WithdrawnClaim } from '#lib/model'
+import { contestedGround } from '#lib/model'
+import type { ClaimPlace, Interval, WithdrawnClaim } from '#lib/model'
 import { preferredName } from '#lib/gazetteer'
 import { isAreaPlace, cachedClaimGround } from '../rows/claim-ground'
 import type { ClaimGround } from '../rows/claim-ground'
-import { reasonWords, weakWords } from '#lib/views'
-import { reasonNamesOf, sourceName } from '../rows/records'
+import { pairLine, reasonWords, weakWords, withEnds } from '#lib/views'
+import type { ReasonNames, SeenRelation } from '#lib/views'
+import { reasonNamesOf, sourceName, voiceOf } from '../rows/records'
 import type { Records } from '../rows/records'
 import type { ExportRow } from '../rows/rows'
 import { instantOf, lastDay, newestFirst, tagUri } from './feed'
 import type { FeedEntry } from './feed'
 import { feedGround } from './feed-ground'
 
-/** A relation as one of its claims sees it. */
-type Seen = {
-  to: string
-  kind: string
-} & Pick<Relation, 'reason' | 'differences' | 'weak' | 'judged'>
 /** A chosen claim with the relations it has left under "as known at". */
-export type Followed = { id: string; relations: readonly Seen[] }
+export type Followed = { id: string; relations: readonly SeenRelation[] }
 
 /**
  * What entries are made of: the row of any claim by id, the records, grounds that were drawn
@@ -29,12 +25,6 @@ export type EntryContext = {
   grounds: Map<string, ClaimGround>
   interval: (interval: Interval) => string
   withdrawn: readonly WithdrawnClaim[]
-}
-
-/** Who speaks, and in which outlet: "SOHR, in AP". A protected witness is called by what it is. */
-function voiceOf({ claim, document }: ExportRow, records: Records): string {
-  const name = sourceName(claim.speaker, records)
-  return claim.speaker === document.outlet ? name : `${name}, in ${document.label}`
 }
 
 /** The places in words: their names, and the text's own words where it names none that is known. */
@@ -109,9 +99,18 @@ function claimEntry(row: ExportRow, context: EntryContext): FeedEntry {
   }
 }
 
-function why(relation: Seen, records: Records): string {
+/** The names that wording a relation takes, with the voice of each claim. */
+function namesOf({ row, records }: EntryContext): ReasonNames {
+  return reasonNamesOf(records, (id) => {
+    const found = row(id)
+    return found && voiceOf(found, records)
+  })
+}
+
+function why(id: string, relation: SeenRelation, context: EntryContext): string {
   const { weak, judged } = relation
-  const reason = reasonWords(relation, reasonNamesOf(records))
+  const { records } = context
+  const reason = reasonWords(withEnds(id, relation), namesOf(context))
   return `${reason}${weak ? ` Less sure: ${weakWords(weak, records.parties.words)}.` : ''}${judged ? ` Judged so by ${judged.by} on ${judged.on}.` : ''}`
 }
 
@@ -119,7 +118,7 @@ function why(relation: Seen, records: Records): string {
 function revisionEntry(
   now: ExportRow,
   before: ExportRow,
-  relation: Seen,
+  relation: SeenRelation,
   context: EntryContext,
 ): FeedEntry {
   return {
@@ -131,7 +130,7 @@ function revisionEntry(
       ...lines(now, context),
       `Before: ${before.claim.summary}`,
       ...lines(before, context),
-      why(relation, context.records),
+      why(now.claim.id, { ...relation, to: before.claim.id, kind: 'revises' }, context),
     ].join('\n'),
     path: `/claim/${now.claim.id}`,
     other: `/claim/${before.claim.id}`,
@@ -146,25 +145,22 @@ function revisionEntry(
 function contradictingPairEntry(
   a: ExportRow,
   b: ExportRow,
-  relation: Seen,
+  relation: SeenRelation,
   context: EntryContext,
 ): FeedEntry {
   const { records } = context
   const ground = contestedGround(a.claim, b.claim, (id) => isAreaPlace(records.place(id)))
-  const about = topicsOf(relation)
-    .map((topic) => records.parties.words.say(`topic.${topic}`))
-    .join(', ')
   const where = placeNames(ground, records)
   return {
     id: tagUri(`contradicts/${a.claim.id}/${b.claim.id}`),
     about: 'contradicting-pair',
-    title: `Contradicting pair${about ? ` (${about})` : ''}${where ? `, ${where}` : ''}: ${voiceOf(a, records)} against ${voiceOf(b, records)}`,
+    title: `Contradicting pair${where ? `, ${where}` : ''}: ${pairLine({ ...relation, kind: 'contradicts', from: a.claim.id, to: b.claim.id }, namesOf(context))}`,
     text: [
       `On one side: ${a.claim.summary}`,
       ...lines(a, context),
       `On the other: ${b.claim.summary}`,
       ...lines(b, context),
-      why(relation, context.records),
+      why(a.claim.id, { ...relation, to: b.claim.id }, context),
     ].join('\n'),
     path: `/claim/${a.claim.id}`,
     other: `/claim/${b.claim.id}`,

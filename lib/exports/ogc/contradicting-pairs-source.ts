@@ -13,7 +13,7 @@ import type { Column } from '../rows/column'
 import { claimGround, isAreaPlace } from '../rows/claim-ground'
 import { reasonWords, weakWords } from '#lib/views'
 import type { Case } from '#lib/views'
-import { reasonNamesOf, sourceName } from '../rows/records'
+import { reasonNamesOf, sourceName, voiceOf } from '../rows/records'
 import type { Records } from '../rows/records'
 import { dayBounds } from '../rows/rows'
 import type { ExportRow } from '../rows/rows'
@@ -34,7 +34,7 @@ const side = (letter: string): Column[] => [
 const COLUMNS: readonly Column[] = [
   string('about', 'What they contradict each other on: perpetrator, holder, count, onset'),
   string('about_words', 'The same as a question'),
-  string('reason', 'What differs, in words'),
+  string('reason', 'What differs, in words, with who says which'),
   string('weak', 'Why it is a weaker contradiction; null where it is not'),
   ...side('a'),
   ...side('b'),
@@ -118,7 +118,10 @@ function featureOf(
     cells: {
       about: about.join('; '),
       about_words: about.map((topic) => records.parties.words.say(`topic.${topic}`)).join('; '),
-      reason: reasonWords(relation, reasonNamesOf(records)),
+      reason: reasonWords(
+        relation,
+        reasonNamesOf(records, (id) => voiceOf(id === a.claim.id ? a : b, records)),
+      ),
       weak: weak ? weakWords(weak, records.parties.words) : null,
       ...sideCells('a', a, records),
       ...sideCells('b', b, records),

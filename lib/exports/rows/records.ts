@@ -3,7 +3,7 @@ import type { Parties } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import type { ReasonNames } from '#lib/views'
-import type { Document, Party, Place, Project, Source } from '#lib/model'
+import type { Claim, Document, Party, Place, Project, Source } from '#lib/model'
 
 /** The records that claims name, by id, as formats need them. Made once for the data. */
 export type Records = {
@@ -34,10 +34,17 @@ export function recordsOf(
   }
 }
 
-/** The names that wording a relation's reason takes, in the language of the records' parties. */
-export function reasonNamesOf({ parties, place }: Pick<Records, 'parties' | 'place'>): ReasonNames {
+/**
+ * The names that wording a relation's reason takes, in the language of the records' parties; `voice`
+ * is who speaks in a claim, by the claim's id.
+ */
+export function reasonNamesOf(
+  { parties, place }: Pick<Records, 'parties' | 'place'>,
+  voice: ReasonNames['voice'],
+): ReasonNames {
   return {
     ...parties,
+    voice,
     place: (id) => {
       const found = place(id)
       return found ? preferredName(found) : id
@@ -49,4 +56,13 @@ export function reasonNamesOf({ parties, place }: Pick<Records, 'parties' | 'pla
 export function sourceName(id: string, { source }: Pick<Records, 'source'>): string {
   const found = source(id)
   return found?.names?.[0] ?? (found?.protected ? `${found.kind} (protected)` : id)
+}
+
+/** Who speaks, and in which outlet: "SOHR, in AP". A protected witness is called by what it is. */
+export function voiceOf(
+  { claim, document }: { claim: Pick<Claim, 'speaker'>; document: Document },
+  records: Pick<Records, 'source'>,
+): string {
+  const name = sourceName(claim.speaker, records)
+  return claim.speaker === document.outlet ? name : `${name}, in ${document.label}`
 }

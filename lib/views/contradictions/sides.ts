@@ -1,10 +1,9 @@
 import { HOLD_OF_STATUS, isOnTopic } from '#lib/model'
 import type { ControlStatus, Topic, TopicDifference } from '#lib/model'
 import { countedWords } from '#lib/claims'
-import { countWords } from '#lib/words'
 import type { ClaimView, MapData } from '../map/map-data'
 import type { ContradictingPair } from './pairs'
-import { stateWords } from '../say/reason-words'
+import { valueWords } from '../say/side-words'
 import type { ReasonNames } from '../say/reason-names'
 
 /**
@@ -17,7 +16,7 @@ export type Side = { says: string; brief: string; claims: ClaimView[] }
  * What a claim says on a topic. `firm`: only claims of the same key join it; others also join whom
  * they do not contradict.
  */
-type Said = { key: string; words: string; brief?: string; firm: boolean }
+type Said = { key: string; words: string; firm: boolean }
 
 /** How fighting may have begun, in the order in which sides stand. */
 const TRIGGERS = ['attack', 'arrest-attempt']
@@ -29,35 +28,25 @@ function saidIn(
   parties: MapData['parties'],
   names: ReasonNames,
 ): Said {
-  const { say, list } = names.words
+  const { say } = names.words
+  const words = valueWords(difference, at, names)
   const sideOf = (id: string) => parties.find((party) => party.id === id)?.side ?? id
   switch (difference.about) {
     case 'perpetrator': {
-      const ids = difference.values[at]
-      const named = list(ids.map(names.label))
-      return {
-        key: [...new Set(ids.map(sideOf))].sort().join(),
-        words: say('side.by', { names: named }),
-        brief: named,
-        firm: true,
-      }
+      const sides = new Set(difference.values[at].map(sideOf))
+      return { key: [...sides].sort().join(), words, firm: true }
     }
     case 'holder': {
       const value = difference.values[at]
-      if (value === 'fighting') return { key: 'fighting', words: say('side.battles'), firm: false }
+      if (value === 'fighting') return { key: 'fighting', words, firm: false }
       const { holder, status } = value
       const hold = HOLD_OF_STATUS[status as ControlStatus]
-      return {
-        key: `${sideOf(holder)} ${hold}`,
-        words: stateWords(holder, status, names),
-        firm: hold !== 'open',
-        ...(hold === 'has' && { brief: names.label(holder) }),
-      }
+      return { key: `${sideOf(holder)} ${hold}`, words, firm: hold !== 'open' }
     }
     case 'count': {
       const value = difference.values[at]
       const count = say('detail.countWho', {
-        count: countWords(value, names.words),
+        count: words,
         who: countedWords(value, names),
       })
       return {
@@ -69,7 +58,7 @@ function saidIn(
     case 'onset': {
       const { trigger } = difference.values[at]
       const order = TRIGGERS.indexOf(trigger)
-      return { key: String(order), words: say(`trigger.${trigger}`), firm: true }
+      return { key: String(order), words, firm: true }
     }
   }
 }
@@ -122,7 +111,7 @@ export function sidesOf(
         Number(b.said.firm) - Number(a.said.firm) ||
         (`${a.said.key} ${a.claim.id}` < `${b.said.key} ${b.claim.id}` ? -1 : 1),
     )
-  const sides: { keys: Set<string>; words: Map<string, string>; claims: ClaimView[] }[] = []
+  const sides: { keys: Set<string>; words: Set<string>; claims: ClaimView[] }[] = []
   const sideOf = new Map<string, (typeof sides)[number]>()
   for (const { claim, said } of stands) {
     const opposed = new Set([...(against.get(claim.id) ?? [])].map((id) => sideOf.get(id)))
@@ -130,21 +119,18 @@ export function sidesOf(
     const side = free.find(({ keys }) => keys.has(said.key)) ??
       (said.firm ? undefined : free[0]) ?? {
         keys: new Set<string>(),
-        words: new Map<string, string>(),
+        words: new Set<string>(),
         claims: [] as ClaimView[],
       }
     if (side.claims.length === 0) sides.push(side)
     side.keys.add(said.key)
-    if (said.words) side.words.set(said.words, said.brief ?? said.words)
+    if (said.words) side.words.add(said.words)
     side.claims.push(claim)
     sideOf.set(claim.id, side)
   }
   return sides.map(({ words, claims: list }) => ({
-    says: [...words.keys()].join(`${names.words.say('case.or')} `),
-    brief:
-      [...words.values()][0] === undefined
-        ? ''
-        : `${[...words.values()][0]}${words.size > 1 ? ' …' : ''}`,
+    says: [...words].join(`${names.words.say('case.or')} `),
+    brief: `${[...words][0] ?? ''}${words.size > 1 ? ' …' : ''}`,
     claims: list,
   }))
 }

@@ -1,11 +1,16 @@
 import { intervalWords } from '#lib/filter'
 import type { ClaimView } from '../map/map-data'
 import type { Layer } from '../map/layers'
-import type { Topic } from '#lib/model'
+import { topicsOf } from '#lib/model'
+import type { Relation, Topic } from '#lib/model'
 import type { Words } from '#lib/words'
 import { daysOf } from '#lib/timeline'
 import { listed, matterLine } from './matter-words'
 import type { Case } from '../contradictions/cases'
+import type { ReasonNames } from './reason-names'
+import { reasonOn } from './reason-words'
+import { facing, voicedWords, voicesWords } from './side-words'
+import type { VoiceNames } from './side-words'
 
 /** What a contradiction is about, as the question a reader asks: "Who did it?". */
 export function questionOf({ topic }: Pick<Case, 'topic'>, { say }: Words): string {
@@ -38,18 +43,46 @@ export function layerOfCases(
 }
 
 /**
- * The sides in a line: "by Assad loyalists ≠ by government forces"; empty where only the claims'
- * own words can tell them apart.
+ * The sides in a line, each with who says so: "by Assad loyalists (Outlet A) ≠ by government forces
+ * (SOHR)"; empty where only the claims' own words can tell them apart.
  */
-export function sidesLine({ sides }: Pick<Case, 'sides'>): string {
-  return sides.every(({ says }) => says !== '') ? sides.map(({ says }) => says).join(' ≠ ') : ''
+export function sidesLine({ sides }: Pick<Case, 'sides'>, names: VoiceNames, words: Words): string {
+  if (sides.some(({ says }) => says === '')) return ''
+  return facing(
+    sides.map(({ says, claims }) => voicedWords(says, voicesWords(claims, names, words), words)),
+  )
+}
+
+/**
+ * Two claims that contradict each other as a question with both answers: "Who did it? By Assad
+ * loyalists (Outlet A) ≠ by government forces (SOHR)".
+ */
+export function pairLine(
+  relation: Pick<Relation, 'kind' | 'from' | 'to' | 'reason' | 'differences'>,
+  names: ReasonNames,
+): string {
+  const { words } = names
+  const topics = topicsOf(relation)
+  if (topics.length === 0) {
+    const says = [words.say('case.oneAccount'), words.say('case.anotherAccount')]
+    const ends = [relation.from, relation.to]
+    return facing(says.map((text, i) => voicedWords(text, names.voice(ends[i]!), words)))
+  }
+  return topics
+    .map((topic) => `${questionOf({ topic }, words)} ${capital(reasonOn(relation, topic, names))}`)
+    .join(' ')
+}
+
+/** A text with a capital at its head, as it begins a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** How long a line on the map may be, in letters. */
 const LINE = 46
 
 /**
- * The same for the map, a line a side: "Assad loyalists", "≠ government forces". Several
+ * The same for the map, a line a side: "by Assad loyalists", "≠ by government forces". Several
  * contradictions are only counted; nothing where a side has no short words; “…” where those of one
  * side differ.
  */
@@ -62,15 +95,20 @@ export function mapLines(cases: readonly Case[], { say }: Words): string[] | und
 }
 
 /**
- * What a mark says aloud: "Baniyas: 1 contradiction; who holds it: Assad loyalists, holding it ≠
- * government forces, having secured it; weaker".
+ * What a mark says aloud: "Baniyas: 1 contradiction; who holds it: held by Assad loyalists (SOHR)
+ * ≠ secured by government forces (Al Jazeera); weaker".
  */
-export function casesWords(names: readonly string[], cases: readonly Case[], words: Words): string {
+export function casesWords(
+  names: readonly string[],
+  cases: readonly Case[],
+  voices: VoiceNames,
+  words: Words,
+): string {
   const { say } = words
   const each = cases.map((item) =>
     say(item.weak ? 'case.lineWeak' : 'case.line', {
       question: item.topic ? say(`topic.${item.topic}`) : say('case.noQuestion'),
-      sides: sidesLine(item) || say('case.twoAccounts'),
+      sides: sidesLine(item, voices, words) || say('case.twoAccounts'),
     }),
   )
   return say('case.mark', {

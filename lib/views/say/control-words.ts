@@ -3,14 +3,6 @@ import type { ClaimView } from '../map/map-data'
 import type { StripLine } from '#lib/timeline'
 import type { Words } from '#lib/words'
 
-/** A state of control as a view shows it. */
-export type HoldView = NonNullable<ClaimView['hold']>
-
-/** Who is said to stand how: "government forces, holding it". */
-export function holdWords({ statusWords, label }: HoldView, { say }: Words): string {
-  return say('hold.line', { holder: label, status: statusWords })
-}
-
 /** When a state was last said, or by when where the texts do not say when it was said. */
 export function lastSaidWords({ claims, lastSaid }: StripLine<ClaimView>, words: Words): string {
   const stated = claims.some((claim) => claim.said === lastSaid && claim.saidBasis === 'stated')

@@ -1,73 +1,58 @@
-import { HOLD_OF_STATUS, isOnTopic } from '#lib/model'
-import type {
-  ControlStatus,
-  Difference,
-  HolderValue,
-  Relation,
-  RelationSeen,
-  Topic,
-  Weakness,
-} from '#lib/model'
-import type { Control } from '#lib/claims'
-import { countWords } from '#lib/words'
+import { stateWords } from '#lib/claims'
+import { isOnTopic } from '#lib/model'
+import type { Difference, Relation, RelationSeen, Topic, Weakness } from '#lib/model'
 import type { Words } from '#lib/words'
 import type { SeenRelation } from '../map/claim-view'
 import type { ReasonNames } from './reason-names'
+import { facing, valueWords, voicedWords } from './side-words'
 
-/** Who is said to stand how: "government forces, holding it". */
-export function stateWords(
-  holder: string,
-  status: string,
-  { label, agreement, words }: ReasonNames,
-): string {
-  const state = words.say(`status.${status as Control['status']}`, { agreement: agreement(holder) })
-  return words.say('hold.line', { holder: label(holder), status: state })
-}
-
-function holderWords([a, b]: readonly [HolderValue, HolderValue], names: ReasonNames): string {
-  const { say } = names.words
-  const held = [a, b].flatMap((value) => (value === 'fighting' ? [] : [value]))
-  const state = ({ holder, status }: (typeof held)[number]) => stateWords(holder, status, names)
-  const { holder: id } = held.find(({ status }) => status !== 'advancing') ?? held[0]!
-  const slots = { holder: names.label(id), agreement: names.agreement(id) }
-  if (held.length === 1) return say('differ.fighting', slots)
-  return held.some(({ status }) => status === 'advancing')
-    ? say('differ.advancing', slots)
-    : held.every(({ status }) => HOLD_OF_STATUS[status as ControlStatus] === 'has')
-      ? say('differ.against', { a: names.label(held[0]!.holder), b: names.label(held[1]!.holder) })
-      : say('differ.states', { a: state(held[0]!), b: state(held[1]!) })
-}
+/** A relation to be told; with its ends, what contradicts is told with who says it. */
+type Told = Pick<Relation, 'reason' | 'differences'> & Partial<Pick<Relation, 'from' | 'to'>>
 
 /**
- * What differs, without naming its topic: "government forces against Assad loyalists". `quoted`
- * adds the texts' own words where they are part of the difference; where they stand beside it
- * anyway, they are left out.
+ * A relation that one of its claims sees, with its ends in the relation's own order, so that what
+ * differs can be told with who says which.
+ */
+export function withEnds(id: string, relation: SeenRelation): Told {
+  const { to, kind, reason, differences } = relation
+  const turned =
+    kind === 'contradicts' || kind === 'set-aside' ? to < id : FROM_OTHER_END.includes(kind)
+  return { reason, differences, ...(turned ? { from: to, to: id } : { from: id, to }) }
+}
+
+/** Relations as the claim that they lead to sees them. */
+const FROM_OTHER_END: readonly RelationSeen[] = [
+  'denied-by',
+  'admitted-by',
+  'revised-by',
+  'has-part',
+  'narrows',
+]
+
+/**
+ * What differs, without naming its topic: "by Assad loyalists (Outlet A) ≠ by government forces
+ * (SOHR)". `quoted` adds the texts' own words where they are part of the difference; where they
+ * stand beside it anyway, they are left out.
  */
 function differenceWords(
   difference: Difference,
   names: ReasonNames,
   quoted: 'quoted' | 'unquoted' = 'quoted',
+  { from, to }: Partial<Pick<Relation, 'from' | 'to'>> = {},
 ): string {
   const { say, list } = names.words
-  const against = (a: string, b: string) => say('differ.against', { a, b })
+  if (isOnTopic(difference))
+    return facing(
+      ([0, 1] as const).map((at) => {
+        const end = from === undefined || to === undefined ? undefined : [from, to][at]
+        return voicedWords(
+          valueWords(difference, at, names, quoted),
+          end === undefined ? undefined : names.voice(end),
+          names.words,
+        )
+      }),
+    )
   switch (difference.about) {
-    case 'perpetrator': {
-      const [a, b] = difference.values.map((ids) => list(ids.map(names.label)))
-      return against(a!, b!)
-    }
-    case 'count': {
-      const [a, b] = difference.values
-      return against(countWords(a, names.words), countWords(b, names.words))
-    }
-    case 'onset': {
-      const [a, b] = difference.values
-      const triggers = { a: say(`trigger.${a.trigger}`), b: say(`trigger.${b.trigger}`) }
-      return quoted === 'quoted'
-        ? say('differ.onset', { ...triggers, aWords: a.words, bWords: b.words })
-        : say('differ.against', triggers)
-    }
-    case 'holder':
-      return holderWords(difference.values, names)
     case 'ground': {
       const places = difference.entering.map(names.place)
       if (places.length === 0) return say('reason.ground')
@@ -94,7 +79,7 @@ function differenceWords(
  * of the rule, else the words of a judgement.
  */
 export function reasonWords(
-  { reason, differences = [] }: Pick<Relation, 'reason' | 'differences'>,
+  { reason, differences = [], ...ends }: Told,
   names: ReasonNames,
   quoted: 'quoted' | 'unquoted' = 'quoted',
 ): string {
@@ -109,7 +94,7 @@ export function reasonWords(
         .map((difference) =>
           say('reason.topic', {
             topic: say(`topic.${difference.about}`),
-            words: differenceWords(difference, names, quoted),
+            words: differenceWords(difference, names, quoted, ends),
           }),
         )
         .join('; ')
@@ -127,7 +112,7 @@ export function reasonWords(
       return say('reason.apart', { a, b, factor: String(reason.factor) })
     }
     case 'otherHold':
-      return say('reason.otherHold', { hold: stateWords(reason.holder, reason.status, names) })
+      return say('reason.otherHold', { hold: stateWords(reason, names) })
     case 'later':
     case 'grows': {
       const [now, before] =
@@ -157,13 +142,15 @@ export function weakWords(weak: Weakness, { say }: Words): string {
  * words.
  */
 export function reasonOn(
-  relation: Pick<Relation, 'reason' | 'differences'>,
+  relation: Told,
   topic: Topic | undefined,
   names: ReasonNames,
   quoted: 'quoted' | 'unquoted' = 'quoted',
 ): string {
   const found = relation.differences?.find(({ about }) => about === topic)
-  return found ? differenceWords(found, names, quoted) : reasonWords(relation, names, quoted)
+  return found
+    ? differenceWords(found, names, quoted, relation)
+    : reasonWords(relation, names, quoted)
 }
 
 /** What two claims contradict each other on: "who did it and how many". */

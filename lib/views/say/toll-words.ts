@@ -4,29 +4,39 @@ import type { Figure, Harm, Sum } from '#lib/model'
 import type { LadderFrame, Scope } from '#lib/timeline'
 import type { Words } from '#lib/words'
 import { partWords } from './claim-words'
+import type { VoiceNames } from './side-words'
 
 /** Look-ups that words of counts need. */
-export type Names = {
+export type Names = VoiceNames & {
   place: (id: string) => { name: string } | undefined
-  source: (id: string) => { name: string } | undefined
-  document: (id: string) => { label: string } | undefined
 }
 
 /** A claim with a count. */
 export type Count = ClaimView & { toll: NonNullable<ClaimView['toll']> }
 
-/** A figure with its bounds and its noun: "71 or more dead", "50 to 60 wounded", "524 dead". */
-export function figureWords(
-  { low, high }: Pick<Figure, 'low' | 'high'>,
-  harm: Harm,
-  { say }: Words,
-): string {
-  const harmed = say(`harmed.${harm}`)
-  if (low === null) return say('toll.upTo', { high: high ?? 0, harm: harmed })
-  if (high === null) return say('toll.orMore', { low, harm: harmed })
-  return low === high
-    ? say('toll.exact', { count: low, harm: harmed })
-    : say('toll.between', { low, high, harm: harmed })
+/** A count in the words of its text, with its noun: "more than 70 dead", "dozens wounded". */
+function figureWords(said: string, harm: Harm, { say }: Words): string {
+  return say('toll.told', { words: said, harm: say(`harmed.${harm}`) })
+}
+
+/**
+ * The figure that tells a step of one voice: that of its first report, preferably of one that is
+ * not given in parts.
+ */
+function toldFigure(step: readonly Pick<ClaimView, 'toll'>[]): ClaimView['toll'] {
+  const figures = step.flatMap(({ toll }) => toll ?? [])
+  return figures.find(({ parts }) => !parts) ?? figures[0]
+}
+
+/** A step of one voice in the words of its text, with its noun: "more than 70 dead". */
+export function stepWords(step: readonly Count[], words: Words): string {
+  const { words: said, harm } = toldFigure(step)!
+  return figureWords(said, harm, words)
+}
+
+/** A step of what a voice revised, in short: its figure as it was said, or when it was said. */
+export function revisionWords(step: readonly ClaimView[], words: Words): string {
+  return toldFigure(step)?.words ?? intervalWords(step[0]!.said, words)
 }
 
 /** An interval without its years, for places where the year is said nearby. */
@@ -107,22 +117,6 @@ export function spanWords({ scope, start, ladders }: LadderFrame<Count>, words: 
   return say('toll.event', { when })
 }
 
-/** The name of a voice; a hidden speaker is named by its document. */
-export function voiceName(
-  body: string,
-  claim: Pick<ClaimView, 'speaker' | 'document'>,
-  names: Names,
-  { say }: Words,
-): string {
-  return (
-    names.source(body)?.name ??
-    say('toll.hiddenVoice', {
-      name: names.source(claim.speaker)?.name ?? claim.speaker,
-      document: names.document(claim.document)?.label ?? claim.document,
-    })
-  )
-}
-
 /**
  * The parts a claim itself gives, as a sum: "35 security forces + 32 fighters + 4 civilians = 71
  * dead".
@@ -138,31 +132,32 @@ export function partsWords(
       parts: parts
         .map(({ group, count }) => say('toll.part', { count, group: term('group', group) }))
         .join(' + '),
-      total: figureWords({ low, high: low }, harm, words),
+      total: figureWords(words.number(low!), harm, words),
     })
   )
 }
 
-/** A figure in a sum, as bounds: "311", "71 or more", "50 to 60". */
-function boundsWords({ low, high, words }: Figure, { say }: Words): string {
-  if (low === null) return words
-  if (low === high) return String(low)
-  return high === null
-    ? say('sum.orMore', { low: String(low) })
-    : say('sum.between', { low: String(low), high: String(high) })
-}
+/** Whether a count names one number. */
+const isExact = ({ low, high }: Figure) => low !== null && low === high
 
 /**
- * The parts of a count as an equation: "311 + 213 = 524", "336 + 298 + 342 = 976 of 1,000 or more",
- * "311 + 200 = 511, not 524".
+ * The parts of a count as an equation: "311 + 213 = 524". The whole stands beside it as it was said:
+ * "336 + 298 + 342 = 976, of “over 1,000”". Parts that are no numbers are not added up: "over 300 +
+ * 213, of “524”".
  */
-export function equationWords({ figures, total, of, verdict }: Sum, words: Words): string {
-  const slots = {
-    terms: figures.map((figure) => boundsWords(figure, words)).join(' + '),
-    sum: String(total),
-    whole: boundsWords(of, words),
-  }
-  return words.say(`sum.${verdict}`, slots)
+export function equationWords(
+  { figures, total, of, verdict }: Sum,
+  { say, number }: Words,
+): string {
+  const terms = figures
+    .map((figure) => (isExact(figure) ? number(figure.low!) : figure.words))
+    .join(' + ')
+  const [sum, whole] = [number(total), of.words]
+  if (!figures.every(isExact)) return say('sum.open', { terms, whole })
+  if (verdict !== 'holds') return say(`sum.${verdict}`, { terms, sum, whole })
+  return whole === sum || whole === String(total)
+    ? say('sum.holds', { terms, sum })
+    : say('sum.beside', { terms, sum, whole })
 }
 
 /** Whether the parts of a count make it, in words: "311 + 213 = 524: the parts add up". */

@@ -122,8 +122,8 @@ test('a sum says whether it holds, and leads to the whole and each part', () => 
     screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent),
   ).toEqual([
     '311 + 213 = 524 the parts add up',
-    '71 = 71, not 130 the parts do not add up',
-    '60 = 60 of 130 the rest is not told apart',
+    '71 = 71, not “130” the parts do not add up',
+    '60 = 60, of “130” the rest is not told apart',
   ])
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
     '/claim/c/524',

@@ -15,7 +15,7 @@ type Props = { members: readonly ContestedPlace[]; onOpen: () => void }
  * contested, with the number of contradictions if there are several.
  */
 export function ContradictionGlyph({ members, onOpen }: Props) {
-  const { data } = usePage()
+  const page = usePage()
   const words = useWords()
   const cases = [...new Set(members.flatMap((group) => group.cases))]
   const weak = cases.every((item) => item.weak)
@@ -26,6 +26,7 @@ export function ContradictionGlyph({ members, onOpen }: Props) {
       aria-label={casesWords(
         members.map((group) => group.place.name),
         cases,
+        page,
         words,
       )}
       data-members={members.map((group) => group.place.id).join(' ')}
@@ -36,7 +37,7 @@ export function ContradictionGlyph({ members, onOpen }: Props) {
       onOpen={onOpen}
     >
       <SplitMark
-        layer={layerOfCases(cases, data.layers)}
+        layer={layerOfCases(cases, page.data.layers)}
         weak={weak}
         size={place.isArea ? 18 : 36}
       />

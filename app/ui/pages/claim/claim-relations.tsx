@@ -1,6 +1,6 @@
 'use client'
 import { usePage } from '../../base/page-context'
-import { RELATION_ORDER, reasonWords, weakWords } from '#lib/views'
+import { RELATION_ORDER, reasonWords, weakWords, withEnds } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import { ClaimEntry } from './claim-entry'
 import { Section } from '../frame/section'
@@ -34,7 +34,7 @@ export function ClaimRelations({ id }: { id: string }) {
           <ClaimEntry
             key={relation.to}
             id={relation.to}
-            reason={reasonWords(relation, page.names)}
+            reason={reasonWords(withEnds(id, relation), page.names)}
             weak={relation.weak && weakWords(relation.weak, words)}
             judged={relation.judged}
           />

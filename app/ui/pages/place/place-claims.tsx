@@ -1,7 +1,8 @@
 import type { MapData, PlaceGroup } from '#lib/views'
 import {
-  matterLine,
+  capital,
   claimsAbout,
+  matterLine,
   mattersAtPlace,
   partKey,
   partWords,
@@ -68,5 +69,3 @@ export function PlaceClaims({
     )
   })
 }
-
-const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)

@@ -1,22 +1,9 @@
 import type { ClaimView } from '#lib/views'
-import { intervalWords } from '#lib/filter'
 import type { PageWords } from '../../base/words/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
-import { revisionChains } from '#lib/views'
+import { revisionChains, revisionWords } from '#lib/views'
 import styles from './revisions.module.css'
 import { Section } from '../frame/section'
-
-/**
- * A step of a chain in short: its figure, preferably one not given in parts, or otherwise when it
- * was said.
- */
-function stepWords(step: readonly ClaimView[], words: PageWords): string {
-  const figures = step.flatMap(({ toll }) => toll ?? [])
-  return (
-    (figures.find(({ parts }) => !parts) ?? figures[0])?.words ??
-    intervalWords(step[0]!.said, words)
-  )
-}
 
 /**
  * What a voice later stated differently: each chain from the first figure to the latest. A revision
@@ -32,7 +19,7 @@ export function Revisions({ claims, words }: { claims: readonly ClaimView[]; wor
           <h3>
             <bdi>
               {steps
-                .map((step) => stepWords(step, words))
+                .map((step) => revisionWords(step, words))
                 .join(words.dir === 'rtl' ? ' ← ' : ' → ')}
             </bdi>
           </h3>

@@ -2,7 +2,7 @@ import { ageing, spanOn } from '#lib/timeline'
 import type { DayAxis, StripLine } from '#lib/timeline'
 import { useMirror } from '../chart'
 import styles from './strip.module.css'
-import type { HoldView } from '#lib/views'
+import type { ClaimView } from '#lib/views'
 
 /** The height of a bar's drawing, in CSS pixels. */
 const HEIGHT = 16
@@ -10,7 +10,7 @@ const HEIGHT = 16
 const AGED = [0.5, 0.38, 0.24, 0.13]
 
 type Props = {
-  line: StripLine<{ hold?: HoldView }>
+  line: StripLine<Pick<ClaimView, 'hold'>>
   axis: DayAxis
   width: number
   fill: string

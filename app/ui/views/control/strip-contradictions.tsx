@@ -1,10 +1,8 @@
-import { contradictionsOf } from '#lib/views'
+import { contradictionsOf, oppositionReasons } from '#lib/views'
 import type { ClaimView } from '#lib/views'
 import { Contradiction } from '../../claims/contradiction'
 import { usePage } from '../../base/page-context'
-import { SaidBy } from '../../claims/said-by'
-import { Say, richText } from '../../base/words/say'
-import { useWords } from '../../base/words/words-context'
+import { Say } from '../../base/words/say'
 import styles from './strip.module.css'
 
 /**
@@ -19,7 +17,6 @@ export function StripContradictions({
   opposes: (claim: ClaimView, other: string) => boolean
 }) {
   const page = usePage()
-  const words = useWords()
   return contradictionsOf(claims, opposes).map(({ claim, relation }) => {
     const { to, weak } = relation
     const other = page.claim(to)
@@ -27,14 +24,14 @@ export function StripContradictions({
       other && (
         <details key={claim.id + to} className={styles.clash} data-clash={to}>
           <summary>
-            <b>≠</b>{' '}
             <Say
               k={weak ? 'strip.clashWeak' : 'strip.clash'}
               slots={{
-                pair: richText(words, 'strip.against', {
-                  speaker: <bdi>{page.source(claim.speaker)?.name}</bdi>,
-                  other: <SaidBy claim={other} short />,
-                }),
+                pair: (
+                  <bdi>
+                    {oppositionReasons({ claim, relations: [relation] }, page.names).join('; ')}
+                  </bdi>
+                ),
               }}
             />
           </summary>

@@ -8,7 +8,7 @@ import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import { StripBar } from './strip-bar'
 import type { SideFill } from './strip-pattern'
-import { holdWords, lastSaidWords, partKey } from '#lib/views'
+import { lastSaidWords, partKey } from '#lib/views'
 import styles from './strip.module.css'
 
 type Props = SideFill & {
@@ -42,7 +42,7 @@ export function StripRow({ line, axis, width, fill, colour, opposed }: Props) {
       >
         <span className={styles.who}>
           {opposed && <b aria-hidden="true">≠ </b>}
-          <strong>{holdWords(claim.hold!, words)}</strong>
+          <strong>{claim.hold!.words}</strong>
           {opposed && <span className="visually-hidden">{say('strip.contradicted')}</span>}
         </span>
         <span className={styles.by}>

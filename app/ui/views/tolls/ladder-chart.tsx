@@ -7,15 +7,13 @@ import { useWords } from '../../base/words/words-context'
 import { ChartText, useMirror, useWidth } from '../chart'
 import styles from './ladder-chart.module.css'
 import { LadderStep } from './ladder-step'
-import { figureWords, partKey, plotLadders, shortWords, voiceName } from '#lib/views'
+import { partKey, plotLadders, shortWords, stepWords, voiceName } from '#lib/views'
 import type { Count } from '#lib/views'
-import type { Harm } from '#lib/model'
 
 type Props = {
   ladders: readonly Ladder<Count>[]
   axis: DayAxis
   most: number
-  harm: Harm
   label: string
   height: number
 }
@@ -24,7 +22,7 @@ type Props = {
  * The ladders of one scope on a linear scale. The horizontal axis is when a figure was said, with
  * bars as wide as that is known; the vertical axis is the count. Each step opens its claim.
  */
-export function LadderChart({ ladders, axis, most, harm, label, height }: Props) {
+export function LadderChart({ ladders, axis, most, label, height }: Props) {
   const page = usePage()
   const words = useWords()
   const { say, number } = words
@@ -42,8 +40,8 @@ export function LadderChart({ ladders, axis, most, harm, label, height }: Props)
     )
   const plot = plotLadders(voices, axis, { width, height, most }, (step, body) =>
     voices.length > 1
-      ? say('toll.stepVoice', { figure: figureWords(step, harm, words), voice: nameOf(body) })
-      : figureWords(step, harm, words),
+      ? say('toll.stepVoice', { figure: stepWords(step.claims, words), voice: nameOf(body) })
+      : stepWords(step.claims, words),
   )
   return (
     <div ref={ref} className={styles.frame}>
@@ -104,7 +102,7 @@ export function LadderChart({ ladders, axis, most, harm, label, height }: Props)
                     hatch={hatch}
                     opened={claims.some(({ id }) => id === page.opened)}
                     label={say('toll.step', {
-                      figure: figureWords(bar.step, harm, words),
+                      figure: stepWords(claims, words),
                       voice: nameOf(body),
                       when: shortWords(said, words),
                       reports: say('count.report', { count: claims.length }),

@@ -79,7 +79,6 @@ export function TollSet({ frames, axis, shown, all }: Props) {
                 ladders={one.ladders}
                 axis={axis}
                 most={most}
-                harm={frame.harm}
                 label={say('toll.chart', {
                   harm: say(`detail.harm.${frame.harm}`),
                   scope: scopeName(one, page, words),

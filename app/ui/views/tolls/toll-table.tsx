@@ -4,7 +4,7 @@ import { SaidBy } from '../../claims/said-by'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import styles from './tolls.module.css'
-import { figureWords, placesWords, shortWords, voiceName } from '#lib/views'
+import { placesWords, shortWords, stepWords, voiceName } from '#lib/views'
 import type { Count } from '#lib/views'
 
 type Props = { frames: readonly LadderFrame<Count>[]; label: string }
@@ -49,11 +49,11 @@ export function TollTable({ frames, label }: Props) {
                 )}
               </th>
             </tr>
-            {steps.map(({ claims, said, ...bounds }) => (
+            {steps.map(({ claims, said }) => (
               <tr key={claims[0]!.id}>
                 <td>{shortWords(said, words)}</td>
                 <td>
-                  {figureWords(bounds, claims[0]!.toll.harm, words)}
+                  {stepWords(claims, words)}
                   {claims[0]!.asOf && (
                     <small>{say('toll.asOf', { when: shortWords(claims[0]!.asOf, words) })}</small>
                   )}
