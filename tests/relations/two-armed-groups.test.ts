@@ -40,7 +40,7 @@ test('a group that withdrew, and one that lost the place, are not shown as havin
   )
   expect(found).toMatchObject({
     kind: 'contradicts',
-    reason: 'who holds it: the River Front, having withdrawn; against that, the Scouts, holding it',
+    reason: 'who holds it: withdrawal of the River Front ≠ held by the Scouts',
   })
   expect(
     between(state('sohr', 'hill-guard', 'lost'), state('ap', 'hill-guard', 'secured'))?.kind,

@@ -141,8 +141,8 @@ export function partsWords(
 const isExact = ({ low, high }: Figure) => low !== null && low === high
 
 /**
- * The parts of a count as an equation: "311 + 213 = 524". The whole stands beside it as it was said:
- * "336 + 298 + 342 = 976, of “over 1,000”". Parts that are no numbers are not added up: "over 300 +
+ * The parts of a count as an equation: "311 + 213 = 524". A whole that is no one number stands
+ * beside it as it was said: "35 + 32 + 4 = 71, beside “more than 70”". Parts that are no numbers are not added up: "over 300 +
  * 213, of “524”".
  */
 export function equationWords(
@@ -155,9 +155,7 @@ export function equationWords(
   const [sum, whole] = [number(total), of.words]
   if (!figures.every(isExact)) return say('sum.open', { terms, whole })
   if (verdict !== 'holds') return say(`sum.${verdict}`, { terms, sum, whole })
-  return whole === sum || whole === String(total)
-    ? say('sum.holds', { terms, sum })
-    : say('sum.beside', { terms, sum, whole })
+  return isExact(of) ? say('sum.holds', { terms, sum }) : say('sum.beside', { terms, sum, whole })
 }
 
 /** Whether the parts of a count make it, in words: "311 + 213 = 524: the parts add up". */
