@@ -7,12 +7,16 @@ import type { ProtectedNames, RawFile } from '#lib/model'
 const FOLDER = 'private'
 /** The hashed names that protected sources had. */
 const FORMER_NAMES = `${FOLDER}/former-names.json`
-/** Folders whose files may hold a name. */
-const SEARCHED = ['seeds', 'data', 'media']
 /** What is looked through inside; of any other file only the name. */
 const TEXTS = /\.(json|geojson|csv|tsv|md|txt|xml|html)$/
 /** Imported datasets, which hold what their keepers published. */
 const NOT_SEARCHED = 'data/datasets'
+
+/** The paths in a folder from the root; none where it is not there. */
+async function under(folder: string, listed: Promise<string[]>): Promise<string[]> {
+  const paths = await listed.catch(() => [])
+  return paths.map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+}
 
 /**
  * Every file of a project that may hold a name, in the order of paths: its path from the root, and
@@ -20,13 +24,12 @@ const NOT_SEARCHED = 'data/datasets'
  * @param root the folder that holds `seeds/` and `data/`.
  */
 export async function projectTexts(root: string): Promise<RawFile[]> {
-  const found = await Promise.all(
-    SEARCHED.map(async (folder) =>
-      (await readdir(join(root, folder), { recursive: true }).catch(() => [])).map(
-        (path) => `${folder}/${path.replaceAll('\\', '/')}`,
-      ),
-    ),
-  )
+  // Each folder by its own name, so that a build does not take the whole project for its data.
+  const found = await Promise.all([
+    under('seeds', readdir(join(root, 'seeds'), { recursive: true })),
+    under('data', readdir(join(root, 'data'), { recursive: true })),
+    under('media', readdir(join(root, 'media'), { recursive: true })),
+  ])
   const paths = found
     .flat()
     .filter((path) => !path.startsWith(`${NOT_SEARCHED}/`))

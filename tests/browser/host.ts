@@ -8,6 +8,7 @@ import { hostileProject } from './hostile-project'
 import { installedBrowser, launchServer } from './launch'
 import { pmtilesFiles } from './pmtiles-files'
 import { readerProject } from './reader-project'
+import { WITNESS } from '../witness-project'
 
 /**
  * One process that holds what browser tests need: production servers of the page (one over hostile
@@ -61,6 +62,14 @@ function packOfFixtures(): string {
   return out
 }
 
+/** Protects the witness of the invented document by the command line, before it is served. */
+function protectWitness(folder: string) {
+  execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/protect.ts', WITNESS.id, '--write'], {
+    stdio: 'ignore',
+    env: { ...process.env, PROJECT_DIR: folder },
+  })
+}
+
 const tiled = {
   TILE_URL: 'http://127.0.0.1:9/{z}/{x}/{y}.png',
   TILE_ATTRIBUTION: '<img src=x onerror="window.pwned=1"> Tiles by nobody',
@@ -68,6 +77,7 @@ const tiled = {
 /** No server but the reader's has a text, whoever runs the tests. */
 const without = { TEXTS_DIR: '' }
 const { folder, texts } = readerProject()
+protectWitness(folder)
 const { pictures, vectors, broken } = pmtilesFiles()
 const [base, hostile, tiles, reader] = await Promise.all([
   serve(without),
