@@ -33,6 +33,7 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
   return shareSvg(
     {
       claims: shown,
+      find: (id) => map.claims.find((claim) => claim.id === id),
       at: view.at,
       open: view.open,
       attribution: `© ${say('map.osm')}${say('list.comma')} Natural Earth`,

@@ -73,7 +73,7 @@ test('both views draw what the filter leaves, as it was known, and say so where 
   expect(await page.locator('[data-step]').count()).toBeGreaterThan(0)
   await open!.close()
   const none = await go('view=tolls&kind=control')
-  await none.page.getByText('No count of dead is left').waitFor()
+  await none.page.getByText('No count of people is left').waitFor()
   await none.page.getByRole('button', { name: 'Control', exact: true }).click()
   await none.page.locator('[data-strip-line]').first().waitFor()
   await none.page.goto(none.page.url().replace('kind=control', 'kind=casualties'))

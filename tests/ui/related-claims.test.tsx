@@ -4,7 +4,9 @@ import { Contradiction } from '../../app/ui/claims/contradiction'
 import { wordsIn } from '#lib/words'
 import { PageProvider, pageLookups } from '../../app/ui/base/page-context'
 import { RelatedClaims } from '../../app/ui/claims/related-claims'
-import { join, madeUp, oppose } from './made-up'
+import { ClaimsGlyph } from '../../app/ui/map/glyphs/claims-glyph'
+import { ClaimRow } from '../../app/ui/claims/claim-row'
+import { join, madeUp, madeUpPlace, oppose } from './made-up'
 
 const layer = {
   id: 'incident',
@@ -16,7 +18,7 @@ const layer = {
 }
 const open = jest.fn()
 
-function show(claims: ClaimView[], what: React.ReactNode) {
+function show(claims: ClaimView[], what: React.ReactNode, isShown?: (id: string) => boolean) {
   const data = {
     layers: [layer, { ...layer, id: 'places', kind: undefined }],
     claims,
@@ -30,7 +32,13 @@ function show(claims: ClaimView[], what: React.ReactNode) {
   } as unknown as MapData
   return render(
     <PageProvider
-      value={{ ...pageLookups(data, wordsIn('en')), open, highlighted: [], highlight: jest.fn() }}
+      value={{
+        ...pageLookups(data, wordsIn('en')),
+        open,
+        highlighted: [],
+        highlight: jest.fn(),
+        isShown,
+      }}
     >
       {what}
     </PageProvider>,
@@ -111,4 +119,40 @@ test('a weak contradiction is lighter and says why; markup in data is text', () 
   )
   expect(figure.textContent).toContain('<b>bold</b>')
   expect(figure.querySelector('b, i')).toBeNull()
+})
+
+test('the sign of a contradiction stays, hollow, where the filter hides who contradicts', () => {
+  const [claim, other] = ['claim', 'other'].map((id) => madeUp({ id, at: ['x'], sides: [id] }))
+  oppose(claim!, other!, 'perpetrator')
+  const row = () => document.querySelector('[data-claim="claim"] [data-clash-sign]')!
+  const { unmount } = show([claim!, other!], <ClaimRow claim={claim!} at="x" />)
+  expect([row().getAttribute('data-clash-sign'), row().textContent]).toEqual([
+    'shown',
+    '≠ contradicted',
+  ])
+  unmount()
+  show(
+    [claim!, other!],
+    <>
+      <ClaimRow claim={claim!} at="x" />
+      <ClaimsGlyph
+        places={[madeUpPlace('x')]}
+        claims={[claim!]}
+        clash="hidden"
+        onOpen={() => undefined}
+      />
+      <Contradiction claim={claim!} relations={claim!.relations} />
+    </>,
+    (id) => id !== 'other',
+  )
+  expect([row().getAttribute('data-clash-sign'), row().textContent]).toEqual([
+    'hidden',
+    '≠ contradicted by somebody you filtered out',
+  ])
+  const mark = document.querySelector('[data-mark="x"]')!
+  expect(mark.getAttribute('aria-label')).toMatch(/contradicted by somebody you filtered out$/)
+  expect(mark.querySelector('[data-clash-sign="hidden"]')!.textContent).toBe('≠')
+  expect(document.querySelector('figure')!.textContent).toMatch(
+    /What other saysreporter in paper \(hidden by the filter\)/,
+  )
 })

@@ -163,7 +163,7 @@ test('ageing stops at the moment things are as known at', () => {
 
 test('each view says so where the filter leaves nothing for it', () => {
   expect(show(Tolls, { keep: (claim) => claim.kind === 'control' }).text).toMatch(
-    /^No count of dead is left among the \d+ claims/,
+    /^No count of people is left among the \d+ claims/,
   )
   expect(show(ControlView, { keep: () => false }).text).toMatch(
     /^No claim of control is left among the 0 claims/,

@@ -5,6 +5,7 @@ import type { Facet } from '#lib/filter'
 import type {
   ClaimView,
   DocumentView,
+  IsShown,
   Layer,
   MapData,
   PlaceView,
@@ -46,6 +47,8 @@ export type PageContext = {
   highlight: (keys: Highlighted) => void
   /** The moment of "as known at", if one is set. */
   moment?: string
+  /** Whether the filter shows a claim; absent where nothing is filtered. */
+  isShown?: IsShown
   /** Set where another site frames the page, so that its links open new tabs. */
   framed?: boolean
 }
@@ -125,13 +128,14 @@ type Reader = {
   open: PageContext['open']
   /** The filter's "as known at". */
   known?: string
+  isShown?: IsShown
   framed?: boolean
 }
 
 /** The context of a page from its records and from what its reader has opened. */
 export function usePageContext(
   found: PageLookups,
-  { opened, open, known, framed }: Reader,
+  { opened, open, known, isShown, framed }: Reader,
 ): PageContext {
   const [highlighted, highlight] = useState<Highlighted>([])
   return useMemo(
@@ -142,8 +146,9 @@ export function usePageContext(
       highlighted,
       highlight,
       moment: known && knownMoment(known),
+      isShown,
       framed,
     }),
-    [found, opened, open, highlighted, known, framed],
+    [found, opened, open, highlighted, known, isShown, framed],
   )
 }

@@ -2,12 +2,13 @@ import { partText } from '#lib/model'
 import type { ClaimView } from '#lib/views'
 import styles from './claim-row.module.css'
 import { KindIcon, fillOf } from '../base/kind-icon'
-import { knownNote, partKey, partWords } from '#lib/views'
+import { clashOf, knownNote, partKey, partWords } from '#lib/views'
 import { LazyClaimCard, preloadCard } from './lazy-card'
 import { usePage } from '../base/page-context'
 import { useHighlight } from '../base/use-highlight'
 import { claimPath } from '../base/paths'
 import { SaidBy } from './said-by'
+import { Unequal } from './unequal'
 import { useWords } from '../base/words/words-context'
 
 /**
@@ -25,7 +26,7 @@ export function ClaimRow({
   withPart?: boolean
   tag?: string
 }) {
-  const { layerOf, opened, open, place, moment, hasPages } = usePage()
+  const { layerOf, opened, open, place, moment, isShown, hasPages } = usePage()
   const words = useWords()
   const { say, link } = words
   const layer = layerOf(claim)
@@ -37,7 +38,7 @@ export function ClaimRow({
         .filter((item) => item.place === at)
         .map((item) => partWords(partText(item), words))
     : []
-  const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
+  const clash = clashOf(claim, isShown)
   const note = knownNote(claim, moment, words)
   return (
     <li
@@ -56,7 +57,7 @@ export function ClaimRow({
         <KindIcon
           layer={layer}
           fill={fillOf([claim.standing])}
-          contradicted={contradicted}
+          contradicted={clash === 'shown'}
           size={18}
         />
         <span>
@@ -67,7 +68,8 @@ export function ClaimRow({
             {tag && <b>{tag} </b>}
             {parts.length > 0 && `${words.join(parts)} · `}
             <SaidBy claim={claim} short />
-            {contradicted && <em> · {say('list.contradicted')}</em>}
+            {clash && ' · '}
+            <Unequal clash={clash} />
             {note && <i> · {note}</i>}
           </span>
           {at && elsewhere.length > 0 && (

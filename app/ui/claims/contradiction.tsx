@@ -59,12 +59,14 @@ export function ContradictionPairs({ pairs }: { pairs: readonly Opposition[] }) 
 }
 
 function Side({ claim }: { claim: ClaimView }) {
-  const { opened, open } = usePage()
+  const { opened, open, isShown = () => true } = usePage()
+  const { say } = useWords()
   return (
     <button type="button" disabled={opened === claim.id} onClick={() => open(claim.id)}>
       <bdi>{claim.summary}</bdi>
       <small>
         <SaidBy claim={claim} short />
+        {!isShown(claim.id) && ` (${say('clash.filtered')})`}
       </small>
     </button>
   )

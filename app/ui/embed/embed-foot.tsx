@@ -1,5 +1,5 @@
 import type { ClaimView } from '#lib/views'
-import { byPlace, oppositionsAmong } from '#lib/views'
+import { byPlace, clashAt } from '#lib/views'
 import { KindIcon } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import { mapPath } from '../base/paths'
@@ -11,11 +11,12 @@ import styles from './embed.module.css'
  * framed map is too small for cards.
  */
 export function EmbedFoot({ shown, whole }: { shown: readonly ClaimView[]; whole: string }) {
-  const { data, opened, place, claim, open } = usePage()
+  const { data, opened, place, claim, open, isShown } = usePage()
   const { say, number } = useWords()
   const group = byPlace(shown, place).find((item) => item.place.id === opened)
+  const clash = group && clashAt(group.claims, [group.place.id], claim, isShown)
   const words = group
-    ? say(oppositionsAmong(group.claims).length ? 'embed.contradicted' : 'embed.place', {
+    ? say(clash ? `embed.${clash}` : 'embed.place', {
         place: group.place.name,
         claims: say('count.claim', { count: group.claims.length }),
       })

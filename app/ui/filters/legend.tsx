@@ -67,6 +67,14 @@ export function Legend({ layers, words: { say } }: { layers: readonly Layer[]; w
           </span>
           {say('legend.seam')}
         </li>
+        <li>
+          <span className={styles.icon}>
+            <span className={styles.hidden} aria-hidden="true">
+              ≠
+            </span>
+          </span>
+          {say('legend.hidden')}
+        </li>
       </ul>
       <p>{say('legend.note')}</p>
     </section>

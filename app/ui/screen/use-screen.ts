@@ -56,6 +56,13 @@ export function useScreen<A extends Answer>(
   )
   const { lookups, totals, values } = reference(state.answer)
   const { open: opened } = view
-  const page = usePageContext(lookups, { opened, open, known: filter.known, framed })
+  const { isShown } = state.answer
+  const page = usePageContext(lookups, {
+    opened,
+    open,
+    known: filter.known,
+    isShown,
+    framed,
+  })
   return { ...query, ...state, page, totals, values }
 }

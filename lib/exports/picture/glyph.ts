@@ -2,6 +2,7 @@ import type { MarkFill } from '#lib/model'
 import { fillOf } from '#lib/model'
 import { kinds } from '#lib/claims'
 import { MARK_HALVES, MARK_OUTLINES } from '#lib/views'
+import type { Clash } from '#lib/views'
 import type { Words } from '#lib/words'
 import { INK, PAPER, SOFT, WARN } from './footprints'
 import type { PictureClaim } from './footprints'
@@ -32,27 +33,20 @@ export function kindMark(
   ])
 }
 
-/** The sign of a contradiction, centred. */
-export function unequal(x: number, y: number): Svg {
+/** The sign of a contradiction, centred; hollow where the filter hides who contradicts. */
+export function unequal(x: number, y: number, clash: Clash = 'shown'): Svg {
+  const [fill, ink] = clash === 'shown' ? [WARN, PAPER] : [PAPER, WARN]
   return svg('g', {}, [
-    svg('circle', { cx: x, cy: y, r: 8.5, fill: WARN, stroke: PAPER, 'stroke-width': 1 }),
+    svg('circle', { cx: x, cy: y, r: 8.5, fill, stroke: ink, 'stroke-width': 1 }),
     svgText('≠', {
       x,
       y: y + 4.5,
-      fill: PAPER,
+      fill: ink,
       'font-size': 13,
       'font-weight': 600,
       'text-anchor': 'middle',
     }),
   ])
-}
-
-/** Whether claims of one mark contradict each other. */
-export function contradicted(claims: readonly PictureClaim[]): boolean {
-  const ids = new Set(claims.map(({ id }) => id))
-  return claims.some(({ relations }) =>
-    relations.some(({ to, kind }) => kind === 'contradicts' && ids.has(to)),
-  )
 }
 
 /**
@@ -64,6 +58,7 @@ export function placeMark(
   x: number,
   y: number,
   gathered: boolean,
+  clash: Clash | undefined,
 ): Svg {
   const shown = kinds.flatMap((kind) => {
     const count = claims.filter((claim) => claim.kind === kind.id).length
@@ -114,7 +109,7 @@ export function placeMark(
     }
     parts.push(number(INK))
   }
-  if (contradicted(claims)) parts.push(unequal(x + 13, y - 12))
+  if (clash) parts.push(unequal(x + 13, y - 12, clash))
   return svg('g', {}, parts)
 }
 
@@ -133,6 +128,7 @@ export function areaMark(
   { dir }: Pick<Words, 'dir'>,
   x: number,
   y: number,
+  clash: Clash | undefined,
 ): Svg {
   const [width, height] = areaSize(name, claims.length)
   const first = kinds.find(({ id }) => claims.some(({ kind }) => kind === id))!
@@ -172,6 +168,6 @@ export function areaMark(
       'text-anchor': end,
       fill: INK,
     }),
-    ...(contradicted(claims) ? [unequal(x + turn * (width / 2 - 2), y - height / 2)] : []),
+    ...(clash ? [unequal(x + turn * (width / 2 - 2), y - height / 2, clash)] : []),
   ])
 }

@@ -6,7 +6,9 @@ import { isAreaPlace } from '../rows/claim-ground'
 import type { Records } from '../rows/records'
 import { pathOf } from './frame'
 import type { Frame } from './frame'
-import { areaMark, areaSize, contradicted, placeMark } from './glyph'
+import { clashAt } from '#lib/views'
+import type { Clash } from '#lib/views'
+import { areaMark, areaSize, placeMark } from './glyph'
 import { INK, PAPER, SOFT } from './footprints'
 import type { PictureClaim } from './footprints'
 import { svgText, textWidth } from './svg'
@@ -21,8 +23,12 @@ type Mark = {
   area: boolean
   x: number
   y: number
-  places: number
+  /** The places that it stands for. */
+  places: string[]
 }
+
+/** How the claims of a mark are contradicted. */
+type ClashOf = (mark: Pick<Mark, 'claims' | 'places'>) => Clash | undefined
 
 /** Pixels a settlement's mark takes, with the sign of a contradiction. */
 const MARK = 36
@@ -84,7 +90,7 @@ function marksOf(
       )
       return !inSight
         ? []
-        : [{ place: id, name, other: other?.text, claims: list, area, x, y, places: 1 }]
+        : [{ place: id, name, other: other?.text, claims: list, area, x, y, places: [id] }]
     })
     .sort(
       (a, b) =>
@@ -129,7 +135,7 @@ function layOut(
       laid.push({ ...mark, x: free.x, y: free.y })
     } else if (crowd) {
       crowd.claims = [...new Set([...crowd.claims, ...mark.claims])]
-      crowd.places += 1
+      crowd.places.push(...mark.places)
     }
   }
   return { marks: laid, boxes }
@@ -139,12 +145,12 @@ function layOut(
  * Names beside their marks where there is room: in the picture's language, under it in the other
  * script.
  */
-function names(marks: readonly Mark[], boxes: Box[], frame: Frame): Svg[] {
+function names(marks: readonly Mark[], boxes: Box[], frame: Frame, clashOf: ClashOf): Svg[] {
   return marks
     .filter(({ area }) => !area)
     .flatMap(({ name, other, places, claims, x, y }) => {
-      const gap = contradicted(claims) ? 27 : 22
-      const first = places > 1 ? `${name} +${places - 1}` : name
+      const gap = clashOf({ claims, places }) ? 27 : 22
+      const first = places.length > 1 ? `${name} +${places.length - 1}` : name
       const halo = {
         stroke: PAPER,
         'stroke-width': 3.5,
@@ -182,21 +188,27 @@ function names(marks: readonly Mark[], boxes: Box[], frame: Frame): Svg[] {
     })
 }
 
-/** The marks of claims with their names; `kept` are boxes that labels leave free. */
+/**
+ * The marks of claims with their names; `kept` are boxes that labels leave free, and `find` knows the
+ * claims that the filter hides, for the sign of a contradiction with them.
+ */
 export function drawMarks(
   claims: readonly PictureClaim[],
   records: Pick<Records, 'place' | 'footprint'>,
   words: Words,
   frame: Frame,
   kept: readonly Box[],
+  find: (id: string) => Pick<PictureClaim, 'places'> | undefined,
 ): Svg[] {
+  const shown = new Set(claims.map(({ id }) => id))
+  const clashOf: ClashOf = (mark) => clashAt(mark.claims, mark.places, find, (id) => shown.has(id))
   const { marks, boxes } = layOut(marksOf(claims, records, words, frame), frame, kept)
   return [
-    ...names(marks, boxes, frame),
+    ...names(marks, boxes, frame, clashOf),
     ...marks.map((mark) =>
       mark.area
-        ? areaMark(mark.name, mark.claims, words, mark.x, mark.y)
-        : placeMark(mark.claims, mark.x, mark.y, mark.places > 1),
+        ? areaMark(mark.name, mark.claims, words, mark.x, mark.y, clashOf(mark))
+        : placeMark(mark.claims, mark.x, mark.y, mark.places.length > 1, clashOf(mark)),
     ),
   ]
 }

@@ -23,6 +23,8 @@ export type { PictureClaim } from './footprints'
  */
 export type Picture = {
   claims: readonly PictureClaim[]
+  /** Any claim by id, those that the filter hides among them. */
+  find?: (id: string) => Pick<PictureClaim, 'places'> | undefined
   at?: { lat: number; lon: number; zoom: number }
   open?: string
   panel: PanelText
@@ -128,7 +130,14 @@ function drawAttribution(text: string, words: Words): Svg {
  * lies beside the picture.
  */
 export function shareSvg(picture: Picture, basemap: FeatureCollection, records: Records): string {
-  const { claims, open, panel, attribution, words = wordsIn('en') } = picture
+  const {
+    claims,
+    find = () => undefined,
+    open,
+    panel,
+    attribution,
+    words = wordsIn('en'),
+  } = picture
   const view = frame(picture, records)
   const rtl = words.dir === 'rtl'
   const lifted = (place: string, claim: PictureClaim) => open === place || open === claim.id
@@ -142,7 +151,7 @@ export function shareSvg(picture: Picture, basemap: FeatureCollection, records: 
     svg('rect', { width: MAP.width, height: MAP.height, fill: SEA }),
     ...drawBasemap(basemap, view),
     ...drawGrounds(claims, records, view, lifted),
-    ...drawMarks(claims, records, words, view, kept),
+    ...drawMarks(claims, records, words, view, kept, find),
     scaleBar(view, words),
     drawAttribution(attribution, words),
   ])

@@ -18,8 +18,8 @@ export function lastSaidWords({ claims, lastSaid }: StripLine<ClaimView>, words:
  */
 export function contradictsAt(
   at: string | undefined,
-  claim: Pick<ClaimView, 'places'>,
-  other: Pick<ClaimView, 'places'> | undefined,
+  claim: { places: readonly { place: string }[] },
+  other: { places: readonly { place: string }[] } | undefined,
 ): boolean {
   if (!other) return false
   const shared = claim.places.filter(({ place }) =>

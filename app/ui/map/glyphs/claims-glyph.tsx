@@ -1,6 +1,6 @@
 'use client'
 import { partKey } from '#lib/views'
-import type { ClaimView, PlaceView, PlaceGroup } from '#lib/views'
+import type { Clash, ClaimView, PlaceView, PlaceGroup } from '#lib/views'
 import { KindIcon, fillOf } from '../../base/kind-icon'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
@@ -24,15 +24,15 @@ export function glyphSize({
 type Props = {
   places: readonly PlaceView[]
   claims: readonly ClaimView[]
-  contradicted: boolean
+  clash: Clash | undefined
   onOpen: () => void
 }
 
 /**
  * The mark of a place or cluster: how many claims, of which kinds, with which standing, and whether
- * they contradict.
+ * they contradict each other, or only claims that the filter hides.
  */
-export function ClaimsGlyph({ places, claims, contradicted, onOpen }: Props) {
+export function ClaimsGlyph({ places, claims, clash, onOpen }: Props) {
   const { data } = usePage()
   const { say, join } = useWords()
   const layers = data.layers.flatMap((layer) => {
@@ -40,6 +40,7 @@ export function ClaimsGlyph({ places, claims, contradicted, onOpen }: Props) {
     return count > 0 ? [{ layer, count }] : []
   })
   const first = places[0]!
+  const contradicted = clash === 'shown'
   const keys = claims.flatMap((claim) =>
     claim.places.filter((item) => places.some((place) => place.id === item.place)).map(partKey),
   )
@@ -55,7 +56,7 @@ export function ClaimsGlyph({ places, claims, contradicted, onOpen }: Props) {
     parts: join([
       say('count.claim', { count: claims.length }),
       ...kinds,
-      ...(contradicted ? [say('mark.contradicted')] : []),
+      ...(clash ? [say(`mark.${clash}`)] : []),
     ]),
   })
   const fill = fillOf(claims.map((claim) => claim.standing))
@@ -63,7 +64,7 @@ export function ClaimsGlyph({ places, claims, contradicted, onOpen }: Props) {
     <MarkButton
       className={first.isArea ? styles.area : styles.glyph}
       aria-label={label}
-      data-contradicted={contradicted || undefined}
+      data-contradicted={clash}
       places={places}
       keys={keys}
       count={claims.length}
@@ -89,8 +90,8 @@ export function ClaimsGlyph({ places, claims, contradicted, onOpen }: Props) {
           cluster={places.length > 1}
         />
       )}
-      {contradicted && !first.isArea && (
-        <span className={styles.unequal} aria-hidden="true">
+      {clash && (
+        <span className={styles.unequal} data-clash-sign={clash} aria-hidden="true">
           ≠
         </span>
       )}

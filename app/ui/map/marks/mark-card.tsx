@@ -1,8 +1,8 @@
 'use client'
 import { useCallback, useEffect, useMemo } from 'react'
 import { Popup } from 'react-leaflet'
-import type { PlaceGroup } from '#lib/views'
-import { oppositionsAmong, placeBlocks, partWords } from '#lib/views'
+import type { ClaimView, PlaceGroup } from '#lib/views'
+import { clashAbout, oppositionsAmong, placeBlocks, partWords } from '#lib/views'
 import { ContradictionPairs } from '../../claims/contradiction'
 import { KindIcon, fillOf } from '../../base/kind-icon'
 import { MatterHead } from '../../claims/matter-head'
@@ -10,6 +10,7 @@ import { OtherName } from '../../base/other-name'
 import { usePage } from '../../base/page-context'
 import { placePath } from '../../base/paths'
 import { SaidBy } from '../../claims/said-by'
+import { Unequal } from '../../claims/unequal'
 import { useWords } from '../../base/words/words-context'
 import styles from './mark-card.module.css'
 
@@ -26,13 +27,11 @@ function takeFocusFromMark(card: HTMLElement | null) {
  */
 export function MarkCard({ group }: { group: PlaceGroup }) {
   const { place, claims } = group
-  const { layerOf, open } = usePage()
+  const { layerOf, open, claim: find, isShown } = usePage()
   const words = useWords()
   const { say, link } = words
   const contradictions = oppositionsAmong(claims)
-  const contradicted = new Set(
-    contradictions.flatMap(({ claim, relations }) => [claim.id, ...relations.map(({ to }) => to)]),
-  )
+  const clashOfRow = (claim: ClaimView) => clashAbout([claim], place.id, find, isShown)
   // Stays the same array while the place is open: a new one would make Leaflet lay the card out
   // again, and lose focus and scroll.
   const position = useMemo<[number, number]>(
@@ -116,12 +115,15 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
                           layer={layerOf(claim)}
                           fill={fillOf([claim.standing])}
                           size={15}
-                          contradicted={contradicted.has(claim.id)}
+                          contradicted={clashOfRow(claim) === 'shown'}
                         />
                         <span>
                           <bdi>{claim.summary}</bdi>{' '}
                           <small>
                             <SaidBy claim={claim} short />
+                          </small>{' '}
+                          <small>
+                            <Unequal clash={clashOfRow(claim)} />
                           </small>
                         </span>
                       </button>

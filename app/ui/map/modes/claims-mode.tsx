@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import { byPlace, oppositionsAmong } from '#lib/views'
+import { byPlace, clashAt } from '#lib/views'
 import type { PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { FootprintLayer } from '../footprints'
@@ -13,17 +13,22 @@ import { useWideScreen } from '../../base/use-media'
 
 const MARK_STYLE: MarkStyle<PlaceGroup> = {
   sizeOf: glyphSize,
-  Glyph: ({ members, onOpen }) => {
-    const claims = [...new Set(members.flatMap((group) => group.claims))]
-    return (
-      <ClaimsGlyph
-        places={members.map((group) => group.place)}
-        claims={claims}
-        contradicted={oppositionsAmong(claims).length > 0}
-        onOpen={onOpen}
-      />
-    )
-  },
+  Glyph: ClaimsMark,
+}
+
+function ClaimsMark({ members, onOpen }: { members: readonly PlaceGroup[]; onOpen: () => void }) {
+  const { claim, isShown } = usePage()
+  const claims = [...new Set(members.flatMap((group) => group.claims))]
+  const places = members.map((group) => group.place)
+  const ids = places.map(({ id }) => id)
+  return (
+    <ClaimsGlyph
+      places={places}
+      claims={claims}
+      clash={clashAt(claims, ids, claim, isShown)}
+      onOpen={onOpen}
+    />
+  )
 }
 
 /**

@@ -5,7 +5,8 @@ import { usePage } from '../../base/page-context'
 import { claimPath } from '../../base/paths'
 import { SaidBy } from '../../claims/said-by'
 import { Say } from '../../base/words/say'
-import { happenedWords } from '#lib/views'
+import { clashOf, happenedWords } from '#lib/views'
+import { Unequal } from '../../claims/unequal'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-entry.module.css'
 
@@ -26,13 +27,13 @@ export function ClaimEntry({ id, reason, weak, judged }: Props) {
   const { say, link } = words
   const claim = find(id)
   if (!claim) return null
-  const contradicted = claim.relations.some((relation) => relation.kind === 'contradicts')
+  const clash = clashOf(claim)
   return (
     <li className={styles.entry} data-entry={id}>
       <KindIcon
         layer={layerOf(claim)}
         fill={fillOf([claim.standing])}
-        contradicted={contradicted}
+        contradicted={clash !== undefined}
         size={18}
       />
       <div>
@@ -45,7 +46,8 @@ export function ClaimEntry({ id, reason, weak, judged }: Props) {
         <p className={styles.by}>
           <SaidBy claim={claim} /> · {say('entry.line', { when: happenedWords(claim, words) })} ·{' '}
           {say(`standing.${claim.standing}`)}
-          {contradicted && <em> · {say('list.contradicted')}</em>}
+          {clash && ' · '}
+          <Unequal clash={clash} />
         </p>
         {reason && (
           <p className={styles.reason}>

@@ -59,6 +59,7 @@ export function documentsEngine(
       records = { of: filter.known, known: recordsAt(data, filter.known) }
     const { known } = records
     const { shown, counts, onClock } = select(known.all, filter)
+    const ids = new Set(shown.map(({ id }) => id))
     const later = select(known.later, { ...filter, known: undefined }).onClock
     const moment = filter.known && knownMoment(filter.known)
     const bars = (clock: Clock) =>
@@ -73,6 +74,7 @@ export function documentsEngine(
       claims: shown,
       known,
       shown: shown.length,
+      isShown: (id) => ids.has(id),
       listed: shown.length,
       counts,
       bars: {

@@ -1,4 +1,5 @@
 import type { Filter, GroundSelection, Query, SaidCounts, View } from '#lib/filter'
+import type { IsShown } from '#lib/views'
 import type { FacetCounts } from '../../filters/filter-panel'
 import type { Clock, ClockBars } from '../../time/clock-bars'
 
@@ -26,6 +27,8 @@ export type Answer = {
   question: Question
   /** How many claims the filter leaves. */
   shown: number
+  /** Whether a claim is among them; absent where the page does not hold them one by one. */
+  isShown?: IsShown
   /** How many claims are listed: those shown, or those of them on the ground. */
   listed: number
   /** How many claims each value of each facet would show. */

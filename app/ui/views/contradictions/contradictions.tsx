@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { ContradictionCase } from './contradiction-case'
-import { contradictingPairs, contradictionCases } from '#lib/views'
+import { contradictingPairs, contradictionCases, hiddenClashes } from '#lib/views'
 import styles from './contradictions.module.css'
 import { NoContradictions } from './no-contradictions'
 import type { ViewProps } from '../view-props'
@@ -13,7 +13,7 @@ import type { ViewProps } from '../view-props'
  * mark on the map leads to the cases of its place.
  */
 export function Contradictions({ shown, all, filter, setFilter, setView }: ViewProps) {
-  const { data, place, opened } = usePage()
+  const { data, place, opened, isShown } = usePage()
   const words = useWords()
   const { say } = words
   const cases = useMemo(
@@ -38,6 +38,7 @@ export function Contradictions({ shown, all, filter, setFilter, setView }: ViewP
     return <NoContradictions shown={shown} all={all} filter={filter} setFilter={setFilter} />
   const read = (id: string) => setView({ panel: undefined, open: id })
   const [strong, weak] = [cases.filter((item) => !item.weak), cases.filter((item) => item.weak)]
+  const hidden = hiddenClashes(shown, isShown).length
   const places = new Set(cases.flatMap((item) => item.places.map(({ id }) => id))).size
   return (
     <div className={styles.view} ref={box} data-view="contradictions">
@@ -52,7 +53,8 @@ export function Contradictions({ shown, all, filter, setFilter, setView }: ViewP
           pairs: say('count.pair', { count: contradictingPairs(shown).length }),
           places: say('count.place', { count: places }),
           shown: say('count.shownClaim', { count: shown.length }),
-        })}
+        })}{' '}
+        {hidden > 0 && say('contradictions.hidden', { count: hidden })}
       </p>
       {strong.map((item) => (
         <ContradictionCase key={item.id} item={item} onRead={read} />

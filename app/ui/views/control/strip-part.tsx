@@ -5,7 +5,7 @@ import { usePage } from '../../base/page-context'
 import { OpenedRow } from '../opened-row'
 import { StripContradictions } from './strip-contradictions'
 import type { SideFill } from './strip-pattern'
-import { contradictsAt } from '#lib/views'
+import { clashAbout, contradictsAt } from '#lib/views'
 import { StripRow } from './strip-row'
 import styles from './strip.module.css'
 
@@ -40,7 +40,7 @@ export function StripPart({ title, at, claims, shown, axis, width, fillOf }: Pro
             axis={axis}
             width={width}
             {...fillOf(line.claims[0]!.hold!.side)}
-            opposed={line.claims.some((claim) => line.against.some((id) => opposes(claim, id)))}
+            opposed={clashAbout(line.claims, at, page.claim, (id) => shown.has(id))}
           />
         ))}
       </ul>

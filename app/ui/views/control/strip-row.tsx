@@ -1,9 +1,10 @@
 import { intervalWords } from '#lib/filter'
-import type { ClaimView } from '#lib/views'
+import type { ClaimView, Clash } from '#lib/views'
 import type { DayAxis, StripLine } from '#lib/timeline'
 import { usePage } from '../../base/page-context'
 import { useHighlight } from '../../base/use-highlight'
 import { SaidBy } from '../../claims/said-by'
+import { Unequal } from '../../claims/unequal'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import { StripBar } from './strip-bar'
@@ -15,7 +16,7 @@ type Props = SideFill & {
   line: StripLine<ClaimView>
   axis: DayAxis
   width: number
-  opposed: boolean
+  opposed: Clash | undefined
 }
 
 /**
@@ -32,7 +33,7 @@ export function StripRow({ line, axis, width, fill, colour, opposed }: Props) {
   const { pointer, focus } = useHighlight(keys)
   const isOpen = line.claims.some(({ id }) => id === page.opened)
   return (
-    <li className={styles.row} data-strip-line={claim.id} data-opposed={opposed || undefined}>
+    <li className={styles.row} data-strip-line={claim.id} data-opposed={opposed}>
       <button
         type="button"
         aria-expanded={isOpen}
@@ -41,9 +42,11 @@ export function StripRow({ line, axis, width, fill, colour, opposed }: Props) {
         {...focus}
       >
         <span className={styles.who}>
-          {opposed && <b aria-hidden="true">≠ </b>}
           <strong>{claim.hold!.words}</strong>
-          {opposed && <span className="visually-hidden">{say('strip.contradicted')}</span>}
+          {opposed && ' '}
+          <small>
+            <Unequal clash={opposed} />
+          </small>
         </span>
         <span className={styles.by}>
           {line.claims.length > 1 ? (

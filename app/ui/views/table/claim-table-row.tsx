@@ -1,10 +1,11 @@
 import { Fragment } from 'react'
 import { intervalWords } from '#lib/filter'
 import { ClaimCard } from '../../claims/claim-card'
+import { Unequal } from '../../claims/unequal'
 import { KindIcon, fillOf } from '../../base/kind-icon'
 import { usePage } from '../../base/page-context'
 import { useHighlight } from '../../base/use-highlight'
-import { happenedWords, partKey, partWords } from '#lib/views'
+import { clashOf, happenedWords, partKey, partWords } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
 import type { TableRow } from '#lib/views'
@@ -17,13 +18,14 @@ export function ClaimTableRow({
   row: TableRow
   columns: number
 }) {
-  const { layerOf, source, opened, open } = usePage()
+  const { layerOf, source, opened, open, isShown } = usePage()
   const words = useWords()
   const { say } = words
   const isOpen = opened === claim.id
   const keys = claim.places.map(partKey)
   const { isHighlighted, pointer, focus } = useHighlight(keys)
   const layer = layerOf(claim)
+  const clash = clashOf(claim, isShown)
   return (
     <>
       <tr
@@ -43,7 +45,7 @@ export function ClaimTableRow({
             <KindIcon
               layer={layer}
               fill={fillOf([claim.standing])}
-              contradicted={against > 0}
+              contradicted={clash === 'shown'}
               size={16}
             />
             <span>
@@ -82,7 +84,15 @@ export function ClaimTableRow({
         <td>{say(`standing.${claim.standing}`)}</td>
         <td>
           {against > 0 ? (
-            <em>{say('table.against', { claims: say('count.claim', { count: against }) })}</em>
+            <>
+              <em>{say('table.against', { claims: say('count.claim', { count: against }) })}</em>
+              {clash === 'hidden' && (
+                <>
+                  {' '}
+                  <Unequal clash={clash} />
+                </>
+              )}
+            </>
           ) : (
             say('table.notAgainst')
           )}
