@@ -183,7 +183,9 @@ test('by keyboard a mark opens, its card takes the focus, and Escape gives it ba
 
 test('control claims of opposite sides are marked as contradicted and never filled as a territory', async () => {
   const { page } = await go(CLOSE)
-  expect(await page.locator('[data-mark="baniyas"]').getAttribute('data-contradicted')).toBe('shown')
+  expect(await page.locator('[data-mark="baniyas"]').getAttribute('data-contradicted')).toBe(
+    'shown',
+  )
   const fills = await page
     .locator('.leaflet-footprints-pane path')
     .evaluateAll((all) => all.map((path) => Number(path.getAttribute('fill-opacity'))))
