@@ -44,7 +44,7 @@ test('the OGC API and the feeds say so as well', async () => {
 
 test('the page is drawn without a fault, and without an axe finding', async () => {
   const { page, problems, close } = await visit(CLAIM, {}, baseUrl('reader'))
-  await page.locator('[data-withdrawn]').waitFor()
+  await page.locator('[data-withdrawn]').waitFor({ state: 'attached' })
   expect(await page.locator('[data-withdrawn]').textContent()).toContain('The outlet took it back.')
   expect(await axeFindings(page)).toEqual([])
   // The browser logs the status of the page itself, as of any error.
