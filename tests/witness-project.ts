@@ -66,7 +66,14 @@ export const CLAIMS = [
 /** The sources of the invented document, the witness among them by name. */
 export const SOURCES = [
   { id: 'gull', names: ['The Gull'], kind: 'news agency' },
-  { id: 'harbour-bell', names: ['The harbour bell'], kind: 'open-source account' },
+  {
+    id: 'harbour-bell',
+    names: ['The harbour bell'],
+    kind: 'open-source account',
+    corrections: [
+      { on: '2025-03-11', by: 'first coder', what: 'kind', from: 'resident', why: 'An account.' },
+    ],
+  },
   {
     ...WITNESS,
     kind: 'resident',
@@ -128,6 +135,15 @@ export function witnessProject({
     language: 'en',
     text: { sha256: '0'.repeat(64), characters: 40 },
     coder: { by: 'test', on: '2025-03-10' },
+    corrections: [
+      {
+        on: '2025-03-11',
+        by: 'first coder',
+        what: 'title',
+        from: 'A day of rain',
+        why: 'Misread.',
+      },
+    ],
   }
   const seed = { licence: 'CC0-1.0', document, claims, notCoded: [] }
   const text = JSON.stringify(seed, null, 2).replaceAll('"gull/', `"${id}/`)

@@ -6,9 +6,10 @@ import {
   issueLine,
   readFormerNames,
   traceFinder,
+  traceIssues,
   withNames,
 } from '#lib/check'
-import { readFiles } from '#lib/store'
+import { projectTexts, readFiles } from '#lib/store'
 import { masked } from '../../lib/check/protection/former-names'
 import { expect, fc } from '../property'
 import { WITNESS, witnessProject } from '../witness-project'
@@ -124,7 +125,7 @@ function pathsOf(value: unknown, path: string[] = []): string[][] {
   return Object.entries(value).flatMap(([key, item]) => pathsOf(item, [...path, key]))
 }
 
-test('in whatever text of a record it stands, a former name stops the check, which tells the place and not the name', async () => {
+test('in whatever text of a record it stands, a former name is found, and the place is told and not the name', async () => {
   const folder = protectedProject()
   expect(await linesOf(folder)).toEqual([])
   for (const file of ['seeds/gull.json', 'data/sources.json', 'data/parties.json']) {
@@ -134,7 +135,7 @@ test('in whatever text of a record it stands, a former name stops the check, whi
       const at = path.slice(0, -1).reduce((value, key) => value[key], json)
       at[path.at(-1)!] += ' tamsin-oldweather'
       writeFileSync(join(folder, file), JSON.stringify(json))
-      const lines = await linesOf(folder)
+      const lines = traceIssues(await projectTexts(folder), find).map(issueLine)
       const found = lines.filter((line) => line.includes("that 'witness-3' had"))
       expect([file, path, found.length]).toEqual([file, path, 1])
       expect(found[0]).toContain(path.at(-1))

@@ -119,7 +119,12 @@ test.each(['en', 'ar'] as const)(
     expect(page).toContain(WHY)
     expect(page).toContain('first coder')
     expect(page).toContain(lang === 'en' ? 'This claim was withdrawn' : 'سُحبت هذه الإفادة')
-    expect(String(files.get('document/gull.html'))).toContain(WHY)
+    const document = String(files.get('document/gull.html'))
+    expect(document).toContain(WHY)
+    expect(document).toContain('<del><bdi>A day of rain</bdi></del>')
+    expect(String(files.get('source/harbour-bell.html'))).toContain(
+      '<del><bdi>resident</bdi></del>',
+    )
     const corrected = String(files.get('claim/gull/crowd.html'))
     expect(corrected).toMatch(/<del><bdi>A crowd gathered in Jableh\.<\/bdi><\/del>/)
     expect(corrected).toMatch(/<ins><bdi>A crowd gathered in Baniyas\.<\/bdi><\/ins>/)

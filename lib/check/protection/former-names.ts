@@ -90,21 +90,21 @@ export type Trace = { source: string; start: number; end: number }
 export function traceFinder({ salt, names }: FormerNames): (text: string) => Trace[] {
   const sourceOf = new Map(names.map(({ hash, source }) => [hash, source]))
   const lengths = [...new Set(names.map(({ words }) => words))]
+  // Records say the same words over and over, and a hash takes longer than a look-up.
+  const tried = new Map<string, string | undefined>()
+  const ownerOf = (sequence: string): string | undefined => {
+    if (!tried.has(sequence)) tried.set(sequence, sourceOf.get(hashOf(sequence, salt)))
+    return tried.get(sequence)
+  }
   return (text) => {
     const words = wordsOf(text)
-    return words.flatMap((first, i) =>
+    return words.flatMap(({ start }, i) =>
       lengths.flatMap((length) => {
-        const last = words[i + length - 1]
-        if (!last) return []
-        const sequence = words
-          .slice(i, i + length)
-          .map(({ word }) => word)
-          .join(' ')
-        const bare = sequence.replace(PROCLITIC, '')
-        const source = [...new Set([sequence, bare])]
-          .map((tried) => sourceOf.get(hashOf(tried, salt)))
-          .find((found) => found !== undefined)
-        return source === undefined ? [] : [{ source, start: first.start, end: last.end }]
+        const said = words.slice(i, i + length)
+        if (said.length < length) return []
+        const sequence = said.map(({ word }) => word).join(' ')
+        const source = ownerOf(sequence) ?? ownerOf(sequence.replace(PROCLITIC, ''))
+        return source === undefined ? [] : [{ source, start, end: said.at(-1)!.end }]
       }),
     )
   }

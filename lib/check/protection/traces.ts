@@ -63,24 +63,35 @@ function maskedIssue(issue: Issue, find: (text: string) => Trace[]): Issue {
   ) as Issue
 }
 
+/** Finds the names that are kept; `undefined` where none are, or the file of them is broken. */
+function finderOf(kept: ProtectedNames | undefined) {
+  const names = kept && readFormerNames(kept.names)
+  return names && traceFinder(names)
+}
+
+/** The same issues without any former name in their words. */
+export function maskedIssues(
+  issues: readonly Issue[],
+  kept: ProtectedNames | undefined,
+): readonly Issue[] {
+  const find = finderOf(kept)
+  return find ? issues.map((issue) => maskedIssue(issue, find)) : issues
+}
+
 /**
  * The issues of a project and those of former names in it, none of which repeats a name.
  * @param kept the former names and all files of the project; absent where none are kept.
  */
 export function withTraces(issues: readonly Issue[], kept: ProtectedNames | undefined): Issue[] {
   if (!kept) return [...issues]
-  const names = readFormerNames(kept.names)
-  if (!names)
-    return [
-      ...issues,
-      {
-        file: kept.names.file,
-        record: '',
-        value: '',
-        rule: 'is not what npm run protect wrote',
-        cure: 'Restore it: without it no former name is found.',
-      },
-    ]
-  const find = traceFinder(names)
-  return [...issues.map((issue) => maskedIssue(issue, find)), ...traceIssues(kept.files, find)]
+  const find = finderOf(kept)
+  if (find) return [...maskedIssues(issues, kept), ...traceIssues(kept.files, find)]
+  const broken = {
+    file: kept.names.file,
+    record: '',
+    value: '',
+    rule: 'is not what npm run protect wrote',
+    cure: 'Restore it: without it no former name is found.',
+  }
+  return [...issues, broken]
 }

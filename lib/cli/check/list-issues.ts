@@ -1,4 +1,4 @@
-import { checkProject, issueLine, verifyTexts } from '#lib/check'
+import { checkProject, issueLine, maskedIssues, verifyTexts } from '#lib/check'
 import { idleJudgements, relate } from '#lib/relations'
 import {
   pmtilesAbout,
@@ -17,7 +17,8 @@ import type { CheckSettings } from './settings'
  * quotes where there is a folder with the texts. The answer is the exit code.
  */
 export async function listIssues({ root, texts, pmtiles }: CheckSettings): Promise<number> {
-  const { project, issues } = checkProject(await readFiles(root))
+  const raw = await readFiles(root)
+  const { project, issues } = checkProject(raw)
   const against = texts
     ? verifyTexts(project, await readTexts(texts, project.documents))
     : { verified: [], issues: [] }
@@ -38,7 +39,7 @@ export async function listIssues({ root, texts, pmtiles }: CheckSettings): Promi
     console.error(
       'private/replacements.txt: holds names that sources had, in the clear. Clean the history with private/clean-history.sh, which deletes both.',
     )
-  const all = [...issues, ...against.issues, ...idle]
+  const all = [...issues, ...maskedIssues([...against.issues, ...idle], raw.protectedNames)]
   const versions = await recordedVersions(root)
   const lines = [...all.map(issueLine), ...(typeof versions === 'string' ? [versions] : [])]
   for (const line of lines) console.error(line)

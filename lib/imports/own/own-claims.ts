@@ -45,6 +45,8 @@ export function ownClaims(rows: readonly OwnRow[]): OwnImport {
           .join('; '),
       )
     else if (!isAnchored(checked.data.evidence)) refuse("in 'evidence': has no line, start and end")
+    else if (checked.data.withdrawn)
+      refuse(`in 'withdrawn': was withdrawn on ${checked.data.withdrawn.on}`)
     else if (ids.has(checked.data.id)) refuse(`in 'id': '${checked.data.id}' is in the file twice`)
     else {
       ids.add(checked.data.id)
