@@ -1,7 +1,12 @@
 import { NextResponse } from 'next/server'
 import type { NextRequest } from 'next/server'
 import { isLanguage, pickLanguage } from '#lib/words'
-import { LANGUAGE_HEADER, PATH_HEADER, REQUESTED_LANGUAGE_HEADER } from './app/server/proxy-headers'
+import {
+  LANGUAGE_HEADER,
+  PATH_HEADER,
+  QUERY_HEADER,
+  REQUESTED_LANGUAGE_HEADER,
+} from './app/server/proxy-headers'
 
 /**
  * The origin of the optional raster tiles, with `{s}` for any subdomain. No other origin is ever
@@ -74,6 +79,8 @@ export async function proxy(request: NextRequest) {
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
   headers.set(PATH_HEADER, request.nextUrl.pathname)
+  // Our own server sends the query as it came. Next has made a plain object of it by now.
+  if (!headers.has(QUERY_HEADER)) headers.set(QUERY_HEADER, request.nextUrl.search)
   const language = setLanguage(headers, request)
   const response = NextResponse.next({
     request: { headers },

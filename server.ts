@@ -2,18 +2,33 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseArgs, promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { faultLine } from '#lib/store'
+import { failureLine } from '#lib/util'
+import { unreleasedLines } from '#lib/versions'
+import { datasetStore } from './app/server/dataset/datasets'
+import { clientOf, costlyLimit } from './app/server/http/costly-routes'
+import { readableLines } from './app/server/http/listening'
+import { plainAnswer } from './app/server/http/plain-answer'
+import type { PlainAnswer } from './app/server/http/plain-answer'
+import { serverSettings } from './app/server/http/settings'
+import { stopOnSignal } from './app/server/http/stop'
 import { ogcResponse } from './app/server/ogc-response'
+import { loadProject } from './app/server/project'
+import { QUERY_HEADER } from './app/server/proxy-headers'
+import { publicOrigin } from './app/server/public-url'
 
 /**
- * `npm start -- [-p <port>] [-H <host>]`: serves the built pages. Next answers everything but pages
- * of items of the OGC API. Programs ask for those by the hundred, so they are sent as the bytes
- * they are kept in, several times faster than through Next. Under `next start`, the route of the
- * same name answers them.
+ * `npm start -- [-p <port>] [-H <host>]`: serves the built pages. Next answers everything but what
+ * is refused before any page is asked, and pages of items of the OGC API. Programs ask for those by
+ * the hundred, so they are sent as the bytes they are kept in, several times faster than through
+ * Next. Under `next start`, the route of the same name answers them.
  */
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 Object.assign(process.env, { NODE_ENV: 'production' })
 
 const ITEMS = /^\/ogc\/collections\/[^/?#]+\/items(?:\?|$)/
+/** How long a connection may stand without a byte read or written, in milliseconds. */
+const SILENT_MS = 120_000
 const compress = promisify(gzip)
 
 /** Sends a page of items, gzipped if the client accepts that. */
@@ -32,44 +47,84 @@ async function sendItems(request: IncomingMessage, response: ServerResponse) {
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
-const { values } = parseArgs({
-  options: { port: { type: 'string', short: 'p' }, hostname: { type: 'string', short: 'H' } },
-})
-const port = Number(values.port ?? process.env.PORT ?? 3000)
-if (!Number.isInteger(port) || port < 0 || port > 65_535)
-  throw new Error(
-    `--port: '${values.port ?? process.env.PORT}' is no port; give a whole number from 0 to 65535`,
-  )
-const { default: next } = await import('next')
-const pages = next({
-  dev: false,
-  dir: import.meta.dirname,
-  hostname: values.hostname ?? 'localhost',
-  port,
-})
-await pages.prepare()
-const answerPage = pages.getRequestHandler()
-
-const server = createServer((request, response) => {
-  if ((request.method !== 'GET' && request.method !== 'HEAD') || !ITEMS.test(request.url ?? ''))
-    return void answerPage(request, response)
-  sendItems(request, response).catch((error: unknown) => {
-    console.error(error)
-    if (!response.headersSent) response.writeHead(500)
-    response.end()
+/** Sends an answer without a page; what the client still sends is not read. */
+function sendPlain(response: ServerResponse, { status, headers, error }: PlainAnswer) {
+  const body = error === undefined ? undefined : JSON.stringify({ error })
+  response.writeHead(status, {
+    ...headers,
+    'Cache-Control': 'no-store',
+    ...(body && { 'Content-Type': 'application/json', 'X-Content-Type-Options': 'nosniff' }),
   })
-})
-server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(
-    error.code === 'EADDRINUSE'
-      ? `--port: ${port} is taken; stop what listens there, or give another: npm start -- -p ${port + 1}`
-      : error,
-  )
+  response.end(body)
+}
+
+/** Tells the operator what is not as it was written or released. Nobody waits for it. */
+async function tellState(host: string) {
+  const { versions, snapshot, texts } = await loadProject()
+  const datasets = (await datasetStore().datasets()).length
+  for (const line of readableLines(host, { texts: texts.size > 0, datasets })) console.log(line)
+  for (const line of unreleasedLines(versions, snapshot)) console.log(line)
+  for (const fault of await datasetStore().faults())
+    console.error(`The dataset '${fault.id}' is set aside. ${faultLine(fault)}`)
+}
+
+/** Serves until a signal ends it. Throws where a setting is wrong. */
+async function serve(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: { port: { type: 'string', short: 'p' }, hostname: { type: 'string', short: 'H' } },
+  })
+  const { PORT, COSTLY_PER_MINUTE } = process.env
+  const { port, host, costlyPerMinute } = serverSettings(values, { PORT, COSTLY_PER_MINUTE })
+  publicOrigin()
+  const { default: next } = await import('next')
+  const pages = next({ dev: false, dir: import.meta.dirname, hostname: host, port })
+  await pages.prepare()
+  const answerPage = pages.getRequestHandler()
+  const secondsToWait = costlyLimit(costlyPerMinute)
+
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const [method, target] = [request.method ?? '', request.url ?? '']
+    const plain = plainAnswer(method, target)
+    if (plain) return sendPlain(response, plain)
+    const forwarded = request.headers['x-forwarded-for']?.toString()
+    const client = clientOf(request.socket.remoteAddress, forwarded)
+    const seconds = secondsToWait(target, client, Date.now())
+    if (seconds > 0)
+      return sendPlain(response, {
+        status: 429,
+        headers: { 'Retry-After': String(seconds) },
+        error: `More than ${costlyPerMinute} requests a minute; ask again in ${seconds} s`,
+      })
+    request.headers[QUERY_HEADER] = /\?.*/s.exec(target)?.[0] ?? ''
+    const answered = ITEMS.test(target)
+      ? sendItems(request, response)
+      : answerPage(request, response)
+    answered.catch((error: Error) => {
+      console.error(`${method} ${target.split('?')[0]}: ${error.message}`)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  }
+
+  const server = createServer(answer)
+  server.setTimeout(SILENT_MS)
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    console.error(
+      error.code === 'EADDRINUSE'
+        ? `--port: ${port} is taken; stop what listens there, or give another: npm start -- -p ${port + 1}`
+        : `${host}:${port} cannot be listened on (${error.code}); give another address with -H, or another port with -p`,
+    )
+    process.exit(1)
+  })
+  server.listen(port, host, () => {
+    console.log(`Ready: http://${host}:${(server.address() as { port: number }).port}`)
+    tellState(host).catch((error: Error) => console.error(error.message))
+  })
+  stopOnSignal(server)
+}
+
+await serve(process.argv.slice(2)).catch((error: Error) => {
+  console.error(process.env.DEBUG ? error : failureLine(error))
   process.exit(1)
 })
-server.listen(port, values.hostname, () =>
-  console.log(
-    `Ready: http://${values.hostname ?? 'localhost'}:${(server.address() as { port: number }).port}`,
-  ),
-)
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0))

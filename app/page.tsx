@@ -10,24 +10,21 @@ import { dataVersion } from './server/data-version'
 import { pageLanguage } from './server/page-language'
 import { requestOrigin } from './server/request-origin'
 import { issuesWhileEditing, loadProject } from './server/project'
-import { queryString } from './server/query'
-import type { PageSearchParams } from './server/query'
+import { pageQuery } from './server/page-query'
 import { FirstMinute } from './ui/screen/first-minute'
 import { Legend } from './ui/filters/legend'
 import { DataIssues } from './ui/pages/frame/data-issues'
 import { toJson } from './ui/base/json'
 import { SentDocumentsScreen } from './ui/screen/documents-screen'
 
-type Props = { searchParams: PageSearchParams }
-
 /**
  * What other programs find in the head of the page: feeds of what it shows, how to embed it, and
  * its picture.
  */
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata(): Promise<Metadata> {
   if ((await issuesWhileEditing()).length > 0) return {}
   const { map, mapIn } = await loadProject()
-  const query = parseQuery(new URLSearchParams(queryString(await searchParams)), knownOf(map))
+  const query = parseQuery(new URLSearchParams(await pageQuery()), knownOf(map))
   const { filter, view } = query
   const origin = requestOrigin({ headers: await headers() })
   const [all, followed] = [
@@ -72,13 +69,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
  * The map. It is rendered per request, since its content security policy carries a nonce. The list
  * is in the HTML; the browser adds the map.
  */
-export default async function Page({ searchParams }: Props) {
+export default async function Page() {
   await connection()
   const issues = await issuesWhileEditing()
   const { words } = await pageLanguage()
   if (issues.length > 0) return <DataIssues issues={issues} words={words} />
   const map = (await loadProject()).mapIn(words.lang)
-  const text = queryString(await searchParams)
+  const text = await pageQuery()
   const { view } = parseQuery(new URLSearchParams(text), knownOf(map))
   const [datasets, bases, present] = await Promise.all([
     datasetLinks(),

@@ -17,3 +17,4 @@ export {
 export { growableArray } from './util/growable-array'
 export { bucketRows, lowerBound, radixSortNumbers, radixSortRows } from './util/radix-sort'
 export type { Buckets } from './util/radix-sort'
+export { failureLine } from './util/failure-line'

@@ -1,9 +1,20 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { loadProject } from '../server/project'
+import { inOnePiece } from '../server/responses'
 
-/** The gzipped basemap by the object it was made from, so that it is compressed once. */
-const zipped = new WeakMap<object, Promise<Buffer<ArrayBuffer>>>()
+type Kept = { plain: Buffer; zipped: Promise<Buffer> }
+/** The bytes of the basemap by the object they were made from, so that readers share them. */
+const kept = new WeakMap<object, Kept>()
+
+function bytesOf(basemap: object): Kept {
+  const found = kept.get(basemap)
+  if (found) return found
+  const plain = Buffer.from(JSON.stringify(basemap))
+  const made = { plain, zipped: promisify(gzip)(plain) }
+  kept.set(basemap, made)
+  return made
+}
 
 /**
  * `GET /basemap`: the offline basemap as GeoJSON, which browsers may keep for a day. `?gz` answers
@@ -11,12 +22,12 @@ const zipped = new WeakMap<object, Promise<Buffer<ArrayBuffer>>>()
  * what a route answers and removes the header that would let a browser do it.
  */
 export async function GET(request: Request) {
-  const {
-    project: { basemap },
-  } = await loadProject()
-  const headers = { 'Cache-Control': 'public, max-age=86400' }
-  if (!new URL(request.url).searchParams.has('gz')) return Response.json(basemap, { headers })
-  const file = zipped.get(basemap) ?? promisify(gzip)(JSON.stringify(basemap))
-  zipped.set(basemap, file)
-  return new Response(await file, { headers: { ...headers, 'Content-Type': 'application/gzip' } })
+  const { plain, zipped } = bytesOf((await loadProject()).project.basemap)
+  const zip = new URL(request.url).searchParams.has('gz')
+  return new Response(inOnePiece(zip ? await zipped : plain), {
+    headers: {
+      'Cache-Control': 'public, max-age=86400',
+      'Content-Type': zip ? 'application/gzip' : 'application/json',
+    },
+  })
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { baseLayers } from '../server/base-layers'
 import { pageData } from '../server/page-data'
-import { queryString } from '../server/query'
-import type { PageSearchParams } from '../server/query'
+import { pageQuery } from '../server/page-query'
 import { EmbedMap } from '../ui/embed/embed-map'
 import { toJson } from '../ui/base/json'
 
@@ -13,13 +12,7 @@ export const metadata: Metadata = { robots: { index: false } }
  * The map alone, with the query grammar of the map page. It is the only page that other sites may
  * frame (see the proxy).
  */
-export default async function Page({ searchParams }: { searchParams: PageSearchParams }) {
+export default async function Page() {
   const { map } = await pageData()
-  return (
-    <EmbedMap
-      data={toJson(map)}
-      initialQuery={queryString(await searchParams)}
-      bases={await baseLayers()}
-    />
-  )
+  return <EmbedMap data={toJson(map)} initialQuery={await pageQuery()} bases={await baseLayers()} />
 }

@@ -1,5 +1,5 @@
 import { oembed } from '#lib/exports'
-import { etagResponse, errorResponse } from '../server/responses'
+import { etagResponse, errorResponse, linkedHeaders } from '../server/responses'
 import { parsedQuery, queryTitle } from '../server/query'
 import { requestOrigin } from '../server/request-origin'
 import { loadProject } from '../server/project'
@@ -16,6 +16,6 @@ export async function GET(request: Request) {
   }
   const made = oembed(new URL(request.url).searchParams, requestOrigin(request), titleOf)
   return made.status === 200
-    ? etagResponse(request, JSON.stringify(made.body), 'application/json')
+    ? etagResponse(request, JSON.stringify(made.body), 'application/json', linkedHeaders())
     : errorResponse(made.status, made.error)
 }

@@ -1,7 +1,7 @@
 import { exportRows, feedEntries, instantOf, lastDay } from '#lib/exports'
 import type { Feed } from '#lib/exports'
 import { asKnownAt, filterables, intervalWords, matches, serialiseQuery } from '#lib/filter'
-import { etagResponse, errorResponse } from './responses'
+import { etagResponse, errorResponse, linkedHeaders } from './responses'
 import { parsedQuery, queryWords } from './query'
 import { exportData } from './export-data'
 import { requestOrigin } from './request-origin'
@@ -54,5 +54,5 @@ export async function feedResponse(
   const feed = await requestedFeed(request)
   return 'error' in feed
     ? errorResponse(400, feed.error)
-    : etagResponse(request, write(feed), mediaType)
+    : etagResponse(request, write(feed), mediaType, linkedHeaders())
 }

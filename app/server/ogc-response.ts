@@ -1,6 +1,6 @@
 import { matchesEntityTag, ogcAnswer } from '#lib/exports'
 import { ogcFeatureCollections } from './export-data'
-import { OPEN_HEADERS } from './responses'
+import { linkedHeaders } from './responses'
 import { loadProject } from './project'
 import { requestOrigin } from './request-origin'
 import { decodePathPart } from '../ui/base/paths'
@@ -32,7 +32,7 @@ export async function ogcResponse(
     now: new Date(),
     withdrawn: (await loadProject()).project.withdrawn,
   })
-  const sent = { ...OPEN_HEADERS, 'Content-Type': type, ETag: etag }
+  const sent = { ...linkedHeaders(), 'Content-Type': type, ETag: etag }
   if (status === 200 && matchesEntityTag(headers.get('if-none-match'), etag))
     return { status: 304, headers: sent, body: [] }
   return { status, headers: sent, body }

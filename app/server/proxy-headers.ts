@@ -6,3 +6,5 @@ export const LANGUAGE_HEADER = 'x-language'
 export const REQUESTED_LANGUAGE_HEADER = 'x-language-asked'
 /** The path of the request. */
 export const PATH_HEADER = 'x-path'
+/** The query of the request, as it was sent. */
+export const QUERY_HEADER = 'x-query'

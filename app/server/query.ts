@@ -3,17 +3,6 @@ import type { Query } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
 
-/** The search parameters of a page, as Next passes them. */
-export type PageSearchParams = Promise<Record<string, string | string[] | undefined>>
-
-/** The query string of a page's address. */
-export function queryString(search: Awaited<PageSearchParams>): string {
-  const pairs = Object.entries(search).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one): [string, string] => [name, one]),
-  )
-  return new URLSearchParams(pairs).toString()
-}
-
 /**
  * The query of a request in the grammar of the map page. Unlike the page, which ignores wrong
  * parameters, it is an error that says what is allowed.

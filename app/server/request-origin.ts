@@ -1,11 +1,17 @@
+import { publicOrigin } from './public-url'
+
 /** The parts of a request that are needed here: its headers, and its URL if there is one. */
 type RequestHead = { headers: { get: (name: string) => string | null }; url?: string }
 
 /**
- * The origin under which a reader reached this server, taken from the proxy's headers behind a
- * proxy. Next's `request.url` names the machine it listens on instead.
+ * The origin of links in an answer: `PUBLIC_URL` where it is set, else that under which a reader
+ * reached this server, taken from the proxy's headers behind a proxy. What a reader sends must not
+ * reach others, so an answer with such links is sent with `linkedHeaders`. Next's `request.url`
+ * names the machine it listens on instead.
  */
 export function requestOrigin({ headers, url }: RequestHead): string {
+  const known = publicOrigin()
+  if (known) return known
   const first = (name: string) => headers.get(name)?.split(',')[0]?.trim()
   const own = url === undefined ? 'localhost' : new URL(url).host
   const host = first('x-forwarded-host') ?? headers.get('host') ?? own

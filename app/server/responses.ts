@@ -1,4 +1,5 @@
 import { shortSha256 } from '#lib/util/sha256'
+import { publicOrigin } from './public-url'
 
 /** Any origin may read these answers, and no browser takes them for a page. */
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' }
@@ -10,17 +11,27 @@ const OPEN = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'no
 export const OPEN_HEADERS = { ...OPEN, 'Cache-Control': 'public, max-age=300' }
 
 /**
+ * Headers of an open answer that links to this server by its full address. No cache that readers
+ * share may keep one unless `PUBLIC_URL` says the address: else it is what a reader has sent as
+ * `Host`.
+ */
+export const linkedHeaders = () =>
+  publicOrigin() ? OPEN_HEADERS : { ...OPEN, 'Cache-Control': 'private, no-cache' }
+
+/**
  * An open answer with an ETag of its content. A client that has the same content already gets an
  * empty 304.
+ * @param open `linkedHeaders()` where the body holds full addresses of this server.
  */
 export function etagResponse(
   request: Request,
   body: string | Uint8Array<ArrayBuffer>,
   mediaType: string,
+  open: Record<string, string> = OPEN_HEADERS,
 ): Response {
   const tag = `"${shortSha256(body)}"`
   const headers = {
-    ...OPEN_HEADERS,
+    ...open,
     ETag: tag,
     'Content-Type': mediaType,
   }
@@ -31,6 +42,19 @@ export function etagResponse(
   return known?.some((item) => item === tag || item === '*')
     ? new Response(null, { status: 304, headers })
     : new Response(body, { headers })
+}
+
+/**
+ * Bytes as one chunk of a stream. A `Response` copies bytes that it is given whole, once for each
+ * reader, however slowly they read; and it sends many chunks slowly.
+ */
+export function inOnePiece(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller) {
+      controller.enqueue(bytes)
+      controller.close()
+    },
+  })
 }
 
 /** An open error answer: `{ error }` as JSON, with a message that says what is allowed. */

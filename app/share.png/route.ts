@@ -1,5 +1,5 @@
 import { PICTURE } from '#lib/exports'
-import { etagResponse, errorResponse } from '../server/responses'
+import { etagResponse, errorResponse, linkedHeaders } from '../server/responses'
 import { parsedQuery } from '../server/query'
 import { requestOrigin } from '../server/request-origin'
 import { renderPng, sharePictureSvg } from '../server/share-picture'
@@ -28,5 +28,6 @@ export async function GET(request: Request) {
         request,
         await renderPng(await sharePictureSvg(query, new URL(requestOrigin(request)).host), width),
         'image/png',
+        linkedHeaders(),
       )
 }

@@ -1,19 +1,25 @@
 import { fieldReference, schemaFiles } from '#lib/check'
+import { runCommand } from '#lib/cli/shared/run-command'
 import { readDataFile, writeDataFile } from '#lib/store'
 
 /**
  * `npm run fields`: writes the reference of every record, `data/FIELDS.md`, and the JSON Schemas in
  * `data/schema/` that editors check the files with.
  */
-const root = process.env.PROJECT_DIR ?? process.cwd()
-const files = [
-  { name: 'FIELDS.md', text: fieldReference() },
-  ...schemaFiles().map(({ name, text }) => ({ name: `schema/${name}`, text })),
-]
-const changed = []
-for (const { name, text } of files) {
-  if (text === (await readDataFile(root, name))) continue
-  await writeDataFile(root, name, text)
-  changed.push(`data/${name}`)
+async function fields(): Promise<number> {
+  const root = process.env.PROJECT_DIR ?? process.cwd()
+  const files = [
+    { name: 'FIELDS.md', text: fieldReference() },
+    ...schemaFiles().map(({ name, text }) => ({ name: `schema/${name}`, text })),
+  ]
+  const changed = []
+  for (const { name, text } of files) {
+    if (text === (await readDataFile(root, name))) continue
+    await writeDataFile(root, name, text)
+    changed.push(`data/${name}`)
+  }
+  console.log(changed.length ? `Written: ${changed.join(', ')}` : 'Nothing to write.')
+  return 0
 }
-console.log(changed.length ? `Written: ${changed.join(', ')}` : 'Nothing to write.')
+
+process.exitCode = await runCommand('Usage: npm run fields', fields)

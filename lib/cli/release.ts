@@ -2,47 +2,61 @@ import { parseArgs } from 'node:util'
 import { projectOrThrow } from '#lib/check'
 import { readDataFile, readFiles, writeDataFile } from '#lib/store'
 import { readVersions, recordVersion, snapshotOf } from '#lib/versions'
+import { runCommand } from '#lib/cli/shared/run-command'
 import { GENERATED, packageFiles } from '#lib/cli/release/data-package'
+
+const USAGE = `Usage: npm run release [-- --note "what changed"] [--date 2025-03-09]`
 
 /**
  * `npm run release [-- --note "..."] [--date 2025-03-09]`: records the present data as a version in
  * `data/versions.json`, and writes the claims as a table with the package that describes it all.
  */
-const { values } = parseArgs({ options: { note: { type: 'string' }, date: { type: 'string' } } })
-const root = process.env.PROJECT_DIR ?? process.cwd()
-const raw = await readFiles(root)
-// What is about to be written anew cannot stop its own writing.
-const kept = raw.protectedNames
-const project = projectOrThrow({
-  ...raw,
-  ...(kept && {
-    protectedNames: { ...kept, files: kept.files.filter(({ file }) => !GENERATED.includes(file)) },
-  }),
-})
-const was = await readDataFile(root, 'versions.json')
-const file = readVersions(was)
-const now = snapshotOf(project)
-const next = recordVersion(file, now, {
-  date: values.date ?? new Date().toISOString().slice(0, 10),
-  note: values.note,
-})
-const text = next === file ? was : `${JSON.stringify(next, null, 1)}\n`
-readVersions(text) // a wrong --date is refused before anything is written
-const files = {
-  'versions.json': text,
-  ...(await packageFiles(root, project, { file: next, text })),
+async function release(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { note: { type: 'string' }, date: { type: 'string' } },
+  })
+  const root = process.env.PROJECT_DIR ?? process.cwd()
+  const raw = await readFiles(root)
+  // What is about to be written anew cannot stop its own writing.
+  const kept = raw.protectedNames
+  const project = projectOrThrow({
+    ...raw,
+    ...(kept && {
+      protectedNames: {
+        ...kept,
+        files: kept.files.filter(({ file }) => !GENERATED.includes(file)),
+      },
+    }),
+  })
+  const was = await readDataFile(root, 'versions.json')
+  const file = readVersions(was)
+  const now = snapshotOf(project)
+  const next = recordVersion(file, now, {
+    date: values.date ?? new Date().toISOString().slice(0, 10),
+    note: values.note,
+  })
+  const text = next === file ? was : `${JSON.stringify(next, null, 1)}\n`
+  readVersions(text) // a wrong --date is refused before anything is written
+  const files = {
+    'versions.json': text,
+    ...(await packageFiles(root, project, { file: next, text })),
+  }
+
+  if (next.versions.length === file.versions.length)
+    console.log(`Nothing to record: the data are version ${now.version} already.`)
+  else {
+    const counts = Object.entries(next.versions.at(-1)!.changes).map(
+      ([group, changes]) => `${Object.keys(changes).length} ${group}`,
+    )
+    console.log(`Version ${now.version}: ${counts.join(', ')}.`)
+  }
+  for (const [name, made] of Object.entries(files)) {
+    if (made === (await readDataFile(root, name))) continue
+    await writeDataFile(root, name, made)
+    console.log(`Written: data/${name}`)
+  }
+  return 0
 }
 
-if (next.versions.length === file.versions.length)
-  console.log(`Nothing to record: the data are version ${now.version} already.`)
-else {
-  const counts = Object.entries(next.versions.at(-1)!.changes).map(
-    ([group, changes]) => `${Object.keys(changes).length} ${group}`,
-  )
-  console.log(`Version ${now.version}: ${counts.join(', ')}.`)
-}
-for (const [name, made] of Object.entries(files)) {
-  if (made === (await readDataFile(root, name))) continue
-  await writeDataFile(root, name, made)
-  console.log(`Written: data/${name}`)
-}
+process.exitCode = await runCommand(USAGE, () => release(process.argv.slice(2)))

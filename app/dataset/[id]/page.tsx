@@ -5,12 +5,11 @@ import { isDamaged } from '#lib/store'
 import { baseLayers } from '../../server/base-layers'
 import { datasetAbout, datasetLinks } from '../../server/dataset/datasets'
 import { pageLanguage } from '../../server/page-language'
-import { queryString } from '../../server/query'
-import type { PageSearchParams } from '../../server/query'
+import { pageQuery } from '../../server/page-query'
 import { DamagedPage } from '../../ui/pages/frame/damaged-page'
 import { DatasetPage } from '../../ui/dense/dataset-page'
 
-type Props = { params: Promise<{ id: string }>; searchParams: PageSearchParams }
+type Props = { params: Promise<{ id: string }> }
 
 /** What is known of a dataset, or why it is set aside. */
 const soundAbout = (id: string) =>
@@ -26,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The map of an imported dataset. Its claims follow the page as columns. */
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params }: Props) {
   await connection()
   const { id } = await params
   const about = await soundAbout(id)
@@ -40,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
       key={about.version}
       about={about}
       datasets={others}
-      initialQuery={queryString(await searchParams)}
+      initialQuery={await pageQuery()}
       bases={bases}
     />
   )

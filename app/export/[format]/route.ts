@@ -2,7 +2,7 @@ import { wordsIn } from '#lib/words'
 import { exportRows, formatOf, formats, readOptions } from '#lib/exports'
 import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
 import { exportData } from '../../server/export-data'
-import { OPEN_HEADERS, errorResponse } from '../../server/responses'
+import { errorResponse, linkedHeaders } from '../../server/responses'
 import { requestOrigin } from '../../server/request-origin'
 
 /**
@@ -33,7 +33,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
   )
   return new Response(text, {
     headers: {
-      ...OPEN_HEADERS,
+      ...linkedHeaders(),
       'Content-Type': format.mediaType,
       'Content-Disposition': `attachment; filename="claims.${format.extension}"`,
     },

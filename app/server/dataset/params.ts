@@ -94,11 +94,11 @@ const READERS: { [N in Name]: (text: string) => DatasetParams[N] } = {
  * The values of facets that are the same in every dataset. The ids of sources, parties and types
  * are the dataset's own.
  */
-const VALUES: Record<string, readonly string[]> = {
-  kind: layersIn(wordsIn('en')).flatMap(({ kind }) => kind ?? []),
-  standing: STANDINGS,
-  agreement: AGREEMENT_STATES,
-}
+const VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['kind', layersIn(wordsIn('en')).flatMap(({ kind }) => kind ?? [])],
+  ['standing', STANDINGS],
+  ['agreement', AGREEMENT_STATES],
+])
 
 /**
  * Reads and checks the parameters named in `takes`, and the filter if `takes` has `filter`. An
@@ -128,13 +128,14 @@ export function readDatasetParams(
     filter,
     ignored: [wrong],
   } = parseQuery(rest, {
-    facet: (facet, value) => VALUES[facet]?.includes(value) ?? true,
+    facet: (facet, value) => VALUES.get(facet)?.includes(value) ?? true,
     open: () => true,
     source: () => true,
   })
+  const allowed = wrong && VALUES.get(wrong.name)
   if (wrong)
     return {
-      error: `${wrong.name}: '${wrong.value.slice(0, 40)}': ${ignoredReason(wrong, wordsIn('en'))}${VALUES[wrong.name] ? ` (${VALUES[wrong.name]!.join(', ')})` : ''}`,
+      error: `${wrong.name}: '${wrong.value.slice(0, 40)}': ${ignoredReason(wrong, wordsIn('en'))}${allowed ? ` (${allowed.join(', ')})` : ''}`,
     }
   const asked = Object.keys(filter)[0]
   if (asked && !takes.includes('filter'))

@@ -16,29 +16,25 @@ TEXTS_DIR  a folder with the texts; needed for --anchor, and read by the others 
 
 /** Runs the check's command line. The answer is the exit code: 2 on wrong usage, 1 on an issue. */
 export function runCheck(args: string[], settings: CheckSettings): Promise<number> {
-  return runCommand(
-    USAGE,
-    async () => {
-      const { values } = parseArgs({
-        args,
-        options: {
-          anchor: { type: 'boolean' },
-          reanchor: { type: 'string' },
-          document: { type: 'string' },
-          write: { type: 'boolean' },
-          help: { type: 'boolean', short: 'h' },
-        },
-      })
-      const { anchor, reanchor: file, document, write, help } = values
-      if (help) return (void console.log(USAGE), 0)
-      if (anchor && file !== undefined) throw new UsageError('--anchor or --reanchor, not both')
-      if (file === undefined && (document !== undefined || write))
-        throw new UsageError(`--${write ? 'write' : 'document'} goes with --reanchor <text-file>`)
-      if (anchor) return fillAnchors(settings)
-      return file === undefined
-        ? listIssues(settings)
-        : reanchor(settings, { file, document, write: write ?? false })
-    },
-    ({ message }) => (console.error(message), 1),
-  )
+  return runCommand(USAGE, async () => {
+    const { values } = parseArgs({
+      args,
+      options: {
+        anchor: { type: 'boolean' },
+        reanchor: { type: 'string' },
+        document: { type: 'string' },
+        write: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+    const { anchor, reanchor: file, document, write, help } = values
+    if (help) return (void console.log(USAGE), 0)
+    if (anchor && file !== undefined) throw new UsageError('--anchor or --reanchor, not both')
+    if (file === undefined && (document !== undefined || write))
+      throw new UsageError(`--${write ? 'write' : 'document'} goes with --reanchor <text-file>`)
+    if (anchor) return fillAnchors(settings)
+    return file === undefined
+      ? listIssues(settings)
+      : reanchor(settings, { file, document, write: write ?? false })
+  })
 }

@@ -17,22 +17,18 @@ DATABASE_URL  postgres://user:password@host/database, a PostgreSQL with PostGIS`
  * usage, 1 where something is wrong.
  */
 export function runStore(args: string[], settings: Settings): Promise<number> {
-  return runCommand(
-    USAGE,
-    async () => {
-      const { values, positionals } = parseArgs({
-        args,
-        allowPositionals: true,
-        options: { help: { type: 'boolean', short: 'h' } },
-      })
-      if (values.help) return (void console.log(USAGE), 0)
-      const [name = '', id, ...more] = positionals
-      const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-      if (!command) throw new UsageError(name ? `Unknown command '${name}'` : 'No command given')
-      if (more.length > 0 || (id !== undefined && (name === 'list' || name === 'migrate')))
-        throw new UsageError(`${name}: '${more[0] ?? id}' is one word too many`)
-      return command(settings, id)
-    },
-    ({ message }) => (console.error(message), 1),
-  )
+  return runCommand(USAGE, async () => {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' } },
+    })
+    if (values.help) return (void console.log(USAGE), 0)
+    const [name = '', id, ...more] = positionals
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    if (!command) throw new UsageError(name ? `Unknown command '${name}'` : 'No command given')
+    if (more.length > 0 || (id !== undefined && (name === 'list' || name === 'migrate')))
+      throw new UsageError(`${name}: '${more[0] ?? id}' is one word too many`)
+    return command(settings, id)
+  })
 }

@@ -1,0 +1,25 @@
+/** What happened and what to do about it, by the code of an error of the system. */
+const CAUSES: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'the disk is full. Make room, and run the command again'],
+  ['EDQUOT', 'the quota of the disk is used up. Make room, and run the command again'],
+  ['EROFS', 'the disk can only be read. Name a folder that can be written'],
+  ['EACCES', 'there is no right to it. Give the right, or name another file'],
+  ['EPERM', 'there is no right to it. Give the right, or name another file'],
+  ['ENOENT', 'there is no such file. Name one that is there'],
+  ['ENOTDIR', 'a part of its path is no folder. Name another'],
+  ['EISDIR', 'it is a folder. Name a file'],
+  ['EEXIST', 'it is there already. Name another'],
+  ['EIO', 'the disk reports a fault. Look after it, and put the file back from a copy'],
+  ['EMFILE', 'too many files are open. Raise the limit (ulimit -n)'],
+  ['EADDRINUSE', 'the port is taken. Stop what listens there, or give another'],
+])
+
+/**
+ * A failure in one sentence: the file, what happened, the cure. An error of our own is a sentence
+ * already.
+ */
+export function failureLine({ message, code, path, syscall }: NodeJS.ErrnoException): string {
+  const cause = code === undefined ? undefined : CAUSES.get(code)
+  if (!cause) return message
+  return `${path ?? syscall ?? 'A file'}: ${cause} (${code}).`
+}
