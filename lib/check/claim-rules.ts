@@ -1,3 +1,4 @@
+import type { Incident } from '#lib/claims'
 import { intervalBounds, isAnchored, normaliseText, partText } from '#lib/model'
 import type { Claim, Document, Issue, Source } from '#lib/model'
 
@@ -11,6 +12,7 @@ export function claimRules(
 ): Found[] {
   return [
     ...idRules(claim, document),
+    ...typeRules(claim),
     ...timeRules(claim, document),
     ...evidenceRules(claim, document),
     ...wordRules(claim),
@@ -25,6 +27,29 @@ function idRules(claim: Claim, document: Document): Found[] {
       value: claim.id,
       rule: 'does not begin with the id of its document',
       cure: `Write '${document.id}/${claim.id.split('/').at(-1)}'.`,
+    },
+  ]
+}
+
+/** Only rows of imported files may leave the event type out, or have a word of their own for it. */
+function typeRules(claim: Claim): Found[] {
+  if (claim.kind !== 'incident') return []
+  const { eventType, subEventType, ownType } = claim as Incident
+  if (ownType !== undefined)
+    return [
+      {
+        value: ownType,
+        rule: 'in ownType is for rows of imported files',
+        cure: "Code it in ACLED's words, and write the document's own word into tags.",
+      },
+    ]
+  if (eventType !== undefined && subEventType !== undefined) return []
+  const missing = eventType === undefined ? 'eventType' : 'subEventType'
+  return [
+    {
+      value: claim.id,
+      rule: `has no ${missing}`,
+      cure: `Write its ${missing} in ACLED's words.`,
     },
   ]
 }

@@ -150,6 +150,7 @@ const FIELDS: readonly FlatField[] = [
   text('unverifiedBy', 'unverified_by'),
   text('eventType', 'event_type'),
   text('subEventType', 'sub_event_type'),
+  text('ownType', 'own_type'),
   ids('perpetrator'),
   ids('target'),
   ids('participants'),

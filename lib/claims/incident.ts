@@ -15,10 +15,21 @@ const schema = claimBase
     kind: z.literal('incident').describe('Something that happened at one time.'),
     eventType: z
       .enum(Object.keys(ACLED_TYPES))
-      .describe("What happened, in ACLED's words: its event type."),
+      .describe(
+        "What happened, in ACLED's words: its event type. A coded document always says it; a row of an imported file may not.",
+      )
+      .optional(),
     subEventType: z
       .enum(Object.values(ACLED_TYPES).flat())
-      .describe("The same more closely: one of ACLED's sub-event types of that event type."),
+      .describe("The same more closely: one of ACLED's sub-event types of that event type.")
+      .optional(),
+    ownType: z
+      .string()
+      .min(1)
+      .describe(
+        "The own word of an imported file for what happened, where it is none of ACLED's. It is the type everywhere; `eventType` stands beside it only where a mapping says so.",
+      )
+      .optional(),
     perpetrator: partyIds.describe(
       'Party ids of who is said to have done it; `unstated` where the text does not say.',
     ),
@@ -47,24 +58,32 @@ const schema = claimBase
       .describe('How it is said to have begun, where the claim says that.')
       .optional(),
   })
-  .refine((claim) => ACLED_TYPES[claim.eventType]?.includes(claim.subEventType), {
-    path: ['subEventType'],
-    message: 'not an ACLED sub-event type of this event type',
-  })
+  .refine(
+    ({ eventType, subEventType }) =>
+      subEventType === undefined || ACLED_TYPES[eventType ?? '']?.includes(subEventType),
+    { path: ['subEventType'], message: 'not an ACLED sub-event type of this event type' },
+  )
   .describe("Something that is said to have happened at one time, in ACLED's words.")
 
 /** An incident: something that is said to have happened at one time, in ACLED's words. */
 export type Incident = z.infer<typeof schema> & Claim
 
-/** The event type and, where it says more, the sub-event type, in words. */
-function typeWords(
-  { eventType, subEventType }: Incident,
-  { words: { say, term } }: Parties,
-): string {
-  const type = term('type', eventType)
-  return subEventType === 'Other'
-    ? type
-    : say('detail.typeOf', { sub: term('subType', subEventType), type })
+/** The type of an incident of which nobody says what happened. */
+const UNSAID_TYPE = 'unclassified'
+
+/**
+ * The event type and, where it says more, the sub-event type, in words; an imported file's own word
+ * first, with ACLED's in brackets.
+ */
+function typeWords(claim: Incident, { words: { say, term } }: Parties): string {
+  const { eventType, subEventType, ownType } = claim
+  const type = term('type', eventType ?? UNSAID_TYPE)
+  const acled =
+    subEventType === undefined || subEventType === 'Other'
+      ? type
+      : say('detail.typeOf', { sub: term('subType', subEventType), type })
+  if (ownType === undefined) return acled
+  return eventType === undefined ? ownType : say('detail.ownTypeOf', { own: ownType, acled })
 }
 
 /** The kind `incident`. Two incidents of one matter disagree in who did it, or in how it began. */
@@ -73,7 +92,7 @@ export const incident: Kind<Incident> = {
   colour: { light: '#b4540a', dark: '#f08c3c' },
   shape: 'diamond',
   schema: schema as Kind<Incident>['schema'],
-  type: (claim) => claim.eventType,
+  type: (claim) => claim.ownType ?? claim.eventType ?? UNSAID_TYPE,
   parties: (claim) => named([...claim.perpetrator, ...claim.target, ...(claim.participants ?? [])]),
   sides: (claim) => named(claim.perpetrator),
   details: (claim, parties) => [

@@ -3,35 +3,12 @@ import type { Claim } from '#lib/model'
 import { readMapping } from '#lib/imports'
 import { addDays } from '#lib/util'
 import { claimSpool } from '../../lib/imports/claims/claim-spool'
-import { daysAround, monthOf, readDay, yearOf } from '../../lib/imports/claims/rows/dates'
-import type { DateFormat } from '../../lib/imports/claims/rows/dates'
-import { guessDates } from '../../lib/imports/claims/rows/guess-mapping'
+import { daysAround, monthOf, yearOf } from '../../lib/imports/claims/rows/dates'
 import { nameLists } from '../../lib/imports/claims/records/name-lists'
 import { seenIds } from '../../lib/imports/claims/seen-ids'
 import { idSlug, slugOf, slugs } from '../../lib/imports/claims/records/slugs'
 import { quoteOf } from '../../lib/imports/claims/rows/clean'
 import { expect, fc } from '../property'
-
-test.each<[text: string, formats: DateFormat[], day: string | undefined]>([
-  ['2025-03-07', ['iso'], '2025-03-07'],
-  ['2025-03-07 00:00:00.000', ['iso'], '2025-03-07'],
-  // A moment with an offset is a day in Syria, three hours ahead of UTC.
-  ['2025-03-07T22:30:00Z', ['iso'], '2025-03-08'],
-  ['2025-03-07T01:00+0500', ['iso'], '2025-03-06'],
-  ['7/3/2025', ['dd/mm/yyyy'], '2025-03-07'],
-  ['3/7/2025', ['mm/dd/yyyy'], '2025-03-07'],
-  ['07 March 2025', ['dd month yyyy'], '2025-03-07'],
-  ['7-Mar-2025', ['dd month yyyy'], '2025-03-07'],
-  ['1741381200', ['unix'], '2025-03-08'],
-  ['2025-02-29', ['iso'], undefined],
-  ['31/04/2025', ['dd/mm/yyyy'], undefined],
-  ['1899-12-31', ['iso'], undefined],
-  ['2080-01-01', ['iso'], undefined],
-  ['', ['iso'], undefined],
-])('the day of %j as %j is %s', (text, formats, day) => {
-  const read = readDay(text, formats)
-  expect('day' in read ? read.day : undefined).toBe(day)
-})
 
 test('days around a day, its month and its year are intervals that hold it', () => {
   fc.assert(
@@ -47,19 +24,6 @@ test('days around a day, its month and its year are intervals that hold it', () 
     '2025-02-26/2025-03-04',
     '2024-02-01/2024-02-29',
     '2025-01-01/2025-12-31',
-  ])
-})
-
-test.each([
-  [['03/04/2025', '13/04/2025'], 'dd/mm/yyyy'],
-  [['03/04/2025', '03/14/2025'], 'mm/dd/yyyy'],
-  [['03/04/2025'], undefined],
-  [['13/04/2025', '03/14/2025'], undefined],
-])('from %j the order %s is guessed', (texts, order) => {
-  const { formats, unclear } = guessDates(texts)
-  expect([formats.find((format) => format.includes('/')), unclear]).toEqual([
-    order,
-    order === undefined,
   ])
 })
 
@@ -161,7 +125,6 @@ test('a quote is the first twelve words, verbatim, with its place', () => {
 
 test.each([
   ['not json', /^is not JSON/],
-  ['{}', /^columns: /],
   ['{"columns": {"when": "x"}}', /^columns: .*when/],
   ['{"columns": {"date": ""}}', /^columns\.date: /],
   ['{"columns": {}, "dateFormat": "yy"}', /^dateFormat: /],

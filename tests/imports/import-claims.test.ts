@@ -163,7 +163,7 @@ test('a column that is not there is named, and no row is read without it', async
     { as: 'acled' },
   )
   expect(refused).toEqual([
-    "1\tthe header has no column 'event_type', 'sub_event_type', 'latitude', 'longitude', 'geo_precision'; no row can be read without",
+    "1\tthe header has no column 'event_type', 'latitude', 'longitude'; no row can be read without",
   ])
   expect([report.read, report.refused]).toEqual([1, 1])
 })

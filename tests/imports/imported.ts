@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createGazetteer } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
-import { CLAIM_FORMATS, readMapping, recognise } from '#lib/imports'
+import { openClaims, readMapping } from '#lib/imports'
 import type { ClaimReport, CountryBoxes } from '#lib/imports'
 import type { Claim } from '#lib/model'
 import type { Dataset } from '#lib/store'
@@ -39,30 +39,21 @@ export type Imported = { report: ClaimReport; dataset: Dataset; refused: string[
 /** Imports a file as the command does, but into no store. */
 export async function imported(
   path: string,
-  {
-    mapping,
-    as = mapping === undefined ? undefined : 'csv',
-    dataset = 'invented',
-  }: { mapping?: string; as?: string; dataset?: string } = {},
+  { mapping, as, dataset = 'invented' }: { mapping?: string; as?: string; dataset?: string } = {},
 ): Promise<Imported> {
-  const formats =
-    as === undefined
-      ? CLAIM_FORMATS
-      : CLAIM_FORMATS.filter(({ id }) => id === as).map((format) => ({
-          ...format,
-          fits: () => true,
-        }))
-  const seen = await recognise(path, formats)
-  if ('reason' in seen) throw new Error(`${path} ${seen.reason}`)
   const read = mapping === undefined ? undefined : readMapping(mapping)
   if (read && 'issues' in read) throw new Error(read.issues.join('\n'))
+  const seen = await openClaims(path, {
+    ...(as !== undefined && { as }),
+    ...(read && { mapping: read.mapping }),
+  })
+  if ('reason' in seen) throw new Error(`${path} ${seen.reason}`)
   const refused: string[] = []
-  const made = await datasetOf(path, seen, {
+  const made = await datasetOf(seen, {
     dataset,
     label: basename(path),
     gazetteer: await smallGazetteer(),
     boxes: BOXES,
-    mapping: read?.mapping,
     onRefused: (line, reason) => refused.push(`${line}\t${reason}`),
   })
   try {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { NO_DAY, columnsBuilder, dayText } from '#lib/columns'
 import type { Columns } from '#lib/columns'
 import { importClaims } from '#lib/imports'
-import type { ClaimImportOptions, ClaimReport } from '#lib/imports'
+import type { ClaimFile, ClaimImportOptions, ClaimReport } from '#lib/imports'
 import type { Dataset, DatasetAbout } from '#lib/store'
 
 /**
@@ -16,12 +16,11 @@ export type MadeDataset = { dataset: Dataset; report: ClaimReport; close: () => 
  * temporary file until a store has taken them.
  */
 export async function datasetOf(
-  path: string,
-  seen: Parameters<typeof importClaims>[1],
+  file: ClaimFile,
   options: Omit<ClaimImportOptions, 'onPlace' | 'onRow'>,
 ): Promise<MadeDataset> {
   const builder = columnsBuilder()
-  const { report, names, claims } = await importClaims(path, seen, {
+  const { report, names, claims } = await importClaims(file, {
     ...options,
     onPlace: builder.place,
     onRow: builder.add,

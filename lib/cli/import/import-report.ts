@@ -13,8 +13,9 @@ export function importReport(
   report: ClaimReport,
   { about, names }: Pick<Dataset, 'about' | 'names'>,
 ): string {
-  const { file, label, licence, read, accepted, refused, reasons, remarks, unlocated, places } =
+  const { file, label, licence, read, accepted, refused, reasons, remarks, conversions, unread } =
     report
+  const { unlocated, places } = report
   const distinct = places.gazetteer + places.own + places.coordinates
   return [
     `${file}: ${label}; licence: ${licence}`,
@@ -23,6 +24,12 @@ export function importReport(
     ...ranked(remarks).map(
       ([remark, count]) => `  taken for granted${count > 1 ? ` ${n(count)} times` : ''}: ${remark}`,
     ),
+    ...ranked(conversions).map(
+      ([what, count]) => `  converted${count > 1 ? ` ${n(count)} times` : ''}: ${what}`,
+    ),
+    ...(unread.length > 0
+      ? [`  not read: ${unread.join(', ')} ('show' in a mapping keeps them in the note)`]
+      : []),
     `  without coordinates, kept and listed: ${n(unlocated)}`,
     `  ${n(distinct)} places: ${n(places.gazetteer)} of the gazetteer, ${n(places.own)} by their name in the file, ${n(places.coordinates)} by coordinates alone`,
     `  ${n(names.sources.length)} sources, ${n(names.parties.length)} parties${about.days ? `, ${about.days.first} to ${about.days.last}` : ''}`,

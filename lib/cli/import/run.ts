@@ -2,8 +2,15 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createGazetteer, landOf, openPack } from '#lib/gazetteer'
-import { CLAIM_FORMATS, readMapping, recognise } from '#lib/imports'
-import type { ClaimFormat, Mapping } from '#lib/imports'
+import {
+  CLAIM_FORMATS,
+  DATE_FORMATS,
+  TABLE_FORMATS,
+  knownEncoding,
+  openClaims,
+  readMapping,
+} from '#lib/imports'
+import type { Mapping } from '#lib/imports'
 import { filesStore, isDatasetId, readPack } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { importArchive } from '#lib/cli/import/archive'
@@ -14,21 +21,34 @@ import { curated } from '#lib/cli/shared/curated'
 import { progressBar } from '#lib/cli/shared/progress-bar'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 
+/** What a file can be said to be: a codebook, or a kind of file. */
+const KINDS = [...CLAIM_FORMATS.map(({ id }) => id), ...Object.keys(TABLE_FORMATS)]
+
 /** The usage of the command line. */
 const USAGE = `Usage:
-  npm run import -- <file> [--as ${CLAIM_FORMATS.map(({ id }) => id).join('|')}] [--map mapping.json] [--id <dataset id>] [--label <words>]
+  npm run import -- <file> [--as <format>] [--map mapping.json] [--dates <order>] [--encoding <name>] [--id <dataset id>] [--label <words>]
       reads a file of incidents into a dataset; its format is told by its content. A report is written to <file>.report.txt, rows
       that were refused to <file>.refused.tsv. The same file again changes nothing
   npm run import -- --archive <csv> [--write]
       reads a table of auto-archiver (its spreadsheet as CSV, or the file of its CSV database) and fills in what documents and
       claims of the same address leave out: kept copies, days of retrieval, hashes, media. Without --write it only says so
-  --as     reads it as this format, whatever it looks like
-  --map    which columns (or properties) say what, how dates are written, how precise places are
-  --id     the dataset's id, by which claims are addressed; the file's name where not given
-  --label  its name on the page; the file's name where not given`
+  --as        reads it as this format, whatever it looks like: ${KINDS.join(', ')}
+  --map       which columns (or properties) say what, how dates are written, how precise places are
+  --dates     how its days are written: ${DATE_FORMATS.join(', ')}
+  --encoding  what its text is written in, such as windows-1256; what its letters show where not given
+  --id        the dataset's id, by which claims are addressed; the file's name where not given
+  --label     its name on the page; the file's name where not given`
 
 /** What the command line was given. */
-type ImportArgs = { file: string; as?: string; map?: string; id?: string; label?: string }
+type ImportArgs = {
+  file: string
+  as?: string
+  map?: string
+  dates?: string
+  encoding?: string
+  id?: string
+  label?: string
+}
 
 /**
  * Runs the command line of imports: a file of incidents into the datasets of the project that
@@ -42,6 +62,8 @@ export const runImport = (args: string[]): Promise<number> =>
       options: {
         as: { type: 'string' },
         map: { type: 'string' },
+        dates: { type: 'string' },
+        encoding: { type: 'string' },
         id: { type: 'string' },
         label: { type: 'string' },
         archive: { type: 'string' },
@@ -74,21 +96,20 @@ export const runImport = (args: string[]): Promise<number> =>
  * @returns 1 where no row was accepted, 0 otherwise.
  */
 async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Promise<number> {
-  const format = formatOf(args.as)
-  const mapping = args.map === undefined ? undefined : await mappingOf(args.map)
+  if (args.as !== undefined && !KINDS.includes(args.as))
+    throw new UsageError(`import: --as '${args.as}' is none of ${KINDS.join(', ')}`)
+  const mapping = await mappingOf(args)
   const id = args.id ?? idOf(args.file)
   if (!isDatasetId(id))
     throw new UsageError(
       `import: --id '${id}' is not a readable id: lower-case words joined by hyphens, 100 letters at most`,
     )
-  const seen = await recognise(
-    args.file,
-    format ? [{ ...format, fits: () => true }] : mapping ? MAPPED : CLAIM_FORMATS,
-  )
+  const seen = await openClaims(args.file, {
+    ...(args.as !== undefined && { as: args.as }),
+    mapping,
+  })
   if ('reason' in seen) {
-    console.error(
-      `${args.file}: ${seen.reason}. Say what it is with --as, or map its columns with --map.`,
-    )
+    console.error(`${args.file}: ${seen.reason}.`)
     return 1
   }
   const { project, boxes } = await curated()
@@ -103,12 +124,11 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
   const refused = refusedFile(`${args.file}.refused.tsv`)
   const reading = progressBar(process.stderr, started)
   try {
-    const { dataset, report, close } = await datasetOf(args.file, seen, {
+    const { dataset, report, close } = await datasetOf(seen, {
       dataset: id,
       label: args.label ?? basename(args.file),
       gazetteer,
       boxes,
-      mapping,
       onRefused: refused.add,
       onProgress: reading.show,
     })
@@ -142,28 +162,27 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
   }
 }
 
-/** Formats that a mapping can be for. */
-const MAPPED = CLAIM_FORMATS.filter(({ id }) => id === 'geojson' || id === 'csv').map(
-  (format): ClaimFormat => (format.id === 'csv' ? { ...format, fits: () => true } : format),
-)
-
-function formatOf(id: string | undefined): ClaimFormat | undefined {
-  const format = CLAIM_FORMATS.find((item) => item.id === id)
-  if (id !== undefined && !format)
+/** What the mapping file and the options say of how to read the file. */
+async function mappingOf({ map, dates, encoding }: ImportArgs): Promise<Mapping> {
+  const dateFormat = DATE_FORMATS.find((format) => format === dates)
+  if (dates !== undefined && !dateFormat)
+    throw new UsageError(`import: --dates '${dates}' is none of ${DATE_FORMATS.join(', ')}`)
+  if (encoding !== undefined && knownEncoding(encoding) === undefined)
     throw new UsageError(
-      `import: --as '${id}' is none of ${CLAIM_FORMATS.map((item) => item.id).join(', ')}`,
+      `import: --encoding '${encoding}' is none that is known, such as windows-1256`,
     )
-  return format
-}
-
-async function mappingOf(path: string): Promise<Mapping> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`import: --map '${path}' cannot be read (${error.code})`)
+  const said = {
+    ...(dateFormat && { dateFormat }),
+    ...(encoding !== undefined && { encoding }),
+  }
+  if (map === undefined) return said
+  const text = await readFile(map, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`import: --map '${map}' cannot be read (${error.code})`)
   })
   const read = readMapping(text)
   if ('issues' in read)
-    throw new UsageError(read.issues.map((issue) => `${path}: ${issue}`).join('\n'))
-  return read.mapping
+    throw new UsageError(read.issues.map((issue) => `${map}: ${issue}`).join('\n'))
+  return { ...read.mapping, ...said }
 }
 
 /** A dataset id made of a file's name. */

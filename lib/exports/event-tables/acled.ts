@@ -99,7 +99,7 @@ function rowOf(row: ExportRow, records: Records): Row {
     event_date: first,
     year: first && Number(first.slice(0, 4)),
     time_precision: first && last ? timePrecision(first, last) : null,
-    disorder_type: incident && ACLED_DISORDER[incident.subEventType],
+    disorder_type: incident && ACLED_DISORDER[incident.subEventType ?? ''],
     event_type: incident?.eventType,
     sub_event_type: incident?.subEventType,
     actor1: actors.first.names[0],

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import type { Gazetteer } from '#lib/gazetteer'
 import type { Claim, Interval, Party, Source } from '#lib/model'
 import type { CountryBoxes } from '../read-point'
-import type { Progress, Recognised } from '../recognise'
-import type { ClaimFormat } from './formats/claim-format'
+import type { Progress } from '../recognise'
 import { claimSpool } from './claim-spool'
 import type { ClaimSpool } from './claim-spool'
-import type { DraftRow } from './rows/draft'
-import type { Mapping } from './rows/mapping'
+import { draftRows } from './draft-rows'
+import type { ClaimFile } from './open-claims'
+import type { Draft, DraftRow } from './rows/draft'
 import { nameLists } from './records/name-lists'
 import { placeList } from './records/place-list'
 import type { ImportedPlace, PlaceMatchCounts } from './records/place-list'
@@ -41,6 +39,10 @@ export type ClaimReport = {
   refused: number
   reasons: Record<string, number>
   remarks: Record<string, number>
+  /** What was written otherwise and put into our form, each with the number of cells. */
+  conversions: Record<string, number>
+  /** Columns of the file that nothing was read from. */
+  unread: string[]
   /** Accepted rows without coordinates: kept, listed and counted, not drawn. */
   unlocated: number
   places: PlaceMatchCounts
@@ -65,7 +67,6 @@ export type ClaimImportOptions = {
   label: string
   gazetteer: Gazetteer
   boxes: CountryBoxes
-  mapping?: Mapping
   onPlace: (place: ImportedPlace) => void
   onRow: (row: ImportedRow) => void
   onRefused: (line: number, reason: string) => void
@@ -80,25 +81,26 @@ const TELL_EVERY = 1000
  * reason.
  */
 export async function importClaims(
-  path: string,
-  { format, head, bytes }: Extract<Recognised<ClaimFormat>, { format: ClaimFormat }>,
+  file: ClaimFile,
   options: ClaimImportOptions,
 ): Promise<ClaimImport> {
-  const { dataset, label, gazetteer, boxes, mapping, onPlace, onRow, onRefused, onProgress } =
-    options
+  const { dataset, label, gazetteer, boxes, onPlace, onRow, onRefused, onProgress } = options
+  const { format, path, bytes } = file
   const outlet = format.outlet ?? { id: dataset, names: [label], kind: 'unclassified' }
   const report: ClaimReport = {
     file: basename(path),
-    format: format.id,
-    label: format.label,
+    format: format.id === 'table' ? file.table : format.id,
+    label: file.label,
     licence: format.licence,
     bytes,
-    sha256: '',
+    sha256: file.sha256,
     read: 0,
     accepted: 0,
     refused: 0,
     reasons: {},
-    remarks: {},
+    remarks: file.remarks,
+    conversions: {},
+    unread: [],
     unlocated: 0,
     places: { gazetteer: 0, own: 0, coordinates: 0 },
   }
@@ -109,15 +111,8 @@ export async function importClaims(
   ]
   const context = { dataset, outlet: outlet.id, names: lists, places }
   const seen = seenIds((row) => claims.read(row).id)
-  const digest = createHash('sha256')
-  const stream = createReadStream(path, { highWaterMark: 1 << 20 })
   const tell = () =>
-    onProgress?.({
-      file: report.file,
-      rows: report.read,
-      bytes: stream.bytesRead,
-      totalBytes: bytes,
-    })
+    onProgress?.({ file: report.file, rows: report.read, bytes: 0, totalBytes: bytes })
   const refuse = (line: number, reason: string) => {
     report.refused++
     // Reasons are counted without the values in them, so that there are few.
@@ -150,47 +145,47 @@ export async function importClaims(
       facets,
     })
   }
+  // A row waits for the next one, which may be about the same event.
+  let held: Draft | undefined
+  const next = (row: DraftRow) => {
+    const both =
+      held && !('refused' in row) && row.id !== undefined && row.id === held.id
+        ? format.join?.(held, row)
+        : undefined
+    if (both) {
+      held = both
+      count(
+        report.remarks,
+        'a row about the same event is one with the row before, as another actor',
+      )
+      return
+    }
+    if (held) take(held)
+    held = 'refused' in row ? undefined : row
+    if ('refused' in row) take(row)
+  }
   try {
-    const chunks = hashed(stream, digest)
-    for await (const row of format.read({
-      chunks,
-      head,
+    for await (const row of draftRows(file, {
       boxes,
-      mapping,
       remark: (what) => count(report.remarks, what),
+      convert: (what) => count(report.conversions, what),
     })) {
-      take(row)
+      next(row)
       if (report.read % TELL_EVERY === 0) tell()
     }
-    // A reader that gives up early leaves the rest unread; its hash is of the whole file all the
-    // same.
-    for await (const chunk of chunks) void chunk
+    if (held) take(held)
     tell()
   } catch (error) {
     claims.close()
     throw error
   }
-  Object.assign(report, { sha256: digest.digest('hex'), places: places.counts() })
+  Object.assign(report, {
+    places: places.counts(),
+    unread: report.accepted > 0 ? file.columns.unread() : [],
+  })
   return { report, names: { sources: lists.sources(), parties: lists.parties() }, claims }
 }
 
 const count = (counts: Record<string, number>, key: string) => {
   counts[key] = (counts[key] ?? 0) + 1
-}
-
-/** The chunks of a stream, each hashed on its way. Whoever stops reading them may go on later. */
-function hashed(
-  stream: AsyncIterable<Uint8Array>,
-  digest: { update: (chunk: Uint8Array) => unknown },
-): AsyncIterable<Uint8Array> {
-  const chunks = stream[Symbol.asyncIterator]()
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        const result = await chunks.next()
-        if (!result.done) digest.update(result.value)
-        return result
-      },
-    }),
-  }
 }

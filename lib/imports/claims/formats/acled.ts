@@ -1,25 +1,20 @@
-import { acledType } from '#lib/claims'
 import type { Interval } from '#lib/model'
 import { clean, names } from '../rows/clean'
-import { daysAround, monthOf, readDay, dayInterval } from '../rows/dates'
+import { dayInterval } from '../rows/dates'
 import type { Actor, Draft } from '../rows/draft'
-import { draftRows } from './claim-format'
-import type { ClaimFormat, RowReader } from './claim-format'
-import { ACLED_PRECISION } from '../rows/precision-codes'
-import { hasColumns } from '../../table'
+import { acledVintage } from '../rows/event-types'
+import { readFigure } from '../rows/figures'
+import { isUnknownCode } from '../rows/null-words'
+import { pointOfCells, zoneOf } from '../rows/places-of-row'
+import { ACLED_PRECISION, UNSAID_PRECISION, codeDigit } from '../rows/precision-codes'
+import { ACLED_TIMES } from '../rows/time-codes'
+import { readWhen } from '../rows/when/read-when'
+import type { ClaimFormat, RowCells, RowContext, RowReader } from './claim-format'
 
 /**
- * Columns without which a row says nothing; the other 24 of the 31 are used where they are there.
+ * Columns without which a row says nothing; the other 26 of the 31 are used where they are there.
  */
-const REQUIRED = [
-  'event_id_cnty',
-  'event_date',
-  'event_type',
-  'sub_event_type',
-  'latitude',
-  'longitude',
-  'geo_precision',
-]
+const REQUIRED = ['event_id_cnty', 'event_date', 'event_type', 'latitude', 'longitude']
 const CIVILIANS = 7
 /** ACLED's actor codes in words, as newer exports write them. */
 const INTER: Record<string, number> = {
@@ -37,21 +32,10 @@ const INTER: Record<string, number> = {
   'external/other forces': 8,
 }
 
-/**
- * `time_precision`: 1 the day; 2 some time in that week, so three days to either side; 3 some time
- * in that month.
- */
-const TIMES: Record<string, (day: string) => Interval> = {
-  '': (day) => day,
-  '1': (day) => day,
-  '2': (day) => daysAround(day, 3),
-  '3': monthOf,
-}
-
-type At = (column: string) => string
+type At = RowCells['at']
 
 function interOf(text: string): number | undefined {
-  const code = /^[1-8]$/.test(text) ? Number(text) : INTER[text.toLowerCase()]
+  const code = /^[1-8](\.0+)?$/.test(text) ? Number(text) : INTER[text.toLowerCase()]
   return code
 }
 
@@ -86,85 +70,124 @@ function sides(at: At): Pick<Draft, 'perpetrator' | 'target' | 'participants'> {
   return { perpetrator: [], target: [], participants: [...a, ...b] }
 }
 
-/** A figure of 0 is "none reported": ACLED writes it where no source gives a number. */
-function deaths(text: string): Draft['deaths'] | { reason: string } {
-  if (text === '') return undefined
-  if (!/^\d{1,7}$/.test(text))
-    return { reason: `fatalities '${text.slice(0, 20)}' is not a whole number` }
-  const count = Number(text)
-  return count === 0
-    ? { low: 0, high: null, words: 'none reported' }
-    : { low: count, high: count, words: String(count) }
+/**
+ * The dead of a figure. 0 is "none reported": ACLED writes it where no source gives a number. What
+ * cannot be read stays in the note.
+ */
+export function acledDeaths(text: string): Pick<Draft, 'deaths' | 'note'> {
+  if (text === '') return {}
+  const figure = readFigure(text)
+  if ('unread' in figure) return { note: `Fatalities as the file writes them: ${clean(text)}.` }
+  return {
+    deaths: figure.high === 0 ? { low: 0, high: null, words: 'none reported' } : figure,
+  }
 }
 
 /**
  * When it was said: after it began, and by the day ACLED wrote the row; open where that is not
  * said.
  */
-function saidBetween(first: string, timestamp: string): Interval {
-  const written = readDay(timestamp, ['unix', 'iso'])
-  return 'day' in written && written.day >= first ? dayInterval(first, written.day) : `${first}/..`
+function saidBetween(first: string, written: string | undefined): Interval {
+  return written !== undefined && written >= first ? dayInterval(first, written) : `${first}/..`
 }
 
 /**
- * ACLED's export: 31 columns, as its codebook describes them. Its rows are somebody else's
- * property: none is kept in this project.
+ * ACLED's export of any vintage, with the 31 columns of its codebook or some of them. Its rows are
+ * somebody else's property: none is kept in this project.
  */
 export const acled: ClaimFormat = {
   id: 'acled',
-  label: 'ACLED export (CSV)',
+  label: 'ACLED export',
   licence: 'ACLED, its terms of use: no redistribution of rows',
   outlet: { id: 'acled', names: ['ACLED'], kind: 'war monitor' },
-  fits: (head) =>
-    hasColumns(head, ['event_id_cnty', 'event_date', 'sub_event_type', 'geo_precision']),
-  read: (input) => draftRows(input, REQUIRED, readRow),
+  names: {
+    event_id_cnty: ['event_id_country'],
+    assoc_actor_1: ['ally_actor_1', 'assoc_acto', 'ally_actor'],
+    assoc_actor_2: ['ally_actor_2', 'assoc_ac_1', 'ally_act_1'],
+  },
+  fits: ({ find }) =>
+    ['event_id_cnty', 'event_date', 'event_type'].every((name) => find(name)) &&
+    ['geo_precision', 'time_precision', 'inter1'].some((name) => find(name)),
+  required: REQUIRED,
+  reader,
+  join,
 }
 
-function readRow(...[at, placed]: Parameters<RowReader>): ReturnType<RowReader> {
-  const id = at('event_id_cnty')
-  if (id === '') return { refused: 'has no event_id_cnty' }
-  const date = readDay(at('event_date'), ['iso', 'dd month yyyy', 'dd/mm/yyyy'])
-  if ('reason' in date) return { refused: date.reason }
-  const type = acledType(at('event_type'), at('sub_event_type'))
-  if (!type)
+function reader({ columns, when, placed, remark, convert }: RowContext): RowReader {
+  const dates = when([columns.find('event_date')])
+  const stamps = when([columns.find('timestamp')])
+  return ({ at }) => {
+    const id = at('event_id_cnty')
+    if (id === '') return { refused: 'has no event_id_cnty' }
+    const point = pointOfCells(at('latitude'), at('longitude'), convert)
+    const zone = zoneOf(point)
+    const date = readWhen(at('event_date'), dates, zone)
+    if ('reason' in date) return { refused: date.reason }
+    if (date.converted) convert(date.converted)
+    const timeCode = codeDigit(at('time_precision'))
+    const time = ACLED_TIMES[isUnknownCode(timeCode) ? '' : timeCode]
+    if (!time) return { refused: `time_precision '${timeCode.slice(0, 20)}' is none of 1, 2, 3` }
+    const geoCode = codeDigit(at('geo_precision'))
+    const unsaid = geoCode === '' || isUnknownCode(geoCode)
+    if (unsaid) remark(UNSAID_REMARK)
+    const precision = unsaid ? UNSAID_PRECISION : ACLED_PRECISION[geoCode]
+    if (!precision) return { refused: `geo_precision '${geoCode.slice(0, 20)}' is none of 1, 2, 3` }
+    const place = placed(
+      {
+        name: at('location'),
+        country: at('country'),
+        admin: [at('admin1'), at('admin2'), at('admin3')],
+        ...point,
+      },
+      precision,
+    )
+    if ('reason' in place) return { refused: place.reason }
+    const { first, last } = time(date)
+    const written = at('timestamp') === '' ? undefined : readWhen(at('timestamp'), stamps, zone)
+    const said = written && !('reason' in written) ? written : undefined
+    if (said?.converted) convert(`timestamp: ${said.converted}`)
+    const notes = at('notes')
+    const type = acledVintage(at('event_type'), at('sub_event_type'))
+    const word = type.subEventType ?? type.ownType ?? type.eventType ?? 'Incident'
     return {
-      refused: `'${at('event_type').slice(0, 40)}', '${at('sub_event_type').slice(0, 40)}' are no event type and sub-event type of ACLED's`,
+      id,
+      ...type,
+      happened: dayInterval(first, last),
+      said: saidBetween(first, said?.last),
+      speakers: names(at('source')),
+      standing: 'reported',
+      ...place,
+      ...sides(at),
+      ...acledDeaths(at('fatalities')),
+      summary: clean(notes) || `${word}${at('location') && ` at ${clean(at('location'))}`}`,
+      evidence: notes.trim()
+        ? { field: 'notes', text: notes }
+        : { field: 'event_type', text: at('sub_event_type') || at('event_type') },
     }
-  const time = TIMES[at('time_precision')]
-  if (!time)
-    return { refused: `time_precision '${at('time_precision').slice(0, 20)}' is none of 1, 2, 3` }
-  const precision = ACLED_PRECISION[at('geo_precision')]
-  if (!precision)
-    return { refused: `geo_precision '${at('geo_precision').slice(0, 20)}' is none of 1, 2, 3` }
-  const place = placed(
-    {
-      name: at('location'),
-      country: at('country'),
-      admin: [at('admin1'), at('admin2'), at('admin3')],
-      latitude: at('latitude'),
-      longitude: at('longitude'),
-    },
-    precision,
-  )
-  if ('reason' in place) return { refused: place.reason }
-  const killed = deaths(at('fatalities'))
-  if (killed && 'reason' in killed) return { refused: killed.reason }
-  const happened = time(date.day)
-  const notes = at('notes')
-  return {
-    id,
-    ...type,
-    happened,
-    said: saidBetween(happened.slice(0, 10), at('timestamp')),
-    speakers: names(at('source')),
-    standing: 'reported',
-    ...place,
-    ...sides(at),
-    ...(killed && { deaths: killed }),
-    summary:
-      clean(notes) || `${type.subEventType}${at('location') && ` at ${clean(at('location'))}`}`,
-    evidence: notes.trim()
-      ? { field: 'notes', text: notes }
-      : { field: 'sub_event_type', text: at('sub_event_type') },
   }
 }
+
+const UNSAID_REMARK = `geo_precision is not said: taken as a town, within ${UNSAID_PRECISION.metres / 1000} km`
+
+const named = (list: readonly Actor[]) => list.map(({ name }) => name).join('\n')
+
+/**
+ * ACLED's dyadic files have a row for each pair of actors of an event. The rows of one event differ
+ * in their actors alone, and are one claim with all of them.
+ */
+function join(first: Draft, second: Draft): Draft | undefined {
+  const same =
+    first.id === second.id &&
+    first.happened === second.happened &&
+    first.place === second.place &&
+    first.summary === second.summary &&
+    first.deaths?.words === second.deaths?.words &&
+    ACTORS.some((role) => named(first[role]) !== named(second[role]))
+  if (!same) return undefined
+  const both = (role: (typeof ACTORS)[number]) => [
+    ...new Map([...first[role], ...second[role]].map((actor) => [actor.name, actor])).values(),
+  ]
+  const [perpetrator, target, participants] = ACTORS.map(both) as [Actor[], Actor[], Actor[]]
+  return { ...first, perpetrator, target, participants }
+}
+const ACTORS = ['perpetrator', 'target', 'participants'] as const

@@ -1,11 +1,11 @@
 import { acled } from './acled'
+import { anyTable } from './any-table'
 import type { ClaimFormat } from './claim-format'
-import { csv } from './csv'
-import { geojson } from './geojson'
+import { gtd } from './gtd'
 import { ucdpGed } from './ucdp-ged'
 
 /**
- * Every format of incidents, in the order in which a file is tried: known headers first, any table
- * last.
+ * Every codebook of incidents, in the order in which the columns of a table are tried: known ones
+ * first, any table last.
  */
-export const CLAIM_FORMATS: readonly ClaimFormat[] = [acled, ucdpGed, geojson, csv]
+export const CLAIM_FORMATS: readonly ClaimFormat[] = [acled, ucdpGed, gtd, anyTable]

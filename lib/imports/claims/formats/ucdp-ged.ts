@@ -1,11 +1,13 @@
 import type { Interval } from '#lib/model'
 import { clean, names } from '../rows/clean'
-import { daysAround, monthOf, readDay, dayInterval, yearOf } from '../rows/dates'
+import { dayInterval } from '../rows/dates'
 import type { Actor, Draft } from '../rows/draft'
-import { draftRows } from './claim-format'
-import type { ClaimFormat, RowReader } from './claim-format'
-import { UCDP_PRECISION } from '../rows/precision-codes'
-import { hasColumns } from '../../table'
+import { pointOfCells, zoneOf } from '../rows/places-of-row'
+import { UCDP_PRECISION, codeDigit } from '../rows/precision-codes'
+import { UCDP_TIMES } from '../rows/time-codes'
+import { readWhen } from '../rows/when/read-when'
+import type { WhenContext } from '../rows/when/read-when'
+import type { ClaimFormat, RowCells, RowContext, RowReader } from './claim-format'
 
 /** Columns without which a row says nothing; the others of the 49 are used where they are there. */
 const REQUIRED = [
@@ -29,22 +31,10 @@ const TYPES: Record<string, { eventType: string; subEventType: string }> = {
   '2': { eventType: 'Battles', subEventType: 'Armed clash' },
   '3': { eventType: 'Violence against civilians', subEventType: 'Attack' },
 }
-/**
- * What `date_prec` says where start and end are one day: 1 the day, 2 up to six days, 3 a week, 4 a
- * month, 5 a year. Else start and end say it.
- */
-const TIMES: Record<string, (day: string) => Interval> = {
-  '1': (day) => day,
-  '2': (day) => daysAround(day, 3),
-  '3': (day) => daysAround(day, 3),
-  '4': monthOf,
-  '5': yearOf,
-}
-
-type At = (column: string) => string
+type At = RowCells['at']
 
 function deaths(at: At): Draft['deaths'] | { reason: string } {
-  const [low, best, high] = ['low', 'best', 'high'].map((column) => at(column))
+  const [low, best, high] = ['low', 'best', 'high'].map((column) => codeDigit(at(column)))
   const bad = [low, best, high].find((text) => !/^\d{0,7}$/.test(text!))
   if (bad !== undefined) return { reason: `deaths '${bad.slice(0, 20)}' is not a whole number` }
   const given = [low, best, high].flatMap((text) => (text ? [Number(text)] : []))
@@ -76,11 +66,11 @@ function bySide(at: At): string | undefined {
 }
 
 /** Days of the articles, first to last, where they are days and not before the event. */
-function saidOn(text: string, first: string): Interval {
+function saidOn(text: string, first: string, dates: WhenContext): Interval {
   const days = text
     .split(/[;,]/)
-    .map((part) => readDay(part.trim(), ['iso']))
-    .flatMap((read) => ('day' in read ? [read.day] : []))
+    .map((part) => readWhen(part.trim(), dates, () => undefined))
+    .flatMap((read) => ('reason' in read ? [] : [read.first, read.last]))
     .sort()
   return days.length > 0 && days[0]! >= first ? dayInterval(days[0]!, days.at(-1)!) : `${first}/..`
 }
@@ -93,38 +83,58 @@ const actor = (name: string): Actor => ({
 /** UCDP's Georeferenced Event Dataset, 49 columns, CC BY 4.0. */
 export const ucdpGed: ClaimFormat = {
   id: 'ucdp-ged',
-  label: 'UCDP GED (CSV)',
+  label: 'UCDP GED',
   licence: 'UCDP Georeferenced Event Dataset, CC BY 4.0',
   outlet: { id: 'ucdp', names: ['Uppsala Conflict Data Program', 'UCDP'], kind: 'war monitor' },
-  fits: (head) => hasColumns(head, ['type_of_violence', 'where_prec', 'date_prec', 'date_start']),
-  read: (input) => draftRows(input, REQUIRED, readRow),
+  fits: ({ find }) =>
+    ['type_of_violence', 'where_prec', 'date_prec', 'date_start'].every((name) => find(name)),
+  required: REQUIRED,
+  reader,
 }
 
-function readRow(...[at, placed]: Parameters<RowReader>): ReturnType<RowReader> {
+function reader({ columns, when, placed, convert }: RowContext): RowReader {
+  const dates = when([columns.find('date_start'), columns.find('date_end')])
+  const said = when([columns.find('source_date')])
+  return ({ at }) => readRow(at, { dates, said, placed, convert })
+}
+
+function readRow(
+  at: At,
+  {
+    dates,
+    said,
+    placed,
+    convert,
+  }: Pick<RowContext, 'placed' | 'convert'> & { dates: WhenContext; said: WhenContext },
+): ReturnType<RowReader> {
   const id = at('id')
   if (id === '') return { refused: 'has no id' }
-  const type = TYPES[at('type_of_violence')]
-  if (!type)
-    return {
-      refused: `type_of_violence '${at('type_of_violence').slice(0, 20)}' is none of 1, 2, 3`,
-    }
-  const [start, end] = [readDay(at('date_start'), ['iso']), readDay(at('date_end'), ['iso'])]
+  const violence = codeDigit(at('type_of_violence'))
+  const type = TYPES[violence]
+  if (!type) return { refused: `type_of_violence '${violence.slice(0, 20)}' is none of 1, 2, 3` }
+  const point = pointOfCells(at('latitude'), at('longitude'), convert)
+  const zone = zoneOf(point)
+  const [start, end] = [
+    readWhen(at('date_start'), dates, zone),
+    readWhen(at('date_end'), dates, zone),
+  ]
   if ('reason' in start) return { refused: start.reason }
   if ('reason' in end) return { refused: end.reason }
-  if (end.day < start.day)
-    return { refused: `date_end '${end.day}' is before date_start '${start.day}'` }
-  const time = TIMES[at('date_prec')]
-  if (!time) return { refused: `date_prec '${at('date_prec').slice(0, 20)}' is none of 1 to 5` }
-  const precision = UCDP_PRECISION[at('where_prec')]
-  if (!precision)
-    return { refused: `where_prec '${at('where_prec').slice(0, 20)}' is none of 1 to 7` }
+  if (start.converted) convert(start.converted)
+  if (end.last < start.first)
+    return { refused: `date_end '${end.last}' is before date_start '${start.first}'` }
+  const timeCode = codeDigit(at('date_prec'))
+  const time = UCDP_TIMES[timeCode]
+  if (!time) return { refused: `date_prec '${timeCode.slice(0, 20)}' is none of 1 to 5` }
+  const geoCode = codeDigit(at('where_prec'))
+  const precision = UCDP_PRECISION[geoCode]
+  if (!precision) return { refused: `where_prec '${geoCode.slice(0, 20)}' is none of 1 to 7` }
   const place = placed(
     {
       name: at('where_coordinates'),
       country: at('country').replace(/ \(.*\)$/, ''),
       admin: [at('adm_1'), at('adm_2')],
-      latitude: at('latitude'),
-      longitude: at('longitude'),
+      ...point,
       phrase: at('where_description'),
     },
     precision,
@@ -136,17 +146,18 @@ function readRow(...[at, placed]: Parameters<RowReader>): ReturnType<RowReader> 
     names(at('side_a'), '\u0000').map(actor),
     names(at('side_b'), '\u0000').map(actor),
   ]
-  const oneSided = at('type_of_violence') === '3'
+  const oneSided = violence === '3'
   const offices = names(at('source_office'))
   const headline = at('source_headline')
+  const happened = start.first === end.last ? time(start) : { first: start.first, last: end.last }
   const note = [offices.length > 1 ? `Carried by ${offices.join('; ')}.` : undefined, bySide(at)]
     .filter((text) => text !== undefined)
     .join(' ')
   return {
     id,
     ...type,
-    happened: start.day === end.day ? time(start.day) : dayInterval(start.day, end.day),
-    said: saidOn(at('source_date'), start.day),
+    happened: dayInterval(happened.first, happened.last),
+    said: saidOn(at('source_date'), start.first, said),
     speakers: names(at('source_original')),
     ...(offices.length === 1 && { via: offices[0]! }),
     standing: 'reported',

@@ -1,4 +1,5 @@
 import { UNATTRIBUTED, UNSTATED_PARTY } from '#lib/model'
+import { kindOf } from '#lib/claims'
 import type { Incident } from '#lib/claims'
 import { quoteOf } from '../rows/clean'
 import type { Actor, Draft } from '../rows/draft'
@@ -66,9 +67,9 @@ export function toClaim(
     id: claimId(draft, dataset),
     document: dataset,
     kind: 'incident',
-    eventType: draft.eventType,
-    subEventType: draft.subEventType,
-    ...(draft.tags && { tags: draft.tags }),
+    ...(draft.eventType && { eventType: draft.eventType }),
+    ...(draft.subEventType && { subEventType: draft.subEventType }),
+    ...(draft.ownType && { ownType: draft.ownType }),
     perpetrator: perpetrator.length > 0 ? perpetrator : [UNSTATED_PARTY],
     target: target.length > 0 ? target : [UNSTATED_PARTY],
     ...(participants.length > 0 && { participants }),
@@ -95,7 +96,7 @@ export function toClaim(
   const parties = unique([...perpetrator, ...target, ...participants])
   const facets = {
     kind: ['incident'],
-    type: [claim.eventType],
+    type: [kindOf(claim)!.type(claim)],
     outlet: [published],
     speaker: [speaker, ...others],
     party: parties,

@@ -76,9 +76,11 @@ function codedPlace(
   const { level, metres, part, area } = precision
   const depth = area === 'country' ? 1 : area === 'governorate' ? 2 : area === 'district' ? 3 : 0
   const areaName = depth > 0 ? path[depth - 1] : undefined
+  // Where only an area is known and the row does not name it, the town that it names stands for the
+  // area: the place is then no town, but a point with that reach.
   const own = areaName
     ? { name: areaName, admin: path.slice(0, depth - 1), area }
-    : { name, admin: path }
+    : { name: area ? '' : name, admin: path }
   const admin = own.admin.filter((item) => item !== '')
   return {
     place: {

@@ -27,9 +27,11 @@ export type Draft = {
   line: number
   /** The source's own id of the row, where it has one. */
   id?: string
-  eventType: string
-  subEventType: string
-  tags?: string[]
+  /** ACLED's words for what happened; absent where the row has other words, or none. */
+  eventType?: string
+  subEventType?: string
+  /** The file's own word for it, where it is none of ACLED's. */
+  ownType?: string
   happened?: Interval
   said: Interval
   /** Who says it; the first is the speaker. Empty where the file does not say. */

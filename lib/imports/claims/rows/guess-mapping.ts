@@ -1,69 +1,89 @@
-import type { DateFormat } from './dates'
+import { pointOfCell } from './coordinates'
+import { plainName } from './columns'
+import { HEADERS, PRECISION_HEADERS, TAGGED, TIME_HEADERS, plainTag } from './header-words'
 import type { Mapping } from './mapping'
 
-/**
- * The headers that a column is recognised by where there is no mapping, best first. They are
- * compared in lower case, with `_` for spaces and hyphens.
- */
-const HEADERS: Record<keyof Mapping['columns'], readonly string[]> = {
-  id: ['id', 'event_id', 'incident_id', 'uuid', 'globalid', 'fid'],
-  date: ['date', 'event_date', 'incident_date', 'date_start', 'start_date', 'datetime', 'day'],
-  dateEnd: ['date_end', 'end_date'],
-  said: ['said', 'reported_at', 'date_reported', 'reported', 'published', 'source_date'],
-  lat: ['lat', 'latitude', 'y'],
-  lon: ['lon', 'lng', 'long', 'longitude', 'x'],
-  place: ['place', 'place_name', 'location', 'location_name', 'town', 'village', 'city'],
-  country: ['country'],
-  admin: ['admin1', 'adm_1', 'governorate', 'province', 'admin2', 'adm_2', 'district'],
-  type: ['type', 'event_type', 'incident_type', 'category'],
-  subType: ['sub_type', 'subtype', 'sub_event_type'],
-  speaker: ['speaker', 'source', 'sources', 'source_name', 'reported_by'],
-  outlet: ['outlet', 'publisher'],
-  perpetrator: ['perpetrator', 'perpetrators', 'attacker'],
-  target: ['target', 'victim', 'victims'],
-  participants: ['actor1', 'actor2', 'actors', 'actor', 'parties'],
-  deaths: ['deaths', 'fatalities', 'killed', 'deaths_best', 'best'],
-  deathsLow: ['deaths_low', 'killed_min', 'low'],
-  deathsHigh: ['deaths_high', 'killed_max', 'high'],
-  summary: ['summary', 'description', 'notes', 'headline', 'title', 'text'],
-  url: ['url', 'link', 'source_url'],
-}
 /** Columns of which several may be taken together. */
 const SEVERAL = ['admin', 'participants']
-/** Headers that say how a precision is given. */
-const PRECISION: Record<string, 'metres' | 'acled' | 'ucdp'> = {
-  precision_metres: 'metres',
-  precision_meters: 'metres',
-  precision_m: 'metres',
-  accuracy_metres: 'metres',
-  accuracy_meters: 'metres',
-  accuracy_m: 'metres',
-  geo_precision: 'acled',
-  where_prec: 'ucdp',
+/** Three columns that make a day. */
+const PARTS_OF_DATE = [
+  ['year', 'month', 'day'],
+  ['iyear', 'imonth', 'iday'],
+  ['event_year', 'event_month', 'event_day'],
+  ['السنة', 'الشهر', 'اليوم'],
+]
+
+/** What a table shows of its columns: their names, HXL tags, and the cells of its first rows. */
+export type Seen = {
+  names: readonly string[]
+  tags?: ReadonlyMap<string, string>
+  sample?: (column: string) => readonly string[]
 }
 
-const plain = (header: string) =>
-  header
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_')
+/** A mapping guessed from headers, tags and the first rows. */
+export function guessMapping({ names, tags, sample = () => [] }: Seen): Mapping {
+  const byPlain = new Map([...names].reverse().map((name) => [plainName(name), name]))
+  const byTag = new Map([...(tags ?? [])].map(([name, tag]) => [plainTag(tag), name]))
+  const found = new Map<string, string | string[]>()
+  for (const [lists, by] of [
+    [TAGGED, byTag],
+    [HEADERS, byPlain],
+  ] as const)
+    for (const [field, words] of lists) {
+      const columns = [...new Set(words.flatMap((word) => by.get(word) ?? []))]
+      if (columns.length > 0 && !found.has(field))
+        found.set(field, SEVERAL.includes(field) ? columns : columns[0]!)
+    }
+  const parts = PARTS_OF_DATE.map((words) => words.map((word) => byPlain.get(plainName(word))))
+  const whole = parts.find((columns) => columns.every((column) => column !== undefined))
+  if (whole && (!found.has('date') || whole.includes(found.get('date') as string)))
+    found.set('date', whole as string[])
+  const bothCoordinates = found.has('lat') && found.has('lon')
+  const pair = bothCoordinates ? undefined : pairColumn(names, found.get('coordinates'), sample)
+  for (const field of bothCoordinates ? ['coordinates'] : ['lat', 'lon', 'coordinates'])
+    found.delete(field)
+  if (pair !== undefined) {
+    found.set('coordinates', pair)
+    if (found.get('place') === pair) found.delete('place')
+  }
+  // One column is one thing: a `name` that is the place is no summary.
+  if (found.get('summary') === found.get('place')) found.delete('summary')
+  return {
+    columns: Object.fromEntries(found) as Mapping['columns'],
+    ...precisionOf(byPlain, PRECISION_HEADERS, 'precision'),
+    ...precisionOf(byPlain, TIME_HEADERS, 'timePrecision'),
+  }
+}
 
-/** A mapping guessed from the headers alone. */
-export function guessMapping(headers: readonly string[]): Mapping {
-  const byPlain = new Map([...headers].reverse().map((header) => [plain(header), header]))
-  const columns = Object.fromEntries(
-    Object.entries(HEADERS).flatMap(([field, words]) => {
-      const found = words.flatMap((word) => byPlain.get(word) ?? [])
-      return found.length === 0 ? [] : [[field, SEVERAL.includes(field) ? found : found[0]!]]
-    }),
-  ) as Mapping['columns']
-  const [precise, unit] = Object.entries(PRECISION).find(([word]) => byPlain.has(word)) ?? []
-  return { columns, ...(precise && unit && { precision: { column: byPlain.get(precise)!, unit } }) }
+function precisionOf<Unit extends string>(
+  byPlain: ReadonlyMap<string, string>,
+  headers: Record<string, Unit>,
+  key: 'precision' | 'timePrecision',
+): Partial<Mapping> {
+  const [word, unit] = Object.entries(headers).find(([header]) => byPlain.has(header)) ?? []
+  return word === undefined
+    ? {}
+    : ({ [key]: { column: byPlain.get(word)!, unit } } as Partial<Mapping>)
+}
+
+/** A column that holds both coordinates: one of such a name, or one whose cells all are points. */
+function pairColumn(
+  names: readonly string[],
+  named: string | string[] | undefined,
+  sample: (column: string) => readonly string[],
+): string | undefined {
+  const areAll = (column: string) => {
+    const cells = sample(column).slice(0, 50)
+    const points = cells.filter((cell) => pointOfCell(cell) !== undefined)
+    return cells.length > 0 && points.length >= cells.length * 0.8
+  }
+  if (typeof named === 'string' && (sample(named).length === 0 || areAll(named))) return named
+  return names.find((name) => areAll(name) && sample(name).some((cell) => /\d\.\d{2}/.test(cell)))
 }
 
 /** A mapping in words, for the report: which column was taken for what. */
-export function mappingWords({ columns, precision }: Mapping): string {
-  const parts = Object.entries(columns).map(
+export function mappingWords({ columns, precision, timePrecision }: Mapping): string {
+  const parts = Object.entries(columns ?? {}).map(
     ([field, from]) =>
       `${field} from ${[from]
         .flat()
@@ -73,29 +93,18 @@ export function mappingWords({ columns, precision }: Mapping): string {
   return [
     ...parts,
     ...(precision && 'column' in precision ? [`precision from '${precision.column}'`] : []),
+    ...(timePrecision ? [`precision of the day from '${timePrecision.column}'`] : []),
   ].join(', ')
 }
 
-const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}$/
-
 /**
- * How a file writes its days, told from a sample. Numbers such as 03/04/2025 show their order only
- * where one is beyond 12. Where none is, or where they show both orders, no order is assumed and
- * such dates are refused.
+ * Whether a mapping can read a table: it needs a day, and coordinates, a shape or at least a name
+ * of the place.
  */
-export function guessDates(texts: readonly string[]): { formats: DateFormat[]; unclear: boolean } {
-  const numbers = texts.flatMap((text) => {
-    const match = NUMBERS.exec(text.trim())
-    return match ? [[Number(match[1]), Number(match[2])] as const] : []
-  })
-  const [dayFirst, monthFirst] = [
-    numbers.some(([first]) => first > 12),
-    numbers.some(([, second]) => second > 12),
-  ]
-  const order: DateFormat[] =
-    dayFirst === monthFirst ? [] : [dayFirst ? 'dd/mm/yyyy' : 'mm/dd/yyyy']
-  return {
-    formats: ['iso', 'dd month yyyy', ...order],
-    unclear: numbers.length > 0 && order.length === 0,
-  }
+export function isEnough({ columns = {} }: Mapping, shapes: boolean): boolean {
+  const { date, said, lat, lon, coordinates } = columns
+  return (
+    (date !== undefined || said !== undefined) &&
+    (shapes || coordinates !== undefined || (lat !== undefined && lon !== undefined))
+  )
 }

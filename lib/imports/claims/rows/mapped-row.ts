@@ -1,199 +1,181 @@
-import { acledType } from '#lib/claims'
+import type { RowCells, RowContext, RowReader } from '../formats/claim-format'
+import type { GivenPoint } from '../../tables/geometry'
 import { clean, names } from './clean'
-import type { codedPlaces } from './coded-place'
-import { readDay, dayInterval } from './dates'
-import type { DateFormat } from './dates'
+import { pointOfCell } from './coordinates'
+import { dayInterval } from './dates'
 import type { Draft } from './draft'
-import type { Mapping } from './mapping'
-import { ACLED_PRECISION, UCDP_PRECISION, UNSAID_PRECISION, levelWithin } from './precision-codes'
-import type { CodedPrecision } from './precision-codes'
-import { slugOf } from '../records/slugs'
+import { typeOfWords } from './event-types'
+import { figuresOf } from './mapped-figures'
+import type { MappedColumns, Mapping } from './mapping'
+import { pointOfCells, zoneOf } from './places-of-row'
+import { mappedPrecision, mappedTime } from './mapped-precision'
+import { levelWithin } from './precision-codes'
+import { daysOfParts } from './when/read-days'
+import { readWhen } from './when/read-when'
+import type { When, WhenContext } from './when/read-when'
 
-/** What the rows of a mapped file are read with; the same for CSV and GeoJSON. */
-export type MappedContext = {
-  mapping: Mapping
-  formats: readonly DateFormat[]
-  placed: ReturnType<typeof codedPlaces>
-  remark: (what: string) => void
+type Field = keyof MappedColumns
+/** The cell of a field: that of its column, else what a mapping says of every row. */
+export type FieldCell = (field: Field) => string
+
+/** Reads the rows of any table by a mapping. */
+export function mappedReader(context: RowContext, mapping: Mapping): RowReader {
+  const columns = mapping.columns ?? {}
+  const dates = context.when([columns.date, columns.dateEnd].map(oneColumn))
+  const said = context.when([oneColumn(columns.said)])
+  const constants: Partial<Record<string, string>> = mapping.constants ?? {}
+  return (row) => {
+    const cell: FieldCell = (field) => {
+      const column = columns[field]
+      const text = column === undefined ? '' : row.at([column].flat()[0]!)
+      return text === '' ? (constants[field] ?? '') : text
+    }
+    return mappedRow(row, cell, { ...context, mapping, dates, saidDates: said })
+  }
 }
 
-type At = (column: string) => string
-/** A point that a geometry gives, as the file writes its numbers, and how far its shape reaches. */
-export type GivenPoint = { latitude: string; longitude: string; metres?: number }
+const oneColumn = (column: string | string[] | undefined) =>
+  typeof column === 'string' ? column : column?.length === 2 ? column[0] : undefined
 
-/** Reads one row by a mapping. A point given by a geometry replaces the columns of coordinates. */
-export function mappedRow(
-  at: At,
-  { mapping, formats, placed, remark }: MappedContext,
-  given?: GivenPoint,
-): Omit<Draft, 'line'> | { refused: string } {
-  const { columns, separator = ';' } = mapping
-  const cell = (field: Exclude<keyof Mapping['columns'], 'admin' | 'participants'>) => {
-    const column = columns[field]
-    return column === undefined ? '' : at(column)
-  }
-  const cells = (field: 'admin' | 'participants') => [columns[field] ?? []].flat().map(at)
-  const time = times(cell('date'), cell('dateEnd'), cell('said'), formats)
+type MappedContext = RowContext & { dates: WhenContext; saidDates: WhenContext }
+
+function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): ReturnType<RowReader> {
+  const { mapping, placed, convert, remark } = context
+  const { columns = {}, separator = ';', types } = mapping
+  const point = pointOf(row, cell, context)
+  if ('reason' in point) return { refused: point.reason }
+  const time = timesOf(row, context, zoneOf(point))
   if ('reason' in time) return { refused: time.reason }
-  const precision = precisionOf(mapping.precision, at, remark)
+  const precision = mappedPrecision(mapping.precision, row.at, remark)
   if ('reason' in precision) return { refused: precision.reason }
   const wide =
-    given?.metres !== undefined && given.metres > precision.metres
-      ? { ...precision, metres: given.metres, level: levelWithin(given.metres) }
+    point.metres !== undefined && point.metres > precision.metres
+      ? { ...precision, metres: point.metres, level: levelWithin(point.metres), area: undefined }
       : precision
-  const point = given ?? { latitude: cell('lat'), longitude: cell('lon') }
+  const list = (field: 'admin' | 'participants') => [columns[field] ?? []].flat().map(row.at)
   const place = placed(
     {
       name: cell('place'),
       country: cell('country'),
-      admin: cells('admin'),
+      admin: list('admin'),
       latitude: point.latitude,
       longitude: point.longitude,
     },
     wide,
   )
   if ('reason' in place) return { refused: place.reason }
-  const killed = deaths(cell('deaths'), cell('deathsLow'), cell('deathsHigh'))
-  if (killed && 'reason' in killed) return { refused: killed.reason }
-  const type = typeOf(cell('type'), cell('subType'), mapping.types, remark)
-  const [summary, url] = [cell('summary'), cell('url').trim()]
+  const figures = figuresOf(row.at, cell, mapping, remark)
+  const type = typeOfWords(cell('type'), cell('subType'), types)
+  if (Object.keys(type).length === 0) remark('what happened is not said: its type is "not said"')
+  else if (type.ownType !== undefined && type.eventType === undefined)
+    remark(
+      "what happened is in the file's own words ('types' in a mapping sets ACLED's beside them)",
+    )
+  const said = names(cell('speaker'), separator)
+  // A list of sources may be one of addresses: an address says nothing, and leads to who does.
+  const addresses = said.filter(isAddress)
+  const [summary, url] = [cell('summary'), cell('url').trim() || (addresses[0] ?? '')]
   const people = (texts: readonly string[]) =>
     texts.flatMap((text) => names(text, separator)).map((name) => ({ name }))
-  const web = /^https?:\/\/\S+$/.test(url) && URL.canParse(url)
+  const web = isAddress(url)
+  const kept = (mapping.show ?? []).flatMap((column) =>
+    row.at(column) === '' ? [] : [`${clean(column)}: ${clean(row.at(column))}.`],
+  )
+  const further = addresses.filter((address) => address !== url)
+  const note = [
+    url && !web ? `Link: ${clean(url)}` : '',
+    further.length > 0 ? `Further addresses: ${further.join(' ')}` : '',
+    ...figures.notes,
+    ...kept,
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const word = type.ownType ?? type.subEventType ?? type.eventType
+  const dateColumn = [columns.date ?? columns.said ?? 'date'].flat()[0]!
   return {
-    ...(cell('id') && { id: cell('id') }),
+    ...((cell('id') || row.id) && { id: cell('id') || row.id! }),
     ...type,
     ...time,
-    speakers: names(cell('speaker'), separator),
+    speakers: said.filter((name) => !isAddress(name)),
     ...(cell('outlet') && { outlet: clean(cell('outlet')) }),
     standing: 'reported',
     ...place,
     perpetrator: people([cell('perpetrator')]),
     target: people([cell('target')]),
-    participants: people(cells('participants')),
-    ...(killed && { deaths: killed }),
+    participants: people(list('participants')),
+    ...(figures.deaths && { deaths: figures.deaths }),
     summary:
-      clean(summary) ||
-      [
-        type.subEventType === 'Other' ? clean(cell('type')) : type.subEventType,
-        clean(cell('place')),
-      ]
-        .filter(Boolean)
-        .join(' at ') ||
-      'Incident',
+      clean(summary) || [word, clean(cell('place'))].filter(Boolean).join(' at ') || 'Incident',
     evidence: {
       ...(summary.trim() && columns.summary
         ? { field: columns.summary, text: summary }
-        : { field: columns.date ?? columns.said ?? 'date', text: cell('date') || cell('said') }),
+        : { field: dateColumn, text: row.at(dateColumn) }),
       ...(web && { url }),
     },
-    ...(url && !web && { note: `Link: ${clean(url)}` }),
+    ...(note && { note }),
+  }
+
+  function pointOf(
+    { at, point: shape }: RowCells,
+    field: FieldCell,
+    { mapping: { coordinateOrder } }: MappedContext,
+  ): GivenPoint | { reason: string } {
+    if (columns.coordinates !== undefined) {
+      const text = at(columns.coordinates)
+      const found = pointOfCell(text, coordinateOrder)
+      if (!found) return { reason: `coordinates '${text.slice(0, 30)}' are none that can be read` }
+      return found.latitude === '' && shape ? shape : found
+    }
+    if (shape && (shape.latitude !== '' || columns.lat === undefined)) return shape
+    return pointOfCells(field('lat'), field('lon'), convert)
   }
 }
 
-function times(
-  date: string,
-  dateEnd: string,
-  said: string,
-  formats: readonly DateFormat[],
+const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text)
+
+/** The day of a field, whether one column holds it or several do. */
+function whenOf(
+  at: RowCells['at'],
+  columns: string | string[] | undefined,
+  dates: WhenContext,
+  zone: () => string | undefined,
+): When | { reason: string } | undefined {
+  const cells = [columns ?? []].flat().map(at)
+  if (cells.every((cell) => cell === '')) return undefined
+  if (cells.length < 3) return readWhen(cells.filter(Boolean).join(' '), dates, zone)
+  const [year, month, day] = cells.map((cell) => cell.replace(/\.0+$/, ''))
+  const read = daysOfParts(year!, month || '0', day || '0')
+  if (read) return read
+  // Where a month is in words, the three read as one date.
+  return readWhen([day, month, year].filter(Boolean).join(' '), dates, zone)
+}
+
+function timesOf(
+  { at }: RowCells,
+  { mapping: { columns = {}, timePrecision }, dates, saidDates, convert, remark }: MappedContext,
+  zone: () => string | undefined,
 ): Pick<Draft, 'happened' | 'said'> | { reason: string } {
-  const reported = said === '' ? undefined : readDay(said, formats)
+  const reported = whenOf(at, columns.said, saidDates, zone)
   if (reported && 'reason' in reported) return { reason: `reported ${reported.reason}` }
-  if (date === '' && dateEnd === '')
-    return reported ? { said: reported.day } : { reason: 'has no date' }
-  const start = readDay(date, formats)
-  if ('reason' in start) return start
-  const end = dateEnd === '' ? start : readDay(dateEnd, formats)
-  if ('reason' in end) return end
-  if (end.day < start.day)
-    return { reason: `its end '${end.day}' is before its start '${start.day}'` }
-  if (reported && reported.day < start.day)
-    return { reason: `reported '${reported.day}' before it happened '${start.day}'` }
-  return { happened: dayInterval(start.day, end.day), said: reported?.day ?? `${start.day}/..` }
-}
-
-function precisionOf(
-  given: Mapping['precision'],
-  at: At,
-  remark: MappedContext['remark'],
-): CodedPrecision | { reason: string } {
-  const inMetres = (metres: number): CodedPrecision => ({
-    level: levelWithin(metres),
-    metres,
-    part: metres > 5000 && metres <= 25_000 ? 'near' : 'whole',
-  })
-  if (given && 'metres' in given) return inMetres(given.metres)
-  const text = given ? at(given.column) : ''
-  if (!given || text === '') {
-    remark(
-      `precision is not said: taken as a town, within ${UNSAID_PRECISION.metres / 1000} km ('precision' in a mapping says better)`,
-    )
-    return UNSAID_PRECISION
-  }
-  const known =
-    'codes' in given
-      ? given.codes
-      : given.unit === 'acled'
-        ? ACLED_PRECISION
-        : given.unit === 'ucdp'
-          ? UCDP_PRECISION
-          : undefined
-  if (known)
-    return (
-      (Object.hasOwn(known, text) ? known[text] : undefined) ?? {
-        reason: `precision '${text.slice(0, 30)}' is none of ${Object.keys(known).join(', ')}`,
-      }
-    )
-  const metres = Math.round(
-    Number(text) * ('unit' in given && given.unit === 'kilometres' ? 1000 : 1),
-  )
-  return metres >= 1 && metres <= 20_000_000
-    ? inMetres(metres)
-    : { reason: `precision '${text.slice(0, 30)}' is no number of metres` }
-}
-
-function deaths(best: string, low: string, high: string): Draft['deaths'] | { reason: string } {
-  const bad = [best, low, high].find((text) => !/^\d{0,7}$/.test(text))
-  if (bad !== undefined) return { reason: `deaths '${bad.slice(0, 20)}' is not a whole number` }
-  const given = [low, best, high].flatMap((text) => (text === '' ? [] : [Number(text)]))
-  if (given.length === 0) return undefined
-  const [least, most] = [given[0]!, high === '' && best === '' ? null : given.at(-1)!]
-  if ((most !== null && Math.min(...given) < least) || (most !== null && Math.max(...given) > most))
-    return { reason: `deaths from '${least}' to '${most}' do not rise from low to high` }
+  const start = whenOf(at, columns.date, dates, zone)
+  if (start && 'reason' in start) return start
+  const end = whenOf(at, columns.dateEnd, dates, zone)
+  if (end && 'reason' in end) return end
+  for (const when of [reported, start, end]) if (when?.converted) convert(when.converted)
+  if (!start)
+    return end || !reported
+      ? { reason: end ? 'has an end and no date' : 'has no date' }
+      : { said: dayInterval(reported.first, reported.last) }
+  const happened = { first: start.first, last: end ? end.last : start.last }
+  if (happened.last < happened.first)
+    return { reason: `its end '${happened.last}' is before its start '${happened.first}'` }
+  const wide = mappedTime(timePrecision, at, remark)
+  if ('reason' in wide) return wide
+  const { first, last } = happened.first === happened.last ? wide.code(happened) : happened
+  if (reported && reported.last < first)
+    return { reason: `reported '${reported.last}' before it happened '${first}'` }
   return {
-    low: least,
-    high: most,
-    words:
-      most === null
-        ? `${least} or more`
-        : least === most
-          ? String(least)
-          : `${best && `best estimate ${best}, `}${least} to ${most}`,
-  }
-}
-
-/**
- * The event type in ACLED's words: from the mapping's table, or the file's own words where they are
- * ACLED's, or else "Other" with the file's word as a tag.
- */
-function typeOf(
-  type: string,
-  subType: string,
-  types: Mapping['types'],
-  remark: MappedContext['remark'],
-): Pick<Draft, 'eventType' | 'subEventType' | 'tags'> {
-  const listed = [subType, type].find((word) => types && Object.hasOwn(types, word))
-  const known = listed === undefined ? acledType(type, subType) : acledType(...types![listed]!)
-  if (known) return known
-  const word = subType || type
-  remark(
-    word
-      ? "what happened is not in ACLED's words: filed as 'Other', its own word kept as a tag ('types' in a mapping says better)"
-      : "what happened is not said: filed as 'Other'",
-  )
-  return {
-    eventType: 'Strategic developments',
-    subEventType: 'Other',
-    ...(word && { tags: [slugOf(word)] }),
+    happened: dayInterval(first, last),
+    said: reported ? dayInterval(reported.first, reported.last) : `${first}/..`,
   }
 }

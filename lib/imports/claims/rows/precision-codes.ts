@@ -5,7 +5,12 @@ import type { Part, PlaceKind, PrecisionLevel } from '#lib/model'
  * What a precision code says: how sure, which part of the place, how far off in metres; `area`
  * where the code means an area and not the named place.
  */
-export type CodedPrecision = { level: PrecisionLevel; metres: number; part: Part; area?: PlaceKind }
+export type CodedPrecision = {
+  level: Exclude<PrecisionLevel, 'none'>
+  metres: number
+  part: Part
+  area?: PlaceKind
+}
 
 /**
  * How far a place of a level may lie from its point, in metres. Conventions, on the side of too
@@ -70,7 +75,7 @@ export function roundedTo(metres: number, lon: number, lat: number): [lon: numbe
 }
 
 /** The level of a place known to within so many metres of a point that a file gives. */
-export function levelWithin(metres: number): PrecisionLevel {
+export function levelWithin(metres: number): CodedPrecision['level'] {
   return metres <= 500
     ? 'site'
     : metres <= 5000
@@ -84,4 +89,42 @@ export function levelWithin(metres: number): PrecisionLevel {
             : metres <= 200_000
               ? 'vague'
               : 'country'
+}
+
+/** A code as its codebook writes it: programs that compute make `1.0` of 1. */
+export const codeDigit = (text: string): string => text.replace(/^(-?\d+)\.0+$/, '$1')
+
+const SITE: CodedPrecision = { level: 'site', metres: 100, part: 'whole' }
+const DISTRICT = UCDP_PRECISION['3']!
+const COUNTRY = UCDP_PRECISION['6']!
+
+/**
+ * Words in which files say how surely a place is known, in lower case. "Approximate" says that the
+ * point is near, and how near as little as ACLED's 2 does.
+ */
+const PRECISION_WORDS: readonly [words: RegExp, precision: CodedPrecision][] = [
+  [/^(?:exact(?: location| place)?|precise|address|street|building|site|gps|house)$/, SITE],
+  [
+    /^(?:town|village|city|settlement|community|locality|municipality|neighbou?rhood|suburb)$/,
+    TOWN,
+  ],
+  [/^(?:near|nearby|vicinity|around|approx(?:imate(?:ly)?|\.)?|estimated|within 25 ?km)$/, NEAR],
+  [/^(?:sub-?district|district|county|raion|admin ?-?2|adm2)$/, DISTRICT],
+  [/^(?:governorate|province|state|oblast|region|admin ?-?1|adm1)$/, GOVERNORATE],
+  [/^(?:country|national|nation|admin ?-?0|adm0)$/, COUNTRY],
+  [/^(?:دقيق|موقع دقيق)$/, SITE],
+  [/^(?:بلدة|قرية|مدينة)$/, TOWN],
+  [/^(?:تقريبي|قرب|محيط)$/, NEAR],
+  [/^(?:منطقة|ناحية)$/, DISTRICT],
+  [/^(?:محافظة)$/, GOVERNORATE],
+]
+
+/** The precision that a word says; `undefined` where it is none of those that are known. */
+export function wordPrecision(text: string): CodedPrecision | undefined {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/_/g, ' ')
+    .replace(/ (?:level|centroid|location|known|only)$/, '')
+  return PRECISION_WORDS.find(([words]) => words.test(word))?.[1]
 }

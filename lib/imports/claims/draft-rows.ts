@@ -1,0 +1,52 @@
+import type { CountryBoxes } from '../read-point'
+import type { RowContext } from './formats/claim-format'
+import type { ClaimFile } from './open-claims'
+import { codedPlaces } from './rows/coded-place'
+import type { DraftRow } from './rows/draft'
+import { mappedColumns } from './rows/mapping'
+
+/**
+ * The rows of an open file in our words, each with its line. Without a column that is required, a
+ * single refused row says so and no other is read.
+ */
+export async function* draftRows(
+  file: ClaimFile,
+  { boxes, remark, convert }: { boxes: CountryBoxes } & Pick<RowContext, 'remark' | 'convert'>,
+): AsyncGenerator<DraftRow> {
+  const { columns, format, isNull, mapping, rows, sample, shapes, tags, when } = file
+  const missing = [...format.required, ...(shapes ? [] : mappedColumns(mapping))].filter(
+    (name) => columns.find(name) === undefined,
+  )
+  if (missing.length > 0)
+    return void (yield {
+      line: 1,
+      refused: `the header has no column ${missing.map((name) => `'${name}'`).join(', ')}; no row can be read without`,
+    })
+  const read = format.reader({
+    columns,
+    mapping,
+    sample,
+    when,
+    placed: codedPlaces(boxes),
+    shapes,
+    ...(tags && { tags }),
+    remark,
+    convert,
+  })
+  for await (const row of rows) {
+    if (row.refused !== undefined) {
+      yield row
+      continue
+    }
+    const { line, cell, point, id } = row
+    const at = (column: string) => {
+      const name = columns.find(column)
+      const text = name === undefined ? '' : cell(name)
+      return isNull(text) ? '' : text
+    }
+    yield {
+      line,
+      ...read({ at, ...(point && { point }), ...(id !== undefined && { id }) }),
+    } as DraftRow
+  }
+}

@@ -1,0 +1,60 @@
+import { columnsOf } from '../rows/columns'
+import type { TableColumns } from '../rows/columns'
+import { guessMapping, isEnough, mappingWords } from '../rows/guess-mapping'
+import type { Mapping } from '../rows/mapping'
+import { mappedReader } from '../rows/mapped-row'
+import type { ClaimFormat, RowContext } from './claim-format'
+
+/** Any table of incidents: by a mapping, or by what its headers and its first rows tell. */
+export const anyTable: ClaimFormat = {
+  id: 'table',
+  label: 'table of incidents',
+  licence: 'as its keeper says',
+  fits: () => true,
+  required: [],
+  reader(context) {
+    const { mapping: given, remark } = context
+    const mapping = completed(given, context)
+    if (!given.columns)
+      remark(`columns are taken by their names: ${mappingWords(mapping) || 'none is known'}`)
+    return mappedReader(context, mapping)
+  },
+}
+
+/** A mapping with what it leaves open guessed: all columns, where it names none. */
+export function completed(
+  given: Mapping,
+  { columns: { names }, sample, tags }: Pick<RowContext, 'columns' | 'sample' | 'tags'>,
+): Mapping {
+  return given.columns
+    ? given
+    : { ...guessMapping({ names, sample, ...(tags && { tags }) }), ...given }
+}
+
+/** Whether a row of cells looks like the header of a table of incidents, by its names alone. */
+export function looksLikeHeader(names: readonly string[]): boolean {
+  const tags = new Map(names.map((name) => [name, name.startsWith('#') ? name : '']))
+  const { columns = {} } = guessMapping({ names, tags })
+  return isEnough({ columns }, false) || Object.keys(columns).length >= 4
+}
+
+/** What a table has, and what it lacks to be read, in words: for a file that nothing fits. */
+export function whatIsMissing(
+  mapping: Mapping,
+  { names }: Pick<TableColumns, 'names'>,
+  shapes: boolean,
+) {
+  const { columns = {} } = mapping
+  const lacks = [
+    ...(columns.date === undefined && columns.said === undefined ? ['no date'] : []),
+    ...(isEnough({ columns: { ...columns, date: 'any' } }, shapes) ? [] : ['no coordinates']),
+  ]
+  const others = columnsOf(names).names.filter(
+    (name) => !Object.values(columns).flat().includes(name),
+  )
+  const listed = others
+    .slice(0, 12)
+    .map((name) => `'${name}'`)
+    .join(', ')
+  return `has ${names.length} columns, ${lacks.join(' and ')} that is known by its name: is one of these it: ${listed}${others.length > 12 ? ', …' : ''}? Say so in a mapping (--map); --propose prints one to start from`
+}

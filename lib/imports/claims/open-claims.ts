@@ -1,0 +1,136 @@
+import { lruCache } from '#lib/util'
+import { openFile } from '../files/open-file'
+import type { OpenedFile } from '../files/open-file'
+import { readTable } from '../tables/read-table'
+import type { TableFormatId } from '../tables/read-table'
+import { peeked } from '../tables/table'
+import type { Table, FileRow } from '../tables/table'
+import { completed, looksLikeHeader, whatIsMissing } from './formats/any-table'
+import { CLAIM_FORMATS } from './formats/claim-formats'
+import type { ClaimFormat } from './formats/claim-format'
+import { columnsOf } from './rows/columns'
+import type { TableColumns } from './rows/columns'
+import { isEnough } from './rows/guess-mapping'
+import type { Mapping } from './rows/mapping'
+import { nullWords } from './rows/null-words'
+import { guessDates } from './rows/when/guess-dates'
+import type { WhenContext } from './rows/when/read-when'
+
+/** What somebody says of a file: its codebook, and how to read it. */
+export type OpenOptions = { as?: string; mapping?: Mapping }
+
+/** A file of incidents that is open: what it is, and its rows, to be read once. */
+export type ClaimFile = {
+  path: string
+  bytes: number
+  sha256: string
+  format: ClaimFormat
+  /** The kind of file, by an id and in words: `csv`, "CSV". */
+  table: TableFormatId
+  label: string
+  mapping: Mapping
+  columns: TableColumns
+  rows: AsyncIterable<FileRow>
+  tags?: ReadonlyMap<string, string>
+  shapes: boolean
+  sample: (column: string) => readonly string[]
+  when: (columns: readonly (string | undefined)[]) => WhenContext
+  /** Tells cells that say nothing. */
+  isNull: (text: string) => boolean
+  /** What was taken for granted and done to open it, each with a count. */
+  remarks: Record<string, number>
+}
+
+/**
+ * Opens a file of incidents: what kind of file it is by its content, and whose codebook its columns
+ * follow. Answers with a reason where it cannot be read, which says what was seen and what would
+ * help.
+ */
+export async function openClaims(
+  path: string,
+  { as, mapping = {} }: OpenOptions = {},
+): Promise<ClaimFile | { reason: string }> {
+  const opened = await openFile(path, mapping.encoding)
+  if ('reason' in opened) return opened
+  const remarks: Record<string, number> = {}
+  const remark = (what: string) => {
+    remarks[what] = (remarks[what] ?? 0) + 1
+  }
+  for (const note of opened.kind === 'text' ? opened.notes : []) remark(note)
+  const known = CLAIM_FORMATS.filter(({ id }) => id !== 'table')
+  const wanted = new Set(Object.values(mapping.columns ?? {}).flat())
+  const isHeader = (fields: readonly string[]) =>
+    mapping.columns
+      ? fields.some((field) => wanted.has(field))
+      : known.some((format) => format.fits(columnsOf(fields, format.names))) ||
+        looksLikeHeader(fields)
+  const found = await readTable(opened, as, { ...mapping, isHeader, remark })
+  if ('reason' in found) return found
+  return claimFile(opened, found, { as, mapping, remark, remarks })
+}
+
+async function claimFile(
+  { path, bytes, sha256 }: OpenedFile,
+  { table, id, label }: { table: Table; id: TableFormatId; label: string },
+  {
+    as,
+    mapping,
+    remark,
+    remarks,
+  }: OpenOptions & {
+    mapping: Mapping
+    remark: (what: string) => void
+    remarks: Record<string, number>
+  },
+): Promise<ClaimFile | { reason: string }> {
+  const { first, all } = await peeked(table.rows)
+  const isNull = nullWords(mapping.nullWords)
+  const cells = lruCache<string, readonly string[]>(1000)
+  const sample = (column: string) =>
+    cells.get(column, () =>
+      first.flatMap((row) => {
+        const text = row.cell?.(column) ?? ''
+        return text === '' || isNull(text) ? [] : [text]
+      }),
+    )
+  const plain = CLAIM_FORMATS.at(-1)!
+  const format =
+    CLAIM_FORMATS.find((item) => item.id === as) ??
+    (mapping.columns || as !== undefined
+      ? plain
+      : CLAIM_FORMATS.find((item) => item.fits(columnsOf(table.columns, item.names)))!)
+  const columns = columnsOf(table.columns, format.names)
+  const shapes = table.shapes === true
+  const seen = { columns, sample, ...(table.tags && { tags: table.tags }) }
+  const guessed = format === plain ? completed(mapping, seen) : mapping
+  // With --as or a mapping somebody has said what it is, and each row says what it lacks.
+  if (format === plain && as === undefined && !mapping.columns && !isEnough(guessed, shapes))
+    return { reason: whatIsMissing(guessed, columns, shapes) }
+  const when: ClaimFile['when'] = (dates) => {
+    if (mapping.dateFormat) return { format: mapping.dateFormat }
+    const { unclear, ...context } = guessDates(
+      dates.flatMap((column) => (column === undefined ? [] : sample(column))),
+    )
+    if (unclear)
+      remark(
+        "dates do not show whether the day or the month is first: say --dates dd/mm/yyyy or mm/dd/yyyy, or 'dateFormat' in a mapping",
+      )
+    if (context.format === 'excel') remark("numbers of five digits are taken for Excel's days")
+    return context
+  }
+  return {
+    path,
+    bytes,
+    sha256,
+    format,
+    table: id,
+    label: format === plain ? label : `${format.label} (${label})`,
+    mapping,
+    rows: all,
+    shapes,
+    when,
+    isNull,
+    remarks,
+    ...seen,
+  }
+}

@@ -1,0 +1,93 @@
+import type { RowCells } from '../formats/claim-format'
+import type { Mapping } from './mapping'
+import { isApproximate, isUnknownCode } from './null-words'
+import {
+  ACLED_PRECISION,
+  UCDP_PRECISION,
+  UNSAID_PRECISION,
+  codeDigit,
+  levelWithin,
+  wordPrecision,
+} from './precision-codes'
+import type { CodedPrecision } from './precision-codes'
+import { ACLED_TIMES, TIME_WORDS, UCDP_TIMES } from './time-codes'
+import type { TimeCode } from './time-codes'
+
+type Remark = (what: string) => void
+
+const inMetres = (metres: number): CodedPrecision => ({
+  level: levelWithin(metres),
+  metres,
+  part: metres > 5000 && metres <= 25_000 ? 'near' : 'whole',
+})
+
+/** How surely the place of a row is known, by a mapping; a town where nothing says it. */
+export function mappedPrecision(
+  given: Mapping['precision'],
+  at: RowCells['at'],
+  remark: Remark,
+): CodedPrecision | { reason: string } {
+  if (given && 'metres' in given) return inMetres(given.metres)
+  const text = given ? codeDigit(at(given.column)) : ''
+  const unsaid = (why: string) => {
+    remark(
+      `${why}: taken as a town, within ${UNSAID_PRECISION.metres / 1000} km ('precision' in a mapping says better)`,
+    )
+    return UNSAID_PRECISION
+  }
+  if (!given || text === '') return unsaid('precision is not said')
+  if ('codes' in given) return codedAs(given.codes, text)
+  if (given.unit === 'words')
+    return (
+      wordPrecision(text) ??
+      unsaid(`column '${given.column}' says '${text.slice(0, 30)}', which is no precision known`)
+    )
+  if (given.unit === 'acled' || given.unit === 'ucdp') {
+    if (isUnknownCode(text)) return unsaid('precision is not said')
+    const codes = given.unit === 'acled' ? ACLED_PRECISION : UCDP_PRECISION
+    return wordPrecision(text) ?? codedAs(codes, text)
+  }
+  const metres = Math.round(Number(text) * (given.unit === 'kilometres' ? 1000 : 1))
+  return metres >= 1 && metres <= 20_000_000
+    ? inMetres(metres)
+    : { reason: `precision '${text.slice(0, 30)}' is no number of metres` }
+}
+
+function codedAs(
+  codes: Readonly<Record<string, CodedPrecision>>,
+  text: string,
+): CodedPrecision | { reason: string } {
+  return (
+    (Object.hasOwn(codes, text) ? codes[text] : undefined) ?? {
+      reason: `precision '${text.slice(0, 30)}' is none of ${Object.keys(codes).join(', ')}`,
+    }
+  )
+}
+
+/** How surely the day of a row is known, by a mapping; as it is written where nothing says it. */
+export function mappedTime(
+  given: Mapping['timePrecision'],
+  at: RowCells['at'],
+  remark: Remark,
+): { code: TimeCode } | { reason: string } {
+  const text = given ? codeDigit(at(given.column)).toLowerCase() : ''
+  const exact = { code: TIME_WORDS.day! }
+  if (!given || text === '' || isUnknownCode(text)) return exact
+  if ('codes' in given) {
+    const word = Object.hasOwn(given.codes, text) ? given.codes[text] : undefined
+    return word
+      ? { code: TIME_WORDS[word]! }
+      : {
+          reason: `precision of the day '${text.slice(0, 30)}' is none of ${Object.keys(given.codes).join(', ')}`,
+        }
+  }
+  const codes =
+    given.unit === 'acled' ? ACLED_TIMES : given.unit === 'ucdp' ? UCDP_TIMES : TIME_WORDS
+  const word = isApproximate(text) ? 'approximate' : text
+  const code = (Object.hasOwn(codes, word) ? codes[word] : undefined) ?? TIME_WORDS[word]
+  if (code) return { code }
+  remark(
+    `column '${given.column}' says '${text.slice(0, 30)}', which is no precision of a day known`,
+  )
+  return exact
+}

@@ -1,0 +1,148 @@
+import { isCalendarDay } from '#lib/util'
+import { isWeekday, monthNamed } from './month-names'
+import { monthOf, yearOf } from '../dates'
+
+/** The first and the last day of a time, both included. */
+export type Days = { first: string; last: string }
+/** Which of two numbers is first: the day or the month. */
+export type Order = 'dmy' | 'mdy'
+
+type Read = Days | { reason: string } | undefined
+
+/** Two digits of a year: 69 to 99 are of the last century, as POSIX has it. */
+const century = (year: string) =>
+  year.length === 4 ? year : `${Number(year) >= 69 ? 19 : 20}${year.padStart(2, '0')}`
+
+const spanOf = (interval: string): Days => {
+  const [first, last = first] = interval.split('/')
+  return { first: first!, last: last! }
+}
+
+/** The days of year, month and day; 0 stands for a month or a day that is not known. */
+export function daysOfParts(year: string, month: string | number, day: string | number): Read {
+  const [m, d] = [Number(month), Number(day)]
+  if (!/^\d{4}$/.test(year)) return undefined
+  if (m === 0) return spanOf(yearOf(`${year}-01-01`))
+  if (m > 12) return undefined
+  const start = `${year}-${String(m).padStart(2, '0')}-`
+  if (d === 0) return spanOf(monthOf(`${start}01`))
+  const date = `${start}${String(d).padStart(2, '0')}`
+  return isCalendarDay(date) ? { first: date, last: date } : undefined
+}
+
+const UNCLEAR =
+  'does not show whether the day or the month is first: say dd/mm/yyyy or mm/dd/yyyy with --dates, or as dateFormat in a mapping'
+
+/** Numbers with a year at the end, in an order that is said, or that they show themselves. */
+function byOrder(a: string, b: string, year: string, order: Order | undefined): Read {
+  const [x, y] = [Number(a), Number(b)]
+  const shown: Order | undefined = x > 12 || x === y ? 'dmy' : y > 12 ? 'mdy' : undefined
+  const taken = order ?? shown
+  if (!taken) return x >= 1 && y >= 1 ? { reason: UNCLEAR } : undefined
+  return taken === 'dmy' ? daysOfParts(century(year), b, a) : daysOfParts(century(year), a, b)
+}
+
+function numeric(text: string, order: Order | undefined): Read {
+  let match = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text)
+  match ??= /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  if (match) return daysOfParts(match[1]!, match[2]!, match[3]!)
+  match = /^(\d{4})[-/. ](\d{1,2})$/.exec(text)
+  if (match) return Number(match[2]) > 0 ? daysOfParts(match[1]!, match[2]!, 0) : undefined
+  match = /^(\d{1,2})[-/. ](\d{4})$/.exec(text)
+  if (match) return Number(match[1]) > 0 ? daysOfParts(match[2]!, match[1]!, 0) : undefined
+  if (/^\d{4}$/.test(text)) return daysOfParts(text, 0, 0)
+  match = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text)
+  return match ? byOrder(match[1]!, match[3]!, match[4]!, order) : undefined
+}
+
+/** What may stand between the parts of a date in words, and says nothing. */
+const FILLERS = /^(?:of|the|de|del|le|den|г|года|р|року|م|سنة|عام|يوم|شهر|في)$/
+
+/** A day with its month in words, in any order that has one meaning. */
+function inWords(text: string): Read {
+  if (!/\p{L}/u.test(text)) return undefined
+  const words = text
+    .replace(/(\d)(?!(?:st|nd|rd|th|er)\b)(\p{L})/giu, '$1 $2')
+    .replace(/(\p{L})(\d)/gu, '$1 $2')
+    .split(/[\s\-/,،]+|\.(?=\s|\d|$)/)
+    .map((word) => word.replace(/^(\d{1,2})(?:st|nd|rd|th|er|º|ª)$/i, '$1'))
+    .filter((word) => word !== '' && !FILLERS.test(word.toLowerCase()) && !isWeekday(word))
+  for (let i = 0; i < words.length; i++) {
+    const two = i + 1 < words.length ? monthNamed(`${words[i]} ${words[i + 1]}`) : undefined
+    const month = two ?? monthNamed(words[i]!)
+    if (month === undefined) continue
+    const rest = [...words.slice(0, i), ...words.slice(i + (two === undefined ? 1 : 2))]
+    return ofMonth(month, rest)
+  }
+  return undefined
+}
+
+function ofMonth(month: number, numbers: readonly string[]): Read {
+  if (numbers.some((word) => !/^(\d{1,2}|\d{4})$/.test(word))) return undefined
+  const [first, second] = numbers
+  if (numbers.length === 1 && first!.length === 4) return daysOfParts(first!, month, 0)
+  if (numbers.length === 1) return { reason: 'has no year' }
+  if (numbers.length !== 2) return undefined
+  const [day, year] = first!.length === 4 ? [second!, first!] : [first!, second!]
+  return Number(day) > 0 ? daysOfParts(century(year), month, day) : undefined
+}
+
+const single = (text: string, order: Order | undefined): Read =>
+  numeric(text, order) ?? inWords(text)
+
+/** What stands between the ends of a span, the surest first. */
+const BETWEEN = [
+  /\s+(?:to|until|till|through|bis|au|al|à|a|по|до|إلى|الى|حتى)\s+/i,
+  /\s*(?:\.\.\.?|;)\s*/,
+  /\s+-\s+/,
+  /\//,
+  /-/,
+]
+
+/**
+ * The first and the last day that a text allows: a day, a month, a year, or a span between two of
+ * them, in figures or in words. A reason where it can be read in two ways; `undefined` where it is
+ * no date.
+ */
+export function readDays(text: string, order?: Order): Read {
+  const whole = single(text, order)
+  if (whole) return whole
+  const bare = text.replace(/^(?:from|between|من|с|du|del)\s+/i, '').replace(/\s+and\s+/i, ' to ')
+  let why: { reason: string } | undefined
+  for (const between of BETWEEN) {
+    const parts = bare.split(between)
+    if (parts.length !== 2) continue
+    const read = span(parts[0]!.trim(), parts[1]!.trim(), order)
+    if (read && 'reason' in read) why ??= read
+    else if (read) return read
+  }
+  return why
+}
+
+/** A span; an end may leave out what the other says: `24-26 February 2022`. */
+function span(a: string, b: string, order: Order | undefined): Read {
+  const year = /\b(\d{4})$/.exec(b)?.[1]
+  const [, month = ''] = /^(\D+?)\s*\d{1,2}$/.exec(a) ?? []
+  const tries: [string, string][] = [
+    [a, b],
+    [`${a}${/^\d{1,2}([-/. ].+)$/.exec(b)?.[1] ?? ''}`, b],
+    ...(year === undefined
+      ? []
+      : ([
+          [`${a} ${year}`, b],
+          [`${a} ${year}`, `${month} ${b}`],
+        ] as [string, string][])),
+  ]
+  let why: { reason: string } | undefined
+  for (const [start, end] of tries) {
+    const [first, last] = [single(start, order), single(end, order)]
+    if (!first || !last) continue
+    if ('reason' in first) why ??= first
+    else if ('reason' in last) why ??= last
+    else
+      return first.first <= last.last
+        ? { first: first.first, last: last.last }
+        : { reason: 'ends before it starts' }
+  }
+  return why
+}

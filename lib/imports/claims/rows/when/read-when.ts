@@ -1,0 +1,128 @@
+import { addDays, isCalendarDay } from '#lib/util'
+import { clockPart } from './clock-part'
+import { readDays } from './read-days'
+import type { Days, Order } from './read-days'
+import { plainDigits } from '../plain-digits'
+import { dayInZone } from './zones'
+
+/** How a mapping says that a file writes its days. */
+export const DATE_FORMATS = [
+  'iso',
+  'dd/mm/yyyy',
+  'mm/dd/yyyy',
+  'dd month yyyy',
+  'unix',
+  'unix-ms',
+  'excel',
+] as const
+export type DateFormat = (typeof DATE_FORMATS)[number]
+
+/** What the days of a file are read with. */
+export type WhenContext = {
+  /** How its numbers are to be read; absent where nobody says and no sample shows it. */
+  format?: DateFormat
+  /** Its moments are all at midnight in UTC: they are days, and no zone moves them. */
+  midnights?: boolean
+}
+
+/**
+ * The first and the last day that a text allows, both included; `converted` says what had to be
+ * taken for granted, for the report to count.
+ */
+export type When = Days & { converted?: string }
+
+/** The days that columns can hold. */
+const [FIRST, LAST] = ['1900-01-01', '2079-06-04']
+/** Excel counts days from here, and from here where a Mac wrote the file before 2011. */
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
+const DAY_MS = 86_400_000
+const ORDERS: Partial<Record<DateFormat, Order>> = { 'dd/mm/yyyy': 'dmy', 'mm/dd/yyyy': 'mdy' }
+
+/**
+ * The days of a text, or the reason why it has none. `zone` gives the time zone of the row's place,
+ * and is asked only for moments in UTC.
+ */
+export function readWhen(
+  text: string,
+  { format, midnights }: WhenContext,
+  zone: () => string | undefined,
+): When | { reason: string } {
+  if (text === '') return { reason: 'has no date' }
+  const read =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(text)
+      ? { first: text, last: text }
+      : (numberWhen(text, format, midnights, zone) ?? textWhen(text, format, midnights, zone))
+  if (!read) return { reason: `date '${text.slice(0, 40)}' is no day${expected(format)}` }
+  if ('reason' in read) return { reason: `date '${text.slice(0, 40)}' ${read.reason}` }
+  return read.first < FIRST || read.last > LAST
+    ? { reason: `date '${text.slice(0, 40)}' is outside of ${FIRST} to ${LAST}` }
+    : read
+}
+
+const expected = (format: DateFormat | undefined) =>
+  ` that can be read${format === undefined ? '' : `, with dates as ${format}`}`
+
+/** A moment's day: in the zone of its place, or in UTC where the place is not known. */
+function momentDay(
+  ms: number,
+  midnights: boolean | undefined,
+  zone: () => string | undefined,
+): When {
+  const utc = new Date(ms).toISOString().slice(0, 10)
+  if (midnights)
+    return { first: utc, last: utc, converted: 'midnight in UTC taken as a day, in no zone' }
+  const place = zone()
+  const day = place === undefined ? utc : dayInZone(ms, place)
+  return {
+    first: day,
+    last: day,
+    converted:
+      place === undefined
+        ? 'a moment in UTC without a place: its day in UTC'
+        : `a moment in UTC taken as the day in ${place}`,
+  }
+}
+
+/** A cell that is one number: seconds or milliseconds since 1970, or Excel's days. */
+function numberWhen(
+  given: string,
+  format: DateFormat | undefined,
+  midnights: boolean | undefined,
+  zone: () => string | undefined,
+): When | undefined {
+  const text = plainDigits(given)
+  if (!/^\d+(\.\d+)?([eE]\+?\d+)?$/.test(text)) return undefined
+  const value = Number(text)
+  if (format === 'excel') {
+    if (value >= 73_051) return undefined
+    const day = new Date(EXCEL_EPOCH + Math.floor(value) * DAY_MS).toISOString().slice(0, 10)
+    return { first: day, last: day, converted: "Excel's number of a day" }
+  }
+  if (format === 'unix' || (format !== 'unix-ms' && value >= 1e8 && value < 1e10))
+    return /^\d{1,10}(\.\d+)?$/.test(text) ? momentDay(value * 1000, midnights, zone) : undefined
+  if (format === 'unix-ms' || (value >= 1e11 && value < 1e13))
+    return value < 1e13 ? momentDay(value, midnights, zone) : undefined
+  return undefined
+}
+
+function textWhen(
+  text: string,
+  format: DateFormat | undefined,
+  midnights: boolean | undefined,
+  zone: () => string | undefined,
+): When | { reason: string } | undefined {
+  const plain = plainDigits(text).replace(/\s+/g, ' ').trim()
+  const { day, zone: written, minutes = 0 } = clockPart(plain)
+  const days = readDays(day, format && ORDERS[format])
+  if (!days || 'reason' in days) return days
+  const year = /\d{4}/.test(day) ? undefined : 'a year of two digits'
+  if (written === 'utc' && days.first === days.last)
+    return momentDay(Date.parse(`${days.first}T00:00Z`) + minutes * 60_000, midnights, zone)
+  const converted = written === 'offset' ? 'a time with an offset: the day as it is written' : year
+  return { ...days, ...(converted !== undefined && { converted }) }
+}
+
+/** The days `days` to either side. */
+export function widened({ first, last }: Days, days: number): Days {
+  return { first: addDays(first, -days), last: addDays(last, days) }
+}

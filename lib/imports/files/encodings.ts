@@ -1,0 +1,154 @@
+import { Buffer, isAscii, isUtf8 } from 'node:buffer'
+import chardet from 'chardet'
+import iconv from 'iconv-lite'
+
+/** So many bytes with other letters show the encoding of a text. */
+const SAMPLE_BYTES = 65_536
+
+/** What the bytes of a text say of its encoding and of its lines. */
+export type TextSurvey = {
+  encoding: string
+  /** Whether lines end as on a Mac before 2001, with `\r` alone. */
+  macLineEnds: boolean
+}
+
+/** An encoding by any of its usual names, as the decoder knows it; `undefined` where it is none. */
+export function knownEncoding(name: string): string | undefined {
+  return iconv.encodingExists(name) ? name.toLowerCase() : undefined
+}
+
+/**
+ * Looks at every byte of a text, a chunk at a time. A text of which most lines with letters beyond
+ * ASCII are UTF-8 is UTF-8, and its other lines are broken. Else the encoding is judged by the
+ * words that have such letters.
+ */
+export function surveyText(): { take: (chunk: Uint8Array) => void; end: () => TextSurvey } {
+  const words: Buffer[] = []
+  let [held, size]: [Buffer, number] = [Buffer.alloc(0), 0]
+  let [good, bad, lineFeeds, returns] = [0, 0, 0, 0]
+  let marked: string | undefined
+  let first = true
+  const line = (bytes: Buffer) => {
+    if (isUtf8(bytes)) good++
+    else bad++
+    if (size < SAMPLE_BYTES) size += sampleInto(words, bytes)
+  }
+  /** Whole lines: most are ASCII or UTF-8 altogether, and are passed over as one. */
+  const lines = (bytes: Buffer) => {
+    if (isAscii(bytes)) return
+    if (isUtf8(bytes)) {
+      good++
+      return
+    }
+    let from = 0
+    while (from < bytes.length) {
+      const feed = bytes.indexOf(10, from)
+      const to = feed === -1 ? bytes.length : feed
+      const part = bytes.subarray(from, to)
+      if (part.some((byte) => byte > 127)) line(part)
+      from = to + 1
+    }
+  }
+  return {
+    take(chunk) {
+      const bytes = Buffer.concat([held, chunk])
+      if (first && bytes.length > 0) {
+        marked = byMark(bytes)
+        first = false
+      }
+      if (marked) return
+      const end = bytes.lastIndexOf(10)
+      const whole = end === -1 ? bytes.length : end + 1
+      lineFeeds += end === -1 ? 0 : 1
+      if (lineFeeds === 0) returns += bytes.includes(13) ? 1 : 0
+      // A file without line ends must not gather in memory.
+      held = end === -1 && bytes.length < SAMPLE_BYTES ? bytes : Buffer.from(bytes.subarray(whole))
+      if (held !== bytes) lines(bytes.subarray(0, whole))
+    },
+    end() {
+      if (marked) return { encoding: marked, macLineEnds: false }
+      if (held.length > 0) {
+        if (lineFeeds === 0) returns += held.includes(13) ? 1 : 0
+        lines(held)
+      }
+      return {
+        encoding: good >= bad ? 'utf-8' : judged(Buffer.concat(words)),
+        macLineEnds: lineFeeds === 0 && returns > 0,
+      }
+    },
+  }
+}
+
+/** UTF-16 by its byte order mark, or by the zeros that it has in place of every other letter. */
+function byMark(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const head = bytes.subarray(0, 512)
+  const zeros = [0, 1].map((odd) => head.filter((byte, i) => i % 2 === odd && byte === 0).length)
+  if (head.length < 16) return undefined
+  if (zeros[1]! > head.length * 0.3 && zeros[0]! < head.length * 0.05) return 'utf-16le'
+  if (zeros[0]! > head.length * 0.3 && zeros[1]! < head.length * 0.05) return 'utf-16be'
+  return undefined
+}
+
+/** Adds the words of a line that have letters beyond ASCII, and says how many bytes they take. */
+function sampleInto(words: Buffer[], line: Buffer): number {
+  let [from, other, added] = [0, false, 0]
+  for (let i = 0; i <= line.length; i++) {
+    const byte = line[i]
+    const ends = byte === undefined || byte < 65 || (byte > 90 && byte < 97) || byte === 124
+    if (byte !== undefined && byte > 127) other = true
+    if (!ends) continue
+    if (other) {
+      words.push(Buffer.from(line.subarray(from, i)), Buffer.from(' '))
+      added += i - from + 1
+    }
+    ;[from, other] = [i + 1, false]
+  }
+  return added
+}
+
+/** What the detector calls by the name of a standard is, in files, what Windows makes of it. */
+const AS_WINDOWS: Record<string, string> = {
+  'iso-8859-1': 'windows-1252',
+  'iso-8859-9': 'windows-1254',
+  'iso-8859-6': 'iso-8859-6',
+  ascii: 'windows-1252',
+}
+
+/**
+ * A letter between two Latin ones that Windows-1252 has no letter for: MacRoman has its accented
+ * letters there. 0x92 is the apostrophe of Windows.
+ */
+const MAC_ROMAN = /[a-z](?:[\x80-\x91\x93-\x99\x9b\x9d\x9f])[a-z]/i
+
+function judged(sample: Buffer): string {
+  const found = chardet.analyse(sample).filter(({ confidence }) => confidence > 0)
+  const [best] = found
+  const name = best?.name.toLowerCase() ?? 'ascii'
+  const latin = ['iso-8859-1', 'windows-1252', 'ascii', 'windows-1250', 'iso-8859-2'].includes(name)
+  if (latin && MAC_ROMAN.test(sample.toString('latin1'))) return 'macroman'
+  const encoding = AS_WINDOWS[name] ?? name
+  return iconv.encodingExists(encoding) ? encoding : 'windows-1252'
+}
+
+/** The chunks of a text as UTF-8 with line feeds, whatever it was written in. */
+export async function* asUtf8(
+  chunks: AsyncIterable<Uint8Array>,
+  { encoding, macLineEnds }: TextSurvey,
+): AsyncGenerator<Uint8Array> {
+  if (encoding === 'utf-8' || encoding === 'utf8') {
+    for await (const chunk of chunks) yield macLineEnds ? withFeeds(chunk) : chunk
+    return
+  }
+  const decoder = iconv.getDecoder(encoding)
+  const encoded = (text: string) => {
+    const bytes = Buffer.from(text, 'utf8')
+    return macLineEnds ? withFeeds(bytes) : bytes
+  }
+  for await (const chunk of chunks) yield encoded(decoder.write(Buffer.from(chunk)))
+  const rest = decoder.end()
+  if (rest) yield encoded(rest)
+}
+
+const withFeeds = (chunk: Uint8Array) => chunk.map((byte) => (byte === 13 ? 10 : byte))

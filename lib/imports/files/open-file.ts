@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { asUtf8, surveyText } from './encodings'
+import type { TextSurvey } from './encodings'
+import { openZip } from './zip'
+import type { ZipArchive } from './zip'
+
+/** How many bytes of a text are looked at to tell what it is. */
+const HEAD_BYTES = 65_536
+const CHUNK = 1 << 20
+
+/** What a file is known by, whatever is in it: its size in bytes and the SHA-256 of its bytes. */
+export type FileFacts = { path: string; bytes: number; sha256: string }
+
+/** A text, decoded: its first lines that are not blank, and its bytes as UTF-8. */
+export type TextFile = FileFacts & {
+  kind: 'text'
+  /** The name of the text, that of the packed file where it lies in an archive. */
+  name: string
+  head: string[]
+  /** What was done to get at it, for the report: unpacked, decoded. */
+  notes: string[]
+  chunks: () => AsyncIterable<Uint8Array>
+}
+/** An archive that is one thing as a whole, as a workbook or a shapefile is. */
+export type ArchiveFile = FileFacts & { kind: 'archive'; archive: ZipArchive }
+/** Bytes that are no text; `signature` are the first of them. */
+export type BinaryFile = FileFacts & { kind: 'binary'; signature: Buffer }
+export type OpenedFile = TextFile | ArchiveFile | BinaryFile
+
+/** How the bytes of formats begin that cannot be read as text, with what they are and the cure. */
+const FOREIGN: readonly [bytes: string, reason: string][] = [
+  ['d0cf11e0', 'is a workbook of Excel before 2007 (xls): save it as .xlsx or as CSV'],
+  ['25504446', 'is a PDF: export its table as CSV'],
+  [
+    '53514c69746520666f726d6174203300',
+    'is a GeoPackage or another SQLite file: write its table as GeoJSON, with `ogr2ogr -f GeoJSON out.geojson <file>`',
+  ],
+  ['50415231', "is Parquet: write it as CSV, with `duckdb -c \"copy '<file>' to 'out.csv'\"`"],
+  [
+    '666762036667',
+    'is FlatGeobuf: write it as GeoJSON, with `ogr2ogr -f GeoJSON out.geojson <file>`',
+  ],
+]
+
+/**
+ * Opens a file of incidents: looks through it once for its hash, its encoding and its line ends,
+ * and unpacks it where it is packed. `encoding` is what somebody says it is written in.
+ */
+export async function openFile(
+  path: string,
+  encoding?: string,
+): Promise<OpenedFile | { reason: string }> {
+  try {
+    const signature = await headOf(path)
+    if (signature.length === 0) return { reason: 'is empty' }
+    const hex = signature.toString('hex')
+    const foreign = FOREIGN.find(([bytes]) => hex.startsWith(bytes))
+    if (foreign) return { reason: foreign[1] }
+    if (hex.startsWith('504b0304')) return await openArchive(path, encoding)
+    if (hex.startsWith('1f8b')) return await openText(path, () => unzipped(path), encoding, true)
+    if (hex.startsWith('0000270a')) return { ...(await factsOf(path)), kind: 'binary', signature }
+    return await openText(path, () => createReadStream(path, { highWaterMark: CHUNK }), encoding)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code?.startsWith('Z_')
+      ? { reason: 'is compressed and damaged: pack it anew' }
+      : { reason: `cannot be read: ${code ?? String(error)}` }
+  }
+}
+
+async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+function unzipped(path: string): AsyncIterable<Uint8Array> {
+  const stream = createGunzip({ chunkSize: CHUNK })
+  pipeline(createReadStream(path, { highWaterMark: CHUNK }), stream, () => {})
+  return stream
+}
+
+async function factsOf(path: string): Promise<FileFacts> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+    hash.update(chunk as Uint8Array)
+    bytes += (chunk as Uint8Array).length
+  }
+  return { path, bytes, sha256: hash.digest('hex') }
+}
+
+async function openText(
+  path: string,
+  chunks: () => AsyncIterable<Uint8Array>,
+  encoding: string | undefined,
+  packed?: boolean,
+  name = path,
+): Promise<TextFile | { reason: string }> {
+  const survey = surveyText()
+  const hash = packed ? undefined : createHash('sha256')
+  let bytes = 0
+  for await (const chunk of chunks()) {
+    survey.take(chunk)
+    hash?.update(chunk)
+    bytes += chunk.length
+  }
+  const found = survey.end()
+  const text: TextSurvey = { ...found, encoding: encoding ?? found.encoding }
+  const facts = hash ? { path, bytes, sha256: hash.digest('hex') } : await factsOf(path)
+  const head = await headLines(asUtf8(chunks(), text))
+  if (head.length === 0) return { reason: 'is empty' }
+  return {
+    ...facts,
+    kind: 'text',
+    name,
+    head,
+    notes: [
+      ...(packed ? ['unpacked'] : []),
+      ...(/^utf-?8$/.test(text.encoding)
+        ? []
+        : [
+            `read as ${text.encoding}${encoding === undefined ? ', which its letters show (--encoding says another)' : ''}`,
+          ]),
+      ...(text.macLineEnds ? ['its lines end as on an old Mac'] : []),
+    ],
+    chunks: () => asUtf8(chunks(), text),
+  }
+}
+
+async function headLines(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    parts.push(chunk)
+    size += chunk.length
+    if (size >= HEAD_BYTES) break
+  }
+  return Buffer.concat(parts)
+    .subarray(0, HEAD_BYTES)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+}
+
+/** Names of packed files that are one of the tables that are read. */
+const TABLE = /\.(?:csv|tsv|tab|txt|json|geojson|ndjson|jsonl|geojsonl|kml|gpx|umap)$/i
+
+async function openArchive(
+  path: string,
+  encoding: string | undefined,
+): Promise<OpenedFile | { reason: string }> {
+  const archive = await openZip(path)
+  if ('reason' in archive) return archive
+  const whole = archive.names.some((name) => /^xl\/workbook\.xml$|\.shp$/i.test(name))
+  if (whole) return { ...(await factsOf(path)), kind: 'archive', archive }
+  const tables = archive.names.filter((name) => TABLE.test(name))
+  // A KMZ has its map in the first KML, doc.kml by custom.
+  const picked =
+    tables.length === 1 ? tables[0] : tables.find((name) => /(^|\/)doc\.kml$/i.test(name))
+  if (picked === undefined)
+    return {
+      reason:
+        tables.length === 0
+          ? `is a zip archive without a table (${listed(archive.names)}): unpack what is to be read`
+          : `is a zip archive of ${tables.length} tables (${listed(tables)}): unpack it and read one at a time`,
+    }
+  const bytes = archive.unpack([picked])[picked]!
+  const chunks = async function* () {
+    for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
+  }
+  return openText(path, chunks, encoding, true, picked)
+}
+
+const listed = (names: readonly string[]) =>
+  names.length === 0
+    ? 'it is empty'
+    : `${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}`

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { unzipSync } from 'fflate'
+import type { Unzipped } from 'fflate'
+
+/** An archive beyond so many bytes, packed or unpacked, is not opened: it is read as a whole. */
+const LIMIT = 1_000_000_000
+
+/** The files of an archive by name, or why it cannot be opened. */
+export type ZipArchive = { names: string[]; unpack: (wanted: readonly string[]) => Unzipped }
+
+/** Files that programs add to an archive and nobody packed. */
+const isOwn = (name: string) => !/(^|\/)(__MACOSX\/|\.|Thumbs\.db$)|\/$/.test(name)
+
+/** Opens a zip archive. What its files take unpacked is known, and bounded, before any is. */
+export async function openZip(path: string): Promise<ZipArchive | { reason: string }> {
+  const bytes = await readFile(path)
+  const sizes = new Map<string, number>()
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (isOwn(name)) sizes.set(name, originalSize)
+        return false
+      },
+    })
+  } catch {
+    return { reason: 'is a zip archive that is damaged: pack it anew' }
+  }
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  if (bytes.length > LIMIT || total > LIMIT)
+    return { reason: `is a zip archive of more than ${LIMIT / 1e9} GB: unpack it` }
+  return {
+    names: [...sizes.keys()],
+    unpack: (wanted) => unzipSync(bytes, { filter: ({ name }) => wanted.includes(name) }),
+  }
+}

@@ -1,0 +1,33 @@
+import { csvRecords } from '../csv-records'
+import { lines } from '../lines'
+import { headerOf } from '../table'
+import type { TextFile } from '../files/open-file'
+import { recordsTable } from './records-table'
+import type { HeaderSearch } from './records-table'
+import type { Table } from './table'
+
+/** Excel's own first line, which names the separator and is no row. */
+const SEPARATOR = /^"?sep=(.)"?[,;\t|]*$/i
+
+/** A text of rows with a separator, whatever that is, as a table. */
+export async function csvTable(file: TextFile, search: HeaderSearch): Promise<Table> {
+  const named = SEPARATOR.exec(file.head[0] ?? '')
+  const delimiter = named?.[1] ?? delimiterOf(file.head)
+  async function* records() {
+    let skip = named !== null
+    for await (const record of csvRecords(lines(file.chunks()), delimiter)) {
+      if (!skip) yield record
+      skip = false
+    }
+  }
+  return recordsTable(records(), search)
+}
+
+/** The separator that gives the most columns in the first lines, since titles may stand on top. */
+function delimiterOf(head: readonly string[]): string {
+  const best = head
+    .slice(0, 20)
+    .map((line) => headerOf([line]))
+    .sort((a, b) => b.columns.length - a.columns.length)[0]
+  return headerOf(head).columns.length > 2 ? headerOf(head).delimiter : (best?.delimiter ?? ',')
+}

@@ -1,0 +1,126 @@
+import type { TextFile } from '../files/open-file'
+import { fromEsri, geometryPoint } from './geometry'
+import { recordsPath } from './json-path'
+import { recordLines, recordStream } from './json-records'
+import type { JsonItem } from './json-records'
+import { peeked } from './table'
+import type { Table, FileRow } from './table'
+
+/** Records nested deeper than this are not columns. */
+const DEEPEST = 4
+
+type Properties = Record<string, unknown>
+const isObject = (value: unknown): value is Properties =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * Whether a text of JSON has one record a line. The first may be broken; but a line that opens a
+ * list or an envelope is not one of them.
+ */
+function isLines(head: readonly string[]): boolean {
+  const whole = (line: string) => {
+    try {
+      return isObject(JSON.parse(line.replace(/^\u001e/, '')))
+    } catch {
+      return false
+    }
+  }
+  const [first = '', ...rest] = head
+  if (whole(first)) return rest.length > 0 ? /^\u001e?\{/.test(rest[0]!) : !/\[\s*\{/.test(first)
+  return !/^\[|[[{,]\s*$/.test(first) && rest.slice(0, 20).filter(whole).length > 1
+}
+
+/**
+ * Records of JSON as a table: GeoJSON and Esri JSON with shapes, lists of records, and lists within
+ * the envelope of an API. What is nested is a column by its path: `location.lat`. Where somebody has
+ * `said` that it is JSON, a text without records is refused row by row.
+ */
+export async function jsonTable(
+  file: TextFile,
+  said: boolean,
+): Promise<Table | { reason: string }> {
+  const found = isLines(file.head) ? undefined : recordsPath(file.head.join('\n'))
+  if (found === '' && !said) return { reason: 'is JSON without a list of records' }
+  const path = found === '' ? '$.features.*' : found
+  const items = path === undefined ? recordLines(file.chunks()) : recordStream(file.chunks(), path)
+  return recordsOfItems(items)
+}
+
+/** Records that are read already, as a table. */
+export async function recordsOfItems(items: AsyncIterable<JsonItem>): Promise<Table> {
+  const { first, all } = await peeked(items)
+  const columns = new Set<string>()
+  let shapes = false
+  for (const item of first) {
+    if (!('record' in item) || !isObject(item.record)) continue
+    const { properties, geometry } = partsOf(item.record)
+    shapes ||= geometry !== undefined
+    for (const name of namesIn(properties)) columns.add(name)
+  }
+  return { columns: [...columns], rows: rowsOf(all), ...(shapes && { shapes }) }
+}
+
+async function* rowsOf(items: AsyncIterable<JsonItem>): AsyncGenerator<FileRow> {
+  for await (const item of items) yield 'refused' in item ? item : rowOf(item.line, item.record)
+}
+
+/** The columns and the shape of a feature of GeoJSON, of one of Esri's, or of a plain record. */
+function partsOf(record: Properties): { properties: Properties; geometry?: unknown } {
+  if (record.type === 'Feature' || (isObject(record.properties) && 'geometry' in record))
+    return {
+      properties: isObject(record.properties) ? record.properties : {},
+      geometry: record.geometry ?? null,
+    }
+  if (isObject(record.attributes))
+    return { properties: record.attributes, geometry: fromEsri(record.geometry ?? null) }
+  return { properties: record }
+}
+
+function rowOf(line: number, record: unknown): FileRow {
+  if (!isObject(record)) return { line, refused: 'is no record with names and values' }
+  const { properties, geometry } = partsOf(record)
+  if (
+    Object.values(properties).some((value) => typeof value === 'string' && value.includes('\uFFFD'))
+  )
+    return { line, refused: 'broken UTF-8 (U+FFFD): save the file as UTF-8' }
+  const point = geometry === undefined ? undefined : geometryPoint(geometry)
+  if (point && 'reason' in point) return { line, refused: point.reason }
+  const id = geometry === undefined ? undefined : record.id
+  return {
+    line,
+    cell: (column) => cellOf(properties, column),
+    ...(point && { point }),
+    ...((typeof id === 'string' || typeof id === 'number') && id !== '' && { id: String(id) }),
+  }
+}
+
+/** Names of columns: keys, and paths of keys where a value is a record of its own. */
+function namesIn(record: Properties, before = '', depth = 1): string[] {
+  return Object.entries(record).flatMap(([key, value]) =>
+    isObject(value) && !isGeometry(value) && depth < DEEPEST
+      ? namesIn(value, `${before}${key}.`, depth + 1)
+      : [`${before}${key}`],
+  )
+}
+
+const isGeometry = (value: Properties) =>
+  typeof value.type === 'string' && Array.isArray(value.coordinates)
+
+/** A value as a cell of a table; a list is joined, and what has no text is ''. */
+function cellOf(record: Properties, column: string): string {
+  const value = valueAt(record, column)
+  if (Array.isArray(value))
+    return value.filter((item) => ['string', 'number'].includes(typeof item)).join(';')
+  if (isObject(value) && isGeometry(value)) return JSON.stringify(value)
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value).trim() : ''
+}
+
+function valueAt(record: Properties, column: string): unknown {
+  if (Object.hasOwn(record, column)) return record[column]
+  let value: unknown = record
+  for (const key of column.split('.')) {
+    if (!isObject(value) || !Object.hasOwn(value, key)) return undefined
+    value = value[key]
+  }
+  return value
+}

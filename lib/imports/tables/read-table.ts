@@ -1,0 +1,49 @@
+import type { OpenedFile } from '../files/open-file'
+import { csvTable } from './csv-table'
+import { jsonTable } from './json-table'
+import type { HeaderSearch } from './records-table'
+import type { Table } from './table'
+
+/** Every kind of file that holds a table, with its name for people. */
+export const TABLE_FORMATS = {
+  csv: 'CSV',
+  geojson: 'GeoJSON',
+  json: 'JSON',
+} as const
+export type TableFormatId = keyof typeof TABLE_FORMATS
+
+/** What is said of how to find the table in a file. */
+export type TableOptions = HeaderSearch & { sheet?: string }
+
+/** A file as a table, by its content; `as` is a kind that somebody says it is. */
+export async function readTable(
+  file: OpenedFile,
+  as: string | undefined,
+  options: TableOptions,
+): Promise<{ table: Table; id: TableFormatId; label: string } | { reason: string }> {
+  const id = as !== undefined && as in TABLE_FORMATS ? (as as TableFormatId) : kindOf(file)
+  if (typeof id !== 'string') return id
+  const table = await read(id, file, options, as !== undefined)
+  if ('reason' in table) return table
+  const told = id === 'json' && table.shapes ? 'geojson' : id
+  return { table, id: told, label: TABLE_FORMATS[told] }
+}
+
+function kindOf(file: OpenedFile): TableFormatId | { reason: string } {
+  if (file.kind !== 'text') return { reason: 'is no text' }
+  const start = file.head[0]!.trimStart()
+  if (/^\u001e?[{[]/.test(start)) return 'json'
+  if (/^<(!doctype html|html)/i.test(start))
+    return { reason: 'is a web page and no table: save the table itself as CSV' }
+  return 'csv'
+}
+
+function read(
+  id: TableFormatId,
+  file: OpenedFile,
+  options: TableOptions,
+  said: boolean,
+): Promise<Table | { reason: string }> {
+  if (file.kind !== 'text') return Promise.resolve({ reason: 'is no text' })
+  return id === 'csv' ? csvTable(file, options) : jsonTable(file, said)
+}

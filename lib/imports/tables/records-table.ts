@@ -1,0 +1,96 @@
+import type { CsvRecord } from '../csv-records'
+import { peeked } from './table'
+import type { Table, FileRow } from './table'
+
+/**
+ * How the header of a table is found: in the row that somebody names (from 1), else in the first
+ * row of which `isHeader` knows the columns, else in the first.
+ */
+export type HeaderSearch = {
+  headerRow?: number
+  isHeader: (columns: readonly string[]) => boolean
+  remark: (what: string) => void
+}
+
+/** A header does not stand further down than this. */
+const TOP = 30
+
+/**
+ * Rows of cells as a table. Titles above the header are passed over, and said. A row that is too
+ * short lacks its last cells, unless most are missing; one that is too long is refused, unless what
+ * is beyond is empty.
+ */
+export async function recordsTable(
+  records: AsyncIterable<CsvRecord>,
+  { headerRow, isHeader, remark }: HeaderSearch,
+): Promise<Table> {
+  const { first, all } = await peeked(records, TOP)
+  const found =
+    headerRow === undefined
+      ? first.findIndex(({ fields }) => fields && isHeader(fields))
+      : headerRow - 1
+  const at = Math.max(found, 0)
+  const columns = unique(first[at]?.fields ?? [])
+  const under = first[at + 1]?.fields
+  const tags = under && isTags(under) ? tagsOf(columns, under) : undefined
+  for (let i = 0; i < at; i++) remark('a line above the header is passed over')
+  if (tags) remark('a row of HXL tags under the header is no row')
+  return {
+    columns,
+    ...((tags ?? (isTags(columns) && tagsOf(columns, columns))) && {
+      tags: tags ?? tagsOf(columns, columns),
+    }),
+    rows: rowsOf(all, columns, at + (tags ? 2 : 1), remark),
+  }
+}
+
+async function* rowsOf(
+  records: AsyncIterable<CsvRecord>,
+  columns: readonly string[],
+  skip: number,
+  remark: (what: string) => void,
+): AsyncGenerator<FileRow> {
+  const index = new Map(columns.map((name, i) => [name, i]))
+  const width = columns.length
+  let number = 0
+  for await (const { line, fields, refused } of records) {
+    if (number++ < skip) continue
+    if (!fields) yield { line, refused }
+    else if (fields.length * 2 < width && fields.some((cell) => cell !== ''))
+      yield { line, refused: `has ${fields.length} of ${width} columns` }
+    else if (fields.length > width && fields.slice(width).some((cell) => cell !== ''))
+      yield { line, refused: `has ${fields.length} of ${width} columns` }
+    else if (fields.every((cell) => cell === '')) remark('a row without any text is no row')
+    else {
+      if (fields.length < width)
+        remark('a row is shorter than the header: its last cells are empty')
+      yield { line, cell: (column) => fields[index.get(column) ?? -1] ?? '' }
+    }
+  }
+}
+
+/** Names of columns, each once: of two columns of one name, the second has a number. */
+function unique(fields: readonly string[]): string[] {
+  const used = new Set<string>()
+  return fields.map((field, i) => {
+    const base = field.trim() || `column ${i + 1}`
+    let name = base
+    for (let n = 2; used.has(name); n++) name = `${base} (${n})`
+    used.add(name)
+    return name
+  })
+}
+
+/** Whether a row is one of HXL tags: `#date+occurred`. Untagged columns are empty. */
+const isTags = (fields: readonly string[]) =>
+  fields.some((field) => /^#[a-z]/i.test(field)) &&
+  fields.every(
+    (field) => field === '' || /^#[a-z][a-z0-9_]*(\s*\+[a-z0-9_]+)*$/i.test(field.trim()),
+  )
+
+const tagsOf = (columns: readonly string[], tags: readonly string[]) =>
+  new Map(
+    columns.flatMap((name, i): [string, string][] =>
+      tags[i] ? [[name, tags[i].toLowerCase().replace(/\s+/g, '')]] : [],
+    ),
+  )

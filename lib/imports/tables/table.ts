@@ -1,0 +1,48 @@
+import type { GivenPoint } from './geometry'
+
+/** A row of a table, read by the names of its columns; a column that it does not have is ''. */
+export type FileRow =
+  | {
+      line: number
+      cell: (column: string) => string
+      /** Where its shape is, in formats that have shapes beside columns. */
+      point?: GivenPoint
+      /** The id of a feature, which is no column. */
+      id?: string
+      refused?: undefined
+    }
+  | { line: number; cell?: undefined; refused: string }
+
+/** A file as a table: the names of its columns as it writes them, and its rows one by one. */
+export type Table = {
+  columns: readonly string[]
+  rows: AsyncIterable<FileRow>
+  /** Tags of the Humanitarian Exchange Language that stand under the headers, by column. */
+  tags?: ReadonlyMap<string, string>
+  /** Whether rows have shapes, so that no column of coordinates is needed. */
+  shapes?: boolean
+}
+
+/** So many rows show which columns there are and how they are written. */
+export const SAMPLE = 1000
+
+/** The first items of a stream, and all of it from the start. */
+export async function peeked<T>(
+  items: AsyncIterable<T>,
+  count = SAMPLE,
+): Promise<{ first: T[]; all: AsyncIterable<T> }> {
+  const rest = items[Symbol.asyncIterator]()
+  const first: T[] = []
+  while (first.length < count) {
+    const next = await rest.next()
+    if (next.done) break
+    first.push(next.value)
+  }
+  return {
+    first,
+    all: (async function* () {
+      yield* first
+      for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+    })(),
+  }
+}
