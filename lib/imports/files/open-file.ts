@@ -26,10 +26,10 @@ export type TextFile = FileFacts & {
   chunks: () => AsyncIterable<Uint8Array>
 }
 /** An archive that is one thing as a whole, as a workbook or a shapefile is. */
-export type ArchiveFile = FileFacts & { kind: 'archive'; archive: ZipArchive }
+export type PackedFile = FileFacts & { kind: 'archive'; archive: ZipArchive }
 /** Bytes that are no text; `signature` are the first of them. */
 export type BinaryFile = FileFacts & { kind: 'binary'; signature: Buffer }
-export type OpenedFile = TextFile | ArchiveFile | BinaryFile
+export type OpenedFile = TextFile | PackedFile | BinaryFile
 
 /** How the bytes of formats begin that cannot be read as text, with what they are and the cure. */
 const FOREIGN: readonly [bytes: string, reason: string][] = [

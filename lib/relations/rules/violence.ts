@@ -22,7 +22,7 @@ export const violenceRule: PairRule = (a, b, context) => {
   const [account, count] = [pair[0].claim, pair[1].claim]
   if (account.eventType !== 'Violence against civilians' || count.scope !== 'event')
     return undefined
-  if (!HARMS_OF_ACT[account.subEventType]?.includes(count.harm)) return undefined
+  if (!HARMS_OF_ACT[account.subEventType ?? '']?.includes(count.harm)) return undefined
   if (pinnedRelation(a, b, context.containment).spatial === 'apart') return undefined
   const blame = perpetratorsDiffer(account.perpetrator, count.perpetrator, context.parties)
   const contradicts = contradictionOnGround(
