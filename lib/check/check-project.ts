@@ -202,7 +202,8 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
   const kept = unique('seeds', claims, issues)
   issues.push(...betrayals(kept, documents))
   const byId = new Map(kept.map((claim) => [claim.id, claim]))
-  for (const claim of kept) add(fileOf.get(claim.document)!, claim.id, linkIssues(claim, byId))
+  for (const claim of kept)
+    if (!claim.withdrawn) add(fileOf.get(claim.document)!, claim.id, linkIssues(claim, byId))
   const project = {
     documents: unique('seeds', documents, issues),
     notCoded,

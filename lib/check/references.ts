@@ -78,7 +78,7 @@ export function claimReferences(
   ].filter((issue) => issue !== undefined)
 }
 
-/** The issue of a judgement that names an unknown or a withdrawn claim. */
+/** The issue of a record that names an unknown or a withdrawn claim. */
 export function claimIssue(
   id: string,
   known: ReadonlyMap<string, Claim>,
@@ -88,7 +88,7 @@ export function claimIssue(
     return {
       value: id,
       rule: `was withdrawn on ${found.withdrawn.on}`,
-      cure: 'Take the judgement out: a withdrawn claim has no relations.',
+      cure: 'Take it out: a withdrawn claim has no relations.',
     }
   return found
     ? undefined

@@ -101,6 +101,6 @@ test('a judgement on a withdrawn claim is refused, and says when it was withdraw
     coder: { by: 'first coder', on: '2025-03-11' },
   }
   expect((await lines({ judgements: [judgement] })).join('\n')).toContain(
-    "'gull/zebras' was withdrawn on 2025-03-13. Take the judgement out",
+    "'gull/zebras' was withdrawn on 2025-03-13. Take it out: a withdrawn claim has no relations",
   )
 })

@@ -96,6 +96,17 @@ test('versions forget the hashes of what was touched, and tell it as changed', a
   expect(fields!.claims).toHaveProperty('gull/crowd')
 })
 
+test('versions forget the hashes of records that people have to edit as well', async () => {
+  const note = 'Tamsin Oldweather was there.'
+  const folder = await recordedProject({ claims: [...CLAIMS.slice(0, 1), { ...CLAIMS[1], note }] })
+  await protect(folder, WITNESS.id, '--write')
+  const { versions } = readVersions(readFileSync(join(folder, 'data/versions.json'), 'utf8'))
+  expect(versions[0]!.changes.claims).toEqual({
+    'gull/crowd': '00000000',
+    'gull/witness-1-saw-a-crowd': '00000000',
+  })
+})
+
 test('what a text says is left to people: the plan names the place, and the check stops there', async () => {
   const note = 'Tamsin Oldweather was there, and so was another Tamsin.'
   const folder = witnessProject({ claims: [...CLAIMS.slice(0, 1), { ...CLAIMS[1], note }] })

@@ -6,7 +6,7 @@ import { GENERATED } from '#lib/cli/release/data-package'
 import { UsageError } from '#lib/cli/shared/run-command'
 import { renamedId, renamedText, withProtected } from './rename'
 import type { Renaming } from './rename'
-import { changedIds, withoutHashes } from './versions'
+import { changedIds, idsHolding, withoutHashes } from './versions'
 
 const SOURCES = 'data/sources.json'
 const VERSIONS = 'data/versions.json'
@@ -114,13 +114,13 @@ export function protectionPlan(
     to,
   }
   const names = withNames(before, to, secrets)
-  const rewritten = rewrittenFiles(files, renaming)
+  const find = traceFinder({ ...names, names: names.names.filter((one) => one.source === to) })
+  const rewritten = rewrittenFiles(files, renaming, find)
   const after = files.map((raw) => {
     const found = rewritten.find(({ was }) => was === raw.file)
     return found ? { file: found.file, text: found.text } : raw
   })
   const records = after.filter(({ file }) => !GENERATED.includes(file))
-  const find = traceFinder({ ...names, names: names.names.filter((one) => one.source === to) })
   const alone = called.flatMap((name) => fold(name).split(' ')).filter((word) => word.length > 2)
   const findAlone = traceFinder(withNames({ ...names, names: [] }, to, alone))
   const left = traceIssues(records, find)
@@ -134,8 +134,15 @@ export function protectionPlan(
   }
 }
 
-/** The files that change: records with their ids, the source, and the versions' hashes. */
-function rewrittenFiles(files: readonly RawFile[], renaming: Renaming): Rewritten[] {
+/**
+ * The files that change: records with their ids, the source, and the versions' hashes, those of
+ * records that people have to edit among them.
+ */
+function rewrittenFiles(
+  files: readonly RawFile[],
+  renaming: Renaming,
+  find: (text: string) => readonly unknown[],
+): Rewritten[] {
   const changed = new Set<string>()
   const renamed = files
     .filter(({ file }) => /^seeds\/[^/]+\.json$/.test(file) || [SOURCES, VERSIONS].includes(file))
@@ -151,7 +158,8 @@ function rewrittenFiles(files: readonly RawFile[], renaming: Renaming): Rewritte
       }
     })
   for (const { file, before, text } of renamed)
-    if (file !== VERSIONS) for (const id of changedIds(before, text)) changed.add(id)
+    if (file !== VERSIONS)
+      for (const id of [...changedIds(before, text), ...idsHolding(text, find)]) changed.add(id)
   return renamed
     .map(({ before, ...one }) => ({
       ...one,

@@ -37,6 +37,11 @@ export function changedIds(before: string, after: string): string[] {
   return now.filter(({ json }, i) => json !== was[i]?.json).map(({ id }) => id)
 }
 
+/** The ids of records of a JSON file that hold what is looked for. */
+export function idsHolding(text: string, find: (text: string) => readonly unknown[]): string[] {
+  return recordsOf(text).flatMap(({ id, json }) => (find(json).length > 0 ? [id] : []))
+}
+
 /** Every record of a file that has an id, or is a judgement on two, in order. */
 function recordsOf(text: string): { id: string; json: string }[] {
   const found: { id: string; json: string }[] = []
