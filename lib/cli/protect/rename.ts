@@ -1,3 +1,4 @@
+import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import { IDENTIFYING_FIELDS } from '#lib/check'
 import type { Correction, Source } from '#lib/model'
 
@@ -32,18 +33,13 @@ export function renamedText(text: string, renaming: Renaming): { text: string; c
   return { text: renamed, count }
 }
 
-/** Where the record with an id stands in a JSON file: its braces and all between them. */
-function recordSpan(text: string, id: string): [start: number, end: number] | undefined {
-  const open: number[] = []
-  let start = -1
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
-    if (token === '{') open.push(index)
-    else if (token === '}' && open.pop() === start) return [start, index + 1]
-    else if (token === '"id"' && start < 0)
-      if (text.slice(index + token.length).match(/^\s*:\s*"([^"]*)"/)?.[1] === id)
-        start = open.at(-1) ?? -1
-  }
-  return undefined
+/** Where the source with an id stands in the file of sources: its braces and all between them. */
+function sourceSpan(text: string, id: string): [start: number, end: number] | undefined {
+  const tree = parseTree(text)
+  const found = (tree && findNodeAtLocation(tree, ['sources']))?.children?.find(
+    (source) => findNodeAtLocation(source, ['id'])?.value === id,
+  )
+  return found && [found.offset, found.offset + found.length]
 }
 
 /** A record as it is written by hand: on one line, or on several with the indent of its file. */
@@ -76,7 +72,7 @@ function withoutIdentity(source: Source): object {
 
 /** The file of sources with one of them protected; all others stay as they are written. */
 export function withProtected(text: string, id: string): string {
-  const span = recordSpan(text, id)
+  const span = sourceSpan(text, id)
   if (!span) return text
   const before = text.slice(...span)
   const indent = /[ \t]*$/.exec(text.slice(0, span[0]))![0]
