@@ -2,6 +2,7 @@
  * Which claims are shown: parse and serialise the URL's grammar, match, count, and say it in words.
  */
 export { FACETS, chosen } from './filter/filter'
+export { choiceState, onlyOf, switched } from './filter/choice'
 export type { Choice, Facet, Filter, Filterable } from './filter/filter'
 export { agreementOf, chooseClaims, filterables } from './filter/filterable'
 export { facetNames } from './filter/facet-names'

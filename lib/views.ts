@@ -38,7 +38,8 @@ export {
 } from './views/lists/matters'
 export { tableRows } from './views/lists/table-rows'
 export type { TableRow } from './views/lists/table-rows'
-export { facetLists, valuesByBody } from './views/lists/facet-lists'
+export { facetLists, facetRows } from './views/lists/facet-lists'
+export type { FacetRow } from './views/lists/facet-lists'
 export { stacksByKind, stacksBySpeaker } from './views/lists/stacks'
 export type { Stack, Stacks } from './views/lists/stacks'
 

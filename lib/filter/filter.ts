@@ -63,6 +63,8 @@ export type Filterable = {
   type: string
   outlet: string
   speaker: string
+  /** The bodies that the speaker speaks for, nearest first. */
+  speaksFor?: readonly string[]
   parties: readonly string[]
   standing: Standing
   agreement: readonly AgreementState[]
@@ -73,11 +75,16 @@ export type Filterable = {
 }
 
 /**
- * Whether a choice lets a claim through that has any of these values. A claim without values passes
- * only "all but".
+ * Whether a choice lets a claim through that has any of these values. "Only" a body is the body with
+ * all who speak for it (`bodies`); "all but" leaves out exactly what it names. A claim without values
+ * passes only "all but".
  */
-export function chosen(choice: Choice | undefined, values: readonly string[]): boolean {
+export function chosen(
+  choice: Choice | undefined,
+  values: readonly string[],
+  bodies: readonly string[] = [],
+): boolean {
   if (!choice) return true
-  if ('only' in choice) return values.some((value) => choice.only.includes(value))
+  if ('only' in choice) return [...values, ...bodies].some((value) => choice.only.includes(value))
   return values.length === 0 || values.some((value) => !choice.not.includes(value))
 }

@@ -1,10 +1,11 @@
+import { bodiesOf } from '#lib/model'
 import type { AgreementState } from '#lib/model'
 import type { Filter, Filterable } from './filter'
 import { asKnownAt } from './known'
 import { matches, plain } from './match'
 
 /** A claim as a page holds it, of which a filter sees a part. */
-type Claim = Omit<Filterable, 'agreement' | 'text'> & {
+type Claim = Omit<Filterable, 'agreement' | 'speaksFor' | 'text'> & {
   via: readonly string[]
   places: readonly { place: string; phrase: string }[]
   placeWords?: string
@@ -17,7 +18,7 @@ type Claim = Omit<Filterable, 'agreement' | 'text'> & {
 /** What claims name, for the words that free text looks in. */
 type Names = {
   places: readonly { id: string; spellings: readonly string[] }[]
-  sources: readonly { id: string; name: string }[]
+  sources: readonly { id: string; name: string; memberOf?: string }[]
 }
 
 /**
@@ -38,7 +39,8 @@ export function agreementOf({
 }
 
 /**
- * Claims as filters see them: with how they stand to other voices, and the text that free words
+ * Claims as filters see them: with the bodies that their speakers speak for, how they stand to other
+ * voices, and the text that free words
  * look in (their own words, and every name of their places and speakers).
  */
 export function filterables<C extends Claim>(
@@ -68,7 +70,13 @@ export function filterables<C extends Claim>(
   }
   return claims.map((claim) => {
     let text: string | undefined
-    return { ...claim, agreement: agreementOf(claim), text: () => (text ??= textOf(claim)) }
+    const [, ...speaksFor] = bodiesOf(claim.speaker, sources)
+    return {
+      ...claim,
+      speaksFor,
+      agreement: agreementOf(claim),
+      text: () => (text ??= textOf(claim)),
+    }
   })
 }
 

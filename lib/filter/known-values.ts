@@ -1,4 +1,4 @@
-import { AGREEMENT_STATES, STANDINGS } from '#lib/model'
+import { AGREEMENT_STATES, STANDINGS, bodiesOf } from '#lib/model'
 import type { Facet } from './filter'
 import type { Known } from './parse'
 
@@ -16,15 +16,20 @@ type Data = {
   documents: readonly { outlet: string }[]
   parties: readonly { id: string }[]
   places: readonly { id: string }[]
+  sources: readonly { id: string; memberOf?: string }[]
 }
 
-/** Every value of each facet that an address may name, from the data of the page. */
+/**
+ * Every value of each facet that an address may name, from the data of the page: of speakers also
+ * the bodies that they speak for.
+ */
 export function facetValues(data: Data): Record<Facet, ReadonlySet<string>> {
+  const sources = new Map(data.sources.map((source) => [source.id, source]))
   return {
     kind: new Set(data.layers.flatMap((layer) => layer.kind ?? [])),
     type: new Set(data.claims.map((claim) => claim.type)),
     outlet: new Set(data.documents.map((document) => document.outlet)),
-    speaker: new Set(data.claims.map((claim) => claim.speaker)),
+    speaker: new Set(data.claims.flatMap(({ speaker }) => bodiesOf(speaker, sources))),
     party: new Set(data.parties.map((party) => party.id)),
     standing: new Set<string>(STANDINGS),
     agreement: new Set<string>(AGREEMENT_STATES),

@@ -32,7 +32,14 @@ export function failures(filter: Filter, claim: Filterable): Field[] {
   const test = (field: Field, passes: () => boolean) => {
     if (failed.length < 2 && filter[field] !== undefined && !passes()) failed.push(field)
   }
-  for (const facet of FACETS) test(facet, () => chosen(filter[facet], valuesOf(claim, facet)))
+  for (const facet of FACETS)
+    test(facet, () =>
+      chosen(
+        filter[facet],
+        valuesOf(claim, facet),
+        facet === 'speaker' ? claim.speaksFor : undefined,
+      ),
+    )
   test('happened', () => touches(claim.happened, filter.happened!))
   test('said', () => touches(claim.said, filter.said!))
   test('known', () => saidBy(claim.said, knownMoment(filter.known!)!) !== 'no')

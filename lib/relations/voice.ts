@@ -1,4 +1,4 @@
-import { UNATTRIBUTED, originalOf } from '#lib/model'
+import { UNATTRIBUTED, bodiesOf, originalOf } from '#lib/model'
 import type { Claim, Document, Source } from '#lib/model'
 
 type Sources = ReadonlyMap<string, Source>
@@ -6,18 +6,6 @@ type Said = Pick<Claim, 'speaker' | 'document'>
 
 /** What tells who speaks for whom: sources and documents by id. */
 export type VoiceRecords = { sources: Sources; documents: ReadonlyMap<string, Document> }
-
-/** A source and the bodies it belongs to, nearest first; a circle in the data ends the chain. */
-function bodiesOf(id: string, sources: Sources): string[] {
-  const chain = [id]
-  for (
-    let next = sources.get(id)?.memberOf;
-    next && !chain.includes(next);
-    next = sources.get(next)?.memberOf
-  )
-    chain.push(next)
-  return chain
-}
 
 /**
  * Who says it, and in which document, as if each text had been published and coded once: what

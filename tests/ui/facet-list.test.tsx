@@ -50,7 +50,7 @@ function show(choice?: Choice) {
         choice={choice}
         counts={counts}
         totals={counts}
-        group={(id) => (id === 'director' ? 'sohr' : id)}
+        bodies={(id) => (id === 'director' ? [id, 'sohr'] : [id])}
         onChange={onChange}
       />
     </PageProvider>,
@@ -61,7 +61,8 @@ function show(choice?: Choice) {
 test('members stand under their body, the largest body first, and names are text', () => {
   show()
   expect(screen.getAllByRole('checkbox').map((box) => box.closest('li')!.textContent)).toEqual([
-    'SOHRonly3',
+    'SOHRonly5',
+    'SOHR, without its membersonly3',
     '<b>Director</b>only2',
     'SANAonly4',
   ])
@@ -86,4 +87,33 @@ test('“only”, “none” and “all” do what they say', () => {
     undefined,
     undefined,
   ])
+})
+
+const boxes = () =>
+  screen
+    .getAllByRole('checkbox')
+    .map((box) =>
+      (box as HTMLInputElement).indeterminate ? 'some' : (box as HTMLInputElement).checked,
+    )
+
+test('“only” a body is the body with its members, and the box of a body says all, some or none of them', () => {
+  const onChange = show({ only: ['sohr'] })
+  expect(boxes()).toEqual([true, true, true, false])
+  fireEvent.click(screen.getByRole('button', { name: 'only SOHR' }))
+  fireEvent.click(screen.getByRole('button', { name: 'only SOHR, without its members' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: '<b>Director</b>' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: 'SOHR' }))
+  expect(onChange.mock.calls.map(([choice]) => choice)).toEqual([
+    { only: ['sohr'] },
+    { not: ['director', 'sana'] },
+    { not: ['director', 'sana'] },
+    { not: ['director', 'sana', 'sohr'] },
+  ])
+})
+
+test('a body of which some are chosen is half checked, and a click chooses all of it', () => {
+  const onChange = show({ not: ['director'] })
+  expect(boxes()).toEqual(['some', true, false, true])
+  fireEvent.click(screen.getByRole('checkbox', { name: 'SOHR' }))
+  expect(onChange).toHaveBeenCalledWith(undefined)
 })

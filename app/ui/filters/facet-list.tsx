@@ -1,8 +1,10 @@
 'use client'
 import { useMemo, useState } from 'react'
-import { chosen, plain } from '#lib/filter'
+import { choiceState, onlyOf, plain, switched } from '#lib/filter'
 import type { Choice, Facet } from '#lib/filter'
-import { valuesByBody } from '#lib/views'
+import { facetRows } from '#lib/views'
+import type { FacetRow } from '#lib/views'
+import { FacetItem } from './facet-item'
 import styles from './facet-list.module.css'
 import { usePage } from '../base/page-context'
 import { Say } from '../base/words/say'
@@ -17,8 +19,8 @@ type Props = {
   counts: ReadonlyMap<string, number>
   /** The same without any filter, which sets the order of the list. */
   totals: ReadonlyMap<string, number>
-  /** The body that a value belongs to and is listed under. */
-  group?: (value: string) => string | undefined
+  /** A value and the bodies that it speaks for, nearest first; it is listed under the last. */
+  bodies?: (value: string) => readonly string[]
   onChange: (choice: Choice | undefined) => void
 }
 
@@ -29,11 +31,7 @@ const MANY = 30
 /** How many values of a long list are shown at first, and how many more each time. */
 const [FIRST, MORE] = [12, 50]
 
-/**
- * The row of a value. `head` is set where a heading names its body above it, because the body has
- * no row of its own.
- */
-type Row = { value: string; body: string; head: boolean }
+const alone = (value: string): readonly string[] => [value]
 
 /**
  * A facet as a list of values with counts, each with a checkbox and "only", and buttons for all and
@@ -46,23 +44,25 @@ export function FacetList({
   choice,
   counts,
   totals,
-  group,
+  bodies = alone,
   onChange,
 }: Props) {
   const { name } = usePage()
-  const { say, number } = useWords()
+  const { say } = useWords()
   const [folded, setFolded] = useState(false)
-  const count = (value: string) => counts.get(value) ?? 0
+  const count = ({ values: own }: FacetRow) =>
+    own.reduce((sum, value) => sum + (counts.get(value) ?? 0), 0)
   const [wanted, setWanted] = useState('')
   const [upTo, setUpTo] = useState(FIRST)
   const many = values.length > MANY
   const rows = useMemo(
     () =>
-      valuesByBody(values, group, (value) => totals.get(value) ?? 0).flatMap(
-        ({ body, members }): Row[] =>
-          members.map((value, i) => ({ value, body, head: i === 0 && !members.includes(body) })),
+      facetRows(
+        values,
+        (value) => bodies(value).at(-1),
+        (value) => totals.get(value) ?? 0,
       ),
-    [values, group, totals],
+    [values, bodies, totals],
   )
   const words = plain(wanted.trim())
   const found =
@@ -72,7 +72,7 @@ export function FacetList({
   const inSight = many
     ? found.filter(({ value }, i) => i < upTo || named?.slice(0, MANY).includes(value))
     : found
-  const toggle = (value: string) => {
+  const toggle = ({ value, values: turned }: FacetRow) => {
     // A few chosen of thousands are kept as those few, since "all but" would put thousands into the
     // address.
     if (many && choice && 'only' in choice)
@@ -82,8 +82,7 @@ export function FacetList({
           : [...choice.only, value]
         ).sort(),
       })
-    const off = values.filter((item) => !chosen(choice, [item]) !== (item === value)).sort()
-    onChange(off.length === 0 ? undefined : { not: off })
+    onChange(switched(choice, values, turned, bodies))
   }
   return (
     <fieldset className={styles.facet} data-facet={facet}>
@@ -112,34 +111,21 @@ export function FacetList({
           />
         )}
         <ul>
-          {inSight.flatMap(({ value, body, head }) => [
-            head && (
-              <li key={`${body} (body)`} className={styles.body}>
-                {name(facet, body)}
-              </li>
-            ),
-            <li key={value} data-member={value === body ? undefined : ''}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={chosen(choice, [value])}
-                  onChange={() => toggle(value)}
-                />
-                <span className={styles.name}>
-                  <bdi>{name(facet, value)}</bdi>
-                </span>
-              </label>
-              <button
-                type="button"
-                className={styles.only}
-                onClick={() => onChange({ only: [value] })}
-                aria-label={say('choice.onlyOne', { name: name(facet, value) })}
-              >
-                {say('choice.only')}
-              </button>
-              <span className={styles.count}>{number(count(value))}</span>
-            </li>,
-          ])}
+          {inSight.map((row) => (
+            <FacetItem
+              key={row.role + row.value}
+              row={row}
+              label={
+                row.role === 'itself'
+                  ? say('choice.itself', { name: name(facet, row.value) })
+                  : name(facet, row.value)
+              }
+              count={count(row)}
+              state={choiceState(choice, row.values, bodies)}
+              onToggle={() => toggle(row)}
+              onOnly={() => onChange(onlyOf(row, values))}
+            />
+          ))}
         </ul>
         {many && found.length === 0 && (
           <p className={styles.more}>

@@ -1,5 +1,6 @@
+import { useCallback } from 'react'
 import type { ReactNode } from 'react'
-import { AGREEMENT_STATES, STANDINGS } from '#lib/model'
+import { AGREEMENT_STATES, STANDINGS, bodiesOf } from '#lib/model'
 import type { Facet, Filter, View } from '#lib/filter'
 import { CopyNote } from './copy-note'
 import { FacetList } from './facet-list'
@@ -43,14 +44,11 @@ export function FilterPanel({
 }: Props) {
   const { source } = usePage()
   const { say } = useWords()
-  const bodyOf = (id: string): string => {
-    const body = source(id)?.memberOf
-    return body ? bodyOf(body) : id
-  }
+  const bodies = useCallback((id: string) => bodiesOf(id, { get: source }), [source])
   const list = (
     facet: Facet,
     of: readonly string[],
-    group?: (id: string) => string | undefined,
+    belonging?: (id: string) => readonly string[],
   ) => (
     <FacetList
       facet={facet}
@@ -59,7 +57,7 @@ export function FilterPanel({
       choice={filter[facet]}
       counts={counts[facet]}
       totals={totals[facet]}
-      group={group}
+      bodies={belonging}
       onChange={(choice) => setFilter({ [facet]: choice })}
     />
   )
@@ -75,7 +73,7 @@ export function FilterPanel({
       {base}
       <h2>{say('filters.sources')}</h2>
       {list('outlet', values.outlet)}
-      {list('speaker', values.speaker, bodyOf)}
+      {list('speaker', values.speaker, bodies)}
       <h2>{say('filters.topic')}</h2>
       {list('party', values.party)}
       {list('type', values.type)}

@@ -47,3 +47,33 @@ export function valuesByBody(
     }))
     .sort((a, b) => sum(b.members) - sum(a.members) || (a.body < b.body ? -1 : 1))
 }
+
+/**
+ * A row of a list of values: one that stands alone; a body, for all its members; a body by itself,
+ * without its members; or a member. `values` are those that its checkbox switches.
+ */
+export type FacetRow = {
+  value: string
+  role: 'alone' | 'body' | 'itself' | 'member'
+  values: readonly string[]
+}
+
+/** Values as rows, members under their body, whether or not the body has claims of its own. */
+export function facetRows(
+  values: readonly string[],
+  bodyOf: ((value: string) => string | undefined) | undefined,
+  count: (value: string) => number,
+): FacetRow[] {
+  return valuesByBody(values, bodyOf, count).flatMap(({ body, members }): FacetRow[] => {
+    if (members.length === 1 && members[0] === body)
+      return [{ value: body, role: 'alone', values: members }]
+    return [
+      { value: body, role: 'body', values: members },
+      ...members.map((value): FacetRow => ({
+        value,
+        role: value === body ? 'itself' : 'member',
+        values: [value],
+      })),
+    ]
+  })
+}

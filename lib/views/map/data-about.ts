@@ -1,4 +1,5 @@
 import { partKey } from '#lib/model'
+import { bodiesOf } from '#lib/model'
 import type { ClaimView, MapData } from './map-data'
 
 /** What narrowed data is for, beside claims: places and sources that a page speaks of by itself. */
@@ -14,11 +15,8 @@ function withRelated(data: MapData, claims: readonly ClaimView[]): ClaimView[] {
 
 /** A source and the bodies it belongs to. */
 function bodies(data: MapData, ids: Iterable<string>): Set<string> {
-  const members = new Map(data.sources.map((source) => [source.id, source.memberOf]))
-  const found = new Set<string>()
-  for (const id of ids)
-    for (let at: string | undefined = id; at && !found.has(at); at = members.get(at)) found.add(at)
-  return found
+  const sources = new Map(data.sources.map((source) => [source.id, source]))
+  return new Set([...ids].flatMap((id) => bodiesOf(id, sources)))
 }
 
 /**

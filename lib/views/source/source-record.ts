@@ -1,3 +1,4 @@
+import { bodiesOf } from '#lib/model'
 import type { ClaimView, MapData } from '../map/map-data'
 import { oppositionsOf } from '../contradictions/oppositions'
 import type { Opposition } from '../contradictions/oppositions'
@@ -51,15 +52,9 @@ export function sourceRecord(
   { claims, sources }: Pick<MapData, 'claims' | 'sources'>,
   id: string,
 ): SourceRecord {
-  const memberOf = new Map(sources.map((source) => [source.id, source.memberOf]))
-  const belongs = (source: string | undefined): boolean => {
-    const seen = new Set<string>()
-    for (let at = source; at && !seen.has(at); at = memberOf.get(at)) {
-      if (at === id) return true
-      seen.add(at)
-    }
-    return false
-  }
+  const bodies = new Map(sources.map((source) => [source.id, source]))
+  const belongs = (source: string | undefined): boolean =>
+    source !== undefined && bodiesOf(source, bodies).includes(id)
   const says = inOrderOfTime(claims.filter((claim) => belongs(claim.speaker)))
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const repeats = says.flatMap((claim) =>

@@ -1,0 +1,47 @@
+import { useWords } from '../base/words/words-context'
+import type { FacetRow } from '#lib/views'
+import styles from './facet-list.module.css'
+
+type Props = {
+  row: FacetRow
+  label: string
+  count: number
+  /** Whether all, some or none of what the row stands for is chosen. */
+  state: 'all' | 'none' | 'some'
+  onToggle: () => void
+  onOnly: () => void
+}
+
+/**
+ * A row of a list of values: its checkbox, half checked where only some of a body's members are
+ * chosen, its name, "only" and its count.
+ */
+export function FacetItem({ row, label, count, state, onToggle, onOnly }: Props) {
+  const { say, number } = useWords()
+  return (
+    <li data-role={row.role} data-value={row.value}>
+      <label>
+        <input
+          type="checkbox"
+          checked={state === 'all'}
+          ref={(box) => {
+            if (box) box.indeterminate = state === 'some'
+          }}
+          onChange={onToggle}
+        />
+        <span className={styles.name}>
+          <bdi>{label}</bdi>
+        </span>
+      </label>
+      <button
+        type="button"
+        className={styles.only}
+        onClick={onOnly}
+        aria-label={say('choice.onlyOne', { name: label })}
+      >
+        {say('choice.only')}
+      </button>
+      <span className={styles.count}>{number(count)}</span>
+    </li>
+  )
+}
