@@ -234,7 +234,7 @@ test('a record of several lines keeps its layout', () => {
   const file =
     '{\n  "sources": [\n    {\n      "names": ["{x}"],\n      "kind": "resident",\n      "id": "w"\n    }\n  ]\n}\n'
   expect(withProtected(file, 'w')).toBe(
-    '{\n  "sources": [\n    {\n      "id": "w",\n      "kind": "resident",\n      "protected": true\n    }\n  ]\n}\n',
+    '{\n  "sources": [\n    {\n      "kind": "resident",\n      "id": "w",\n      "protected": true\n    }\n  ]\n}\n',
   )
   expect(withProtected(file, 'v')).toBe(file)
 })

@@ -4,7 +4,7 @@ import type { JSONPath, Node } from 'jsonc-parser'
 /** A value to set at a path of a JSON file, or, where it is `undefined`, the property to take out. */
 export type JsonEdit = {
   path: readonly (string | number)[]
-  value: string | number | object | undefined
+  value: string | number | boolean | object | undefined
 }
 
 /**
@@ -35,7 +35,7 @@ function editOnce(text: string, { path, value }: JsonEdit, order: readonly strin
 }
 
 /** A value as JSON on one line, with a space after each colon and comma. */
-const written = (value: string | number | object) =>
+const written = (value: string | number | boolean | object) =>
   JSON.stringify(value, null, 1)
     .replace(/\n\s*(?=[\]}])|(?<=[[{])\n\s*/g, '')
     .replace(/\n\s*/g, ' ')
@@ -58,7 +58,7 @@ function inserted(
   text: string,
   parent: Node,
   name: string,
-  value: string | number | object,
+  value: string | number | boolean | object,
   order: readonly string[],
 ): string {
   const { gap, colon } = styleOf(text, parent)

@@ -1,6 +1,5 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser'
-import { IDENTIFYING_FIELDS } from '#lib/check'
-import type { Correction, Source } from '#lib/model'
+import { IDENTIFYING_FIELDS, editJson } from '#lib/check'
+import type { Source } from '#lib/model'
 
 /** Fields whose values are words, not ids, even where they look like one. */
 const NOT_IDS =
@@ -33,49 +32,26 @@ export function renamedText(text: string, renaming: Renaming): { text: string; c
   return { text: renamed, count }
 }
 
-/** Where the source with an id stands in the file of sources: its braces and all between them. */
-function sourceSpan(text: string, id: string): [start: number, end: number] | undefined {
-  const tree = parseTree(text)
-  const found = (tree && findNodeAtLocation(tree, ['sources']))?.children?.find(
-    (source) => findNodeAtLocation(source, ['id'])?.value === id,
-  )
-  return found && [found.offset, found.offset + found.length]
-}
-
-/** A record as it is written by hand: on one line, or on several with the indent of its file. */
-function writtenLike(before: string, record: object, indent: string): string {
-  if (before.includes('\n')) return JSON.stringify(record, null, 2).replaceAll('\n', `\n${indent}`)
-  return JSON.stringify(record, null, 1)
-    .replace(/\n\s*/g, ' ')
-    .replace(/([[{]) /g, '$1')
-    .replace(/ ([\]}])/g, '$1')
-}
-
-/** The fields of an object but some. */
-const without = (record: object, fields: readonly string[]) =>
-  Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)))
-
-/** A source without what tells who it is, protected; its corrections keep no such value. */
-function withoutIdentity(source: Source): object {
-  const { id, kind, corrections } = source
-  const tells = ({ what }: Correction) => IDENTIFYING_FIELDS.includes(what.split('.')[0]!)
-  return {
-    id,
-    kind,
-    protected: true,
-    ...without(source, ['id', 'kind', 'names', 'memberOf', 'protected', 'corrections']),
-    ...(corrections && {
-      corrections: corrections.map((one) => (tells(one) ? without(one, ['from', 'to']) : one)),
-    }),
-  }
-}
-
-/** The file of sources with one of them protected; all others stay as they are written. */
+/**
+ * The file of sources with one of them protected: without its names and its body, and without the
+ * values that its corrections keep of them. All else stays as it is written.
+ */
 export function withProtected(text: string, id: string): string {
-  const span = sourceSpan(text, id)
-  if (!span) return text
-  const before = text.slice(...span)
-  const indent = /[ \t]*$/.exec(text.slice(0, span[0]))![0]
-  const record = withoutIdentity(JSON.parse(before) as Source)
-  return text.slice(0, span[0]) + writtenLike(before, record, indent) + text.slice(span[1])
+  const { sources } = JSON.parse(text) as { sources: Source[] }
+  const at = sources.findIndex((source) => source.id === id)
+  if (at < 0) return text
+  const path = (...fields: (string | number)[]) => ['sources', at, ...fields]
+  const told = (sources[at]!.corrections ?? []).flatMap(({ what }, i) =>
+    IDENTIFYING_FIELDS.includes(what.split('.')[0]!) ? ['from', 'to'].map((end) => [i, end]) : [],
+  )
+  return editJson(
+    text,
+    [
+      { path: path('names'), value: undefined },
+      { path: path('memberOf'), value: undefined },
+      { path: path('protected'), value: true },
+      ...told.map((end) => ({ path: path('corrections', ...end), value: undefined })),
+    ],
+    ['id', 'kind', 'protected'],
+  )
 }
