@@ -54,14 +54,18 @@ function controlVerdict(a: State, b: State, parties: Pick<Parties, 'side'>): Sta
   return statusVerdict(x.status, y.status, x.side === y.side ? 'one' : 'two')
 }
 
-/** Who is said to stand how, in words: "secured by government forces", "the army advancing". */
+/**
+ * Who is said to stand how, in words: "secured by government forces", "the army advancing". Of
+ * `not-<party>` only that this party does not have the place: nobody has said that another does.
+ */
 export function stateWords(
   { holder, status }: { holder: string; status: string },
   { label, agreement, words }: Pick<Parties, 'label' | 'agreement' | 'words'>,
 ): string {
-  return words.say(`status.${status as ControlStatus}`, {
-    holder: label(holder),
-    agreement: agreement(holder),
+  const not = partyNot(holder)
+  return words.say(not ? 'status.not-held' : `status.${status as ControlStatus}`, {
+    holder: label(not ?? holder),
+    agreement: agreement(not ?? holder),
   })
 }
 

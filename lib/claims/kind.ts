@@ -65,6 +65,7 @@ export type Detail = {
     | 'control'
     | 'damage'
     | 'act'
+    | 'about'
     | `harm.${Harm}`
   term: string
   text: string

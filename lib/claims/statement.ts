@@ -3,7 +3,7 @@ import { STATEMENT_ACTS, claimBase, slug } from '#lib/model'
 import type { Claim } from '#lib/model'
 import { ACLED_TYPES } from './acled'
 import { detail, listParties, named } from './kind'
-import type { Kind } from './kind'
+import type { Kind, Parties } from './kind'
 
 const schema = claimBase
   .extend({
@@ -45,6 +45,17 @@ const schema = claimBase
  */
 export type Statement = z.infer<typeof schema> & Claim
 
+/**
+ * The act that a statement speaks of: "violence against civilians, by the army". Never under `By`,
+ * which says of an incident who did it: a denial says the contrary.
+ */
+function aboutWords({ eventType, perpetrator }: Statement, parties: Parties): string {
+  const { say, term } = parties.words
+  const by = perpetrator && listParties(perpetrator, parties)
+  const type = eventType && term('type', eventType)
+  return type && by ? say('detail.aboutAct', { type, by }) : (type ?? by ?? '')
+}
+
 /** The kind `statement`. Statements contradict nothing; they deny or admit. */
 export const statement: Kind<Statement> = {
   id: 'statement',
@@ -56,10 +67,9 @@ export const statement: Kind<Statement> = {
   sides: () => [],
   details: (claim, parties) => [
     detail('act', parties.words.term('type', claim.act), parties),
-    ...(claim.eventType
-      ? [detail('type', parties.words.term('type', claim.eventType), parties)]
+    ...(claim.eventType || claim.perpetrator
+      ? [detail('about', aboutWords(claim, parties), parties)]
       : []),
-    ...(claim.perpetrator ? [detail('by', listParties(claim.perpetrator, parties), parties)] : []),
   ],
   disagree: () => [],
 }

@@ -68,7 +68,7 @@ test.each([
 )
 
 test('not-<party> is named after its party, and only has a place', () => {
-  expect(parties.label('not-rsf')).toBe('somebody other than the RSF')
+  expect(parties.label('not-rsf')).toBe('not the RSF')
   expect(parties.side('not-joint-force')).toBe('not-army')
   const record = (holder: string, status: string) =>
     kind.schema.safeParse({

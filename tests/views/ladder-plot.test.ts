@@ -27,7 +27,7 @@ const ladderOf = (figures: readonly { low: number | null; high: number | null; s
         words: '',
         harm: 'killed' as const,
         group: 'all' as const,
-        whoWords: 'all sides',
+        whoWords: 'people of any group',
         scope: 'running-total' as const,
       },
     })),

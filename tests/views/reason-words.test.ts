@@ -87,7 +87,7 @@ test('who holds a place stands beside another holder, beside fighting, and besid
   const held = { holder: 'red', status: 'held' }
   const advancing = { holder: 'red', status: 'advancing' }
   expect(holder(held, { holder: 'not-government', status: 'held' })).toBe(
-    'held by the reds ≠ held by somebody other than government',
+    'held by the reds ≠ not held by government',
   )
   expect(holder('fighting', held)).toBe('fighting there ≠ held by the reds')
   expect(holder(held, 'fighting')).toBe('held by the reds ≠ fighting there')

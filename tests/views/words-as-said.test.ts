@@ -73,7 +73,9 @@ test('a claim tells its count in the words of its text alone, whatever its bound
           count: { low, high, words: said },
         } as Casualties
         const details = kindOf(claim)!.details(claim, parties)
-        expect(details.find(({ id }) => id === 'harm.killed')!.text).toBe(`${said}, all sides`)
+        expect(details.find(({ id }) => id === 'harm.killed')!.text).toBe(
+          `${said}, people of any group`,
+        )
         expect(details.map(({ text }) => text).join()).not.toMatch(/\d/)
       },
     ),

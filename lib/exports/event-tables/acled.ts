@@ -1,5 +1,6 @@
 import type { AnyClaim, Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
+import { partyNot } from '#lib/model'
 import { dayCount } from '#lib/util'
 import { ACLED_DISORDER } from './acled-disorder'
 import { adminNames, countryCodes } from './admin-areas'
@@ -78,7 +79,10 @@ function ownTags(claim: AnyClaim): string[] {
     case 'casualties':
       return [`harm=${claim.harm}`, `scope=${claim.scope}`]
     case 'control':
-      return [`status=${claim.status}`]
+      return [
+        ...(partyNot(claim.holder) ? [`holder=${claim.holder}`] : []),
+        `status=${claim.status}`,
+      ]
     case 'damage':
       return [`object=${claim.object}`, `extent=${claim.extent}`]
     case 'statement':

@@ -1,4 +1,4 @@
-import { UNSTATED_PARTY } from '#lib/model'
+import { UNSTATED_PARTY, partyNot } from '#lib/model'
 import { holderNames } from '#lib/claims'
 import type { AnyClaim } from '#lib/claims'
 import { wordsIn } from '#lib/words'
@@ -35,8 +35,9 @@ export function actorsOf(claim: AnyClaim, records: Pick<Records, 'party'>): Acto
     second: actor(b, records),
   })
   switch (claim.kind) {
+    // Of whom a text says only that they do not have a place, nobody acts.
     case 'control':
-      return pair([claim.holder], [])
+      return pair(partyNot(claim.holder) ? [] : [claim.holder], [])
     case 'casualties':
       return pair(claim.perpetrator ?? [], claim.of ?? [])
     case 'damage':

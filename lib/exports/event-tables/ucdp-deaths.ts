@@ -12,8 +12,9 @@ type Deaths = Partial<
  * GED's death columns. `best` is the least the words allow, as UCDP counts when in doubt; `high`
  * stays empty where a count is open. The four columns by side hold what the claim says of groups,
  * and where it says nothing the whole count is "unknown"; no dead known, nothing.
+ * @param side whose people the count says it counts, as a side of the row.
  */
-export function ucdpDeaths(claim: AnyClaim, governmentIsA: boolean): Deaths {
+export function ucdpDeaths(claim: AnyClaim, side: 'a' | 'b' | undefined): Deaths {
   const { low, high } = tableDeaths(claim)
   if (low === undefined) return { high }
   const parts =
@@ -21,11 +22,11 @@ export function ucdpDeaths(claim: AnyClaim, governmentIsA: boolean): Deaths {
   const of = (...groups: string[]) =>
     parts.filter(({ group }) => groups.includes(group)).reduce((sum, { count }) => sum + count, 0)
   const civilians = of('civilians')
-  // GED's sides are those of a fight: without one that is named, who was a fighter is known and for
-  // whom is not.
-  const forces = governmentIsA ? of('security-forces') : 0
+  // GED's sides are those of a fight: where a count does not say whose people it counts, who was a
+  // fighter is known and for whom is not.
+  const forces = side ? of('security-forces', 'fighters', 'combatants') : 0
   return {
-    deaths_a: forces || null,
+    ...(side && { [`deaths_${side}`]: forces || null }),
     deaths_civilians: civilians || null,
     deaths_unknown: low - civilians - forces || null,
     best: low,

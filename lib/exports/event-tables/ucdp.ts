@@ -27,9 +27,15 @@ export function priogridCell([lon, lat]: readonly [lon: number, lat: number]): n
 
 /**
  * GED's `type_of_violence` (1 state-based, 2 non-state, 3 one-sided) and its sides; each absent
- * where the claim does not say.
+ * where the claim does not say. `dead` is the side whose people a count says it counts.
  */
-type UcdpSides = { type?: 1 | 2 | 3; a?: string; b?: string; governmentIsA: boolean }
+type UcdpSides = {
+  type?: 1 | 2 | 3
+  a?: string
+  b?: string
+  governmentIsA: boolean
+  dead?: 'a' | 'b'
+}
 
 const [STATE, CIVILIANS] = [1, 7]
 const nameOf = (actor: TableActor) => actor.names.join(', ') || undefined
@@ -41,12 +47,15 @@ const nameOf = (actor: TableActor) => actor.names.join(', ') || undefined
 function ucdpSides(claim: AnyClaim, records: Pick<Records, 'party'>): UcdpSides {
   const { first, second } = actorsOf(claim, records)
   const plain = { a: nameOf(first), b: nameOf(second), governmentIsA: first.inter === STATE }
+  const turned = second.inter === STATE && first.inter !== STATE
+  const stateFirst = { a: plain.b, b: plain.a, governmentIsA: true }
+  if (claim.kind === 'casualties' && claim.of)
+    return turned ? { ...stateFirst, dead: 'a' } : { ...plain, dead: 'b' }
   if (claim.kind !== 'incident') return plain
   if (claim.eventType === 'Violence against civilians')
     return { ...plain, type: 3, b: second.inter === CIVILIANS ? 'Civilians' : plain.b }
   if (claim.eventType !== 'Battles' || !first.ids.length || !second.ids.length) return plain
-  if (second.inter === STATE && first.inter !== STATE)
-    return { type: 1, a: plain.b, b: plain.a, governmentIsA: true }
+  if (turned) return { ...stateFirst, type: 1 }
   return { ...plain, type: [first.inter, second.inter].includes(STATE) ? 1 : 2 }
 }
 
@@ -168,7 +177,7 @@ function rowOf(row: ExportRow, records: Records): Row {
     date_prec: first && last ? datePrecision(first, last) : null,
     date_start: first,
     date_end: last,
-    ...ucdpDeaths(claim, sides.governmentIsA),
+    ...ucdpDeaths(claim, sides.dead),
     gwnoa: sides.governmentIsA ? codes.gw : null,
   }
 }

@@ -40,12 +40,20 @@ function placeNames(places: readonly ClaimPlace[], { place }: Records): string |
   return names.length ? names.join(', ') : undefined
 }
 
+/** What the time of a claim is, where it is not that of an event: a denial tells of none. */
+const TIME_OF: Partial<Record<string, string>> = {
+  control: 'Said to have been so',
+  statement: 'About',
+}
+
 function lines(row: ExportRow, { records, interval }: EntryContext): string[] {
   const { claim, document } = row
   const through = claim.via?.map((id) => sourceName(id, records)) ?? []
   return [
     `Said by ${voiceOf(row, records)}${through.length ? `, through ${through.join(', ')}` : ''}: ${row.saidBasis === 'stated' ? '' : 'published '}${interval(row.said)}.`,
-    row.happened ? `Said to have happened ${interval(row.happened)}.` : 'No time said.',
+    row.happened
+      ? `${TIME_OF[claim.kind] ?? 'Said to have happened'} ${interval(row.happened)}.`
+      : 'No time said.',
     placeNames(claim.places, records)
       ? `Place: ${claim.places.map((item) => item.phrase).join('; ')}.`
       : `Place: ${claim.placeWords ? `“${claim.placeWords}”, not known which` : 'not said'}.`,

@@ -7,10 +7,11 @@ import type { Prepared, RuleContext } from '../prepare'
 
 /**
  * Whether two incidents are of one sort: ACLED's sub-event type, a shared tag where that is only
- * "Other", or both tell how it began.
+ * "Other", or both tell how it began. What is not said to be anything is of no sort.
  */
 function oneSort(a: Incident, b: Incident): boolean {
   if (a.onset && b.onset) return true
+  if (a.eventType === undefined || a.subEventType === undefined) return false
   if (a.eventType !== b.eventType || a.subEventType !== b.subEventType) return false
   return a.subEventType !== 'Other' || (a.tags ?? []).some((tag) => b.tags?.includes(tag))
 }

@@ -39,3 +39,20 @@ export function happenedWords(claim: ClaimView, words: Words): string {
   const when = intervalWords(claim.happened, words)
   return claim.timeIs === 'throughout' ? words.say('when.throughout', { when }) : when
 }
+
+/**
+ * The time of a claim in a line of a list: when it happened, of a state when it was so, of a
+ * statement what time it speaks of, since a denial tells of nothing that happened.
+ */
+export function entryTimeWords(claim: ClaimView, words: Words): string {
+  const when = happenedWords(claim, words)
+  if (!claim.happened) return words.say('entry.line', { when })
+  return words.say(
+    claim.kind === 'control'
+      ? 'entry.asOf'
+      : claim.kind === 'statement'
+        ? 'entry.about'
+        : 'entry.line',
+    { when },
+  )
+}

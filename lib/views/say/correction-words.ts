@@ -12,7 +12,7 @@ export type CorrectionLine = {
   on: string
 }
 
-/** A field of a record in words, by its path: `count.low` -> "killed (low)". */
+/** A field of a record in words, by its path: `count.low` -> "count (low)". */
 export function fieldWords(path: string, { term }: Words): string {
   const [field = '', ...rest] = path.split('.')
   return `${term('field', field)}${rest.length ? ` (${rest.join(' ')})` : ''}`

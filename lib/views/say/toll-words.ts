@@ -73,7 +73,7 @@ export function scopeName(scope: Scope, names: Names, words: Words): string {
 
 /**
  * Several scopes in one line, by group: "civilians (Syrian coast; Shir and Mukhtariyeh, one event),
- * all sides (Syrian coast)".
+ * people of any group (Syrian coast)".
  */
 export function scopeNames(scopes: readonly Scope[], names: Names, words: Words): string {
   const { say, join } = words

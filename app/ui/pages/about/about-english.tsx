@@ -47,10 +47,11 @@ export function AboutEnglish({
       </Section>
       <Section title="Who counts whom">
         <p>
-          Figures of the dead are counts by somebody, of some people, over some area, since some
-          day. Most of those here come from one organisation and reach us through several outlets;
-          the same figure in three papers is one voice. Counts that take each other in are shown
-          apart and must not be added. “Dozens” stays a word, “over 70” has no upper end.
+          Figures of the dead, the wounded or the displaced are counts by somebody, of some people,
+          over some area, since some day. Most of those here come from one organisation and reach us
+          through several outlets; the same figure in three papers is one voice. Counts that take
+          each other in are shown apart and must not be added. “Dozens” stays a word, “over 70” has
+          no upper end.
         </p>
         <p>
           What matters for trust is how many <em>independent</em> speakers say so, not how many

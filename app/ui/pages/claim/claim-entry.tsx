@@ -5,7 +5,7 @@ import { usePage } from '../../base/page-context'
 import { claimPath } from '../../base/paths'
 import { SaidBy } from '../../claims/said-by'
 import { Say } from '../../base/words/say'
-import { clashOf, happenedWords } from '#lib/views'
+import { clashOf, entryTimeWords } from '#lib/views'
 import { Unequal } from '../../claims/unequal'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-entry.module.css'
@@ -44,7 +44,7 @@ export function ClaimEntry({ id, reason, weak, judged }: Props) {
           <Say k="card.quoted" slots={{ words: <bdi>{claim.evidence.quote}</bdi> }} />
         </p>
         <p className={styles.by}>
-          <SaidBy claim={claim} /> · {say('entry.line', { when: happenedWords(claim, words) })} ·{' '}
+          <SaidBy claim={claim} /> · {entryTimeWords(claim, words)} ·{' '}
           {say(`standing.${claim.standing}`)}
           {clash && ' · '}
           <Unequal clash={clash} />
