@@ -102,7 +102,13 @@ export {
   voicesLine,
   whenWords,
 } from './views/say/case-words'
-export { entryTimeWords, happenedWords, partWords, precisionWords, trueTo } from './views/say/claim-words'
+export {
+  entryTimeWords,
+  happenedWords,
+  partWords,
+  precisionWords,
+  trueTo,
+} from './views/say/claim-words'
 export { contradictsAt, lastSaidWords } from './views/say/control-words'
 export { hostOf } from './views/say/host-of'
 export { knownNote } from './views/say/known-note'
