@@ -1,5 +1,6 @@
 import type { Claim, Document, Source } from '#lib/model'
 import { bodyOf, independentVoice, relate } from '#lib/relations'
+import { speaksFor } from '../../lib/relations/voice'
 import { expect, fc } from '../property'
 import { anyClaim, claim, killed, records } from './made-up'
 
@@ -75,6 +76,27 @@ test('two figures of one text revise nothing, whichever of its documents they ar
   expect(between(total('doc-a', 52, '2025-03-06'), total('doc-c', 90, '2025-03-07'))).toBe(
     'revises',
   )
+})
+
+test('the outlet may rest on whom it quotes, in the republished text as in the original', () => {
+  const said = (speaker: string, document: string) =>
+    claim('incident', speaker, 'baniyas/whole', { document })
+  expect(relation(said('sohr', 'doc-a'), said('reuters', 'doc-b'))).toMatchObject({
+    kind: 'corroborates',
+    weak: 'outlet',
+  })
+  expect(relation(said('sohr', 'doc-c'), said('reuters', 'doc-b'))?.weak).toBeUndefined()
+})
+
+test.each([
+  ['unattributed', 'doc-a', 'doc-b', true],
+  ['unattributed', 'doc-a', 'doc-c', false],
+  ['qardaha-resident', 'doc-a', 'doc-b', true],
+  ['qardaha-resident', 'doc-b', 'doc-c', false],
+  ['sohr', 'doc-a', 'doc-c', true],
+])('%s of %s speaks for the one of %s: %s', (speaker, first, second, speaks) => {
+  const known = { sources, documents: new Map(documents.map((one) => [one.id, one])) }
+  expect(speaksFor({ speaker, document: first }, { speaker, document: second }, known)).toBe(speaks)
 })
 
 test('a republished text adds no voice', () => {

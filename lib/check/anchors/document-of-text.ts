@@ -7,15 +7,13 @@ import type { SeedRecords } from './seed-records'
 const ENOUGH = 1 / 2
 
 /**
- * The document whose text a file holds: the one that has its hash, else the one of whose quotes
- * most stand in it, if that is half of them or more.
+ * The document whose text a file holds: the one that has the hash of the text, or of the file as it
+ * is, else the one of whose quotes most stand in it, if that is half of them or more.
  * @throws an error that names the documents, where none or several are as near.
  */
 export function documentOfText(seeds: readonly SeedRecords[], { text, raw }: NewText): SeedRecords {
   const hashes = [sha256(text), raw]
-  const known = seeds.filter(({ document: { text: of } }) =>
-    hashes.some((hash) => hash === of.sha256 || hash === of.raw),
-  )
+  const known = seeds.filter(({ document }) => hashes.includes(document.text.sha256))
   if (known.length === 1) return known[0]!
   if (known.length > 1) throw new Error(several(known))
   const shares = seeds.map((seed) => ({ seed, share: shareOfQuotes(seed, text) }))

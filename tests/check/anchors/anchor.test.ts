@@ -92,8 +92,23 @@ test.each([
   ],
   [
     'is the beginning of a longer word',
-    { quote: 'a driver saw smok' },
-    expect.stringContaining('is a quote that the text does not hold'),
+    { quote: 'A driver saw smok' },
+    "'A driver saw smok' is a quote that the text does not hold. Quote word for word: is it 'A driver saw smoke', line 3?",
+  ],
+  [
+    'is the end of a longer word',
+    { quote: 'river saw smoke' },
+    "'river saw smoke' is a quote that the text does not hold. Quote word for word: is it 'driver saw smoke', line 3?",
+  ],
+  [
+    'has a third of other letters',
+    { quote: 'saw smxxx' },
+    "'saw smxxx' is a quote that the text does not hold. Quote word for word.",
+  ],
+  [
+    'has less than a third of other letters',
+    { quote: 'saw smoxx' },
+    "'saw smoxx' is a quote that the text does not hold. Quote word for word: is it 'saw smoke', line 3?",
   ],
 ])('a quote that %s is an issue, and its record stays as it is', (_, evidence, line) => {
   const found = anchored([evidence])
@@ -113,6 +128,14 @@ test('a line tells which of two sentences is meant', () => {
 test.each(['71', '5', '371,000'])('a number is not found inside another: %s', (quote) => {
   const text = 'In all 171 and 71.5 and 1,371,000 and 5710 were named.\n'
   expect(anchored([{ quote }], [], text).issues).toHaveLength(1)
+})
+
+test('sentences that no space parts stay two', () => {
+  const text = '他说桥关了。没人知道。\n'
+  const spans = anchored([{ quote: '桥关了' }, { quote: '没人知道' }], [], text).evidence.map(
+    ({ start, end }) => text.slice(start as number, end as number),
+  )
+  expect(spans).toEqual(['他说桥关了。', '没人知道。'])
 })
 
 test('an Arabic quote is found after a particle that is written with it', () => {
@@ -137,6 +160,11 @@ test('a line that was not coded gets a hash of its own, where it is there', () =
     { line: 2, why: 'Blank.' },
     { line: 99, why: 'Not there.' },
   ])
+})
+
+test('the hash of a line that was read stays', () => {
+  const read = { line: 5, why: 'No claim.', lineHash: '00000000' }
+  expect(anchored([], [read]).lines).toEqual([read])
 })
 
 test('a claim that cannot be read, or was withdrawn, is left alone', () => {

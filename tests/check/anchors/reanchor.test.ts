@@ -104,6 +104,12 @@ test('a quote that nothing is like is lost, and keeps no place', () => {
   expect(isAnchored(lost)).toBe(false)
 })
 
+test('a wrong line is put right', () => {
+  const { quote, ...place } = evidenceOf(TEXT, FOURTH!, 'burned down')
+  const seed = coded(TEXT, [{ quote, ...place, line: 3 }])
+  expect(stateOf(seed, TEXT)).toMatchObject({ state: 'moved', line: 3, anchor: { line: 7 } })
+})
+
 test('a number that changed inside a quote changes the quote', () => {
   const seed = coded(TEXT, QUOTES)
   expect(stateOf(seed, TEXT.replace('71', '171'))).toMatchObject({
@@ -172,6 +178,28 @@ describe('a span that is a part of its sentence', () => {
     })
   })
 
+  test('moves to its own sentence where its words stand elsewhere, too', () => {
+    const before = `Two bridges were closed, they said.\n${TEXT}`
+    expect(stateOf(seed, before, TEXT)).toMatchObject({
+      state: 'moved',
+      anchor: { line: 2, start: before.lastIndexOf('Two bridges') },
+    })
+  })
+
+  test('is not cut out of the middle of words where the sentence has moved', () => {
+    const shifted = `Oh. ${TEXT}`
+    const late = coded(TEXT, [evidenceOf(TEXT, 'Two bridges were closed on', 'bridges were')])
+    expect(stateOf(late, shifted)).toMatchObject({
+      state: 'moved',
+      anchor: { start: 4, end: shifted.indexOf(' At least') },
+    })
+  })
+
+  test('stays where the text does, over two sentences as well', () => {
+    const wide = coded(TEXT, [evidenceOf(TEXT, FIRST!, 'bridges were closed')])
+    expect(stateOf(wide, TEXT)).toMatchObject({ state: 'kept', anchor: { end: FIRST!.length } })
+  })
+
   test('stays where the text changes further down', () => {
     expect(stateOf(seed, TEXT.replace('smoke', 'white smoke')).state).toBe('kept')
   })
@@ -201,6 +229,12 @@ describe('whose text it is', () => {
 
   test('is known by its hash, however the file was saved', () => {
     expect(documentOfText([other, harbour], asFile(`\uFEFF${TEXT}`))).toBe(harbour)
+  })
+
+  test('is known by the hash of the file, where that was recorded', () => {
+    const saved = 'It rained.\r\n'
+    const raw = seedOf(saved, [{ quote: 'It snowed' }])
+    expect(documentOfText([harbour, raw], asFile(saved))).toBe(raw)
   })
 
   test('is known by its quotes, if half of them stand in it', () => {
