@@ -5,7 +5,7 @@ import { readTable } from '../tables/read-table'
 import type { TableFormatId } from '../tables/read-table'
 import { peeked } from '../tables/table'
 import type { Table, FileRow } from '../tables/table'
-import { completed, looksLikeHeader, whatIsMissing } from './formats/any-table'
+import { completed, headerScore, whatIsMissing } from './formats/any-table'
 import { CLAIM_FORMATS } from './formats/claim-formats'
 import type { ClaimFormat } from './formats/claim-format'
 import { columnsOf } from './rows/columns'
@@ -59,12 +59,13 @@ export async function openClaims(
   for (const note of opened.kind === 'text' ? opened.notes : []) remark(note)
   const known = CLAIM_FORMATS.filter(({ id }) => id !== 'table')
   const wanted = new Set(Object.values(mapping.columns ?? {}).flat())
-  const isHeader = (fields: readonly string[]) =>
-    mapping.columns
-      ? fields.some((field) => wanted.has(field))
-      : known.some((format) => format.fits(columnsOf(fields, format.names))) ||
-        looksLikeHeader(fields)
-  const found = await readTable(opened, as, { ...mapping, isHeader, remark })
+  const score = (fields: readonly string[]) => {
+    if (mapping.columns) return fields.filter((field) => wanted.has(field)).length
+    return known.some((format) => format.fits(columnsOf(fields, format.names)))
+      ? fields.length
+      : headerScore(fields)
+  }
+  const found = await readTable(opened, as, { ...mapping, score, remark })
   if ('reason' in found) return found
   return claimFile(opened, found, { as, mapping, remark, remarks })
 }

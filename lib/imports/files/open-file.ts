@@ -118,6 +118,8 @@ async function openText(
   const facts = hash ? { path, bytes, sha256: hash.digest('hex') } : await factsOf(path)
   const head = await headLines(asUtf8(chunks(), text))
   if (head.length === 0) return { reason: 'is empty' }
+  if (head.some((line) => line.includes('\0')))
+    return { reason: 'is neither text nor one of the kinds of files that are read: save it as CSV' }
   return {
     ...facts,
     kind: 'text',

@@ -3,17 +3,23 @@ import { csvTable } from './csv-table'
 import { jsonTable } from './json-table'
 import type { HeaderSearch } from './records-table'
 import type { Table } from './table'
+import { shapefileTable } from './shapefile-table'
+import { xlsxTable } from './xlsx-table'
+import { xmlTable } from './xml-table'
 
 /** Every kind of file that holds a table, with its name for people. */
 export const TABLE_FORMATS = {
   csv: 'CSV',
   geojson: 'GeoJSON',
   json: 'JSON',
+  kml: 'KML or GPX',
+  xlsx: 'workbook (XLSX)',
+  shapefile: 'shapefile',
 } as const
 export type TableFormatId = keyof typeof TABLE_FORMATS
 
 /** What is said of how to find the table in a file. */
-export type TableOptions = HeaderSearch & { sheet?: string }
+export type TableOptions = HeaderSearch & { sheet?: string; encoding?: string }
 
 /** A file as a table, by its content; `as` is a kind that somebody says it is. */
 export async function readTable(
@@ -30,11 +36,16 @@ export async function readTable(
 }
 
 function kindOf(file: OpenedFile): TableFormatId | { reason: string } {
-  if (file.kind !== 'text') return { reason: 'is no text' }
+  if (file.kind === 'archive') {
+    if (file.archive.names.includes('xl/workbook.xml')) return 'xlsx'
+    return 'shapefile'
+  }
+  if (file.kind === 'binary') return 'shapefile'
   const start = file.head[0]!.trimStart()
   if (/^\u001e?[{[]/.test(start)) return 'json'
   if (/^<(!doctype html|html)/i.test(start))
     return { reason: 'is a web page and no table: save the table itself as CSV' }
+  if (/^<(\?xml|!--|kml|gpx|\w+:kml)/i.test(start)) return 'kml'
   return 'csv'
 }
 
@@ -44,6 +55,12 @@ function read(
   options: TableOptions,
   said: boolean,
 ): Promise<Table | { reason: string }> {
-  if (file.kind !== 'text') return Promise.resolve({ reason: 'is no text' })
-  return id === 'csv' ? csvTable(file, options) : jsonTable(file, said)
+  if (id === 'xlsx' && file.kind === 'archive') return xlsxTable(file.path, options)
+  if (id === 'shapefile' && file.kind !== 'text') return shapefileTable(file, options)
+  if (file.kind !== 'text')
+    return Promise.resolve({ reason: `is no text, and so no ${TABLE_FORMATS[id]}` })
+  if (id === 'xlsx' || id === 'shapefile')
+    return Promise.resolve({ reason: `is a text, and so no ${TABLE_FORMATS[id]}` })
+  if (id === 'csv') return csvTable(file, options)
+  return id === 'kml' ? xmlTable(file) : jsonTable(file, said)
 }

@@ -3,13 +3,16 @@ import { peeked } from './table'
 import type { Table, FileRow } from './table'
 
 /**
- * How the header of a table is found: in the row that somebody names (from 1), else in the first
- * row of which `isHeader` knows the columns, else in the first.
+ * How the header of a table is found: in the row that somebody names (from 1), else in the row of
+ * which `score` knows the most columns, else in the first.
  */
 export type HeaderSearch = {
   headerRow?: number
-  isHeader: (columns: readonly string[]) => boolean
+  /** How many of some names are those of columns; 0 where they are no header. */
+  score: (names: readonly string[]) => number
   remark: (what: string) => void
+  /** Rows leave out the cells that are empty, so that a short one is whole. */
+  sparse?: boolean
 }
 
 /** A header does not stand further down than this. */
@@ -22,14 +25,11 @@ const TOP = 30
  */
 export async function recordsTable(
   records: AsyncIterable<CsvRecord>,
-  { headerRow, isHeader, remark }: HeaderSearch,
+  { headerRow, score, remark, sparse = false }: HeaderSearch,
 ): Promise<Table> {
   const { first, all } = await peeked(records, TOP)
-  const found =
-    headerRow === undefined
-      ? first.findIndex(({ fields }) => fields && isHeader(fields))
-      : headerRow - 1
-  const at = Math.max(found, 0)
+  const scores = first.map(({ fields }) => (fields ? score(fields) : 0))
+  const at = headerRow === undefined ? scores.indexOf(Math.max(0, ...scores)) : headerRow - 1
   const columns = unique(first[at]?.fields ?? [])
   const under = first[at + 1]?.fields
   const tags = under && isTags(under) ? tagsOf(columns, under) : undefined
@@ -40,7 +40,7 @@ export async function recordsTable(
     ...((tags ?? (isTags(columns) && tagsOf(columns, columns))) && {
       tags: tags ?? tagsOf(columns, columns),
     }),
-    rows: rowsOf(all, columns, at + (tags ? 2 : 1), remark),
+    rows: rowsOf(all, columns, at + (tags ? 2 : 1), { remark, sparse }),
   }
 }
 
@@ -48,7 +48,7 @@ async function* rowsOf(
   records: AsyncIterable<CsvRecord>,
   columns: readonly string[],
   skip: number,
-  remark: (what: string) => void,
+  { remark, sparse }: { remark: (what: string) => void; sparse: boolean },
 ): AsyncGenerator<FileRow> {
   const index = new Map(columns.map((name, i) => [name, i]))
   const width = columns.length
@@ -56,13 +56,13 @@ async function* rowsOf(
   for await (const { line, fields, refused } of records) {
     if (number++ < skip) continue
     if (!fields) yield { line, refused }
-    else if (fields.length * 2 < width && fields.some((cell) => cell !== ''))
+    else if (!sparse && fields.length * 2 < width && fields.some((cell) => cell !== ''))
       yield { line, refused: `has ${fields.length} of ${width} columns` }
     else if (fields.length > width && fields.slice(width).some((cell) => cell !== ''))
       yield { line, refused: `has ${fields.length} of ${width} columns` }
     else if (fields.every((cell) => cell === '')) remark('a row without any text is no row')
     else {
-      if (fields.length < width)
+      if (fields.length < width && !sparse)
         remark('a row is shorter than the header: its last cells are empty')
       yield { line, cell: (column) => fields[index.get(column) ?? -1] ?? '' }
     }

@@ -31,11 +31,12 @@ export function completed(
     : { ...guessMapping({ names, sample, ...(tags && { tags }) }), ...given }
 }
 
-/** Whether a row of cells looks like the header of a table of incidents, by its names alone. */
-export function looksLikeHeader(names: readonly string[]): boolean {
+/** How many names of a row are those of known columns; 0 where they make no table of incidents. */
+export function headerScore(names: readonly string[]): number {
   const tags = new Map(names.map((name) => [name, name.startsWith('#') ? name : '']))
   const { columns = {} } = guessMapping({ names, tags })
-  return isEnough({ columns }, false) || Object.keys(columns).length >= 4
+  const known = Object.values(columns).flat().length
+  return isEnough({ columns }, false) || known >= 4 ? known : 0
 }
 
 /** What a table has, and what it lacks to be read, in words: for a file that nothing fits. */

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import { parseDbf, parseShp } from 'shpjs'
+import { surveyText } from '../files/encodings'
+import type { BinaryFile, PackedFile } from '../files/open-file'
+import { recordsOfItems } from './json-table'
+import type { Table } from './table'
+
+/** A shapefile is read as a whole, so it may not be larger, in bytes. */
+const LIMIT = 400_000_000
+
+/** The files that a shapefile consists of: shapes, their table, its encoding, the projection. */
+type Parts = { shp: Uint8Array; dbf?: Uint8Array; cpg?: Uint8Array; prj?: Uint8Array }
+const ENDINGS = ['shp', 'dbf', 'cpg', 'prj'] as const
+
+/**
+ * A shapefile as a table with shapes, packed in one archive or with its files beside one another.
+ * Its encoding is what its `.cpg` says, or else what its letters show.
+ */
+export async function shapefileTable(
+  file: PackedFile | BinaryFile,
+  { encoding, remark }: { encoding?: string; remark: (what: string) => void },
+): Promise<Table | { reason: string }> {
+  const parts = file.kind === 'archive' ? packed(file) : await beside(file.path)
+  if ('reason' in parts) return parts
+  const { shp, dbf, cpg, prj } = parts
+  if (shp.length + (dbf?.length ?? 0) > LIMIT)
+    return { reason: `is a shapefile of more than ${LIMIT / 1e6} MB: write it as GeoJSON` }
+  if (!dbf) return { reason: 'is a shapefile without its table (.dbf): put it beside the shapes' }
+  if (!prj) remark('a shapefile without projection (.prj): its numbers are taken for degrees')
+  const said = encoding ?? (cpg && Buffer.from(cpg).toString('latin1').trim())
+  const letters = said || encodingOf(dbf)
+  if (!said && letters !== 'utf-8')
+    remark(`read as ${letters}, which its letters show (--encoding says another)`)
+  try {
+    const [shapes, rows] = [parseShp(shp, prj), parseDbf(dbf, letters)]
+    const items = Array.from({ length: Math.max(shapes.length, rows.length) }, (_, i) => ({
+      line: i + 1,
+      record: { type: 'Feature', geometry: shapes[i] ?? null, properties: cells(rows[i] ?? {}) },
+    }))
+    if (shapes.length !== rows.length)
+      remark('a shapefile has more rows than shapes, or more shapes than rows')
+    return await recordsOfItems(
+      (async function* () {
+        yield* items
+      })(),
+    )
+  } catch (error) {
+    return { reason: `is a shapefile that cannot be read: ${(error as Error).message}` }
+  }
+}
+
+function packed({ archive }: PackedFile): Parts | { reason: string } {
+  const shapes = archive.names.filter((name) => /\.shp$/i.test(name))
+  if (shapes.length > 1)
+    return {
+      reason: `has ${shapes.length} shapefiles (${shapes.slice(0, 5).join(', ')}): unpack it and read one at a time`,
+    }
+  const base = shapes[0]!.replace(/\.shp$/i, '').toLowerCase()
+  const names = Object.fromEntries(
+    ENDINGS.flatMap((ending) => {
+      const name = archive.names.find((item) => item.toLowerCase() === `${base}.${ending}`)
+      return name === undefined ? [] : [[ending, name]]
+    }),
+  )
+  const files = archive.unpack(Object.values(names))
+  return Object.fromEntries(
+    Object.entries(names).map(([ending, name]) => [ending, files[name]]),
+  ) as Parts
+}
+
+async function beside(path: string): Promise<Parts> {
+  const found = await Promise.all(
+    ENDINGS.map(async (ending) => {
+      for (const name of [ending, ending.toUpperCase()])
+        try {
+          return [ending, await readFile(path.replace(/\.shp$/i, `.${name}`))] as const
+        } catch {
+          continue
+        }
+      return undefined
+    }),
+  )
+  return Object.fromEntries(found.filter((part) => part !== undefined)) as unknown as Parts
+}
+
+function encodingOf(dbf: Uint8Array): string {
+  const survey = surveyText()
+  // Its head is of numbers, and no text.
+  survey.take(dbf.subarray(Buffer.from(dbf).readUInt16LE(8)))
+  return survey.end().encoding
+}
+
+/** Cells of a row; a day is one of the calendar, as it stands in the table. */
+function cells(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value instanceof Date ? calendarDay(value) : value,
+    ]),
+  )
+}
+
+const calendarDay = (date: Date) =>
+  Number.isNaN(date.getTime())
+    ? ''
+    : [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+        .map((part) => String(part).padStart(2, '0'))
+        .join('-')
