@@ -43,6 +43,8 @@ export function ReaderClaims({ claims }: { claims: readonly ClaimView[] }) {
           </button>
         )}
       </h2>
+      {/* Cards have headings of the fourth level. */}
+      <h3 className="visually-hidden">{say('reader.claims')}</h3>
       <ul>
         {shown.map((claim) => (
           <ClaimRow key={claim.id} claim={claim} />
