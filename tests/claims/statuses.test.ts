@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { kindOf, partyWords } from '#lib/claims'
 import { CONTROL_STATUSES, statusVerdict } from '#lib/model'
 import type { Claim, StatusVerdict } from '#lib/model'
+import { expect, fc } from '../property'
 
 const VERDICTS: Record<string, StatusVerdict> = { E: 'excludes', C: 'compatible', '-': 'nothing' }
 
@@ -66,6 +67,31 @@ test.each([
       expect(kind.disagree(one, other, parties).length > 0).toBe(expected)
   },
 )
+
+test('what two states say of each other does not depend on their order, nor on which parties they name', () => {
+  const names = ['rsf', 'army', 'joint-force', 'militia']
+  const holder = fc.constantFrom(...names)
+  const anyState = fc.oneof(
+    fc.record({ holder, status: fc.constantFrom(...CONTROL_STATUSES) }),
+    fc.record({
+      holder: holder.map((id) => `not-${id}`),
+      status: fc.constantFrom('held', 'secured'),
+    }),
+  )
+  const excludes = (a: { holder: string; status: string }, b: typeof a) =>
+    kind.disagree(state(a.holder, a.status), state(b.holder, b.status), parties).length > 0
+  const renamed = (one: { holder: string; status: string }) => ({
+    ...one,
+    holder: one.holder.replace(/rsf|militia/, (id) => (id === 'rsf' ? 'militia' : 'rsf')),
+  })
+  fc.assert(
+    fc.property(anyState, anyState, (a, b) => {
+      expect(excludes(b, a)).toBe(excludes(a, b))
+      expect(excludes(renamed(a), renamed(b))).toBe(excludes(a, b))
+      expect(excludes(a, a)).toBe(false)
+    }),
+  )
+})
 
 test('not-<party> is named after its party, and only has a place', () => {
   expect(parties.label('not-rsf')).toBe('not the RSF')

@@ -118,6 +118,45 @@ test('counts of other people, ground or span are never compared as numbers, and 
   expect(seen).toBeGreaterThan(100)
 })
 
+test('between counts of other people nothing is found but parts, scopes and one matter, or who did it', () => {
+  const allowed: Relation['kind'][] = ['part-of', 'widens', 'same-matter']
+  let seen = 0
+  fc.assert(
+    fc.property(counts, (list) => {
+      const byId = new Map(list.map((claim) => [claim.id, claim as AnyClaim]))
+      for (const relation of relate(list, context)) {
+        const [from, to] = [byId.get(relation.from)!, byId.get(relation.to)!]
+        if (from.kind !== 'casualties' || to.kind !== 'casualties') continue
+        if (countedKey(countedIn(from)) === countedKey(countedIn(to))) continue
+        seen++
+        if (relation.kind === 'contradicts') expect(topicsOf(relation)).toEqual(['perpetrator'])
+        else expect(allowed.includes(relation.kind)).toBe(true)
+      }
+    }),
+  )
+  expect(seen).toBeGreaterThan(100)
+})
+
+test('nobody revises or contradicts a count of one event that is placed in an area alone', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(counts, (list) => {
+      const byId = new Map(list.map((claim) => [claim.id, claim as AnyClaim]))
+      for (const { from, to, kind } of relate(list, context)) {
+        const pair = [byId.get(from)!, byId.get(to)!]
+        const wide = (claim: AnyClaim) =>
+          claim.kind === 'casualties' &&
+          claim.scope === 'event' &&
+          claim.places.every(({ place }) => place === 'latakia-governorate')
+        if (!pair.every(wide)) continue
+        seen++
+        expect(['revises', 'contradicts', 'part-of'].includes(kind)).toBe(false)
+      }
+    }),
+  )
+  expect(seen).toBeGreaterThan(20)
+})
+
 test('one voice never contradicts itself, and never corroborates itself', () => {
   const body: Record<string, string> = { 'rami-abdurrahman': 'sohr', 'resul-serdar': 'al-jazeera' }
   const voice = (claim: Claim) =>
