@@ -47,6 +47,8 @@ export type { Stack, Stacks } from './views/lists/stacks'
 export { contradictingPairs, contradictionsOf } from './views/contradictions/pairs'
 export { contestedPlaces, contradictionCases, loudestCase } from './views/contradictions/cases'
 export type { Case, ContestedPlace } from './views/contradictions/cases'
+export { answersAmong, gapsAmong } from './views/contradictions/beside'
+export type { Beside } from './views/contradictions/beside'
 export { clashAbout, clashAt, clashOf, hiddenClashes } from './views/contradictions/clash'
 export type { Clash, IsShown } from './views/contradictions/clash'
 export { oppositionsAmong, oppositionsOf } from './views/contradictions/oppositions'
@@ -79,6 +81,7 @@ export type { ReaderText } from './views/reader/reader-lines'
 export type { Stretch } from './views/reader/stretches'
 
 // In words
+export { ANSWERS, gapLine } from './views/say/beside-words'
 export { correctionLines, fieldWords } from './views/say/correction-words'
 export {
   RELATION_ORDER,

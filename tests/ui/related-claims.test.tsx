@@ -5,7 +5,9 @@ import { wordsIn } from '#lib/words'
 import { PageProvider, pageLookups } from '../../app/ui/base/page-context'
 import { RelatedClaims } from '../../app/ui/claims/related-claims'
 import { ClaimsGlyph } from '../../app/ui/map/glyphs/claims-glyph'
+import { ClaimCard } from '../../app/ui/claims/claim-card'
 import { ClaimRow } from '../../app/ui/claims/claim-row'
+import { Contradictions } from '../../app/ui/views/contradictions/contradictions'
 import { join, madeUp, madeUpPlace, oppose } from './made-up'
 
 const layer = {
@@ -155,4 +157,71 @@ test('the sign of a contradiction stays, hollow, where the filter hides who cont
   expect(document.querySelector('figure')!.textContent).toMatch(
     /What other saysreporter in paper \(hidden by the filter\)/,
   )
+})
+
+/** Two claims of which the first denies the second, and two counts far apart. */
+function beside() {
+  const [denial, act] = [madeUp({ id: 'denial' }), madeUp({ id: 'act', at: ['x'] })]
+  denial.relations.push({ to: 'act', kind: 'denies', reason: { rule: 'deniesAct' }, weak: 'act' })
+  act.relations.push({
+    to: 'denial',
+    kind: 'denied-by',
+    reason: { rule: 'deniesAct' },
+    weak: 'act',
+  })
+  const [many, few] = ['many', 'few'].map((id) => madeUp({ id, summary: `${id} dead` }))
+  join(many!, few!, {
+    kind: 'gap',
+    reason: { rule: 'apart', figures: ['at least 89', 'more than 30'], factor: 2.9 },
+  })
+  return [denial, act, many!, few!] as const
+}
+
+test('a denial stands beside the claim it answers, and not again among the related', () => {
+  const [denial, act] = beside()
+  show([denial, act], <ClaimCard claim={act} />)
+  const answer = document.querySelector('[data-answer="denied-by"]')!
+  expect(answer.textContent).toMatch(
+    /^Denied: What denial says reporter in paper · “words of denial” · nobody says that it is the same act$/,
+  )
+  expect(document.querySelector('[data-relations="denied-by"]')).toBeNull()
+  fireEvent.click(within(answer as HTMLElement).getByRole('button'))
+  expect(open).toHaveBeenLastCalledWith('denial')
+})
+
+test('gaps and answers stand under the contradictions, lighter, and where there are none as well', () => {
+  const claims = [...beside()].map((claim) => ({
+    ...claim,
+    text: () => '',
+    agreement: [] as never[],
+  }))
+  show(
+    claims,
+    <Contradictions
+      shown={claims}
+      all={claims}
+      filter={{}}
+      setFilter={jest.fn()}
+      view={{}}
+      setView={jest.fn()}
+    />,
+  )
+  const [gap, denies] = [...document.querySelectorAll('[data-beside]')]
+  expect(gap!.getAttribute('data-beside')).toBe('gap')
+  expect(gap!.getAttribute('data-weak')).not.toBeNull()
+  expect(gap!.querySelector('header')!.textContent).toMatch(/2\.9 times apart; both may hold\.$/)
+  expect(denies!.querySelector('header')!.textContent).toMatch(
+    /^it denies such an act by the same side at this place and time\./,
+  )
+  expect(
+    [...denies!.querySelectorAll('[data-side-claim]')].map((item) =>
+      item.getAttribute('data-side-claim'),
+    ),
+  ).toEqual(['denial', 'act'])
+})
+
+test('a row says that its count is far from others', () => {
+  const [, , many, few] = beside()
+  show([many, few], <ClaimRow claim={many} />)
+  expect(document.querySelector('[data-gap]')!.textContent).toBe(' · far from another count')
 })

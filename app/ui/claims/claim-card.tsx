@@ -2,6 +2,7 @@
 import { partText } from '#lib/model'
 import type { ClaimView } from '#lib/views'
 import { happenedWords, matterLinks, oppositionsOf, partKey, partWords } from '#lib/views'
+import { Answers } from './answers'
 import styles from './claim-card.module.css'
 import { Corrections } from './corrections'
 import { Contradiction } from './contradiction'
@@ -46,6 +47,7 @@ export function ClaimCard({ claim, related = true }: Props) {
         </bdi>{' '}
         <cite>{say('card.line', { line: claim.evidence.line })}</cite>
       </blockquote>
+      <Answers claim={claim} />
       <dl>
         {claim.details.map(({ term, text: value }) => (
           <div key={term}>

@@ -39,6 +39,7 @@ export function ClaimRow({
         .map((item) => partWords(partText(item), words))
     : []
   const clash = clashOf(claim, isShown)
+  const gaps = claim.relations.filter(({ kind }) => kind === 'gap').length
   const note = knownNote(claim, moment, words)
   return (
     <li
@@ -70,6 +71,7 @@ export function ClaimRow({
             <SaidBy claim={claim} short />
             {clash && ' · '}
             <Unequal clash={clash} />
+            {gaps > 0 && <i data-gap> · {say('gap.row', { count: gaps })}</i>}
             {note && <i> · {note}</i>}
           </span>
           {at && elsewhere.length > 0 && (

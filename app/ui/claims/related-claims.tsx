@@ -4,18 +4,18 @@ import { FoldedList } from './folded-list'
 import { KindIcon, fillOf } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import styles from './related-claims.module.css'
-import { RELATION_ORDER, judgedWords, reasonWords, weakWords } from '#lib/views'
+import { ANSWERS, RELATION_ORDER, judgedWords, reasonWords, weakWords } from '#lib/views'
 import { SaidBy } from './said-by'
 import { useWords } from '../base/words/words-context'
 
 /**
  * Other claims on the same matter, grouped by their relation to this one, with the reasons.
- * Contradictions are shown by `Contradiction` instead.
+ * Contradictions are shown by `Contradiction` instead, denials and admissions by `Answers`.
  */
 export function RelatedClaims({ claim }: { claim: ClaimView }) {
   const { say } = useWords()
   const { names } = usePage()
-  return RELATION_ORDER.map((kind) => {
+  return RELATION_ORDER.filter((kind) => !isAnswer(kind)).map((kind) => {
     const relations = claim.relations.filter((relation) => relation.kind === kind)
     if (relations.length === 0) return null
     const reasons = relations.map((relation) => reasonWords(relation, names))
@@ -34,6 +34,8 @@ export function RelatedClaims({ claim }: { claim: ClaimView }) {
     )
   })
 }
+
+const isAnswer = (kind: string) => (ANSWERS as readonly string[]).includes(kind)
 
 function Related({ relation, withReason }: { relation: SeenRelation; withReason: boolean }) {
   const { claim, open, layerOf, names } = usePage()

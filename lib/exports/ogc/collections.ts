@@ -1,7 +1,7 @@
 import { claimsSource } from './claims-source'
 import { indexedCollection } from './collection'
 import type { Collection } from './collection'
-import { contradictingPairsSource } from './contradicting-pairs-source'
+import { contradictingPairsSource, gapsSource } from './contradicting-pairs-source'
 import { placesSource } from './places-source'
 import { kinds } from '#lib/claims'
 import type { Place, Relation } from '#lib/model'
@@ -23,7 +23,8 @@ export type OgcData = {
 }
 
 /**
- * All collections: one a kind of claim that there is, the places, the pairs of claims that contradict each other.
+ * All collections: one a kind of claim that there is, the places, the pairs of claims that contradict each other,
+ * and the counts that lie far apart, where there are any.
  * Made once for the data.
  */
 export function ogcCollections({ rows, places, relations, cases, records }: OgcData): Collection[] {
@@ -33,5 +34,6 @@ export function ogcCollections({ rows, places, relations, cases, records }: OgcD
       .map((kind) => claimsSource(kind, rows, records)),
     placesSource(places, records),
     contradictingPairsSource(rows, relations, cases, records),
+    ...(relations.some(({ kind }) => kind === 'gap') ? [gapsSource(rows, relations, records)] : []),
   ].map(indexedCollection)
 }

@@ -60,6 +60,20 @@ const COLUMNS: readonly Column[] = [
   string('judged_on', 'When that was judged, in words: a date here would be taken for the event’s'),
 ]
 
+/** Columns that only contradictions have. */
+const CONTRADICTION_COLUMNS = ['about', 'about_words', 'contradiction']
+
+const PAIR_FILTERS = [
+  'claim_a',
+  'claim_b',
+  'speaker_a',
+  'speaker_b',
+  'outlet_a',
+  'outlet_b',
+  'places',
+  'matter',
+].map((name) => ({ name }))
+
 function sideCells(
   letter: string,
   { claim, document }: ExportRow,
@@ -175,17 +189,8 @@ export function contradictingPairsSource(
     timed: true,
     filters: [
       { name: 'about', values: TOPICS },
-      ...[
-        'claim_a',
-        'claim_b',
-        'speaker_a',
-        'speaker_b',
-        'outlet_a',
-        'outlet_b',
-        'places',
-        'matter',
-        'contradiction',
-      ].map((name) => ({ name })),
+      ...PAIR_FILTERS,
+      { name: 'contradiction' },
       { name: 'precision', values: PRECISION_LEVELS },
     ],
     features: relations.flatMap((relation) => {
@@ -193,6 +198,46 @@ export function contradictingPairsSource(
       return relation.kind === 'contradicts' && a && b
         ? [featureOf(relation, a, b, casesOf.get(`${relation.from} ${relation.to}`) ?? [], records)]
         : []
+    }),
+  }
+}
+
+/**
+ * Pairs of counts by two voices whose bounds allow both, but which lie far apart, with how many
+ * times. They do not contradict each other.
+ */
+export function gapsSource(
+  rows: readonly ExportRow[],
+  relations: readonly Relation[],
+  records: Records,
+): OgcSource {
+  const byId = new Map(rows.map((row) => [row.claim.id, row]))
+  return {
+    id: 'gaps',
+    title: 'Counts far apart',
+    description:
+      'Pairs of counts of the same people by two voices, which may both hold and lie far apart, with how many times. No contradictions.',
+    columns: [
+      { name: 'factor', type: 'number', about: 'How many times the smaller figure the larger is' },
+      ...COLUMNS.filter(({ name }) => !CONTRADICTION_COLUMNS.includes(name)),
+    ],
+    timed: true,
+    filters: [...PAIR_FILTERS, { name: 'precision', values: PRECISION_LEVELS }],
+    features: relations.flatMap((relation) => {
+      const [a, b] = [byId.get(relation.from), byId.get(relation.to)]
+      if (relation.kind !== 'gap' || !a || !b) return []
+      const { cells, ...feature } = featureOf(relation, a, b, [], records)
+      const { reason } = relation
+      const own = Object.entries(cells).filter(([name]) => !CONTRADICTION_COLUMNS.includes(name))
+      return [
+        {
+          ...feature,
+          cells: {
+            factor: reason.rule === 'apart' ? reason.factor : null,
+            ...Object.fromEntries(own),
+          },
+        },
+      ]
     }),
   }
 }

@@ -254,6 +254,25 @@ const DERIVED: readonly DerivedColumn[] = [
   },
   {
     column: string(
+      'far_from',
+      'Ids of the counts by other voices that lie far from it and may hold as well, each with how many times',
+      '#status+far_from',
+    ),
+    value: (row) =>
+      row.farFrom
+        .map(({ to, factor }) => (factor === undefined ? to : `${to} (${factor})`))
+        .join('; '),
+  },
+  {
+    column: string('denied_by', 'Ids of the statements that deny it', '#status+denied_by'),
+    value: (row) => row.deniedBy.join('; '),
+  },
+  {
+    column: string('admitted_by', 'Ids of the statements that admit it', '#status+admitted_by'),
+    value: (row) => row.admittedBy.join('; '),
+  },
+  {
+    column: string(
       'matter',
       'Id of the matter it is about: claims that share it are about the same',
       '#meta+matter',

@@ -1,7 +1,7 @@
 import { kindOf } from '#lib/claims'
 import type { AnyClaim } from '#lib/claims'
 import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
-import type { Claim, Document, Interval } from '#lib/model'
+import type { Claim, Document, Interval, RelationReason } from '#lib/model'
 import { lastDayOf } from '#lib/util'
 import { cachedClaimGround } from './claim-ground'
 import type { ClaimGround } from './claim-ground'
@@ -15,7 +15,7 @@ export type ChosenClaim = {
   id: string
   matter: string
   agreement: readonly string[]
-  relations: readonly { to: string; kind: string }[]
+  relations: readonly { to: string; kind: string; reason?: RelationReason }[]
 }
 
 /** A claim as formats write it: the record, its document, and what was computed of it. */
@@ -35,6 +35,11 @@ export type ExportRow = {
   agreement: readonly string[]
   /** Ids of the claims that contradict it. */
   contradicts: readonly string[]
+  /** Counts by other voices that lie far from it, and how many times. */
+  farFrom: readonly { to: string; factor?: number }[]
+  /** Ids of the statements that deny it, and of those that admit it. */
+  deniedBy: readonly string[]
+  admittedBy: readonly string[]
 }
 
 /**
@@ -63,12 +68,23 @@ export function exportRows(
         ground: cachedClaimGround(claim.places, records, grounds),
         matter,
         agreement,
-        contradicts: [
-          ...new Set(relations.filter(({ kind }) => kind === 'contradicts').map(({ to }) => to)),
-        ].sort(),
+        contradicts: idsOf(relations, 'contradicts'),
+        farFrom: relations
+          .filter(({ kind }) => kind === 'gap')
+          .map(({ to, reason }) => ({
+            to,
+            ...(reason?.rule === 'apart' && { factor: reason.factor }),
+          })),
+        deniedBy: idsOf(relations, 'denied-by'),
+        admittedBy: idsOf(relations, 'admitted-by'),
       } satisfies ExportRow,
     ]
   })
+}
+
+/** The claims that a claim stands in one kind of relation to, each once, by id. */
+function idsOf(relations: ChosenClaim['relations'], wanted: string): string[] {
+  return [...new Set(relations.flatMap(({ kind, to }) => (kind === wanted ? [to] : [])))].sort()
 }
 
 /**

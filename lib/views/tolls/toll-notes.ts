@@ -1,5 +1,7 @@
 import type { LadderFrame } from '#lib/timeline'
 import type { Sum } from '#lib/model'
+import { gapsAmong } from '../contradictions/beside'
+import type { Beside } from '../contradictions/beside'
 import type { Count } from '../say/toll-words'
 
 /** What the chart of some scopes cannot draw. */
@@ -10,6 +12,8 @@ export type TollNotes = {
   sums: Sum[]
   /** How many voices count a scope that more than one counts. */
   voices: number
+  /** Counts of two voices, both drawn, that lie far apart and may both hold. */
+  gaps: Beside[]
   /** Other scopes that may count the same people: not to be added. */
   overlaps: LadderFrame<Count>[]
 }
@@ -37,6 +41,7 @@ export function tollNotes(
         drawn.has(whole) &&
         parts.every((id) => shown.has(id)),
     ),
+    gaps: gapsAmong(counts),
     voices: new Set(
       frames.flatMap(({ ladders }) => (ladders.length > 1 ? ladders.map(({ body }) => body) : [])),
     ).size,

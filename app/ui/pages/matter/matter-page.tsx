@@ -1,5 +1,5 @@
 import type { ClaimView, MapData } from '#lib/views'
-import { oppositionsAmong, matterLine, dataAbout } from '#lib/views'
+import { dataAbout, gapLine, gapsAmong, matterLine, oppositionsAmong } from '#lib/views'
 import { ContradictionPairs } from '../../claims/contradiction'
 import { openOnMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
@@ -26,6 +26,11 @@ export function MatterPage({
   const { say, link } = words
   const data = dataAbout(map, claims)
   const contradictions = oppositionsAmong(claims)
+  const gaps = gapsAmong(claims)
+  const names = {
+    source: (id: string) => data.sources.find((source) => source.id === id),
+    document: (id: string) => data.documents.find((document) => document.id === id),
+  }
   const ids = new Set(claims.map(({ id }) => id))
   return (
     <PageFrame
@@ -39,6 +44,15 @@ export function MatterPage({
         {contradictions.length > 0 && (
           <Section title={say('matterPage.contradict')} note={say('matterPage.sideBySide')}>
             <ContradictionPairs pairs={contradictions} />
+          </Section>
+        )}
+        {gaps.length > 0 && (
+          <Section title={say('gap.title')}>
+            {gaps.map((gap) => (
+              <p key={gap.a.id + gap.b.id} data-gap>
+                <bdi>{say('case.end', { text: gapLine(gap, names, words) })}</bdi>
+              </p>
+            ))}
           </Section>
         )}
         <MatterSums

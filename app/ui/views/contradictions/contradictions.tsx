@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
+import { BesideSections } from './beside-sections'
 import { ContradictionCase } from './contradiction-case'
 import { contradictingPairs, contradictionCases, hiddenClashes } from '#lib/views'
 import styles from './contradictions.module.css'
@@ -35,7 +36,12 @@ export function Contradictions({ shown, all, filter, setFilter, setView }: ViewP
   )
 
   if (cases.length === 0)
-    return <NoContradictions shown={shown} all={all} filter={filter} setFilter={setFilter} />
+    return (
+      <div className={styles.view} data-view="contradictions">
+        <NoContradictions shown={shown} all={all} filter={filter} setFilter={setFilter} />
+        <BesideSections claims={shown} onRead={(id) => setView({ panel: undefined, open: id })} />
+      </div>
+    )
   const read = (id: string) => setView({ panel: undefined, open: id })
   const [strong, weak] = [cases.filter((item) => !item.weak), cases.filter((item) => item.weak)]
   const hidden = hiddenClashes(shown, isShown).length
@@ -63,6 +69,7 @@ export function Contradictions({ shown, all, filter, setFilter, setView }: ViewP
       {weak.map((item) => (
         <ContradictionCase key={item.id} item={item} onRead={read} />
       ))}
+      <BesideSections claims={shown} onRead={read} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { partText } from '#lib/model'
 import type { ClaimView } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useHighlight } from '../../base/use-highlight'
+import { Answers } from '../../claims/answers'
 import { SaidBy } from '../../claims/said-by'
 import { Say } from '../../base/words/say'
 import { partKey, partWords, precisionWords } from '#lib/views'
@@ -42,6 +43,7 @@ export function SideClaim({ claim, ground, onRead }: Props) {
           <Say k="card.quoted" slots={{ words: claim.evidence.quote }} />
         </bdi>
       </blockquote>
+      <Answers claim={claim} />
       <p>{say('side.putAs', { standing: say(`standing.${claim.standing}`) })}</p>
       {[...sure].map(([text, phrases]) => (
         <p key={text}>

@@ -3,7 +3,15 @@ import { usePage } from '../../base/page-context'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import styles from './tolls.module.css'
-import { partsWords, scopeNames, shortWords, sumWords, tollNotes, voiceName } from '#lib/views'
+import {
+  gapLine,
+  partsWords,
+  scopeNames,
+  shortWords,
+  sumWords,
+  tollNotes,
+  voiceName,
+} from '#lib/views'
 import type { Count } from '#lib/views'
 
 type Props = {
@@ -21,7 +29,7 @@ export function TollNoteList({ frames, shown, all }: Props) {
   const words = useWords()
   const { say } = words
   const ladders = frames.flatMap((frame) => frame.ladders)
-  const { counts, sums, voices, overlaps } = tollNotes(frames, all, page.data.sums, shown)
+  const { counts, sums, gaps, voices, overlaps } = tollNotes(frames, all, page.data.sums, shown)
   const others = scopeNames(overlaps, page, words)
   // A claim's own split is listed once, and not again as the sum of a total.
   const lines = [
@@ -53,6 +61,11 @@ export function TollNoteList({ frames, shown, all }: Props) {
       {lines.map((line) => (
         <p key={line} data-sum>
           <bdi>{line}</bdi>
+        </p>
+      ))}
+      {gaps.map((gap) => (
+        <p key={gap.a.id + gap.b.id} data-gap>
+          <bdi>{gapLine(gap, page, words)}</bdi>
         </p>
       ))}
       {voices > 1 && <p>{say('toll.voices', { voices })}</p>}
