@@ -22,6 +22,8 @@ const config = async () => ({
       displayName: 'node',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      // The bundle of shpjs that CommonJS gets asks for the global object of a worker.
+      globals: { self: {} },
       testPathIgnorePatterns: ['<rootDir>/tests/browser/', '<rootDir>/.next/'],
       setupFilesAfterEnv: [TIME],
     })(),

@@ -118,7 +118,7 @@ async function openText(
   const facts = hash ? { path, bytes, sha256: hash.digest('hex') } : await factsOf(path)
   const head = await headLines(asUtf8(chunks(), text))
   if (head.length === 0) return { reason: 'is empty' }
-  if (head.some((line) => line.includes('\0')))
+  if (isBinary(head.join('\n')))
     return { reason: 'is neither text nor one of the kinds of files that are read: save it as CSV' }
   return {
     ...facts,
@@ -137,6 +137,9 @@ async function openText(
     chunks: () => asUtf8(chunks(), text),
   }
 }
+
+/** Whether more than one character in a hundred is the zero that no text has. */
+const isBinary = (text: string) => (text.match(/\0/g)?.length ?? 0) * 100 > text.length
 
 async function headLines(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
   const parts: Uint8Array[] = []
