@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -38,7 +38,10 @@ async function packaged(): Promise<string> {
   try {
     const { default: sparticuz } = await import('@sparticuz/chromium')
     const path = await sparticuz.executablePath()
-    libraries = process.env.LD_LIBRARY_PATH
+    packagedEnv = {
+      LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? '',
+      FONTCONFIG_FILE: fontsOf(folder),
+    }
     return path
   } finally {
     for (const [name, value] of Object.entries(kept)) {
@@ -48,8 +51,28 @@ async function packaged(): Promise<string> {
   }
 }
 
-/** Library path that only the packaged browser needs. */
-let libraries: string | undefined
+/**
+ * Writes which fonts the packaged browser finds: those of the machine, and those that it brings. Its
+ * own list names `/tmp/fonts` whatever the folder, and a browser without a font ends at the first
+ * field for text.
+ */
+function fontsOf(folder: string): string {
+  const file = join(folder, 'fonts.conf')
+  const lines = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+    `<dir>${join(folder, 'fonts')}</dir>`,
+    `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`,
+    '</fontconfig>',
+  ]
+  writeFileSync(file, lines.join('\n'))
+  return file
+}
+
+/** What only the packaged browser needs in its environment. */
+let packagedEnv: Record<string, string> = {}
 
 /**
  * The browser that somebody installed here; without one the packaged browser is started, which is
@@ -61,7 +84,7 @@ export const installedBrowser = (): string | undefined =>
 /** What a browser is started with. */
 export async function options() {
   const executablePath = installedBrowser() ?? (await packaged())
-  const env = libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : process.env
+  const env = { ...process.env, ...packagedEnv }
   return { executablePath, args: QUIET, headless: true, env: env as Record<string, string> }
 }
 
