@@ -9,6 +9,7 @@ const SIZES = [
   [1024, 768],
   [390, 844],
 ] as const
+const OPEN_VIEWS = ['table', 'contradictions', 'tolls', 'control', 'compare'] as const
 const DESK: Look = [1440, 844, 'light']
 const DESK_DARK: Look = [1440, 844, 'dark']
 const PHONE: Look = [390, 844, 'light']
@@ -83,6 +84,23 @@ test.each(VIEWS)(
     await close()
   },
 )
+
+test('no view makes the page itself scroll: what a view holds scrolls in its own frame', async () => {
+  const { page, close } = await visit('/')
+  for (const query of ['', ...OPEN_VIEWS.map((view) => `view=${view}`), 'view=control&lang=ar']) {
+    await page.goto(new URL(`/?${query}`, page.url()).href)
+    await page.locator('.leaflet-container').waitFor({ state: 'attached' })
+    for (const [width, height] of [...SIZES, [1280, 720] as const]) {
+      await page.setViewportSize({ width, height })
+      expect([
+        query,
+        width,
+        await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
+      ]).toEqual([query, width, 0])
+    }
+  }
+  await close()
+})
 
 test('axe finds nothing where both clocks have a range, on dark', async () => {
   const { page, close } = await visit('/?known=2025-03-07T12:00&happened=2025-03-07&stack=speaker')
