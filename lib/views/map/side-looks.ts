@@ -2,11 +2,21 @@ import { SIDE_PATTERNS, partyNot } from '#lib/model'
 import type { SidePattern } from '#lib/model'
 import type { PartyView } from './source-view'
 
-/** How the bars of a side look. Without a colour of its own it takes that of its layer. */
-export type SideLook = { pattern: SidePattern; colour?: string }
+/** How a side looks on bars and on the map: a pattern, and a CSS colour that follows the theme. */
+export type SideLook = { pattern: SidePattern; colour: string }
+
+/** Calm hues that colour-blind readers tell apart, in the order of use. */
+const HUES = [
+  'light-dark(#3f6fb0, #7fa9e0)',
+  'light-dark(#b5651d, #e0a15c)',
+  'light-dark(#7a4f9a, #b794d6)',
+  'light-dark(#4a7a5c, #8fc3a2)',
+]
+/** The colour where a text says only who does not have a place. */
+const NOBODY = 'light-dark(#7d766a, #aaa294)'
 
 /**
- * How each side looks: as its record says, else by the next free pattern, sides in the order of
+ * How each side looks: as its record says, else by the next free pattern and hue, sides in the order of
  * `parties.json` first. It depends on all sides of the data, so that no filter changes it.
  */
 export function sideLooks(
@@ -24,6 +34,7 @@ export function sideLooks(
   )
   const taken = ordered.flatMap((side) => recordOf(side)?.pattern ?? [])
   const free = SIDE_PATTERNS.filter((pattern) => !taken.includes(pattern))
+  const hues = ordered.filter((side) => !partyNot(side) && !recordOf(side)?.colour)
   let next = 0
   return new Map(
     ordered.map((side) => {
@@ -31,7 +42,8 @@ export function sideLooks(
       const given =
         pattern ??
         (free.length > 0 ? free : SIDE_PATTERNS)[next++ % (free.length || SIDE_PATTERNS.length)]!
-      return [side, { pattern: given, ...(colour && { colour }) }]
+      const hue = partyNot(side) ? NOBODY : HUES[hues.indexOf(side) % HUES.length]!
+      return [side, { pattern: given, colour: colour ?? hue }]
     }),
   )
 }

@@ -6,6 +6,8 @@ import type { Agreement, Words } from '#lib/words'
 export type SourceView = {
   id: string
   name: string
+  /** Its initials, where they are one of its names, for a map. */
+  short?: string
   /** All names, for search. */ spellings?: readonly string[]
   kind: string
   memberOf?: string
@@ -21,6 +23,9 @@ function nameIn(names: readonly string[], { lang }: Words): string {
   return names.find((name) => ARABIC.test(name) === (lang === 'ar')) ?? names[0]!
 }
 
+/** Initials: "SOHR". Arabic writes none. */
+const INITIALS = /^\p{Lu}{2,6}$/u
+
 /** Makes the view of a source in a language. */
 export function sourceView(
   { id, names, kind, memberOf, protected: hidden, note }: Source,
@@ -31,6 +36,7 @@ export function sourceView(
     name: names
       ? nameIn(names, words)
       : words.say(kind === 'resident' ? 'unnamed.resident' : 'unnamed.other'),
+    ...(words.lang === 'en' && { short: names?.find((name) => INITIALS.test(name)) }),
     spellings: names ?? [],
     kind,
     memberOf,

@@ -10,8 +10,8 @@ import type { ModeProps } from './map-mode'
 export const MAP_MODES: Record<Panel | 'claims', ComponentType<ModeProps>> = {
   claims: ClaimsMode,
   tolls: ClaimsMode,
-  control: ClaimsMode,
   table: ClaimsMode,
+  control: lazy(() => import('./control-mode').then((module) => ({ default: module.ControlMode }))),
   contradictions: lazy(() =>
     import('./contradictions-mode').then((module) => ({ default: module.ContradictionsMode })),
   ),

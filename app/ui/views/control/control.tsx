@@ -1,8 +1,8 @@
 'use client'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { knownMoment } from '#lib/filter'
 import { dayAxis } from '#lib/timeline'
-import { byPlace, partWords, sideLooks } from '#lib/views'
+import { byPlace, partWords, sideLooks, sideOfHold } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import type { ViewProps } from '../view-props'
@@ -17,11 +17,21 @@ import { useWidth } from '../chart'
  * south. Statements age; nothing is ruled on.
  */
 export function ControlView({ shown, filter: { known } }: ViewProps) {
-  const { data, place, layerOf } = usePage()
+  const { data, place, layerOf, opened } = usePage()
   const words = useWords()
   const { say } = words
   const { ref, width } = useWidth<HTMLDivElement>()
   const held = useMemo(() => shown.filter((claim) => claim.hold), [shown])
+  const view = useRef<HTMLDivElement>(null)
+  useEffect(
+    function followMap() {
+      const places = view.current?.querySelectorAll('[data-strip-place]') ?? []
+      for (const item of places)
+        if (item.getAttribute('data-strip-place') === opened)
+          item.scrollIntoView({ block: 'start' })
+    },
+    [opened],
+  )
   const moment = known === undefined ? undefined : knownMoment(known)
   const axis = useMemo(
     () =>
@@ -37,7 +47,7 @@ export function ControlView({ shown, filter: { known } }: ViewProps) {
   const looks = useMemo(
     () =>
       sideLooks(
-        data.claims.flatMap((claim) => claim.hold?.side ?? []),
+        data.claims.flatMap(({ hold }) => (hold ? [hold.side, sideOfHold(hold) ?? hold.side] : [])),
         data.parties,
       ),
     [data],
@@ -61,8 +71,8 @@ export function ControlView({ shown, filter: { known } }: ViewProps) {
   const common = { shown: ids, axis, width, fillOf }
   const tray = held.filter((claim) => claim.places.length === 0)
   return (
-    <div className={styles.view} data-view="control">
-      <StripPatterns looks={looks} colour={colour} />
+    <div className={styles.view} data-view="control" ref={view}>
+      <StripPatterns looks={looks} />
       <div className={styles.ruler}>
         <div ref={ref} />
       </div>

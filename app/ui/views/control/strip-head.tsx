@@ -62,6 +62,29 @@ export function StripHead({ axis, width, colour, sides }: Props) {
           </svg>
           <span>{say('strip.paler')}</span>
         </li>
+        {sides.length > 1 && (
+          <li>
+            <svg width="26" height="12" aria-hidden="true">
+              {[0, 1, 2, 3].map((i) => (
+                <path
+                  key={i}
+                  d={`M${2 + i * 6} 11l5 -10`}
+                  stroke={sides[i % 2]!.colour}
+                  strokeWidth="4"
+                />
+              ))}
+            </svg>
+            <span>{say('held.contested')}</span>
+          </li>
+        )}
+        <li>
+          <svg width="26" height="12" aria-hidden="true">
+            {[0, 1, 2].map((i) => (
+              <path key={i} d={`M${3 + i * 8} 11l5 -10`} stroke={colour} strokeWidth="1.5" />
+            ))}
+          </svg>
+          <span>{say('held.some')}</span>
+        </li>
       </ul>
       <div className={styles.axis}>
         <svg

@@ -7,7 +7,7 @@ export type SideFill = { colour: string; fill: string }
 /** The id of the SVG definition of a side's pattern. */
 const idOf = (side: string) => `strip-${side}`
 
-/** How the bars of a side are drawn; `colour` where it has none of its own. */
+/** How the bars of a side are drawn; in `colour` where nothing is known of it. */
 export function sideFill(side: string, look: SideLook | undefined, colour: string): SideFill {
   const own = look?.colour ?? colour
   return { colour: own, fill: !look || look.pattern === 'solid' ? own : `url(#${idOf(side)})` }
@@ -24,17 +24,11 @@ const MARKS: Record<Exclude<SidePattern, 'solid'>, { d: string; turn: number; st
  * The SVG definitions of the sides' patterns, once for each view. They are decorative, since every
  * bar names its holder in words.
  */
-export function StripPatterns({
-  looks,
-  colour,
-}: {
-  looks: ReadonlyMap<string, SideLook>
-  colour: string
-}) {
+export function StripPatterns({ looks }: { looks: ReadonlyMap<string, SideLook> }) {
   return (
     <svg width="0" height="0" aria-hidden="true" focusable="false" className="visually-hidden">
       <defs>
-        {[...looks].map(([side, { pattern, colour: own }]) => {
+        {[...looks].map(([side, { pattern, colour }]) => {
           if (pattern === 'solid') return null
           const mark = MARKS[pattern]
           return (
@@ -48,7 +42,7 @@ export function StripPatterns({
             >
               <path
                 d={mark.d}
-                stroke={own ?? colour}
+                stroke={colour}
                 strokeWidth={mark.stroke}
                 strokeLinecap={pattern === 'dots' ? 'round' : 'butt'}
               />

@@ -1,0 +1,60 @@
+'use client'
+import { heldWords } from '#lib/views'
+import type { HeldPlace, SideLook } from '#lib/views'
+import { usePage } from '../../base/page-context'
+import { useWords } from '../../base/words/words-context'
+import glyphs from './claims-glyph.module.css'
+import { MarkButton, partKeysOf } from './mark-button'
+import { fillOfSides } from './stripe-fills'
+import styles from './held-glyph.module.css'
+
+type Props = {
+  members: readonly HeldPlace[]
+  looks: ReadonlyMap<string, SideLook>
+  onOpen: () => void
+}
+
+/** The size of a mark of control: a dot in its ground, or the name of an area. */
+export const heldSize = ({ place }: HeldPlace): [number, number] =>
+  place.isArea ? [Math.ceil(place.name.length * 7 + 44), 28] : [26, 26]
+
+/**
+ * The mark of a place, or of several, in the control mode: a dot in the colours of who is said to
+ * have its core, or the name of an area, with ≠ where voices contradict each other.
+ */
+export function HeldGlyph({ members, looks, onOpen }: Props) {
+  const { source } = usePage()
+  const words = useWords()
+  const { place } = members[0]!
+  const parts = members.flatMap(({ held }) => held)
+  const core = members[0]!.held[0]!
+  const unequal = members.some((group) => group.unequal)
+  const isSome = core.part === 'parts'
+  const fill = fillOfSides(core, looks)
+  return (
+    <MarkButton
+      className={place.isArea ? glyphs.area : styles.dot}
+      aria-label={heldWords(members, { source }, words)}
+      data-members={members.map((group) => group.place.id).join(' ')}
+      places={members.map((group) => group.place)}
+      keys={partKeysOf(members)}
+      count={parts.reduce((sum, { claims }) => sum + claims.length, 0)}
+      onOpen={onOpen}
+    >
+      <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
+        <circle
+          cx="10"
+          cy="10"
+          r="8"
+          fill={isSome ? 'var(--paper)' : (fill ?? 'var(--paper)')}
+          stroke={isSome ? (fill ?? 'var(--ink-soft)') : fill ? 'var(--paper)' : 'var(--ink-soft)'}
+          strokeWidth="2.4"
+          strokeDasharray={isSome || !fill ? '3 2' : undefined}
+        />
+      </svg>
+      {place.isArea && <bdi>{place.name}</bdi>}
+      {members.length > 1 && <b className={styles.count}>{members.length}</b>}
+      {unequal && <span className={glyphs.unequal}>≠</span>}
+    </MarkButton>
+  )
+}
