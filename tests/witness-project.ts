@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -149,6 +149,26 @@ export function witnessProject({
   const text = JSON.stringify(seed, null, 2).replaceAll('"gull/', `"${id}/`)
   write(`seeds/${id}.json`, `${text}\n`)
   return folder
+}
+
+/** Adds the witness to another project of the document `gull`, with a claim that was withdrawn. */
+export function addWithdrawnWitness(folder: string): void {
+  const edit = (file: string, change: (data: Record<string, object[]>) => void) => {
+    const data = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, object[]>
+    change(data)
+    writeFileSync(join(folder, file), JSON.stringify(data))
+  }
+  edit('data/sources.json', ({ sources }) =>
+    sources!.push({ ...WITNESS, kind: 'resident', memberOf: 'harbour-bell' }),
+  )
+  edit('seeds/gull.json', ({ claims }) =>
+    claims!.push({
+      ...CLAIMS[2],
+      id: `gull/${WITNESS.id}-saw-zebras`,
+      speaker: WITNESS.id,
+      places: [],
+    }),
+  )
 }
 
 /** JSON as it is written by hand on one line: `{"id": "ap", "names": ["AP", "Associated Press"]}`. */

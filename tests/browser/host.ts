@@ -8,7 +8,7 @@ import { hostileProject } from './hostile-project'
 import { installedBrowser, launchServer } from './launch'
 import { pmtilesFiles } from './pmtiles-files'
 import { readerProject } from './reader-project'
-import { WITNESS } from '../witness-project'
+import { WITNESS, addWithdrawnWitness } from '../witness-project'
 
 /**
  * One process that holds what browser tests need: production servers of the page (one over hostile
@@ -62,8 +62,9 @@ function packOfFixtures(): string {
   return out
 }
 
-/** Protects the witness of the invented document by the command line, before it is served. */
+/** Adds a witness to the invented document, and protects her by the command line before it is served. */
 function protectWitness(folder: string) {
+  addWithdrawnWitness(folder)
   execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/protect.ts', WITNESS.id, '--write'], {
     stdio: 'ignore',
     env: { ...process.env, PROJECT_DIR: folder },

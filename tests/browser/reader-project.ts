@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { TAKEN_BACK, WITNESS } from '../witness-project'
 import { HOSTS, writeMedia } from '../media'
 
 /** An invented article, markup and all: what the reader must show, word for word. */
@@ -72,22 +71,12 @@ const CLAIMS = [
       'bakers hold the outskirts',
     ),
   },
-  {
-    ...protest,
-    id: `gull/${WITNESS.id}-saw-zebras`,
-    summary: TAKEN_BACK,
-    speaker: WITNESS.id,
-    places: [],
-    evidence: evidence('Nobody went home hungry', 'Nobody went home'),
-    withdrawn: { on: '2025-03-13', by: 'first coder', why: 'The outlet took it back.' },
-  },
 ]
 
 const SOURCES = [
   { id: 'gull', names: ['The Gull'], kind: 'news agency' },
   { id: 'harbour-bell', names: ['The harbour bell'], kind: 'open-source account' },
   { id: 'bell-ringer', names: ['The bell ringer'], kind: 'resident', memberOf: 'harbour-bell' },
-  { ...WITNESS, kind: 'resident', memberOf: 'harbour-bell' },
 ]
 const PARTIES = [
   ['bakers', 'the bakers'],
@@ -98,8 +87,7 @@ const PARTIES = [
 
 /**
  * A project of one invented document over the real gazetteer, with media of each sort behind its
- * claims, and a folder with its text under a name that says nothing. A claim of its witness was
- * withdrawn.
+ * claims, and a folder with its text under a name that says nothing.
  */
 export function readerProject(): { folder: string; texts: string } {
   const [folder, texts] = [
