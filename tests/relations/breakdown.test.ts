@@ -172,6 +172,7 @@ test('a denial of an act that nobody links is weak, and is about that act, side 
     { speaker: 'sohr' },
   ])
     expect(found(act(), denial(other))).toEqual([])
+  expect(found(act({ eventType: undefined }), denial({ eventType: undefined }))).toEqual([])
 })
 
 test('damage to one sort of object is one matter; who did it can differ', () => {

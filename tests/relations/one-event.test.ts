@@ -178,3 +178,9 @@ test('parts by place add up where no place lies in another, whichever inner part
   expect(sum(part('baniyas/near', 6), part('shir/whole', 2))).toEqual([])
   expect(sum(part('baniyas/parts', 6), part('baniyas/centre', 2))).toEqual([])
 })
+
+test('incidents of which nobody says what happened are of no sort', () => {
+  const unsaid = (speaker: string) =>
+    claim('incident', speaker, 'shir/whole', { eventType: undefined, subEventType: undefined })
+  expect(between(unsaid('sohr'), unsaid('ap'))).toBeUndefined()
+})

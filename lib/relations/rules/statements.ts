@@ -20,7 +20,7 @@ export const statementsRule: PairRule = (a, b, context): Finding | undefined => 
   if (!pair || oneVoice(a, b)) return undefined
   const [said, act] = [pair[0].claim, pair[1].claim]
   const answer = answerOf(said)
-  if (!answer || said.eventType !== act.eventType) return undefined
+  if (!answer || !said.eventType || said.eventType !== act.eventType) return undefined
   const sides = partySides(act.perpetrator, context.parties)
   if (!partySides(said.perpetrator, context.parties).some((side) => sides.includes(side)))
     return undefined
