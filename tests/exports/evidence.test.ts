@@ -16,10 +16,10 @@ beforeAll(async () => {
   ;({ folder } = readerProject())
   made = await ownProject(folder)
   const { claims } = JSON.parse(readFileSync(`${folder}/seeds/gull.json`, 'utf8')) as {
-    claims: { id: string; evidence: { media: Media[] } }[]
+    claims: { id: string; evidence: { media?: Media[] } }[]
   }
   written = Object.fromEntries(
-    claims.map(({ id, evidence }) => [id, evidence.media[0]]),
+    claims.map(({ id, evidence }) => [id, evidence.media?.[0]]),
   ) as typeof written
 })
 

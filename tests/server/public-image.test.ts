@@ -7,9 +7,9 @@ const { folder } = readerProject()
 const media = Object.fromEntries(
   (
     JSON.parse(readFileSync(`${folder}/seeds/gull.json`, 'utf8')) as {
-      claims: { id: string; evidence: { media: Media[] } }[]
+      claims: { id: string; evidence: { media?: Media[] } }[]
     }
-  ).claims.map(({ id, evidence }) => [id, evidence.media[0]!]),
+  ).claims.map(({ id, evidence }) => [id, evidence.media?.[0]]),
 )
 
 /** Asks the route itself, over the invented project. */
