@@ -10,6 +10,7 @@ import { clientOf, costlyLimit } from './app/server/http/costly-routes'
 import { readableLines } from './app/server/http/listening'
 import { plainAnswer } from './app/server/http/plain-answer'
 import type { PlainAnswer } from './app/server/http/plain-answer'
+import { quietErrors } from './app/server/http/quiet-errors'
 import { serverSettings } from './app/server/http/settings'
 import { stopOnSignal } from './app/server/http/stop'
 import { ogcResponse } from './app/server/ogc-response'
@@ -25,6 +26,7 @@ import { publicOrigin } from './app/server/public-url'
  */
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 Object.assign(process.env, { NODE_ENV: 'production' })
+quietErrors(Boolean(process.env.DEBUG))
 
 const ITEMS = /^\/ogc\/collections\/[^/?#]+\/items(?:\?|$)/
 /** How long a connection may stand without a byte read or written, in milliseconds. */

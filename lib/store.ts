@@ -14,6 +14,7 @@ export {
   readPrivateFile,
   writePrivateFile,
 } from './store/private-files'
+export { recordHashes } from './store/record-hashes'
 export { cleanImage } from './store/media-files'
 export { pmtilesAbout, pmtilesProblem } from './store/pmtiles-about'
 export { fileRange } from './store/file-range'

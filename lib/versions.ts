@@ -7,6 +7,13 @@ export type { Snapshot } from './versions/snapshot'
 export { readVersions } from './versions/versions-file'
 export type { VersionsFile } from './versions/versions-file'
 export { recordVersion } from './versions/record-version'
+export {
+  RELEASE_LOG,
+  addRelease,
+  changedFiles,
+  readReleaseLog,
+  releaseHashes,
+} from './versions/release-log'
 export { unreleasedLines } from './versions/unreleased'
 export { changesSince } from './versions/changes-since'
 export type { Change, Changes } from './versions/changes-since'

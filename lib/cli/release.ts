@@ -3,18 +3,25 @@ import { projectOrThrow } from '#lib/check'
 import { readDataFile, readFiles, writeDataFile } from '#lib/store'
 import { readVersions, recordVersion, snapshotOf } from '#lib/versions'
 import { runCommand } from '#lib/cli/shared/run-command'
+import { logRelease } from '#lib/cli/release/log-release'
 import { GENERATED, packageFiles } from '#lib/cli/release/data-package'
 
-const USAGE = `Usage: npm run release [-- --note "what changed"] [--date 2025-03-09]`
+const USAGE = `Usage: npm run release [-- --note "what changed"] [--date 2025-03-09] [--sign <key>]
+  --sign  a private key of ssh, which signs the log of releases`
 
 /**
- * `npm run release [-- --note "..."] [--date 2025-03-09]`: records the present data as a version in
- * `data/versions.json`, and writes the claims as a table with the package that describes it all.
+ * `npm run release [-- --note "..."] [--date 2025-03-09] [--sign <key>]`: records the present data
+ * as a version in `data/versions.json`, writes the claims as a table with the package that describes
+ * it all, and adds a line to the log of releases.
  */
 async function release(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { note: { type: 'string' }, date: { type: 'string' } },
+    options: {
+      note: { type: 'string' },
+      date: { type: 'string' },
+      sign: { type: 'string' },
+    },
   })
   const root = process.env.PROJECT_DIR ?? process.cwd()
   const raw = await readFiles(root)
@@ -56,6 +63,8 @@ async function release(args: string[]): Promise<number> {
     await writeDataFile(root, name, made)
     console.log(`Written: data/${name}`)
   }
+  const { version, date, note } = next.versions.at(-1)!
+  await logRelease(root, { version, date, note }, values.sign)
   return 0
 }
 

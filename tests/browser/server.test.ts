@@ -1,7 +1,11 @@
 import { request } from 'node:http'
 import type { IncomingMessage } from 'node:http'
-import { readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { freePort, serverOf } from '../../bench/shared/served'
 import { buildReason, readStamp } from '../../lib/cli/build/stamp'
 import type { BuildStamp } from '../../lib/cli/build/stamp'
 import { baseUrl } from './visit'
@@ -78,7 +82,6 @@ test.each([
   [`${ITEMS}?limit=many`, 400, 'limit'],
   [`${ITEMS}?bbox=1,2`, 400, 'bbox'],
   ['/ogc/collections/nothing/items', 404, 'nothing'],
-  ['/ogc/collections/%ff/items', 404, '%ff'],
 ])('%s is refused in words', async (path, status, named) => {
   const answer = await ask(path)
   expect([answer.status, answer.headers['content-type']]).toEqual([status, 'application/json'])
@@ -87,12 +90,11 @@ test.each([
   )
 })
 
-test('all else is Next’s: other routes of the API, other methods, pages', async () => {
+test('all else is Next’s: other routes of the API, pages', async () => {
   expect(
     (JSON.parse((await ask('/ogc/collections')).body.toString()) as { collections: object[] })
       .collections.length,
   ).toBeGreaterThan(3)
-  expect((await ask(ITEMS, {}, 'POST')).status).toBe(405)
   const page = await ask('/')
   expect([page.status, /nonce-/.test(String(page.headers['content-security-policy']))]).toEqual([
     200,
@@ -112,4 +114,114 @@ test('no page is made at build time, so that records are no reason to build: onl
 test('the build says what it was made of, and that is what there is', () => {
   const stamp = JSON.parse(readFileSync('.next/build-stamp.json', 'utf8')) as BuildStamp
   expect(buildReason(stamp, readStamp('.', process.env))).toBeUndefined()
+})
+
+/** An address of every sort that there is. */
+const ADDRESSES = [
+  ...['/', '/about', '/embed', '/document/ap-2025-03-07', '/place/baniyas', '/source/sohr'],
+  ...['/health', '/basemap', '/feed.atom', '/feed.json', '/cite', '/share.png', '/icon.svg'],
+  ...['/export/csv', '/export/jsonld', '/ogc', '/ogc/collections', ITEMS],
+  '/gazetteer/lookup?q=banias',
+]
+
+test.each(ADDRESSES)(
+  '%s answers HEAD as GET without a body, and refuses to be written to',
+  async (path) => {
+    const [get, head] = [await ask(path), await ask(path, {}, 'HEAD')]
+    expect([get.status, head.status, head.body.length]).toEqual([200, 200, 0])
+    expect(head.headers['content-type']).toBe(get.headers['content-type'])
+    for (const method of ['POST', 'TRACE', 'DELETE']) {
+      const { status, headers } = await ask(path, {}, method)
+      expect([method, status, headers.allow]).toEqual([method, 405, 'GET, HEAD, OPTIONS'])
+    }
+  },
+)
+
+test.each(ADDRESSES)(
+  '%s keeps the host that a client claims out of what others are given',
+  async (path) => {
+    const claimed = { host: 'evil.example', 'x-forwarded-host': 'worse.example' }
+    const { headers, body } = await ask(path, claimed)
+    expect(JSON.stringify(headers)).not.toMatch(/evil\.example|worse\.example/)
+    const cached = /public/.test(String(headers['cache-control']))
+    expect([cached, cached && /evil\.example|worse\.example/.test(body.toString())]).toEqual([
+      cached,
+      false,
+    ])
+  },
+)
+
+test.each(['/ogc/collections/%ff/items', '/place/%E0%A4', '/?q=%', '/export/csv?%zz=1'])(
+  '%s cannot be decoded: 400',
+  async (path) => {
+    const { status, body } = await ask(path)
+    expect([status, body.toString()]).toEqual([400, expect.stringContaining('write % as %25')])
+  },
+)
+
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'a parameter, a value and an id called %s are none of ours, and said so',
+  async (name) => {
+    const page = (await ask(`/?${name}=some-value`)).body.toString()
+    expect(page).toMatch(new RegExp(`<bdi>${name}<!-- -->=<!-- -->some-value</bdi>`))
+    const statuses = [`/export/csv?${name}=1`, `/feed.json?kind=${name}`, `${ITEMS}?${name}=1`]
+    for (const path of statuses) expect([path, (await ask(path)).status]).toEqual([path, 400])
+    for (const path of ['place', 'source', 'document', 'dataset', 'export'])
+      expect([path, (await ask(`/${path}/${name}`)).status]).toEqual([path, 404])
+  },
+)
+
+describe('a server of its own', () => {
+  /** Starts one, and gives what it prints and how it ends. */
+  async function start(environment: Record<string, string>) {
+    const port = await freePort()
+    const child = spawn(process.execPath, serverOf('.', port), {
+      env: { ...process.env, TEXTS_DIR: '', ...environment },
+    })
+    let log = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => void (log += chunk.toString()))
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+    const base = `http://127.0.0.1:${port}`
+    while (!log.includes('Ready')) await new Promise((resolve) => setTimeout(resolve, 50))
+    return { base, child, ended, log: () => log }
+  }
+
+  test('that is told to end finishes what it was asked, and lets nobody new in', async () => {
+    const { base, child, ended } = await start({})
+    await fetch(`${base}/health`)
+    const asked = fetch(`${base}/share.png?width=2400`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    child.kill('SIGTERM')
+    expect((await (await asked).arrayBuffer()).byteLength).toBeGreaterThan(10_000)
+    expect(await ended).toBe(0)
+    await expect(fetch(base)).rejects.toThrow()
+  }, 60_000)
+
+  test('whose records cannot be read is not ready, and says why in a line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'claims-map-no-records-'))
+    const { base, child, ended, log } = await start({ PROJECT_DIR: folder })
+    const health = await fetch(`${base}/health`)
+    expect([health.status, await health.json()]).toEqual([
+      503,
+      { ready: false, problem: expect.stringMatching(/issues in the data/) },
+    ])
+    expect((await fetch(base)).status).toBe(500)
+    child.kill('SIGTERM')
+    await ended
+    expect(log()).toContain('data/gazetteer.geojson: is missing or empty.')
+    expect(log()).not.toMatch(/^\s+at /m)
+    rmSync(folder, { recursive: true })
+  }, 60_000)
+
+  test('that has a limit answers 429 to who asks too often, and others as before', async () => {
+    const { base, child, ended } = await start({ COSTLY_PER_MINUTE: '1' })
+    const as = (client: string) =>
+      fetch(`${base}/export/csv`, { headers: { 'X-Forwarded-For': client } })
+    expect([(await as('192.0.2.1')).status, (await as('192.0.2.2')).status]).toEqual([200, 200])
+    const refused = await as('192.0.2.1')
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 50]).toEqual([429, true])
+    child.kill('SIGTERM')
+    await ended
+  }, 60_000)
 })

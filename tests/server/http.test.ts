@@ -1,5 +1,6 @@
 import { clientOf, costlyLimit } from '../../app/server/http/costly-routes'
 import { readableLines } from '../../app/server/http/listening'
+import { quietErrors } from '../../app/server/http/quiet-errors'
 import { plainAnswer } from '../../app/server/http/plain-answer'
 import { serverSettings } from '../../app/server/http/settings'
 import { publicOrigin } from '../../app/server/public-url'
@@ -163,5 +164,32 @@ describe('the public address', () => {
     expect(() => publicOrigin(text)).toThrow(
       `PUBLIC_URL: '${text}' is no public address; write scheme and host alone`,
     )
+  })
+})
+
+describe('errors in the log', () => {
+  const printed = (debug: boolean, ...parts: unknown[]) => {
+    const lines: unknown[][] = []
+    const target = { error: (...given: unknown[]) => void lines.push(given) }
+    quietErrors(debug, target)
+    target.error(...parts)
+    return lines[0]
+  }
+  const error = new Error('data/x.json: is not JSON.')
+
+  test('are sentences, without where they arose', () => {
+    expect(printed(false, 'It failed:', error, { code: 7 })).toEqual([
+      'It failed:',
+      'data/x.json: is not JSON.',
+      { code: 7 },
+    ])
+    expect(printed(false, error.stack, undefined)).toEqual([
+      'Error: data/x.json: is not JSON.',
+      undefined,
+    ])
+  })
+
+  test('are whole with DEBUG', () => {
+    expect(printed(true, error)).toEqual([error])
   })
 })
