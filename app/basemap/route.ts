@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { loadProject } from '../server/project'
 import { inOnePiece } from '../server/responses'
+import { requestUrl } from '../server/request-url'
 
 type Kept = { plain: Buffer; zipped: Promise<Buffer> }
 /** The bytes of the basemap by the object they were made from, so that readers share them. */
@@ -23,7 +24,7 @@ function bytesOf(basemap: object): Kept {
  */
 export async function GET(request: Request) {
   const { plain, zipped } = bytesOf((await loadProject()).project.basemap)
-  const zip = new URL(request.url).searchParams.has('gz')
+  const zip = requestUrl(request).searchParams.has('gz')
   return new Response(inOnePiece(zip ? await zipped : plain), {
     headers: {
       'Cache-Control': 'public, max-age=86400',

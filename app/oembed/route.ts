@@ -3,6 +3,7 @@ import { etagResponse, errorResponse, linkedHeaders } from '../server/responses'
 import { parsedQuery, queryTitle } from '../server/query'
 import { requestOrigin } from '../server/request-origin'
 import { loadProject } from '../server/project'
+import { requestUrl } from '../server/request-url'
 
 /**
  * `GET /oembed?url=&maxwidth=&maxheight=&format=json`: how another site embeds a page of this map
@@ -14,7 +15,7 @@ export async function GET(request: Request) {
     const query = parsedQuery(params, map)
     return 'error' in query ? query : queryTitle(query, mapIn(query.view.lang ?? 'en'))
   }
-  const made = oembed(new URL(request.url).searchParams, requestOrigin(request), titleOf)
+  const made = oembed(requestUrl(request).searchParams, requestOrigin(request), titleOf)
   return made.status === 200
     ? etagResponse(request, JSON.stringify(made.body), 'application/json', linkedHeaders())
     : errorResponse(made.status, made.error)

@@ -7,6 +7,7 @@ import { exportData } from './export-data'
 import { requestOrigin } from './request-origin'
 import { loadProject } from './project'
 import { wordsIn } from '#lib/words'
+import { requestUrl } from './request-url'
 
 /**
  * Makes the feed that a request's filter asks for. `view=contradictions` leaves only
@@ -15,7 +16,7 @@ import { wordsIn } from '#lib/words'
  */
 async function requestedFeed(request: Request): Promise<Feed | { error: string }> {
   const [{ map, claims, records, grounds }, { project }] = [await exportData(), await loadProject()]
-  const query = parsedQuery(new URL(request.url).searchParams, map)
+  const query = parsedQuery(requestUrl(request).searchParams, map)
   if ('error' in query) return query
   const { filter, view } = query
   const all = filterables(asKnownAt(map.claims, filter.known), map)

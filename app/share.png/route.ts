@@ -4,6 +4,7 @@ import { parsedQuery } from '../server/query'
 import { requestOrigin } from '../server/request-origin'
 import { renderPng, sharePictureSvg } from '../server/share-picture'
 import { loadProject } from '../server/project'
+import { requestUrl } from '../server/request-url'
 
 /** The offered widths, in pixels. */
 const WIDTHS = [PICTURE.width, PICTURE.width * 2]
@@ -13,7 +14,7 @@ const WIDTHS = [PICTURE.width, PICTURE.width * 2]
  * sources, version and date.
  */
 export async function GET(request: Request) {
-  const params = new URL(request.url).searchParams
+  const params = requestUrl(request).searchParams
   const width = Number(params.get('width') ?? PICTURE.width)
   if (!WIDTHS.includes(width))
     return errorResponse(

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { logRelease } from '#lib/cli/release/log-release'
@@ -72,7 +72,9 @@ test.each([
 ])('%s damaged in any way, or gone, is named', async (file) => {
   const random = seeded(file.length)
   const bytes = readFileSync(at(file))
-  const others = DAMAGE_NAMES.flatMap((name) => damaged(bytes, name, random) ?? [])
+  // Two ways for each file, so that every way is tried; `npm run trust` tries them all.
+  const ways = [0, 1].map((i) => DAMAGE_NAMES[(file.length + i * 3) % DAMAGE_NAMES.length]!)
+  const others = ways.flatMap((name) => damaged(bytes, name, random) ?? [])
   for (const other of [...others, undefined])
     await withFile(file, other, async () => {
       const { status, stderr } = await verify()
@@ -157,10 +159,6 @@ signing('a signed log (with ssh-keygen)', () => {
       'name the key with --sign',
     )
     const text = readFileSync(at('data/releases.ndjson'), 'utf8')
-    appendFileSync(
-      at('data/releases.ndjson'),
-      text.split('\n')[0]!.replace('"release":1', '"release":2') + '\n',
-    )
     writeFileSync(at('data/releases.ndjson'), text.replace('2026', '2025'))
     expect((await verify()).stderr).toMatch(/^data\/releases\.ndjson\.sig: does not sign this log/)
     writeFileSync(at('data/releases.ndjson'), text)

@@ -1,13 +1,14 @@
 import { lookupAnswer } from '#lib/gazetteer'
 import { loadProject } from '../../server/project'
 import { readGazetteerParams, gazetteerResponse } from '../../server/gazetteer-params'
+import { requestUrl } from '../../server/request-url'
 
 /**
  * `GET /gazetteer/lookup?q=Latakia&lat=&lon=&kinds=&lang=&limit=`: candidate places with reasons,
  * in the project's own shape.
  */
 export async function GET(request: Request) {
-  const params = readGazetteerParams(request.url, { needs: 'q' })
+  const params = readGazetteerParams(requestUrl(request).href, { needs: 'q' })
   if ('error' in params) return gazetteerResponse(params)
   const { gazetteer } = await loadProject()
   return gazetteerResponse(

@@ -1,6 +1,7 @@
 import { placeAnswer, toNominatim, toPhoton } from '#lib/gazetteer'
 import { loadProject } from '../../server/project'
 import { readGazetteerParams, gazetteerResponse } from '../../server/gazetteer-params'
+import { requestUrl } from '../../server/request-url'
 
 /**
  * `GET /gazetteer/reverse?lat=&lon=&limit=`: the places nearest to a point, within 25 km. The
@@ -8,10 +9,10 @@ import { readGazetteerParams, gazetteerResponse } from '../../server/gazetteer-p
  * of Photon.
  */
 export async function GET(request: Request) {
-  const params = readGazetteerParams(request.url, { needs: 'point' })
+  const params = readGazetteerParams(requestUrl(request).href, { needs: 'point' })
   if ('error' in params) return gazetteerResponse(params)
   const { gazetteer } = await loadProject()
-  const wantsNominatim = new URL(request.url).searchParams.has('format')
+  const wantsNominatim = requestUrl(request).searchParams.has('format')
   const near = gazetteer
     .nearest(params.focus!, wantsNominatim ? 1 : params.limit)
     .map(({ place }) => placeAnswer(place, gazetteer, params.lang))

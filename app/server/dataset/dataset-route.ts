@@ -3,6 +3,7 @@ import type { DatasetAbout } from '#lib/store'
 import { datasetAbout } from './datasets'
 import { readDatasetParams } from './params'
 import type { DatasetParams } from './params'
+import { requestUrl } from '../request-url'
 
 /** The context of a route `GET /dataset/<id>/…`. */
 type Context = { params: Promise<{ id: string }> }
@@ -45,7 +46,7 @@ export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], ans
     const about = await datasetAbout(id)
     if (!about)
       return Response.json({ error: `There is no dataset '${id.slice(0, 40)}'.` }, { status: 404 })
-    const read = readDatasetParams(request.url, [...takes, 'v'])
+    const read = readDatasetParams(requestUrl(request).href, [...takes, 'v'])
     if ('error' in read) return Response.json(read, { status: 400 })
     // Row numbers belong to one version: a page that holds another version would be given the wrong
     // claims.
