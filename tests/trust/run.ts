@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util'
+import { machineLine, markdownTable } from '../../bench/shared/report'
+import { seeded } from '../../bench/shared/seeded'
+import { datasets } from './datasets'
+import { faults } from './faults'
+import { kills } from './kills'
+import { inputs } from './parsers'
+import { records } from './records'
+import { requests } from './requests'
+import type { Trial } from './trial'
+
+/**
+ * `npm run trust [-- <trial> …] [--count <times>] [--seed <number>]`: the long forms of what `npm
+ * test` tries in short. Prints a table for `bench/README.md`, and every break of a promise. Exit
+ * code 1 where there is one.
+ */
+const TRIALS = new Map<string, Trial>(
+  Object.entries({ datasets, records, inputs, faults, kills, requests }),
+)
+/** Breaks of a promise that are printed for each trial. */
+const PRINTED = 20
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { count: { type: 'string' }, seed: { type: 'string', default: '20250307' } },
+})
+const names = positionals.length > 0 ? positionals : [...TRIALS.keys()]
+const unknown = names.find((name) => !TRIALS.has(name))
+if (unknown !== undefined) {
+  console.error(`'${unknown}' is no trial. There are: ${[...TRIALS.keys()].join(', ')}.`)
+  process.exit(2)
+}
+const rows = [['trial', 'times', 'promises broken', 'seen', 'seconds']]
+for (const name of names) {
+  const { count, run } = TRIALS.get(name)!
+  const [times, start] = [Number(values.count ?? count), performance.now()]
+  const { seen, broken } = await run(times, seeded(Number(values.seed)))
+  const seconds = Math.round((performance.now() - start) / 1000)
+  for (const line of broken.slice(0, PRINTED)) console.error(`${name}: ${line}`)
+  rows.push([name, times.toLocaleString('en'), String(broken.length), seen, String(seconds)])
+  if (broken.length > 0) process.exitCode = 1
+}
+console.log(`${markdownTable(rows)}\n\n${machineLine()}.`)
