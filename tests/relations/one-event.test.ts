@@ -30,7 +30,7 @@ test.each([
   expect(found?.kind).toBe(kind)
   if (weak) expect(found?.weak).toMatch(weak)
   else expect(found?.weak).toBeUndefined()
-  if (kind === 'same-matter') expect(found?.reason).toMatch(/nobody says that it is the same event/)
+  if (kind === 'same-matter') expect(found?.reason).toMatch(/whether it is the same event/)
 })
 
 test.each([
@@ -80,7 +80,7 @@ test('an event in a city is not among those of one in its governorate, nor more 
       expect(between(count('sohr', 'shir/whole', 7), count(speaker, places, 9))).toBeUndefined()
   expect(between(count('sohr', 'baniyas/whole', 7), count('ap', 'baniyas/area', 9))).toMatchObject({
     kind: 'same-matter',
-    reason: expect.stringContaining('nobody says that it is the same event'),
+    reason: expect.stringContaining('whether it is the same event'),
   })
   expect(
     between(count('sohr', 'baniyas/whole', 7), count('ap', 'baniyas/outskirts', 9)),
@@ -183,4 +183,40 @@ test('incidents of which nobody says what happened are of no sort', () => {
   const unsaid = (speaker: string) =>
     claim('incident', speaker, 'shir/whole', { eventType: undefined, subEventType: undefined })
   expect(between(unsaid('sohr'), unsaid('ap'))).toBeUndefined()
+})
+
+describe('of one place and day', () => {
+  const of = (speaker: string, low: number, group: string, high: number | null = low) =>
+    claim('casualties', speaker, 'shir/whole', { ...killed(low, high), group })
+  const total = (speaker: string, low: number, group: string) =>
+    count(speaker, 'shir/whole', low, { group, scope: 'running-total', asOf: '2025-03-07' })
+
+  test.each(['sohr', 'ap'])(
+    'one figure told more closely is no group among others, says %s',
+    (speaker) => {
+      for (const [a, b] of [
+        [of('sohr', 13, 'all'), of(speaker, 13, 'fighters')],
+        [of('sohr', 13, 'all'), of(speaker, 13, 'civilians', null)],
+        [total('sohr', 13, 'all'), total(speaker, 13, 'civilians')],
+      ] as const)
+        for (const found of [between(a, b), between(b, a)])
+          expect(found).toMatchObject({
+            kind: 'same-matter',
+            reason: expect.stringContaining('one of them says more'),
+          })
+    },
+  )
+
+  test.each(['sohr', 'ap'])('no part is more than its whole, says %s', (speaker) => {
+    expect(between(of('sohr', 12, 'all'), of(speaker, 28, 'civilians', null))).toMatchObject({
+      kind: 'same-matter',
+      reason: expect.stringContaining('whether it is the same event'),
+    })
+    expect(between(total('sohr', 12, 'all'), total(speaker, 28, 'civilians'))).toBeUndefined()
+    expect(between(of('sohr', 12, 'all', null), of(speaker, 28, 'civilians'))?.kind).toBe('widens')
+    expect(between(of('sohr', 28, 'all'), of(speaker, 12, 'civilians'))?.kind).toBe('widens')
+    expect(between(total('sohr', 28, 'all'), total(speaker, 12, 'civilians'))?.kind).toBe(
+      speaker === 'sohr' ? 'part-of' : 'widens',
+    )
+  })
 })

@@ -137,6 +137,24 @@ test('between counts of other people nothing is found but parts, scopes and one 
   expect(seen).toBeGreaterThan(100)
 })
 
+test('no count that is part of another, or narrower, is surely more than it', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(counts, (list) => {
+      const byId = new Map(list.map((claim) => [claim.id, claim as AnyClaim]))
+      for (const { from, to, kind } of relate(list, context)) {
+        if (kind !== 'part-of' && kind !== 'widens') continue
+        const ends = [byId.get(from)!, byId.get(to)!]
+        const [whole, part] = kind === 'widens' ? ends : ends.reverse()
+        if (whole?.kind !== 'casualties' || part?.kind !== 'casualties') continue
+        seen++
+        expect(part.count.low ?? 0).toBeLessThanOrEqual(whole.count.high ?? Infinity)
+      }
+    }),
+  )
+  expect(seen).toBeGreaterThan(100)
+})
+
 test('nobody revises or contradicts a count of one event that is placed in an area alone', () => {
   let seen = 0
   fc.assert(

@@ -72,7 +72,7 @@ describe('counts', () => {
       ),
     ).toBeUndefined()
     expect(
-      between(total('sohr', 'shir/whole', a), total('ap', 'shir/whole', b, { group: 'civilians' })),
+      between(total('sohr', 'shir/whole', a, { group: 'civilians' }), total('ap', 'shir/whole', b)),
     ).toMatchObject({
       kind: 'widens',
       reason: expect.stringContaining('not comparable as numbers'),

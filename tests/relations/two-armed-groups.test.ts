@@ -88,7 +88,7 @@ describe('of parts of one place', () => {
     ])
       expect(between(part('sohr', 'river-front'), other)).toMatchObject({
         kind: 'same-matter',
-        reason: expect.stringContaining('nobody says that it is the same part'),
+        reason: expect.stringContaining('whether it is the same part'),
       })
   })
 

@@ -45,12 +45,32 @@ export const casualtiesRule: PairRule = (a, b, context) => {
   if (blame) return blame
   if (scope.ground === 'same' && people.all === 'same' && scope.span.sameStart)
     return oneVoice(a, b) ? sameVoice(x, y, context) : otherVoice(x, y, context)
+  if (isClosely(x, y, scope)) return { kind: 'same-matter', reason: { rule: 'saysMore' } }
   if (x.claim.scope === 'event' && y.claim.scope === 'event')
     return (
       otherEvent(x, y, scope, context) ??
       (scope.ground === 'same' ? otherScope(x, y, scope, context) : undefined)
     )
   return partOf(x, y, scope, context) ?? otherScope(x, y, scope, context)
+}
+
+/**
+ * Whether two counts are one figure of one place and time, of which one says more closely whom it
+ * counts: "13 killed" and "13 fighters killed" are no group among others.
+ */
+function isClosely({ claim: a }: Count, { claim: b }: Count, { people, ground, span }: Scope) {
+  return (
+    ground === 'same' &&
+    span.width === 'same' &&
+    people.all !== 'apart' &&
+    a.count.low !== null &&
+    oneFigure(a.count, b.count)
+  )
+}
+
+/** Whether the people of one count can be among those of another: no part is more than its whole. */
+function canHold({ claim: large }: Count, { claim: small }: Count): boolean {
+  return (large.count.high ?? Infinity) >= (small.count.low ?? 0)
 }
 
 /**
@@ -76,10 +96,14 @@ function otherEvent(
   const unsaid = (['of', 'by', 'manner'] as const).every(
     (respect) => !x[respect] || !y[respect] || people[WIDTH_OF[respect]] === 'same',
   )
-  if (ground === 'same')
-    return people.group === 'same' && unsaid
-      ? { kind: 'same-matter', reason: { rule: 'saysMore' } }
+  if (ground === 'same') {
+    if (people.group === 'same' && unsaid)
+      return { kind: 'same-matter', reason: { rule: 'saysMore' } }
+    const [large, small] = people.all === 'wider' ? [a, b] : [b, a]
+    return people.all !== 'apart' && !canHold(large, small)
+      ? { kind: 'same-matter', reason: { rule: 'eventUntold' } }
       : undefined
+  }
   return people.group !== 'apart' && unsaid && pinnedRelation(a, b, containment).spatial !== 'apart'
     ? { kind: 'same-matter', reason: { rule: 'eventUntold' } }
     : undefined
@@ -231,6 +255,7 @@ function partOf(
   const width = widthOf([people.all, ground])
   if (width === 'apart' || width === 'same') return undefined
   const [inner, outer] = width === 'narrower' ? [a, b] : [b, a]
+  if (!canHold(outer, inner)) return undefined
   return {
     kind: 'part-of',
     reason: { rule: people.all === 'same' ? 'partOfGround' : 'groupAmong' },
@@ -260,6 +285,7 @@ function otherScope(
   const width = widthOf([people.all, ground, span.width])
   if (width === 'apart' || width === 'same') return undefined
   const [large, small] = width === 'wider' ? [a, b] : [b, a]
+  if (!canHold(large, small)) return undefined
   return {
     kind: 'widens',
     reason: { rule: oneVoice(a, b) ? 'widensSame' : 'widensOther' },
