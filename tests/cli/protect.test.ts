@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkProject, issueLine } from '#lib/check'
+import { runCheck } from '#lib/cli/check/run'
 import { runProtect } from '#lib/cli/protect/run'
 import { renamedId, renamedText, withProtected } from '../../lib/cli/protect/rename'
 import { projectTexts, readFiles } from '#lib/store'
@@ -209,6 +210,18 @@ test('in a git repository the commits that hold it are named, with a script that
   execFileSync('sh', ['-n', join(folder, 'private/clean-history.sh')])
   git('add', '--all')
   expect(git('status', '--short').toString()).not.toContain('private')
+})
+
+test('the check says that it looked for names, and that some still lie in the clear', async () => {
+  const folder = witnessProject()
+  const check = () => inProcess(() => runCheck([], { root: folder }))
+  expect((await check()).stdout).not.toContain('former names')
+  await protect(folder, WITNESS.id, '--write')
+  const quiet = await check()
+  expect([quiet.status, quiet.stderr]).toEqual([0, ''])
+  expect(quiet.stdout).toMatch(/0 issues; former names looked for in 6 files\n$/)
+  writeFileSync(join(folder, 'private/replacements.txt'), 'regex:(?i)x==>y\n')
+  expect((await check()).stderr).toContain('private/replacements.txt: holds names')
 })
 
 test('private files are no texts of the project', async () => {

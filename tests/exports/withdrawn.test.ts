@@ -110,6 +110,15 @@ test('feeds tell of a withdrawal whatever their filter, and take the entry back'
   expect(feedOf(made, {}, 'contradicting-pair').entries).toEqual([])
 })
 
+test('a corrected claim is new to whoever follows it, and its entry says what was corrected', () => {
+  const entry = feedOf(made).entries.find(({ path }) => path === '/claim/gull/crowd')!
+  expect(entry.updated).toBe('2025-03-12T00:00:00+03:00')
+  expect(entry.text).toContain(
+    'Corrected on 2025-03-11: summary. The text says Baniyas.\nCorrected on 2025-03-12: note. Seen once.',
+  )
+  expect(entry.text).not.toContain('Jableh')
+})
+
 test.each(['en', 'ar'] as const)(
   'the site of files keeps a page that says so (%s), and nothing of what was said',
   async (lang) => {

@@ -47,8 +47,11 @@ export async function listIssues({ root, texts, pmtiles }: CheckSettings): Promi
   if (typeof versions !== 'string')
     for (const line of unreleasedLines(versions, snapshotOf(project))) console.log(line)
   const { documents, claims, sources, places } = project
+  const looked = raw.protectedNames
+    ? `; former names looked for in ${raw.protectedNames.files.length} files`
+    : ''
   console.log(
-    `${documents.length} documents, ${claims.length} claims, ${sources.length} sources, ${places.length} places: ${lines.length} issues${against.verified.length ? `; ${against.verified.length} texts verified` : ''}`,
+    `${documents.length} documents, ${claims.length} claims, ${sources.length} sources, ${places.length} places: ${lines.length} issues${against.verified.length ? `; ${against.verified.length} texts verified` : ''}${looked}`,
   )
   return lines.length ? 1 : 0
 }

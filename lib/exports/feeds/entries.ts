@@ -3,7 +3,7 @@ import type { ClaimPlace, Interval, WithdrawnClaim } from '#lib/model'
 import { preferredName } from '#lib/gazetteer'
 import { isAreaPlace, cachedClaimGround } from '../rows/claim-ground'
 import type { ClaimGround } from '../rows/claim-ground'
-import { pairLine, reasonWords, weakWords, withEnds } from '#lib/views'
+import { fieldWords, pairLine, reasonWords, weakWords, withEnds } from '#lib/views'
 import type { ReasonNames, SeenRelation } from '#lib/views'
 import { reasonNamesOf, sourceName, voiceOf } from '../rows/records'
 import type { Records } from '../rows/records'
@@ -59,6 +59,10 @@ function lines(row: ExportRow, { records, interval }: EntryContext): string[] {
       : `Place: ${claim.placeWords ? `“${claim.placeWords}”, not known which` : 'not said'}.`,
     `Standing: ${claim.standing}. Words of ${document.label}: “${claim.evidence.quote}”`,
     ...evidenceLines(row),
+    ...(claim.corrections ?? []).map(
+      ({ on, what, why }) =>
+        `Corrected on ${on}: ${fieldWords(what, records.parties.words)}. ${why}`,
+    ),
   ]
 }
 
@@ -79,6 +83,11 @@ function evidenceLines({ claim: { evidence }, document }: ExportRow): string[] {
 }
 
 const published = (rows: readonly ExportRow[]) => lastDay(rows.map((row) => row.document.published))
+/** The days on which a claim was coded and corrected. */
+const touchedOn = ({ coder, claim }: ExportRow) => [
+  coder.on,
+  ...(claim.corrections ?? []).map(({ on }) => on),
+]
 /** The days of publication and of the last change. The second is never before the first. */
 function dates(
   rows: readonly ExportRow[],
@@ -86,7 +95,7 @@ function dates(
 ): Pick<FeedEntry, 'published' | 'updated'> {
   const days = [
     published(rows),
-    lastDay([...rows.map((row) => row.coder.on), ...(judged ? [judged.on] : [])]),
+    lastDay([...rows.flatMap(touchedOn), ...(judged ? [judged.on] : [])]),
   ]
   return { published: instantOf(days[0]!), updated: instantOf(days.sort().at(-1)!) }
 }

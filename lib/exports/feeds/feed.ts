@@ -24,7 +24,7 @@ export type FeedEntry = {
   other?: string
   /** RFC 3339: when its document was published; of two claims the later. */
   published: string
-  /** RFC 3339: when it was coded or judged, and never before it was published. */
+  /** RFC 3339: when it was coded, judged or corrected, and never before it was published. */
   updated: string
   /** Kinds of the claims, as words to sort by. */
   tags: readonly string[]
