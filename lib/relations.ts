@@ -2,6 +2,7 @@
  * How claims stand to each other: every relation with its reason, who speaks for whom, which claims
  * are about one matter, and whether parts add up.
  */
+export { readContainment } from './relations/containment'
 export { relate, seenFrom } from './relations/relate'
 export type { RelateContext } from './relations/relate'
 export { idleJudgements } from './relations/judgements'

@@ -29,6 +29,8 @@ export { byPlace, claimsOfPlace } from './views/lists/by-place'
 export type { PlaceGroup } from './views/lists/by-place'
 export { placeBlocks } from './views/lists/place-blocks'
 export type { Block } from './views/lists/place-blocks'
+export { placesAsked, saidOfAreas } from './views/lists/areas'
+export type { AreaClaims } from './views/lists/areas'
 export { byVoice } from './views/lists/by-voice'
 export type { VoiceGroup } from './views/lists/by-voice'
 export {
@@ -116,6 +118,7 @@ export {
   trueTo,
 } from './views/say/claim-words'
 export { contradictsAt, lastSaidWords } from './views/say/control-words'
+export { areaWords, placeLine } from './views/say/area-words'
 export { hostOf } from './views/say/host-of'
 export { knownNote } from './views/say/known-note'
 export { listed, matterLine, matterTitle } from './views/say/matter-words'
@@ -131,6 +134,7 @@ export {
   stepWords,
   equationWords,
   sumWords,
+  voicedCount,
 } from './views/say/toll-words'
 export type { Count } from './views/say/toll-words'
 export type { AboutFigures } from './views/map/about-figures'

@@ -1,4 +1,4 @@
-import { INNER_PARTS, stretchRelation } from '#lib/model'
+import { INNER_PARTS, partKey, stretchRelation } from '#lib/model'
 import type { ClaimPlace, Place, PlaceKind, SpatialRelation } from '#lib/model'
 
 /** How places contain each other, read once from the gazetteer's records. */
@@ -10,6 +10,8 @@ export type Containment = {
   containers: (place: string) => readonly string[]
   /** How one place part relates to another. */
   parts: (a: ClaimPlace, b: ClaimPlace) => SpatialRelation
+  /** The place parts that contain all of a place, as keys (`syrian-coast/whole`), the nearest first. */
+  around: (place: string) => string[]
   /** How all the ground of one claim relates to all of another's. */
   whole: (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) => SpatialRelation
   /**
@@ -93,5 +95,15 @@ export function readContainment(places: readonly Place[]): Containment {
     x === y || containers(x).includes(y) || containers(y).includes(x)
   const entering = (a: readonly ClaimPlace[], b: readonly ClaimPlace[]) =>
     a.map(({ place }) => place).filter((place) => !b.some((other) => nested(place, other.place)))
-  return { containers, parts, whole, entering }
+  // What lies in more areas is the nearer one: a district in its governorate, that in a country.
+  const around = (id: string) =>
+    [...containers(id)]
+      .sort((a, b) => containers(b).length - containers(a).length)
+      .flatMap((place) =>
+        (['whole', 'countryside'] as const)
+          .map((part) => ({ place, part, phrase: '' }))
+          .filter((area) => inside(area, { place: id, part: 'whole', phrase: '' }))
+          .map(partKey),
+      )
+  return { containers, parts, around, whole, entering }
 }

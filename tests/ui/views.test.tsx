@@ -21,7 +21,9 @@ function show(
     sums = [],
     known,
     opened,
+    words,
   }: {
+    words?: string
     keep?: (claim: MapData['claims'][number]) => boolean
     sums?: Sum[]
     known?: string
@@ -45,9 +47,9 @@ function show(
       <View
         shown={shown}
         all={shown}
-        filter={{ ...(known && { known }) }}
+        filter={{ ...(known && { known }), ...(words && { words }) }}
         setFilter={jest.fn()}
-        view={{}}
+        view={{ ...(opened && { open: opened }) }}
         setView={jest.fn()}
       />
     </PageProvider>,
@@ -181,4 +183,17 @@ test('the opened claim is read where it is drawn', async () => {
       .closest('[data-toll-set]')!
       .getAttribute('data-toll-set'),
   ).toMatch(/^killed all +running-total/)
+})
+
+test('tolls of a place that no count speaks of alone are those of the areas that contain it', () => {
+  const named = show(Tolls, { keep: () => true, words: 'Tartous' })
+  const areas = named.container.querySelector<HTMLElement>('[data-toll-areas="tartus"]')!
+  expect(areas.textContent).toMatch(
+    /No count speaks of this place alone\.[\s\S]*Also counted in Syrian coast[\s\S]*more than 70 dead, [^(]+ \(Syrian Observatory for Human Rights\)/,
+  )
+  fireEvent.click(within(areas).getAllByRole('button')[0]!)
+  expect(named.open).toHaveBeenCalled()
+  const opened = show(Tolls, { opened: 'tartus' })
+  expect(opened.container.querySelector('[data-toll-areas="tartus"]')).not.toBeNull()
+  expect(show(Tolls).container.querySelector('[data-toll-areas]')).toBeNull()
 })

@@ -72,7 +72,7 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
           {at.id === opened && (
             <div className={styles.contradictions}>
               <LazyBoundary>
-                <PlaceContradictions claims={claims} />
+                <PlaceContradictions place={at} claims={claims} />
               </LazyBoundary>
             </div>
           )}

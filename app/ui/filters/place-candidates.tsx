@@ -1,4 +1,6 @@
 import type { CandidateAnswer, LookupAnswer } from '#lib/gazetteer'
+import { placeLine } from '#lib/views'
+import { usePage } from '../base/page-context'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
 
@@ -47,10 +49,20 @@ export function PlaceCandidates({
                 ])}
               </span>
               <small>{place.why}</small>
+              <PlaceSaid id={place.id} />
             </li>
           ))}
         </ul>
       )}
     </>
   )
+}
+
+/** How much is said of a place that was found, and of the areas that contain it. */
+function PlaceSaid({ id }: { id: string }) {
+  const page = usePage()
+  const words = useWords()
+  const place = page.place(id)
+  const line = place && placeLine(page.data.claims, place, page.place, words)
+  return line && <small data-said={id}>{line}</small>
 }

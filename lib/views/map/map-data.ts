@@ -5,7 +5,14 @@ import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { namesIn, wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
-import { bodyOf, independentVoice, mattersOf, seenFrom, sumsOf } from '#lib/relations'
+import {
+  bodyOf,
+  independentVoice,
+  mattersOf,
+  readContainment,
+  seenFrom,
+  sumsOf,
+} from '#lib/relations'
 import type { Matters } from '#lib/relations'
 import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
@@ -32,6 +39,8 @@ export type PlaceView = {
   /** The anchor is a label, not a position. */
   isArea: boolean
   population: number
+  /** The place parts that contain all of it, as keys, the nearest first. */
+  within?: readonly string[]
   note?: string
   ids: Record<string, string>
   /** All spellings, for search. */
@@ -73,7 +82,7 @@ export type MapData = {
   background: number
 }
 
-function placeView(place: Place, { lang }: Words): PlaceView {
+function placeView(place: Place, { lang }: Words, within: readonly string[]): PlaceView {
   const { kind, facility, names, vague, label, population, note, ids } = place.properties
   const isArea = isAreaKind(kind)
   const anchor = isArea ? (label ?? place.geometry?.coordinates) : place.geometry?.coordinates
@@ -89,6 +98,7 @@ function placeView(place: Place, { lang }: Words): PlaceView {
     anchor,
     isArea,
     population: population ?? 0,
+    within,
     note,
     ids,
     spellings: names.map((name) => name.text),
@@ -171,6 +181,7 @@ export function mapData(
   const sources = new Map(project.sources.map((source) => [source.id, source]))
   const views = project.sources.map((source) => sourceView(source, language))
   const matters = mattersOf(shown, relations)
+  const { around } = readContainment(project.places)
   const footprints: MapData['footprints'] = {}
   for (const item of shown.flatMap((claim) => claim.places)) {
     const { part, quadrant } = item
@@ -196,7 +207,7 @@ export function mapData(
     documents: project.documents.map((document) => documentView(document, views, language)),
     sources: views,
     parties: partyViews(project.parties, language),
-    places: project.places.map((place) => placeView(place, language)),
+    places: project.places.map((place) => placeView(place, language, around(place.id))),
     footprints,
     background: project.claims.length - shown.length,
   }

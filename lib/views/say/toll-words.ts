@@ -4,6 +4,7 @@ import type { Figure, Harm, Sum } from '#lib/model'
 import type { LadderFrame, Scope } from '#lib/timeline'
 import type { Words } from '#lib/words'
 import { partWords } from './claim-words'
+import { voiceName, voicedWords } from './side-words'
 import type { VoiceNames } from './side-words'
 
 /** Look-ups that words of counts need. */
@@ -32,6 +33,15 @@ function toldFigure(step: readonly Pick<ClaimView, 'toll'>[]): ClaimView['toll']
 export function stepWords(step: readonly Count[], words: Words): string {
   const { words: said, harm } = toldFigure(step)!
   return figureWords(said, harm, words)
+}
+
+/** A count with whom it counts and who says it: "more than 70 dead, all sides (SOHR)". */
+export function voicedCount(claim: Count, names: Names, words: Words): string {
+  const count = words.say('detail.countWho', {
+    count: stepWords([claim], words),
+    who: claim.toll.whoWords,
+  })
+  return voicedWords(count, voiceName(claim.body, claim, names, words), words)
 }
 
 /** A step of what a voice revised, in short: its figure as it was said, or when it was said. */

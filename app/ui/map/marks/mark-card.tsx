@@ -10,6 +10,7 @@ import { OtherName } from '../../base/other-name'
 import { usePage } from '../../base/page-context'
 import { placePath } from '../../base/paths'
 import { SaidBy } from '../../claims/said-by'
+import { SaidOfAreas } from '../../claims/said-of-areas'
 import { Unequal } from '../../claims/unequal'
 import { useWords } from '../../base/words/words-context'
 import styles from './mark-card.module.css'
@@ -27,7 +28,7 @@ function takeFocusFromMark(card: HTMLElement | null) {
  */
 export function MarkCard({ group }: { group: PlaceGroup }) {
   const { place, claims } = group
-  const { layerOf, open, claim: find, isShown } = usePage()
+  const { data, layerOf, open, claim: find, isShown = () => true } = usePage()
   const words = useWords()
   const { say, link } = words
   const contradictions = oppositionsAmong(claims)
@@ -100,6 +101,7 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
           })}{' '}
           {place.isArea && say('mark.noPosition')}
         </p>
+        <SaidOfAreas place={place} claims={data.claims.filter(({ id }) => isShown(id))} />
         <ContradictionPairs pairs={contradictions.slice(0, 2)} />
         {placeBlocks(group).map(({ parts, blocks }) => (
           <section key={parts.join()}>

@@ -1,12 +1,13 @@
 import type { MapData } from '#lib/views'
 import type { Place } from '#lib/model'
-import { byPlace, claimsOfPlace, dataAbout } from '#lib/views'
+import { byPlace, claimsOfPlace, dataAbout, saidOfAreas } from '#lib/views'
 import { OtherName } from '../../base/other-name'
 import { openOnMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
 import { PageFrame } from '../frame/page-frame'
 import { PageScope } from '../frame/page-scope'
+import { PlaceAreas } from './place-areas'
 import { PlaceClaims } from './place-claims'
 import { PlaceNames } from './place-names'
 import { PlaceRecordSection } from './place-record'
@@ -20,6 +21,7 @@ export function PlacePage({ map, place, words }: { map: MapData; place: Place; w
   const { say, link } = words
   const view = map.places.find(({ id }) => id === place.id)!
   const { here, perhaps } = claimsOfPlace(map.claims, place.id)
+  const areas = saidOfAreas(map.claims, view, (id) => map.places.find((item) => item.id === id))
   const group = byPlace(here, (id) => (id === place.id ? view : undefined))[0]
   const speakers = new Set(here.map((claim) => claim.speaker)).size
   const title = (
@@ -43,7 +45,9 @@ export function PlacePage({ map, place, words }: { map: MapData; place: Place; w
       lead={lead}
       links={[{ href: link(openOnMapPath(place.id)), text: say('page.onMap') }]}
     >
-      <PageScope data={dataAbout(map, [...here, ...perhaps])}>
+      <PageScope
+        data={dataAbout(map, [...here, ...perhaps, ...areas.flatMap(({ claims }) => claims)])}
+      >
         {group && <PlaceClaims map={map} group={group} words={words} />}
         {perhaps.length > 0 && (
           <Section title={say('placePage.perhaps')} note={say('placePage.perhapsNote')}>
@@ -54,6 +58,7 @@ export function PlacePage({ map, place, words }: { map: MapData; place: Place; w
             </ul>
           </Section>
         )}
+        <PlaceAreas areas={areas} words={words} />
       </PageScope>
       <PlaceNames names={place.properties.names} words={words} />
       <PlaceRecordSection place={place} places={map.places} words={words} />
