@@ -294,7 +294,7 @@ test('where words may mean a city or a governorate, an opened claim draws both',
   expect(await page.getByText('or Latakia: the text does not say').count()).toBeGreaterThan(0)
   expect(await outlines()).toBeGreaterThanOrEqual(before)
   const strong = await page
-    .locator('.leaflet-footprints-pane path')
+    .locator('.leaflet-footprints-lit-pane path')
     .evaluateAll((all) => all.filter((path) => path.getAttribute('stroke-width') === '2.4').length)
   expect(strong).toBe(4)
 })

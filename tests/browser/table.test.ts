@@ -71,7 +71,7 @@ test('a row opens the card that the list opens, and the map lifts its ground', a
   const inTable = await card.innerText()
   expect(inTable).toMatch(/who holds it/i)
   expect(
-    await page.locator('.leaflet-footprints-pane path[stroke-width="2.4"]').count(),
+    await page.locator('.leaflet-footprints-lit-pane path[stroke-width="2.4"]').count(),
   ).toBeGreaterThan(0)
   await page
     .getByRole('navigation', { name: 'What is shown of the claims' })

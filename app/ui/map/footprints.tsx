@@ -12,20 +12,24 @@ import { polygonsOf } from './lat-lngs'
 import { useAfterFirstFrame } from './after-first-frame'
 
 /**
- * The style of a footprint. Several kinds share a neutral outline; wide areas are outlines until
- * highlighted, then hatched.
+ * The style of a footprint. Quiet, it is ground without an edge, for an edge reads as a reach; wide
+ * areas are thin outlines. Pointed at or opened, it has the edge of its precision, and wide areas are
+ * hatched. Several kinds share a neutral colour.
  */
 function styleOf(footprint: Footprint, layer: Layer, highlighted: boolean): PathOptions {
   const wide = WIDE_LEVELS.includes(footprint.precision.level)
   return {
     color: layer.colour,
-    weight: highlighted ? 2.4 : 1.3,
-    opacity: highlighted ? 1 : wide ? 0.25 : 0.75,
+    weight: highlighted ? 2.4 : 1,
+    opacity: highlighted ? 1 : wide ? 0.25 : 0,
     dashArray: EDGE_DASHES[footprint.precision.level],
     fillColor: wide ? `url(#hatch-${layer.id})` : layer.colour,
     fillOpacity: highlighted ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
   }
 }
+
+/** How far quiet ground fades into the map at its edge, in pixels. */
+const FADE = 'blur(3px)'
 
 /**
  * `id` is the key of the place part, `place` the place that a click opens. The props stay the same
@@ -56,7 +60,7 @@ const Outline = memo(function Outline({
       positions={positions}
       smoothFactor={0.3}
       pathOptions={style}
-      interactive={!wide}
+      interactive={!wide && !highlighted}
       eventHandlers={{
         click: () => open(place),
         mouseover: () => highlight([id]),
@@ -115,25 +119,33 @@ export function FootprintLayer({
       layer: neutral,
     }))
   if (!afterFirstFrame) return null
+  const all = [...parts, ...instead].sort(
+    (a, b) =>
+      b.footprint.precision.metres - a.footprint.precision.metres || (a.key < b.key ? -1 : 1),
+  )
+  const isLit = ({ key, place }: (typeof all)[number]) =>
+    highlighted.includes(key) || openKeys.has(key) || opened === place
+  const lit = all.filter(isLit)
+  const outline = (item: (typeof all)[number], strong: boolean) => (
+    <Outline
+      key={item.key}
+      footprint={item.footprint}
+      layer={item.layer}
+      highlighted={strong}
+      id={item.key}
+      place={item.place}
+      open={open}
+      highlight={highlight}
+    />
+  )
   return (
-    <Pane name="footprints" style={{ zIndex: 410 }}>
-      {[...parts, ...instead]
-        .sort(
-          (a, b) =>
-            b.footprint.precision.metres - a.footprint.precision.metres || (a.key < b.key ? -1 : 1),
-        )
-        .map(({ key, place, footprint, layer }) => (
-          <Outline
-            key={key}
-            footprint={footprint}
-            layer={layer}
-            highlighted={highlighted.includes(key) || openKeys.has(key) || opened === place}
-            id={key}
-            place={place}
-            open={open}
-            highlight={highlight}
-          />
-        ))}
-    </Pane>
+    <>
+      <Pane name="footprints" style={{ zIndex: 410, filter: FADE }}>
+        {all.map((item) => outline(item, false))}
+      </Pane>
+      <Pane name="footprints-lit" style={{ zIndex: 411, pointerEvents: 'none' }}>
+        {lit.map((item) => outline(item, true))}
+      </Pane>
+    </>
   )
 }

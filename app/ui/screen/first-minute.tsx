@@ -46,10 +46,7 @@ export function FirstMinute({ map, words }: Props) {
         </li>
         <li>
           <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-            <path
-              d="M10 1.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17Zm0 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7Z"
-              className={styles.around}
-            />
+            <path d="M10 1.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17Z" className={styles.around} />
           </svg>
           {say('first.around')}
         </li>
