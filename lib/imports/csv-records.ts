@@ -21,7 +21,25 @@ type Text = { line: number; text: string }
 /** Lines that one record spans, or a line that cannot be read. */
 type Item = { lines: Text[] } | Refused
 
-const isOpen = ({ text }: Text) => text.includes('"') && (text.split('"').length - 1) % 2 === 1
+/**
+ * Whether a quoted field is open at the end of a line that starts inside one (`inside`) or not. A
+ * quote opens a field only where the field starts: `5" shell` is text.
+ */
+function isOpen({ text }: Text, delimiter: string, inside = false): boolean {
+  if (!text.includes('"')) return inside
+  let [open, start] = [inside, !inside]
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]
+    if (open) {
+      if (char !== '"') continue
+      if (text[i + 1] === '"') i++
+      else open = false
+    } else if (char === '"' && start) [open, start] = [true, false]
+    else if (char === delimiter) start = true
+    else if (char !== ' ') start = false
+  }
+  return open
+}
 const unfold = (item: Item): (Text | Refused)[] =>
   'lines' in item
     ? item.lines
@@ -38,7 +56,7 @@ export async function* csvRecords(
   source: AsyncIterable<Line>,
   delimiter = ',',
 ): AsyncGenerator<CsvRecord> {
-  const joiner = joinQuoted()
+  const joiner = joinQuoted(delimiter)
   for await (const item of source) {
     joiner.feed([
       item.refused === undefined
@@ -67,7 +85,7 @@ export async function* csvRecords(
  * Joins the lines that one quoted field spans. `open` holds the lines of a field that is not closed
  * yet.
  */
-function joinQuoted(): {
+function joinQuoted(delimiter: string): {
   feed: (lines: readonly (Text | Refused)[]) => void
   close: () => void
   ready: () => number
@@ -88,10 +106,10 @@ function joinQuoted(): {
       if ('refused' in item) {
         close()
         items.push(item)
-      } else if (held.length === 0 && !isOpen(item)) items.push({ lines: [item] })
+      } else if (held.length === 0 && !isOpen(item, delimiter)) items.push({ lines: [item] })
       else {
         held.push(item)
-        if (held.length > 1 && isOpen(item)) {
+        if (held.length > 1 && !isOpen(item, delimiter, true)) {
           items.push({ lines: held })
           held = []
         } else if (held.length > QUOTE_LINES) release()
@@ -111,7 +129,7 @@ function joinQuoted(): {
 }
 
 const read = (text: string, delimiter: string): string[][] =>
-  parse(text, { delimiter, relax_column_count: true, trim: true })
+  parse(text, { delimiter, relax_column_count: true, relax_quotes: true, trim: true })
 
 /** The rows of items, where the parser reads each as exactly one record; otherwise `undefined`. */
 function rowsOf(items: readonly { lines: Text[] }[], delimiter: string): string[][] | undefined {

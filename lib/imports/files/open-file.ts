@@ -138,8 +138,11 @@ async function openText(
   }
 }
 
-/** Whether more than one character in a hundred is the zero that no text has. */
-const isBinary = (text: string) => (text.match(/\0/g)?.length ?? 0) * 100 > text.length
+/** Whether more than one character in a hundred is the zero that no text has, and not a stray one. */
+function isBinary(text: string): boolean {
+  const zeros = text.match(/\0/g)?.length ?? 0
+  return zeros > 64 && zeros * 100 > text.length
+}
 
 async function headLines(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
   const parts: Uint8Array[] = []

@@ -13,6 +13,12 @@ const PARTS_OF_DATE = [
   ['السنة', 'الشهر', 'اليوم'],
 ]
 
+/** How forms of ODK and Kobo end the columns that they make of a point. */
+const ENDINGS = [
+  ['lat', /_(?:latitude|lat)$/],
+  ['lon', /_(?:longitude|lon|lng)$/],
+] as const
+
 /** What a table shows of its columns: their names, HXL tags, and the cells of its first rows. */
 export type Seen = {
   names: readonly string[]
@@ -22,7 +28,11 @@ export type Seen = {
 
 /** A mapping guessed from headers, tags and the first rows. */
 export function guessMapping({ names, tags, sample = () => [] }: Seen): Mapping {
-  const byPlain = new Map([...names].reverse().map((name) => [plainName(name), name]))
+  // Forms write the group of a question before its name: `incident/date`.
+  const byPlain = new Map([
+    ...[...names].reverse().map((name) => [plainName(name.split('/').at(-1)!), name] as const),
+    ...[...names].reverse().map((name) => [plainName(name), name] as const),
+  ])
   const byTag = new Map([...(tags ?? [])].map(([name, tag]) => [plainTag(tag), name]))
   const found = new Map<string, string | string[]>()
   for (const [lists, by] of [
@@ -33,6 +43,11 @@ export function guessMapping({ names, tags, sample = () => [] }: Seen): Mapping 
       const columns = [...new Set(words.flatMap((word) => by.get(word) ?? []))]
       if (columns.length > 0 && !found.has(field))
         found.set(field, SEVERAL.includes(field) ? columns : columns[0]!)
+    }
+  for (const [field, ending] of ENDINGS)
+    if (!found.has(field)) {
+      const name = names.find((item) => ending.test(plainName(item)))
+      if (name !== undefined) found.set(field, name)
     }
   const parts = PARTS_OF_DATE.map((words) => words.map((word) => byPlain.get(plainName(word))))
   const whole = parts.find((columns) => columns.every((column) => column !== undefined))
