@@ -49,6 +49,17 @@ function table(format: string, id = 'id') {
   )
 }
 
+test('the data of the map hold a denial and an admission at both of their ends', () => {
+  const kinds = (id: string) =>
+    own.map.claims
+      .find((claim) => claim.id === id)!
+      .relations.map(({ to, kind }) => `${kind} ${to}`)
+  expect(kinds(ACT)).toContain(`denied-by ${DENIAL}`)
+  expect(kinds(DENIAL)).toEqual([`denies ${ACT}`])
+  expect(kinds(ADMITTED)).toEqual([`admitted-by ${ADMISSION}`])
+  expect(kinds(ADMISSION)).toEqual([`admits ${ADMITTED}`])
+})
+
 test('these are the relations of the two documents, and no others', () => {
   const found = relate(own.project.claims, own.project)
     .map(worded(own.project))
@@ -135,7 +146,7 @@ test('feeds say of a denial what it is about, and of a state when it was so', ()
   const content = (id: string) =>
     feedOf(own).entries.find(({ path, about }) => about === 'claim' && path === `/claim/${id}`)!
       .text
-  expect(content(DENIAL)).toMatch(/\nAbout Fri 7 March 2025\./)
+  expect(content(DENIAL)).toMatch(/\nSpeaks of Fri 7 March 2025\./)
   expect(content('bell-2025-03-07/front-withdrew')).toMatch(/\nSaid to have been so Fri 7 March/)
   expect(content(ACT)).toMatch(/\nSaid to have happened Fri 7 March/)
 })

@@ -43,7 +43,7 @@ function placeNames(places: readonly ClaimPlace[], { place }: Records): string |
 /** What the time of a claim is, where it is not that of an event: a denial tells of none. */
 const TIME_OF: Partial<Record<string, string>> = {
   control: 'Said to have been so',
-  statement: 'About',
+  statement: 'Speaks of',
 }
 
 function lines(row: ExportRow, { records, interval }: EntryContext): string[] {
