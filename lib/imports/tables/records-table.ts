@@ -29,7 +29,11 @@ export async function recordsTable(
 ): Promise<Table> {
   const { first, all } = await peeked(records, TOP)
   const scores = first.map(({ fields }) => (fields ? score(fields) : 0))
-  const at = headerRow === undefined ? scores.indexOf(Math.max(0, ...scores)) : headerRow - 1
+  const best = headerRow === undefined ? scores.indexOf(Math.max(0, ...scores)) : headerRow - 1
+  // Tags may be all that is known of a header: what people read stands above them.
+  const above = first[best - 1]?.fields
+  const tagged = above && !isTags(above) && isTags(first[best]?.fields ?? [])
+  const at = tagged && above.filter(Boolean).length > 1 ? best - 1 : best
   const columns = unique(first[at]?.fields ?? [])
   const under = first[at + 1]?.fields
   const tags = under && isTags(under) ? tagsOf(columns, under) : undefined

@@ -47,8 +47,8 @@ export function whatIsMissing(
 ) {
   const { columns = {} } = mapping
   const lacks = [
-    ...(columns.date === undefined && columns.said === undefined ? ['no date'] : []),
-    ...(isEnough({ columns: { ...columns, date: 'any' } }, shapes) ? [] : ['no coordinates']),
+    ...(columns.date === undefined && columns.said === undefined ? ['as a date'] : []),
+    ...(isEnough({ columns: { ...columns, date: 'any' } }, shapes) ? [] : ['as coordinates']),
   ]
   const others = columnsOf(names).names.filter(
     (name) => !Object.values(columns).flat().includes(name),
@@ -57,5 +57,5 @@ export function whatIsMissing(
     .slice(0, 12)
     .map((name) => `'${name}'`)
     .join(', ')
-  return `has ${names.length} columns, ${lacks.join(' and ')} that is known by its name: is one of these it: ${listed}${others.length > 12 ? ', …' : ''}? Say so in a mapping (--map); --propose prints one to start from`
+  return `has ${names.length} column${names.length === 1 ? '' : 's'}, and none that is known ${lacks.join(' or ')}: is one of these it: ${listed}${others.length > 12 ? ', …' : ''}? Say so in a mapping (--map); --propose prints one to start from`
 }

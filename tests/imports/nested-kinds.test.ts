@@ -1,0 +1,121 @@
+import { strToU8, zipSync } from 'fflate'
+import { fileWith, imported } from './imported'
+import { SAID, tryKind } from './kinds'
+import type { Kind } from './kinds'
+
+jest.setTimeout(60_000)
+
+const RECORD = {
+  id: 'A1',
+  date: '2021-03-09',
+  lat: 35.36,
+  lon: 35.92,
+  place: 'Jablah',
+  summary: 'Invented report',
+}
+const GPX = `<?xml version="1.0"?><gpx version="1.1" creator="invented" xmlns="http://www.topografix.com/GPX/1/1"><wpt lat="35.36" lon="35.92"><time>2021-03-09T10:00:00Z</time><name>Jablah</name><desc>Invented report</desc></wpt></gpx>`
+const KML = `<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>North</name><Placemark><name>Strike</name><description><![CDATA[<b>Seen</b> by two<br>at noon]]></description><TimeSpan><begin>2021-03-09</begin><end>2021-03-10</end></TimeSpan><ExtendedData><Data name="Killed"><value>2</value></Data></ExtendedData><Polygon><outerBoundaryIs><LinearRing><coordinates>35.9,35.3 36.1,35.3 36.1,35.5 35.9,35.5 35.9,35.3</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Folder></Document></kml>`
+
+const KINDS: Kind[] = [
+  ['a list of records', JSON.stringify([RECORD]), [SAID]],
+  ['an envelope', JSON.stringify({ success: true, count: 1, data: [RECORD] }, null, 2), [SAID]],
+  [
+    'an envelope in an envelope',
+    JSON.stringify({ meta: { tags: ['a'] }, response: { total: 1, items: [RECORD] } }),
+    [SAID],
+  ],
+  [
+    'a record a line',
+    `${JSON.stringify(RECORD)}\n${JSON.stringify({ ...RECORD, id: 'A2' })}\n`,
+    [SAID, SAID.replace('a1', 'a2')],
+  ],
+  [
+    'records with coordinates within',
+    JSON.stringify([
+      { id: 'A1', date: '2021-03-09', place: 'Jablah', geo: { lat: 35.36, lon: 35.92 } },
+    ]),
+    [SAID],
+  ],
+  [
+    'records with a shape within',
+    JSON.stringify([
+      {
+        id: 'A1',
+        date: '2021-03-09',
+        place: 'Jablah',
+        geolocation: { type: 'Point', coordinates: [35.92, 35.36] },
+      },
+    ]),
+    [SAID],
+  ],
+  [
+    'a list of features',
+    JSON.stringify([
+      {
+        type: 'Feature',
+        id: 'A1',
+        properties: { date: '2021-03-09', place: 'Jablah' },
+        geometry: { type: 'Point', coordinates: [35.92, 35.36] },
+      },
+    ]),
+    [SAID],
+  ],
+  [
+    'a feature a line, of which the first is broken',
+    `{"type":"Feature","id\n${[1, 2].map((id) => JSON.stringify({ type: 'Feature', id: `a${id}`, properties: { date: '2021-03-09', place: 'Jablah' }, geometry: { type: 'Point', coordinates: [35.92, 35.36] } })).join('\n')}\n`,
+    [SAID, SAID.replace('a1', 'a2')],
+    { refused: /is not JSON/ },
+  ],
+  [
+    'layers of uMap',
+    JSON.stringify({
+      type: 'umap',
+      properties: { name: 'Invented' },
+      layers: [
+        {
+          type: 'FeatureCollection',
+          features: [
+            {
+              type: 'Feature',
+              properties: { id: 'A1', date: '2021-03-09', name: 'Invented', place: 'Jablah' },
+              geometry: { type: 'Point', coordinates: [35.92, 35.36] },
+            },
+          ],
+        },
+      ],
+    }),
+    [SAID],
+  ],
+  [
+    'Esri JSON in metres',
+    JSON.stringify({
+      spatialReference: { wkid: 102100 },
+      features: [
+        {
+          attributes: { id: 'A1', date: 1615248000000, place: 'Jablah' },
+          geometry: { x: 3998596.1, y: 4213026.6 },
+        },
+      ],
+    }),
+    [SAID],
+  ],
+  [
+    'KML with a folder, a span and a shape',
+    KML,
+    ['line-1 | 2021-03-09/2021-03-10 | unclassified | 35.4, 36 (vicinity) | 2 to 2 "2"'],
+    { unread: ['name', 'folder'] },
+  ],
+  [
+    'KMZ',
+    zipSync({ 'doc.kml': strToU8(KML), 'images/a.png': new Uint8Array(9) }),
+    ['line-1 | 2021-03-09/2021-03-10 | unclassified | 35.4, 36 (vicinity) | 2 to 2 "2"'],
+  ],
+  ['GPX', GPX, ['line-1 | 2021-03-09 | unclassified | 35.36, 35.92 (settlement)']],
+]
+
+test.each(KINDS)('%s', (...kind) => tryKind(...kind))
+
+test('a summary of HTML is read without its tags', async () => {
+  const { claims } = await imported(fileWith(KML, 'kind'))
+  expect(claims[0]!.summary).toBe('Seen by two at noon')
+})
