@@ -8,7 +8,7 @@ const FOLDER = 'private'
 /** The hashed names that protected sources had. */
 const FORMER_NAMES = `${FOLDER}/former-names.json`
 /** What is looked through inside; of any other file only the name. */
-const TEXTS = /\.(json|geojson|csv|tsv|md|txt|xml|html)$/
+const TEXTS = /\.(json|geojson|ndjson|csv|tsv|md|txt|xml|html)$/
 /** Imported datasets, which hold what their keepers published. */
 const NOT_SEARCHED = 'data/datasets'
 

@@ -224,6 +224,19 @@ test('the check says that it looked for names, and that some still lie in the cl
   expect((await check()).stderr).toContain('private/replacements.txt: holds names')
 })
 
+test('recorded versions and logged releases are told, with how to begin both anew', async () => {
+  const folder = await recordedProject({ document: `talk-with-${WITNESS.id}` })
+  const log = [1, 2].map((release) =>
+    JSON.stringify({ release, files: { [`seeds/talk-with-${WITNESS.id}.json`]: '' } }),
+  )
+  writeFileSync(join(folder, 'data/releases.ndjson'), `${log.join('\n')}\n`)
+  const { stdout } = await protect(folder, WITNESS.id)
+  expect(stdout).toMatch(/1 recorded versions, the last [0-9a-f]{8}, and 2 releases in the log/)
+  expect(stdout).toContain('rm -f data/versions.json data/releases.ndjson && npm run release')
+  expect(stdout).toContain("data/releases.ndjson: line 2: holds a name that 'witness-1' had")
+  expect((await protect(witnessProject(), WITNESS.id)).stdout).not.toContain('recorded versions')
+})
+
 test('private files are no texts of the project', async () => {
   const folder = witnessProject()
   await protect(folder, WITNESS.id, '--write')

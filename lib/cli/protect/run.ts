@@ -10,6 +10,7 @@ import {
   writeRecords,
 } from '#lib/store'
 import { GENERATED } from '#lib/cli/release/data-package'
+import { RELEASE_LOG } from '#lib/versions'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { cleaningScript, historyOf, replacementLines } from './history'
 import type { History } from './history'
@@ -27,6 +28,8 @@ const USAGE = `Usage: npm run protect -- <source> [--as witness-3] [--also "<nam
   --also   another name or spelling that must stand nowhere; may be given several times
   --write  does what the plan says`
 
+/** The log of releases, whose lines can only be added to. */
+const LOG = `data/${RELEASE_LOG}`
 /** At most so many places are listed where one word of a name stands alone. */
 const MOST_PERHAPS = 20
 
@@ -55,9 +58,9 @@ async function protect(args: string[]): Promise<number> {
   const files = await projectTexts(root)
   const plan = protectionPlan({ ...values, source }, files, await readFormerNamesFile(root))
   const history = await historyOf(root, plan.secrets)
-  const versions = files.find(({ file }) => file === 'data/versions.json')?.text ?? ''
+  const text = (path: string) => files.find(({ file }) => file === path)?.text ?? ''
   if (values.write) await write(root, plan, history)
-  console.log([...planLines(plan, values.write), ...outsideLines(history, versions)].join('\n'))
+  console.log([...planLines(plan, values.write), ...outsideLines(history, text)].join('\n'))
   return 0
 }
 
@@ -114,19 +117,21 @@ function planLines({ to, files, names, left, perhaps }: Plan, written: boolean):
 }
 
 /** What remains outside the records, and the commands that clean it. */
-function outsideLines(history: History | undefined, versions: string): string[] {
-  const { count, last } = recordedVersions(versions)
+function outsideLines(history: History | undefined, text: (file: string) => string): string[] {
+  const { count, last } = recordedVersions(text('data/versions.json'))
+  const releases = text(LOG).split('\n').filter(Boolean).length
   const commits = history?.commits ?? []
   return [
     '',
     'What remains outside the records:',
     `  ${GENERATED.join(', ')}: written anew by`,
     '    npm run release -- --note "A source is protected"',
-    ...(count > 0
+    ...(count + releases > 0
       ? [
-          `  ${count} recorded versions, the last ${last}: each was made of the name as well, so that whoever guesses`,
-          '    the name can confirm it. To forget them, at the price that older links are told of no changes:',
-          '    rm data/versions.json && npm run release -- --note "Recorded anew"',
+          `  ${count} recorded versions${last ? `, the last ${last}` : ''}, and ${releases} releases in the log: each was made of the name as well, so`,
+          '    that whoever guesses the name can confirm it. To forget them, at the price that older links are told',
+          '    of no changes and older copies can no longer be verified:',
+          `    rm -f data/versions.json ${LOG} && npm run release -- --note "Recorded anew"`,
         ]
       : []),
     ...(history === undefined
