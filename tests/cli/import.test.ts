@@ -94,6 +94,24 @@ test('a mapping says what columns mean; a list of rows refused that is not true 
   expect(existsSync(at('spreadsheet.csv.refused.tsv'))).toBe(false)
 })
 
+test('--propose prints a mapping that reads the file once its columns are named', async () => {
+  const rows = ['ref,started on,N,E,happened', 'A1,13/04/2021,35.36,35.92,Raid']
+  writeFileSync(at('unknown.csv'), rows.join('\n'))
+  expect((await run(at('unknown.csv'))).stderr).toMatch(/known as a date or as coordinates: .*'started on'.*--propose/)
+  const { status, stdout, stderr } = await run(at('unknown.csv'), '--propose')
+  expect(status).toBe(0)
+  expect(stderr).toContain('? started on: 13/04/2021')
+  expect(stderr).toContain('missing: a day (date)')
+  const proposed = JSON.parse(stdout) as { columns: Record<string, string> }
+  expect(proposed).toEqual({ columns: { id: 'ref' } })
+  Object.assign(proposed.columns, { date: 'started on', lat: 'N', lon: 'E', type: 'happened' })
+  writeFileSync(at('unknown.json'), JSON.stringify(proposed))
+  const read = await run(at('unknown.csv'), '--map', at('unknown.json'), '--id', 'unknown')
+  expect(read.stdout).toContain('1 read = 1 accepted + 0 refused')
+  const known = await run(at('acled.csv'), '--propose')
+  expect([known.stdout, known.stderr]).toEqual(['{}\n', expect.stringContaining('no mapping')])
+})
+
 test.each(['empty.csv', 'nowhere.csv', 'bad.json'])(
   '%s is no file of incidents, which is said',
   async (name) => {

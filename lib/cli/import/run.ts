@@ -16,6 +16,7 @@ import type { ClaimStore } from '#lib/store'
 import { importArchive } from '#lib/cli/import/archive'
 import { datasetOf } from '#lib/cli/import/dataset-of'
 import { importReport } from '#lib/cli/import/import-report'
+import { proposalOf } from '#lib/cli/import/propose'
 import { refusedFile } from '#lib/cli/import/refused-file'
 import { curated } from '#lib/cli/shared/curated'
 import { progressBar } from '#lib/cli/shared/progress-bar'
@@ -32,6 +33,8 @@ const USAGE = `Usage:
   npm run import -- --archive <csv> [--write]
       reads a table of auto-archiver (its spreadsheet as CSV, or the file of its CSV database) and fills in what documents and
       claims of the same address leave out: kept copies, days of retrieval, hashes, media. Without --write it only says so
+  npm run import -- <file> --propose
+      prints the mapping that the file would be read by, to be edited, with what was seen and what is missing
   --as        reads it as this format, whatever it looks like: ${KINDS.join(', ')}
   --map       which columns (or properties) say what, how dates are written, how precise places are
   --dates     how its days are written: ${DATE_FORMATS.join(', ')}
@@ -48,6 +51,7 @@ type ImportArgs = {
   encoding?: string
   id?: string
   label?: string
+  propose?: boolean
 }
 
 /**
@@ -66,6 +70,7 @@ export const runImport = (args: string[]): Promise<number> =>
         encoding: { type: 'string' },
         id: { type: 'string' },
         label: { type: 'string' },
+        propose: { type: 'boolean' },
         archive: { type: 'string' },
         write: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
@@ -107,10 +112,17 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
   const seen = await openClaims(args.file, {
     ...(args.as !== undefined && { as: args.as }),
     mapping,
+    ...(args.propose && { unknown: true }),
   })
   if ('reason' in seen) {
     console.error(`${args.file}: ${seen.reason}.`)
     return 1
+  }
+  if (args.propose) {
+    const { json, words } = proposalOf(seen)
+    console.error(words)
+    console.log(json)
+    return 0
   }
   const { project, boxes } = await curated()
   const pack = await readPack(process.env.GAZETTEER_PACK)

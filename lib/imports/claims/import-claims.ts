@@ -111,8 +111,7 @@ export async function importClaims(
   ]
   const context = { dataset, outlet: outlet.id, names: lists, places }
   const seen = seenIds((row) => claims.read(row).id)
-  const tell = () =>
-    onProgress?.({ file: report.file, rows: report.read, bytes: 0, totalBytes: bytes })
+  const tell = () => onProgress?.({ file: report.file, rows: report.read, ...file.progress() })
   const refuse = (line: number, reason: string) => {
     report.refused++
     // Reasons are counted without the values in them, so that there are few.

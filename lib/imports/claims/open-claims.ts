@@ -17,7 +17,12 @@ import { guessDates } from './rows/when/guess-dates'
 import type { WhenContext } from './rows/when/read-when'
 
 /** What somebody says of a file: its codebook, and how to read it. */
-export type OpenOptions = { as?: string; mapping?: Mapping }
+export type OpenOptions = {
+  as?: string
+  mapping?: Mapping
+  /** Opens a table as well of which nothing is known yet, to propose a mapping for it. */
+  unknown?: boolean
+}
 
 /** A file of incidents that is open: what it is, and its rows, to be read once. */
 export type ClaimFile = {
@@ -35,6 +40,8 @@ export type ClaimFile = {
   shapes: boolean
   sample: (column: string) => readonly string[]
   when: (columns: readonly (string | undefined)[]) => WhenContext
+  /** How much of the file has been read; a file that is read as a whole tells nothing. */
+  progress: () => { bytes: number; totalBytes: number }
   /** Tells cells that say nothing. */
   isNull: (text: string) => boolean
   /** What was taken for granted and done to open it, each with a count. */
@@ -48,7 +55,7 @@ export type ClaimFile = {
  */
 export async function openClaims(
   path: string,
-  { as, mapping = {} }: OpenOptions = {},
+  { as, mapping = {}, unknown = false }: OpenOptions = {},
 ): Promise<ClaimFile | { reason: string }> {
   const opened = await openFile(path, mapping.encoding)
   if ('reason' in opened) return opened
@@ -67,15 +74,16 @@ export async function openClaims(
   }
   const found = await readTable(opened, as, { ...mapping, score, remark })
   if ('reason' in found) return found
-  return claimFile(opened, found, { as, mapping, remark, remarks })
+  return claimFile(opened, found, { as, mapping, unknown, remark, remarks })
 }
 
 async function claimFile(
-  { path, bytes, sha256 }: OpenedFile,
+  opened: OpenedFile,
   { table, id, label }: { table: Table; id: TableFormatId; label: string },
   {
     as,
     mapping,
+    unknown,
     remark,
     remarks,
   }: OpenOptions & {
@@ -84,6 +92,7 @@ async function claimFile(
     remarks: Record<string, number>
   },
 ): Promise<ClaimFile | { reason: string }> {
+  const { path, bytes, sha256 } = opened
   const { first, all } = await peeked(table.rows)
   const isNull = nullWords(mapping.nullWords)
   const cells = lruCache<string, readonly string[]>(1000)
@@ -105,7 +114,8 @@ async function claimFile(
   const seen = { columns, sample, ...(table.tags && { tags: table.tags }) }
   const guessed = format === plain ? completed(mapping, seen) : mapping
   // With --as or a mapping somebody has said what it is, and each row says what it lacks.
-  if (format === plain && as === undefined && !mapping.columns && !isEnough(guessed, shapes))
+  const told = as !== undefined || mapping.columns !== undefined || unknown
+  if (format === plain && !told && !isEnough(guessed, shapes))
     return { reason: whatIsMissing(guessed, columns, shapes) }
   const when: ClaimFile['when'] = (dates) => {
     if (mapping.dateFormat) return { format: mapping.dateFormat }
@@ -132,6 +142,7 @@ async function claimFile(
     when,
     isNull,
     remarks,
+    progress: opened.kind === 'text' ? opened.progress : () => ({ bytes: 0, totalBytes: bytes }),
     ...seen,
   }
 }

@@ -24,6 +24,8 @@ export type TextFile = FileFacts & {
   /** What was done to get at it, for the report: unpacked, decoded. */
   notes: string[]
   chunks: () => AsyncIterable<Uint8Array>
+  /** How many of its bytes have been read, unpacked, and how many there are. */
+  progress: () => { bytes: number; totalBytes: number }
 }
 /** An archive that is one thing as a whole, as a workbook or a shapefile is. */
 export type PackedFile = FileFacts & { kind: 'archive'; archive: ZipArchive }
@@ -107,7 +109,7 @@ async function openText(
 ): Promise<TextFile | { reason: string }> {
   const survey = surveyText()
   const hash = packed ? undefined : createHash('sha256')
-  let bytes = 0
+  let [bytes, read] = [0, 0]
   for await (const chunk of chunks()) {
     survey.take(chunk)
     hash?.update(chunk)
@@ -134,7 +136,22 @@ async function openText(
           ]),
       ...(text.macLineEnds ? ['its lines end as on an old Mac'] : []),
     ],
-    chunks: () => asUtf8(chunks(), text),
+    chunks: () =>
+      asUtf8(
+        counted(chunks(), (more) => (read += more)),
+        text,
+      ),
+    progress: () => ({ bytes: read, totalBytes: bytes }),
+  }
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  tell: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    tell(chunk.length)
+    yield chunk
   }
 }
 

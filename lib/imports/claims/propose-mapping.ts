@@ -1,0 +1,54 @@
+import { completed } from './formats/any-table'
+import type { ClaimFile } from './open-claims'
+import { isEnough } from './rows/guess-mapping'
+import { mappedColumns } from './rows/mapping'
+import type { Mapping } from './rows/mapping'
+
+/** A mapping to start from, and what was seen that it was made of. */
+export type MappingProposal = {
+  /** Who knows the columns already, so that no mapping is needed. */
+  codebook?: string
+  mapping: Mapping
+  /** Every column with the first of its cells, and whether the mapping reads it. */
+  columns: { name: string; cells: readonly string[]; read: boolean }[]
+  /** What the mapping lacks for rows to be placed on the map and in time. */
+  missing: string[]
+}
+
+/** So many cells show what a column holds. */
+const CELLS = 3
+
+/**
+ * The mapping that an import would take a table by, to be edited: for people whose columns have
+ * other names. The order of day and month is a part of it where the first rows show it.
+ */
+export function proposeMapping(file: ClaimFile): MappingProposal {
+  const { columns, format, mapping: given, sample, shapes, when } = file
+  const cellsOf = (name: string) => [...new Set(sample(name))].slice(0, CELLS)
+  const mapping = format.id === 'table' ? completed(given, file) : given
+  const { date } = mapping.columns ?? {}
+  const shown = typeof date === 'string' ? when([date]).format : undefined
+  const read = new Set(mappedColumns(mapping))
+  const { columns: fields = {} } = mapping
+  const known = format.id !== 'table'
+  return {
+    ...(known && { codebook: format.label }),
+    mapping: { ...mapping, ...(shown && !mapping.dateFormat && { dateFormat: shown }) },
+    columns: columns.names.map((name) => ({
+      name,
+      cells: cellsOf(name),
+      read: known ? columns.find(name) !== undefined : read.has(name),
+    })),
+    missing: known
+      ? []
+      : [
+          ...((fields.date ?? fields.said) ? [] : ['a day (date)']),
+          ...(isEnough({ columns: { ...fields, date: 'any' } }, shapes)
+            ? []
+            : ['a place on the map (lat and lon, or coordinates)']),
+          ...(fields.type ? [] : ['what happened (type)']),
+          ...(fields.speaker ? [] : ['who says it (speaker)']),
+          ...(mapping.precision ? [] : ['how exact the place is (precision)']),
+        ],
+  }
+}
