@@ -97,7 +97,9 @@ test('a mapping says what columns mean; a list of rows refused that is not true 
 test('--propose prints a mapping that reads the file once its columns are named', async () => {
   const rows = ['ref,started on,N,E,happened', 'A1,13/04/2021,35.36,35.92,Raid']
   writeFileSync(at('unknown.csv'), rows.join('\n'))
-  expect((await run(at('unknown.csv'))).stderr).toMatch(/known as a date or as coordinates: .*'started on'.*--propose/)
+  expect((await run(at('unknown.csv'))).stderr).toMatch(
+    /known as a date or as coordinates: .*'started on'.*--propose/,
+  )
   const { status, stdout, stderr } = await run(at('unknown.csv'), '--propose')
   expect(status).toBe(0)
   expect(stderr).toContain('? started on: 13/04/2021')
