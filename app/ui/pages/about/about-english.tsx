@@ -91,6 +91,13 @@ export function AboutEnglish({
           them, and take care what you add when you pass a claim on.
         </p>
       </Section>
+      <Section title="Corrections and withdrawals">
+        <p>
+          A record that was coded wrongly is corrected in the open: its page says what it said
+          before, who changed it, when and why. A claim that should not stand here is withdrawn: it
+          leaves the map and every count, and its page says when and why, without repeating it.
+        </p>
+      </Section>
       <Section title="Whose texts these are">
         <p>
           The articles belong to their publishers and are not here. What is here are facts and
