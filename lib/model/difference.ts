@@ -103,6 +103,7 @@ export type Weakness =
   | 'noFigure'
   | 'noWho'
   | 'fightingPart'
+  | 'taking'
   | 'advance'
   | 'act'
 

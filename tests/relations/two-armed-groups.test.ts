@@ -74,6 +74,18 @@ test('whoever stands there, moves, fights or besieges excludes nobody', () => {
       )
 })
 
+test('a fight on the day on which a place was taken contradicts that only weakly', () => {
+  const fight = claim('incident', 'ap', 'baniyas/whole')
+  const weak = (status: string) => between(fight, state('sohr', 'hill-guard', status))
+  expect(weak('held')).toMatchObject({ kind: 'contradicts', weak: undefined })
+  expect(weak('secured')).toMatchObject({
+    kind: 'contradicts',
+    weak: expect.stringContaining('fought for it that day'),
+  })
+  expect(weak('lost')).toBeUndefined()
+  expect(between(fight, state('sohr', notParty('hill-guard'), 'held'))).toBeUndefined()
+})
+
 describe('of parts of one place', () => {
   const part = (speaker: string, holder: string, extra: object = {}) =>
     state(speaker, holder, 'held', {

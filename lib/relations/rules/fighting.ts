@@ -1,5 +1,5 @@
 import type { Control } from '#lib/claims'
-import { INNER_PARTS } from '#lib/model'
+import { INNER_PARTS, partyNot } from '#lib/model'
 import type { HolderValue } from '#lib/model'
 import { contradictionOnGround, ofKinds } from '../finding'
 import type { Finding, PairRule } from '../finding'
@@ -19,13 +19,14 @@ function stateOf({ claim: { holder, status } }: State): HolderValue {
 
 /**
  * One says a side has the town, another that fighting goes on in it. Fighting in a part of it does
- * not by itself deny that the town is held.
+ * not by itself deny that the town is held, nor does it where a text says only who does not hold it.
  */
 export const fightingRule: PairRule = (a, b, context) => {
   const pair = ofKinds(a, b, 'incident', 'control')
   if (!pair || pair[0].claim.eventType !== 'Battles') return undefined
   const [clash, state] = [insideTown(pair[0]), insideTown(pair[1])]
-  if (!state.hold?.holds || bothInParts(clash, state)) return undefined
+  if (!state.hold?.holds || partyNot(state.claim.holder) || bothInParts(clash, state))
+    return undefined
   const held = stateOf(state)
   const found = contradictionOnGround(
     clash,
@@ -38,7 +39,9 @@ export const fightingRule: PairRule = (a, b, context) => {
     ],
     context,
   )
-  return found?.weak ? { ...found, weak: 'fightingPart' } : found
+  if (!found) return undefined
+  if (found.weak) return { ...found, weak: 'fightingPart' }
+  return state.claim.status === 'secured' ? { ...found, weak: 'taking' } : found
 }
 
 /** "Most of the city is calm" and "clashes in one neighbourhood" speak of two parts. */
