@@ -9,8 +9,8 @@ import type { ModeProps } from './map-mode'
  */
 export const MAP_MODES: Record<Panel | 'claims', ComponentType<ModeProps>> = {
   claims: ClaimsMode,
-  tolls: ClaimsMode,
   table: ClaimsMode,
+  tolls: lazy(() => import('./tolls-mode').then((module) => ({ default: module.TollsMode }))),
   control: lazy(() => import('./control-mode').then((module) => ({ default: module.ControlMode }))),
   contradictions: lazy(() =>
     import('./contradictions-mode').then((module) => ({ default: module.ContradictionsMode })),

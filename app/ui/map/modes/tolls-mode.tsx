@@ -1,0 +1,35 @@
+'use client'
+import { useMemo } from 'react'
+import { toldLines, toldPlaces } from '#lib/views'
+import type { ToldPlace } from '#lib/views'
+import { usePage } from '../../base/page-context'
+import { useWords } from '../../base/words/words-context'
+import { FootprintLayer } from '../footprints'
+import { ToldGlyph, toldSize } from '../glyphs/told-glyph'
+import { MarkLayer } from '../marks/mark-layer'
+import type { MarkStyle } from '../marks/mark-style'
+import type { ModeProps } from './map-mode'
+
+/**
+ * The map of counts: the ground that each count speaks of, and at its places the counts themselves
+ * in their own words, with who gives them.
+ */
+export function TollsMode({ shown, names }: ModeProps) {
+  const { place, source, document } = usePage()
+  const words = useWords()
+  const groups = useMemo(() => toldPlaces(shown, place), [shown, place])
+  const markStyle = useMemo(
+    (): MarkStyle<ToldPlace> => ({
+      Glyph: ToldGlyph,
+      sizeOf: (group) => toldSize(group, toldLines(group, { place, source, document }, words)[0]!),
+      captionOf: (group) => toldLines(group, { place, source, document }, words),
+    }),
+    [place, source, document, words],
+  )
+  return (
+    <>
+      <FootprintLayer groups={groups} />
+      <MarkLayer groups={groups} names={names} markStyle={markStyle} />
+    </>
+  )
+}
