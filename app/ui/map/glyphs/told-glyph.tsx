@@ -37,7 +37,9 @@ export function ToldGlyph({
     >
       {place.isArea ? (
         <>
-          <bdi>{place.name}</bdi>
+          <span>
+            <bdi>{place.name}</bdi> {counts.length > 1 && <b>{counts.length}</b>}
+          </span>
           <small>{toldLines(members[0]!, names, words)[0]}</small>
         </>
       ) : (
