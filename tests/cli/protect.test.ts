@@ -167,6 +167,15 @@ test.each([
   expect([status, stderr]).toEqual([2, expect.stringContaining(message)])
 })
 
+test('a file that is no JSON is named, and nothing is written', async () => {
+  const folder = witnessProject()
+  writeFileSync(join(folder, 'seeds/broken.json'), '{')
+  const before = filesOf(folder)
+  const { status, stderr } = await protect(folder, WITNESS.id, '--write')
+  expect([status, stderr]).toEqual([2, expect.stringContaining('seeds/broken.json: is no JSON')])
+  expect(filesOf(folder)).toEqual(before)
+})
+
 test('a source that is protected already needs another name to add', async () => {
   const folder = witnessProject()
   await protect(folder, WITNESS.id, '--write')

@@ -31,13 +31,23 @@ export type Plan = {
 /** What is asked: the source, its new id, and more names it is known by. */
 export type ProtectionRequest = { source: string; as?: string; also: readonly string[] }
 
-function parsed<T>(files: readonly RawFile[], path: string, what: string): T[] {
+/** The files whose ids are renamed: all that hold records of ours, and the versions of them. */
+const isRenamed = ({ file }: RawFile) =>
+  /^seeds\/[^/]+\.json$/.test(file) || file === SOURCES || file === VERSIONS
+
+/** The JSON of a file. Throws a `UsageError` where it is none. */
+function jsonOf({ file, text }: RawFile): Record<string, unknown> {
   try {
-    const { text } = files.find(({ file }) => file === path)!
-    return (JSON.parse(text) as Record<string, T[]>)[what]!
+    return JSON.parse(text) as Record<string, unknown>
   } catch {
-    throw new UsageError(`${path}: cannot be read. Run npm run check, and mend it first`)
+    throw new UsageError(`${file}: is no JSON. Run npm run check, and mend it first`)
   }
+}
+
+/** The records of a file, under the name they have in it; none where it is not there. */
+function recordsIn<T>(files: readonly RawFile[], path: string, name: string): T[] {
+  const file = files.find((one) => one.file === path)
+  return (file && (jsonOf(file)[name] as T[] | undefined)) ?? []
 }
 
 /** The first `witness-N` that no source has. */
@@ -85,8 +95,9 @@ export function protectionPlan(
   files: readonly RawFile[],
   kept: RawFile,
 ): Plan {
-  const sources = parsed<Source>(files, SOURCES, 'sources')
-  const places = parsed<{ id: string }>(files, 'data/gazetteer.geojson', 'features')
+  files.filter(isRenamed).forEach(jsonOf)
+  const sources = recordsIn<Source>(files, SOURCES, 'sources')
+  const places = recordsIn<{ id: string }>(files, 'data/gazetteer.geojson', 'features')
   const placeIds = new Set(places.map(({ id }) => id))
   const source = sources.find(({ id }) => id === asked.source)
   if (!source) {
@@ -144,28 +155,22 @@ function rewrittenFiles(
   find: (text: string) => readonly unknown[],
 ): Rewritten[] {
   const changed = new Set<string>()
-  const renamed = files
-    .filter(({ file }) => /^seeds\/[^/]+\.json$/.test(file) || [SOURCES, VERSIONS].includes(file))
-    .map(({ file, text }): Rewritten & { before: string } => {
-      const { text: now, count } = renamedText(text, renaming)
-      const base = /^seeds\/(.+)\.json$/.exec(file)?.[1]
-      return {
-        was: file,
-        file: base === undefined ? file : `seeds/${renamedId(base, renaming)}.json`,
-        text: file === SOURCES ? withProtected(now, renaming.to) : now,
-        ids: count,
-        before: text,
-      }
-    })
+  const renamed = files.filter(isRenamed).map(({ file, text }): Rewritten & { before: string } => {
+    const { text: now, count } = renamedText(text, renaming)
+    const base = /^seeds\/(.+)\.json$/.exec(file)?.[1]
+    return {
+      was: file,
+      file: base === undefined ? file : `seeds/${renamedId(base, renaming)}.json`,
+      text: file === SOURCES ? withProtected(now, renaming.to) : now,
+      ids: count,
+      before: text,
+    }
+  })
   for (const { file, before, text } of renamed)
     if (file !== VERSIONS)
       for (const id of [...changedIds(before, text), ...idsHolding(text, find)]) changed.add(id)
-  return renamed
-    .map(({ before, ...one }) => ({
-      ...one,
-      text: one.file === VERSIONS ? withoutHashes(one.text, changed) : one.text,
-      same: before,
-    }))
-    .filter(({ same, text, file, was }) => same !== text || file !== was)
-    .map(({ same: _same, ...one }) => one)
+  return renamed.flatMap(({ before, ...one }) => {
+    const text = one.file === VERSIONS ? withoutHashes(one.text, changed) : one.text
+    return text === before && one.file === one.was ? [] : [{ ...one, text }]
+  })
 }
