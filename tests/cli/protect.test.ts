@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkProject, issueLine } from '#lib/check'
 import { runCheck } from '#lib/cli/check/run'
@@ -244,6 +244,21 @@ test('recorded versions and logged releases are told, with how to begin both ane
   expect(stdout).toContain('rm -f data/versions.json data/releases.ndjson && npm run release')
   expect(stdout).toContain("data/releases.ndjson: line 2: holds a name that 'witness-1' had")
   expect((await protect(witnessProject(), WITNESS.id)).stdout).not.toContain('recorded versions')
+})
+
+test('imported datasets that hold the name are told, with what to do', async () => {
+  const folder = witnessProject()
+  const version = join(folder, 'data/datasets/rows/1')
+  mkdirSync(version, { recursive: true })
+  const rows = ['TAMSIN OLDWEATHER said', 'nobody said', 'said by tamsin-oldweather', 'Tamsins']
+  writeFileSync(
+    join(version, 'details.ndjson'),
+    rows.map((note) => `${JSON.stringify({ note })}\n`).join(''),
+  )
+  const { stdout } = await protect(folder, WITNESS.id)
+  expect(stdout).toContain('data/datasets/rows: 2 lines hold it')
+  expect(stdout).toContain('npm run import -- <file> --id rows')
+  expect((await protect(witnessProject(), WITNESS.id)).stdout).not.toContain('data/datasets')
 })
 
 test('private files are no texts of the project', async () => {

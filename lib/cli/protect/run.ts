@@ -12,6 +12,7 @@ import {
 import { GENERATED } from '#lib/cli/release/data-package'
 import { RELEASE_LOG } from '#lib/versions'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
+import { datasetsHolding } from './datasets'
 import { cleaningScript, historyOf, replacementLines } from './history'
 import type { History } from './history'
 import { protectionPlan } from './plan'
@@ -58,9 +59,12 @@ async function protect(args: string[]): Promise<number> {
   const files = await projectTexts(root)
   const plan = protectionPlan({ ...values, source }, files, await readFormerNamesFile(root))
   const history = await historyOf(root, plan.secrets)
+  const datasets = await datasetsHolding(root, plan.secrets)
   const text = (path: string) => files.find(({ file }) => file === path)?.text ?? ''
   if (values.write) await write(root, plan, history)
-  console.log([...planLines(plan, values.write), ...outsideLines(history, text)].join('\n'))
+  console.log(
+    [...planLines(plan, values.write), ...outsideLines(history, datasets, text)].join('\n'),
+  )
   return 0
 }
 
@@ -117,7 +121,11 @@ function planLines({ to, files, names, left, perhaps }: Plan, written: boolean):
 }
 
 /** What remains outside the records, and the commands that clean it. */
-function outsideLines(history: History | undefined, text: (file: string) => string): string[] {
+function outsideLines(
+  history: History | undefined,
+  datasets: readonly { id: string; lines: number }[],
+  text: (file: string) => string,
+): string[] {
   const { count, last } = recordedVersions(text('data/versions.json'))
   const releases = text(LOG).split('\n').filter(Boolean).length
   const commits = history?.commits ?? []
@@ -145,7 +153,10 @@ function outsideLines(history: History | undefined, text: (file: string) => stri
             '    Ask whoever has a clone or a fork to delete it, and the host to drop cached commits.',
           ]),
     '  What was built and copied: npm run build, and export sites, files and pictures anew.',
-    '  Imported datasets in data/datasets/ are not looked through: import them anew from files without the name.',
+    ...datasets.flatMap(({ id, lines }) => [
+      `  data/datasets/${id}: ${lines} lines hold it, and npm run check does not look there. Take it out of the file, and`,
+      `    npm run import -- <file> --id ${id}`,
+    ]),
     '  Feed readers, web archives, search engines and whoever downloaded an export keep what they fetched. Ask them.',
   ]
 }
