@@ -1,11 +1,22 @@
 import { intervalBounds, overlap } from '#lib/model'
+import { SAME_LETTERS, SILENT_LETTERS } from '#lib/util'
 import { FACETS, chosen } from './filter'
 import type { Facet, Field, Filter, Filterable } from './filter'
 import { knownMoment, saidBy } from './known'
 
-/** Text without case and accents, for finding words in either script. */
+/** Letters that words are found by all the same, as names in the gazetteer are. */
+const FOLDED = new RegExp(`[${Object.keys(SAME_LETTERS).join('')}${SILENT_LETTERS}]`, 'g')
+
+/**
+ * Text without case, accents and what spellings do not keep apart (ة and ه, hamza, kashida), for
+ * finding words in any script.
+ */
 export function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(FOLDED, (letter) => SAME_LETTERS[letter] ?? '')
 }
 
 /** The values of a claim in a facet. */

@@ -1,5 +1,6 @@
 // Rules that both stores keep, each written once: ids of datasets, the text that free words look
 // in, and the count of a dataset's claims.
+import type { Incident } from '#lib/claims'
 import { plain } from '#lib/filter'
 import type { Claim } from '#lib/model'
 import type { Dataset } from './claim-store'
@@ -20,12 +21,21 @@ export function assertDatasetId(id: string): void {
 
 /**
  * The text that a search by words looks in, in one line: the claim's summary, its words for places
- * and times, its quote and its note. Every store keeps the same.
+ * and times, its own word for what happened, its quote and its note. Every store keeps the same.
  */
 export function claimText(claim: Claim): string {
   const { summary, placeWords, timeWords, places, evidence, note } = claim
+  const { ownType } = claim as Partial<Incident>
   return plain(
-    [summary, placeWords, timeWords, ...places.map(({ phrase }) => phrase), evidence?.quote, note]
+    [
+      summary,
+      ownType,
+      placeWords,
+      timeWords,
+      ...places.map(({ phrase }) => phrase),
+      evidence?.quote,
+      note,
+    ]
       .filter(Boolean)
       .join(' '),
   ).replace(/\s+/g, ' ')

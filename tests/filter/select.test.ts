@@ -92,4 +92,9 @@ test('a claim wider than the wanted range is shown, one without a time only wher
 test('words are found without their accents, in both scripts', () => {
   expect(plain('Al Ḩaffah')).toBe('al haffah')
   expect(plain('القَرداحة')).toBe(plain('القرداحة'))
+  // What spellings do not keep apart, as in names of places.
+  expect(plain('مدرسة')).toBe(plain('مدرسه'))
+  expect(plain('مستشفى')).toBe(plain('مستشفي'))
+  expect(plain('أحمـــد')).toBe(plain('احمد'))
+  expect(plain('Kızıl')).toBe('kizil')
 })

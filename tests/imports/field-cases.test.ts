@@ -1,5 +1,6 @@
 import { readdirSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { claimText, searchTerms } from '../../lib/store/dataset-rules'
 import { imported } from './imported'
 import type { Imported } from './imported'
 import { saidOf } from './said-of'
@@ -122,6 +123,10 @@ const CASES: Case[] = [
     rows: [`line-2 | 2021-03-09 | ${UNSAID} | 35.36, 35.92 (settlement)`],
   },
   {
+    name: '26-kml.kml',
+    rows: [`line-1 | 2021-03-09 | ${UNSAID} | 35.36, 35.92 (settlement) | 2 to 2 "2"`],
+  },
+  {
     name: '28-acled-api-json.json',
     rows: [`syr9001 | 2021-03-09 | Battles | ${TOWN} | 2 to 2 "2" | ${GROUPS} | says example-wire`],
   },
@@ -206,6 +211,21 @@ tried('field cases (skipped where FIELD_CASES_DIR is not set)', () => {
       for (const pattern of wanted ?? [])
         expect(Object.keys(found).filter((what) => pattern.test(what))).not.toEqual([])
     if (item.unread) expect(result.report.unread).toEqual(item.unread)
+  })
+
+  test('45: words are found however their last letter is spelled', async () => {
+    const { claims } = await imported(at('45-arabic-search-teh-marbuta.csv'))
+    const text = claimText(claims[0]!)
+    for (const words of ['عنقودية', 'عنقوديه', 'مدرسة', 'مدرسه'])
+      expect([words, searchTerms(words).every((term) => text.includes(term))]).toEqual([
+        words,
+        true,
+      ])
+  })
+
+  test('02: a file’s own word for a type is found', async () => {
+    const { claims } = await imported(at('02-own-event-types.csv'))
+    expect(claims.filter((claim) => claimText(claim).includes('airstrike'))).toHaveLength(1)
   })
 
   const known = new Set(CASES.map(({ name }) => name))

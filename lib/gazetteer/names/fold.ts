@@ -1,31 +1,6 @@
-/**
- * Letters that Unicode keeps whole but spellings do not keep apart, and Arabic letters that stand
- * for one another.
- */
-const PLAIN: Record<string, string> = {
-  '\u0671': '\u0627', // alef wasla -> alef (hamza and madda on an alef fall away as marks)
-  '\u0649': '\u064a', // alef maqsura -> ya
-  '\u06cc': '\u064a', // Farsi ya -> ya
-  '\u0629': '\u0647',
-  '\u06c1': '\u0647',
-  '\u06d5': '\u0647',
-  '\u06be': '\u0647',
-  '\u06c3': '\u0647', // ta marbuta, look-alikes -> ha
-  '\u06a9': '\u0643', // Farsi kaf -> kaf
-  ı: 'i',
-  ł: 'l',
-  đ: 'd',
-  ħ: 'h',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  ə: 'e',
-}
-/**
- * Hamza alone, kashida, ayn and hamza marks, quotes: nothing, so that the letters beside them join.
- */
-const NOTHING = /^[\u0621\u0640'’‘ʻʼʿʾ`´ˊˋ′]$/
+import { SAME_LETTERS, SILENT_LETTERS } from '#lib/util'
+/** One of the letters that say nothing. */
+const NOTHING = new RegExp(`^[${SILENT_LETTERS}]$`)
 
 /**
  * Marks that spellings add and drop: accents, vowel signs and points of scripts whose letters stand
@@ -54,7 +29,7 @@ function foldCharacter(character: string): string {
         .normalize('NFKD')
         .replace(LOOSE_MARK, '')
   return [...parts]
-    .map((part) => PLAIN[part] ?? (NOTHING.test(part) ? '' : LETTER.test(part) ? part : ' '))
+    .map((part) => SAME_LETTERS[part] ?? (NOTHING.test(part) ? '' : LETTER.test(part) ? part : ' '))
     .join('')
 }
 
