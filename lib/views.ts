@@ -100,7 +100,7 @@ export {
   weakWords,
   withEnds,
 } from './views/say/reason-words'
-export { voiceName, voicesWords } from './views/say/side-words'
+export { shortVoice, voiceName } from './views/say/side-words'
 export { reasonNames } from './views/say/reason-names'
 export type { ReasonNames } from './views/say/reason-names'
 export {

@@ -68,7 +68,7 @@ test('from the map’s card one link follows the other: claim, matter, voice, do
   await page.waitForLoadState('networkidle') // by then the list stands still and the card is whole
   const steps: [link: string, arrives: RegExp][] = [
     ['Permalink', /^\/claim\/unnamed-a-2025-03-07\/villages-stormed$/],
-    ['All about this matter', /^\/matter\//],
+    ['All reports of this', /^\/matter\//],
     ['Syrian Observatory for Human Rights', /^\/source\/sohr$/],
     [
       '52 Alawite men were executed by government forces in Al-Shir and Al-Mukhtariya.',

@@ -163,7 +163,7 @@ test('from the map one link follows the other, each a file: claim, source, docum
   await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
   const steps: [link: string | RegExp, arrives: RegExp][] = [
     ['Permalink', /\/some\/where\/claim\/unnamed-a-2025-03-07\/villages-stormed\.html$/],
-    ['All about this matter', /\/some\/where\/matter\//],
+    ['All reports of this', /\/some\/where\/matter\//],
     ['Syrian Observatory for Human Rights', /\/some\/where\/source\/sohr\.html$/],
     [
       '52 Alawite men were executed by government forces in Al-Shir and Al-Mukhtariya.',

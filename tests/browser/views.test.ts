@@ -85,7 +85,7 @@ test('every contradicting pair stands in the panel on two sides, with words, sta
       expect(text).toContain(`Weaker, because ${weakWords(relation.weak, wordsIn('en'))}.`)
     for (const claim of claims.filter(({ id }) => id === a)) {
       expect(text).toContain(claim.evidence.quote)
-      expect(text).toContain(`Put as ${claim.standing}.`)
+      expect(text).toContain(`How firmly: ${claim.standing}.`)
     }
   }
   const first = await page.locator('[data-case]').first().innerText()
@@ -162,7 +162,7 @@ test('claims of one matter stand under one head that counts what is shown of the
   expect(await card.locator('[data-claim]').count()).toBe(2)
   await page
     .locator('[data-facet="outlet"]')
-    .getByRole('button', { name: 'only Outlet not named (A)' })
+    .getByRole('button', { name: 'only Text A (outlet not named)' })
     .click({ force: true })
   expect(await page.locator('[data-place="haffah"] [data-matter]').count()).toBe(0)
   expect(await page.locator('[data-place="haffah"] [data-claim]').count()).toBe(1)

@@ -351,7 +351,7 @@ describe('incidents', () => {
         attack('sohr', 'shir/whole', 'government'),
         attack('unattributed', 'shir/whole', 'government'),
       ),
-    ).toMatch(/hides/)
+    ).toMatch(/does not name one/)
     expect(
       weak(
         attack('unnamed-outlet-b', 'shir/whole', 'government'),

@@ -54,7 +54,7 @@ test('the table’s headings and its own words are English in English', async ()
     'Said',
     'Said by',
     'Published by',
-    'Put as',
+    'How firmly',
     'Contradicted',
   ])
   expect(new Set(last.map((text) => text.replace(/\d+ claims?/, 'N')))).toEqual(

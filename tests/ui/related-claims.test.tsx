@@ -65,7 +65,7 @@ test('every relation stands under its kind with its reason, why it is weaker, an
   show([claim, same, wider, aside], <RelatedClaims claim={claim} />)
   const group = (kind: string) => document.querySelector(`[data-relations="${kind}"]`)!.textContent
   expect(group('corroborates')).toMatch(
-    /Other voices that say the same[\s\S]*What same says[\s\S]*another speaker blames the same side for it; weaker, because neither speaker names itself: they may be one/,
+    /Other voices that say the same[\s\S]*What same says[\s\S]*another speaker blames the same side for it; weaker, because neither speaker is named: they may be one/,
   )
   expect(group('narrows')).toMatch(/wider scope; not comparable as numbers[\s\S]*a wider ground/)
   expect(group('set-aside')).toMatch(

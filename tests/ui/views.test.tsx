@@ -85,7 +85,7 @@ test('sums are told with whether they hold, and only where all of their parts ar
 test('a claim’s own parts are a sum, words without a figure are never a number, and overlapping scopes are named', () => {
   const { text, container } = show(Tolls)
   expect(text).toContain('35 security forces + 32 fighters + 4 civilians = 71 dead')
-  expect(text).toContain('dozens (no figure), says Outlet not named (A)')
+  expect(text).toContain('dozens (no figure), says Text A (outlet not named)')
   expect(container.querySelector('[data-overlaps]')!.textContent).toMatch(
     /^Do not add these to it.*civilians \(Syrian coast; .*one event\), security forces and fighters \(Syrian coast\)/,
   )
@@ -150,7 +150,7 @@ test('opposing claims at one place carry the sign and lead to the reason', () =>
   const { container } = show(ControlView)
   const place = container.querySelector('[data-strip-place="baniyas"]')!
   expect(place.querySelector('[data-clash]')!.textContent).toMatch(
-    /held by government forces \(Syrian Observatory for Human Rights\) ≠ fighting there \(Al Jazeera\)[\s\S]*who holds it/,
+    /held by government forces \(SOHR\) ≠ fighting there \(Al Jazeera\)[\s\S]*who holds it/,
   )
   expect(place.querySelectorAll('[data-opposed]').length).toBeGreaterThanOrEqual(2)
 })
@@ -189,7 +189,7 @@ test('tolls of a place that no count speaks of alone are those of the areas that
   const named = show(Tolls, { keep: () => true, words: 'Tartous' })
   const areas = named.container.querySelector<HTMLElement>('[data-toll-areas="tartus"]')!
   expect(areas.textContent).toMatch(
-    /No count speaks of this place alone\.[\s\S]*Also counted in Syrian coast[\s\S]*more than 70 dead, [^(]+ \(Syrian Observatory for Human Rights\)/,
+    /No count speaks of this place alone\.[\s\S]*Also counted in Syrian coast[\s\S]*more than 70 dead, [^(]+ \(SOHR\)/,
   )
   fireEvent.click(within(areas).getAllByRole('button')[0]!)
   expect(named.open).toHaveBeenCalled()

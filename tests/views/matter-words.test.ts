@@ -48,10 +48,10 @@ describe('the line of a matter', () => {
     const hidden = (id: string) =>
       claim(id, { voice: undefined, body: `unattributed in ${id.split('/')[0]}` })
     expect(matterLine([claim('a/1'), hidden('b/1'), hidden('b/2')], words)).toBe(
-      '3 reports, 1 outlet, 1 speaker and a speaker the text hides',
+      '3 reports, 1 outlet, 1 speaker and an unnamed speaker',
     )
     expect(matterLine([hidden('b/1'), hidden('c/1')], words)).toBe(
-      '2 reports, 1 outlet, 2 speakers the texts hide',
+      '2 reports, 1 outlet, 2 unnamed speakers',
     )
   })
 

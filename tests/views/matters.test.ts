@@ -30,11 +30,11 @@ test.each([
 test('a claim over several places is about a matter at each of them, and leads to each', () => {
   expect(claimsAbout(claims, 'd/jableh').map(({ id }) => id)).toEqual(['c/cities', 'd/jableh'])
   expect(matterLinks(claims[2]!, (id) => ({ tartus: 'Tartus' })[id], words)).toEqual([
-    { matter: 'c/cities@tartus', text: 'All about it at Tartus' },
-    { matter: 'd/jableh', text: 'All about it at jableh' },
+    { matter: 'c/cities@tartus', text: 'All reports of this at Tartus' },
+    { matter: 'd/jableh', text: 'All reports of this at jableh' },
   ])
   expect(matterLinks(claims[1]!, () => undefined, words)).toEqual([
-    { matter: 'a/one', text: 'All about this matter' },
+    { matter: 'a/one', text: 'All reports of this' },
   ])
 })
 

@@ -11,7 +11,7 @@ import {
   revisionWords,
   sidesLine,
   stepWords,
-  voiceName,
+  shortVoice,
   withEnds,
 } from '#lib/views'
 import type { ClaimView, Count } from '#lib/views'
@@ -32,7 +32,7 @@ async function told() {
   const looks = { source: find(map.sources), document: find(map.documents) }
   const names = reasonNames(map.parties, place, words, (id) => {
     const found = claim(id)
-    return found && voiceName(found.body, found, looks, words)
+    return found && shortVoice(found, looks, words)
   })
   const of = (item: ClaimView) => [
     ...item.details.map(({ text }) => text),
@@ -116,14 +116,14 @@ test('two voices that differ are never “A against B”: each answer stands wit
   )
   const [who] = cases.filter(({ topic }) => topic === 'perpetrator')
   expect(sidesLine(who!, looks, words)).toMatch(
-    /^by Assad loyalists \(.+\) ≠ by groups allied with the government, or by government forces \(.*Syrian Observatory for Human Rights.*\)$/,
+    /^by Assad loyalists \[Speaker not named, in Text A .+\] ≠ by groups allied with the government, or by government forces \(SOHR\)$/,
   )
   for (const item of map.claims)
     for (const relation of item.relations.filter(({ kind }) => kind === 'contradicts')) {
       const ends = map.claims.filter(({ id }) => [item.id, relation.to].includes(id))
       const text = of(item).find((one) => one.includes(' ≠ ')) ?? ''
       for (const { body, ...end } of ends.filter(({ id }) => id === item.id))
-        expect(text).toContain(`(${voiceName(body, end, looks, words)})`)
+        expect(text).toContain(shortVoice({ body, ...end }, looks, words))
     }
 })
 

@@ -13,7 +13,7 @@ import type {
   SourceView,
 } from '#lib/views'
 import type { Words } from '#lib/words'
-import { precisionWords, reasonNames, voiceName } from '#lib/views'
+import { precisionWords, reasonNames, shortVoice } from '#lib/views'
 
 /** The keys of the place parts that are highlighted on the map and in lists. */
 export type Highlighted = readonly string[]
@@ -112,7 +112,7 @@ export function pageLookups(data: MapData, words: Words): PageLookups {
       words,
       (id) => {
         const claim = claims.get(id)
-        return claim && voiceName(claim.body, claim, found, words)
+        return claim && shortVoice(claim, found, words)
       },
     ),
     precisionOf,

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CandidateAnswer, LookupAnswer } from '#lib/gazetteer'
 import { placeLine } from '#lib/views'
 import { usePage } from '../base/page-context'
@@ -11,7 +12,10 @@ type Props = {
   onChoose: (place: CandidateAnswer) => void
 }
 
-/** The places that match a typed name, each with its kind, its location and why it is offered. */
+/**
+ * The places that match a typed name, each with its kind, its location and how much is said there;
+ * why it is offered is told to who asks.
+ */
 export function PlaceCandidates({
   answer: { status, suggestions, candidates },
   list,
@@ -19,6 +23,7 @@ export function PlaceCandidates({
   onChoose,
 }: Props) {
   const { say, join } = useWords()
+  const [withReasons, setWithReasons] = useState(false)
   return (
     <>
       {status === 'ambiguous' && <p>{say('search.ambiguous')}</p>}
@@ -48,11 +53,20 @@ export function PlaceCandidates({
                   ...place.admin.slice(0, 1),
                 ])}
               </span>
-              <small>{place.why}</small>
+              {withReasons && <small>{place.why}</small>}
               <PlaceSaid id={place.id} />
             </li>
           ))}
         </ul>
+      )}
+      {candidates.length > 0 && !withReasons && (
+        <button
+          type="button"
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => setWithReasons(true)}
+        >
+          {say('search.why')}
+        </button>
       )}
     </>
   )

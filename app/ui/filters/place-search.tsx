@@ -100,7 +100,10 @@ export function PlaceSearch({ words, onWords, onPlace }: Props) {
         value={words ?? ''}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => setClosed(true)}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // The button that tells why stands in the same search.
+          if (!currentTarget.parentElement?.contains(relatedTarget)) setClosed(true)
+        }}
       />
       <div className={styles.panel} hidden={!open}>
         {answer && (

@@ -2,7 +2,7 @@ import type { Words } from '#lib/words'
 import type { RelationSeen } from '#lib/model'
 import { factorOf } from '../contradictions/beside'
 import type { Beside } from '../contradictions/beside'
-import { voiceName, voicedWords } from './side-words'
+import { shortVoice, voicedWords } from './side-words'
 import type { VoiceNames } from './side-words'
 
 /**
@@ -11,11 +11,7 @@ import type { VoiceNames } from './side-words'
  */
 export function gapLine({ a, b, relation }: Beside, names: VoiceNames, words: Words): string {
   const [one, other] = [a, b].map((claim) =>
-    voicedWords(
-      claim.toll?.words ?? claim.summary,
-      voiceName(claim.body, claim, names, words),
-      words,
-    ),
+    voicedWords(claim.toll?.words ?? claim.summary, shortVoice(claim, names, words), words),
   )
   const factor = factorOf(relation)
   return factor === undefined

@@ -19,7 +19,7 @@ export function partWords(text: string, { say }: Words): string {
     : say('placePart.inQuadrant', { part: words, direction })
 }
 
-/** How sure a place is, in words: "true to about 5 km". */
+/** How sure a place is, in words: "accurate to about 5 km". */
 export function precisionWords({ precision, geometry }: Footprint, words: Words): string {
   if (!geometry) return words.say('precision.notDrawn')
   return precision.level === 'vague'

@@ -6,7 +6,7 @@ import type { ReasonNames } from './reason-names'
 
 /** Look-ups that naming a voice takes. */
 export type VoiceNames = {
-  source: (id: string) => { name: string } | undefined
+  source: (id: string) => { name: string; short?: string } | undefined
   document: (id: string) => { label: string } | undefined
 }
 
@@ -26,13 +26,22 @@ export function voiceName(
   )
 }
 
+/** The same in short, where a source has initials: "SOHR". */
+export function shortVoice(
+  claim: Pick<ClaimView, 'body' | 'speaker' | 'document'>,
+  names: VoiceNames,
+  words: Words,
+): string {
+  return names.source(claim.body)?.short ?? voiceName(claim.body, claim, names, words)
+}
+
 /** The voices of some claims, each once, in a line: "SOHR, Al Jazeera". */
 export function voicesWords(
   claims: readonly Pick<ClaimView, 'body' | 'speaker' | 'document'>[],
   names: VoiceNames,
   words: Words,
 ): string {
-  return words.join([...new Set(claims.map((claim) => voiceName(claim.body, claim, names, words)))])
+  return words.join([...new Set(claims.map((claim) => shortVoice(claim, names, words)))])
 }
 
 /**
@@ -63,9 +72,13 @@ export function valueWords(
   }
 }
 
-/** What a side says and who says it: "by Assad loyalists (Outlet A)"; without voices, what it says. */
+/**
+ * What a side says and who says it: "by Assad loyalists (SOHR)", in square brackets where a name has
+ * round ones itself; without voices, what it says.
+ */
 export function voicedWords(says: string, voices: string | undefined, { say }: Words): string {
-  return voices ? say('side.voiced', { says, voices }) : says
+  if (!voices) return says
+  return say(voices.includes('(') ? 'side.voicedNested' : 'side.voiced', { says, voices })
 }
 
 /** Sides that cannot both hold: "by Assad loyalists (Outlet A) ≠ by government forces (SOHR)". */

@@ -4,7 +4,7 @@ import type { Figure, Harm, Sum } from '#lib/model'
 import type { LadderFrame, Scope } from '#lib/timeline'
 import type { Words } from '#lib/words'
 import { partWords } from './claim-words'
-import { voiceName, voicedWords } from './side-words'
+import { shortVoice, voicedWords } from './side-words'
 import type { VoiceNames } from './side-words'
 
 /** Look-ups that words of counts need. */
@@ -41,7 +41,7 @@ export function voicedCount(claim: Count, names: Names, words: Words): string {
     count: stepWords([claim], words),
     who: claim.toll.whoWords,
   })
-  return voicedWords(count, voiceName(claim.body, claim, names, words), words)
+  return voicedWords(count, shortVoice(claim, names, words), words)
 }
 
 /** A step of what a voice revised, in short: its figure as it was said, or when it was said. */
