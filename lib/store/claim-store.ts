@@ -19,6 +19,8 @@ export type DatasetAbout = {
   file: { name: string; bytes: number; sha256: string }
   rows: number
   refused: number
+  /** Columns of the file that nothing was read from; absent where there are none. */
+  unread?: readonly string[]
   /** First and last day claimed, `undefined` for a set without rows. */
   days?: { first: string; last: string }
   /**

@@ -12,11 +12,11 @@ export function yearsOf({ days }: DatasetAbout): string {
 }
 
 /**
- * Where the claims of a dataset come from: the file, how many rows were refused, the days it covers
- * and its licence. If its claims are not `related` to one another, the record says so and why.
+ * Where the claims of a dataset come from: the file, how many rows were refused, the columns that
+ * were not read, the days it covers and its licence. If its claims are not `related` to one another, the record says so and why.
  */
 export function DatasetRecord({
-  about: { file, rows, refused, days, licence },
+  about: { file, rows, refused, unread, days, licence },
   related,
 }: {
   about: DatasetAbout
@@ -43,6 +43,14 @@ export function DatasetRecord({
             ])}
           </dd>
         </div>
+        {unread && (
+          <div>
+            <dt>{say('dense.unread')}</dt>
+            <dd>
+              <bdi>{join(unread)}</bdi>
+            </dd>
+          </div>
+        )}
         {days && (
           <div>
             <dt>{say('dense.days')}</dt>

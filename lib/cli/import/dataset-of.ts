@@ -35,6 +35,7 @@ export async function datasetOf(
       file: { name: report.file, bytes: report.bytes, sha256: report.sha256 },
       rows: report.accepted,
       refused: report.refused,
+      ...(report.unread.length > 0 && { unread: report.unread }),
       ...daysOf(columns),
       version: versionOf(options.label, columns, names, claims.hash()),
     }

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import type { DatasetAbout } from '#lib/store'
 import { wordsIn } from '#lib/words'
 import { DatasetRecord } from '../../../app/ui/dense/dataset-record'
@@ -26,7 +26,7 @@ const data = {
   background: 0,
   sources: [],
 } as unknown as MapData
-const show = (related: boolean) =>
+const show = (related: boolean, more: Partial<DatasetAbout> = {}) =>
   render(
     <PageProvider
       value={{
@@ -37,7 +37,7 @@ const show = (related: boolean) =>
       }}
     >
       <GlyphLegend related={related} />
-      <DatasetRecord about={about} related={related} />
+      <DatasetRecord about={{ ...about, ...more }} related={related} />
     </PageProvider>,
   )
 
@@ -53,4 +53,14 @@ test('where claims are related, the legend explains the share', () => {
   show(true)
   expect(screen.queryByText('Who contradicts whom')).toBeNull()
   expect(screen.getByText(/share that is contradicted/)).not.toBeNull()
+})
+
+test('columns of the file that were not read are named, and nothing is said where there are none', () => {
+  show(false, { unread: ['wounded', 'source_scale'] })
+  expect(screen.getByText('Columns not read').nextSibling!.textContent).toBe(
+    'wounded, source_scale',
+  )
+  cleanup()
+  show(false)
+  expect(screen.queryByText('Columns not read')).toBeNull()
 })
