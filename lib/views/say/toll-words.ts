@@ -75,7 +75,7 @@ export function placesWords(
 
 /** A scope in a list of scopes: "civilians, Syrian coast". */
 export function scopeName(scope: Scope, names: Names, words: Words): string {
-  return words.say(scope.scope === 'event' ? 'toll.scopeEvent' : 'toll.scope', {
+  return words.say('toll.scope', {
     group: scope.whoWords,
     places: placesWords(scope, names, words),
   })

@@ -7,7 +7,7 @@ import { OpenedRow } from '../opened-row'
 import { TollNoteList } from './toll-notes'
 import { TollTable } from './toll-table'
 import styles from './tolls.module.css'
-import { placesWords, spanWords, voiceName } from '#lib/views'
+import { placesWords, scopeName, spanWords, voiceName } from '#lib/views'
 import type { Count } from '#lib/views'
 
 type Props = {
@@ -81,10 +81,7 @@ export function TollSet({ frames, axis, shown, all }: Props) {
                 most={most}
                 label={say('toll.chart', {
                   harm: say(`detail.harm.${frame.harm}`),
-                  scope: say('toll.scope', {
-                    group: one.whoWords,
-                    places: placesWords(one, page, words),
-                  }),
+                  scope: scopeName(one, page, words),
                   span: spanWords(one, words),
                 })}
                 height={heightOf(frames)}
