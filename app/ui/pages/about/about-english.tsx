@@ -55,8 +55,8 @@ export function AboutEnglish({
         </p>
         <p>
           What matters for trust is how many <em>independent</em> speakers say so, not how many
-          reports. {many(unnamed)} come from speakers whom the text does not name; they never count as
-          independent.
+          reports. {many(unnamed)} come from speakers whom the text does not name; they never count
+          as independent.
         </p>
       </Section>
       <Section title="A revision is not a contradiction">
