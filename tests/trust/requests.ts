@@ -27,10 +27,11 @@ export const requests: Trial = {
       await untilServed(`http://127.0.0.1:${port}/`)
       const broken: string[] = []
       const statuses = new Map<number, number>()
+      const quarters: number[] = []
       let [most, asked] = [0, 0]
       const one = async () => {
         while (asked < count) {
-          asked++
+          if (++asked % Math.ceil(count / 4) === 0) quarters.push(Math.round(memoryOf(server.pid!)))
           const { line, status } = await sentRequest(port, random)
           statuses.set(status, (statuses.get(status) ?? 0) + 1)
           if (status >= 500 || status === 0) broken.push(`${line}: ${status}`)
@@ -41,7 +42,10 @@ export const requests: Trial = {
       if (most > MOST_MB) broken.push(`The server held ${Math.round(most)} MB`)
       if (!(await fetch(`http://127.0.0.1:${port}/`)).ok) broken.push('/ does not answer any more')
       const counts = [...statuses].sort().map(([status, times]) => `${times} × ${status}`)
-      return { seen: `${counts.join(', ')}; at most ${Math.round(most)} MB`, broken }
+      return {
+        seen: `${counts.join(', ')}; at most ${Math.round(most)} MB, at the quarters ${quarters.join(', ')} MB`,
+        broken,
+      }
     } finally {
       server.kill('SIGKILL')
     }

@@ -12,6 +12,9 @@ import { HELD_FILES } from './manifest'
 import type { HeldFile } from './manifest'
 import { faultOf, openVersionFiles } from './version-files'
 
+/** When the larger files are hashed that nobody has asked for, in milliseconds after opening. */
+const HASHED_AFTER_MS = 1000
+
 /**
  * An open version of a dataset. Its columns are in memory and its files stay open, so a reader can
  * finish even after a load has replaced it.
@@ -52,8 +55,11 @@ export async function openVersion(current: CurrentVersion, checks: FileChecks): 
       ),
     ) as EncodedColumns
     const columns = decoded(current, encoded)
-    // Nobody waits for these; whoever asks first waits for the rest of it.
-    for (const name of HELD_FILES) files.held(name).catch(() => undefined)
+    // Nobody waits for these, and the first answers go before; who asks for one of them sooner has
+    // it hashed at once.
+    setTimeout(() => {
+      for (const name of HELD_FILES) files.held(name).catch(() => undefined)
+    }, HASHED_AFTER_MS).unref()
     const line = async (details: FileHandle, row: number) => {
       const [start, end] = [offsets[row]!, offsets[row + 1]!]
       const bytes = Buffer.alloc(end - start)

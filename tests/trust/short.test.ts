@@ -1,0 +1,22 @@
+import { seeded } from '../../bench/shared/seeded'
+import { datasets } from './datasets'
+import { faults } from './faults'
+import { inputs } from './parsers'
+import { records } from './records'
+
+// Footprints are drawn, and files synced to disk.
+jest.setTimeout(120_000)
+
+/** The short forms of what `npm run trust` tries at length. */
+const SHORT = [
+  ['files of a dataset damaged at random', datasets, 60],
+  ['files of records damaged at random', records, 12],
+  ['damaged inputs of every parser', inputs, 2200],
+  ['a fault of the disk at every point of a load', faults, 90],
+] as const
+
+test.each(SHORT)('%s break no promise', async (_name, trial, count) => {
+  const { broken, seen } = await trial.run(count, seeded(7))
+  expect(broken).toEqual([])
+  expect(seen).toMatch(/^[1-9]/) // something was named or refused
+})
