@@ -2,6 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { openPack, packPlaces } from '#lib/gazetteer'
 import { PLACE_KINDS, placeSchema } from '#lib/model'
 import type { Place, Toponym } from '#lib/model'
+import { seeded } from '../../bench/shared/seeded'
+import { DAMAGE_NAMES, damaged } from '../damage'
 import { ownProject } from '../project'
 import { COUNTRY, gazetteerOf, place } from './resolve-places'
 import { expect, fc } from '../property'
@@ -88,6 +90,18 @@ test('an empty pack is a pack', () => {
 
 test('a text of another format is refused with the cure', () => {
   expect(() => openPack('{"format":"places-pack/0"}')).toThrow(/places-pack\/0.*Build it anew/)
+})
+
+test('a pack that is damaged in any way is refused with the cure, and no place of it is given', () => {
+  const bytes = Buffer.from(packPlaces(COUNTRY))
+  const random = seeded(3)
+  for (let i = 0; i < 200; i++) {
+    const other = damaged(bytes, DAMAGE_NAMES[i % DAMAGE_NAMES.length]!, random)
+    if (other)
+      expect(() => openPack(other.toString('utf8'))).toThrow(
+        /^GAZETTEER_PACK: a pack of places: .*(Put it back from a copy, or b|B)uild it anew\.$/,
+      )
+  }
 })
 
 test('packing the same places gives the same text, some 40 bytes a name gzipped at most', () => {

@@ -22,6 +22,6 @@ export async function runCommand(usage: string, command: () => Promise<number>):
 }
 
 /** Prints a failure for whoever ran a command; where it arose only with `DEBUG`. */
-export function printFailure(error: Error): void {
+function printFailure(error: Error): void {
   console.error(process.env.DEBUG && error.stack ? error.stack : failureLine(error))
 }

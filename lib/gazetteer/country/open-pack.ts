@@ -3,7 +3,7 @@ import type { Place, Toponym } from '#lib/model'
 import { indexNames } from '../names/name-index'
 import type { NameIndex } from '../names/name-index'
 import type { NameTable } from '../names/name-table'
-import { PACK_FORMAT } from './pack'
+import { PACK_FORMAT, isIntact } from './pack'
 import { unpackNames } from './pack-names'
 import { unpackPoint, unpackSource } from './pack-points'
 import type { PackColumns } from './pack'
@@ -134,13 +134,21 @@ function placesOf(
   }
 }
 
-/** Opens what `packPlaces` wrote. Throws where the text is of another format. */
+/**
+ * Opens what `packPlaces` wrote. Throws where the text is of another format, or not as it was
+ * written.
+ */
 export function openPack(text: string): Pack {
-  const pack = JSON.parse(text) as PackColumns
-  if (pack.format !== PACK_FORMAT)
+  const format = /^\{"format":"([^"]{0,40})"/.exec(text)?.[1]
+  if (format !== undefined && format !== PACK_FORMAT)
     throw new Error(
-      `a pack of places: format '${String(pack.format)}' is not '${PACK_FORMAT}'. Build it anew.`,
+      `GAZETTEER_PACK: a pack of places: format '${format}' is not '${PACK_FORMAT}'. Build it anew.`,
     )
+  if (!isIntact(text))
+    throw new Error(
+      'GAZETTEER_PACK: a pack of places: is not as it was written. Put it back from a copy, or build it anew.',
+    )
+  const pack = JSON.parse(text) as PackColumns
   const table = tableOf(pack)
   const rows = new Map<string, number>()
   table.ids.forEach((id, row) => rows.set(id, row))

@@ -1,11 +1,12 @@
 import { PLACE_KINDS } from '#lib/model'
 import type { Place, Toponym } from '#lib/model'
+import { sha256 } from '#lib/util/sha256'
 import { fitsColumn, packNames } from './pack-names'
 import type { NameColumns } from './pack-names'
 import { packPoints, packSource } from './pack-points'
 
 /** What a pack's first field says; a pack of another format is refused. */
-export const PACK_FORMAT = 'places-pack/2'
+export const PACK_FORMAT = 'places-pack/3'
 
 /**
  * A pack as JSON: columns instead of objects, each a text with one line a place (or a name), since
@@ -14,6 +15,8 @@ export const PACK_FORMAT = 'places-pack/2'
  */
 export type PackColumns = {
   format: typeof PACK_FORMAT
+  /** Of all that follows this field in the text. */
+  sha256: string
   ids: string
   /** One letter a place: `a` is the first of `PLACE_KINDS`. */
   kinds: string
@@ -106,8 +109,7 @@ export function packPlaces(places: readonly Place[]): string {
     if (id.includes('-') || id === '') return id
     return place.id.endsWith(`-${id}`) ? '=' : place.id.toUpperCase().endsWith(`-${id}`) ? '^' : id
   }
-  const out: PackColumns = {
-    format: PACK_FORMAT,
+  const out: Omit<PackColumns, 'format' | 'sha256'> = {
     ids: column((place) => place.id),
     kinds: places
       .map((place) => String.fromCharCode(97 + PLACE_KINDS.indexOf(place.properties.kind)))
@@ -134,5 +136,17 @@ export function packPlaces(places: readonly Place[]): string {
     points: plain((place) => packPoints(place.properties.points, place.geometry!.coordinates)),
     whole,
   }
-  return JSON.stringify(out)
+  return sealed(JSON.stringify(out).slice(1))
+}
+
+/** The first two fields of a pack, the second of which is the hash of the rest. */
+const SEAL = /^\{"format":"[^"]*","sha256":"([0-9a-f]{64})",/
+
+const sealed = (rest: string) =>
+  `${JSON.stringify({ format: PACK_FORMAT, sha256: sha256(rest) }).slice(0, -1)},${rest}`
+
+/** Whether the text of a pack is as it was written. */
+export function isIntact(text: string): boolean {
+  const [seal = '', hash] = SEAL.exec(text) ?? []
+  return hash !== undefined && sha256(text.slice(seal.length)) === hash
 }
