@@ -4,6 +4,12 @@ import { fileWith, imported } from './imported'
 
 const TABLE = 'id,date,lat,lon\nA1,2021-03-09,35.36,35.92\n'
 
+/** An archive of which the end names a file that its bytes do not give. */
+function damaged(): Uint8Array {
+  const bytes = zipSync({ 'a.csv': strToU8(TABLE.repeat(50)) })
+  return bytes.map((byte, i) => (i > 40 && i < 60 ? 255 : byte))
+}
+
 test.each<[string, string | Uint8Array, RegExp]>([
   ['nothing', '', /is empty/],
   [
@@ -31,6 +37,7 @@ test.each<[string, string | Uint8Array, RegExp]>([
     zipSync({ 'a.csv': strToU8(TABLE) }).slice(0, 60),
     /zip archive that is damaged/,
   ],
+  ['an archive whose file is damaged', damaged(), /zip archive that is damaged/],
   ['damaged gzip', gzipSync(TABLE).subarray(0, 40), /is compressed and damaged/],
   ['a web page', '<!DOCTYPE html><html><body>No table</body></html>', /is a web page/],
   ['another XML', '<?xml version="1.0"?><rss/>', /is XML \('rss'\) and neither KML nor GPX/],

@@ -245,6 +245,7 @@ test.each([
   ["35°61'N", "35°61'N"],
   ['35,412.5', '35,412.5'],
   ['north', 'north'],
+  ['35\u2028x', '35\u2028x'],
 ])('the coordinate %j is %s', (text, expected) => expect(coordinateOf(text).text).toBe(expected))
 
 test.each([

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { asUtf8, surveyText } from './encodings'
 import type { TextSurvey } from './encodings'
-import { openZip } from './zip'
+import { DAMAGED_ZIP, openZip } from './zip'
 import type { ZipArchive } from './zip'
 
 /** How many bytes of a text are looked at to tell what it is. */
@@ -68,7 +68,7 @@ export async function openFile(
     return await openText(path, () => createReadStream(path, { highWaterMark: CHUNK }), encoding)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    return code?.startsWith('Z_')
+    return String(code).startsWith('Z_')
       ? { reason: 'is compressed and damaged: pack it anew' }
       : { reason: `cannot be read: ${code ?? String(error)}` }
   }
@@ -199,7 +199,8 @@ async function openArchive(
           ? `is a zip archive without a table (${listed(archive.names)}): unpack what is to be read`
           : `is a zip archive of ${tables.length} tables (${listed(tables)}): unpack it and read one at a time`,
     }
-  const bytes = archive.unpack([picked])[picked]!
+  const bytes = archive.unpack([picked])?.[picked]
+  if (!bytes) return { reason: DAMAGED_ZIP }
   const chunks = async function* () {
     for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
   }

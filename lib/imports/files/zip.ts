@@ -5,8 +5,14 @@ import type { Unzipped } from 'fflate'
 /** An archive beyond so many bytes, packed or unpacked, is not opened: it is read as a whole. */
 const LIMIT = 1_000_000_000
 
-/** The files of an archive by name, or why it cannot be opened. */
-export type ZipArchive = { names: string[]; unpack: (wanted: readonly string[]) => Unzipped }
+/** The names of the files in an archive; unpacking gives `undefined` where they are damaged. */
+export type ZipArchive = {
+  names: string[]
+  unpack: (wanted: readonly string[]) => Unzipped | undefined
+}
+
+/** What is said of an archive that cannot be unpacked. */
+export const DAMAGED_ZIP = 'is a zip archive that is damaged: pack it anew'
 
 /** Files that programs add to an archive and nobody packed. */
 const isOwn = (name: string) => !/(^|\/)(__MACOSX\/|\.|Thumbs\.db$)|\/$/.test(name)
@@ -23,13 +29,19 @@ export async function openZip(path: string): Promise<ZipArchive | { reason: stri
       },
     })
   } catch {
-    return { reason: 'is a zip archive that is damaged: pack it anew' }
+    return { reason: DAMAGED_ZIP }
   }
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   if (bytes.length > LIMIT || total > LIMIT)
     return { reason: `is a zip archive of more than ${LIMIT / 1e9} GB: unpack it` }
   return {
     names: [...sizes.keys()],
-    unpack: (wanted) => unzipSync(bytes, { filter: ({ name }) => wanted.includes(name) }),
+    unpack: (wanted) => {
+      try {
+        return unzipSync(bytes, { filter: ({ name }) => wanted.includes(name) })
+      } catch {
+        return undefined
+      }
+    },
   }
 }

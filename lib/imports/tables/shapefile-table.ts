@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseDbf, parseShp } from 'shpjs'
 import { surveyText } from '../files/encodings'
 import type { BinaryFile, PackedFile } from '../files/open-file'
+import { DAMAGED_ZIP } from '../files/zip'
 import { recordsOfItems } from './json-table'
 import type { Table } from './table'
 
@@ -63,6 +64,7 @@ function packed({ archive }: PackedFile): Parts | { reason: string } {
     }),
   )
   const files = archive.unpack(Object.values(names))
+  if (!files) return { reason: DAMAGED_ZIP }
   return Object.fromEntries(
     Object.entries(names).map(([ending, name]) => [ending, files[name]]),
   ) as Parts

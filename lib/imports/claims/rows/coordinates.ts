@@ -26,7 +26,7 @@ export function coordinateOf(given: string): { text: string; converted?: string 
   if (/^[+-]?\d{1,3},\d+$/.test(plain))
     return { text: plain.replace(',', '.'), converted: 'a coordinate with a decimal comma' }
   if (/^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(plain)) return { text: decimal(Number(plain)) }
-  const [, before, rest, after] = /^([nsew])?\s*(.*?)\s*([nsew])?$/i.exec(plain)!
+  const [, before, rest, after] = /^([nsew])?\s*(.*?)\s*([nsew])?$/is.exec(plain)!
   const parts = DEGREES.exec(rest!)
   if (!parts || (before && after)) return { text: given }
   const [degrees, minutes, seconds] = [
