@@ -125,7 +125,7 @@ export { contradictsAt, lastSaidWords } from './views/say/control-words'
 export { areaWords, placeLine } from './views/say/area-words'
 export { hostOf } from './views/say/host-of'
 export { knownNote } from './views/say/known-note'
-export { listed, matterLine, matterTitle } from './views/say/matter-words'
+export { apart, listed, matterLine, matterTitle } from './views/say/matter-words'
 export { compareLabel, stanceHeading } from './views/say/stance-words'
 export {
   partsWords,

@@ -3,7 +3,7 @@ import type { ClaimView, Opposition } from '#lib/views'
 import styles from './contradiction.module.css'
 import { usePage } from '../base/page-context'
 import { topicsOf } from '#lib/model'
-import { judgedWords, oppositionReasons, topicWords, weakWords } from '#lib/views'
+import { apart, judgedWords, oppositionReasons, topicWords, weakWords } from '#lib/views'
 import { Say } from '../base/words/say'
 import { SaidBy } from './said-by'
 import { useWords } from '../base/words/words-context'
@@ -21,7 +21,7 @@ export function Contradiction({ claim, relations }: Opposition) {
   if (!first || against.length === 0) return null
   const { weak } = first
   const topics = topicsOf(first)
-  const reasons = oppositionReasons({ claim, relations }, page.names).join('; ')
+  const reasons = apart(oppositionReasons({ claim, relations }, page.names), words)
   const judged = judgedWords(first, words)
   const verdict = <strong>{say(weak ? 'contradict.weak' : 'contradict.sure')}</strong>
   return (

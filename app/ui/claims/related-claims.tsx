@@ -4,7 +4,7 @@ import { FoldedList } from './folded-list'
 import { KindIcon, fillOf } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import styles from './related-claims.module.css'
-import { ANSWERS, RELATION_ORDER, judgedWords, reasonWords, weakWords } from '#lib/views'
+import { ANSWERS, RELATION_ORDER, apart, judgedWords, reasonWords, weakWords } from '#lib/views'
 import { SaidBy } from './said-by'
 import { useWords } from '../base/words/words-context'
 
@@ -42,12 +42,13 @@ function Related({ relation, withReason }: { relation: SeenRelation; withReason:
   const words = useWords()
   const other = claim(relation.to)
   if (!other) return null
-  const why = [
-    withReason && reasonWords(relation, names),
-    relation.weak && words.say('relation.because', { why: weakWords(relation.weak, words) }),
-  ]
-    .filter(Boolean)
-    .join('; ')
+  const why = apart(
+    [
+      withReason && reasonWords(relation, names),
+      relation.weak && words.say('relation.because', { why: weakWords(relation.weak, words) }),
+    ].flatMap((text) => text || []),
+    words,
+  )
   const judged = judgedWords(relation, words)
   return (
     <div>

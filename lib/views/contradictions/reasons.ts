@@ -10,6 +10,7 @@ import {
   weakWords,
   withEnds,
 } from '../say/reason-words'
+import { apart } from '../say/matter-words'
 import { facing, valueWords, voicedWords } from '../say/side-words'
 import type { ReasonNames } from '../say/reason-names'
 import type { Opposition } from './oppositions'
@@ -29,7 +30,7 @@ export function oppositionReasons(
   const judged = relations.filter((relation) => topicsOf(relation).length === 0)
   return [
     ...topics.map((topic) => {
-      const reasons = sidesOn(topic, claim.id, relations, names, quoted).join('; ')
+      const reasons = apart(sidesOn(topic, claim.id, relations, names, quoted), names.words)
       return topics.length > 1
         ? say('reason.topic', { topic: say(`topic.${topic}`), words: reasons })
         : reasons

@@ -38,7 +38,11 @@ export function placesAsked(
   const opened = places.find(({ id }) => id === open)
   if (opened) return [opened]
   const name = plain(words?.trim() ?? '')
-  return name === ''
-    ? []
-    : places.filter(({ spellings }) => spellings.some((spelling) => plain(spelling) === name))
+  if (name === '') return []
+  const named = places.filter(({ spellings }) =>
+    spellings.some((spelling) => plain(spelling) === name),
+  )
+  // A bare name means the settlement more often than the district or governorate called after it.
+  const settlements = named.filter(({ isArea }) => !isArea)
+  return settlements.length > 0 ? settlements : named
 }

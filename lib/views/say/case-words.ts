@@ -5,7 +5,7 @@ import { topicsOf } from '#lib/model'
 import type { Relation, Topic } from '#lib/model'
 import type { Words } from '#lib/words'
 import { daysOf } from '#lib/timeline'
-import { listed, matterLine } from './matter-words'
+import { apart, listed, matterLine } from './matter-words'
 import type { Case } from '../contradictions/cases'
 import type { ReasonNames } from './reason-names'
 import { reasonOn } from './reason-words'
@@ -114,7 +114,7 @@ export function casesWords(
   return say('case.mark', {
     names: listed(names, words),
     many: say('count.contradiction', { count: cases.length }),
-    each: each.slice(0, 3).join('; '),
+    each: apart(each.slice(0, 3), words),
   })
 }
 

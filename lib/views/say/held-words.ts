@@ -1,3 +1,4 @@
+import { apart } from './matter-words'
 import { HOLD_OF_STATUS } from '#lib/model'
 import type { ControlStatus } from '#lib/model'
 import type { Words } from '#lib/words'
@@ -56,7 +57,7 @@ export function heldWords(places: readonly HeldPlace[], names: Names, words: Wor
     .map((place) =>
       words.say('held.mark', {
         name: place.place.name,
-        text: heldLines(place, names, words).join('; '),
+        text: apart(heldLines(place, names, words), words),
       }),
     )
     .join('. ')

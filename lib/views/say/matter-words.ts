@@ -18,6 +18,11 @@ export function listed(items: readonly string[], { list, say }: Words, most = 3)
   )
 }
 
+/** Texts that stand apart from each other: `a; b`, with the semicolon of the language. */
+export function apart(texts: readonly string[], { say }: Words): string {
+  return texts.join(`${say('list.semicolon')} `)
+}
+
 /** Values by how often they come, the first of equals first. */
 function byFrequency(values: readonly string[]): string[] {
   const counts = new Map<string, number>()
@@ -86,7 +91,8 @@ function speakerWords(claims: readonly ClaimView[], { say }: Words): string {
  * What the claims contradict each other on, each question once however many claims stand on its
  * sides; weak where all that do are.
  */
-function contradictionWords(claims: readonly ClaimView[], { say }: Words): string[] {
+function contradictionWords(claims: readonly ClaimView[], words: Words): string[] {
+  const { say } = words
   const ids = new Set(claims.map((claim) => claim.id))
   const sure = new Map<Topic, boolean>()
   for (const relation of claims.flatMap(({ relations }) => relations)) {
@@ -101,7 +107,7 @@ function contradictionWords(claims: readonly ClaimView[], { say }: Words): strin
   return [
     say('matter.contradictions', {
       many: say('count.contradiction', { count: sure.size }),
-      topics: topics.join('; '),
+      topics: apart(topics, words),
     }),
   ]
 }

@@ -4,6 +4,7 @@ import type { Difference, Relation, RelationSeen, Topic, Weakness } from '#lib/m
 import type { Words } from '#lib/words'
 import type { SeenRelation } from '../map/claim-view'
 import type { ReasonNames } from './reason-names'
+import { apart } from './matter-words'
 import { facing, valueWords, voicedWords } from './side-words'
 
 /** A relation to be told; with its ends, what contradicts is told with who says it. */
@@ -89,15 +90,15 @@ export function reasonWords(
     case 'judgement':
       return reason.why
     case 'differs':
-      return differences
-        .filter(isOnTopic)
-        .map((difference) =>
+      return apart(
+        differences.filter(isOnTopic).map((difference) =>
           say('reason.topic', {
             topic: say(`topic.${difference.about}`),
             words: differenceWords(difference, names, quoted, ends),
           }),
-        )
-        .join('; ')
+        ),
+        names.words,
+      )
     case 'parts':
       return say('reason.parts', {
         parts: reason.counts.join(' + '),

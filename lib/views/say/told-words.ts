@@ -1,3 +1,4 @@
+import { apart } from './matter-words'
 import type { Words } from '#lib/words'
 import type { ToldPlace } from '../tolls/told-places'
 import { voicedCount } from './toll-words'
@@ -42,7 +43,7 @@ export function toldWords(places: readonly ToldPlace[], names: BriefNames, words
     .map((group) =>
       words.say('held.mark', {
         name: group.place.name,
-        text: toldLines(group, names, words).join('; '),
+        text: apart(toldLines(group, names, words), words),
       }),
     )
     .join('. ')

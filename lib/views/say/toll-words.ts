@@ -4,6 +4,7 @@ import type { Figure, Harm, Sum } from '#lib/model'
 import type { LadderFrame, Scope } from '#lib/timeline'
 import type { Words } from '#lib/words'
 import { partWords } from './claim-words'
+import { apart } from './matter-words'
 import { shortVoice, voicedWords } from './side-words'
 import type { VoiceNames } from './side-words'
 
@@ -96,8 +97,9 @@ export function scopeNames(scopes: readonly Scope[], names: Names, words: Words)
     groups.map((group) =>
       say('toll.group', {
         group,
-        scopes: [...new Set(scopes.filter((scope) => scope.whoWords === group).map(places))].join(
-          '; ',
+        scopes: apart(
+          [...new Set(scopes.filter((scope) => scope.whoWords === group).map(places))],
+          words,
         ),
       }),
     ),

@@ -1,5 +1,6 @@
 import { SplitMark } from '../../map/glyphs/split-mark'
 import {
+  apart,
   listed,
   judgedWords,
   layerOfCases,
@@ -80,7 +81,12 @@ export function ContradictionCase({ item, onRead }: Props) {
         {plain.length > 0 && (
           <p>
             <strong>{say('case.differs')}</strong>{' '}
-            {say('case.end', { text: plain.map((reason) => reason.words).join('; ') })}
+            {say('case.end', {
+              text: apart(
+                plain.map((reason) => reason.words),
+                words,
+              ),
+            })}
           </p>
         )}
         {reasons

@@ -1,4 +1,4 @@
-import { contradictionsOf, oppositionReasons } from '#lib/views'
+import { apart, contradictionsOf, oppositionReasons } from '#lib/views'
 import type { ClaimView } from '#lib/views'
 import { Contradiction } from '../../claims/contradiction'
 import { usePage } from '../../base/page-context'
@@ -29,7 +29,10 @@ export function StripContradictions({
               slots={{
                 pair: (
                   <bdi>
-                    {oppositionReasons({ claim, relations: [relation] }, page.names).join('; ')}
+                    {apart(
+                      oppositionReasons({ claim, relations: [relation] }, page.names),
+                      page.names.words,
+                    )}
                   </bdi>
                 ),
               }}

@@ -7,7 +7,7 @@ import { OpenedRow } from '../opened-row'
 import { TollNoteList } from './toll-notes'
 import { TollTable } from './toll-table'
 import styles from './tolls.module.css'
-import { placesWords, scopeName, spanWords, voiceName } from '#lib/views'
+import { apart, placesWords, scopeName, spanWords, voiceName } from '#lib/views'
 import type { Count } from '#lib/views'
 
 type Props = {
@@ -63,7 +63,7 @@ export function TollSet({ frames, axis, shown, all }: Props) {
           />
         )}
         {voices.length > 0 && (
-          <Say k="toll.says" slots={{ voices: <bdi>{voices.join('; ')}</bdi> }} />
+          <Say k="toll.says" slots={{ voices: <bdi>{apart(voices, words)}</bdi> }} />
         )}
       </p>
       {axis && most > 0 && (
