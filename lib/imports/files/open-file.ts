@@ -189,9 +189,7 @@ async function openArchive(
   const whole = archive.names.some((name) => /^xl\/workbook\.xml$|\.shp$/i.test(name))
   if (whole) return { ...(await factsOf(path)), kind: 'archive', archive }
   const tables = archive.names.filter((name) => TABLE.test(name))
-  // A KMZ has its map in the first KML, doc.kml by custom.
-  const picked =
-    tables.length === 1 ? tables[0] : tables.find((name) => /(^|\/)doc\.kml$/i.test(name))
+  const picked = tables.length === 1 ? tables[0] : onlyMap(archive, tables)
   if (picked === undefined)
     return {
       reason:
@@ -205,6 +203,14 @@ async function openArchive(
     for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
   }
   return openText(path, chunks, encoding, true, picked)
+}
+
+/** The one of several files of KML in a KMZ that has placemarks; its others link to it. */
+function onlyMap(archive: ZipArchive, names: readonly string[]): string | undefined {
+  if (!names.every((name) => /\.kml$/i.test(name))) return undefined
+  const files = archive.unpack(names) ?? {}
+  const maps = names.filter((name) => Buffer.from(files[name] ?? []).includes('<Placemark'))
+  return maps.length === 1 ? maps[0] : undefined
 }
 
 const listed = (names: readonly string[]) =>
