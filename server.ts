@@ -29,6 +29,18 @@ Object.assign(process.env, { NODE_ENV: 'production' })
 quietErrors(Boolean(process.env.DEBUG))
 
 const ITEMS = /^\/ogc\/collections\/[^/?#]+\/items(?:\?|$)/
+/**
+ * Headers by which Next's own scripts ask for parts of pages. Ours never do, and a wrong one would
+ * be answered with a 500.
+ */
+const OF_NEXT = [
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-action',
+  'next-url',
+]
 /** How long a connection may stand without a byte read or written, in milliseconds. */
 const SILENT_MS = 120_000
 const compress = promisify(gzip)
@@ -98,6 +110,7 @@ async function serve(args: string[]) {
         headers: { 'Retry-After': String(seconds) },
         error: `More than ${costlyPerMinute} requests a minute; ask again in ${seconds} s`,
       })
+    for (const name of OF_NEXT) delete request.headers[name]
     request.headers[QUERY_HEADER] = /\?.*/s.exec(target)?.[0] ?? ''
     const answered = ITEMS.test(target)
       ? sendItems(request, response)

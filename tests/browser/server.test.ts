@@ -103,6 +103,13 @@ test('all else is Next’s: other routes of the API, pages', async () => {
   expect((await ask(`${ITEMS}/nothing`)).status).toBe(404)
 })
 
+test('headers of Next’s own scripts, right or wrong, get the page as everybody does', async () => {
+  const wrong = { rsc: '1', 'next-router-state-tree': '%5B%5D', 'next-action': 'x' }
+  expect([(await ask('/about', wrong)).status, (await ask('/nothing', wrong)).status]).toEqual([
+    200, 404,
+  ])
+})
+
 test('no page is made at build time, so that records are no reason to build: only the icon is', () => {
   const { routes, dynamicRoutes } = JSON.parse(
     readFileSync('.next/prerender-manifest.json', 'utf8'),
