@@ -79,10 +79,10 @@ withProgram('ogr2ogr', 'gdal-bin', () => {
   })
 
   test('GPX of GDAL', async () => {
-    await ogr(
-      ...['-f', 'GPX', at('out.gpx'), at('in.geojson'), '-sql'],
-      `select place as name, type as "desc", cast(concat(date, ' 10:00:00') as timestamp) as "time" from "in"`,
-    )
+    const points = FEATURES.replace(/"date":"([^"]+)"/g, '"time":"$1T10:00:00Z"')
+    writeFileSync(at('points.geojson'), points.replaceAll('"summary"', '"desc"'))
+    const fields = 'time,desc'
+    await ogr('-f', 'GPX', '-select', fields, at('out.gpx'), at('points.geojson'))
     expect(await rowsOf(at('out.gpx'))).toEqual([
       'line-1 | 2021-03-09 | unclassified | 35.36, 35.92 (settlement)',
       'line-2 | 2021-11-14 | unclassified | 35.36, 35.92 (settlement)',
