@@ -135,9 +135,11 @@ test('the search box finds a place in either script by keyboard, says why, flies
     .first()
     .waitFor()
   await page.keyboard.press('ArrowDown')
-  expect(await page.getByRole('option', { selected: true }).innerText()).toMatch(
-    /Qardaha[\s\S]*spelled so/,
-  )
+  const option = page.getByRole('option', { selected: true })
+  expect(await option.innerText()).toMatch(/Qardaha[\s\S]*\d claims? here\./)
+  expect(await option.innerText()).not.toMatch(/spelled so/)
+  await page.getByRole('button', { name: 'Why these?' }).click()
+  expect(await option.innerText()).toMatch(/Qardaha[\s\S]*spelled so/)
   await page.keyboard.press('Enter')
   await page.locator('[data-mark-card="qardaha"]').waitFor()
   expect(await page.locator('[data-found="Qardaha"]').count()).toBe(1)
