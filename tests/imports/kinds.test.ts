@@ -71,6 +71,16 @@ const KINDS: Kind[] = [
     `_id,start_date,incident/place,_gps_latitude,_gps_longitude\nA1,2021-03-09,Jablah,35.36,35.92\n`,
     [SAID],
   ],
+  [
+    'a point of ODK beside its numbers',
+    `id,date,place,gps,_gps_latitude,_gps_longitude,_gps_precision\nA1,2021-03-09,Jablah,35.36 35.92 0 5,35.36,35.92,40\n`,
+    [SAID],
+  ],
+  [
+    'a year alone',
+    'id,year,lat,lon,place\nA1,2021,35.36,35.92,Jablah\n',
+    [SAID.replace('2021-03-09', '2021-01-01/2021-12-31')],
+  ],
   ['a point of ODK', `id,date,place,gps\nA1,2021-03-09,Jablah,35.36 35.92 0 5\n`, [SAID]],
   [
     'WKT under any name',

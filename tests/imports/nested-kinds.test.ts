@@ -37,6 +37,65 @@ const KINDS: Kind[] = [
     [SAID],
   ],
   [
+    'records of records',
+    JSON.stringify({
+      items: [
+        {
+          incident: {
+            id: 'A1',
+            date: 'March 9, 2021',
+            location: { name: 'Jablah', latitude: 35.36, longitude: 35.92 },
+          },
+        },
+      ],
+    }),
+    [SAID],
+  ],
+  [
+    'venues of a live map',
+    JSON.stringify({
+      venues: [
+        {
+          id: 'A1',
+          name: 'Invented report',
+          lat: '35.36',
+          lng: '35.92',
+          timestamp: 1615280000,
+          location: 'Jablah',
+          source: 'https://example.org/1',
+        },
+      ],
+    }),
+    [SAID],
+  ],
+  [
+    'UCDP’s API',
+    JSON.stringify({
+      TotalCount: 1,
+      Result: [
+        {
+          id: 5,
+          type_of_violence: 3,
+          side_a: 'One',
+          side_b: 'Civilians',
+          where_prec: 1,
+          where_coordinates: 'Jablah',
+          latitude: 35.36,
+          longitude: 35.92,
+          date_prec: 1,
+          date_start: '2021-03-09T00:00:00',
+          date_end: '2021-03-09T00:00:00',
+          best: 3,
+          low: 2,
+          high: 5,
+        },
+      ],
+    }),
+    [
+      '5 | 2021-03-09 | Violence against civilians | Jableh (settlement) | 2 to 5 "best estimate 3, 2 to 5" | by one | against civilians',
+    ],
+  ],
+  [
     'records with a shape within',
     JSON.stringify([
       {

@@ -28,11 +28,13 @@ export type Seen = {
 
 /** A mapping guessed from headers, tags and the first rows. */
 export function guessMapping({ names, tags, sample = () => [] }: Seen): Mapping {
-  // Forms write the group of a question before its name: `incident/date`.
-  const byPlain = new Map([
-    ...[...names].reverse().map((name) => [plainName(name.split('/').at(-1)!), name] as const),
-    ...[...names].reverse().map((name) => [plainName(name), name] as const),
-  ])
+  // Forms write the group of a question before its name, and records of records a path:
+  // `incident/date`, `incident.location.name`. The whole name counts most, its last part least.
+  const byPlain = new Map(
+    [1, 2, undefined].flatMap((parts) =>
+      [...names].reverse().map((name) => [plainName(lastOf(name, parts)), name] as const),
+    ),
+  )
   const byTag = new Map([...(tags ?? [])].map(([name, tag]) => [plainTag(tag), name]))
   const found = new Map<string, string | string[]>()
   for (const [lists, by] of [
@@ -61,14 +63,24 @@ export function guessMapping({ names, tags, sample = () => [] }: Seen): Mapping 
     found.set('coordinates', pair)
     if (found.get('place') === pair) found.delete('place')
   }
+  // ODK keeps a point whole beside its numbers: no name of a place. Its precision is in metres.
+  const place = found.get('place')
+  if (typeof place === 'string' && areAllPoints(sample(place))) found.delete('place')
+  const metres = names.find((name) => /_precision$/.test(plainName(name)) && name.startsWith('_'))
   // One column is one thing: a `name` that is the place is no summary.
   if (found.get('summary') === found.get('place')) found.delete('summary')
   return {
     columns: Object.fromEntries(found) as Mapping['columns'],
-    ...precisionOf(byPlain, PRECISION_HEADERS, 'precision'),
+    ...(metres !== undefined && names.some((name) => ENDINGS[0][1].test(plainName(name)))
+      ? { precision: { column: metres, unit: 'metres' as const } }
+      : precisionOf(byPlain, PRECISION_HEADERS, 'precision')),
     ...precisionOf(byPlain, TIME_HEADERS, 'timePrecision'),
   }
 }
+
+/** The last parts of a path; all of it where no number is given. */
+const lastOf = (name: string, parts: number | undefined) =>
+  parts === undefined ? name : name.split(/[/.]/).slice(-parts).join('_')
 
 function precisionOf<Unit extends string>(
   byPlain: ReadonlyMap<string, string>,
@@ -81,17 +93,20 @@ function precisionOf<Unit extends string>(
     : ({ [key]: { column: byPlain.get(word)!, unit } } as Partial<Mapping>)
 }
 
+/** Whether the first cells of a column are points, but for a few. */
+function areAllPoints(sample: readonly string[]): boolean {
+  const cells = sample.slice(0, 50)
+  const points = cells.filter((cell) => pointOfCell(cell) !== undefined)
+  return cells.length > 0 && points.length >= cells.length * 0.8
+}
+
 /** A column that holds both coordinates: one of such a name, or one whose cells all are points. */
 function pairColumn(
   names: readonly string[],
   named: string | string[] | undefined,
   sample: (column: string) => readonly string[],
 ): string | undefined {
-  const areAll = (column: string) => {
-    const cells = sample(column).slice(0, 50)
-    const points = cells.filter((cell) => pointOfCell(cell) !== undefined)
-    return cells.length > 0 && points.length >= cells.length * 0.8
-  }
+  const areAll = (column: string) => areAllPoints(sample(column))
   if (typeof named === 'string' && (sample(named).length === 0 || areAll(named))) return named
   return names.find((name) => areAll(name) && sample(name).some((cell) => /\d\.\d{2}/.test(cell)))
 }

@@ -7,7 +7,7 @@ import type { MappedColumns } from './mapping'
  */
 const WORDS: Record<keyof MappedColumns, string> = {
   id: 'id, event_id, eventid, incident_id, incident_number, uuid, globalid, fid, objectid, _id, ref, code, الرمز, المعرف, الرقم, رقم',
-  date: 'date, event_date, incident_date, date_of_incident, date_start, start_date, datetime, event_datetime, date_time, day, timestamp, time, when, begin, start, timespan_begin, occurred, date_occurred, التاريخ, تاريخ, تاريخ الحادث, اليوم, fecha, дата, tarih, datum, data',
+  date: 'date, event_date, incident_date, date_of_incident, date_start, start_date, datetime, event_datetime, date_time, day, timestamp, time, when, begin, start, timespan_begin, occurred, date_occurred, التاريخ, تاريخ, تاريخ الحادث, اليوم, fecha, дата, tarih, datum, data, year, iyear, السنة',
   dateEnd: 'date_end, end_date, until, timespan_end, تاريخ الانتهاء, fecha_fin, date_fin',
   said: 'said, reported_at, date_reported, report_date, reported, published, published_at, source_date, تاريخ النشر',
   lat: 'lat, latitude, y, event_lat, location_lat, ycoord, point_y, خط العرض, العرض, دائرة العرض, latitud, широта, enlem',

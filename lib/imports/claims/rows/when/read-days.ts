@@ -87,8 +87,28 @@ function ofMonth(month: number, numbers: readonly string[]): Read {
   return Number(day) > 0 ? daysOfParts(century(year), month, day) : undefined
 }
 
-const single = (text: string, order: Order | undefined): Read =>
-  numeric(text, order) ?? inWords(text)
+const QUARTER = /^(?:q([1-4])[ /-]?(\d{4})|(\d{4})[ /-]?q([1-4]))$/i
+
+/** The three months of a quarter. */
+function quarter(text: string): Read {
+  const match = QUARTER.exec(text)
+  if (!match) return undefined
+  const [year, number] = [match[2] ?? match[3]!, Number(match[1] ?? match[4])]
+  const [first, last] = [daysOfParts(year, number * 3 - 2, 0), daysOfParts(year, number * 3, 0)]
+  return first && last && 'first' in first && 'last' in last
+    ? { first: first.first, last: last.last }
+    : undefined
+}
+
+/** A part of a month or a year that nobody bounds: the whole of it holds the part. */
+const PART = /^(?:early|mid|late|beginning of|start of|middle of|end of)[\s-]+(?:in )?/i
+
+function single(given: string, order: Order | undefined): Read {
+  const text = given.replace(PART, '')
+  const read = numeric(text, order) ?? inWords(text) ?? quarter(text)
+  // Of a day there is no early and late part.
+  return text !== given && read && 'first' in read && read.first === read.last ? undefined : read
+}
 
 /** What stands between the ends of a span, the surest first. */
 const BETWEEN = [
