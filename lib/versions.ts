@@ -14,6 +14,7 @@ export {
   readReleaseLog,
   releaseHashes,
 } from './versions/release-log'
+export type { Release } from './versions/release-log'
 export { unreleasedLines } from './versions/unreleased'
 export { changesSince } from './versions/changes-since'
 export type { Change, Changes } from './versions/changes-since'

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { logRelease } from '#lib/cli/release/log-release'
+import { runCheck } from '#lib/cli/check/run'
 import { runVerify } from '#lib/cli/verify/run'
 import { filesStore } from '#lib/store'
 import { seeded } from '../../bench/shared/seeded'
@@ -95,6 +96,28 @@ test('the record that differs is named after its file', async () => {
       `${file}: is changed since release 1`,
       expect.stringMatching(/^1 record changed since release/),
       `  claims: ${claims[3]!.id}: changed (summary)`,
+    ])
+  })
+})
+
+test('the check names the file where no record differs, and a log that is damaged', async () => {
+  const check = () => inProcess(() => runCheck([], { root }))
+  const file = 'data/sources.json'
+  const text = readFileSync(at(file), 'utf8')
+  await withFile(
+    file,
+    Buffer.from(text.replace(/"licence": "[^"]*"/, '"licence": "none"')),
+    async () => {
+      const { status, stdout } = await check()
+      expect([status, stdout.split('\n')[0]]).toEqual([0, `${file} is changed since release 1.`])
+    },
+  )
+  expect((await check()).stdout).toMatch(/^\d+ documents, .*: 0 issues\n$/)
+  await withFile('data/releases.ndjson', Buffer.from('{}\n'), async () => {
+    const { status, stderr } = await check()
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^data\/releases\.ndjson: line 1: /),
     ])
   })
 })

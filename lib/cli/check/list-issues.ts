@@ -4,12 +4,21 @@ import {
   pmtilesAbout,
   pmtilesProblem,
   readDataFile,
+  recordHashes,
   readFiles,
   readPrivateFile,
   readTexts,
 } from '#lib/store'
-import { readVersions, snapshotOf, unreleasedLines } from '#lib/versions'
-import type { VersionsFile } from '#lib/versions'
+import type { Project } from '#lib/model'
+import {
+  RELEASE_LOG,
+  changedFiles,
+  readReleaseLog,
+  readVersions,
+  snapshotOf,
+  unreleasedLines,
+} from '#lib/versions'
+import type { Release, VersionsFile } from '#lib/versions'
 import type { CheckSettings } from './settings'
 
 /**
@@ -40,12 +49,12 @@ export async function listIssues({ root, texts, pmtiles }: CheckSettings): Promi
       'private/replacements.txt: holds names that sources had, in the clear. Clean the history with private/clean-history.sh, which deletes both.',
     )
   const all = [...issues, ...maskedIssues([...against.issues, ...idle], raw.protectedNames)]
-  const versions = await recordedVersions(root)
-  const lines = [...all.map(issueLine), ...(typeof versions === 'string' ? [versions] : [])]
+  const kept = await recorded(root)
+  const lines = [...all.map(issueLine), ...(typeof kept === 'string' ? [kept] : [])]
   for (const line of lines) console.error(line)
   // Records may well be on the way to a release: what is not recorded yet is no issue.
-  if (typeof versions !== 'string')
-    for (const line of unreleasedLines(versions, snapshotOf(project))) console.log(line)
+  if (typeof kept !== 'string')
+    for (const line of await notReleased(root, project, kept)) console.log(line)
   const { documents, claims, sources, places } = project
   const looked = raw.protectedNames
     ? `; former names looked for in ${raw.protectedNames.files.length} files`
@@ -56,11 +65,31 @@ export async function listIssues({ root, texts, pmtiles }: CheckSettings): Promi
   return lines.length ? 1 : 0
 }
 
-/** The recorded versions, or in a line what is wrong with their file. */
-async function recordedVersions(root: string): Promise<VersionsFile | string> {
+/** What a project has recorded of itself, or in a line what is wrong with the files that hold it. */
+async function recorded(
+  root: string,
+): Promise<{ versions: VersionsFile; release: Release | undefined } | string> {
   try {
-    return readVersions(await readDataFile(root, 'versions.json'))
+    return {
+      versions: readVersions(await readDataFile(root, 'versions.json')),
+      release: readReleaseLog(await readDataFile(root, RELEASE_LOG)).at(-1),
+    }
   } catch (error) {
     return (error as Error).message
   }
+}
+
+/**
+ * What differs from the last release: records, or where none does the files in which something else
+ * does, such as a licence.
+ */
+async function notReleased(
+  root: string,
+  project: Project,
+  { versions, release }: { versions: VersionsFile; release: Release | undefined },
+): Promise<string[]> {
+  const lines = unreleasedLines(versions, snapshotOf(project))
+  if (lines.length > 0 || !release) return lines
+  const files = changedFiles(release, await recordHashes(root))
+  return files.map(({ file, became }) => `${file} is ${became} since release ${release.release}.`)
 }
