@@ -146,3 +146,20 @@ test('any view of the grammar is drawn, at any place on Earth', () => {
     { numRuns: runs(0.4) },
   )
 })
+
+test('a mark keeps a hollow ≠ where the filter hides who contradicts, and the legend says what it is', () => {
+  const find = (id: string) => own.map.claims.find((claim) => claim.id === id)
+  const of = (keep: (claim: Picture['claims'][number] & { speaker: string }) => boolean) =>
+    picture({ claims: own.map.claims.filter(keep), find })
+  const signs = (svg: string) => texts(svg).filter((text) => text === '≠').length
+  const hidden = 'contradicted by somebody filtered out'
+  const sohr = of(({ speaker }) => ['sohr', 'rami-abdurrahman'].includes(speaker))
+  expect(texts(sohr)).toContain(hidden)
+  expect(signs(sohr)).toBeGreaterThan(4)
+  const all = of(() => true)
+  expect(texts(all)).not.toContain(hidden)
+  const alone = own.map.claims.filter(({ relations }) =>
+    relations.every(({ kind }) => kind !== 'contradicts'),
+  )
+  expect(signs(picture({ claims: alone, find }))).toBe(1)
+})

@@ -1,3 +1,4 @@
+import { hiddenClashes } from '#lib/views'
 import type { AnyClaim } from '#lib/claims'
 import { kinds } from '#lib/claims'
 import type { Words } from '#lib/words'
@@ -90,6 +91,9 @@ export function drawPanel(
       )
   }
   row((middle) => unequal(at(MARGIN + 12), middle), say('embed.contradict'))
+  const ids = new Set(claims.map(({ id }) => id))
+  if (hiddenClashes(claims, (id) => ids.has(id)).length > 0)
+    row((middle) => unequal(at(MARGIN + 12), middle, 'hidden'), say('picture.hidden'))
   const edge = (text: string, dash: string | undefined, hatch = false) =>
     row(
       (middle) =>
