@@ -22,8 +22,6 @@ export const DAMAGED_OBJECTS = [
   'shops',
   'other',
 ] as const
-/** What is said to be damaged, such as `hospital`. */
-export type DamagedObject = (typeof DAMAGED_OBJECTS)[number]
 
 /** How far the damage is said to go; `damaged` where the words say no more. */
 export const DAMAGE_EXTENTS = [
@@ -33,5 +31,3 @@ export const DAMAGE_EXTENTS = [
   'looted',
   'out-of-service',
 ] as const
-/** How far a damage goes, such as `destroyed`. */
-export type DamageExtent = (typeof DAMAGE_EXTENTS)[number]

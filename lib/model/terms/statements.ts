@@ -8,5 +8,3 @@ export const STATEMENT_ACTS = [
   'expectation',
   'intent',
 ] as const
-/** What a speaker does by a statement, such as `denial`. */
-export type StatementAct = (typeof STATEMENT_ACTS)[number]
