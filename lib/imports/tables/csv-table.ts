@@ -1,6 +1,6 @@
 import { csvRecords } from '../csv-records'
 import { lines } from '../lines'
-import { headerOf } from '../table'
+import { headerOf } from '../headers'
 import type { TextFile } from '../files/open-file'
 import { recordsTable } from './records-table'
 import type { HeaderSearch } from './records-table'

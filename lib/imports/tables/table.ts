@@ -24,7 +24,7 @@ export type Table = {
 }
 
 /** So many rows show which columns there are and how they are written. */
-export const SAMPLE = 1000
+const SAMPLE = 1000
 
 /** The first items of a stream, and all of it from the start. */
 export async function peeked<T>(

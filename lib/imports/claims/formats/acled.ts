@@ -74,7 +74,7 @@ function sides(at: At): Pick<Draft, 'perpetrator' | 'target' | 'participants'> {
  * The dead of a figure. 0 is "none reported": ACLED writes it where no source gives a number. What
  * cannot be read stays in the note.
  */
-export function acledDeaths(text: string): Pick<Draft, 'deaths' | 'note'> {
+function acledDeaths(text: string): Pick<Draft, 'deaths' | 'note'> {
   if (text === '') return {}
   const figure = readFigure(text)
   if ('unread' in figure) return { note: `Fatalities as the file writes them: ${clean(text)}.` }
