@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { SERVER_ENVIRONMENT } from '#lib/cli/serve/environment'
+import { serverEnvironment } from '#lib/cli/serve/environment'
 import { freePort, serverOf, untilServed } from '../../bench/shared/served'
 import { sentRequest } from './sent-request'
 import type { Trial } from './trial'
@@ -22,12 +22,11 @@ export const requests: Trial = {
     const port = await freePort()
     const server = spawn(process.execPath, serverOf('.', port), {
       stdio: 'ignore',
-      env: {
+      env: serverEnvironment({
         ...process.env,
         NODE_ENV: 'production',
         COSTLY_PER_MINUTE: '0',
-        ...SERVER_ENVIRONMENT,
-      },
+      }) as NodeJS.ProcessEnv,
     })
     try {
       await untilServed(`http://127.0.0.1:${port}/`)
