@@ -36,6 +36,7 @@ test.each([
   ['lib/util/days.ts', "import { overlap } from '#lib/model'"],
   ['lib/util/days.ts', "import { createHash } from 'node:crypto'"],
   ['lib/filter/match.ts', "import { sha256 } from '#lib/util/sha256'"],
+  ['lib/views/map/map-data.ts', "import { openPack } from '#lib/gazetteer/country'"],
   ['lib/filter/match.ts', "import { addDays } from '#lib/util/days'"],
   ['app/ui/header.tsx', "import { sha256 } from '#lib/util/sha256'"],
   ['app/page.tsx', "import { Marker } from 'react-leaflet'"],

@@ -36,8 +36,8 @@ const IN_BROWSER = [
   'model',
   'words',
 ]
-/** A second door, for what of a room the browser must not load. */
-const SERVER_DOOR = '#lib/util/sha256'
+/** Second doors, for what of a room the browser must not load. */
+const SERVER_DOORS = ['#lib/util/sha256', '#lib/gazetteer/country']
 const MAY_USE_NODE = ['store', 'imports', 'check', 'cli']
 const ONLY_IN_UI = /^(leaflet|react-leaflet)(\/|$)/
 const NOT_IN_LIB = /^(react|react-dom|next|leaflet|react-leaflet)(\/|$)/
@@ -86,10 +86,10 @@ function offence(path: string, { specifier, typeOnly, room }: Import): string | 
     specifier.startsWith('node:') &&
     own &&
     !MAY_USE_NODE.includes(own) &&
-    path !== SERVER_DOOR.replace('#lib/', 'lib/') + '.ts'
+    !SERVER_DOORS.includes(path.replace('lib/', '#lib/').replace(/\.ts$/, ''))
   )
     return `${own} may not use Node`
-  if (specifier === SERVER_DOOR)
+  if (SERVER_DOORS.includes(specifier))
     return inUi || (own && IN_BROWSER.includes(own))
       ? 'it does not belong in the browser'
       : undefined

@@ -1,5 +1,6 @@
 import { checkProject, projectOrThrow } from '#lib/check'
-import { createGazetteer, landOf, openPack } from '#lib/gazetteer'
+import { createGazetteer, landOf } from '#lib/gazetteer'
+import { openPack } from '#lib/gazetteer/country'
 import type { Gazetteer } from '#lib/gazetteer'
 import { mapData, visibleControls } from '#lib/views'
 import type { MapData } from '#lib/views'

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { openPack, packPlaces } from '#lib/gazetteer'
+import { openPack, packPlaces } from '#lib/gazetteer/country'
 import { PLACE_KINDS, placeSchema } from '#lib/model'
 import type { Place, Toponym } from '#lib/model'
 import { seeded } from '../../bench/shared/seeded'

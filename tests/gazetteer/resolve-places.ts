@@ -1,4 +1,5 @@
-import { createGazetteer, openPack, packPlaces } from '#lib/gazetteer'
+import { createGazetteer } from '#lib/gazetteer'
+import { openPack, packPlaces } from '#lib/gazetteer/country'
 import type { Gazetteer } from '#lib/gazetteer'
 import type { Place, PlaceKind } from '#lib/model'
 

@@ -1,4 +1,5 @@
-import { createGazetteer, lookupAnswer, openPack } from '#lib/gazetteer'
+import { createGazetteer, lookupAnswer } from '#lib/gazetteer'
+import { openPack } from '#lib/gazetteer/country'
 import { PLACE_KINDS } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
 import { readPack } from '#lib/store'

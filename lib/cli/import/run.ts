@@ -1,7 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createGazetteer, landOf, openPack } from '#lib/gazetteer'
+import { createGazetteer, landOf } from '#lib/gazetteer'
+import { openPack } from '#lib/gazetteer/country'
 import {
   CLAIM_FORMATS,
   DATE_FORMATS,
