@@ -31,8 +31,14 @@ test.each<[Type, string[]]>([
   [{}, ['has no eventType']],
   [{ ownType: 'Raid' }, ['in ownType is for rows of imported files']],
 ])('of a coded document, %j is answered with %j', (type, rules) => {
-  const claim = { ...claimOf(type), id: 'a/one', evidence: {}, places: [] } as unknown as Claim
-  const document = { id: 'a', published: '2025-03-07' } as Document
+  const claim = {
+    ...claimOf(type),
+    id: 'a/one',
+    summary: 'a',
+    evidence: { line: 1, start: 0, end: 1, quote: 'a' },
+    places: [],
+  } as unknown as Claim
+  const document = { id: 'a', published: '2025-03-07', text: { characters: 9 } } as Document
   const found = claimRules(claim, document, new Map()).map(({ rule }) => rule)
   expect(found.filter((rule) => /ype/.test(rule))).toEqual(rules)
 })
