@@ -58,6 +58,11 @@ const OWN: Record<string, Column> = Object.fromEntries(
     ),
     string('event_type', 'ACLED’s event type', '#event+type'),
     string('sub_event_type', 'ACLED’s sub-event type', '#event+subtype'),
+    string(
+      'own_type',
+      'An imported file’s own word for what happened, where ACLED has none',
+      '#event+type+own',
+    ),
     string('perpetrator', 'Party ids of who is said to have done it', '#group+perpetrator'),
     string('target', 'Party ids of whom it was done to', '#group+target'),
     string(
