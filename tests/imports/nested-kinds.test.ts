@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { fileWith, imported } from './imported'
+import { expect, fc, runs } from '../property'
 import { SAID, tryKind } from './kinds'
 import type { Kind } from './kinds'
 
@@ -177,4 +178,39 @@ test.each(KINDS)('%s', (...kind) => tryKind(...kind))
 test('a summary of HTML is read without its tags', async () => {
   const { claims } = await imported(fileWith(KML, 'kind'))
   expect(claims[0]!.summary).toBe('Seen by two at noon')
+})
+
+test('no damage makes a reader throw or lose a record', async () => {
+  const seeds = KINDS.map(([, content]) => Buffer.from(content))
+  const harm = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.integer({ min: 0, max: 20 }),
+    put: fc.oneof(
+      fc.uint8Array({ maxLength: 4 }),
+      fc.constantFrom(
+        ...['"', '{', ']', '<', '>', '&', 'null', '\u202e', '1e309'].map((text) => strToU8(text)),
+      ),
+    ),
+  })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...seeds),
+      fc.array(harm, { minLength: 1, maxLength: 5 }),
+      async (seed, harms) => {
+        const damaged = harms.reduce((bytes, { at, cut, put }) => {
+          const from = Math.floor(at * bytes.length)
+          return Buffer.concat([bytes.subarray(0, from), put, bytes.subarray(from + cut)])
+        }, seed)
+        const result = await imported(fileWith(damaged, 'damaged')).catch(
+          (error: Error) => error.message,
+        )
+        if (typeof result === 'string') expect(result).toMatch(/damaged (is|has|cannot) /)
+        else {
+          expect(result.report.read).toBe(result.report.accepted + result.report.refused)
+          expect(result.claims).toHaveLength(result.report.accepted)
+        }
+      },
+    ),
+    { numRuns: runs(1) },
+  )
 })
