@@ -1,6 +1,6 @@
 import { PLACE_KINDS } from '#lib/model'
 import type { Place, Toponym } from '#lib/model'
-import { sha256 } from '#lib/util/sha256'
+import { fnv1a } from '#lib/util'
 import { fitsColumn, packNames } from './pack-names'
 import type { NameColumns } from './pack-names'
 import { packPoints, packSource } from './pack-points'
@@ -15,8 +15,8 @@ export const PACK_FORMAT = 'places-pack/3'
  */
 export type PackColumns = {
   format: typeof PACK_FORMAT
-  /** Of all that follows this field in the text. */
-  sha256: string
+  /** The hash of all that follows this field in the text (`fnv1a`), which finds damage. */
+  hash: string
   ids: string
   /** One letter a place: `a` is the first of `PLACE_KINDS`. */
   kinds: string
@@ -109,7 +109,7 @@ export function packPlaces(places: readonly Place[]): string {
     if (id.includes('-') || id === '') return id
     return place.id.endsWith(`-${id}`) ? '=' : place.id.toUpperCase().endsWith(`-${id}`) ? '^' : id
   }
-  const out: Omit<PackColumns, 'format' | 'sha256'> = {
+  const out: Omit<PackColumns, 'format' | 'hash'> = {
     ids: column((place) => place.id),
     kinds: places
       .map((place) => String.fromCharCode(97 + PLACE_KINDS.indexOf(place.properties.kind)))
@@ -140,13 +140,15 @@ export function packPlaces(places: readonly Place[]): string {
 }
 
 /** The first two fields of a pack, the second of which is the hash of the rest. */
-const SEAL = /^\{"format":"[^"]*","sha256":"([0-9a-f]{64})",/
+const SEAL = /^\{"format":"[^"]*","hash":"([0-9a-f]+)",/
+
+const hashOf = (rest: string) => fnv1a(rest).toString(16)
 
 const sealed = (rest: string) =>
-  `${JSON.stringify({ format: PACK_FORMAT, sha256: sha256(rest) }).slice(0, -1)},${rest}`
+  `${JSON.stringify({ format: PACK_FORMAT, hash: hashOf(rest) }).slice(0, -1)},${rest}`
 
 /** Whether the text of a pack is as it was written. */
 export function isIntact(text: string): boolean {
   const [seal = '', hash] = SEAL.exec(text) ?? []
-  return hash !== undefined && sha256(text.slice(seal.length)) === hash
+  return hash !== undefined && hashOf(text.slice(seal.length)) === hash
 }
