@@ -39,6 +39,11 @@ test.each<[string, string | Uint8Array, RegExp]>([
   ],
   ['an archive whose file is damaged', damaged(), /zip archive that is damaged/],
   ['damaged gzip', gzipSync(TABLE).subarray(0, 40), /is compressed and damaged/],
+  [
+    'a sheet of OpenDocument',
+    zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<x/>') }),
+    /is a sheet of OpenDocument \(ods\): save it as \.xlsx/,
+  ],
   ['a web page', '<!DOCTYPE html><html><body>No table</body></html>', /is a web page/],
   ['another XML', '<?xml version="1.0"?><rss/>', /is XML \('rss'\) and neither KML nor GPX/],
   ['XML that is none', '<kml><Placemark>', /is XML that cannot be read/],

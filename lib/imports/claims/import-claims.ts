@@ -136,7 +136,7 @@ export async function importClaims(
     if (twin !== -1)
       return refuse(
         row.line,
-        `its id '${row.id ?? row.line}' is that of line (${claims.read(twin).evidence.line})`,
+        `its id '${row.id ?? row.line}' is that of line (${claims.read(twin).evidence.line})${format.join ? ': rows of one event are one claim where they follow one another and differ in actors alone' : ''}`,
       )
     const { claim, facets, place } = toClaim(row, context)
     claims.push(claim as Claim)

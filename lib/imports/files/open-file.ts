@@ -188,6 +188,8 @@ async function openArchive(
   if ('reason' in archive) return archive
   const whole = archive.names.some((name) => /^xl\/workbook\.xml$|\.shp$/i.test(name))
   if (whole) return { ...(await factsOf(path)), kind: 'archive', archive }
+  if (archive.names.includes('content.xml'))
+    return { reason: 'is a sheet of OpenDocument (ods): save it as .xlsx or as CSV' }
   const tables = archive.names.filter((name) => TABLE.test(name))
   const picked = tables.length === 1 ? tables[0] : onlyMap(archive, tables)
   if (picked === undefined)

@@ -115,7 +115,7 @@ const PRECISION_WORDS: readonly [words: RegExp, precision: CodedPrecision][] = [
   [/^(?:دقيق|موقع دقيق)$/, SITE],
   [/^(?:بلدة|قرية|مدينة)$/, TOWN],
   [/^(?:تقريبي|قرب|محيط)$/, NEAR],
-  [/^(?:منطقة|ناحية)$/, DISTRICT],
+  [/^(?:قضاء|ناحية)$/, DISTRICT],
   [/^(?:محافظة)$/, GOVERNORATE],
 ]
 
