@@ -12,6 +12,7 @@ import {
 import type { Claim, ControlStatus, StatusVerdict } from '#lib/model'
 import { detail } from './kind'
 import type { Kind, Parties } from './kind'
+import { stateWords } from './state-words'
 
 const schema = claimBase
   .extend({
@@ -52,21 +53,6 @@ function sideAndStatus(
 function controlVerdict(a: State, b: State, parties: Pick<Parties, 'side'>): StatusVerdict {
   const [x, y] = [sideAndStatus(a, parties), sideAndStatus(b, parties)]
   return statusVerdict(x.status, y.status, x.side === y.side ? 'one' : 'two')
-}
-
-/**
- * Who is said to stand how, in words: "secured by government forces", "the army advancing". Of
- * `not-<party>` only that this party does not have the place: nobody has said that another does.
- */
-export function stateWords(
-  { holder, status }: { holder: string; status: string },
-  { label, agreement, words }: Pick<Parties, 'label' | 'agreement' | 'words'>,
-): string {
-  const not = partyNot(holder)
-  return words.say(not ? 'status.not-held' : `status.${status as ControlStatus}`, {
-    holder: label(not ?? holder),
-    agreement: agreement(not ?? holder),
-  })
 }
 
 /** The kind `control`. Two claims disagree where what they say excludes each other. */

@@ -119,7 +119,7 @@ test.each<[LanguageId, string, string, string]>([
         role === 'input' && label.includes(lang === 'ar' ? 'المرصد السوري' : 'Syrian Observatory'),
     )
     await page.keyboard.press('Space')
-    expect((await address()).get('speaker')).toBe('!sohr')
+    expect((await address()).get('speaker')).toBe('!rami-abdurrahman,sohr')
     const shown = Number(
       /\d+/.exec(
         await page.locator('[aria-live="polite"], [role="status"]').first().innerText(),

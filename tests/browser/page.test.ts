@@ -198,7 +198,7 @@ test('wrong parameters are ignored and said so', async () => {
   expect(await notice.innerText()).toMatch(
     /kind=rumour: no such kind[\s\S]*happened=Friday[\s\S]*colour=red: no such parameter/,
   )
-  expect(await listed(page)).toBe(map.claims.filter((claim) => claim.speaker === 'sohr').length)
+  expect(await listed(page)).toBe(map.claims.filter((claim) => claim.body === 'sohr').length)
 })
 
 test('free text finds places in either script', async () => {

@@ -1,7 +1,8 @@
-import { reasonNames, reasonWords } from '#lib/views'
+import { reasonWords, withEnds } from '#lib/views'
 import type { MapData } from '#lib/views'
 import { matterLine } from '../../lib/views/say/matter-words'
 import { claimsAbout } from '../../lib/views/lists/matters'
+import { pageLookups } from '../../app/ui/base/page-context'
 import { ownProject } from '../project'
 import { axeFindings } from './axe'
 import { MARKUP } from './hostile-project'
@@ -114,11 +115,10 @@ test('a claim’s page names what contradicts it, with the reason, and its title
   const { page } = await go(`/claim/${STORMED}`)
   const claim = map.claims.find(({ id }) => id === STORMED)!
   expect(await page.title()).toBe(`${claim.summary} · The claims map`)
-  const place = (id: string) => map.places.find((one) => one.id === id)
-  const names = reasonNames(map.parties, place, words)
+  const { names } = pageLookups(map, words)
   for (const relation of claim.relations)
     expect(await page.locator(`[data-entry="${relation.to}"]`).innerText()).toContain(
-      reasonWords(relation, names),
+      reasonWords(withEnds(claim.id, relation), names),
     )
 })
 
@@ -142,7 +142,7 @@ test('a protected speaker’s page has no name, and nothing of it stands in the 
 
 test.each([
   ['/claim/ap-2025-03-07/no-such-claim', 'No claim has the id “ap-2025-03-07/no-such-claim”'],
-  ['/matter/nobody/nothing', 'No claim, and so no matter, has the id “nobody/nothing”'],
+  ['/matter/nobody/nothing', 'No claim has the id “nobody/nothing”, so there are no reports of it'],
   ['/place/atlantis', 'No place has the id “atlantis”'],
   ['/source/%3Cb%3E', 'No source has the id “<b>”'],
   ['/document/unwritten', 'No document has the id “unwritten”'],

@@ -149,10 +149,7 @@ test('filters, views and the search box work without a server, and places are sa
   await page.getByRole('option').first().click()
   await page.waitForURL(/open=qardaha/)
   await page.reload()
-  await page
-    .locator('[data-open-id="qardaha"], [data-mark-card="qardaha"], [data-mark="qardaha"]')
-    .first()
-    .waitFor({ state: 'attached' })
+  await page.locator('[data-toll-areas="qardaha"]').first().waitFor({ state: 'attached' })
   expect(await page.getByRole('checkbox', { name: /Incidents/ }).isChecked()).toBe(false)
   expect(await page.locator('[data-copy]').textContent()).toContain('copy')
   expect(problems).toEqual([])

@@ -53,7 +53,7 @@ test('the contradictions view marks exactly the contested places, and draws no o
       .evaluateAll((all) => all.map((mark) => mark.getAttribute('data-mark')).sort()),
   ).toEqual(['latakia', 'tartus'])
   expect(await page.locator('[data-mark="haffah"]').getAttribute('aria-label')).toBe(
-    'Al-Haffah: 1 contradiction; who did it: by Assad loyalists ≠ by groups allied with the government, or by government forces',
+    'Al-Haffah: 1 contradiction; who did it: by Assad loyalists [Speaker not named, in Text A (7–8 March, outlet not named)] ≠ by groups allied with the government, or by government forces (SOHR)',
   )
   // one in each of three villages, Latakia 2, Jableh 3, Baniyas 3, Tartus 2
   expect(await page.locator('.leaflet-footprints-pane path').count()).toBe(13)

@@ -203,7 +203,7 @@ test('a contradicting pair has both sides, what it is about and why, on the grou
     about_words: 'who did it',
     claim_a: expect.stringContaining('/'),
     claim_b: expect.stringContaining('/'),
-    reason: expect.stringMatching(/^who did it: by .+ \(.+\) ≠ by .+ \(.+\)$/),
+    reason: expect.stringMatching(/^who did it: by .+ [([].+[)\]] ≠ by .+ [([].+[)\]]$/),
   })
   expect(haffah.geometry).not.toBeNull()
 })

@@ -48,7 +48,7 @@ test('a reason is said whole in each language', () => {
   const plain = (text: string) => text.replaceAll(/[\u2068\u2069]/g, '')
   const [city, governorate] = own.resolve('Latakia', { focus: [35.9, 35.2] }).candidates
   expect(plain(city!.why(words))).toMatch(
-    /^spelled so \(“Latakia”.*\); a city of [\d,]+; \d+ km from the focus; first because a bare name means the settlement more often, but nothing here decides$/,
+    /^spelled so \(“Latakia”.*\); a city of [\d,]+; \d+ km from the focus; first, because a bare name more often means the settlement; nothing here decides$/,
   )
   expect(plain(city!.why(wordsIn('ar')))).toMatch(
     /^تُكتب هكذا \(«Latakia».*\)؛ مدينة \(السكان: [\d,]+\)؛ على بعد \d+ كم من النقطة المعطاة؛ أولًا لأن الاسم وحده يعني البلدة في الغالب، ولا شيء هنا يحسم$/,

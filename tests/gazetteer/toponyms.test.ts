@@ -28,7 +28,7 @@ test('“Latakia” alone gives the city and the governorate, with the reason fo
     'latakia-governorate',
   ])
   expect(candidates[0]!.why(wordsIn('en'))).toMatch(
-    /settlement more often, but nothing here decides/,
+    /a bare name more often means the settlement; nothing here decides/,
   )
   expect(gazetteer.resolve('Latakia province').candidates[0]!.why(wordsIn('en'))).toMatch(
     /“… province” means a governorate/,

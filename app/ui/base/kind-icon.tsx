@@ -1,6 +1,7 @@
 import type { MarkFill } from '#lib/model'
 import { MARK_HALVES, MARK_OUTLINES } from '#lib/views'
 import type { Layer } from '#lib/views'
+import styles from './kind-icon.module.css'
 
 export { fillOf } from '#lib/model'
 export type { MarkFill as Fill } from '#lib/model'
@@ -21,20 +22,11 @@ export function KindIcon({ layer, fill = 'filled', size = 16, contradicted = fal
     <svg width={size} height={size} viewBox="0 0 20 20" color={layer.colour} aria-hidden="true">
       <path
         d={MARK_OUTLINES[layer.shape]}
-        fill={fill === 'filled' ? 'currentColor' : 'var(--paper)'}
-        stroke="currentColor"
-        strokeWidth="2.2"
+        className={fill === 'filled' ? styles.edge : `${styles.edge} ${styles.hollow}`}
       />
-      {fill === 'half' && <path d={MARK_HALVES[layer.shape]} fill="currentColor" />}
-      {contradicted && (
-        <path
-          d={MARK_OUTLINES[layer.shape]}
-          fill="var(--paper)"
-          fillOpacity="0.55"
-          clipPath="polygon(68% -10%, 110% -10%, 110% 110%, 32% 110%)"
-        />
-      )}
-      {contradicted && <path d="M13.5 0 6.5 20" stroke="var(--paper)" strokeWidth="3" />}
+      {fill === 'half' && <path d={MARK_HALVES[layer.shape]} className={styles.half} />}
+      {contradicted && <path d={MARK_OUTLINES[layer.shape]} className={styles.veil} />}
+      {contradicted && <path d="M13.5 0 6.5 20" className={styles.seam} />}
     </svg>
   )
 }

@@ -30,34 +30,21 @@ export function SaidBy({ claim, short = false }: { claim: ClaimView; short?: boo
   return (
     <>
       {name(claim.speaker)}
-      {!short && body && (
-        <>
-          {' '}
-          <Say k="saidBy.of" slots={{ body: name(body) }} />
-        </>
-      )}
-      {beside && !short && (
-        <>
-          {' '}
-          <Say k="saidBy.beside" slots={{ names: beside }} />
-        </>
-      )}
+      {!short && body && <Say before=" " k="saidBy.of" slots={{ body: name(body) }} />}
+      {beside && !short && <Say before=" " k="saidBy.beside" slots={{ names: beside }} />}
       {claim.alsoSaidBy && short && ` ${say('saidBy.others', { count: claim.alsoSaidBy.length })}`}
       {claim.via.map((id) => (
         <span key={id}>
-          {' '}
-          <Say k="saidBy.via" slots={{ name: name(id) }} />
+          <Say before=" " k="saidBy.via" slots={{ name: name(id) }} />
         </span>
       ))}
-      {claim.speaker === claim.outlet ? (
-        say('saidBy.own')
-      ) : (
-        <>
-          {' '}
-          <Say k="saidBy.in" slots={{ outlet: name(claim.outlet) }} />
-        </>
+      {claim.speaker !== claim.outlet && (
+        <Say before=" " k="saidBy.in" slots={{ outlet: name(claim.outlet) }} />
       )}
-      {!short && say(claim.saidBasis === 'stated' ? 'saidBy.said' : 'saidBy.published', { when })}
+      {(claim.speaker === claim.outlet ? say('saidBy.own') : '') +
+        (short
+          ? ''
+          : say(claim.saidBasis === 'stated' ? 'saidBy.said' : 'saidBy.published', { when }))}
     </>
   )
 }

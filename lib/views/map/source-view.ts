@@ -31,12 +31,13 @@ export function sourceView(
   { id, names, kind, memberOf, protected: hidden, note }: Source,
   words: Words,
 ): SourceView {
+  const short = names?.find((name) => INITIALS.test(name))
   return {
     id,
     name: names
       ? nameIn(names, words)
       : words.say(kind === 'resident' ? 'unnamed.resident' : 'unnamed.other'),
-    ...(words.lang === 'en' && { short: names?.find((name) => INITIALS.test(name)) }),
+    ...(short !== undefined && words.lang === 'en' && { short }),
     spellings: names ?? [],
     kind,
     memberOf,

@@ -16,6 +16,9 @@ export type Names = VoiceNames & {
 /** A claim with a count. */
 export type Count = ClaimView & { toll: NonNullable<ClaimView['toll']> }
 
+/** Whether a claim has a count. */
+export const isCount = (claim: ClaimView): claim is Count => claim.toll !== undefined
+
 /** A count in the words of its text, with its noun: "more than 70 dead", "dozens wounded". */
 function figureWords(said: string, harm: Harm, { say }: Words): string {
   return say('toll.told', { words: said, harm: say(`harmed.${harm}`) })

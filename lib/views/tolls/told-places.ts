@@ -2,6 +2,7 @@ import { countedKey, oneFigure } from '#lib/model'
 import type { ClaimView, PlaceView } from '../map/map-data'
 import { byPlace } from '../lists/by-place'
 import type { PlaceGroup } from '../lists/by-place'
+import { isCount } from '../say/toll-words'
 import type { Count } from '../say/toll-words'
 
 /**
@@ -9,8 +10,6 @@ import type { Count } from '../say/toll-words'
  * revised, each once however often it was reported, the largest first.
  */
 export type ToldPlace = PlaceGroup & { counts: Count[] }
-
-const isCount = (claim: ClaimView): claim is Count => claim.toll !== undefined
 
 /** Whether one report of a voice tells no more than another. */
 function tellsTheSame(a: Count, b: Count): boolean {
@@ -22,8 +21,11 @@ function tellsTheSame(a: Count, b: Count): boolean {
   )
 }
 
-/** The counts that say most: without those revised by others here, and each figure once. */
-function standing(claims: readonly ClaimView[]): Count[] {
+/**
+ * The counts among claims that say most: without those revised by others of them, and each figure of
+ * a voice once, the largest first.
+ */
+export function standingCounts(claims: readonly ClaimView[]): Count[] {
   const ids = new Set(claims.map(({ id }) => id))
   const kept: Count[] = []
   for (const claim of claims.filter(isCount)) {
@@ -41,6 +43,6 @@ export function toldPlaces(
 ): ToldPlace[] {
   return byPlace(claims.filter(isCount), place).map((group) => ({
     ...group,
-    counts: standing(group.claims),
+    counts: standingCounts(group.claims),
   }))
 }

@@ -10,8 +10,19 @@ type Slots = Readonly<Record<string, ReactNode>>
  * A text of the dictionary whose slots hold elements: names in `<bdi>`, links, emphasis. `count`
  * chooses the plural form and fills the slot `{count}`.
  */
-export function Say({ k, count, slots }: { k: Key; count?: number; slots: Slots }) {
-  return richText(useWords(), k, slots, count)
+export function Say({
+  k,
+  count,
+  slots,
+  before,
+}: {
+  k: Key
+  count?: number
+  slots: Slots
+  /** Text that stands before it, such as the space after a name. */
+  before?: string
+}) {
+  return richText(useWords(), k, slots, count, before)
 }
 
 /** The same as `Say` for server components, which have no context and are given the words. */
@@ -20,6 +31,7 @@ export function richText(
   key: Key,
   slots: Slots,
   count?: number,
+  before = '',
 ): ReactNode {
   const fill = (slot: string): ReactNode =>
     slot in slots
@@ -27,7 +39,22 @@ export function richText(
       : slot === 'count' && count !== undefined
         ? number(count)
         : `{${slot}}`
-  return pieces(key, count).map((piece, i) => (
-    <Fragment key={i}>{typeof piece === 'string' ? piece : fill(piece.slot)}</Fragment>
+  const parts = pieces(key, count).map((piece) =>
+    typeof piece === 'string' ? piece : fill(piece.slot),
+  )
+  return joinedTexts(before ? [before, ...parts] : parts).map((part, i) => (
+    <Fragment key={i}>{part}</Fragment>
   ))
+}
+
+/** Neighbouring texts as one: between two, HTML needs a comment, and pages hold thousands. */
+function joinedTexts(parts: readonly ReactNode[]): ReactNode[] {
+  const joined: ReactNode[] = []
+  for (const part of parts) {
+    const last = joined.at(-1)
+    if (typeof part === 'string' && typeof last === 'string')
+      joined[joined.length - 1] = last + part
+    else joined.push(part)
+  }
+  return joined
 }

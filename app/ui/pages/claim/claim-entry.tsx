@@ -44,9 +44,8 @@ export function ClaimEntry({ id, reason, weak, judged }: Props) {
           <Say k="card.quoted" slots={{ words: <bdi>{claim.evidence.quote}</bdi> }} />
         </p>
         <p className={styles.by}>
-          <SaidBy claim={claim} /> · {entryTimeWords(claim, words)} ·{' '}
-          {say(`standing.${claim.standing}`)}
-          {clash && ' · '}
+          <SaidBy claim={claim} />
+          {` · ${entryTimeWords(claim, words)} · ${say(`standing.${claim.standing}`)}${clash ? ' · ' : ''}`}
           <Unequal clash={clash} />
         </p>
         {reason && (

@@ -45,9 +45,7 @@ export function PlacePage({ map, place, words }: { map: MapData; place: Place; w
       lead={lead}
       links={[{ href: link(openOnMapPath(place.id)), text: say('page.onMap') }]}
     >
-      <PageScope
-        data={dataAbout(map, [...here, ...perhaps, ...areas.flatMap(({ claims }) => claims)])}
-      >
+      <PageScope data={dataAbout(map, [...here, ...perhaps])}>
         {group && <PlaceClaims map={map} group={group} words={words} />}
         {perhaps.length > 0 && (
           <Section title={say('placePage.perhaps')} note={say('placePage.perhapsNote')}>
@@ -58,8 +56,8 @@ export function PlacePage({ map, place, words }: { map: MapData; place: Place; w
             </ul>
           </Section>
         )}
-        <PlaceAreas areas={areas} words={words} />
       </PageScope>
+      <PlaceAreas areas={areas} map={map} words={words} />
       <PlaceNames names={place.properties.names} words={words} />
       <PlaceRecordSection place={place} places={map.places} words={words} />
     </PageFrame>
