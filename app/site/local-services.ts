@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import { plain } from '#lib/filter'
+import { isAreaKind } from '#lib/model'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { Words } from '#lib/words'
 import type { Services } from '../ui/base/services'
@@ -56,8 +57,11 @@ export function localServices(
     copy: copyOf(single, words),
     basemap: () => Promise.resolve(basemap),
     lookup: (text) => {
+      // A bare name more often means the settlement than the area called after it.
       const found = find(plain(text)).sort(
-        (a, b) => Number(b.match === 'exact') - Number(a.match === 'exact'),
+        (a, b) =>
+          Number(b.match === 'exact') - Number(a.match === 'exact') ||
+          Number(isAreaKind(a.kind)) - Number(isAreaKind(b.kind)),
       )
       const status =
         found.filter(({ match }) => match === 'exact').length > 1

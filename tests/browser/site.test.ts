@@ -147,7 +147,7 @@ test('filters, views and the search box work without a server, and places are sa
   await expect(page.getByRole('option').first().textContent()).resolves.toContain('Qardaha')
   await page.getByText('needs the server').waitFor()
   await page.getByRole('option').first().click()
-  await page.waitForURL(/open=qardaha/)
+  await page.waitForURL(/open=qardaha(&|$)/)
   await page.reload()
   await page.locator('[data-toll-areas="qardaha"]').first().waitFor({ state: 'attached' })
   expect(await page.getByRole('checkbox', { name: /Incidents/ }).isChecked()).toBe(false)

@@ -39,6 +39,8 @@ export async function signatureProblem(
     const file = await open(log)
     try {
       const child = run('ssh-keygen', ['-Y', ...args])
+      // It may end before it has read the log, and says why by its exit code.
+      child.child.stdin!.on('error', () => {})
       file.createReadStream().pipe(child.child.stdin!)
       return (await child).stdout.trim()
     } finally {

@@ -29,6 +29,11 @@ export async function* recordStream(
   chunks: AsyncIterable<Uint8Array>,
   path: string,
 ): AsyncGenerator<JsonItem> {
+  // A key that is empty, or holds a dot, makes a path that the parser refuses.
+  if (!/^\$(\.[^.]+)*$/.test(path)) {
+    yield { line: 1, refused: 'the list of records has a name that no path can tell' }
+    return
+  }
   const parser = new JSONParser({ paths: [path], keepStack: false })
   let [found, count, bytes]: [JsonItem[], number, number] = [[], 0, 0]
   let broken: string | undefined
