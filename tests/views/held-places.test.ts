@@ -37,8 +37,9 @@ test('nobody holds what is only advanced on or stood in, whoever contradicts tha
 test('captions name who says so', () => {
   const words = wordsIn('en')
   const source = (id: string) => map.sources.find((one) => one.id === id)
+  const document = (id: string) => map.documents.find((one) => one.id === id)
   const jableh = held().find(({ place }) => place.id === 'jableh')!
-  expect(heldLines(jableh, { source }, words)).toEqual([
+  expect(heldLines(jableh, { source, document }, words)).toEqual([
     'government forces (SOHR)',
     'outskirts: Assad loyalists (SOHR)',
   ])
@@ -99,4 +100,21 @@ test('sides take the looks of their records, else a free pattern and hue, those 
   )
   expect(given.get('red')).toEqual({ pattern: 'solid', colour })
   expect(given.get('blue')!.pattern).not.toBe('solid')
+})
+
+test('≠ stands only between states that contradict each other', () => {
+  const words = wordsIn('en')
+  const names = { source: (id: string) => ({ name: id }), document: () => undefined }
+  const lineOf = (...claims: Parameters<typeof heldPlaces>[0]) =>
+    heldLines(
+      heldPlaces(claims, (id) => ({ id, name: id, isArea: false }) as never)[0]!,
+      names,
+      words,
+    )
+  const relations = [{ kind: 'contradicts', to: 'b' }] as never
+  const red = state('a', 'one', 'red', '2025-03-06', { relations })
+  const blue = state('b', 'two', 'blue', '2025-03-06')
+  const green = state('c', 'three', 'green', '2025-03-06')
+  expect(lineOf(red, blue)).toEqual(['red (one) ≠ blue (two)'])
+  expect(lineOf(red, blue, green)).toEqual(['red (one) ≠ blue (two) · green (three)'])
 })

@@ -24,11 +24,7 @@ export type HeldPart = {
 }
 
 /** A place of which somebody says who has it, or how somebody stands to it. */
-export type HeldPlace = PlaceGroup & {
-  held: HeldPart[]
-  /** One of its claims is contradicted, by whoever it is. */
-  unequal: boolean
-}
+export type HeldPlace = PlaceGroup & { held: HeldPart[] }
 
 /** The side that a state of control gives a place to, if any. */
 export function sideOfHold({ side, status }: NonNullable<ClaimView['hold']>): string | undefined {
@@ -87,9 +83,6 @@ export function heldPlaces(
     const here = latest.flatMap((one) => one.claims)
     return {
       ...group,
-      unequal: group.claims.some(({ relations }) =>
-        relations.some(({ kind }) => kind === 'contradicts'),
-      ),
       held: latest.map(({ part, claims: own }): HeldPart => {
         const said = own.flatMap((claim) => lastDay(claim) ?? []).sort()
         const against = opponentsOf(own, here)

@@ -5,8 +5,8 @@ import type { Words } from '#lib/words'
 import type { HeldPart, HeldPlace } from '../control/held-places'
 import type { ClaimView } from '../map/map-data'
 import { partWords } from './claim-words'
-
-type Names = { source: (id: string) => { name: string; short?: string } | undefined }
+import { shortVoice } from './side-words'
+import type { VoiceNames } from './side-words'
 
 /** How long a line on the map may be, in letters, and how many lines a place has at most. */
 const [LINE, LINES] = [60, 4]
@@ -16,24 +16,35 @@ function briefHold(hold: NonNullable<ClaimView['hold']>): string {
   return HOLD_OF_STATUS[hold.status as ControlStatus] === 'has' ? hold.label : hold.words
 }
 
+/** Whether a claim of some contradicts one of others: only then does ≠ stand between them. */
+function contradict(some: readonly ClaimView[], others: readonly ClaimView[]): boolean {
+  const ids = new Set(others.map(({ id }) => id))
+  return some.some(({ relations }) =>
+    relations.some(({ kind, to }) => kind === 'contradicts' && ids.has(to)),
+  )
+}
+
 /** What is said of one part, with who says it: "government forces (SOHR) ≠ Assad loyalists (AP)". */
-function partLine({ part, claims, contested }: HeldPart, names: Names, words: Words): string {
+function partLine({ part, claims }: HeldPart, names: VoiceNames, words: Words): string {
   const { say, list } = words
-  const said = new Map<string, Set<string>>()
+  const said = new Map<string, ClaimView[]>()
   for (const claim of claims) {
     const state = briefHold(claim.hold!)
-    const source = names.source(claim.body) ?? names.source(claim.speaker)
-    said.set(
-      state,
-      (said.get(state) ?? new Set()).add(source?.short ?? source?.name ?? claim.speaker),
-    )
+    said.set(state, [...(said.get(state) ?? []), claim])
   }
-  const each = [...said].map(([state, who]) => ({
-    full: say('held.state', { state, voices: list([...who]) }),
-    short: say('held.state', { state, voices: say('count.speaker', { count: who.size }) }),
-  }))
+  const each = [...said].map(([state, own]) => {
+    const who = new Set(own.map((claim) => shortVoice(claim, names, words)))
+    return {
+      own,
+      full: say('held.state', { state, voices: list([...who]) }),
+      short: say('held.state', { state, voices: say('count.speaker', { count: who.size }) }),
+    }
+  })
   const lineOf = (states: readonly string[]) => {
-    const text = states.join(contested && states.length > 1 ? ' ≠ ' : ' · ')
+    const text = states.reduce(
+      (line, state, i) =>
+        `${line} ${contradict(each[i - 1]!.own, each[i]!.own) ? '≠' : '·'} ${state}`,
+    )
     return part === 'whole' ? text : say('held.part', { part: partWords(part, words), text })
   }
   const lines = [
@@ -46,13 +57,13 @@ function partLine({ part, claims, contested }: HeldPart, names: Names, words: Wo
 }
 
 /** What is said of who has each part of a place, a line a part, for a caption on the map. */
-export function heldLines({ held }: HeldPlace, names: Names, words: Words): string[] {
+export function heldLines({ held }: HeldPlace, names: VoiceNames, words: Words): string[] {
   const lines = held.map((part) => partLine(part, names, words))
   return lines.length <= LINES ? lines : [...lines.slice(0, LINES - 1), '…']
 }
 
 /** What the mark of a place says aloud. */
-export function heldWords(places: readonly HeldPlace[], names: Names, words: Words): string {
+export function heldWords(places: readonly HeldPlace[], names: VoiceNames, words: Words): string {
   return places
     .map((place) =>
       words.say('held.mark', {

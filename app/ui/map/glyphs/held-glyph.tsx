@@ -1,5 +1,5 @@
 'use client'
-import { heldWords } from '#lib/views'
+import { clashAbout, heldWords } from '#lib/views'
 import type { HeldPlace, SideLook } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
@@ -23,18 +23,19 @@ export const heldSize = ({ place }: HeldPlace): [number, number] =>
  * have its core, or the name of an area, with ≠ where voices contradict each other.
  */
 export function HeldGlyph({ members, looks, onOpen }: Props) {
-  const { source } = usePage()
+  const { source, document, claim, isShown } = usePage()
   const words = useWords()
   const { place } = members[0]!
   const parts = members.flatMap(({ held }) => held)
   const core = members[0]!.held[0]!
-  const unequal = members.some((group) => group.unequal)
+  const clashes = members.map((group) => clashAbout(group.claims, group.place.id, claim, isShown))
+  const clash = clashes.find((one) => one === 'shown') ?? clashes.find((one) => one)
   const isSome = core.part === 'parts'
   const fill = fillOfSides(core, looks)
   return (
     <MarkButton
       className={place.isArea ? glyphs.area : styles.dot}
-      aria-label={heldWords(members, { source }, words)}
+      aria-label={heldWords(members, { source, document }, words)}
       data-members={members.map((group) => group.place.id).join(' ')}
       places={members.map((group) => group.place)}
       keys={partKeysOf(members)}
@@ -54,7 +55,11 @@ export function HeldGlyph({ members, looks, onOpen }: Props) {
       </svg>
       {place.isArea && <bdi>{place.name}</bdi>}
       {members.length > 1 && <b className={styles.count}>{members.length}</b>}
-      {unequal && <span className={glyphs.unequal}>≠</span>}
+      {clash && (
+        <span className={glyphs.unequal} data-clash-sign={clash} aria-hidden="true">
+          ≠
+        </span>
+      )}
     </MarkButton>
   )
 }

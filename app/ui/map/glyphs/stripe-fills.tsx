@@ -7,15 +7,12 @@ const sparseId = (side: string) => `stripes-${side}`
 
 /**
  * What fills ground that is said to be of some sides: the colour of one, or stripes of the first two
- * where voices contradict each other; nothing where nobody is said to have it.
+ * where voices name several, whether or not these contradict each other; nothing where nobody is said to have it.
  */
-export function fillOfSides(
-  { sides, contested }: Pick<HeldPart, 'sides' | 'contested'>,
-  looks: Looks,
-): string | undefined {
+export function fillOfSides({ sides }: Pick<HeldPart, 'sides'>, looks: Looks): string | undefined {
   const [first, second] = sides
   if (first === undefined) return undefined
-  return second !== undefined && contested
+  return second !== undefined
     ? `url(#${idOf(...([first, second].sort() as [string, string]))})`
     : looks.get(first)?.colour
 }

@@ -88,7 +88,7 @@ function HeldGround({
  * contradict each other, paler the longer ago that was. Captions name who says so.
  */
 export function ControlMode({ shown, names }: ModeProps) {
-  const { place, source } = usePage()
+  const { place, source, document } = usePage()
   const words = useWords()
   const looks = useSideLooks()
   const groups = useMemo(() => heldPlaces(shown, place), [shown, place])
@@ -96,9 +96,9 @@ export function ControlMode({ shown, names }: ModeProps) {
     (): MarkStyle<HeldPlace> => ({
       Glyph: (props) => <HeldGlyph {...props} looks={looks} />,
       sizeOf: heldSize,
-      captionOf: (group) => heldLines(group, { source }, words),
+      captionOf: (group) => heldLines(group, { source, document }, words),
     }),
-    [looks, source, words],
+    [looks, source, document, words],
   )
   return (
     <>
