@@ -1,4 +1,4 @@
-import { apart } from './matter-words'
+import { captionsAloud } from './matter-words'
 import { HOLD_OF_STATUS } from '#lib/model'
 import type { ControlStatus } from '#lib/model'
 import type { Words } from '#lib/words'
@@ -64,12 +64,5 @@ export function heldLines({ held }: HeldPlace, names: VoiceNames, words: Words):
 
 /** What the mark of a place says aloud. */
 export function heldWords(places: readonly HeldPlace[], names: VoiceNames, words: Words): string {
-  return places
-    .map((place) =>
-      words.say('held.mark', {
-        name: place.place.name,
-        text: apart(heldLines(place, names, words), words),
-      }),
-    )
-    .join('. ')
+  return captionsAloud(places, (place) => heldLines(place, names, words), words)
 }

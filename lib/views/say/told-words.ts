@@ -1,4 +1,4 @@
-import { apart } from './matter-words'
+import { captionsAloud } from './matter-words'
 import type { Words } from '#lib/words'
 import type { ToldPlace } from '../tolls/told-places'
 import { voicedCount } from './toll-words'
@@ -30,12 +30,5 @@ export function toldLines({ place, counts }: ToldPlace, names: Names, words: Wor
 
 /** What the mark of places with counts says aloud. */
 export function toldWords(places: readonly ToldPlace[], names: Names, words: Words): string {
-  return places
-    .map((group) =>
-      words.say('held.mark', {
-        name: group.place.name,
-        text: apart(toldLines(group, names, words), words),
-      }),
-    )
-    .join('. ')
+  return captionsAloud(places, (group) => toldLines(group, names, words), words)
 }
