@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { parseQuery, serialiseQuery } from '#lib/filter'
+import { parseQuery, serialiseQuery, stepOf } from '#lib/filter'
 import type { Filter, Known, Query, View } from '#lib/filter'
 
 /**
@@ -22,6 +22,15 @@ function writeAddress(query: Query, step: boolean) {
   if (step) window.history.pushState(null, '', url)
   else window.history.replaceState(null, '', url)
 }
+
+/**
+ * How long, in milliseconds, a handle, a player or typing must rest before what it does next is a
+ * step of its own. It is longer than a player takes for a stop.
+ */
+const RESTS = 1500
+
+/** A run of changes that "back" undoes in one step: the field that moves, and when it last did. */
+type Run = { step?: string; at: number; held: boolean }
 
 type Options = {
   /**
@@ -48,11 +57,11 @@ export function useQuery(known: Known, initial: string, { quiet = false, onChang
     [state],
   )
 
-  // The address is written after the change is painted, once for all changes until then: browsers
+  // The address is written after the change is painted, once for all moves until then: browsers
   // take their time for it, and some refuse it when it is called too often.
-  const unwritten = useRef<Query>(undefined)
+  const unwritten = useRef<{ query: Query; step: boolean }>(undefined)
   const write = useCallback(() => {
-    if (unwritten.current) writeAddress(unwritten.current, false)
+    if (unwritten.current) writeAddress(unwritten.current.query, unwritten.current.step)
     unwritten.current = undefined
   }, [])
   useEffect(
@@ -66,10 +75,24 @@ export function useQuery(known: Known, initial: string, { quiet = false, onChang
     [write],
   )
 
+  const run = useRef<Run>({ at: 0, held: false })
+  useEffect(function watchHandles() {
+    const press = () => (run.current = { at: 0, held: true })
+    const release = () => (run.current.held = false)
+    const ends = ['pointerup', 'pointercancel']
+    window.addEventListener('pointerdown', press, true)
+    for (const end of ends) window.addEventListener(end, release, true)
+    return () => {
+      window.removeEventListener('pointerdown', press, true)
+      for (const end of ends) window.removeEventListener(end, release, true)
+    }
+  }, [])
+
   useEffect(
     function followBackAndForward() {
       const read = () => {
         unwritten.current = undefined
+        run.current.step = undefined
         // set at once, because the map moves before the page is drawn and reports its move
         latest.current = parseQuery(new URLSearchParams(window.location.search), known)
         setState(latest.current)
@@ -90,16 +113,15 @@ export function useQuery(known: Known, initial: string, { quiet = false, onChang
       onChange?.(next)
       setState(latest.current)
       if (quiet) return
-      if (
-        next.view.open !== was.view.open ||
-        JSON.stringify(next.view.ground) !== JSON.stringify(was.view.ground)
-      ) {
-        write()
-        writeAddress(next, true)
-      } else {
-        if (!unwritten.current) afterPaint(write)
-        unwritten.current = next
-      }
+      const step = stepOf(was, next)
+      const { at, held, step: before } = run.current
+      const isNew =
+        step !== undefined &&
+        (step === 'choice' || step !== before || !(held || performance.now() - at < RESTS))
+      if (step) run.current = { step, at: performance.now(), held }
+      if (isNew) write()
+      if (!unwritten.current) afterPaint(write)
+      unwritten.current = { query: next, step: isNew || (unwritten.current?.step ?? false) }
     },
     [quiet, onChange, write],
   )

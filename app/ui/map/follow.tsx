@@ -139,8 +139,10 @@ export function RememberPosition({
   })
   useEffect(
     function followAddress() {
-      if (at && !samePlace(at, position(map)))
-        map.setView([at.lat, at.lon], at.zoom, { animate: false })
+      // an address without a position is that of the first look
+      const to = at ?? home.current
+      if (to && !samePlace(to, position(map)))
+        map.setView([to.lat, to.lon], to.zoom, { animate: false })
     },
     [map, at],
   )

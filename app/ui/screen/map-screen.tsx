@@ -19,6 +19,7 @@ import { engineQuestion } from './engine/engine'
 import type { Answer } from './engine/engine'
 import { Header } from './header'
 import type { DatasetLinks } from './header'
+import { LazyKeys } from './keys/lazy-keys'
 import styles from './map-screen.module.css'
 import { PanelSwitch } from './panel-switch'
 import { Tabs } from './tabs'
@@ -161,6 +162,7 @@ export function MapScreen<A extends Answer>({
           />
         )}
         <Tabs tab={tab} setTab={setTab} shown={answer.listed} />
+        <LazyKeys />
       </div>
     </PageProvider>
   )

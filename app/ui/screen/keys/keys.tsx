@@ -1,0 +1,36 @@
+'use client'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { usePage } from '../../base/page-context'
+import { screenKeyOf } from './screen-key'
+import { KeysDialog } from './keys-dialog'
+
+/**
+ * Follows the keys of the screen: `/` goes to the search, `?` lists the keys, and Escape closes an
+ * open menu, else what is opened.
+ */
+export function Keys() {
+  const { opened, open } = usePage()
+  const [listed, setListed] = useState(false)
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const key = screenKeyOf(event)
+    if (key === 'help') setListed(true)
+    if (key === 'search') document.querySelector<HTMLElement>('input[type=search]')?.focus()
+    if (key !== undefined && key !== 'close') event.preventDefault() // no "/" in the search
+    if (key === 'close' && !closeMenu() && opened !== undefined) open(undefined)
+  })
+  useEffect(function followKeys() {
+    const press = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+  return listed && <KeysDialog onClose={() => setListed(false)} />
+}
+
+/** Closes the menu of the header that is open, if one is, and returns the focus to its button. */
+function closeMenu(): boolean {
+  const menu = document.querySelector<HTMLDetailsElement>('header details[open]')
+  if (!menu) return false
+  menu.open = false
+  menu.querySelector('summary')?.focus()
+  return true
+}
