@@ -11,7 +11,7 @@ import { pageLanguage } from './server/page-language'
 import { requestOrigin } from './server/request-origin'
 import { issuesWhileEditing, loadProject } from './server/project'
 import { pageQuery } from './server/page-query'
-import { FirstMinute } from './ui/screen/first-minute'
+import { Welcome } from './ui/screen/welcome'
 import { Legend } from './ui/filters/legend'
 import { DataIssues } from './ui/pages/frame/data-issues'
 import { toJson } from './ui/base/json'
@@ -91,7 +91,7 @@ export default async function Page() {
       formats={formats.map(({ id }) => ({ id }))}
       dataVersion={present}
       legend={<Legend layers={map.layers} words={words} />}
-      welcome={<FirstMinute map={map} words={words} />}
+      welcome={<Welcome map={map} words={words} />}
     />
   )
 }

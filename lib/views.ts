@@ -122,6 +122,8 @@ export {
 } from './views/say/claim-words'
 export { contradictsAt, lastSaidWords } from './views/say/control-words'
 export { areaWords, placeLine } from './views/say/area-words'
+export { leadOf } from './views/say/lead-words'
+export type { Lead } from './views/say/lead-words'
 export { hostOf } from './views/say/host-of'
 export { knownNote } from './views/say/known-note'
 export { apart, listed, matterLine, matterTitle } from './views/say/matter-words'

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { DocumentsScreen } from '../ui/screen/documents-screen'
-import { FirstMinute } from '../ui/screen/first-minute'
+import { Welcome } from '../ui/screen/welcome'
 import { Legend } from '../ui/filters/legend'
 import { claimsAbout, matterNamed, mattersOfClaim } from '#lib/views'
 import { AboutPage } from '../ui/pages/about/about-page'
@@ -118,7 +118,7 @@ export function sitePage(
           data={data.map}
           initialQuery={address.query}
           legend={<Legend layers={data.map.layers} words={words} />}
-          welcome={<FirstMinute map={data.map} words={words} />}
+          welcome={<Welcome map={data.map} words={words} />}
         />
       ),
     }

@@ -3,27 +3,16 @@ import type { MapData } from '#lib/views'
 import styles from './first-minute.module.css'
 import { KindIcon } from '../base/kind-icon'
 import { mapPath } from '../base/paths'
-import { questionOf, sidesLine, contradictionCases, loudestCase } from '#lib/views'
 import type { PageWords } from '../base/words/words-context'
 
 type Props = { map: MapData; words: PageWords }
 
 /**
- * An introduction for first visitors: what the map is, what a mark says, where voices differ most,
- * and how to narrow by day and by source. The server renders it with plain links, and it folds
- * away.
+ * An introduction for first visitors: what the map is, what a mark says, and how to narrow by day
+ * and by source. The server renders it with plain links, and it folds away.
  */
 export function FirstMinute({ map, words }: Props) {
-  const { say, join, link } = words
-  const find = <T extends { id: string }>(items: readonly T[]) => {
-    const byId = new Map(items.map((item) => [item.id, item]))
-    return (id: string) => byId.get(id)
-  }
-  const found = loudestCase(
-    contradictionCases(map.claims, { place: find(map.places), parties: map.parties, words }),
-  )
-  const sides =
-    found && sidesLine(found, { source: find(map.sources), document: find(map.documents) }, words)
+  const { say, link } = words
   const day = mostSaid(
     map.claims.flatMap(({ happened }) => (happened ? [happened.slice(0, 10)] : [])),
   )
@@ -55,21 +44,6 @@ export function FirstMinute({ map, words }: Props) {
           {say('first.seam')}
         </li>
       </ul>
-      {found && (
-        <p className={styles.loudest}>
-          {say('first.loudest')} <strong>{questionOf(found, words)}</strong>{' '}
-          <bdi>{join(found.places.map(({ name }) => name))}</bdi>
-          {sides && (
-            <span>
-              : <bdi>{sides}</bdi>
-            </span>
-          )}
-          .{' '}
-          <a href={link(mapPath(`view=contradictions&open=${found.places[0]?.id ?? ''}`))}>
-            {say('first.see')}
-          </a>
-        </p>
-      )}
       <p>
         {say('first.narrow')}{' '}
         {day && <a href={link(mapPath(`happened=${day}`))}>{intervalWords(day, words)}</a>}

@@ -25,17 +25,17 @@ function figureWords(said: string, harm: Harm, { say }: Words): string {
 }
 
 /**
- * The figure that tells a step of one voice: that of its first report, preferably of one that is
- * not given in parts.
+ * The claim whose figure tells a step of one voice: its first report, preferably one that is not
+ * given in parts; `undefined` where none has a figure.
  */
-function toldFigure(step: readonly Pick<ClaimView, 'toll'>[]): ClaimView['toll'] {
-  const figures = step.flatMap(({ toll }) => toll ?? [])
-  return figures.find(({ parts }) => !parts) ?? figures[0]
+export function tellingClaim<C extends Pick<ClaimView, 'toll'>>(step: readonly C[]): C | undefined {
+  const counts = step.filter(({ toll }) => toll !== undefined)
+  return counts.find(({ toll }) => !toll!.parts) ?? counts[0]
 }
 
 /** A step of one voice in the words of its text, with its noun: "more than 70 dead". */
 export function stepWords(step: readonly Count[], words: Words): string {
-  const { words: said, harm } = toldFigure(step)!
+  const { words: said, harm } = tellingClaim(step)!.toll
   return figureWords(said, harm, words)
 }
 
@@ -50,7 +50,7 @@ export function voicedCount(claim: Count, names: Names, words: Words): string {
 
 /** A step of what a voice revised, in short: its figure as it was said, or when it was said. */
 export function revisionWords(step: readonly ClaimView[], words: Words): string {
-  return toldFigure(step)?.words ?? intervalWords(step[0]!.said, words)
+  return tellingClaim(step)?.toll?.words ?? intervalWords(step[0]!.said, words)
 }
 
 /** An interval without its years, for places where the year is said nearby. */
