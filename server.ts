@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseArgs, promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { issueLine, projectNotes } from '#lib/check'
 import { faultLine } from '#lib/store'
 import { failureLine } from '#lib/util'
 import { unreleasedLines } from '#lib/versions'
@@ -74,9 +75,10 @@ function sendPlain(response: ServerResponse, { status, headers, error }: PlainAn
 
 /** Tells the operator what is not as it was written or released. Nobody waits for it. */
 async function tellState(host: string) {
-  const { versions, snapshot, texts } = await loadProject()
+  const { project, versions, snapshot, texts } = await loadProject()
   const datasets = (await datasetStore().datasets()).length
   for (const line of readableLines(host, { texts: texts.size > 0, datasets })) console.log(line)
+  for (const note of projectNotes(project)) console.log(issueLine(note))
   for (const line of unreleasedLines(versions, snapshot)) console.log(line)
   for (const fault of await datasetStore().faults())
     console.error(`The dataset '${fault.id}' is set aside. ${faultLine(fault)}`)

@@ -3,6 +3,7 @@
  * quotes stand in their texts: fill it in, and find them again in a text that has changed.
  */
 export { checkProject, projectOrThrow } from './check/check-project'
+export { projectNotes } from './check/settings-rules'
 export { verifyTexts } from './check/verify-texts'
 export { IDENTIFYING_FIELDS } from './check/correction-rules'
 export { isNeutralId } from './check/protection/neutral-id'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { claimSchema, fieldsOfKind, kindOf, kinds } from '#lib/claims'
 import { createGazetteer, landOf } from '#lib/gazetteer'
 import {
+  NEUTRAL_SETTINGS,
   publicClaim,
   documentSchema,
   gazetteerFileSchema,
@@ -12,6 +13,7 @@ import {
   partySchema,
   placeSchema,
   seedFileSchema,
+  settingsSchema,
   sourceSchema,
   sourcesFileSchema,
 } from '#lib/model'
@@ -22,6 +24,7 @@ import type {
   Judgement,
   NotCoded,
   Project,
+  ProjectSettings,
   RawFile,
   RawProject,
   WithdrawnClaim,
@@ -38,6 +41,7 @@ import { placeRules } from './place-rules'
 import { neutralIdIssue } from './protection/neutral-id'
 import { withTraces } from './protection/traces'
 import { readJson } from './read-json'
+import { settingsRules } from './settings-rules'
 import { readRecords, schemaIssues, unique } from './read-records'
 import { claimIssue, claimReferences, idIssue, selfIssue } from './references'
 
@@ -47,7 +51,10 @@ import { claimIssue, claimReferences, idIssue, selfIssue } from './references'
  * identify somebody `project` keeps only what may leave the records, so that nothing made from it
  * can say more.
  */
-export function checkProject(raw: RawProject): { project: Project; issues: Issue[] } {
+export function checkProject(raw: RawProject): {
+  project: Project
+  issues: Issue[]
+} {
   const issues: Issue[] = []
   const open = <T>(file: RawFile, schema: z.ZodType<T>): T | undefined => {
     const json = readJson(file)
@@ -71,7 +78,12 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     () =>
       schema
   const none = { value: '', rule: 'has no schema', cure: '' }
+  const readSettings = (): ProjectSettings => {
+    const isThere = raw.settings.text !== '' || raw.settings.problem
+    return (isThere && open(raw.settings, settingsSchema)) || NEUTRAL_SETTINGS
+  }
 
+  const settings = readSettings()
   const places = unique(
     raw.gazetteer.file,
     readRecords(
@@ -114,6 +126,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     features: [],
   }) as FeatureCollection
 
+  add(raw.settings.file, '', settingsRules(settings, parties))
   for (const party of parties)
     add(raw.parties.file, party.id, [
       idIssue(party.partOf, new Map(parties.map((one) => [one.id, one])), 'party', 'parties'),
@@ -204,7 +217,8 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
   const byId = new Map(kept.map((claim) => [claim.id, claim]))
   for (const claim of kept)
     if (!claim.withdrawn) add(fileOf.get(claim.document)!, claim.id, linkIssues(claim, byId))
-  const project = {
+  const records: Project = {
+    settings,
     documents: unique('seeds', documents, issues),
     notCoded,
     claims: kept.filter((claim) => !claim.withdrawn).map(publicClaim),
@@ -216,7 +230,7 @@ export function checkProject(raw: RawProject): { project: Project; issues: Issue
     basemap,
     judgements: judgementsOf(kept),
   }
-  return { project, issues: withTraces(issues, raw.protectedNames) }
+  return { project: records, issues: withTraces(issues, raw.protectedNames) }
 }
 
 /** What is left of a claim that was withdrawn: nothing that it said. */

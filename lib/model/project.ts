@@ -4,6 +4,7 @@ import type { Document, NotCoded } from './document'
 import type { MediaFile } from './media'
 import type { Place } from './place'
 import type { Judgement } from './relation'
+import type { ProjectSettings } from './settings'
 import type { Party, Source } from './source'
 
 /**
@@ -15,6 +16,8 @@ export type RawFile = { file: string; text: string; problem?: string }
 
 /** Everything a store found, unread: the input of `check`. */
 export type RawProject = {
+  /** `project.json`; an empty text where the folder has none. */
+  settings: RawFile
   seeds: RawFile[]
   gazetteer: RawFile
   sources: RawFile
@@ -39,6 +42,7 @@ export type ProtectedNames = { names: RawFile; files: readonly RawFile[] }
 
 /** The checked records of one project. Every id in it is known. */
 export type Project = {
+  settings: ProjectSettings
   documents: Document[]
   /** What was read in the documents and not coded, in the order of each file. */
   notCoded: NotCoded[]

@@ -21,7 +21,7 @@ async function under(folder: string, listed: Promise<string[]>): Promise<string[
 /**
  * Every file of a project that may hold a name, in the order of paths: its path from the root, and
  * its text where it is text.
- * @param root the folder that holds `seeds/` and `data/`.
+ * @param root the folder that holds `project.json`, `seeds/` and `data/`.
  */
 export async function projectTexts(root: string): Promise<RawFile[]> {
   // Each folder by its own name, so that a build does not take the whole project for its data.
@@ -30,8 +30,8 @@ export async function projectTexts(root: string): Promise<RawFile[]> {
     under('data', readdir(join(root, 'data'), { recursive: true })),
     under('media', readdir(join(root, 'media'), { recursive: true })),
   ])
-  const paths = found
-    .flat()
+  const settings = await readFile(join(root, 'project.json'), 'utf8').catch(() => undefined)
+  const paths = [...(settings === undefined ? [] : ['project.json']), ...found.flat()]
     .filter((path) => !path.startsWith(`${NOT_SEARCHED}/`))
     .sort()
   return Promise.all(

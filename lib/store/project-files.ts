@@ -36,26 +36,38 @@ function utf8(bytes: Buffer): string | undefined {
 /**
  * Reads a project's records from its folder, unchecked. A missing file is an empty text, which the
  * check then names.
- * @param root the folder that holds `seeds/` and `data/`.
+ * @param root the folder that holds `project.json`, `seeds/` and `data/`.
  */
 export async function readFiles(root: string): Promise<RawProject> {
   const read = (file: string) => rawFile(root, file)
   const names = (await readdir(join(root, 'seeds')).catch(noFolder))
     .filter((name) => name.endsWith('.json') && name !== JUDGEMENTS)
     .sort()
-  const [seeds, gazetteer, sources, parties, boundaries, basemap, judgements, media, kept] =
-    await Promise.all([
-      Promise.all(names.map((name) => read(`seeds/${name}`))),
-      read('data/gazetteer.geojson'),
-      read('data/sources.json'),
-      read('data/parties.json'),
-      read('data/boundaries.geojson'),
-      read('data/basemap.geojson'),
-      read(`seeds/${JUDGEMENTS}`),
-      mediaFiles(root),
-      protectedNames(root),
-    ])
+  const [
+    settings,
+    seeds,
+    gazetteer,
+    sources,
+    parties,
+    boundaries,
+    basemap,
+    judgements,
+    media,
+    kept,
+  ] = await Promise.all([
+    read('project.json'),
+    Promise.all(names.map((name) => read(`seeds/${name}`))),
+    read('data/gazetteer.geojson'),
+    read('data/sources.json'),
+    read('data/parties.json'),
+    read('data/boundaries.geojson'),
+    read('data/basemap.geojson'),
+    read(`seeds/${JUDGEMENTS}`),
+    mediaFiles(root),
+    protectedNames(root),
+  ])
   return {
+    settings,
     seeds,
     gazetteer,
     sources,

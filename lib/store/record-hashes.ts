@@ -6,8 +6,8 @@ import { sha256 } from '#lib/util/sha256'
 const FILES = /\.(json|geojson|csv)$/
 
 /**
- * The SHA-256 of every file of records, by its path from the project's root: those of `seeds/`, and
- * those that lie in `data/` itself.
+ * The SHA-256 of every file of records, by its path from the project's root: `project.json` where
+ * there is one, those of `seeds/`, and those that lie in `data/` itself.
  */
 export async function recordHashes(root: string): Promise<Record<string, string>> {
   const found = await Promise.all(
@@ -22,5 +22,7 @@ export async function recordHashes(root: string): Promise<Record<string, string>
     .flat()
     .sort()
     .map(async (file) => [file, sha256(await readFile(join(root, file)))] as const)
+  const settings = await readFile(join(root, 'project.json')).catch(() => undefined)
+  if (settings) hashes.push(Promise.resolve(['project.json', sha256(settings)] as const))
   return Object.fromEntries(await Promise.all(hashes))
 }

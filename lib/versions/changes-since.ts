@@ -19,7 +19,7 @@ export type Change = {
 export type Changes = { version: string; date: string; changes: Change[] }
 
 /** What every project has, and older versions did not keep. */
-const GROUND: readonly RecordGroup[] = ['boundaries', 'basemap']
+const GROUND: readonly RecordGroup[] = ['boundaries', 'basemap', 'settings']
 
 /**
  * What differs between two states of the records, group by group; groups without a difference are

@@ -1,10 +1,11 @@
 import type { Feature, FeatureCollection } from 'geojson'
+import { NEUTRAL_SETTINGS } from '#lib/model'
 import type { Project } from '#lib/model'
 import { sha256Digits } from '#lib/util/sha256'
 
 /**
  * What a version is made of, in the order changes are told. A boundary is known by the place that
- * it bounds, and the basemap by its layers.
+ * it bounds, the basemap by its layers, and what the project is by its id.
  */
 export const RECORD_GROUPS = [
   'claims',
@@ -15,6 +16,7 @@ export const RECORD_GROUPS = [
   'judgements',
   'boundaries',
   'basemap',
+  'settings',
 ] as const
 export type RecordGroup = (typeof RECORD_GROUPS)[number]
 
@@ -102,6 +104,7 @@ export function snapshotOf(project: Data): Snapshot {
     ]),
     boundaries: featuresBy(project.boundaries, 'place'),
     basemap: featuresBy(project.basemap, 'layer'),
+    settings: named(project.settings === NEUTRAL_SETTINGS ? [] : [project.settings]),
   }
   const ofAll = <Made>(make: (record: object) => Made) =>
     Object.fromEntries(RECORD_GROUPS.map((group) => [group, byId(kept[group], make)])) as Record<

@@ -10,7 +10,7 @@ let root: string
 const at = (file: string) => join(root, file)
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'claims-map-damaged-'))
-  for (const folder of ['seeds', 'data']) cpSync(folder, at(folder), { recursive: true })
+  for (const part of ['project.json', 'seeds', 'data']) cpSync(part, at(part), { recursive: true })
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
@@ -23,6 +23,7 @@ function edit(file: string, change: (json: never) => void) {
 }
 
 test.each([
+  'project.json',
   'seeds/judgements.json',
   'seeds/ap-2025-03-07.json',
   'data/sources.json',

@@ -48,6 +48,7 @@ test.each([...schemas])('every field of %s says what it means', (name, schema) =
 })
 
 const files = [
+  'project.json',
   ...readdirSync('seeds').map((name) => `seeds/${name}`),
   'data/sources.json',
   'data/parties.json',

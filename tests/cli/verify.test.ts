@@ -25,8 +25,8 @@ const release = (...args: string[]) =>
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'claims-map-verify-'))
-  for (const folder of ['seeds', 'data'])
-    cpSync(folder, at(folder), { recursive: true, filter: (path) => !path.includes('datasets') })
+  for (const part of ['project.json', 'seeds', 'data'])
+    cpSync(part, at(part), { recursive: true, filter: (path) => !path.includes('datasets') })
   rmSync(at('data/releases.ndjson'), { force: true })
   rmSync(at('data/releases.ndjson.sig'), { force: true })
   const store = filesStore(at('data/datasets'))

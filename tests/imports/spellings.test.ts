@@ -7,7 +7,7 @@ import { guessDates } from '../../lib/imports/claims/rows/when/guess-dates'
 import { monthNamed } from '../../lib/imports/claims/rows/when/month-names'
 import { readWhen } from '../../lib/imports/claims/rows/when/read-when'
 import type { WhenContext } from '../../lib/imports/claims/rows/when/read-when'
-import { dayInZone } from '../../lib/imports/claims/rows/when/zones'
+import { dayInZone } from '#lib/util'
 import { addDays } from '#lib/util'
 import { expect, fc } from '../property'
 

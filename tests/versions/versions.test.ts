@@ -19,6 +19,7 @@ const NONE = {
   judgements: {},
   boundaries: {},
   basemap: {},
+  settings: {},
 }
 /** A state of claims, each with one field, which has the hash of its record. */
 const stateOf = (
@@ -293,12 +294,12 @@ test('outlines and background are part of a version; one recorded before they we
   const older = {
     ...now,
     version: '11111111',
-    records: { ...now.records, boundaries: {}, basemap: {} },
+    records: { ...now.records, boundaries: {}, basemap: {}, settings: {} },
   }
   const before = recordVersion(empty, older, { date: '2025-03-01' })
   expect(unreleasedLines(before, now)).toEqual([])
   // The next release keeps them.
   expect(
     Object.keys(recordVersion(before, now, { date: '2025-03-02' }).versions[1]!.changes),
-  ).toEqual(['boundaries', 'basemap'])
+  ).toEqual(['boundaries', 'basemap', 'settings'])
 })

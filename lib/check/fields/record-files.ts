@@ -8,6 +8,7 @@ import {
   partySchema,
   placeSchema,
   seedFileSchema,
+  settingsSchema,
   sourceSchema,
   sourcesFileSchema,
 } from '#lib/model'
@@ -15,10 +16,10 @@ import {
 /**
  * A sort of file that holds records, for the JSON Schema and the reference that are made of it.
  * `name` is that of its JSON Schema, `path` where such files lie, `records` the field with the list
- * of its records. The check reads records one by one; here the schema of the file holds that of its
+ * of its records; a file that is one record itself has none. The check reads records one by one; here the schema of the file holds that of its
  * records.
  */
-export type RecordFile = { name: string; path: string; records: string; schema: z.ZodType }
+export type RecordFile = { name: string; path: string; records?: string; schema: z.ZodType }
 
 function recordFile(
   name: string,
@@ -44,6 +45,7 @@ const claimOfAnyKind = z
 
 /** Every sort of file that holds records, in the order of the reference. */
 export const RECORD_FILES: readonly RecordFile[] = [
+  { name: 'project', path: 'project.json', schema: settingsSchema },
   recordFile('document', 'seeds/<document>.json', seedFileSchema, 'claims', claimOfAnyKind),
   recordFile(
     'judgements',

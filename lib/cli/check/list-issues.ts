@@ -1,4 +1,4 @@
-import { checkProject, issueLine, maskedIssues, verifyTexts } from '#lib/check'
+import { checkProject, issueLine, maskedIssues, projectNotes, verifyTexts } from '#lib/check'
 import { idleJudgements, relate } from '#lib/relations'
 import {
   pmtilesAbout,
@@ -52,6 +52,7 @@ export async function listIssues({ root, texts, pmtiles }: CheckSettings): Promi
   const kept = await recorded(root)
   const lines = [...all.map(issueLine), ...(typeof kept === 'string' ? [kept] : [])]
   for (const line of lines) console.error(line)
+  for (const note of projectNotes(project)) console.log(issueLine(note))
   // Records may well be on the way to a release: what is not recorded yet is no issue.
   if (typeof kept !== 'string')
     for (const line of await notReleased(root, project, kept)) console.log(line)

@@ -3,7 +3,7 @@ import { clockPart } from './clock-part'
 import { readDays } from './read-days'
 import type { Days, Order } from './read-days'
 import { plainDigits } from '../plain-digits'
-import { dayInZone } from './zones'
+import { dayInZone } from '#lib/util'
 
 /** How a mapping says that a file writes its days. */
 export const DATE_FORMATS = [
