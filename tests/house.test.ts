@@ -126,6 +126,7 @@ test('the top level holds what the house allows', () => {
     'server.ts',
     'app',
     'lib',
+    'project.json',
     'data',
     'seeds',
     'media',

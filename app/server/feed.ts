@@ -1,4 +1,4 @@
-import { exportRows, feedEntries, instantOf, lastDay } from '#lib/exports'
+import { exportRows, feedEntries, startOfDay, lastDay } from '#lib/exports'
 import type { Feed } from '#lib/exports'
 import { asKnownAt, filterables, intervalWords, matches, serialiseQuery } from '#lib/filter'
 import { etagResponse, errorResponse, linkedHeaders } from './responses'
@@ -41,7 +41,7 @@ async function requestedFeed(request: Request): Promise<Feed | { error: string }
     query: serialiseQuery({ filter, view: only ? { panel: 'contradictions' } : {} }),
     updated:
       entries[0]?.updated ??
-      instantOf(lastDay(project.documents.map((document) => document.coder.on))),
+      startOfDay(lastDay(project.documents.map((document) => document.coder.on))),
     entries,
   }
 }

@@ -1,4 +1,4 @@
-import { exportRows, feedEntries, instantOf, ogcCollections, recordsOf } from '#lib/exports'
+import { exportRows, feedEntries, startOfDay, ogcCollections, recordsOf } from '#lib/exports'
 import type { Collection, Feed, FeedEntry, ClaimGround } from '#lib/exports'
 import { contradictionCases } from '#lib/views'
 import { asKnownAt, filterables, intervalWords, matches } from '#lib/filter'
@@ -40,7 +40,7 @@ export function feedOf(
     subtitle: 'S',
     origin: 'https://map.example',
     query: 'kind=control',
-    updated: entries[0]?.updated ?? instantOf('2025-03-07'),
+    updated: entries[0]?.updated ?? startOfDay('2025-03-07'),
     entries,
   }
 }

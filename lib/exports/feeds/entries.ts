@@ -8,7 +8,7 @@ import type { ReasonNames, SeenRelation } from '#lib/views'
 import { reasonNamesOf, sourceName, voiceOf } from '../rows/records'
 import type { Records } from '../rows/records'
 import type { ExportRow } from '../rows/rows'
-import { instantOf, lastDay, newestFirst, tagUri } from './feed'
+import { startOfDay, lastDay, newestFirst, tagUri } from './feed'
 import type { FeedEntry } from './feed'
 import { feedGround } from './feed-ground'
 
@@ -97,7 +97,7 @@ function dates(
     published(rows),
     lastDay([...rows.flatMap(touchedOn), ...(judged ? [judged.on] : [])]),
   ]
-  return { published: instantOf(days[0]!), updated: instantOf(days.sort().at(-1)!) }
+  return { published: startOfDay(days[0]!), updated: startOfDay(days.sort().at(-1)!) }
 }
 
 function claimEntry(row: ExportRow, context: EntryContext): FeedEntry {
@@ -196,8 +196,8 @@ function withdrawalEntry({ id, withdrawn: { on, by, why } }: WithdrawnClaim): Fe
     title: `Withdrawn: ${id}`,
     text: `The claim ${id} was withdrawn on ${on} by ${by}: ${why}`,
     path: `/claim/${id}`,
-    published: instantOf(on),
-    updated: instantOf(on),
+    published: startOfDay(on),
+    updated: startOfDay(on),
     tags: ['withdrawal'],
     takesBack: { id: tagUri(`claim/${id}`), by, why },
   }

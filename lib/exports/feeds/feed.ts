@@ -65,7 +65,7 @@ export function feedId({ query }: Pick<Feed, 'query'>): string {
 }
 
 /** The first instant of a day of Syria. Syria has kept UTC+3 all year since October 2022. */
-export function instantOf(day: string): string {
+export function startOfDay(day: string): string {
   return `${day}T00:00:00+03:00`
 }
 
