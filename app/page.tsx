@@ -23,7 +23,7 @@ import { SentDocumentsScreen } from './ui/screen/documents-screen'
  */
 export async function generateMetadata(): Promise<Metadata> {
   if ((await issuesWhileEditing()).length > 0) return {}
-  const { map, mapIn } = await loadProject()
+  const { project, map, mapIn } = await loadProject()
   const query = parseQuery(new URLSearchParams(await pageQuery()), knownOf(map))
   const { filter, view } = query
   const origin = requestOrigin({ headers: await headers() })
@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
   ]
   const at = (path: string, text: string) => `${origin}${path}${text && `?${text}`}`
   const { say, lang } = (await pageLanguage()).words
-  const title = queryTitle({ filter, view: { ...view, lang } }, mapIn(lang))
+  const title = queryTitle({ filter, view: { ...view, lang } }, mapIn(lang), project.settings)
   return {
     alternates: {
       types: {

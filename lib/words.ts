@@ -9,8 +9,10 @@ export {
   languageOf,
   namesIn,
   pickLanguage,
+  textIn,
 } from './words/languages'
 export type { Agreement, LanguageId } from './words/languages'
 export { wordsOf } from './words/words-of'
 export type { Dictionary, Key, Words } from './words/words-of'
+export { projectDictionary, projectWords } from './words/project-words'
 export { dictionaryOf, wordsIn } from './words/dictionaries'

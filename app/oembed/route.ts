@@ -10,10 +10,12 @@ import { requestUrl } from '../server/request-url'
  * (oEmbed 1.0).
  */
 export async function GET(request: Request) {
-  const { map, mapIn } = await loadProject()
+  const { map, mapIn, project } = await loadProject()
   const titleOf = (params: URLSearchParams) => {
     const query = parsedQuery(params, map)
-    return 'error' in query ? query : queryTitle(query, mapIn(query.view.lang ?? 'en'))
+    return 'error' in query
+      ? query
+      : queryTitle(query, mapIn(query.view.lang ?? 'en'), project.settings)
   }
   const made = oembed(requestUrl(request).searchParams, requestOrigin(request), titleOf)
   return made.status === 200

@@ -1,7 +1,7 @@
 import { citation, embedCode } from '#lib/exports'
 import { chooseClaims, serialiseQuery } from '#lib/filter'
 import type { Query } from '#lib/filter'
-import { wordsIn } from '#lib/words'
+import { projectWords } from '#lib/words'
 import type { CitedView } from '../ui/share/share-sheet'
 import { dataVersion } from './data-version'
 import { loadProject } from './project'
@@ -13,10 +13,11 @@ import { queryTitle, queryWords } from './query'
  */
 export async function citedView({ filter, view }: Query, origin: string): Promise<CitedView> {
   const lang = view.lang ?? 'en'
-  const [map, { version, date }] = [(await loadProject()).mapIn(lang), await dataVersion()]
+  const { mapIn, project } = await loadProject()
+  const [map, { version, date }] = [mapIn(lang), await dataVersion()]
   const address = (path: string, text: string) => `${origin}${path}${text && `?${text}`}`
   const query = { filter, view }
-  const words = queryWords(query, map)
+  const words = queryWords(query, map, project.settings)
   const url = `${origin}/?${serialiseQuery({ filter, view: { ...view, version } })}`
   const unversioned = serialiseQuery({ filter, view: { ...view, version: undefined } })
   const filterOnly = serialiseQuery({ filter, view: {} })
@@ -34,9 +35,14 @@ export async function citedView({ filter, view }: Query, origin: string): Promis
         total: map.claims.length,
         url,
       },
-      wordsIn(lang),
+      projectWords(project.settings, lang),
     ),
-    embed: embedCode(address('/embed', unversioned), queryTitle(query, map), 800, 600),
+    embed: embedCode(
+      address('/embed', unversioned),
+      queryTitle(query, map, project.settings),
+      800,
+      600,
+    ),
     image: address('/share.png', unversioned),
     jsonld: address('/export/jsonld', filterOnly),
     atom: address('/feed.atom', filterOnly),

@@ -3,7 +3,7 @@ import type { Collection, ClaimGround, Records } from '#lib/exports'
 import { filterables } from '#lib/filter'
 import { contradictionCases } from '#lib/views'
 import type { MapData } from '#lib/views'
-import { wordsIn } from '#lib/words'
+import { projectWords } from '#lib/words'
 import type { Claim } from '#lib/model'
 import { loadProject } from './project'
 import type { LoadedProject } from './project'
@@ -40,7 +40,7 @@ const collectionsOf = once((data): readonly Collection[] => {
   const cases = contradictionCases(map.claims, {
     place: (id) => places.get(id),
     parties: map.parties,
-    words: wordsIn('en'),
+    words: projectWords(data.project.settings, 'en'),
   })
   return ogcCollections({
     rows,

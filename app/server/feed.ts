@@ -6,7 +6,7 @@ import { parsedQuery, queryWords } from './query'
 import { exportData } from './export-data'
 import { requestOrigin } from './request-origin'
 import { loadProject } from './project'
-import { wordsIn } from '#lib/words'
+import { projectWords } from '#lib/words'
 import { requestUrl } from './request-url'
 
 /**
@@ -22,14 +22,14 @@ async function requestedFeed(request: Request): Promise<Feed | { error: string }
   const all = filterables(asKnownAt(map.claims, filter.known), map)
   const rows = new Map(exportRows(all, claims, records, grounds).map((row) => [row.claim.id, row]))
   const only = view.panel === 'contradictions' ? 'contradicting-pair' : undefined
-  const words = queryWords({ filter, view: {} }, map) // feeds are in English, as the coded data are
+  const words = queryWords({ filter, view: {} }, map, project.settings) // feeds are in English, as the coded data are
   const entries = feedEntries(
     all.filter((claim) => matches(filter, claim)),
     {
       row: (id) => rows.get(id),
       records,
       grounds,
-      interval: (interval) => intervalWords(interval, wordsIn('en')),
+      interval: (interval) => intervalWords(interval, projectWords(project.settings, 'en')),
       withdrawn: project.withdrawn,
     },
     only,

@@ -1,9 +1,10 @@
 import { cache } from 'react'
 import { headers } from 'next/headers'
-import { dictionaryOf, isLanguage, pickLanguage, wordsIn } from '#lib/words'
+import { isLanguage, pickLanguage, projectDictionary, projectWords } from '#lib/words'
 import type { Dictionary, LanguageId } from '#lib/words'
 import { withLanguage } from '../ui/base/paths'
 import type { PageWords } from '../ui/base/words/words-context'
+import { projectSettings } from './project'
 import { LANGUAGE_HEADER, REQUESTED_LANGUAGE_HEADER } from './proxy-headers'
 
 /**
@@ -17,13 +18,13 @@ export type PageLanguage = { words: PageWords; dictionary: Dictionary; asked?: L
  * request.
  */
 export const pageLanguage = cache(async (): Promise<PageLanguage> => {
-  const given = await headers()
+  const [given, settings] = [await headers(), await projectSettings()]
   const asked = given.get(REQUESTED_LANGUAGE_HEADER)
   const lang = pickLanguage(given.get(LANGUAGE_HEADER), given.get('accept-language'))
   const chosen = isLanguage(asked) ? asked : undefined
   return {
-    words: { ...wordsIn(lang), link: (path) => withLanguage(path, chosen) },
-    dictionary: dictionaryOf(lang),
+    words: { ...projectWords(settings, lang), link: (path) => withLanguage(path, chosen) },
+    dictionary: projectDictionary(settings, lang),
     asked: chosen,
   }
 })

@@ -4,11 +4,11 @@ import { openPack } from '#lib/gazetteer/country'
 import type { Gazetteer } from '#lib/gazetteer'
 import { mapData, visibleControls } from '#lib/views'
 import type { MapData } from '#lib/views'
-import type { Issue, Project, Relation } from '#lib/model'
+import type { Issue, Project, ProjectSettings, Relation } from '#lib/model'
 import { relate } from '#lib/relations'
 import { readDataFile, readFiles, readPack, readTexts } from '#lib/store'
 import { readVersions, snapshotOf } from '#lib/versions'
-import { wordsIn } from '#lib/words'
+import { projectWords } from '#lib/words'
 import type { LanguageId } from '#lib/words'
 import type { Snapshot, VersionsFile } from '#lib/versions'
 
@@ -31,7 +31,7 @@ export type LoadedProject = {
 }
 
 /**
- * The folder that holds `seeds/` and `data/`: the working directory, unless `PROJECT_DIR` names
+ * The folder that holds `project.json`, `seeds/` and `data/`: the working directory, unless `PROJECT_DIR` names
  * another.
  */
 export const PROJECT_ROOT = process.env.PROJECT_DIR ?? process.cwd()
@@ -56,7 +56,7 @@ async function readProject(): Promise<LoadedProject> {
   const shownRelations = shown === project ? relations : relate(shown.claims, shown)
   const maps = new Map<LanguageId, MapData>()
   const mapIn = (lang: LanguageId): MapData => {
-    const words = wordsIn(lang)
+    const words = projectWords(project.settings, lang)
     const made = maps.get(lang) ?? mapData(shown, gazetteer, shownRelations, words)
     maps.set(lang, made)
     return made
@@ -97,4 +97,13 @@ const shared = globalThis as typeof globalThis & { claimsMapServed?: Promise<Loa
 export function loadProject(): Promise<LoadedProject> {
   if (process.env.NODE_ENV === 'development') return readProject()
   return (shared.claimsMapServed ??= readProject())
+}
+
+/**
+ * What the project is, for its names and languages. Neutral while records that are being edited are
+ * wrong, since the page that says so needs words as well.
+ */
+export async function projectSettings(): Promise<ProjectSettings> {
+  if (process.env.NODE_ENV !== 'development') return (await loadProject()).project.settings
+  return checkProject(await readFiles(PROJECT_ROOT)).project.settings
 }

@@ -3,7 +3,7 @@ import { renderAsync } from '@resvg/resvg-js'
 import { shareSvg } from '#lib/exports'
 import { chooseClaims } from '#lib/filter'
 import type { Query } from '#lib/filter'
-import { wordsIn } from '#lib/words'
+import { projectWords } from '#lib/words'
 import { queryWords } from './query'
 import { dataVersion } from './data-version'
 import { exportData } from './export-data'
@@ -20,7 +20,7 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
     await dataVersion(),
   ]
   const { filter, view } = query
-  const words = wordsIn(view.lang ?? 'en')
+  const words = projectWords(data.project.settings, view.lang ?? 'en')
   const { say, number } = words
   const map = data.mapIn(words.lang)
   const chosen = chooseClaims(map, filter)
@@ -57,7 +57,7 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
 
   function sentence(): string {
     const [parts, claims] = [
-      queryWords(query, map),
+      queryWords(query, map, data.project.settings),
       say('count.claim', { count: map.claims.length }),
     ]
     if (shown.length === map.claims.length && !parts) return say('embed.all', { claims })

@@ -21,7 +21,7 @@ const DAY_PARTS = {
  */
 type DayForm = 'full' | 'short' | 'brief' | 'date' | 'bare'
 
-/** A day in words: "Fri 7 March 2025", "Fri 7 March", "Fri 7". */
+/** A day in words: "Wed 1 May 2024", "Wed 1 May", "Wed 1". */
 export function dayWords(moment: string, { say, date }: Words, form: DayForm = 'full'): string {
   const { weekday, day, month, shortMonth, year } = date(moment)
   if (form === 'brief') return say('day.short', { weekday, day, month: shortMonth })
@@ -43,14 +43,22 @@ function tidy(interval: Interval): [from: string, to: string] {
 }
 
 /**
- * An interval in words: "Fri 7 March 2025", "Thu 6 to Fri 7 March 2025", "Fri 7 March 2025,
- * afternoon", "until Sat 8 March 2025". `short` leaves the years out, where they are said nearby.
+ * An interval in words: "Wed 1 May 2024", "Tue 30 April to Wed 1 May 2024", "Wed 1 May 2024,
+ * afternoon", "until Wed 1 May 2024". `short` leaves out what is said nearby: the years, and the
+ * days in the calendar that the project shows beside.
  */
 export function intervalWords(
   interval: Interval,
   words: Words,
   form: 'full' | 'short' = 'full',
 ): string {
+  const said = gregorianWords(interval, words, form)
+  const days = tidy(interval).filter((end) => end !== '..')
+  const beside = form === 'full' && days[0] ? words.beside(days[0], days[1]) : undefined
+  return beside ? words.say('interval.beside', { interval: said, beside }) : said
+}
+
+function gregorianWords(interval: Interval, words: Words, form: 'full' | 'short'): string {
   const { say } = words
   const day = (moment: string, of: DayForm = form) => dayWords(moment, words, of)
   const [from, to] = tidy(interval)
@@ -76,7 +84,7 @@ export function intervalWords(
   return say('interval.range', { from: at(start, fromTime), to: at(day(to), toTime) })
 }
 
-/** A moment in words: "at the end of Fri 7 March 2025", "on Fri 7 March 2025 at 12:00". */
+/** A moment in words: "at the end of Wed 1 May 2024", "on Wed 1 May 2024 at 12:00". */
 export function momentWords(moment: string, words: Words): string {
   const day = dayWords(moment, words)
   return moment.length === 10
@@ -84,7 +92,7 @@ export function momentWords(moment: string, words: Words): string {
     : words.say('moment.at', { day, time: moment.slice(11) })
 }
 
-/** The same in fewer words: "end of Fri 7 March 2025", "Fri 7 March 2025, 12:00". */
+/** The same in fewer words: "end of Wed 1 May 2024", "Wed 1 May 2024, 12:00". */
 export function shortMomentWords(
   moment: string,
   words: Words,

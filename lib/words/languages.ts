@@ -1,11 +1,7 @@
-/**
- * The languages of the interface. `intl` is the tag whose rules plurals, numbers and dates follow.
- * Arabic has the month names of Syria (آذار) and Latin digits, as Syrian newsrooms write them;
- * these digits can be copied into filters and spreadsheets unchanged.
- */
+/** The languages of the interface. */
 export const LANGUAGES = [
-  { id: 'en', name: 'English', dir: 'ltr', intl: 'en-GB' },
-  { id: 'ar', name: 'العربية', dir: 'rtl', intl: 'ar-SY-u-nu-latn' },
+  { id: 'en', name: 'English', dir: 'ltr' },
+  { id: 'ar', name: 'العربية', dir: 'rtl' },
 ] as const
 
 /**
@@ -52,6 +48,11 @@ export function pickLanguage(
     .filter(({ id, weight }) => isLanguage(id) && weight > 0)
     .sort((a, b) => b.weight - a.weight)[0]
   return (ours?.id as LanguageId | undefined) ?? 'en'
+}
+
+/** What is written in several languages, in the reader's: else in English, else in the first. */
+export function textIn(texts: Readonly<Record<string, string>>, lang: string): string | undefined {
+  return texts[lang] ?? texts.en ?? Object.values(texts)[0]
 }
 
 /** A name in the reader's language, and the one in the other script where there is one. */

@@ -37,7 +37,7 @@ export type Words = {
   pieces: (key: Key, count?: number) => readonly (string | { slot: string })[]
   /** A number with its thousands apart. */
   number: (value: number) => string
-  /** A day (`2025-03-07`, or a moment in it) in parts, as the texts `date.*` take them. */
+  /** A day (`2024-05-01`, or a moment in it) in parts, as the texts `date.*` take them. */
   date: (day: string) => {
     weekday: string
     day: string
@@ -45,6 +45,11 @@ export type Words = {
     shortMonth: string
     year: string
   }
+  /**
+   * Days in the calendar that the project shows beside the Gregorian, from the first to the last:
+   * "27–28 Yekatit 2017". Nothing where it shows none.
+   */
+  beside: (first: string, last?: string) => string | undefined
   /** "a, b and c". */
   list: (items: readonly string[]) => string
   /** "a, b, c". */
@@ -60,7 +65,7 @@ export type Words = {
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/
 /**
- * Latin and similar scripts, and figures joined by a sign (2025-03-07, 6-8, 18:00), whose order
+ * Latin and similar scripts, and figures joined by a sign (2024-05-01, 6-8, 18:00), whose order
  * would be turned after Arabic letters.
  */
 const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u058f]|\d[-/:]\d/
@@ -75,9 +80,20 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-/** Makes the words of a language from its dictionary. */
+/** Noon of a day, in UTC, in which `Intl` writes all days here: no time zone moves them. */
+const noon = (day: string) => Date.parse(`${day.slice(0, 10)}T12:00Z`)
+
+/**
+ * Makes the words of a language from its dictionary. The dictionary says as well by which tag
+ * plurals, numbers and dates are written (`intl.tag`) and which calendar is shown beside
+ * (`intl.beside`, `gregory` for none). Days are Gregorian unless the tag names a calendar: left alone, `fa` would write
+ * Persian years.
+ */
 export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
-  const { dir, intl } = languageOf(lang)
+  const { dir } = languageOf(lang)
+  const tag = new Intl.Locale((dictionary['intl.tag'] as string | undefined) ?? lang)
+  const own = tag.calendar
+  const intl = String(new Intl.Locale(tag, { calendar: own ?? 'gregory' }))
   // Each is made when it is first wanted: a browser takes some milliseconds for one, and a first
   // look needs few of them.
   const plural = once(() => new Intl.PluralRules(intl))
@@ -86,22 +102,37 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
   const scripts = once(() => new Intl.DisplayNames(intl, { type: 'script' }))
   const dates = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }))
-  const [weekdays, months, shortMonths] = [
+  const [weekdays, months, shortMonths, numerals] = [
     dates({ weekday: 'short' }),
     dates({ month: 'long' }),
     dates({ month: 'short' }),
+    dates({ day: 'numeric', year: 'numeric' }),
   ]
+  const other = once(() => {
+    const calendar = dictionary['intl.beside'] as string
+    return calendar !== 'gregory'
+      ? new Intl.DateTimeFormat(new Intl.Locale(tag, { calendar }), {
+          dateStyle: 'long',
+          timeZone: 'UTC',
+        })
+      : undefined
+  })
   // a clock asks for the same days at every filter, and `Intl` takes its time
   const days = new Map<string, ReturnType<Words['date']>>()
   const dateOf = (day: string) => {
-    const [year, month, date] = day.split('-') as [string, string, string]
-    const moment = Date.UTC(Number(year), Number(month) - 1, Number(date))
+    const [moment, [year, , date]] = [noon(day), day.split('-').map(Number) as number[]]
+    const numeral = (type: 'day' | 'year', gregorian: number) =>
+      own
+        ? numerals()
+            .formatToParts(moment)
+            .find((part) => part.type === type)!.value
+        : String(gregorian)
     return {
       weekday: weekdays().format(moment),
-      day: String(Number(date)),
+      day: numeral('day', date!),
       month: months().format(moment),
       shortMonth: shortMonths().format(moment),
-      year: String(Number(year)),
+      year: numeral('year', year!),
     }
   }
   const foreign = dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT
@@ -135,6 +166,13 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
       days.set(day, known)
       return known
     },
+    beside: (first, last = first) =>
+      other()
+        ?.formatRangeToParts(noon(first), noon(last))
+        .filter(({ type }) => type !== 'era')
+        .map(({ value }) => value)
+        .join('')
+        .trim(),
     list: (items) => lists().format(items.map(filled)),
     join: (items) => items.map(filled).join(`${entry('list.comma')} `),
     term: (area, value) => {

@@ -13,15 +13,15 @@ const CITED = {
 
 test('the text names title, version, day, filter in words, address and licence', () => {
   expect(citation(CITED).text).toBe(
-    'The claims map, data version 3f9c2a1b (2025-03-09), 9 of 98 claims: of kind Control, with “50% & more_{x}”. https://map.example/?kind=control&q=50%25&v=3f9c2a1b (CC BY 4.0).',
+    'Claims map, data version 3f9c2a1b (2025-03-09), 9 of 98 claims: of kind Control, with “50% & more_{x}”. https://map.example/?kind=control&q=50%25&v=3f9c2a1b (CC BY 4.0).',
   )
   expect(citation({ ...CITED, words: '', shown: 98 }).text).toContain('all 98 claims.')
 })
 
 test('the BibTeX entry escapes what TeX would run', () => {
   expect(citation(CITED).bibtex).toBe(`@misc{claims-map-3f9c2a1b,
-  title = {{The claims map}: 9 of 98 claims: of kind Control, with “50\\% \\& more\\_\\{x\\}”},
-  author = {{The claims map}},
+  title = {{Claims map}: 9 of 98 claims: of kind Control, with “50\\% \\& more\\_\\{x\\}”},
+  author = {{Claims map}},
   year = {2025},
   month = mar,
   version = {3f9c2a1b},

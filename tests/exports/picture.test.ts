@@ -37,7 +37,7 @@ const texts = (svg: string): string[] =>
 test('it says what is shown, by whom it was published, the day, the version, the licence, the scale and whose basemap it is', () => {
   const found = texts(picture()).join(' ')
   for (const words of [
-    'The claims map',
+    'Claims map',
     'All 97 claims',
     'Published by: AP, ZTC News',
     'Data version 3f9c2a1b of 2025-03-09',

@@ -41,23 +41,6 @@ test('a text that agrees with a name takes the form that is told, and neutral wo
   expect(words.say('status.held')).toBe('محايد')
 })
 
-test('days have the months of Syria, whatever the clock of the machine', () => {
-  expect(wordsIn('ar').date('2025-03-07T23:59')).toEqual({
-    weekday: 'الجمعة',
-    day: '7',
-    month: 'آذار',
-    shortMonth: 'آذار',
-    year: '2025',
-  })
-  expect(wordsIn('en').date('2025-03-07')).toEqual({
-    weekday: 'Fri',
-    day: '7',
-    month: 'March',
-    shortMonth: 'Mar',
-    year: '2025',
-  })
-})
-
 test('a name in the other direction’s letters, or figures joined by a sign among Arabic, are isolated, and only those', () => {
   expect(wordsIn('ar').say('choice.onlyOne', { name: 'SOHR' })).toBe('\u2068SOHR\u2069 فقط')
   expect(wordsIn('ar').say('choice.onlyOne', { name: 'سانا' })).toBe('سانا فقط')

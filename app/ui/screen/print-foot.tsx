@@ -60,7 +60,7 @@ function Foot({ answer: { claims: shown }, query: { filter, view }, dataVersion,
               })
             : what}
         </bdi>{' '}
-        <bdi>{url}</bdi> (CC BY 4.0)
+        <bdi>{url}</bdi> ({say('site.licence')})
       </p>
       <p>{say('print.ground')}</p>
     </section>

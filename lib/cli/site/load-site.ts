@@ -10,7 +10,7 @@ import { imageFileOf } from '#lib/model'
 import type { Project } from '#lib/model'
 import { relate } from '#lib/relations'
 import { cleanImage, readFiles } from '#lib/store'
-import { dictionaryOf, wordsIn } from '#lib/words'
+import { projectDictionary, projectWords } from '#lib/words'
 import type { LanguageId } from '#lib/words'
 
 /**
@@ -69,7 +69,7 @@ async function imageFiles(root: string, { claims }: Project): Promise<Site['file
  */
 export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
   const project = projectOrThrow(await readFiles(root))
-  const words = wordsIn(lang)
+  const words = projectWords(project.settings, lang)
   const gazetteer = createGazetteer({
     places: project.places,
     boundaries: project.boundaries,
@@ -89,7 +89,7 @@ export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
     withdrawn,
     answers,
     lang,
-    dictionary: dictionaryOf(lang),
+    dictionary: projectDictionary(project.settings, lang),
     background: shown.claims.filter(({ id }) => !onMap.has(id)),
   }
   return {

@@ -132,7 +132,7 @@ export function drawPanel(
     most: 2,
     fill: SOFT,
   })
-  write(`CC BY 4.0 · ${panel.site}`, { size: 13, most: 2, fill: SOFT })
+  write(`${say('site.licence')} · ${panel.site}`, { size: 13, most: 2, fill: SOFT })
   const foot = parts.splice(from)
   return svg('g', {}, [...parts, svg('g', { transform: `translate(0 ${height - 20 - y})` }, foot)])
 }

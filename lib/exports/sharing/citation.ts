@@ -14,7 +14,6 @@ export type Cited = {
   url: string
 }
 
-const LICENCE = 'CC BY 4.0'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Characters that TeX reads as commands. */
@@ -64,7 +63,7 @@ export function citation(
   const { version, date, url } = cited
   const { say, join } = language
   const [year, month] = [date.slice(0, 4), MONTHS[Number(date.slice(5, 7)) - 1]]
-  const [title, what] = [say('site.title'), subject(cited, language)]
+  const [title, licence, what] = [say('site.title'), say('site.licence'), subject(cited, language)]
   const fields = [
     `title = {{${tex(title)}}: ${tex(what)}}`,
     `author = {{${tex(title)}}}`,
@@ -72,10 +71,10 @@ export function citation(
     ...(month ? [`month = ${month}`] : []),
     `version = {${version}}`,
     `url = {${texUrl(url)}}`,
-    `note = {${tex(join([say('cite.data', { version, date }), LICENCE]))}}`,
+    `note = {${tex(join([say('cite.data', { version, date }), licence]))}}`,
   ]
   return {
-    text: `${say('cite.text', { title, version, date, what })} ${url} (${LICENCE}).`,
+    text: `${say('cite.text', { title, version, date, what })} ${url} (${licence}).`,
     bibtex: `@misc{claims-map-${version},\n${fields.map((field) => `  ${field},`).join('\n')}\n}\n`,
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext, useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { isLanguage, languageOf, wordsOf } from '#lib/words'
+import { wordsOf } from '#lib/words'
 import type { Dictionary, LanguageId, Words } from '#lib/words'
 import { withLanguage } from '../paths'
 import { fromJson } from '../json'
@@ -15,11 +15,9 @@ export type PageWords = Words & { link: (path: string) => string }
  * the rest of the page and not while it draws.
  */
 function readyIntl() {
-  const { lang } = document.documentElement
-  if (!isLanguage(lang)) return
-  const { intl } = languageOf(lang)
-  setTimeout(() => new Intl.NumberFormat(intl).format(1))
-  setTimeout(() => new Intl.PluralRules(intl).select(1))
+  const lang = document.documentElement.lang || undefined
+  setTimeout(() => new Intl.NumberFormat(lang).format(1))
+  setTimeout(() => new Intl.PluralRules(lang).select(1))
 }
 if (typeof document !== 'undefined') readyIntl()
 
