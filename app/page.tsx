@@ -11,6 +11,7 @@ import { pageLanguage } from './server/page-language'
 import { requestOrigin } from './server/request-origin'
 import { issuesWhileEditing, loadProject } from './server/project'
 import { pageQuery } from './server/page-query'
+import { SiteNav } from './ui/base/site-nav'
 import { Welcome } from './ui/screen/welcome'
 import { Legend } from './ui/filters/legend'
 import { DataIssues } from './ui/pages/frame/data-issues'
@@ -87,6 +88,7 @@ export default async function Page() {
       data={toJson(map)}
       datasets={datasets}
       initialQuery={text}
+      nav={<SiteNav words={words} />}
       bases={bases}
       formats={formats.map(({ id }) => ({ id }))}
       dataVersion={present}

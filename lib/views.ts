@@ -44,6 +44,7 @@ export {
   mattersAtPlace,
   mattersOfClaim,
 } from './views/lists/matters'
+export { documentRows, placeRows, sourceRows } from './views/lists/record-rows'
 export { tableRows } from './views/lists/table-rows'
 export type { TableRow } from './views/lists/table-rows'
 export { facetLists, facetRows } from './views/lists/facet-lists'

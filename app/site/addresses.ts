@@ -1,3 +1,4 @@
+import { SINGLE_PAGES } from '../ui/base/paths'
 import type { PathWriter } from '../ui/base/paths'
 import type { SiteAddress } from './site-page'
 
@@ -33,9 +34,13 @@ export const singlePaths: PathWriter = (kind, id, query = '') =>
       ? `?${query}`
       : `#/${kind}${id && `/${id}`}${query && `?${query}`}`
 
+/** The fragment of a page within a single file: `#/<kind>/<id>`, or the name of a single page. */
+const FRAGMENT = new RegExp(
+  `^#/(?:(claim|matter|place|source|document)/([^?%]*)|(${SINGLE_PAGES.join('|')}))(?:\\?(.*))?$`,
+)
+
 /** The page that the fragment of an address names within a single file, or the map. */
 export function addressInFile({ hash, search }: Pick<Location, 'hash' | 'search'>): SiteAddress {
-  const [, kind = '', id = '', about, query] =
-    /^#\/(?:(claim|matter|place|source|document)\/([^?%]*)|(about))(?:\?(.*))?$/.exec(hash) ?? []
-  return { kind: (about ?? kind) as SiteAddress['kind'], id, query: query ?? search.slice(1) }
+  const [, kind = '', id = '', single, query] = FRAGMENT.exec(hash) ?? []
+  return { kind: (single ?? kind) as SiteAddress['kind'], id, query: query ?? search.slice(1) }
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { DocumentsScreen } from '../ui/screen/documents-screen'
+import { SiteNav } from '../ui/base/site-nav'
 import { Welcome } from '../ui/screen/welcome'
 import { Legend } from '../ui/filters/legend'
 import { claimsAbout, matterNamed, mattersOfClaim } from '#lib/views'
@@ -7,10 +8,14 @@ import { AboutPage } from '../ui/pages/about/about-page'
 import { ClaimPage } from '../ui/pages/claim/claim-page'
 import { WithdrawnPage } from '../ui/pages/claim/withdrawn-page'
 import { DocumentPage } from '../ui/pages/document/document-page'
+import { DocumentsPage } from '../ui/pages/lists/documents-page'
+import { PlacesPage } from '../ui/pages/lists/places-page'
+import { SourcesPage } from '../ui/pages/lists/sources-page'
 import { MatterPage } from '../ui/pages/matter/matter-page'
 import { PlacePage } from '../ui/pages/place/place-page'
 import { SourcePage } from '../ui/pages/source/source-page'
 import { documentTitle, matterPageTitle } from '../ui/pages/frame/titles'
+import { SINGLE_PAGES } from '../ui/base/paths'
 import type { PageKind } from '../ui/base/paths'
 import type { PageWords } from '../ui/base/words/words-context'
 import type { SiteData } from './site-data'
@@ -90,19 +95,27 @@ const PAGES: Record<
       }
     )
   },
+  documents: ({ map }, { id }, words) =>
+    singlePage(id, words.say('nav.documents'), <DocumentsPage words={words} map={map} />),
+  sources: ({ map }, { id }, words) =>
+    singlePage(id, words.say('nav.sources'), <SourcesPage words={words} map={map} />),
+  places: ({ map }, { id }, words) =>
+    singlePage(id, words.say('nav.places'), <PlacesPage words={words} map={map} />),
   about: ({ map, sources }, { id }, words) =>
-    id === ''
-      ? {
-          title: words.say('header.about'),
-          content: (
-            <AboutPage
-              words={words}
-              map={map}
-              witnesses={sources.filter((source) => source.protected).length}
-            />
-          ),
-        }
-      : undefined,
+    singlePage(
+      id,
+      words.say('header.about'),
+      <AboutPage
+        words={words}
+        map={map}
+        witnesses={sources.filter((source) => source.protected).length}
+      />,
+    ),
+}
+
+/** A page that is no record's, and has no id. */
+function singlePage(id: string, title: string, content: ReactElement): SitePage | undefined {
+  return id === '' ? { title, content } : undefined
 }
 
 /** The page at an address; `undefined` where the data hold no such record. */
@@ -117,6 +130,7 @@ export function sitePage(
         <DocumentsScreen
           data={data.map}
           initialQuery={address.query}
+          nav={<SiteNav words={words} />}
           legend={<Legend layers={data.map.layers} words={words} />}
           welcome={<Welcome map={data.map} words={words} />}
         />
@@ -137,7 +151,7 @@ export function siteAddresses({
     [...ids].map((id) => ({ kind, id, query: '' }))
   return [
     { kind: '', id: '', query: '' },
-    { kind: 'about', id: '', query: '' },
+    ...SINGLE_PAGES.map((kind) => ({ kind, id: '', query: '' })),
     ...of(
       'claim',
       [...map.claims, ...withdrawn].map(({ id }) => id),

@@ -19,6 +19,9 @@ const VIEWS = [
 ]
 const PAGES = [
   '/about',
+  '/documents',
+  '/sources',
+  '/places',
   `/claim/${STORMED}`,
   `/matter/${STORMED}`,
   '/place/baniyas',

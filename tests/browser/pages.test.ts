@@ -30,6 +30,9 @@ const path = (page: Visit['page']) => new URL(page.url()).pathname
 const STORMED = 'unnamed-a-2025-03-07/villages-stormed'
 const PAGES = [
   '/about',
+  '/documents',
+  '/sources',
+  '/places',
   `/claim/${STORMED}`,
   `/matter/${STORMED}`,
   '/place/baniyas',

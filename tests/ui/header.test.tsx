@@ -6,6 +6,7 @@ const header = (datasets: Parameters<typeof Header>[0]['datasets']) => (
     about="about"
     holds={['1 claim']}
     query=""
+    nav={null}
     onWords={() => undefined}
     onPlace={() => undefined}
     datasets={datasets}

@@ -6,6 +6,7 @@ import { baseLayers } from '../../server/base-layers'
 import { datasetAbout, datasetLinks } from '../../server/dataset/datasets'
 import { pageLanguage } from '../../server/page-language'
 import { pageQuery } from '../../server/page-query'
+import { SiteNav } from '../../ui/base/site-nav'
 import { DamagedPage } from '../../ui/pages/frame/damaged-page'
 import { DatasetPage } from '../../ui/dense/dataset-page'
 
@@ -32,7 +33,7 @@ export default async function Page({ params }: Props) {
   if (isDamaged(about))
     return <DamagedPage fault={about.fault} words={(await pageLanguage()).words} />
   if (!about) notFound()
-  const [all, bases] = await Promise.all([datasetLinks(), baseLayers()])
+  const [all, bases, { words }] = await Promise.all([datasetLinks(), baseLayers(), pageLanguage()])
   const others = all === 'unanswered' ? all : all.filter((dataset) => dataset.id !== id)
   return (
     <DatasetPage
@@ -40,6 +41,7 @@ export default async function Page({ params }: Props) {
       about={about}
       datasets={others}
       initialQuery={await pageQuery()}
+      nav={<SiteNav words={words} />}
       bases={bases}
     />
   )

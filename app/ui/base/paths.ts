@@ -1,7 +1,11 @@
 import type { ImageFile } from '#lib/model'
 
-/** The kinds of pages beside the map, which has no kind. The id of `about` is empty. */
-export type PageKind = 'claim' | 'matter' | 'place' | 'source' | 'document' | 'about'
+/** The pages that are no record's: the lists of records, and the one about the map. */
+export const SINGLE_PAGES = ['documents', 'sources', 'places', 'about'] as const
+
+/** The kinds of pages beside the map, which has no kind. The id of a single page is empty. */
+export type PageKind =
+  'claim' | 'matter' | 'place' | 'source' | 'document' | (typeof SINGLE_PAGES)[number]
 
 /**
  * Writes the address of a page from its kind, the id of its record and a query without `?`. The map
@@ -27,6 +31,11 @@ export const mapPath = (query?: string): string => write('', '', query)
 
 /** The address of the page about the map's limits. */
 export const aboutPath = (): string => write('about', '')
+
+/** The addresses of the lists of records. */
+export const documentsPath = (): string => write('documents', '')
+export const sourcesPath = (): string => write('sources', '')
+export const placesPath = (): string => write('places', '')
 
 /** The address of the OGC API, for QGIS and GDAL. */
 export const OGC_PATH = '/ogc'

@@ -1,5 +1,6 @@
 'use client'
 import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { DatasetAbout } from '#lib/store'
 import { Header } from '../screen/header'
 import type { DatasetLinks } from '../screen/header'
@@ -15,6 +16,7 @@ import { useEngine } from './engine/use-engine'
 type Props = {
   about: DatasetAbout
   initialQuery: string
+  nav: ReactNode
   datasets: DatasetLinks
   bases: readonly BaseLayer[]
 }
@@ -23,7 +25,7 @@ type Props = {
  * The page of an imported dataset. It shows how much of the columns has arrived, or why they did
  * not arrive, until the screen can be drawn.
  */
-export function DatasetPage({ about, initialQuery, datasets, bases }: Props) {
+export function DatasetPage({ about, initialQuery, nav, datasets, bases }: Props) {
   const words = useWords()
   const { say, lang, number } = words
   const [attempt, setAttempt] = useState(0)
@@ -39,6 +41,7 @@ export function DatasetPage({ about, initialQuery, datasets, bases }: Props) {
         engine={opened.engine}
         names={opened.words}
         initialQuery={initialQuery}
+        nav={nav}
         datasets={datasets}
         bases={bases}
       />
@@ -51,6 +54,7 @@ export function DatasetPage({ about, initialQuery, datasets, bases }: Props) {
         holds={[say('count.claim', { count: about.rows })]}
         datasets={datasets}
         dataset={about.label}
+        nav={nav}
         onWords={() => undefined}
         onPlace={() => undefined}
       />

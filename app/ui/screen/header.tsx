@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import styles from './header.module.css'
-import { aboutPath, datasetPath, mapPath } from '../base/paths'
+import { datasetPath, mapPath } from '../base/paths'
 import { PlaceSearch } from '../filters/place-search'
 import { LanguageSwitch } from '../base/words/language-switch'
 import { ThemeSwitch } from '../base/theme/theme-switch'
@@ -22,6 +22,8 @@ type Props = {
    * The label of a dataset, on its page. The title then leads back to the map of coded documents.
    */
   dataset?: string
+  /** Links to the other pages, which the server renders. */
+  nav: ReactNode
   words?: string
   onWords: (words: string | undefined) => void
   onPlace: (place: CandidateAnswer) => void
@@ -40,6 +42,7 @@ export function Header({
   holds,
   datasets = [],
   dataset,
+  nav,
   words,
   onWords,
   onPlace,
@@ -70,9 +73,7 @@ export function Header({
         </p>
       </div>
       <div className={styles.corner}>
-        <a className={styles.limits} href={link(aboutPath())} title={say('header.about')}>
-          <span>{say('header.about')}</span>
-        </a>
+        {nav}
         <LanguageSwitch query={query} />
         <ThemeSwitch />
       </div>

@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useState } from 'react'
+import type { ReactNode } from 'react'
 import { knownWords, serialiseQuery } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import { PageProvider } from '../base/page-context'
@@ -29,6 +30,8 @@ import { useScreen } from './use-screen'
 /** What a page passes to its screen besides the claims. */
 export type ScreenProps = {
   initialQuery: string
+  /** Links to the other pages. The server renders them, so that they cost no script. */
+  nav: ReactNode
   bases?: readonly BaseLayer[]
   /** The formats that the server exports to; none without a server. */
   formats?: readonly MenuFormat[]
@@ -46,6 +49,7 @@ const NONE: readonly never[] = []
 export function MapScreen<A extends Answer>({
   collection,
   initialQuery,
+  nav,
   bases = NONE,
   formats = NONE,
   datasets,
@@ -82,6 +86,7 @@ export function MapScreen<A extends Answer>({
           query={serialiseQuery({ filter, view })}
           dataset={collection.label}
           datasets={datasets}
+          nav={nav}
           words={filter.words}
           onWords={(words) => setFilter({ words })}
           onPlace={flyTo}

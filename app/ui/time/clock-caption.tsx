@@ -12,11 +12,9 @@ type Props = {
   /** The moment of "as known at" on the report clock, and how many claims had been said by then. */
   known?: string
   counts?: SaidCounts
-  /** Set on the report clock, which can be cut at a moment. */
-  cuts: boolean
   onKnown: (known: string | undefined) => void
-  /** Whether the axis lies within one year, which then need not be named. */
-  oneYear: boolean
+  /** Short where the axis lies within one year, which then need not be named. */
+  form: 'short' | 'full'
   asides: Pick<Histogram, 'startBefore' | 'endAfter' | 'withoutTime'>
 }
 
@@ -30,9 +28,8 @@ export function ClockCaption({
   onRange,
   known,
   counts,
-  cuts,
   onKnown,
-  oneYear,
+  form,
   asides: { startBefore, endAfter, withoutTime },
 }: Props) {
   const words = useWords()
@@ -50,7 +47,6 @@ export function ClockCaption({
     ...(endAfter > 0 ? [say('clock.endsLater', { count: endAfter })] : []),
     ...(withoutTime > 0 ? [say('clock.withoutTime', { many: many(withoutTime) })] : []),
   ]
-  const form = oneYear ? 'short' : 'full'
   return (
     <figcaption className={styles.caption} title={join(asides) || undefined}>
       <div>
@@ -58,8 +54,7 @@ export function ClockCaption({
         {range ? (
           <span>{intervalWords(range, words, form)}</span>
         ) : (
-          !known &&
-          asides.length === 0 && <span>{say(cuts ? 'clock.anyTimeNow' : 'clock.anyTime')}</span>
+          !known && asides.length === 0 && <span>{say('clock.anyTime')}</span>
         )}
         {range && (
           <button type="button" onClick={() => onRange(undefined)}>

@@ -40,6 +40,8 @@ export function ClockHistogram({ clock, title, bars, stacks, filter, setFilter, 
   const onKnown = (known: string | undefined) => setFilter({ known })
   const set = (from: number, to: number) => onRange(binRange(bins, from, to))
   const known = cuts ? filter.known : undefined
+  // within one year the year need not be named
+  const form = bins[0]?.start.slice(0, 4) === bins.at(-1)?.start.slice(0, 4) ? 'short' : 'full'
   const counts = known ? bars.counts : undefined
   const played = cuts
     ? {
@@ -62,10 +64,9 @@ export function ClockHistogram({ clock, title, bars, stacks, filter, setFilter, 
         onRange={onRange}
         known={known}
         counts={counts}
-        cuts={cuts}
         onKnown={onKnown}
         asides={asides}
-        oneYear={bins[0]?.start.slice(0, 4) === bins.at(-1)?.start.slice(0, 4)}
+        form={form}
       />
       <Player
         played={played}

@@ -35,6 +35,9 @@ async function clear(folder: string) {
       [
         'index.html',
         'about.html',
+        'documents.html',
+        'sources.html',
+        'places.html',
         'assets',
         'data',
         'media',

@@ -82,7 +82,9 @@ function collectionOf({
 
 test('a screen offers only what its collection names', () => {
   const { collection } = collectionOf()
-  const { container } = render(<MapScreen collection={collection} initialQuery="view=table" />)
+  const { container } = render(
+    <MapScreen collection={collection} initialQuery="view=table" nav={null} />,
+  )
   expect(container.querySelector('[data-part="map"]')).not.toBeNull()
   expect(container.querySelector('[data-part="list"]')).not.toBeNull()
   expect(container.querySelector('[data-panel], [aria-busy]')).toBeNull()
@@ -103,7 +105,9 @@ test('views, stacks by speaker and the words over a late answer come with the co
       </p>
     ),
   })
-  const { container } = render(<MapScreen collection={collection} initialQuery="view=table" />)
+  const { container } = render(
+    <MapScreen collection={collection} initialQuery="view=table" nav={null} />,
+  )
   const status = () => container.querySelector<HTMLElement>('[data-status]')!.dataset.status
   expect(container.querySelector('[data-panel="table"] [data-part="table"]')).not.toBeNull()
   expect(screen.getByRole('button', { name: wordsIn('en').say('clock.bySpeaker') })).not.toBeNull()
@@ -118,7 +122,7 @@ test('views, stacks by speaker and the words over a late answer come with the co
 
 test('what changes no number is not asked', () => {
   const { collection, asked } = collectionOf({ Panel: () => null })
-  render(<MapScreen collection={collection} initialQuery="" />)
+  render(<MapScreen collection={collection} initialQuery="" nav={null} />)
   expect(asked).toHaveLength(1)
   fireEvent.click(screen.getByRole('button', { name: wordsIn('en').say('panel.table') }))
   expect(asked).toHaveLength(1)
@@ -133,7 +137,9 @@ test('a welcome stands over the list until something is filtered or opened', () 
     ['open=x', 0],
   ] as const) {
     const { collection } = collectionOf({ welcome })
-    const { unmount } = render(<MapScreen collection={collection} initialQuery={query} />)
+    const { unmount } = render(
+      <MapScreen collection={collection} initialQuery={query} nav={null} />,
+    )
     expect(screen.queryAllByText('Welcome')).toHaveLength(seen)
     unmount()
   }

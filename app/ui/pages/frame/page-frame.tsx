@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { LanguageSwitch } from '../../base/words/language-switch'
-import { aboutPath, mapPath } from '../../base/paths'
+import { mapPath } from '../../base/paths'
+import { SiteNav } from '../../base/site-nav'
 import type { PageWords } from '../../base/words/words-context'
 import styles from './page-frame.module.css'
 
@@ -21,7 +22,7 @@ type Props = {
  * page, and links.
  */
 export function PageFrame({
-  words: { say, link },
+  words,
   query = '',
   kind,
   title,
@@ -30,6 +31,7 @@ export function PageFrame({
   wide = false,
   children,
 }: Props) {
+  const { say, link } = words
   return (
     <>
       <header className={styles.header}>
@@ -38,7 +40,7 @@ export function PageFrame({
         </p>
         <a href={link(mapPath())}>{say('site.title')}</a>
         <span>{say('site.about')}</span>
-        <a href={link(aboutPath())}>{say('page.limits')}</a>
+        <SiteNav words={words} />
         <LanguageSwitch query={query} />
       </header>
       <main className={styles.main} id="text" tabIndex={-1} data-wide={wide || undefined}>
