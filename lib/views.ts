@@ -47,6 +47,8 @@ export {
 export { documentRows, placeRows, sourceRows } from './views/lists/record-rows'
 export { tableRows } from './views/lists/table-rows'
 export type { TableRow } from './views/lists/table-rows'
+export { rowWords, tableText } from './views/lists/row-words'
+export type { CellWords, RowWords } from './views/lists/row-words'
 export { facetLists, facetRows } from './views/lists/facet-lists'
 export type { FacetRow } from './views/lists/facet-lists'
 export { stacksByKind, stacksBySpeaker } from './views/lists/stacks'

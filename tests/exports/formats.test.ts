@@ -1,4 +1,5 @@
-import { csvText, defused } from '../../lib/exports/formats/csv-text'
+import { csvText } from '../../lib/exports/formats/csv-text'
+import { defused } from '#lib/util'
 import { roundedToPrecision } from '#lib/geo'
 import { priogridCell } from '../../lib/exports/event-tables/ucdp'
 import { xmlText } from '../../lib/exports/formats/xml'

@@ -1,4 +1,6 @@
+import { FACETS } from '#lib/filter'
 import type { ClaimView, PlaceView } from '#lib/views'
+import type { Facets } from '../../app/ui/filters/facet-of-filter'
 import type { Difference, HolderValue, Part, Topic } from '#lib/model'
 
 type Given = Partial<Omit<ClaimView, 'places'>> & { id: string; at?: string[] }
@@ -109,3 +111,14 @@ export const PARTIES = [
   { id: 'red-friends', label: 'friends of the reds', side: 'red' },
   { id: 'blue', label: 'the blues', side: 'blue' },
 ]
+
+const NO_COUNTS = Object.fromEntries(
+  FACETS.map((facet) => [facet, new Map<string, number>()]),
+) as unknown as Facets['counts']
+
+/** Lists of values that hold nothing, for views whose lists are not looked at. */
+export const NO_FACETS: Facets = {
+  counts: NO_COUNTS,
+  totals: NO_COUNTS,
+  values: { outlet: [], speaker: [], party: [], type: [] },
+}

@@ -8,7 +8,7 @@ import { ClaimsGlyph } from '../../app/ui/map/glyphs/claims-glyph'
 import { ClaimCard } from '../../app/ui/claims/claim-card'
 import { ClaimRow } from '../../app/ui/claims/claim-row'
 import { Contradictions } from '../../app/ui/views/contradictions/contradictions'
-import { join, madeUp, madeUpPlace, oppose } from './made-up'
+import { NO_FACETS, join, madeUp, madeUpPlace, oppose } from './made-up'
 
 const layer = {
   id: 'incident',
@@ -200,6 +200,7 @@ test('gaps and answers stand under the contradictions, lighter, and where there 
     <Contradictions
       shown={claims}
       all={claims}
+      facets={NO_FACETS}
       filter={{}}
       setFilter={jest.fn()}
       view={{}}

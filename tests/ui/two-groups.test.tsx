@@ -1,3 +1,4 @@
+import { NO_FACETS } from './made-up'
 import { render } from '@testing-library/react'
 import { agreementOf } from '#lib/filter'
 import type { MapData } from '#lib/views'
@@ -33,6 +34,7 @@ function show(
       <View
         shown={shown}
         all={shown}
+        facets={NO_FACETS}
         filter={{}}
         setFilter={jest.fn()}
         view={{}}

@@ -1,3 +1,4 @@
+import { NO_FACETS } from './made-up'
 import { sumOf } from '../made-up-sum'
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { MapData } from '#lib/views'
@@ -47,6 +48,7 @@ function show(
       <View
         shown={shown}
         all={shown}
+        facets={NO_FACETS}
         filter={{ ...(known && { known }), ...(words && { words }) }}
         setFilter={jest.fn()}
         view={{ ...(opened && { open: opened }) }}

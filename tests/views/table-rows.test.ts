@@ -4,7 +4,9 @@ import type { MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
 import { byPlace } from '../../lib/views/lists/by-place'
 import { pageLookups } from '../../app/ui/base/page-context'
+import { tableText } from '../../lib/views/lists/row-words'
 import { tableRows } from '../../lib/views/lists/table-rows'
+import { madeUp } from '../ui/made-up'
 import { ownProject } from '../project'
 
 let map: MapData
@@ -55,4 +57,22 @@ test('the most contradicted claim leads the last column from its end, and equal 
     .filter(({ against }) => against === 0)
     .map(({ claim }) => asRead.indexOf(claim.id))
   expect(alone).toEqual([...alone].sort((a, b) => a - b))
+})
+
+test('a copied cell runs as no formula, and no sign in it starts a cell or a row', () => {
+  const claim = madeUp({ id: 'x', summary: '=HYPERLINK("x")\tand\nmore', speaker: '@who' })
+  const text = tableText(
+    [{ claim, places: [], against: 0 }],
+    {
+      source: () => undefined,
+      layerOf: () => ({ singular: 'Incident' }),
+      address: (id) => `https://map.invalid/?open=${id}`,
+    },
+    wordsIn('en'),
+  )
+  const [head, row, ...more] = text.split('\n').map((line) => line.split('\t'))
+  expect(more).toEqual([])
+  expect(row!.length).toBe(head!.length)
+  expect(row!.slice(0, 3)).toEqual(['Incident', '\'=HYPERLINK("x") and more', 'not placed'])
+  expect(row![5]).toBe("'@who")
 })

@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { Facet, Filter, Known, Panel, Query, View } from '#lib/filter'
 import type { Stack } from '#lib/views'
 import type { PageLookups } from '../base/page-context'
-import type { FacetCounts } from '../filters/filter-panel'
+import type { FacetCounts, Facets } from '../filters/facet-of-filter'
 import type { BaseLayer } from '../map/base/base-layer'
 import type { FlyTarget } from '../map/found-place'
 import type { DataVersion } from '../share/since-notice'
@@ -27,6 +27,8 @@ export type Reference = {
 /** What the screen passes to the parts that a collection draws itself. */
 export type PartProps<A extends Answer = Answer> = {
   answer: A
+  /** What the lists of values hold. */
+  facets: Facets
   filter: Filter
   setFilter: (patch: Partial<Filter>) => void
   view: View

@@ -66,7 +66,19 @@ export function MapScreen<A extends Answer>({
   const { filter, view, setFilter, setView, answer, pending, page } = screen
   const narrowed = serialiseQuery({ filter, view: {} })
   const panel = Panel && view.panel
-  const part = { answer, filter, setFilter, view, setView, bases, target, showOnMap, setTab }
+  const facets = { counts: answer.counts, totals: screen.totals, values: screen.values }
+  const part = {
+    answer,
+    facets,
+    filter,
+    setFilter,
+    view,
+    setView,
+    bases,
+    target,
+    showOnMap,
+    setTab,
+  }
   const place = view.ground && collection.groundName?.(answer)
   const ground = place && {
     text: say('dense.at', { name: place }),
@@ -99,9 +111,7 @@ export function MapScreen<A extends Answer>({
         <aside className={styles.filters} aria-label={say('page.filters')}>
           <FilterPanel
             filter={filter}
-            counts={answer.counts}
-            totals={screen.totals}
-            values={screen.values}
+            facets={facets}
             setFilter={setFilter}
             hidePlaces={view.hidePlaces}
             setView={setView}

@@ -1,24 +1,9 @@
 import type { Cell } from '#lib/claims'
+import { defused } from '#lib/util'
 
 /** Spreadsheets recognise UTF-8 by it. */
 const BYTE_ORDER_MARK = '\uFEFF'
-/**
- * The first characters by which spreadsheets take a text for a formula, including full-width signs.
- * The apostrophe is among them, so that taking one off again is exact.
- */
-const FORMULA = /^['=+\-@\t\r\n＝＋－＠]/
 const QUOTED = /[",;\t\r\n]|^\s|\s$/
-
-/**
- * A text that no spreadsheet runs: one that begins as a formula does (`=`, `+`, `-`, `@`, tab, line
- * end, their full-width forms) gets an apostrophe before it, and so does one that begins with an
- * apostrophe: whoever reads it back takes one off. Numbers are numbers, never formulas.
- */
-export function defused(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  return FORMULA.test(cell) ? `'${cell}` : cell
-}
 
 function quoted(text: string): string {
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text

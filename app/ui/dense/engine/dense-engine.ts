@@ -1,7 +1,7 @@
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
 import type { Declutter } from '#lib/glyphs'
 import type { ClaimView } from '#lib/views'
-import type { FacetCounts } from '../../filters/filter-panel'
+import type { FacetCounts } from '../../filters/facet-of-filter'
 import type { Answer, Engine } from '../../screen/engine/engine'
 
 /**

@@ -9,7 +9,7 @@ import {
 } from '#lib/filter'
 import type { Filter, Filterable } from '#lib/filter'
 import type { ClaimView, MapData, Stacks } from '#lib/views'
-import type { FacetCounts } from '../../filters/filter-panel'
+import type { FacetCounts } from '../../filters/facet-of-filter'
 import { clockBars } from '../../time/clock-bars'
 import type { Clock } from '../../time/clock-bars'
 import type { Answer, Engine, Question } from './engine'

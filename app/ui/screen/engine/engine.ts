@@ -1,6 +1,6 @@
 import type { Filter, GroundSelection, Query, SaidCounts, View } from '#lib/filter'
 import type { IsShown } from '#lib/views'
-import type { FacetCounts } from '../../filters/filter-panel'
+import type { FacetCounts } from '../../filters/facet-of-filter'
 import type { Clock, ClockBars } from '../../time/clock-bars'
 
 /**

@@ -1,31 +1,27 @@
-import { Fragment } from 'react'
-import { intervalWords } from '#lib/filter'
 import { ClaimCard } from '../../claims/claim-card'
 import { Unequal } from '../../claims/unequal'
 import { KindIcon, fillOf } from '../../base/kind-icon'
 import { usePage } from '../../base/page-context'
 import { useHighlight } from '../../base/use-highlight'
-import { clashOf, happenedWords, partKey, partWords } from '#lib/views'
+import { clashOf, partKey, rowWords } from '#lib/views'
+import type { CellWords, TableRow } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
-import type { TableRow } from '#lib/views'
+
+/** How many lines the places of a closed row take. */
+const LINES = 3
 
 /** A claim as a row of the table, and its card below if it is open. */
-export function ClaimTableRow({
-  row: { claim, places, against },
-  columns,
-}: {
-  row: TableRow
-  columns: number
-}) {
+export function ClaimTableRow({ row, columns }: { row: TableRow; columns: number }) {
   const { layerOf, source, opened, open, isShown } = usePage()
   const words = useWords()
   const { say } = words
+  const { claim } = row
   const isOpen = opened === claim.id
-  const keys = claim.places.map(partKey)
-  const { isHighlighted, pointer, focus } = useHighlight(keys)
+  const { isHighlighted, pointer, focus } = useHighlight(claim.places.map(partKey))
   const layer = layerOf(claim)
   const clash = clashOf(claim, isShown)
+  const cells = rowWords(row, { source }, words)
   return (
     <>
       <tr
@@ -52,49 +48,33 @@ export function ClaimTableRow({
               <span className="visually-hidden">
                 {say('table.kind', { kind: layer.singular })}{' '}
               </span>
-              <bdi>{claim.summary}</bdi>
+              <bdi className={styles.summary} title={isOpen ? undefined : claim.summary}>
+                {claim.summary}
+              </bdi>
             </span>
           </button>
         </th>
         <td>
-          {places.length === 0
-            ? say('table.notPlaced')
-            : places.map(({ view, part }, i) => (
-                <Fragment key={view.id + part}>
-                  {i > 0 && `${say('list.semicolon')} `}
-                  <bdi>{view.name}</bdi>
-                  {part !== 'whole' && <small> {partWords(part, words)}</small>}
-                </Fragment>
-              ))}
+          <Places places={cells.places} isOpen={isOpen} />
         </td>
-        <td>{happenedWords(claim, words)}</td>
+        <td>{cells.happened}</td>
         <td>
-          {intervalWords(claim.said, words)}
-          {claim.saidBasis === 'publication' && <small> {say('table.published')}</small>}
+          <Cell {...cells.said} />
         </td>
         <td>
-          <bdi>{source(claim.speaker)?.name ?? claim.speaker}</bdi>
-          {claim.alsoSaidBy && (
-            <small> {say('saidBy.others', { count: claim.alsoSaidBy.length })}</small>
-          )}
+          <Cell {...cells.speaker} />
         </td>
         <td>
-          <bdi>{source(claim.outlet)?.name ?? claim.outlet}</bdi>
+          <bdi>{cells.outlet}</bdi>
         </td>
-        <td>{say(`standing.${claim.standing}`)}</td>
+        <td>{cells.standing}</td>
         <td>
-          {against > 0 ? (
+          {row.against > 0 ? <em>{cells.against}</em> : cells.against}
+          {clash === 'hidden' && (
             <>
-              <em>{say('table.against', { claims: say('count.claim', { count: against }) })}</em>
-              {clash === 'hidden' && (
-                <>
-                  {' '}
-                  <Unequal clash={clash} />
-                </>
-              )}
+              {' '}
+              <Unequal clash={clash} />
             </>
-          ) : (
-            say('table.notAgainst')
           )}
         </td>
       </tr>
@@ -106,5 +86,36 @@ export function ClaimTableRow({
         </tr>
       )}
     </>
+  )
+}
+
+/** The text of a cell, and what stands beside it in a lighter hand. */
+function Cell({ text, note }: CellWords) {
+  return (
+    <>
+      <bdi>{text}</bdi>
+      {note && <small> {note}</small>}
+    </>
+  )
+}
+
+/** A line a place. A closed row says how many lines more there are. */
+function Places({ places, isOpen }: { places: readonly CellWords[]; isOpen: boolean }) {
+  const { say } = useWords()
+  if (places.length === 0) return say('table.notPlaced')
+  const inSight = isOpen || places.length <= LINES ? places : places.slice(0, LINES - 1)
+  return (
+    <ul className={styles.places}>
+      {inSight.map(({ text, note }) => (
+        <li key={`${text} ${note}`} title={note ? `${text} ${note}` : text}>
+          <Cell text={text} note={note} />
+        </li>
+      ))}
+      {inSight.length < places.length && (
+        <li>
+          <small>{say('table.morePlaces', { count: places.length - inSight.length })}</small>
+        </li>
+      )}
+    </ul>
   )
 }

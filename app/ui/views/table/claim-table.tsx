@@ -1,11 +1,13 @@
 'use client'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useId, useMemo, useRef } from 'react'
 import type { Sort } from '#lib/filter'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
 import type { ViewProps } from '../view-props'
 import { ClaimTableRow } from './claim-table-row'
+import { ColumnHead } from './column-head'
+import { CopyRows } from './copy-rows'
 import { tableRows } from '#lib/views'
 
 /** The columns in order, named by what they sort by. */
@@ -24,7 +26,7 @@ const COLUMNS: readonly Sort['by'][] = [
  * The claims as a table, with those that have no place. It has the same selection and cards as the
  * map, and any column can sort it.
  */
-export function ClaimTable({ shown, view, setView }: ViewProps) {
+export function ClaimTable({ shown, view, setView, filter, facets, setFilter }: ViewProps) {
   const { data, place, source, opened } = usePage()
   const { say } = useWords()
   const sort = view.sort ?? { by: 'place' }
@@ -32,6 +34,7 @@ export function ClaimTable({ shown, view, setView }: ViewProps) {
     () => tableRows(shown, view.sort ?? { by: 'place' }, { place, source, layers: data.layers }),
     [shown, view.sort, place, source, data.layers],
   )
+  const caption = useId()
   const box = useRef<HTMLDivElement>(null)
 
   useEffect(
@@ -57,34 +60,17 @@ export function ClaimTable({ shown, view, setView }: ViewProps) {
       role="region"
       aria-label={say('table.label')}
     >
-      <table>
-        <caption>
+      <div className={styles.bar}>
+        <p id={caption}>
           {say('table.caption', { claims: say('count.claim', { count: rows.length }) })}
-        </caption>
+        </p>
+        <CopyRows rows={rows} />
+      </div>
+      <table aria-labelledby={caption}>
         <thead>
           <tr>
             {COLUMNS.map((by) => (
-              <th
-                key={by}
-                scope="col"
-                aria-sort={sort.by !== by ? undefined : sort.down ? 'descending' : 'ascending'}
-              >
-                <button
-                  type="button"
-                  onClick={() =>
-                    setView({
-                      sort:
-                        sort.by === by && !sort.down
-                          ? { by, down: true }
-                          : by === 'place'
-                            ? undefined
-                            : { by },
-                    })
-                  }
-                >
-                  {say(`tableBy.${by}`)}
-                </button>
-              </th>
+              <ColumnHead key={by} {...{ by, sort, setView, filter, facets, setFilter }} />
             ))}
           </tr>
         </thead>
