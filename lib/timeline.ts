@@ -1,5 +1,5 @@
 /**
- * Claims on a clock: bins of equal length in Syria's days, what falls before and after them, and
+ * Claims on a clock: bins of equal length in days, what falls before and after them, and
  * the stops of a player.
  */
 export { histogram } from './timeline/histogram'

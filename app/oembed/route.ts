@@ -1,4 +1,5 @@
 import { oembed } from '#lib/exports'
+import { projectWords } from '#lib/words'
 import { etagResponse, errorResponse, linkedHeaders } from '../server/responses'
 import { parsedQuery, queryTitle } from '../server/query'
 import { requestOrigin } from '../server/request-origin'
@@ -17,7 +18,11 @@ export async function GET(request: Request) {
       ? query
       : queryTitle(query, mapIn(query.view.lang ?? 'en'), project.settings)
   }
-  const made = oembed(requestUrl(request).searchParams, requestOrigin(request), titleOf)
+  const site = {
+    origin: requestOrigin(request),
+    provider: projectWords(project.settings, 'en').say('site.title'),
+  }
+  const made = oembed(requestUrl(request).searchParams, site, titleOf)
   return made.status === 200
     ? etagResponse(request, JSON.stringify(made.body), 'application/json', linkedHeaders())
     : errorResponse(made.status, made.error)

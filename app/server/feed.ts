@@ -6,7 +6,7 @@ import { parsedQuery, queryWords } from './query'
 import { exportData } from './export-data'
 import { requestOrigin } from './request-origin'
 import { loadProject } from './project'
-import { projectWords } from '#lib/words'
+import { projectWords, textIn } from '#lib/words'
 import { requestUrl } from './request-url'
 
 /**
@@ -35,13 +35,14 @@ async function requestedFeed(request: Request): Promise<Feed | { error: string }
     only,
   )
   return {
-    title: `The claims map${only ? ': contradicting pairs' : ''}${words ? ` (${words})` : ''}`,
+    title: `${textIn(project.settings.title, 'en')!}${only ? ': contradicting pairs' : ''}${words ? ` (${words})` : ''}`,
     subtitle: `${only ? 'Pairs of claims that contradict each other' : 'Claims, revisions and contradicting pairs'}${words ? `, ${words}` : ''}. Every entry is what somebody said, not a fact.`,
     origin: requestOrigin(request),
+    settings: project.settings,
     query: serialiseQuery({ filter, view: only ? { panel: 'contradictions' } : {} }),
     updated:
       entries[0]?.updated ??
-      startOfDay(lastDay(project.documents.map((document) => document.coder.on))),
+      startOfDay(lastDay(project.documents.map((document) => document.coder.on)), records.zone()),
     entries,
   }
 }

@@ -25,12 +25,14 @@ export async function ogcResponse(
 ): Promise<OgcResponse> {
   const { pathname, searchParams } = new URL(url)
   const path = pathname.split('/').slice(2).filter(Boolean).map(decodePathPart)
+  const { settings, withdrawn } = (await loadProject()).project
   const { status, type, body, etag } = ogcAnswer(await ogcFeatureCollections(), {
     path,
     params: searchParams,
     base: `${requestOrigin({ headers, url })}/ogc`,
     now: new Date(),
-    withdrawn: (await loadProject()).project.withdrawn,
+    settings,
+    withdrawn,
   })
   const sent = { ...linkedHeaders(), 'Content-Type': type, ETag: etag }
   if (status === 200 && matchesEntityTag(headers.get('if-none-match'), etag))

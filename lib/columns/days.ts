@@ -18,12 +18,12 @@ export const LAST_DAY = 65_534
 /** First and last day of a stretch of time, both counted. */
 export type DaySpan = readonly [first: number, last: number]
 
-/** The number of a day of Syria, `2025-03-07`; days beyond the columns' range are its ends. */
+/** The number of a day, `2024-05-01`; days beyond the columns' range are its ends. */
 export function dayNumber(day: string): number {
   return Math.min(LAST_DAY, Math.max(FIRST_DAY, dayNumberOf(day) - DAY_ZERO))
 }
 
-/** The day of a number, `2025-03-07`. */
+/** The day of a number, `2024-05-01`. */
 export function dayText(number: number): string {
   return dayFromNumber(DAY_ZERO + number)
 }

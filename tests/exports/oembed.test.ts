@@ -2,7 +2,7 @@ import { embedCode, oembed } from '#lib/exports'
 
 const ORIGIN = 'https://map.example'
 const ask = (query: Record<string, string>) =>
-  oembed(new URLSearchParams(query), ORIGIN, (params) =>
+  oembed(new URLSearchParams(query), { origin: ORIGIN, provider: 'The claims map' }, (params) =>
     params.get('kind') === 'nothing' ? { error: "kind: 'nothing'" } : 'The claims map: control',
   )
 

@@ -31,6 +31,7 @@ function ask(path: string, now = NOW) {
     params: searchParams,
     base: 'http://map.example/ogc',
     now,
+    settings: own.project.settings,
   })
   return { status, type, etag, body: JSON.parse(Buffer.concat(body).toString('utf8')) }
 }
@@ -383,6 +384,7 @@ test('whatever is asked for, the features found are those a plain look finds', (
             id: `f${i}`,
             geometry: located ? square(x, y, size) : null,
             ...(at !== null && { time: [`${day(at)}T00:00`, `${day(at)}T24:00`] as const }),
+            zone: 'UTC',
             cells: { colour },
           })),
         })
@@ -403,7 +405,11 @@ test('whatever is asked for, the features found are those a plain look finds', (
             : [],
         )
         expect(
-          findFeatures(collection, { boxes: [box], time: minutes, values: [['colour', 'red']] }),
+          findFeatures(collection, {
+            boxes: [box],
+            time: () => minutes,
+            values: [['colour', 'red']],
+          }),
         ).toEqual(expected)
       },
     ),

@@ -51,7 +51,11 @@ function outputsOf(speaker: string): Record<string, string> {
     bibtex: cited.bibtex,
     embed: embedCode(url, words, 800, 600),
     oembed: JSON.stringify(
-      oembed(new URLSearchParams({ url }), 'https://map.example', () => words),
+      oembed(
+        new URLSearchParams({ url }),
+        { origin: 'https://map.example', provider: 'M' },
+        () => words,
+      ),
     ),
     picture: shareSvg(
       {

@@ -40,7 +40,8 @@ export function feedOf(
     subtitle: 'S',
     origin: 'https://map.example',
     query: 'kind=control',
-    updated: entries[0]?.updated ?? startOfDay('2025-03-07'),
+    settings: project.settings,
+    updated: entries[0]?.updated ?? startOfDay('2025-03-07', records.zone()),
     entries,
   }
 }

@@ -133,6 +133,7 @@ test('no format, feed or answer says of other harm that it killed', () => {
     params: new URLSearchParams('limit=100'),
     base: 'https://map.example/ogc',
     now: new Date('2025-03-14T10:00:00Z'),
+    settings: own.project.settings,
   })
   const { features: items } = JSON.parse(Buffer.concat(answer.body).toString()) as {
     features: { properties: { harm: string } }[]

@@ -22,6 +22,7 @@ function item(collection: string, id: string) {
     params: new URLSearchParams(),
     base: 'https://map.example/ogc',
     now: new Date('2025-03-14T10:00:00Z'),
+    settings: made.project.settings,
     withdrawn: made.project.withdrawn,
   })
   return { status, body: JSON.parse(Buffer.concat(body).toString()) as Record<string, unknown> }
@@ -93,18 +94,20 @@ test('feeds tell of a withdrawal whatever their filter, and take the entry back'
     expect(entry).toMatchObject({
       about: 'withdrawal',
       path: `/claim/${ID}`,
-      updated: '2025-03-13T00:00:00+03:00',
+      updated: '2025-03-13T00:00:00+00:00',
       text: `The claim ${ID} was withdrawn on 2025-03-13 by first coder: ${WHY}`,
     })
     const atom = writeAtom(feed)
     expect(atom).toContain(
-      '<at:deleted-entry ref="tag:claims-map.invalid,2025:claim/gull/zebras" when="2025-03-13T00:00:00+03:00">',
+      '<at:deleted-entry ref="tag:claims-map.claims-map.invalid,2000:claim/gull/zebras" when="2025-03-13T00:00:00+00:00">',
     )
     expect(atom).toContain(`<at:comment>${WHY}</at:comment>`)
     expect(parseAtomFeed(atom).entries).toHaveLength(feed.entries.length)
     const json = writeJsonFeed(feed)
     expect(parseJsonFeed(json).items![0]!.content_text).toBe(entry!.text)
-    expect(json).toContain('"takes_back": "tag:claims-map.invalid,2025:claim/gull/zebras"')
+    expect(json).toContain(
+      '"takes_back": "tag:claims-map.claims-map.invalid,2000:claim/gull/zebras"',
+    )
     expect(atom + json).not.toContain(TAKEN_BACK)
   }
   expect(feedOf(made, {}, 'contradicting-pair').entries).toEqual([])
@@ -112,7 +115,7 @@ test('feeds tell of a withdrawal whatever their filter, and take the entry back'
 
 test('a corrected claim is new to whoever follows it, and its entry says what was corrected', () => {
   const entry = feedOf(made).entries.find(({ path }) => path === '/claim/gull/crowd')!
-  expect(entry.updated).toBe('2025-03-12T00:00:00+03:00')
+  expect(entry.updated).toBe('2025-03-12T00:00:00+00:00')
   expect(entry.text).toContain(
     'Corrected on 2025-03-11: summary. The text says Baniyas.\nCorrected on 2025-03-12: note. Seen once.',
   )

@@ -25,6 +25,7 @@ beforeAll(async () => {
       params: new URLSearchParams('limit=10000'),
       base: 'http://map.example/ogc',
       now: new Date('2025-03-09T10:00:00Z'),
+      settings: own.project.settings,
     })
     const found = JSON.parse(Buffer.concat(body).toString('utf8'))
     return found.features.map(({ properties }: { properties: Properties }) => properties)

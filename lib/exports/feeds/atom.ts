@@ -1,5 +1,5 @@
 import { xmlText } from '../formats/xml'
-import { feedId } from './feed'
+import { authorOf, feedId } from './feed'
 import type { Feed, FeedEntry, FeedGround } from './feed'
 
 const element = (name: string, text: string) => `<${name}>${xmlText(text)}</${name}>`
@@ -54,7 +54,8 @@ function deletedEntry({ takesBack, updated }: FeedEntry): string[] {
  * A feed as Atom (RFC 4287) with GeoRSS Simple, and tombstones (RFC 6721). All text is plain text.
  */
 export function writeAtom(feed: Feed): string {
-  const { title, subtitle, origin, query, updated, entries } = feed
+  const { title, subtitle, origin, query, settings, updated, entries } = feed
+  const { licence } = settings
   const tail = query && `?${query}`
   const head = [
     element('id', feedId(feed)),
@@ -63,8 +64,8 @@ export function writeAtom(feed: Feed): string {
     element('updated', updated),
     link('self', `${origin}/feed.atom${tail}`, 'application/atom+xml'),
     link('alternate', `${origin}/${tail}`),
-    `<author>${element('name', 'The claims map')}</author>`,
-    element('rights', 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/'),
+    `<author>${element('name', authorOf(settings))}</author>`,
+    element('rights', `${licence.name}, ${licence.url}`),
   ]
   return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xmlns:georss="http://www.georss.org/georss" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="en">\n${[...head, ...entries.flatMap((item) => [...deletedEntry(item), entry(item, origin)])].join('\n')}\n</feed>\n`
 }

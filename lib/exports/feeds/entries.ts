@@ -91,25 +91,29 @@ const touchedOn = ({ coder, claim }: ExportRow) => [
 /** The days of publication and of the last change. The second is never before the first. */
 function dates(
   rows: readonly ExportRow[],
+  { zone }: Records,
   judged?: { on: string },
 ): Pick<FeedEntry, 'published' | 'updated'> {
   const days = [
     published(rows),
     lastDay([...rows.flatMap(touchedOn), ...(judged ? [judged.on] : [])]),
   ]
-  return { published: startOfDay(days[0]!), updated: startOfDay(days.sort().at(-1)!) }
+  return {
+    published: startOfDay(days[0]!, zone()),
+    updated: startOfDay(days.sort().at(-1)!, zone()),
+  }
 }
 
 function claimEntry(row: ExportRow, context: EntryContext): FeedEntry {
   const { claim } = row
   return {
-    id: tagUri(`claim/${claim.id}`),
+    id: tagUri(`claim/${claim.id}`, context.records.settings),
     about: 'claim',
     title: `${sourceName(claim.speaker, context.records)}: ${claim.summary}`,
     text: [claim.summary, ...lines(row, context)].join('\n'),
     path: `/claim/${claim.id}`,
     source: claim.evidence.url ?? row.document.url,
-    ...dates([row]),
+    ...dates([row], context.records),
     tags: [claim.kind],
     where: feedGround(claim.places, row.ground, context.records),
     placeNames: placeNames(claim.places, context.records),
@@ -139,7 +143,7 @@ function revisionEntry(
   context: EntryContext,
 ): FeedEntry {
   return {
-    id: tagUri(`revises/${now.claim.id}/${before.claim.id}`),
+    id: tagUri(`revises/${now.claim.id}/${before.claim.id}`, context.records.settings),
     about: 'revision',
     title: `Revised by ${sourceName(now.claim.speaker, context.records)}: ${now.claim.summary}`,
     text: [
@@ -151,7 +155,7 @@ function revisionEntry(
     ].join('\n'),
     path: `/claim/${now.claim.id}`,
     other: `/claim/${before.claim.id}`,
-    ...dates([now, before], relation.judged),
+    ...dates([now, before], context.records, relation.judged),
     tags: ['revision', now.claim.kind],
     where: feedGround(now.claim.places, now.ground, context.records),
     placeNames: placeNames(now.claim.places, context.records),
@@ -169,7 +173,7 @@ function contradictingPairEntry(
   const ground = contestedGround(a.claim, b.claim, (id) => isAreaPlace(records.place(id)))
   const where = placeNames(ground, records)
   return {
-    id: tagUri(`contradicts/${a.claim.id}/${b.claim.id}`),
+    id: tagUri(`contradicts/${a.claim.id}/${b.claim.id}`, records.settings),
     about: 'contradicting-pair',
     title: `Contradicting pair${where ? `, ${where}` : ''}: ${pairLine({ ...relation, kind: 'contradicts', from: a.claim.id, to: b.claim.id }, namesOf(context))}`,
     text: [
@@ -181,7 +185,7 @@ function contradictingPairEntry(
     ].join('\n'),
     path: `/claim/${a.claim.id}`,
     other: `/claim/${b.claim.id}`,
-    ...dates([a, b], relation.judged),
+    ...dates([a, b], records, relation.judged),
     tags: ['contradiction', ...new Set([a.claim.kind, b.claim.kind])],
     where: feedGround(ground, cachedClaimGround(ground, records, context.grounds), records),
     placeNames: where,
@@ -189,17 +193,20 @@ function contradictingPairEntry(
 }
 
 /** A claim that was taken back. Whoever followed it is told, whatever filter they follow. */
-function withdrawalEntry({ id, withdrawn: { on, by, why } }: WithdrawnClaim): FeedEntry {
+function withdrawalEntry(
+  { id, withdrawn: { on, by, why } }: WithdrawnClaim,
+  { settings, zone }: Records,
+): FeedEntry {
   return {
-    id: tagUri(`withdrawn/${id}`),
+    id: tagUri(`withdrawn/${id}`, settings),
     about: 'withdrawal',
     title: `Withdrawn: ${id}`,
     text: `The claim ${id} was withdrawn on ${on} by ${by}: ${why}`,
     path: `/claim/${id}`,
-    published: startOfDay(on),
-    updated: startOfDay(on),
+    published: startOfDay(on, zone()),
+    updated: startOfDay(on, zone()),
     tags: ['withdrawal'],
-    takesBack: { id: tagUri(`claim/${id}`), by, why },
+    takesBack: { id: tagUri(`claim/${id}`, settings), by, why },
   }
 }
 
@@ -234,6 +241,6 @@ export function feedEntries(
         )
     }
   }
-  context.withdrawn.map(withdrawalEntry).forEach(add)
+  for (const claim of context.withdrawn) add(withdrawalEntry(claim, context.records))
   return newestFirst([...made.values()])
 }

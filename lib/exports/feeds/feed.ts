@@ -1,3 +1,6 @@
+import type { ProjectSettings } from '#lib/model'
+import { momentInZone } from '#lib/util'
+import { textIn } from '#lib/words'
 import { dayBounds } from '../rows/rows'
 
 /**
@@ -36,13 +39,14 @@ export type FeedEntry = {
 
 /**
  * A feed before it is written. `origin` is the address of the map without a slash at its end,
- * `query` the page's own filter.
+ * `query` the page's own filter, `settings` what the project is.
  */
 export type Feed = {
   title: string
   subtitle: string
   origin: string
   query: string
+  settings: ProjectSettings
   updated: string
   entries: readonly FeedEntry[]
 }
@@ -52,21 +56,28 @@ const MOST_ENTRIES = 500
 
 /**
  * An id for good (RFC 4151): the same on every server that serves the same record, so that no
- * reader is told of it twice. The authority is a name that nobody can own (RFC 2606), since the map
- * has many homes.
+ * reader is told of it twice. A project that names no authority of its own gets one that nobody can
+ * own (RFC 2606), since the map has many homes.
  */
-export function tagUri(path: string): string {
-  return `tag:claims-map.invalid,2025:${path.replace(/[^\w./-]/g, encodeURIComponent)}`
+export function tagUri(path: string, { id, feedTag }: Tagged): string {
+  return `tag:${feedTag ?? `${id}.claims-map.invalid,2000`}:${path.replace(/[^\w./-]/g, encodeURIComponent)}`
 }
+/** What of a project's settings makes the ids of its feeds. */
+type Tagged = Pick<ProjectSettings, 'id' | 'feedTag'>
 
 /** The id of a feed: that of the filter it follows. */
-export function feedId({ query }: Pick<Feed, 'query'>): string {
-  return tagUri(query ? `feed/${query}` : 'feed')
+export function feedId({ query, settings }: Pick<Feed, 'query' | 'settings'>): string {
+  return tagUri(query ? `feed/${query}` : 'feed', settings)
 }
 
-/** The first instant of a day of Syria. Syria has kept UTC+3 all year since October 2022. */
-export function startOfDay(day: string): string {
-  return `${day}T00:00:00+03:00`
+/** Who publishes the map, as feeds name an author: the publisher, or the map itself. */
+export function authorOf({ publisher, title }: ProjectSettings): string {
+  return publisher?.name ?? textIn(title, 'en')!
+}
+
+/** The first instant of a day in a time zone (RFC 3339). */
+export function startOfDay(day: string, zone: string): string {
+  return momentInZone(`${day}T00:00`, zone)
 }
 
 /** The last day of the intervals that have one. */

@@ -1,4 +1,4 @@
-import { feedId } from './feed'
+import { authorOf, feedId } from './feed'
 import type { Feed, FeedEntry } from './feed'
 
 function item(
@@ -46,7 +46,7 @@ function item(
  * longitude first.
  */
 export function writeJsonFeed(feed: Feed): string {
-  const { title, subtitle, origin, query, updated, entries } = feed
+  const { title, subtitle, origin, query, settings, updated, entries } = feed
   const tail = query && `?${query}`
   return `${JSON.stringify(
     {
@@ -56,9 +56,9 @@ export function writeJsonFeed(feed: Feed): string {
       home_page_url: `${origin}/${tail}`,
       feed_url: `${origin}/feed.json${tail}`,
       language: 'en',
-      authors: [{ name: 'The claims map' }],
+      authors: [{ name: authorOf(settings) }],
       _claims_map: {
-        about: 'Coded data, CC BY 4.0. Every item is a claim, never a fact.',
+        about: `Coded data, ${settings.licence.name}. Every item is a claim, never a fact.`,
         id: feedId(feed),
         updated,
       },

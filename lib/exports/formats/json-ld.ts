@@ -107,7 +107,7 @@ function claimNode(row: ExportRow, base: string, records: Records): Node {
     ...(claim.corrections && { correction: claim.corrections.map(correctionComment) }),
     creativeWorkStatus: claim.standing,
     isPartOf: { '@id': `${base}matter/${row.matter}` },
-    license: 'https://creativecommons.org/licenses/by/4.0/',
+    license: records.settings.licence.url,
   }
 }
 

@@ -1,8 +1,9 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { kinds } from '#lib/claims'
-import { addDays } from '#lib/util'
+import { momentInZone } from '#lib/util'
 import { cellsOf, exportColumns } from '../rows/columns'
 import type { ExportFormat } from './format'
+import { titleOf } from '../rows/records'
 import type { Records } from '../rows/records'
 import { dayBounds } from '../rows/rows'
 import type { ExportRow } from '../rows/rows'
@@ -24,14 +25,15 @@ const geometry = (shape: MultiPolygon | null) =>
   shape ? `<MultiGeometry>${shape.coordinates.map(polygon).join('')}</MultiGeometry>` : ''
 
 /**
- * The days a claim is shown on by a time slider. KML counts from the start of `begin` to the start
+ * The days a claim is shown on by a time slider, in its own time zone. KML counts from the start of `begin` to the start
  * of `end`, so a day more.
  */
-function timeSpan({ happened }: ExportRow): string {
+function timeSpan({ happened, claim }: ExportRow, { zone }: Records): string {
   const { first, last } = dayBounds(happened)
-  const after = last && addDays(last, 1)
-  if (!first && !after) return ''
-  return `<TimeSpan>${first ? `<begin>${first}T00:00:00+03:00</begin>` : ''}${after ? `<end>${after}T00:00:00+03:00</end>` : ''}</TimeSpan>`
+  if (!first && !last) return ''
+  const begin = first && momentInZone(`${first}T00:00`, zone(claim))
+  const end = last && momentInZone(`${last}T24:00`, zone(claim), 'end')
+  return `<TimeSpan>${begin ? `<begin>${begin}</begin>` : ''}${end ? `<end>${end}</end>` : ''}</TimeSpan>`
 }
 
 function placemark(row: ExportRow, records: Records): string {
@@ -45,7 +47,7 @@ function placemark(row: ExportRow, records: Records): string {
   const address = row.claim.evidence.url ?? row.document.url
   return [
     `<Placemark><name>${xmlText(row.claim.summary)}</name>${address ? `<atom:link href="${xmlText(address)}"/>` : ''}<description>${xmlText(said)}</description>`,
-    timeSpan(row),
+    timeSpan(row, records),
     `<styleUrl>#${xmlText(row.claim.kind)}</styleUrl>`,
     `<ExtendedData><SchemaData schemaUrl="#claim">${data.join('')}</SchemaData></ExtendedData>`,
     geometry(row.ground.geometry),
@@ -70,7 +72,7 @@ export const kmlFormat: ExportFormat = {
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:atom="http://www.w3.org/2005/Atom">',
-      '<Document id="claims"><name>Claims</name>',
+      `<Document id="claims"><name>${xmlText(titleOf(records))}</name>`,
       ...kinds.map(style),
       `<Schema name="claim" id="claim">${exportColumns.map(({ name, type }) => `<SimpleField name="${name}" type="${TYPES[type] ?? 'string'}"></SimpleField>`).join('')}</Schema>`,
       ...rows.map((row) => placemark(row, records)),

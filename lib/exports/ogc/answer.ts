@@ -12,7 +12,7 @@ import { openApi } from './open-api'
 import { refuseUnknownParameters } from './items-query'
 import { RequestError } from './request-error'
 import { entityTag } from './entity-tag'
-import type { WithdrawnClaim } from '#lib/model'
+import type { ProjectSettings, WithdrawnClaim } from '#lib/model'
 
 /**
  * An answer of the API: status, media type, the body as pieces of UTF-8 that follow one another,
@@ -22,13 +22,15 @@ export type OgcAnswer = { status: number; type: string; body: readonly Uint8Arra
 
 /**
  * What is asked: the parts of the path after `/ogc`, the query, the API's own address without a
- * slash at its end, and the moment of the answer; and the claims that were withdrawn.
+ * slash at its end, and the moment of the answer; what the project is, and the claims that were
+ * withdrawn.
  */
 export type OgcRequest = {
   path: readonly string[]
   params: URLSearchParams
   base: string
   now: Date
+  settings: ProjectSettings
   withdrawn?: readonly WithdrawnClaim[]
 }
 
@@ -55,7 +57,7 @@ function collectionNamed(collections: readonly Collection[], id: string): Collec
 
 function find(
   collections: readonly Collection[],
-  { path, params, base, now, withdrawn = [] }: OgcRequest,
+  { path, params, base, now, settings, withdrawn = [] }: OgcRequest,
 ): OgcAnswer {
   const [first, id, items, fid, ...more] = path
   const isItems = first === 'collections' && items === 'items' && fid === undefined
@@ -64,13 +66,14 @@ function find(
     return { status: 200, type: GEOJSON, body: pieces, etag: `W/"${tag}"` }
   }
   refuseUnknownParameters(params, ['f'])
-  if (first === undefined) return ok(landingPage(base))
+  if (first === undefined) return ok(landingPage(base, settings))
   if (id === undefined && first === 'conformance') return ok({ conformsTo: CONFORMANCE })
-  if (id === undefined && first === 'api') return ok(openApi(collections, base), OPENAPI_TYPE)
+  if (id === undefined && first === 'api')
+    return ok(openApi(collections, base, settings), OPENAPI_TYPE)
   if (first === 'collections' && more.length === 0 && (items === undefined || items === 'items')) {
-    if (id === undefined) return ok(collectionsDocument(collections, base))
+    if (id === undefined) return ok(collectionsDocument(collections, base, settings))
     const collection = collectionNamed(collections, id)
-    if (items === undefined) return ok(collectionDocument(collection, base))
+    if (items === undefined) return ok(collectionDocument(collection, base, settings))
     const at = collection.at.get(fid!)
     const gone = withdrawn.find((claim) => featureId(claim.id) === fid)
     if (gone)

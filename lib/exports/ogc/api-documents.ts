@@ -1,7 +1,7 @@
-import { addDays } from '#lib/util'
+import type { ProjectSettings } from '#lib/model'
+import { textIn } from '#lib/words'
 import type { Collection } from './collection'
 
-const TITLE = 'The claims map'
 const DESCRIPTION =
   'What was claimed, by whom, where and when. Features are claims, places and pairs of claims that contradict each other; nothing here is a fact.'
 /** What this API conforms to (OGC 17-069r4). */
@@ -15,9 +15,9 @@ export const OPENAPI_TYPE = 'application/vnd.oai.openapi+json;version=3.0'
 const JSON_TYPE = 'application/json'
 
 /** The landing page, which links to everything else. */
-export function landingPage(base: string) {
+export function landingPage(base: string, { title }: ProjectSettings) {
   return {
-    title: TITLE,
+    title: textIn(title, 'en'),
     description: DESCRIPTION,
     links: [
       { rel: 'self', type: JSON_TYPE, title: 'This document', href: base },
@@ -39,18 +39,12 @@ export function landingPage(base: string) {
   }
 }
 
-/**
- * A time of ours with Syria's offset, as RFC 3339 has it; an open end is `null`. The end of a day
- * is the start of the next.
- */
-function moment(text: string): string | null {
-  if (text.startsWith('0000') || text.startsWith('9999')) return null
-  if (!text.endsWith('T24:00')) return `${text}:00+03:00`
-  return `${addDays(text, 1)}T00:00:00+03:00`
-}
-
 /** What a collection is, how far it reaches, and where its items are. */
-export function collectionDocument({ id, title, description, extent }: Collection, base: string) {
+export function collectionDocument(
+  { id, title, description, extent }: Collection,
+  base: string,
+  { licence }: ProjectSettings,
+) {
   const href = `${base}/collections/${id}`
   return {
     id,
@@ -62,7 +56,7 @@ export function collectionDocument({ id, title, description, extent }: Collectio
       ...(extent?.box && { spatial: { bbox: [extent.box], crs: CRS84 } }),
       ...(extent?.time && {
         temporal: {
-          interval: [extent.time.map(moment)],
+          interval: [extent.time],
           trs: 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian',
         },
       }),
@@ -73,17 +67,21 @@ export function collectionDocument({ id, title, description, extent }: Collectio
       {
         rel: 'license',
         type: 'text/html',
-        title: 'CC BY 4.0',
-        href: 'https://creativecommons.org/licenses/by/4.0/',
+        title: licence.name,
+        href: licence.url,
       },
     ],
   }
 }
 
 /** All collections. */
-export function collectionsDocument(collections: readonly Collection[], base: string) {
+export function collectionsDocument(
+  collections: readonly Collection[],
+  base: string,
+  settings: ProjectSettings,
+) {
   return {
     links: [{ rel: 'self', type: JSON_TYPE, href: `${base}/collections` }],
-    collections: collections.map((collection) => collectionDocument(collection, base)),
+    collections: collections.map((collection) => collectionDocument(collection, base, settings)),
   }
 }

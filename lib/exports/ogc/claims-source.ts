@@ -98,6 +98,7 @@ export function claimsSource(kind: Kind, rows: readonly ExportRow[], records: Re
           id: row.claim.id,
           geometry: row.ground.geometry,
           ...(time && { time }),
+          zone: records.zone(row.claim),
           cells: { ...cellsOf(row, records), claim: row.claim.id },
         }
       }),

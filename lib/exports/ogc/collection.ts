@@ -2,6 +2,8 @@ import type { Column } from '../rows/column'
 import type { Cell } from '#lib/claims'
 import { joinedBox, shapeBox } from '#lib/geo'
 import type { Box } from '#lib/geo'
+import { OPEN_END, OPEN_START } from '#lib/model'
+import { instantOf, zonedTime } from '#lib/util'
 import type { MultiPolygon } from 'geojson'
 import { entityTag } from './entity-tag'
 
@@ -18,6 +20,8 @@ export type OgcFeature = {
    * it has no time.
    */
   time?: readonly [from: string, until: string]
+  /** The time zone of its times. */
+  zone: string
   cells: Record<string, Cell>
 }
 
@@ -38,7 +42,7 @@ export type OgcSource = {
 }
 
 /**
- * The id of a record as a feature's: `ap-2025-03-07/clashes` -> `ap-2025-03-07:clashes`. Records'
+ * The id of a record as a feature's: `ap-2024-05-01/clashes` -> `ap-2024-05-01:clashes`. Records'
  * ids hold no colon, so it can be undone.
  */
 export function featureId(id: string): string {
@@ -63,21 +67,46 @@ export type Collection = Omit<OgcSource, 'features'> & {
   boxes: Float64Array
   geometries: readonly (MultiPolygon | null)[]
   /**
-   * Start and end of each feature's time in minutes of Syria's clock, the end exclusive; one that
-   * has no time ends before it begins.
+   * Start and end of each feature's time in minutes of the clock of its zone, the end exclusive;
+   * one that has no time ends before it begins.
    */
   from: Float64Array
   until: Float64Array
+  /** The time zones of features, and of each feature the position of its own among them. */
+  zones: readonly string[]
+  zone: Uint16Array
   /** Values of each filter's column, by feature. */
   values: Readonly<Record<string, readonly (readonly string[])[]>>
-  extent?: { box?: Box; time?: readonly [string, string] }
+  /** Where and when features are: the times as RFC 3339 has them, `null` for an open end. */
+  extent?: { box?: Box; time?: readonly [string | null, string | null] }
 }
 
-/** The end of an interval, such as `2025-03-07T24:00`, in minutes since 1970 on Syria's clock. */
+/** A moment of a clock, such as `2024-05-01T24:00`, in minutes since 1970 on that clock. */
 export const minutesOf = (text: string): number => Date.parse(`${text}Z`) / 60_000
 
 /** A box that meets no other, for what has no place. */
 const NOWHERE = [NaN, NaN, NaN, NaN]
+
+/**
+ * From the first start to the last end of features, each in the zone of its feature; `undefined`
+ * where none has a time.
+ */
+function timeExtent(
+  features: readonly OgcFeature[],
+): readonly [string | null, string | null] | undefined {
+  const ends = (at: 0 | 1, edge: 'start' | 'end', open: string) =>
+    features
+      .flatMap(({ time, zone }) =>
+        time ? [{ zone, ms: time[at] === open ? undefined : instantOf(time[at], zone, edge) }] : [],
+      )
+      .sort((a, b) => (a.ms ?? -Infinity) - (b.ms ?? -Infinity))
+  const said = (end: { zone: string; ms?: number }) =>
+    end.ms === undefined ? null : zonedTime(end.ms, end.zone)
+  const [starts, finishes] = [ends(0, 'start', OPEN_START), ends(1, 'end', OPEN_END)]
+  if (!starts[0]) return undefined
+  const openEnd = finishes.find(({ ms }) => ms === undefined)
+  return [said(starts[0]), said(openEnd ?? finishes.at(-1)!)]
+}
 
 /** Writes a collection's features once and indexes what requests choose by. */
 export function indexedCollection({ features, ...source }: OgcSource): Collection {
@@ -99,7 +128,8 @@ export function indexedCollection({ features, ...source }: OgcSource): Collectio
   const bytes = new Uint8Array(starts[features.length]!)
   for (const [i, text] of texts.entries()) bytes.set(text, starts[i])
   const boxes = features.map(({ geometry }) => geometry && shapeBox(geometry.coordinates))
-  const times = features.flatMap(({ time }) => (time ? [time] : []))
+  const zones = [...new Set(features.map(({ zone }) => zone))]
+  const time = timeExtent(features)
   const box = joinedBox(boxes.map((one) => one ?? undefined))
   return {
     ...source,
@@ -112,6 +142,8 @@ export function indexedCollection({ features, ...source }: OgcSource): Collectio
     geometries: features.map(({ geometry }) => geometry),
     from: Float64Array.from(features, ({ time }) => (time ? minutesOf(time[0]) : Infinity)),
     until: Float64Array.from(features, ({ time }) => (time ? minutesOf(time[1]) : -Infinity)),
+    zones,
+    zone: Uint16Array.from(features, ({ zone }) => zones.indexOf(zone)),
     values: Object.fromEntries(
       source.filters.map(({ name }) => [
         name,
@@ -122,15 +154,7 @@ export function indexedCollection({ features, ...source }: OgcSource): Collectio
     ),
     extent: {
       ...(box && { box }),
-      ...(times.length > 0 && {
-        time: [
-          times.map(([from]) => from).sort()[0]!,
-          times
-            .map(([, until]) => until)
-            .sort()
-            .at(-1)!,
-        ] as const,
-      }),
+      ...(time && { time }),
     },
   }
 }

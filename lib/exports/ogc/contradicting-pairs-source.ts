@@ -129,6 +129,7 @@ function featureOf(
     id: `${a.claim.id}--${b.claim.id}`,
     geometry: ground.geometry,
     ...(time && { time }),
+    zone: records.zone({ places: contested }),
     cells: {
       about: about.join('; '),
       about_words: about.map((topic) => records.parties.words.say(`topic.${topic}`)).join('; '),

@@ -5,8 +5,8 @@ import { shapeMeetsBox } from '#lib/geo'
 /** What a request asks of a collection. A box that crosses the antimeridian comes as two boxes. */
 export type FeatureQuery = {
   boxes?: readonly Box[]
-  /** A stretch of Syria's time in minutes, the end exclusive. */
-  time?: readonly [from: number, until: number]
+  /** A stretch of time in minutes of the clock of a zone, the end exclusive. */
+  time?: (zone: string) => readonly [from: number, until: number]
   /** Values by filter's name; all must hold. */
   values: readonly (readonly [name: string, value: string])[]
 }
@@ -42,13 +42,16 @@ export function findFeatures(
   collection: Collection,
   { boxes, time, values }: FeatureQuery,
 ): number[] {
-  const { length, from, until, timed } = collection
+  const { length, from, until, zone, timed } = collection
   const columns = values.map(([name, value]) => [collection.values[name] ?? [], value] as const)
   const anyTime = !timed || !time
-  const [first, last] = time ?? [0, 0]
+  const asked = time ? collection.zones.map(time) : []
   const found: number[] = []
   for (let i = 0; i < length; i++) {
-    if (!anyTime && !(from[i]! < last && first < until[i]!)) continue
+    if (!anyTime) {
+      const [first, last] = asked[zone[i]!]!
+      if (!(from[i]! < last && first < until[i]!)) continue
+    }
     if (boxes && !meetsAny(collection, i, boxes)) continue
     if (columns.length > 0 && columns.some(([column, value]) => !column[i]?.includes(value)))
       continue

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '#lib/util'
+import { clockAt, isCalendarDay } from '#lib/util'
 import { OPEN_END, OPEN_START } from '#lib/model'
 import type { Box } from '#lib/geo'
 import { minutesOf } from './collection'
@@ -7,47 +7,55 @@ import type { FeatureQuery } from './find-features'
 import { RequestError, invalidParameter } from './request-error'
 
 const DATETIME_FORM =
-  'a day (2025-03-07), a moment (2025-03-07T12:00:00Z), or an interval of two of them of which one may be open (2025-03-07/.., ../2025-03-08)'
-// GDAL writes `2025-03-08T` for the day of a date without a time.
+  'a day (2024-05-01), a moment (2024-05-01T12:00:00Z), or an interval of two of them of which one may be open (2024-05-01/.., ../2024-05-02)'
+// GDAL writes `2024-05-01T` for the day of a date without a time.
 const DATETIME =
   /^(\d{4}-\d{2}-\d{2})(?:T(?:(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?)?$/
-const IN_SYRIA = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Damascus',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
 
 /**
- * Start and end of what a text names: a whole day, or a minute; `undefined` where it names nothing.
- * A moment with a zone is turned into Syria's time, one without is in it.
+ * Start and end of what a text names on the clock of a zone: a whole day, or a minute; `undefined`
+ * where it names nothing. A moment with an offset is turned into that zone's time, one without is
+ * in it.
  */
-function datetimeBounds(text: string): readonly [string, string] | undefined {
-  const [, day, clock, zone] = DATETIME.exec(text) ?? []
+function datetimeBounds(text: string, zone: string): readonly [string, string] | undefined {
+  const [, day, clock, offset] = DATETIME.exec(text) ?? []
   if (!day || !isCalendarDay(day)) return undefined
   if (!clock) return [`${day}T00:00`, `${day}T24:00`]
-  const date = new Date(`${day}T${clock}${zone ?? '+00:00'}`)
-  if (Number.isNaN(date.getTime())) return undefined
-  const minute = zone ? IN_SYRIA.format(date).replace(' ', 'T') : `${day}T${clock.slice(0, 5)}`
+  const date = Date.parse(`${day}T${clock}${offset ?? 'Z'}`)
+  if (Number.isNaN(date)) return undefined
+  const minute = offset ? clockAt(date, zone) : `${day}T${clock.slice(0, 5)}`
   return [minute, `${minute}:59`] // the end is exclusive, and a minute is as fine as times are here
 }
 
 /**
- * Parses `datetime` into an interval of Syria's time whose end is exclusive. It is `undefined`
- * where every time is asked for. Throws a `RequestError` that says what is allowed.
+ * Parses `datetime` into an interval on the clock of a zone, whose end is exclusive. It is
+ * `undefined` where every time is asked for. Throws a `RequestError` that says what is allowed.
  */
-function parsedDatetime(text: string): readonly [from: string, until: string] | undefined {
+function parsedDatetime(
+  text: string,
+  zone: string,
+): readonly [from: string, until: string] | undefined {
   const [first = '', last, ...more] = text.split('/')
   const open = (half: string | undefined) => half === '' || half === '..'
   if (more.length > 0 || (last === undefined && open(first)))
     throw invalidParameter('datetime', text, DATETIME_FORM)
   if (open(first) && open(last)) return undefined
-  const [from, to] = [
-    open(first) ? undefined : datetimeBounds(first),
-    last === undefined ? datetimeBounds(first) : open(last) ? undefined : datetimeBounds(last),
-  ]
+  const [from, to] = [first, last ?? first].map((half) =>
+    open(half) ? undefined : datetimeBounds(half, zone),
+  )
   if ((!from && !open(first)) || (!to && !open(last)) || (from && to && from[0] > to[1]))
     throw invalidParameter('datetime', text, DATETIME_FORM)
   return [from?.[0] ?? OPEN_START, to?.[1] ?? OPEN_END]
+}
+
+/** `datetime` for each zone that features have, in minutes; `undefined` for every time. */
+function askedTimes(text: string, zones: readonly string[]): FeatureQuery['time'] {
+  const asked = new Map(zones.map((zone) => [zone, parsedDatetime(text, zone)]))
+  if (parsedDatetime(text, 'UTC') === undefined) return undefined
+  return (zone) => {
+    const [from, until] = asked.get(zone)!
+    return [minutesOf(from), minutesOf(until)]
+  }
 }
 
 const BBOX_FORM =
@@ -125,7 +133,7 @@ export function refuseUnknownParameters(params: URLSearchParams, known: readonly
  */
 export function parsedItemsQuery(
   params: URLSearchParams,
-  { filters }: Pick<Collection, 'filters'>,
+  { filters, zones }: Pick<Collection, 'filters' | 'zones'>,
 ): ItemsQuery {
   refuseUnknownParameters(params, [...ITEM_PARAMETERS, ...filters.map(({ name }) => name)])
   const [bbox, datetime] = [params.get('bbox'), params.get('datetime')]
@@ -135,12 +143,12 @@ export function parsedItemsQuery(
       throw invalidParameter(name, value, allowed.join(', '))
     return value === null ? [] : [[name, value] as const]
   })
-  const time = datetime === null ? undefined : parsedDatetime(datetime)
+  const time = datetime === null ? undefined : askedTimes(datetime, zones)
   return {
     wanted: {
       values,
       ...(bbox !== null && { boxes: parsedBbox(bbox) }),
-      ...(time && { time: [minutesOf(time[0]), minutesOf(time[1])] }),
+      ...(time && { time }),
     },
     limit: Math.min(MAX_LIMIT, wholeNumber('limit', params.get('limit'), 1, DEFAULT_LIMIT)),
     offset: wholeNumber('offset', params.get('offset'), 0, 0),

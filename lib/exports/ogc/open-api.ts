@@ -1,3 +1,5 @@
+import type { ProjectSettings } from '#lib/model'
+import { textIn } from '#lib/words'
 import type { Column } from '../rows/column'
 import type { Collection } from './collection'
 import { MAX_LIMIT, DEFAULT_LIMIT } from './items-query'
@@ -103,16 +105,16 @@ function paths(collection: Collection) {
   }
 }
 
-const DATETIME =
-  'A day, a moment, or an interval of two of them of which one may be open: 2025-03-07, 2025-03-07T12:00:00Z, 2025-03-07/.., ../2025-03-08. Days are days in Syria. Chooses what may have happened in it; what has no time is chosen only without this parameter.'
-const PARAMETERS = {
+const datetimeOf = (zones: readonly string[]) =>
+  `A day, a moment, or an interval of two of them of which one may be open: 2024-05-01, 2024-05-01T12:00:00Z, 2024-05-01/.., ../2024-05-02. Days are those of ${zones.length > 1 ? `the place (${zones.join(', ')})` : zones.join()}. Chooses what may have happened in it; what has no time is chosen only without this parameter.`
+const parametersOf = (zones: readonly string[]) => ({
   bbox: query(
     'bbox',
     'West, south, east, north in degrees (WGS 84), or six numbers with heights, which are passed over. Chooses features whose outline shares ground with it. West greater than east crosses the antimeridian.',
     { type: 'array', minItems: 4, maxItems: 6, items: { type: 'number' } },
     { style: 'form', explode: false },
   ),
-  datetime: query('datetime', DATETIME, { type: 'string' }),
+  datetime: query('datetime', datetimeOf(zones), { type: 'string' }),
   datetimeIdle: query(
     'datetime',
     'These features have no time: whatever is asked for, all are chosen.',
@@ -141,7 +143,7 @@ const PARAMETERS = {
     description: 'Id of a feature: that of its record with : for /',
     schema: { type: 'string' },
   },
-}
+})
 
 function feature({ columns }: Collection) {
   const names = columns.map(({ name }) => name)
@@ -165,7 +167,12 @@ function feature({ columns }: Collection) {
 /**
  * The whole API as an OpenAPI 3.0 document: every path, parameter, filter and property written out.
  */
-export function openApi(collections: readonly Collection[], base: string) {
+export function openApi(
+  collections: readonly Collection[],
+  base: string,
+  { title, licence }: ProjectSettings,
+) {
+  const zones = [...new Set(collections.flatMap((one) => (one.timed ? one.zones : [])))]
   const plain = (summary: string, operationId: string) => ({
     get: {
       tags: ['API'],
@@ -178,11 +185,11 @@ export function openApi(collections: readonly Collection[], base: string) {
   return {
     openapi: '3.0.3',
     info: {
-      title: 'The claims map',
+      title: textIn(title, 'en'),
       version: '1.0.0',
       description:
         'OGC API - Features, Part 1: Core, GeoJSON and OpenAPI 3.0. Read only, open to every origin.',
-      license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+      license: { name: licence.name, url: licence.url },
     },
     servers: [{ url: base }],
     paths: {
@@ -193,7 +200,7 @@ export function openApi(collections: readonly Collection[], base: string) {
       ...(Object.assign({}, ...collections.map(paths)) as object),
     },
     components: {
-      parameters: PARAMETERS,
+      parameters: parametersOf(zones),
       schemas: {
         exception: {
           type: 'object',

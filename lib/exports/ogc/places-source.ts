@@ -88,7 +88,12 @@ export function placesSource(places: readonly Place[], records: Records): OgcSou
     ],
     features: places.map((place) => {
       const ground = claimGround([{ place: place.id, part: 'whole' }], records)
-      return { id: place.id, geometry: ground.geometry, cells: cells(place, records, ground) }
+      return {
+        id: place.id,
+        geometry: ground.geometry,
+        zone: records.zone(),
+        cells: cells(place, records, ground),
+      }
     }),
   }
 }

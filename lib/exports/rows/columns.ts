@@ -22,7 +22,7 @@ const OWN: Record<string, Column> = Object.fromEntries(
     string('via', 'Source ids it passed through, nearest to the speaker first', '#meta+source+via'),
     string(
       'places',
-      'Place ids, each with the part that is meant, and its direction where one is said: baniyas/outskirts, homs/countryside/west',
+      'Place ids, each with the part that is meant, and its direction where one is said: millford/outskirts, ashby/countryside/west',
       '#loc+id',
     ),
     string('place_phrases', 'The text’s own words for each place, separated by |', '#loc+phrase'),
@@ -43,7 +43,7 @@ const OWN: Record<string, Column> = Object.fromEntries(
     ),
     string(
       'event_time',
-      'When it is said to have happened: an ISO 8601 interval of Syria’s days, as wide as the words allow',
+      'When it is said to have happened: an ISO 8601 interval of days in time_zone, as wide as the words allow',
       '#date+occurred',
     ),
     string('time_is', 'within: some time in the interval; throughout: all of it', '#date+basis'),
@@ -139,7 +139,7 @@ const DERIVED: readonly DerivedColumn[] = [
   {
     column: string(
       'said',
-      'When it was said, or its document was published: an interval of Syria’s days',
+      'When it was said, or its document was published: an interval of days in time_zone',
       '#date+reported',
     ),
     value: (row) => asInterval(row.said),
@@ -172,6 +172,14 @@ const DERIVED: readonly DerivedColumn[] = [
   },
   {
     column: string(
+      'time_zone',
+      'Time zone of the IANA database whose days and clock the times are of',
+      '#date+timezone',
+    ),
+    value: (row, records) => records.zone(row.claim),
+  },
+  {
+    column: string(
       'speaker_name',
       'Who says so; a protected witness has no name',
       '#meta+source+name',
@@ -189,7 +197,7 @@ const DERIVED: readonly DerivedColumn[] = [
   {
     column: string(
       'published',
-      'When the document was published: an interval of Syria’s days',
+      'When the document was published: an interval of days in the project’s main time zone',
       '#date+published',
     ),
     value: (row) => asInterval(row.document.published),

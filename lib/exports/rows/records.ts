@@ -1,9 +1,10 @@
 import { partyWords } from '#lib/claims'
 import type { Parties } from '#lib/claims'
-import { preferredName } from '#lib/gazetteer'
+import { preferredName, zoneFinder } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import type { ReasonNames } from '#lib/views'
-import type { Claim, Document, Party, Place, Project, Source } from '#lib/model'
+import { textIn } from '#lib/words'
+import type { Claim, Document, Party, Place, Project, ProjectSettings, Source } from '#lib/model'
 
 /** The records that claims name, by id, as formats need them. Made once for the data. */
 export type Records = {
@@ -13,17 +14,25 @@ export type Records = {
   place: (id: string) => Place | undefined
   footprint: Gazetteer['footprint']
   parties: Parties
+  /** What the project is: its names, its licence, where it stands in feeds. */
+  settings: ProjectSettings
+  /**
+   * The time zone of a claim's days and times; without one, of documents and of the work on
+   * records.
+   */
+  zone: (claim?: { places: readonly { place: string }[] }) => string
 }
 
 /** Look-ups over a checked project. */
 export function recordsOf(
-  project: Pick<Project, 'documents' | 'sources' | 'parties'>,
+  project: Pick<Project, 'documents' | 'sources' | 'parties' | 'settings'>,
   gazetteer: Pick<Gazetteer, 'place' | 'footprint'>,
 ): Records {
   const by = <T extends { id: string }>(items: readonly T[]) => {
     const index = new Map(items.map((item) => [item.id, item]))
     return (id: string) => index.get(id)
   }
+  const zoneOf = zoneFinder(project.settings, gazetteer.place)
   return {
     document: by(project.documents),
     source: by(project.sources),
@@ -31,7 +40,14 @@ export function recordsOf(
     place: gazetteer.place,
     footprint: gazetteer.footprint,
     parties: partyWords(project.parties),
+    settings: project.settings,
+    zone: (claim) => zoneOf(claim?.places.map(({ place }) => place) ?? []),
   }
+}
+
+/** What the map is called in exports, which are in English as the coded data are. */
+export function titleOf({ settings }: Pick<Records, 'settings'>): string {
+  return textIn(settings.title, 'en')!
 }
 
 /**

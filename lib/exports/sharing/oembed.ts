@@ -6,7 +6,6 @@ import { xmlText } from '../formats/xml'
 const WIDEST = 800
 const HIGHEST = 600
 const NARROWEST = 240
-const PROVIDER = 'The claims map'
 /** Seconds that a consumer may keep an answer. */
 const KEEP = 3600
 
@@ -44,13 +43,13 @@ function framed(url: URL): string | undefined {
 }
 
 /**
- * Answers an oEmbed request (oembed.com, 1.0) of a site at `origin`. `titleOf` says in words what a
+ * Answers an oEmbed request (oembed.com, 1.0) of a site at `origin` called `provider`. `titleOf` says in words what a
  * query string shows, or what is wrong in it. An address that is not this site's is a 404, as the
  * document asks; XML, which it leaves optional, a 501.
  */
 export function oembed(
   params: URLSearchParams,
-  origin: string,
+  { origin, provider }: { origin: string; provider: string },
   titleOf: (params: URLSearchParams) => string | { error: string },
 ): OembedAnswer {
   const format = params.get('format') ?? 'json'
@@ -81,7 +80,7 @@ export function oembed(
       version: '1.0',
       type: 'rich',
       title,
-      provider_name: PROVIDER,
+      provider_name: provider,
       provider_url: `${origin}/`,
       cache_age: KEEP,
       width: wide,

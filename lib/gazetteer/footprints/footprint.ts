@@ -29,7 +29,7 @@ export type FootprintOptions = {
   from?: string
   /** The other end of "between A and B"; it decides over the part. */
   to?: string
-  /** "Southwest of Syria", "the north of the city": that half or quarter of the part. */
+  /** "Southwest of the country", "the north of the city": that half or quarter of the part. */
   quadrant?: Quadrant
   /** The language that the rule is said in; English where absent. */
   words?: Words

@@ -1,5 +1,5 @@
 import { coordinateOf } from './coordinates'
-import { zoneAt } from './when/zones'
+import { zoneAt } from '#lib/gazetteer'
 
 /** Numbers that stand for a place that is not known, where both coordinates are one of them. */
 const NOWHERE = /^-?(?:99+|9999)(?:\.0+)?$/
@@ -23,4 +23,4 @@ export function pointOfCells(
 export const zoneOf =
   ({ latitude, longitude }: { latitude: string; longitude: string }) =>
   (): string | undefined =>
-    zoneAt(latitude, longitude)
+    latitude === '' || longitude === '' ? undefined : zoneAt(Number(latitude), Number(longitude))

@@ -15,7 +15,7 @@ export type CodedPrecision = {
 /**
  * How far a place of a level may lie from its point, in metres. Conventions, on the side of too
  * wide: a town's discs of the gazetteer; UCDP's "25 km around a known point"; circles of usual
- * districts and governorates of the world, which are larger than those of Syria's coast.
+ * districts and governorates of the world, which are larger than the usual ones of a small country.
  */
 const METRES = {
   settlement: 3000,
