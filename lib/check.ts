@@ -4,6 +4,7 @@
  */
 export { checkProject, projectOrThrow } from './check/check-project'
 export { projectNotes } from './check/settings-rules'
+export { untranslated } from './check/translation-rules'
 export { verifyTexts } from './check/verify-texts'
 export { IDENTIFYING_FIELDS } from './check/correction-rules'
 export { isNeutralId } from './check/protection/neutral-id'

@@ -5,6 +5,7 @@
 
 // The data of a page
 export { mapData } from './views/map/map-data'
+export { projectIn } from './views/map/project-in'
 export type { DocumentView, MapData, PlaceView } from './views/map/map-data'
 export type { ClaimView, SeenRelation } from './views/map/claim-view'
 export type { SourceView } from './views/map/source-view'

@@ -9,6 +9,7 @@ export {
   languageOf,
   namesIn,
   pickLanguage,
+  recordLanguages,
   textIn,
 } from './words/languages'
 export type { Agreement, LanguageId } from './words/languages'

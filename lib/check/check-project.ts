@@ -40,6 +40,8 @@ import { linkIssues } from './linked-claims'
 import { placeRules } from './place-rules'
 import { neutralIdIssue } from './protection/neutral-id'
 import { withTraces } from './protection/traces'
+import { recordLanguages } from '#lib/words'
+import { translationRules } from './translation-rules'
 import { readJson } from './read-json'
 import { settingsRules } from './settings-rules'
 import { readRecords, schemaIssues, unique } from './read-records'
@@ -84,6 +86,7 @@ export function checkProject(raw: RawProject): {
   }
 
   const settings = readSettings()
+  const languages = recordLanguages(settings)
   const places = unique(
     raw.gazetteer.file,
     readRecords(
@@ -152,6 +155,7 @@ export function checkProject(raw: RawProject): {
       idIssue(source.memberOf, known.sources, 'source', 'sources'),
       idIssue(source.party, known.parties, 'party', 'parties'),
       ...correctionRules(source, fieldsOf(sourceSchema), known.sources),
+      ...translationRules(source, 'source', languages),
       neutralIdIssue(source, placeIds),
     ])
 
@@ -170,6 +174,8 @@ export function checkProject(raw: RawProject): {
       idIssue(document.outlet, known.sources, 'source', 'sources'),
       ...documentEvidenceRules(document, known.files),
       ...correctionRules(document, fieldsOf(documentSchema), known.sources),
+      ...translationRules(document, 'document', languages),
+      ...seed.notCoded.flatMap((item) => translationRules(item, 'notCoded', languages)),
     ])
     const records = seed.claims.map((record) =>
       typeof record === 'object' && record !== null ? { ...record, document: document.id } : record,
@@ -187,6 +193,7 @@ export function checkProject(raw: RawProject): {
           ...claimRules(claim, document, known.sources),
           ...mediaRules(claim, document, known),
           ...correctionRules(claim, fieldsOfKind(kindOf(claim)!), known.sources),
+          ...translationRules(claim, 'claim', languages),
         ])
       )
         claims.push(claim)

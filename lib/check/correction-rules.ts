@@ -6,11 +6,17 @@ type Found = Pick<Issue, 'value' | 'rule' | 'cure'>
 /** Fields of a source that may tell who a protected one is. */
 export const IDENTIFYING_FIELDS = ['id', 'names', 'memberOf']
 
-/** The value at a path of a record; `undefined` where there is none. */
-function valueAt(record: object, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined | null)?.[key], record)
+/**
+ * The value at a path of a record; `undefined` where there is none. The names of translated fields
+ * are paths themselves: `translations.ar.count.words`.
+ */
+function valueAt(record: unknown, path: string): unknown {
+  if (typeof record !== 'object' || record === null) return undefined
+  if (Object.hasOwn(record, path)) return (record as Record<string, unknown>)[path]
+  const [key, ...rest] = path.split('.')
+  return rest.length === 0
+    ? undefined
+    : valueAt((record as Record<string, unknown>)[key!], rest.join('.'))
 }
 
 /** Whether a value names a protected source: its id, or a list with it. */

@@ -1,5 +1,6 @@
 import { partKey, readPartText } from '#lib/model'
 import type { Archive, Claim, Figure } from '#lib/model'
+import { TRANSLATED_COLUMNS, translatedCells, translationsIn } from './flat-translations'
 import { joinIds, joinTexts, splitIds, splitTexts } from './flat-lists'
 
 /** What a cell of a table holds; `null` where there is nothing to say. */
@@ -17,7 +18,7 @@ type Reader = (cells: FlatClaim) => unknown
 type FlatField = {
   field: string
   columns: readonly string[]
-  write: (value: never) => readonly Cell[]
+  write: (value: never, kind: Claim['kind']) => readonly Cell[]
   read: Reader
 }
 
@@ -226,15 +227,21 @@ const FIELDS: readonly FlatField[] = [
       }),
   },
   text('note'),
+  {
+    field: 'translations',
+    columns: TRANSLATED_COLUMNS.map(({ name }) => name),
+    write: translatedCells,
+    read: (cells) => translationsIn((column) => textOf(cells[column]), String(cells.kind)),
+  },
 ]
 
 /** The columns that claims of a kind fill: those of the fields its schema knows. */
 export function flatColumnsOf(fields: readonly string[]): readonly string[] {
-  return [
-    ...new Set(
-      FIELDS.filter(({ field }) => fields.includes(field)).flatMap(({ columns }) => columns),
-    ),
-  ]
+  const columns = new Set(
+    FIELDS.filter(({ field }) => fields.includes(field)).flatMap((one) => one.columns),
+  )
+  for (const { name, column } of TRANSLATED_COLUMNS) if (!columns.has(column)) columns.delete(name)
+  return [...columns]
 }
 
 /**
@@ -270,7 +277,7 @@ export function flatClaim(claim: Claim): FlatClaim {
   for (const { field, columns, write } of FIELDS) {
     const value = (claim as Fields)[field]
     if (value === undefined) continue
-    for (const [i, cell] of write(value as never).entries())
+    for (const [i, cell] of write(value as never, claim.kind).entries())
       cells[columns[i]!] = cell === '' ? null : cell
   }
   const back = fieldsOf(cells)

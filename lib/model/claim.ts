@@ -4,7 +4,9 @@ import { coderSchema, intervalSchema, shortHashSchema } from './document'
 import { mediaSchema, publicMedia } from './media'
 import { correctionsSchema, withdrawalSchema } from './correction'
 import type { Withdrawal } from './correction'
+import { withoutIdleTranslations } from './in-language'
 import { slug } from './place'
+import { translationsSchema } from './translation'
 import { PARTS, QUADRANTS, STANDINGS } from './terms'
 
 /** At most this many words may be quoted from a text. */
@@ -155,6 +157,7 @@ export const claimBase = z.strictObject({
     .describe("Who coded the claim, where it was not the document's coder.")
     .optional(),
   note: z.string().describe('What a reader of the coding should know.').optional(),
+  translations: translationsSchema.optional(),
   corrections: correctionsSchema.optional(),
   withdrawn: withdrawalSchema
     .describe(
@@ -177,7 +180,10 @@ export type Claim = z.infer<typeof claimBase> & {
 export function publicClaim<C extends Claim>(claim: C): C {
   const { evidence } = claim
   return evidence.media?.some(({ identifying }) => identifying)
-    ? { ...claim, evidence: { ...evidence, media: evidence.media.map(publicMedia) } }
+    ? withoutIdleTranslations({
+        ...claim,
+        evidence: { ...evidence, media: evidence.media.map(publicMedia) },
+      })
     : claim
 }
 

@@ -4,6 +4,7 @@ import { correctionsSchema } from './correction'
 import { fileFields } from './file'
 import { intervalBounds } from './interval'
 import { slug } from './place'
+import { languageSchema, translationsSchema } from './translation'
 
 /** An interval of days of the project's time zone, as text. */
 export const intervalSchema = z
@@ -40,10 +41,9 @@ export const documentSchema = z
       .string()
       .describe('From what an inferred date was inferred; needed where it was.')
       .optional(),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'a language tag such as en, ar or ar-SY')
-      .describe('The language of the text, as a tag: its sentences are split by it.'),
+    language: languageSchema.describe(
+      'The language of the text, as a tag: its sentences are split by it.',
+    ),
     url: webAddressSchema.describe('Where it was published.').optional(),
     archive: archiveSchema.describe('A kept copy of it.').optional(),
     retrieved: z.iso
@@ -80,6 +80,7 @@ export const documentSchema = z
         'The text that the claims were coded from; it is not in the repository. It is normalised: no byte order mark, lines ended by LF, letters composed (NFC), no-break spaces as spaces.',
       ),
     coder: coderSchema.describe('Who coded the document, and when.'),
+    translations: translationsSchema.optional(),
     corrections: correctionsSchema.optional(),
   })
   .refine((document) => document.publishedBasis === 'stated' || document.publishedNote, {
@@ -110,6 +111,7 @@ export const notCodedSchema = z
       .describe('The line holds claims, too; this is said of the rest of it.')
       .optional(),
     why: z.string().min(1).describe('Why nothing of it was coded.'),
+    translations: translationsSchema.optional(),
     lineHash: shortHashSchema
       .describe('Hash of the line, by which it is found again in a changed text.')
       .optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { correctionsSchema } from './correction'
 import { fileFields } from './file'
 import { slug } from './place'
+import { translationsSchema } from './translation'
 import { SIDE_PATTERNS, SOURCE_KINDS } from './terms'
 
 /**
@@ -24,6 +25,7 @@ export const sourceSchema = z
       .describe('A witness who is not to be named: such a source has neither names nor memberOf.')
       .optional(),
     note: z.string().describe('What a reader should know of it.').optional(),
+    translations: translationsSchema.optional(),
     corrections: correctionsSchema.optional(),
   })
   .refine((source) => (source.protected ? !source.names && !source.memberOf : source.names), {

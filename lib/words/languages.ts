@@ -20,6 +20,18 @@ type Language = (typeof LANGUAGES)[number]
 /** The id of a language, as `lang=` in an address and as the file name of its dictionary. */
 export type LanguageId = Language['id']
 
+/**
+ * The languages of a project's records by id, the one that they are written in first: those that
+ * the project names, else those of the interface. Texts in the others are translations.
+ */
+export function recordLanguages({
+  languages,
+}: {
+  languages: readonly { id: string }[]
+}): readonly string[] {
+  return (languages.length > 0 ? languages : LANGUAGES).map(({ id }) => id)
+}
+
 /** Whether a text is the id of a language of the interface. */
 export function isLanguage(text: string | null | undefined): text is LanguageId {
   return LANGUAGES.some(({ id }) => id === text)

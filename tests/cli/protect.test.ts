@@ -273,10 +273,10 @@ test('only ids are renamed, as whole words of them', () => {
   expect(renamedId('doc/nada-lo-said', renaming)).toBe('doc/nada-lo-said')
   expect(renamedId('doc/ada-load', renaming)).toBe('doc/ada-load')
   const text =
-    '{"id": "d/ada-lo", "quote": "ada-lo", "note" : "ada-lo", "via": ["ada-lo"], "d/a d/ada-lo": 1, "text": "d ada-lo"}'
+    '{"id": "d/ada-lo", "quote": "ada-lo", "note" : "ada-lo", "via": ["ada-lo"], "d/a d/ada-lo": 1, "text": "d ada-lo", "count.words": "ada-lo"}'
   expect(renamedText(text, renaming)).toEqual({
     count: 3,
-    text: '{"id": "d/witness-2", "quote": "ada-lo", "note" : "ada-lo", "via": ["witness-2"], "d/a d/witness-2": 1, "text": "d ada-lo"}',
+    text: '{"id": "d/witness-2", "quote": "ada-lo", "note" : "ada-lo", "via": ["witness-2"], "d/a d/witness-2": 1, "text": "d ada-lo", "count.words": "ada-lo"}',
   })
 })
 

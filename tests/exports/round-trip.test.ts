@@ -95,6 +95,21 @@ test('a field that no column is for is carried in the last one: a new kind needs
   expect(unflatClaim(flat)).toEqual(claim)
 })
 
+test('translations have columns of their own in each language, and what has none is carried along', () => {
+  const claim = own.project.claims.find(({ id }) => id === 'ap-2025-03-07/sohr-more-than-70')!
+  const flat = flatClaim(claim)
+  expect(flat.summary_ar).toBe('مقتل أكثر من 70 شخصًا في المنطقة الساحلية.')
+  expect(flat.count_words_ar).toBe('أكثر من 70')
+  expect(flat.evidence_quote_ar).toBe('أكثر من 70 قتيلًا')
+  expect(flat.more).toBeNull()
+  const dead = own.project.claims.find(
+    ({ id }) => id === 'unnamed-b-2025-03-07/villages-assaulted',
+  )!
+  expect(flatClaim(dead).count_words_ar).toBe('عشرات الرجال')
+  const more = { ...claim, translations: { ar: { ...claim.translations!.ar, other: 'غير ذلك' } } }
+  expect(unflatClaim(flatClaim(more))).toEqual(more)
+})
+
 test('every column of a flat claim is one of the table, with its type and meaning', () => {
   const names = exportColumns.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)

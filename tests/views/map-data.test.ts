@@ -49,10 +49,13 @@ test('it is plain data, small enough for a phone', () => {
   expect(gzipSync(text).length).toBeLessThan(45_000)
 })
 
-test('documents are called by their outlet in the language of the page', async () => {
-  const { documents } = mapData(own.project, own.gazetteer, [], wordsIn('ar'))
-  expect(documents.map(({ label }) => label)).toEqual(
-    expect.arrayContaining(['أسوشيتد برس', 'ZTC News']),
+test('documents are called by their label in the language of the page, else by their outlet', () => {
+  const labels = (project: typeof own.project) =>
+    mapData(project, own.gazetteer, [], wordsIn('ar')).documents.map(({ label }) => label)
+  expect(labels(own.project)).toContain('نص أ (7–8 آذار، جهة نشره غير مذكورة)')
+  const documents = own.project.documents.map((one) => ({ ...one, translations: undefined }))
+  expect(labels({ ...own.project, documents })).toEqual(
+    expect.arrayContaining(['أسوشيتد برس', 'نص أ (جهة نشره غير مذكورة)', 'ZTC News']),
   )
   expect(own.map.documents.map(({ label }) => label)).toEqual(
     own.project.documents.map(({ label }) => label),

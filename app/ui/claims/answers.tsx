@@ -2,10 +2,11 @@
 import { ANSWERS, weakWords } from '#lib/views'
 import type { ClaimView } from '#lib/views'
 import { usePage } from '../base/page-context'
-import { Say } from '../base/words/say'
+import { Quote } from './quote'
 import { useWords } from '../base/words/words-context'
 import { SaidBy } from './said-by'
 import styles from './answers.module.css'
+import { ClaimSummary } from './claim-summary'
 
 /** Who denies or admits what a claim says, or what it denies or admits, beside the claim itself. */
 export function Answers({ claim }: { claim: Pick<ClaimView, 'relations'> }) {
@@ -20,11 +21,10 @@ export function Answers({ claim }: { claim: Pick<ClaimView, 'relations'> }) {
         <p key={kind + other.id} className={styles.answer} data-answer={kind}>
           {say(`answer.${kind}`)}{' '}
           <button type="button" onClick={() => open(other.id)}>
-            <bdi>{other.summary}</bdi>
+            <ClaimSummary claim={other} />
           </button>{' '}
           <small>
-            <SaidBy claim={other} short /> ·{' '}
-            <Say k="card.quoted" slots={{ words: <bdi>{other.evidence.quote}</bdi> }} />
+            <SaidBy claim={other} short /> · <Quote claim={other} />
             {relation.weak && ` · ${weakWords(relation.weak, words)}`}
           </small>
         </p>

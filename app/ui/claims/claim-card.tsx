@@ -14,6 +14,7 @@ import { RelatedClaims } from './related-claims'
 import { SaidBy } from './said-by'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
+import { Quote, QuoteIn } from './quote'
 
 type Props = { claim: ClaimView; related?: boolean }
 
@@ -42,10 +43,8 @@ export function ClaimCard({ claim, related = true }: Props) {
         <SaidBy claim={claim} />
       </p>
       <blockquote>
-        <bdi>
-          <Say k="card.quoted" slots={{ words: claim.evidence.quote }} />
-        </bdi>{' '}
-        <cite>{say('card.line', { line: claim.evidence.line })}</cite>
+        <Quote claim={claim} /> <cite>{say('card.line', { line: claim.evidence.line })}</cite>
+        <QuoteIn claim={claim} />
       </blockquote>
       <Answers claim={claim} />
       <dl>
@@ -99,7 +98,7 @@ export function ClaimCard({ claim, related = true }: Props) {
                   <Say
                     k="card.place"
                     slots={{
-                      phrase: <bdi>{item.phrase}</bdi>,
+                      phrase: <bdi lang={claim.languages?.quote}>{item.phrase}</bdi>,
                       place: hasPages ? <a href={link(placePath(item.place))}>{name}</a> : name,
                       part: partWords(partText(item), words),
                     }}
@@ -122,7 +121,7 @@ export function ClaimCard({ claim, related = true }: Props) {
           <div>
             <dt>{say('card.note')}</dt>
             <dd>
-              <bdi>{claim.note}</bdi>{' '}
+              <bdi lang={claim.languages?.note}>{claim.note}</bdi>{' '}
               {claim.coder.on && (
                 <small>
                   {claim.coder.by}, {claim.coder.on}

@@ -10,6 +10,7 @@ import { claimPath } from '../base/paths'
 import { SaidBy } from './said-by'
 import { Unequal } from './unequal'
 import { useWords } from '../base/words/words-context'
+import { ClaimSummary } from './claim-summary'
 
 /**
  * One claim in a list; a click opens its card in place. `at` is the place it is listed under,
@@ -63,7 +64,7 @@ export function ClaimRow({
         />
         <span>
           <span className={styles.summary}>
-            <bdi>{claim.summary}</bdi>
+            <ClaimSummary claim={claim} />
           </span>
           <span className={styles.by}>
             {tag && <b>{tag} </b>}
@@ -88,7 +89,7 @@ export function ClaimRow({
       {hasPages && (
         <noscript>
           <q>
-            <bdi>{claim.evidence.quote}</bdi>
+            <bdi lang={claim.languages?.quote}>{claim.evidence.quote}</bdi>
           </q>{' '}
           <a href={link(claimPath(claim.id))}>{say('plain.page')}</a>
         </noscript>

@@ -7,6 +7,7 @@ import { apart, judgedWords, oppositionReasons, topicWords, weakWords } from '#l
 import { Say } from '../base/words/say'
 import { SaidBy } from './said-by'
 import { useWords } from '../base/words/words-context'
+import { ClaimSummary } from './claim-summary'
 
 /**
  * A claim facing those that contradict it, with what differs. A weaker contradiction is drawn
@@ -63,7 +64,7 @@ function Side({ claim }: { claim: ClaimView }) {
   const { say } = useWords()
   return (
     <button type="button" disabled={opened === claim.id} onClick={() => open(claim.id)}>
-      <bdi>{claim.summary}</bdi>
+      <ClaimSummary claim={claim} />
       <small>
         <SaidBy claim={claim} short />
         {!isShown(claim.id) && ` (${say('clash.filtered')})`}

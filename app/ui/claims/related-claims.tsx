@@ -7,6 +7,7 @@ import styles from './related-claims.module.css'
 import { ANSWERS, RELATION_ORDER, apart, judgedWords, reasonWords, weakWords } from '#lib/views'
 import { SaidBy } from './said-by'
 import { useWords } from '../base/words/words-context'
+import { ClaimSummary } from './claim-summary'
 
 /**
  * Other claims on the same matter, grouped by their relation to this one, with the reasons.
@@ -55,7 +56,7 @@ function Related({ relation, withReason }: { relation: SeenRelation; withReason:
       <button type="button" onClick={() => open(other.id)}>
         <KindIcon layer={layerOf(other)} fill={fillOf([other.standing])} size={14} />
         <span>
-          <bdi>{other.summary}</bdi>{' '}
+          <ClaimSummary claim={other} />{' '}
           <small>
             <SaidBy claim={other} short />
           </small>

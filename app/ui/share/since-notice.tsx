@@ -9,6 +9,7 @@ import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
 import notice from '../base/notice.module.css'
 import styles from './since-notice.module.css'
+import { ClaimSummary } from '../claims/claim-summary'
 
 /**
  * The version of the data that is shown and its date (ISO). For a link made from another version
@@ -90,7 +91,7 @@ function ChangeList({
   const ofClaims = changes.find(({ group }) => group === 'claims')
   const claims = ofClaims ? listed(ofClaims) : []
   const nameOf = (id: string) => {
-    const name = claim(id) ? <bdi>{claim(id)!.summary}</bdi> : <code>{id}</code>
+    const name = claim(id) ? <ClaimSummary claim={claim(id)!} /> : <code>{id}</code>
     // The page of a withdrawn claim says why it was withdrawn.
     const hasPage = claim(id) !== undefined || ofClaims?.withdrawn.includes(id)
     return hasPage ? <a href={link(claimPath(id))}>{name}</a> : name

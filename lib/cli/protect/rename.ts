@@ -1,12 +1,15 @@
 import { IDENTIFYING_FIELDS, editJson } from '#lib/check'
 import type { Source } from '#lib/model'
 
-/** Fields whose values are words, not ids, even where they look like one. */
+/** Fields whose values are words, not ids, even where they look like one; translated ones by path. */
 const NOT_IDS =
-  'kind|place|phrase|quote|words|placeWords|timeWords|summary|note|title|label|byline|dateline|why|by|text'
+  'kind|place|phrase|quote|words|placeWords|timeWords|summary|note|publishedNote|outletNote|shows|title|label|byline|dateline|why|by|text'
 /** An id, of a claim two joined by a slash, and of a pair of claims two of those. */
 const IDS = '[a-z0-9-]+(?:/[a-z0-9-]+(?: [a-z0-9-]+/[a-z0-9-]+)?)?'
-const LITERAL = new RegExp(`"(?:${NOT_IDS})"\\s*:\\s*"(?:[^"\\\\]|\\\\.)*"|"(${IDS})"`, 'g')
+const LITERAL = new RegExp(
+  `"(?:[\\w*.]+\\.)?(?:${NOT_IDS})"\\s*:\\s*"(?:[^"\\\\]|\\\\.)*"|"(${IDS})"`,
+  'g',
+)
 
 /** What is renamed: the id itself, and words that are looked for inside longer ids. */
 export type Renaming = { id: string; slugs: readonly string[]; to: string }

@@ -4,7 +4,7 @@ import { formatOf } from '#lib/exports'
 import { chooseClaims } from '#lib/filter'
 import { createGazetteer, landOf, placeAnswer } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
-import { mapData, packMap, visibleControls } from '#lib/views'
+import { mapData, packMap, projectIn, visibleControls } from '#lib/views'
 import type { MapData } from '#lib/views'
 import { imageFileOf } from '#lib/model'
 import type { Project } from '#lib/model'
@@ -78,7 +78,8 @@ export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
   const shown = visibleControls(project)
   const map = mapData(shown, gazetteer, relate(shown.claims, shown), words)
   const onMap = new Set(map.claims.map(({ id }) => id))
-  const { documents, sources, places, notCoded, withdrawn } = shown
+  const said = projectIn(shown, lang)
+  const { documents, sources, places, notCoded, withdrawn } = said
   const answers = places.map((place) => placeAnswer(place, gazetteer, lang))
   const data = {
     map,
@@ -90,7 +91,7 @@ export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
     answers,
     lang,
     dictionary: projectDictionary(project.settings, lang),
-    background: shown.claims.filter(({ id }) => !onMap.has(id)),
+    background: said.claims.filter(({ id }) => !onMap.has(id)),
   }
   return {
     map,

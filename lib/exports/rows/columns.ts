@@ -1,4 +1,4 @@
-import { FLAT_COLUMNS, flatClaim } from '#lib/claims'
+import { FLAT_COLUMNS, TRANSLATED_COLUMNS, flatClaim } from '#lib/claims'
 import type { Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import type { Place } from '#lib/model'
@@ -110,6 +110,14 @@ const OWN: Record<string, Column> = Object.fromEntries(
     string('note', 'What the coder noted', '#meta+note'),
     string('more', 'JSON: what no column can hold', '#meta+more'),
   ].map((column) => [column.name, column]),
+)
+
+/** Translated columns say what those do that they translate, in a language. */
+const TRANSLATED: Record<string, Column> = Object.fromEntries(
+  TRANSLATED_COLUMNS.map(({ name, column, lang }) => {
+    const { about, hxl } = OWN[column]!
+    return [name, string(name, `${about}; in the language ${lang}`, `${hxl}+i_${lang}`)]
+  }),
 )
 
 /** Columns computed from the record; an import passes them over. */
@@ -309,7 +317,7 @@ export const DERIVED_COLUMNS: readonly string[] = DERIVED.map(({ column }) => co
 
 /** Every column of our own tables, the record's first, then the computed ones. */
 export const exportColumns: readonly Column[] = [
-  ...FLAT_COLUMNS.map((name) => OWN[name] ?? string(name, '')),
+  ...FLAT_COLUMNS.map((name) => OWN[name] ?? TRANSLATED[name] ?? string(name, '')),
   ...DERIVED.map(({ column }) => column),
 ]
 

@@ -10,6 +10,7 @@ import type {
   RelationSeen,
   Standing,
 } from '#lib/model'
+import type { OtherLanguages } from './project-in'
 
 /**
  * A relation as one of its claims sees it. Its differences stay in the order of the relation,
@@ -53,6 +54,10 @@ export type ClaimView = {
   summary: string
   details: { id: string; term: string; text: string }[]
   evidence: Evidence
+  /** The quote in the language of the page, where its document has another one. */
+  quoteIn?: string
+  /** In which language texts are that the page does not have in its own. */
+  languages?: OtherLanguages
   note?: string
   corrections?: readonly Correction[]
   coder: { by: string; on: string }
@@ -83,11 +88,12 @@ export type ClaimView = {
 export type ViewContext = {
   document: { outlet: string; published: Interval; coder: { by: string; on: string } }
   words: Parties
-} & Pick<ClaimView, 'relations' | 'body' | 'voice' | 'matter' | 'matterAt'>
+} & Pick<ClaimView, 'relations' | 'body' | 'voice' | 'matter' | 'matterAt' | 'languages'>
 
-/** Makes the view of a claim. */
+/** Makes the view of a claim that is said in the language of the words. */
 export function claimView(claim: Claim, context: ViewContext): ClaimView {
   const kind = kindOf(claim)!
+  const quoteIn = claim.translations?.[context.words.words.lang]?.['evidence.quote']
   const {
     id,
     document,
@@ -126,6 +132,8 @@ export function claimView(claim: Claim, context: ViewContext): ClaimView {
     summary,
     details: kind.details(claim, context.words),
     evidence,
+    ...(context.languages?.quote && quoteIn !== undefined && { quoteIn }),
+    ...(context.languages && { languages: context.languages }),
     note,
     ...(claim.corrections && { corrections: claim.corrections }),
     coder: claim.coder ?? context.document.coder,

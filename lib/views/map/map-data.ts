@@ -3,7 +3,7 @@ import type { Claim, Document, Footprint, Place, Project, Relation, Sum } from '
 import { partyWords } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
-import { namesIn, wordsIn } from '#lib/words'
+import { namesIn, recordLanguages, wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import {
   bodyOf,
@@ -18,6 +18,7 @@ import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
 import { layersIn } from './layers'
 import type { Layer } from './layers'
+import { otherLanguages, projectIn, relationsIn } from './project-in'
 import { partyViews, sourceView } from './source-view'
 import type { PartyView, SourceView } from './source-view'
 
@@ -105,10 +106,7 @@ function placeView(place: Place, { lang }: Words, within: readonly string[]): Pl
   }
 }
 
-/**
- * A document's label is in English: in another language it is called by its outlet's name in that
- * language, where there is one.
- */
+/** @param named what it is called in the language of the page, where nobody has translated its label. */
 function documentView(
   {
     id,
@@ -124,10 +122,8 @@ function documentView(
     archive,
     retrieved,
   }: Document,
-  sources: readonly SourceView[],
-  { lang }: Words,
+  named: string | undefined,
 ): DocumentView {
-  const named = lang === 'en' ? undefined : sources.find((source) => source.id === outlet)?.name
   return {
     id,
     outlet,
@@ -156,20 +152,24 @@ function mattersAt(claim: Claim, matters: Matters): Pick<ClaimView, 'matter' | '
  * scope are counted and left out.
  */
 export function mapData(
-  project: Project,
+  written: Project,
   gazetteer: Gazetteer,
-  relations: readonly Relation[],
+  related: readonly Relation[],
   language: Words = wordsIn('en'),
 ): MapData {
+  const project = projectIn(written, language.lang)
+  const [recordLang] = recordLanguages(written.settings)
+  const relations = relationsIn(related, written.claims, language.lang)
+  const original = new Map(written.claims.map((claim) => [claim.id, claim]))
   const documents = new Map(project.documents.map((document) => [document.id, document]))
   const words = partyWords(project.parties, language)
-  const related = new Map<string, ClaimView['relations']>()
+  const seenBy = new Map<string, ClaimView['relations']>()
   const push = (from: string, to: string, relation: Relation) => {
     const { reason, differences, weak, judged } = relation
     const seen = { to, kind: seenFrom(from, relation), reason, differences, weak, judged }
-    const list = related.get(from)
+    const list = seenBy.get(from)
     if (list) list.push(seen)
-    else related.set(from, [seen])
+    else seenBy.set(from, [seen])
   }
   for (const relation of relations) {
     push(relation.from, relation.to, relation)
@@ -197,14 +197,27 @@ export function mapData(
       claimView(claim, {
         words,
         document: documents.get(claim.document)!,
-        relations: related.get(claim.id) ?? [],
+        languages: otherLanguages(
+          original.get(claim.id)!,
+          { language: documents.get(claim.document)!.language, written: recordLang! },
+          language.lang,
+        ),
+        relations: seenBy.get(claim.id) ?? [],
         body: bodyOf(claim, { sources, documents }),
         voice: independentVoice(claim, { sources, documents }),
         ...mattersAt(claim, matters),
       }),
     ),
     sums: sumsOf(shown, relations, project.places),
-    documents: project.documents.map((document) => documentView(document, views, language)),
+    documents: project.documents.map((document, i) =>
+      documentView(
+        document,
+        language.lang === recordLang ||
+          written.documents[i]!.translations?.[language.lang]?.label !== undefined
+          ? undefined
+          : views.find(({ id }) => id === document.outlet)?.name,
+      ),
+    ),
     sources: views,
     parties: partyViews(project.parties, language),
     places: project.places.map((place) => placeView(place, language, around(place.id))),

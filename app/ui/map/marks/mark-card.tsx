@@ -14,6 +14,7 @@ import { SaidOfAreas } from '../../claims/said-of-areas'
 import { Unequal } from '../../claims/unequal'
 import { useWords } from '../../base/words/words-context'
 import styles from './mark-card.module.css'
+import { ClaimSummary } from '../../claims/claim-summary'
 
 /** Moves the focus into the card if a mark was opened by keyboard. */
 function takeFocusFromMark(card: HTMLElement | null) {
@@ -120,7 +121,7 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
                           contradicted={clashOfRow(claim) === 'shown'}
                         />
                         <span>
-                          <bdi>{claim.summary}</bdi>{' '}
+                          <ClaimSummary claim={claim} />{' '}
                           <small>
                             <SaidBy claim={claim} short />
                           </small>{' '}

@@ -4,11 +4,12 @@ import { KindIcon, fillOf } from '../../base/kind-icon'
 import { usePage } from '../../base/page-context'
 import { claimPath } from '../../base/paths'
 import { SaidBy } from '../../claims/said-by'
-import { Say } from '../../base/words/say'
 import { clashOf, entryTimeWords } from '#lib/views'
 import { Unequal } from '../../claims/unequal'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-entry.module.css'
+import { ClaimSummary } from '../../claims/claim-summary'
+import { Quote, QuoteIn } from '../../claims/quote'
 
 type Props = {
   id: string
@@ -38,10 +39,10 @@ export function ClaimEntry({ id, reason, weak, judged }: Props) {
       />
       <div>
         <a href={link(claimPath(id))}>
-          <bdi>{claim.summary}</bdi>
+          <ClaimSummary claim={claim} />
         </a>
         <p>
-          <Say k="card.quoted" slots={{ words: <bdi>{claim.evidence.quote}</bdi> }} />
+          <Quote claim={claim} /> <QuoteIn claim={claim} />
         </p>
         <p className={styles.by}>
           <SaidBy claim={claim} />

@@ -6,6 +6,7 @@ import { ClaimRelations } from './claim-relations'
 import { dataAbout } from '#lib/views'
 import { PageFrame } from '../frame/page-frame'
 import { PageScope } from '../frame/page-scope'
+import { ClaimSummary } from '../../claims/claim-summary'
 
 /** The page of a claim: its card, and its relations to other claims with reasons. */
 export function ClaimPage({
@@ -27,7 +28,7 @@ export function ClaimPage({
     <PageFrame
       words={words}
       kind={kind ? say('claimPage.kind', { kind }) : say('card.label')}
-      title={<bdi>{claim.summary}</bdi>}
+      title={<ClaimSummary claim={claim} />}
       links={links}
     >
       <PageScope data={dataAbout(map, [claim])} opened={claim.id}>

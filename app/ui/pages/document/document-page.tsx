@@ -42,7 +42,11 @@ export function DocumentPage({ map, project, document, text, opened, words }: Pr
       words={words}
       query={opened === undefined ? '' : `open=${opened}`}
       kind={say('documentPage.kind')}
-      title={<bdi>{documentTitle(map, document)}</bdi>}
+      title={
+        <bdi lang={document.title === undefined ? undefined : document.language}>
+          {documentTitle(map, document)}
+        </bdi>
+      }
       lead={say('page.by', {
         claims: say('count.claim', { count: claims.length }),
         speakers: say('count.speaker', {
@@ -65,7 +69,12 @@ export function DocumentPage({ map, project, document, text, opened, words }: Pr
         language={document.language}
         opened={opened}
       />
-      <NotCodedSection words={words} notCoded={notCoded} background={background} />
+      <NotCodedSection
+        words={words}
+        notCoded={notCoded}
+        background={background}
+        language={document.language}
+      />
       <WithdrawnSection
         words={words}
         withdrawn={project.withdrawn.filter((claim) => claim.document === document.id)}

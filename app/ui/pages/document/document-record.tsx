@@ -18,6 +18,7 @@ export function DocumentRecord({
   words,
 }: { document: Document; words: PageWords } & Pick<MapData, 'documents' | 'sources'>) {
   const { say, link } = words
+  const titleIn = document.translations?.[words.lang]?.title
   const original = documents.find(({ id }) => id === document.republishes)
   const {
     outlet,
@@ -36,6 +37,11 @@ export function DocumentRecord({
   return (
     <Section title={say('page.record')}>
       <RecordList>
+        {titleIn !== undefined && (
+          <RecordEntry term={say('record.titleIn')}>
+            <bdi>{titleIn}</bdi>
+          </RecordEntry>
+        )}
         <RecordEntry term={say('record.outlet')}>
           <a href={link(sourcePath(outlet))}>
             <bdi>{sources.find(({ id }) => id === outlet)?.name ?? outlet}</bdi>

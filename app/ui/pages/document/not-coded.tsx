@@ -6,14 +6,17 @@ import { Section } from '../frame/section'
 /**
  * The parts of a document that are not on the map: lines without a claim, with the reason, and
  * background claims.
+ * @param language the document's, which quotes are in.
  */
 export function NotCodedSection({
   notCoded,
   background,
+  language,
   words,
 }: {
   notCoded: readonly Left[]
   background: readonly Claim[]
+  language: string
   words: PageWords
 }) {
   const { say } = words
@@ -27,7 +30,7 @@ export function NotCodedSection({
                 {richText(words, 'notCoded.claim', {
                   line: evidence.line,
                   summary: <bdi>{summary}</bdi>,
-                  quote: <bdi>{evidence.quote}</bdi>,
+                  quote: <bdi lang={language}>{evidence.quote}</bdi>,
                 })}
               </li>
             ))}

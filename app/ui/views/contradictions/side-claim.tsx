@@ -8,6 +8,8 @@ import { Say } from '../../base/words/say'
 import { partKey, partWords, precisionWords } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import styles from './side-claim.module.css'
+import { ClaimSummary } from '../../claims/claim-summary'
+import { Quote, QuoteIn } from '../../claims/quote'
 
 type Props = { claim: ClaimView; ground: ReadonlySet<string>; onRead: (id: string) => void }
 
@@ -33,15 +35,14 @@ export function SideClaim({ claim, ground, onRead }: Props) {
   return (
     <li className={styles.claim} data-side-claim={claim.id} {...pointer}>
       <button type="button" onClick={() => onRead(claim.id)} {...focus}>
-        <bdi>{claim.summary}</bdi>
+        <ClaimSummary claim={claim} />
       </button>
       <p className={styles.by}>
         <SaidBy claim={claim} />
       </p>
       <blockquote>
-        <bdi>
-          <Say k="card.quoted" slots={{ words: claim.evidence.quote }} />
-        </bdi>
+        <Quote claim={claim} />
+        <QuoteIn claim={claim} />
       </blockquote>
       <Answers claim={claim} />
       <p>{say('side.putAs', { standing: say(`standing.${claim.standing}`) })}</p>
@@ -54,7 +55,10 @@ export function SideClaim({ claim, ground, onRead }: Props) {
               phrases: [...phrases].map((phrase, i) => (
                 <span key={phrase}>
                   {i > 0 && `${say('list.comma')} `}
-                  <Say k="card.quoted" slots={{ words: <bdi>{phrase}</bdi> }} />
+                  <Say
+                    k="card.quoted"
+                    slots={{ words: <bdi lang={claim.languages?.quote}>{phrase}</bdi> }}
+                  />
                 </span>
               )),
             }}

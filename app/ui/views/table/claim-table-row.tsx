@@ -48,7 +48,11 @@ export function ClaimTableRow({ row, columns }: { row: TableRow; columns: number
               <span className="visually-hidden">
                 {say('table.kind', { kind: layer.singular })}{' '}
               </span>
-              <bdi className={styles.summary} title={isOpen ? undefined : claim.summary}>
+              <bdi
+                className={styles.summary}
+                lang={claim.languages?.summary}
+                title={isOpen ? undefined : claim.summary}
+              >
                 {claim.summary}
               </bdi>
             </span>
