@@ -131,6 +131,7 @@ export type { Lead } from './views/say/lead-words'
 export { hostOf } from './views/say/host-of'
 export { knownNote } from './views/say/known-note'
 export { apart, listed, matterLine, matterTitle } from './views/say/matter-words'
+export { gatheredName, gatheredAloud } from './views/say/gathered-words'
 export { compareLabel, stanceHeading } from './views/say/stance-words'
 export {
   partsWords,

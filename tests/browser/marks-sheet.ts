@@ -21,7 +21,7 @@ const ITEMS: readonly Item[] = [
   { words: 'one claim, stated', path: `/?speaker=mustafa-kneifati&${NEAR}`, mark: '*' },
   { words: 'one claim, reported', path: `/?standing=reported&kind=incident&${NEAR}`, mark: '*' },
   { words: 'said of a vague region', path: '/', mark: 'syrian-coast' },
-  { words: 'several places gathered', path: '/?at=35.4,35.95,8z', mark: '*' },
+  { words: 'beside its place, for want of room', path: '/?at=35.4,35.95,8z', mark: 'qardaha' },
   { words: 'pointed at', path: `/?${NEAR}`, mark: 'jableh', act: 'hover' },
   { words: 'with the focus', path: `/?${NEAR}`, mark: 'jableh', act: 'focus' },
   { words: 'opened', path: `/?open=jableh&${NEAR}`, mark: 'jableh' },

@@ -141,6 +141,7 @@ test('the sign of a contradiction stays, hollow, where the filter hides who cont
         places={[madeUpPlace('x')]}
         claims={[claim!]}
         clash="hidden"
+        small={false}
         onOpen={() => undefined}
       />
       <Contradiction claim={claim!} relations={claim!.relations} />

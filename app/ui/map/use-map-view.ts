@@ -1,35 +1,27 @@
 'use client'
 import { useMemo, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
-import type { PixelFrame } from './labels/keep-in-frame'
-import type { VisibleArea } from './labels/label-layout'
+import type { PixelFrame, VisibleArea } from './labels/keep-in-frame'
 
-/**
- * The visible part of the map in pixels of the present zoom, updated after every move. `undefined`
- * unless `wanted`, so that moves cause no work otherwise.
- */
-export function usePixelFrame(wanted: boolean): PixelFrame | undefined {
-  const [moves, setMoves] = useState(0)
-  const map = useMapEvents({
-    moveend: () => void (wanted && setMoves((count) => count + 1)),
-    resize: () => void (wanted && setMoves((count) => count + 1)),
-  })
-  return useMemo(() => {
-    if (!wanted || moves < 0) return undefined
+/** The visible part of the map in pixels of the present zoom, updated after every move. */
+function usePixelFrame(): PixelFrame {
+  const read = () => {
     const { min, max } = map.getPixelBounds()
     return { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y }
-  }, [map, wanted, moves])
+  }
+  const map = useMapEvents({ moveend: () => setFrame(read()), resize: () => setFrame(read()) })
+  const [frame, setFrame] = useState(read)
+  return frame
 }
 
 /**
  * The visible part of the map, and the boxes within it covered by elements marked `data-over-map`,
  * in pixels of the present zoom.
  */
-export function useVisibleArea(): VisibleArea | undefined {
+export function useVisibleArea(): VisibleArea {
   const map = useMap()
-  const frame = usePixelFrame(true)
+  const frame = usePixelFrame()
   return useMemo(() => {
-    if (!frame) return undefined
     const box = map.getContainer()
     const { left, top } = box.getBoundingClientRect()
     const covered = [...box.querySelectorAll('[data-over-map]')].map((item) => {

@@ -5,7 +5,8 @@ import { topicsOf } from '#lib/model'
 import type { Relation, Topic } from '#lib/model'
 import type { Words } from '#lib/words'
 import { daysOf } from '#lib/timeline'
-import { apart, listed, matterLine } from './matter-words'
+import { gatheredAloud } from './gathered-words'
+import { apart, matterLine } from './matter-words'
 import type { Case } from '../contradictions/cases'
 import type { ReasonNames } from './reason-names'
 import { reasonOn } from './reason-words'
@@ -112,7 +113,7 @@ export function casesWords(
     }),
   )
   return say('case.mark', {
-    names: listed(names, words),
+    names: gatheredAloud(names, words),
     many: say('count.contradiction', { count: cases.length }),
     each: apart(each.slice(0, 3), words),
   })

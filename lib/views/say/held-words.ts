@@ -1,4 +1,4 @@
-import { captionsAloud } from './matter-words'
+import { captionsAloud } from './gathered-words'
 import { HOLD_OF_STATUS } from '#lib/model'
 import type { ControlStatus } from '#lib/model'
 import type { Words } from '#lib/words'

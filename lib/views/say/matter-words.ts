@@ -1,5 +1,4 @@
 import { intervalWords } from '#lib/filter'
-import type { PlaceGroup } from '../lists/by-place'
 import type { ClaimView } from '../map/map-data'
 import { topicsOf } from '#lib/model'
 import type { Topic } from '#lib/model'
@@ -22,19 +21,6 @@ export function listed(items: readonly string[], { list, say }: Words, most = 3)
 /** Texts that stand apart from each other: `a; b`, with the semicolon of the language. */
 export function apart(texts: readonly string[], { say }: Words): string {
   return texts.join(`${say('list.semicolon')} `)
-}
-
-/** What a mark says aloud: of each of its places the name and the lines of its caption. */
-export function captionsAloud<G extends PlaceGroup>(
-  groups: readonly G[],
-  linesOf: (group: G) => readonly string[],
-  words: Words,
-): string {
-  return groups
-    .map((group) =>
-      words.say('held.mark', { name: group.place.name, text: apart(linesOf(group), words) }),
-    )
-    .join('. ')
 }
 
 /** Values by how often they come, the first of equals first. */

@@ -1,5 +1,5 @@
 import type { Words } from '#lib/words'
-import { listed } from './matter-words'
+import { gatheredAloud } from './gathered-words'
 import type { PlaceStance, Stance } from '../compare/compare-sources'
 
 /** The two compared sources by name. */
@@ -54,7 +54,7 @@ export function compareLabel(
 ): string {
   const { say } = words
   return say('stance.mark', {
-    names: listed(names, words),
+    names: gatheredAloud(names, words),
     stance: placeStanceWords(stance, pair, words, carrier),
     many: say('count.claim', { count }),
   })

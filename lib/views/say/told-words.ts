@@ -1,4 +1,4 @@
-import { captionsAloud } from './matter-words'
+import { captionsAloud } from './gathered-words'
 import type { Words } from '#lib/words'
 import type { ToldPlace } from '../tolls/told-places'
 import { voicedCount } from './toll-words'

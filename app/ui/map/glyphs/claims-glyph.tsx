@@ -1,40 +1,52 @@
 'use client'
-import { partKey } from '#lib/views'
+import { gatheredAloud, gatheredName, partKey } from '#lib/views'
 import type { Clash, ClaimView, PlaceView, PlaceGroup } from '#lib/views'
+import type { Words } from '#lib/words'
 import { KindIcon, fillOf } from '../../base/kind-icon'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
+import type { Size } from '../marks/boxes'
+import { labelSize } from '../marks/mark-style'
 import styles from './claims-glyph.module.css'
 import { KindRing } from './kind-ring'
 import { MarkButton } from './mark-button'
 
-/**
- * The size of a mark in pixels: a circle for settlements, a label for areas, which have no
- * position.
- */
-export function glyphSize({
+/** The sizes of a mark of claims: a circle for settlements, a label for areas. */
+export function claimSizes({
   place,
   claims,
-}: Pick<PlaceGroup, 'place' | 'claims'>): [width: number, height: number] {
+}: Pick<PlaceGroup, 'place' | 'claims'>): readonly [Size, ...Size[]] {
   return place.isArea
-    ? [Math.ceil(place.name.length * 7 + String(claims.length).length * 8 + 44), 26]
-    : [36, 36]
+    ? [labelSize(place.name, claims.length), labelSize(place.name, claims.length, 24)]
+    : [
+        [36, 36],
+        [26, 26],
+      ]
+}
+
+/** The size of a mark that gathers places: a label with their name and the number of their claims. */
+export function gatheredClaimsSize(members: readonly PlaceGroup[], words: Words): Size {
+  const claims = new Set(members.flatMap((group) => group.claims))
+  const names = members.map(({ place }) => place.name)
+  return labelSize(gatheredName(names, words), claims.size)
 }
 
 type Props = {
   places: readonly PlaceView[]
   claims: readonly ClaimView[]
   clash: Clash | undefined
+  small: boolean
   onOpen: () => void
 }
 
 /**
- * The mark of a place or cluster: how many claims, of which kinds, with which standing, and whether
- * they contradict each other, or only claims that the filter hides.
+ * The mark of a place, or of places that are gathered: how many claims, of which kinds, with which
+ * standing, and whether they contradict each other, or only claims that the filter hides.
  */
-export function ClaimsGlyph({ places, claims, clash, onOpen }: Props) {
+export function ClaimsGlyph({ places, claims, clash, small, onOpen }: Props) {
   const { data } = usePage()
-  const { say, join } = useWords()
+  const words = useWords()
+  const { say, join } = words
   const layers = data.layers.flatMap((layer) => {
     const count = claims.filter((claim) => claim.kind === layer.kind).length
     return count > 0 ? [{ layer, count }] : []
@@ -44,15 +56,12 @@ export function ClaimsGlyph({ places, claims, clash, onOpen }: Props) {
   const keys = claims.flatMap((claim) =>
     claim.places.filter((item) => places.some((place) => place.id === item.place)).map(partKey),
   )
-  const names =
-    places.length > 3
-      ? say('mark.andMore', { first: first.name, rest: places.length - 1 })
-      : join(places.map((place) => place.name))
+  const names = places.map((place) => place.name)
   const kinds = layers.map(({ layer, count }) =>
     say('mark.kind', { many: count, kind: layer.label.toLowerCase() }),
   )
   const label = say('mark.label', {
-    names,
+    names: gatheredAloud(names, words),
     parts: join([
       say('count.claim', { count: claims.length }),
       ...kinds,
@@ -60,25 +69,34 @@ export function ClaimsGlyph({ places, claims, clash, onOpen }: Props) {
     ]),
   })
   const fill = fillOf(claims.map((claim) => claim.standing))
+  const isLabel = first.isArea || places.length > 1
   return (
     <MarkButton
-      className={first.isArea ? styles.area : styles.glyph}
+      className={isLabel ? styles.area : styles.glyph}
       aria-label={label}
+      data-small={small || undefined}
       data-contradicted={clash}
       places={places}
       keys={keys}
       count={claims.length}
       onOpen={onOpen}
     >
-      {first.isArea ? (
+      {isLabel ? (
         <>
-          <KindIcon layer={layers[0]!.layer} fill={fill} size={14} contradicted={contradicted} />
-          <bdi>{first.name}</bdi>
+          {!small && (
+            <KindIcon layer={layers[0]!.layer} fill={fill} size={14} contradicted={contradicted} />
+          )}
+          <bdi>{gatheredName(names, words)}</bdi>
           <b>{claims.length}</b>
         </>
-      ) : layers.length === 1 && places.length === 1 ? (
+      ) : layers.length === 1 ? (
         <span className={styles.single}>
-          <KindIcon layer={layers[0]!.layer} fill={fill} size={30} contradicted={contradicted} />
+          <KindIcon
+            layer={layers[0]!.layer}
+            fill={fill}
+            size={small ? 24 : 30}
+            contradicted={contradicted}
+          />
           {claims.length > 1 && <b data-on={contradicted ? 'split' : fill}>{claims.length}</b>}
         </span>
       ) : (
@@ -87,7 +105,7 @@ export function ClaimsGlyph({ places, claims, clash, onOpen }: Props) {
           total={claims.length}
           fill={fill}
           contradicted={contradicted}
-          cluster={places.length > 1}
+          small={small}
         />
       )}
       {clash && (

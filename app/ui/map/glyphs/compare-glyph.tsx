@@ -1,7 +1,8 @@
 'use client'
 import type { PlaceGroup, PlaceStance } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
-import { compareLabel } from '#lib/views'
+import { compareLabel, gatheredName } from '#lib/views'
+import type { GlyphProps } from '../marks/mark-style'
 import styles from './compare-glyph.module.css'
 import { MarkButton, partKeysOf } from './mark-button'
 import { StanceMark } from './stance-mark'
@@ -16,34 +17,26 @@ export type ComparedPlace = PlaceGroup & {
   carrier?: string
 }
 
-type Props = { members: readonly ComparedPlace[]; onOpen: () => void }
-
 /** The mark of a compared place; a cluster shows how many claims and its sharpest stance. */
-export function CompareGlyph({ members, onOpen }: Props) {
+export function CompareGlyph({ members, onOpen }: GlyphProps<ComparedPlace>) {
   const words = useWords()
   const { place, pair } = members[0]!
   const { stance, carrier } = sharpest(members)
+  const names = members.map((group) => group.place.name)
+  const isLabel = place.isArea || members.length > 1
   const claims = new Set(members.flatMap((group) => group.claims))
   return (
     <MarkButton
-      className={place.isArea ? styles.area : styles.glyph}
-      aria-label={compareLabel(
-        members.map((group) => group.place.name),
-        stance,
-        claims.size,
-        pair,
-        words,
-        carrier,
-      )}
+      className={isLabel ? styles.area : styles.glyph}
+      aria-label={compareLabel(names, stance, claims.size, pair, words, carrier)}
       data-stance={stance}
-      data-cluster={members.length > 1 || undefined}
       places={members.map((group) => group.place)}
       keys={partKeysOf(members)}
       count={claims.size}
       onOpen={onOpen}
     >
-      <StanceMark stance={stance} reverse={carrier === pair.b} bare={place.isArea} />
-      {place.isArea && <bdi>{place.name}</bdi>}
+      <StanceMark stance={stance} reverse={carrier === pair.b} bare={isLabel} />
+      {isLabel && <bdi>{gatheredName(names, words)}</bdi>}
     </MarkButton>
   )
 }

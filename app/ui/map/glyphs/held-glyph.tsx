@@ -1,22 +1,22 @@
 'use client'
-import { clashAbout, heldWords } from '#lib/views'
+import { clashAbout, gatheredName, heldWords } from '#lib/views'
 import type { HeldPlace, SideLook } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
+import type { Size } from '../marks/boxes'
+import { labelSize } from '../marks/mark-style'
+import type { GlyphProps } from '../marks/mark-style'
 import glyphs from './claims-glyph.module.css'
 import { MarkButton, partKeysOf } from './mark-button'
 import { fillOfSides } from './stripe-fills'
 import styles from './held-glyph.module.css'
 
-type Props = {
-  members: readonly HeldPlace[]
-  looks: ReadonlyMap<string, SideLook>
-  onOpen: () => void
-}
+type Props = Omit<GlyphProps<HeldPlace>, 'small'> & { looks: ReadonlyMap<string, SideLook> }
 
 /** The size of a mark of control: a dot in its ground, or the name of an area. */
-export const heldSize = ({ place }: HeldPlace): [number, number] =>
-  place.isArea ? [Math.ceil(place.name.length * 7 + 44), 28] : [26, 26]
+export const heldSizes = ({ place }: HeldPlace): readonly [Size] => [
+  place.isArea ? labelSize(place.name, undefined) : [26, 26],
+]
 
 /**
  * The mark of a place, or of several, in the control mode: a dot in the colours of who is said to
@@ -26,20 +26,20 @@ export function HeldGlyph({ members, looks, onOpen }: Props) {
   const { source, document, claim, isShown } = usePage()
   const words = useWords()
   const { place } = members[0]!
-  const parts = members.flatMap(({ held }) => held)
   const core = members[0]!.held[0]!
   const clashes = members.map((group) => clashAbout(group.claims, group.place.id, claim, isShown))
   const clash = clashes.find((one) => one === 'shown') ?? clashes.find((one) => one)
   const isSome = core.part === 'parts'
   const fill = fillOfSides(core, looks)
+  const names = members.map((group) => group.place.name)
+  const isLabel = place.isArea || members.length > 1
   return (
     <MarkButton
-      className={place.isArea ? glyphs.area : styles.dot}
+      className={isLabel ? glyphs.area : styles.dot}
       aria-label={heldWords(members, { source, document }, words)}
-      data-members={members.map((group) => group.place.id).join(' ')}
       places={members.map((group) => group.place)}
       keys={partKeysOf(members)}
-      count={parts.reduce((sum, { claims }) => sum + claims.length, 0)}
+      count={new Set(members.flatMap((group) => group.claims)).size}
       onOpen={onOpen}
     >
       <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
@@ -53,8 +53,7 @@ export function HeldGlyph({ members, looks, onOpen }: Props) {
           strokeDasharray={isSome || !fill ? '3 2' : undefined}
         />
       </svg>
-      {place.isArea && <bdi>{place.name}</bdi>}
-      {members.length > 1 && <b className={styles.count}>{members.length}</b>}
+      {isLabel && <bdi>{gatheredName(names, words)}</bdi>}
       {clash && (
         <span className={glyphs.unequal} data-clash-sign={clash} aria-hidden="true">
           ≠

@@ -7,48 +7,59 @@ type Props = {
   total: number
   fill: Fill
   contradicted: boolean
-  cluster: boolean
+  small: boolean
 }
 
-const RADIUS = 14
-const TURN = 2 * Math.PI * RADIUS
+/**
+ * The measures of a ring, in pixels: across all of it, the radius and the width of its line, and the
+ * radius of the paper under the number.
+ */
+const USUAL = { across: 36, radius: 14, line: 4.4, inside: 10.4, baseline: 22 }
+const SMALL = { across: 26, radius: 10.6, line: 3.2, inside: 8.6, baseline: 17 }
 
-/** The number of claims at a mark in a ring of their kinds; clusters have a double ring. */
-export function KindRing({ layers, total, fill, contradicted, cluster }: Props) {
+/** The number of claims at a mark in a ring of their kinds. */
+export function KindRing({ layers, total, fill, contradicted, small }: Props) {
+  const { across, radius, line, inside, baseline } = small ? SMALL : USUAL
+  const [middle, turn] = [across / 2, 2 * Math.PI * radius]
   const all = layers.reduce((sum, { count }) => sum + count, 0)
   const arcs = layers.map(({ layer, count }, i) => {
     const before = layers.slice(0, i).reduce((sum, item) => sum + item.count, 0)
-    return { layer, length: (count / all) * TURN, offset: (before / all) * TURN }
+    return { layer, length: (count / all) * turn, offset: (before / all) * turn }
   })
   const gap = layers.length > 1 ? 1.2 : 0
   return (
     <svg
       className={styles.ring}
-      width="36"
-      height="36"
-      viewBox="0 0 36 36"
+      width={across}
+      height={across}
+      viewBox={`0 0 ${across} ${across}`}
+      data-small={small || undefined}
       aria-hidden="true"
       focusable="false"
     >
-      {cluster && <circle cx="18" cy="18" r="17.5" className={styles.cluster} />}
-      <circle cx="18" cy="18" r="16" className={styles.paper} />
+      <circle cx={middle} cy={middle} r={radius + line / 2} className={styles.paper} />
       {arcs.map(({ layer, length, offset }) => (
         <circle
           key={layer.id}
-          cx="18"
-          cy="18"
-          r={RADIUS}
+          cx={middle}
+          cy={middle}
+          r={radius}
           fill="none"
           stroke={layer.colour}
-          strokeWidth={fill === 'hollow' ? 2 : 4.4}
-          strokeDasharray={`${Math.max(0.1, length - gap)} ${TURN}`}
+          strokeWidth={fill === 'hollow' ? line / 2 : line}
+          strokeDasharray={`${Math.max(0.1, length - gap)} ${turn}`}
           strokeDashoffset={-offset}
-          transform="rotate(-90 18 18)"
+          transform={`rotate(-90 ${middle} ${middle})`}
         />
       ))}
-      {contradicted && <path d="M22.5 0.5 13.5 35.5" className={styles.seam} />}
-      <circle cx="18" cy="18" r="10.4" className={styles.paper} />
-      <text x="18" y="22" textAnchor="middle">
+      {contradicted && (
+        <path
+          d={`M${across * 0.625} 0.5 ${across * 0.375} ${across - 0.5}`}
+          className={styles.seam}
+        />
+      )}
+      <circle cx={middle} cy={middle} r={inside} className={styles.paper} />
+      <text x={middle} y={baseline} textAnchor="middle">
         {total}
       </text>
     </svg>

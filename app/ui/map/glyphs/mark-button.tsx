@@ -31,6 +31,8 @@ export function MarkButton({ places, keys, count, onOpen, ...rest }: Props) {
       type="button"
       data-mark={places[0]!.id}
       data-count={count}
+      data-members={places.map(({ id }) => id).join(' ')}
+      data-gathered={places.length > 1 || undefined}
       data-highlighted={isHighlighted || undefined}
       data-open={places.some((place) => place.id === opened) || undefined}
       onClick={onOpen}

@@ -1,6 +1,7 @@
-import { boxesOverlap } from '../marks/declutter'
+import { boxesOverlap } from '../marks/boxes'
+import type { ScreenBox } from '../marks/boxes'
 import { inFrame } from './keep-in-frame'
-import type { PixelFrame } from './keep-in-frame'
+import type { PixelFrame, VisibleArea } from './keep-in-frame'
 
 /**
  * A name to place at a point, in pixels. Lower ranks are placed first. The caption's lines stand
@@ -15,38 +16,49 @@ export type LabelRequest = {
   rank: number
 }
 /**
- * A placed name: on which side of its point, whether there is a mark, and the caption if it found
- * room.
+ * A placed name: on which side of its point and how far from it, whether there is a mark, and the
+ * caption if it found room.
  */
-export type Label = { id: string; side: Side; marked: boolean; caption?: readonly string[] }
+export type Label = {
+  id: string
+  side: Side
+  reach: number
+  marked: boolean
+  caption?: readonly string[]
+}
 type Side = 'right' | 'left' | 'below' | 'above'
-type Area = { x: number; y: number; width: number; height: number }
-type Obstacle = Area & { id: string }
-/**
- * The visible part of the map, and the boxes within it that are covered by buttons, scale and
- * attribution.
- */
-export type VisibleArea = PixelFrame & { covered: readonly Area[] }
+/** What a name must not cover: a mark of the place `id`, or anything else. */
+type Obstacle = ScreenBox & { id?: string }
 
 const SIDES: Side[] = ['right', 'left', 'below', 'above']
-/** A generous width of a letter and the height of a line, in pixels. */
-const LETTER = 7
+/** Generous widths of a letter in a name and in a caption, and the height of a line, in pixels. */
+const LETTER = 7.5
+const CAPTION_LETTER = 6.5
 const LINE = 16
+
+/** The width that a name is given, in pixels. */
+export const nameWidth = (name: string): number => name.length * LETTER
 /** The space that a mark's badge takes beside a caption, in pixels. */
 const BADGE = 6
+/** The gap between a name and its dot, and between a name and the edge of its mark, in pixels. */
+const [FROM_DOT, FROM_MARK] = [6, 4]
 
-function boxOf(name: LabelRequest, side: Side, reach: number, caption: readonly string[]): Area {
+function boxOf(
+  name: LabelRequest,
+  side: Side,
+  reach: number,
+  caption: readonly string[],
+): ScreenBox {
   const [width, height] = [
-    Math.max(...[name.text, ...caption].map((line) => line.length)) * LETTER,
+    Math.max(nameWidth(name.text), ...caption.map((line) => line.length * CAPTION_LETTER)),
     (1 + caption.length) * LINE,
   ]
-  const beside = reach + (caption.length > 0 && side === 'right' ? BADGE : 0)
   const [dx, dy] = { right: [1, 0], left: [-1, 0], below: [0, 1], above: [0, -1] }[side] as [
     number,
     number,
   ]
   return {
-    x: name.x + dx * (beside + width / 2),
+    x: name.x + dx * (reach + width / 2),
     y: name.y + dy * (reach + height / 2),
     width,
     height,
@@ -54,7 +66,7 @@ function boxOf(name: LabelRequest, side: Side, reach: number, caption: readonly 
 }
 
 /** Whether a box is entirely invisible. */
-const outOf = ({ x, y, width, height }: Area, { left, top, right, bottom }: PixelFrame) =>
+const outOf = ({ x, y, width, height }: ScreenBox, { left, top, right, bottom }: PixelFrame) =>
   x + width / 2 < left || x - width / 2 > right || y + height / 2 < top || y - height / 2 > bottom
 
 /**
@@ -67,17 +79,22 @@ export function layOutLabels(
   marks: readonly Obstacle[],
   sight?: VisibleArea,
 ): Label[] {
-  const taken: Area[] = [...marks, ...(sight?.covered ?? [])]
-  const markedIds = new Set(marks.map((mark) => mark.id))
+  const taken: ScreenBox[] = [...marks, ...(sight?.covered ?? [])]
+  const markOf = new Map(marks.map((mark) => [mark.id, mark]))
   return [...names]
     .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
     .flatMap((name) => {
-      const marked = markedIds.has(name.id)
-      const reach = marked ? 22 : 6
+      const mark = markOf.get(name.id)
+      const reachTo = (side: Side, captioned: boolean) =>
+        mark
+          ? FROM_MARK +
+            (side === 'right' || side === 'left' ? mark.width : mark.height) / 2 +
+            (captioned && side === 'right' ? BADGE : 0)
+          : FROM_DOT
       const away = sight && outOf({ ...name, width: 0, height: 0 }, sight)
       const free = (caption: readonly string[]) =>
         SIDES.find((item) => {
-          const box = boxOf(name, item, reach, caption)
+          const box = boxOf(name, item, reachTo(item, caption.length > 0), caption)
           return (
             !taken.some((other) => boxesOverlap(other, box)) &&
             (!sight || (away && caption.length === 0 ? outOf : inFrame)(box, sight))
@@ -87,7 +104,16 @@ export function layOutLabels(
       const side = captioned ?? free([])
       if (!side) return []
       const caption = captioned && name.caption
+      const reach = reachTo(side, caption !== undefined)
       taken.push(boxOf(name, side, reach, caption ?? []))
-      return [{ id: name.id, side, marked, ...(caption !== undefined && { caption }) }]
+      return [
+        {
+          id: name.id,
+          side,
+          reach,
+          marked: mark !== undefined,
+          ...(caption !== undefined && { caption }),
+        },
+      ]
     })
 }

@@ -1,15 +1,18 @@
 'use client'
 import { useMemo } from 'react'
+import type { CSSProperties } from 'react'
 import { Pane } from 'react-leaflet'
 import type { PlaceView, PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { layOutLabels } from './label-layout'
 import styles from './place-labels.module.css'
 import { MapMark } from '../marks/map-mark'
-import type { PlacedCluster } from '../marks/use-clusters'
-import { useVisibleArea, useZoom } from '../use-map-view'
+import { boxesAlong } from '../marks/boxes'
+import type { PlacedMark } from '../marks/use-mark-layout'
+import { useZoom } from '../use-map-view'
+import type { VisibleArea } from './keep-in-frame'
 
-/** The zoom from which places of a kind are named. */
+/** The zoom from which places of a kind are named where they have no mark. */
 const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = {
   city: 7,
   town: 8,
@@ -18,66 +21,63 @@ const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = {
 }
 
 type Props<G extends PlaceGroup> = {
-  clusters: readonly PlacedCluster<G>[]
+  marks: readonly PlacedMark<G>[]
   captionOf?: (group: G) => readonly string[] | undefined
+  sight: VisibleArea
 }
 
 /**
- * The names of places, laid out clear of each other, marks and controls. Marked places have a
- * caption where there is room.
+ * The names of places, laid out clear of each other, marks, their lines and controls. The name of a
+ * marked place stands at its mark, with a caption where there is room; gathered places are named by
+ * their mark alone.
  */
-export function PlaceLabels<G extends PlaceGroup>({ clusters, captionOf }: Props<G>) {
+export function PlaceLabels<G extends PlaceGroup>({ marks, captionOf, sight }: Props<G>) {
   const { data } = usePage()
   const { map, zoom } = useZoom()
-  const sight = useVisibleArea()
   const labels = useMemo(() => {
-    const marks = clusters.map(({ at, x, y, width, height }) => ({ id: at, x, y, width, height }))
-    const captions = new Map(
-      captionOf &&
-        clusters.flatMap(({ members: [group, ...more] }) =>
-          more.length === 0 ? [[group!.place.id, captionOf(group!)] as const] : [],
-        ),
-    )
+    const byPlace = new Map(marks.flatMap((mark) => mark.ids.map((id) => [id, mark] as const)))
     const names = data.places.flatMap((place) => {
       const from = FROM_ZOOM[place.kind]
-      if (!place.anchor || place.isArea || from === undefined || zoom < from) return []
-      const { x, y } = map.project([place.anchor[1], place.anchor[0]], zoom)
-      const caption = captions.get(place.id)
-      return [
-        {
-          id: place.id,
-          text: place.name,
-          caption,
-          x,
-          y,
-          rank: (caption ? 0 : from * 1e7) - place.population,
-        },
-      ]
+      const mark = byPlace.get(place.id)
+      if (!place.anchor || place.isArea || from === undefined || mark?.ids[1]) return []
+      if (!mark && zoom < from) return []
+      const { x, y } = mark ?? map.project([place.anchor[1], place.anchor[0]], zoom)
+      const caption = mark && captionOf?.(mark.members[0]!)
+      const turn = caption ? 0 : mark ? 1 : from
+      const rank = turn * 1e7 - place.population
+      return [{ id: place.id, text: place.name, caption, x, y, rank }]
     })
-    return layOutLabels(names, marks, sight)
-  }, [data, clusters, captionOf, sight, map, zoom])
+    const obstacles = marks.map(({ at, ids, x, y, width, height }) => ({
+      id: ids.length > 1 ? undefined : at,
+      x,
+      y,
+      width,
+      height,
+    }))
+    const lines = marks.flatMap((mark) => mark.leads.flatMap((lead) => boxesAlong(lead, mark)))
+    return layOutLabels(names, [...obstacles, ...lines], sight).map((label) => {
+      const place = data.places.find((item) => item.id === label.id)!
+      return { ...label, place, position: byPlace.get(label.id)?.position ?? place.anchor! }
+    })
+  }, [data, marks, captionOf, sight, map, zoom])
   return (
     <Pane name="labels" style={{ zIndex: 590, pointerEvents: 'none' }}>
-      {labels.map(({ id, side, marked, caption }) => {
-        const place = data.places.find((item) => item.id === id)!
-        return (
-          <MapMark key={id} position={place.anchor!} size={[1, 1]}>
-            {!marked && <span className={styles.dot} />}
-            <span
-              className={styles.label}
-              data-side={side}
-              data-marked={marked || undefined}
-              data-captioned={caption ? '' : undefined}
-              data-label={id}
-            >
-              {place.name}
-              {caption?.map((line) => (
-                <small key={line}>{line}</small>
-              ))}
-            </span>
-          </MapMark>
-        )
-      })}
+      {labels.map(({ id, side, reach, marked, caption, place, position }) => (
+        <MapMark key={id} position={position} size={[1, 1]}>
+          {!marked && <span className={styles.dot} />}
+          <span
+            className={styles.label}
+            style={{ '--reach': `${reach + 1}px` } as CSSProperties}
+            data-side={side}
+            data-label={id}
+          >
+            {place.name}
+            {caption?.map((line) => (
+              <small key={line}>{line}</small>
+            ))}
+          </span>
+        </MapMark>
+      ))}
     </Pane>
   )
 }

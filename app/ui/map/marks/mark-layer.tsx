@@ -1,13 +1,15 @@
 'use client'
 import type { PlaceGroup } from '#lib/views'
 import { PlaceLabels } from '../labels/place-labels'
-import { PlaceMarks } from './place-marks'
+import { useVisibleArea } from '../use-map-view'
+import { MarkLines } from './mark-lines'
 import type { MarkStyle } from './mark-style'
-import { useClusters } from './use-clusters'
+import { PlaceMarks } from './place-marks'
+import { useMarkLayout } from './use-mark-layout'
 
 /**
- * Marks and names, laid out together so that none covers another. `markStyle` must stay the same
- * object while the mode is shown.
+ * Marks, the lines to their places, and names, laid out together so that none covers another.
+ * `markStyle` must stay the same object while the mode is shown.
  */
 export function MarkLayer<G extends PlaceGroup>({
   groups,
@@ -18,11 +20,13 @@ export function MarkLayer<G extends PlaceGroup>({
   names: boolean
   markStyle: MarkStyle<G>
 }) {
-  const clusters = useClusters(groups, markStyle.sizeOf, markStyle.weightOf)
+  const sight = useVisibleArea()
+  const marks = useMarkLayout(groups, markStyle, { names, sight })
   return (
     <>
-      {names && <PlaceLabels clusters={clusters} captionOf={markStyle.captionOf} />}
-      <PlaceMarks clusters={clusters} Glyph={markStyle.Glyph} />
+      <MarkLines marks={marks} />
+      {names && <PlaceLabels marks={marks} captionOf={markStyle.captionOf} sight={sight} />}
+      <PlaceMarks marks={marks} Glyph={markStyle.Glyph} />
     </>
   )
 }

@@ -5,16 +5,16 @@ import type { PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { MapMark } from './map-mark'
 import type { MarkStyle } from './mark-style'
-import type { PlacedCluster } from './use-clusters'
+import type { PlacedMark } from './use-mark-layout'
 
 /**
- * The marks of places and clusters, in the order of the list so that the keyboard follows it. A
- * click opens a place or zooms in on a cluster.
+ * The marks of places, in the order of the list so that the keyboard follows it. A click opens a
+ * place, or zooms in on those that are gathered.
  */
 export function PlaceMarks<G extends PlaceGroup>({
-  clusters,
+  marks,
   Glyph,
-}: { clusters: readonly PlacedCluster<G>[] } & Pick<MarkStyle<G>, 'Glyph'>) {
+}: { marks: readonly PlacedMark<G>[] } & Pick<MarkStyle<G>, 'Glyph'>) {
   const { open } = usePage()
   const map = useMap()
 
@@ -28,7 +28,7 @@ export function PlaceMarks<G extends PlaceGroup>({
 
   return (
     <Pane name="marks" style={{ zIndex: 600 }}>
-      {clusters.map(({ at, members, position, width, height }) => (
+      {marks.map(({ at, members, position, width, height, step }) => (
         <MapMark
           key={at}
           position={position}
@@ -37,6 +37,7 @@ export function PlaceMarks<G extends PlaceGroup>({
         >
           <Glyph
             members={members}
+            small={step > 0}
             onOpen={() => (members.length > 1 ? comeCloser(members) : open(at))}
           />
         </MapMark>

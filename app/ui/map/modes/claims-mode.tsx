@@ -4,19 +4,15 @@ import { byPlace, clashAt } from '#lib/views'
 import type { PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { FootprintLayer } from '../footprints'
-import { ClaimsGlyph, glyphSize } from '../glyphs/claims-glyph'
+import { useWords } from '../../base/words/words-context'
+import { ClaimsGlyph, claimSizes, gatheredClaimsSize } from '../glyphs/claims-glyph'
 import { LazyMarkCard } from '../marks/lazy-mark-card'
 import type { ModeProps } from './map-mode'
 import { MarkLayer } from '../marks/mark-layer'
-import type { MarkStyle } from '../marks/mark-style'
+import type { GlyphProps, MarkStyle } from '../marks/mark-style'
 import { useWideScreen } from '../../base/use-media'
 
-const MARK_STYLE: MarkStyle<PlaceGroup> = {
-  sizeOf: glyphSize,
-  Glyph: ClaimsMark,
-}
-
-function ClaimsMark({ members, onOpen }: { members: readonly PlaceGroup[]; onOpen: () => void }) {
+function ClaimsMark({ members, ...rest }: GlyphProps<PlaceGroup>) {
   const { claim, isShown } = usePage()
   const claims = [...new Set(members.flatMap((group) => group.claims))]
   const places = members.map((group) => group.place)
@@ -26,7 +22,7 @@ function ClaimsMark({ members, onOpen }: { members: readonly PlaceGroup[]; onOpe
       places={places}
       claims={claims}
       clash={clashAt(claims, ids, claim, isShown)}
-      onOpen={onOpen}
+      {...rest}
     />
   )
 }
@@ -37,13 +33,22 @@ function ClaimsMark({ members, onOpen }: { members: readonly PlaceGroup[]; onOpe
  */
 export function ClaimsMode({ shown, names, withoutCards }: ModeProps) {
   const { place, opened } = usePage()
+  const words = useWords()
   const groups = useMemo(() => byPlace(shown, place), [shown, place])
+  const markStyle = useMemo(
+    (): MarkStyle<PlaceGroup> => ({
+      Glyph: ClaimsMark,
+      sizesOf: claimSizes,
+      gatheredSize: (members) => gatheredClaimsSize(members, words),
+    }),
+    [words],
+  )
   const openGroup = groups.find((group) => group.place.id === opened)
   const roomForCards = useWideScreen()
   return (
     <>
       <FootprintLayer groups={groups} />
-      <MarkLayer groups={groups} names={names} markStyle={MARK_STYLE} />
+      <MarkLayer groups={groups} names={names} markStyle={markStyle} />
       {openGroup && roomForCards && !withoutCards && (
         <LazyMarkCard key={openGroup.place.id} group={openGroup} />
       )}

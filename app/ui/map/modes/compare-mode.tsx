@@ -1,6 +1,7 @@
 'use client'
 import { useMemo } from 'react'
-import { byPlace, compareSources, placeStance } from '#lib/views'
+import { byPlace, compareSources, gatheredName, placeStance } from '#lib/views'
+import type { PlaceStance } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { CompareGlyph, STANCE_ORDER } from '../glyphs/compare-glyph'
 import type { ComparedPlace } from '../glyphs/compare-glyph'
@@ -9,16 +10,20 @@ import { LazyMarkCard } from '../marks/lazy-mark-card'
 import { ClaimsMode } from './claims-mode'
 import type { ModeProps } from './map-mode'
 import { MarkLayer } from '../marks/mark-layer'
+import { labelSize } from '../marks/mark-style'
 import type { MarkStyle } from '../marks/mark-style'
+import { useWords } from '../../base/words/words-context'
 import { stanceSize } from '../glyphs/stance-mark'
 import { useWideScreen } from '../../base/use-media'
 
-const MARK_STYLE: MarkStyle<ComparedPlace> = {
+/** The space beside a name in a label: its sign and the edges. */
+const beside = (stance: PlaceStance) => stanceSize(stance)[0] + 26
+
+const MARK_STYLE: Omit<MarkStyle<ComparedPlace>, 'gatheredSize'> = {
   Glyph: CompareGlyph,
-  sizeOf: ({ place, stance }) =>
-    place.isArea
-      ? [Math.ceil(place.name.length * 7 + stanceSize(stance)[0] + 26), 28]
-      : stanceSize(stance),
+  sizesOf: ({ place, stance }) => [
+    place.isArea ? labelSize(place.name, undefined, beside(stance)) : stanceSize(stance),
+  ],
   weightOf: ({ stance, claims }) => -STANCE_ORDER.indexOf(stance) * 1e6 + claims.length,
 }
 
@@ -36,6 +41,17 @@ function Compared({
   compare,
 }: ModeProps & { compare: NonNullable<ModeProps['compare']> }) {
   const { place, opened, source } = usePage()
+  const words = useWords()
+  const markStyle = useMemo(
+    (): MarkStyle<ComparedPlace> => ({
+      ...MARK_STYLE,
+      gatheredSize: (members) => {
+        const names = members.map((group) => group.place.name)
+        return labelSize(gatheredName(names, words), undefined, beside('contradict'))
+      },
+    }),
+    [words],
+  )
   const [a, b] = compare
   const groups = useMemo(() => {
     const { stances, carriers } = compareSources(shown, a, b)
@@ -58,7 +74,7 @@ function Compared({
   return (
     <>
       <FootprintLayer groups={groups} plain />
-      <MarkLayer groups={groups} names={names} markStyle={MARK_STYLE} />
+      <MarkLayer groups={groups} names={names} markStyle={markStyle} />
       {openGroup && roomForCards && <LazyMarkCard key={openGroup.place.id} group={openGroup} />}
     </>
   )

@@ -5,15 +5,18 @@ import { useWords } from '../../base/words/words-context'
 import { mapLines, contestedPlaces, contradictionCases } from '#lib/views'
 import type { ContestedPlace } from '#lib/views'
 import { FootprintLayer } from '../footprints'
-import { glyphSize } from '../glyphs/claims-glyph'
 import type { ModeProps } from './map-mode'
 import { MarkLayer } from '../marks/mark-layer'
 import type { MarkStyle } from '../marks/mark-style'
-import { ContradictionGlyph } from '../glyphs/contradiction-glyph'
+import {
+  ContradictionGlyph,
+  contestedSizes,
+  gatheredCasesSize,
+} from '../glyphs/contradiction-glyph'
 
-const MARK_STYLE: MarkStyle<ContestedPlace> = {
+const MARK_STYLE: Omit<MarkStyle<ContestedPlace>, 'gatheredSize'> = {
   Glyph: ContradictionGlyph,
-  sizeOf: glyphSize,
+  sizesOf: contestedSizes,
   weightOf: ({ cases }) => cases.filter((item) => !item.weak).length * 100 + cases.length,
 }
 
@@ -27,6 +30,7 @@ export function ContradictionsMode({ shown, names }: ModeProps) {
   const markStyle = useMemo(
     (): MarkStyle<ContestedPlace> => ({
       ...MARK_STYLE,
+      gatheredSize: (members) => gatheredCasesSize(members, words),
       captionOf: ({ cases }) => mapLines(cases, words),
     }),
     [words],

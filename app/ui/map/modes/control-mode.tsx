@@ -1,13 +1,14 @@
 'use client'
 import { useMemo } from 'react'
 import { Pane, Polygon } from 'react-leaflet'
-import { heldLines, heldPlaces, sideLooks, sideOfHold } from '#lib/views'
+import { gatheredName, heldLines, heldPlaces, sideLooks, sideOfHold } from '#lib/views'
 import type { HeldPart, HeldPlace, SideLook } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
-import { HeldGlyph, heldSize } from '../glyphs/held-glyph'
+import { HeldGlyph, heldSizes } from '../glyphs/held-glyph'
 import { polygonsOf } from '../lat-lngs'
 import { MarkLayer } from '../marks/mark-layer'
+import { labelSize } from '../marks/mark-style'
 import type { MarkStyle } from '../marks/mark-style'
 import { StripeFills, fillOfSides, sparseFill } from '../glyphs/stripe-fills'
 import type { ModeProps } from './map-mode'
@@ -95,7 +96,15 @@ export function ControlMode({ shown, names }: ModeProps) {
   const markStyle = useMemo(
     (): MarkStyle<HeldPlace> => ({
       Glyph: (props) => <HeldGlyph {...props} looks={looks} />,
-      sizeOf: heldSize,
+      sizesOf: heldSizes,
+      gatheredSize: (members) =>
+        labelSize(
+          gatheredName(
+            members.map((group) => group.place.name),
+            words,
+          ),
+          undefined,
+        ),
       captionOf: (group) => heldLines(group, { source, document }, words),
     }),
     [looks, source, document, words],

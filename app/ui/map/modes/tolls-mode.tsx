@@ -5,7 +5,7 @@ import type { ToldPlace } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { FootprintLayer } from '../footprints'
-import { ToldGlyph, toldSize } from '../glyphs/told-glyph'
+import { ToldGlyph, gatheredCountsSize, toldSizes } from '../glyphs/told-glyph'
 import { MarkLayer } from '../marks/mark-layer'
 import type { MarkStyle } from '../marks/mark-style'
 import type { ModeProps } from './map-mode'
@@ -21,7 +21,9 @@ export function TollsMode({ shown, names }: ModeProps) {
   const markStyle = useMemo(
     (): MarkStyle<ToldPlace> => ({
       Glyph: ToldGlyph,
-      sizeOf: (group) => toldSize(group, toldLines(group, { place, source, document }, words)[0]!),
+      sizesOf: (group) =>
+        toldSizes(group, toldLines(group, { place, source, document }, words)[0]!),
+      gatheredSize: (members) => gatheredCountsSize(members, words),
       captionOf: (group) => toldLines(group, { place, source, document }, words),
     }),
     [place, source, document, words],
