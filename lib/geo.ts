@@ -17,7 +17,7 @@ export {
 } from './geo/box'
 export { METRES_PER_DEGREE, longitudeScale, metresToEdge, planeMetres } from './geo/distance'
 export { latitudeAt, metresPerPixel, worldSize, worldX, worldY } from './geo/mercator'
-export { isInShape, squareDegrees, withoutRepeats } from './geo/rings'
+export { isInRing, isInShape, signedArea, squareDegrees, withoutRepeats } from './geo/rings'
 export { roundedToPrecision, toDecimals, twoDigitsUp } from './geo/rounding'
 export {
   annulus,

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util'
+import { resolve } from 'node:path'
+import { UsageError, runCommand } from '#lib/cli/shared/run-command'
+import { settingsSchema } from '#lib/model'
+import type { ProjectSettings } from '#lib/model'
+import { readFiles } from '#lib/store'
+import type { Box } from '#lib/geo'
+import { buildBasemap } from './build-basemap'
+
+/** What the command line of basemaps says about itself. */
+const USAGE = `Usage:
+  npm run basemap -- <folder> [--country SD]... [--bbox W,S,E,N]
+      the offline basemap of a project into <folder>/region: land, lakes, rivers, borders, provinces, towns, names, relief.
+      Countries and box are those of <folder>/project.json unless they are given.`
+
+/** Runs the command line of basemaps. The answer is the exit code: 2 on wrong usage. */
+export const runBasemap = (args: string[]): Promise<number> =>
+  runCommand(USAGE, () => basemap(args))
+
+/** Four numbers of a box as they are written on a command line. */
+function boxOfText(text: string): Box {
+  const numbers = text.split(',').map(Number)
+  if (numbers.length !== 4 || numbers.some((value) => !Number.isFinite(value)))
+    throw new UsageError(`--bbox '${text}' is not west,south,east,north in degrees`)
+  return numbers as unknown as Box
+}
+
+/**
+ * The settings of a folder; none where it has no `project.json`.
+ * @throws Error with the field and the rule where the file is wrong
+ */
+async function settingsOf(folder: string): Promise<ProjectSettings | undefined> {
+  const { file, text, problem } = (await readFiles(folder)).settings
+  if (problem) throw new Error(`${file} ${problem}`)
+  if (!text) return undefined
+  const read = settingsSchema.safeParse(JSON.parse(text))
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new Error(`${file}: ${issue!.path.join('.')}: ${issue!.message}`)
+}
+
+async function basemap(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      country: { type: 'string', multiple: true },
+      bbox: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) return (void console.log(USAGE), 0)
+  const [folder, ...more] = positionals
+  if (!folder || more.length > 0) throw new UsageError('Name the folder of one project')
+  const settings = await settingsOf(resolve(folder))
+  const countries = values.country ?? settings?.countries ?? []
+  const box = values.bbox ? boxOfText(values.bbox) : settings?.region.box
+  if (countries.length === 0 && !box)
+    throw new Error(
+      `'${folder}' names no country and no box. Write countries into its project.json, or give --country SD or --bbox W,S,E,N`,
+    )
+  const { files, kB } = await buildBasemap({
+    folder: resolve(folder),
+    countries,
+    ...(box && { box }),
+    languages: settings?.languages.map(({ id }) => id) ?? [],
+    today: new Date().toISOString().slice(0, 10),
+    say: (line) => console.log(line),
+  })
+  for (const file of files) console.log(`region/${file.name}: ${file.kB.toFixed(1)} kB`)
+  console.log(`A page fetches ${kB.toFixed(0)} kB.`)
+  return 0
+}

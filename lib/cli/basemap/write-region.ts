@@ -1,0 +1,180 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Geometry, Position } from 'geojson'
+import { ADMIN_1, CITIES_500, COUNTRIES, EARTH_LANDS } from '#lib/cli/shared/data-packages'
+import { overlay, safeGeometry, squareDegrees } from '#lib/geo'
+import type { Shape } from '#lib/geo'
+import { sha256 } from '#lib/util/sha256'
+import type { Boundary } from './boundaries'
+import type { LayerFeature } from './layer-feature'
+import type { Region } from './region'
+import type { Relief } from './relief'
+
+/** What was written: each file with its size in kB, gzipped where it is text. */
+export type Written = { folder: string; files: { name: string; kB: number }[]; kB: number }
+
+/** Most kB of what a page fetches: vectors gzipped, and the relief. */
+const MOST_KB = 1500
+
+/** Steps a degree, from the finest (10 m): a large country is drawn on a coarser grid. */
+const GRIDS = [10_000, 5_000, 2_000, 1_000, 500, 200]
+
+/** Smallest polygon in square cells of the grid: less is a dot. */
+const LEAST_CELLS = 6
+
+const osm = {
+  licence: 'ODbL-1.0',
+  attribution: '© OpenStreetMap contributors',
+  url: 'https://www.openstreetmap.org/copyright',
+}
+const naturalEarth = {
+  licence: 'Public domain',
+  attribution: 'Natural Earth',
+  url: 'https://www.naturalearthdata.com/about/terms-of-use/',
+}
+const fromPackage = ({
+  name,
+  version,
+  integrity,
+}: typeof EARTH_LANDS | typeof COUNTRIES | typeof ADMIN_1 | typeof CITIES_500) => ({
+  package: name,
+  version,
+  integrity,
+})
+
+/** Where the basemap is from, whose it is, and what each source was used for. */
+const SOURCES = [
+  { ...fromPackage(EARTH_LANDS), ...osm, usedFor: 'land, coast and lakes' },
+  {
+    ...fromPackage(COUNTRIES),
+    ...osm,
+    usedFor: 'borders of countries, and ground that two of them claim',
+  },
+  { ...fromPackage(ADMIN_1), ...naturalEarth, usedFor: 'provinces: lines, outlines and names' },
+  {
+    ...fromPackage(CITIES_500),
+    licence: 'CC-BY-4.0',
+    attribution: 'GeoNames',
+    url: 'https://www.geonames.org/',
+    usedFor: 'towns',
+  },
+  {
+    package: 'data/kit',
+    version: 'Natural Earth 3.0, and elevation of Marble 22.12 made with Natural Earth',
+    ...naturalEarth,
+    usedFor: 'rivers, relief, and land beyond the region',
+  },
+] as const
+
+type Input = {
+  folder: string
+  region: Region
+  drawn: readonly LayerFeature[]
+  relief: Relief
+  boundaries: readonly Boundary[]
+  today: string
+  languages: readonly string[]
+}
+
+/**
+ * Writes the files of a region. Vectors are rounded to the finest grid that keeps what a page
+ * fetches below 1,500 kB.
+ * @throws Error when even the coarsest grid is too large
+ */
+export async function writeRegion(input: Input): Promise<Written> {
+  const { folder, region, drawn, relief, boundaries, today, languages } = input
+  const reliefKb = relief.image.length / 1000
+  let basemap = ''
+  const zipped = (text: string): number => gzipSync(text, { level: 9 }).length / 1000
+  for (const steps of GRIDS) {
+    basemap = collection(
+      {
+        region: { box: region.box },
+        steps,
+        languages,
+        relief: { width: relief.width, height: relief.height, box: region.box },
+        sources: SOURCES.map(({ attribution, licence, url, usedFor }) => ({
+          attribution,
+          licence,
+          url,
+          usedFor,
+        })),
+      },
+      drawn.flatMap((item) => onGrid(item, steps)),
+    )
+    if (zipped(basemap) + reliefKb <= MOST_KB) break
+    if (steps === GRIDS.at(-1))
+      throw new Error(
+        `The basemap has ${Math.round(zipped(basemap) + reliefKb)} kB, more than ${MOST_KB} kB. Choose a smaller box.`,
+      )
+  }
+  const outlines = collection({ sources: SOURCES.slice(2, 3) }, boundaries)
+  const home = join(folder, 'region')
+  await mkdir(home, { recursive: true })
+  const files: [name: string, content: string | Buffer][] = [
+    ['basemap.json', basemap],
+    ['boundaries.geojson', outlines],
+    ['relief.webp', relief.image],
+  ]
+  const made = {
+    date: today,
+    files: Object.fromEntries(files.map(([name, content]) => [name, sha256(content)])),
+  }
+  files.push([
+    'SOURCES.json',
+    `${JSON.stringify({ note: LICENCE_NOTE, made, sources: SOURCES }, null, 2)}\n`,
+  ])
+  for (const [name, content] of files) await writeFile(join(home, name), content)
+  const sizes = files.map(([name, content]) => ({
+    name,
+    kB: typeof content === 'string' ? zipped(content) : content.length / 1000,
+  }))
+  return { folder: home, files: sizes, kB: sizes[0]!.kB + reliefKb }
+}
+
+/** What whoever passes the files on must know. */
+const LICENCE_NOTE =
+  'Land, coast, lakes, borders and disputed ground were cut from OpenStreetMap: basemap.json is a derivative database under the Open Database License 1.0, and a map made with it must show © OpenStreetMap contributors. The packages’ MIT licence is that of their code only.'
+
+/** A feature collection, one feature a line, so that changes can be read. */
+const collection = (head: object, features: readonly object[]): string =>
+  `{"type":"FeatureCollection",${JSON.stringify(head).slice(1, -1)},"features":[\n${features.map((item) => JSON.stringify(item)).join(',\n')}\n]}\n`
+
+/** A feature on a grid; none where nothing of it is left. */
+function onGrid({ properties, geometry }: LayerFeature, steps: number): object[] {
+  const kept = geometryOnGrid(geometry, steps)
+  return kept ? [{ type: 'Feature', properties, geometry: kept }] : []
+}
+
+function geometryOnGrid(geometry: Geometry, steps: number): Geometry | undefined {
+  const point = (position: Position): Position =>
+    position.map((value) => Math.round(value * steps) / steps)
+  const line = (positions: readonly Position[]): Position[] =>
+    positions
+      .map(point)
+      .filter((item, i, all) => i === 0 || item[0] !== all[i - 1]![0] || item[1] !== all[i - 1]![1])
+  if (geometry.type === 'MultiLineString') {
+    const coordinates = geometry.coordinates.map(line).filter((item) => item.length > 1)
+    return coordinates.length > 0 ? { ...geometry, coordinates } : undefined
+  }
+  if (geometry.type === 'MultiPolygon') {
+    const coordinates = geometry.coordinates
+      .map((rings) => rings.map(line).filter((ring) => ring.length > 3))
+      .filter(([edge]) => edge && squareDegrees([[edge]]) >= LEAST_CELLS / steps ** 2)
+      .flatMap(valid)
+    return coordinates.length > 0 ? { ...geometry, coordinates } : undefined
+  }
+  return geometry
+}
+
+/** A polygon that does not cross itself: rounding may have moved two edges over one another. */
+function valid(rings: Position[][]): Shape {
+  const where = { file: 'region/basemap.json', feature: 'land' }
+  const isSafe = (shape: Shape): boolean =>
+    'geometry' in safeGeometry({ type: 'MultiPolygon', coordinates: shape }, where)
+  if (isSafe([rings])) return [rings]
+  const edge = rings[0]!
+  const mended = overlay([[edge]], [[edge]], 'intersect')
+  return mended.filter((item) => isSafe([item]))
+}
