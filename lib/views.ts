@@ -7,6 +7,7 @@
 export { mapData } from './views/map/map-data'
 export { projectIn } from './views/map/project-in'
 export type { DocumentView, MapData, PlaceView } from './views/map/map-data'
+export type { MapGround } from './views/map/map-ground'
 export type { ClaimView, SeenRelation } from './views/map/claim-view'
 export type { SourceView } from './views/map/source-view'
 export { datasetClaims, datasetWords } from './views/map/dataset-view'

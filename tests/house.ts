@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   filter: ['model'],
   timeline: ['model', 'claims'],
   relations: ['model', 'gazetteer', 'claims'],
-  views: ['model', 'gazetteer', 'claims', 'relations', 'timeline', 'filter'],
+  views: ['model', 'geo', 'gazetteer', 'claims', 'relations', 'timeline', 'filter'],
   exports: ['model', 'geo', 'gazetteer', 'claims', 'relations', 'views'],
   imports: ['model', 'geo', 'gazetteer', 'claims'],
   columns: ['model', 'geo', 'filter'],

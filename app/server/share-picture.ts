@@ -35,6 +35,7 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
       claims: shown,
       find: (id) => map.claims.find((claim) => claim.id === id),
       at: view.at,
+      home: map.ground.home,
       open: view.open,
       attribution: `© ${say('map.osm')}${say('list.comma')} Natural Earth`,
       words,

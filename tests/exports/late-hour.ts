@@ -134,6 +134,7 @@ export function writtenEverywhere(project: Project, day: string) {
     picture: shareSvg(
       {
         claims: map.claims,
+        home: map.ground.home,
         attribution: '',
         words,
         panel: {

@@ -24,6 +24,7 @@ const picture = (patch: Partial<Picture> = {}) =>
     {
       claims: own.map.claims,
       panel: PANEL,
+      home: own.map.ground.home,
       attribution: '© OpenStreetMap contributors, Natural Earth',
       ...patch,
     },

@@ -61,6 +61,7 @@ function outputsOf(speaker: string): Record<string, string> {
       {
         claims: shown,
         open: shown[0]!.id,
+        home: own.map.ground.home,
         attribution: '',
         panel: {
           sentence: words,

@@ -58,6 +58,9 @@ export function datasetCollection(
   }
 }
 
+/** What a dataset without any place shows: the lands that people live in. */
+const LAND = [-170, -56, 180, 72] as const
+
 /**
  * Look-ups of a dataset for the components that draw claims. Its records have no pages that a name
  * could lead to.
@@ -77,6 +80,7 @@ function datasetLookups(
     parties,
     places: [],
     footprints: {},
+    ground: { box: LAND, home: engine.home ?? LAND, minZoom: 1 },
     sums: [],
     background: 0,
   }

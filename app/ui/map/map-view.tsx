@@ -1,9 +1,9 @@
 'use client'
 import 'leaflet/dist/leaflet.css'
-import { Suspense, useMemo } from 'react'
+import { Suspense } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { View } from '#lib/filter'
-import type { ClaimView, PlaceView } from '#lib/views'
+import type { ClaimView, MapGround } from '#lib/views'
 import { usePage } from '../base/page-context'
 import { Base, closestZoom } from './base/base'
 import type { BaseLayer } from './base/base-layer'
@@ -32,37 +32,37 @@ type Props = {
 
 const NONE: readonly BaseLayer[] = []
 
-/** The extent of the offline basemap. */
-const BOX: [[number, number], [number, number]] = [
-  [30.5, 31],
-  [39, 44.5],
+/** A box, as Leaflet writes bounds. */
+const boundsOf = ([west, south, east, north]: MapGround['box']): [
+  [number, number],
+  [number, number],
+] => [
+  [south, west],
+  [north, east],
 ]
 
 /** The map of claims: basemap, footprints, marks and names. It draws what it is given. */
 export function MapView({ shown, view, setView, bases = NONE, target, closeUp }: Props) {
-  const { data, place } = usePage()
-  const home = useMemo(
-    () => homeBounds(data.claims.flatMap((claim) => claim.places.map((item) => place(item.place)))),
-    [data, place],
-  )
+  const { data } = usePage()
+  const { box, home, minZoom, maxZoom } = data.ground
   const position = view.at
     ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom }
-    : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
+    : { bounds: boundsOf(home), boundsOptions: { padding: [28, 28] as [number, number] } }
   const base = chosenBase(bases, view.base)
   const Mode = MAP_MODES[view.panel ?? 'claims']
   return (
     <MapContainer
       {...position}
       className={styles.map}
-      minZoom={7}
-      maxZoom={closestZoom(base)}
+      minZoom={minZoom}
+      maxZoom={closestZoom(base, maxZoom)}
       zoomSnap={0.5}
-      maxBounds={BOX}
+      maxBounds={boundsOf(box)}
       zoomControl={false}
       attributionControl={false}
     >
       <HatchPatterns layers={data.layers} />
-      <Base layer={base} />
+      <Base layer={base} closest={maxZoom} />
       {/* The marks come later because names avoid the controls, and because a slow phone could not draw everything at once. */}
       <AfterFirstFrame>
         <Suspense>
@@ -80,21 +80,4 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
       <FollowOpened skipFirst={view.at !== undefined} closeUp={closeUp} />
     </MapContainer>
   )
-}
-
-/** The bounds of all settlements that claims name, for the first view. */
-function homeBounds(
-  places: readonly (PlaceView | undefined)[],
-): [[number, number], [number, number]] {
-  const points = places.flatMap((item) => (item?.anchor && !item.isArea ? [item.anchor] : []))
-  if (points.length === 0)
-    return [
-      [34.5, 35.5],
-      [36, 36.5],
-    ]
-  const [lons, lats] = [points.map((point) => point[0]), points.map((point) => point[1])]
-  return [
-    [Math.min(...lats), Math.min(...lons)],
-    [Math.max(...lats), Math.max(...lons)],
-  ]
 }

@@ -1,4 +1,5 @@
 import { boxOf } from '#lib/geo'
+import type { Box } from '#lib/geo'
 import type { FeatureCollection } from 'geojson'
 import { roundLength } from '#lib/views'
 import { wordsIn } from '#lib/words'
@@ -26,6 +27,8 @@ export type Picture = {
   /** Any claim by id, those that the filter hides among them. */
   find?: (id: string) => Pick<PictureClaim, 'places'> | undefined
   at?: { lat: number; lon: number; zoom: number }
+  /** What it shows where no claim has a place. */
+  home: Box
   open?: string
   panel: PanelText
   attribution: string
@@ -35,15 +38,13 @@ export type Picture = {
 /** Pixels of the picture at its own size, and of the map in it. */
 export const PICTURE = { width: 1200, height: 630 }
 const MAP = { width: 872, height: 630 }
-/** What a picture shows where no claim has a place: the coast. */
-const HOME = [35.5, 34.5, 36.5, 36] as const
 const FAMILY = 'IBM Plex Sans Arabic, sans-serif'
 
 /**
  * The frame of a picture: the address's, or around the ground of what is open, or around every
  * settlement that is spoken of.
  */
-function frame({ claims, at, open }: Picture, records: Records): Frame {
+function frame({ claims, at, open, home }: Picture, records: Records): Frame {
   if (at) return pictureFrame(at, MAP.width, MAP.height)
   const outlines = (list: readonly PictureClaim[]) =>
     list.flatMap(({ places }) =>
@@ -63,7 +64,7 @@ function frame({ claims, at, open }: Picture, records: Records): Frame {
     boxOf(outlines(claims.filter(({ id }) => id === open))) ??
       boxOf(points) ??
       boxOf(outlines(claims)) ??
-      HOME,
+      home,
     MAP.width,
     MAP.height,
   )

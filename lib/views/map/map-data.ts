@@ -16,6 +16,8 @@ import {
 import type { Matters } from '#lib/relations'
 import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
+import { mapGround } from './map-ground'
+import type { MapGround } from './map-ground'
 import { layersIn } from './layers'
 import type { Layer } from './layers'
 import { otherLanguages, projectIn, relationsIn } from './project-in'
@@ -77,6 +79,7 @@ export type MapData = {
   parties: PartyView[]
   places: PlaceView[]
   footprints: Record<string, Footprint>
+  ground: MapGround
   /** Sums that parts of a count make. */
   sums: Sum[]
   /** Claims kept in the record and not drawn (background). */
@@ -191,6 +194,8 @@ export function mapData(
         words: language,
       })!
   }
+  const places = project.places.map((place) => placeView(place, language, around(place.id)))
+  const named = new Set(shown.flatMap((claim) => claim.places.map(({ place }) => place)))
   return {
     layers: layersIn(language, new Set(shown.map(({ kind }) => kind))),
     claims: shown.map((claim) =>
@@ -220,8 +225,13 @@ export function mapData(
     ),
     sources: views,
     parties: partyViews(project.parties, language),
-    places: project.places.map((place) => placeView(place, language, around(place.id))),
+    places,
     footprints,
+    ground: mapGround(
+      project,
+      places.filter(({ id }) => named.has(id)),
+      Object.values(footprints),
+    ),
     background: project.claims.length - shown.length,
   }
 }

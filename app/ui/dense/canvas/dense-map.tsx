@@ -3,6 +3,7 @@ import 'leaflet/dist/leaflet.css'
 import { useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import { Base, closestZoom } from '../../map/base/base'
+import { usePage } from '../../base/page-context'
 import { chosenBase } from '../../map/base/base-layer'
 import { FoundPlace } from '../../map/found-place'
 import { MapControls } from '../../map/controls/map-controls'
@@ -29,6 +30,7 @@ const CLOSEST = 15
  */
 export function DenseMap({ answer, view, setView, bases, target, setTab }: PartProps<DenseAnswer>) {
   const { engine, kinds, inView, setInView } = useDense()
+  const { data } = usePage()
   const openGlyph = useOpenGlyph({ answer, setView, setTab })
   const look = (at: Look) => {
     setInView({ zoom: at.zoom })
@@ -38,7 +40,7 @@ export function DenseMap({ answer, view, setView, bases, target, setTab }: PartP
   const [position] = useState(() => {
     if (view.at)
       return { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom }
-    const [west, south, east, north] = engine.home ?? [35.5, 34.5, 36.5, 36]
+    const [west, south, east, north] = data.ground.home
     return {
       bounds: [
         [south, west],

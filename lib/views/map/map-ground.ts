@@ -1,0 +1,62 @@
+import type { Geometry } from 'geojson'
+import { boxOf, joinedBox, shapeBox, shapeOf } from '#lib/geo'
+import type { Box } from '#lib/geo'
+import type { Footprint, Project } from '#lib/model'
+
+/**
+ * What a map can show, what it shows first, and how far out and close one can go. A box whose east
+ * is greater than 180 crosses the antimeridian.
+ */
+export type MapGround = { box: Box; home: Box; minZoom: number; maxZoom?: number }
+
+/** Where a place's mark stands; that of an area is a label, no position. */
+type Marked = { anchor?: readonly [number, number]; isArea: boolean }
+
+/** The Earth, without the poles, which Mercator cannot draw. */
+const EARTH: Box = [-180, -85, 180, 85]
+/** The farthest zoom where a project names none: a continent. */
+const FARTHEST = 3
+
+/** A box with its east east of its west, beyond 180 where it crosses the antimeridian. */
+const unrolled = ([west, south, east, north]: Box): Box => [
+  west,
+  south,
+  east < west ? east + 360 : east,
+  north,
+]
+
+/** The box of outlines; `undefined` where there is none. */
+function boxOfOutlines(geometries: readonly (Geometry | null)[]): Box | undefined {
+  return joinedBox(
+    geometries.map((geometry) =>
+      geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'
+        ? shapeBox(shapeOf(geometry))
+        : undefined,
+    ),
+  )
+}
+
+/**
+ * The ground of a project's map, as `project.json` says it. Left out, the box is that of the
+ * basemap, and the first view that of the settlements and sites that claims name, else of all
+ * ground that they speak of.
+ * @param named the places that claims name.
+ */
+export function mapGround(
+  { settings, basemap }: Pick<Project, 'settings' | 'basemap'>,
+  named: readonly Marked[],
+  footprints: readonly Footprint[],
+): MapGround {
+  const { region, map } = settings
+  const box = region.box
+    ? unrolled(region.box)
+    : boxOfOutlines(basemap.features.map(({ geometry }) => geometry))
+  const points = named.flatMap(({ anchor, isArea }) => (anchor && !isArea ? [anchor] : []))
+  const drawn = boxOfOutlines(footprints.map(({ geometry }) => geometry))
+  return {
+    box: box ?? EARTH,
+    home: region.home ? unrolled(region.home) : (boxOf(points) ?? drawn ?? box ?? EARTH),
+    minZoom: map.minZoom ?? FARTHEST,
+    ...(map.maxZoom !== undefined && { maxZoom: map.maxZoom }),
+  }
+}
