@@ -12,5 +12,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const { map, words, project } = await pageData()
   const witnesses = project.sources.filter((source) => source.protected).length
-  return <AboutPage words={words} map={map} witnesses={witnesses} />
+  return (
+    <AboutPage
+      words={words}
+      map={map}
+      settings={project.settings}
+      credits={project.credits}
+      witnesses={witnesses}
+    />
+  )
 }

@@ -1,5 +1,5 @@
 import { PLACE_KINDS } from '#lib/model'
-import type { PlaceKind } from '#lib/model'
+import type { PlaceKind, Project } from '#lib/model'
 import { OPEN_HEADERS } from './responses'
 
 /** The parameters of the gazetteer's routes, read from a query string. */
@@ -67,4 +67,19 @@ export function readGazetteerParams(
  */
 export function gazetteerResponse(body: object | { error: string }): Response {
   return Response.json(body, { status: 'error' in body ? 400 : 200, headers: OPEN_HEADERS })
+}
+
+/**
+ * What of the project stands in answers made for other programs: under which licences its places
+ * are, and its country where it has one alone.
+ */
+export function answerContext({
+  settings: { licence, countries },
+  credits,
+}: Pick<Project, 'settings' | 'credits'>): { licence: string; only?: string } {
+  const taken = credits.places.map((credit) => `${credit.name} ${credit.licence}`)
+  return {
+    licence: [licence.name, ...taken].join('; '),
+    ...(countries.length === 1 && { only: countries[0] }),
+  }
 }

@@ -1,6 +1,15 @@
 import type { PlaceAnswer } from '#lib/gazetteer'
 import type { MapData } from '#lib/views'
-import type { Claim, Document, NotCoded, Place, Source, WithdrawnClaim } from '#lib/model'
+import type {
+  Claim,
+  Credits,
+  ProjectSettings,
+  Document,
+  NotCoded,
+  Place,
+  Source,
+  WithdrawnClaim,
+} from '#lib/model'
 import type { Dictionary, LanguageId } from '#lib/words'
 
 /**
@@ -8,6 +17,9 @@ import type { Dictionary, LanguageId } from '#lib/words'
  * It holds no text of any article.
  */
 export type SiteData = {
+  /** What the project is, and whose data it draws on. */
+  settings: ProjectSettings
+  credits: Credits
   map: MapData
   documents: Document[]
   sources: Source[]

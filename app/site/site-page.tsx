@@ -101,13 +101,15 @@ const PAGES: Record<
     singlePage(id, words.say('nav.sources'), <SourcesPage words={words} map={map} />),
   places: ({ map }, { id }, words) =>
     singlePage(id, words.say('nav.places'), <PlacesPage words={words} map={map} />),
-  about: ({ map, sources }, { id }, words) =>
+  about: ({ map, sources, settings, credits }, { id }, words) =>
     singlePage(
       id,
       words.say('header.about'),
       <AboutPage
         words={words}
         map={map}
+        settings={settings}
+        credits={credits}
         witnesses={sources.filter((source) => source.protected).length}
       />,
     ),

@@ -30,6 +30,7 @@ import type {
   WithdrawnClaim,
 } from '#lib/model'
 import { claimRules } from './claim-rules'
+import { basemapCredits } from './credits'
 import { correctionRules } from './correction-rules'
 import { documentRules } from './document-rules'
 import { geojsonSchema } from './geojson-schema'
@@ -87,11 +88,12 @@ export function checkProject(raw: RawProject): {
 
   const settings = readSettings()
   const languages = recordLanguages(settings)
+  const gazetteerFile = open(raw.gazetteer, gazetteerFileSchema)
   const places = unique(
     raw.gazetteer.file,
     readRecords(
       raw.gazetteer.file,
-      open(raw.gazetteer, gazetteerFileSchema)?.features ?? [],
+      gazetteerFile?.features ?? [],
       always(placeSchema),
       issues,
       none,
@@ -226,6 +228,7 @@ export function checkProject(raw: RawProject): {
     if (!claim.withdrawn) add(fileOf.get(claim.document)!, claim.id, linkIssues(claim, byId))
   const records: Project = {
     settings,
+    credits: { places: gazetteerFile?.sources ?? [], basemap: basemapCredits(basemap) },
     documents: unique('seeds', documents, issues),
     notCoded,
     claims: kept.filter((claim) => !claim.withdrawn).map(publicClaim),

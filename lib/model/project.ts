@@ -40,9 +40,15 @@ export type RawProject = {
  */
 export type ProtectedNames = { names: RawFile; files: readonly RawFile[] }
 
+/** Whose data something was taken from, and under which licence. */
+export type Credit = { name: string; licence: string; url: string }
+/** Whose data the places of the gazetteer and the lines of the basemap are. */
+export type Credits = { places: readonly Credit[]; basemap: readonly Credit[] }
+
 /** The checked records of one project. Every id in it is known. */
 export type Project = {
   settings: ProjectSettings
+  credits: Credits
   documents: Document[]
   /** What was read in the documents and not coded, in the order of each file. */
   notCoded: NotCoded[]

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { webAddressSchema } from './address'
 import { slug } from './place'
+import { BESIDE_CALENDARS, BY_PLACE } from './terms'
 import { isTimeZone } from '#lib/util'
-
-/** `timeZone` of a project whose claims keep the clock of the place that they speak of. */
-export const BY_PLACE = 'by-place'
 
 const languageTag = z
   .string()
@@ -56,21 +54,6 @@ const licence = z.strictObject({
   url: webAddressSchema.describe('Where its text stands.'),
 })
 
-const credit = z.strictObject({
-  of: z
-    .enum(['places', 'basemap', 'boundaries'])
-    .describe('What was taken from there: places of the gazetteer, the basemap, or boundaries.'),
-  name: z.string().min(1).describe('Whose data they are, as they ask to be named.'),
-  licence: z.string().min(1).describe('Their licence.'),
-  url: webAddressSchema.describe('Where the data, or their terms, stand.').optional(),
-  part: inLanguages('Which part of it, in a few words: "land and coast".').optional(),
-})
-
-/** Calendars that a project may show beside the Gregorian, as `Intl` names them. */
-export const BESIDE_CALENDARS = ['ethiopic', 'persian', 'islamic-umalqura', 'hebrew'] as const
-/** A calendar that a project shows beside the Gregorian. */
-export type BesideCalendar = (typeof BESIDE_CALENDARS)[number]
-
 const shape = {
   $schema: z
     .string()
@@ -98,10 +81,6 @@ const shape = {
     name: 'CC BY 4.0',
     url: 'https://creativecommons.org/licenses/by/4.0/',
   }),
-  credits: z
-    .array(credit)
-    .describe('From whom places, basemap and boundaries were taken, and under what licence.')
-    .default([]),
   feedTag: z
     .string()
     .regex(

@@ -40,7 +40,9 @@ test('page, API and feed count the same claims, documents and speakers', () => {
   const { claims, documents } = own.map
   expect(claimFeatures()).toHaveLength(claims.length)
   expect(entries('claim')).toBe(claims.length)
-  expect(aboutFigures(own.map, 0, words)).toMatchObject({
+  expect(
+    aboutFigures(own.map, { settings: own.project.settings, witnesses: 0 }, words),
+  ).toMatchObject({
     claims: claims.length,
     documents: documents.length,
   })
@@ -55,7 +57,7 @@ test('page, API and feed count the same claims, documents and speakers', () => {
 
 test('page, API and feed count the same pairs that contradict each other, and that revise one another', () => {
   const pairs = contradictingPairs(own.map.claims).length
-  const figures = aboutFigures(own.map, 0, words)
+  const figures = aboutFigures(own.map, { settings: own.project.settings, witnesses: 0 }, words)
   expect(pairs).toBe(10)
   expect(figures.contradictingPairs).toBe(pairs)
   expect(features('contradicting-pairs')).toHaveLength(pairs)
@@ -66,7 +68,9 @@ test('page, API and feed count the same pairs that contradict each other, and th
 
 test('page and API count the same contradictions: every pair is part of one, and nothing else makes any', () => {
   expect(cases).toHaveLength(6)
-  expect(aboutFigures(own.map, 0, words).contradictions).toBe(cases.length)
+  expect(
+    aboutFigures(own.map, { settings: own.project.settings, witnesses: 0 }, words).contradictions,
+  ).toBe(cases.length)
   const ofPairs = features('contradicting-pairs').map(({ contradiction }) => String(contradiction))
   expect(ofPairs).not.toContain('')
   expect(new Set(ofPairs.flatMap((ids) => ids.split('; ')))).toEqual(

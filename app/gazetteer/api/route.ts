@@ -1,6 +1,10 @@
 import { lookupAnswer, toPhoton } from '#lib/gazetteer'
 import { loadProject } from '../../server/project'
-import { readGazetteerParams, gazetteerResponse } from '../../server/gazetteer-params'
+import {
+  answerContext,
+  readGazetteerParams,
+  gazetteerResponse,
+} from '../../server/gazetteer-params'
 import { requestUrl } from '../../server/request-url'
 
 /**
@@ -10,8 +14,7 @@ import { requestUrl } from '../../server/request-url'
 export async function GET(request: Request) {
   const params = readGazetteerParams(requestUrl(request).href, { needs: 'q' })
   if ('error' in params) return gazetteerResponse(params)
-  const { gazetteer } = await loadProject()
-  return gazetteerResponse(
-    toPhoton(lookupAnswer(gazetteer.resolve(params.q, params), gazetteer, params.lang).candidates),
-  )
+  const { gazetteer, project } = await loadProject()
+  const { candidates } = lookupAnswer(gazetteer.resolve(params.q, params), gazetteer, params.lang)
+  return gazetteerResponse(toPhoton(candidates, answerContext(project).only))
 }

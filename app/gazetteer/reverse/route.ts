@@ -1,6 +1,10 @@
 import { placeAnswer, toNominatim, toPhoton } from '#lib/gazetteer'
 import { loadProject } from '../../server/project'
-import { readGazetteerParams, gazetteerResponse } from '../../server/gazetteer-params'
+import {
+  answerContext,
+  readGazetteerParams,
+  gazetteerResponse,
+} from '../../server/gazetteer-params'
 import { requestUrl } from '../../server/request-url'
 
 /**
@@ -11,11 +15,14 @@ import { requestUrl } from '../../server/request-url'
 export async function GET(request: Request) {
   const params = readGazetteerParams(requestUrl(request).href, { needs: 'point' })
   if ('error' in params) return gazetteerResponse(params)
-  const { gazetteer } = await loadProject()
+  const { gazetteer, project } = await loadProject()
+  const context = answerContext(project)
   const wantsNominatim = requestUrl(request).searchParams.has('format')
   const near = gazetteer
     .nearest(params.focus!, wantsNominatim ? 1 : params.limit)
     .map(({ place }) => placeAnswer(place, gazetteer, params.lang))
-  if (!wantsNominatim) return gazetteerResponse(toPhoton(near))
-  return gazetteerResponse(toNominatim(near)[0] ?? { note: 'nothing is known within 25 km' })
+  if (!wantsNominatim) return gazetteerResponse(toPhoton(near, context.only))
+  return gazetteerResponse(
+    toNominatim(near, context)[0] ?? { note: 'nothing is known within 25 km' },
+  )
 }

@@ -1,6 +1,10 @@
 import { lookupAnswer, toNominatim, toNominatimGeojson } from '#lib/gazetteer'
 import { loadProject } from '../../server/project'
-import { readGazetteerParams, gazetteerResponse } from '../../server/gazetteer-params'
+import {
+  answerContext,
+  readGazetteerParams,
+  gazetteerResponse,
+} from '../../server/gazetteer-params'
 import { requestUrl } from '../../server/request-url'
 
 /**
@@ -14,9 +18,8 @@ export async function GET(request: Request) {
     return gazetteerResponse({
       error: `format: '${params.format.slice(0, 40)}' is none of jsonv2, json, geojson`,
     })
-  const { gazetteer } = await loadProject()
+  const { gazetteer, project } = await loadProject()
   const { candidates } = lookupAnswer(gazetteer.resolve(params.q, params), gazetteer, params.lang)
-  return gazetteerResponse(
-    params.format === 'geojson' ? toNominatimGeojson(candidates) : toNominatim(candidates),
-  )
+  const write = params.format === 'geojson' ? toNominatimGeojson : toNominatim
+  return gazetteerResponse(write(candidates, answerContext(project)))
 }

@@ -12,8 +12,6 @@ import { sha256 } from '#lib/util/sha256'
 /** Files of a project that only a release writes, from the records. */
 export const GENERATED = ['data/claims.csv', 'data/datapackage.json']
 
-const TITLE = 'The claims map: the Syrian coast, 6-8 March 2025'
-
 /**
  * The claims as a table in our own columns, as `/export/csv` writes them, without a byte order
  * mark.
@@ -54,6 +52,6 @@ export async function packageFiles(
   const { version, date } = versions.file.versions.at(-1)!
   return {
     'claims.csv': claims,
-    'datapackage.json': `${JSON.stringify(dataPackage({ version, created: date, title: TITLE, files: files.filter(({ bytes }) => bytes > 0) }), null, 1)}\n`,
+    'datapackage.json': `${JSON.stringify(dataPackage({ version, created: date, project, files: files.filter(({ bytes }) => bytes > 0) }), null, 1)}\n`,
   }
 }

@@ -82,6 +82,8 @@ export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
   const { documents, sources, places, notCoded, withdrawn } = said
   const answers = places.map((place) => placeAnswer(place, gazetteer, lang))
   const data = {
+    settings: project.settings,
+    credits: project.credits,
     map,
     documents,
     sources,

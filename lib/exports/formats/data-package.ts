@@ -1,4 +1,6 @@
 import { partySchema, sourceSchema } from '#lib/model'
+import type { Credit, Credits, Project, ProjectSettings } from '#lib/model'
+import { textIn } from '#lib/words'
 import { exportColumns } from '../rows/columns'
 import { tableFields } from './table-fields'
 
@@ -17,33 +19,31 @@ type Resource = {
   sources?: { title: string; path: string }[]
 } & Record<string, unknown>
 
-const CC_BY: Licence = {
-  name: 'CC-BY-4.0',
-  title: 'Creative Commons Attribution 4.0 International',
-  path: 'https://creativecommons.org/licenses/by/4.0/',
-}
-const ODBL: Licence = {
-  name: 'ODbL-1.0',
-  title: 'Open Data Commons Open Database License 1.0, for land and coast',
-  path: 'https://opendatacommons.org/licenses/odbl/1-0/',
-}
-const PUBLIC: Licence = {
-  name: 'other-pd',
-  title: 'Public domain, for borders and governorates',
-  path: 'https://www.naturalearthdata.com/about/terms-of-use/',
-}
+/** A name of a licence that a data package may write: an SPDX id, or one made like it. */
+const licenceId = (licence: string): string =>
+  /^public domain$/i.test(licence) ? 'other-pd' : licence.trim().replaceAll(/[^\w.-]+/g, '-')
 
-const OSM = {
-  title: '© OpenStreetMap contributors',
-  path: 'https://www.openstreetmap.org/copyright',
+/** The licences of what was taken from others, each once. */
+const licencesOf = (credits: readonly Credit[]): Licence[] => {
+  const all = credits.map(({ licence, name, url }) => ({
+    name: licenceId(licence),
+    title: `${licence}, ${name}`,
+    path: url,
+  }))
+  return all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i)
 }
-const NATURAL_EARTH = { title: 'Natural Earth', path: 'https://www.naturalearthdata.com' }
-const GAZETTEERS = [
-  { title: 'GeoNames (CC BY 4.0)', path: 'https://www.geonames.org' },
-  { title: 'Who’s On First (CC0 1.0)', path: 'https://whosonfirst.org' },
-  { title: 'OCHA COD-AB Syria 2014 (CC BY 3.0 IGO)', path: 'https://data.humdata.org' },
-  { title: 'Wikidata (CC0 1.0)', path: 'https://www.wikidata.org' },
-]
+const sourcesOf = (credits: readonly Credit[]) =>
+  credits.map(({ name, licence, url }) => ({ title: `${name} (${licence})`, path: url }))
+
+/** From whom the files with places, outlines and the basemap were taken. */
+function origins({ places, basemap }: Credits): Record<string, Partial<Resource>> {
+  const drawn = { licenses: licencesOf(basemap), sources: sourcesOf(basemap) }
+  return {
+    'gazetteer.geojson': { sources: sourcesOf(places) },
+    'boundaries.geojson': drawn,
+    'basemap.geojson': drawn,
+  }
+}
 
 /**
  * Fields of Table Schema for our own columns. A day is a `date`; an interval stays text, since no
@@ -114,28 +114,23 @@ const RESOURCES: Record<string, Resource> = {
     format: 'geojson',
     mediatype: 'application/geo+json',
     encoding: 'utf-8',
-    sources: GAZETTEERS,
   },
   'boundaries.geojson': {
     name: 'boundaries',
     title: 'Boundaries',
-    description: 'Syria and its governorates as polygons.',
+    description: 'Areas of the gazetteer as polygons.',
     format: 'geojson',
     mediatype: 'application/geo+json',
     encoding: 'utf-8',
-    licenses: [ODBL, PUBLIC],
-    sources: [OSM, NATURAL_EARTH],
   },
   'basemap.geojson': {
     name: 'basemap',
     title: 'Basemap',
     description:
-      'Land, coast, borders and governorate lines, to draw a map of Syria without a tile server.',
+      'Land, coast, borders and lines of provinces, to draw a map without a tile server.',
     format: 'geojson',
     mediatype: 'application/geo+json',
     encoding: 'utf-8',
-    licenses: [ODBL, PUBLIC],
-    sources: [OSM, NATURAL_EARTH],
   },
   'versions.json': {
     name: 'versions',
@@ -150,35 +145,66 @@ const RESOURCES: Record<string, Resource> = {
 /** Paths of the files that a data package describes, from its folder. */
 export const PACKAGED: readonly string[] = Object.keys(RESOURCES)
 
+/** What a data package is made of. */
+export type PackageInput = {
+  /** The data version: eight hex digits. */
+  version: string
+  /** The day on which it was recorded, `2024-05-01`. */
+  created: string
+  project: Pick<Project, 'settings' | 'credits'>
+  /** The files of `PACKAGED` that are there. */
+  files: readonly PackagedFile[]
+}
+
+/** What the package is called: the map, and what it is about. */
+function titleIn({ title, summary }: ProjectSettings): string {
+  return [title, summary].flatMap((texts) => (texts && textIn(texts, 'en')) ?? []).join(': ')
+}
+
 /**
  * A description of the data for tools that read Frictionless Data Packages (v2.0,
  * https://datapackage.org): files, tables with their columns and keys, sources and licences.
- * @param version the data version: eight hex digits.
- * @param created the day on which it was recorded, `2025-03-09`.
- * @param title what the data are about.
- * @param files the files of `PACKAGED` that are there.
  */
-export function dataPackage({
-  version,
-  created,
-  title,
-  files,
-}: {
-  version: string
-  created: string
-  title: string
-  files: readonly PackagedFile[]
-}): object {
+export function dataPackage({ version, created, project, files }: PackageInput): object {
+  const { settings, credits } = project
+  const { licence, publisher, contact, countries } = settings
+  const countryName = new Intl.DisplayNames('en', { type: 'region' })
+  const taken = origins(credits)
+  const contributor = publisher && {
+    title: publisher.name,
+    ...(publisher.url && { path: publisher.url }),
+    ...(contact?.includes('@') && { email: contact }),
+    roles: ['publisher'],
+  }
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'claims-map',
-    title,
+    name: settings.id,
+    title: titleIn(settings),
     version,
     created: `${created}T00:00:00Z`,
     description:
       'What was claimed, by whom, where and when. Contradictions are shown, never ruled on.',
-    keywords: ['claims', 'conflict', 'gazetteer', 'geographic data', 'Syria'],
-    licenses: [CC_BY],
-    resources: files.map(({ path, bytes, hash }) => ({ ...RESOURCES[path], path, bytes, hash })),
+    keywords: [
+      'claims',
+      'conflict',
+      'gazetteer',
+      'geographic data',
+      ...countries.map((code) => countryName.of(code)!),
+    ],
+    ...(contributor && { contributors: [contributor] }),
+    licenses: [{ name: licenceId(licence.id), title: licence.name, path: licence.url }],
+    resources: files.map(({ path, bytes, hash }) => ({
+      ...RESOURCES[path],
+      ...nonEmpty(taken[path]),
+      path,
+      bytes,
+      hash,
+    })),
   }
 }
+
+/** Lists that hold something: an empty one says nothing. */
+const nonEmpty = (origin: Partial<Resource> = {}) =>
+  Object.fromEntries(
+    Object.entries(origin).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  )

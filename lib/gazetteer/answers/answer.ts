@@ -17,6 +17,8 @@ export type PlaceAnswer = {
   arabic?: string
   kind: Place['properties']['kind']
   facility?: Place['properties']['facility']
+  /** The country it lies in, as ISO 3166-1 alpha-2. */
+  country?: string
   /** Names from the smallest area up. */
   admin: string[]
   lon?: number
@@ -59,12 +61,16 @@ export function placeAnswer(
 ): PlaceAnswer {
   const { kind, facility, names, admin, ids, population } = place.properties
   const at = place.geometry?.coordinates
+  const country = [ids, ...admin.map((id) => gazetteer.place(id)?.properties.ids)].find(
+    (own) => own?.iso,
+  )?.iso
   return {
     id: place.id,
     name: preferredName(place, lang),
     arabic: names.find((name) => name.lang === 'ar')?.text,
     kind,
     ...(facility && { facility }),
+    ...(country && { country }),
     admin: [...admin].reverse().flatMap((id) => {
       const area = gazetteer.place(id)
       return area ? [preferredName(area, lang)] : []

@@ -22,28 +22,36 @@ export type NominatimResult = {
   extratags: Record<string, string>
 }
 
-const LICENCE = 'CC BY 4.0; GeoNames CC BY 4.0, OCHA CC BY 3.0 IGO'
+/**
+ * What of the project stands in each result: under which licence places are, and its one country,
+ * for places of which none is known.
+ */
+export type NominatimContext = { licence: string; only?: string }
 
 /**
  * Places in the shape of Nominatim's answers, in their order; `importance` falls with the rank.
  * Places without a point are left out.
  */
-export function toNominatim(places: readonly PlaceAnswer[]): NominatimResult[] {
+export function toNominatim(
+  places: readonly PlaceAnswer[],
+  { licence, only }: NominatimContext,
+): NominatimResult[] {
   return places.flatMap((place, rank): NominatimResult[] => {
     const { lon, lat, box, kind, admin } = place
     if (lon === undefined || lat === undefined || !box) return []
     const [west, south, east, north] = box.map(String) as [string, string, string, string]
+    const country = place.country ?? only
     const address = {
       [OSM_PLACE[kind]]: place.name,
       ...(admin.length > 2 && { county: admin[0]! }),
       ...(admin.length > 1 && { state: admin.at(-2)! }),
       ...(admin.length > 0 && { country: admin.at(-1)! }),
-      country_code: 'sy',
+      ...(country && { country_code: country.toLowerCase() }),
     }
     return [
       {
         place_id: fnv1a(place.id),
-        licence: LICENCE,
+        licence,
         lat: String(lat),
         lon: String(lon),
         category: 'place',
@@ -64,10 +72,13 @@ export function toNominatim(places: readonly PlaceAnswer[]): NominatimResult[] {
 }
 
 /** The same as Nominatim's `geojson` format. */
-export function toNominatimGeojson(places: readonly PlaceAnswer[]): FeatureCollection {
+export function toNominatimGeojson(
+  places: readonly PlaceAnswer[],
+  context: NominatimContext,
+): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: toNominatim(places).map(
+    features: toNominatim(places, context).map(
       ({ lat, lon, boundingbox: [south, north, west, east], ...properties }) => ({
         type: 'Feature',
         bbox: [west, south, east, north].map(Number) as [number, number, number, number],

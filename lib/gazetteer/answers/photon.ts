@@ -23,8 +23,9 @@ export const OSM_PLACE: Record<PlaceAnswer['kind'], string> = {
  * Places in the shape of Photon's answers (github.com/komoot/photon): a FeatureCollection of points
  * with `name`, `state`, `country`, `extent` (west, north, east, south). Places without a point are
  * left out, since the shape has no room for them.
+ * @param only the one country of the project, for places of which none is known.
  */
-export function toPhoton(places: readonly PlaceAnswer[]): FeatureCollection<Point> {
+export function toPhoton(places: readonly PlaceAnswer[], only?: string): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
     features: places.flatMap((place): Feature<Point>[] => {
@@ -42,7 +43,7 @@ export function toPhoton(places: readonly PlaceAnswer[]): FeatureCollection<Poin
             country,
             state,
             county: place.admin.length > 2 ? place.admin[0] : undefined,
-            countrycode: 'SY',
+            countrycode: place.country ?? only,
             type: ['town', 'village', 'hamlet'].includes(kind) ? 'city' : OSM_PLACE[kind],
             osm_key: 'place',
             osm_value: OSM_PLACE[kind],

@@ -1,3 +1,5 @@
+import { BY_PLACE } from '#lib/model'
+import type { ProjectSettings } from '#lib/model'
 import type { Words } from '#lib/words'
 import { contradictingPairs } from '../contradictions/pairs'
 import { contradictionCases } from '../contradictions/cases'
@@ -22,19 +24,37 @@ export type AboutFigures = {
   contradictions: number
   /** Speakers that are protected. */
   witnesses: number
+  /** Whose days and clock the times are; absent where they are those of each place. */
+  clock?: string
 }
 
 /**
- * Counts what the page about the map tells. @param witnesses the number of speakers that are
+ * Whose days and clock the times are, in words: "Sudan", where a project is about one country and
+ * has one clock, else the name of the zone; `undefined` where it is that of each place.
+ */
+function clockWords({ countries, timeZone }: ProjectSettings, { lang }: Words): string | undefined {
+  if (timeZone === BY_PLACE) return undefined
+  const [country, ...others] = countries
+  if (!country || others.length > 0 || timeZone === 'UTC') return timeZone
+  return new Intl.DisplayNames(lang, { type: 'region' }).of(country)
+}
+
+/**
+ * Counts what the page about the map tells. `witnesses` is the number of speakers that are
  * protected.
  */
-export function aboutFigures(map: MapData, witnesses: number, words: Words): AboutFigures {
+export function aboutFigures(
+  map: MapData,
+  { settings, witnesses }: { settings: ProjectSettings; witnesses: number },
+  words: Words,
+): AboutFigures {
   const { claims, documents, parties } = map
   const places = new Map(map.places.map((place) => [place.id, place]))
   return {
     claims: claims.length,
     documents: documents.length,
     witnesses,
+    clock: clockWords(settings, words),
     inferred: documents.filter((document) => document.publishedBasis === 'inferred').length,
     unnamed: claims.filter((claim) => !claim.voice).length,
     unplaced: claims.filter((claim) => claim.places.length === 0).length,

@@ -14,6 +14,7 @@ export function AboutEnglish({
   contradictingPairs,
   contradictions,
   witnesses,
+  clock,
   say,
 }: AboutFigures & Pick<Words, 'say'>) {
   const many = (count: number) => say('count.claim', { count })
@@ -24,9 +25,9 @@ export function AboutEnglish({
       <Section title="What is not here">
         <p>
           {many(claims)} from {ofDocuments(documents)}: what a handful of texts said in a few days,
-          not what happened on the coast. A place without a mark is a place that these texts do not
-          speak of. Many marks at a place mean that it was much written about, not that more
-          happened there.
+          not what happened there. A place without a mark is a place that these texts do not speak
+          of. Many marks at a place mean that it was much written about, not that more happened
+          there.
         </p>
         <p>
           Nothing was verified, and no contradiction is ruled on. Where a text says that something
@@ -35,7 +36,7 @@ export function AboutEnglish({
       </Section>
       <Section title="Precision: a mark is as wide as the words">
         <p>
-          “Around Qardaha” is a ring, “in the town” a disc, “the coastal region” a hatched area
+          “Around the town” is a ring, “in the town” a disc, “the northern region” a hatched area
           whose label has no position. A solid edge stands only where a text names one site. Nothing
           is sharpened: a centre of a disc is not where it happened, and a ring’s edge is a rule of
           thumb whose metres each claim states.
@@ -72,8 +73,8 @@ export function AboutEnglish({
       </Section>
       <Section title="Two clocks">
         <p>
-          When it happened and when it was said are two times, and both may be wide. Days are days
-          in Syria.{' '}
+          When it happened and when it was said are two times, and both may be wide. Days are{' '}
+          {clock ? `days in ${clock}` : 'those of each place'}.{' '}
           {inferred === documents ? 'No document states' : `${ofDocuments(inferred)} do not state`}{' '}
           when it was published; that was inferred from the text, and words such as “on Thursday”
           are read against it. For {many(undated)} the text does not say when it was said, and the
