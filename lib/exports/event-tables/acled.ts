@@ -119,7 +119,7 @@ function rowOf(row: ExportRow, records: Records): Row {
         ? 'Civilian targeting'
         : null,
     iso: codes.iso,
-    region: codes.region,
+    region: codes.acledRegion,
     country: country && preferredName(country),
     admin1: governorate,
     admin2: district,

@@ -1,6 +1,8 @@
+import CODES from 'i18n-iso-countries/codes.json'
 import { preferredName } from '#lib/gazetteer'
 import type { Place } from '#lib/model'
 import type { Records } from '../rows/records'
+import COUNTRIES from './countries.json'
 
 /** The administrative areas that a place lies in. An area lies in itself. */
 export type Admin = { country?: Place; governorate?: string; district?: string }
@@ -20,17 +22,42 @@ export function adminNames(id: string | undefined, { place }: Pick<Records, 'pla
   }
 }
 
+/** ISO 3166-1 numeric by alpha-2 code. */
+const ISO = new Map(CODES.map(([alpha2, , numeric]) => [alpha2!, Number(numeric)]))
+/** Gleditsch and Ward's number by alpha-2 code: their list of independent states. */
+const GW = new Map(Object.entries(COUNTRIES.gw))
+/** The region that ACLED puts a country in; countries whose region is not sure are in none. */
+const ACLED_REGION = new Map(
+  Object.entries(COUNTRIES.acled).flatMap(([region, codes]) =>
+    codes.split(' ').map((code) => [code, region] as const),
+  ),
+)
+/** UCDP's regions by the least of the numbers of Gleditsch and Ward in each (GED codebook). */
+const UCDP_REGIONS = [
+  [700, 'Asia'],
+  [630, 'Middle East'],
+  [400, 'Africa'],
+  [200, 'Europe'],
+  [0, 'Americas'],
+] as const
+
 /**
- * What event tables say of a country: ISO 3166-1 numeric, Gleditsch and Ward's number, and the
- * region's name in ACLED and UCDP.
+ * What event tables say of a country's place: ISO 3166-1 numeric, Gleditsch and Ward's number, and
+ * the region's name in ACLED and in UCDP. What is not known of a country is left out.
  */
-type Country = { iso: number; gw: number; region: string }
-
-/** By ISO 3166-1 alpha-2 code. A country that is not here leaves those cells empty. */
-const COUNTRIES: Record<string, Country> = { SY: { iso: 760, gw: 652, region: 'Middle East' } }
-
-/** What event tables say of a country's place. */
-export function countryCodes(country: Place | undefined): Partial<Country> {
+export function countryCodes(country: Place | undefined): {
+  iso?: number
+  gw?: number
+  acledRegion?: string
+  ucdpRegion?: string
+} {
   const code = country?.properties.ids.iso
-  return (code !== undefined && Object.hasOwn(COUNTRIES, code) && COUNTRIES[code]) || {}
+  if (code === undefined) return {}
+  const gw = GW.get(code)
+  return {
+    iso: ISO.get(code),
+    gw,
+    acledRegion: ACLED_REGION.get(code),
+    ucdpRegion: UCDP_REGIONS.find(([least]) => gw !== undefined && gw >= least)?.[1],
+  }
 }

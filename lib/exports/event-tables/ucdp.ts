@@ -142,7 +142,7 @@ function where({ claim, ground }: ExportRow, records: Records): Row {
     priogrid_gid: ground.point && priogridCell(ground.point),
     country: country && preferredName(country),
     country_id: codes.gw,
-    region: codes.region,
+    region: codes.ucdpRegion,
   }
 }
 

@@ -21,23 +21,21 @@ export const DEFAULT_EXTENT: Record<PlaceKind, number> = {
   hamlet: 1000,
   /** Houses and orchards; sources put one village up to 2 km apart. */
   village: 2000,
-  /**
-   * Between the 2 and 4 km that towns of the coast take; each may have its own in the gazetteer.
-   */
+  /** Towns of some ten thousand people take 2 to 4 km; each may have its own in the gazetteer. */
   town: 3000,
-  /** From the centre of Latakia or Tartus to the last quarter. */
+  /** From the centre of a city of some hundred thousand people to the last quarter. */
   city: 5000,
-  /** Radius of a circle of a district's area: those of the coast have 10.7 to 17.6 km. */
-  district: 12000,
+  /** A province of the size below in ten districts. */
+  district: 24000,
   /**
-   * The same for Tartus (1,900 km², 24.5 km) and Latakia (2,400 km², 27.8 km), rounded up; used
-   * only where the outline is missing.
+   * Radius of a circle of its area that three of four provinces of the world do not exceed (Natural
+   * Earth 1:10m, 4,596 provinces: a quarter have 17 km and less, half 37, three quarters 74).
    */
-  governorate: 30000,
-  /** As two governorates. */
-  region: 50000,
-  /** Half the way across Syria. */
-  country: 300000,
+  governorate: 75000,
+  /** As two provinces. */
+  region: 100000,
+  /** The same as of provinces for the countries of the world: half have 215 km, three quarters 433. */
+  country: 430000,
 }
 
 /**
@@ -65,13 +63,13 @@ export const REACH = {
   /** Outskirts, beyond the edge: the belt of suburbs and orchards around the built-up town. */
   outskirts: 4000,
   /**
-   * Near, from the centre: the farthest that a text of this material called near was 5.9 km (air
-   * base and Jableh); doubled, rounded down.
+   * Near, from the centre: the farthest that a text called near was 5.9 km (an air base and a
+   * town); doubled, rounded down.
    */
   near: 10000,
   /**
-   * Villages around, beyond the edge: farther than outskirts, nearer than the next town (Jableh to
-   * Baniyas: 20 km).
+   * Villages around, beyond the edge: farther than outskirts, nearer than the next town, which in
+   * settled country is some 20 km away.
    */
   around: 8000,
   /** Outside a site, beyond the edge: at its fence and its gates. */
@@ -80,7 +78,7 @@ export const REACH = {
    * On the way to a place, from its centre: as near, since farther off a text names another place.
    */
   towards: 10000,
-  /** The area of a town without a known district, from the centre: a usual district. */
+  /** The area of a town without a known district, from the centre: what looks to its market. */
   area: 12000,
   /**
    * Along the coast, from the shore inland: the towns on the shore with their discs and the road
