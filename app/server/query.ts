@@ -16,7 +16,7 @@ export function parsedQuery(params: URLSearchParams, map: MapData): Query | { er
 }
 
 /**
- * A filter in the language of its address: "of kind Control, said by SOHR"; empty without a filter.
+ * A filter in the language of its address: "of kind Control, said by the monitor"; empty without a filter.
  * `map` must be in that language.
  */
 export function queryWords(

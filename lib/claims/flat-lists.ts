@@ -12,7 +12,7 @@ export function splitIds(cell: string): string[] {
 }
 
 /**
- * Any texts in one cell: `the outskirts of Baniyas | Jableh`. A `|` or `\` inside a text is written
+ * Any texts in one cell: `the outskirts of Millford | Ashby`. A `|` or `\` inside a text is written
  * `\|`, `\\`.
  */
 export function joinTexts(texts: readonly string[]): string {

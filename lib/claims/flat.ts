@@ -38,7 +38,7 @@ const text = (field: string, column = field): FlatField => ({
   read: (cells) => textOf(cells[column]),
 })
 /**
- * A single day is written as an interval, `2025-03-07/2025-03-07`: otherwise a spreadsheet or GIS
+ * A single day is written as an interval, `2024-05-01/2024-05-01`: otherwise a spreadsheet or GIS
  * takes the cell for a date, and a stretch of time beside it for an error.
  */
 const interval = (field: string, column = field): FlatField => ({

@@ -16,7 +16,7 @@ const USAGE = `Usage: npm run export -- <format> [--filter "<query>"] [--out fil
 
 ${formats.map(({ id, about }) => `  ${id.padEnd(8)} ${about}`).join('\n')}
 
-  --filter  the query of the map's address: "kind=control&said=2025-03-07"
+  --filter  the query of the map's address: "kind=control&said=2024-05-01"
   --out     a file; without it the export goes to standard output
   --hxl     a second row of HXL tags (csv)
   --no-bom  without a byte order mark (csv, acled, ucdp)

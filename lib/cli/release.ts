@@ -6,11 +6,11 @@ import { runCommand } from '#lib/cli/shared/run-command'
 import { logRelease } from '#lib/cli/release/log-release'
 import { GENERATED, packageFiles } from '#lib/cli/release/data-package'
 
-const USAGE = `Usage: npm run release [-- --note "what changed"] [--date 2025-03-09] [--sign <key>]
+const USAGE = `Usage: npm run release [-- --note "what changed"] [--date 2024-05-03] [--sign <key>]
   --sign  a private key of ssh, which signs the log of releases`
 
 /**
- * `npm run release [-- --note "..."] [--date 2025-03-09] [--sign <key>]`: records the present data
+ * `npm run release [-- --note "..."] [--date 2024-05-03] [--sign <key>]`: records the present data
  * as a version in `data/versions.json`, writes the claims as a table with the package that describes
  * it all, and adds a line to the log of releases.
  */

@@ -4,7 +4,7 @@ import { intervalBounds } from '#lib/model'
 import type { Interval } from '#lib/model'
 
 /**
- * A moment on the report clock, `2025-03-07T12:00`, or a day, which means its end. `undefined`
+ * A moment on the report clock, `2024-05-01T12:00`, or a day, which means its end. `undefined`
  * where the text is neither.
  */
 export function knownMoment(text: string): string | undefined {
@@ -66,7 +66,7 @@ export function saidCounts(claims: readonly { said: Interval }[], known: string)
 }
 
 /**
- * What was known, in a sentence: "As known on Fri 7 March 2025 at 12:00: 40 claims said by then, 21
+ * What was known, in a sentence: "As known on Wed 1 May 2024 at 12:00: 40 claims said by then, 21
  * more may have been".
  */
 export function knownWords(known: string, { said, maybe }: SaidCounts, words: Words): string {

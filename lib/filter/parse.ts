@@ -35,7 +35,7 @@ const OF_DATASET = ['ground', 'engine']
 
 /**
  * Reads a query string:
- * `kind=control&speaker=!ap&happened=2025-03-06/2025-03-07&q=siege&at=35.4,35.95,9z&open=<id>`. A
+ * `kind=control&speaker=!ap&happened=2024-04-30/2024-05-01&q=siege&at=35.4,35.95,9z&open=<id>`. A
  * leading `!` means "all but"; `none` chooses nothing. Wrong parameters and values are ignored and
  * said so. Never throws.
  */

@@ -39,7 +39,7 @@ export type Gazetteer = {
   /** Places a text may mean, with reasons; `unknown` with suggestions where it means none. */
   resolve: (text: string, options?: ResolveOptions) => Resolution
   /**
-   * The names of a list ("Latakia, Tartous, and Banias"), each resolved in the light of the others.
+   * The names of a list ("Millford, Ashby, and Fenton"), each resolved in the light of the others.
    */
   resolveList: (text: string, options?: ResolveOptions) => ListedName[]
   /**

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** Who acts on a record, and on which day. */
 const signature = {
-  on: z.iso.date('a day such as 2025-03-09').describe('The day it was done.'),
+  on: z.iso.date('a day such as 2024-05-03').describe('The day it was done.'),
   by: z.string().min(1).describe('Who did it.'),
 }
 const why = z.string().min(1).describe('Why.')

@@ -11,9 +11,9 @@ export const intervalSchema = z
   .string()
   .refine((text) => intervalBounds(text) !== undefined, {
     message:
-      'not an interval: write 2025-03-07, 2025-03-06/2025-03-07 or 2025-03-07T12:00/2025-03-07T18:00, end after start',
+      'not an interval: write 2024-05-01, 2024-04-30/2024-05-01 or 2024-05-01T12:00/2024-05-01T18:00, end after start',
   })
-  .meta({ examples: ['2025-03-07', '2025-03-06/2025-03-07', '2025-03-07T12:00/2025-03-07T18:00'] })
+  .meta({ examples: ['2024-05-01', '2024-04-30/2024-05-01', '2024-05-01T12:00/2024-05-01T18:00'] })
 
 /** Who coded a record and on which day: a judgement is signed and dated. */
 export const coderSchema = z.strictObject({
@@ -47,7 +47,7 @@ export const documentSchema = z
     url: webAddressSchema.describe('Where it was published.').optional(),
     archive: archiveSchema.describe('A kept copy of it.').optional(),
     retrieved: z.iso
-      .date('not a day: write 2025-03-07')
+      .date('not a day: write 2024-05-01')
       .describe('The day on which the text was taken from its address.')
       .optional(),
     outletNote: z

@@ -1,12 +1,12 @@
 /**
- * An interval of days, or of clock times, in Syria: `2025-03-07`, `2025-03-06/2025-03-07`,
- * `2025-03-07T12:00/2025-03-07T18:00`, open at one end `../2025-03-07`, `2025-03-07/..`. It is
+ * An interval of days, or of clock times: `2024-05-01`, `2024-04-30/2024-05-01`,
+ * `2024-05-01T12:00/2024-05-01T18:00`, open at one end `../2024-05-01`, `2024-05-01/..`. It is
  * text, never a `Date`: no browser's time zone can move it. ISO 8601-1 and -2, without offsets.
  */
 export type Interval = string
 
 /**
- * The two ends as texts that sort: `2025-03-07T00:00`, `2025-03-07T24:00`; open ends are the
+ * The two ends as texts that sort: `2024-05-01T00:00`, `2024-05-01T24:00`; open ends are the
  * extremes. The end is exclusive.
  */
 export type Bounds = readonly [start: string, end: string]

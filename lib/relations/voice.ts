@@ -28,7 +28,7 @@ function standsAlone(speaker: string, sources: Sources): boolean {
 }
 
 /**
- * The body a claim's speaker belongs to: SOHR for its director. One body is one voice, however many
+ * The body a claim's speaker belongs to: the monitor for its director. One body is one voice, however many
  * outlets carry it. A hidden speaker is a voice of its own in each text, and so is a protected one,
  * who is never merged with anybody.
  */

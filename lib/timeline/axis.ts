@@ -28,7 +28,7 @@ const STEPS = [
 const YEAR = 365 * DAY
 const MOST = 140
 /**
- * A claim wider than this does not stretch the axis ("since the fall of Assad"); it is counted as
+ * A claim wider than this does not stretch the axis ("since the coup"); it is counted as
  * beginning before.
  */
 const WIDE = 10 * DAY

@@ -44,7 +44,7 @@ export function edgeMoment(bins: readonly Bin[], edge: number): string | undefin
 }
 
 /**
- * How far along the axis a moment (`2025-03-07T12:00`, `T24:00`) lies, in bars: 2.5 is the middle
+ * How far along the axis a moment (`2024-05-01T12:00`, `T24:00`) lies, in bars: 2.5 is the middle
  * of the third. Within the axis, whatever the moment.
  */
 export function momentBars(bins: readonly Bin[], moment: string | undefined): number {

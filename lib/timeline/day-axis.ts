@@ -7,7 +7,7 @@ const DAY = 1440
 const WIDE = 10 * DAY
 
 /**
- * An axis of whole days in Syria: its ends in minutes since 1970, its days, and the moment at which
+ * An axis of whole days: its ends in minutes since 1970, its days, and the moment at which
  * what is known ends, where that was asked for.
  */
 export type DayAxis = {

@@ -1,5 +1,5 @@
 /**
- * Minutes since 1970 of a moment's wall clock in Syria. UTC is used only to count: no time zone
+ * Minutes since 1970 of a moment's wall clock. UTC is used only to count: no time zone
  * enters. `T24:00` is the next midnight.
  */
 export function toMinutes(moment: string): number {
@@ -9,7 +9,7 @@ export function toMinutes(moment: string): number {
 }
 
 /**
- * The moment of a number of minutes, `2025-03-07T12:00`. The inverse of `toMinutes`, but for
+ * The moment of a number of minutes, `2024-05-01T12:00`. The inverse of `toMinutes`, but for
  * `T24:00`.
  */
 export function fromMinutes(minutes: number): string {

@@ -59,7 +59,7 @@ test.each([
   ],
   [[{ what: 'the summary', from: 'x' }], 'in corrections.0.what: the path of a field'],
   [[{ what: 'summary', from: 'x', why: '' }], 'in corrections.0.why'],
-  [[{ what: 'summary', from: 'x', on: 'Friday' }], 'in corrections.0.on: a day such as 2025-03-09'],
+  [[{ what: 'summary', from: 'x', on: 'Friday' }], 'in corrections.0.on: a day such as 2024-05-03'],
   [[], 'in corrections'],
 ])('a correction that is wrong is refused: %j', async (corrections, message) => {
   expect((await corrected(...corrections)).join('\n')).toContain(message)

@@ -4,7 +4,7 @@ import { readGazetteerParams, gazetteerResponse } from '../../server/gazetteer-p
 import { requestUrl } from '../../server/request-url'
 
 /**
- * `GET /gazetteer/lookup?q=Latakia&lat=&lon=&kinds=&lang=&limit=`: candidate places with reasons,
+ * `GET /gazetteer/lookup?q=Khartoum&lat=&lon=&kinds=&lang=&limit=`: candidate places with reasons,
  * in the project's own shape.
  */
 export async function GET(request: Request) {

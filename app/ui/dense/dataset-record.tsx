@@ -4,7 +4,7 @@ import legend from '../filters/legend.module.css'
 import { useWords } from '../base/words/words-context'
 import styles from './dataset-record.module.css'
 
-/** The years a dataset's claims are about, `2016–2025`. */
+/** The years a dataset's claims are about, `2016–2024`. */
 export function yearsOf({ days }: DatasetAbout): string {
   if (!days) return ''
   const [first, last] = [days.first.slice(0, 4), days.last.slice(0, 4)]

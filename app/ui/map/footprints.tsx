@@ -71,7 +71,7 @@ const Outline = memo(function Outline({
 })
 
 /**
- * The other place parts that the words of a claim may mean ("Latakia": the city or the
+ * The other place parts that the words of a claim may mean ("Millford": the city or the
  * governorate). Both are drawn.
  */
 function alternativesOf(claim: ClaimView | undefined): string[] {

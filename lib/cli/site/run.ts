@@ -21,7 +21,7 @@ const USAGE = `Usage: npm run export:site -- [--out folder] [--lang en|ar] [--ba
   --lang    the language that pages are written in (en)
   --base    the address it will have, ending in /: for canonical links. The site works anywhere without it
   --single  one file instead, which opens from a disk
-  --filter  the query of the map's address that the one file begins with: "kind=control&said=2025-03-07"`
+  --filter  the query of the map's address that the one file begins with: "kind=control&said=2024-05-01"`
 
 /** Files that are not ours are never written over: a folder is empty, or holds a site. */
 async function clear(folder: string) {

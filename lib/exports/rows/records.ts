@@ -74,7 +74,7 @@ export function sourceName(id: string, { source }: Pick<Records, 'source'>): str
   return found?.names?.[0] ?? (found?.protected ? `${found.kind} (protected)` : id)
 }
 
-/** Who speaks, and in which outlet: "SOHR, in AP". A protected witness is called by what it is. */
+/** Who speaks, and in which outlet: "the monitor, in AP". A protected witness is called by what it is. */
 export function voiceOf(
   { claim, document }: { claim: Pick<Claim, 'speaker'>; document: Document },
   records: Pick<Records, 'source'>,

@@ -18,7 +18,7 @@ export type AdminPath = { codes: string[]; inside: boolean; metres: number; riva
 
 /**
  * How far outside every polygon a place may lie and still belong to the nearest, in metres. Ports
- * such as Jableh, Tartus and Baniyas lie up to 1 km seaward of boundaries whose coastline is drawn
+ * on a shore may lie up to 1 km seaward of boundaries whose coastline is drawn
  * inland; three leaves room for cruder outlines.
  */
 const ADMIN_REACH_METRES = 3000

@@ -1,4 +1,4 @@
-/** A call in a Python literal, such as `datetime.datetime(2025, 3, 9)`, with its arguments. */
+/** A call in a Python literal, such as `datetime.datetime(2024, 5, 1)`, with its arguments. */
 export type PythonCall = { call: string; args: readonly unknown[] }
 
 const TOKEN =

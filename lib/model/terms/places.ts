@@ -53,7 +53,7 @@ export function isSettlementKind(kind: string | undefined): boolean {
 }
 
 /**
- * Parts of a place that texts speak of. `area` is "the Jableh area": the town with what belongs to
+ * Parts of a place that texts speak of. `area` is "the Millford area": the town with what belongs to
  * it, wider than `near`, narrower than a governorate.
  */
 export const PARTS = [

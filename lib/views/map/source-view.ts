@@ -23,7 +23,7 @@ function nameIn(names: readonly string[], { lang }: Words): string {
   return names.find((name) => ARABIC.test(name) === (lang === 'ar')) ?? names[0]!
 }
 
-/** Initials: "SOHR". Arabic writes none. */
+/** Initials: "WHO". Arabic writes none. */
 const INITIALS = /^\p{Lu}{2,6}$/u
 
 /** Makes the view of a source in a language. */

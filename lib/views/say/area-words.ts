@@ -4,7 +4,7 @@ import { claimsOfPlace } from '../lists/by-place'
 import type { ClaimView, PlaceView } from '../map/map-data'
 import type { Words } from '#lib/words'
 
-/** How much is said of an area that contains a place: "Syrian coast (12 claims)". */
+/** How much is said of an area that contains a place: "the north coast (12 claims)". */
 export function areaWords({ area, claims }: AreaClaims, { say }: Words): string {
   return say('areas.area', {
     area: area.name,
@@ -14,7 +14,7 @@ export function areaWords({ area, claims }: AreaClaims, { say }: Words): string 
 
 /**
  * What is said of the areas that contain a place, in a line: "also said of areas that contain it:
- * Syrian coast (12 claims)"; nothing where nothing is.
+ * the north coast (12 claims)"; nothing where nothing is.
  */
 function areasLine(areas: readonly AreaClaims[], words: Words): string | undefined {
   return areas.length === 0
@@ -24,7 +24,7 @@ function areasLine(areas: readonly AreaClaims[], words: Words): string | undefin
 
 /**
  * What is said of a place and of the areas that contain it, in a line: "2 claims here. Also said of
- * areas that contain it: Syrian coast (12 claims)."
+ * areas that contain it: the north coast (12 claims)."
  */
 export function placeLine(
   claims: readonly ClaimView[],

@@ -6,8 +6,8 @@ import { shortVoice, voicedWords } from './side-words'
 import type { VoiceNames } from './side-words'
 
 /**
- * Two counts far apart, each as it was said and by whom: "at least 89 (SOHR), more than 30 (Al
- * Mayadeen): 2.9 times apart, both may hold".
+ * Two counts far apart, each as it was said and by whom: "at least 89 (the monitor), more than 30 (a
+ * station): 2.9 times apart, both may hold".
  */
 export function gapLine({ a, b, relation }: Beside, names: VoiceNames, words: Words): string {
   const [one, other] = [a, b].map((claim) =>

@@ -44,8 +44,8 @@ export function layerOfCases(
 }
 
 /**
- * The sides in a line, each with who says so: "by Assad loyalists (Outlet A) ≠ by government forces
- * (SOHR)"; empty where only the claims' own words can tell them apart.
+ * The sides in a line, each with who says so: "by the rebels (Outlet A) ≠ by government forces
+ * (the monitor)"; empty where only the claims' own words can tell them apart.
  */
 export function sidesLine({ sides }: Pick<Case, 'sides'>, names: VoiceNames, words: Words): string {
   if (sides.some(({ says }) => says === '')) return ''
@@ -55,8 +55,8 @@ export function sidesLine({ sides }: Pick<Case, 'sides'>, names: VoiceNames, wor
 }
 
 /**
- * Two claims that contradict each other as a question with both answers: "Who did it? By Assad
- * loyalists (Outlet A) ≠ by government forces (SOHR)".
+ * Two claims that contradict each other as a question with both answers: "Who did it? By the rebels
+ * (Outlet A) ≠ by government forces (the monitor)".
  */
 export function pairLine(
   relation: Pick<Relation, 'kind' | 'from' | 'to' | 'reason' | 'differences'>,
@@ -83,7 +83,7 @@ export function capital(text: string): string {
 const LINE = 46
 
 /**
- * The same for the map, a line a side: "by Assad loyalists", "≠ by government forces". Several
+ * The same for the map, a line a side: "by the rebels", "≠ by government forces". Several
  * contradictions are only counted; nothing where a side has no short words; “…” where those of one
  * side differ.
  */
@@ -96,7 +96,7 @@ export function mapLines(cases: readonly Case[], { say }: Words): string[] | und
 }
 
 /**
- * What a mark says aloud: "Baniyas: 1 contradiction; who holds it: held by Assad loyalists (SOHR)
+ * What a mark says aloud: "Millford: 1 contradiction; who holds it: held by the rebels (the monitor)
  * ≠ secured by government forces (Al Jazeera); weaker".
  */
 export function casesWords(

@@ -4,7 +4,7 @@ import { apart, listed } from './matter-words'
 
 /**
  * The name of a mark: that of its place, or where places are gathered that of the first and how many
- * others there are ("Latakia + 2 places").
+ * others there are ("Millford + 2 places").
  */
 export function gatheredName([first, ...others]: readonly string[], { say }: Words): string {
   return others.length === 0

@@ -24,7 +24,7 @@ function contradict(some: readonly ClaimView[], others: readonly ClaimView[]): b
   )
 }
 
-/** What is said of one part, with who says it: "government forces (SOHR) ≠ Assad loyalists (AP)". */
+/** What is said of one part, with who says it: "government forces (the monitor) ≠ the rebels (AP)". */
 function partLine({ part, claims }: HeldPart, names: VoiceNames, words: Words): string {
   const { say, list } = words
   const said = new Map<string, ClaimView[]>()

@@ -42,7 +42,7 @@ function subject({ toll, type }: ClaimView, { say, term }: Words): string {
 
 /**
  * What claims of one matter are about, in their own terms: "Violence against civilians · Sheer and
- * Haffah · Fri 7 March 2025". Time is every day that any of them speaks of; of a state of control
+ * Ashby · Wed 1 May 2024". Time is every day that any of them speaks of; of a state of control
  * that is another matter at each place, only the place of theirs.
  */
 export function matterTitle(

@@ -31,8 +31,8 @@ const FROM_OTHER_END: readonly RelationSeen[] = [
 ]
 
 /**
- * What differs, without naming its topic: "by Assad loyalists (Outlet A) ≠ by government forces
- * (SOHR)". `quoted` adds the texts' own words where they are part of the difference; where they
+ * What differs, without naming its topic: "by the rebels (Outlet A) ≠ by government forces
+ * (the monitor)". `quoted` adds the texts' own words where they are part of the difference; where they
  * stand beside it anyway, they are left out.
  */
 function differenceWords(

@@ -26,7 +26,7 @@ export function voiceName(
   )
 }
 
-/** The same in short, where a source has initials: "SOHR". */
+/** The same in short, where a source has initials: "WHO". */
 export function shortVoice(
   claim: Pick<ClaimView, 'body' | 'speaker' | 'document'>,
   names: VoiceNames,
@@ -35,7 +35,7 @@ export function shortVoice(
   return names.source(claim.body)?.short ?? voiceName(claim.body, claim, names, words)
 }
 
-/** The voices of some claims, each once, in a line: "SOHR, Al Jazeera". */
+/** The voices of some claims, each once, in a line: "the monitor, Al Jazeera". */
 export function voicesWords(
   claims: readonly Pick<ClaimView, 'body' | 'speaker' | 'document'>[],
   names: VoiceNames,
@@ -73,7 +73,7 @@ export function valueWords(
 }
 
 /**
- * What a side says and who says it: "by Assad loyalists (SOHR)", in square brackets where a name has
+ * What a side says and who says it: "by the rebels (the monitor)", in square brackets where a name has
  * round ones itself; without voices, what it says.
  */
 export function voicedWords(says: string, voices: string | undefined, { say }: Words): string {
@@ -81,7 +81,7 @@ export function voicedWords(says: string, voices: string | undefined, { say }: W
   return say(voices.includes('(') ? 'side.voicedNested' : 'side.voiced', { says, voices })
 }
 
-/** Sides that cannot both hold: "by Assad loyalists (Outlet A) ≠ by government forces (SOHR)". */
+/** Sides that cannot both hold: "by the rebels (Outlet A) ≠ by government forces (the monitor)". */
 export function facing(sides: readonly string[]): string {
   return sides.join(' ≠ ')
 }

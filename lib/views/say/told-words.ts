@@ -8,7 +8,7 @@ import type { Count, Names } from './toll-words'
 const LINES = 3
 
 /**
- * A count as the map tells it at one of its places: "more than 70 dead, people of any group (SOHR)",
+ * A count as the map tells it at one of its places: "more than 70 dead, people of any group (the monitor)",
  * with the other places that the same count is of.
  */
 function toldLine(claim: Count, place: string, names: Names, words: Words): string {

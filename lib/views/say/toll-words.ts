@@ -39,7 +39,7 @@ export function stepWords(step: readonly Count[], words: Words): string {
   return figureWords(said, harm, words)
 }
 
-/** A count with whom it counts and who says it: "more than 70 dead, all sides (SOHR)". */
+/** A count with whom it counts and who says it: "more than 70 dead, all sides (the monitor)". */
 export function voicedCount(claim: Count, names: Names, words: Words): string {
   const count = words.say('detail.countWho', {
     count: stepWords([claim], words),
@@ -58,7 +58,7 @@ export function shortWords(interval: string, words: Words): string {
   return intervalWords(interval, words, 'short')
 }
 
-/** The places of a scope: "Shir and Mukhtariyeh", "Baniyas (outskirts)". */
+/** The places of a scope: "Ashby and Fenton", "Millford (outskirts)". */
 export function placesWords(
   { places, placeWords }: Pick<Scope, 'places' | 'placeWords'>,
   names: Names,
@@ -77,7 +77,7 @@ export function placesWords(
   )
 }
 
-/** A scope in a list of scopes: "civilians, Syrian coast". */
+/** A scope in a list of scopes: "civilians, the north coast". */
 export function scopeName(scope: Scope, names: Names, words: Words): string {
   return words.say('toll.scope', {
     group: scope.whoWords,
@@ -86,8 +86,8 @@ export function scopeName(scope: Scope, names: Names, words: Words): string {
 }
 
 /**
- * Several scopes in one line, by group: "civilians (Syrian coast; Shir and Mukhtariyeh, one event),
- * people of any group (Syrian coast)".
+ * Several scopes in one line, by group: "civilians (the north coast; Ashby and Fenton, one event),
+ * people of any group (the north coast)".
  */
 export function scopeNames(scopes: readonly Scope[], names: Names, words: Words): string {
   const { say, join } = words
@@ -109,7 +109,7 @@ export function scopeNames(scopes: readonly Scope[], names: Names, words: Words)
   )
 }
 
-/** Over what is counted: "running total since Thu 6 March 2025", "one event, Fri 7 March 2025". */
+/** Over what is counted: "running total since Tue 30 April 2024", "one event, Wed 1 May 2024". */
 export function spanWords({ scope, start, ladders }: LadderFrame<Count>, words: Words): string {
   const { say } = words
   if (scope === 'running-total')

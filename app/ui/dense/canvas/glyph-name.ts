@@ -4,7 +4,7 @@ import type { GlyphHit } from './dense-layer'
 import type { GatheredGround, Marks } from '../engine/dense-engine'
 import { claimsAtPlace } from '../engine/ground-mask'
 
-/** The name of a ground: "Jableh and 3 other places". */
+/** The name of a ground: "Millford and 3 other places". */
 export function groundName({ place, others }: GatheredGround, { lang, say }: Words): string {
   const { name } = namesIn(place, lang)
   return others === 0 ? name : say('dense.andOthers', { name, count: others })

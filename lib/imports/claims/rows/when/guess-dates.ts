@@ -8,7 +8,7 @@ const SERIAL = /^[2-5]\d{4}(\.\d+)?$/
 const EPOCH = /^(\d{9,10}|\d{12,13})(\.0+)?$/
 
 /**
- * How a file writes its days, told from a sample. Numbers such as 03/04/2025 show their order only
+ * How a file writes its days, told from a sample. Numbers such as 03/04/2024 show their order only
  * where one is beyond 12. Where none is, or where they show both orders, no order is assumed, and
  * such dates are refused.
  */
