@@ -15,8 +15,8 @@ const config = {
   htmlLimitedBots: /.*/,
   // Browsers are sent the parts of Leaflet that the maps use, not all of it.
   turbopack: { resolveAlias: { leaflet: './app/ui/map/leaflet-parts.ts' } },
-  // The last is an ES module alone: Jest reads it only so.
-  transpilePackages: ['react-leaflet', '@react-leaflet/core', 'approx-string-match'],
+  // The last two are ES modules alone: Jest reads them only so.
+  transpilePackages: ['react-leaflet', '@react-leaflet/core', 'approx-string-match', 'any-ascii'],
   // The records and the basemap are read from disk at run time: keep them beside a traced build.
   outputFileTracingIncludes: {
     '/*': [

@@ -70,7 +70,7 @@ const text = packPlaces(places)
 const opened = weigh(() => openPack(text), collect)
 const built = weigh(() => {
   const pack = openPack(text)
-  pack.index()
+  pack.indexes()
   return pack
 }, collect)
 const alone = ours(built.made)

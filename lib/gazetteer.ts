@@ -1,5 +1,6 @@
 /** Name -> ranked places with reasons; place + part -> footprint with precision. */
 export { createGazetteer } from './gazetteer/create-gazetteer'
+export { projectGazetteer } from './gazetteer/project-gazetteer'
 export type { Gazetteer } from './gazetteer/create-gazetteer'
 export type { Resolution } from './gazetteer/names/resolve'
 export { closest } from './gazetteer/names/closest'

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { checkProject } from '#lib/check'
-import { createGazetteer, landOf } from '#lib/gazetteer'
+import { projectGazetteer } from '#lib/gazetteer'
 import { mapData } from '#lib/views'
 import type { MapData } from '#lib/views'
 import type { Issue, Project, RawProject, Relation } from '#lib/model'
@@ -38,11 +38,7 @@ export async function laterTotals(
   stand: 'alone' | 'beside' = 'alone',
 ): Promise<{ project: Project; issues: Issue[]; relations: Relation[]; map: MapData }> {
   const { project, issues } = checkProject(await laterTotalsFiles(stand))
-  const gazetteer = createGazetteer({
-    places: project.places,
-    boundaries: project.boundaries,
-    land: landOf(project.basemap),
-  })
+  const gazetteer = projectGazetteer(project)
   const relations = relate(project.claims, project)
   return { project, issues, relations, map: mapData(project, gazetteer, relations) }
 }

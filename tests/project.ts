@@ -1,5 +1,5 @@
 import { checkProject } from '#lib/check'
-import { createGazetteer, landOf } from '#lib/gazetteer'
+import { projectGazetteer } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { mapData } from '#lib/views'
 import type { MapData } from '#lib/views'
@@ -18,11 +18,7 @@ export async function ownProject(root = process.cwd()): Promise<{
   relations: ReturnType<typeof relate>
 }> {
   const { project } = checkProject(await readFiles(root))
-  const gazetteer = createGazetteer({
-    places: project.places,
-    boundaries: project.boundaries,
-    land: landOf(project.basemap),
-  })
+  const gazetteer = projectGazetteer(project)
   const relations = relate(project.claims, project)
   return { project, gazetteer, relations, map: mapData(project, gazetteer, relations) }
 }

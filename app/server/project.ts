@@ -1,5 +1,5 @@
 import { checkProject, projectOrThrow } from '#lib/check'
-import { createGazetteer, landOf } from '#lib/gazetteer'
+import { projectGazetteer } from '#lib/gazetteer'
 import { openPack } from '#lib/gazetteer/country'
 import type { Gazetteer } from '#lib/gazetteer'
 import { mapData, visibleControls } from '#lib/views'
@@ -40,13 +40,8 @@ async function readProject(): Promise<LoadedProject> {
   const project = projectOrThrow(await readFiles(PROJECT_ROOT))
   const text = await readPack(process.env.GAZETTEER_PACK)
   const pack = text === undefined ? undefined : openPack(text)
-  pack?.index() // built now, so that the first look-up does not wait for it
-  const gazetteer = createGazetteer({
-    places: project.places,
-    boundaries: project.boundaries,
-    land: landOf(project.basemap),
-    ...(pack && { pack }),
-  })
+  pack?.indexes() // built now, so that the first look-up does not wait for it
+  const gazetteer = projectGazetteer(project, pack)
   const relations = relate(project.claims, project)
   const shown = visibleControls(project)
   const [texts, versions] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { z } from 'zod'
 import { claimSchema, fieldsOfKind, kindOf, kinds } from '#lib/claims'
-import { createGazetteer, landOf } from '#lib/gazetteer'
+import { projectGazetteer } from '#lib/gazetteer'
 import {
   NEUTRAL_SETTINGS,
   publicClaim,
@@ -9,6 +9,8 @@ import {
   gazetteerFileSchema,
   judgementSchema,
   judgementsFileSchema,
+  notPlacesFileSchema,
+  notPlacesSchema,
   partiesFileSchema,
   partySchema,
   placeSchema,
@@ -136,7 +138,18 @@ export function checkProject(raw: RawProject): {
     add(raw.parties.file, party.id, [
       idIssue(party.partOf, new Map(parties.map((one) => [one.id, one])), 'party', 'parties'),
     ])
-  const gazetteer = createGazetteer({ places, boundaries, land: landOf(basemap) })
+  const notPlaces =
+    raw.notPlaces && (raw.notPlaces.text !== '' || raw.notPlaces.problem)
+      ? readRecords(
+          raw.notPlaces.file,
+          open(raw.notPlaces, notPlacesFileSchema)?.lists ?? [],
+          always(notPlacesSchema),
+          issues,
+          none,
+        )
+      : undefined
+  const ground = { settings, places, boundaries, basemap, ...(notPlaces && { notPlaces }) }
+  const gazetteer = projectGazetteer(ground)
   issues.push(...gazetteer.issues)
   const known = {
     sources: new Map(sources.map((source) => [source.id, source])),
@@ -227,7 +240,7 @@ export function checkProject(raw: RawProject): {
   for (const claim of kept)
     if (!claim.withdrawn) add(fileOf.get(claim.document)!, claim.id, linkIssues(claim, byId))
   const records: Project = {
-    settings,
+    ...ground,
     credits: { places: gazetteerFile?.sources ?? [], basemap: basemapCredits(basemap) },
     documents: unique('seeds', documents, issues),
     notCoded,
@@ -235,9 +248,6 @@ export function checkProject(raw: RawProject): {
     withdrawn: kept.flatMap(withdrawnOnly),
     sources,
     parties,
-    places,
-    boundaries,
-    basemap,
     judgements: judgementsOf(kept),
   }
   return { project: records, issues: withTraces(issues, raw.protectedNames) }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { projectOrThrow } from '#lib/check'
 import { formatOf, formats, readOptions } from '#lib/exports'
 import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
-import { createGazetteer, landOf } from '#lib/gazetteer'
+import { projectGazetteer } from '#lib/gazetteer'
 import { openPack } from '#lib/gazetteer/country'
 import { mapData } from '#lib/views'
 import { relate } from '#lib/relations'
@@ -54,12 +54,7 @@ async function run(args: string[]): Promise<number> {
   if ('error' in read) throw new UsageError(read.error)
   const project = projectOrThrow(await readFiles(process.env.PROJECT_DIR ?? process.cwd()))
   const pack = await readPack(process.env.GAZETTEER_PACK)
-  const gazetteer = createGazetteer({
-    places: project.places,
-    boundaries: project.boundaries,
-    land: landOf(project.basemap),
-    ...(pack !== undefined && { pack: openPack(pack) }),
-  })
+  const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))
   const map = mapData(project, gazetteer, relate(project.claims, project))
   const { filter, ignored } = parseQuery(read.rest, knownOf(map))
   if (ignored.length)

@@ -1,8 +1,11 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import type { Footprint, Issue, Part, Place } from '#lib/model'
+import type { Footprint, Issue, NotPlaces, Part, Place } from '#lib/model'
 import { createFootprints } from './footprints/footprint'
 import type { FootprintOptions } from './footprints/footprint'
 import { indexNames } from './names/name-index'
+import { notPlaceReader } from './names/not-places'
+import { phraseReader } from './names/read-phrase'
+import type { AdminWords } from './names/read-phrase'
 import { tableOf } from './names/name-table'
 import { nearestPlaces } from './names/nearest-places'
 import type { NearbyPlace } from './names/nearest-places'
@@ -22,6 +25,15 @@ export type GazetteerInput = {
   boundaries: FeatureCollection
   land: FeatureCollection
   pack?: Pack
+  /**
+   * The countries that the project is about (`['UA']`): their places come first, and a place abroad
+   * is never surely meant.
+   */
+  prefer?: readonly string[]
+  /** Words of the project that stand with names of areas, by the kind that they mean. */
+  adminWords?: AdminWords
+  /** Names that look like places and are none, beside those that are known everywhere. */
+  notPlaces?: readonly NotPlaces[]
 }
 
 /**
@@ -96,14 +108,23 @@ export function createGazetteer({
   boundaries,
   land,
   pack,
+  prefer = [],
+  adminWords,
+  notPlaces,
 }: GazetteerInput): Gazetteer {
   const places = curatedPlaces.map((place) => enriched(place, pack))
   const byId = new Map(places.map((place) => [place.id, place]))
   const hidden = covered(places, pack)
-  const curated: Searched = { index: indexNames(tableOf(places)) }
+  const table = tableOf(places)
+  const curated: Searched = { indexes: indexNames(table) }
+  const rules = {
+    phrases: phraseReader(adminWords),
+    notPlaces: notPlaceReader(notPlaces, prefer),
+    prefer,
+  }
   const hiddenRows = new Set(hidden.keys())
   const searched = (): Searched[] =>
-    pack ? [curated, { index: pack.index(), hidden: hiddenRows }] : [curated]
+    pack ? [curated, { indexes: pack.indexes(), hidden: hiddenRows }] : [curated]
   const areas = new Map(
     boundaries.features.map((feature) => [
       String(feature.properties?.place),
@@ -114,7 +135,8 @@ export function createGazetteer({
     const row = byId.has(id) ? undefined : pack?.rowOf(id)
     return row === undefined ? byId.get(id) : (hidden.get(row) ?? pack!.table.place(row))
   }
-  const resolve = (text: string, options?: ResolveOptions) => resolveName(searched(), text, options)
+  const resolve = (text: string, options?: ResolveOptions) =>
+    resolveName(searched(), text, rules, options)
   const footprints = createFootprints({
     byId: { get: place, values: () => places.values() },
     areas,
@@ -124,15 +146,9 @@ export function createGazetteer({
     place,
     places,
     resolve,
-    resolveList: (text, options) => resolveList(resolve, text, options),
+    resolveList: (text, options) => resolveList(resolve, rules.phrases, text, options),
     nearest: (point, limit) =>
-      nearestPlaces(
-        pack
-          ? [{ table: curated.index.table }, { table: pack.table, hidden }]
-          : [{ table: curated.index.table }],
-        point,
-        limit,
-      ),
+      nearestPlaces(pack ? [{ table }, { table: pack.table, hidden }] : [{ table }], point, limit),
     footprint: footprints,
     issues: footprints.issues,
   }

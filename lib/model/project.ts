@@ -3,6 +3,7 @@ import type { Claim, WithdrawnClaim } from './claim'
 import type { Document, NotCoded } from './document'
 import type { MediaFile } from './media'
 import type { Place } from './place'
+import type { NotPlaces } from './not-places'
 import type { Judgement } from './relation'
 import type { ProjectSettings } from './settings'
 import type { Party, Source } from './source'
@@ -28,6 +29,8 @@ export type RawProject = {
   basemap: RawFile
   /** Signed judgements on relations; an empty text where the project has none. */
   judgements: RawFile
+  /** Names that are no places; an empty text where the project has no such list. */
+  notPlaces?: RawFile
   /** The files of `media/`, in the order of their names; none where there is no such folder. */
   media?: readonly MediaFile[]
   /** Where `private/` keeps names that must stand nowhere. */
@@ -61,6 +64,8 @@ export type Project = {
   places: Place[]
   boundaries: FeatureCollection
   basemap: FeatureCollection
+  /** Names in texts that look like places and are none; left out where the project lists none. */
+  notPlaces?: NotPlaces[]
 }
 
 /** One thing wrong in the data: where, what, which rule, and the cure. */

@@ -52,6 +52,7 @@ export async function readFiles(root: string): Promise<RawProject> {
     boundaries,
     basemap,
     judgements,
+    notPlaces,
     media,
     kept,
   ] = await Promise.all([
@@ -63,6 +64,7 @@ export async function readFiles(root: string): Promise<RawProject> {
     read('data/boundaries.geojson'),
     read('data/basemap.geojson'),
     read(`seeds/${JUDGEMENTS}`),
+    read('data/not-places.json'),
     mediaFiles(root),
     protectedNames(root),
   ])
@@ -75,6 +77,7 @@ export async function readFiles(root: string): Promise<RawProject> {
     boundaries,
     basemap,
     judgements,
+    notPlaces,
     media,
     ...(kept && { protectedNames: kept }),
   }

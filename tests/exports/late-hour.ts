@@ -1,5 +1,5 @@
 import { exportRows, formatOf, ogcAnswer, recordsOf, shareSvg } from '#lib/exports'
-import { createGazetteer, landOf } from '#lib/gazetteer'
+import { projectGazetteer } from '#lib/gazetteer'
 import { chooseClaims, intervalWords } from '#lib/filter'
 import { mapData } from '#lib/views'
 import type { Project, ProjectSettings, RawProject } from '#lib/model'
@@ -88,11 +88,7 @@ export function claimsAtLateHour(
 
 /** The project in every output that tells a time; `day` is the day that all claims speak of. */
 export function writtenEverywhere(project: Project, day: string) {
-  const gazetteer = createGazetteer({
-    places: project.places,
-    boundaries: project.boundaries,
-    land: landOf(project.basemap),
-  })
+  const gazetteer = projectGazetteer(project)
   const relations = relate(project.claims, project)
   const words = projectWords(project.settings, 'en')
   const map = mapData(project, gazetteer, relations, words)

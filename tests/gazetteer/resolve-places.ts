@@ -1,7 +1,7 @@
 import { createGazetteer } from '#lib/gazetteer'
 import { openPack, packPlaces } from '#lib/gazetteer/country'
 import type { Gazetteer } from '#lib/gazetteer'
-import type { Place, PlaceKind } from '#lib/model'
+import type { NotPlaces, Place, PlaceKind } from '#lib/model'
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] }
 
@@ -64,11 +64,16 @@ export const COUNTRY: readonly Place[] = [
 ]
 
 /** Opens places as the pack of a gazetteer beside curated ones. */
-export function gazetteerOf(pack: readonly Place[], places: readonly Place[] = []): Gazetteer {
+export function gazetteerOf(
+  pack: readonly Place[],
+  places: readonly Place[] = [],
+  notPlaces: readonly NotPlaces[] = [],
+): Gazetteer {
   return createGazetteer({
     places,
     boundaries: EMPTY,
     land: EMPTY,
     pack: openPack(packPlaces(pack)),
+    notPlaces,
   })
 }

@@ -4,7 +4,8 @@ import { COUNTRY, gazetteerOf } from './resolve-places'
 
 let gazetteer: Gazetteer
 beforeAll(async () => {
-  gazetteer = gazetteerOf(COUNTRY, (await ownProject()).gazetteer.places)
+  const { gazetteer: own, project } = await ownProject()
+  gazetteer = gazetteerOf(COUNTRY, own.places, project.notPlaces)
 })
 
 test.each([

@@ -4,6 +4,8 @@ import {
   gazetteerFileSchema,
   judgementSchema,
   judgementsFileSchema,
+  notPlacesFileSchema,
+  notPlacesSchema,
   partiesFileSchema,
   partySchema,
   placeSchema,
@@ -57,4 +59,5 @@ export const RECORD_FILES: readonly RecordFile[] = [
   recordFile('sources', 'data/sources.json', sourcesFileSchema, 'sources', sourceSchema),
   recordFile('parties', 'data/parties.json', partiesFileSchema, 'parties', partySchema),
   recordFile('gazetteer', 'data/gazetteer.geojson', gazetteerFileSchema, 'features', placeSchema),
+  recordFile('not-places', 'data/not-places.json', notPlacesFileSchema, 'lists', notPlacesSchema),
 ]

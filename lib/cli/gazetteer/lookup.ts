@@ -1,4 +1,4 @@
-import { createGazetteer, lookupAnswer } from '#lib/gazetteer'
+import { lookupAnswer, projectGazetteer } from '#lib/gazetteer'
 import { openPack } from '#lib/gazetteer/country'
 import { PLACE_KINDS } from '#lib/model'
 import type { PlaceKind } from '#lib/model'
@@ -21,13 +21,10 @@ export async function lookup(text: string, { json, focus, kind }: LookupOptions)
   const pack = await readPack(process.env.GAZETTEER_PACK)
   // A pack holds the curated places with what was merged into them, aliases too: it stands for
   // both.
-  const places = pack === undefined ? project.places : []
-  const gazetteer = createGazetteer({
-    places,
-    boundaries: project.boundaries,
-    land: { type: 'FeatureCollection', features: [] },
-    ...(pack !== undefined && { pack: openPack(pack) }),
-  })
+  const gazetteer =
+    pack === undefined
+      ? projectGazetteer(project)
+      : projectGazetteer({ ...project, places: [] }, openPack(pack))
   const resolution = gazetteer.resolve(text, options)
   console.log(
     json

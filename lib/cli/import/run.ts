@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createGazetteer, landOf } from '#lib/gazetteer'
+import { projectGazetteer } from '#lib/gazetteer'
 import { openPack } from '#lib/gazetteer/country'
 import {
   CLAIM_FORMATS,
@@ -127,12 +127,7 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
   }
   const { project, boxes } = await curated()
   const pack = await readPack(process.env.GAZETTEER_PACK)
-  const gazetteer = createGazetteer({
-    places: project.places,
-    boundaries: project.boundaries,
-    land: landOf(project.basemap),
-    ...(pack !== undefined && { pack: openPack(pack) }),
-  })
+  const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))
   const started = performance.now()
   const refused = refusedFile(`${args.file}.refused.tsv`)
   const reading = progressBar(process.stderr, started)

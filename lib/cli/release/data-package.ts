@@ -1,7 +1,7 @@
 import { writeClaims } from '#lib/cli/shared/write-claims'
 import { chooseClaims } from '#lib/filter'
 import { PACKAGED, dataPackage, formatOf } from '#lib/exports'
-import { createGazetteer, landOf } from '#lib/gazetteer'
+import { projectGazetteer } from '#lib/gazetteer'
 import { mapData } from '#lib/views'
 import type { Project } from '#lib/model'
 import { relate } from '#lib/relations'
@@ -17,11 +17,7 @@ export const GENERATED = ['data/claims.csv', 'data/datapackage.json']
  * mark.
  */
 function claimsTable(project: Project): string {
-  const gazetteer = createGazetteer({
-    places: project.places,
-    boundaries: project.boundaries,
-    land: landOf(project.basemap),
-  })
+  const gazetteer = projectGazetteer(project)
   const chosen = chooseClaims(mapData(project, gazetteer, relate(project.claims, project)), {})
   return writeClaims(formatOf('csv')!, chosen, project, gazetteer, { bom: false })
 }

@@ -2,7 +2,7 @@ import { projectOrThrow } from '#lib/check'
 import { writeClaims } from '#lib/cli/shared/write-claims'
 import { formatOf } from '#lib/exports'
 import { chooseClaims } from '#lib/filter'
-import { createGazetteer, landOf, placeAnswer } from '#lib/gazetteer'
+import { placeAnswer, projectGazetteer } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { mapData, packMap, projectIn, visibleControls } from '#lib/views'
 import type { MapData } from '#lib/views'
@@ -70,11 +70,7 @@ async function imageFiles(root: string, { claims }: Project): Promise<Site['file
 export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
   const project = projectOrThrow(await readFiles(root))
   const words = projectWords(project.settings, lang)
-  const gazetteer = createGazetteer({
-    places: project.places,
-    boundaries: project.boundaries,
-    land: landOf(project.basemap),
-  })
+  const gazetteer = projectGazetteer(project)
   const shown = visibleControls(project)
   const map = mapData(shown, gazetteer, relate(shown.claims, shown), words)
   const onMap = new Set(map.claims.map(({ id }) => id))

@@ -4,6 +4,7 @@ import type { Place } from '#lib/model'
 import { isLanguage, wordsIn } from '#lib/words'
 import type { Gazetteer } from '../create-gazetteer'
 import { extentOf } from '../footprints/drawn'
+import { countryIn } from '../names/name-table'
 import { preferredName } from '../names/preferred-name'
 import type { Resolution } from '../names/resolve'
 
@@ -61,9 +62,7 @@ export function placeAnswer(
 ): PlaceAnswer {
   const { kind, facility, names, admin, ids, population } = place.properties
   const at = place.geometry?.coordinates
-  const country = [ids, ...admin.map((id) => gazetteer.place(id)?.properties.ids)].find(
-    (own) => own?.iso,
-  )?.iso
+  const country = countryIn(place.properties, (id) => gazetteer.place(id)?.properties.ids.iso)
   return {
     id: place.id,
     name: preferredName(place, lang),

@@ -1,6 +1,8 @@
 import { toDecimals } from '#lib/geo'
 import type { Place, Toponym } from '#lib/model'
+import { withLocalName } from './local-name'
 import {
+  clusterCountry,
   clusterFacility,
   clusterId,
   clusterKind,
@@ -18,16 +20,24 @@ const DECIMALS = { geometry: 3, point: 4 }
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** Every spelling once; one preferred name per language, of the first source that has one. */
+/**
+ * Every spelling once; one preferred name per language, of the first source that has one. A spelling
+ * without a language takes that of a source which knows it.
+ */
 function mergedNames(cluster: PlaceCluster): Toponym[] {
-  const texts = new Set<string>()
+  const byText = new Map<string, Toponym>()
   const preferred = new Set<string>()
-  const settled = clusterNames(cluster).map((name): Toponym => {
+  const curated = new Set(cluster.curated?.properties.names.map(({ text }) => text))
+  for (const name of clusterNames(cluster)) {
     const again = name.role === 'preferred' && preferred.has(name.lang)
+    const settled: Toponym = again ? { ...name, role: 'variant' } : name
+    const known = byText.get(name.text)
+    if (known && (known.lang !== 'und' || name.lang === 'und' || curated.has(name.text))) continue
     if (name.role === 'preferred') preferred.add(name.lang)
-    return again ? { ...name, role: 'variant' } : name
-  })
-  return settled.filter(({ text }) => !texts.has(text) && texts.add(text))
+    byText.set(name.text, settled)
+  }
+  const tagged = new Set(cluster.extra.map(({ text }) => text))
+  return withLocalName([...byText.values()], clusterCountry(cluster), tagged)
 }
 
 /**

@@ -2,6 +2,7 @@ import { PLACE_KINDS } from '#lib/model'
 import type { Place, Toponym } from '#lib/model'
 import { indexNames } from '../names/name-index'
 import type { NameIndex } from '../names/name-index'
+import { countryIn } from '../names/name-table'
 import type { NameTable } from '../names/name-table'
 import { PACK_FORMAT, isIntact } from './pack'
 import { unpackNames } from './pack-names'
@@ -17,8 +18,8 @@ export type Pack = {
   /** A place in full; `undefined` for an id it does not hold. */
   place: (id: string) => Place | undefined
   table: NameTable
-  /** Its names, read when first asked for and kept. */
-  index: () => NameIndex
+  /** Its names, read when first asked for and kept; an index for each way of reading letters. */
+  indexes: () => readonly NameIndex[]
   /** Rows of places by their ids elsewhere: `geonames:173576`, `pcode:c3480`. */
   rowOf: (id: string) => number | undefined
 }
@@ -44,6 +45,22 @@ function numbers(column: string, absent = NaN): Float64Array {
 function idOf(cell: string, id: string): string {
   const end = cell === '=' || cell === '^' ? id.slice(id.lastIndexOf('-') + 1) : cell
   return cell === '^' ? end.toUpperCase() : end
+}
+
+/** The country of each list of areas that places of a pack lie in, and of the countries themselves. */
+function countriesOf(
+  pack: PackColumns,
+  ids: readonly string[],
+): (row: number) => string | undefined {
+  const codes = new Map<string, string>()
+  pack.elsewhere.iso?.split('\n').forEach((cell, row) => {
+    if (cell !== '') codes.set(ids[row]!, idOf(cell, ids[row]!))
+  })
+  for (const { id, properties } of Object.values(pack.whole))
+    if (properties.ids.iso) codes.set(id, properties.ids.iso)
+  const lists = pack.admins.map((admin) => countryIn({ ids: {}, admin }, (id) => codes.get(id)))
+  const listOf = pack.adminOf.split('\n')
+  return (row) => codes.get(ids[row]!) ?? lists[Number(listOf[row])]
 }
 
 function tableOf(pack: PackColumns): NameTable {
@@ -77,6 +94,7 @@ function tableOf(pack: PackColumns): NameTable {
     texts,
     toponym,
     admin: (row) => pack.admins[admin[row]!]!,
+    country: countriesOf(pack, ids),
     place: placesOf(pack, { ids, nameStart, toponym }),
   }
 }
@@ -152,7 +170,7 @@ export function openPack(text: string): Pack {
   const table = tableOf(pack)
   const rows = new Map<string, number>()
   table.ids.forEach((id, row) => rows.set(id, row))
-  let index: NameIndex | undefined
+  let indexes: NameIndex[] | undefined
   let elsewhere: Map<string, number> | undefined
   const readElsewhere = () => {
     const out = new Map<string, number>()
@@ -169,7 +187,7 @@ export function openPack(text: string): Pack {
     size: table.ids.length,
     ids: table.ids,
     table,
-    index: () => (index ??= indexNames(table)),
+    indexes: () => (indexes ??= indexNames(table)),
     rowOf: (id) => rows.get(id) ?? (elsewhere ??= readElsewhere()).get(id.toLowerCase()),
     place: (id) => {
       const row = rows.get(id)

@@ -15,10 +15,10 @@ export type GazetteerRecord = {
   point?: SourcePoint
   population?: number
   /**
-   * Codes by which other records name this area: `geonames:SY.10`, `iso:SY`. Its ids are codes too.
+   * Codes by which other records name this area: `geonames:SD.47`, `iso:SD`. Its ids are codes too.
    */
   codes?: string[]
-  /** Codes of the areas it lies in, widest first: `iso:SY`, `pcode:SY06`, `pcode:SY0604`. */
+  /** Codes of the areas it lies in, widest first: `iso:SD`, `pcode:SD04`, `pcode:SD04111`. */
   within: string[]
 }
 
@@ -36,10 +36,10 @@ export type PlaceCluster = {
 }
 
 /**
- * Sources in the order in which their main names and admin codes count: OCHA gives the Arabic name
- * in a column of its own.
+ * Sources in the order in which their main names and admin codes count: OCHA gives the local name in
+ * a column of its own.
  */
-const SOURCES = ['ocha', 'geonames']
+const SOURCES = ['ocha', 'geonames', 'geoboundaries', 'natural-earth', 'cldr']
 /**
  * The curated kind, else the largest that a source gives: `village` is often only the lack of
  * anything better.
@@ -57,6 +57,14 @@ export function clusterFacility(cluster: PlaceCluster): FacilityKind | undefined
   return (
     cluster.curated?.properties.facility ?? cluster.records.find((item) => item.facility)?.facility
   )
+}
+
+/** The code of the country that a source puts a cluster in; `undefined` where none says. */
+export function clusterCountry({ records }: PlaceCluster): string | undefined {
+  for (const { within, codes = [] } of records)
+    for (const code of [...within, ...codes])
+      if (code.startsWith('iso:')) return code.slice('iso:'.length)
+  return undefined
 }
 
 /** The records of a cluster, the source whose main names count first at the head. */
@@ -105,10 +113,12 @@ export function absorbCluster(host: PlaceCluster, guest: PlaceCluster): void {
   for (const [scheme, id] of guest.ids) addClusterId(host.ids, scheme.replace(/\d$/, ''), id)
 }
 
-/** The place id of a cluster: the curated one, else `geonames-173364`, else `pcode-c3809`. */
+/** Schemes of ids in the order in which a place is named by them. */
+const SCHEMES = ['geonames', 'pcode', 'iso', 'naturalearth', 'geoboundaries']
+
+/** The place id of a cluster: the curated one, else `geonames-173364`, `pcode-c3809`, `iso-sd`. */
 export function clusterId({ curated, ids }: PlaceCluster): string {
-  const geonames = ids.get('geonames')
-  return (
-    curated?.id ?? (geonames ? `geonames-${geonames}` : `pcode-${ids.get('pcode')!.toLowerCase()}`)
-  )
+  if (curated) return curated.id
+  const scheme = SCHEMES.find((key) => ids.has(key)) ?? [...ids.keys()][0]!
+  return `${scheme}-${ids.get(scheme)!.toLowerCase()}`
 }

@@ -1,6 +1,6 @@
 import { planeMetres } from '#lib/geo'
 import type { LonLat } from '#lib/geo'
-import { PLACE_KINDS, isAreaKind } from '#lib/model'
+import { PLACE_KINDS, isAreaKind, isSettlementKind } from '#lib/model'
 import type { Place, PlaceKind, Toponym } from '#lib/model'
 import type { Words } from '#lib/words'
 import type { Match } from './match'
@@ -13,26 +13,31 @@ import { skeletons } from './skeleton'
  * much about a village's middle.
  */
 const SAME_METRES = 3000
+/** Settlements of one skeleton that sources hold for a town and a village are one place so near. */
+const SAME_SIZED_METRES = 1000
 /** Degrees of latitude that are farther than that: spares most pairs the rest. */
 const APART = 0.03
 
 /** A hit with the further records of the same place. */
 type MergedHit = { hit: Hit; also: Hit[] }
 
-function bonesOf({ index: { bytes, soundStart, spelling }, name }: Hit): string[] {
+function bonesOf({ index: { bytes, soundStart, spelling, reading }, name }: Hit): string[] {
   const id = spelling[name]!
-  return skeletons(bytes.subarray(soundStart[id]!, soundStart[id + 1]!))
+  return skeletons(bytes.subarray(soundStart[id]!, soundStart[id + 1]!), reading)
+}
+
+/** How near two records of one name must be to be one place; 0 where their kinds forbid it. */
+function sameWithin(a: PlaceKind, b: PlaceKind): number {
+  if (a === b) return SAME_METRES
+  return isSettlementKind(a) && isSettlementKind(b) ? SAME_SIZED_METRES : 0
 }
 
 function isSame(a: Hit, b: Hit): boolean {
   const [one, two] = [a.index.table, b.index.table]
-  if (
-    one.kinds[a.row] !== two.kinds[b.row] ||
-    !(Math.abs(one.lat[a.row]! - two.lat[b.row]!) < APART)
-  )
-    return false
+  const within = sameWithin(PLACE_KINDS[one.kinds[a.row]!]!, PLACE_KINDS[two.kinds[b.row]!]!)
+  if (within === 0 || !(Math.abs(one.lat[a.row]! - two.lat[b.row]!) < APART)) return false
   const apart = planeMetres([one.lon[a.row]!, one.lat[a.row]!], [two.lon[b.row]!, two.lat[b.row]!])
-  if (!(apart < SAME_METRES)) return false
+  if (!(apart < within)) return false
   const bones = bonesOf(a)
   return bonesOf(b).some((other) => bones.includes(other))
 }
@@ -125,7 +130,14 @@ export function candidateOf(
 }
 
 /** What the words of a reason are made from. */
-type CandidateReason = { phrase: Phrase; focus?: LonLat; lang?: string; decided?: Decided }
+type CandidateReason = {
+  phrase: Phrase
+  focus?: LonLat
+  lang?: string
+  decided?: Decided
+  /** It lies outside of the project's countries. */
+  abroad?: boolean
+}
 
 /**
  * What decided that the first of an answer stands first: a bare name means the settlement more
@@ -134,7 +146,13 @@ type CandidateReason = { phrase: Phrase; focus?: LonLat; lang?: string; decided?
 export type Decided = 'bare' | { beside: string; kind: PlaceKind }
 
 /** Sources as readers know them. */
-const SOURCES: Record<string, string> = { geonames: 'GeoNames', ocha: 'OCHA' }
+const SOURCES: Record<string, string> = {
+  geonames: 'GeoNames',
+  ocha: 'OCHA',
+  'natural-earth': 'Natural Earth',
+  geoboundaries: 'geoBoundaries',
+  cldr: 'Unicode CLDR',
+}
 
 /**
  * Why a candidate stands where it does, in the words of a language: how it matched and through
@@ -144,7 +162,7 @@ function whyWords(
   hit: Hit,
   match: Match,
   name: Toponym,
-  { phrase, focus, decided }: CandidateReason,
+  { phrase, focus, decided, abroad }: CandidateReason,
   { say, term, join }: Words,
 ): string {
   const { table } = hit.index
@@ -170,6 +188,7 @@ function whyWords(
       !isAreaKind(kind) &&
       !Number.isNaN(at[0]) &&
       say('search.why.away', { km: Math.round(planeMetres(at, focus) / 1000) }),
+    abroad && say('search.why.abroad'),
     decided &&
       (decided === 'bare'
         ? say('search.why.bare')

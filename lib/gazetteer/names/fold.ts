@@ -35,7 +35,7 @@ function foldCharacter(character: string): string {
 
 /**
  * A spelling without what spellings vary in: case, accents, ayn and hamza marks, quotes, hyphens,
- * Arabic vowel signs, kashida and the forms of alef, ya and ta marbuta. "Al-Ḩaffah" -> "al haffah".
+ * Arabic vowel signs, kashida and the forms of alef, ya and ta marbuta. "Al-Ḩudaydah" -> "al hudaydah".
  * Two texts that fold alike count as the same spelling. Folding twice changes nothing.
  */
 export function fold(text: string): string {
@@ -57,21 +57,8 @@ export function fold(text: string): string {
     : out
 }
 
-/** Articles at the head of a folded name: al-, el-, and al- joined to a sun letter (ash-shir). */
-const ARTICLE =
-  /^(?:the |al |el |ul |(?:a|e)(?:sh|ch|th|dh|[rstdnzl]) (?=[a-z])|(?:al|el)(?=[a-z]{4})|\u0627\u0644(?=\p{L}{2}))/u
-
-/**
- * A folded name without its article: "al haffah" -> "haffah", "ash shir" -> "shir", "the coast" ->
- * "coast".
- */
-export function withoutArticle(folded: string): string {
-  // Most names begin with another letter than any article does.
-  return 'aetu\u0627'.includes(folded[0] ?? ' ') ? folded.replace(ARTICLE, '') : folded
-}
-
-/** Whether a folded name begins in Arabic script. */
-export function isArabic(folded: string): boolean {
+/** Whether a folded name begins in Arabic or Hebrew script, which do not write short vowels. */
+export function isVowelless(folded: string): boolean {
   const code = folded.charCodeAt(0)
-  return code >= 0x600 && code < 0x700
+  return code >= 0x590 && code < 0x700
 }

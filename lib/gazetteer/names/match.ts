@@ -1,4 +1,6 @@
-import { fold, withoutArticle } from './fold'
+import { fold } from './fold'
+import { withoutArticle } from './reading'
+import type { Reading } from './reading'
 import type { Hit } from './search-index'
 
 /**
@@ -17,14 +19,14 @@ export const SURENESS: Record<Match, number> = {
 }
 
 /** A folded name without article and spaces. */
-export function bareOf(folded: string): string {
-  const text = withoutArticle(folded)
+export function bareOf(folded: string, reading: Reading): string {
+  const text = withoutArticle(folded, reading)
   return text.includes(' ') ? text.replaceAll(' ', '') : text
 }
 
 /**
- * How a hit's name matched a wanted bare one; `undefined` where a description ("the Russian air
- * base near Jableh") only sounds alike.
+ * How a hit's name matched a wanted bare one; `undefined` where a description ("the air base near
+ * the port") only sounds alike.
  */
 export function matchOf(
   { index, name, distance, exact, edited }: Hit,
@@ -33,6 +35,6 @@ export function matchOf(
   const { role, source, text } = index.table.toponym(name)
   if (exact) return source === 'alias' ? 'alias' : 'exact'
   // The same without article sounds the same: nothing else need be folded.
-  if (distance === 0 && bareOf(fold(text)) === bare) return 'article'
+  if (distance === 0 && bareOf(fold(text), index.reading) === bare) return 'article'
   return role === 'description' ? undefined : edited ? 'edit' : 'skeleton'
 }

@@ -1,8 +1,10 @@
-import { fold, isArabic } from './fold'
+import { fold, isVowelless } from './fold'
 import type { NameTable } from './name-table'
 import { hash, postings } from './postings'
 import type { Postings } from './postings'
 import { standing } from './rank'
+import { readingOf } from './reading'
+import type { Reading } from './reading'
 import { skeletons } from './skeleton'
 import { MOST_SOUNDS, writeSounds } from './sounds'
 
@@ -12,12 +14,12 @@ import { MOST_SOUNDS, writeSounds } from './sounds'
  */
 type Spellings = {
   /** The number of a folded name's spelling; names that sound alike share it. */
-  read: (folded: string, arabic: boolean) => number
+  read: (folded: string, vowelless: boolean) => number
   /** What has been read. `bones` are keys and spellings side by side, for postings. */
   done: () => {
     bytes: Uint8Array
     soundStart: Uint32Array
-    arabic: Uint8Array
+    vowelless: Uint8Array
     bones: [keys: number[], spellings: number[]]
   }
 }
@@ -26,10 +28,10 @@ type Spellings = {
  * Starts reading at most `most` names. Everything is laid out beforehand, since this is what
  * opening a country waits for.
  */
-function spellingsOf(most: number): Spellings {
+function spellingsOf(most: number, reading: Reading): Spellings {
   const bytes = new Uint8Array((most + 1) * MOST_SOUNDS)
   const soundStart = new Uint32Array(most + 1)
-  const arabic = new Uint8Array(most)
+  const vowelless = new Uint8Array(most)
   const bones: [number[], number[]] = [[], []]
   /** Names without sounds, by their text. */
   const silent = new Map<string, number>()
@@ -38,9 +40,9 @@ function spellingsOf(most: number): Spellings {
   const slots = new Int32Array(mask--).fill(-1)
   let count = 0
 
-  function add(length: number, isArabic: boolean, keys: readonly string[]): number {
+  function add(length: number, isVowelless: boolean, keys: readonly string[]): number {
     soundStart[count + 1] = soundStart[count]! + length
-    arabic[count] = isArabic ? 1 : 0
+    vowelless[count] = isVowelless ? 1 : 0
     for (const key of keys) {
       bones[0].push(hash(key))
       bones[1].push(count)
@@ -68,24 +70,24 @@ function spellingsOf(most: number): Spellings {
   }
 
   return {
-    read(folded, isArabic) {
+    read(folded, vowelless) {
       const start = soundStart[count]!
-      const length = writeSounds(folded, bytes, start) - start
+      const length = writeSounds(folded, bytes, start, reading) - start
       if (length === 0) {
-        const known = silent.get(folded) ?? add(0, isArabic, [folded])
+        const known = silent.get(folded) ?? add(0, vowelless, [folded])
         silent.set(folded, known)
         return known
       }
       const slot = slotOf(length)
       if (slots[slot]! >= 0) return slots[slot]!
-      const keys = skeletons(bytes.subarray(start, start + length))
+      const keys = skeletons(bytes.subarray(start, start + length), reading)
       // A name of vowels only is found as it is spelled, or not at all.
-      return (slots[slot] = add(length, isArabic, keys.length > 0 ? keys : [folded]))
+      return (slots[slot] = add(length, vowelless, keys.length > 0 ? keys : [folded]))
     },
     done: () => ({
       bytes: bytes.slice(0, soundStart[count]),
       soundStart: soundStart.slice(0, count + 1),
-      arabic: arabic.slice(0, count),
+      vowelless: vowelless.slice(0, count),
       bones,
     }),
   }
@@ -103,18 +105,20 @@ function distancesOf(spellings: number): Distances {
 }
 
 /**
- * Where names are found. Names that sound alike are one *spelling*, so that a spelling shared by
- * forty villages is compared once. Skeleton -> spellings -> places.
+ * Where names of places are found whose countries read their letters alike. Names that sound alike
+ * are one *spelling*, so that a spelling shared by forty villages is compared once. Skeleton ->
+ * spellings -> places.
  */
 export type NameIndex = {
   table: NameTable
+  reading: Reading
   /** Hash of a skeleton (or, where a spelling has none, of the folded name) -> spellings. */
   bones: Postings
   /** Spelling `s` sounds like `bytes` from `soundStart[s]` up to `soundStart[s + 1]`. */
   bytes: Uint8Array
   soundStart: Uint32Array
-  /** 1 where a spelling is in Arabic script. */
-  arabic: Uint8Array
+  /** 1 where a spelling is in a script without short vowels. */
+  vowelless: Uint8Array
   /** Spelling -> places that bear it. */
   bearers: Postings
   /** Name -> its spelling, and the hash of its folded text. */
@@ -126,18 +130,41 @@ export type NameIndex = {
   distances: Distances
 }
 
-/** Reads every name once. */
-export function indexNames(table: NameTable): NameIndex {
+/** Reads every name once: an index for each way in which the countries of the places are read. */
+export function indexNames(table: NameTable): NameIndex[] {
+  const rows = new Map<Reading, number[]>()
+  for (let row = 0; row < table.ids.length; row++) {
+    const reading = readingOf(table.country(row))
+    const list = rows.get(reading)
+    if (list) list.push(row)
+    else rows.set(reading, [row])
+  }
+  const weights = standing(table)
+  // A table without places still has an index, so that everybody may count on the first.
+  if (rows.size === 0) rows.set('arabic', [])
+  return [...rows].map(([reading, of]) => indexRows(table, reading, of, weights))
+}
+
+function indexRows(
+  table: NameTable,
+  reading: Reading,
+  rows: readonly number[],
+  weights: Float32Array,
+): NameIndex {
   const count = table.texts.length
   const folded = new Uint32Array(count)
   const spelling = new Uint32Array(count)
   const bearers: [number[], number[]] = [[], []]
-  const spellings = spellingsOf(count)
-  for (let row = 0; row < table.ids.length; row++) {
+  const names = rows.reduce(
+    (sum, row) => sum + table.nameStart[row + 1]! - table.nameStart[row]!,
+    0,
+  )
+  const spellings = spellingsOf(names, reading)
+  for (const row of rows) {
     const first = table.nameStart[row]!
     for (let name = first; name < table.nameStart[row + 1]!; name++) {
       const text = fold(table.texts[name]!)
-      const id = spellings.read(text, isArabic(text))
+      const id = spellings.read(text, isVowelless(text))
       folded[name] = hash(text)
       spelling[name] = id
       if (spelling.indexOf(id, first) < name) continue
@@ -145,17 +172,18 @@ export function indexNames(table: NameTable): NameIndex {
       bearers[1].push(row)
     }
   }
-  const { bytes, soundStart, arabic, bones } = spellings.done()
+  const { bytes, soundStart, vowelless, bones } = spellings.done()
   return {
     table,
+    reading,
     bytes,
     soundStart,
-    arabic,
+    vowelless,
     spelling,
     folded,
     bones: postings(...bones),
     bearers: postings(...bearers),
-    standing: standing(table),
-    distances: distancesOf(arabic.length),
+    standing: weights,
+    distances: distancesOf(vowelless.length),
   }
 }

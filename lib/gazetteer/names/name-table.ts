@@ -20,14 +20,32 @@ export type NameTable = {
   toponym: (name: number) => Toponym
   /** Ids of places that hold the place, from the country down. */
   admin: (row: number) => readonly string[]
+  /** The code of the country that a place is in or is (`SD`); `undefined` where none is known. */
+  country: (row: number) => string | undefined
   /** The place in full; built when asked for. */
   place: (row: number) => Place
+}
+
+/** The country of a place by what it lies in: the code of the first area that has one. */
+export function countryIn(
+  { ids, admin }: Pick<Place['properties'], 'ids' | 'admin'>,
+  codeOf: (id: string) => string | undefined,
+): string | undefined {
+  if (ids.iso) return ids.iso
+  for (const id of admin) {
+    const code = codeOf(id)
+    if (code) return code
+  }
+  return undefined
 }
 
 /** Places in memory as columns. */
 export function tableOf(places: readonly Place[]): NameTable {
   const names = places.flatMap((place) => place.properties.names)
   const nameStart = new Uint32Array(places.length + 1)
+  const codes = new Map(
+    places.flatMap(({ id, properties: { ids } }) => (ids.iso ? [[id, ids.iso]] : [])),
+  )
   places.forEach((place, i) => {
     nameStart[i + 1] = nameStart[i]! + place.properties.names.length
   })
@@ -41,6 +59,7 @@ export function tableOf(places: readonly Place[]): NameTable {
     texts: names.map((name) => name.text),
     toponym: (name) => names[name]!,
     admin: (row) => places[row]!.properties.admin,
+    country: (row) => countryIn(places[row]!.properties, (id) => codes.get(id)),
     place: (row) => places[row]!,
   }
 }

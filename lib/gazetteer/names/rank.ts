@@ -29,6 +29,8 @@ const kindCosts = PLACE_KINDS.map((kind) => KIND_COST[kind])
 /** How much a tenfold population, and twice the names, weigh. */
 const POPULATION = 0.3
 const NAMES = 0.5
+/** More names than this say that the world knows a place, and no more that it is meant. */
+const MOST_NAMES = 16
 /**
  * A place this far from the focus costs one `FOCUS`, three times as far two, seven times as far
  * three.
@@ -46,7 +48,7 @@ export function standing({ ids, kinds, population, nameStart }: NameTable): Floa
     out[row] =
       kindCosts[kinds[row]!]! -
       POPULATION * Math.log10(Math.max(1, population[row]!)) -
-      NAMES * Math.log2(1 + nameStart[row + 1]! - nameStart[row]!)
+      NAMES * Math.log2(1 + Math.min(MOST_NAMES, nameStart[row + 1]! - nameStart[row]!))
   }
   return out
 }

@@ -8,9 +8,10 @@ import { fold } from './fold'
 import { SURENESS, bareOf, matchOf } from './match'
 import type { Match } from './match'
 import type { NameIndex } from './name-index'
-import { whyNotPlace } from './not-places'
-import { readPhrase } from './read-phrase'
-import type { Phrase } from './read-phrase'
+import type { NotPlaceReader } from './not-places'
+import type { Phrase, PhraseReader } from './read-phrase'
+import type { Reading } from './reading'
+import { hash } from './postings'
 import { searchIndex, nameQuery } from './search-index'
 import type { Hit, SearchOptions, NameQuery } from './search-index'
 
@@ -46,8 +47,18 @@ export type ResolveOptions = {
   settlement?: Exclude<Decided, 'bare'>
 }
 
-/** An index to search, and the rows of it that are not to be found. */
-export type Searched = { index: NameIndex; hidden?: ReadonlySet<number> }
+/** Indexes to search, and the rows of their table that are not to be found. */
+export type Searched = { indexes: readonly NameIndex[]; hidden?: ReadonlySet<number> }
+
+/**
+ * What a project knows of names: how its phrases are read, which names are no places, and which
+ * countries it is about. Where these are named, a place abroad is never surely meant.
+ */
+export type NameRules = {
+  phrases: PhraseReader
+  notPlaces: NotPlaceReader
+  prefer: readonly string[]
+}
 
 /** A skeleton shorter than this fits too many names to stand beside a name that is spelled so. */
 const SURE_BONES = 3
@@ -56,14 +67,17 @@ const SURE_BONES = 3
  * beside a city.
  */
 const CLEAR = 3
+/** What a place costs that lies outside of the project's countries: as a consonant more or less. */
+const ABROAD = 10
 const LIMIT = 10
 const MORE = 10
 
-type Found = { hit: Hit; also: readonly Hit[]; match: Match; kind: PlaceKind }
+type Found = { hit: Hit; also: readonly Hit[]; match: Match; kind: PlaceKind; abroad: boolean }
 
 /** What keeps a row of a table in; nothing where all are wanted. */
 function acceptOf(
-  { index: { table }, hidden }: Searched,
+  { table }: NameIndex,
+  hidden: Searched['hidden'],
   kinds: Phrase['kinds'],
   options: ResolveOptions,
 ): SearchOptions['accept'] {
@@ -81,31 +95,59 @@ function acceptOf(
 const byCost = (a: Hit, b: Hit) =>
   a.cost - b.cost || (a.index.table.ids[a.row]! < b.index.table.ids[b.row]! ? -1 : 1)
 
+/** Whether a place lies outside of the countries that are preferred, where any are. */
+function isAbroad({ index: { table }, row }: Hit, prefer: readonly string[]): boolean {
+  if (prefer.length === 0) return false
+  const country = table.country(row)
+  return country !== undefined && !prefer.includes(country)
+}
+
+/** A name as each way of reading letters has it; read once for all indexes. */
+type Queries = (reading: Reading) => NameQuery
+
+function queriesOf(folded: string): Queries {
+  const made = new Map<Reading, NameQuery>()
+  return (reading) => {
+    const query = made.get(reading) ?? nameQuery(folded, reading)
+    made.set(reading, query)
+    return query
+  }
+}
+
 /** Every place that a phrase's name matches and that phrase and caller allow, best first. */
 function find(
   searched: readonly Searched[],
-  wanted: NameQuery,
-  { kinds }: Phrase,
+  queries: Queries,
+  { kinds, name }: Phrase,
   options: ResolveOptions,
+  prefer: readonly string[],
 ): Found[] {
   const hits: Hit[] = []
-  for (const item of searched)
-    hits.push(
-      ...searchIndex(item.index, wanted, {
+  for (const { indexes, hidden } of searched)
+    for (const index of indexes)
+      for (const hit of searchIndex(index, queries(index.reading), {
         focus: options.focus,
-        accept: acceptOf(item, kinds, options),
-      }),
-    )
+        accept: acceptOf(index, hidden, kinds, options),
+      }))
+        hits.push(isAbroad(hit, prefer) ? { ...hit, cost: hit.cost + ABROAD } : hit)
   const found: Found[] = []
-  const bare = bareOf(wanted.folded)
   // A few more than are shown, since sure ones among them decide about the loose.
   for (const { hit, also } of mergeDuplicates(
     hits.sort(byCost).slice(0, (options.limit ?? LIMIT) + MORE),
   )) {
-    const match = matchOf(hit, bare)
-    if (match) found.push({ hit, also, match, kind: PLACE_KINDS[hit.index.table.kinds[hit.row]!]! })
+    const { reading, table } = hit.index
+    const match = matchOf(hit, bareOf(name, reading))
+    if (match)
+      found.push({
+        hit,
+        also,
+        match,
+        kind: PLACE_KINDS[table.kinds[hit.row]!]!,
+        abroad: isAbroad(hit, prefer),
+      })
   }
-  if (wanted.bones[0]!.length >= SURE_BONES) return found
+  const short = found.some(({ hit }) => queries(hit.index.reading).bones[0]!.length < SURE_BONES)
+  if (!short) return found
   const sure = found.filter(({ match }) => SURENESS[match] >= SURENESS.article)
   return sure.length > 0 ? sure : found
 }
@@ -121,15 +163,40 @@ function isRival(first: Found, other: Found): boolean {
   )
 }
 
-/** Nearest names, for "did you mean": of the curated places by letters, of a country by sound. */
-function suggestionsFor(searched: readonly Searched[], text: string, wanted: NameQuery): string[] {
-  const [curated, ...packs] = searched
-  const near = packs.flatMap(({ index }) =>
-    searchIndex(index, wanted, { loose: true })
-      .slice(0, 3)
-      .map((hit) => index.table.texts[hit.name]!),
+/**
+ * Whether nothing makes sure of the first: it lies abroad while nothing asked for places there, or
+ * a place abroad bears the name more surely; or the words ask for a kind of place of which none
+ * bears the name.
+ */
+function isDoubtful(
+  found: readonly Found[],
+  { within }: ResolveOptions,
+  { kinds, loose }: Phrase,
+): boolean {
+  const first = found[0]!
+  if (kinds && !loose && !kinds.includes(first.kind)) return true
+  if (within !== undefined) return false
+  return (
+    first.abroad ||
+    found.some(({ abroad, match }) => abroad && SURENESS[match] > SURENESS[first.match])
   )
-  return [...new Set([...closest(text, curated!.index.table.texts), ...near])].slice(0, 5)
+}
+
+/** Nearest names, for "did you mean": of the curated places by letters, of a country by sound. */
+function suggestionsFor(
+  [curated, ...packs]: readonly Searched[],
+  text: string,
+  queries: Queries,
+): string[] {
+  const near = packs
+    .flatMap(({ indexes }) => indexes)
+    .flatMap((index) =>
+      searchIndex(index, queries(index.reading), { loose: true })
+        .slice(0, 3)
+        .map((hit) => index.table.texts[hit.name]!),
+    )
+  const own = curated!.indexes[0]!.table.texts
+  return [...new Set([...closest(text, own), ...near])].slice(0, 5)
 }
 
 /**
@@ -139,24 +206,28 @@ function suggestionsFor(searched: readonly Searched[], text: string, wanted: Nam
 export function resolveName(
   searched: readonly Searched[],
   text: string,
+  { phrases, notPlaces, prefer }: NameRules,
   options: ResolveOptions = {},
 ): Resolution {
   const folded = fold(text)
-  const whole = nameQuery(folded)
-  const phrase = readPhrase(folded)
+  const phrase = phrases(folded)
+  const whole = hash(folded)
   const isName =
-    phrase.name !== folded && searched.some(({ index }) => index.folded.includes(whole.hash))
+    phrase.name !== folded &&
+    searched.some(({ indexes }) => indexes.some((index) => index.folded.includes(whole)))
   const read: Phrase = isName ? { name: folded } : phrase
-  const wanted = read.name === folded ? whole : nameQuery(read.name)
-  const suggested = () => (options.suggest === false ? [] : suggestionsFor(searched, text, wanted))
-  const why = read.kinds ? undefined : whyNotPlace(text)
+  const queries = queriesOf(read.name)
+  const suggested = () => (options.suggest === false ? [] : suggestionsFor(searched, text, queries))
+  const why = read.kinds ? undefined : notPlaces(text)
   if (why || folded === '')
     return { status: 'unknown', candidates: [], suggestions: suggested(), ...(why && { why }) }
-  const sure = find(searched, wanted, read, options)
-  // "the Jableh region" names a governorate that does not exist: then the word only loosens, and
-  // the name counts.
+  const sure = find(searched, queries, read, options, prefer)
+  // "the Goma region" names a province that does not exist: then the word only loosens, and the name
+  // counts.
   const found =
-    sure.length > 0 || !read.kinds ? sure : find(searched, wanted, { name: read.name }, options)
+    sure.length > 0 || !read.kinds
+      ? sure
+      : find(searched, queries, { name: read.name }, options, prefer)
   const first = found[0]
   if (!first) return { status: 'unknown', candidates: [], suggestions: suggested() }
   const rivals = found.slice(1).filter((other) => isRival(first, other))
@@ -166,18 +237,27 @@ export function resolveName(
     rivals.every((other) => isAreaKind(other.kind))
       ? options.settlement
       : undefined
-  const status =
-    found.length === 1
+  const doubtful = isDoubtful(found, options, read)
+  const status = doubtful
+    ? 'ambiguous'
+    : found.length === 1
       ? 'unique'
       : rivals.length > 0 && beside === undefined
         ? 'ambiguous'
         : 'preferred'
-  const decided = status === 'ambiguous' ? 'bare' : rivals.length > 0 ? beside : undefined
+  const decided =
+    status === 'ambiguous'
+      ? doubtful
+        ? undefined
+        : 'bare'
+      : rivals.length > 0
+        ? beside
+        : undefined
   const reason = { phrase: read, focus: options.focus, lang: options.lang }
   const candidates = found
     .slice(0, options.limit ?? LIMIT)
-    .map(({ hit, also, match }, i) =>
-      candidateOf(hit, also, match, i === 0 ? { ...reason, decided } : reason),
+    .map(({ hit, also, match, abroad }, i) =>
+      candidateOf(hit, also, match, { ...reason, abroad, ...(i === 0 && { decided }) }),
     )
   return { status, candidates, suggestions: [] }
 }
@@ -186,7 +266,7 @@ export function resolveName(
 export type ListedName = { text: string; resolution: Resolution }
 
 const BETWEEN =
-  /\s*(?:[,;،؛]|\s(?:and|or|as well as)\s)\s*(?:(?:and|or)\s+)?|\s+و\s*(?=ال|\p{Script=Arabic}{3})/u
+  / ?(?:[,;،؛]| (?:and|or|as well as) ) ?(?:(?:and|or) )?| و ?(?=ال|\p{Script=Arabic}{3})/u
 
 /**
  * Whether an answer is surely a settlement: its first is one, and no governorate shares its name.
@@ -199,16 +279,18 @@ function sureSettlement({ status, candidates }: Resolution): boolean {
 }
 
 /**
- * The names of a list, each resolved in the light of the others: in "Latakia, Tartous, and Banias"
- * the third is surely a town, so the first two are cities, not governorates; "the coastal cities of
- * Latakia and Tartous" says it of both.
+ * The names of a list, each resolved in the light of the others: in "Khartoum, Kassala, and Omdurman"
+ * the third is surely a town, so the first two are cities, not states; "the cities of Khartoum and
+ * Kassala" says it of both.
  */
 export function resolveList(
   resolve: (text: string, options?: ResolveOptions) => Resolution,
+  readPhrase: PhraseReader,
   text: string,
   options: ResolveOptions = {},
 ): ListedName[] {
   const parts = text
+    .replace(/\s+/g, ' ')
     .split(BETWEEN)
     .map((part) => part.trim())
     .filter((part) => fold(part) !== '')

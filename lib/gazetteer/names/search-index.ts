@@ -1,9 +1,11 @@
 import type { LonLat } from '#lib/geo'
-import { isArabic } from './fold'
+import { isVowelless } from './fold'
 import type { NameIndex } from './name-index'
 import { addRows, hash } from './postings'
 import { remoteness } from './rank'
+import type { Reading } from './reading'
 import { oneEditKeys, skeletons } from './skeleton'
+import { isInScript, localeOf } from './script'
 import { soundDistance } from './sound-distance'
 import { sounds } from './sounds'
 import type { Sounds } from './sounds'
@@ -37,34 +39,34 @@ function distanceTo({ index, wanted, round, limit }: Ruler, spelling: number): n
       index.bytes,
       index.soundStart[spelling]!,
       index.soundStart[spelling + 1]!,
-      (index.arabic[spelling] === 1) !== wanted.arabic,
+      (index.vowelless[spelling] === 1) !== wanted.vowelless,
       limit,
     )
   }
   return value[spelling]! > limit ? limit + 1 : value[spelling]!
 }
 
-/** A name to look for, read once for all indexes. */
+/** A name to look for, read once for all indexes of one reading. */
 export type NameQuery = {
   folded: string
   hash: number
   sounds: Sounds
-  arabic: boolean
+  vowelless: boolean
   bones: string[]
 }
 
 /**
- * Reads a folded name for a search. A name without consonants of the two scripts is looked for as
- * it is spelled.
+ * Reads a folded name for a search, as the countries of an index read their letters. A name without
+ * consonants is looked for as it is spelled.
  */
-export function nameQuery(folded: string): NameQuery {
-  const heard = sounds(folded)
-  const bones = skeletons(heard)
+export function nameQuery(folded: string, reading: Reading): NameQuery {
+  const heard = sounds(folded, reading)
+  const bones = skeletons(heard, reading)
   return {
     folded,
     hash: hash(folded),
     sounds: heard,
-    arabic: isArabic(folded),
+    vowelless: isVowelless(folded),
     bones: bones.length ? bones : [folded],
   }
 }
@@ -106,10 +108,11 @@ const FAR = 40
 /** Spellings this much worse than the best are not worth weighing. */
 const MARGIN = 10
 /**
- * What the other script's spelling counts beside the best one; what an exact spelling is worth, and
- * an edited skeleton costs.
+ * What the other script's spelling counts beside the best one; what an exact spelling is worth; what
+ * an edited skeleton costs, and a spelling of a third script: neither Latin, nor that of the wanted
+ * name, nor the country's own, so that it is what somebody else made of the name.
  */
-const WEIGHT = { other: 0.3, exact: 1.5, edited: 4 }
+const WEIGHT = { other: 0.3, exact: 1.5, edited: 4, third: 8 }
 /** How much worse the other script's spelling is held to be at most, and where a place has none. */
 const UNKNOWN = 12
 /** Bones fewer than this fit too many names to be changed. */
@@ -207,18 +210,25 @@ function bearersOf(ruler: Ruler, { focus, accept, loose = false }: SearchOptions
 /** A bearer weighed with all its names. */
 function weighed(ruler: Ruler, { row, edited, away }: Bearer): Hit {
   const { index, wanted } = ruler
-  const { folded, spelling, arabic } = index
+  const { folded, spelling, vowelless, table } = index
+  const country = table.country(row)
+  // Where no country is known its names are read as those of the Arab ones are.
+  const own = country ? localeOf(country).script : 'Arab'
+  const isThird = (name: number) => {
+    const { script } = table.toponym(name)
+    return script !== 'Latn' && script !== own && !isInScript(wanted.folded, script)
+  }
   const end = index.table.nameStart[row + 1]!
   let name = index.table.nameStart[row]!
   let same = FAR
   let other = FAR
   let exact = false
   for (let i = name; i < end; i++) {
-    const distance = distanceTo(ruler, spelling[i]!)
+    const distance = distanceTo(ruler, spelling[i]!) + (isThird(i) ? WEIGHT.third : 0)
     const isExact = folded[i] === wanted.hash
     if (!exact && (isExact || distance < Math.min(same, other))) name = i
     exact ||= isExact
-    if ((arabic[spelling[i]!] === 1) === wanted.arabic) same = Math.min(same, distance)
+    if ((vowelless[spelling[i]!] === 1) === wanted.vowelless) same = Math.min(same, distance)
     else other = Math.min(other, distance)
   }
   const distance = Math.min(same, other)

@@ -1,6 +1,7 @@
 import { FNV_START, fnvStep } from '#lib/util'
 import { fold } from './fold'
 import { hashEnd } from './postings'
+import type { Reading } from './reading'
 import { sounds } from './sounds'
 import type { Sounds } from './sounds'
 
@@ -35,19 +36,32 @@ const CLASSES: Record<string, string> = {
   l: 'l',
   m: 'm',
   n: 'n',
+  V: 'j',
+  B: 'b',
+  K: 'k',
+  P: 'b',
+  Z: 'S',
 }
+/** Voiced and unvoiced consonants that Burmese and its kin exchange inside a word are one class. */
+const UNVOICED: Record<string, string> = {
+  ...CLASSES,
+  d: 't', D: 't', E: 't', Q: 't', T: 't', g: 'k', G: 'k', z: 's', C: 'j',
+} // prettier-ignore
 /**
  * Sounds that may also be of another class: th is ث or ذ or ظ; a final h may be sounded, or a t (ta
- * marbuta) before another word.
+ * marbuta) before another word; v is w to others, which leaves no bone; the letters of two sounds.
  */
-const OTHERWISE: Record<string, string> = { T: 'd', F: 't' }
+const OTHERWISE: Record<string, string> = {
+  T: 'd', F: 't', v: '', V: 'h', B: 'f', K: 'h', P: 'f', Z: 's',
+} // prettier-ignore
 /** Names with many doubtful sounds would have as many skeletons as readings; so many are kept. */
 const MOST = 4
 
-const table = (letters: Record<string, string>) =>
-  Array.from({ length: 128 }, (_, code) => letters[String.fromCharCode(code)] ?? '')
-const classOf = table(CLASSES)
-const otherwise = table(OTHERWISE)
+const table = <T>(letters: Record<string, string>, none: T) =>
+  Array.from({ length: 128 }, (_, code) => letters[String.fromCharCode(code)] ?? none)
+const voiced = table(CLASSES, '')
+const unvoiced = table(UNVOICED, '')
+const otherwise = table(OTHERWISE, undefined)
 const FINAL_H = 70
 
 const add = (bones: string, bone: string) =>
@@ -55,16 +69,17 @@ const add = (bones: string, bone: string) =>
 
 /**
  * Every reading of a row of sounds as a skeleton, the likeliest first; none for a name without
- * consonants of the two scripts.
+ * consonants.
  */
-export function skeletons(heard: Sounds): string[] {
+export function skeletons(heard: Sounds, reading: Reading = 'arabic'): string[] {
+  const classOf = reading === 'aspirate' ? unvoiced : voiced
   let first = ''
   let others: string[] | undefined
   for (let i = 0; i < heard.length; i++) {
     const bone = classOf[heard[i]!]!
     const other = heard[i] === FINAL_H && i === heard.length - 1 ? 'h' : otherwise[heard[i]!]!
     const read =
-      other && (others?.length ?? 0) + 1 < MOST
+      other !== undefined && (others?.length ?? 0) + 1 < MOST
         ? [add(first, other), ...(others ?? []).map((bones) => add(bones, other))]
         : []
     first = add(first, bone)
@@ -76,11 +91,11 @@ export function skeletons(heard: Sounds): string[] {
 }
 
 /**
- * The consonants of a name in classes that Latin and Arabic spellings share, without articles,
- * vowels, doubled letters and a final h. "Qerdaha" and القرداحة both give "krdh".
+ * The consonants of a name in classes that spellings of all scripts share, without articles, vowels,
+ * doubled letters and a final h. "Kandahar" and قندهار both give "kndhr".
  */
-export function skeleton(name: string): string {
-  return skeletons(sounds(fold(name)))[0] ?? ''
+export function skeleton(name: string, reading?: Reading): string {
+  return skeletons(sounds(fold(name), reading), reading)[0] ?? ''
 }
 
 const BONE_CODES = Uint8Array.from(BONES, (bone) => bone.charCodeAt(0))

@@ -94,11 +94,31 @@ const EXCHANGES: [string, string, number][] = [
   ['3', 'i', 2],
   ['3', 'o', 2],
   ['3', 'u', 2],
+  // The letters of two sounds are either of them for nothing.
+  ['V', 'g', 0],
+  ['V', 'h', 0],
+  ['V', 'G', 1],
+  ['V', 'x', 4],
+  ['B', 'b', 0],
+  ['B', 'v', 0],
+  ['B', 'w', 1],
+  ['B', 'p', 1],
+  ['B', 'f', 2],
+  ['K', 'k', 0],
+  ['K', 'x', 0],
+  ['K', 'c', 0],
+  ['K', 'q', 1],
+  ['K', 'h', 4],
+  ['P', 'p', 0],
+  ['P', 'f', 0],
+  ['P', 'b', 1],
+  ['Z', 'S', 0],
+  ['Z', 's', 0],
 ]
 const UNLIKE = 12
 /**
- * What a sound costs that the other spelling lacks; short vowels cost less against Arabic, which
- * does not write them.
+ * What a sound costs that the other spelling lacks; short vowels cost less against scripts that do
+ * not write them.
  */
 const LACKS: Record<string, number> = { F: 1, 3: 1, h: 6, H: 8, y: 3, w: 4, A: 3, W: 4, Y: 4 }
 const VOWEL_LACKS = { within: 2, across: 1 }
@@ -125,7 +145,7 @@ let next = new Uint16Array(65)
  * How far two spellings are apart, as a sum of the costs of exchanged and lacking sounds: 0 is the
  * same, 1-3 a habit of spelling, 10 a consonant more or less. Gives up beyond `limit` and returns
  * `limit + 1`.
- * @param across true where one is Arabic and the other Latin script.
+ * @param across true where one script writes short vowels and the other does not.
  */
 export function soundDistance(
   a: Sounds,

@@ -1,8 +1,12 @@
+import { isArticle, withoutBreath } from './reading'
+import type { Reading } from './reading'
+import { romanised } from './romanise'
+
 /**
- * A folded name as a row of sounds, one ASCII letter each, that Latin and Arabic spellings share as
+ * A folded name as a row of sounds, one ASCII letter each, that spellings of all scripts share as
  * far as they can: small letters sound as they look; T th, D dh, G gh, x kh, S sh, C ch, H ح, E ض,
- * Q ظ, 3 ع, A ا, W و, Y ي, F a final h. Bytes rather than a string, since look-up reads them by the
- * thousand.
+ * Q ظ, 3 ع, A ا, W و, Y ي, F a final h; V is the Cyrillic г, g or h, and B, K, P, Z are the Hebrew
+ * letters of two sounds. Bytes rather than a string, since look-up reads them by the thousand.
  */
 export type Sounds = Uint8Array
 
@@ -88,10 +92,7 @@ const GLOSSARY = new Map<string, { behind: boolean; sounds: string }>([
   ['castle', { behind: false, sounds: 'qalat' }],
 ])
 const TERMS = new RegExp(`\\b(?:${[...GLOSSARY.keys()].join('|')})\\b`)
-const ARTICLES = /^(?:the|al|el|il|ul)$/
-const SUN = /^[aeiu](sh|ch|th|dh|[rstdnzl])$/
 const A = 97
-const Z = 122
 const H = 104
 const FINAL_H = 70
 
@@ -101,22 +102,26 @@ for (const [letter, sound] of Object.entries(ARABIC))
 const pairSound = new Uint8Array(128 * 128)
 for (const [pair, sound] of Object.entries(PAIRS))
   pairSound[pair.charCodeAt(0) * 128 + pair.charCodeAt(1)] = sound.charCodeAt(0)
+/** Small letters, and what `romanised` writes for sounds without a letter of their own. */
+const isSound = new Uint8Array(128)
+for (const letter of 'abcdefghijklmnopqrstuvwxyzABFHKPVWYZ') isSound[letter.charCodeAt(0)] = 1
 const isVowel = new Uint8Array(128)
 for (const letter of 'aeiouy') isVowel[letter.charCodeAt(0)] = 1
 
 /** No name is read further than this many sounds. */
 export const MOST_SOUNDS = 64
-/** Where the sounds of one name go. */
-type Target = { bytes: Uint8Array; from: number }
+/** Where the sounds of one name go, and how its letters are read. */
+type Target = { bytes: Uint8Array; from: number; reading: Reading }
 
 /**
  * Where a word starts behind an article written together with it. Before a vowel at the head of a
  * name it may be the word itself (Elias).
  */
-function afterArticle(text: string, start: number, end: number): number {
+function afterArticle(text: string, start: number, end: number, reading: Reading): number {
   const first = text.charCodeAt(start)
   if (first === 0x627)
     return end - start > 3 && text.charCodeAt(start + 1) === 0x644 ? start + 2 : start
+  if (reading !== 'arabic') return start
   const article =
     (first === 101 || first === A) && text.charCodeAt(start + 1) === 108 && end - start > 4
   return article && (start > 0 || !isVowel[text.charCodeAt(start + 2)]) ? start + 2 : start
@@ -130,13 +135,13 @@ function writeWord(
   text: string,
   start: number,
   end: number,
-  { bytes: out, from: head }: Target,
+  { bytes: out, from: head, reading }: Target,
   at: number,
 ): number {
   const from = at
-  for (let i = afterArticle(text, start, end); i < end; i++) {
+  for (let i = afterArticle(text, start, end, reading); i < end; i++) {
     const code = text.charCodeAt(i)
-    let sound = code < 128 ? (code >= A && code <= Z ? code : 0) : (arabicSound[code] ?? 0)
+    let sound = code < 128 ? (isSound[code] ? code : 0) : (arabicSound[code] ?? 0)
     if (code < 128 && i + 1 < end) {
       const next = text.charCodeAt(i + 1)
       const pair = next < 128 ? pairSound[code * 128 + next]! : 0
@@ -164,15 +169,14 @@ function plain(text: string, target: Target): number {
   for (let start = 0; start < text.length;) {
     const space = text.indexOf(' ', start)
     const end = space < 0 ? text.length : space
-    if (space < 0 || end - start > 3 || !isArticle(text.slice(start, end), text.slice(space + 1)))
-      at = writeWord(text, start, end, target, at)
+    const article =
+      space >= 0 &&
+      end - start <= 3 &&
+      isArticle(text.slice(start, end), text.slice(space + 1, space + 4), target.reading)
+    if (!article) at = writeWord(text, start, end, target, at)
     start = end + 1
   }
   return at
-}
-
-function isArticle(word: string, rest: string): boolean {
-  return ARTICLES.test(word) || (SUN.test(word) && rest.startsWith(word.slice(1)))
 }
 
 /** A text with its English words put where Arabic has them; itself where it has none. */
@@ -187,22 +191,34 @@ function inArabicOrder(text: string): [text: string, behind: string] {
 
 const buffer = new Uint8Array(MOST_SOUNDS)
 
+/** No text of more letters than this can add to 64 sounds. */
+const LONGEST = 512
+
 /**
  * Writes the sounds of a folded name, without articles and spaces, to `bytes` from `from` on, and
  * returns where they end.
  */
-export function writeSounds(folded: string, bytes: Uint8Array, from: number): number {
-  const [text, behind] = inArabicOrder(folded)
-  let at = plain(text, { bytes, from })
+export function writeSounds(
+  folded: string,
+  bytes: Uint8Array,
+  from: number,
+  reading: Reading = 'arabic',
+): number {
+  const latin = romanised(folded.length > LONGEST ? folded.slice(0, LONGEST) : folded, reading)
+  const [text, behind]: [string, string] =
+    reading === 'arabic'
+      ? inArabicOrder(latin)
+      : [reading === 'aspirate' ? withoutBreath(latin) : latin, '']
+  let at = plain(text, { bytes, from, reading })
   for (let i = 0; i < behind.length && at < from + MOST_SOUNDS; i++)
     bytes[at++] = behind.charCodeAt(i)
   return at
 }
 
 /**
- * The sounds of a folded name, without articles and spaces, cut at 64; none for scripts that are
- * neither Latin nor Arabic.
+ * The sounds of a folded name, without articles and spaces, cut at 64; none for a text without
+ * letters.
  */
-export function sounds(folded: string): Sounds {
-  return buffer.slice(0, writeSounds(folded, buffer, 0))
+export function sounds(folded: string, reading: Reading = 'arabic'): Sounds {
+  return buffer.slice(0, writeSounds(folded, buffer, 0, reading))
 }

@@ -14,7 +14,7 @@ export async function* alternateNames(source: AsyncIterable<Line>): AsyncGenerat
 }
 
 function readRow(line: number, text: string): Row {
-  const [id, place, language = '', name = '', preferred] = text
+  const [id, place, language = '', name = '', preferred, , colloquial, historic] = text
     .split('\t')
     .map((column) => column.trim())
   if (!place || !/^\d{1,12}$/.test(id!) || !/^\d{1,12}$/.test(place))
@@ -26,9 +26,11 @@ function readRow(line: number, text: string): Row {
     return { line, addition: { ...key, ids: { [IDS[language]!]: name } } }
   if (language !== '' && !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language))
     return { line, refused: `language '${language.slice(0, 20)}' is not a code` }
+  // A name of the past or of the street is found by, and never stands for the place.
+  const aside = colloquial === '1' || historic === '1'
   const read = readName(name, {
-    role: preferred === '1' ? 'preferred' : 'variant',
-    lang: language || undefined,
+    role: preferred === '1' && !aside ? 'preferred' : 'variant',
+    lang: aside ? 'und' : language || undefined,
     source: 'geonames',
   })
   return 'lost' in read

@@ -65,17 +65,17 @@ function readRow(line: number, text: string, boxes: CountryBoxes): Row {
   if (!feature)
     return { line, refused: `feature code ${featureClass}.${code} is no place of this map` }
   const { kind } = feature
+  const { others, faults } = alternatesOf(alternates, [name, ascii])
   const { names, lost } = readNames(
     [
       [name, 'preferred', 'en'],
       [ascii, 'variant'],
-      ...alternates.split(',').map((other) => [other, 'variant'] as const),
+      ...others.map((other) => [other, 'variant'] as const),
     ],
     'geonames',
   )
+  for (const why of faults) lost.push(why)
   if (names.length === 0) return { line, refused: 'has no name that can be read' }
-  // The dump does not say which Arabic spelling leads; the first stands for it until a source does.
-  const arabic = names.find(({ lang }) => lang === 'ar')
   const areas = [
     `iso:${country}`,
     ...(admin1 && admin1 !== '00' ? [`geonames:${country}.${admin1}`] : []),
@@ -87,11 +87,35 @@ function readRow(line: number, text: string, boxes: CountryBoxes): Row {
     source: 'geonames',
     ids: { geonames: id },
     ...feature,
-    names: names.map((item) => (item === arabic ? { ...item, role: 'preferred' } : item)),
+    names,
     point: { source: `GeoNames ${id}`, ...point },
     ...(population > 0 && { population }),
     ...(own !== undefined && areas[own] && { codes: [areas[own]] }),
     within: own === undefined ? areas : areas.slice(0, own),
   }
   return { line, records: [record], lost }
+}
+
+/** A code of an airport or a registry: capitals by themselves. */
+const CODE = /^[A-Z]{2,4}$/
+/** Whether a text is Latin letters without a capital: what a machine made of another script. */
+const isMachines = (text: string) => /\p{Script=Latin}/u.test(text) && !/\p{Lu}/u.test(text)
+
+/**
+ * The alternate names of a row that are names. The dump also lists codes, and a machine's reading of
+ * every name in another script ("ke tu mu" for 喀土穆), which meets names of other places by chance.
+ */
+function alternatesOf(
+  alternates: string,
+  main: readonly string[],
+): { others: string[]; faults: string[] } {
+  const others: string[] = []
+  const faults: string[] = []
+  for (const text of alternates.split(',')) {
+    const known = main.includes(text)
+    if (!known && CODE.test(text)) faults.push('a code, no name')
+    else if (!known && isMachines(text)) faults.push('transliterated by machine')
+    else others.push(text)
+  }
+  return { others, faults }
 }

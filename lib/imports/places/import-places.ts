@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { adminPath, mergePlaces } from '#lib/gazetteer'
 import type { AdminArea, Merge, MergeCounts } from '#lib/gazetteer'
 import type { Place } from '#lib/model'
+import { countryRecord } from './country-records'
 import { FORMATS } from './formats'
 import { lines } from '../lines'
 import { recognise } from '../recognise'
@@ -52,6 +53,10 @@ export async function importPlaces(
 ): Promise<ImportResult> {
   const merge = mergePlaces(curated)
   const areas: AdminArea[] = []
+  const countries: Countries = {
+    named: new Set(curated.map((place) => `iso:${place.properties.ids.iso}`)),
+    lacking: new Set(),
+  }
   const known = await Promise.all(
     paths.map(async (path) => ({
       path,
@@ -78,7 +83,7 @@ export async function importPlaces(
     }
     files.push(report)
     if ('reason' in seen) {
-      count(report, { line: 1, refused: seen.reason }, merge, areas, onRefused)
+      count(report, { line: 1, refused: seen.reason }, merge, areas, countries, onRefused)
       continue
     }
     Object.assign(report, { label: seen.format.label, licence: seen.format.licence })
@@ -89,12 +94,16 @@ export async function importPlaces(
       boxes,
       seen.head,
     )) {
-      count(report, row, merge, areas, onRefused)
+      count(report, row, merge, areas, countries, onRefused)
       if (++rows % 1000 === 0) tell()
     }
     tell()
     before += seen.bytes
     if (report.reasons[FOREIGN]) onRefused?.(file, 0, `${report.reasons[FOREIGN]} rows: ${FOREIGN}`)
+  }
+  for (const code of countries.lacking) {
+    const record = countries.named.has(code) ? undefined : countryRecord(code.slice('iso:'.length))
+    if (record) merge.add(record)
   }
   const covered = new Set(areas.map(({ code }) => code))
   const { places, counts } = merge.finish({
@@ -104,12 +113,16 @@ export async function importPlaces(
   return { places, files, counts }
 }
 
+/** Codes of countries (`iso:SD`) that a record stands for, and that places lie in. */
+type Countries = { named: Set<string>; lacking: Set<string> }
+
 /** Counts a row in the report and gives its records to the merge. */
 function count(
   report: FileReport,
   row: Row,
   merge: Merge,
   areas: AdminArea[],
+  countries: Countries,
   onRefused: ImportOptions['onRefused'],
 ): void {
   report.read++
@@ -124,7 +137,11 @@ function count(
     if (!merge.addTo(id, more))
       return foreign ? refuse(FOREIGN, false) : refuse(`no place has the id '${id}'`)
   } else {
-    for (const record of row.records) merge.add(record)
+    for (const record of row.records) {
+      merge.add(record)
+      for (const code of record.codes ?? []) countries.named.add(code)
+      if (record.within[0]) countries.lacking.add(record.within[0])
+    }
     if (row.area) areas.push(row.area)
   }
   report.accepted++
