@@ -37,7 +37,7 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
       at: view.at,
       home: map.ground.home,
       open: view.open,
-      attribution: `© ${say('map.osm')}${say('list.comma')} Natural Earth`,
+      attribution: words.join(map.ground.credits.map(({ name }) => name)),
       words,
       panel: {
         sentence: sentence(),

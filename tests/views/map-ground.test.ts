@@ -1,6 +1,7 @@
 import { mapGround } from '../../lib/views/map/map-ground'
 import { NEUTRAL_SETTINGS } from '#lib/model'
 import type { Footprint, ProjectSettings } from '#lib/model'
+import { wordsIn } from '#lib/words'
 import { ownProject } from '../project'
 
 const place = (lon: number, lat: number, isArea = false) => ({
@@ -36,12 +37,27 @@ const ground = (
   places: ReturnType<typeof place>[] = [],
   drawn: Footprint[] = [],
   basemap: typeof EMPTY | typeof LAND = EMPTY,
-) => mapGround({ settings: { ...NEUTRAL_SETTINGS, region }, basemap }, places, drawn)
+) =>
+  mapGround(
+    {
+      settings: { ...NEUTRAL_SETTINGS, region },
+      basemap,
+      credits: { places: [], basemap: CREDITS },
+    },
+    places,
+    drawn,
+    wordsIn('ar'),
+  )
+
+const CREDITS = [
+  { name: '© OpenStreetMap contributors', licence: 'ODbL-1.0', url: 'https://example.org/osm' },
+  { name: 'A survey', licence: 'CC0-1.0', url: 'https://example.org' },
+]
 
 const EARTH = [-180, -85, 180, 85]
 
 test('without anything a map shows the Earth', () => {
-  expect(ground({})).toEqual({ box: EARTH, home: EARTH, minZoom: 3 })
+  expect(ground({})).toMatchObject({ box: EARTH, home: EARTH, minZoom: 3 })
 })
 
 test('without a box a map can show what its basemap has', () => {
@@ -73,4 +89,8 @@ test('the project’s own map can show its box and begins with the towns of its 
   const [west, south, east, north] = map.ground.home
   expect(west).toBeGreaterThan(35)
   expect([east - west, north - south].every((side) => side > 0.2 && side < 3)).toBe(true)
+})
+
+test('it says whose data its basemap is, OpenStreetMap’s contributors in the reader’s language', () => {
+  expect(ground({}).credits.map(({ name }) => name)).toEqual(['© مساهمو OpenStreetMap', 'A survey'])
 })

@@ -68,7 +68,7 @@ const LAND = [-170, -56, 180, 72] as const
 function datasetLookups(
   about: DatasetAbout,
   engine: DenseEngine,
-  { layers, sources, parties }: DatasetWords,
+  { layers, sources, parties, credits }: DatasetWords,
   words: Words,
 ): PageLookups {
   const data: MapData = {
@@ -80,7 +80,7 @@ function datasetLookups(
     parties,
     places: [],
     footprints: {},
-    ground: { box: LAND, home: engine.home ?? LAND, minZoom: 1 },
+    ground: { box: LAND, home: engine.home ?? LAND, minZoom: 1, credits },
     sums: [],
     background: 0,
   }

@@ -27,6 +27,7 @@ function Foot({ answer: { claims: shown }, query: { filter, view }, dataVersion,
   const names = (ids: readonly string[]) =>
     join([...new Set(ids)].map((id) => source(id)?.name ?? id))
   const parts = filterParts(filter, name, words).map(({ text }) => text)
+  const credits = data.ground.credits.map(({ name: of, licence }) => `${of} (${licence})`)
   const what = join([
     say('sentence.some', { shown: shown.length, total: data.claims.length }),
     ...parts,
@@ -62,7 +63,15 @@ function Foot({ answer: { claims: shown }, query: { filter, view }, dataVersion,
         </bdi>{' '}
         <bdi>{url}</bdi> ({say('site.licence')})
       </p>
-      <p>{say('print.ground')}</p>
+      <p>
+        {credits.length > 0 && (
+          <>
+            {say('print.ground')} <bdi>{join(credits)}</bdi>
+            {'. '}
+          </>
+        )}
+        {say('print.claim')}
+      </p>
     </section>
   )
 }

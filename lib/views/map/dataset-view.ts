@@ -1,10 +1,11 @@
 import { partyWords } from '#lib/claims'
 import type { Parties } from '#lib/claims'
-import type { Claim, Party, Source } from '#lib/model'
+import type { Claim, Credit, Credits, Party, Source } from '#lib/model'
 import { wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
+import { groundCredits } from './map-ground'
 import { layersIn } from './layers'
 import type { Layer } from './layers'
 import { partyViews, sourceView } from './source-view'
@@ -18,17 +19,21 @@ export type DatasetWords = {
   layers: readonly Layer[]
   sources: SourceView[]
   parties: PartyView[]
+  /** Whose data the basemap is. */
+  credits: readonly Credit[]
 }
 
 /** Makes the words of a dataset's page from the names a store holds. */
 export function datasetWords(
   { sources, parties }: { sources: readonly Source[]; parties: readonly Party[] },
-  words: Words = wordsIn('en'),
+  words: Words,
+  credits: Credits,
 ): DatasetWords {
   return {
     layers: layersIn(words),
     sources: sources.map((source) => sourceView(source, words)),
     parties: partyViews(parties, words),
+    credits: groundCredits(credits, words),
   }
 }
 

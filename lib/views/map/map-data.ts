@@ -231,6 +231,7 @@ export function mapData(
       project,
       places.filter(({ id }) => named.has(id)),
       Object.values(footprints),
+      language,
     ),
     background: project.claims.length - shown.length,
   }

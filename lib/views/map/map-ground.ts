@@ -1,13 +1,21 @@
 import type { Geometry } from 'geojson'
 import { boxOf, joinedBox, shapeBox, shapeOf } from '#lib/geo'
 import type { Box } from '#lib/geo'
-import type { Footprint, Project } from '#lib/model'
+import type { Words } from '#lib/words'
+import type { Credit, Footprint, Project } from '#lib/model'
 
 /**
  * What a map can show, what it shows first, and how far out and close one can go. A box whose east
  * is greater than 180 crosses the antimeridian.
  */
-export type MapGround = { box: Box; home: Box; minZoom: number; maxZoom?: number }
+export type MapGround = {
+  box: Box
+  home: Box
+  minZoom: number
+  maxZoom?: number
+  /** Whose data the basemap is, named in the reader's language. */
+  credits: readonly Credit[]
+}
 
 /** Where a place's mark stands; that of an area is a label, no position. */
 type Marked = { anchor?: readonly [number, number]; isArea: boolean }
@@ -37,15 +45,27 @@ function boxOfOutlines(geometries: readonly (Geometry | null)[]): Box | undefine
 }
 
 /**
+ * Whose data the basemap is, in the reader's language: OpenStreetMap's contributors are called so in
+ * each.
+ */
+export function groundCredits({ basemap }: Project['credits'], { say }: Words): Credit[] {
+  return basemap.map((credit) => ({
+    ...credit,
+    name: credit.name.replace('OpenStreetMap contributors', say('map.osm')),
+  }))
+}
+
+/**
  * The ground of a project's map, as `project.json` says it. Left out, the box is that of the
  * basemap, and the first view that of the settlements and sites that claims name, else of all
  * ground that they speak of.
  * @param named the places that claims name.
  */
 export function mapGround(
-  { settings, basemap }: Pick<Project, 'settings' | 'basemap'>,
+  { settings, basemap, credits }: Pick<Project, 'settings' | 'basemap' | 'credits'>,
   named: readonly Marked[],
   footprints: readonly Footprint[],
+  words: Words,
 ): MapGround {
   const { region, map } = settings
   const box = region.box
@@ -58,5 +78,6 @@ export function mapGround(
     home: region.home ? unrolled(region.home) : (boxOf(points) ?? drawn ?? box ?? EARTH),
     minZoom: map.minZoom ?? FARTHEST,
     ...(map.maxZoom !== undefined && { maxZoom: map.maxZoom }),
+    credits: groundCredits(credits, words),
   }
 }

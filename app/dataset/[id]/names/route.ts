@@ -1,6 +1,7 @@
 import { datasetWords } from '#lib/views'
-import { wordsIn } from '#lib/words'
+import { projectWords } from '#lib/words'
 import { datasetStore } from '../../../server/dataset/datasets'
+import { loadProject } from '../../../server/project'
 import { datasetRoute } from '../../../server/dataset/dataset-route'
 
 /**
@@ -9,5 +10,6 @@ import { datasetRoute } from '../../../server/dataset/dataset-route'
  */
 export const GET = datasetRoute(['lang'], async (id, { lang }) => {
   const names = await datasetStore().names(id)
-  return names && datasetWords(names, wordsIn(lang ?? 'en'))
+  const { settings, credits } = (await loadProject()).project
+  return names && datasetWords(names, projectWords(settings, lang ?? 'en'), credits)
 })

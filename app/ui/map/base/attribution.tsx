@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './attribution.module.css'
@@ -9,21 +10,23 @@ import type { BaseLayer } from './base-layer'
  */
 export function Attribution({ layer }: { layer?: BaseLayer }) {
   const { say } = useWords()
-  const target = usePage().framed ? '_blank' : undefined
+  const { data, framed } = usePage()
+  const target = framed ? '_blank' : undefined
   return (
     <p className={styles.attribution} data-over-map>
       {layer ? (
         <bdi>{layer.attribution || layer.name}</bdi>
       ) : (
-        <>
-          ©{' '}
-          <a href="https://www.openstreetmap.org/copyright" rel="noreferrer" target={target}>
-            {say('map.osm')}
-          </a>
-          , <bdi>Natural Earth</bdi>
-        </>
+        data.ground.credits.map(({ name, url }, i) => (
+          <Fragment key={name}>
+            {i > 0 && say('list.comma') + ' '}
+            <a href={url} rel="noreferrer" target={target}>
+              <bdi>{name}</bdi>
+            </a>
+          </Fragment>
+        ))
       )}
-      {' · '}
+      {(layer || data.ground.credits.length > 0) && ' · '}
       <a href="https://leafletjs.com" rel="noreferrer" target={target}>
         Leaflet
       </a>

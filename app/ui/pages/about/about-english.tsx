@@ -24,10 +24,9 @@ export function AboutEnglish({
     <>
       <Section title="What is not here">
         <p>
-          {many(claims)} from {ofDocuments(documents)}: what a handful of texts said in a few days,
-          not what happened there. A place without a mark is a place that these texts do not speak
-          of. Many marks at a place mean that it was much written about, not that more happened
-          there.
+          {many(claims)} from {ofDocuments(documents)}: what these texts said, not what happened. A
+          place without a mark is a place that these texts do not speak of. Many marks at a place
+          mean that it was much written about, not that more happened there.
         </p>
         <p>
           Nothing was verified, and no contradiction is ruled on. Where a text says that something
@@ -41,23 +40,25 @@ export function AboutEnglish({
           is sharpened: a centre of a disc is not where it happened, and a ring’s edge is a rule of
           thumb whose metres each claim states.
         </p>
-        <p>
-          {many(unplaced)} could not be placed at all. They are listed, counted and filtered with
-          the others.
-        </p>
+        {unplaced > 0 && (
+          <p>
+            {many(unplaced)} could not be placed at all. They are listed, counted and filtered with
+            the others.
+          </p>
+        )}
       </Section>
       <Section title="Who counts whom">
         <p>
           Figures of the dead, the wounded or the displaced are counts by somebody, of some people,
-          over some area, since some day. Most of those here come from one organisation and reach us
-          through several outlets; the same figure in three papers is one voice. Counts that take
-          each other in are shown apart and must not be added. “Dozens” stays a word, “over 70” has
-          no upper end.
+          over some area, since some day. Often one organisation counts, and several outlets pass it
+          on; the same figure in three papers is one voice. Counts that take each other in are shown
+          apart and must not be added. “Dozens” stays a word, “over 70” has no upper end.
         </p>
         <p>
           What matters for trust is how many <em>independent</em> speakers say so, not how many
-          reports. {many(unnamed)} come from speakers whom the text does not name; they never count
-          as independent.
+          reports.{' '}
+          {unnamed > 0 &&
+            `${many(unnamed)} come from speakers whom the text does not name; they never count as independent.`}
         </p>
       </Section>
       <Section title="A revision is not a contradiction">
@@ -75,10 +76,10 @@ export function AboutEnglish({
         <p>
           When it happened and when it was said are two times, and both may be wide. Days are{' '}
           {clock ? `days in ${clock}` : 'those of each place'}.{' '}
-          {inferred === documents ? 'No document states' : `${ofDocuments(inferred)} do not state`}{' '}
-          when it was published; that was inferred from the text, and words such as “on Thursday”
-          are read against it. For {many(undated)} the text does not say when it was said, and the
-          time of publication stands in.
+          {inferred > 0 &&
+            `${inferred === documents ? 'No document states' : `${ofDocuments(inferred)} do not state`} when it was published; that was inferred from the text, and words such as “on Thursday” are read against it. `}
+          {undated > 0 &&
+            `For ${many(undated)} the text does not say when it was said, and the time of publication stands in.`}
         </p>
         <p>
           <em>As known at</em> leaves out what was said later, not what was wrong.
@@ -86,10 +87,10 @@ export function AboutEnglish({
       </Section>
       <Section title="Protected witnesses">
         <p>
-          {witnesses === 1 ? 'One speaker' : `${witnesses} speakers`} asked not to be named. They
-          have no name in any file, are never joined with another mention that may be the same
-          person, and are never placed more finely than the document places them. Do not try to find
-          them, and take care what you add when you pass a claim on.
+          Speakers who asked not to be named ({witnesses} here) have no name in any file, are never
+          joined with another mention that may be the same person, and are never placed more finely
+          than the document places them. Do not try to find them, and take care what you add when
+          you pass a claim on.
         </p>
       </Section>
       <Section title="Corrections and withdrawals">
