@@ -118,6 +118,7 @@ async function claimFile(
   if (format === plain && !told && !isEnough(guessed, shapes))
     return { reason: whatIsMissing(guessed, columns, shapes) }
   const when: ClaimFile['when'] = (dates) => {
+    if (mapping.calendar) return { calendar: mapping.calendar }
     if (mapping.dateFormat) return { format: mapping.dateFormat }
     const { unclear, ...context } = guessDates(
       dates.flatMap((column) => (column === undefined ? [] : sample(column))),

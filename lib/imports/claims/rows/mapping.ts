@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ACLED_TYPES, acledType } from '#lib/claims'
 import { PARTS, PRECISION_LEVELS } from '#lib/model'
 import { knownEncoding } from '../../files/encodings'
+import { FILE_CALENDARS } from './when/other-calendar'
 import { DATE_FORMATS } from './when/read-when'
 
 const column = z.string().min(1)
@@ -63,6 +64,8 @@ const schema = z.strictObject({
   /** Further columns that are kept in the note as they stand. */
   show: z.array(column).min(1).optional(),
   dateFormat: z.enum(DATE_FORMATS).optional(),
+  /** The calendar of its days, where it is not the Gregorian. */
+  calendar: z.enum(FILE_CALENDARS).optional(),
   coordinateOrder: z.enum(['lat-lon', 'lon-lat']).optional(),
   /**
    * How far off a point may be: of every row, or by a column in metres or kilometres, in ACLED's or

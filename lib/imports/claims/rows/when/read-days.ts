@@ -103,7 +103,10 @@ function quarter(text: string): Read {
 /** A part of a month or a year that nobody bounds: the whole of it holds the part. */
 const PART = /^(?:early|mid|late|beginning of|start of|middle of|end of)[\s-]+(?:in )?/i
 
-function single(given: string, order: Order | undefined): Read {
+/** Reads a day, a month or a year. */
+type Single = (text: string, order: Order | undefined) => Read
+
+function gregorian(given: string, order: Order | undefined): Read {
   const text = given.replace(PART, '')
   const read = numeric(text, order) ?? inWords(text) ?? quarter(text)
   // Of a day there is no early and late part.
@@ -122,9 +125,9 @@ const BETWEEN = [
 /**
  * The first and the last day that a text allows: a day, a month, a year, or a span between two of
  * them, in figures or in words. A reason where it can be read in two ways; `undefined` where it is
- * no date.
+ * no date. `single` reads what is no span; Gregorian days where it is left out.
  */
-export function readDays(text: string, order?: Order): Read {
+export function readDays(text: string, order?: Order, single: Single = gregorian): Read {
   const whole = single(text, order)
   if (whole) return whole
   const bare = text.replace(/^(?:from|between|من|с|du|del)\s+/i, '').replace(/\s+and\s+/i, ' to ')
@@ -132,7 +135,7 @@ export function readDays(text: string, order?: Order): Read {
   for (const between of BETWEEN) {
     const parts = bare.split(between)
     if (parts.length !== 2) continue
-    const read = span(parts[0]!.trim(), parts[1]!.trim(), order)
+    const read = span(parts[0]!.trim(), parts[1]!.trim(), order, single)
     if (read && 'reason' in read) why ??= read
     else if (read) return read
   }
@@ -140,7 +143,7 @@ export function readDays(text: string, order?: Order): Read {
 }
 
 /** A span; an end may leave out what the other says: `24-26 February 2022`. */
-function span(a: string, b: string, order: Order | undefined): Read {
+function span(a: string, b: string, order: Order | undefined, single: Single): Read {
   const year = /\b(\d{4})$/.exec(b)?.[1]
   const [, month = ''] = /^(\D+?)\s*\d{1,2}$/.exec(a) ?? []
   const tries: [string, string][] = [

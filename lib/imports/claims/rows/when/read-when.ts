@@ -1,5 +1,7 @@
 import { addDays, isCalendarDay } from '#lib/util'
 import { clockPart } from './clock-part'
+import { calendarName, daysInCalendar } from './other-calendar'
+import type { FileCalendar } from './other-calendar'
 import { readDays } from './read-days'
 import type { Days, Order } from './read-days'
 import { plainDigits } from '../plain-digits'
@@ -21,6 +23,8 @@ export type DateFormat = (typeof DATE_FORMATS)[number]
 export type WhenContext = {
   /** How its numbers are to be read; absent where nobody says and no sample shows it. */
   format?: DateFormat
+  /** Its days are of another calendar than the Gregorian. */
+  calendar?: FileCalendar
   /** Its moments are all at midnight in UTC: they are days, and no zone moves them. */
   midnights?: boolean
 }
@@ -44,12 +48,13 @@ const ORDERS: Partial<Record<DateFormat, Order>> = { 'dd/mm/yyyy': 'dmy', 'mm/dd
  */
 export function readWhen(
   text: string,
-  { format, midnights }: WhenContext,
+  { format, midnights, calendar }: WhenContext,
   zone: () => string | undefined,
 ): When | { reason: string } {
   if (text === '') return { reason: 'has no date' }
-  const read =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(text)
+  const read = calendar
+    ? calendarWhen(text, calendar)
+    : /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(text)
       ? { first: text, last: text }
       : (numberWhen(text, format, midnights, zone) ?? textWhen(text, format, midnights, zone))
   if (!read) return { reason: `date '${text.slice(0, 40)}' is no day${expected(format)}` }
@@ -61,6 +66,15 @@ export function readWhen(
 
 const expected = (format: DateFormat | undefined) =>
   ` that can be read${format === undefined ? '' : `, with dates as ${format}`}`
+
+/** The days of a text of another calendar, with the clock of its place. */
+function calendarWhen(text: string, calendar: FileCalendar): When | { reason: string } | undefined {
+  const { day } = clockPart(plainDigits(text).replace(/\s+/g, ' ').trim())
+  const days = readDays(day, undefined, (one) => daysInCalendar(one, calendar))
+  return days && 'first' in days
+    ? { ...days, converted: `a day of ${calendarName(calendar)}` }
+    : days
+}
 
 /** A moment's day: in the zone of its place, or in UTC where the place is not known. */
 function momentDay(
