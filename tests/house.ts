@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   glyphs: ['model', 'geo', 'filter', 'columns'],
   store: ['model', 'geo', 'gazetteer', 'claims', 'filter', 'columns', 'glyphs'],
   check: ['model', 'geo', 'gazetteer', 'claims'],
+  reading: ['model', 'gazetteer', 'claims'],
   versions: ['model'],
 }
 /** Rooms whose values, not only types, the browser may load. `model` is reached through them. */

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readText, scoredShape } from '#lib/reading'
+
+/**
+ * `npm run bench -- reading --set <folder>`: drafts of the texts of a set that is coded by hand
+ * (`texts.jsonl`, `texts/`, `gold.jsonl`), held against it by the set's own scorer (`score.mjs`
+ * beside or above it), the seconds a megabyte, and how the time grows on a text without full stops.
+ */
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { set: { type: 'string' }, only: { type: 'string' } },
+})
+const set = values.set
+if (set === undefined) throw new Error('Name a set: npm run bench -- reading --set <folder>')
+
+type Text = { id: string; outlet?: string; published?: string; language: string }
+const wanted = values.only?.split(',')
+const texts = readFileSync(join(set, 'texts.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Text)
+  .filter(({ id }) => wanted === undefined || wanted.includes(id))
+
+function draftsOf({ id, published, outlet, language }: Text): string[] {
+  const text = readFileSync(join(set!, 'texts', `${id}.txt`), 'utf8')
+  return readText(text, {
+    document: { id, ...(published && { published }), ...(outlet && { outlet }) },
+    language,
+  }).map((draft) => JSON.stringify(scoredShape(draft)))
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'reading-'))
+try {
+  const file = join(folder, 'drafts.jsonl')
+  writeFileSync(file, `${texts.flatMap(draftsOf).join('\n')}\n`)
+  const gold = join(folder, 'gold.jsonl')
+  const ids = new Set(texts.map(({ id }) => id))
+  writeFileSync(
+    gold,
+    readFileSync(join(set, 'gold.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .filter((line) => ids.has((JSON.parse(line) as { doc: string }).doc))
+      .join('\n'),
+  )
+  for (const name of ['texts.jsonl', 'names.json'])
+    writeFileSync(join(folder, name), readFileSync(join(set, name)))
+  const scorer = join(set, '..', 'score.mjs')
+  console.log(execFileSync(process.execPath, [scorer, gold, file, '--docs'], { encoding: 'utf8' }))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** The fastest of three readings, in milliseconds. */
+function timeOf(text: string, language: string): number {
+  return Math.min(
+    ...[1, 2, 3].map(() => {
+      const begun = performance.now()
+      readText(text, { document: { id: 'text', published: '2024-05-01' }, language })
+      return performance.now() - begun
+    }),
+  )
+}
+
+const all = texts
+  .filter(({ language }) => language === 'en')
+  .map(({ id }) => readFileSync(join(set, 'texts', `${id}.txt`), 'utf8'))
+  .join('\n')
+const big = all.repeat(Math.ceil(1e6 / Math.max(1, all.length)))
+console.log(`${((timeOf(big, 'en') / 1000 / big.length) * 1e6).toFixed(2)} s a megabyte`)
+for (const hostile of [
+  'at least 20 people the city of ',
+  'in the in the ',
+  'A’s B-',
+  '20, 30 and ',
+  'قتل في مدينة ',
+]) {
+  const language = /\p{Script=Arabic}/u.test(hostile) ? 'ar' : 'en'
+  const [one, five] = [1, 5].map((times) => timeOf(hostile.repeat(2000 * times), language))
+  console.log(
+    `${JSON.stringify(hostile)} five times over: ${(five! / one!).toFixed(1)} times as long`,
+  )
+}

@@ -1,0 +1,8 @@
+/**
+ * Texts into drafts of claims: what a text says happened, who says so, where and when, each with
+ * the words it rests on and what a person has to decide. It proposes and never publishes.
+ */
+export { readText } from './reading/read-text'
+export type { ReadOptions } from './reading/read-options'
+export { scoredShape } from './reading/scored-shape'
+export type * from './reading/draft'

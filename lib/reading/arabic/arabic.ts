@@ -1,0 +1,98 @@
+import type { TextSpan } from '#lib/model'
+import type { SpeechFrame, Grammar } from '../grammar'
+import { arabicIncidents, arabicControl } from './events'
+import { folded, unfolded } from './fold'
+import type { Folded } from './fold'
+import { arabicDeaths } from './killed'
+import { arabicFrames, arabicHedge } from './speakers'
+import { arabicPlaces } from './places'
+import { arabicTimes } from './times'
+
+let last: { sentence: string; folded: Folded } | undefined
+/** A sentence is read by several rules in turn and folded once. */
+function foldedOnce(sentence: string): Folded {
+  if (last?.sentence !== sentence) last = { sentence, folded: folded(sentence) }
+  return last.folded
+}
+
+/** Runs a rule on folded text and leads what it finds back to the sentence. */
+function back<T extends TextSpan>(
+  sentence: string,
+  rule: (text: string) => T[],
+  more: (it: T, at: Folded) => T = (it) => it,
+): T[] {
+  const it = foldedOnce(sentence)
+  return rule(it.text).map((found) => more({ ...found, ...unfolded(it, found) }, it))
+}
+const place = ({ at }: Folded, offset: number) => at[offset]!
+
+/** The rules for Arabic. They read folded text, and all they find is given as places of the text itself. */
+export const arabic: Grammar = {
+  framesOf: (sentence) =>
+    back<SpeechFrame>(sentence, arabicFrames, (frame, it) => {
+      const named = unfolded(it, frame.named)
+      return {
+        ...frame,
+        named,
+        says: { start: place(it, frame.says.start), end: place(it, frame.says.end) },
+        name:
+          frame.is === 'pronoun'
+            ? frame.name
+            : sentence
+                .slice(named.start, named.end)
+                .replace(/["“”«»]/gu, '')
+                .trim(),
+      }
+    }),
+  hedgeOf: (sentence) => {
+    const it = foldedOnce(sentence)
+    const found = arabicHedge(it.text)
+    return found && unfolded(it, found)
+  },
+  timesOf: (sentence, published, spokenOf) =>
+    back(sentence, (text) => arabicTimes(text, published, spokenOf)),
+  placesOf: (sentence, isKnown, taken) => {
+    const it = foldedOnce(sentence)
+    const inFolded = taken.map(({ start, end }) => ({
+      start: it.at.findIndex((offset) => offset >= start),
+      end: it.at.findIndex((offset) => offset >= end),
+    }))
+    return back(
+      sentence,
+      (text) => arabicPlaces(text, isKnown, inFolded),
+      (mention) => ({
+        ...mention,
+        from: place(it, mention.from),
+        ...(!mention.anaphor && { name: sentence.slice(mention.start, mention.end) }),
+      }),
+    )
+  },
+  peopleIn: () => [],
+  forcesOf: () => undefined,
+  armedGroupsIn: () => [],
+  isBareParty: (party) =>
+    /^(?:مسلحون|مسلحين|المسلحون|المسلحين|ارهابيون|الارهابيون|عناصر)$/u.test(party),
+  killedIn: (sentence) =>
+    back(sentence, arabicDeaths, (one, it) => ({
+      ...one,
+      at: place(it, one.at),
+      verb: place(it, one.verb),
+    })),
+  happenedIn: (sentence) =>
+    back(sentence, arabicIncidents, (one, it) => ({ ...one, at: place(it, one.at) })),
+  heldIn: (sentence) =>
+    back(sentence, arabicControl, (one, it) => ({
+      ...one,
+      at: place(it, one.at),
+      object: { start: place(it, one.object.start), end: place(it, one.object.end) },
+    })),
+  goesOn: (sentence) => /^[وف](?:في اليوم|بعد|كان|كانت)/u.test(foldedOnce(sentence).text),
+  sameEvent: (sentence) =>
+    /(?<![\p{L}])[وبفل]?(?:الهجوم|الغارة|الغارات|القصف|الحادثة|الانفجار|التفجير|المجزرة|الضحايا|القتلي)(?![\p{L}])/u.test(
+      foldedOnce(sentence).text,
+    ),
+  pointsBack: (sentence) =>
+    /(?<![\p{L}])[وبفل]?(?:هناك|منها|فيها|عليها|المشفي|المستشفي)(?![\p{L}])/u.test(
+      foldedOnce(sentence).text,
+    ),
+}

@@ -1,0 +1,154 @@
+import type { ReadStatus } from '../draft'
+import type { Happened, HeldGround } from '../grammar'
+import { partyIn, partyOf } from './parties'
+
+const INCIDENTS: { type: string; words: string }[] = [
+  {
+    type: 'Air/drone strike',
+    words:
+      'غارة|غارات|غارتان|غارتين|غارتي|قصف جوي|القصف الجوي|براميل متفجرة|طائرة مسيرة|مسيرة|ضربة جوية|ضربات جوية|طيارة حربية|طيران حربي|الطيران الحربي|طائرات حربية|مقاتلات',
+  },
+  {
+    type: 'Remote explosive/landmine/IED',
+    words: 'انفجار|انفجرت|تفجير|سيارة مفخخة|مفخخة|عبوة ناسفة|عبوة|لغم|الغام',
+  },
+  {
+    type: 'Shelling/artillery/missile attack',
+    words: 'قصف|قصفت|قصفا|قصفوا|قذائف|قذيفة|صواريخ|صاروخ|مدفعية|راجمات|تقصف',
+  },
+  {
+    type: 'Armed clash',
+    words:
+      'اشتباكات|اشتبكت|معارك|مواجهات|هجوم|هجوما|هاجم|هاجمت|كمين|اقتحم|اقتحمت|تصدت|اندلعت معارك|شن هجوما|شنت هجوما',
+  },
+  { type: 'Abduction/forced disappearance', words: 'خطف|خطفت|اختطف|اختطفت|اختطاف' },
+  { type: 'Arrests', words: 'اعتقل|اعتقلت|اعتقالات|حملة دهم|حملة اعتقالات' },
+  { type: 'Attack', words: 'اطلاق نار|اطلق النار|اطلقت النار|اغتيال|اغتال|اعدام|مجزرة|طعن' },
+  { type: 'Looting/property destruction', words: 'احرق|احرقت|احراق|حرق|نهب|هدم|تدمير' },
+  { type: 'Peaceful protest', words: 'مظاهرة|مظاهرات|تظاهرة|تظاهر|احتجاج|احتجاجات|اعتصام' },
+]
+const COMPILED = INCIDENTS.map(({ type, words }) => ({
+  type,
+  pattern: new RegExp(`(?<![\\p{L}])[وفبل]?(?:ال)?(?:${words})(?![\\p{L}])`, 'u'),
+}))
+const HAPPENED =
+  /(?<![\p{L}])[وف]?(?:استهدف\p{L}*|وقع\p{L}?|شن\p{L}{0,2}|نفذ\p{L}*|اندلع\p{L}*|طال\p{L}?|تعرض\p{L}*|دار\p{L}?|سقط\p{L}?|ادي|ادت|اسفر\p{L}*|خلف\p{L}*|جرت|اطلق\p{L}*|تسبب\p{L}*|قصف\p{L}?|تقصف|يقصف|انفجر\p{L}?|دمر\p{L}?|ضرب\p{L}?|هاجم\p{L}?|اصيب|اصيبت|اصابة|القت|شهدت|تجدد\p{L}*|خرج\p{L}?|احرق\p{L}?|اعتقل\p{L}?|اختطف\p{L}?|خطف\p{L}?|اقتحم\p{L}?)(?![\p{L}])/u
+const NOT_TOLD =
+  /(?<![\p{L}])(?:لن|لم|سوف|قد (?:ي|ت)\p{L}+|يمكن|احتمال|خشية|مخاوف من|تهديد|هدد\p{L}?|يهدد|يخطط|تحسبا|لمنع|وقف|لوقف|دون|ضد|منع)\s+(?:\p{L}+ ){0,2}$/u
+
+/** The incidents that a folded sentence tells: at most one of each type. */
+export function arabicIncidents(text: string): Happened[] {
+  if (!HAPPENED.test(text) && !/[:：]/.test(text)) return []
+  const wounded = /(?<![\p{L}])[وف]?(?:اصيب\p{L}*|اصابة|جرح\p{L}?|جريح\p{L}?)(?![\p{L}])/u.test(
+    text,
+  )
+  const perpetrator = partyOf(text) ?? subjectOf(text)
+  for (const { type, pattern } of COMPILED) {
+    const match = pattern.exec(text)
+    if (!match || NOT_TOLD.test(text.slice(0, match.index))) continue
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        at: match.index,
+        type,
+        rule: 'arabic-incident',
+        ...(perpetrator && { perpetrator }),
+        ...(wounded && { wounded: true as const }),
+      },
+    ]
+  }
+  return []
+}
+
+const SUBJECT = /(?:شنّ?ت?|قصفت?|استهدفت?|هاجمت?|اطلقت?|نفذت?|القت)\s+(?<who>[\p{L} ]{3,60})/u
+function subjectOf(text: string): string | undefined {
+  const who = SUBJECT.exec(text)?.groups?.who
+  return who === undefined ? undefined : partyIn(who.split(' ').slice(0, 4).join(' '))
+}
+
+type Verb = { words: string; status: ReadStatus; isState?: boolean }
+const VERBS: Verb[] = [
+  {
+    words:
+      'سيطرت?|يسيطرون|بسطت? (?:\\p{L}+ ){0,3}?سيطرت\\p{L}+|احكمت? (?:\\p{L}+ ){0,4}?(?:سيطرت\\p{L}+|السيطرة)|استعادت? (?:\\p{L}+ ){0,4}?السيطرة|استولت?ي?|حررت?|تحرير|انتزعت?|استعادت?|استعادة السيطرة|فرضت? (?:\\p{L}+ ){0,3}?سيطرت\\p{L}+|سيطرته|سيطرتها|سيطرتهم',
+    status: 'secured',
+  },
+  { words: 'تسيطر|يسيطر', status: 'held', isState: true },
+  { words: 'انسحبت?|انسحاب|فقدت? (?:\\p{L}+ ){0,3}?السيطرة|خسرت?|اخلت?', status: 'lost' },
+  { words: 'تحاصر|يحاصر|حاصرت?', status: 'besieged', isState: true },
+  { words: 'تقدمت?|تتقدم|يتقدم|تقدم', status: 'advancing', isState: true },
+  { words: 'دخلت?|انتشرت?|تنتشر|تتمركز', status: 'presence', isState: true },
+]
+const HELD = VERBS.map((verb) => ({
+  ...verb,
+  pattern: new RegExp(`(?<![\\p{L}])[وف]?(?:${verb.words})(?![\\p{L}])`, 'gu'),
+}))
+const UNDER =
+  /(?<![\p{L}])(?<out>خارج |خارجة عن )?(?:الواقعة |الخاضعة |خاضعة |باتت |اصبحت )?(?:تحت |ل)?سيطرة (?<who>[\p{L} ]{3,50})/gu
+const INTENT =
+  /(?<![\p{L}])(?:لن|لم|سوف|محاول\p{L}*|حاول\p{L}?|تحاول|يحاول|تسعي|يسعي|سعت|بهدف|يهدف|تهدف|قبل|دون|يريد|تريد|ينوي|تنوي|خطة)\s*(?:\p{L}+ ){0,2}$/u
+
+/** Who a folded sentence says has, takes or leaves a place. */
+export function arabicControl(text: string): HeldGround[] {
+  const found: HeldGround[] = []
+  for (const { pattern, status, isState } of HELD)
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (
+        found.some((other) => start < other.end && other.start < end) ||
+        INTENT.test(text.slice(Math.max(0, start - 30), start))
+      )
+        continue
+      const behind = text.slice(end, end + 110)
+      if (
+        status === 'presence' &&
+        !/(?<![\p{L}])(?:في|الي|مدينة|بلدة|قرية|علي)(?![\p{L}])/u.test(behind)
+      )
+        continue
+      const inside = partyIn(match[0])
+      // the subject stands behind the verb, up to the word that leads to the place
+      const holder =
+        inside ??
+        partyIn(behind.split(/(?<![\p{L}])(?:علي|من|في|الي|نحو|باتجاه)(?![\p{L}])/u)[0]!) ??
+        partyIn(text.slice(Math.max(0, start - 50), start))
+      if (!holder) continue
+      found.push({
+        start,
+        end,
+        at: start,
+        holder,
+        status,
+        rule: `arabic-control-${status}`,
+        isState: isState ?? false,
+        object: { start: end, end: Math.min(text.length, end + 150) },
+      })
+    }
+  for (const match of text.matchAll(UNDER)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (
+      found.some((other) => start < other.end && other.start < end) ||
+      INTENT.test(text.slice(Math.max(0, start - 30), start))
+    )
+      continue
+    const who = match.groups!.who!.split(/(?<![\p{L}])(?:علي|في|منذ)(?![\p{L}])/u)[0]!
+    const holder = partyIn(who)
+    if (!holder) continue
+    const names = / علي /u.test(match.groups!.who!)
+    found.push({
+      start,
+      end,
+      at: start,
+      holder: match.groups!.out ? `not-${holder}` : holder,
+      status: 'held',
+      rule: 'arabic-under-control',
+      isState: true,
+      object: names
+        ? { start: start + match[0].indexOf(' علي '), end: Math.min(text.length, end + 100) }
+        : { start: Math.max(0, start - 140), end: start },
+    })
+  }
+  return found
+}

@@ -1,0 +1,91 @@
+import type { ReadGroup, ReadScope } from '../draft'
+import type { Killed } from '../grammar'
+import { arabicNumbers } from './numbers'
+import { partyOf } from './parties'
+
+const KILLED =
+  'قتل|قتلت|قتلوا|استشهد|استشهدت|استشهاد|مقتل|مصرع|وفاة|توفي|توفيت|قضي|لقي|لقيت|اعدام|اعدم|اعدمت|اعدموا|سقوط|سقط|جثث|جثامين|جثة|بحياة|حياة|مجزرة|حصيلة|ارتفاع عدد|عدد القتلي|عدد الضحايا|ضحيتها|ضحيته|تصفية|صفت'
+const HURT =
+  'اصيب|اصيبت|اصابة|اصابات|اصاب|جرح|جرحت|جريح|جريحا|جرحي|مصاب|مصابا|مصابين|اعتقل|اعتقلت|اعتقال|احتجاز|اختطاف|خطف|خطفت|نزوح|نزح|تهجير|فقدان|مفقودا|اسر|انقاذ|دخول|وصول|علاج'
+const KEY = new RegExp(
+  `(?<![\\p{L}])[وفبل]?(?:ال)?(?:(?<dead>${KILLED})|(?<hurt>${HURT}))(?![\\p{L}])`,
+  'gu',
+)
+const BEHIND =
+  /^ (?:\p{L}+ ){0,3}?(?:قتيلا?|قتلي|شهيدا?|شهداء|قتلوا|استشهدوا|لقوا|قضوا|توفوا|ضحية)(?![\p{L}])/u
+const HURT_BEHIND =
+  /^ (?:\p{L}+ ){0,2}?(?:جريحا?|جرحي|مصابا?|مصابين|اصيبوا|معتقلا?|مفقودا?|نازحا?)(?![\p{L}])/u
+const BETWEEN =
+  /بين (?:قتيل|شهيد) و(?:جريح|مصاب)|قتلي وجرحي|قتيل وجريح|(?:قتل|مقتل) (?:واصابة|او اصابة|وجرح)/u
+const NONE =
+  /(?:لم (?:يبلغ|ترد|تسجل|يسجل|تقع|يسفر|تسفر)|دون (?:وقوع|تسجيل|سقوط)|عدم)\s+(?:\p{L}+ ){0,3}$/u
+const PART = /(?:بينهم|من بينهم|منهم|بينها|من ضمنهم)\s*$/u
+
+const GROUPS: [RegExp, ReadGroup][] = [
+  [/مدني|طفل|اطفال|نساء|امراة|سيد|مواطن|صحف|صحاف|مسعف|طبيب|عائلة|طالب|فتاة|شاب/u, 'civilians'],
+  [/جنود|جندي|عسكري|شرط|قوات|الامن|ضابط|ضباط|حرس/u, 'security-forces'],
+  [/مسلح|مقاتل|عنصر|عناصر|ارهابي|متمرد/u, 'fighters'],
+]
+
+const BACKGROUND =
+  /منذ (?:بداية|بدء|اندلاع) (?:\p{L}+ )?(?:الحرب|النزاع|الثورة|الصراع|الازمة)|منذ (?:عام )?(?:19|20)\d\d|خلال (?:سنوات|اعوام) الحرب/u
+const RUNNING =
+  /منذ|خلال (?:ال)?\d+ (?:ايام|يوما|ساعة)|في غضون|حصيلة اجمالية|الاجمالي|خلال الايام|خلال الساعات/u
+
+const scopeOf = (text: string): ReadScope =>
+  BACKGROUND.test(text) ? 'background' : RUNNING.test(text) ? 'running-total' : 'event'
+
+/** The counts of dead in a folded sentence. The nearest word of death or of wounds decides for a number. */
+export function arabicDeaths(text: string): Killed[] {
+  const found: Killed[] = []
+  const keys = [...text.matchAll(KEY)]
+  let last: Killed | undefined
+  for (const number of arabicNumbers(text)) {
+    const behind = text.slice(number.end, number.end + 60)
+    if (/^ (?:\p{L}+ ){0,3}بين (?:قتيل|شهيد)/u.test(behind) || HURT_BEHIND.test(behind)) continue
+    const key = keys
+      .filter((one) => one.index < number.start && number.start - one.index < 70)
+      .at(-1)
+    const isDeadBehind = BEHIND.test(behind) || (number.one && /قتيل|شهيد/.test(number.count.words))
+    const words = key && text.slice(key.index + key[0].length, number.start)
+    const isDead =
+      key?.groups!.dead !== undefined &&
+      words!.split(' ').length < (number.one ? 4 : 9) &&
+      !/[.؛:]/.test(words!)
+    if (!isDead && !isDeadBehind) continue
+    if (key && BETWEEN.test(text.slice(key.index, number.end + 30))) continue
+    if (key && NONE.test(text.slice(0, key.index))) continue
+    const around = number.one
+      ? number.count.words
+      : behind.split(
+          /[،,.؛]| (?:في|من|جراء|اثر|علي|خلال|بينهم|قتل|و(?:اصابة|اصيب|جرح))(?![\p{L}])/u,
+        )[0]!
+    const group = GROUPS.find(([pattern]) => pattern.test(around))?.[1] ?? 'all'
+    const isPart = PART.test(text.slice(0, number.start)) && last !== undefined
+    if (isPart && (group === 'all' || /طفل|اطفال|نساء|امراة|سيد/u.test(around))) continue
+    if (
+      number.one &&
+      number.count.low === 1 &&
+      !isDeadBehind &&
+      words!.trim() !== '' &&
+      !/^ ?(?:ال)?$/.test(words!)
+    )
+      continue
+    const start = Math.min(number.start, key && isDead ? key.index : number.start)
+    const perpetrator = partyOf(text)
+    last = {
+      start,
+      end: number.end,
+      at: number.start,
+      verb: key?.index ?? number.start,
+      count: number.count,
+      group,
+      scope: scopeOf(text),
+      rule: isPart ? 'part-of-count' : 'arabic-killed',
+      ...(perpetrator && { perpetrator }),
+      ...(isPart && { isPart: true as const }),
+    }
+    found.push(last)
+  }
+  return found
+}

@@ -1,0 +1,149 @@
+import type { TextSpan } from '#lib/model'
+import type { ReadCount } from '../draft'
+
+/** A number of people in folded text. `one`: the noun says it by itself ("شخصان"). */
+export type ArabicNumber = TextSpan & { count: ReadCount; one?: true }
+
+const SMALL: Record<string, number> = {
+  واحد: 1,
+  واحدة: 1,
+  اثنان: 2,
+  اثنين: 2,
+  اثنتان: 2,
+  اثنتين: 2,
+  ثلاثة: 3,
+  ثلاث: 3,
+  اربعة: 4,
+  اربع: 4,
+  خمسة: 5,
+  خمس: 5,
+  ستة: 6,
+  ست: 6,
+  سبعة: 7,
+  سبع: 7,
+  ثمانية: 8,
+  ثماني: 8,
+  ثمان: 8,
+  تسعة: 9,
+  تسع: 9,
+  عشرة: 10,
+  عشر: 10,
+  عشرون: 20,
+  عشرين: 20,
+  ثلاثون: 30,
+  ثلاثين: 30,
+  اربعون: 40,
+  اربعين: 40,
+  خمسون: 50,
+  خمسين: 50,
+  ستون: 60,
+  ستين: 60,
+  سبعون: 70,
+  سبعين: 70,
+  ثمانون: 80,
+  ثمانين: 80,
+  تسعون: 90,
+  تسعين: 90,
+  مئة: 100,
+  مائة: 100,
+  مئتان: 200,
+  مئتين: 200,
+  مائتي: 200,
+  مئتي: 200,
+  ثلاثمئة: 300,
+  اربعمئة: 400,
+  خمسمئة: 500,
+  ستمئة: 600,
+  سبعمئة: 700,
+  ثمانمئة: 800,
+  تسعمئة: 900,
+  الف: 1000,
+  الفين: 2000,
+}
+const WORD = Object.keys(SMALL)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const DIGITS = String.raw`\d{1,3}(?:[.,،]\d{3})+|\d+`
+const IN_WORDS = `(?:${WORD})(?: (?:و)?(?:${WORD}))*`
+const AT_LEAST = 'ما لا يقل عن|لا يقل عن|ما لايقل عن'
+const MORE = 'اكثر من|ما يزيد عن|ما يزيد علي|ازيد من'
+const UP_TO = 'ما لا يزيد عن|حتي|اقل من'
+const ABOUT = 'نحو|حوالي|زهاء|قرابة|ما يقارب|قرابة ال'
+const VAGUE = 'العشرات|عشرات|المئات|مئات|الاف|عدة|عدد من|بضعة'
+const DUAL =
+  'شخصان|شخصين|مدنيان|طفلان|طفلين|طفلتان|طفلتين|امراتان|امراتين|سيدتان|سيدتين|شابان|شابين|جنديان|جنديين|عنصران|عنصرين|مقاتلان|مقاتلين اثنين|رجلان|رجلين|قتيلان|قتيلين|شهيدان|شهيدين|عسكريان|مسلحان|صحفيان|صحفيين اثنين|شقيقان|شقيقين'
+const SINGLE =
+  'شخص|شخصا|مدني|مدنيا|طفل|طفلا|طفلة|امراة|سيدة|شاب|شابا|رجل|رجلا|جندي|جنديا|عنصر|عنصرا|مقاتل|صحفي|صحافي|مسعف|طبيب|مواطن|مواطنة|فتاة|قتيل|شهيد|ضابط|شرطي'
+
+const NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?<bound>${AT_LEAST}|${MORE}|${UP_TO}|${ABOUT}) )?(?:(?<digits>${DIGITS})|(?<words>${IN_WORDS})|(?<vague>${VAGUE})|(?<dual>${DUAL}))(?<least> (?:[\p{L}]+ ){0,2}?علي الاقل| او اكثر)?(?![\p{L}\p{N}/:])`,
+  'gu',
+)
+const ONE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SINGLE})(?![\\p{L}\\p{N}])`, 'gu')
+const NOT_PEOPLE =
+  /^ ?(?:كم|كيلومتر|كيلو|متر|مترا|كلم|%|بالمئة|بالمائة|في المئة|في المائة|عام|عاما|سنة|سنوات|شهر|شهرا|اشهر|يوم|يوما|ايام|ساعة|ساعات|دقيقة|دقائق|غارة|غارات|صاروخ|صواريخ|قذيفة|قذائف|طائرة|طائرات|قرية|قري|بلدة|بلدات|منزل|منزلا|منازل|الف دولار|دولار|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|من (?:يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين))/u
+
+function valueOf(words: string): number {
+  let total = 0
+  for (const word of words.split(' ')) {
+    const value = SMALL[word] ?? SMALL[word.replace(/^و/, '')]
+    if (value === undefined) return NaN
+    // "ثلاثة عشر" is thirteen, "خمسة الاف" five thousand
+    if (value === 1000 && total > 0) total *= 1000
+    else if (value === 100 && total > 0 && total < 10) total *= 100
+    else total += value
+  }
+  return total
+}
+
+/** The numbers of a folded sentence that may count people, with the bounds that their words say. */
+export function arabicNumbers(text: string): ArabicNumber[] {
+  const found: ArabicNumber[] = []
+  for (const match of text.matchAll(NUMBER)) {
+    const { bound = '', digits, words, vague, dual, least } = match.groups!
+    const start = match.index
+    const end = start + match[0].length
+    if (NOT_PEOPLE.test(text.slice(end, end + 24))) continue
+    const said = match[0].trim()
+    if (vague !== undefined) {
+      found.push({ start, end, count: { words: vague } })
+      continue
+    }
+    const value =
+      dual !== undefined
+        ? 2
+        : digits !== undefined
+          ? Number(digits.replace(/[.,،]/g, ''))
+          : valueOf(words!)
+    if (
+      !Number.isInteger(value) ||
+      (digits !== undefined && /^(?:19|20)\d\d$/.test(digits) && !bound)
+    )
+      continue
+    if (
+      words !== undefined &&
+      /^(?:واحد|واحدة|ست|عشر)$/.test(words) &&
+      !/^ \p{L}/u.test(text.slice(end))
+    )
+      continue
+    const count: ReadCount =
+      least || new RegExp(`^(?:${AT_LEAST})`).test(bound)
+        ? { low: value, words: said }
+        : new RegExp(`^(?:${MORE})`).test(bound)
+          ? { low: value + 1, words: said }
+          : new RegExp(`^(?:ما لا يزيد|حتي)`).test(bound)
+            ? { high: value, words: said }
+            : /^اقل من/.test(bound)
+              ? { high: value - 1, words: said }
+              : { low: value, high: value, words: said }
+    found.push({ start, end, count, ...(dual !== undefined && { one: true as const }) })
+  }
+  for (const match of text.matchAll(ONE)) {
+    const start = match.index
+    const end = start + match[0].length
+    // behind a number the noun is what it counts
+    if (found.some((other) => other.start < end + 1 && start - 2 < other.end + 1)) continue
+    found.push({ start, end, count: { low: 1, high: 1, words: match[0] }, one: true })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

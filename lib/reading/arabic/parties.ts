@@ -1,0 +1,29 @@
+const HEAD =
+  'القوات|قوات|الجيش|جيش|الفصائل|فصائل|المسلحون|المسلحين|مسلحو|مسلحون|مسلحين|عناصر|تنظيم|هيئة|حركة|ميليشيا|ميليشيات|مليشيا|مليشيات|الميليشيات|كتائب|المعارضة|النظام|الحكومة|حكومة|داعش|حزب الله|حماس|الدعم السريع|الاحتلال|الطيران|طيران|الطائرات|طائرات|المقاتلات|سلاح الجو|التحالف|الشرطة|الحوثيون|الحوثيين|جماعة|ميليشيا|فلول|جهاديون|مقاتلو|المقاتلون|الثوار|قسد|روسيا|اسرائيل|تركيا|ايران|ارهابيون|الارهابيون|لواء|الوية|فرقة|مرتزقة'
+const WORDS = String.raw`(?:${HEAD})(?: (?:ال[\p{L}]+|الله|سوريا|السوري\p{L}*|تحرير الشام|الدولة الاسلامية|الدولة|الامن|السلطة|العدو|النظام))*`
+const PARTY = new RegExp(`(?<![\\p{L}])[ول]?(?<party>${WORDS})(?![\\p{L}])`, 'u')
+const BY = new RegExp(
+  String.raw`(?:علي (?:يد|ايدي)|من قبل|من جانب|برصاص|بنيران|بقصف|(?:قصف|غارات?|غارة|هجوم|كمين|غارتين|ضربات?) (?:\p{L}+ ){0,4}?(?:شنته?ا?|نفذته?ا?|ل|من)?|شنه|شنته|شنها|شنتها|نفذته|نفذتها)\s*(?:[\p{L}]+ )?(?<party>${WORDS})(?![\p{L}])`,
+  'u',
+)
+
+/** Words for nobody in particular, or for weapons alone. */
+const NOBODY =
+  /^(?:طائرات|الطائرات|طيران|الطيران|المقاتلات|مسلحون|مسلحين|عناصر|قوات|القوات|جيش|المسلحون|طائرات (?:الحربية|حربية|مسيرة))$/u
+
+/** The party of a text of folded words; nothing for words that name none. */
+export function partyIn(text: string): string | undefined {
+  const party = PARTY.exec(text)?.groups?.party
+  if (party === undefined || NOBODY.test(party)) return undefined
+  const whose = /(?:الروسي|الاسرائيلي|السوري|التركي|الامريكي|الايراني|الاوكراني)ة?$/u.exec(party)
+  // "الطائرات الروسية": the forces of that country
+  if (whose && /^(?:ال)?(?:طائرات|طيران|مقاتلات|سلاح الجو)/u.test(party))
+    return `القوات ${whose[0].replace(/ة?$/, 'ة')}`
+  return party
+}
+
+/** The party whose deed a folded sentence tells: "by", "in shelling by", "by the fire of". */
+export function partyOf(text: string): string | undefined {
+  const party = BY.exec(text)?.groups?.party
+  return party === undefined ? undefined : partyIn(party)
+}

@@ -1,0 +1,148 @@
+import type { TextSpan } from '#lib/model'
+import type { DraftPart, PlaceLevel } from '../draft'
+import type { PlaceMention } from '../grammar'
+import { countriesIn } from '../countries'
+
+const TOWN = 'مدينة|مدينتي|مدن|بلدة|بلدتي|بلدات|قرية|قريتي|قري|ضاحية|حي|احياء|العاصمة'
+const DISTRICT = 'منطقة|ناحية|قضاء|مديرية'
+const GOVERNORATE = 'محافظة|محافظتي|محافظات|ولاية|اقليم|مقاطعة'
+const SITE = 'مخيم|مطار|مستشفي|مشفي|معبر|سجن|قاعدة|مدرسة|مسجد|سوق|جسر|سد|حاجز'
+const RURAL = 'ريف|ارياف|بادية'
+const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${SITE}|${RURAL}|اطراف|محيط|مناطق|ساحل|جبل|جبال|سهل|طريق`
+/** Words that begin a name of two words. */
+const TWO =
+  /^(?:معرة|تل|خان|دير|عين|كفر|جبل|ابو|ام|بني|راس|حمام|جسر|باب|بيت|شيخ|الشيخ|وادي|قلعة|برج|مخيم|كرم|حي|بني|جب|سد|رفح|جباليا|شرم|جزيرة|غوطة|الغوطة|ريف|عرب|مارع|النيل|جنوب|شمال|شرق|غرب|مدينة|القدس|سوق|ود|الام|جرف|رجم|عرسال|سراقب|بابا|مصياف)$/u
+const DIRECTION =
+  /^(?:الشمالي|الجنوبي|الشرقي|الغربي|الشمالية|الجنوبية|الشرقية|الغربية|الاوسط|الوسطي)$/u
+const NO_NAME =
+  /^(?:التي|الذي|ان|في|من|علي|الي|عن|هذا|هذه|تلك|بعد|قبل|خلال|كما|حيث|وقد|قد|لم|ما|كانت|كان|عدة|اخري|واسعة|سكنية|كبيرة|مختلفة|مجاورة|محيطة|تحت|خارج|الحرب|صاروخ|بصاروخ|القتال|المدنيين|مدنيين|يوم|امس|اليوم|ولا|وهو|وهي|هو|هي|بشكل|ضمن|عبر|ضد|مع|بين|كل|جميع|بعض|احد|الحادثة|الهجوم|القصف|وقت|وقوع|بيان|تصريح|حين|اطار|الوقت|ظل|صفوف|المنطقة|المدينة|البلدة|القرية|المحافظة|المستشفي|المشفي|المبني|المخيم|سوريون|خدم\p{L}+)$/u
+const COUNTRIES = countriesIn('ar')
+
+const MENTION = new RegExp(
+  String.raw`(?<![\p{L}])(?<prep>[وف]?(?:في|قرب|بالقرب من|شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب|علي|من|الي|باتجاه|نحو|داخل|خارج|وسط|حول|محيط|اطراف|بين|استهدف|استهدفت|قصف|قصفت|تقصف|يقصف|دخل|دخلت) )?(?<glued>[وفبل])?(?<noun>(?:(?:${NOUN}) )+)?(?<name>[\p{L}]{2,})`,
+  'gu',
+)
+
+const partOf = (noun: string, prep: string, next: string): DraftPart => {
+  if (/ريف|ارياف|بادية/u.test(noun) || /^ (?:ال)?ريف/u.test(next)) return 'countryside'
+  if (/اطراف/u.test(noun + prep)) return 'outskirts'
+  if (/محيط|حول/u.test(noun + prep)) return 'around'
+  if (/قرب/u.test(prep)) return 'near'
+  if (/(?:شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب) /u.test(prep)) return 'near'
+  if (/باتجاه|نحو/u.test(prep)) return 'towards'
+  if (/خارج/u.test(prep)) return 'outside'
+  if (/وسط/u.test(prep)) return 'centre'
+  if (/(?:^|\s)احياء|مناطق|قري (?=\S)/u.test(noun) && /في|من/u.test(prep)) return 'parts'
+  return 'whole'
+}
+
+function levelOf(noun: string): PlaceLevel | undefined {
+  const last = noun.trim().split(' ').at(-1) ?? ''
+  const is = (words: string) => new RegExp(`^(?:${words})$`, 'u').test(last)
+  if (is(RURAL)) return undefined
+  if (is(GOVERNORATE)) return 'governorate'
+  if (is(DISTRICT)) return 'district'
+  if (is(TOWN)) return 'town'
+  if (is(SITE)) return 'site'
+  return undefined
+}
+
+const ANAPHOR =
+  /(?<![\p{L}])(?:في |من |الي |علي |داخل |عن )?[وبل]?(?<noun>المدينة|البلدة|القرية|المنطقة|المحافظة|الحي|المستشفي|المشفي|المخيم|المطار|البلاد)(?: نفسها| ذاتها| نفسه)?(?![\p{L}])/gu
+const LEVEL: Record<string, PlaceLevel> = {
+  المدينة: 'town',
+  البلدة: 'town',
+  القرية: 'town',
+  المحافظة: 'governorate',
+  الحي: 'town',
+  المستشفي: 'site',
+  المشفي: 'site',
+  المخيم: 'site',
+  المطار: 'site',
+}
+
+/**
+ * The places of a folded sentence. Arabic has no capitals: a name is what stands behind "town",
+ * "province" and the like, what a gazetteer is sure of, a country, or a name that the text has
+ * called a place elsewhere.
+ */
+export function arabicPlaces(
+  text: string,
+  isKnown: (name: string) => boolean,
+  taken: readonly TextSpan[],
+): PlaceMention[] {
+  const found: PlaceMention[] = []
+  MENTION.lastIndex = 0
+  for (let match = MENTION.exec(text); match; match = MENTION.exec(text)) {
+    const whole = match.index + match[0].length
+    // what is no place may begin the words for one: go on from the next word
+    MENTION.lastIndex = match.index + (text.codePointAt(match.index)! > 0xffff ? 2 : 1)
+    const { prep = '', glued = '', noun = '', name: first } = match.groups!
+    const nameStart = match.index + match[0].length - first!.length
+    if (taken.some((span) => nameStart < span.end && span.start < nameStart + first!.length))
+      continue
+    const rest = text.slice(nameStart + first!.length)
+    const second = /^ ([\p{L}]{2,})/u.exec(rest)?.[1]
+    const joined = second === undefined ? undefined : `${first} ${second}`
+    const bare = glued === '' && noun === '' ? first!.replace(/^[بل](?=\p{L}{3})/u, '') : first!
+    let name: string | undefined
+    if (
+      joined !== undefined &&
+      !NO_NAME.test(second!) &&
+      !DIRECTION.test(second!) &&
+      (isKnown(joined) || TWO.test(first!))
+    )
+      name = joined
+    else if (noun !== '' && !NO_NAME.test(first!) && !DIRECTION.test(first!)) name = first
+    else if (
+      (prep !== '' || glued !== '') &&
+      !NO_NAME.test(first!) &&
+      (isKnown(first!) || COUNTRIES.has(first!))
+    )
+      name = first
+    else if (bare !== first && (isKnown(bare) || COUNTRIES.has(bare))) name = bare
+    if (name === undefined) continue
+    const start = name === bare && bare !== first ? nameStart + 1 : nameStart
+    const end = start + name.length
+    if (found.some((other) => start < other.end && other.start < end)) continue
+    const isCountry = COUNTRIES.has(name)
+    const level = isCountry ? ('country' as const) : levelOf(noun)
+    MENTION.lastIndex = whole
+    const last = found.at(-1)
+    const gap = last ? text.slice(last.end, match.index) : ''
+    const contains =
+      last !== undefined &&
+      !last.anaphor &&
+      /^[ ،]*$/u.test(gap) &&
+      (isCountry || level === 'governorate' || /ريف/u.test(noun)) &&
+      /^(?:في|ب|من)?/u.test(prep) &&
+      !/^و/u.test(prep + glued)
+    found.push({
+      start,
+      end,
+      name,
+      ...(level && { level }),
+      part: partOf(noun, prep, rest),
+      from: match.index,
+      said: noun !== '' || prep !== '',
+      ...(contains && { contains: true as const }),
+    })
+  }
+  for (const match of text.matchAll(ANAPHOR)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (found.some((other) => start < other.end && other.from < end)) continue
+    const noun = match.groups!.noun!
+    found.push({
+      start,
+      end,
+      name: noun,
+      ...(LEVEL[noun] && { level: LEVEL[noun] }),
+      part: 'whole',
+      from: start,
+      said: true,
+      anaphor: true,
+    })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,101 @@
+import type { SpeechFrame } from '../grammar'
+
+const SAID =
+  'قال|قالت|وقال|يقول|تقول|افاد|افادت|ذكر|ذكرت|اعلن|اعلنت|اكد|اكدت|يؤكد|تؤكد|صرح|صرحت|يصرح|تصرح|اضاف|اضافت|يضيف|تضيف|اشار|اشارت|اوضح|اوضحت|كشف|كشفت|ابلغ|ابلغت|لفت|لفتت|زعم|زعمت|اتهم|اتهمت|نفي|نفت|شدد|شددت|وثق|وثقت'
+const VERB = new RegExp(`(?<![\\p{L}])[وف]?(?<verb>${SAID})(?![\\p{L}])`, 'gu')
+const ACCORDING =
+  /(?<![\p{L}])[وف]?(?:بحسب|حسب|وفقا? ?ل?|نقلا عن|علي حد قول|نقلت? (?:\p{L}+ ){1,4}?عن)\s?/gu
+/** What ends the words for who speaks. */
+const STOP =
+  /^(?:ان|انه|انها|انهم|بان|بانه|علي|الي|عن|خلال|يوم|امس|اليوم|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|مساء|صباح|فجر|حيث|الذي|التي|والذي|والتي|ايضا|لاحقا|كما|بعد|قبل|مقطع|فيديو|صورا|من ناحية|هذا|هذه|وقوع|مقتل|سقوط|استشهاد|اصابة|تعرض|قصف|سيطرته|سيطرتها)$/u
+const TELLS =
+  /^ل(?:وكالة|قناة|صحيفة|موقع|رويترز|فرانس|لصحفيين|لصحافيين|لجزيرة|لاناضول|تلفزيون|اذاعة|فريق|عربي)/u
+const TITLE =
+  /^(?:مصدر|مصادر|مدير|ناطق|المتحدث|متحدث|الناطق|مسؤول|المسؤول|رئيس|قائد|وزير|وزارة|محافظ|مراسل|طبيب|عضو|شاهد|ممثل|احد|واحد|عامل)$/u
+const HIDDEN =
+  /^(?:مصادر(?: محلية| خاصة| متطابقة)?|مصدر|شهود(?: عيان)?|شاهد عيان|ناشطون|نشطاء|سكان(?: محليون)?|اهالي|الاهالي|السكان|تقارير|شاهد|احد (?:السكان|الاهالي)|واحد من)$/u
+const NO_SUBJECT = /^ (?:ان|انه|انها|انهم|بان|:|ايضا|ل)/u
+
+/** Who speaks in a folded sentence: the words behind a verb of speech or of "according to". */
+export function arabicFrames(text: string): SpeechFrame[] {
+  const found: SpeechFrame[] = []
+  const whole = { start: 0, end: text.length }
+  const nounAt = (from: number): { start: number; end: number } => {
+    const words = [...text.slice(from, from + 140).matchAll(/[\p{L}\p{N}"]+|[^\s\p{L}\p{N}"]/gu)]
+    let end = from
+    let start = from
+    let hasTitle = false
+    for (const [i, match] of words.slice(0, 12).entries()) {
+      const word = match[0].replaceAll('"', '')
+      if (
+        /^[،,:؛.()–-]$/u.test(match[0]) ||
+        (STOP.test(word) && !/^اعلان/.test(word)) ||
+        (i > 0 && TELLS.test(word))
+      )
+        break
+      if (/^(?:في|من)$/u.test(word) && !(hasTitle && i < 7)) break
+      if (i === 0) start = from + match.index
+      hasTitle ||= TITLE.test(word)
+      end = from + match.index + match[0].length
+    }
+    return { start, end }
+  }
+  const push = (
+    at: { start: number; end: number },
+    named: { start: number; end: number },
+    is?: SpeechFrame['is'],
+  ) => {
+    const name = text.slice(named.start, named.end).replaceAll('"', '').trim()
+    if (name === '' && is === undefined) return
+    if (
+      found.some(
+        (other) => named.start < other.end && other.start < named.end && named.end > named.start,
+      )
+    )
+      return
+    found.push({
+      start: Math.min(at.start, named.start),
+      end: Math.max(at.end, named.end),
+      name,
+      is: is ?? (HIDDEN.test(name) ? 'hidden' : 'named'),
+      says: whole,
+      named: named.end > named.start ? named : at,
+    })
+  }
+  for (const match of text.matchAll(ACCORDING)) {
+    const at = { start: match.index, end: match.index + match[0].length }
+    push(at, nounAt(at.end))
+  }
+  for (const match of text.matchAll(VERB)) {
+    const at = { start: match.index, end: match.index + match[0].length }
+    if (found.some((other) => at.start < other.end && other.start < at.end)) continue
+    const rest = text.slice(at.end)
+    const isSpeech =
+      /^[^.]{0,160}?(?: (?:ان|انه|انها|انهم|بان)(?![\p{L}])|:| (?:سيطرت|مقتل|وقوع|استشهاد|سقوط|اصابة|عن|تعرض))/u.test(
+        rest,
+      )
+    if (!isSpeech) continue
+    if (NO_SUBJECT.test(rest)) {
+      // "المرصد السوري قال ان": who speaks may stand in front of the verb
+      push(at, at, 'pronoun')
+      continue
+    }
+    push(at, nounAt(at.end))
+  }
+  found.sort((a, b) => a.start - b.start)
+  return found.map((frame, i) => {
+    const next = found[i + 1]
+    return found.length === 1
+      ? frame
+      : { ...frame, says: { start: i === 0 ? 0 : frame.start, end: next?.start ?? text.length } }
+  })
+}
+
+const HEDGE =
+  /(?<![\p{L}])(?:يعتقد|يرجح|المحتمل|محتمل|يزعم|زعما|(?<!ترد )انباء عن|يقال|يشتبه|بحسب ما تردد|تردد)(?![\p{L}])/u
+
+/** Words of hearsay in a folded sentence. */
+export function arabicHedge(text: string): { start: number; end: number } | undefined {
+  const match = HEDGE.exec(text)
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined
+}

@@ -1,0 +1,173 @@
+import { addDays } from '#lib/util'
+import { lastDayNamed, lastOnOrBefore } from '../calendar'
+import type { ReadDays } from '../draft'
+import type { TimeMention } from '../grammar'
+
+const WEEKDAYS = ['الاحد', 'الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعة', 'السبت']
+/** The months by their names of the Levant and of Egypt. */
+const MONTHS: string[][] = [
+  ['كانون الثاني', 'يناير', 'جانفي'],
+  ['شباط', 'فبراير', 'فيفري'],
+  ['اذار', 'مارس'],
+  ['نيسان', 'ابريل', 'افريل'],
+  ['ايار', 'مايو', 'ماي'],
+  ['حزيران', 'يونيو', 'جوان'],
+  ['تموز', 'يوليو', 'جويلية'],
+  ['اب', 'اغسطس', 'اوت'],
+  ['ايلول', 'سبتمبر'],
+  ['تشرين الاول', 'اكتوبر'],
+  ['تشرين الثاني', 'نوفمبر'],
+  ['كانون الاول', 'ديسمبر'],
+]
+const MONTH = MONTHS.flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const monthOf = (name: string) => MONTHS.findIndex((names) => names.includes(name)) + 1
+const ORDINALS = [
+  'الاول',
+  'الثاني',
+  'الثالث',
+  'الرابع',
+  'الخامس',
+  'السادس',
+  'السابع',
+  'الثامن',
+  'التاسع',
+  'العاشر',
+]
+const FEW: Record<string, number> = {
+  يومين: 2,
+  اليومين: 2,
+  ثلاثة: 3,
+  اربعة: 4,
+  خمسة: 5,
+  ستة: 6,
+  سبعة: 7,
+  عشرة: 10,
+}
+
+type Rule = {
+  pattern: string
+  kind: TimeMention['kind']
+  read: (
+    groups: Record<string, string | undefined>,
+    published: string | undefined,
+    spokenOf: string | undefined,
+  ) => ReadDays | undefined
+}
+
+const one = (day: string | undefined): ReadDays | undefined =>
+  day === undefined ? undefined : { from: day, to: day }
+const back =
+  (days: number): Rule['read'] =>
+  (_, published) =>
+    published === undefined ? undefined : one(addDays(published, -days))
+
+const RULES: Rule[] = [
+  {
+    pattern: String.raw`(?<since>منذ )?(?:يوم )?(?<d>\d{1,2})(?: من)?(?: شهر)? (?<m>${MONTH})(?: ?/ ?(?:${MONTH}))?(?: من)?(?: عام)?(?:[ ،,]+(?<y>\d{4}))?`,
+    kind: 'day',
+    read: ({ d, m, y, since }, published) => {
+      const day = lastDayNamed(
+        Number(d),
+        monthOf(m!),
+        y === undefined ? undefined : Number(y),
+        published,
+      )
+      return day !== undefined && since !== undefined && published !== undefined
+        ? { from: day, to: published }
+        : one(day)
+    },
+  },
+  {
+    pattern: String.raw`(?<o>${ORDINALS.join('|')}) من (?<m>${MONTH})(?: ?/ ?(?:${MONTH}))?(?:[ ،,]+(?<y>\d{4}))?`,
+    kind: 'day',
+    read: ({ o, m, y }, published) =>
+      one(
+        lastDayNamed(
+          ORDINALS.indexOf(o!) + 1,
+          monthOf(m!),
+          y === undefined ? undefined : Number(y),
+          published,
+        ),
+      ),
+  },
+  {
+    pattern: String.raw`(?<since>منذ )?(?:يوم |مساء |صباح |فجر |ليل |ليلة |ظهر |عصر |امس |اليوم )*(?<w>${WEEKDAYS.join('|')})(?: (?:الماضي|الفائت|المنصرم))?`,
+    kind: 'day',
+    read: ({ w, since }, published) => {
+      if (published === undefined) return undefined
+      const day = lastOnOrBefore(WEEKDAYS.indexOf(w!), published)
+      return since === undefined ? one(day) : { from: day, to: published }
+    },
+  },
+  {
+    pattern: String.raw`خلال ال(?:ـ)? ?(?:24|48) ساعة (?:الماضية|الاخيرة)|خلال الساعات ال(?:ـ)? ?(?:24|48) (?:الماضية|الاخيرة)`,
+    kind: 'stretch',
+    read: (_, published) =>
+      published === undefined ? undefined : { from: addDays(published, -1), to: published },
+  },
+  {
+    pattern: String.raw`(?:خلال|في) (?:ال)?(?:ايام ال)?(?<n>يومين|ثلاثة|اربعة|خمسة|ستة|سبعة|عشرة|\d{1,2})(?: ايام)? (?:الماضيين|الماضية|الاخيرين|الاخيرة)`,
+    kind: 'stretch',
+    read: ({ n }, published) =>
+      published === undefined
+        ? undefined
+        : { from: addDays(published, 1 - (FEW[n!] ?? Number(n))), to: published },
+  },
+  { pattern: 'اول امس|اول من امس', kind: 'day', read: back(2) },
+  { pattern: '(?:مساء |ليلة |ليل |صباح )?امس|البارحة|الليلة الماضية', kind: 'day', read: back(1) },
+  {
+    pattern: '(?:فجر |صباح |مساء |ظهر |عصر )?(?:هذا )?اليوم(?! التالي| السابق)|هذا الصباح',
+    kind: 'day',
+    read: back(0),
+  },
+  {
+    pattern: 'اليوم التالي',
+    kind: 'relative',
+    read: (_, published, spokenOf) => {
+      const day = spokenOf === undefined ? undefined : addDays(spokenOf, 1)
+      return day !== undefined && (published === undefined || day <= published)
+        ? one(day)
+        : undefined
+    },
+  },
+  { pattern: 'مؤخرا|في الايام الاخيرة|هذا الاسبوع', kind: 'relative', read: () => undefined },
+]
+const COMPILED = RULES.map(({ pattern, ...rule }) => ({
+  ...rule,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])[وب]?(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
+}))
+
+const SPOKE =
+  /(?:قال|قالت|افاد|افادت|ذكر|ذكرت|اعلن|اعلنت|اكد|اكدت|صرح|صرحت|اضاف|اضافت|اوضح|نقلت|نقل)(?: [\p{L}\p{N}"()]+){0,9} $/u
+
+/** The times of a folded sentence; a day after publication is never read. */
+export function arabicTimes(
+  text: string,
+  published: string | undefined,
+  spokenOf: string | undefined,
+): TimeMention[] {
+  const found: TimeMention[] = []
+  for (const { pattern, kind, read } of COMPILED)
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (found.some((other) => start < other.end && other.start < end)) continue
+      const days = read(match.groups ?? {}, published, spokenOf)
+      if (days && published !== undefined && days.to > published) continue
+      const before = text.slice(Math.max(0, start - 90), start)
+      found.push({
+        start,
+        end,
+        kind: match.groups?.since === undefined ? kind : 'since',
+        ...(days && { days }),
+        // "said on Saturday that": the day stands between the verb and "that"
+        ofSaying:
+          SPOKE.test(before) &&
+          !/ (?:ان|انه|انها|بان) /u.test(before.slice(before.search(SPOKE))) &&
+          /^[^.]{0,60}? (?:ان|انه|انها|بان)(?![\p{L}])/u.test(text.slice(end)),
+      })
+    }
+  return found.sort((a, b) => a.start - b.start)
+}

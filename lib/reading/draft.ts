@@ -1,0 +1,108 @@
+import type { PlaceKind, TextSpan } from '#lib/model'
+
+/**
+ * How sure a rule is of a value: `sure` where the words say it, `likely` where they say it of the
+ * sentence around it, `guess` where another sentence says it.
+ */
+export type Confidence = 'sure' | 'likely' | 'guess'
+
+/** What a value rests on: the rule (or the model) that gave it, and the words it read. */
+export type From = TextSpan & { rule: string; confidence: Confidence }
+
+/** A value of a draft with what it rests on. Not said is no value: the field is absent. */
+export type Read<T> = { value: T; from: From }
+
+/**
+ * A place as a text names it. `name` is the text's own; `place` the id that a gazetteer is sure of,
+ * `candidates` the ids it cannot decide between. `level` is said by words such as "province".
+ */
+export type ReadPlace = {
+  name: string
+  part: DraftPart
+  level?: PlaceLevel
+  place?: string
+  kind?: PlaceKind
+  /** Longitude and latitude of the record, where the gazetteer is sure of it. */
+  point?: readonly [number, number]
+  candidates?: string[]
+}
+
+/** How large a place is that words such as "town" or "province" speak of. */
+export type PlaceLevel = 'site' | 'district' | 'town' | 'governorate' | 'region' | 'country'
+
+/** The parts of a place that words of a text can tell; those of the model are a finer set. */
+export type DraftPart =
+  | 'whole'
+  | 'centre'
+  | 'parts'
+  | 'outskirts'
+  | 'near'
+  | 'around'
+  | 'area'
+  | 'countryside'
+  | 'towards'
+  | 'outside'
+  | 'along'
+
+/**
+ * Who says it. `outlet`: the text in its own voice; `unnamed`: one whom the text does not name;
+ * `named`: with the text's words, and the id of a source of the project that bears the name.
+ */
+export type ReadSpeaker =
+  | { is: 'outlet' }
+  | { is: 'unnamed'; name?: string }
+  | { is: 'named'; name: string; source?: string }
+
+/** ReadDays, both inclusive, `2024-05-01`. */
+export type ReadDays = { from: string; to: string }
+
+/** A number of people as a text gives it: the bounds that its words allow, and the words. */
+export type ReadCount = { low?: number; high?: number; words: string }
+
+/** Of whom a count speaks, as far as its words say. */
+export type ReadGroup = 'all' | 'civilians' | 'security-forces' | 'fighters' | 'combatants'
+
+/** What a count covers: one event, several or a stretch of days, or a whole war. */
+export type ReadScope = 'event' | 'running-total' | 'background'
+
+/** What a person has to decide before a draft can become a claim. */
+export type DraftQuestion = { field: string; ask: QuestionKind; words?: string }
+
+/** The questions there are; the interface words them. */
+export type QuestionKind =
+  | 'who-says'
+  | 'which-place'
+  | 'where'
+  | 'when'
+  | 'which-party'
+  | 'part-of-which-count'
+  | 'reported-by-hearsay'
+
+/** A claim as proposed: never published as it is. */
+export type ClaimDraft = {
+  document: string
+  kind: 'incident' | 'casualties' | 'control'
+  /** The sentence or sentences that it stands in, and at most twelve words out of them. */
+  evidence: TextSpan & { quote: string }
+  /** What found it, and the words that did. */
+  from: From
+  speaker: Read<ReadSpeaker>
+  via?: Read<string>[]
+  places: Read<ReadPlace>[]
+  days?: Read<ReadDays>
+  standing: 'stated' | 'reported' | 'alleged'
+  /** Of incidents: ACLED's sub-event type. */
+  type?: Read<string>
+  count?: Read<ReadCount>
+  group?: Read<ReadGroup>
+  scope?: Read<ReadScope>
+  perpetrator?: Read<string>
+  /** Of control: who has or loses the place, and how. */
+  holder?: Read<string>
+  status?: Read<ReadStatus>
+  questions: DraftQuestion[]
+}
+
+/** How a party stands to a place, as words of a text can tell it. */
+export type ReadStatus =
+  'held' | 'secured' | 'contested' | 'advancing' | 'lost' | 'besieged' | 'siege-lifted' | 'presence'

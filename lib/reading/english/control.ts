@@ -1,0 +1,234 @@
+import type { ReadStatus } from '../draft'
+import type { HeldGround } from '../grammar'
+import { isOwn, lastParty, partyAt, partyBefore } from './parties'
+
+/** How a verb of control says who has the place: by its subject, or by "by" or "to" behind it. */
+type Verb = {
+  words: string
+  status: ReadStatus
+  holder: 'subject' | 'by' | 'object-of' | 'nobody'
+  isState?: boolean
+}
+
+const TAKEN =
+  'captured|seized|recaptured|retook|retaken|reclaimed|liberated|overran|overrun|occupied|secured|cleared|conquered|stormed and (?:captured|seized)|won back|taken|took|took over|taken over|wrested'
+const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapturing|retook|retaken|retaking|reclaimed|liberated|liberating|overran|overrun|occupied|secured|securing|cleared|conquered|won back|(?:took|taken|taking|gained|gaining|regained|regaining|wrested|wresting|established|seized|assumed|retaken|imposed|consolidated|restored|reasserted) [“"‘]?(?:full |complete |total |partial |back |near-total )?control[”"’]? (?:of|over|in)|took over|taken over|taking over|took|taken)`
+
+const VERBS: Verb[] = [
+  { words: TAKING, status: 'secured', holder: 'subject' },
+  {
+    words: String.raw`(?:${TAKEN})\s+(?:(?!by)[\p{L}-]+ ){0,3}?by`,
+    status: 'secured',
+    holder: 'by',
+  },
+  {
+    words: String.raw`(?:fell|falls|fallen|fall|passed|fell back) (?:in)?to (?:the hands of |the control of )?`,
+    status: 'secured',
+    holder: 'by',
+  },
+  {
+    words:
+      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|have held|has held|remains? in (?:full )?control of|(?:is|are|was|were) in (?:full )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
+    status: 'held',
+    holder: 'subject',
+    isState: true,
+  },
+  {
+    words: String.raw`(?:is|are|was|were|remains?|remained|still|now|currently|been|comes?|came|fall|fell|areas|territory|town|city|village|villages|district|being|which is|,)?\s*(?:under (?:the )?(?:full |complete )?control of|in the hands of|controlled by|held by|ruled by|occupied by|dominated by|run by)`,
+    status: 'held',
+    holder: 'by',
+    isState: true,
+  },
+  {
+    words:
+      'lost control of|lost control over|lost control in|have lost|has lost|lost|losing control of|withdrew from|withdrawn from|withdrawing from|pulled out of|pulled back from|retreated from|retreating from|evacuated|abandoned|ceded|fled from|(?:was|were|been) (?:driven|forced|pushed|expelled) (?:out of|from|out)|gave up',
+    status: 'lost',
+    holder: 'subject',
+  },
+  {
+    words:
+      'besieged|besieging|besieges?|laid siege to|laying siege to|surrounded|encircled|encircling',
+    status: 'besieged',
+    holder: 'object-of',
+    isState: true,
+  },
+  // a passive that does not say who
+  {
+    words: String.raw`(?:was|were|had been|has been|have been|being)\s+(?:fully |completely |largely |now )?(?:captured|seized|recaptured|retaken|liberated|secured|overrun|cleared of [\p{L} ]{1,30})(?! by\b)`,
+    status: 'secured',
+    holder: 'nobody',
+  },
+  {
+    words: String.raw`(?:siege|blockade|encirclement)(?: (?:of|on|around|at) (?:(?!had|has|was|were)[\p{L}’'-]+ ){1,8}|\s+)(?:had been|has been|have been|was|were) (?:lifted|broken|ended)`,
+    status: 'siege-lifted',
+    holder: 'nobody',
+  },
+  {
+    words:
+      '(?:lifted|lifting|broke|broken|breaking|ended|ending) (?:a |the |its |their |\\p{L}+ )?(?:siege|blockade|encirclement) (?:of|on|around|at)',
+    status: 'siege-lifted',
+    holder: 'subject',
+  },
+  {
+    words:
+      'advanced|advancing|advance|advances|pushed|pushing|inching|closing in|closed in|close in|pressing|made gains|gained ground|making gains|made advances|moving',
+    status: 'advancing',
+    holder: 'subject',
+    isState: true,
+  },
+  {
+    words:
+      '(?:is|are|was|were|remains?|been|have been|has been) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|deployed|entered|arrived|maintains? a presence|has a presence|have a presence|presence of',
+    status: 'presence',
+    holder: 'subject',
+    isState: true,
+  },
+]
+
+/** "under government control", "outside rebel control", "in the army's hands". */
+const UNDER = new RegExp(
+  String.raw`(?<![\p{L}-])(?:(?<out>outside(?: of)?|out of|no longer under|beyond|not under)|(?<in>under|in)) (?:the )?(?<party>[\p{L}][\p{L}’'-]*(?: [\p{L}’'-]+){0,3}?)(?:[’']s?)? (?<noun>control|hands)(?![\p{L}-])`,
+  'giu',
+)
+
+const COMPILED = VERBS.map((verb) => ({
+  ...verb,
+  pattern: new RegExp(`(?<![\\p{L}-])(?:${verb.words})(?![\\p{L}-])`, 'giu'),
+}))
+
+/** What makes of a verb of control an intent, a hope, a fear, a plan or a condition. */
+const INTENT =
+  /(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|if|unless|until|before|whose|order to|plan\p{L}*|aim\p{L}*|seek\p{L}*|hop\p{L}*|want\p{L}*|try\p{L}*|tried|attempt\p{L}*|intend\p{L}*|vow\p{L}*|bid|effort\p{L}*|threat\p{L}*|fear\p{L}*|battl\p{L}*|fight\p{L}*|fought|fail\p{L}*|unable|struggl\p{L}*|denied|denies|no|nor|without|towards?|for|of|at)\s+(?:(?:fully|have|be|been|re-?|quickly|soon|also|being|completely|eventually|the|its|their|from)\s+)*$/iu
+const DID =
+  /(?:managed|able|continued?s?|went on|went|reported|said|claimed|believed|thought|known|appear\p{L}*|seem\p{L}*|proceeded|used)\s+to\s+(?:have\s+|be\s+)?$/iu
+const OF_TIME =
+  /\b(?:in (?:19|20)\d\d|(?:19|20)\d\d|years ago|years? earlier|last year|in the past)\b/i
+
+/** What may be taken or held besides ground: it makes no claim of control. */
+const NO_GROUND =
+  /^\s*(?:[\p{L}’'-]+ ){0,3}?(?:hostages?|prisoners?|weapons?|ammunition|tanks?|vehicles?|aim|action|talks|elections?|a (?:meeting|press|news|ceremony|session|vote|funeral|rally)|steps|measures|advantage|shelter|refuge|cover|fire|casualties|soldiers|fighters|men|people|civilians|money|drugs|their lives|its? (?:leader|commander)|off|to the streets|them|him|her|meetings?|ceremonies|funerals?|responsible|accountable|him)\b|^\s*(?:off|back|on|up|over as|(?:full )?responsibility|place|part|power|office|effect)\b/iu
+
+const CLAUSE =
+  /, (?:but|while|as|which|who|after|before|and (?=(?:on|they|he|she|it|said|that|have|has|had|was|were|the \p{Ll}+ (?:has|have|had|was|were))\b))|;| (?:after|while|but|before) | as (?!well|of)| and (?=(?:were|was|have|has|had|are|is) )/u
+
+/** Where the clause that begins at a place of a sentence ends, some 160 letters on at most. */
+function clauseEnd(sentence: string, from: number): number {
+  const behind = sentence.slice(from, from + 160)
+  const stop = CLAUSE.exec(behind)
+  return from + (stop && stop.index > 2 ? stop.index : behind.length)
+}
+
+/**
+ * Who a sentence says has, takes, loses, besieges or nears a place. Intent, hope, fear and plans are
+ * none, and neither is what lies years back.
+ */
+export function englishControl(sentence: string): HeldGround[] {
+  const found: HeldGround[] = []
+  for (const { pattern, status, holder, isState } of COMPILED)
+    for (const match of sentence.matchAll(pattern)) {
+      const start = match.index + (match[0].length - match[0].trimStart().length)
+      const end = match.index + match[0].length
+      if (found.some((other) => start < other.end && other.start < end)) continue
+      const before = sentence.slice(Math.max(0, start - 60), start)
+      if (INTENT.test(before) && !DID.test(before)) continue
+      const behind = sentence.slice(end, end + 140)
+      if (holder !== 'by' && NO_GROUND.test(behind)) continue
+      if (
+        status === 'advancing' &&
+        !/^(?:[\p{L}’'-]+\s+){0,4}?\s*(?:in|into|on|towards?|to|deeper|further|closer|against|through|near|from|inside|along|northwards?|southwards?|eastwards?|westwards?)\b/iu.test(
+          behind.trimStart(),
+        )
+      )
+        continue
+      if (
+        status === 'presence' &&
+        !/^\s*(?:[\p{L}’'-]+\s+){0,4}?(?:in|at|near|around|into|inside|along|on|across|the|outside|to)\b/iu.test(
+          behind,
+        )
+      )
+        continue
+      // "areas under IS control" is no verb
+      if (
+        /^controls?$/i.test(match[0].trim()) &&
+        /\b(?:under|of|from|outside|beyond|in|regain\p{L}*|out of) (?:[\p{L}-]+ ){0,3}$/iu.test(
+          before,
+        )
+      )
+        continue
+      let party: string | undefined
+      let own = false
+      if (holder === 'by')
+        party = partyAt(sentence, end + (behind.length - behind.trimStart().length))
+      else if (holder !== 'nobody') {
+        party = partyBefore(sentence, start)
+        // "the fighters … after they seized": the party named before in the sentence
+        if (!party && isOwn(sentence, start)) {
+          party = lastParty(
+            sentence
+              .slice(Math.max(0, start - 220), start)
+              .replace(
+                /\b(?:its|their|his|our) (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|men)\b/gi,
+                '',
+              ),
+          )
+          own = true
+        }
+        // "a large force of the army … took control"
+        if (!party && /\b(?:have|has|had|and|then|later|also)\s*$/i.test(before))
+          party = lastParty(sentence.slice(Math.max(0, start - 90), start))
+      }
+      if (!party && holder !== 'nobody' && !own) continue
+      // the place of a passive stands in front of it
+      const isPassive = holder === 'by' || (holder === 'nobody' && status !== 'siege-lifted')
+      found.push({
+        start,
+        end,
+        at: start,
+        ...(party && { holder: party }),
+        ...(own && { own }),
+        status,
+        rule: `control-${status}`,
+        isState: isState ?? /\b(?:have|has|now|already)\s+(?:\p{L}+\s+){0,2}$/iu.test(before),
+        object:
+          status === 'siege-lifted' && holder === 'nobody'
+            ? { start: Math.max(0, start - 160), end: sentence.length }
+            : isPassive
+              ? { start: Math.max(0, start - 120), end: start }
+              : { start: end, end: clauseEnd(sentence, end) },
+      })
+    }
+  for (const match of sentence.matchAll(UNDER)) {
+    const { out, party: words } = match.groups!
+    const start = match.index
+    const end = start + match[0].length
+    if (found.some((other) => start < other.end && other.start < end)) continue
+    if (
+      INTENT.test(sentence.slice(Math.max(0, start - 50), start)) ||
+      /\b(?:situation|things?|it|fire|order) $/i.test(sentence.slice(0, start))
+    )
+      continue
+    const party =
+      partyAt(sentence, start + match[0].indexOf(words!)) ??
+      (/^(?:government|regime|rebel|opposition|army|insurgent|state|militant|jihadist)$/i.test(
+        words!,
+      )
+        ? /^(?:rebel|insurgent|militant|jihadist)$/i.test(words!)
+          ? `${words}s`
+          : words!
+        : undefined)
+    if (!party) continue
+    found.push({
+      start,
+      end,
+      at: start,
+      holder: out ? `not-${party}` : party,
+      status: 'held',
+      rule: out ? 'outside-control' : 'under-control',
+      isState: true,
+      object: { start: Math.max(0, start - 140), end: start },
+    })
+  }
+  return OF_TIME.test(sentence) && !/end of last year|last year in/i.test(sentence)
+    ? found.filter(({ isState }) => isState)
+    : found
+}

@@ -1,0 +1,16 @@
+import type { ReadScope } from '../draft'
+
+const BACKGROUND =
+  /\bsince (?:the )?(?:start|beginning|outbreak|onset|war|conflict|uprising|civil war|revolution|crisis|fighting|hostilities)\b|\bsince (?:(?:early|mid|late)-?\s?)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d\b|\b(?:war|conflict|uprising|insurgency|crisis)\b[^.]{0,40}\b(?:has|have|had) (?:now |already |so far )?(?:killed|left|claimed|cost)|\b(?:\w+|\d+)[ -]years? (?:of|old|long)? ?(?:war|conflict|insurgency|fighting|civil)|\b(?:over|in|during) the (?:past|last) (?:\w+|\d+) (?:years|months)\b|\bin the (?:war|conflict)\b(?! zone)|\bof the (?:war|conflict)\b[^.]{0,20}\b(?:killed|dead)/i
+const RUNNING =
+  /\bsince\b|\bso far\b|\b(?:in|over|during|for|within) the (?:past|last|previous) (?:few |several |\w+ )?(?:days|weeks?|hours)\b|\bin (?:two|three|four|five|six|seven|\d+) (?:consecutive |straight )?days of\b|\bin recent (?:days|weeks)\b|\btotal (?:death )?toll\b|\boverall\b|\bbrings? the\b|\bbringing the\b/i
+
+/**
+ * What a count covers: a war's toll where the words say a war or years, a running total where they
+ * say "since" or several days, else one event.
+ */
+export function englishScope(sentence: string, from: number, to: number): ReadScope {
+  const near = sentence.slice(Math.max(0, from - 160), to + 200)
+  if (BACKGROUND.test(near)) return 'background'
+  return RUNNING.test(near) ? 'running-total' : 'event'
+}

@@ -1,0 +1,36 @@
+import type { Grammar } from '../grammar'
+import { englishControl } from './control'
+import { englishIncidents } from './incidents'
+import { englishDeaths } from './killed'
+import { peopleIn } from './people'
+import { armedGroupsIn, forcesOf } from './parties'
+import { englishPlaces } from './places'
+import { englishFrames, englishHedge } from './speakers'
+import { englishTimes } from './times'
+
+/** The rules for English. */
+export const english: Grammar = {
+  framesOf: englishFrames,
+  hedgeOf: englishHedge,
+  timesOf: englishTimes,
+  placesOf: englishPlaces,
+  killedIn: englishDeaths,
+  happenedIn: englishIncidents,
+  heldIn: englishControl,
+  armedGroupsIn,
+  peopleIn,
+  forcesOf,
+  isBareParty: (party) =>
+    /^(?:the )?(?:militants?|fighters?|gunm[ae]n|jihadists?|jihadist fighters|insurgents?|terrorists?|extremists?|attackers?|armed men|assailants)$/i.test(
+      party,
+    ),
+  goesOn: (sentence) =>
+    /^(?:And on|The (?:following|next|same) (?:day|night|morning)|In another|In a separate|Also on|Another|A further|Later that|Earlier that)\b/.test(
+      sentence,
+    ),
+  sameEvent: (sentence) =>
+    /\b(?:those killed|of the dead|among the dead|the (?:dead|victims|toll|strikes?|attacks?|raids?|blasts?|explosions?|shelling|bombing|bombings|clashes|fighting|massacre|bodies|wounded|injured|death toll|number of (?:dead|deaths|victims)))\b/i.test(
+      sentence,
+    ),
+  pointsBack: (sentence) => /\b(?:they|there|it|he|she|these|this)\b/i.test(sentence),
+}

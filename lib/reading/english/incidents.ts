@@ -1,0 +1,135 @@
+import type { Happened } from '../grammar'
+import { partyAfterBy, partyBefore, partyOfAttack } from './parties'
+
+/**
+ * Words that tell an incident, with ACLED's sub-event type. `noun` needs a verb of happening or of
+ * acting in the sentence; `verb` is one.
+ */
+type Trigger = { type: string; noun?: string; verb?: string }
+
+const TRIGGERS: Trigger[] = [
+  {
+    type: 'Air/drone strike',
+    noun: 'air ?strikes?|airstrikes?|air raids?|drone strikes?|drone attacks?|barrel bombs?|aerial bombardments?|air attacks?|bombing raids?|(?:israeli|russian|us|turkish|coalition|american|saudi) (?:strikes?|raids?)',
+    verb: String.raw`(?:warplanes?|jets?|aircraft|drones?|helicopters?|planes?|air force)\s+(?:[\p{L}]+\s+){0,4}?(?:bombed|struck|hit|targeted|attacked|pounded|carried out|launched|dropped|fired|raided)|bombed`,
+  },
+  {
+    type: 'Suicide bomb',
+    noun: 'suicide (?:bomb(?:ing|er)?|attack|car bomb|blast)s?',
+    verb: 'blew (?:himself|herself|themselves) up',
+  },
+  {
+    type: 'Remote explosive/landmine/IED',
+    noun: 'car bombs?|truck bombs?|roadside bombs?|ieds?|explosions?|blasts?|landmines?|land mines?|mine blasts?|explosive devices?|booby[- ]traps?|motorcycle bombs?|bombings?',
+    verb: 'blew up|exploded|detonated|went off',
+  },
+  {
+    type: 'Shelling/artillery/missile attack',
+    noun: 'shelling|shells|artillery (?:fire|strikes?|barrages?)|mortars?(?: (?:fire|rounds|shells|attacks?))?|rockets?(?: (?:attacks?|fire|strikes?))?|missiles?(?: (?:attacks?|strikes?))?|bombardments?|barrages?|intense bombardment',
+    verb: 'shelled|shelling|bombarded|pounded',
+  },
+  {
+    type: 'Armed clash',
+    noun: 'clashes?|fighting|gun ?battles?|gunfights?|firefights?|battles?|ambush(?:es)?|counter-?attacks?|counter-?offensives?|offensives?|assaults?|skirmishes|exchange of fire|exchanges of fire',
+    verb: 'clashed|ambushed|stormed|fought|overran|repelled|repulsed|thwarted|foiled|exchanged fire|counterattacked|attacked|raided|fended off|pushed back|battled|battling|(?:fired|firing|shot|shooting) (?:with [^,]{0,40})?(?:on|at)|launched (?:[\\p{L}-]+ ){0,6}?(?:attacks?|assaults?|offensives?|operations?|raids?)|(?:carried out|carrying out|conducted|mounted|staged) (?:[\\p{L}-]+ ){0,5}?(?:attacks?|ambush(?:es)?|assaults?|operations?|raids?)|targeted|targeting',
+  },
+  {
+    type: 'Abduction/forced disappearance',
+    noun: 'abductions?|kidnappings?|enforced disappearances?',
+    verb: 'kidnapped|abducted|seized hostages|took hostage|took \\w+ hostage|disappeared',
+  },
+  { type: 'Arrests', noun: 'arrests', verb: 'arrested|detained|rounded up' },
+  {
+    type: 'Looting/property destruction',
+    noun: 'looting',
+    verb: 'looted|burned down|set fire to|torched|set ablaze|razed|ransacked|burnt down|vandalised|demolished',
+  },
+  {
+    type: 'Sexual violence',
+    noun: 'rapes?|sexual violence|gang rapes?',
+    verb: 'raped|sexually assaulted',
+  },
+  {
+    type: 'Attack',
+    noun: 'massacres?|executions?|shootings?|sniper fire|beatings?|killings|attacks?|atrocities|abuses',
+    verb: '(?:had|has|have|was|were|been) (?:\\p{L}+ )?(?:struck|hit|attacked)|shot at|opened fire|fired (?:on|at)|beat|tied|tortured|executed|beheaded|assassinated|stabbed|gunned down|killed|massacred',
+  },
+  {
+    type: 'Other',
+    verb: '(?:sent|deployed|dispatched|moved) (?:major |large |more |additional |heavy |military |thousands of |hundreds of |[\\p{L}-]+ ){0,3}(?:reinforcements|convoys?|troops)',
+  },
+  {
+    type: 'Other',
+    noun: 'curfews?',
+    verb: 'imposed (?:an? )?(?:[\\p{L}-]+ )?curfew|gathered (?:outside|in front of|at)|evacuated',
+  },
+  {
+    type: 'Peaceful protest',
+    noun: 'protests?|demonstrations?|sit-ins?|rall(?:y|ies)',
+    verb: 'protested|demonstrated|rallied|took to the streets',
+  },
+  {
+    type: 'Agreement',
+    noun: 'ceasefire|truce|prisoner (?:swap|exchange)',
+    verb: 'agreed (?:to|on)|signed',
+  },
+]
+
+const HAPPENED = String.raw`(?:was|were|been|have|has|had)\s+(?:[\p{L}]+\s+){0,2}?(?:hit|struck|targeted|wounded|injured|damaged|destroyed|attacked|carried out|launched|reported|fired|heard|killed|continued|flattened|bombed|shelled|forced|rocked|set|dropped|conducted|under)|erupted|broke out|took place|occurred|raged|continued|flared|resumed|hit|struck|rocked|targeted|landed|fell|destroyed|damaged|injured|wounded|wounding|injuring|launched|mounted|carried out|conducted|dropped|fired|intensified|escalated|went off|tore through|ripped through|shook|left|caused|staged|waged|persisted|renewed|reported|ongoing|underway|came under|sparking|sparked|triggered|demolished|announced|in force|held|killed|killing|died|continues?|persists?|began|begins|spread|engaged|imposed|blamed|accused|reported`
+const HAS_HAPPENED = new RegExp(`(?<![\\p{L}-])(?:${HAPPENED})(?![\\p{L}-])`, 'iu')
+
+const compile = (words: string) => new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'giu')
+const COMPILED = TRIGGERS.map(({ type, noun, verb }) => ({
+  type,
+  noun: noun === undefined ? undefined : compile(noun),
+  verb: verb === undefined ? undefined : compile(verb),
+}))
+
+/** What makes of a verb no account of what happened: intent, fear, condition, negation, order. */
+const NOT_TOLD =
+  /(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|condemn\p{L}*|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
+
+const BACKGROUND_SENTENCE =
+  /\b(?:in (?:19|20)\d\d\b|since (?:19|20)\d\d|years? (?:ago|of (?:civil )?war)|civil war (?:began|started|erupted)|last year|in the past|previous operations|during (?:the )?war|over the (?:past|last) (?:\w+ )?(?:years?|months|decade))\b/i
+
+/**
+ * The incidents that a sentence tells. Each type is found once; what is meant, feared, denied or
+ * asked for is none, nor is what lies years back.
+ */
+export function englishIncidents(sentence: string): Happened[] {
+  if (BACKGROUND_SENTENCE.test(sentence)) return []
+  const found: Happened[] = []
+  const wounded =
+    /(?<![\p{L}-])(?:wounded|injured|injuring|wounding|injuries|hurt)(?![\p{L}-])/iu.test(sentence)
+  for (const { type, noun, verb } of COMPILED) {
+    for (const [pattern, isVerb] of [
+      [verb, true],
+      [noun, false],
+    ] as const) {
+      if (!pattern || found.some((other) => other.type === type)) continue
+      for (const match of sentence.matchAll(pattern)) {
+        const start = match.index
+        const end = start + match[0].length
+        const before = sentence.slice(Math.max(0, start - 50), start)
+        if (NOT_TOLD.test(before)) continue
+        if (!isVerb && !HAS_HAPPENED.test(sentence.slice(0, start) + ' ' + sentence.slice(end)))
+          continue
+        if (found.some((other) => start < other.end && other.start < end)) continue
+        const perpetrator = isVerb
+          ? (partyAfterBy(sentence, end) ?? partyBefore(sentence, start))
+          : (partyAfterBy(sentence, end) ?? partyOfAttack(sentence))
+        found.push({
+          start,
+          end,
+          at: start,
+          type,
+          rule: isVerb ? 'verb-of-incident' : 'noun-of-incident',
+          ...(perpetrator && { perpetrator }),
+          ...(wounded && { wounded }),
+        })
+        break
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,320 @@
+import type { TextSpan } from '#lib/model'
+import type { Killed } from '../grammar'
+import { CHILDREN, FAMILY, GROUPS, groupBehind } from './counted-people'
+import { englishScope } from './count-scope'
+import { numberOf, englishNumbers } from './numbers'
+import type { NumberMention } from './numbers'
+import { partyAfterBy, partyBefore, partyOfAttack } from './parties'
+
+const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reportedly|allegedly|also|believed|to|said|confirmed|reported|later|either|already|apparently|shot and|since|all|found|left|thought|known|presumed|brutally|summarily|then|deliberately|feared)\s+)*`
+const DEAD =
+  'killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|hanged|lynched|martyred|died|perished|dead|crushed to death'
+const KILLING =
+  'killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|beheaded|beheading|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bodies of|corpses of|remains of|tortured to death|martyred'
+const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number killed|tally)(?: [\p{L}’'-]+){0,14}?(?: (?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
+const WOUNDED =
+  /^(?:[- ](?!and\b|or\b)[\p{L}-]+){0,5}?[ -](?:was|were|have been|had been|being|are|others? (?:were )?)?\s*(?:wounded|injured|hurt|maimed)\b/iu
+const WOUNDING =
+  /(?:wounded|injured|injuring|wounding|hurt|hurting|maiming|injuries to|injury of)\s+$/i
+
+const EARLIER_NO =
+  /\b(?:no|not|never|without|nobody|none|deny|denied|denying|if|could|would|may|might|will|to|plot to|threaten\p{L}*|fear\p{L}*|risk\p{L}*)\s+(?:have\s+|be\s+|been\s+)?(?:[\p{L}]+\s+)?$/iu
+
+type Role = { verb: TextSpan; rule: string; active?: boolean }
+
+const pattern = (source: string, flags = 'iu') => new RegExp(source, flags)
+const BEFORE = pattern(
+  String.raw`(?<![\p{L}-])(?<verb>${KILLING})\s+(?:(?:the|an?|some|as|well|yet|of|her|his|their|both|another|by \p{L}+|up|people|what it said were|what they said were|a total of)\s+)*$`,
+)
+const TOLL_BEFORE = pattern(
+  String.raw`(?<![\p{L}-])(?<verb>${TOLL})\s+(?:(?:the|an?|least|now|more than)\s+)*$`,
+)
+const LEFT = pattern(String.raw`(?<![\p{L}-])(?<verb>left|leaving|leaves|leave)\s+$`)
+const BEHIND = pattern(
+  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,9}?)(?:,? ?(?:\([^)]*\)|(?:who|whom|which|including|among|most|some|mostly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom))\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
+)
+const HEADLINE = pattern(
+  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|killed|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
+)
+const OF_THEM = pattern(
+  String.raw`^ (?:of (?:those|the people) (?:killed|slain|who died)|of the (?:dead|victims|fatalities)|of (?:them|whom))\b`,
+)
+const LED = pattern(String.raw`^ (?:people |civilians |others )?(?:to (?:their )?death)`)
+
+/** How a number counts dead, if it does. */
+function roleOf(sentence: string, { start, end }: NumberMention): Role | undefined {
+  const before = sentence.slice(Math.max(0, start - 150), start)
+  const behind = sentence.slice(end, end + 260)
+  if (WOUNDED.test(behind) || WOUNDING.test(before)) return undefined
+  const from = start - before.length
+  const active = BEFORE.exec(before)
+  if (active) {
+    if (
+      /^(?:[ -][\p{L}-]+){0,4} (?:and|or) (?:wounded|injured)\b/iu.test(behind) &&
+      !/\d/.test(behind.slice(0, 40))
+    )
+      return undefined
+    if (/(?:and|or) (?:wounding|injuring|wounded|injured)\s+$/i.test(before)) return undefined
+    const verb = from + active.index
+    if (
+      EARLIER_NO.test(sentence.slice(0, verb)) &&
+      !/\b(?:reported|said|claimed|believed|known|accused|alleged|managed|able|continued) to (?:have )?$/i.test(
+        sentence.slice(0, verb),
+      )
+    )
+      return undefined
+    // "killed in 3 attacks", "killed 3 days ago" are caught by what stands between
+    return {
+      verb: { start: verb, end: verb + active.groups!.verb!.length },
+      rule: 'killed-people',
+      active: true,
+    }
+  }
+  const toll = TOLL_BEFORE.exec(before)
+  if (toll)
+    return {
+      verb: { start: from + toll.index, end: from + toll.index + toll.groups!.verb!.length },
+      rule: 'toll',
+    }
+  if (LEFT.test(before)) {
+    const dead = /^(?:[ -][\p{L}-]+){0,6}?[ -]dead\b/iu.exec(behind)
+    if (dead) {
+      const verb = from + LEFT.exec(before)!.index
+      return { verb: { start: verb, end: verb + 4 }, rule: 'left-dead', active: true }
+    }
+  }
+  const part = OF_THEM.exec(behind)
+  if (part && /kill|dead|died|victims/i.test(part[0]))
+    return { verb: { start: end, end: end + part[0].length }, rule: 'of-those-killed' }
+  const headline = HEADLINE.exec(behind)
+  const passive = BEHIND.exec(behind)
+  if (passive) {
+    const offset = end + passive[0].length - passive.groups!.verb!.length
+    const between = sentence.slice(end, offset)
+    // another number between them is counted itself
+    if (
+      englishNumbers(between).some(({ count }) => count.low !== undefined) &&
+      !/(?:who|including|among|of them|of whom|,)/i.test(between)
+    )
+      return undefined
+    if (
+      /\b(?:not|no longer|never|could be|would be|might be|may be|will be)\s*$/i.test(
+        sentence.slice(0, offset),
+      )
+    )
+      return undefined
+    // "12 people said he was killed" speaks of somebody else
+    if (/\b(?:said|told|that|because|when|after|before|while|but)\b/i.test(between))
+      return undefined
+    return {
+      verb: { start: offset, end: offset + passive.groups!.verb!.length },
+      rule: 'people-killed',
+    }
+  }
+  if (headline) {
+    const offset = end + headline[0].length - headline.groups!.verb!.length
+    return { verb: { start: offset, end: end + headline[0].length }, rule: 'dead-headline' }
+  }
+  if (LED.test(behind)) return { verb: { start: end, end: end + 12 }, rule: 'to-death' }
+  return undefined
+}
+
+const ONE =
+  /(?<![\p{L}-])(?:an?|one)(?: (?!number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|farmer|toddler|infant|serviceman|volunteer)(?: and (?:his|her) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])/giu
+
+/** "a man and his wife" counts two, "a civilian" one; only where they were killed. */
+function singles(sentence: string, numbers: readonly NumberMention[]): NumberMention[] {
+  return [...sentence.matchAll(ONE)].flatMap((match) => {
+    const start = match.index
+    const end = start + match[0].length
+    if (
+      !match.groups!.more &&
+      numbers.some((other) => other.start < end && start < other.end && other.end - other.start > 3)
+    )
+      return []
+    const { more } = match.groups!
+    const value = more ? 1 + numberOf(more) : / and (?:his|her) /.test(match[0]) ? 2 : 1
+    if (/\bno $/i.test(sentence.slice(0, start))) return []
+    return [{ start, end, count: { low: value, high: value, words: match[0] } }]
+  })
+}
+
+/**
+ * The counts of dead in a sentence: killed by a verb before or behind the number, tolls, bodies, and
+ * parts of a count ("of whom 194 civilians"). "60 killed and wounded" counts no dead, nor does a
+ * number of wounded.
+ */
+export function englishDeaths(sentence: string): Killed[] {
+  if (
+    !/kill|dead|death|died|dying|toll|bodies|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/i.test(
+      sentence,
+    )
+  )
+    return []
+  const numbers = englishNumbers(sentence)
+  const found: Killed[] = []
+  const push = (mention: NumberMention, role: Role, more: Partial<Killed> = {}): Killed => {
+    const { group, to } = groupBehind(sentence, mention.end)
+    const end = Math.max(to, role.verb.end, mention.end)
+    const perpetrator =
+      (role.active
+        ? partyBefore(sentence, role.verb.start)
+        : partyAfterBy(sentence, role.verb.end)) ??
+      // "killed in shelling by the army", "shelling by the army killed"
+      partyOfAttack(sentence) ??
+      byAfterAttack(sentence)
+    const it: Killed = {
+      start: Math.min(mention.start, role.verb.start),
+      end,
+      at: mention.start,
+      count: mention.count,
+      group,
+      scope: englishScope(sentence, Math.min(mention.start, role.verb.start), end),
+      rule: role.rule,
+      verb: role.verb.start,
+      ...(perpetrator && { perpetrator }),
+      ...more,
+    }
+    found.push(it)
+    return it
+  }
+  let last: { mention: NumberMention; claim: Killed; noun?: string; to: number } | undefined
+  const ones = singles(sentence, numbers)
+  const all = [
+    ...numbers.filter(
+      (it) => !ones.some((other) => other.start <= it.start && it.end <= other.end),
+    ),
+    ...ones,
+  ].sort((a, b) => a.start - b.start)
+  for (const mention of all) {
+    if (found.some((other) => mention.start < other.at + 1 && other.at < mention.end)) continue
+    const behind = groupBehind(sentence, mention.end)
+    const isSingle =
+      /^(?:an?|one) /i.test(mention.count.words) &&
+      mention.count.low !== undefined &&
+      /\p{L}{3,}$/u.test(mention.count.words) &&
+      mention.count.words.split(' ').length > 1
+    const noun = isSingle ? /(\p{L}+)$/u.exec(mention.count.words)?.[1] : behind.noun
+    const isPart =
+      /\b(?:including|among them|among whom|of whom|of them|mostly|at least)\s*(?:at least |more than |some |about |nearly |over |up to )?$/i.test(
+        sentence.slice(0, mention.start),
+      ) &&
+      /\b(?:including|among them|among whom|of whom|of them)\b[^.]{0,14}$/i.test(
+        sentence.slice(0, mention.start),
+      )
+    const gap = last ? sentence.slice(Math.max(last.to, last.mention.end), mention.start) : ''
+    const isWounded =
+      WOUNDED.test(sentence.slice(mention.end, mention.end + 80)) ||
+      WOUNDING.test(sentence.slice(0, mention.start))
+    // "of them were children" behind a count: a part that has no claim of its own
+    if (
+      OF_THEM.test(sentence.slice(mention.end, mention.end + 60)) &&
+      /^ of (?:them|whom)\b/i.test(sentence.slice(mention.end)) &&
+      noun !== undefined &&
+      CHILDREN.test(noun)
+    )
+      continue
+    if (last && isPart) {
+      if (noun !== undefined && !CHILDREN.test(noun) && mention.count.low !== undefined)
+        push(
+          mention,
+          { verb: { start: mention.start, end: mention.end }, rule: 'part-of-count' },
+          { isPart: true, perpetrator: last.claim.perpetrator, scope: last.claim.scope },
+        )
+      continue
+    }
+    // "four children were among the dead": they are in a count that another sentence gives
+    if (
+      noun !== undefined &&
+      CHILDREN.test(noun) &&
+      /^ (?:\p{L}+ )?(?:\p{L}+ )?(?:are|were|was|is) (?:also )?among\b/u.test(
+        sentence.slice(mention.end),
+      )
+    )
+      continue
+    // "three women and three children": one count
+    if (
+      last &&
+      !isWounded &&
+      /^,? (?:and |along with |as well as )?$/i.test(gap) &&
+      noun !== undefined &&
+      last.noun !== undefined &&
+      FAMILY.test(noun) &&
+      FAMILY.test(last.noun) &&
+      mention.count.low !== undefined &&
+      last.claim.count.low !== undefined &&
+      mention.count.high === mention.count.low
+    ) {
+      const { claim } = last
+      claim.count = {
+        low: claim.count.low! + mention.count.low,
+        ...(claim.count.high !== undefined && { high: claim.count.high + mention.count.low }),
+        words: sentence.slice(claim.at, mention.end),
+      }
+      claim.group = 'civilians'
+      last = { mention, claim, noun, to: behind.to }
+      continue
+    }
+    const role = roleOf(sentence, mention)
+    if (role) {
+      if (isSingle && role.rule !== 'killed-people' && role.rule !== 'people-killed') continue
+      const claim = push(mention, role, role.rule === 'of-those-killed' ? { isPart: true } : {})
+      if (isSingle)
+        claim.group = GROUPS.find(([is]) => noun !== undefined && is.test(noun))?.[1] ?? 'all'
+      last = { mention, claim, noun, to: behind.to }
+      continue
+    }
+    // "killed 3 soldiers and 5 civilians", "6 of those killed were rebels while four were volunteers"
+    if (last && !isWounded && noun !== undefined && mention.count.low !== undefined) {
+      if (
+        /^,? (?:and |as well as |along with |plus )?$/i.test(gap) ||
+        (last.claim.rule === 'of-those-killed' && /^[^.;]{0,40}(?:while|and)\s*$/i.test(gap))
+      ) {
+        const claim = push(
+          mention,
+          { verb: { start: last.claim.verb, end: mention.end }, rule: 'and-so-many' },
+          {
+            perpetrator: last.claim.perpetrator,
+            scope: last.claim.scope,
+            ...(last.claim.isPart && { isPart: true }),
+          },
+        )
+        claim.start = mention.start
+        last = { mention, claim, noun, to: behind.to }
+      }
+    } else if (
+      last?.claim.rule === 'of-those-killed' &&
+      !isWounded &&
+      mention.count.low !== undefined &&
+      /^[^.;]{0,60}(?:while|and)\s*$/i.test(gap)
+    ) {
+      const as =
+        /^ (?:were|was) (?:[\p{L}-]+ ){0,2}?(civilians|children|fighters|rebels|soldiers|police|militants|volunteers|women|combatants)/iu.exec(
+          sentence.slice(mention.end),
+        )
+      if (as) {
+        const claim = push(
+          mention,
+          {
+            verb: { start: mention.end, end: mention.end + as[0].length },
+            rule: 'of-those-killed',
+          },
+          { isPart: true, perpetrator: last.claim.perpetrator },
+        )
+        claim.group = GROUPS.find(([is]) => is.test(as[1]!))?.[1] ?? 'all'
+      }
+    }
+  }
+  return found
+}
+
+const BY_ATTACK =
+  /(?:strikes?|shelling|bombardments?|bombings?|raids?|attacks?|fire|clashes|offensive|assault|massacre)(?= (?:[\p{L}]+ ){0,3}?by )/iu
+
+/** "shelling by the army killed 21", "killed in strikes carried out by Russian jets". */
+function byAfterAttack(sentence: string): string | undefined {
+  const match = BY_ATTACK.exec(sentence)
+  if (!match) return undefined
+  const by = sentence.indexOf(' by ', match.index)
+  return partyAfterBy(sentence, by)
+}

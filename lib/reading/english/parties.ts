@@ -1,0 +1,164 @@
+import { isCountry } from '../countries'
+import { DEMONYM } from './places'
+
+const HEADS =
+  'forces?|troops|army|military|regime|government|militants?|fighters?|gunmen|gunman|rebels?|insurgents?|jihadists?|militias?|militiamen|police|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|soldiers?|coalition|loyalists?|settlers?|extremists?|terrorists?|groups?|factions?|air force|navy|authorities|paramilitar(?:y|ies)|bombers?|snipers?|separatists?|guerrillas?|tribesmen|bandits|gangs?|mob|commandos|tanks|front|alliance|opposition|ISIS|ISIL|IS|Islamic State(?: group| militants| fighters)?|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|RSF|SAF|SDF|YPG|PKK|HTS|FSA|M23|ADF|AFC|TPLF|OLA|IDF|Houthis?|Wagner|al-Shabaab|Boko Haram|Fano|junta|Tatmadaw|Arakan Army|Janjaweed'
+/** The nouns for those who act, with or without a capital, as a sentence may begin with one. */
+const HEAD = HEADS.replace(
+  /(^|\|)(\p{Ll})/gu,
+  (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`,
+)
+const WEAPON =
+  'jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|tanks|air force|navy|missiles?|rockets?'
+const ADJECTIVE = String.raw`(?:[\p{L}]+-(?:led|backed|allied|affiliated|aligned|linked|held|supported|controlled|style|organised)|pro-[\p{L}-]+|anti-[\p{L}-]+|government|rebel|opposition|regime|state|allied|armed|security|loyal|loyalist|Islamist|jihadist|Sunni|Shia|Kurdish|tribal|military|militant|joint|foreign|paramilitary|separatist|ethnic|local|Turkish-backed|air|ground|special|defence|defense|border|militia|insurgent|terrorist|occupation|\p{Lu}[\p{L}\p{N}’'-]+)`
+const PARTY = String.raw`(?:(?:the|a group of|members of (?:the )?|an?|some|several|suspected|masked) )?(?:${ADJECTIVE} ){0,4}(?:${HEAD})(?![\p{L}-])(?: (?:loyal to|allied (?:with|to)|backed by|from|of|led by) (?:the |deposed |ousted |former |President |al-)*(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*))?`
+
+/** Words that name no party, though they read like one: "unidentified gunmen", "security sources". */
+const NOBODY =
+  /\b(?:unidentified|unknown|unnamed|masked|suspected|some|several|two|three|both|other)\b/i
+
+const FIGHTERS_OF =
+  '([A-Z][A-Z0-9]{1,5}|Islamic State|Hamas|Hezbollah|Hizbollah|Taliban|Daesh|al-Shabaab|Boko Haram)(?: group)? (?:fighters?|militants?|forces|troops|militia|rebels|jihadists?|terrorists|group|gunmen|soldiers|extremists)'
+
+/** Armed groups that a sentence names with their fighters. */
+export function armedGroupsIn(sentence: string): string[] {
+  return [...sentence.matchAll(new RegExp(`(?<![\\p{L}-])${FIGHTERS_OF}(?![\\p{L}-])`, 'gu'))].map(
+    (match) => match[1]!,
+  )
+}
+
+/** The words for a party without article; those for its weapons become its forces. */
+export function partyName(text: string): string | undefined {
+  if (NOBODY.test(text)) return undefined
+  const plain = text
+    .replace(/^(?:the|an?|members of(?: the)?|a group of)\s+/i, '')
+    .replace(/[’']s$/u, '')
+    .trim()
+  if (
+    /^(?:groups?|forces?|fighters?|aircraft|jets?|warplanes?|planes?|helicopters?|drones?|artillery|tanks|missiles?|rockets?|gunm[ae]n|bombers?|snipers?|factions?|front|gangs?|mob|air force|navy|military aircraft|armed groups?|air)$/i.test(
+      plain,
+    )
+  )
+    return undefined
+  // "IS fighters", "YPG militia": the group
+  const group = new RegExp(`^(?:[\\p{L}]+ )?${FIGHTERS_OF}$`, 'u').exec(plain)
+  if (group) return group[1]!
+  const rebels =
+    /^(?:\p{L}+ )?(rebel|insurgent|militant|jihadist|separatist) (?:forces|fighters|groups?|factions?|militias?|troops)$/u.exec(
+      plain,
+    )
+  if (rebels) return `${rebels[1]!}s`
+  const weapon = new RegExp(`^(.*?) (?:${WEAPON})$`, 'i').exec(plain)
+  if (weapon) {
+    const who = weapon[1]!
+    return DEMONYM.test(who) ? `${who} forces` : who
+  }
+  return plain
+}
+
+const at = (source: string) => new RegExp(source, 'u')
+const BEFORE_VERB = at(
+  String.raw`(?<![\p{L}-])(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?: \([^)]*\))?(?: and (?:their|its|allied|pro-\p{L}+) [^,.;]{1,40})?(?:,? (?:who|which)(?: [\p{L}’'-]+){0,4}|, (?:backed|supported|led|armed|helped) by [^,]{1,50},)?(?: (?:have|has|had|also|later|then|reportedly|allegedly|then|again|again|on \p{Lu}\p{L}+|overnight|late|early|yesterday|today|still|now|fully|quickly|currently|already|almost|nearly|successfully|effectively|finally|recently|simultaneously|backed by [^,]{0,40}|are said to have|are reported to have|were reported to have|is said to have|is reported to have))*\s*$`,
+)
+const AFTER_BY = at(
+  String.raw`^,? (?:purportedly |reportedly |allegedly |apparently |was |were |being )*(?:(?:launched|carried out|conducted|staged|fired|committed|executed|perpetrated|dropped|mounted|blamed on|attributed to) )?(?:by|at the hands of) (?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)`,
+)
+
+/** Countries and capitalised groups that can act. */
+const ACTS =
+  /^(?:[A-Z][A-Z0-9]{1,5}|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|Russia|Israel|Turkey|Iran|Ukraine|Damascus|Moscow|Houthis?)$/
+
+const OWN =
+  /(?:^|\s)(?<own>(?:it|they|he|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters)|our (?:forces|troops|soldiers|fighters)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
+
+/** Whether the subject in front of a verb is "it", "they" or "its forces", whom other words name. */
+export const isOwn = (sentence: string, verb: number): boolean =>
+  OWN.test(sentence.slice(Math.max(0, verb - 80), verb))
+
+/** The forces of who speaks: of "Russia's defence ministry" Russia, of "the Congolese army" itself. */
+export function forcesOf(speaker: string): string | undefined {
+  const plain = speaker.replace(/^the /i, '')
+  const [first = ''] = plain.split(' ')
+  const owner = first.replace(/[’']s$/u, '')
+  if (owner !== first && isCountry(owner)) return owner
+  if (
+    /(?:ministry|spokes\p{L}+|general staff|command|official|minister|chief)/iu.test(plain) &&
+    DEMONYM.test(first)
+  )
+    return `${first} forces`
+  return accept(plain)
+}
+
+function accept(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  const isParty = new RegExp(`(?<![\\p{L}-])(?:${HEAD})(?![\\p{L}-])`, 'u').test(text)
+  if (!isParty && !(ACTS.test(text) || isCountry(text))) return undefined
+  // a choice between two is nobody
+  return partyName(text)
+}
+
+/** The party that stands as subject right before a verb. */
+export function partyBefore(sentence: string, verb: number): string | undefined {
+  const before = sentence.slice(Math.max(0, verb - 160), verb)
+  const party = BEFORE_VERB.exec(before)
+  if (
+    !party ||
+    (/\b(?:or|and) $/i.test(before.slice(0, party.index)) &&
+      /\bor $/i.test(before.slice(0, party.index)))
+  )
+    return undefined
+  return accept(party.groups?.party)
+}
+
+/** The party named by "by" right behind a verb or a noun of attack. */
+export function partyAfterBy(sentence: string, end: number): string | undefined {
+  const behind = sentence.slice(end, end + 160)
+  const match = AFTER_BY.exec(behind)
+  if (!match) return undefined
+  if (/^ (?:or|and (?:the )?\p{Lu}\p{L}+ or) /u.test(behind.slice(match.index + match[0].length)))
+    return undefined
+  return accept(match.groups?.party)
+}
+
+const ATTACK =
+  '(?:air|missile|rocket|drone|artillery|mortar|ground|chemical|suicide|terrorist|car bomb|barrel bomb|bombing|cross-border|military)*\\s*(?:air ?strikes?|air raids?|raids?|strikes?|shelling|bombardments?|bombings?|attacks?|fire|gunfire|offensive|assault|rockets?|missiles?|shells|ambush|massacre|sniper fire|bullets)'
+const OF_ATTACK = new RegExp(
+  String.raw`(?<![\p{L}-])(?<party>${PARTY}|\p{Lu}[\p{L}-]+(?:[’']s)?|rebel|government|regime|insurgent|jihadist|militant|opposition)(?:[’']s?)? (?:intense |heavy |deadly |sustained |fresh |renewed |overnight )*(?:${ATTACK})(?![\p{L}])`,
+  'gu',
+)
+
+/** The party whose attack a sentence speaks of: "rebel shelling", "Israeli air strikes". */
+export function partyOfAttack(sentence: string): string | undefined {
+  for (const match of sentence.matchAll(OF_ATTACK)) {
+    const text = match.groups!.party!.replace(/[’']s$/u, '')
+    const before = sentence.slice(0, match.index)
+    if (/\bor (?:its ally )?$/i.test(before)) return undefined
+    if (/^(?:rebel|insurgent|jihadist|militant)$/.test(text)) return `${text}s`
+    if (/^(?:government|regime|opposition)$/.test(text)) return `${text} forces`
+    if (
+      DEMONYM.test(text) &&
+      !/^(?:Western|European|African|Asian|Arab|Islamic|Muslim|Christian)$/.test(text)
+    )
+      return `${text} forces`
+    const party = accept(text)
+    if (party) return party
+  }
+  return undefined
+}
+
+const ANY = new RegExp(`(?<![\\p{L}-])(?:${PARTY})`, 'gu')
+
+/** The party that begins at a place of a sentence, without the words in front of it. */
+export function partyAt(sentence: string, start: number): string | undefined {
+  const match = new RegExp(
+    String.raw`^(?:the )?(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)`,
+    'u',
+  ).exec(sentence.slice(start, start + 120))
+  return accept(match?.groups?.party)
+}
+
+/** The last party of a stretch of a sentence, for a verb whose subject stands further off. */
+export function lastParty(text: string): string | undefined {
+  const all = [...text.matchAll(ANY)]
+  return accept(all.at(-1)?.[0])
+}

@@ -1,0 +1,22 @@
+import { isCountry } from '../countries'
+import { namesOf } from './names'
+
+const TITLE =
+  /(?:^|[\s(“"])(?:President|Presidents?|Mr|Mrs|Ms|Dr|Prof|Gen|General|Lt|Col|Colonel|Maj|Major|Capt|Captain|Brigadier|Admiral|Minister|Secretary|Spokes\p{L}+|spokes\p{L}+|director|chief|head|commander|leader|correspondent|reporter|journalist|activist|official|officer|doctor|governor|mayor|Governor|Mayor|Senator|King|Prince|Prime Minister|envoy|ambassador|named|loyal to|lawmaker|resident|analyst|brother|sister|son|daughter|mother|father)\.?,? $/u
+const SPEAKS = /^,? (?:said|told|says|added|wrote|claimed|who (?:is|was|heads|leads))\b/
+
+/**
+ * Names of people in a sentence, whole and by their last word: those behind a title, and those in
+ * front of a verb of speech.
+ */
+export function peopleIn(sentence: string): string[] {
+  return namesOf(sentence).flatMap(({ text, start, end }) => {
+    const words = text.split(' ')
+    const isPerson =
+      TITLE.test(sentence.slice(Math.max(0, start - 20), start)) ||
+      (words.length > 1 && words.length < 5 && SPEAKS.test(sentence.slice(end, end + 20))) ||
+      /^(?:President|Mr|Mrs|Dr|Gen|General|Col|Maj|Lt|Minister|Prince|King) /.test(text)
+    const last = words.at(-1)!
+    return isPerson && !isCountry(text) && words.length < 6 ? [text, last] : []
+  })
+}

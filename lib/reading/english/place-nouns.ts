@@ -1,0 +1,28 @@
+import type { PlaceLevel } from '../draft'
+
+const TOWN =
+  'hometown|stronghold|bastion|birthplace|city|cities|town|towns|village|villages|hamlet|hamlets|suburb|suburbs|neighbou?rhoods?|settlements?|capital|localit(?:y|ies)|municipalit(?:y|ies)'
+const DISTRICT = 'districts?|sub-?districts?|raions?|count(?:y|ies)|quarters?'
+const GOVERNORATE = 'provinces?|governorates?|oblasts?|wilayats?|prefectures?|departments?'
+const REGION =
+  'regions?|states?|valley|mountains?|hills?|peninsula|islands?|plateau|enclave|desert|pocket'
+const SITE =
+  'camps?|crossings?|airports?|airbase|air base|base|bases|hospital|hospitals|prison|border|dam|bridge|road|highway|mosque|church|school|market|university|square|checkpoint|port|station|junction|airfield'
+/** Nouns for places, as one pattern. */
+export const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${REGION}|${SITE}|areas?|countryside|outskirts|suburbs|axis|front|frontline|sector|sectors`
+/** Whether a word is a noun for a place. */
+export const PLACE_NOUN = new RegExp(`^(?:${NOUN})$`, 'i')
+
+/** The level that a noun says. */
+export function levelOf(noun: string): PlaceLevel | undefined {
+  const is = (words: string) => new RegExp(`^(?:${words})$`, 'i').test(noun)
+  if (is(GOVERNORATE)) return 'governorate'
+  if (is(DISTRICT)) return 'district'
+  if (is(TOWN)) return 'town'
+  if (is(REGION)) return 'region'
+  if (is(SITE)) return 'site'
+  return undefined
+}
+
+/** The directions, as one pattern. */
+export const DIRECTION = 'north|south|east|west|north-?east|north-?west|south-?east|south-?west'

@@ -1,0 +1,91 @@
+import type { DraftPart } from '../draft'
+import { DIRECTION } from './place-nouns'
+
+/** The part that the words in front of a name, and the one behind it, speak of. */
+export function partOf(before: string, behind: string): DraftPart {
+  if (
+    /\b(?:outskirts|edges?|entrances?|suburbs) of\b[^,;]*$/i.test(before) ||
+    /^ (?:outskirts|suburbs)\b/i.test(behind)
+  )
+    return 'outskirts'
+  if (
+    /\b(?:countryside|rural areas?)(?: of)?\b[^,;]*$/i.test(before) ||
+    /\brural (?:\p{L}+ )?$/iu.test(before) ||
+    /^(?: \p{Ll}+)? (?:countryside|rural)\b/iu.test(behind) ||
+    /^[’']s (?:\p{Ll}+ )*countryside\b/u.test(behind)
+  )
+    return 'countryside'
+  if (
+    /\bin and around (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/u.test(before) ||
+    /(?:^|\s)around (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/u.test(before) ||
+    /\bsurroundings of\b[^,;]*$/i.test(before)
+  )
+    return 'around'
+  if (/\boutside (?:of )?(?:the )?(?:[\p{Ll}]+ )*(?:of )?$/u.test(before)) return 'outside'
+  if (
+    /\b(?:km|kms|kilomet(?:re|er)s?|miles?|metres?)(?: \([^)]*\))?(?: \(?\p{Ll}+\)?)? (?:(?:to the )?(?:north|south|east|west)\S* )?(?:of|from|away from) (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/iu.test(
+      before,
+    )
+  )
+    return 'near'
+  if (
+    new RegExp(`\\b(?:${DIRECTION}) of (?:the )?(?:[\\p{Ll}]+ )*(?:of )?$`, 'iu').test(before) ||
+    /\b(?:near|nearby|close to|in the vicinity of|next to|not far from|beside|on the approaches to) (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/iu.test(
+      before,
+    )
+  )
+    return 'near'
+  if (
+    /\b(?:towards?|on the way to|on the road to|road to|highway to|heading (?:to|for)|in the direction of|closing in on|close in on|closed in on|advanc\p{L}+ (?:on|to|towards?)|push\p{L}* (?:to|towards?)|offensive (?:on|against|to retake)|to retake|approaches to)(?: the)?(?: [\p{Ll}]+)*?(?: of)? $/iu.test(
+      before,
+    ) ||
+    /^ (?:direction|axis)\b/.test(behind)
+  )
+    return 'towards'
+  if (
+    /\b(?:lines?|way|roads?|route|highway|path|desert)\b[^.,;]{0,40} to (?:the )?(?:[\p{Ll}]+ ){0,3}(?:of )?$/u.test(
+      before,
+    )
+  )
+    return 'towards'
+  if (
+    /\balong (?:the )?(?:[\p{Ll}]+ ){0,2}(?:of )?$/u.test(before) ||
+    /^ (?:border|frontier)\b/.test(behind)
+  )
+    return 'along'
+  if (
+    /\b(?:cent(?:re|er)|heart|downtown)(?: of)? (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/iu.test(before) ||
+    /^(?:[’']s)? (?:city )?(?:cent(?:re|er)|downtown)\b/i.test(behind)
+  )
+    return 'centre'
+  if (/\b(?:nearly|almost|virtually) all (?:of )?(?:the )?$/i.test(before)) return 'whole'
+  if (
+    /\b(?:most|parts?|half|much|swathes|some areas|several areas|areas|some|rest) (?:of|in) (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/u.test(
+      before,
+    )
+  )
+    return 'parts'
+  if (
+    /\b(?:villages?|towns?|neighbou?rhoods?|districts?|areas?|quarters?|suburbs?|streets?|positions|settlements?) (?:in|inside|within|across) (?:the )?(?:[\p{Ll}’'-]+ ){0,4}(?:of )?$/u.test(
+      before,
+    ) ||
+    /\b(?:an?|several|some|many|two|three|four|of) (?:\p{Ll}+ )?(?:neighbou?rhoods?|districts?|areas?|quarters?|suburbs?|streets?|parts) of (?:the )?(?:\p{Lu}?[\p{Ll}-]+ ){0,3}(?:of )?$/u.test(
+      before,
+    )
+  )
+    return 'parts'
+  if (
+    /\b(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)? (?:the )?$/i.test(
+      before,
+    )
+  )
+    return 'parts'
+  if (
+    /^[’']s (?:(?:north|south|east|west)\S* |several |main |old )?(?:neighbou?rhoods?|districts?|quarters?|suburbs?|streets?|areas?)\b/i.test(
+      behind,
+    )
+  )
+    return 'parts'
+  if (/^ area\b/.test(behind) || /\barea of (?:the )?$/.test(before)) return 'area'
+  return 'whole'
+}

@@ -1,0 +1,315 @@
+import type { TextSpan } from '#lib/model'
+import type { PlaceMention } from '../grammar'
+import { isCountry } from '../countries'
+import { namesOf } from './names'
+import { PLACE_NOUN, levelOf } from './place-nouns'
+import { partOf } from './place-part'
+import type { Name } from './names'
+
+const LOCATES =
+  /^(?:in|at|near|outside|inside|around|from|to|towards?|into|across|over|on|between|through|throughout|along|off|within|of|against|nearby|toward|entering|entered|reached|captured|seized|stormed|attacked|bombed|shelled|struck|hit|targeted|targeting|left|besieged|controls?|retook|recaptured|liberated|took|bombing|shelling|storming|capturing|seizing|hitting|striking|pounded|pounding|raided|raiding|leaving|called|both)$/i
+const MODIFIES =
+  /^(?:the|a|an|its|their|nearby|neighbou?ring|coastal|central|largest|main|key|strategic|rebel-held|government-held|regime-held|border|besieged|eastern|western|northern|southern|north-?eastern|north-?western|south-?eastern|south-?western|northwestern|northeastern|southwestern|southeastern|capital|port|old|small|second|mountainous|predominantly|mainly|mostly|majority|country[’']s|historic|ancient|symbolic|entire|whole|embattled|frontline|front-line|opposition-held|rural|densely|populated|town[’']s|city[’']s|\p{L}+-(?:held|controlled|majority|populated|dominated|run))$/iu
+const QUANTIFIES =
+  /^(?:several|many|some|most|parts?|nearly|all|half|large|swathes?|much|number|villages|towns|neighbou?rhoods|districts|areas|quarters|streets|few|two|three|four|five|six|\d+|a|of|other|the|numerous|dozens|positions|village|town|neighbou?rhood|district|area|building|buildings|house|houses|mosque|market|school|hospital|home|homes|checkpoint|sites?|locations?|suburbs|outskirts|edge|edges|entrances?|cent(?:re|er)|heart|downtown|vicinity|countryside|direction|way|road|highway|environs|border|north|south|east|west|km|kms|kilomet(?:re|er)s|miles|metres|front|hills|surroundings|around|close|just|about|some|rest|control|territory|stronghold|enclave)$/i
+
+const NO_PLACE =
+  /\b(?:Army|Forces|Force|Front|Brigades?|Ministry|Minister|Observatory|Agency|Council|Group|State|Party|Movement|Organi[sz]ation|Network|Command|Committee|Association|Court|Commission|Media|News|Television|TV|Radio|Times|Post|Telegraph|Guardian|University|Institute|Foundation|President|Secretary|Spokes\p{L}+|General|Colonel|Major|Captain|Lieutenant|Prince|King|Mr|Dr|Crescent|Cross|Nations|Union|Guard|Guards|Corps|Battalion|Division|Militia|Hezbollah|Hizbollah|Hamas|Daesh|ISIS|ISIL|Twitter|Facebook|Telegram|YouTube|Islam|Muslims?|Christians?|Sunni|Shia|Alawite|Druze|Kurdish|Arab|Arabs|Kurds|Jews|Ramadan|Eid|Easter|Christmas|Helmets|Borders|Amnesty|Watch|War|Agreement|Treaty|Resolution|Operation|Reuters|Associated|Press|AFP|AP|BBC|CNN|SANA|IDF|NATO|UN|US|EU|UK|YPG|SDF|PKK|FSA|HTS|IS|UNICEF|WHO|ICRC|MSF|OCHA|NGO|GMT)\b/u
+
+/** Adjectives of peoples and countries: "Syrian", "Israeli", "Lebanese", "Turkish". */
+export const DEMONYM =
+  /^(?:\p{Lu}\p{L}+(?:ian|ean|ani|ish|ese|ench|utch|reek|wiss|zech|hai|raqi|raeli|wati|tari|udi|eni|mani|stani|eshi|epali|omali|urk|zbek|ghan|erman|oman|lovak|can)|Americans?|Briton|Western|European|African|Asian|Arab|Kurdish|Turkic|Alawite|Druze|Sunni|Shi[ia]te|Shia|Christian|Muslim|Islamist|Islamic|Jewish|Zionist|Baathist|Palestinians?|Israelis?|Syrians?|Russians?|Ukrainians?)$/u
+
+/** What only a place is said to undergo. */
+const SUFFERS =
+  /^,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|in the hands|held by|controlled by|no longer)\b|^ (?:fell|falls) (?:to|into)\b/u
+const singular = (noun: string | undefined) =>
+  noun
+    ?.toLowerCase()
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '')
+    .replace(/^capital$/, 'city')
+    .replace(/^province$|^governorate$/, 'province')
+/** Nouns that ground stands behind with "of". */
+const OF_GROUND =
+  /^(?:control|capture|seizure|siege|liberation|fall|shelling|bombardment|bombing|battle|loss|storming|north|south|east|west|north-?east|north-?west|south-?east|south-?west|northeast|northwest|southeast|southwest|outskirts|edges?|heart|cent(?:re|er)|parts?|most|half|streets|suburbs|countryside|inhabitants|invasion|encirclement|occupation|liberation|recapture|blockade|entrance|gates|vicinity|direction|attack|assault|offensive|strikes?|airstrikes?|raids?)$/i
+/** "surrounding areas": around the place that was named last. */
+const AROUND_IT =
+  /(?<![\p{L}])(?:(?:the|in|to|of|and|other|several|many) )*(?:surrounding|adjacent|nearby|neighbou?ring) (?:areas?|villages?|towns?(?: and villages)?|countryside|neighbou?rhoods|districts)(?! of)/giu
+
+const SOME_VILLAGE =
+  /\b(?:an?|another|several|two|three|four|five|some|many|dozens of|number of|\d+) (?:\p{Ll}+ ){0,2}(?:villages?|towns?|neighbou?rhoods?)(?! (?:of|called|named|near) )/iu
+
+const lastWord = /(?:^|[\s(“"])([\p{L}\p{N}’'-]+)$/u
+
+/** The words in front of a name that belong to it, back to the one that makes it a place. */
+function leadOf(sentence: string, at: number): { from: number; said: boolean; noun?: string } {
+  let from = at
+  let said = false
+  let noun: string | undefined
+  let located = false
+  let rest = sentence.slice(Math.max(0, at - 110), at)
+  const base = at - rest.length
+  for (let n = 0; n < 14; n++) {
+    const trimmed = rest.trimEnd()
+    // a bracketed distance: "(28 miles)"
+    const bracket = /\(\d[^()]*\)$/.exec(trimmed)
+    if (bracket) {
+      rest = trimmed.slice(0, bracket.index)
+      continue
+    }
+    const word = lastWord.exec(trimmed)?.[1]
+    if (!word) break
+    const start = base + trimmed.length - word.length
+    if (PLACE_NOUN.test(word)) {
+      // "villages in Hama": the noun is not that of the name
+      if (!located) noun ??= word
+      said = true
+    } else if (LOCATES.test(word)) {
+      if (!/^of$/i.test(word)) {
+        said = true
+        located = true
+      }
+      from = start
+      rest = trimmed.slice(0, -word.length)
+      if (!/^(?:in|of|to|from|around|at|on)$/i.test(word)) break
+      // "in" may follow "several villages": the words go on only through such words
+      const before = lastWord.exec(rest.trimEnd())?.[1]
+      if (
+        !before ||
+        !(
+          QUANTIFIES.test(before) ||
+          MODIFIES.test(before) ||
+          PLACE_NOUN.test(before) ||
+          OF_GROUND.test(before) ||
+          /^and$/i.test(before)
+        )
+      )
+        break
+      continue
+    } else if (
+      OF_GROUND.test(word) &&
+      /\b(?:of|on|over|in|for|to|around|at) (?:the )?/i.test(
+        sentence.slice(start + word.length, at),
+      )
+    ) {
+      // "control of", "the siege of", "south of"
+      said = true
+      if (!QUANTIFIES.test(word)) break
+    } else if (!(
+      MODIFIES.test(word) ||
+      QUANTIFIES.test(word) ||
+      DEMONYM.test(word) ||
+      /^\d+\w*$/.test(word)
+    ))
+      break
+    from = start
+    rest = trimmed.slice(0, -word.length)
+  }
+  return { from, said, noun }
+}
+
+const ANAPHOR = new RegExp(
+  String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held )*(?<noun>city|town|village|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|base|hospital|villages|towns)(?![’']s| of| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council))`,
+  'giu',
+)
+
+/**
+ * The places of a sentence in order, with their parts; names that only say where another place
+ * lies are marked, and so are words that point back to one.
+ *
+ * @param isKnown whether a gazetteer is sure that a name is that of a place
+ * @param taken stretches that hold no place: speakers and their titles
+ */
+export function englishPlaces(
+  sentence: string,
+  isKnown: (name: string) => boolean,
+  taken: readonly TextSpan[],
+  isPerson: (name: string) => boolean = () => false,
+): PlaceMention[] {
+  const found: PlaceMention[] = []
+  const names = namesOf(sentence).filter(
+    ({ start, end }) => !taken.some((span) => start < span.end && span.start < end),
+  )
+  const mention = ({ start, end, text }: Name): PlaceMention | undefined => {
+    if (NO_PLACE.test(text) || isPerson(text)) return undefined
+    // a genitive that has lost its apostrophe: "Syrias largest city"
+    if (/s$/.test(text) && isCountry(text.slice(0, -1)) && !isCountry(text)) return undefined
+    const behind = sentence.slice(end, end + 40)
+    // a person: "Mr Colville", or a name that goes on with a verb of speech
+    if (
+      /^(?:,? who\b| (?:said|told|says|added|claimed|reported|announced|accused|denied|warned|wrote)\b)/.test(
+        behind,
+      )
+    )
+      return undefined
+    if (!text.includes(' ') && DEMONYM.test(text) && !isCountry(text)) return undefined
+    const { from, said, noun } = leadOf(sentence, start)
+    const next = /^ ([\p{L}-]+)/u.exec(behind)?.[1] ?? ''
+    const isNext =
+      PLACE_NOUN.test(next) && !/^(?:state|front|base|station|capital|department)$/i.test(next)
+    const before = sentence.slice(Math.max(0, start - 110), start)
+    // a genitive in front of who speaks or acts is no place: "Syria's president", "Russia's army"
+    if (
+      /^[’']s\b/.test(behind) &&
+      !/^[’']s (?:\p{Ll}+(?:ern|al|ed) |\p{L}+-\p{L}+ |old |several )*(?:\p{L}+ )?(?:countryside|neighbou?rhoods?|districts?|suburbs?|cities|towns|villages|province|governorate|region|area|coast|capital|airport|port|border|frontier|hospital|streets|outskirts|market|north|south|east|west|city|cent(?:re|er))/u.test(
+        behind,
+      )
+    ) {
+      if (!said || /\bby $/.test(before)) return undefined
+    }
+    const country = isCountry(text)
+    const suffers = SUFFERS.test(behind)
+    if (!said && !isNext && !country && !suffers && !isKnown(text)) return undefined
+    if (country && !said) return undefined
+    // "the government of Syria", "President of Russia"
+    if (
+      /\b(?:government|president|minister|ministry|army|leader|ambassador|people|ally|allies|forces|king|head|chief|support|backing|help) of (?:the )?$/i.test(
+        before,
+      )
+    )
+      return undefined
+    const level = country
+      ? 'country'
+      : (isNext && levelOf(next)) || (noun && levelOf(noun)) || undefined
+    const isArea = level === 'governorate' || level === 'region' || level === 'country'
+    let part = partOf(before, behind)
+    // "stormed a village" in a province: a part of it that has no name
+    if (isArea && part === 'whole' && SOME_VILLAGE.test(sentence)) part = 'parts'
+    const called = singular(isNext ? next : noun)
+    return {
+      start,
+      ...(called && { noun: called }),
+      end: isNext ? end + 1 + next.length : end,
+      name: text,
+      ...(level && { level }),
+      part,
+      from,
+      said: said || isNext || suffers,
+    }
+  }
+  for (const name of names) {
+    const it = mention(name)
+    const last = found.at(-1)
+    if (it && last && !it.anaphor) {
+      const between = sentence.slice(last.end, Math.min(it.from, it.start))
+      const gap = sentence.slice(last.end, it.start)
+      // "Armanaz in Idlib province", "the Barzeh neighbourhood of Damascus", "Sake, North Kivu"
+      const holds =
+        /^,? (?:in|of|inside|within) (?:the )?(?:[\p{Ll}\p{Lu}-]+ ){0,4}(?:of )?$/u.test(gap) ||
+        /^ ?(?:,|\() ?(?:in )?(?:the )?(?:[\p{Ll}-]+ ){0,3}(?:of )?$/u.test(gap)
+      const isLarger =
+        last.anaphor ||
+        it.level === 'governorate' ||
+        it.level === 'country' ||
+        it.level === 'region' ||
+        /^,? (?:of|in|inside|within) /.test(gap)
+      const listed =
+        /^,/.test(gap) &&
+        (/^,? (?:and|or) /.test(sentence.slice(it.end)) ||
+          /^, \p{Lu}/u.test(sentence.slice(it.end)))
+      if (holds && isLarger && !listed && between.length < 60 && !/\d/.test(between))
+        it.contains = true
+      else if (
+        /^(?:,|,? and|,? or|,? as well as)(?: (?:the )?(?:\p{Ll}+ )*(?:of )?)?\s*$/u.test(gap)
+      ) {
+        // "the outskirts of the towns of A and B": what stands before a list is said of all of it
+        const ownWords = /[\p{Ll}]{3}/u.test(
+          gap.replace(/,? (?:and|or|as well as|the|both)\b/g, ''),
+        )
+        if (!ownWords) {
+          it.part = it.part === 'whole' ? last.part : it.part
+          if (last.level && !it.level) it.level = last.level
+          it.from = Math.min(it.from, it.start)
+        }
+      }
+    } else if (!it && last) {
+      // a further name of a list of places is one, too
+      const gap = sentence.slice(last.end, name.start)
+      if (
+        /^(?:,|,? and|,? or) (?:the )?$/.test(gap) &&
+        !NO_PLACE.test(name.text) &&
+        !isPerson(name.text) &&
+        !DEMONYM.test(name.text) &&
+        !isCountry(name.text) &&
+        !/^ (?:said|told|forces|fighters|troops|soldiers|militia|army)\b/.test(
+          sentence.slice(name.end),
+        ) &&
+        /^(?:[,. ]|$)/.test(sentence.slice(name.end, name.end + 1) || ' ')
+      ) {
+        found.push({
+          start: name.start,
+          end: name.end,
+          name: name.text,
+          ...(last.level && { level: last.level }),
+          part: last.part,
+          from: name.start,
+          said: true,
+        })
+        continue
+      }
+    }
+    if (it) found.push(it)
+  }
+  // a plural noun behind a list speaks of all of it: "Kafr Aya and Karam al-Luz neighbourhoods"
+  for (let i = found.length - 1; i > 0; i--) {
+    const [before, it] = [found[i - 1]!, found[i]!]
+    if (it.level && !before.level && /^(?:,|,? and) $/.test(sentence.slice(before.end, it.start)))
+      before.level = it.level
+  }
+  for (const match of sentence.matchAll(ANAPHOR)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (found.some((other) => start < other.end && Math.min(other.from, other.start) < end))
+      continue
+    if (taken.some((span) => start < span.end && span.start < end)) continue
+    const before =
+      sentence.slice(0, start) + match[0].replace(/(?:the|this|that|their|same) [\p{L} -]+$/iu, '')
+    const level =
+      levelOf(match.groups!.noun!) ?? (/area/i.test(match.groups!.noun!) ? undefined : undefined)
+    found.push({
+      start,
+      end,
+      words: sentence
+        .slice(start, end)
+        .replace(
+          /^(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) /i,
+          '',
+        )
+        .replace(/^(?:the|this|that|their|same) /i, ''),
+      name: singular(match.groups!.noun)!,
+      ...(level && { level }),
+      part: partOf(before, ''),
+      from: start,
+      said: true,
+      anaphor: true,
+    })
+  }
+  for (const match of sentence.matchAll(AROUND_IT)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!found.some((other) => start < other.end && Math.min(other.from, other.start) < end))
+      found.push({
+        start,
+        end,
+        name: 'any',
+        part: 'around',
+        from: start,
+        said: true,
+        anaphor: true,
+      })
+  }
+  found.sort((a, b) => a.start - b.start)
+  // "the town in Harem district"
+  found.forEach((one, i) => {
+    const next = found[i + 1]
+    if (
+      one.anaphor &&
+      next &&
+      !next.anaphor &&
+      /^ in (?:the )?$/.test(sentence.slice(one.end, next.start))
+    )
+      next.contains = true
+  })
+  return found
+}

@@ -1,0 +1,324 @@
+import { addDays } from '#lib/util'
+import { endOfMonth, firstOfMonth, lastDayNamed, lastOnOrBefore } from '../calendar'
+import type { ReadDays } from '../draft'
+import type { TimeMention } from '../grammar'
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const WEEKDAY = WEEKDAYS.map((day) => day[0]!.toUpperCase() + day.slice(1)).join('|')
+const MONTH =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+const FEW = 'two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|\\d{1,2}'
+const FEW_OF: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fourteen: 14,
+  a: 1,
+  an: 1,
+}
+
+const monthOf = (word: string) =>
+  MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().slice(0, 3))) + 1
+const weekdayOf = (word: string) => WEEKDAYS.indexOf(word.toLowerCase())
+const few = (word: string) => FEW_OF[word.toLowerCase()] ?? Number(word)
+
+/** What a rule reads: the groups of its pattern, the day of publication, and the day spoken of. */
+type Reader = (
+  groups: Record<string, string | undefined>,
+  published: string | undefined,
+  spokenOf: string | undefined,
+) => ReadDays | undefined
+
+/** Words for a time, and the days they mean. */
+export type TimeRule = { pattern: string; kind: TimeMention['kind']; read: Reader }
+
+const one = (day: string | undefined): ReadDays | undefined =>
+  day === undefined ? undefined : { from: day, to: day }
+
+/** A day of a month; without a year it is the last such day on or before publication. */
+function dayOf(
+  { d, m, y }: Record<string, string | undefined>,
+  published: string | undefined,
+): string | undefined {
+  return lastDayNamed(Number(d), monthOf(m!), y === undefined ? undefined : Number(y), published)
+}
+
+/** A month, or a part of it: early 1-10, mid 11-20, late and end 21 to its last day. */
+function monthDays(month: string, part: string | undefined): ReadDays {
+  const last = endOfMonth(month)
+  if (part === undefined) return { from: `${month}-01`, to: last }
+  if (/^(?:early|beginning|start)/i.test(part)) return { from: `${month}-01`, to: `${month}-10` }
+  if (/^mid/i.test(part)) return { from: `${month}-11`, to: `${month}-20` }
+  return { from: `${month}-21`, to: last }
+}
+
+const PART = String.raw`(?:(?<part>early|mid|late|the (?:beginning|start|end|middle) of)[- ](?:in )?)?`
+
+/** The month that words name: without a year the last that began on or before publication. */
+function namedMonth(
+  { m, y, part }: Record<string, string | undefined>,
+  published: string | undefined,
+): ReadDays | undefined {
+  const month = monthOf(m!)
+  const year =
+    y ??
+    (published &&
+      String(Number(published.slice(0, 4)) - (month > Number(published.slice(5, 7)) ? 1 : 0)))
+  if (!year) return undefined
+  const days = monthDays(`${year}-${String(month).padStart(2, '0')}`, part?.replace(/^the /i, ''))
+  return published && days.to > published && days.from <= published
+    ? { from: days.from, to: published }
+    : days
+}
+
+/** The rules in the order in which they are tried at a place of the text; the longest words first. */
+export const TIME_RULES: readonly TimeRule[] = [
+  {
+    pattern: String.raw`(?<iso>\d{4}-\d\d-\d\d)`,
+    kind: 'day',
+    read: ({ iso }) => one(iso),
+  },
+  {
+    pattern: String.raw`(?:from |between )?(?<d>\d{1,2})(?:st|nd|rd|th)?(?: |-)?(?:to|and|-|–)(?: |-)?(?<d2>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${MONTH})\.?,?(?: (?<y>\d{4}))?`,
+    kind: 'stretch',
+    read: (groups, published) => {
+      const to = dayOf({ ...groups, d: groups.d2 }, published)
+      return to === undefined
+        ? undefined
+        : { from: `${to.slice(0, 8)}${groups.d!.padStart(2, '0')}`, to }
+    },
+  },
+  {
+    pattern: String.raw`since (?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${MONTH})\.?,?(?: (?<y>\d{4}))?|since (?<m1>${MONTH})\.? (?<d1>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y1>\d{4}))?`,
+    kind: 'since',
+    read: ({ d, m, y, d1, m1, y1 }, published) => {
+      const from = dayOf({ d: d ?? d1, m: m ?? m1, y: y ?? y1 }, published)
+      return from && published ? { from, to: published } : undefined
+    },
+  },
+  {
+    pattern: String.raw`(?<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${MONTH})\.?,?(?: (?<y>\d{4}))?`,
+    kind: 'day',
+    read: (groups, published) => one(dayOf(groups, published)),
+  },
+  {
+    pattern: String.raw`(?<m>${MONTH})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?(?:,? ?(?<y>\d{4}))?(?! ?\d|%|,\d)`,
+    kind: 'day',
+    read: (groups, published) => one(dayOf(groups, published)),
+  },
+  {
+    pattern: String.raw`since (?:last )?(?<w>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?`,
+    kind: 'since',
+    read: ({ w }, published) =>
+      published ? { from: lastOnOrBefore(weekdayOf(w!), published), to: published } : undefined,
+  },
+  {
+    pattern: String.raw`since ${PART}(?<m>${MONTH})\b(?: (?<y>\d{4}))?`,
+    kind: 'since',
+    read: (groups, published) => {
+      const days = namedMonth(groups, published)
+      return days && published ? { from: days.from, to: published } : undefined
+    },
+  },
+  {
+    pattern: String.raw`since (?:the )?(?<y>\d{4})\b`,
+    kind: 'since',
+    read: ({ y }, published) => (published ? { from: `${y}-01-01`, to: published } : undefined),
+  },
+  {
+    pattern: 'since yesterday',
+    kind: 'since',
+    read: (_, published) =>
+      published ? { from: addDays(published, -1), to: published } : undefined,
+  },
+  {
+    pattern: String.raw`(?:overnight (?:on |from )?|(?:the )?night (?:of |between )|(?:between |from ))?(?<w>${WEEKDAY})(?: (?:night|evening))?,? (?:and|to|into|through|until|till) (?:early |late )?(?<w2>${WEEKDAY})`,
+    kind: 'stretch',
+    read: ({ w, w2 }, published) => {
+      if (!published) return undefined
+      const to = lastOnOrBefore(weekdayOf(w2!), published)
+      return { from: lastOnOrBefore(weekdayOf(w!), to), to }
+    },
+  },
+  {
+    pattern: String.raw`overnight (?:on |into )?(?<into>${WEEKDAY})`,
+    kind: 'day',
+    read: ({ into }, published) => {
+      if (!published) return undefined
+      const to = lastOnOrBefore(weekdayOf(into!), published)
+      return { from: addDays(to, -1), to }
+    },
+  },
+  {
+    pattern: String.raw`(?:last |this |early |late )?(?<w>${WEEKDAY})(?:['’]s)?(?: (?<night>night|evening|morning|afternoon|dawn))?(?: last week)?(?: \(?(?<m>${MONTH})\.? (?<d>\d{1,2})\)?)?`,
+    kind: 'day',
+    read: ({ w, m, d }, published) =>
+      m !== undefined
+        ? one(dayOf({ m, d }, published))
+        : published
+          ? one(lastOnOrBefore(weekdayOf(w!), published))
+          : undefined,
+  },
+  {
+    pattern: String.raw`(?:in|over|during|for|within) the (?:past|last|previous) (?<n>${FEW}) days|in (?<n2>${FEW}) days of`,
+    kind: 'stretch',
+    read: ({ n, n2 }, published) =>
+      published ? { from: addDays(published, 1 - few(n ?? n2!)), to: published } : undefined,
+  },
+  {
+    pattern: String.raw`(?:in|over|during|for|within) the (?:past|last|previous) (?:24|twenty-four) hours`,
+    kind: 'stretch',
+    read: (_, published) =>
+      published ? { from: addDays(published, -1), to: published } : undefined,
+  },
+  {
+    pattern: String.raw`(?:in|over|during|for|within) the (?:past|last|previous) (?:48|forty-eight) hours`,
+    kind: 'stretch',
+    read: (_, published) =>
+      published ? { from: addDays(published, -2), to: published } : undefined,
+  },
+  {
+    pattern: String.raw`(?:in|over|during|for|within) the (?:past|last|previous) (?:(?<n>${FEW}) )?weeks?`,
+    kind: 'stretch',
+    read: ({ n }, published) =>
+      published
+        ? { from: addDays(published, -7 * (n === undefined ? 1 : few(n))), to: published }
+        : undefined,
+  },
+  {
+    pattern: String.raw`(?<n>${FEW}|a|one) days? (?:ago|earlier|before)`,
+    kind: 'relative',
+    read: ({ n }, published) => (published ? one(addDays(published, -few(n!))) : undefined),
+  },
+  {
+    pattern: String.raw`(?<n>${FEW}|a|one) weeks? ago`,
+    kind: 'day',
+    read: ({ n }, published) => (published ? one(addDays(published, -7 * few(n!))) : undefined),
+  },
+  {
+    pattern: String.raw`(?:the )?(?:previous|preceding) (?:day|night|evening)|(?:the )?(?:day|night|evening) before(?! yesterday)|a day earlier`,
+    kind: 'relative',
+    read: (_, published, spokenOf) =>
+      spokenOf !== undefined
+        ? one(addDays(spokenOf, -1))
+        : published
+          ? one(addDays(published, -1))
+          : undefined,
+  },
+  {
+    pattern: String.raw`(?:the )?(?:following|next) (?:day|morning)|(?:the )?(?:day|morning) after|a day later`,
+    kind: 'relative',
+    read: (_, published, spokenOf) => {
+      const day = spokenOf === undefined ? undefined : addDays(spokenOf, 1)
+      return day !== undefined && (published === undefined || day <= published)
+        ? one(day)
+        : undefined
+    },
+  },
+  {
+    pattern: 'the day before yesterday',
+    kind: 'day',
+    read: (_, published) => (published ? one(addDays(published, -2)) : undefined),
+  },
+  {
+    pattern: '(?:late |early )?yesterday(?: (?:morning|afternoon|evening|night))?|last night',
+    kind: 'day',
+    read: (_, published) => (published ? one(addDays(published, -1)) : undefined),
+  },
+  {
+    pattern: 'overnight|(?:during|in|through) the night',
+    kind: 'day',
+    read: (_, published) =>
+      published ? { from: addDays(published, -1), to: published } : undefined,
+  },
+  {
+    pattern: '(?:earlier |later )?today|this (?:morning|afternoon|evening)|tonight',
+    kind: 'day',
+    read: (_, published) => one(published),
+  },
+  {
+    pattern: '(?:over|during|at) the weekend|(?:this|last) weekend',
+    kind: 'stretch',
+    read: (_, published) => {
+      if (!published) return undefined
+      const sunday = lastOnOrBefore(0, published)
+      return { from: addDays(sunday, -1), to: sunday }
+    },
+  },
+  {
+    pattern: 'last week',
+    kind: 'stretch',
+    read: (_, published) => {
+      if (!published) return undefined
+      const sunday = lastOnOrBefore(0, addDays(published, -1))
+      return { from: addDays(sunday, -6), to: sunday }
+    },
+  },
+  {
+    pattern:
+      '(?<part>(?:at )?the (?:beginning|start|end|middle) of |early |mid-?|late )?last month',
+    kind: 'stretch',
+    read: ({ part }, published) =>
+      published
+        ? monthDays(
+            addDays(firstOfMonth(published), -1).slice(0, 7),
+            part?.replace(/^(?:at )?the /, ''),
+          )
+        : undefined,
+  },
+  {
+    pattern: 'earlier this month',
+    kind: 'stretch',
+    read: (_, published) =>
+      published ? { from: firstOfMonth(published), to: published } : undefined,
+  },
+  {
+    pattern: '(?:at )?the end of last year',
+    kind: 'stretch',
+    read: (_, published) => {
+      const year = published && Number(published.slice(0, 4)) - 1
+      return year ? { from: `${year}-12-21`, to: `${year}-12-31` } : undefined
+    },
+  },
+  {
+    pattern: 'last year',
+    kind: 'stretch',
+    read: (_, published) => {
+      const year = published && Number(published.slice(0, 4)) - 1
+      return year ? { from: `${year}-01-01`, to: `${year}-12-31` } : undefined
+    },
+  },
+  {
+    pattern: String.raw`(?:in |during |throughout )${PART}(?<m>${MONTH})\b(?: (?<y>\d{4}))?(?! ?\d)`,
+    kind: 'stretch',
+    read: namedMonth,
+  },
+  {
+    pattern:
+      'in recent (?:days|weeks|months)|recently|this week|earlier this (?:week|year)|in the past few (?:days|weeks)',
+    kind: 'relative',
+    read: () => undefined,
+  },
+]

@@ -1,0 +1,60 @@
+import type { TimeMention } from '../grammar'
+import { TIME_RULES } from './time-rules'
+
+const COMPILED = TIME_RULES.map(({ pattern, ...rule }) => ({
+  ...rule,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'),
+}))
+
+/** Verbs of speech that a day beside them belongs to. */
+const SPOKE_BEFORE =
+  /(?:said|told (?:[\p{L}’'-]+ ){1,4}?|says|announced|reported|stated|added|confirmed|claimed|declared|tweeted|wrote|posted|accused|alleged|speaking|noted|warned|told)(?: (?:late|early|in an? (?:\p{L}+ )?(?:statement|interview|report|news conference|press conference|briefing|post)|to reporters|reporters|by telephone))*(?:,)?(?: (?:on|late|early|in|earlier|late on|early on))?\s*$/iu
+
+/** Whether a time in front of a speaker and a verb of speech tells when they spoke. */
+const SPOKE_AFTER =
+  /^,? (?:the |an? )?(?:[\p{L}’'-]+ ){1,7}?(?:said|told|announced|reported|stated|declared|accused|alleged|issued|warned)\b/iu
+
+/**
+ * The times of a sentence. A weekday is the last one on or before publication; a day after
+ * publication is never read.
+ *
+ * @param published the day of publication, `2024-05-01`; without it only full dates are days
+ * @param spokenOf the day that the text spoke of last, for "the following day"
+ */
+export function englishTimes(
+  sentence: string,
+  published: string | undefined,
+  spokenOf: string | undefined,
+): TimeMention[] {
+  const found: TimeMention[] = []
+  for (const { pattern, kind, read } of COMPILED)
+    for (const match of sentence.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (found.some((other) => start < other.end && other.start < end)) continue
+      // the word "may" and a name such as "May" are no month
+      if (/^may$/i.test(match[0])) continue
+      const days = read(match.groups ?? {}, published, spokenOf)
+      if (days && published && days.from > published) continue
+      const before = sentence.slice(Math.max(0, start - 70), start)
+      // "since talks broke off in April"
+      const isSince =
+        kind === 'stretch' &&
+        /\bsince (?!then)[^,.;]{0,50}$/i.test(before) &&
+        published !== undefined
+      const until = isSince || (days && published && days.to > published) ? published : undefined
+      found.push({
+        start,
+        end,
+        kind: isSince ? 'since' : kind,
+        ...(days && { days: until === undefined ? days : { ...days, to: until } }),
+        ofSaying:
+          kind !== 'since' &&
+          !isSince &&
+          (SPOKE_BEFORE.test(before) ||
+            (/^(?:also |earlier |later )?(?:on )?$/i.test(sentence.slice(0, start)) &&
+              SPOKE_AFTER.test(sentence.slice(end, end + 90)))),
+      })
+    }
+  return found.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,126 @@
+import type { TextSpan } from '#lib/model'
+import type {
+  ReadDays,
+  DraftPart,
+  PlaceLevel,
+  ReadCount,
+  ReadGroup,
+  ReadScope,
+  ReadStatus,
+} from './draft'
+
+/**
+ * Who says what in a sentence: the words for them, and how far what they say reaches. `is` is
+ * `pronoun` where another sentence names them, `hidden` where none is meant to.
+ */
+export type SpeechFrame = TextSpan & {
+  name: string
+  is: 'named' | 'pronoun' | 'hidden'
+  /** Where in the sentence what they say stands. */
+  says: TextSpan
+  via?: string
+  /** Where their name stands: no place of an event is read from it. */
+  named: TextSpan
+  /** Whom they told: no place either. */
+  told?: TextSpan
+}
+
+/** A place that a sentence names, with what the words around it say of its size and part. */
+export type PlaceMention = TextSpan & {
+  name: string
+  level?: PlaceLevel
+  /** The noun that says what it is, in the singular: "city". */
+  noun?: string
+  part: DraftPart
+  /** The words in front of it begin here: "several villages in", "south of". */
+  from: number
+  /** It only says where another place lies: "Armanaz in Idlib province". */
+  contains?: true
+  /** Words of the sentence say that it is a place; otherwise only a gazetteer can. */
+  said: boolean
+  /** "the city", "the province", "there": a place that another sentence names. */
+  anaphor?: true
+  /** The words of an anaphor without their article: "coastal region". */
+  words?: string
+}
+
+/** A time that a sentence names: the days, what kind of words they are, and where they stand. */
+export type TimeMention = TextSpan & {
+  /** Absent where the words name no day ("recently"), or none without a day of publication. */
+  days?: ReadDays
+  /** `day`: a day or a part of one; `stretch`: several; `since`: up to the day of the report. */
+  kind: 'day' | 'stretch' | 'since' | 'relative'
+  /** It says when somebody spoke, not when what they tell of happened. */
+  ofSaying: boolean
+}
+
+/** A count of dead as one sentence gives it. `at`: where its number stands. */
+export type Killed = TextSpan & {
+  at: number
+  count: ReadCount
+  group: ReadGroup
+  scope: ReadScope
+  rule: string
+  perpetrator?: string
+  /** It is a part of a count said before: "of those killed", "of whom". */
+  isPart?: true
+  /** It stands in a sentence whose only words for a place may lie before or behind this. */
+  verb: number
+}
+
+/** An incident as one sentence tells it. */
+export type Happened = TextSpan & {
+  at: number
+  type: string
+  rule: string
+  perpetrator?: string
+  wounded?: true
+}
+
+/** Who has or loses a place as one sentence tells it; `object`: where the words for it stand. */
+export type HeldGround = TextSpan & {
+  at: number
+  /** Absent where a passive does not say who. */
+  holder?: string
+  /** The subject is "it", "they" or "its forces": that of who speaks, where they are a party. */
+  own?: boolean
+  status: ReadStatus
+  rule: string
+  object: TextSpan
+  /** "have captured", "controls": it holds as of the report; a taking that has a day is of that day. */
+  isState: boolean
+}
+
+/** What a language's rules find in one sentence; offsets are those of the sentence. */
+export type Grammar = {
+  framesOf: (sentence: string) => SpeechFrame[]
+  hedgeOf: (sentence: string) => TextSpan | undefined
+  timesOf: (
+    sentence: string,
+    published: string | undefined,
+    spokenOf: string | undefined,
+  ) => TimeMention[]
+  placesOf: (
+    sentence: string,
+    isKnown: (name: string) => boolean,
+    taken: readonly TextSpan[],
+    isPerson: (name: string) => boolean,
+  ) => PlaceMention[]
+  /** Names of people in a sentence, whole and by their last word. */
+  peopleIn: (sentence: string) => string[]
+  killedIn: (sentence: string) => Killed[]
+  happenedIn: (sentence: string) => Happened[]
+  heldIn: (sentence: string) => HeldGround[]
+  /** Groups that a sentence names with their fighters: "Islamic State militants". */
+  armedGroupsIn: (sentence: string) => string[]
+  /** The forces of who speaks, where they are a party. */
+  forcesOf: (speaker: string) => string | undefined
+  /** Whether a party is a bare word such as "militants", whom another sentence names. */
+  isBareParty: (party: string) => boolean
+  /** Whether a sentence goes on with what the one before tells: "The following day", "And on". */
+  goesOn: (sentence: string) => boolean
+  /** Whether a sentence speaks of an event that another one told: "the strikes", "those killed". */
+  sameEvent: (sentence: string) => boolean
+  /** Whether words of a sentence point back to another one: "they", "there". */
+  pointsBack: (sentence: string) => boolean
+}

@@ -1,0 +1,62 @@
+import type { TextSpan } from '#lib/model'
+import type { HeldGround, PlaceMention } from './grammar'
+
+/** Lists of places: those between which only commas and "and" stand. */
+export function placeLists(sentence: string, mentions: readonly PlaceMention[]): PlaceMention[][] {
+  const lists: PlaceMention[][] = []
+  for (const mention of mentions.filter(({ contains }) => !contains)) {
+    const last = lists.at(-1)?.at(-1)
+    const gap = last && sentence.slice(last.end, mention.start)
+    if (
+      last &&
+      !last.anaphor &&
+      !mention.anaphor &&
+      /^(?:,|،|,? and|,? or| و|, as well as|,? and in|,? and the \p{Ll}+ of)?\s*(?:both |the |in |ال)?(?:(?:towns?|villages?|city|cities|neighbou?rhoods?|districts?) (?:of )?)?$/u.test(
+        gap!,
+      )
+    )
+      lists.at(-1)!.push(mention)
+    else lists.push([mention])
+  }
+  return lists
+}
+
+/** How far a list lies from the words of a claim; what stands behind them is nearer. */
+function distance(list: readonly PlaceMention[], claim: TextSpan): number {
+  const start = Math.min(...list.map((one) => one.from), list[0]!.start)
+  const end = list.at(-1)!.end
+  if (start >= claim.end) return start - claim.end
+  if (end <= claim.start) return 1.3 * (claim.start - end) + 8
+  return 0
+}
+
+/** The list of places that a claim speaks of, among those of its sentence. */
+export function nearestList(
+  lists: readonly PlaceMention[][],
+  claim: TextSpan,
+): PlaceMention[] | undefined {
+  const precise = lists.filter((list) =>
+    list.some(({ level, anaphor }) => level !== 'country' && !anaphor),
+  )
+  const named =
+    precise.length > 0 ? precise : lists.filter((list) => list.some(({ anaphor }) => !anaphor))
+  const pool =
+    named.length > 0
+      ? [...named, ...lists.filter((list) => list.some(({ anaphor }) => anaphor))]
+      : lists
+  return [...pool].sort((a, b) => distance(a, claim) - distance(b, claim))[0]
+}
+
+/** The places of control: behind an active verb, in front of a passive one. */
+export function listOfHeld(
+  lists: readonly PlaceMention[][],
+  held: HeldGround,
+): PlaceMention[] | undefined {
+  const inside = lists.filter(
+    (list) =>
+      list[0]!.start < held.object.end &&
+      list.at(-1)!.end > held.object.start &&
+      (list[0]!.start >= held.object.start || list.at(-1)!.end <= held.object.end),
+  )
+  return held.object.start >= held.end ? inside[0] : inside.at(-1)
+}

@@ -1,0 +1,132 @@
+import { isAreaKind } from '#lib/model'
+import type { Read, ReadPlace } from './draft'
+import { restsOn } from './from'
+import type { PlaceMention } from './grammar'
+import type { ReadOptions } from './read-options'
+import type { Sentence } from './sentences'
+
+/**
+ * The places of one text: names are looked up once, and words such as "the city" lead back to what
+ * the sentences before named.
+ */
+export class PlaceMemory {
+  /** The places that the text named last. */
+  places: Read<ReadPlace>[] = []
+  /** The last places of each level and noun, for "the city" and "the province". */
+  private readonly towns = new Map<string, Read<ReadPlace>[]>()
+  private readonly known = new Map<string, ReadPlace>()
+
+  constructor(private readonly gazetteer: ReadOptions['gazetteer']) {}
+
+  /** A name as the gazetteer knows it, once a name. */
+  lookedUp(name: string): ReadPlace {
+    const known = this.known.get(name)
+    if (known) return known
+    const found = this.gazetteer?.resolve(name, { suggest: false })
+    const first = found?.candidates[0]
+    const place: ReadPlace = { name, part: 'whole' }
+    if (found && first && (found.status === 'unique' || found.status === 'preferred')) {
+      place.place = first.id
+      place.kind = first.place.properties.kind
+      const point = first.place.geometry?.coordinates
+      if (point) place.point = [point[0], point[1]]
+    } else if (found && found.candidates.length > 0)
+      place.candidates = found.candidates.map(({ id }) => id)
+    this.known.set(name, place)
+    return place
+  }
+
+  read(
+    sentence: Sentence,
+    mention: PlaceMention,
+    mentions: readonly PlaceMention[] = [],
+  ): Read<ReadPlace>[] {
+    if (mention.anaphor) {
+      const earlier = mentions.filter(
+        (other) =>
+          !other.anaphor &&
+          !other.contains &&
+          other.end <= mention.start &&
+          (mention.name === 'any' ||
+            mention.level === 'site' ||
+            other.noun === mention.name ||
+            (mention.level === 'town' &&
+              (other.level === 'town' ||
+                (other.level === undefined && !/city|capital/.test(mention.name))))),
+      )
+      const last = earlier.at(-1)
+      if (last)
+        return this.read(sentence, last).map(({ value }) => ({
+          value: { ...value, part: mention.part === 'whole' ? value.part : mention.part },
+          from: restsOn(sentence, mention, 'place-said-before', 'likely'),
+        }))
+      const { towns, places } = this
+      const words = mention.words ?? mention.name
+      // "the coastal region" is a name of its own until the text has named one
+      const isNamed =
+        words.includes(' ') &&
+        !/^(?:same|whole|entire|besieged|nearby|small|embattled) /.test(words)
+      if (isNamed && towns.get(mention.name) === undefined)
+        return [
+          {
+            value: {
+              name: words,
+              part: mention.part,
+              ...(mention.level && { level: mention.level }),
+            },
+            from: restsOn(sentence, mention, 'place-described', 'guess'),
+          },
+        ]
+      const before: Read<ReadPlace>[] =
+        towns.get(mention.name) ?? towns.get(mention.level ?? 'any') ?? places
+      return before.map(({ value }) => ({
+        value: { ...value, part: mention.part === 'whole' ? value.part : mention.part },
+        from: restsOn(sentence, mention, 'place-said-before', 'guess'),
+      }))
+    }
+    const found = this.lookedUp(mention.name)
+    const level =
+      mention.level ??
+      (found.kind &&
+        (isAreaKind(found.kind)
+          ? found.kind === 'governorate'
+            ? 'governorate'
+            : found.kind === 'district'
+              ? 'district'
+              : 'region'
+          : undefined))
+    return [
+      {
+        value: { ...found, part: mention.part, ...(level && { level }) },
+        from: restsOn(sentence, mention, 'place-named', mention.said ? 'sure' : 'likely'),
+      },
+    ]
+  }
+
+  remember(sentence: Sentence, lists: readonly PlaceMention[][]): void {
+    for (const list of lists) {
+      if (list.some(({ anaphor }) => anaphor)) {
+        if (lists.some((other) => !other[0]!.anaphor)) continue
+        const meant = this.read(sentence, list[0]!)
+        if (meant.length > 0) this.places = meant
+        continue
+      }
+      const places = list.flatMap((mention) => this.read(sentence, mention))
+      const level = places[0]!.value.level
+      if (level !== 'country') this.places = places
+      this.towns.set(level ?? 'town', places)
+      if (level === 'town' || (level === undefined && places[0]!.value.part !== 'area')) {
+        this.towns.set('town', places)
+        this.towns.set('district', places)
+      }
+      // "the city" is the last that was called one
+      for (const { noun } of list) if (noun) this.towns.set(noun, places)
+      this.towns.set('any', places)
+    }
+  }
+
+  /** Keeps a place that only says where another lies: "the province" may come back to it. */
+  keepContaining(sentence: Sentence, mention: PlaceMention): void {
+    if (mention.level) this.towns.set(mention.level, this.read(sentence, mention))
+  }
+}

@@ -1,0 +1,58 @@
+import { sentencesByLine } from '#lib/model'
+import type { TextSpan } from '#lib/model'
+
+/** A sentence of a text, with its words as they stand there. `first`: it begins a paragraph. */
+export type Sentence = TextSpan & { text: string; first: boolean }
+
+/**
+ * No sentence is longer than this: what has no full stop for so long is cut at a space, so that no
+ * rule ever reads more at once and the whole takes time in proportion to the text.
+ */
+const LONGEST = 900
+
+/** Words that end with a full stop and no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|Rev|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|etc|approx|U\.S|U\.N|U\.K|E\.U|a\.m|p\.m|[A-Z]|د|م)\.\s*$/u
+const GOES_ON = /^["”’')\]]*\s*\p{Ll}/u
+
+/** Cuts what is too long at its last space, and hard where it has none. */
+function* bounded(text: string, { start, end }: TextSpan): Generator<TextSpan> {
+  let from = start
+  while (end - from > LONGEST) {
+    const space = text.lastIndexOf(' ', from + LONGEST)
+    const to = space > from ? space + 1 : from + LONGEST
+    yield { start: from, end: to }
+    from = to
+  }
+  yield { start: from, end }
+}
+
+/**
+ * The sentences of a text in order. They are those of Unicode (UAX 29), joined where one ends with
+ * an abbreviation or the next goes on in lower case; no sentence crosses a line.
+ *
+ * @param language BCP 47, which decides the rules of the segmenter
+ */
+export function sentencesOf(text: string, language: string): Sentence[] {
+  return sentencesByLine(text, language).flatMap((line) => {
+    const joined: TextSpan[] = []
+    for (const span of line) {
+      const last = joined.at(-1)
+      const isSame =
+        last !== undefined &&
+        (ABBREVIATION.test(text.slice(Math.max(last.start, last.end - 12), last.end)) ||
+          GOES_ON.test(text.slice(span.start, span.end)))
+      if (isSame) last.end = span.end
+      else joined.push({ ...span })
+    }
+    return joined
+      .flatMap((span) => [...bounded(text, span)])
+      .flatMap(({ start, end }) => {
+        const words = text.slice(start, end).trim()
+        const from =
+          start + text.slice(start, end).length - text.slice(start, end).trimStart().length
+        return words === '' ? [] : [{ start: from, end: from + words.length, text: words }]
+      })
+      .map((sentence, i) => ({ ...sentence, first: i === 0 }))
+  })
+}

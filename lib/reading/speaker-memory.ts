@@ -1,0 +1,99 @@
+import type { TextSpan } from '#lib/model'
+import type { Read, ReadSpeaker } from './draft'
+import { restsOn } from './from'
+import type { Grammar, SpeechFrame } from './grammar'
+import type { ReadOptions } from './read-options'
+import type { Sentence } from './sentences'
+
+/** Names compared without marks, articles and punctuation. */
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Who says what stands at a place of a sentence: the nearest frame whose words reach there. */
+export function nearestFrame(frames: readonly SpeechFrame[], at: number): SpeechFrame | undefined {
+  return frames
+    .filter(({ says }) => says.start <= at && at < says.end)
+    .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]
+}
+
+/** Who speaks in one text, and who goes on speaking where a sentence does not say it. */
+export class SpeakerMemory {
+  /** Whom the text named last as speaking. */
+  last?: { name: string; source?: string }
+  /** The last sentence had a speaker, or went on with one. */
+  private carries = false
+
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly sources: ReadOptions['sources'],
+  ) {}
+
+  private source(name: string): string | undefined {
+    const wanted = plain(name)
+    return this.sources?.find((source) => source.names?.some((text) => plain(text) === wanted))?.id
+  }
+
+  /** Who says what stands at a place of a sentence. */
+  speaker(sentence: Sentence, frames: readonly SpeechFrame[], at: number): Read<ReadSpeaker> {
+    const frame = nearestFrame(frames, at)
+    const carried = (span: TextSpan, rule: string): Read<ReadSpeaker> | undefined =>
+      this.last && {
+        value: { is: 'named', ...this.last },
+        from: restsOn(sentence, span, rule, 'guess'),
+      }
+    if (frame?.is === 'named') {
+      const source = this.source(frame.name)
+      return {
+        value: { is: 'named', name: frame.name, ...(source && { source }) },
+        from: restsOn(sentence, frame.named, 'who-said', 'sure'),
+      }
+    }
+    if (frame?.is === 'hidden')
+      return {
+        value: { is: 'unnamed', name: frame.name },
+        from: restsOn(sentence, frame.named, 'unnamed', 'sure'),
+      }
+    if (frame?.is === 'pronoun')
+      return (
+        carried(frame.named, 'pronoun') ?? {
+          value: { is: 'outlet' },
+          from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
+        }
+      )
+    const hedge = this.grammar.hedgeOf(sentence.text)
+    if (
+      this.carries &&
+      (hedge || this.grammar.goesOn(sentence.text) || /^["“«]/.test(sentence.text))
+    ) {
+      const it = carried(hedge ?? { start: 0, end: 1 }, 'speaker-goes-on')
+      if (it) return it
+    }
+    if (hedge)
+      return { value: { is: 'unnamed' }, from: restsOn(sentence, hedge, 'hearsay', 'likely') }
+    return {
+      value: { is: 'outlet' },
+      from: restsOn(sentence, { start: 0, end: sentence.text.length }, 'own-voice', 'likely'),
+    }
+  }
+
+  /** Keeps who spoke in a sentence for those behind it. */
+  remember({ text }: Sentence, frames: readonly SpeechFrame[]): void {
+    const named = frames.filter(({ is }) => is === 'named').at(-1)
+    if (named) {
+      const source = this.source(named.name)
+      this.last = { name: named.name, ...(source && { source }) }
+    }
+    this.carries =
+      frames.some(({ is }) => is !== 'hidden') ||
+      (this.carries &&
+        (this.grammar.hedgeOf(text) !== undefined ||
+          this.grammar.goesOn(text) ||
+          /^["“«]/.test(text)))
+  }
+}

@@ -1,0 +1,219 @@
+import { readText } from '#lib/reading'
+import { fc } from '../property'
+import { read } from './told'
+
+/** Sentences made up for these tests, each with what it tells. */
+const ENGLISH: [string, string[]][] = [
+  [
+    'Air strikes killed at least 24 people in the town of Chaung-U on Friday, a hospital director said.',
+    ['casualties | 24.. all | @ Chaung-U | 2025-10-24 | hospital director'],
+  ],
+  [
+    'More than 70 civilians were killed in Latakia, according to the Harbour Observatory.',
+    ['casualties | 71.. civilians | @ Latakia | - | Harbour Observatory'],
+  ],
+  [
+    'The Interior Ministry put the toll at more than 30 dead and nearly 100 wounded in Sweida.',
+    ['casualties | 31.. all | @ Sweida | - | Interior Ministry'],
+  ],
+  [
+    'Between 12 and 15 villagers were executed in the Abu Shouk camp on 11 August, the Lawyers Network reported.',
+    ['casualties | 12..15 civilians | @ Abu Shouk | 2025-08-11 | Lawyers Network'],
+  ],
+  [
+    'At least 60 people were killed and wounded in the market of Tawila.',
+    ['incident | Attack | @ Tawila | - | outlet'],
+  ],
+  ['No one was killed in the attack on Tawila.', ['incident | Attack | @ Tawila | - | outlet']],
+  [
+    'Militants shot dead three women and three children near Mosul on Saturday.',
+    ['casualties | 6..6 civilians | @ Mosul near | 2025-10-25 | outlet'],
+  ],
+  [
+    'A woman and her two children died when a shell hit their home in Kherson.',
+    ['casualties | 3..3 civilians | @ Kherson | - | outlet'],
+  ],
+  [
+    'Dozens of soldiers were killed in fighting around Sake, the army said.',
+    ['casualties | .. Dozens security-forces | @ Sake around | - | army'],
+  ],
+  [
+    'The war, which erupted in 2023, has killed more than 40,000 people, according to the United Nations.',
+    ['casualties | 40001.. all background | @ - | - | United Nations'],
+  ],
+  [
+    'At least 17 bodies were found in the streets of Goma, an official of the Red Cross said.',
+    ['casualties | 17.. all | @ Goma | - | official of the Red Cross'],
+  ],
+  [
+    'Rebels captured the villages of Sake and Minova, the Lake Monitor reported.',
+    ['control | Rebels secured | @ Sake + Minova | 2025-10-29 | Lake Monitor'],
+  ],
+  ['Rebels want to capture Sake and vowed to take control of Goma.', []],
+  ['The army will retake Goma, the minister said.', []],
+  [
+    'Government forces withdrew from the town of Kobo on Sunday, two residents said.',
+    ['control | Government forces lost | @ Kobo | 2025-10-26 | unnamed'],
+  ],
+  [
+    'The outskirts of the coastal towns of Baniyas and Jableh are still under the control of loyalist fighters, the Observatory said.',
+    [
+      'control | loyalist fighters held | @ Baniyas outskirts + Jableh outskirts | 2025-10-29 | Observatory',
+    ],
+  ],
+  [
+    'Qardaha is outside government control, the Observatory said.',
+    ['control | not-government held | @ Qardaha | 2025-10-29 | Observatory'],
+  ],
+  [
+    "Russia's defence ministry said its forces had captured the village of Novopavlivka.",
+    ["control | Russia secured | @ Novopavlivka | 2025-10-29 | Russia's defence ministry"],
+  ],
+  [
+    "Ukraine's army said its troops still controlled the northern part of Pokrovsk.",
+    ["control | troops held | @ Pokrovsk parts | 2025-10-29 | Ukraine's army"],
+  ],
+  [
+    'Shelling by the army hit the Barzeh neighbourhood of Damascus overnight, the watchdog said.',
+    [
+      'incident | Shelling/artillery/missile attack | @ Barzeh | 2025-10-28/2025-10-29 | watchdog | by army',
+    ],
+  ],
+  [
+    'Gunmen ambushed a convoy near the village of Kirehe on Thursday, wounding six people.',
+    ['incident | Armed clash | @ Kirehe near | 2025-10-23 | outlet'],
+  ],
+  [
+    'The governor of Kherson said a drone struck a bus in the Dnipro district on Monday.',
+    ['incident | Air/drone strike | @ Dnipro | 2025-10-27 | governor of Kherson'],
+  ],
+  [
+    'According to Mr Okello, fighters had killed 15 civilians in the village of Safina. The following day, soldiers reportedly found the bodies of 70 people in Naser.',
+    [
+      'casualties | 15..15 civilians | @ Safina | - | Mr Okello',
+      'casualties | 70..70 all | @ Naser | - | Mr Okello',
+    ],
+  ],
+  [
+    'Ten people died in Aleppo on Tuesday. Two of those killed were children and six were rebel fighters, the Observatory said.',
+    [
+      'casualties | 10..10 all | @ Aleppo | 2025-10-28 | outlet',
+      'casualties | 2..2 civilians | @ Aleppo | 2025-10-28 | Observatory',
+      'casualties | 6..6 fighters | @ Aleppo | 2025-10-28 | Observatory',
+    ],
+  ],
+  [
+    'Heavy fighting raged in Goma on Monday. The Observatory said 20 people died in the city.',
+    [
+      'incident | Armed clash | @ Goma | 2025-10-27 | outlet',
+      'casualties | 20..20 all | @ Goma | - | Observatory',
+    ],
+  ],
+  [
+    'A security source told the State News Agency that eight policemen were killed in an attack on a checkpoint near Homs.',
+    ['casualties | 8..8 security-forces | @ Homs near | - | security source'],
+  ],
+  ['President Anders Holm said the situation was calm.', []],
+  [
+    'BEIRUT: At least five people died in shelling of Tripoli on Saturday, a medic said.',
+    ['casualties | 5.. all | @ Tripoli | 2025-10-25 | unnamed'],
+  ],
+]
+
+const ARABIC: [string, string[]][] = [
+  [
+    'قُتل 20 شخصًا على الأقل في غارات جوية على مدينة إدلب يوم السبت، بحسب مرصد الميناء.',
+    ['casualties | 20.. all | @ إدلب | 2025-10-25 | مرصد الميناء'],
+  ],
+  [
+    'وقال مصدر طبي إن ثلاثة مدنيين قتلوا وأصيب سبعة آخرون جراء قصف استهدف بلدة سرمين.',
+    ['casualties | 3..3 civilians | @ - | - | مصدر طبي'],
+  ],
+  [
+    'وأفادت وكالة الساحل بأن وحدات من الجيش سيطرت على بلدة خان شيخون.',
+    ['control | الجيش secured | @ خان شيخون | 2025-10-29 | وكالة الساحل'],
+  ],
+  [
+    'وأضاف أن قوات النظام انسحبت من محيط مدينة حماة.',
+    ['control | قوات النظام lost | @ حماة around | 2025-10-29 | outlet'],
+  ],
+  ['سقط 60 شخصا بين قتيل وجريح في مدينة الباب.', []],
+  [
+    'استشهد أكثر من 30 شخصا في قصف على مخيم النور أمس، وفق شهود عيان.',
+    ['casualties | 31.. all | @ النور | 2025-10-28 | unnamed'],
+  ],
+  [
+    'وقع انفجار في حي الزهراء يوم 5 آب، ولم ترد أنباء عن قتلى.',
+    ['incident | Remote explosive/landmine/IED | @ الزهراء | 2025-08-05 | outlet'],
+  ],
+]
+
+test.each(ENGLISH)('%s', (text, expected) => expect(read(text)).toEqual(expected))
+test.each(ARABIC)('%s', (text, expected) => expect(read(text, 'ar')).toEqual(expected))
+
+const PIECES = [
+  ...ENGLISH.flatMap(([text]) => text.split(' ')),
+  ...ARABIC.flatMap(([text]) => text.split(' ')),
+]
+const sentences = fc.oneof(
+  fc
+    .array(fc.constantFrom(...PIECES, '.', '\n', '“', '”', '(', ')'), { maxLength: 60 })
+    .map((words) => words.join(' ')),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+)
+
+test.each(['en', 'ar'])(
+  'any text in %s gives drafts whose quotes stand in it word for word, and no day after publication',
+  (language) => {
+    fc.assert(
+      fc.property(sentences, (text) => {
+        for (const { evidence, days, from, count, questions, places } of readText(text, {
+          document: { id: 'text', published: '2024-02-29' },
+          language,
+        })) {
+          const said = text.slice(evidence.start, evidence.end)
+          expect(said.includes(evidence.quote)).toBe(true)
+          expect(evidence.quote.split(/\s+/).length).toBeLessThanOrEqual(12)
+          expect(evidence.start).toBeLessThanOrEqual(from.start)
+          expect(from.end).toBeLessThanOrEqual(evidence.end)
+          if (days)
+            expect(days.value.to <= '2024-02-29' && days.value.from <= days.value.to).toBe(true)
+          else expect(questions.some(({ ask }) => ask === 'when')).toBe(true)
+          if (places.length === 0) expect(questions.some(({ ask }) => ask === 'where')).toBe(true)
+          if (count?.value.low !== undefined && count.value.high !== undefined)
+            expect(count.value.low).toBeLessThanOrEqual(count.value.high)
+        }
+      }),
+    )
+  },
+)
+
+test('without a day of publication a weekday is no day, and a full date is one', () => {
+  const text =
+    'Air strikes killed 3 people in Aleppo on Friday. Shelling killed 4 people in Homs on 2 May 2023.'
+  const days = readText(text, { document: { id: 'text' }, language: 'en' }).map(
+    (draft) => draft.days?.value,
+  )
+  expect(days).toEqual([undefined, { from: '2023-05-02', to: '2023-05-02' }])
+})
+
+test('a day of publication that the calendar lacks is refused', () => {
+  expect(() =>
+    readText('', { document: { id: 'text', published: '2024-02-30' }, language: 'en' }),
+  ).toThrow("The day of publication '2024-02-30' is no day: write 2024-05-01.")
+})
+
+test('a language without rules gives no drafts', () => {
+  expect(read('20 Menschen wurden in Aleppo getötet.', 'de')).toEqual([])
+})
+
+test('five times the text takes five times as long, also without full stops', () => {
+  const hostile = 'at least 20 people the city of '.repeat(600)
+  const time = (text: string) => {
+    const begun = performance.now()
+    readText(text, { document: { id: 'text', published: '2024-02-29' }, language: 'en' })
+    return performance.now() - begun
+  }
+  time(hostile)
+  expect(time(hostile.repeat(5)) / time(hostile)).toBeLessThan(12)
+})
