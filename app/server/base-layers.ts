@@ -1,5 +1,6 @@
 import { pmtilesAbout, pmtilesProblem } from '#lib/store'
 import type { BaseLayer } from '../ui/map/base/base-layer'
+import { streetsFile } from './streets-file'
 
 /**
  * The last problem that was logged, so that the log has one line for each problem and not one for
@@ -23,7 +24,7 @@ async function fromFile(path: string): Promise<BaseLayer> {
 
 /**
  * The base layers that the operator has configured beside the offline basemap, with `TILE_URL` or
- * `PMTILES_FILE`; none by default. Each call looks at the file anew, since it may be added while
+ * `PMTILES_FILE`, or that the project has streets of; none by default. Each call looks at the file anew, since it may be added while
  * the server runs.
  */
 export async function baseLayers(): Promise<BaseLayer[]> {
@@ -31,8 +32,8 @@ export async function baseLayers(): Promise<BaseLayer[]> {
     TILE_URL: url,
     TILE_NAME: name = 'Tiles',
     TILE_ATTRIBUTION: attribution = '',
-    PMTILES_FILE: path,
   } = process.env
+  const path = await streetsFile()
   return [
     ...(url ? [{ id: 'tiles' as const, name, attribution, url }] : []),
     ...(path ? [await fromFile(path)] : []),

@@ -38,7 +38,7 @@ export const PROJECT_ROOT = process.env.PROJECT_DIR ?? process.cwd()
 
 async function readProject(): Promise<LoadedProject> {
   const project = projectOrThrow(await readFiles(PROJECT_ROOT))
-  const text = await readPack(process.env.GAZETTEER_PACK)
+  const text = await readPack(PROJECT_ROOT, project.settings, process.env.GAZETTEER_PACK)
   const pack = text === undefined ? undefined : openPack(text)
   pack?.indexes() // built now, so that the first look-up does not wait for it
   const gazetteer = projectGazetteer(project, pack)

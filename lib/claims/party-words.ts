@@ -4,8 +4,11 @@ import type { Parties } from './kind'
 import { wordsIn } from '#lib/words'
 import type { Agreement, Words } from '#lib/words'
 
-/** A party's name in the reader's language, and how verbs agree with it. */
-type PartyName = { label: string; agreement?: Agreement }
+/**
+ * A party's name in the reader's language, what whoever is not this party is called, and how verbs
+ * agree with the name.
+ */
+type PartyName = { label: string; not?: string; agreement?: Agreement }
 
 /**
  * How parties and holders are named, from the names of parties. `not-<party>` is named after the
@@ -18,8 +21,9 @@ export function holderNames(
   return {
     label: (id) => {
       const not = partyNot(id)
-      const found = find(not ?? id)?.label ?? not ?? id
-      return not ? words.say('party.not', { party: found }) : found
+      const found = find(not ?? id)
+      const party = found?.label ?? not ?? id
+      return not ? (found?.not ?? words.say('party.not', { party })) : party
     },
     agreement: (id) =>
       partyNot(id)
@@ -42,6 +46,7 @@ export function partyWords(parties: readonly Party[], words: Words = wordsIn('en
       const translated = party.labels?.[words.lang]
       return {
         label: translated ?? party.label,
+        not: party.not?.[words.lang],
         agreement: (translated && party.agreement?.[words.lang]) || 'other',
       }
     }, words),

@@ -164,10 +164,13 @@ const shape = {
     .default({}),
   gazetteer: z
     .strictObject({
-      packs: z
-        .array(z.string().min(1))
-        .describe('Files of places (`npm run gazetteer -- build`), from the folder of the project.')
-        .default([]),
+      pack: z
+        .string()
+        .min(1)
+        .describe(
+          'A file of places (`npm run gazetteer -- build`), from the folder of the project.',
+        )
+        .optional(),
       prefer: z
         .array(country)
         .describe(
@@ -176,7 +179,7 @@ const shape = {
         .optional(),
     })
     .describe('Where names of places are looked up beside the gazetteer of the project.')
-    .default({ packs: [] }),
+    .default({}),
   coderGroups: z
     .array(
       z.strictObject({

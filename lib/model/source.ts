@@ -48,6 +48,12 @@ export const partySchema = z
       .record(z.string(), z.string().min(1))
       .describe('The label in other languages of the interface, by language.')
       .optional(),
+    not: z
+      .record(z.string(), z.string().min(1))
+      .describe(
+        'What holders of a place are called of whom a text says only that they are not this party, by language; left out, “not” and its label.',
+      )
+      .optional(),
     agreement: z
       .record(z.string(), z.enum(['masculine', 'feminine', 'plural']))
       .describe(

@@ -3,7 +3,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { normaliseText } from '#lib/model'
-import type { Document, RawFile, RawProject } from '#lib/model'
+import type { Document, ProjectSettings, RawFile, RawProject } from '#lib/model'
 import { sha256 } from '#lib/util/sha256'
 import { mediaFiles } from './media-files'
 import { protectedNames } from './private-files'
@@ -158,14 +158,23 @@ export async function readTexts(
 
 /**
  * The text of a gazetteer pack (see `npm run gazetteer -- build`), or `undefined` where none is
- * set: then the curated gazetteer serves alone. A path that is set and cannot be read is an error,
- * said with the path.
+ * named: then the curated gazetteer serves alone. A pack that is named and cannot be read is an
+ * error, said with its path.
+ * @param own `GAZETTEER_PACK`, which goes before what the project names.
  */
-export async function readPack(path: string | undefined): Promise<string | undefined> {
+export async function readPack(
+  root: string,
+  { gazetteer }: Pick<ProjectSettings, 'gazetteer'>,
+  own: string | undefined,
+): Promise<string | undefined> {
+  const path = own || (gazetteer.pack && join(root, gazetteer.pack))
   if (!path) return undefined
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const [named, cure] = own
+      ? ['GAZETTEER_PACK', 'unset the variable']
+      : ['project.json: gazetteer.pack', 'take the field out']
     throw new Error(
-      `GAZETTEER_PACK: '${path}' cannot be read (${error.code}). Build it with npm run gazetteer -- build, or unset the variable.`,
+      `${named}: '${path}' cannot be read (${error.code}). Build it with npm run gazetteer -- build, or ${cure}.`,
     )
   })
 }

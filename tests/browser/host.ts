@@ -14,7 +14,7 @@ import { WITNESS, addWithdrawnWitness } from '../witness-project'
  * One process that holds what browser tests need: production servers of the page (one over hostile
  * records with a PMTiles file that is none, one with raster tiles, pictures as PMTiles, a pack of
  * invented places and a dataset of invented events, one over an invented document whose text is at
- * hand with vectors as PMTiles) and a real Chromium. Prints one line of JSON with their addresses,
+ * hand with vectors as PMTiles, one over a project of another country) and a real Chromium. Prints one line of JSON with their addresses,
  * then waits to be stopped. A process of its own, since the packaged browser is an ES module, which
  * Jest cannot load.
  */
@@ -80,7 +80,7 @@ const without = { TEXTS_DIR: '' }
 const { folder, texts } = readerProject()
 protectWitness(folder)
 const { pictures, vectors, broken } = pmtilesFiles()
-const [base, hostile, tiles, reader] = await Promise.all([
+const [base, hostile, tiles, reader, sudan] = await Promise.all([
   serve(without),
   serve({ ...without, PROJECT_DIR: hostileProject(), PMTILES_FILE: broken }),
   serve({
@@ -92,8 +92,9 @@ const [base, hostile, tiles, reader] = await Promise.all([
     PMTILES_NAME: 'Red <b>ground</b>',
   }),
   serve({ PROJECT_DIR: folder, TEXTS_DIR: texts, PMTILES_FILE: vectors }),
+  serve({ ...without, PROJECT_DIR: 'tests/fixtures/projects/sudan' }),
 ])
 const packaged = installedBrowser() === undefined
 console.log(
-  JSON.stringify({ base, hostile, tiles, reader, browser: browser.wsEndpoint(), packaged }),
+  JSON.stringify({ base, hostile, tiles, reader, sudan, browser: browser.wsEndpoint(), packaged }),
 )

@@ -7,6 +7,7 @@ const host = () =>
     hostile: string
     tiles: string
     reader: string
+    sudan: string
     browser: string
     packaged: boolean
   }
@@ -24,9 +25,9 @@ let browser: Browser | undefined
 /**
  * The address of the running product, or of the one over hostile records, with raster tiles, a
  * PMTiles file of pictures and a dataset, or over an invented document with its text and a PMTiles
- * file of vectors.
+ * file of vectors, or over a project of another country.
  */
-export function baseUrl(which: 'base' | 'hostile' | 'tiles' | 'reader' = 'base'): string {
+export function baseUrl(which: 'base' | 'hostile' | 'tiles' | 'reader' | 'sudan' = 'base'): string {
   return host()[which]
 }
 

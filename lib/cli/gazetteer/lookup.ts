@@ -17,8 +17,8 @@ export async function lookup(text: string, { json, focus, kind }: LookupOptions)
     ...(kind && { kinds: kind.map(kindOf) }),
     ...(focus !== undefined && { focus: pointOf(focus) }),
   }
-  const { project } = await curated()
-  const pack = await readPack(process.env.GAZETTEER_PACK)
+  const { root, project } = await curated()
+  const pack = await readPack(root, project.settings, process.env.GAZETTEER_PACK)
   // A pack holds the curated places with what was merged into them, aliases too: it stands for
   // both.
   const gazetteer =

@@ -125,8 +125,8 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
     console.log(json)
     return 0
   }
-  const { project, boxes } = await curated()
-  const pack = await readPack(process.env.GAZETTEER_PACK)
+  const { root, project, boxes } = await curated()
+  const pack = await readPack(root, project.settings, process.env.GAZETTEER_PACK)
   const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))
   const started = performance.now()
   const refused = refusedFile(`${args.file}.refused.tsv`)

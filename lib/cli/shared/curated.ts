@@ -5,14 +5,22 @@ import type { CountryBoxes } from '#lib/imports'
 import type { Project } from '#lib/model'
 import { readFiles } from '#lib/store'
 
-/** The checked project, and the bounds of the countries it has outlines of, by ISO code. */
-export async function curated(): Promise<{ project: Project; boxes: CountryBoxes }> {
-  const project = projectOrThrow(await readFiles(process.env.PROJECT_DIR ?? process.cwd()))
+/**
+ * The checked project and its folder, and the bounds of the countries it has outlines of, by ISO
+ * code.
+ */
+export async function curated(): Promise<{
+  root: string
+  project: Project
+  boxes: CountryBoxes
+}> {
+  const root = process.env.PROJECT_DIR ?? process.cwd()
+  const project = projectOrThrow(await readFiles(root))
   const boxes = project.places.flatMap(({ id, properties: { kind, ids } }) => {
     const outline = project.boundaries.features.find(({ properties }) => properties?.place === id)
     return kind === 'country' && ids.iso && outline
       ? [[ids.iso, shapeBox(shapeOf(outline.geometry as Polygon | MultiPolygon))] as const]
       : []
   })
-  return { project, boxes: new Map(boxes) }
+  return { root, project, boxes: new Map(boxes) }
 }

@@ -15,7 +15,22 @@ export type TableActor = { ids: readonly string[]; names: readonly string[]; int
  */
 export type Actors = { first: TableActor; second: TableActor }
 
-const actor = (ids: readonly string[], { party }: Pick<Records, 'party'>): TableActor => {
+/** ACLED's code of state forces. */
+const STATE_FORCES = 1
+
+/** A party's actor code: its own, else that of state forces where its side is the state. */
+function interOf(id: string, { party, settings }: Named): number | undefined {
+  const found = party(id)
+  const { state } = settings.roles
+  const isState = state !== undefined && (id === state || found?.side === state)
+  return found?.inter ?? (isState ? STATE_FORCES : undefined)
+}
+
+/** What actors are named from. */
+type Named = Pick<Records, 'party' | 'settings'>
+
+const actor = (ids: readonly string[], records: Named): TableActor => {
+  const { party } = records
   const names = holderNames((id) => {
     const found = party(id)
     return found && { label: found.name }
@@ -24,12 +39,12 @@ const actor = (ids: readonly string[], { party }: Pick<Records, 'party'>): Table
   return {
     ids: named,
     names: named.map(names.label),
-    inter: named.flatMap((id) => party(id)?.inter ?? [])[0],
+    inter: named.flatMap((id) => interOf(id, records) ?? [])[0],
   }
 }
 
 /** The two sides of a claim. */
-export function actorsOf(claim: AnyClaim, records: Pick<Records, 'party'>): Actors {
+export function actorsOf(claim: AnyClaim, records: Named): Actors {
   const pair = (a: readonly string[], b: readonly string[]) => ({
     first: actor(a, records),
     second: actor(b, records),

@@ -44,7 +44,7 @@ const nameOf = (actor: TableActor) => actor.names.join(', ') || undefined
  * The sides of a claim as GED has them: the government is side A of state-based violence, and
  * civilians are side B of one-sided.
  */
-function ucdpSides(claim: AnyClaim, records: Pick<Records, 'party'>): UcdpSides {
+function ucdpSides(claim: AnyClaim, records: Pick<Records, 'party' | 'settings'>): UcdpSides {
   const { first, second } = actorsOf(claim, records)
   const plain = { a: nameOf(first), b: nameOf(second), governmentIsA: first.inter === STATE }
   const turned = second.inter === STATE && first.inter !== STATE

@@ -53,6 +53,8 @@ export function sourceView(
 export type PartyView = {
   id: string
   label: string
+  /** What holders are called who are only said not to be this party. */
+  not?: string
   side?: string
   agreement?: Agreement
   pattern?: SidePattern
@@ -63,9 +65,10 @@ export type PartyView = {
 /** Names parties in the language of the words. */
 export function partyViews(parties: readonly Party[], words: Words): PartyView[] {
   const { label, agreement } = partyWords(parties, words)
-  return parties.map(({ id, side, pattern, colour }) => ({
+  return parties.map(({ id, not, side, pattern, colour }) => ({
     id,
     label: label(id),
+    ...(not?.[words.lang] && { not: not[words.lang] }),
     side,
     ...(agreement(id) !== 'other' && { agreement: agreement(id) }),
     ...(pattern && { pattern }),
