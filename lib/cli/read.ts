@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { projectOrThrow } from '#lib/check'
-import { createGazetteer, landOf } from '#lib/gazetteer'
+import { projectGazetteer } from '#lib/gazetteer'
 import { openPack } from '#lib/gazetteer/country'
 import { normaliseText } from '#lib/model'
 import { readText, scoredShape } from '#lib/reading'
@@ -78,8 +78,9 @@ async function run(args: string[]): Promise<number> {
   if (values.published !== undefined && !isCalendarDay(values.published))
     throw new UsageError(`'${values.published}' is no day: write 2024-05-01`)
   const text = normaliseText(await readFile(file, 'utf8'))
-  const project = projectOrThrow(await readFiles(process.env.PROJECT_DIR ?? process.cwd()))
-  const pack = await readPack(process.env.GAZETTEER_PACK)
+  const root = process.env.PROJECT_DIR ?? process.cwd()
+  const project = projectOrThrow(await readFiles(root))
+  const pack = await readPack(root, project.settings, process.env.GAZETTEER_PACK)
   const drafts = readText(text, {
     document: {
       id: values.doc ?? basename(file, extname(file)),
@@ -88,11 +89,7 @@ async function run(args: string[]): Promise<number> {
     },
     language: values.language ?? languageOf(text),
     sources: project.sources,
-    gazetteer: createGazetteer({
-      places: project.places,
-      boundaries: project.boundaries,
-      land: landOf(project.basemap),
-      ...(pack !== undefined && { pack: openPack(pack) }),
+    gazetteer: projectGazetteer(project, pack === undefined ? undefined : openPack(pack)),
     }),
   })
   if (values.json) {
