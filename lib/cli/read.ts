@@ -90,7 +90,6 @@ async function run(args: string[]): Promise<number> {
     language: values.language ?? languageOf(text),
     sources: project.sources,
     gazetteer: projectGazetteer(project, pack === undefined ? undefined : openPack(pack)),
-    }),
   })
   if (values.json) {
     for (const draft of drafts) console.log(JSON.stringify(scoredShape(draft)))
