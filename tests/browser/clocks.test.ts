@@ -320,3 +320,19 @@ test.each([
   })
   expect((await page.locator('footer').boundingBox())!.height).toBeLessThanOrEqual(most)
 })
+
+test.each([
+  ['en', 1],
+  ['ar', -1],
+])('in “%s” bars, days and handles run in one direction', async (lang, direction) => {
+  const { page } = await go(`lang=${lang}`)
+  const left = (selector: string) =>
+    page
+      .locator(`[data-clock=happened] ${selector}`)
+      .evaluateAll((all) => all.map((item) => item.getBoundingClientRect().left))
+  for (const selector of ['[data-bin]', '[data-days] button']) {
+    const found = await left(selector)
+    expect(found.length).toBeGreaterThan(1)
+    expect([selector, Math.sign(found.at(-1)! - found[0]!)]).toEqual([selector, direction])
+  }
+})
