@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   columns: ['model', 'geo', 'filter'],
   glyphs: ['model', 'geo', 'filter', 'columns'],
   store: ['model', 'geo', 'gazetteer', 'claims', 'filter', 'columns', 'glyphs'],
-  check: ['model', 'geo', 'gazetteer', 'claims'],
+  check: ['model', 'geo', 'gazetteer', 'claims', 'filter'],
   reading: ['model', 'gazetteer', 'claims'],
   versions: ['model'],
 }

@@ -28,7 +28,12 @@ async function laterTotalsFiles(stand: 'alone' | 'beside' = 'alone'): Promise<Ra
   )
   return stand === 'beside'
     ? { ...raw, seeds: [...raw.seeds, ...seeds] }
-    : { ...raw, seeds, judgements: { ...raw.judgements, text: '' } }
+    : {
+        ...raw,
+        seeds,
+        judgements: { ...raw.judgements, text: '' },
+        story: { ...raw.story, text: '' },
+      }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addDays } from '#lib/util'
@@ -81,6 +81,7 @@ export function syntheticProject(seed: number): string {
   const random = seeded(seed)
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-items-'))
   cpSync('data', join(folder, 'data'), { recursive: true })
+  rmSync(join(folder, 'data/story.json'), { force: true }) // it is told of other documents
   mkdirSync(join(folder, 'seeds'))
   const gazetteer = JSON.parse(readFileSync('data/gazetteer.geojson', 'utf8')) as {
     features: unknown[]

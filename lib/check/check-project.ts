@@ -18,6 +18,8 @@ import {
   settingsSchema,
   sourceSchema,
   sourcesFileSchema,
+  storyFileSchema,
+  storyStepSchema,
 } from '#lib/model'
 import type {
   Claim,
@@ -29,6 +31,7 @@ import type {
   ProjectSettings,
   RawFile,
   RawProject,
+  StoryStep,
   WithdrawnClaim,
 } from '#lib/model'
 import { claimRules } from './claim-rules'
@@ -47,6 +50,7 @@ import { recordLanguages } from '#lib/words'
 import { translationRules } from './translation-rules'
 import { readJson } from './read-json'
 import { settingsRules } from './settings-rules'
+import { knownInRecords, storyRules } from './story-rules'
 import { readRecords, schemaIssues, unique } from './read-records'
 import { claimIssue, claimReferences, idIssue, selfIssue } from './references'
 
@@ -177,6 +181,8 @@ export function checkProject(raw: RawProject): {
   const documents: Document[] = []
   const fileOf = new Map<string, string>()
   const claims: Claim[] = []
+  /** Every claim that can be read, also one that is an issue itself. */
+  const written = new Map<string, Claim>()
   const notCoded: NotCoded[] = []
   for (const file of raw.seeds) {
     const seed = open(file, seedFileSchema)
@@ -201,6 +207,7 @@ export function checkProject(raw: RawProject): {
       cure: `Write kind ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(kinds.map(({ id }) => `'${id}'`))}.`,
     }
     const read = readRecords(file.file, records, claimSchema, issues, unknownKind)
+    for (const claim of read) written.set(claim.id, claim)
     for (const claim of read) {
       if (
         add(file.file, claim.id, [
@@ -239,7 +246,21 @@ export function checkProject(raw: RawProject): {
   const byId = new Map(kept.map((claim) => [claim.id, claim]))
   for (const claim of kept)
     if (!claim.withdrawn) add(fileOf.get(claim.document)!, claim.id, linkIssues(claim, byId))
-  const records: Project = {
+  const storyOf = (standing: Parameters<typeof knownInRecords>[0]): StoryStep[] => {
+    if (raw.story.text === '' && !raw.story.problem) return []
+    const known = knownInRecords(standing)
+    const steps = readRecords(
+      raw.story.file,
+      open(raw.story, storyFileSchema)?.steps ?? [],
+      always(storyStepSchema),
+      issues,
+      none,
+    )
+    return unique(raw.story.file, steps, issues).filter((step) =>
+      add(raw.story.file, step.id, storyRules(step, known, written, languages)),
+    )
+  }
+  const records = {
     ...ground,
     credits: { places: gazetteerFile?.sources ?? [], basemap: basemapCredits(basemap) },
     documents: unique('seeds', documents, issues),
@@ -250,7 +271,8 @@ export function checkProject(raw: RawProject): {
     parties,
     judgements: judgementsOf(kept),
   }
-  return { project: records, issues: withTraces(issues, raw.protectedNames) }
+  const project: Project = { ...records, story: storyOf(records) }
+  return { project, issues: withTraces(issues, raw.protectedNames) }
 }
 
 /** What is left of a claim that was withdrawn: nothing that it said. */

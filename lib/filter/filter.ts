@@ -32,6 +32,7 @@ export const PARAMETERS: readonly string[] = [
   'sort',
   'stack',
   'base',
+  'story',
   'lang',
   'v',
 ]

@@ -22,6 +22,7 @@ export const IGNORED_CODES = [
   'base',
   'ground',
   'place',
+  'story',
 ] as const
 /** What is wrong with a parameter, as a code. */
 export type IgnoredCode = (typeof IGNORED_CODES)[number]

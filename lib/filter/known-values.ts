@@ -17,6 +17,7 @@ type Data = {
   parties: readonly { id: string }[]
   places: readonly { id: string }[]
   sources: readonly { id: string; memberOf?: string }[]
+  story?: readonly unknown[]
 }
 
 /**
@@ -47,6 +48,7 @@ export function knownOf(data: Data): Known {
     data.claims.flatMap((claim) => [claim.outlet, claim.speaker, claim.body, ...claim.via]),
   )
   return {
+    steps: data.story?.length,
     source: (id) => sources.has(id),
     facet: (facet, value) => values[facet].has(value),
     open: (id) => ids.has(id),

@@ -23,6 +23,8 @@ export type Known = {
    * parameters `ground` and `engine`.
    */
   ground?: (key: string) => boolean
+  /** How many steps the story has; a page without a story has none. */
+  steps?: number
   /** Whether the operator has added this base layer; every one is taken where nobody says. */
   base?: (id: BaseId) => boolean
 }
@@ -132,6 +134,11 @@ function readPanels(
   const stack = one('stack')
   if (stack === 'speaker') view.stack = stack
   else if (stack !== undefined) skip('stack', stack, 'only', { allowed: 'speaker' })
+  const story = one('story')
+  if (story !== undefined) {
+    if (/^[1-9]\d?$/.test(story) && Number(story) <= (known.steps ?? 0)) view.story = Number(story)
+    else skip('story', story, 'story')
+  }
   const base = one('base')
   if (base !== undefined) {
     const id = BASES.find((one) => one === base)

@@ -48,6 +48,7 @@ export function serialiseQuery({ filter, view }: Query): string {
     ['ground', view.ground && serialiseGround(view.ground)],
     ['at', view.at && serialiseAt(view.at)],
     ['open', view.open],
+    ['story', view.story?.toString()],
     ['lang', view.lang],
     ['v', view.version],
   ]

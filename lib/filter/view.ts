@@ -60,6 +60,8 @@ export type View = {
   version?: string
   /** The ground whose claims are listed, on the page of a dataset. */
   ground?: GroundSelection
+  /** The step of the story that is told, counted from 1. */
+  story?: number
   /** The language that the address asks for; the reader's own where absent. */
   lang?: LanguageId
   /**

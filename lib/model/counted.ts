@@ -19,3 +19,11 @@ export type Counted = {
 export function countedKey({ harm, group, of = [], by = [], manner = undefined }: Counted): string {
   return [harm, group, [...of].sort().join('+'), [...by].sort().join('+'), manner ?? ''].join(' ')
 }
+
+/**
+ * Whether a claim is background: kept on record, counted beside the others, and on no map ("half a
+ * million dead since 2011").
+ */
+export function isBackground(claim: object): boolean {
+  return (claim as { scope?: string }).scope === 'background'
+}

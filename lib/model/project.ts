@@ -7,6 +7,7 @@ import type { NotPlaces } from './not-places'
 import type { Judgement } from './relation'
 import type { ProjectSettings } from './settings'
 import type { Party, Source } from './source'
+import type { StoryStep } from './story'
 
 /**
  * A file as it lies on disk; `file` is its path from the project's root, for messages. A file that
@@ -31,6 +32,8 @@ export type RawProject = {
   judgements: RawFile
   /** Names that are no places; an empty text where the project has no such list. */
   notPlaces?: RawFile
+  /** The story; an empty text where the project has none. */
+  story: RawFile
   /** The files of `media/`, in the order of their names; none where there is no such folder. */
   media?: readonly MediaFile[]
   /** Where `private/` keeps names that must stand nowhere. */
@@ -61,6 +64,8 @@ export type Project = {
   sources: Source[]
   parties: Party[]
   judgements: Judgement[]
+  /** The steps of the story, in order; none where the project tells none. */
+  story: StoryStep[]
   places: Place[]
   boundaries: FeatureCollection
   basemap: FeatureCollection

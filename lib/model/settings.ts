@@ -32,9 +32,13 @@ const timeZone = z
     'no time zone of the IANA database: write Africa/Khartoum, Europe/Kyiv or another of its names',
   )
 
-const inLanguages = (meaning: string) =>
+/** A text by language, of at most so many UTF-16 units, with its meaning. */
+export const inLanguages = (meaning: string, most = Infinity) =>
   z
-    .record(languageTag, z.string().trim().min(1))
+    .record(
+      languageTag,
+      most === Infinity ? z.string().trim().min(1) : z.string().trim().min(1).max(most),
+    )
     .refine((texts) => Object.keys(texts).length > 0, 'names no language: write {"en": "…"}')
     .describe(meaning)
 

@@ -53,6 +53,7 @@ export async function readFiles(root: string): Promise<RawProject> {
     basemap,
     judgements,
     notPlaces,
+    story,
     media,
     kept,
   ] = await Promise.all([
@@ -65,6 +66,7 @@ export async function readFiles(root: string): Promise<RawProject> {
     read('data/basemap.geojson'),
     read(`seeds/${JUDGEMENTS}`),
     read('data/not-places.json'),
+    read('data/story.json'),
     mediaFiles(root),
     protectedNames(root),
   ])
@@ -78,6 +80,7 @@ export async function readFiles(root: string): Promise<RawProject> {
     basemap,
     judgements,
     notPlaces,
+    story,
     media,
     ...(kept && { protectedNames: kept }),
   }

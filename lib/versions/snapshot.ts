@@ -17,6 +17,7 @@ export const RECORD_GROUPS = [
   'boundaries',
   'basemap',
   'settings',
+  'story',
 ] as const
 export type RecordGroup = (typeof RECORD_GROUPS)[number]
 
@@ -104,6 +105,7 @@ export function snapshotOf(project: Data): Snapshot {
     ]),
     boundaries: featuresBy(project.boundaries, 'place'),
     basemap: featuresBy(project.basemap, 'layer'),
+    story: project.story.map((step, i) => [step.id, { ...step, step: i + 1 }]),
     settings: named(project.settings === NEUTRAL_SETTINGS ? [] : [project.settings]),
   }
   const ofAll = <Made>(make: (record: object) => Made) =>

@@ -14,6 +14,7 @@ const VIEWS = [
   ...PANELS.map((panel) => `/?view=${panel}`),
   `/?open=${STORMED}`,
   '/?open=mukhtariyeh',
+  '/?view=contradictions&at=35.36,35.95,10z&open=jableh&story=1',
   '/?q=nothing+says+this',
   '/?happened=1999-01-01&colour=red',
 ]

@@ -25,6 +25,12 @@ export function hostileProject(): string {
     for (const place of claim.places) place.phrase = MARKUP
   }
   writeFileSync(join(folder, 'seeds/ap-2025-03-07.json'), JSON.stringify(seed))
+  const told = { en: MARKUP, ar: MARKUP }
+  const step = { id: 'told', query: 'view=tolls', title: { en: '<b>', ar: '<b>' }, text: told }
+  writeFileSync(
+    join(folder, 'data/story.json'),
+    JSON.stringify({ licence: 'CC0-1.0', steps: [step] }),
+  )
   const rename = (file: string, change: (data: Record<string, unknown>) => void) => {
     const data = JSON.parse(readFileSync(join(folder, file), 'utf8'))
     change(data)

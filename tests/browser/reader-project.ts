@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HOSTS, writeMedia } from '../media'
@@ -95,6 +95,7 @@ export function readerProject(): { folder: string; texts: string } {
     mkdtempSync(join(tmpdir(), 'claims-map-reader-texts-')),
   ]
   cpSync('data', join(folder, 'data'), { recursive: true })
+  rmSync(join(folder, 'data/story.json'), { force: true }) // it is told of other documents
   mkdirSync(join(folder, 'seeds'))
   const write = (file: string, data: object) =>
     writeFileSync(join(folder, file), JSON.stringify({ licence: 'CC0-1.0', ...data }))

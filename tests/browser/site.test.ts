@@ -82,6 +82,22 @@ function injectScript(page: Visit['page']) {
   )
 }
 
+test('the story walks without a server, and the lists of records are files beside it', async () => {
+  const { steps } = JSON.parse(readFileSync('data/story.json', 'utf8')) as {
+    steps: { query: string; title: { en: string } }[]
+  }
+  const { page, problems } = await onHost(`index.html?${steps[0]!.query}&story=1`)
+  await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.waitForURL((url) => url.searchParams.get('story') === '2')
+  expect(await page.locator('[aria-current=step]').innerText()).toContain(steps[1]!.title.en)
+  for (const list of ['documents', 'sources', 'places']) {
+    await page.goto(`${host.origin}/some/where/${list}.html`)
+    expect(await page.locator('main li a').count()).toBeGreaterThan(3)
+  }
+  expect(problems).toEqual([])
+})
+
 test('the whole site is smaller than 3 MB, and leads to no file that is not there', () => {
   const files = filesOf(folder)
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)

@@ -29,9 +29,12 @@ function issuesOf(...documents: Fields[]): string[] {
       notCoded: [],
     }),
   }))
-  return checkProject({ ...raw, seeds, judgements: { ...raw.judgements, text: '' } }).issues.map(
-    issueLine,
-  )
+  return checkProject({
+    ...raw,
+    seeds,
+    judgements: { ...raw.judgements, text: '' },
+    story: { ...raw.story, text: '' },
+  }).issues.map(issueLine)
 }
 
 test('two documents of one text stop the check, and the later file is named', () => {

@@ -53,6 +53,7 @@ const files = [
   'data/sources.json',
   'data/parties.json',
   'data/gazetteer.geojson',
+  'data/story.json',
 ]
 const valid = new Map(
   [...schemas].map(([name, schema]) => [name, new Ajv({ allErrors: true }).compile(schema)]),

@@ -62,6 +62,7 @@ async function linesOf({ media, evidence, speaker = 'ap', document, claim }: Cod
   const { issues, project } = checkProject({
     ...raw,
     judgements: { ...raw.judgements, text: '' },
+    story: { ...raw.story, text: '' },
     seeds: [{ file: 'seeds/gull.json', text: JSON.stringify(seed) }],
     media: files,
   })

@@ -30,6 +30,7 @@ function issuesOf(
     ...raw,
     seeds,
     judgements: { ...raw.judgements, text: '' },
+    story: { ...raw.story, text: '' },
   })
   const found = verifyTexts(project, new Map([['harbour', TEXT]])).issues
   return {
@@ -60,6 +61,7 @@ test('a line that was withdrawn from holds no claim', () => {
     ...raw,
     seeds: [{ file: 'seeds/harbour.json', text: withdrawn }],
     judgements: { ...raw.judgements, text: '' },
+    story: { ...raw.story, text: '' },
   })
   expect(issues.map(issueLine).filter((line) => line.includes('notCoded'))).toEqual([])
 })

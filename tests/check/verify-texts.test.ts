@@ -16,6 +16,7 @@ const checked = (...args: Parameters<typeof seedText>) =>
     ...raw,
     seeds: [{ file: 'seeds/harbour.json', text: seedText(...args) }],
     judgements: { ...raw.judgements, text: '' },
+    story: { ...raw.story, text: '' },
   })
 const against = (evidence: Parameters<typeof seedText>[1][number], text = TEXT) =>
   verifyTexts(checked(TEXT, [evidence]).project, new Map([['harbour', text]])).issues.map(issueLine)
@@ -81,6 +82,7 @@ test.each(['quote', 'phrase'])('a no-break space in a %s is named, which nobody 
     ...raw,
     seeds: [{ file: 'seeds/harbour.json', text }],
     judgements: { ...raw.judgements, text: '' },
+    story: { ...raw.story, text: '' },
   })
   expect(issues.map(issueLine)).toEqual([
     "seeds/harbour.json: harbour/c1: 'saw smoke' holds a no-break space, a letter in pieces or a line end, which texts are normalised from. Write 'saw smoke'.",

@@ -27,6 +27,7 @@ export function claimsAtLateHour(
     boundaries: file('data/boundaries.geojson', EMPTY),
     basemap: file('data/basemap.geojson', EMPTY),
     judgements: file('seeds/judgements.json', ''),
+    story: file('data/story.json', ''),
     gazetteer: file('data/gazetteer.geojson', {
       type: 'FeatureCollection',
       licence: 'CC0-1.0',

@@ -24,6 +24,7 @@ const known: Known = {
   facet: (_, value) => VALUES.includes(value),
   open: (id) => ['place', 'doc/claim'].includes(id),
   source: (id) => ['ap', 'ztc'].includes(id),
+  steps: 12,
 }
 const parse = (text: string) => parseQuery(new URLSearchParams(text), known)
 
@@ -76,6 +77,7 @@ const view: fc.Arbitrary<View> = fc.record(
       fc.constantFrom(...SORTS).map((by) => ({ by, down: true as const })),
     ),
     base: fc.constantFrom(...BASES),
+    story: fc.integer({ min: 1, max: 12 }),
     version: fc.constantFrom('3f9c2a1b', '00000000'),
   },
   { requiredKeys: [] },
@@ -162,6 +164,9 @@ test.each([
   ['stack=kind', 'stack', 'can only be speaker'],
   ['v=latest', 'v', 'not a data version'],
   ['base=satellite', 'base', 'not one of tiles, pmtiles'],
+  ['story=13', 'story', 'no such step of the story'],
+  ['story=0', 'story', 'no such step of the story'],
+  ['story=two', 'story', 'no such step of the story'],
   ['colour=red', 'colour', 'no such parameter'],
   ['said=2025-03-07&said=2025-03-08', 'said', 'given twice'],
 ])('%s is ignored and said so', (text, name, why) => {

@@ -20,6 +20,7 @@ const NONE = {
   boundaries: {},
   basemap: {},
   settings: {},
+  story: {},
 }
 /** A state of claims, each with one field, which has the hash of its record. */
 const stateOf = (

@@ -137,5 +137,5 @@ export function useQuery(known: Known, initial: string, { quiet = false, onChang
   )
   const clearFilter = useCallback(() => change({ filter: {}, view: latest.current.view }), [change])
   const forgetIgnored = useCallback(() => setState((was) => ({ ...was, ignored: [] })), [])
-  return { ...state, setFilter, setView, clearFilter, forgetIgnored }
+  return { ...state, setQuery: change, setFilter, setView, clearFilter, forgetIgnored }
 }

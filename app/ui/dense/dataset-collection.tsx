@@ -82,6 +82,7 @@ function datasetLookups(
     footprints: {},
     ground: { box: LAND, home: engine.home ?? LAND, minZoom: 1, credits },
     sums: [],
+    story: [],
     background: 0,
   }
   // Some datasets name no publisher but themselves. Their label serves as its name.

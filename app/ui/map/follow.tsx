@@ -11,16 +11,21 @@ import { prefersReducedMotion } from '../base/use-media'
 import { setPrintLayout, onPrint } from '../base/use-printing'
 import { polygonsOf } from './lat-lngs'
 
-/** Tells Leaflet when the map's size changes, as panels fold and tabs change. */
-export function FollowSize() {
+/**
+ * Tells Leaflet when the map's size changes, as panels fold and tabs change. The ground stays where
+ * it is on the screen, or with `centred` the middle stays the middle, where the address says it.
+ */
+export function FollowSize({ centred }: { centred: boolean }) {
   const map = useMap()
   useEffect(
     function watchSize() {
-      const observer = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }))
+      const observer = new ResizeObserver(() =>
+        map.invalidateSize({ animate: false, pan: centred }),
+      )
       observer.observe(map.getContainer())
       return () => observer.disconnect()
     },
-    [map],
+    [map, centred],
   )
   return null
 }

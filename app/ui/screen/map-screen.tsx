@@ -14,6 +14,7 @@ import type { BaseLayer } from '../map/base/base-layer'
 import type { FlyTarget } from '../map/found-place'
 import { LazySinceNotice, Share } from '../share/share'
 import type { DataVersion } from '../share/since-notice'
+import { LazyStory } from '../story/lazy-story'
 import { Timeline } from '../time/timeline'
 import type { ClaimCollection } from './claim-collection'
 import { engineQuestion } from './engine/engine'
@@ -91,7 +92,7 @@ export function MapScreen<A extends Answer>({
   }
   return (
     <PageProvider value={page}>
-      <div className={styles.page} data-tab={tab} data-panel={panel}>
+      <div className={styles.page} data-tab={tab} data-panel={panel} data-story={view.story}>
         <Header
           about={collection.about}
           holds={collection.holds}
@@ -143,6 +144,12 @@ export function MapScreen<A extends Answer>({
             clear={screen.clearFilter}
             ground={ground || undefined}
           />
+          <LazyStory
+            view={view}
+            setView={setView}
+            setQuery={screen.setQuery}
+            known={collection.mayName}
+          />
           {Status && (
             <Status
               pending={pending}
@@ -155,7 +162,10 @@ export function MapScreen<A extends Answer>({
           {panel && Panel ? (
             <Panel panel={panel} {...part} />
           ) : (
-            <List {...part} head={!view.open && narrowed === '' && collection.welcome} />
+            <List
+              {...part}
+              head={!view.open && !view.story && narrowed === '' && collection.welcome}
+            />
           )}
         </section>
         <footer className={styles.time} id="time" tabIndex={-1}>

@@ -13,6 +13,8 @@ import {
   settingsSchema,
   sourceSchema,
   sourcesFileSchema,
+  storyFileSchema,
+  storyStepSchema,
 } from '#lib/model'
 
 /**
@@ -60,4 +62,5 @@ export const RECORD_FILES: readonly RecordFile[] = [
   recordFile('parties', 'data/parties.json', partiesFileSchema, 'parties', partySchema),
   recordFile('gazetteer', 'data/gazetteer.geojson', gazetteerFileSchema, 'features', placeSchema),
   recordFile('not-places', 'data/not-places.json', notPlacesFileSchema, 'lists', notPlacesSchema),
+  recordFile('story', 'data/story.json', storyFileSchema, 'steps', storyStepSchema),
 ]

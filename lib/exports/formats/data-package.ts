@@ -1,4 +1,4 @@
-import { partySchema, sourceSchema } from '#lib/model'
+import { partySchema, sourceSchema, storyStepSchema } from '#lib/model'
 import type { Credit, Credits, Project, ProjectSettings } from '#lib/model'
 import { textIn } from '#lib/words'
 import { exportColumns } from '../rows/columns'
@@ -131,6 +131,20 @@ const RESOURCES: Record<string, Resource> = {
     format: 'geojson',
     mediatype: 'application/geo+json',
     encoding: 'utf-8',
+  },
+  'story.json': {
+    name: 'story',
+    title: 'Story',
+    description: 'A few steps through the map, each told from claims and with who says it.',
+    type: 'table',
+    format: 'json',
+    mediatype: 'application/json',
+    encoding: 'utf-8',
+    dialect: { property: 'steps' },
+    schema: {
+      fields: tableFields(storyStepSchema),
+      primaryKey: ['id'],
+    },
   },
   'versions.json': {
     name: 'versions',

@@ -60,6 +60,7 @@ export function dataAbout(
   const documents = new Set(kept.map(({ document }) => document))
   return {
     ...data,
+    story: [],
     claims: kept,
     places: data.places.filter(({ id }) => named.has(id)),
     sources: data.sources.filter(({ id }) => speaking.has(id)),

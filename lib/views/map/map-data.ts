@@ -1,4 +1,4 @@
-import { isAreaKind, partKey } from '#lib/model'
+import { isAreaKind, isBackground, partKey } from '#lib/model'
 import type { Claim, Document, Footprint, Place, Project, Relation, Sum } from '#lib/model'
 import { partyWords } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
@@ -22,6 +22,8 @@ import { layersIn } from './layers'
 import type { Layer } from './layers'
 import { otherLanguages, projectIn, relationsIn } from './project-in'
 import { partyViews, sourceView } from './source-view'
+import { storyViews } from './story-view'
+import type { StoryStepView } from './story-view'
 import type { PartyView, SourceView } from './source-view'
 
 export type { ClaimView, SeenRelation } from './claim-view'
@@ -82,6 +84,8 @@ export type MapData = {
   ground: MapGround
   /** Sums that parts of a count make. */
   sums: Sum[]
+  /** The steps of the story, in order. */
+  story: StoryStepView[]
   /** Claims kept in the record and not drawn (background). */
   background: number
 }
@@ -178,9 +182,7 @@ export function mapData(
     push(relation.from, relation.to, relation)
     push(relation.to, relation.from, relation)
   }
-  const shown = project.claims.filter(
-    (claim) => (claim as { scope?: string }).scope !== 'background',
-  )
+  const shown = project.claims.filter((claim) => !isBackground(claim))
   const sources = new Map(project.sources.map((source) => [source.id, source]))
   const views = project.sources.map((source) => sourceView(source, language))
   const matters = mattersOf(shown, relations)
@@ -233,6 +235,7 @@ export function mapData(
       Object.values(footprints),
       language,
     ),
+    story: storyViews(project, language),
     background: project.claims.length - shown.length,
   }
 }

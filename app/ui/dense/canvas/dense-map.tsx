@@ -73,7 +73,7 @@ export function DenseMap({ answer, view, setView, bases, target, setTab }: PartP
         onView={inView.open ? (hits: readonly GlyphHit[]) => setInView({ hits }) : undefined}
       />
       {target && <FoundPlace target={target} />}
-      <MapControls at={view.at} setView={setView} />
+      <MapControls view={view} setView={setView} />
     </MapContainer>
   )
 }

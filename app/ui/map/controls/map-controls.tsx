@@ -9,18 +9,18 @@ import { ZoomButtons } from './zoom-buttons'
  * size and keep its position in the address.
  */
 export function MapControls({
-  at,
+  view,
   setView,
 }: {
-  at: View['at']
+  view: View
   setView: (patch: Partial<View>) => void
 }) {
   return (
     <>
       <ZoomButtons />
       <Scale />
-      <FollowSize />
-      <RememberPosition at={at} setView={setView} />
+      <FollowSize centred={view.story !== undefined} />
+      <RememberPosition at={view.at} setView={setView} />
     </>
   )
 }
