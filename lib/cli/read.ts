@@ -75,8 +75,14 @@ async function run(args: string[]): Promise<number> {
   const [file, ...more] = positionals
   if (file === undefined) throw new UsageError('No file given')
   if (more.length > 0) throw new UsageError(`'${more[0]}' is one argument too many`)
-  if (values.published !== undefined && !isCalendarDay(values.published))
-    throw new UsageError(`'${values.published}' is no day: write 2024-05-01`)
+  if (
+    values.published !== undefined &&
+    !isCalendarDay(values.published) &&
+    !/^\d{4}(?:-\d\d)?$/.test(values.published)
+  )
+    throw new UsageError(
+      `'${values.published}' is no day: write 2024-05-01, or 2024-05 where only the month is known`,
+    )
   const text = normaliseText(await readFile(file, 'utf8'))
   const root = process.env.PROJECT_DIR ?? process.cwd()
   const project = projectOrThrow(await readFiles(root))

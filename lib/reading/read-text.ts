@@ -300,8 +300,15 @@ const withoutTakings = (happened: readonly Happened[], held: readonly HeldGround
 export function readText(text: string, options: ReadOptions): ClaimDraft[] {
   const grammar = grammarOf(options.language)
   if (grammar === undefined) return []
-  const { published } = options.document
-  if (published !== undefined && !isCalendarDay(published))
-    throw new RangeError(`The day of publication '${published}' is no day: write 2024-05-01.`)
-  return new Reader(text, options, grammar).read()
+  const { published, ...document } = options.document
+  if (published !== undefined && !isCalendarDay(published) && !/^\d{4}(?:-\d\d)?$/.test(published))
+    throw new RangeError(
+      `The day of publication '${published}' is no day: write 2024-05-01, or 2024-05 where only the month is known.`,
+    )
+  const isDay = published !== undefined && isCalendarDay(published)
+  return new Reader(
+    text,
+    { ...options, document: { ...document, ...(isDay && { published }) } },
+    grammar,
+  ).read()
 }

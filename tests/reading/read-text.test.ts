@@ -200,7 +200,9 @@ test('without a day of publication a weekday is no day, and a full date is one',
 test('a day of publication that the calendar lacks is refused', () => {
   expect(() =>
     readText('', { document: { id: 'text', published: '2024-02-30' }, language: 'en' }),
-  ).toThrow("The day of publication '2024-02-30' is no day: write 2024-05-01.")
+  ).toThrow(
+    "The day of publication '2024-02-30' is no day: write 2024-05-01, or 2024-05 where only the month is known.",
+  )
 })
 
 test('a language without rules gives no drafts', () => {
