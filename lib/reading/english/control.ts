@@ -12,7 +12,7 @@ type Verb = {
 
 const TAKEN =
   'captured|seized|recaptured|retook|retaken|reclaimed|liberated|overran|overrun|occupied|secured|cleared|conquered|stormed and (?:captured|seized)|won back|taken|took|took over|taken over|wrested'
-const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapturing|retook|retaken|retaking|reclaimed|liberated|liberating|overran|overrun|occupied|secured|securing|cleared|conquered|won back|(?:took|taken|taking|gained|gaining|regained|regaining|wrested|wresting|established|seized|assumed|retaken|imposed|consolidated|restored|reasserted) [“"‘]?(?:full |complete |total |partial |back |near-total )?control[”"’]? (?:of|over|in)|took over|taken over|taking over|took|taken)`
+const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapturing|retook|retaken|retaking|reclaimed|liberated|liberating|overran|overrun|occupied|secured|securing|cleared|conquered|won back|(?:took|taken|taking|gained|gaining|regained|regaining|wrested|wresting|established|seized|assumed|retaken|imposed|consolidated|restored|reasserted) [“"‘]?(?:full |complete |total |partial |back |near-total )?control[”"’]? (?:of|over|in)|took over|taken over|taking over|took|taken|(?:restored|restoring) (?:security|stability|peace|calm|order)(?:,? and (?:security|stability|peace|calm))? (?:to|in))`
 
 const VERBS: Verb[] = [
   { words: TAKING, status: 'secured', holder: 'subject' },
@@ -22,7 +22,7 @@ const VERBS: Verb[] = [
     holder: 'by',
   },
   {
-    words: String.raw`(?:fell|falls|fallen|fall|passed|fell back) (?:in)?to (?:the hands of |the control of )?`,
+    words: String.raw`(?:fell|falls|fallen|fall|passed|fell back) (?:in)?to(?: the hands of| the control of)?`,
     status: 'secured',
     holder: 'by',
   },
@@ -98,7 +98,7 @@ const COMPILED = VERBS.map((verb) => ({
 
 /** What makes of a verb of control an intent, a hope, a fear, a plan or a condition. */
 const INTENT =
-  /(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|if|unless|until|before|whose|order to|plan\p{L}*|aim\p{L}*|seek\p{L}*|hop\p{L}*|want\p{L}*|try\p{L}*|tried|attempt\p{L}*|intend\p{L}*|vow\p{L}*|bid|effort\p{L}*|threat\p{L}*|fear\p{L}*|battl\p{L}*|fight\p{L}*|fought|fail\p{L}*|unable|struggl\p{L}*|denied|denies|no|nor|without|towards?|for|of|at)\s+(?:(?:fully|have|be|been|re-?|quickly|soon|also|being|completely|eventually|the|its|their|from)\s+)*$/iu
+  /(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|if|unless|until|before|whose|order to|plan\p{L}*|aim\p{L}*|seek\p{L}*|hop\p{L}*|want\p{L}*|try\p{L}*|tried|attempt\p{L}*|intend\p{L}*|vow\p{L}*|bid|effort\p{L}*|threat\p{L}*|fear\p{L}*|battl(?:e|es|ed|ing)|fight|fights|fighting|fought|fail\p{L}*|unable|struggl\p{L}*|denied|denies|no|nor|without|towards?|for|of|at)\s+(?:(?:fully|have|be|been|re-?|quickly|soon|also|being|completely|eventually|the|its|their|from)\s+)*$/iu
 const DID =
   /(?:managed|able|continued?s?|went on|went|reported|said|claimed|believed|thought|known|appear\p{L}*|seem\p{L}*|proceeded|used)\s+to\s+(?:have\s+|be\s+)?$/iu
 const OF_TIME =

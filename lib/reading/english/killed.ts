@@ -92,7 +92,13 @@ function roleOf(sentence: string, { start, end }: NumberMention): Role | undefin
     const offset = end + passive[0].length - passive.groups!.verb!.length
     const between = sentence.slice(end, offset)
     // another number between them is counted itself
+    // "seven soldiers and 14 rebels were killed"
+    const isListed =
+      /^(?:[ -][\p{L}-]+){1,6}(?:,|,? and|,? as well as|,? along with) (?:at least |some |about |more than )?[\p{L}\d,-]+(?:[ -][\p{L}-]+){1,6} /iu.test(
+        between,
+      )
     if (
+      !isListed &&
       englishNumbers(between).some(({ count }) => count.low !== undefined) &&
       !/(?:who|including|among|of them|of whom|,)/i.test(between)
     )

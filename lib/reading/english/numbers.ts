@@ -41,7 +41,7 @@ const NUMBER = `(?:${IN_DIGITS}|${IN_WORDS})`
 
 /** Words that name no figure. */
 const VAGUE =
-  '(?:several |many |some )?(?:dozens|scores|hundreds|thousands|tens of thousands)(?: of)?|several|a (?:large |small )?number of|many|a handful of|numerous|countless'
+  '(?:several |many |some )?(?:dozens|scores|tens|hundreds|thousands|tens of thousands)(?: of)?|several|a (?:large |small )?number of|many|a handful of|numerous|countless'
 
 const AT_LEAST = 'at least|no fewer than|no less than|not less than|a minimum of|as least'
 const MORE_THAN = 'more than|over|upwards of|in excess of|above|well over|greater than'

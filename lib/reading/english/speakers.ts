@@ -5,10 +5,10 @@ import { isOrdinary } from './names'
 const ADVERB =
   '(?:also|later|earlier|previously|further|has|have|had|reportedly|separately|then|initially|repeatedly|publicly|immediately|meanwhile|however|first|again|independently)'
 const SAID =
-  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|posted|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed'
+  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|posted|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives'
 /** Verbs that need "that" or a quotation before them to be verbs of speech. */
 const ALSO_OTHER =
-  /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses)$/i
+  /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives)$/i
 
 const VERB = new RegExp(String.raw`(?<![\p{L}-])(?:${ADVERB} )*(?<verb>${SAID})(?![\p{L}-])`, 'giu')
 
@@ -187,7 +187,7 @@ function frame(
   const named = spanOf(words)
   const text = sentence.slice(named.start, named.end)
   const name = cleaned(text.replace(/\s*\([^)]*\)?\s*$/u, ''))
-  const is = PRONOUN.test(text) ? 'pronoun' : HIDDEN.test(text) ? 'hidden' : 'named'
+  const is = PRONOUN.test(name) ? 'pronoun' : HIDDEN.test(name) ? 'hidden' : 'named'
   return {
     start: Math.min(named.start, at.start),
     end: Math.max(named.end, at.end),
@@ -261,7 +261,16 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       !ALSO_OTHER.test(verb)
     if (!isSpeech) {
       // "accused X of killing" speaks as well, and so does "put the toll at"
-      if (!/^(?:accused|accuses|blamed|put|puts|documented|recorded|counted|listed)$/i.test(verb))
+      if (
+        !/^(?:accused|accuses|blamed|put|puts|documented|recorded|counted|listed|gave|gives)$/i.test(
+          verb,
+        )
+      )
+        continue
+      if (
+        /^g[ai]ve/i.test(verb) &&
+        !/^ (?:an?|the) (?:\p{L}+ )?(?:toll|figure|tally|count|number)\b/iu.test(rest)
+      )
         continue
     }
     let noun = at > 0 ? nounBefore(words, at - 1) : []
