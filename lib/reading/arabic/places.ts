@@ -16,6 +16,7 @@ const DIRECTION =
   /^(?:الشمالي|الجنوبي|الشرقي|الغربي|الشمالية|الجنوبية|الشرقية|الغربية|الاوسط|الوسطي)$/u
 const NO_NAME =
   /^(?:التي|الذي|ان|في|من|علي|الي|عن|هذا|هذه|تلك|بعد|قبل|خلال|كما|حيث|وقد|قد|لم|ما|كانت|كان|عدة|اخري|واسعة|سكنية|كبيرة|مختلفة|مجاورة|محيطة|تحت|خارج|الحرب|صاروخ|بصاروخ|القتال|المدنيين|مدنيين|يوم|امس|اليوم|ولا|وهو|وهي|هو|هي|بشكل|ضمن|عبر|ضد|مع|بين|كل|جميع|بعض|احد|الحادثة|الهجوم|القصف|وقت|وقوع|بيان|تصريح|حين|اطار|الوقت|ظل|صفوف|المنطقة|المدينة|البلدة|القرية|المحافظة|المستشفي|المشفي|المبني|المخيم|سوريون|خدم\p{L}+)$/u
+const GLUED_NOUN = new RegExp(`^[وفبل]?(?:${NOUN})$`, 'u')
 const COUNTRIES = countriesIn('ar')
 
 const MENTION = new RegExp(
@@ -81,6 +82,8 @@ export function arabicPlaces(
     const nameStart = match.index + match[0].length - first!.length
     if (taken.some((span) => nameStart < span.end && span.start < nameStart + first!.length))
       continue
+    // "في سوق بمدينة": the next word is a noun for a place itself
+    if (GLUED_NOUN.test(first!)) continue
     const rest = text.slice(nameStart + first!.length)
     const second = /^ ([\p{L}]{2,})/u.exec(rest)?.[1]
     const joined = second === undefined ? undefined : `${first} ${second}`

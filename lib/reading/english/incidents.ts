@@ -66,7 +66,7 @@ const TRIGGERS: Trigger[] = [
   {
     type: 'Peaceful protest',
     noun: 'protests?|demonstrations?|sit-ins?|rall(?:y|ies)',
-    verb: 'protested|demonstrated|rallied|took to the streets',
+    verb: 'protesters (?:gathered|rallied|marched)|marched|protested|demonstrated|rallied|took to the streets',
   },
   {
     type: 'Agreement',

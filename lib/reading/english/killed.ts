@@ -4,6 +4,7 @@ import { CHILDREN, FAMILY, GROUPS, groupBehind } from './counted-people'
 import { englishScope } from './count-scope'
 import { numberOf, englishNumbers } from './numbers'
 import type { NumberMention } from './numbers'
+import { englishIncidents } from './incidents'
 import { partyAfterBy, partyBefore, partyOfAttack } from './parties'
 
 const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reportedly|allegedly|also|believed|to|said|confirmed|reported|later|either|already|apparently|shot and|since|all|found|left|thought|known|presumed|brutally|summarily|then|deliberately|feared)\s+)*`
@@ -59,6 +60,13 @@ function roleOf(sentence: string, { start, end }: NumberMention): Role | undefin
     if (
       EARLIER_NO.test(sentence.slice(0, verb)) &&
       !/\b(?:reported|said|claimed|believed|known|accused|alleged|managed|able|continued) to (?:have )?$/i.test(
+        sentence.slice(0, verb),
+      )
+    )
+      return undefined
+    if (
+      /bodies|remains|corpses/i.test(active.groups!.verb!) &&
+      /\b(?:hand(?:ed|ing)? over|return(?:ed|ing)?|releas(?:ed|ing)|repatriat\p{L}+|receiv\p{L}+|exchang\p{L}+|transfer\p{L}*)\b/iu.test(
         sentence.slice(0, verb),
       )
     )
@@ -164,7 +172,7 @@ export function englishDeaths(sentence: string): Killed[] {
     const end = Math.max(to, role.verb.end, mention.end)
     const perpetrator =
       (role.active
-        ? partyBefore(sentence, role.verb.start)
+        ? (partyBefore(sentence, role.verb.start) ?? doerOf(sentence, role.verb))
         : partyAfterBy(sentence, role.verb.end)) ??
       // "killed in shelling by the army", "shelling by the army killed"
       partyOfAttack(sentence) ??
@@ -312,6 +320,18 @@ export function englishDeaths(sentence: string): Killed[] {
     }
   }
   return found
+}
+
+/** "The army shelled the town, killing 22": who did what the clause before tells. */
+function doerOf(sentence: string, verb: TextSpan): string | undefined {
+  if (
+    !/ing\b/.test(sentence.slice(verb.start, verb.end)) ||
+    !/, $/.test(sentence.slice(0, verb.start))
+  )
+    return undefined
+  return englishIncidents(sentence.slice(0, verb.start)).find(
+    ({ rule }) => rule === 'verb-of-incident',
+  )?.perpetrator
 }
 
 const BY_ATTACK =

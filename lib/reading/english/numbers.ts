@@ -114,6 +114,11 @@ export function englishNumbers(sentence: string): NumberMention[] {
       /\b(?:no|any|every|some|each|this|that|which) $/i.test(sentence.slice(0, start))
     )
       continue
+    if (
+      /^many$/i.test(match[0].trim()) &&
+      /\b(?:how|so|too|as|that) $/i.test(sentence.slice(0, start))
+    )
+      continue
     const { lo, hi, bound = '', a, b, vague, plus } = match.groups!
     const words = match[0].trim()
     if (vague !== undefined) {

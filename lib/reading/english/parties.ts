@@ -35,7 +35,7 @@ export function partyName(text: string): string | undefined {
     .replace(/[’']s$/u, '')
     .trim()
   if (
-    /^(?:groups?|forces?|fighters?|aircraft|jets?|warplanes?|planes?|helicopters?|drones?|artillery|tanks|missiles?|rockets?|gunm[ae]n|bombers?|snipers?|factions?|front|gangs?|mob|units?|brigades?|elements|remnants|battalions?|detachments?|servicemen|air force|navy|military aircraft|armed groups?|air)$/i.test(
+    /^(?:groups?|forces?|fighters?|aircraft|jets?|warplanes?|planes?|helicopters?|drones?|artillery|tanks|missiles?|rockets?|gunm[ae]n|bombers?|snipers?|factions?|front|mob|units?|brigades?|elements|remnants|battalions?|detachments?|servicemen|air force|navy|military aircraft|armed groups?|air)$/i.test(
       plain,
     )
   )
@@ -107,7 +107,18 @@ export function partyBefore(sentence: string, verb: number): string | undefined 
       /\bor $/i.test(before.slice(0, party.index)))
   )
     return undefined
-  return accept(party.groups?.party)
+  const text = party.groups!.party!
+  // a place in front of a verb is none that acts: "a strike in Lebanon killed two"
+  const isGroup = new RegExp(`(?<![\\p{L}-])(?:${HEAD})(?![\\p{L}-])`, 'u').test(text)
+  const lead = before.slice(0, party.index)
+  if (
+    !isGroup &&
+    !/(?:^|[,;:"“—–-] ?|\b(?:that|and|but|while|as|when|after|because|said|says|where|which) )$/i.test(
+      lead,
+    )
+  )
+    return undefined
+  return accept(text)
 }
 
 /** The party named by "by" right behind a verb or a noun of attack. */
