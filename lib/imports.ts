@@ -1,6 +1,7 @@
 /** Foreign files -> records, with every row that cannot be used refused for a reason. */
 export { importPlaces, readRows } from './imports/places/import-places'
 export type { FileReport, ImportResult } from './imports/places/import-places'
+export type { NaturalEarthUnit } from './imports/places/natural-earth'
 export type { Progress } from './imports/recognise'
 export type { CountryBoxes } from './imports/read-point'
 export { CLAIM_FORMATS } from './imports/claims/formats/claim-formats'

@@ -5,6 +5,7 @@ import type { Geometry, Position } from 'geojson'
 import { ADMIN_1, CITIES_500, COUNTRIES, EARTH_LANDS } from '#lib/cli/shared/data-packages'
 import { overlay, safeGeometry, squareDegrees } from '#lib/geo'
 import type { Shape } from '#lib/geo'
+import { writeSources } from '#lib/cli/shared/region-sources'
 import { sha256 } from '#lib/util/sha256'
 import type { Boundary } from './boundaries'
 import type { LayerFeature } from './layer-feature'
@@ -121,11 +122,9 @@ export async function writeRegion(input: Input): Promise<Written> {
     date: today,
     files: Object.fromEntries(files.map(([name, content]) => [name, sha256(content)])),
   }
-  files.push([
-    'SOURCES.json',
-    `${JSON.stringify({ note: LICENCE_NOTE, made, sources: SOURCES }, null, 2)}\n`,
-  ])
   for (const [name, content] of files) await writeFile(join(home, name), content)
+  const sources = await writeSources(home, { note: LICENCE_NOTE, made, sources: SOURCES })
+  files.push(['SOURCES.json', sources])
   const sizes = files.map(([name, content]) => ({
     name,
     kB: typeof content === 'string' ? zipped(content) : content.length / 1000,

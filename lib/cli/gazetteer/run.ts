@@ -2,10 +2,16 @@ import { parseArgs } from 'node:util'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { adminCheck } from './admin-check'
 import { build } from './build'
+import { buildFolder, isFolder } from './country/build-folder'
 import { lookup } from './lookup'
 
 /** What the command line of the gazetteer says about itself. */
 const USAGE = `Usage:
+  npm run gazetteer -- build <folder> [--country SD]... [--fetch] [--mirror <address>] [<files>]
+      the places of a project's countries into <folder>/region/places.pack, offline, from GeoNames (500 people and more) and
+      Natural Earth's provinces; countries are those of <folder>/project.json unless they are given. Files are merged as below.
+      --fetch asks GeoNames, geoBoundaries and OCHA for all places, names with languages, areas and P-codes; what, how large
+      and under which licence is said first. --mirror names an address with the same paths
   npm run gazetteer -- build <files> --out <pack>
       merges GeoNames dumps, alternateNamesV2, OCHA P-code tables (CSV), boundaries (GeoJSON) and aliases (CSV: Sheer,geonames:172536)
       with the curated gazetteer; each file is told by its content. Rows refused are listed in <pack>.refused.txt
@@ -24,6 +30,9 @@ async function gazetteer(args: string[]): Promise<number> {
     allowPositionals: true,
     options: {
       out: { type: 'string' },
+      country: { type: 'string', multiple: true },
+      fetch: { type: 'boolean' },
+      mirror: { type: 'string' },
       json: { type: 'boolean' },
       focus: { type: 'string' },
       kind: { type: 'string', multiple: true },
@@ -38,11 +47,22 @@ async function gazetteer(args: string[]): Promise<number> {
   }
   if (values.help) return (void console.log(USAGE), 0)
   const options =
-    { build: ['out'], 'admin-check': [], lookup: ['json', 'focus', 'kind'] }[command ?? ''] ??
-    wrong(command ? `Unknown command '${command}'` : 'No command given')
+    {
+      build: ['out', 'country', 'fetch', 'mirror'],
+      'admin-check': [],
+      lookup: ['json', 'focus', 'kind'],
+    }[command ?? ''] ?? wrong(command ? `Unknown command '${command}'` : 'No command given')
   const stray = given(options)
   if (stray) wrong(`'--${stray}' is no option of ${command}`)
-  if (command === 'build') return build(rest, values.out)
+  if (command === 'build' && rest[0] && isFolder(rest[0])) {
+    if (values.out) wrong('build: --out goes with files; the pack of a folder lies in its region/')
+    return buildFolder(rest[0], rest.slice(1), values)
+  }
+  if (command === 'build') {
+    if (values.country || values.fetch || values.mirror)
+      wrong('build: --country, --fetch and --mirror go with the folder of a project')
+    return build(rest, values.out)
+  }
   if (command === 'admin-check') return adminCheck(rest)
   return lookup(rest.join(' '), values)
 }

@@ -1,4 +1,4 @@
-import { booleanPointInPolygon } from '@turf/turf'
+import { booleanPointInPolygon, pointOnFeature } from '@turf/turf'
 import type { MultiPolygon, Polygon } from 'geojson'
 import { boxAround, boxesMeet, inBox, metresToEdge, shapeBox, shapeOf } from '#lib/geo'
 import type { Box, LonLat } from '#lib/geo'
@@ -7,7 +7,28 @@ import type { Box, LonLat } from '#lib/geo'
  * An area of a boundary file: its code (`pcode:SY0603`), the code of the area it belongs to, and
  * its checked outline.
  */
-export type AdminArea = { code: string; parent?: string; outline: Polygon | MultiPolygon }
+export type AdminArea = {
+  code: string
+  parent?: string
+  /** What it is where its source names no parent: that of a district is then found by its ground. */
+  level?: 'governorate' | 'district'
+  outline: Polygon | MultiPolygon
+}
+
+/**
+ * Areas with the parent of each district that names none: the governorate in which a point of its
+ * inside lies. A district in no governorate is left out.
+ */
+export function withParents(areas: readonly AdminArea[]): AdminArea[] {
+  const upper = areas.filter(({ parent, level }) => !parent && level !== 'district')
+  const governorateOf = adminPath(upper, 0)
+  return areas.flatMap((area): AdminArea[] => {
+    if (area.parent || area.level !== 'district') return [area]
+    const [lon, lat] = pointOnFeature(area.outline).geometry.coordinates as [number, number]
+    const [parent] = governorateOf([lon, lat])?.codes ?? []
+    return parent ? [{ ...area, parent }] : []
+  })
+}
 
 /**
  * Where a point belongs: codes from the widest area down, whether it lies inside, and how far off

@@ -4,11 +4,13 @@ import { localeOf } from '../names/script'
 
 /** What a spelling without a language never has in it where it is of this language. */
 const NEVER: Record<string, RegExp> = {
-  uk: /[ыэъёў]|[сц]к(?=$|[\s-])/iu,
+  uk: /[ыэъёў]|[сц]к(?=$|[\s-]|[иоа][йея])/iu,
   ru: /[іїєґў]|[сц]ьк/iu,
   be: /[щъїєґ]/iu,
   ar: /[پچژگکیەۆێڕڵ]/u,
 }
+/** Letters by which a spelling shows that it is of a language, and not of one with the same script. */
+const OWN: Record<string, RegExp> = { uk: /[іїєґ]/iu, ru: /[ыэъё]/iu, be: /ў/iu }
 /** A spelling that sounds farther from the main name, for each of its letters, is of another name. */
 const FARTHEST = 1.3
 
@@ -38,13 +40,21 @@ export function withLocalName(
   const possible = own.filter(
     ({ text, lang }) => (lang === 'und' || lang === language) && !NEVER[language]?.test(text),
   )
-  const best = nearest(main.text, said) ?? nearest(main.text, possible, FARTHEST * main.text.length)
+  const limit = FARTHEST * main.text.length
+  const shown = possible.filter(({ text }) => OWN[language]?.test(text))
+  const best =
+    nearest(main.text, said) ??
+    nearest(main.text, shown, limit) ??
+    nearest(main.text, possible, limit)
   return names.map((name) =>
     name === best ? { ...name, lang: language, role: 'preferred' } : name,
   )
 }
 
-/** The name that sounds most like another; of two equally near the longer, which leaves out less. */
+/** How many letters a name has, doubled ones counted once. */
+const undoubled = (text: string) => text.replace(/(.)\1/gu, '$1').length
+
+/** The name that sounds most like another; of two equally near the one that leaves out less, then the one that doubles fewer letters. */
 function nearest(main: string, names: readonly Toponym[], limit = Infinity): Toponym | undefined {
   return names
     .map((name) => ({ name, far: nameDistance(main, name.text) }))
@@ -52,7 +62,8 @@ function nearest(main: string, names: readonly Toponym[], limit = Infinity): Top
     .sort(
       (a, b) =>
         a.far - b.far ||
-        b.name.text.length - a.name.text.length ||
+        undoubled(b.name.text) - undoubled(a.name.text) ||
+        a.name.text.length - b.name.text.length ||
         (a.name.text < b.name.text ? -1 : 1),
     )[0]?.name
 }

@@ -5,6 +5,7 @@ import { fold } from '../names/fold'
 import { withoutArticle } from '../names/reading'
 import { clusterKind, clusterNames, clusterPoints } from './place-cluster'
 import type { PlaceCluster, SourcePoint } from './place-cluster'
+import { phraseReader } from '../names/read-phrase'
 import { skeleton } from '../names/skeleton'
 
 /**
@@ -24,8 +25,11 @@ const NEAR_AREA_METRES: Partial<Record<PlaceKind, number>> = {
   governorate: 100_000,
   country: 1_000_000,
 }
-/** Words that say "area" in the names of areas, on folded text. */
-const AREA_WORDS = /\b(?:governorate|province|district|muhafazat|mintaqat)\b|محافظه|منطقه|مركز/g
+/** How tables call the district around a seat, on folded text. */
+const SEAT = /^مركز /
+const readPhrase = phraseReader()
+/** The name of an area without the words that say "area": one source has them, another has not. */
+const areaName = (folded: string) => readPhrase(folded.replace(SEAT, '')).name
 /**
  * A cell in degrees of latitude and longitude: what is within 3 km is in one of nine, up to 70
  * degrees north.
@@ -54,7 +58,7 @@ function keysOf(cluster: PlaceCluster): Map<string, number> {
   const keep = (key: string, rank: number) => keys.set(key, Math.min(rank, keys.get(key) ?? rank))
   for (const { text, script, role } of clusterNames(cluster)) {
     if (role === 'description') continue
-    const folded = area ? fold(text).replace(AREA_WORDS, '').trim() : fold(text)
+    const folded = area ? areaName(fold(text)) : fold(text)
     const bare = withoutArticle(folded)
     if (role === 'preferred' && script !== 'Arab') keep(`!${bare}`, 0)
     keep(`=${bare}`, script === 'Arab' ? 1 : 2)

@@ -20,7 +20,7 @@ const KIND_COST: Record<PlaceKind, number> = {
   neighbourhood: 0.5,
   village: 0,
   hamlet: 0.5,
-  governorate: 1,
+  governorate: 3,
   region: 1,
   country: 0,
   district: 4,

@@ -12,6 +12,7 @@ import type { NotPlaceReader } from './not-places'
 import type { Phrase, PhraseReader } from './read-phrase'
 import type { Reading } from './reading'
 import { hash } from './postings'
+import { localeOf } from './script'
 import { searchIndex, nameQuery } from './search-index'
 import type { Hit, SearchOptions, NameQuery } from './search-index'
 
@@ -149,7 +150,8 @@ function find(
   const short = found.some(({ hit }) => queries(hit.index.reading).bones[0]!.length < SURE_BONES)
   if (!short) return found
   const sure = found.filter(({ match }) => SURENESS[match] >= SURENESS.article)
-  return sure.length > 0 ? sure : found
+  // An area that is spelled so leaves room for the town that it is named after.
+  return sure.some(({ kind }) => !isAreaKind(kind)) ? sure : found
 }
 
 /**
@@ -157,24 +159,39 @@ function find(
  * by itself it makes nothing ambiguous.
  */
 function isRival(first: Found, other: Found): boolean {
-  if (other.kind === 'district' || SURENESS[other.match] < SURENESS[first.match]) return false
+  if (other.kind === 'district') return false
+  // However the area is spelled: a bare name means the settlement more often.
+  if (isAreaKind(first.kind) && isSettlementKind(other.kind) && other.match !== 'edit') return true
+  if (SURENESS[other.match] < SURENESS[first.match]) return false
   return (
     isAreaKind(first.kind) !== isAreaKind(other.kind) || other.hit.cost - first.hit.cost < CLEAR
   )
 }
 
 /**
+ * Whether a hit only sounds like the name, and does so by a name in a third language: what others
+ * call a place tells little about what else sounds so.
+ */
+function isHearsay({ hit: { index, row, name }, match }: Found, lang: string | undefined): boolean {
+  if (SURENESS[match] > SURENESS.skeleton) return false
+  const country = index.table.country(row)
+  const known = ['und', 'en', lang, country && localeOf(country).language]
+  return !known.includes(index.table.toponym(name).lang)
+}
+
+/**
  * Whether nothing makes sure of the first: it lies abroad while nothing asked for places there, or
- * a place abroad bears the name more surely; or the words ask for a kind of place of which none
- * bears the name.
+ * a place abroad bears the name more surely; it is only hearsay; or the words ask for a kind of
+ * place of which none bears the name.
  */
 function isDoubtful(
   found: readonly Found[],
-  { within }: ResolveOptions,
+  { within, lang }: ResolveOptions,
   { kinds, loose }: Phrase,
 ): boolean {
   const first = found[0]!
   if (kinds && !loose && !kinds.includes(first.kind)) return true
+  if (isHearsay(first, lang)) return true
   if (within !== undefined) return false
   return (
     first.abroad ||

@@ -1,3 +1,5 @@
+import CODES from 'i18n-iso-countries/codes.json'
+import type { MultiPolygon, Polygon } from 'geojson'
 import { safeGeometry } from '#lib/geo'
 import type { GazetteerRecord } from '#lib/gazetteer'
 import type { Line } from '../lines'
@@ -57,6 +59,10 @@ function readFeature(line: number, feature: unknown, seen: Set<string>): Row {
     properties?: Properties | null
     geometry?: unknown
   }
+  if (properties && Object.hasOwn(properties, 'GID_0'))
+    return { line, refused: 'is of GADM, whose licence forbids to pass it on' }
+  if (properties && Object.hasOwn(properties, 'shapeType'))
+    return readShape(line, properties, geometry, seen)
   const pcode = textOf(properties ?? {}, 'PCODE')
   const [, country, digits] = PCODE.exec(pcode) ?? []
   if (!country || !digits)
@@ -72,12 +78,8 @@ function readFeature(line: number, feature: unknown, seen: Set<string>): Row {
     'ocha',
   )
   if (names.length === 0) return { line, refused: `'${pcode}' has no name that can be read` }
-  const safe = safeGeometry(geometry, { file: 'boundaries', feature: pcode })
-  if ('issue' in safe)
-    return {
-      line,
-      refused: `the outline of '${pcode}': ${[safe.issue.value && `'${safe.issue.value}'`, safe.issue.rule].filter(Boolean).join(' ')}`,
-    }
+  const outline = outlineOf(geometry, pcode)
+  if ('refused' in outline) return { line, ...outline }
   seen.add(pcode)
   const parent = kind === 'district' ? `${country}${digits.slice(0, 2)}` : undefined
   const record: GazetteerRecord = {
@@ -93,8 +95,64 @@ function readFeature(line: number, feature: unknown, seen: Set<string>): Row {
     area: {
       code: `pcode:${pcode}`,
       ...(parent && { parent: `pcode:${parent}` }),
-      outline: safe.geometry,
+      outline: outline.shape,
     },
     lost,
   }
+}
+
+/** An outline that can be computed with, or the reason why it is none. */
+function outlineOf(
+  geometry: unknown,
+  id: string,
+): { shape: Polygon | MultiPolygon } | { refused: string } {
+  const safe = safeGeometry(geometry, { file: 'boundaries', feature: id })
+  if (!('issue' in safe)) return { shape: safe.geometry }
+  const { value, rule } = safe.issue
+  return {
+    refused: `the outline of '${id}': ${[value && `'${value}'`, rule].filter(Boolean).join(' ')}`,
+  }
+}
+
+/** Levels of geoBoundaries, which names areas and says no codes of those that they lie in. */
+const SHAPE_KINDS = new Map([
+  ['ADM1', 'governorate'],
+  ['ADM2', 'district'],
+  ['ADM3', 'district'],
+] as const)
+
+/** An area of geoBoundaries (`shapeName`, `shapeID`, `shapeGroup`, `shapeType`). */
+function readShape(
+  line: number,
+  properties: Properties,
+  geometry: unknown,
+  seen: Set<string>,
+): Row {
+  const level = textOf(properties, 'shapeType')
+  const kind = SHAPE_KINDS.get(level as 'ADM1')
+  const id = textOf(properties, 'shapeID').toLowerCase()
+  const country = CODES.find(([, three]) => three === textOf(properties, 'shapeGroup'))?.[0]
+  if (!kind) return { line, refused: `'${level}' is no level of areas of this map` }
+  if (!country) return { line, refused: 'is in no country with a code' }
+  if (!/^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || seen.has(id))
+    return { line, refused: `id '${id.slice(0, 30)}' is none, or is in the file twice` }
+  const { names, lost } = readNames(
+    [[textOf(properties, 'shapeName'), 'preferred', 'en']],
+    'geoboundaries',
+  )
+  if (names.length === 0) return { line, refused: `'${id}' has no name that can be read` }
+  const outline = outlineOf(geometry, id)
+  if ('refused' in outline) return { line, ...outline }
+  seen.add(id)
+  const code = `geoboundaries:${id}`
+  const record: GazetteerRecord = {
+    source: 'geoboundaries',
+    ids: { geoboundaries: id },
+    kind,
+    names,
+    within: [`iso:${country}`],
+  }
+  // Areas of the third level are found by name; paths end at the second, as those of other sources.
+  const area = level === 'ADM3' ? {} : { area: { code, outline: outline.shape, level: kind } }
+  return { line, records: [record], ...area, lost }
 }

@@ -5,6 +5,8 @@ import { csvRecords } from '../csv-records'
 import { geonames } from './geonames'
 import type { Line } from '../lines'
 import { hasColumns, headerCells, headerOf } from '../headers'
+import { NATURAL_EARTH_LINE, naturalEarth } from './natural-earth'
+import { PCODE_AREA_COLUMNS, pcodeAreas } from './pcode-areas'
 import { PCODE_COLUMNS, pcodes } from './pcodes'
 import type { CountryBoxes } from '../read-point'
 import type { Row } from './row'
@@ -46,9 +48,16 @@ const some = (head: readonly string[], fits: (line: string) => boolean) =>
  */
 export const FORMATS: readonly Format[] = [
   {
+    id: 'natural-earth',
+    label: 'provinces of Natural Earth (lines of JSON)',
+    licence: 'Natural Earth, public domain',
+    fits: ([first = '']) => first.startsWith(NATURAL_EARTH_LINE),
+    read: (source) => naturalEarth(source),
+  },
+  {
     id: 'boundaries',
-    label: 'boundaries with P-codes (GeoJSON)',
-    licence: 'OCHA COD-AB, CC BY 3.0 IGO',
+    label: 'boundaries of OCHA or geoBoundaries (GeoJSON)',
+    licence: 'OCHA COD-AB, CC BY-IGO; geoBoundaries, as the layer says',
     fits: ([first = '']) => first.trimStart().startsWith('{'),
     lineLimit: BOUNDARY_LIMIT,
     read: (source) => boundaries(source),
@@ -59,6 +68,13 @@ export const FORMATS: readonly Format[] = [
     licence: 'OCHA COD-AB, CC BY 3.0 IGO',
     fits: (head) => hasColumns(head, PCODE_COLUMNS),
     read: (source, boxes, head) => pcodes(csvRecords(source, headerOf(head).delimiter), boxes),
+  },
+  {
+    id: 'pcode-areas',
+    label: 'OCHA P-codes of areas (CSV)',
+    licence: 'OCHA, CC BY-IGO',
+    fits: (head) => hasColumns(head, PCODE_AREA_COLUMNS),
+    read: (source, _, head) => pcodeAreas(csvRecords(source, headerOf(head).delimiter)),
   },
   {
     id: 'geonames',

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { adminPath, mergePlaces } from '#lib/gazetteer'
+import { adminPath, mergePlaces, withParents } from '#lib/gazetteer'
 import type { AdminArea, Merge, MergeCounts } from '#lib/gazetteer'
 import type { Place } from '#lib/model'
 import { countryRecord } from './country-records'
@@ -107,7 +107,7 @@ export async function importPlaces(
   }
   const covered = new Set(areas.map(({ code }) => code))
   const { places, counts } = merge.finish({
-    locate: adminPath(areas),
+    locate: adminPath(withParents(areas)),
     covered: (code) => covered.has(code),
   })
   return { places, files, counts }
