@@ -118,6 +118,46 @@ const ENGLISH: [string, string[]][] = [
     'BEIRUT: At least five people died in shelling of Tripoli on Saturday, a medic said.',
     ['casualties | 5.. all | @ Tripoli | 2025-10-25 | unnamed'],
   ],
+  [
+    'The Health Watch verified that 14 civilians were killed and 32 injured in Kherson city between 1 and 7 October.',
+    ['casualties | 14..14 civilians | @ Kherson | 2025-10-01/2025-10-07 | Health Watch'],
+  ],
+  [
+    'An Israeli drone strike on a car in Nabatieh in southern Lebanon killed two people, the Cedar Agency reported.',
+    ['casualties | 2..2 all | @ Nabatieh | - | Cedar Agency | by Israeli forces'],
+  ],
+  [
+    'Houthi forces shelled residential neighbourhoods in Taiz, killing a child and wounding four others.',
+    ['casualties | 1..1 civilians | @ Taiz parts | - | outlet | by Houthi forces'],
+  ],
+  ['Hamas handed over the bodies of four hostages on Tuesday.', []],
+  ['The ministry did not say how many people were killed.', []],
+  [
+    'At least seven soldiers and 14 rebels were killed in clashes on the outskirts of Deir Ezzor.',
+    [
+      'casualties | 7.. security-forces | @ Deir Ezzor outskirts | - | outlet',
+      'casualties | 14..14 fighters | @ Deir Ezzor outskirts | - | outlet',
+    ],
+  ],
+  [
+    'Near Raqqa, four strikes engaged two tactical units and destroyed three fighting positions.',
+    ['incident | Air/drone strike | @ Raqqa near | - | outlet'],
+  ],
+  [
+    'Army units restored security to the villages of Kafr Saghir and Mislmiyeh, the State Agency said.',
+    ['control | Army units secured | @ Kafr Saghir + Mislmiyeh | 2025-10-29 | State Agency'],
+  ],
+  [
+    'Twin bombings in Homs killed at least 25 people, state television reported, while the Observatory gave a toll of 21.',
+    [
+      'casualties | 25.. all | @ Homs | - | state television',
+      'casualties | 21..21 all | @ Homs | - | Observatory',
+    ],
+  ],
+  [
+    'Islamic State fighters seized 15 villages in northern Aleppo overnight.',
+    ['control | Islamic State secured | @ Aleppo parts | 2025-10-28/2025-10-29 | outlet'],
+  ],
 ]
 
 const ARABIC: [string, string[]][] = [
@@ -127,7 +167,7 @@ const ARABIC: [string, string[]][] = [
   ],
   [
     'وقال مصدر طبي إن ثلاثة مدنيين قتلوا وأصيب سبعة آخرون جراء قصف استهدف بلدة سرمين.',
-    ['casualties | 3..3 civilians | @ - | - | مصدر طبي'],
+    ['casualties | 3..3 civilians | @ سرمين | - | مصدر طبي'],
   ],
   [
     'وأفادت وكالة الساحل بأن وحدات من الجيش سيطرت على بلدة خان شيخون.',
@@ -145,6 +185,22 @@ const ARABIC: [string, string[]][] = [
   [
     'وقع انفجار في حي الزهراء يوم 5 آب، ولم ترد أنباء عن قتلى.',
     ['incident | Remote explosive/landmine/IED | @ الزهراء | 2025-08-05 | outlet'],
+  ],
+  [
+    'قصفت قوات الدعم السريع مخيم أبو شوك، ما أسفر عن مقتل خمسة مدنيين، وفق غرفة الطوارئ.',
+    ['casualties | 5..5 civilians | @ أبو شوك | - | غرفة الطوارئ | by قوات الدعم السريع'],
+  ],
+  [
+    'أفاد مراسلنا بسقوط قتيلين وخمسة جرحى في غارة إسرائيلية استهدفت سيارة في بلدة النبطية.',
+    ['casualties | 2..2 all | @ النبطية | - | outlet | by القوات الاسرائيلية'],
+  ],
+  [
+    'انفجرت سيارة مفخخة أمس في سوق بمدينة عفرين، ما أدى لمقتل 3 أشخاص على الأقل.',
+    ['casualties | 3.. all | @ عفرين | 2025-10-28 | outlet'],
+  ],
+  [
+    'وثقت شبكة المرصد مقتل 12 مدنيا، بينهم 4 أطفال، في محافظة حلب خلال شهر أيار.',
+    ['casualties | 12..12 civilians | @ حلب | 2025-05-01/2025-05-31 | شبكة المرصد'],
   ],
 ]
 

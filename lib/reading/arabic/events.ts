@@ -42,7 +42,7 @@ export function arabicIncidents(text: string): Happened[] {
   const wounded = /(?<![\p{L}])[وف]?(?:اصيب\p{L}*|اصابة|جرح\p{L}?|جريح\p{L}?)(?![\p{L}])/u.test(
     text,
   )
-  const perpetrator = partyOf(text) ?? subjectOf(text)
+  const perpetrator = partyOf(text)
   for (const { type, pattern } of COMPILED) {
     const match = pattern.exec(text)
     if (!match || NOT_TOLD.test(text.slice(0, match.index))) continue
@@ -59,12 +59,6 @@ export function arabicIncidents(text: string): Happened[] {
     ]
   }
   return []
-}
-
-const SUBJECT = /(?:شنّ?ت?|قصفت?|استهدفت?|هاجمت?|اطلقت?|نفذت?|القت)\s+(?<who>[\p{L} ]{3,60})/u
-function subjectOf(text: string): string | undefined {
-  const who = SUBJECT.exec(text)?.groups?.who
-  return who === undefined ? undefined : partyIn(who.split(' ').slice(0, 4).join(' '))
 }
 
 type Verb = { words: string; status: ReadStatus; isState?: boolean }

@@ -22,8 +22,21 @@ export function partyIn(text: string): string | undefined {
   return party
 }
 
-/** The party whose deed a folded sentence tells: "by", "in shelling by", "by the fire of". */
+const SUBJECT =
+  /(?:^|[\s،])[وف]?(?:شنّ?ت?|قصفت?|استهدفت?|هاجمت?|اطلقت?|نفذت?|القت|اعتقلت?|اقتحمت?)\s+(?<who>[\p{L} ]{3,60})/u
+const ATTACK =
+  /(?<![\p{L}])[وفبل]?(?:ال)?(?:غارة|غارات|غارتين|قصف|قصفا|هجوم|هجوما|ضربة|ضربات|صاروخ|صاروخا|قذائف)(?: (?:جوية|جويا?|مدفعي|صاروخية?))? (?:ال)?(?<whose>اسرائيلي|روسي|تركي|امريكي|اوكراني|ايراني|سعودي)(?:ة|ا)?(?![\p{L}])/u
+
+/**
+ * The party whose deed a folded sentence tells: "by", "in shelling by", "by the fire of"; the
+ * subject of an attack; or the people that it is called by ("an Israeli raid").
+ */
 export function partyOf(text: string): string | undefined {
-  const party = BY.exec(text)?.groups?.party
-  return party === undefined ? undefined : partyIn(party)
+  const by = BY.exec(text)?.groups?.party
+  if (by !== undefined) return partyIn(by)
+  const subject = SUBJECT.exec(text)?.groups?.who
+  const party = subject && partyIn(subject.split(' ').slice(0, 4).join(' '))
+  if (party) return party
+  const whose = ATTACK.exec(text)?.groups?.whose
+  return whose === undefined ? undefined : `القوات ال${whose}ة`
 }

@@ -1,5 +1,5 @@
 import { addDays } from '#lib/util'
-import { lastDayNamed, lastOnOrBefore } from '../calendar'
+import { endOfMonth, lastDayNamed, lastOnOrBefore } from '../calendar'
 import type { ReadDays } from '../draft'
 import type { TimeMention } from '../grammar'
 
@@ -114,6 +114,16 @@ const RULES: Rule[] = [
       published === undefined
         ? undefined
         : { from: addDays(published, 1 - (FEW[n!] ?? Number(n))), to: published },
+  },
+  {
+    pattern: String.raw`(?:خلال|في) (?:شهر )?(?<m>${MONTH})(?: (?:الماضي|الفائت))?(?: (?:من )?(?:عام )?(?<y>\d{4}))?`,
+    kind: 'stretch',
+    read: ({ m, y }, published) => {
+      const first = lastDayNamed(1, monthOf(m!), y === undefined ? undefined : Number(y), published)
+      if (first === undefined) return undefined
+      const to = endOfMonth(first.slice(0, 7))
+      return { from: first, to: published !== undefined && to > published ? published : to }
+    },
   },
   { pattern: 'اول امس|اول من امس', kind: 'day', read: back(2) },
   { pattern: '(?:مساء |ليلة |ليل |صباح )?امس|البارحة|الليلة الماضية', kind: 'day', read: back(1) },
