@@ -11,8 +11,9 @@ export function stateWords(
   { label, agreement, words }: Pick<Parties, 'label' | 'agreement' | 'words'>,
 ): string {
   const not = partyNot(holder)
-  return words.say(not ? 'status.not-held' : `status.${status as ControlStatus}`, {
-    holder: label(not ?? holder),
-    agreement: agreement(not ?? holder),
+  if (not) return words.say('status.not-held', { holder: label(not) })
+  return words.say(`status.${status as ControlStatus}`, {
+    holder: label(holder),
+    agreement: agreement(holder),
   })
 }
