@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import { formats } from '#lib/exports'
 import { knownOf, parseQuery, serialiseQuery } from '#lib/filter'
+import { LANGUAGES } from '#lib/words'
 import { queryTitle } from './server/query'
 import { baseLayers } from './server/base-layers'
 import { datasetLinks } from './server/dataset/datasets'
@@ -28,12 +29,18 @@ export async function generateMetadata(): Promise<Metadata> {
   const query = parseQuery(new URLSearchParams(await pageQuery()), knownOf(map))
   const { filter, view } = query
   const origin = requestOrigin({ headers: await headers() })
+  const { say, lang } = (await pageLanguage()).words
   const [all, followed] = [
     serialiseQuery({ filter, view: { ...view, version: undefined } }),
-    serialiseQuery({ filter, view: view.panel === 'contradictions' ? { panel: view.panel } : {} }),
+    serialiseQuery({
+      filter,
+      view: {
+        ...(view.panel === 'contradictions' && { panel: view.panel }),
+        ...(lang !== LANGUAGES[0].id && { lang }),
+      },
+    }),
   ]
   const at = (path: string, text: string) => `${origin}${path}${text && `?${text}`}`
-  const { say, lang } = (await pageLanguage()).words
   const title = queryTitle({ filter, view: { ...view, lang } }, mapIn(lang), project.settings)
   return {
     alternates: {

@@ -1,9 +1,10 @@
 import { exportRows, ogcCollections, recordsOf } from '#lib/exports'
 import type { Collection, ClaimGround, Records } from '#lib/exports'
 import { filterables } from '#lib/filter'
-import { contradictionCases } from '#lib/views'
+import { contradictionCases, projectIn } from '#lib/views'
 import type { MapData } from '#lib/views'
 import { projectWords } from '#lib/words'
+import type { LanguageId } from '#lib/words'
 import type { Claim } from '#lib/model'
 import { loadProject } from './project'
 import type { LoadedProject } from './project'
@@ -51,9 +52,27 @@ const collectionsOf = once((data): readonly Collection[] => {
   })
 })
 
-/** The loaded project as exports need it. */
-export async function exportData(): Promise<ExportData> {
-  return exportedOf(await loadProject())
+const exportedIn = once((_: LoadedProject) => new Map<LanguageId, ExportData>())
+
+/**
+ * The loaded project as exports need it: as it was coded, or, where a language is asked for, with
+ * all texts and names in it.
+ */
+export async function exportData(lang?: LanguageId): Promise<ExportData> {
+  const data = await loadProject()
+  if (lang === undefined) return exportedOf(data)
+  const kept = exportedIn(data)
+  const known = kept.get(lang)
+  if (known) return known
+  const project = projectIn(data.project, lang)
+  const made = {
+    map: data.mapIn(lang),
+    claims: new Map(project.claims.map((claim) => [claim.id, claim])),
+    records: recordsOf(project, data.gazetteer, projectWords(project.settings, lang)),
+    grounds: exportedOf(data).grounds,
+  }
+  kept.set(lang, made)
+  return made
 }
 
 /**

@@ -11,35 +11,47 @@ import { requestUrl } from './request-url'
 
 /**
  * Makes the feed that a request's filter asks for. `view=contradictions` leaves only
- * contradictions; the rest of the view has no effect. All dates come from the data, so that the
+ * contradictions, and `lang` chooses its language; the rest of the view has no effect. All dates come from the data, so that the
  * same data make the same feed.
  */
 async function requestedFeed(request: Request): Promise<Feed | { error: string }> {
-  const [{ map, claims, records, grounds }, { project }] = [await exportData(), await loadProject()]
-  const query = parsedQuery(requestUrl(request).searchParams, map)
+  const data = await loadProject()
+  const { project } = data
+  const params = requestUrl(request).searchParams
+  const query = parsedQuery(params, data.map)
   if ('error' in query) return query
   const { filter, view } = query
+  const { map, claims, records, grounds } = await exportData(view.lang)
   const all = filterables(asKnownAt(map.claims, filter.known), map)
   const rows = new Map(exportRows(all, claims, records, grounds).map((row) => [row.claim.id, row]))
   const only = view.panel === 'contradictions' ? 'contradicting-pair' : undefined
-  const words = queryWords({ filter, view: {} }, map, project.settings) // feeds are in English, as the coded data are
+  const { say, lang } = records.parties.words
+  const own = projectWords(project.settings, lang)
+  const words = queryWords({ filter, view: { lang } }, map, project.settings)
   const entries = feedEntries(
     all.filter((claim) => matches(filter, claim)),
     {
       row: (id) => rows.get(id),
       records,
       grounds,
-      interval: (interval) => intervalWords(interval, projectWords(project.settings, 'en')),
+      interval: (interval) => intervalWords(interval, own),
       withdrawn: project.withdrawn,
     },
     only,
   )
+  const name = textIn(project.settings.title, lang)!
+  const title = only ? say('feed.pairsTitle', { title: name }) : name
+  const about = only ? 'feed.pairsAbout' : 'feed.about'
   return {
-    title: `${textIn(project.settings.title, 'en')!}${only ? ': contradicting pairs' : ''}${words ? ` (${words})` : ''}`,
-    subtitle: `${only ? 'Pairs of claims that contradict each other' : 'Claims, revisions and contradicting pairs'}${words ? `, ${words}` : ''}. Every entry is what somebody said, not a fact.`,
+    title: words ? say('feed.title', { title, words }) : title,
+    subtitle: words ? say(`${about}Words`, { words }) : say(about),
     origin: requestOrigin(request),
+    lang,
     settings: project.settings,
-    query: serialiseQuery({ filter, view: only ? { panel: 'contradictions' } : {} }),
+    query: serialiseQuery({
+      filter,
+      view: { ...(only && { panel: 'contradictions' }), ...(view.lang && { lang: view.lang }) },
+    }),
     updated:
       entries[0]?.updated ??
       startOfDay(lastDay(project.documents.map((document) => document.coder.on)), records.zone()),

@@ -44,6 +44,7 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
         opened: opened && {
           speaker: map.sources.find(({ id }) => id === opened.speaker)?.name ?? opened.speaker,
           summary: opened.summary,
+          ...(opened.languages?.summary && { lang: opened.languages.summary }),
         },
         unlocated: shown.filter(({ places }) => places.length === 0).length,
         sources: [...new Set(shown.map((claim) => outlet(claim.document)))],

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
-import { writeAtom, writeJsonFeed } from '#lib/exports'
+import { exportRows, feedEntries, recordsOf, writeAtom, writeJsonFeed } from '#lib/exports'
 import type { FeedEntry } from '#lib/exports'
+import { filterables, intervalWords } from '#lib/filter'
+import { mapData, projectIn } from '#lib/views'
+import { wordsIn } from '#lib/words'
 import { ownProject } from '../project'
 import { feedOf } from './seen'
 
@@ -189,4 +192,37 @@ withXmllint('libxml2 finds the Atom feed well formed and valid by RFC 4287’s s
     { input: writeAtom(feedOf(own)), stdio: ['pipe', 'pipe', 'pipe'] },
   )
   expect(String(out)).toBe('')
+})
+
+test('a feed in another language says everything in it but the quotes, and says so', () => {
+  const lang = 'ar'
+  const words = wordsIn(lang)
+  const project = projectIn(own.project, lang)
+  const map = mapData(own.project, own.gazetteer, own.relations, words)
+  const records = recordsOf(project, own.gazetteer, words)
+  const claims = new Map(project.claims.map((claim) => [claim.id, claim]))
+  const grounds = new Map()
+  const rows = new Map(
+    exportRows(filterables(map.claims, map), claims, records, grounds).map((row) => [
+      row.claim.id,
+      row,
+    ]),
+  )
+  const entries = feedEntries(map.claims, {
+    row: (id) => rows.get(id),
+    records,
+    grounds,
+    interval: (interval) => intervalWords(interval, words),
+    withdrawn: [],
+  })
+  const entry = entries.find(({ path }) => path.endsWith('unnamed-b-2025-03-07/sohr-130'))!
+  expect(entry.title).toContain('قُتل أكثر من 130 شخصًا')
+  expect(entry.text).toContain('عبر الجزيرة')
+  expect(entry.text).toContain('over 130 people had been killed')
+  expect(entry.text).toContain('ترجمته: «قُتل أكثر من 130 شخصًا»')
+  // Latin letters are left in quotes, phrases and names that have no other spelling.
+  for (const { title } of entries) expect(title.replace(/ZTC News/g, '')).not.toMatch(/[a-z]{3}/)
+  const feed = { ...feedOf(own), lang, entries }
+  expect(writeAtom(feed)).toContain('xml:lang="ar"')
+  expect(JSON.parse(writeJsonFeed(feed))).toHaveProperty('language', 'ar')
 })

@@ -40,6 +40,7 @@ export function feedOf(
     subtitle: 'S',
     origin: 'https://map.example',
     query: 'kind=control',
+    lang: 'en',
     settings: project.settings,
     updated: entries[0]?.updated ?? startOfDay('2025-03-07', records.zone()),
     entries,

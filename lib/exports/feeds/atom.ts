@@ -54,7 +54,7 @@ function deletedEntry({ takesBack, updated }: FeedEntry): string[] {
  * A feed as Atom (RFC 4287) with GeoRSS Simple, and tombstones (RFC 6721). All text is plain text.
  */
 export function writeAtom(feed: Feed): string {
-  const { title, subtitle, origin, query, settings, updated, entries } = feed
+  const { title, subtitle, origin, query, lang, settings, updated, entries } = feed
   const { licence } = settings
   const tail = query && `?${query}`
   const head = [
@@ -67,5 +67,5 @@ export function writeAtom(feed: Feed): string {
     `<author>${element('name', authorOf(settings))}</author>`,
     element('rights', `${licence.name}, ${licence.url}`),
   ]
-  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xmlns:georss="http://www.georss.org/georss" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="en">\n${[...head, ...entries.flatMap((item) => [...deletedEntry(item), entry(item, origin)])].join('\n')}\n</feed>\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xmlns:georss="http://www.georss.org/georss" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${lang}">\n${[...head, ...entries.flatMap((item) => [...deletedEntry(item), entry(item, origin)])].join('\n')}\n</feed>\n`
 }

@@ -28,55 +28,91 @@ export type EntryContext = {
 }
 
 /** The places in words: their names, and the text's own words where it names none that is known. */
-function placeNames(places: readonly ClaimPlace[], { place }: Records): string | undefined {
+function placeNames(
+  places: readonly ClaimPlace[],
+  { place, parties }: Records,
+): string | undefined {
   const names = [
     ...new Set(
       places.map((item) => {
         const found = place(item.place)
-        return found ? preferredName(found) : item.phrase
+        return found ? preferredName(found, parties.words.lang) : item.phrase
       }),
     ),
   ]
-  return names.length ? names.join(', ') : undefined
-}
-
-/** What the time of a claim is, where it is not that of an event: a denial tells of none. */
-const TIME_OF: Partial<Record<string, string>> = {
-  control: 'Said to have been so',
-  statement: 'Speaks of',
+  return names.length ? parties.words.join(names) : undefined
 }
 
 function lines(row: ExportRow, { records, interval }: EntryContext): string[] {
   const { claim, document } = row
+  const { say, join } = records.parties.words
   const through = claim.via?.map((id) => sourceName(id, records)) ?? []
+  const said = {
+    voice: voiceOf(row, records),
+    when:
+      row.saidBasis === 'stated'
+        ? interval(row.said)
+        : say('feed.published', { when: interval(row.said) }),
+  }
+  const quoteIn = claim.translations?.[records.parties.words.lang]?.['evidence.quote']
   return [
-    `Said by ${voiceOf(row, records)}${through.length ? `, through ${through.join(', ')}` : ''}: ${row.saidBasis === 'stated' ? '' : 'published '}${interval(row.said)}.`,
-    row.happened
-      ? `${TIME_OF[claim.kind] ?? 'Said to have happened'} ${interval(row.happened)}.`
-      : 'No time said.',
+    through.length > 0
+      ? say('feed.saidThrough', { ...said, through: join(through) })
+      : say('feed.said', said),
+    timeLine(row, { records, interval }),
     placeNames(claim.places, records)
-      ? `Place: ${claim.places.map((item) => item.phrase).join('; ')}.`
-      : `Place: ${claim.placeWords ? `“${claim.placeWords}”, not known which` : 'not said'}.`,
-    `Standing: ${claim.standing}. Words of ${document.label}: “${claim.evidence.quote}”`,
-    ...evidenceLines(row),
-    ...(claim.corrections ?? []).map(
-      ({ on, what, why }) =>
-        `Corrected on ${on}: ${fieldWords(what, records.parties.words)}. ${why}`,
+      ? say('feed.place', { phrases: claim.places.map((item) => item.phrase).join('; ') })
+      : claim.placeWords
+        ? say('feed.placeUnknown', { words: claim.placeWords })
+        : say('feed.noPlace'),
+    say('feed.standing', {
+      standing: say(`standing.${claim.standing}`),
+      document: document.label,
+      quote: claim.evidence.quote,
+    }),
+    ...(quoteIn === undefined ? [] : [say('card.quoteIn', { words: quoteIn })]),
+    ...evidenceLines(row, records),
+    ...(claim.corrections ?? []).map(({ on, what, why }) =>
+      say('feed.corrected', { on, field: fieldWords(what, records.parties.words), why }),
     ),
   ]
 }
 
+/** When it is said to have happened, or what else the time of a claim is: a denial tells of none. */
+function timeLine(
+  { claim, happened }: ExportRow,
+  { records, interval }: Pick<EntryContext, 'records' | 'interval'>,
+): string {
+  const { say } = records.parties.words
+  if (!happened) return say('feed.noTime')
+  const when = interval(happened)
+  if (claim.kind === 'control') return say('feed.control', { when })
+  return say(claim.kind === 'statement' ? 'feed.statement' : 'feed.happened', { when })
+}
+
 /** Where the words can be read, and the media behind them, a line each. */
-function evidenceLines({ claim: { evidence }, document }: ExportRow): string[] {
+function evidenceLines(
+  { claim: { evidence }, document }: ExportRow,
+  { parties: { words } }: Records,
+): string[] {
+  const { say, join } = words
   const copies = [evidence.archive, document.archive].flatMap((archive) =>
-    archive?.url ? `Kept copy: ${archive.url}` : [],
+    archive?.url ? say('feed.copy', { url: archive.url }) : [],
   )
-  const media = (evidence.media ?? []).map(
-    ({ kind, shows, url, archive, graphic, identifying }) =>
-      `Evidence (${[kind, ...(graphic ? ['graphic'] : []), ...(identifying ? ['kept back, it would identify somebody'] : [])].join(', ')}): ${[shows ?? 'not described', url, archive].filter((text) => text !== undefined).join(' ')}`,
+  const media = (evidence.media ?? []).map(({ kind, shows, url, archive, graphic, identifying }) =>
+    say('feed.evidence', {
+      what: join([
+        say(`mediaKind.${kind}`),
+        ...(graphic ? [say('media.graphic')] : []),
+        ...(identifying ? [say('feed.keptBack')] : []),
+      ]),
+      text: [shows ?? say('feed.undescribed'), url, archive]
+        .filter((text) => text !== undefined)
+        .join(' '),
+    }),
   )
   return [
-    ...[evidence.url, document.url].flatMap((url) => (url ? `To be read: ${url}` : [])),
+    ...[evidence.url, document.url].flatMap((url) => (url ? say('feed.read', { url }) : [])),
     ...copies,
     ...media,
   ]
@@ -109,7 +145,10 @@ function claimEntry(row: ExportRow, context: EntryContext): FeedEntry {
   return {
     id: tagUri(`claim/${claim.id}`, context.records.settings),
     about: 'claim',
-    title: `${sourceName(claim.speaker, context.records)}: ${claim.summary}`,
+    title: context.records.parties.words.say('feed.claim', {
+      speaker: sourceName(claim.speaker, context.records),
+      summary: claim.summary,
+    }),
     text: [claim.summary, ...lines(row, context)].join('\n'),
     path: `/claim/${claim.id}`,
     source: claim.evidence.url ?? row.document.url,
@@ -131,8 +170,12 @@ function namesOf({ row, records }: EntryContext): ReasonNames {
 function why(id: string, relation: SeenRelation, context: EntryContext): string {
   const { weak, judged } = relation
   const { records } = context
-  const reason = reasonWords(withEnds(id, relation), namesOf(context))
-  return `${reason}${weak ? ` Less sure: ${weakWords(weak, records.parties.words)}.` : ''}${judged ? ` Judged so by ${judged.by} on ${judged.on}.` : ''}`
+  const { say } = records.parties.words
+  return [
+    reasonWords(withEnds(id, relation), namesOf(context)),
+    ...(weak ? [say('feed.lessSure', { why: weakWords(weak, records.parties.words) })] : []),
+    ...(judged ? [say('feed.judged', { by: judged.by, on: judged.on })] : []),
+  ].join(' ')
 }
 
 /** A claim that takes the place of an earlier one of the same voice. */
@@ -142,14 +185,18 @@ function revisionEntry(
   relation: SeenRelation,
   context: EntryContext,
 ): FeedEntry {
+  const { say } = context.records.parties.words
   return {
     id: tagUri(`revises/${now.claim.id}/${before.claim.id}`, context.records.settings),
     about: 'revision',
-    title: `Revised by ${sourceName(now.claim.speaker, context.records)}: ${now.claim.summary}`,
+    title: say('feed.revised', {
+      speaker: sourceName(now.claim.speaker, context.records),
+      summary: now.claim.summary,
+    }),
     text: [
-      `Now: ${now.claim.summary}`,
+      say('feed.now', { summary: now.claim.summary }),
       ...lines(now, context),
-      `Before: ${before.claim.summary}`,
+      say('feed.before', { summary: before.claim.summary }),
       ...lines(before, context),
       why(now.claim.id, { ...relation, to: before.claim.id, kind: 'revises' }, context),
     ].join('\n'),
@@ -172,14 +219,19 @@ function contradictingPairEntry(
   const { records } = context
   const ground = contestedGround(a.claim, b.claim, (id) => isAreaPlace(records.place(id)))
   const where = placeNames(ground, records)
+  const { say } = records.parties.words
+  const line = pairLine(
+    { ...relation, kind: 'contradicts', from: a.claim.id, to: b.claim.id },
+    namesOf(context),
+  )
   return {
     id: tagUri(`contradicts/${a.claim.id}/${b.claim.id}`, records.settings),
     about: 'contradicting-pair',
-    title: `Contradicting pair${where ? `, ${where}` : ''}: ${pairLine({ ...relation, kind: 'contradicts', from: a.claim.id, to: b.claim.id }, namesOf(context))}`,
+    title: where ? say('feed.pairAt', { where, line }) : say('feed.pair', { line }),
     text: [
-      `On one side: ${a.claim.summary}`,
+      say('feed.oneSide', { summary: a.claim.summary }),
       ...lines(a, context),
-      `On the other: ${b.claim.summary}`,
+      say('feed.otherSide', { summary: b.claim.summary }),
       ...lines(b, context),
       why(a.claim.id, { ...relation, to: b.claim.id }, context),
     ].join('\n'),
@@ -195,13 +247,13 @@ function contradictingPairEntry(
 /** A claim that was taken back. Whoever followed it is told, whatever filter they follow. */
 function withdrawalEntry(
   { id, withdrawn: { on, by, why } }: WithdrawnClaim,
-  { settings, zone }: Records,
+  { settings, zone, parties: { words } }: Records,
 ): FeedEntry {
   return {
     id: tagUri(`withdrawn/${id}`, settings),
     about: 'withdrawal',
-    title: `Withdrawn: ${id}`,
-    text: `The claim ${id} was withdrawn on ${on} by ${by}: ${why}`,
+    title: words.say('feed.withdrawn', { id }),
+    text: words.say('feed.withdrawnText', { id, on, by, why }),
     path: `/claim/${id}`,
     published: startOfDay(on, zone()),
     updated: startOfDay(on, zone()),

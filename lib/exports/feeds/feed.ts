@@ -46,6 +46,8 @@ export type Feed = {
   subtitle: string
   origin: string
   query: string
+  /** The language that its entries are in. */
+  lang: string
   settings: ProjectSettings
   updated: string
   entries: readonly FeedEntry[]

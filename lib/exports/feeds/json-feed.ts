@@ -46,7 +46,7 @@ function item(
  * longitude first.
  */
 export function writeJsonFeed(feed: Feed): string {
-  const { title, subtitle, origin, query, settings, updated, entries } = feed
+  const { title, subtitle, origin, query, lang, settings, updated, entries } = feed
   const tail = query && `?${query}`
   return `${JSON.stringify(
     {
@@ -55,7 +55,7 @@ export function writeJsonFeed(feed: Feed): string {
       description: subtitle,
       home_page_url: `${origin}/${tail}`,
       feed_url: `${origin}/feed.json${tail}`,
-      language: 'en',
+      language: lang,
       authors: [{ name: authorOf(settings) }],
       _claims_map: {
         about: `Coded data, ${settings.licence.name}. Every item is a claim, never a fact.`,

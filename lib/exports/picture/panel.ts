@@ -1,6 +1,7 @@
 import { hiddenClashes } from '#lib/views'
 import type { AnyClaim } from '#lib/claims'
 import { kinds } from '#lib/claims'
+import { LANGUAGES } from '#lib/words'
 import type { Words } from '#lib/words'
 import { kindMark, unequal } from './glyph'
 import { INK, PAPER, SOFT } from './footprints'
@@ -14,7 +15,11 @@ import type { Svg } from './svg'
  */
 export type PanelText = {
   sentence: string
-  opened?: { speaker: string; /** As it was coded: in English. */ summary: string }
+  opened?: {
+    speaker: string
+    summary: string
+    /** The language of the summary, where it is not that of the picture. */ lang?: string
+  }
   unlocated: number
   sources: readonly string[]
   date: string
@@ -75,7 +80,9 @@ export function drawPanel(
   if (panel.opened) {
     y += 8
     write(say('picture.opened', { speaker: panel.opened.speaker }), { most: 1, fill: SOFT })
-    write(panel.opened.summary, { most: 4, fill: SOFT, dir: 'ltr' })
+    const { summary, lang } = panel.opened
+    const dir = LANGUAGES.find(({ id }) => id === lang)?.dir ?? (lang ? 'ltr' : words.dir)
+    write(summary, { most: 4, fill: SOFT, dir })
   }
   y += 22
   const row = (mark: (middle: number) => Svg, text: string) => {

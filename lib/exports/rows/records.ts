@@ -3,7 +3,9 @@ import type { Parties } from '#lib/claims'
 import { preferredName, zoneFinder } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import type { ReasonNames } from '#lib/views'
+import { sourceView } from '#lib/views'
 import { textIn } from '#lib/words'
+import type { Words } from '#lib/words'
 import type { Claim, Document, Party, Place, Project, ProjectSettings, Source } from '#lib/model'
 
 /** The records that claims name, by id, as formats need them. Made once for the data. */
@@ -13,7 +15,10 @@ export type Records = {
   party: (id: string) => Party | undefined
   place: (id: string) => Place | undefined
   footprint: Gazetteer['footprint']
+  /** Their names, and the words, in the language that is written. */
   parties: Parties
+  /** What a source is called where the language has been asked for; else `sourceName` says. */
+  called?: (source: Source) => string
   /** What the project is: its names, its licence, where it stands in feeds. */
   settings: ProjectSettings
   /**
@@ -23,10 +28,15 @@ export type Records = {
   zone: (claim?: { places: readonly { place: string }[] }) => string
 }
 
-/** Look-ups over a checked project. */
+/**
+ * Look-ups over a checked project.
+ * @param asked the words of a language that was asked for, in which the project must be said; without
+ * them everything is as it was coded.
+ */
 export function recordsOf(
   project: Pick<Project, 'documents' | 'sources' | 'parties' | 'settings'>,
   gazetteer: Pick<Gazetteer, 'place' | 'footprint'>,
+  asked?: Words,
 ): Records {
   const by = <T extends { id: string }>(items: readonly T[]) => {
     const index = new Map(items.map((item) => [item.id, item]))
@@ -39,7 +49,8 @@ export function recordsOf(
     party: by(project.parties),
     place: gazetteer.place,
     footprint: gazetteer.footprint,
-    parties: partyWords(project.parties),
+    parties: partyWords(project.parties, asked),
+    ...(asked && { called: (source) => sourceView(source, asked).name }),
     settings: project.settings,
     zone: (claim) => zoneOf(claim?.places.map(({ place }) => place) ?? []),
   }
@@ -63,22 +74,28 @@ export function reasonNamesOf(
     voice,
     place: (id) => {
       const found = place(id)
-      return found ? preferredName(found) : id
+      return found ? preferredName(found, parties.words.lang) : id
     },
   }
 }
 
 /** What a source is called. A protected speaker has no name: it is called by what it is. */
-export function sourceName(id: string, { source }: Pick<Records, 'source'>): string {
+export function sourceName(
+  id: string,
+  { source, called }: Pick<Records, 'source' | 'called'>,
+): string {
   const found = source(id)
+  if (found && called) return called(found)
   return found?.names?.[0] ?? (found?.protected ? `${found.kind} (protected)` : id)
 }
 
 /** Who speaks, and in which outlet: "the monitor, in AP". A protected witness is called by what it is. */
 export function voiceOf(
   { claim, document }: { claim: Pick<Claim, 'speaker'>; document: Document },
-  records: Pick<Records, 'source'>,
+  records: Pick<Records, 'source' | 'called' | 'parties'>,
 ): string {
   const name = sourceName(claim.speaker, records)
-  return claim.speaker === document.outlet ? name : `${name}, in ${document.label}`
+  return claim.speaker === document.outlet
+    ? name
+    : records.parties.words.say('feed.voice', { name, document: document.label })
 }
