@@ -185,6 +185,38 @@ test('an answer tells the country of the place, and none where it is not known',
   expect(countryOf('Alone', alone)).toBeUndefined()
 })
 
+test('a village of unknown size ranks behind the town of its name, however many spellings it has', () => {
+  const names = ['Pryvilne', ...Array.from({ length: 20 }, (_, i) => `Pryvilne ${i}`)].join(';')
+  const two = open(
+    ['UA'],
+    [
+      of('UA', 'iso-ua', 'country', 'Ukraine'),
+      of('UA', 'small', 'village', names),
+      of('UA', 'large', 'town', 'Pryvilne', { population: 60_000 }),
+    ],
+  )
+  expect(two.resolve('Pryvilne').candidates.map(({ id }) => id)).toEqual(['large', 'small'])
+})
+
+test('a name that only sounds far off, or only by what a third language makes of it, is never sure', () => {
+  const gazetteer = open(
+    ['SD'],
+    [
+      of('SD', 'iso-sd', 'country', 'Sudan'),
+      of('SD', 'central', 'governorate', 'Wasat', {
+        names: [
+          { text: 'Central Darfur', lang: 'en', script: 'Latn', role: 'preferred' },
+          { text: 'Darfoer', lang: 'nl', script: 'Latn', role: 'variant' },
+        ],
+      }),
+      of('SD', 'saraqib', 'town', 'Seraikin'),
+    ],
+  )
+  expect(found(gazetteer, 'Darfur')).toEqual(['ambiguous', 'central'])
+  expect(found(gazetteer, 'Serêkaniyê')).toEqual(['ambiguous', 'saraqib'])
+  expect(found(gazetteer, 'Seraikin')).toEqual(['unique', 'saraqib'])
+})
+
 const LETTERS = 'abcghklmnoprstuvzابتجحخدرسشعغفقكلمنهويабвгдежзийклмнопрстуфхць'
 const spelled = fc.string({ unit: fc.constantFrom(...LETTERS, ' '), minLength: 1, maxLength: 24 })
 

@@ -70,6 +70,8 @@ const SURE_BONES = 3
 const CLEAR = 3
 /** What a place costs that lies outside of the project's countries: as a consonant more or less. */
 const ABROAD = 10
+/** A name that sounds farther off than this may be another. */
+const NEAR_SOUND = 8
 const LIMIT = 10
 const MORE = 10
 
@@ -97,7 +99,7 @@ const byCost = (a: Hit, b: Hit) =>
   a.cost - b.cost || (a.index.table.ids[a.row]! < b.index.table.ids[b.row]! ? -1 : 1)
 
 /** Whether a place lies outside of the countries that are preferred, where any are. */
-function isAbroad({ index: { table }, row }: Hit, prefer: readonly string[]): boolean {
+function isAbroad({ table }: NameIndex, row: number, prefer: readonly string[]): boolean {
   if (prefer.length === 0) return false
   const country = table.country(row)
   return country !== undefined && !prefer.includes(country)
@@ -126,11 +128,13 @@ function find(
   const hits: Hit[] = []
   for (const { indexes, hidden } of searched)
     for (const index of indexes)
-      for (const hit of searchIndex(index, queries(index.reading), {
-        focus: options.focus,
-        accept: acceptOf(index, hidden, kinds, options),
-      }))
-        hits.push(isAbroad(hit, prefer) ? { ...hit, cost: hit.cost + ABROAD } : hit)
+      hits.push(
+        ...searchIndex(index, queries(index.reading), {
+          focus: options.focus,
+          accept: acceptOf(index, hidden, kinds, options),
+          ...(prefer.length > 0 && { costs: (row) => (isAbroad(index, row, prefer) ? ABROAD : 0) }),
+        }),
+      )
   const found: Found[] = []
   // A few more than are shown, since sure ones among them decide about the loose.
   for (const { hit, also } of mergeDuplicates(
@@ -144,7 +148,7 @@ function find(
         also,
         match,
         kind: PLACE_KINDS[table.kinds[hit.row]!]!,
-        abroad: isAbroad(hit, prefer),
+        abroad: isAbroad(hit.index, hit.row, prefer),
       })
   }
   const short = found.some(({ hit }) => queries(hit.index.reading).bones[0]!.length < SURE_BONES)
@@ -181,7 +185,7 @@ function isHearsay({ hit: { index, row, name }, match }: Found, lang: string | u
 
 /**
  * Whether nothing makes sure of the first: it lies abroad while nothing asked for places there, or
- * a place abroad bears the name more surely; it is only hearsay; or the words ask for a kind of
+ * a place abroad bears the name more surely; its name sounds far off, or is only hearsay; or the words ask for a kind of
  * place of which none bears the name.
  */
 function isDoubtful(
@@ -190,6 +194,7 @@ function isDoubtful(
   { kinds, loose }: Phrase,
 ): boolean {
   const first = found[0]!
+  if (SURENESS[first.match] <= SURENESS.skeleton && first.hit.distance > NEAR_SOUND) return true
   if (kinds && !loose && !kinds.includes(first.kind)) return true
   if (isHearsay(first, lang)) return true
   if (within !== undefined) return false

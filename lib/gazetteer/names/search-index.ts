@@ -90,7 +90,13 @@ export type Hit = {
  * What a search may be narrowed by. `loose`: for suggestions, names that are too far off to be
  * meant.
  */
-export type SearchOptions = { focus?: LonLat; accept?: (row: number) => boolean; loose?: boolean }
+export type SearchOptions = {
+  focus?: LonLat
+  accept?: (row: number) => boolean
+  /** What a place costs beside its name, for whoever looks it up. */
+  costs?: (row: number) => number
+  loose?: boolean
+}
 
 /**
  * How many places are weighed with all their names: more than an answer shows, since the names in
@@ -170,7 +176,7 @@ function findSpellings(ruler: Ruler, loose: boolean): { found: number[]; firstEd
 type Bearer = { row: number; edited: boolean; away: number; cost: number }
 
 /** Bearers of the nearest spellings, the likeliest first: by sound, standing and focus. */
-function bearersOf(ruler: Ruler, { focus, accept, loose = false }: SearchOptions): Bearer[] {
+function bearersOf(ruler: Ruler, { focus, accept, costs, loose = false }: SearchOptions): Bearer[] {
   const {
     index: { table, bearers, standing },
   } = ruler
@@ -196,7 +202,7 @@ function bearersOf(ruler: Ruler, { focus, accept, loose = false }: SearchOptions
     for (const row of met) {
       if (rows.has(row) || (accept && !accept(row))) continue
       rows.add(row)
-      const away = focus ? remoteness(table, row, focus) : 0
+      const away = (focus ? remoteness(table, row, focus) : 0) + (costs?.(row) ?? 0)
       out.push({ row, edited: at >= firstEdited, away, cost: distance + away + standing[row]! })
     }
   }

@@ -191,6 +191,8 @@ function inArabicOrder(text: string): [text: string, behind: string] {
 
 const buffer = new Uint8Array(MOST_SOUNDS)
 
+/** A saint cut short, in names of Europe and of where its languages went. */
+const SAINT = /\bste? (?=[a-z])/g
 /** No text of more letters than this can add to 64 sounds. */
 const LONGEST = 512
 
@@ -208,7 +210,7 @@ export function writeSounds(
   const [text, behind]: [string, string] =
     reading === 'arabic'
       ? inArabicOrder(latin)
-      : [reading === 'aspirate' ? withoutBreath(latin) : latin, '']
+      : [reading === 'aspirate' ? withoutBreath(latin) : latin.replace(SAINT, 'saint '), '']
   let at = plain(text, { bytes, from, reading })
   for (let i = 0; i < behind.length && at < from + MOST_SOUNDS; i++)
     bytes[at++] = behind.charCodeAt(i)
