@@ -1,10 +1,10 @@
 /**
  * Which claims are shown: parse and serialise the URL's grammar, match, count, and say it in words.
  */
-export { FACETS, chosen } from './filter/filter'
+export { FACETS, RULES, chosen } from './filter/filter'
 export { choiceState, onlyOf, switched } from './filter/choice'
-export type { Choice, Facet, Filter, Filterable } from './filter/filter'
-export { agreementOf, chooseClaims, filterables } from './filter/filterable'
+export type { Choice, Facet, Filter, Filterable, Rule } from './filter/filter'
+export { agreementOf, chooseClaims, filterables, possibleClaims } from './filter/filterable'
 export { facetNames } from './filter/facet-names'
 export { facetValues, knownOf } from './filter/known-values'
 export { parseQuery } from './filter/parse'
@@ -17,6 +17,7 @@ export { BASES, PANELS, SORTS } from './filter/view'
 export type { BaseId, GroundSelection, Panel, Sort, View } from './filter/view'
 export { asKnownAt, knownMoment, knownWords, saidBy, saidCounts } from './filter/known'
 export type { SaidCounts } from './filter/known'
-export { matches, plain } from './filter/match'
+export { matches, passes, plain } from './filter/match'
+export { asksForTime, ruleOf, withoutIdleRule } from './filter/rule'
 export { select } from './filter/select'
 export { dayWords, filterParts, intervalWords, shortMomentWords } from './filter/words'

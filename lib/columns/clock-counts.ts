@@ -1,6 +1,6 @@
 // What stands on the two time axes: bars of the histogram, and claims a day. Each clock is counted
 // under everything but its own range, so that the range can be seen on it.
-import { NO_DAY, ALL_DAYS } from './days'
+import { NO_DAY, ALL_DAYS, surelyIn } from './days'
 import type { Ranged } from './find-rows'
 import { rowsUpTo } from './row-indexes'
 
@@ -65,12 +65,8 @@ export function countBars(
       ? { happenedFrom: ALL_DAYS.happenedFrom, happenedTo: ALL_DAYS.happenedTo }
       : { saidFrom: ALL_DAYS.saidFrom }
   // "As known at" is no range of the clock: what was said later stays out of both.
-  const {
-    happenedFrom,
-    happenedTo,
-    saidFrom: saidLow,
-    saidTo,
-  } = { ...ranges, ...own, ...(clock === 'said' && { saidTo: ranges.knownTo }) }
+  const wanted = { ...ranges, ...own, ...(clock === 'said' && { saidTo: ranges.knownTo }) }
+  const { happenedFrom, happenedTo, saidFrom: saidLow, saidTo } = wanted
   const at = barOf(frame)
   const [counts, sure] = [
     new Uint32Array(frame.bars * stacks),
@@ -85,6 +81,7 @@ export function countBars(
       until[row]! < happenedFrom ||
       saidFrom[row]! > saidTo ||
       saidUntil[row]! < saidLow ||
+      !surelyIn(columns, row, wanted) ||
       (words !== undefined && words[row] === 0)
     )
       continue
@@ -121,7 +118,8 @@ export function countDays(
     clock === 'happened'
       ? { happenedFrom: ALL_DAYS.happenedFrom, happenedTo: ALL_DAYS.happenedTo }
       : { saidFrom: ALL_DAYS.saidFrom, saidTo: ranges.knownTo }
-  const { happenedFrom, happenedTo, saidFrom: saidLow, saidTo } = { ...ranges, ...own }
+  const wanted = { ...ranges, ...own }
+  const { happenedFrom, happenedTo, saidFrom: saidLow, saidTo } = wanted
   const first = clock === 'happened' ? from : saidFrom
   const sums = new Uint32Array((NO_DAY + 1) * values.length)
   for (let row = 0; row < length; row++) {
@@ -132,6 +130,7 @@ export function countDays(
       until[row]! < happenedFrom ||
       saidFrom[row]! > saidTo ||
       saidUntil[row]! < saidLow ||
+      !surelyIn(columns, row, wanted) ||
       (words !== undefined && words[row] === 0)
     )
       continue

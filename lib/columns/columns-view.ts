@@ -142,9 +142,10 @@ function barsOf(inRange: () => Ranged): ColumnsView['bars'] {
   > = {}
   return (clock, frame) => {
     const now = inRange()
-    const { happenedFrom, happenedTo, saidFrom, saidTo, knownTo } = now.ranges
+    const { happenedFrom, happenedTo, saidFrom, saidTo, knownTo, sure } = now.ranges
     const key = [
       ...(clock === 'happened' ? [saidFrom, saidTo] : [happenedFrom, happenedTo, knownTo]),
+      sure,
       frame.firstDay,
       frame.stepDays,
       frame.bars,

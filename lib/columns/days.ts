@@ -1,6 +1,6 @@
 // Days as the columns hold them: numbers from 1900-01-01 on that fit 16 bits. A filter's two clocks
 // become ranges of such numbers.
-import { knownMoment } from '#lib/filter'
+import { asksForTime, knownMoment, ruleOf } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
 import type { Interval } from '#lib/model'
@@ -53,6 +53,8 @@ export type DayRanges = {
   saidTo: number
   /** The last day of "as known at" alone, which `saidTo` never passes. */
   knownTo: number
+  /** Only rows whose times lie within the ranges are in them. */
+  sure: boolean
 }
 
 /** The ranges that every row is in, also rows without a time. */
@@ -62,10 +64,35 @@ export const ALL_DAYS: DayRanges = {
   saidFrom: FIRST_DAY,
   saidTo: NO_DAY,
   knownTo: NO_DAY,
+  sure: false,
+}
+
+/**
+ * Whether a row that is in ranges surely is: the days of each time lie within them, as `fallsIn` of
+ * the model has it. Ranges that are not `sure` ask for no more than that it may be.
+ */
+export function surelyIn(
+  {
+    from,
+    until,
+    saidFrom,
+    saidUntil,
+  }: Record<'from' | 'until' | 'saidFrom' | 'saidUntil', Uint16Array>,
+  row: number,
+  ranges: DayRanges,
+): boolean {
+  return (
+    !ranges.sure ||
+    (from[row]! >= ranges.happenedFrom &&
+      until[row]! <= ranges.happenedTo &&
+      saidFrom[row]! >= ranges.saidFrom &&
+      saidUntil[row]! <= ranges.saidTo)
+  )
 }
 
 /** The ranges of a filter. "As known at" ends the report clock on the day of its moment. */
-export function dayRanges({ happened, said, known }: Filter): DayRanges {
+export function dayRanges(filter: Filter): DayRanges {
+  const { happened, said, known } = filter
   const [when, report] = [
     happened === undefined ? undefined : daySpan(happened),
     said === undefined ? undefined : daySpan(said),
@@ -78,5 +105,6 @@ export function dayRanges({ happened, said, known }: Filter): DayRanges {
     saidFrom: report?.[0] ?? FIRST_DAY,
     saidTo: Math.min(report?.[1] ?? NO_DAY, last),
     knownTo: last,
+    sure: asksForTime(filter) && ruleOf(filter) === 'surely',
   }
 }

@@ -1,4 +1,5 @@
 import type { Columns } from './columns'
+import { surelyIn } from './days'
 import type { DayRanges } from './days'
 import type { ProfilePass } from './profile-filter'
 import { rowsUpTo } from './row-indexes'
@@ -35,7 +36,8 @@ export function findRows(
       fails[profile[row]!] !== 0 ||
       until[row]! < happenedFrom ||
       saidFrom[row]! > saidTo ||
-      saidUntil[row]! < saidLow
+      saidUntil[row]! < saidLow ||
+      !surelyIn(columns, row, ranges)
     )
       continue
     if (

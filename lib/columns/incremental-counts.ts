@@ -83,7 +83,9 @@ export function incrementalCounts(
           : undefined
       const onFromKept = near ? cost(near, open, kept.profiles(near), wanted) + load : Infinity
       words = wanted.words
-      if (anew < Math.min(onFrom, onFromKept)) {
+      // no index knows which rows lie within ranges
+      const sure = ranges.sure || wanted.ranges.sure
+      if (sure || anew < Math.min(onFrom, onFromKept)) {
         counts.slots.set(wanted.slots)
         countRange(columns, counts, wanted.ranges, words, indexes.ends)
       } else {

@@ -6,7 +6,7 @@
 // takes away those that leave: far cheaper where the range moved a little, dearer where it jumped,
 // since a row that crosses the end of a range costs about two that are counted in a plain pass.
 import type { Columns } from './columns'
-import { NO_DAY } from './days'
+import { NO_DAY, surelyIn } from './days'
 import type { DayRanges } from './days'
 import { BLOCK, RANGE_ENDS, rowsUpTo } from './row-indexes'
 import type { BlockEnds, RowIndexes, RowRange } from './row-indexes'
@@ -38,6 +38,7 @@ export function countRange(
   counts.profiles.fill(0)
   counts.places.fill(0)
   const end = rowsUpTo(columns.from, happenedTo)
+  if (ranges.sure) return countSure(columns, counts, end, ranges, words)
   const first = Math.min(end, rowsUpTo(columns.from, happenedFrom - 1))
   if (first > 0) {
     const { blockEnds } = ends()
@@ -62,6 +63,23 @@ function countAll(
   end: number,
 ) {
   for (let row = first; row < end; row++) {
+    const id = profile[row]!
+    profiles[id]!++
+    places[place[row]! * width + slots[id]!]!++
+  }
+}
+
+/** The loop over rows for ranges that ask for what is surely in them. */
+function countSure(
+  columns: Columns,
+  { profiles, places, width, slots }: RowCounts,
+  end: number,
+  ranges: DayRanges,
+  words: Uint8Array | undefined,
+) {
+  const { place, profile } = columns
+  for (let row = rowsUpTo(columns.from, ranges.happenedFrom - 1); row < end; row++) {
+    if (!surelyIn(columns, row, ranges) || (words !== undefined && words[row] === 0)) continue
     const id = profile[row]!
     profiles[id]!++
     places[place[row]! * width + slots[id]!]!++

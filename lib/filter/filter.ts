@@ -1,4 +1,4 @@
-import type { AgreementState, Interval, Standing } from '#lib/model'
+import type { AgreementState, Certainty, Interval, Standing } from '#lib/model'
 
 /**
  * Fields a claim can be chosen by from a list of values, in the order of the URL and of sentences.
@@ -15,7 +15,7 @@ export const FACETS = [
 export type Facet = (typeof FACETS)[number]
 
 /** A field of a filter: a facet, a clock, the moment of "as known at", or the free words. */
-export type Field = Facet | 'happened' | 'said' | 'known' | 'words'
+export type Field = Facet | 'happened' | 'said' | 'known' | 'words' | 'rule'
 
 /** Every parameter of the address. */
 export const PARAMETERS: readonly string[] = [
@@ -23,6 +23,7 @@ export const PARAMETERS: readonly string[] = [
   'happened',
   'said',
   'known',
+  'rule',
   'q',
   'at',
   'open',
@@ -43,6 +44,10 @@ export const PARAMETERS: readonly string[] = [
  */
 export type Choice = { only: readonly string[] } | { not: readonly string[] }
 
+/** What times that are not exactly known count for: only what is surely so, or all that may be. */
+export const RULES = ['surely', 'possibly'] as const satisfies readonly Certainty[]
+export type Rule = (typeof RULES)[number]
+
 /** What is asked for. An absent field asks for everything. */
 export type Filter = Partial<Record<Facet, Choice>> & {
   /** Event time: claims that may have happened in it. */
@@ -53,6 +58,8 @@ export type Filter = Partial<Record<Facet, Choice>> & {
    * As known at: only what had been said, or may have been, by this moment; a day means its end.
    */
   known?: string
+  /** What the three times above count; see `ruleOf` for what holds where it is absent. */
+  rule?: Rule
   /** Free text: every word must occur. */
   words?: string
 }
@@ -70,6 +77,8 @@ export type Filterable = {
   standing: Standing
   agreement: readonly AgreementState[]
   happened?: Interval
+  /** `throughout`: what is claimed goes on all through `happened`. */
+  timeIs?: 'within' | 'throughout'
   said: Interval
   /** Everything free text looks in, as `plain` makes it, when it is first looked in. */
   text: () => string

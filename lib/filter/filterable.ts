@@ -2,7 +2,8 @@ import { bodiesOf } from '#lib/model'
 import type { AgreementState } from '#lib/model'
 import type { Filter, Filterable } from './filter'
 import { asKnownAt } from './known'
-import { matches, plain } from './match'
+import { matches, passes, plain } from './match'
+import { ruleOf } from './rule'
 
 /** A claim as a page holds it, of which a filter sees a part. */
 type Claim = Omit<Filterable, 'agreement' | 'speaksFor' | 'text'> & {
@@ -88,7 +89,17 @@ export function chooseClaims<C extends Claim>(
   data: { claims: readonly C[] } & Names,
   filter: Filter,
 ): (C & Filterable)[] {
-  return filterables(asKnownAt(data.claims, filter.known), data).filter((claim) =>
+  return filterables(asKnownAt(data.claims, filter.known, ruleOf(filter)), data).filter((claim) =>
     matches(filter, claim),
+  )
+}
+
+/** The claims that a filter leaves open: by its rule `surely`, those that only may be asked for. */
+export function possibleClaims<C extends Claim>(
+  data: { claims: readonly C[] } & Names,
+  filter: Filter,
+): (C & Filterable)[] {
+  return filterables(asKnownAt(data.claims, filter.known, ruleOf(filter)), data).filter(
+    (claim) => passes(filter, claim) === 'possibly',
   )
 }

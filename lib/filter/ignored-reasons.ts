@@ -11,6 +11,7 @@ export const IGNORED_CODES = [
   'facet',
   'days',
   'moment',
+  'rule',
   'at',
   'open',
   'only',

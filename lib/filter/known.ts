@@ -1,7 +1,8 @@
 import { momentWords } from './words'
 import type { Words } from '#lib/words'
-import { intervalBounds } from '#lib/model'
-import type { Interval } from '#lib/model'
+import { OPEN_START, fallsIn, intervalBounds } from '#lib/model'
+import type { Certainty, Interval } from '#lib/model'
+import type { Rule } from './filter'
 
 /**
  * A moment on the report clock, `2024-05-01T12:00`, or a day, which means its end. `undefined`
@@ -16,13 +17,12 @@ export function knownMoment(text: string): string | undefined {
 }
 
 /**
- * Whether something said in an interval had been said by a moment: `maybe` where the interval is
+ * Whether something said in an interval had been said by a moment: possibly where the interval is
  * still running then.
  */
-export function saidBy(said: Interval, moment: string): 'yes' | 'maybe' | 'no' {
+export function saidBy(said: Interval, moment: string): Certainty {
   const bounds = intervalBounds(said)
-  if (!bounds || bounds[0] >= moment) return 'no'
-  return bounds[1] <= moment ? 'yes' : 'maybe'
+  return bounds ? fallsIn(bounds, [OPEN_START, moment]) : 'not'
 }
 
 /** What a claim must show to be cut at a moment. */
@@ -31,20 +31,27 @@ type Sayable = { id: string; said: Interval; relations: readonly { to: string }[
 /**
  * The claims as the map could have been drawn at a moment: those that had been said, or may have
  * been, by then, and among them only relations whose both ends had. Nothing later is left, not even
- * in a reason.
+ * in a reason. By the rule `surely` a claim that surely had been said keeps only relations to others
+ * that surely had.
  */
 export function asKnownAt<C extends Sayable>(
   claims: readonly C[],
   known: string | undefined,
+  rule: Rule = 'possibly',
 ): readonly C[] {
   const moment = known === undefined ? undefined : knownMoment(known)
   if (moment === undefined) return claims
-  const kept = claims.filter((claim) => saidBy(claim.said, moment) !== 'no')
-  const ids = new Set(kept.map((claim) => claim.id))
-  return kept.map((claim) => ({
-    ...claim,
-    relations: claim.relations.filter((relation) => ids.has(relation.to)),
-  }))
+  const said = new Map<string, Certainty>(
+    claims.map((claim) => [claim.id, saidBy(claim.said, moment)]),
+  )
+  return claims
+    .filter(({ id }) => said.get(id) !== 'not')
+    .map((claim) => {
+      const strict = rule === 'surely' && said.get(claim.id) === 'surely'
+      const holds = (to: string) =>
+        said.get(to) === 'surely' || (!strict && said.get(to) === 'possibly')
+      return { ...claim, relations: claim.relations.filter(({ to }) => holds(to)) }
+    })
 }
 
 /**
@@ -58,9 +65,9 @@ export function saidCounts(claims: readonly { said: Interval }[], known: string)
   const moment = knownMoment(known)
   const counts = { said: 0, maybe: 0 }
   for (const claim of claims) {
-    const answer = moment === undefined ? 'yes' : saidBy(claim.said, moment)
-    if (answer === 'yes') counts.said += 1
-    if (answer === 'maybe') counts.maybe += 1
+    const answer = moment === undefined ? 'surely' : saidBy(claim.said, moment)
+    if (answer === 'surely') counts.said += 1
+    if (answer === 'possibly') counts.maybe += 1
   }
   return counts
 }

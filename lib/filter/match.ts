@@ -1,8 +1,10 @@
-import { intervalBounds, overlap } from '#lib/model'
+import { fallsIn, intervalBounds } from '#lib/model'
+import type { Certainty } from '#lib/model'
 import { SAME_LETTERS, SILENT_LETTERS } from '#lib/util'
 import { FACETS, chosen } from './filter'
 import type { Facet, Field, Filter, Filterable } from './filter'
 import { knownMoment, saidBy } from './known'
+import { TIMES, ruleOf } from './rule'
 
 /** Letters that words are found by all the same, as names in the gazetteer are. */
 const FOLDED = new RegExp(`[${Object.keys(SAME_LETTERS).join('')}${SILENT_LETTERS}]`, 'g')
@@ -26,20 +28,26 @@ export function valuesOf(claim: Filterable, facet: Facet): readonly string[] {
 }
 
 /**
- * Whether a claim's time touches the wanted time; a claim without a time is found only where no
+ * Whether a claim's time falls in the wanted time; a claim without a time is found only where no
  * time is asked for.
  */
-function touches(time: string | undefined, wanted: string): boolean {
+function falls(time: string | undefined, wanted: string, lasts: boolean): Certainty {
   const [a, b] = [time ? intervalBounds(time) : undefined, intervalBounds(wanted)]
-  return a !== undefined && b !== undefined && overlap(a, b)
+  return a && b ? fallsIn(a, b, lasts) : 'not'
 }
 
-/**
- * The fields of the filter that a claim fails, at most two: enough to know whether it is shown, and
- * whose count it joins.
- */
-export function failures(filter: Filter, claim: Filterable): Field[] {
+/** How a claim stands to a filter. */
+export type Verdict = {
+  /** The fields that it fails, at most two: enough to know whether it is shown, and whose count it joins. */
+  failed: Field[]
+  /** The times that it meets only possibly. By the rule `possibly` that is as good as surely. */
+  doubtful: (typeof TIMES)[number][]
+}
+
+/** Holds a claim to a filter. */
+export function verdictOn(filter: Filter, claim: Filterable): Verdict {
   const failed: Field[] = []
+  const doubtful: Verdict['doubtful'] = []
   const test = (field: Field, passes: () => boolean) => {
     if (failed.length < 2 && filter[field] !== undefined && !passes()) failed.push(field)
   }
@@ -51,17 +59,34 @@ export function failures(filter: Filter, claim: Filterable): Field[] {
         facet === 'speaker' ? claim.speaksFor : undefined,
       ),
     )
-  test('happened', () => touches(claim.happened, filter.happened!))
-  test('said', () => touches(claim.said, filter.said!))
-  test('known', () => saidBy(claim.said, knownMoment(filter.known!)!) !== 'no')
+  const certainty = {
+    happened: () => falls(claim.happened, filter.happened!, claim.timeIs === 'throughout'),
+    said: () => falls(claim.said, filter.said!, false),
+    known: () => saidBy(claim.said, knownMoment(filter.known!)!),
+  }
+  for (const field of TIMES)
+    test(field, () => {
+      const found = certainty[field]()
+      if (found === 'possibly' && ruleOf(filter) === 'surely') doubtful.push(field)
+      return found !== 'not'
+    })
   test('words', () =>
     plain(filter.words!)
       .split(/\s+/)
       .every((word) => claim.text().includes(word)))
-  return failed
+  return { failed, doubtful }
 }
 
-/** Whether a claim passes a filter. */
+/**
+ * Whether a claim passes a filter: surely, possibly, or not. By the rule `possibly` nothing passes
+ * only possibly.
+ */
+export function passes(filter: Filter, claim: Filterable): Certainty {
+  const { failed, doubtful } = verdictOn(filter, claim)
+  return failed.length > 0 ? 'not' : doubtful.length > 0 ? 'possibly' : 'surely'
+}
+
+/** Whether a filter counts a claim, by its rule. */
 export function matches(filter: Filter, claim: Filterable): boolean {
-  return failures(filter, claim).length === 0
+  return passes(filter, claim) === 'surely'
 }

@@ -1,8 +1,9 @@
 import { intervalBounds } from '#lib/model'
 import { LANGUAGES, isLanguage } from '#lib/words'
-import { FACETS, PARAMETERS } from './filter'
+import { FACETS, PARAMETERS, RULES } from './filter'
 import type { Choice, Facet, Filter } from './filter'
 import { knownMoment } from './known'
+import { asksForTime } from './rule'
 import { BASES, PANELS, SORTS, parseAt, parseGround, parseSort, serialiseSort } from './view'
 import type { BaseId, Panel, View } from './view'
 import type { Ignored } from './ignored-reasons'
@@ -72,6 +73,13 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   if (moment !== undefined) {
     if (knownMoment(moment)) filter.known = moment
     else skip('known', moment, 'moment')
+  }
+  const rule = one('rule')
+  if (rule !== undefined) {
+    const found = RULES.find((item) => item === rule)
+    if (!found) skip('rule', rule, 'one', { allowed: RULES.join(', ') })
+    else if (!asksForTime(filter)) skip('rule', rule, 'rule')
+    else filter.rule = found
   }
   const words = one('q')?.trim().replace(/\s+/g, ' ')
   if (words) filter.words = words

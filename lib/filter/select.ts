@@ -1,6 +1,6 @@
 import { FACETS } from './filter'
 import type { Facet, Filter, Filterable } from './filter'
-import { failures, valuesOf } from './match'
+import { valuesOf, verdictOn } from './match'
 
 /**
  * The one answer that map, list, tray, histogram and counts are drawn from.
@@ -8,38 +8,61 @@ import { failures, valuesOf } from './match'
  */
 export type Selection<C extends Filterable> = {
   total: number
+  /** What is counted. */
   shown: C[]
-  counts: Record<Facet, Map<string, number>>
+  /** What is possible besides, by the rule `surely`; and both, in the order of the claims. */
+  possible: C[]
+  drawn: C[]
+  counts: FacetTally
+  possibleCounts: FacetTally
   /**
    * Claims that pass all but the range of event time, and all but that of report time: what the
    * histograms show.
    */
   onClock: { happened: C[]; said: C[] }
+  /** Those of them that only may belong there, whatever the range of their own clock. */
+  possibleOnClock: { happened: Set<C>; said: Set<C> }
 }
+
+/** How many claims each value of each facet would show. */
+type FacetTally = Record<Facet, Map<string, number>>
+
+const emptyTally = () =>
+  Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as FacetTally
 
 /** Applies a filter once to every claim, in their order. */
 export function select<C extends Filterable>(claims: readonly C[], filter: Filter): Selection<C> {
-  const counts = Object.fromEntries(
-    FACETS.map((facet) => [facet, new Map<string, number>()]),
-  ) as Record<Facet, Map<string, number>>
   const selection: Selection<C> = {
     total: claims.length,
     shown: [],
-    counts,
+    possible: [],
+    drawn: [],
+    counts: emptyTally(),
+    possibleCounts: emptyTally(),
     onClock: { happened: [], said: [] },
+    possibleOnClock: { happened: new Set(), said: new Set() },
   }
-  const count = (facet: Facet, claim: C) => {
+  const count = (counts: FacetTally, facet: Facet, claim: C) => {
     for (const value of valuesOf(claim, facet))
       counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
   }
   for (const claim of claims) {
-    const failed = failures(filter, claim)
+    const { failed, doubtful } = verdictOn(filter, claim)
     if (failed.length > 1) continue
     const only = failed[0]
-    if (only === undefined) selection.shown.push(claim)
-    for (const facet of FACETS) if (only === undefined || only === facet) count(facet, claim)
-    if (only === undefined || only === 'happened') selection.onClock.happened.push(claim)
-    if (only === undefined || only === 'said') selection.onClock.said.push(claim)
+    const sure = doubtful.length === 0
+    if (only === undefined) {
+      selection.drawn.push(claim)
+      selection[sure ? 'shown' : 'possible'].push(claim)
+    }
+    for (const facet of FACETS)
+      if (only === undefined || only === facet)
+        count(sure ? selection.counts : selection.possibleCounts, facet, claim)
+    for (const clock of ['happened', 'said'] as const) {
+      if (only !== undefined && only !== clock) continue
+      selection.onClock[clock].push(claim)
+      if (doubtful.some((field) => field !== clock)) selection.possibleOnClock[clock].add(claim)
+    }
   }
   return selection
 }

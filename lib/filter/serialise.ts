@@ -1,6 +1,7 @@
 import { FACETS } from './filter'
 import type { Choice } from './filter'
 import type { Query } from './parse'
+import { chosenRule } from './rule'
 import { serialiseAt, serialiseGround, serialiseSort } from './view'
 
 /** Characters that are legal in a query and keep it readable. */
@@ -33,6 +34,7 @@ export function serialiseQuery({ filter, view }: Query): string {
     ['happened', filter.happened],
     ['said', filter.said],
     ['known', filter.known],
+    ['rule', chosenRule(filter)],
     ...FACETS.map((facet): [string, string | undefined] => [
       facet,
       filter[facet] && serialiseChoice(filter[facet]),

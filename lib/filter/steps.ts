@@ -1,9 +1,10 @@
 import type { Filter } from './filter'
 import type { Query } from './parse'
+import { TIMES } from './rule'
 import { serialiseQuery } from './serialise'
 
 /** Fields that a reader moves through many values on the way to one: handles, players, typing. */
-const MOVED = ['happened', 'said', 'known', 'words'] as const satisfies readonly (keyof Filter)[]
+const MOVED = [...TIMES, 'words'] as const satisfies readonly (keyof Filter)[]
 
 /**
  * What a change is for "back": a `choice` is a step of its own; the name of a field is a move, which
@@ -18,8 +19,9 @@ export function stepOf(was: Query, next: Query): string | undefined {
     })
   if (said(was) === said(next)) return undefined
   return (
-    MOVED.find(
-      (field) => said(was, { [field]: undefined }) === said(next, { [field]: undefined }),
-    ) ?? 'choice'
+    MOVED.find((field) => {
+      const without = { [field]: undefined, ...(field !== 'words' && { rule: undefined }) }
+      return was.filter[field] !== next.filter[field] && said(was, without) === said(next, without)
+    }) ?? 'choice'
   )
 }

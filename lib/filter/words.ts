@@ -3,6 +3,7 @@ import type { Words } from '#lib/words'
 import { dayCount, lastDayOf } from '#lib/util'
 import { FACETS } from './filter'
 import type { Choice, Facet, Field, Filter } from './filter'
+import { chosenRule, ruleOf } from './rule'
 
 /** One removable part of the sentence that says what a filter does. */
 export type FilterPart = { field: Field; text: string }
@@ -154,8 +155,9 @@ export function filterParts(
   if (filter.known)
     parts.push({
       field: 'known',
-      text: say('part.known', { moment: momentWords(filter.known, words) }),
+      text: say(`part.known.${ruleOf(filter)}`, { moment: momentWords(filter.known, words) }),
     })
+  else if (chosenRule(filter)) parts.push({ field: 'rule', text: say('part.rule') })
   for (const facet of FACETS) {
     const choice = filter[facet]
     if (choice) parts.push({ field: facet, text: choiceWords(facet, choice, name, words) })

@@ -53,3 +53,20 @@ export function intervalBounds(text: Interval): Bounds | undefined {
 export function overlap(a: Bounds, b: Bounds): boolean {
   return a[0] < b[1] && b[0] < a[1]
 }
+
+/** Whether something is so: surely, possibly, or not. */
+export type Certainty = 'surely' | 'possibly' | 'not'
+
+/**
+ * The one rule of surely and possibly: something whose time is known as a stretch surely falls in
+ * another where it lies within it, or where it goes on all through its time (`lasts`) and touches it;
+ * possibly where it only touches it. The stretches are bounds, or minutes; ends are exclusive.
+ */
+export function fallsIn<T extends string | number>(
+  time: readonly [start: T, end: T],
+  wanted: readonly [start: T, end: T],
+  lasts = false,
+): Certainty {
+  if (time[0] >= wanted[1] || wanted[0] >= time[1]) return 'not'
+  return lasts || (wanted[0] <= time[0] && time[1] <= wanted[1]) ? 'surely' : 'possibly'
+}

@@ -1,5 +1,5 @@
 import type { Interval } from '#lib/model'
-import { intervalBounds } from '#lib/model'
+import { fallsIn, intervalBounds } from '#lib/model'
 import { axis, spanOf } from './axis'
 import type { OpenSpan } from './axis'
 import { fromMinutes } from './minutes'
@@ -31,9 +31,9 @@ export type Histogram = {
 
 /**
  * What a claim must show to be put on a clock. `key` is what bars are stacked by; `lasts`: it goes
- * on all through its time.
+ * on all through its time; `possible`: it is only possibly counted at all, and surely in no bar.
  */
-export type Timed = { key: string; time?: Interval; lasts?: boolean }
+export type Timed = { key: string; time?: Interval; lasts?: boolean; possible?: boolean }
 
 /** Every item with a time, in minutes. */
 function timedSpans(items: readonly Timed[]): (OpenSpan & { item: Timed })[] {
@@ -67,7 +67,8 @@ export function histogram(claims: readonly Timed[], frame: readonly Timed[] = cl
       const bin = bins[i]!
       bin.counts[item.key] = (bin.counts[item.key] ?? 0) + 1
       bin.total += 1
-      if (item.lasts || (start >= first && end <= after && to - from === 1))
+      const [from, to] = [first + i * step, first + (i + 1) * step]
+      if (!item.possible && fallsIn([start, end], [from, to], item.lasts) === 'surely')
         bin.sure[item.key] = (bin.sure[item.key] ?? 0) + 1
     }
   }

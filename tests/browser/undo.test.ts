@@ -118,7 +118,7 @@ test('/ goes to the search, ? lists the keys, Escape closes; in a field they are
   const { page, problems } = await go('', { locale: 'en' })
   await page.keyboard.press('/')
   const search = page.getByRole('combobox')
-  expect(await search.evaluate((field) => field === document.activeElement)).toBe(true)
+  await page.waitForFunction(() => document.activeElement?.matches('input[type=search]'))
   await page.keyboard.type('?/')
   expect(await search.inputValue()).toBe('?/')
   expect(await page.getByRole('dialog', { name: 'Keys' }).count()).toBe(0)

@@ -1,6 +1,6 @@
 import { columnsBuilder, daySpan, dayRanges } from '#lib/columns'
 import type { ColumnPlace, Columns, RowFacts } from '#lib/columns'
-import { FACETS, chosen } from '#lib/filter'
+import { FACETS, chosen, ruleOf } from '#lib/filter'
 import type { Facet, Filter } from '#lib/filter'
 import { addDays } from '#lib/util'
 import fc from 'fast-check'
@@ -70,6 +70,7 @@ export const anyFilter: fc.Arbitrary<Filter> = fc.record(
       day,
       day.map((a) => `${a}T12:00`),
     ),
+    rule: fc.constantFrom('surely', 'possibly'),
     ...Object.fromEntries(FACETS.map((facet) => [facet, choice(VALUES[facet])])),
   },
   { requiredKeys: [] },
@@ -91,18 +92,21 @@ export function columnsOf(
  * The parts of a filter that a claim fails, in days: the plain reading that columns are held to.
  */
 export function failsNaively(filter: Filter, { happened, said, facets }: RowFacts): string[] {
-  const ranges = dayRanges(filter)
   const [when, report] = [happened === undefined ? undefined : daySpan(happened)!, daySpan(said)!]
+  const strict = ruleOf(filter) === 'surely'
+  type Days = readonly [first: number, last: number]
+  const within = (time: Days | undefined, wanted: Days) =>
+    time !== undefined &&
+    time[0] <= wanted[1] &&
+    time[1] >= wanted[0] &&
+    (!strict || (time[0] >= wanted[0] && time[1] <= wanted[1]))
+  const { knownTo } = dayRanges(filter)
   return [
     ...FACETS.filter((facet) => !chosen(filter[facet], facets[facet])),
-    ...(filter.happened !== undefined &&
-    !(when && when[0] <= ranges.happenedTo && when[1] >= ranges.happenedFrom)
+    ...(filter.happened !== undefined && !within(when, daySpan(filter.happened)!)
       ? ['happened']
       : []),
-    ...(filter.said !== undefined &&
-    !(report[0] <= daySpan(filter.said)![1] && report[1] >= daySpan(filter.said)![0])
-      ? ['said']
-      : []),
-    ...(filter.known !== undefined && report[0] > ranges.knownTo ? ['known'] : []),
+    ...(filter.said !== undefined && !within(report, daySpan(filter.said)!) ? ['said'] : []),
+    ...(filter.known !== undefined && !within(report, [0, knownTo]) ? ['known'] : []),
   ]
 }

@@ -88,7 +88,7 @@ test('counting says yes, maybe or not at all, as each claim does', () => {
       const { said: yes, maybe } = saidCounts(all, known)
       expect(yes + maybe).toBe(asKnownAt(all, known).length)
       expect(yes).toBe(
-        all.filter((claim) => saidBy(claim.said, knownMoment(known)!) === 'yes').length,
+        all.filter((claim) => saidBy(claim.said, knownMoment(known)!) === 'surely').length,
       )
     }),
   )

@@ -1,4 +1,4 @@
-import { FACETS, matches, plain, select } from '#lib/filter'
+import { FACETS, matches, passes, plain, ruleOf, select } from '#lib/filter'
 import type { Filter, Filterable } from '#lib/filter'
 import { expect, fc } from '../property'
 
@@ -33,6 +33,7 @@ const filter: fc.Arbitrary<Filter> = fc.record(
     happened: fc.constantFrom('2025-03-06', '2025-03-07/2025-03-08'),
     said: fc.constant('2025-03-07'),
     known: fc.constantFrom('2025-03-07', '2025-03-07T12:00'),
+    rule: fc.constantFrom('surely', 'possibly'),
     words: fc.constantFrom('siege', 'Qardáha siege', 'nowhere'),
   },
   { requiredKeys: [] },
@@ -64,9 +65,47 @@ test('a count says how many would be shown if its list let everything through', 
         expect(counts[facet]).toEqual(expected)
       }
       const rest = { ...asked, happened: undefined }
-      expect(onClock.happened).toEqual(claims.filter((item) => matches(rest, item)))
+      expect(onClock.happened).toEqual(claims.filter((item) => passes(rest, item) !== 'not'))
     }),
   )
+})
+
+test('surely is part of possibly, and what is counted and what is possible add up to it', () => {
+  fc.assert(
+    fc.property(fc.array(claim), filter, (claims, asked) => {
+      const [strict, open] = (['surely', 'possibly'] as const).map((rule) =>
+        select(claims, { ...asked, rule }),
+      )
+      expect(open!.shown).toEqual(expect.arrayContaining(strict!.shown))
+      expect(open!.possible).toEqual([])
+      expect(strict!.drawn).toEqual(open!.shown)
+      expect(strict!.shown.length + strict!.possible.length).toBe(open!.shown.length)
+      for (const facet of FACETS)
+        for (const [value, count] of open!.counts[facet])
+          expect(
+            (strict!.counts[facet].get(value) ?? 0) +
+              (strict!.possibleCounts[facet].get(value) ?? 0),
+          ).toBe(count)
+      const bars = strict!.onClock.said.length
+      expect(open!.onClock.said.length).toBe(bars)
+    }),
+  )
+})
+
+test('at the end of time all that is not open is surely said', () => {
+  fc.assert(
+    fc.property(fc.array(claim), (claims) => {
+      const { shown, possible } = select(claims, { known: '9998-12-31' })
+      expect(possible).toEqual(claims.filter(({ said }) => said.endsWith('/..')))
+      expect(shown.length + possible.length).toBe(claims.length)
+    }),
+  )
+})
+
+test('“as known at” is strict where no rule is chosen, a mere range is not', () => {
+  expect(ruleOf({ known: '2025-03-07' })).toBe('surely')
+  expect(ruleOf({ happened: '2025-03-07' })).toBe('possibly')
+  expect(ruleOf({ known: '2025-03-07', rule: 'possibly' })).toBe('possibly')
 })
 
 test('a claim wider than the wanted range is shown, one without a time only where none is asked for', () => {

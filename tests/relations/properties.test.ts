@@ -225,7 +225,7 @@ test('no relation crosses “as known at”: what was said by then is related as
       claims,
       fc.constantFrom('2025-03-06', '2025-03-07T12:00', '2025-03-07', '2025-03-08'),
       (list, moment) => {
-        const known = list.filter((claim) => saidBy(saidOf(claim), knownMoment(moment)!) !== 'no')
+        const known = list.filter((claim) => saidBy(saidOf(claim), knownMoment(moment)!) !== 'not')
         const ids = new Set(known.map((claim) => claim.id))
         const all = relate(list, context)
         const early = relate(known, context)

@@ -75,7 +75,11 @@ export function reference(rows: readonly ReferenceRow[], places: readonly Column
   }
   return {
     summary(query: DatasetQuery): Summary {
-      const { shown, counts, onClock } = chosen(query)
+      const { shown, counts, onClock: all, possibleOnClock } = chosen(query)
+      const onClock = {
+        happened: all.happened.filter((claim) => !possibleOnClock.happened.has(claim)),
+        said: all.said.filter((claim) => !possibleOnClock.said.has(claim)),
+      }
       return {
         total: rows.length,
         shown: shown.length,

@@ -49,7 +49,8 @@ test('where nobody else speaks there are no others, and by kind every layer with
 })
 
 test('only a claim whose report time still runs is noted', () => {
-  const note = (said: string, moment?: string) => knownNote({ said }, moment, words)
+  const note = (said: string, moment?: string) =>
+    knownNote({ id: 'a', said }, { moment, isPossible: () => false }, words)
   expect(note('2025-03-07', '2025-03-07T12:00')).toBe('may not have been said yet')
   expect(note('2025-03-07', '2025-03-07T24:00')).toBeUndefined()
   expect(note('2025-03-08', '2025-03-07T12:00')).toBeUndefined()

@@ -14,6 +14,7 @@ const wrong = [
   'kind=x',
   'happened=x',
   'known=x',
+  'rule=surely',
   'at=x',
   'open=x',
   'places=x',

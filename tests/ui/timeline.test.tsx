@@ -95,7 +95,10 @@ test('one moment makes a day of bars with a pin among them', () => {
   })
   expect(setFilter).toHaveBeenLastCalledWith({ known: '2025-03-07T06:00' })
   fireEvent.click(within(clock('happened')).getByRole('button', { name: 'Step forward' }))
-  expect(setFilter).toHaveBeenLastCalledWith({ happened: '2025-03-07T00:00/2025-03-07T06:00' })
+  expect(setFilter).toHaveBeenLastCalledWith({
+    happened: '2025-03-07T00:00/2025-03-07T06:00',
+    rule: 'surely',
+  })
 })
 
 test('years are bars of weeks or more, with both ends said in place of days, and years in the words', () => {

@@ -49,6 +49,8 @@ export type PageContext = {
   moment?: string
   /** Whether the filter shows a claim; absent where nothing is filtered. */
   isShown?: IsShown
+  /** Whether a claim is only possibly asked for, and drawn as a ghost. */
+  isPossible: (id: string) => boolean
   /** Set where another site frames the page, so that its links open new tabs. */
   framed?: boolean
 }
@@ -78,6 +80,7 @@ export type PageLookups = Pick<
   | 'names'
   | 'precisionOf'
   | 'hasPages'
+  | 'isPossible'
 >
 
 /** Look-ups in the data of a page, in its language. */
@@ -117,6 +120,7 @@ export function pageLookups(data: MapData, words: Words): PageLookups {
     ),
     precisionOf,
     hasPages: true,
+    isPossible: () => false,
     claim: (id) => claims.get(id),
     place: (id) => places.get(id),
     layerOf: ({ kind }) => data.layers.find((layer) => layer.kind === kind)!,
@@ -129,13 +133,14 @@ type Reader = {
   /** The filter's "as known at". */
   known?: string
   isShown?: IsShown
+  isPossible?: PageContext['isPossible']
   framed?: boolean
 }
 
 /** The context of a page from its records and from what its reader has opened. */
 export function usePageContext(
   found: PageLookups,
-  { opened, open, known, isShown, framed }: Reader,
+  { opened, open, known, isShown, isPossible = found.isPossible, framed }: Reader,
 ): PageContext {
   const [highlighted, highlight] = useState<Highlighted>([])
   return useMemo(
@@ -147,8 +152,9 @@ export function usePageContext(
       highlight,
       moment: known && knownMoment(known),
       isShown,
+      isPossible,
       framed,
     }),
-    [found, opened, open, highlighted, known, isShown, framed],
+    [found, opened, open, highlighted, known, isShown, isPossible, framed],
   )
 }

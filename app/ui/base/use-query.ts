@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { parseQuery, serialiseQuery, stepOf } from '#lib/filter'
+import { parseQuery, serialiseQuery, stepOf, withoutIdleRule } from '#lib/filter'
 import type { Filter, Known, Query, View } from '#lib/filter'
 
 /**
@@ -127,7 +127,10 @@ export function useQuery(known: Known, initial: string, { quiet = false, onChang
   )
   const setFilter = useCallback(
     (patch: Partial<Filter>) =>
-      change({ filter: { ...latest.current.filter, ...patch }, view: latest.current.view }),
+      change({
+        filter: withoutIdleRule({ ...latest.current.filter, ...patch }),
+        view: latest.current.view,
+      }),
     [change],
   )
   const setView = useCallback(

@@ -2,7 +2,7 @@
 import { lazy, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { ClaimView, Block } from '#lib/views'
-import { byPlace, placeBlocks, partWords } from '#lib/views'
+import { byPlace, placeBlocks, partWords, tallyOf, tallyWords } from '#lib/views'
 import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
 import { LazyBoundary } from '../base/lazy-boundary'
@@ -22,7 +22,7 @@ const PlaceContradictions = lazy(() =>
  * come last. `head` stands above the claims and scrolls with them.
  */
 export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?: ReactNode }) {
-  const { place, opened } = usePage()
+  const { place, opened, isPossible } = usePage()
   const words = useWords()
   const { say, link } = words
   const box = useRef<HTMLDivElement>(null)
@@ -67,7 +67,7 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
               <bdi>{at.name}</bdi>
             </a>{' '}
             <OtherName place={at} />
-            <small>{say('count.claim', { count: claims.length })}</small>
+            <small>{tallyWords(tallyOf(claims, isPossible), words)}</small>
           </h2>
           {at.id === opened && (
             <div className={styles.contradictions}>
@@ -88,7 +88,7 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
       {tray.length > 0 && (
         <section data-tray>
           <h2>
-            {say('list.noPlace')} <small>{say('count.claim', { count: tray.length })}</small>
+            {say('list.noPlace')} <small>{tallyWords(tallyOf(tray, isPossible), words)}</small>
           </h2>
           <p>{say('list.noPlaceNote')}</p>
           <ul>

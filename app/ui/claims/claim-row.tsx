@@ -27,7 +27,7 @@ export function ClaimRow({
   withPart?: boolean
   tag?: string
 }) {
-  const { layerOf, opened, open, place, moment, isShown, hasPages } = usePage()
+  const { layerOf, opened, open, place, moment, isShown, isPossible, hasPages } = usePage()
   const words = useWords()
   const { say, link } = words
   const layer = layerOf(claim)
@@ -41,12 +41,13 @@ export function ClaimRow({
     : []
   const clash = clashOf(claim, isShown)
   const gaps = claim.relations.filter(({ kind }) => kind === 'gap').length
-  const note = knownNote(claim, moment, words)
+  const note = knownNote(claim, { moment, isPossible }, words)
   return (
     <li
       className={styles.row}
       data-claim={claim.id}
       data-open-id={claim.id}
+      data-possible={isPossible(claim.id) || undefined}
       data-highlighted={isHighlighted || undefined}
       {...pointer}
     >

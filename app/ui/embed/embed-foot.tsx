@@ -1,5 +1,6 @@
 import type { ClaimView } from '#lib/views'
-import { byPlace, clashAt } from '#lib/views'
+import { byPlace, clashAt, firmest, tallyOf, tallyWords } from '#lib/views'
+import { TallyNumber } from '../base/tally-number'
 import { KindIcon } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import { mapPath } from '../base/paths'
@@ -11,14 +12,16 @@ import styles from './embed.module.css'
  * framed map is too small for cards.
  */
 export function EmbedFoot({ shown, whole }: { shown: readonly ClaimView[]; whole: string }) {
-  const { data, opened, place, claim, open, isShown } = usePage()
-  const { say, number } = useWords()
+  const { data, opened, place, claim, open, isShown, isPossible } = usePage()
+  const page = useWords()
+  const { say } = page
   const group = byPlace(shown, place).find((item) => item.place.id === opened)
-  const clash = group && clashAt(group.claims, [group.place.id], claim, isShown)
+  const clash =
+    group && clashAt(firmest(group.claims, isPossible).claims, [group.place.id], claim, isShown)
   const words = group
     ? say(clash ? `embed.${clash}` : 'embed.place', {
         place: group.place.name,
-        claims: say('count.claim', { count: group.claims.length }),
+        claims: tallyWords(tallyOf(group.claims, isPossible), page),
       })
     : opened === undefined
       ? undefined
@@ -32,7 +35,9 @@ export function EmbedFoot({ shown, whole }: { shown: readonly ClaimView[]; whole
             .map((layer) => (
               <li key={layer.id}>
                 <KindIcon layer={layer} size={14} /> <bdi>{layer.label}</bdi>{' '}
-                <b>{number(shown.filter(({ kind }) => kind === layer.kind).length)}</b>
+                <b>
+                  <KindCount claims={shown.filter(({ kind }) => kind === layer.kind)} />
+                </b>
               </li>
             ))}
           <li>
@@ -56,4 +61,11 @@ export function EmbedFoot({ shown, whole }: { shown: readonly ClaimView[]; whole
       )}
     </footer>
   )
+}
+
+/** How many claims of a kind are counted, and how many more are possible. */
+function KindCount({ claims }: { claims: readonly ClaimView[] }) {
+  const { isPossible } = usePage()
+  const { sure, possible } = tallyOf(claims, isPossible)
+  return <TallyNumber count={sure} possible={possible} />
 }

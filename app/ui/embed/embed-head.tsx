@@ -6,13 +6,13 @@ import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
 import styles from './embed.module.css'
 
-type Props = { filter: Filter; shown: number; total: number; whole: string }
+type Props = { filter: Filter; shown: number; possible?: number; total: number; whole: string }
 
 /**
  * The head of the framed map: a sentence on what it shows, and a link to the whole map with the
  * same view.
  */
-export function EmbedHead({ filter, shown, total, whole }: Props) {
+export function EmbedHead({ filter, shown, possible = 0, total, whole }: Props) {
   const { name } = usePage()
   const words = useWords()
   const { say, number, join } = words
@@ -27,7 +27,14 @@ export function EmbedHead({ filter, shown, total, whole }: Props) {
         ) : (
           <Say
             k="embed.some"
-            slots={{ shown: number(shown), claims, parts: <bdi>{join(parts)}</bdi> }}
+            slots={{
+              shown:
+                possible > 0
+                  ? say('count.possible', { many: shown, count: possible })
+                  : number(shown),
+              claims,
+              parts: <bdi>{join(parts)}</bdi>,
+            }}
           />
         )}
       </p>

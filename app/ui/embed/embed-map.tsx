@@ -36,6 +36,7 @@ export function EmbedMap({ data: text, initialQuery, bases }: Props) {
         <EmbedHead
           filter={filter}
           shown={answer.shown}
+          possible={answer.possible?.shown}
           total={documents.engine.total}
           whole={whole}
         />

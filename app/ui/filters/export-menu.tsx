@@ -6,19 +6,22 @@ import { useWords } from '../base/words/words-context'
 /** A format of the menu. Its name and purpose are the texts `export.<id>` and `exportFor.<id>`. */
 export type MenuFormat = Pick<ExportFormat, 'id'>
 
-type Props = { formats: readonly MenuFormat[]; query: string; shown: number }
+type Props = { formats: readonly MenuFormat[]; query: string; shown: number; possible?: number }
 
 /**
  * A menu of links that download the shown claims in each format. `query` is the query string of the
  * filter.
  */
-export function ExportMenu({ formats, query, shown }: Props) {
+export function ExportMenu({ formats, query, shown, possible = 0 }: Props) {
   const { say, term } = useWords()
   return (
     <details className={styles.menu}>
       <summary>{say('exportMenu.title')}</summary>
       <div>
-        <p>{say('exportMenu.shown', { count: shown })}</p>
+        <p>
+          {say('exportMenu.shown', { count: shown })}
+          {possible > 0 && ` ${say('exportMenu.possible', { count: possible })}`}
+        </p>
         <ul>
           {formats.map(({ id }) => (
             <li key={id}>

@@ -1,3 +1,4 @@
+import { TallyNumber } from '../base/tally-number'
 import { useWords } from '../base/words/words-context'
 import type { FacetRow } from '#lib/views'
 import styles from './facet-list.module.css'
@@ -6,6 +7,8 @@ type Props = {
   row: FacetRow
   label: string
   count: number
+  /** How many more are possible. */
+  possible: number
   /** Whether all, some or none of what the row stands for is chosen. */
   state: 'all' | 'none' | 'some'
   onToggle: () => void
@@ -16,8 +19,8 @@ type Props = {
  * A row of a list of values: its checkbox, half checked where only some of a body's members are
  * chosen, its name, "only" and its count.
  */
-export function FacetItem({ row, label, count, state, onToggle, onOnly }: Props) {
-  const { say, number } = useWords()
+export function FacetItem({ row, label, count, possible, state, onToggle, onOnly }: Props) {
+  const { say } = useWords()
   return (
     <li data-role={row.role} data-value={row.value}>
       <label>
@@ -41,7 +44,9 @@ export function FacetItem({ row, label, count, state, onToggle, onOnly }: Props)
       >
         {say('choice.only')}
       </button>
-      <span className={styles.count}>{number(count)}</span>
+      <span className={styles.count}>
+        <TallyNumber count={count} possible={possible} />
+      </span>
     </li>
   )
 }

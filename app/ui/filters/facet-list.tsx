@@ -17,6 +17,8 @@ type Props = {
   choice?: Choice
   /** How many claims each value would show, under all other filters. */
   counts: ReadonlyMap<string, number>
+  /** How many more are possible. */
+  possible?: ReadonlyMap<string, number>
   /** The same without any filter, which sets the order of the list. */
   totals: ReadonlyMap<string, number>
   /** A value and the bodies that it speaks for, nearest first; it is listed under the last. */
@@ -43,6 +45,7 @@ export function FacetList({
   values,
   choice,
   counts,
+  possible,
   totals,
   bodies = alone,
   onChange,
@@ -50,8 +53,8 @@ export function FacetList({
   const { name } = usePage()
   const { say } = useWords()
   const [folded, setFolded] = useState(false)
-  const count = ({ values: own }: FacetRow) =>
-    own.reduce((sum, value) => sum + (counts.get(value) ?? 0), 0)
+  const count = ({ values: own }: FacetRow, of?: ReadonlyMap<string, number>) =>
+    own.reduce((sum, value) => sum + (of?.get(value) ?? 0), 0)
   const [wanted, setWanted] = useState('')
   const [upTo, setUpTo] = useState(FIRST)
   const many = values.length > MANY
@@ -120,7 +123,8 @@ export function FacetList({
                   ? say('choice.itself', { name: name(facet, row.value) })
                   : name(facet, row.value)
               }
-              count={count(row)}
+              count={count(row, counts)}
+              possible={count(row, possible)}
               state={choiceState(choice, row.values, bodies)}
               onToggle={() => toggle(row)}
               onOnly={() => onChange(onlyOf(row, values))}

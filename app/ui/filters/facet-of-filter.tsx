@@ -11,6 +11,8 @@ export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
 /** What the lists of values hold, wherever they stand. */
 export type Facets = {
   counts: FacetCounts
+  /** How many more are possible. */
+  possible?: FacetCounts
   /**
    * Counts without any filter. They set the order of the lists, which therefore does not change.
    */
@@ -45,6 +47,7 @@ export function FacetOfFilter({ facet, filter, facets, setFilter }: Props) {
       values={values}
       choice={filter[facet]}
       counts={facets.counts[facet]}
+      possible={facets.possible?.[facet]}
       totals={facets.totals[facet]}
       bodies={facet === 'speaker' ? bodies : undefined}
       onChange={(choice) => setFilter({ [facet]: choice })}

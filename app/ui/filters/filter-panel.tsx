@@ -30,7 +30,7 @@ export function FilterPanel({
   legend,
 }: Props) {
   const { say } = useWords()
-  const { counts, totals } = facets
+  const { counts, possible, totals } = facets
   const list = (facet: Facet) => (
     <FacetOfFilter facet={facet} filter={filter} facets={facets} setFilter={setFilter} />
   )
@@ -39,6 +39,7 @@ export function FilterPanel({
       <LayerSwitches
         choice={filter.kind}
         counts={counts.kind}
+        possible={possible?.kind}
         setFilter={setFilter}
         hidePlaces={hidePlaces}
         setView={setView}

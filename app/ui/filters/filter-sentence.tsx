@@ -1,5 +1,6 @@
 import { filterParts } from '#lib/filter'
 import type { Filter } from '#lib/filter'
+import { LazyRuleSwitch } from './lazy-parts'
 import styles from './filter-sentence.module.css'
 import { usePage } from '../base/page-context'
 import { useWords } from '../base/words/words-context'
@@ -7,6 +8,8 @@ import { useWords } from '../base/words/words-context'
 type Props = {
   filter: Filter
   shown: number
+  /** How many more are possible. */
+  possible?: number
   total: number
   known?: string
   setFilter: (patch: Partial<Filter>) => void
@@ -21,7 +24,16 @@ type Props = {
 /**
  * The filter as a sentence whose parts can be removed. An empty result names the parts to loosen.
  */
-export function FilterSentence({ filter, shown, total, known, setFilter, clear, ground }: Props) {
+export function FilterSentence({
+  filter,
+  shown,
+  possible = 0,
+  total,
+  known,
+  setFilter,
+  clear,
+  ground,
+}: Props) {
   const { name } = usePage()
   const words = useWords()
   const { say } = words
@@ -29,13 +41,16 @@ export function FilterSentence({ filter, shown, total, known, setFilter, clear, 
   const sentence =
     parts.length === 0
       ? say('sentence.all', { count: total })
-      : say('sentence.some', { shown, total })
+      : possible > 0
+        ? say('sentence.possible', { shown, count: possible, total })
+        : say('sentence.some', { shown, total })
   return (
     <div className={styles.sentence}>
       <p role="status" aria-live="polite">
         {ground ? say('sentence.listed', { sentence, listed: ground.listed }) : sentence}
       </p>
       {known && <p>{known}</p>}
+      <LazyRuleSwitch filter={filter} setFilter={setFilter} />
       {(parts.length > 0 || ground) && (
         <ul>
           {parts.map((part) => (
@@ -65,7 +80,7 @@ export function FilterSentence({ filter, shown, total, known, setFilter, clear, 
           )}
         </ul>
       )}
-      {shown === 0 && (
+      {shown + possible === 0 && (
         <p className={styles.empty}>
           {say('sentence.nothing', {
             parts: parts

@@ -1,5 +1,6 @@
 import { chosen } from '#lib/filter'
 import type { Choice, Filter, View } from '#lib/filter'
+import { TallyNumber } from '../base/tally-number'
 import { KindIcon } from '../base/kind-icon'
 import styles from './switches.module.css'
 import { usePage } from '../base/page-context'
@@ -8,6 +9,8 @@ import { useWords } from '../base/words/words-context'
 type Props = {
   choice?: Choice
   counts: ReadonlyMap<string, number>
+  /** How many more are possible. */
+  possible?: ReadonlyMap<string, number>
   setFilter: (patch: Partial<Filter>) => void
   hidePlaces?: true
   setView: (patch: Partial<View>) => void
@@ -17,9 +20,9 @@ type Props = {
  * Switches the layers of the map on and off. With their marks they are the first half of the
  * legend.
  */
-export function LayerSwitches({ choice, counts, setFilter, hidePlaces, setView }: Props) {
+export function LayerSwitches({ choice, counts, possible, setFilter, hidePlaces, setView }: Props) {
   const { data } = usePage()
-  const { say, number } = useWords()
+  const { say } = useWords()
   const kinds = data.layers.flatMap((layer) => layer.kind ?? [])
   const toggle = (kind: string) => {
     const on = kinds.filter((item) => chosen(choice, [item]) !== (item === kind))
@@ -42,7 +45,12 @@ export function LayerSwitches({ choice, counts, setFilter, hidePlaces, setView }
           <KindIcon layer={layer} />
           <span>{layer.label}</span>
           {layer.kind && (
-            <span className={styles.count}>{number(counts.get(layer.kind) ?? 0)}</span>
+            <span className={styles.count}>
+              <TallyNumber
+                count={counts.get(layer.kind) ?? 0}
+                possible={possible?.get(layer.kind)}
+              />
+            </span>
           )}
         </label>
       ))}

@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import type { ComponentProps } from 'react'
 import { LazyBoundary } from '../base/lazy-boundary'
+import { asksForTime } from '#lib/filter'
 import { useInBrowser } from '../base/use-in-browser'
 // Notices stand in the server's HTML, which is drawn before their script is there.
 import '../base/notice.module.css'
@@ -35,6 +36,22 @@ export function LazyBaseSwitch(props: ComponentProps<typeof BaseSwitch>) {
     props.layers.length > 0 && (
       <LazyBoundary>
         <BaseSwitch {...props} />
+      </LazyBoundary>
+    )
+  )
+}
+
+/** Loaded only where a filter asks for a time. */
+const RuleSwitch = lazy(() =>
+  import('./rule-switch').then((module) => ({ default: module.RuleSwitch })),
+)
+
+/** The choice between what surely is meant and all that may be. */
+export function LazyRuleSwitch(props: ComponentProps<typeof RuleSwitch>) {
+  return (
+    asksForTime(props.filter) && (
+      <LazyBoundary>
+        <RuleSwitch {...props} />
       </LazyBoundary>
     )
   )

@@ -1,5 +1,5 @@
 'use client'
-import { partKey } from '#lib/views'
+import { firmest, partKey } from '#lib/views'
 import { memo, useMemo } from 'react'
 import type { PathOptions } from 'leaflet'
 import { Pane, Polygon } from 'react-leaflet'
@@ -16,7 +16,12 @@ import { useAfterFirstFrame } from './after-first-frame'
  * areas are thin outlines. Pointed at or opened, it has the edge of its precision, and wide areas are
  * hatched. Several kinds share a neutral colour.
  */
-function styleOf(footprint: Footprint, layer: Layer, highlighted: boolean): PathOptions {
+function styleOf(
+  footprint: Footprint,
+  layer: Layer,
+  highlighted: boolean,
+  ghost: boolean,
+): PathOptions {
   const wide = WIDE_LEVELS.includes(footprint.precision.level)
   return {
     color: layer.colour,
@@ -24,7 +29,7 @@ function styleOf(footprint: Footprint, layer: Layer, highlighted: boolean): Path
     opacity: highlighted ? 1 : wide ? 0.25 : 0,
     dashArray: EDGE_DASHES[footprint.precision.level],
     fillColor: wide ? `url(#hatch-${layer.id})` : layer.colour,
-    fillOpacity: highlighted ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
+    fillOpacity: highlighted ? (wide ? 0.75 : 0.22) : wide || ghost ? 0 : 0.06,
   }
 }
 
@@ -41,6 +46,8 @@ type OutlineProps = {
   footprint: Footprint
   layer: Layer
   highlighted: boolean
+  /** Only possible claims speak of it: it has no fill until it is pointed at. */
+  ghost: boolean
 } & Pick<PageContext, 'open' | 'highlight'>
 
 const Outline = memo(function Outline({
@@ -49,10 +56,11 @@ const Outline = memo(function Outline({
   footprint,
   layer,
   highlighted,
+  ghost,
   open,
   highlight,
 }: OutlineProps) {
-  const style = styleOf(footprint, layer, highlighted)
+  const style = styleOf(footprint, layer, highlighted, ghost)
   const wide = WIDE_LEVELS.includes(footprint.precision.level)
   const positions = useMemo(() => polygonsOf(footprint.geometry!), [footprint])
   return (
@@ -93,7 +101,7 @@ export function FootprintLayer({
   groups: readonly PlaceGroup[]
   plain?: boolean
 }) {
-  const { data, opened, claim, open, highlighted, highlight } = usePage()
+  const { data, opened, claim, open, highlighted, highlight, isPossible } = usePage()
   const afterFirstFrame = useAfterFirstFrame() // readers should see marks and names first
   const openClaim = opened === undefined ? undefined : claim(opened)
   const openKeys = new Set([
@@ -107,7 +115,8 @@ export function FootprintLayer({
       const footprint = data.footprints[key]
       const layers = data.layers.filter((layer) => claims.some((item) => item.kind === layer.kind))
       const layer = layers.length === 1 && !plain ? layers[0]! : neutral
-      return footprint?.geometry ? [{ key, place: place.id, footprint, layer }] : []
+      const { ghost } = firmest(claims, isPossible)
+      return footprint?.geometry ? [{ key, place: place.id, footprint, layer, ghost }] : []
     }),
   )
   const instead = alternativesOf(openClaim)
@@ -117,6 +126,7 @@ export function FootprintLayer({
       place: key.split('/')[0]!,
       footprint: data.footprints[key]!,
       layer: neutral,
+      ghost: false,
     }))
   if (!afterFirstFrame) return null
   const all = [...parts, ...instead].sort(
@@ -132,6 +142,7 @@ export function FootprintLayer({
       footprint={item.footprint}
       layer={item.layer}
       highlighted={strong}
+      ghost={item.ghost}
       id={item.key}
       place={item.place}
       open={open}

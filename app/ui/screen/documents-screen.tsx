@@ -50,8 +50,14 @@ export function SentDocumentsScreen({
 
 type Part = PartProps<DocumentsAnswer>
 
+/** Views that compare voices: what may not have been said yet is compared with nothing. */
+const OF_SURE: readonly (Panel | undefined)[] = ['contradictions', 'compare']
+
+const drawnBeside = (panel: Panel | undefined, { claims, sure }: DocumentsAnswer) =>
+  OF_SURE.includes(panel) ? sure : claims
+
 function MarksOnMap({ answer, ...part }: Part) {
-  return <LazyMap shown={answer.claims} {...part} />
+  return <LazyMap shown={drawnBeside(part.view.panel, answer)} {...part} />
 }
 
 function ClaimsByPlace({ answer, filter, setFilter, head }: Part & { head?: ReactNode }) {
@@ -72,7 +78,7 @@ function ClaimsByPlace({ answer, filter, setFilter, head }: Part & { head?: Reac
 function ViewOfClaims({ answer, ...part }: Part & { panel: Panel }) {
   return (
     <LazyBoundary key={part.panel}>
-      <PanelView all={answer.known.all} shown={answer.claims} {...part} />
+      <PanelView all={answer.known.all} shown={drawnBeside(part.panel, answer)} {...part} />
     </LazyBoundary>
   )
 }

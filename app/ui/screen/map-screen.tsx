@@ -67,7 +67,13 @@ export function MapScreen<A extends Answer>({
   const { filter, view, setFilter, setView, answer, pending, page } = screen
   const narrowed = serialiseQuery({ filter, view: {} })
   const panel = Panel && view.panel
-  const facets = { counts: answer.counts, totals: screen.totals, values: screen.values }
+  const { counts, possible } = answer
+  const facets = {
+    counts,
+    possible: possible?.counts,
+    totals: screen.totals,
+    values: screen.values,
+  }
   const part = {
     answer,
     facets,
@@ -106,7 +112,12 @@ export function MapScreen<A extends Answer>({
         >
           {dataVersion && <Share query={{ filter, view }} version={dataVersion.version} />}
           {formats.length > 0 && (
-            <ExportMenu formats={formats} query={narrowed} shown={answer.shown} />
+            <ExportMenu
+              formats={formats}
+              query={narrowed}
+              shown={answer.shown}
+              possible={possible?.shown}
+            />
           )}
         </Header>
         <aside className={styles.filters} aria-label={say('page.filters')}>
@@ -138,6 +149,7 @@ export function MapScreen<A extends Answer>({
           <FilterSentence
             filter={filter}
             shown={answer.shown}
+            possible={possible?.shown}
             total={engine.total}
             known={filter.known && answer.said && knownWords(filter.known, answer.said, words)}
             setFilter={setFilter}
@@ -186,7 +198,12 @@ export function MapScreen<A extends Answer>({
             legend={legend}
           />
         )}
-        <Tabs tab={tab} setTab={setTab} shown={answer.listed} />
+        <Tabs
+          tab={tab}
+          setTab={setTab}
+          shown={possible && !ground ? answer.shown : answer.listed}
+          possible={possible?.shown}
+        />
         <LazyKeys />
       </div>
     </PageProvider>

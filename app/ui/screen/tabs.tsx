@@ -14,17 +14,24 @@ export function Tabs({
   tab,
   setTab,
   shown,
+  possible,
 }: {
   tab: Tab
   setTab: (tab: Tab) => void
   shown: number
+  /** How many more are possible. */
+  possible?: number
 }) {
-  const { say } = useWords()
+  const { say, number } = useWords()
   return (
     <nav className={styles.tabs} aria-label={say('tabs.label')}>
       {TABS.map((id) => (
         <button key={id} type="button" aria-pressed={tab === id} onClick={() => setTab(id)}>
-          {id === 'list' ? say('tabs.list', { many: shown }) : say(`tabs.${id}`)}
+          {id === 'list'
+            ? say('tabs.list', {
+                many: possible ? `${number(shown)} + ${number(possible)}` : shown,
+              })
+            : say(`tabs.${id}`)}
         </button>
       ))}
     </nav>

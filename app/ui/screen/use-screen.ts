@@ -56,12 +56,13 @@ export function useScreen<A extends Answer>(
   )
   const { lookups, totals, values } = reference(state.answer)
   const { open: opened } = view
-  const { isShown } = state.answer
+  const { isShown, isPossible } = state.answer
   const page = usePageContext(lookups, {
     opened,
     open,
     known: filter.known,
     isShown,
+    isPossible,
     framed,
   })
   return { ...query, ...state, page, totals, values }

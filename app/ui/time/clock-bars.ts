@@ -18,6 +18,8 @@ export type ClockBars = Histogram & { most: number; counts?: SaidCounts }
  */
 export type ClockClaims = {
   now: readonly ClaimView[]
+  /** Those of them that only may be counted at all. */
+  possible?: ReadonlySet<ClaimView>
   later: readonly ClaimView[]
   frame: readonly ClaimView[]
 }
@@ -25,7 +27,7 @@ export type ClockClaims = {
 /** Counts the bars of a clock. `moment` is that of "as known at". */
 export function clockBars(
   clock: Clock,
-  { now, later, frame }: ClockClaims,
+  { now, possible, later, frame }: ClockClaims,
   keyOf: Stacks['keyOf'],
   moment: string | undefined,
 ): ClockBars {
@@ -34,6 +36,7 @@ export function clockBars(
       key: keyOf(claim),
       time: claim[clock],
       lasts: clock === 'happened' && claim.timeIs === 'throughout',
+      possible: possible?.has(claim),
     }))
   const [axis, counted] = [timed(frame), timed(now)]
   const known = histogram(counted, axis)

@@ -15,6 +15,8 @@ type Props = {
   onKnown: (known: string | undefined) => void
   /** Short where the axis lies within one year, which then need not be named. */
   form: 'short' | 'full'
+  /** The bar that the reader points at or has the focus on, in words; it takes the place of the rest. */
+  pointed?: string
   asides: Pick<Histogram, 'startBefore' | 'endAfter' | 'withoutTime'>
 }
 
@@ -30,6 +32,7 @@ export function ClockCaption({
   counts,
   onKnown,
   form,
+  pointed,
   asides: { startBefore, endAfter, withoutTime },
 }: Props) {
   const words = useWords()
@@ -51,7 +54,9 @@ export function ClockCaption({
     <figcaption className={styles.caption} title={join(asides) || undefined}>
       <div>
         <strong>{title}</strong>
-        {range ? (
+        {pointed ? (
+          <span>{pointed}</span>
+        ) : range ? (
           <span>{intervalWords(range, words, form)}</span>
         ) : (
           !known && asides.length === 0 && <span>{say('clock.anyTime')}</span>

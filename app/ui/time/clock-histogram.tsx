@@ -1,11 +1,12 @@
 'use client'
+import { useState } from 'react'
 import { intervalWords, knownMoment, knownWords } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { binRange, edgeMoment, momentAt, momentBars, rangeBins, windowAt } from '#lib/timeline'
 import { ClockCaption } from './clock-caption'
 import { ClockDays } from './clock-days'
 import styles from './clock-histogram.module.css'
-import { HistogramBars } from './histogram-bars'
+import { HistogramBars, barWords } from './histogram-bars'
 import { KnownSlider } from './known-slider'
 import { Player } from './player'
 import type { PlayerControls } from './player'
@@ -17,6 +18,8 @@ type Props = {
   clock: Clock
   title: string
   bars: ClockBars
+  /** The height of the plots of both clocks, in claims. */
+  most: number
   stacks: readonly Stack[]
   filter: Filter
   setFilter: (patch: Partial<Filter>) => void
@@ -28,12 +31,23 @@ type Props = {
  * player moves a range of one bar on the event clock, and the moment of "as known at" on the report
  * clock, which has a slider for it too.
  */
-export function ClockHistogram({ clock, title, bars, stacks, filter, setFilter, playing }: Props) {
+export function ClockHistogram({
+  clock,
+  title,
+  bars,
+  most,
+  stacks,
+  filter,
+  setFilter,
+  playing,
+}: Props) {
   const words = useWords()
-  const { say } = words
+  const { say, number } = words
   const cuts = clock === 'said'
   const moment = filter.known && knownMoment(filter.known)
-  const { bins, most, ...asides } = bars
+  const { bins, ...asides } = bars
+  const [pointed, point] = useState<number>()
+  const onBlur = () => point(undefined)
   const range = filter[clock]
   const [first, last] = rangeBins(bins, range)
   const onRange = (to: Filter['said']) => setFilter({ [clock]: to })
@@ -52,7 +66,8 @@ export function ClockHistogram({ clock, title, bars, stacks, filter, setFilter, 
     : {
         at: windowAt(bins, range),
         count: bins.length > 1 ? bins.length : 0,
-        go: (stop: number) => set(stop, stop),
+        go: (stop: number) =>
+          setFilter({ happened: binRange(bins, stop, stop), rule: filter.rule ?? 'surely' }),
       }
   const inWords = (bin: number) =>
     bins[bin] && intervalWords(`${bins[bin].start}/${bins[bin].end}`, words)
@@ -66,6 +81,9 @@ export function ClockHistogram({ clock, title, bars, stacks, filter, setFilter, 
         counts={counts}
         onKnown={onKnown}
         asides={asides}
+        pointed={
+          pointed === undefined ? undefined : bins[pointed] && barWords(bins[pointed], words)
+        }
         form={form}
       />
       <Player
@@ -83,6 +101,7 @@ export function ClockHistogram({ clock, title, bars, stacks, filter, setFilter, 
             i >= first && i <= last && (!cuts || moment === undefined || bin.start < moment)
           }
           label={say('clock.over', { title })}
+          onPoint={point}
         />
         {cuts && (
           <KnownSlider
@@ -94,6 +113,7 @@ export function ClockHistogram({ clock, title, bars, stacks, filter, setFilter, 
         )}
         {bins.length > 0 && (
           <>
+            <small className={styles.most}>{number(most)}</small>
             <input
               type="range"
               aria-label={say('clock.rangeFrom', { title })}
@@ -101,6 +121,8 @@ export function ClockHistogram({ clock, title, bars, stacks, filter, setFilter, 
               min={0}
               max={bins.length}
               value={first}
+              onFocus={() => point(first)}
+              onBlur={onBlur}
               onChange={(event) => set(Math.min(Number(event.target.value), last), last)}
             />
             <input
@@ -110,6 +132,8 @@ export function ClockHistogram({ clock, title, bars, stacks, filter, setFilter, 
               min={0}
               max={bins.length}
               value={last + 1}
+              onFocus={() => point(last)}
+              onBlur={onBlur}
               onChange={(event) => set(first, Math.max(Number(event.target.value) - 1, first))}
             />
           </>

@@ -1,11 +1,9 @@
-import { useId } from 'react'
 import { intervalWords } from '#lib/filter'
 import type { Bin } from '#lib/timeline'
 import type { Words } from '#lib/words'
-import { HatchPattern } from './hatch-pattern'
 import styles from './histogram-bars.module.css'
+import { tallyWords } from '#lib/views'
 import type { Stack } from '#lib/views'
-import { useWords } from '../base/words/words-context'
 
 type Props = {
   bins: readonly Bin[]
@@ -17,30 +15,28 @@ type Props = {
   /** The position of a line that marks a moment, in bars from the start. */
   marker?: number
   label: string
+  /** Called with the bar that the reader points at. */
+  onPoint: (index: number | undefined) => void
 }
 
-/** A bar in words, for its tooltip. */
-function barWords(bin: Bin, words: Words): string {
+/** A bar in words: when, how many claims surely are in it, and how many more possibly. */
+export function barWords(bin: Bin, words: Words): string {
   const sure = Object.values(bin.sure).reduce((sum, count) => sum + count, 0)
   return words.say('clock.bar', {
-    when: intervalWords(`${bin.start}/${bin.end}`, words),
-    many: words.say('count.claim', { count: bin.total }),
-    sure,
+    when: intervalWords(`${bin.start}/${bin.end}`, words, 'short'),
+    many: tallyWords({ sure, possible: bin.total - sure }, words),
   })
 }
 
 /**
- * Bars stacked by kind or speaker: claims that are certainly in the bar below, those that may be in
- * it hatched above. Lines divide the days.
+ * Bars stacked by kind or speaker: claims that surely are in the bar solid below, those that possibly
+ * are pale above. Lines divide the days.
  */
-export function HistogramBars({ bins, stacks, most, strong, marker, label }: Props) {
-  const words = useWords()
-  const hatch = useId()
+export function HistogramBars({ bins, stacks, most, strong, marker, label, onPoint }: Props) {
   const percent = (share: number) => `${share * 100}%`
   const height = (count: number) => percent((count / Math.max(1, most)) * 0.97)
   return (
     <svg role="img" aria-label={label}>
-      <HatchPattern id={hatch} />
       {bins.map((bin, i) => {
         const sure = stacks.map(({ key }) => bin.sure[key] ?? 0)
         const parts = [...sure, ...stacks.map(({ key }, j) => (bin.counts[key] ?? 0) - sure[j]!)]
@@ -51,19 +47,20 @@ export function HistogramBars({ bins, stacks, most, strong, marker, label }: Pro
                 Math.max(1, most)) *
                 0.97,
           )
-        const vague = bin.total - sure.reduce((sum, count) => sum + count, 0)
         return (
           <svg
             key={bin.start}
             x={percent(i / bins.length)}
             width={percent(1 / bins.length)}
             height="100%"
-            opacity={strong(bin, i) ? 1 : 0.28}
+            opacity={strong(bin, i) ? 1 : 0.34}
             data-bin={bin.start}
             data-strong={strong(bin, i) || undefined}
             className={bin.start.endsWith('T00:00') ? styles.day : undefined}
+            onPointerEnter={() => onPoint(i)}
+            onPointerLeave={() => onPoint(undefined)}
           >
-            <title>{barWords(bin, words)}</title>
+            <rect width="100%" height="100%" fill="none" pointerEvents="all" />
             {bin.start.endsWith('T00:00') && <line y2="100%" />}
             {parts.map(
               (count, j) =>
@@ -75,20 +72,12 @@ export function HistogramBars({ bins, stacks, most, strong, marker, label }: Pro
                     y={top(j)}
                     height={height(count)}
                     fill={stacks[j % stacks.length]!.colour}
+                    fillOpacity={j < stacks.length ? undefined : 0.3}
                     data-key={stacks[j % stacks.length]!.key}
                     data-sure={j < stacks.length || undefined}
                     data-claims={count}
                   />
                 ),
-            )}
-            {vague > 0 && (
-              <rect
-                x="5%"
-                width="90%"
-                y={top(parts.length - 1)}
-                height={height(vague)}
-                fill={`url(#${hatch})`}
-              />
             )}
           </svg>
         )

@@ -1,9 +1,8 @@
-import { HatchPattern } from './hatch-pattern'
 import styles from './stack-legend.module.css'
 import type { Stack } from '#lib/views'
 import { useWords } from '../base/words/words-context'
 
-/** The legend of the bars: their colours from bottom to top, and the hatching. */
+/** The legend of the bars: their colours from bottom to top, and what is pale. */
 export function StackLegend({ stacks, brief }: { stacks: readonly Stack[]; brief: boolean }) {
   const { say } = useWords()
   return (
@@ -21,13 +20,11 @@ export function StackLegend({ stacks, brief }: { stacks: readonly Stack[]; brief
           <bdi>{label}</bdi>
         </li>
       ))}
-      <li className={styles.hatch}>
+      <li className={styles.pale}>
         <svg width="14" height="10" aria-hidden="true">
-          <HatchPattern id="hatch-of-legend" />
-          <rect width="14" height="10" rx="1" fill="var(--ink-soft)" />
-          <rect width="14" height="10" fill="url(#hatch-of-legend)" />
+          <rect width="14" height="10" rx="1" fill="var(--ink-soft)" fillOpacity="0.3" />
         </svg>
-        {say('stack.hatched')}
+        {say('stack.pale')}
       </li>
     </ul>
   )

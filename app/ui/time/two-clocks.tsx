@@ -55,6 +55,7 @@ export function TwoClocks({ bars, stacks, brief, filter, setFilter, children }: 
             clock={id}
             title={say(`clock.${id}`)}
             bars={bars[id]}
+            most={Math.max(bars.happened.most, bars.said.most)}
             stacks={stacks}
             filter={filter}
             setFilter={setFilter}

@@ -58,13 +58,18 @@ export function rowConditions(
 ): string[] {
   const { add } = parameters
   const conditions: string[] = []
-  const { happenedFrom, happenedTo, saidFrom, saidTo } = dayRanges(filter)
+  const { happenedFrom, happenedTo, saidFrom, saidTo, sure } = dayRanges(filter)
   if (happenedTo < NO_DAY)
     conditions.push(
       `c.from_day <= ${add(happenedTo, 'int')} and c.until_day >= ${add(happenedFrom, 'int')}`,
     )
   if (saidTo < NO_DAY) conditions.push(`c.said_from <= ${add(saidTo, 'int')}`)
   if (saidFrom > 0) conditions.push(`c.said_until >= ${add(saidFrom, 'int')}`)
+  // the rule of `surelyIn` in the columns room, in SQL
+  if (sure)
+    conditions.push(
+      `c.from_day >= ${add(happenedFrom, 'int')} and c.until_day <= ${add(happenedTo, 'int')} and c.said_from >= ${add(saidFrom, 'int')} and c.said_until <= ${add(saidTo, 'int')}`,
+    )
   const ground = [
     ...(box ? [boxSql(box, parameters)] : []),
     ...(places ? [`q.key = any(${add(storable(places), 'text[]')})`] : []),

@@ -3,15 +3,14 @@ import type { ClaimView } from '../map/map-data'
 import type { Words } from '#lib/words'
 
 /**
- * What a claim's row says of a claim that only may have been said by a moment (`2024-05-01T12:00`);
- * `undefined` for all others, and without a moment.
+ * What a claim's row says of a claim that only may have been said by a moment (`2024-05-01T12:00`),
+ * or that a range of time only may mean (`isPossible`); `undefined` for all others.
  */
 export function knownNote(
-  claim: Pick<ClaimView, 'said'>,
-  moment: string | undefined,
+  { id, said }: Pick<ClaimView, 'id' | 'said'>,
+  { moment, isPossible }: { moment?: string; isPossible: (id: string) => boolean },
   { say }: Words,
 ): string | undefined {
-  return moment !== undefined && saidBy(claim.said, moment) === 'maybe'
-    ? say('known.maybeNote')
-    : undefined
+  if (moment !== undefined && saidBy(said, moment) === 'possibly') return say('known.maybeNote')
+  return isPossible(id) ? say('rule.maybeNote') : undefined
 }

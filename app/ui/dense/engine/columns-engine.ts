@@ -15,6 +15,7 @@ import { columnsFrame, histogramOf } from './clock-frame'
 import type { DenseAnswer, DenseEngine, ListedClaim, Marks } from './dense-engine'
 import { groundMask } from './ground-mask'
 import { maybeSaid } from './maybe-said'
+import { possibleOf, withSure } from './possible'
 import { whenIdle } from './when-idle'
 
 /** Typing must pause for so many milliseconds before the server is asked for words. */
@@ -61,7 +62,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
 
   /**
    * Answers a question and leaves the view set to it. With "as known at" the view is first set
-   * twice more, to count the bars after the moment and the claims that only may have been said.
+   * more often, to count the bars after the moment and the claims that only may have been said.
    */
   function compute(question: Question): DenseAnswer {
     const { filter } = question
@@ -70,25 +71,34 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
     let later: ReturnType<typeof bars> | undefined
     let maybe = 0
     if (filter.known !== undefined) {
-      set({ ...filter, known: undefined })
+      set({ ...filter, known: undefined, rule: 'possibly' })
       later = bars()
-      set({ ...filter, ...maybeSaid(filter.known, filter.said) })
+      set({ ...filter, ...maybeSaid(filter.known, filter.said), rule: 'possibly' })
       maybe = view.shown()
     }
+    set({ ...filter, rule: 'possibly' })
+    const open = { shown: view.shown(), counts: view.counts() }
+    const openBars = bars()
     set(filter)
     const marks: Marks = { places: columns.places, declutter, counts: view.byPlace() }
-    const known = bars()
+    const sureBars = bars()
+    const known = {
+      happened: withSure(openBars.happened, sureBars.happened),
+      said: withSure(openBars.said, sureBars.said),
+    }
     const moment = filter.known && knownMoment(filter.known)
     const shown = view.shown()
     const said: SaidCounts | undefined =
-      filter.known === undefined ? undefined : { said: shown - maybe, maybe }
+      filter.known === undefined ? undefined : { said: open.shown - maybe, maybe }
+    const counts = view.counts()
     const at = question.ground && groundMask(marks, question.ground)
     ground = at?.mask
     return {
       question,
       shown,
       unlocated: view.unlocated(),
-      counts: view.counts(),
+      counts,
+      ...possibleOf(open, { shown, counts }),
       marks,
       bars: {
         happened: withLaterBars(known.happened, later?.happened ?? known.happened, undefined),

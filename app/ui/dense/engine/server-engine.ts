@@ -1,7 +1,7 @@
 import { boxOf } from '#lib/geo'
 import { dayNumber } from '#lib/columns'
 import { declutterer } from '#lib/glyphs'
-import { FACETS, knownMoment, serialiseQuery } from '#lib/filter'
+import { FACETS, knownMoment, ruleOf, serialiseQuery } from '#lib/filter'
 import type { Facet, Filter } from '#lib/filter'
 import type { ClaimView } from '#lib/views'
 import type { Spot, Summary } from '#lib/store'
@@ -16,6 +16,7 @@ import type { Question } from '../../screen/engine/engine'
 import { engineState } from '../../screen/engine/engine-state'
 import type { DenseAnswer, DenseEngine, ListedClaim, Look, Marks } from './dense-engine'
 import { maybeSaid } from './maybe-said'
+import { possibleOf } from './possible'
 import { spotMarks } from './spot-marks'
 
 /** Changes must pause for so many milliseconds before the server is asked. */
@@ -79,7 +80,7 @@ export async function serverEngine(
 
   function answerOf(
     question: Question,
-    [now, later, maybe]: readonly (Answered | undefined)[],
+    [now, later, maybe, open = now]: readonly (Answered | undefined)[],
     listed: number,
     marks: Marks,
   ): DenseAnswer {
@@ -87,11 +88,11 @@ export async function serverEngine(
     const known =
       filter.known === undefined
         ? undefined
-        : { said: now!.shown - (maybe?.shown ?? 0), maybe: maybe?.shown ?? 0 }
+        : { said: open!.shown - (maybe?.shown ?? 0), maybe: maybe?.shown ?? 0 }
     const bars = (clock: 'happened' | 'said') =>
       withLaterBars(
-        barsOf(now!, clock, frames[clock]),
-        barsOf(later ?? now!, clock, frames[clock]),
+        barsOf(open!, clock, frames[clock]),
+        barsOf(later ?? open!, clock, frames[clock]),
         clock === 'said' && filter.known ? knownMoment(filter.known) : undefined,
       )
     return {
@@ -99,6 +100,10 @@ export async function serverEngine(
       shown: now!.shown,
       unlocated: now!.unlocated,
       counts: countsOf(now!),
+      ...possibleOf(
+        { shown: open!.shown, counts: countsOf(open!) },
+        { shown: now!.shown, counts: countsOf(now!) },
+      ),
       marks,
       listed,
       bars: {
@@ -121,10 +126,13 @@ export async function serverEngine(
   async function fetchAnswer(question: Question, { signal: unless }: AbortController) {
     const { filter, ground } = question
     const summary = (of: Filter) => askServer<Answered>(url('summary', of), unless)
-    const [now, later, maybe, found, page] = await Promise.all([
+    const [now, later, maybe, open, found, page] = await Promise.all([
       summary(filter),
-      filter.known ? summary({ ...filter, known: undefined }) : undefined,
-      filter.known ? summary({ ...filter, ...maybeSaid(filter.known, filter.said) }) : undefined,
+      filter.known ? summary({ ...filter, known: undefined, rule: 'possibly' }) : undefined,
+      filter.known
+        ? summary({ ...filter, ...maybeSaid(filter.known, filter.said), rule: 'possibly' })
+        : undefined,
+      ruleOf(filter) === 'surely' ? summary({ ...filter, rule: 'possibly' }) : undefined,
       seen ? askServer<{ spots: Spot[] }>(spotsPath(filter, seen), unless) : undefined,
       ground
         ? askServer<ClaimPage>(url('claims', filter, `limit=1&${placesOf(question)}`), unless)
@@ -134,7 +142,7 @@ export async function serverEngine(
     state.set({
       answer: answerOf(
         question,
-        [now, later, maybe],
+        [now, later, maybe, open],
         page?.matched ?? now.shown,
         found ? spotMarks(found.spots, kinds) : state.state().answer.marks,
       ),

@@ -1,5 +1,5 @@
 'use client'
-import { gatheredAloud, gatheredName, partKey } from '#lib/views'
+import { firmest, gatheredAloud, gatheredName, partKey, tallyOf, tallyWords } from '#lib/views'
 import type { Clash, ClaimView, PlaceView, PlaceGroup } from '#lib/views'
 import type { Words } from '#lib/words'
 import { KindIcon, fillOf } from '../../base/kind-icon'
@@ -43,17 +43,19 @@ type Props = {
  * The mark of a place, or of places that are gathered: how many claims, of which kinds, with which
  * standing, and whether they contradict each other, or only claims that the filter hides.
  */
-export function ClaimsGlyph({ places, claims, clash, small, onOpen }: Props) {
-  const { data } = usePage()
+export function ClaimsGlyph({ places, claims: all, clash, small, onOpen }: Props) {
+  const { data, isPossible } = usePage()
   const words = useWords()
   const { say, join } = words
+  const { claims, ghost } = firmest(all, isPossible)
+  const tally = tallyOf(all, isPossible)
   const layers = data.layers.flatMap((layer) => {
     const count = claims.filter((claim) => claim.kind === layer.kind).length
     return count > 0 ? [{ layer, count }] : []
   })
   const first = places[0]!
   const contradicted = clash === 'shown'
-  const keys = claims.flatMap((claim) =>
+  const keys = all.flatMap((claim) =>
     claim.places.filter((item) => places.some((place) => place.id === item.place)).map(partKey),
   )
   const names = places.map((place) => place.name)
@@ -62,11 +64,7 @@ export function ClaimsGlyph({ places, claims, clash, small, onOpen }: Props) {
   )
   const label = say('mark.label', {
     names: gatheredAloud(names, words),
-    parts: join([
-      say('count.claim', { count: claims.length }),
-      ...kinds,
-      ...(clash ? [say(`mark.${clash}`)] : []),
-    ]),
+    parts: join([tallyWords(tally, words), ...kinds, ...(clash ? [say(`mark.${clash}`)] : [])]),
   })
   const fill = fillOf(claims.map((claim) => claim.standing))
   const isLabel = first.isArea || places.length > 1
@@ -79,6 +77,8 @@ export function ClaimsGlyph({ places, claims, clash, small, onOpen }: Props) {
       places={places}
       keys={keys}
       count={claims.length}
+      possible={tally.possible}
+      ghost={ghost}
       onOpen={onOpen}
     >
       {isLabel ? (

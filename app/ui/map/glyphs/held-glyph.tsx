@@ -1,6 +1,6 @@
 'use client'
-import { clashAbout, gatheredName, heldWords } from '#lib/views'
-import type { HeldPlace, SideLook } from '#lib/views'
+import { clashAbout, gatheredName, ghostOf, heldWords } from '#lib/views'
+import type { Ghosted, HeldPlace, SideLook } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import type { Size } from '../marks/boxes'
@@ -11,7 +11,9 @@ import { MarkButton, partKeysOf } from './mark-button'
 import { fillOfSides } from './stripe-fills'
 import styles from './held-glyph.module.css'
 
-type Props = Omit<GlyphProps<HeldPlace>, 'small'> & { looks: ReadonlyMap<string, SideLook> }
+type Props = Omit<GlyphProps<Ghosted<HeldPlace>>, 'small'> & {
+  looks: ReadonlyMap<string, SideLook>
+}
 
 /** The size of a mark of control: a dot in its ground, or the name of an area. */
 export const heldSizes = ({ place }: HeldPlace): readonly [Size] => [
@@ -39,6 +41,7 @@ export function HeldGlyph({ members, looks, onOpen }: Props) {
       aria-label={heldWords(members, { source, document }, words)}
       places={members.map((group) => group.place)}
       keys={partKeysOf(members)}
+      {...ghostOf(members)}
       count={new Set(members.flatMap((group) => group.claims)).size}
       onOpen={onOpen}
     >

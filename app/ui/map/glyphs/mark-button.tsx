@@ -4,6 +4,8 @@ import { partKey } from '#lib/views'
 import type { PlaceGroup, PlaceView } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useHighlight } from '../../base/use-highlight'
+import { useWords } from '../../base/words/words-context'
+import styles from './mark-button.module.css'
 
 type Props = ComponentProps<'button'> & {
   /** The places that the mark stands for; the first names it. */
@@ -12,6 +14,9 @@ type Props = ComponentProps<'button'> & {
   keys: readonly string[]
   /** The number of claims or contradictions that the mark shows. */
   count: number
+  /** How many more are possible; a mark of only possible ones is a `ghost`. */
+  possible?: number
+  ghost?: boolean
   onOpen: () => void
 }
 
@@ -23,14 +28,26 @@ export const partKeysOf = (members: readonly PlaceGroup[]): string[] =>
  * The button of a mark on the map: opens its place or cluster, and highlights the ground and the
  * rows of what it stands for.
  */
-export function MarkButton({ places, keys, count, onOpen, ...rest }: Props) {
+export function MarkButton({
+  places,
+  keys,
+  count,
+  possible,
+  ghost,
+  onOpen,
+  children,
+  ...rest
+}: Props) {
   const { opened } = usePage()
+  const { number } = useWords()
   const { isHighlighted, pointer, focus } = useHighlight(keys)
   return (
     <button
       type="button"
       data-mark={places[0]!.id}
       data-count={count}
+      data-possible={possible || undefined}
+      data-ghost={ghost || undefined}
       data-members={places.map(({ id }) => id).join(' ')}
       data-gathered={places.length > 1 || undefined}
       data-highlighted={isHighlighted || undefined}
@@ -39,6 +56,9 @@ export function MarkButton({ places, keys, count, onOpen, ...rest }: Props) {
       {...pointer}
       {...focus}
       {...rest}
-    />
+    >
+      {children}
+      {!ghost && !!possible && <small className={styles.more}>+{number(possible)}</small>}
+    </button>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
-import { gatheredName, toldLines, toldWords } from '#lib/views'
-import type { ToldPlace } from '#lib/views'
+import { gatheredName, ghostOf, toldLines, toldWords } from '#lib/views'
+import type { Ghosted, ToldPlace } from '#lib/views'
 import type { Words } from '#lib/words'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
@@ -35,7 +35,7 @@ const countsOf = (members: readonly ToldPlace[]) => [
 ]
 
 /** The mark of a place, or of several, in the tolls mode: how many counts speak of it. */
-export function ToldGlyph({ members, small, onOpen }: GlyphProps<ToldPlace>) {
+export function ToldGlyph({ members, small, onOpen }: GlyphProps<Ghosted<ToldPlace>>) {
   const { place: placeOf, source, document, layerOf } = usePage()
   const words = useWords()
   const names = { place: placeOf, source, document }
@@ -50,6 +50,7 @@ export function ToldGlyph({ members, small, onOpen }: GlyphProps<ToldPlace>) {
       aria-label={toldWords(members, names, words)}
       places={members.map((group) => group.place)}
       keys={partKeysOf(members)}
+      {...ghostOf(members)}
       count={counts.length}
       onOpen={onOpen}
     >

@@ -2,7 +2,14 @@
 import { useCallback, useEffect, useMemo } from 'react'
 import { Popup } from 'react-leaflet'
 import type { ClaimView, PlaceGroup } from '#lib/views'
-import { clashAbout, oppositionsAmong, placeBlocks, partWords } from '#lib/views'
+import {
+  clashAbout,
+  oppositionsAmong,
+  placeBlocks,
+  partWords,
+  tallyOf,
+  tallyWords,
+} from '#lib/views'
 import { ContradictionPairs } from '../../claims/contradiction'
 import { KindIcon, fillOf } from '../../base/kind-icon'
 import { MatterHead } from '../../claims/matter-head'
@@ -29,7 +36,7 @@ function takeFocusFromMark(card: HTMLElement | null) {
  */
 export function MarkCard({ group }: { group: PlaceGroup }) {
   const { place, claims } = group
-  const { data, layerOf, open, claim: find, isShown = () => true } = usePage()
+  const { data, layerOf, open, claim: find, isShown = () => true, isPossible } = usePage()
   const words = useWords()
   const { say, link } = words
   const contradictions = oppositionsAmong(claims)
@@ -95,7 +102,7 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
         <p>
           {say('mark.holds', {
             parts: words.join([
-              say('count.claim', { count: claims.length }),
+              tallyWords(tallyOf(claims, isPossible), words),
               say('count.speaker', { count: speakers }),
               say('count.document', { count: documents }),
             ]),
@@ -112,7 +119,7 @@ export function MarkCard({ group }: { group: PlaceGroup }) {
                 {items.length > 1 && <MatterHead claims={items} />}
                 <ul>
                   {items.map((claim) => (
-                    <li key={claim.id}>
+                    <li key={claim.id} className={isPossible(claim.id) ? 'possible' : undefined}>
                       <button type="button" onClick={() => open(claim.id)}>
                         <KindIcon
                           layer={layerOf(claim)}

@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import { byPlace, clashAt } from '#lib/views'
+import { byPlace, clashAt, firmest } from '#lib/views'
 import type { PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { FootprintLayer } from '../footprints'
@@ -13,7 +13,7 @@ import type { GlyphProps, MarkStyle } from '../marks/mark-style'
 import { useWideScreen } from '../../base/use-media'
 
 function ClaimsMark({ members, ...rest }: GlyphProps<PlaceGroup>) {
-  const { claim, isShown } = usePage()
+  const { claim, isShown, isPossible } = usePage()
   const claims = [...new Set(members.flatMap((group) => group.claims))]
   const places = members.map((group) => group.place)
   const ids = places.map(({ id }) => id)
@@ -21,7 +21,7 @@ function ClaimsMark({ members, ...rest }: GlyphProps<PlaceGroup>) {
     <ClaimsGlyph
       places={places}
       claims={claims}
-      clash={clashAt(claims, ids, claim, isShown)}
+      clash={clashAt(firmest(claims, isPossible).claims, ids, claim, isShown)}
       {...rest}
     />
   )

@@ -1,8 +1,16 @@
 'use client'
 import { useMemo } from 'react'
 import { Pane, Polygon } from 'react-leaflet'
-import { gatheredName, heldLines, heldPlaces, sideLooks, sideOfHold } from '#lib/views'
-import type { HeldPart, HeldPlace, SideLook } from '#lib/views'
+import {
+  gatheredName,
+  ghostLines,
+  heldLines,
+  heldPlaces,
+  sideLooks,
+  sideOfHold,
+  withGhosts,
+} from '#lib/views'
+import type { Ghosted, HeldPart, HeldPlace, SideLook } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { HeldGlyph, heldSizes } from '../glyphs/held-glyph'
@@ -37,20 +45,20 @@ function HeldGround({
   groups,
   looks,
 }: {
-  groups: readonly HeldPlace[]
+  groups: readonly Ghosted<HeldPlace>[]
   looks: ReadonlyMap<string, SideLook>
 }) {
   const { data, open, highlighted, highlight, opened } = usePage()
   const parts = groups
     .filter(({ place }) => !place.isArea)
-    .flatMap(({ place, held }) =>
+    .flatMap(({ place, held, ghost }) =>
       held.flatMap((part) => {
         const footprint = data.footprints[part.key]
-        return footprint?.geometry ? [{ place: place.id, part, footprint }] : []
+        return footprint?.geometry ? [{ place: place.id, part, footprint, ghost }] : []
       }),
     )
     .sort((a, b) => b.footprint.precision.metres - a.footprint.precision.metres)
-  const styleOf = (held: HeldPart, place: string) => {
+  const styleOf = (held: HeldPart, place: string, ghost: boolean) => {
     const lit = highlighted.includes(held.key) || opened === place
     const isSome = held.part === 'parts'
     const fill = isSome ? sparseFill(held) : fillOfSides(held, looks)
@@ -60,19 +68,19 @@ function HeldGround({
       color: held.sides.length > 0 ? looks.get(held.sides[0]!)!.colour : 'var(--ink-soft)',
       weight: lit ? 2.4 : 1,
       opacity: lit ? 1 : 0.55,
-      dashArray: fill === undefined || isSome ? '4 3' : undefined,
+      dashArray: fill === undefined || isSome || ghost ? '4 3' : undefined,
       fillColor: isPlain ? `color-mix(in srgb, ${fill} ${strength * 100}%, var(--paper))` : fill,
-      fillOpacity: fill === undefined ? 0 : isPlain ? 0.92 : strength,
+      fillOpacity: fill === undefined || ghost ? 0 : isPlain ? 0.92 : strength,
     }
   }
   return (
     <Pane name="footprints" style={{ zIndex: 410 }}>
-      {parts.map(({ place, part, footprint }) => (
+      {parts.map(({ place, part, footprint, ghost }) => (
         <Polygon
           key={part.key}
           positions={polygonsOf(footprint.geometry!)}
           smoothFactor={0.3}
-          pathOptions={styleOf(part, place)}
+          pathOptions={styleOf(part, place, ghost)}
           eventHandlers={{
             click: () => open(place),
             mouseover: () => highlight([part.key]),
@@ -89,12 +97,15 @@ function HeldGround({
  * contradict each other, paler the longer ago that was. Captions name who says so.
  */
 export function ControlMode({ shown, names }: ModeProps) {
-  const { place, source, document } = usePage()
+  const { place, source, document, isPossible } = usePage()
   const words = useWords()
   const looks = useSideLooks()
-  const groups = useMemo(() => heldPlaces(shown, place), [shown, place])
+  const groups = useMemo(
+    () => withGhosts(shown, isPossible, (claims) => heldPlaces(claims, place)),
+    [shown, isPossible, place],
+  )
   const markStyle = useMemo(
-    (): MarkStyle<HeldPlace> => ({
+    (): MarkStyle<Ghosted<HeldPlace>> => ({
       Glyph: (props) => <HeldGlyph {...props} looks={looks} />,
       sizesOf: heldSizes,
       gatheredSize: (members) =>
@@ -105,7 +116,7 @@ export function ControlMode({ shown, names }: ModeProps) {
           ),
           undefined,
         ),
-      captionOf: (group) => heldLines(group, { source, document }, words),
+      captionOf: (group) => ghostLines(group, heldLines(group, { source, document }, words), words),
     }),
     [looks, source, document, words],
   )

@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
-import { toldLines, toldPlaces } from '#lib/views'
-import type { ToldPlace } from '#lib/views'
+import { ghostLines, toldLines, toldPlaces, withGhosts } from '#lib/views'
+import type { Ghosted, ToldPlace } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { FootprintLayer } from '../footprints'
@@ -15,16 +15,20 @@ import type { ModeProps } from './map-mode'
  * in their own words, with who gives them.
  */
 export function TollsMode({ shown, names }: ModeProps) {
-  const { place, source, document } = usePage()
+  const { place, source, document, isPossible } = usePage()
   const words = useWords()
-  const groups = useMemo(() => toldPlaces(shown, place), [shown, place])
+  const groups = useMemo(
+    () => withGhosts(shown, isPossible, (claims) => toldPlaces(claims, place)),
+    [shown, isPossible, place],
+  )
   const markStyle = useMemo(
-    (): MarkStyle<ToldPlace> => ({
+    (): MarkStyle<Ghosted<ToldPlace>> => ({
       Glyph: ToldGlyph,
       sizesOf: (group) =>
         toldSizes(group, toldLines(group, { place, source, document }, words)[0]!),
       gatheredSize: (members) => gatheredCountsSize(members, words),
-      captionOf: (group) => toldLines(group, { place, source, document }, words),
+      captionOf: (group) =>
+        ghostLines(group, toldLines(group, { place, source, document }, words), words),
     }),
     [place, source, document, words],
   )

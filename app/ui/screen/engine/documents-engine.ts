@@ -2,6 +2,7 @@ import {
   asKnownAt,
   filterables,
   knownMoment,
+  ruleOf,
   saidBy,
   saidCounts,
   select,
@@ -35,8 +36,9 @@ export type KnownRecords = {
 
 /** An answer about coded documents, which holds the claims themselves. */
 export type DocumentsAnswer = Answer & {
-  /** The claims that the filter leaves. */
+  /** The claims that the filter leaves, the possible ones among them, and those without them. */
   claims: FilterableClaim[]
+  sure: FilterableClaim[]
   /** The same object for every answer at one moment. */
   known: KnownRecords
 }
@@ -51,31 +53,46 @@ export function documentsEngine(
   stacks: Readonly<Record<'kind' | 'speaker', Stacks>>,
   first: Question,
 ): Engine<DocumentsAnswer> {
-  let records = { of: first.filter.known, known: recordsAt(data, first.filter.known) }
+  const momentOf = ({ known, ...filter }: Filter) =>
+    known && `${known} ${ruleOf({ known, ...filter })}`
+  let records = { of: momentOf(first.filter), known: recordsAt(data, first.filter) }
 
   function answerTo(question: Question): DocumentsAnswer {
     const { filter, stack = 'kind' } = question
-    if (records.of !== filter.known)
-      records = { of: filter.known, known: recordsAt(data, filter.known) }
+    if (records.of !== momentOf(filter))
+      records = { of: momentOf(filter), known: recordsAt(data, filter) }
     const { known } = records
-    const { shown, counts, onClock } = select(known.all, filter)
-    const ids = new Set(shown.map(({ id }) => id))
+    const { shown, possible, drawn, counts, possibleCounts, onClock, possibleOnClock } = select(
+      known.all,
+      filter,
+    )
+    const [ids, ghosts] = [drawn, possible].map((some) => new Set(some.map(({ id }) => id)))
     const later = select(known.later, { ...filter, known: undefined }).onClock
     const moment = filter.known && knownMoment(filter.known)
     const bars = (clock: Clock) =>
       clockBars(
         clock,
-        { now: onClock[clock], later: later[clock], frame: data.claims },
+        {
+          now: onClock[clock],
+          possible: possibleOnClock[clock],
+          later: later[clock],
+          frame: data.claims,
+        },
         stacks[stack].keyOf,
         moment,
       )
     return {
       question,
-      claims: shown,
+      claims: drawn,
+      sure: shown,
       known,
       shown: shown.length,
-      isShown: (id) => ids.has(id),
-      listed: shown.length,
+      isShown: (id) => ids!.has(id),
+      ...(possible.length > 0 && {
+        possible: { shown: possible.length, counts: possibleCounts },
+        isPossible: (id) => ghosts!.has(id),
+      }),
+      listed: drawn.length,
       counts,
       bars: {
         happened: bars('happened'),
@@ -84,7 +101,7 @@ export function documentsEngine(
           ...(filter.known && { counts: saidCounts(onClock.said, filter.known) }),
         },
       },
-      ...(filter.known && { said: saidCounts(shown, filter.known) }),
+      ...(filter.known && { said: saidCounts(drawn, filter.known) }),
     }
   }
 
@@ -102,9 +119,9 @@ export function documentsEngine(
 /** A question as text, which is the same for the same question. */
 const textOf = ({ filter, stack }: Question) => serialiseQuery({ filter, view: { stack } })
 
-function recordsAt(data: MapData, known: Filter['known']): KnownRecords {
-  const moment = known && knownMoment(known)
-  const cut = known === undefined ? data : cutAt(data, known)
+function recordsAt(data: MapData, filter: Filter): KnownRecords {
+  const moment = filter.known && knownMoment(filter.known)
+  const cut = moment === undefined ? data : cutAt(data, filter, moment)
   const all = filterables(cut.claims, data)
   return {
     data: cut,
@@ -112,7 +129,7 @@ function recordsAt(data: MapData, known: Filter['known']): KnownRecords {
     totals: select(all, {}).counts,
     later: moment
       ? filterables(
-          data.claims.filter((claim) => saidBy(claim.said, moment) === 'no'),
+          data.claims.filter((claim) => saidBy(claim.said, moment) === 'not'),
           data,
         )
       : [],
@@ -120,9 +137,14 @@ function recordsAt(data: MapData, known: Filter['known']): KnownRecords {
 }
 
 /** The page's data as it could have been drawn at a moment. */
-function cutAt(data: MapData, known: string): MapData {
-  const claims = [...asKnownAt(data.claims, known)]
-  const ids = new Set(claims.map((claim) => claim.id))
+function cutAt(data: MapData, filter: Filter, moment: string): MapData {
+  const rule = ruleOf(filter)
+  const claims = [...asKnownAt(data.claims, filter.known, rule)]
+  const ids = new Set(
+    claims
+      .filter(({ said }) => rule === 'possibly' || saidBy(said, moment) === 'surely')
+      .map(({ id }) => id),
+  )
   return {
     ...data,
     claims,

@@ -29,6 +29,9 @@ export type Answer = {
   shown: number
   /** Whether a claim is among them; absent where the page does not hold them one by one. */
   isShown?: IsShown
+  /** What is possible besides, by the rule `surely`: how many, of each value, and which. */
+  possible?: { shown: number; counts: FacetCounts }
+  isPossible?: (id: string) => boolean
   /** How many claims are listed: those shown, or those of them on the ground. */
   listed: number
   /** How many claims each value of each facet would show. */

@@ -6,9 +6,9 @@ import { KeysDialog } from './keys-dialog'
 
 /**
  * Follows the keys of the screen: `/` goes to the search, `?` lists the keys, and Escape closes an
- * open menu, else what is opened.
+ * open menu, else what is opened. `first` is what the reader did while this was loaded.
  */
-export function Keys() {
+export function Keys({ first }: { first: Event }) {
   const { opened, open } = usePage()
   const [listed, setListed] = useState(false)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -18,11 +18,15 @@ export function Keys() {
     if (key !== undefined && key !== 'close') event.preventDefault() // no "/" in the search
     if (key === 'close' && !closeMenu() && opened !== undefined) open(undefined)
   })
-  useEffect(function followKeys() {
-    const press = (event: KeyboardEvent) => onKey(event)
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
+  useEffect(
+    function followKeys() {
+      const press = (event: KeyboardEvent) => onKey(event)
+      window.addEventListener('keydown', press)
+      if (first instanceof KeyboardEvent) press(first)
+      return () => window.removeEventListener('keydown', press)
+    },
+    [first],
+  )
   return listed && <KeysDialog onClose={() => setListed(false)} />
 }
 

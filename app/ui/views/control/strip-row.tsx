@@ -31,9 +31,15 @@ export function StripRow({ line, axis, width, fill, colour, opposed }: Props) {
   const claim = line.claims[0]!
   const keys = claim.places.map(partKey)
   const { pointer, focus } = useHighlight(keys)
+  const isGhost = line.claims.every(({ id }) => page.isPossible(id))
   const isOpen = line.claims.some(({ id }) => id === page.opened)
   return (
-    <li className={styles.row} data-strip-line={claim.id} data-opposed={opposed}>
+    <li
+      className={styles.row}
+      data-strip-line={claim.id}
+      data-opposed={opposed}
+      data-possible={isGhost || undefined}
+    >
       <button
         type="button"
         aria-expanded={isOpen}
@@ -43,6 +49,7 @@ export function StripRow({ line, axis, width, fill, colour, opposed }: Props) {
       >
         <span className={styles.who}>
           <strong>{claim.hold!.words}</strong>
+          {isGhost && <small> {say('ghost.state')}</small>}
           {opposed && ' '}
           <small>
             <Unequal clash={opposed} />

@@ -3,7 +3,7 @@ import { Unequal } from '../../claims/unequal'
 import { KindIcon, fillOf } from '../../base/kind-icon'
 import { usePage } from '../../base/page-context'
 import { useHighlight } from '../../base/use-highlight'
-import { clashOf, partKey, rowWords } from '#lib/views'
+import { clashOf, knownNote, partKey, rowWords } from '#lib/views'
 import type { CellWords, TableRow } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
@@ -13,7 +13,7 @@ const LINES = 3
 
 /** A claim as a row of the table, and its card below if it is open. */
 export function ClaimTableRow({ row, columns }: { row: TableRow; columns: number }) {
-  const { layerOf, source, opened, open, isShown } = usePage()
+  const { layerOf, source, opened, open, isShown, isPossible, moment } = usePage()
   const words = useWords()
   const { say } = words
   const { claim } = row
@@ -21,6 +21,7 @@ export function ClaimTableRow({ row, columns }: { row: TableRow; columns: number
   const { isHighlighted, pointer, focus } = useHighlight(claim.places.map(partKey))
   const layer = layerOf(claim)
   const clash = clashOf(claim, isShown)
+  const note = knownNote(claim, { moment, isPossible }, words)
   const cells = rowWords(row, { source }, words)
   return (
     <>
@@ -29,6 +30,7 @@ export function ClaimTableRow({ row, columns }: { row: TableRow; columns: number
         data-places={claim.places.map((item) => item.place).join(' ')}
         data-highlighted={isHighlighted || undefined}
         data-open={isOpen || undefined}
+        data-possible={isPossible(claim.id) || undefined}
         {...pointer}
         {...focus}
       >
@@ -55,6 +57,7 @@ export function ClaimTableRow({ row, columns }: { row: TableRow; columns: number
               >
                 {claim.summary}
               </bdi>
+              {note && <small> · {note}</small>}
             </span>
           </button>
         </th>

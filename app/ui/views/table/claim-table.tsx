@@ -8,7 +8,7 @@ import type { ViewProps } from '../view-props'
 import { ClaimTableRow } from './claim-table-row'
 import { ColumnHead } from './column-head'
 import { CopyRows } from './copy-rows'
-import { tableRows } from '#lib/views'
+import { tableRows, tallyOf, tallyWords } from '#lib/views'
 
 /** The columns in order, named by what they sort by. */
 const COLUMNS: readonly Sort['by'][] = [
@@ -27,8 +27,9 @@ const COLUMNS: readonly Sort['by'][] = [
  * map, and any column can sort it.
  */
 export function ClaimTable({ shown, view, setView, filter, facets, setFilter }: ViewProps) {
-  const { data, place, source, opened } = usePage()
-  const { say } = useWords()
+  const { data, place, source, opened, isPossible } = usePage()
+  const words = useWords()
+  const { say } = words
   const sort = view.sort ?? { by: 'place' }
   const rows = useMemo(
     () => tableRows(shown, view.sort ?? { by: 'place' }, { place, source, layers: data.layers }),
@@ -62,7 +63,7 @@ export function ClaimTable({ shown, view, setView, filter, facets, setFilter }: 
     >
       <div className={styles.bar}>
         <p id={caption}>
-          {say('table.caption', { claims: say('count.claim', { count: rows.length }) })}
+          {say('table.caption', { claims: tallyWords(tallyOf(shown, isPossible), words) })}
         </p>
         <CopyRows rows={rows} />
       </div>

@@ -94,15 +94,18 @@ export function LadderChart({ ladders, axis, most, label, height }: Props) {
               />
               {bars.map((bar) => {
                 const { claims, said } = bar.step
+                const ghost = claims.every(({ id }) => page.isPossible(id))
+                const step = stepWords(claims, words)
                 return (
                   <LadderStep
                     key={claims[0]!.id}
                     bar={bar}
                     colour={colour}
                     hatch={hatch}
+                    ghost={ghost}
                     opened={claims.some(({ id }) => id === page.opened)}
                     label={say('toll.step', {
-                      figure: stepWords(claims, words),
+                      figure: ghost ? say('ghost.line', { line: step }) : step,
                       voice: nameOf(body),
                       when: shortWords(said, words),
                       reports: say('count.report', { count: claims.length }),

@@ -9,6 +9,8 @@ type Props = {
   hatch: string
   label: string
   opened: boolean
+  /** Only possibly said by then. */
+  ghost: boolean
   onOpen: () => void
   onPoint: (on: boolean) => void
 }
@@ -23,6 +25,7 @@ export function LadderStep({
   hatch,
   label,
   opened,
+  ghost,
   onOpen,
   onPoint,
 }: Props) {
@@ -39,6 +42,8 @@ export function LadderStep({
       aria-label={label}
       aria-pressed={opened}
       data-step
+      data-possible={ghost || undefined}
+      opacity={ghost ? 0.4 : undefined}
       onClick={onOpen}
       onKeyDown={press}
       onPointerEnter={() => onPoint(true)}
