@@ -36,10 +36,11 @@ export function MarkButton({
   ghost,
   onOpen,
   children,
+  'aria-label': label,
   ...rest
 }: Props) {
   const { opened } = usePage()
-  const { number } = useWords()
+  const { say, number } = useWords()
   const { isHighlighted, pointer, focus } = useHighlight(keys)
   return (
     <button
@@ -56,6 +57,7 @@ export function MarkButton({
       {...pointer}
       {...focus}
       {...rest}
+      aria-label={ghost && label ? say('ghost.line', { line: label }) : label}
     >
       {children}
       {!ghost && !!possible && <small className={styles.more}>+{number(possible)}</small>}

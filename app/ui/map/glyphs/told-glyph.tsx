@@ -1,5 +1,5 @@
 'use client'
-import { gatheredName, ghostOf, toldLines, toldWords } from '#lib/views'
+import { gatheredName, ghostLines, ghostOf, toldLines, toldWords } from '#lib/views'
 import type { Ghosted, ToldPlace } from '#lib/views'
 import type { Words } from '#lib/words'
 import { usePage } from '../../base/page-context'
@@ -65,7 +65,9 @@ export function ToldGlyph({ members, small, onOpen }: GlyphProps<Ghosted<ToldPla
             </bdi>{' '}
             <b>{counts.length}</b>
           </span>
-          {isTall && <small>{toldLines(members[0]!, names, words)[0]}</small>}
+          {isTall && (
+            <small>{ghostLines(members[0]!, toldLines(members[0]!, names, words), words)[0]}</small>
+          )}
         </>
       ) : (
         <b>{counts.length}</b>
