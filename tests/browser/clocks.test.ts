@@ -149,8 +149,7 @@ test('what may not have been said yet is a ghost, counted apart, until the switc
   expect(await status.innerText()).toBe(`${kept.length} of ${total} claims shown`)
   expect(await page.locator('[data-ghost], li[data-possible]').count()).toBe(0)
   const rowsOf = async (query: string) =>
-    (await (await page.request.get(new URL(`/export/csv?${query}`, page.url()).href)).text())
-      .length
+    (await (await page.request.get(new URL(`/export/csv?${query}`, page.url()).href)).text()).length
   expect(await rowsOf('known=2025-03-07T12:00')).toBeLessThan(
     await rowsOf('known=2025-03-07T12:00&rule=possibly'),
   )

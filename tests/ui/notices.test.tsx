@@ -24,6 +24,7 @@ const wrong = [
   'sort=x',
   'lang=x',
   'stack=x',
+  'story=x',
   'base=x',
   'base=tiles',
   'ground=x',
