@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
 import { shareSvg } from '#lib/exports'
-import { chooseClaims } from '#lib/filter'
+import { chooseClaims, possibleClaims } from '#lib/filter'
 import type { Query } from '#lib/filter'
 import { projectWords } from '#lib/words'
 import { queryWords } from './query'
@@ -57,6 +57,13 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
     records,
   )
 
+  /** How many are drawn, and how many more are possible, which the picture leaves out. */
+  function shownWords(): string {
+    const many = number(shown.length)
+    const possible = view.panel === 'contradictions' ? 0 : possibleClaims(map, filter).length
+    return possible > 0 ? say('count.possible', { many, count: possible }) : many
+  }
+
   function sentence(): string {
     const [parts, claims] = [
       queryWords(query, map, data.project.settings),
@@ -64,7 +71,7 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
     ]
     if (shown.length === map.claims.length && !parts) return say('embed.all', { claims })
     const count = say(view.panel === 'contradictions' ? 'picture.contradict' : 'picture.shown', {
-      shown: number(shown.length),
+      shown: shownWords(),
       claims,
     })
     return parts ? say('picture.narrowed', { count, parts }) : count

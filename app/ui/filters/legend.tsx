@@ -75,6 +75,14 @@ export function Legend({ layers, words: { say } }: { layers: readonly Layer[]; w
           </span>
           {say('legend.hidden')}
         </li>
+        <li>
+          <span className={styles.icon}>
+            <svg width="20" height="20" aria-hidden="true">
+              <circle cx="10" cy="10" r="8" className={styles.ghost} />
+            </svg>
+          </span>
+          {say('legend.ghost')}
+        </li>
       </ul>
       <p>{say('legend.note')}</p>
     </section>
