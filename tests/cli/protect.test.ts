@@ -280,6 +280,26 @@ test('only ids are renamed, as whole words of them', () => {
   })
 })
 
+test('a story that speaks of the source follows, in its queries and claims', async () => {
+  const folder = witnessProject()
+  const claim = CLAIMS.find(({ speaker }) => speaker === WITNESS.id)!.id
+  const words = { en: 'A step.', ar: 'خطوة.' }
+  const step = {
+    id: 'first',
+    query: `speaker=${WITNESS.id}&open=${claim}`,
+    title: words,
+    text: words,
+  }
+  const story = { licence: 'CC0-1.0', steps: [{ ...step, claims: [claim] }] }
+  writeFileSync(join(folder, 'data/story.json'), JSON.stringify(story))
+  expect(await linesOf(folder)).toEqual([])
+  await protect(folder, WITNESS.id, '--write')
+  expect(await linesOf(folder)).toEqual([])
+  const { project } = checkProject(await readFiles(folder))
+  expect(project.story[0]!.query).toMatch(/^speaker=witness-1&open=gull/)
+  expect(JSON.stringify(project.story)).not.toMatch(NAME)
+})
+
 test('a record of several lines keeps its layout', () => {
   const file =
     '{\n  "sources": [\n    {\n      "names": ["{x}"],\n      "kind": "resident",\n      "id": "w"\n    }\n  ]\n}\n'

@@ -10,6 +10,7 @@ import { changedIds, idsHolding, withoutHashes } from './versions'
 
 const SOURCES = 'data/sources.json'
 const VERSIONS = 'data/versions.json'
+const STORY = 'data/story.json'
 
 /** A file that is written anew, under another name where `was` is not its path. */
 export type Rewritten = { was: string; file: string; text: string; ids: number }
@@ -33,7 +34,7 @@ export type ProtectionRequest = { source: string; as?: string; also: readonly st
 
 /** The files whose ids are renamed: all that hold records of ours, and the versions of them. */
 const isRenamed = ({ file }: RawFile) =>
-  /^seeds\/[^/]+\.json$/.test(file) || file === SOURCES || file === VERSIONS
+  /^seeds\/[^/]+\.json$/.test(file) || [SOURCES, STORY, VERSIONS].includes(file)
 
 /** The JSON of a file. Throws a `UsageError` where it is none. */
 function jsonOf({ file, text }: RawFile): Record<string, unknown> {

@@ -7,9 +7,11 @@ const NOT_IDS =
 /** An id, of a claim two joined by a slash, and of a pair of claims two of those. */
 const IDS = '[a-z0-9-]+(?:/[a-z0-9-]+(?: [a-z0-9-]+/[a-z0-9-]+)?)?'
 const LITERAL = new RegExp(
-  `"(?:[\\w*.]+\\.)?(?:${NOT_IDS})"\\s*:\\s*"(?:[^"\\\\]|\\\\.)*"|"(${IDS})"`,
+  `"(?:[\\w*.]+\\.)?(?:${NOT_IDS})"\\s*:\\s*"(?:[^"\\\\]|\\\\.)*"|("query"\\s*:\\s*)"([^"]*)"|"(${IDS})"`,
   'g',
 )
+/** What may be an id in a query of the map. */
+const IN_QUERY = /[a-z0-9-]+(?:\/[a-z0-9-]+)?/g
 
 /** What is renamed: the id itself, and words that are looked for inside longer ids. */
 export type Renaming = { id: string; slugs: readonly string[]; to: string }
@@ -26,12 +28,18 @@ export function renamedId(id: string, { id: old, slugs, to }: Renaming): string 
 /** A JSON file with every id renamed and nothing else touched, and how many ids that were. */
 export function renamedText(text: string, renaming: Renaming): { text: string; count: number } {
   let count = 0
-  const renamed = text.replace(LITERAL, (literal: string, id: string | undefined) => {
-    if (id === undefined) return literal
-    const now = renamedId(id, renaming)
-    if (now !== id) count++
-    return `"${now}"`
-  })
+  const now = (id: string) => {
+    const to = renamedId(id, renaming)
+    if (to !== id) count++
+    return to
+  }
+  const renamed = text.replace(
+    LITERAL,
+    (literal: string, field?: string, query?: string, id?: string) => {
+      if (query !== undefined) return `${field}"${query.replace(IN_QUERY, now)}"`
+      return id === undefined ? literal : `"${now(id)}"`
+    },
+  )
   return { text: renamed, count }
 }
 
