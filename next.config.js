@@ -22,6 +22,7 @@ const config = {
     '/*': [
       './data/**/*',
       './seeds/**/*',
+      './region/**/*',
       './media/**/*',
       './node_modules/@expo-google-fonts/ibm-plex-sans-arabic/**/*.ttf',
     ],

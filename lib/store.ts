@@ -16,6 +16,7 @@ export {
 } from './store/private-files'
 export { recordHashes } from './store/record-hashes'
 export { cleanImage } from './store/media-files'
+export { readRelief, readWorldLand } from './store/region-files'
 export { pmtilesAbout, pmtilesProblem } from './store/pmtiles-about'
 export { fileRange } from './store/file-range'
 export { openStore } from './store/open-store'

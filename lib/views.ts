@@ -28,6 +28,9 @@ export { MARK_HALVES, MARK_OUTLINES } from './views/map/mark-shapes'
 export { roundLength } from './views/map/round-length'
 export type { Layer } from './views/map/layers'
 export { packMap, unpackMap } from './views/map/packed-map'
+export { coastOf } from './views/map/basemap-coast'
+export { baseNames } from './views/map/base-names'
+export type { BaseName, BaseNameKind } from './views/map/base-names'
 export { visibleControls } from './views/map/visible-controls'
 
 // Claims in lists, by what they share

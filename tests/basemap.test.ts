@@ -16,23 +16,48 @@ const positions = (value: unknown): Position[] =>
     : (value as unknown[]).flatMap(positions)
 const of = (place: string) =>
   boundaries.features.find((feature) => feature.properties?.place === place)!
+const layer = (name: string) =>
+  basemap.features.filter((feature) => feature.properties?.layer === name)
 
-test('the basemap is small, has its four layers, and says whose it is', () => {
-  expect(gzipSync(read('basemap')).length).toBeLessThan(75_000)
+test('the basemap is small, has its layers, and says whose it is', () => {
+  const relief = readFileSync('region/relief.webp').length
+  expect(gzipSync(read('basemap')).length + relief).toBeLessThan(160_000)
   expect(new Set(basemap.features.map((feature) => feature.properties?.layer))).toEqual(
-    new Set(['land', 'coast', 'admin1', 'border']),
+    new Set(['land', 'country', 'river', 'admin1', 'border', 'name', 'town', 'disputed']),
   )
   for (const { licence, attribution } of basemap.sources)
     expect(licence && attribution).toBeTruthy()
 })
 
-test('no coordinate has more digits than a zoom of 11 shows', () => {
+test('no line has more digits than a zoom of 11 shows', () => {
   for (const feature of [...basemap.features, ...boundaries.features]) {
     const digits = positions((feature.geometry as MultiPolygon).coordinates)
       .flat()
       .map((value) => String(value).split('.')[1]?.length ?? 0)
     expect(Math.max(...digits)).toBeLessThanOrEqual(4)
   }
+})
+
+test('Kobani, Kassab and Tall Abyad lie in the country, and Mürşitpınar beyond the border does not', () => {
+  const country = layer('country')[0]!.geometry as MultiPolygon
+  const holds = (lon: number, lat: number) =>
+    booleanPointInPolygon([lon, lat], { type: 'Feature', properties: {}, geometry: country })
+  expect([holds(38.3535, 36.891), holds(35.989, 35.925), holds(38.957, 36.697)]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(holds(38.3475, 36.903)).toBe(false)
+})
+
+test('towns, seas and neighbours are named in the languages of the page', () => {
+  const english = [...layer('town'), ...layer('name')].map(
+    ({ properties }) => (properties?.names as Record<string, string> | undefined)?.en,
+  )
+  for (const name of ['Aleppo', 'Mediterranean Sea', 'Türkiye', 'Lebanon', 'Iraq'])
+    expect(english).toContain(name)
+  const sea = layer('name').find(({ properties }) => properties?.of === 'sea')
+  expect((sea?.properties?.names as Record<string, string>).ar).toMatch(/^بحر|^البحر/)
 })
 
 test('Syria has fourteen governorates, valid and of their size, that add up to the country', () => {

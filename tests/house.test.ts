@@ -130,6 +130,7 @@ test('the top level holds what the house allows', () => {
     'data',
     'seeds',
     'media',
+    'region',
     'tests',
     'bench',
     'README.md',

@@ -1,5 +1,4 @@
 import '../globals.css'
-import type { FeatureCollection } from 'geojson'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { unpackMap } from '#lib/views'
 import { setPathWriter } from '../ui/base/paths'
@@ -7,16 +6,20 @@ import { applyStoredTheme } from '../ui/base/theme/theme'
 import { addressInFile, filePaths, singlePaths } from './addresses'
 import { siteWords } from './language'
 import { localServices } from './local-services'
+import type { SiteBasemap } from './local-services'
 import type { SiteData } from './site-data'
 import type { SiteAddress } from './site-page'
 import { SiteRoot } from './site-root'
 
 declare global {
   /** Set by the data scripts of the site. A single file holds the same as JSON. */
-  var claimsMapSite: { data?: SiteData; basemap?: object } | undefined
+  var claimsMapSite: { data?: SiteData; basemap?: PackedBasemap } | undefined
 }
 
-const NO_BASEMAP: FeatureCollection = { type: 'FeatureCollection', features: [] }
+const NO_BASEMAP: SiteBasemap = { map: { type: 'FeatureCollection', features: [] } }
+
+/** A site's basemap as its script holds it. */
+type PackedBasemap = Omit<SiteBasemap, 'map'> & { map: object }
 
 /** Reads JSON embedded in the page. */
 function inPage<T>(id: string): T | undefined {
@@ -32,8 +35,8 @@ function start() {
   const box = document.getElementById('page')
   const data = globalThis.claimsMapSite?.data ?? inPage<SiteData>('site-data')
   if (!box || !data) return
-  const packed = globalThis.claimsMapSite?.basemap ?? inPage<object>('site-basemap')
-  const basemap = packed ? unpackMap(packed) : NO_BASEMAP
+  const packed = globalThis.claimsMapSite?.basemap ?? inPage<PackedBasemap>('site-basemap')
+  const basemap = packed ? { ...packed, map: unpackMap(packed.map) } : NO_BASEMAP
   const { root = '', kind = '', id = '', query = '', single } = box.dataset
   const written: SiteAddress = { kind: kind as SiteAddress['kind'], id, query }
   setPathWriter(single === undefined ? filePaths(root) : singlePaths)

@@ -3,8 +3,15 @@ import { plain } from '#lib/filter'
 import { isAreaKind } from '#lib/model'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { Words } from '#lib/words'
-import type { Services } from '../ui/base/services'
+import { loadedImage } from '../ui/base/services'
+import type { Services, WorldLand } from '../ui/base/services'
 import type { SiteData } from './site-data'
+
+/** A part of the basemap that a site may have been written without. */
+const partOf = async <Part>(part: Part | undefined): Promise<Part> => {
+  if (part === undefined) throw new Error('the site was written without it')
+  return part
+}
 
 /** The largest number of places that the search box offers. */
 const MOST = 8
@@ -21,10 +28,13 @@ function copyOf(single: boolean, { say }: Words): NonNullable<Services['copy']> 
   }
 }
 
+/** What the map of a site draws: `relief` is an image as a `data:` address. */
+export type SiteBasemap = { map: FeatureCollection; relief?: string; world?: WorldLand }
+
 /** Answers what the page asks for without a server: look-ups use the spellings in the records. */
 export function localServices(
   { answers, places }: Pick<SiteData, 'answers' | 'places'>,
-  basemap: FeatureCollection,
+  basemap: SiteBasemap,
   single: boolean,
   words: Words,
 ): Services {
@@ -55,7 +65,9 @@ export function localServices(
     })
   return {
     copy: copyOf(single, words),
-    basemap: () => Promise.resolve(basemap),
+    basemap: () => Promise.resolve(basemap.map),
+    relief: () => partOf(basemap.relief).then(loadedImage),
+    world: () => partOf(basemap.world),
     lookup: (text) => {
       // A bare name more often means the settlement than the area called after it.
       const found = find(plain(text)).sort(

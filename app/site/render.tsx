@@ -24,7 +24,7 @@ export type RenderedPage = {
 }
 
 /** The HTML needs no basemap, since only the browser draws the map. */
-const NO_BASEMAP = { type: 'FeatureCollection' as const, features: [] }
+const NO_BASEMAP = { map: { type: 'FeatureCollection' as const, features: [] } }
 
 /** Makes a function that renders pages of one site; words and services are made once. */
 function renderer(

@@ -40,6 +40,11 @@ function utf8(bytes: Buffer): string | undefined {
  */
 export async function readFiles(root: string): Promise<RawProject> {
   const read = (file: string) => rawFile(root, file)
+  // A project may keep its map and outlines among its records, or leave them where they are made.
+  const readMade = async (first: string, second: string) => {
+    const found = await read(first)
+    return found.text || found.problem ? found : read(second)
+  }
   const names = (await readdir(join(root, 'seeds')).catch(noFolder))
     .filter((name) => name.endsWith('.json') && name !== JUDGEMENTS)
     .sort()
@@ -62,8 +67,8 @@ export async function readFiles(root: string): Promise<RawProject> {
     read('data/gazetteer.geojson'),
     read('data/sources.json'),
     read('data/parties.json'),
-    read('data/boundaries.geojson'),
-    read('data/basemap.geojson'),
+    readMade('data/boundaries.geojson', 'region/boundaries.geojson'),
+    readMade('data/basemap.geojson', 'region/basemap.json'),
     read(`seeds/${JUDGEMENTS}`),
     read('data/not-places.json'),
     read('data/story.json'),

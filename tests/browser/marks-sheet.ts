@@ -84,7 +84,7 @@ async function pictures(browser: Browser, base: string, { scale, prepare }: Shee
   for (const path of new Set(ITEMS.map((item) => item.path))) {
     await page.goto(base + path)
     await prepare(page)
-    await page.locator('.leaflet-basemap-pane path').first().waitFor({ state: 'attached' })
+    await page.locator('[data-basemap=ground][data-drawn]').first().waitFor({ state: 'attached' })
     for (const theme of THEMES) {
       await page.emulateMedia({ colorScheme: theme })
       await settled(page)

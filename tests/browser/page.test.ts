@@ -54,7 +54,7 @@ test('the page opens with every claim: one mark a place, one row a claim, nothin
   expect(await page.locator('[data-tray] [data-claim]').count()).toBe(
     map.claims.filter((claim) => claim.places.length === 0).length,
   )
-  await page.locator('.leaflet-basemap-pane path').first().waitFor({ state: 'attached' })
+  await page.locator('[data-basemap=ground][data-drawn]').first().waitFor({ state: 'attached' })
   expect(await page.context().cookies()).toEqual([])
   expect(problems).toEqual([])
 })

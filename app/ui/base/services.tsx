@@ -5,6 +5,12 @@ import type { LookupAnswer } from '#lib/gazetteer'
 import type { LanguageId } from '#lib/words'
 
 /**
+ * Land and borders of the world, coarse: lines as differences in whole steps of a degree, longitude
+ * before latitude.
+ */
+export type WorldLand = { steps: number; land: number[][][]; borders: number[][] }
+
+/**
  * What the page asks for after it has loaded. `signal` cancels a request nobody waits for any more.
  */
 export type Services = {
@@ -12,6 +18,10 @@ export type Services = {
   lookup: (text: string, lang: LanguageId, signal: AbortSignal) => Promise<LookupAnswer | undefined>
   /** The offline basemap. */
   basemap: (signal: AbortSignal) => Promise<FeatureCollection>
+  /** Its shaded relief, to draw under its lines; rejects where it has none. */
+  relief: (signal: AbortSignal) => Promise<CanvasImageSource>
+  /** Land and borders of the world, to draw around the region of the basemap. */
+  world: (signal: AbortSignal) => Promise<WorldLand>
   /** A note under the found places, where not the whole gazetteer is searched. */
   lookupNote?: string
   /**
@@ -21,13 +31,19 @@ export type Services = {
   copy?: { note: string; files: readonly { href: string; text: string }[] }
 }
 
-/** Fetches the offline basemap, gzipped. Rejects where that fails. */
-async function fetchBasemap(signal: AbortSignal): Promise<FeatureCollection> {
-  const { ok, status, body } = await fetch('/basemap?gz', { signal })
-  if (!ok || !body) throw new Error(`the basemap was answered with ${status}`)
-  return (await new Response(
-    body.pipeThrough(new DecompressionStream('gzip')),
-  ).json()) as FeatureCollection
+/** Fetches a part of the offline basemap, gzipped. Rejects where that fails. */
+async function fetchZipped<Part>(path: string, signal: AbortSignal): Promise<Part> {
+  const { ok, status, body } = await fetch(path, { signal })
+  if (!ok || !body) throw new Error(`${path} was answered with ${status}`)
+  return (await new Response(body.pipeThrough(new DecompressionStream('gzip'))).json()) as Part
+}
+
+/** An image that is ready to be drawn. */
+export async function loadedImage(address: string): Promise<HTMLImageElement> {
+  const image = new Image()
+  image.src = address
+  await image.decode()
+  return image
 }
 
 const FROM_SERVER: Services = {
@@ -38,7 +54,9 @@ const FROM_SERVER: Services = {
     )
     return response.ok ? ((await response.json()) as LookupAnswer) : undefined
   },
-  basemap: fetchBasemap,
+  basemap: (signal) => fetchZipped('/basemap?gz', signal),
+  relief: () => loadedImage('/basemap/relief'),
+  world: (signal) => fetchZipped('/basemap/world', signal),
 }
 
 const Context = createContext(FROM_SERVER)

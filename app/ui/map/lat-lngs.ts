@@ -16,14 +16,3 @@ export function polygonsOf(geometry: Geometry): LatLngs[][] {
         : []
   return areas.map((rings) => rings.map(turned))
 }
-
-/** The lines of a geometry; empty for other geometries. */
-export function polylinesOf(geometry: Geometry): LatLngs[] {
-  return (
-    geometry.type === 'LineString'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiLineString'
-        ? geometry.coordinates
-        : []
-  ).map(turned)
-}

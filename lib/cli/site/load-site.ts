@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { projectOrThrow } from '#lib/check'
 import { writeClaims } from '#lib/cli/shared/write-claims'
 import { formatOf } from '#lib/exports'
@@ -9,7 +10,7 @@ import type { MapData } from '#lib/views'
 import { imageFileOf } from '#lib/model'
 import type { Project } from '#lib/model'
 import { relate } from '#lib/relations'
-import { cleanImage, readFiles } from '#lib/store'
+import { cleanImage, readFiles, readRelief, readWorldLand } from '#lib/store'
 import { projectDictionary, projectWords } from '#lib/words'
 import type { LanguageId } from '#lib/words'
 
@@ -61,6 +62,20 @@ async function imageFiles(root: string, { claims }: Project): Promise<Site['file
   return files
 }
 
+/** The farthest zoom from which the ground around the region is seen. */
+const WORLD_UP_TO = 6
+
+/** What the map of a site draws. The land around is left out where nobody can go so far out. */
+async function siteBasemap(root: string, { basemap }: Project, { ground }: MapData) {
+  const relief = await readRelief(root)
+  const world = ground.minZoom <= WORLD_UP_TO ? await readWorldLand(process.cwd()) : undefined
+  return {
+    map: packMap(basemap),
+    ...(relief && { relief: `data:image/webp;base64,${Buffer.from(relief).toString('base64')}` }),
+    ...(world && { world: JSON.parse(gunzipSync(world).toString()) as object }),
+  }
+}
+
 /**
  * Reads a project and makes all that its site needs. Throws with every issue where the data is not
  * right.
@@ -94,7 +109,7 @@ export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
   return {
     map,
     data,
-    basemap: JSON.stringify(packMap(project.basemap)),
+    basemap: JSON.stringify(await siteBasemap(root, project, map)),
     files: { ...dataFiles(project, map, gazetteer), ...(await imageFiles(root, project)) },
   }
 }

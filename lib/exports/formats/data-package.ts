@@ -127,7 +127,7 @@ const RESOURCES: Record<string, Resource> = {
     name: 'basemap',
     title: 'Basemap',
     description:
-      'Land, coast, borders and lines of provinces, to draw a map without a tile server.',
+      'Land, lakes, rivers, borders, provinces and names, to draw a map without a tile server.',
     format: 'geojson',
     mediatype: 'application/geo+json',
     encoding: 'utf-8',

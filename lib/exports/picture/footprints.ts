@@ -1,5 +1,6 @@
-import type { FeatureCollection } from 'geojson'
+import type { FeatureCollection, Geometry } from 'geojson'
 import { kinds } from '#lib/claims'
+import { coastOf } from '#lib/views'
 import { EDGE_DASHES, WIDE_LEVELS, partKey } from '#lib/model'
 import type { ClaimPlace } from '#lib/model'
 import type { Records } from '../rows/records'
@@ -34,15 +35,25 @@ const BASEMAP: Record<string, Record<string, string | number>> = {
   },
 }
 
+/** Dashes of a line that only one of two countries draws. */
+const DISPUTED = { 'stroke-width': 0.9, 'stroke-dasharray': '4 4' }
+
 /** The basemap in drawing order. */
-export function drawBasemap({ features }: FeatureCollection, frame: Frame): Svg[] {
-  return Object.entries(BASEMAP).flatMap(([layer, style]) =>
-    features
-      .filter((feature) => feature.properties?.layer === layer)
-      .flatMap((feature) => {
-        const d = pathOf(feature.geometry, frame)
-        return d ? [svg('path', { d, ...style })] : []
-      }),
+export function drawBasemap(map: FeatureCollection, frame: Frame): Svg[] {
+  const drawn = (geometry: Geometry, style: Record<string, string | number>): Svg[] => {
+    const d = pathOf(geometry, frame)
+    return d ? [svg('path', { d, ...style })] : []
+  }
+  const layer = (name: string, style: Record<string, string | number>): Svg[] =>
+    map.features
+      .filter(({ properties }) => properties?.layer === name)
+      .flatMap(({ properties, geometry }) =>
+        drawn(geometry, properties?.disputed === true ? { ...style, ...DISPUTED } : style),
+      )
+  return Object.entries(BASEMAP).flatMap(([name, style]) =>
+    name === 'coast'
+      ? drawn({ type: 'MultiLineString', coordinates: coastOf(map) }, style)
+      : layer(name, style),
   )
 }
 

@@ -70,7 +70,8 @@ export function mapGround(
   const { region, map } = settings
   const box = region.box
     ? unrolled(region.box)
-    : boxOfOutlines(basemap.features.map(({ geometry }) => geometry))
+    : ((basemap as { region?: { box?: Box } }).region?.box ??
+      boxOfOutlines(basemap.features.map(({ geometry }) => geometry)))
   const points = named.flatMap(({ anchor, isArea }) => (anchor && !isArea ? [anchor] : []))
   const drawn = boxOfOutlines(footprints.map(({ geometry }) => geometry))
   return {

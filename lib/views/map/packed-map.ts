@@ -39,13 +39,17 @@ const withGeometries = (
   change: (coordinates: unknown) => unknown,
 ): FeatureCollection => ({
   ...map,
-  features: map.features.map((feature) => ({
-    ...feature,
-    geometry: {
-      ...feature.geometry,
-      coordinates: change((feature.geometry as { coordinates: unknown }).coordinates),
-    } as Geometry,
-  })),
+  features: map.features.map((feature) =>
+    feature.geometry.type === 'Point'
+      ? feature
+      : {
+          ...feature,
+          geometry: {
+            ...feature.geometry,
+            coordinates: change((feature.geometry as { coordinates: unknown }).coordinates),
+          } as Geometry,
+        },
+  ),
 })
 
 /**

@@ -151,7 +151,7 @@ beforeAll(async () => {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
   }
-  await buildBasemap({ folder, countries: ['SY'], today, say: () => {} })
+  await buildBasemap({ folder, countries: ['SY'], today, tell: () => {} })
   map = JSON.parse(readFileSync(join(folder, 'region/basemap.json'), 'utf8')) as Region
 })
 afterAll(() => {
@@ -243,7 +243,11 @@ test('every file is named with its hash, and every source with its licence', () 
     sources: { package: string; version: string; licence: string }[]
   }
   expect(made.date).toBe(today)
-  expect(Object.keys(made.files)).toEqual(['basemap.json', 'boundaries.geojson', 'relief.webp'])
+  expect(Object.keys(made.files)).toEqual([
+    'region/basemap.json',
+    'region/relief.webp',
+    'region/boundaries.geojson',
+  ])
   expect(sources.every((item) => item.package && item.version && item.licence)).toBe(true)
   expect(map.sources.map(({ licence }) => licence)).toContain('ODbL-1.0')
 })

@@ -7,6 +7,7 @@ import { Attribution } from './attribution'
 import type { BaseLayer } from './base-layer'
 import styles from './base.module.css'
 import { Basemap } from './basemap'
+import { NoStreets } from './no-streets'
 
 const RasterTiles = lazy(() =>
   import('./raster-tiles').then((module) => ({ default: module.RasterTiles })),
@@ -18,7 +19,7 @@ const PmtilesBase = lazy(() =>
 /**
  * The closest zoom over a base layer. `undefined` is the offline basemap, whose limit is `offline`.
  */
-const CLOSEST = 13
+const CLOSEST = 15
 const CLOSEST_DETAIL = 17
 
 /**
@@ -73,6 +74,7 @@ export function Base({ layer, closest, children }: Props) {
         <>
           {children}
           <Basemap />
+          <NoStreets />
         </>
       )}
       {failed && (

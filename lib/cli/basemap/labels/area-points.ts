@@ -6,8 +6,8 @@ import type { Box } from '#lib/geo'
 const CELLS = 260
 
 /** Most points that one name may stand at, and how far they keep apart, in cells. */
-const MOST = 14
-const APART = 26
+const MOST = 60
+const APART = 11
 
 /** Least clearance of a name, in cells: less has no room for a word. */
 const LEAST = 2.2

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Position } from 'geojson'
+import CODES from 'i18n-iso-countries/codes.json'
 import type { Box } from '#lib/geo'
 
 /** The folder of what is committed once for every country; its README says where it is from. */
@@ -43,8 +44,9 @@ export function kitRivers(): River[] {
 export const kitSeas = (): Sea[] => JSON.parse(text('seas.json')) as Sea[]
 
 /** The three-letter code that the outlines have, by the two letters of ISO 3166-1. */
-export const kitCountries = (): Record<string, string> =>
-  JSON.parse(text('countries.json')) as Record<string, string>
+export const outlineCodes = (): Record<string, string> =>
+  // Kosovo has no code of ISO 3166-1: packages differ in what they use instead.
+  ({ ...Object.fromEntries(CODES.map(([two, three]) => [two, three])), XK: 'XKX' })
 
 /** The elevation of the world, an image of 10,800 by 5,400 pixels. */
 export const kitElevation = (): Buffer => readFileSync(new URL('elevation.webp', KIT))

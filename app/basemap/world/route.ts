@@ -1,0 +1,7 @@
+import { readWorldLand } from '#lib/store'
+import { drawingFile } from '../../server/drawing-file'
+
+/** `GET /basemap/world`: the land of the world outside of the basemap's region, as gzipped JSON. */
+export async function GET() {
+  return drawingFile(await readWorldLand(process.cwd()), 'application/gzip')
+}

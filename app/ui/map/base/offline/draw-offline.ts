@@ -1,0 +1,94 @@
+import type { Map as LeafletMap } from 'leaflet'
+import type { Box } from '#lib/geo'
+import { baseNames } from '#lib/views'
+import type { Services, WorldLand } from '../../../base/services'
+import type { Words } from '#lib/words'
+import { OfflineLayer } from './offline-layer'
+import type { OfflineParts } from './offline-layer'
+import { prepareMap, traceOf } from './prepared-map'
+import type { RegionMap, MapTrace } from './prepared-map'
+
+/** The pane of the basemap: under footprints and marks. */
+const PANE = 'basemap'
+
+type Setup = {
+  map: LeafletMap
+  services: Services
+  words: Words
+  signal: AbortSignal
+}
+
+/** Whether all of the view lies in a box of degrees. */
+function isWithin(map: LeafletMap, [west, south, east, north]: Box): boolean {
+  const view = map.getBounds()
+  const turn = view.getCenter().lng < west ? 360 : 0
+  return (
+    view.getWest() + turn >= west &&
+    view.getEast() + turn <= east &&
+    view.getSouth() >= south &&
+    view.getNorth() <= north
+  )
+}
+
+/** Runs again whenever the theme of the page changes. */
+function onTheme(change: () => void, signal: AbortSignal): void {
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', change, { signal })
+  const chosen = new MutationObserver(change)
+  chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  signal.addEventListener('abort', () => chosen.disconnect())
+}
+
+/**
+ * Fetches and draws the offline basemap: the vectors first, then the relief, and the land of the
+ * world once a view goes beyond the region. Without any of them the marks still stand.
+ */
+export async function drawOffline(setup: Setup): Promise<void> {
+  const { map, services, words, signal } = setup
+  const region = (await services.basemap(signal)) as RegionMap
+  if (signal.aborted) return
+  const pane = map.getPane(PANE) ?? map.createPane(PANE)
+  Object.assign(pane.style, { zIndex: '250', pointerEvents: 'none' })
+  const parts: OfflineParts = {
+    map: prepareMap(region),
+    names: baseNames(region, words.lang, (a, b) => words.say('base.claimedBy', { a, b })),
+  }
+  const layer = new OfflineLayer(parts, PANE).addTo(map)
+  signal.addEventListener('abort', () => layer.remove())
+  onTheme(() => layer.show(), signal)
+  let asked = false
+  const worldWhenSeen = async (): Promise<void> => {
+    if (asked || !region.region || isWithin(map, region.region.box)) return
+    asked = true
+    const world = await services.world(signal).catch(() => undefined)
+    if (!world || signal.aborted) return
+    parts.world = worldTraces(world)
+    layer.show()
+  }
+  map.on('moveend', worldWhenSeen)
+  signal.addEventListener('abort', () => map.off('moveend', worldWhenSeen))
+  if (region.relief) {
+    const relief = await services.relief(signal).catch(() => undefined)
+    if (relief && !signal.aborted) {
+      parts.relief = relief
+      layer.show()
+    }
+  }
+  await worldWhenSeen()
+}
+
+function worldTraces({ steps, land, borders }: WorldLand): {
+  land: MapTrace[]
+  borders: MapTrace[]
+} {
+  const trace = (line: readonly number[]): MapTrace => {
+    let [x, y] = [0, 0]
+    return traceOf(
+      Array.from({ length: line.length / 2 }, (_, i) => {
+        x += line[2 * i]!
+        y += line[2 * i + 1]!
+        return [x / steps, y / steps]
+      }),
+    )
+  }
+  return { land: land.flat().map(trace), borders: borders.map(trace) }
+}
