@@ -6,12 +6,16 @@ import type { ProjectSettings } from '#lib/model'
 import { readFiles } from '#lib/store'
 import type { Box } from '#lib/geo'
 import { buildBasemap } from './build-basemap'
+import { fetchStreets } from './streets/fetch-streets'
 
 /** What the command line of basemaps says about itself. */
 const USAGE = `Usage:
   npm run basemap -- <folder> [--country SD]... [--bbox W,S,E,N]
       the offline basemap of a project into <folder>/region: land, lakes, rivers, borders, provinces, towns, names, relief.
-      Countries and box are those of <folder>/project.json unless they are given.`
+      Countries and box are those of <folder>/project.json unless they are given.
+  npm run basemap -- <folder> --streets [--from <address>] [--maxzoom 13] [--bbox W,S,E,N] [--yes]
+      streets of the box out of a PMTiles archive of the world (Protomaps' newest, ODbL, or the address given), by ranges.
+      The size is said first; above 200 MB it asks for --yes. What was fetched is kept, and a further run goes on from there.`
 
 /** Runs the command line of basemaps. The answer is the exit code: 2 on wrong usage. */
 export const runBasemap = (args: string[]): Promise<number> =>
@@ -46,6 +50,10 @@ async function basemap(args: string[]): Promise<number> {
     options: {
       country: { type: 'string', multiple: true },
       bbox: { type: 'string' },
+      streets: { type: 'boolean' },
+      from: { type: 'string' },
+      maxzoom: { type: 'string' },
+      yes: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -53,6 +61,7 @@ async function basemap(args: string[]): Promise<number> {
   const [folder, ...more] = positionals
   if (!folder || more.length > 0) throw new UsageError('Name the folder of one project')
   const settings = await settingsOf(resolve(folder))
+  if (values.streets) return streets(resolve(folder), values, settings)
   const countries = values.country ?? settings?.countries ?? []
   const box = values.bbox ? boxOfText(values.bbox) : settings?.region.box
   if (countries.length === 0 && !box)
@@ -69,5 +78,36 @@ async function basemap(args: string[]): Promise<number> {
   })
   for (const file of files) console.log(`${file.name}: ${file.kB.toFixed(1)} kB`)
   console.log(`A page fetches ${kB.toFixed(0)} kB.`)
+  return 0
+}
+
+type StreetValues = { bbox?: string; from?: string; maxzoom?: string; yes?: boolean }
+
+/** The box of the basemap that a folder has. */
+async function builtBox(folder: string): Promise<Box | undefined> {
+  const { text } = (await readFiles(folder)).basemap
+  return text ? (JSON.parse(text) as { region?: { box?: Box } }).region?.box : undefined
+}
+
+async function streets(
+  folder: string,
+  { bbox, from, maxzoom, yes = false }: StreetValues,
+  settings: ProjectSettings | undefined,
+): Promise<number> {
+  const box = bbox ? boxOfText(bbox) : (settings?.region.box ?? (await builtBox(folder)))
+  if (!box) throw new UsageError('No box is known: build the basemap first, or give --bbox')
+  if (maxzoom !== undefined && !/^1?\d$/.test(maxzoom))
+    throw new UsageError(`--maxzoom '${maxzoom}' is no zoom from 0 to 19`)
+  const file = await fetchStreets({
+    folder,
+    box,
+    ...(from && { from }),
+    ...(maxzoom && { maxZoom: Number(maxzoom) }),
+    yes,
+    today: new Date().toISOString().slice(0, 10),
+    tell: (line) => console.log(line),
+  })
+  if (settings?.map.streets !== file)
+    console.log(`To show it, write into project.json: "map": { "streets": "${file}" }`)
   return 0
 }

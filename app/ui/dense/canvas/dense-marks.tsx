@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { Layer } from '#lib/views'
+import { onPageTheme } from '../../base/theme/use-page-theme'
 import { DenseLayer } from './dense-layer'
 import type { GlyphHit } from './dense-layer'
 import type { Look, Marks } from '../engine/dense-engine'
@@ -95,17 +96,7 @@ export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: P
     [wanted],
   )
 
-  useEffect(function followTheme() {
-    const dark = window.matchMedia('(prefers-color-scheme: dark)')
-    const recolour = () => layer.current?.recolour()
-    dark.addEventListener('change', recolour)
-    const chosen = new MutationObserver(recolour)
-    chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-    return () => {
-      dark.removeEventListener('change', recolour)
-      chosen.disconnect()
-    }
-  }, [])
+  useEffect(() => onPageTheme(() => layer.current?.recolour()), [])
 
   useEffect(() => look(), [])
   useMapEvents({

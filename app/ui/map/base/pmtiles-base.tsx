@@ -2,6 +2,8 @@
 import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
 import type { Layer } from 'leaflet'
+import { usePageTheme } from '../../base/theme/use-page-theme'
+import { useWords } from '../../base/words/words-context'
 import type { BaseLayer } from './base-layer'
 
 /** The route that serves the file. */
@@ -10,13 +12,14 @@ const ADDRESS = '/pmtiles'
 /** Loads the PMTiles reader and the layer for rasters or vectors. */
 async function makeLayer(
   file: NonNullable<BaseLayer['file']>,
+  lang: string,
   onFail: (why: string) => void,
 ): Promise<Layer> {
   const { PMTiles } = await import('pmtiles')
   const source = new PMTiles(new URL(ADDRESS, window.location.href).href)
   await source.getHeader() // reports an unreadable file at once instead of tile by tile
   if (file.raster) return (await import('./pmtiles-raster')).rasterLayer(source, file, onFail)
-  return (await import('./pmtiles-vector')).vectorLayer(source, file)
+  return (await import('./pmtiles-vector')).vectorLayer(source, file, lang)
 }
 
 /**
@@ -31,11 +34,13 @@ export function PmtilesBase({
   onFail: (why: string) => void
 }) {
   const map = useMap()
+  const { lang } = useWords()
+  const theme = usePageTheme()
   useEffect(
     function drawFile() {
       let gone = false
       let layer: Layer | undefined
-      makeLayer(file, (why) => void (gone || onFail(why)))
+      makeLayer(file, lang, (why) => void (gone || onFail(why)))
         .then((made) => {
           layer = made
           if (!gone) layer.addTo(map)
@@ -46,7 +51,7 @@ export function PmtilesBase({
         layer?.remove()
       }
     },
-    [map, file, onFail],
+    [map, file, onFail, lang, theme],
   )
   return null
 }

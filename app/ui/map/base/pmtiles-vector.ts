@@ -28,17 +28,18 @@ function plainRules(layers: readonly string[]): PaintRule[] {
 
 /**
  * Makes a Leaflet layer of the vectors of a PMTiles file, drawn on canvases with system fonts in
- * the theme of the page.
+ * the theme of the page, its names in a language where they have it.
  */
 export function vectorLayer(
   url: PMTiles,
   { maxZoom, layers }: NonNullable<BaseLayer['file']>,
+  lang: string,
 ): Layer {
   Object.assign(globalThis, { L: { DomUtil, GridLayer } }) // the library looks for Leaflet here
   const known = layers.length === 0 || PROTOMAPS.some((name) => layers.includes(name))
   return leafletLayer({
     url,
-    lang: 'en',
+    lang,
     maxDataZoom: maxZoom,
     ...(known ? { flavor: currentTheme() } : { paintRules: plainRules(layers), labelRules: [] }),
   }) as unknown as Layer

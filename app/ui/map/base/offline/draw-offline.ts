@@ -3,6 +3,7 @@ import type { Box } from '#lib/geo'
 import { baseNames } from '#lib/views'
 import type { Services, WorldLand } from '../../../base/services'
 import type { Words } from '#lib/words'
+import { onPageTheme } from '../../../base/theme/use-page-theme'
 import { OfflineLayer } from './offline-layer'
 import type { OfflineParts } from './offline-layer'
 import { prepareMap, traceOf } from './prepared-map'
@@ -30,14 +31,6 @@ function isWithin(map: LeafletMap, [west, south, east, north]: Box): boolean {
   )
 }
 
-/** Runs again whenever the theme of the page changes. */
-function onTheme(change: () => void, signal: AbortSignal): void {
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', change, { signal })
-  const chosen = new MutationObserver(change)
-  chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-  signal.addEventListener('abort', () => chosen.disconnect())
-}
-
 /**
  * Fetches and draws the offline basemap: the vectors first, then the relief, and the land of the
  * world once a view goes beyond the region. Without any of them the marks still stand.
@@ -54,7 +47,10 @@ export async function drawOffline(setup: Setup): Promise<void> {
   }
   const layer = new OfflineLayer(parts, PANE).addTo(map)
   signal.addEventListener('abort', () => layer.remove())
-  onTheme(() => layer.show(), signal)
+  signal.addEventListener(
+    'abort',
+    onPageTheme(() => layer.show()),
+  )
   let asked = false
   const worldWhenSeen = async (): Promise<void> => {
     if (asked || !region.region || isWithin(map, region.region.box)) return
