@@ -80,6 +80,7 @@ function claim(document: string, i: number, published: number, random: () => num
 export function syntheticProject(seed: number): string {
   const random = seeded(seed)
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-items-'))
+  cpSync('project.json', join(folder, 'project.json'))
   cpSync('data', join(folder, 'data'), { recursive: true })
   rmSync(join(folder, 'data/story.json'), { force: true }) // it is told of other documents
   mkdirSync(join(folder, 'seeds'))

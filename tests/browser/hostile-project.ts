@@ -15,18 +15,23 @@ export const MARKUP =
  */
 export function hostileProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-hostile-'))
+  cpSync('project.json', join(folder, 'project.json'))
   cpSync('data', join(folder, 'data'), { recursive: true })
   mkdirSync(join(folder, 'seeds'))
   const seed = JSON.parse(readFileSync('seeds/ap-2025-03-07.json', 'utf8'))
   seed.document.label = seed.document.title = seed.document.publishedNote = MARKUP
+  const { ar: told } = seed.document.translations
+  Object.assign(told, { label: MARKUP, title: MARKUP, publishedNote: MARKUP })
   for (const claim of seed.claims) {
+    const quote = '<img src=x onerror="window.pwned=1">'
     claim.summary = claim.note = MARKUP
-    claim.evidence.quote = '<img src=x onerror="window.pwned=1">'
+    claim.evidence.quote = quote
+    Object.assign(claim.translations.ar, { summary: MARKUP, note: MARKUP, 'evidence.quote': quote })
     for (const place of claim.places) place.phrase = MARKUP
   }
   writeFileSync(join(folder, 'seeds/ap-2025-03-07.json'), JSON.stringify(seed))
-  const told = { en: MARKUP, ar: MARKUP }
-  const step = { id: 'told', query: 'view=tolls', title: { en: '<b>', ar: '<b>' }, text: told }
+  const text = { en: MARKUP, ar: MARKUP }
+  const step = { id: 'told', query: 'view=tolls', title: { en: '<b>', ar: '<b>' }, text }
   writeFileSync(
     join(folder, 'data/story.json'),
     JSON.stringify({ licence: 'CC0-1.0', steps: [step] }),
