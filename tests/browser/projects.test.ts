@@ -17,7 +17,10 @@ test('another project has its own name, subject, days and ground, and asks nobod
   expect(await text(page, 'header')).toContain('El Fasher and Zamzam, May 2024: who said')
   expect(await text(page, 'body')).toContain('Fri 10 May')
   // its first view: the box of its project.json, seen from far enough
-  await page.getByText(/^(50|100)\skm$/).first().waitFor()
+  await page
+    .getByText(/^(50|100)\skm$/)
+    .first()
+    .waitFor()
   // without a basemap, nobody is named as its source
   expect(await text(page, '[data-over-map]')).not.toContain('OpenStreetMap')
   expect(problems).toEqual([])
