@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * imported datasets.
  */
 export function projectCopy(folder: string) {
-  for (const name of ['project.json', 'data', 'seeds'])
+  for (const name of ['project.json', 'data', 'region', 'seeds'])
     cpSync(name, join(folder, name), {
       recursive: true,
       filter: (path) => !path.includes('datasets'),

@@ -16,7 +16,7 @@ export const MARKUP =
 export function hostileProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-hostile-'))
   cpSync('project.json', join(folder, 'project.json'))
-  cpSync('data', join(folder, 'data'), { recursive: true })
+  for (const name of ['data', 'region']) cpSync(name, join(folder, name), { recursive: true })
   mkdirSync(join(folder, 'seeds'))
   const seed = JSON.parse(readFileSync('seeds/ap-2025-03-07.json', 'utf8'))
   seed.document.label = seed.document.title = seed.document.publishedNote = MARKUP

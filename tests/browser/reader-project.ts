@@ -95,7 +95,7 @@ export function readerProject(): { folder: string; texts: string } {
     mkdtempSync(join(tmpdir(), 'claims-map-reader-texts-')),
   ]
   cpSync('project.json', join(folder, 'project.json'))
-  cpSync('data', join(folder, 'data'), { recursive: true })
+  for (const name of ['data', 'region']) cpSync(name, join(folder, name), { recursive: true })
   rmSync(join(folder, 'data/story.json'), { force: true }) // it is told of other documents
   mkdirSync(join(folder, 'seeds'))
   const write = (file: string, data: object) =>
