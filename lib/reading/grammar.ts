@@ -99,6 +99,7 @@ export type Grammar = {
     sentence: string,
     published: string | undefined,
     spokenOf: string | undefined,
+    year?: number,
   ) => TimeMention[]
   placesOf: (
     sentence: string,

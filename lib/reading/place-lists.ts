@@ -4,14 +4,19 @@ import type { HeldGround, PlaceMention } from './grammar'
 /** Lists of places: those between which only commas and "and" stand. */
 export function placeLists(sentence: string, mentions: readonly PlaceMention[]): PlaceMention[][] {
   const lists: PlaceMention[][] = []
-  for (const mention of mentions.filter(({ contains }) => !contains)) {
+  // "A in the province of B, and C": what only says where A lies does not end the list
+  let end = 0
+  for (const mention of mentions) {
+    const begun = end
+    end = mention.end
+    if (mention.contains) continue
     const last = lists.at(-1)?.at(-1)
-    const gap = last && sentence.slice(last.end, mention.start)
+    const gap = last && sentence.slice(begun, mention.start)
     if (
       last &&
       !last.anaphor &&
       !mention.anaphor &&
-      /^(?:,|،|,? and|,? or| و|, as well as|,? and in|,? and the \p{Ll}+ of)?\s*(?:both |the |in |ال)?(?:(?:towns?|villages?|city|cities|neighbou?rhoods?|districts?) (?:of )?)?$/u.test(
+      /^(?:,|،|,? and|,? or| و|, as well as|,? and in|,? and the \p{Ll}+ of)?\s*(?:both |the |in |ال)?(?:(?:port |coastal |nearby )?(?:towns?|villages?|city|cities|neighbou?rhoods?|districts?) (?:of )?)?$/u.test(
         gap!,
       )
     )
@@ -58,5 +63,7 @@ export function listOfHeld(
       list.at(-1)!.end > held.object.start &&
       (list[0]!.start >= held.object.start || list.at(-1)!.end <= held.object.end),
   )
-  return held.object.start >= held.end ? inside[0] : inside.at(-1)
+  const found = held.object.start >= held.end ? inside[0] : inside.at(-1)
+  // what an active verb leaves unsaid behind it the rest of the sentence may say
+  return found ?? (held.object.start >= held.end && lists.length === 1 ? lists[0] : undefined)
 }

@@ -1,5 +1,5 @@
 import type { TextSpan } from '#lib/model'
-import { isCalendarDay } from '#lib/util'
+import { addDays, isCalendarDay } from '#lib/util'
 import type { ClaimDraft, Confidence, ReadDays, DraftQuestion, Read, ReadPlace } from './draft'
 import { restsOn } from './from'
 import type { Grammar, Happened, HeldGround, PlaceMention, TimeMention } from './grammar'
@@ -28,7 +28,7 @@ class Reader {
 
   constructor(
     private readonly text: string,
-    private readonly options: ReadOptions,
+    private readonly options: ReadOptions & { year?: number },
     private readonly grammar: Grammar,
   ) {
     this.where = new PlaceMemory(options.gazetteer)
@@ -85,6 +85,21 @@ class Reader {
     this.sinceDays = 0
   }
 
+  /** A month of long before the report: what it tells then is how things came about. */
+  private isLongAgo(times: readonly TimeMention[]): boolean {
+    const { published } = this.options.document
+    return (
+      published !== undefined &&
+      times.some(
+        ({ kind, days, ofSaying }) =>
+          kind === 'stretch' &&
+          !ofSaying &&
+          days !== undefined &&
+          days.to < addDays(published, -60),
+      )
+    )
+  }
+
   /** The day of publication as it stands at the head of a text, which is no day of an event. */
   private isByline(sentence: Sentence, { start, end, days }: TimeMention): boolean {
     return (
@@ -99,7 +114,7 @@ class Reader {
     const { grammar, options } = this
     const { text } = sentence
     const frames = grammar.framesOf(text)
-    const times = grammar.timesOf(text, options.document.published, this.spokenOf)
+    const times = grammar.timesOf(text, options.document.published, this.spokenOf, options.year)
     const taken: TextSpan[] = [
       ...frames.flatMap(({ named, told }) => (told ? [named, told] : [named])),
       ...times,
@@ -189,7 +204,7 @@ class Reader {
     for (const item of killed) {
       const list = nearestList(lists, item)
       const places = placesAt(list, true)
-      const days = this.days(sentence, times, item) ?? daysBefore(item, item.isPart)
+      const days = this.days(sentence, times, item) ?? daysBefore(item, true)
       draft('casualties', item, item.at, item.rule, {
         places,
         ...(days && { days }),
@@ -244,8 +259,9 @@ class Reader {
     if (incident) {
       const list = nearestList(lists, incident)
       const places = placesAt(list, incident.rule === 'verb-of-incident')
-      if (places.length > 0) {
-        const days = this.days(sentence, times, incident) ?? daysBefore(incident)
+      const isLongAgo = this.isLongAgo(times)
+      if (places.length > 0 && !isLongAgo) {
+        const days = this.days(sentence, times, incident) ?? daysBefore(incident, incident.wounded)
         draft('incident', incident, incident.at, incident.rule, {
           places,
           ...(days && { days }),
@@ -308,7 +324,11 @@ export function readText(text: string, options: ReadOptions): ClaimDraft[] {
   const isDay = published !== undefined && isCalendarDay(published)
   return new Reader(
     text,
-    { ...options, document: { ...document, ...(isDay && { published }) } },
+    {
+      ...options,
+      document: { ...document, ...(isDay && { published }) },
+      ...(published !== undefined && { year: Number(published.slice(0, 4)) }),
+    },
     grammar,
   ).read()
 }

@@ -12,7 +12,7 @@ type Verb = {
 
 const TAKEN =
   'captured|seized|recaptured|retook|retaken|reclaimed|liberated|overran|overrun|occupied|secured|cleared|conquered|stormed and (?:captured|seized)|won back|taken|took|took over|taken over|wrested'
-const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapturing|retook|retaken|retaking|reclaimed|liberated|liberating|overran|overrun|occupied|secured|securing|cleared|conquered|won back|(?:took|taken|taking|gained|gaining|regained|regaining|wrested|wresting|established|seized|assumed|retaken|imposed|consolidated|restored|reasserted) [“"‘]?(?:full |complete |total |partial |back |near-total )?control[”"’]? (?:of|over|in)|took over|taken over|taking over|took|taken|(?:restored|restoring) (?:security|stability|peace|calm|order)(?:,? and (?:security|stability|peace|calm))? (?:to|in))`
+const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapturing|retook|retaken|retaking|reclaimed|liberated|liberating|overran|overrun|occupied|secured|securing|cleared|conquered|won back|(?:took|taken|taking|gained|gaining|regained|regaining|wrested|wresting|established|seized|assumed|retaken|imposed|consolidated|restored|reasserted) [“"‘]?(?:full |complete |total |partial |back |near-total )?control[”"’]? (?:of|over|in)|took over|taken over|taking over|took|taken|(?:restored|restoring) (?:security|stability|peace|calm|order)(?:,? and (?:security|stability|peace|calm))? (?:to|in)|(?:restored|restoring) security and stability)`
 
 const VERBS: Verb[] = [
   { words: TAKING, status: 'secured', holder: 'subject' },
@@ -71,7 +71,7 @@ const VERBS: Verb[] = [
   },
   {
     words:
-      'advanced|advancing|advance|advances|pushed|pushing|inching|closing in|closed in|close in|pressing|made gains|gained ground|making gains|made advances|moving',
+      '(?:made|makes|making|make) progress in (?:liberating|clearing|taking|capturing)|(?:liberate|clear|retake|recapture)(?= (?:territory|areas?|ground|neighbou?rhoods|villages))|advanced|advancing|advance|advances|pushed|pushing|inching|closing in|closed in|close in|pressing|made gains|gained ground|making gains|made advances|moving',
     status: 'advancing',
     holder: 'subject',
     isState: true,
@@ -135,6 +135,7 @@ export function englishControl(sentence: string): HeldGround[] {
       if (holder !== 'by' && NO_GROUND.test(behind)) continue
       if (
         status === 'advancing' &&
+        !/progress|^(?:liberate|clear|retake|recapture)/.test(match[0]) &&
         !/^(?:[\p{L}’'-]+\s+){0,4}?\s*(?:in|into|on|towards?|to|deeper|further|closer|against|through|near|from|inside|along|northwards?|southwards?|eastwards?|westwards?)\b/iu.test(
           behind.trimStart(),
         )
@@ -174,8 +175,8 @@ export function englishControl(sentence: string): HeldGround[] {
           own = true
         }
         // "a large force of the army … took control"
-        if (!party && /\b(?:have|has|had|and|then|later|also)\s*$/i.test(before))
-          party = lastParty(sentence.slice(Math.max(0, start - 90), start))
+        if (!party && /\b(?:have|has|had|and|then|later|also|continued?s? to)\s*$/i.test(before))
+          party = lastParty(sentence.slice(Math.max(0, start - 130), start))
       }
       if (!party && holder !== 'nobody' && !own) continue
       // the place of a passive stands in front of it

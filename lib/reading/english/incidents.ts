@@ -10,7 +10,7 @@ type Trigger = { type: string; noun?: string; verb?: string }
 const TRIGGERS: Trigger[] = [
   {
     type: 'Air/drone strike',
-    noun: 'air ?strikes?|airstrikes?|air raids?|drone strikes?|drone attacks?|barrel bombs?|aerial bombardments?|air attacks?|bombing raids?|(?:israeli|russian|us|turkish|coalition|american|saudi) (?:strikes?|raids?)|(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|precision|targeted) strikes?|strikes? (?=hit|engaged|targeted|destroyed|near|against|on )',
+    noun: 'air ?strikes?|airstrikes?|air raids?|drone strikes?|drone attacks?|barrel bombs?|aerial bombardments?|air attacks?|bombing raids?|(?:israeli|russian|us|turkish|coalition|american|saudi) (?:strikes?|raids?)|(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|precision|targeted) strikes?|strikes?(?= (?:hit|engaged|targeted|destroyed|near|against|on)\\b)',
     verb: String.raw`(?:warplanes?|jets?|aircraft|drones?|helicopters?|planes?|air force)\s+(?:[\p{L}]+\s+){0,4}?(?:bombed|struck|hit|targeted|attacked|pounded|carried out|launched|dropped|fired|raided)|bombed`,
   },
   {
@@ -87,10 +87,10 @@ const COMPILED = TRIGGERS.map(({ type, noun, verb }) => ({
 
 /** What makes of a verb no account of what happened: intent, fear, condition, negation, order. */
 const NOT_TOLD =
-  /(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|condemn\p{L}*|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
+  /(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
 
 const BACKGROUND_SENTENCE =
-  /\b(?:in (?:19|20)\d\d\b|since (?:19|20)\d\d|years? (?:ago|of (?:civil )?war)|civil war (?:began|started|erupted)|last year|in the past|previous operations|during (?:the )?war|over the (?:past|last) (?:\w+ )?(?:years?|months|decade))\b/i
+  /\b(?:in (?:19|20)\d\d\b|since (?:mid-?|early |late )?(?:\p{Lu}\p{L}+ )?(?:19|20)\d\d|years? (?:ago|of (?:civil )?war)|civil war (?:began|started|erupted)|last year|in the past|previous operations|during (?:the )?war|over the (?:past|last) (?:\w+ )?(?:years?|months|decade))\b|\bmaterial damage\b/iu
 
 /**
  * The incidents that a sentence tells. Each type is found once; what is meant, feared, denied or

@@ -14,7 +14,7 @@ const KILLING =
   'killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|beheaded|beheading|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bodies of|corpses of|remains of|tortured to death|martyred'
 const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number killed|tally)(?: [\p{L}’'-]+){0,14}?(?: (?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
 const WOUNDED =
-  /^(?:[- ](?!and\b|or\b)[\p{L}-]+){0,5}?[ -](?:was|were|have been|had been|being|are|others? (?:were )?)?\s*(?:wounded|injured|hurt|maimed)\b/iu
+  /^(?:[- ](?!and\b|or\b|killed\b|dead\b|died\b)[\p{L}-]+){0,5}?[ -](?:was|were|have been|had been|being|are|others? (?:were )?)?\s*(?:wounded|injured|hurt|maimed)\b/iu
 const WOUNDING =
   /(?:wounded|injured|injuring|wounding|hurt|hurting|maiming|injuries to|injury of)\s+$/i
 
@@ -32,10 +32,10 @@ const TOLL_BEFORE = pattern(
 )
 const LEFT = pattern(String.raw`(?<![\p{L}-])(?<verb>left|leaving|leaves|leave)\s+$`)
 const BEHIND = pattern(
-  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,9}?)(?:,? ?(?:\([^)]*\)|(?:who|whom|which|including|among|most|some|mostly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom))\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
+  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|(?:who|whom|which|including|among|most|some|mostly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom))\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
 )
 const HEADLINE = pattern(
-  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|killed|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
+  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|killed|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
 )
 const OF_THEM = pattern(
   String.raw`^ (?:of (?:those|the people) (?:killed|slain|who died)|of the (?:dead|victims|fatalities)|of (?:them|whom))\b`,
@@ -134,7 +134,7 @@ function roleOf(sentence: string, { start, end }: NumberMention): Role | undefin
 }
 
 const ONE =
-  /(?<![\p{L}-])(?:an?|one)(?: (?!number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|farmer|toddler|infant|serviceman|volunteer)(?: and (?:his|her) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])/giu
+  /(?<![\p{L}-])(?:an?|one)(?: (?!number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|farmer|toddler|infant|serviceman|volunteer|leader|emir|imam|sheikh|mayor|judge|lawyer|engineer|pilot|guard|bystander|passenger|pensioner|mother|father|worshipper|migrant|refugee|prisoner|hostage)(?: and (?:his|her) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])/giu
 
 /** "a man and his wife" counts two, "a civilian" one; only where they were killed. */
 function singles(sentence: string, numbers: readonly NumberMention[]): NumberMention[] {
@@ -229,7 +229,12 @@ export function englishDeaths(sentence: string): Killed[] {
     )
       continue
     if (last && isPart) {
-      if (noun !== undefined && !CHILDREN.test(noun) && mention.count.low !== undefined)
+      if (
+        noun !== undefined &&
+        behind.group !== 'all' &&
+        !CHILDREN.test(noun) &&
+        mention.count.low !== undefined
+      )
         push(
           mention,
           { verb: { start: mention.start, end: mention.end }, rule: 'part-of-count' },
@@ -271,7 +276,7 @@ export function englishDeaths(sentence: string): Killed[] {
     }
     const role = roleOf(sentence, mention)
     if (role) {
-      if (isSingle && role.rule !== 'killed-people' && role.rule !== 'people-killed') continue
+      if (isSingle && !['killed-people', 'people-killed', 'left-dead'].includes(role.rule)) continue
       const claim = push(mention, role, role.rule === 'of-those-killed' ? { isPart: true } : {})
       if (isSingle)
         claim.group = GROUPS.find(([is]) => noun !== undefined && is.test(noun))?.[1] ?? 'all'

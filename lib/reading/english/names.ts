@@ -17,6 +17,7 @@ const NO_NAME = new Set(
     'near nearby outside inside around throughout across toward towards north south east west northern southern eastern western central gunfire shelling strikes airstrikes warplanes jets troops ' +
     'after before during under between among also all another other both each every few following earlier later last next ' +
     'meanwhile however elsewhere according although though because despite still yet then now today yesterday tomorrow overnight ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
     'october november december mr mrs ms dr clashes fighting shelling air heavy intense government rebels rebel security ' +
     'police troops soldiers militants fighters gunmen civilians people residents activists witnesses officials forces military ' +

@@ -32,7 +32,7 @@ const singular = (noun: string | undefined) =>
     .replace(/^province$|^governorate$/, 'province')
 /** Nouns that ground stands behind with "of". */
 const OF_GROUND =
-  /^(?:control|capture|seizure|siege|liberation|fall|shelling|bombardment|bombing|battle|loss|storming|north|south|east|west|north-?east|north-?west|south-?east|south-?west|northeast|northwest|southeast|southwest|outskirts|edges?|heart|cent(?:re|er)|parts?|most|half|streets|suburbs|countryside|inhabitants|invasion|encirclement|occupation|liberation|recapture|blockade|entrance|gates|vicinity|direction|attack|assault|offensive|strikes?|airstrikes?|raids?|cent|percent|thirds?|quarters?|majority|bulk|rest)$/i
+  /^(?:control|capture|seizure|siege|liberation|fall|shelling|bombardment|bombing|battle|loss|storming|north|south|east|west|north-?east|north-?west|south-?east|south-?west|northeast|northwest|southeast|southwest|outskirts|edges?|heart|cent(?:re|er)|parts?|most|half|streets|suburbs|countryside|inhabitants|invasion|encirclement|occupation|liberation|recapture|blockade|entrance|gates|vicinity|direction|attack|assault|offensive|strikes?|airstrikes?|raids?|cent|percent|thirds?|quarters?|majority|bulk|rest|kms?|kilomet(?:re|er)s?|miles?)$/i
 /** "surrounding areas": around the place that was named last. */
 const AROUND_IT =
   /(?<![\p{L}])(?:(?:the|in|to|of|and|other|several|many) )*(?:surrounding|adjacent|nearby|neighbou?ring) (?:areas?|villages?|towns?(?: and villages)?|countryside|neighbou?rhoods|districts)(?! of)/giu
@@ -110,7 +110,7 @@ function leadOf(sentence: string, at: number): { from: number; said: boolean; no
 }
 
 const ANAPHOR = new RegExp(
-  String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held |\p{Ll}+(?:ous|al|ed|ic) )*(?<noun>city|town|village|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|base|hospital|villages|towns)(?![’']s| of| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council))`,
+  String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held |\p{Ll}+(?:ous|al|ed|ic) )*(?<noun>city|town|village|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|base|hospital|villages|towns)(?!\p{L})(?![’']s| of| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council))`,
   'giu',
 )
 

@@ -1,11 +1,12 @@
 import type { TextSpan } from '#lib/model'
 import type { SpeechFrame } from '../grammar'
+import { isCountry } from '../countries'
 import { isOrdinary } from './names'
 
 const ADVERB =
   '(?:also|later|earlier|previously|further|has|have|had|reportedly|separately|then|initially|repeatedly|publicly|immediately|meanwhile|however|first|again|independently)'
 const SAID =
-  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|posted|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|verified|verifies'
+  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|posted|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|verified|verifies|condemned|condemns'
 /** Verbs that need "that" or a quotation before them to be verbs of speech. */
 const ALSO_OTHER =
   /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives)$/i
@@ -255,6 +256,12 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       if (it) found.push(it)
       continue
     }
+    // "claimed responsibility", "claimed the lives of"
+    if (
+      /^claim/i.test(verb) &&
+      /^ (?:responsibility|(?:the|\d+|\p{L}+) (?:lives|lives of))\b/iu.test(rest)
+    )
+      continue
     const isSpeech =
       /^(?:,? (?:that|how|[^.]{0,60}\bthat)\b|:|,? ["“])/iu.test(rest) ||
       /["”]\s*$/u.test(before) ||
@@ -286,6 +293,15 @@ export function englishFrames(sentence: string): SpeechFrame[] {
         behind = noun.length > 0
       }
     }
+    // "The group with sources inside Syria said": a country behind a preposition speaks to nobody
+    if (
+      noun.length === 1 &&
+      isCountry(noun[0]!.text.replace(/[’']s$/u, '')) &&
+      /\b(?:inside|in|of|from|across|near|outside) (?:the )?$/i.test(
+        sentence.slice(0, noun[0]!.start),
+      )
+    )
+      noun = []
     // "The White Helmets a group of rescue workers said": the subject begins the sentence
     if (
       noun.length === 0 &&
@@ -295,7 +311,8 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       !/["“”;:]/.test(before)
     ) {
       const lead = nounAfter(words, 0)
-      if (lead.some(({ text }) => isName(text) && !isOrdinary(text))) noun = lead
+      if (lead.some(({ text }) => (isName(text) && !isOrdinary(text)) || IS_TITLE.test(text)))
+        noun = lead
     }
     const it = frame(noun, sentence, { start, end }, whole)
     if (!it) continue

@@ -20,11 +20,13 @@ const SPOKE_AFTER =
  *
  * @param published the day of publication, `2024-05-01`; without it only full dates are days
  * @param spokenOf the day that the text spoke of last, for "the following day"
+ * @param year the year of publication, where no more is known of it
  */
 export function englishTimes(
   sentence: string,
   published: string | undefined,
   spokenOf: string | undefined,
+  year?: number,
 ): TimeMention[] {
   const found: TimeMention[] = []
   for (const { pattern, kind, read } of COMPILED)
@@ -34,7 +36,16 @@ export function englishTimes(
       if (found.some((other) => start < other.end && other.start < end)) continue
       // the word "may" and a name such as "May" are no month
       if (/^may$/i.test(match[0])) continue
-      const days = read(match.groups ?? {}, published, spokenOf)
+      const days = read(
+        published === undefined &&
+          year !== undefined &&
+          match.groups?.m !== undefined &&
+          match.groups.d !== undefined
+          ? { ...match.groups, y: match.groups.y ?? String(year) }
+          : (match.groups ?? {}),
+        published,
+        spokenOf,
+      )
       if (days && published && days.from > published) continue
       const before = sentence.slice(Math.max(0, start - 70), start)
       // "since talks broke off in April"
