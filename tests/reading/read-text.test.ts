@@ -56,9 +56,9 @@ const ENGLISH: [string, string[]][] = [
     ['control | Government forces lost | @ Kobo | 2025-10-26 | unnamed'],
   ],
   [
-    'The outskirts of the coastal towns of Baniyas and Jableh are still under the control of loyalist fighters, the Observatory said.',
+    'The outskirts of the river towns of Kosti and Rabak remain under the control of loyalist fighters, the Observatory said.',
     [
-      'control | loyalist fighters held | @ Baniyas outskirts + Jableh outskirts | 2025-10-29 | Observatory',
+      'control | loyalist fighters held | @ Kosti outskirts + Rabak outskirts | 2025-10-29 | Observatory',
     ],
   ],
   [
@@ -106,7 +106,7 @@ const ENGLISH: [string, string[]][] = [
     'Heavy fighting raged in Goma on Monday. The Observatory said 20 people died in the city.',
     [
       'incident | Armed clash | @ Goma | 2025-10-27 | outlet',
-      'casualties | 20..20 all | @ Goma | - | Observatory',
+      'casualties | 20..20 all | @ Goma | 2025-10-27 | Observatory',
     ],
   ],
   [

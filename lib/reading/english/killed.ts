@@ -1,137 +1,13 @@
 import type { TextSpan } from '#lib/model'
 import type { Killed } from '../grammar'
 import { CHILDREN, FAMILY, GROUPS, groupBehind } from './counted-people'
+import { OF_THEM, WOUNDED, WOUNDING, roleOf } from './death-roles'
+import type { DeathRole } from './death-roles'
 import { englishScope } from './count-scope'
 import { numberOf, englishNumbers } from './numbers'
 import type { NumberMention } from './numbers'
 import { englishIncidents } from './incidents'
 import { partyAfterBy, partyBefore, partyOfAttack } from './parties'
-
-const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reportedly|allegedly|also|believed|to|said|confirmed|reported|later|either|already|apparently|shot and|since|all|found|left|thought|known|presumed|brutally|summarily|then|deliberately|feared)\s+)*`
-const DEAD =
-  'killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|hanged|lynched|martyred|died|perished|dead|crushed to death'
-const KILLING =
-  'killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|beheaded|beheading|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bodies of|corpses of|remains of|tortured to death|martyred'
-const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number killed|tally)(?: [\p{L}’'-]+){0,14}?(?: (?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
-const WOUNDED =
-  /^(?:[- ](?!and\b|or\b|killed\b|dead\b|died\b)[\p{L}-]+){0,5}?[ -](?:was|were|have been|had been|being|are|others? (?:were )?)?\s*(?:wounded|injured|hurt|maimed)\b/iu
-const WOUNDING =
-  /(?:wounded|injured|injuring|wounding|hurt|hurting|maiming|injuries to|injury of)\s+$/i
-
-const EARLIER_NO =
-  /\b(?:no|not|never|without|nobody|none|deny|denied|denying|if|could|would|may|might|will|to|plot to|threaten\p{L}*|fear\p{L}*|risk\p{L}*)\s+(?:have\s+|be\s+|been\s+)?(?:[\p{L}]+\s+)?$/iu
-
-type Role = { verb: TextSpan; rule: string; active?: boolean }
-
-const pattern = (source: string, flags = 'iu') => new RegExp(source, flags)
-const BEFORE = pattern(
-  String.raw`(?<![\p{L}-])(?<verb>${KILLING})\s+(?:(?:the|an?|some|as|well|yet|of|her|his|their|both|another|by \p{L}+|up|people|what it said were|what they said were|a total of)\s+)*$`,
-)
-const TOLL_BEFORE = pattern(
-  String.raw`(?<![\p{L}-])(?<verb>${TOLL})\s+(?:(?:the|an?|least|now|more than)\s+)*$`,
-)
-const LEFT = pattern(String.raw`(?<![\p{L}-])(?<verb>left|leaving|leaves|leave)\s+$`)
-const BEHIND = pattern(
-  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|(?:who|whom|which|including|among|most|some|mostly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom))\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
-)
-const HEADLINE = pattern(
-  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|killed|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
-)
-const OF_THEM = pattern(
-  String.raw`^ (?:of (?:those|the people) (?:killed|slain|who died)|of the (?:dead|victims|fatalities)|of (?:them|whom))\b`,
-)
-const LED = pattern(String.raw`^ (?:people |civilians |others )?(?:to (?:their )?death)`)
-
-/** How a number counts dead, if it does. */
-function roleOf(sentence: string, { start, end }: NumberMention): Role | undefined {
-  const before = sentence.slice(Math.max(0, start - 150), start)
-  const behind = sentence.slice(end, end + 260)
-  if (WOUNDED.test(behind) || WOUNDING.test(before)) return undefined
-  const from = start - before.length
-  const active = BEFORE.exec(before)
-  if (active) {
-    if (
-      /^(?:[ -][\p{L}-]+){0,4} (?:and|or) (?:wounded|injured)\b/iu.test(behind) &&
-      !/\d/.test(behind.slice(0, 40))
-    )
-      return undefined
-    if (/(?:and|or) (?:wounding|injuring|wounded|injured)\s+$/i.test(before)) return undefined
-    const verb = from + active.index
-    if (
-      EARLIER_NO.test(sentence.slice(0, verb)) &&
-      !/\b(?:reported|said|claimed|believed|known|accused|alleged|managed|able|continued) to (?:have )?$/i.test(
-        sentence.slice(0, verb),
-      )
-    )
-      return undefined
-    if (
-      /bodies|remains|corpses/i.test(active.groups!.verb!) &&
-      /\b(?:hand(?:ed|ing)? over|return(?:ed|ing)?|releas(?:ed|ing)|repatriat\p{L}+|receiv\p{L}+|exchang\p{L}+|transfer\p{L}*)\b/iu.test(
-        sentence.slice(0, verb),
-      )
-    )
-      return undefined
-    // "killed in 3 attacks", "killed 3 days ago" are caught by what stands between
-    return {
-      verb: { start: verb, end: verb + active.groups!.verb!.length },
-      rule: 'killed-people',
-      active: true,
-    }
-  }
-  const toll = TOLL_BEFORE.exec(before)
-  if (toll)
-    return {
-      verb: { start: from + toll.index, end: from + toll.index + toll.groups!.verb!.length },
-      rule: 'toll',
-    }
-  if (LEFT.test(before)) {
-    const dead = /^(?:[ -][\p{L}-]+){0,6}?[ -]dead\b/iu.exec(behind)
-    if (dead) {
-      const verb = from + LEFT.exec(before)!.index
-      return { verb: { start: verb, end: verb + 4 }, rule: 'left-dead', active: true }
-    }
-  }
-  const part = OF_THEM.exec(behind)
-  if (part && /kill|dead|died|victims/i.test(part[0]))
-    return { verb: { start: end, end: end + part[0].length }, rule: 'of-those-killed' }
-  const headline = HEADLINE.exec(behind)
-  const passive = BEHIND.exec(behind)
-  if (passive) {
-    const offset = end + passive[0].length - passive.groups!.verb!.length
-    const between = sentence.slice(end, offset)
-    // another number between them is counted itself
-    // "seven soldiers and 14 rebels were killed"
-    const isListed =
-      /^(?:[ -][\p{L}-]+){1,6}(?:,|,? and|,? as well as|,? along with) (?:at least |some |about |more than )?[\p{L}\d,-]+(?:[ -][\p{L}-]+){1,6} /iu.test(
-        between,
-      )
-    if (
-      !isListed &&
-      englishNumbers(between).some(({ count }) => count.low !== undefined) &&
-      !/(?:who|including|among|of them|of whom|,)/i.test(between)
-    )
-      return undefined
-    if (
-      /\b(?:not|no longer|never|could be|would be|might be|may be|will be)\s*$/i.test(
-        sentence.slice(0, offset),
-      )
-    )
-      return undefined
-    // "12 people said he was killed" speaks of somebody else
-    if (/\b(?:said|told|that|because|when|after|before|while|but)\b/i.test(between))
-      return undefined
-    return {
-      verb: { start: offset, end: offset + passive.groups!.verb!.length },
-      rule: 'people-killed',
-    }
-  }
-  if (headline) {
-    const offset = end + headline[0].length - headline.groups!.verb!.length
-    return { verb: { start: offset, end: end + headline[0].length }, rule: 'dead-headline' }
-  }
-  if (LED.test(behind)) return { verb: { start: end, end: end + 12 }, rule: 'to-death' }
-  return undefined
-}
 
 const ONE =
   /(?<![\p{L}-])(?:an?|one)(?: (?!number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|farmer|toddler|infant|serviceman|volunteer|leader|emir|imam|sheikh|mayor|judge|lawyer|engineer|pilot|guard|bystander|passenger|pensioner|mother|father|worshipper|migrant|refugee|prisoner|hostage)(?: and (?:his|her) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])/giu
@@ -167,7 +43,7 @@ export function englishDeaths(sentence: string): Killed[] {
     return []
   const numbers = englishNumbers(sentence)
   const found: Killed[] = []
-  const push = (mention: NumberMention, role: Role, more: Partial<Killed> = {}): Killed => {
+  const push = (mention: NumberMention, role: DeathRole, more: Partial<Killed> = {}): Killed => {
     const { group, to } = groupBehind(sentence, mention.end)
     const end = Math.max(to, role.verb.end, mention.end)
     const perpetrator =
