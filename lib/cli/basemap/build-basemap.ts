@@ -1,9 +1,11 @@
 import type { Geometry, Position } from 'geojson'
 import { LANGUAGES } from '#lib/words'
-import type { Box } from '#lib/geo'
+import { boxOf, isInRing } from '#lib/geo'
+import type { Box, Shape } from '#lib/geo'
 import { areaPoints } from './labels/area-points'
 import { spokenIn } from './labels/local-names'
 import { townsIn } from './labels/towns'
+import type { Town } from './labels/towns'
 import { boundariesOf } from './boundaries'
 import type { LayerFeature } from './layer-feature'
 import { regionAround, regionOf } from './region'
@@ -109,7 +111,7 @@ type Parts = {
 async function layersOf(parts: Parts): Promise<LayerFeature[]> {
   const { files, region, outlines, units, own, countries, languages, codes } = parts
   const twoLetters = new Map(Object.entries(codes).map(([two, three]) => [three, two]))
-  const { land, isLand } = landIn(await readRings(files.land, region.boxes), region.boxes)
+  const { land, isLand, isInland } = landIn(await readRings(files.land, region.boxes), region.boxes)
   const names = [...new Set(outlines.map(({ country }) => country))].sort()
   const inCountry = new Map(
     names.map((name) => [
@@ -119,6 +121,7 @@ async function layersOf(parts: Parts): Promise<LayerFeature[]> {
   )
   const holds = (country: string, point: Position): boolean =>
     inCountry.get(country)?.(point) ?? false
+  const towns = await townsIn(files.towns, region.boxes, countries, languages)
   const drawn: LayerFeature[] = [{ properties: { layer: 'land' }, geometry: areas(land) }]
   for (const [i, country] of own.entries()) {
     const rings = outlines
@@ -127,7 +130,13 @@ async function layersOf(parts: Parts): Promise<LayerFeature[]> {
     const ground = region.boxes.flatMap((box) =>
       nestedRings(clipRings(rings, box, holds(country, [box[0], box[1]]))),
     )
-    drawn.push({ properties: { layer: 'country', country: countries[i] }, geometry: areas(ground) })
+    const islands = islandsWithout(land, towns, countries[i]!, (point) =>
+      names.some((name) => holds(name, point)),
+    )
+    drawn.push({
+      properties: { layer: 'country', country: countries[i] },
+      geometry: areas([...ground, ...islands]),
+    })
   }
   const cut = region.boxes.map((box) => bordersIn(outlines, box, isLand))
   for (const { countries: claimants, rings } of cut[0]!.disputed)
@@ -175,21 +184,44 @@ async function layersOf(parts: Parts): Promise<LayerFeature[]> {
       })
   return [
     ...drawn,
-    ...areaNames(parts, isLand, holds, names, twoLetters, cut[0]!.disputed),
+    ...areaNames(parts, isLand, isInland, holds, names, twoLetters, cut[0]!.disputed),
     ...unitNames(units, own, languages, holds, twoLetters),
-    ...(await townsIn(files.towns, region.boxes, countries, languages)).map(
-      ({ point, country, rank, names: spelled, local }): LayerFeature => ({
-        properties: { layer: 'town', rank, country, names: spelled, local },
-        geometry: { type: 'Point', coordinates: point },
-      }),
-    ),
+    ...towns.map(({ point, country, rank, names: spelled, local }): LayerFeature => ({
+      properties: { layer: 'town', rank, country, names: spelled, local },
+      geometry: { type: 'Point', coordinates: point },
+    })),
   ]
+}
+
+/** An island is no wider than this, in degrees. */
+const ISLAND = 3
+
+/**
+ * Islands that no outline holds, with a town of a country on them: the outlines lack some that the
+ * antimeridian runs through.
+ */
+function islandsWithout(
+  land: Shape,
+  towns: readonly Town[],
+  country: string,
+  isHeld: (point: Position) => boolean,
+): Shape {
+  return land.filter(([edge]) => {
+    const [west, , east] = boxOf(edge!)!
+    const own = towns.filter(({ point }) => isInRing(point, edge!))
+    return (
+      east - west <= ISLAND &&
+      own.length > 0 &&
+      own.every((town) => town.country === country && !isHeld(town.point))
+    )
+  })
 }
 
 /** Names of seas, lakes and countries, each with the points where it may stand. */
 function areaNames(
-  { region, languages }: Parts,
+  { region, languages, countries }: Parts,
   isLand: (point: Position) => boolean,
+  isInland: (point: Position) => boolean,
   holds: (country: string, point: Position) => boolean,
   names: readonly string[],
   twoLetters: Map<string, string>,
@@ -199,7 +231,7 @@ function areaNames(
   const seas = kitSeas()
   const size = ([west, south, east, north]: Box): number => (east - west) * (north - south)
   const boxes = seas
-    .flatMap((sea, i) => sea.boxes.map((box) => ({ sea: String(i), box })))
+    .flatMap((sea, i) => sea.boxes.map((box) => ({ sea: String(i), lake: sea.lake, box })))
     .sort((a, b) => size(a.box) - size(b.box))
   const turned = ([x, y]: Position): Position => [x! > 180 ? x! - 360 : x!, y!]
   const areaOf = (position: Position): string | undefined => {
@@ -209,7 +241,11 @@ function areaNames(
       const both = claimed.find(({ has }) => has(point))
       return both ? both.countries.join() : names.find((name) => holds(name, point))
     }
-    return boxes.find(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])?.sea
+    const inland = isInland(point)
+    return boxes.find(
+      ({ box, lake }) =>
+        (lake || !inland) && x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3],
+    )?.sea
   }
   return areaPoints(region.box, areaOf).map(({ area, points: places }): LayerFeature => {
     const sea = seas[Number(area)]
@@ -245,6 +281,7 @@ function areaNames(
         layer: 'name',
         of: 'country',
         country,
+        ...(countries.includes(country) && { own: true }),
         names: Object.fromEntries(spoken),
         local,
       },

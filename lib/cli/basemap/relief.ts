@@ -54,6 +54,9 @@ export const METRES_OF_GREY: readonly number[] = Array.from({ length: 256 }, (_,
 const STEEPER = 7
 const MIDDLE = 128
 
+/** The relief becomes flat over this share of its width along each edge. */
+const EDGE = 0.04
+
 /** The light comes from the north-west, half way up the sky, as on printed maps. */
 const LIGHT = { x: -0.5, y: -0.5, z: Math.SQRT1_2 }
 
@@ -83,8 +86,10 @@ export async function reliefOf([west, south, east, north]: Box): Promise<Relief>
       const dy =
         ((metres[below * width + column]! - metres[above * width + column]!) / step) * STEEPER
       const lit = (LIGHT.z - LIGHT.x * dx - LIGHT.y * dy) / Math.hypot(dx, dy, 1)
-      // Flat land is lit by LIGHT.z; what is above and below it is spread over the greys.
-      const share = lit - LIGHT.z
+      // Flat land is lit by LIGHT.z; what is above and below it is spread over the greys, and ends
+      // softly at the edge of the region.
+      const inside = Math.min(column, width - 1 - column, row, height - 1 - row) / (EDGE * width)
+      const share = (lit - LIGHT.z) * Math.min(1, inside)
       pixels[row * width + column] = Math.max(0, Math.min(255, MIDDLE + share * 230))
     }
   }

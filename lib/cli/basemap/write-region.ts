@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Geometry, Position } from 'geojson'
 import { ADMIN_1, CITIES_500, COUNTRIES, EARTH_LANDS } from '#lib/cli/shared/data-packages'
-import { overlay, safeGeometry, squareDegrees } from '#lib/geo'
-import type { Shape } from '#lib/geo'
+import { squareDegrees } from '#lib/geo'
 import { writeSources } from '#lib/cli/shared/region-sources'
 import { sha256 } from '#lib/util/sha256'
 import type { Boundary } from './boundaries'
 import type { LayerFeature } from './layer-feature'
 import type { Region } from './region'
 import type { Relief } from './relief'
+import { untangled } from './shapes/untangled'
 
 /** What was written: each file with its size in kB, gzipped where it is text. */
 export type Written = { files: { name: string; kB: number }[]; kB: number }
@@ -145,7 +145,12 @@ const collection = (head: object, features: readonly object[]): string =>
 
 /** A feature on a grid; none where nothing of it is left. */
 function onGrid({ properties, geometry }: LayerFeature, steps: number): object[] {
-  const kept = geometryOnGrid(geometry, steps)
+  const rounded = geometryOnGrid(geometry, steps)
+  // Footprints are cut at the land, so it must be safe to compute with.
+  const kept =
+    properties.layer === 'land' && rounded?.type === 'MultiPolygon'
+      ? { ...rounded, coordinates: untangled(rounded.coordinates) }
+      : rounded
   return kept ? [{ type: 'Feature', properties, geometry: kept }] : []
 }
 
@@ -161,24 +166,15 @@ function geometryOnGrid(geometry: Geometry, steps: number): Geometry | undefined
     return coordinates.length > 0 ? { ...geometry, coordinates } : undefined
   }
   if (geometry.type === 'MultiPolygon') {
+    const isRing = (ring: Position[]): boolean =>
+      ring.length > 3 && squareDegrees([[ring]]) >= LEAST_CELLS / steps ** 2
     const coordinates = geometry.coordinates
-      .map((rings) => rings.map(line).filter((ring) => ring.length > 3))
-      .filter(([edge]) => edge && squareDegrees([[edge]]) >= LEAST_CELLS / steps ** 2)
-      .flatMap(valid)
+      .map((rings) => rings.map(line))
+      .filter(([edge]) => edge && isRing(edge))
+      .map((rings) => rings.filter(isRing))
     return coordinates.length > 0 ? { ...geometry, coordinates } : undefined
   }
   return geometry.type === 'MultiPoint'
     ? { ...geometry, coordinates: geometry.coordinates.map(point) }
     : geometry
-}
-
-/** A polygon that does not cross itself: rounding may have moved two edges over one another. */
-function valid(rings: Position[][]): Shape {
-  const where = { file: 'region/basemap.json', feature: 'land' }
-  const isSafe = (shape: Shape): boolean =>
-    'geometry' in safeGeometry({ type: 'MultiPolygon', coordinates: shape }, where)
-  if (isSafe([rings])) return [rings]
-  const edge = rings[0]!
-  const mended = overlay([[edge]], [[edge]], 'intersect')
-  return mended.filter((item) => isSafe([item]))
 }

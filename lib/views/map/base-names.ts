@@ -5,8 +5,8 @@ export type BaseNameKind = 'town' | 'sea' | 'country' | 'admin1' | 'disputed'
 
 /**
  * A name on the basemap: as the page's language has it, and as the place itself writes it where that
- * differs. `points` are where it may stand, the best one first. `rank` is a town's: 0 for a capital,
- * more for smaller towns.
+ * differs. `points` are where it may stand, the best one first. `rank` is 0 for a capital
+ * and for the project's own country, and more for smaller towns.
  */
 export type BaseName = {
   kind: BaseNameKind
@@ -20,6 +20,7 @@ type Properties = {
   layer: string
   of?: BaseNameKind
   rank?: number
+  own?: boolean
   names?: Record<string, string>
   local?: string
   countries?: [string, string]
@@ -37,7 +38,15 @@ export function baseNames(
 ): BaseName[] {
   const regions = new Intl.DisplayNames(lang, { type: 'region' })
   return features.flatMap(({ properties, geometry }): BaseName[] => {
-    const { layer, of, rank = 0, names = {}, local, countries } = properties as Properties
+    const {
+      layer,
+      of,
+      own: isOwn,
+      rank = isOwn ? 0 : 1,
+      names = {},
+      local,
+      countries,
+    } = properties as Properties
     const kind = layer === 'town' ? 'town' : layer === 'name' ? of : undefined
     if (!kind) return []
     const points =

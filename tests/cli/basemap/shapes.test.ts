@@ -6,6 +6,7 @@ import { bordersIn } from '#lib/cli/basemap/shapes/borders'
 import { insideOf } from '#lib/cli/basemap/shapes/inside'
 import { keepsWater } from '#lib/cli/basemap/shapes/land'
 import { orientedRing } from '#lib/cli/basemap/shapes/lines'
+import { untangled } from '#lib/cli/basemap/shapes/untangled'
 import type { PackedRing } from '#lib/cli/basemap/sources/packed-rings'
 import { isInShape } from '#lib/geo'
 import type { Box } from '#lib/geo'
@@ -189,6 +190,24 @@ describe('towns near borders lie in their own country by the outlines of OpenStr
       .filter(({ geometry }) => insideOf(geometry.coordinates.flat())([lon, lat]))
     expect(holding.map(({ properties }) => properties.A3)).toEqual([country])
   })
+})
+
+test('land that rounding has tangled is mended: the smaller ring goes, a ring that crosses itself is redrawn', () => {
+  const shore = square(0, 0, 10, 10)
+  const islet = square(9.5, 4, 10.5, 5)
+  const pond = [...square(2, 2, 3, 3)].reverse()
+  const other = [...square(2.5, 2.5, 2.9, 3.5)].reverse()
+  expect(untangled([[shore, pond, other], [islet]])).toEqual([[shore, pond]])
+  const bow: Position[] = [
+    [20, 0],
+    [24, 4],
+    [24, -1],
+    [20, 3],
+    [20, 0],
+  ]
+  const mended = untangled([[bow]])
+  expect(mended.length).toBeGreaterThan(0)
+  expect(untangled(mended)).toEqual(mended)
 })
 
 test('a ring is turned only where it runs the other way', () => {

@@ -30,14 +30,21 @@ export const keepsWater = (ring: Position[], hole: boolean): boolean =>
   hole ? ring.length > SCRAP && km2(ring) >= LEAST_LAKE : km2(ring) >= LEAST_ISLAND
 
 /** The land of the boxes with lakes as holes, and the question whether a point is on it. */
-export type LandCut = { land: Shape; isLand: (point: Position) => boolean }
+export type LandCut = {
+  land: Shape
+  isLand: (point: Position) => boolean
+  /** Whether a point is on land or in a lake. */
+  isInland: (point: Position) => boolean
+}
 
 /** Cuts the land of the Earth to boxes. */
 export function landIn(rings: readonly PackedRing[], boxes: readonly Box[]): LandCut {
   const turned = rings.map(({ ring, hole }) => orientedRing(ring, !hole))
   const isLand = insideOf(turned)
+  const inLake = insideOf(rings.flatMap(({ ring, hole }) => (hole ? [ring] : [])))
   return {
     isLand,
+    isInland: (point) => isLand(point) || inLake(point),
     land: boxes.flatMap((box) => nestedRings(clipRings(turned, box, isLand([box[0], box[1]])))),
   }
 }

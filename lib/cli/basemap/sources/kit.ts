@@ -10,8 +10,9 @@ const KIT = new URL('../../../../data/kit/', import.meta.url)
 /** A river of Natural Earth; the smaller its rank, the larger the river. */
 export type River = { rank: number; intermittent?: boolean; lines: Position[][] }
 
-/** A sea, gulf or large lake: where to look for its water, and its name by language tag. */
-export type Sea = { names: Record<string, string>; boxes: Box[] }
+/** A sea, gulf or large lake: where to look for its water, and its name by language tag. Water inland
+ * has the name of a `lake` alone. */
+export type Sea = { names: Record<string, string>; boxes: Box[]; lake?: boolean }
 
 const text = (name: string): string => {
   const bytes = readFileSync(new URL(name, KIT))

@@ -17,13 +17,13 @@ export async function preparedFiles(
     land: await derivedFile(
       {
         source: EARTH_LANDS,
-        name: 'rings-1',
+        name: 'rings-2',
         make: (from, to) => packRings(from, to, keepsWater),
       },
       tell,
     ),
     countries: await derivedFile(
-      { source: COUNTRIES, name: 'rings-1', make: (from, to) => packRings(from, to, () => true) },
+      { source: COUNTRIES, name: 'rings-2', make: (from, to) => packRings(from, to, () => true) },
       tell,
     ),
     admin1: await derivedFile({ source: ADMIN_1, name: 'units-1', make: slimAdmin1 }, tell),

@@ -69,22 +69,39 @@ const FIELDS = 8
 /** The head of a packed file: the country of each polygon, and `FIELDS` numbers for each ring. */
 type Head = { countries: string[]; index: number[] }
 
+/** Nearer to the poles a ring may well run along all longitudes. */
+const POLAR = 85
+
+/**
+ * A ring that jumps from one side of the antimeridian to the other as two rings that do not: one
+ * that goes on past 180 degrees, and the same a turn of the Earth to the west.
+ */
+function unrolled(ring: Position[]): Position[][] {
+  const jumps = ring.some(
+    ([lon, lat], i) => i > 0 && Math.abs(lon! - ring[i - 1]![0]!) > 180 && Math.abs(lat!) < POLAR,
+  )
+  if (!jumps) return [ring]
+  const east = ring.map(([lon, lat]): Position => [lon! < 0 ? lon! + 360 : lon!, lat!])
+  return [east, east.map(([lon, lat]): Position => [lon! - 360, lat!])]
+}
+
 /**
  * Writes the polygons of a GeoJSON file as a line of JSON that says where everything is, and whole
  * numbers after it, so that later builds read a country in a moment.
  */
 export function packRings(from: string, to: string, keep: KeepRing): void {
   const head: Head = { countries: [], index: [] }
-  const parts: Int32Array[] = []
+  const packed: Int32Array[] = []
   let offset = 0
   for (const { country, rings } of scanPolygons(readFileSync(from))) {
     const polygon = head.countries.push(country) - 1
-    for (const [i, ring] of rings.entries()) {
+    const parts = rings.flatMap((one, i) => unrolled(one).map((ring) => [i, ring] as const))
+    for (const [i, ring] of parts) {
       if (!keep(ring, i > 0)) continue
       const points = Int32Array.from(ring.flat(), (value) => Math.round(value * STEPS))
       const box = boxOf(ring)!.map((value) => Math.round(value * STEPS))
       head.index.push(polygon, i > 0 ? 1 : 0, offset, points.length, ...box)
-      parts.push(points)
+      packed.push(points)
       offset += points.length
     }
   }
@@ -92,7 +109,7 @@ export function packRings(from: string, to: string, keep: KeepRing): void {
   const padded = line.padEnd(Math.ceil((Buffer.byteLength(line) + 1) / 4) * 4 - 1) + '\n'
   writeFileSync(
     to,
-    Buffer.concat([Buffer.from(padded), ...parts.map((part) => Buffer.from(part.buffer))]),
+    Buffer.concat([Buffer.from(padded), ...packed.map((part) => Buffer.from(part.buffer))]),
   )
 }
 

@@ -121,8 +121,12 @@ export function paintGround(
   }
   for (let turn = first - 1; turn <= last + 1; turn++) {
     const { left, top, scale } = { ...view, left: view.left - turn * view.scale }
-    for (const [x0, y0, x1, y1] of map.regions)
-      context.clearRect(x0 * scale - left, y0 * scale - top, (x1 - x0) * scale, (y1 - y0) * scale)
+    for (const [x0, y0, x1, y1] of map.regions) {
+      // Whole pixels inside of the region, so that no seam shows between the two lands.
+      const [west, north] = [Math.ceil(x0 * scale - left), Math.ceil(y0 * scale - top)]
+      const [east, south] = [Math.floor(x1 * scale - left), Math.floor(y1 * scale - top)]
+      context.clearRect(west, north, east - west, south - north)
+    }
   }
   for (let turn = first - 1; turn <= last + 1; turn++)
     paintRegion(context, { ...view, left: view.left - turn * view.scale }, map, palette, relief)

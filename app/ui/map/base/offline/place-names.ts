@@ -90,7 +90,7 @@ export function placeNames(
   const [large, rest] = small < 0 ? [towns, []] : [towns.slice(0, small), towns.slice(small)]
   const areas = names.filter(({ kind }) => kind !== 'town')
   const order = ['country', 'sea', 'disputed', 'admin1']
-  areas.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  areas.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.rank - b.rank)
   const inside = (x: number, y: number): boolean =>
     x >= 0 && y >= 0 && x <= view.width && y <= view.height
 
