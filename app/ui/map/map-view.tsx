@@ -62,7 +62,7 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
       attributionControl={false}
     >
       <HatchPatterns layers={data.layers} />
-      <Base layer={base} closest={maxZoom} />
+      <Base layer={base} closest={maxZoom} names={!view.hidePlaces} />
       {/* The marks come later because names avoid the controls, and because a slow phone could not draw everything at once. */}
       <AfterFirstFrame>
         <Suspense>

@@ -66,8 +66,8 @@ async function imageFiles(root: string, { claims }: Project): Promise<Site['file
 const WORLD_UP_TO = 6
 
 /** What the map of a site draws. The land around is left out where nobody can go so far out. */
-async function siteBasemap(root: string, { basemap }: Project, { ground }: MapData) {
-  const relief = await readRelief(root)
+async function siteBasemap(root: string, { basemap, settings }: Project, { ground }: MapData) {
+  const relief = settings.map.relief === false ? undefined : await readRelief(root)
   const world = ground.minZoom <= WORLD_UP_TO ? await readWorldLand(process.cwd()) : undefined
   return {
     map: packMap(basemap),

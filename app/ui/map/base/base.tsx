@@ -33,6 +33,8 @@ type Props = {
   layer?: BaseLayer
   /** The closest zoom over the offline basemap. */
   closest?: number
+  /** Whether the offline basemap names towns, seas and neighbours. */
+  names?: boolean
   /** What else is drawn under the marks where the offline basemap is used. */
   children?: ReactNode
 }
@@ -41,7 +43,7 @@ type Props = {
  * The chosen base layer, or the offline basemap, with its attribution. A layer that fails to load
  * is replaced by the offline basemap and a message.
  */
-export function Base({ layer, closest, children }: Props) {
+export function Base({ layer, closest, names = true, children }: Props) {
   const map = useMap()
   const [problem, setProblem] = useState<{ of: BaseLayer; why: string }>()
   const onFail = useCallback(
@@ -56,6 +58,13 @@ export function Base({ layer, closest, children }: Props) {
       map.setMaxZoom(closestZoom(shown, closest))
     },
     [map, shown, closest],
+  )
+
+  useEffect(
+    function nameOrNot() {
+      map.getContainer().toggleAttribute('data-unnamed', !names)
+    },
+    [map, names],
   )
 
   return (
