@@ -9,10 +9,11 @@ import { openPack } from '#lib/gazetteer/country'
 import { mapData } from '#lib/views'
 import { relate } from '#lib/relations'
 import { readFiles, readPack } from '#lib/store'
+import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { writeClaims } from '#lib/cli/shared/write-claims'
 
-const USAGE = `Usage: npm run export -- <format> [--filter "<query>"] [--out file] [--hxl] [--no-bom] [--base address]
+const USAGE = `Usage: npm run export -- [<folder>] <format> [--filter "<query>"] [--out file] [--hxl] [--no-bom] [--base address]
 
 ${formats.map(({ id, about }) => `  ${id.padEnd(8)} ${about}`).join('\n')}
 
@@ -23,7 +24,8 @@ ${formats.map(({ id, about }) => `  ${id.padEnd(8)} ${about}`).join('\n')}
   --base    address of the map, ending in /, that ids become addresses under (jsonld)`
 
 /** `npm run export`: the claims a filter asks for, in a format. Exit code 2 on wrong usage. */
-async function run(args: string[]): Promise<number> {
+async function run(given: string[]): Promise<number> {
+  const { root, args } = projectArguments(given)
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -52,7 +54,6 @@ async function run(args: string[]): Promise<number> {
   if (values['no-bom']) params.set('bom', '0')
   const read = readOptions(format, params)
   if ('error' in read) throw new UsageError(read.error)
-  const root = process.env.PROJECT_DIR ?? process.cwd()
   const project = projectOrThrow(await readFiles(root))
   const pack = await readPack(root, project.settings, process.env.GAZETTEER_PACK)
   const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))

@@ -1,4 +1,5 @@
 import { fieldReference, schemaFiles } from '#lib/check'
+import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { runCommand } from '#lib/cli/shared/run-command'
 import { readDataFile, writeDataFile } from '#lib/store'
 
@@ -7,7 +8,7 @@ import { readDataFile, writeDataFile } from '#lib/store'
  * `data/schema/` that editors check the files with.
  */
 async function fields(): Promise<number> {
-  const root = process.env.PROJECT_DIR ?? process.cwd()
+  const { root } = projectArguments(process.argv.slice(2), { folderAlone: true })
   const files = [
     { name: 'FIELDS.md', text: fieldReference() },
     ...schemaFiles().map(({ name, text }) => ({ name: `schema/${name}`, text })),
@@ -22,4 +23,4 @@ async function fields(): Promise<number> {
   return 0
 }
 
-process.exitCode = await runCommand('Usage: npm run fields', fields)
+process.exitCode = await runCommand('Usage: npm run fields [-- <folder>]', fields)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { projectOrThrow } from '#lib/check'
 import { projectGazetteer } from '#lib/gazetteer'
@@ -11,7 +12,7 @@ import type { ClaimDraft } from '#lib/reading'
 import { readFiles, readPack } from '#lib/store'
 import { isCalendarDay } from '#lib/util'
 
-const USAGE = `Usage: npm run read -- <file> [--doc <id>] [--outlet <name>] [--published <day>] [--language en|ar] [--json]
+const USAGE = `Usage: npm run read -- [<folder>] <file> [--doc <id>] [--outlet <name>] [--published <day>] [--language en|ar] [--json]
 
 Reads a text and proposes claims: what it says happened, who says so, where and when, each with the
 words it rests on and what a person has to decide. Nothing is published.
@@ -58,7 +59,8 @@ function linesOf({
 }
 
 /** `npm run read`: proposed claims of a text. Exit code 2 on wrong usage. */
-async function run(args: string[]): Promise<number> {
+async function run(given: string[]): Promise<number> {
+  const { root, args } = projectArguments(given)
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -84,7 +86,6 @@ async function run(args: string[]): Promise<number> {
       `'${values.published}' is no day: write 2024-05-01, or 2024-05 where only the month is known`,
     )
   const text = normaliseText(await readFile(file, 'utf8'))
-  const root = process.env.PROJECT_DIR ?? process.cwd()
   const project = projectOrThrow(await readFiles(root))
   const pack = await readPack(root, project.settings, process.env.GAZETTEER_PACK)
   const drafts = readText(text, {

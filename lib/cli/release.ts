@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util'
 import { projectOrThrow } from '#lib/check'
 import { readDataFile, readFiles, writeDataFile } from '#lib/store'
 import { readVersions, recordVersion, snapshotOf } from '#lib/versions'
+import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { runCommand } from '#lib/cli/shared/run-command'
 import { logRelease } from '#lib/cli/release/log-release'
 import { GENERATED, packageFiles } from '#lib/cli/release/data-package'
 
-const USAGE = `Usage: npm run release [-- --note "what changed"] [--date 2024-05-03] [--sign <key>]
+const USAGE = `Usage: npm run release [-- <folder> --note "what changed"] [--date 2024-05-03] [--sign <key>]
   --sign  a private key of ssh, which signs the log of releases`
 
 /**
@@ -14,7 +15,8 @@ const USAGE = `Usage: npm run release [-- --note "what changed"] [--date 2024-05
  * as a version in `data/versions.json`, writes the claims as a table with the package that describes
  * it all, and adds a line to the log of releases.
  */
-async function release(args: string[]): Promise<number> {
+async function release(given: string[]): Promise<number> {
+  const { root, args } = projectArguments(given, { folderAlone: true })
   const { values } = parseArgs({
     args,
     options: {
@@ -23,7 +25,6 @@ async function release(args: string[]): Promise<number> {
       sign: { type: 'string' },
     },
   })
-  const root = process.env.PROJECT_DIR ?? process.cwd()
   const raw = await readFiles(root)
   // What is about to be written anew cannot stop its own writing.
   const kept = raw.protectedNames

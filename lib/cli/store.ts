@@ -1,7 +1,8 @@
+import { usualRoot } from '#lib/cli/shared/project-arguments'
 import { runStore } from '#lib/cli/store/run'
 
-/** `npm run store -- list|migrate|load|verify|drop …`: datasets in files and in a database. */
+/** `npm run store -- [<folder>] list|migrate|load|verify|drop …`: datasets in files and in a database. */
 process.exitCode = await runStore(process.argv.slice(2), {
-  root: process.env.PROJECT_DIR ?? process.cwd(),
+  root: usualRoot(),
   url: process.env.DATABASE_URL ?? '',
 })

@@ -22,7 +22,7 @@ export const runBasemap = (args: string[]): Promise<number> =>
   runCommand(USAGE, () => basemap(args))
 
 /** Four numbers of a box as they are written on a command line. */
-function boxOfText(text: string): Box {
+export function boxOfText(text: string): Box {
   const numbers = text.split(',').map(Number)
   if (numbers.length !== 4 || numbers.some((value) => !Number.isFinite(value)))
     throw new UsageError(`--bbox '${text}' is not west,south,east,north in degrees`)

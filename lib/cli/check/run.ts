@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { fillAnchors } from './fill-anchors'
 import { listIssues } from './list-issues'
@@ -7,7 +8,7 @@ import type { CheckSettings } from './settings'
 
 /** The usage of the command line. */
 const USAGE = `Usage:
-  npm run check                            lists what is wrong in the records
+  npm run check [-- <folder>]              lists what is wrong in the records; a folder stands before the options
   npm run check -- --anchor                fills in where quotes stand in the texts
   npm run check -- --reanchor <text-file>  plans how quotes stand in a text that has changed
     --document <id>                        of which document it is the text, where that is not plain
@@ -15,8 +16,10 @@ const USAGE = `Usage:
 TEXTS_DIR  a folder with the texts; needed for --anchor, and read by the others where it is set`
 
 /** Runs the check's command line. The answer is the exit code: 2 on wrong usage, 1 on an issue. */
-export function runCheck(args: string[], settings: CheckSettings): Promise<number> {
+export function runCheck(given: string[], usual: CheckSettings): Promise<number> {
   return runCommand(USAGE, async () => {
+    const { root, args } = projectArguments(given, { folderAlone: true, root: usual.root })
+    const settings = { ...usual, root }
     const { values } = parseArgs({
       args,
       options: {

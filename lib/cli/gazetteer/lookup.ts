@@ -11,13 +11,17 @@ import { UsageError } from '#lib/cli/shared/run-command'
 export type LookupOptions = { json?: boolean; focus?: string; kind?: string[] }
 
 /** Looks a name up and prints what it may mean. @returns 1 where it means nothing known. */
-export async function lookup(text: string, { json, focus, kind }: LookupOptions): Promise<number> {
+export async function lookup(
+  text: string,
+  { json, focus, kind }: LookupOptions,
+  root: string,
+): Promise<number> {
   if (text.trim() === '') throw new UsageError('lookup: no name given')
   const options = {
     ...(kind && { kinds: kind.map(kindOf) }),
     ...(focus !== undefined && { focus: pointOf(focus) }),
   }
-  const { root, project } = await curated()
+  const { project } = await curated(root)
   const pack = await readPack(root, project.settings, process.env.GAZETTEER_PACK)
   // A pack holds the curated places with what was merged into them, aliases too: it stands for
   // both.

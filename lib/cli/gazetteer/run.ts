@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
+import { isFolder, projectArguments, usualRoot } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { adminCheck } from './admin-check'
 import { build } from './build'
-import { buildFolder, isFolder } from './country/build-folder'
+import { buildFolder } from './country/build-folder'
 import { lookup } from './lookup'
 
 /** What the command line of the gazetteer says about itself. */
@@ -17,7 +18,7 @@ const USAGE = `Usage:
       with the curated gazetteer; each file is told by its content. Rows refused are listed in <pack>.refused.txt
   npm run gazetteer -- admin-check <pcodes.csv> <boundaries.geojson>
       how many places get their own district by polygon alone, and by the nearest polygon within 3 km
-  npm run gazetteer -- lookup <name> [--json] [--focus lon,lat] [--kind town]...
+  npm run gazetteer -- lookup [<folder>] <name> [--json] [--focus lon,lat] [--kind town]...
       places a name may mean, from the curated gazetteer or the pack that GAZETTEER_PACK names`
 
 /** Runs the command line of packs and look-ups. The answer is the exit code: 2 on wrong usage. */
@@ -64,5 +65,8 @@ async function gazetteer(args: string[]): Promise<number> {
     return build(rest, values.out)
   }
   if (command === 'admin-check') return adminCheck(rest)
-  return lookup(rest.join(' '), values)
+  // A single word is the name, whatever folders there are.
+  const { root, args: name } =
+    rest.length > 1 ? projectArguments(rest) : { root: usualRoot(), args: rest }
+  return lookup(name.join(' '), values, root)
 }

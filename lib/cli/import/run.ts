@@ -20,6 +20,7 @@ import { importReport } from '#lib/cli/import/import-report'
 import { proposalOf } from '#lib/cli/import/propose'
 import { refusedFile } from '#lib/cli/import/refused-file'
 import { curated } from '#lib/cli/shared/curated'
+import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { progressBar } from '#lib/cli/shared/progress-bar'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 
@@ -28,7 +29,7 @@ const KINDS = [...CLAIM_FORMATS.map(({ id }) => id), ...Object.keys(TABLE_FORMAT
 
 /** The usage of the command line. */
 const USAGE = `Usage:
-  npm run import -- <file> [--as <format>] [--map mapping.json] [--dates <order>] [--encoding <name>] [--id <dataset id>] [--label <words>]
+  npm run import -- [<folder>] <file> [--as <format>] [--map mapping.json] [--dates <order>] [--encoding <name>] [--id <dataset id>] [--label <words>]
       reads a file of incidents into a dataset; its format is told by its content. A report is written to <file>.report.txt, rows
       that were refused to <file>.refused.tsv. The same file again changes nothing
   npm run import -- --archive <csv> [--write]
@@ -46,6 +47,7 @@ const USAGE = `Usage:
 /** What the command line was given. */
 type ImportArgs = {
   file: string
+  root: string
   as?: string
   map?: string
   dates?: string
@@ -56,11 +58,12 @@ type ImportArgs = {
 }
 
 /**
- * Runs the command line of imports: a file of incidents into the datasets of the project that
- * `PROJECT_DIR` names, else of this folder. The answer is the exit code: 2 on wrong usage.
+ * Runs the command line of imports: a file of incidents into the datasets of the project whose
+ * folder stands first, else that `PROJECT_DIR` names, else of this folder. The answer is the exit code: 2 on wrong usage.
  */
-export const runImport = (args: string[]): Promise<number> =>
+export const runImport = (all: string[]): Promise<number> =>
   runCommand(USAGE, async () => {
+    const { root, args } = projectArguments(all)
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
@@ -79,7 +82,6 @@ export const runImport = (args: string[]): Promise<number> =>
     })
     const { help, archive, write, ...given } = values
     if (help) return (void console.log(USAGE), 0)
-    const root = process.env.PROJECT_DIR ?? process.cwd()
     if (archive !== undefined) {
       if (positionals.length > 0 || Object.keys(given).length > 0)
         throw new UsageError('import: --archive goes with --write alone')
@@ -91,7 +93,7 @@ export const runImport = (args: string[]): Promise<number> =>
       throw new UsageError(file ? 'import: one file at a time' : 'import: no file given')
     const store = filesStore(join(root, 'data/datasets'))
     try {
-      return await importFile({ file, ...given }, store)
+      return await importFile({ file, root, ...given }, store)
     } finally {
       await store.close()
     }
@@ -125,8 +127,8 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
     console.log(json)
     return 0
   }
-  const { root, project, boxes } = await curated()
-  const pack = await readPack(root, project.settings, process.env.GAZETTEER_PACK)
+  const { project, boxes } = await curated(args.root)
+  const pack = await readPack(args.root, project.settings, process.env.GAZETTEER_PACK)
   const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))
   const started = performance.now()
   const refused = refusedFile(`${args.file}.refused.tsv`)

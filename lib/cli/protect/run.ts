@@ -11,6 +11,7 @@ import {
 } from '#lib/store'
 import { GENERATED } from '#lib/cli/release/data-package'
 import { RELEASE_LOG } from '#lib/versions'
+import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { datasetsHolding } from './datasets'
 import { cleaningScript, historyOf, replacementLines } from './history'
@@ -19,7 +20,7 @@ import { protectionPlan } from './plan'
 import type { Plan } from './plan'
 import { recordedVersions } from './versions'
 
-const USAGE = `Usage: npm run protect -- <source> [--as witness-3] [--also "<name>"]... [--write]
+const USAGE = `Usage: npm run protect -- [<folder>] <source> [--as witness-3] [--also "<name>"]... [--write]
 
   Takes the name of a source out of the project: its id is renamed everywhere, its names and its body are
   taken out, and hashes of them are kept in private/, which npm run check holds every text against.
@@ -41,7 +42,8 @@ const MOST_PERHAPS = 20
 export const runProtect = (args: string[]): Promise<number> =>
   runCommand(USAGE, () => protect(args))
 
-async function protect(args: string[]): Promise<number> {
+async function protect(given: string[]): Promise<number> {
+  const { root, args } = projectArguments(given)
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -55,7 +57,6 @@ async function protect(args: string[]): Promise<number> {
   if (values.help) return (console.log(USAGE), 0)
   const [source, ...more] = positionals
   if (source === undefined || more.length > 0) throw new UsageError('Name one source')
-  const root = process.env.PROJECT_DIR ?? process.cwd()
   const files = await projectTexts(root)
   const plan = protectionPlan({ ...values, source }, files, await readFormerNamesFile(root))
   const history = await historyOf(root, plan.secrets)

@@ -4,17 +4,15 @@ import { projectOrThrow } from '#lib/check'
 import type { CountryBoxes } from '#lib/imports'
 import type { Project } from '#lib/model'
 import { readFiles } from '#lib/store'
+import { usualRoot } from './project-arguments'
 
 /**
- * The checked project and its folder, and the bounds of the countries it has outlines of, by ISO
- * code.
+ * The checked project of a folder, and the bounds of the countries it has outlines of, by ISO code.
  */
-export async function curated(): Promise<{
-  root: string
+export async function curated(root = usualRoot()): Promise<{
   project: Project
   boxes: CountryBoxes
 }> {
-  const root = process.env.PROJECT_DIR ?? process.cwd()
   const project = projectOrThrow(await readFiles(root))
   const boxes = project.places.flatMap(({ id, properties: { kind, ids } }) => {
     const outline = project.boundaries.features.find(({ properties }) => properties?.place === id)
@@ -22,5 +20,5 @@ export async function curated(): Promise<{
       ? [[ids.iso, shapeBox(shapeOf(outline.geometry as Polygon | MultiPolygon))] as const]
       : []
   })
-  return { root, project, boxes: new Map(boxes) }
+  return { project, boxes: new Map(boxes) }
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { loadSite } from './load-site'
 import { siteFiles, singleFile } from './site-files'
@@ -14,8 +15,8 @@ import {
 } from '#lib/filter'
 import { LANGUAGES, isLanguage, wordsIn } from '#lib/words'
 
-const USAGE = `Usage: npm run export:site -- [--out folder] [--lang en|ar] [--base address]
-       npm run export:site -- --single [--filter "<query>"] [--lang en|ar] [--out file.html]
+const USAGE = `Usage: npm run export:site -- [<folder>] [--out folder] [--lang en|ar] [--base address]
+       npm run export:site -- [<folder>] --single [--filter "<query>"] [--lang en|ar] [--out file.html]
 
   --out     the folder of the site, made where it is not there (out); of the one file its name (view.html)
   --lang    the language that pages are written in (en)
@@ -67,7 +68,8 @@ const megabytes = (contents: Iterable<string | Uint8Array>) =>
  */
 export const runSite = (args: string[]): Promise<number> => runCommand(USAGE, () => site(args))
 
-async function site(args: string[]): Promise<number> {
+async function site(given: string[]): Promise<number> {
+  const { root, args } = projectArguments(given, { folderAlone: true })
   const { values } = parseArgs({
     args,
     options: {
@@ -90,7 +92,7 @@ async function site(args: string[]): Promise<number> {
     throw new UsageError(
       `--lang: '${values.lang}' is not one of ${LANGUAGES.map(({ id }) => id).join(', ')}`,
     )
-  const made = await loadSite(process.env.PROJECT_DIR ?? process.cwd(), values.lang)
+  const made = await loadSite(root, values.lang)
   if (!values.single) {
     const files = await siteFiles(made, values.base)
     await writeAll(values.out ?? 'out', files)

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
+import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { COMMANDS } from './commands'
 import type { Settings } from './commands'
 
 /** The usage of the command line. */
-const USAGE = `Usage:
+const USAGE = `Usage: the folder of a project may stand before the command
   npm run store -- list               datasets, in data/datasets/ and, where DATABASE_URL is set, in the database
   npm run store -- migrate            makes the database's tables, or brings them up to date
   npm run store -- load [<dataset>]   copies a dataset, or all of them, from data/datasets/ into the database
@@ -16,8 +17,10 @@ DATABASE_URL  postgres://user:password@host/database, a PostgreSQL with PostGIS`
  * Runs the store's command line and says what went wrong. The answer is the exit code: 2 on wrong
  * usage, 1 where something is wrong.
  */
-export function runStore(args: string[], settings: Settings): Promise<number> {
+export function runStore(given: string[], usual: Settings): Promise<number> {
   return runCommand(USAGE, async () => {
+    const { root, args } = projectArguments(given, { root: usual.root })
+    const settings = { ...usual, root }
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,

