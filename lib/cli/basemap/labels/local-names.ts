@@ -101,12 +101,11 @@ function distance(a: string, b: string): number {
   return row.at(-1)!
 }
 
-/**
- * Chooses a town's name in a language from names without language tags: of those in its script and
- * alphabet, the one whose consonants are nearest to the main name's, then the one of the nearest
- * vowels, then the one with more of what marks the language. Never by order. `undefined` where no name fits.
- */
-export function nameIn(
+/** A name in Latin letters. */
+const LATIN = /^[\p{Script=Latin}\p{M}\p{P}\s]+$/u
+
+/** The name whose sound is nearest to a Latin one, if any is near. */
+function nearestName(
   language: string,
   main: string,
   others: readonly string[],
@@ -138,4 +137,24 @@ export function nameIn(
   return best && (!ALPHABETS[language] || best.off <= Math.max(1, wanted.length / 2))
     ? best.name
     : undefined
+}
+
+/**
+ * Chooses a town's name in a language from names without language tags: of those in its script and
+ * alphabet, the one whose consonants are nearest to the main name's, then the one of the nearest
+ * vowels, then the one with more of what marks the language. Never by order. Where none sounds like the main name, those
+ * that sound like another Latin one are taken: Aleppo is Halab. `undefined` where no name fits.
+ */
+export function nameIn(
+  language: string,
+  main: string,
+  others: readonly string[],
+): string | undefined {
+  const found = nearestName(language, main, others)
+  if (found) return found
+  for (const name of others) {
+    const near = LATIN.test(name) && nearestName(language, name, others)
+    if (near) return near
+  }
+  return undefined
 }
