@@ -1,6 +1,6 @@
 import { NextResponse } from 'next/server'
 import type { NextRequest } from 'next/server'
-import { isLanguage, pickLanguage } from '#lib/words'
+import { isLanguage, offeredLanguages, pickLanguage } from '#lib/words'
 import {
   LANGUAGE_HEADER,
   PATH_HEADER,
@@ -44,9 +44,11 @@ function contentSecurityPolicy(nonce: string, path: string): string {
  * Sets the headers that tell a page its language, and overwrites what a client sent in them.
  * Returns the language.
  */
-function setLanguage(headers: Headers, request: NextRequest): string {
+async function setLanguage(headers: Headers, request: NextRequest): Promise<string> {
   const requested = request.nextUrl.searchParams.get('lang')
-  const language = pickLanguage(requested, request.headers.get('accept-language'))
+  const { projectSettings } = await import('./app/server/project')
+  const offered = offeredLanguages(await projectSettings())
+  const language = pickLanguage(requested, request.headers.get('accept-language'), offered)
   headers.set(LANGUAGE_HEADER, language)
   headers.delete(REQUESTED_LANGUAGE_HEADER)
   if (isLanguage(requested)) headers.set(REQUESTED_LANGUAGE_HEADER, requested)
@@ -58,7 +60,7 @@ const CLAIM_PAGE = /^\/claim\/([^/]+\/[^/]+)$/
 
 /**
  * 410 (Gone, RFC 9110) for the page of a withdrawn claim, since a page of Next cannot set its own
- * status; `undefined` leaves it to the page. Only pages of claims read the project here.
+ * status; `undefined` leaves it to the page. Only pages of claims read its records here.
  */
 async function statusOf(path: string): Promise<410 | undefined> {
   const [, id] = CLAIM_PAGE.exec(path) ?? []
@@ -81,7 +83,7 @@ export async function proxy(request: NextRequest) {
   headers.set(PATH_HEADER, request.nextUrl.pathname)
   // Our own server sends the query as it came. Next has made a plain object of it by now.
   if (!headers.has(QUERY_HEADER)) headers.set(QUERY_HEADER, request.nextUrl.search)
-  const language = setLanguage(headers, request)
+  const language = await setLanguage(headers, request)
   const response = NextResponse.next({
     request: { headers },
     status: await statusOf(request.nextUrl.pathname),

@@ -31,7 +31,7 @@ async function nonceOf(): Promise<string | undefined> {
 /** The root of every page, in the reader's language and its direction of writing. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const {
-    words: { lang, dir },
+    words: { lang, dir, languages },
     dictionary,
     asked,
   } = await pageLanguage()
@@ -42,7 +42,12 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <script nonce={await nonceOf()} suppressHydrationWarning>
           {STORED_THEME_SCRIPT}
         </script>
-        <JsonWordsProvider lang={lang} dictionary={toJson(dictionary)} asked={asked}>
+        <JsonWordsProvider
+          lang={lang}
+          dictionary={toJson(dictionary)}
+          languages={languages}
+          asked={asked}
+        >
           {children}
         </JsonWordsProvider>
       </body>

@@ -5,9 +5,11 @@
 export {
   AGREEMENTS,
   LANGUAGES,
+  USUAL_LANGUAGES,
   isLanguage,
   languageOf,
   namesIn,
+  offeredLanguages,
   pickLanguage,
   recordLanguages,
   textIn,
@@ -16,4 +18,5 @@ export type { Agreement, LanguageId } from './words/languages'
 export { wordsOf } from './words/words-of'
 export type { Dictionary, Key, Words } from './words/words-of'
 export { projectDictionary, projectWords } from './words/project-words'
-export { dictionaryOf, wordsIn } from './words/dictionaries'
+export { dictionaryOf, wordsIn, writtenDictionary } from './words/dictionaries'
+export type { WrittenDictionary } from './words/dictionaries'

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { cleanup, render as bare } from '@testing-library/react/pure'
-import { dictionaryOf } from '#lib/words'
+import { dictionaryOf, offeredLanguages } from '#lib/words'
 import type { LanguageId } from '#lib/words'
 import { WordsProvider } from '../app/ui/base/words/words-context'
 
@@ -17,7 +17,12 @@ export function render(
   { lang = 'en', asked }: { lang?: LanguageId; asked?: LanguageId } = {},
 ) {
   const inWords = ({ children }: { children: ReactNode }) => (
-    <WordsProvider lang={lang} dictionary={dictionaryOf(lang)} asked={asked}>
+    <WordsProvider
+      lang={lang}
+      dictionary={dictionaryOf(lang)}
+      languages={offeredLanguages({ languages: [] })}
+      asked={asked}
+    >
       {children}
     </WordsProvider>
   )

@@ -1,6 +1,12 @@
 import { cache } from 'react'
 import { headers } from 'next/headers'
-import { isLanguage, pickLanguage, projectDictionary, projectWords } from '#lib/words'
+import {
+  isLanguage,
+  offeredLanguages,
+  pickLanguage,
+  projectDictionary,
+  projectWords,
+} from '#lib/words'
 import type { Dictionary, LanguageId } from '#lib/words'
 import { withLanguage } from '../ui/base/paths'
 import type { PageWords } from '../ui/base/words/words-context'
@@ -20,10 +26,15 @@ export type PageLanguage = { words: PageWords; dictionary: Dictionary; asked?: L
 export const pageLanguage = cache(async (): Promise<PageLanguage> => {
   const [given, settings] = [await headers(), await projectSettings()]
   const asked = given.get(REQUESTED_LANGUAGE_HEADER)
-  const lang = pickLanguage(given.get(LANGUAGE_HEADER), given.get('accept-language'))
+  const languages = offeredLanguages(settings)
+  const lang = pickLanguage(given.get(LANGUAGE_HEADER), given.get('accept-language'), languages)
   const chosen = isLanguage(asked) ? asked : undefined
   return {
-    words: { ...projectWords(settings, lang), link: (path) => withLanguage(path, chosen) },
+    words: {
+      ...projectWords(settings, lang),
+      languages,
+      link: (path) => withLanguage(path, chosen),
+    },
     dictionary: projectDictionary(settings, lang),
     asked: chosen,
   }

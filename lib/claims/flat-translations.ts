@@ -1,5 +1,5 @@
 import type { Claim, Translations } from '#lib/model'
-import { LANGUAGES } from '#lib/words'
+import { USUAL_LANGUAGES } from '#lib/words'
 
 /**
  * The translated fields that have a column in each language: the column of what is translated, and
@@ -22,10 +22,10 @@ const FIELDS: readonly { column: string; path: (kind: Claim['kind']) => string }
 type TranslatedColumn = { name: string; column: string; lang: string }
 
 /**
- * The columns of translations: those of each language of the interface after the first. What is
+ * The columns of translations: those of each usual language of the interface after the first. What is
  * said in other ones is carried in `more`.
  */
-export const TRANSLATED_COLUMNS: readonly TranslatedColumn[] = LANGUAGES.slice(1).flatMap(
+export const TRANSLATED_COLUMNS: readonly TranslatedColumn[] = USUAL_LANGUAGES.slice(1).flatMap(
   ({ id }) => FIELDS.map(({ column }) => ({ name: `${column}_${id}`, column, lang: id })),
 )
 

@@ -1,8 +1,15 @@
-/** The languages of the interface. */
+/**
+ * The languages of the interface. `usual` are those of a project that names none: their
+ * dictionaries are always complete, and what another one lacks is said in English.
+ */
 export const LANGUAGES = [
-  { id: 'en', name: 'English', dir: 'ltr' },
-  { id: 'ar', name: 'العربية', dir: 'rtl' },
+  { id: 'en', name: 'English', dir: 'ltr', usual: true },
+  { id: 'ar', name: 'العربية', dir: 'rtl', usual: true },
+  { id: 'uk', name: 'Українська', dir: 'ltr', usual: false },
 ] as const
+
+/** The languages of a project that names none. */
+export const USUAL_LANGUAGES = LANGUAGES.filter(({ usual }) => usual)
 
 /**
  * How a verb or an adjective agrees with the name it is said of, where a language asks for that.
@@ -22,14 +29,14 @@ export type LanguageId = Language['id']
 
 /**
  * The languages of a project's records by id, the one that they are written in first: those that
- * the project names, else those of the interface. Texts in the others are translations.
+ * the project names, else the usual ones. Texts in the others are translations.
  */
 export function recordLanguages({
   languages,
 }: {
   languages: readonly { id: string }[]
 }): readonly string[] {
-  return (languages.length > 0 ? languages : LANGUAGES).map(({ id }) => id)
+  return (languages.length > 0 ? languages : USUAL_LANGUAGES).map(({ id }) => id)
 }
 
 /** Whether a text is the id of a language of the interface. */
@@ -43,12 +50,26 @@ export function languageOf(id: LanguageId): Language {
 }
 
 /**
- * Picks the language of a page: the one that its address asks for, else the one of ours that the
- * reader prefers (`Accept-Language`, RFC 9110), else English.
+ * The languages of the interface that a project is read in: those that it names, in its order, else
+ * the usual ones.
+ */
+export function offeredLanguages({
+  languages,
+}: {
+  languages: readonly { id: string }[]
+}): readonly LanguageId[] {
+  const named = languages.map(({ id }) => new Intl.Locale(id).language).filter(isLanguage)
+  return named.length > 0 ? [...new Set(named)] : USUAL_LANGUAGES.map(({ id }) => id)
+}
+
+/**
+ * Picks the language of a page: the one that its address asks for, else the one on offer that the
+ * reader prefers (`Accept-Language`, RFC 9110), else the first one on offer.
  */
 export function pickLanguage(
   asked: string | null | undefined,
   accepted: string | null | undefined,
+  offered: readonly LanguageId[],
 ): LanguageId {
   if (isLanguage(asked)) return asked
   const wanted = (accepted ?? '').split(',').map((item) => {
@@ -56,10 +77,13 @@ export function pickLanguage(
     const weight = /^\s*q=([\d.]+)\s*$/.exec(parameters.join(';'))?.[1]
     return { id: tag!.trim().split('-')[0]!, weight: weight === undefined ? 1 : Number(weight) }
   })
-  const ours = wanted
-    .filter(({ id, weight }) => isLanguage(id) && weight > 0)
+  const preferred = wanted
+    .flatMap(({ id, weight }) => {
+      const ours = offered.find((one) => one === id)
+      return ours && weight > 0 ? [{ id: ours, weight }] : []
+    })
     .sort((a, b) => b.weight - a.weight)[0]
-  return (ours?.id as LanguageId | undefined) ?? 'en'
+  return preferred?.id ?? offered[0] ?? 'en'
 }
 
 /** What is written in several languages, in the reader's: else in English, else in the first. */

@@ -10,7 +10,10 @@ export type Key = keyof typeof en
  * chosen by the slot `count`, or one for each way to agree with a name, chosen by the slot
  * `agreement`. `other` stands for every form that is not there.
  */
-type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule | Agreement, string>>>
+export type Text = string | Readonly<Partial<Record<Intl.LDMLPluralRule | Agreement, string>>>
+
+/** What a dictionary has for a key: its text, or that of another language where it has none. */
+export type Entry = Text | { readonly text: Text; readonly lang: LanguageId }
 
 /** The texts of one language by key. */
 export type Dictionary = Readonly<Record<Key, Entry>>
@@ -35,6 +38,8 @@ export type Words = {
    * language. `count` chooses the plural.
    */
   pieces: (key: Key, count?: number) => readonly (string | { slot: string })[]
+  /** The language of a text, where it is not that of the page, which lacks it. */
+  langOf: (key: Key) => LanguageId | undefined
   /** A number with its thousands apart. */
   number: (value: number) => string
   /** A day (`2024-05-01`, or a moment in it) in parts, as the texts `date.*` take them. */
@@ -80,6 +85,11 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+/** The text of an entry, and its language where it is borrowed. */
+function textOf(entry: Entry): { text: Text; lang?: LanguageId } {
+  return typeof entry === 'object' && 'text' in entry ? entry : { text: entry }
+}
+
 /** Noon of a day, in UTC, in which `Intl` writes all days here: no time zone moves them. */
 const noon = (day: string) => Date.parse(`${day.slice(0, 10)}T12:00Z`)
 
@@ -102,10 +112,11 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
   const scripts = once(() => new Intl.DisplayNames(intl, { type: 'script' }))
   const dates = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }))
+  // a month is named as it stands beside a day: many languages have another form for it alone
   const [weekdays, months, shortMonths, numerals] = [
     dates({ weekday: 'short' }),
-    dates({ month: 'long' }),
-    dates({ month: 'short' }),
+    dates({ day: 'numeric', month: 'long' }),
+    dates({ day: 'numeric', month: 'short' }),
     dates({ day: 'numeric', year: 'numeric' }),
   ]
   const other = once(() => {
@@ -121,26 +132,31 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
   const days = new Map<string, ReturnType<Words['date']>>()
   const dateOf = (day: string) => {
     const [moment, [year, , date]] = [noon(day), day.split('-').map(Number) as number[]]
+    const partOf = (format: Intl.DateTimeFormat, type: 'day' | 'month' | 'year') =>
+      format.formatToParts(moment).find((part) => part.type === type)!.value
     const numeral = (type: 'day' | 'year', gregorian: number) =>
-      own
-        ? numerals()
-            .formatToParts(moment)
-            .find((part) => part.type === type)!.value
-        : String(gregorian)
+      own ? partOf(numerals(), type) : String(gregorian)
     return {
       weekday: weekdays().format(moment),
       day: numeral('day', date!),
-      month: months().format(moment),
-      shortMonth: shortMonths().format(moment),
+      month: partOf(months(), 'month'),
+      shortMonth: partOf(shortMonths(), 'month'),
       year: numeral('year', year!),
     }
   }
   const foreign = dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT
+  const borrowedPlurals = new Map<string, Intl.PluralRules>()
+  const pluralsOf = (of: LanguageId) => {
+    const rules = borrowedPlurals.get(of) ?? new Intl.PluralRules(of)
+    borrowedPlurals.set(of, rules)
+    return rules
+  }
   const entry = (key: Key, { count, agreement }: Slots = {}): string => {
-    const found: Entry = dictionary[key] ?? key
-    if (typeof found === 'string') return found
-    const chosen = agreement ?? plural().select(Number(count ?? 0))
-    return found[chosen as keyof typeof found] ?? found.other ?? key
+    const found = textOf(dictionary[key] ?? key)
+    if (typeof found.text === 'string') return found.text
+    const rules = found.lang ? pluralsOf(found.lang) : plural()
+    const chosen = agreement ?? rules.select(Number(count ?? 0))
+    return found.text[chosen as keyof typeof found.text] ?? found.text.other ?? key
   }
   const filled = (value: string | number): string => {
     const text = typeof value === 'number' ? numbers().format(value) : value
@@ -155,6 +171,7 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
     lang,
     dir,
     pieces,
+    langOf: (key) => textOf(dictionary[key] ?? key).lang,
     say: (key, slots = {}) =>
       entry(key, slots).replace(/\{(\w+)\}/g, (whole, name: string) =>
         name in slots ? filled(slots[name]!) : whole,
@@ -176,9 +193,9 @@ export function wordsOf(lang: LanguageId, dictionary: Dictionary): Words {
     list: (items) => lists().format(items.map(filled)),
     join: (items) => items.map(filled).join(`${entry('list.comma')} `),
     term: (area, value) => {
-      const found: Entry | undefined =
-        dictionary[`${area}.${value.toLowerCase().replaceAll(/[^a-z]+/g, '-')}` as Key]
-      return typeof found === 'string' ? found : value
+      const key = `${area}.${value.toLowerCase().replaceAll(/[^a-z]+/g, '-')}` as Key
+      const { text } = textOf(dictionary[key] ?? value)
+      return typeof text === 'string' ? text : value
     },
     script: (code) => scripts().of(code) ?? code,
   }

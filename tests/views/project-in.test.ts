@@ -1,5 +1,5 @@
 import { asKnownAt, filterables } from '#lib/filter'
-import { LANGUAGES, wordsIn } from '#lib/words'
+import { USUAL_LANGUAGES, wordsIn } from '#lib/words'
 import { mapData } from '#lib/views'
 import type { Claim, Project } from '#lib/model'
 import { ownProject } from '../project'
@@ -8,7 +8,7 @@ let own: Awaited<ReturnType<typeof ownProject>>
 beforeAll(async () => {
   own = await ownProject()
 })
-const others = LANGUAGES.slice(1).map(({ id }) => id)
+const others = USUAL_LANGUAGES.slice(1).map(({ id }) => id)
 const mapIn = (lang: (typeof others)[number], project: Project = own.project) =>
   mapData(project, own.gazetteer, own.relations, wordsIn(lang))
 

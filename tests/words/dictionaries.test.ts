@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { AGREEMENTS, LANGUAGES, dictionaryOf } from '#lib/words'
-import type { Key, LanguageId } from '#lib/words'
-import { saidIn, sourceFiles } from './used-keys'
+import { lacksOf } from '#lib/cli/words/lacks'
+import { keyPattern, saidIn, saidKeys, unusedKeys } from '#lib/cli/words/used-keys'
+import { AGREEMENTS, LANGUAGES, USUAL_LANGUAGES, wordsIn, writtenDictionary } from '#lib/words'
+import type { Key, LanguageId, WrittenDictionary } from '#lib/words'
 
 const files = readdirSync('lib/words').filter((name) => name.endsWith('.json'))
 const ids = LANGUAGES.map(({ id }) => id)
-const english = dictionaryOf('en')
+const english = writtenDictionary('en')
 const keys = Object.keys(english) as Key[]
 const slotsOf = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].sort()
@@ -21,52 +22,48 @@ const slots = (entry: string | Partial<Record<string, string>>) =>
 const agrees = (entry: string | Partial<Record<string, string>>) =>
   typeof entry !== 'string' && AGREEMENTS.some((form) => form in entry)
 /** Texts that agree with a name in some language: whoever says them tells how. */
-const agreeing = new Set(keys.filter((key) => ids.some((id) => agrees(dictionaryOf(id)[key]))))
-/** The picture's own `say` lays out lines of text; it is not a dictionary's. */
-const said = sourceFiles()
-  .filter(({ path }) => !path.startsWith('lib/exports/picture/'))
-  .flatMap(({ path, text }) => saidIn(path, text))
-  .filter(({ key }) => key !== '?')
-const pattern = (key: string) =>
-  new RegExp(
-    `^${key
-      .split('*')
-      .map((part) => part.replace(/[.]/g, '\\.'))
-      .join('.+')}$`,
-  )
+const agreeing = new Set(
+  keys.filter((key) => ids.some((id) => agrees(writtenDictionary(id)[key] ?? ''))),
+)
+const said = saidKeys()
 
 test('every dictionary belongs to a language, and every language has one', () => {
   expect(files.map((name) => name.replace('.json', '')).sort()).toEqual([...ids].sort())
 })
 
-test.each(ids)('%s has every key of English, in the same order, and no other', (id) => {
-  expect(Object.keys(dictionaryOf(id))).toEqual(keys)
+const usual = USUAL_LANGUAGES.map(({ id }) => id)
+
+test.each(usual)('%s has every key of English, in the same order, and no other', (id) => {
+  expect(Object.keys(writtenDictionary(id))).toEqual(keys)
 })
+
+test('English and Arabic are the languages whose dictionaries must be complete', () => {
+  expect(usual).toEqual(['en', 'ar'])
+})
+
+test.each(ids)(
+  'texts of %s have the forms of its language and the slots of English, and no key is unknown',
+  (id) => {
+    expect({ ...lacksOf(id), missing: [] }).toEqual({
+      missing: [],
+      unknown: [],
+      forms: [],
+      slots: [],
+    })
+  },
+)
 
 test.each(ids)('no key of %s is written twice', (id) => {
   const written = [
     ...readFileSync(`lib/words/${id}.json`, 'utf8').matchAll(/^ {2}"([^"]+)":/gm),
   ].map(([, key]) => key)
-  expect(written).toEqual(Object.keys(dictionaryOf(id)))
+  expect(written).toEqual(Object.keys(writtenDictionary(id)))
 })
-
-test.each(ids)(
-  'every plural text of %s has the categories its language has and no other, and every agreeing one has all forms and neutral words',
-  (id) => {
-    const categories = new Intl.PluralRules(id).resolvedOptions().pluralCategories.sort()
-    for (const [key, entry] of Object.entries(dictionaryOf(id)))
-      if (typeof entry !== 'string')
-        expect([key, Object.keys(entry).sort()]).toEqual([
-          key,
-          agrees(entry) ? [...AGREEMENTS, 'other'].sort() : categories,
-        ])
-  },
-)
 
 test.each(ids)(
   'no text of %s is empty, has a stray space or a brace without its partner',
   (id: LanguageId) => {
-    const bad = Object.entries(dictionaryOf(id)).filter(([, entry]) =>
+    const bad = Object.entries(writtenDictionary(id)).filter(([, entry]) =>
       texts(entry).some(
         (text) =>
           text.trim() === '' ||
@@ -79,38 +76,21 @@ test.each(ids)(
   },
 )
 
-test.each(ids)(
-  'texts of %s take the slots that English takes; a plural of English is one everywhere',
-  (id) => {
-    for (const key of keys) {
-      expect([key, slots(dictionaryOf(id)[key])]).toEqual([key, slots(english[key])])
-      if (!agreeing.has(key))
-        expect([key, typeof dictionaryOf(id)[key]]).toEqual([key, typeof english[key]])
-    }
-  },
-)
-
 test('every text the code says is in the dictionary', () => {
   const missing = said.filter(({ key }) =>
-    key.includes('*') ? !keys.some((one) => pattern(key).test(one)) : !keys.includes(key as Key),
+    key.includes('*') ? !keys.some((one) => keyPattern(key).test(one)) : !keys.includes(key as Key),
   )
   expect(missing).toEqual([])
 })
 
 test('every text of the dictionary is said by the code', () => {
-  const patterns = [...new Set(said.map(({ key }) => key))].map(pattern)
-  const typed = sourceFiles()
-    .map(({ text }) => text)
-    .join('\n')
-  expect(
-    keys.filter((key) => !patterns.some((one) => one.test(key)) && !typed.includes(`'${key}'`)),
-  ).toEqual([])
+  expect(unusedKeys()).toEqual([])
 })
 
 test('whoever says a text fills its slots, all of them and no other', () => {
   const wrong = said.flatMap(({ where, key, slots: filled, literal }) => {
     if (!literal || filled === undefined) return []
-    const entry = english[key as Key]
+    const entry = english[key as Key]!
     const chosenBy = agreeing.has(key as Key) ? 'agreement' : 'count'
     const wanted =
       typeof entry === 'string' && chosenBy === 'count'
@@ -133,4 +113,34 @@ test('planted faults are found', () => {
     ['count.claim', ['name', 'count']],
     ['tabs.*', ['name', 'count']],
   ])
+})
+
+test.each(ids)('%s fills every slot of every plural, whatever the number', (id) => {
+  const { say } = wordsIn(id)
+  const plurals = keys.filter((key) => typeof english[key] !== 'string')
+  const left = plurals.flatMap((key) => {
+    const slots = Object.fromEntries(
+      [...JSON.stringify(english[key]).matchAll(/\{(\w+)\}/g)].map(([, name]) => [name!, 'x']),
+    )
+    return Array.from({ length: 1001 }, (_, count) => say(key, { ...slots, count })).filter(
+      (text) => /[{}]|undefined/.test(text) || text === key,
+    )
+  })
+  expect(plurals.length).toBeGreaterThan(40)
+  expect(left).toEqual([])
+})
+
+test('what a dictionary lacks is told by key, form and slot', () => {
+  const planted = {
+    ...writtenDictionary('uk'),
+    'count.claim': undefined,
+    'count.document': { one: '{count} документ', other: '{count} документів' },
+    'search.said': '{claim} тут',
+    'no.such': 'немає',
+  } as WrittenDictionary
+  const { missing, unknown, forms, slots } = lacksOf('uk', planted)
+  expect(missing).toContain('count.claim')
+  expect(unknown).toEqual(['no.such'])
+  expect(forms).toEqual([{ key: 'count.document', lacks: ['few', 'many'], extra: [] }])
+  expect(slots).toEqual([{ key: 'search.said', lacks: ['claims'], extra: ['claim'] }])
 })

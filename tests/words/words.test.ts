@@ -1,4 +1,12 @@
-import { dictionaryOf, pickLanguage, wordsIn, wordsOf } from '#lib/words'
+import {
+  dictionaryOf,
+  offeredLanguages,
+  pickLanguage,
+  wordsIn,
+  wordsOf,
+  writtenDictionary,
+} from '#lib/words'
+import { withEnglish } from '#lib/words/dictionaries'
 import type { Dictionary } from '#lib/words'
 import { expect, fc } from '../property'
 
@@ -15,7 +23,58 @@ test.each([
   [null, ';;,q=,ar ; q=1', 'ar'],
   ['', '*', 'en'],
 ])('asked %p and accepting %p, a page is read in %s', (asked, accepted, expected) => {
-  expect(pickLanguage(asked, accepted)).toBe(expected)
+  expect(pickLanguage(asked, accepted, ['en', 'ar'])).toBe(expected)
+})
+
+test('a reader is offered the languages of the project: the first one, unless they prefer another', () => {
+  const offered = offeredLanguages({ languages: [{ id: 'uk' }, { id: 'sw' }, { id: 'en-GB' }] })
+  expect(offered).toEqual(['uk', 'en'])
+  expect(pickLanguage(null, 'fr', offered)).toBe('uk')
+  expect(pickLanguage(null, 'ar,en;q=0.5', offered)).toBe('en')
+  expect(pickLanguage('ar', 'en', offered)).toBe('ar')
+  expect(pickLanguage(null, 'uk', offeredLanguages({ languages: [] }))).toBe('en')
+  expect(offeredLanguages({ languages: [{ id: 'sw' }] })).toEqual(['en', 'ar'])
+})
+
+test('Ukrainian has its plural forms by the last digits, and months as they stand beside a day', () => {
+  const { say, date, list } = wordsIn('uk')
+  expect(
+    [0, 1, 2, 5, 11, 14, 21, 22, 25, 111, 1234].map((count) => say('count.document', { count })),
+  ).toEqual([
+    '0 документів',
+    '1 документ',
+    '2 документи',
+    '5 документів',
+    '11 документів',
+    '14 документів',
+    '21 документ',
+    '22 документи',
+    '25 документів',
+    '111 документів',
+    '1\u00a0234 документи',
+  ])
+  expect(date('2024-03-07')).toEqual({
+    weekday: 'чт',
+    day: '7',
+    month: 'березня',
+    shortMonth: 'бер.',
+    year: '2024',
+  })
+  expect(list(['Київ', 'Суми', 'Львів'])).toBe('Київ, Суми і Львів')
+})
+
+test('a text that a dictionary lacks is said in English, in its plural form, and says that it is', () => {
+  const words = wordsOf(
+    'uk',
+    withEnglish({ ...writtenDictionary('uk'), 'count.document': undefined }),
+  )
+  expect([1, 2, 21].map((count) => words.say('count.document', { count }))).toEqual([
+    '1 document',
+    '2 documents',
+    '21 documents',
+  ])
+  expect(words.langOf('count.document')).toBe('en')
+  expect(words.langOf('count.claim')).toBeUndefined()
 })
 
 test('Arabic has its six plural forms, and Latin digits', () => {

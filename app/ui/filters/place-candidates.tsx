@@ -46,7 +46,7 @@ export function PlaceCandidates({
               <b>
                 <bdi>{place.name}</bdi>
               </b>{' '}
-              {place.arabic && place.arabic !== place.name && <bdi lang="ar">{place.arabic}</bdi>}{' '}
+              {place.other && <bdi lang={place.other.lang}>{place.other.text}</bdi>}{' '}
               <span>
                 {join([
                   say(`placeKind.${place.facility ?? place.kind}`),

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson'
-import { LANGUAGES } from '#lib/words'
+import { USUAL_LANGUAGES } from '#lib/words'
 import { boxOf, isInRing } from '#lib/geo'
 import type { Box, Shape } from '#lib/geo'
 import { areaPoints } from './labels/area-points'
@@ -75,7 +75,7 @@ export async function buildBasemap(options: BasemapOptions): Promise<Written> {
   tell(`Region ${region.box.join(', ')}`)
   const languages = [
     ...new Set([
-      ...LANGUAGES.map(({ id }) => id),
+      ...USUAL_LANGUAGES.map(({ id }) => id),
       ...(options.languages ?? []).map((tag) => new Intl.Locale(tag).language),
       ...countries.map(spokenIn),
     ]),

@@ -1,6 +1,5 @@
 import type { Position } from 'geojson'
-import { preferredName } from '#lib/gazetteer'
-import { namesIn } from '#lib/words'
+import { namesOfPlace } from '#lib/gazetteer'
 import type { Words } from '#lib/words'
 import { isAreaPlace } from '../rows/claim-ground'
 import type { Records } from '../rows/records'
@@ -81,13 +80,7 @@ function marksOf(
       const inSight = area
         ? !outline || pathOf(outline, frame) !== ''
         : x >= 0 && y >= 0 && x <= frame.width && y <= frame.height
-      const { name, other } = namesIn(
-        {
-          name: preferredName(place),
-          arabic: place.properties.names.find((one) => one.lang === 'ar')?.text,
-        },
-        lang,
-      )
+      const { name, other } = namesOfPlace(place, lang)
       return !inSight
         ? []
         : [{ place: id, name, other: other?.text, claims: list, area, x, y, places: [id] }]

@@ -5,7 +5,7 @@ import { isLanguage, wordsIn } from '#lib/words'
 import type { Gazetteer } from '../create-gazetteer'
 import { extentOf } from '../footprints/drawn'
 import { countryIn } from '../names/name-table'
-import { preferredName } from '../names/preferred-name'
+import { namesOfPlace, preferredName } from '../names/preferred-name'
 import type { Resolution } from '../names/resolve'
 
 /**
@@ -15,7 +15,8 @@ import type { Resolution } from '../names/resolve'
 export type PlaceAnswer = {
   id: string
   name: string
-  arabic?: string
+  /** Its name in another script than the first one's. */
+  other?: { text: string; lang: string }
   kind: Place['properties']['kind']
   facility?: Place['properties']['facility']
   /** The country it lies in, as ISO 3166-1 alpha-2. */
@@ -60,13 +61,12 @@ export function placeAnswer(
   gazetteer: Pick<Gazetteer, 'place'>,
   lang: string,
 ): PlaceAnswer {
-  const { kind, facility, names, admin, ids, population } = place.properties
+  const { kind, facility, admin, ids, population } = place.properties
   const at = place.geometry?.coordinates
   const country = countryIn(place.properties, (id) => gazetteer.place(id)?.properties.ids.iso)
   return {
     id: place.id,
-    name: preferredName(place, lang),
-    arabic: names.find((name) => name.lang === 'ar')?.text,
+    ...namesOfPlace(place, lang),
     kind,
     ...(facility && { facility }),
     ...(country && { country }),

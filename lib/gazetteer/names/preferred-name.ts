@@ -13,3 +13,20 @@ export function preferredName(place: Place, lang = 'en'): string {
     names[0]!
   ).text
 }
+
+/**
+ * What a place is called for readers of a language, and its name in another script where the data
+ * have one: a preferred one first, of a language that is known.
+ */
+export function namesOfPlace(
+  place: Place,
+  lang: string,
+): { name: string; other?: { text: string; lang: string } } {
+  const { names } = place.properties
+  const name = preferredName(place, lang)
+  const script = names.find(({ text }) => text === name)!.script
+  const other = [...names.filter(({ role }) => role === 'preferred'), ...names].find(
+    (one) => one.script !== script && one.lang !== 'und',
+  )
+  return { name, ...(other && { other: { text: other.text, lang: other.lang } }) }
+}

@@ -1,6 +1,6 @@
 import { BY_PLACE } from '#lib/model'
 import type { ProjectSettings } from '#lib/model'
-import type { Words } from '#lib/words'
+import type { LanguageId, Words } from '#lib/words'
 import { contradictingPairs } from '../contradictions/pairs'
 import { contradictionCases } from '../contradictions/cases'
 import type { MapData } from './map-data'
@@ -32,7 +32,10 @@ export type AboutFigures = {
  * Whose days and clock the times are, in words: "Sudan", where a project is about one country and
  * has one clock, else the name of the zone; `undefined` where it is that of each place.
  */
-function clockWords({ countries, timeZone }: ProjectSettings, { lang }: Words): string | undefined {
+function clockWords(
+  { countries, timeZone }: ProjectSettings,
+  lang: LanguageId,
+): string | undefined {
   if (timeZone === BY_PLACE) return undefined
   const [country, ...others] = countries
   if (!country || others.length > 0 || timeZone === 'UTC') return timeZone
@@ -41,11 +44,15 @@ function clockWords({ countries, timeZone }: ProjectSettings, { lang }: Words): 
 
 /**
  * Counts what the page about the map tells. `witnesses` is the number of speakers that are
- * protected.
+ * protected, and `lang` the language of its prose, where that is another than the page's.
  */
 export function aboutFigures(
   map: MapData,
-  { settings, witnesses }: { settings: ProjectSettings; witnesses: number },
+  {
+    settings,
+    witnesses,
+    lang,
+  }: { settings: ProjectSettings; witnesses: number; lang?: LanguageId },
   words: Words,
 ): AboutFigures {
   const { claims, documents, parties } = map
@@ -54,7 +61,7 @@ export function aboutFigures(
     claims: claims.length,
     documents: documents.length,
     witnesses,
-    clock: clockWords(settings, words),
+    clock: clockWords(settings, lang ?? words.lang),
     inferred: documents.filter((document) => document.publishedBasis === 'inferred').length,
     unnamed: claims.filter((claim) => !claim.voice).length,
     unplaced: claims.filter((claim) => claim.places.length === 0).length,

@@ -1,9 +1,9 @@
 import { isAreaKind, isBackground, partKey } from '#lib/model'
 import type { Claim, Document, Footprint, Place, Project, Relation, Sum } from '#lib/model'
 import { partyWords } from '#lib/claims'
-import { preferredName } from '#lib/gazetteer'
+import { namesOfPlace } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
-import { namesIn, recordLanguages, wordsIn } from '#lib/words'
+import { recordLanguages, wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import {
   bodyOf,
@@ -96,10 +96,7 @@ function placeView(place: Place, { lang }: Words, within: readonly string[]): Pl
   const anchor = isArea ? (label ?? place.geometry?.coordinates) : place.geometry?.coordinates
   return {
     id: place.id,
-    ...namesIn(
-      { name: preferredName(place), arabic: names.find((name) => name.lang === 'ar')?.text },
-      lang,
-    ),
+    ...namesOfPlace(place, lang),
     kind,
     facility,
     vague: vague ?? false,

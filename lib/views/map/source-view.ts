@@ -15,15 +15,27 @@ export type SourceView = {
   note?: string
 }
 
-/** Arabic letters. */
-const ARABIC = /[\u0600-\u06ff]/
+/** Letters of other scripts than Latin, which every script takes in names of its own. */
+const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u
 
-/** The first name in the script of a language, else the first. */
-function nameIn(names: readonly string[], { lang }: Words): string {
-  return names.find((name) => ARABIC.test(name) === (lang === 'ar')) ?? names[0]!
+/** Whether a name is written in the script of a language (`Arab`, `Cyrl`). */
+function isWrittenIn(name: string, script: string): boolean {
+  return script === 'Latn'
+    ? !NOT_LATIN.test(name)
+    : new RegExp(`\\p{Script=${script}}`, 'u').test(name)
 }
 
-/** Initials: "WHO". Arabic writes none. */
+/** The first name in the script of a language, else in Latin letters, else the first. */
+function nameIn(names: readonly string[], { lang }: Words): string {
+  const script = new Intl.Locale(lang).maximize().script ?? 'Latn'
+  return (
+    names.find((name) => isWrittenIn(name, script)) ??
+    names.find((name) => isWrittenIn(name, 'Latn')) ??
+    names[0]!
+  )
+}
+
+/** Initials: "WHO", for a page in Latin letters. */
 const INITIALS = /^\p{Lu}{2,6}$/u
 
 /** Makes the view of a source in a language. */

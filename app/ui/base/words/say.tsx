@@ -27,7 +27,7 @@ export function Say({
 
 /** The same as `Say` for server components, which have no context and are given the words. */
 export function richText(
-  { pieces, number }: Pick<Words, 'pieces' | 'number'>,
+  { pieces, number, langOf }: Pick<Words, 'pieces' | 'number' | 'langOf'>,
   key: Key,
   slots: Slots,
   count?: number,
@@ -42,9 +42,11 @@ export function richText(
   const parts = pieces(key, count).map((piece) =>
     typeof piece === 'string' ? piece : fill(piece.slot),
   )
-  return joinedTexts(before ? [before, ...parts] : parts).map((part, i) => (
+  const text = joinedTexts(before ? [before, ...parts] : parts).map((part, i) => (
     <Fragment key={i}>{part}</Fragment>
   ))
+  const borrowed = langOf(key)
+  return borrowed ? <bdi lang={borrowed}>{text}</bdi> : text
 }
 
 /** Neighbouring texts as one: between two, HTML needs a comment, and pages hold thousands. */

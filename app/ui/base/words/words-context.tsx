@@ -7,8 +7,15 @@ import { withLanguage } from '../paths'
 import { fromJson } from '../json'
 import type { Json } from '../json'
 
-/** The words of a language, and `link`, which keeps the page's language in an address. */
-export type PageWords = Words & { link: (path: string) => string }
+/**
+ * The words of a language, the languages that the page can be read in (absent where it is a
+ * copy in one), and `link`, which keeps the
+ * page's language in an address.
+ */
+export type PageWords = Words & {
+  languages?: readonly LanguageId[]
+  link: (path: string) => string
+}
 
 /**
  * Warms up `Intl`, whose first use takes a phone tens of milliseconds, while the browser waits for
@@ -23,16 +30,26 @@ if (typeof document !== 'undefined') readyIntl()
 
 const Context = createContext<PageWords | undefined>(undefined)
 
-type Props = { lang: LanguageId; dictionary: Dictionary; asked?: LanguageId; children: ReactNode }
+type Props = {
+  lang: LanguageId
+  dictionary: Dictionary
+  languages?: readonly LanguageId[]
+  asked?: LanguageId
+  children: ReactNode
+}
 
 /**
  * Provides the words of one language. The dictionary comes with the page as data, so that no script
  * holds one.
  */
-export function WordsProvider({ lang, dictionary, asked, children }: Props) {
+export function WordsProvider({ lang, dictionary, languages, asked, children }: Props) {
   const words = useMemo(
-    () => ({ ...wordsOf(lang, dictionary), link: (path: string) => withLanguage(path, asked) }),
-    [lang, dictionary, asked],
+    () => ({
+      ...wordsOf(lang, dictionary),
+      languages,
+      link: (path: string) => withLanguage(path, asked),
+    }),
+    [lang, dictionary, languages, asked],
   )
   return <Context.Provider value={words}>{children}</Context.Provider>
 }

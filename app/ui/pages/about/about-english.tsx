@@ -1,8 +1,13 @@
-import type { Words } from '#lib/words'
 import type { AboutFigures } from '#lib/views'
 import { Section } from '../frame/section'
 
-/** The limits of the map in English. */
+const counted = (count: number, one: string) =>
+  `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`
+
+/**
+ * The limits of the map in English: also for readers of a language in which nobody wrote them, so
+ * that its counts are in English words whatever the page speaks.
+ */
 export function AboutEnglish({
   claims,
   documents,
@@ -15,11 +20,10 @@ export function AboutEnglish({
   contradictions,
   witnesses,
   clock,
-  say,
-}: AboutFigures & Pick<Words, 'say'>) {
-  const many = (count: number) => say('count.claim', { count })
-  const ofDocuments = (count: number) => say('count.document', { count })
-  const pairs = (count: number) => `${count} ${count === 1 ? 'pair' : 'pairs'}`
+}: AboutFigures) {
+  const many = (count: number) => counted(count, 'claim')
+  const ofDocuments = (count: number) => counted(count, 'document')
+  const pairs = (count: number) => counted(count, 'pair')
   return (
     <>
       <Section title="What is not here">
@@ -64,12 +68,11 @@ export function AboutEnglish({
       <Section title="A revision is not a contradiction">
         <p>
           When the same speaker gives a higher count a day later, that is a revision (
-          {pairs(revised)} here). A contradiction (
-          {say('count.contradiction', { count: contradictions })} here, made by{' '}
-          {pairs(contradictingPairs)} of claims) needs two independent voices whose claims cannot
-          both hold of the same part of a place at the same time. City and outskirts are different
-          parts. Rules find both and state their reason; where a rule is unsure, the contradiction
-          is marked as weaker, with why.
+          {pairs(revised)} here). A contradiction ({counted(contradictions, 'contradiction')} here,
+          made by {pairs(contradictingPairs)} of claims) needs two independent voices whose claims
+          cannot both hold of the same part of a place at the same time. City and outskirts are
+          different parts. Rules find both and state their reason; where a rule is unsure, the
+          contradiction is marked as weaker, with why.
         </p>
       </Section>
       <Section title="Two clocks">

@@ -1,5 +1,7 @@
 import type { Credits, ProjectSettings } from '#lib/model'
 import type { MapData } from '#lib/views'
+import { languageOf } from '#lib/words'
+import type { LanguageId } from '#lib/words'
 import { mapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { AboutArabic } from './about-arabic'
@@ -10,8 +12,18 @@ import { LicencesEnglish } from './licences-english'
 import styles from './about-page.module.css'
 import { PageFrame } from '../frame/page-frame'
 
+/** The prose of each language that somebody wrote it in. */
+const PROSE: Partial<
+  Record<LanguageId, { Prose: typeof AboutArabic; Licences: typeof LicencesEnglish }>
+> = {
+  en: { Prose: AboutEnglish, Licences: LicencesEnglish },
+  ar: { Prose: AboutArabic, Licences: LicencesArabic },
+}
+
+const languageAttributes = (id: LanguageId) => ({ lang: id, dir: languageOf(id).dir })
+
 /**
- * What the map is and what it cannot tell, as prose in one file for each language; its licences and
+ * What the map is and what it cannot tell, as prose in one file for each language, else in English; its licences and
  * whose data it draws on are the project's. `witnesses` is the number of protected speakers.
  */
 export function AboutPage({
@@ -28,7 +40,9 @@ export function AboutPage({
   words: PageWords
 }) {
   const { say, lang, link } = words
-  const figures = aboutFigures(map, { settings, witnesses }, words)
+  const written = lang in PROSE ? lang : 'en'
+  const { Prose, Licences } = PROSE[written]!
+  const figures = aboutFigures(map, { settings, witnesses, lang: written }, words)
   const links = [
     { href: mapPath(), text: say('about.map') },
     { href: mapPath('view=contradictions'), text: say('about.contradictions') },
@@ -42,18 +56,9 @@ export function AboutPage({
       lead={say('about.lead')}
       links={links.map(({ href, text }) => ({ href: link(href), text }))}
     >
-      <div className={styles.about}>
-        {lang === 'ar' ? (
-          <>
-            <AboutArabic {...figures} say={say} />
-            <LicencesArabic licence={settings.licence} credits={credits} />
-          </>
-        ) : (
-          <>
-            <AboutEnglish {...figures} say={say} />
-            <LicencesEnglish licence={settings.licence} credits={credits} />
-          </>
-        )}
+      <div className={styles.about} {...(written !== lang && languageAttributes(written))}>
+        <Prose {...figures} say={say} />
+        <Licences licence={settings.licence} credits={credits} />
       </div>
     </PageFrame>
   )

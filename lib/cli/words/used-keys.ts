@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
+import { writtenDictionary } from '#lib/words'
+import type { Key } from '#lib/words'
 
 /**
  * One place of the code that says something: its key (`part.*` where the end of it is computed),
@@ -82,7 +84,7 @@ function slotsOf(node: ts.Node | undefined): string[] | undefined {
 }
 
 /** Every source file of the product, with its text. */
-export function sourceFiles(
+function sourceFiles(
   folders: readonly string[] = ['app', 'lib'],
 ): { path: string; text: string }[] {
   return folders.flatMap((folder) =>
@@ -91,5 +93,39 @@ export function sourceFiles(
       if (statSync(path).isDirectory()) return sourceFiles([path])
       return /\.tsx?$/.test(path) ? [{ path, text: readFileSync(path, 'utf8') }] : []
     }),
+  )
+}
+
+/**
+ * Rooms whose own `say` is not a dictionary's: the picture lays out lines of text, and commands
+ * print.
+ */
+const OWN_SAY = ['lib/exports/picture/', 'lib/cli/']
+
+/** What the product says. */
+export function saidKeys(): Said[] {
+  return sourceFiles()
+    .filter(({ path }) => !OWN_SAY.some((room) => path.startsWith(room)))
+    .flatMap(({ path, text }) => saidIn(path, text))
+    .filter(({ key }) => key !== '?')
+}
+
+/** What a key of which a part is computed (`part.*`) can be. */
+export const keyPattern = (key: string): RegExp =>
+  new RegExp(
+    `^${key
+      .split('*')
+      .map((part) => part.replace(/[.]/g, '\\.'))
+      .join('.+')}$`,
+  )
+
+/** Keys of the dictionaries that nothing in the code says. */
+export function unusedKeys(): Key[] {
+  const patterns = [...new Set(saidKeys().map(({ key }) => key))].map(keyPattern)
+  const typed = sourceFiles()
+    .map(({ text }) => text)
+    .join('\n')
+  return (Object.keys(writtenDictionary('en')) as Key[]).filter(
+    (key) => !patterns.some((one) => one.test(key)) && !typed.includes(`'${key}'`),
   )
 }
