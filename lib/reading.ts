@@ -5,4 +5,6 @@
 export { readText } from './reading/read-text'
 export type { ReadOptions } from './reading/read-options'
 export { scoredShape } from './reading/scored-shape'
+export { likeClaims } from './reading/same-as'
+export type { LikeClaim } from './reading/same-as'
 export type * from './reading/draft'

@@ -1,26 +1,36 @@
-import { readFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { projectOrThrow } from '#lib/check'
+import type { AnyClaim } from '#lib/claims'
 import { projectGazetteer } from '#lib/gazetteer'
 import { openPack } from '#lib/gazetteer/country'
+import { TEXT_FORMATS, foreignTexts } from '#lib/imports'
+import type { ForeignText } from '#lib/imports'
 import { normaliseText } from '#lib/model'
-import { readText, scoredShape } from '#lib/reading'
-import type { ClaimDraft } from '#lib/reading'
+import { likeClaims, readText, scoredShape } from '#lib/reading'
+import type { ClaimDraft, LikeClaim } from '#lib/reading'
 import { readFiles, readPack } from '#lib/store'
 import { isCalendarDay } from '#lib/util'
+import { fetchPage } from './read/fetch-page'
 
-const USAGE = `Usage: npm run read -- [<folder>] <file> [--doc <id>] [--outlet <name>] [--published <day>] [--language en|ar] [--json]
+const USAGE = `Usage: npm run read -- [<folder>] <file or address> [--doc <id>] [--outlet <name>]
+                   [--published <day>] [--language en|ar] [--keep] [--json]
 
 Reads a text and proposes claims: what it says happened, who says so, where and when, each with the
 words it rests on and what a person has to decide. Nothing is published.
 
+${TEXT_FORMATS.map(({ id, about }) => `  ${id.padEnd(9)} ${about}`).join('\n')}
+
   --doc        the id of the document; the name of the file where it is left out
-  --outlet     who published the text
+  --outlet     who published the text, where the file does not say it
   --published  the day it was published, 2024-05-01: without it a weekday is no day
   --language   the language of the text; told from its letters where it is left out
+  --keep       keeps the text in the folder's texts/, which is never exported; a fetched page is
+               always kept, with the bytes as they came and their hash
   --json       one proposed claim a line`
 
 /** The language of a text by the script that most of its letters are of. */
@@ -58,6 +68,55 @@ function linesOf({
   return `  ${kind}: ${what}\n    says: ${said}; where: ${where}; when: ${when}${asked && `\n    to decide: ${asked}`}`
 }
 
+/** How a draft stands to claims that the project has, in words. */
+const LIKE: Record<LikeClaim['as'], string> = {
+  repeats: 'repeats',
+  'would-revise': 'would revise',
+  'may-be': 'may be',
+}
+
+/** The id of a document from the name of its file or the last part of its address. */
+const idOf = (source: string): string =>
+  basename(
+    source.replace(/[?#].*$/, '').replace(/\/+$/, ''),
+    extname(source.replace(/[?#].*$/, '')),
+  )
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'text'
+
+/** Keeps a text beside the project, and what came over the net as it came. */
+async function keep(root: string, id: string, text: string, raw?: Uint8Array): Promise<void> {
+  const folder = join(root, 'texts')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, `${id}.txt`), text)
+  if (raw === undefined) return
+  await writeFile(join(folder, `${id}.raw`), raw)
+  console.error(
+    `Kept texts/${id}.txt and texts/${id}.raw (SHA-256 ${createHash('sha256').update(raw).digest('hex')}).`,
+  )
+}
+
+/** The bytes of a file or of an address, which is fetched on this word alone. */
+async function bytesOf(
+  source: string,
+): Promise<{ bytes: Uint8Array; name: string; fetched: boolean }> {
+  if (!/^https?:\/\//i.test(source))
+    return { bytes: await readFile(source), name: basename(source), fetched: false }
+  const page = await fetchPage(source)
+  console.error(`Fetched ${page.addresses.join(' -> ')}: ${page.bytes.length} bytes, ${page.type}`)
+  const end = /pdf/.test(page.type) ? '.pdf' : /html/.test(page.type) ? '.html' : ''
+  return {
+    bytes: page.bytes,
+    name: `${basename(new URL(page.addresses.at(-1)!).pathname)}${end}`,
+    fetched: true,
+  }
+}
+
+/** What a file says of itself, for whoever reads it. */
+const headOf = ({ title, outlet, byline, published }: ForeignText): string =>
+  [title, outlet, byline, published].filter(Boolean).join(' · ')
+
 /** `npm run read`: proposed claims of a text. Exit code 2 on wrong usage. */
 async function run(given: string[]): Promise<number> {
   const { root, args } = projectArguments(given)
@@ -69,13 +128,14 @@ async function run(given: string[]): Promise<number> {
       outlet: { type: 'string' },
       published: { type: 'string' },
       language: { type: 'string' },
+      keep: { type: 'boolean' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   })
   if (values.help) return (void console.log(USAGE), 0)
-  const [file, ...more] = positionals
-  if (file === undefined) throw new UsageError('No file given')
+  const [source, ...more] = positionals
+  if (source === undefined) throw new UsageError('No file or address given')
   if (more.length > 0) throw new UsageError(`'${more[0]}' is one argument too many`)
   if (
     values.published !== undefined &&
@@ -85,32 +145,45 @@ async function run(given: string[]): Promise<number> {
     throw new UsageError(
       `'${values.published}' is no day: write 2024-05-01, or 2024-05 where only the month is known`,
     )
-  const text = normaliseText(await readFile(file, 'utf8'))
+  const { bytes, name, fetched } = await bytesOf(source)
+  const { texts } = await foreignTexts(bytes, name)
   const project = projectOrThrow(await readFiles(root))
   const pack = await readPack(root, project.settings, process.env.GAZETTEER_PACK)
-  const drafts = readText(text, {
-    document: {
-      id: values.doc ?? basename(file, extname(file)),
-      ...(values.published && { published: values.published }),
-      ...(values.outlet && { outlet: values.outlet }),
-    },
-    language: values.language ?? languageOf(text),
-    sources: project.sources,
-    gazetteer: projectGazetteer(project, pack === undefined ? undefined : openPack(pack)),
-  })
-  if (values.json) {
-    for (const draft of drafts) console.log(JSON.stringify(scoredShape(draft)))
-    return 0
-  }
-  let sentence = -1
-  for (const draft of drafts) {
-    if (draft.evidence.start !== sentence) {
-      sentence = draft.evidence.start
-      console.log(`\n${text.slice(sentence, draft.evidence.end)}`)
+  const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))
+  let total = 0
+  for (const foreign of texts) {
+    const text = normaliseText(foreign.text)
+    const whole = values.doc ?? idOf(source)
+    const id = foreign.part === undefined ? whole : `${whole}-${foreign.part}`
+    if (fetched || values.keep) await keep(root, id, text, fetched ? bytes : undefined)
+    const published = values.published ?? foreign.published
+    const outlet = values.outlet ?? foreign.outlet
+    const drafts = readText(text, {
+      document: { id, ...(published && { published }), ...(outlet && { outlet }) },
+      language: values.language ?? languageOf(text),
+      sources: project.sources,
+      gazetteer,
+    })
+    total += drafts.length
+    if (values.json) {
+      for (const draft of drafts) console.log(JSON.stringify(scoredShape(draft)))
+      continue
     }
-    console.log(linesOf(draft))
+    const head = headOf(foreign)
+    if (head !== '') console.log(`\n# ${head}`)
+    let sentence = -1
+    for (const draft of drafts) {
+      if (draft.evidence.start !== sentence) {
+        sentence = draft.evidence.start
+        console.log(`\n${text.slice(sentence, draft.evidence.end)}`)
+      }
+      console.log(linesOf(draft))
+      for (const { claim, as } of likeClaims(draft, project.claims as AnyClaim[]))
+        console.log(`    ${LIKE[as]} ${claim}`)
+    }
   }
-  console.log(`\n${drafts.length} proposed claims. None of them is published: a person decides.`)
+  if (!values.json)
+    console.log(`\n${total} proposed claims. None of them is published: a person decides.`)
   return 0
 }
 

@@ -13,7 +13,7 @@ const NO_NAME = new Set(
   (
     'the a an and or but as at by for from in into of on to with without within since until while when where which who whose ' +
     'it its he his she her they their this that these those there here we our i you your not no if so some many most more ' +
-    'several dozens hundreds thousands at least about over nearly almost up one two three four five six seven eight nine ten ' +
+    'several dozens hundreds thousands at least about over nearly almost up one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand scores ' +
     'near nearby outside inside around throughout across toward towards north south east west northern southern eastern western central gunfire shelling strikes airstrikes warplanes jets troops ' +
     'after before during under between among also all another other both each every few following earlier later last next ' +
     'meanwhile however elsewhere according although though because despite still yet then now today yesterday tomorrow overnight ' +
