@@ -27,7 +27,7 @@ export function LeadText({ map, words }: { map: MapData; words: PageWords }) {
               what: <a href={link(matterPath(incident.matter))}>{incident.what}</a>,
               voices: <bdi>{incident.voices}</bdi>,
             })}
-          {incident && toll && `${say('list.semicolon')} `}
+          {incident && toll && '. '}
           {toll && <Toll toll={toll} words={words} />}.
         </p>
       )}
