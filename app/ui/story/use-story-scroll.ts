@@ -17,7 +17,9 @@ export function useStoryScroll(
   go: (step: number) => void,
 ) {
   const drawn = useRef(false)
+  const moved = useRef(false)
   const show = useEffectEvent((behavior: ScrollBehavior) => {
+    moved.current = false
     const item = list.current?.children[at - 1]
     if (item instanceof HTMLElement) list.current!.scrollTo({ top: item.offsetTop, behavior })
   })
@@ -36,11 +38,10 @@ export function useStoryScroll(
       const box = list.current
       if (!box) return
       let timer: ReturnType<typeof setTimeout> | undefined
-      let moved = false
-      const move = () => (moved = true)
+      const move = () => void (moved.current = true)
       const rest = () => {
-        if (moved) tell(stepInMiddle(box))
-        moved = false
+        const onPaper = document.documentElement.dataset.printing !== undefined
+        if (moved.current && !onPaper) tell(stepInMiddle(box))
       }
       const scroll = () => {
         clearTimeout(timer)

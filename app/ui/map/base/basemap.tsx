@@ -16,7 +16,8 @@ export function Basemap() {
     function drawOnce() {
       const stop = new AbortController()
       import('./offline/draw-offline')
-        .then(({ drawOffline }) => drawOffline({ map, services, words, signal: stop.signal }))
+        .then((module) => module.drawOffline)
+        .then((drawOffline) => drawOffline({ map, services, words, signal: stop.signal }))
         .catch(() => undefined) // without it the marks still stand on an empty sea
       return () => stop.abort()
     },
