@@ -14,7 +14,12 @@ const config = {
   // it.
   htmlLimitedBots: /.*/,
   // Browsers are sent the parts of Leaflet that the maps use, not all of it.
-  turbopack: { resolveAlias: { leaflet: './app/ui/map/leaflet-parts.ts' } },
+  turbopack: {
+    resolveAlias: {
+      leaflet: './app/ui/map/leaflet-parts.ts',
+      './SVG.VML': './app/ui/map/no-vml.ts',
+    },
+  },
   // The last two are ES modules alone: Jest reads them only so.
   transpilePackages: ['react-leaflet', '@react-leaflet/core', 'approx-string-match', 'any-ascii'],
   // The records and the basemap are read from disk at run time: keep them beside a traced build.
