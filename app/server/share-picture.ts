@@ -79,16 +79,19 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
 }
 
 /**
- * Fonts with Latin and Arabic letters from a package, so that the picture is the same on every
- * machine.
+ * Fonts with Latin, Arabic, Cyrillic and Greek letters from packages, so that the picture is the
+ * same on every machine.
  */
 const FONTS = [
-  '400Regular/IBMPlexSansArabic_400Regular.ttf',
-  '600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',
-].map((file) => join(process.cwd(), 'node_modules/@expo-google-fonts/ibm-plex-sans-arabic', file))
+  'ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
+  'ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',
+  'ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
+  'ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
+].map((file) => join(process.cwd(), 'node_modules/@expo-google-fonts', file))
 
 /** A letter that those fonts do not have: for one, and only then, the machine's own fonts are read. */
-const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u
+const OTHER_SCRIPT =
+  /[^\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u
 
 /** Renders an SVG as a PNG of a given width in pixels, off the main thread. */
 export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,0 +1,34 @@
+import { namesOfPlace } from '#lib/gazetteer'
+import type { Place } from '#lib/model'
+import { wordsIn } from '#lib/words'
+import { sourceView } from '#lib/views/map/source-view'
+
+const place = (...names: [text: string, lang: string, script: string][]) =>
+  ({
+    properties: {
+      names: names.map(([text, lang, script]) => ({ text, lang, script, role: 'preferred' })),
+    },
+  }) as unknown as Place
+
+test('a place is called in the language of the page, with its name in another script beside', () => {
+  const town = place(['Sumy', 'en', 'Latn'], ['Суми', 'uk', 'Cyrl'], ['Сумы', 'ru', 'Cyrl'])
+  expect(namesOfPlace(town, 'uk')).toEqual({ name: 'Суми', other: { text: 'Sumy', lang: 'en' } })
+  expect(namesOfPlace(town, 'en')).toEqual({ name: 'Sumy', other: { text: 'Суми', lang: 'uk' } })
+  expect(namesOfPlace(town, 'ar')).toEqual({ name: 'Sumy', other: { text: 'Суми', lang: 'uk' } })
+  expect(namesOfPlace(place(['Sumy', 'en', 'Latn']), 'uk')).toEqual({ name: 'Sumy' })
+})
+
+test('a source is called in the script of the page, else in Latin letters, else as it is', () => {
+  const nameIn = (lang: 'en' | 'ar' | 'uk', ...names: string[]) =>
+    sourceView({ id: 'source', names, kind: 'NGO' }, wordsIn(lang)).name
+  const names = ['رويترز', 'Reuters', 'Рейтер']
+  expect([nameIn('en', ...names), nameIn('ar', ...names), nameIn('uk', ...names)]).toEqual([
+    'Reuters',
+    'رويترز',
+    'Рейтер',
+  ])
+  expect(nameIn('uk', 'رويترز', 'Reuters')).toBe('Reuters')
+  expect(nameIn('uk', 'رويترز')).toBe('رويترز')
+  expect(nameIn('ar', 'وكالة AFP', 'AFP')).toBe('وكالة AFP')
+  expect(nameIn('en', 'وكالة AFP', 'AFP')).toBe('AFP')
+})
