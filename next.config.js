@@ -8,8 +8,8 @@ const config = {
   // Types are checked by `npm run typecheck`; checking them again here would only delay the first
   // look.
   typescript: { ignoreBuildErrors: true },
-  // A native module, which no bundler can take in.
-  serverExternalPackages: ['@resvg/resvg-js'],
+  // A native module, which no bundler can take in, and one that reads its program from beside itself.
+  serverExternalPackages: ['@resvg/resvg-js', 'sql.js'],
   // Feed readers and embedders look for links in the head of the HTML, not in what arrives after
   // it.
   htmlLimitedBots: /.*/,
@@ -29,6 +29,7 @@ const config = {
       './seeds/**/*',
       './region/**/*',
       './media/**/*',
+      './node_modules/sql.js/dist/sql-wasm.wasm',
       './node_modules/@expo-google-fonts/ibm-plex-sans-arabic/**/*.ttf',
     ],
   },

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { connection } from 'next/server'
-import { formats } from '#lib/exports'
+import { exportFormats } from '#lib/exports'
 import { knownOf, parseQuery, serialiseQuery } from '#lib/filter'
 import { LANGUAGES } from '#lib/words'
 import { queryTitle } from './server/query'
@@ -97,7 +97,7 @@ export default async function Page() {
       initialQuery={text}
       nav={<SiteNav words={words} />}
       bases={bases}
-      formats={formats.map(({ id }) => ({ id }))}
+      formats={exportFormats.map(({ id }) => ({ id }))}
       dataVersion={present}
       legend={<Legend layers={map.layers} words={words} />}
       welcome={<Welcome map={map} words={words} />}

@@ -2,8 +2,9 @@
  * Claims -> files and interfaces that other tools read: one file a format, listed once; and the OGC
  * API.
  */
-export { formats, formatOf } from './exports/formats/formats'
-export type { ExportFormat, ExportOptions } from './exports/formats/format'
+export { exportFormatOf, exportFormats, formatOf, formats } from './exports/formats/formats'
+export { exportFileName } from './exports/formats/file-name'
+export type { ExportFormat, ExportOptions, FileFormat } from './exports/formats/format'
 export { recordsOf } from './exports/rows/records'
 export type { Records } from './exports/rows/records'
 export { exportRows } from './exports/rows/rows'

@@ -52,6 +52,9 @@ export {
   mattersOfClaim,
 } from './views/lists/matters'
 export { documentRows, placeRows, sourceRows } from './views/lists/record-rows'
+export { deadOf, mattersInOrder } from './views/lists/order'
+export { placeSections } from './views/lists/homes'
+export type { ListedBlock, PlaceSection } from './views/lists/homes'
 export { tableRows } from './views/lists/table-rows'
 export type { TableRow } from './views/lists/table-rows'
 export { rowWords, tableText } from './views/lists/row-words'
@@ -63,6 +66,7 @@ export type { Stack, Stacks } from './views/lists/stacks'
 
 // Contradictions: pairs of claims, and the cases they make
 export { contradictingPairs, contradictionsOf } from './views/contradictions/pairs'
+export { casesInOrder } from './views/contradictions/case-order'
 export { contestedPlaces, contradictionCases, loudestCase } from './views/contradictions/cases'
 export type { Case, ContestedPlace } from './views/contradictions/cases'
 export { answersAmong, gapsAmong } from './views/contradictions/beside'

@@ -95,6 +95,7 @@ export const incident: Kind<Incident> = {
   type: (claim) => claim.ownType ?? claim.eventType ?? UNSAID_TYPE,
   parties: (claim) => named([...claim.perpetrator, ...claim.target, ...(claim.participants ?? [])]),
   sides: (claim) => named(claim.perpetrator),
+  deaths: (claim) => claim.deaths,
   details: (claim, parties) => [
     detail('type', typeWords(claim, parties), parties),
     ...(claim.participants

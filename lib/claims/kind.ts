@@ -99,6 +99,8 @@ export type Kind<C extends Claim = Claim> = {
   disagree: (a: C, b: C, parties: Pick<Parties, 'side'>) => TopicDifference[]
   /** The count, where the claim is one that a ladder shows. */
   toll?: (claim: C, parties: Parties) => Toll | undefined
+  /** The count of its dead, where a claim that no ladder shows gives one. */
+  deaths?: (claim: C) => Figure | undefined
   /** The state of control, where the claim is one. */
   hold?: (claim: C, parties: Parties) => Hold
   /**

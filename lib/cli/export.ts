@@ -2,7 +2,7 @@ import { wordsIn } from '#lib/words'
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { projectOrThrow } from '#lib/check'
-import { formatOf, formats, readOptions } from '#lib/exports'
+import { exportFormatOf, exportFormats, readOptions } from '#lib/exports'
 import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
 import { projectGazetteer } from '#lib/gazetteer'
 import { openPack } from '#lib/gazetteer/country'
@@ -15,7 +15,7 @@ import { writeClaims } from '#lib/cli/shared/write-claims'
 
 const USAGE = `Usage: npm run export -- [<folder>] <format> [--filter "<query>"] [--out file] [--hxl] [--no-bom] [--base address]
 
-${formats.map(({ id, about }) => `  ${id.padEnd(8)} ${about}`).join('\n')}
+${exportFormats.map(({ id, about }) => `  ${id.padEnd(8)} ${about}`).join('\n')}
 
   --filter  the query of the map's address: "kind=control&said=2024-05-01"
   --out     a file; without it the export goes to standard output
@@ -40,7 +40,7 @@ async function run(given: string[]): Promise<number> {
   })
   if (values.help) return (void console.log(USAGE), 0)
   const [id = '', ...more] = positionals
-  const format = formatOf(id)
+  const format = exportFormatOf(id)
   if (!format || more.length)
     throw new UsageError(
       format
@@ -64,12 +64,18 @@ async function run(given: string[]): Promise<number> {
       ignored.map((item) => refusal(item, facetValues(map), wordsIn('en'))).join('\n'),
     )
   const chosen = chooseClaims(map, filter)
-  const text = writeClaims(format, chosen, project, gazetteer, {
-    ...read.options,
-    base: values.base,
-  })
-  if (values.out === undefined) return (void process.stdout.write(text), 0)
-  await writeFile(values.out, text)
+  const written = await writeClaims<string | Promise<Uint8Array>>(
+    format,
+    chosen,
+    project,
+    gazetteer,
+    {
+      ...read.options,
+      base: values.base,
+    },
+  )
+  if (values.out === undefined) return (void process.stdout.write(written), 0)
+  await writeFile(values.out, written)
   console.error(`${chosen.length} of ${map.claims.length} claims written to ${values.out}`)
   return 0
 }

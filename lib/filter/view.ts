@@ -8,7 +8,7 @@ export type Panel = (typeof PANELS)[number]
 export const BASES = ['tiles', 'pmtiles'] as const
 export type BaseId = (typeof BASES)[number]
 
-/** What the rows of the table can be ordered by; the first, as the map is read, is the default. */
+/** What claims can be ordered by in lists and table; the first, as the map is read, is the default. */
 export const SORTS = [
   'place',
   'happened',
@@ -18,9 +18,22 @@ export const SORTS = [
   'outlet',
   'standing',
   'against',
+  'dead',
 ] as const
-/** The order of the table's rows, `down` from the last. */
+/** The order of claims, `down` from the last. */
 export type Sort = { by: (typeof SORTS)[number]; down?: true }
+
+/**
+ * The orders that lists offer, as the address writes them: as the map is read, from the most
+ * contradicted, from the most dead, from the newest report.
+ */
+export const ORDERS = ['place', '-against', '-dead', '-said'] as const
+
+/** Which of the offered orders an address asks for; the first where it asks for none of them. */
+export function orderOf(sort: Sort | undefined): (typeof ORDERS)[number] {
+  const text = sort && serialiseSort(sort)
+  return ORDERS.find((order) => order === text) ?? ORDERS[0]
+}
 
 /** Reads `said`, or `-said` from the last; `undefined` where it is no column. */
 export function parseSort(text: string): Sort | undefined {
@@ -47,7 +60,7 @@ export type View = {
   panel?: Panel
   /** Two sources set side by side, by id. */
   compare?: readonly [string, string]
-  /** The order of the table's rows; as the map is read where absent. */
+  /** The order of lists and of the table's rows; as the map is read where absent. */
   sort?: Sort
   /** What the marks stand on, beside the offline basemap: tiles of a service, or of a file. */
   base?: BaseId

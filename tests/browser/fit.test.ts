@@ -128,9 +128,9 @@ test.each(['en', 'ar'])(
           true,
         ])
       }
-      await page.getByRole('combobox').fill('Latakia')
+      await page.locator('input[role="combobox"]').fill('Latakia')
       await within('[role=listbox]')
-      await page.getByRole('combobox').fill('')
+      await page.locator('input[role="combobox"]').fill('')
       await page.locator('header details summary').last().click()
       await within('header details[open] > div')
       await page.locator('header details summary').last().click()

@@ -155,17 +155,55 @@ test('the quick filters leave exactly the claims that are contradicted, corrobor
   expect(await ids(page, 'data-claim')).toHaveLength(claims.length)
 })
 
-test('claims of one matter stand under one head that counts what is shown of them', async () => {
+test('claims of one matter stand once, under one head that counts what is shown of them, and their other places say where', async () => {
   const { page } = await go(CLOSE)
-  const card = page.locator('[data-place="haffah"] article', { has: page.locator('[data-matter]') })
+  const home = page.locator('[data-place="mukhtariyeh"]')
+  const stormed = home.locator('[data-claim="unnamed-a-2025-03-07/villages-stormed"]')
+  const card = home.locator('article', { has: stormed })
   expect(await card.locator('header').innerText()).toMatch(/Al-Haffah[\s\S]*2 reports, 2 outlets/)
   expect(await card.locator('[data-claim]').count()).toBe(2)
+  const haffah = page.locator('[data-place="haffah"]')
+  expect(await haffah.locator('h2').innerText()).toContain('2 claims')
+  expect(await haffah.locator('[data-claim]').count()).toBe(0)
+  expect(await haffah.innerText()).toMatch(
+    /2 more claims are about several places and stand under Al-Mukhtariyah/,
+  )
   await page
     .locator('[data-facet="outlet"]')
     .getByRole('button', { name: 'only Text A (outlet not named)' })
     .click({ force: true })
-  expect(await page.locator('[data-place="haffah"] [data-matter]').count()).toBe(0)
-  expect(await page.locator('[data-place="haffah"] [data-claim]').count()).toBe(1)
+  expect(await page.locator('[data-matter]', { hasText: 'Al-Haffah' }).count()).toBe(0)
+  expect(await stormed.count()).toBe(1)
+})
+
+test('the list is ordered by choice: each claim once, the address keeps it, and a place that is opened comes first', async () => {
+  const { page, problems } = await go(CLOSE)
+  const order = page.getByRole('combobox', { name: 'Order' })
+  await order.selectOption('largest counts of dead first')
+  await page.getByRole('heading', { name: 'No count of dead in these' }).waitFor()
+  expect((await addressOf(page)).searchParams.get('sort')).toBe('-dead')
+  const rows = () =>
+    page
+      .locator('#claims [data-claim]')
+      .evaluateAll((all) => all.map((row) => row.getAttribute('data-claim')!))
+  const byDead = await rows()
+  expect(new Set(byDead).size).toBe(byDead.length)
+  expect([...byDead].sort()).toEqual(claims.map(({ id }) => id).sort())
+  expect(await page.locator('#claims [data-claim]').first().innerText()).toContain('524')
+  await page.reload()
+  await page.locator('#claims [data-claim]').first().waitFor()
+  expect(await rows()).toEqual(byDead)
+  await page.locator('[data-mark="haffah"]').first().click()
+  await page.locator('#claims section[data-open-id="haffah"]').waitFor()
+  expect((await rows()).slice(0, 2).sort()).toEqual(
+    claims
+      .filter(({ places }) => places.some(({ place }) => place === 'haffah'))
+      .map(({ id }) => id)
+      .sort(),
+  )
+  await order.selectOption('north to south')
+  expect((await addressOf(page)).searchParams.get('sort')).toBe(null)
+  expect(problems).toEqual([])
 })
 
 test('two sources are compared as their claims’ relations say, in the panel and on the map', async () => {

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import { formats } from '#lib/exports'
+import { exportFormats as formats } from '#lib/exports'
 import { LANGUAGES, wordsIn } from '#lib/words'
 import { ExportMenu } from '../../app/ui/filters/export-menu'
 

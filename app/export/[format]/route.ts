@@ -1,6 +1,19 @@
 import { wordsIn } from '#lib/words'
-import { exportRows, formatOf, formats, readOptions } from '#lib/exports'
-import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
+import {
+  exportFileName,
+  exportFormatOf,
+  exportFormats,
+  exportRows,
+  readOptions,
+} from '#lib/exports'
+import {
+  chooseClaims,
+  facetValues,
+  knownOf,
+  parseQuery,
+  refusal,
+  serialiseQuery,
+} from '#lib/filter'
 import { exportData } from '../../server/export-data'
 import { errorResponse, linkedHeaders } from '../../server/responses'
 import { requestOrigin } from '../../server/request-origin'
@@ -12,11 +25,11 @@ import { requestUrl } from '../../server/request-url'
  */
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }) {
   const { format: id } = await params
-  const format = formatOf(id)
+  const format = exportFormatOf(id)
   if (!format)
     return errorResponse(
       404,
-      `'${id.slice(0, 60)}' is no format; formats are ${formats.map((item) => item.id).join(', ')}`,
+      `'${id.slice(0, 60)}' is no format; formats are ${exportFormats.map((item) => item.id).join(', ')}`,
     )
   const read = readOptions(format, requestUrl(request).searchParams)
   if ('error' in read) return errorResponse(400, read.error)
@@ -27,16 +40,26 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
       400,
       ignored.map((item) => refusal(item, facetValues(map), wordsIn('en'))).join('. '),
     )
-  const text = format.write(
+  const written = await format.write(
     exportRows(chooseClaims(map, filter), claims, records, grounds),
     records,
     { ...read.options, base: `${requestOrigin(request)}/` },
   )
-  return new Response(text, {
+  return new Response(written as BodyInit, {
     headers: {
       ...linkedHeaders(),
       'Content-Type': format.mediaType,
-      'Content-Disposition': `attachment; filename="claims.${format.extension}"`,
+      'Content-Disposition': attachment(
+        exportFileName(serialiseQuery({ filter, view: {} }), format.extension),
+      ),
     },
   })
+}
+
+/** A file's name as a header says it (RFC 6266): in ASCII, and in full for who reads that. */
+function attachment(name: string): string {
+  const ascii = name
+    .replace(/[^\x20-\x7e]+/g, '')
+    .replace(/-{2,}|-(?=\.)/g, (hyphens) => (hyphens === '-' ? '' : '-'))
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`
 }

@@ -1,35 +1,35 @@
 'use client'
 import { lazy, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
-import type { ClaimView, Block } from '#lib/views'
-import { byPlace, placeBlocks, partWords, tallyOf, tallyWords } from '#lib/views'
+import { orderOf } from '#lib/filter'
+import type { Sort } from '#lib/filter'
+import type { ClaimView } from '#lib/views'
+import { placeSections, tallyOf, tallyWords } from '#lib/views'
 import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
 import { LazyBoundary } from '../base/lazy-boundary'
-import { MatterHead } from './matter-head'
-import { OtherName } from '../base/other-name'
+import { PlaceOfList } from './place-of-list'
 import { usePage } from '../base/page-context'
-import { placePath } from '../base/paths'
 import { useWords } from '../base/words/words-context'
 
-/** Loaded when the first place is opened. */
-const PlaceContradictions = lazy(() =>
-  import('./place-contradictions').then((module) => ({ default: module.PlaceContradictions })),
+/** Loaded when an order other than the map's is first chosen. */
+const OrderedMatters = lazy(() =>
+  import('./ordered-matters').then((module) => ({ default: module.OrderedMatters })),
 )
 
+type Props = { shown: readonly ClaimView[]; head?: ReactNode; sort?: Sort }
+
 /**
- * The list of claims: by place from north to south, then by part and matter; claims without a place
- * come last. `head` stands above the claims and scrolls with them.
+ * The list of claims, each once: by place from north to south, then by part and matter, those
+ * without a place last; or in the order that `sort` names, by matter. `head` stands above the claims
+ * and scrolls with them.
  */
-export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?: ReactNode }) {
+export function ClaimList({ shown, head, sort }: Props) {
   const { place, opened, isPossible } = usePage()
   const words = useWords()
-  const { say, link } = words
+  const { say } = words
   const box = useRef<HTMLDivElement>(null)
-  const groups = useMemo(
-    () => byPlace(shown, place).map((group) => ({ ...group, headings: placeBlocks(group) })),
-    [shown, place],
-  )
+  const sections = useMemo(() => placeSections(shown, place, opened), [shown, place, opened])
   const tray = useMemo(() => shown.filter((claim) => claim.places.length === 0), [shown])
   /** A link past the rest of the list to the clocks, after the claims that are open. */
   const onward = (claims: readonly ClaimView[], at?: string) =>
@@ -60,75 +60,33 @@ export function ClaimList({ shown, head }: { shown: readonly ClaimView[]; head?:
   return (
     <div className={styles.list} ref={box} data-view="claims">
       {head}
-      {groups.map(({ place: at, claims, headings }) => (
-        <section key={at.id} data-open-id={at.id} data-place={at.id}>
-          <h2>
-            <a href={link(placePath(at.id))}>
-              <bdi>{at.name}</bdi>
-            </a>{' '}
-            <OtherName place={at} />
-            <small>{tallyWords(tallyOf(claims, isPossible), words)}</small>
-          </h2>
-          {at.id === opened && (
-            <div className={styles.contradictions}>
-              <LazyBoundary>
-                <PlaceContradictions place={at} claims={claims} />
-              </LazyBoundary>
-            </div>
-          )}
-          {headings.map(({ parts, blocks }) => (
-            <div key={parts.join()}>
-              <h3>{words.join(parts.map((part) => partWords(part, words)))}</h3>
-              <Blocks blocks={blocks} at={at.id} />
-            </div>
+      {sort && orderOf(sort) !== 'place' ? (
+        <LazyBoundary>
+          <OrderedMatters shown={shown} sort={sort} />
+        </LazyBoundary>
+      ) : (
+        <>
+          {sections.map((section) => (
+            <PlaceOfList key={section.place.id} {...section}>
+              {onward(section.claims, section.place.id)}
+            </PlaceOfList>
           ))}
-          {onward(claims, at.id)}
-        </section>
-      ))}
-      {tray.length > 0 && (
-        <section data-tray>
-          <h2>
-            {say('list.noPlace')} <small>{tallyWords(tallyOf(tray, isPossible), words)}</small>
-          </h2>
-          <p>{say('list.noPlaceNote')}</p>
-          <ul>
-            {tray.map((claim) => (
-              <ClaimRow key={claim.id} claim={claim} />
-            ))}
-          </ul>
-          {onward(tray)}
-        </section>
+          {tray.length > 0 && (
+            <section data-tray>
+              <h2>
+                {say('list.noPlace')} <small>{tallyWords(tallyOf(tray, isPossible), words)}</small>
+              </h2>
+              <p>{say('list.noPlaceNote')}</p>
+              <ul>
+                {tray.map((claim) => (
+                  <ClaimRow key={claim.id} claim={claim} />
+                ))}
+              </ul>
+              {onward(tray)}
+            </section>
+          )}
+        </>
       )}
     </div>
-  )
-}
-
-/**
- * Claims under one heading: several of a matter stand under its head, a single one is a plain row.
- */
-function Blocks({ blocks, at }: { blocks: readonly Block[]; at: string }) {
-  const alone = blocks.filter(({ claims }) => claims.length === 1)
-  return (
-    <>
-      {blocks
-        .filter(({ claims }) => claims.length > 1)
-        .map(({ matter, parts, claims }) => (
-          <article key={matter} className={styles.matter}>
-            <MatterHead claims={claims} />
-            <ul>
-              {claims.map((claim) => (
-                <ClaimRow key={claim.id} claim={claim} at={at} withPart={parts.length > 1} />
-              ))}
-            </ul>
-          </article>
-        ))}
-      {alone.length > 0 && (
-        <ul>
-          {alone.map(({ claims: [claim] }) => (
-            <ClaimRow key={claim!.id} claim={claim!} at={at} />
-          ))}
-        </ul>
-      )}
-    </>
   )
 }

@@ -14,17 +14,20 @@ import { ClaimSummary } from './claim-summary'
 
 /**
  * One claim in a list; a click opens its card in place. `at` is the place it is listed under,
- * `withPart` names its part where the heading covers several, and `tag` stands before the speaker.
+ * `withPart` names its part where the heading covers several, `withPlaces` names all its places where
+ * no heading does, and `tag` stands before the speaker.
  */
 export function ClaimRow({
   claim,
   at,
   withPart = false,
+  withPlaces = false,
   tag,
 }: {
   claim: ClaimView
   at?: string
   withPart?: boolean
+  withPlaces?: boolean
   tag?: string
 }) {
   const { layerOf, opened, open, place, moment, isShown, isPossible, hasPages } = usePage()
@@ -34,6 +37,9 @@ export function ClaimRow({
   const isOpen = opened === claim.id
   const { isHighlighted, pointer, focus } = useHighlight(claim.places.map(partKey), preloadCard)
   const elsewhere = claim.places.filter((item) => item.place !== at)
+  const names = words.join([
+    ...new Set(elsewhere.map((item) => place(item.place)?.name ?? item.place)),
+  ])
   const parts = withPart
     ? claim.places
         .filter((item) => item.place === at)
@@ -76,13 +82,9 @@ export function ClaimRow({
             {gaps > 0 && <i data-gap> · {say('gap.row', { count: gaps })}</i>}
             {note && <i> · {note}</i>}
           </span>
-          {at && elsewhere.length > 0 && (
+          {(at || withPlaces) && elsewhere.length > 0 && (
             <span className={styles.by}>
-              {say('list.alsoOver', {
-                places: words.join([
-                  ...new Set(elsewhere.map((item) => place(item.place)?.name ?? item.place)),
-                ]),
-              })}
+              {at ? say('list.alsoOver', { places: names }) : <bdi>{names}</bdi>}
             </span>
           )}
         </span>

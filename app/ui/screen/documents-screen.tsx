@@ -1,12 +1,14 @@
 'use client'
-import { useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { Panel } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import { fromJson } from '../base/json'
 import type { Json } from '../base/json'
 import { LazyBoundary } from '../base/lazy-boundary'
-import { AgreementSwitch } from '../claims/agreement-switch'
+// The head of the list stands in the server's HTML, which is drawn before its script is there.
+import '../claims/agreement-switch.module.css'
+import '../claims/order-switch.module.css'
 import { ClaimList } from '../claims/claim-list'
 import { PanelView } from '../views/panel-view'
 import type { PartProps } from './claim-collection'
@@ -60,15 +62,31 @@ function MarksOnMap({ answer, ...part }: Part) {
   return <LazyMap shown={drawnBeside(part.view.panel, answer)} {...part} />
 }
 
-function ClaimsByPlace({ answer, filter, setFilter, head }: Part & { head?: ReactNode }) {
+const loadHead = () =>
+  import('../claims/list-head').then((module) => ({ default: module.ListHead }))
+const ListHead = lazy(loadHead)
+// Fetched beside the scripts of the page, and not with them: the map need not wait for it.
+if (typeof window !== 'undefined') loadHead().catch(() => undefined)
+
+function ListOfClaims({
+  answer,
+  filter,
+  setFilter,
+  view,
+  setView,
+  head,
+}: Part & { head?: ReactNode }) {
   const { agreement } = answer.counts
   return (
     <ClaimList
       shown={answer.claims}
+      sort={view.sort}
       head={
         <>
           {head}
-          <AgreementSwitch filter={filter} counts={agreement} setFilter={setFilter} />
+          <LazyBoundary>
+            <ListHead {...{ filter, counts: agreement, setFilter, view, setView }} />
+          </LazyBoundary>
         </>
       }
     />
@@ -85,7 +103,7 @@ function ViewOfClaims({ answer, ...part }: Part & { panel: Panel }) {
 
 const PARTS = {
   Map: MarksOnMap,
-  List: ClaimsByPlace,
+  List: ListOfClaims,
   Panel: ViewOfClaims,
   PrintFoot,
   opensPlaces: true,

@@ -17,7 +17,7 @@ export type ExportOptions = {
  * A format that chosen claims are written in: one feature or row per claim, in their order,
  * including claims without a place.
  */
-export type ExportFormat = {
+type Format<Written> = {
   id: string
   label: string
   /** What it is good for, in a line. */
@@ -26,5 +26,11 @@ export type ExportFormat = {
   mediaType: string
   /** Options that mean something to it. */
   options: readonly (keyof ExportOptions)[]
-  write: (rows: readonly ExportRow[], records: Records, options: ExportOptions) => string
+  write: (rows: readonly ExportRow[], records: Records, options: ExportOptions) => Written
 }
+
+/** A format that is text. */
+export type ExportFormat = Format<string> & { binary?: never }
+
+/** A format that is bytes. */
+export type FileFormat = Format<Promise<Uint8Array>> & { binary: true }

@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportOptions } from './format'
+import type { ExportFormat, ExportOptions, FileFormat } from './format'
 
 const SWITCHES = ['hxl', 'bom'] as const
 const VALUES: Record<string, boolean> = { 1: true, 0: false }
@@ -8,7 +8,7 @@ const VALUES: Record<string, boolean> = { 1: true, 0: false }
  * which is a filter. An error names the parameter, its value and what is allowed.
  */
 export function readOptions(
-  format: ExportFormat,
+  format: ExportFormat | FileFormat,
   params: URLSearchParams,
 ): { options: ExportOptions; rest: URLSearchParams } | { error: string } {
   const rest = new URLSearchParams(params)

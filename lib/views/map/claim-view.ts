@@ -5,6 +5,7 @@ import type {
   ClaimPlace,
   Correction,
   Evidence,
+  Figure,
   Interval,
   Relation,
   RelationSeen,
@@ -80,6 +81,8 @@ export type ClaimView = {
   matterAt?: Record<string, string>
   /** The count, where it is one. */
   toll?: Toll
+  /** The count of its dead, where an incident gives one. */
+  deaths?: Figure
   /** The state of control, where it is one. */
   hold?: Hold
 }
@@ -143,6 +146,7 @@ export function claimView(claim: Claim, context: ViewContext): ClaimView {
     matter: context.matter,
     matterAt: context.matterAt,
     toll: kind.toll?.(claim, context.words),
+    deaths: kind.deaths?.(claim),
     hold: kind.hold?.(claim, context.words),
   }
 }

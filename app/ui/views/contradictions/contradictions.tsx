@@ -1,26 +1,28 @@
 'use client'
 import { useEffect, useMemo, useRef } from 'react'
+import { orderOf } from '#lib/filter'
+import { OrderSwitch } from '../../claims/order-switch'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { BesideSections } from './beside-sections'
 import { ContradictionCase } from './contradiction-case'
-import { contradictingPairs, contradictionCases, hiddenClashes } from '#lib/views'
+import { casesInOrder, contradictingPairs, contradictionCases, hiddenClashes } from '#lib/views'
 import styles from './contradictions.module.css'
 import { NoContradictions } from './no-contradictions'
 import type { ViewProps } from '../view-props'
 
 /**
- * The cases of contradiction among the shown claims, from north to south, the weaker ones last. A
- * mark on the map leads to the cases of its place.
+ * The cases of contradiction among the shown claims, from north to south or in the order of the
+ * address, the weaker ones last. A mark on the map leads to the cases of its place.
  */
-export function Contradictions({ shown, all, filter, setFilter, setView }: ViewProps) {
+export function Contradictions({ shown, all, filter, setFilter, view, setView }: ViewProps) {
   const { data, place, opened, isShown } = usePage()
   const words = useWords()
   const { say } = words
-  const cases = useMemo(
-    () => contradictionCases(shown, { place, parties: data.parties, words }),
-    [shown, place, data, words],
-  )
+  const cases = useMemo(() => {
+    const asRead = contradictionCases(shown, { place, parties: data.parties, words })
+    return orderOf(view.sort) === 'place' ? asRead : casesInOrder(asRead, view.sort!)
+  }, [shown, place, data, words, view.sort])
   const box = useRef<HTMLDivElement>(null)
 
   useEffect(
@@ -62,6 +64,7 @@ export function Contradictions({ shown, all, filter, setFilter, setView }: ViewP
         })}{' '}
         {hidden > 0 && say('contradictions.hidden', { count: hidden })}
       </p>
+      <OrderSwitch view={view} setView={setView} />
       {strong.map((item) => (
         <ContradictionCase key={item.id} item={item} onRead={read} />
       ))}

@@ -1,17 +1,18 @@
 'use client'
 import { useEffect, useId, useMemo, useRef } from 'react'
-import type { Sort } from '#lib/filter'
+import { OrderSwitch } from '../../claims/order-switch'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
 import type { ViewProps } from '../view-props'
 import { ClaimTableRow } from './claim-table-row'
 import { ColumnHead } from './column-head'
+import type { TableColumn } from './column-filter'
 import { CopyRows } from './copy-rows'
 import { tableRows, tallyOf, tallyWords } from '#lib/views'
 
 /** The columns in order, named by what they sort by. */
-const COLUMNS: readonly Sort['by'][] = [
+const COLUMNS: readonly TableColumn[] = [
   'kind',
   'place',
   'happened',
@@ -65,6 +66,7 @@ export function ClaimTable({ shown, view, setView, filter, facets, setFilter }: 
         <p id={caption}>
           {say('table.caption', { claims: tallyWords(tallyOf(shown, isPossible), words) })}
         </p>
+        <OrderSwitch view={view} setView={setView} byColumn />
         <CopyRows rows={rows} />
       </div>
       <table aria-labelledby={caption}>

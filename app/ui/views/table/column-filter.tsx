@@ -5,11 +5,14 @@ import { useWords } from '../../base/words/words-context'
 import type { ViewProps } from '../view-props'
 import styles from './column-filter.module.css'
 
+/** A column of the table, named by what it orders the rows by. */
+export type TableColumn = Exclude<Sort['by'], 'dead'>
+
 /** The width of the lists, as in the style sheet, and what is left free beside them, in pixels. */
 const [WIDTH, FREE] = [272, 8]
 
 type Props = Pick<ViewProps, 'filter' | 'facets' | 'setFilter'> & {
-  by: Sort['by']
+  by: TableColumn
   of: readonly Facet[]
 }
 

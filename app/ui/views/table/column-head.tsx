@@ -2,10 +2,11 @@ import type { Facet, Sort, View } from '#lib/filter'
 import { useWords } from '../../base/words/words-context'
 import type { ViewProps } from '../view-props'
 import { ColumnFilter } from './column-filter'
+import type { TableColumn } from './column-filter'
 import styles from './claim-table.module.css'
 
 /** What the columns are filtered by: facets of the page's filter. The clocks filter the times. */
-const FACETS_OF: Partial<Record<Sort['by'], readonly Facet[]>> = {
+const FACETS_OF: Partial<Record<TableColumn, readonly Facet[]>> = {
   kind: ['kind', 'type'],
   speaker: ['speaker'],
   outlet: ['outlet'],
@@ -14,7 +15,7 @@ const FACETS_OF: Partial<Record<Sort['by'], readonly Facet[]>> = {
 }
 
 type Props = Pick<ViewProps, 'filter' | 'facets' | 'setFilter'> & {
-  by: Sort['by']
+  by: TableColumn
   sort: Sort
   setView: (patch: Partial<View>) => void
 }

@@ -1,0 +1,49 @@
+import writeXlsxFile from 'write-excel-file/universal'
+import type { Cell as SheetCell } from 'write-excel-file/universal'
+import type { Cell } from '#lib/claims'
+import { cellsOf, exportColumns } from '../rows/columns'
+import type { FileFormat } from './format'
+
+/** A cell of a workbook holds no more characters. */
+const LONGEST = 32_767
+
+/**
+ * A cell with its type. A text is told to be one, so that no spreadsheet takes it for a formula, a
+ * number or a day.
+ */
+function sheetCell(cell: Cell | undefined): SheetCell {
+  if (cell === null || cell === undefined || cell === '') return null
+  if (typeof cell === 'number') return { type: Number, value: cell }
+  return {
+    type: String,
+    value: cell.length > LONGEST ? `${cell.slice(0, LONGEST - 1)}…` : cell,
+  }
+}
+
+/** A workbook of one sheet: our own columns, one row a claim, the head in sight. */
+export const xlsxFormat: FileFormat = {
+  id: 'xlsx',
+  label: 'XLSX',
+  about: 'A workbook in our own columns, one row a claim',
+  extension: 'xlsx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  options: [],
+  binary: true,
+  write: async (rows, records) => {
+    const names = exportColumns.map(({ name }) => name)
+    const head = names.map((name): SheetCell => ({
+      type: String,
+      value: name,
+      fontWeight: 'bold',
+    }))
+    const body = rows.map((row) => {
+      const cells = cellsOf(row, records)
+      return names.map((name) => sheetCell(cells[name]))
+    })
+    const file = await writeXlsxFile([head, ...body], {
+      sheet: 'claims',
+      stickyRowsCount: 1,
+    }).toBlob()
+    return new Uint8Array(await file.arrayBuffer())
+  },
+}
