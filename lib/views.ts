@@ -132,6 +132,7 @@ export {
   happenedWords,
   partWords,
   precisionWords,
+  saidWords,
   trueTo,
 } from './views/say/claim-words'
 export { contradictsAt, lastSaidWords } from './views/say/control-words'

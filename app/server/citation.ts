@@ -1,7 +1,10 @@
-import { citation, embedCode } from '#lib/exports'
+import { citation, claimCitation, embedCode } from '#lib/exports'
+import type { ClaimCitation } from '#lib/exports'
 import { chooseClaims, serialiseQuery } from '#lib/filter'
 import type { Query } from '#lib/filter'
 import { projectWords } from '#lib/words'
+import type { LanguageId } from '#lib/words'
+import { claimPath, withLanguage } from '../ui/base/paths'
 import type { CitedView } from '../ui/share/share-sheet'
 import { dataVersion } from './data-version'
 import { loadProject } from './project'
@@ -21,6 +24,7 @@ export async function citedView({ filter, view }: Query, origin: string): Promis
   const url = `${origin}/?${serialiseQuery({ filter, view: { ...view, version } })}`
   const unversioned = serialiseQuery({ filter, view: { ...view, version: undefined } })
   const filterOnly = serialiseQuery({ filter, view: {} })
+  const claim = view.open === undefined ? undefined : await citedClaim(view.open, lang, origin)
   return {
     url,
     version,
@@ -47,5 +51,22 @@ export async function citedView({ filter, view }: Query, origin: string): Promis
     jsonld: address('/export/jsonld', filterOnly),
     atom: address('/feed.atom', filterOnly),
     jsonFeed: address('/feed.json', filterOnly),
+    ...(claim && { claim }),
   }
+}
+
+/** Citations of a claim in a language; `undefined` where the id is that of no claim. */
+export async function citedClaim(
+  id: string,
+  lang: LanguageId,
+  origin: string,
+): Promise<ClaimCitation | undefined> {
+  const { mapIn, project } = await loadProject()
+  const map = mapIn(lang)
+  const claim = map.claims.find((item) => item.id === id)
+  const { version, date } = await dataVersion()
+  const url = `${origin}${withLanguage(claimPath(id), lang === 'en' ? undefined : lang)}`
+  return (
+    claim && claimCitation({ claim, map, version, date, url }, projectWords(project.settings, lang))
+  )
 }

@@ -22,11 +22,11 @@ test('the BibTeX entry escapes what TeX would run', () => {
   expect(citation(CITED).bibtex).toBe(`@misc{claims-map-3f9c2a1b,
   title = {{Claims map}: 9 of 98 claims: of kind Control, with “50\\% \\& more\\_\\{x\\}”},
   author = {{Claims map}},
-  year = {2025},
-  month = mar,
   version = {3f9c2a1b},
   url = {https://map.example/?kind=control&q=50\\%25&v=3f9c2a1b},
   note = {Data version 3f9c2a1b of 2025-03-09, CC BY 4.0},
+  year = {2025},
+  month = mar,
 }
 `)
 })

@@ -10,6 +10,7 @@ import { CardEvidence } from './evidence/card-evidence'
 import { FoldedList } from './folded-list'
 import { usePage } from '../base/page-context'
 import { claimPath, matterPath, placePath, readerPath } from '../base/paths'
+import { CiteClaim } from '../share/cite-claim'
 import { RelatedClaims } from './related-claims'
 import { SaidBy } from './said-by'
 import { Say } from '../base/words/say'
@@ -151,6 +152,7 @@ export function ClaimCard({ claim, related = true }: Props) {
         )}
       </dl>
       {hasPages && <CardLinks claim={claim} />}
+      {hasPages && related && <CiteClaim claim={claim} />}
       {related && <RelatedClaims claim={claim} />}
     </article>
   )

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import type { ClaimCitation } from '#lib/exports'
 import type { LanguageId } from '#lib/words'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
@@ -19,6 +20,8 @@ export type CitedView = {
   jsonld: string
   atom: string
   jsonFeed: string
+  /** Of the claim that the address opens. */
+  claim?: ClaimCitation
 }
 
 /** Asks the server for the citation of an address; `failed` where there is no answer. */

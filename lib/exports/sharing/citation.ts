@@ -1,5 +1,6 @@
 import { wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
+import { bibEntry, tex, texUrl } from './tex'
 
 /**
  * What a citation is of: the version of the data and its day (ISO), what the filter asks for in
@@ -13,34 +14,6 @@ export type Cited = {
   total: number
   url: string
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** Characters that TeX reads as commands. */
-const TEX: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  '#': '\\#',
-  $: '\\$',
-  '%': '\\%',
-  '&': '\\&',
-  _: '\\_',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-}
-/** A text for TeX, without the marks that isolate directions. */
-const tex = (text: string) =>
-  text
-    .replace(/[\u2066-\u2069]/g, '')
-    .replace(/[\\{}#$%&_~^]/g, (character) => TEX[character]!)
-    .replace(/\s+/g, ' ')
-
-/** What would end a BibTeX field, or a comment of TeX, inside an address. */
-const texUrl = (url: string) =>
-  url.replace(/[{}\\%]/g, (character) =>
-    character === '%' ? '\\%' : encodeURIComponent(character).replace('%', '\\%'),
-  )
 
 function subject({ words, shown, total }: Cited, { say, number }: Words): string {
   return words
@@ -62,19 +35,16 @@ export function citation(
 ): { text: string; bibtex: string } {
   const { version, date, url } = cited
   const { say, join } = language
-  const [year, month] = [date.slice(0, 4), MONTHS[Number(date.slice(5, 7)) - 1]]
   const [title, licence, what] = [say('site.title'), say('site.licence'), subject(cited, language)]
   const fields = [
     `title = {{${tex(title)}}: ${tex(what)}}`,
     `author = {{${tex(title)}}}`,
-    `year = {${year}}`,
-    ...(month ? [`month = ${month}`] : []),
     `version = {${version}}`,
     `url = {${texUrl(url)}}`,
     `note = {${tex(join([say('cite.data', { version, date }), licence]))}}`,
   ]
   return {
     text: `${say('cite.text', { title, version, date, what })} ${url} (${licence}).`,
-    bibtex: `@misc{claims-map-${version},\n${fields.map((field) => `  ${field},`).join('\n')}\n}\n`,
+    bibtex: bibEntry(`claims-map-${version}`, date, fields),
   }
 }

@@ -40,6 +40,12 @@ export function happenedWords(claim: ClaimView, words: Words): string {
   return claim.timeIs === 'throughout' ? words.say('when.throughout', { when }) : when
 }
 
+/** When a claim was said or, where the text does not tell, published: "said Fri 7 March 2025". */
+export function saidWords({ said, saidBasis }: ClaimView, words: Words): string {
+  const when = intervalWords(said, words)
+  return words.say(saidBasis === 'stated' ? 'cite.said' : 'cite.published', { when })
+}
+
 /**
  * The time of a claim in a line of a list: when it happened, of a state when it was so, of a
  * statement what time it speaks of, since a denial tells of nothing that happened.

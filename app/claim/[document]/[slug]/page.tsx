@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { citedClaim } from '../../../server/citation'
 import { pageData } from '../../../server/page-data'
+import { requestOrigin } from '../../../server/request-origin'
 import { ClaimPage } from '../../../ui/pages/claim/claim-page'
 import { WithdrawnPage } from '../../../ui/pages/claim/withdrawn-page'
 
@@ -24,5 +27,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { map, words, claim, withdrawn } = await find(props)
   if (withdrawn) return <WithdrawnPage words={words} claim={withdrawn} />
-  return claim ? <ClaimPage words={words} map={map} claim={claim} /> : notFound()
+  if (!claim) return notFound()
+  const origin = requestOrigin({ headers: await headers() })
+  const cited = await citedClaim(claim.id, words.lang, origin)
+  return <ClaimPage words={words} map={map} claim={claim} cited={cited} />
 }

@@ -1,3 +1,4 @@
+import type { ClaimCitation } from '#lib/exports'
 import type { ClaimView, MapData } from '#lib/views'
 import { documentPath, openOnMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
@@ -13,10 +14,13 @@ export function ClaimPage({
   map,
   claim,
   words,
+  cited,
 }: {
   map: MapData
   claim: ClaimView
   words: PageWords
+  /** How to cite it; absent where no server gives the claim a lasting address. */
+  cited?: ClaimCitation
 }) {
   const { say, link } = words
   const kind = map.layers.find((layer) => layer.kind === claim.kind)?.singular
@@ -32,7 +36,7 @@ export function ClaimPage({
       links={links}
     >
       <PageScope data={dataAbout(map, [claim])} opened={claim.id}>
-        <ClaimPageCard id={claim.id} />
+        <ClaimPageCard id={claim.id} cited={cited} />
         <ClaimRelations id={claim.id} />
       </PageScope>
     </PageFrame>

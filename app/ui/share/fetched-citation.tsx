@@ -1,0 +1,39 @@
+'use client'
+import { useEffect, useState } from 'react'
+import type { ClaimCitation } from '#lib/exports'
+import type { ClaimView } from '#lib/views'
+import { claimPath } from '../base/paths'
+import { useWords } from '../base/words/words-context'
+import { CiteFields } from './cite-fields'
+import type { CitedView } from './share-sheet'
+import styles from './share.module.css'
+
+/** Asks the server for the citations of a claim. Quote and link are there before it answers. */
+export function FetchedCitation({ claim }: { claim: Pick<ClaimView, 'id' | 'evidence'> }) {
+  const { say, lang, link } = useWords()
+  const [cited, setCited] = useState<ClaimCitation | 'failed'>()
+  useEffect(
+    function askOnce() {
+      const stop = new AbortController()
+      fetch(`/cite?${new URLSearchParams({ open: claim.id, lang })}`, { signal: stop.signal })
+        .then((response) =>
+          response.ok ? response.json() : Promise.reject(new Error(response.statusText)),
+        )
+        .then(({ claim: found }: CitedView) => setCited(found ?? 'failed'))
+        .catch(() => void (stop.signal.aborted || setCited('failed')))
+      return () => stop.abort()
+    },
+    [claim.id, lang],
+  )
+  const url = new URL(link(claimPath(claim.id)), location.href).href
+  return (
+    <>
+      {cited === 'failed' && (
+        <p role="alert" className={styles.note}>
+          {say('cite.failed')}
+        </p>
+      )}
+      <CiteFields quote={claim.evidence.quote} url={url} {...(cited !== 'failed' && cited)} />
+    </>
+  )
+}
