@@ -22,5 +22,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A place by its id. */
 export default async function Page(props: Props) {
   const { map, words, place } = await find(props)
-  return place ? <PlacePage words={words} map={map} place={place} /> : notFound()
+  return place ? <PlacePage words={words} map={map} place={place} served /> : notFound()
 }

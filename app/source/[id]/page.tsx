@@ -22,5 +22,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A source by its id. */
 export default async function Page(props: Props) {
   const { map, words, source } = await find(props)
-  return source ? <SourcePage words={words} map={map} source={source} /> : notFound()
+  return source ? <SourcePage words={words} map={map} source={source} served /> : notFound()
 }

@@ -1,19 +1,19 @@
 import { boxOf } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { FeatureCollection } from 'geojson'
-import { roundLength } from '#lib/views'
 import { wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import { isAreaPlace } from '../rows/claim-ground'
 import type { Records } from '../rows/records'
 import { pictureFrame, frameOn, linesOf } from './frame'
 import type { Frame } from './frame'
-import { INK, PAPER, SEA, SOFT, drawBasemap, drawGrounds, hatches } from './footprints'
+import { PAPER, SEA, SOFT, drawBasemap, drawGrounds, hatches } from './footprints'
 import type { PictureClaim } from './footprints'
 import { drawMarks } from './marks'
 import { drawPanel } from './panel'
 import type { PanelText } from './panel'
 import { inDirection, svg, svgText } from './svg'
+import { scaleBar } from './scale-bar'
 import type { Svg } from './svg'
 
 export type { PictureClaim } from './footprints'
@@ -68,36 +68,6 @@ function frame({ claims, at, open, home }: Picture, records: Records): Frame {
     MAP.width,
     MAP.height,
   )
-}
-
-/** A bar of a round length, some hundred pixels wide, on the side where reading begins. */
-function scaleBar({ metresPerPixel, width: whole, height }: Frame, { say, dir }: Words): Svg {
-  const metres = roundLength(metresPerPixel * 130)
-  const [width, y] = [metres / metresPerPixel, height - 18]
-  const left = dir === 'rtl' ? whole - 18 - width : 18
-  return svg('g', {}, [
-    svg('rect', {
-      x: left - 6,
-      y: y - 22,
-      width: width + 12,
-      height: 30,
-      fill: PAPER,
-      'fill-opacity': 0.75,
-    }),
-    svg('path', {
-      d: `M${left.toFixed(1)} ${y - 5}v6h${width.toFixed(1)}v-6`,
-      fill: 'none',
-      stroke: INK,
-      'stroke-width': 1.4,
-    }),
-    svgText(metres >= 1000 ? say('unit.km', { km: metres / 1000 }) : say('unit.m', { m: metres }), {
-      x: left + width / 2,
-      y: y - 6,
-      'font-size': 12,
-      'text-anchor': 'middle',
-      fill: INK,
-    }),
-  ])
 }
 
 /** Whose ground it is, in the corner where reading ends. */

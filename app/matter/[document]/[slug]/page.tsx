@@ -25,5 +25,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A matter by its id, or that of any of its claims. */
 export default async function Page(props: Props) {
   const { map, words, claims } = await find(props)
-  return claims.length ? <MatterPage words={words} map={map} claims={claims} /> : notFound()
+  return claims.length ? <MatterPage words={words} map={map} claims={claims} served /> : notFound()
 }

@@ -6,6 +6,7 @@ import { ClaimPageCard } from './claim-page-card'
 import { ClaimRelations } from './claim-relations'
 import { dataAbout } from '#lib/views'
 import { PageFrame } from '../frame/page-frame'
+import { WhereAndWhen } from '../frame/where-and-when'
 import { PageScope } from '../frame/page-scope'
 import { ClaimSummary } from '../../claims/claim-summary'
 
@@ -35,6 +36,12 @@ export function ClaimPage({
       title={<ClaimSummary claim={claim} />}
       links={links}
     >
+      <WhereAndWhen
+        map={map}
+        claims={[claim]}
+        words={words}
+        locator={cited && `claim=${claim.id}`}
+      />
       <PageScope data={dataAbout(map, [claim])} opened={claim.id}>
         <ClaimPageCard id={claim.id} cited={cited} />
         <ClaimRelations id={claim.id} />

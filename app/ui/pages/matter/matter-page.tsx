@@ -5,6 +5,7 @@ import { openOnMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { MatterSums } from './matter-sums'
 import { PageFrame } from '../frame/page-frame'
+import { WhereAndWhen } from '../frame/where-and-when'
 import { PageScope } from '../frame/page-scope'
 import { Section } from '../frame/section'
 import { matterPageTitle } from '../frame/titles'
@@ -12,16 +13,18 @@ import { Voices } from './voices'
 
 /**
  * The page of a matter: its contradictions, its sums, and every claim by voice. The claims are
- * never merged into one value.
+ * never merged into one value. `served`: a server draws its locator map.
  */
 export function MatterPage({
   map,
   claims,
   words,
+  served,
 }: {
   map: MapData
   claims: readonly ClaimView[]
   words: PageWords
+  served?: true
 }) {
   const { say, link } = words
   const data = dataAbout(map, claims)
@@ -40,6 +43,12 @@ export function MatterPage({
       lead={say('page.end', { text: matterLine(claims, words) })}
       links={[{ href: link(openOnMapPath(claims[0]!.id)), text: say('page.onMap') }]}
     >
+      <WhereAndWhen
+        map={map}
+        claims={claims}
+        words={words}
+        locator={served && `matter=${claims[0]!.matter}`}
+      />
       <PageScope data={data}>
         {contradictions.length > 0 && (
           <Section title={say('matterPage.contradict')} note={say('matterPage.sideBySide')}>

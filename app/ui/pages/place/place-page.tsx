@@ -6,6 +6,7 @@ import { openOnMapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
 import { PageFrame } from '../frame/page-frame'
+import { WhereAndWhen } from '../frame/where-and-when'
 import { PageScope } from '../frame/page-scope'
 import { PlaceAreas } from './place-areas'
 import { PlaceClaims } from './place-claims'
@@ -15,9 +16,19 @@ import { Section } from '../frame/section'
 
 /**
  * The page of a place: its claims by part, its names in all scripts, and its record in the
- * gazetteer.
+ * gazetteer. `served`: a server draws its locator map.
  */
-export function PlacePage({ map, place, words }: { map: MapData; place: Place; words: PageWords }) {
+export function PlacePage({
+  map,
+  place,
+  words,
+  served,
+}: {
+  map: MapData
+  place: Place
+  words: PageWords
+  served?: true
+}) {
   const { say, link } = words
   const view = map.places.find(({ id }) => id === place.id)!
   const { here, perhaps } = claimsOfPlace(map.claims, place.id)
@@ -45,6 +56,13 @@ export function PlacePage({ map, place, words }: { map: MapData; place: Place; w
       lead={lead}
       links={[{ href: link(openOnMapPath(place.id)), text: say('page.onMap') }]}
     >
+      <WhereAndWhen
+        map={map}
+        claims={here}
+        words={words}
+        locator={served && `place=${place.id}`}
+        place={place.id}
+      />
       <PageScope data={dataAbout(map, [...here, ...perhaps])}>
         {group && <PlaceClaims map={map} group={group} words={words} />}
         {perhaps.length > 0 && (

@@ -5,6 +5,7 @@ import type { PageWords } from '../../base/words/words-context'
 import { ClaimEntry } from '../claim/claim-entry'
 import { dataAbout, sourceRecord } from '#lib/views'
 import { PageFrame } from '../frame/page-frame'
+import { WhereAndWhen } from '../frame/where-and-when'
 import { PageScope } from '../frame/page-scope'
 import { Revisions } from './revisions'
 import { Section } from '../frame/section'
@@ -13,16 +14,18 @@ import { SourceLinks } from './source-links'
 
 /**
  * The page of a source: who it is, what it says in order of time, who carries it, whom it cites,
- * what it revised, and whom it contradicts.
+ * what it revised, and whom it contradicts. `served`: a server draws its locator map.
  */
 export function SourcePage({
   map,
   source,
   words,
+  served,
 }: {
   map: MapData
   source: Source
   words: PageWords
+  served?: true
 }) {
   const { say, term } = words
   const view = map.sources.find(({ id }) => id === source.id)!
@@ -48,6 +51,12 @@ export function SourcePage({
       lead={say('page.end', { text: lead })}
     >
       <SourceAbout source={source} map={map} members={members} words={words} />
+      <WhereAndWhen
+        map={map}
+        claims={says}
+        words={words}
+        locator={served && `source=${source.id}`}
+      />
       <PageScope data={dataAbout(map, says)}>
         {contradictions.length > 0 && (
           <Section title={say('sourcePage.contradicts')} note={say('matterPage.sideBySide')}>
