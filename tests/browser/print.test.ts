@@ -1,3 +1,4 @@
+import { wordsIn } from '#lib/words'
 import { leave, settled, visit } from './visit'
 import type { Visit } from './visit'
 
@@ -61,6 +62,64 @@ describe.each([
         ),
       ).toBeGreaterThan(3)
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+      expect(problems).toEqual([])
+    },
+  )
+})
+
+/** How far the text of a page reaches beyond it, and what of its view is cut off. */
+const overflow = (page: Visit['page']) =>
+  page.locator('[data-view]').evaluate((view) => {
+    const { clientWidth } = document.documentElement
+    const cut = [...view.querySelectorAll('*')].filter(
+      (item) =>
+        item.checkVisibility() &&
+        !item.closest('.visually-hidden, svg') &&
+        ['hidden', 'clip', 'auto', 'scroll'].includes(getComputedStyle(item).overflowX) &&
+        item.scrollWidth > item.clientWidth + 1,
+    )
+    return [
+      view.scrollHeight - view.clientHeight,
+      cut.length,
+      view.getBoundingClientRect().width > clientWidth,
+    ]
+  })
+
+describe.each(['en', 'ar'])('in %s', (lang) => {
+  test.each([
+    ['table', 'tr[data-claim]', 1123],
+    ['contradictions', '[data-case]', 794],
+    ['tolls', 'figure', 794],
+  ])(
+    'the view %s is printed whole, under a title with its subject and date, and the screen comes back',
+    async (panel, part, width) => {
+      open = await visit(`/?view=${panel}&kind=casualties,control,incident&lang=${lang}`, {
+        viewport: { width, height: 900 },
+      })
+      const { page, problems } = open
+      await page.locator(`[data-view="${panel}"] ${part}`).first().waitFor()
+      await page.locator('.leaflet-container').waitFor({ state: 'attached' })
+      const [address, title, parts] = [
+        page.url(),
+        await page.title(),
+        await page.locator(`[data-view="${panel}"] ${part}`).count(),
+      ]
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBeGreaterThan(1)
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+      const head = page.locator('[data-print-title]')
+      expect(await head.innerText()).toContain(
+        wordsIn(lang as 'en').say(`panel.${panel as 'table'}`),
+      )
+      expect(await head.innerText()).toMatch(/20\d\d/)
+      expect(await page.title()).toBe((await head.textContent())!)
+      expect(await page.locator('main').isVisible()).toBe(false)
+      expect(await page.locator(`[data-view="${panel}"] ${part}`).count()).toBe(parts)
+      expect(await page.locator(`[data-view="${panel}"] details:not([open])`).count()).toBe(0)
+      expect(await overflow(page)).toEqual([0, 0, false])
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+      await head.waitFor({ state: 'detached' })
+      await settled(page)
+      expect([page.url(), await page.title()]).toEqual([address, title])
       expect(problems).toEqual([])
     },
   )

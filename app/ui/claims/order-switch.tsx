@@ -16,7 +16,7 @@ export function OrderSwitch({ view: { sort }, setView, byColumn }: Props) {
   const order = orderOf(sort)
   const isColumn = byColumn && sort && order !== serialiseSort(sort)
   return (
-    <label className={styles.order}>
+    <label className={styles.order} data-no-print>
       {say('order.label')}{' '}
       <select
         value={isColumn ? 'column' : order}

@@ -3,7 +3,7 @@ import { partKey } from '#lib/views'
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { latLngBounds } from 'leaflet'
-import type { LatLng, Map } from 'leaflet'
+import type { LatLng, LatLngBoundsExpression, Map } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import { usePage } from '../base/page-context'
@@ -11,21 +11,31 @@ import { prefersReducedMotion } from '../base/use-media'
 import { setPrintLayout, onPrint } from '../base/use-printing'
 import { polygonsOf } from './lat-lngs'
 
+/** Whether a map takes room on the page; beside a view over the full width it takes none. */
+const isSeen = (map: Map) => map.getContainer().clientHeight > 0
+
 /**
  * Tells Leaflet when the map's size changes, as panels fold and tabs change. The ground stays where
- * it is on the screen, or with `centred` the middle stays the middle, where the address says it.
+ * it is on the screen, or with `centred` the middle stays the middle, where the address says it. A
+ * map that is hidden keeps its position; one that was never seen begins at `home` when it first is,
+ * where it has no position of its own.
  */
-export function FollowSize({ centred }: { centred: boolean }) {
+export function FollowSize({ centred, home }: { centred: boolean; home?: LatLngBoundsExpression }) {
   const map = useMap()
+  const wasSeen = useRef(false)
   useEffect(
     function watchSize() {
-      const observer = new ResizeObserver(() =>
-        map.invalidateSize({ animate: false, pan: centred }),
-      )
+      wasSeen.current ||= map.getSize().y > 0
+      const observer = new ResizeObserver(() => {
+        if (!isSeen(map)) return
+        map.invalidateSize({ animate: false, pan: centred })
+        if (!wasSeen.current && home) map.fitBounds(home, { padding: [28, 28], animate: false })
+        wasSeen.current = true
+      })
       observer.observe(map.getContainer())
       return () => observer.disconnect()
     },
-    [map, centred],
+    [map, centred, home],
   )
   return null
 }
@@ -46,9 +56,11 @@ export function FollowPrint() {
       let before: { center: LatLng; zoom: number } | undefined
       const begin = () => {
         const bounds = map.getBounds()
+        setPrintLayout(true)
+        // a view is printed instead of the map
+        if (!isSeen(map)) return
         before ??= { center: map.getCenter(), zoom: map.getZoom() }
         onPaper.add(map)
-        setPrintLayout(true)
         flushSync(() => {
           map.invalidateSize({ animate: false, pan: false })
           map.fitBounds(bounds, { animate: false })
@@ -57,7 +69,7 @@ export function FollowPrint() {
       const end = () => {
         if (!before) return
         // the browser has not restored the layout yet
-        if (map.getContainer().clientHeight === 0) return void requestAnimationFrame(end)
+        if (!isSeen(map)) return void requestAnimationFrame(end)
         map.invalidateSize({ animate: false, pan: false })
         map.setView(before.center, before.zoom, { animate: false })
         before = undefined
@@ -90,18 +102,25 @@ export function FollowOpened({
   useEffect(
     function showGround() {
       if (skip.current) return void (skip.current = false)
-      const places = (opened && claim(opened)?.places) || []
-      const bounds = latLngBounds([])
-      for (const item of places) {
-        const geometry = data.footprints[partKey(item)]?.geometry
-        if (geometry) bounds.extend(latLngBounds(polygonsOf(geometry).flat(2)))
+      const show = () => {
+        const places = (opened && claim(opened)?.places) || []
+        const bounds = latLngBounds([])
+        for (const item of places) {
+          const geometry = data.footprints[partKey(item)]?.geometry
+          if (geometry) bounds.extend(latLngBounds(polygonsOf(geometry).flat(2)))
+        }
+        if (bounds.isValid() && (closeUp || !map.getBounds().contains(bounds)))
+          map.fitBounds(bounds, {
+            maxZoom: closeUp ? CLOSE_ZOOM : map.getZoom(),
+            padding: [20, 20],
+            animate: !prefersReducedMotion(),
+          })
       }
-      if (bounds.isValid() && (closeUp || !map.getBounds().contains(bounds)))
-        map.fitBounds(bounds, {
-          maxZoom: closeUp ? CLOSE_ZOOM : map.getZoom(),
-          padding: [20, 20],
-          animate: !prefersReducedMotion(),
-        })
+      if (isSeen(map)) return show()
+      // once it is seen, and stands where it began
+      const later = () => void requestAnimationFrame(show)
+      map.once('resize', later)
+      return () => void map.off('resize', later)
     },
     [map, data, opened, claim, closeUp],
   )
@@ -138,7 +157,7 @@ export function RememberPosition({
   const map = useMapEvents({
     moveend: () => {
       const now = position(map)
-      if (home.current && !samePlace(at ?? home.current, now) && !onPaper.has(map))
+      if (home.current && isSeen(map) && !samePlace(at ?? home.current, now) && !onPaper.has(map))
         setView({ at: now })
     },
   })
@@ -153,8 +172,19 @@ export function RememberPosition({
   )
   useEffect(
     function waitForFirstDrawing() {
-      const timer = setTimeout(() => (home.current = position(map)), 400)
-      return () => clearTimeout(timer)
+      let timer: ReturnType<typeof setTimeout>
+      const wait = () => {
+        clearTimeout(timer)
+        timer = setTimeout(() => {
+          if (isSeen(map)) home.current ??= position(map)
+        }, 400)
+      }
+      wait()
+      map.on('resize', wait)
+      return () => {
+        clearTimeout(timer)
+        map.off('resize', wait)
+      }
     },
     [map],
   )

@@ -75,7 +75,7 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
         </Suspense>
       </AfterFirstFrame>
       {target && <FoundPlace target={target} />}
-      <MapControls view={view} setView={setView} />
+      <MapControls view={view} setView={setView} home={home} />
       <FollowPrint />
       <FollowOpened skipFirst={view.at !== undefined} closeUp={closeUp} />
     </MapContainer>

@@ -1,4 +1,5 @@
 'use client'
+import type { LatLngBoundsExpression } from 'leaflet'
 import type { View } from '#lib/filter'
 import { FollowSize, RememberPosition } from '../follow'
 import { Scale } from './scale'
@@ -11,15 +12,18 @@ import { ZoomButtons } from './zoom-buttons'
 export function MapControls({
   view,
   setView,
+  home,
 }: {
   view: View
   setView: (patch: Partial<View>) => void
+  /** Where a map begins that is first seen later. */
+  home?: LatLngBoundsExpression
 }) {
   return (
     <>
       <ZoomButtons />
       <Scale />
-      <FollowSize centred={view.story !== undefined} />
+      <FollowSize centred={view.story !== undefined} home={view.at ? undefined : home} />
       <RememberPosition at={view.at} setView={setView} />
     </>
   )

@@ -46,6 +46,7 @@ export function ColumnFilter({ by, of, filter, facets, setFilter }: Props) {
         aria-label={say(isOn ? 'table.filterOn' : 'table.filter', { column })}
         aria-expanded={open}
         data-on={isOn || undefined}
+        data-no-print
       >
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
           <path d="M1 1.5h10L7.2 6.2V10.5L4.8 9V6.2z" />

@@ -25,7 +25,7 @@ export function CopyRows({ rows }: { rows: readonly TableRow[] }) {
       )
   }
   return (
-    <span className={styles.copy}>
+    <span className={styles.copy} data-no-print>
       <button type="button" onClick={copy} disabled={rows.length === 0}>
         {say('table.copy')}
       </button>{' '}
