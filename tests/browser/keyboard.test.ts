@@ -82,7 +82,7 @@ test.each<[LanguageId, string, string, string]>([
     await page.keyboard.type(typed)
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('ArrowDown')
-    expect(await page.getByRole('option', { selected: true }).innerText()).toContain(name)
+    expect(await page.locator('[role="option"][aria-selected="true"]').innerText()).toContain(name)
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => url.searchParams.get('open') === 'mukhtariyeh')
 

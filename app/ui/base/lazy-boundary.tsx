@@ -4,7 +4,11 @@ import type { ReactNode } from 'react'
 import styles from './lazy-boundary.module.css'
 import { useWords } from './words/words-context'
 
-type Props = { children: ReactNode }
+type Props = {
+  children: ReactNode
+  /** Set for a part that nobody misses on the screen: nothing stands in its place. */
+  quiet?: true
+}
 
 /**
  * Renders a lazily loaded part of the page: nothing while it loads, and a message in its place
@@ -14,7 +18,8 @@ export class LazyBoundary extends Component<Props> {
   state = { failed: false }
   static getDerivedStateFromError = () => ({ failed: true })
   render() {
-    return this.state.failed ? <Missing /> : <Suspense>{this.props.children}</Suspense>
+    if (this.state.failed) return this.props.quiet ? null : <Missing />
+    return <Suspense>{this.props.children}</Suspense>
   }
 }
 

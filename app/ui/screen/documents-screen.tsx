@@ -1,6 +1,6 @@
 'use client'
 import { lazy, useMemo } from 'react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { Panel } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import { fromJson } from '../base/json'
@@ -16,7 +16,6 @@ import type { DocumentsAnswer } from './engine/documents-engine'
 import { LazyMap } from './lazy-map'
 import { MapScreen } from './map-screen'
 import type { ScreenProps } from './map-screen'
-import { PrintFoot } from './print-foot'
 import { useDocuments } from './use-documents'
 
 type Props = ScreenProps & {
@@ -60,6 +59,19 @@ const drawnBeside = (panel: Panel | undefined, { claims, sure }: DocumentsAnswer
 
 function MarksOnMap({ answer, ...part }: Part) {
   return <LazyMap shown={drawnBeside(part.view.panel, answer)} {...part} />
+}
+
+const PrintFootOnPaper = lazy(() =>
+  import('./print-foot').then((module) => ({ default: module.PrintFoot })),
+)
+
+/** Fetched once the page stands, so that it is there when somebody prints. */
+function PrintFoot(props: ComponentProps<typeof PrintFootOnPaper>) {
+  return (
+    <LazyBoundary quiet>
+      <PrintFootOnPaper {...props} />
+    </LazyBoundary>
+  )
 }
 
 const loadHead = () =>
