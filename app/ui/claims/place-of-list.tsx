@@ -27,7 +27,7 @@ export function PlaceOfList({
 }: PlaceSection & { children?: ReactNode }) {
   const { opened, isPossible } = usePage()
   const words = useWords()
-  const { say, link } = words
+  const { link } = words
   return (
     <section id={`list-${at.id}`} data-open-id={at.id} data-place={at.id}>
       <h2>

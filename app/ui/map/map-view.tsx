@@ -1,6 +1,6 @@
 'use client'
 import 'leaflet/dist/leaflet.css'
-import { Suspense } from 'react'
+import { Suspense, useMemo } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { View } from '#lib/filter'
 import type { ClaimView, MapGround } from '#lib/views'
@@ -44,10 +44,11 @@ const boundsOf = ([west, south, east, north]: MapGround['box']): [
 /** The map of claims: basemap, footprints, marks and names. It draws what it is given. */
 export function MapView({ shown, view, setView, bases = NONE, target, closeUp }: Props) {
   const { data } = usePage()
-  const { box, home, minZoom, maxZoom } = data.ground
+  const { box, minZoom, maxZoom } = data.ground
+  const home = useMemo(() => boundsOf(data.ground.home), [data.ground.home])
   const position = view.at
     ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom }
-    : { bounds: boundsOf(home), boundsOptions: { padding: [28, 28] as [number, number] } }
+    : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
   const base = chosenBase(bases, view.base)
   const Mode = MAP_MODES[view.panel ?? 'claims']
   return (

@@ -15,8 +15,8 @@ type Props = {
   /** The position of a line that marks a moment, in bars from the start. */
   marker?: number
   label: string
-  /** Called with the bar that the reader points at. */
-  onPoint: (index: number | undefined) => void
+  /** Called with the bar that the reader points at, where somebody wants to know. */
+  onPoint?: (index: number | undefined) => void
 }
 
 /** A bar in words: when, how many claims surely are in it, and how many more possibly. */
@@ -57,8 +57,8 @@ export function HistogramBars({ bins, stacks, most, strong, marker, label, onPoi
             data-bin={bin.start}
             data-strong={strong(bin, i) || undefined}
             className={bin.start.endsWith('T00:00') ? styles.day : undefined}
-            onPointerEnter={() => onPoint(i)}
-            onPointerLeave={() => onPoint(undefined)}
+            onPointerEnter={() => onPoint?.(i)}
+            onPointerLeave={() => onPoint?.(undefined)}
           >
             <rect width="100%" height="100%" fill="none" pointerEvents="all" />
             {bin.start.endsWith('T00:00') && <line y2="100%" />}

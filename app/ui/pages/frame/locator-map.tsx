@@ -5,10 +5,13 @@ import styles from './where-and-when.module.css'
 export function LocatorMap({
   query,
   alt,
-  words: { lang, say },
+  credits,
+  words: { lang, join },
 }: {
   query: string
   alt: string
+  /** Whose ground the map is drawn on. */
+  credits: readonly string[]
   words: PageWords
 }) {
   return (
@@ -26,7 +29,9 @@ export function LocatorMap({
           data-theme={theme}
         />
       ))}
-      <figcaption>{`© ${say('map.osm')}${say('list.comma')} Natural Earth`}</figcaption>
+      <figcaption>
+        <bdi>{join(credits)}</bdi>
+      </figcaption>
     </figure>
   )
 }

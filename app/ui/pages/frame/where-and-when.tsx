@@ -36,6 +36,7 @@ export function WhereAndWhen({ map, claims, words, locator, place }: Props) {
         <LocatorMap
           query={locator}
           alt={say('locator.alt', { places: listed(names, words) })}
+          credits={map.ground.credits.map(({ name }) => name)}
           words={words}
         />
       )}
