@@ -18,6 +18,7 @@ import { ogcResponse } from './app/server/ogc-response'
 import { loadProject } from './app/server/project'
 import { QUERY_HEADER } from './app/server/proxy-headers'
 import { publicOrigin } from './app/server/public-url'
+import { reportUrl } from './app/server/report-url'
 
 /**
  * `npm start -- [-p <port>] [-H <host>]`: serves the built pages. Next answers everything but what
@@ -93,6 +94,7 @@ async function serve(args: string[]) {
   const { PORT, COSTLY_PER_MINUTE } = process.env
   const { port, host, costlyPerMinute } = serverSettings(values, { PORT, COSTLY_PER_MINUTE })
   publicOrigin()
+  reportUrl('')
   const { default: next } = await import('next')
   const pages = next({ dev: false, dir: import.meta.dirname, hostname: host, port })
   await pages.prepare()

@@ -18,7 +18,7 @@ export const LOCATOR = { width: 480, height: 300 }
 const AROUND = 0.6
 
 /** What a locator map shows: the ground of claims, or of one place besides. */
-export type Locator = {
+export type LocatorContent = {
   claims: readonly PictureClaim[]
   /** A place whose ground is shown though no claim is about it. */
   place?: string
@@ -52,7 +52,7 @@ function boxAround(
  * alone, and fetches nothing.
  */
 export function locatorSvg(
-  { claims, place, find = () => undefined, words = wordsIn('en'), dark }: Locator,
+  { claims, place, find = () => undefined, words = wordsIn('en'), dark }: LocatorContent,
   basemap: FeatureCollection,
   records: Records,
 ): string | undefined {

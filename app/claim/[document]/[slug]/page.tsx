@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { citedClaim } from '../../../server/citation'
 import { pageData } from '../../../server/page-data'
+import { reportUrl } from '../../../server/report-url'
 import { requestOrigin } from '../../../server/request-origin'
 import { ClaimPage } from '../../../ui/pages/claim/claim-page'
 import { WithdrawnPage } from '../../../ui/pages/claim/withdrawn-page'
@@ -30,5 +31,7 @@ export default async function Page(props: Props) {
   if (!claim) return notFound()
   const origin = requestOrigin({ headers: await headers() })
   const cited = await citedClaim(claim.id, words.lang, origin)
-  return <ClaimPage words={words} map={map} claim={claim} cited={cited} />
+  return (
+    <ClaimPage words={words} map={map} claim={claim} cited={cited} report={reportUrl(claim.id)} />
+  )
 }

@@ -16,18 +16,22 @@ export function ClaimPage({
   claim,
   words,
   cited,
+  report,
 }: {
   map: MapData
   claim: ClaimView
   words: PageWords
   /** How to cite it; absent where no server gives the claim a lasting address. */
   cited?: ClaimCitation
+  /** Where an error in it is reported, if the operator has said so. */
+  report?: string
 }) {
   const { say, link } = words
   const kind = map.layers.find((layer) => layer.kind === claim.kind)?.singular
   const links = [
     { href: link(openOnMapPath(claim.id)), text: say('page.onMap') },
     { href: link(documentPath(claim.document)), text: say('claimPage.document') },
+    ...(report ? [{ href: report, text: say('claimPage.report') }] : []),
   ]
   return (
     <PageFrame
