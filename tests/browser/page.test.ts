@@ -298,3 +298,26 @@ test('where words may mean a city or a governorate, an opened claim draws both',
     .evaluateAll((all) => all.filter((path) => path.getAttribute('stroke-width') === '2.4').length)
   expect(strong).toBe(4)
 })
+
+test('a distance is measured by click and by keyboard, and Escape ends it without opening anything', async () => {
+  const { page, problems } = await go('at=35.3,35.95,10z')
+  const measure = page.getByRole('button', { name: 'Measure a distance' })
+  await measure.click()
+  const box = (await page.locator('.leaflet-container').boundingBox())!
+  const said = page.locator('[role="status"][data-over-map]')
+  expect(await said.innerText()).toContain('Click where the line begins')
+  await page.mouse.click(box.x + 80, box.y + box.height - 200)
+  await page.mouse.click(box.x + 180, box.y + box.height - 200)
+  // at zoom 10 a hundred pixels on the 35th parallel are some 12 km
+  expect(await said.innerText()).toMatch(/^About 1[12](?:\.\d)? km$/)
+  await page.locator('.leaflet-container').focus()
+  await page.keyboard.press('Backspace')
+  expect(await said.innerText()).toBe('Click on for the next point.')
+  await page.keyboard.press('Enter')
+  expect(await said.innerText()).toMatch(/^About [\d.]+ km$/)
+  await page.keyboard.press('Escape')
+  expect(await said.count()).toBe(0)
+  expect(await measure.getAttribute('aria-pressed')).toBe('false')
+  expect((await addressOf(page)).searchParams.get('open')).toBe(null)
+  expect(problems).toEqual([])
+})

@@ -2,6 +2,7 @@
 import type { LatLngBoundsExpression } from 'leaflet'
 import type { View } from '#lib/filter'
 import { FollowSize, RememberPosition } from '../follow'
+import { MapTools } from './map-tools'
 import { Scale } from './scale'
 import { ZoomButtons } from './zoom-buttons'
 
@@ -22,6 +23,7 @@ export function MapControls({
   return (
     <>
       <ZoomButtons />
+      <MapTools />
       <Scale />
       <FollowSize centred={view.story !== undefined} home={view.at ? undefined : home} />
       <RememberPosition at={view.at} setView={setView} />
