@@ -1,5 +1,5 @@
 import type { BaseNameKind } from '#lib/views'
-import type { Measure, PlacedName } from './place-names'
+import type { MeasureName, PlacedName } from './place-names'
 
 /** The colours and the typeface of names in the theme of the page. */
 export type NamePalette = { town: string; area: string; sea: string; halo: string; family: string }
@@ -27,7 +27,7 @@ const spacing = (kind: BaseNameKind, text: string): string =>
   kind !== 'town' && kind !== 'disputed' && SPACED.test(text) ? '1.5px' : '0px'
 
 /** Measures texts as they are drawn. */
-export function measureOn(context: CanvasRenderingContext2D, family: string): Measure {
+export function measureOn(context: CanvasRenderingContext2D, family: string): MeasureName {
   return (text, kind, line, rank) => {
     context.font = font(kind, line, rank, family)
     context.letterSpacing = spacing(kind, text)

@@ -16,7 +16,7 @@ export type PlacedName = {
 }
 
 /** How wide a text is at a kind's size, in pixels. */
-export type Measure = (text: string, kind: BaseNameKind, line: number, rank: number) => number
+export type MeasureName = (text: string, kind: BaseNameKind, line: number, rank: number) => number
 
 /** Height of a line of a name, and the gap between a dot and its name, in pixels. */
 const [LINE, GAP] = [14, 5]
@@ -75,7 +75,7 @@ export function placeNames(
   beyond: number,
   marks: readonly ScreenBox[],
   said: ReadonlySet<string>,
-  measure: Measure,
+  measure: MeasureName,
 ): PlacedName[] {
   const room: Room = { taken: [...marks], marks, view, beyond }
   const placed: PlacedName[] = []
@@ -139,7 +139,7 @@ function townAt(
   x: number,
   y: number,
   room: Room,
-  measure: Measure,
+  measure: MeasureName,
 ): { box: ScreenBox; placed: PlacedName } | undefined {
   for (const lines of linesOf(name)) {
     const width = Math.max(...lines.map((text, line) => measure(text, 'town', line, name.rank))) + 2
