@@ -6,11 +6,13 @@ import { mapData, visibleControls } from '#lib/views'
 import type { MapData } from '#lib/views'
 import type { Issue, Project, ProjectSettings, Relation } from '#lib/model'
 import { relate } from '#lib/relations'
-import { readDataFile, readFiles, readPack, readTexts } from '#lib/store'
+import { readDataFile, readFiles, readPack, readTexts, recordsState } from '#lib/store'
 import { readVersions, snapshotOf } from '#lib/versions'
 import { projectWords } from '#lib/words'
 import type { LanguageId } from '#lib/words'
 import type { Snapshot, VersionsFile } from '#lib/versions'
+import { lastGood } from './last-good'
+import type { LastGood } from './last-good'
 
 /**
  * The project that routes and pages serve: the checked records as they were written (`project`) and
@@ -79,20 +81,47 @@ export async function issuesWhileEditing(): Promise<Issue[]> {
     : []
 }
 
+/** How long a look at the files holds, in milliseconds: shorter than a hand takes to reload a page. */
+const LOOK_EVERY = 200
+
+/** Tells the operator in a line that records have changed, and whether the change is served. */
+function tellChange(change: { read: LoadedProject } | { error: Error }) {
+  if ('read' in change)
+    console.log(`The records have changed: version ${change.read.snapshot.version} is served.`)
+  else
+    console.error(
+      `The records have changed and are wrong, so the last good ones are served: ${change.error.message.split('\n').slice(0, 2).join(' ')}`,
+    )
+}
+
 /**
  * Shared through the global object, because the server and Next's bundles each have their own copy
  * of this module.
  */
-const shared = globalThis as typeof globalThis & { claimsMapServed?: Promise<LoadedProject> }
+const shared = globalThis as typeof globalThis & { claimsMapServed?: LastGood<LoadedProject> }
+
+const served = (): LastGood<LoadedProject> =>
+  (shared.claimsMapServed ??= lastGood({
+    state: () => recordsState(PROJECT_ROOT),
+    read: readProject,
+    onChange: tellChange,
+    everyMs: LOOK_EVERY,
+    now: () => performance.now(),
+  }))
 
 /**
- * The loaded project. It is read and checked once; in development on every call, so that an edited
- * record shows at once.
+ * The loaded project. It is read and checked again when one of its files has changed, and a change
+ * that is wrong leaves the last good records in place; in development it is read on every call, and
+ * what is wrong is an error.
  */
 export function loadProject(): Promise<LoadedProject> {
-  if (process.env.NODE_ENV === 'development') return readProject()
-  return (shared.claimsMapServed ??= readProject())
+  return process.env.NODE_ENV === 'development' ? readProject() : served().get()
 }
+
+/**
+ * Why the records as they are now cannot be served, in a line; `undefined` while they are served.
+ */
+export const recordsProblem = (): string | undefined => served().problem()
 
 /**
  * What the project is, for its names and languages. Neutral while records that are being edited are

@@ -1,0 +1,31 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Folders whose files are records or are made from them. Imported datasets look after themselves. */
+const FOLDERS = ['.', 'seeds', 'data', 'region', 'media', 'private']
+/** The one file at the root of a project. */
+const SETTINGS = 'project.json'
+
+/**
+ * A text that changes when a file of a project's records does: names, sizes and times of change.
+ * No file is opened, so that a server can ask before every answer.
+ */
+export async function recordsState(root: string): Promise<string> {
+  const states = await Promise.all(
+    FOLDERS.map(async (folder) => {
+      const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
+      const names = entries
+        .filter((entry) => !entry.isDirectory())
+        .map(({ name }) => name)
+        .filter((name) => folder !== '.' || name === SETTINGS)
+        .sort()
+      return Promise.all(
+        names.map(async (name) => {
+          const known = await stat(join(root, folder, name)).catch(() => undefined)
+          return known ? `${folder}/${name} ${known.size} ${known.mtimeMs}` : ''
+        }),
+      )
+    }),
+  )
+  return states.flat().join('\n')
+}
