@@ -137,10 +137,14 @@ async function serve(args: string[]) {
     process.exit(1)
   })
   server.listen(port, host, () => {
-    console.log(`Ready: http://${host}:${(server.address() as { port: number }).port}`)
+    const listens = (server.address() as { port: number }).port
+    console.log(`Ready: http://${host}:${listens}`)
+    process.send?.({ port: listens })
     tellState(host).catch((error: Error) => console.error(error.message))
   })
   stopOnSignal(server)
+  // Whoever serves several projects started this one, and is gone.
+  process.on('disconnect', () => process.exit(0))
 }
 
 await serve(process.argv.slice(2)).catch((error: Error) => {

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { pageLanguage } from './server/page-language'
 import './globals.css'
+import { MOUNT } from './ui/base/mount'
 import { toJson } from './ui/base/json'
 import { STORED_THEME_SCRIPT } from './ui/base/theme/theme'
 import { JsonWordsProvider } from './ui/base/words/words-context'
@@ -36,7 +37,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     asked,
   } = await pageLanguage()
   return (
-    <html lang={lang} dir={dir} suppressHydrationWarning>
+    <html lang={lang} dir={dir} data-mount={MOUNT || undefined} suppressHydrationWarning>
       <body>
         {/* The theme is set before anything is drawn, so that the page does not flash. */}
         <script nonce={await nonceOf()} suppressHydrationWarning>

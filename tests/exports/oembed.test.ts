@@ -60,3 +60,17 @@ test('nothing in an address or a title leaves its attribute', () => {
   const code = embedCode('https://map.example/embed?q="><script>', '"><img src=x onerror=1>', 1, 2)
   expect(code.match(/[<>]/g)).toEqual(['<', '>', '<', '>'])
 })
+
+test('a site that lies under a path knows its own addresses, and those beside it are none of it', () => {
+  const site = { origin: `${ORIGIN}/p/river`, provider: 'River' }
+  const answer = (url: string) => oembed(new URLSearchParams({ url }), site, () => 'River')
+  expect(answer(`${ORIGIN}/p/river/?kind=control`)).toMatchObject({
+    status: 200,
+    body: {
+      provider_url: `${ORIGIN}/p/river/`,
+      html: expect.stringContaining(`src="${ORIGIN}/p/river/embed?kind=control"`),
+    },
+  })
+  expect(answer(`${ORIGIN}/p/hills/`).status).toBe(404)
+  expect(answer(`${ORIGIN}/p/riverside/`).status).toBe(404)
+})

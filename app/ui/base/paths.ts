@@ -1,4 +1,5 @@
 import type { ImageFile } from '#lib/model'
+import { MOUNT } from './mount'
 
 /** The pages that are no record's: the lists of records, and the one about the map. */
 export const SINGLE_PAGES = ['documents', 'sources', 'places', 'about'] as const
@@ -15,7 +16,7 @@ export type PageKind =
 export type PathWriter = (kind: PageKind | 'media' | '', id: string, query?: string) => string
 
 const onServer: PathWriter = (kind, id, query) =>
-  `/${kind}${id && `/${id}`}${query ? `?${query}` : ''}`
+  `${MOUNT}/${kind}${id && `/${id}`}${query ? `?${query}` : ''}`
 let write = onServer
 
 /**
@@ -38,7 +39,7 @@ export const sourcesPath = (): string => write('sources', '')
 export const placesPath = (): string => write('places', '')
 
 /** The address of the OGC API, for QGIS and GDAL. */
-export const OGC_PATH = '/ogc'
+export const OGC_PATH = `${MOUNT}/ogc`
 
 /**
  * The addresses of records' pages, by id. Ids are readable slugs; that of a claim is
@@ -54,8 +55,12 @@ export const documentPath = (id: string): string => write('document', id)
 export const mediaPath = ({ sha256, type }: Pick<ImageFile, 'sha256' | 'type'>): string =>
   write('media', `${sha256}.${type}`)
 
+/** The address of a file of the shown claims in a format, which only a server has. */
+export const exportPath = (format: string, query: string): string =>
+  `${MOUNT}/export/${format}${query && `?${query}`}`
+
 /** The address of an imported dataset, which only a server has. */
-export const datasetPath = (id: string): string => `/dataset/${id}`
+export const datasetPath = (id: string): string => `${MOUNT}/dataset/${id}`
 
 /** The address of a document's page with a claim open, whose sentence the reader highlights. */
 export const readerPath = ({ id, document }: { id: string; document: string }): string =>

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import type { FeatureCollection } from 'geojson'
 import type { LookupAnswer } from '#lib/gazetteer'
 import type { LanguageId } from '#lib/words'
+import { MOUNT } from './mount'
 
 /**
  * Land and borders of the world, coarse: lines as differences in whole steps of a degree, longitude
@@ -49,14 +50,14 @@ export async function loadedImage(address: string): Promise<HTMLImageElement> {
 const FROM_SERVER: Services = {
   lookup: async (text, lang, signal) => {
     const response = await fetch(
-      `/gazetteer/lookup?limit=8&lang=${lang}&q=${encodeURIComponent(text)}`,
+      `${MOUNT}/gazetteer/lookup?limit=8&lang=${lang}&q=${encodeURIComponent(text)}`,
       { signal },
     )
     return response.ok ? ((await response.json()) as LookupAnswer) : undefined
   },
-  basemap: (signal) => fetchZipped('/basemap?gz', signal),
-  relief: () => loadedImage('/basemap/relief'),
-  world: (signal) => fetchZipped('/basemap/world', signal),
+  basemap: (signal) => fetchZipped(`${MOUNT}/basemap?gz`, signal),
+  relief: () => loadedImage(`${MOUNT}/basemap/relief`),
+  world: (signal) => fetchZipped(`${MOUNT}/basemap/world`, signal),
 }
 
 const Context = createContext(FROM_SERVER)

@@ -1,10 +1,11 @@
+import { MOUNT } from './mount'
 import { aboutPath, documentsPath, placesPath, sourcesPath } from './paths'
 import styles from './site-nav.module.css'
 import type { PageWords } from './words/words-context'
 
 /**
  * Links from every page to the lists of documents, sources and places, and to the page about the
- * map. A narrow screen folds them into a menu. The server renders it, so that it costs no script.
+ * map; where the server serves several projects, also to the list of them. A narrow screen folds them into a menu. The server renders it, so that it costs no script.
  */
 export function SiteNav({ words: { say, link } }: { words: PageWords }) {
   const links = [
@@ -12,6 +13,7 @@ export function SiteNav({ words: { say, link } }: { words: PageWords }) {
     { href: sourcesPath(), text: say('nav.sources') },
     { href: placesPath(), text: say('nav.places') },
     { href: aboutPath(), text: say('header.about') },
+    ...(MOUNT ? [{ href: '/', text: say('projects.title') }] : []),
   ]
   const list = (
     <ul>

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '#lib/exports'
 import styles from './export-menu.module.css'
-import { OGC_PATH } from '../base/paths'
+import { OGC_PATH, exportPath } from '../base/paths'
 import { useWords } from '../base/words/words-context'
 
 /** A format of the menu. Its name and purpose are the texts `export.<id>` and `exportFor.<id>`. */
@@ -25,7 +25,7 @@ export function ExportMenu({ formats, query, shown, possible = 0 }: Props) {
         <ul>
           {formats.map(({ id }) => (
             <li key={id}>
-              <a href={`/export/${id}${query && `?${query}`}`} download>
+              <a href={exportPath(id, query)} download>
                 <bdi>{term('export', id)}</bdi>
               </a>{' '}
               <small>{term('exportFor', id)}</small>

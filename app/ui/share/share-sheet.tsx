@@ -5,6 +5,8 @@ import type { LanguageId } from '#lib/words'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
 import { CopyField } from './copy-field'
+import { MOUNT } from '../base/mount'
+import { mapPath } from '../base/paths'
 import styles from './share.module.css'
 
 /** What `/cite` answers, as JSON. */
@@ -30,7 +32,7 @@ function useCited(query: string): CitedView | 'failed' | undefined {
   useEffect(
     function askOnce() {
       const stop = new AbortController()
-      fetch(`/cite?${query}`, { signal: stop.signal })
+      fetch(`${MOUNT}/cite?${query}`, { signal: stop.signal })
         .then((response) =>
           response.ok ? response.json() : Promise.reject(new Error(response.statusText)),
         )
@@ -57,7 +59,11 @@ export function ShareSheet({ query, version }: { query: string; version: string 
   const cited = useCited(inLanguage(query, lang))
   return (
     <div className={styles.parts}>
-      <CopyField label={say('share.link')} text={`${window.location.origin}/?${query}`} rows={2} />
+      <CopyField
+        label={say('share.link')}
+        text={`${window.location.origin}${mapPath(query)}`}
+        rows={2}
+      />
       <p className={styles.note}>
         <Say k="share.version" slots={{ version: <code>{version}</code> }} />
       </p>

@@ -13,12 +13,12 @@ export type Derived = {
 /** The path of a derived file; the package is fetched and the file made where they are not there. */
 export async function derivedFile(
   { source, name, make }: Derived,
-  say: (line: string) => void,
+  tell: (line: string) => void,
 ): Promise<string> {
-  const folder = await cachedPackage(source, say)
+  const folder = await cachedPackage(source, tell)
   const to = join(folder, name)
   if ((await stat(to).catch(() => undefined))?.size) return to
-  say(`Preparing ${source.name}, once`)
+  tell(`Preparing ${source.name}, once`)
   await make(join(folder, source.files[0]!), `${to}.part`)
   await rename(`${to}.part`, to)
   return to

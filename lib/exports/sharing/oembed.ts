@@ -43,7 +43,7 @@ function framed(url: URL): string | undefined {
 }
 
 /**
- * Answers an oEmbed request (oembed.com, 1.0) of a site at `origin` called `provider`. `titleOf` says in words what a
+ * Answers an oEmbed request (oembed.com, 1.0) of a site at `origin` (with the path that it lies under, if any) called `provider`. `titleOf` says in words what a
  * query string shows, or what is wrong in it. An address that is not this site's is a 404, as the
  * document asks; XML, which it leaves optional, a 501.
  */
@@ -58,7 +58,9 @@ export function oembed(
   const text = params.get('url')
   if (!text) return { status: 400, error: 'url: missing; give the address of a page of this map' }
   const url = URL.canParse(text) ? new URL(text) : undefined
-  const path = url?.origin === origin ? framed(url) : undefined
+  const path = url?.href.startsWith(`${origin}/`)
+    ? framed(new URL(`${url.origin}${url.href.slice(origin.length)}`))
+    : undefined
   if (!path)
     return {
       status: 404,

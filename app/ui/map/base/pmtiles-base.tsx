@@ -3,11 +3,12 @@ import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
 import type { Layer } from 'leaflet'
 import { usePageTheme } from '../../base/theme/use-page-theme'
+import { MOUNT } from '../../base/mount'
 import { useWords } from '../../base/words/words-context'
 import type { BaseLayer } from './base-layer'
 
 /** The route that serves the file. */
-const ADDRESS = '/pmtiles'
+const ADDRESS = `${MOUNT}/pmtiles`
 
 /** Loads the PMTiles reader and the layer for rasters or vectors. */
 async function makeLayer(

@@ -42,7 +42,7 @@ export type FetchOptions = {
  * @throws Error in a sentence where something cannot be reached or is damaged
  */
 export async function fetchPlaces(options: FetchOptions): Promise<FetchedFile[]> {
-  const { folder, mirror, say } = options
+  const { folder, mirror, say: tell } = options
   const wanted = [
     ...options.countries.flatMap(geonamesOf),
     ...(await boundariesOf(options)),
@@ -53,7 +53,7 @@ export async function fetchPlaces(options: FetchOptions): Promise<FetchedFile[]>
     const size = await sizeOf(through(item.address, mirror))
     const large = size?.bytes === undefined ? 'size not said' : `${megabytes(size.bytes)} MB`
     if (size) there.push(item)
-    say(
+    tell(
       size
         ? `${item.usedFor}: ${item.address}, ${large}, licence ${item.licence}`
         : `${item.usedFor}: ${item.address} is not there`,
@@ -61,7 +61,7 @@ export async function fetchPlaces(options: FetchOptions): Promise<FetchedFile[]>
   }
   const fetched: FetchedFile[] = []
   for (const { name, address, entry, holdsTowns = false, ...source } of there) {
-    say(`Fetching ${address}`)
+    tell(`Fetching ${address}`)
     const bytes = await download(through(address, mirror))
     const path = join(folder, name)
     const content = entry ? unzipped(bytes, entry, address) : bytes
@@ -124,7 +124,7 @@ type BoundaryAnswer = {
   simplifiedGeometryGeoJSON?: string
 }
 
-async function boundariesOf({ countries, mirror, say }: FetchOptions): Promise<Wanted[]> {
+async function boundariesOf({ countries, mirror, say: tell }: FetchOptions): Promise<Wanted[]> {
   const out: Wanted[] = []
   for (const country of countries) {
     const three = codeOf(country)
@@ -133,7 +133,7 @@ async function boundariesOf({ countries, mirror, say }: FetchOptions): Promise<W
       const usedFor = `areas of level ${level} of ${country}`
       const asked = through(address, mirror)
       if (!(await sizeOf(asked))) {
-        say(`${usedFor}: geoBoundaries has none`)
+        tell(`${usedFor}: geoBoundaries has none`)
         continue
       }
       const answer = jsonOf(await download(asked), address) as BoundaryAnswer
@@ -141,7 +141,7 @@ async function boundariesOf({ countries, mirror, say }: FetchOptions): Promise<W
       const source = answer.boundarySource ?? ''
       const file = answer.simplifiedGeometryGeoJSON ?? answer.gjDownloadURL
       if (!licence || NOT_FREE.test(`${licence} ${source}`))
-        say(`${usedFor}: not fetched, since its licence is not free (${licence || 'none named'})`)
+        tell(`${usedFor}: not fetched, since its licence is not free (${licence || 'none named'})`)
       else if (file)
         out.push({
           name: `${three}-${level}.geojson`,
@@ -163,14 +163,14 @@ type PcodeAnswer = {
   }
 }
 
-async function pcodesOf({ mirror, say }: FetchOptions): Promise<Wanted[]> {
+async function pcodesOf({ mirror, say: tell }: FetchOptions): Promise<Wanted[]> {
   const { result } = jsonOf(await download(through(PCODES, mirror)), PCODES) as PcodeAnswer
   const file = result?.resources?.find(({ name }) => name === PCODE_FILE)
   const address = file?.download_url ?? file?.url
   const licence = result?.license_title ?? ''
   const usedFor = 'codes of areas (P-codes)'
   if (!address || !licence || NOT_FREE.test(licence)) {
-    say(
+    tell(
       `${usedFor}: not fetched, since ${address ? `its licence is not free (${licence})` : `${PCODES} names no ${PCODE_FILE}`}`,
     )
     return []
