@@ -3,6 +3,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, serverOf, untilServed } from '../../bench/shared/served'
+import { startHub } from '../../lib/cli/serve/hub'
+import { mountedProjects } from '../../lib/cli/serve/mounts'
+import { EXAMPLE_PROJECTS } from '../example-projects'
 import { datasetProject } from './dataset-project'
 import { hostileProject } from './hostile-project'
 import { installedBrowser, launchServer } from './launch'
@@ -14,7 +17,7 @@ import { WITNESS, addWithdrawnWitness } from '../witness-project'
  * One process that holds what browser tests need: production servers of the page (one over hostile
  * records with a PMTiles file that is none, one with raster tiles, pictures as PMTiles, a pack of
  * invented places and a dataset of invented events, one over an invented document whose text is at
- * hand with vectors as PMTiles, one over a project of another country) and a real Chromium. Prints one line of JSON with their addresses,
+ * hand with vectors as PMTiles, one over a project of another country, one over two more projects, each under its own path) and a real Chromium. Prints one line of JSON with their addresses,
  * then waits to be stopped. A process of its own, since the packaged browser is an ES module, which
  * Jest cannot load.
  */
@@ -71,6 +74,20 @@ function protectWitness(folder: string) {
   })
 }
 
+/** Serves two more projects before each other; resolves to the address of their list. */
+async function serveSeveral(folders: readonly string[]): Promise<string> {
+  const {
+    server: hub,
+    ready,
+    stop,
+  } = startHub(await mountedProjects(folders), ['--import', 'tsx', 'server.ts'], { TEXTS_DIR: '' })
+  process.on('exit', stop)
+  await ready
+  const port = await freePort()
+  await new Promise<void>((listens) => hub.listen(port, '127.0.0.1', listens))
+  return `http://127.0.0.1:${port}`
+}
+
 const tiled = {
   TILE_URL: 'http://127.0.0.1:9/{z}/{x}/{y}.png',
   TILE_ATTRIBUTION: '<img src=x onerror="window.pwned=1"> Tiles by nobody',
@@ -80,7 +97,8 @@ const without = { TEXTS_DIR: '' }
 const { folder, texts } = readerProject()
 protectWitness(folder)
 const { pictures, vectors, broken } = pmtilesFiles()
-const [base, hostile, tiles, reader, sudan] = await Promise.all([
+const folderOf = (name: string) => EXAMPLE_PROJECTS.find((known) => known.name === name)!.folder
+const [base, hostile, tiles, reader, sudan, several] = await Promise.all([
   serve(without),
   serve({ ...without, PROJECT_DIR: hostileProject(), PMTILES_FILE: broken }),
   serve({
@@ -92,9 +110,19 @@ const [base, hostile, tiles, reader, sudan] = await Promise.all([
     PMTILES_NAME: 'Red <b>ground</b>',
   }),
   serve({ PROJECT_DIR: folder, TEXTS_DIR: texts, PMTILES_FILE: vectors }),
-  serve({ ...without, PROJECT_DIR: 'tests/fixtures/projects/sudan' }),
+  serve({ ...without, PROJECT_DIR: folderOf('sudan') }),
+  serveSeveral([folderOf('ukraine'), folderOf('gaza')]),
 ])
 const packaged = installedBrowser() === undefined
 console.log(
-  JSON.stringify({ base, hostile, tiles, reader, sudan, browser: browser.wsEndpoint(), packaged }),
+  JSON.stringify({
+    base,
+    hostile,
+    tiles,
+    reader,
+    sudan,
+    several,
+    browser: browser.wsEndpoint(),
+    packaged,
+  }),
 )

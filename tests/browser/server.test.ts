@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -218,6 +218,42 @@ describe('a server of its own', () => {
     await ended
     expect(log()).toContain('data/gazetteer.geojson: is missing or empty.')
     expect(log()).not.toMatch(/^\s+at /m)
+    rmSync(folder, { recursive: true })
+  }, 60_000)
+
+  test('shows an edit when the page is loaded again, and keeps the last good while one is wrong', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'claims-map-edited-'))
+    cpSync('tests/fixtures/projects/sudan', folder, { recursive: true })
+    const { base, child, ended, log } = await start({ PROJECT_DIR: folder })
+    const file = join(folder, 'seeds/bell-2024-05-11.json')
+    const seed = readFileSync(file, 'utf8')
+    const edit = async (text: string) => {
+      writeFileSync(file, text)
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+    const page = async () => (await fetch(base)).text()
+    const health = async () =>
+      (await (await fetch(`${base}/health`)).json()) as { ready: boolean; problem?: string }
+    expect(await page()).toContain('At least nine people were killed in Zamzam camp')
+    await edit(
+      seed.replace(
+        '"At least nine people were killed in Zamzam camp on Friday."',
+        '"Nine or more."',
+      ),
+    )
+    expect(await page()).toContain('Nine or more.')
+    await edit(seed.replace('"zamzam"', '"zamzan"'))
+    expect(await page()).toContain('Nine or more.')
+    expect(await health()).toMatchObject({
+      ready: true,
+      problem: expect.stringMatching(/'zamzan' is no place id.*Did you mean 'zamzam'/),
+    })
+    await edit(seed)
+    expect(await page()).toContain('At least nine people were killed in Zamzam camp')
+    expect((await health()).problem).toBeUndefined()
+    expect(log().match(/the last good ones are served: .*zamzan/g)).toHaveLength(1)
+    child.kill('SIGTERM')
+    await ended
     rmSync(folder, { recursive: true })
   }, 60_000)
 

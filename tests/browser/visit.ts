@@ -1,5 +1,7 @@
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { EXAMPLE_PROJECTS } from '../example-projects'
+import type { ExampleProject } from '../example-projects'
 
 const host = () =>
   JSON.parse(process.env.CLAIMS_MAP_HOST!) as {
@@ -8,6 +10,7 @@ const host = () =>
     tiles: string
     reader: string
     sudan: string
+    several: string
     browser: string
     packaged: boolean
   }
@@ -20,15 +23,20 @@ export type Visit = {
   close: () => Promise<void>
 }
 
+type ServedName = 'base' | 'hostile' | 'tiles' | 'reader' | 'several' | ExampleProject['name']
+
 let browser: Browser | undefined
 
 /**
  * The address of the running product, or of the one over hostile records, with raster tiles, a
  * PMTiles file of pictures and a dataset, or over an invented document with its text and a PMTiles
- * file of vectors, or over a project of another country.
+ * file of vectors, or over an example project of another country. `several` is the list of two of
+ * these, which are served under paths of their own.
  */
-export function baseUrl(which: 'base' | 'hostile' | 'tiles' | 'reader' | 'sudan' = 'base'): string {
-  return host()[which]
+export function baseUrl(which: ServedName = 'base'): string {
+  if (which !== 'ukraine' && which !== 'gaza') return host()[which]
+  const { id } = EXAMPLE_PROJECTS.find(({ name }) => name === which)!
+  return `${host().several}/p/${id}`
 }
 
 /** Whether the tests run in the packaged browser, the one that draws the same everywhere. */
@@ -73,10 +81,11 @@ export async function visit(
   )
   page.on('pageerror', (error) => void problems.push(`thrown: ${error.message}`))
   const requests: string[] = []
+  const origin = base.startsWith('http') ? new URL(base).origin : base
   page.on('request', (request) => {
     const url = request.url()
     requests.push(url)
-    if (!url.startsWith(`${base}/`) && !/^(data|blob):/.test(url))
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url))
       problems.push(`request to ${url}`)
   })
   await page.goto(base + path)

@@ -19,10 +19,12 @@ type Running = { child: ChildProcess; port: number | undefined }
  * before them that finds the project by its path. A project whose process ends is answered with 502;
  * the others go on.
  * @param serverArgs what `node` is given to run a project's server
+ * @param environment variables of the servers beside those of this process
  */
 export function startHub(
   projects: readonly MountedProject[],
   serverArgs: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
 ): { server: Server; ready: Promise<void>; stop: () => void } {
   const running = new Map<string, Running>()
   let stopping = false
@@ -33,6 +35,7 @@ export function startHub(
           stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
           env: serverEnvironment({
             ...process.env,
+            ...environment,
             PROJECT_DIR: project.folder,
             MOUNT: project.mount,
             PROJECTS: JSON.stringify(projects),
