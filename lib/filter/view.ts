@@ -51,8 +51,12 @@ export function serialiseSort({ by, down }: Sort): string {
  * off.
  */
 export type View = {
-  /** Map centre in degrees (three decimals, some 100 m) and zoom. */
-  at?: { lat: number; lon: number; zoom: number }
+  /**
+   * Map centre in degrees (three decimals, some 100 m) and zoom. `window` is the size of the map
+   * that was looked at, in CSS pixels: with the zoom it says what ground was in view, so that a
+   * smaller screen can show all of it.
+   */
+  at?: { lat: number; lon: number; zoom: number; window?: readonly [width: number, height: number] }
   /** A claim id, or a place id. */
   open?: string
   /** The layer of place names is off. */
@@ -105,18 +109,30 @@ export function serialiseGround({ key, zoom }: GroundSelection): string {
   return zoom === undefined ? key : `${key},${Number(zoom.toFixed(2))}z`
 }
 
-const AT = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,2})?)z$/
+const AT =
+  /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,2})?)z(?:,([1-9]\d{0,4})x([1-9]\d{0,4}))?$/
 
-/** Reads `35.4,35.95,9z`; `undefined` where it is not a position on Earth. */
+/**
+ * Reads `35.4,35.95,9z,800x600`, or `35.4,35.95,9z` where the size of the map is not said;
+ * `undefined` where it is not a position on Earth.
+ */
 export function parseAt(text: string): View['at'] {
   const match = AT.exec(text)
   if (!match) return undefined
-  const [lat, lon, zoom] = match.slice(1).map(Number) as [number, number, number]
-  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && zoom <= 22 ? { lat, lon, zoom } : undefined
+  const [lat, lon, zoom, width, height] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  if (Math.abs(lat) > 90 || Math.abs(lon) > 180 || zoom > 22) return undefined
+  return { lat, lon, zoom, ...(match[4] && { window: [width, height] as const }) }
 }
 
 /** Writes a position with the digits a map view deserves. */
-export function serialiseAt({ lat, lon, zoom }: NonNullable<View['at']>): string {
+export function serialiseAt({ lat, lon, zoom, window }: NonNullable<View['at']>): string {
   const short = (value: number, digits: number) => String(Number(value.toFixed(digits)))
-  return `${short(lat, 3)},${short(lon, 3)},${short(zoom, 2)}z`
+  const at = `${short(lat, 3)},${short(lon, 3)},${short(zoom, 2)}z`
+  return window ? `${at},${window.map(Math.round).join('x')}` : at
 }

@@ -66,7 +66,15 @@ const filter: fc.Arbitrary<Filter> = fc.record(
 )
 const view: fc.Arbitrary<View> = fc.record(
   {
-    at: fc.record({ lat: coordinate(90), lon: coordinate(180), zoom: fc.constantFrom(7, 9.5, 12) }),
+    at: fc.record(
+      {
+        lat: coordinate(90),
+        lon: coordinate(180),
+        zoom: fc.constantFrom(7, 9.5, 12),
+        window: fc.tuple(fc.integer({ min: 1, max: 99999 }), fc.integer({ min: 1, max: 99999 })),
+      },
+      { requiredKeys: ['lat', 'lon', 'zoom'] },
+    ),
     open: fc.constantFrom('place', 'doc/claim'),
     hidePlaces: fc.constant(true as const),
     panel: fc.constantFrom(...PANELS),
@@ -152,6 +160,8 @@ test.each([
   ['happened=2025-03-08/2025-03-06', 'happened', 'not a range of days'],
   ['at=here', 'at', 'not a map position'],
   ['at=95,35,9z', 'at', 'not a map position'],
+  ['at=35,35,9z,0x600', 'at', 'not a map position'],
+  ['at=35,35,9z,800x', 'at', 'not a map position'],
   ['open=../../etc/passwd', 'open', 'no such claim or place'],
   ['places=maybe', 'places', 'can only be off'],
   ['known=Friday', 'known', 'not a moment'],

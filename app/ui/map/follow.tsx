@@ -10,6 +10,18 @@ import { usePage } from '../base/page-context'
 import { prefersReducedMotion } from '../base/use-media'
 import { setPrintLayout, onPrint } from '../base/use-printing'
 import { polygonsOf } from './lat-lngs'
+import { position, samePlace, zoomToShow } from './position'
+
+/** Maps whose moves are not the reader's, and are not written into the address. */
+const movedByPage = new WeakSet<Map>()
+
+/** Lets the map take the size of its box; `centred` keeps its middle, else the ground stays. */
+function takeSize(map: Map, centred: boolean) {
+  const printed = movedByPage.has(map)
+  movedByPage.add(map)
+  map.invalidateSize({ animate: false, pan: centred })
+  if (!printed) movedByPage.delete(map)
+}
 
 /** Whether a map takes room on the page; beside a view over the full width it takes none. */
 const isSeen = (map: Map) => map.getContainer().clientHeight > 0
@@ -28,7 +40,7 @@ export function FollowSize({ centred, home }: { centred: boolean; home?: LatLngB
       wasSeen.current ||= map.getSize().y > 0
       const observer = new ResizeObserver(() => {
         if (!isSeen(map)) return
-        map.invalidateSize({ animate: false, pan: centred })
+        takeSize(map, centred)
         if (!wasSeen.current && home) map.fitBounds(home, { padding: [28, 28], animate: false })
         wasSeen.current = true
       })
@@ -40,11 +52,6 @@ export function FollowSize({ centred, home }: { centred: boolean; home?: LatLngB
   return null
 }
 
-/**
- * Maps that are being printed. Their moves are not the reader's, so they are not written into the
- * address.
- */
-const onPaper = new WeakSet<Map>()
 /** Milliseconds after which Leaflet has reported a move that follows a change of size. */
 const SETTLED = 300
 
@@ -60,7 +67,7 @@ export function FollowPrint() {
         // a view is printed instead of the map
         if (!isSeen(map)) return
         before ??= { center: map.getCenter(), zoom: map.getZoom() }
-        onPaper.add(map)
+        movedByPage.add(map)
         flushSync(() => {
           map.invalidateSize({ animate: false, pan: false })
           map.fitBounds(bounds, { animate: false })
@@ -73,7 +80,7 @@ export function FollowPrint() {
         map.invalidateSize({ animate: false, pan: false })
         map.setView(before.center, before.zoom, { animate: false })
         before = undefined
-        setTimeout(() => onPaper.delete(map), SETTLED)
+        setTimeout(() => movedByPage.delete(map), SETTLED)
       }
       return onPrint(begin, end)
     },
@@ -86,30 +93,30 @@ export function FollowPrint() {
 const CLOSE_ZOOM = 11
 
 /**
- * Moves the map so that the ground of an opened claim is in view. `closeUp` zooms to it even if it
- * already is; `skipFirst` keeps a position that the address gave.
+ * Moves the map so that the ground of an opened claim, or an opened place, is in view. `closeUp`
+ * zooms to it even if it already is. `from` is a position that the address gave: it stays, unless
+ * the address does not say how much was seen around it, and what is opened is not in view.
  */
-export function FollowOpened({
-  skipFirst,
-  closeUp = false,
-}: {
-  skipFirst: boolean
-  closeUp?: boolean
-}) {
+export function FollowOpened({ from, closeUp = false }: { from: View['at']; closeUp?: boolean }) {
   const map = useMap()
-  const { data, opened, claim } = usePage()
-  const skip = useRef(skipFirst)
+  const { data, opened, claim, place } = usePage()
+  const first = useRef(from)
   useEffect(
     function showGround() {
-      if (skip.current) return void (skip.current = false)
+      const given = first.current
+      first.current = undefined
       const show = () => {
-        const places = (opened && claim(opened)?.places) || []
         const bounds = latLngBounds([])
-        for (const item of places) {
+        for (const item of (opened && claim(opened)?.places) || []) {
           const geometry = data.footprints[partKey(item)]?.geometry
           if (geometry) bounds.extend(latLngBounds(polygonsOf(geometry).flat(2)))
         }
-        if (bounds.isValid() && (closeUp || !map.getBounds().contains(bounds)))
+        const anchor = opened && place(opened)?.anchor
+        if (anchor) bounds.extend([anchor[1], anchor[0]])
+        if (!bounds.isValid()) return
+        takeSize(map, false) // a sheet may have come up with what was opened
+        if (given && (given.window || map.getBounds().intersects(bounds))) return
+        if (closeUp || !map.getBounds().contains(bounds))
           map.fitBounds(bounds, {
             maxZoom: closeUp ? CLOSE_ZOOM : map.getZoom(),
             padding: [20, 20],
@@ -122,23 +129,9 @@ export function FollowOpened({
       map.once('resize', later)
       return () => void map.off('resize', later)
     },
-    [map, data, opened, claim, closeUp],
+    [map, data, opened, claim, place, closeUp],
   )
   return null
-}
-
-function position(map: Map): NonNullable<View['at']> {
-  const { lat, lng } = map.getCenter()
-  return { lat, lon: lng, zoom: map.getZoom() }
-}
-
-/** Whether two positions are equal to the precision of an address. */
-function samePlace(a: NonNullable<View['at']>, b: NonNullable<View['at']>): boolean {
-  return (
-    Math.abs(a.lat - b.lat) < 6e-4 &&
-    Math.abs(a.lon - b.lon) < 6e-4 &&
-    Math.abs(a.zoom - b.zoom) < 0.01
-  )
 }
 
 /**
@@ -157,16 +150,18 @@ export function RememberPosition({
   const map = useMapEvents({
     moveend: () => {
       const now = position(map)
-      if (home.current && isSeen(map) && !samePlace(at ?? home.current, now) && !onPaper.has(map))
-        setView({ at: now })
+      const moved = home.current && isSeen(map) && !movedByPage.has(map)
+      if (moved && !samePlace(at ?? home.current!, now)) setView({ at: now })
     },
   })
   useEffect(
     function followAddress() {
       // an address without a position is that of the first look
       const to = at ?? home.current
-      if (to && !samePlace(to, position(map)))
-        map.setView([to.lat, to.lon], to.zoom, { animate: false })
+      if (!to) return
+      const seen = { ...to, zoom: zoomToShow(to, map) }
+      if (!samePlace(seen, position(map)))
+        map.setView([seen.lat, seen.lon], seen.zoom, { animate: false })
     },
     [map, at],
   )

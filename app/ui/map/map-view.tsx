@@ -78,7 +78,7 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
       {target && <FoundPlace target={target} />}
       <MapControls view={view} setView={setView} home={home} />
       <FollowPrint />
-      <FollowOpened skipFirst={view.at !== undefined} closeUp={closeUp} />
+      <FollowOpened from={view.at} closeUp={closeUp} />
     </MapContainer>
   )
 }

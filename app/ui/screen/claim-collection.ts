@@ -7,7 +7,7 @@ import type { BaseLayer } from '../map/base/base-layer'
 import type { FlyTarget } from '../map/found-place'
 import type { DataVersion } from '../share/since-notice'
 import type { Answer, Engine, Failure } from './engine/engine'
-import type { Tab } from './tabs'
+import type { Tab } from './phone/use-sheet'
 
 /**
  * What a screen needs besides the answers. It depends on the moment of "as known at" and on no

@@ -24,8 +24,8 @@ import type { DatasetLinks } from './header'
 import { LazyKeys } from './keys/lazy-keys'
 import styles from './map-screen.module.css'
 import { PanelSwitch } from './panel-switch'
-import { Tabs } from './tabs'
-import type { Tab } from './tabs'
+import { LazyPhone } from './phone/lazy-phone'
+import { useSheet } from './phone/use-sheet'
 import { useScreen } from './use-screen'
 
 /** What a page passes to its screen besides the claims. */
@@ -60,9 +60,10 @@ export function MapScreen<A extends Answer>({
   const words = useWords()
   const { say } = words
   const [target, showOnMap] = useState<FlyTarget>()
-  const [tab, setTab] = useState<Tab>('list')
+  const sheet = useSheet()
+  const { tab, show } = sheet
   // what was opened on a phone is read in the list
-  const readInList = useCallback(() => setTab('list'), [])
+  const readInList = useCallback(() => show('list'), [show])
   const screen = useScreen(collection, initialQuery, bases, { onOpen: readInList })
   const { filter, view, setFilter, setView, answer, pending, page } = screen
   const narrowed = serialiseQuery({ filter, view: {} })
@@ -84,7 +85,7 @@ export function MapScreen<A extends Answer>({
     bases,
     target,
     showOnMap,
-    setTab,
+    setTab: show,
   }
   const place = view.ground && collection.groundName?.(answer)
   const ground = place && {
@@ -98,7 +99,13 @@ export function MapScreen<A extends Answer>({
   }
   return (
     <PageProvider value={page}>
-      <div className={styles.page} data-tab={tab} data-panel={panel} data-story={view.story}>
+      <div
+        className={styles.page}
+        data-tab={tab}
+        data-sheet={sheet.height}
+        data-panel={panel}
+        data-story={view.story}
+      >
         <Header
           about={collection.about}
           holds={collection.holds}
@@ -120,6 +127,14 @@ export function MapScreen<A extends Answer>({
             />
           )}
         </Header>
+        <LazyPhone
+          sheet={sheet}
+          panel={panel}
+          setView={setView}
+          views={Panel !== undefined}
+          shown={possible && !ground ? answer.shown : answer.listed}
+          possible={possible?.shown}
+        />
         <aside className={styles.filters} aria-label={say('page.filters')}>
           <FilterPanel
             filter={filter}
@@ -170,7 +185,15 @@ export function MapScreen<A extends Answer>({
               again={() => engine.ask(engineQuestion({ filter, view }))}
             />
           )}
-          {Panel && <PanelSwitch panel={view.panel} setView={setView} />}
+          {Panel && (
+            <PanelSwitch
+              panel={view.panel}
+              setPanel={(id) => {
+                setView({ panel: id })
+                readInList()
+              }}
+            />
+          )}
           {panel && Panel ? (
             <Panel panel={panel} {...part} />
           ) : (
@@ -198,12 +221,6 @@ export function MapScreen<A extends Answer>({
             legend={legend}
           />
         )}
-        <Tabs
-          tab={tab}
-          setTab={setTab}
-          shown={possible && !ground ? answer.shown : answer.listed}
-          possible={possible?.shown}
-        />
         <LazyKeys />
       </div>
     </PageProvider>

@@ -1,5 +1,5 @@
 import { PANELS } from '#lib/filter'
-import type { Panel, View } from '#lib/filter'
+import type { Panel } from '#lib/filter'
 import styles from './panel-switch.module.css'
 import { useWords } from '../base/words/words-context'
 
@@ -9,20 +9,20 @@ import { useWords } from '../base/words/words-context'
  */
 export function PanelSwitch({
   panel,
-  setView,
+  setPanel,
 }: {
   panel?: Panel
-  setView: (patch: Partial<View>) => void
+  setPanel: (panel: Panel | undefined) => void
 }) {
   const { say } = useWords()
   return (
-    <nav className={styles.switch} aria-label={say('panel.label')}>
+    <nav className={styles.switch} aria-label={say('panel.label')} data-views>
       {[undefined, ...PANELS].map((id) => (
         <button
           key={id ?? 'claims'}
           type="button"
           aria-pressed={panel === id}
-          onClick={() => setView({ panel: id })}
+          onClick={() => setPanel(id)}
         >
           {say(`panel.${id ?? 'claims'}`)}
         </button>

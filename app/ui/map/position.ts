@@ -1,0 +1,40 @@
+import type { Map } from 'leaflet'
+import type { View } from '#lib/filter'
+
+type Position = NonNullable<View['at']>
+
+/** Where a map stands, and the size it is looked at in. */
+export function position(map: Map): Position {
+  const [{ lat, lng }, { x, y }] = [map.getCenter(), map.getSize()]
+  return { lat, lon: lng, zoom: map.getZoom(), ...(x && y && { window: [x, y] as const }) }
+}
+
+/** Whether two positions are equal to the precision of an address. */
+export function samePlace(a: Position, b: Position): boolean {
+  return (
+    Math.abs(a.lat - b.lat) < 6e-4 &&
+    Math.abs(a.lon - b.lon) < 6e-4 &&
+    Math.abs(a.zoom - b.zoom) < 0.01
+  )
+}
+
+/** How much larger, in steps of zoom, a window may be whose zoom is still kept: about 7 %. */
+const SLACK = 0.1
+
+/**
+ * The zoom at which a map shows the ground that a position was seen with: its own, or where the map
+ * is smaller than the window of then, one at which all of that ground has room. Zooms are multiples
+ * of the map's snap.
+ */
+export function zoomToShow(
+  { zoom, window }: Position,
+  map: Pick<Map, 'getSize' | 'getMinZoom' | 'options'>,
+): number {
+  const { x, y } = map.getSize()
+  if (!window || !x || !y) return zoom
+  const less = Math.log2(Math.max(window[0] / x, window[1] / y)) - SLACK
+  const snap = map.options.zoomSnap || 1
+  return less > 0
+    ? Math.max(Math.floor((zoom - less) / snap) * snap, Math.min(zoom, map.getMinZoom()))
+    : zoom
+}
