@@ -327,6 +327,7 @@ test('bars by speaker name the five largest voices and the others, and the addre
 
 test('on a phone the clocks leave the map its room, and what is touched is large enough', async () => {
   const { page } = await go('', PHONE)
+  await page.getByRole('navigation').getByRole('button', { name: 'Time', exact: true }).click()
   for (const name of ['Happened', 'Said']) {
     await page.getByRole('group', { name: 'Clock' }).getByRole('button', { name }).click()
     expect((await page.locator('main').boundingBox())!.height).toBeGreaterThan(230)

@@ -188,3 +188,50 @@ test('the header says what the project is about and when it was', async () => {
   expect(await header.innerText()).toContain('Syrian coast, 6–8 March 2025')
   expect((await header.boundingBox())!.height).toBeLessThan(110)
 })
+
+/** The places whose marks stand wholly in what is seen of the map, alone or gathered. */
+const placesInSight = (page: Page) =>
+  page.evaluate(() => {
+    const map = document.querySelector('main')!.getBoundingClientRect()
+    const bottom =
+      document.querySelector('[data-sheet-handle]')?.getBoundingClientRect().top ?? map.bottom
+    return [...document.querySelectorAll('[data-mark]')]
+      .filter((mark) => {
+        const at = mark.getBoundingClientRect()
+        return (
+          at.left >= map.left && at.right <= map.right && at.top >= map.top && at.bottom <= bottom
+        )
+      })
+      .flatMap((mark) => mark.getAttribute('data-members')!.split(' '))
+      .sort()
+  })
+
+test('a link from a wide screen shows the same ground on a phone, and stays the link it was', async () => {
+  const wide = await visit('/?at=35.3,35.95,9z', { viewport: { width: 1440, height: 900 } })
+  await wide.page.locator('[data-mark]').first().waitFor()
+  await wide.page.getByRole('button', { name: 'Zoom in' }).click()
+  await wide.page.waitForURL((url) => url.searchParams.get('at')?.includes(',10z,') ?? false)
+  await settled(wide.page)
+  const [seen, shared] = [await placesInSight(wide.page), new URL(wide.page.url()).search.slice(1)]
+  await wide.close()
+  expect(seen.length).toBeGreaterThan(3)
+  const { page, problems } = await phone(shared)
+  await settled(page)
+  expect(await placesInSight(page)).toEqual(expect.arrayContaining(seen))
+  expect(new URL(page.url()).search.slice(1)).toBe(shared)
+  expect(problems).toEqual([])
+})
+
+test.each(['haffah', 'ap-2025-03-07/outskirts-loyalists'])(
+  'an old link that opens “%s” elsewhere moves the phone’s map there and marks it',
+  async (id) => {
+    const { page, problems } = await phone(`at=36.4,37.2,10z&open=${id}`)
+    await settled(page)
+    const marked = page.locator('[data-mark][data-open]').first()
+    await marked.waitFor()
+    expect(await placesInSight(page)).toEqual(
+      expect.arrayContaining((await marked.getAttribute('data-members'))!.split(' ')),
+    )
+    expect(problems).toEqual([])
+  },
+)

@@ -39,7 +39,8 @@ export function MarkButton({
   'aria-label': label,
   ...rest
 }: Props) {
-  const { opened } = usePage()
+  const { opened, claim } = usePage()
+  const of = opened === undefined ? undefined : claim(opened)
   const { say, number } = useWords()
   const { isHighlighted, pointer, focus } = useHighlight(keys)
   return (
@@ -52,7 +53,10 @@ export function MarkButton({
       data-members={places.map(({ id }) => id).join(' ')}
       data-gathered={places.length > 1 || undefined}
       data-highlighted={isHighlighted || undefined}
-      data-open={places.some((place) => place.id === opened) || undefined}
+      data-open={
+        places.some(({ id }) => id === opened || of?.places.some(({ place }) => place === id)) ||
+        undefined
+      }
       onClick={onOpen}
       {...pointer}
       {...focus}
