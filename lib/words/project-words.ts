@@ -39,6 +39,7 @@ function made(project: Naming, lang: LanguageId): Dictionary {
     ...(summary && {
       'site.description': say('site.description.of', { summary }),
       'site.about': say('site.about.of', { summary }),
+      'site.subject': summary,
     }),
   }
 }

@@ -54,6 +54,8 @@ export type ClaimCollection<A extends Answer = Answer> = {
   label?: string
   /** What the collection is about, and what it holds, each count with its noun. */
   about: string
+  /** What `about` says, as short as a phone needs it; `about` where it is left out. */
+  subject?: string
   holds: readonly string[]
   /** What the address may name. */
   mayName: Known

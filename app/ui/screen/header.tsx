@@ -16,6 +16,8 @@ export type DatasetLinks = readonly DatasetLink[] | 'unanswered'
 type Props = {
   /** What the page is about, and what it holds, each count with its noun. */
   about: string
+  /** The same as short as a phone needs it: the subject and its dates. */
+  subject?: string
   holds: readonly string[]
   datasets?: DatasetLinks
   /**
@@ -39,6 +41,7 @@ type Props = {
  */
 export function Header({
   about,
+  subject = about,
   holds,
   datasets = [],
   dataset,
@@ -69,6 +72,7 @@ export function Header({
         </h1>
         <p className={styles.about}>
           <em>{about}</em>
+          <b>{subject}</b>
           <span> {holds.join(' · ')}</span>
         </p>
       </div>

@@ -108,6 +108,7 @@ export function MapScreen<A extends Answer>({
       >
         <Header
           about={collection.about}
+          subject={collection.subject}
           holds={collection.holds}
           query={serialiseQuery({ filter, view })}
           dataset={collection.label}

@@ -14,7 +14,7 @@ import type { Question } from './engine/engine'
 
 type Documents = Pick<
   ClaimCollection<DocumentsAnswer>,
-  'engine' | 'about' | 'holds' | 'mayName' | 'reference' | 'stacks'
+  'engine' | 'about' | 'subject' | 'holds' | 'mayName' | 'reference' | 'stacks'
 >
 
 /**
@@ -42,6 +42,7 @@ function documents(data: MapData, words: Words, first: Question): Omit<Documents
   return {
     engine: documentsEngine(data, { kind: byKind, speaker: bySpeaker }, first),
     about: say('site.about'),
+    subject: say('site.subject'),
     holds: [
       say('count.claim', { count: data.claims.length }),
       say('count.document', { count: data.documents.length }),
