@@ -32,3 +32,9 @@ test('a source is called in the script of the page, else in Latin letters, else 
   expect(nameIn('ar', 'وكالة AFP', 'AFP')).toBe('وكالة AFP')
   expect(nameIn('en', 'وكالة AFP', 'AFP')).toBe('AFP')
 })
+
+test('initials stand for a source where they are in the script of the page', () => {
+  const short = (lang: 'en' | 'ar' | 'uk') =>
+    sourceView({ id: 'osce', names: ['OSCE', 'ОБСЄ', 'منظمة'], kind: 'NGO' }, wordsIn(lang)).short
+  expect([short('en'), short('uk'), short('ar')]).toEqual(['OSCE', 'ОБСЄ', undefined])
+})

@@ -25,9 +25,12 @@ function isWrittenIn(name: string, script: string): boolean {
     : new RegExp(`\\p{Script=${script}}`, 'u').test(name)
 }
 
+/** The script that a language is written in, by its code of ISO 15924. */
+const scriptOf = ({ lang }: Words) => new Intl.Locale(lang).maximize().script ?? 'Latn'
+
 /** The first name in the script of a language, else in Latin letters, else the first. */
-function nameIn(names: readonly string[], { lang }: Words): string {
-  const script = new Intl.Locale(lang).maximize().script ?? 'Latn'
+function nameIn(names: readonly string[], words: Words): string {
+  const script = scriptOf(words)
   return (
     names.find((name) => isWrittenIn(name, script)) ??
     names.find((name) => isWrittenIn(name, 'Latn')) ??
@@ -35,7 +38,7 @@ function nameIn(names: readonly string[], { lang }: Words): string {
   )
 }
 
-/** Initials: "WHO", for a page in Latin letters. */
+/** Initials: "WHO". Arabic writes none. */
 const INITIALS = /^\p{Lu}{2,6}$/u
 
 /** Makes the view of a source in a language. */
@@ -43,13 +46,13 @@ export function sourceView(
   { id, names, kind, memberOf, protected: hidden, note }: Source,
   words: Words,
 ): SourceView {
-  const short = names?.find((name) => INITIALS.test(name))
+  const short = names?.find((name) => INITIALS.test(name) && isWrittenIn(name, scriptOf(words)))
   return {
     id,
     name: names
       ? nameIn(names, words)
       : words.say(kind === 'resident' ? 'unnamed.resident' : 'unnamed.other'),
-    ...(short !== undefined && words.lang === 'en' && { short }),
+    ...(short !== undefined && { short }),
     spellings: names ?? [],
     kind,
     memberOf,
