@@ -96,7 +96,7 @@ describe('several projects of one server', () => {
     await links.last().click()
     await page.waitForURL(`${baseUrl('gaza')}/`)
     expect(await page.title()).toBe('Gaza: who said what')
-    await page.getByRole('link', { name: 'All maps' }).first().click()
+    await page.getByRole('link', { name: 'Maps', exact: true }).first().click()
     await page.waitForURL(`${several()}/`)
     expect(problems).toEqual([])
   })

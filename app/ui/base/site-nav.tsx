@@ -13,7 +13,7 @@ export function SiteNav({ words: { say, link } }: { words: PageWords }) {
     { href: sourcesPath(), text: say('nav.sources') },
     { href: placesPath(), text: say('nav.places') },
     { href: aboutPath(), text: say('header.about') },
-    ...(MOUNT ? [{ href: '/', text: say('projects.title') }] : []),
+    ...(MOUNT ? [{ href: '/', text: say('nav.projects') }] : []),
   ]
   const list = (
     <ul>

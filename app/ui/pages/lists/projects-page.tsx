@@ -1,6 +1,7 @@
 import { LanguageSwitch } from '../../base/words/language-switch'
 import type { PageWords } from '../../base/words/words-context'
 import frame from '../frame/page-frame.module.css'
+import { CountedLink } from './counted-link'
 
 /** A project of the list: its address, what it is called and about, and what it holds. */
 export type ListedProject = {
@@ -19,7 +20,7 @@ export function ProjectsPage({
   projects: readonly ListedProject[]
   words: PageWords
 }) {
-  const { say, link } = words
+  const { say } = words
   return (
     <>
       <header className={frame.header}>
@@ -33,24 +34,15 @@ export function ProjectsPage({
         <p className={frame.lead}>{say('projects.lead')}</p>
         <ul>
           {projects.map(({ href, title, summary, documents, claims }) => (
-            <li key={href}>
-              <p>
-                <a href={link(href)}>
-                  <bdi>{title}</bdi>
-                </a>
-              </p>
-              {summary && (
-                <p>
-                  <bdi>{summary}</bdi>
-                </p>
-              )}
-              <p>
-                <small>
-                  {say('count.document', { count: documents })},{' '}
-                  {say('count.claim', { count: claims })}
-                </small>
-              </p>
-            </li>
+            <CountedLink
+              key={href}
+              href={href}
+              name={title}
+              about={[...(summary ? [summary] : []), say('count.document', { count: documents })]}
+              claims={claims}
+              contradicted={0}
+              words={words}
+            />
           ))}
         </ul>
       </main>
