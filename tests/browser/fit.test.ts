@@ -169,7 +169,7 @@ test('no two marks cover each other at any zoom, and a phone’s buttons are lar
     await settled(page)
   }
   for (const button of await page
-    .getByRole('navigation', { name: 'Views' })
+    .getByRole('navigation', { name: 'Parts of the page' })
     .getByRole('button')
     .all())
     expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44)
