@@ -23,7 +23,7 @@ type Props = {
 export function SheetHandle({ heights, height, setHeight, holds }: Props) {
   const { say } = useWords()
   const many = useMany(holds.shown, holds.possible)
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const at = heights.indexOf(height)
   const drag = useDragging(box, { heights, height, setHeight })
   const button = (by: 1 | -1, name: string, path: string) => (
@@ -40,10 +40,9 @@ export function SheetHandle({ heights, height, setHeight, holds }: Props) {
     </button>
   )
   return (
-    <div
+    <section
       ref={box}
       className={styles.handle}
-      role="group"
       aria-label={say('sheet.label')}
       data-sheet-handle
       {...drag}
@@ -57,6 +56,6 @@ export function SheetHandle({ heights, height, setHeight, holds }: Props) {
       </strong>
       {button(1, say('sheet.higher'), 'M5 12.5l5-5 5 5')}
       {button(-1, say('sheet.lower'), 'M5 7.5l5 5 5-5')}
-    </div>
+    </section>
   )
 }
