@@ -209,7 +209,7 @@ describe.each([
   test('a withdrawal is told of who withdrew, and never as a loss of somebody else', () => {
     const withdrawn = page('claim/bell-2025-03-07/front-withdrew')
     expect(withdrawn).toContain(
-      lang === 'en' ? 'withdrawal of the River Front' : 'جبهة النهر انسحبت منه',
+      lang === 'en' ? 'withdrawal of the River Front' : 'انسحاب جبهة النهر',
     )
     expect(withdrawn).not.toMatch(/government|الحكومة/)
     const not = page('claim/bell-2025-03-07/not-the-front-saltbridge')
