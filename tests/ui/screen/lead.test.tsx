@@ -16,16 +16,16 @@ test('two sentences tell the project, and each clause leads to the claims that s
   const { incident, toll, contested } = leadOf(map, words)
   const [first, second, from] = [...container.querySelectorAll('p')].map((p) => p.textContent)
   expect(first).toBe(
-    `Battles, Syrian coast, from Thu 6 March 2025, according to ${incident!.voices}; ` +
-      'dead, people of any group, Syrian coast, running total since Thu 6 March 2025: ' +
-      'more than 70, then over 130 (unverified), then some 524, according to SOHR.',
+    `Syrian coast: Battles from Thu 6 March 2025, according to ${incident!.voices}. ` +
+      'SOHR counted more than 70, then over 130 (unverified), then some 524 dead, people of any ' +
+      'group (Syrian coast; running total since Thu 6 March 2025).',
   )
   expect(second).toBe(`Contradicted most, Jableh: ${contested!.what}.`)
   expect(from).toContain(`all ${map.claims.length} claims`)
   expect([...container.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual([
     `/matter/${incident!.matter}`,
-    ...toll!.figures.map(({ claim }) => `/?open=${claim}`),
     '/source/sohr',
+    ...toll!.figures.map(({ claim }) => `/?open=${claim}`),
     '/?view=contradictions&open=jableh',
   ])
 })
