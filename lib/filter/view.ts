@@ -119,15 +119,9 @@ const AT =
 export function parseAt(text: string): View['at'] {
   const match = AT.exec(text)
   if (!match) return undefined
-  const [lat, lon, zoom, width, height] = match.slice(1).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const [lat = 0, lon = 0, zoom = 0, width = 0, height = 0] = match.slice(1).map(Number)
   if (Math.abs(lat) > 90 || Math.abs(lon) > 180 || zoom > 22) return undefined
-  return { lat, lon, zoom, ...(match[4] && { window: [width, height] as const }) }
+  return { lat, lon, zoom, ...(width && { window: [width, height] as const }) }
 }
 
 /** Writes a position with the digits a map view deserves. */

@@ -4,7 +4,6 @@ import { zoomToShow } from '../../app/ui/map/position'
 const map = (x: number, y: number, minZoom = 1) => ({
   getSize: () => ({ x, y }) as never,
   getMinZoom: () => minZoom,
-  options: { zoomSnap: 0.5 },
 })
 const at = (zoom: number, window?: readonly [number, number]) => ({
   lat: 35,

@@ -5,8 +5,8 @@ type Position = NonNullable<View['at']>
 
 /** Where a map stands, and the size it is looked at in. */
 export function position(map: Map): Position {
-  const [{ lat, lng }, { x, y }] = [map.getCenter(), map.getSize()]
-  return { lat, lon: lng, zoom: map.getZoom(), ...(x && y && { window: [x, y] as const }) }
+  const [{ lat, lng: lon }, { x, y }] = [map.getCenter(), map.getSize()]
+  return { lat, lon, zoom: map.getZoom(), window: [x, y] }
 }
 
 /** Whether two positions are equal to the precision of an address. */
@@ -23,18 +23,14 @@ const SLACK = 0.1
 
 /**
  * The zoom at which a map shows the ground that a position was seen with: its own, or where the map
- * is smaller than the window of then, one at which all of that ground has room. Zooms are multiples
- * of the map's snap.
+ * is smaller than the window of then, one at which all of that ground has room. A map without a size
+ * takes the zoom as it is. Zooms are halves, as on every map here.
  */
 export function zoomToShow(
-  { zoom, window }: Position,
-  map: Pick<Map, 'getSize' | 'getMinZoom' | 'options'>,
+  { zoom, window: [width, height] = [0, 0] }: Position,
+  map: Pick<Map, 'getSize' | 'getMinZoom'>,
 ): number {
   const { x, y } = map.getSize()
-  if (!window || !x || !y) return zoom
-  const less = Math.log2(Math.max(window[0] / x, window[1] / y)) - SLACK
-  const snap = map.options.zoomSnap || 1
-  return less > 0
-    ? Math.max(Math.floor((zoom - less) / snap) * snap, Math.min(zoom, map.getMinZoom()))
-    : zoom
+  const less = Math.log2(Math.max(width / x, height / y)) - SLACK
+  return x && less > 0 ? Math.max(Math.floor((zoom - less) * 2) / 2, map.getMinZoom()) : zoom
 }

@@ -1,11 +1,15 @@
 'use client'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { DomEvent } from 'leaflet'
 import { useMap } from 'react-leaflet'
+import { LazyBoundary } from '../../base/lazy-boundary'
 import { useInBrowser } from '../../base/use-in-browser'
 import { useWords } from '../../base/words/words-context'
 import styles from './map-controls.module.css'
-import { Measure } from './measure'
+
+/** Fetched when its button is pointed at or has the focus. */
+const fetchMeasure = () => import('./measure').then((module) => ({ default: module.Measure }))
+const Measure = lazy(fetchMeasure)
 
 /** Keeps clicks on the buttons from reaching the map. */
 const keepFromMap = (box: HTMLElement | null) => void (box && DomEvent.disableClickPropagation(box))
@@ -32,6 +36,8 @@ export function MapTools() {
           title={say('map.measure')}
           aria-label={say('map.measure')}
           aria-pressed={measuring}
+          onPointerEnter={fetchMeasure}
+          onFocus={fetchMeasure}
           onClick={() => {
             setMeasuring(!measuring)
             // the keys of the map and of the measure are the map's
@@ -55,7 +61,11 @@ export function MapTools() {
           </button>
         )}
       </div>
-      {measuring && <Measure onEnd={() => setMeasuring(false)} />}
+      {measuring && (
+        <LazyBoundary>
+          <Measure onEnd={() => setMeasuring(false)} />
+        </LazyBoundary>
+      )}
     </>
   )
 }
