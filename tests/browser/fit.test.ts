@@ -35,9 +35,7 @@ const VIEWS: readonly (readonly [query: string, looks: readonly Look[]])[] = [
  */
 function coveredControls(): string[] {
   const controls = [...document.querySelectorAll<HTMLElement>('button, input, a')].filter(
-    (item) =>
-      !item.closest('[data-open-id], [data-mark-card], [data-mark], [data-view]') &&
-      item.checkVisibility(),
+    (item) => !item.closest('[data-open-id], [data-mark], [data-view]') && item.checkVisibility(),
   )
   return controls
     .filter((item) => getComputedStyle(item).clipPath === 'none')

@@ -141,7 +141,7 @@ test('the search box finds a place in either script by keyboard, says why, flies
   await page.getByRole('button', { name: 'Why these?' }).click()
   expect(await option.innerText()).toMatch(/Qardaha[\s\S]*spelled so/)
   await page.keyboard.press('Enter')
-  await page.locator('[data-mark-card="qardaha"]').waitFor()
+  await page.locator('section[data-open][data-place="qardaha"]').waitFor()
   expect(await page.locator('[data-found="Qardaha"]').count()).toBe(1)
   expect((await addressOf(page)).searchParams.get('open')).toBe('qardaha')
   await box.fill('Latakia')

@@ -147,38 +147,74 @@ test('reload restores filters, position and open card; back closes the card', as
   expect(await page.getByRole('article', { name: 'Claim' }).count()).toBe(0)
 })
 
-test('a mark opens its card with the contradiction side by side, and a side opens its claim', async () => {
+test('a mark opens its place in the list, lit on the map and covered by nothing; a side of its contradiction opens its claim', async () => {
   const { page, problems } = await go(CLOSE)
   await page.locator('[data-mark="haffah"]').dispatchEvent('click')
-  const card = page.locator('[data-mark-card="haffah"]')
-  await card.waitFor()
-  expect(await card.locator('[data-contradiction]').innerText()).toMatch(
+  const section = page.locator('section[data-open][data-place="haffah"]')
+  expect(await section.locator('[data-contradiction]').innerText()).toMatch(
     /who did it[\s\S]*Assad loyalists[\s\S]*groups allied with the government/,
   )
-  await card.locator('[data-contradiction] button').first().click()
+  const [list, opened] = [
+    await page.locator('#claims [data-view]').boundingBox(),
+    await section.boundingBox(),
+  ]
+  expect(Math.abs(opened!.y - list!.y)).toBeLessThan(50)
+  expect(await page.locator('[data-mark="haffah"]').getAttribute('data-open')).toBe('true')
+  expect(await page.locator('.leaflet-footprints-lit-pane path').count()).toBeGreaterThan(0)
+  expect(await page.locator('.leaflet-popup-pane > *').count()).toBe(0)
+  await section.locator('[data-contradiction] button').first().click()
   expect((await addressOf(page)).searchParams.get('open')).toBe(
     'unnamed-a-2025-03-07/villages-stormed',
   )
   expect(problems).toEqual([])
 })
 
-test('by keyboard a mark opens, its card takes the focus, and Escape gives it back; back moves the map with the address', async () => {
+test('by keyboard a mark opens its place, which takes the focus; Escape gives it back, and the list is where it was', async () => {
   const { page } = await go('at=35.3,35.95,10z')
+  const scrolled = () => page.locator('#claims [data-view]').evaluate((list) => list.scrollTop)
+  await page.locator('#claims [data-view]').evaluate((list) => list.scrollTo({ top: 40 }))
+  const before = await scrolled()
   await page.locator('[data-mark="baniyas"]').focus()
   await page.keyboard.press('Enter')
-  await page.locator('[data-mark-card="baniyas"]').waitFor()
-  await page.waitForFunction(
-    () => document.activeElement?.getAttribute('data-mark-card') === 'baniyas',
-  )
+  await page.waitForFunction(() => document.activeElement?.matches('section[data-place="baniyas"]'))
+  expect(await scrolled()).toBeGreaterThan(before)
   await page.keyboard.press('Escape')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark'))).toBe(
-    'baniyas',
-  )
+  await page.waitForFunction(() => document.activeElement?.matches('[data-mark="baniyas"]'))
+  expect(await scrolled()).toBe(before)
+  expect((await addressOf(page)).searchParams.get('open')).toBeNull()
   const order = await page
     .locator('[data-mark]')
     .evaluateAll((all) => all.map((mark) => mark.getAttribute('data-mark')))
   expect(order.indexOf('haffah')).toBeLessThan(order.indexOf('qardaha'))
   expect(order.indexOf('qardaha')).toBeLessThan(order.indexOf('tartus'))
+})
+
+test.each([
+  ['view=control', '[data-strip-place="tartus"]'],
+  ['view=tolls', '[data-toll-set][data-places~="shir"]'],
+  ['view=compare&compare=ap,ztc-news', 'article[data-places~="baniyas"]'],
+])('in “%s” a mark shows its place in that view, and Escape closes it', async (query, shown) => {
+  const { page } = await go(query)
+  const [place] = /(?<=")\w+(?=")/.exec(shown)!
+  const mark = page.locator(`[data-mark="${place}"]`)
+  await mark.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(
+    (selector) => document.activeElement === document.querySelector(selector),
+    shown,
+  )
+  await settled(page)
+  const [view, part] = [
+    await page.locator('#claims [data-view]').boundingBox(),
+    await page.locator(shown).first().boundingBox(),
+  ]
+  expect(part!.y).toBeLessThan(view!.y + view!.height)
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(
+    (id) => document.activeElement?.getAttribute('data-mark') === id,
+    place,
+  )
+  expect((await addressOf(page)).searchParams.get('open')).toBeNull()
 })
 
 test('control claims of opposite sides are marked as contradicted and never filled as a territory', async () => {
@@ -214,7 +250,7 @@ test('free text finds places in either script', async () => {
 test('records full of markup are shown as text', async () => {
   open = await visit('/?open=baniyas', {}, baseUrl('hostile'))
   const { page, problems } = open
-  await page.locator('[data-mark-card]').waitFor()
+  await page.locator('section[data-open]').waitFor()
   await page.locator('[data-claim="ap-2025-03-07/outskirts-loyalists"] > button').first().click()
   expect(await page.evaluate(() => (window as { pwned?: number }).pwned)).toBeUndefined()
   expect(await page.locator('img[src="x"]').count()).toBe(0)

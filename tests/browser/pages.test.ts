@@ -86,7 +86,11 @@ test('from the map’s card one link follows the other: claim, matter, voice, do
     await page.waitForURL((url) => arrives.test(url.pathname))
   }
   expect((await addressOf(page)).searchParams.get('open')).toBe('shir')
-  await page.locator('[data-mark-card="shir"]').getByRole('link', { name: 'Al-Shir' }).click()
+  await page
+    .locator('section[data-open][data-place="shir"]')
+    .getByRole('link', { name: 'Al-Shir' })
+    .first()
+    .click()
   await page.waitForURL('**/place/shir')
   expect(problems).toEqual([])
 })

@@ -31,7 +31,7 @@ const ASKED = [
 
 test('something is asked of Leaflet by the components of the map', () => {
   expect(COMPONENTS).toContain('MapContainer')
-  expect(ASKED.length).toBeGreaterThan(8)
+  expect(ASKED.length).toBeGreaterThan(7)
 })
 
 test.each(ASKED)(

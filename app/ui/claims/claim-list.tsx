@@ -10,6 +10,7 @@ import { ClaimRow } from './claim-row'
 import { LazyBoundary } from '../base/lazy-boundary'
 import { PlaceOfList } from './place-of-list'
 import { usePage } from '../base/page-context'
+import { useOpenedInView } from '../base/use-opened'
 import { useWords } from '../base/words/words-context'
 
 /** Loaded when an order other than the map's is first chosen. */
@@ -17,11 +18,14 @@ const OrderedMatters = lazy(() =>
   import('./ordered-matters').then((module) => ({ default: module.OrderedMatters })),
 )
 
+/** What an id opens in the list. */
+const selectorOf = (id: string) => `[data-open-id="${id}"]`
+
 type Props = { shown: readonly ClaimView[]; head?: ReactNode; sort?: Sort }
 
 /**
  * The list of claims, each once: by place from north to south, then by part and matter, those
- * without a place last; or in the order that `sort` names, by matter. `head` stands above the claims
+ * without a place last; or in the order that `sort` names, by matter, while no place is opened. `head` stands above the claims
  * and scrolls with them.
  */
 export function ClaimList({ shown, head, sort }: Props) {
@@ -40,19 +44,18 @@ export function ClaimList({ shown, head, sort }: Props) {
       </p>
     )
 
+  useOpenedInView(box, selectorOf)
   useEffect(
-    function bringOpenedIntoView() {
-      const target = opened && box.current?.querySelector(`[data-open-id="${CSS.escape(opened)}"]`)
-      if (!target) return
-      target.scrollIntoView({ block: target.matches('section') ? 'start' : 'nearest' })
+    function continueAtOpenedClaim() {
       // The focus may have been lost with the view that opened the claim, so a keyboard reader
       // continues here. A claim that the address opened takes no focus.
+      const row = opened && box.current?.querySelector(`li${selectorOf(CSS.escape(opened))}`)
       if (
-        target.matches('li') &&
+        row &&
         document.activeElement === document.body &&
         navigator.userActivation?.hasBeenActive
       )
-        target.querySelector('button')?.focus({ preventScroll: true })
+        row.querySelector('button')?.focus({ preventScroll: true })
     },
     [opened],
   )
@@ -60,7 +63,7 @@ export function ClaimList({ shown, head, sort }: Props) {
   return (
     <div className={styles.list} ref={box} data-view="claims">
       {head}
-      {sort && orderOf(sort) !== 'place' ? (
+      {sort && orderOf(sort) !== 'place' && !(opened && place(opened)) ? (
         <LazyBoundary>
           <OrderedMatters shown={shown} sort={sort} />
         </LazyBoundary>

@@ -25,20 +25,31 @@ export function PlaceOfList({
   under,
   children,
 }: PlaceSection & { children?: ReactNode }) {
-  const { opened, isPossible } = usePage()
+  const { opened, open, isPossible } = usePage()
   const words = useWords()
-  const { link } = words
+  const { say, link } = words
   return (
-    <section id={`list-${at.id}`} data-open-id={at.id} data-place={at.id}>
+    <section
+      id={`list-${at.id}`}
+      tabIndex={-1}
+      data-open-id={at.id}
+      data-place={at.id}
+      data-open={at.id === opened || undefined}
+    >
       <h2>
         <a href={link(placePath(at.id))}>
           <bdi>{at.name}</bdi>
         </a>{' '}
         <OtherName place={at} />
         <small>{tallyWords(tallyOf(claims, isPossible), words)}</small>
+        {at.id === opened && (
+          <button type="button" aria-label={say('mark.close')} onClick={() => open(undefined)}>
+            ×
+          </button>
+        )}
       </h2>
       {at.id === opened && (
-        <div className={styles.contradictions}>
+        <div className={styles.opened}>
           <LazyBoundary>
             <PlaceContradictions place={at} claims={claims} />
           </LazyBoundary>

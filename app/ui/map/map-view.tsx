@@ -19,7 +19,7 @@ import { AfterFirstFrame } from './after-first-frame'
 
 /**
  * `closeUp` is for a small map beside a text, which zooms to the ground of an opened claim even if
- * it is visible, and has no room for cards.
+ * it is visible.
  */
 type Props = {
   shown: readonly ClaimView[]
@@ -67,12 +67,7 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
       {/* The marks come later because names avoid the controls, and because a slow phone could not draw everything at once. */}
       <AfterFirstFrame>
         <Suspense>
-          <Mode
-            shown={shown}
-            names={!view.hidePlaces}
-            compare={view.compare}
-            withoutCards={closeUp}
-          />
+          <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} />
         </Suspense>
       </AfterFirstFrame>
       {target && <FoundPlace target={target} />}

@@ -2,9 +2,9 @@
 import { latLngBounds } from 'leaflet'
 import { Pane, useMap } from 'react-leaflet'
 import type { PlaceGroup } from '#lib/views'
-import { usePage } from '../../base/page-context'
 import { MapMark } from './map-mark'
 import type { MarkStyle } from './mark-style'
+import { useOpening } from './use-opening'
 import type { PlacedMark } from './use-mark-layout'
 
 /**
@@ -15,7 +15,7 @@ export function PlaceMarks<G extends PlaceGroup>({
   marks,
   Glyph,
 }: { marks: readonly PlacedMark<G>[] } & Pick<MarkStyle<G>, 'Glyph'>) {
-  const { open } = usePage()
+  const open = useOpening()
   const map = useMap()
 
   const comeCloser = (members: readonly PlaceGroup[]) => {

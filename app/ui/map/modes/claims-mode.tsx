@@ -6,11 +6,9 @@ import { usePage } from '../../base/page-context'
 import { FootprintLayer } from '../footprints'
 import { useWords } from '../../base/words/words-context'
 import { ClaimsGlyph, claimSizes, gatheredClaimsSize } from '../glyphs/claims-glyph'
-import { LazyMarkCard } from '../marks/lazy-mark-card'
 import type { ModeProps } from './map-mode'
 import { MarkLayer } from '../marks/mark-layer'
 import type { GlyphProps, MarkStyle } from '../marks/mark-style'
-import { useWideScreen } from '../../base/use-media'
 
 function ClaimsMark({ members, ...rest }: GlyphProps<PlaceGroup>) {
   const { claim, isShown, isPossible } = usePage()
@@ -28,11 +26,11 @@ function ClaimsMark({ members, ...rest }: GlyphProps<PlaceGroup>) {
 }
 
 /**
- * The map of claims: each mark says how many claims, of which kinds and standings, and opens the
- * card of its place.
+ * The map of claims: each mark says how many claims, of which kinds and standings, and opens its
+ * place in the view beside the map.
  */
-export function ClaimsMode({ shown, names, withoutCards }: ModeProps) {
-  const { place, opened } = usePage()
+export function ClaimsMode({ shown, names }: ModeProps) {
+  const { place } = usePage()
   const words = useWords()
   const groups = useMemo(() => byPlace(shown, place), [shown, place])
   const markStyle = useMemo(
@@ -43,15 +41,10 @@ export function ClaimsMode({ shown, names, withoutCards }: ModeProps) {
     }),
     [words],
   )
-  const openGroup = groups.find((group) => group.place.id === opened)
-  const roomForCards = useWideScreen()
   return (
     <>
       <FootprintLayer groups={groups} />
       <MarkLayer groups={groups} names={names} markStyle={markStyle} />
-      {openGroup && roomForCards && !withoutCards && (
-        <LazyMarkCard key={openGroup.place.id} group={openGroup} />
-      )}
     </>
   )
 }

@@ -6,7 +6,6 @@ import { usePage } from '../../base/page-context'
 import { CompareGlyph, STANCE_ORDER } from '../glyphs/compare-glyph'
 import type { ComparedPlace } from '../glyphs/compare-glyph'
 import { FootprintLayer } from '../footprints'
-import { LazyMarkCard } from '../marks/lazy-mark-card'
 import { ClaimsMode } from './claims-mode'
 import type { ModeProps } from './map-mode'
 import { MarkLayer } from '../marks/mark-layer'
@@ -14,7 +13,6 @@ import { labelSize } from '../marks/mark-style'
 import type { MarkStyle } from '../marks/mark-style'
 import { useWords } from '../../base/words/words-context'
 import { stanceSize } from '../glyphs/stance-mark'
-import { useWideScreen } from '../../base/use-media'
 
 /** The space beside a name in a label: its sign and the edges. */
 const beside = (stance: PlaceStance) => stanceSize(stance)[0] + 26
@@ -40,7 +38,7 @@ function Compared({
   names,
   compare,
 }: ModeProps & { compare: NonNullable<ModeProps['compare']> }) {
-  const { place, opened, source } = usePage()
+  const { place, source } = usePage()
   const words = useWords()
   const markStyle = useMemo(
     (): MarkStyle<ComparedPlace> => ({
@@ -69,13 +67,10 @@ function Compared({
       }
     })
   }, [shown, a, b, place, source])
-  const openGroup = groups.find((group) => group.place.id === opened)
-  const roomForCards = useWideScreen()
   return (
     <>
       <FootprintLayer groups={groups} plain />
       <MarkLayer groups={groups} names={names} markStyle={markStyle} />
-      {openGroup && roomForCards && <LazyMarkCard key={openGroup.place.id} group={openGroup} />}
     </>
   )
 }

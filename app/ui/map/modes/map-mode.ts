@@ -9,6 +9,4 @@ export type ModeProps = {
   names: boolean
   /** The two sources that are compared, if any. */
   compare: View['compare']
-  /** Set where the map is too small for cards. */
-  withoutCards?: boolean
 }

@@ -18,7 +18,14 @@ type Props = {
 export function CompareGroup({ stance, claims, lettersOf }: Props) {
   const { names } = usePage()
   return claimsByMatter(claims).map((list) => (
-    <article key={list[0]!.id} className={styles.matter}>
+    <article
+      key={list[0]!.id}
+      className={styles.matter}
+      tabIndex={-1}
+      data-places={[...new Set(list.flatMap((claim) => claim.places.map((at) => at.place)))].join(
+        ' ',
+      )}
+    >
       {list.length > 1 && <MatterHead claims={list} level={3} />}
       {stanceReasons(stance, list, names).map((reason) => (
         <p key={reason} className={styles.reason}>

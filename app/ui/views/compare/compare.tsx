@@ -1,8 +1,10 @@
 'use client'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { ClaimView } from '#lib/views'
 import { StanceMark } from '../../map/glyphs/stance-mark'
 import { usePage } from '../../base/page-context'
+import { useOpenedInView } from '../../base/use-opened'
+import { ofPlace } from '../opened-place'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import { CompareChooser } from './compare-chooser'
@@ -20,6 +22,8 @@ export function Compare({ shown, all, view: { compare }, setView }: ViewProps) {
   const words = useWords()
   const { say } = words
   const [a, b] = compare ?? []
+  const box = useRef<HTMLDivElement>(null)
+  useOpenedInView(box, ofPlace)
   const groups = useMemo(
     () => (a && b ? comparisonGroups(compareSources(shown, a, b)) : []),
     [shown, a, b],
@@ -34,7 +38,7 @@ export function Compare({ shown, all, view: { compare }, setView }: ViewProps) {
   const said = (id: string) =>
     groups.flatMap((group) => group.claims).filter((claim) => chainOf(claim).includes(id)).length
   return (
-    <div className={styles.view} data-view="compare">
+    <div className={styles.view} data-view="compare" ref={box}>
       <CompareChooser claims={all} compare={compare} setView={setView} />
       {a && b && (
         <p className={styles.head}>

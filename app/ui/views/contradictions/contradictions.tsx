@@ -1,8 +1,10 @@
 'use client'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { orderOf } from '#lib/filter'
 import { OrderSwitch } from '../../claims/order-switch'
 import { usePage } from '../../base/page-context'
+import { useOpenedInView } from '../../base/use-opened'
+import { ofPlace } from '../opened-place'
 import { useWords } from '../../base/words/words-context'
 import { BesideSections } from './beside-sections'
 import { ContradictionCase } from './contradiction-case'
@@ -16,7 +18,7 @@ import type { ViewProps } from '../view-props'
  * address, the weaker ones last. A mark on the map leads to the cases of its place.
  */
 export function Contradictions({ shown, all, filter, setFilter, view, setView }: ViewProps) {
-  const { data, place, opened, isShown } = usePage()
+  const { data, place, isShown } = usePage()
   const words = useWords()
   const { say } = words
   const cases = useMemo(() => {
@@ -25,17 +27,7 @@ export function Contradictions({ shown, all, filter, setFilter, view, setView }:
   }, [shown, place, data, words, view.sort])
   const box = useRef<HTMLDivElement>(null)
 
-  useEffect(
-    function bringOpenedIntoView() {
-      const first =
-        opened && box.current?.querySelector<HTMLElement>(`[data-places~="${CSS.escape(opened)}"]`)
-      if (!first) return
-      first.scrollIntoView({ block: 'start' })
-      // a reader who opened a mark by keyboard continues here
-      if (document.activeElement?.matches('[data-mark]')) first.focus({ preventScroll: true })
-    },
-    [opened],
-  )
+  useOpenedInView(box, ofPlace)
 
   if (cases.length === 0)
     return (

@@ -1,9 +1,10 @@
 'use client'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { knownMoment } from '#lib/filter'
 import { dayAxis } from '#lib/timeline'
 import { byPlace, partWords, sideLooks, sideOfHold } from '#lib/views'
 import { usePage } from '../../base/page-context'
+import { useOpenedInView } from '../../base/use-opened'
 import { useWords } from '../../base/words/words-context'
 import type { ViewProps } from '../view-props'
 import { StripHead } from './strip-head'
@@ -12,26 +13,21 @@ import { StripPatterns, sideFill } from './strip-pattern'
 import styles from './strip.module.css'
 import { useWidth } from '../chart'
 
+/** The strips of an opened place. */
+const stripOf = (id: string) => `[data-strip-place="${id}"]`
+
 /**
  * Who was said to hold each place part, by whom and when: a strip for each part, from north to
  * south. Statements age; nothing is ruled on.
  */
 export function ControlView({ shown, filter: { known } }: ViewProps) {
-  const { data, place, layerOf, opened } = usePage()
+  const { data, place, layerOf } = usePage()
   const words = useWords()
   const { say } = words
   const { ref, width } = useWidth<HTMLDivElement>()
   const held = useMemo(() => shown.filter((claim) => claim.hold), [shown])
   const view = useRef<HTMLDivElement>(null)
-  useEffect(
-    function followMap() {
-      const places = view.current?.querySelectorAll('[data-strip-place]') ?? []
-      for (const item of places)
-        if (item.getAttribute('data-strip-place') === opened)
-          item.scrollIntoView({ block: 'start' })
-    },
-    [opened],
-  )
+  useOpenedInView(view, stripOf)
   const moment = known === undefined ? undefined : knownMoment(known)
   const axis = useMemo(
     () =>
@@ -78,7 +74,7 @@ export function ControlView({ shown, filter: { known } }: ViewProps) {
       </div>
       <StripHead axis={axis} width={width} colour={colour} sides={sides} />
       {byPlace(held, place).map(({ place: at, parts }) => (
-        <section key={at.id} data-strip-place={at.id}>
+        <section key={at.id} tabIndex={-1} data-strip-place={at.id}>
           <h2>
             <bdi>{at.name}</bdi>
           </h2>

@@ -43,7 +43,12 @@ export function TollSet({ frames, axis, shown, all }: Props) {
     ),
   ]
   return (
-    <section className={styles.set} data-toll-set={frames.map(({ key }) => key).join(', ')}>
+    <section
+      className={styles.set}
+      tabIndex={-1}
+      data-toll-set={frames.map(({ key }) => key).join(', ')}
+      data-places={frames.flatMap(({ places }) => places.map((at) => at.place)).join(' ')}
+    >
       <h2>
         {say(several ? 'toll.byPlace' : 'toll.of', {
           harm: say(`detail.harm.${frame.harm}`),

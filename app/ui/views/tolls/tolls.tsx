@@ -1,8 +1,10 @@
 'use client'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { select } from '#lib/filter'
 import { dayAxis, ladders } from '#lib/timeline'
 import { usePage } from '../../base/page-context'
+import { useOpenedInView } from '../../base/use-opened'
+import { ofPlace } from '../opened-place'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import type { ViewProps } from '../view-props'
@@ -19,6 +21,8 @@ import styles from './tolls.module.css'
 export function Tolls({ shown, all, filter, view }: ViewProps) {
   const { data, place } = usePage()
   const { say } = useWords()
+  const box = useRef<HTMLDivElement>(null)
+  useOpenedInView(box, ofPlace)
   const frames = useMemo(
     () =>
       ladders(shown, (id) => ({ kind: place(id)?.kind ?? 'site', north: place(id)?.anchor?.[1] })),
@@ -49,7 +53,7 @@ export function Tolls({ shown, all, filter, view }: ViewProps) {
     )
   const ids = new Set(shown.map((claim) => claim.id))
   return (
-    <div className={styles.view} data-view="tolls">
+    <div className={styles.view} data-view="tolls" ref={box}>
       <p className={styles.intro}>
         <Say k="toll.intro" slots={{ clock: <strong>{say('toll.clock')}</strong> }} />
       </p>
