@@ -1,4 +1,4 @@
-import { binRange, histogram, rangeBins } from '#lib/timeline'
+import { binRange, histogram, mayFallIn, rangeBins } from '#lib/timeline'
 import { dayFromNumber } from '#lib/util'
 import { expect, fc } from '../property'
 
@@ -133,4 +133,22 @@ test('one moment makes a day of bars; a claim wholly beside a narrow axis is sai
     histogram([at('2025-03-06'), at('2019-01-01/2020-01-01'), at('2026-01-01/2026-02-01')]),
   ).toMatchObject({ startBefore: 1, endAfter: 1, bins: { length: 4 } })
   expect(histogram([at(), at('no time')])).toMatchObject({ bins: [], withoutTime: 2 })
+})
+
+test('a time may fall in exactly the bars that count it', () => {
+  const day = fc.integer({ min: 0, max: 20 }).map((number) => dayFromNumber(20150 + number))
+  const time = fc.option(
+    fc.tuple(day, day, fc.boolean()).map(([a, b, noon]) => {
+      const [first, last] = a < b ? [a, b] : [b, a]
+      return noon ? `${first}T12:00/${last}T18:00` : `${first}/${last}`
+    }),
+    { nil: undefined },
+  )
+  fc.assert(
+    fc.property(fc.array(time, { minLength: 1, maxLength: 12 }), (times) => {
+      const claims = times.map((one) => at(one))
+      for (const bin of histogram(claims).bins)
+        expect(times.filter((one) => mayFallIn(one, bin)).length).toBe(bin.total)
+    }),
+  )
 })

@@ -15,7 +15,10 @@ import type {
 import type { Words } from '#lib/words'
 import { precisionWords, reasonNames, shortVoice } from '#lib/views'
 
-/** The keys of the place parts that are highlighted on the map and in lists. */
+/**
+ * The keys of the place parts that are highlighted on the map and in lists. Where only some claims of
+ * them are meant, their ids stand among them, each after `#`.
+ */
 export type Highlighted = readonly string[]
 
 /**

@@ -4,10 +4,13 @@ import { usePage } from './page-context'
 /**
  * Highlights place parts, on the map and in every list, while a reader points at an element or has
  * the focus in it. `pointer` and `focus` are event handlers to spread onto elements;
- * `isHighlighted` says whether any of the parts is highlighted from anywhere. `onStart` is called
- * at each start.
+ * `isHighlighted` says whether any of the parts is highlighted from anywhere; where claims are
+ * highlighted one by one (`#` and the id), only whether `claim` is. `onStart` is called at each start.
  */
-export function useHighlight(keys: readonly string[], onStart?: () => void) {
+export function useHighlight(
+  keys: readonly string[],
+  { claim, onStart }: { claim?: string; onStart?: () => void } = {},
+) {
   const { highlighted, highlight } = usePage()
   const start = () => {
     onStart?.()
@@ -15,7 +18,10 @@ export function useHighlight(keys: readonly string[], onStart?: () => void) {
   }
   const end = () => highlight([])
   return {
-    isHighlighted: keys.some((key) => highlighted.includes(key)),
+    isHighlighted:
+      claim !== undefined && highlighted[0]?.startsWith('#')
+        ? highlighted.includes(`#${claim}`)
+        : keys.some((key) => highlighted.includes(key)),
     pointer: { onPointerEnter: start, onPointerLeave: end },
     focus: { onFocus: start, onBlur: end },
   }

@@ -35,7 +35,10 @@ export function ClaimRow({
   const { say, link } = words
   const layer = layerOf(claim)
   const isOpen = opened === claim.id
-  const { isHighlighted, pointer, focus } = useHighlight(claim.places.map(partKey), preloadCard)
+  const { isHighlighted, pointer, focus } = useHighlight(claim.places.map(partKey), {
+    claim: claim.id,
+    onStart: preloadCard,
+  })
   const elsewhere = claim.places.filter((item) => item.place !== at)
   const names = words.join([
     ...new Set(elsewhere.map((item) => place(item.place)?.name ?? item.place)),
@@ -67,6 +70,10 @@ export function ClaimRow({
           layer={layer}
           fill={fillOf([claim.standing])}
           contradicted={clash === 'shown'}
+          tell={say('tell.icon', {
+            kind: layer.singular,
+            standing: say(`standing.${claim.standing}`),
+          })}
           size={18}
         />
         <span>
@@ -80,7 +87,7 @@ export function ClaimRow({
             {clash && ' · '}
             <Unequal clash={clash} />
             {gaps > 0 && <i data-gap> · {say('gap.row', { count: gaps })}</i>}
-            {note && <i> · {note}</i>}
+            {note && <i data-tell={say('tell.maybe')}> · {note}</i>}
           </span>
           {(at || withPlaces) && elsewhere.length > 0 && (
             <span className={styles.by}>

@@ -1,13 +1,14 @@
 'use client'
-import { firmest, partKey } from '#lib/views'
+import { firmest, partKey, partWords } from '#lib/views'
 import { memo, useMemo } from 'react'
-import type { PathOptions } from 'leaflet'
+import type { Path, PathOptions } from 'leaflet'
 import { Pane, Polygon } from 'react-leaflet'
 import { EDGE_DASHES, WIDE_LEVELS } from '#lib/model'
 import type { Footprint } from '#lib/model'
 import type { ClaimView, Layer, PlaceGroup } from '#lib/views'
 import { usePage } from '../base/page-context'
 import type { PageContext } from '../base/page-context'
+import { useWords } from '../base/words/words-context'
 import { polygonsOf } from './lat-lngs'
 import { useAfterFirstFrame } from './after-first-frame'
 
@@ -48,6 +49,8 @@ type OutlineProps = {
   highlighted: boolean
   /** Only possible claims speak of it: it has no fill until it is pointed at. */
   ghost: boolean
+  /** The ground in words, for who points at it. */
+  tell: string
 } & Pick<PageContext, 'open' | 'highlight'>
 
 const Outline = memo(function Outline({
@@ -57,6 +60,7 @@ const Outline = memo(function Outline({
   layer,
   highlighted,
   ghost,
+  tell,
   open,
   highlight,
 }: OutlineProps) {
@@ -70,6 +74,7 @@ const Outline = memo(function Outline({
       pathOptions={style}
       interactive={!wide && !highlighted}
       eventHandlers={{
+        add: ({ target }) => (target as Path).getElement()?.setAttribute('data-tell', tell),
         click: () => open(place),
         mouseover: () => highlight([id]),
         mouseout: () => highlight([]),
@@ -101,7 +106,18 @@ export function FootprintLayer({
   groups: readonly PlaceGroup[]
   plain?: boolean
 }) {
-  const { data, opened, claim, open, highlighted, highlight, isPossible } = usePage()
+  const {
+    data,
+    opened,
+    claim,
+    place: find,
+    precisionOf,
+    open,
+    highlighted,
+    highlight,
+    isPossible,
+  } = usePage()
+  const words = useWords()
   const afterFirstFrame = useAfterFirstFrame() // readers should see marks and names first
   const openClaim = opened === undefined ? undefined : claim(opened)
   const openKeys = new Set([
@@ -144,6 +160,11 @@ export function FootprintLayer({
       highlighted={strong}
       ghost={item.ghost}
       id={item.key}
+      tell={words.say('tell.ground', {
+        place: find(item.place)?.name ?? item.place,
+        part: partWords(item.key.slice(item.place.length + 1), words),
+        sure: precisionOf(item.key) ?? '',
+      })}
       place={item.place}
       open={open}
       highlight={highlight}

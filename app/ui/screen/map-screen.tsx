@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { knownWords, serialiseQuery } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import { PageProvider } from '../base/page-context'
+import { LazyTell } from '../base/tell/lazy-tell'
 import { useWords } from '../base/words/words-context'
 import { ExportMenu } from '../filters/export-menu'
 import type { MenuFormat } from '../filters/export-menu'
@@ -222,6 +223,7 @@ export function MapScreen<A extends Answer>({
             legend={legend}
           />
         )}
+        <LazyTell />
         <LazyKeys />
       </div>
     </PageProvider>

@@ -118,6 +118,7 @@ export function ClockHistogram({
               type="range"
               aria-label={say('clock.rangeFrom', { title })}
               aria-valuetext={inWords(first)}
+              data-bar={bins[first]?.start}
               min={0}
               max={bins.length}
               value={first}
@@ -129,6 +130,7 @@ export function ClockHistogram({
               type="range"
               aria-label={say('clock.rangeUntil', { title })}
               aria-valuetext={inWords(last)}
+              data-bar={bins[last]?.start}
               min={0}
               max={bins.length}
               value={last + 1}

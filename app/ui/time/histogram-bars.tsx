@@ -55,6 +55,7 @@ export function HistogramBars({ bins, stacks, most, strong, marker, label, onPoi
             height="100%"
             opacity={strong(bin, i) ? 1 : 0.34}
             data-bin={bin.start}
+            data-until={bin.end}
             data-strong={strong(bin, i) || undefined}
             className={bin.start.endsWith('T00:00') ? styles.day : undefined}
             onPointerEnter={() => onPoint?.(i)}

@@ -4,6 +4,8 @@ import type { CSSProperties } from 'react'
 import { Pane } from 'react-leaflet'
 import type { PlaceView, PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
+import { useWords } from '../../base/words/words-context'
+import { partKeysOf } from '../glyphs/mark-button'
 import { layOutLabels } from './label-layout'
 import styles from './place-labels.module.css'
 import { MapMark } from '../marks/map-mark'
@@ -32,7 +34,8 @@ type Props<G extends PlaceGroup> = {
  * their mark alone.
  */
 export function PlaceLabels<G extends PlaceGroup>({ marks, captionOf, sight }: Props<G>) {
-  const { data } = usePage()
+  const { data, highlight } = usePage()
+  const { say } = useWords()
   const { map, zoom } = useZoom()
   const labels = useMemo(() => {
     const byPlace = new Map(marks.flatMap((mark) => mark.ids.map((id) => [id, mark] as const)))
@@ -57,19 +60,29 @@ export function PlaceLabels<G extends PlaceGroup>({ marks, captionOf, sight }: P
     const lines = marks.flatMap((mark) => mark.leads.flatMap((lead) => boxesAlong(lead, mark)))
     return layOutLabels(names, [...obstacles, ...lines], sight).map((label) => {
       const place = data.places.find((item) => item.id === label.id)!
-      return { ...label, place, position: byPlace.get(label.id)?.position ?? place.anchor! }
+      const mark = byPlace.get(label.id)
+      return { ...label, place, mark, position: mark?.position ?? place.anchor! }
     })
   }, [data, marks, captionOf, sight, map, zoom])
+  /** A name does what its mark does; the mark is what the keyboard reaches. */
+  const standsFor = ({ at, members }: PlacedMark<G>) => ({
+    role: 'presentation',
+    onPointerEnter: () => highlight(partKeysOf(members)),
+    onPointerLeave: () => highlight([]),
+    onClick: () => document.querySelector<HTMLElement>(`[data-mark="${CSS.escape(at)}"]`)?.click(),
+  })
   return (
     <Pane name="labels" style={{ zIndex: 590, pointerEvents: 'none' }}>
-      {labels.map(({ id, side, reach, marked, caption, place, position }) => (
+      {labels.map(({ id, side, reach, mark, caption, place, position }) => (
         <MapMark key={id} position={position} size={[1, 1]}>
-          {!marked && <span className={styles.dot} />}
+          {!mark && <span className={styles.dot} />}
           <span
             className={styles.label}
             style={{ '--reach': `${reach + 1}px` } as CSSProperties}
             data-side={side}
             data-label={id}
+            data-tell={mark ? undefined : say('tell.none', { name: place.name })}
+            {...(mark && standsFor(mark))}
           >
             {place.name}
             {caption?.map((line) => (

@@ -1,11 +1,13 @@
 'use client'
 import { useMemo } from 'react'
+import type { Path } from 'leaflet'
 import { Pane, Polygon } from 'react-leaflet'
 import {
   gatheredName,
   ghostLines,
   heldLines,
   heldPlaces,
+  heldWords,
   sideLooks,
   sideOfHold,
   withGhosts,
@@ -48,13 +50,18 @@ function HeldGround({
   groups: readonly Ghosted<HeldPlace>[]
   looks: ReadonlyMap<string, SideLook>
 }) {
-  const { data, open, highlighted, highlight, opened } = usePage()
+  const { data, source, document, open, highlighted, highlight, opened } = usePage()
+  const words = useWords()
   const parts = groups
     .filter(({ place }) => !place.isArea)
-    .flatMap(({ place, held, ghost }) =>
-      held.flatMap((part) => {
+    .flatMap((group) =>
+      group.held.flatMap((part) => {
         const footprint = data.footprints[part.key]
-        return footprint?.geometry ? [{ place: place.id, part, footprint, ghost }] : []
+        const line = heldWords([{ ...group, held: [part] }], { source, document }, words)
+        const tell = group.ghost ? words.say('ghost.line', { line }) : line
+        return footprint?.geometry
+          ? [{ place: group.place.id, part, footprint, tell, ghost: group.ghost }]
+          : []
       }),
     )
     .sort((a, b) => b.footprint.precision.metres - a.footprint.precision.metres)
@@ -75,13 +82,14 @@ function HeldGround({
   }
   return (
     <Pane name="footprints" style={{ zIndex: 410 }}>
-      {parts.map(({ place, part, footprint, ghost }) => (
+      {parts.map(({ place, part, footprint, tell, ghost }) => (
         <Polygon
-          key={part.key}
+          key={`${part.key} ${tell}`}
           positions={polygonsOf(footprint.geometry!)}
           smoothFactor={0.3}
           pathOptions={styleOf(part, place, ghost)}
           eventHandlers={{
+            add: ({ target }) => (target as Path).getElement()?.setAttribute('data-tell', tell),
             click: () => open(place),
             mouseover: () => highlight([part.key]),
             mouseout: () => highlight([]),
