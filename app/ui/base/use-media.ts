@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 
 const REDUCED_MOTION = '(prefers-reduced-motion: reduce)'
 
-/** Whether the screen has room for cards over the map. On a phone the list below shows the same. */
+/** Whether the screen has room for a panel beside what is read. On a phone it stands below. */
 export const useWideScreen = mediaHook('(min-width: 861px)', true)
 
 /** Whether the reader's device asks for less motion; follows the setting while the page is open. */
