@@ -32,6 +32,8 @@ export { coastOf } from './views/map/basemap-coast'
 export { baseNames } from './views/map/base-names'
 export type { BaseName, BaseNameKind } from './views/map/base-names'
 export { visibleControls } from './views/map/visible-controls'
+export { EXTENTS, FILLS, signsOf } from './views/map/signs'
+export type { Extent, Signs } from './views/map/signs'
 
 // Claims in lists, by what they share
 export { partKey } from '#lib/model'

@@ -75,7 +75,7 @@ export function ClaimList({ shown, head, sort }: Props) {
             </PlaceOfList>
           ))}
           {tray.length > 0 && (
-            <section data-tray>
+            <section data-tray tabIndex={-1}>
               <h2>
                 {say('list.noPlace')} <small>{tallyWords(tallyOf(tray, isPossible), words)}</small>
               </h2>

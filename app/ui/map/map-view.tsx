@@ -13,6 +13,7 @@ import type { FlyTarget } from './found-place'
 import { FollowOpened, FollowPrint } from './follow'
 import { HatchPatterns } from './glyphs/hatch-patterns'
 import { MapControls } from './controls/map-controls'
+import type { ModeProps } from './modes/map-mode'
 import { MAP_MODES } from './modes/map-modes'
 import styles from './map-view.module.css'
 import { AfterFirstFrame } from './after-first-frame'
@@ -27,6 +28,7 @@ type Props = {
   setView: (patch: Partial<View>) => void
   bases?: readonly BaseLayer[]
   target?: FlyTarget
+  showTray?: ModeProps['showTray']
   closeUp?: boolean
 }
 
@@ -42,7 +44,7 @@ const boundsOf = ([west, south, east, north]: MapGround['box']): [
 ]
 
 /** The map of claims: basemap, footprints, marks and names. It draws what it is given. */
-export function MapView({ shown, view, setView, bases = NONE, target, closeUp }: Props) {
+export function MapView({ shown, view, setView, bases = NONE, target, showTray, closeUp }: Props) {
   const { data } = usePage()
   const { box, minZoom, maxZoom } = data.ground
   const home = useMemo(() => boundsOf(data.ground.home), [data.ground.home])
@@ -67,7 +69,7 @@ export function MapView({ shown, view, setView, bases = NONE, target, closeUp }:
       {/* The marks come later because names avoid the controls, and because a slow phone could not draw everything at once. */}
       <AfterFirstFrame>
         <Suspense>
-          <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} />
+          <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} showTray={showTray} />
         </Suspense>
       </AfterFirstFrame>
       {target && <FoundPlace target={target} />}

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { byPlace, clashAt, firmest } from '#lib/views'
 import type { PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
+import { LazyCorner } from '../corner/lazy-corner'
 import { FootprintLayer } from '../footprints'
 import { useWords } from '../../base/words/words-context'
 import { ClaimsGlyph, claimSizes, gatheredClaimsSize } from '../glyphs/claims-glyph'
@@ -29,7 +30,7 @@ function ClaimsMark({ members, ...rest }: GlyphProps<PlaceGroup>) {
  * The map of claims: each mark says how many claims, of which kinds and standings, and opens its
  * place in the view beside the map.
  */
-export function ClaimsMode({ shown, names }: ModeProps) {
+export function ClaimsMode({ shown, names, showTray }: ModeProps) {
   const { place } = usePage()
   const words = useWords()
   const groups = useMemo(() => byPlace(shown, place), [shown, place])
@@ -44,7 +45,11 @@ export function ClaimsMode({ shown, names }: ModeProps) {
   return (
     <>
       <FootprintLayer groups={groups} />
-      <MarkLayer groups={groups} names={names} markStyle={markStyle} />
+      <MarkLayer groups={groups} names={names} markStyle={markStyle}>
+        {(marks, sight) =>
+          showTray && <LazyCorner marks={marks} sight={sight} shown={shown} showTray={showTray} />
+        }
+      </MarkLayer>
     </>
   )
 }

@@ -1,0 +1,115 @@
+'use client'
+import { DomEvent } from 'leaflet'
+import { useMemo, useState } from 'react'
+import type { CSSProperties } from 'react'
+import type { ClaimView, Signs } from '#lib/views'
+import { signsOf, tallyOf, tallyWords } from '#lib/views'
+import { usePage } from '../../base/page-context'
+import { useWideScreen } from '../../base/use-media'
+import { useWords } from '../../base/words/words-context'
+import { LegendList } from '../../filters/legend-list'
+import legend from '../../filters/legend.module.css'
+import type { VisibleArea } from '../labels/keep-in-frame'
+import { nameWidth } from '../labels/label-layout'
+import { boxesOverlap } from '../marks/boxes'
+import type { ScreenBox } from '../marks/boxes'
+import type { PlacedMark } from '../marks/use-mark-layout'
+import { freeCorner } from './free-corner'
+import styles from './map-corner.module.css'
+
+/** Keeps clicks and the wheel from reaching the map. */
+const keepFromMap = (box: HTMLElement | null) => {
+  if (!box) return
+  DomEvent.disableClickPropagation(box)
+  DomEvent.disableScrollPropagation(box)
+}
+
+/** The visible part of the map as a box. */
+const boxOf = ({ left, top, right, bottom }: VisibleArea): ScreenBox => ({
+  x: (left + right) / 2,
+  y: (top + bottom) / 2,
+  width: right - left,
+  height: bottom - top,
+})
+
+/** The width of the legend, its head, a line of it, and its gaps to the sides of the map, in pixels. */
+const [WIDTH, HEAD, LINE, GAPS] = [250, 36, 26, [10, 60] as const]
+
+/** A generous height of the legend in pixels: what is said of ground and of clashes takes two lines. */
+const heightOf = ({ layers, extents, fills, clashes, ghost }: Signs) =>
+  HEAD +
+  LINE * (layers.length + fills.length + 2 * (extents.length + clashes.length + Number(ghost)))
+
+/** A mark with the room of its name, on whichever side it stands. */
+const withName = ({ members, ids, ...box }: PlacedMark): ScreenBox => {
+  const name = ids.length > 1 || members[0]!.place.isArea ? 0 : nameWidth(members[0]!.place.name)
+  return { ...box, width: box.width + 2 * name }
+}
+
+type Props = {
+  marks: readonly PlacedMark[]
+  sight: VisibleArea
+  /** All claims of the map, those without a place among them. */
+  shown: readonly ClaimView[]
+  showTray: () => void
+}
+
+/**
+ * What stands at the edge of the map: how many claims no place was said of, which opens their tray in
+ * the list, and the legend of only what the marks in view bear. The legend is open where a corner is
+ * empty and the screen wide, until a reader folds or opens it.
+ */
+export function MapCorner({ marks, sight, shown, showTray }: Props) {
+  const page = usePage()
+  const words = useWords()
+  const [wanted, setWanted] = useState<boolean>()
+  const wide = useWideScreen()
+  const tray = shown.filter((claim) => claim.places.length === 0)
+  const { signs, corner } = useMemo(() => {
+    const frame = boxOf(sight)
+    const seen = marks.filter((mark) => boxesOverlap(mark, frame))
+    const signs = signsOf(
+      seen.map(({ members }) => members),
+      page,
+    )
+    const taken = [...seen.map(withName), ...sight.covered]
+    return { signs, corner: freeCorner(sight, [WIDTH, heightOf(signs)], taken, GAPS) }
+  }, [marks, sight, page])
+  const [sample] = signs.layers
+  const open = wanted ?? (wide && corner !== undefined)
+  return (
+    <div ref={keepFromMap} className={styles.edge}>
+      {sample && (
+        <details
+          className={`${legend.legend} ${styles.legend}`}
+          style={{ '--width': `${WIDTH}px` } as CSSProperties}
+          data-map-legend
+          data-corner={corner}
+          open={open}
+        >
+          {/* not `onToggle`, which also speaks of what the page itself opened */}
+          <summary
+            onClick={(event) => {
+              event.preventDefault()
+              setWanted(!open)
+            }}
+          >
+            {words.say('legend.title')}
+          </summary>
+          <LegendList sample={sample} signs={signs} words={words} />
+        </details>
+      )}
+      {tray.length > 0 && (
+        <button
+          type="button"
+          className={styles.tray}
+          data-tray-pill
+          data-over-map
+          onClick={showTray}
+        >
+          {words.say('list.tray', { claims: tallyWords(tallyOf(tray, page.isPossible), words) })}
+        </button>
+      )}
+    </div>
+  )
+}
