@@ -17,6 +17,21 @@ test('a name covers no mark and no other name; one without room is left out', ()
   ).toEqual([])
 })
 
+test('a name that has room on none of the four sides stands beside the corner of its mark that has', () => {
+  const mark = { id: 'a', x: 100, y: 100, width: 26, height: 26 }
+  const walls = [
+    { id: 'right', x: 200, y: 100, width: 160, height: 20 },
+    { id: 'left', x: 0, y: 100, width: 160, height: 60 },
+    { id: 'above', x: 100, y: 76, width: 12, height: 12 },
+    { id: 'below', x: 92, y: 124, width: 12, height: 12 },
+  ]
+  const [label] = layOutLabels(
+    [{ id: 'a', text: 'Jableh', x: 100, y: 100, rank: 0 }],
+    [mark, ...walls],
+  )
+  expect(label).toMatchObject({ id: 'a', side: 'below right' })
+})
+
 test('a name lies under nothing that covers the map', () => {
   const name = { id: 'a', text: 'Homs', x: 100, y: 100, rank: 0 }
   const covered = [{ x: 150, y: 100, width: 100, height: 18 }]
@@ -33,9 +48,13 @@ test('a name is not cut by the edge: it stands on another side, or not at all; f
     ['right'],
     ['left'],
     ['above'],
-    [],
+    ['above left'],
     ['right'],
   ])
+  const narrow = { ...sight, right: 40 }
+  expect(layOutLabels([{ id: 'a', text: 'Baniyas', x: 20, y: 100, rank: 0 }], [], narrow)).toEqual(
+    [],
+  )
 })
 
 test('a caption stands under its name, is given up before the name, and is never cut off by the edge of what is in sight', () => {

@@ -26,11 +26,21 @@ export type Label = {
   marked: boolean
   caption?: readonly string[]
 }
-type Side = 'right' | 'left' | 'below' | 'above'
+type Side = (typeof SIDES)[number]
 /** What a name must not cover: a mark of the place `id`, or anything else. */
 type Obstacle = ScreenBox & { id?: string }
 
-const SIDES: Side[] = ['right', 'left', 'below', 'above']
+/** Where a name may stand; "below right" is below, from the middle to the right. */
+const SIDES = [
+  'right',
+  'left',
+  'below',
+  'above',
+  'below right',
+  'above right',
+  'below left',
+  'above left',
+] as const
 /** Generous widths of a letter in a name and in a caption, and the height of a line, in pixels. */
 const LETTER = 7.5
 const CAPTION_LETTER = 6.5
@@ -53,12 +63,10 @@ function boxOf(
     Math.max(nameWidth(name.text), ...caption.map((line) => line.length * CAPTION_LETTER)),
     (1 + caption.length) * LINE,
   ]
-  const [dx, dy] = { right: [1, 0], left: [-1, 0], below: [0, 1], above: [0, -1] }[side] as [
-    number,
-    number,
-  ]
+  const dx = Number(side.endsWith('right')) - Number(side.endsWith('left'))
+  const dy = Number(side.startsWith('below')) - Number(side.startsWith('above'))
   return {
-    x: name.x + dx * (reach + width / 2),
+    x: name.x + dx * ((dy === 0 ? reach : 0) + width / 2),
     y: name.y + dy * (reach + height / 2),
     width,
     height,
