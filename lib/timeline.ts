@@ -2,8 +2,9 @@
  * Claims on a clock: bins of equal length in days, what falls before and after them, and
  * the stops of a player.
  */
-export { histogram, mayFallIn } from './timeline/histogram'
+export { histogram } from './timeline/histogram'
 export type { Bin, Histogram } from './timeline/histogram'
+export { mayFallIn } from './timeline/may-fall-in'
 export { binRange, edgeMoment, momentBars, rangeBins } from './timeline/bar-edges'
 export { momentAt, nextStop, playFrom, windowAt } from './timeline/stops'
 export type { PlayerAt } from './timeline/stops'

@@ -43,14 +43,6 @@ function timedSpans(items: readonly Timed[]): (OpenSpan & { item: Timed })[] {
   })
 }
 
-/** Whether a time may fall in a bar, as `histogram` counts it. A claim without a time is in none. */
-export function mayFallIn(time: Interval | undefined, bar: Pick<Bin, 'start' | 'end'>): boolean {
-  const [bounds, edges] = [time && intervalBounds(time), intervalBounds(`${bar.start}/${bar.end}`)]
-  if (!bounds || !edges) return false
-  const [span, within] = [spanOf(bounds), spanOf(edges)]
-  return span.start < within.end && span.end > within.start
-}
-
 /**
  * Counts claims on a clock. The axis is laid by `frame` (all claims, so that it does not jump when
  * a filter changes); the bars count `claims`.

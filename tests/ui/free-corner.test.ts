@@ -13,10 +13,10 @@ test('the corners are tried from the right and from below; with all taken there 
   expect(tried).toEqual(['bottom-right', 'top-right', 'bottom-left', 'top-left', undefined])
 })
 
-test('what would take half the map has no corner, however empty that is', () => {
+test('what would take half the width of the map, or all its height, has no corner, however empty that is', () => {
   expect(freeCorner(FRAME, [401, 100], [], [10, 40])).toBeUndefined()
-  expect(freeCorner(FRAME, [100, 301], [], [10, 40])).toBeUndefined()
-  expect(freeCorner(FRAME, [400, 300], [], [10, 40])).toBe('bottom-right')
+  expect(freeCorner(FRAME, [100, 521], [], [10, 40])).toBeUndefined()
+  expect(freeCorner(FRAME, [400, 520], [], [10, 40])).toBe('bottom-right')
 })
 
 test('a free corner covers nothing, and where there is none each would', () => {

@@ -11,24 +11,15 @@ type Props = {
   fill?: MarkFill
   size?: number
   contradicted?: boolean
-  /** What it says in words, for who points at it. */
-  tell?: string
 }
 
 /**
  * The mark of a kind: its shape and colour show the kind, its fill the standing, a seam a
  * contradiction. It is decorative, since the text beside it says the same.
  */
-export function KindIcon({ layer, fill = 'filled', size = 16, contradicted = false, tell }: Props) {
+export function KindIcon({ layer, fill = 'filled', size = 16, contradicted = false }: Props) {
   return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 20 20"
-      color={layer.colour}
-      aria-hidden="true"
-      data-tell={tell}
-    >
+    <svg width={size} height={size} viewBox="0 0 20 20" color={layer.colour} aria-hidden="true">
       <path
         d={MARK_OUTLINES[layer.shape]}
         className={fill === 'filled' ? styles.edge : `${styles.edge} ${styles.hollow}`}

@@ -70,10 +70,6 @@ export function ClaimRow({
           layer={layer}
           fill={fillOf([claim.standing])}
           contradicted={clash === 'shown'}
-          tell={say('tell.icon', {
-            kind: layer.singular,
-            standing: say(`standing.${claim.standing}`),
-          })}
           size={18}
         />
         <span>
@@ -87,7 +83,7 @@ export function ClaimRow({
             {clash && ' · '}
             <Unequal clash={clash} />
             {gaps > 0 && <i data-gap> · {say('gap.row', { count: gaps })}</i>}
-            {note && <i data-tell={say('tell.maybe')}> · {note}</i>}
+            {note && <i data-maybe> · {note}</i>}
           </span>
           {(at || withPlaces) && elsewhere.length > 0 && (
             <span className={styles.by}>

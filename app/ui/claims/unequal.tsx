@@ -7,7 +7,7 @@ export function Unequal({ clash }: { clash: Clash | undefined }) {
   const { say } = useWords()
   return (
     clash && (
-      <em className={styles.unequal} data-clash-sign={clash} data-tell={say(`tell.${clash}`)}>
+      <em className={styles.unequal} data-clash-sign={clash}>
         <span aria-hidden="true">≠</span> {say(`clash.${clash}`)}
       </em>
     )

@@ -1,5 +1,5 @@
 'use client'
-import { firmest, partKey, partWords } from '#lib/views'
+import { firmest, partKey } from '#lib/views'
 import { memo, useMemo } from 'react'
 import type { Path, PathOptions } from 'leaflet'
 import { Pane, Polygon } from 'react-leaflet'
@@ -8,7 +8,6 @@ import type { Footprint } from '#lib/model'
 import type { ClaimView, Layer, PlaceGroup } from '#lib/views'
 import { usePage } from '../base/page-context'
 import type { PageContext } from '../base/page-context'
-import { useWords } from '../base/words/words-context'
 import { polygonsOf } from './lat-lngs'
 import { useAfterFirstFrame } from './after-first-frame'
 
@@ -49,8 +48,6 @@ type OutlineProps = {
   highlighted: boolean
   /** Only possible claims speak of it: it has no fill until it is pointed at. */
   ghost: boolean
-  /** The ground in words, for who points at it. */
-  tell: string
 } & Pick<PageContext, 'open' | 'highlight'>
 
 const Outline = memo(function Outline({
@@ -60,7 +57,6 @@ const Outline = memo(function Outline({
   layer,
   highlighted,
   ghost,
-  tell,
   open,
   highlight,
 }: OutlineProps) {
@@ -74,7 +70,7 @@ const Outline = memo(function Outline({
       pathOptions={style}
       interactive={!wide && !highlighted}
       eventHandlers={{
-        add: ({ target }) => (target as Path).getElement()?.setAttribute('data-tell', tell),
+        add: ({ target }) => (target as Path).getElement()?.setAttribute('data-ground', id),
         click: () => open(place),
         mouseover: () => highlight([id]),
         mouseout: () => highlight([]),
@@ -106,18 +102,7 @@ export function FootprintLayer({
   groups: readonly PlaceGroup[]
   plain?: boolean
 }) {
-  const {
-    data,
-    opened,
-    claim,
-    place: find,
-    precisionOf,
-    open,
-    highlighted,
-    highlight,
-    isPossible,
-  } = usePage()
-  const words = useWords()
+  const { data, opened, claim, open, highlighted, highlight, isPossible } = usePage()
   const afterFirstFrame = useAfterFirstFrame() // readers should see marks and names first
   const openClaim = opened === undefined ? undefined : claim(opened)
   const openKeys = new Set([
@@ -160,11 +145,6 @@ export function FootprintLayer({
       highlighted={strong}
       ghost={item.ghost}
       id={item.key}
-      tell={words.say('tell.ground', {
-        place: find(item.place)?.name ?? item.place,
-        part: partWords(item.key.slice(item.place.length + 1), words),
-        sure: precisionOf(item.key) ?? '',
-      })}
       place={item.place}
       open={open}
       highlight={highlight}

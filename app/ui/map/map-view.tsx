@@ -28,7 +28,7 @@ type Props = {
   setView: (patch: Partial<View>) => void
   bases?: readonly BaseLayer[]
   target?: FlyTarget
-  showTray?: ModeProps['showTray']
+  setTab?: ModeProps['setTab']
   closeUp?: boolean
 }
 
@@ -44,7 +44,7 @@ const boundsOf = ([west, south, east, north]: MapGround['box']): [
 ]
 
 /** The map of claims: basemap, footprints, marks and names. It draws what it is given. */
-export function MapView({ shown, view, setView, bases = NONE, target, showTray, closeUp }: Props) {
+export function MapView({ shown, view, setView, bases = NONE, target, setTab, closeUp }: Props) {
   const { data } = usePage()
   const { box, minZoom, maxZoom } = data.ground
   const home = useMemo(() => boundsOf(data.ground.home), [data.ground.home])
@@ -69,7 +69,12 @@ export function MapView({ shown, view, setView, bases = NONE, target, showTray, 
       {/* The marks come later because names avoid the controls, and because a slow phone could not draw everything at once. */}
       <AfterFirstFrame>
         <Suspense>
-          <Mode shown={shown} names={!view.hidePlaces} compare={view.compare} showTray={showTray} />
+          <Mode
+            shown={shown}
+            names={!view.hidePlaces}
+            compare={view.compare}
+            setTab={view.panel || view.story ? undefined : setTab}
+          />
         </Suspense>
       </AfterFirstFrame>
       {target && <FoundPlace target={target} />}

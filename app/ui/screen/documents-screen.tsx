@@ -58,23 +58,7 @@ const drawnBeside = (panel: Panel | undefined, { claims, sure }: DocumentsAnswer
   OF_SURE.includes(panel) ? sure : claims
 
 function MarksOnMap({ answer, ...part }: Part) {
-  const { panel, story } = part.view
-  const showTray = () => {
-    part.setTab('list')
-    // on a phone the list is there only then
-    requestAnimationFrame(() => {
-      const tray = document.querySelector<HTMLElement>('#claims [data-tray]')
-      tray?.scrollIntoView()
-      tray?.focus({ preventScroll: true })
-    })
-  }
-  return (
-    <LazyMap
-      shown={drawnBeside(panel, answer)}
-      showTray={panel || story ? undefined : showTray}
-      {...part}
-    />
-  )
+  return <LazyMap shown={drawnBeside(part.view.panel, answer)} {...part} />
 }
 
 const PrintFootOnPaper = lazy(() =>

@@ -2,10 +2,14 @@
 import { useEffect, useState } from 'react'
 import { claimsInBar, partKey } from '#lib/views'
 import { usePage } from '../page-context'
+import { useWords } from '../words/words-context'
+import { tellWords } from './tell-words'
 import { told } from './told'
 import type { Told } from './told'
 import styles from './tell-tip.module.css'
 
+/** Whether a claim is shown where nothing is filtered. */
+const everyClaim = () => true
 /** How long a pointer rests before it is told what is there, in milliseconds. */
 const REST = 150
 /** The widest that the words are, and their gap to the edge of the page and to what they are of. */
@@ -17,12 +21,14 @@ const [WIDTH, EDGE, GAP] = [280, 8, 6]
  * Escape puts the words away.
  */
 export function TellTip() {
-  const page = usePage()
-  const { data, isShown = () => true, highlight } = page
+  const { data, isShown = everyClaim, highlight, claim, layerOf, place, precisionOf } = usePage()
+  const words = useWords()
   const [shown, setShown] = useState<Told>()
 
   useEffect(
     function followPointerAndFocus() {
+      const textOf = (item: Element) =>
+        tellWords(item, { claim, layerOf, place, precisionOf }, words)
       let timer: ReturnType<typeof setTimeout> | undefined
       let lit = false
       const light = (bar: Told['bar']) => {
@@ -39,11 +45,11 @@ export function TellTip() {
       const onPointer = (event: PointerEvent) => {
         const at = event.target as Element
         if (event.pointerType !== 'touch' && !at.closest('[role="tooltip"]'))
-          tell(told(at, event), REST)
+          tell(told(at, textOf, event), REST)
       }
       const onFocus = () => {
         const at = document.activeElement
-        tell(at?.matches(':focus-visible') ? told(at) : undefined, 0)
+        tell(at?.matches(':focus-visible') ? told(at, textOf) : undefined, 0)
       }
       const onKey = ({ key }: KeyboardEvent) => void (key === 'Escape' && tell(undefined, 0))
       // a handle that moves stands at another bar
@@ -67,7 +73,7 @@ export function TellTip() {
         for (const [name, on] of all) document.removeEventListener(name, on, true)
       }
     },
-    [data, isShown, highlight],
+    [data, isShown, highlight, claim, layerOf, place, precisionOf, words],
   )
 
   useEffect(

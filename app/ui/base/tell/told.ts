@@ -13,18 +13,16 @@ export type Told = {
   described?: Element
 }
 
-const TOLD = '[data-tell], [data-mark], [data-label], [data-bin], [data-bar]'
-
-const textOf = (item: Element) =>
-  item.getAttribute('data-tell') ?? (item.matches('[data-mark]') && item.getAttribute('aria-label'))
+/** The signs of a row of claims: its kind, ≠ and "may". */
+const SIGNS = '[data-claim] > button > svg, em[data-clash-sign], [data-maybe]'
+const TOLD = `[data-tell], [data-mark], [data-label], [data-ground], [data-bin], [data-bar], ${SIGNS}`
 
 /** What an element stands for: a handle of a clock for its bar, the name of a place for its mark. */
 function meantBy(item: Element): Element | null {
-  const { bar, label, tell } = (item as HTMLElement).dataset
+  const { bar, label } = (item as HTMLElement).dataset
   if (bar) return item.closest('[data-clock]')!.querySelector(`[data-bin="${CSS.escape(bar)}"]`)
-  return label && tell === undefined
-    ? document.querySelector(`[data-mark="${CSS.escape(label)}"]`)
-    : item
+  const mark = label && document.querySelector(`[data-mark="${CSS.escape(label)}"]`)
+  return mark || item
 }
 
 /**
@@ -33,14 +31,15 @@ function meantBy(item: Element): Element | null {
  */
 export function told(
   at: Element,
+  textOf: (item: Element) => string | undefined,
   pointer?: { clientX: number; clientY: number },
 ): Told | undefined {
   const around = at.closest(TOLD)
   const item = around ? meantBy(around) : at
   if (!item) return undefined
   const within = !around && !pointer && at.matches('button, a')
-  const parts = within ? [...at.querySelectorAll('[data-tell]')] : [item]
-  const lines = [...new Set(parts.flatMap((part) => textOf(part) || []))]
+  const parts = within ? [...at.querySelectorAll(`[data-tell], ${SIGNS}`)] : [item]
+  const lines = [...new Set(parts.flatMap((part) => textOf(part) ?? []))]
   const clock = item.closest('[data-clock]')?.getAttribute('data-clock')
   const [from, until] = [item.getAttribute('data-bin'), item.getAttribute('data-until')]
   return {

@@ -9,7 +9,8 @@ export type Corner = (typeof CORNERS)[number]
 
 /**
  * The first corner of the visible map where a box of this size, away from the sides by the last argument in pixels, covers
- * none of what is `taken`; `undefined` where there is none, or where the box would fill half the map.
+ * none of what is `taken`; `undefined` where there is none, or where the box would take half the width
+ * of the map or all its height.
  */
 export function freeCorner(
   frame: PixelFrame,
@@ -18,7 +19,7 @@ export function freeCorner(
   [beside, above]: Size,
 ): Corner | undefined {
   const { left, top, right, bottom } = frame
-  if (2 * width > right - left || 2 * height > bottom - top) return undefined
+  if (2 * width > right - left || height + 2 * above > bottom - top) return undefined
   return CORNERS.find((corner) => {
     const box = {
       x: corner.endsWith('right') ? right - beside - width / 2 : left + beside + width / 2,

@@ -14,6 +14,7 @@ import { nameWidth } from '../labels/label-layout'
 import { boxesOverlap } from '../marks/boxes'
 import type { ScreenBox } from '../marks/boxes'
 import type { PlacedMark } from '../marks/use-mark-layout'
+import type { ModeProps } from '../modes/map-mode'
 import { freeCorner } from './free-corner'
 import styles from './map-corner.module.css'
 
@@ -33,7 +34,7 @@ const boxOf = ({ left, top, right, bottom }: VisibleArea): ScreenBox => ({
 })
 
 /** The width of the legend, its head, a line of it, and its gaps to the sides of the map, in pixels. */
-const [WIDTH, HEAD, LINE, GAPS] = [250, 36, 26, [10, 60] as const]
+const [WIDTH, HEAD, LINE, GAPS] = [280, 36, 24, [10, 80] as const]
 
 /** A generous height of the legend in pixels: what is said of ground and of clashes takes two lines. */
 const heightOf = ({ layers, extents, fills, clashes, ghost }: Signs) =>
@@ -46,12 +47,23 @@ const withName = ({ members, ids, ...box }: PlacedMark): ScreenBox => {
   return { ...box, width: box.width + 2 * name }
 }
 
+/** Scrolls the list of claims to those without a place, which get the focus. */
+function showTray(setTab: Props['setTab']) {
+  setTab('list')
+  // on a phone the list is there only then
+  requestAnimationFrame(() => {
+    const tray = document.querySelector<HTMLElement>('#claims [data-tray]')
+    tray?.scrollIntoView()
+    tray?.focus({ preventScroll: true })
+  })
+}
+
 type Props = {
   marks: readonly PlacedMark[]
   sight: VisibleArea
   /** All claims of the map, those without a place among them. */
   shown: readonly ClaimView[]
-  showTray: () => void
+  setTab: NonNullable<ModeProps['setTab']>
 }
 
 /**
@@ -59,7 +71,7 @@ type Props = {
  * the list, and the legend of only what the marks in view bear. The legend is open where a corner is
  * empty and the screen wide, until a reader folds or opens it.
  */
-export function MapCorner({ marks, sight, shown, showTray }: Props) {
+export function MapCorner({ marks, sight, shown, setTab }: Props) {
   const page = usePage()
   const words = useWords()
   const [wanted, setWanted] = useState<boolean>()
@@ -105,7 +117,7 @@ export function MapCorner({ marks, sight, shown, showTray }: Props) {
           className={styles.tray}
           data-tray-pill
           data-over-map
-          onClick={showTray}
+          onClick={() => showTray(setTab)}
         >
           {words.say('list.tray', { claims: tallyWords(tallyOf(tray, page.isPossible), words) })}
         </button>

@@ -4,7 +4,6 @@ import type { CSSProperties } from 'react'
 import { Pane } from 'react-leaflet'
 import type { PlaceView, PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
-import { useWords } from '../../base/words/words-context'
 import { partKeysOf } from '../glyphs/mark-button'
 import { layOutLabels } from './label-layout'
 import styles from './place-labels.module.css'
@@ -35,7 +34,6 @@ type Props<G extends PlaceGroup> = {
  */
 export function PlaceLabels<G extends PlaceGroup>({ marks, captionOf, sight }: Props<G>) {
   const { data, highlight } = usePage()
-  const { say } = useWords()
   const { map, zoom } = useZoom()
   const labels = useMemo(() => {
     const byPlace = new Map(marks.flatMap((mark) => mark.ids.map((id) => [id, mark] as const)))
@@ -81,7 +79,6 @@ export function PlaceLabels<G extends PlaceGroup>({ marks, captionOf, sight }: P
             style={{ '--reach': `${reach + 1}px` } as CSSProperties}
             data-side={side}
             data-label={id}
-            data-tell={mark ? undefined : say('tell.none', { name: place.name })}
             {...(mark && standsFor(mark))}
           >
             {place.name}

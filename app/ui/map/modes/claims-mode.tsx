@@ -30,7 +30,7 @@ function ClaimsMark({ members, ...rest }: GlyphProps<PlaceGroup>) {
  * The map of claims: each mark says how many claims, of which kinds and standings, and opens its
  * place in the view beside the map.
  */
-export function ClaimsMode({ shown, names, showTray }: ModeProps) {
+export function ClaimsMode({ shown, names, setTab }: ModeProps) {
   const { place } = usePage()
   const words = useWords()
   const groups = useMemo(() => byPlace(shown, place), [shown, place])
@@ -47,7 +47,7 @@ export function ClaimsMode({ shown, names, showTray }: ModeProps) {
       <FootprintLayer groups={groups} />
       <MarkLayer groups={groups} names={names} markStyle={markStyle}>
         {(marks, sight) =>
-          showTray && <LazyCorner marks={marks} sight={sight} shown={shown} showTray={showTray} />
+          setTab && <LazyCorner marks={marks} sight={sight} shown={shown} setTab={setTab} />
         }
       </MarkLayer>
     </>

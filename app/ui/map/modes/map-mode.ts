@@ -9,6 +9,6 @@ export type ModeProps = {
   names: boolean
   /** The two sources that are compared, if any. */
   compare: View['compare']
-  /** Brings the claims without a place forward, where they are listed beside the map. */
-  showTray?: () => void
+  /** Brings the list of claims forward on a phone, where it stands beside the map. */
+  setTab?: (tab: 'list') => void
 }
