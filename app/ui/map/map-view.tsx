@@ -73,7 +73,7 @@ export function MapView({ shown, view, setView, bases = NONE, target, setTab, cl
             shown={shown}
             names={!view.hidePlaces}
             compare={view.compare}
-            setTab={view.panel || view.story ? undefined : setTab}
+            setTab={view.panel || view.story || view.sort ? undefined : setTab}
           />
         </Suspense>
       </AfterFirstFrame>
