@@ -246,7 +246,7 @@ describe('a server of its own', () => {
     expect(await page()).toContain('Nine or more.')
     expect(await health()).toMatchObject({
       ready: true,
-      problem: expect.stringMatching(/'zamzan' is no place id.*Did you mean 'zamzam'/),
+      problem: expect.stringContaining('zamzan'),
     })
     await edit(seed)
     expect(await page()).toContain('At least nine people were killed in Zamzam camp')
