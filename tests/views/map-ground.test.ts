@@ -94,3 +94,10 @@ test('the project’s own map can show its box and begins with the towns of its 
 test('it says whose data its basemap is, OpenStreetMap’s contributors in the reader’s language', () => {
   expect(ground({}).credits.map(({ name }) => name)).toEqual(['© مساهمو OpenStreetMap', 'A survey'])
 })
+
+test('where claims name one place alone, its ground is seen with it', () => {
+  const khartoum = { anchor: [32.53, 15.55] as const, isArea: false }
+  const home = [31.53, 14.55, 33.53, 16.55].map((value) => expect.closeTo(value, 9))
+  expect(ground({}, [khartoum as never]).home).toEqual(home)
+  expect(ground({}, [khartoum, khartoum] as never[]).home).toEqual(home)
+})

@@ -24,6 +24,8 @@ type Marked = { anchor?: readonly [number, number]; isArea: boolean }
 const EARTH: Box = [-180, -85, 180, 85]
 /** The farthest zoom where a project names none: a continent. */
 const FARTHEST = 3
+/** Degrees around the only place that claims name, so that one sees where on Earth it lies: 100 km. */
+const AROUND_ONE = 1
 
 /** A box with its east east of its west, beyond 180 where it crosses the antimeridian. */
 const unrolled = ([west, south, east, north]: Box): Box => [
@@ -32,6 +34,14 @@ const unrolled = ([west, south, east, north]: Box): Box => [
   east < west ? east + 360 : east,
   north,
 ]
+
+/** The box of points; of one point with the ground around it. */
+function boxOfPoints(points: readonly (readonly [number, number])[]): Box | undefined {
+  const box = boxOf(points)
+  if (!box || box[0] !== box[2] || box[1] !== box[3]) return box
+  const [lon, lat] = box
+  return [lon - AROUND_ONE, lat - AROUND_ONE, lon + AROUND_ONE, lat + AROUND_ONE]
+}
 
 /** The box of outlines; `undefined` where there is none. */
 function boxOfOutlines(geometries: readonly (Geometry | null)[]): Box | undefined {
@@ -76,7 +86,7 @@ export function mapGround(
   const drawn = boxOfOutlines(footprints.map(({ geometry }) => geometry))
   return {
     box: box ?? EARTH,
-    home: region.home ? unrolled(region.home) : (boxOf(points) ?? drawn ?? box ?? EARTH),
+    home: region.home ? unrolled(region.home) : (boxOfPoints(points) ?? drawn ?? box ?? EARTH),
     minZoom: map.minZoom ?? FARTHEST,
     ...(map.maxZoom !== undefined && { maxZoom: map.maxZoom }),
     credits: groundCredits(credits, words),

@@ -8,6 +8,7 @@ test.each([
   ['uk', 'Pokrovsk', 'Красноармейск,Покровськ,Krasnoarmeysk', 'Покровськ'],
   ['ru', 'Belgorod', 'Белгарад,Бєлгород,Белгород', 'Белгород'],
   ['ar', 'Latakia', 'لازقیه,اللاذقية,ladhqyة', 'اللاذقية'],
+  ['ar', 'Khartoum', 'خرطوم,الخرطوم,Chartum', 'الخرطوم'],
   ['ar', 'Aleppo', 'Halep,Halab,حلب,Aleppo', 'حلب'],
   ['ar', 'Al Hasakah', 'حەسیچە,الحسكة', 'الحسكة'],
   ['my', 'Yangon', 'Rangún,ရန်ကုန်,仰光', 'ရန်ကုန်'],

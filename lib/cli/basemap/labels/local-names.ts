@@ -134,9 +134,10 @@ function nearestName(
     )
   const [best] = fitting
   // A name of other consonants is an older one, or another place's.
-  return best && (!ALPHABETS[language] || best.off <= Math.max(1, wanted.length / 2))
-    ? best.name
-    : undefined
+  if (!best || (ALPHABETS[language] && best.off > Math.max(1, wanted.length / 2))) return undefined
+  // A list may have an Arabic name with its article and without; with it, it is whole: الخرطوم.
+  const whole = `ال${best.name}`
+  return language === 'ar' && fitting.some(({ name }) => name === whole) ? whole : best.name
 }
 
 /**
