@@ -20,7 +20,7 @@ test('another project has its own name, subject, days and ground, and asks nobod
   expect(await text(page, 'body')).toContain('Fri 10 May')
   // its first view: the box of its project.json, seen from far enough
   expect(await text(page, 'body')).toMatch(/\b(50|100) km\b/)
-  expect(await text(page, '[data-over-map]')).toContain('OpenStreetMap')
+  expect(await text(page, 'body')).toContain('OpenStreetMap')
   expect(problems).toEqual([])
 })
 

@@ -6,6 +6,7 @@ import { claimPath } from '../base/paths'
 import { useWords } from '../base/words/words-context'
 import { CiteFields } from './cite-fields'
 import type { CitedView } from './share-sheet'
+import { MOUNT } from '../base/mount'
 import styles from './share.module.css'
 
 /** Asks the server for the citations of a claim. Quote and link are there before it answers. */
@@ -15,7 +16,9 @@ export function FetchedCitation({ claim }: { claim: Pick<ClaimView, 'id' | 'evid
   useEffect(
     function askOnce() {
       const stop = new AbortController()
-      fetch(`/cite?${new URLSearchParams({ open: claim.id, lang })}`, { signal: stop.signal })
+      fetch(`${MOUNT}/cite?${new URLSearchParams({ open: claim.id, lang })}`, {
+        signal: stop.signal,
+      })
         .then((response) =>
           response.ok ? response.json() : Promise.reject(new Error(response.statusText)),
         )

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../base/words/words-context'
+import { MOUNT } from '../../base/mount'
 import styles from './where-and-when.module.css'
 
 /** The locator map of a record, on a light and on a dark ground: a style shows one of the two. */
@@ -21,7 +22,7 @@ export function LocatorMap({
         // eslint-disable-next-line @next/next/no-img-element
         <img
           key={theme}
-          src={`/locator.svg?${query}&lang=${lang}${theme === 'dark' ? '&theme=dark' : ''}`}
+          src={`${MOUNT}/locator.svg?${query}&lang=${lang}${theme === 'dark' ? '&theme=dark' : ''}`}
           alt={alt}
           width={480}
           height={300}
