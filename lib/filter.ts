@@ -3,7 +3,7 @@
  */
 export { FACETS, RULES, chosen } from './filter/filter'
 export { choiceState, onlyOf, switched } from './filter/choice'
-export type { Choice, Facet, Filter, Filterable, Rule } from './filter/filter'
+export type { Choice, Facet, Filter, Filterable } from './filter/filter'
 export { agreementOf, chooseClaims, filterables, possibleClaims } from './filter/filterable'
 export { facetNames } from './filter/facet-names'
 export { facetValues, knownOf } from './filter/known-values'

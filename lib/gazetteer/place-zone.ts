@@ -11,7 +11,7 @@ export function zoneAt(lat: number, lon: number): string | undefined {
 type Clock = Pick<ProjectSettings, 'timeZone' | 'defaultTimeZone'>
 
 /** The zone of a project's documents and of whatever has no place. */
-export function mainZone({ timeZone, defaultTimeZone }: Clock): string {
+function mainZone({ timeZone, defaultTimeZone }: Clock): string {
   return timeZone === BY_PLACE ? (defaultTimeZone ?? 'UTC') : timeZone
 }
 

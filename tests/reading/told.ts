@@ -2,7 +2,7 @@ import { readText } from '#lib/reading'
 import type { ClaimDraft } from '#lib/reading'
 
 /** A draft in one line, as the tests of the reading compare it. */
-export function told(draft: ClaimDraft): string {
+function told(draft: ClaimDraft): string {
   const { kind, speaker, places, days, count, group, scope, holder, status, perpetrator } = draft
   const where = places.map(
     ({ value }) => `${value.name}${value.part === 'whole' ? '' : ` ${value.part}`}`,

@@ -27,7 +27,7 @@ export type ExampleOf = {
 export type ProjectFile = { file: string; text: string }
 
 /** The id of the example: its file in `seeds/`, and what its sources begin with. */
-export const EXAMPLE = 'example'
+const EXAMPLE = 'example'
 const OUTLET = `${EXAMPLE}-outlet`
 
 /** Where a place's point may end: three decimals are some 100 m. */

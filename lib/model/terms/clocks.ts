@@ -3,5 +3,3 @@ export const BY_PLACE = 'by-place'
 
 /** Calendars that a project may show beside the Gregorian, as `Intl` names them. */
 export const BESIDE_CALENDARS = ['ethiopic', 'persian', 'islamic-umalqura', 'hebrew'] as const
-/** A calendar that a project shows beside the Gregorian. */
-export type BesideCalendar = (typeof BESIDE_CALENDARS)[number]

@@ -28,7 +28,7 @@ export function armedGroupsIn(sentence: string): string[] {
 }
 
 /** The words for a party without article; those for its weapons become its forces. */
-export function partyName(text: string): string | undefined {
+function partyName(text: string): string | undefined {
   if (NOBODY.test(text)) return undefined
   const plain = text
     .replace(/^(?:the|an?|members of(?: the)?|a group of)\s+/i, '')

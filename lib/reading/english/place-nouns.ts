@@ -9,7 +9,7 @@ const REGION =
 const SITE =
   'camps?|crossings?|airports?|airbase|air base|base|bases|hospital|hospitals|prison|border|dam|bridge|road|highway|mosque|church|school|market|university|square|checkpoint|port|station|junction|airfield'
 /** Nouns for places, as one pattern. */
-export const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${REGION}|${SITE}|areas?|countryside|outskirts|suburbs|axis|front|frontline|sector|sectors`
+const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${REGION}|${SITE}|areas?|countryside|outskirts|suburbs|axis|front|frontline|sector|sectors`
 /** Whether a word is a noun for a place. */
 export const PLACE_NOUN = new RegExp(`^(?:${NOUN})$`, 'i')
 
