@@ -267,11 +267,17 @@ test('a language without rules gives no drafts', () => {
 
 test('five times the text takes five times as long, also without full stops', () => {
   const hostile = 'at least 20 people the city of '.repeat(600)
-  const time = (text: string) => {
-    const begun = performance.now()
-    readText(text, { document: { id: 'text', published: '2024-02-29' }, language: 'en' })
-    return performance.now() - begun
-  }
-  time(hostile)
-  expect(time(hostile.repeat(5)) / time(hostile)).toBeLessThan(12)
+  // the fastest of five: what else the machine does only ever adds
+  const time = (text: string) =>
+    Math.min(
+      ...[1, 2, 3, 4, 5].map(() => {
+        const begun = performance.now()
+        readText(text, { document: { id: 'text', published: '2024-02-29' }, language: 'en' })
+        return performance.now() - begun
+      }),
+    )
+  const big = hostile.repeat(5)
+  time(big)
+  // twenty-five times as long would be the square
+  expect(time(big) / time(hostile)).toBeLessThan(15)
 })
