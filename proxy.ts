@@ -47,7 +47,8 @@ function contentSecurityPolicy(nonce: string, path: string): string {
 async function setLanguage(headers: Headers, request: NextRequest): Promise<string> {
   const requested = request.nextUrl.searchParams.get('lang')
   const { projectSettings } = await import('./app/server/project')
-  const offered = offeredLanguages(await projectSettings())
+  // records that cannot be read are told of by the page, in a language of the interface
+  const offered = offeredLanguages(await projectSettings().catch(() => ({ languages: [] })))
   const language = pickLanguage(requested, request.headers.get('accept-language'), offered)
   headers.set(LANGUAGE_HEADER, language)
   headers.delete(REQUESTED_LANGUAGE_HEADER)

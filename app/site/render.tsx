@@ -47,33 +47,40 @@ function renderer(
   })
 }
 
-/** Renders every page of the site, with relative links. */
-export function renderSite(data: SiteData): RenderedPage[] {
-  const render = renderer(data, false)
-  return siteAddresses(data).map((address) => {
-    const root = rootOf(address)
-    setPathWriter(filePaths(root))
-    return render(address, root)
-  })
-}
-
 /** What React writes where a part was not loaded yet and is left to the browser. */
 const LEFT_TO_THE_BROWSER = '<!--$!-->'
 /** A view stands in a panel that is loaded itself; nothing lies deeper than a few loads. */
 const MOST_LOADS = 5
 
-/**
- * Renders the filtered map for a single file. The address may open parts that are loaded when they
- * are first drawn: the page is rendered again once they are there, so that the file holds them.
- */
-export async function renderSingle(data: SiteData, query: string): Promise<RenderedPage> {
-  setPathWriter(singlePaths)
-  const render = renderer(data, true)
-  const draw = () => render({ kind: '', id: '', query }, '')
+/** Draws a page anew until the parts that are loaded when they are first drawn are in it. */
+async function drawn(draw: () => RenderedPage): Promise<RenderedPage> {
   let page = draw()
   for (let loads = 0; page.content.includes(LEFT_TO_THE_BROWSER) && loads < MOST_LOADS; loads++) {
     await new Promise((loaded) => setTimeout(loaded))
     page = draw()
   }
   return page
+}
+
+/** Renders every page of the site, with relative links. */
+export async function renderSite(data: SiteData): Promise<RenderedPage[]> {
+  const render = renderer(data, false)
+  const pages: RenderedPage[] = []
+  for (const address of siteAddresses(data)) {
+    const root = rootOf(address)
+    pages.push(
+      await drawn(() => {
+        setPathWriter(filePaths(root))
+        return render(address, root)
+      }),
+    )
+  }
+  return pages
+}
+
+/** Renders the filtered map for a single file. The address may open parts that are loaded then. */
+export async function renderSingle(data: SiteData, query: string): Promise<RenderedPage> {
+  setPathWriter(singlePaths)
+  const render = renderer(data, true)
+  return drawn(() => render({ kind: '', id: '', query }, ''))
 }

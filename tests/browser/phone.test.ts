@@ -182,7 +182,7 @@ test('links to parts of the page bring them into sight', async () => {
 
 test('the header says what the project is about and when it was', async () => {
   const { page } = await phone('')
-  const header = page.locator('header')
+  const header = page.locator('header').first()
   expect(await header.innerText()).toContain('Syrian coast, 6–8 March 2025')
   await look(page, [360, 640, 'dark'])
   expect(await header.innerText()).toContain('Syrian coast, 6–8 March 2025')

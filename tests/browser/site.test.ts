@@ -13,7 +13,13 @@ const out = mkdtempSync(join(tmpdir(), 'claims-map-site-'))
 const folder = join(out, 'site')
 const single = join(out, 'view.html')
 const hostile = join(out, 'hostile.html')
+/** The one file. */
 const MOST_BYTES = 3e6
+/**
+ * The folder: each record is there in every language of the project, each page has its clocks, and
+ * the offline map its names.
+ */
+const MOST_BYTES_OF_FOLDER = 5e6
 const FILTER = 'kind=control&said=2025-03-07/2025-03-08'
 /**
  * Runs the command line as a process: it bundles the pages and loads what it bundled, which Jest's
@@ -98,13 +104,13 @@ test('the story walks without a server, and the lists of records are files besid
   expect(problems).toEqual([])
 })
 
-test('the whole site is smaller than 3 MB, and leads to no file that is not there', () => {
+test('the whole site is smaller than 5 MB, one file of it than 3 MB, and it leads to no file that is not there', () => {
   const files = filesOf(folder)
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
   console.log(
     `the site: ${files.length} files, ${(bytes / 1e6).toFixed(2)} MB; the one file: ${(statSync(single).size / 1e6).toFixed(2)} MB`,
   )
-  expect(bytes).toBeLessThan(MOST_BYTES)
+  expect(bytes).toBeLessThan(MOST_BYTES_OF_FOLDER)
   expect(statSync(single).size).toBeLessThan(MOST_BYTES)
   const dead = files
     .filter((file) => file.endsWith('.html'))

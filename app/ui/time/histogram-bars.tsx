@@ -15,7 +15,7 @@ type Props = {
   /** The position of a line that marks a moment, in bars from the start. */
   marker?: number
   label: string
-  /** Called with the bar that the reader points at, where somebody wants to know. */
+  /** Called with the bar that the reader points at. Without it bars are drawn only where they hold something. */
   onPoint?: (index: number | undefined) => void
 }
 
@@ -33,7 +33,9 @@ export function barWords(bin: Bin, words: Words): string {
  * are pale above. Lines divide the days.
  */
 export function HistogramBars({ bins, stacks, most, strong, marker, label, onPoint }: Props) {
-  const percent = (share: number) => `${share * 100}%`
+  const percent = (part: number) => `${part * 100}%`
+  /** To a hundredth of a percent: a pixel of the widest screen is more. */
+  const share = (part: number) => `${Number((part * 100).toFixed(2))}%`
   const height = (count: number) => percent((count / Math.max(1, most)) * 0.97)
   return (
     <svg role="img" aria-label={label}>
@@ -47,22 +49,24 @@ export function HistogramBars({ bins, stacks, most, strong, marker, label, onPoi
                 Math.max(1, most)) *
                 0.97,
           )
+        const isDay = bin.start.endsWith('T00:00')
+        if (!onPoint && bin.total === 0 && !isDay) return null
         return (
           <svg
             key={bin.start}
-            x={percent(i / bins.length)}
-            width={percent(1 / bins.length)}
+            x={share(i / bins.length)}
+            width={share(1 / bins.length)}
             height="100%"
             opacity={strong(bin, i) ? 1 : 0.34}
             data-bin={bin.start}
             data-until={bin.end}
             data-strong={strong(bin, i) || undefined}
-            className={bin.start.endsWith('T00:00') ? styles.day : undefined}
-            onPointerEnter={() => onPoint?.(i)}
-            onPointerLeave={() => onPoint?.(undefined)}
+            className={isDay ? styles.day : undefined}
+            onPointerEnter={onPoint && (() => onPoint(i))}
+            onPointerLeave={onPoint && (() => onPoint(undefined))}
           >
-            <rect width="100%" height="100%" fill="none" pointerEvents="all" />
-            {bin.start.endsWith('T00:00') && <line y2="100%" />}
+            {onPoint && <rect width="100%" height="100%" fill="none" pointerEvents="all" />}
+            {isDay && <line y2="100%" />}
             {parts.map(
               (count, j) =>
                 count > 0 && (

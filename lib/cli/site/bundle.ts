@@ -20,7 +20,7 @@ export type BundledPage = {
 
 /** What renders pages to HTML, from the same components as the server. */
 export type Renderer = {
-  renderSite: (data: object) => BundledPage[]
+  renderSite: (data: object) => Promise<BundledPage[]>
   renderSingle: (data: object, query: string) => Promise<BundledPage>
 }
 

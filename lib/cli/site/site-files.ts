@@ -37,7 +37,7 @@ export async function siteFiles(
     ['assets/basemap.js', dataScript('basemap', site.basemap)],
     ...Object.entries(site.files),
   ])
-  for (const page of renderSite(site.data)) {
+  for (const page of await renderSite(site.data)) {
     const scripts = [
       'data',
       ...(WITH_MAP.includes(page.address.kind) ? ['basemap'] : []),
