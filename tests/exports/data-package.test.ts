@@ -87,8 +87,8 @@ test('the descriptor has what the standard asks of it, and names a licence for e
     ['basemap', 'boundaries'].includes(name),
   )
   expect(basemap.map(({ licenses }) => licenses!.map(({ name }) => name))).toEqual([
-    ['ODbL-1.0', 'other-pd'],
-    ['ODbL-1.0', 'other-pd'],
+    ['ODbL-1.0', 'other-pd', 'CC-BY-4.0'],
+    ['ODbL-1.0', 'other-pd', 'CC-BY-4.0'],
   ])
 })
 

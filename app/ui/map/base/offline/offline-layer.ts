@@ -53,7 +53,8 @@ export class OfflineLayer extends Layer {
 
   onAdd(map: LeafletMap): this {
     this.map = map
-    for (const canvas of this.canvases) this.getPane()!.appendChild(canvas)
+    // under whatever else is drawn in the pane, whenever that came
+    this.getPane()!.prepend(...this.canvases)
     this.marks.observe(map.getPanes().mapPane, { childList: true, subtree: true })
     this.draw()
     return this
