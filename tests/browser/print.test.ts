@@ -99,6 +99,8 @@ describe.each(['en', 'ar'])('in %s', (lang) => {
       const { page, problems } = open
       await page.locator(`[data-view="${panel}"] ${part}`).first().waitFor()
       await page.locator('.leaflet-container').waitFor({ state: 'attached' })
+      // what only paper shows is fetched once the page stands
+      await page.waitForLoadState('networkidle')
       const [address, title, parts] = [
         page.url(),
         await page.title(),
