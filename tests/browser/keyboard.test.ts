@@ -95,7 +95,10 @@ test.each<[LanguageId, string, string, string]>([
     const cases = page.locator('[data-case]')
     await cases.first().waitFor()
     expect(await cases.filter({ hasText: name }).count()).toBeGreaterThan(0)
-    await tabTo(page, ({ role, label }) => role === 'button' && /Sheer, Mukhtariyeh|الشير والمختارية/.test(label))
+    await tabTo(
+      page,
+      ({ role, label }) => role === 'button' && /Sheer, Mukhtariyeh|الشير والمختارية/.test(label),
+    )
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => (url.searchParams.get('open') ?? '').includes('/'))
     // the view has gone; one reads on in the list
