@@ -66,7 +66,10 @@ test('on a phone the steps are scrolled through, and the map follows; nothing is
   for (const step of [1, 2]) {
     expect(await seen(page)).toBe(steps[step - 1]!.title.en)
     await page.locator('[data-told] ol').hover()
-    const height = await page.locator('[data-told] ol').evaluate((list) => list.clientHeight)
+    // a step is as tall as its text
+    const height = await page
+      .locator('[data-told] ol')
+      .evaluate((list, at) => list.children[at]!.getBoundingClientRect().height, step - 1)
     await page.mouse.wheel(0, height)
     await page.waitForURL((url) => url.searchParams.get('story') === String(step + 1))
     await settled(page)

@@ -9,7 +9,7 @@ const TellTip = lazy(() => import('./tell-tip').then((module) => ({ default: mod
 export function LazyTell() {
   return (
     useReaderThere() && (
-      <LazyBoundary>
+      <LazyBoundary quiet>
         <TellTip />
       </LazyBoundary>
     )

@@ -21,7 +21,7 @@ export function LazyKeys() {
   }, [])
   return (
     first && (
-      <LazyBoundary>
+      <LazyBoundary quiet>
         <Keys first={first} />
       </LazyBoundary>
     )
