@@ -171,6 +171,8 @@ test('a mark opens its place in the list, lit on the map and covered by nothing;
 
 test('by keyboard a mark opens its place, which takes the focus; Escape gives it back, and the list is where it was', async () => {
   const { page } = await go('at=35.3,35.95,10z')
+  // the keys are fetched once the page stands
+  await page.waitForLoadState('networkidle')
   const scrolled = () => page.locator('#claims [data-view]').evaluate((list) => list.scrollTop)
   await page.locator('#claims [data-view]').evaluate((list) => list.scrollTo({ top: 40 }))
   const before = await scrolled()
