@@ -19,7 +19,10 @@ test('another project has its own name, subject, days and ground, and asks nobod
   expect(await text(page, 'header')).toContain('El Fasher and Zamzam, May 2024: who said')
   expect(await text(page, 'body')).toContain('Fri 10 May')
   // its first view: the box of its project.json, seen from far enough
-  await page.getByText(/^(50|100) km$/).first().waitFor()
+  await page
+    .getByText(/^(50|100) km$/)
+    .first()
+    .waitFor()
   expect(await text(page, 'body')).toContain('OpenStreetMap')
   expect(problems).toEqual([])
 })
