@@ -118,6 +118,12 @@ describe.each(['en', 'ar'])('in %s', (lang) => {
       expect(await page.locator(`[data-view="${panel}"] ${part}`).count()).toBe(parts)
       expect(await page.locator(`[data-view="${panel}"] details:not([open])`).count()).toBe(0)
       expect(await overflow(page)).toEqual([0, 0, false])
+      expect(
+        await page
+          .getByText(wordsIn(lang as 'en').say('table.morePlaces', { count: 2 }))
+          .filter({ visible: true })
+          .count(),
+      ).toBe(0)
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
       await head.waitFor({ state: 'detached' })
       await settled(page)

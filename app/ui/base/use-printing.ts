@@ -28,7 +28,10 @@ export function onPrint(begin: () => void, end: () => void): () => void {
  * right after it has announced it.
  */
 export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
+  // a part that is fetched while the page is on paper belongs on it
+  const [printing, setPrinting] = useState(
+    () => typeof document !== 'undefined' && 'printing' in document.documentElement.dataset,
+  )
   useEffect(function watchPrinting() {
     return onPrint(
       () => {

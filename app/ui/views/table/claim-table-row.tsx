@@ -106,21 +106,28 @@ function Cell({ text, note }: CellWords) {
   )
 }
 
-/** A line a place. A closed row says how many lines more there are. */
+/**
+ * A line a place. A closed row says how many lines more there are; those stand on paper, where
+ * nothing opens.
+ */
 function Places({ places, isOpen }: { places: readonly CellWords[]; isOpen: boolean }) {
   const { say } = useWords()
   if (places.length === 0) return say('table.notPlaced')
-  const inSight = isOpen || places.length <= LINES ? places : places.slice(0, LINES - 1)
+  const inSight = isOpen || places.length <= LINES ? places.length : LINES - 1
   return (
     <ul className={styles.places}>
-      {inSight.map(({ text, note }) => (
-        <li key={`${text} ${note}`} title={note ? `${text} ${note}` : text}>
+      {places.map(({ text, note }, i) => (
+        <li
+          key={`${text} ${note}`}
+          title={note ? `${text} ${note}` : text}
+          data-rest={i >= inSight || undefined}
+        >
           <Cell text={text} note={note} />
         </li>
       ))}
-      {inSight.length < places.length && (
-        <li>
-          <small>{say('table.morePlaces', { count: places.length - inSight.length })}</small>
+      {inSight < places.length && (
+        <li data-more>
+          <small>{say('table.morePlaces', { count: places.length - inSight })}</small>
         </li>
       )}
     </ul>
