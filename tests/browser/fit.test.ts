@@ -72,7 +72,13 @@ test.each(VIEWS)(
           document.documentElement.scrollHeight,
         ]),
       ]).toEqual([at, [width, height]])
-      expect([at, await page.evaluate(coveredControls)]).toEqual([at, []])
+      // what was opened may still be scrolling into view
+      let covered = await page.evaluate(coveredControls)
+      for (let tries = 0; covered.length > 0 && tries < 10; tries++) {
+        await page.waitForTimeout(200)
+        covered = await page.evaluate(coveredControls)
+      }
+      expect([at, covered]).toEqual([at, []])
     }
     for (const one of looks) {
       await look(page, one)
