@@ -48,7 +48,9 @@ async function setLanguage(headers: Headers, request: NextRequest): Promise<stri
   const requested = request.nextUrl.searchParams.get('lang')
   const { projectSettings } = await import('./app/server/project')
   // records that cannot be read are told of by the page, in a language of the interface
-  const offered = offeredLanguages(await projectSettings().catch(() => ({ languages: [] })))
+  const offered = await Promise.resolve(projectSettings()).then(offeredLanguages, () =>
+    offeredLanguages({ languages: [] }),
+  )
   const language = pickLanguage(requested, request.headers.get('accept-language'), offered)
   headers.set(LANGUAGE_HEADER, language)
   headers.delete(REQUESTED_LANGUAGE_HEADER)

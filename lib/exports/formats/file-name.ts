@@ -9,7 +9,7 @@ const WORDS: [RegExp, string][] = [
 
 /**
  * The name of a file of claims, with what its filter asks for:
- * `claims-happened-2025-03-06-to-2025-03-07-kind-control.csv`. `query` is the filter as an address
+ * `claims-happened-2024-05-01-to-2024-05-02-kind-control.csv`. `query` is the filter as an address
  * has it. Letters and digits of every script stay, whatever else becomes a hyphen; a long filter is
  * cut at a whole word, and says so by a last `etc`.
  */

@@ -1,12 +1,19 @@
 import { docx } from './docx'
-import { html } from './html'
+import { webPage } from './html'
 import { telegram, twitter } from './messages'
 import { pdf } from './pdf'
 import { plainText } from './plain-text'
 import type { ForeignText, TextFormat } from './text-format'
 
 /** The formats of texts, in the order in which a file is tried. */
-export const TEXT_FORMATS: readonly TextFormat[] = [pdf, docx, twitter, telegram, html, plainText]
+export const TEXT_FORMATS: readonly TextFormat[] = [
+  pdf,
+  docx,
+  twitter,
+  telegram,
+  webPage,
+  plainText,
+]
 
 /**
  * The texts of a file: of an article one, of an export of messages one each.

@@ -6,7 +6,7 @@ type Node = { textContent: string | null; getAttribute: (name: string) => string
 type Page = {
   querySelector: (selector: string) => Node | null
   querySelectorAll: (selector: string) => Iterable<Node>
-  documentElement: { getAttribute: (name: string) => string | null; innerHTML: string }
+  documentElement: { getAttribute: (name: string) => string | null }
 }
 
 /** What a page's JSON-LD says; broken JSON says nothing. */
@@ -57,7 +57,7 @@ const META_DAYS = [
 const BLOCKS = 'p, h1, h2, h3, h4, li, blockquote, figcaption, td'
 
 /** Web pages: the article without what stands around it, and what the page says of itself. */
-export const html: TextFormat = {
+export const webPage: TextFormat = {
   id: 'html',
   about: 'web pages (HTML): the article, its title, outlet, byline and day of publication',
   is: (bytes, name) =>

@@ -53,7 +53,7 @@ export const telegram: TextFormat = {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** The day of "Fri Mar 07 12:00:00 +0000 2025", as Twitter writes moments, in UTC. */
+/** The day of "Fri May 03 12:00:00 +0000 2024", as Twitter writes moments, in UTC. */
 function dayOfTweet(text: unknown): string | undefined {
   const found = /^\w{3} (\w{3}) (\d\d) [\d:]{8} \+0000 (\d{4})$/.exec(String(text))
   const month = found ? MONTHS.indexOf(found[1]!) + 1 : 0

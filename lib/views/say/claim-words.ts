@@ -40,7 +40,7 @@ export function happenedWords(claim: ClaimView, words: Words): string {
   return claim.timeIs === 'throughout' ? words.say('when.throughout', { when }) : when
 }
 
-/** When a claim was said or, where the text does not tell, published: "said Fri 7 March 2025". */
+/** When a claim was said or, where the text does not tell, published: "said Fri 3 May 2024". */
 export function saidWords({ said, saidBasis }: ClaimView, words: Words): string {
   const when = intervalWords(said, words)
   return words.say(saidBasis === 'stated' ? 'cite.said' : 'cite.published', { when })

@@ -1,5 +1,5 @@
 import { intervalWords } from '#lib/filter'
-import { OPEN_START, intervalBounds, partKey, partText } from '#lib/model'
+import { OPEN_START, UNATTRIBUTED, intervalBounds, partKey, partText } from '#lib/model'
 import type { ClaimPlace, Interval } from '#lib/model'
 import { ladders } from '#lib/timeline'
 import type { Words } from '#lib/words'
@@ -139,7 +139,7 @@ function tollClause(map: MapData, names: Names, words: Words): TollClause | unde
       }
     }),
     voice: shortVoice(first!, names, words),
-    ...(names.source(first!.body) && { source: first!.body }),
+    ...(first!.speaker !== UNATTRIBUTED && names.source(first!.body) && { source: first!.body }),
   }
 }
 
