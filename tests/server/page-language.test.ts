@@ -4,7 +4,8 @@ import { proxy } from '../../proxy'
 /** A project that is served in some languages. */
 function serve(...languages: string[]) {
   const settings = { languages: languages.map((id) => ({ id })) }
-  Object.assign(globalThis, { claimsMapServed: Promise.resolve({ project: { settings } }) })
+  const served = { get: async () => ({ project: { settings } }), problem: () => undefined }
+  Object.assign(globalThis, { claimsMapServed: served })
 }
 afterAll(() => void Object.assign(globalThis, { claimsMapServed: undefined }))
 
