@@ -1,3 +1,4 @@
+import { UNATTRIBUTED } from '#lib/model'
 import { leadOf } from '#lib/views'
 import type { Lead, MapData } from '#lib/views'
 import { wordsIn } from '#lib/words'
@@ -83,7 +84,8 @@ test('whichever claims are there, every figure is one of them, and no voice is n
       for (const id of incident?.claims ?? []) expect(said.get(id)?.kind).toBe('incident')
       for (const { claim: id, words: text } of toll?.figures ?? []) {
         expect(said.get(id)?.toll?.words).toBe(text)
-        expect(said.get(id)?.body).toBe(toll!.source)
+        const { body, speaker } = said.get(id)!
+        expect(toll!.source).toBe(speaker === UNATTRIBUTED ? undefined : body)
       }
     }),
     { numRuns: runs(0.2) },
