@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import type { Page } from 'playwright-core'
 import { expectPicture } from '../pictures'
 import { marksSheet } from './marks-sheet'
-import { baseUrl, inPackagedBrowser, leave, settled, sharedBrowser, visit } from './visit'
+import { baseUrl, inPackagedBrowser, leave, look, sharedBrowser, visit } from './visit'
 
 afterAll(leave)
 
@@ -58,12 +58,16 @@ compared.each([
     colorScheme,
     bypassCSP: true,
   })
-  await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
   // the table takes the place of the map
-  if (name !== 'table')
-    await page.locator('[data-basemap=ground][data-drawn]').first().waitFor({ state: 'attached' })
+  const named = async () =>
+    name !== 'table' && (await page.locator('[data-names]').first().waitFor({ state: 'attached' }))
+  await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
+  await named()
   await inOneFont(page)
-  await settled(page)
+  // The ground is painted: its names keep the font of their moment until the theme changes.
+  for (const scheme of [colorScheme === 'dark' ? 'light' : 'dark', colorScheme] as const)
+    await look(page, [width, height, scheme])
+  await named()
   expectPicture(name, await page.screenshot({ animations: 'disabled' }))
   expect(problems).toEqual([])
   await close()

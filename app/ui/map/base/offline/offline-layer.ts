@@ -106,6 +106,7 @@ export class OfflineLayer extends Layer {
     this.drawnAt = { centre: map.getCenter(), zoom: map.getZoom() }
     this.canvases[0]!.dataset.drawn = String(view.zoom)
     this.cleared(map, view, 1)
+    delete this.canvases[1]!.dataset.names
     this.nameLater()
   }
 
