@@ -45,6 +45,25 @@ test.each([
   expect(offences([{ path, text }])).toHaveLength(1)
 })
 
+test('what reads incidents knows neither Node nor, but for the file of its schema, zod', () => {
+  const pure = files.filter(
+    ({ path }) =>
+      /^lib\/imports\/(claims|files|tables|web)\//.test(path) &&
+      path !== 'lib/imports/claims/rows/mapping.ts',
+  )
+  expect(pure.length).toBeGreaterThan(40)
+  expect(
+    pure
+      .flatMap(({ path, text }) => importsOf(path, text).map((item) => ({ path, ...item })))
+      .filter(
+        ({ specifier, typeOnly, target }) =>
+          !typeOnly &&
+          /^(node:|zod)|lib\/imports\/(disk|claims\/rows\/mapping)/.test(target ?? specifier),
+      ),
+  ).toEqual([])
+  expect(pure.filter(({ text }) => /\bBuffer\b/.test(text)).map(({ path }) => path)).toEqual([])
+})
+
 test('types may come from any room to the page', () => {
   expect(
     offences([

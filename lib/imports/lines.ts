@@ -1,3 +1,5 @@
+import { joinedBytes, utf8Text } from './files/bytes'
+
 /**
  * One line of a file; `text` is missing where the line is longer than the limit or is not UTF-8,
  * and `refused` says so.
@@ -23,7 +25,7 @@ export async function* lines(
   let line = 0
   const end = (): Line | undefined => {
     line++
-    const whole = bytes > limit ? undefined : Buffer.concat(parts)
+    const whole = bytes > limit ? undefined : joinedBytes(parts)
     const size = bytes
     parts = []
     bytes = 0
@@ -33,8 +35,7 @@ export async function* lines(
         bytes: size,
         refused: `the line is longer than ${limit / 1e6} MB (${(size / 1e6).toFixed(1)} MB)`,
       }
-    const text = whole
-      .toString('utf8')
+    const text = utf8Text(whole)
       .replace(/^\uFEFF/, '')
       .replace(/\r$/, '')
     if (text.includes('\uFFFD'))

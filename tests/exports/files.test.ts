@@ -9,6 +9,7 @@ import { chooseClaims } from '#lib/filter'
 import { geometryBlob } from '../../lib/exports/formats/geometry-blob'
 import { cellsOf } from '../../lib/exports/rows/columns'
 import { readTable } from '../../lib/imports/tables/read-table'
+import { diskFile } from '../../lib/imports/disk/disk-file'
 import { openFile } from '../../lib/imports/files/open-file'
 import { ownProject } from '../project'
 import { freshFolder, run, withProgram } from './proofs/programs'
@@ -103,7 +104,7 @@ describe('XLSX', () => {
   test('has the columns of the CSV and a row a claim, as our own importer reads it', async () => {
     const path = join(folder, 'claims.xlsx')
     await writeFile(path, await bytesOf('xlsx'))
-    const file = await openFile(path)
+    const file = await openFile(diskFile(path))
     if ('reason' in file) throw new Error(file.reason)
     const read = await readTable(file, undefined, {
       score: (fields) => fields.length,

@@ -1,9 +1,9 @@
 import type { CountryBoxes } from '../read-point'
 import type { RowContext } from './formats/claim-format'
-import type { ClaimFile } from './open-claims'
+import type { ClaimFile } from './open-table'
 import { codedPlaces } from './rows/coded-place'
 import type { DraftRow } from './rows/draft'
-import { mappedColumns } from './rows/mapping'
+import { mappedColumns } from './rows/mapped-columns'
 
 /**
  * The rows of an open file in our words, each with its line. Without a column that is required, a

@@ -1,7 +1,7 @@
 import { completed } from './formats/any-table'
-import type { ClaimFile } from './open-claims'
+import type { ClaimFile } from './open-table'
 import { isEnough } from './rows/guess-mapping'
-import { mappedColumns } from './rows/mapping'
+import { mappedColumns } from './rows/mapped-columns'
 import type { Mapping } from './rows/mapping'
 
 /** A mapping to start from, and what was seen that it was made of. */

@@ -1,6 +1,6 @@
-import { Buffer, isAscii, isUtf8 } from 'node:buffer'
 import chardet from 'chardet'
-import iconv from 'iconv-lite'
+import { byteLetters, isAscii, isUtf8, joinedBytes } from './bytes'
+import type { Encodings } from './source'
 
 /** So many bytes with other letters show the encoding of a text. */
 const SAMPLE_BYTES = 65_536
@@ -12,29 +12,27 @@ export type TextSurvey = {
   macLineEnds: boolean
 }
 
-/** An encoding by any of its usual names, as the decoder knows it; `undefined` where it is none. */
-export function knownEncoding(name: string): string | undefined {
-  return iconv.encodingExists(name) ? name.toLowerCase() : undefined
-}
-
 /**
  * Looks at every byte of a text, a chunk at a time. A text of which most lines with letters beyond
  * ASCII are UTF-8 is UTF-8, and its other lines are broken. Else the encoding is judged by the
- * words that have such letters.
+ * words that have such letters, among those that are known here.
  */
-export function surveyText(): { take: (chunk: Uint8Array) => void; end: () => TextSurvey } {
-  const words: Buffer[] = []
-  let [held, size]: [Buffer, number] = [Buffer.alloc(0), 0]
+export function surveyText({ knows }: Pick<Encodings, 'knows'>): {
+  take: (chunk: Uint8Array) => void
+  end: () => TextSurvey
+} {
+  const words: Uint8Array[] = []
+  let [held, size]: [Uint8Array, number] = [new Uint8Array(0), 0]
   let [good, bad, lineFeeds, returns] = [0, 0, 0, 0]
   let marked: string | undefined
   let first = true
-  const line = (bytes: Buffer) => {
+  const line = (bytes: Uint8Array) => {
     if (isUtf8(bytes)) good++
     else bad++
     if (size < SAMPLE_BYTES) size += sampleInto(words, bytes)
   }
   /** Whole lines: most are ASCII or UTF-8 altogether, and are passed over as one. */
-  const lines = (bytes: Buffer) => {
+  const lines = (bytes: Uint8Array) => {
     if (isAscii(bytes)) return
     if (isUtf8(bytes)) {
       good++
@@ -51,7 +49,7 @@ export function surveyText(): { take: (chunk: Uint8Array) => void; end: () => Te
   }
   return {
     take(chunk) {
-      const bytes = Buffer.concat([held, chunk])
+      const bytes = joinedBytes([held, chunk])
       if (first && bytes.length > 0) {
         marked = byMark(bytes)
         first = false
@@ -62,7 +60,7 @@ export function surveyText(): { take: (chunk: Uint8Array) => void; end: () => Te
       lineFeeds += end === -1 ? 0 : 1
       if (lineFeeds === 0) returns += bytes.includes(13) ? 1 : 0
       // A file without line ends must not gather in memory.
-      held = end === -1 && bytes.length < SAMPLE_BYTES ? bytes : Buffer.from(bytes.subarray(whole))
+      held = end === -1 && bytes.length < SAMPLE_BYTES ? bytes : bytes.slice(whole)
       if (held !== bytes) lines(bytes.subarray(0, whole))
     },
     end() {
@@ -72,7 +70,7 @@ export function surveyText(): { take: (chunk: Uint8Array) => void; end: () => Te
         lines(held)
       }
       return {
-        encoding: good >= bad ? 'utf-8' : judged(Buffer.concat(words)),
+        encoding: good >= bad ? 'utf-8' : judged(joinedBytes(words), knows),
         macLineEnds: lineFeeds === 0 && returns > 0,
       }
     },
@@ -80,7 +78,7 @@ export function surveyText(): { take: (chunk: Uint8Array) => void; end: () => Te
 }
 
 /** UTF-16 by its byte order mark, or by the zeros that it has in place of every other letter. */
-function byMark(bytes: Buffer): string | undefined {
+function byMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const head = bytes.subarray(0, 512)
@@ -91,8 +89,11 @@ function byMark(bytes: Buffer): string | undefined {
   return undefined
 }
 
+/** What stands between two words of the sample. */
+const BLANK = new Uint8Array([32])
+
 /** Adds the words of a line that have letters beyond ASCII, and says how many bytes they take. */
-function sampleInto(words: Buffer[], line: Buffer): number {
+function sampleInto(words: Uint8Array[], line: Uint8Array): number {
   let [from, other, added] = [0, false, 0]
   for (let i = 0; i <= line.length; i++) {
     const byte = line[i]
@@ -100,7 +101,7 @@ function sampleInto(words: Buffer[], line: Buffer): number {
     if (byte !== undefined && byte > 127) other = true
     if (!ends) continue
     if (other) {
-      words.push(Buffer.from(line.subarray(from, i)), Buffer.from(' '))
+      words.push(line.slice(from, i), BLANK)
       added += i - from + 1
     }
     ;[from, other] = [i + 1, false]
@@ -122,31 +123,34 @@ const AS_WINDOWS: Record<string, string> = {
  */
 const MAC_ROMAN = /[a-z](?:[\x80-\x91\x93-\x99\x9b\x9d\x9f])[a-z]/i
 
-function judged(sample: Buffer): string {
+function judged(sample: Uint8Array, knows: Encodings['knows']): string {
   const found = chardet.analyse(sample).filter(({ confidence }) => confidence > 0)
   const [best] = found
   const name = best?.name.toLowerCase() ?? 'ascii'
   const latin = ['iso-8859-1', 'windows-1252', 'ascii', 'windows-1250', 'iso-8859-2'].includes(name)
-  if (latin && MAC_ROMAN.test(sample.toString('latin1'))) return 'macroman'
+  if (latin && MAC_ROMAN.test(byteLetters(sample))) return 'macroman'
   const encoding = AS_WINDOWS[name] ?? name
-  return iconv.encodingExists(encoding) ? encoding : 'windows-1252'
+  return knows(encoding) ? encoding : 'windows-1252'
 }
+
+const utf8 = new TextEncoder()
 
 /** The chunks of a text as UTF-8 with line feeds, whatever it was written in. */
 export async function* asUtf8(
   chunks: AsyncIterable<Uint8Array>,
   { encoding, macLineEnds }: TextSurvey,
+  encodings: Encodings,
 ): AsyncGenerator<Uint8Array> {
   if (encoding === 'utf-8' || encoding === 'utf8') {
     for await (const chunk of chunks) yield macLineEnds ? withFeeds(chunk) : chunk
     return
   }
-  const decoder = iconv.getDecoder(encoding)
+  const decoder = encodings.decoder(encoding)
   const encoded = (text: string) => {
-    const bytes = Buffer.from(text, 'utf8')
+    const bytes = utf8.encode(text)
     return macLineEnds ? withFeeds(bytes) : bytes
   }
-  for await (const chunk of chunks) yield encoded(decoder.write(Buffer.from(chunk)))
+  for await (const chunk of chunks) yield encoded(decoder.write(chunk))
   const rest = decoder.end()
   if (rest) yield encoded(rest)
 }

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { hexOf, joinedBytes, utf8Text } from './bytes'
 import { asUtf8, surveyText } from './encodings'
 import type { TextSurvey } from './encodings'
+import type { ByteSource } from './source'
 import { DAMAGED_ZIP, openZip } from './zip'
 import type { ZipArchive } from './zip'
 
@@ -12,8 +9,11 @@ import type { ZipArchive } from './zip'
 const HEAD_BYTES = 65_536
 const CHUNK = 1 << 20
 
-/** What a file is known by, whatever is in it: its size in bytes and the SHA-256 of its bytes. */
-export type FileFacts = { path: string; bytes: number; sha256: string }
+/**
+ * What a file is known by, whatever is in it: where its bytes are, how many, and their SHA-256,
+ * which is empty where nobody asked for it.
+ */
+export type FileFacts = { source: ByteSource; bytes: number; sha256: string }
 
 /** A text, decoded: its first lines that are not blank, and its bytes as UTF-8. */
 export type TextFile = FileFacts & {
@@ -30,7 +30,7 @@ export type TextFile = FileFacts & {
 /** An archive that is one thing as a whole, as a workbook or a shapefile is. */
 export type PackedFile = FileFacts & { kind: 'archive'; archive: ZipArchive }
 /** Bytes that are no text; `signature` are the first of them. */
-export type BinaryFile = FileFacts & { kind: 'binary'; signature: Buffer }
+export type BinaryFile = FileFacts & { kind: 'binary'; signature: Uint8Array }
 export type OpenedFile = TextFile | PackedFile | BinaryFile
 
 /** How the bytes of formats begin that cannot be read as text, with what they are and the cure. */
@@ -53,62 +53,47 @@ const FOREIGN: readonly [bytes: string, reason: string][] = [
  * and unpacks it where it is packed. `encoding` is what somebody says it is written in.
  */
 export async function openFile(
-  path: string,
+  source: ByteSource,
   encoding?: string,
 ): Promise<OpenedFile | { reason: string }> {
   try {
-    const signature = await headOf(path)
+    const signature = await source.head(64)
     if (signature.length === 0) return { reason: 'is empty' }
-    const hex = signature.toString('hex')
+    const hex = hexOf(signature)
     const foreign = FOREIGN.find(([bytes]) => hex.startsWith(bytes))
     if (foreign) return { reason: foreign[1] }
-    if (hex.startsWith('504b0304')) return await openArchive(path, encoding)
-    if (hex.startsWith('1f8b')) return await openText(path, () => unzipped(path), encoding, true)
-    if (hex.startsWith('0000270a')) return { ...(await factsOf(path)), kind: 'binary', signature }
-    return await openText(path, () => createReadStream(path, { highWaterMark: CHUNK }), encoding)
+    if (hex.startsWith('504b0304')) return await openArchive(source, encoding)
+    if (hex.startsWith('1f8b')) return await openText(source, source.gunzipped, encoding, true)
+    if (hex.startsWith('0000270a')) return { ...(await factsOf(source)), kind: 'binary', signature }
+    return await openText(source, source.chunks, encoding)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return String(code).startsWith('Z_')
+    const { code } = error as { code?: string }
+    return source.isBroken(error)
       ? { reason: 'is compressed and damaged: pack it anew' }
       : { reason: `cannot be read: ${code ?? String(error)}` }
   }
 }
 
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
-}
-
-function unzipped(path: string): AsyncIterable<Uint8Array> {
-  const stream = createGunzip({ chunkSize: CHUNK })
-  pipeline(createReadStream(path, { highWaterMark: CHUNK }), stream, () => {})
-  return stream
-}
-
-async function factsOf(path: string): Promise<FileFacts> {
-  const hash = createHash('sha256')
+async function factsOf(source: ByteSource): Promise<FileFacts> {
+  const hash = source.hash?.()
   let bytes = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
-    hash.update(chunk as Uint8Array)
-    bytes += (chunk as Uint8Array).length
+  for await (const chunk of source.chunks()) {
+    hash?.update(chunk)
+    bytes += chunk.length
   }
-  return { path, bytes, sha256: hash.digest('hex') }
+  return { source, bytes, sha256: hash?.hex() ?? '' }
 }
 
 async function openText(
-  path: string,
+  source: ByteSource,
   chunks: () => AsyncIterable<Uint8Array>,
   encoding: string | undefined,
   packed?: boolean,
-  name = path,
+  name = source.name,
 ): Promise<TextFile | { reason: string }> {
-  const survey = surveyText()
-  const hash = packed ? undefined : createHash('sha256')
+  const { encodings } = source
+  const survey = surveyText(encodings)
+  const hash = packed ? undefined : source.hash?.()
   let [bytes, read] = [0, 0]
   for await (const chunk of chunks()) {
     survey.take(chunk)
@@ -117,8 +102,8 @@ async function openText(
   }
   const found = survey.end()
   const text: TextSurvey = { ...found, encoding: encoding ?? found.encoding }
-  const facts = hash ? { path, bytes, sha256: hash.digest('hex') } : await factsOf(path)
-  const head = await headLines(asUtf8(chunks(), text))
+  const facts = packed ? await factsOf(source) : { source, bytes, sha256: hash?.hex() ?? '' }
+  const head = await headLines(asUtf8(chunks(), text, encodings))
   if (head.length === 0) return { reason: 'is empty' }
   if (isBinary(head.join('\n')))
     return { reason: 'is neither text nor one of the kinds of files that are read: save it as CSV' }
@@ -140,6 +125,7 @@ async function openText(
       asUtf8(
         counted(chunks(), (more) => (read += more)),
         text,
+        encodings,
       ),
     progress: () => ({ bytes: read, totalBytes: bytes }),
   }
@@ -169,9 +155,7 @@ async function headLines(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
     size += chunk.length
     if (size >= HEAD_BYTES) break
   }
-  return Buffer.concat(parts)
-    .subarray(0, HEAD_BYTES)
-    .toString('utf8')
+  return utf8Text(joinedBytes(parts).subarray(0, HEAD_BYTES))
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
@@ -181,13 +165,13 @@ async function headLines(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
 const TABLE = /\.(?:csv|tsv|tab|txt|json|geojson|ndjson|jsonl|geojsonl|kml|gpx|umap)$/i
 
 async function openArchive(
-  path: string,
+  source: ByteSource,
   encoding: string | undefined,
 ): Promise<OpenedFile | { reason: string }> {
-  const archive = await openZip(path)
+  const archive = await openZip(source)
   if ('reason' in archive) return archive
   const whole = archive.names.some((name) => /^xl\/workbook\.xml$|\.shp$/i.test(name))
-  if (whole) return { ...(await factsOf(path)), kind: 'archive', archive }
+  if (whole) return { ...(await factsOf(source)), kind: 'archive', archive }
   if (archive.names.includes('content.xml'))
     return { reason: 'is a sheet of OpenDocument (ods): save it as .xlsx or as CSV' }
   const tables = archive.names.filter((name) => TABLE.test(name))
@@ -204,14 +188,16 @@ async function openArchive(
   const chunks = async function* () {
     for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
   }
-  return openText(path, chunks, encoding, true, picked)
+  return openText(source, chunks, encoding, true, picked)
 }
 
 /** The one of several files of KML in a KMZ that has placemarks; its others link to it. */
 function onlyMap(archive: ZipArchive, names: readonly string[]): string | undefined {
   if (!names.every((name) => /\.kml$/i.test(name))) return undefined
   const files = archive.unpack(names) ?? {}
-  const maps = names.filter((name) => Buffer.from(files[name] ?? []).includes('<Placemark'))
+  const maps = names.filter((name) =>
+    utf8Text(files[name] ?? new Uint8Array()).includes('<Placemark'),
+  )
   return maps.length === 1 ? maps[0] : undefined
 }
 

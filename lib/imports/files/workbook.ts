@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate'
-import { createReadStream } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import type { SaxesTagPlain } from 'saxes'
+import type { ByteSource } from './source'
 
 /** So many texts that cells share are kept; a workbook beyond is no table of incidents. */
 const SHARED_LIMIT = 20_000_000
@@ -15,8 +15,10 @@ export type Workbook = {
   rows: (part: string) => AsyncGenerator<{ line: number; fields: string[] }>
 }
 
+type Packed = Pick<ByteSource, 'chunks'>
+
 /** Streams a part of a zip archive, unpacked, in chunks of text. */
-async function* partText(path: string, part: string): AsyncGenerator<string> {
+async function* partText({ chunks }: Packed, part: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8')
   let found: string[] = []
   let failed: Error | undefined
@@ -29,8 +31,8 @@ async function* partText(path: string, part: string): AsyncGenerator<string> {
     file.start()
   })
   unzip.register(UnzipInflate)
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    unzip.push(chunk as Uint8Array)
+  for await (const chunk of chunks()) {
+    unzip.push(chunk)
     if (failed) throw failed
     yield* found
     found = []
@@ -59,17 +61,17 @@ function parser({ open, text, close }: Handlers): SaxesParser {
   return sax
 }
 
-async function parse(path: string, part: string, handlers: Handlers): Promise<void> {
+async function parse(file: Packed, part: string, handlers: Handlers): Promise<void> {
   const sax = parser(handlers)
-  for await (const text of partText(path, part)) sax.write(text)
+  for await (const text of partText(file, part)) sax.write(text)
 }
 
 /** Opens a workbook: the list of its sheets, the texts that cells share, and which styles are days. */
-export async function openWorkbook(path: string): Promise<Workbook> {
+export async function openWorkbook(file: Packed): Promise<Workbook> {
   const sheets: { name: string; id: string }[] = []
   const targets = new Map<string, string>()
   let date1904 = false
-  await parse(path, 'xl/workbook.xml', {
+  await parse(file, 'xl/workbook.xml', {
     open(tag) {
       const name = localName(tag.name)
       if (name === 'sheet')
@@ -80,26 +82,26 @@ export async function openWorkbook(path: string): Promise<Workbook> {
       if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attribute(tag, 'date1904') ?? '')
     },
   })
-  await parse(path, 'xl/_rels/workbook.xml.rels', {
+  await parse(file, 'xl/_rels/workbook.xml.rels', {
     open(tag) {
       const [id, target] = [attribute(tag, 'Id'), attribute(tag, 'Target')]
       if (id && target) targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
     },
   })
-  const [shared, days] = [await sharedTexts(path), await dayStyles(path)]
+  const [shared, days] = [await sharedTexts(file), await dayStyles(file)]
   return {
     sheets: sheets.flatMap(({ name, id }) => {
       const part = targets.get(id)
       return part ? [{ name, part }] : []
     }),
-    rows: (part) => sheetRows(path, part, { shared, days, date1904 }),
+    rows: (part) => sheetRows(file, part, { shared, days, date1904 }),
   }
 }
 
-async function sharedTexts(path: string): Promise<string[]> {
+async function sharedTexts(file: Packed): Promise<string[]> {
   const texts: string[] = []
   let [current, inText, inReading, size] = ['', false, false, 0]
-  await parse(path, 'xl/sharedStrings.xml', {
+  await parse(file, 'xl/sharedStrings.xml', {
     open(tag) {
       const name = localName(tag.name)
       if (name === 'si') current = ''
@@ -128,11 +130,11 @@ const isDayFormat = (id: number) =>
 /** Whether a format that a workbook defines shows a day or a year. */
 const isDayCode = (code: string) => /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
 
-async function dayStyles(path: string): Promise<ReadonlySet<number>> {
+async function dayStyles(file: Packed): Promise<ReadonlySet<number>> {
   const own = new Map<number, string>()
   const styles = new Set<number>()
   let [inCells, index] = [false, 0]
-  await parse(path, 'xl/styles.xml', {
+  await parse(file, 'xl/styles.xml', {
     open(tag) {
       const name = localName(tag.name)
       const id = Number(attribute(tag, 'numFmtId') ?? NaN)
@@ -176,11 +178,11 @@ function dayOf(value: number, date1904: boolean): string {
 type Cells = { shared: readonly string[]; days: ReadonlySet<number>; date1904: boolean }
 
 async function* sheetRows(
-  path: string,
+  file: Packed,
   part: string,
   { shared, days, date1904 }: Cells,
 ): AsyncGenerator<{ line: number; fields: string[] }> {
-  const merged = await mergedCells(path, part)
+  const merged = await mergedCells(file, part)
   const tops = new Map<string, string>()
   let ready: { line: number; fields: string[] }[] = []
   let [fields, row, column]: [string[], number, number] = [[], 0, 0]
@@ -229,7 +231,7 @@ async function* sheetRows(
       if (whole.some((field) => field !== '')) ready.push({ line: row, fields: whole })
     },
   })
-  for await (const chunk of partText(path, part)) {
+  for await (const chunk of partText(file, part)) {
     sax.write(chunk)
     yield* ready
     ready = []
@@ -242,9 +244,9 @@ const MERGED_ROWS = 30
 type Merged = { first: number; last: number; top: number; bottom: number }
 
 /** The merged cells at the top of a sheet, which stand at the end of its text. */
-async function mergedCells(path: string, part: string): Promise<Merged[]> {
+async function mergedCells(file: Packed, part: string): Promise<Merged[]> {
   let tail = ''
-  for await (const text of partText(path, part)) tail = (tail + text).slice(-TAIL)
+  for await (const text of partText(file, part)) tail = (tail + text).slice(-TAIL)
   return [...tail.matchAll(/<(?:\w+:)?mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)].flatMap(
     ([, from, top, to, bottom]) =>
       Number(top) > MERGED_ROWS

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import type { Unzipped } from 'fflate'
+import type { ByteSource } from './source'
 
 /** An archive beyond so many bytes, packed or unpacked, is not opened: it is read as a whole. */
 const LIMIT = 1_000_000_000
@@ -18,8 +18,10 @@ export const DAMAGED_ZIP = 'is a zip archive that is damaged: pack it anew'
 const isOwn = (name: string) => !/(^|\/)(__MACOSX\/|\.|Thumbs\.db$)|\/$/.test(name)
 
 /** Opens a zip archive. What its files take unpacked is known, and bounded, before any is. */
-export async function openZip(path: string): Promise<ZipArchive | { reason: string }> {
-  const bytes = await readFile(path)
+export async function openZip(
+  source: Pick<ByteSource, 'whole'>,
+): Promise<ZipArchive | { reason: string }> {
+  const bytes = await source.whole()
   const sizes = new Map<string, number>()
   try {
     unzipSync(bytes, {

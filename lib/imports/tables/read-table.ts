@@ -55,7 +55,7 @@ function read(
   options: TableOptions,
   said: boolean,
 ): Promise<Table | { reason: string }> {
-  if (id === 'xlsx' && file.kind === 'archive') return xlsxTable(file.path, options)
+  if (id === 'xlsx' && file.kind === 'archive') return xlsxTable(file.source, options)
   if (id === 'shapefile' && file.kind !== 'text') return shapefileTable(file, options)
   if (file.kind !== 'text')
     return Promise.resolve({ reason: `is no text, and so no ${TABLE_FORMATS[id]}` })

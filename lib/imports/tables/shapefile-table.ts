@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { parseDbf, parseShp } from 'shpjs'
+import { byteLetters } from '../files/bytes'
 import { surveyText } from '../files/encodings'
 import type { BinaryFile, PackedFile } from '../files/open-file'
+import type { ByteSource, Encodings } from '../files/source'
 import { DAMAGED_ZIP } from '../files/zip'
 import { recordsOfItems } from './json-table'
 import type { Table } from './table'
@@ -21,15 +22,15 @@ export async function shapefileTable(
   file: PackedFile | BinaryFile,
   { encoding, remark }: { encoding?: string; remark: (what: string) => void },
 ): Promise<Table | { reason: string }> {
-  const parts = file.kind === 'archive' ? packed(file) : await beside(file.path)
+  const parts = file.kind === 'archive' ? packed(file) : await besideIt(file.source)
   if ('reason' in parts) return parts
   const { shp, dbf, cpg, prj } = parts
   if (shp.length + (dbf?.length ?? 0) > LIMIT)
     return { reason: `is a shapefile of more than ${LIMIT / 1e6} MB: write it as GeoJSON` }
   if (!dbf) return { reason: 'is a shapefile without its table (.dbf): put it beside the shapes' }
   if (!prj) remark('a shapefile without projection (.prj): its numbers are taken for degrees')
-  const said = encoding ?? (cpg && Buffer.from(cpg).toString('latin1').trim())
-  const letters = said || encodingOf(dbf)
+  const said = encoding ?? (cpg && byteLetters(cpg).trim())
+  const letters = said || encodingOf(dbf, file.source.encodings)
   if (!said && letters !== 'utf-8')
     remark(`read as ${letters}, which its letters show (--encoding says another)`)
   try {
@@ -70,25 +71,17 @@ function packed({ archive }: PackedFile): Parts | { reason: string } {
   ) as Parts
 }
 
-async function beside(path: string): Promise<Parts> {
+async function besideIt({ beside }: ByteSource): Promise<Parts> {
   const found = await Promise.all(
-    ENDINGS.map(async (ending) => {
-      for (const name of [ending, ending.toUpperCase()])
-        try {
-          return [ending, await readFile(path.replace(/\.shp$/i, `.${name}`))] as const
-        } catch {
-          continue
-        }
-      return undefined
-    }),
+    ENDINGS.map(async (ending) => [ending, await beside(ending)] as const),
   )
-  return Object.fromEntries(found.filter((part) => part !== undefined)) as unknown as Parts
+  return Object.fromEntries(found.filter(([, bytes]) => bytes !== undefined)) as unknown as Parts
 }
 
-function encodingOf(dbf: Uint8Array): string {
-  const survey = surveyText()
+function encodingOf(dbf: Uint8Array, encodings: Encodings): string {
+  const survey = surveyText(encodings)
   // Its head is of numbers, and no text.
-  survey.take(dbf.subarray(Buffer.from(dbf).readUInt16LE(8)))
+  survey.take(dbf.subarray(new DataView(dbf.buffer, dbf.byteOffset).getUint16(8, true)))
   return survey.end().encoding
 }
 

@@ -1,5 +1,6 @@
 import type { CsvRecord } from '../csv-records'
 import { openWorkbook } from '../files/workbook'
+import type { ByteSource } from '../files/source'
 import type { Workbook } from '../files/workbook'
 import { recordsTable } from './records-table'
 import type { HeaderSearch } from './records-table'
@@ -10,13 +11,13 @@ import type { Table } from './table'
  * of incidents, else the first that has rows.
  */
 export async function xlsxTable(
-  path: string,
+  file: Pick<ByteSource, 'chunks'>,
   { sheet, ...options }: HeaderSearch & { sheet?: string },
 ): Promise<Table | { reason: string }> {
   const search = { ...options, sparse: true }
   let workbook: Workbook
   try {
-    workbook = await openWorkbook(path)
+    workbook = await openWorkbook(file)
   } catch (error) {
     return { reason: `is a workbook that cannot be read: ${(error as Error).message}` }
   }

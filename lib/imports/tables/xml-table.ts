@@ -2,6 +2,7 @@ import { gpx, kmlWithFolders } from '@tmcw/togeojson'
 import type { Folder } from '@tmcw/togeojson'
 import { DOMParser } from '@xmldom/xmldom'
 import type { Feature } from 'geojson'
+import { joinedBytes, utf8Text } from '../files/bytes'
 import type { TextFile } from '../files/open-file'
 import { recordsOfItems } from './json-table'
 import type { Table } from './table'
@@ -50,9 +51,7 @@ async function textOf(file: TextFile): Promise<string | undefined> {
     if (size > LIMIT) return undefined
     parts.push(chunk)
   }
-  return Buffer.concat(parts)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
+  return utf8Text(joinedBytes(parts)).replace(/^\uFEFF/, '')
 }
 
 /** The features of a map, each with the names of the folders that it stands in. */

@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer'
 import iconv from 'iconv-lite'
+import { ICONV } from '../disk/iconv-encodings'
 import { surveyText } from '../files/encodings'
 import type { TextFormat } from './text-format'
 
 /** The letters of a text file, in whatever encoding its bytes show. */
 export function lettersOf(bytes: Uint8Array): string {
-  const survey = surveyText()
+  const survey = surveyText(ICONV)
   survey.take(bytes)
   return iconv.decode(Buffer.from(bytes), survey.end().encoding)
 }

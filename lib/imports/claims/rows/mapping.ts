@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ACLED_TYPES, acledType } from '#lib/claims'
 import { PARTS, PRECISION_LEVELS } from '#lib/model'
-import { knownEncoding } from '../../files/encodings'
+import { knownEncoding } from '../../disk/iconv-encodings'
 import { FILE_CALENDARS } from './when/other-calendar'
 import { DATE_FORMATS } from './when/read-when'
 
@@ -136,16 +136,4 @@ export function readMapping(text: string): { mapping: Mapping } | { issues: stri
       ({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`,
     ),
   }
-}
-
-/** The columns a mapping names. */
-export function mappedColumns(mapping: Mapping): string[] {
-  const { columns, precision, timePrecision, deathsBySide, show } = mapping
-  return [
-    ...Object.values(columns ?? {}).flat(),
-    ...(precision && 'column' in precision ? [precision.column] : []),
-    ...(timePrecision ? [timePrecision.column] : []),
-    ...Object.values(deathsBySide ?? {}),
-    ...(show ?? []),
-  ]
 }

@@ -1,6 +1,7 @@
 import { lruCache } from '#lib/util'
 import { openFile } from '../files/open-file'
 import type { OpenedFile } from '../files/open-file'
+import type { ByteSource } from '../files/source'
 import { readTable } from '../tables/read-table'
 import type { TableFormatId } from '../tables/read-table'
 import { peeked } from '../tables/table'
@@ -26,6 +27,7 @@ export type OpenOptions = {
 
 /** A file of incidents that is open: what it is, and its rows, to be read once. */
 export type ClaimFile = {
+  /** Its name, or its path where it is on a disk. */
   path: string
   bytes: number
   sha256: string
@@ -53,11 +55,11 @@ export type ClaimFile = {
  * follow. Answers with a reason where it cannot be read, which says what was seen and what would
  * help.
  */
-export async function openClaims(
-  path: string,
+export async function openTable(
+  source: ByteSource,
   { as, mapping = {}, unknown = false }: OpenOptions = {},
 ): Promise<ClaimFile | { reason: string }> {
-  const opened = await openFile(path, mapping.encoding)
+  const opened = await openFile(source, mapping.encoding)
   if ('reason' in opened) return opened
   const remarks: Record<string, number> = {}
   const remark = (what: string) => {
@@ -92,7 +94,7 @@ async function claimFile(
     remarks: Record<string, number>
   },
 ): Promise<ClaimFile | { reason: string }> {
-  const { path, bytes, sha256 } = opened
+  const { source, bytes, sha256 } = opened
   const { first, all } = await peeked(table.rows)
   const isNull = nullWords(mapping.nullWords)
   const cells = lruCache<string, readonly string[]>(1000)
@@ -131,7 +133,7 @@ async function claimFile(
     return context
   }
   return {
-    path,
+    path: source.name,
     bytes,
     sha256,
     format,

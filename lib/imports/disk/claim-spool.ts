@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import type { Claim } from '#lib/model'
+import type { ClaimKeep } from '../claims/claim-keep'
 
 /** Bytes kept before they are written at once. */
 const CHUNK = 1 << 20
@@ -12,10 +13,7 @@ const CHUNK = 1 << 20
  * would take in memory. The file lies in the folder for temporary files and is out of it at once,
  * so that nothing is left of an import that was killed (but on Windows).
  */
-export type ClaimSpool = {
-  push: (claim: Claim) => void
-  length: () => number
-  read: (row: number) => Claim
+export type ClaimSpool = ClaimKeep & {
   /** The claims of some rows, in the order of the rows given. */
   inOrder: (rows: ArrayLike<number>) => AsyncGenerator<Claim>
   /** SHA-256 of all that was written; nothing may be pushed after. */

@@ -1,12 +1,10 @@
-import { basename } from 'node:path'
 import type { Gazetteer } from '#lib/gazetteer'
 import type { Claim, Interval, Party, Source } from '#lib/model'
 import type { CountryBoxes } from '../read-point'
 import type { Progress } from '../recognise'
-import { claimSpool } from './claim-spool'
-import type { ClaimSpool } from './claim-spool'
+import type { ClaimKeep } from './claim-keep'
 import { draftRows } from './draft-rows'
-import type { ClaimFile } from './open-claims'
+import type { ClaimFile } from './open-table'
 import type { Draft, DraftRow } from './rows/draft'
 import { nameLists } from './records/name-lists'
 import { placeList } from './records/place-list'
@@ -48,14 +46,10 @@ export type ClaimReport = {
   places: PlaceMatchCounts
 }
 
-/**
- * An import: its report, who is named in it, and its claims on disk in the order of the file.
- * Whoever has it closes it.
- */
+/** An import: its report, and who is named in it. Its claims are in the keep that was given. */
 export type ClaimImport = {
   report: ClaimReport
   names: { sources: Source[]; parties: Party[] }
-  claims: ClaimSpool
 }
 
 /**
@@ -84,15 +78,16 @@ const NO_TYPE = 'unclassified'
  * not with its text. Never throws on content: what cannot be read is refused with its line and its
  * reason.
  */
-export async function importClaims(
+export async function readClaims(
   file: ClaimFile,
   options: ClaimImportOptions,
+  claims: ClaimKeep,
 ): Promise<ClaimImport> {
   const { dataset, label, gazetteer, boxes, onPlace, onRow, onRefused, onProgress } = options
   const { format, path, bytes } = file
   const outlet = format.outlet ?? { id: dataset, names: [label], kind: 'unclassified' }
   const report: ClaimReport = {
-    file: basename(path),
+    file: path.split(/[\\/]/).at(-1)!,
     format: format.id === 'table' ? file.table : format.id,
     label: file.label,
     licence: format.licence,
@@ -108,11 +103,7 @@ export async function importClaims(
     unlocated: 0,
     places: { gazetteer: 0, own: 0, coordinates: 0 },
   }
-  const [claims, lists, places] = [
-    claimSpool(),
-    nameLists(outlet),
-    placeList(dataset, gazetteer, onPlace),
-  ]
+  const [lists, places] = [nameLists(outlet), placeList(dataset, gazetteer, onPlace)]
   const types = new Set<string>([NO_TYPE])
   const context = { dataset, outlet: outlet.id, names: lists, places }
   const seen = seenIds((row) => claims.read(row).id)
@@ -173,26 +164,21 @@ export async function importClaims(
     held = 'refused' in row ? undefined : row
     if ('refused' in row) take(row)
   }
-  try {
-    for await (const row of draftRows(file, {
-      boxes,
-      remark: (what) => count(report.remarks, what),
-      convert: (what) => count(report.conversions, what),
-    })) {
-      next(row)
-      if (report.read % TELL_EVERY === 0) tell()
-    }
-    if (held) take(held)
-    tell()
-  } catch (error) {
-    claims.close()
-    throw error
+  for await (const row of draftRows(file, {
+    boxes,
+    remark: (what) => count(report.remarks, what),
+    convert: (what) => count(report.conversions, what),
+  })) {
+    next(row)
+    if (report.read % TELL_EVERY === 0) tell()
   }
+  if (held) take(held)
+  tell()
   Object.assign(report, {
     places: places.counts(),
     unread: report.accepted > 0 ? file.columns.unread() : [],
   })
-  return { report, names: { sources: lists.sources(), parties: lists.parties() }, claims }
+  return { report, names: { sources: lists.sources(), parties: lists.parties() } }
 }
 
 const count = (counts: Record<string, number>, key: string) => {

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open, readFile } from 'node:fs/promises'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import type { ByteSource } from '../files/source'
+import { ICONV } from './iconv-encodings'
+
+const CHUNK = 1 << 20
+
+/** A file on a disk, by its path. */
+export function diskFile(path: string): ByteSource {
+  return {
+    name: path,
+    async head(count) {
+      const file = await open(path)
+      try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0)
+        return buffer.subarray(0, bytesRead)
+      } finally {
+        await file.close()
+      }
+    },
+    chunks: () => createReadStream(path, { highWaterMark: CHUNK }),
+    gunzipped() {
+      const stream = createGunzip({ chunkSize: CHUNK })
+      pipeline(createReadStream(path, { highWaterMark: CHUNK }), stream, () => {})
+      return stream
+    },
+    whole: () => readFile(path),
+    async beside(ending) {
+      for (const name of [ending, ending.toUpperCase()])
+        try {
+          return await readFile(path.replace(/\.[^.]*$/, `.${name}`))
+        } catch {
+          continue
+        }
+      return undefined
+    },
+    hash() {
+      const hash = createHash('sha256')
+      return { update: (chunk) => void hash.update(chunk), hex: () => hash.digest('hex') }
+    },
+    encodings: ICONV,
+    isBroken: (error) => String((error as NodeJS.ErrnoException).code).startsWith('Z_'),
+  }
+}

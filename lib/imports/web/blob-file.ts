@@ -1,0 +1,31 @@
+import type { ByteSource } from '../files/source'
+import { WEB_ENCODINGS } from './web-encodings'
+
+/** A file that a reader has dropped on a page; nothing of it leaves the browser. */
+export function blobFile(blob: Blob, name: string): ByteSource {
+  return {
+    name,
+    head: async (count) => new Uint8Array(await blob.slice(0, count).arrayBuffer()),
+    chunks: () => chunksOf(blob.stream()),
+    gunzipped: () => chunksOf(blob.stream().pipeThrough(new DecompressionStream('gzip'))),
+    whole: async () => new Uint8Array(await blob.arrayBuffer()),
+    beside: async () => undefined,
+    encodings: WEB_ENCODINGS,
+    // The stream says so of bytes that gzip did not make.
+    isBroken: (error) => error instanceof TypeError,
+  }
+}
+
+/** The chunks of a stream. Not every browser can loop over the stream itself. */
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel()
+  }
+}
