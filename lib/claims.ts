@@ -2,14 +2,15 @@
  * The kinds of claims: one file each, listed once. Adding a kind is a file here and a line in
  * `kinds`.
  */
-export { kinds, kindOf, claimSchema, fieldsOfKind } from './claims/kinds'
-export type { AnyClaim } from './claims/kinds'
+export { kinds, kindOf } from './claims/kinds'
+export { claimSchema, fieldsOfKind, kindSchemas } from './claims/schemas/kind-schemas'
+export type { AnyClaim } from './claims/schemas/kind-schemas'
 export type { Hold, Kind, KindShape, Parties, Toll } from './claims/kind'
-export type { Incident } from './claims/incident'
-export type { Casualties } from './claims/casualties'
+export type { Incident } from './claims/schemas/incident-schema'
+export type { Casualties } from './claims/schemas/casualties-schema'
 export { stateWords } from './claims/state-words'
-export type { Control } from './claims/control'
-export type { Statement } from './claims/statement'
+export type { Control } from './claims/schemas/control-schema'
+export type { Statement } from './claims/schemas/statement-schema'
 export { ACLED_TYPES, acledType } from './claims/acled'
 export { perpetratorsDiffer } from './claims/perpetrator'
 export { holderNames, partyWords } from './claims/party-words'

@@ -1,42 +1,9 @@
-import { z } from 'zod'
-import {
-  CONTROL_STATUSES,
-  HOLD_OF_STATUS,
-  claimBase,
-  intervalSchema,
-  notParty,
-  partyNot,
-  slug,
-  statusVerdict,
-} from '#lib/model'
-import type { Claim, ControlStatus, StatusVerdict } from '#lib/model'
+import { HOLD_OF_STATUS, notParty, partyNot, statusVerdict } from '#lib/model'
+import type { ControlStatus, StatusVerdict } from '#lib/model'
 import { detail } from './kind'
 import type { Kind, Parties } from './kind'
 import { stateWords } from './state-words'
-
-const schema = claimBase
-  .extend({
-    document: slug,
-    kind: z.literal('control').describe('A state of control.'),
-    holder: slug.describe(
-      'Party id of who it is about, or `not-<party>` where a text says only who does not have the place.',
-    ),
-    status: z
-      .enum(CONTROL_STATUSES)
-      .describe('How that party stands to the place: `lost` means that the holder lost it.'),
-    asOf: intervalSchema.describe('When the state is said to have held.'),
-  })
-  .describe('Who is said to stand how to a place part, and as of when. Intent is not control.')
-  .refine(({ holder, status }) => !partyNot(holder) || HOLD_OF_STATUS[status] === 'has', {
-    path: ['status'],
-    message: 'not-<party> says that somebody else has the place: only held or secured go with it',
-  })
-
-/**
- * A state of control: who is said to stand how to a place part, and as of when. Intent is not
- * control.
- */
-export type Control = z.infer<typeof schema> & Claim
+import type { Control } from './schemas/control-schema'
 
 type State = Pick<Control, 'holder' | 'status'>
 
@@ -60,7 +27,6 @@ export const control: Kind<Control> = {
   id: 'control',
   colour: { light: '#00707a', dark: '#3fb8c0' },
   shape: 'square',
-  schema: schema as Kind<Control>['schema'],
   type: ({ status }) =>
     HOLD_OF_STATUS[status] === 'open' ? 'Movement or presence' : 'Who holds it',
   parties: ({ holder }) => [partyNot(holder) ?? holder],

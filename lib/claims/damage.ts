@@ -1,30 +1,7 @@
-import { z } from 'zod'
-import { DAMAGED_OBJECTS, DAMAGE_EXTENTS, claimBase, slug } from '#lib/model'
-import type { Claim } from '#lib/model'
-import { countSchema } from './count'
 import { detail, listParties, named } from './kind'
 import type { Kind, Parties } from './kind'
 import { perpetratorsDiffer } from './perpetrator'
-
-const schema = claimBase
-  .extend({
-    document: slug,
-    kind: z.literal('damage').describe('Damage to a building, infrastructure or goods.'),
-    object: z.enum(DAMAGED_OBJECTS).describe('What is said to be damaged.'),
-    extent: z
-      .enum(DAMAGE_EXTENTS)
-      .describe('How far the damage goes; `damaged` where the words say no more.'),
-    number: countSchema.describe('How many of them, where the text says.').optional(),
-    perpetrator: z
-      .array(slug)
-      .min(1)
-      .describe('Party ids of who is said to have done it.')
-      .optional(),
-  })
-  .describe('Damage to buildings, infrastructure or goods.')
-
-/** Damage to buildings, infrastructure or goods. */
-export type Damage = z.infer<typeof schema> & Claim
+import type { Damage } from './schemas/damage-schema'
 
 /** What is damaged and how far: "a hospital, out of service". */
 function damageWords({ object, extent, number }: Damage, { words }: Parties): string {
@@ -42,7 +19,6 @@ export const damage: Kind<Damage> = {
   id: 'damage',
   colour: { light: '#4d382e', dark: '#a7806c' },
   shape: 'triangle',
-  schema: schema as Kind<Damage>['schema'],
   type: () => 'Damage',
   parties: (claim) => named(claim.perpetrator ?? []),
   sides: (claim) => named(claim.perpetrator ?? []),

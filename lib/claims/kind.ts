@@ -1,5 +1,4 @@
 import { UNSTATED_PARTY } from '#lib/model'
-import type { ZodType } from 'zod'
 import type {
   Claim,
   CountScope,
@@ -77,15 +76,14 @@ export function detail(id: Detail['id'], text: string, { words }: Parties): Deta
 }
 
 /**
- * What a kind of claim brings: its schema, its look, and what it says. `C` is the claim with the
- * kind's own fields.
+ * What a kind of claim brings beside its schema: its look, and what it says. `C` is the claim with
+ * the kind's own fields.
  */
 export type Kind<C extends Claim = Claim> = {
   id: string
   /** On a light and on a dark ground; told apart by colour-blind readers beside the other kinds. */
   colour: { light: string; dark: string }
   shape: KindShape
-  schema: ZodType<C>
   /** Finer grouping within the kind, in the field's words (ACLED event type, scope, status). */
   type: (claim: C) => string
   /** Parties the claim is about, without `unstated`. */

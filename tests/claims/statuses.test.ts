@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { kindOf, partyWords } from '#lib/claims'
+import { kindOf, kindSchemas, partyWords } from '#lib/claims'
 import { CONTROL_STATUSES, statusVerdict } from '#lib/model'
 import type { Claim, StatusVerdict } from '#lib/model'
 import { expect, fc } from '../property'
@@ -97,7 +97,7 @@ test('not-<party> is named after its party, and only has a place', () => {
   expect(parties.label('not-rsf')).toBe('not the RSF')
   expect(parties.side('not-joint-force')).toBe('not-army')
   const record = (holder: string, status: string) =>
-    kind.schema.safeParse({
+    kindSchemas[kind.id]!.safeParse({
       id: 'd/x',
       document: 'd',
       kind: 'control',

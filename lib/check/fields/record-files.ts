@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kinds } from '#lib/claims'
+import { kindSchemas } from '#lib/claims'
 import {
   gazetteerFileSchema,
   judgementSchema,
@@ -44,7 +44,7 @@ function recordFile(
 
 /** A record of any kind of claim; each kind's schema stands under its id. */
 const claimOfAnyKind = z
-  .union(kinds.map(({ id, schema }) => schema.meta({ id })))
+  .union(Object.entries(kindSchemas).map(([id, schema]) => schema.meta({ id })))
   .describe('One assertion by one speaker; its kind decides what it says beside.')
 
 /** Every sort of file that holds records, in the order of the reference. */
