@@ -3,6 +3,7 @@
  * what the dense map draws.
  */
 export { FIRST_DAY, LAST_DAY, NO_DAY, dayNumber, daySpan, dayText, dayRanges } from './columns/days'
+export { daysCovered } from './columns/days-covered'
 export type { ColumnPlace, Columns, FacetColumn, RowFacts } from './columns/columns'
 export { columnsBuilder } from './columns/build'
 export {

@@ -33,6 +33,7 @@ export type {
   ClaimStore,
   Dataset,
   DatasetAbout,
+  DatasetNames,
   DatasetQuery,
   Page,
   Spot,

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   timeline: ['model', 'claims'],
   relations: ['model', 'gazetteer', 'claims'],
   views: ['model', 'geo', 'gazetteer', 'claims', 'relations', 'timeline', 'filter'],
-  exports: ['model', 'geo', 'gazetteer', 'claims', 'relations', 'views'],
+  exports: ['model', 'geo', 'gazetteer', 'claims', 'columns', 'relations', 'views'],
   imports: ['model', 'geo', 'gazetteer', 'claims'],
   columns: ['model', 'geo', 'filter'],
   glyphs: ['model', 'geo', 'filter', 'columns'],
@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   check: ['model', 'geo', 'gazetteer', 'claims', 'filter'],
   reading: ['model', 'gazetteer', 'claims'],
   versions: ['model'],
+  open: ['model', 'gazetteer', 'claims', 'filter', 'columns', 'imports', 'exports', 'store'],
 }
 /** Rooms whose values, not only types, the browser may load. `model` is reached through them. */
 const IN_BROWSER = [
@@ -36,6 +37,7 @@ const IN_BROWSER = [
   'geo',
   'model',
   'words',
+  'open',
 ]
 /** Second doors, for what of a room the browser must not load. */
 const SERVER_DOORS = ['#lib/util/sha256', '#lib/gazetteer/country']

@@ -1,7 +1,6 @@
 import { notParty, partyNot } from '#lib/model'
 import type { Party } from '#lib/model'
 import type { Parties } from './kind'
-import { wordsIn } from '#lib/words'
 import type { Agreement, Words } from '#lib/words'
 
 /**
@@ -36,7 +35,7 @@ export function holderNames(
  * Words and sides of parties, as kinds use them; a party is named in the language of the words,
  * where its record has it.
  */
-export function partyWords(parties: readonly Party[], words: Words = wordsIn('en')): Parties {
+export function partyWords(parties: readonly Party[], words: Words): Parties {
   const byId = new Map(parties.map((party) => [party.id, party]))
   const sideOf = (id: string) => byId.get(id)?.side ?? byId.get(id)?.partOf ?? id
   return {

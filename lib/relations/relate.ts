@@ -12,6 +12,7 @@ import type {
 } from '#lib/model'
 import { partyWords } from '#lib/claims'
 import type { AnyClaim } from '#lib/claims'
+import { wordsIn } from '#lib/words'
 import type { Finding, PairRule } from './finding'
 import { readContainment } from './containment'
 import { applyJudgements, keyOf } from './judgements'
@@ -58,7 +59,7 @@ const RULES: readonly PairRule[] = [
  */
 export function relate(claims: readonly Claim[], records: RelateContext): Relation[] {
   const context: RuleContext = {
-    parties: partyWords(records.parties),
+    parties: partyWords(records.parties, wordsIn('en')),
     containment: readContainment(records.places),
     sources: new Map(records.sources.map((source) => [source.id, source])),
     documents: new Map(records.documents.map((document) => [document.id, document])),

@@ -1,7 +1,5 @@
-// Rules that both stores keep, each written once: ids of datasets, the text that free words look
-// in, and the count of a dataset's claims.
-import type { Incident } from '#lib/claims'
-import { plain } from '#lib/filter'
+// Rules that both stores keep, each written once: ids of datasets, and the count of a dataset's
+// claims.
 import type { Claim } from '#lib/model'
 import type { Dataset } from './claim-store'
 
@@ -18,31 +16,6 @@ export function assertDatasetId(id: string): void {
       `'${id}' cannot be the id of a dataset: write lower-case words joined by hyphens.`,
     )
 }
-
-/**
- * The text that a search by words looks in, in one line: the claim's summary, its words for places
- * and times, its own word for what happened, its quote and its note. Every store keeps the same.
- */
-export function claimText(claim: Claim): string {
-  const { summary, placeWords, timeWords, places, evidence, note } = claim
-  const { ownType } = claim as Partial<Incident>
-  return plain(
-    [
-      summary,
-      ownType,
-      placeWords,
-      timeWords,
-      ...places.map(({ phrase }) => phrase),
-      evidence?.quote,
-      note,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  ).replace(/\s+/g, ' ')
-}
-
-/** The words of a query, each of which must occur. */
-export const searchTerms = (words: string): string[] => plain(words).split(/\s+/).filter(Boolean)
 
 /**
  * A dataset's claims with their row numbers, as a store writes them. Throws where there are more or

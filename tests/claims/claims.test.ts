@@ -1,17 +1,21 @@
 import { kindOf, kinds, partyWords, perpetratorsDiffer } from '#lib/claims'
 import { countsMeet } from '#lib/claims/count'
 import type { Claim } from '#lib/model'
+import { wordsIn } from '#lib/words'
 
-const parties = partyWords([
-  { id: 'government', label: 'government forces', name: '', side: 'government' },
-  {
-    id: 'government-allied',
-    label: 'groups allied with the government',
-    name: '',
-    side: 'government',
-  },
-  { id: 'assad-loyalists', label: 'Assad loyalists', name: '', side: 'assad-loyalists' },
-])
+const parties = partyWords(
+  [
+    { id: 'government', label: 'government forces', name: '', side: 'government' },
+    {
+      id: 'government-allied',
+      label: 'groups allied with the government',
+      name: '',
+      side: 'government',
+    },
+    { id: 'assad-loyalists', label: 'Assad loyalists', name: '', side: 'assad-loyalists' },
+  ],
+  wordsIn('en'),
+)
 const control = (holder: string, status: string) =>
   ({ kind: 'control', holder, status }) as unknown as Claim
 const kind = kindOf({ kind: 'control' })!

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { kindOf, kindSchemas, partyWords } from '#lib/claims'
 import { CONTROL_STATUSES, statusVerdict } from '#lib/model'
 import type { Claim, StatusVerdict } from '#lib/model'
+import { wordsIn } from '#lib/words'
 import { expect, fc } from '../property'
 
 const VERDICTS: Record<string, StatusVerdict> = { E: 'excludes', C: 'compatible', '-': 'nothing' }
@@ -37,11 +38,14 @@ test.each(pairs)('%s and %s: the README says what follows, and it does', (a, b) 
   expect(statusVerdict(b, a, 'two')).toBe(statusVerdict(a, b, 'two'))
 })
 
-const parties = partyWords([
-  { id: 'rsf', label: 'the RSF', name: 'RSF', side: 'rsf' },
-  { id: 'army', label: 'the army', name: 'Army', side: 'army' },
-  { id: 'joint-force', label: 'the joint force', name: 'Joint force', side: 'army' },
-])
+const parties = partyWords(
+  [
+    { id: 'rsf', label: 'the RSF', name: 'RSF', side: 'rsf' },
+    { id: 'army', label: 'the army', name: 'Army', side: 'army' },
+    { id: 'joint-force', label: 'the joint force', name: 'Joint force', side: 'army' },
+  ],
+  wordsIn('en'),
+)
 const kind = kindOf({ kind: 'control' })!
 const state = (holder: string, status: string) =>
   ({ kind: 'control', holder, status }) as unknown as Claim

@@ -1,6 +1,6 @@
 import { readdirSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { claimText, searchTerms } from '../../lib/store/dataset-rules'
+import { claimText, searchTerms } from '#lib/filter'
 import { imported } from './imported'
 import type { Imported } from './imported'
 import { saidOf } from './said-of'

@@ -6,7 +6,7 @@ import type { Facet, Filter, Filterable } from '#lib/filter'
 import type { Claim, Interval } from '#lib/model'
 import type { Box } from '#lib/geo'
 import type { DatasetQuery, Page, Spot, Summary } from '#lib/store'
-import { claimText } from '../../lib/store/dataset-rules'
+import { claimText } from '#lib/filter'
 
 /** A row as the reference keeps it: nothing but the claim and what was said of it. */
 export type ReferenceRow = {

@@ -58,7 +58,7 @@ test('a bound that was computed from “more than 70” is in no sentence about 
 })
 
 test('a claim tells its count in the words of its text alone, whatever its bounds', () => {
-  const parties = partyWords([])
+  const parties = partyWords([], words)
   fc.assert(
     fc.property(
       fc.option(fc.integer({ min: 0, max: 9999 }), { nil: null }),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { NO_DAY, columnsBuilder, dayText } from '#lib/columns'
+import { columnsBuilder } from '#lib/columns'
 import type { Columns } from '#lib/columns'
 import { importClaims } from '#lib/imports'
 import type { ClaimFile, ClaimImportOptions, ClaimReport } from '#lib/imports'
-import type { Dataset, DatasetAbout } from '#lib/store'
+import { aboutDataset } from '#lib/open'
+import type { Dataset } from '#lib/store'
 
 /**
  * A dataset ready for a store, and the report of how it was read. `close` removes its temporary
@@ -27,18 +28,11 @@ export async function datasetOf(
   })
   try {
     const { columns, order } = builder.finish()
-    const about: DatasetAbout = {
+    const about = aboutDataset(report, columns, {
       id: options.dataset,
       label: options.label,
-      format: report.format,
-      licence: report.licence,
-      file: { name: report.file, bytes: report.bytes, sha256: report.sha256 },
-      rows: report.accepted,
-      refused: report.refused,
-      ...(report.unread.length > 0 && { unread: report.unread }),
-      ...daysOf(columns),
       version: versionOf(options.label, columns, names, claims.hash()),
-    }
+    })
     return {
       dataset: { about, columns, names, details: () => claims.inOrder(order) },
       report,
@@ -48,17 +42,6 @@ export async function datasetOf(
     claims.close()
     throw error
   }
-}
-
-/** First and last day on which anything may have happened. */
-function daysOf({ from, until }: Columns): Pick<DatasetAbout, 'days'> {
-  let [first, last] = [NO_DAY, -1]
-  for (let i = 0; i < from.length; i++) {
-    if (from[i] === NO_DAY) continue
-    first = Math.min(first, from[i]!)
-    last = Math.max(last, until[i]!)
-  }
-  return last === -1 ? {} : { days: { first: dayText(first), last: dayText(last) } }
 }
 
 /** Hash of everything a store is given; equal for the same file imported the same way. */

@@ -1,5 +1,14 @@
 import { proposeMapping } from '#lib/imports'
-import type { ClaimFile } from '#lib/imports'
+import type { ClaimFile, MappingLack } from '#lib/imports'
+
+/** What is missing, with the keys of a mapping that say it. */
+const LACKS: Record<MappingLack, string> = {
+  date: 'a day (date)',
+  place: 'a place on the map (lat and lon, or coordinates)',
+  type: 'what happened (type)',
+  speaker: 'who says it (speaker)',
+  precision: 'how exact the place is (precision)',
+}
 
 /** A cell as it is shown: on one line, and not longer than this. */
 const LONGEST = 40
@@ -24,7 +33,7 @@ export function proposalOf(file: ClaimFile): { json: string; words: string } {
         ({ name, cells, read }) =>
           `  ${codebook || read ? ' ' : '?'} ${name}: ${cells.map(shown).join(' | ') || '(empty)'}`,
       ),
-      ...missing.map((what) => `  missing: ${what}`),
+      ...missing.map((what) => `  missing: ${LACKS[what]}`),
     ].join('\n'),
   }
 }

@@ -12,6 +12,7 @@ import {
   readMapping,
 } from '#lib/imports'
 import type { Mapping } from '#lib/imports'
+import { datasetIdOf } from '#lib/open'
 import { filesStore, isDatasetId, readPack } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { importArchive } from '#lib/cli/import/archive'
@@ -107,7 +108,7 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
   if (args.as !== undefined && !KINDS.includes(args.as))
     throw new UsageError(`import: --as '${args.as}' is none of ${KINDS.join(', ')}`)
   const mapping = await mappingOf(args)
-  const id = args.id ?? idOf(args.file)
+  const id = args.id ?? datasetIdOf(args.file)
   if (!isDatasetId(id))
     throw new UsageError(
       `import: --id '${id}' is not a readable id: lower-case words joined by hyphens, 100 letters at most`,
@@ -193,15 +194,4 @@ async function mappingOf({ map, dates, encoding }: ImportArgs): Promise<Mapping>
   if ('issues' in read)
     throw new UsageError(read.issues.map((issue) => `${map}: ${issue}`).join('\n'))
   return { ...read.mapping, ...said }
-}
-
-/** A dataset id made of a file's name. */
-function idOf(file: string): string {
-  return (
-    basename(file)
-      .replace(/\.[^.]*$/, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'dataset'
-  )
 }

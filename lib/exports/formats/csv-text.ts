@@ -11,15 +11,19 @@ function quoted(text: string): string {
 
 /**
  * Rows whose cells go by name, as CSV in the order of the columns; a cell that a row does not have
- * is empty. `more`: rows of the head below the names.
+ * is empty. `more`: rows of the head below the names; without a `head`, a further part of a text.
  */
 export function csvOfColumns<Name extends string>(
   names: readonly Name[],
   rows: Iterable<Partial<Record<Name, Cell>>>,
-  { bom, more = [] }: { bom?: boolean; more?: readonly (readonly string[])[] } = {},
+  {
+    bom,
+    head = true,
+    more = [],
+  }: { bom?: boolean; head?: boolean; more?: readonly (readonly string[])[] } = {},
 ): string {
   return csvText(
-    [names, ...more],
+    head ? [names, ...more] : [],
     Array.from(rows, (cells) => names.map((name) => cells[name] ?? null)),
     { bom },
   )

@@ -4,7 +4,7 @@ import { preferredName, zoneFinder } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import type { ReasonNames } from '#lib/views'
 import { sourceView } from '#lib/views'
-import { textIn } from '#lib/words'
+import { textIn, wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import type { Claim, Document, Party, Place, Project, ProjectSettings, Source } from '#lib/model'
 
@@ -49,7 +49,7 @@ export function recordsOf(
     party: by(project.parties),
     place: gazetteer.place,
     footprint: gazetteer.footprint,
-    parties: partyWords(project.parties, asked),
+    parties: partyWords(project.parties, asked ?? wordsIn('en')),
     ...(asked && { called: (source) => sourceView(source, asked).name }),
     settings: project.settings,
     zone: (claim) => zoneOf(claim?.places.map(({ place }) => place) ?? []),

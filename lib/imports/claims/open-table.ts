@@ -40,6 +40,8 @@ export type ClaimFile = {
   rows: AsyncIterable<FileRow>
   tags?: ReadonlyMap<string, string>
   shapes: boolean
+  /** The sheets of the workbook, where there are several. */
+  sheets?: readonly string[]
   sample: (column: string) => readonly string[]
   when: (columns: readonly (string | undefined)[]) => WhenContext
   /** How much of the file has been read; a file that is read as a whole tells nothing. */
@@ -142,6 +144,7 @@ async function claimFile(
     mapping,
     rows: all,
     shapes,
+    ...(table.sheets && { sheets: table.sheets }),
     when,
     isNull,
     remarks,

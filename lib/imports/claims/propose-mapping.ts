@@ -4,15 +4,20 @@ import { isEnough } from './rows/guess-mapping'
 import { mappedColumns } from './rows/mapped-columns'
 import type { Mapping } from './rows/mapping'
 
+/** What a mapping may lack for rows to say where, when, what and who. */
+export type MappingLack = 'date' | 'place' | 'type' | 'speaker' | 'precision'
+
 /** A mapping to start from, and what was seen that it was made of. */
 export type MappingProposal = {
   /** Who knows the columns already, so that no mapping is needed. */
   codebook?: string
   mapping: Mapping
+  /** What names, tags and first rows tell alone, whatever somebody has said. */
+  guessed: Mapping
   /** Every column with the first of its cells, and whether the mapping reads it. */
   columns: { name: string; cells: readonly string[]; read: boolean }[]
   /** What the mapping lacks for rows to be placed on the map and in time. */
-  missing: string[]
+  missing: MappingLack[]
 }
 
 /** So many cells show what a column holds. */
@@ -33,6 +38,7 @@ export function proposeMapping(file: ClaimFile): MappingProposal {
   const known = format.id !== 'table'
   return {
     ...(known && { codebook: format.label }),
+    guessed: completed({}, file),
     mapping: { ...mapping, ...(shown && !mapping.dateFormat && { dateFormat: shown }) },
     columns: columns.names.map((name) => ({
       name,
@@ -42,13 +48,11 @@ export function proposeMapping(file: ClaimFile): MappingProposal {
     missing: known
       ? []
       : [
-          ...((fields.date ?? fields.said) ? [] : ['a day (date)']),
-          ...(isEnough({ columns: { ...fields, date: 'any' } }, shapes)
-            ? []
-            : ['a place on the map (lat and lon, or coordinates)']),
-          ...(fields.type ? [] : ['what happened (type)']),
-          ...(fields.speaker ? [] : ['who says it (speaker)']),
-          ...(mapping.precision ? [] : ['how exact the place is (precision)']),
+          ...((fields.date ?? fields.said) ? [] : ['date' as const]),
+          ...(isEnough({ columns: { ...fields, date: 'any' } }, shapes) ? [] : ['place' as const]),
+          ...(fields.type ? [] : ['type' as const]),
+          ...(fields.speaker ? [] : ['speaker' as const]),
+          ...(mapping.precision ? [] : ['precision' as const]),
         ],
   }
 }

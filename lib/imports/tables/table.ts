@@ -21,6 +21,8 @@ export type Table = {
   tags?: ReadonlyMap<string, string>
   /** Whether rows have shapes, so that no column of coordinates is needed. */
   shapes?: boolean
+  /** The sheets of the workbook that it is one of, where there are several. */
+  sheets?: readonly string[]
 }
 
 /** So many rows show which columns there are and how they are written. */

@@ -36,7 +36,8 @@ export async function xlsxTable(
     tables.find(({ score }) => score > 0) ?? tables.find(({ columns }) => columns > 0) ?? tables[0]!
   if (sheets.length > 1 && sheet === undefined)
     search.remark(`sheet '${chosen.name}' is read, of ${names}`)
-  return recordsTable(rows(chosen.part), search)
+  const table = await recordsTable(rows(chosen.part), search)
+  return sheets.length > 1 ? { ...table, sheets: sheets.map(({ name }) => name) } : table
 }
 
 /** Rows up to what cannot be read, which is one refused row. */

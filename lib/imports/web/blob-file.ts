@@ -7,12 +7,22 @@ export function blobFile(blob: Blob, name: string): ByteSource {
     name,
     head: async (count) => new Uint8Array(await blob.slice(0, count).arrayBuffer()),
     chunks: () => chunksOf(blob.stream()),
-    gunzipped: () => chunksOf(blob.stream().pipeThrough(new DecompressionStream('gzip'))),
+    gunzipped: () => gunzipped(blob),
     whole: async () => new Uint8Array(await blob.arrayBuffer()),
     beside: async () => undefined,
     encodings: WEB_ENCODINGS,
-    // The stream says so of bytes that gzip did not make.
-    isBroken: (error) => error instanceof TypeError,
+    isBroken: (error) => error instanceof DamagedGzip,
+  }
+}
+
+/** Bytes that gzip did not make. Browsers have different words for it. */
+class DamagedGzip extends Error {}
+
+async function* gunzipped(blob: Blob): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunksOf(blob.stream().pipeThrough(new DecompressionStream('gzip')))
+  } catch (error) {
+    throw new DamagedGzip(String(error))
   }
 }
 

@@ -1,6 +1,6 @@
 import { asyncLruCache } from '#lib/util'
 import type { LruCache } from '#lib/util'
-import { searchTerms } from '../dataset-rules'
+import { searchTerms } from '#lib/filter'
 import type { Version } from './version'
 
 /**

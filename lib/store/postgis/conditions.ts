@@ -2,7 +2,7 @@ import { NO_DAY, dayRanges } from '#lib/columns'
 import { FACETS } from '#lib/filter'
 import type { Choice, Facet, Filter } from '#lib/filter'
 import type { Box } from '#lib/geo'
-import { searchTerms } from '../dataset-rules'
+import { searchTerms } from '#lib/filter'
 
 /**
  * Parameters of a statement. Values are sent apart from the SQL text, which refers to them as `$1`,

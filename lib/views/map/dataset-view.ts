@@ -1,7 +1,6 @@
 import { partyWords } from '#lib/claims'
 import type { Parties } from '#lib/claims'
 import type { Claim, Credit, Credits, Party, Source } from '#lib/model'
-import { wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
@@ -23,16 +22,25 @@ export type DatasetWords = {
   credits: readonly Credit[]
 }
 
-/** Makes the words of a dataset's page from the names a store holds. */
-export function datasetWords(
-  { sources, parties }: { sources: readonly Source[]; parties: readonly Party[] },
+/** Who speaks and who is spoken of, by their records. */
+type Names = { sources: readonly Source[]; parties: readonly Party[] }
+
+/** Who speaks and who is spoken of in a dataset, in words. */
+export function datasetNames(
+  { sources, parties }: Names,
   words: Words,
-  credits: Credits,
-): DatasetWords {
+): Pick<DatasetWords, 'sources' | 'parties'> {
   return {
-    layers: layersIn(words),
     sources: sources.map((source) => sourceView(source, words)),
     parties: partyViews(parties, words),
+  }
+}
+
+/** Makes the words of a dataset's page from the names a store holds. */
+export function datasetWords(names: Names, words: Words, credits: Credits): DatasetWords {
+  return {
+    layers: layersIn(words),
+    ...datasetNames(names, words),
     credits: groundCredits(credits, words),
   }
 }
@@ -46,7 +54,7 @@ const EVER = '1900-01-01/2079-06-04'
  */
 export function datasetClaims(
   parties: readonly Party[],
-  language: Words = wordsIn('en'),
+  language: Words,
 ): (claim: Claim, outlet: string) => ClaimView {
   const words: Parties = partyWords(parties, language)
   return (claim, outlet) =>

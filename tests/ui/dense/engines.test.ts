@@ -8,6 +8,7 @@ import type { ClaimStore } from '#lib/store'
 import { filesStore } from '#lib/store'
 import { readDatasetParams } from '../../../app/server/dataset/params'
 import { columnsEngine } from '../../../app/ui/dense/engine/columns-engine'
+import { serverClaims } from '../../../app/ui/dense/engine/server-claims'
 import type { DenseEngine } from '../../../app/ui/dense/engine/dense-engine'
 import { claimsAtPlace, groundMask, groundOfGlyph } from '../../../app/ui/dense/engine/ground-mask'
 import { serverEngine } from '../../../app/ui/dense/engine/server-engine'
@@ -96,7 +97,10 @@ const answered = (engine: DenseEngine) =>
 test('both engines answer the same', async () => {
   const { version } = dataset.about
   const [columns, server] = [
-    columnsEngine(decodeColumns(encodeColumns(dataset.columns)), 'made-up', version),
+    columnsEngine(
+      decodeColumns(encodeColumns(dataset.columns)),
+      serverClaims('made-up', version, dataset.columns.length),
+    ),
     await serverEngine('made-up', version, new AbortController().signal),
   ]
   server.look({ zoom: 9, box: [-180, -85, 180, 85] })
@@ -143,7 +147,7 @@ test('what only may have been said by a moment is counted as the naive reading d
   fc.assert(
     fc.property(fc.array(rowFacts, { minLength: 1, maxLength: 40 }), anyFilter, (facts, filter) => {
       const { columns, inOrder } = columnsOf(facts)
-      const engine = columnsEngine(columns, 'x', 'v')
+      const engine = columnsEngine(columns, serverClaims('x', 'v', columns.length))
       engine.ask({ filter })
       const { answer } = engine.state()
       const passing = inOrder.filter((fact) => failsNaively(filter, fact).length === 0)
@@ -166,7 +170,10 @@ test('what only may have been said by a moment is counted as the naive reading d
 })
 
 test('a mark’s ground is its places: what is listed is what it counts, from its address alone', () => {
-  const engine = columnsEngine(dataset.columns, 'made-up', 'v')
+  const engine = columnsEngine(
+    dataset.columns,
+    serverClaims('made-up', 'v', dataset.columns.length),
+  )
   for (const zoom of [4, 8]) {
     for (const filter of [{}, { kind: { only: ['incident'] } }]) {
       engine.ask({ filter })
@@ -192,7 +199,10 @@ test('a mark’s ground is its places: what is listed is what it counts, from it
 
 test('words wait for the server, and a failure says so and can be asked again', async () => {
   const answer = global.fetch
-  const engine = columnsEngine(dataset.columns, 'made-up', 'v')
+  const engine = columnsEngine(
+    dataset.columns,
+    serverClaims('made-up', 'v', dataset.columns.length),
+  )
   global.fetch = (async () =>
     Response.json(
       { error: 'This dataset was imported anew. Load the page again.' },

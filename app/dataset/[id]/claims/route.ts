@@ -1,4 +1,5 @@
 import { datasetClaims } from '#lib/views'
+import { wordsIn } from '#lib/words'
 import type { Claim } from '#lib/model'
 import { datasetStore } from '../../../server/dataset/datasets'
 import { datasetRoute } from '../../../server/dataset/dataset-route'
@@ -16,7 +17,7 @@ export const GET = datasetRoute(
     const store = datasetStore()
     const names = await store.names(id)
     if (!names) return undefined
-    const view = datasetClaims(names.parties)
+    const view = datasetClaims(names.parties, wordsIn('en'))
     const views = (list: readonly { row: number; claim: Claim }[]) =>
       list.map(({ row, claim }) => ({ row, claim: view(claim, claim.document) }))
     if (claimId !== undefined) {

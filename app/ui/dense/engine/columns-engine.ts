@@ -4,10 +4,9 @@ import { declutterer } from '#lib/glyphs'
 import type { Columns } from '#lib/columns'
 import { knownMoment } from '#lib/filter'
 import type { Filter, SaidCounts } from '#lib/filter'
-import type { ClaimView } from '#lib/views'
 import { memoizeAsync } from '#lib/util'
-import { datasetPath } from '../../base/paths'
-import { askServer, reach, failureOf } from './ask-server'
+import { failureOf } from './ask-server'
+import type { ClaimSource } from './claim-source'
 import { withLaterBars } from '../../time/clock-bars'
 import type { Question } from '../../screen/engine/engine'
 import { engineState } from '../../screen/engine/engine-state'
@@ -28,9 +27,9 @@ const STRETCH = 50_000
 
 /**
  * Answers from columns in the browser. A filter is one `set` of the view, and everything is counted
- * before `ask` returns. Only free words wait for the server.
+ * before `ask` returns. Only free words, and the claims of rows, wait for their source.
  */
-export function columnsEngine(columns: Columns, id: string, version: string): DenseEngine {
+export function columnsEngine(columns: Columns, source: ClaimSource): DenseEngine {
   const view = columnsView(columns)
   const declutter = declutterer(columns.places)
   const kinds = columns.profiles.facets.kind.values
@@ -45,11 +44,8 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
     ]),
   )
   const totals = view.counts()
-  const path = datasetPath(id)
   const ready = new Map<string, Uint8Array>()
-  const wordsOf = memoizeAsync(8, (words) =>
-    fetchWords(`${path}/words?v=${version}&q=${encodeURIComponent(words)}`, columns.length),
-  )
+  const wordsOf = memoizeAsync(8, source.rowsWithWords)
   let waiting: ReturnType<typeof setTimeout> | undefined
   let asked: Question = { filter: {} }
   let ground: Uint8Array | undefined
@@ -146,11 +142,7 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
     claim: { ...claim, outlet: outlet(row) ?? claim.outlet },
   })
   const detailsOf = memoizeAsync(40, async (rows) =>
-    rows === ''
-      ? []
-      : (
-          await askServer<{ rows: ListedClaim[] }>(`${path}/claims?v=${version}&rows=${rows}`)
-        ).rows.map(withOutlet),
+    rows === '' ? [] : (await source.claims(rows)).map(withOutlet),
   )
 
   return {
@@ -172,10 +164,13 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
           .rows.join(','),
       ),
     claim: async (claimId) => {
-      const { claim } = await askServer<{ claim: ClaimView }>(
-        `${path}/claims?v=${version}&id=${encodeURIComponent(claimId)}`,
+      const claim = await source.claim(claimId)
+      return (
+        claim && {
+          row: -1,
+          claim: { ...claim, outlet: soleOf(totals.outlet) ?? claim.outlet },
+        }
       )
-      return { row: -1, claim: { ...claim, outlet: soleOf(totals.outlet) ?? claim.outlet } }
     },
     close: () => {
       closed = true
@@ -188,10 +183,4 @@ export function columnsEngine(columns: Columns, id: string, version: string): De
 /** The only outlet of a dataset, or `undefined` if it has several. */
 function soleOf(outlets: ReadonlyMap<string, number>): string | undefined {
   return outlets.size === 1 ? [...outlets.keys()][0] : undefined
-}
-
-/** Which rows contain words. They arrive as a bit per row; the view takes a byte per row. */
-async function fetchWords(path: string, length: number): Promise<Uint8Array> {
-  const bits = new Uint8Array(await (await reach(path)).arrayBuffer())
-  return Uint8Array.from({ length }, (_, row) => (bits[row >> 3]! >> (row & 7)) & 1)
 }

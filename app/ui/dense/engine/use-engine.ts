@@ -37,9 +37,10 @@ export function useEngine(
       const make = async (): Promise<DenseEngine> => {
         if (server || rows > MOST_ROWS)
           return (await import('./server-engine')).serverEngine(id, version, stop.signal)
-        const [{ columnsEngine }, { fetchColumns }] = await Promise.all([
+        const [{ columnsEngine }, { fetchColumns }, { serverClaims }] = await Promise.all([
           import('./columns-engine'),
           import('./fetch-columns'),
+          import('./server-claims'),
         ])
         const columns = await fetchColumns(
           id,
@@ -47,7 +48,7 @@ export function useEngine(
           (bytes) => setOpened({ bytes }),
           stop.signal,
         )
-        return columnsEngine(columns, id, version)
+        return columnsEngine(columns, serverClaims(id, version, columns.length))
       }
       Promise.all([
         make(),
