@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+
+/** What a project publishes or could publish: the settings, the records, the map, the media. */
+export const RECORD_PARTS = ['project.json', 'seeds', 'data', 'region', 'media'] as const
+
+/**
+ * What nobody may have who has the records: names that were taken out, other people's texts, and
+ * work that is not published. It goes into an archive of its own, and only when asked for.
+ */
+export const PRIVATE_PARTS = ['private', 'texts', 'drafts', 'history'] as const
+
+/** The file beside an archive that says its hash, in the form that `sha256sum --check` reads. */
+export const hashFile = (archive: string): string => `${archive}.sha256`
+
+/** The SHA-256 of a file of any size, as hex. */
+export async function fileHash(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
