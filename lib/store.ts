@@ -10,6 +10,7 @@ export {
 } from './store/project-files'
 export {
   projectTexts,
+  protectedNames,
   readFormerNamesFile,
   readPrivateFile,
   writePrivateFile,

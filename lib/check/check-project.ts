@@ -45,6 +45,7 @@ import { notCodedRules } from './not-coded-rules'
 import { linkIssues } from './linked-claims'
 import { placeRules } from './place-rules'
 import { neutralIdIssue } from './protection/neutral-id'
+import { oneDocumentIssues, protectionRules } from './protection/placement'
 import { withTraces } from './protection/traces'
 import { recordLanguages } from '#lib/words'
 import { translationRules } from './translation-rules'
@@ -212,7 +213,8 @@ export function checkProject(raw: RawProject): {
       if (
         add(file.file, claim.id, [
           ...claimReferences(claim, known),
-          ...claimRules(claim, document, known.sources),
+          ...claimRules(claim, document),
+          ...protectionRules(claim, known),
           ...mediaRules(claim, document, known),
           ...correctionRules(claim, fieldsOfKind(kindOf(claim)!), known.sources),
           ...translationRules(claim, 'claim', languages),
@@ -224,6 +226,12 @@ export function checkProject(raw: RawProject): {
     add(file.file, document.id, notCodedRules(seed.notCoded, standing))
   }
   for (const [id, found] of documentRules(documents)) add(fileOf.get(id)!, id, found)
+  for (const { document, record, found } of oneDocumentIssues(
+    [...written.values()],
+    documents,
+    known,
+  ))
+    add(fileOf.get(document)!, record, [found])
   const judgementsOf = (known: readonly Claim[]): Judgement[] => {
     if (raw.judgements.text === '' && !raw.judgements.problem) return []
     const ids = new Map(known.map((claim) => [claim.id, claim]))

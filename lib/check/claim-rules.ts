@@ -1,22 +1,17 @@
 import type { Incident } from '#lib/claims'
-import { intervalBounds, isAnchored, normaliseText, partText } from '#lib/model'
-import type { Claim, Document, Issue, Source } from '#lib/model'
+import { intervalBounds, isAnchored, normaliseText } from '#lib/model'
+import type { Claim, Document, Issue } from '#lib/model'
 
 type Found = Pick<Issue, 'value' | 'rule' | 'cure'>
 
-/** Rules of a claim within its document: id, times, evidence, protection. */
-export function claimRules(
-  claim: Claim,
-  document: Document,
-  sources: ReadonlyMap<string, Source>,
-): Found[] {
+/** Rules of a claim within its document: id, times, evidence. */
+export function claimRules(claim: Claim, document: Document): Found[] {
   return [
     ...idRules(claim, document),
     ...typeRules(claim),
     ...timeRules(claim, document),
     ...evidenceRules(claim, document),
     ...wordRules(claim),
-    ...protectionRules(claim, sources),
   ]
 }
 
@@ -127,20 +122,4 @@ function wordRules(claim: Claim): Found[] {
       rule: 'holds a no-break space, a letter in pieces or a line end, which texts are normalised from',
       cure: `Write '${normaliseText(words)}'.`,
     }))
-}
-
-/** A protected speaker is not carried on by others, and is not placed at a site. */
-function protectionRules(claim: Claim, sources: ReadonlyMap<string, Source>): Found[] {
-  if (!sources.get(claim.speaker)?.protected) return []
-  const named = claim.places.filter(
-    (item) =>
-      ['centre', 'outside', 'along'].includes(item.part) ||
-      item.quadrant !== undefined ||
-      item.basis === 'inferred',
-  )
-  return named.map((item) => ({
-    value: `${item.place} ${partText(item)}`,
-    rule: 'places a protected speaker more finely than the document may',
-    cure: "Use the town as a whole or its 'parts', as the text does, or no place.",
-  }))
 }

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '#lib/gazetteer'
 import { intervalBounds, publicClaim } from '#lib/model'
 import type { Claim, Document, Issue, Media, MediaFile, Source } from '#lib/model'
+import { witnessesOf } from './protection/placement'
 import { idIssue, placeIssue } from './references'
 
 type Found = Pick<Issue, 'value' | 'rule' | 'cure'>
@@ -116,7 +117,7 @@ function takenRules({ taken }: Media, { published }: Document): Found[] {
 /** A geolocation names what is known, is no finer than a metre, and betrays no witness. */
 function geolocationRules(
   { geolocated, identifying }: Media,
-  { speaker }: Claim,
+  claim: Claim,
   { sources, gazetteer }: MediaContext,
 ): Found[] {
   if (!geolocated) return []
@@ -135,7 +136,7 @@ function geolocationRules(
         rule: `in geolocated.point has more than ${POINT_DECIMALS} decimals, finer than a metre`,
         cure: `Write ${degrees.toFixed(POINT_DECIMALS)}.`,
       })),
-    ...(point && !identifying && sources.get(speaker)?.protected
+    ...(point && !identifying && witnessesOf(claim, sources).length > 0
       ? [
           {
             value: point.join(', '),

@@ -41,10 +41,11 @@ export type RawProject = {
 }
 
 /**
- * The names that protected sources had, as `private/former-names.json` keeps them, and every file of
- * the project that may hold one: its path and, where it is text, its text.
+ * The names that protected sources had, as `private/former-names.json` keeps them; those that the
+ * list of `PROTECTED_NAMES` holds, a name a line; and every file of the project that may hold one:
+ * its path and, where it is text, its text.
  */
-export type ProtectedNames = { names: RawFile; files: readonly RawFile[] }
+export type ProtectedNames = { names: RawFile; listed?: RawFile; files: readonly RawFile[] }
 
 /** Whose data something was taken from, and under which licence. */
 export type Credit = { name: string; licence: string; url: string }

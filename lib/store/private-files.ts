@@ -1,14 +1,16 @@
 // The folder `private/` of a project, which is never served, exported or committed, and the files
 // that are held against the names it keeps.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { ProtectedNames, RawFile } from '#lib/model'
 
 const FOLDER = 'private'
 /** The hashed names that protected sources had. */
 const FORMER_NAMES = `${FOLDER}/former-names.json`
-/** What is looked through inside; of any other file only the name. */
+/** What is text, whatever bytes it holds. */
 const TEXTS = /\.(json|geojson|ndjson|csv|tsv|md|txt|xml|html)$/
+/** Files of which only the name is looked at. Any other is looked through unless its bytes are no text. */
+const IMAGES = /^media\/.*\.(jpe?g|png|webp|gif|mp4|mov|pdf)$/i
 /** Imported datasets, which hold what their keepers published. */
 const NOT_SEARCHED = 'data/datasets'
 
@@ -35,25 +37,53 @@ export async function projectTexts(root: string): Promise<RawFile[]> {
     .filter((path) => !path.startsWith(`${NOT_SEARCHED}/`))
     .sort()
   return Promise.all(
-    paths.map(async (file) => ({
-      file,
-      text: TEXTS.test(file) ? await readFile(join(root, file), 'utf8').catch(() => '') : '',
-    })),
+    paths.map(async (file) =>
+      IMAGES.test(file) ? { file, text: '' } : readText(file, join(root, file)),
+    ),
   )
 }
 
-/** The file of former names, unread; an empty text where there is none. */
-export async function readFormerNamesFile(root: string): Promise<RawFile> {
-  return {
-    file: FORMER_NAMES,
-    text: await readFile(join(root, FORMER_NAMES), 'utf8').catch(() => ''),
+/** A file as text: empty where its bytes are none, or it is a folder; one that cannot be read says so. */
+async function readText(file: string, path: string): Promise<RawFile> {
+  try {
+    const bytes = await readFile(path)
+    if (bytes.includes(0) && !TEXTS.test(file)) return { file, text: '' }
+    // Between the letters of UTF-16 stand zeros.
+    return { file, text: bytes.toString('utf8').replaceAll('\0', '') }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const isThere = code !== 'ENOENT' && code !== 'EISDIR'
+    return { file, text: '', ...(isThere && { problem: `cannot be read (${code})` }) }
   }
 }
 
-/** The former names and what they are held against; `undefined` where none are kept. */
+/** The file of former names, unread; an empty text where there is none. */
+export const readFormerNamesFile = (root: string): Promise<RawFile> =>
+  readText(FORMER_NAMES, join(root, FORMER_NAMES))
+
+/**
+ * The list of names that `PROTECTED_NAMES` names: a file outside the project, where nothing can
+ * publish it, or in `private/`. `undefined` where none is named.
+ */
+async function listedNames(root: string, path: string | undefined): Promise<RawFile | undefined> {
+  if (!path) return undefined
+  const file = 'PROTECTED_NAMES'
+  const within = relative(resolve(root), resolve(path)).replaceAll('\\', '/')
+  if (!within.startsWith('../') && !isAbsolute(within) && !within.startsWith(`${FOLDER}/`))
+    return { file, text: '', problem: 'names a file of the project, which may be published' }
+  const read = await readText(file, path)
+  return read.text === '' ? { problem: 'names a file that holds no name', ...read } : read
+}
+
+/**
+ * The names that must stand nowhere and what they are held against; `undefined` where none are kept.
+ * The setting is read here, so that no command forgets it.
+ */
 export async function protectedNames(root: string): Promise<ProtectedNames | undefined> {
   const names = await readFormerNamesFile(root)
-  return names.text === '' ? undefined : { names, files: await projectTexts(root) }
+  const listed = await listedNames(root, process.env.PROTECTED_NAMES)
+  if (names.text === '' && !names.problem && !listed) return undefined
+  return { names, ...(listed && { listed }), files: await projectTexts(root) }
 }
 
 /** The text of a file of `private/`; empty where it is not there. */

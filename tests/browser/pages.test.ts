@@ -139,7 +139,7 @@ test('a place’s page has its names in both scripts and keeps parts apart', asy
 
 test('a protected speaker’s page has no name, and nothing of it stands in the page’s data', async () => {
   const html = await (await fetch(`${baseUrl()}/source/qardaha-resident`)).text()
-  expect(html).toContain('A resident (protected)')
+  expect(html).toContain('A resident (protected, 1)')
   // after it stands the page's data, with the dictionary that holds every heading
   const shown = html.slice(0, html.indexOf('self.__next_f'))
   expect(shown).toContain('</main>')

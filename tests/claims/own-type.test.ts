@@ -39,6 +39,6 @@ test.each<[Type, string[]]>([
     places: [],
   } as unknown as Claim
   const document = { id: 'a', published: '2025-03-07', text: { characters: 9 } } as Document
-  const found = claimRules(claim, document, new Map()).map(({ rule }) => rule)
+  const found = claimRules(claim, document).map(({ rule }) => rule)
   expect(found.filter((rule) => /ype/.test(rule))).toEqual(rules)
 })

@@ -224,11 +224,11 @@ test('in a git repository the commits that hold it are named, with a script that
 test('the check says that it looked for names, and that some still lie in the clear', async () => {
   const folder = witnessProject()
   const check = () => inProcess(() => runCheck([], { root: folder }))
-  expect((await check()).stdout).not.toContain('former names')
+  expect((await check()).stdout).not.toContain('looked for')
   await protect(folder, WITNESS.id, '--write')
   const quiet = await check()
   expect([quiet.status, quiet.stderr]).toEqual([0, ''])
-  expect(quiet.stdout).toMatch(/0 issues; former names looked for in 6 files\n$/)
+  expect(quiet.stdout).toMatch(/0 issues; names of protected sources looked for in 6 files\n$/)
   writeFileSync(join(folder, 'private/replacements.txt'), 'regex:(?i)x==>y\n')
   expect((await check()).stderr).toContain('private/replacements.txt: holds names')
 })

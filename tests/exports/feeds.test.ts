@@ -99,7 +99,7 @@ test('a place is never finer than the claim: a point for one settlement, a box f
 test('protected witnesses have no name, and stand where the document puts them', () => {
   const resident = of(feedOf(own, { speaker: { only: ['qardaha-resident'] } }).entries, 'claim')
   expect(resident.length).toBeGreaterThan(0)
-  for (const { title } of resident) expect(title).toMatch(/^resident \(protected\): /)
+  for (const { title } of resident) expect(title).toMatch(/^resident \(protected, 1\): /)
 })
 
 test('an independent reader finds every entry in the Atom feed, with its text, links and place', () => {

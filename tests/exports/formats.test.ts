@@ -75,11 +75,11 @@ test('a protected witness has no name in any format, and is placed no finer than
     const town = own.gazetteer.footprint('qardaha', 'whole')!
     if (claim.places.length) expect(ground.metres).toBeGreaterThanOrEqual(town.precision.metres)
   }
-  expect(table('csv', witness).every((row) => row.speaker_name === 'resident (protected)')).toBe(
+  expect(table('csv', witness).every((row) => row.speaker_name === 'resident (protected, 1)')).toBe(
     true,
   )
   expect(
-    table('ucdp', witness).every((row) => row.source_original === 'resident (protected)'),
+    table('ucdp', witness).every((row) => row.source_original === 'resident (protected, 1)'),
   ).toBe(true)
   expect(
     json('jsonld', witness)['@graph'].every(

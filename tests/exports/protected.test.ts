@@ -85,7 +85,7 @@ test('a protected witness is called by what it is in all that can be followed, c
       expect([witness, output, text]).toEqual([
         witness,
         output,
-        expect.stringMatching(/resident \(protected\)/i),
+        expect.stringMatching(/resident \(protected, \d\)/i),
       ])
     }
   }

@@ -36,8 +36,8 @@ test('every place part of every claim has a footprint, every relation another cl
 test('a protected speaker has no name anywhere in what the page receives', () => {
   const residents = own.map.sources.filter((source) => source.protected)
   expect(residents.map((source) => source.name)).toEqual([
-    'A resident (protected)',
-    'A resident (protected)',
+    'A resident (protected, 1)',
+    'A resident (protected, 2)',
   ])
   for (const source of own.project.sources.filter((item) => item.protected))
     expect(source.names).toBeUndefined()

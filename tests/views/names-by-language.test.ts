@@ -1,7 +1,7 @@
 import { namesOfPlace } from '#lib/gazetteer'
 import type { Place } from '#lib/model'
 import { wordsIn } from '#lib/words'
-import { sourceView } from '#lib/views/map/source-view'
+import { sourceViews } from '#lib/views/map/source-view'
 
 const place = (...names: [text: string, lang: string, script: string][]) =>
   ({
@@ -20,7 +20,7 @@ test('a place is called in the language of the page, with its name in another sc
 
 test('a source is called in the script of the page, else in Latin letters, else as it is', () => {
   const nameIn = (lang: 'en' | 'ar' | 'uk', ...names: string[]) =>
-    sourceView({ id: 'source', names, kind: 'NGO' }, wordsIn(lang)).name
+    sourceViews([{ id: 'source', names, kind: 'NGO' }], wordsIn(lang))[0]!.name
   const names = ['رويترز', 'Reuters', 'Рейтер']
   expect([nameIn('en', ...names), nameIn('ar', ...names), nameIn('uk', ...names)]).toEqual([
     'Reuters',
@@ -35,6 +35,7 @@ test('a source is called in the script of the page, else in Latin letters, else 
 
 test('initials stand for a source where they are in the script of the page', () => {
   const short = (lang: 'en' | 'ar' | 'uk') =>
-    sourceView({ id: 'osce', names: ['OSCE', 'ОБСЄ', 'منظمة'], kind: 'NGO' }, wordsIn(lang)).short
+    sourceViews([{ id: 'osce', names: ['OSCE', 'ОБСЄ', 'منظمة'], kind: 'NGO' }], wordsIn(lang))[0]!
+      .short
   expect([short('en'), short('uk'), short('ar')]).toEqual(['OSCE', 'ОБСЄ', undefined])
 })

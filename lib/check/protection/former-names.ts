@@ -29,7 +29,8 @@ const ABOUT =
  * Reads the file; an empty text is a project without one. `undefined` where it is not as `npm run
  * protect` wrote it.
  */
-export function readFormerNames({ text }: RawFile): FormerNames | undefined {
+export function readFormerNames({ text, problem }: RawFile): FormerNames | undefined {
+  if (problem) return undefined
   if (text === '') return { about: ABOUT, salt: randomBytes(32).toString('hex'), names: [] }
   try {
     return fileSchema.parse(JSON.parse(text))
@@ -86,6 +87,9 @@ export function withNames(
 /** Where a former name stands in a text, and whose it was. */
 export type Trace = { source: string; start: number; end: number }
 
+/** Sequences of words whose hashes are remembered. */
+const MOST_TRIED = 500_000
+
 /** Makes a function that finds former names in texts, whatever their case, accents or forms. */
 export function traceFinder({ salt, names }: FormerNames): (text: string) => Trace[] {
   const sourceOf = new Map(names.map(({ hash, source }) => [hash, source]))
@@ -93,6 +97,7 @@ export function traceFinder({ salt, names }: FormerNames): (text: string) => Tra
   // Records say the same words over and over, and a hash takes longer than a look-up.
   const tried = new Map<string, string | undefined>()
   const ownerOf = (sequence: string): string | undefined => {
+    if (tried.size > MOST_TRIED) tried.clear()
     if (!tried.has(sequence)) tried.set(sequence, sourceOf.get(hashOf(sequence, salt)))
     return tried.get(sequence)
   }

@@ -1,6 +1,9 @@
 import type { Issue, ProtectedNames, RawFile } from '#lib/model'
-import { masked, readFormerNames, traceFinder } from './former-names'
+import { masked, readFormerNames, traceFinder, withNames } from './former-names'
 import type { Trace } from './former-names'
+
+/** Whose the names of the list are, in issues. */
+const LISTED = 'PROTECTED_NAMES'
 
 /** A text of a file, and where in it: the record, and the field within it. */
 type Place = { record: string; field: string; text: string }
@@ -29,6 +32,21 @@ function textsOf({ file, text }: RawFile): Iterable<Place> {
   return text.split('\n').map((line, i) => ({ record: `line ${i + 1}`, field: '', text: line }))
 }
 
+/** A text as it is read where it is an address: without percent-encodings. */
+function decoded(text: string): string {
+  try {
+    return text.includes('%') ? decodeURIComponent(text) : ''
+  } catch {
+    return ''
+  }
+}
+
+/** Whose a name is, as an issue says it. */
+const whoseName = (source: string) =>
+  source === LISTED
+    ? `a name of the list of ${LISTED}`
+    : `a name that '${source}' had before it was protected`
+
 /**
  * Every place of a project where a former name of a protected source stands: in a file's name, a
  * record's id, or any text of it. The place is told, never the name.
@@ -36,23 +54,38 @@ function textsOf({ file, text }: RawFile): Iterable<Place> {
 export function traceIssues(files: readonly RawFile[], find: (text: string) => Trace[]): Issue[] {
   return files.flatMap((raw) => {
     const file = masked(raw.file, find)
-    const inName = find(raw.file).map(({ source }) => ({
+    const unread = raw.problem
+      ? [
+          {
+            ...{
+              file,
+              record: '',
+              value: '',
+              rule: `${raw.problem}, so that no name is found in it`,
+            },
+            cure: 'Give the right to read it, or move it out of the project.',
+          },
+        ]
+      : []
+    const inName = [...new Set(find(raw.file).map(({ source }) => source))].map((source) => ({
       file,
       record: '',
       value: '',
-      rule: `has a name that '${source}' had before it was protected`,
+      rule: `has ${whoseName(source)}`,
       cure: 'Rename the file, and what names it.',
     }))
     const inText = [...textsOf(raw)].flatMap(({ record, field, text }) =>
-      [...new Set(find(text).map(({ source }) => source))].map((source) => ({
-        file,
-        record: masked(record, find),
-        value: '',
-        rule: `${field ? `in ${masked(field, find)}: ` : ''}holds a name that '${source}' had before it was protected`,
-        cure: 'Say it without the name.',
-      })),
+      [...new Set([text, decoded(text)].flatMap(find).map(({ source }) => source))].map(
+        (source) => ({
+          file,
+          record: masked(record, find),
+          value: '',
+          rule: `${field ? `in ${masked(field, find)}: ` : ''}holds ${whoseName(source)}`,
+          cure: 'Say it without the name.',
+        }),
+      ),
     )
-    return [...inName, ...inText]
+    return [...unread, ...inName, ...inText]
   })
 }
 
@@ -63,10 +96,21 @@ function maskedIssue(issue: Issue, find: (text: string) => Trace[]): Issue {
   ) as Issue
 }
 
-/** Finds the names that are kept; `undefined` where none are, or the file of them is broken. */
-function finderOf(kept: ProtectedNames | undefined) {
-  const names = kept && readFormerNames(kept.names)
-  return names && traceFinder(names)
+/** The names of a list: one a line, with lines of remarks that begin with `#`. */
+const namesOf = ({ text }: RawFile): string[] =>
+  text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
+
+/** Finds the names that must stand nowhere; `undefined` where none are, or none can be read. */
+export function nameFinder(
+  kept: ProtectedNames | undefined,
+): ((text: string) => Trace[]) | undefined {
+  if (!kept) return undefined
+  const former = readFormerNames(kept.names)
+  const fresh = readFormerNames({ file: '', text: '' })!
+  const finders = [former, kept.listed && withNames(fresh, LISTED, namesOf(kept.listed))].flatMap(
+    (names) => (names && names.names.length > 0 ? [traceFinder(names)] : []),
+  )
+  return finders.length > 0 ? (text) => finders.flatMap((find) => find(text)) : undefined
 }
 
 /** The same issues without any former name in their words. */
@@ -74,7 +118,7 @@ export function maskedIssues(
   issues: readonly Issue[],
   kept: ProtectedNames | undefined,
 ): readonly Issue[] {
-  const find = finderOf(kept)
+  const find = nameFinder(kept)
   return find ? issues.map((issue) => maskedIssue(issue, find)) : issues
 }
 
@@ -84,14 +128,29 @@ export function maskedIssues(
  */
 export function withTraces(issues: readonly Issue[], kept: ProtectedNames | undefined): Issue[] {
   if (!kept) return [...issues]
-  const find = finderOf(kept)
-  if (find) return [...maskedIssues(issues, kept), ...traceIssues(kept.files, find)]
-  const broken = {
-    file: kept.names.file,
-    record: '',
-    value: '',
-    rule: 'is not what npm run protect wrote',
-    cure: 'Restore it: without it no former name is found.',
-  }
-  return [...issues, broken]
+  const find = nameFinder(kept)
+  const all = find ? [...maskedIssues(issues, kept), ...traceIssues(kept.files, find)] : issues
+  return [...all, ...unreadNames(kept)]
+}
+
+/** The issues of names that cannot be looked for. */
+function unreadNames({ names, listed }: ProtectedNames): Issue[] {
+  const issue = (file: string, rule: string, cure: string) => ({
+    ...{ file, record: '', value: '' },
+    ...{ rule, cure },
+  })
+  return [
+    ...(readFormerNames(names)
+      ? []
+      : [
+          issue(
+            names.file,
+            names.problem ?? 'is not what npm run protect wrote',
+            'Restore it: without it no former name is found.',
+          ),
+        ]),
+    ...(listed?.problem
+      ? [issue(listed.file, listed.problem, 'Name a file outside the project with a name a line.')]
+      : []),
+  ]
 }

@@ -26,6 +26,7 @@ import {
   unreleasedLines,
 } from '#lib/versions'
 import type { Release, VersionsFile } from '#lib/versions'
+import { datasetTraces } from '#lib/cli/protect/datasets'
 import type { CheckSettings } from './settings'
 
 /**
@@ -55,7 +56,12 @@ export async function listIssues({ root, texts, pmtiles }: CheckSettings): Promi
     console.error(
       'private/replacements.txt: holds names that sources had, in the clear. Clean the history with private/clean-history.sh, which deletes both.',
     )
-  const all = [...issues, ...maskedIssues([...against.issues, ...idle], raw.protectedNames)]
+  const imported = await datasetTraces(root, raw.protectedNames)
+  const all = [
+    ...issues,
+    ...imported,
+    ...maskedIssues([...against.issues, ...idle], raw.protectedNames),
+  ]
   const kept = await recorded(root)
   const lines = [...all.map(issueLine), ...(typeof kept === 'string' ? [kept] : [])]
   for (const line of lines) console.error(line)
@@ -68,7 +74,7 @@ export async function listIssues({ root, texts, pmtiles }: CheckSettings): Promi
     for (const line of await notReleased(root, project, kept)) console.log(line)
   const { documents, claims, sources, places } = project
   const looked = raw.protectedNames
-    ? `; former names looked for in ${raw.protectedNames.files.length} files`
+    ? `; names of protected sources looked for in ${raw.protectedNames.files.length} files`
     : ''
   console.log(
     `${documents.length} documents, ${claims.length} claims, ${sources.length} sources, ${places.length} places: ${lines.length} issues${against.verified.length ? `; ${against.verified.length} texts verified` : ''}${looked}`,

@@ -13,13 +13,14 @@ import {
 } from '#lib/imports'
 import type { Mapping } from '#lib/imports'
 import { datasetIdOf } from '#lib/open'
-import { filesStore, isDatasetId, readPack } from '#lib/store'
+import { filesStore, isDatasetId, protectedNames, readPack } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { importArchive } from '#lib/cli/import/archive'
 import { datasetOf } from '#lib/cli/import/dataset-of'
 import { importReport } from '#lib/cli/import/import-report'
 import { proposalOf } from '#lib/cli/import/propose'
 import { refusedFile } from '#lib/cli/import/refused-file'
+import { withoutNames } from '#lib/cli/protect/datasets'
 import { curated } from '#lib/cli/shared/curated'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { progressBar } from '#lib/cli/shared/progress-bar'
@@ -131,6 +132,7 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
   const { project, boxes } = await curated(args.root)
   const pack = await readPack(args.root, project.settings, process.env.GAZETTEER_PACK)
   const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))
+  const kept = await protectedNames(args.root)
   const started = performance.now()
   const refused = refusedFile(`${args.file}.refused.tsv`)
   const reading = progressBar(process.stderr, started)
@@ -151,7 +153,7 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
       const outcome =
         total === 0
           ? 'nothing to load'
-          : await store.load(dataset, (rows) =>
+          : await store.load(withoutNames(dataset, kept), (rows) =>
               storing.show({ file: 'into the store', rows, bytes: rows, totalBytes: total }),
             )
       if (outcome === 'loaded') storing.end()

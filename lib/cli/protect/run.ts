@@ -13,7 +13,7 @@ import { GENERATED } from '#lib/cli/release/data-package'
 import { RELEASE_LOG } from '#lib/versions'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
-import { datasetsHolding } from './datasets'
+import { datasetsHolding, holdsName } from './datasets'
 import { cleaningScript, historyOf, replacementLines } from './history'
 import type { History } from './history'
 import { protectionPlan } from './plan'
@@ -60,7 +60,7 @@ async function protect(given: string[]): Promise<number> {
   const files = await projectTexts(root)
   const plan = protectionPlan({ ...values, source }, files, await readFormerNamesFile(root))
   const history = await historyOf(root, plan.secrets)
-  const datasets = await datasetsHolding(root, plan.secrets)
+  const datasets = await datasetsHolding(root, holdsName(plan.secrets))
   const text = (path: string) => files.find(({ file }) => file === path)?.text ?? ''
   if (values.write) await write(root, plan, history)
   console.log(
@@ -155,7 +155,7 @@ function outsideLines(
           ]),
     '  What was built and copied: npm run build, and export sites, files and pictures anew.',
     ...datasets.flatMap(({ id, lines }) => [
-      `  data/datasets/${id}: ${lines} lines hold it, and npm run check does not look there. Take it out of the file, and`,
+      `  data/datasets/${id}: ${lines} lines hold it. Take it out of the file, and`,
       `    npm run import -- <file> --id ${id}`,
     ]),
     '  Feed readers, web archives, search engines and whoever downloaded an export keep what they fetched. Ask them.',

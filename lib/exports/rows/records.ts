@@ -1,9 +1,10 @@
 import { partyWords } from '#lib/claims'
 import type { Parties } from '#lib/claims'
+import { witnessNumbers } from '#lib/model'
 import { preferredName, zoneFinder } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import type { ReasonNames } from '#lib/views'
-import { sourceView } from '#lib/views'
+import { sourceViews } from '#lib/views'
 import { textIn, wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import type { Claim, Document, Party, Place, Project, ProjectSettings, Source } from '#lib/model'
@@ -17,8 +18,8 @@ export type Records = {
   footprint: Gazetteer['footprint']
   /** Their names, and the words, in the language that is written. */
   parties: Parties
-  /** What a source is called where the language has been asked for; else `sourceName` says. */
-  called?: (source: Source) => string
+  /** What a source is called, in the language that was asked for. */
+  called: (source: Source) => string
   /** What the project is: its names, its licence, where it stands in feeds. */
   settings: ProjectSettings
   /**
@@ -50,7 +51,7 @@ export function recordsOf(
     place: gazetteer.place,
     footprint: gazetteer.footprint,
     parties: partyWords(project.parties, asked ?? wordsIn('en')),
-    ...(asked && { called: (source) => sourceView(source, asked).name }),
+    called: callerOf(project.sources, asked),
     settings: project.settings,
     zone: (claim) => zoneOf(claim?.places.map(({ place }) => place) ?? []),
   }
@@ -79,14 +80,24 @@ export function reasonNamesOf(
   }
 }
 
-/** What a source is called. A protected speaker has no name: it is called by what it is. */
+/** Names sources. A protected speaker has no name: it is called by what it is, and by a number. */
+function callerOf(sources: readonly Source[], asked: Words | undefined): Records['called'] {
+  if (asked) {
+    const names = new Map(sourceViews(sources, asked).map(({ id, name }) => [id, name]))
+    return ({ id }) => names.get(id) ?? id
+  }
+  const numbers = witnessNumbers(sources)
+  return ({ id, kind, names }) =>
+    names?.[0] ?? `${kind} (${['protected', numbers.get(id)].filter(Boolean).join(', ')})`
+}
+
+/** What a source is called, by its id; the id where there is no such source. */
 export function sourceName(
   id: string,
   { source, called }: Pick<Records, 'source' | 'called'>,
 ): string {
   const found = source(id)
-  if (found && called) return called(found)
-  return found?.names?.[0] ?? (found?.protected ? `${found.kind} (protected)` : id)
+  return found ? called(found) : id
 }
 
 /** Who speaks, and in which outlet: "the monitor, in AP". A protected witness is called by what it is. */

@@ -57,3 +57,14 @@ export const WITNESS_QUALIFIERS = [
   'third',
   'unnamed',
 ] as const
+
+/**
+ * The numbers by which protected sources are told apart where they are called by what they are: in
+ * the order of their records, and none where there is only one of them.
+ */
+export function witnessNumbers(
+  sources: readonly { id: string; protected?: boolean }[],
+): ReadonlyMap<string, number> {
+  const hidden = sources.filter((source) => source.protected)
+  return new Map(hidden.length > 1 ? hidden.map(({ id }, i) => [id, i + 1]) : [])
+}

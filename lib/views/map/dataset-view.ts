@@ -7,7 +7,7 @@ import type { ClaimView } from './claim-view'
 import { groundCredits } from './map-ground'
 import { layersIn } from './layers'
 import type { Layer } from './layers'
-import { partyViews, sourceView } from './source-view'
+import { partyViews, sourceViews } from './source-view'
 import type { PartyView, SourceView } from './source-view'
 
 /**
@@ -31,7 +31,7 @@ export function datasetNames(
   words: Words,
 ): Pick<DatasetWords, 'sources' | 'parties'> {
   return {
-    sources: sources.map((source) => sourceView(source, words)),
+    sources: sourceViews(sources, words),
     parties: partyViews(parties, words),
   }
 }

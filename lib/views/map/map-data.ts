@@ -21,7 +21,7 @@ import type { MapGround } from './map-ground'
 import { layersIn } from './layers'
 import type { Layer } from './layers'
 import { otherLanguages, projectIn, relationsIn } from './project-in'
-import { partyViews, sourceView } from './source-view'
+import { partyViews, sourceViews } from './source-view'
 import { storyViews } from './story-view'
 import type { StoryStepView } from './story-view'
 import type { PartyView, SourceView } from './source-view'
@@ -181,7 +181,7 @@ export function mapData(
   }
   const shown = project.claims.filter((claim) => !isBackground(claim))
   const sources = new Map(project.sources.map((source) => [source.id, source]))
-  const views = project.sources.map((source) => sourceView(source, language))
+  const views = sourceViews(project.sources, language)
   const matters = mattersOf(shown, relations)
   const { around } = readContainment(project.places)
   const footprints: MapData['footprints'] = {}

@@ -1,4 +1,5 @@
 import { partyWords } from '#lib/claims'
+import { witnessNumbers } from '#lib/model'
 import type { Party, SidePattern, Source } from '#lib/model'
 import type { Agreement, Words } from '#lib/words'
 
@@ -41,17 +42,31 @@ function nameIn(names: readonly string[], words: Words): string {
 /** Initials: "WHO". Arabic writes none. */
 const INITIALS = /^\p{Lu}{2,6}$/u
 
-/** Makes the view of a source in a language. */
-export function sourceView(
+/** Makes views of sources in a language; protected ones of a kind are told apart by numbers. */
+export function sourceViews(sources: readonly Source[], words: Words): SourceView[] {
+  const numbers = witnessNumbers(sources)
+  return sources.map((source) => sourceView(source, words, numbers.get(source.id)))
+}
+
+/** What a protected speaker is called, with its number where there are several. */
+function unnamed(kind: string, words: Words, number: number | undefined): string {
+  const isResident = kind === 'resident'
+  return number === undefined
+    ? words.say(isResident ? 'unnamed.resident' : 'unnamed.other')
+    : words.say(isResident ? 'unnamed.resident.numbered' : 'unnamed.other.numbered', {
+        number: words.number(number),
+      })
+}
+
+function sourceView(
   { id, names, kind, memberOf, protected: hidden, note }: Source,
   words: Words,
+  number: number | undefined,
 ): SourceView {
   const short = names?.find((name) => INITIALS.test(name) && isWrittenIn(name, scriptOf(words)))
   return {
     id,
-    name: names
-      ? nameIn(names, words)
-      : words.say(kind === 'resident' ? 'unnamed.resident' : 'unnamed.other'),
+    name: names ? nameIn(names, words) : unnamed(kind, words, number),
     ...(short !== undefined && { short }),
     spellings: names ?? [],
     kind,
