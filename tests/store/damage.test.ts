@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { sha256, sha256Digits } from '#lib/util/sha256'
 import { DamagedDataset, filesStore } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { seeded } from '../../bench/shared/seeded'
@@ -121,12 +122,63 @@ test('a file that is damaged while its dataset is open is found before the next 
   const at = bytes.indexOf(first!.claim.summary.slice(0, 10))
   bytes[at]! ^= 1
   await withFile('details.ndjson', bytes, async () => {
-    await expect(store.details('made-up', [0])).rejects.toThrow(/details\.ndjson has the hash/)
+    await expect(store.details('made-up', [0])).rejects.toThrow(/details\.ndjson has other bytes/)
     // The columns in memory are those that were written.
     expect(await store.summary('made-up', all)).toMatchObject({ total: 300 })
   })
   expect(await store.details('made-up', [0])).toEqual([first])
   await store.close()
+})
+
+/** A set whose claims fill several blocks, in a folder of its own. */
+async function largeSet() {
+  const root = mkdtempSync(join(tmpdir(), 'claims-map-blocks-'))
+  const store = filesStore(root)
+  await store.load(syntheticDataset({ id: 'large', rows: 3000, seed: 4, places: 5 }).dataset)
+  await store.close()
+  const [folder] = readFileSync(join(root, 'large/current'), 'utf8').split(' ')
+  return { root, folder: join(root, 'large', folder!) }
+}
+
+test('a claim is answered once the block that it stands in is known to be right, and not from one that is wrong', async () => {
+  const { root, folder } = await largeSet()
+  const path = join(folder, 'details.ndjson')
+  const bytes = readFileSync(path)
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    'details.ndjson': { blocks: string[] }
+  }
+  expect(manifest['details.ndjson'].blocks.length).toBeGreaterThan(2)
+  bytes[bytes.length - 20]! ^= 1
+  writeFileSync(path, bytes)
+  const store = filesStore(root)
+  const { id } = (await store.details('large', [0]))![0]!.claim
+  expect(await store.claim(id)).toMatchObject({ id })
+  await expect(store.details('large', [2999])).rejects.toThrow(DamagedDataset)
+  // From here on it is set aside, whole.
+  await expect(store.details('large', [0])).rejects.toThrow(DamagedDataset)
+  await store.close()
+  rmSync(root, { recursive: true })
+})
+
+test('a version that was written without hashes of blocks is held to those of whole files', async () => {
+  const { root, folder } = await largeSet()
+  const path = join(folder, 'manifest.json')
+  const manifest = readFileSync(path, 'utf8').replace(/,\s*"blocks": \[[^\]]*\]/g, '')
+  expect(manifest).not.toContain('blocks')
+  writeFileSync(path, manifest)
+  const line = `${basename(folder)} ${sha256(Buffer.from(manifest))}`
+  writeFileSync(join(root, 'large/current'), `${line} ${sha256Digits(line)}\n`)
+  const store = filesStore(root)
+  const { id } = (await store.details('large', [2990]))![0]!.claim
+  expect(await store.claim(id)).toMatchObject({ id })
+  await store.close()
+  const details = readFileSync(join(folder, 'details.ndjson'))
+  details[details.length - 20]! ^= 1
+  writeFileSync(join(folder, 'details.ndjson'), details)
+  const other = filesStore(root)
+  await expect(other.details('large', [0])).rejects.toThrow(/has the hash/)
+  await other.close()
+  rmSync(root, { recursive: true })
 })
 
 test('loading the same version again cures a damaged one, and says that it loaded', async () => {

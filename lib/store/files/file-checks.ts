@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { asyncLruCache } from '#lib/util'
 import { sha256 } from '#lib/util/sha256'
+import { BLOCK } from './manifest'
 import type { FileEntry } from './manifest'
 
 /** Bytes hashed at once; between two pieces others are answered. */
 const CHUNK = 1 << 20
 /** States of files whose hash is kept. A version has ten files. */
 const KEPT = 2000
+/** Blocks that are remembered as good; they are those of 5 GB. */
+const KEPT_BLOCKS = 20_000
 
 /**
  * Holds files to their manifest, and hashes each only once while it stays as it is on disk. A state
@@ -18,6 +21,16 @@ const KEPT = 2000
 export type FileChecks = {
   /** Length and hash of a file. Its bytes, where somebody has read them, are hashed in its place. */
   problem: (file: FileHandle, entry: FileEntry, bytes?: Uint8Array) => Promise<string | undefined>
+  /**
+   * Bytes of a file, once the blocks that they stand in are known to be as they were written; of a
+   * file without hashes of blocks, once all of it is.
+   */
+  piece: (
+    file: FileHandle,
+    entry: FileEntry,
+    position: number,
+    length: number,
+  ) => Promise<{ bytes: Buffer } | { problem: string }>
   /** Its length, and its hash where that was found to be wrong before. Takes no time. */
   known: (file: FileHandle, entry: FileEntry) => Promise<string | undefined>
 }
@@ -25,19 +38,41 @@ export type FileChecks = {
 /** Starts with nothing checked. */
 export function fileChecks(): FileChecks {
   const hashes = asyncLruCache<string, string>(KEPT)
+  const blocks = asyncLruCache<string, boolean>(KEPT_BLOCKS)
+  const sound = new Set<string>()
   const wrong = new Map<string, string>()
   async function stateOf(file: FileHandle, entry: FileEntry) {
     const { dev, ino, size, ctimeNs } = await file.stat({ bigint: true })
     return { bytes: Number(size), state: [dev, ino, ctimeNs, entry.sha256].join(' ') }
   }
   return {
-    async problem(file, entry, read) {
+    async problem(file, entry, held) {
       const { bytes, state } = await stateOf(file, entry)
       if (bytes !== entry.bytes) return wrongLength(bytes, entry)
-      const hash = read ? sha256(read) : await hashes.get(state, () => hashOf(file))
-      if (hash === entry.sha256) return undefined
+      const hash = held ? sha256(held) : await hashes.get(state, () => hashOf(file))
+      if (hash === entry.sha256) return void sound.add(state)
       wrong.set(state, wrongHash(hash, entry))
       return wrong.get(state)
+    },
+    async piece(file, entry, position, length) {
+      const { bytes, state } = await stateOf(file, entry)
+      const problem = bytes === entry.bytes ? wrong.get(state) : wrongLength(bytes, entry)
+      if (problem) return { problem }
+      const last = Math.floor((position + length - 1) / BLOCK)
+      for (let i = Math.floor(position / BLOCK); i <= last && !sound.has(state); i++) {
+        const hash = entry.blocks?.[i]
+        if (hash === undefined) {
+          const whole = await this.problem(file, entry)
+          if (whole) return { problem: whole }
+          break
+        }
+        const isSound = async () =>
+          sha256(await read(file, i * BLOCK, Math.min(BLOCK, bytes - i * BLOCK))) === hash
+        if (await blocks.get(`${state} ${i}`, isSound)) continue
+        wrong.set(state, `has other bytes after ${i * BLOCK} than were written`)
+        return { problem: wrong.get(state)! }
+      }
+      return { bytes: await read(file, position, length) }
     },
     async known(file, entry) {
       const { bytes, state } = await stateOf(file, entry)
@@ -51,6 +86,12 @@ const wrongLength = (bytes: number, entry: FileEntry) =>
 
 const wrongHash = (hash: string, entry: FileEntry) =>
   `has the hash ${hash.slice(0, 12)}… and was written with ${entry.sha256.slice(0, 12)}…`
+
+async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length)
+  await file.read(bytes, 0, length, position)
+  return bytes
+}
 
 async function hashOf(file: FileHandle): Promise<string> {
   const hash = createHash('sha256')

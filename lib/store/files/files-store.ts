@@ -19,7 +19,6 @@ import {
   removeOrphans,
   withNewFolder,
 } from './folder'
-import { rowsOfId } from './id-table'
 import { openVersions } from './open-versions'
 import { rowsWithWords } from './rows-with-words'
 import { datasetFaults, strayFiles } from './verify-version'
@@ -158,7 +157,7 @@ export function filesStore(root: string): ClaimStore {
       ),
     claim: (id) =>
       versions.use(id.split('/')[0]!, async (version) => {
-        for await (const row of rowsOfId(await version.held('ids.table'), id)) {
+        for await (const row of version.rowsOfId(id)) {
           const [claim] = await version.claims([row])
           if (claim?.id === id) return claim
         }

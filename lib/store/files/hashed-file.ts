@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import { BLOCK } from './manifest'
+import type { FileEntry } from './manifest'
 
 /** Characters gathered before they are written. */
 const CHUNK = 1 << 18
@@ -12,18 +14,20 @@ export type HashedFile = {
   write: (bytes: Uint8Array) => Promise<void>
   /** Adds a line and says how many bytes it takes. */
   line: (text: string) => Promise<number>
-  end: () => Promise<{ bytes: number; sha256: string }>
+  end: () => Promise<FileEntry>
   /** Closes the file; what was not written yet is lost. */
   abandon: () => Promise<void>
 }
 
-/** Starts a file. */
-export async function hashedFile(path: string): Promise<HashedFile> {
+/** Starts a file; `inBlocks` hashes each of its blocks as well. */
+export async function hashedFile(path: string, inBlocks: boolean): Promise<HashedFile> {
   const file = await open(path, 'w')
   const hash = createHash('sha256')
+  const blocks = blockHashes()
   let [bytes, waiting, isOpen] = [0, '', true]
   async function write(chunk: Uint8Array) {
     hash.update(chunk)
+    if (inBlocks) blocks.add(chunk)
     bytes += chunk.length
     await file.writeFile(chunk)
   }
@@ -47,8 +51,35 @@ export async function hashedFile(path: string): Promise<HashedFile> {
       await flush()
       await file.sync()
       await close()
-      return { bytes, sha256: hash.digest('hex') }
+      const sha256 = hash.digest('hex')
+      return { bytes, sha256, ...(inBlocks && { blocks: blocks.end() }) }
     },
     abandon: close,
+  }
+}
+
+/** Hashes blocks of bytes that come in pieces of any length. */
+function blockHashes(): { add: (chunk: Uint8Array) => void; end: () => string[] } {
+  const blocks: string[] = []
+  let [hash, filled] = [createHash('sha256'), 0]
+  const close = () => {
+    blocks.push(hash.digest('hex'))
+    hash = createHash('sha256')
+    filled = 0
+  }
+  return {
+    add(chunk) {
+      for (let at = 0; at < chunk.length;) {
+        const part = chunk.subarray(at, at + BLOCK - filled)
+        hash.update(part)
+        at += part.length
+        filled += part.length
+        if (filled === BLOCK) close()
+      }
+    },
+    end() {
+      if (filled > 0) close()
+      return blocks
+    },
   }
 }

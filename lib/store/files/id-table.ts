@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises'
 import { fnv1a, spreadBits } from '#lib/util'
 
 /** Slots read at once: a look-up seldom needs a second read. */
@@ -24,12 +23,19 @@ export function idTable(rows: number): {
   }
 }
 
-/** The rows that may have an id, read from the file of an `idTable`. */
-export async function* rowsOfId(file: FileHandle, id: string): AsyncGenerator<number> {
-  const size = (await file.stat()).size / 4
+/**
+ * The rows that may have an id, read from the file of an `idTable`.
+ * @param read gives bytes of the file, from a position on.
+ * @param size the slots of the table.
+ */
+export async function* rowsOfId(
+  read: (position: number, length: number) => Promise<Uint8Array>,
+  size: number,
+  id: string,
+): AsyncGenerator<number> {
   for (let at = hash(id) & (size - 1); ;) {
-    const slots = new Uint32Array(Math.min(SLOTS, size - at))
-    await file.read(slots, 0, slots.byteLength, at * 4)
+    const bytes = await read(at * 4, Math.min(SLOTS, size - at) * 4)
+    const slots = new Uint32Array(Uint8Array.from(bytes).buffer)
     for (const slot of slots) {
       if (slot === 0) return
       yield slot - 1

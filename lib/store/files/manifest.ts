@@ -19,10 +19,27 @@ export type WholeFile = (typeof WHOLE_FILES)[number]
 export type HeldFile = (typeof HELD_FILES)[number]
 export type VersionFile = (typeof VERSION_FILES)[number]
 
-/** What a file was written as: its length and the SHA-256 of its bytes, in hex. */
-export type FileEntry = { bytes: number; sha256: string }
+/** Files of which a claim takes a few bytes: each of their blocks has a hash of its own. */
+export const IN_BLOCKS: readonly string[] = ['details.ndjson', 'ids.table'] satisfies HeldFile[]
+/** Bytes of a block; the last of a file is shorter. */
+export const BLOCK = 1 << 18
+
+/**
+ * What a file was written as: its length and the SHA-256 of its bytes, in hex. `blocks` are those of
+ * its blocks, so that a few bytes can be held to them before the whole file has been read.
+ */
+export type FileEntry = { bytes: number; sha256: string; blocks?: string[] }
 /** Length and hash of every file of a version. Nothing is read that does not agree with them. */
 export type Manifest = Record<VersionFile, FileEntry>
+
+const HASH = /^[0-9a-f]{64}$/
+
+/** Whether hashes of blocks are as many as a file has; a version of before had none. */
+const areBlocks = (blocks: unknown, bytes: number) =>
+  blocks === undefined ||
+  (Array.isArray(blocks) &&
+    blocks.length === Math.ceil(bytes / BLOCK) &&
+    blocks.every((one) => HASH.test(String(one))))
 
 /**
  * Reads a manifest. One that does not list every file of a version, and no other, gives
@@ -43,7 +60,8 @@ export function parseManifest(text: string): Manifest | undefined {
       names.includes(name) &&
       Number.isSafeInteger(entry?.bytes) &&
       entry!.bytes! >= 0 &&
-      /^[0-9a-f]{64}$/.test(String(entry!.sha256)),
+      HASH.test(String(entry!.sha256)) &&
+      areBlocks(entry!.blocks, entry!.bytes!),
   )
   return good && entries.length === names.length ? (json as Manifest) : undefined
 }

@@ -16,8 +16,12 @@ import type { HeldFile, Manifest, VersionFile, WholeFile } from './manifest'
 export type VersionFiles = {
   /** The bytes of a file that is read at once. */
   whole: (name: WholeFile) => Promise<Buffer<ArrayBuffer>>
-  /** A file that is read piece by piece, once all of it is known to be as it was written. */
+  /** Bytes of a file, once what they stand in is known to be as it was written. */
+  piece: (name: HeldFile, position: number, length: number) => Promise<Buffer>
+  /** A file that is read from end to end, once all of it is known to be as it was written. */
   held: (name: HeldFile) => Promise<FileHandle>
+  /** How long a file was written. */
+  bytes: (name: HeldFile) => number
   close: () => Promise<void>
 }
 
@@ -50,12 +54,20 @@ export async function openVersionFiles(
   }
   return {
     close,
+    bytes: (name) => manifest[name].bytes,
     async whole(name) {
       const [file, entry] = [files.get(name)!, manifest[name]]
       const bytes = Buffer.alloc(entry.bytes)
       await file.read(bytes, 0, bytes.length, 0).catch(unreadable(version, name))
       throwFault(name, await checks.problem(file, entry, bytes))
       return bytes
+    },
+    async piece(name, position, length) {
+      const found = await checks
+        .piece(files.get(name)!, manifest[name], position, length)
+        .catch(unreadable(version, name))
+      if ('problem' in found) throw new DamagedDataset(faultOf(version, name, found.problem))
+      return found.bytes
     },
     async held(name) {
       const file = files.get(name)!

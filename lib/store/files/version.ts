@@ -8,6 +8,7 @@ import type { DatasetAbout, DatasetNames } from '../claim-store'
 import { DamagedDataset } from '../dataset-fault'
 import type { FileChecks } from './file-checks'
 import type { CurrentVersion } from './folder'
+import { rowsOfId } from './id-table'
 import { HELD_FILES } from './manifest'
 import type { HeldFile } from './manifest'
 import { faultOf, openVersionFiles } from './version-files'
@@ -29,6 +30,8 @@ export type Version = {
   bytes: number
   /** A file of it that is not in memory. Throws `DamagedDataset` where it is not as written. */
   held: (name: HeldFile) => Promise<FileHandle>
+  /** The rows that may have an id. */
+  rowsOfId: (id: string) => AsyncGenerator<number>
   /** Claims of rows, in the order asked. */
   claims: (rows: readonly number[]) => Promise<Claim[]>
   close: () => Promise<void>
@@ -55,15 +58,15 @@ export async function openVersion(current: CurrentVersion, checks: FileChecks): 
       ),
     ) as EncodedColumns
     const columns = decoded(current, encoded)
+    const slots = files.bytes('ids.table') / 4
     // Nobody waits for these, and the first answers go before; who asks for one of them sooner has
     // it hashed at once.
     setTimeout(() => {
       for (const name of HELD_FILES) files.held(name).catch(() => undefined)
     }, HASHED_AFTER_MS).unref()
-    const line = async (details: FileHandle, row: number) => {
+    const line = async (row: number) => {
       const [start, end] = [offsets[row]!, offsets[row + 1]!]
-      const bytes = Buffer.alloc(end - start)
-      await details.read(bytes, 0, bytes.length, start)
+      const bytes = await files.piece('details.ndjson', start, end - start)
       return JSON.parse(bytes.toString('utf8')) as Claim
     }
     return {
@@ -77,10 +80,9 @@ export async function openVersion(current: CurrentVersion, checks: FileChecks): 
       // Columns, the view's orders of rows and the offsets take some 40 bytes a row; places and
       // profiles are objects and lists.
       bytes: columns.length * 40 + columns.places.length * 400 + columns.profiles.length * 100,
-      async claims(rows) {
-        const details = await files.held('details.ndjson')
-        return Promise.all(rows.map((row) => line(details, row)))
-      },
+      claims: (rows) => Promise.all(rows.map(line)),
+      rowsOfId: (id) =>
+        rowsOfId((start, length) => files.piece('ids.table', start, length), slots, id),
     }
   } catch (error) {
     await files.close()

@@ -8,7 +8,7 @@ import { numberedClaims } from '../dataset-rules'
 import { hashedFile } from './hashed-file'
 import type { HashedFile } from './hashed-file'
 import { idTable } from './id-table'
-import { MANIFEST } from './manifest'
+import { IN_BLOCKS, MANIFEST } from './manifest'
 import type { FileEntry } from './manifest'
 
 /**
@@ -27,7 +27,7 @@ export async function writeVersion(
   const manifest: Record<string, FileEntry> = {}
   const files: HashedFile[] = []
   const start = async (name: string) => {
-    const file = await hashedFile(join(folder, name))
+    const file = await hashedFile(join(folder, name), IN_BLOCKS.includes(name))
     files.push(file)
     return { ...file, end: async () => void (manifest[name] = await file.end()) }
   }
