@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { asyncLruCache } from '#lib/util'
 import { sha256 } from '#lib/util/sha256'
-import { BLOCK } from './manifest'
+import { HASH_BLOCK } from './manifest'
 import type { FileEntry } from './manifest'
 
 /** Bytes hashed at once; between two pieces others are answered. */
@@ -58,8 +58,8 @@ export function fileChecks(): FileChecks {
       const { bytes, state } = await stateOf(file, entry)
       const problem = bytes === entry.bytes ? wrong.get(state) : wrongLength(bytes, entry)
       if (problem) return { problem }
-      const last = Math.floor((position + length - 1) / BLOCK)
-      for (let i = Math.floor(position / BLOCK); i <= last && !sound.has(state); i++) {
+      const last = Math.floor((position + length - 1) / HASH_BLOCK)
+      for (let i = Math.floor(position / HASH_BLOCK); i <= last && !sound.has(state); i++) {
         const hash = entry.blocks?.[i]
         if (hash === undefined) {
           const whole = await this.problem(file, entry)
@@ -67,9 +67,10 @@ export function fileChecks(): FileChecks {
           break
         }
         const isSound = async () =>
-          sha256(await read(file, i * BLOCK, Math.min(BLOCK, bytes - i * BLOCK))) === hash
+          sha256(await read(file, i * HASH_BLOCK, Math.min(HASH_BLOCK, bytes - i * HASH_BLOCK))) ===
+          hash
         if (await blocks.get(`${state} ${i}`, isSound)) continue
-        wrong.set(state, `has other bytes after ${i * BLOCK} than were written`)
+        wrong.set(state, `has other bytes after ${i * HASH_BLOCK} than were written`)
         return { problem: wrong.get(state)! }
       }
       return { bytes: await read(file, position, length) }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import { BLOCK } from './manifest'
+import { HASH_BLOCK } from './manifest'
 import type { FileEntry } from './manifest'
 
 /** Characters gathered before they are written. */
@@ -70,11 +70,11 @@ function blockHashes(): { add: (chunk: Uint8Array) => void; end: () => string[] 
   return {
     add(chunk) {
       for (let at = 0; at < chunk.length;) {
-        const part = chunk.subarray(at, at + BLOCK - filled)
+        const part = chunk.subarray(at, at + HASH_BLOCK - filled)
         hash.update(part)
         at += part.length
         filled += part.length
-        if (filled === BLOCK) close()
+        if (filled === HASH_BLOCK) close()
       }
     },
     end() {

@@ -22,7 +22,7 @@ export type VersionFile = (typeof VERSION_FILES)[number]
 /** Files of which a claim takes a few bytes: each of their blocks has a hash of its own. */
 export const IN_BLOCKS: readonly string[] = ['details.ndjson', 'ids.table'] satisfies HeldFile[]
 /** Bytes of a block; the last of a file is shorter. */
-export const BLOCK = 1 << 18
+export const HASH_BLOCK = 1 << 18
 
 /**
  * What a file was written as: its length and the SHA-256 of its bytes, in hex. `blocks` are those of
@@ -38,7 +38,7 @@ const HASH = /^[0-9a-f]{64}$/
 const areBlocks = (blocks: unknown, bytes: number) =>
   blocks === undefined ||
   (Array.isArray(blocks) &&
-    blocks.length === Math.ceil(bytes / BLOCK) &&
+    blocks.length === Math.ceil(bytes / HASH_BLOCK) &&
     blocks.every((one) => HASH.test(String(one))))
 
 /**
