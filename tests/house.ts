@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   filter: ['model'],
   timeline: ['model', 'claims'],
   relations: ['model', 'gazetteer', 'claims'],
+  matches: ['model', 'geo', 'gazetteer', 'claims'],
   views: ['model', 'geo', 'gazetteer', 'claims', 'relations', 'timeline', 'filter'],
   exports: ['model', 'geo', 'gazetteer', 'claims', 'columns', 'relations', 'views'],
   imports: ['model', 'geo', 'gazetteer', 'claims'],

@@ -44,3 +44,17 @@ export function acledType(
 ): { eventType: string; subEventType: string } | undefined {
   return TYPES.get(`${plain(eventType)}\n${plain(subEventType)}`)
 }
+
+/** Event types that one happening may be filed under, depending on who codes it. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['Battles', 'Explosions/Remote violence', 'Violence against civilians'],
+  ['Protests', 'Riots'],
+]
+
+/**
+ * The first of the event types that one happening may be filed under along with this one; a type
+ * that stands alone is its own.
+ */
+export function acledFamily(eventType: string): string {
+  return FAMILIES.find((types) => types.includes(eventType))?.[0] ?? eventType
+}
