@@ -7,6 +7,7 @@
 export { mapData } from './views/map/map-data'
 export { projectIn } from './views/map/project-in'
 export type { DocumentView, MapData, PlaceView } from './views/map/map-data'
+export { groundCredits } from './views/map/map-ground'
 export type { MapGround } from './views/map/map-ground'
 export type { ClaimView, SeenRelation } from './views/map/claim-view'
 export { sourceViews } from './views/map/source-view'
@@ -165,3 +166,21 @@ export type { AboutFigures } from './views/map/about-figures'
 export { aboutFigures } from './views/map/about-figures'
 export { ghostLines, ghostOf, withGhosts } from './views/map/ghosts'
 export type { Ghosted } from './views/map/ghosts'
+
+// Rows of two sets that may tell of the same
+export {
+  MATCHES_PER_PAGE,
+  MATCH_LINES,
+  matchLines,
+  matchReasons,
+  matchTold,
+} from './views/matches/match-told'
+export type {
+  MatchCounts,
+  MatchEntry,
+  MatchLine,
+  MatchNames,
+  MatchTold,
+} from './views/matches/match-told'
+export { MATCH_LISTS, MATCH_MOST, matchQuery, readMatchParams } from './views/matches/match-query'
+export type { IgnoredParam, MatchList, MatchParams } from './views/matches/match-query'

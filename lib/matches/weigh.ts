@@ -17,7 +17,7 @@ export type Weighed = {
   /** Days between their times; 0 where they share a day. */
   days: number
   type: Accord
-  sides: Accord
+  sides: Exclude<Accord, 'close'>
   deaths: Accord
   /** `same`: something besides place and day agrees, and nothing speaks against it. */
   grade: 'same' | 'near'
@@ -70,7 +70,7 @@ function sidesOf(
   a: readonly PartyName[],
   b: readonly PartyName[],
   alike: (a: PartyName, b: PartyName) => boolean,
-): Accord {
+): Weighed['sides'] {
   if (a.some((one) => b.some((other) => alike(one, other)))) return 'agree'
   return a.some((one) => b.some((other) => one.latin === other.latin)) ? 'differ' : 'unsaid'
 }

@@ -11,6 +11,7 @@ type Answer = (
   id: string,
   params: DatasetParams,
   about: DatasetAbout,
+  request: Request,
 ) => Promise<Response | object | undefined>
 
 /**
@@ -55,7 +56,7 @@ export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], ans
         { error: 'This dataset was imported anew. Load the page again.' },
         { status: 410 },
       )
-    const found = await answer(id, read, about)
+    const found = await answer(id, read, about, request)
     if (found === undefined)
       return Response.json({ error: 'There is nothing at this address.' }, { status: 404 })
     return found instanceof Response

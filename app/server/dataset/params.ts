@@ -21,6 +21,8 @@ export type DatasetParams = {
   lang?: LanguageId
 }
 type Name = Exclude<keyof DatasetParams, 'filter'>
+/** Parameters that a route reads itself. */
+type Own = 'with' | 'km' | 'days' | 'from' | 'to'
 
 /**
  * The largest numbers of claims, rows and place parts that a request may ask for, and the longest
@@ -90,6 +92,8 @@ const READERS: { [N in Name]: (text: string) => DatasetParams[N] } = {
   },
 }
 
+const isRead = (name: Name | Own | 'filter'): name is Name => Object.hasOwn(READERS, name)
+
 /**
  * The values of facets that are the same in every dataset. The ids of sources, parties and types
  * are the dataset's own.
@@ -106,14 +110,14 @@ const VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly 
  */
 export function readDatasetParams(
   url: string,
-  takes: readonly (Name | 'filter')[],
+  takes: readonly (Name | Own | 'filter')[],
 ): DatasetParams | { error: string } {
   const search = new URL(url).searchParams
   const params: DatasetParams = { filter: {}, q: '' }
   try {
     for (const name of takes) {
-      const text = name === 'filter' ? null : search.get(name)
-      if (text !== null && name !== 'filter') Object.assign(params, { [name]: READERS[name](text) })
+      const text = search.get(name)
+      if (text !== null && isRead(name)) Object.assign(params, { [name]: READERS[name](text) })
     }
   } catch (error) {
     if (error instanceof Wrong) return { error: error.message }

@@ -62,6 +62,14 @@ export const exportPath = (format: string, query: string): string =>
 /** The address of an imported dataset, which only a server has. */
 export const datasetPath = (id: string): string => `${MOUNT}/dataset/${id}`
 
+/** The address of what a dataset and another set may both tell of, with a query without `?`. */
+export const matchesPath = (id: string, query = ''): string =>
+  `${datasetPath(id)}/matches${query && `?${query}`}`
+
+/** The same as a file. */
+export const matchesCsvPath = (id: string, query: string): string =>
+  `${datasetPath(id)}/matches.csv?${query}`
+
 /** The address of a document's page with a claim open, whose sentence the reader highlights. */
 export const readerPath = ({ id, document }: { id: string; document: string }): string =>
   write('document', document, `open=${id}`)

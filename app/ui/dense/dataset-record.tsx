@@ -1,6 +1,7 @@
 import { intervalWords } from '#lib/filter'
 import type { DatasetAbout } from '#lib/store'
 import legend from '../filters/legend.module.css'
+import { matchesPath } from '../base/paths'
 import { useWords } from '../base/words/words-context'
 import styles from './dataset-record.module.css'
 
@@ -16,14 +17,14 @@ export function yearsOf({ days }: DatasetAbout): string {
  * were not read, the days it covers and its licence. If its claims are not `related` to one another, the record says so and why.
  */
 export function DatasetRecord({
-  about: { file, rows, refused, unread, days, licence },
+  about: { id, file, rows, refused, unread, days, licence },
   related,
 }: {
   about: DatasetAbout
   related: boolean
 }) {
   const words = useWords()
-  const { say, join } = words
+  const { say, join, link } = words
   return (
     <section className={`${legend.legend} ${styles.record}`} aria-label={say('dense.about')}>
       <h2>{say('dense.about')}</h2>
@@ -70,6 +71,9 @@ export function DatasetRecord({
           </dd>
         </div>
       </dl>
+      <p>
+        <a href={link(matchesPath(id, 'with=documents'))}>{say('matches.open')}</a>
+      </p>
     </section>
   )
 }

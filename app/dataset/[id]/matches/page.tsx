@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { MATCH_LISTS, groundCredits, readMatchParams } from '#lib/views'
+import { compared } from '../../../server/dataset/matches/compared'
+import { matchCounts, matchEntries } from '../../../server/dataset/matches/match-answer'
+import { matchSide } from '../../../server/dataset/matches/match-sides'
+import { matchSpots, spotBox } from '../../../server/dataset/matches/match-spots'
+import { datasetAbout, datasetLinks } from '../../../server/dataset/datasets'
+import { pageLanguage } from '../../../server/page-language'
+import { pageQuery } from '../../../server/page-query'
+import { loadProject } from '../../../server/project'
+import { MatchesPage } from '../../../ui/pages/matches/matches-page'
+
+type Props = { params: Promise<{ id: string }> }
+
+/** The title of a page of matches. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ words }, about] = [
+    await pageLanguage(),
+    await datasetAbout((await params).id).catch(() => undefined),
+  ]
+  return {
+    title: about ? words.say('matches.title', { name: about.label }) : words.say('missing.kind'),
+  }
+}
+
+/** What a dataset and the coded documents, or another dataset, may both tell of. */
+export default async function Page({ params }: Props) {
+  await connection()
+  const { id } = await params
+  const [{ words }, query, links] = await Promise.all([pageLanguage(), pageQuery(), datasetLinks()])
+  const { params: asked, ignored } = readMatchParams(new URLSearchParams(query))
+  const about = await datasetAbout(id)
+  const [here, there] = await Promise.all([matchSide(id), matchSide(asked.with)])
+  if (!about || !here || !there || here.id === there.id) notFound()
+  const datasets = links === 'unanswered' ? [] : links
+  const frame = {
+    words,
+    query,
+    asked,
+    ignored,
+    here: { id, label: about.label },
+    others: datasets.filter((one) => one.id !== id),
+  }
+  const answer = await compared(here, there, asked)
+  if (answer === 'too-many') return <MatchesPage {...frame} />
+  const counts = matchCounts(answer)
+  const list = asked.list ?? MATCH_LISTS.find((one) => counts[one] > 0) ?? 'same'
+  const spots = matchSpots(answer)
+  return (
+    <MatchesPage
+      {...frame}
+      found={{
+        counts,
+        list,
+        entries: await matchEntries(answer, { here, there }, asked, list, words),
+        aside: [answer.here, answer.there],
+        days: answer.days,
+        spots,
+        home: spotBox(spots),
+        credits: groundCredits((await loadProject()).project.credits, words),
+      }}
+    />
+  )
+}
