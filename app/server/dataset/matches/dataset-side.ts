@@ -5,7 +5,7 @@ import type { MatchSpot } from '#lib/matches'
 import type { Claim } from '#lib/model'
 import type { ClaimStore, DatasetAbout } from '#lib/store'
 import { dayNumberOf } from '#lib/util'
-import { datasetClaims, datasetWords } from '#lib/views'
+import { datasetClaims, datasetNames } from '#lib/views'
 import { namesIn } from '#lib/words'
 import { sideRows } from './match-side'
 import type { MatchSide } from './match-side'
@@ -16,7 +16,6 @@ const BATCH = 500
 const AROUND_DEGREES = 3
 /** What the days of columns are counted from, as `dayNumberOf` counts. */
 const DAY_ZERO = dayNumberOf(dayText(0))
-const NO_CREDITS = { places: [], basemap: [] }
 
 /** An imported dataset as one of the two sides. Only rows of the window are read from the store. */
 export async function datasetSide(
@@ -69,7 +68,7 @@ export async function datasetSide(
       })
     },
     async names(words) {
-      const { sources } = datasetWords(names, words, NO_CREDITS)
+      const { sources } = datasetNames(names, words)
       const sourceNames = new Map(sources.map(({ id, name }) => [id, name]))
       const placeNames = new Map(places.map((one) => [one.place, namesIn(one, words.lang).name]))
       return {
