@@ -20,8 +20,11 @@ const config = {
       './SVG.VML': './app/ui/map/no-vml.ts',
     },
   },
-  // The last two are ES modules alone: Jest reads them only so.
-  transpilePackages: ['react-leaflet', '@react-leaflet/core', 'approx-string-match', 'any-ascii'],
+  // All but the first two are ES modules alone: Jest reads them only so.
+  transpilePackages: [
+    ...['react-leaflet', '@react-leaflet/core', 'approx-string-match', 'any-ascii'],
+    ...['flatgeobuf', 'hyparquet', 'hyparquet-compressors', 'fzstd', 'hysnappy'],
+  ],
   // The records and the basemap are read from disk at run time: keep them beside a traced build.
   outputFileTracingIncludes: {
     '/*': [

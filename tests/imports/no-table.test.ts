@@ -48,8 +48,17 @@ test.each<[string, string | Uint8Array, RegExp]>([
   ['another XML', '<?xml version="1.0"?><rss/>', /is XML \('rss'\) and neither KML nor GPX/],
   ['XML that is none', '<kml><Placemark>', /is XML that cannot be read/],
   ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /save it as \.xlsx or as CSV/],
-  ['a GeoPackage', Buffer.from('SQLite format 3\0'), /ogr2ogr/],
-  ['Parquet', Buffer.from('PAR1'), /is Parquet: write it as CSV/],
+  [
+    'a damaged GeoPackage',
+    Buffer.from('SQLite format 3\0'),
+    /is a GeoPackage that is damaged \(.*\): write it anew/,
+  ],
+  ['damaged Parquet', Buffer.from('PAR1'), /is Parquet that is damaged \(.*\): write it anew/],
+  [
+    'damaged FlatGeobuf',
+    Buffer.from('fgb\u0003fgb\u0000'),
+    /is FlatGeobuf whose header is damaged: write it anew/,
+  ],
   [
     'JSON without records',
     '{"names": ["a"],\n "message": "no"}',

@@ -67,7 +67,7 @@ export async function openTable(
   const remark = (what: string) => {
     remarks[what] = (remarks[what] ?? 0) + 1
   }
-  for (const note of opened.kind === 'text' ? opened.notes : []) remark(note)
+  for (const note of opened.kind === 'archive' ? [] : opened.notes) remark(note)
   const known = CLAIM_FORMATS.filter(({ id }) => id !== 'table')
   const wanted = new Set(Object.values(mapping.columns ?? {}).flat())
   const score = (fields: readonly string[]) => {

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import initSqlJs from 'sql.js'
 import type { ByteSource } from '../files/source'
 import { ICONV } from './iconv-encodings'
 
@@ -42,6 +43,7 @@ export function diskFile(path: string): ByteSource {
       return { update: (chunk) => void hash.update(chunk), hex: () => hash.digest('hex') }
     },
     encodings: ICONV,
+    sqlite: () => initSqlJs(),
     isBroken: (error) => String((error as NodeJS.ErrnoException).code).startsWith('Z_'),
   }
 }

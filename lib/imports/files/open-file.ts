@@ -1,6 +1,8 @@
 import { hexOf, joinedBytes, utf8Text } from './bytes'
 import { asUtf8, surveyText } from './encodings'
 import type { TextSurvey } from './encodings'
+import { binaryFile, binaryKind } from './binary-file'
+import type { BinaryFile, FileFacts } from './binary-file'
 import type { ByteSource } from './source'
 import { DAMAGED_ZIP, openZip } from './zip'
 import type { ZipArchive } from './zip'
@@ -8,12 +10,6 @@ import type { ZipArchive } from './zip'
 /** How many bytes of a text are looked at to tell what it is. */
 const HEAD_BYTES = 65_536
 const CHUNK = 1 << 20
-
-/**
- * What a file is known by, whatever is in it: where its bytes are, how many, and their SHA-256,
- * which is empty where nobody asked for it.
- */
-export type FileFacts = { source: ByteSource; bytes: number; sha256: string }
 
 /** A text, decoded: its first lines that are not blank, and its bytes as UTF-8. */
 export type TextFile = FileFacts & {
@@ -29,23 +25,12 @@ export type TextFile = FileFacts & {
 }
 /** An archive that is one thing as a whole, as a workbook or a shapefile is. */
 export type PackedFile = FileFacts & { kind: 'archive'; archive: ZipArchive }
-/** Bytes that are no text; `signature` are the first of them. */
-export type BinaryFile = FileFacts & { kind: 'binary'; signature: Uint8Array }
 export type OpenedFile = TextFile | PackedFile | BinaryFile
 
 /** How the bytes of formats begin that cannot be read as text, with what they are and the cure. */
 const FOREIGN: readonly [bytes: string, reason: string][] = [
   ['d0cf11e0', 'is a workbook of Excel before 2007 (xls): save it as .xlsx or as CSV'],
   ['25504446', 'is a PDF: export its table as CSV'],
-  [
-    '53514c69746520666f726d6174203300',
-    'is a GeoPackage or another SQLite file: write its table as GeoJSON, with `ogr2ogr -f GeoJSON out.geojson <file>`',
-  ],
-  ['50415231', "is Parquet: write it as CSV, with `duckdb -c \"copy '<file>' to 'out.csv'\"`"],
-  [
-    '666762036667',
-    'is FlatGeobuf: write it as GeoJSON, with `ogr2ogr -f GeoJSON out.geojson <file>`',
-  ],
 ]
 
 /**
@@ -63,8 +48,9 @@ export async function openFile(
     const foreign = FOREIGN.find(([bytes]) => hex.startsWith(bytes))
     if (foreign) return { reason: foreign[1] }
     if (hex.startsWith('504b0304')) return await openArchive(source, encoding)
-    if (hex.startsWith('1f8b')) return await openText(source, source.gunzipped, encoding, true)
-    if (hex.startsWith('0000270a')) return { ...(await factsOf(source)), kind: 'binary', signature }
+    if (hex.startsWith('1f8b')) return await openGzip(source, encoding)
+    const binary = binaryKind(signature)
+    if (binary) return binaryFile(await factsOf(source), binary)
     return await openText(source, source.chunks, encoding)
   } catch (error) {
     const { code } = error as { code?: string }
@@ -72,6 +58,28 @@ export async function openFile(
       ? { reason: 'is compressed and damaged: pack it anew' }
       : { reason: `cannot be read: ${code ?? String(error)}` }
   }
+}
+
+/** Bytes that are no text are unpacked into memory, and so may not be more. */
+const MEMORY_LIMIT = 1_000_000_000
+
+/** A text or other bytes, packed with gzip. */
+async function openGzip(
+  source: ByteSource,
+  encoding: string | undefined,
+): Promise<OpenedFile | { reason: string }> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of source.gunzipped()) {
+    if (!binaryKind(parts[0] ?? chunk)) return openText(source, source.gunzipped, encoding, true)
+    parts.push(chunk)
+    size += chunk.length
+    if (size > MEMORY_LIMIT)
+      return { reason: `is packed, and more than ${MEMORY_LIMIT / 1e9} GB: unpack it` }
+  }
+  const bytes = joinedBytes(parts)
+  const holds = binaryKind(bytes)
+  return holds ? binaryFile(await factsOf(source), holds, bytes) : { reason: 'is empty' }
 }
 
 async function factsOf(source: ByteSource): Promise<FileFacts> {
@@ -162,7 +170,8 @@ async function headLines(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
 }
 
 /** Names of packed files that are one of the tables that are read. */
-const TABLE = /\.(?:csv|tsv|tab|txt|json|geojson|ndjson|jsonl|geojsonl|kml|gpx|umap)$/i
+const TABLE =
+  /\.(?:csv|tsv|tab|txt|json|geojson|ndjson|jsonl|geojsonl|kml|gpx|umap|gpkg|parquet|geoparquet|fgb)$/i
 
 async function openArchive(
   source: ByteSource,
@@ -185,6 +194,8 @@ async function openArchive(
     }
   const bytes = archive.unpack([picked])?.[picked]
   if (!bytes) return { reason: DAMAGED_ZIP }
+  const holds = binaryKind(bytes)
+  if (holds) return binaryFile(await factsOf(source), holds, bytes)
   const chunks = async function* () {
     for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
   }

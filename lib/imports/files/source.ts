@@ -1,3 +1,5 @@
+import type { SqlJsStatic } from 'sql.js'
+
 /** Texts in an encoding, a piece at a time. */
 export type Decoder = { write: (chunk: Uint8Array) => string; end: () => string }
 
@@ -27,6 +29,8 @@ export type ByteSource = {
   /** Starts its SHA-256; left out where nobody asks for it. */
   hash?: () => { update: (chunk: Uint8Array) => void; hex: () => string }
   encodings: Encodings
+  /** SQLite, where it is at hand: GeoPackages are read with it. */
+  sqlite?: () => Promise<SqlJsStatic>
   /** Whether an error of `gunzipped` says that the bytes are damaged. */
   isBroken: (error: unknown) => boolean
 }

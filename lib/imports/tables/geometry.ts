@@ -7,8 +7,6 @@ export type GivenPoint = { latitude: string; longitude: string; metres?: number 
 /** Coordinates of a MultiPolygon lie so deep; what is deeper is no geometry. */
 const DEEPEST = 4
 const TYPES = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']
-/** Half the way around the globe, in metres: `EPSG:3857` counts its axes from there. */
-const MERCATOR_HALF = 20_037_508.342789244
 
 /** A number without an exponent: `1e-7` is no coordinate that can be read. */
 const decimal = (value: number) => String(toDecimals(value, 6))
@@ -103,7 +101,7 @@ function numberOf(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined
 }
 
-/** A geometry of Esri JSON as one of GeoJSON; metres of Web Mercator become degrees. */
+/** A geometry of Esri JSON as one of GeoJSON, in the projection of its file. */
 export function fromEsri(geometry: unknown): unknown {
   if (typeof geometry !== 'object' || geometry === null) return geometry
   const { x, y, points, paths, rings } = geometry as Record<string, unknown>
@@ -118,15 +116,5 @@ export function fromEsri(geometry: unknown): unknown {
           ? 'MultiLineString'
           : 'Polygon'
   const empty = type === 'Point' && (typeof x !== 'number' || typeof y !== 'number')
-  return empty ? null : { type, coordinates: inDegrees(nested) }
-}
-
-function inDegrees(nested: unknown): unknown {
-  if (!Array.isArray(nested)) return nested
-  if (Array.isArray(nested[0])) return nested.map(inDegrees)
-  const [x, y] = nested as unknown[]
-  if (typeof x !== 'number' || typeof y !== 'number') return nested
-  if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return [x, y]
-  const lat = (Math.atan(Math.sinh((y / MERCATOR_HALF) * Math.PI)) * 180) / Math.PI
-  return [(x / MERCATOR_HALF) * 180, lat]
+  return empty ? null : { type, coordinates: nested }
 }

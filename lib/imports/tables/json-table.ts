@@ -1,6 +1,9 @@
+import type { Geometry } from 'geojson'
 import type { TextFile } from '../files/open-file'
 import { fromEsri, geometryPoint } from './geometry'
+import type { ToDegrees } from './geo/in-degrees'
 import { recordsPath } from './json-path'
+import { degreesOfJson } from './json-projection'
 import { recordLines, recordStream } from './json-records'
 import type { JsonItem } from './json-records'
 import { peeked } from './table'
@@ -38,16 +41,21 @@ function isLines(head: readonly string[]): boolean {
 export async function jsonTable(
   file: TextFile,
   said: boolean,
+  remark: (what: string) => void,
 ): Promise<Table | { reason: string }> {
   const found = isLines(file.head) ? undefined : recordsPath(file.head.join('\n'))
   if (found === '' && !said) return { reason: 'is JSON without a list of records' }
   const path = found === '' ? '$.features.*' : found
   const items = path === undefined ? recordLines(file.chunks()) : recordStream(file.chunks(), path)
-  return recordsOfItems(items)
+  const degrees = await degreesOfJson(file.head.join('\n'), remark)
+  return degrees && 'reason' in degrees ? degrees : recordsOfItems(items, degrees)
 }
 
-/** Records that are read already, as a table. */
-export async function recordsOfItems(items: AsyncIterable<JsonItem>): Promise<Table> {
+/** Records that are read already, as a table; `degrees` where their shapes are not yet in those. */
+export async function recordsOfItems(
+  items: AsyncIterable<JsonItem>,
+  degrees?: ToDegrees,
+): Promise<Table> {
   const { first, all } = await peeked(items)
   const columns = new Set<string>()
   let shapes = false
@@ -57,11 +65,15 @@ export async function recordsOfItems(items: AsyncIterable<JsonItem>): Promise<Ta
     shapes ||= geometry !== undefined
     for (const name of namesIn(properties)) columns.add(name)
   }
-  return { columns: [...columns], rows: rowsOf(all), ...(shapes && { shapes }) }
+  return { columns: [...columns], rows: rowsOf(all, degrees), ...(shapes && { shapes }) }
 }
 
-async function* rowsOf(items: AsyncIterable<JsonItem>): AsyncGenerator<FileRow> {
-  for await (const item of items) yield 'refused' in item ? item : rowOf(item.line, item.record)
+async function* rowsOf(
+  items: AsyncIterable<JsonItem>,
+  degrees: ToDegrees | undefined,
+): AsyncGenerator<FileRow> {
+  for await (const item of items)
+    yield 'refused' in item ? item : rowOf(item.line, item.record, degrees)
 }
 
 /** The columns and the shape of a feature of GeoJSON, of one of Esri's, or of a plain record. */
@@ -76,14 +88,16 @@ function partsOf(record: Properties): { properties: Properties; geometry?: unkno
   return { properties: record }
 }
 
-function rowOf(line: number, record: unknown): FileRow {
+function rowOf(line: number, record: unknown, degrees: ToDegrees | undefined): FileRow {
   if (!isObject(record)) return { line, refused: 'is no record with names and values' }
   const { properties, geometry } = partsOf(record)
   if (
     Object.values(properties).some((value) => typeof value === 'string' && value.includes('\uFFFD'))
   )
     return { line, refused: 'broken UTF-8 (U+FFFD): save the file as UTF-8' }
-  const point = geometry === undefined ? undefined : geometryPoint(geometry)
+  const shape = degrees && isGeometry(geometry) ? degrees(geometry) : geometry
+  if (isObject(shape) && typeof shape.reason === 'string') return { line, refused: shape.reason }
+  const point = geometry === undefined ? undefined : geometryPoint(shape)
   if (point && 'reason' in point) return { line, refused: point.reason }
   const id = geometry === undefined ? undefined : record.id
   return {
@@ -103,8 +117,10 @@ function namesIn(record: Properties, before = '', depth = 1): string[] {
   )
 }
 
-const isGeometry = (value: Properties) =>
-  typeof value.type === 'string' && Array.isArray(value.coordinates)
+const isGeometry = (value: unknown): value is Geometry & Properties =>
+  isObject(value) &&
+  typeof value.type === 'string' &&
+  (Array.isArray(value.coordinates) || Array.isArray(value.geometries))
 
 /** A value as a cell of a table; a list is joined, and what has no text is ''. */
 function cellOf(record: Properties, column: string): string {
@@ -112,7 +128,9 @@ function cellOf(record: Properties, column: string): string {
   if (Array.isArray(value))
     return value.filter((item) => ['string', 'number'].includes(typeof item)).join(';')
   if (isObject(value) && isGeometry(value)) return JSON.stringify(value)
-  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value).trim() : ''
+  return ['string', 'number', 'boolean', 'bigint'].includes(typeof value)
+    ? String(value).trim()
+    : ''
 }
 
 function valueAt(record: Properties, column: string): unknown {

@@ -1,9 +1,10 @@
+import type { BinaryFile, BinaryKind } from '../files/binary-file'
 import type { OpenedFile } from '../files/open-file'
 import { csvTable } from './csv-table'
 import { jsonTable } from './json-table'
 import type { HeaderSearch } from './records-table'
 import type { Table } from './table'
-import { shapefileTable } from './shapefile-table'
+import { shapefileTable } from './geo/shapefile-table'
 import { xlsxTable } from './xlsx-table'
 import { xmlTable } from './xml-table'
 
@@ -15,6 +16,9 @@ export const TABLE_FORMATS = {
   kml: 'KML or GPX',
   xlsx: 'workbook (XLSX)',
   shapefile: 'shapefile',
+  geopackage: 'GeoPackage',
+  geoparquet: 'Parquet or GeoParquet',
+  flatgeobuf: 'FlatGeobuf',
 } as const
 export type TableFormatId = keyof typeof TABLE_FORMATS
 
@@ -40,7 +44,7 @@ function kindOf(file: OpenedFile): TableFormatId | { reason: string } {
     if (file.archive.names.includes('xl/workbook.xml')) return 'xlsx'
     return 'shapefile'
   }
-  if (file.kind === 'binary') return 'shapefile'
+  if (file.kind === 'binary') return file.holds
   const start = file.head[0]!.trimStart()
   if (/^\u001e?[{[]/.test(start)) return 'json'
   if (/^<(!doctype html|html)/i.test(start))
@@ -56,11 +60,28 @@ function read(
   said: boolean,
 ): Promise<Table | { reason: string }> {
   if (id === 'xlsx' && file.kind === 'archive') return xlsxTable(file.source, options)
-  if (id === 'shapefile' && file.kind !== 'text') return shapefileTable(file, options)
-  if (file.kind !== 'text')
-    return Promise.resolve({ reason: `is no text, and so no ${TABLE_FORMATS[id]}` })
-  if (id === 'xlsx' || id === 'shapefile')
-    return Promise.resolve({ reason: `is a text, and so no ${TABLE_FORMATS[id]}` })
-  if (id === 'csv') return csvTable(file, options)
-  return id === 'kml' ? xmlTable(file) : jsonTable(file, said)
+  if (id === 'shapefile' && file.kind === 'archive') return shapefileTable(file, options)
+  if (file.kind === 'binary' && file.holds === id) return BINARY[id](file, options)
+  if (file.kind === 'text') {
+    if (id === 'csv') return csvTable(file, options)
+    if (id === 'kml') return xmlTable(file)
+    if (id === 'json' || id === 'geojson') return jsonTable(file, said, options.remark)
+  }
+  return Promise.resolve({
+    reason: `is ${file.kind === 'text' ? 'a text' : 'no text'}, and so no ${TABLE_FORMATS[id]}`,
+  })
+}
+
+/** Readers of what is no text, loaded where there is such a file. */
+const BINARY: Record<
+  BinaryKind,
+  (file: BinaryFile, options: TableOptions) => Promise<Table | { reason: string }>
+> = {
+  shapefile: shapefileTable,
+  geopackage: async (file, options) =>
+    (await import('./geo/geopackage-table')).geopackageTable(file, options),
+  geoparquet: async (file, options) =>
+    (await import('./geo/geoparquet-table')).geoparquetTable(file, options),
+  flatgeobuf: async (file, options) =>
+    (await import('./geo/flatgeobuf-table')).flatgeobufTable(file, options),
 }

@@ -1,11 +1,12 @@
 import { parseDbf, parseShp } from 'shpjs'
-import { byteLetters } from '../files/bytes'
-import { surveyText } from '../files/encodings'
-import type { BinaryFile, PackedFile } from '../files/open-file'
-import type { ByteSource, Encodings } from '../files/source'
-import { DAMAGED_ZIP } from '../files/zip'
-import { recordsOfItems } from './json-table'
-import type { Table } from './table'
+import { byteLetters } from '../../files/bytes'
+import { surveyText } from '../../files/encodings'
+import type { BinaryFile } from '../../files/binary-file'
+import type { PackedFile } from '../../files/open-file'
+import type { ByteSource, Encodings } from '../../files/source'
+import { DAMAGED_ZIP } from '../../files/zip'
+import { recordsOfItems } from '../json-table'
+import type { Table } from '../table'
 
 /** A shapefile is read as a whole, so it may not be larger, in bytes. */
 const LIMIT = 400_000_000
