@@ -59,6 +59,10 @@ type Fields = NonNullable<Mapping['columns']>
 const listOf = (columns: string | readonly string[] | undefined): readonly string[] =>
   columns === undefined ? [] : [columns].flat()
 
+/** The role of a field; who holds an area, and how, is for mapping files. */
+const roleOf = (field: string): ColumnRole | 'other' =>
+  COLUMN_ROLES.find((role) => role === field) ?? 'other'
+
 /** What a mapping reads each column as; `other` where no role can say it. */
 export function rolesOf(mapping: Mapping): ReadonlyMap<string, ColumnRole | 'other'> {
   const { columns = {}, precision, timePrecision, deathsBySide = {}, show = [] } = mapping
@@ -67,7 +71,7 @@ export function rolesOf(mapping: Mapping): ReadonlyMap<string, ColumnRole | 'oth
   for (const name of show) roles.set(name, 'show')
   for (const [field, from] of Object.entries(columns))
     listOf(from).forEach((name, i) =>
-      roles.set(name, field === 'date' && i > 0 ? 'datePart' : (field as ColumnRole)),
+      roles.set(name, field === 'date' && i > 0 ? 'datePart' : roleOf(field)),
     )
   if (precision && 'column' in precision)
     roles.set(precision.column, 'unit' in precision ? `precision.${precision.unit}` : 'other')

@@ -21,6 +21,15 @@ export const controlSchema = claimBase
       .enum(CONTROL_STATUSES)
       .describe('How that party stands to the place: `lost` means that the holder lost it.'),
     asOf: intervalSchema.describe('When the state is said to have held.'),
+    drawn: z
+      .strictObject({
+        type: z.enum(['Polygon', 'MultiPolygon']),
+        coordinates: z.array(z.unknown()).min(1),
+      })
+      .describe(
+        'The area as whoever says it drew it, in degrees (GeoJSON): only in rows of an imported file.',
+      )
+      .optional(),
   })
   .describe('Who is said to stand how to a place part, and as of when. Intent is not control.')
   .refine(({ holder, status }) => !partyNot(holder) || HOLD_OF_STATUS[status] === 'has', {

@@ -13,7 +13,7 @@ export async function* draftRows(
   file: ClaimFile,
   { boxes, remark, convert }: { boxes: CountryBoxes } & Pick<RowContext, 'remark' | 'convert'>,
 ): AsyncGenerator<DraftRow> {
-  const { columns, format, isNull, mapping, rows, sample, shapes, tags, when } = file
+  const { areas, columns, format, isNull, mapping, rows, sample, shapes, tags, when } = file
   const missing = [...format.required, ...(shapes ? [] : mappedColumns(mapping))].filter(
     (name) => columns.find(name) === undefined,
   )
@@ -29,6 +29,7 @@ export async function* draftRows(
     when,
     placed: codedPlaces(boxes),
     shapes,
+    areas,
     ...(tags && { tags }),
     remark,
     convert,
@@ -38,7 +39,7 @@ export async function* draftRows(
       yield row
       continue
     }
-    const { line, cell, point, id } = row
+    const { line, cell, point, drawn, id } = row
     const at = (column: string) => {
       const name = columns.find(column)
       const text = name === undefined ? '' : cell(name)
@@ -46,7 +47,12 @@ export async function* draftRows(
     }
     yield {
       line,
-      ...read({ at, ...(point && { point }), ...(id !== undefined && { id }) }),
+      ...read({
+        at,
+        ...(point && { point }),
+        ...(drawn && { drawn }),
+        ...(id !== undefined && { id }),
+      }),
     } as DraftRow
   }
 }

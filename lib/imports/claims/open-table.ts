@@ -42,6 +42,7 @@ export type ClaimFile = {
   shapes: boolean
   /** The sheets of the workbook, where there are several. */
   sheets?: readonly string[]
+  areas: boolean
   sample: (column: string) => readonly string[]
   when: (columns: readonly (string | undefined)[]) => WhenContext
   /** How much of the file has been read; a file that is read as a whole tells nothing. */
@@ -115,7 +116,8 @@ async function claimFile(
       : CLAIM_FORMATS.find((item) => item.fits(columnsOf(table.columns, item.names)))!)
   const columns = columnsOf(table.columns, format.names)
   const shapes = table.shapes === true
-  const seen = { columns, sample, ...(table.tags && { tags: table.tags }) }
+  const areas = table.areas === true
+  const seen = { columns, sample, areas, ...(table.tags && { tags: table.tags }) }
   const guessed = format === plain ? completed(mapping, seen) : mapping
   // With --as or a mapping somebody has said what it is, and each row says what it lacks.
   const told = as !== undefined || mapping.columns !== undefined || unknown

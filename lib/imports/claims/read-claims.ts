@@ -139,7 +139,7 @@ export async function readClaims(
     if (!counted)
       count(report.remarks, `types beyond ${TYPE_LIMIT}: found by words, and counted as "not said"`)
     onRow({
-      ...(claim.eventTime && { happened: claim.eventTime }),
+      ...(row.happened && { happened: row.happened }),
       said: row.said,
       ...(place && { place: place.key }),
       facets: counted ? facets : { ...facets, type: [NO_TYPE] },

@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson'
+import type { Geometry, MultiPolygon, Polygon } from 'geojson'
 import type { TextFile } from '../files/open-file'
 import { fromEsri, geometryPoint } from './geometry'
 import type { ToDegrees } from './geo/in-degrees'
@@ -59,13 +59,20 @@ export async function recordsOfItems(
   const { first, all } = await peeked(items)
   const columns = new Set<string>()
   let shapes = false
+  let areas = 0
   for (const item of first) {
     if (!('record' in item) || !isObject(item.record)) continue
     const { properties, geometry } = partsOf(item.record)
     shapes ||= geometry !== undefined
+    if (isArea(geometry)) areas++
     for (const name of namesIn(properties)) columns.add(name)
   }
-  return { columns: [...columns], rows: rowsOf(all, degrees), ...(shapes && { shapes }) }
+  return {
+    columns: [...columns],
+    rows: rowsOf(all, degrees),
+    ...(shapes && { shapes }),
+    ...(areas * 2 > first.length && { areas: true }),
+  }
 }
 
 async function* rowsOf(
@@ -104,6 +111,7 @@ function rowOf(line: number, record: unknown, degrees: ToDegrees | undefined): F
     line,
     cell: (column) => cellOf(properties, column),
     ...(point && { point }),
+    ...(isArea(shape) && { drawn: shape }),
     ...((typeof id === 'string' || typeof id === 'number') && id !== '' && { id: String(id) }),
   }
 }
@@ -121,6 +129,9 @@ const isGeometry = (value: unknown): value is Geometry & Properties =>
   isObject(value) &&
   typeof value.type === 'string' &&
   (Array.isArray(value.coordinates) || Array.isArray(value.geometries))
+
+const isArea = (value: unknown): value is Polygon | MultiPolygon =>
+  isGeometry(value) && (value.type === 'Polygon' || value.type === 'MultiPolygon')
 
 /** A value as a cell of a table; a list is joined, and what has no text is ''. */
 function cellOf(record: Properties, column: string): string {

@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson'
 import type { GivenPoint } from './geometry'
 
 /** A row of a table, read by the names of its columns; a column that it does not have is ''. */
@@ -7,6 +8,8 @@ export type FileRow =
       cell: (column: string) => string
       /** Where its shape is, in formats that have shapes beside columns. */
       point?: GivenPoint
+      /** The area that its shape is, where it is one. */
+      drawn?: Polygon | MultiPolygon
       /** The id of a feature, which is no column. */
       id?: string
       refused?: undefined
@@ -23,6 +26,8 @@ export type Table = {
   shapes?: boolean
   /** The sheets of the workbook that it is one of, where there are several. */
   sheets?: readonly string[]
+  /** Whether most of the first shapes are areas. */
+  areas?: boolean
 }
 
 /** So many rows show which columns there are and how they are written. */

@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson'
 import { kindOf } from '#lib/claims'
 import type { Hold, Parties, Toll } from '#lib/claims'
 import type {
@@ -41,6 +42,8 @@ export type ClaimView = {
   unverifiedBy?: string
   places: readonly ClaimPlace[]
   placeWords?: string
+  /** The area as whoever says it drew it, in an imported file. */
+  drawn?: Polygon | MultiPolygon
   /** Event time, or the time of the state. */
   happened?: Interval
   /**
@@ -111,6 +114,7 @@ export function claimView(claim: Claim, context: ViewContext): ClaimView {
     evidence,
     note,
   } = claim
+  const { drawn } = claim as Pick<ClaimView, 'drawn'>
   return {
     id,
     kind: claim.kind,
@@ -126,6 +130,7 @@ export function claimView(claim: Claim, context: ViewContext): ClaimView {
     unverifiedBy,
     places,
     placeWords,
+    ...(drawn && { drawn }),
     happened: claim.eventTime ?? claim.asOf,
     asOf: claim.asOf,
     timeIs: claim.timeIs ?? 'within',

@@ -12,6 +12,7 @@ import type { PartProps } from '../../screen/claim-collection'
 import { useDense, useOpenGlyph } from '../dense-context'
 import type { DenseAnswer, Look } from '../engine/dense-engine'
 import { DenseMarks } from './dense-marks'
+import { DrawnArea } from './drawn-area'
 import type { GlyphHit } from './dense-layer'
 import { Graticule } from './graticule'
 
@@ -72,6 +73,7 @@ export function DenseMap({ answer, view, setView, bases, target, setTab }: PartP
         onLook={look}
         onView={inView.open ? (hits: readonly GlyphHit[]) => setInView({ hits }) : undefined}
       />
+      {view.open !== undefined && <DrawnArea id={view.open} />}
       {target && <FoundPlace target={target} />}
       <MapControls view={view} setView={setView} />
     </MapContainer>

@@ -24,11 +24,19 @@ export const anyTable: ClaimFormat = {
 /** A mapping with what it leaves open guessed: all columns, where it names none. */
 export function completed(
   given: Mapping,
-  { columns: { names }, sample, tags }: Pick<RowContext, 'columns' | 'sample' | 'tags'>,
+  {
+    columns: { names },
+    sample,
+    tags,
+    areas,
+  }: Pick<RowContext, 'columns' | 'sample' | 'tags' | 'areas'>,
 ): Mapping {
   return given.columns
     ? given
-    : { ...guessMapping({ names, sample, ...(tags && { tags }) }), ...given }
+    : {
+        ...guessMapping({ names, sample, ...(tags && { tags }), ...(areas && { areas }) }),
+        ...given,
+      }
 }
 
 /** How many names of a row are those of known columns; 0 where they make no table of incidents. */
@@ -47,7 +55,9 @@ export function whatIsMissing(
 ) {
   const { columns = {} } = mapping
   const lacks = [
-    ...(columns.date === undefined && columns.said === undefined ? ['as a date'] : []),
+    ...(isEnough({ ...mapping, columns: { ...columns, coordinates: 'any' } }, shapes)
+      ? []
+      : ['as a date']),
     ...(isEnough({ columns: { ...columns, date: 'any' } }, shapes) ? [] : ['as coordinates']),
   ]
   const others = columnsOf(names).names.filter(

@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson'
 import type { Source } from '#lib/model'
 import type { GivenPoint } from '../../tables/geometry'
 import type { TableColumns } from '../rows/columns'
@@ -17,6 +18,8 @@ export type RowContext = {
   placed: ReturnType<typeof codedPlaces>
   /** Whether rows have shapes beside their columns. */
   shapes: boolean
+  /** Whether most of them are areas. */
+  areas?: boolean
   tags?: ReadonlyMap<string, string>
   /** Counts what was taken for granted. */
   remark: (what: string) => void
@@ -28,6 +31,8 @@ export type RowContext = {
 export type RowCells = {
   at: (column: string) => string
   point?: GivenPoint
+  /** The area that its shape is, where it is one. */
+  drawn?: Polygon | MultiPolygon
   /** The id of a feature, which is no column. */
   id?: string
 }

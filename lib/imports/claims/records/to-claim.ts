@@ -1,6 +1,6 @@
 import { UNATTRIBUTED, UNSTATED_PARTY } from '#lib/model'
 import { kindOf } from '#lib/claims'
-import type { Incident } from '#lib/claims'
+import type { Control, Incident } from '#lib/claims'
 import { quoteOf } from '../rows/clean'
 import type { Actor, Draft } from '../rows/draft'
 import type { NameLists } from './name-lists'
@@ -31,14 +31,14 @@ export function claimId(draft: Pick<Draft, 'id' | 'line'>, dataset: string): str
 const isOther = (id: string) => id === 'other-sources' || id === 'other-parties'
 
 /**
- * A row as a claim of the kind `incident`, with its facets and its place part. The first source of
+ * A row as a claim of the kind `incident` or `control`, with its facets and its place part. The first source of
  * a row is the speaker and the rest are `alsoSaidBy`. Files list sources without saying who said
  * what, so dropping or chaining them would claim more than the file does.
  */
 export function toClaim(
   draft: Draft,
   { dataset, outlet, names, places }: ClaimContext,
-): { claim: Incident; facets: ImportedFacets; place?: ImportedPlace } {
+): { claim: Incident | Control; facets: ImportedFacets; place?: ImportedPlace } {
   const lost: string[] = []
   const source = (name: string) => {
     const id = names.source(name)
@@ -57,30 +57,41 @@ export function toClaim(
     draft.target,
     draft.participants,
   ].map((list) => unique(list.map(party))) as [string[], string[], string[]]
+  const holder = draft.control && party(draft.control.holder)
   const place = draft.place && places.part(draft.place)
   const published = draft.outlet ? source(draft.outlet) : outlet
   const { start, end, quote } = quoteOf(draft.evidence.text)
   const note = [draft.note, lost.length > 0 ? `Further names: ${lost.join('; ')}.` : undefined]
     .filter((text) => text !== undefined)
     .join(' ')
-  const claim: Incident = {
+  const claim = {
     id: claimId(draft, dataset),
     document: dataset,
-    kind: 'incident',
-    ...(draft.eventType && { eventType: draft.eventType }),
-    ...(draft.subEventType && { subEventType: draft.subEventType }),
-    ...(draft.ownType && { ownType: draft.ownType }),
-    perpetrator: perpetrator.length > 0 ? perpetrator : [UNSTATED_PARTY],
-    target: target.length > 0 ? target : [UNSTATED_PARTY],
-    ...(participants.length > 0 && { participants }),
-    ...(draft.deaths && { deaths: draft.deaths }),
+    ...(draft.control
+      ? {
+          kind: 'control' as const,
+          holder: holder!,
+          status: draft.control.status,
+          asOf: draft.happened!,
+          ...(draft.drawn && { drawn: draft.drawn }),
+        }
+      : {
+          kind: 'incident' as const,
+          ...(draft.eventType && { eventType: draft.eventType }),
+          ...(draft.subEventType && { subEventType: draft.subEventType }),
+          ...(draft.ownType && { ownType: draft.ownType }),
+          perpetrator: perpetrator.length > 0 ? perpetrator : [UNSTATED_PARTY],
+          target: target.length > 0 ? target : [UNSTATED_PARTY],
+          ...(participants.length > 0 && { participants }),
+          ...(draft.deaths && { deaths: draft.deaths }),
+        }),
     summary: draft.summary,
     speaker,
     ...(others.length > 0 && { alsoSaidBy: others }),
     ...(draft.via && { via: [source(draft.via)] }),
     places: place ? [{ place: place.place, part: place.part, phrase: draft.place!.phrase }] : [],
     ...(!place && draft.placeWords && { placeWords: draft.placeWords }),
-    ...(draft.happened && { eventTime: draft.happened }),
+    ...(draft.happened && !draft.control && { eventTime: draft.happened }),
     reportedAt: draft.said,
     standing: draft.standing,
     evidence: {
@@ -92,10 +103,10 @@ export function toClaim(
       ...(draft.evidence.url && { url: draft.evidence.url }),
     },
     ...(note && { note }),
-  }
-  const parties = unique([...perpetrator, ...target, ...participants])
+  } as Incident | Control
+  const parties = holder ? [holder] : unique([...perpetrator, ...target, ...participants])
   const facets = {
-    kind: ['incident'],
+    kind: [claim.kind],
     type: [kindOf(claim)!.type(claim)],
     outlet: [published],
     speaker: [speaker, ...others],

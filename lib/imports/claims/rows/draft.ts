@@ -1,4 +1,5 @@
-import type { Interval, Part, PlaceKind, PrecisionLevel, Standing } from '#lib/model'
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { ControlStatus, Interval, Part, PlaceKind, PrecisionLevel, Standing } from '#lib/model'
 
 /** Somebody a row speaks of, by name; `inter` is ACLED's actor code. */
 export type Actor = { name: string; inter?: number }
@@ -47,6 +48,10 @@ export type Draft = {
   perpetrator: readonly Actor[]
   target: readonly Actor[]
   participants: readonly Actor[]
+  /** Who is said to stand how to the place, where the row is about that and no incident. */
+  control?: { holder: Actor; status: ControlStatus; words: string }
+  /** The area as it is drawn in the file. */
+  drawn?: Polygon | MultiPolygon
   deaths?: { low: number | null; high: number | null; words: string }
   summary: string
   /** The column and text that the quote is taken from. */

@@ -24,10 +24,12 @@ export type Seen = {
   names: readonly string[]
   tags?: ReadonlyMap<string, string>
   sample?: (column: string) => readonly string[]
+  /** Whether its rows have areas for shapes: only then may they be states of control. */
+  areas?: boolean
 }
 
 /** A mapping guessed from headers, tags and the first rows. */
-export function guessMapping({ names, tags, sample = () => [] }: Seen): Mapping {
+export function guessMapping({ names, tags, sample = () => [], areas }: Seen): Mapping {
   // Forms write the group of a question before its name, and records of records a path:
   // `incident/date`, `incident.location.name`. The whole name counts most, its last part least.
   const byPlain = new Map(
@@ -67,6 +69,7 @@ export function guessMapping({ names, tags, sample = () => [] }: Seen): Mapping 
   const place = found.get('place')
   if (typeof place === 'string' && areAllPoints(sample(place))) found.delete('place')
   const metres = names.find((name) => /_precision$/.test(plainName(name)) && name.startsWith('_'))
+  if (!areas || !found.has('holder')) for (const field of ['holder', 'status']) found.delete(field)
   // One column is one thing: a `name` that is the place is no summary.
   if (found.get('summary') === found.get('place')) found.delete('summary')
   return {
@@ -131,10 +134,11 @@ export function mappingWords({ columns, precision, timePrecision }: Mapping): st
  * Whether a mapping can read a table: it needs a day, and coordinates, a shape or at least a name
  * of the place.
  */
-export function isEnough({ columns = {} }: Mapping, shapes: boolean): boolean {
+export function isEnough({ columns = {}, constants = {} }: Mapping, shapes: boolean): boolean {
   const { date, said, lat, lon, coordinates } = columns
+  const day = date ?? said ?? constants.date ?? constants.said
   return (
-    (date !== undefined || said !== undefined) &&
+    day !== undefined &&
     (shapes || coordinates !== undefined || (lat !== undefined && lon !== undefined))
   )
 }

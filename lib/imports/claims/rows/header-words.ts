@@ -35,6 +35,10 @@ const WORDS: Record<keyof MappedColumns, string> = {
   wounded: '',
   summary:
     'summary, description, descriptio, details, notes, note, headline, title, name, text, narrative, الوصف, وصف, الملخص, التفاصيل, ملاحظات, descripcion, resume, описание, опис, aciklama',
+  holder:
+    'holder, held_by, controlled_by, control_by, controller, controlling_party, controlling_side, in_control, occupied_by, occupier, control, side, faction, السيطرة, المسيطر, القوة المسيطرة, جهة السيطرة, контроль, хто контролює, кто контролирует, controle_par, controlado_por',
+  status:
+    'status, control_status, state_of_control, control_type, situation, الحالة, الوضع, статус, statut, estado',
   url: 'url, link, source_url, source_link, الرابط, enlace, lien, ссылка',
 }
 

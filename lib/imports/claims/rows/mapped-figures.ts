@@ -3,7 +3,7 @@ import { clean } from './clean'
 import { plainName } from './columns'
 import type { Draft } from './draft'
 import { readFigure } from './figures'
-import type { MappedColumns, Mapping } from './mapping'
+import type { FieldCell, Mapping } from './mapping'
 
 type Figures = { deaths?: NonNullable<Draft['deaths']>; notes: string[] }
 
@@ -14,7 +14,7 @@ type Figures = { deaths?: NonNullable<Draft['deaths']>; notes: string[] }
  */
 export function figuresOf(
   at: RowCells['at'],
-  cell: (field: keyof MappedColumns) => string,
+  cell: FieldCell,
   mapping: Mapping,
   remark: (what: string) => void,
 ): Figures {

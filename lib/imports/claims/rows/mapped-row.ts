@@ -5,18 +5,15 @@ import { pointOfCell } from './coordinates'
 import { dayInterval } from './dates'
 import type { Draft } from './draft'
 import { typeOfWords } from './event-types'
+import { controlOf, isOfControl } from './mapped-control'
 import { figuresOf } from './mapped-figures'
-import type { MappedColumns, Mapping } from './mapping'
+import type { FieldCell, Mapping } from './mapping'
 import { pointOfCells, zoneOf } from './places-of-row'
 import { mappedPrecision, mappedTime } from './mapped-precision'
 import { levelWithin } from './precision-codes'
 import { daysOfParts } from './when/read-days'
 import { readWhen } from './when/read-when'
 import type { When, WhenContext } from './when/read-when'
-
-type Field = keyof MappedColumns
-/** The cell of a field: that of its column, else what a mapping says of every row. */
-export type FieldCell = (field: Field) => string
 
 /** Reads the rows of any table by a mapping. */
 export function mappedReader(context: RowContext, mapping: Mapping): RowReader {
@@ -46,6 +43,9 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
   if ('reason' in point) return { refused: point.reason }
   const time = timesOf(row, context, zoneOf(point))
   if ('reason' in time) return { refused: time.reason }
+  const held = isOfControl(mapping) ? controlOf(cell, mapping) : undefined
+  if (held && 'reason' in held) return { refused: held.reason }
+  if (held && !time.happened) return { refused: 'does not say on which day it was held' }
   const precision = mappedPrecision(mapping.precision, row.at, remark)
   if ('reason' in precision) return { refused: precision.reason }
   const wide =
@@ -65,8 +65,10 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
   )
   if ('reason' in place) return { refused: place.reason }
   const figures = figuresOf(row.at, cell, mapping, remark)
-  const type = typeOfWords(cell('type'), cell('subType'), types)
-  if (Object.keys(type).length === 0) remark('what happened is not said: its type is "not said"')
+  const type = held ? {} : typeOfWords(cell('type'), cell('subType'), types)
+  if (held) remark('an area and who holds it: a state of control, and no incident')
+  else if (Object.keys(type).length === 0)
+    remark('what happened is not said: its type is "not said"')
   else if (type.ownType !== undefined && type.eventType === undefined)
     remark(
       "what happened is in the file's own words ('types' in a mapping sets ACLED's beside them)",
@@ -90,11 +92,17 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
   ]
     .filter(Boolean)
     .join(' ')
-  const word = type.ownType ?? type.subEventType ?? type.eventType
-  const dateColumn = [columns.date ?? columns.said ?? 'date'].flat()[0]!
+  const word = held
+    ? [held.control.holder.name, held.control.words].filter(Boolean).join(': ')
+    : (type.ownType ?? type.subEventType ?? type.eventType)
+  const shownColumn = [
+    (held && (columns.status ?? columns.holder)) ?? columns.date ?? columns.said ?? 'date',
+  ].flat()[0]!
   return {
     ...((cell('id') || row.id) && { id: cell('id') || row.id! }),
     ...type,
+    ...held,
+    ...(held && row.drawn && { drawn: row.drawn }),
     ...time,
     speakers: said.filter((name) => !isAddress(name)),
     ...(cell('outlet') && { outlet: clean(cell('outlet')) }),
@@ -109,7 +117,7 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
     evidence: {
       ...(summary.trim() && columns.summary
         ? { field: columns.summary, text: summary }
-        : { field: dateColumn, text: row.at(dateColumn) }),
+        : { field: shownColumn, text: row.at(shownColumn) }),
       ...(web && { url }),
     },
     ...(note && { note }),
@@ -137,11 +145,13 @@ const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text) && URL.canPars
 function whenOf(
   at: RowCells['at'],
   columns: string | string[] | undefined,
+  constant: string | undefined,
   dates: WhenContext,
   zone: () => string | undefined,
 ): When | { reason: string } | undefined {
   const cells = [columns ?? []].flat().map(at)
-  if (cells.every((cell) => cell === '')) return undefined
+  if (cells.every((cell) => cell === ''))
+    return constant === undefined ? undefined : readWhen(constant, dates, zone)
   if (cells.length < 3) return readWhen(cells.filter(Boolean).join(' '), dates, zone)
   const [year, month, day] = cells.map((cell) => cell.replace(/\.0+$/, ''))
   const read = daysOfParts(year!, month || '0', day || '0')
@@ -152,14 +162,20 @@ function whenOf(
 
 function timesOf(
   { at }: RowCells,
-  { mapping: { columns = {}, timePrecision }, dates, saidDates, convert, remark }: MappedContext,
+  {
+    mapping: { columns = {}, constants = {}, timePrecision },
+    dates,
+    saidDates,
+    convert,
+    remark,
+  }: MappedContext,
   zone: () => string | undefined,
 ): Pick<Draft, 'happened' | 'said'> | { reason: string } {
-  const reported = whenOf(at, columns.said, saidDates, zone)
+  const reported = whenOf(at, columns.said, constants.said, saidDates, zone)
   if (reported && 'reason' in reported) return { reason: `reported ${reported.reason}` }
-  const start = whenOf(at, columns.date, dates, zone)
+  const start = whenOf(at, columns.date, constants.date, dates, zone)
   if (start && 'reason' in start) return start
-  const end = whenOf(at, columns.dateEnd, dates, zone)
+  const end = whenOf(at, columns.dateEnd, undefined, dates, zone)
   if (end && 'reason' in end) return end
   for (const when of [reported, start, end]) if (when?.converted) convert(when.converted)
   if (!start)

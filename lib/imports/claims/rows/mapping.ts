@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACLED_TYPES, acledType } from '#lib/claims'
-import { PARTS, PRECISION_LEVELS } from '#lib/model'
+import { CONTROL_STATUSES, PARTS, PRECISION_LEVELS } from '#lib/model'
 import { knownEncoding } from '../../disk/iconv-encodings'
 import { FILE_CALENDARS } from './when/other-calendar'
 import { DATE_FORMATS } from './when/read-when'
@@ -40,6 +40,9 @@ const FIELDS = {
   wounded: column,
   summary: column,
   url: column,
+  /** Who holds what a row is about, and how: the row is then a state of control. */
+  holder: column,
+  status: column,
 }
 
 const schema = z.strictObject({
@@ -56,6 +59,10 @@ const schema = z.strictObject({
       outlet: column,
       perpetrator: column,
       target: column,
+      holder: column,
+      /** The day of every row, and when it was said: of a map that was drawn on one day. */
+      date: column,
+      said: column,
     })
     .partial()
     .optional(),
@@ -100,6 +107,16 @@ const schema = z.strictObject({
         ),
     )
     .optional(),
+  /**
+   * The file's words for how somebody stands to an area -> ours, and whose it is where the word
+   * says that: `{ "Occupied": { "status": "held", "holder": "Side A" } }`.
+   */
+  statuses: z
+    .record(
+      z.string(),
+      z.strictObject({ status: z.enum(CONTROL_STATUSES), holder: column.optional() }),
+    )
+    .optional(),
   /** What stands between several names in one cell; `;` where not said. */
   separator: z.string().min(1).optional(),
   /** Further words for "not said", beside NA, unknown, - and the like. */
@@ -120,6 +137,8 @@ const schema = z.strictObject({
 export type Mapping = z.infer<typeof schema>
 /** Which column says what. */
 export type MappedColumns = NonNullable<Mapping['columns']>
+/** The cell of a field: that of its column, else what a mapping says of every row. */
+export type FieldCell = (field: keyof MappedColumns) => string
 
 /** Reads the text of a mapping file, or lists everything wrong in it, each with its place. */
 export function readMapping(text: string): { mapping: Mapping } | { issues: string[] } {
