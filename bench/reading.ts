@@ -7,12 +7,19 @@ import { readText, scoredShape } from '#lib/reading'
 
 /**
  * `npm run bench -- reading --set <folder>`: drafts of the texts of a set that is coded by hand
- * (`texts.jsonl`, `texts/`, `gold.jsonl`), held against it by the set's own scorer (`score.mjs`
- * beside or above it), the seconds a megabyte, and how the time grows on a text without full stops.
+ * (`texts.jsonl`, `texts/`, `gold.jsonl`, `names.json`), held against it by a scorer (`score.mjs` above
+ * the set, or `--scorer <file>`), the seconds a megabyte, and how the time grows on a text without
+ * full stops. `--errors` lists what is wrong or missed, `--quick` measures no time.
  */
 const { values } = parseArgs({
   args: process.argv.slice(3),
-  options: { set: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    set: { type: 'string' },
+    only: { type: 'string' },
+    scorer: { type: 'string' },
+    errors: { type: 'boolean' },
+    quick: { type: 'boolean' },
+  },
 })
 const set = values.set
 if (set === undefined) throw new Error('Name a set: npm run bench -- reading --set <folder>')
@@ -49,8 +56,9 @@ try {
   )
   for (const name of ['texts.jsonl', 'names.json'])
     writeFileSync(join(folder, name), readFileSync(join(set, name)))
-  const scorer = join(set, '..', 'score.mjs')
-  console.log(execFileSync(process.execPath, [scorer, gold, file, '--docs'], { encoding: 'utf8' }))
+  const scorer = values.scorer ?? join(set, '..', 'score.mjs')
+  const more = ['--docs', ...(values.errors ? ['--errors'] : [])]
+  console.log(execFileSync(process.execPath, [scorer, gold, file, ...more], { encoding: 'utf8' }))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -66,6 +74,7 @@ function timeOf(text: string, language: string): number {
   )
 }
 
+if (values.quick) process.exit()
 const all = texts
   .filter(({ language }) => language === 'en')
   .map(({ id }) => readFileSync(join(set, 'texts', `${id}.txt`), 'utf8'))
