@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readText, scoredShape } from '#lib/reading'
+import { measureArticles } from './reading/articles'
 
 /**
  * `npm run bench -- reading --set <folder>`: drafts of the texts of a set that is coded by hand
  * (`texts.jsonl`, `texts/`, `gold.jsonl`, `names.json`), held against it by a scorer (`score.mjs` above
  * the set, or `--scorer <file>`), the seconds a megabyte, and how the time grows on a text without
  * full stops. `--errors` lists what is wrong or missed, `--quick` measures no time.
+ *
+ * `npm run bench -- reading --articles`: the project's own claims, where `TEXTS_DIR` has their texts.
  */
 const { values } = parseArgs({
   args: process.argv.slice(3),
@@ -19,8 +22,15 @@ const { values } = parseArgs({
     scorer: { type: 'string' },
     errors: { type: 'boolean' },
     quick: { type: 'boolean' },
+    articles: { type: 'boolean' },
   },
 })
+const articles = process.env.TEXTS_DIR
+if (values.articles) {
+  if (!articles) throw new Error('Name the folder of the texts in TEXTS_DIR')
+  console.log(await measureArticles(articles))
+  process.exit()
+}
 const set = values.set
 if (set === undefined) throw new Error('Name a set: npm run bench -- reading --set <folder>')
 

@@ -47,7 +47,7 @@ const VERBS: Verb[] = [
   },
   {
     words:
-      'besieged|besieging|besieges?|laid siege to|laying siege to|surrounded|encircled|encircling',
+      'besieged|besieging|besieges?|laid siege to|laying siege to|surrounded|surrounding|surrounds?|encircled|encircling|encircles?|blockaded|blockading',
     status: 'besieged',
     holder: 'object-of',
     isState: true,

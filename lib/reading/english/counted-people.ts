@@ -3,15 +3,15 @@ import type { ReadGroup } from '../draft'
 /** People of a kind, by the first noun for them behind a number. */
 export const GROUPS: [RegExp, ReadGroup][] = [
   [
-    /^(?:of (?:them|those|the dead)|people|persons?|individuals|others|victims|lives|dead|killed|deaths|fatalities|bodies|men|man|detainees|prisoners|Syrians|Iraqis|Palestinians|Ukrainians|Sudanese|migrants|refugees|students|passengers)$/iu,
+    /^(?:of (?:them|those|the dead)|people|persons?|individuals|others|victims|lives|dead|killed|deaths|fatalities|bodies|men|man|martyrs?|detainees|prisoners|Syrians|Iraqis|Palestinians|Ukrainians|Sudanese|Lebanese|Yemenis)$/iu,
     'all',
   ],
   [
-    /^(?:civilians?|non-combatants?|women|woman|child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|kids|toddlers?|teenagers?|residents?|villagers?|famil(?:y|ies)|worshipp?ers|protesters?|demonstrators?|journalists?|medics?|doctors?|nurses?|paramedics?|teachers?|patients?|farmers?|shoppers|aid|humanitarian|rescuers|wife|daughter|son|mother|father|couple|elderly|pensioners?|workers?)$/iu,
+    /^(?:civilians?|non-combatants?|women|woman|child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|kids|toddlers?|teenagers?|residents?|villagers?|famil(?:y|ies)|worshipp?ers|protesters?|demonstrators?|journalists?|medics?|doctors?|nurses?|paramedics?|teachers?|patients?|farmers?|shoppers|aid|humanitarian|rescuers|wife|daughter|son|mother|father|couple|elderly|pensioners?|workers?|seekers?|displaced|refugees?|migrants?|passengers|shepherds?|pharmacist|fishermen|traders?|husband|brothers?|sisters?|relatives?|neighbou?rs?|cousins?|driver|drivers|students?|pupils|schoolchildren)$/iu,
     'civilians',
   ],
   [
-    /^(?:soldiers?|troops?|servicem[ae]n|policem[ae]n|police|personnel|conscripts?|recruits?|officers?|guards?|gendarmes|marines?|sailors|airmen|pilots?|regulars|peacekeepers?|army|security|forces|border|military)$/iu,
+    /^(?:soldiers?|troops?|servicem[ae]n|policem[ae]n|police|personnel|conscripts?|recruits?|officers?|guards?|peacekeepers|gendarmes|marines?|sailors|airmen|pilots?|regulars|peacekeepers?|army|security|forces|border|military)$/iu,
     'security-forces',
   ],
   [

@@ -10,7 +10,7 @@ import { englishIncidents } from './incidents'
 import { partyAfterBy, partyBefore, partyOfAttack } from './parties'
 
 const ONE =
-  /(?<![\p{L}-])(?:an?|one)(?: (?!number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|farmer|toddler|infant|serviceman|volunteer|leader|emir|imam|sheikh|mayor|judge|lawyer|engineer|pilot|guard|bystander|passenger|pensioner|mother|father|worshipper|migrant|refugee|prisoner|hostage)(?: and (?:his|her) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])/giu
+  /(?<![\p{L}-])(?:an?|one|my|his|her|their|our)(?: (?!number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|farmer|toddler|infant|serviceman|volunteer|leader|emir|imam|sheikh|mayor|judge|lawyer|engineer|pilot|guard|bystander|passenger|pensioner|mother|father|worshipper|migrant|refugee|prisoner|hostage|pharmacist|shepherd|fisherman|surgeon|trader|shopkeeper|vendor|priest|activist|detainee|relative|neighbou?r|cousin|uncle|aunt|husband|wife|son|daughter|brother|sister|patient|peacekeeper|policewoman|settler|pedestrian|motorist|cyclist|tourist|contractor|employee|official|councillor|deputy|captain|colonel|sergeant|lieutenant|major|general)(?: and (?:his|her|their) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])/giu
 
 /** "a man and his wife" counts two, "a civilian" one; only where they were killed. */
 function singles(sentence: string, numbers: readonly NumberMention[]): NumberMention[] {
@@ -25,6 +25,7 @@ function singles(sentence: string, numbers: readonly NumberMention[]): NumberMen
     const { more } = match.groups!
     const value = more ? 1 + numberOf(more) : / and (?:his|her) /.test(match[0]) ? 2 : 1
     if (/\bno $/i.test(sentence.slice(0, start))) return []
+    // "his brother said": only what was killed is counted, and a possessive is no article
     return [{ start, end, count: { low: value, high: value, words: match[0] } }]
   })
 }
@@ -68,7 +69,9 @@ export function englishDeaths(sentence: string): Killed[] {
     found.push(it)
     return it
   }
-  let last: { mention: NumberMention; claim: Killed; noun?: string; to: number } | undefined
+  let last:
+    | { mention: NumberMention; claim: Killed; noun?: string; to: number; isSingle?: boolean }
+    | undefined
   const ones = singles(sentence, numbers)
   const all = [
     ...numbers.filter(
@@ -80,7 +83,7 @@ export function englishDeaths(sentence: string): Killed[] {
     if (found.some((other) => mention.start < other.at + 1 && other.at < mention.end)) continue
     const behind = groupBehind(sentence, mention.end)
     const isSingle =
-      /^(?:an?|one) /i.test(mention.count.words) &&
+      /^(?:an?|one|my|his|her|their|our) /i.test(mention.count.words) &&
       mention.count.low !== undefined &&
       /\p{L}{3,}$/u.test(mention.count.words) &&
       mention.count.words.split(' ').length > 1
@@ -104,6 +107,22 @@ export function englishDeaths(sentence: string): Killed[] {
       CHILDREN.test(noun)
     )
       continue
+    // "45 dead, 22 of them in …": a part with a place of its own
+    if (
+      last &&
+      mention.count.low !== undefined &&
+      /^ of (?:them|whom)(?: were| was)?(?: killed)? (?:in|at|near|around) /i.test(
+        sentence.slice(mention.end, mention.end + 40),
+      ) &&
+      !isWounded
+    ) {
+      push(
+        mention,
+        { verb: { start: mention.start, end: mention.end + 8 }, rule: 'part-of-count' },
+        { isPart: true, scope: last.claim.scope },
+      )
+      continue
+    }
     if (last && isPart) {
       if (
         noun !== undefined &&
@@ -134,8 +153,12 @@ export function englishDeaths(sentence: string): Killed[] {
       /^,? (?:and |along with |as well as )?$/i.test(gap) &&
       noun !== undefined &&
       last.noun !== undefined &&
-      FAMILY.test(noun) &&
-      FAMILY.test(last.noun) &&
+      ((FAMILY.test(noun) && FAMILY.test(last.noun)) ||
+        // "a doctor and two patients": one count of civilians
+        (behind.group === 'civilians' &&
+          last.claim.group === 'civilians' &&
+          last.isSingle &&
+          !/^civilians?$/i.test(noun))) &&
       mention.count.low !== undefined &&
       last.claim.count.low !== undefined &&
       mention.count.high === mention.count.low
@@ -156,7 +179,7 @@ export function englishDeaths(sentence: string): Killed[] {
       const claim = push(mention, role, role.rule === 'of-those-killed' ? { isPart: true } : {})
       if (isSingle)
         claim.group = GROUPS.find(([is]) => noun !== undefined && is.test(noun))?.[1] ?? 'all'
-      last = { mention, claim, noun, to: behind.to }
+      last = { mention, claim, noun, to: behind.to, isSingle }
       continue
     }
     // "killed 3 soldiers and 5 civilians", "6 of those killed were rebels while four were volunteers"

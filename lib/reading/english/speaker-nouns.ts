@@ -6,7 +6,7 @@ export const PRONOUN = /^(?:he|she|it|they|who|which|we|i)$/i
 
 /** Nouns for those who speak, which stand in small letters. */
 const TITLE =
-  'group|watchdog|monitor|monitors|observatory|charity|organi[sz]ation|organi[sz]ations|agency|ministry|minister|spokesman|spokeswoman|spokesperson|official|officials|officer|officers|correspondent|reporter|director|head|chief|commander|general|president|governor|mayor|source|sources|army|military|police|government|council|office|department|network|media|television|channel|radio|newspaper|committee|commission|mission|team|staff|coordinator|envoy|ambassador|secretary|leader|doctor|doctors|medic|medics|resident|residents|witness|witnesses|activist|activists|eyewitness|eyewitnesses|journalist|analyst|lawyer|administrator|manager|representative|chairman|center|centre|coalition|rebels|militants|hospital|hospitals|authorities|authority|service|services|command|headquarters|regime|party|union|outlet|outlets|statement|report|prosecutor|force|forces|body|researcher|investigator|investigators|volunteer|volunteers|rescuer|rescuers|villager|villagers|man|woman|victim|victims|survivor|survivors|relative|relatives|paramedic|paramedics|mother|father|brother|sister|son|daughter|nurse|neighbour|neighbor|farmer|teacher|fighter|fighters|militia|monitoring group|news agency|documents|figures|data'
+  'group|watchdog|monitor|monitors|observatory|charity|organi[sz]ation|organi[sz]ations|agency|ministry|minister|spokesman|spokeswoman|spokesperson|official|officials|officer|officers|correspondent|reporter|director|head|chief|commander|general|president|governor|mayor|source|sources|army|military|police|government|council|office|department|network|media|television|channel|radio|newspaper|committee|commission|mission|team|staff|coordinator|envoy|ambassador|secretary|leader|doctor|doctors|medic|medics|resident|residents|witness|witnesses|activist|activists|eyewitness|eyewitnesses|journalist|analyst|lawyer|administrator|manager|representative|chairman|center|centre|coalition|rebels|militants|hospital|hospitals|authorities|authority|service|services|command|headquarters|regime|party|union|outlet|outlets|statement|report|prosecutor|force|forces|body|researcher|investigator|investigators|volunteer|volunteers|rescuer|rescuers|villager|villagers|man|woman|victim|victims|survivor|survivors|relative|relatives|paramedic|paramedics|mother|father|brother|sister|son|daughter|nurse|neighbour|neighbor|farmer|teacher|fighter|fighters|militia|monitoring group|news agency|documents|figures|data|partners?|agencies|ministries|groups|activist|milbloggers?|bloggers?|observers?|clinic|lawyers?|actors|room|rooms|cell|directorate|directorates|organisers|aide|deputy|legislator|lawmaker|lawmakers|diplomat|diplomats|expert|experts|analysts|researchers|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|workers|soldier|soldiers|refugee|refugees|elder|elders|priest|bishop|imam|cleric|sheikh|mayor|municipality|presidency|cabinet|administration|embassy|civil society|newspaper|website|page|portal|broadcaster|reporters|correspondents|journalists|mission|taskforce|task force|division|brigade|unit|junta|staff|charities|NGOs?|crews|rescuers|firefighters|responders|bulletin|update|assessment|study|investigation|survivor'
 /** Whether a word is a noun for one who speaks. */
 export const IS_TITLE = new RegExp(`^(?:${TITLE})$`, 'i')
 
@@ -151,4 +151,17 @@ export function nounAfter(words: readonly Word[], at: number): Word[] {
   }
   while (found.length > 0 && CONNECTS.test(found.at(-1)!.text)) found.pop()
   return found
+}
+
+/**
+ * The subject right before a verb of speech where no word tells that it speaks: "a baker", "the
+ * orphanage", back to its article.
+ */
+export function subjectBefore(words: readonly Word[], at: number): Word[] {
+  for (let j = at; j >= 0 && at - j < 5; j--) {
+    const { text } = words[j]!
+    if (DETERMINES.test(text) && j < at) return words.slice(j, at + 1)
+    if (!/^[\p{L}’'-]+$/u.test(text) || CONNECTS.test(text)) return []
+  }
+  return []
 }

@@ -2,22 +2,45 @@ import type { TextSpan } from '#lib/model'
 import type { SpeechFrame } from '../grammar'
 import { isCountry } from '../countries'
 import { isOrdinary } from './names'
-import { IS_TITLE, PRONOUN, isName, nounAfter, nounBefore, marksOf } from './speaker-nouns'
+import {
+  IS_TITLE,
+  PRONOUN,
+  isName,
+  nounAfter,
+  nounBefore,
+  marksOf,
+  subjectBefore,
+} from './speaker-nouns'
 import type { Word } from './speaker-nouns'
 
 const ADVERB =
   '(?:also|later|earlier|previously|further|has|have|had|reportedly|separately|then|initially|repeatedly|publicly|immediately|meanwhile|however|first|again|independently)'
 const SAID =
-  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|posted|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|verified|verifies|condemned|condemns'
+  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|posted|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|say'
 /** Verbs that need "that" or a quotation before them to be verbs of speech. */
 const ALSO_OTHER =
-  /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives)$/i
+  /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives|indicate|indicates|indicated|suggested|argued|observed|report)$/i
 
 const VERB = new RegExp(String.raw`(?<![\p{L}-])(?:${ADVERB} )*(?<verb>${SAID})(?![\p{L}-])`, 'giu')
 
 /** Those who are meant not to be named. */
 const HIDDEN =
   /^(?:the |a |an |one |another |two |several |some |many |local |other |unconfirmed |eye|other )*(?:reports?|residents?|witness(?:es)?|eyewitness(?:es)?|locals|villagers?|man|woman|sources?|survivors?|people|he|relatives?|someone|others|victims?|officials|activists?|mother|father|brother|sister|son|daughter|neighbou?r|farmer|medics?|doctors?|media reports?|rumou?rs|accounts?)(?: (?:there|who [^,]*|in the (?:area|city|town|village)))?$/i
+
+/** "A pharmacist", "the nurse", "two shopkeepers": people whom the text does not name. */
+const SOMEBODY =
+  /^(?:an?|one|another|the|his|her|their|two|three|four|five|several|some) (?:\p{Ll}+(?:-\p{Ll}+)* ){0,2}(?:nurse|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|refugee|elder|teacher|farmer|neighbou?r|doctor|medic|paramedic|surgeon|villager|resident|witness|survivor|activist|fisherman|vendor|merchant|engineer|passenger|soldier|fighter|relative|volunteer|rescuer|boy|girl|child|man|woman|mother|father|brother|sister|cousin|uncle|aunt|son|daughter|milblogger|blogger)s?$/u
+
+/** "The report adds": it goes on with whoever the report is by. */
+const OF_TEXT =
+  /^(?:the|this|its|their) (?:\p{Ll}+ )?(?:report|statement|study|update|document|communiqu[eé]|assessment|bulletin|post|article|findings)$/iu
+/** Names of those who speak besides the nouns for them, where only a colon tells it. */
+const BODY =
+  /\b(?:Defen[cs]e|Helmets|Crescent|Cross|Press|Times|Brigades?|Army|Forces|Hezbollah|Hamas|UN\p{L}*|OCHA|OHCHR|WHO|ICRC|MSF|SOHR|SNHR|SANA|AFP|AP|Reuters|BBC|CNN|Jazeera|Arabiya|Mayadeen|Manar|TASS|RIA|Interfax|Anadolu|Wafa|IDF|NGO)\b/u
+
+/** A speaker in front of a colon, behind the label of a live report. */
+const LABELLED =
+  /^(?:(?:URGENT|BREAKING|UPDATED?|LATEST|NEW)\b[ :|–—-]*|\d{1,2}[:.]\d\d(?: ?(?:GMT|UTC|local time|[ap]m))?[ :|–—-]+)*(?<who>[^:;“”"]{3,70}): (?=\S)/iu
 
 const spanOf = (words: readonly Word[]): TextSpan => ({
   start: words[0]!.start,
@@ -43,7 +66,12 @@ function frame(
   const named = spanOf(words)
   const text = sentence.slice(named.start, named.end)
   const name = cleaned(text.replace(/\s*\([^)]*\)?\s*$/u, ''))
-  const is = PRONOUN.test(name) ? 'pronoun' : HIDDEN.test(name) ? 'hidden' : 'named'
+  const is =
+    PRONOUN.test(name) || OF_TEXT.test(text)
+      ? 'pronoun'
+      : HIDDEN.test(name) || SOMEBODY.test(text)
+        ? 'hidden'
+        : 'named'
   return {
     start: Math.min(named.start, at.start),
     end: Math.max(named.end, at.end),
@@ -53,6 +81,12 @@ function frame(
     named,
   }
 }
+
+/** Verbs that nothing but a speaker is the subject of. */
+const isSaying = (verb: string) =>
+  /^(?:said|says|told|tells|added|adds|stated|announced|claimed|recalled|explained|testified|noted|reported|confirmed|insisted)$/i.test(
+    verb,
+  )
 
 const ACCORDING =
   /(?<![\p{L}])(?:according to|citing|quoting|quoted|cited|attributed to|in the words of|as per)(?![\p{L}])/giu
@@ -73,6 +107,22 @@ export function englishFrames(sentence: string): SpeechFrame[] {
   const words = marksOf(sentence)
   const found: SpeechFrame[] = []
   const whole = { start: 0, end: sentence.length }
+  const label = LABELLED.exec(sentence)
+  if (label) {
+    const colon = label[0].trimEnd().length - 1
+    const at = words.findIndex((word) => word.start >= colon)
+    const noun = at > 0 ? nounBefore(words, at - 1) : []
+    const lead = colon - label.groups!.who!.length
+    // all that stands before the colon is who speaks
+    const it =
+      noun.length > 0 &&
+      noun[0]!.start <= lead &&
+      (BODY.test(label.groups!.who!) ||
+        noun.some(({ text }) => IS_TITLE.test(text) && text !== text.toUpperCase()))
+        ? frame(noun, sentence, { start: lead, end: colon + 1 }, whole)
+        : undefined
+    if (it) found.push(it)
+  }
   for (const match of sentence.matchAll(ACCORDING)) {
     const start = match.index
     const end = start + match[0].length
@@ -120,7 +170,9 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     const isSpeech =
       /^(?:,? (?:that|how|[^.]{0,60}\bthat)\b|:|,? ["“])/iu.test(rest) ||
       /["”]\s*$/u.test(before) ||
-      !ALSO_OTHER.test(verb)
+      !ALSO_OTHER.test(verb) ||
+      // "…, two residents report."
+      (/^reports?$/i.test(verb) && /, [^,]{3,60}$/.test(before) && /^[.\s]*$/.test(rest))
     if (!isSpeech) {
       // "accused X of killing" speaks as well, and so does "put the toll at"
       if (
@@ -135,7 +187,10 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       )
         continue
     }
+    // "has denied that …, and has blamed": the subject of the verb before
+    if (/\b(?:and|but|or)\s*$/i.test(before)) continue
     let noun = at > 0 ? nounBefore(words, at - 1) : []
+    if (noun.length === 0 && at > 0 && isSaying(verb)) noun = subjectBefore(words, at - 1)
     let behind = false
     if (
       noun.length === 0 &&
@@ -203,6 +258,14 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     }
     // what is said stands on both sides of the only one who speaks
     if (kept.length === 1) one.says = whole
+    // "A did this, and B said that …": what stands before "and" is not B's
+    if (
+      i === 0 &&
+      one.start > 30 &&
+      /, (?:and|but|while|though|although) (?:\p{Ll}+ )?$/u.test(sentence.slice(0, one.start)) &&
+      sentence.length - one.end > 25
+    )
+      one.says = { start: one.start, end: one.says.end }
   })
   // "Al-Monitor cited Kneifati as saying", "SANA, quoting a security source, said"
   for (let i = 1; i < kept.length; i++) {
