@@ -38,6 +38,8 @@ export type PlaceMention = TextSpan & {
   contains?: true
   /** Words of the sentence say that it is a place; otherwise only a gazetteer can. */
   said: boolean
+  /** Where somebody fled to or was brought: no place of an event, but where nothing else is said. */
+  aside?: true
   /** "the city", "the province", "there": a place that another sentence names. */
   anaphor?: true
   /** The words of an anaphor without their article: "coastal region". */
@@ -106,6 +108,8 @@ export type Grammar = {
     isKnown: (name: string) => boolean,
     taken: readonly TextSpan[],
     isPerson: (name: string) => boolean,
+    /** Ends of verbs of control: the name right behind one is that of a place. */
+    held: readonly number[],
   ) => PlaceMention[]
   /** Names of people in a sentence, whole and by their last word. */
   peopleIn: (sentence: string) => string[]

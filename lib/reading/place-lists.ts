@@ -40,6 +40,8 @@ export function nearestList(
   lists: readonly PlaceMention[][],
   claim: TextSpan,
 ): PlaceMention[] | undefined {
+  const there = lists.filter((list) => !list.every(({ aside }) => aside))
+  if (there.length > 0 && there.length < lists.length) return nearestList(there, claim)
   const precise = lists.filter((list) =>
     list.some(({ level, anaphor }) => level !== 'country' && !anaphor),
   )

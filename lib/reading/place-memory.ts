@@ -54,7 +54,20 @@ export class PlaceMemory {
               (other.level === 'town' ||
                 (other.level === undefined && !/city|capital/.test(mention.name))))),
       )
-      const last = earlier.at(-1)
+      const inSentence = mentions.filter(
+        (other) =>
+          !other.anaphor &&
+          !other.contains &&
+          !other.aside &&
+          other.end <= mention.start &&
+          (other.level === undefined || other.level === 'town'),
+      )
+      const last =
+        earlier.at(-1) ??
+        // "an attack on A set off fires across the capital"
+        (mention.level === 'town' && this.towns.get(mention.name) === undefined
+          ? inSentence.at(-1)
+          : undefined)
       if (last)
         return this.read(sentence, last).map(({ value }) => ({
           value: { ...value, part: mention.part === 'whole' ? value.part : mention.part },
@@ -104,7 +117,8 @@ export class PlaceMemory {
   }
 
   remember(sentence: Sentence, lists: readonly PlaceMention[][]): void {
-    for (const list of lists) {
+    const there = lists.filter((list) => !list.every(({ aside }) => aside))
+    for (const list of there.length > 0 ? there : this.places.length > 0 ? [] : lists) {
       if (list.some(({ anaphor }) => anaphor)) {
         if (lists.some((other) => !other[0]!.anaphor)) continue
         const meant = this.read(sentence, list[0]!)

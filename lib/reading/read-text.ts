@@ -120,16 +120,17 @@ class Reader {
       ...times,
       ...dateline(sentence),
     ]
+    const held = grammar.heldIn(text)
     const mentions = grammar.placesOf(
       text,
       (name) => this.where.lookedUp(name).place !== undefined,
       taken,
       (name) => this.people.has(name),
+      held.filter(({ object, end }) => object.start >= end).map(({ end }) => end),
     )
     const lists = placeLists(text, mentions)
     for (const group of grammar.armedGroupsIn(text)) this.armed.add(group)
     const killed = grammar.killedIn(text)
-    const held = grammar.heldIn(text)
     const happened = killed.length > 0 ? [] : withoutTakings(grammar.happenedIn(text), held)
     const sameEvent = grammar.sameEvent(text)
     const pointsBack = sameEvent || grammar.pointsBack(text)

@@ -28,7 +28,7 @@ const VERBS: Verb[] = [
   },
   {
     words:
-      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|have held|has held|remains? in (?:full )?control of|(?:is|are|was|were) in (?:full )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
+      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|remains? in (?:full )?control of|(?:is|are|was|were) in (?:full )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
     status: 'held',
     holder: 'subject',
     isState: true,

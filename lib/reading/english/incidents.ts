@@ -38,7 +38,11 @@ const TRIGGERS: Trigger[] = [
     noun: 'abductions?|kidnappings?|enforced disappearances?',
     verb: 'kidnapped|abducted|seized hostages|took hostage|took \\w+ hostage|disappeared',
   },
-  { type: 'Arrests', noun: 'arrests', verb: 'arrested|detained|rounded up' },
+  {
+    type: 'Arrests',
+    noun: '(?:arbitrary )?(?:arrests?|detentions?)(?= of \\p{L}|s?\\b)',
+    verb: 'arrested|detained|rounded up',
+  },
   {
     type: 'Looting/property destruction',
     noun: 'looting',
@@ -75,7 +79,7 @@ const TRIGGERS: Trigger[] = [
   },
 ]
 
-const HAPPENED = String.raw`(?:was|were|been|have|has|had)\s+(?:[\p{L}]+\s+){0,2}?(?:hit|struck|targeted|wounded|injured|damaged|destroyed|attacked|carried out|launched|reported|fired|heard|killed|continued|flattened|bombed|shelled|forced|rocked|set|dropped|conducted|under)|erupted|broke out|took place|occurred|raged|continued|flared|resumed|hit|struck|rocked|targeted|landed|fell|destroyed|damaged|injured|wounded|wounding|injuring|launched|mounted|carried out|conducted|dropped|fired|intensified|escalated|went off|tore through|ripped through|shook|left|caused|staged|waged|persisted|renewed|reported|ongoing|underway|came under|sparking|sparked|triggered|demolished|announced|in force|held|killed|killing|died|continues?|persists?|began|begins|spread|engaged|imposed|blamed|accused|reported|engaged|destroys?|targets?|hits|strikes|conducts?|shells|foiled|foils`
+const HAPPENED = String.raw`(?:was|were|been|have|has|had)\s+(?:[\p{L}]+\s+){0,2}?(?:hit|struck|targeted|wounded|injured|damaged|destroyed|attacked|carried out|launched|reported|fired|heard|killed|continued|flattened|bombed|shelled|forced|rocked|set|dropped|conducted|under)|erupted|broke out|took place|occurred|raged|continued|flared|resumed|hit|struck|rocked|targeted|landed|fell|destroyed|damaged|injured|wounded|wounding|injuring|launched|mounted|carried out|conducted|dropped|fired|intensified|escalated|went off|tore through|ripped through|shook|left|caused|staged|waged|persisted|renewed|reported|ongoing|underway|came under|sparking|sparked|triggered|demolished|announced|in force|held|killed|killing|died|continues?|persists?|began|begins|spread|engaged|imposed|blamed|accused|reported|engaged|destroys?|targets?|hits|strikes|conducts?|shells|foiled|foils|described|documented|witnessed|suffered|recorded|verified|damaging|destroying|wounds|injures`
 const HAS_HAPPENED = new RegExp(`(?<![\\p{L}-])(?:${HAPPENED})(?![\\p{L}-])`, 'iu')
 
 const compile = (words: string) => new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'giu')
@@ -88,6 +92,10 @@ const COMPILED = TRIGGERS.map(({ type, noun, verb }) => ({
 /** What makes of a verb no account of what happened: intent, fear, condition, negation, order. */
 const NOT_TOLD =
   /(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
+
+/** What somebody denies: the clause behind the verb. */
+const DENIED =
+  /(?<![\p{L}])(?:den(?:y|ies|ied|ying)|refut\p{L}+|reject\p{L}+|dismiss\p{L}+)(?! (?:any|all) knowledge)(?: (?!but |and |, )[^,;.]{1,80})?(?: (?:that|having|its|their|it|they|the|any|targeting|hitting))?(?: [^,;.]{0,60})?$/iu
 
 const BACKGROUND_SENTENCE =
   /\b(?:in (?:19|20)\d\d\b|since (?:mid-?|early |late )?(?:\p{Lu}\p{L}+ )?(?:19|20)\d\d|years? (?:ago|of (?:civil )?war)|civil war (?:began|started|erupted)|last year|in the past|previous operations|during (?:the )?war|over the (?:past|last) (?:\w+ )?(?:years?|months|decade))\b|\bmaterial damage\b/iu
@@ -112,6 +120,7 @@ export function englishIncidents(sentence: string): Happened[] {
         const end = start + match[0].length
         const before = sentence.slice(Math.max(0, start - 50), start)
         if (NOT_TOLD.test(before)) continue
+        if (DENIED.test(sentence.slice(0, start))) continue
         if (!isVerb && !HAS_HAPPENED.test(sentence.slice(0, start) + ' ' + sentence.slice(end)))
           continue
         if (found.some((other) => start < other.end && other.start < end)) continue

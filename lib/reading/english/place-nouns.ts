@@ -1,8 +1,9 @@
 import type { PlaceLevel } from '../draft'
 
 const TOWN =
-  'hometown|stronghold|bastion|birthplace|city|cities|town|towns|village|villages|hamlet|hamlets|suburb|suburbs|neighbou?rhoods?|settlements?|capital|localit(?:y|ies)|municipalit(?:y|ies)'
-const DISTRICT = 'districts?|sub-?districts?|raions?|count(?:y|ies)|quarters?'
+  'hometown|stronghold|bastion|birthplace|city|cities|town|towns|village|villages|hamlet|hamlets|suburb|suburbs|neighbou?rhoods?|settlements?|capital|municipalit(?:y|ies)'
+const DISTRICT =
+  'districts?|sub-?districts?|raions?|count(?:y|ies)|quarters?|townships?|territor(?:y|ies)|localit(?:y|ies)|communes?'
 const GOVERNORATE = 'provinces?|governorates?|oblasts?|wilayats?|prefectures?|departments?'
 const REGION =
   'regions?|states?|valley|mountains?|hills?|peninsula|islands?|plateau|enclave|desert|pocket'

@@ -53,6 +53,7 @@ export function partOf(before: string, behind: string): DraftPart {
     /^ (?:border|frontier)\b/.test(behind)
   )
     return 'along'
+  if (/\b(?:in|into|inside|of) central (?:the )?$/i.test(before)) return 'centre'
   if (
     /\b(?:cent(?:re|er)|heart|downtown)(?: of)? (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/iu.test(before) ||
     /^(?:[’']s)? (?:city )?(?:cent(?:re|er)|downtown)\b/i.test(behind)
@@ -86,6 +87,19 @@ export function partOf(before: string, behind: string): DraftPart {
     )
   )
     return 'parts'
-  if (/^ area\b/.test(behind) || /\barea of (?:the )?$/.test(before)) return 'area'
+  if (
+    /\b(?:several|some|most|many|half|all but \p{Ll}+|\d+|\p{Ll}+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:out )?of (?:the )?$/iu.test(
+      before,
+    ) &&
+    /^[’']s (?:\d+|\p{Ll}+) (?:townships|districts|municipalities|provinces|counties|neighbou?rhoods|regions|villages|towns)/u.test(
+      behind,
+    )
+  )
+    return 'parts'
+  if (
+    /^ (?:tactical |operational |border |general )?area\b/.test(behind) ||
+    /\barea of (?:the )?$/.test(before)
+  )
+    return 'area'
   return 'whole'
 }

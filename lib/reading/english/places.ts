@@ -23,6 +23,9 @@ export const DEMONYM =
 /** What only a place is said to undergo. */
 const SUFFERS =
   /^,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|in the hands|held by|controlled by|no longer)\b|^ (?:fell|falls) (?:to|into)\b/u
+/** What somebody who goes or is brought to a place does. */
+const ASIDE =
+  /(?<![\p{L}])(?:fled|fleeing|flee|escaped|displaced|moved|moving|evacuated|taken|rushed|transferred|transported|airlifted|brought|arrived|returned|returning|travell?ed|travell?ing|relocated|resettled|headed|speaking|reporting|based|born|lives?|living)(?: \p{Ll}+){0,3}? (?:to|in|from|into|towards?|for) (?:the )?(?:\p{Ll}+ ){0,4}(?:of |in )?$/u
 const singular = (noun: string | undefined) =>
   noun
     ?.toLowerCase()
@@ -126,6 +129,7 @@ export function englishPlaces(
   isKnown: (name: string) => boolean,
   taken: readonly TextSpan[],
   isPerson: (name: string) => boolean = () => false,
+  held: readonly number[] = [],
 ): PlaceMention[] {
   const found: PlaceMention[] = []
   const names = namesOf(sentence).filter(
@@ -144,15 +148,29 @@ export function englishPlaces(
     )
       return undefined
     if (!text.includes(' ') && DEMONYM.test(text) && !isCountry(text)) return undefined
-    const { from, said, noun } = leadOf(sentence, start)
+    const lead = leadOf(sentence, start)
+    const { from, noun } = lead
+    const said =
+      lead.said ||
+      held.some(
+        (end) =>
+          end <= start &&
+          /^ (?:(?:only|all|all of|most of|much of|parts of|both|the|on|of|over|from) )*$/.test(
+            sentence.slice(end, start),
+          ),
+      )
     const next = /^ ([\p{L}-]+)/u.exec(behind)?.[1] ?? ''
+    const capital =
+      /(?<= )(?:State|Province|Governorate|Oblast|Region|District|County|Township|Territory|Prefecture|Raion|Island|Camp|Airport|Base|Hospital|Dam|Bridge|Prison|Crossing)$/.exec(
+        text,
+      )?.[0]
     const isNext =
       PLACE_NOUN.test(next) && !/^(?:state|front|base|station|capital|department)$/i.test(next)
     const before = sentence.slice(Math.max(0, start - 110), start)
     // a genitive in front of who speaks or acts is no place: "Syria's president", "Russia's army"
     if (
       /^[’']s\b/.test(behind) &&
-      !/^[’']s (?:\p{Ll}+(?:ern|al|ed) |\p{L}+-\p{L}+ |old |several )*(?:\p{L}+ )?(?:countryside|neighbou?rhoods?|districts?|suburbs?|cities|towns|villages|province|governorate|region|area|coast|capital|airport|port|border|frontier|hospital|streets|outskirts|market|north|south|east|west|city|cent(?:re|er))/u.test(
+      !/^[’']s (?:\d+ |[a-z]+teen |\p{Ll}+(?:ern|al|ed) |\p{L}+-\p{L}+ |old |several )*(?:\p{L}+ )?(?:countryside|neighbou?rhoods?|districts?|townships?|municipalities|suburbs?|cities|towns|villages|province|governorate|region|area|coast|capital|airport|port|border|frontier|hospital|streets|outskirts|market|north|south|east|west|city|cent(?:re|er))/u.test(
         behind,
       )
     ) {
@@ -160,7 +178,7 @@ export function englishPlaces(
     }
     const country = isCountry(text)
     const suffers = SUFFERS.test(behind)
-    if (!said && !isNext && !country && !suffers && !isKnown(text)) return undefined
+    if (!said && !isNext && !capital && !country && !suffers && !isKnown(text)) return undefined
     if (country && !said) return undefined
     // "the government of Syria", "President of Russia"
     if (
@@ -171,7 +189,10 @@ export function englishPlaces(
       return undefined
     const level = country
       ? 'country'
-      : (isNext && levelOf(next)) || (noun && levelOf(noun)) || undefined
+      : (isNext && levelOf(next)) ||
+        (capital && levelOf(capital)) ||
+        (noun && levelOf(noun)) ||
+        undefined
     const isArea = level === 'governorate' || level === 'region' || level === 'country'
     let part = partOf(before, behind)
     // "stormed a village" in a province: a part of it that has no name
@@ -186,6 +207,7 @@ export function englishPlaces(
       part,
       from,
       said: said || isNext || suffers,
+      ...(ASIDE.test(before) && { aside: true as const }),
     }
   }
   for (const name of names) {

@@ -101,13 +101,31 @@ export const TIME_RULES: readonly TimeRule[] = [
     read: ({ iso }) => one(iso),
   },
   {
-    pattern: String.raw`(?:from |between )?(?<d>\d{1,2})(?:st|nd|rd|th)?(?: |-)?(?:to|and|-|–)(?: |-)?(?<d2>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${MONTH})\.?,?(?: (?<y>\d{4}))?`,
+    pattern: String.raw`(?:(?:on |during |in |over )?(?:the )?night (?:of |from |between )|from |between )?(?<d>\d{1,2})(?:st|nd|rd|th)?(?: |-)?(?:to|and|-|–)(?: |-)?(?<d2>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${MONTH})\.?,?(?: (?<y>\d{4}))?`,
     kind: 'stretch',
     read: (groups, published) => {
       const to = dayOf({ ...groups, d: groups.d2 }, published)
       return to === undefined
         ? undefined
         : { from: `${to.slice(0, 8)}${groups.d!.padStart(2, '0')}`, to }
+    },
+  },
+  {
+    pattern: String.raw`(?:from |between )?(?<d>\d{1,2})(?:st|nd|rd|th)? (?<m>${MONTH})\.?(?: (?<y>\d{4}))?,? (?:and|to|until|till|through|-|–) (?<d2>\d{1,2})(?:st|nd|rd|th)? (?<m2>${MONTH})\.?(?:,? (?<y2>\d{4}))?`,
+    kind: 'stretch',
+    read: ({ d, m, y, d2, m2, y2 }, published) => {
+      const to = dayOf({ d: d2, m: m2, y: y2 }, published)
+      const from = dayOf({ d, m, y: y ?? y2 }, to ?? published)
+      return from === undefined || to === undefined || from > to ? undefined : { from, to }
+    },
+  },
+  {
+    pattern: String.raw`(?:from |between )?(?<m>${MONTH})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? ?(?:and|to|until|through|-|–) ?(?:(?<m2>${MONTH})\.? )?(?<d2>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y>\d{4}))?(?!\d|,\d| ?%)`,
+    kind: 'stretch',
+    read: ({ d, m, m2, d2, y }, published) => {
+      const to = dayOf({ d: d2, m: m2 ?? m, y }, published)
+      const from = dayOf({ d, m, y }, to ?? published)
+      return from === undefined || to === undefined || from > to ? undefined : { from, to }
     },
   },
   {
@@ -248,7 +266,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     read: (_, published) => (published ? one(addDays(published, -1)) : undefined),
   },
   {
-    pattern: 'overnight|(?:during|in|through) the night',
+    pattern: 'overnight|(?:during|in|through) the night(?! (?:of|between|from))',
     kind: 'day',
     read: (_, published) =>
       published ? { from: addDays(published, -1), to: published } : undefined,
