@@ -19,6 +19,10 @@ export type SpeechFrame = TextSpan & {
   /** Where in the sentence what they say stands. */
   says: TextSpan
   via?: string
+  /** They are a body and no person: "the report" later in the text is theirs. */
+  body?: true
+  /** "The report", "the study": it is by the body named last, or by the outlet. */
+  ofText?: true
   /** Where their name stands: no place of an event is read from it. */
   named: TextSpan
   /** Whom they told: no place either. */
@@ -42,6 +46,8 @@ export type PlaceMention = TextSpan & {
   aside?: true
   /** "the city", "the province", "there": a place that another sentence names. */
   anaphor?: true
+  /** An anaphor of which the sentence says where it lies: "the town in A district". */
+  located?: true
   /** The words of an anaphor without their article: "coastal region". */
   words?: string
 }
@@ -124,6 +130,8 @@ export type Grammar = {
   isBareParty: (party: string) => boolean
   /** Whether a sentence goes on with what the one before tells: "The following day", "And on". */
   goesOn: (sentence: string) => boolean
+  /** Whether a sentence turns to another place: "Elsewhere", "In A,". */
+  turnsAway: (sentence: string) => boolean
   /** Whether a sentence speaks of an event that another one told: "the strikes", "those killed". */
   sameEvent: (sentence: string) => boolean
   /** Whether words of a sentence point back to another one: "they", "there". */

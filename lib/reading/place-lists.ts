@@ -43,7 +43,7 @@ export function nearestList(
   const there = lists.filter((list) => !list.every(({ aside }) => aside))
   if (there.length > 0 && there.length < lists.length) return nearestList(there, claim)
   const precise = lists.filter((list) =>
-    list.some(({ level, anaphor }) => level !== 'country' && !anaphor),
+    list.some(({ level, anaphor, located }) => level !== 'country' && (!anaphor || located)),
   )
   const named =
     precise.length > 0 ? precise : lists.filter((list) => list.some(({ anaphor }) => !anaphor))

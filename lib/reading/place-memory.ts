@@ -122,7 +122,9 @@ export class PlaceMemory {
       if (list.some(({ anaphor }) => anaphor)) {
         if (lists.some((other) => !other[0]!.anaphor)) continue
         const meant = this.read(sentence, list[0]!)
-        if (meant.length > 0) this.places = meant
+        // "the western region" says where the place lies that the text told of
+        const isNew = meant.some(({ from }) => from.rule === 'place-described')
+        if (meant.length > 0 && (!isNew || this.places.length === 0)) this.places = meant
         continue
       }
       const places = list.flatMap((mention) => this.read(sentence, mention))

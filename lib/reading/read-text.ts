@@ -19,6 +19,8 @@ class Reader {
   /** The days that the text told last, how many sentences ago, and the last single day. */
   private toldDays?: ReadDays
   private sinceDays = 0
+  /** All days that the text told: where it is one, the text is about one event. */
+  private readonly daysTold = new Set<string>()
   private spokenOf?: string
   private readonly drafts: ClaimDraft[] = []
   /** Names of people, whole and by their last word, which are no places. */
@@ -82,6 +84,7 @@ class Reader {
 
   private tell(days: ReadDays): void {
     this.toldDays = days
+    this.daysTold.add(`${days.from}/${days.to}`)
     this.sinceDays = 0
   }
 
@@ -152,8 +155,16 @@ class Reader {
         }))
       return []
     }
+    /** Whether a list names a place that the sentence before did not tell of. */
+    const isElsewhere = (list: PlaceMention[] | undefined) =>
+      list !== undefined &&
+      before.length > 0 &&
+      grammar.turnsAway(text) &&
+      !list.some(({ anaphor, name }) => anaphor || before.some(({ value }) => value.name === name))
     const daysBefore = (span: TextSpan, isPart = false): Read<ReadDays> | undefined =>
-      (isPart || sameEvent) && beforeDays && this.sinceDays < 3
+      (isPart || sameEvent) &&
+      beforeDays &&
+      (this.sinceDays < 3 || (sameEvent && this.daysTold.size === 1))
         ? { value: beforeDays, from: restsOn(sentence, span, 'day-of-sentence-before', 'guess') }
         : undefined
     const draft = (
@@ -205,7 +216,7 @@ class Reader {
     for (const item of killed) {
       const list = nearestList(lists, item)
       const places = placesAt(list, true)
-      const days = this.days(sentence, times, item) ?? daysBefore(item, true)
+      const days = this.days(sentence, times, item) ?? daysBefore(item, !isElsewhere(list))
       draft('casualties', item, item.at, item.rule, {
         places,
         ...(days && { days }),
@@ -296,6 +307,8 @@ function dateline({ text, first, start }: Sentence): TextSpan[] {
 const withoutTakings = (happened: readonly Happened[], held: readonly HeldGround[]) =>
   happened.filter(
     ({ start, end, rule }) =>
+      // "captured the town after months of fighting"
+      !(rule === 'noun-of-incident' && held.some(({ status }) => status !== 'held')) &&
       !(
         rule === 'verb-of-incident' &&
         held.some((one) => one.status === 'secured' && one.start < end + 40 && start < one.end + 40)

@@ -26,6 +26,8 @@ export function nearestFrame(frames: readonly SpeechFrame[], at: number): Speech
 export class SpeakerMemory {
   /** Whom the text named last as speaking. */
   last?: { name: string; source?: string }
+  /** The body that the text named last as speaking: a report is by it. */
+  private lastBody?: { name: string; source?: string }
   /** The last sentence had a speaker, or went on with one. */
   private carries = false
 
@@ -59,6 +61,13 @@ export class SpeakerMemory {
         value: { is: 'unnamed', name: frame.name },
         from: restsOn(sentence, frame.named, 'unnamed', 'sure'),
       }
+    if (frame?.ofText) {
+      const it = this.lastBody
+      return {
+        value: it ? { is: 'named', ...it } : { is: 'outlet' },
+        from: restsOn(sentence, frame.named, 'report-of-body', 'guess'),
+      }
+    }
     if (frame?.is === 'pronoun')
       return (
         carried(frame.named, 'pronoun') ?? {
@@ -88,6 +97,7 @@ export class SpeakerMemory {
     if (named) {
       const source = this.source(named.name)
       this.last = { name: named.name, ...(source && { source }) }
+      if (named.body) this.lastBody = this.last
     }
     this.carries =
       frames.some(({ is }) => is !== 'hidden') ||

@@ -87,6 +87,10 @@ export const arabic: Grammar = {
       object: { start: place(it, one.object.start), end: place(it, one.object.end) },
     })),
   goesOn: (sentence) => /^[وف](?:في اليوم|بعد|كان|كانت)/u.test(foldedOnce(sentence).text),
+  turnsAway: (sentence) =>
+    /^(?:وفي|في|اما في|من جهة اخري|من ناحية اخري|في سياق|الي ذلك)(?![\p{L}])/u.test(
+      foldedOnce(sentence).text,
+    ),
   sameEvent: (sentence) =>
     /(?<![\p{L}])[وبفل]?(?:الهجوم|الغارة|الغارات|القصف|الحادثة|الانفجار|التفجير|المجزرة|الضحايا|القتلي)(?![\p{L}])/u.test(
       foldedOnce(sentence).text,

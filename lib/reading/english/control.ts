@@ -161,7 +161,11 @@ export function englishControl(sentence: string): HeldGround[] {
       if (holder === 'by')
         party = partyAt(sentence, end + (behind.length - behind.trimStart().length))
       else if (holder !== 'nobody') {
-        party = partyBefore(sentence, start)
+        // "are still surrounding": only of what goes on, as a passive has no doer in front of it
+        const going = /ing\b/.test(match[0])
+          ? /\b(?:is|are|was|were|has been|have been|had been)(?: \p{Ll}+)? $/u.exec(before)
+          : null
+        party = partyBefore(sentence, going ? start - going[0].length : start)
         // "the fighters … after they seized": the party named before in the sentence
         if (!party && isOwn(sentence, start)) {
           party = lastParty(

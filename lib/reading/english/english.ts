@@ -28,6 +28,10 @@ export const english: Grammar = {
     /^(?:And on|The (?:following|next|same) (?:day|night|morning)|In another|In a separate|Also on|Another|A further|Later that|Earlier that)\b/.test(
       sentence,
     ),
+  turnsAway: (sentence) =>
+    /^(?:Separately|Elsewhere|Meanwhile|Further (?:north|south|east|west)|In (?:a|another) (?:separate|different|other)|In (?:the )?(?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+,)/u.test(
+      sentence,
+    ),
   sameEvent: (sentence) =>
     /\b(?:those killed|of the dead|among the dead|the (?:dead|victims|toll|strikes?|attacks?|raids?|blasts?|explosions?|shelling|bombing|bombings|clashes|fighting|massacre|bodies|wounded|injured|death toll|number of (?:dead|deaths|victims)))\b/i.test(
       sentence,

@@ -9,20 +9,24 @@ import type { NumberMention } from './numbers'
 import { englishIncidents } from './incidents'
 import { partyAfterBy, partyBefore, partyOfAttack } from './parties'
 
+/** "killing its driver": one whom only the verb of killing counts. */
+const THE_ONE =
+  /(?<=\b(?:kill(?:ed|ing|s)|assassinat(?:ed|ing)|the (?:death|killing|murder|assassination) of|murder(?:ed|ing)|execut(?:ed|ing)) )(?:the|its|their|his|her) (?:\p{Ll}+ )?(?:driver|pilot|mayor|guard|commander|cameraman|leader|imam|priest|director|passenger|occupant|owner|wife|husband|mother|father|son|daughter|brother|sister)(?![\p{L}’'-]| of (?:the )?(?:group|organi[sz]ation))/giu
+
 const ONE =
   /(?<![\p{L}-])(?:an?|one|my|his|her|their|our)(?: (?!number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|farmer|toddler|infant|serviceman|volunteer|leader|emir|imam|sheikh|mayor|judge|lawyer|engineer|pilot|guard|bystander|passenger|pensioner|mother|father|worshipper|migrant|refugee|prisoner|hostage|pharmacist|shepherd|fisherman|surgeon|trader|shopkeeper|vendor|priest|activist|detainee|relative|neighbou?r|cousin|uncle|aunt|husband|wife|son|daughter|brother|sister|patient|peacekeeper|policewoman|settler|pedestrian|motorist|cyclist|tourist|contractor|employee|official|councillor|deputy|captain|colonel|sergeant|lieutenant|major|general)(?: and (?:his|her|their) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])/giu
 
 /** "a man and his wife" counts two, "a civilian" one; only where they were killed. */
 function singles(sentence: string, numbers: readonly NumberMention[]): NumberMention[] {
-  return [...sentence.matchAll(ONE)].flatMap((match) => {
+  return [...sentence.matchAll(ONE), ...sentence.matchAll(THE_ONE)].flatMap((match) => {
     const start = match.index
     const end = start + match[0].length
     if (
-      !match.groups!.more &&
+      !match.groups?.more &&
       numbers.some((other) => other.start < end && start < other.end && other.end - other.start > 3)
     )
       return []
-    const { more } = match.groups!
+    const more = match.groups?.more
     const value = more ? 1 + numberOf(more) : / and (?:his|her) /.test(match[0]) ? 2 : 1
     if (/\bno $/i.test(sentence.slice(0, start))) return []
     // "his brother said": only what was killed is counted, and a possessive is no article
@@ -83,7 +87,7 @@ export function englishDeaths(sentence: string): Killed[] {
     if (found.some((other) => mention.start < other.at + 1 && other.at < mention.end)) continue
     const behind = groupBehind(sentence, mention.end)
     const isSingle =
-      /^(?:an?|one|my|his|her|their|our) /i.test(mention.count.words) &&
+      /^(?:an?|one|my|his|her|its|their|our|the) /i.test(mention.count.words) &&
       mention.count.low !== undefined &&
       /\p{L}{3,}$/u.test(mention.count.words) &&
       mention.count.words.split(' ').length > 1

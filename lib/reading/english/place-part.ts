@@ -70,6 +70,9 @@ export function partOf(before: string, behind: string): DraftPart {
     /\b(?:villages?|towns?|neighbou?rhoods?|districts?|areas?|quarters?|suburbs?|streets?|positions|settlements?) (?:in|inside|within|across) (?:the )?(?:[\p{Ll}’'-]+ ){0,4}(?:of )?$/u.test(
       before,
     ) ||
+    /\b(?:neighbou?rhoods|districts|areas|quarters|suburbs|parts|positions) of (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?$/u.test(
+      before,
+    ) ||
     /\b(?:an?|several|some|many|two|three|four|of) (?:\p{Ll}+ )?(?:neighbou?rhoods?|districts?|areas?|quarters?|suburbs?|streets?|parts) of (?:the )?(?:\p{Lu}?[\p{Ll}-]+ ){0,3}(?:of )?$/u.test(
       before,
     )

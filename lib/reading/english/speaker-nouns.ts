@@ -24,6 +24,8 @@ export const marksOf = (text: string): Word[] =>
 /** Whether a word is written as a part of a name. */
 export const isName = (word: string) =>
   /^\p{Lu}|^(?:al|el|as|ar|an|ash|ibn|bin|abu|de|van|von)(?:[-’']\p{L}|$)/u.test(word)
+const IS_DAY =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|June|July|August|September|October|November|December)$/
 const CONNECTS = /^(?:for|of|in|at|and|the|on|to|with|from|&|al|el|bin|de|de-facto|’s)$/i
 const DETERMINES = /^(?:the|a|an|one|his|her|its|their|another|this|that)$/i
 const DESCRIBES =
@@ -50,7 +52,10 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
       inner.some(({ text }) => IS_TITLE.test(text.replace(/[’']s$/, '')))
     ) {
       const before = nounBefore(words, comma - 1)
-      if (before.some(({ text }) => isName(text)) && !before.every(({ text }) => isOrdinary(text)))
+      if (
+        before.some(({ text }) => IS_TITLE.test(text)) ||
+        (before.some(({ text }) => isName(text)) && !before.every(({ text }) => isOrdinary(text)))
+      )
         return before
     }
     if (
@@ -85,6 +90,7 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
       }
       break
     }
+    if (IS_DAY.test(text)) break
     if (isName(text) && !isOrdinary(text)) start = j
     // "Doctors Without Borders": an ordinary word in capitals between two names
     else if (

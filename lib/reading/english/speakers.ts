@@ -29,7 +29,7 @@ const HIDDEN =
 
 /** "A pharmacist", "the nurse", "two shopkeepers": people whom the text does not name. */
 const SOMEBODY =
-  /^(?:an?|one|another|the|his|her|their|two|three|four|five|several|some) (?:\p{Ll}+(?:-\p{Ll}+)* ){0,2}(?:nurse|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|refugee|elder|teacher|farmer|neighbou?r|doctor|medic|paramedic|surgeon|villager|resident|witness|survivor|activist|fisherman|vendor|merchant|engineer|passenger|soldier|fighter|relative|volunteer|rescuer|boy|girl|child|man|woman|mother|father|brother|sister|cousin|uncle|aunt|son|daughter|milblogger|blogger)s?$/u
+  /^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome) (?:\p{Ll}+(?:-\p{Ll}+)* ){0,2}(?:nurse|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|refugee|elder|teacher|farmer|neighbou?r|doctor|medic|paramedic|surgeon|villager|resident|witness|survivor|activist|fisherman|vendor|merchant|engineer|passenger|soldier|fighter|relative|volunteer|rescuer|boy|girl|child|man|woman|mother|father|brother|sister|cousin|uncle|aunt|son|daughter|milblogger|blogger)s?$/u
 
 /** "The report adds": it goes on with whoever the report is by. */
 const OF_TEXT =
@@ -37,6 +37,9 @@ const OF_TEXT =
 /** Names of those who speak besides the nouns for them, where only a colon tells it. */
 const BODY =
   /\b(?:Defen[cs]e|Helmets|Crescent|Cross|Press|Times|Brigades?|Army|Forces|Hezbollah|Hamas|UN\p{L}*|OCHA|OHCHR|WHO|ICRC|MSF|SOHR|SNHR|SANA|AFP|AP|Reuters|BBC|CNN|Jazeera|Arabiya|Mayadeen|Manar|TASS|RIA|Interfax|Anadolu|Wafa|IDF|NGO)\b/u
+
+const IS_BODY =
+  /\b(?:[Mm]inistry|[Nn]etwork|[Oo]bservatory|[Oo]rgani[sz]ation|[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Aa]gency|[Mm]ission|[Gg]roup|watchdog|monitor|[Oo]ffice|[Aa]ssociation|[Cc]entre|[Cc]enter|[Aa]rmy|[Mm]ilitary|[Gg]overnment|[Pp]olice|[Cc]ommand|[Ii]nstitute)\b|\b\p{Lu}{3,}\b/u
 
 /** A speaker in front of a colon, behind the label of a live report. */
 const LABELLED =
@@ -79,6 +82,8 @@ function frame(
     is,
     says,
     named,
+    ...(is === 'named' && (BODY.test(text) || IS_BODY.test(text)) && { body: true as const }),
+    ...(OF_TEXT.test(text) && { ofText: true as const }),
   }
 }
 
@@ -266,6 +271,14 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       sentence.length - one.end > 25
     )
       one.says = { start: one.start, end: one.says.end }
+  })
+  // "A nurse said that she counted": the same one speaks on
+  kept.forEach((one, i) => {
+    const earlier = kept.slice(0, i).findLast(({ is }) => is !== 'pronoun')
+    if (one.is === 'pronoun' && earlier) {
+      one.is = earlier.is
+      one.name = earlier.name
+    }
   })
   // "Al-Monitor cited Kneifati as saying", "SANA, quoting a security source, said"
   for (let i = 1; i < kept.length; i++) {

@@ -266,7 +266,8 @@ export const TIME_RULES: readonly TimeRule[] = [
     read: (_, published) => (published ? one(addDays(published, -1)) : undefined),
   },
   {
-    pattern: 'overnight|(?:during|in|through) the night(?! (?:of|between|from))',
+    pattern:
+      'overnight|(?:during|in|through) the night(?! (?:of|between|from) (?:the )?(?:\\d|[A-Z][a-z]+day))',
     kind: 'day',
     read: (_, published) =>
       published ? { from: addDays(published, -1), to: published } : undefined,
