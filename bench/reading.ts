@@ -47,7 +47,9 @@ function draftsOf({ id, published, outlet, language }: Text): string[] {
   return readText(text, {
     document: { id, ...(published && { published }), ...(outlet && { outlet }) },
     language,
-  }).map((draft) => JSON.stringify(scoredShape(draft)))
+  })
+    .filter(({ beside }) => !beside)
+    .map((draft) => JSON.stringify(scoredShape(draft)))
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'reading-'))

@@ -17,6 +17,7 @@ const plain = (text: string) =>
 
 /** Whether a draft stands at one of a claim's places: by the gazetteer's id or by the text's words. */
 const isThere = (draft: ClaimDraft, claim: AnyClaim): boolean =>
+  (claim.places.length === 0 && draft.places.length === 0) ||
   draft.places.some(({ value }) =>
     claim.places.some(
       ({ place, phrase }) =>

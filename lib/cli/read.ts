@@ -166,7 +166,7 @@ async function run(given: string[]): Promise<number> {
     })
     total += drafts.length
     if (values.json) {
-      for (const draft of drafts) console.log(JSON.stringify(scoredShape(draft)))
+      for (const draft of drafts) if (!draft.beside) console.log(JSON.stringify(scoredShape(draft)))
       continue
     }
     const head = headOf(foreign)

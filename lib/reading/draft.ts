@@ -101,6 +101,11 @@ export type ClaimDraft = {
   holder?: Read<string>
   status?: Read<ReadStatus>
   questions: DraftQuestion[]
+  /**
+   * An incident that a count, a taking or another incident of its sentence tells as well, or that no
+   * words place. A desk that codes each incident wants it; a flat record has it in the other one.
+   */
+  beside?: true
 }
 
 /** How a party stands to a place, as words of a text can tell it. */

@@ -83,6 +83,8 @@ export type Happened = TextSpan & {
   rule: string
   perpetrator?: string
   wounded?: true
+  /** "The attack": it is the text's own only where the sentence says where. */
+  known?: true
 }
 
 /** Who has or loses a place as one sentence tells it; `object`: where the words for it stand. */
@@ -130,6 +132,8 @@ export type Grammar = {
   isBareParty: (party: string) => boolean
   /** Whether a sentence goes on with what the one before tells: "The following day", "And on". */
   goesOn: (sentence: string) => boolean
+  /** Whether a line gives the day of what the text is about: "Date: 3 May". */
+  isDateLine: (sentence: string) => boolean
   /** Whether a sentence turns to another place: "Elsewhere", "In A,". */
   turnsAway: (sentence: string) => boolean
   /** Whether a sentence speaks of an event that another one told: "the strikes", "those killed". */

@@ -158,6 +158,52 @@ const ENGLISH: [string, string[]][] = [
     'Islamic State fighters seized 15 villages in northern Aleppo overnight.',
     ['control | Islamic State secured | @ Aleppo parts | 2025-10-28/2025-10-29 | outlet'],
   ],
+  [
+    'Civil Defence: two bodies were recovered in the village of Kirehe on Monday.',
+    ['casualties | 2..2 all | @ Kirehe | 2025-10-27 | Civil Defence'],
+  ],
+  [
+    'A baker said a shell killed his wife and her sister in Kosti.',
+    ['casualties | 2..2 civilians | @ Kosti | - | unnamed'],
+  ],
+  ['The army denied that its troops had shelled the market of Tawila.', []],
+  [
+    'Rebels seized Rabak, and the Lake Monitor said that soldiers withdrew from Kosti.',
+    [
+      'control | Rebels secured | @ Rabak | 2025-10-29 | outlet',
+      'control | soldiers lost | @ Kosti | 2025-10-29 | Lake Monitor',
+    ],
+  ],
+  [
+    'The junta holds only Minova and Sake.',
+    ['control | junta held | @ Minova + Sake | 2025-10-29 | outlet'],
+  ],
+  [
+    'Shelling hit Tawila on Monday. A woman who fled to Kosti said soldiers burned down the village.',
+    [
+      'incident | Shelling/artillery/missile attack | @ Tawila | 2025-10-27 | outlet',
+      'incident | Looting/property destruction | @ Tawila | - | unnamed | by soldiers',
+    ],
+  ],
+  [
+    'A drone struck a car in Kirehe, 12 km south of Goma, killing its driver.',
+    ['casualties | 1..1 civilians | @ Kirehe | - | outlet'],
+  ],
+  [
+    'Between 28 September and 3 October, clinics counted 40 deaths in Rabak.',
+    ['casualties | 40..40 all | @ Rabak | 2025-09-28/2025-10-03 | clinics'],
+  ],
+  [
+    'At least 50 people died in Kosti and Rabak, 12 of them in Kosti.',
+    [
+      'casualties | 50.. all | @ Kosti + Rabak | - | outlet',
+      'casualties | 12..12 all | @ Kosti | - | outlet',
+    ],
+  ],
+  [
+    'A gunman killed a surgeon and two patients at a clinic in Sake.',
+    ['casualties | 3..3 civilians | @ Sake | - | outlet'],
+  ],
 ]
 
 const ARABIC: [string, string[]][] = [
@@ -197,6 +243,22 @@ const ARABIC: [string, string[]][] = [
   [
     'انفجرت سيارة مفخخة أمس في سوق بمدينة عفرين، ما أدى لمقتل 3 أشخاص على الأقل.',
     ['casualties | 3.. all | @ عفرين | 2025-10-28 | outlet'],
+  ],
+  [
+    'الدفاع المدني: انتشلنا جثامين 5 أشخاص في بلدة سرمين أمس.',
+    ['casualties | 5..5 all | @ سرمين | 2025-10-28 | الدفاع المدني'],
+  ],
+  [
+    'ولا تزال قوات الدعم السريع تسيطر على مدينة كوستي.',
+    ['control | قوات الدعم السريع held | @ كوستي | 2025-10-29 | outlet'],
+  ],
+  [
+    'استهدفت الطائرات الحربية قرية النور، ما أدى إلى احتراق منازل.',
+    ['incident | Air/drone strike | @ النور | - | outlet'],
+  ],
+  [
+    'وقال مدير المشفى إن ستة من عناصر الشرطة قتلوا في هجوم قرب بلدة الحمرا.',
+    ['casualties | 6..6 security-forces | @ الحمرا near | - | مدير المشفى'],
   ],
   [
     'وثقت شبكة المرصد مقتل 12 مدنيا، بينهم 4 أطفال، في محافظة حلب خلال شهر أيار.',
@@ -247,9 +309,9 @@ test.each(['en', 'ar'])(
 test('without a day of publication a weekday is no day, and a full date is one', () => {
   const text =
     'Air strikes killed 3 people in Aleppo on Friday. Shelling killed 4 people in Homs on 2 May 2023.'
-  const days = readText(text, { document: { id: 'text' }, language: 'en' }).map(
-    (draft) => draft.days?.value,
-  )
+  const days = readText(text, { document: { id: 'text' }, language: 'en' })
+    .filter(({ kind }) => kind === 'casualties')
+    .map((draft) => draft.days?.value)
   expect(days).toEqual([undefined, { from: '2023-05-02', to: '2023-05-02' }])
 })
 
@@ -266,14 +328,14 @@ test('a language without rules gives no drafts', () => {
 })
 
 test('five times the text takes five times as long, also without full stops', () => {
-  const hostile = 'at least 20 people the city of '.repeat(600)
-  // the fastest of five: what else the machine does only ever adds
+  const hostile = 'at least 20 people the city of '.repeat(2400)
+  // the least of five, in time of this process alone: what else the machine does counts for nothing
   const time = (text: string) =>
     Math.min(
       ...[1, 2, 3, 4, 5].map(() => {
-        const begun = performance.now()
+        const begun = process.cpuUsage()
         readText(text, { document: { id: 'text', published: '2024-02-29' }, language: 'en' })
-        return performance.now() - begun
+        return process.cpuUsage(begun).user
       }),
     )
   const big = hostile.repeat(5)

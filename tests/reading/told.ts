@@ -30,4 +30,6 @@ export const read = (
   language = 'en',
   published: string | undefined = '2025-10-29',
 ): string[] =>
-  readText(text, { document: { id: 'text', ...(published && { published }) }, language }).map(told)
+  readText(text, { document: { id: 'text', ...(published && { published }) }, language })
+    .filter(({ beside }) => !beside)
+    .map(told)

@@ -24,6 +24,15 @@ function back<T extends TextSpan>(
   const it = foldedOnce(sentence)
   return rule(it.text).map((found) => more({ ...found, ...unfolded(it, found) }, it))
 }
+/** A party or a count in the words of the sentence, where it was read from folded ones. */
+function asWritten(sentence: string, { text, at }: Folded, party: string): string {
+  const out = party.startsWith('not-')
+  const words = out ? party.slice(4) : party
+  const start = text.indexOf(words)
+  if (start < 0) return party
+  const written = sentence.slice(at[start]!, at[start + words.length - 1]! + 1)
+  return out ? `not-${written}` : written
+}
 const place = ({ at }: Folded, offset: number) => at[offset]!
 
 /** The rules for Arabic. They read folded text, and all they find is given as places of the text itself. */
@@ -75,18 +84,27 @@ export const arabic: Grammar = {
   killedIn: (sentence) =>
     back(sentence, arabicDeaths, (one, it) => ({
       ...one,
+      count: { ...one.count, words: asWritten(sentence, it, one.count.words) },
+      ...(one.perpetrator && { perpetrator: asWritten(sentence, it, one.perpetrator) }),
       at: place(it, one.at),
       verb: place(it, one.verb),
     })),
   happenedIn: (sentence) =>
-    back(sentence, arabicIncidents, (one, it) => ({ ...one, at: place(it, one.at) })),
+    back(sentence, arabicIncidents, (one, it) => ({
+      ...one,
+      ...(one.perpetrator && { perpetrator: asWritten(sentence, it, one.perpetrator) }),
+      at: place(it, one.at),
+    })),
   heldIn: (sentence) =>
     back(sentence, arabicControl, (one, it) => ({
       ...one,
+      ...(one.holder && { holder: asWritten(sentence, it, one.holder) }),
       at: place(it, one.at),
       object: { start: place(it, one.object.start), end: place(it, one.object.end) },
     })),
   goesOn: (sentence) => /^[وف](?:في اليوم|بعد|كان|كانت)/u.test(foldedOnce(sentence).text),
+  isDateLine: (sentence) =>
+    /^(?:ال)?(?:تاريخ|يوم|زمان)(?: [^:]{0,20})?\s*:/u.test(foldedOnce(sentence).text),
   turnsAway: (sentence) =>
     /^(?:وفي|في|اما في|من جهة اخري|من ناحية اخري|في سياق|الي ذلك)(?![\p{L}])/u.test(
       foldedOnce(sentence).text,

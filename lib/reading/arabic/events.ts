@@ -6,7 +6,7 @@ const INCIDENTS: { type: string; words: string }[] = [
   {
     type: 'Air/drone strike',
     words:
-      'غارة|غارات|غارتان|غارتين|غارتي|قصف جوي|القصف الجوي|براميل متفجرة|طائرة مسيرة|مسيرة|ضربة جوية|ضربات جوية|طيارة حربية|طيران حربي|الطيران الحربي|طائرات حربية|مقاتلات',
+      'غارة|غارات|طيران مسير|مسيرات|طائرات مسيرة|طائرة استطلاع|سلاح الجو|مروحيات|مروحية|غارتان|غارتين|غارتي|قصف جوي|القصف الجوي|براميل متفجرة|طائرة مسيرة|مسيرة|ضربة جوية|ضربات جوية|طيارة حربية|طيران حربي|الطيران الحربي|طائرات حربية|مقاتلات',
   },
   {
     type: 'Remote explosive/landmine/IED',
@@ -14,27 +14,38 @@ const INCIDENTS: { type: string; words: string }[] = [
   },
   {
     type: 'Shelling/artillery/missile attack',
-    words: 'قصف|قصفت|قصفا|قصفوا|قذائف|قذيفة|صواريخ|صاروخ|مدفعية|راجمات|تقصف',
+    words:
+      'قصف|قصفت|استهدفت المدفعية|قصف مدفعي|صلية صاروخية|صلية|رشقة صاروخية|هاون|دبابات|قصفا|قصفوا|قذائف|قذيفة|صواريخ|صاروخ|مدفعية|راجمات|تقصف',
   },
   {
     type: 'Armed clash',
     words:
-      'اشتباكات|اشتبكت|معارك|مواجهات|هجوم|هجوما|هاجم|هاجمت|كمين|اقتحم|اقتحمت|تصدت|اندلعت معارك|شن هجوما|شنت هجوما',
+      'اشتباكات|اشتبكت|معارك|مواجهات|هجوم|هجوما|هجمات|هاجم|هاجمت|هاجموا|استهدف|استهدفت|احبطت|احبط|صدت|اشتباك|عملية انزال|انزال جوي|كمين|اقتحم|اقتحمت|تصدت|اندلعت معارك|شن هجوما|شنت هجوما',
   },
-  { type: 'Abduction/forced disappearance', words: 'خطف|خطفت|اختطف|اختطفت|اختطاف' },
-  { type: 'Arrests', words: 'اعتقل|اعتقلت|اعتقالات|حملة دهم|حملة اعتقالات' },
+  { type: 'Abduction/forced disappearance', words: 'خطف|خطفت|خطفوا|اختطفوا|اختطف|اختطفت|اختطاف' },
+  {
+    type: 'Arrests',
+    words: 'اعتقل|اعتقلت|القبض علي|القاء القبض|اعتقال|احتجزت|احتجز|اعتقالات|حملة دهم|حملة اعتقالات',
+  },
   { type: 'Attack', words: 'اطلاق نار|اطلق النار|اطلقت النار|اغتيال|اغتال|اعدام|مجزرة|طعن' },
-  { type: 'Looting/property destruction', words: 'احرق|احرقت|احراق|حرق|نهب|هدم|تدمير' },
+  {
+    type: 'Looting/property destruction',
+    words: 'اضرم|اضرمت|نهبت|احرقوا|احرق|احرقت|احراق|حرق|نهب|هدم|تدمير',
+  },
   { type: 'Peaceful protest', words: 'مظاهرة|مظاهرات|تظاهرة|تظاهر|احتجاج|احتجاجات|اعتصام' },
 ]
 const COMPILED = INCIDENTS.map(({ type, words }) => ({
   type,
-  pattern: new RegExp(`(?<![\\p{L}])[وفبل]?(?:ال)?(?:${words})(?![\\p{L}])`, 'u'),
+  // each word with its article or without
+  pattern: new RegExp(
+    `(?<![\\p{L}])[وفبلك]?(?:ال)?(?:${words.replaceAll(' ', ' (?:ال)?')})(?![\\p{L}])`,
+    'u',
+  ),
 }))
 const HAPPENED =
-  /(?<![\p{L}])[وف]?(?:استهدف\p{L}*|وقع\p{L}?|شن\p{L}{0,2}|نفذ\p{L}*|اندلع\p{L}*|طال\p{L}?|تعرض\p{L}*|دار\p{L}?|سقط\p{L}?|ادي|ادت|اسفر\p{L}*|خلف\p{L}*|جرت|اطلق\p{L}*|تسبب\p{L}*|قصف\p{L}?|تقصف|يقصف|انفجر\p{L}?|دمر\p{L}?|ضرب\p{L}?|هاجم\p{L}?|اصيب|اصيبت|اصابة|القت|شهدت|تجدد\p{L}*|خرج\p{L}?|احرق\p{L}?|اعتقل\p{L}?|اختطف\p{L}?|خطف\p{L}?|اقتحم\p{L}?)(?![\p{L}])/u
+  /(?<![\p{L}])[وف]?(?:[يت]?ستهدف\p{L}*|[يت]شن|القي|اقتحم\p{L}*|وثق\p{L}?|رصد\p{L}?|احبط\p{L}?|صد\p{L}?|اطلقوا|خرجت|جرت|اغتال\p{L}?|اصابات|اختطاف|اعتقال|استهداف|تواصل\p{L}*|[يت]تواصل|شنه\p{L}?|القبض|ردت?|استهدف\p{L}*|وقع\p{L}?|شن\p{L}{0,2}|نفذ\p{L}*|اندلع\p{L}*|طال\p{L}?|تعرض\p{L}*|دار\p{L}?|سقط\p{L}?|ادي|ادت|اسفر\p{L}*|خلف\p{L}*|جرت|اطلق\p{L}*|تسبب\p{L}*|قصف\p{L}?|تقصف|يقصف|انفجر\p{L}?|دمر\p{L}?|ضرب\p{L}?|هاجم\p{L}?|اصيب|اصيبت|اصابة|القت|شهدت|تجدد\p{L}*|خرج\p{L}?|احرق\p{L}?|اعتقل\p{L}?|اختطف\p{L}?|خطف\p{L}?|اقتحم\p{L}?)(?![\p{L}])/u
 const NOT_TOLD =
-  /(?<![\p{L}])(?:لن|لم|سوف|قد (?:ي|ت)\p{L}+|يمكن|احتمال|خشية|مخاوف من|تهديد|هدد\p{L}?|يهدد|يخطط|تحسبا|لمنع|وقف|لوقف|دون|ضد|منع)\s+(?:\p{L}+ ){0,2}$/u
+  /(?<![\p{L}])(?:لن|لم|سوف|وسط|قد (?:ي|ت)\p{L}+|يمكن|احتمال|خشية|مخاوف من|تهديد|هدد\p{L}?|يهدد|يخطط|تحسبا|لمنع|وقف|لوقف|دون|ضد|منع)\s+(?:\p{L}+ ){0,2}$/u
 
 /** The incidents that a folded sentence tells: at most one of each type. */
 export function arabicIncidents(text: string): Happened[] {
@@ -43,9 +54,11 @@ export function arabicIncidents(text: string): Happened[] {
     text,
   )
   const perpetrator = partyOf(text)
-  for (const { type, pattern } of COMPILED) {
-    const match = pattern.exec(text)
-    if (!match || NOT_TOLD.test(text.slice(0, match.index))) continue
+  const first = COMPILED.map(({ type, pattern }) => ({ type, match: pattern.exec(text) }))
+    .filter(({ match }) => match && !NOT_TOLD.test(text.slice(0, match.index)))
+    .sort((a, b) => rank(a.type) - rank(b.type) || a.match!.index - b.match!.index)
+  for (const { type, match: found } of first) {
+    const match = found!
     return [
       {
         start: match.index,
@@ -55,23 +68,31 @@ export function arabicIncidents(text: string): Happened[] {
         rule: 'arabic-incident',
         ...(perpetrator && { perpetrator }),
         ...(wounded && { wounded: true as const }),
+        ...(/^[وفبلك]?ال(?!ق[ئا])/u.test(match[0]) && { known: true as const }),
       },
     ]
   }
   return []
 }
 
+/** Weapons tell more than the words for an attack. */
+const rank = (type: string) => (/strike|Shelling|Remote/.test(type) ? 0 : 1)
+
 type Verb = { words: string; status: ReadStatus; isState?: boolean }
 const VERBS: Verb[] = [
   {
     words:
-      'سيطرت?|يسيطرون|بسطت? (?:\\p{L}+ ){0,3}?سيطرت\\p{L}+|احكمت? (?:\\p{L}+ ){0,4}?(?:سيطرت\\p{L}+|السيطرة)|استعادت? (?:\\p{L}+ ){0,4}?السيطرة|استولت?ي?|حررت?|تحرير|انتزعت?|استعادت?|استعادة السيطرة|فرضت? (?:\\p{L}+ ){0,3}?سيطرت\\p{L}+|سيطرته|سيطرتها|سيطرتهم',
+      'سيطرت?|يسيطرون|بسطت? (?:\\p{L}+ ){0,3}?سيطرت\\p{L}+|احكمت? (?:\\p{L}+ ){0,4}?(?:سيطرت\\p{L}+|السيطرة)|استعادت? (?:\\p{L}+ ){0,4}?السيطرة|استولت?ي?|سيطروا|احتلت?|باتت? تسيطر|حررت?|تحرير|انتزعت?|استعادت?|استعادة السيطرة|فرضت? (?:\\p{L}+ ){0,3}?سيطرت\\p{L}+|سيطرته|سيطرتها|سيطرتهم',
     status: 'secured',
   },
-  { words: 'تسيطر|يسيطر', status: 'held', isState: true },
+  {
+    words: '(?:ما|لا) (?:زالت?|تزال|يزال) (?:\\p{L}+ ){0,4}?[تي]سيطر|تسيطر|يسيطر',
+    status: 'held',
+    isState: true,
+  },
   { words: 'انسحبت?|انسحاب|فقدت? (?:\\p{L}+ ){0,3}?السيطرة|خسرت?|اخلت?', status: 'lost' },
   { words: 'تحاصر|يحاصر|حاصرت?', status: 'besieged', isState: true },
-  { words: 'تقدمت?|تتقدم|يتقدم|تقدم', status: 'advancing', isState: true },
+  { words: 'تقدمت?|تتقدم|يتقدم|تقدم|تتوغل|توغلت?|يتوغل', status: 'advancing', isState: true },
   { words: 'دخلت?|انتشرت?|تنتشر|تتمركز', status: 'presence', isState: true },
 ]
 const HELD = VERBS.map((verb) => ({

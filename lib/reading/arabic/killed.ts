@@ -4,7 +4,7 @@ import { arabicNumbers } from './numbers'
 import { partyOf } from './parties'
 
 const KILLED =
-  'قتل|قتلت|قتلوا|استشهد|استشهدت|استشهاد|مقتل|مصرع|وفاة|توفي|توفيت|قضي|لقي|لقيت|اعدام|اعدم|اعدمت|اعدموا|سقوط|سقط|جثث|جثامين|جثة|بحياة|حياة|مجزرة|حصيلة|ارتفاع عدد|عدد القتلي|عدد الضحايا|ضحيتها|ضحيته|تصفية|صفت'
+  'قتل|قتلت|قتلوا|يقتل|تقتل|قضت|قضوا|ارتقي|ارتقت|ارتقاء|انتشلت?|انتشال|اغتيل|استشهد|استشهدت|استشهاد|مقتل|مصرع|وفاة|توفي|توفيت|قضي|لقي|لقيت|اعدام|اعدم|اعدمت|اعدموا|سقوط|سقط|جثث|جثامين|جثة|بحياة|حياة|مجزرة|حصيلة|ارتفاع عدد|عدد القتلي|عدد الضحايا|ضحيتها|ضحيته|تصفية|صفت'
 const HURT =
   'اصيب|اصيبت|اصابة|اصابات|اصاب|جرح|جرحت|جريح|جريحا|جرحي|مصاب|مصابا|مصابين|اعتقل|اعتقلت|اعتقال|احتجاز|اختطاف|خطف|خطفت|نزوح|نزح|تهجير|فقدان|مفقودا|اسر|انقاذ|دخول|وصول|علاج'
 const KEY = new RegExp(
@@ -12,7 +12,7 @@ const KEY = new RegExp(
   'gu',
 )
 const BEHIND =
-  /^ (?:\p{L}+ ){0,3}?(?:قتيلا?|قتلي|شهيدا?|شهداء|قتلوا|استشهدوا|لقوا|قضوا|توفوا|ضحية)(?![\p{L}])/u
+  /^ (?:\p{L}+ ){0,6}?(?:قتيلا?|قتلي|شهيدا?|شهداء|قتلوا|استشهدوا|قتلا|استشهدا|قتلتا|ارتقوا|سقطوا|لقوا|قضوا|توفوا|ضحية)(?![\p{L}])/u
 const HURT_BEHIND =
   /^ (?!و)(?:\p{L}+ ){0,2}?(?:جريحا?|جرحي|مصابا?|مصابين|اصيبوا|معتقلا?|مفقودا?|نازحا?)(?![\p{L}])/u
 const BETWEEN =
@@ -23,12 +23,12 @@ const PART = /(?:بينهم|من بينهم|منهم|بينها|من ضمنهم)
 
 const GROUPS: [RegExp, ReadGroup][] = [
   [/مدني|طفل|اطفال|نساء|امراة|سيد|مواطن|صحف|صحاف|مسعف|طبيب|عائلة|طالب|فتاة|شاب/u, 'civilians'],
-  [/جنود|جندي|عسكري|شرط|قوات|الامن|ضابط|ضباط|حرس/u, 'security-forces'],
-  [/مسلح|مقاتل|عنصر|عناصر|ارهابي|متمرد/u, 'fighters'],
+  [/جنود|جندي|جنديان|جنديين|عسكري|شرط|قوات|قوي الامن|الامن|ضابط|ضباط|حرس/u, 'security-forces'],
+  [/مسلح|مقاتل|عنصر|عناصر|ارهابي|متمرد|قيادي|قادة/u, 'fighters'],
 ]
 
 const BACKGROUND =
-  /منذ (?:بداية|بدء|اندلاع) (?:\p{L}+ )?(?:الحرب|النزاع|الثورة|الصراع|الازمة)|منذ (?:عام )?(?:19|20)\d\d|خلال (?:سنوات|اعوام) الحرب/u
+  /منذ (?:بداية|بدء|اندلاع) (?:\p{L}+ )?(?:الحرب|النزاع|الثورة|الصراع|الازمة)|منذ (?:عام )?(?:19|20)\d\d|منذ (?:اندلاعها|بدايتها|بدئها)|خلال (?:سنوات|اعوام) الحرب/u
 const RUNNING =
   /منذ|خلال (?:ال)?\d+ (?:ايام|يوما|ساعة)|في غضون|حصيلة اجمالية|الاجمالي|خلال الايام|خلال الساعات/u
 
@@ -44,22 +44,24 @@ export function arabicDeaths(text: string): Killed[] {
     const behind = text.slice(number.end, number.end + 60)
     if (/^ (?:\p{L}+ ){0,3}بين (?:قتيل|شهيد)/u.test(behind) || HURT_BEHIND.test(behind)) continue
     const key = keys
-      .filter((one) => one.index < number.start && number.start - one.index < 70)
+      .filter((one) => one.index < number.start && number.start - one.index < 110)
       .at(-1)
-    const isDeadBehind = BEHIND.test(behind) || (number.one && /قتيل|شهيد/.test(number.count.words))
+    const isDeadBehind = BEHIND.test(behind) || /قتيل|شهيد|شهداء|قتلي/.test(number.count.words)
     const words = key && text.slice(key.index + key[0].length, number.start)
     const isDead =
       key?.groups!.dead !== undefined &&
-      words!.split(' ').length < (number.one ? 4 : 9) &&
+      words!.split(' ').length < (number.one ? 4 : /حصيلة|عدد|ارتفاع/.test(key[0]) ? 16 : 9) &&
       !/[.؛:]/.test(words!)
     if (!isDead && !isDeadBehind) continue
     if (key && BETWEEN.test(text.slice(key.index, number.end + 30))) continue
     if (key && NONE.test(text.slice(0, key.index))) continue
     const around = number.one
       ? number.count.words
-      : behind.split(
-          /[،,.؛]| (?:في|من|جراء|اثر|علي|خلال|بينهم|قتل|و(?:اصابة|اصيب|جرح))(?![\p{L}])/u,
-        )[0]!
+      : behind
+          .replace(/^ من (?=\p{L}+ )/u, ' ')
+          .split(
+            /[،,.؛]| (?:في|من|جراء|اثر|علي|خلال|بينهم|قتل|و(?:اصابة|اصيب|جرح))(?![\p{L}])/u,
+          )[0]!
     const group = GROUPS.find(([pattern]) => pattern.test(around))?.[1] ?? 'all'
     const isPart = PART.test(text.slice(0, number.start)) && last !== undefined
     if (isPart && (group === 'all' || /طفل|اطفال|نساء|امراة|سيد/u.test(around))) continue

@@ -8,12 +8,13 @@ const DISTRICT = 'منطقة|ناحية|قضاء|مديرية'
 const GOVERNORATE = 'محافظة|محافظتي|محافظات|ولاية|اقليم|مقاطعة'
 const SITE = 'مخيم|مطار|مستشفي|مشفي|معبر|سجن|قاعدة|مدرسة|مسجد|سوق|جسر|سد|حاجز'
 const RURAL = 'ريف|ارياف|بادية'
-const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${SITE}|${RURAL}|اطراف|محيط|مناطق|ساحل|جبل|جبال|سهل|طريق`
+const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${SITE}|${RURAL}|اطراف|محيط|مناطق|ساحل|جبال|سهل|طريق|صحراء|مفرق|خراج|الاطراف`
 /** Words that begin a name of two words. */
 const TWO =
-  /^(?:معرة|تل|خان|دير|عين|كفر|جبل|ابو|ام|بني|راس|حمام|جسر|باب|بيت|شيخ|الشيخ|وادي|قلعة|برج|مخيم|كرم|حي|بني|جب|سد|رفح|جباليا|شرم|جزيرة|غوطة|الغوطة|ريف|عرب|مارع|النيل|جنوب|شمال|شرق|غرب|مدينة|القدس|سوق|ود|الام|جرف|رجم|عرسال|سراقب|بابا|مصياف)$/u
+  /^(?:معرة|جبل|العين|كريات|كفار|عيتا|مارون|بنت|راشيا|دوما|ضهر|حوش|المزة|البو|الحاج|سيدي|تلة|حمام|خربة|مزرعة|طوز|قره|ربيعة|سهل|ميس|تل|خان|دير|عين|كفر|جبل|ابو|ام|بني|راس|حمام|جسر|باب|بيت|شيخ|الشيخ|وادي|قلعة|برج|مخيم|كرم|حي|بني|جب|سد|رفح|جباليا|شرم|جزيرة|غوطة|الغوطة|ريف|عرب|مارع|النيل|جنوب|شمال|شرق|غرب|مدينة|القدس|سوق|ود|الام|جرف|رجم|عرسال|سراقب|بابا|مصياف)$/u
 const DIRECTION =
   /^(?:الشمالي|الجنوبي|الشرقي|الغربي|الشمالية|الجنوبية|الشرقية|الغربية|الاوسط|الوسطي)$/u
+const WHICH = /^(?:الكبيرة|الصغيرة|الكبري|الصغري|التحتا|الفوقا|التحتاني|الفوقاني|الجديدة)$/u
 const NO_NAME =
   /^(?:التي|الذي|ان|في|من|علي|الي|عن|هذا|هذه|تلك|بعد|قبل|خلال|كما|حيث|وقد|قد|لم|ما|كانت|كان|عدة|اخري|واسعة|سكنية|كبيرة|مختلفة|مجاورة|محيطة|تحت|خارج|الحرب|صاروخ|بصاروخ|القتال|المدنيين|مدنيين|يوم|امس|اليوم|ولا|وهو|وهي|هو|هي|بشكل|ضمن|عبر|ضد|مع|بين|كل|جميع|بعض|احد|الحادثة|الهجوم|القصف|وقت|وقوع|بيان|تصريح|حين|اطار|الوقت|ظل|صفوف|المنطقة|المدينة|البلدة|القرية|المحافظة|المستشفي|المشفي|المبني|المخيم|سوريون|خدم\p{L}+)$/u
 const GLUED_NOUN = new RegExp(`^[وفبل]?(?:${NOUN})$`, 'u')
@@ -49,7 +50,7 @@ function levelOf(noun: string): PlaceLevel | undefined {
 }
 
 const ANAPHOR =
-  /(?<![\p{L}])(?:في |من |الي |علي |داخل |عن )?[وبل]?(?<noun>المدينة|البلدة|القرية|المنطقة|المحافظة|الحي|المستشفي|المشفي|المخيم|المطار|البلاد)(?: نفسها| ذاتها| نفسه)?(?![\p{L}])/gu
+  /(?<![\p{L}])(?:في |من |الي |علي |داخل |عن )?(?:[وب]?(?=ال)|ل(?=ل))(?<noun>(?:ا?ل)(?:مدينة|بلدة|قرية|منطقة|محافظة|حي|مستشفي|مشفي|مخيم|مطار|بلاد))(?: نفسها| ذاتها| نفسه)?(?![\p{L}])/gu
 const LEVEL: Record<string, PlaceLevel> = {
   المدينة: 'town',
   البلدة: 'town',
@@ -105,6 +106,8 @@ export function arabicPlaces(
       name = first
     else if (bare !== first && (isKnown(bare) || COUNTRIES.has(bare))) name = bare
     if (name === undefined) continue
+    // "عبسان الكبيرة": which of two places of the name
+    if (name === first && second !== undefined && WHICH.test(second)) name = joined!
     const start = name === bare && bare !== first ? nameStart + 1 : nameStart
     const end = start + name.length
     if (found.some((other) => start < other.end && other.start < end)) continue
@@ -135,13 +138,24 @@ export function arabicPlaces(
     const start = match.index
     const end = start + match[0].length
     if (found.some((other) => start < other.end && other.from < end)) continue
-    const noun = match.groups!.noun!
+    if (taken.some((span) => start < span.end && span.start < end)) continue
+    const noun = match.groups!.noun!.replace(/^ل/, 'ال')
     found.push({
       start,
       end,
       name: noun,
       ...(LEVEL[noun] && { level: LEVEL[noun] }),
-      part: 'whole',
+      part: /(?:الاطراف|اطراف)(?: \p{L}+)? $/u.test(text.slice(0, start))
+        ? 'outskirts'
+        : /محيط $/u.test(text.slice(0, start))
+          ? 'around'
+          : /(?:احياء|مناطق) (?:\p{L}+ )?(?:من |في )?$/u.test(
+                text.slice(0, start) + match[0].replace(/\p{L}+$/u, ''),
+              )
+            ? 'parts'
+            : /وسط $/u.test(text.slice(0, start))
+              ? 'centre'
+              : 'whole',
       from: start,
       said: true,
       anaphor: true,

@@ -167,13 +167,17 @@ export function arabicTimes(
       const days = read(match.groups ?? {}, published, spokenOf)
       if (days && published !== undefined && days.to > published) continue
       const before = text.slice(Math.max(0, start - 90), start)
+      // "منذ بدء المعركة في 27 تشرين الثاني"
+      const isSince =
+        days !== undefined && published !== undefined && /منذ (?:\p{L}+ ){1,4}$/u.test(before)
       found.push({
         start,
         end,
-        kind: match.groups?.since === undefined ? kind : 'since',
-        ...(days && { days }),
+        kind: match.groups?.since === undefined && !isSince ? kind : 'since',
+        ...(days && { days: isSince ? { from: days.from, to: published } : days }),
         // "said on Saturday that": the day stands between the verb and "that"
         ofSaying:
+          !isSince &&
           SPOKE.test(before) &&
           !/ (?:ان|انه|انها|بان) /u.test(before.slice(before.search(SPOKE))) &&
           /^[^.]{0,60}? (?:ان|انه|انها|بان)(?![\p{L}])/u.test(text.slice(end)),

@@ -7,7 +7,7 @@ export const GROUPS: [RegExp, ReadGroup][] = [
     'all',
   ],
   [
-    /^(?:civilians?|non-combatants?|women|woman|child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|kids|toddlers?|teenagers?|residents?|villagers?|famil(?:y|ies)|worshipp?ers|protesters?|demonstrators?|journalists?|medics?|doctors?|nurses?|paramedics?|teachers?|patients?|farmers?|shoppers|aid|humanitarian|rescuers|wife|daughter|son|mother|father|couple|elderly|pensioners?|workers?|seekers?|displaced|refugees?|migrants?|passengers|shepherds?|pharmacist|fishermen|traders?|husband|brothers?|sisters?|relatives?|neighbou?rs?|cousins?|driver|drivers|students?|pupils|schoolchildren)$/iu,
+    /^(?:civilians?|non-combatants?|women|woman|child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|kids|toddlers?|teenagers?|residents?|villagers?|famil(?:y|ies)|worshipp?ers|protesters?|demonstrators?|journalists?|medics?|doctors?|nurses?|paramedics?|teachers?|patients?|farmers?|shoppers|aid|humanitarian|rescuers|wife|daughter|son|mother|father|couple|elderly|pensioners?|workers?|seekers?|displaced|refugees?|migrants?|passengers|shepherds?|pharmacist|fishermen|traders?|husband|brothers?|sisters?|relatives?|neighbou?rs?|cousins?|driver|drivers|students?|pupils|schoolchildren|surgeons?|shopkeepers?|vendors?|priests?|activists?|pedestrians?|motorists?|cyclists?|tourists?|employees?|staff|photographers?|cameram[ae]n|reporters?|lawyers?|judges?|engineers?|imams?|worshippers?|bystanders?|toddler|infant)$/iu,
     'civilians',
   ],
   [

@@ -1,5 +1,5 @@
 import { isCountry } from '../countries'
-import { DEMONYM } from './places'
+import { DEMONYM } from './no-places'
 
 const HEADS =
   'forces?|troops|army|military|regime|government|militants?|fighters?|gunmen|gunman|rebels?|insurgents?|jihadists?|militias?|militiamen|police|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|soldiers?|coalition|loyalists?|settlers?|extremists?|terrorists?|groups?|factions?|air force|navy|authorities|paramilitar(?:y|ies)|bombers?|snipers?|separatists?|guerrillas?|tribesmen|bandits|gangs?|mob|commandos|tanks|front|alliance|opposition|ISIS|ISIL|IS|Islamic State(?: group| militants| fighters)?|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|RSF|SAF|SDF|YPG|PKK|HTS|FSA|M23|ADF|AFC|TPLF|OLA|IDF|Houthis?|Wagner|al-Shabaab|Boko Haram|Fano|junta|units?|brigades?|battalions?|regiments?|detachments?|servicemen|marines|paratroopers|elements|remnants|Tatmadaw|Arakan Army|Janjaweed'

@@ -3,6 +3,8 @@ import type { PlaceMention } from '../grammar'
 import { isCountry } from '../countries'
 import { namesOf } from './names'
 import { PLACE_NOUN, levelOf } from './place-nouns'
+import { DEMONYM, NO_PLACE } from './no-places'
+import { ASIDE, AWAY } from './place-distance'
 import { partOf } from './place-part'
 import type { Name } from './names'
 
@@ -13,26 +15,9 @@ const MODIFIES =
 const QUANTIFIES =
   /^(?:several|many|some|most|parts?|nearly|all|half|large|swathes?|much|number|villages|towns|neighbou?rhoods|districts|areas|quarters|streets|few|two|three|four|five|six|\d+|a|of|other|the|numerous|dozens|positions|village|town|neighbou?rhood|district|area|building|buildings|house|houses|mosque|market|school|hospital|home|homes|checkpoint|sites?|locations?|suburbs|outskirts|edge|edges|entrances?|cent(?:re|er)|heart|downtown|vicinity|countryside|direction|way|road|highway|environs|border|north|south|east|west|km|kms|kilomet(?:re|er)s|miles|metres|front|hills|surroundings|around|close|just|about|some|rest|control|territory|stronghold|enclave)$/i
 
-const NO_PLACE =
-  /\b(?:[Qq]a[ie]da|[Nn]usra|[Ss]habaa?b|Haram|Sham|Houthis?|Taliban|Wagner|Brotherhood|Shi[ia]tes?|Sunnis|Alawites|Assad|Putin|Netanyahu|Trump|Biden|Zelensk\p{L}+|Erdogan|Hospital’s|Qassam|Quds Force|Saraya|Kata[’']?ib|Liwa|Jaysh|Jaish|Ahrar|Faylaq|Geneva Convention|Rome Statute|Security Council|General Assembly|Civil Defen[cs]e|Resistance|Mechanism|Centre|Center|State Department|Pentagon|Kremlin|White House|Interior|Defen[cs]e|Health|Foreign|Index|Act|Accords?|Programme|Program|Fund|Office|Bureau|Department|Authority|Administration|Cabinet|Parliament|Room|Rooms|Monitor|Tracker|Archive|Army|Forces|Force|Front|Brigades?|Ministry|Minister|Observatory|Agency|Council|Group|Islamic State|Party|Movement|Organi[sz]ation|Network|Command|Committee|Association|Court|Commission|Media|News|Television|TV|Radio|Times|Post|Telegraph|Guardian|University|Institute|Foundation|President|Secretary|Spokes\p{L}+|General|Colonel|Major|Captain|Lieutenant|Prince|King|Mr|Dr|Crescent|Cross|Nations|Union|Guard|Guards|Corps|Battalion|Division|Militia|Hezbollah|Hizbollah|Hamas|Daesh|ISIS|ISIL|Twitter|Facebook|Telegram|YouTube|Islam|Muslims?|Christians?|Sunni|Shia|Alawite|Druze|Kurdish|Arab|Arabs|Kurds|Jews|Ramadan|Eid|Easter|Christmas|Helmets|Borders|Amnesty|Watch|War|Agreement|Treaty|Resolution|Operation|Reuters|Associated|Press|AFP|AP|BBC|CNN|SANA|IDF|NATO|UN|US|EU|UK|YPG|SDF|PKK|FSA|HTS|IS|UNICEF|WHO|ICRC|MSF|OCHA|NGO|GMT)\b/u
-
-/** Adjectives of peoples and countries: "Syrian", "Israeli", "Lebanese", "Turkish". */
-export const DEMONYM =
-  /^(?:Iraqi|Omani|Thai|Swiss|Greek|Dutch|French|Finn|Dane|Serb|Croat|Kurd|Turk|Uzbek|\p{Lu}\p{L}+(?:ian|ean|ani|ish|ese|ench|utch|reek|wiss|zech|hai|raqi|raeli|wati|tari|udi|eni|mani|stani|eshi|epali|omali|urk|zbek|ghan|erman|oman|lovak|can)|Americans?|Briton|Western|European|African|Asian|Arab|Kurdish|Turkic|Alawite|Druze|Sunni|Shi[ia]te|Shia|Christian|Muslim|Islamist|Islamic|Jewish|Zionist|Baathist|Palestinians?|Israelis?|Syrians?|Russians?|Ukrainians?)$/u
-
 /** What only a place is said to undergo. */
 const SUFFERS =
   /^,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|in the hands|held by|controlled by|no longer)\b|^ (?:fell|falls) (?:to|into)\b/u
-const FAR = String.raw`(?:some |about |around |roughly |nearly )?[\d.]+ ?(?:kms?|kilomet(?:re|er)s|miles|metres|meters)(?: \([^)]*\))?`
-const SIDE = '(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)'
-/** How far from another place, and on which side of it, the place in front of these words lies. */
-const AWAY = new RegExp(
-  String.raw`^,? (?:which (?:is|lies) |located |situated |just |in the |to the )?(?:${FAR}(?: (?:to the )?)?(?:${SIDE}(?:ern (?:side|edge))? of|from|away from|outside)|${SIDE}(?:ern (?:side|edge))? of) (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?(?:, )?$`,
-  'u',
-)
-/** What somebody who goes or is brought to a place does. */
-const ASIDE =
-  /(?<![\p{L}])(?:fled|fleeing|flee|escaped|displaced|moved|moving|evacuated|taken|rushed|transferred|transported|airlifted|brought|arrived|returned|returning|travell?ed|travell?ing|relocated|resettled|headed|speaking|reporting|based|born|lives?|living)(?: \p{Ll}+){0,3}? (?:to|in|from|into|towards?|for) (?:the )?(?:\p{Ll}+ ){0,4}(?:of |in )?$/u
 const singular = (noun: string | undefined) =>
   noun
     ?.toLowerCase()

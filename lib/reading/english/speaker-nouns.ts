@@ -27,7 +27,7 @@ export const isName = (word: string) =>
 const IS_DAY =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|June|July|August|September|October|November|December)$/
 const CONNECTS = /^(?:for|of|in|at|and|the|on|to|with|from|&|al|el|bin|de|de-facto|’s)$/i
-const DETERMINES = /^(?:the|a|an|one|his|her|its|their|another|this|that)$/i
+const DETERMINES = /^(?:the|our|a|an|one|his|her|its|their|another|this|that)$/i
 const DESCRIBES =
   /^(?:[\p{Ll}]+-[\p{L}]+|[\p{L}]+-based|military|security|medical|humanitarian|human|rights|aid|war|local|senior|top|state|news|defence|defense|foreign|interior|health|police|army|rebel|opposition|government|monitoring|regional|provincial|district|municipal|civil|rescue|militant|deputy|former|official|unnamed|anonymous|independent|private|public|intelligence|judicial|political|diplomatic|western|northern|southern|eastern|another|hospital|pro-\p{L}+|anti-\p{L}+|self-\p{L}+|british|charity|media|run|press|information|national|international|united|tribal|religious|union|field)$/iu
 
@@ -107,6 +107,14 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
       if (!(isName(before) || IS_TITLE.test(before) || DESCRIBES.test(before))) break
     } else break
   }
+  // "a woman who fled to Kosti said": a name behind a preposition within the clause is not the subject
+  if (/^(?:to|in|from|at|near|into|of|for|with)$/i.test(words[start - 1]?.text ?? '')) {
+    const who = words.findLastIndex(
+      ({ text }, k) => k < start && /^(?:who|whom|whose)$/i.test(text),
+    )
+    if (who > 0 && start - who < 10 && !words.slice(who, start).some(({ text }) => text === ','))
+      return nounBefore(words, who - 1)
+  }
   const found = words.slice(start, end + 1)
   while (found.length > 0 && CONNECTS.test(found[0]!.text) && !DETERMINES.test(found[0]!.text))
     found.shift()
@@ -167,6 +175,14 @@ export function subjectBefore(words: readonly Word[], at: number): Word[] {
   for (let j = at; j >= 0 && at - j < 5; j--) {
     const { text } = words[j]!
     if (DETERMINES.test(text) && j < at) return words.slice(j, at + 1)
+    // "…, clinics counted": a bare plural at the head of a clause
+    if (
+      /^\p{Ll}{3,}s$/u.test(words[at]!.text) &&
+      /^\p{L}/u.test(text) &&
+      at - j < 2 &&
+      (j === 0 || /^[,;“"]$/.test(words[j - 1]!.text))
+    )
+      return words.slice(j, at + 1)
     if (!/^[\p{L}’'-]+$/u.test(text) || CONNECTS.test(text)) return []
   }
   return []

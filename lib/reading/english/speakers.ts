@@ -38,6 +38,7 @@ const OF_TEXT =
 const BODY =
   /\b(?:Defen[cs]e|Helmets|Crescent|Cross|Press|Times|Brigades?|Army|Forces|Hezbollah|Hamas|UN\p{L}*|OCHA|OHCHR|WHO|ICRC|MSF|SOHR|SNHR|SANA|AFP|AP|Reuters|BBC|CNN|Jazeera|Arabiya|Mayadeen|Manar|TASS|RIA|Interfax|Anadolu|Wafa|IDF|NGO)\b/u
 
+const OWN_REPORTER = /^our (?:\p{L}+ )?(?:correspondents?|reporters?|team|staff|crew)\b/iu
 const IS_BODY =
   /\b(?:[Mm]inistry|[Nn]etwork|[Oo]bservatory|[Oo]rgani[sz]ation|[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Aa]gency|[Mm]ission|[Gg]roup|watchdog|monitor|[Oo]ffice|[Aa]ssociation|[Cc]entre|[Cc]enter|[Aa]rmy|[Mm]ilitary|[Gg]overnment|[Pp]olice|[Cc]ommand|[Ii]nstitute)\b|\b\p{Lu}{3,}\b/u
 
@@ -65,7 +66,8 @@ function frame(
   at: TextSpan,
   says: TextSpan,
 ): SpeechFrame | undefined {
-  if (words.length === 0) return undefined
+  // their own reporter is the outlet itself
+  if (words.length === 0 || OWN_REPORTER.test(sentence.slice(words[0]!.start))) return undefined
   const named = spanOf(words)
   const text = sentence.slice(named.start, named.end)
   const name = cleaned(text.replace(/\s*\([^)]*\)?\s*$/u, ''))
@@ -89,7 +91,7 @@ function frame(
 
 /** Verbs that nothing but a speaker is the subject of. */
 const isSaying = (verb: string) =>
-  /^(?:said|says|told|tells|added|adds|stated|announced|claimed|recalled|explained|testified|noted|reported|confirmed|insisted)$/i.test(
+  /^(?:said|says|told|tells|added|adds|stated|announced|claimed|recalled|explained|testified|noted|reported|confirmed|insisted|counted|recorded|documented)$/i.test(
     verb,
   )
 
@@ -195,7 +197,12 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     // "has denied that …, and has blamed": the subject of the verb before
     if (/\b(?:and|but|or)\s*$/i.test(before)) continue
     let noun = at > 0 ? nounBefore(words, at - 1) : []
-    if (noun.length === 0 && at > 0 && isSaying(verb)) noun = subjectBefore(words, at - 1)
+    let isSomebody = false
+    if (noun.length === 0 && at > 0 && isSaying(verb)) {
+      noun = subjectBefore(words, at - 1)
+      // "a baker": one whom the text does not name
+      isSomebody = /^(?:an?|one|another)$/i.test(noun[0]?.text ?? '')
+    }
     let behind = false
     if (
       noun.length === 0 &&
@@ -231,6 +238,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     }
     const it = frame(noun, sentence, { start, end }, whole)
     if (!it) continue
+    if (isSomebody && !/\p{Lu}/u.test(it.name)) it.is = 'hidden'
     if (behind) it.end = Math.max(it.end, end)
     const told = /^ (?:to )?(?=\p{Lu}|the \p{Lu})/u.exec(rest)
     if (told && (/^told$/i.test(verb) || /^ to /.test(rest))) {
@@ -266,7 +274,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     // "A did this, and B said that …": what stands before "and" is not B's
     if (
       i === 0 &&
-      one.start > 30 &&
+      one.start > 12 &&
       /, (?:and|but|while|though|although) (?:\p{Ll}+ )?$/u.test(sentence.slice(0, one.start)) &&
       sentence.length - one.end > 25
     )

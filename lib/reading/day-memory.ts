@@ -1,0 +1,81 @@
+import type { TextSpan } from '#lib/model'
+import { addDays } from '#lib/util'
+import type { Read, ReadDays } from './draft'
+import { restsOn } from './from'
+import type { TimeMention } from './grammar'
+import type { Sentence } from './sentences'
+
+/** The days of one text: which the sentences told, and what of it carries on. */
+export class DayMemory {
+  /** The days that the text told last. */
+  told?: ReadDays
+  /** The last single day that the text spoke of. */
+  spokenOf?: string
+  /** How many sentences ago the text told a day. */
+  private since = 0
+  /** All days that the text told: where it is one, the text is about one event. */
+  private readonly all = new Set<string>()
+
+  constructor(private readonly published: string | undefined) {}
+
+  /** Goes on to the next sentence. */
+  step(): void {
+    this.since += 1
+  }
+
+  tell(days: ReadDays): void {
+    this.told = days
+    this.all.add(`${days.from}/${days.to}`)
+    this.since = 0
+  }
+
+  /** Another event was told, without a day: what was told before is not its day. */
+  forget(): void {
+    this.told = undefined
+  }
+
+  /** Whether a day told before may be that of a sentence; `isSame`: it speaks of the same event. */
+  carries(isSame: boolean): boolean {
+    return this.since < 3 || (isSame && this.all.size === 1)
+  }
+
+  /** The day that a sentence gives to a claim: the nearest that is none of saying. */
+  own(
+    sentence: Sentence,
+    times: readonly TimeMention[],
+    span: TextSpan,
+  ): Read<ReadDays> | undefined {
+    const gap = ({ start, end }: TextSpan) =>
+      start >= span.end ? start - span.end : end <= span.start ? span.start - end : 0
+    const own = times
+      .filter(({ days, ofSaying }) => days && !ofSaying)
+      .filter((time) => !this.isByline(sentence, time))
+      .sort((a, b) => gap(a) - gap(b))[0]
+    return own && { value: own.days!, from: restsOn(sentence, own, `time-${own.kind}`, 'sure') }
+  }
+
+  /** A month of long before the report: what it tells then is how things came about. */
+  isLongAgo(times: readonly TimeMention[]): boolean {
+    const { published } = this
+    return (
+      published !== undefined &&
+      times.some(
+        ({ kind, days, ofSaying }) =>
+          kind === 'stretch' &&
+          !ofSaying &&
+          days !== undefined &&
+          days.to < addDays(published, -60),
+      )
+    )
+  }
+
+  /** The day of publication as it stands at the head of a text, which is no day of an event. */
+  private isByline(sentence: Sentence, { start, end, days }: TimeMention): boolean {
+    return (
+      sentence.start + start < 400 &&
+      days !== undefined &&
+      days.from === this.published &&
+      /\d{4}/.test(sentence.text.slice(start, end))
+    )
+  }
+}

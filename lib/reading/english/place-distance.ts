@@ -1,0 +1,10 @@
+const FAR = String.raw`(?:some |about |around |roughly |nearly )?[\d.]+ ?(?:kms?|kilomet(?:re|er)s|miles|metres|meters)(?: \([^)]*\))?`
+const SIDE = '(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)'
+/** How far from another place, and on which side of it, the place in front of these words lies. */
+export const AWAY = new RegExp(
+  String.raw`^,? (?:which (?:is|lies) |located |situated |just |in the |to the )?(?:${FAR}(?: (?:to the )?)?(?:${SIDE}(?:ern (?:side|edge))? of|from|away from|outside)|${SIDE}(?:ern (?:side|edge))? of) (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?(?:, )?$`,
+  'u',
+)
+/** What somebody who goes or is brought to a place does. */
+export const ASIDE =
+  /(?<![\p{L}])(?:fled|fleeing|flee|escaped|displaced|moved|moving|evacuated|taken|rushed|transferred|transported|airlifted|brought|arrived|returned|returning|travell?ed|travell?ing|relocated|resettled|headed|speaking|reporting|based|born|lives?|living)(?: \p{Ll}+){0,3}? (?:to|in|from|into|towards?|for) (?:the )?(?:\p{Ll}+ ){0,4}(?:of |in )?$/u
