@@ -5,13 +5,16 @@ import { readVersions, recordVersion, snapshotOf } from '#lib/versions'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { runCommand } from '#lib/cli/shared/run-command'
 import { logRelease } from '#lib/cli/release/log-release'
+import { stampLog } from '#lib/cli/release/time-stamp'
 import { GENERATED, packageFiles } from '#lib/cli/release/data-package'
 
-const USAGE = `Usage: npm run release [-- <folder> --note "what changed"] [--date 2024-05-03] [--sign <key>]
-  --sign  a private key of ssh, which signs the log of releases`
+const USAGE = `Usage: npm run release [-- <folder> --note "what changed"] [--date 2024-05-03] [--sign <key>] [--stamp <authority>]
+  --sign   a private key of ssh, which signs the log of releases
+  --stamp  the address of an authority of RFC 3161, which is sent the hash of the log, or a file with its answer`
 
 /**
- * `npm run release [-- --note "..."] [--date 2024-05-03] [--sign <key>]`: records the present data
+ * `npm run release [-- --note "..."] [--date 2024-05-03] [--sign <key>]
+ * [--stamp <authority>]`: records the present data
  * as a version in `data/versions.json`, writes the claims as a table with the package that describes
  * it all, and adds a line to the log of releases.
  */
@@ -23,6 +26,7 @@ async function release(given: string[]): Promise<number> {
       note: { type: 'string' },
       date: { type: 'string' },
       sign: { type: 'string' },
+      stamp: { type: 'string' },
     },
   })
   const raw = await readFiles(root)
@@ -66,6 +70,7 @@ async function release(given: string[]): Promise<number> {
   }
   const { version, date, note } = next.versions.at(-1)!
   await logRelease(root, { version, date, note }, values.sign)
+  if (values.stamp !== undefined) await stampLog(root, values.stamp)
   return 0
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkProject, issueLine } from '#lib/check'
 import { SIGNATURE, signatureProblem } from '#lib/cli/release/signature'
+import { verifyStamps } from '#lib/cli/release/time-stamp'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { runCommand } from '#lib/cli/shared/run-command'
 import { filesStore, readDataFile, readFiles, recordHashes } from '#lib/store'
@@ -15,9 +16,10 @@ import {
   unreleasedLines,
 } from '#lib/versions'
 
-const USAGE = `Usage: npm run verify [-- <folder> --head <hash>] [--signers <file>]
-  --head     the hash of a line of the log that you have kept: nothing up to it may have changed
-  --signers  a file of allowed signers (ssh-keygen), one of whom must have signed the log
+const USAGE = `Usage: npm run verify [-- <folder> --head <hash>] [--signers <file>] [--authority <file>]
+  --head       the hash of a line of the log that you have kept: nothing up to it may have changed
+  --signers    a file of allowed signers (ssh-keygen), one of whom must have signed the log
+  --authority  certificates (PEM) of whoever stamped the log with a time
 Holds the folder to its log of releases. It needs no network and no server.`
 
 /** Runs the command line over the folder of a project. The answer is the exit code. */
@@ -29,6 +31,7 @@ export function runVerify(given: string[], usual: string): Promise<number> {
       options: {
         head: { type: 'string' },
         signers: { type: 'string' },
+        authority: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -39,14 +42,17 @@ export function runVerify(given: string[], usual: string): Promise<number> {
       throw new Error(`data/${RELEASE_LOG}: is missing or empty. npm run release begins it.`)
     const hashes = await recordHashes(root)
     const files = changedFiles(release, hashes)
+    const stamps = await verifyStamps(root, values.authority)
     const wrong = [
       ...headProblems(text, values.head),
       ...(await signatureProblems(root, values.signers)),
+      ...stamps.wrong,
       ...files.map(({ file, became }) => `${file}: is ${became} since release ${release.release}`),
       ...(files.length > 0 ? await recordLines(root) : []),
       ...(await datasetLines(root)),
     ]
     for (const line of wrong) console.error(line)
+    for (const line of stamps.hold) console.log(line)
     const count = Object.keys(release.files).length
     console.log(
       `Release ${release.release} of ${release.date}, version ${release.version}: ${count} files held to it, ${wrong.length} issues. The last line of the log has the hash ${releaseHashes(text).at(-1)}`,
