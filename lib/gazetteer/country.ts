@@ -4,3 +4,4 @@
  */
 export { packPlaces } from './country/pack'
 export { openPack } from './country/open-pack'
+export { placeIdOf } from './country/place-cluster'

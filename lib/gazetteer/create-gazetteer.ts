@@ -16,9 +16,10 @@ import { resolveList } from './names/resolve'
 import type { ListedName } from './names/resolve'
 
 /**
- * What a gazetteer is made of. `boundaries` are polygons with `properties.place`; `land` is the
- * basemap's land; `pack` is a whole country's places beside the curated ones, which win where both
- * hold one place (by id, or by an id elsewhere).
+ * What a gazetteer is made of. `boundaries` are polygons with `properties.place`, the id of a place
+ * here or in a pack (`geonames-408663`); `land` is the basemap's land; `pack` is a whole country's
+ * places beside the curated ones, which win where both hold one place (by id, or by an id
+ * elsewhere).
  */
 export type GazetteerInput = {
   places: readonly Place[]
@@ -102,6 +103,34 @@ function enriched(place: Place, pack: Pack | undefined): Place {
   }
 }
 
+/**
+ * Outlines by the id of the place that each is of. A file may name a place by an id elsewhere, as a
+ * pack does (`geonames-408663`), where a curated place of another id has that one among its `ids`.
+ */
+function outlinesByPlace(
+  { features }: FeatureCollection,
+  curated: readonly Place[],
+  place: Gazetteer['place'],
+): Map<string, Polygon | MultiPolygon> {
+  const elsewhere = new Map(
+    curated.flatMap(({ id, properties }) =>
+      Object.entries(properties.ids).map(([scheme, code]): [string, string] => [
+        `${scheme}-${code.toLowerCase()}`,
+        id,
+      ]),
+    ),
+  )
+  return new Map(
+    features.map(({ properties, geometry }) => {
+      const named = String(properties?.place)
+      return [
+        place(named)?.id ?? elsewhere.get(named) ?? named,
+        geometry as Polygon | MultiPolygon,
+      ] as const
+    }),
+  )
+}
+
 /** Builds a gazetteer from checked places. */
 export function createGazetteer({
   places: curatedPlaces,
@@ -125,16 +154,11 @@ export function createGazetteer({
   const hiddenRows = new Set(hidden.keys())
   const searched = (): Searched[] =>
     pack ? [curated, { indexes: pack.indexes(), hidden: hiddenRows }] : [curated]
-  const areas = new Map(
-    boundaries.features.map((feature) => [
-      String(feature.properties?.place),
-      feature.geometry as Polygon | MultiPolygon,
-    ]),
-  )
   const place = (id: string): Place | undefined => {
     const row = byId.has(id) ? undefined : pack?.rowOf(id)
     return row === undefined ? byId.get(id) : (hidden.get(row) ?? pack!.table.place(row))
   }
+  const areas = outlinesByPlace(boundaries, places, place)
   const resolve = (text: string, options?: ResolveOptions) =>
     resolveName(searched(), text, rules, options)
   const footprints = createFootprints({

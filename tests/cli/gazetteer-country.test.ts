@@ -5,7 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
+import type { FeatureCollection, Polygon } from 'geojson'
 import { runGazetteer } from '#lib/cli/gazetteer/run'
+import { boxOf } from '#lib/geo'
 import { createGazetteer } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { openPack } from '#lib/gazetteer/country'
@@ -59,9 +61,13 @@ const projectAt = (name: string, settings?: object) => {
     )
   return folder
 }
-function gazetteerIn(folder: string, prefer: string[] = []): Gazetteer {
+function gazetteerIn(
+  folder: string,
+  prefer: string[] = [],
+  boundaries: FeatureCollection = EMPTY,
+): Gazetteer {
   const pack = openPack(readFileSync(join(folder, 'region/places.pack'), 'utf8'))
-  return createGazetteer({ places: [], boundaries: EMPTY, land: EMPTY, pack, prefer })
+  return createGazetteer({ places: [], boundaries, land: EMPTY, pack, prefer })
 }
 
 test('the pack of a country is built offline from its folder, with its sources and zones', async () => {
@@ -222,6 +228,15 @@ describe('what is fetched', () => {
       expect.objectContaining({ geonames: '206938', pcode: 'CD61' }),
     ])
     expect(gazetteer.resolve('Khartoum').status).toBe('unknown')
+
+    const outlines = JSON.parse(
+      readFileSync(join(folder, 'region/boundaries.geojson'), 'utf8'),
+    ) as FeatureCollection
+    const ids = outlines.features.map(({ properties }) => String(properties?.place))
+    expect(masisi.map(({ place }) => place.id)).toContain(ids[0])
+    const drawn = gazetteerIn(folder, ['CD'], outlines).footprint(ids[0]!, 'whole')
+    expect(drawn?.precision.level).toBe('district')
+    expect(boxOf((drawn!.geometry as Polygon).coordinates.flat())).toEqual([29, -2, 30, -1])
     const { places } = JSON.parse(readFileSync(join(folder, 'region/SOURCES.json'), 'utf8')) as {
       places: { sources: { package: string }[] }
     }

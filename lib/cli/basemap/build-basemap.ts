@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson'
 import { USUAL_LANGUAGES } from '#lib/words'
+import { fetchedOutlines } from '#lib/cli/shared/outlines'
 import { boxOf, isInRing } from '#lib/geo'
 import type { Box, Shape } from '#lib/geo'
 import { areaPoints } from './labels/area-points'
@@ -11,7 +12,7 @@ import type { LayerFeature } from './layer-feature'
 import { regionAround, regionOf } from './region'
 import type { Region } from './region'
 import { reliefOf } from './relief'
-import { admin1Lines, countryOfUnit } from './shapes/admin1'
+import { admin1Lines, countryOfUnit, withFetched } from './shapes/admin1'
 import { bordersIn } from './shapes/borders'
 import type { DisputedGround } from './shapes/borders'
 import { clipLine, clipRings, nestedRings } from './shapes/clip'
@@ -81,7 +82,8 @@ export async function buildBasemap(options: BasemapOptions): Promise<Written> {
     ]),
   ]
   const outlines = await readRings(files.countries, region.boxes)
-  const units = await readAdmin1(files.admin1, region.boxes)
+  const fetched = await fetchedOutlines(folder)
+  const units = withFetched(await readAdmin1(files.admin1, region.boxes), fetched, codes)
   const drawn = await layersOf({ files, region, outlines, units, own, countries, languages, codes })
   const relief = await reliefOf(region.box)
   return writeRegion({
@@ -89,7 +91,7 @@ export async function buildBasemap(options: BasemapOptions): Promise<Written> {
     region,
     drawn,
     relief,
-    boundaries: boundariesOf(own, units),
+    boundaries: fetched.length > 0 ? [] : boundariesOf(own, units),
     today,
     languages,
   })

@@ -5,9 +5,10 @@ import { gzipSync } from 'node:zlib'
 import type { Geometry, Position } from 'geojson'
 import { ADMIN_1, CITIES_500, COUNTRIES, EARTH_LANDS } from '#lib/cli/shared/data-packages'
 import { squareDegrees } from '#lib/geo'
+import { OUTLINES, collectionText } from '#lib/cli/shared/outlines'
+import type { Outline } from '#lib/cli/shared/outlines'
 import { writeSources } from '#lib/cli/shared/region-sources'
 import { sha256 } from '#lib/util/sha256'
-import type { Boundary } from './boundaries'
 import type { LayerFeature } from './layer-feature'
 import type { Region } from './region'
 import type { Relief } from './relief'
@@ -53,7 +54,11 @@ const SOURCES = [
     ...osm,
     usedFor: 'borders of countries, and ground that two of them claim',
   },
-  { ...fromPackage(ADMIN_1), ...naturalEarth, usedFor: 'provinces: lines, outlines and names' },
+  {
+    ...fromPackage(ADMIN_1),
+    ...naturalEarth,
+    usedFor: 'provinces of about 2018: lines, outlines and names',
+  },
   {
     ...fromPackage(CITIES_500),
     licence: 'CC-BY-4.0',
@@ -74,7 +79,8 @@ type Input = {
   region: Region
   drawn: readonly LayerFeature[]
   relief: Relief
-  boundaries: readonly Boundary[]
+  /** Outlines of the provinces; none where the region has better ones already. */
+  boundaries: readonly Outline[]
   today: string
   languages: readonly string[]
 }
@@ -90,7 +96,7 @@ export async function writeRegion(input: Input): Promise<Written> {
   let basemap = ''
   const zipped = (text: string): number => gzipSync(text, { level: 9 }).length / 1000
   for (const steps of GRIDS) {
-    basemap = collection(
+    basemap = collectionText(
       {
         region: { box: region.box },
         steps,
@@ -111,7 +117,7 @@ export async function writeRegion(input: Input): Promise<Written> {
         `The basemap has ${Math.round(zipped(basemap) + reliefKb)} kB, more than ${MOST_KB} kB. Choose a smaller box.`,
       )
   }
-  const outlines = collection({ sources: SOURCES.slice(2, 3) }, boundaries)
+  const outlines = collectionText({ sources: SOURCES.slice(2, 3) }, boundaries)
   await mkdir(join(folder, 'region'), { recursive: true })
   const isKept = (name: string): boolean => existsSync(join(folder, 'data', name))
   const files: [path: string, content: string | Buffer][] = [
@@ -119,7 +125,7 @@ export async function writeRegion(input: Input): Promise<Written> {
     [isKept('basemap.geojson') ? 'data/basemap.geojson' : 'region/basemap.json', basemap],
     ['region/relief.webp', relief.image],
   ]
-  if (!isKept('boundaries.geojson')) files.push(['region/boundaries.geojson', outlines])
+  if (!isKept(OUTLINES) && boundaries.length > 0) files.push([`region/${OUTLINES}`, outlines])
   const made = {
     date: today,
     files: Object.fromEntries(files.map(([name, content]) => [name, sha256(content)])),
@@ -138,10 +144,6 @@ export async function writeRegion(input: Input): Promise<Written> {
 /** What whoever passes the files on must know. */
 const LICENCE_NOTE =
   'Land, coast, lakes, borders and disputed ground were cut from OpenStreetMap: basemap.json is a derivative database under the Open Database License 1.0, and a map made with it must show © OpenStreetMap contributors. The packages’ MIT licence is that of their code only.'
-
-/** A feature collection, one feature a line, so that changes can be read. */
-const collection = (head: object, features: readonly object[]): string =>
-  `{"type":"FeatureCollection",${JSON.stringify(head).slice(1, -1)},"features":[\n${features.map((item) => JSON.stringify(item)).join(',\n')}\n]}\n`
 
 /** A feature on a grid; none where nothing of it is left. */
 function onGrid({ properties, geometry }: LayerFeature, steps: number): object[] {

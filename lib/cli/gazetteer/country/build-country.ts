@@ -9,10 +9,12 @@ import type { ImportResult } from '#lib/imports'
 import { readFiles } from '#lib/store'
 import { sha256 } from '#lib/util/sha256'
 import { ADMIN_1, CITIES_500 } from '#lib/cli/shared/data-packages'
+import { OUTLINES } from '#lib/cli/shared/outlines'
 import { writeSources } from '#lib/cli/shared/region-sources'
 import { fetchPlaces } from '../fetch/fetch-places'
 import type { FetchedFile } from '../fetch/fetch-places'
 import { offlineFiles } from './offline-files'
+import { writeOutlines } from './write-outlines'
 
 /** The file of a region that holds its places, and that of the rows which could not be used. */
 const PACK = 'places.pack'
@@ -83,9 +85,13 @@ export async function buildCountryPack(options: CountryPackOptions): Promise<Cou
     await mkdir(home, { recursive: true })
     await writeFile(join(home, PACK), pack)
     await writeFile(join(home, REFUSED), refused.join(''))
+    const outlines = await writeOutlines(folder, fetched, result.places)
     await writeSources(home, {
       places: {
-        made: { date: today, files: { [PACK]: sha256(pack) } },
+        made: {
+          date: today,
+          files: { [PACK]: sha256(pack), ...(outlines && { [OUTLINES]: sha256(outlines) }) },
+        },
         sources: sourcesOf(towns, fetched),
       },
     })

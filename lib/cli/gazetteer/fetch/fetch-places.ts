@@ -12,7 +12,13 @@ const PCODE_FILE = 'global_pcodes.csv'
 const LEVELS = ['ADM1', 'ADM2', 'ADM3'] as const
 
 /** A file that was fetched, and what `SOURCES.json` says of it. */
-export type FetchedFile = { path: string; holdsTowns: boolean; source: object }
+export type FetchedFile = { path: string; holdsTowns: boolean; source: FetchedSource }
+
+/** Where a fetched file is from, whose it is, and what it was used for. */
+type FetchedSource = Record<'package' | 'licence' | 'attribution' | 'url' | 'usedFor', string>
+
+/** Whether a fetched file holds outlines of areas. */
+export const isBoundaryFile = (path: string): boolean => /-ADM\d\.geojson$/.test(path)
 
 /** A file that can be fetched. `entry`: the file in it, where it is an archive. */
 type Wanted = {
