@@ -13,6 +13,8 @@ export {
   joinedBox,
   shapeBox,
   shapeMeetsBox,
+  smallestBox,
+  turnedInto,
   widenedBox,
 } from './geo/box'
 export { METRES_PER_DEGREE, longitudeScale, metresToEdge, planeMetres } from './geo/distance'

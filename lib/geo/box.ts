@@ -69,6 +69,26 @@ export function inBox(
   )
 }
 
+/**
+ * A longitude as it stands on a map of a box. Where the box crosses the antimeridian (its east is
+ * beyond 180), what lies behind it goes on beyond 180 too: -179.9 is 180.1 there.
+ */
+export function turnedInto([west, , east]: Box, lon: number): number {
+  return east > 180 ? lon + 360 * Math.round(((west + east) / 2 - lon) / 360) : lon
+}
+
+/**
+ * The smaller of the boxes around positions: where they lie on both sides of the antimeridian, one
+ * whose east is beyond 180. `undefined` for none.
+ */
+export function smallestBox(positions: Iterable<Readonly<Position>>): Box | undefined {
+  const all = [...positions]
+  const plain = boxOf(all)
+  if (!plain || plain[2] - plain[0] <= 180) return plain
+  const turned = boxOf(all.map(([lon, lat]) => [lon! < 0 ? lon! + 360 : lon!, lat!]))!
+  return turned[2] - turned[0] < plain[2] - plain[0] ? turned : plain
+}
+
 /** Whether two boxes share ground or touch. Neither may cross the antimeridian. */
 export function boxesMeet(a: Box, b: Box): boolean {
   return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {
   boxAround,
   boxOf,
@@ -7,6 +8,8 @@ import {
   rectangle,
   shapeBox,
   shapeMeetsBox,
+  smallestBox,
+  turnedInto,
   widenedBox,
 } from '#lib/geo'
 import type { Box } from '#lib/geo'
@@ -70,4 +73,30 @@ test('a shape meets a box that it touches, crosses, holds or lies in, and no oth
   expect(shapeMeetsBox(shape, [-5, -5, 15, 15])).toBe(true)
   expect(shapeMeetsBox(shape, [11, 0, 12, 10])).toBe(false)
   expect(shapeMeetsBox([], [-180, -90, 180, 90])).toBe(false)
+})
+
+test('a longitude on a map over the antimeridian is that of the same meridian, as near as can be', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -180, max: 180, noNaN: true }),
+      fc.double({ min: 0, max: 180, noNaN: true }),
+      fc.double({ min: 180.001, max: 260, noNaN: true }),
+      (lon, west, east) => {
+        const turned = turnedInto([west, -10, east, 10], lon)
+        expect(Math.abs(Math.sin(((turned - lon) / 360) * Math.PI))).toBeLessThan(1e-9)
+        expect(Math.abs(turned - (west + east) / 2)).toBeLessThanOrEqual(180 + 1e-9)
+      },
+    ),
+  )
+  expect(turnedInto([20, 8, 40, 24], -170)).toBe(-170)
+})
+
+test.each([
+  [[[179.9, 1], [-179.9, 2]], [179.9, 1, 180.1, 2]], // prettier-ignore
+  [[[-10, 1], [10, 2]], [-10, 1, 10, 2]], // prettier-ignore
+  [[[-100, 1], [100, 2]], [100, 1, 260, 2]], // prettier-ignore
+  [[[-170, 1], [0, 1], [170, 2]], [0, 1, 190, 2]], // prettier-ignore
+  [[], undefined],
+])('the smallest box around %j is %j', (positions, box) => {
+  expect(smallestBox(positions)).toEqual(box)
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { zoomToShow } from '../../app/ui/map/position'
+import { position, samePlace, zoomToShow } from '../../app/ui/map/position'
 
 const map = (x: number, y: number, minZoom = 1) => ({
   getSize: () => ({ x, y }) as never,
@@ -44,4 +44,15 @@ test('a smaller map shows all that was seen, save for seven percent, and no more
       },
     ),
   )
+})
+
+test('a map over the antimeridian is written into the address as a place on Earth', () => {
+  const standing = position({
+    getCenter: () => ({ lat: -17, lng: 180.25 }),
+    getSize: () => ({ x: 800, y: 600 }),
+    getZoom: () => 8,
+  } as never)
+  expect(standing).toEqual({ lat: -17, lon: -179.75, zoom: 8, window: [800, 600] })
+  expect(samePlace(standing, { ...standing, lon: 180.25 })).toBe(true)
+  expect(samePlace(standing, { ...standing, lon: 179.75 })).toBe(false)
 })

@@ -101,3 +101,25 @@ test('where claims name one place alone, its ground is seen with it', () => {
   expect(ground({}, [khartoum as never]).home).toEqual(home)
   expect(ground({}, [khartoum, khartoum] as never[]).home).toEqual(home)
 })
+
+test.each([
+  ['without a basemap', EMPTY],
+  [
+    'with the basemap of both sides',
+    { ...LAND, region: { box: [176.3, -22, 182.4, -11] } } as typeof LAND,
+  ],
+])('claims on both sides of 180° are seen beside each other, %s', (_, basemap) => {
+  const { box, home } = ground({}, [place(179.9, -16.8), place(-179.9, -16.9)], [], basemap)
+  expect(home.map((value) => Number(value.toFixed(3)))).toEqual([179.9, -16.9, 180.1, -16.8])
+  expect(box[0]).toBeLessThan(179.9)
+  expect(box[2]).toBeGreaterThan(180.1)
+})
+
+test('where only ground on both sides of 180° is named, that is what it shows', () => {
+  const drawn = [outline(177, -19, 179, -17), outline(-179.5, -18, -179, -17)]
+  expect(ground({}, [], drawn).home).toEqual([177, -19, 181, -17])
+})
+
+test('claims far apart on one side of 180° are seen as they lie', () => {
+  expect(ground({}, [place(-80, 10), place(20, 5)]).home).toEqual([-80, 5, 20, 10])
+})

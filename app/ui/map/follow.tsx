@@ -6,6 +6,7 @@ import { latLngBounds } from 'leaflet'
 import type { LatLng, LatLngBoundsExpression, Map } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { View } from '#lib/filter'
+import { turnedInto } from '#lib/geo'
 import { usePage } from '../base/page-context'
 import { prefersReducedMotion } from '../base/use-media'
 import { setPrintLayout, onPrint } from '../base/use-printing'
@@ -147,6 +148,7 @@ export function RememberPosition({
 }) {
   // the first position; moves before it are not the reader's
   const home = useRef<View['at']>(undefined)
+  const { box } = usePage().data.ground
   const map = useMapEvents({
     moveend: () => {
       const now = position(map)
@@ -161,9 +163,9 @@ export function RememberPosition({
       if (!to) return
       const seen = { ...to, zoom: zoomToShow(to, map) }
       if (!samePlace(seen, position(map)))
-        map.setView([seen.lat, seen.lon], seen.zoom, { animate: false })
+        map.setView([seen.lat, turnedInto(box, seen.lon)], seen.zoom, { animate: false })
     },
-    [map, at],
+    [map, at, box],
   )
   useEffect(
     function waitForFirstDrawing() {

@@ -3,6 +3,7 @@ import 'leaflet/dist/leaflet.css'
 import { Suspense, useMemo } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { View } from '#lib/filter'
+import { turnedInto } from '#lib/geo'
 import type { ClaimView, MapGround } from '#lib/views'
 import { usePage } from '../base/page-context'
 import { Base, closestZoom } from './base/base'
@@ -49,7 +50,10 @@ export function MapView({ shown, view, setView, bases = NONE, target, setTab, cl
   const { box, minZoom, maxZoom } = data.ground
   const home = useMemo(() => boundsOf(data.ground.home), [data.ground.home])
   const position = view.at
-    ? { center: [view.at.lat, view.at.lon] as [number, number], zoom: view.at.zoom }
+    ? {
+        center: [view.at.lat, turnedInto(box, view.at.lon)] as [number, number],
+        zoom: view.at.zoom,
+      }
     : { bounds: home, boundsOptions: { padding: [28, 28] as [number, number] } }
   const base = chosenBase(bases, view.base)
   const Mode = MAP_MODES[view.panel ?? 'claims']

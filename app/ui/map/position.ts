@@ -3,17 +3,20 @@ import type { View } from '#lib/filter'
 
 type Position = NonNullable<View['at']>
 
+/** A longitude within -180 and 180: a map over the antimeridian counts on beyond these. */
+const within = (lon: number): number => lon - 360 * Math.round(lon / 360)
+
 /** Where a map stands, and the size it is looked at in. */
 export function position(map: Map): Position {
-  const [{ lat, lng: lon }, { x, y }] = [map.getCenter(), map.getSize()]
-  return { lat, lon, zoom: map.getZoom(), window: [x, y] }
+  const [{ lat, lng }, { x, y }] = [map.getCenter(), map.getSize()]
+  return { lat, lon: within(lng), zoom: map.getZoom(), window: [x, y] }
 }
 
 /** Whether two positions are equal to the precision of an address. */
 export function samePlace(a: Position, b: Position): boolean {
   return (
     Math.abs(a.lat - b.lat) < 6e-4 &&
-    Math.abs(a.lon - b.lon) < 6e-4 &&
+    Math.abs(within(a.lon - b.lon)) < 6e-4 &&
     Math.abs(a.zoom - b.zoom) < 0.01
   )
 }

@@ -34,13 +34,17 @@ function frameAt(
   height: number,
 ): Frame {
   const size = worldSize(Math.max(FARTHEST, Math.min(CLOSEST, zoom)))
+  const half = width / size / 2
+  // What lies behind the antimeridian stands beside what lies before it.
+  const crosses = cx - half < 0 || cx + half > 1
   return {
     width,
     height,
     metresPerPixel: metresPerPixel(latitude, size),
     project: (position) => {
       const [x, y] = unit(position)
-      return [(x - cx) * size + width / 2, (y - cy) * size + height / 2]
+      const turn = crosses ? Math.round(cx - x) : 0
+      return [(x + turn - cx) * size + width / 2, (y - cy) * size + height / 2]
     },
   }
 }

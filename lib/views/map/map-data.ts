@@ -17,6 +17,7 @@ import type { Matters } from '#lib/relations'
 import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
 import { mapGround } from './map-ground'
+import { turnedGround } from './turned-ground'
 import type { MapGround } from './map-ground'
 import { layersIn } from './layers'
 import type { Layer } from './layers'
@@ -195,6 +196,12 @@ export function mapData(
   }
   const places = project.places.map((place) => placeView(place, language, around(place.id)))
   const named = new Set(shown.flatMap((claim) => claim.places.map(({ place }) => place)))
+  const ground = mapGround(
+    project,
+    places.filter(({ id }) => named.has(id)),
+    Object.values(footprints),
+    language,
+  )
   return {
     layers: layersIn(language, new Set(shown.map(({ kind }) => kind))),
     claims: shown.map((claim) =>
@@ -224,14 +231,8 @@ export function mapData(
     ),
     sources: views,
     parties: partyViews(project.parties, language),
-    places,
-    footprints,
-    ground: mapGround(
-      project,
-      places.filter(({ id }) => named.has(id)),
-      Object.values(footprints),
-      language,
-    ),
+    ...turnedGround(places, footprints, ground.box),
+    ground,
     story: storyViews(project, language),
     background: project.claims.length - shown.length,
   }

@@ -1,5 +1,5 @@
-import type { Geometry } from 'geojson'
-import { boxOf, joinedBox, shapeBox, shapeOf } from '#lib/geo'
+import type { Geometry, Position } from 'geojson'
+import { boxOf, shapeOf, smallestBox, turnedInto } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { Words } from '#lib/words'
 import type { Credit, Footprint, Project } from '#lib/model'
@@ -37,22 +37,25 @@ const unrolled = ([west, south, east, north]: Box): Box => [
 
 /** The box of points; of one point with the ground around it. */
 function boxOfPoints(points: readonly (readonly [number, number])[]): Box | undefined {
-  const box = boxOf(points)
+  const box = smallestBox(points)
   if (!box || box[0] !== box[2] || box[1] !== box[3]) return box
   const [lon, lat] = box
   return [lon - AROUND_ONE, lat - AROUND_ONE, lon + AROUND_ONE, lat + AROUND_ONE]
 }
 
-/** The box of outlines; `undefined` where there is none. */
-function boxOfOutlines(geometries: readonly (Geometry | null)[]): Box | undefined {
-  return joinedBox(
-    geometries.map((geometry) =>
-      geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'
-        ? shapeBox(shapeOf(geometry))
-        : undefined,
-    ),
-  )
-}
+/** The corners of the boxes of outlines. */
+const cornersOf = (geometries: readonly (Geometry | null)[]): Position[] =>
+  geometries.flatMap((geometry) => {
+    if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return []
+    return shapeOf(geometry).flatMap(([edge]): Position[] => {
+      const box = boxOf(edge!)
+      return box ? [[box[0], box[1]], [box[2], box[3]]] : [] // prettier-ignore
+    })
+  })
+
+/** The whole Earth with a box in its middle, for one that crosses the antimeridian. */
+const earthAround = ([west, , east]: Box): Box =>
+  east > 180 ? [(west + east) / 2 - 180, EARTH[1], (west + east) / 2 + 180, EARTH[3]] : EARTH
 
 /**
  * Whose data the basemap is, in the reader's language: OpenStreetMap's contributors are called so in
@@ -81,12 +84,16 @@ export function mapGround(
   const box = region.box
     ? unrolled(region.box)
     : ((basemap as { region?: { box?: Box } }).region?.box ??
-      boxOfOutlines(basemap.features.map(({ geometry }) => geometry)))
+      smallestBox(cornersOf(basemap.features.map(({ geometry }) => geometry))))
   const points = named.flatMap(({ anchor, isArea }) => (anchor && !isArea ? [anchor] : []))
-  const drawn = boxOfOutlines(footprints.map(({ geometry }) => geometry))
+  const drawn = smallestBox(cornersOf(footprints.map(({ geometry }) => geometry)))
+  const turned = ([lon, lat]: readonly [number, number]) =>
+    [box ? turnedInto(box, lon) : lon, lat] as const
+  const first = region.home ? unrolled(region.home) : boxOfPoints(points.map(turned))
+  const home = first ?? drawn ?? box ?? EARTH
   return {
-    box: box ?? EARTH,
-    home: region.home ? unrolled(region.home) : (boxOfPoints(points) ?? drawn ?? box ?? EARTH),
+    box: box && (region.box || box[2] > 180 || home[2] <= 180) ? box : earthAround(home),
+    home,
     minZoom: map.minZoom ?? FARTHEST,
     ...(map.maxZoom !== undefined && { maxZoom: map.maxZoom }),
     credits: groundCredits(credits, words),
