@@ -122,3 +122,16 @@ test('names are in the language of the page, else English, with the local one be
     ['claimed by Russia and Ukraine', undefined],
   ])
 })
+
+test('a country, province or sea is named once, at the first of its points that has room', () => {
+  const area: BaseName = {
+    kind: 'country',
+    text: 'Northland',
+    rank: 0,
+    points: [at(450, 300), at(100, 80), at(820, 520)],
+  }
+  const mark = { x: 450, y: 300, width: 60, height: 40 }
+  expect(placed([area], [mark]).map(({ x, y }) => [Math.round(x), Math.round(y)])).toEqual([
+    [100, 80],
+  ])
+})

@@ -18,6 +18,12 @@ test('a place is called in the language of the page, with its name in another sc
   expect(namesOfPlace(place(['Sumy', 'en', 'Latn']), 'uk')).toEqual({ name: 'Sumy' })
 })
 
+test('beside it stands no name of a language that the project does not have', () => {
+  const town = place(['Suva', 'en', 'Latn'], ['سووا', 'ar', 'Arab'], ['Сува', 'uk', 'Cyrl'])
+  expect(namesOfPlace(town, 'en', ['en'])).toEqual({ name: 'Suva' })
+  expect(namesOfPlace(town, 'en', ['en', 'uk-UA']).other).toEqual({ text: 'Сува', lang: 'uk' })
+})
+
 test('a source is called in the script of the page, else in Latin letters, else as it is', () => {
   const nameIn = (lang: 'en' | 'ar' | 'uk', ...names: string[]) =>
     sourceViews([{ id: 'source', names, kind: 'NGO' }], wordsIn(lang))[0]!.name

@@ -44,9 +44,7 @@ export function LeadText({ map, words }: { map: MapData; words: PageWords }) {
           .
         </p>
       )}
-      <p className={styles.from}>
-        {say('lead.from', { claims: say('count.claim', { count: from }) })}
-      </p>
+      <p className={styles.from}>{say('lead.from', { count: from })}</p>
     </div>
   )
 }

@@ -84,7 +84,7 @@ export async function newProject(wanted: NewProject): Promise<Made> {
       tell: say,
     })
     const drawn = performance.now()
-    const town = await largestTown(work, countries)
+    const town = await largestTown(work, countries, languages)
     const [country] = countries
     const licence = LICENCE.id
     await writeAll(work, [
@@ -141,10 +141,14 @@ type TownFeature = Feature<
   { layer: string; rank: number; country: string; names: Record<string, string>; local: string }
 >
 
-/** The first town of the countries on a basemap, which lists them from the capital down. */
+/**
+ * The first town of the countries on a basemap, which lists them from the capital down, with its
+ * English name and those in languages of the project.
+ */
 async function largestTown(
   root: string,
   countries: readonly string[],
+  languages: readonly string[],
 ): Promise<ExampleTown | undefined> {
   const { features } = JSON.parse(await readFile(join(root, 'region/basemap.json'), 'utf8')) as {
     features: TownFeature[]
@@ -157,7 +161,11 @@ async function largestTown(
     town && {
       kind: town.properties.rank <= SMALLEST_CITY ? ('city' as const) : ('town' as const),
       point: town.geometry.coordinates as [number, number],
-      names: town.properties.names,
+      names: Object.fromEntries(
+        Object.entries(town.properties.names).filter(
+          ([lang]) => lang === 'en' || languages.includes(lang),
+        ),
+      ),
     }
   )
 }

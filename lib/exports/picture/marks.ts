@@ -1,5 +1,6 @@
 import type { Position } from 'geojson'
 import { namesOfPlace } from '#lib/gazetteer'
+import { recordLanguages } from '#lib/words'
 import type { Words } from '#lib/words'
 import { isAreaPlace } from '../rows/claim-ground'
 import type { Records } from '../rows/records'
@@ -62,7 +63,7 @@ function anchorOf(id: string, { place }: Pick<Records, 'place'>): Position | und
 /** One mark a place, those with most claims first; ties by id. */
 function marksOf(
   claims: readonly PictureClaim[],
-  records: Pick<Records, 'place' | 'footprint'>,
+  records: Pick<Records, 'place' | 'footprint' | 'settings'>,
   { lang }: Words,
   frame: Frame,
 ): Mark[] {
@@ -80,7 +81,7 @@ function marksOf(
       const inSight = area
         ? !outline || pathOf(outline, frame) !== ''
         : x >= 0 && y >= 0 && x <= frame.width && y <= frame.height
-      const { name, other } = namesOfPlace(place, lang)
+      const { name, other } = namesOfPlace(place, lang, recordLanguages(records.settings))
       return !inSight
         ? []
         : [{ place: id, name, other: other?.text, claims: list, area, x, y, places: [id] }]
@@ -187,7 +188,7 @@ function names(marks: readonly Mark[], boxes: Box[], frame: Frame, clashOf: Clas
  */
 export function drawMarks(
   claims: readonly PictureClaim[],
-  records: Pick<Records, 'place' | 'footprint'>,
+  records: Pick<Records, 'place' | 'footprint' | 'settings'>,
   words: Words,
   frame: Frame,
   kept: readonly Box[],

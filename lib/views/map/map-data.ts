@@ -91,13 +91,19 @@ export type MapData = {
   background: number
 }
 
-function placeView(place: Place, { lang }: Words, within: readonly string[]): PlaceView {
+/** @param told the languages of the project's records, whose names may stand beside each other. */
+function placeView(
+  place: Place,
+  { lang }: Words,
+  within: readonly string[],
+  told: readonly string[],
+): PlaceView {
   const { kind, facility, names, vague, label, population, note, ids } = place.properties
   const isArea = isAreaKind(kind)
   const anchor = isArea ? (label ?? place.geometry?.coordinates) : place.geometry?.coordinates
   return {
     id: place.id,
-    ...namesOfPlace(place, lang),
+    ...namesOfPlace(place, lang, told),
     kind,
     facility,
     vague: vague ?? false,
@@ -163,7 +169,8 @@ export function mapData(
   language: Words = wordsIn('en'),
 ): MapData {
   const project = projectIn(written, language.lang)
-  const [recordLang] = recordLanguages(written.settings)
+  const told = recordLanguages(written.settings)
+  const [recordLang] = told
   const relations = relationsIn(related, written.claims, language.lang)
   const original = new Map(written.claims.map((claim) => [claim.id, claim]))
   const documents = new Map(project.documents.map((document) => [document.id, document]))
@@ -194,7 +201,7 @@ export function mapData(
         words: language,
       })!
   }
-  const places = project.places.map((place) => placeView(place, language, around(place.id)))
+  const places = project.places.map((place) => placeView(place, language, around(place.id), told))
   const named = new Set(shown.flatMap((claim) => claim.places.map(({ place }) => place)))
   const ground = mapGround(
     project,

@@ -70,7 +70,8 @@ const ALIKE: Record<string, string> = { q: 'k', c: 'k', x: 'k', j: 'g', p: 'b', 
 /** The Arabic article, which one spelling has and the next one has not. */
 const ARTICLE = /^(ال|(al|el|a([rsdtnz]|sh))[ -])/
 
-function consonants(name: string): string {
+/** The consonants of a name in Latin, Cyrillic or Arabic letters, to compare names roughly. */
+export function consonants(name: string): string {
   const letters = name
     .normalize('NFD')
     .toLowerCase()

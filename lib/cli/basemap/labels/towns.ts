@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import type { Position } from 'geojson'
 import { inBox } from '#lib/geo'
 import type { Box } from '#lib/geo'
-import { spokenIn, nameIn, scriptOf } from './local-names'
+import { consonants, nameIn, scriptOf, spokenIn } from './local-names'
 
 /** A town: `rank` 0 is the capital of a country, and higher numbers are for smaller towns. */
 export type Town = {
@@ -55,6 +55,30 @@ function namesOf(fields: readonly string[], languages: readonly string[], local:
   return { names: { ...names, [own ? local : 'en']: own ?? spelled }, local: own ? local : 'en' }
 }
 
+/** A town as a row of GeoNames. */
+type FoundTown = { fields: string[]; point: Position; population: number; rank: number }
+
+/** GeoNames lists some towns twice, under two spellings no farther apart than this, in degrees. */
+const TWIN = 0.05
+/** Names of fewer consonants are compared letter by letter. */
+const SHORT = 3
+
+/** Towns without those right beside a larger one of their country with the same consonants. */
+function withoutTwins(towns: readonly FoundTown[]): FoundTown[] {
+  const kept = new Map<string, FoundTown[]>()
+  return towns.filter((town) => {
+    const name = consonants(town.fields[ASCII]!)
+    const key = `${town.fields[COUNTRY]} ${name.length < SHORT ? town.fields[ASCII] : name}`
+    const alike = kept.get(key) ?? []
+    const isTwin = alike.some(
+      ({ point }) =>
+        Math.abs(point[0]! - town.point[0]!) < TWIN && Math.abs(point[1]! - town.point[1]!) < TWIN,
+    )
+    if (!isTwin) kept.set(key, [...alike, town])
+    return !isTwin
+  })
+}
+
 /**
  * The largest towns of the boxes, by GeoNames, which says the country of each: an outline of a
  * country, simplified, would put some on the wrong side.
@@ -67,7 +91,7 @@ export async function townsIn(
   own: readonly string[],
   languages: readonly string[],
 ): Promise<Town[]> {
-  const found: { fields: string[]; point: Position; population: number; rank: number }[] = []
+  const found: FoundTown[] = []
   for await (const line of createInterface({ input: createReadStream(file) })) {
     const fields = line.split('\t')
     const [lat, lon] = [Number(fields[LAT]), Number(fields[LON])]
@@ -77,10 +101,11 @@ export async function townsIn(
     found.push({ fields, point: [lon, lat], population, rank })
   }
   found.sort((a, b) => a.rank - b.rank || b.population - a.population)
-  const isOwn = ({ fields }: (typeof found)[number]) => own.includes(fields[COUNTRY]!)
+  const once = withoutTwins(found)
+  const isOwn = ({ fields }: FoundTown) => own.includes(fields[COUNTRY]!)
   return [
-    ...found.filter(isOwn).slice(0, MOST.own),
-    ...found.filter((town) => !isOwn(town)).slice(0, MOST.others),
+    ...once.filter(isOwn).slice(0, MOST.own),
+    ...once.filter((town) => !isOwn(town)).slice(0, MOST.others),
   ]
     .sort((a, b) => a.rank - b.rank || b.population - a.population)
     .map(({ fields, point, population, rank }) => {

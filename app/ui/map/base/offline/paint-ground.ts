@@ -190,8 +190,7 @@ function paintRegion(
         width: rank <= 3 ? 1.5 : rank <= 6 ? 1.1 : 0.8,
         alpha: flow,
       })
-  context.restore()
-  stroke(context, map.coast, view, { colour: palette.coast, width: 1 })
+  // Lines between provinces go on through lakes; within the land they say all they have to say.
   for (const { own, traces } of map.admin1)
     if (zoom >= (own ? 5 : 6.5))
       stroke(context, traces, view, {
@@ -200,6 +199,8 @@ function paintRegion(
         alpha: own ? 0.75 : 0.4,
         dash: [2, 3],
       })
+  context.restore()
+  stroke(context, map.coast, view, { colour: palette.coast, width: 1 })
   for (const { disputed, traces } of map.borders)
     stroke(context, traces, view, {
       colour: palette.border,

@@ -33,9 +33,6 @@ const AREAS: Record<Exclude<BaseNameKind, 'town'>, readonly [from: number, to: n
   disputed: [5.5, 10],
 }
 
-/** Names of the same text stand at least this far from each other, in pixels. */
-const APART = 620
-
 type Room = {
   taken: ScreenBox[]
   marks: readonly ScreenBox[]
@@ -63,7 +60,7 @@ const isFree = (box: ScreenBox, { taken, view, beyond }: Room): boolean =>
 /**
  * Lays out the names of the basemap so that they cover neither one another nor what claims have on
  * the map, which stand above them and come first: large towns, then seas, countries and provinces
- * at the roomiest of their points in view, then smaller towns. Names without room are left out.
+ * once, at the roomiest of their points in view, then smaller towns. Names without room are left out.
  * @param beyond the share of the canvas beyond each edge of what is visible; names of areas stand in
  * what is visible
  * @param marks boxes of marks and their names, and of controls, in pixels of the canvas
@@ -107,20 +104,18 @@ export function placeNames(
   const placeArea = (name: BaseName): void => {
     const [from, to] = AREAS[name.kind as keyof typeof AREAS]
     if (view.zoom < from || view.zoom > to) return
+    if (placed.some((other) => other.name.kind === name.kind && other.name.text === name.text))
+      return
     for (let i = 0; i < name.points.length; i++) {
       const [x, y] = at(name, i)
       if (!inside(x, y)) continue
-      const same = placed.some(
-        (other) => other.name.text === name.text && Math.hypot(other.x - x, other.y - y) < APART,
-      )
-      if (same) continue
       for (const lines of linesOf(name)) {
         const width = Math.max(...lines.map((text, line) => measure(text, name.kind, line, 0)))
         const box = { x, y, width: width + 8, height: lines.length * LINE + 6 }
         if (!isInside(box, view, beyond) || !isFree(box, room)) continue
         room.taken.push(box)
         placed.push({ name, x, y, align: 'center', lines })
-        break
+        return
       }
     }
   }
