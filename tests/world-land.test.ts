@@ -54,6 +54,8 @@ test.each([
   ['Alaska', -150, 65],
   ['Antarctica', 60, -80],
   ['Patagonia', -69, -45],
+  ['Khartoum', 32.5, 15.5],
+  ['Cali', -76.5, 3.4],
 ])('%s is drawn as land', (_, lon, lat) => {
   expect(isLand(lon, lat)).toBe(true)
 })
@@ -66,6 +68,7 @@ test.each([
   ['the Pacific at 180°', 180, 0],
   ['the Atlantic', -30, 30],
   ['the Indian Ocean', 80, -20],
+  ['the Pacific west of America', -95, 0],
 ])('%s is drawn as sea', (_, lon, lat) => {
   expect(isLand(lon, lat)).toBe(false)
 })
