@@ -61,11 +61,20 @@ async function setLanguage(headers: Headers, request: NextRequest): Promise<stri
 /** The page of a claim. */
 const CLAIM_PAGE = /^\/claim\/([^/]+\/[^/]+)$/
 
+/** The page of a dataset. */
+const DATASET_PAGE = /^\/dataset\/([^/]+)$/
+
 /**
- * 410 (Gone, RFC 9110) for the page of a withdrawn claim, since a page of Next cannot set its own
- * status; `undefined` leaves it to the page. Only pages of claims read its records here.
+ * 410 (Gone, RFC 9110) for the page of a withdrawn claim and 503 for that of a dataset that is set
+ * aside, since a page of Next cannot set its own status; `undefined` leaves it to the page. Only
+ * pages of claims and datasets read them here.
  */
-async function statusOf(path: string): Promise<410 | undefined> {
+async function statusOf(path: string): Promise<410 | 503 | undefined> {
+  const [, dataset] = DATASET_PAGE.exec(path) ?? []
+  if (dataset) {
+    const { isSetAside } = await import('./app/server/dataset/datasets')
+    return (await isSetAside(dataset)) ? 503 : undefined
+  }
   const [, id] = CLAIM_PAGE.exec(path) ?? []
   if (!id) return undefined
   const { project } = await (await import('./app/server/project')).loadProject()
@@ -74,7 +83,7 @@ async function statusOf(path: string): Promise<410 | undefined> {
 
 /**
  * Gives every page a fresh nonce, its content security policy and its language, and the page of a
- * withdrawn claim its status. Next reads the nonce from the policy in the request's headers.
+ * withdrawn claim or a damaged dataset its status. Next reads the nonce from the policy in the request's headers.
  */
 export async function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(

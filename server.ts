@@ -11,6 +11,7 @@ import { clientOf, costlyLimit } from './app/server/http/costly-routes'
 import { readableLines } from './app/server/http/listening'
 import { plainAnswer } from './app/server/http/plain-answer'
 import type { PlainAnswer } from './app/server/http/plain-answer'
+import { logAnswer } from './app/server/http/request-log'
 import { quietErrors } from './app/server/http/quiet-errors'
 import { serverSettings } from './app/server/http/settings'
 import { stopOnSignal } from './app/server/http/stop'
@@ -103,6 +104,7 @@ async function serve(args: string[]) {
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const [method, target] = [request.method ?? '', request.url ?? '']
+    if (process.env.LOG_REQUESTS) logAnswer(response, { method, target })
     const plain = plainAnswer(method, target)
     if (plain) return sendPlain(response, plain)
     const forwarded = request.headers['x-forwarded-for']?.toString()

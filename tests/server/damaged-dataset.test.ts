@@ -32,7 +32,7 @@ async function routes() {
 }
 
 test('a route of a damaged dataset answers 503 with file and cure, is not cached, and others go on', async () => {
-  const { ask, datasetAbout, datasetsAside, datasetStore } = await routes()
+  const { ask, datasetAbout, isSetAside, datasetsAside, datasetStore } = await routes()
   const answer = await ask('broken')
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-store'])
   expect(((await answer.json()) as { error: string }).error).toMatch(
@@ -42,6 +42,11 @@ test('a route of a damaged dataset answers 503 with file and cure, is not cached
   expect((await ask('nobody')).status).toBe(404)
   // Found once, it is set aside: its page says so, and lists do without it.
   await expect(datasetAbout('broken')).rejects.toThrow(file)
+  expect(await Promise.all(['broken', 'sound', 'nobody'].map(isSetAside))).toEqual([
+    true,
+    false,
+    false,
+  ])
   expect((await datasetStore().datasets()).map(({ id }) => id)).toEqual(['sound'])
   expect(await datasetsAside()).toEqual([
     { id: 'broken', file, problem: expect.stringContaining('has the hash') },

@@ -1,5 +1,9 @@
+import { createServer } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { clientOf, costlyLimit } from '../../app/server/http/costly-routes'
 import { readableLines } from '../../app/server/http/listening'
+import { logAnswer, requestLine } from '../../app/server/http/request-log'
 import { quietErrors } from '../../app/server/http/quiet-errors'
 import { plainAnswer } from '../../app/server/http/plain-answer'
 import { serverSettings } from '../../app/server/http/settings'
@@ -56,6 +60,56 @@ describe('what is answered before any page', () => {
         plain(plainAnswer('HEAD', `/?q=${part.replaceAll('%20', '+')}`)).toBe(undefined)
       }),
     )
+  })
+})
+
+describe('the log of requests', () => {
+  const logged = async (target: string, answer: (response: ServerResponse) => void) => {
+    const lines: string[] = []
+    const server = createServer((request, response) => {
+      logAnswer(response, { method: request.method!, target: request.url! }, (line) =>
+        lines.push(line),
+      )
+      answer(response)
+    })
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    await fetch(`http://127.0.0.1:${port}${target}`, {
+      headers: { Referer: 'https://reader.example/', 'X-Forwarded-For': '192.0.2.7' },
+    }).catch(() => undefined)
+    await new Promise((resolve) => server.close(resolve))
+    expect(lines).toHaveLength(1)
+    return JSON.parse(lines[0]!) as Record<string, unknown>
+  }
+
+  test('a line is JSON with path and status, and holds neither the query nor who asked', async () => {
+    const line = await logged('/place/baniyas?q=my+name&said=2025', (response) => {
+      response.statusCode = 404
+      response.end()
+    })
+    expect(line).toEqual({
+      time: expect.stringMatching(/^\d{4}-.*Z$/),
+      method: 'GET',
+      path: '/place/baniyas',
+      status: 404,
+      ms: expect.any(Number),
+    })
+  })
+
+  test('a client that went first is told of, and a line is one line however long its path', async () => {
+    expect(await logged('/', (response) => void response.destroy())).toMatchObject({
+      aborted: true,
+    })
+    const at = new Date(0)
+    const odd = requestLine({
+      method: 'GET',
+      target: `/${'a\n"'.repeat(500)}#x`,
+      status: 1,
+      ms: 1,
+      at,
+    })
+    expect(odd.split('\n')).toHaveLength(1)
+    expect((JSON.parse(odd) as { path: string }).path).toHaveLength(200)
   })
 })
 

@@ -1,4 +1,4 @@
-import { openStore } from '#lib/store'
+import { isDamaged, openStore } from '#lib/store'
 import type { ClaimStore, DatasetAbout, DatasetFault } from '#lib/store'
 import { linksWithin } from './links'
 import { PROJECT_ROOT } from '../project'
@@ -20,6 +20,10 @@ export function datasetStore(): ClaimStore {
  */
 export const datasetAbout = (id: string): Promise<DatasetAbout | undefined> =>
   datasetStore().about(id)
+
+/** Whether a dataset is set aside because a file of it is damaged. Another failure is its page's. */
+export const isSetAside = (id: string): Promise<boolean> =>
+  datasetAbout(id).then(() => false, isDamaged)
 
 /** How long `/health` waits until all datasets have been read once, in milliseconds. */
 const WAIT_MS = 800
