@@ -83,6 +83,8 @@ export type Happened = TextSpan & {
   rule: string
   perpetrator?: string
   wounded?: true
+  /** It is named and not told, lies years back, or is told in words such as "violence". */
+  loose?: true
   /** "The attack": it is the text's own only where the sentence says where. */
   known?: true
 }

@@ -71,7 +71,8 @@ class Reader {
     this.parties.remember(text)
     const killed = grammar.killedIn(text)
     const incidents = grammar.happenedIn(text)
-    const alone = killed.length > 0 ? [] : withoutTakings(incidents, held)
+    const alone =
+      killed.length > 0 ? [] : withoutTakings(incidents, held).filter(({ loose }) => !loose)
     const sameEvent = grammar.sameEvent(text)
     const pointsBack = sameEvent || grammar.pointsBack(text)
     const before = this.where.places

@@ -3,77 +3,95 @@ import { partyAfterBy, partyBefore, partyOfAttack } from './parties'
 
 /**
  * Words that tell an incident, with ACLED's sub-event type. `noun` needs a verb of happening or of
- * acting in the sentence; `verb` is one.
+ * acting in the sentence; `verb` is one. `needs`:
+ * letters without which neither is there, which is quicker to tell.
  */
-type Trigger = { type: string; noun?: string; verb?: string }
+type Trigger = { type: string; needs: RegExp; noun?: string; verb?: string }
 
 const TRIGGERS: Trigger[] = [
   {
     type: 'Air/drone strike',
+    needs: /strike|raid|bomb|air|drone|jet|missile|plane|helicop|uav/i,
     noun: 'air ?strikes?|airstrikes?|air raids?|drone strikes?|drone attacks?|barrel bombs?|aerial bombardments?|air attacks?|bombing raids?|(?:israeli|russian|us|turkish|coalition|american|saudi) (?:strikes?|raids?)|(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|precision|targeted) strikes?|strikes?(?= (?:hit|engaged|targeted|destroyed|damaged|near|against|on|in|at)\\b)',
     verb: String.raw`(?:warplanes?|jets?|aircraft|drones?|helicopters?|planes?|air force)\s+(?:[\p{L}]+\s+){0,4}?(?:bombed|struck|hit|targeted|attacked|pounded|carried out|launched|dropped|fired|raided)|bombed|(?:launched|fired) (?:[\p{L}\d,-]+ ){0,5}?(?:drones|UAVs|missiles)(?: and (?:drones|missiles))?`,
   },
   {
     type: 'Suicide bomb',
+    needs: /suicide|blew/i,
     noun: 'suicide (?:bomb(?:ing|er)?|attack|car bomb|blast)s?',
     verb: 'blew (?:himself|herself|themselves) up',
   },
   {
     type: 'Remote explosive/landmine/IED',
+    needs: /bomb|blast|explo|mine|ied|booby|blew|detonat|went off/i,
     noun: 'car bombs?|truck bombs?|roadside bombs?|ieds?|explosions?|blasts?|landmines?|land mines?|mine blasts?|explosive devices?|booby[- ]traps?|motorcycle bombs?|bombings?',
     verb: 'blew up|exploded|detonated|went off',
   },
   {
     type: 'Shelling/artillery/missile attack',
+    needs: /shell|artillery|mortar|rocket|missile|bombard|barrage|pound/i,
     noun: 'shelling|shells|artillery (?:fire|strikes?|barrages?)|mortars?(?: (?:fire|rounds|shells|attacks?))?|rockets?(?: (?:attacks?|fire|strikes?))?|missiles?(?: (?:attacks?|strikes?))?|bombardments?|barrages?|intense bombardment',
     verb: 'shelled|shelling|bombarded|pounded',
   },
   {
     type: 'Armed clash',
-    noun: 'clashes?|fighting|gun ?battles?|gunfights?|firefights?|battles?|ambush(?:es)?|counter-?attacks?|counter-?offensives?|offensives?|assaults?|skirmishes|exchange of fire|exchanges of fire',
+    needs:
+      /clash|fight|fought|battl|ambush|attack|offensive|assault|skirmish|fire|firing|storm|overran|rep[eu]l|thwart|foil|raid|fend|push|shot|shoot|launch|operation|target/i,
+    noun: 'clashes?|conflicts|combat|insurrection|fighting|battlegrounds?|gun ?battles?|gunfights?|firefights?|battles?|ambush(?:es)?|counter-?attacks?|counter-?offensives?|offensives?|assaults?|skirmishes|exchange of fire|exchanges of fire',
     verb: 'clashed|ambushed|stormed|fought|overran|repelled|repulsed|thwarted|foiled|exchanged fire|counterattacked|attacked|raided|fended off|pushed back|battled|battling|(?:fired|firing|shot|shooting) (?:with [^,]{0,40})?(?:on|at)|launched (?:[\\p{L}-]+ ){0,6}?(?:attacks?|assaults?|offensives?|operations?|raids?)|(?:carried out|carrying out|conducted|mounted|staged) (?:[\\p{L}-]+ ){0,5}?(?:attacks?|ambush(?:es)?|assaults?|operations?|raids?)|targeted|targeting',
   },
   {
     type: 'Abduction/forced disappearance',
+    needs: /abduct|kidnap|disappear|hostage/i,
     noun: 'abductions?|kidnappings?|enforced disappearances?',
     verb: 'kidnapped|abducted|seized hostages|took hostage|took \\w+ hostage|disappeared',
   },
   {
     type: 'Arrests',
+    needs: /arrest|detain|detention|rounded/i,
     noun: '(?:arbitrary )?(?:arrests?|detentions?)(?= of \\p{L}|s?\\b)',
     verb: 'arrested|detained|rounded up',
   },
   {
     type: 'Looting/property destruction',
+    needs: /loot|burn|fire|torch|ablaze|raz|ransack|vandal|demolish/i,
     noun: 'looting',
     verb: 'looted|burned down|set fire to|torched|set ablaze|razed|ransacked|burnt down|vandalised|demolished',
   },
   {
     type: 'Sexual violence',
+    needs: /rape|sexual/i,
     noun: 'rapes?|sexual violence|gang rapes?',
     verb: 'raped|sexually assaulted',
   },
   {
     type: 'Attack',
-    noun: 'massacres?|executions?|shootings?|sniper fire|beatings?|killings|attacks?|atrocities|abuses',
-    verb: '(?:had|has|have|was|were|been) (?:\\p{L}+ )?(?:struck|hit|attacked)|claimed responsibility for|claimed the (?:attacks?|bombings?|killings?|blasts?)|shot at|opened fire|fired (?:on|at)|beat|tied|tortured|executed|beheaded|assassinated|stabbed|gunned down|killed|massacred',
+    needs:
+      /massacre|execut|shoot|snip|beat|kill|attack|atroc|abus|struck|hit|claimed|shot|fire|tied|tortur|behead|assassin|stabb|gunned/i,
+    noun: 'massacres?|(?:revenge )?killings|executions?|shootings?|shooting|sniper fire|violence|violations|crimes|human shields|beatings?|killings|attacks?|atrocities|abuses',
+    verb: '(?:had|has|have|was|were|been) (?:\\p{L}+ )?(?:struck|hit|attacked)|claimed responsibility for|claimed the (?:attacks?|bombings?|killings?|blasts?)|shot at|opened fire|fired (?:on|at)|beat|tied|tortured|executed|beheaded|assassinated|stabbed|gunned down|killed|massacred|fired on|rounded up and',
   },
   {
     type: 'Other',
-    verb: '(?:sent|deployed|dispatched|moved) (?:major |large |more |additional |heavy |military |thousands of |hundreds of |[\\p{L}-]+ ){0,3}(?:reinforcements|convoys?|troops)',
+    needs: /reinforcement|convoy|troops|operation|masses|crowds|heav/i,
+    noun: '(?:security|military|combing|sweeping|search) operations?|reinforcement convoys|military convoys|convoys?|reinforcements',
+    verb: '(?:masses|crowds|volunteers|forces|troops) (?:moved|headed|head|poured|rushed|heading) (?:to|for|towards?)|(?:was|were|been) (?:deployed|sent) (?:in|to|into)|troops (?:reportedly )?deployed|(?:sent|deployed|dispatched|moved) (?:major |large |more |additional |heavy |military |thousands of |hundreds of |[\\p{L}-]+ ){0,3}(?:reinforcements|convoys?|troops)',
   },
   {
     type: 'Other',
+    needs: /curfew|gather|evacuat/i,
     noun: 'curfews?',
     verb: 'imposed (?:an? )?(?:[\\p{L}-]+ )?curfew|gathered (?:outside|in front of|at)|evacuated',
   },
   {
     type: 'Peaceful protest',
-    noun: 'protests?|demonstrations?|sit-ins?|rall(?:y|ies)',
+    needs: /protest|demonstr|sit-in|rall|march|streets|gather/i,
+    noun: 'protests?|demonstrations?|sit-ins?|rall(?:y|ies)|gathering outside',
     verb: 'protesters (?:gathered|rallied|marched)|marched|protested|demonstrated|rallied|took to the streets',
   },
   {
     type: 'Agreement',
+    needs: /ceasefire|truce|prisoner|agreed|signed/i,
     noun: 'ceasefire|truce|prisoner (?:swap|exchange)',
     verb: 'agreed (?:to|on)|signed',
   },
@@ -83,11 +101,16 @@ const HAPPENED = String.raw`(?:was|were|been|have|has|had)\s+(?:[\p{L}]+\s+){0,2
 const HAS_HAPPENED = new RegExp(`(?<![\\p{L}-])(?:${HAPPENED})(?![\\p{L}-])`, 'iu')
 
 const compile = (words: string) => new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'giu')
-const COMPILED = TRIGGERS.map(({ type, noun, verb }) => ({
+const COMPILED = TRIGGERS.map(({ type, needs, noun, verb }) => ({
   type,
+  needs,
   noun: noun === undefined ? undefined : compile(noun),
   verb: verb === undefined ? undefined : compile(verb),
 }))
+
+/** Words that tell of an event and not of which. */
+const VAGUE =
+  /^(?:violence|violations|crimes|human shields|convoys?|reinforcements|reinforcement convoys|military convoys|(?:security|military|combing|sweeping|search) operations?|(?:masses|crowds|volunteers|forces|troops) .*|(?:was|were|been) (?:deployed|sent).*|troops .*|conflicts|combat|insurrection|battlegrounds?|shooting|gathering outside|rounded up and|(?:revenge )?killings)$/i
 
 /** What makes of a verb no account of what happened: intent, fear, condition, negation, order. */
 const NOT_TOLD =
@@ -105,11 +128,12 @@ const BACKGROUND_SENTENCE =
  * asked for is none, nor is what lies years back.
  */
 export function englishIncidents(sentence: string): Happened[] {
-  if (BACKGROUND_SENTENCE.test(sentence)) return []
+  const isBackground = BACKGROUND_SENTENCE.test(sentence)
   const found: Happened[] = []
   const wounded =
     /(?<![\p{L}-])(?:wounded|injured|injuring|wounding|injuries|hurt)(?![\p{L}-])/iu.test(sentence)
-  for (const { type, noun, verb } of COMPILED) {
+  for (const { type, needs, noun, verb } of COMPILED) {
+    if (!needs.test(sentence)) continue
     for (const [pattern, isVerb] of [
       [verb, true],
       [noun, false],
@@ -121,8 +145,10 @@ export function englishIncidents(sentence: string): Happened[] {
         const before = sentence.slice(Math.max(0, start - 50), start)
         if (NOT_TOLD.test(before)) continue
         if (DENIED.test(sentence.slice(0, start))) continue
-        if (!isVerb && !HAS_HAPPENED.test(sentence.slice(0, start) + ' ' + sentence.slice(end)))
-          continue
+        const loose =
+          isBackground ||
+          VAGUE.test(match[0]) ||
+          (!isVerb && !HAS_HAPPENED.test(sentence.slice(0, start) + ' ' + sentence.slice(end)))
         if (found.some((other) => start < other.end && other.start < end)) continue
         const perpetrator = isVerb
           ? (partyAfterBy(sentence, end) ?? partyBefore(sentence, start))
@@ -135,6 +161,7 @@ export function englishIncidents(sentence: string): Happened[] {
           rule: isVerb ? 'verb-of-incident' : 'noun-of-incident',
           ...(perpetrator && { perpetrator }),
           ...(wounded && { wounded }),
+          ...(loose && { loose: true as const }),
         })
         break
       }

@@ -1,8 +1,19 @@
 import type { TimeMention } from '../grammar'
 import { TIME_RULES } from './time-rules'
 
+/** A word of a rule without which it cannot hold, which is quicker to tell than the whole. */
+function needOf(pattern: string): RegExp {
+  if (/\\d\{4\}-/.test(pattern)) return /\d{4}-/
+  if (pattern.includes('Sunday|')) return /day/i
+  if (pattern.includes('January|')) return MONTH_WORD
+  return ANY_TIME
+}
+const MONTH_WORD = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i
+const ANY_TIME =
+  /day|night|morning|evening|noon|dawn|week|month|year|hour|since|recent|later|earlier|preceding|ago/i
 const COMPILED = TIME_RULES.map(({ pattern, ...rule }) => ({
   ...rule,
+  need: needOf(pattern),
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'),
 }))
 
@@ -29,7 +40,8 @@ export function englishTimes(
   year?: number,
 ): TimeMention[] {
   const found: TimeMention[] = []
-  for (const { pattern, kind, read } of COMPILED)
+  for (const { pattern, kind, read, need } of COMPILED) {
+    if (!need.test(sentence)) continue
     for (const match of sentence.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
@@ -67,5 +79,6 @@ export function englishTimes(
               SPOKE_AFTER.test(sentence.slice(end, end + 90)))),
       })
     }
+  }
   return found.sort((a, b) => a.start - b.start)
 }
