@@ -48,6 +48,8 @@ export type PlaceMention = TextSpan & {
   anaphor?: true
   /** An anaphor of which the sentence says where it lies: "the town in A district". */
   located?: true
+  /** "Other areas": ground without a name, which no sentence names. */
+  nowhere?: true
   /** The words of an anaphor without their article: "coastal region". */
   words?: string
 }

@@ -37,9 +37,15 @@ function distance(list: readonly PlaceMention[], claim: TextSpan): number {
 
 /** The list of places that a claim speaks of, among those of its sentence. */
 export function nearestList(
-  lists: readonly PlaceMention[][],
+  all: readonly PlaceMention[][],
   claim: TextSpan,
 ): PlaceMention[] | undefined {
+  // "clashes continued in other areas": only right behind what is told
+  const lists = all.filter(
+    ([first]) => !first!.nowhere || (first!.start >= claim.end && first!.start - claim.end < 24),
+  )
+  const other = lists.find(([first]) => first!.nowhere)
+  if (other) return other
   const there = lists.filter((list) => !list.every(({ aside }) => aside))
   if (there.length > 0 && there.length < lists.length) return nearestList(there, claim)
   const precise = lists.filter((list) =>
@@ -61,11 +67,17 @@ export function listOfHeld(
 ): PlaceMention[] | undefined {
   const inside = lists.filter(
     (list) =>
+      !list[0]!.nowhere &&
       list[0]!.start < held.object.end &&
       list.at(-1)!.end > held.object.start &&
       (list[0]!.start >= held.object.start || list.at(-1)!.end <= held.object.end),
   )
   const found = held.object.start >= held.end ? inside[0] : inside.at(-1)
   // what an active verb leaves unsaid behind it the rest of the sentence may say
-  return found ?? (held.object.start >= held.end && lists.length === 1 ? lists[0] : undefined)
+  return (
+    found ??
+    (held.object.start >= held.end && lists.length === 1 && !lists[0]![0]!.nowhere
+      ? lists[0]
+      : undefined)
+  )
 }

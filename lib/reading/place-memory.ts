@@ -12,6 +12,9 @@ import type { Sentence } from './sentences'
 export class PlaceMemory {
   /** The places that the text named last. */
   places: Read<ReadPlace>[] = []
+  /** The places that the text named first: a toll without a place is of them. */
+  lead: Read<ReadPlace>[] = []
+  private leadIsCountry = false
   /** The last places of each level and noun, for "the city" and "the province". */
   private readonly towns = new Map<string, Read<ReadPlace>[]>()
   private readonly known = new Map<string, ReadPlace>()
@@ -41,6 +44,7 @@ export class PlaceMemory {
     mention: PlaceMention,
     mentions: readonly PlaceMention[] = [],
   ): Read<ReadPlace>[] {
+    if (mention.nowhere) return []
     if (mention.anaphor) {
       const earlier = mentions.filter(
         (other) =>
@@ -118,7 +122,11 @@ export class PlaceMemory {
 
   remember(sentence: Sentence, lists: readonly PlaceMention[][]): void {
     const there = lists.filter((list) => !list.every(({ aside }) => aside))
-    for (const list of there.length > 0 ? there : this.places.length > 0 ? [] : lists) {
+    for (const list of there.some(([first]) => !first!.nowhere)
+      ? there.filter(([first]) => !first!.nowhere)
+      : this.places.length > 0
+        ? []
+        : lists.filter(([first]) => !first!.nowhere)) {
       if (list.some(({ anaphor }) => anaphor)) {
         if (lists.some((other) => !other[0]!.anaphor)) continue
         const meant = this.read(sentence, list[0]!)
@@ -130,6 +138,10 @@ export class PlaceMemory {
       const places = list.flatMap((mention) => this.read(sentence, mention))
       const level = places[0]!.value.level
       if (level !== 'country') this.places = places
+      if (this.lead.length === 0 || (this.leadIsCountry && level !== 'country')) {
+        this.lead = places
+        this.leadIsCountry = level === 'country'
+      }
       this.towns.set(level ?? 'town', places)
       if (level === 'town' || (level === undefined && places[0]!.value.part !== 'area')) {
         this.towns.set('town', places)

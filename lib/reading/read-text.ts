@@ -79,26 +79,26 @@ class Reader {
     const beforeDays = this.when.told
     this.when.step()
 
+    const told = (places: readonly Read<ReadPlace>[]): Read<ReadPlace>[] =>
+      places.map(({ value }) => ({
+        value,
+        from: restsOn(
+          sentence,
+          { start: 0, end: text.length },
+          'place-of-sentence-before',
+          'guess',
+        ),
+      }))
     const placesAt = (list: PlaceMention[] | undefined, isPart = false): Read<ReadPlace>[] => {
       if (list) {
         const read = list.flatMap((mention) => this.where.read(sentence, mention, mentions))
         // "the hospital" that no sentence has named: what the sentence names instead
         const named = lists.find((other) => !other.some(({ anaphor, aside }) => anaphor || aside))
-        return read.length > 0 || !named
+        return read.length > 0 || !named || list.some(({ nowhere }) => nowhere)
           ? read
           : named.flatMap((mention) => this.where.read(sentence, mention, mentions))
       }
-      if (isPart || pointsBack)
-        return before.map(({ value }) => ({
-          value,
-          from: restsOn(
-            sentence,
-            { start: 0, end: text.length },
-            'place-of-sentence-before',
-            'guess',
-          ),
-        }))
-      return []
+      return isPart || pointsBack ? told(before) : []
     }
     const isNewPlace = (list: PlaceMention[]) =>
       !list.some(({ anaphor, name }) => anaphor || before.some(({ value }) => value.name === name))
@@ -157,7 +157,12 @@ class Reader {
 
     for (const item of killed) {
       const list = nearestList(lists, item)
-      const at = placesAt(list, true)
+      const isTotal = list === undefined && item.scope !== 'event' && !item.isPart && !sameEvent
+      const at = !isTotal
+        ? placesAt(list, true)
+        : item.scope === 'background'
+          ? []
+          : told(this.where.lead)
       // a running total covers the place, not the part of it that the sentence before spoke of
       const places =
         list === undefined && item.scope !== 'event'
@@ -218,13 +223,13 @@ class Reader {
     )
     for (const incident of this.when.isLongAgo(times) ? [] : incidents) {
       const list = nearestList(lists, incident)
+      const isTold = incident === first && !(incident.known && list === undefined)
+      // what is told beside something else is placed by its own words alone
       const places =
-        incident.known && list === undefined
-          ? []
-          : placesAt(list, incident.rule === 'verb-of-incident')
+        isTold || list ? placesAt(list, isTold && incident.rule === 'verb-of-incident') : []
       const days =
         this.when.own(sentence, times, incident) ?? daysBefore(incident, incident.wounded)
-      const isFirst = incident === first && places.length > 0
+      const isFirst = isTold && places.length > 0
       draft('incident', incident, incident.at, incident.rule, {
         places,
         ...(days && { days }),

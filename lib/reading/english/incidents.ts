@@ -36,7 +36,7 @@ const TRIGGERS: Trigger[] = [
   {
     type: 'Armed clash',
     needs:
-      /clash|fight|fought|battl|ambush|attack|offensive|assault|skirmish|fire|firing|storm|overran|rep[eu]l|thwart|foil|raid|fend|push|shot|shoot|launch|operation|target/i,
+      /conflict|combat|insurrection|clash|fight|fought|battl|ambush|attack|offensive|assault|skirmish|fire|firing|storm|overran|rep[eu]l|thwart|foil|raid|fend|push|shot|shoot|launch|operation|target/i,
     noun: 'clashes?|conflicts|combat|insurrection|fighting|battlegrounds?|gun ?battles?|gunfights?|firefights?|battles?|ambush(?:es)?|counter-?attacks?|counter-?offensives?|offensives?|assaults?|skirmishes|exchange of fire|exchanges of fire',
     verb: 'clashed|ambushed|stormed|fought|overran|repelled|repulsed|thwarted|foiled|exchanged fire|counterattacked|attacked|raided|fended off|pushed back|battled|battling|(?:fired|firing|shot|shooting) (?:with [^,]{0,40})?(?:on|at)|launched (?:[\\p{L}-]+ ){0,6}?(?:attacks?|assaults?|offensives?|operations?|raids?)|(?:carried out|carrying out|conducted|mounted|staged) (?:[\\p{L}-]+ ){0,5}?(?:attacks?|ambush(?:es)?|assaults?|operations?|raids?)|targeted|targeting',
   },
@@ -67,7 +67,7 @@ const TRIGGERS: Trigger[] = [
   {
     type: 'Attack',
     needs:
-      /massacre|execut|shoot|snip|beat|kill|attack|atroc|abus|struck|hit|claimed|shot|fire|tied|tortur|behead|assassin|stabb|gunned/i,
+      /viol|crime|shield|rounded|massacre|execut|shoot|snip|beat|kill|attack|atroc|abus|struck|hit|claimed|shot|fire|tied|tortur|behead|assassin|stabb|gunned/i,
     noun: 'massacres?|(?:revenge )?killings|executions?|shootings?|shooting|sniper fire|violence|violations|crimes|human shields|beatings?|killings|attacks?|atrocities|abuses',
     verb: '(?:had|has|have|was|were|been) (?:\\p{L}+ )?(?:struck|hit|attacked)|claimed responsibility for|claimed the (?:attacks?|bombings?|killings?|blasts?)|shot at|opened fire|fired (?:on|at)|beat|tied|tortured|executed|beheaded|assassinated|stabbed|gunned down|killed|massacred|fired on|rounded up and',
   },

@@ -5,3 +5,16 @@ export const NO_PLACE =
 /** Adjectives of peoples and countries: "Syrian", "Israeli", "Lebanese", "Turkish". */
 export const DEMONYM =
   /^(?:Iraqi|Omani|Thai|Swiss|Greek|Dutch|French|Finn|Dane|Serb|Croat|Kurd|Turk|Uzbek|\p{Lu}\p{L}+(?:ian|ean|ani|ish|ese|ench|utch|reek|wiss|zech|hai|raqi|raeli|wati|tari|udi|eni|mani|stani|eshi|epali|omali|urk|zbek|ghan|erman|oman|lovak|can)|Americans?|Briton|Western|European|African|Asian|Arab|Kurdish|Turkic|Alawite|Druze|Sunni|Shi[ia]te|Shia|Christian|Muslim|Islamist|Islamic|Jewish|Zionist|Baathist|Palestinians?|Israelis?|Syrians?|Russians?|Ukrainians?)$/u
+
+/** Ground that a genitive may own: "Homs's streets". */
+const OWNED =
+  /^[’']s (?:\d+ |[a-z]+teen |\p{Ll}+(?:ern|al|ed) |\p{L}+-\p{L}+ |old |several )*(?:\p{L}+ )?(?:countryside|neighbou?rhoods?|districts?|townships?|municipalities|suburbs?|cities|towns|villages|province|governorate|region|area|coast|capital|airport|port|border|frontier|hospital|streets|outskirts|market|north|south|east|west|city|cent(?:re|er)|conflict|civil war|war(?! crimes))/u
+
+/** A genitive in front of who speaks or acts: "Syria's president", "Russia's army". */
+export const isOwner = (behind: string): boolean => /^[’']s\b/.test(behind) && !OWNED.test(behind)
+
+/** A person or a family: a name that goes on with a verb of speech, "who", or "family". */
+export const isSomebody = (before: string, behind: string): boolean =>
+  (/^,? who\b/.test(behind) && !/\b(?:in|from|of|near|at) $/.test(before)) ||
+  /^ (?:family|house|home|households?|clan|tribe|residence|residential building)\b/.test(behind) ||
+  /^ (?:said|told|says|added|claimed|reported|announced|accused|denied|warned|wrote)\b/.test(behind)

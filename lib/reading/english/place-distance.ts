@@ -5,6 +5,9 @@ export const AWAY = new RegExp(
   String.raw`^,? (?:which (?:is|lies) |located |situated |just |in the |to the )?(?:${FAR}(?: (?:to the )?)?(?:${SIDE}(?:ern (?:side|edge))? of|from|away from|outside)|${SIDE}(?:ern (?:side|edge))? of) (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?(?:, )?$`,
   'u',
 )
+/** "Sake, a town near Goma": what the place in front of these words is. */
+export const APPOSED =
+  /^,? (?:which is )?(?:an?|the) (?:[\p{Ll}-]+ ){0,4}(?:town|city|village|suburb|neighbou?rhood|district|area|stronghold|settlement|hub|port|crossing|camp|base|airport|hamlet|commune)(?: [\p{Ll}\d-]+){0,5} (?:of|in|near|from|to|outside) (?:the )?(?:[\p{Ll}-]+ ){0,3}(?:of )?$/u
 /** What somebody who goes or is brought to a place does. */
 export const ASIDE =
   /(?<![\p{L}])(?:fled|fleeing|flee|escaped|displaced|moved|moving|evacuated|taken|rushed|transferred|transported|airlifted|brought|arrived|returned|returning|travell?ed|travell?ing|relocated|resettled|headed|speaking|reporting|based|born|lives?|living)(?: \p{Ll}+){0,3}? (?:to|in|from|into|towards?|for) (?:the )?(?:\p{Ll}+ ){0,4}(?:of |in )?$/u

@@ -27,3 +27,12 @@ export function levelOf(noun: string): PlaceLevel | undefined {
 
 /** The directions, as one pattern. */
 export const DIRECTION = 'north|south|east|west|north-?east|north-?west|south-?east|south-?west'
+
+/** A noun for a place as one text compares it: "cities" and "capital" are "city". */
+export const singular = (noun: string | undefined) =>
+  noun
+    ?.toLowerCase()
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '')
+    .replace(/^capital$/, 'city')
+    .replace(/^province$|^governorate$/, 'province')

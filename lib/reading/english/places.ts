@@ -2,9 +2,11 @@ import type { TextSpan } from '#lib/model'
 import type { PlaceMention } from '../grammar'
 import { isCountry } from '../countries'
 import { namesOf } from './names'
-import { PLACE_NOUN, levelOf } from './place-nouns'
-import { DEMONYM, NO_PLACE } from './no-places'
-import { ASIDE, AWAY } from './place-distance'
+import { namelessPlaces } from './nameless-places'
+import { PLACE_NOUN, levelOf, singular } from './place-nouns'
+import { DEMONYM, NO_PLACE, isOwner, isSomebody } from './no-places'
+import { APPOSED, ASIDE, AWAY } from './place-distance'
+import { OF_GROUND } from './place-words'
 import { partOf } from './place-part'
 import type { Name } from './names'
 
@@ -18,20 +20,6 @@ const QUANTIFIES =
 /** What only a place is said to undergo. */
 const SUFFERS =
   /^,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|in the hands|held by|controlled by|no longer)\b|^ (?:fell|falls) (?:to|into)\b/u
-const singular = (noun: string | undefined) =>
-  noun
-    ?.toLowerCase()
-    .replace(/ies$/, 'y')
-    .replace(/s$/, '')
-    .replace(/^capital$/, 'city')
-    .replace(/^province$|^governorate$/, 'province')
-/** Nouns that ground stands behind with "of". */
-const OF_GROUND =
-  /^(?:control|capture|seizure|siege|liberation|fall|shelling|bombardment|bombing|battle|loss|storming|north|south|east|west|north-?east|north-?west|south-?east|south-?west|northeast|northwest|southeast|southwest|outskirts|edges?|heart|cent(?:re|er)|parts?|most|half|streets|suburbs|countryside|inhabitants|invasion|encirclement|occupation|liberation|recapture|blockade|entrance|gates|vicinity|direction|attack|assault|offensive|strikes?|airstrikes?|raids?|cent|percent|thirds?|quarters?|majority|bulk|rest|kms?|kilomet(?:re|er)s?|miles?)$/i
-/** "surrounding areas": around the place that was named last. */
-const AROUND_IT =
-  /(?<![\p{L}])(?:(?:the|in|to|of|and|other|several|many) )*(?:surrounding|adjacent|nearby|neighbou?ring) (?:areas?|villages?|towns?(?: and villages)?|countryside|neighbou?rhoods|districts)(?! of)/giu
-
 const SOME_VILLAGE =
   /\b(?:an?|another|several|two|three|four|five|some|many|dozens of|number of|\d+) (?:\p{Ll}+ ){0,2}(?:villages?|towns?|neighbou?rhoods?)(?! (?:of|called|named|near) )/iu
 
@@ -104,11 +92,6 @@ function leadOf(sentence: string, at: number): { from: number; said: boolean; no
   return { from, said, noun }
 }
 
-const ANAPHOR = new RegExp(
-  String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held |\p{Ll}+(?:ous|al|ed|ic) )*(?<noun>city|town|village|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|base|hospital|villages|towns)(?!\p{L})(?![’']s| of| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council))`,
-  'giu',
-)
-
 /**
  * The places of a sentence in order, with their parts; names that only say where another place
  * lies are marked, and so are words that point back to one.
@@ -132,17 +115,7 @@ export function englishPlaces(
     // a genitive that has lost its apostrophe: "Syrias largest city"
     if (/s$/.test(text) && isCountry(text.slice(0, -1)) && !isCountry(text)) return undefined
     const behind = sentence.slice(end, end + 40)
-    // a person: "Mr Colville", or a name that goes on with a verb of speech
-    if (
-      (/^,? who\b/.test(behind) && !/\b(?:in|from|of|near|at) $/.test(sentence.slice(0, start))) ||
-      /^ (?:family|house|home|households?|clan|tribe|residence|residential building)\b/.test(
-        behind,
-      ) ||
-      /^(?: (?:said|told|says|added|claimed|reported|announced|accused|denied|warned|wrote)\b)/.test(
-        behind,
-      )
-    )
-      return undefined
+    if (isSomebody(sentence.slice(0, start), behind)) return undefined
     if (!text.includes(' ') && DEMONYM.test(text) && !isCountry(text)) return undefined
     const lead = leadOf(sentence, start)
     const { from, noun } = lead
@@ -163,19 +136,14 @@ export function englishPlaces(
     const isNext =
       PLACE_NOUN.test(next) && !/^(?:state|[Ff]ront|base|station|capital|[Dd]epartment)$/.test(next)
     const before = sentence.slice(Math.max(0, start - 110), start)
-    // a genitive in front of who speaks or acts is no place: "Syria's president", "Russia's army"
-    if (
-      /^[’']s\b/.test(behind) &&
-      !/^[’']s (?:\d+ |[a-z]+teen |\p{Ll}+(?:ern|al|ed) |\p{L}+-\p{L}+ |old |several )*(?:\p{L}+ )?(?:countryside|neighbou?rhoods?|districts?|townships?|municipalities|suburbs?|cities|towns|villages|province|governorate|region|area|coast|capital|airport|port|border|frontier|hospital|streets|outskirts|market|north|south|east|west|city|cent(?:re|er))/u.test(
-        behind,
-      )
-    ) {
+    if (isOwner(behind)) {
       if (!said || /\bby $/.test(before)) return undefined
     }
     const country = isCountry(text)
-    const suffers = SUFFERS.test(behind)
+    const suffers =
+      SUFFERS.test(behind) || (country && /^[’']s (?:civil )?(?:war|conflict)\b/.test(behind))
     if (!said && !isNext && !capital && !country && !suffers && !isKnown(text)) return undefined
-    if (country && !said) return undefined
+    if (country && !said && !suffers) return undefined
     // "the government of Syria", "President of Russia"
     if (
       /\b(?:government|president|minister|ministry|army|leader|ambassador|people|ally|allies|forces|king|head|chief|support|backing|help) of (?:the )?$/i.test(
@@ -216,6 +184,7 @@ export function englishPlaces(
       const holds =
         /^,? (?:in|of|inside|within) (?:the )?(?:[\p{Ll}\p{Lu}-]+ ){0,4}(?:of )?$/u.test(gap) ||
         AWAY.test(gap) ||
+        APPOSED.test(gap) ||
         /^ ?(?:,|\() ?(?:in )?(?:the )?(?:[\p{Ll}-]+ ){0,3}(?:of )?$/u.test(gap)
       const isLarger =
         last.anaphor ||
@@ -223,6 +192,7 @@ export function englishPlaces(
         it.level === 'country' ||
         it.level === 'region' ||
         AWAY.test(gap) ||
+        APPOSED.test(gap) ||
         /^,? (?:of|in|inside|within) /.test(gap)
       const listed =
         /^,/.test(gap) &&
@@ -233,7 +203,7 @@ export function englishPlaces(
         isLarger &&
         !listed &&
         between.length < 60 &&
-        (!/\d/.test(between) || AWAY.test(gap))
+        (!/\d/.test(between) || AWAY.test(gap) || APPOSED.test(gap))
       )
         it.contains = true
       else if (
@@ -288,48 +258,7 @@ export function englishPlaces(
     )
       before.level = it.level
   }
-  for (const match of sentence.matchAll(ANAPHOR)) {
-    const start = match.index
-    const end = start + match[0].length
-    if (found.some((other) => start < other.end && Math.min(other.from, other.start) < end))
-      continue
-    if (taken.some((span) => start < span.end && span.start < end)) continue
-    const before =
-      sentence.slice(0, start) + match[0].replace(/(?:the|this|that|their|same) [\p{L} -]+$/iu, '')
-    const level =
-      levelOf(match.groups!.noun!) ?? (/area/i.test(match.groups!.noun!) ? undefined : undefined)
-    found.push({
-      start,
-      end,
-      words: sentence
-        .slice(start, end)
-        .replace(
-          /^(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) /i,
-          '',
-        )
-        .replace(/^(?:the|this|that|their|same) /i, ''),
-      name: singular(match.groups!.noun)!,
-      ...(level && { level }),
-      part: partOf(before, ''),
-      from: start,
-      said: true,
-      anaphor: true,
-    })
-  }
-  for (const match of sentence.matchAll(AROUND_IT)) {
-    const start = match.index
-    const end = start + match[0].length
-    if (!found.some((other) => start < other.end && Math.min(other.from, other.start) < end))
-      found.push({
-        start,
-        end,
-        name: 'any',
-        part: 'around',
-        from: start,
-        said: true,
-        anaphor: true,
-      })
-  }
+  namelessPlaces(sentence, found, taken, isKnown)
   found.sort((a, b) => a.start - b.start)
   // "the town in Harem district"
   found.forEach((one, i) => {

@@ -1,0 +1,93 @@
+import type { TextSpan } from '#lib/model'
+import type { PlaceMention } from '../grammar'
+import { levelOf, singular } from './place-nouns'
+import { partOf } from './place-part'
+import { ANAPHOR, AREA, AROUND_IT, ELSEWHERE } from './place-words'
+
+/**
+ * Adds the places of a sentence that bear no name of their own to those that do: areas that a
+ * gazetteer knows by their words, words that point back to a place, and ground without a name.
+ */
+export function namelessPlaces(
+  sentence: string,
+  found: PlaceMention[],
+  taken: readonly TextSpan[],
+  isKnown: (name: string) => boolean,
+): void {
+  // "the coast", "the country's coastal region": where a gazetteer has it as a name
+  for (const match of sentence.matchAll(AREA)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (found.some((other) => start < other.end && other.start < end)) continue
+    if (taken.some((span) => start < span.end && span.start < end)) continue
+    const name = [match[0], match.groups!.bare!].find(isKnown)
+    if (name === undefined) continue
+    const before = sentence.slice(Math.max(0, start - 110), start)
+    found.push({
+      start,
+      end,
+      name,
+      level: 'region',
+      part: partOf(before, ''),
+      from: start,
+      said: true,
+    })
+  }
+  for (const match of sentence.matchAll(ANAPHOR)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (found.some((other) => start < other.end && Math.min(other.from, other.start) < end))
+      continue
+    if (taken.some((span) => start < span.end && span.start < end)) continue
+    const before =
+      sentence.slice(0, start) + match[0].replace(/(?:the|this|that|their|same) [\p{L} -]+$/iu, '')
+    const level =
+      levelOf(match.groups!.noun!) ?? (/area/i.test(match.groups!.noun!) ? undefined : undefined)
+    found.push({
+      start,
+      end,
+      words: sentence
+        .slice(start, end)
+        .replace(
+          /^(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) /i,
+          '',
+        )
+        .replace(/^(?:the|this|that|their|same) /i, ''),
+      name: singular(match.groups!.noun)!,
+      ...(level && { level }),
+      part: partOf(before, ''),
+      from: start,
+      said: true,
+      anaphor: true,
+    })
+  }
+  for (const match of sentence.matchAll(AROUND_IT)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!found.some((other) => start < other.end && Math.min(other.from, other.start) < end))
+      found.push({
+        start,
+        end,
+        name: 'any',
+        part: 'around',
+        from: start,
+        said: true,
+        anaphor: true,
+      })
+  }
+  for (const match of sentence.matchAll(ELSEWHERE)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!found.some((other) => start < other.end && Math.min(other.from, other.start) < end))
+      found.push({
+        start,
+        end,
+        name: 'elsewhere',
+        part: 'whole',
+        from: start,
+        said: true,
+        anaphor: true,
+        nowhere: true,
+      })
+  }
+}

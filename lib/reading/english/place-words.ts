@@ -1,0 +1,19 @@
+/** Names of areas in small letters, which only a gazetteer can know: "the coastal region". */
+export const AREA =
+  /(?<![\p{L}])(?:(?:the|\p{Lu}\p{L}+[’']s) )?(?:country[’']s )?(?<bare>(?:\p{Ll}+(?:al|ern|ine|ous) |\p{Lu}\p{L}+ )?(?:coast|coastline|coastal areas?|regions?|provinces|countryside|highlands|mountains|heartland))(?![\p{L}])/gu
+/** Nouns that ground stands behind with "of". */
+export const OF_GROUND =
+  /^(?:control|capture|seizure|siege|liberation|fall|shelling|bombardment|bombing|battle|loss|storming|north|south|east|west|north-?east|north-?west|south-?east|south-?west|northeast|northwest|southeast|southwest|outskirts|edges?|heart|cent(?:re|er)|parts?|most|half|streets|suburbs|countryside|inhabitants|invasion|encirclement|occupation|liberation|recapture|blockade|entrance|gates|vicinity|direction|attack|assault|offensive|strikes?|airstrikes?|raids?|cent|percent|thirds?|quarters?|majority|bulk|rest|kms?|kilomet(?:re|er)s?|miles?)$/i
+/** "surrounding areas": around the place that was named last. */
+export const AROUND_IT =
+  /(?<![\p{L}])(?:(?:the|in|to|of|and|other|several|many) )*(?:surrounding|adjacent|nearby|neighbou?ring) (?:areas?|villages?|towns?(?: and villages)?|countryside|neighbou?rhoods|districts)(?! of)/giu
+
+/** Ground that has no name. */
+export const ELSEWHERE =
+  /(?<![\p{L}])(?:in |to |across )?(?:(?:several |some |many )?other (?:areas|regions|parts|places|towns|villages|districts|provinces|locations)(?! of \p{Lu})|elsewhere(?! in (?:the )?\p{Lu}))(?![\p{L}])/giu
+
+/** Words that point back to a place. */
+export const ANAPHOR = new RegExp(
+  String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held |\p{Ll}+(?:ous|al|ed|ic) )*(?<noun>city|town|village|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|base|hospital|villages|towns)(?!\p{L})(?![’']s| of| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council))`,
+  'giu',
+)
