@@ -31,6 +31,8 @@ export function aboutDataset(
     file: { name: report.file, bytes: report.bytes, sha256: report.sha256 },
     rows: report.accepted,
     refused: report.refused,
+    ...(report.corrected > 0 && { corrected: report.corrected }),
+    ...(report.deleted > 0 && { deleted: report.deleted }),
     ...(report.unread.length > 0 && { unread: report.unread }),
     ...(days && { days }),
     version,

@@ -2,6 +2,7 @@ import type { Box } from '#lib/geo'
 import type { Columns } from '#lib/columns'
 import type { Facet, Filter } from '#lib/filter'
 import type { Claim, Party, PrecisionLevel, Source } from '#lib/model'
+import type { DatasetChanges } from './dataset-changes'
 import type { DatasetFault } from './dataset-fault'
 
 /**
@@ -21,6 +22,14 @@ export type DatasetAbout = {
   refused: number
   /** Columns of the file that nothing was read from; absent where there are none. */
   unread?: readonly string[]
+  /** Rows that somebody decided not to show, by the file's own ids, each with who, why and when. */
+  hidden?: readonly { id: string; why: string; by: string; on: string }[]
+  /** In how many claims somebody corrected a cell, where there are any. */
+  corrected?: number
+  /** How many rows the keepers of the file have taken back. */
+  deleted?: number
+  /** What became of the claims since the import before. */
+  changes?: DatasetChanges
   /** First and last day claimed, `undefined` for a set without rows. */
   days?: { first: string; last: string }
   /**

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { isDamaged } from '#lib/store'
+import type { DatasetAbout } from '#lib/store'
 import { baseLayers } from '../../server/base-layers'
 import { datasetAbout, datasetLinks } from '../../server/dataset/datasets'
 import { pageLanguage } from '../../server/page-language'
@@ -25,6 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: about?.label ?? (await pageLanguage()).words.say('missing.kind') }
 }
 
+/** What is known of a dataset, without the lists of its changes, which have a page of their own. */
+const withoutLists = ({ changes, ...about }: DatasetAbout): DatasetAbout =>
+  changes
+    ? { ...about, changes: { ...changes, lists: { added: [], changed: [], gone: [] } } }
+    : about
+
 /** The map of an imported dataset. Its claims follow the page as columns. */
 export default async function Page({ params }: Props) {
   await connection()
@@ -38,7 +45,7 @@ export default async function Page({ params }: Props) {
   return (
     <DatasetPage
       key={about.version}
-      about={about}
+      about={withoutLists(about)}
       datasets={others}
       initialQuery={await pageQuery()}
       nav={<SiteNav words={words} />}

@@ -62,6 +62,9 @@ export const exportPath = (format: string, query: string): string =>
 /** The address of an imported dataset, which only a server has. */
 export const datasetPath = (id: string): string => `${MOUNT}/dataset/${id}`
 
+/** The address of what changed in a dataset since the import before. */
+export const changesPath = (id: string): string => `${datasetPath(id)}/changes`
+
 /** The address of what a dataset and another set may both tell of, with a query without `?`. */
 export const matchesPath = (id: string, query = ''): string =>
   `${datasetPath(id)}/matches${query && `?${query}`}`

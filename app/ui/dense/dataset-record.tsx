@@ -1,7 +1,7 @@
 import { intervalWords } from '#lib/filter'
 import type { DatasetAbout } from '#lib/store'
 import legend from '../filters/legend.module.css'
-import { matchesPath } from '../base/paths'
+import { changesPath, matchesPath } from '../base/paths'
 import { useWords } from '../base/words/words-context'
 import styles from './dataset-record.module.css'
 
@@ -17,7 +17,7 @@ export function yearsOf({ days }: DatasetAbout): string {
  * were not read, the days it covers and its licence. If its claims are not `related` to one another, the record says so and why.
  */
 export function DatasetRecord({
-  about: { id, file, rows, refused, unread, days, licence },
+  about: { id, file, rows, refused, unread, days, licence, hidden = [], ...decided },
   related,
 }: {
   about: DatasetAbout
@@ -25,6 +25,7 @@ export function DatasetRecord({
 }) {
   const words = useWords()
   const { say, join, link } = words
+  const { changes, corrected = 0, deleted = 0 } = decided
   return (
     <section className={`${legend.legend} ${styles.record}`} aria-label={say('dense.about')}>
       <h2>{say('dense.about')}</h2>
@@ -41,6 +42,9 @@ export function DatasetRecord({
             {join([
               say('count.claim', { count: rows }),
               ...(refused > 0 ? [say('dense.refused', { count: refused })] : []),
+              ...(hidden.length > 0 ? [say('changes.hidden', { count: hidden.length })] : []),
+              ...(corrected > 0 ? [say('changes.corrected', { count: corrected })] : []),
+              ...(deleted > 0 ? [say('changes.deleted', { count: deleted })] : []),
             ])}
           </dd>
         </div>
@@ -74,6 +78,11 @@ export function DatasetRecord({
       <p>
         <a href={link(matchesPath(id, 'with=documents'))}>{say('matches.open')}</a>
       </p>
+      {(changes || hidden.length + corrected + deleted > 0) && (
+        <p>
+          <a href={link(changesPath(id))}>{say('changes.open')}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { columnsBuilder } from '#lib/columns'
 import type { Columns } from '#lib/columns'
 import { importClaims } from '#lib/imports'
-import type { ClaimFile, ClaimImportOptions, ClaimReport } from '#lib/imports'
+import type { ClaimFile, ClaimImportOptions, ClaimReport, Overrides } from '#lib/imports'
 import { aboutDataset } from '#lib/open'
 import type { Dataset } from '#lib/store'
 
@@ -34,7 +34,12 @@ export async function datasetOf(
       version: versionOf(options.label, columns, names, claims.hash()),
     })
     return {
-      dataset: { about, columns, names, details: () => claims.inOrder(order) },
+      dataset: {
+        about: { ...about, ...hiddenRows(report, options.overrides) },
+        columns,
+        names,
+        details: () => claims.inOrder(order),
+      },
       report,
       close: claims.close,
     }
@@ -61,4 +66,19 @@ function versionOf(
     hash.update(codes)
   }
   return hash.digest('hex')
+}
+
+/** The rows that somebody decided not to show, each with who, why and when. */
+function hiddenRows(
+  { hidden }: ClaimReport,
+  overrides: Overrides = {},
+): Pick<Dataset['about'], 'hidden'> {
+  return hidden.length === 0
+    ? {}
+    : {
+        hidden: hidden.map((id) => {
+          const { why, by, on } = overrides[id]!
+          return { id, why, by, on }
+        }),
+      }
 }

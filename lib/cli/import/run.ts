@@ -13,13 +13,14 @@ import {
 } from '#lib/imports'
 import type { Mapping } from '#lib/imports'
 import { datasetIdOf } from '#lib/open'
-import { filesStore, isDatasetId, protectedNames, readPack } from '#lib/store'
+import { datasetChanges, filesStore, isDatasetId, protectedNames, readPack } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { importArchive } from '#lib/cli/import/archive'
 import { datasetOf } from '#lib/cli/import/dataset-of'
 import { importReport } from '#lib/cli/import/import-report'
 import { proposalOf } from '#lib/cli/import/propose'
 import { refusedFile } from '#lib/cli/import/refused-file'
+import { decisionsOf } from '#lib/cli/import/decisions'
 import { withoutNames } from '#lib/cli/protect/datasets'
 import { curated } from '#lib/cli/shared/curated'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
@@ -31,7 +32,7 @@ const KINDS = [...CLAIM_FORMATS.map(({ id }) => id), ...Object.keys(TABLE_FORMAT
 
 /** The usage of the command line. */
 const USAGE = `Usage:
-  npm run import -- [<folder>] <file> [--as <format>] [--map mapping.json] [--dates <order>] [--encoding <name>] [--id <dataset id>] [--label <words>]
+  npm run import -- [<folder>] <file> [--as <format>] [--map mapping.json] [--dates <order>] [--encoding <name>] [--deleted <file>] [--id <dataset id>] [--label <words>]
       reads a file of incidents into a dataset; its format is told by its content. A report is written to <file>.report.txt, rows
       that were refused to <file>.refused.tsv. The same file again changes nothing
   npm run import -- --archive <csv> [--write]
@@ -43,6 +44,8 @@ const USAGE = `Usage:
   --map       which columns (or properties) say what, how dates are written, how precise places are
   --dates     how its days are written: ${DATE_FORMATS.join(', ')}
   --encoding  what its text is written in, such as windows-1256; what its letters show where not given
+  --deleted   a file of rows that their keepers have taken back, such as ACLED's deleted events: its column of ids is told as that
+              of the file is. What data/datasets/<id>/overrides.json says of rows is applied on every import
   --id        the dataset's id, by which claims are addressed; the file's name where not given
   --label     its name on the page; the file's name where not given`
 
@@ -54,6 +57,7 @@ type ImportArgs = {
   map?: string
   dates?: string
   encoding?: string
+  deleted?: string
   id?: string
   label?: string
   propose?: boolean
@@ -74,6 +78,7 @@ export const runImport = (all: string[]): Promise<number> =>
         map: { type: 'string' },
         dates: { type: 'string' },
         encoding: { type: 'string' },
+        deleted: { type: 'string' },
         id: { type: 'string' },
         label: { type: 'string' },
         propose: { type: 'boolean' },
@@ -105,7 +110,7 @@ export const runImport = (all: string[]): Promise<number> =>
  * Imports a file into a store and says what became of it, on screen and beside the file.
  * @returns 1 where no row was accepted, 0 otherwise.
  */
-async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Promise<number> {
+async function importFile(args: ImportArgs, store: ClaimStore): Promise<number> {
   if (args.as !== undefined && !KINDS.includes(args.as))
     throw new UsageError(`import: --as '${args.as}' is none of ${KINDS.join(', ')}`)
   const mapping = await mappingOf(args)
@@ -129,6 +134,7 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
     console.log(json)
     return 0
   }
+  const decisions = await decisionsOf(args, id, seen)
   const { project, boxes } = await curated(args.root)
   const pack = await readPack(args.root, project.settings, process.env.GAZETTEER_PACK)
   const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))
@@ -142,18 +148,21 @@ async function importFile(args: ImportArgs, store: Pick<ClaimStore, 'load'>): Pr
       label: args.label ?? basename(args.file),
       gazetteer,
       boxes,
+      ...decisions,
       onRefused: refused.add,
       onProgress: reading.show,
     })
     try {
       reading.end()
-      const text = importReport(report, dataset)
+      const changes = await datasetChanges(store, dataset)
+      const made = changes ? { ...dataset, about: { ...dataset.about, changes } } : dataset
+      const text = importReport(report, made)
       const storing = progressBar(process.stderr, performance.now())
       const total = dataset.about.rows
       const outcome =
         total === 0
           ? 'nothing to load'
-          : await store.load(withoutNames(dataset, kept), (rows) =>
+          : await store.load(withoutNames(made, kept), (rows) =>
               storing.show({ file: 'into the store', rows, bytes: rows, totalBytes: total }),
             )
       if (outcome === 'loaded') storing.end()

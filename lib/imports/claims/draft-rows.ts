@@ -1,6 +1,7 @@
 import type { CountryBoxes } from '../read-point'
 import type { RowContext } from './formats/claim-format'
 import type { ClaimFile } from './open-table'
+import type { RowDecisions } from './overrides'
 import { codedPlaces } from './rows/coded-place'
 import type { DraftRow } from './rows/draft'
 import { mappedColumns } from './rows/mapped-columns'
@@ -11,7 +12,12 @@ import { mappedColumns } from './rows/mapped-columns'
  */
 export async function* draftRows(
   file: ClaimFile,
-  { boxes, remark, convert }: { boxes: CountryBoxes } & Pick<RowContext, 'remark' | 'convert'>,
+  {
+    boxes,
+    decisions,
+    remark,
+    convert,
+  }: { boxes: CountryBoxes; decisions?: RowDecisions } & Pick<RowContext, 'remark' | 'convert'>,
 ): AsyncGenerator<DraftRow> {
   const { areas, columns, format, isNull, mapping, rows, sample, shapes, tags, when } = file
   const missing = [...format.required, ...(shapes ? [] : mappedColumns(mapping))].filter(
@@ -34,7 +40,13 @@ export async function* draftRows(
     remark,
     convert,
   })
-  for await (const row of rows) {
+  for await (const given of rows) {
+    const decided = decisions?.decide(given) ?? { row: given }
+    if ('left' in decided) {
+      yield { line: given.line, left: decided.left, id: decided.id }
+      continue
+    }
+    const { row, corrections } = decided
     if (row.refused !== undefined) {
       yield row
       continue
@@ -53,6 +65,7 @@ export async function* draftRows(
         ...(drawn && { drawn }),
         ...(id !== undefined && { id }),
       }),
+      ...(corrections && { corrections }),
     } as DraftRow
   }
 }

@@ -47,6 +47,8 @@ export type ClaimFile = {
   when: (columns: readonly (string | undefined)[]) => WhenContext
   /** How much of the file has been read; a file that is read as a whole tells nothing. */
   progress: () => { bytes: number; totalBytes: number }
+  /** The column with the file's own id of a row, if it has one. */
+  idColumn?: string
   /** Tells cells that say nothing. */
   isNull: (text: string) => boolean
   /** What was taken for granted and done to open it, each with a count. */
@@ -123,6 +125,8 @@ async function claimFile(
   const told = as !== undefined || mapping.columns !== undefined || unknown
   if (format === plain && !told && !isEnough(guessed, shapes))
     return { reason: whatIsMissing(guessed, columns, shapes) }
+  const idName = format.idColumn ?? guessed.columns?.id
+  const idColumn = idName === undefined ? undefined : columns.find(idName)
   const when: ClaimFile['when'] = (dates) => {
     if (mapping.calendar) return { calendar: mapping.calendar }
     if (mapping.dateFormat) return { format: mapping.dateFormat }
@@ -150,6 +154,7 @@ async function claimFile(
     when,
     isNull,
     remarks,
+    ...(idColumn !== undefined && { idColumn }),
     progress: opened.kind === 'text' ? opened.progress : () => ({ bytes: 0, totalBytes: bytes }),
     ...seen,
   }

@@ -5,6 +5,8 @@ import type { Progress } from '../recognise'
 import type { ClaimKeep } from './claim-keep'
 import { draftRows } from './draft-rows'
 import type { ClaimFile } from './open-table'
+import { rowDecisions } from './overrides'
+import type { Overrides } from './overrides'
 import type { Draft, DraftRow } from './rows/draft'
 import { nameLists } from './records/name-lists'
 import { placeList } from './records/place-list'
@@ -22,7 +24,7 @@ export type ImportedRow = {
 }
 
 /**
- * What became of a file. `read` is always `accepted + refused`; `remarks` are what was taken for
+ * What became of a file. `read` is always `accepted + refused`, and what somebody left out; `remarks` are what was taken for
  * granted, each with the number of rows.
  */
 export type ClaimReport = {
@@ -41,6 +43,13 @@ export type ClaimReport = {
   conversions: Record<string, number>
   /** Columns of the file that nothing was read from. */
   unread: string[]
+  /** Rows that somebody decided not to show, by id; those that the file's keepers took back. */
+  hidden: string[]
+  deleted: number
+  /** Accepted rows in which somebody corrected a cell. */
+  corrected: number
+  /** Overrides that met no row, or whose row says by itself what they say. */
+  idleOverrides: string[]
   /** Accepted rows without coordinates: kept, listed and counted, not drawn. */
   unlocated: number
   places: PlaceMatchCounts
@@ -60,6 +69,9 @@ export type ClaimImportOptions = {
   dataset: string
   label: string
   gazetteer: Gazetteer
+  /** What somebody decided on rows, and ids of rows that the file's keepers took back. */
+  overrides?: Overrides
+  deleted?: ReadonlySet<string>
   boxes: CountryBoxes
   onPlace: (place: ImportedPlace) => void
   onRow: (row: ImportedRow) => void
@@ -84,6 +96,7 @@ export async function readClaims(
   claims: ClaimKeep,
 ): Promise<ClaimImport> {
   const { dataset, label, gazetteer, boxes, onPlace, onRow, onRefused, onProgress } = options
+  const { overrides = {}, deleted = new Set<string>() } = options
   const { format, path, bytes } = file
   const outlet = format.outlet ?? { id: dataset, names: [label], kind: 'unclassified' }
   const report: ClaimReport = {
@@ -100,6 +113,10 @@ export async function readClaims(
     remarks: file.remarks,
     conversions: {},
     unread: [],
+    hidden: [],
+    deleted: 0,
+    corrected: 0,
+    idleOverrides: [],
     unlocated: 0,
     places: { gazetteer: 0, own: 0, coordinates: 0 },
   }
@@ -122,6 +139,11 @@ export async function readClaims(
   }
   const take = (row: DraftRow) => {
     report.read++
+    if ('left' in row) {
+      if (row.left === 'hidden') report.hidden.push(row.id)
+      else report.deleted++
+      return
+    }
     if ('refused' in row) return refuse(row.line, row.refused)
     const twin = seen.add(claimId(row, dataset), claims.length())
     if (twin !== -1)
@@ -133,6 +155,7 @@ export async function readClaims(
     claims.push(claim as Claim)
     if (!place) report.unlocated++
     report.accepted++
+    if (claim.corrections) report.corrected++
     const [type = NO_TYPE] = facets.type
     if (types.size < TYPE_LIMIT) types.add(type)
     const counted = types.has(type)
@@ -149,7 +172,7 @@ export async function readClaims(
   let held: Draft | undefined
   const next = (row: DraftRow) => {
     const both =
-      held && !('refused' in row) && row.id !== undefined && row.id === held.id
+      held && isDraft(row) && row.id !== undefined && row.id === held.id
         ? format.join?.(held, row)
         : undefined
     if (both) {
@@ -161,11 +184,13 @@ export async function readClaims(
       return
     }
     if (held) take(held)
-    held = 'refused' in row ? undefined : row
-    if ('refused' in row) take(row)
+    held = isDraft(row) ? row : undefined
+    if (!isDraft(row)) take(row)
   }
+  const decisions = rowDecisions(file, overrides, deleted)
   for await (const row of draftRows(file, {
     boxes,
+    decisions,
     remark: (what) => count(report.remarks, what),
     convert: (what) => count(report.conversions, what),
   })) {
@@ -176,10 +201,13 @@ export async function readClaims(
   tell()
   Object.assign(report, {
     places: places.counts(),
+    idleOverrides: decisions.idle(),
     unread: report.accepted > 0 ? file.columns.unread() : [],
   })
   return { report, names: { sources: lists.sources(), parties: lists.parties() } }
 }
+
+const isDraft = (row: DraftRow): row is Draft => !('refused' in row) && !('left' in row)
 
 const count = (counts: Record<string, number>, key: string) => {
   counts[key] = (counts[key] ?? 0) + 1

@@ -8,6 +8,8 @@ import { isDatasetId } from '../dataset-rules'
 
 /** The file that names the current version. */
 export const CURRENT = 'current'
+/** The file that holds what somebody decided on a dataset's rows. No load writes it or removes it. */
+export const OVERRIDES = 'overrides.json'
 /**
  * What it holds: the folder of the version, the SHA-256 of its manifest, and eight digits of that of
  * both, which tell a damage of this file from one of the manifest.
@@ -115,6 +117,7 @@ export async function removeOrphans(root: string, id: string, gone?: string): Pr
     const path = join(root, id, name)
     if (
       name === CURRENT ||
+      name === OVERRIDES ||
       path === current?.folder ||
       (path !== gone && !(await isOrphan(path, name.replace(`${CURRENT}.`, ''))))
     )

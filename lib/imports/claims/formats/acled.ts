@@ -108,6 +108,7 @@ export const acled: ClaimFormat = {
   fits: ({ find }) =>
     ['event_id_cnty', 'event_date', 'event_type'].every((name) => find(name)) &&
     ['geo_precision', 'time_precision', 'inter1'].some((name) => find(name)),
+  idColumn: 'event_id_cnty',
   required: REQUIRED,
   reader,
   join,

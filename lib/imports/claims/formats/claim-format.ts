@@ -54,6 +54,8 @@ export type ClaimFormat = {
   names?: Readonly<Record<string, readonly string[]>>
   /** Whether a table with these columns is one of it. */
   fits: (columns: TableColumns) => boolean
+  /** The column with its own id of a row; that of the mapping where it is left out. */
+  idColumn?: string
   /** TableColumns without which no row can be read. */
   required: readonly string[]
   reader: (context: RowContext) => RowReader

@@ -44,6 +44,7 @@ export const gtd: ClaimFormat = {
   },
   fits: ({ find }) =>
     ['eventid', 'iyear', 'imonth', 'iday', 'latitude'].every((name) => find(name)),
+  idColumn: 'eventid',
   required: ['eventid', 'iyear', 'imonth', 'iday', 'latitude', 'longitude'],
   reader: (context) =>
     mappedReader(context, { ...MAPPING, ...context.mapping, columns: MAPPING.columns }),

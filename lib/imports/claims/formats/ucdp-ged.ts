@@ -88,6 +88,7 @@ export const ucdpGed: ClaimFormat = {
   outlet: { id: 'ucdp', names: ['Uppsala Conflict Data Program', 'UCDP'], kind: 'war monitor' },
   fits: ({ find }) =>
     ['type_of_violence', 'where_prec', 'date_prec', 'date_start'].every((name) => find(name)),
+  idColumn: 'id',
   required: REQUIRED,
   reader,
 }

@@ -103,6 +103,7 @@ export function toClaim(
       ...(draft.evidence.url && { url: draft.evidence.url }),
     },
     ...(note && { note }),
+    ...(draft.corrections && { corrections: draft.corrections }),
   } as Incident | Control
   const parties = holder ? [holder] : unique([...perpetrator, ...target, ...participants])
   const facets = {

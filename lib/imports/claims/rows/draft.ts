@@ -1,5 +1,13 @@
 import type { MultiPolygon, Polygon } from 'geojson'
-import type { ControlStatus, Interval, Part, PlaceKind, PrecisionLevel, Standing } from '#lib/model'
+import type {
+  ControlStatus,
+  Correction,
+  Interval,
+  Part,
+  PlaceKind,
+  PrecisionLevel,
+  Standing,
+} from '#lib/model'
 
 /** Somebody a row speaks of, by name; `inter` is ACLED's actor code. */
 export type Actor = { name: string; inter?: number }
@@ -57,7 +65,13 @@ export type Draft = {
   /** The column and text that the quote is taken from. */
   evidence: { field: string; text: string; url?: string }
   note?: string
+  /** What somebody corrected in the row, with the file's own values. */
+  corrections?: Correction[]
 }
 
 /** A row that was read, or the reason why it was refused. */
-export type DraftRow = Draft | { line: number; refused: string }
+export type DraftRow =
+  | Draft
+  | { line: number; refused: string }
+  /** Left out by somebody's decision, or taken back by the keepers of the file. */
+  | { line: number; left: 'hidden' | 'deleted'; id: string }

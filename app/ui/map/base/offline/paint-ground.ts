@@ -112,12 +112,16 @@ export function paintGround(
   const first = Math.floor(view.left / view.scale)
   const last = Math.floor((view.left + view.width) / view.scale)
   // A region over the antimeridian has its other half a turn of the Earth away.
-  for (let turn = first - 1; turn <= last + 1; turn++) {
-    const turned = { ...view, left: view.left - turn * view.scale }
-    if (world) {
-      fill(context, world.land, turned, palette.far)
+  const turns = Array.from({ length: last - first + 3 }, (_, i) => ({
+    ...view,
+    left: view.left - (first - 1 + i) * view.scale,
+  }))
+  // All land before all borders: what crosses the antimeridian is drawn at both ends, and would
+  // cover the borders of the turn before.
+  if (world) {
+    for (const turned of turns) fill(context, world.land, turned, palette.far)
+    for (const turned of turns)
       stroke(context, world.borders, turned, { colour: palette.border, width: 0.8, alpha: 0.5 })
-    }
   }
   for (let turn = first - 1; turn <= last + 1; turn++) {
     const { left, top, scale } = { ...view, left: view.left - turn * view.scale }
