@@ -23,7 +23,6 @@ export { pmtilesAbout, pmtilesProblem } from './store/pmtiles-about'
 export { fileRange } from './store/file-range'
 export { openStore } from './store/open-store'
 export { datasetChanges } from './store/dataset-changes'
-export type { ChangedClaim, DatasetChanges } from './store/dataset-changes'
 export { readOverridesFile } from './store/files/overrides-file'
 export { readDataset } from './store/read-dataset'
 export { isDatasetId } from './store/dataset-rules'
@@ -34,9 +33,11 @@ export { filesStore } from './store/files/files-store'
 export { postgisStore } from './store/postgis/postgis-store'
 export { migratePostgis } from './store/postgis/migrate'
 export type {
+  ChangedClaim,
   ClaimStore,
   Dataset,
   DatasetAbout,
+  DatasetChanges,
   DatasetNames,
   DatasetQuery,
   Page,

@@ -2,8 +2,27 @@ import type { Box } from '#lib/geo'
 import type { Columns } from '#lib/columns'
 import type { Facet, Filter } from '#lib/filter'
 import type { Claim, Party, PrecisionLevel, Source } from '#lib/model'
-import type { DatasetChanges } from './dataset-changes'
 import type { DatasetFault } from './dataset-fault'
+
+/** A claim of a list of changes; `fields` where it is one that says something else now. */
+export type ChangedClaim = {
+  id: string
+  summary: string
+  fields?: { what: string; from?: string; to?: string }[]
+}
+
+/**
+ * What became of a dataset's claims from one import to the next. The lists hold the first
+ * 200 of each.
+ */
+export type DatasetChanges = {
+  /** The file and the number of claims of the import before. */
+  before: { file: string; rows: number }
+  added: number
+  changed: number
+  gone: number
+  lists: Record<'added' | 'changed' | 'gone', ChangedClaim[]>
+}
 
 /**
  * What is known of an imported dataset beside its rows. The page shows it, and `verify` checks the

@@ -1,30 +1,10 @@
 import { fnv1a } from '#lib/util'
 import type { Claim, Figure } from '#lib/model'
-import type { ClaimStore, Dataset } from './claim-store'
+import type { ChangedClaim, ClaimStore, Dataset, DatasetChanges } from './claim-store'
 import { readDataset } from './read-dataset'
 
-/** A claim of a list of changes; `fields` where it is one that says something else now. */
-export type ChangedClaim = {
-  id: string
-  summary: string
-  fields?: { what: string; from?: string; to?: string }[]
-}
-
-/**
- * What became of a dataset's claims from one import to the next. The lists hold the first
- * `MOST_LISTED` of each.
- */
-export type DatasetChanges = {
-  /** The file and the number of claims of the import before. */
-  before: { file: string; rows: number }
-  added: number
-  changed: number
-  gone: number
-  lists: Record<'added' | 'changed' | 'gone', ChangedClaim[]>
-}
-
 /** So many claims of each kind of change are listed. */
-export const MOST_LISTED = 200
+const MOST_LISTED = 200
 
 /** 53 bits of an id, so that a million of them are numbers and not texts. */
 const keyOf = (id: string) => (fnv1a(id) & 0x1fffff) * 2 ** 32 + fnv1a(`${id} `)
