@@ -16,8 +16,9 @@ const config = {
   // Browsers are sent the parts of Leaflet that the maps use, not all of it.
   turbopack: {
     resolveAlias: {
-      leaflet: './app/ui/map/leaflet-parts.ts',
-      './SVG.VML': './app/ui/map/no-vml.ts',
+      leaflet: './app/ui/map/leaflet/leaflet-parts.ts',
+      './SVG.VML': './app/ui/map/leaflet/no-vml.ts',
+      './DomEvent.Pointer': './app/ui/map/leaflet/no-pointer.ts',
     },
   },
   // All but the first two are ES modules alone: Jest reads them only so.

@@ -93,10 +93,11 @@ export async function visit(
 }
 
 /**
- * Waits until a page stands still: what it asked for has come, and number and place of its parts
- * stay the same while it has nothing to do.
+ * Waits until a page stands still: what it asks for once a reader is there has come, and number and
+ * place of its parts stay the same while it has nothing to do.
  */
 export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => void dispatchEvent(new Event('focusin')))
   await page.waitForLoadState('networkidle')
   await page.evaluate(
     () =>

@@ -37,7 +37,7 @@ test('something is asked of Leaflet by the components of the map', () => {
 test.each(ASKED)(
   'the parts of Leaflet that browsers are sent hold what %s asks for',
   (_path, names) => {
-    const parts = read('app/ui/map/leaflet-parts.ts')
+    const parts = read('app/ui/map/leaflet/leaflet-parts.ts')
     const given = [...parts.matchAll(/^export \{([^}]*)\}|^export \* as (\w+)/gm)].flatMap(
       ([, list, all]) =>
         all ? [all] : list!.split(',').map((item) => item.trim().split(' as ').at(-1)!),

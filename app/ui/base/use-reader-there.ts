@@ -1,18 +1,44 @@
 'use client'
 import { useEffect, useState } from 'react'
 
-const SIGNS = ['pointerover', 'focusin'] as const
+/** What tells that somebody is at the page: they point, move the focus, press a key, turn a wheel. */
+const SIGNS = ['pointerover', 'focusin', 'keydown', 'wheel'] as const
 
 /**
- * Whether a reader has pointed at something or moved the focus since the page was opened. What only
- * answers that is loaded then.
+ * How long after its loading a page that nobody has touched fetches the rest as well, in
+ * milliseconds: the first look, on a slow phone too, comes before it.
+ */
+const UNTOUCHED = 3000
+
+let there = false
+let coming: Promise<void> | undefined
+
+/** Resolves once a reader is at the page, or the page has stood untouched for a while. */
+export function readerThere(): Promise<void> {
+  return (coming ??= new Promise((resolve) => {
+    const come = () => {
+      there = true
+      for (const sign of SIGNS) removeEventListener(sign, come)
+      resolve()
+    }
+    for (const sign of SIGNS) addEventListener(sign, come)
+    const wait = () => void setTimeout(come, UNTOUCHED)
+    if (document.readyState === 'complete') wait()
+    else addEventListener('load', wait, { once: true })
+  }))
+}
+
+/**
+ * Whether a reader is at the page, or it has stood untouched for a while. What only answers a
+ * reader, or may come after the first look, is loaded then.
  */
 export function useReaderThere(): boolean {
-  const [there, setThere] = useState(false)
-  useEffect(function waitForReader() {
-    const come = () => setThere(true)
-    for (const sign of SIGNS) addEventListener(sign, come, { once: true })
-    return () => SIGNS.forEach((sign) => removeEventListener(sign, come))
-  }, [])
-  return there
+  const [is, setIs] = useState(there)
+  useEffect(
+    function waitForReader() {
+      if (!is) void readerThere().then(() => setIs(true))
+    },
+    [is],
+  )
+  return is
 }

@@ -6,6 +6,7 @@ import type { MapData } from '#lib/views'
 import { fromJson } from '../base/json'
 import type { Json } from '../base/json'
 import { LazyBoundary } from '../base/lazy-boundary'
+import { useReaderThere } from '../base/use-reader-there'
 // The head of the list stands in the server's HTML, which is drawn before its script is there.
 import '../claims/agreement-switch.module.css'
 import '../claims/order-switch.module.css'
@@ -65,12 +66,14 @@ const PrintFootOnPaper = lazy(() =>
   import('./print-foot').then((module) => ({ default: module.PrintFoot })),
 )
 
-/** Fetched once the page stands, so that it is there when somebody prints. */
+/** Fetched once a reader is there or the page stands untouched, before somebody prints. */
 function PrintFoot(props: ComponentProps<typeof PrintFootOnPaper>) {
   return (
-    <LazyBoundary quiet>
-      <PrintFootOnPaper {...props} />
-    </LazyBoundary>
+    useReaderThere() && (
+      <LazyBoundary quiet>
+        <PrintFootOnPaper {...props} />
+      </LazyBoundary>
+    )
   )
 }
 

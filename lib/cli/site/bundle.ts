@@ -58,7 +58,11 @@ export async function bundleForBrowser(): Promise<{ script: string; style: strin
     outdir: 'out',
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [...SHARED.plugins!, loadAtOnce, leafletParts(here('app/ui/map/leaflet-parts.ts'))],
+    plugins: [
+      ...SHARED.plugins!,
+      loadAtOnce,
+      leafletParts(here('app/ui/map/leaflet/leaflet-parts.ts')),
+    ],
   })
   const text = (extension: string) =>
     outputFiles!.find(({ path }) => path.endsWith(extension))!.text

@@ -2,6 +2,7 @@
 import type { LatLngBoundsExpression } from 'leaflet'
 import type { View } from '#lib/filter'
 import { FollowSize, RememberPosition } from '../follow'
+import { LazyHandlers } from '../leaflet/lazy-handlers'
 import { MapTools } from './map-tools'
 import { Scale } from './scale'
 import { ZoomButtons } from './zoom-buttons'
@@ -22,6 +23,7 @@ export function MapControls({
 }) {
   return (
     <>
+      <LazyHandlers />
       <ZoomButtons />
       <MapTools />
       <Scale />

@@ -4,7 +4,7 @@ import { byPlace, clashAt, firmest } from '#lib/views'
 import type { PlaceGroup } from '#lib/views'
 import { usePage } from '../../base/page-context'
 import { LazyCorner } from '../corner/lazy-corner'
-import { FootprintLayer } from '../footprints'
+import { LazyFootprints } from '../lazy-footprints'
 import { useWords } from '../../base/words/words-context'
 import { ClaimsGlyph, claimSizes, gatheredClaimsSize } from '../glyphs/claims-glyph'
 import type { ModeProps } from './map-mode'
@@ -44,7 +44,7 @@ export function ClaimsMode({ shown, names, setTab }: ModeProps) {
   )
   return (
     <>
-      <FootprintLayer groups={groups} />
+      <LazyFootprints groups={groups} />
       <MarkLayer groups={groups} names={names} markStyle={markStyle}>
         {(marks, sight) =>
           setTab && <LazyCorner marks={marks} sight={sight} shown={shown} setTab={setTab} />

@@ -1,7 +1,8 @@
 /**
  * The parts of Leaflet that the maps use. In browsers' bundles `next.config.js` resolves `leaflet`
- * to this file, without markers, popups, canvas, tooltips, image and video overlays and controls.
- * `sideEffects` in `package.json` names the one file that must not be left out. Another component
+ * to this file, without markers, popups, canvas, tooltips, image and video overlays and controls, and without
+ * handlers, which come once a reader is there (`leaflet-handlers.ts`).
+ * `sideEffects` in `package.json` names the files that must not be left out. Another component
  * of react-leaflet may need another line here; a build stops on what is missing. The types are
  * those of `leaflet`.
  */
@@ -11,5 +12,4 @@ export * as DomUtil from 'leaflet/src/dom/DomUtil.js'
 export { Point } from 'leaflet/src/geometry/Point.js'
 export { LatLngBounds, toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js'
 export { Layer } from 'leaflet/src/layer/Layer.js'
-export { Polygon } from 'leaflet/src/layer/vector/Polygon.js'
-export { Polyline } from 'leaflet/src/layer/vector/Polyline.js'
+export { Polygon, Polyline } from './leaflet-lines'

@@ -1,13 +1,7 @@
-/**
- * Leaflet's map with the handlers that this product uses (all but box zoom), and SVG as the only
- * renderer.
- */
+/** Leaflet's lines and areas, with SVG as the only renderer. Maps without them need none of it. */
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js'
-import 'leaflet/src/map/handler/Map.DoubleClickZoom.js'
-import 'leaflet/src/map/handler/Map.Drag.js'
-import 'leaflet/src/map/handler/Map.Keyboard.js'
-import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js'
-import 'leaflet/src/map/handler/Map.TouchZoom.js'
+import { Polygon as LeafletPolygon } from 'leaflet/src/layer/vector/Polygon.js'
+import { Polyline as LeafletPolyline } from 'leaflet/src/layer/vector/Polyline.js'
 import { SVG } from 'leaflet/src/layer/vector/SVG.js'
 
 /**
@@ -23,11 +17,7 @@ type Holder = {
   addLayer: (layer: unknown) => void
 }
 
-/**
- * Exported as a value of this module: a bundler that resolves a re-export to its origin would leave
- * out the side effects above.
- */
-const OurMap = LeafletMap.include({
+LeafletMap.include({
   getRenderer(this: Holder, { options: { renderer, pane = 'overlayPane' } }: Paths): unknown {
     const ofPane = () =>
       pane === 'overlayPane' ? undefined : (this._paneRenderers[pane] ??= new SVG({ pane }))
@@ -37,4 +27,7 @@ const OurMap = LeafletMap.include({
   },
 })
 
-export { OurMap as Map }
+// Values of this module: a bundler that resolves a re-export to its origin would leave out the
+// renderer above.
+export const Polygon = LeafletPolygon
+export const Polyline = LeafletPolyline

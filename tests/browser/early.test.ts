@@ -1,0 +1,87 @@
+import { leave, visit } from './visit'
+import type { Visit } from './visit'
+
+let open: Visit | undefined
+afterEach(async () => {
+  await open?.close()
+  open = undefined
+})
+afterAll(leave)
+
+/** How late what a reader asks for comes here, in milliseconds. */
+const LATE = 1200
+
+/**
+ * Opens the map and waits until it stands, untouched; every script that is asked for from then on
+ * comes late.
+ */
+async function untouched() {
+  open = await visit('/')
+  const { page } = open
+  await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
+  await page.route('**/_next/static/chunks/*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, LATE))
+    await route.continue()
+  })
+  return page
+}
+type Page = Visit['page']
+
+/** Where the first mark is, and the middle of free sea beside the marks. */
+const markAt = async (page: Page) => (await page.locator('[data-mark]').first().boundingBox())!
+const FREE = { x: 330, y: 420 }
+
+test('ground and handlers are fetched once somebody points, and not before', async () => {
+  const page = await untouched()
+  expect(await page.locator('[data-ground]').count()).toBe(0)
+  await page.mouse.move(FREE.x, FREE.y)
+  await page.locator('[data-ground]').first().waitFor({ state: 'attached' })
+})
+
+test('a page that nobody touches fetches them too', async () => {
+  open = await visit('/')
+  const { page, problems } = open
+  await page.locator('[data-ground]').first().waitFor({ state: 'attached' })
+  expect(problems).toEqual([])
+})
+
+test('a map that is pressed before it can be dragged is dragged when it can', async () => {
+  const page = await untouched()
+  const before = await markAt(page)
+  await page.mouse.move(FREE.x, FREE.y)
+  await page.mouse.down()
+  expect(await page.locator('.leaflet-grab').count()).toBe(0)
+  await page.locator('.leaflet-grab').waitFor()
+  await page.mouse.move(FREE.x + 80, FREE.y + 40, { steps: 4 })
+  await page.mouse.up()
+  await page.waitForURL((url) => url.search.includes('at='))
+  expect((await markAt(page)).x - before.x).toBeCloseTo(80, 0)
+})
+
+test('a press that is let go before that drags nothing', async () => {
+  const page = await untouched()
+  const before = await markAt(page)
+  await page.mouse.move(FREE.x, FREE.y)
+  await page.mouse.down()
+  await page.mouse.up()
+  await page.locator('.leaflet-grab').waitFor()
+  await page.mouse.move(FREE.x + 80, FREE.y + 40, { steps: 4 })
+  expect((await markAt(page)).x).toBeCloseTo(before.x, 0)
+})
+
+test('a wheel and a key that come before that are obeyed', async () => {
+  const page = await untouched()
+  const before = await markAt(page)
+  await page.mouse.move(FREE.x, FREE.y)
+  await page.mouse.wheel(0, -120)
+  await page.locator('.leaflet-grab').waitFor()
+  await page.waitForURL((url) => Number(/,([\d.]+)z/.exec(decodeURIComponent(url.search))?.[1]) > 0)
+  await open!.close()
+
+  const other = await untouched()
+  await other.locator('.leaflet-container').focus()
+  await other.keyboard.press('ArrowRight')
+  await other.locator('.leaflet-grab').waitFor()
+  await other.waitForURL((url) => url.search.includes('at='))
+  expect((await markAt(other)).x).toBeLessThan(before.x)
+})
