@@ -1,12 +1,17 @@
-import { inOnePiece } from './responses'
+import { entityTag, inOnePiece, taggedResponse } from './responses'
 
-/** A file that the map draws, which browsers may keep for a day; 404 where there is none. */
+/**
+ * A file that the map draws; 404 where there is none. Browsers keep it and ask each time whether it
+ * is still the same, so that a map that was built anew is seen at the next look.
+ */
 export function drawingFile(
+  request: Request,
   bytes: Uint8Array<ArrayBuffer> | undefined,
   mediaType: string,
 ): Response {
   if (!bytes) return new Response('This map has no such file.\n', { status: 404 })
-  return new Response(inOnePiece(bytes), {
-    headers: { 'Cache-Control': 'public, max-age=86400', 'Content-Type': mediaType },
+  return taggedResponse(request, entityTag(bytes), () => inOnePiece(bytes), {
+    'Cache-Control': 'no-cache',
+    'Content-Type': mediaType,
   })
 }

@@ -29,19 +29,29 @@ export function etagResponse(
   mediaType: string,
   open: Record<string, string> = OPEN_HEADERS,
 ): Response {
-  const tag = `"${shortSha256(body)}"`
-  const headers = {
+  return taggedResponse(request, entityTag(body), () => body, {
     ...open,
-    ETag: tag,
     'Content-Type': mediaType,
-  }
+  })
+}
+
+/** The ETag of a content. */
+export const entityTag = (body: string | Uint8Array): string => `"${shortSha256(body)}"`
+
+/** An answer with an ETag; an empty 304 for a client that has the same content already. */
+export function taggedResponse(
+  request: Request,
+  tag: string,
+  body: () => BodyInit,
+  headers: Record<string, string>,
+): Response {
   const known = request.headers
     .get('if-none-match')
     ?.split(',')
     .map((item) => item.trim().replace(/^W\//, ''))
   return known?.some((item) => item === tag || item === '*')
-    ? new Response(null, { status: 304, headers })
-    : new Response(body, { headers })
+    ? new Response(null, { status: 304, headers: { ...headers, ETag: tag } })
+    : new Response(body(), { headers: { ...headers, ETag: tag } })
 }
 
 /**

@@ -2,6 +2,6 @@ import { readWorldLand } from '#lib/store'
 import { drawingFile } from '../../server/drawing-file'
 
 /** `GET /basemap/world`: the land of the world outside of the basemap's region, as gzipped JSON. */
-export async function GET() {
-  return drawingFile(await readWorldLand(process.cwd()), 'application/gzip')
+export async function GET(request: Request) {
+  return drawingFile(request, await readWorldLand(process.cwd()), 'application/gzip')
 }
