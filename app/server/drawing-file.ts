@@ -1,4 +1,4 @@
-import { entityTag, inOnePiece, taggedResponse } from './responses'
+import { contentTag, inOnePiece, taggedResponse } from './responses'
 
 /**
  * A file that the map draws; 404 where there is none. Browsers keep it and ask each time whether it
@@ -10,7 +10,7 @@ export function drawingFile(
   mediaType: string,
 ): Response {
   if (!bytes) return new Response('This map has no such file.\n', { status: 404 })
-  return taggedResponse(request, entityTag(bytes), () => inOnePiece(bytes), {
+  return taggedResponse(request, contentTag(bytes), () => inOnePiece(bytes), {
     'Cache-Control': 'no-cache',
     'Content-Type': mediaType,
   })

@@ -29,14 +29,14 @@ export function etagResponse(
   mediaType: string,
   open: Record<string, string> = OPEN_HEADERS,
 ): Response {
-  return taggedResponse(request, entityTag(body), () => body, {
+  return taggedResponse(request, contentTag(body), () => body, {
     ...open,
     'Content-Type': mediaType,
   })
 }
 
 /** The ETag of a content. */
-export const entityTag = (body: string | Uint8Array): string => `"${shortSha256(body)}"`
+export const contentTag = (body: string | Uint8Array): string => `"${shortSha256(body)}"`
 
 /** An answer with an ETag; an empty 304 for a client that has the same content already. */
 export function taggedResponse(

@@ -21,13 +21,18 @@ const FIELDS: readonly { column: string; path: (kind: Claim['kind']) => string }
 /** A column that holds what another one says, in a language. */
 type TranslatedColumn = { name: string; column: string; lang: string }
 
+/** The languages of translations where a project names none: the usual ones after the first. */
+export const USUAL_TRANSLATIONS: readonly string[] = USUAL_LANGUAGES.slice(1).map(({ id }) => id)
+
 /**
- * The columns of translations: those of each usual language of the interface after the first. What is
- * said in other ones is carried in `more`.
+ * The columns of translations into languages. What is said in other ones is carried in `more`.
+ * @param languages language tags, those of a project's records after the first
  */
-export const TRANSLATED_COLUMNS: readonly TranslatedColumn[] = USUAL_LANGUAGES.slice(1).flatMap(
-  ({ id }) => FIELDS.map(({ column }) => ({ name: `${column}_${id}`, column, lang: id })),
-)
+export function translatedColumns(languages: readonly string[]): readonly TranslatedColumn[] {
+  return languages.flatMap((lang) =>
+    FIELDS.map(({ column }) => ({ name: `${column}_${lang}`, column, lang })),
+  )
+}
 
 const pathOf = (column: string, kind: Claim['kind']) =>
   FIELDS.find((field) => field.column === column)!.path(kind)
@@ -36,21 +41,30 @@ const pathOf = (column: string, kind: Claim['kind']) =>
 export function translatedCells(
   translations: Translations,
   kind: Claim['kind'],
+  columns: readonly TranslatedColumn[],
 ): (string | null)[] {
-  return TRANSLATED_COLUMNS.map(
-    ({ column, lang }) => translations[lang]?.[pathOf(column, kind)] ?? null,
-  )
+  return columns.map(({ column, lang }) => translations[lang]?.[pathOf(column, kind)] ?? null)
 }
 
-/** The translations that cells hold; the inverse of `translatedCells` for what has a column. */
+/** A column of a translation: what it translates, and the language tag. */
+const TRANSLATED = new RegExp(
+  `^(${FIELDS.map(({ column }) => column).join('|')})_([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)$`,
+)
+
+/**
+ * The translations that cells hold, in whatever languages; the inverse of `translatedCells`.
+ * @param textOf the text of a cell, `undefined` where it is empty
+ */
 export function translationsIn(
+  columns: Iterable<string>,
   textOf: (column: string) => string | undefined,
   kind: Claim['kind'],
 ): Translations | undefined {
   const found: Record<string, Record<string, string>> = {}
-  for (const { name, column, lang } of TRANSLATED_COLUMNS) {
-    const text = textOf(name)
-    if (text !== undefined) found[lang] = { ...found[lang], [pathOf(column, kind)]: text }
+  for (const name of columns) {
+    const [, column, lang] = TRANSLATED.exec(name) ?? []
+    const text = column === undefined ? undefined : textOf(name)
+    if (text !== undefined) found[lang!] = { ...found[lang!], [pathOf(column!, kind)]: text }
   }
   return Object.keys(found).length > 0 ? found : undefined
 }

@@ -1,6 +1,11 @@
 import { partKey, readPartText } from '#lib/model'
-import type { Archive, Claim, Figure } from '#lib/model'
-import { TRANSLATED_COLUMNS, translatedCells, translationsIn } from './flat-translations'
+import type { Archive, Claim, Figure, Translations } from '#lib/model'
+import {
+  USUAL_TRANSLATIONS,
+  translatedCells,
+  translatedColumns,
+  translationsIn,
+} from './flat-translations'
 import { joinIds, joinTexts, splitIds, splitTexts } from './flat-lists'
 
 /** What a cell of a table holds; `null` where there is nothing to say. */
@@ -227,31 +232,62 @@ const FIELDS: readonly FlatField[] = [
       }),
   },
   text('note'),
-  {
-    field: 'translations',
-    columns: TRANSLATED_COLUMNS.map(({ name }) => name),
-    write: translatedCells,
-    read: (cells) => translationsIn((column) => textOf(cells[column]), String(cells.kind)),
-  },
 ]
 
-/** The columns that claims of a kind fill: those of the fields its schema knows. */
-export function flatColumnsOf(fields: readonly string[]): readonly string[] {
+/** The field of translations, with columns in some languages. Those of any language are read. */
+function translations(languages: readonly string[]): FlatField {
+  const columns = translatedColumns(languages)
+  return {
+    field: 'translations',
+    columns: columns.map(({ name }) => name),
+    write: (value: Translations, kind) => translatedCells(value, kind, columns),
+    read: (cells) =>
+      translationsIn(
+        Object.keys(cells),
+        (column) => textOf(cells[column]),
+        String(cells.kind) as Claim['kind'],
+      ),
+  }
+}
+
+const byLanguages = new Map<string, readonly FlatField[]>()
+
+/** All fields that have columns, with translations into some languages. */
+function fieldsIn(languages: readonly string[]): readonly FlatField[] {
+  const key = languages.join()
+  const known = byLanguages.get(key)
+  if (known) return known
+  const made = [...FIELDS, translations(languages)]
+  byLanguages.set(key, made)
+  return made
+}
+
+/**
+ * The columns that claims of a kind fill: those of the fields its schema knows.
+ * @param languages those of translations
+ */
+export function flatColumnsOf(
+  fields: readonly string[],
+  languages: readonly string[] = USUAL_TRANSLATIONS,
+): readonly string[] {
   const columns = new Set(
-    FIELDS.filter(({ field }) => fields.includes(field)).flatMap((one) => one.columns),
+    fieldsIn(languages)
+      .filter(({ field }) => fields.includes(field))
+      .flatMap((one) => one.columns),
   )
-  for (const { name, column } of TRANSLATED_COLUMNS) if (!columns.has(column)) columns.delete(name)
+  for (const { name, column } of translatedColumns(languages))
+    if (!columns.has(column)) columns.delete(name)
   return [...columns]
 }
 
 /**
  * The columns of a flat claim, in order. `more` holds, as JSON, what no column can: fields of kinds
- * that are new, empty texts, a claim's own coder.
+ * that are new, empty texts, a claim's own coder, translations into further languages.
+ * @param languages those of translations
  */
-export const FLAT_COLUMNS: readonly string[] = [
-  ...new Set(FIELDS.flatMap(({ columns }) => columns)),
-  'more',
-]
+export const flatColumns = (
+  languages: readonly string[] = USUAL_TRANSLATIONS,
+): readonly string[] => [...new Set(fieldsIn(languages).flatMap(({ columns }) => columns)), 'more']
 
 const same = (a: unknown, b: unknown): boolean => {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
@@ -265,16 +301,22 @@ const same = (a: unknown, b: unknown): boolean => {
 
 /** Reads the fields that have columns. */
 function fieldsOf(cells: FlatClaim): Fields {
-  return some(Object.fromEntries(FIELDS.map(({ field, read }) => [field, read(cells)]))) ?? {}
+  return some(Object.fromEntries(fieldsIn([]).map(({ field, read }) => [field, read(cells)]))) ?? {}
 }
 
 /**
- * A claim as one row: every column of `FLAT_COLUMNS`, `null` where there is nothing to say.
+ * A claim as one row: every column of `flatColumns`, `null` where there is nothing to say.
  * `unflatClaim` gives the equal claim back, whatever is in it.
+ * @param languages those of translations
  */
-export function flatClaim(claim: Claim): FlatClaim {
-  const cells: FlatClaim = Object.fromEntries(FLAT_COLUMNS.map((column) => [column, null]))
-  for (const { field, columns, write } of FIELDS) {
+export function flatClaim(
+  claim: Claim,
+  languages: readonly string[] = USUAL_TRANSLATIONS,
+): FlatClaim {
+  const cells: FlatClaim = Object.fromEntries(
+    flatColumns(languages).map((column) => [column, null]),
+  )
+  for (const { field, columns, write } of fieldsIn(languages)) {
     const value = (claim as Fields)[field]
     if (value === undefined) continue
     for (const [i, cell] of write(value as never, claim.kind).entries())

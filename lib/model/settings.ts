@@ -188,10 +188,17 @@ const shape = {
     .array(
       z.strictObject({
         id: slug.describe('The id of the group.'),
+        name: inLanguages('What the group is called, by language.').optional(),
         coders: z.array(z.string().min(1)).min(1).describe('Names that its members sign with.'),
       }),
     )
-    .describe('Who codes together: their readings are one.')
+    .refine(
+      (groups) =>
+        new Set(groups.flatMap(({ coders }) => coders)).size ===
+        groups.reduce((sum, { coders }) => sum + coders.length, 0),
+      'names a coder twice: a coder is of one group',
+    )
+    .describe('Who codes together. The group is told where one of its members is named.')
     .default([]),
 }
 

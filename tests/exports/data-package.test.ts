@@ -152,8 +152,12 @@ test('the claims lie there as the export gives them: all of them, in our own col
       .sort(),
   ).toEqual(map.claims.map(({ id }) => id).sort())
   expect(map.claims.length + map.background).toBe(project.claims.length)
-  expect(text(claims).split('\r\n')[0]).toBe(exportColumns.map(({ name }) => name).join(','))
+  expect(text(claims).split('\r\n')[0]).toBe(
+    exportColumns(project)
+      .map(({ name }) => name)
+      .join(','),
+  )
   expect(claims.schema!.fields.map(({ name }) => name)).toEqual(
-    exportColumns.map(({ name }) => name),
+    exportColumns(project).map(({ name }) => name),
   )
 })

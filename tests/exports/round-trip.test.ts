@@ -1,4 +1,4 @@
-import { FLAT_COLUMNS, flatClaim, unflatClaim } from '#lib/claims'
+import { flatColumns, flatClaim, unflatClaim } from '#lib/claims'
 import { exportColumns, exportRows, formatOf, recordsOf } from '#lib/exports'
 import { readOwnCsv, readOwnGeojson } from '#lib/imports'
 import { anyProject, ownIds } from './made-up'
@@ -110,12 +110,26 @@ test('translations have columns of their own in each language, and what has none
   expect(unflatClaim(flatClaim(more))).toEqual(more)
 })
 
+test('a project in other languages has columns of these, and each reads back', () => {
+  const claim = {
+    ...own.project.claims[0]!,
+    translations: { uk: { summary: 'Так сказано' }, ar: { summary: 'هكذا قيل' } },
+  }
+  const flat = flatClaim(claim, ['uk', 'ar'])
+  expect([flat.summary_uk, flat.summary_ar, flat.more]).toEqual(['Так сказано', 'هكذا قيل', null])
+  expect(unflatClaim(flat)).toEqual(claim)
+  const one = flatClaim(claim, ['uk'])
+  expect(Object.keys(one).filter((name) => name.endsWith('_ar'))).toEqual([])
+  expect(unflatClaim(one)).toEqual(claim)
+})
+
 test('every column of a flat claim is one of the table, with its type and meaning', () => {
-  const names = exportColumns.map(({ name }) => name)
+  const columns = exportColumns(own.project)
+  const names = columns.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
   expect(
-    FLAT_COLUMNS.filter(
-      (name) => !exportColumns.some((column) => column.name === name && column.about !== ''),
+    flatColumns().filter(
+      (name) => !columns.some((column) => column.name === name && column.about !== ''),
     ),
   ).toEqual([])
 })

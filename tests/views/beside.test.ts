@@ -116,7 +116,7 @@ test('exports name the counts that lie far from a claim, with how many times, an
     )
     return cellsOf(row!, records)
   }
-  expect(exportColumns.map(({ name }) => name)).toEqual(
+  expect(exportColumns(gap.project).map(({ name }) => name)).toEqual(
     expect.arrayContaining(['far_from', 'denied_by', 'admitted_by']),
   )
   expect(cells(gap, from).far_from).toBe(`${to} (1.7)`)

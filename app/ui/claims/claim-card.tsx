@@ -125,7 +125,8 @@ export function ClaimCard({ claim, related = true }: Props) {
               <bdi lang={claim.languages?.note}>{claim.note}</bdi>{' '}
               {claim.coder.on && (
                 <small>
-                  {claim.coder.by}, {claim.coder.on}
+                  {claim.coder.by}
+                  {claim.coder.group && ` (${claim.coder.group})`}, {claim.coder.on}
                 </small>
               )}
             </dd>

@@ -13,10 +13,12 @@ export const csvFormat: ExportFormat = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   options: ['hxl', 'bom'],
-  write: (rows, records, { hxl, bom }) =>
-    csvOfColumns(
-      exportColumns.map(({ name }) => name),
+  write: (rows, records, { hxl, bom }) => {
+    const columns = exportColumns(records)
+    return csvOfColumns(
+      columns.map(({ name }) => name),
       rows.map((row) => cellsOf(row, records)),
-      { bom, more: hxl ? [exportColumns.map((column) => column.hxl ?? '')] : [] },
-    ),
+      { bom, more: hxl ? [columns.map((column) => column.hxl ?? '')] : [] },
+    )
+  },
 }

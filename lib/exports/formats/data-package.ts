@@ -46,20 +46,31 @@ function origins({ places, basemap }: Credits): Record<string, Partial<Resource>
 }
 
 /**
- * Fields of Table Schema for our own columns. A day is a `date`; an interval stays text, since no
+ * The Table Schema of our own columns, which are those of the project's languages. A day is a `date`; an interval stays text, since no
  * type of the standard holds one of either form.
  */
-const claimFields = exportColumns.map(({ name, type, about }) => ({
-  name,
-  type,
-  description: about,
-  ...(type === 'date' && { format: 'default' }),
-  ...(name === 'id' && { constraints: { required: true, unique: true } }),
-}))
+const claimsSchema = (project: Pick<Project, 'settings'>) => ({
+  fields: exportColumns(project).map(({ name, type, about }) => ({
+    name,
+    type,
+    description: about,
+    ...(type === 'date' && { format: 'default' }),
+    ...(name === 'id' && { constraints: { required: true, unique: true } }),
+  })),
+  missingValues: [''],
+  primaryKey: ['id'],
+  foreignKeys: [['speaker'], ['outlet']].map((fields) => ({
+    fields,
+    reference: { resource: 'sources', fields: ['id'] },
+  })),
+})
+
+/** The file of claims, whose columns are the project's. */
+const CLAIMS = 'claims.csv'
 
 /** What each file is, in the order of the package. */
 const RESOURCES: Record<string, Resource> = {
-  'claims.csv': {
+  [CLAIMS]: {
     name: 'claims',
     title: 'Claims',
     description:
@@ -69,15 +80,6 @@ const RESOURCES: Record<string, Resource> = {
     mediatype: 'text/csv',
     encoding: 'utf-8',
     dialect: { delimiter: ',', header: true },
-    schema: {
-      fields: claimFields,
-      missingValues: [''],
-      primaryKey: ['id'],
-      foreignKeys: [['speaker'], ['outlet']].map((fields) => ({
-        fields,
-        reference: { resource: 'sources', fields: ['id'] },
-      })),
-    },
   },
   'sources.json': {
     name: 'sources',
@@ -209,6 +211,7 @@ export function dataPackage({ version, created, project, files }: PackageInput):
     licenses: [{ name: licenceId(licence.id), title: licence.name, path: licence.url }],
     resources: files.map(({ path, bytes, hash }) => ({
       ...RESOURCES[path],
+      ...(path === CLAIMS && { schema: claimsSchema(project) }),
       ...nonEmpty(taken[path]),
       path,
       bytes,

@@ -1,4 +1,4 @@
-import { FLAT_COLUMNS, flatClaim } from '#lib/claims'
+import { flatColumns, flatClaim } from '#lib/claims'
 import type { Cell } from '#lib/claims'
 import type { ColumnPlace, Columns } from '#lib/columns'
 import type { Claim, Source } from '#lib/model'
@@ -36,7 +36,7 @@ export function datasetTable(format: DatasetTableId, { columns, names, claim }: 
       precision_metres: place?.metres ?? null,
     }
   }
-  const header = [...FLAT_COLUMNS, ...BESIDE]
+  const header = [...flatColumns(), ...BESIDE]
   const parts: string[] = []
   for (let from = 0; from < columns.length; from += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, columns.length - from) }, (_, i) => from + i)

@@ -58,8 +58,12 @@ function boxOf(rows: readonly ExportRow[]): (number | null)[] {
 }
 
 /** The table of claims, and what says that it is one. */
-function addClaims(database: Database, rows: readonly ExportRow[]) {
-  const columns = exportColumns.map(({ name, type }) => `${quoted(name)} ${TYPES[type]}`)
+function addClaims(
+  database: Database,
+  rows: readonly ExportRow[],
+  wanted: ReturnType<typeof exportColumns>,
+) {
+  const columns = wanted.map(({ name, type }) => `${quoted(name)} ${TYPES[type]}`)
   database.run(
     `CREATE TABLE claims (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON, ${columns.join(', ')})`,
   )
@@ -101,15 +105,16 @@ export const geoPackageFormat: FileFormat = {
     try {
       database.run('BEGIN')
       database.run(FRAME)
-      addClaims(database, rows)
+      const columns = exportColumns(records)
+      addClaims(database, rows, columns)
       const insert = database.prepare(
-        `INSERT INTO claims (geom, ${exportColumns.map(({ name }) => quoted(name)).join(', ')}) VALUES (?${', ?'.repeat(exportColumns.length)})`,
+        `INSERT INTO claims (geom, ${columns.map(({ name }) => quoted(name)).join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`,
       )
       for (const row of rows) {
         const cells = cellsOf(row, records)
         insert.run([
           row.ground.geometry && geometryBlob(row.ground.geometry, SRS),
-          ...exportColumns.map(({ name }) => cells[name] ?? null),
+          ...columns.map(({ name }) => cells[name] ?? null),
         ])
       }
       insert.free()

@@ -38,7 +38,7 @@ function timeSpan({ happened, claim }: ExportRow, { zone }: Records): string {
 
 function placemark(row: ExportRow, records: Records): string {
   const cells = cellsOf(row, records)
-  const data = exportColumns.flatMap(({ name }) =>
+  const data = exportColumns(records).flatMap(({ name }) =>
     cells[name] === null
       ? []
       : [`<SimpleData name="${name}">${xmlText(String(cells[name]))}</SimpleData>`],
@@ -74,7 +74,12 @@ export const kmlFormat: ExportFormat = {
       '<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:atom="http://www.w3.org/2005/Atom">',
       `<Document id="claims"><name>${xmlText(titleOf(records))}</name>`,
       ...kinds.map(style),
-      `<Schema name="claim" id="claim">${exportColumns.map(({ name, type }) => `<SimpleField name="${name}" type="${TYPES[type] ?? 'string'}"></SimpleField>`).join('')}</Schema>`,
+      `<Schema name="claim" id="claim">${exportColumns(records)
+        .map(
+          ({ name, type }) =>
+            `<SimpleField name="${name}" type="${TYPES[type] ?? 'string'}"></SimpleField>`,
+        )
+        .join('')}</Schema>`,
       ...rows.map((row) => placemark(row, records)),
       '</Document>',
       '</kml>',

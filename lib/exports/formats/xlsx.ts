@@ -30,7 +30,7 @@ export const xlsxFormat: FileFormat = {
   options: [],
   binary: true,
   write: async (rows, records) => {
-    const names = exportColumns.map(({ name }) => name)
+    const names = exportColumns(records).map(({ name }) => name)
     const head = names.map((name): SheetCell => ({
       type: String,
       value: name,

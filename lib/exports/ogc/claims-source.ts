@@ -1,8 +1,8 @@
 import { wordsIn } from '#lib/words'
-import { fieldsOfKind, flatColumnsOf } from '#lib/claims'
+import { fieldsOfKind } from '#lib/claims'
 import type { AnyClaim, Kind } from '#lib/claims'
 import { AGREEMENT_STATES, PRECISION_LEVELS, STANDINGS, intervalBounds } from '#lib/model'
-import { DERIVED_COLUMNS, cellsOf, exportColumns } from '../rows/columns'
+import { cellsOf, columnsOfKind } from '../rows/columns'
 import type { Column } from '../rows/column'
 import type { Records } from '../rows/records'
 import type { ExportRow } from '../rows/rows'
@@ -78,10 +78,9 @@ export function claimsSource(kind: Kind, rows: readonly ExportRow[], records: Re
   const { say } = wordsIn('en')
   const id = kind.id as AnyClaim['kind']
   const title = say(`kind.${id}`)
-  const filled = [...flatColumnsOf(fieldsOfKind(kind)), ...DERIVED_COLUMNS]
   const own = [
     CLAIM,
-    ...exportColumns.filter(({ name }) => filled.includes(name) && !LEFT_OUT.includes(name)),
+    ...columnsOfKind(fieldsOfKind(kind), records).filter(({ name }) => !LEFT_OUT.includes(name)),
   ]
   return {
     id: title.toLowerCase(),

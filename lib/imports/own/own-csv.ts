@@ -1,4 +1,3 @@
-import { FLAT_COLUMNS } from '#lib/claims'
 import type { FlatClaim } from '#lib/claims'
 import { ownClaims } from './own-claims'
 import type { OwnImport, OwnRow } from './own-claims'
@@ -38,7 +37,7 @@ export function readOwnCsv(text: string): OwnImport {
           { line, refused: `has ${fields.length} cells where the first row has ${names.length}` },
         ]
       const cells: FlatClaim = Object.fromEntries(
-        FLAT_COLUMNS.map((name) => [name, restored(fields[names.indexOf(name)] ?? '')]),
+        names.map((name) => [name, restored(fields[names.indexOf(name)]!)]),
       )
       return [{ line, cells }]
     }),

@@ -64,7 +64,8 @@ export type ClaimView = {
   languages?: OtherLanguages
   note?: string
   corrections?: readonly Correction[]
-  coder: { by: string; on: string }
+  /** Who coded it, and the name of the group that they code in. */
+  coder: { by: string; on: string; group?: string }
   relations: SeenRelation[]
   /**
    * The body that speaks: what one voice says is grouped by it. A hidden speaker is one a document.
@@ -93,12 +94,16 @@ export type ClaimView = {
 /** What a claim's view needs besides the claim. */
 export type ViewContext = {
   document: { outlet: string; published: Interval; coder: { by: string; on: string } }
+  /** The name of a coder's group. */
+  groupOf?: (coder: string) => string | undefined
   words: Parties
 } & Pick<ClaimView, 'relations' | 'body' | 'voice' | 'matter' | 'matterAt' | 'languages'>
 
 /** Makes the view of a claim that is said in the language of the words. */
 export function claimView(claim: Claim, context: ViewContext): ClaimView {
   const kind = kindOf(claim)!
+  const coder = claim.coder ?? context.document.coder
+  const group = context.groupOf?.(coder.by)
   const quoteIn = claim.translations?.[context.words.words.lang]?.['evidence.quote']
   const {
     id,
@@ -144,7 +149,7 @@ export function claimView(claim: Claim, context: ViewContext): ClaimView {
     ...(context.languages && { languages: context.languages }),
     note,
     ...(claim.corrections && { corrections: claim.corrections }),
-    coder: claim.coder ?? context.document.coder,
+    coder: { ...coder, ...(group !== undefined && { group }) },
     relations: context.relations,
     body: context.body,
     voice: context.voice,

@@ -1,9 +1,9 @@
-import { isAreaKind, isBackground, partKey } from '#lib/model'
+import { coderGroupOf, isAreaKind, isBackground, partKey } from '#lib/model'
 import type { Claim, Document, Footprint, Place, Project, Relation, Sum } from '#lib/model'
 import { partyWords } from '#lib/claims'
 import { namesOfPlace } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
-import { recordLanguages, wordsIn } from '#lib/words'
+import { recordLanguages, textIn, wordsIn } from '#lib/words'
 import type { Words } from '#lib/words'
 import {
   bodyOf,
@@ -68,7 +68,10 @@ export type DocumentView = Pick<
   | 'url'
   | 'archive'
   | 'retrieved'
->
+> & {
+  /** What the group of its coder is called. */
+  coderGroup?: string
+}
 
 /**
  * Everything one page needs, as plain data. `footprints` are keyed by `partKey`, those that
@@ -117,7 +120,10 @@ function placeView(
   }
 }
 
-/** @param named what it is called in the language of the page, where nobody has translated its label. */
+/**
+ * @param named what it is called in the language of the page, where nobody has translated its label.
+ * @param coderGroup what the group of its coder is called.
+ */
 function documentView(
   {
     id,
@@ -134,6 +140,7 @@ function documentView(
     retrieved,
   }: Document,
   named: string | undefined,
+  coderGroup: string | undefined,
 ): DocumentView {
   return {
     id,
@@ -148,6 +155,7 @@ function documentView(
     url,
     archive,
     retrieved,
+    ...(coderGroup !== undefined && { coderGroup }),
   }
 }
 
@@ -187,6 +195,10 @@ export function mapData(
     push(relation.from, relation.to, relation)
     push(relation.to, relation.from, relation)
   }
+  const groupOf = (coder: string) => {
+    const group = coderGroupOf(written.settings, coder)
+    return group && (textIn(group.name ?? {}, language.lang) ?? group.id)
+  }
   const shown = project.claims.filter((claim) => !isBackground(claim))
   const sources = new Map(project.sources.map((source) => [source.id, source]))
   const views = sourceViews(project.sources, language)
@@ -215,6 +227,7 @@ export function mapData(
       claimView(claim, {
         words,
         document: documents.get(claim.document)!,
+        groupOf,
         languages: otherLanguages(
           original.get(claim.id)!,
           { language: documents.get(claim.document)!.language, written: recordLang! },
@@ -234,6 +247,7 @@ export function mapData(
           written.documents[i]!.translations?.[language.lang]?.label !== undefined
           ? undefined
           : views.find(({ id }) => id === document.outlet)?.name,
+        groupOf(document.coder.by),
       ),
     ),
     sources: views,

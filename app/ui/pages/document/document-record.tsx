@@ -19,6 +19,7 @@ export function DocumentRecord({
 }: { document: Document; words: PageWords } & Pick<MapData, 'documents' | 'sources'>) {
   const { say, link } = words
   const titleIn = document.translations?.[words.lang]?.title
+  const group = documents.find(({ id }) => id === document.id)?.coderGroup
   const original = documents.find(({ id }) => id === document.republishes)
   const {
     outlet,
@@ -90,7 +91,7 @@ export function DocumentRecord({
         )}
         <RecordEntry term={say('record.coded')}>
           {say('record.codedBy', {
-            by: coder.by,
+            by: group ? `${coder.by} (${group})` : coder.by,
             when: intervalWords(coder.on, words),
             characters: text.characters,
           })}{' '}
