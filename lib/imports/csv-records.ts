@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { plainCells } from './csv-cells'
 import type { Line } from './lines'
 
 /** A line that cannot be read. It has a `text` where only the lines around it are at fault. */
@@ -18,8 +19,11 @@ const QUOTE_LINES = 50
 const BATCH = 500
 
 type Text = { line: number; text: string }
-/** Lines that one record spans, or a line that cannot be read. */
-type Item = { lines: Text[] } | Refused
+/**
+ * Lines that one record spans, with its cells where it is as plain as most are; or a line that
+ * cannot be read.
+ */
+type Item = { lines: Text[]; cells?: string[] } | Refused
 
 /**
  * Whether a quoted field is open at the end of a line that starts inside one (`inside`) or not. A
@@ -40,6 +44,9 @@ function isOpen({ text }: Text, delimiter: string, inside = false): boolean {
   }
   return open
 }
+const isPlain = (item: Item): item is { lines: Text[]; cells: string[] } =>
+  'lines' in item && item.cells !== undefined
+
 const unfold = (item: Item): (Text | Refused)[] =>
   'lines' in item
     ? item.lines
@@ -53,18 +60,19 @@ const unfold = (item: Item): (Text | Refused)[] =>
  * lines that it swallowed are read again.
  */
 export async function* csvRecords(
-  source: AsyncIterable<Line>,
+  source: AsyncIterable<Line | Line[]>,
   delimiter = ',',
 ): AsyncGenerator<CsvRecord> {
   const joiner = joinQuoted(delimiter)
-  for await (const item of source) {
-    joiner.feed([
-      item.refused === undefined
-        ? { line: item.line, text: item.text }
-        : { line: item.line, refused: item.refused },
-    ])
-    while (joiner.ready() >= BATCH) yield* flush()
-  }
+  for await (const some of source)
+    for (const item of Array.isArray(some) ? some : [some]) {
+      joiner.feed([
+        item.refused === undefined
+          ? { line: item.line, text: item.text }
+          : { line: item.line, refused: item.refused },
+      ])
+      while (joiner.ready() >= BATCH) yield* flush()
+    }
   for (joiner.close(); joiner.ready() > 0; joiner.close()) yield* flush()
 
   /**
@@ -73,11 +81,25 @@ export async function* csvRecords(
    */
   function* flush(): Generator<CsvRecord> {
     const { items, open } = joiner.take()
-    const broken = yield* records(items, delimiter)
-    if (broken === undefined) return joiner.feed(open)
-    const [first, ...rest] = unfold(items[broken]!)
-    yield { line: first!.line, refused: 'a quote is opened and never closed' }
-    joiner.feed([...rest, ...items.slice(broken + 1).flatMap(unfold), ...open])
+    let at = 0
+    while (at < items.length) {
+      const item = items[at]!
+      if (isPlain(item)) {
+        yield { line: item.lines[0]!.line, fields: item.cells }
+        at++
+        continue
+      }
+      const next = items.findIndex((other, i) => i > at && isPlain(other))
+      const end = next === -1 ? items.length : next
+      const broken = yield* records(items, delimiter, at, end)
+      if (broken !== undefined) {
+        const [first, ...rest] = unfold(items[broken]!)
+        yield { line: first!.line, refused: 'a quote is opened and never closed' }
+        return joiner.feed([...rest, ...items.slice(broken + 1).flatMap(unfold), ...open])
+      }
+      at = end
+    }
+    joiner.feed(open)
   }
 }
 
@@ -101,16 +123,24 @@ function joinQuoted(delimiter: string): {
   const close = () => {
     while (held.length > 0) release()
   }
+  const whole = (lines: Text[]): Item => {
+    const cells = plainCells(lines.map(({ text }) => text).join('\n'), delimiter)
+    return { lines, ...(cells && { cells }) }
+  }
   const feed = (lines: readonly (Text | Refused)[]) => {
     for (const item of lines) {
       if ('refused' in item) {
         close()
         items.push(item)
-      } else if (held.length === 0 && !isOpen(item, delimiter)) items.push({ lines: [item] })
+        continue
+      }
+      const cells = held.length === 0 ? plainCells(item.text, delimiter) : undefined
+      if (cells) items.push({ lines: [item], cells })
+      else if (held.length === 0 && !isOpen(item, delimiter)) items.push({ lines: [item] })
       else {
         held.push(item)
         if (held.length > 1 && !isOpen(item, delimiter, true)) {
-          items.push({ lines: held })
+          items.push(whole(held))
           held = []
         } else if (held.length > QUOTE_LINES) release()
       }

@@ -12,14 +12,22 @@ export type Line = { line: number; bytes: number } & (
 export const LINE_LIMIT = 1_000_000
 
 /**
- * Splits a byte stream into lines, holding one line at a time. A line beyond `limit` bytes, or one
- * that is not UTF-8, is refused without being kept. Blank lines are skipped, and a byte order mark
- * is removed.
+ * Splits a byte stream into lines, holding those of one chunk at a time. A line beyond `limit`
+ * bytes, or one that is not UTF-8, is refused without being kept. Blank lines are skipped, and a
+ * byte order mark is removed.
  */
 export async function* lines(
   chunks: AsyncIterable<Uint8Array>,
   limit = LINE_LIMIT,
 ): AsyncGenerator<Line> {
+  for await (const group of lineGroups(chunks, limit)) yield* group
+}
+
+/** The same, with the lines that end in one chunk together: a wait for each costs more than it. */
+export async function* lineGroups(
+  chunks: AsyncIterable<Uint8Array>,
+  limit = LINE_LIMIT,
+): AsyncGenerator<Line[]> {
   let parts: Uint8Array[] = []
   let bytes = 0
   let line = 0
@@ -49,14 +57,16 @@ export async function* lines(
   }
   for await (const chunk of chunks) {
     let from = 0
+    const group: Line[] = []
     for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, from)) {
       take(chunk.subarray(from, at))
       const done = end()
-      if (done) yield done
+      if (done) group.push(done)
       from = at + 1
     }
     take(chunk.subarray(from))
+    if (group.length > 0) yield group
   }
   const last = bytes > 0 ? end() : undefined
-  if (last) yield last
+  if (last) yield [last]
 }

@@ -61,12 +61,21 @@ export type DatasetAbout = {
 /** Who speaks and who is spoken of in a dataset, by id. */
 export type DatasetNames = { sources: Source[]; parties: Party[] }
 
-/** A dataset as it is handed to a store: `details` yields the claim of every row, in row order. */
+/**
+ * The claims of every row, in row order; `written`, where whoever has them wrote them already,
+ * yields the same as bytes of JSON, which are good until the next is asked for, each with its id
+ * and its `claimText`.
+ */
+export type DatasetClaims = AsyncIterable<Claim> & {
+  written?: () => Iterable<{ id: string; json: Uint8Array; text: string }>
+}
+
+/** A dataset as it is handed to a store. */
 export type Dataset = {
   about: DatasetAbout
   columns: Columns
   names: DatasetNames
-  details: () => AsyncIterable<Claim>
+  details: () => DatasetClaims
 }
 
 /**

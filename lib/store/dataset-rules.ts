@@ -18,25 +18,40 @@ export function assertDatasetId(id: string): void {
 }
 
 /**
- * A dataset's claims with their row numbers, as a store writes them. Throws where there are more or
- * fewer claims than rows. `onProgress` hears of every thousandth.
+ * Counts the claims of a dataset while a store writes them: `next` gives the number of the row, and
+ * throws where there are more claims than rows; `end` throws where there are fewer. `onProgress`
+ * hears of every thousandth.
  */
+export function rowCounter(
+  { about: { id }, columns: { length } }: Dataset,
+  onProgress: (rows: number) => void,
+): { next: () => number; end: () => void } {
+  let row = 0
+  return {
+    next() {
+      if (row === length)
+        throw new Error(
+          `The dataset '${id}' has more claims than its ${length} rows. Import it again.`,
+        )
+      if (row > 0 && row % 1000 === 0) onProgress(row)
+      return row++
+    },
+    end() {
+      if (row !== length)
+        throw new Error(
+          `The dataset '${id}' has ${length} rows and only ${row} claims. Import it again.`,
+        )
+      onProgress(row)
+    },
+  }
+}
+
+/** A dataset's claims with their row numbers, as a store writes them; counted by `rowCounter`. */
 export async function* numberedClaims(
-  { about: { id }, columns: { length }, details }: Dataset,
+  dataset: Dataset,
   onProgress: (rows: number) => void,
 ): AsyncGenerator<{ row: number; claim: Claim }> {
-  let row = 0
-  for await (const claim of details()) {
-    if (row === length)
-      throw new Error(
-        `The dataset '${id}' has more claims than its ${length} rows. Import it again.`,
-      )
-    yield { row: row++, claim }
-    if (row % 1000 === 0) onProgress(row)
-  }
-  if (row !== length)
-    throw new Error(
-      `The dataset '${id}' has ${length} rows and only ${row} claims. Import it again.`,
-    )
-  onProgress(row)
+  const rows = rowCounter(dataset, onProgress)
+  for await (const claim of dataset.details()) yield { row: rows.next(), claim }
+  rows.end()
 }

@@ -54,7 +54,7 @@ test('claims come back from a spool in any order, long ones too, while it is wri
     { length: 3000 },
     (_, i) => ({ id: `invented/${i}`, summary: 'ق'.repeat(i === 7 ? 900_000 : i % 900) }) as Claim,
   )
-  const spool = claimSpool()
+  const spool = claimSpool(({ summary }) => `words ${summary.length}`)
   try {
     for (const claim of claims) {
       spool.push(claim)
@@ -64,6 +64,13 @@ test('claims come back from a spool in any order, long ones too, while it is wri
     const back: Claim[] = []
     for await (const claim of spool.inOrder(order)) back.push(claim)
     expect(back).toEqual([...order].map((i) => claims[i]))
+    let row = 0
+    for (const { id, json, text } of spool.written(order)) {
+      const claim = claims[order[row++]!]!
+      expect([id, text]).toEqual([claim.id, `words ${claim.summary.length}`])
+      expect(Buffer.from(json).toString('utf8')).toBe(JSON.stringify(claim))
+    }
+    expect(row).toBe(claims.length)
     const hash = spool.hash()
     expect([hash, spool.hash()]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), hash])
   } finally {

@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync'
+import { plainCells } from '../../lib/imports/csv-cells'
 import { csvRecords } from '../../lib/imports/csv-records'
 import { lines } from '../../lib/imports/lines'
 import type { Line } from '../../lib/imports/lines'
@@ -89,4 +91,57 @@ test('no text makes the reader throw or lose a line', async () => {
       },
     ),
   )
+})
+
+test('what is read without the parser of CSV is what the parser reads', () => {
+  const pieces = fc.array(
+    fc.constantFrom(
+      'a',
+      'b c',
+      '"',
+      '""',
+      ',',
+      ' ',
+      '\t',
+      '\n',
+      '\r',
+      '\u00a0',
+      '\ufeff',
+      'ق',
+      '1',
+      '',
+    ),
+    { minLength: 1, maxLength: 14 },
+  )
+  const cells = fc
+    .array(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', 'ق') }), { minLength: 1 })
+    .map((list) => list.map((cell) => `"${cell.replaceAll('"', '""')}"`))
+  const read = (text: string) => {
+    try {
+      return parse(text, {
+        ...{ delimiter: ',', relax_column_count: true, relax_quotes: true, trim: true },
+      })
+    } catch {
+      return []
+    }
+  }
+  let plain = 0
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        pieces,
+        cells.map((list) => [list.join(',')]),
+      ),
+      (parts) => {
+        const text = parts.join('')
+        const found = plainCells(text, ',')
+        // Blank lines are no records, and reach neither of the two.
+        if (found === undefined || text.trim() === '') return
+        plain++
+        expect([found]).toEqual(read(text))
+      },
+    ),
+    { numRuns: 3000 },
+  )
+  expect(plain).toBeGreaterThan(100)
 })

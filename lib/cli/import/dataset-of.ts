@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { columnsBuilder } from '#lib/columns'
 import type { Columns } from '#lib/columns'
+import { claimText } from '#lib/filter'
 import { importClaims } from '#lib/imports'
 import type { ClaimFile, ClaimImportOptions, ClaimReport, Overrides } from '#lib/imports'
 import { aboutDataset } from '#lib/open'
@@ -21,11 +22,11 @@ export async function datasetOf(
   options: Omit<ClaimImportOptions, 'onPlace' | 'onRow'>,
 ): Promise<MadeDataset> {
   const builder = columnsBuilder()
-  const { report, names, claims } = await importClaims(file, {
-    ...options,
-    onPlace: builder.place,
-    onRow: builder.add,
-  })
+  const { report, names, claims } = await importClaims(
+    file,
+    { ...options, onPlace: builder.place, onRow: builder.add },
+    claimText,
+  )
   try {
     const { columns, order } = builder.finish()
     const about = aboutDataset(report, columns, {
@@ -38,7 +39,8 @@ export async function datasetOf(
         about: { ...about, ...hiddenRows(report, options.overrides) },
         columns,
         names,
-        details: () => claims.inOrder(order),
+        details: () =>
+          Object.assign(claims.inOrder(order), { written: () => claims.written(order) }),
       },
       report,
       close: claims.close,

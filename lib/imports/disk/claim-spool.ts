@@ -16,13 +16,27 @@ const CHUNK = 1 << 20
 export type ClaimSpool = ClaimKeep & {
   /** The claims of some rows, in the order of the rows given. */
   inOrder: (rows: ArrayLike<number>) => AsyncGenerator<Claim>
+  /** The same as they lie there, so that who only writes them on need not make claims of them. */
+  written: (rows: ArrayLike<number>) => Generator<WrittenClaim>
   /** SHA-256 of all that was written; nothing may be pushed after. */
   hash: () => string
   close: () => void
 }
 
-/** Opens a spool; `folder` is where temporary files belong. */
-export function claimSpool(folder = tmpdir()): ClaimSpool {
+/**
+ * A claim as it was written: its id, the bytes of its JSON (good until the next is read), and the
+ * text in which words of it are looked for.
+ */
+export type WrittenClaim = { id: string; json: Uint8Array; text: string }
+
+/**
+ * Opens a spool; `textOf` makes the text in which a claim is searched, and `folder` is where
+ * temporary files belong.
+ */
+export function claimSpool(
+  textOf: (claim: Claim) => string = () => '',
+  folder = tmpdir(),
+): ClaimSpool {
   const own = mkdtempSync(join(folder, 'claims-map-'))
   const file = openSync(join(own, 'claims'), 'w+')
   const remove = () => rmSync(own, { recursive: true, force: true })
@@ -32,45 +46,52 @@ export function claimSpool(folder = tmpdir()): ClaimSpool {
     // Windows removes no open file; it goes when the spool is closed.
   }
   const hash = createHash('sha256')
+  /** Where the JSON of each claim starts, and where its id and its text do, which follow. */
   let starts = new Float64Array(1024)
   let [length, written, held] = [0, 0, 0]
-  const buffer = Buffer.allocUnsafe(CHUNK)
+  let buffer = Buffer.allocUnsafe(CHUNK)
   let digest: string | undefined
   let into = Buffer.allocUnsafe(4096)
 
   const flush = () => {
     if (held === 0) return
     writeSync(file, buffer, 0, held, written)
-    hash.update(buffer.subarray(0, held))
     written += held
     held = 0
   }
-  const put = (bytes: Buffer) => {
-    if (held + bytes.length > CHUNK) flush()
-    if (bytes.length > CHUNK) {
-      writeSync(file, bytes, 0, bytes.length, written)
-      hash.update(bytes)
-      written += bytes.length
-    } else held += bytes.copy(buffer, held)
+  const put = (text: string) => {
+    // A character takes three bytes at most.
+    if (held + text.length * 3 > buffer.length) {
+      flush()
+      if (text.length * 3 > buffer.length) buffer = Buffer.allocUnsafe(text.length * 3)
+    }
+    const from = held
+    held += buffer.write(text, held)
+    return buffer.subarray(from, held)
   }
-  const read = (row: number): Claim => {
-    const [from, to] = [starts[row]!, starts[row + 1]!]
-    if (from >= written)
-      return JSON.parse(buffer.toString('utf8', from - written, to - written)) as Claim
+  /** The bytes between two marks, good until the next are asked for. */
+  const between = (mark: number, marks: number): Buffer => {
+    const [from, to] = [starts[mark]!, starts[mark + marks]!]
+    if (from >= written) return buffer.subarray(from - written, to - written)
+    // One part of a claim may be on disk while the other is not.
+    if (to > written) flush()
     if (into.length < to - from) into = Buffer.allocUnsafe((to - from) * 2)
     readSync(file, into, 0, to - from, from)
-    return JSON.parse(into.toString('utf8', 0, to - from)) as Claim
+    return into.subarray(0, to - from)
   }
+  const read = (row: number): Claim => JSON.parse(between(row * 2, 1).toString('utf8')) as Claim
   return {
     push(claim) {
-      put(Buffer.from(JSON.stringify(claim)))
-      length++
-      if (length + 1 > starts.length) {
+      if (length * 2 + 2 >= starts.length) {
         const wider = new Float64Array(starts.length * 2)
         wider.set(starts)
         starts = wider
       }
-      starts[length] = written + held
+      hash.update(put(JSON.stringify(claim)))
+      starts[length * 2 + 1] = written + held
+      put(`${claim.id}\n${textOf(claim)}`)
+      starts[length * 2 + 2] = written + held
+      length++
     },
     length: () => length,
     read,
@@ -78,13 +99,22 @@ export function claimSpool(folder = tmpdir()): ClaimSpool {
       flush()
       for (let i = 0; i < rows.length; i++) yield read(rows[i]!)
     },
-    hash() {
-      if (digest === undefined) {
-        flush()
-        digest = hash.digest('hex')
+    *written(rows) {
+      flush()
+      for (let i = 0; i < rows.length; i++) {
+        const mark = rows[i]! * 2
+        const both = between(mark, 2)
+        const size = starts[mark + 1]! - starts[mark]!
+        const words = both.toString('utf8', size)
+        const line = words.indexOf('\n')
+        yield {
+          id: words.slice(0, line),
+          json: both.subarray(0, size),
+          text: words.slice(line + 1),
+        }
       }
-      return digest
     },
+    hash: () => (digest ??= hash.digest('hex')),
     close() {
       closeSync(file)
       remove()

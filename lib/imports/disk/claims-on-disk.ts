@@ -1,3 +1,4 @@
+import type { Claim } from '#lib/model'
 import { openTable } from '../claims/open-table'
 import type { ClaimFile, OpenOptions } from '../claims/open-table'
 import { readClaims } from '../claims/read-claims'
@@ -12,12 +13,16 @@ export const openClaims = (
   options?: OpenOptions,
 ): Promise<ClaimFile | { reason: string }> => openTable(diskFile(path), options)
 
-/** Reads a file of incidents; its claims are on disk, and whoever has them closes them. */
+/**
+ * Reads a file of incidents; its claims are on disk, and whoever has them closes them. `textOf`
+ * makes the text in which words of a claim are looked for.
+ */
 export async function importClaims(
   file: ClaimFile,
   options: ClaimImportOptions,
+  textOf?: (claim: Claim) => string,
 ): Promise<ClaimImport & { claims: ClaimSpool }> {
-  const claims = claimSpool()
+  const claims = claimSpool(textOf)
   try {
     return { ...(await readClaims(file, options, claims)), claims }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { csvRecords } from '../csv-records'
-import { lines } from '../lines'
+import { lineGroups } from '../lines'
 import { headerOf } from '../headers'
 import type { TextFile } from '../files/open-file'
 import { recordsTable } from './records-table'
@@ -13,14 +13,9 @@ const SEPARATOR = /^"?sep=(.)"?[,;\t|]*$/i
 export async function csvTable(file: TextFile, search: HeaderSearch): Promise<Table> {
   const named = SEPARATOR.exec(file.head[0] ?? '')
   const delimiter = named?.[1] ?? delimiterOf(file.head)
-  async function* records() {
-    let skip = named !== null
-    for await (const record of csvRecords(lines(file.chunks()), delimiter)) {
-      if (!skip) yield record
-      skip = false
-    }
-  }
-  return recordsTable(records(), search)
+  const records = csvRecords(lineGroups(file.chunks()), delimiter)
+  if (named) await records.next()
+  return recordsTable(records, search)
 }
 
 /** The separator that gives the most columns in the first lines, since titles may stand on top. */

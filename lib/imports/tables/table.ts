@@ -45,11 +45,13 @@ export async function peeked<T>(
     if (next.done) break
     first.push(next.value)
   }
-  return {
-    first,
-    all: (async function* () {
-      yield* first
-      for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
-    })(),
+  // No generator around the other: a million rows would pay for it.
+  let at = 0
+  const all: AsyncIterableIterator<T> = {
+    [Symbol.asyncIterator]: () => all,
+    next: () =>
+      at < first.length ? Promise.resolve({ done: false, value: first[at++]! }) : rest.next(),
+    return: async () => (await rest.return?.()) ?? { done: true, value: undefined },
   }
+  return { first, all }
 }

@@ -3,8 +3,10 @@ import { open } from 'node:fs/promises'
 import { HASH_BLOCK } from './manifest'
 import type { FileEntry } from './manifest'
 
-/** Characters gathered before they are written. */
-const CHUNK = 1 << 18
+/** Bytes gathered before they are written. */
+const CHUNK = 1 << 20
+/** A character takes so many bytes at most. */
+const WIDEST = 3
 
 /**
  * A file that is written piece by piece and hashed on the way. It is safely on disk once `end`
@@ -12,8 +14,8 @@ const CHUNK = 1 << 18
  */
 export type HashedFile = {
   write: (bytes: Uint8Array) => Promise<void>
-  /** Adds a line and says how many bytes it takes. */
-  line: (text: string) => Promise<number>
+  /** Adds a line, and says how many bytes it takes; bytes stay as they are until then. */
+  line: (text: string | Uint8Array) => number | Promise<number>
   end: () => Promise<FileEntry>
   /** Closes the file; what was not written yet is lost. */
   abandon: () => Promise<void>
@@ -24,7 +26,8 @@ export async function hashedFile(path: string, inBlocks: boolean): Promise<Hashe
   const file = await open(path, 'w')
   const hash = createHash('sha256')
   const blocks = blockHashes()
-  let [bytes, waiting, isOpen] = [0, '', true]
+  let [bytes, waiting, isOpen] = [0, 0, true]
+  let buffer = Buffer.allocUnsafe(CHUNK)
   async function write(chunk: Uint8Array) {
     hash.update(chunk)
     if (inBlocks) blocks.add(chunk)
@@ -32,9 +35,24 @@ export async function hashedFile(path: string, inBlocks: boolean): Promise<Hashe
     await file.writeFile(chunk)
   }
   async function flush() {
-    const text = waiting
-    waiting = ''
-    await write(Buffer.from(text))
+    const filled = waiting
+    waiting = 0
+    await write(buffer.subarray(0, filled))
+  }
+  function put(text: string | Uint8Array): number {
+    const from = waiting
+    if (typeof text === 'string') waiting += buffer.write(text, waiting)
+    else {
+      buffer.set(text, waiting)
+      waiting += text.length
+    }
+    buffer[waiting++] = 10
+    return waiting - from
+  }
+  async function putAfterFlush(text: string | Uint8Array, most: number): Promise<number> {
+    await flush()
+    if (most > buffer.length) buffer = Buffer.allocUnsafe(most)
+    return put(text)
   }
   async function close() {
     if (isOpen) await file.close()
@@ -42,10 +60,9 @@ export async function hashedFile(path: string, inBlocks: boolean): Promise<Hashe
   }
   return {
     write,
-    async line(text) {
-      waiting += `${text}\n`
-      if (waiting.length > CHUNK) await flush()
-      return Buffer.byteLength(text) + 1
+    line(text) {
+      const most = text.length * (typeof text === 'string' ? WIDEST : 1) + 1
+      return waiting + most > buffer.length ? putAfterFlush(text, most) : put(text)
     },
     async end() {
       await flush()

@@ -4,7 +4,7 @@ import { COLUMN_TABLES, encodeTable } from '#lib/columns'
 import { sha256 } from '#lib/util/sha256'
 import type { Dataset } from '../claim-store'
 import { claimText } from '#lib/filter'
-import { numberedClaims } from '../dataset-rules'
+import { numberedClaims, rowCounter } from '../dataset-rules'
 import { hashedFile } from './hashed-file'
 import type { HashedFile } from './hashed-file'
 import { idTable } from './id-table'
@@ -43,11 +43,21 @@ export async function writeVersion(
     for (const name of COLUMN_TABLES) await put(`${name}.arrow`, encodeTable(columns, name))
     const [offsets, ids] = [new Float64Array(columns.length + 1), idTable(columns.length)]
     const [claims, texts] = [await start('details.ndjson'), await start('texts')]
-    for await (const { row, claim } of numberedClaims(dataset, onProgress)) {
-      ids.add(claim.id, row)
-      offsets[row + 1] = offsets[row]! + (await claims.line(JSON.stringify(claim)))
-      await texts.line(claimText(claim))
+    const add = async (row: number, id: string, json: string | Uint8Array, text: string) => {
+      ids.add(id, row)
+      const [size, more] = [claims.line(json), texts.line(text)]
+      // Only a full buffer makes anybody wait.
+      offsets[row + 1] = offsets[row]! + (typeof size === 'number' ? size : await size)
+      if (typeof more !== 'number') await more
     }
+    const { written } = dataset.details()
+    if (written) {
+      const rows = rowCounter(dataset, onProgress)
+      for (const { id, json, text } of written()) await add(rows.next(), id, json, text)
+      rows.end()
+    } else
+      for await (const { row, claim } of numberedClaims(dataset, onProgress))
+        await add(row, claim.id, JSON.stringify(claim), claimText(claim))
     await claims.end()
     await texts.end()
     await put('details.offsets', new Uint8Array(offsets.buffer))

@@ -1,4 +1,3 @@
-import { lruCache } from '#lib/util'
 import { clean, cleanName } from './clean'
 import { readPoint } from '../../read-point'
 import type { CountryBoxes } from '../../read-point'
@@ -48,10 +47,16 @@ const REMEMBERED = 20_000
 export function codedPlaces(
   boxes: CountryBoxes,
 ): (cells: PlaceCells, precision: CodedPrecision) => ReturnType<typeof codedPlace> {
-  const known = lruCache<string, ReturnType<typeof codedPlace>>(REMEMBERED)
+  // Forgetting all of them at once costs less than keeping them in the order of their use.
+  const known = new Map<string, ReturnType<typeof codedPlace>>()
   return (cells, precision) => {
     const key = `${precision.level}\n${precision.metres}\n${precision.part}\n${cells.name}\n${cells.country}\n${cells.latitude}\n${cells.longitude}\n${cells.phrase ?? ''}\n${cells.admin.join('\n')}`
-    return known.get(key, () => codedPlace(cells, precision, boxes))
+    const kept = known.get(key)
+    if (kept) return kept
+    if (known.size >= REMEMBERED) known.clear()
+    const made = codedPlace(cells, precision, boxes)
+    known.set(key, made)
+    return made
   }
 }
 
