@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reading: ['model', 'gazetteer', 'claims'],
   versions: ['model'],
   open: ['model', 'gazetteer', 'claims', 'filter', 'columns', 'imports', 'exports', 'store'],
+  desk: ['model', 'gazetteer', 'claims', 'relations', 'reading', 'check'],
 }
 /** Rooms whose values, not only types, the browser may load. `model` is reached through them. */
 const IN_BROWSER = [
@@ -42,7 +43,7 @@ const IN_BROWSER = [
 ]
 /** Second doors, for what of a room the browser must not load. */
 const SERVER_DOORS = ['#lib/util/sha256', '#lib/gazetteer/country']
-const MAY_USE_NODE = ['store', 'imports', 'check', 'cli']
+const MAY_USE_NODE = ['store', 'imports', 'check', 'desk', 'cli']
 const ONLY_IN_UI = /^(leaflet|react-leaflet)(\/|$)/
 const NOT_IN_LIB = /^(react|react-dom|next|leaflet|react-leaflet)(\/|$)/
 

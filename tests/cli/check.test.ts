@@ -125,7 +125,7 @@ describe('--reanchor', () => {
 test.each([
   [['--write'], '--write goes with --reanchor <text-file>'],
   [['--document', 'harbour'], '--document goes with --reanchor <text-file>'],
-  [['--anchor', '--reanchor', 'x'], '--anchor or --reanchor, not both'],
+  [['--anchor', '--reanchor', 'x'], '--anchor, --reanchor or --history: one of them'],
   [['--anchr'], "Unknown option '--anchr'"],
 ])('%j is wrong usage', async (args, message) => {
   const { status, stderr } = await run(args)

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { fillAnchors } from './fill-anchors'
+import { proveHistory } from './prove-history'
 import { listIssues } from './list-issues'
 import { reanchor } from './reanchor'
 import type { CheckSettings } from './settings'
@@ -13,6 +14,7 @@ const USAGE = `Usage:
   npm run check -- --reanchor <text-file>  plans how quotes stand in a text that has changed
     --document <id>                        of which document it is the text, where that is not plain
     --write                                writes the plan
+  npm run check -- --history               proves the histories of the desk: chain, and replay to the drafts
 TEXTS_DIR  a folder with the texts; needed for --anchor, and read by the others where it is set`
 
 /** Runs the check's command line. The answer is the exit code: 2 on wrong usage, 1 on an issue. */
@@ -24,18 +26,21 @@ export function runCheck(given: string[], usual: CheckSettings): Promise<number>
       args,
       options: {
         anchor: { type: 'boolean' },
+        history: { type: 'boolean' },
         reanchor: { type: 'string' },
         document: { type: 'string' },
         write: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
-    const { anchor, reanchor: file, document, write, help } = values
+    const { anchor, history, reanchor: file, document, write, help } = values
     if (help) return (void console.log(USAGE), 0)
-    if (anchor && file !== undefined) throw new UsageError('--anchor or --reanchor, not both')
+    if ([anchor, history, file !== undefined].filter(Boolean).length > 1)
+      throw new UsageError('--anchor, --reanchor or --history: one of them')
     if (file === undefined && (document !== undefined || write))
       throw new UsageError(`--${write ? 'write' : 'document'} goes with --reanchor <text-file>`)
     if (anchor) return fillAnchors(settings)
+    if (history) return proveHistory(settings)
     return file === undefined
       ? listIssues(settings)
       : reanchor(settings, { file, document, write: write ?? false })

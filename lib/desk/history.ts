@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { sha256 } from '#lib/util/sha256'
+import { applyChanges, changeSchema, undone } from './changes'
+import type { AskedChange, DraftChange } from './changes'
+import { draftBodySchema } from './draft'
+import type { DeskDraft, DraftBody } from './draft'
+
+/** What a line of history is of: a command of a coder, or what the desk noticed itself. */
+const lineSchema = z.strictObject({
+  n: z.int().positive(),
+  /** Moment of UTC. */
+  at: z.iso.datetime(),
+  coder: z.string().min(1),
+  did: z.string().min(1),
+  /** How long the coder took for it, in milliseconds, as far as the page knows. */
+  took: z.int().nonnegative(),
+  changes: z.array(changeSchema),
+  /** The version of what was published, and the SHA-256 of its file. */
+  published: z.strictObject({ sha256: z.string() }).optional(),
+  previous: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+})
+/** A line of `history/<document>.ndjson`: who did what when, with the hash of the line before. */
+export type HistoryLine = z.infer<typeof lineSchema>
+/** What a new line says; its number and its chain follow from those before it. */
+export type NewLine = Omit<HistoryLine, 'n' | 'previous'>
+
+/** The first line of a coder's draft, by which all of it began. */
+export const BEGUN = 'begin'
+/** What a line is called that takes the last command back. */
+export const UNDO = 'undo'
+
+/** What a line is called by which claims went into the records. */
+export const PUBLISHED = 'publish'
+
+/** A history as far as it is whole: its lines, their texts, and how much was cut off at its end. */
+export type DraftHistory = { lines: HistoryLine[]; texts: string[]; torn: string }
+
+/**
+ * Reads a history. What stands after the last line end was never acknowledged to anybody, since a
+ * line is answered for once it is written whole: a killed server leaves it.
+ * @throws Error that names the line where the chain is broken
+ */
+export function readHistory(text: string): DraftHistory {
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+  const texts = whole.split('\n').slice(0, -1)
+  const lines = texts.map((line, i) => {
+    const read = parsed(line)
+    if (!read) throw new Error(`line ${i + 1} is no line of a history`)
+    const previous = i === 0 ? null : sha256(texts[i - 1]!)
+    if (read.n !== i + 1 || read.previous !== previous)
+      throw new Error(
+        `line ${i + 1} does not follow the line before it: one of the two was changed`,
+      )
+    return read
+  })
+  return { lines, texts, torn: text.slice(whole.length) }
+}
+
+function parsed(line: string): HistoryLine | undefined {
+  try {
+    return lineSchema.safeParse(JSON.parse(line)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** A new last line of a history, as text without its line end. */
+export function nextLine({ texts }: Pick<DraftHistory, 'texts'>, line: NewLine): string {
+  const last = texts.at(-1)
+  const { at, coder, did, took, changes, published } = line
+  return JSON.stringify({
+    n: texts.length + 1,
+    at,
+    coder,
+    did,
+    took,
+    changes,
+    ...(published && { published }),
+    previous: last === undefined ? null : sha256(last),
+  } satisfies HistoryLine)
+}
+
+/**
+ * The draft that a coder's lines lead to, from the first on.
+ * @returns `undefined` where the coder has no lines
+ * @throws Error that names the line which says that something else stood there before
+ */
+export function replay(lines: readonly HistoryLine[], coder: string): DeskDraft | undefined {
+  let body: DraftBody | undefined
+  let revision = 0
+  for (const line of lines) {
+    if (line.coder !== coder) continue
+    revision += 1
+    if (line.did === BEGUN) {
+      body = draftBodySchema.parse(line.changes[0]?.after)
+      continue
+    }
+    if (!body) throw new Error(`line ${line.n} changes a draft that was never begun`)
+    const made = applyChanges(body, line.changes)
+    if (!isDeepStrictEqual(made.changes, line.changes))
+      throw new Error(`line ${line.n} says that something else stood there before`)
+    body = made.body
+  }
+  return body && { coder, revision, ...body }
+}
+
+/** The changes of a coder's last command that was not undone yet, turned round. */
+export function lastUndone(
+  lines: readonly HistoryLine[],
+  coder: string,
+): AskedChange[] | undefined {
+  const stack: (readonly DraftChange[])[] = []
+  for (const { coder: by, did, changes } of lines) {
+    if (by !== coder) continue
+    if (did === BEGUN || did === PUBLISHED) stack.length = 0
+    else if (did === UNDO) stack.pop()
+    else stack.push(changes)
+  }
+  const last = stack.at(-1)
+  return last && undone(last)
+}

@@ -1,0 +1,243 @@
+import { readdir, rename } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { join } from 'node:path'
+import { slug } from '#lib/model'
+import { applyChanges, draftBody, draftChangesBetween } from './changes'
+import type { AskedChange } from './changes'
+import { draftSchema, draftText } from './draft'
+import type { DeskDraft, DraftBody } from './draft'
+import { BEGUN, PUBLISHED, UNDO, lastUndone, nextLine, readHistory, replay } from './history'
+import type { DraftHistory, NewLine } from './history'
+import { lockDesk } from './lock'
+import { appendLine, textOf, writeAside } from './safe-files'
+
+/** How a document stands: nothing decided yet, being coded by somebody, or in the records. */
+export type DocumentState = 'new' | 'coding' | 'published'
+/** A document of the desk with the draft of whoever has it. `changed` is when it last was. */
+export type DeskDocument = {
+  draft: DeskDraft
+  state: DocumentState
+  changed: string
+  /** Whether something was decided since it was published. */
+  since: boolean
+}
+/** What became of a write: the draft after it, or the one that stands there instead. */
+export type DraftWritten = { draft: DeskDraft } | { conflict: DeskDraft }
+
+/** A coder's own name for files: letters of any script and digits, joined by hyphens. */
+export function coderId(name: string): string {
+  const id = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  if (id === '' || id.length > 60) throw new RangeError(`'${name}' is no name: write letters.`)
+  return id
+}
+
+type Options = {
+  /** The present moment, ISO 8601 in UTC. */
+  now: () => string
+  /** Told once where the desk finds something that it mends or that was changed by hand. */
+  tell: (line: string) => void
+}
+
+/**
+ * Opens the desk of a project, for this process alone. Every command is answered for only when it
+ * stands in the history, synced; the draft's file follows from that.
+ * @param root the folder of the project
+ */
+export async function openDesk(root: string, { now, tell }: Options) {
+  const unlock = await lockDesk(root, now())
+  const historyPath = (id: string) => join(root, 'history', `${slug.parse(id)}.ndjson`)
+  const draftPath = (id: string, coder: string) =>
+    join(root, 'drafts', slug.parse(id), `${coderId(coder)}.json`)
+  const queues = new Map<string, Promise<unknown>>()
+  /** One command after the other for each document. */
+  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
+    const turn = (queues.get(id) ?? Promise.resolve()).then(work, work)
+    queues.set(id, turn)
+    return turn
+  }
+
+  async function historyOf(id: string): Promise<DraftHistory & { length: number }> {
+    const text = (await textOf(historyPath(id))) ?? ''
+    try {
+      const history = readHistory(text)
+      return { ...history, length: Buffer.byteLength(text) - Buffer.byteLength(history.torn) }
+    } catch (error) {
+      throw new Error(
+        `history/${id}.ndjson: ${(error as Error).message}. Put the file back from a copy.`,
+      )
+    }
+  }
+
+  async function add(id: string, history: DraftHistory & { length: number }, line: NewLine) {
+    await appendLine(historyPath(id), nextLine(history, line), history.length)
+  }
+
+  /** The draft of a document, with its file made to follow the history. */
+  async function load(
+    id: string,
+  ): Promise<(DraftHistory & { draft: DeskDraft; length: number }) | undefined> {
+    const history = await historyOf(id)
+    const coder = history.lines[0]?.coder
+    const draft = coder === undefined ? undefined : replay(history.lines, coder)
+    if (!draft) return undefined
+    const path = draftPath(id, draft.coder)
+    const text = await textOf(path)
+    if (text === draftText(draft)) return { ...history, draft }
+    const edited = text === undefined ? undefined : editedByHand(text, draft)
+    if (edited === undefined || edited === 'behind') {
+      await writeAside(path, draftText(draft))
+      return { ...history, draft }
+    }
+    if (edited === 'damaged') {
+      await rename(path, `${path}.damaged`)
+      await writeAside(path, draftText(draft))
+      tell(
+        `drafts/${id}: the file could not be read; what history says stands there again, and the file is kept as ${path}.damaged`,
+      )
+      return { ...history, draft }
+    }
+    const { changes } = applyChanges(
+      draftBody(draft),
+      draftChangesBetween(draftBody(draft), edited),
+    )
+    if (changes.length > 0) {
+      await add(id, history, {
+        at: now(),
+        coder: draft.coder,
+        did: 'edit by hand',
+        took: 0,
+        changes,
+      })
+      tell(`drafts/${id}: the file was edited by hand; history says so now`)
+      return load(id)
+    }
+    await writeAside(path, draftText(draft))
+    return { ...history, draft }
+  }
+
+  async function begin(coder: string, text: string, body: DraftBody): Promise<DeskDraft> {
+    const { id } = body.document
+    return inTurn(id, async () => {
+      const history = await historyOf(id)
+      if (history.lines.length > 0)
+        throw new RangeError(`'${id}' is on the desk already. Give the document another id.`)
+      const after = JSON.parse(JSON.stringify(applyChanges(body, []).body)) as AskedChange['after']
+      const path = join(root, 'texts', `${slug.parse(id)}.txt`)
+      const kept = await textOf(path)
+      if (kept !== undefined && kept !== text)
+        throw new RangeError(`texts/${id}.txt holds another text. Give the document another id.`)
+      await writeAside(path, text)
+      await add(id, history, {
+        at: now(),
+        coder,
+        did: BEGUN,
+        took: 0,
+        changes: [{ at: [], after }],
+      })
+      return (await load(id))!.draft
+    })
+  }
+
+  async function write(
+    id: string,
+    revision: number,
+    line: Omit<NewLine, 'at' | 'changes' | 'coder'>,
+    asked: (draft: DeskDraft) => readonly AskedChange[],
+  ): Promise<DraftWritten> {
+    return inTurn(id, async () => {
+      const loaded = await load(id)
+      if (!loaded) throw new RangeError(`'${id}' is no document of the desk.`)
+      const { draft } = loaded
+      if (draft.revision !== revision) return { conflict: draft }
+      const { body, changes } = applyChanges(draftBody(draft), asked(draft))
+      if (changes.length === 0 && line.did !== PUBLISHED) return { draft }
+      await add(id, loaded, { ...line, at: now(), coder: draft.coder, changes })
+      const next = { coder: draft.coder, revision: revision + 1, ...body }
+      // From here on the command stands; a file that lags is mended by the next look at it.
+      await writeAside(draftPath(id, draft.coder), draftText(next)).catch((error: Error) =>
+        tell(`drafts/${id}: the file lags behind its history (${error.message})`),
+      )
+      return { draft: next }
+    })
+  }
+
+  async function documents(): Promise<DeskDocument[]> {
+    const names = await readdir(join(root, 'history')).catch(() => [])
+    const ids = names.filter((name) => name.endsWith('.ndjson')).map((name) => name.slice(0, -7))
+    const all = await Promise.all(
+      ids.sort().map(async (id): Promise<DeskDocument[]> => {
+        const loaded = await inTurn(id, () => load(id))
+        if (!loaded) return []
+        const { draft, lines } = loaded
+        const published = lines.findLastIndex(({ did }) => did === PUBLISHED)
+        return [
+          {
+            draft,
+            changed: lines.at(-1)!.at,
+            state: published >= 0 ? 'published' : lines.length > 1 ? 'coding' : 'new',
+            since: published >= 0 && published < lines.length - 1,
+          },
+        ]
+      }),
+    )
+    return all.flat()
+  }
+
+  return {
+    /** Every document of the desk, by id. */
+    documents,
+    /** Begins a document: keeps its text, and its first draft. Throws a RangeError where it is there. */
+    begin,
+    /** The draft of a document; `undefined` where there is none. */
+    draft: async (id: string) => (await inTurn(id, () => load(id)))?.draft,
+    /** The text of a document of the desk. */
+    text: async (id: string) => (await textOf(join(root, 'texts', `${slug.parse(id)}.txt`))) ?? '',
+    /**
+     * Makes changes in a draft, if it still is of that revision. Throws a RangeError where the
+     * result would be no draft.
+     */
+    write,
+    /** Takes the last command back that was not taken back yet. */
+    undo: (id: string, revision: number) =>
+      inTurn(`${id} undo`, async () => {
+        const { lines } = await historyOf(id)
+        const coder = lines[0]?.coder ?? ''
+        const back = lastUndone(lines, coder) ?? []
+        return write(id, revision, { did: UNDO, took: 0 }, () => back)
+      }),
+    /** Writes files of the records whole, in the order given. */
+    publish: async (files: readonly { file: string; text: string }[]) => {
+      for (const { file, text } of files) await writeAside(join(root, file), text)
+    },
+    /** Waits for what is under way, and lets another server have the desk. */
+    close: async () => {
+      await Promise.allSettled(queues.values())
+      await unlock()
+    },
+  }
+}
+/** The open desk of a project. */
+export type Desk = Awaited<ReturnType<typeof openDesk>>
+
+/**
+ * What a draft's file says that its history does not: the records as somebody edited them, that it
+ * is `behind` (a server was killed before it wrote the file), or that it is `damaged`.
+ */
+function editedByHand(text: string, draft: DeskDraft): DraftBody | 'behind' | 'damaged' {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return 'damaged'
+  }
+  const read = draftSchema.safeParse(json)
+  if (!read.success || read.data.coder !== draft.coder) return 'damaged'
+  if (read.data.revision < draft.revision) return 'behind'
+  return isDeepStrictEqual(draftBody(read.data), draftBody(draft))
+    ? draftBody(draft)
+    : draftBody(read.data)
+}
