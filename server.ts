@@ -22,8 +22,9 @@ import { publicOrigin } from './app/server/public-url'
 import { reportUrl } from './app/server/report-url'
 
 /**
- * `npm start -- [-p <port>] [-H <host>]`: serves the built pages. Next answers everything but what
- * is refused before any page is asked, and pages of items of the OGC API. Programs ask for those by
+ * `npm start -- [-p <port>] [-H <host>] [--desk]`: serves the built pages. Next answers everything
+ * but what is refused before any page is asked, the desk where it was asked for, and pages of items
+ * of the OGC API. Programs ask for those by
  * the hundred, so they are sent as the bytes they are kept in, several times faster than through
  * Next. Under `next start`, the route of the same name answers them.
  */
@@ -90,12 +91,19 @@ async function tellState(host: string) {
 async function serve(args: string[]) {
   const { values } = parseArgs({
     args,
-    options: { port: { type: 'string', short: 'p' }, hostname: { type: 'string', short: 'H' } },
+    options: {
+      port: { type: 'string', short: 'p' },
+      hostname: { type: 'string', short: 'H' },
+      desk: { type: 'boolean' },
+    },
   })
   const { PORT, COSTLY_PER_MINUTE } = process.env
   const { port, host, costlyPerMinute } = serverSettings(values, { PORT, COSTLY_PER_MINUTE })
   publicOrigin()
   reportUrl('')
+  const desk = values.desk
+    ? await (await import('./app/server/desk/open')).openDeskServer(host)
+    : undefined
   const { default: next } = await import('next')
   const pages = next({ dev: false, dir: import.meta.dirname, hostname: host, port })
   await pages.prepare()
@@ -105,6 +113,7 @@ async function serve(args: string[]) {
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const [method, target] = [request.method ?? '', request.url ?? '']
     if (process.env.LOG_REQUESTS) logAnswer(response, { method, target })
+    if (desk?.has(target)) return void desk.answer(request, response)
     const plain = plainAnswer(method, target)
     if (plain) return sendPlain(response, plain)
     const forwarded = request.headers['x-forwarded-for']?.toString()
@@ -141,6 +150,7 @@ async function serve(args: string[]) {
   server.listen(port, host, () => {
     const listens = (server.address() as { port: number }).port
     console.log(`Ready: http://${host}:${listens}`)
+    desk?.tellAddress(`http://${host}:${listens}`)
     process.send?.({ port: listens })
     tellState(host).catch((error: Error) => console.error(error.message))
   })

@@ -2,7 +2,30 @@
  * The desk: commands of coders become checked changes of drafts, with a history of each, and on a
  * person's word claims of the records. It reads and writes `drafts/`, `history/` and `texts/`.
  */
-export { openDesk } from './desk/open-desk'
+export { coderId, openDesk } from './desk/open-desk'
 export type { Desk, DeskDocument } from './desk/open-desk'
 export { checkHistory } from './desk/check-history'
 export type { HistoryFinding } from './desk/check-history'
+export { intakeSchema, takeIn } from './desk/intake'
+export type { Intake } from './desk/intake'
+export { commandChanges, commandSchema } from './desk/commands'
+export type { DeskCommand } from './desk/commands'
+export { FIELD_NAMES } from './desk/fields'
+export type { DeskKind, FieldName } from './desk/fields'
+export { optionsFor } from './desk/options'
+export type { DeskOption } from './desk/options'
+export { openCounts, planPublication } from './desk/publication'
+export type { OpenCounts, Publication } from './desk/publication'
+export { deskView, lookOf, publicationView } from './desk/desk-view'
+export type {
+  CodedView,
+  DeskLook,
+  DeskView,
+  FieldView,
+  OtherClaim,
+  PairView,
+  PublicationView,
+} from './desk/desk-view'
+export type { DeskContext } from './desk/value-words'
+export { sentenceCount } from './desk/sentences'
+export type { DeskSentence } from './desk/sentences'

@@ -3,6 +3,7 @@
  * the words it rests on and what a person has to decide. It proposes and never publishes.
  */
 export { readText } from './reading/read-text'
+export { sentencesOf } from './reading/sentences'
 export { scoredShape } from './reading/scored-shape'
 export { likeClaims } from './reading/same-as'
 export type { LikeClaim } from './reading/same-as'

@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reading: ['model', 'gazetteer', 'claims'],
   versions: ['model'],
   open: ['model', 'gazetteer', 'claims', 'filter', 'columns', 'imports', 'exports', 'store'],
-  desk: ['model', 'gazetteer', 'claims', 'relations', 'reading', 'check'],
+  desk: ['model', 'gazetteer', 'claims', 'filter', 'relations', 'reading', 'check'],
 }
 /** Rooms whose values, not only types, the browser may load. `model` is reached through them. */
 const IN_BROWSER = [

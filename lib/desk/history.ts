@@ -33,6 +33,8 @@ export const BEGUN = 'begin'
 /** What a line is called that takes the last command back. */
 export const UNDO = 'undo'
 
+/** What a line is called by which a speaker lost its name, in all lines before it as well. */
+export const PROTECTED = 'protect'
 /** What a line is called by which claims went into the records. */
 export const PUBLISHED = 'publish'
 
@@ -116,7 +118,7 @@ export function lastUndone(
   const stack: (readonly DraftChange[])[] = []
   for (const { coder: by, did, changes } of lines) {
     if (by !== coder) continue
-    if (did === BEGUN || did === PUBLISHED) stack.length = 0
+    if ([BEGUN, PUBLISHED, PROTECTED].includes(did)) stack.length = 0
     else if (did === UNDO) stack.pop()
     else stack.push(changes)
   }

@@ -2,13 +2,25 @@ import { readdir, rename } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { join } from 'node:path'
 import { slug } from '#lib/model'
+import { sha256 } from '#lib/util/sha256'
 import { applyChanges, draftBody, draftChangesBetween } from './changes'
 import type { AskedChange } from './changes'
 import { draftSchema, draftText } from './draft'
 import type { DeskDraft, DraftBody } from './draft'
-import { BEGUN, PUBLISHED, UNDO, lastUndone, nextLine, readHistory, replay } from './history'
-import type { DraftHistory, NewLine } from './history'
+import {
+  BEGUN,
+  PROTECTED,
+  PUBLISHED,
+  UNDO,
+  lastUndone,
+  nextLine,
+  readHistory,
+  replay,
+} from './history'
+import type { DraftHistory, HistoryLine, NewLine } from './history'
 import { lockDesk } from './lock'
+import { withoutName } from './protect'
+import type { Publication } from './publication'
 import { appendLine, textOf, writeAside } from './safe-files'
 
 /** How a document stands: nothing decided yet, being coded by somebody, or in the records. */
@@ -33,6 +45,13 @@ export function coderId(name: string): string {
     .replace(/^-|-$/g, '')
   if (id === '' || id.length > 60) throw new RangeError(`'${name}' is no name: write letters.`)
   return id
+}
+
+/** The first witness that nobody is yet. */
+function witnessName(isTaken: (name: string) => boolean): string {
+  let n = 1
+  while (isTaken(`witness-${n}`)) n++
+  return `witness-${n}`
 }
 
 type Options = {
@@ -165,6 +184,85 @@ export async function openDesk(root: string, { now, tell }: Options) {
     })
   }
 
+  /**
+   * Makes the speaker of a claim a witness without a name, in the draft and in all of its history,
+   * which is chained anew and says so in a last line. It cannot be taken back.
+   * @param isTaken whether the records have a source of an id
+   */
+  async function protect(
+    id: string,
+    revision: number,
+    claim: string,
+    isTaken: (source: string) => boolean,
+  ): Promise<DraftWritten> {
+    const others = (await documents()).flatMap(({ draft }) => Object.keys(draft.sources))
+    const witness = witnessName((name) => isTaken(name) || others.includes(name))
+    return inTurn(id, async () => {
+      const loaded = await load(id)
+      const { draft } = loaded ?? {}
+      if (!loaded || !draft?.claims[claim]) throw new RangeError(`${claim} is no claim of '${id}'.`)
+      if (draft.revision !== revision) return { conflict: draft }
+      const was = draft.claims[claim].fields.speaker?.value as string | undefined
+      const named = was === undefined ? undefined : draft.sources[was]
+      if (was !== undefined && (!named || named.protected || was === draft.document.outlet))
+        throw new RangeError(
+          `The speaker '${was}' is no new source of this draft. Where the records name it: npm run protect -- ${was}`,
+        )
+      const who = { was: was ?? '', names: named?.names ?? [], witness }
+      const lines = was === undefined ? loaded.texts : withoutName(loaded.lines, who)
+      const body = replay(
+        lines.map((line) => JSON.parse(line) as HistoryLine),
+        draft.coder,
+      )!
+      const unnamed: AskedChange[] = [
+        { at: ['sources', witness], after: { id: witness, kind: 'unnamed', protected: true } },
+        { at: ['claims', claim, 'fields', 'speaker'], after: { value: witness } },
+      ]
+      const { changes } = applyChanges(draftBody(body), was === undefined ? unnamed : [])
+      const line = { at: now(), coder: draft.coder, did: PROTECTED, took: 0, changes }
+      const all = [...lines, nextLine({ texts: lines }, line)]
+      await writeAside(historyPath(id), all.map((text) => `${text}\n`).join(''))
+      const next = replay(
+        all.map((text) => JSON.parse(text) as HistoryLine),
+        draft.coder,
+      )!
+      await writeAside(draftPath(id, draft.coder), draftText(next))
+      return { draft: next }
+    })
+  }
+
+  /** The hash of a document's seed as it lies in the records; `undefined` where there is none. */
+  const seedHash = async (id: string) => {
+    const seed = await textOf(join(root, 'seeds', `${slug.parse(id)}.json`))
+    return seed === undefined ? undefined : sha256(seed)
+  }
+
+  /**
+   * Writes what publishing a draft comes to, if the draft still is of that revision and nobody else
+   * has written its seed. The history says so first: a server that is killed in between is told of,
+   * and the document can be published again.
+   */
+  async function publish(
+    id: string,
+    revision: number,
+    { files, ids }: Pick<Publication, 'files' | 'ids'>,
+  ): Promise<DraftWritten> {
+    const seed = files.find(({ file }) => file === `seeds/${id}.json`)!
+    const present = await seedHash(id)
+    const own = (await historyOf(id)).lines.flatMap(({ published }) => published?.sha256 ?? [])
+    if (present !== undefined && !own.includes(present))
+      throw new RangeError(
+        `${seed.file} was not written by the desk, or was edited since. Give the document another id, or put the file back.`,
+      )
+    const line = { did: PUBLISHED, took: 0, published: { sha256: sha256(seed.text) } }
+    const written = await write(id, revision, line, () =>
+      [...ids].map(([key, name]) => ({ at: ['claims', key, 'id'], after: name })),
+    )
+    if ('draft' in written)
+      for (const { file, text } of files) await writeAside(join(root, file), text)
+    return written
+  }
+
   async function documents(): Promise<DeskDocument[]> {
     const names = await readdir(join(root, 'history')).catch(() => [])
     const ids = names.filter((name) => name.endsWith('.ndjson')).map((name) => name.slice(0, -7))
@@ -173,7 +271,8 @@ export async function openDesk(root: string, { now, tell }: Options) {
         const loaded = await inTurn(id, () => load(id))
         if (!loaded) return []
         const { draft, lines } = loaded
-        const published = lines.findLastIndex(({ did }) => did === PUBLISHED)
+        const seed = await seedHash(id)
+        const published = lines.findLastIndex((line) => seed && line.published?.sha256 === seed)
         return [
           {
             draft,
@@ -209,10 +308,8 @@ export async function openDesk(root: string, { now, tell }: Options) {
         const back = lastUndone(lines, coder) ?? []
         return write(id, revision, { did: UNDO, took: 0 }, () => back)
       }),
-    /** Writes files of the records whole, in the order given. */
-    publish: async (files: readonly { file: string; text: string }[]) => {
-      for (const { file, text } of files) await writeAside(join(root, file), text)
-    },
+    protect,
+    publish,
     /** Waits for what is under way, and lets another server have the desk. */
     close: async () => {
       await Promise.allSettled(queues.values())

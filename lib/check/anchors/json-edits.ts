@@ -21,6 +21,25 @@ export function editJson(
   return edits.reduce((edited, edit) => editOnce(edited, edit, order), text)
 }
 
+/**
+ * Adds a value at the end of a list of a JSON file, on a line of its own where its neighbours have
+ * one, and leaves every other character as it is.
+ * @throws where the file has no list at the path
+ */
+export function appendJson(text: string, path: readonly string[], value: object): string {
+  const root = parseTree(text)
+  const list = root && findNodeAtLocation(root, [...path])
+  if (list?.type !== 'array') throw new Error(`no list at ${path.join('.')}`)
+  const items = list.children ?? []
+  const [first, last] = [items[0], items.at(-1)]
+  if (!first || !last) {
+    const at = list.offset + 1
+    return `${text.slice(0, at)}\n  ${written(value)}\n${text.slice(endOf(list) - 1)}`
+  }
+  const gap = text.slice(list.offset + 1, first.offset)
+  return `${text.slice(0, endOf(last))},${gap}${written(value)}${text.slice(endOf(last))}`
+}
+
 function editOnce(text: string, { path, value }: JsonEdit, order: readonly string[]): string {
   const root = parseTree(text)
   const parent = root && findNodeAtLocation(root, path.slice(0, -1) as JSONPath)

@@ -7,31 +7,45 @@ export type ServeArguments = {
   folders: string[]
   port: string | undefined
   hostname: string | undefined
+  /** Whether coders work on the project, at /desk. */
+  desk: boolean
 }
 
 /**
- * Reads the command line of a server: folders of projects, the usual one where none is named, and
- * `-p` and `-H`.
+ * Reads the command line of a server: folders of projects, the usual one where none is named, `-p`
+ * and `-H`, and `--desk` for one project.
  * @throws UsageError where something else stands there
  */
 export function serveArguments(args: string[]): ServeArguments {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { port: { type: 'string', short: 'p' }, hostname: { type: 'string', short: 'H' } },
+    options: {
+      port: { type: 'string', short: 'p' },
+      hostname: { type: 'string', short: 'H' },
+      desk: { type: 'boolean' },
+    },
   })
   for (const folder of positionals)
     if (!isFolder(folder))
       throw new UsageError(`'${folder}' is no folder; name that of a project, or leave it out`)
+  if (values.desk && positionals.length > 1)
+    throw new UsageError('--desk is for one project; name one folder')
   return {
     folders: positionals.length > 0 ? positionals : [usualRoot()],
     port: values.port,
     hostname: values.hostname,
+    desk: values.desk ?? false,
   }
 }
 
 /** The options of a server as they stand on a command line. */
-export const listenOptions = ({ port, hostname }: Omit<ServeArguments, 'folders'>): string[] => [
+export const listenOptions = ({
+  port,
+  hostname,
+  desk,
+}: Omit<ServeArguments, 'folders'>): string[] => [
   ...(port === undefined ? [] : ['-p', port]),
   ...(hostname === undefined ? [] : ['-H', hostname]),
+  ...(desk ? ['--desk'] : []),
 ]

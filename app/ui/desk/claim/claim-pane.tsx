@@ -1,0 +1,92 @@
+import { useMemo } from 'react'
+import type { DeskOption, FieldName, FieldView } from '#lib/desk'
+import type { TextSpan } from '#lib/model'
+import { useTell } from '../state/use-tell'
+import type { Cursor } from '../state/use-cursor'
+import type { Draft } from '../state/use-draft'
+import { CodedSentence } from './coded-sentence'
+import { FieldAnswers } from './field-answers'
+import styles from './claim-pane.module.css'
+
+type Props = {
+  draft: Draft
+  cursor: Cursor
+  /** Words picked in the text while a field is decided, and how often. */
+  picked: { words: string; times: number }
+  onLight: (span: TextSpan | undefined) => void
+}
+
+/** The claims of the sentence at hand: one as a sentence to complete, the field at hand with its answers. */
+export function ClaimPane({ draft: { view, act }, cursor, picked, onLight }: Props) {
+  const tell = useTell()
+  const { items, item, field, toItem, toField } = cursor
+  const names = useMemo(() => item?.fields.map(({ name }) => name) ?? [], [item])
+  if (!view) return null
+  const onPoint = (found: FieldView | undefined) => onLight(found?.from)
+  const onMove = (by: 1 | -1) => toField(names[names.indexOf(field!) + by])
+  const nextMissing = (key: string, after: FieldName) => (next: typeof view) => {
+    const claim = next.claims.find((one) => one.key === key)
+    const fields = claim?.fields ?? []
+    const at = fields.findIndex(({ name }) => name === after)
+    const around = [...fields.slice(at + 1), ...fields.slice(0, at + 1)]
+    toField(around.find(({ missing }) => missing)?.name)
+  }
+  const onAnswer = (option: DeskOption) => {
+    if (!item || !field) return
+    const from = option.from && { from: option.from }
+    const then = nextMissing(item.key, field)
+    if (option.source) act({ do: 'source', claim: item.key, ...option.source, ...from }, then)
+    else act({ do: 'set', claim: item.key, field, value: option.value as string, ...from }, then)
+  }
+  return (
+    <section className={styles.pane} aria-label={tell('claim.pane')} data-pane="claim">
+      {items.length === 0 && <p className={styles.none}>{tell('claim.choose')}</p>}
+      {items.length > 0 && (
+        <ul className={styles.items}>
+          {items.map((one) => (
+            <li key={one.key}>
+              <button type="button" aria-pressed={one === item} onClick={() => toItem(one.key)}>
+                {tell(`kind.${one.kind}`)}
+                <small>
+                  {one.proposed
+                    ? '?'
+                    : one.missing > 0
+                      ? tell('claim.missing', { count: one.missing })
+                      : '✓'}
+                </small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {item && (
+        <>
+          {item.proposed && <p className={styles.note}>{tell('proposal.note')}</p>}
+          <CodedSentence item={item} field={field} onField={toField} onPoint={onPoint} />
+          {field && (
+            <FieldAnswers
+              key={`${item.key} ${field} ${picked.times}`}
+              document={view.document.id}
+              revision={view.revision}
+              item={item}
+              field={field}
+              selected={picked.words}
+              onAnswer={onAnswer}
+              onClear={() => act({ do: 'clear', claim: item.key, field })}
+              onLeave={() => toField(undefined)}
+              onMove={onMove}
+              onLight={onLight}
+            />
+          )}
+          {!item.proposed && !field && (
+            <p className={styles.note}>
+              {item.missing > 0
+                ? tell('claim.missing', { count: item.missing })
+                : tell('claim.whole')}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

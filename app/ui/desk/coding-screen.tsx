@@ -1,0 +1,122 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { MapGround } from '#lib/views'
+import type { TextSpan } from '#lib/model'
+import { ClaimPane } from './claim/claim-pane'
+import { CommandBar } from './command-bar'
+import styles from './desk.module.css'
+import { LookPanel } from './look/look-panel'
+import { SaveLine } from './save-line'
+import { KeysSheet } from './sheets/keys-sheet'
+import { ProtectSheet } from './sheets/protect-sheet'
+import { PublishSheet } from './sheets/publish-sheet'
+import { WhySheet } from './sheets/why-sheet'
+import { useCursor } from './state/use-cursor'
+import { useDeeds } from './state/use-deeds'
+import type { SheetName } from './state/use-deeds'
+import { useDeskKeys } from './state/use-desk-keys'
+import { useDraft } from './state/use-draft'
+import { useTell } from './state/use-tell'
+import { selectedSpan } from './text/selection'
+import { SentenceList } from './text/sentence-list'
+import type { Lit } from './text/sentence-list'
+
+type Props = { id: string; ground: MapGround; onBack: () => void }
+
+/** One document on the desk: its text, the claim at hand, and the map with what others said. */
+export function CodingScreen({ id, ground, onBack }: Props) {
+  const tell = useTell()
+  const draft = useDraft(id)
+  const { view, saved, act, step } = draft
+  const cursor = useCursor(view)
+  const { sentence, item, field, toSentence, toOpen } = cursor
+  const [sheet, setSheet] = useState<SheetName>()
+  const [pane, setPane] = useState<'text' | 'claim'>('text')
+  const [light, setLight] = useState<TextSpan>()
+  const [picked, setPicked] = useState({ words: '', times: 0 })
+  const openSheet = useCallback((name: SheetName) => setSheet(name), [])
+  const close = useCallback(() => setSheet(undefined), [])
+  const deeds = useDeeds(draft, cursor, openSheet)
+  useDeskKeys(deeds)
+  const lit = useMemo<Lit[]>(
+    () => [
+      ...(light ? [{ ...light, as: 'hand' as const }] : []),
+      ...(item ? [{ ...item.quote, as: 'quote' as const }] : []),
+      ...(item?.fields.flatMap(({ name, from }) =>
+        from ? [{ ...from, as: name === field ? ('hand' as const) : ('field' as const) }] : [],
+      ) ?? []),
+    ],
+    [light, item, field],
+  )
+  const pick = () => {
+    const span = field && selectedSpan()
+    if (span && view)
+      setPicked(({ times }) => ({ words: view.text.slice(span.start, span.end), times: times + 1 }))
+  }
+  const all = view?.sentences.length ?? 0
+  const open = view?.open.sentences ?? 0
+  return (
+    <main className={styles.screen} data-pane={pane}>
+      <header className={styles.head}>
+        <button type="button" onClick={onBack}>
+          {tell('inbox.back')}
+        </button>
+        <h1 dir="auto">{view?.document.title}</h1>
+        <p className={styles.soft}>
+          <bdi>{view?.document.outlet}</bdi> · <bdi>{view?.document.published}</bdi>
+        </p>
+        <meter min={0} max={all} value={all - open} aria-label={tell('bar', { open, all })} />
+        <p data-bar>{tell('bar', { open, all })}</p>
+        <SaveLine saved={saved} />
+      </header>
+      <CommandBar deeds={deeds} />
+      <div className={styles.tabs} role="tablist">
+        {(['text', 'claim'] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            aria-selected={pane === name}
+            onClick={() => setPane(name)}
+          >
+            {tell(name === 'text' ? 'intake.text' : 'claim.pane')}
+          </button>
+        ))}
+      </div>
+      <div className={styles.panes}>
+        {view && (
+          <div className={styles.text} onPointerUp={pick} data-pane="text">
+            <SentenceList view={view} current={sentence} lit={lit} onChoose={toSentence} />
+          </div>
+        )}
+        <ClaimPane draft={draft} cursor={cursor} picked={picked} onLight={setLight} />
+        {view && <LookPanel document={id} revision={view.revision} item={item} ground={ground} />}
+      </div>
+      {sheet === 'keys' && <KeysSheet onClose={close} />}
+      {sheet === 'why' && sentence && (
+        <WhySheet
+          onClose={close}
+          onWhy={(why) => {
+            close()
+            act({ do: 'not-coded', sentence: sentence.start, why }, toOpen)
+          }}
+        />
+      )}
+      {sheet === 'protect' && item && (
+        <ProtectSheet
+          onClose={close}
+          onProtect={() => {
+            close()
+            step('protect', { claim: item.key })
+          }}
+        />
+      )}
+      {sheet === 'publish' && (
+        <PublishSheet
+          document={id}
+          onClose={close}
+          onPublish={(then) => step('publication', {}, then)}
+        />
+      )}
+    </main>
+  )
+}

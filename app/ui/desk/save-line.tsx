@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import type { SaveState } from './state/use-draft'
+import { useTell } from './state/use-tell'
+import styles from './desk.module.css'
+
+/** Whether the last step is saved, and since when; why not, where it is not. */
+export function SaveLine({ saved }: { saved: SaveState }) {
+  const tell = useTell()
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(function tick() {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const whyNot = (why: string) =>
+    why === 'server' ? tell('saved.noserver') : why === 'session' ? tell('saved.nosession') : why
+  const words = {
+    none: () => tell('saved.none'),
+    saving: () => tell('saved.saving'),
+    conflict: () => tell('saved.conflict'),
+    saved: () =>
+      tell('saved.ago', {
+        seconds: Math.max(0, Math.round((now - ('at' in saved ? saved.at : now)) / 1000)),
+      }),
+    failed: () => tell('saved.failed', { why: whyNot('why' in saved ? saved.why : '') }),
+    refused: () => tell('saved.refused', { why: whyNot('why' in saved ? saved.why : '') }),
+  }[saved.is]()
+  const isQuiet = ['none', 'saving', 'saved'].includes(saved.is)
+  return (
+    <p className={styles.saved} data-save={saved.is} role={isQuiet ? undefined : 'alert'}>
+      {words}
+    </p>
+  )
+}

@@ -1,0 +1,21 @@
+import { DESK_KEYS, FIELD_KEYS } from '../state/desk-keys'
+import { useTell } from '../state/use-tell'
+import { Sheet } from './sheet'
+import styles from './sheet.module.css'
+
+/** Every key of the desk and what it does. */
+export function KeysSheet({ onClose }: { onClose: () => void }) {
+  const tell = useTell()
+  return (
+    <Sheet title={tell('keys.title')} onClose={onClose}>
+      <dl className={styles.keys}>
+        {[...DESK_KEYS, ...FIELD_KEYS].map(({ does, shown }) => [
+          <dt key={`${does} key`}>
+            <kbd>{shown}</kbd>
+          </dt>,
+          <dd key={does}>{tell(`key.${does}`)}</dd>,
+        ])}
+      </dl>
+    </Sheet>
+  )
+}

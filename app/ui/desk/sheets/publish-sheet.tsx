@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react'
+import type { OtherClaim, PairView, PublicationView } from '#lib/desk'
+import type { DeskKey } from '#lib/words'
+import { openOnMapPath } from '../../base/paths'
+import { Other } from '../look/look-panel'
+import { readDesk } from '../state/desk-api'
+import { useTell } from '../state/use-tell'
+import { Sheet } from './sheet'
+import styles from './sheet.module.css'
+
+type Props = { document: string; onPublish: (then: () => void) => void; onClose: () => void }
+
+/** What publishing would change, and the button that does it where nothing stands against it. */
+export function PublishSheet({ document: id, onPublish, onClose }: Props) {
+  const tell = useTell()
+  const [plan, setPlan] = useState<PublicationView>()
+  const [done, setDone] = useState(false)
+  useEffect(
+    function ask() {
+      void readDesk<PublicationView>(`documents/${id}/publication`).then((reply) => {
+        if ('done' in reply) setPlan(reply.done)
+      })
+    },
+    [id],
+  )
+  if (!plan) return null
+  const isOpen = plan.open.sentences + plan.open.claims > 0
+  return (
+    <Sheet title={tell('publish.title')} onClose={onClose}>
+      {isOpen && <p className={styles.issues}>{tell('publish.open', plan.open)}</p>}
+      {plan.issues.length > 0 ? (
+        <Part title="publish.issues">
+          {plan.issues.map((issue) => (
+            <li key={issue} className={styles.issues} dir="ltr">
+              {issue}
+            </li>
+          ))}
+        </Part>
+      ) : (
+        <p>{tell('publish.passed')}</p>
+      )}
+      <Claims title="publish.added" claims={plan.added} />
+      <Claims title="publish.changed" claims={plan.changed} />
+      <Claims title="publish.removed" claims={plan.removed} />
+      <Pairs title="publish.appear" pairs={plan.appear} />
+      <Pairs title="publish.vanish" pairs={plan.vanish} />
+      <div className={styles.go}>
+        {done ? (
+          <p role="status" data-published>
+            {tell('publish.done')}{' '}
+            <a href={openOnMapPath((plan.added[0] ?? plan.changed[0])?.id ?? '')}>
+              {tell('publish.see')}
+            </a>
+          </p>
+        ) : (
+          !isOpen &&
+          plan.issues.length === 0 && (
+            <button
+              type="button"
+              data-primary
+              autoFocus
+              onClick={() => onPublish(() => setDone(true))}
+            >
+              {tell('publish.go')}
+            </button>
+          )
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+function Part({ title, children }: { title: DeskKey; children: React.ReactNode }) {
+  const tell = useTell()
+  return (
+    <>
+      <h3>{tell(title)}</h3>
+      <ul>{children}</ul>
+    </>
+  )
+}
+
+function Claims({ title, claims }: { title: DeskKey; claims: readonly OtherClaim[] }) {
+  if (claims.length === 0) return null
+  return (
+    <Part title={title}>
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          <Other claim={claim} />
+        </li>
+      ))}
+    </Part>
+  )
+}
+
+function Pairs({ title, pairs }: { title: DeskKey; pairs: readonly PairView[] }) {
+  const tell = useTell()
+  if (pairs.length === 0) return null
+  return (
+    <Part title={title}>
+      {pairs.map(({ kind, from, to }) => (
+        <li key={`${from.id} ${to.id}`}>
+          <Other claim={from} /> <strong>{tell(`pair.${kind}`)}</strong> <Other claim={to} />
+        </li>
+      ))}
+    </Part>
+  )
+}

@@ -1,0 +1,67 @@
+import type { DeskView } from '#lib/desk'
+
+/** Who is at the desk, and what every write brings along. */
+export type DeskSession = { name: string; csrf: string }
+
+/**
+ * What became of a request: it is done, somebody else's draft stands there instead, it was refused
+ * for good (`refused`), or it may be done later (`failed`).
+ */
+export type DeskReply<T> =
+  | { done: T }
+  | { conflict: DeskView }
+  | { refused: string }
+  | { failed: 'server' | 'session' | string }
+
+let session: DeskSession | undefined
+/** Keeps what writes bring along, for this page. */
+export const keepSession = (given: DeskSession): void => void (session = given)
+
+/** The address of something of the desk, in the language of the page. */
+function address(path: string, query: Record<string, string>): string {
+  const all = new URLSearchParams({ ...query, lang: document.documentElement.lang })
+  return `/desk/api/${path}?${all}`
+}
+
+async function reply<T>(
+  path: string,
+  query: Record<string, string>,
+  init: RequestInit,
+): Promise<DeskReply<T>> {
+  let response: Response
+  let body: unknown
+  try {
+    response = await fetch(address(path, query), init)
+    body = await response.json()
+  } catch {
+    return { failed: 'server' }
+  }
+  if (response.ok) return { done: body as T }
+  if (response.status === 409) return { conflict: body as DeskView }
+  if (response.status === 401) return { failed: 'session' }
+  const { error } = body as { error: string }
+  return response.status >= 500 ? { failed: error } : { refused: error }
+}
+
+/** Asks the desk for something. */
+export const readDesk = <T>(
+  path: string,
+  query: Record<string, string> = {},
+  signal?: AbortSignal,
+) => reply<T>(path, query, signal ? { signal } : {})
+
+/** Sends something to the desk; `revision` is that of the draft that the page shows. */
+export const writeDesk = <T>(path: string, body: unknown, revision = 0) =>
+  reply<T>(
+    path,
+    {},
+    {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'If-Match': `"${revision}"`,
+        'X-Desk': session?.csrf ?? '',
+      },
+      body: JSON.stringify(body),
+    },
+  )

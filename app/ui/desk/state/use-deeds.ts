@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import type { DeskKind, DeskView } from '#lib/desk'
+import { selectedSpan } from '../text/selection'
+import type { DeskDeed } from './desk-keys'
+import type { Cursor } from './use-cursor'
+import type { Draft } from './use-draft'
+import { useTell } from './use-tell'
+
+/** The sheets that lie over the desk. */
+export type SheetName = 'why' | 'keys' | 'publish' | 'protect'
+
+/**
+ * What can be done where a coder is, by name; what cannot be done there is not in it. Nothing is
+ * accepted but by a deed of its own, and no deed accepts more than one proposal.
+ */
+export function useDeeds(
+  { view, act, step }: Draft,
+  cursor: Cursor,
+  openSheet: (sheet: SheetName) => void,
+): Partial<Record<DeskDeed, () => void>> {
+  const tell = useTell()
+  const { sentence, item, move, toOpen, toItem, toField } = cursor
+  return useMemo(() => {
+    if (!view || !sentence) return {}
+    const isOwn = item !== undefined && !item.proposed
+    const made = (next: DeskView) => {
+      const known = new Set(view.claims.map(({ key }) => key))
+      const claim = next.claims.find(({ key }) => !known.has(key))
+      if (!claim) return
+      toItem(claim.key)
+      toField(claim.fields.find(({ missing }) => missing)?.name)
+    }
+    const begin = (kind: DeskKind) => () => {
+      const { start, end } = selectedSpan() ?? sentence
+      window.getSelection()?.removeAllRanges()
+      act({ do: 'claim', kind, start, end }, made)
+    }
+    const before =
+      view.claims.findLast(({ span }) => span.start < sentence.start) ?? view.claims.at(-1)
+    return {
+      next: () => move(1),
+      previous: () => move(-1),
+      open: () => toOpen(),
+      help: () => openSheet('keys'),
+      undo: () => step('undo', {}),
+      finish: () => openSheet('publish'),
+      incident: begin('incident'),
+      casualties: begin('casualties'),
+      control: begin('control'),
+      statement: begin('statement'),
+      ...(sentence.claims.length === 0 && { notCoded: () => openSheet('why') }),
+      ...(sentence.why !== undefined && {
+        reopen: () => act({ do: 'reopen', sentence: sentence.start }),
+      }),
+      ...(sentence.claims.length === 0 &&
+        before && {
+          sameAs: () =>
+            act(
+              { do: 'same-as', sentence: sentence.start, claim: before.key, why: tell('why.same') },
+              toOpen,
+            ),
+        }),
+      ...(item?.proposed && { accept: () => act({ do: 'accept', proposal: item.key }, made) }),
+      ...(item && {
+        reject: () =>
+          act(
+            item.proposed
+              ? { do: 'reject', proposal: item.key }
+              : { do: 'remove', claim: item.key },
+          ),
+      }),
+      ...(isOwn && {
+        fields: () => toField((item.fields.find(({ missing }) => missing) ?? item.fields[0])?.name),
+      }),
+      ...(isOwn && item.protectable && { protect: () => openSheet('protect') }),
+    }
+  }, [view, sentence, item, act, step, move, toOpen, toItem, toField, openSheet, tell])
+}

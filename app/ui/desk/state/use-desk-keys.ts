@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import { deedOf } from './desk-keys'
+import type { DeskDeed } from './desk-keys'
+
+/** Where letters are letters: nothing else is done by a key there. */
+const TYPING = 'input, textarea, select, dialog[open]'
+/** What Enter and Space press. */
+const PRESSED = 'button, a'
+
+/**
+ * Does what keys say while nobody types and no sheet is open. `deeds` must stay the same object
+ * while nothing of it changes.
+ */
+export function useDeskKeys(deeds: Partial<Record<DeskDeed, () => void>>): void {
+  useEffect(
+    function listen() {
+      const onKey = (event: KeyboardEvent) => {
+        const deed = deedOf(event)
+        const act = deed && deeds[deed]
+        const target = event.target as Element
+        if (!act || event.isComposing || document.querySelector('dialog[open]')) return
+        if (target.closest(TYPING) && deed !== 'finish') return
+        if (
+          (event.key === 'Enter' || event.key === ' ') &&
+          !event.ctrlKey &&
+          target.closest(PRESSED)
+        )
+          return
+        if (deed === 'fields' && event.shiftKey) return
+        event.preventDefault()
+        act()
+      }
+      document.addEventListener('keydown', onKey)
+      return () => document.removeEventListener('keydown', onKey)
+    },
+    [deeds],
+  )
+}

@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DeskCommand, DeskView } from '#lib/desk'
+import { readDesk, writeDesk } from './desk-api'
+import { keepSteps, keptSteps } from './kept-steps'
+import type { DeskStep } from './kept-steps'
+
+/** How the last step stands: on its way, saved at a moment, or why it is not. */
+export type SaveState =
+  | { is: 'none' | 'saving' | 'conflict' }
+  | { is: 'saved'; at: number }
+  | { is: 'failed' | 'refused'; why: string }
+
+/** A draft on the screen, and what a coder can do to it. */
+export type Draft = {
+  view: DeskView | undefined
+  saved: SaveState
+  /** Makes a command; `then` is told the draft after it. */
+  act: (command: DeskCommand, then?: (view: DeskView) => void) => void
+  /** Asks the server for another step: `undo`, `protect`, `publication`. */
+  step: (path: string, body: unknown, then?: (view: DeskView) => void) => void
+}
+
+/** How long a step that was not saved waits before it is sent again, in milliseconds. */
+const AGAIN = 3000
+
+type Queued = DeskStep & { then?: ((view: DeskView) => void) | undefined }
+
+/**
+ * The draft of a document. Steps are sent one after the other and kept in the browser until the
+ * server has them; what it answers is what the page shows.
+ */
+export function useDraft(id: string): Draft {
+  const [view, setView] = useState<DeskView>()
+  const [saved, setSaved] = useState<SaveState>({ is: 'none' })
+  const queue = useRef<Queued[]>([])
+  const revision = useRef(0)
+  const sending = useRef(false)
+  const last = useRef(0)
+
+  const show = useCallback((next: DeskView) => {
+    revision.current = next.revision
+    setView(next)
+  }, [])
+
+  const keep = useCallback(
+    () => keepSteps(id, { revision: revision.current, steps: queue.current }),
+    [id],
+  )
+
+  const send = useCallback(
+    async function sendAll(): Promise<void> {
+      if (sending.current) return
+      sending.current = true
+      for (let step = queue.current[0]; step; step = queue.current[0]) {
+        setSaved({ is: 'saving' })
+        const reply = await writeDesk<DeskView>(
+          `documents/${id}/${step.path}`,
+          step.body,
+          revision.current,
+        )
+        if ('failed' in reply) {
+          setSaved({ is: 'failed', why: reply.failed })
+          setTimeout(() => void sendAll(), AGAIN)
+          break
+        }
+        queue.current.shift()
+        if ('done' in reply) {
+          show(reply.done)
+          keep()
+          setSaved({ is: 'saved', at: Date.now() })
+          step.then?.(reply.done)
+        } else if ('conflict' in reply) {
+          queue.current = []
+          show(reply.conflict)
+          keep()
+          setSaved({ is: 'conflict' })
+        } else {
+          keep()
+          setSaved({ is: 'refused', why: reply.refused })
+        }
+      }
+      sending.current = false
+    },
+    [id, show, keep],
+  )
+
+  useEffect(
+    function load() {
+      let gone = false
+      void readDesk<DeskView>(`documents/${id}`).then((reply) => {
+        if (gone) return
+        if ('done' in reply) {
+          show(reply.done)
+          const kept = keptSteps(id)
+          if (kept.steps.length === 0) return
+          if (kept.revision !== reply.done.revision) return setSaved({ is: 'conflict' })
+          queue.current = kept.steps
+          void send()
+        } else if ('refused' in reply) setSaved({ is: 'refused', why: reply.refused })
+        else if ('failed' in reply) setSaved({ is: 'failed', why: reply.failed })
+      })
+      return () => void (gone = true)
+    },
+    [id, send, show],
+  )
+
+  const step = useCallback(
+    (path: string, body: unknown, then?: (next: DeskView) => void) => {
+      queue.current.push({ path, body, then })
+      keep()
+      void send()
+    },
+    [keep, send],
+  )
+  const act = useCallback(
+    (command: DeskCommand, then?: (next: DeskView) => void) => {
+      const now = Date.now()
+      const took = last.current === 0 ? 0 : Math.min(now - last.current, 86_400_000)
+      last.current = now
+      step('commands', { command, took }, then)
+    },
+    [step],
+  )
+  return { view, saved, act, step }
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { SOURCE_KINDS, slug } from '#lib/model'
+import type { AskedChange } from './changes'
+import type { DraftBody } from './draft'
+import { DESK_KINDS, FIELD_NAMES } from './fields'
+import { quoteOf, sentenceStates, sentencesAt } from './sentences'
+
+const key = z.string().regex(/^[a-z][0-9]{1,5}$/)
+const offset = z.int().nonnegative()
+const span = z.strictObject({ start: offset, end: offset })
+
+/** What a coder can do to a draft. Each is one line of its history. */
+export const commandSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('accept'), proposal: key }),
+  z.strictObject({ do: z.literal('reject'), proposal: key }),
+  z.strictObject({ do: z.literal('claim'), kind: z.enum(DESK_KINDS), ...span.shape }),
+  z.strictObject({ do: z.literal('remove'), claim: key }),
+  z.strictObject({
+    do: z.literal('set'),
+    claim: key,
+    field: z.enum(FIELD_NAMES),
+    value: z.json(),
+    from: span.optional(),
+  }),
+  z.strictObject({ do: z.literal('clear'), claim: key, field: z.enum(FIELD_NAMES) }),
+  z.strictObject({
+    do: z.literal('not-coded'),
+    sentence: offset,
+    why: z.string().trim().min(1).max(200),
+  }),
+  z.strictObject({ do: z.literal('reopen'), sentence: offset }),
+  z.strictObject({
+    do: z.literal('same-as'),
+    sentence: offset,
+    claim: key,
+    why: z.string().trim().min(1).max(200),
+  }),
+  z.strictObject({
+    do: z.literal('source'),
+    claim: key,
+    name: z.string().trim().min(1).max(120),
+    kind: z.enum(SOURCE_KINDS),
+    from: span.optional(),
+  }),
+])
+/** A command of a coder, named by `do`. */
+export type DeskCommand = z.infer<typeof commandSchema>
+
+/** A readable id out of words in any script that keeps letters of Latin; empty where none are left. */
+export function slugOf(words: string, most = 60): string {
+  const letters = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const whole = letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return whole.length <= most ? whole : whole.slice(0, most).replace(/-[^-]*$/, '')
+}
+
+/** The first of some names that nobody has yet: `name`, `name-2`, `name-3`. */
+export function freeName(name: string, taken: (name: string) => boolean): string {
+  let free = name
+  for (let n = 2; taken(free); n++) free = `${name}-${n}`
+  return free
+}
+
+const nextKey = (claims: DraftBody['claims']) =>
+  `c${1 + Math.max(0, ...Object.keys(claims).map((name) => Number(name.slice(1))))}`
+
+/**
+ * What a command changes in a draft.
+ * @param known whether the project has a source of an id
+ * @throws RangeError in one sentence where the draft has not what the command speaks of
+ */
+export function commandChanges(
+  draft: DraftBody,
+  text: string,
+  command: DeskCommand,
+  known: (source: string) => boolean,
+): AskedChange[] {
+  const proposal = (name: string) => {
+    const found = draft.proposals[name]
+    if (!found || draft.decided[name]) throw new RangeError(`${name} is no open proposal.`)
+    return found
+  }
+  const claim = (name: string) => {
+    const found = draft.claims[name]
+    if (!found) throw new RangeError(`${name} is no claim of this draft.`)
+    return found
+  }
+  const sentence = (start: number) => {
+    const found = sentenceStates(draft, text).find((one) => one.start === start)
+    if (!found) throw new RangeError(`No sentence begins at ${start}.`)
+    return found
+  }
+  switch (command.do) {
+    case 'accept': {
+      const { kind, span: of, quote, fields } = proposal(command.proposal)
+      const after = { kind, span: of, quote, fields, proposal: command.proposal }
+      return [
+        { at: ['decided', command.proposal], after: 'accepted' },
+        { at: ['claims', nextKey(draft.claims)], after: after as AskedChange['after'] },
+      ]
+    }
+    case 'reject':
+      proposal(command.proposal)
+      return [{ at: ['decided', command.proposal], after: 'rejected' }]
+    case 'claim': {
+      const selection = { start: command.start, end: Math.min(command.end, text.length) }
+      const of = sentencesAt(text, draft.document.language, selection)
+      const after = {
+        kind: command.kind,
+        span: of,
+        quote: quoteOf(text, of, selection),
+        fields: {},
+      }
+      const held = sentenceStates(draft, text).filter(
+        ({ start }) => of.start <= start && start < of.end,
+      )
+      return [
+        { at: ['claims', nextKey(draft.claims)], after },
+        // what is coded now is no longer said to hold no claim
+        ...held.filter(({ why }) => why).map(({ start }) => ({ at: ['notCoded', String(start)] })),
+      ]
+    }
+    case 'remove': {
+      const { proposal: from } = claim(command.claim)
+      return [{ at: ['claims', command.claim] }, ...(from ? [{ at: ['decided', from] }] : [])]
+    }
+    case 'set': {
+      claim(command.claim)
+      const { claim: name, field, value, from } = command
+      return [{ at: ['claims', name, 'fields', field], after: { value, ...(from && { from }) } }]
+    }
+    case 'clear':
+      claim(command.claim)
+      return [{ at: ['claims', command.claim, 'fields', command.field] }]
+    case 'not-coded':
+    case 'same-as': {
+      if (command.do === 'same-as') claim(command.claim)
+      const { proposals, claims } = sentence(command.sentence)
+      if (claims.length > 0)
+        throw new RangeError('The sentence holds a claim. Remove the claim, or leave the sentence.')
+      return [
+        ...proposals.map((name) => ({ at: ['decided', name], after: 'rejected' })),
+        { at: ['notCoded', String(command.sentence)], after: command.why },
+      ]
+    }
+    case 'reopen': {
+      const { start } = sentence(command.sentence)
+      return [{ at: ['notCoded', String(start)] }]
+    }
+    case 'source': {
+      claim(command.claim)
+      const { name, kind, from } = command
+      const id = freeName(
+        slugOf(name) || `source-${Object.keys(draft.sources).length + 1}`,
+        (one) => known(one) || draft.sources[one] !== undefined,
+      )
+      return [
+        { at: ['sources', slug.parse(id)], after: { id, names: [name], kind } },
+        {
+          at: ['claims', command.claim, 'fields', 'speaker'],
+          after: { value: id, ...(from && { from }) },
+        },
+      ]
+    }
+  }
+}

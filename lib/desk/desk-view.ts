@@ -1,0 +1,223 @@
+import { intervalWords } from '#lib/filter'
+import type { Claim, Footprint, Relation, RelationSeen, TextSpan } from '#lib/model'
+import type { DeskClaim, DeskDraft, DraftBody, Proposal } from './draft'
+import { fieldsOf, missingFields } from './fields'
+import type { DeskKind, FieldName } from './fields'
+import { groundOf, saidHere, wouldBeRelations } from './live'
+import type { OpenCounts, Publication } from './publication'
+import { openCounts } from './publication'
+import { sentenceStates } from './sentences'
+import type { DeskSentence } from './sentences'
+import { sourceName, sourceOf, valueWords } from './value-words'
+import type { DeskContext } from './value-words'
+
+/** A field of a claim for the page: its value in words, or that it is missing. */
+export type FieldView = {
+  name: FieldName
+  words?: string
+  from?: TextSpan
+  missing: boolean
+  /** What the rules ask of it. */
+  asks: string[]
+}
+
+/** A claim, or a proposal of one, for the page; `template` is the sentence that its fields complete. */
+export type CodedView = {
+  key: string
+  kind: DeskKind
+  template: string
+  span: TextSpan
+  quote: TextSpan
+  fields: FieldView[]
+  missing: number
+  proposed: boolean
+  /** Whether its speaker may be protected: one whom this draft has named, and not yet protected. */
+  protectable: boolean
+}
+
+/** A draft as the page shows it. */
+export type DeskView = {
+  document: { id: string; title: string; outlet: string; language: string; published: string }
+  coder: string
+  revision: number
+  text: string
+  sentences: DeskSentence[]
+  open: OpenCounts
+  claims: CodedView[]
+  proposals: CodedView[]
+}
+
+function coded(
+  key: string,
+  claim: DeskClaim | Proposal,
+  asks: Proposal['asks'],
+  draft: DraftBody,
+  context: DeskContext,
+): CodedView {
+  const { kind, span, quote, fields } = claim
+  const names = fieldsOf(claim)
+  const missing = missingFields(claim)
+  const holder = fields.holder?.value as string | undefined
+  const speaker = fields.speaker?.value as string | undefined
+  return {
+    key,
+    kind,
+    template: kind === 'casualties' && names.includes('asOf') ? 'casualtiesTotal' : kind,
+    span,
+    quote,
+    missing: missing.length,
+    proposed: 'offered' in claim,
+    protectable:
+      !('offered' in claim) &&
+      (speaker === undefined || draft.sources[speaker]?.protected !== true) &&
+      !context.project.sources.some(({ id }) => id === speaker),
+    fields: names.map((name) => {
+      const chosen = fields[name]
+      return {
+        name,
+        ...(chosen && { words: valueWords(name, chosen.value, draft, context, holder) }),
+        ...(chosen?.from && { from: chosen.from }),
+        missing: missing.includes(name),
+        asks: asks
+          .filter(({ field }) => field === name || (field === 'days' && name === 'eventTime'))
+          .map(({ ask }) => ask),
+      }
+    }),
+  }
+}
+
+/** All that the page shows of a draft; what depends on other records is asked for apart (`lookOf`). */
+export function deskView(draft: DeskDraft, text: string, context: DeskContext): DeskView {
+  const { document, coder, revision } = draft
+  const inOrder = (a: CodedView, b: CodedView) =>
+    a.span.start - b.span.start || a.quote.start - b.quote.start
+  return {
+    document: {
+      id: document.id,
+      title: document.title ?? document.label,
+      outlet: sourceName(document.outlet, draft, context),
+      language: document.language,
+      published: intervalWords(document.published, context.words),
+    },
+    coder,
+    revision,
+    text,
+    sentences: sentenceStates(draft, text),
+    open: openCounts(draft, text),
+    claims: Object.entries(draft.claims)
+      .map(([key, claim]) =>
+        coded(key, claim, draft.proposals[claim.proposal ?? '']?.asks ?? [], draft, context),
+      )
+      .sort(inOrder),
+    proposals: Object.entries(draft.proposals)
+      .filter(([key]) => !draft.decided[key])
+      .map(([key, proposal]) => coded(key, proposal, proposal.asks, draft, context))
+      .sort(inOrder),
+  }
+}
+
+/** Another claim for the page: what it says, who says so, and of when. */
+export type OtherClaim = { id: string; summary: string; who: string; when?: string }
+
+/** Where a claim of a draft would stand among all that was said. */
+export type DeskLook = {
+  ground: { geometry: NonNullable<Footprint['geometry']>; rule: string; level: string }[]
+  relations: { kind: RelationSeen; weak: boolean; other: OtherClaim }[]
+  /** Others of the same place and time, without those that a relation names. */
+  others: OtherClaim[]
+}
+
+function otherClaim(
+  claim: Claim,
+  name: (id: string) => string,
+  { words }: DeskContext,
+): OtherClaim {
+  const time = claim.eventTime ?? claim.asOf
+  const summary = claim.translations?.[words.lang]?.summary ?? claim.summary
+  return {
+    id: claim.id,
+    summary,
+    who: name(claim.speaker),
+    ...(time && { when: intervalWords(time, words) }),
+  }
+}
+
+/** How a claim of a draft looks on the map and beside others, as the rules see it. */
+export function lookOf(
+  key: string,
+  draft: DeskDraft,
+  text: string,
+  context: DeskContext,
+): DeskLook {
+  const claim = draft.claims[key]
+  if (!claim) return { ground: [], relations: [], others: [] }
+  const { project } = context
+  const byId = new Map(project.claims.map((one) => [one.id, one]))
+  const name = (id: string) => sourceName(id, draft, context)
+  const relations = (wouldBeRelations(draft, text, project).get(key) ?? []).flatMap(
+    ({ kind, to, key: own, weak }) => {
+      const found = byId.get(to)
+      const fields = own === undefined ? undefined : draft.claims[own]?.fields
+      const other = fields
+        ? {
+            id: own!,
+            summary: String(fields.summary?.value ?? context.tell('claim.noSummary')),
+            who: name(String(fields.speaker?.value)),
+          }
+        : found && otherClaim(found, name, context)
+      return other ? [{ kind, weak, other }] : []
+    },
+  )
+  const related = new Set(relations.map(({ other }) => other.id))
+  return {
+    ground: groundOf(claim, context.gazetteer).flatMap(({ geometry, rule, precision }) =>
+      geometry ? [{ geometry, rule, level: precision.level }] : [],
+    ),
+    relations,
+    others: saidHere(claim, draft.document.id, project.claims)
+      .filter(({ id }) => !related.has(id))
+      .map((one) => otherClaim(one, name, context)),
+  }
+}
+
+/** What publishing would come to, for the page. */
+export type PublicationView = {
+  open: OpenCounts
+  issues: string[]
+  added: OtherClaim[]
+  changed: OtherClaim[]
+  removed: OtherClaim[]
+  appear: PairView[]
+  vanish: PairView[]
+}
+/** A relation for the page: its kind as its first claim sees it, and both claims. */
+export type PairView = { kind: Relation['kind']; from: OtherClaim; to: OtherClaim }
+
+/** A planned publication in the words of the page. */
+export function publicationView(
+  plan: Publication,
+  draft: DraftBody,
+  context: DeskContext,
+): PublicationView {
+  const { before, after, claims, relations, open, issues } = plan
+  const all = new Map([...before.claims, ...after.claims].map((claim) => [claim.id, claim]))
+  const then = new Map(before.claims.map((claim) => [claim.id, claim]))
+  const name = (id: string) => sourceOf(id, draft, { project: after })?.names?.[0] ?? id
+  const other = (id: string, from = all) => {
+    const claim = from.get(id)
+    return claim ? [otherClaim(claim, name, context)] : []
+  }
+  const pair = ({ from, to, kind }: Relation): PairView[] => {
+    const [[a], [b]] = [other(from), other(to)]
+    return a && b ? [{ kind, from: a, to: b }] : []
+  }
+  return {
+    open,
+    issues,
+    added: claims.added.flatMap((id) => other(id)),
+    changed: claims.changed.flatMap((id) => other(id)),
+    removed: claims.removed.flatMap((id) => other(id, then)),
+    appear: relations.appear.flatMap(pair),
+    vanish: relations.vanish.flatMap(pair),
+  }
+}

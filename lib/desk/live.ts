@@ -1,0 +1,109 @@
+import { claimSchema } from '#lib/claims'
+import { intervalBounds, overlap } from '#lib/model'
+import type { Claim, Footprint, Project, RelationSeen } from '#lib/model'
+import type { Gazetteer } from '#lib/gazetteer'
+import { relate, seenFrom } from '#lib/relations'
+import type { DeskClaim, DraftBody } from './draft'
+import { missingFields } from './fields'
+import { claimIds, claimRecord, newSources } from './records'
+
+/** How a claim of a draft would stand to another claim, of the records or of the draft itself. */
+export type WouldBe = {
+  kind: RelationSeen
+  /** The id of the other claim. */
+  to: string
+  /** Its key, where it is a claim of the draft. */
+  key?: string
+  weak: boolean
+}
+
+/** Fields without which a relation can be told all the same. */
+const SPARED = ['summary', 'standing']
+
+/**
+ * A claim of a draft as relations see it, before it is finished; `undefined` where something is
+ * missing that a relation may rest on.
+ */
+function provisional(id: string, claim: DeskClaim, { document }: DraftBody, text: string) {
+  if (missingFields(claim).some((name) => !SPARED.includes(name))) return undefined
+  const record = {
+    standing: 'stated',
+    summary: id,
+    ...claimRecord(id, claim, text),
+    document: document.id,
+  }
+  return claimSchema(record)?.safeParse(record).data as Claim | undefined
+}
+
+/**
+ * The relations that the rules would draw from the claims of a draft, by key: with the records, in
+ * which the draft's document stands as it was published before, and with each other.
+ */
+export function wouldBeRelations(
+  draft: DraftBody,
+  text: string,
+  project: Project,
+): Map<string, WouldBe[]> {
+  const ids = claimIds(draft)
+  const own = [...ids].flatMap(
+    ([key, id]) => provisional(id, draft.claims[key]!, draft, text) ?? [],
+  )
+  const keys = new Map([...ids].map(([key, id]) => [id, key]))
+  const documents = project.documents.filter(({ id }) => id !== draft.document.id)
+  const claims = project.claims.filter(({ document }) => document !== draft.document.id)
+  const relations = relate([...claims, ...own], {
+    ...project,
+    documents: [...documents, draft.document],
+    sources: [...project.sources, ...newSources(draft)],
+  })
+  const found = new Map<string, WouldBe[]>([...ids.keys()].map((key) => [key, []]))
+  for (const relation of relations)
+    for (const [one, other] of [
+      [relation.from, relation.to],
+      [relation.to, relation.from],
+    ] as const) {
+      const key = keys.get(one)
+      if (key === undefined) continue
+      const otherKey = keys.get(other)
+      found.get(key)!.push({
+        kind: seenFrom(one, relation),
+        to: other,
+        ...(otherKey && { key: otherKey }),
+        weak: relation.weak !== undefined,
+      })
+    }
+  return found
+}
+
+const timeOf = (claim: Pick<Claim, 'eventTime' | 'asOf'>) => claim.eventTime ?? claim.asOf
+
+/**
+ * What others said here and then: claims of the records that name a place of a draft's claim, at its
+ * time as far as both are known.
+ */
+export function saidHere(
+  { fields }: DeskClaim,
+  document: string,
+  claims: readonly Claim[],
+): Claim[] {
+  const places = new Set(
+    ((fields.places?.value ?? []) as { place: string }[]).map(({ place }) => place),
+  )
+  const time = (fields.eventTime?.value ?? fields.asOf?.value) as string | undefined
+  const bounds = time ? intervalBounds(time) : undefined
+  return claims.filter((claim) => {
+    if (claim.document === document || !claim.places.some(({ place }) => places.has(place)))
+      return false
+    const theirs = timeOf(claim)
+    const other = theirs ? intervalBounds(theirs) : undefined
+    return !bounds || !other || overlap(bounds, other)
+  })
+}
+
+/** The ground that a claim of a draft speaks of, as far as its places are decided. */
+export function groundOf({ fields }: DeskClaim, gazetteer: Gazetteer): Footprint[] {
+  const places = (fields.places?.value ?? []) as Claim['places']
+  return places.flatMap(
+    ({ place, part, quadrant }) => gazetteer.footprint(place, part, { quadrant }) ?? [],
+  )
+}

@@ -1,0 +1,139 @@
+import type { TextSpan } from '#lib/model'
+import type { ClaimDraft, Read } from '#lib/reading'
+import type { Chosen, Proposal } from './draft'
+import { fieldSchemas, fieldsOf } from './fields'
+import type { FieldName } from './fields'
+
+/** Never taken over with a proposal, however sure a rule is: somebody says them. */
+const NEVER_TAKEN: readonly FieldName[] = ['perpetrator', 'standing']
+
+type Known = { outlet: string; parties: ReadonlySet<string> }
+
+/** A value as a rule read it, with the words that it rests on. */
+const chosen = ({ from }: Read<unknown>, value: unknown): Chosen => ({
+  value,
+  from: { start: from.start, end: from.end },
+  rule: from.rule,
+})
+
+function speakerOf({ speaker }: ClaimDraft, { outlet }: Known): Chosen | undefined {
+  const { value } = speaker
+  if (value.is === 'outlet') return chosen(speaker, outlet)
+  return value.is === 'named' && value.source ? chosen(speaker, value.source) : undefined
+}
+
+/** The places of a draft, where a gazetteer is sure of all of them. */
+function placesOf({ places }: ClaimDraft, text: string): Chosen | undefined {
+  const [first] = places
+  if (!first || places.some(({ value }) => value.place === undefined)) return undefined
+  const values = places.map(({ value, from }) => {
+    const words = text.slice(from.start, from.end)
+    return {
+      place: value.place,
+      part: value.part,
+      phrase: words.includes(value.name) ? value.name : words,
+    }
+  })
+  return chosen(first, values)
+}
+
+const days = ({ value: { from, to } }: NonNullable<ClaimDraft['days']>) =>
+  from === to ? from : `${from}/${to}`
+
+/** Each field as the rules read it, with whether they are sure enough to be taken over. */
+function readFields(draft: ClaimDraft, text: string, known: Known): [FieldName, Chosen, boolean][] {
+  const asked = new Set(draft.questions.map(({ field }) => field))
+  const sure = (read: Read<unknown> | undefined, field: string) =>
+    read !== undefined && read.from.confidence !== 'guess' && !asked.has(field)
+  const plain = (
+    name: FieldName,
+    read: Read<unknown> | undefined,
+  ): [FieldName, Chosen, boolean][] =>
+    read ? [[name, chosen(read, read.value), sure(read, name)]] : []
+  const party = (name: FieldName, read: Read<string> | undefined, many: boolean) =>
+    read && known.parties.has(read.value)
+      ? plain(name, { ...read, value: many ? [read.value] : read.value } as Read<unknown>)
+      : []
+  const speaker = speakerOf(draft, known)
+  const places = placesOf(draft, text)
+  const time = draft.days && chosen(draft.days, days(draft.days))
+  const span = { start: draft.evidence.start, end: draft.evidence.end }
+  return [
+    ...plain('type', draft.type),
+    ...plain('group', draft.group),
+    ...plain('scope', draft.scope),
+    ...plain('status', draft.status),
+    ...(draft.count
+      ? ([
+          [
+            'count',
+            chosen(draft.count, { low: null, high: null, ...draft.count.value }),
+            sure(draft.count, 'count'),
+          ],
+          ['harm', { value: 'killed', from: span, rule: 'count' }, true],
+        ] as [FieldName, Chosen, boolean][])
+      : []),
+    ...party('perpetrator', draft.perpetrator, true),
+    ...party('holder', draft.holder, false),
+    ...(speaker
+      ? ([['speaker', speaker, sure(draft.speaker, 'speaker')]] as [FieldName, Chosen, boolean][])
+      : []),
+    ...(places
+      ? ([['places', places, draft.places.every((place) => sure(place, 'places'))]] as [
+          FieldName,
+          Chosen,
+          boolean,
+        ][])
+      : []),
+    ...(time
+      ? (['eventTime', 'asOf'] as const).map((name): [FieldName, Chosen, boolean] => [
+          name,
+          time,
+          sure(draft.days, 'days'),
+        ])
+      : []),
+    ['standing', { value: draft.standing, from: span, rule: 'standing' }, false],
+  ]
+}
+
+/**
+ * Drafts of `lib/reading` as proposals of a document, by key. Who did it and how firmly it is put
+ * are only ever offered; so is what a rule guesses or asks about.
+ * @param text the text that the drafts were read from
+ */
+export function proposalsOf(
+  drafts: readonly ClaimDraft[],
+  text: string,
+  known: Known,
+): Record<string, Proposal> {
+  return Object.fromEntries(
+    drafts.map((draft, i): [string, Proposal] => {
+      const { start, end, quote } = draft.evidence
+      const at = Math.max(start, text.indexOf(quote, start))
+      const all = readFields(draft, text, known).filter(
+        ([name, { value }]) => fieldSchemas[name].safeParse(value).success,
+      )
+      const taken = all.filter(([name, , sure]) => sure && !NEVER_TAKEN.includes(name))
+      const fields = Object.fromEntries(taken.map(([name, value]) => [name, value]))
+      const of = fieldsOf({ kind: draft.kind, fields })
+      const kept = Object.fromEntries(
+        Object.entries(fields).filter(([name]) => of.includes(name as FieldName)),
+      )
+      const offered = Object.fromEntries(
+        all.filter(([name]) => !(name in kept)).map(([name, value]) => [name, value]),
+      )
+      const span: TextSpan = { start, end }
+      return [
+        `d${i + 1}`,
+        {
+          kind: draft.kind,
+          span,
+          quote: { start: at, end: Math.min(end, at + quote.length) },
+          fields: kept,
+          offered,
+          asks: draft.questions.map(({ field, ask }) => ({ field, ask })),
+        },
+      ]
+    }),
+  )
+}

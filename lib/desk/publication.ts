@@ -1,0 +1,116 @@
+import { anchorQuotes, appendJson, checkProject, editSeed, issueLine, readSeed } from '#lib/check'
+import { isDeepStrictEqual } from 'node:util'
+import type { Claim, Project, RawFile, RawProject, Relation } from '#lib/model'
+import { relate } from '#lib/relations'
+import type { DeskDraft } from './draft'
+import { claimIds, claimRecord, newSources, notCodedLines } from './records'
+import { missingFields } from './fields'
+import { sentenceStates } from './sentences'
+
+/** What publishing a draft would write and change. Nothing of it is written yet. */
+export type Publication = {
+  /** The files of the records as they would be, in the order in which they are written. */
+  files: RawFile[]
+  /** The ids under which the draft's claims are published, by key. */
+  ids: Map<string, string>
+  claims: { added: string[]; changed: string[]; removed: string[] }
+  /** Relations that would appear and that would vanish. */
+  relations: { appear: Relation[]; vanish: Relation[] }
+  /** The records before and after, for words about claims. */
+  before: Project
+  after: Project
+  /** What is not decided yet. */
+  open: OpenCounts
+  /** What the check finds against it, a line each. */
+  issues: string[]
+}
+
+/** How many sentences and claims of a draft are not decided yet. */
+export type OpenCounts = { sentences: number; claims: number }
+
+/** How much of a draft is not decided yet. */
+export function openCounts(draft: DeskDraft, text: string): OpenCounts {
+  return {
+    sentences: sentenceStates(draft, text).filter(({ state }) => state === 'open').length,
+    claims: Object.values(draft.claims).filter((claim) => missingFields(claim).length > 0).length,
+  }
+}
+
+/** The seed of a draft, in one order, with the hashes of its sentences and lines filled in. */
+function seedFile(
+  draft: DeskDraft,
+  text: string,
+  ids: Map<string, string>,
+  licence: string,
+  on: string,
+): RawFile {
+  const file = `seeds/${draft.document.id}.json`
+  const seed = {
+    $schema: '../data/schema/document.schema.json',
+    licence,
+    document: { ...draft.document, coder: { by: draft.coder, on } },
+    claims: [...ids].map(([key, id]) => claimRecord(id, draft.claims[key]!, text)),
+    notCoded: notCodedLines(draft, text),
+  }
+  const plain = { file, text: `${JSON.stringify(seed, null, 2)}\n` }
+  const read = readSeed(plain)
+  return read ? { file, text: editSeed(read, anchorQuotes(read, text).edits) } : plain
+}
+
+const lineOf = ({ from, to, kind }: Relation) => `${from} ${to} ${kind}`
+
+/**
+ * What publishing a draft would come to. It is held to the same check as every edit of the records.
+ * @param raw the files of the project as they are
+ * @param on the day
+ */
+export function planPublication(
+  raw: RawProject,
+  draft: DeskDraft,
+  text: string,
+  on: string,
+): Publication {
+  const { project: before, issues: old } = checkProject(raw)
+  const ids = claimIds(draft)
+  const seed = seedFile(draft, text, ids, before.settings.licence.id, on)
+  const known = new Set(before.sources.map(({ id }) => id))
+  const added = newSources(draft).filter(({ id }) => !known.has(id))
+  const sources = added.reduce(
+    (file, source) => ({ ...file, text: appendJson(file.text, ['sources'], source) }),
+    raw.sources,
+  )
+  const others = raw.seeds.filter(({ file }) => file !== seed.file)
+  const seeds = [...others, seed].sort((a, b) => (a.file < b.file ? -1 : 1))
+  const { project: after, issues } = checkProject({ ...raw, seeds, sources })
+  const was = new Set(old.map(issueLine))
+  const of = (project: Project) =>
+    new Map(
+      project.claims
+        .filter(({ document }) => document === draft.document.id)
+        .map((claim) => [claim.id, claim]),
+    )
+  const [then, now] = [of(before), of(after)]
+  const [drawn, draws] = [relate(before.claims, before), relate(after.claims, after)]
+  const lines = (relations: readonly Relation[]) => new Set(relations.map(lineOf))
+  const [drawnLines, drawLines] = [lines(drawn), lines(draws)]
+  return {
+    files: [...(added.length > 0 ? [sources] : []), seed],
+    ids,
+    claims: {
+      added: [...now.keys()].filter((id) => !then.has(id)),
+      changed: [...now].filter(([id, claim]) => differs(then.get(id), claim)).map(([id]) => id),
+      removed: [...then.keys()].filter((id) => !now.has(id)),
+    },
+    relations: {
+      appear: draws.filter((relation) => !drawnLines.has(lineOf(relation))),
+      vanish: drawn.filter((relation) => !drawLines.has(lineOf(relation))),
+    },
+    before,
+    after,
+    open: openCounts(draft, text),
+    issues: issues.map(issueLine).filter((line) => !was.has(line)),
+  }
+}
+
+const differs = (was: Claim | undefined, is: Claim) =>
+  was !== undefined && !isDeepStrictEqual(was, is)
