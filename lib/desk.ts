@@ -3,11 +3,9 @@
  * person's word claims of the records. It reads and writes `drafts/`, `history/` and `texts/`.
  */
 export { coderId, openDesk } from './desk/open-desk'
-export type { Desk, DeskDocument } from './desk/open-desk'
+export type { Desk } from './desk/open-desk'
 export { checkHistory } from './desk/check-history'
-export type { HistoryFinding } from './desk/check-history'
 export { intakeSchema, takeIn } from './desk/intake'
-export type { Intake } from './desk/intake'
 export { commandChanges, commandSchema } from './desk/commands'
 export type { DeskCommand } from './desk/commands'
 export { FIELD_NAMES } from './desk/fields'
@@ -15,7 +13,7 @@ export type { DeskKind, FieldName } from './desk/fields'
 export { optionsFor } from './desk/options'
 export type { DeskOption } from './desk/options'
 export { openCounts, planPublication } from './desk/publication'
-export type { OpenCounts, Publication } from './desk/publication'
+export type { OpenCounts } from './desk/publication'
 export { deskView, lookOf, publicationView } from './desk/desk-view'
 export type {
   CodedView,

@@ -3,7 +3,7 @@ import { SOURCE_KINDS, slug } from '#lib/model'
 import type { AskedChange } from './changes'
 import type { DraftBody } from './draft'
 import { DESK_KINDS, FIELD_NAMES } from './fields'
-import { quoteOf, sentenceStates, sentencesAt } from './sentences'
+import { quotedSpan, sentenceStates, sentencesAt } from './sentences'
 
 const key = z.string().regex(/^[a-z][0-9]{1,5}$/)
 const offset = z.int().nonnegative()
@@ -47,7 +47,7 @@ export const commandSchema = z.discriminatedUnion('do', [
 export type DeskCommand = z.infer<typeof commandSchema>
 
 /** A readable id out of words in any script that keeps letters of Latin; empty where none are left. */
-export function slugOf(words: string, most = 60): string {
+export function readableSlug(words: string, most = 60): string {
   const letters = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const whole = letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
   return whole.length <= most ? whole : whole.slice(0, most).replace(/-[^-]*$/, '')
@@ -107,7 +107,7 @@ export function commandChanges(
       const after = {
         kind: command.kind,
         span: of,
-        quote: quoteOf(text, of, selection),
+        quote: quotedSpan(text, of, selection),
         fields: {},
       }
       const held = sentenceStates(draft, text).filter(
@@ -150,7 +150,7 @@ export function commandChanges(
       claim(command.claim)
       const { name, kind, from } = command
       const id = freeName(
-        slugOf(name) || `source-${Object.keys(draft.sources).length + 1}`,
+        readableSlug(name) || `source-${Object.keys(draft.sources).length + 1}`,
         (one) => known(one) || draft.sources[one] !== undefined,
       )
       return [

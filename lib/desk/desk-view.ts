@@ -8,7 +8,7 @@ import type { OpenCounts, Publication } from './publication'
 import { openCounts } from './publication'
 import { sentenceStates } from './sentences'
 import type { DeskSentence } from './sentences'
-import { sourceName, sourceOf, valueWords } from './value-words'
+import { speakerName, sourceOf, chosenWords } from './value-words'
 import type { DeskContext } from './value-words'
 
 /** A field of a claim for the page: its value in words, or that it is missing. */
@@ -75,7 +75,7 @@ function coded(
       const chosen = fields[name]
       return {
         name,
-        ...(chosen && { words: valueWords(name, chosen.value, draft, context, holder) }),
+        ...(chosen && { words: chosenWords(name, chosen.value, draft, context, holder) }),
         ...(chosen?.from && { from: chosen.from }),
         missing: missing.includes(name),
         asks: asks
@@ -95,7 +95,7 @@ export function deskView(draft: DeskDraft, text: string, context: DeskContext): 
     document: {
       id: document.id,
       title: document.title ?? document.label,
-      outlet: sourceName(document.outlet, draft, context),
+      outlet: speakerName(document.outlet, draft, context),
       language: document.language,
       published: intervalWords(document.published, context.words),
     },
@@ -153,7 +153,7 @@ export function lookOf(
   if (!claim) return { ground: [], relations: [], others: [] }
   const { project } = context
   const byId = new Map(project.claims.map((one) => [one.id, one]))
-  const name = (id: string) => sourceName(id, draft, context)
+  const name = (id: string) => speakerName(id, draft, context)
   const relations = (wouldBeRelations(draft, text, project).get(key) ?? []).flatMap(
     ({ kind, to, key: own, weak }) => {
       const found = byId.get(to)

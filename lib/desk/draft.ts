@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentSchema, slug, sourceSchema } from '#lib/model'
 import { DESK_KINDS, FIELD_NAMES, fieldSchemas } from './fields'
-import type { DeskKind, FieldName } from './fields'
+import type { FieldName } from './fields'
 
 /** A stretch of the text, in UTF-16 units, the end exclusive. */
 const spanSchema = z
@@ -83,9 +83,6 @@ export const draftSchema = z.strictObject({
 })
 /** What one coder has made of one document so far. */
 export type DeskDraft = z.infer<typeof draftSchema>
-
-/** The kinds that a draft's claims are of, and what its fields are called. */
-export type { DeskKind, FieldName }
 
 const natural = new Intl.Collator('en', { numeric: true }).compare
 const sorted = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>

@@ -4,7 +4,7 @@ import type { Project } from '#lib/model'
 import type { Gazetteer } from '#lib/gazetteer'
 import { readText } from '#lib/reading'
 import { sha256 } from '#lib/util/sha256'
-import { freeName, slugOf } from './commands'
+import { freeName, readableSlug } from './commands'
 import type { DraftBody } from './draft'
 import { proposalsOf } from './proposals'
 
@@ -49,12 +49,12 @@ export function takeIn(
     ({ id, names }) =>
       id === outlet || names?.some((name) => name.toLowerCase() === outlet.toLowerCase()),
   )
-  const own = freeName(slugOf(outlet) || 'outlet', (id) =>
+  const own = freeName(readableSlug(outlet) || 'outlet', (id) =>
     project.sources.some((source) => source.id === id),
   )
   const outletId = known?.id ?? own
   const day = published.split('/').at(-1)!.slice(0, 10)
-  const id = freeName(`${slugOf(outletId, 40)}-${day}`, taken)
+  const id = freeName(`${readableSlug(outletId, 40)}-${day}`, taken)
   const drafts = readText(text, {
     document: { id, published: day, outlet },
     language: language.slice(0, 2),

@@ -22,7 +22,7 @@ import type { DeskClaim, DraftBody } from './draft'
 import { fieldSchemas } from './fields'
 import type { FieldName } from './fields'
 import { composedSummary } from './summary'
-import { valueWords } from './value-words'
+import { chosenWords } from './value-words'
 import type { DeskContext } from './value-words'
 
 /** A value that a field may be given, or a new source that it may be given to. */
@@ -67,7 +67,7 @@ function offeredOf(field: FieldName, { draft, claim, context }: Asking): DeskOpt
   return [
     {
       value: offered.value,
-      label: valueWords(field, offered.value, draft, context),
+      label: chosenWords(field, offered.value, draft, context),
       hint: context.tell('option.read'),
       ...(offered.from && { from: offered.from }),
     },
@@ -81,7 +81,7 @@ const listed = (
 ): DeskOption[] =>
   values.map((value) => ({
     value,
-    label: valueWords(
+    label: chosenWords(
       field,
       value,
       draft,
@@ -111,7 +111,7 @@ function partyOptions(field: FieldName, { context, claim, draft }: Asking): Desk
     ...alone,
     ...more.map((id) => {
       const value = [...present, id]
-      return { value, label: valueWords(field, value, draft, context) }
+      return { value, label: chosenWords(field, value, draft, context) }
     }),
   ]
 }
@@ -158,7 +158,7 @@ function placeOptions({ draft, text, claim, typed, context }: Asking): DeskOptio
     from: TextSpan | undefined,
   ): DeskOption => ({
     value,
-    label: valueWords('places', value, draft, context),
+    label: chosenWords('places', value, draft, context),
     ...(hint && { hint }),
     ...(from && { from }),
   })

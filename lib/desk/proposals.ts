@@ -57,7 +57,6 @@ function readFields(draft: ClaimDraft, text: string, known: Known): [FieldName, 
   const speaker = speakerOf(draft, known)
   const places = placesOf(draft, text)
   const time = draft.days && chosen(draft.days, days(draft.days))
-  const span = { start: draft.evidence.start, end: draft.evidence.end }
   return [
     ...plain('type', draft.type),
     ...plain('group', draft.group),
@@ -70,7 +69,7 @@ function readFields(draft: ClaimDraft, text: string, known: Known): [FieldName, 
             chosen(draft.count, { low: null, high: null, ...draft.count.value }),
             sure(draft.count, 'count'),
           ],
-          ['harm', { value: 'killed', from: span, rule: 'count' }, true],
+          ['harm', { value: 'killed', rule: 'count' }, true],
         ] as [FieldName, Chosen, boolean][])
       : []),
     ...party('perpetrator', draft.perpetrator, true),
@@ -92,7 +91,7 @@ function readFields(draft: ClaimDraft, text: string, known: Known): [FieldName, 
           sure(draft.days, 'days'),
         ])
       : []),
-    ['standing', { value: draft.standing, from: span, rule: 'standing' }, false],
+    ['standing', { value: draft.standing, rule: 'standing' }, false],
   ]
 }
 

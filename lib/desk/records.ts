@@ -1,7 +1,7 @@
 import { ACLED_TYPES } from '#lib/claims'
 import { UNSTATED_PARTY, lineAt } from '#lib/model'
 import type { NotCoded, Source } from '#lib/model'
-import { freeName, slugOf } from './commands'
+import { freeName, readableSlug } from './commands'
 import type { DeskClaim, DraftBody } from './draft'
 import { fieldsOf } from './fields'
 import type { FieldName } from './fields'
@@ -82,7 +82,7 @@ export function claimIds({ document, claims }: DraftBody): Map<string, string> {
   return new Map(
     order.map(([key, { id, kind, fields }]) => {
       if (id) return [key, id]
-      const words = slugOf(String(fields.summary?.value ?? '')) || `${kind}-${key.slice(1)}`
+      const words = readableSlug(String(fields.summary?.value ?? '')) || `${kind}-${key.slice(1)}`
       const free = freeName(`${document.id}/${words}`, (name) => taken.has(name))
       taken.add(free)
       return [key, free]

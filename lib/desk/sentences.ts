@@ -37,20 +37,22 @@ export function sentenceStates(draft: DraftBody, text: string): DeskSentence[] {
 export const sentenceCount = ({ document }: DraftBody, text: string): number =>
   sentencesOf(text, document.language).length
 
-/** The sentences that a selection touches, from the first to the last; itself where it touches none. */
+/**
+ * The sentences that a selection touches, from the first to the last; the one before it where only
+ * white space is selected, else the first of the text.
+ */
 export function sentencesAt(text: string, language: string, selection: TextSpan): TextSpan {
-  const touched = sentencesOf(text, language).filter((sentence) => meets(sentence, selection))
-  return {
-    start: touched[0]?.start ?? selection.start,
-    end: touched.at(-1)?.end ?? selection.end,
-  }
+  const all = sentencesOf(text, language)
+  const touched = all.filter((sentence) => meets(sentence, selection))
+  const near = all.findLast(({ start }) => start <= selection.start) ?? all[0] ?? selection
+  return { start: (touched[0] ?? near).start, end: (touched.at(-1) ?? near).end }
 }
 
 /**
  * What of a span is quoted: the selected words where they are few enough and not all of the span,
  * else its first twelve words, always with a word left out.
  */
-export function quoteOf(text: string, span: TextSpan, selection: TextSpan): TextSpan {
+export function quotedSpan(text: string, span: TextSpan, selection: TextSpan): TextSpan {
   const words = [...text.slice(span.start, span.end).matchAll(/\S+/gu)].map((match) => ({
     start: span.start + match.index,
     end: span.start + match.index + match[0].length,

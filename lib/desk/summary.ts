@@ -2,7 +2,7 @@ import { UNSTATED_PARTY } from '#lib/model'
 import type { DeskClaim, DraftBody } from './draft'
 import { missingFields } from './fields'
 import type { FieldName } from './fields'
-import { valueWords } from './value-words'
+import { chosenWords } from './value-words'
 import type { DeskContext } from './value-words'
 
 /**
@@ -18,7 +18,7 @@ export function composedSummary(
   if (missingFields(claim).some((name) => !['summary', 'standing', 'speaker'].includes(name)))
     return undefined
   const holder = fields.holder?.value as string | undefined
-  const said = (name: FieldName) => valueWords(name, fields[name]?.value, draft, context, holder)
+  const said = (name: FieldName) => chosenWords(name, fields[name]?.value, draft, context, holder)
   const has = (name: FieldName) => fields[name] !== undefined && fields[name].value !== null
   const named = (name: FieldName) => !(fields[name]?.value as string[]).includes(UNSTATED_PARTY)
   const { tell, words } = context

@@ -3,7 +3,7 @@ import { intervalWords } from '#lib/filter'
 import { preferredName } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import type { Claim, Figure, Project, Source } from '#lib/model'
-import type { Tell, Words } from '#lib/words'
+import type { TellDesk, Words } from '#lib/words'
 import type { DraftBody } from './draft'
 import type { FieldName } from './fields'
 
@@ -13,7 +13,7 @@ export type DeskContext = {
   gazetteer: Gazetteer
   words: Words
   /** Says a text of the desk's own dictionary. */
-  tell: Tell
+  tell: TellDesk
 }
 
 /** A source by its id, of the project or new in a draft. */
@@ -26,7 +26,7 @@ export function sourceOf(
 }
 
 /** The name of a source; a protected one is called by its id, which names nobody. */
-export function sourceName(
+export function speakerName(
   id: string,
   draft: DraftBody,
   context: Pick<DeskContext, 'project'>,
@@ -45,7 +45,7 @@ function placeWords(
 }
 
 /** A value of a field in the words of the page. */
-export function valueWords(
+export function chosenWords(
   field: FieldName,
   value: unknown,
   draft: DraftBody,
@@ -78,9 +78,9 @@ export function valueWords(
     case 'target':
       return words.list((value as string[]).map((id) => parties.label(id)))
     case 'speaker':
-      return sourceName(value as string, draft, context)
+      return speakerName(value as string, draft, context)
     case 'via':
-      return words.list((value as string[]).map((id) => sourceName(id, draft, context)))
+      return words.list((value as string[]).map((id) => speakerName(id, draft, context)))
     case 'places':
       return words.list((value as Claim['places']).map((place) => placeWords(place, context)))
     case 'eventTime':

@@ -50,8 +50,10 @@ test.each([
 
 test('folders, port and host are read; what is no folder is refused', () => {
   const given = serveArguments([a, b, '-p', '8080', '-H', '0.0.0.0'])
-  expect(given).toEqual({ folders: [a, b], port: '8080', hostname: '0.0.0.0' })
+  expect(given).toEqual({ folders: [a, b], port: '8080', hostname: '0.0.0.0', desk: false })
   expect(listenOptions(given)).toEqual(['-p', '8080', '-H', '0.0.0.0'])
+  expect(listenOptions(serveArguments([a, '--desk']))).toEqual(['--desk'])
+  expect(() => serveArguments([a, b, '--desk'])).toThrow('--desk is for one project')
   expect(() => serveArguments([join(home, 'none')])).toThrow('is no folder; name that of a project')
 })
 

@@ -122,9 +122,9 @@ export async function openDeskServer(host: string) {
     if (path[0] === 'session' && method === 'POST')
       return signIn(response, sessions, await sentJson(request))
     const session = sessions.find(sessionIdOf(headers))
+    if (path[0] === 'session') return sendJson(response, { status: 200, body: session ?? null })
     if (!session)
       return sendJson(response, { status: 401, body: { error: 'Nobody has signed in.' } })
-    if (path[0] === 'session') return sendJson(response, { status: 200, body: session })
     if (method === 'POST' && !sessions.isOwn(session, headers['x-desk']?.toString() ?? ''))
       return sendJson(response, {
         status: 403,

@@ -64,7 +64,11 @@ export function CodingScreen({ id, ground, onBack }: Props) {
         <p className={styles.soft}>
           <bdi>{view?.document.outlet}</bdi> · <bdi>{view?.document.published}</bdi>
         </p>
-        <meter min={0} max={all} value={all - open} aria-label={tell('bar', { open, all })} />
+        <progress
+          max={Math.max(all, 1)}
+          value={all - open}
+          aria-label={tell('bar', { open, all })}
+        />
         <p data-bar>{tell('bar', { open, all })}</p>
         <SaveLine saved={saved} />
       </header>

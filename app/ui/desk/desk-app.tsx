@@ -4,16 +4,16 @@ import { CodingScreen } from './coding-screen'
 import { Inbox } from './inbox/inbox'
 import { SignIn } from './sign-in'
 import { keepSession, readDesk } from './state/desk-api'
-import type { DeskSession } from './state/desk-api'
+import type { OwnSession } from './state/desk-api'
 
 const tokenOf = () => window.location.hash.slice(1)
 const documentOf = () => new URLSearchParams(window.location.search).get('document') ?? undefined
 
 /** The desk: whoever has no session signs in, then documents, then one of them. The address has which. */
 export function DeskApp({ ground }: { ground: MapGround }) {
-  const [session, setSession] = useState<DeskSession | 'none'>()
+  const [session, setSession] = useState<OwnSession | 'none'>()
   const [open, setOpen] = useState(documentOf)
-  const enter = useCallback((given: DeskSession) => {
+  const enter = useCallback((given: OwnSession) => {
     keepSession(given)
     setSession(given)
     // the token opens nothing any more, and stands in no history
@@ -21,8 +21,8 @@ export function DeskApp({ ground }: { ground: MapGround }) {
   }, [])
   useEffect(
     function find() {
-      void readDesk<DeskSession>('session').then((reply) =>
-        'done' in reply ? enter(reply.done) : setSession('none'),
+      void readDesk<OwnSession | null>('session').then((reply) =>
+        'done' in reply && reply.done ? enter(reply.done) : setSession('none'),
       )
     },
     [enter],

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import styles from './inbox/inbox.module.css'
 import pageStyles from './desk.module.css'
 import { writeDesk } from './state/desk-api'
-import type { DeskSession } from './state/desk-api'
+import type { OwnSession } from './state/desk-api'
 import { useTell } from './state/use-tell'
 
-type Props = { token: string; onSession: (session: DeskSession) => void }
+type Props = { token: string; onSession: (session: OwnSession) => void }
 
 /** Asks a coder's name once, and exchanges the token of the printed address for a session. */
 export function SignIn({ token, onSession }: Props) {
@@ -13,7 +13,7 @@ export function SignIn({ token, onSession }: Props) {
   const [name, setName] = useState('')
   const [refused, setRefused] = useState('')
   const enter = async () => {
-    const reply = await writeDesk<DeskSession>('session', { token, name })
+    const reply = await writeDesk<OwnSession>('session', { token, name })
     if ('done' in reply) onSession(reply.done)
     else setRefused('refused' in reply ? reply.refused : tell('saved.noserver'))
   }

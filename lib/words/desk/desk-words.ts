@@ -17,7 +17,7 @@ const DESK: Readonly<Record<LanguageId, Readonly<Record<DeskKey, Text>>>> = { en
 export const deskDictionary = (id: LanguageId): Readonly<Record<DeskKey, Text>> => DESK[id]
 
 /** Says a text of the desk, with words that were made from a dictionary that holds it. */
-export type Tell = (key: DeskKey, slots?: Readonly<Record<string, string | number>>) => string
+export type TellDesk = (key: DeskKey, slots?: Readonly<Record<string, string | number>>) => string
 
 /** How words whose dictionary holds the desk's texts say them. */
-export const tellOf = ({ say }: Pick<Words, 'say'>): Tell => say as unknown as Tell
+export const tellOf = ({ say }: Pick<Words, 'say'>): TellDesk => say as unknown as TellDesk

@@ -3,13 +3,13 @@ import type { DeskOption, FieldName, FieldView } from '#lib/desk'
 import type { TextSpan } from '#lib/model'
 import { useTell } from '../state/use-tell'
 import type { Cursor } from '../state/use-cursor'
-import type { Draft } from '../state/use-draft'
+import type { DraftOnScreen } from '../state/use-draft'
 import { CodedSentence } from './coded-sentence'
 import { FieldAnswers } from './field-answers'
 import styles from './claim-pane.module.css'
 
 type Props = {
-  draft: Draft
+  draft: DraftOnScreen
   cursor: Cursor
   /** Words picked in the text while a field is decided, and how often. */
   picked: { words: string; times: number }

@@ -6,6 +6,9 @@ import { readDesk } from '../state/desk-api'
 import { useTell } from '../state/use-tell'
 import styles from './field-answers.module.css'
 
+/** Fields whose answers are pointed at by the coder alone: Enter pressed once too often decides nothing. */
+const NEVER_FIRST: readonly FieldName[] = ['perpetrator', 'standing']
+
 type Props = {
   document: string
   revision: number
@@ -39,7 +42,8 @@ export function FieldAnswers(props: Props) {
   const list = useId()
   const [typed, setTyped] = useState(selected)
   const [options, setOptions] = useState<DeskOption[]>([])
-  const [at, setAt] = useState(0)
+  const first = NEVER_FIRST.includes(field) ? -1 : 0
+  const [at, setAt] = useState(first)
   const chosen = options[Math.min(at, options.length - 1)]
   const words = item.fields.find(({ name }) => name === field)
 
@@ -53,11 +57,11 @@ export function FieldAnswers(props: Props) {
       ).then((reply) => {
         if (stop.signal.aborted || !('done' in reply)) return
         setOptions(reply.done)
-        setAt(0)
+        setAt(typed === '' ? first : 0)
       })
       return () => stop.abort()
     },
-    [id, revision, item.key, field, typed],
+    [id, revision, item.key, field, typed, first],
   )
   useEffect(
     function light() {

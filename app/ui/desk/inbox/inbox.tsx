@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { OpenCounts } from '#lib/desk'
+import { mapPath } from '../../base/paths'
 import { readDesk } from '../state/desk-api'
 import { useTell } from '../state/use-tell'
 import pageStyles from '../desk.module.css'
@@ -32,6 +33,9 @@ export function Inbox({ onOpen }: Props) {
   return (
     <main className={pageStyles.page}>
       <h1>{tell('inbox.title')}</h1>
+      <p>
+        <a href={mapPath()}>{tell('map')}</a>
+      </p>
       {lines.length === 0 && <p>{tell('inbox.empty')}</p>}
       <ul className={styles.lines}>
         {lines.map(({ id, title, coder, state, open, all }) => (

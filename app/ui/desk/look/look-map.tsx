@@ -1,5 +1,5 @@
 import 'leaflet/dist/leaflet.css'
-import { useEffect, useMemo } from 'react'
+import { Fragment, useEffect, useMemo } from 'react'
 import { MapContainer, Polygon, useMap } from 'react-leaflet'
 import { EDGE_DASHES } from '#lib/model'
 import type { DeskLook } from '#lib/desk'
@@ -52,8 +52,11 @@ export function LookMap({ ground, look }: Props) {
         home={boundsOf(ground.home)}
       />
       <p className={styles.credits} data-over-map>
-        {[...ground.credits.map(({ name }) => name), 'Leaflet'].map((name) => (
-          <bdi key={name}>{name} </bdi>
+        {[...ground.credits.map(({ name }) => name), 'Leaflet'].map((name, i) => (
+          <Fragment key={name}>
+            {i > 0 && ' · '}
+            <bdi>{name}</bdi>
+          </Fragment>
         ))}
       </p>
     </MapContainer>
@@ -63,19 +66,26 @@ export function LookMap({ ground, look }: Props) {
 /** Keeps the ground in view; without one the map shows its home. */
 function Follow({ outlines, home }: { outlines: readonly [number, number][]; home: Bounds }) {
   const map = useMap()
-  const key = JSON.stringify(outlines)
+  // the same ground as other objects is no reason to move
+  const [key, around] = [JSON.stringify(outlines), JSON.stringify(home)]
   useEffect(
     function fit() {
       const points = JSON.parse(key) as [number, number][]
-      map.fitBounds(points.length > 0 ? points : home, {
-        animate: false,
-        maxZoom: 10,
-        padding: [24, 24],
-      })
+      const look = () => {
+        map.invalidateSize({ pan: false })
+        if (map.getSize().x === 0) return
+        map.fitBounds(points.length > 0 ? points : (JSON.parse(around) as Bounds), {
+          animate: false,
+          maxZoom: 10,
+          padding: [24, 24],
+        })
+      }
+      // a pane that was folded away has no size until it is shown; being observed calls once at first
+      const size = new ResizeObserver(look)
+      size.observe(map.getContainer())
+      return () => size.disconnect()
     },
-    // the same ground as other objects is no reason to move
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [map, key],
+    [map, key, around],
   )
   return null
 }

@@ -1,13 +1,13 @@
 import { DESK_KEYS, FIELD_KEYS } from '../state/desk-keys'
 import { useTell } from '../state/use-tell'
-import { Sheet } from './sheet'
+import { DeskSheet } from './sheet'
 import styles from './sheet.module.css'
 
 /** Every key of the desk and what it does. */
 export function KeysSheet({ onClose }: { onClose: () => void }) {
   const tell = useTell()
   return (
-    <Sheet title={tell('keys.title')} onClose={onClose}>
+    <DeskSheet title={tell('keys.title')} onClose={onClose}>
       <dl className={styles.keys}>
         {[...DESK_KEYS, ...FIELD_KEYS].map(({ does, shown }) => [
           <dt key={`${does} key`}>
@@ -16,6 +16,6 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
           <dd key={does}>{tell(`key.${does}`)}</dd>,
         ])}
       </dl>
-    </Sheet>
+    </DeskSheet>
   )
 }

@@ -1,5 +1,5 @@
 import { useTell } from '../state/use-tell'
-import { Sheet } from './sheet'
+import { DeskSheet } from './sheet'
 import styles from './sheet.module.css'
 
 type Props = { onProtect: () => void; onClose: () => void }
@@ -8,13 +8,13 @@ type Props = { onProtect: () => void; onClose: () => void }
 export function ProtectSheet({ onProtect, onClose }: Props) {
   const tell = useTell()
   return (
-    <Sheet title={tell('key.protect')} onClose={onClose}>
+    <DeskSheet title={tell('key.protect')} onClose={onClose}>
       <p>{tell('protect.ask')}</p>
       <div className={styles.go}>
         <button type="button" autoFocus data-primary onClick={onProtect}>
           {tell('protect.go')}
         </button>
       </div>
-    </Sheet>
+    </DeskSheet>
   )
 }

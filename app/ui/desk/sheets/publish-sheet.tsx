@@ -5,7 +5,7 @@ import { openOnMapPath } from '../../base/paths'
 import { Other } from '../look/look-panel'
 import { readDesk } from '../state/desk-api'
 import { useTell } from '../state/use-tell'
-import { Sheet } from './sheet'
+import { DeskSheet } from './sheet'
 import styles from './sheet.module.css'
 
 type Props = { document: string; onPublish: (then: () => void) => void; onClose: () => void }
@@ -26,9 +26,9 @@ export function PublishSheet({ document: id, onPublish, onClose }: Props) {
   if (!plan) return null
   const isOpen = plan.open.sentences + plan.open.claims > 0
   return (
-    <Sheet title={tell('publish.title')} onClose={onClose}>
+    <DeskSheet title={tell('publish.title')} onClose={onClose}>
       {isOpen && <p className={styles.issues}>{tell('publish.open', plan.open)}</p>}
-      {plan.issues.length > 0 ? (
+      {isOpen ? null : plan.issues.length > 0 ? (
         <Part title="publish.issues">
           {plan.issues.map((issue) => (
             <li key={issue} className={styles.issues} dir="ltr">
@@ -66,7 +66,7 @@ export function PublishSheet({ document: id, onPublish, onClose }: Props) {
           )
         )}
       </div>
-    </Sheet>
+    </DeskSheet>
   )
 }
 

@@ -6,7 +6,7 @@ import styles from './sheet.module.css'
 type Props = { title: string; onClose: () => void; children: ReactNode }
 
 /** A sheet over the desk, closed by its button or Escape. */
-export function Sheet({ title, onClose, children }: Props) {
+export function DeskSheet({ title, onClose, children }: Props) {
   const tell = useTell()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(function open() {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTell } from '../state/use-tell'
-import { Sheet } from './sheet'
+import { DeskSheet } from './sheet'
 import styles from './sheet.module.css'
 
 /** Reasons for which most sentences hold no claim; a digit or Enter gives one. */
@@ -13,7 +13,7 @@ export function WhySheet({ onWhy, onClose }: Props) {
   const tell = useTell()
   const [own, setOwn] = useState('')
   return (
-    <Sheet title={tell('why.title')} onClose={onClose}>
+    <DeskSheet title={tell('why.title')} onClose={onClose}>
       <ol
         className={styles.reasons}
         onKeyDown={({ key }) => {
@@ -44,6 +44,6 @@ export function WhySheet({ onWhy, onClose }: Props) {
           onChange={(event) => setOwn(event.target.value)}
         />
       </form>
-    </Sheet>
+    </DeskSheet>
   )
 }

@@ -1,7 +1,7 @@
 import type { DeskView } from '#lib/desk'
 
 /** Who is at the desk, and what every write brings along. */
-export type DeskSession = { name: string; csrf: string }
+export type OwnSession = { name: string; csrf: string }
 
 /**
  * What became of a request: it is done, somebody else's draft stands there instead, it was refused
@@ -13,9 +13,9 @@ export type DeskReply<T> =
   | { refused: string }
   | { failed: 'server' | 'session' | string }
 
-let session: DeskSession | undefined
+let session: OwnSession | undefined
 /** Keeps what writes bring along, for this page. */
-export const keepSession = (given: DeskSession): void => void (session = given)
+export const keepSession = (given: OwnSession): void => void (session = given)
 
 /** The address of something of the desk, in the language of the page. */
 function address(path: string, query: Record<string, string>): string {

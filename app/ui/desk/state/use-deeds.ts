@@ -3,7 +3,7 @@ import type { DeskKind, DeskView } from '#lib/desk'
 import { selectedSpan } from '../text/selection'
 import type { DeskDeed } from './desk-keys'
 import type { Cursor } from './use-cursor'
-import type { Draft } from './use-draft'
+import type { DraftOnScreen } from './use-draft'
 import { useTell } from './use-tell'
 
 /** The sheets that lie over the desk. */
@@ -14,7 +14,7 @@ export type SheetName = 'why' | 'keys' | 'publish' | 'protect'
  * accepted but by a deed of its own, and no deed accepts more than one proposal.
  */
 export function useDeeds(
-  { view, act, step }: Draft,
+  { view, act, step }: DraftOnScreen,
   cursor: Cursor,
   openSheet: (sheet: SheetName) => void,
 ): Partial<Record<DeskDeed, () => void>> {

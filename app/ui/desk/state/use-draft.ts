@@ -11,7 +11,7 @@ export type SaveState =
   | { is: 'failed' | 'refused'; why: string }
 
 /** A draft on the screen, and what a coder can do to it. */
-export type Draft = {
+export type DraftOnScreen = {
   view: DeskView | undefined
   saved: SaveState
   /** Makes a command; `then` is told the draft after it. */
@@ -29,7 +29,7 @@ type Queued = DeskStep & { then?: ((view: DeskView) => void) | undefined }
  * The draft of a document. Steps are sent one after the other and kept in the browser until the
  * server has them; what it answers is what the page shows.
  */
-export function useDraft(id: string): Draft {
+export function useDraft(id: string): DraftOnScreen {
   const [view, setView] = useState<DeskView>()
   const [saved, setSaved] = useState<SaveState>({ is: 'none' })
   const queue = useRef<Queued[]>([])
