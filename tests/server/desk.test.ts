@@ -223,6 +223,7 @@ test('a text is coded from its intake to the records, which show it at once', as
   await set('perpetrator', ['unstated'])
   await set('standing', 'stated')
   await set('summary', 'Twelve people were killed in Zamzam camp on Thursday, a ward council says.')
+  for (const { key } of view.proposals) await act({ do: 'reject', proposal: key })
   for (const { start, state } of view.sentences)
     if (state === 'open') await act({ do: 'not-coded', sentence: start, why: 'No event.' })
   expect(view.open).toEqual({ sentences: 0, claims: 0 })
