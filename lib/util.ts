@@ -16,7 +16,7 @@ export {
   lastDayOf,
 } from './util/days'
 export { clockAt, dayInZone, instantOf, isTimeZone, momentInZone, zonedTime } from './util/zones'
-export { SAME_LETTERS, SILENT_LETTERS } from './util/letters'
+export { LOOSE_MARKS, SAME_LETTERS, SILENT_LETTERS } from './util/letters'
 export { defused, tsvText } from './util/spreadsheet'
 export { growableArray } from './util/growable-array'
 export { bucketRows, lowerBound, radixSortNumbers, radixSortRows } from './util/radix-sort'

@@ -1,6 +1,6 @@
 import { fallsIn, intervalBounds } from '#lib/model'
 import type { Certainty } from '#lib/model'
-import { SAME_LETTERS, SILENT_LETTERS } from '#lib/util'
+import { LOOSE_MARKS, SAME_LETTERS, SILENT_LETTERS } from '#lib/util'
 import { FACETS, chosen } from './filter'
 import type { Facet, Field, Filter, Filterable } from './filter'
 import { knownMoment, saidBy } from './known'
@@ -9,16 +9,20 @@ import { TIMES, ruleOf } from './rule'
 /** Letters that words are found by all the same, as names in the gazetteer are. */
 const FOLDED = new RegExp(`[${Object.keys(SAME_LETTERS).join('')}${SILENT_LETTERS}]`, 'g')
 
+/** Al-Haffah is Al Haffah. */
+const HYPHENS = /\p{Dash_Punctuation}/gu
+
 /**
- * Text without case, accents and what spellings do not keep apart (ة and ه, hamza, kashida), for
- * finding words in any script.
+ * Text without case, accents and what spellings do not keep apart (ة and ه, hamza, kashida, hyphen
+ * and blank), for finding words in any script as the gazetteer finds names.
  */
 export function plain(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(LOOSE_MARKS, '')
     .toLowerCase()
     .replace(FOLDED, (letter) => SAME_LETTERS[letter] ?? '')
+    .replace(HYPHENS, ' ')
 }
 
 /** The values of a claim in a facet. */

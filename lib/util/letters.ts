@@ -27,3 +27,11 @@ export const SAME_LETTERS: Readonly<Record<string, string>> = {
  * Hamza alone, kashida, ayn and hamza marks, quotes: nothing, so that the letters beside them join.
  */
 export const SILENT_LETTERS = "\u0621\u0640'’‘ʻʼʿʾ`´ˊˋ′"
+
+/**
+ * Marks that spellings add and drop: accents, vowel signs and points of scripts whose letters stand
+ * without them. In other scripts (Devanagari, Thai, Ethiopic, kana) a mark is as good as a letter,
+ * and names that differ in it are different names.
+ */
+export const LOOSE_MARKS =
+  /(?![\u3099\u309a])(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu

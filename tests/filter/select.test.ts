@@ -136,4 +136,7 @@ test('words are found without their accents, in both scripts', () => {
   expect(plain('مستشفى')).toBe(plain('مستشفي'))
   expect(plain('أحمـــد')).toBe(plain('احمد'))
   expect(plain('Kızıl')).toBe('kizil')
+  expect(plain('Al‑Haffah')).toBe(plain('al haffah'))
+  // A vowel sign of Devanagari is as good as a letter.
+  expect(plain('दिल्ली')).not.toBe(plain('दल्ला'))
 })

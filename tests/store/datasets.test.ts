@@ -1,3 +1,4 @@
+import { fold } from '#lib/gazetteer'
 import type { ClaimStore } from '#lib/store'
 import { syntheticDataset, syntheticFact, syntheticPlaces } from '../../bench/store/synthetic'
 import { INJECTIONS, filters, queries } from './queries'
@@ -176,6 +177,20 @@ for (const kind of STORES) {
         rows.filter(({ claim }) => claim.summary.includes('checkpoint_7')).length,
       )
       expect(await found('checkpoint%7')).toBe(0)
+    })
+
+    test.each([
+      ['القرية', 'القريه'],
+      ['أطراف', 'اطراف'],
+      ['قصف', 'قصـــف'],
+      ['قَصْف', 'قصف'],
+      ['café', 'CAFÉ'],
+    ])('“%s” finds what “%s” finds, as names in the gazetteer do', async (one, other) => {
+      const found = async (words: string) =>
+        (await store.summary('made-up', { filter: { words } }))!.shown
+      expect(fold(one)).toBe(fold(other))
+      expect(await found(one)).toBeGreaterThan(0)
+      expect(await found(one)).toBe(await found(other))
     })
 
     test('values that are no values choose nothing, and do nothing', async () => {

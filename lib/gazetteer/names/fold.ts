@@ -1,14 +1,7 @@
-import { SAME_LETTERS, SILENT_LETTERS } from '#lib/util'
+import { LOOSE_MARKS, SAME_LETTERS, SILENT_LETTERS } from '#lib/util'
 /** One of the letters that say nothing. */
 const NOTHING = new RegExp(`^[${SILENT_LETTERS}]$`)
 
-/**
- * Marks that spellings add and drop: accents, vowel signs and points of scripts whose letters stand
- * without them. In other scripts (Devanagari, Thai, Ethiopic, kana) a mark is as good as a letter,
- * and names that differ in it are different names.
- */
-const LOOSE_MARK =
-  /(?![\u3099\u309a])(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu
 const LETTER = /[\p{L}\p{N}\p{M}]/u
 
 /**
@@ -24,10 +17,10 @@ function foldCharacter(character: string): string {
     ? ''
     : character
         .normalize('NFKD')
-        .replace(LOOSE_MARK, '')
+        .replace(LOOSE_MARKS, '')
         .toLowerCase()
         .normalize('NFKD')
-        .replace(LOOSE_MARK, '')
+        .replace(LOOSE_MARKS, '')
   return [...parts]
     .map((part) => SAME_LETTERS[part] ?? (NOTHING.test(part) ? '' : LETTER.test(part) ? part : ' '))
     .join('')
