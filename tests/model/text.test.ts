@@ -60,3 +60,45 @@ test('sentences in their order are the text, and none runs over a line', () => {
     }),
   )
 })
+
+/** Sentences as `Intl` cuts them with the whole line before it. */
+const inOneGo = (line: string) =>
+  [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(line)].map(
+    ({ index, segment }) => ({ start: index, end: index + segment.length }),
+  )
+
+test('a line that is read window by window has the sentences that it has as a whole', () => {
+  const words = fc.constantFrom(
+    ...[
+      'One came. ',
+      'at 5.3 km ',
+      'Dr. ',
+      'who? ',
+      'No… ',
+      '«نعم». ',
+      'ثم ذهبوا؟ ',
+      'U.N. said',
+      '👩‍👧! ',
+    ],
+  )
+  fc.assert(
+    fc.property(
+      fc.array(words, { maxLength: 60 }),
+      fc.integer({ min: 100, max: 400 }),
+      (all, window) => {
+        const line = all.join('')
+        expect(sentencesByLine(line, 'en', window).flat()).toEqual(inOneGo(line))
+      },
+    ),
+  )
+})
+
+test('a line of a million letters is cut into its sentences without taking memory for each of them', () => {
+  const sentence = 'Somebody came to the town, and nobody saw it. '
+  const times = Math.ceil(1_000_000 / sentence.length)
+  const before = process.cpuUsage()
+  expect(sentencesByLine(sentence.repeat(times), 'en').flat()).toHaveLength(times)
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10)
+  const unbroken = 'a'.repeat(100_000)
+  expect(sentencesByLine(unbroken, 'en')).toEqual([[{ start: 0, end: unbroken.length }]])
+})

@@ -3,6 +3,7 @@ import { machineLine, markdownTable } from '../../bench/shared/report'
 import { seeded } from '../../bench/shared/seeded'
 import { datasets } from './datasets'
 import { faults } from './faults'
+import { growth } from './growth'
 import { kills } from './kills'
 import { inputs } from './parsers'
 import { records } from './records'
@@ -15,7 +16,7 @@ import type { Trial } from './trial'
  * code 1 where there is one.
  */
 const TRIALS = new Map<string, Trial>(
-  Object.entries({ datasets, records, inputs, faults, kills, requests }),
+  Object.entries({ datasets, records, inputs, growth, faults, kills, requests }),
 )
 /** Breaks of a promise that are printed for each trial. */
 const PRINTED = 20
