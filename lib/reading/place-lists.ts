@@ -72,7 +72,10 @@ export function listOfHeld(
       list.at(-1)!.end > held.object.start &&
       (list[0]!.start >= held.object.start || list.at(-1)!.end <= held.object.end),
   )
-  const found = held.object.start >= held.end ? inside[0] : inside.at(-1)
+  const found =
+    held.object.start >= held.end
+      ? (inside.find(([first]) => !first!.anaphor) ?? inside[0])
+      : inside.at(-1)
   // what an active verb leaves unsaid behind it the rest of the sentence may say
   return (
     found ??

@@ -181,7 +181,8 @@ class Reader {
       else if (list && isNewPlace(list)) this.when.forget()
     }
     for (const item of held) {
-      const places = placesAt(listOfHeld(lists, item))
+      const list = listOfHeld(lists, item)
+      const places = list ? placesAt(list) : []
       if (places.length === 0) continue
       const day = this.when.own(sentence, times, item)
       const { published } = options.document

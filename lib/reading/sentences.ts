@@ -13,6 +13,22 @@ const LONGEST = 900
 /** Words that end with a full stop and no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|Rev|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|etc|approx|U\.S|U\.N|U\.K|E\.U|a\.m|p\.m|[A-Z]|د|م)\.\s*$/u
+/** A word that begins sentences, in capitals behind a word in small letters: the full stop is lost. */
+const LOST_STOP =
+  /(?<=\p{Ll}{2})(?<!\s(?:in|of|by|to|for|the|an|and|or|with|at|from|on|told|as|near|called|named|de|la)) (?=(?:The|In|On|At|But|It|He|She|They|We|According|Meanwhile|However|Elsewhere|Earlier|Separately|Since|After|While|When|There|This|These|Those|Also|Another|Among|More than|At least|Some of|Two of|Three of) (?:\p{Ll}|\d))/gu
+
+/** The pieces of a sentence whose full stops were lost. */
+function* pieces(text: string, { start, end }: TextSpan): Generator<TextSpan> {
+  let from = start
+  for (const match of text.slice(start, end).matchAll(LOST_STOP)) {
+    const to = start + match.index
+    if (to - from > 30) {
+      yield { start: from, end: to }
+      from = to + 1
+    }
+  }
+  yield { start: from, end }
+}
 const GOES_ON = /^["”’')\]]*\s*\p{Ll}/u
 
 /** Cuts what is too long at its last space, and hard where it has none. */
@@ -47,6 +63,7 @@ export function sentencesOf(text: string, language: string): Sentence[] {
     }
     return joined
       .flatMap((span) => [...bounded(text, span)])
+      .flatMap((span) => [...pieces(text, span)])
       .flatMap(({ start, end }) => {
         const words = text.slice(start, end).trim()
         const from =

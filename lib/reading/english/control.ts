@@ -184,6 +184,8 @@ export function englishControl(sentence: string): HeldGround[] {
           own = true
         }
         // "a large force of the army … took control"
+        if (!party && /ing\b/.test(match[0]) && /\b(?:by|after|while|before)\s*$/i.test(before))
+          party = lastParty(sentence.slice(Math.max(0, start - 130), start))
         if (!party && /\b(?:have|has|had|and|then|later|also|continued?s? to)\s*$/i.test(before))
           party = lastParty(sentence.slice(Math.max(0, start - 130), start))
       }

@@ -117,7 +117,15 @@ export function roleOf(sentence: string, { start, end }: NumberMention): DeathRo
     return { verb: { start: end, end: end + part[0].length }, rule: 'of-those-killed' }
   const headline = HEADLINE.exec(behind)
   const passive = BEHIND.exec(behind)
-  if (passive) {
+  // "two car bombs killed at least 25": what kills is not counted
+  const kills =
+    passive &&
+    passive.groups!.aux === '' &&
+    /^killed$/i.test(passive.groups!.verb!) &&
+    /^ (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an?|the|his|her|their|its|people|civilians|soldiers|\d|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}+teen|twenty|thirty|forty|fifty)\b/u.test(
+      behind.slice(passive[0].length),
+    )
+  if (passive && !kills) {
     const offset = end + passive[0].length - passive.groups!.verb!.length
     const between = sentence.slice(end, offset)
     // another number between them is counted itself

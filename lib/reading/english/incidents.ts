@@ -69,7 +69,7 @@ const TRIGGERS: Trigger[] = [
     needs:
       /viol|crime|shield|rounded|massacre|execut|shoot|snip|beat|kill|attack|atroc|abus|struck|hit|claimed|shot|fire|tied|tortur|behead|assassin|stabb|gunned/i,
     noun: 'massacres?|(?:revenge )?killings|executions?|shootings?|shooting|sniper fire|violence|violations|crimes|human shields|beatings?|killings|attacks?|atrocities|abuses',
-    verb: '(?:had|has|have|was|were|been) (?:\\p{L}+ )?(?:struck|hit|attacked)|claimed responsibility for|claimed the (?:attacks?|bombings?|killings?|blasts?)|shot at|opened fire|fired (?:on|at)|beat|tied|tortured|executed|beheaded|assassinated|stabbed|gunned down|killed|massacred|fired on|rounded up and',
+    verb: '(?:had|has|have|was|were|been) (?:\\p{L}+ )?(?:struck|hit|attacked)|claimed responsibility for|claimed the (?:attacks?|bombings?|killings?|blasts?)|shot at|opened fire|fired (?:on|at)|beat|tied|tortured|executed|beheaded|assassinated|stabbed|gunned down|(?<!(?:those|people|number|of) )killed|massacred|fired on|rounded up and',
   },
   {
     type: 'Other',
@@ -114,7 +114,7 @@ const VAGUE =
 
 /** What makes of a verb no account of what happened: intent, fear, condition, negation, order. */
 const NOT_TOLD =
-  /(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
+  /(?<![\p{L}])(?:stop|end|halt|prevent|avoid|cease|ending|stopping|condemn\p{L}*|call\p{L}* (?:on|for)|urge\p{L}*|demand\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,4}$|(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
 
 /** What somebody denies: the clause behind the verb. */
 const DENIED =

@@ -83,7 +83,10 @@ export function englishDeaths(sentence: string): Killed[] {
     ),
     ...ones,
   ].sort((a, b) => a.start - b.start)
+  let before: NumberMention | undefined
   for (const mention of all) {
+    const isNext = last !== undefined && before === last.mention
+    before = mention
     if (found.some((other) => mention.start < other.at + 1 && other.at < mention.end)) continue
     const behind = groupBehind(sentence, mention.end)
     const isSingle =
@@ -129,6 +132,7 @@ export function englishDeaths(sentence: string): Killed[] {
     }
     if (last && isPart) {
       if (
+        isNext &&
         noun !== undefined &&
         behind.group !== 'all' &&
         !CHILDREN.test(noun) &&

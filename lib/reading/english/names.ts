@@ -30,6 +30,9 @@ const NO_NAME = new Set(
 export const isOrdinary = (word: string): boolean =>
   NO_NAME.has(word.toLowerCase().replace(/[’'.].*$/, ''))
 
+const DIRECTION_NAME =
+  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)(?: \p{Lu}[\p{L}’'-]*)+$/u
+
 /**
  * The names of a sentence: runs of capitalised words, without ordinary words at their ends and
  * without a genitive's s.
@@ -46,6 +49,15 @@ export function namesOf(sentence: string): Name[] {
     for (;;) {
       const [first] = text.split(' ')
       if (!first || !isOrdinary(first)) break
+      // "Eastern Ghouta", "North Kivu": a direction with a capital within a sentence belongs to the name
+      if (
+        DIRECTION_NAME.test(text) &&
+        !isCountry(text.slice(first.length + 1)) &&
+        (start > 0
+          ? !/[.“"”:]\s*$/u.test(sentence.slice(0, start))
+          : /^(?:North|South|East|West) /.test(text))
+      )
+        break
       start += first.length + 1
       text = text.slice(first.length + 1)
     }
