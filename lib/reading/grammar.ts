@@ -136,6 +136,8 @@ export type Grammar = {
   isBareParty: (party: string) => boolean
   /** Whether a sentence goes on with what the one before tells: "The following day", "And on". */
   goesOn: (sentence: string) => boolean
+  /** Whether the words for who speaks say where as well: "the mayor of A", "authorities in A". */
+  isOfPlace: (speaker: string) => boolean
   /** Whether a line gives the day of what the text is about: "Date: 3 May". */
   isDateLine: (sentence: string) => boolean
   /** Whether a sentence turns to another place: "Elsewhere", "In A,". */

@@ -3,7 +3,7 @@ import { isCalendarDay } from '#lib/util'
 import { DayMemory } from './day-memory'
 import type { ClaimDraft, ReadDays, DraftQuestion, Read, ReadPlace } from './draft'
 import { restsOn } from './from'
-import type { Grammar, PlaceMention } from './grammar'
+import type { Grammar, PlaceMention, SpeechFrame } from './grammar'
 import { grammarOf } from './grammars'
 import { listOfHeld, nearestList, placeLists } from './place-lists'
 import { PartyMemory } from './party-memory'
@@ -44,6 +44,28 @@ class Reader {
     return this.drafts
   }
 
+  /** Where the only words for a place stand in the title of who speaks, it is there. */
+  private listsOfSpeakers(text: string, frames: readonly SpeechFrame[]) {
+    const { grammar } = this
+    const [frame] = frames.filter(
+      ({ named, is }) => is !== 'pronoun' && grammar.isOfPlace(text.slice(named.start, named.end)),
+    )
+    if (!frame) return []
+    const { start, end } = frame.named
+    const elsewhere = [{ start: 0, end: start }]
+    const found = grammar.placesOf(
+      text.slice(0, end),
+      (name) => this.where.lookedUp(name).place !== undefined,
+      elsewhere,
+      (name) => this.people.has(name),
+      [],
+    )
+    return placeLists(
+      text,
+      found.filter(({ anaphor }) => !anaphor).map((one) => ({ ...one, part: 'whole' as const })),
+    )
+  }
+
   private readSentence(sentence: Sentence): void {
     const { grammar, options } = this
     const { text } = sentence
@@ -74,6 +96,7 @@ class Reader {
     const alone =
       killed.length > 0 ? [] : withoutTakings(incidents, held).filter(({ loose }) => !loose)
     const sameEvent = grammar.sameEvent(text)
+    if (lists.length === 0 && !sameEvent) lists.push(...this.listsOfSpeakers(text, frames))
     const pointsBack = sameEvent || grammar.pointsBack(text)
     const before = this.where.places
     const beforeDays = this.when.told
@@ -229,7 +252,8 @@ class Reader {
       const places =
         isTold || list ? placesAt(list, isTold && incident.rule === 'verb-of-incident') : []
       const days =
-        this.when.own(sentence, times, incident) ?? daysBefore(incident, incident.wounded)
+        this.when.own(sentence, times, incident) ??
+        daysBefore(incident, incident.wounded && !(list && sentence.first && isNewPlace(list)))
       const isFirst = isTold && places.length > 0
       draft('incident', incident, incident.at, incident.rule, {
         places,

@@ -103,6 +103,10 @@ export const arabic: Grammar = {
       object: { start: place(it, one.object.start), end: place(it, one.object.end) },
     })),
   goesOn: (sentence) => /^[وف](?:في اليوم|بعد|كان|كانت)/u.test(foldedOnce(sentence).text),
+  isOfPlace: (speaker) =>
+    /(?:محافظ|محافظة|مجلس|بلدية|شرطة|مستشفي|مستشفى|مشفى|سكان|اهالي|أهالي|غرفة طوارئ|رئيس)/u.test(
+      speaker,
+    ) && !/(?:وزارة|الجيش|الحكومة|الجمهورية|الوزراء)/u.test(speaker),
   isDateLine: (sentence) =>
     /^(?:ال)?(?:تاريخ|يوم|زمان)(?: [^:]{0,20})?\s*:/u.test(foldedOnce(sentence).text),
   turnsAway: (sentence) =>

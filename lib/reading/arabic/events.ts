@@ -10,7 +10,8 @@ const INCIDENTS: { type: string; words: string }[] = [
   },
   {
     type: 'Remote explosive/landmine/IED',
-    words: 'انفجار|انفجرت|تفجير|سيارة مفخخة|مفخخة|عبوة ناسفة|عبوة|لغم|الغام',
+    words:
+      'انفجار|انفجاران|انفجارين|انفجارات|تفجيران|تفجيرات|انفجرت|تفجير|سيارة مفخخة|مفخخة|عبوة ناسفة|عبوة|لغم|الغام',
   },
   {
     type: 'Shelling/artillery/missile attack',
@@ -43,7 +44,7 @@ const COMPILED = INCIDENTS.map(({ type, words }) => ({
   ),
 }))
 const HAPPENED =
-  /(?<![\p{L}])[وف]?(?:[يت]?ستهدف\p{L}*|[يت]شن|القي|اقتحم\p{L}*|وثق\p{L}?|رصد\p{L}?|احبط\p{L}?|صد\p{L}?|اطلقوا|خرجت|جرت|اغتال\p{L}?|اصابات|اختطاف|اعتقال|استهداف|تواصل\p{L}*|[يت]تواصل|شنه\p{L}?|القبض|ردت?|استهدف\p{L}*|وقع\p{L}?|شن\p{L}{0,2}|نفذ\p{L}*|اندلع\p{L}*|طال\p{L}?|تعرض\p{L}*|دار\p{L}?|سقط\p{L}?|ادي|ادت|اسفر\p{L}*|خلف\p{L}*|جرت|اطلق\p{L}*|تسبب\p{L}*|قصف\p{L}?|تقصف|يقصف|انفجر\p{L}?|دمر\p{L}?|ضرب\p{L}?|هاجم\p{L}?|اصيب|اصيبت|اصابة|القت|شهدت|تجدد\p{L}*|خرج\p{L}?|احرق\p{L}?|اعتقل\p{L}?|اختطف\p{L}?|خطف\p{L}?|اقتحم\p{L}?)(?![\p{L}])/u
+  /(?<![\p{L}])[وف]?(?:هزت?|سمع|سقطت|اطلقوا|هاجموا|[يت]?ستهدف\p{L}*|[يت]شن|القي|اقتحم\p{L}*|وثق\p{L}?|رصد\p{L}?|احبط\p{L}?|صد\p{L}?|اطلقوا|خرجت|جرت|اغتال\p{L}?|اصابات|اختطاف|اعتقال|استهداف|تواصل\p{L}*|[يت]تواصل|شنه\p{L}?|القبض|ردت?|استهدف\p{L}*|وقع\p{L}?|شن\p{L}{0,2}|نفذ\p{L}*|اندلع\p{L}*|طال\p{L}?|تعرض\p{L}*|دار\p{L}?|سقط\p{L}?|ادي|ادت|اسفر\p{L}*|خلف\p{L}*|جرت|اطلق\p{L}*|تسبب\p{L}*|قصف\p{L}?|تقصف|يقصف|انفجر\p{L}?|دمر\p{L}?|ضرب\p{L}?|هاجم\p{L}?|اصيب|اصيبت|اصابة|القت|شهدت|تجدد\p{L}*|خرج\p{L}?|احرق\p{L}?|اعتقل\p{L}?|اختطف\p{L}?|خطف\p{L}?|اقتحم\p{L}?)(?![\p{L}])/u
 const NOT_TOLD =
   /(?<![\p{L}])(?:لن|لم|سوف|وسط|قد (?:ي|ت)\p{L}+|يمكن|احتمال|خشية|مخاوف من|تهديد|هدد\p{L}?|يهدد|يخطط|تحسبا|لمنع|وقف|لوقف|دون|ضد|منع)\s+(?:\p{L}+ ){0,2}$/u
 
@@ -55,7 +56,12 @@ export function arabicIncidents(text: string): Happened[] {
   )
   const perpetrator = partyOf(text)
   const first = COMPILED.map(({ type, pattern }) => ({ type, match: pattern.exec(text) }))
-    .filter(({ match }) => match && !NOT_TOLD.test(text.slice(0, match.index)))
+    .filter(
+      ({ match }) =>
+        match &&
+        !NOT_TOLD.test(text.slice(0, match.index)) &&
+        !DENIED.test(text.slice(0, match.index)),
+    )
     .sort((a, b) => rank(a.type) - rank(b.type) || a.match!.index - b.match!.index)
   for (const { type, match: found } of first) {
     const match = found!
@@ -104,6 +110,8 @@ const UNDER =
 const INTENT =
   /(?<![\p{L}])(?:لن|لم|سوف|محاول\p{L}*|حاول\p{L}?|تحاول|يحاول|تسعي|يسعي|سعت|بهدف|يهدف|تهدف|قبل|دون|يريد|تريد|ينوي|تنوي|خطة)\s*(?:\p{L}+ ){0,2}$/u
 
+const DENIED = /(?<![\p{L}])[وف]?(?:[يت]?نفي|نفت|نافيا|نافية|كذبت?|دحضت?)(?![\p{L}])[^.؛]*$/u
+
 /** Who a folded sentence says has, takes or leaves a place. */
 export function arabicControl(text: string): HeldGround[] {
   const found: HeldGround[] = []
@@ -113,7 +121,8 @@ export function arabicControl(text: string): HeldGround[] {
       const end = start + match[0].length
       if (
         found.some((other) => start < other.end && other.start < end) ||
-        INTENT.test(text.slice(Math.max(0, start - 30), start))
+        INTENT.test(text.slice(Math.max(0, start - 30), start)) ||
+        DENIED.test(text.slice(Math.max(0, start - 80), start))
       )
         continue
       const behind = text.slice(end, end + 110)
@@ -145,7 +154,8 @@ export function arabicControl(text: string): HeldGround[] {
     const end = start + match[0].length
     if (
       found.some((other) => start < other.end && other.start < end) ||
-      INTENT.test(text.slice(Math.max(0, start - 30), start))
+      INTENT.test(text.slice(Math.max(0, start - 30), start)) ||
+      DENIED.test(text.slice(Math.max(0, start - 80), start))
     )
       continue
     const who = match.groups!.who!.split(/(?<![\p{L}])(?:علي|في|منذ)(?![\p{L}])/u)[0]!

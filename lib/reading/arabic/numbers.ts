@@ -76,7 +76,7 @@ const SINGLE =
   'شخص|شخصا|مدني|مدنيا|طفل|طفلا|طفلة|امراة|سيدة|شاب|شابا|رجل|رجلا|جندي|جنديا|عنصر|عنصرا|مقاتل|صحفي|صحافي|مسعف|طبيب|مواطن|مواطنة|فتاة|قتيل|شهيد|ضابط|شرطي'
 
 const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?<bound>${AT_LEAST}|${MORE}|${UP_TO}|${ABOUT}) )?(?:(?<digits>${DIGITS})|(?<words>${IN_WORDS})|(?<vague>${VAGUE})|(?<dual>${DUAL}))(?<least> (?:[\p{L}]+ ){0,2}?علي الاقل| او اكثر)?(?![\p{L}\p{N}/:])`,
+  String.raw`(?<=(?:^|[^\p{L}\p{N}])[وفبل]?)(?:(?<bound>${AT_LEAST}|${MORE}|${UP_TO}|${ABOUT}) )?(?:(?<digits>${DIGITS})(?: (?<thousands>الفا?|الاف)(?: و(?<rest>\d{1,3}))?)?|(?<words>${IN_WORDS})|(?<vague>${VAGUE})|(?<dual>${DUAL}))(?<least> (?:[\p{L}]+ ){0,2}?علي الاقل| او اكثر)?(?![\p{L}\p{N}/:])`,
   'gu',
 )
 const ONE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SINGLE})(?![\\p{L}\\p{N}])`, 'gu')
@@ -100,7 +100,7 @@ function valueOf(words: string): number {
 export function arabicNumbers(text: string): ArabicNumber[] {
   const found: ArabicNumber[] = []
   for (const match of text.matchAll(NUMBER)) {
-    const { bound = '', digits, words, vague, dual, least } = match.groups!
+    const { bound = '', digits, thousands, rest, words, vague, dual, least } = match.groups!
     const start = match.index
     const end = start + match[0].length
     if (NOT_PEOPLE.test(text.slice(end, end + 24))) continue
@@ -113,7 +113,7 @@ export function arabicNumbers(text: string): ArabicNumber[] {
       dual !== undefined
         ? 2
         : digits !== undefined
-          ? Number(digits.replace(/[.,،]/g, ''))
+          ? Number(digits.replace(/[.,،]/g, '')) * (thousands ? 1000 : 1) + Number(rest ?? 0)
           : valueOf(words!)
     if (
       !Number.isInteger(value) ||

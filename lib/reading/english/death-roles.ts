@@ -4,7 +4,7 @@ import type { NumberMention } from './numbers'
 
 const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reportedly|allegedly|also|believed|to|said|confirmed|reported|later|either|already|apparently|shot and|since|all|found|left|thought|known|presumed|brutally|summarily|then|deliberately|feared)\s+)*`
 const DEAD =
-  'killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|hanged|lynched|martyred|died|perished|dead|crushed to death'
+  'killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|hanged|lynched|martyred|died|perished|lost (?:his|her|their) (?:life|lives)|dead|crushed to death'
 const KILLING =
   'killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|beheaded|beheading|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bodies of|corpses of|remains of|tortured to death|martyred'
 const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number killed|number of martyrs|tally)(?: [\p{L}’'-]+){0,14}?(?: (?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`

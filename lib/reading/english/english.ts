@@ -28,6 +28,10 @@ export const english: Grammar = {
     /^(?:And on|The (?:following|next|same) (?:day|night|morning)|In another|In a separate|Also on|Another|A further|Later that|Earlier that)\b/.test(
       sentence,
     ),
+  isOfPlace: (speaker) =>
+    /\b(?:authorit(?:y|ies)|mayor|governor|governorate|regional|provincial|district|town|city|head|police|administration|hospitals?|clinics?|council|municipality|residents?|prosecutors?|medics|firefighters|rescuers)\b/i.test(
+      speaker,
+    ) && !/\b(?:ministry|army|government)\b/i.test(speaker),
   isDateLine: (sentence) => /^(?:Incident )?(?:Date|When|Day)\b[^:]{0,20}:/i.test(sentence),
   turnsAway: (sentence) =>
     /^(?:Separately|Elsewhere|Meanwhile|Further (?:north|south|east|west)|In (?:a|another) (?:separate|different|other)|In (?:the )?(?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+,)/u.test(

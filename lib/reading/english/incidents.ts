@@ -92,7 +92,7 @@ const TRIGGERS: Trigger[] = [
   {
     type: 'Agreement',
     needs: /ceasefire|truce|prisoner|agreed|signed/i,
-    noun: 'ceasefire|truce|prisoner (?:swap|exchange)',
+    noun: 'ceasefire(?! violations?)|truce|prisoner (?:swap|exchange)',
     verb: 'agreed (?:to|on)|signed',
   },
 ]

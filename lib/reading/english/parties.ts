@@ -32,6 +32,10 @@ function partyName(text: string): string | undefined {
   if (NOBODY.test(text)) return undefined
   const plain = text
     .replace(/^(?:the|an?|members of(?: the)?|a group of)\s+/i, '')
+    .replace(
+      /^(?:fighters?|militants?|gunmen|troops|soldiers|elements|units) (?:of|from|belonging to) (?:the )?(?=\p{Lu})/u,
+      '',
+    )
     .replace(/[’']s$/u, '')
     .trim()
   if (

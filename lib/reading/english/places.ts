@@ -134,7 +134,11 @@ export function englishPlaces(
         text,
       )?.[0]
     const isNext =
-      PLACE_NOUN.test(next) && !/^(?:state|[Ff]ront|base|station|capital|[Dd]epartment)$/.test(next)
+      PLACE_NOUN.test(next) &&
+      !/^ state[- ](?:media|news|television|tv|radio|agency|run|owned|department|police|funeral|of)\b/i.test(
+        behind,
+      ) &&
+      !/^(?:[Ff]ront|base|station|capital|[Dd]epartment)$/.test(next)
     const before = sentence.slice(Math.max(0, start - 110), start)
     if (isOwner(behind)) {
       if (!said || /\bby $/.test(before)) return undefined
@@ -228,6 +232,7 @@ export function englishPlaces(
         !isPerson(name.text) &&
         !DEMONYM.test(name.text) &&
         !isCountry(name.text) &&
+        !/^[A-Z]{2,6}$/.test(name.text) &&
         !/^ (?:said|told|forces|fighters|troops|soldiers|militia|army)\b/.test(
           sentence.slice(name.end),
         ) &&

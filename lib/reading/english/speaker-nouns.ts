@@ -28,8 +28,9 @@ const IS_DAY =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|June|July|August|September|October|November|December)$/
 const CONNECTS = /^(?:for|of|in|at|and|the|on|to|with|from|&|al|el|bin|de|de-facto|’s)$/i
 const DETERMINES = /^(?:the|our|a|an|one|his|her|its|their|another|this|that)$/i
+const NUMBERS = /^(?:two|three|four|five|six|several|some|many|multiple|other)$/i
 const DESCRIBES =
-  /^(?:[\p{Ll}]+-[\p{L}]+|[\p{L}]+-based|military|security|medical|humanitarian|human|rights|aid|war|local|senior|top|state|news|defence|defense|foreign|interior|health|police|army|rebel|opposition|government|monitoring|regional|provincial|district|municipal|civil|rescue|militant|deputy|former|official|unnamed|anonymous|independent|private|public|intelligence|judicial|political|diplomatic|western|northern|southern|eastern|another|hospital|pro-\p{L}+|anti-\p{L}+|self-\p{L}+|british|charity|media|run|press|information|national|international|united|tribal|religious|union|field)$/iu
+  /^(?:[\p{Ll}]+-[\p{L}]+|[\p{L}]+-based|military|prime|security|medical|humanitarian|human|rights|aid|war|local|senior|top|state|news|defence|defense|foreign|interior|health|police|army|rebel|opposition|government|monitoring|regional|provincial|district|municipal|civil|rescue|militant|deputy|former|official|unnamed|anonymous|independent|private|public|intelligence|judicial|political|diplomatic|western|northern|southern|eastern|another|hospital|pro-\p{L}+|anti-\p{L}+|self-\p{L}+|british|charity|media|run|press|information|national|international|united|tribal|religious|union|field)$/iu
 
 /** The words for who speaks that end right before a place in a sentence. */
 export function nounBefore(words: readonly Word[], at: number): Word[] {
@@ -142,7 +143,7 @@ export function nounAfter(words: readonly Word[], at: number): Word[] {
       continue
     }
     if (/^[,;:“”"]$/.test(text)) break
-    if (found.length === 0 && DETERMINES.test(text)) found.push(words[j]!)
+    if (found.length === 0 && (DETERMINES.test(text) || NUMBERS.test(text))) found.push(words[j]!)
     else if (
       (isName(text) && !/^(?:On|In|At|The|But|And)$/.test(text)) ||
       IS_TITLE.test(bare) ||
