@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { exportFormats } from '#lib/exports'
 import { isDamaged } from '#lib/store'
 import type { DatasetAbout } from '#lib/store'
 import { baseLayers } from '../../server/base-layers'
@@ -50,6 +51,7 @@ export default async function Page({ params }: Props) {
       initialQuery={await pageQuery()}
       nav={<SiteNav words={words} />}
       bases={bases}
+      formats={exportFormats.map(({ id: format }) => ({ id: format }))}
     />
   )
 }

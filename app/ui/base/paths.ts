@@ -62,6 +62,10 @@ export const exportPath = (format: string, query: string): string =>
 /** The address of an imported dataset, which only a server has. */
 export const datasetPath = (id: string): string => `${MOUNT}/dataset/${id}`
 
+/** The address of a file of a dataset's shown claims in a format. */
+export const datasetExportPath = (id: string, format: string, query: string): string =>
+  `${datasetPath(id)}/export/${format}${query && `?${query}`}`
+
 /** The address of what changed in a dataset since the import before. */
 export const changesPath = (id: string): string => `${datasetPath(id)}/changes`
 

@@ -34,6 +34,7 @@ export function datasetCollection(
   }
   return {
     engine,
+    id: about.id,
     label: about.label,
     about: yearsOf(about),
     holds: [

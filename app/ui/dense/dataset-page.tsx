@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { DatasetAbout } from '#lib/store'
 import { Header } from '../screen/header'
 import type { DatasetLinks } from '../screen/header'
+import type { MenuFormat } from '../filters/export-menu'
 import type { BaseLayer } from '../map/base/base-layer'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
@@ -19,13 +20,14 @@ type Props = {
   nav: ReactNode
   datasets: DatasetLinks
   bases: readonly BaseLayer[]
+  formats?: readonly MenuFormat[]
 }
 
 /**
  * The page of an imported dataset. It shows how much of the columns has arrived, or why they did
  * not arrive, until the screen can be drawn.
  */
-export function DatasetPage({ about, initialQuery, nav, datasets, bases }: Props) {
+export function DatasetPage({ about, initialQuery, nav, datasets, bases, formats }: Props) {
   const words = useWords()
   const { say, lang, number } = words
   const [attempt, setAttempt] = useState(0)
@@ -44,6 +46,7 @@ export function DatasetPage({ about, initialQuery, nav, datasets, bases }: Props
         nav={nav}
         datasets={datasets}
         bases={bases}
+        formats={formats}
       />
     )
   return (

@@ -50,6 +50,8 @@ export type PartProps<A extends Answer = Answer> = {
  */
 export type ClaimCollection<A extends Answer = Answer> = {
   engine: Engine<A>
+  /** The id of an imported dataset that a server has. */
+  id?: string
   /** The label of an imported dataset, which stands in the title. */
   label?: string
   /** What the collection is about, and what it holds, each count with its noun. */

@@ -126,6 +126,7 @@ export function MapScreen<A extends Answer>({
               query={narrowed}
               shown={answer.shown}
               possible={possible?.shown}
+              dataset={collection.id}
             />
           )}
         </Header>

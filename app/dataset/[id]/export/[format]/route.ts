@@ -1,0 +1,45 @@
+import { exportFormatOf, exportFormats, readOptions } from '#lib/exports'
+import { MOST_EXPORTED, datasetExport } from '../../../../server/dataset/dataset-export'
+import { datasetRoute } from '../../../../server/dataset/dataset-route'
+import { requestOrigin } from '../../../../server/request-origin'
+import { requestUrl } from '../../../../server/request-url'
+import { errorResponse } from '../../../../server/responses'
+
+type Context = { params: Promise<{ id: string; format: string }> }
+
+/**
+ * `GET /dataset/<id>/export/<format>?<the page's filter>&hxl=1&bom=0`: the claims of a dataset that
+ * match the filter, in any format of the documents.
+ */
+export async function GET(request: Request, context: Context) {
+  const { format: asked } = await context.params
+  const format = exportFormatOf(asked)
+  if (!format)
+    return errorResponse(
+      404,
+      `'${asked.slice(0, 60)}' is no format; formats are ${exportFormats.map(({ id }) => id).join(', ')}`,
+    )
+  const read = readOptions(format, requestUrl(request).searchParams)
+  if ('error' in read) return errorResponse(400, read.error)
+  return datasetRoute(['filter', 'hxl', 'bom'], async (id, { filter }, about) => {
+    const found = await datasetExport(about, filter)
+    if (found === 'too-many')
+      return errorResponse(
+        400,
+        `More than ${MOST_EXPORTED} claims match. Narrow the filter, such as happened=2024-05-01/2024-05-31.`,
+      )
+    if (!found) return undefined
+    const written = await format.write(found.rows, found.records, {
+      ...read.options,
+      base: `${requestOrigin(request)}/`,
+    })
+    return new Response(written as BodyInit, {
+      headers: {
+        'Content-Type': format.mediaType,
+        'Content-Disposition': `attachment; filename="${id}.${format.extension}"`,
+        'Cache-Control': 'no-cache',
+        'X-Content-Type-Options': 'nosniff',
+      },
+    })
+  })(request, context)
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { exportFormats } from '#lib/exports'
+import { openStore } from '#lib/store'
+import { projectCopy } from '../../bench/shared/project-copy'
+import { fileWith, imported } from '../imports/imported'
+
+const ROWS = [
+  'EX1,2024-05-03,1,Battles,Armed clash,Rapid Front,Other Front,Millford,15.60,32.50,1,Invented Daily,Invented clash.,3',
+  'EX2,2024-05-04,1,Protests,Peaceful protest,Protesters,,Millford,15.60,32.50,1,Invented Daily,Invented march.,0',
+  'EX3,2024-05-09,1,Battles,Armed clash,Rapid Front,,The Province,15.00,32.00,3,Other Daily,Invented clash.,1',
+]
+const HEAD =
+  'event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,location,latitude,longitude,geo_precision,source,notes,fatalities'
+
+let root: string
+let ask: (format: string, query?: string) => Promise<Response>
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'claims-map-export-'))
+  projectCopy(root)
+  const store = openStore({ root })
+  const { dataset, claims } = await imported(fileWith([HEAD, ...ROWS].join('\n'), 'events.csv'), {
+    dataset: 'events',
+  })
+  // What is imported there is closed; its claims were read before.
+  await store.load({
+    ...dataset,
+    async *details() {
+      yield* claims
+    },
+  })
+  await store.close()
+  process.env.PROJECT_DIR = root
+  const { GET } = await import('../../app/dataset/[id]/export/[format]/route')
+  ask = (format, query = '') =>
+    GET(new Request(`http://localhost/dataset/events/export/${format}?${query}`), {
+      params: Promise.resolve({ id: 'events', format }),
+    })
+})
+afterAll(() => rmSync(root, { recursive: true }))
+
+test.each(exportFormats.map(({ id, mediaType }) => [id, mediaType]))(
+  'a dataset is written as %s',
+  async (id, mediaType) => {
+    const answer = await ask(id)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, mediaType])
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(500)
+  },
+)
+
+test('a file holds the claims that the filter shows, at their places as closely as these are known', async () => {
+  const read = async (query: string) =>
+    (await (await ask('geojson', query)).json()) as {
+      features: { id: string; properties: Record<string, unknown> }[]
+    }
+  const all = await read('')
+  expect(all.features.map(({ id }) => id).sort()).toEqual([
+    'events/ex1',
+    'events/ex2',
+    'events/ex3',
+  ])
+  const some = await read('type=Battles&happened=2024-05-09')
+  expect(some.features.map(({ id }) => id)).toEqual(['events/ex3'])
+  expect(some.features[0]!.properties).toMatchObject({ precision: 'governorate' })
+})
+
+test('ACLED’s table gives back what ACLED’s file said', async () => {
+  const [head, ...lines] = (await (await ask('acled')).text()).trim().split('\r\n')
+  const at = head!.replace('\uFEFF', '').split(',').indexOf('event_date')
+  expect(lines.map((line) => line.split(',')[at]).sort()).toEqual([
+    '2024-05-03',
+    '2024-05-04',
+    '2024-05-09',
+  ])
+})
+
+test.each([
+  ['pdf', '', 404],
+  ['csv', 'hxl=2', 400],
+  ['csv', 'kind=nothing', 400],
+])('%s?%s is told to be wrong', async (format, query, status) => {
+  const answer = await ask(format, query)
+  expect(answer.status).toBe(status)
+  expect(await answer.json()).toHaveProperty('error')
+})
