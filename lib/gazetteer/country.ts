@@ -5,3 +5,5 @@
 export { packPlaces } from './country/pack'
 export { openPack } from './country/open-pack'
 export { placeIdOf } from './country/place-cluster'
+export { untaggedName } from './country/local-name'
+export { skeleton } from './names/skeleton'

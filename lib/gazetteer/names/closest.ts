@@ -4,7 +4,7 @@ import { fold } from './fold'
  * Edits (insert, delete, replace) between two texts; gives up beyond `limit` and returns `limit +
  * 1`.
  */
-function editDistance(a: string, b: string, limit = Infinity): number {
+export function editDistance(a: string, b: string, limit = Infinity): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {

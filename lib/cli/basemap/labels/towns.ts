@@ -3,7 +3,9 @@ import { createInterface } from 'node:readline'
 import type { Position } from 'geojson'
 import { inBox } from '#lib/geo'
 import type { Box } from '#lib/geo'
-import { consonants, nameIn, scriptOf, spokenIn } from './local-names'
+import { fold } from '#lib/gazetteer'
+import { skeleton } from '#lib/gazetteer/country'
+import { nameIn, scriptOf, spokenIn } from './local-names'
 
 /** A town: `rank` 0 is the capital of a country, and higher numbers are for smaller towns. */
 export type Town = {
@@ -41,15 +43,20 @@ function rankOf(code: string, population: number): number {
  * A town's names: the local one, and one for each language that its alternates have. English takes
  * the plain letters where the local script is not Latin, as its news do.
  */
-function namesOf(fields: readonly string[], languages: readonly string[], local: string) {
+function namesOf(
+  fields: readonly string[],
+  languages: readonly string[],
+  local: string,
+  taken: ReadonlySet<string>,
+) {
   const main = fields[NAME]!
   const alternates = fields[ALTERNATES]!.split(',')
   const latin = scriptOf(local) === 'Latn'
-  const own = latin ? main : nameIn(local, main, alternates)
+  const own = latin ? main : nameIn(local, main, alternates, taken)
   const spelled = latin ? main : fields[ASCII]!.replaceAll('`', '’')
   const names: Record<string, string> = {}
   for (const language of languages) {
-    const name = scriptOf(language) === 'Latn' ? spelled : nameIn(language, main, alternates)
+    const name = scriptOf(language) === 'Latn' ? spelled : nameIn(language, main, alternates, taken)
     if (name && language !== local) names[language] = name
   }
   return { names: { ...names, [own ? local : 'en']: own ?? spelled }, local: own ? local : 'en' }
@@ -67,7 +74,7 @@ const SHORT = 3
 function withoutTwins(towns: readonly FoundTown[]): FoundTown[] {
   const kept = new Map<string, FoundTown[]>()
   return towns.filter((town) => {
-    const name = consonants(town.fields[ASCII]!)
+    const name = skeleton(fold(town.fields[ASCII]!))
     const key = `${town.fields[COUNTRY]} ${name.length < SHORT ? town.fields[ASCII] : name}`
     const alike = kept.get(key) ?? []
     const isTwin = alike.some(
@@ -102,6 +109,11 @@ export async function townsIn(
   }
   found.sort((a, b) => a.rank - b.rank || b.population - a.population)
   const once = withoutTwins(found)
+  const taken = new Map<string, Set<string>>()
+  for (const { fields } of once) {
+    const names = taken.get(fields[COUNTRY]!) ?? new Set()
+    taken.set(fields[COUNTRY]!, names.add(fields[NAME]!).add(fields[ASCII]!))
+  }
   const isOwn = ({ fields }: FoundTown) => own.includes(fields[COUNTRY]!)
   return [
     ...once.filter(isOwn).slice(0, MOST.own),
@@ -115,7 +127,7 @@ export async function townsIn(
         point: point.map((value) => Math.round(value * 1e4) / 1e4),
         population,
         rank,
-        ...namesOf(fields, languages, spokenIn(country)),
+        ...namesOf(fields, languages, spokenIn(country), taken.get(country)!),
       }
     })
 }
