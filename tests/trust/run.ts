@@ -4,6 +4,7 @@ import { seeded } from '../../bench/shared/seeded'
 import { datasets } from './datasets'
 import { faults } from './faults'
 import { growth } from './growth'
+import { injection } from './injection'
 import { kills } from './kills'
 import { inputs } from './parsers'
 import { records } from './records'
@@ -16,7 +17,7 @@ import type { Trial } from './trial'
  * code 1 where there is one.
  */
 const TRIALS = new Map<string, Trial>(
-  Object.entries({ datasets, records, inputs, growth, faults, kills, requests }),
+  Object.entries({ datasets, records, inputs, growth, faults, kills, requests, injection }),
 )
 /** Breaks of a promise that are printed for each trial. */
 const PRINTED = 20
