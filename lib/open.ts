@@ -2,7 +2,8 @@
  * A file of incidents that a reader opens in the own browser: looked at, read and searched in
  * memory. Nothing of it leaves the browser, and nothing here needs Node or zod.
  */
-export { MOST_ROWS, openedFiles } from './open/opened-files'
+export { MOST_ROWS } from './open/limits'
+export { openedFiles } from './open/opened-files'
 export type { FileLook, NotOpened, OpenedFiles, SampleRow, SeenColumn } from './open/opened-files'
 export type { FileDataset } from './open/read-held'
 export { aboutDataset, datasetIdOf } from './open/about-dataset'

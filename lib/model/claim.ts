@@ -7,10 +7,7 @@ import type { Withdrawal } from './correction'
 import { withoutIdleTranslations } from './in-language'
 import { slug } from './place'
 import { translationsSchema } from './translation'
-import { PARTS, QUADRANTS, STANDINGS } from './terms'
-
-/** At most this many words may be quoted from a text. */
-export const QUOTE_WORDS = 12
+import { PARTS, QUADRANTS, QUOTE_WORDS, STANDINGS } from './terms'
 
 /**
  * Where in the document the claim stands: 1-based line, UTF-16 offsets of the span, and a short

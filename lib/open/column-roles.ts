@@ -138,6 +138,7 @@ export function mappingToChange(
   { codebook, guessed, mapping }: { codebook?: string; guessed: Mapping; mapping: Mapping },
   chosen: Mapping,
 ): Mapping {
-  const { dateFormat: _, ...base } = codebook === undefined ? mapping : { ...guessed, ...chosen }
+  const base = { ...(codebook === undefined ? mapping : { ...guessed, ...chosen }) }
+  delete base.dateFormat
   return { ...base, ...(chosen.dateFormat && { dateFormat: chosen.dateFormat }) }
 }

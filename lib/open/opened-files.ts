@@ -3,13 +3,12 @@ import type { DatasetTableId } from '#lib/exports'
 import { blobFile, openTable, proposeMapping } from '#lib/imports'
 import type { ClaimFile, Mapping, MappingLack } from '#lib/imports'
 import type { Claim } from '#lib/model'
+import { MOST_ROWS } from './limits'
 import { rolesOf } from './column-roles'
 import type { ColumnRole } from './column-roles'
 import { readHeld } from './read-held'
 import type { HeldDataset, FileDataset } from './read-held'
 
-/** So many rows of a file are read in a browser; a larger one is for the command. */
-export const MOST_ROWS = 200_000
 /** So many first rows show how a file would read. */
 const FIRST_ROWS = 1000
 /** So many of them are shown one by one. */

@@ -38,6 +38,9 @@ export const documentsPath = (): string => write('documents', '')
 export const sourcesPath = (): string => write('sources', '')
 export const placesPath = (): string => write('places', '')
 
+/** The address of the page that opens a reader's own file; empty where pages are files. */
+export const openPath = (): string => (write === onServer ? `${MOUNT}/open` : '')
+
 /** The address of the OGC API, for QGIS and GDAL. */
 export const OGC_PATH = `${MOUNT}/ogc`
 

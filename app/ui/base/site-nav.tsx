@@ -1,17 +1,18 @@
 import { MOUNT } from './mount'
-import { aboutPath, documentsPath, placesPath, sourcesPath } from './paths'
+import { aboutPath, documentsPath, openPath, placesPath, sourcesPath } from './paths'
 import styles from './site-nav.module.css'
 import type { PageWords } from './words/words-context'
 
 /**
  * Links from every page to the lists of documents, sources and places, and to the page about the
- * map; where the server serves several projects, also to the list of them. A narrow screen folds them into a menu. The server renders it, so that it costs no script.
+ * map, and to the one that opens a reader's own file, which copies as files lack; where the server serves several projects, also to the list of them. A narrow screen folds them into a menu. The server renders it, so that it costs no script.
  */
 export function SiteNav({ words: { say, link } }: { words: PageWords }) {
   const links = [
     { href: documentsPath(), text: say('nav.documents') },
     { href: sourcesPath(), text: say('nav.sources') },
     { href: placesPath(), text: say('nav.places') },
+    ...(openPath() ? [{ href: openPath(), text: say('nav.open') }] : []),
     { href: aboutPath(), text: say('header.about') },
     ...(MOUNT ? [{ href: '/', text: say('nav.projects') }] : []),
   ]

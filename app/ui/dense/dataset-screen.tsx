@@ -13,7 +13,7 @@ import type { ScreenProps } from '../screen/map-screen'
 import { AnswerStatus } from './answer-status'
 import { datasetCollection } from './dataset-collection'
 import styles from './dataset-screen.module.css'
-import { DenseProvider, useDense } from './dense-context'
+import { DenseProvider, kindLayers, useDense } from './dense-context'
 import type { DenseAnswer, DenseEngine } from './engine/dense-engine'
 import { ClaimWindow } from './list/claim-window'
 import { PlacesInView } from './list/places-in-view'
@@ -39,13 +39,7 @@ export function DatasetScreen({ about, engine, names, ...rest }: Props) {
     }),
     [about, engine, names, words],
   )
-  const kinds = useMemo(
-    () =>
-      engine.kinds.map(
-        (kind) => names.layers.find((layer) => layer.kind === kind) ?? names.layers[0]!,
-      ),
-    [engine, names],
-  )
+  const kinds = useMemo(() => kindLayers(engine, names), [engine, names])
   return (
     <DenseProvider engine={engine} kinds={kinds}>
       <MapScreen collection={collection} {...rest} />

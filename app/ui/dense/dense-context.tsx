@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Layer } from '#lib/views'
+import type { DatasetWords, Layer } from '#lib/views'
 import type { PartProps } from '../screen/claim-collection'
 import type { GlyphHit } from './canvas/dense-layer'
 import type { DenseAnswer, DenseEngine } from './engine/dense-engine'
@@ -23,6 +23,12 @@ type Dense = {
 }
 
 const Context = createContext<Dense | undefined>(undefined)
+
+/** The layers of an engine's kinds, in the order in which marks count the kinds. */
+export const kindLayers = (
+  { kinds }: Pick<DenseEngine, 'kinds'>,
+  { layers }: Pick<DatasetWords, 'layers'>,
+): Layer[] => kinds.map((kind) => layers.find((layer) => layer.kind === kind) ?? layers[0]!)
 
 /** Provides the engine of a dataset's screen to its parts. */
 export function DenseProvider({

@@ -1,13 +1,14 @@
 import type { Map as LeafletMap } from 'leaflet'
 import type { Box } from '#lib/geo'
 import { baseNames } from '#lib/views'
-import type { Services, WorldLand } from '../../../base/services'
+import type { Services } from '../../../base/services'
 import type { Words } from '#lib/words'
 import { onPageTheme } from '../../../base/theme/use-page-theme'
 import { OfflineLayer } from './offline-layer'
 import type { OfflineParts } from './offline-layer'
-import { prepareMap, traceOf } from './prepared-map'
-import type { RegionMap, MapTrace } from './prepared-map'
+import { prepareMap } from './prepared-map'
+import type { RegionMap } from './prepared-map'
+import { worldTraces } from './world-traces'
 
 /** The pane of the basemap: under footprints and marks. */
 const PANE = 'basemap'
@@ -70,21 +71,4 @@ export async function drawOffline(setup: Setup): Promise<void> {
     }
   }
   await worldWhenSeen()
-}
-
-function worldTraces({ steps, land, borders }: WorldLand): {
-  land: MapTrace[]
-  borders: MapTrace[]
-} {
-  const trace = (line: readonly number[]): MapTrace => {
-    let [x, y] = [0, 0]
-    return traceOf(
-      Array.from({ length: line.length / 2 }, (_, i) => {
-        x += line[2 * i]!
-        y += line[2 * i + 1]!
-        return [x / steps, y / steps]
-      }),
-    )
-  }
-  return { land: land.flat().map(trace), borders: borders.map(trace) }
 }

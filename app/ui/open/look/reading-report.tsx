@@ -1,0 +1,73 @@
+import type { FileDataset } from '#lib/open'
+import { useWords } from '../../base/words/words-context'
+import { Section } from '../../pages/frame/section'
+import styles from './reading-report.module.css'
+
+/** What became of all rows: refused for which reasons, what was taken for granted or converted. */
+export function ReadingReport({ read: { report, refused } }: { read: FileDataset }) {
+  const { say } = useWords()
+  const { reasons, remarks, conversions, unread, unlocated } = report
+  return (
+    <Section title={say('open.report')}>
+      <div className={styles.report}>
+        <Counts title={say('open.report.refused')} counts={reasons} />
+        <Counts title={say('open.report.remarks')} counts={remarks} />
+        <Counts title={say('open.report.converted')} counts={conversions} />
+        {unlocated > 0 && (
+          <div>
+            <h3>{say('open.report.unlocated')}</h3>
+            <p>{say('dense.unlocated', { count: unlocated })}</p>
+          </div>
+        )}
+        {unread.length > 0 && (
+          <div>
+            <h3>{say('dense.unread')}</h3>
+            <ul>
+              {unread.map((name) => (
+                <li key={name}>
+                  <bdi>{name}</bdi>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      {refused.length > 0 && (
+        <details className={styles.lines}>
+          <summary>{say('open.report.lines')}</summary>
+          <ol>
+            {refused.map(({ line, reason }) => (
+              <li key={`${line} ${reason}`} value={line}>
+                <bdi lang="en" dir="ltr">
+                  {reason}
+                </bdi>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+/** Reasons with their counts, the most frequent first. */
+function Counts({ title, counts }: { title: string; counts: Readonly<Record<string, number>> }) {
+  const { number } = useWords()
+  const ranked = Object.entries(counts).sort((a, b) => b[1] - a[1])
+  if (ranked.length === 0) return null
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul>
+        {ranked.map(([what, count]) => (
+          <li key={what}>
+            <b>{number(count)}</b>{' '}
+            <bdi lang="en" dir="ltr">
+              {what}
+            </bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
