@@ -69,7 +69,7 @@ describe('a day', () => {
     ['2022-02-30', 'is no day that can be read'],
     ['2022-13-01', 'is no day that can be read'],
     ['yesterday', 'is no day that can be read'],
-    ['44250', 'is no day that can be read'],
+    ['44250', "looks like Excel's number of a day: say --dates excel"],
     ['1899-12-31', 'is outside of 1900-01-01 to 2079-06-04'],
     ['2079-06-05', 'is outside of 1900-01-01 to 2079-06-04'],
     ['', 'has no date'],

@@ -17,7 +17,7 @@ export type TextSurvey = {
  * ASCII are UTF-8 is UTF-8, and its other lines are broken. Else the encoding is judged by the
  * words that have such letters, among those that are known here.
  */
-export function surveyText({ knows }: Pick<Encodings, 'knows'>): {
+export function surveyText(encodings: Encodings): {
   take: (chunk: Uint8Array) => void
   end: () => TextSurvey
 } {
@@ -35,7 +35,7 @@ export function surveyText({ knows }: Pick<Encodings, 'knows'>): {
   const lines = (bytes: Uint8Array) => {
     if (isAscii(bytes)) return
     if (isUtf8(bytes)) {
-      good++
+      good += linesBeyondAscii(bytes)
       return
     }
     let from = 0
@@ -70,11 +70,21 @@ export function surveyText({ knows }: Pick<Encodings, 'knows'>): {
         lines(held)
       }
       return {
-        encoding: good >= bad ? 'utf-8' : judged(joinedBytes(words), knows),
+        encoding: good >= bad ? 'utf-8' : judged(joinedBytes(words), encodings),
         macLineEnds: lineFeeds === 0 && returns > 0,
       }
     },
   }
+}
+
+/** How many lines have letters beyond ASCII. */
+function linesBeyondAscii(bytes: Uint8Array): number {
+  let [count, other] = [0, false]
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! > 127) other = true
+    else if (bytes[i] === 10 && other) [count, other] = [count + 1, false]
+  }
+  return count + (other ? 1 : 0)
 }
 
 /** UTF-16 by its byte order mark, or by the zeros that it has in place of every other letter. */
@@ -123,14 +133,42 @@ const AS_WINDOWS: Record<string, string> = {
  */
 const MAC_ROMAN = /[a-z](?:[\x80-\x91\x93-\x99\x9b\x9d\x9f])[a-z]/i
 
-function judged(sample: Uint8Array, knows: Encodings['knows']): string {
-  const found = chardet.analyse(sample).filter(({ confidence }) => confidence > 0)
-  const [best] = found
-  const name = best?.name.toLowerCase() ?? 'ascii'
+/** Encodings that statistics of letters miss in short texts. */
+const RESCUE = ['windows-1251', 'koi8-u', 'cp866', 'iso-8859-5', 'windows-1256', 'windows-1252']
+/** So many words of a text in the right encoding look like words, and fewer in a wrong one. */
+const WORDLY = 0.8
+const SCRIPTS = ['Latin', 'Cyrillic', 'Arabic', 'Hebrew', 'Greek'].map(
+  (script) => new RegExp(`^[\\p{Script=${script}}\\p{M}]+$`, 'u'),
+)
+
+/** How many words of a text are of one script, in small letters but for the first. */
+function wordShare(text: string): number {
+  const words = text.split(/[^\p{L}\p{M}\uFFFD]+/u).filter((word) => word.length > 1)
+  const good = words.filter(
+    (word) => /^\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+$/u.test(word) && SCRIPTS.some((one) => one.test(word)),
+  )
+  return words.length === 0 ? 1 : good.length / words.length
+}
+
+function judged(sample: Uint8Array, { knows, decoder }: Encodings): string {
+  const found = chardet
+    .analyse(sample)
+    .filter(({ confidence }) => confidence > 0)
+    .map(({ name }) => name.toLowerCase())
+  const [name = 'ascii'] = found
   const latin = ['iso-8859-1', 'windows-1252', 'ascii', 'windows-1250', 'iso-8859-2'].includes(name)
   if (latin && MAC_ROMAN.test(byteLetters(sample))) return 'macroman'
-  const encoding = AS_WINDOWS[name] ?? name
-  return knows(encoding) ? encoding : 'windows-1252'
+  const best = AS_WINDOWS[name] ?? name
+  const share = (encoding: string) => {
+    const read = decoder(encoding)
+    return wordShare(read.write(sample) + read.end())
+  }
+  if (!knows(best)) return 'windows-1252'
+  const mine = share(best)
+  if (mine >= WORDLY) return best
+  const others = [...RESCUE, ...found].filter(knows).map((one) => ({ one, words: share(one) }))
+  const better = others.sort((a, b) => b.words - a.words)[0]!
+  return better.words >= WORDLY ? better.one : best
 }
 
 const utf8 = new TextEncoder()

@@ -5,7 +5,7 @@ import { foldedWord } from './when/month-names'
  * points.
  */
 export const plainName = (name: string): string =>
-  foldedWord(name.replace(/[\s.\-/]+/g, '_').replace(/^[\s_]+|[\s_:*]+$/g, ''))
+  foldedWord(name.replace(/[\s.\-/'’]+/g, '_').replace(/^[\s_]+|[\s_:*]+$/g, ''))
 
 /** dBASE, and so shapefiles, cut names of columns at so many letters. */
 const DBASE = 10

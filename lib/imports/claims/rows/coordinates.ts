@@ -9,8 +9,17 @@ export type PairOrder = 'lat-lon' | 'lon-lat'
 const decimal = (value: number) => String(toDecimals(value, 6))
 const SIDES: Record<string, 1 | -1> = { n: 1, e: 1, s: -1, w: -1 }
 /** Degrees, and minutes and seconds where they are given. */
-const DEGREES =
-  /^([+-]?)(\d{1,3}(?:[.,]\d+)?)(?:\s*(?:°|º|deg))?$|^([+-]?)(\d{1,3}(?:[.,]\d+)?)(?:\s*(?:°|º|deg)\s*|\s+)(\d{1,2}(?:[.,]\d+)?)\s*(?:(?:['′’]|min|\s)\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|''|sec)?)?)?$/i
+const PART = '(\\d{1,3}(?:[.,]\\d+)?)'
+const DEGREES = new RegExp(
+  `^([+-]?)${PART}(?:\\s*(?:°|deg|d))?$|^([+-]?)${PART}(?:\\s*(?:°|deg|d)\\s*|\\s+|:)${PART}\\s*(?:(?:'|min|m|:|\\s)\\s*(?:${PART}\\s*(?:"|''|sec|s)?)?)?$`,
+  'i',
+)
+/** The many signs for degrees, minutes and seconds, as few. */
+const plainSigns = (text: string) =>
+  text
+    .replace(/[º˚]/g, '°')
+    .replace(/[″”“]/g, '"')
+    .replace(/[′’‘´]/g, "'")
 
 const number = (text: string | undefined) => Number((text ?? '0').replace(',', '.'))
 
@@ -21,12 +30,14 @@ const number = (text: string | undefined) => Number((text ?? '0').replace(',', '
  */
 export function coordinateOf(given: string): { text: string; converted?: string } {
   if (/^[+-]?\d+(?:\.\d+)?$/.test(given) || given === '') return { text: given }
-  const plain = plainDigits(given).trim()
+  const plain = plainDigits(plainSigns(given)).trim()
   if (/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return { text: plain }
   if (/^[+-]?\d{1,3},\d+$/.test(plain))
     return { text: plain.replace(',', '.'), converted: 'a coordinate with a decimal comma' }
   if (/^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(plain)) return { text: decimal(Number(plain)) }
-  const [, before, rest, after] = /^([nsew])?\s*(.*?)\s*([nsew])?$/is.exec(plain)!
+  // After `35d21m36` an s is for seconds, and not for the South.
+  const bare = plain.replace(/(m\s*\d+(?:[.,]\d+)?)\s*s(?:ec)?(?=\s*[nsew]?$)/i, '$1"')
+  const [, before, rest, after] = /^([nsew])?\s*(.*?)\s*([nsew])?$/is.exec(bare)!
   const parts = DEGREES.exec(rest!)
   if (!parts || (before && after)) return { text: given }
   const [degrees, minutes, seconds] = [
@@ -55,7 +66,7 @@ const WKT =
  * of them.
  */
 export function pointOfCell(given: string, order: PairOrder = 'lat-lon'): GivenPoint | undefined {
-  const plain = plainDigits(given).trim()
+  const plain = plainDigits(plainSigns(given)).trim()
   if (plain === '') return { latitude: '', longitude: '' }
   const wkt = WKT.exec(plain)
   if (wkt) return wktPoint(wkt[2]!)

@@ -5,13 +5,18 @@ import type { Mapping } from './mapping'
 
 /** Columns of which several may be taken together. */
 const SEVERAL = ['admin', 'participants']
-/** Three columns that make a day. */
+/** Columns that make a day, or the month of one. */
 const PARTS_OF_DATE = [
   ['year', 'month', 'day'],
   ['iyear', 'imonth', 'iday'],
   ['event_year', 'event_month', 'event_day'],
   ['السنة', 'الشهر', 'اليوم'],
-]
+  ['annee', 'mois', 'jour'],
+  ['ano', 'mes', 'dia'],
+  ['год', 'месяц', 'день'],
+  ['рік', 'місяць', 'день'],
+  ['yil', 'ay', 'gun'],
+].flatMap((all) => [all, all.slice(0, 2)])
 
 /** How forms of ODK and Kobo end the columns that they make of a point. */
 const ENDINGS = [
@@ -32,9 +37,16 @@ export type Seen = {
 export function guessMapping({ names, tags, sample = () => [], areas }: Seen): Mapping {
   // Forms write the group of a question before its name, and records of records a path:
   // `incident/date`, `incident.location.name`. The whole name counts most, its last part least.
+  const spellings = [
+    (name: string) => lastOf(name, 1),
+    (name: string) => lastOf(name, 2),
+    // What stands in brackets explains a name: `Latitude (decimal degrees)`.
+    (name: string) => name.replace(/\s*[([{][^()[\]{}]*[)\]}]\s*$/, ''),
+    (name: string) => name,
+  ]
   const byPlain = new Map(
-    [1, 2, undefined].flatMap((parts) =>
-      [...names].reverse().map((name) => [plainName(lastOf(name, parts)), name] as const),
+    spellings.flatMap((spell) =>
+      [...names].reverse().map((name) => [plainName(spell(name)), name] as const),
     ),
   )
   const byTag = new Map([...(tags ?? [])].map(([name, tag]) => [plainTag(tag), name]))
@@ -81,9 +93,8 @@ export function guessMapping({ names, tags, sample = () => [], areas }: Seen): M
   }
 }
 
-/** The last parts of a path; all of it where no number is given. */
-const lastOf = (name: string, parts: number | undefined) =>
-  parts === undefined ? name : name.split(/[/.]/).slice(-parts).join('_')
+/** The last parts of a path. */
+const lastOf = (name: string, parts: number) => name.split(/[/.]/).slice(-parts).join('_')
 
 function precisionOf<Unit extends string>(
   byPlain: ReadonlyMap<string, string>,
@@ -97,10 +108,10 @@ function precisionOf<Unit extends string>(
 }
 
 /** Whether the first cells of a column are points, but for a few. */
-function areAllPoints(sample: readonly string[]): boolean {
+function areAllPoints(sample: readonly string[], share = 0.8): boolean {
   const cells = sample.slice(0, 50)
   const points = cells.filter((cell) => pointOfCell(cell) !== undefined)
-  return cells.length > 0 && points.length >= cells.length * 0.8
+  return cells.length > 0 && points.length >= cells.length * share
 }
 
 /** A column that holds both coordinates: one of such a name, or one whose cells all are points. */
@@ -110,7 +121,9 @@ function pairColumn(
   sample: (column: string) => readonly string[],
 ): string | undefined {
   const areAll = (column: string) => areAllPoints(sample(column))
-  if (typeof named === 'string' && (sample(named).length === 0 || areAll(named))) return named
+  // A column that is called so may have more cells that are none: they are refused, and said.
+  if (typeof named === 'string' && (sample(named).length === 0 || areAllPoints(sample(named), 0.5)))
+    return named
   return names.find((name) => areAll(name) && sample(name).some((cell) => /\d\.\d{2}/.test(cell)))
 }
 

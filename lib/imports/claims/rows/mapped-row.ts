@@ -152,6 +152,12 @@ function whenOf(
   const cells = [columns ?? []].flat().map(at)
   if (cells.every((cell) => cell === ''))
     return constant === undefined ? undefined : readWhen(constant, dates, zone)
+  if (cells.length === 2) {
+    const [lone, next] = cells.map((cell) => cell.replace(/\.0+$/, '')) as [string, string]
+    // A month of 0 is not known.
+    const whole = /^\d{0,2}$/.test(next) ? daysOfParts(lone, next || '0', '0') : undefined
+    if (whole) return whole
+  }
   if (cells.length < 3) return readWhen(cells.filter(Boolean).join(' '), dates, zone)
   const [year, month, day] = cells.map((cell) => cell.replace(/\.0+$/, ''))
   const read = daysOfParts(year!, month || '0', day || '0')

@@ -1,10 +1,9 @@
 import { plainDigits } from '../plain-digits'
 import { clockPart } from './clock-part'
+import { SERIAL } from './read-when'
 import type { DateFormat, WhenContext } from './read-when'
 
 const NUMBERS = /^(\d{1,2})[/. -](\d{1,2})[/. -](?:\d{4}|\d{2})$/
-/** Excel's numbers of days from 1954 to 2064: what else a column of five digits might be is rare. */
-const SERIAL = /^[2-5]\d{4}(\.\d+)?$/
 const EPOCH = /^(\d{9,10}|\d{12,13})(\.0+)?$/
 
 /**

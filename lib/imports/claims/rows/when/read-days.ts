@@ -21,7 +21,7 @@ const spanOf = (interval: string): Days => {
 /** The days of year, month and day; 0 stands for a month or a day that is not known. */
 export function daysOfParts(year: string, month: string | number, day: string | number): Read {
   const [m, d] = [Number(month), Number(day)]
-  if (!/^\d{4}$/.test(year)) return undefined
+  if (!/^\d{4}$/.test(year) || !Number.isInteger(m) || !Number.isInteger(d)) return undefined
   if (m === 0) return spanOf(yearOf(`${year}-01-01`))
   if (m > 12) return undefined
   const start = `${year}-${String(m).padStart(2, '0')}-`
@@ -56,16 +56,21 @@ function numeric(text: string, order: Order | undefined): Read {
 }
 
 /** What may stand between the parts of a date in words, and says nothing. */
-const FILLERS = /^(?:of|the|de|del|le|den|г|года|р|року|م|سنة|عام|يوم|شهر|في)$/
+const FILLERS = /^(?:of|the|de|del|el|le|la|den|г|года|р|року|م|سنة|عام|يوم|شهر|في)$/
+/** What may end the number of a day: 1st, 1er, 1º, 9-го, 1-е, 1-ше. */
+const ORDINAL = 'st|nd|rd|th|er|o|º|ª|го|е|ше|ого'
+const ORDINAL_DAY = new RegExp(`(?<!\\d)(\\d{1,2})-?(?:${ORDINAL})(?![\\p{L}\\d])`, 'giu')
+/** Two names of one month, as Arabic writes it for East and West: آب/أغسطس. */
+const TWO_NAMES = /(\p{L}[\p{L}\p{M} ]*?)\s*\/\s*(\p{L}[\p{L}\p{M}]*)/u
 
 /** A day with its month in words, in any order that has one meaning. */
 function inWords(text: string): Read {
   if (!/\p{L}/u.test(text)) return undefined
   const words = text
-    .replace(/(\d)(?!(?:st|nd|rd|th|er)\b)(\p{L})/giu, '$1 $2')
+    .replace(ORDINAL_DAY, '$1 ')
+    .replace(/(\d)(\p{L})/gu, '$1 $2')
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .split(/[\s\-/,،]+|\.(?=\s|\d|$)/)
-    .map((word) => word.replace(/^(\d{1,2})(?:st|nd|rd|th|er|º|ª)$/i, '$1'))
     .filter((word) => word !== '' && !FILLERS.test(word.toLowerCase()) && !isWeekday(word))
   for (let i = 0; i < words.length; i++) {
     const two = i + 1 < words.length ? monthNamed(`${words[i]} ${words[i + 1]}`) : undefined
@@ -101,16 +106,33 @@ function quarter(text: string): Read {
 }
 
 /** A part of a month or a year that nobody bounds: the whole of it holds the part. */
-const PART = /^(?:early|mid|late|beginning of|start of|middle of|end of)[\s-]+(?:in )?/i
+const PART = new RegExp(
+  `^(?:${[
+    'early|mid|late|(?:the )?(?:beginning|start|middle|end) of',
+    'début|debut|mi|fin|courant',
+    '(?:a )?(?:principios|mediados|finales|fines|inicios) de',
+    '(?:в |на )?(?:начал[оеа]|середин[аеу]|кон(?:ец|це)|початок|початку|середині|кінець|наприкінці|кінці)',
+    '(?:في )?(?:أوائل|اوائل|مطلع|بداية|منتصف|أواسط|اواسط|أواخر|اواخر|نهاية)',
+  ].join('|')})[\\s-]+(?:in )?`,
+  'i',
+)
+
+/** A date whose month has both of its names, with one of them. */
+function oneName(text: string): string {
+  const [both, first = '', second = ''] = TWO_NAMES.exec(text) ?? []
+  const month = both === undefined ? undefined : monthNamed(first)
+  return month !== undefined && month === monthNamed(second) ? text.replace(both!, first) : text
+}
 
 /** Reads a day, a month or a year. */
 type Single = (text: string, order: Order | undefined) => Read
 
 function gregorian(given: string, order: Order | undefined): Read {
-  const text = given.replace(PART, '')
+  const whole = given.replace(PART, '')
+  const text = oneName(whole)
   const read = numeric(text, order) ?? inWords(text) ?? quarter(text)
   // Of a day there is no early and late part.
-  return text !== given && read && 'first' in read && read.first === read.last ? undefined : read
+  return whole !== given && read && 'first' in read && read.first === read.last ? undefined : read
 }
 
 /** What stands between the ends of a span, the surest first. */
@@ -130,7 +152,9 @@ const BETWEEN = [
 export function readDays(text: string, order?: Order, single: Single = gregorian): Read {
   const whole = single(text, order)
   if (whole) return whole
-  const bare = text.replace(/^(?:from|between|من|с|du|del)\s+/i, '').replace(/\s+and\s+/i, ' to ')
+  const bare = text
+    .replace(/^(?:from|between|من|بين|с|між|между|du|entre(?: el| le)?|del)\s+/i, '')
+    .replace(/\s+(?:and|et|y el|y|и|і|та|و)\s*(?=\d)/i, ' to ')
   let why: { reason: string } | undefined
   for (const between of BETWEEN) {
     const parts = bare.split(between)

@@ -40,6 +40,12 @@ const [FIRST, LAST] = ['1900-01-01', '2079-06-04']
 /** Excel counts days from here, and from here where a Mac wrote the file before 2011. */
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
+/** What databases and Excel write for a day that there is not. */
+const NO_DAY = /^(?:0+(?:[-/.]0+){0,2}(?:[T ]00:00(?::00)?(?:\.0+)?)?|1900-01-00)$/
+/** Excel's numbers of days from 1954 to 2064: what else a number of five digits might be is rare. */
+export const SERIAL = /^[2-5]\d{4}(?:\.\d+)?$/
+/** A moment as .NET writes it in JSON. */
+const NET_MOMENT = /^\/Date\((\d{9,13})(?:[+-]\d{4})?\)\/$/
 const ORDERS: Partial<Record<DateFormat, Order>> = { 'dd/mm/yyyy': 'dmy', 'mm/dd/yyyy': 'mdy' }
 
 /**
@@ -51,12 +57,14 @@ export function readWhen(
   { format, midnights, calendar }: WhenContext,
   zone: () => string | undefined,
 ): When | { reason: string } {
-  if (text === '') return { reason: 'has no date' }
+  if (text === '' || NO_DAY.test(text)) return { reason: 'has no date' }
   const read = calendar
     ? calendarWhen(text, calendar)
     : /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(text)
       ? { first: text, last: text }
       : (numberWhen(text, format, midnights, zone) ?? textWhen(text, format, midnights, zone))
+  if (!read && SERIAL.test(text))
+    return { reason: `date '${text}' looks like Excel's number of a day: say --dates excel` }
   if (!read) return { reason: `date '${text.slice(0, 40)}' is no day${expected(format)}` }
   if ('reason' in read) return { reason: `date '${text.slice(0, 40)}' ${read.reason}` }
   return read.first < FIRST || read.last > LAST
@@ -104,7 +112,7 @@ function numberWhen(
   midnights: boolean | undefined,
   zone: () => string | undefined,
 ): When | undefined {
-  const text = plainDigits(given)
+  const text = plainDigits(given).replace(NET_MOMENT, '$1')
   if (!/^\d+(\.\d+)?([eE]\+?\d+)?$/.test(text)) return undefined
   const value = Number(text)
   if (format === 'excel') {
