@@ -179,7 +179,14 @@ class Reader {
     }
 
     for (const item of killed) {
-      const list = nearestList(lists, item)
+      // "31 deaths, 12 in A and nine in B": the places of the parts are not that of the whole
+      const part = killed.find(({ at, rule }) => at > item.at && rule === 'part-in-place')
+      const list = nearestList(
+        part && item.rule !== 'part-in-place'
+          ? lists.filter(([first]) => first!.start < part.at)
+          : lists,
+        item.rule === 'part-in-place' ? { start: item.at, end: item.at + 1 } : item,
+      )
       const isTotal = list === undefined && item.scope !== 'event' && !item.isPart && !sameEvent
       const at = !isTotal
         ? placesAt(list, true)

@@ -204,6 +204,38 @@ const ENGLISH: [string, string[]][] = [
     'A gunman killed a surgeon and two patients at a clinic in Sake.',
     ['casualties | 3..3 civilians | @ Sake | - | outlet'],
   ],
+  [
+    'In July, the group documented 31 civilian deaths, 12 in Kosti and nine in Rabak.',
+    [
+      'casualties | 31..31 civilians | @ - | 2025-07-01/2025-07-31 | group',
+      'casualties | 12..12 all | @ Kosti | 2025-07-01/2025-07-31 | group',
+      'casualties | 9..9 all | @ Rabak | 2025-07-01/2025-07-31 | group',
+    ],
+  ],
+  [
+    'Authorities in Kosti said one person had been killed by drones.',
+    ['casualties | 1..1 all | @ Kosti | - | Authorities in Kosti'],
+  ],
+  ['No group has claimed the attack on Kosti.', []],
+  [
+    'Two truck bombs killed at least 25 people in North Kivu on Monday.',
+    ['casualties | 25.. all | @ North Kivu | 2025-10-27 | outlet'],
+  ],
+  [
+    'Rebels captured Rabak from Hamas on Friday, a spokesman said, and now control half of the city.',
+    [
+      'control | Rebels secured | @ Rabak | 2025-10-24 | spokesman',
+      'control | Rebels held | @ Rabak parts | 2025-10-29 | spokesman',
+    ],
+  ],
+  ['Fighting continued in other areas, the Lake Monitor said.', []],
+  [
+    'Four people died in Kosti on Friday the Lake Monitor said The army shelled Rabak on Saturday.',
+    [
+      'casualties | 4..4 all | @ Kosti | 2025-10-24 | Lake Monitor',
+      'incident | Shelling/artillery/missile attack | @ Rabak | 2025-10-25 | outlet | by army',
+    ],
+  ],
 ]
 
 const ARABIC: [string, string[]][] = [
@@ -243,6 +275,11 @@ const ARABIC: [string, string[]][] = [
   [
     'انفجرت سيارة مفخخة أمس في سوق بمدينة عفرين، ما أدى لمقتل 3 أشخاص على الأقل.',
     ['casualties | 3.. all | @ عفرين | 2025-10-28 | outlet'],
+  ],
+  ['ونفى الجيش سيطرة قوات الدعم السريع على مدينة كوستي.', []],
+  [
+    'ارتفعت حصيلة القتلى إلى 52 ألفا و365 قتيلا منذ 7 أكتوبر 2023.',
+    ['casualties | 52365..52365 all running-total | @ - | 2023-10-07/2025-10-29 | outlet'],
   ],
   [
     'الدفاع المدني: انتشلنا جثامين 5 أشخاص في بلدة سرمين أمس.',

@@ -17,6 +17,12 @@ const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapt
 const VERBS: Verb[] = [
   { words: TAKING, status: 'secured', holder: 'subject' },
   {
+    words:
+      '(?:announced|claimed|confirmed|declared|hailed) the (?:re)?(?:capture|conquest|seizure|liberation|recovery|taking) of',
+    status: 'secured',
+    holder: 'subject',
+  },
+  {
     words: String.raw`(?:${TAKEN})\s+(?:(?!by)[\p{L}-]+ ){0,3}?by`,
     status: 'secured',
     holder: 'by',
@@ -78,7 +84,7 @@ const VERBS: Verb[] = [
   },
   {
     words:
-      '(?:is|are|was|were|remains?|been|have been|has been) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|deployed|entered|arrived|maintains? a presence|has a presence|have a presence|presence of',
+      '(?:is|are|was|were|remains?|been|have been|has been) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|holed up in|entrenched in|deployed|entered|arrived|maintains? a presence|has a presence|have a presence|presence of',
     status: 'presence',
     holder: 'subject',
     isState: true,
@@ -148,6 +154,7 @@ export function englishControl(sentence: string): HeldGround[] {
         continue
       if (
         status === 'presence' &&
+        !/ in(?:side)?$/.test(match[0]) &&
         !/^\s*(?:[\p{L}’'-]+\s+){0,4}?(?:in|at|near|around|into|inside|along|on|across|the|outside|to)\b/iu.test(
           behind,
         )
@@ -186,8 +193,17 @@ export function englishControl(sentence: string): HeldGround[] {
         // "a large force of the army … took control"
         if (!party && /ing\b/.test(match[0]) && /\b(?:by|after|while|before)\s*$/i.test(before))
           party = lastParty(sentence.slice(Math.max(0, start - 130), start))
-        if (!party && /\b(?:have|has|had|and|then|later|also|continued?s? to)\s*$/i.test(before))
-          party = lastParty(sentence.slice(Math.max(0, start - 130), start))
+        if (
+          !party &&
+          /\b(?:have|has|had|and|then|later|also|and now|and still|and already|continued?s? to)\s*$/i.test(
+            before,
+          )
+        )
+          // "captured A, a spokesman said, and now control B": who took is who controls
+          party =
+            (/\band (?:now |still |already )?$/i.test(before)
+              ? found.filter((other) => other.end <= start).at(-1)?.holder
+              : undefined) ?? lastParty(sentence.slice(Math.max(0, start - 130), start))
       }
       if (!party && holder !== 'nobody' && !own) continue
       // the place of a passive stands in front of it

@@ -10,7 +10,10 @@ const RUNNING =
  * say "since" or several days, else one event.
  */
 export function englishScope(sentence: string, from: number, to: number): ReadScope {
-  const near = sentence.slice(Math.max(0, from - 160), to + 200)
+  const behind = sentence.slice(to, to + 200)
+  // ", bringing to 405 the number of those killed since": that is another count
+  const other = /, (?:bringing|taking|raising)\b/.exec(behind)
+  const near = sentence.slice(Math.max(0, from - 160), to) + behind.slice(0, other?.index)
   if (BACKGROUND.test(near)) return 'background'
   return RUNNING.test(near) ? 'running-total' : 'event'
 }

@@ -1,5 +1,5 @@
 import type { Happened } from '../grammar'
-import { partyAfterBy, partyBefore, partyOfAttack } from './parties'
+import { partyAccused, partyAfterBy, partyBefore, partyOfAttack } from './parties'
 
 /**
  * Words that tell an incident, with ACLED's sub-event type. `noun` needs a verb of happening or of
@@ -45,6 +45,11 @@ const TRIGGERS: Trigger[] = [
     needs: /abduct|kidnap|disappear|hostage/i,
     noun: 'abductions?|kidnappings?|enforced disappearances?',
     verb: 'kidnapped|abducted|seized hostages|took hostage|took \\w+ hostage|disappeared',
+  },
+  {
+    type: 'Disrupted weapons use',
+    needs: /shot down|intercept|downed|defus/i,
+    verb: 'shot down|shooting down|intercepted|downed|defused',
   },
   {
     type: 'Arrests',
@@ -118,7 +123,7 @@ const NOT_TOLD =
 
 /** What somebody denies: the clause behind the verb. */
 const DENIED =
-  /(?<![\p{L}])(?:den(?:y|ies|ied|ying)|refut\p{L}+|reject\p{L}+|dismiss\p{L}+)(?! (?:any|all) knowledge)(?: (?!but |and |, )[^,;.]{1,80})?(?: (?:that|having|its|their|it|they|the|any|targeting|hitting))?(?: [^,;.]{0,60})?$/iu
+  /(?:^|[.;,] )(?:No (?:one|group|side|party|organi[sz]ation|faction)|Nobody|None)(?: has| had| have)?(?: yet| so far| immediately)? $|(?<![\p{L}])(?:den(?:y|ies|ied|ying)|refut\p{L}+|reject\p{L}+|dismiss\p{L}+)(?! (?:any|all) knowledge)(?: (?!but |and |, )[^,;.]{1,80})?(?: (?:that|having|its|their|it|they|the|any|targeting|hitting))?(?: [^,;.]{0,60})?$/iu
 
 const BACKGROUND_SENTENCE =
   /\b(?:in (?:19|20)\d\d\b|since (?:mid-?|early |late )?(?:\p{Lu}\p{L}+ )?(?:19|20)\d\d|years? (?:ago|of (?:civil )?war)|civil war (?:began|started|erupted)|last year|in the past|previous operations|during (?:the )?war|over the (?:past|last) (?:\w+ )?(?:years?|months|decade))\b|\bmaterial damage\b/iu
@@ -152,7 +157,9 @@ export function englishIncidents(sentence: string): Happened[] {
         if (found.some((other) => start < other.end && other.start < end)) continue
         const perpetrator = isVerb
           ? (partyAfterBy(sentence, end) ?? partyBefore(sentence, start))
-          : (partyAfterBy(sentence, end) ?? partyOfAttack(sentence))
+          : (partyAfterBy(sentence, end) ??
+            partyOfAttack(sentence) ??
+            partyAccused(sentence.slice(0, start)))
         found.push({
           start,
           end,

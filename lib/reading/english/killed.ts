@@ -7,7 +7,7 @@ import { englishScope } from './count-scope'
 import { numberOf, englishNumbers } from './numbers'
 import type { NumberMention } from './numbers'
 import { englishIncidents } from './incidents'
-import { partyAfterBy, partyBefore, partyOfAttack } from './parties'
+import { partyAccused, partyAfterBy, partyBefore, partyOfAttack } from './parties'
 
 /** "killing its driver": one whom only the verb of killing counts. */
 const THE_ONE =
@@ -57,7 +57,8 @@ export function englishDeaths(sentence: string): Killed[] {
         : partyAfterBy(sentence, role.verb.end)) ??
       // "killed in shelling by the army", "shelling by the army killed"
       partyOfAttack(sentence) ??
-      byAfterAttack(sentence)
+      byAfterAttack(sentence) ??
+      partyAccused(sentence.slice(0, role.verb.start))
     const it: Killed = {
       start: Math.min(mention.start, role.verb.start),
       end,
@@ -118,14 +119,16 @@ export function englishDeaths(sentence: string): Killed[] {
     if (
       last &&
       mention.count.low !== undefined &&
-      /^ of (?:them|whom)(?: were| was)?(?: killed)? (?:in|at|near|around) /i.test(
+      (/^ of (?:them|whom)(?: were| was)?(?: killed)? (?:in|at|near|around) /i.test(
         sentence.slice(mention.end, mention.end + 40),
-      ) &&
+      ) ||
+        (/^ (?:in|at|near) \p{Lu}/u.test(sentence.slice(mention.end, mention.end + 10)) &&
+          /(?:, | and |, and |including )$/.test(sentence.slice(0, mention.start)))) &&
       !isWounded
     ) {
       push(
         mention,
-        { verb: { start: mention.start, end: mention.end + 8 }, rule: 'part-of-count' },
+        { verb: { start: mention.start, end: mention.end + 8 }, rule: 'part-in-place' },
         { isPart: true, scope: last.claim.scope },
       )
       continue

@@ -46,6 +46,15 @@ export function namesOf(sentence: string): Name[] {
     const stop = /(?<=[\p{Ll}\p{M}]{2})\.(?= |$)/u.exec(text)
     const pieces = stop ? [text.slice(0, stop.index)] : [text]
     text = pieces[0]!
+    // "Rebel-held Idlib"
+    const heldBy =
+      /^\p{Lu}\p{L}*-(?:held|controlled|run|occupied|ruled|besieged|dominated|administered) /u.exec(
+        text,
+      )
+    if (heldBy) {
+      start += heldBy[0].length
+      text = text.slice(heldBy[0].length)
+    }
     for (;;) {
       const [first] = text.split(' ')
       if (!first || !isOrdinary(first)) break

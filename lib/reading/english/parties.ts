@@ -177,3 +177,13 @@ export function lastParty(text: string): string | undefined {
   const all = [...text.matchAll(ANY)]
   return accept(all.at(-1)?.[0])
 }
+
+const ACCUSED = /\b(?:accused|accuses|accusing|blamed|blames|blaming) (?=\p{L})/gu
+
+/** Whom the words in front of a deed accuse of it: "accused the army of", "blamed rebels for". */
+export function partyAccused(before: string): string | undefined {
+  const match = [...before.matchAll(ACCUSED)].at(-1)
+  if (!match) return undefined
+  const start = match.index + match[0].length
+  return /\b(?:of|for)\b/.test(before.slice(start, start + 90)) ? partyAt(before, start) : undefined
+}

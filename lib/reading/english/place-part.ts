@@ -59,6 +59,13 @@ export function partOf(before: string, behind: string): DraftPart {
     /^(?:[’']s)? (?:city )?(?:cent(?:re|er)|downtown)\b/i.test(behind)
   )
     return 'centre'
+  if (
+    /\b(?:per ?cent|%|thirds?|half|quarters?|much|most|parts?) of (?:its |their |the )?(?:territory|land|area|ground) (?:it held )?(?:in|of) (?:the )?$/i.test(
+      before,
+    ) ||
+    /\d ?(?:per ?cent|%) of (?:the )?(?:\p{Ll}+ )?(?:of )?$/iu.test(before)
+  )
+    return 'parts'
   if (/\b(?:nearly|almost|virtually) all (?:of )?(?:the )?$/i.test(before)) return 'whole'
   if (
     /\b(?:most|parts?|half|much|swathes|some areas|several areas|areas|some|rest) (?:of|in) (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/u.test(

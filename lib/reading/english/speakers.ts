@@ -16,10 +16,10 @@ import type { Word } from './speaker-nouns'
 const ADVERB =
   '(?:also|later|earlier|previously|further|has|have|had|reportedly|separately|then|initially|repeatedly|publicly|immediately|meanwhile|however|first|again|independently)'
 const SAID =
-  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|posted|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|say'
+  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|posted|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|given|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|say'
 /** Verbs that need "that" or a quotation before them to be verbs of speech. */
 const ALSO_OTHER =
-  /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives|indicate|indicates|indicated|suggested|argued|observed|report)$/i
+  /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives|given|indicate|indicates|indicated|suggested|argued|observed|report)$/i
 
 const VERB = new RegExp(String.raw`(?<![\p{L}-])(?:${ADVERB} )*(?<verb>${SAID})(?![\p{L}-])`, 'giu')
 
@@ -171,7 +171,9 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     // "claimed responsibility", "claimed the lives of"
     if (
       /^claim/i.test(verb) &&
-      /^ (?:responsibility|(?:the|\d+|\p{L}+) (?:lives|lives of))\b/iu.test(rest)
+      /^ (?:responsibility|the (?:attacks?|blasts?|bombings?|killings?|assault|raid)|(?:the|\d+|\p{L}+) (?:lives|lives of))\b/iu.test(
+        rest,
+      )
     )
       continue
     const isSpeech =
@@ -183,13 +185,13 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     if (!isSpeech) {
       // "accused X of killing" speaks as well, and so does "put the toll at"
       if (
-        !/^(?:accused|accuses|blamed|put|puts|documented|recorded|counted|listed|gave|gives)$/i.test(
+        !/^(?:accused|accuses|blamed|put|puts|documented|recorded|counted|listed|gave|gives|given)$/i.test(
           verb,
         )
       )
         continue
       if (
-        /^g[ai]ve/i.test(verb) &&
+        /^g[ai]ve[sn]?/i.test(verb) &&
         !/^ (?:an?|the) (?:\p{L}+ )?(?:toll|figure|tally|count|number)\b/iu.test(rest)
       )
         continue
@@ -258,7 +260,9 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     const last = kept[i - 1]
     const ahead = one.start - (last?.end ?? 0)
     const behind = (next?.start ?? sentence.length) - one.end
-    const leads = i === 0 ? ahead < 40 : ahead < 12
+    const leads =
+      (i === 0 ? ahead < 40 : ahead < 12) ||
+      /\b(?:which|that|who|and|but|while) (?:the )?$/i.test(sentence.slice(0, one.start))
     one.says = {
       start: leads ? one.end : last && last.says.start === last.end ? last.end : (last?.end ?? 0),
       end: leads
