@@ -152,6 +152,7 @@ test('the top level holds what the house allows', () => {
     'region',
     'tests',
     'bench',
+    'operate',
     'README.md',
     'LICENSE',
     'CHANGELOG.md',
