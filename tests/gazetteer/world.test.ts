@@ -153,6 +153,28 @@ test.each([
   expect(found(text.includes('okrovsk') ? ukraine : world, text)).toEqual([status, id])
 })
 
+test.each([
+  ['ရှမ်းပြည်နယ်', 'ရှမ်း', 'governorate'],
+  ['မန္တလေးတိုင်းဒေသကြီး', 'မန္တလေး', 'governorate'],
+  ['د هلمند ولایت', 'هلمند', 'governorate'],
+  ['ولایت هلمند', 'هلمند', 'governorate'],
+  ['Գորիս քաղաք', 'Գորիս', 'town'],
+  ['Tigray Regional State', 'Tigray', 'governorate'],
+  ['قطاع غزة', 'غزة', 'governorate'],
+  ['רצועת עזה', 'עזה', 'governorate'],
+  ['м. Харків', 'Харків', 'city'],
+  ['г. Бахмут', 'Бахмут', 'city'],
+  ['gobolka Bay', 'Bay', 'governorate'],
+  ['the Hama province', 'Hama', 'governorate'],
+] as const)('“%s” is the name %s and a word that says %s', (text, name, kind) => {
+  const read = phraseReader()(fold(text))
+  expect([read.name, read.kinds?.includes(kind)]).toEqual([fold(name), true])
+})
+
+test.each(['Port Sudan', 'ရှမ်း', 'ပြည်နယ်'])('“%s” is a name as a whole', (text) => {
+  expect(phraseReader()(fold(text))).toEqual({ name: fold(text) })
+})
+
 test('a project’s own words for areas are read on either side of a name', () => {
   const read = phraseReader({ governorate: ['Hurmo'], district: ['quism'] })
   expect(read(fold('Hurmo Kalu'))).toMatchObject({ name: 'kalu', kinds: ['governorate'] })

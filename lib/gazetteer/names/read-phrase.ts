@@ -42,7 +42,11 @@ export type PhraseReader = (folded: string) => Phrase
 type Language = {
   links?: readonly string[]
   fillers?: readonly string[]
+  /** Before a name whose word stands behind: "the … province". */
+  articles?: readonly string[]
   behind?: boolean
+  /** Words stand behind the name without a space. */
+  joined?: boolean
   words: Record<string, readonly string[]>
   either?: Record<string, readonly string[]>
   direct?: Record<string, readonly string[]>
@@ -108,12 +112,24 @@ function wordsOf(adminWords: AdminWords): Map<string, Word> {
   return words
 }
 
-const gathered = (key: 'links' | 'fillers' | 'trailing' | 'settles') =>
+const gathered = (key: 'links' | 'fillers' | 'articles' | 'trailing' | 'settles') =>
   new Set(LANGUAGES.flatMap((language) => language[key] ?? []).map(fold))
 const LINKS = gathered('links')
 const FILLERS = gathered('fillers')
+const ARTICLES = gathered('articles')
 const TRAILING = gathered('trailing')
 const SETTLES = [...gathered('settles')]
+
+const JOINED = LANGUAGES.filter(({ joined }) => joined)
+  .flatMap(({ words }) => Object.values(words).flat())
+  .map(fold)
+  .sort((a, b) => b.length - a.length)
+
+/** A phrase with a space before a word that is written without one: ရှမ်းပြည်နယ်, Shan State. */
+function parted(folded: string): string {
+  const word = JOINED.find((text) => folded.endsWith(text) && folded.length > text.length)
+  return word ? `${folded.slice(0, -word.length).trimEnd()} ${word}` : folded
+}
 
 /** The longest run of words from `at` on that `has` knows, as the index behind it. */
 function runFrom(tokens: readonly string[], at: number, has: (text: string) => boolean): number {
@@ -151,7 +167,7 @@ export function phraseReader(adminWords: AdminWords = {}): PhraseReader {
     for (let at = Math.max(1, end - LONGEST); at < end; at++) {
       const word = words.get(tokens.slice(at, end).join(' '))
       if (!word?.behind) continue
-      const first = tokens[0] === 'the' && at > 1 ? 1 : 0
+      const first = ARTICLES.has(tokens[0]!) && at > 1 ? 1 : 0
       // "Nyala, the city": the article belongs to the word.
       const last = tokens[at - 1] === 'the' && at - 1 > first ? at - 1 : at
       return { name: tokens.slice(first, last), word }
@@ -159,7 +175,8 @@ export function phraseReader(adminWords: AdminWords = {}): PhraseReader {
     return undefined
   }
 
-  return (folded) => {
+  return (phrase) => {
+    const folded = parted(phrase)
     if (!folded.includes(' ')) return { name: folded }
     const tokens = folded.split(' ', MOST_WORDS + 1)
     if (tokens.length > MOST_WORDS) return { name: folded }
