@@ -1,5 +1,9 @@
+import { gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
+import { readFigure } from '../../lib/imports/claims/rows/figures'
 import { readWhen } from '../../lib/imports/claims/rows/when/read-when'
+import { fileWith, imported } from './imported'
 import { SAID, tryKind } from './kinds'
 import type { Kind } from './kinds'
 
@@ -115,7 +119,94 @@ const KINDS: Kind[] = [
   ],
 ]
 
+const RECORD = { date: '2021-03-09', lat: 35.36, lon: 35.92, place: 'Jablah' }
+const TABLE = `${H}\nA1,2021-03-09,35.36,35.92,Jablah\n`
+
+KINDS.push(
+  [
+    'records by their keys',
+    JSON.stringify({ A1: RECORD, A2: RECORD }),
+    [SAID, SAID.replace('a1', 'a2')],
+  ],
+  [
+    'records by their keys, a line a value',
+    JSON.stringify({ A1: RECORD, A2: RECORD }, null, 2),
+    [SAID, SAID.replace('a1', 'a2')],
+  ],
+  [
+    'ids of more digits than a number keeps, in a list',
+    `[{"id":12345678901234567890,"date":"2021-03-09"},{"id":12345678901234567891,"date":"2021-03-09"}]`.replaceAll(
+      '"date"',
+      '"lat":35.36,"lon":35.92,"place":"Jablah","date"',
+    ),
+    ['12345678901234567890', '12345678901234567891'].map((id) => SAID.replace('a1', id)),
+  ],
+  [
+    'ids of more digits than a number keeps, a record a line',
+    [0, 1]
+      .map(
+        (i) =>
+          `{"id":1234567890123456789${i},"date":"2021-03-09","lat":35.3600000000000001,"lon":35.92,"place":"Jablah","text":"not 12345678901234567890"}\n`,
+      )
+      .join(''),
+    ['12345678901234567890', '12345678901234567891'].map((id) => SAID.replace('a1', id)),
+  ],
+  [
+    'NaN of Python in a record a line',
+    `${JSON.stringify({ id: 'A1', ...RECORD })}\n{"id":"A2","lat":NaN}\n${JSON.stringify({ id: 'A3', ...RECORD })}\n`,
+    [SAID, SAID.replace('a1', 'a3')],
+    { refused: /has NaN, which JSON does not: write null/ },
+  ],
+  [
+    'a table beside a text about it',
+    zipSync({ 'README.txt': strToU8('about'), 'a.csv': strToU8(TABLE) }),
+    [SAID],
+  ],
+  [
+    'distances for a precision',
+    `${H},precision\nA1,2021-03-09,35.36,35.92,Xa,500 m\nA2,2021-03-09,35.46,35.92,Xb,~5 km\nA3,2021-03-09,35.56,35.92,Xc,within 20 kilometres\n`,
+    [
+      'a1 | 2021-03-09 | unclassified | Xa (site)',
+      'a2 | 2021-03-09 | unclassified | Xb (settlement)',
+      'a3 | 2021-03-09 | unclassified | Xc (vicinity)',
+    ],
+  ],
+  [
+    'words for nothing in six languages',
+    `${H},source\n${['s/d', 'non précisé', 'не указано', 'не вказано', 'نامشخص', 'not applicable']
+      .map((word, i) => `A${i},2021-03-09,35.36,35.92,Jablah,${word}`)
+      .join('\n')}\n`,
+    [0, 1, 2, 3, 4, 5].map((i) => SAID.replace('a1', `a${i}`)),
+  ],
+)
+
 test.each(KINDS)('%s', (...kind) => tryKind(...kind))
+
+test.each([
+  ['au moins 3', 3, null],
+  ['al menos 3', 3, null],
+  ['не менее 3', 3, null],
+  ['щонайменше 3', 3, null],
+  ['plus de 3', 4, null],
+  ["jusqu'à 3", null, 3],
+  ['5 à 7', 5, 7],
+  ['около 10', null, null],
+  ['десятки', null, null],
+])('the figure %p is %p to %p', (text, low, high) => {
+  expect(readFigure(text)).toEqual({ low, high, words: text })
+})
+
+test.each([
+  ['gzip of gzip', gzipSync(gzipSync(TABLE)), /is an archive within an archive: unpack it/],
+  [
+    'bytes of a machine',
+    Uint8Array.from({ length: 900 }, (_, i) => (i * 7) % 32),
+    /is neither text nor/,
+  ],
+  ['NaN of Python in a list', `[{"id":"A1","lat":NaN}]`, /has NaN, which JSON does not/],
+])('%s is answered with what helps', async (_, content, reason) => {
+  await expect(imported(fileWith(content, 'kind'))).rejects.toThrow(reason)
+})
 
 test('a large text of UTF-8 stays one, however few of its lines are broken or beyond ASCII', async () => {
   const row = (id: number, place: string) => `A${id},2021-03-09,35.36,35.92,${place}\n`
@@ -124,7 +215,6 @@ test('a large text of UTF-8 stays one, however few of its lines are broken or be
     Buffer.concat([Buffer.from(line.slice(0, -1)), Buffer.from([0xe9, 10])]),
   )
   const content = Buffer.concat([Buffer.from(`${H}\n${many.join('')}`), ...broken])
-  const { fileWith, imported } = await import('./imported')
   const { report } = await imported(fileWith(content, 'kind'))
   expect([report.accepted, report.refused]).toEqual([30_000, 2])
   expect(Object.keys(report.remarks).join()).not.toMatch(/read as/)

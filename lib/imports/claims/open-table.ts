@@ -110,6 +110,9 @@ async function claimFile(
         return text === '' || isNull(text) ? [] : [text]
       }),
     )
+  const [top] = first
+  if (table.columns.length === 0 && top?.refused !== undefined)
+    return { reason: `cannot be read: ${top.refused}` }
   const plain = CLAIM_FORMATS.at(-1)!
   const format =
     CLAIM_FORMATS.find((item) => item.id === as) ??

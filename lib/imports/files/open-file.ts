@@ -71,6 +71,8 @@ async function openGzip(
   const parts: Uint8Array[] = []
   let size = 0
   for await (const chunk of source.gunzipped()) {
+    if (size === 0 && /^(?:1f8b|504b0304)/.test(hexOf(chunk.subarray(0, 4))))
+      return { reason: 'is an archive within an archive: unpack it' }
     if (!binaryKind(parts[0] ?? chunk)) return openText(source, source.gunzipped, encoding, true)
     parts.push(chunk)
     size += chunk.length
@@ -149,10 +151,10 @@ async function* counted(
   }
 }
 
-/** Whether more than one character in a hundred is the zero that no text has, and not a stray one. */
+/** Whether many characters are those that control machines and that no text has, not a stray one. */
 function isBinary(text: string): boolean {
-  const zeros = text.match(/\0/g)?.length ?? 0
-  return zeros > 64 && zeros * 100 > text.length
+  const controls = text.match(/[\0-\u0008\u000e-\u001d]/g)?.length ?? 0
+  return controls > 8 && controls * 50 > text.length
 }
 
 async function headLines(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
@@ -184,7 +186,10 @@ async function openArchive(
   if (archive.names.includes('content.xml'))
     return { reason: 'is a sheet of OpenDocument (ods): save it as .xlsx or as CSV' }
   const tables = archive.names.filter((name) => TABLE.test(name))
-  const picked = tables.length === 1 ? tables[0] : onlyMap(archive, tables)
+  // A text beside a table is what somebody says about it.
+  const data = tables.filter((name) => !/\.txt$/i.test(name))
+  const picked =
+    data.length === 1 ? data[0] : tables.length === 1 ? tables[0] : onlyMap(archive, tables)
   if (picked === undefined)
     return {
       reason:

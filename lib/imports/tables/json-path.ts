@@ -3,10 +3,12 @@ export type JsonPath = string
 
 /**
  * Finds the list of records in the first part of a text of JSON: the features of a collection (or
- * of the layers of uMap), else the first list of objects, however deep in an envelope.
+ * of the layers of uMap), else the first list of objects, however deep in an envelope, else records
+ * by their keys.
  */
 export function recordsPath(head: string): JsonPath {
   const found: string[] = []
+  let keyed = 0
   const stack: { key: string; list: boolean }[] = []
   let key = ''
   const path = () => stack.map((level) => level.key).join('.')
@@ -19,6 +21,7 @@ export function recordsPath(head: string): JsonPath {
     } else if (char === '{' || char === '[') {
       const top = stack.at(-1)
       if (char === '{' && top?.list) found.push(`${path()}.*`)
+      if (char === '{' && stack.length === 1 && !top!.list) keyed++
       stack.push({ key: stack.length === 0 ? '$' : top!.list ? '*' : key, list: char === '[' })
     } else if (char === '}' || char === ']') {
       const closed = stack.pop()
@@ -28,7 +31,9 @@ export function recordsPath(head: string): JsonPath {
     }
   }
   const simple = found.filter((item) => !item.slice(2).includes(' '))
-  return simple.find((item) => item.endsWith('.features.*')) ?? simple[0] ?? ''
+  // Records may have their ids for keys, in place of a list.
+  const instead = keyed > 1 ? '$.*' : ''
+  return simple.find((item) => item.endsWith('.features.*')) ?? simple[0] ?? instead
 }
 
 /** Where a text of JSON that starts at `from` ends, its last quote included. */

@@ -5,7 +5,13 @@ import { LINE_LIMIT, lines } from '../lines'
 const RECORD_LIMIT = 16_000_000
 
 /** A record with its number, or its line where each has one; or why it cannot be read. */
-export type JsonItem = { line: number; record: unknown } | { line: number; refused: string }
+export type JsonItem =
+  | {
+      line: number
+      record: unknown
+      /** The key of the record, where they have keys. */ id?: string
+    }
+  | { line: number; refused: string }
 
 /** One record a line: NDJSON, or GeoJSON text sequences. */
 export async function* recordLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<JsonItem> {
@@ -15,14 +21,36 @@ export async function* recordLines(chunks: AsyncIterable<Uint8Array>): AsyncGene
   }
 }
 
-function parsed(line: number, text: string): JsonItem {
+/** So many digits may be more than a number of JavaScript keeps. */
+const LONG_NUMBER = /\d{16}/
+/** A text of JSON, or a number of it. */
+const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+
+/** A whole number beyond 2^53 as a text of all its digits; any other as it is. */
+const kept = (digits: string): number | string => {
+  const number = Number(digits)
+  return /^-?\d+$/.test(digits) && !Number.isSafeInteger(number) ? digits : number
+}
+
+function parsed(line: number, given: string): JsonItem {
+  // RFC 8142 sets a record separator before each text.
+  const text = given.replace(/^\u001e/, '')
   try {
-    // RFC 8142 sets a record separator before each text.
-    return { line, record: JSON.parse(text.replace(/^\u001e/, '')) }
+    const whole = LONG_NUMBER.test(text)
+      ? text.replace(TEXT_OR_NUMBER, (part) =>
+          typeof kept(part) === 'string' && part[0] !== '"' ? `"${part}"` : part,
+        )
+      : text
+    return { line, record: JSON.parse(whole) }
   } catch {
-    return { line, refused: 'is not JSON' }
+    return { line, refused: NOT_A_NUMBER.test(text) ? NO_NAN : 'is not JSON' }
   }
 }
+
+/** What Python writes for a number that there is not, and JSON does not have. */
+const NOT_A_NUMBER = /[:,[]\s*(?:NaN|-?Infinity)\s*[,}\]]/
+const NO_NAN =
+  'has NaN, which JSON does not: write null in its place (json.dumps(…, allow_nan=False), or to_json of pandas)'
 
 /** The records at a path of one text of JSON, one by one. */
 export async function* recordStream(
@@ -35,10 +63,13 @@ export async function* recordStream(
     return
   }
   const parser = new JSONParser({ paths: [path], keepStack: false })
+  // Its types hide the tokens, which alone know all digits of a number.
+  const { tokenizer } = parser as unknown as { tokenizer: { parseNumber: typeof kept } }
+  tokenizer.parseNumber = kept
   let [found, count, bytes]: [JsonItem[], number, number] = [[], 0, 0]
   let broken: string | undefined
-  parser.onValue = ({ value }) => {
-    found.push({ line: ++count, record: value })
+  parser.onValue = ({ value, key }) => {
+    found.push({ line: ++count, record: value, ...(typeof key === 'string' && { id: key }) })
   }
   parser.onError = (error) => {
     broken ??= error.message
@@ -60,7 +91,7 @@ export async function* recordStream(
   if (broken !== undefined)
     yield {
       line: count + 1,
-      refused: `the JSON cannot be read on after record (${count}): ${broken.slice(0, 120)}`,
+      refused: `the JSON cannot be read on after record (${count}): ${/"N"|"I"/.test(broken) ? `it ${NO_NAN}` : broken.slice(0, 120)}`,
     }
   else if (count === 0) yield { line: 1, refused: 'has no records' }
 }

@@ -16,6 +16,18 @@ type Properties = Record<string, unknown>
 const isObject = (value: unknown): value is Properties =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Whether a text is one object of nothing but records, each by its key. */
+function isKeyed(text: string): boolean {
+  try {
+    const [one, two, ...more] = Object.values(JSON.parse(text) as Properties)
+    if (!isObject(one) || !isObject(two) || !more.every(isObject)) return false
+    const keys = Object.keys(one)
+    return keys.filter((key) => key in two).length * 2 > keys.length
+  } catch {
+    return false
+  }
+}
+
 /**
  * Whether a text of JSON has one record a line. The first may be broken; but a line that opens a
  * list or an envelope is not one of them.
@@ -29,6 +41,7 @@ function isLines(head: readonly string[]): boolean {
     }
   }
   const [first = '', ...rest] = head
+  if (rest.length === 0 && isKeyed(first)) return false
   if (whole(first)) return rest.length > 0 ? /^\u001e?\{/.test(rest[0]!) : !/\[\s*\{/.test(first)
   return !/^\[|[[{,]\s*$/.test(first) && rest.slice(0, 20).filter(whole).length > 1
 }
@@ -79,8 +92,7 @@ async function* rowsOf(
   items: AsyncIterable<JsonItem>,
   degrees: ToDegrees | undefined,
 ): AsyncGenerator<FileRow> {
-  for await (const item of items)
-    yield 'refused' in item ? item : rowOf(item.line, item.record, degrees)
+  for await (const item of items) yield 'refused' in item ? item : rowOf(item, degrees)
 }
 
 /** The columns and the shape of a feature of GeoJSON, of one of Esri's, or of a plain record. */
@@ -95,7 +107,10 @@ function partsOf(record: Properties): { properties: Properties; geometry?: unkno
   return { properties: record }
 }
 
-function rowOf(line: number, record: unknown, degrees: ToDegrees | undefined): FileRow {
+function rowOf(
+  { line, record, id: key }: Extract<JsonItem, { record: unknown }>,
+  degrees: ToDegrees | undefined,
+): FileRow {
   if (!isObject(record)) return { line, refused: 'is no record with names and values' }
   const { properties, geometry } = partsOf(record)
   if (
@@ -106,7 +121,7 @@ function rowOf(line: number, record: unknown, degrees: ToDegrees | undefined): F
   if (isObject(shape) && typeof shape.reason === 'string') return { line, refused: shape.reason }
   const point = geometry === undefined ? undefined : geometryPoint(shape)
   if (point && 'reason' in point) return { line, refused: point.reason }
-  const id = geometry === undefined ? undefined : record.id
+  const id = geometry === undefined ? key : (record.id ?? key)
   return {
     line,
     cell: (column) => cellOf(properties, column),

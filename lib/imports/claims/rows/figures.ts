@@ -10,15 +10,17 @@ export type FigureRead =
 /** No figure of people is longer. */
 const LONGEST = 7
 const AT_LEAST =
-  /^(?:at least|min(?:imum|\.)?(?: of)?|no fewer than|no less than|from|على الاقل|ما لا يقل عن)\s+(\d+)$/
-const MORE = /^(?:more than|over|above|greater than|>|اكثر من|ازيد من)\s*(\d+)$/
-const AT_MOST = /^(?:at most|up to|max(?:imum|\.)?(?: of)?|no more than|<=|≤)\s*(\d+)$/
+  /^(?:at least|min(?:imum|\.)?(?: of)?|no fewer than|no less than|from|على الاقل|ما لا يقل عن|au moins|al menos|por lo menos|не менее|не менш(?:е|як)?|щонаименше|minimo|минимум)\s+(\d+)$/
+const MORE =
+  /^(?:more than|over|above|greater than|>|اكثر من|ازيد من|plus de|mas de|более|больше|понад|більше)\s*(\d+)$/
+const AT_MOST =
+  /^(?:at most|up to|max(?:imum|\.)?(?: of)?|no more than|<=|≤|jusqu'a|hasta|до|не более|не більше)\s*(\d+)$/
 const LESS = /^(?:less than|fewer than|under|below|<|اقل من)\s*(\d+)$/
 const ABOUT =
-  /^(?:about|around|approx(?:imately|\.)?|circa|ca\.?|some|nearly|almost|~|≈|نحو|حوالي)\s*\d+$/
-const RANGE = /^(?:between |from )?(\d+)\s*(?:-|to|and|up to|الى)\s*(\d+)$/
+  /^(?:about|around|approx(?:imately|\.)?|circa|ca\.?|some|nearly|almost|~|≈|نحو|حوالي|environ|unos|unas|cerca de|alrededor de|около|примерно|близько|приблизно)\s*\d+$/
+const RANGE = /^(?:between |from )?(\d+)\s*(?:-|to|and|up to|الى|a|до)\s*(\d+)$/
 const VAGUE =
-  /^(?:a |an |some |many |several )?(?:dozens?|scores|hundreds|thousands|tens|several|many|some|multiple|a few|few|a number|عشرات|مئات|عدة|عدد)(?: of)?(?: (?:people|persons|civilians|dead|killed|القتلى|الاشخاص))?$/
+  /^(?:a |an |some |many |several )?(?:dozens?|scores|hundreds|thousands|tens|several|many|some|multiple|a few|few|a number|عشرات|مئات|عدة|عدد|decenas|varios|dizaines|plusieurs|десятки|сотни|сотні|несколько|кілька|декілька)(?: of)?(?: (?:people|persons|civilians|dead|killed|القتلى|الاشخاص))?$/
 /** What may stand after a figure of dead without making it another one. */
 const OF_DEAD =
   /^(?:people|persons?|civilians?|dead|deaths?|killed|fatalit(?:y|ies)|victims?|martyrs?|قتلى|قتيل|شهداء|شهيد)(?: (?:dead|killed|people))?$/
@@ -52,7 +54,14 @@ export function readFigure(given: string): FigureRead {
   const text = given.trim()
   if (/^\d{1,7}$/.test(text)) return { low: Number(text), high: Number(text), words: text }
   const plain = joined(
-    plainDigits(text).toLowerCase().replace(/[أإآ]/g, 'ا').replace(/\s+/g, ' ').trim(),
+    plainDigits(text)
+      .toLowerCase()
+      .replace(/[أإآ]/g, 'ا')
+      .normalize('NFD')
+      .replace(/([a-z\u0400-\u04ff])\p{M}+/gu, '$1')
+      .normalize('NFC')
+      .replace(/\s+/g, ' ')
+      .trim(),
   )
     .replace(/(?<![\d.,])(\d+)[.,]0{1,2}(?![\d.,])/g, '$1')
     .replace(/^([a-z]+)$/, (word) =>

@@ -6,7 +6,7 @@ import {
   UCDP_PRECISION,
   UNSAID_PRECISION,
   codeDigit,
-  levelWithin,
+  inMetres,
   wordPrecision,
 } from './precision-codes'
 import type { CodedPrecision } from './precision-codes'
@@ -14,12 +14,6 @@ import { ACLED_TIMES, TIME_WORDS, UCDP_TIMES } from './time-codes'
 import type { TimeCode } from './time-codes'
 
 type Remark = (what: string) => void
-
-const inMetres = (metres: number): CodedPrecision => ({
-  level: levelWithin(metres),
-  metres,
-  part: metres > 5000 && metres <= 25_000 ? 'near' : 'whole',
-})
 
 /** How surely the place of a row is known, by a mapping; a town where nothing says it. */
 export function mappedPrecision(

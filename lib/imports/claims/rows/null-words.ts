@@ -10,7 +10,9 @@ const NULL_WORDS = [
   ...['not said', 'not stated', 'not specified', 'unspecified', 'no data', 'missing', 'tbd'],
   ...['-', '--', '---', '–', '—', '?', '??', '.', '-99', '-99.0', '-999', '-9999'],
   ...['غير معروف', 'غير معروفة', 'غير محدد', 'مجهول', 'لا يوجد', 'غير متوفر'],
-  ...['desconocido', 'inconnu', 'неизвестно', 'невідомо'],
+  ...['desconocido', 'desconocida', 'sin dato', 'sin datos', 's/d', 'n/d', 'inconnu', 'inconnue'],
+  ...['non précisé', 'неизвестно', 'не указано', 'нет данных', 'невідомо', 'не вказано'],
+  ...['немає даних', 'نامشخص', 'نامعلوم', '<null>', '(blank)', 'unk', 'not applicable', '...', '…'],
 ]
 /** The longest of them: no other cell is looked up. */
 const LONGEST = 16

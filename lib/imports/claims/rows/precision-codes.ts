@@ -112,12 +112,31 @@ const PRECISION_WORDS: readonly [words: RegExp, precision: CodedPrecision][] = [
   [/^(?:sub-?district|district|county|raion|admin ?-?2|adm2)$/, DISTRICT],
   [/^(?:governorate|province|state|oblast|region|admin ?-?1|adm1)$/, GOVERNORATE],
   [/^(?:country|national|nation|admin ?-?0|adm0)$/, COUNTRY],
+  [/^(?:adresse|adresse exacte|exacte?|exact[oa]|точн[оаы][еяй]?|точний|точна адреса)$/, SITE],
+  [
+    /^(?:ville|village|commune|localite|quartier|municipio|localidad|ciudad|pueblo|barrio|город|село|поселок|посёлок|місто|селище|населенный пункт|населений пункт|حي|مخيم)$/,
+    TOWN,
+  ],
+  [/^(?:approximati(?:f|ve)|aproximad[oa]|примерно|приблизительно|приблизно|около)$/, NEAR],
+  [/^(?:arrondissement|cercle|район|ناحيه|قضاء)$/, DISTRICT],
+  [/^(?:departement|departamento|provincia|область)$/, GOVERNORATE],
   [/^(?:دقيق|موقع دقيق)$/, SITE],
   [/^(?:بلدة|قرية|مدينة)$/, TOWN],
   [/^(?:تقريبي|قرب|محيط)$/, NEAR],
   [/^(?:قضاء|ناحية)$/, DISTRICT],
   [/^(?:محافظة)$/, GOVERNORATE],
 ]
+
+/** A distance as people write it: `500 m`, `~5 km`, `within 2 kilometres`. */
+const DISTANCE =
+  /^(?:(?:within|about|around|up to|approx\.?|ca\.?|environ|около|~|<|≤|±|\+\/-)\s*)?(\d{1,6}(?:[.,]\d+)?)\s*(m|km|met(?:er|re)s?|kilomet(?:er|re)s?|м|км|متر|كم)$/
+
+/** A place known to within so many metres. */
+export const inMetres = (metres: number): CodedPrecision => ({
+  level: levelWithin(metres),
+  metres,
+  part: metres > 5000 && metres <= 25_000 ? 'near' : 'whole',
+})
 
 /** The precision that a word says; `undefined` where it is none of those that are known. */
 export function wordPrecision(text: string): CodedPrecision | undefined {
@@ -126,5 +145,10 @@ export function wordPrecision(text: string): CodedPrecision | undefined {
     .toLowerCase()
     .replace(/_/g, ' ')
     .replace(/ (?:level|centroid|location|known|only)$/, '')
+  const [, distance, unit = ''] = DISTANCE.exec(word) ?? []
+  const metres = Math.ceil(
+    Number((distance ?? '0').replace(',', '.')) * (/^(?:k|км|كم)/.test(unit) ? 1000 : 1),
+  )
+  if (metres >= 1 && metres <= 20_000_000) return inMetres(metres)
   return PRECISION_WORDS.find(([words]) => words.test(word))?.[1]
 }
