@@ -83,6 +83,10 @@ const ONE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SINGLE})(?![\\p{L}\\p{N}])`, 'gu
 const NOT_PEOPLE =
   /^ ?(?:كم|كيلومتر|كيلو|متر|مترا|كلم|%|بالمئة|بالمائة|في المئة|في المائة|عام|عاما|سنة|سنوات|شهر|شهرا|اشهر|يوم|يوما|ايام|ساعة|ساعات|دقيقة|دقائق|غارة|غارات|صاروخ|صواريخ|قذيفة|قذائف|طائرة|طائرات|قرية|قري|بلدة|بلدات|منزل|منزلا|منازل|الف دولار|دولار|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|من (?:يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين))/u
 
+/** "6 و10 آذار", "6-10 آذار": days of a month. */
+const OF_RANGE =
+  /^ ?(?:و|الي|حتي|-) ?\d{1,2} (?:من )?(?:كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر)/u
+
 function valueOf(words: string): number {
   let total = 0
   for (const word of words.split(' ')) {
@@ -104,6 +108,7 @@ export function arabicNumbers(text: string): ArabicNumber[] {
     const start = match.index
     const end = start + match[0].length
     if (NOT_PEOPLE.test(text.slice(end, end + 24))) continue
+    if (digits !== undefined && OF_RANGE.test(text.slice(end, end + 24))) continue
     const said = match[0].trim()
     if (vague !== undefined) {
       found.push({ start, end, count: { words: vague } })

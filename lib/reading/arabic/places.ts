@@ -14,6 +14,10 @@ const TWO =
   /^(?:معرة|جبل|العين|كريات|كفار|عيتا|مارون|بنت|راشيا|دوما|ضهر|حوش|المزة|البو|الحاج|سيدي|تلة|حمام|خربة|مزرعة|طوز|قره|ربيعة|سهل|ميس|تل|خان|دير|عين|كفر|جبل|ابو|ام|بني|راس|حمام|جسر|باب|بيت|شيخ|الشيخ|وادي|قلعة|برج|مخيم|كرم|حي|بني|جب|سد|رفح|جباليا|شرم|جزيرة|غوطة|الغوطة|ريف|عرب|مارع|النيل|جنوب|شمال|شرق|غرب|مدينة|القدس|سوق|ود|الام|جرف|رجم|عرسال|سراقب|بابا|مصياف)$/u
 const DIRECTION =
   /^(?:الشمالي|الجنوبي|الشرقي|الغربي|الشمالية|الجنوبية|الشرقية|الغربية|الاوسط|الوسطي)$/u
+/** Nouns for several places, which a list follows. */
+const PLURAL =
+  /(?:مدينتي|مدن|بلدتي|بلدات|قريتي|قري|محافظتي|محافظات|ولايتي|ولايات|حيي|احياء|مناطق|منطقتي|مخيمي|مخيمات) $/u
+const LISTED = /^(?:،? و|، )(?<name>(?:ال)?\p{L}{3,})(?=[ ،.]|$)/u
 const WHICH = /^(?:الكبيرة|الصغيرة|الكبري|الصغري|التحتا|الفوقا|التحتاني|الفوقاني|الجديدة)$/u
 const NO_NAME =
   /^(?:صحة|الصحة|تربية|التربية|الشرطة|الامن|الداخلية|الخارجية|الدفاع|التي|الذي|ان|في|من|علي|الي|عن|هذا|هذه|تلك|بعد|قبل|خلال|كما|حيث|وقد|قد|لم|ما|كانت|كان|عدة|اخري|واسعة|سكنية|كبيرة|مختلفة|مجاورة|محيطة|تحت|خارج|الحرب|صاروخ|بصاروخ|القتال|المدنيين|مدنيين|يوم|امس|اليوم|ولا|وهو|وهي|هو|هي|بشكل|ضمن|عبر|ضد|مع|بين|كل|جميع|بعض|احد|الحادثة|الهجوم|القصف|وقت|وقوع|بيان|تصريح|حين|اطار|الوقت|ظل|صفوف|المنطقة|المدينة|البلدة|القرية|المحافظة|المستشفي|المشفي|المبني|المخيم|سوريون|خدم\p{L}+)$/u
@@ -120,8 +124,10 @@ export function arabicPlaces(
       last !== undefined &&
       !last.anaphor &&
       /^[ ،]*$/u.test(gap) &&
-      (isCountry || level === 'governorate' || /ريف/u.test(noun)) &&
-      /^(?:في|ب|من)?/u.test(prep) &&
+      (isCountry ||
+        level === 'governorate' ||
+        /ريف/u.test(noun) ||
+        /^(?:شمالي?|جنوبي?|شرقي?|غربي?) $/u.test(prep)) &&
       !/^و/u.test(prep + glued)
     found.push({
       start,
@@ -133,7 +139,27 @@ export function arabicPlaces(
       said: noun !== '' || prep !== '',
       ...(contains && { contains: true as const }),
     })
+    // "مدينتي الرقة والطبقة": the others of a list that a noun in the plural begins
+    for (let at = end; PLURAL.test(noun);) {
+      const other = LISTED.exec(text.slice(at, at + 60))
+      const next = other?.groups!.name
+      if (!other || next === undefined || NO_NAME.test(next) || GLUED_NOUN.test(next)) break
+      const its = at + other[0].length - next.length
+      at += other[0].length
+      if (found.some((one) => its < one.end && one.start < at)) continue
+      found.push({
+        start: its,
+        end: at,
+        name: next,
+        ...(level && { level }),
+        part: partOf(noun, prep, ''),
+        from: its,
+        said: true,
+      })
+      MENTION.lastIndex = at
+    }
   }
+  found.sort((a, b) => a.start - b.start)
   for (const match of text.matchAll(ANAPHOR)) {
     const start = match.index
     const end = start + match[0].length

@@ -65,6 +65,16 @@ const back =
 
 const RULES: Rule[] = [
   {
+    pattern: String.raw`(?:بين|من|خلال الفترة من)?(?: يومي| يوم)? ?(?<d>\d{1,2})(?: (?<m1>${MONTH}))? ?(?:و|الي|حتي|-)(?: يوم)? ?(?<d2>\d{1,2})(?: من)? (?<m>${MONTH})(?: ?/ ?(?:${MONTH}))?(?:[ ،,]+(?<y>\d{4}))?`,
+    kind: 'stretch',
+    read: ({ d, d2, m1, m, y }, published) => {
+      const year = y === undefined ? undefined : Number(y)
+      const to = lastDayNamed(Number(d2), monthOf(m!), year, published)
+      const from = lastDayNamed(Number(d), monthOf(m1 ?? m!), year, to ?? published)
+      return from === undefined || to === undefined || from > to ? undefined : { from, to }
+    },
+  },
+  {
     pattern: String.raw`(?<since>منذ )?(?:يوم )?(?<d>\d{1,2})(?: من)?(?: شهر)? (?<m>${MONTH})(?: ?/ ?(?:${MONTH}))?(?: من)?(?: عام)?(?:[ ،,]+(?<y>\d{4}))?`,
     kind: 'day',
     read: ({ d, m, y, since }, published) => {
@@ -164,6 +174,8 @@ export function arabicTimes(
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
+      // "حركة 23 مارس" is a name
+      if (/حركة $/u.test(text.slice(0, start))) continue
       const days = read(match.groups ?? {}, published, spokenOf)
       if (days && published !== undefined && days.to > published) continue
       const before = text.slice(Math.max(0, start - 90), start)

@@ -58,6 +58,12 @@ const VERBS: Verb[] = [
     holder: 'object-of',
     isState: true,
   },
+  {
+    words: String.raw`(?:(?:is|are|was|were|been|remains?|remained|comes?|came|still|now|,) )*under siege (?:by|from)|(?:is|are|was|were|been) (?:\p{L}+ )?(?:besieged|surrounded|encircled|blockaded) by`,
+    status: 'besieged',
+    holder: 'by',
+    isState: true,
+  },
   // a passive that does not say who
   {
     words: String.raw`(?:was|were|had been|has been|have been|being)\s+(?:fully |completely |largely |now )?(?:captured|seized|recaptured|retaken|liberated|secured|overrun|cleared of [\p{L} ]{1,30})(?! by\b)`,

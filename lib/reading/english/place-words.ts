@@ -3,7 +3,7 @@ export const AREA =
   /(?<![\p{L}])(?:(?:the|\p{Lu}\p{L}+[’']s) )?(?:country[’']s )?(?<bare>(?:\p{Ll}+(?:al|ern|ine|ous) |\p{Lu}\p{L}+ )?(?:coast|coastline|coastal areas?|regions?|provinces|countryside|highlands|mountains|heartland))(?![\p{L}])/gu
 /** Nouns that ground stands behind with "of". */
 export const OF_GROUND =
-  /^(?:control|capture|seizure|siege|liberation|fall|shelling|bombardment|bombing|battle|loss|storming|north|south|east|west|north-?east|north-?west|south-?east|south-?west|northeast|northwest|southeast|southwest|outskirts|edges?|heart|cent(?:re|er)|parts?|most|half|streets|suburbs|countryside|inhabitants|invasion|encirclement|occupation|liberation|recapture|blockade|entrance|gates|vicinity|direction|attack|assault|offensive|strikes?|airstrikes?|raids?|cent|percent|thirds?|quarters?|majority|bulk|rest|kms?|kilomet(?:re|er)s?|miles?)$/i
+  /^(?:mayor|residents|villagers|inhabitants|populations?|control|capture|seizure|siege|liberation|fall|shelling|bombardment|bombing|battle|loss|storming|north|south|east|west|north-?east|north-?west|south-?east|south-?west|northeast|northwest|southeast|southwest|outskirts|edges?|heart|cent(?:re|er)|parts?|most|half|streets|suburbs|countryside|inhabitants|invasion|encirclement|occupation|liberation|recapture|blockade|entrance|gates|vicinity|direction|attack|assault|offensive|strikes?|airstrikes?|raids?|cent|percent|thirds?|quarters?|majority|bulk|rest|kms?|kilomet(?:re|er)s?|miles?)$/i
 /** "surrounding areas": around the place that was named last. */
 export const AROUND_IT =
   /(?<![\p{L}])(?:(?:the|in|to|of|and|other|several|many) )*(?:surrounding|adjacent|nearby|neighbou?ring) (?:areas?|villages?|towns?(?: and villages)?|countryside|neighbou?rhoods|districts)(?! of)/giu

@@ -193,6 +193,7 @@ export function englishPlaces(
       const isLarger =
         last.anaphor ||
         it.level === 'governorate' ||
+        it.part === 'countryside' ||
         it.level === 'country' ||
         it.level === 'region' ||
         AWAY.test(gap) ||
