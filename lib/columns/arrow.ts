@@ -14,6 +14,7 @@ import { FACETS } from '#lib/filter'
 import type { Facet } from '#lib/filter'
 import type { Part, PrecisionLevel } from '#lib/model'
 import { lowerBound } from '#lib/util'
+import { areAscending, isBounded } from './arrow-bounds'
 import type { ColumnPlace, Columns, FacetColumn } from './columns'
 
 /** The tables that columns are stored and sent as, each an Arrow IPC file. */
@@ -197,6 +198,8 @@ export function decodeProfiles(
   }
 }
 
+/** What a batch of texts is made of. */
+type TextBatch = { length: number; offsets?: ArrayLike<number>; values?: Uint8Array }
 type Numbers = Uint8Array | Uint16Array | Uint32Array
 type Reader = {
   number: (table: ColumnTable, name: string) => Numbers
@@ -240,7 +243,10 @@ function placesOf(number: Reader['number'], text: Reader['text']): ColumnPlace[]
 /** Reads columns of the tables as typed arrays or texts. Throws where one is missing. */
 function reader(encoded: Partial<EncodedColumns>): Reader {
   const tables = Object.fromEntries(
-    Object.entries(encoded).map(([name, bytes]) => [name, tableFromIPC(bytes)]),
+    Object.entries(encoded).map(([name, bytes]) => {
+      if (!isBounded(bytes)) throw new Error(`${name}.arrow is no table of ours. ${IMPORT_AGAIN}`)
+      return [name, tableFromIPC(bytes)]
+    }),
   ) as Record<ColumnTable, Table>
   const column = (table: ColumnTable, name: string): Column<unknown> => {
     const found = tables[table].getChild(name) as Column<unknown> | null
@@ -257,7 +263,15 @@ function reader(encoded: Partial<EncodedColumns>): Reader {
       column(table, name).length === 0
         ? new Uint8Array(0)
         : (column(table, name).toArray() as Numbers),
-    text: (table, name) => [...(column(table, name).toArray() as (string | null)[])],
+    text: (table, name) => {
+      const found = column(table, name)
+      for (const { length, offsets, values } of found.data as readonly TextBatch[])
+        if (offsets && !areAscending(offsets, length + 1, values?.length ?? 0))
+          throw new Error(
+            `${table}.arrow: column '${name}' has texts that overlap. ${IMPORT_AGAIN}`,
+          )
+      return [...(found.toArray() as (string | null)[])]
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { tableFromArrays, tableFromIPC, tableToIPC } from '@uwdata/flechette'
 import { COLUMN_TABLES, decodeColumns, encodeColumns } from '#lib/columns'
 import type { Columns } from '#lib/columns'
+import { areAscending, isBounded } from '../../lib/columns/arrow-bounds'
 import { columnsOf, rowFacts } from './made-up'
 import { expect, fc } from '../property'
 
@@ -72,4 +73,41 @@ test('tables of two datasets do not fit each other', () => {
   expect(() => decodeColumns({ ...encoded, profiles: short.profiles })).toThrow(
     /rows\.arrow: row 0/,
   )
+})
+
+test('whatever number stands in a table for a length or an offset, no more memory is taken than it has bytes', () => {
+  const encoded = encodeColumns(columns)
+  const before = process.memoryUsage().arrayBuffers
+  for (const table of COLUMN_TABLES)
+    for (let at = 0; at + 4 <= encoded[table].length; at += 4)
+      for (const number of [0x7fffffff, -1, 0x00ffffff]) {
+        const bytes = encoded[table].slice()
+        new DataView(bytes.buffer).setInt32(at, number, true)
+        const start = process.cpuUsage()
+        try {
+          decodeColumns({ ...encoded, [table]: bytes })
+        } catch (error) {
+          expect(error).toBeInstanceOf(Error)
+        }
+        const { user } = process.cpuUsage(start)
+        if (user > 1e6) throw new Error(`${table} at ${at}: ${user / 1e6} s for ${number}`)
+      }
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 2 ** 20)
+})
+
+test('texts that overlap are refused, since together they may be longer than all memory', () => {
+  expect(areAscending([0, 3, 3, 9, 0, 0], 4, 9)).toBe(true)
+  expect(areAscending([0, 9, 0, 9], 4, 9)).toBe(false)
+  expect(areAscending([0, 10], 2, 9)).toBe(false)
+  expect(areAscending([-1, 3], 2, 9)).toBe(false)
+})
+
+test('what is no file of ours is not given to the decoder', () => {
+  const [{ rows }, none] = [encodeColumns(columns), new Uint8Array()]
+  expect([rows, none, rows.subarray(1), rows.subarray(0, -1)].map(isBounded)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { COLUMN_TABLES, decodeColumns, encodeColumns } from '#lib/columns'
 import { knownOf, parseQuery } from '#lib/filter'
 import { readReleaseLog, readVersions } from '#lib/versions'
 import { plainAnswer } from '../../app/server/http/plain-answer'
 import { clientOf } from '../../app/server/http/costly-routes'
 import { readDatasetParams } from '../../app/server/dataset/params'
 import { parseManifest } from '../../lib/store/files/manifest'
+import { syntheticDataset } from '../../bench/store/synthetic'
 import { DAMAGE_NAMES, damaged } from '../damage'
 import { ownProject } from '../project'
 import type { Trial } from './trial'
@@ -18,6 +20,9 @@ const SLOW = 1000
 async function parsers(): Promise<Record<string, [good: Buffer, parse: (bytes: Buffer) => void]>> {
   const known = knownOf((await ownProject()).map)
   const hash = 'a'.repeat(64)
+  const tables = encodeColumns(
+    syntheticDataset({ id: 'made-up', rows: 60, seed: 2, places: 5 }).dataset.columns,
+  )
   const release = `{"release":1,"date":"2026-01-01","version":"11111111","files":{"a":"${hash}"},"previous":null}\n`
   return {
     query: [
@@ -43,6 +48,15 @@ async function parsers(): Promise<Record<string, [good: Buffer, parse: (bytes: B
       (bytes) => void readVersions(text(bytes)),
     ],
     'log of releases': [Buffer.from(release), (bytes) => void readReleaseLog(text(bytes))],
+    ...Object.fromEntries(
+      COLUMN_TABLES.map((table) => [
+        `${table} of a dataset`,
+        [
+          Buffer.from(tables[table]),
+          (bytes: Buffer) => void decodeColumns({ ...tables, [table]: Uint8Array.from(bytes) }),
+        ],
+      ]),
+    ),
     manifest: [
       Buffer.from(JSON.stringify({ 'about.json': { bytes: 1, sha256: hash } })),
       (bytes) => void parseManifest(text(bytes)),
@@ -52,8 +66,7 @@ async function parsers(): Promise<Record<string, [good: Buffer, parse: (bytes: B
 
 /**
  * Every parser of the server, given damaged inputs: it gives a value or a sentence, soon, and never
- * a fault of the code. Tables of datasets are none of them: only what has the hash it was written
- * with reaches their decoder (see `datasets`).
+ * a fault of the code.
  */
 export const inputs: Trial = {
   count: 100_000,
