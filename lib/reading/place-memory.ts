@@ -28,7 +28,11 @@ export class PlaceMemory {
     const found = this.gazetteer?.resolve(name, { suggest: false })
     const first = found?.candidates[0]
     const place: ReadPlace = { name, part: 'whole' }
-    if (found && first && (found.status === 'unique' || found.status === 'preferred')) {
+    // an area whose name only sounds alike is another one: a town abroad is no country
+    const isSure =
+      first !== undefined &&
+      (!['skeleton', 'edit'].includes(first.match) || !isAreaKind(first.place.properties.kind))
+    if (found && isSure && (found.status === 'unique' || found.status === 'preferred')) {
       place.place = first.id
       place.kind = first.place.properties.kind
       const point = first.place.geometry?.coordinates

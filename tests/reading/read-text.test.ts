@@ -1,3 +1,4 @@
+import type { Gazetteer } from '#lib/gazetteer'
 import { readText } from '#lib/reading'
 import { fc } from '../property'
 import { read } from './told'
@@ -358,6 +359,23 @@ test('a day of publication that the calendar lacks is refused', () => {
   ).toThrow(
     "The day of publication '2024-02-30' is no day: write 2024-05-01, or 2024-05 where only the month is known.",
   )
+})
+
+test.each([
+  ['skeleton', undefined],
+  ['exact', 'coast'],
+])('an area that a gazetteer knows by %s is %s', (match, place) => {
+  const found = {
+    status: 'unique',
+    candidates: [{ id: 'coast', match, score: 90, place: { properties: { kind: 'region' } } }],
+    suggestions: [],
+  }
+  const [draft] = readText('Three people were killed in Kosti.', {
+    document: { id: 'text' },
+    language: 'en',
+    gazetteer: { resolve: () => found, place: () => undefined } as unknown as Gazetteer,
+  })
+  expect(draft!.places.map(({ value }) => value.place)).toEqual([place])
 })
 
 test('a language without rules gives no drafts', () => {
