@@ -3,7 +3,7 @@ import { readText, scoredShape } from '#lib/reading'
 
 /** Invented texts that were coded by hand before any rule read them; see the folder's README. */
 const FOLDER = 'tests/reading/invented'
-const HALVES = ['seen']
+const HALVES = ['seen', 'kept']
 
 type Text = { id: string; outlet: string; published: string; language: string }
 type Gold = {
@@ -52,7 +52,7 @@ test.each(halves)('most claims of $half have a draft of their kind', ({ half, go
       .find(({ id }) => id === claim.doc)!
       .drafts.some((draft) => draft.kind === claim.kind && overlaps(draft, claim)),
   )
-  expect(found.length / required.length).toBeGreaterThan(half === 'seen' ? 0.9 : 0.7)
+  expect(found.length / required.length).toBeGreaterThan(half === 'seen' ? 0.9 : 0.8)
 })
 
 test.each(halves)('no claim of control of $half comes of intent, fear or denial', (half) => {
