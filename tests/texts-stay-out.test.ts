@@ -24,7 +24,7 @@ verified('no tracked file holds a run of words of an article longer than a quote
     .split('\n')
     .filter(
       (path) =>
-        /\.(json|geojson|md|tsx?|txt|tsv)$/.test(path) &&
+        /\.(json|geojson|ndjson|md|tsx?|m?js|txt|tsv|csv|html|xml|svg|css|sh)$/.test(path) &&
         path !== 'package-lock.json' &&
         existsSync(path),
     )

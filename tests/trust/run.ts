@@ -3,6 +3,7 @@ import { machineLine, markdownTable } from '../../bench/shared/report'
 import { seeded } from '../../bench/shared/seeded'
 import { datasets } from './datasets'
 import { faults } from './faults'
+import { imports } from './imports'
 import { growth } from './growth'
 import { injection } from './injection'
 import { kills } from './kills'
@@ -17,7 +18,17 @@ import type { Trial } from './trial'
  * code 1 where there is one.
  */
 const TRIALS = new Map<string, Trial>(
-  Object.entries({ datasets, records, inputs, growth, faults, kills, requests, injection }),
+  Object.entries({
+    datasets,
+    records,
+    inputs,
+    imports,
+    growth,
+    faults,
+    kills,
+    requests,
+    injection,
+  }),
 )
 /** Breaks of a promise that are printed for each trial. */
 const PRINTED = 20

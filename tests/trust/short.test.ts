@@ -1,6 +1,7 @@
 import { seeded } from '../../bench/shared/seeded'
 import { datasets } from './datasets'
 import { faults } from './faults'
+import { imports } from './imports'
 import { growth } from './growth'
 import { inputs } from './parsers'
 import { records } from './records'
@@ -14,6 +15,7 @@ const SHORT = [
   ['files of records damaged at random', records, 12],
   ['damaged inputs of every parser', inputs, 2200],
   ['texts that grow', growth, 12],
+  ['damaged files of incidents of every format', imports, 540],
   ['a fault of the disk at every point of a load', faults, 90],
 ] as const
 

@@ -21,6 +21,9 @@ const plainSigns = (text: string) =>
     .replace(/[″”“]/g, '"')
     .replace(/[′’‘´]/g, "'")
 
+/** No coordinate is longer, and a cell may be a whole text. */
+const LONGEST = 80
+
 const number = (text: string | undefined) => Number((text ?? '0').replace(',', '.'))
 
 /**
@@ -29,7 +32,8 @@ const number = (text: string | undefined) => Number((text ?? '0').replace(',', '
  * none of them is given back, and `readPoint` says why it is refused.
  */
 export function coordinateOf(given: string): { text: string; converted?: string } {
-  if (/^[+-]?\d+(?:\.\d+)?$/.test(given) || given === '') return { text: given }
+  if (/^[+-]?\d+(?:\.\d+)?$/.test(given) || given === '' || given.length > LONGEST)
+    return { text: given }
   const plain = plainDigits(plainSigns(given)).trim()
   if (/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return { text: plain }
   if (/^[+-]?\d{1,3},\d+$/.test(plain))

@@ -40,6 +40,8 @@ const [FIRST, LAST] = ['1900-01-01', '2079-06-04']
 /** Excel counts days from here, and from here where a Mac wrote the file before 2011. */
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
+/** No date is longer, and a cell may be a whole text. */
+const LONGEST = 120
 /** What databases and Excel write for a day that there is not. */
 const NO_DAY = /^(?:0+(?:[-/.]0+){0,2}(?:[T ]00:00(?::00)?(?:\.0+)?)?|1900-01-00)$/
 /** Excel's numbers of days from 1954 to 2064: what else a number of five digits might be is rare. */
@@ -58,6 +60,8 @@ export function readWhen(
   zone: () => string | undefined,
 ): When | { reason: string } {
   if (text === '' || NO_DAY.test(text)) return { reason: 'has no date' }
+  if (text.length > LONGEST)
+    return { reason: `date '${text.slice(0, 40)}' is no day${expected(format)}` }
   const read = calendar
     ? calendarWhen(text, calendar)
     : /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(text)

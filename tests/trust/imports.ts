@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { createGazetteer } from '#lib/gazetteer'
+import { openTable, readClaims } from '#lib/imports'
+import type { Claim } from '#lib/model'
+import type { ByteSource } from '../../lib/imports/files/source'
+import { diskFile } from '../../lib/imports/disk/disk-file'
+import { DAMAGE_NAMES, damaged } from '../damage'
+import type { Trial } from './trial'
+
+const fixture = (name: string) => readFileSync(`tests/fixtures/imports/${name}`)
+/** What one input may take, in milliseconds: not to read a table of a few rows, but to hang. */
+const SLOW = 10_000
+
+const POINT = '<coordinates>35.92,35.36</coordinates>'
+const KML = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>North</name><Placemark><name>A</name><TimeStamp><when>2021-03-09</when></TimeStamp><ExtendedData><Data name="Killed"><value>2</value></Data></ExtendedData><Point>${POINT}</Point></Placemark></Folder></Document></kml>`
+const GPX =
+  '<?xml version="1.0"?><gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><wpt lat="35.36" lon="35.92"><time>2021-03-09T10:00:00Z</time><name>Jablah</name></wpt></gpx>'
+const ESRI = JSON.stringify({
+  spatialReference: { wkid: 102100 },
+  features: [
+    { attributes: { id: 'A1', date: 1615248000000 }, geometry: { x: 3998596, y: 4213026 } },
+  ],
+})
+const AREAS = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { holder: 'Side A', date: '2021-03-09', status: 'Held' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [35, 35],
+            [36, 35],
+            [36, 36],
+            [35, 35],
+          ],
+        ],
+      },
+    },
+  ],
+})
+const ENVELOPE = JSON.stringify({
+  count: 2,
+  data: [1, 2].map((id) => ({
+    id,
+    date: '2021-03-09',
+    where: { lat: 35.36, lon: 35.92 },
+    n: '5-7',
+  })),
+})
+
+/** A good file of every format. */
+const IMPORT_SEEDS: Readonly<Record<string, Uint8Array>> = {
+  'CSV of ACLED': fixture('acled.csv'),
+  'CSV of UCDP': fixture('ucdp-ged.csv'),
+  'any CSV': fixture('guessed.csv'),
+  GeoJSON: fixture('incidents.geojson'),
+  'a record a line': fixture('incidents.ndjson'),
+  'an envelope of JSON': strToU8(ENVELOPE),
+  'Esri JSON': strToU8(ESRI),
+  'areas of control': strToU8(AREAS),
+  KML: strToU8(KML),
+  KMZ: zipSync({ 'doc.kml': strToU8(KML) }),
+  GPX: strToU8(GPX),
+  XLSX: fixture('geo/incidents.xlsx'),
+  shapefile: fixture('geo/points.zip'),
+  GeoPackage: gunzipSync(fixture('geo/incidents.gpkg.gz')),
+  GeoParquet: fixture('geo/incidents.parquet'),
+  FlatGeobuf: fixture('geo/incidents.fgb'),
+  gzip: gzipSync(fixture('guessed.csv')),
+  zip: zipSync({ 'a.csv': fixture('guessed.csv') }),
+}
+
+async function* once(bytes: Uint8Array) {
+  yield bytes
+}
+
+/** A file in memory, with what the command has at hand. */
+const inMemory = (bytes: Uint8Array): ByteSource => ({
+  ...diskFile('in memory'),
+  head: async (count) => bytes.subarray(0, count),
+  chunks: () => once(bytes),
+  gunzipped: async function* () {
+    yield gunzipSync(bytes, { maxOutputLength: 1 << 26 })
+  },
+  whole: async () => bytes,
+  beside: async () => undefined,
+})
+
+const nowhere = createGazetteer({
+  places: [],
+  boundaries: { type: 'FeatureCollection', features: [] },
+  land: { type: 'FeatureCollection', features: [] },
+})
+
+/** Reads a file as an import does; what it breaks, or `undefined`. */
+async function broken(bytes: Uint8Array): Promise<{ refused: boolean; why?: string }> {
+  const file = await openTable(inMemory(bytes))
+  if ('reason' in file) return { refused: true }
+  const claims: Claim[] = []
+  let [rows, refused] = [0, 0]
+  const { report } = await readClaims(
+    file,
+    {
+      ...{ dataset: 'invented', label: 'Invented', gazetteer: nowhere, boxes: new Map() },
+      onPlace: () => undefined,
+      onRow: () => rows++,
+      onRefused: () => refused++,
+    },
+    {
+      push: (claim) => claims.push(claim),
+      length: () => claims.length,
+      read: (row) => claims[row]!,
+    },
+  )
+  const { read, accepted, refused: counted } = report
+  const agree =
+    read === accepted + counted &&
+    claims.length === accepted &&
+    rows === accepted &&
+    refused === counted
+  return {
+    refused: false,
+    ...(!agree && {
+      why: `${read} read, ${accepted} accepted, ${counted} refused, ${claims.length} kept`,
+    }),
+  }
+}
+
+/** Damages that leave most of a file as it was. */
+const SMALL = ['a bit is flipped', 'a byte is another', 'a byte is added']
+
+/** Bytes with one small damage, or with up to four of any kind. */
+function harmed(seed: Uint8Array, random: () => number): Buffer {
+  const small = random() < 0.6
+  const names = small ? SMALL : DAMAGE_NAMES
+  let bytes = Buffer.from(seed)
+  for (let times = small ? 1 : 1 + Math.floor(random() * 4); times > 0; times--)
+    if (bytes.length > 1)
+      bytes = Buffer.from(
+        damaged(bytes, names[Math.floor(random() * names.length)]!, random) ?? bytes,
+      )
+  return bytes
+}
+
+/** An archive with one of its files damaged; what is no archive is damaged itself. */
+function within(seed: Uint8Array, random: () => number): Buffer {
+  if (seed[0] === 0x1f && seed[1] === 0x8b) return gzipSync(harmed(gunzipSync(seed), random))
+  if (seed[0] !== 0x50 || seed[1] !== 0x4b) return harmed(seed, random)
+  const files = Object.entries(unzipSync(seed))
+  const at = Math.floor(random() * files.length)
+  return Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        files.map(([name, bytes], i) => [
+          name,
+          i === at ? new Uint8Array(harmed(bytes, random)) : bytes,
+        ]),
+      ),
+      { level: 0 },
+    ),
+  )
+}
+
+/**
+ * Files of incidents of every format, damaged: each is read or refused with a sentence, nothing
+ * throws, and what is read is what is accepted and what is refused.
+ */
+export const imports: Trial = {
+  count: 100_000 * Object.keys(IMPORT_SEEDS).length,
+  async run(count, random) {
+    const all = Object.entries(IMPORT_SEEDS)
+    const found: string[] = []
+    let unread = 0
+    for (let i = 0; i < count; i++) {
+      const [name, seed] = all[i % all.length]!
+      const bytes = random() < 0.5 ? within(seed, random) : harmed(seed, random)
+      const start = performance.now()
+      try {
+        const { refused, why } = await broken(bytes)
+        if (refused) unread++
+        if (why !== undefined) found.push(`${i}: ${name}: ${why}`)
+      } catch (error) {
+        found.push(`${i}: ${name}: ${(error as Error).stack}`)
+      }
+      const took = Math.round(performance.now() - start)
+      if (took > SLOW) found.push(`${i}: ${name}: took ${took} ms`)
+    }
+    return { seen: `${unread} files not opened`, broken: found }
+  },
+}
