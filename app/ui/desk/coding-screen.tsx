@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { MapGround } from '#lib/views'
 import type { TextSpan } from '#lib/model'
 import { ClaimPane } from './claim/claim-pane'
@@ -33,7 +34,8 @@ export function CodingScreen({ id, ground, onBack }: Props) {
   const [pane, setPane] = useState<'text' | 'claim'>('text')
   const [light, setLight] = useState<TextSpan>()
   const [picked, setPicked] = useState({ words: '', times: 0 })
-  const openSheet = useCallback((name: SheetName) => setSheet(name), [])
+  // drawn at once: the next key may be meant for the sheet already
+  const openSheet = useCallback((name: SheetName) => flushSync(() => setSheet(name)), [])
   const close = useCallback(() => setSheet(undefined), [])
   const deeds = useDeeds(draft, cursor, openSheet)
   useDeskKeys(deeds)

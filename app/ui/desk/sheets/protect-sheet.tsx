@@ -11,7 +11,7 @@ export function ProtectSheet({ onProtect, onClose }: Props) {
     <DeskSheet title={tell('key.protect')} onClose={onClose}>
       <p>{tell('protect.ask')}</p>
       <div className={styles.go}>
-        <button type="button" autoFocus data-primary onClick={onProtect}>
+        <button type="button" data-first data-primary onClick={onProtect}>
           {tell('protect.go')}
         </button>
       </div>

@@ -58,7 +58,7 @@ export function PublishSheet({ document: id, onPublish, onClose }: Props) {
             <button
               type="button"
               data-primary
-              autoFocus
+              data-first
               onClick={() => onPublish(() => setDone(true))}
             >
               {tell('publish.go')}

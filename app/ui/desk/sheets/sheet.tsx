@@ -1,19 +1,34 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTell } from '../state/use-tell'
 import styles from './sheet.module.css'
 
-type Props = { title: string; onClose: () => void; children: ReactNode }
+type Props = {
+  title: string
+  onClose: () => void
+  onKey?: (key: string) => void
+  children: ReactNode
+}
 
-/** A sheet over the desk, closed by its button or Escape. */
-export function DeskSheet({ title, onClose, children }: Props) {
+/**
+ * A sheet over the desk, closed by its button or Escape. What it is there for (`data-first`) has the
+ * focus at once, so that a fast coder's next key reaches it.
+ */
+export function DeskSheet({ title, onClose, onKey, children }: Props) {
   const tell = useTell()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(function open() {
+  useLayoutEffect(function open() {
     dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [])
   return (
-    <dialog ref={dialog} className={styles.sheet} aria-label={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-label={title}
+      onClose={onClose}
+      onKeyDown={({ key }) => onKey?.(key)}
+    >
       <header>
         <h2>{title}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>

@@ -13,17 +13,22 @@ export function WhySheet({ onWhy, onClose }: Props) {
   const tell = useTell()
   const [own, setOwn] = useState('')
   return (
-    <DeskSheet title={tell('why.title')} onClose={onClose}>
-      <ol
-        className={styles.reasons}
-        onKeyDown={({ key }) => {
-          const reason = REASONS[Number(key) - 1]
-          if (reason) onWhy(tell(reason))
-        }}
-      >
+    <DeskSheet
+      title={tell('why.title')}
+      onClose={onClose}
+      onKey={(key) => {
+        const reason = REASONS[Number(key) - 1]
+        if (reason && own === '') onWhy(tell(reason))
+      }}
+    >
+      <ol className={styles.reasons}>
         {REASONS.map((key, i) => (
           <li key={key}>
-            <button type="button" autoFocus={i === 0} onClick={() => onWhy(tell(key))}>
+            <button
+              type="button"
+              data-first={i === 0 || undefined}
+              onClick={() => onWhy(tell(key))}
+            >
               {i + 1}. {tell(key)}
             </button>
           </li>
