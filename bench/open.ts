@@ -22,6 +22,8 @@ type Opened = { rows: number; marks: number; read: number; longest: number }
 async function opened(browser: Browser, url: string, file: string, rows: number): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   try {
+    // what tsx writes into functions that are sent to the page
+    await page.addInitScript('globalThis.__name = (it) => it')
     await page.goto(`${url}/open`, { waitUntil: 'networkidle' })
     await page.evaluate(() => {
       const found = window as typeof window & { longest: number; from: number; marks: number }

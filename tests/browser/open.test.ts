@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import writeXlsxFile from 'write-excel-file/universal'
@@ -82,7 +83,7 @@ test('a dropped CSV is mapped, sampled, drawn, reported and explored, and nothin
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'mapping.json' }).click(),
   ])
-  const mapping = JSON.parse(readFileSync(await saved.path(), 'utf8')) as { columns: object }
+  const mapping = (await json(await saved.createReadStream())) as { columns: object }
   expect(mapping.columns).toMatchObject({ date: 'Date', type: 'Sort', lat: 'Lat', lon: 'Lon' })
 
   await page.locator('button[data-main]').click()
@@ -133,6 +134,17 @@ test('a damaged file says what was seen and the cure, and the next one opens', a
   expect(await page.locator('main [role="alert"]').innerText()).toContain('as the place on the map')
   expect(problems).toEqual([])
 })
+
+test.each(['incidents.parquet', 'incidents.fgb'])(
+  '%s opens, whose reader comes when it is needed',
+  async (name) => {
+    const { page, problems } = await see()
+    await choose(page, name, readFileSync(`tests/fixtures/imports/geo/${name}`))
+    await read(page)
+    await page.locator('.leaflet-overlay-pane canvas').first().waitFor()
+    expect(problems).toEqual([])
+  },
+)
 
 test('no script that a browser is sent holds zod', () => {
   const folder = '.next/static/chunks'

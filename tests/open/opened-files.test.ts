@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readOwnCsv, readOwnGeojson } from '#lib/imports'
 import { openedFiles } from '#lib/open'
 import type { FileLook, FileDataset } from '#lib/open'
@@ -94,6 +95,19 @@ test.each([
 ])('a file that cannot be read says what was seen and the cure: %#', async (content, reason) => {
   expect(await openedFiles().look(file(content), 'x')).toEqual({
     reason: expect.stringContaining(reason) as string,
+  })
+})
+
+test.each(['incidents.parquet', 'incidents.fgb'])('%s opens as on a disk', async (name) => {
+  const { look } = await looked(readFileSync(`tests/fixtures/imports/geo/${name}`), name)
+  const { accepted, refused, unlocated } = look.first.report
+  expect([accepted > 0, refused, unlocated]).toEqual([true, 0, 0])
+})
+
+test('a GeoPackage is told the command that reads it', async () => {
+  const file = new Blob(['SQLite format 3\0', new Uint8Array(100)])
+  expect(await openedFiles().look(file, 'invented.gpkg')).toEqual({
+    reason: expect.stringContaining('npm run import -- <file>') as string,
   })
 })
 
