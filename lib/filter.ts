@@ -13,7 +13,17 @@ export { IGNORED_CODES, ignoredReason, refusal } from './filter/ignored-reasons'
 export type { Ignored } from './filter/ignored-reasons'
 export { serialiseQuery } from './filter/serialise'
 export { stepOf } from './filter/steps'
-export { BASES, ORDERS, PANELS, SORTS, orderOf, parseSort, serialiseSort } from './filter/view'
+export { sharedFilter } from './filter/shared-filter'
+export {
+  BASES,
+  MOST_DATASETS,
+  ORDERS,
+  PANELS,
+  SORTS,
+  orderOf,
+  parseSort,
+  serialiseSort,
+} from './filter/view'
 export type { BaseId, GroundSelection, Panel, Sort, View } from './filter/view'
 export { asKnownAt, knownMoment, knownWords, saidBy, saidCounts } from './filter/known'
 export type { SaidCounts } from './filter/known'

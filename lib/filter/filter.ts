@@ -28,6 +28,7 @@ export const PARAMETERS: readonly string[] = [
   'at',
   'open',
   'places',
+  'datasets',
   'view',
   'compare',
   'sort',

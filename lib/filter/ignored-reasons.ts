@@ -24,6 +24,7 @@ export const IGNORED_CODES = [
   'ground',
   'place',
   'story',
+  'datasets',
 ] as const
 /** What is wrong with a parameter, as a code. */
 export type IgnoredCode = (typeof IGNORED_CODES)[number]

@@ -4,7 +4,17 @@ import { FACETS, PARAMETERS, RULES } from './filter'
 import type { Choice, Facet, Filter } from './filter'
 import { knownMoment } from './known'
 import { asksForTime } from './rule'
-import { BASES, PANELS, SORTS, parseAt, parseGround, parseSort, serialiseSort } from './view'
+import {
+  BASES,
+  MOST_DATASETS,
+  PANELS,
+  SORTS,
+  parseAt,
+  parseDatasets,
+  parseGround,
+  parseSort,
+  serialiseSort,
+} from './view'
 import type { BaseId, Panel, View } from './view'
 import type { Ignored } from './ignored-reasons'
 
@@ -96,6 +106,11 @@ export function parseQuery(params: URLSearchParams, known: Known): Query & { ign
   const places = one('places')
   if (places === 'off') view.hidePlaces = true
   else if (places !== undefined) skip('places', places, 'only', { allowed: 'off' })
+  const datasets = one('datasets')
+  if (datasets !== undefined) {
+    view.datasets = parseDatasets(datasets)
+    if (!view.datasets) skip('datasets', datasets, 'datasets', { most: String(MOST_DATASETS) })
+  }
   const version = one('v')
   if (version !== undefined) {
     if (/^[0-9a-f]{8}$/.test(version)) view.version = version

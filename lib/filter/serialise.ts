@@ -41,6 +41,7 @@ export function serialiseQuery({ filter, view }: Query): string {
     ]),
     ['q', filter.words],
     ['places', view.hidePlaces && 'off'],
+    ['datasets', view.datasets?.length ? view.datasets.join(',') : undefined],
     ['view', view.panel],
     ['compare', view.compare?.join(',')],
     ['sort', view.sort && serialiseSort(view.sort)],

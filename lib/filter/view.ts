@@ -46,6 +46,20 @@ export function serialiseSort({ by, down }: Sort): string {
   return down ? `-${by}` : by === SORTS[0] ? '' : by
 }
 
+/** At most so many datasets are laid under the claims, since each has a colour of its own. */
+export const MOST_DATASETS = 3
+
+/**
+ * Reads `acled,ucdp`: ids of datasets, each once; `undefined` where it is none, or names more than
+ * `MOST_DATASETS`.
+ */
+export function parseDatasets(text: string): readonly string[] | undefined {
+  const ids = [...new Set(text.split(','))].sort()
+  return ids.length <= MOST_DATASETS && ids.every((id) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    ? ids
+    : undefined
+}
+
 /**
  * What an address says beside the filter: map position, the open mark or claim, layers that are
  * off.
@@ -61,6 +75,8 @@ export type View = {
   open?: string
   /** The layer of place names is off. */
   hidePlaces?: true
+  /** Datasets whose rows are counted on the map of the documents, under the claims, by id. */
+  datasets?: readonly string[]
   panel?: Panel
   /** Two sources set side by side, by id. */
   compare?: readonly [string, string]

@@ -62,8 +62,9 @@ export const mediaPath = ({ sha256, type }: Pick<ImageFile, 'sha256' | 'type'>):
 export const exportPath = (format: string, query: string): string =>
   `${MOUNT}/export/${format}${query && `?${query}`}`
 
-/** The address of an imported dataset, which only a server has. */
-export const datasetPath = (id: string): string => `${MOUNT}/dataset/${id}`
+/** The address of an imported dataset, which only a server has, with a query without `?`. */
+export const datasetPath = (id: string, query = ''): string =>
+  `${MOUNT}/dataset/${id}${query && `?${query}`}`
 
 /** The address of a file of a dataset's shown claims in a format. */
 export const datasetExportPath = (id: string, format: string, query: string): string =>

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react'
 import { LazyBoundary } from '../base/lazy-boundary'
 import { asksForTime } from '#lib/filter'
 import { useInBrowser } from '../base/use-in-browser'
+import type { DatasetLinks } from '../screen/header'
 // Notices stand in the server's HTML, which is drawn before their script is there.
 import '../base/notice.module.css'
 
@@ -36,6 +37,30 @@ export function LazyBaseSwitch(props: ComponentProps<typeof BaseSwitch>) {
     props.layers.length > 0 && (
       <LazyBoundary>
         <BaseSwitch {...props} />
+      </LazyBoundary>
+    )
+  )
+}
+
+/** Loaded only where there are datasets. */
+const DatasetSwitches = lazy(() =>
+  import('../dense/beside/dataset-switches').then((module) => ({
+    default: module.DatasetSwitches,
+  })),
+)
+
+/** The datasets that can be laid under the claims; nothing where there are none. */
+export function LazyDatasetSwitches({
+  datasets,
+  ...props
+}: Omit<ComponentProps<typeof DatasetSwitches>, 'datasets'> & { datasets?: DatasetLinks }) {
+  const inBrowser = useInBrowser()
+  return (
+    inBrowser &&
+    datasets !== 'unanswered' &&
+    !!datasets?.length && (
+      <LazyBoundary>
+        <DatasetSwitches datasets={datasets} {...props} />
       </LazyBoundary>
     )
   )

@@ -10,7 +10,7 @@ import { ExportMenu } from '../filters/export-menu'
 import type { MenuFormat } from '../filters/export-menu'
 import { FilterPanel } from '../filters/filter-panel'
 import { FilterSentence } from '../filters/filter-sentence'
-import { LazyBaseSwitch, LazyNotices } from '../filters/lazy-parts'
+import { LazyBaseSwitch, LazyDatasetSwitches, LazyNotices } from '../filters/lazy-parts'
 import type { BaseLayer } from '../map/base/base-layer'
 import type { FlyTarget } from '../map/found-place'
 import { LazySinceNotice, Share } from '../share/share'
@@ -146,7 +146,19 @@ export function MapScreen<A extends Answer>({
             hidePlaces={view.hidePlaces}
             setView={setView}
             legend={legend}
-            base={<LazyBaseSwitch layers={bases} chosen={view.base} setView={setView} />}
+            base={
+              <>
+                {collection.id === undefined && (
+                  <LazyDatasetSwitches
+                    datasets={datasets}
+                    on={view.datasets}
+                    filter={filter}
+                    setView={setView}
+                  />
+                )}
+                <LazyBaseSwitch layers={bases} chosen={view.base} setView={setView} />
+              </>
+            }
           />
         </aside>
         <main className={styles.map} id="map" tabIndex={-1}>

@@ -310,6 +310,8 @@ export class DenseLayer extends Layer {
   }
 
   private readonly click = (event: LeafletMouseEvent) => {
+    // A mark of another layer that stands over the canvas is a button, and has its own answer.
+    if ((event.originalEvent.target as Element | null)?.closest?.('button')) return
     const glyph = this.hitAt(event)
     if (glyph >= 0) this.setup.onOpen(this.hitsOf([glyph])[0]!)
   }

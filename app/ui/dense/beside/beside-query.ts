@@ -1,0 +1,25 @@
+import { serialiseQuery, sharedFilter } from '#lib/filter'
+import type { Filter } from '#lib/filter'
+import { datasetPath } from '../../base/paths'
+
+/**
+ * Colours of datasets under the claims, in the order of the address: none is that of a kind of
+ * claims, so that nobody takes a row for a claim of the documents.
+ */
+const COLOURS = [
+  'light-dark(#6b4a9e, #bfa3ec)',
+  'light-dark(#0b6e5f, #4fc3ae)',
+  'light-dark(#6a6200, #d3c84a)',
+]
+
+/** The colour of a dataset among those that are shown. */
+export const besideColour = (ids: readonly string[], id: string): string =>
+  COLOURS[Math.max(0, ids.indexOf(id)) % COLOURS.length]!
+
+/** The query of what narrows datasets as well as the documents, without `?`. */
+export const sharedQuery = (filter: Filter): string =>
+  serialiseQuery({ filter: sharedFilter(filter), view: {} })
+
+/** The address of an answer about a dataset under that filter. */
+export const besidePath = (id: string, route: string, query: string): string =>
+  `${datasetPath(id)}/${route}${query && `?${query}`}`
