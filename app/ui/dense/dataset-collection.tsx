@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { stacksByKind, trueTo } from '#lib/views'
 import type { DatasetWords, MapData } from '#lib/views'
 import type { DatasetAbout } from '#lib/store'
@@ -17,6 +18,7 @@ export function datasetCollection(
   engine: DenseEngine,
   names: DatasetWords,
   words: Words,
+  pages?: ReactNode,
 ): Omit<ClaimCollection<DenseAnswer>, 'Map' | 'List' | 'Status'> {
   const { totals } = engine
   const found = datasetLookups(about, engine, names, words)
@@ -53,7 +55,7 @@ export function datasetCollection(
     legend: (
       <>
         <GlyphLegend related={related} />
-        <DatasetRecord about={about} related={related} />
+        <DatasetRecord about={about} related={related} pages={pages} />
       </>
     ),
   }

@@ -9,6 +9,7 @@ import type { BaseLayer } from '../map/base/base-layer'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
 import { failureWords } from './engine/ask-server'
+import { DatasetPages } from './dataset-pages'
 import { DatasetScreen } from './dataset-screen'
 import styles from './dataset-page.module.css'
 import { yearsOf } from './dataset-record'
@@ -35,6 +36,7 @@ export function DatasetPage({ about, initialQuery, nav, datasets, bases, formats
     () => new URLSearchParams(initialQuery).get('engine') === 'server',
     [initialQuery],
   )
+  const pages = useMemo(() => <DatasetPages about={about} />, [about])
   const opened = useEngine(about, server, attempt, lang)
   if ('engine' in opened)
     return (
@@ -47,6 +49,7 @@ export function DatasetPage({ about, initialQuery, nav, datasets, bases, formats
         datasets={datasets}
         bases={bases}
         formats={formats}
+        pages={pages}
       />
     )
   return (

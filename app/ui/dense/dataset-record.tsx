@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react'
 import { intervalWords } from '#lib/filter'
 import type { DatasetAbout } from '#lib/store'
 import legend from '../filters/legend.module.css'
-import { changesPath, matchesPath } from '../base/paths'
 import { useWords } from '../base/words/words-context'
 import styles from './dataset-record.module.css'
 
@@ -17,15 +17,17 @@ export function yearsOf({ days }: DatasetAbout): string {
  * were not read, the days it covers and its licence. If its claims are not `related` to one another, the record says so and why.
  */
 export function DatasetRecord({
-  about: { id, file, rows, refused, unread, days, licence, hidden = [], ...decided },
+  about: { file, rows, refused, unread, days, licence, hidden = [], corrected = 0, deleted = 0 },
   related,
+  pages,
 }: {
   about: DatasetAbout
   related: boolean
+  /** Links to its other pages, where a server has it. */
+  pages?: ReactNode
 }) {
   const words = useWords()
-  const { say, join, link } = words
-  const { changes, corrected = 0, deleted = 0 } = decided
+  const { say, join } = words
   return (
     <section className={`${legend.legend} ${styles.record}`} aria-label={say('dense.about')}>
       <h2>{say('dense.about')}</h2>
@@ -75,14 +77,7 @@ export function DatasetRecord({
           </dd>
         </div>
       </dl>
-      <p>
-        <a href={link(matchesPath(id, 'with=documents'))}>{say('matches.open')}</a>
-      </p>
-      {(changes || hidden.length + corrected + deleted > 0) && (
-        <p>
-          <a href={link(changesPath(id))}>{say('changes.open')}</a>
-        </p>
-      )}
+      {pages}
     </section>
   )
 }

@@ -22,22 +22,28 @@ const DenseMap = dynamic(() => import('./canvas/dense-map').then((module) => mod
   ssr: false,
 })
 
-type Props = ScreenProps & { about: DatasetAbout; engine: DenseEngine; names: DatasetWords }
+type Props = ScreenProps & {
+  about: DatasetAbout
+  engine: DenseEngine
+  names: DatasetWords
+  /** Links to its other pages, where a server has it. */
+  pages?: ReactNode
+}
 
 /**
  * The screen of an imported dataset: a canvas of marks that count claims, and a list that fetches
  * the rows in sight.
  */
-export function DatasetScreen({ about, engine, names, ...rest }: Props) {
+export function DatasetScreen({ about, engine, names, pages, ...rest }: Props) {
   const words = useWords()
   const collection = useMemo(
     () => ({
-      ...datasetCollection(about, engine, names, words),
+      ...datasetCollection(about, engine, names, words, pages),
       Map: CountsOnMap,
       Status: AnswerStatus,
       List: RowsInSight,
     }),
-    [about, engine, names, words],
+    [about, engine, names, words, pages],
   )
   const kinds = useMemo(() => kindLayers(engine, names), [engine, names])
   return (
