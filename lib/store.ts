@@ -37,7 +37,6 @@ export type {
   ClaimStore,
   Dataset,
   DatasetAbout,
-  DatasetChanges,
   DatasetNames,
   DatasetQuery,
   Page,

@@ -175,12 +175,6 @@ export {
   matchReasons,
   matchTold,
 } from './views/matches/match-told'
-export type {
-  MatchCounts,
-  MatchEntry,
-  MatchLine,
-  MatchNames,
-  MatchTold,
-} from './views/matches/match-told'
+export type { MatchCounts, MatchEntry, MatchNames, MatchTold } from './views/matches/match-told'
 export { MATCH_LISTS, MATCH_MOST, matchQuery, readMatchParams } from './views/matches/match-query'
 export type { IgnoredParam, MatchList, MatchParams } from './views/matches/match-query'

@@ -31,7 +31,7 @@ export type MatchRow = {
 export type NotComparable = 'kind' | 'total' | 'place' | 'day' | 'rough-place' | 'rough-day'
 
 /** A place that is known no closer than this meets too much to say anything. */
-export const WIDEST_METRES = 100_000
+const WIDEST_METRES = 100_000
 /** The same for a time of more days: a quarter of a year. */
 export const LONGEST_DAYS = 92
 

@@ -10,7 +10,7 @@ import type { Weighed } from './weigh'
 export type Reach = { metres: number; days: number }
 
 /** What the best pair of a row says: it may be the `same`, it is `near`, or nothing is (`none`). */
-export type MatchGrade = Weighed['grade'] | 'none'
+type MatchGrade = Weighed['grade'] | 'none'
 
 /** Two rows that may tell of the same, by their positions in the two lists. */
 export type Pairing = Weighed & {
@@ -31,7 +31,7 @@ export type MatchUp = {
 }
 
 /** How many pairs of a row are kept. */
-export const MOST_PARTNERS = 5
+const MOST_PARTNERS = 5
 
 /**
  * Pairs the rows of two lists that lie within reach of each other in place and time, and weighs each

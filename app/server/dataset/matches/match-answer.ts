@@ -24,7 +24,7 @@ export function rowsOfList({ found, here, there }: Compared, list: MatchList): n
 }
 
 /** The best pair of every row of the first side that has one. */
-export function bestPairs({ found }: Compared): Map<number, Pairing> {
+function bestPairs({ found }: Compared): Map<number, Pairing> {
   const best = new Map<number, Pairing>()
   for (const pairing of found.matches) if (!best.has(pairing.left)) best.set(pairing.left, pairing)
   return best
