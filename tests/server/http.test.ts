@@ -120,6 +120,8 @@ describe('costly addresses', () => {
     ['/export/csv', true],
     ['/dataset/made-up/words?q=x', true],
     ['/dataset/made-up/claims', true],
+    ['/dataset/made-up/matches?with=documents', true],
+    ['/dataset/made-up/export/csv', true],
     ['/dataset/made-up/spots?zoom=3', false],
     ['/', false],
     ['/share.png.html', false],

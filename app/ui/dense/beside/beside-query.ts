@@ -12,6 +12,9 @@ const COLOURS = [
   'light-dark(#6a6200, #d3c84a)',
 ]
 
+/** How long map and filter stand still before a dataset is asked, in milliseconds. */
+export const STILL = 150
+
 /** The colour of a dataset among those that are shown. */
 export const besideColour = (ids: readonly string[], id: string): string =>
   COLOURS[Math.max(0, ids.indexOf(id)) % COLOURS.length]!

@@ -9,13 +9,11 @@ import { DenseMarks } from '../canvas/dense-marks'
 import { askServer } from '../engine/ask-server'
 import type { Look } from '../engine/dense-engine'
 import { spotMarks } from '../engine/spot-marks'
-import { besideColour, besidePath, sharedQuery } from './beside-query'
+import { STILL, besideColour, besidePath, sharedQuery } from './beside-query'
 import { useBesideSummary } from './use-beside-summary'
 
 /** The only thing that marks of a dataset count here: its rows. */
 const ROWS = ['rows']
-/** How long a map stands still before the marks of its view are asked for, in milliseconds. */
-const STILL = 120
 
 type Props = { ids: readonly string[]; filter: Filter; at: View['at'] }
 

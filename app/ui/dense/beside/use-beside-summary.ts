@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../screen/engine/engine'
 import { askServer, failureOf, isAbort } from '../engine/ask-server'
-import { besidePath } from './beside-query'
+import { STILL, besidePath } from './beside-query'
 
 /** How many claims of a dataset a filter shows, of how many. */
 export type BesideSummary = { label: string; shown: number; total: number; unlocated: number }
@@ -15,11 +15,18 @@ export function useBesideSummary(
   useEffect(
     function ask() {
       const stop = new AbortController()
-      askServer<BesideSummary>(besidePath(id, 'summary', query), stop.signal).then(
-        setFound,
-        (error) => void (isAbort(error) || setFound({ failed: failureOf(error) })),
+      const wait = setTimeout(
+        () =>
+          void askServer<BesideSummary>(besidePath(id, 'summary', query), stop.signal).then(
+            setFound,
+            (error) => void (isAbort(error) || setFound({ failed: failureOf(error) })),
+          ),
+        STILL,
       )
-      return () => stop.abort()
+      return () => {
+        clearTimeout(wait)
+        stop.abort()
+      }
     },
     [id, query],
   )
