@@ -1,7 +1,8 @@
 import { fnv1a } from '#lib/util'
 import type { Claim, Figure } from '#lib/model'
 import type { ChangedClaim, ClaimStore, Dataset, DatasetChanges } from './claim-store'
-import { readDataset } from './read-dataset'
+import { isDamaged } from './dataset-fault'
+import { ReplacedDataset, readDataset } from './read-dataset'
 
 /** So many claims of each kind of change are listed. */
 const MOST_LISTED = 200
@@ -15,9 +16,22 @@ const said = ({ evidence, corrections: _, ...rest }: Claim): string =>
 
 /**
  * Compares a dataset with what the store holds under its id; `undefined` where there is none, the
- * same version, or rows without ids of their own, which nothing tells apart from one import to the next.
+ * same version, or rows without ids of their own, which nothing tells apart from one import to the
+ * next. One that is damaged, or replaced meanwhile, is compared with nothing: importing goes on.
  */
 export async function datasetChanges(
+  store: ClaimStore,
+  after: Dataset,
+): Promise<DatasetChanges | undefined> {
+  try {
+    return await compareWithStored(store, after)
+  } catch (error) {
+    if (isDamaged(error) || error instanceof ReplacedDataset) return undefined
+    throw error
+  }
+}
+
+async function compareWithStored(
   store: ClaimStore,
   after: Dataset,
 ): Promise<DatasetChanges | undefined> {

@@ -1,5 +1,8 @@
 import type { ClaimStore, Dataset } from './claim-store'
 
+/** That a dataset was replaced while its claims were read. */
+export class ReplacedDataset extends Error {}
+
 /** Claims asked for at once. */
 const BATCH = 1000
 
@@ -26,7 +29,9 @@ export async function readDataset(store: ClaimStore, id: string): Promise<Datase
         for (const { claim } of (await store.details(id, rows)) ?? []) yield claim
       }
       if ((await aboutNow())?.version !== about.version)
-        throw new Error(`The dataset '${id}' was replaced while it was read. Load it again.`)
+        throw new ReplacedDataset(
+          `The dataset '${id}' was replaced while it was read. Load it again.`,
+        )
     },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runImport } from '#lib/cli/import/run'
@@ -137,6 +137,18 @@ test.each<[string, object | string, string]>([
   expect(code).toBe(2)
   expect(text).toMatch(message)
   expect(about!.rows).toBe(1)
+})
+
+test('a damaged dataset is cured by importing its file again, and compared with nothing', async () => {
+  const rows = [row('EX1'), row('EX2')]
+  await run(rows, {})
+  const folder = join(root, 'data/datasets/events')
+  const version = readFileSync(join(folder, 'current'), 'utf8').split(' ')[0]!
+  const details = join(folder, version, 'details.ndjson')
+  writeFileSync(details, readFileSync(details, 'utf8').replace('Invented', 'Inverted'))
+  const { code, about, claims } = await run([...rows, row('EX3')])
+  expect([code, about!.rows, about!.changes]).toEqual([0, 3, undefined])
+  expect(claims.ex1!.summary).toBe('Invented.')
 })
 
 test('an override is hidden or set, not both', () => {
