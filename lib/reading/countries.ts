@@ -10,8 +10,8 @@ export function countriesIn(language: string): ReadonlySet<string> {
       const name = names.of(code)
       if (name) {
         found.add(name.toLowerCase())
-        // "Myanmar (Burma)", "Congo - Kinshasa"
-        for (const piece of name.split(/ \(|\)| - /))
+        // "Myanmar (Burma)"; of "Congo - Kinshasa" the second is a city
+        for (const piece of name.replace(/ - .*$/, '').split(/ \(|\)/))
           if (piece.length > 3) found.add(piece.toLowerCase())
       }
     }

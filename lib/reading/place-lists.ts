@@ -48,6 +48,22 @@ export function nearestList(
   if (other) return other
   const there = lists.filter((list) => !list.every(({ aside }) => aside))
   if (there.length > 0 && there.length < lists.length) return nearestList(there, claim)
+  // "In A province, a bomb went off near B": what stands in front only says where B lies
+  const [front, ...rest] = lists
+  if (
+    front &&
+    front[0]!.from < 12 &&
+    front.every(
+      ({ level }) => level === 'governorate' || level === 'country' || level === 'region',
+    ) &&
+    rest.some((list) =>
+      list.some(
+        ({ level, anaphor }) =>
+          !anaphor && level !== 'governorate' && level !== 'country' && level !== 'region',
+      ),
+    )
+  )
+    return nearestList(rest, claim)
   const precise = lists.filter((list) =>
     list.some(({ level, anaphor, located }) => level !== 'country' && (!anaphor || located)),
   )

@@ -101,7 +101,16 @@ export class PlaceMemory {
       const before: Read<ReadPlace>[] =
         towns.get(mention.name) ?? towns.get(mention.level ?? 'any') ?? places
       return before.map(({ value }) => ({
-        value: { ...value, part: mention.part === 'whole' ? value.part : mention.part },
+        // "the city" is all of it, though what was told before was in its centre
+        value: {
+          ...value,
+          part:
+            mention.part !== 'whole'
+              ? mention.part
+              : value.part === 'centre' || value.part === 'parts'
+                ? 'whole'
+                : value.part,
+        },
         from: restsOn(sentence, mention, 'place-said-before', 'guess'),
       }))
     }

@@ -219,6 +219,25 @@ const ENGLISH: [string, string[]][] = [
   ],
   ['No group has claimed the attack on Kosti.', []],
   [
+    'Families in the village of Rabak said that gunmen killed nine people.',
+    ['casualties | 9..9 all | @ Rabak | - | Families in the village of Rabak'],
+  ],
+  [
+    'The army captured the centre of Kosti on Friday. Two days later a drone hit the town.',
+    [
+      'control | army secured | @ Kosti centre | 2025-10-24 | outlet',
+      'incident | Air/drone strike | @ Kosti | - | outlet',
+    ],
+  ],
+  [
+    'In North Kivu province, a bomb exploded near Sake on Tuesday.',
+    ['incident | Remote explosive/landmine/IED | @ Sake near | 2025-10-28 | outlet'],
+  ],
+  [
+    'Long-range drones killed 12 people in Rabak.',
+    ['casualties | 12..12 all | @ Rabak | - | outlet'],
+  ],
+  [
     'Two truck bombs killed at least 25 people in North Kivu on Monday.',
     ['casualties | 25.. all | @ North Kivu | 2025-10-27 | outlet'],
   ],
@@ -276,6 +295,10 @@ const ARABIC: [string, string[]][] = [
   [
     'انفجرت سيارة مفخخة أمس في سوق بمدينة عفرين، ما أدى لمقتل 3 أشخاص على الأقل.',
     ['casualties | 3.. all | @ عفرين | 2025-10-28 | outlet'],
+  ],
+  [
+    'وفي محافظة النيل، أفاد مصدر أمني بأن مسلحا قتل شرطيا في بلدة الحمرا الأسبوع الماضي.',
+    ['casualties | 1..1 security-forces | @ الحمرا | 2025-10-20/2025-10-26 | مصدر أمني'],
   ],
   ['ونفى الجيش سيطرة قوات الدعم السريع على مدينة كوستي.', []],
   [

@@ -38,6 +38,13 @@ export function arabicFrames(text: string): SpeechFrame[] {
       )
         break
       if (/^(?:في|من)$/u.test(word) && !(hasTitle && i < 7)) break
+      if (
+        /^في$/u.test(word) &&
+        /^(?:بيان\p{L}*|تصريح\p{L}*|مقابلة|حديث|منشور|تقرير\p{L}*|مؤتمر|تغريدة)$/u.test(
+          words[i + 1]?.[0] ?? '',
+        )
+      )
+        break
       if (i === 0) start = from + match.index
       hasTitle ||= TITLE.test(word)
       end = from + match.index + match[0].length

@@ -135,6 +135,15 @@ const RULES: Rule[] = [
       return { from: first, to: published !== undefined && to > published ? published : to }
     },
   },
+  {
+    pattern: '(?:خلال |في )?الاسبوع (?:الماضي|الفائت|المنصرم)',
+    kind: 'stretch',
+    read: (_, published) => {
+      if (published === undefined) return undefined
+      const sunday = lastOnOrBefore(0, addDays(published, -1))
+      return { from: addDays(sunday, -6), to: sunday }
+    },
+  },
   { pattern: 'اول امس|اول من امس', kind: 'day', read: back(2) },
   { pattern: '(?:مساء |ليلة |ليل |صباح )?امس|البارحة|الليلة الماضية', kind: 'day', read: back(1) },
   {

@@ -12,7 +12,7 @@ type Verb = {
 
 const TAKEN =
   'captured|seized|recaptured|retook|retaken|reclaimed|liberated|overran|overrun|occupied|secured|cleared|conquered|stormed and (?:captured|seized)|won back|taken|took|took over|taken over|wrested'
-const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapturing|retook|retaken|retaking|reclaimed|liberated|liberating|overran|overrun|occupied|secured|securing|cleared|conquered|won back|(?:took|taken|taking|gained|gaining|regained|regaining|wrested|wresting|established|seized|assumed|retaken|imposed|consolidated|restored|reasserted) [“"‘]?(?:full |complete |total |partial |back |near-total )?control[”"’]? (?:of|over|in)|took over|taken over|taking over|took|taken|(?:restored|restoring) (?:security|stability|peace|calm|order)(?:,? and (?:security|stability|peace|calm))? (?:to|in)|(?:restored|restoring) security and stability)`
+const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapturing|retook|retaken|retaking|reclaimed|liberated|liberating|overran|overrun|occupied|secured|securing|cleared|conquered|won back|(?:took|taken|taking|gained|gaining|regained|regaining|wrested|wresting|established|seized|assumed|retaken|imposed|consolidated|restored|reasserted) [“"‘]?(?:full |complete |total |partial |back |near-total )?control[”"’]? (?:of|over|in)|took over|taken over|taking over|took back|taken back|taking back|took|taken|(?:restored|restoring) (?:security|stability|peace|calm|order)(?:,? and (?:security|stability|peace|calm))? (?:to|in)|(?:restored|restoring) security and stability)`
 
 const VERBS: Verb[] = [
   { words: TAKING, status: 'secured', holder: 'subject' },
@@ -222,7 +222,7 @@ export function englishControl(sentence: string): HeldGround[] {
         ...(own && { own }),
         status,
         rule: `control-${status}`,
-        isState: isState ?? /\b(?:have|has|now|already)\s+(?:\p{L}+\s+){0,2}$/iu.test(before),
+        isState: (isState ?? false) && !/^(?:entered|arrived|deployed)/i.test(match[0]),
         object:
           status === 'siege-lifted' && holder === 'nobody'
             ? { start: Math.max(0, start - 160), end: sentence.length }

@@ -122,7 +122,7 @@ export function roleOf(sentence: string, { start, end }: NumberMention): DeathRo
     passive &&
     passive.groups!.aux === '' &&
     /^killed$/i.test(passive.groups!.verb!) &&
-    /^ (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an?|the|his|her|their|its|people|civilians|soldiers|\d|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}+teen|twenty|thirty|forty|fifty)\b/u.test(
+    /^ (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an?|the|his|her|their|its|people|civilians|soldiers|\d+|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}+teen|twenty|thirty|forty|fifty)\b/u.test(
       behind.slice(passive[0].length),
     )
   if (passive && !kills) {

@@ -12,7 +12,7 @@ const TRIGGERS: Trigger[] = [
   {
     type: 'Air/drone strike',
     needs: /strike|raid|bomb|air|drone|jet|missile|plane|helicop|uav/i,
-    noun: 'air ?strikes?|airstrikes?|air raids?|drone strikes?|drone attacks?|barrel bombs?|aerial bombardments?|air attacks?|bombing raids?|(?:israeli|russian|us|turkish|coalition|american|saudi) (?:strikes?|raids?)|(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|precision|targeted) strikes?|strikes?(?= (?:hit|engaged|targeted|destroyed|damaged|near|against|on|in|at)\\b)',
+    noun: 'air ?strikes?|airstrikes?|air raids?|drone strikes?|drone attacks?|barrel bombs?|aerial bombardments?|air attacks?|bombing raids?|(?:israeli|russian|us|turkish|coalition|american|saudi) (?:strikes?|raids?)|(?:the|this|another|second|third|deadly|overnight|fresh) strikes?|(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|precision|targeted) strikes?|strikes?(?= (?:hit|engaged|targeted|destroyed|damaged|near|against|on|in|at)\\b)',
     verb: String.raw`(?:warplanes?|jets?|aircraft|drones?|helicopters?|planes?|air force)\s+(?:[\p{L}]+\s+){0,4}?(?:bombed|struck|hit|targeted|attacked|pounded|carried out|launched|dropped|fired|raided)|bombed|(?:launched|fired) (?:[\p{L}\d,-]+ ){0,5}?(?:drones|UAVs|missiles)(?: and (?:drones|missiles))?`,
   },
   {
@@ -61,7 +61,7 @@ const TRIGGERS: Trigger[] = [
     type: 'Looting/property destruction',
     needs: /loot|burn|fire|torch|ablaze|raz|ransack|vandal|demolish/i,
     noun: 'looting',
-    verb: 'looted|burned down|set fire to|torched|set ablaze|razed|ransacked|burnt down|vandalised|demolished',
+    verb: 'looted|burned(?: down)?|burnt(?: down)?|set fire to|torched|set ablaze|razed|ransacked|burnt down|vandalised|demolished',
   },
   {
     type: 'Sexual violence',
@@ -119,7 +119,7 @@ const VAGUE =
 
 /** What makes of a verb no account of what happened: intent, fear, condition, negation, order. */
 const NOT_TOLD =
-  /(?<![\p{L}])(?:stop|end|halt|prevent|avoid|cease|ending|stopping|condemn\p{L}*|call\p{L}* (?:on|for)|urge\p{L}*|demand\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,4}$|(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
+  /(?<![\p{L}])(?:stop|end|halt|prevent|avoid|cease|ending|stopping|condemn\p{L}*|call\p{L}* (?:on|for)|urge\p{L}*|demand\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,4}$|(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|whether|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
 
 /** What somebody denies: the clause behind the verb. */
 const DENIED =

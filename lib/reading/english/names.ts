@@ -73,6 +73,12 @@ export function namesOf(sentence: string): Name[] {
     while (text !== '') {
       const last = text.split(' ').at(-1)!
       if (!isOrdinary(last)) break
+      // "Syrian Democratic Forces" is one name
+      if (
+        / /.test(text) &&
+        /^(?:Forces|Police|Media|Military|Security|Government|News)$/.test(last)
+      )
+        break
       text = text.slice(0, -last.length).trimEnd()
     }
     // a genitive in front of a name, with its apostrophe lost or kept: "Syria's Latakia"

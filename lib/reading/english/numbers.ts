@@ -122,6 +122,17 @@ export function englishNumbers(sentence: string): NumberMention[] {
     const { lo, hi, bound = '', a, b, vague, plus } = match.groups!
     const words = match[0].trim()
     if (vague !== undefined) {
+      // "many of the dead were teenagers" counts nobody
+      if (
+        /^(?:many|several)\b/i.test(vague) &&
+        /^ ?of (?:the dead|those|them)\b/i.test(
+          sentence
+            .slice(start + vague.length)
+            .trimStart()
+            .replace(/^of /, 'of '),
+        )
+      )
+        continue
       const least = /^(?:a |several |many |some )?/.exec(vague)![0].length
       found.push({ start, end, count: { words: vague.slice(least).replace(/ of$/, '') || vague } })
       continue

@@ -55,6 +55,9 @@ function partyName(text: string): string | undefined {
   const weapon = new RegExp(`^(.*?) (?:${WEAPON})$`, 'i').exec(plain)
   if (weapon) {
     const who = weapon[1]!
+    // "Short-range drones" are nobody's
+    if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(who) && !/(?:led|backed|allied|held)$/.test(who))
+      return undefined
     return DEMONYM.test(who) ? `${who} forces` : who
   }
   return plain
@@ -73,7 +76,7 @@ const ACTS =
   /^(?:[A-Z][A-Z0-9]{1,5}|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|Russia|Israel|Turkey|Iran|Ukraine|Damascus|Moscow|Houthis?)$/
 
 const OWN =
-  /(?:^|\s)(?<own>(?:it|they|he|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters)|our (?:forces|troops|soldiers|fighters)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
+  /(?:^|\s)(?<own>(?:it|they|he|we|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters)|our (?:forces|troops|soldiers|fighters)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
 
 /** Whether the subject in front of a verb is "it", "they" or "its forces", whom other words name. */
 export const isOwn = (sentence: string, verb: number): boolean =>
@@ -84,6 +87,12 @@ export function forcesOf(speaker: string): string | undefined {
   const plain = speaker.replace(/^the /i, '')
   const [first = ''] = plain.split(' ')
   const owner = first.replace(/[’']s$/u, '')
+  // "M23 spokesman"
+  if (
+    /^[A-Z][A-Z0-9]{1,5}$/.test(first) &&
+    /^\S+ (?:spokes\p{L}+|commander|official|leader|fighters?|forces)/u.test(plain)
+  )
+    return first
   if (owner !== first && isCountry(owner)) return owner
   if (
     /(?:ministry|spokes\p{L}+|general staff|command|official|minister|chief)/iu.test(plain) &&

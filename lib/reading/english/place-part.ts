@@ -30,7 +30,7 @@ export function partOf(before: string, behind: string): DraftPart {
     return 'near'
   if (
     new RegExp(`\\b(?:${DIRECTION}) of (?:the )?(?:[\\p{Ll}]+ )*(?:of )?$`, 'iu').test(before) ||
-    /\b(?:near|nearby|close to|in the vicinity of|next to|not far from|beside|on the approaches to) (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/iu.test(
+    /\b(?:near|nearby|close to|in the vicinity of|next to|not far from|beside|on the approaches to) (?:the )?(?:(?!in |at |on |inside |within |from )[\p{Ll}]+ )*(?:of )?$/iu.test(
       before,
     )
   )
@@ -55,7 +55,9 @@ export function partOf(before: string, behind: string): DraftPart {
     return 'along'
   if (/\b(?:in|into|inside|of) central (?:the )?$/i.test(before)) return 'centre'
   if (
-    /\b(?:cent(?:re|er)|heart|downtown)(?: of)? (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/iu.test(before) ||
+    /\b(?:(?:cent(?:re|er)|heart) of|downtown(?: of)?) (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/iu.test(
+      before,
+    ) ||
     /^(?:[’']s)? (?:city )?(?:cent(?:re|er)|downtown)\b/i.test(behind)
   )
     return 'centre'
@@ -74,7 +76,7 @@ export function partOf(before: string, behind: string): DraftPart {
   )
     return 'parts'
   if (
-    /\b(?:villages?|towns?|neighbou?rhoods?|districts?|areas?|quarters?|suburbs?|streets?|positions|settlements?) (?:in|inside|within|across) (?:the )?(?:[\p{Ll}’'-]+ ){0,4}(?:of )?$/u.test(
+    /\b(?:villages?|towns?|neighbou?rhoods?|districts?|areas?|quarters?|suburbs?|streets?|settlements?) (?:in|inside|within|across) (?:the )?(?:[\p{Ll}’'-]+ ){0,4}(?:of )?$/u.test(
       before,
     ) ||
     /\b(?:neighbou?rhoods|districts|areas|quarters|suburbs|parts|positions) of (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?$/u.test(

@@ -11,7 +11,7 @@ import { partOf } from './place-part'
 import type { Name } from './names'
 
 const LOCATES =
-  /^(?:in|at|near|outside|inside|around|from|to|towards?|into|across|over|on|between|through|throughout|along|off|within|of|against|nearby|toward|entering|entered|reached|captured|seized|stormed|attacked|bombed|shelled|struck|hit|targeted|targeting|left|besieged|controls?|retook|recaptured|liberated|took|bombing|shelling|storming|capturing|seizing|hitting|striking|pounded|pounding|raided|raiding|leaving|called|both)$/i
+  /^(?:including|in|at|near|outside|inside|around|from|to|towards?|into|across|over|on|between|through|throughout|along|off|within|of|against|nearby|toward|entering|entered|reached|captured|seized|stormed|attacked|bombed|shelled|struck|hit|targeted|targeting|left|besieged|controls?|retook|recaptured|liberated|took|bombing|shelling|storming|capturing|seizing|hitting|striking|pounded|pounding|raided|raiding|leaving|called|both)$/i
 const MODIFIES =
   /^(?:the|a|an|its|their|nearby|neighbou?ring|coastal|central|largest|main|key|strategic|rebel-held|government-held|regime-held|border|besieged|eastern|western|northern|southern|north-?eastern|north-?western|south-?eastern|south-?western|northwestern|northeastern|southwestern|southeastern|capital|port|old|small|second|mountainous|predominantly|mainly|mostly|majority|country[’']s|historic|ancient|symbolic|entire|whole|embattled|frontline|front-line|opposition-held|rural|densely|populated|town[’']s|city[’']s|\p{L}+-(?:held|controlled|majority|populated|dominated|run))$/iu
 const QUANTIFIES =
@@ -165,6 +165,8 @@ export function englishPlaces(
     let part = partOf(before, behind)
     // "stormed a village" in a province: a part of it that has no name
     if (isArea && part === 'whole' && SOME_VILLAGE.test(sentence)) part = 'parts'
+    if (country && (part === 'centre' || (part === 'near' && /^[’']s/.test(behind))))
+      part = part === 'centre' ? 'parts' : 'whole'
     const called = singular(isNext ? next : noun)
     return {
       start,
@@ -198,6 +200,10 @@ export function englishPlaces(
         it.level === 'region' ||
         AWAY.test(gap) ||
         APPOSED.test(gap) ||
+        // "Foros, Crimea, on Monday": the second says where the first lies
+        (gap === ', ' &&
+          found.length === 1 &&
+          /^,(?! (?:and|or) | \p{Lu})/u.test(sentence.slice(it.end))) ||
         /^,? (?:of|in|inside|within) /.test(gap)
       const listed =
         /^,/.test(gap) &&

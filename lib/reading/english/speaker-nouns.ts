@@ -6,7 +6,7 @@ export const PRONOUN = /^(?:he|she|it|they|who|which|we|i)$/i
 
 /** Nouns for those who speak, which stand in small letters. */
 const TITLE =
-  'group|watchdog|monitor|monitors|observatory|charity|organi[sz]ation|organi[sz]ations|agency|ministry|minister|spokesman|spokeswoman|spokesperson|official|officials|officer|officers|correspondent|reporter|director|head|chief|commander|general|president|governor|mayor|source|sources|army|military|police|government|opposition|council|office|department|network|media|television|channel|radio|newspaper|committee|commission|mission|team|staff|coordinator|envoy|ambassador|secretary|leader|doctor|doctors|medic|medics|resident|residents|witness|witnesses|activist|activists|eyewitness|eyewitnesses|journalist|analyst|lawyer|administrator|manager|representative|chairman|center|centre|coalition|rebels|militants|hospital|hospitals|authorities|authority|service|services|command|headquarters|regime|party|union|outlet|outlets|statement|report|prosecutor|force|forces|body|researcher|investigator|investigators|volunteer|volunteers|rescuer|rescuers|villager|villagers|man|woman|victim|victims|survivor|survivors|relative|relatives|paramedic|paramedics|mother|father|brother|sister|son|daughter|nurse|neighbour|neighbor|farmer|teacher|fighter|fighters|militia|monitoring group|news agency|documents|figures|data|partners?|agencies|ministries|groups|activist|milbloggers?|bloggers?|observers?|clinic|lawyers?|actors|room|rooms|cell|directorate|directorates|organisers|aide|deputy|legislator|lawmaker|lawmakers|diplomat|diplomats|expert|experts|analysts|researchers|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|workers|soldier|soldiers|refugee|refugees|elder|elders|priest|bishop|imam|cleric|sheikh|mayor|municipality|presidency|cabinet|administration|embassy|civil society|newspaper|website|page|portal|broadcaster|reporters|correspondents|journalists|mission|taskforce|task force|division|brigade|unit|junta|staff|charities|NGOs?|crews|rescuers|firefighters|responders|bulletin|update|assessment|study|investigation|survivor'
+  'member|members|families|group|watchdog|monitor|monitors|observatory|charity|organi[sz]ation|organi[sz]ations|agency|ministry|minister|spokesman|spokeswoman|spokesperson|official|officials|officer|officers|correspondent|reporter|director|head|chief|commander|general|president|governor|mayor|source|sources|army|military|police|government|opposition|council|office|department|network|media|television|channel|radio|newspaper|committee|commission|mission|team|staff|coordinator|envoy|ambassador|secretary|leader|doctor|doctors|medic|medics|resident|residents|witness|witnesses|activist|activists|eyewitness|eyewitnesses|journalist|analyst|lawyer|administrator|manager|representative|chairman|center|centre|coalition|rebels|militants|hospital|hospitals|authorities|authority|service|services|command|headquarters|regime|party|union|outlet|outlets|statement|report|prosecutor|force|forces|body|researcher|investigator|investigators|volunteer|volunteers|rescuer|rescuers|villager|villagers|man|woman|victim|victims|survivor|survivors|relative|relatives|paramedic|paramedics|mother|father|brother|sister|son|daughter|nurse|neighbour|neighbor|farmer|teacher|fighter|fighters|militia|monitoring group|news agency|documents|figures|data|partners?|agencies|ministries|groups|activist|milbloggers?|bloggers?|observers?|clinic|lawyers?|actors|room|rooms|cell|directorate|directorates|organisers|aide|deputy|legislator|lawmaker|lawmakers|diplomat|diplomats|expert|experts|analysts|researchers|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|workers|soldier|soldiers|refugee|refugees|elder|elders|priest|bishop|imam|cleric|sheikh|mayor|municipality|presidency|cabinet|administration|embassy|civil society|newspaper|website|page|portal|broadcaster|reporters|correspondents|journalists|mission|taskforce|task force|division|brigade|unit|junta|staff|charities|NGOs?|crews|rescuers|firefighters|responders|bulletin|update|assessment|study|investigation|survivor'
 /** Whether a word is a noun for one who speaks. */
 export const IS_TITLE = new RegExp(`^(?:${TITLE})$`, 'i')
 
@@ -46,6 +46,21 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
     let comma = i - 1
     while (comma >= 0 && words[comma]!.text !== ',') comma--
     const inner = words.slice(comma + 1, i)
+    // "The army, however, said"
+    if (
+      comma > 0 &&
+      inner.length === 1 &&
+      /^(?:however|meanwhile|though|too)$/i.test(inner[0]!.text)
+    )
+      return nounBefore(words, comma - 1)
+    // "a member of the clan, Abu Fahd, told"
+    if (
+      comma > 0 &&
+      inner.length > 1 &&
+      inner.length < 5 &&
+      inner.every(({ text }) => isName(text) && !isOrdinary(text))
+    )
+      return inner
     if (
       comma > 0 &&
       inner.length > 0 &&
@@ -109,12 +124,36 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
     } else break
   }
   // "a woman who fled to Kosti said": a name behind a preposition within the clause is not the subject
-  if (/^(?:to|in|from|at|near|into|of|for|with)$/i.test(words[start - 1]?.text ?? '')) {
+  {
     const who = words.findLastIndex(
       ({ text }, k) => k < start && /^(?:who|whom|whose)$/i.test(text),
     )
     if (who > 0 && start - who < 10 && !words.slice(who, start).some(({ text }) => text === ','))
       return nounBefore(words, who - 1)
+  }
+  // "families in the village of Sake said": the noun in front of the place speaks
+  if (/^(?:in|of|from|at)$/i.test(words[start - 1]?.text ?? '')) {
+    let k = start - 1
+    while (
+      k > 0 &&
+      /^(?:in|of|from|at|the|town|village|city|district|province|camp|area|region)$/i.test(
+        words[k]!.text,
+      )
+    )
+      k--
+    const head = words[k]?.text ?? ''
+    if (start - k < 7 && IS_TITLE.test(head)) {
+      let from = k
+      while (
+        from > 0 &&
+        k - from < 3 &&
+        (DESCRIBES.test(words[from - 1]!.text) ||
+          DETERMINES.test(words[from - 1]!.text) ||
+          isName(words[from - 1]!.text))
+      )
+        from--
+      return words.slice(from, end + 1)
+    }
   }
   const found = words.slice(start, end + 1)
   while (found.length > 0 && CONNECTS.test(found[0]!.text) && !DETERMINES.test(found[0]!.text))
@@ -162,7 +201,14 @@ export function nounAfter(words: readonly Word[], at: number): Word[] {
         DESCRIBES.test(word)
       if (!(goesOn(next) || (DETERMINES.test(next) && goesOn(later)))) break
       found.push(words[j]!)
-    } else break
+    } else if (
+      found.length === 1 &&
+      DETERMINES.test(found[0]!.text) &&
+      IS_TITLE.test(words[j + 1]?.text.replace(/[’'.]s?$/u, '') ?? '')
+    )
+      // "the occupying authorities"
+      found.push(words[j]!)
+    else break
   }
   while (found.length > 0 && CONNECTS.test(found.at(-1)!.text)) found.pop()
   return found

@@ -16,10 +16,10 @@ import type { Word } from './speaker-nouns'
 const ADVERB =
   '(?:also|later|earlier|previously|further|has|have|had|reportedly|separately|then|initially|repeatedly|publicly|immediately|meanwhile|however|first|again|independently)'
 const SAID =
-  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|posted|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|given|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|say'
+  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|posted|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|given|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|found|say'
 /** Verbs that need "that" or a quotation before them to be verbs of speech. */
 const ALSO_OTHER =
-  /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives|given|indicate|indicates|indicated|suggested|argued|observed|report)$/i
+  /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives|given|indicate|indicates|indicated|suggested|argued|observed|report|found)$/i
 
 const VERB = new RegExp(String.raw`(?<![\p{L}-])(?:${ADVERB} )*(?<verb>${SAID})(?![\p{L}-])`, 'giu')
 
@@ -29,7 +29,7 @@ const HIDDEN =
 
 /** "A pharmacist", "the nurse", "two shopkeepers": people whom the text does not name. */
 const SOMEBODY =
-  /^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome) (?:\p{Ll}+(?:-\p{Ll}+)* ){0,2}(?:nurse|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|refugee|elder|teacher|farmer|neighbou?r|doctor|medic|paramedic|surgeon|villager|resident|witness|survivor|activist|fisherman|vendor|merchant|engineer|passenger|soldier|fighter|relative|volunteer|rescuer|boy|girl|child|man|woman|mother|father|brother|sister|cousin|uncle|aunt|son|daughter|milblogger|blogger)s?$/u
+  /^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome) (?:\p{Ll}+(?:-\p{Ll}+)* ){0,2}(?:nurse|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|refugee|elder|teacher|farmer|neighbou?r|doctor|medic|paramedic|surgeon|villager|resident|witness|survivor|activist|fisherman|vendor|merchant|engineer|passenger|soldier|fighter|relative|volunteer|rescuer|boy|girl|child|man|woman|mother|father|brother|sister|cousin|uncle|aunt|son|daughter|milblogger|blogger|member)s?(?: of [^,]{1,60})?$/u
 
 /** "The report adds": it goes on with whoever the report is by. */
 const OF_TEXT =
@@ -181,7 +181,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       /["”]\s*$/u.test(before) ||
       !ALSO_OTHER.test(verb) ||
       // "…, two residents report."
-      (/^reports?$/i.test(verb) && /, [^,]{3,60}$/.test(before) && /^[.\s]*$/.test(rest))
+      (/^(?:reports?|found)$/i.test(verb) && /, [^,]{3,60}$/.test(before) && /^[.\s]*$/.test(rest))
     if (!isSpeech) {
       // "accused X of killing" speaks as well, and so does "put the toll at"
       if (
