@@ -45,3 +45,24 @@ function quotedCell(record: string, from: number): { text: string; end: number }
   const text = record.slice(from + 1, at)
   return { text: doubled ? text.replaceAll('""', '"') : text, end: at + 1 }
 }
+
+/**
+ * The cells of a record in whose quoted cells quotes stand that nobody doubled: such a cell ends
+ * only at a quote before a delimiter or the end. Whoever asks looks whether there are as many cells
+ * as there should be.
+ */
+export function looseCells(record: string, delimiter: string): string[] | undefined {
+  const cells: string[] = []
+  for (let from = 0; ;) {
+    const quoted = record.charCodeAt(from) === QUOTE
+    let end = record.indexOf(quoted ? `"${delimiter}` : delimiter, from + (quoted ? 1 : 0))
+    if (end === -1) end = quoted ? record.length - 1 : record.length
+    if (quoted && (end <= from || record.charCodeAt(end) !== QUOTE)) return undefined
+    cells.push(
+      (quoted ? record.slice(from + 1, end).replaceAll('""', '"') : record.slice(from, end)).trim(),
+    )
+    from = end + (quoted ? 1 : 0)
+    if (from >= record.length) return cells
+    from += delimiter.length
+  }
+}

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { plainCells } from './csv-cells'
+import { looseCells, plainCells } from './csv-cells'
 import type { Line } from './lines'
 
 /** A line that cannot be read. It has a `text` where only the lines around it are at fault. */
@@ -64,6 +64,8 @@ export async function* csvRecords(
   delimiter = ',',
 ): AsyncGenerator<CsvRecord> {
   const joiner = joinQuoted(delimiter)
+  /** How many cells the first record has. */
+  let width: number | undefined
   for await (const some of source)
     for (const item of Array.isArray(some) ? some : [some]) {
       joiner.feed([
@@ -85,13 +87,14 @@ export async function* csvRecords(
     while (at < items.length) {
       const item = items[at]!
       if (isPlain(item)) {
+        width ??= item.cells.length
         yield { line: item.lines[0]!.line, fields: item.cells }
         at++
         continue
       }
       const next = items.findIndex((other, i) => i > at && isPlain(other))
       const end = next === -1 ? items.length : next
-      const broken = yield* records(items, delimiter, at, end)
+      const broken = yield* records(items, { delimiter, width }, at, end)
       if (broken !== undefined) {
         const [first, ...rest] = unfold(items[broken]!)
         yield { line: first!.line, refused: 'a quote is opened and never closed' }
@@ -189,11 +192,12 @@ function whyBroken({ text }: Text, delimiter: string): string {
  */
 function* records(
   items: readonly Item[],
-  delimiter: string,
-  from = 0,
-  to = items.length,
+  look: { delimiter: string; width: number | undefined },
+  from: number,
+  to: number,
 ): Generator<CsvRecord, number | undefined> {
   if (from >= to) return undefined
+  const { delimiter, width } = look
   const some = items.slice(from, to)
   const only = some[0]!
   if (to - from === 1 && 'refused' in only)
@@ -206,11 +210,12 @@ function* records(
   }
   if (to - from === 1 && 'lines' in only) {
     if (only.lines.length > 1) return from
+    // Quotes within a quoted cell that nobody doubled: as many cells as the first record has.
+    const cells = looseCells(only.lines[0]!.text, delimiter)
+    if (cells && cells.length === width)
+      return void (yield { line: only.lines[0]!.line, fields: cells })
     return void (yield { line: only.lines[0]!.line, refused: whyBroken(only.lines[0]!, delimiter) })
   }
   const middle = (from + to) >> 1
-  return (
-    (yield* records(items, delimiter, from, middle)) ??
-    (yield* records(items, delimiter, middle, to))
-  )
+  return (yield* records(items, look, from, middle)) ?? (yield* records(items, look, middle, to))
 }

@@ -172,6 +172,26 @@ KINDS.push(
     ],
   ],
   [
+    'quotes that nobody doubled, in a quoted cell',
+    `id,date,lat,lon,place,notes,x\nA1,2021-03-09,35.36,35.92,Jablah,"he said "no" then",1\nA2,2021-03-09,35.36,35.92,Jablah,"he said "no", then",1\nA3,2021-03-09,35.36,35.92,Jablah,"a ""b"" c",1\n`,
+    [SAID, SAID.replace('a1', 'a3')],
+    { refused: /^3\tis not CSV/ },
+  ],
+  [
+    'ids that Excel has cut',
+    `${H}\n2.01603E+11,2021-03-09,35.36,35.92,Jablah\n2.01603E+11,2021-03-09,35.36,35.92,Jablah\n`,
+    [SAID.replace('a1', 'line-2'), SAID.replace('a1', 'line-3')],
+    { remark: /has lost its digits, and is none/ },
+  ],
+  [
+    'how exact a form says a point is, 0 where somebody set it by hand',
+    'SubmissionDate,form-id,incident-date,form-gps-Latitude,form-gps-Longitude,form-gps-Accuracy,place\n2021-03-11,A1,2021-03-09,35.36,35.92,40,Xa\n2021-03-11,A2,2021-03-09,35.46,35.92,0,Xb\n',
+    [
+      'line-2 | 2021-03-09 | unclassified | Xa (site)',
+      'line-3 | 2021-03-09 | unclassified | Xb (settlement)',
+    ],
+  ],
+  [
     'words for nothing in six languages',
     `${H},source\n${['s/d', 'non précisé', 'не указано', 'не вказано', 'نامشخص', 'not applicable']
       .map((word, i) => `A${i},2021-03-09,35.36,35.92,Jablah,${word}`)

@@ -80,17 +80,28 @@ export function guessMapping({ names, tags, sample = () => [], areas }: Seen): M
   // ODK keeps a point whole beside its numbers: no name of a place. Its precision is in metres.
   const place = found.get('place')
   if (typeof place === 'string' && areAllPoints(sample(place))) found.delete('place')
-  const metres = names.find((name) => /_precision$/.test(plainName(name)) && name.startsWith('_'))
+  const metres = metresOf(found.get('lat'), byPlain)
   if (!areas || !found.has('holder')) for (const field of ['holder', 'status']) found.delete(field)
   // One column is one thing: a `name` that is the place is no summary.
   if (found.get('summary') === found.get('place')) found.delete('summary')
   return {
     columns: Object.fromEntries(found) as Mapping['columns'],
-    ...(metres !== undefined && names.some((name) => ENDINGS[0][1].test(plainName(name)))
+    ...(metres !== undefined
       ? { precision: { column: metres, unit: 'metres' as const } }
       : precisionOf(byPlain, PRECISION_HEADERS, 'precision')),
     ...precisionOf(byPlain, TIME_HEADERS, 'timePrecision'),
   }
+}
+
+/** The column in which ODK and Kobo say how exact a point is, in metres: beside its latitude. */
+function metresOf(
+  lat: string | string[] | undefined,
+  byPlain: ReadonlyMap<string, string>,
+): string | undefined {
+  if (typeof lat !== 'string' || !ENDINGS[0][1].test(plainName(lat))) return undefined
+  return ['precision', 'accuracy']
+    .map((ending) => byPlain.get(plainName(lat).replace(/(?:latitude|lat)$/, ending)))
+    .find((column) => column !== undefined)
 }
 
 /** The last parts of a path. */

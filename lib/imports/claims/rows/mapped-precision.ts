@@ -41,6 +41,8 @@ export function mappedPrecision(
     const codes = given.unit === 'acled' ? ACLED_PRECISION : UCDP_PRECISION
     return wordPrecision(text) ?? codedAs(codes, text)
   }
+  // Forms write 0 for a point that somebody set by hand.
+  if (Number(text) === 0) return unsaid('precision is not said')
   const metres = Math.round(Number(text) * (given.unit === 'kilometres' ? 1000 : 1))
   return metres >= 1 && metres <= 20_000_000
     ? inMetres(metres)

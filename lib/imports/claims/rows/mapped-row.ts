@@ -95,11 +95,16 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
   const word = held
     ? [held.control.holder.name, held.control.words].filter(Boolean).join(': ')
     : (type.ownType ?? type.subEventType ?? type.eventType)
+  const written = cell('id') || row.id
+  // Excel writes long numbers so, and many ids as one.
+  const cut = written !== undefined && /^\d(?:[.,]\d+)?E\+\d+$/i.test(written)
+  if (cut) remark('an id such as 2.01603E+11 has lost its digits, and is none')
+  const id = cut ? undefined : written
   const shownColumn = [
     (held && (columns.status ?? columns.holder)) ?? columns.date ?? columns.said ?? 'date',
   ].flat()[0]!
   return {
-    ...((cell('id') || row.id) && { id: cell('id') || row.id! }),
+    ...(id && { id }),
     ...type,
     ...held,
     ...(held && row.drawn && { drawn: row.drawn }),
