@@ -17,6 +17,17 @@ export const mediaFileSchema = z
   .regex(/^[^./\\][^/\\]*$/, 'not the name of a file in media/: write no folder')
 
 /**
+ * The path of a file within the project's folder. Where one comes from somebody else, nothing of it
+ * may lead to other files of the machine, or to what `private/` keeps.
+ */
+export const projectFileSchema = z
+  .string()
+  .regex(
+    /^(?!private\/)[^./\\:][^/\\:]*(?:\/[^./\\:][^/\\:]*)*$/i,
+    'not a file of the project: write its path from the folder of project.json, without .. and not in private/',
+  )
+
+/**
  * A kept copy of what an address leads to: its address in a web archive, or the name of a file in
  * `media/` with its hash. Such a file is other people's work and is never served.
  */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { webAddressSchema } from './address'
+import { projectFileSchema, webAddressSchema } from './address'
 import { slug } from './place'
 import { BESIDE_CALENDARS, BY_PLACE } from './terms'
 import { isTimeZone } from '#lib/util'
@@ -158,9 +158,7 @@ const shape = {
       minZoom: zoom.describe('How far out one can go.').optional(),
       maxZoom: zoom.describe('How close one can go where the basemap has no streets.').optional(),
       relief: z.boolean().describe('Whether hills are shaded.').optional(),
-      streets: z
-        .string()
-        .min(1)
+      streets: projectFileSchema
         .describe('A file of streets (PMTiles), from the folder of the project.')
         .optional(),
     })
@@ -168,9 +166,7 @@ const shape = {
     .default({}),
   gazetteer: z
     .strictObject({
-      pack: z
-        .string()
-        .min(1)
+      pack: projectFileSchema
         .describe(
           'A file of places (`npm run gazetteer -- build`), from the folder of the project.',
         )

@@ -35,6 +35,18 @@ test.each<[string, object, string]>([
   ['roles', { roles: { state: 'goverment' } }, "Did you mean 'government'?"],
   ['feedTag', { feedTag: 'example.org' }, 'in feedTag: no authority of a tag URI'],
   ['map', { map: { minZoom: 9, maxZoom: 3 } }, "'3' in map.maxZoom: is less than minZoom"],
+  ...[
+    '/etc/passwd',
+    '../x.pmtiles',
+    'a/../../x',
+    'private/x.pmtiles',
+    'C:/x',
+    './x',
+    '.git/x',
+  ].flatMap((path): [string, object, string][] => [
+    ['map', { map: { streets: path } }, `'${path}' in map.streets: not a file of the project`],
+    ['pack', { gazetteer: { pack: path } }, `'${path}' in gazetteer.pack: not a file of`],
+  ]),
   ['licence', { licence: { id: 'x', name: 'x', url: 'javascript:1' } }, 'in licence.url: '],
   ['a stray field', { colour: 'red' }, 'Unrecognized key: "colour"'],
 ])('a wrong %s is named with its value and its cure', async (_, change, words) => {
