@@ -58,7 +58,7 @@ test('its example is invented and says so in both languages, lies in the country
 
 test('what others wrote, and names of witnesses, stay out of its repository', () => {
   const ignored = readFileSync(join(home, 'darfur', '.gitignore'), 'utf8').split('\n')
-  expect(ignored).toEqual(expect.arrayContaining(['texts/', 'drafts/', 'private/']))
+  expect(ignored).toEqual(expect.arrayContaining(['texts/', 'drafts/', 'history/', 'private/']))
 })
 
 test('without its example it passes the check as well', async () => {

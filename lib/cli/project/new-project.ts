@@ -35,9 +35,10 @@ const LICENCE = {
   url: 'https://creativecommons.org/licenses/by/4.0/',
 }
 
-const IGNORED = `# Texts are other people's property, drafts are not published, and private/ holds hashes of names.
+const IGNORED = `# Texts are other people's property, drafts and their history are not published, and private/ holds hashes of names.
 texts/
 drafts/
+history/
 private/
 data/datasets/
 `
