@@ -111,7 +111,9 @@ async function claimFile(
       }),
     )
   const [top] = first
-  if (table.columns.length === 0 && top?.refused !== undefined)
+  // With --as or a mapping somebody has said what it is, and each row says what it lacks.
+  const told = as !== undefined || mapping.columns !== undefined || unknown
+  if (table.columns.length === 0 && top?.refused !== undefined && !told)
     return { reason: `cannot be read: ${top.refused}` }
   const plain = CLAIM_FORMATS.at(-1)!
   const format =
@@ -124,8 +126,6 @@ async function claimFile(
   const areas = table.areas === true
   const seen = { columns, sample, areas, ...(table.tags && { tags: table.tags }) }
   const guessed = format === plain ? completed(mapping, seen) : mapping
-  // With --as or a mapping somebody has said what it is, and each row says what it lacks.
-  const told = as !== undefined || mapping.columns !== undefined || unknown
   if (format === plain && !told && !isEnough(guessed, shapes))
     return { reason: whatIsMissing(guessed, columns, shapes) }
   const idName = format.idColumn ?? guessed.columns?.id
