@@ -1,6 +1,6 @@
 import type { TextSpan } from '#lib/model'
 import { addDays } from '#lib/util'
-import type { Read, ReadDays } from './draft'
+import type { Read, ReadDays, ReadPlace } from './draft'
 import { restsOn } from './from'
 import type { TimeMention } from './grammar'
 import type { Sentence } from './sentences'
@@ -52,6 +52,20 @@ export class DayMemory {
       .filter((time) => !this.isByline(sentence, time))
       .sort((a, b) => gap(a) - gap(b))[0]
     return own && { value: own.days!, from: restsOn(sentence, own, `time-${own.kind}`, 'sure') }
+  }
+
+  /**
+   * A count since a day of long ago, of a country or of no place: the toll of a war, which is no
+   * event.
+   */
+  isOfWar(days: Read<ReadDays> | undefined, places: readonly Read<ReadPlace>[]): boolean {
+    return (
+      days !== undefined &&
+      this.published !== undefined &&
+      days.from.rule === 'time-since' &&
+      days.value.from < addDays(this.published, -120) &&
+      places.every(({ value }) => value.level === 'country' || value.kind === 'country')
+    )
   }
 
   /** A month of long before the report: what it tells then is how things came about. */

@@ -204,7 +204,10 @@ class Reader {
         ...(days && { days }),
         count: { value: item.count, from: restsOn(sentence, item, item.rule, 'sure') },
         group: { value: item.group, from: restsOn(sentence, item, item.rule, 'sure') },
-        scope: { value: item.scope, from: restsOn(sentence, item, 'scope', 'likely') },
+        scope: {
+          value: this.when.isOfWar(days, places) ? 'background' : item.scope,
+          from: restsOn(sentence, item, 'scope', 'likely'),
+        },
         ...this.parties.perpetrator(sentence, item),
       })
       if (days) this.when.tell(days.value)

@@ -97,7 +97,7 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
       // "a source in the ministry": the noun before goes on
       const before = words[j - 1]?.text ?? ''
       if (
-        /^(?:in|of|at|for|from|with|on)$/i.test(before) &&
+        /^(?:in|of|at|for|from|with|on|and)$/i.test(before) &&
         IS_TITLE.test((words[j - 2]?.text ?? '').replace(/[’']s$/, ''))
       ) {
         j -= 1

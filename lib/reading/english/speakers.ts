@@ -279,8 +279,10 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     if (
       i === 0 &&
       one.start > 12 &&
-      /, (?:and|but|while|though|although) (?:\p{Ll}+ )?$/u.test(sentence.slice(0, one.start)) &&
-      sentence.length - one.end > 25
+      /, (?:(?:and|but|while|though|although) (?:\p{Ll}+ )?|where )$/u.test(
+        sentence.slice(0, one.start),
+      ) &&
+      sentence.length - one.end > 15
     )
       one.says = { start: one.start, end: one.says.end }
   })
