@@ -12,6 +12,7 @@ import type { LayerFeature } from './layer-feature'
 import { regionAround, regionOf } from './region'
 import type { Region } from './region'
 import { reliefOf } from './relief'
+import { terrainOf } from './terrain'
 import { admin1Lines, countryOfUnit, withFetched } from './shapes/admin1'
 import { bordersIn } from './shapes/borders'
 import type { DisputedGround } from './shapes/borders'
@@ -85,7 +86,7 @@ export async function buildBasemap(options: BasemapOptions): Promise<Written> {
   const fetched = await fetchedOutlines(folder)
   const units = withFetched(await readAdmin1(files.admin1, region.boxes), fetched, codes)
   const drawn = await layersOf({ files, region, outlines, units, own, countries, languages, codes })
-  const relief = await reliefOf(region.box)
+  const relief = await reliefOf(region.box, await terrainOf(folder, region.box))
   return writeRegion({
     folder,
     region,

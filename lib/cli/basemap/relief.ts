@@ -2,6 +2,8 @@ import sharp from 'sharp'
 import { latitudeAt, metresPerPixel, worldX, worldY } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import { kitElevation } from './sources/kit'
+import { FINE_PIXELS } from './terrain'
+import type { Terrain, TerrainSource } from './terrain'
 
 /** Size of the image of the world's elevation, in pixels: 2 arc-minutes each. */
 const WORLD = { width: 10_800, height: 5_400 }
@@ -61,14 +63,34 @@ const EDGE = 0.04
 const LIGHT = { x: -0.5, y: -0.5, z: Math.SQRT1_2 }
 
 /** A relief: a WebP of greys, of which 128 is flat, lighter is lit and darker is in shadow. */
-export type Relief = { image: Buffer; width: number; height: number }
+export type Relief = {
+  image: Buffer
+  width: number
+  height: number
+  /** The zoom from which on it fades out; left out, that of the relief of the kit. */
+  fades?: number
+  /** Whose elevations it is made of, where they were fetched. */
+  source?: TerrainSource
+}
 
-/** Shades the relief of a box, in the projection of the map (Web Mercator). */
-export async function reliefOf([west, south, east, north]: Box): Promise<Relief> {
+/**
+ * Shades the relief of a box, in the projection of the map (Web Mercator).
+ * @param terrain elevations that were fetched; without them those of the kit
+ */
+export async function reliefOf(
+  [west, south, east, north]: Box,
+  terrain?: Terrain,
+): Promise<Relief> {
   const [x0, x1, y0, y1] = [worldX(west, 1), worldX(east, 1), worldY(north, 1), worldY(south, 1)]
-  const width = Math.round(Math.min(MOST_PIXELS, (east - west) * PER_DEGREE * FINER))
-  const height = Math.min(MOST_PIXELS, Math.round((width * (y1 - y0)) / (x1 - x0)))
-  const elevation = await elevationOf([west, south, east, north])
+  const usual = Math.min(MOST_PIXELS, (east - west) * PER_DEGREE * FINER)
+  const width = Math.round(terrain ? Math.min(FINE_PIXELS, terrain.pixels) : usual)
+  // Fine slopes are as steep as they are; those between far points are not.
+  const steeper = terrain ? STEEPER * Math.sqrt(Math.min(1, usual / FINER / width)) : STEEPER
+  const height = Math.min(
+    terrain ? FINE_PIXELS : MOST_PIXELS,
+    Math.round((width * (y1 - y0)) / (x1 - x0)),
+  )
+  const elevation = terrain?.at ?? (await elevationOf([west, south, east, north]))
   const metres = new Float32Array(width * height)
   for (let row = 0; row < height; row++) {
     const lat = latitudeAt(y0 + ((row + 0.5) / height) * (y1 - y0), 1)
@@ -82,9 +104,9 @@ export async function reliefOf([west, south, east, north]: Box): Promise<Relief>
     const [above, below] = [Math.max(0, row - 1), Math.min(height - 1, row + 1)]
     for (let column = 0; column < width; column++) {
       const [left, right] = [Math.max(0, column - 1), Math.min(width - 1, column + 1)]
-      const dx = ((metres[row * width + right]! - metres[row * width + left]!) / step) * STEEPER
+      const dx = ((metres[row * width + right]! - metres[row * width + left]!) / step) * steeper
       const dy =
-        ((metres[below * width + column]! - metres[above * width + column]!) / step) * STEEPER
+        ((metres[below * width + column]! - metres[above * width + column]!) / step) * steeper
       const lit = (LIGHT.z - LIGHT.x * dx - LIGHT.y * dy) / Math.hypot(dx, dy, 1)
       // Flat land is lit by LIGHT.z; what is above and below it is spread over the greys, and ends
       // softly at the edge of the region.
@@ -98,7 +120,8 @@ export async function reliefOf([west, south, east, north]: Box): Promise<Relief>
     .toColourspace('b-w')
     .webp({ quality: 55, effort: 6 })
     .toBuffer()
-  return { image, width, height }
+  const fades = Math.round(Math.log2(width / (x1 - x0) / 256) * 10 + 10) / 10
+  return { image, width, height, ...(terrain && { fades, source: terrain.source }) }
 }
 
 /** Reads the elevation around a box; between pixels it is joined smoothly. */

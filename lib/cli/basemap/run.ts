@@ -7,6 +7,7 @@ import { readFiles } from '#lib/store'
 import type { Box } from '#lib/geo'
 import { buildBasemap } from './build-basemap'
 import { fetchStreets } from './streets/fetch-streets'
+import { fetchTerrain } from './terrain'
 
 /** What the command line of basemaps says about itself. */
 const USAGE = `Usage:
@@ -15,7 +16,10 @@ const USAGE = `Usage:
       Countries and box are those of <folder>/project.json unless they are given.
   npm run basemap -- <folder> --streets [--from <address>] [--maxzoom 13] [--bbox W,S,E,N] [--yes]
       streets of the box out of a PMTiles archive of the world (Protomaps' newest, ODbL, or the address given), by ranges.
-      The size is said first; above 200 MB it asks for --yes. What was fetched is kept, and a further run goes on from there.`
+      The size is said first; above 200 MB it asks for --yes. What was fetched is kept, and a further run goes on from there.
+  npm run basemap -- <folder> --relief [--from <address>] [--maxzoom 9] [--yes]
+      a finer relief: elevations of the box out of a PMTiles archive in the encoding of Terrarium (Mapterhorn's, or the
+      address given), by ranges as above; then the basemap is built anew with it.`
 
 /** Runs the command line of basemaps. The answer is the exit code: 2 on wrong usage. */
 export const runBasemap = (args: string[]): Promise<number> =>
@@ -51,6 +55,7 @@ async function basemap(args: string[]): Promise<number> {
       country: { type: 'string', multiple: true },
       bbox: { type: 'string' },
       streets: { type: 'boolean' },
+      relief: { type: 'boolean' },
       from: { type: 'string' },
       maxzoom: { type: 'string' },
       yes: { type: 'boolean' },
@@ -68,6 +73,7 @@ async function basemap(args: string[]): Promise<number> {
     throw new Error(
       `'${folder}' names no country and no box. Write countries into its project.json, or give --country SD or --bbox W,S,E,N`,
     )
+  if (values.relief) await relief(resolve(folder), values, box)
   const { files, kB } = await buildBasemap({
     folder: resolve(folder),
     countries,
@@ -89,6 +95,30 @@ async function builtBox(folder: string): Promise<Box | undefined> {
   return text ? (JSON.parse(text) as { region?: { box?: Box } }).region?.box : undefined
 }
 
+/** Fetches the elevations of the basemap that a folder has. */
+async function relief(
+  folder: string,
+  { from, maxzoom, yes = false }: StreetValues,
+  wanted: Box | undefined,
+): Promise<void> {
+  const box = wanted ?? (await builtBox(folder))
+  if (!box) throw new UsageError('No box is known: build the basemap first, or give --bbox')
+  await fetchTerrain({
+    folder,
+    box,
+    ...(from && { from }),
+    ...(maxzoom && { maxZoom: zoomOf(maxzoom) }),
+    yes,
+    tell: (line) => console.log(line),
+  })
+}
+
+/** A zoom as it is written on a command line. */
+function zoomOf(text: string): number {
+  if (!/^1?\d$/.test(text)) throw new UsageError(`--maxzoom '${text}' is no zoom from 0 to 19`)
+  return Number(text)
+}
+
 async function streets(
   folder: string,
   { bbox, from, maxzoom, yes = false }: StreetValues,
@@ -96,13 +126,11 @@ async function streets(
 ): Promise<number> {
   const box = bbox ? boxOfText(bbox) : (settings?.region.box ?? (await builtBox(folder)))
   if (!box) throw new UsageError('No box is known: build the basemap first, or give --bbox')
-  if (maxzoom !== undefined && !/^1?\d$/.test(maxzoom))
-    throw new UsageError(`--maxzoom '${maxzoom}' is no zoom from 0 to 19`)
   const file = await fetchStreets({
     folder,
     box,
     ...(from && { from }),
-    ...(maxzoom && { maxZoom: Number(maxzoom) }),
+    ...(maxzoom && { maxZoom: zoomOf(maxzoom) }),
     yes,
     today: new Date().toISOString().slice(0, 10),
     tell: (line) => console.log(line),

@@ -107,7 +107,7 @@ async function writeArchive(plan: ExtractPlan, data: string, to: string): Promis
 
 /** The header of the format: where everything is, how much, and what ground it is of. */
 function headerOf(
-  { header, size, tiles, maxZoom, boxes }: ExtractPlan,
+  { header, size, tiles, minZoom, maxZoom, boxes }: ExtractPlan,
   entries: readonly TileEntry[],
   lengths: { root: number; metadata: number; leaves: number },
 ): Buffer {
@@ -124,7 +124,7 @@ function headerOf(
   const contents = new Set(entries.map((entry) => entry.offset)).size
   for (const [i, count] of [tiles.length, entries.length, contents].entries())
     bytes.writeBigUInt64LE(BigInt(count), 72 + i * 8)
-  const { tileCompression, tileType, minZoom } = header
+  const { tileCompression, tileType } = header
   bytes.set([header.clustered ? 1 : 0, 2, tileCompression, tileType, minZoom, maxZoom], 96)
   const [first, last] = [boxes[0]!, boxes.at(-1)!]
   const bounds = [first[0], first[1], last[2], first[3]]

@@ -1,10 +1,7 @@
-import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Box } from '#lib/geo'
-import { regionOf } from '../region'
 import type { Tell } from '../sources/packages'
-import { extractTiles } from './extract'
-import { planExtract } from './plan'
+import { fetchExtract } from './fetch-extract'
 import { fetchRange } from './remote'
 
 /** Where Protomaps keeps a map of the world of each of the last days (ODbL). */
@@ -14,9 +11,6 @@ const DAYS = 10
 
 /** How close streets are kept where nobody says: a street has a name from here on. */
 const ZOOM = 13
-
-/** More megabytes than this are fetched only where that is asked for. */
-const MOST_MB = 200
 
 /** What streets are fetched for. */
 export type StreetOptions = {
@@ -55,26 +49,8 @@ async function newestBuild(today: string): Promise<string> {
 export async function fetchStreets(options: StreetOptions): Promise<string> {
   const { folder, box, maxZoom = ZOOM, yes, today, tell } = options
   const address = options.from ?? (await newestBuild(today))
-  tell(`Reading the directories of ${address}`)
-  const plan = await planExtract(address, regionOf(box).boxes, maxZoom)
-  if (plan.tiles.length === 0) throw new Error(`${address} has no tile of this box.`)
-  const [size, toFetch] = [plan.size / 1e6, plan.toFetch / 1e6]
-  tell(
-    `${plan.tiles.length} tiles up to zoom ${plan.maxZoom}: ${size.toFixed(1)} MB, ${toFetch.toFixed(1)} MB to fetch in ${plan.ranges.length} requests`,
-  )
-  if (toFetch > MOST_MB && !yes)
-    throw new Error(
-      `That is more than ${MOST_MB} MB. Add --yes to fetch it all the same, or choose a smaller --bbox or --maxzoom.`,
-    )
   const day = /(\d{8})\.pmtiles$/.exec(address)?.[1] ?? compact(new Date(today))
   const file = `region/streets-${day}.pmtiles`
-  await mkdir(join(folder, 'region'), { recursive: true })
-  let told = 0
-  await extractTiles(plan, join(folder, file), (fetched, all) => {
-    const tenth = Math.floor((fetched / all) * 10)
-    if (tenth > told) tell(`${tenth * 10} %`)
-    told = tenth
-  })
-  tell(`${file}: ${((await stat(join(folder, file))).size / 1e6).toFixed(1)} MB`)
+  await fetchExtract({ address, box, maxZoom, to: join(folder, file), yes, tell })
   return file
 }

@@ -32,6 +32,7 @@ export type ExtractPlan = {
   tag: string
   header: Header
   metadata: Buffer
+  minZoom: number
   maxZoom: number
   boxes: readonly Box[]
   /** Each tile of the boxes that the archive has, with where its bytes lie in it. */
@@ -44,12 +45,14 @@ export type ExtractPlan = {
 
 /**
  * Looks up which tiles of an archive boxes need, reading its directories alone.
+ * @param onlyOne whether tiles of the last zoom alone are wanted
  * @throws Error in a sentence when the address is no PMTiles archive of version 3
  */
 export async function planExtract(
   address: string,
   boxes: readonly Box[],
   wantedZoom: number,
+  onlyOne = false,
 ): Promise<ExtractPlan> {
   const { bytes: first, tag } = await fetchRange(address, 0, FIRST)
   if (first.length < HEADER || first.toString('latin1', 0, 7) !== 'PMTiles' || first[7] !== 3)
@@ -65,8 +68,9 @@ export async function planExtract(
   const root = await directory(header.rootDirectoryOffset, header.rootDirectoryLength)
   const leaves = new Map<number, TileEntry[]>()
   const maxZoom = Math.min(wantedZoom, header.maxZoom)
+  const minZoom = onlyOne ? maxZoom : header.minZoom
   const tiles: ExtractPlan['tiles'] = []
-  for (const id of tileIds(boxes, header.minZoom, maxZoom)) {
+  for (const id of tileIds(boxes, minZoom, maxZoom)) {
     let entries = root
     for (let depth = 0; depth < DEEPEST; depth++) {
       const hit = findTile(entries, id)
@@ -95,6 +99,7 @@ export async function planExtract(
     header,
     // The directories of the extract are written with gzip, so its metadata must be too.
     metadata: header.internalCompression === GZIP ? metadata : gzipSync(metadata),
+    minZoom,
     maxZoom,
     boxes,
     tiles,

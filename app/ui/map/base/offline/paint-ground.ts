@@ -164,7 +164,7 @@ function paintRegion(
   context.fill('evenodd')
   context.clip('evenodd')
   if (map.own.length > 0) fill(context, map.own, view, palette.land)
-  const shade = fading(zoom, 8, 10)
+  const shade = map.relief ? fading(zoom, map.relief.fades, map.relief.fades + 2) : 0
   if (relief && map.relief && shade > 0) {
     const [x0, y0, x1, y1] = map.relief.box
     context.globalCompositeOperation = 'hard-light'

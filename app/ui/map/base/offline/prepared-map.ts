@@ -9,8 +9,14 @@ import { coastOf } from '#lib/views'
  */
 export type MapTrace = { xy: Float64Array; box: Box }
 
-/** A relief, and where it lies in the unit square: west, north, east, south. */
-export type ReliefPlace = { box: Box }
+/**
+ * Where a relief lies in the unit square (west, north, east, south), and the zoom from which on it
+ * fades out.
+ */
+export type ReliefPlace = { box: Box; fades: number }
+
+/** The zoom from which on a relief fades out that is no finer than that of the kit. */
+const FADES = 8
 
 /** A basemap, ready to be drawn. */
 export type PreparedMap = {
@@ -30,7 +36,7 @@ export type PreparedMap = {
 /** What a basemap says beside its features. */
 export type RegionMap = FeatureCollection & {
   region?: { box: Box }
-  relief?: { box: Box }
+  relief?: { box: Box; fades?: number }
 }
 
 /** Puts a line or ring into the unit square. */
@@ -86,6 +92,8 @@ export function prepareMap(map: RegionMap): PreparedMap {
     admin1: groups('admin1', ({ own }) => ({ own: own === true })),
     borders: groups('border', ({ disputed }) => ({ disputed: disputed === true })),
     regions: box ? [unitBox(box)] : [],
-    ...(map.relief && { relief: { box: unitBox(map.relief.box) } }),
+    ...(map.relief && {
+      relief: { box: unitBox(map.relief.box), fades: Math.max(FADES, map.relief.fades ?? 0) },
+    }),
   }
 }
