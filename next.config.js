@@ -8,6 +8,8 @@ const config = {
   // Types are checked by `npm run typecheck`; checking them again here would only delay the first
   // look.
   typescript: { ignoreBuildErrors: true },
+  // No page asks for pictures to be made smaller, and whoever does would fill the disk with them.
+  images: { unoptimized: true },
   // A native module, which no bundler can take in, and one that reads its program from beside itself.
   serverExternalPackages: ['@resvg/resvg-js', 'sql.js'],
   // Feed readers and embedders look for links in the head of the HTML, not in what arrives after

@@ -29,6 +29,11 @@ const ask = (path: string, headers: Record<string, string> = {}, method = 'GET')
     sent.on('error', reject).end()
   })
 
+test('no picture is made smaller for whoever asks', async () => {
+  const { status } = await ask('/_next/image?url=%2Fshare.png&w=640&q=75')
+  expect(status).toBe(404)
+})
+
 const ITEMS = '/ogc/collections/incidents/items'
 type Page = {
   numberMatched: number

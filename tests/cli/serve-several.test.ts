@@ -94,6 +94,17 @@ describe('a server before several', () => {
     expect((await fetch(`${base}/p/other/`)).status).toBe(404)
   })
 
+  test.each([
+    ['/about', '/p/hills/about'],
+    ['/p/hills/about', '/p/hills/about'],
+    ['/p/hillside', '/p/hills/p/hillside'],
+    ['https://elsewhere.example/', 'https://elsewhere.example/'],
+  ])('a project that leads on to %s leads to %s', async (to, seen) => {
+    const path = `/p/hills/lead-on?${encodeURIComponent(to)}`
+    const moved = await fetch(base + path, { redirect: 'manual' })
+    expect([moved.status, moved.headers.get('location')]).toEqual([308, seen])
+  })
+
   test('goes on where the server of one project has ended', async () => {
     const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     expect((await fetch(`${base}/p/hills/end`)).status).toBe(502)

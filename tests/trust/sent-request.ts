@@ -18,6 +18,7 @@ const PATHS = [
     '/gazetteer/reverse?lat=35&lon=36',
     '/dataset/x/summary',
     '/pmtiles',
+    '/_next/image?url=/share.png&w=640&q=75',
   ],
 ]
 const NAMES = [

@@ -62,7 +62,8 @@ export function startHub(
     if ('redirect' in route) return response.writeHead(308, { Location: route.redirect }).end()
     const port = running.get(route.to)?.port
     if (port === undefined) return plain(response, 502, 'The server of this project has ended')
-    pass(request, response, port, route.path)
+    const { mount } = projects.find(({ id }) => id === route.to)!
+    pass(request, response, port, { mount, path: route.path })
   })
   return {
     server,
@@ -87,7 +88,7 @@ function pass(
   request: IncomingMessage,
   response: ServerResponse,
   port: number,
-  path: string,
+  { mount, path }: { mount: string; path: string },
 ): void {
   const headers = { ...request.headers }
   for (const name of OF_CONNECTION) delete headers[name]
@@ -98,7 +99,11 @@ function pass(
       .filter(Boolean)
       .join(', ')
   const sent = ask({ host: '127.0.0.1', port, method: request.method, path, headers }, (answer) => {
-    response.writeHead(answer.statusCode!, answer.headers)
+    const { location } = answer.headers
+    response.writeHead(answer.statusCode!, {
+      ...answer.headers,
+      ...(location && { location: withMount(location, mount) }),
+    })
     answer.pipe(response)
   })
   sent.on('error', () => {
@@ -108,6 +113,10 @@ function pass(
   response.on('close', () => sent.destroy())
   request.pipe(sent)
 }
+
+/** Where a project leads on within its own addresses, seen from here: under its path. */
+const withMount = (location: string, mount: string): string =>
+  /^\/(?!\/)/.test(location) && !location.startsWith(`${mount}/`) ? `${mount}${location}` : location
 
 function plain(response: ServerResponse, status: number, error: string): void {
   response
