@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { layersIn } from '#lib/views'
 import { OTHERS, VOICES } from '../../lib/views/lists/stacks'
+import { besideColour } from '../../app/ui/dense/beside/beside-query'
 import { EYES, apart, contrast, pair } from './colours'
 import { wordsIn } from '#lib/words'
 
@@ -24,6 +25,19 @@ const kinds = Object.fromEntries(
 /** The colour of what belongs to no kind, or to several. */
 const NEUTRAL = layers.find(({ kind }) => !kind)!.colour
 const SCHEMES = ['light', 'dark'] as const
+
+test('a dataset under the claims has no colour of a kind, nor of another dataset', () => {
+  const ids = ['a', 'b', 'c']
+  const datasets = ids.map((id) => pair(besideColour(ids, id)))
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const colour of datasets)
+      expect(contrast(own('paper')[scheme], colour[scheme])).toBeGreaterThan(4.5)
+    for (const eye of Object.keys(EYES))
+      for (const [i, colour] of datasets.entries())
+        for (const other of [...Object.values(kinds), ...datasets.slice(i + 1)])
+          expect(apart(colour[scheme], other[scheme], eye)).toBeGreaterThan(5)
+  }
+})
 
 test('every colour of the design is a pair, one on light and one on dark', () => {
   const colours = [...css.matchAll(/--([a-z-]+): ([^;]*#[^;]*);/g)].map(([, name]) => name!)

@@ -7,9 +7,9 @@ import { datasetPath } from '../../base/paths'
  * claims, so that nobody takes a row for a claim of the documents.
  */
 const COLOURS = [
-  'light-dark(#6b4a9e, #bfa3ec)',
-  'light-dark(#0b6e5f, #4fc3ae)',
-  'light-dark(#6a6200, #d3c84a)',
+  'light-dark(#d0006f, #ffd0e8)',
+  'light-dark(#13376c, #b6e36a)',
+  'light-dark(#4b0202, #fafecd)',
 ]
 
 /** How long map and filter stand still before a dataset is asked, in milliseconds. */
