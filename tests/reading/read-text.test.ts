@@ -219,6 +219,14 @@ const ENGLISH: [string, string[]][] = [
   ],
   ['No group has claimed the attack on Kosti.', []],
   [
+    'A clan elder, Abu Nader, said gunmen killed two people in Sake.',
+    ['casualties | 2..2 all | @ Sake | - | Abu Nader'],
+  ],
+  [
+    "Shelling killed five people in Tawila, the camp's emergency room said.",
+    ['casualties | 5..5 all | @ Tawila | - | emergency room'],
+  ],
+  [
     'More than 900 people have been killed in Sudan since protests broke out in March 2023.',
     ['casualties | 901.. all background | @ Sudan | 2023-03-01/2025-10-29 | outlet'],
   ],

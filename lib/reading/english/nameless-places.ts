@@ -15,7 +15,11 @@ export function namelessPlaces(
   isKnown: (name: string) => boolean,
 ): void {
   // "the coast", "the country's coastal region": where a gazetteer has it as a name
-  for (const match of sentence.matchAll(AREA)) {
+  for (const match of /coast|regions?|provinces|countryside|highlands|mountains|heartland/.test(
+    sentence,
+  )
+    ? sentence.matchAll(AREA)
+    : []) {
     const start = match.index
     const end = start + match[0].length
     if (found.some((other) => start < other.end && other.start < end)) continue
@@ -61,7 +65,9 @@ export function namelessPlaces(
       anaphor: true,
     })
   }
-  for (const match of sentence.matchAll(AROUND_IT)) {
+  for (const match of /surrounding|adjacent|nearby|neighbo/i.test(sentence)
+    ? sentence.matchAll(AROUND_IT)
+    : []) {
     const start = match.index
     const end = start + match[0].length
     if (!found.some((other) => start < other.end && Math.min(other.from, other.start) < end))
@@ -75,7 +81,7 @@ export function namelessPlaces(
         anaphor: true,
       })
   }
-  for (const match of sentence.matchAll(ELSEWHERE)) {
+  for (const match of /other |elsewhere/i.test(sentence) ? sentence.matchAll(ELSEWHERE) : []) {
     const start = match.index
     const end = start + match[0].length
     if (!found.some((other) => start < other.end && Math.min(other.from, other.start) < end))

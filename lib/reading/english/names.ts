@@ -37,7 +37,14 @@ const DIRECTION_NAME =
  * The names of a sentence: runs of capitalised words, without ordinary words at their ends and
  * without a genitive's s.
  */
-export function namesOf(sentence: string): Name[] {
+export function namesOf(sentence: string): readonly Name[] {
+  if (last?.sentence !== sentence) last = { sentence, names: namesIn(sentence) }
+  return last.names
+}
+/** A sentence is asked for its names by several rules in turn and read once. */
+let last: { sentence: string; names: Name[] } | undefined
+
+function namesIn(sentence: string): Name[] {
   const found: Name[] = []
   for (const match of sentence.matchAll(NAME)) {
     let start = match.index
