@@ -140,7 +140,7 @@ export function arabicPlaces(
       said: noun !== '' || prep !== '',
       ...(contains && { contains: true as const }),
     })
-    // "مدينتي الرقة والطبقة": the others of a list that a noun in the plural begins
+    // "مدينتي كوستي وربك": the others of a list that a noun in the plural begins
     for (let at = end; PLURAL.test(noun);) {
       const other = LISTED.exec(text.slice(at, at + 60))
       const next = other?.groups!.name

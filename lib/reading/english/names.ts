@@ -53,7 +53,7 @@ function namesIn(sentence: string): Name[] {
     const stop = /(?<=[\p{Ll}\p{M}]{2})\.(?= |$)/u.exec(text)
     const pieces = stop ? [text.slice(0, stop.index)] : [text]
     text = pieces[0]!
-    // "Rebel-held Idlib"
+    // "Rebel-held Goma"
     const heldBy =
       /^\p{Lu}\p{L}*-(?:held|controlled|run|occupied|ruled|besieged|dominated|administered) /u.exec(
         text,
@@ -65,7 +65,7 @@ function namesIn(sentence: string): Name[] {
     for (;;) {
       const [first] = text.split(' ')
       if (!first || !isOrdinary(first)) break
-      // "Eastern Ghouta", "North Kivu": a direction with a capital within a sentence belongs to the name
+      // "Eastern Kasai", "North Kivu": a direction with a capital within a sentence belongs to the name
       if (
         DIRECTION_NAME.test(text) &&
         !isCountry(text.slice(first.length + 1)) &&

@@ -6,7 +6,7 @@ export const NO_PLACE =
 export const DEMONYM =
   /^(?:Catholic|Orthodox|Protestant|Anglican|Baptist|Evangelical|Buddhist|Hindu|Sikh|Coptic|Maronite|Yazidi|Yezidi|Assyrian|Red|Blue|Green|Black|White|Iraqi|Omani|Thai|Swiss|Greek|Dutch|French|Finn|Dane|Serb|Croat|Kurd|Turk|Uzbek|\p{Lu}\p{L}+(?:ian|ean|ani|ish|ese|ench|utch|reek|wiss|zech|hai|raqi|raeli|wati|tari|udi|eni|mani|stani|eshi|epali|omali|urk|zbek|ghan|erman|oman|lovak|can)|Americans?|Briton|Western|European|African|Asian|Arab|Kurdish|Turkic|Alawite|Druze|Sunni|Shi[ia]te|Shia|Christian|Muslim|Islamist|Islamic|Jewish|Zionist|Baathist|Palestinians?|Israelis?|Syrians?|Russians?|Ukrainians?)$/u
 
-/** Ground that a genitive may own: "Homs's streets". */
+/** Ground that a genitive may own: "Kosti's streets". */
 const OWNED =
   /^[’']s (?:\d+ |[a-z]+teen |\p{Ll}+(?:ern|al|ed) |\p{L}+-\p{L}+ |old |several )*(?:\p{L}+ )?(?:countryside|neighbou?rhoods?|districts?|townships?|municipalities|suburbs?|cities|towns|villages|province|governorate|region|area|coast|capital|airport|port|border|frontier|hospital|streets|outskirts|market|north|south|east|west|city|cent(?:re|er)|conflict|civil war|war(?! crimes))/u
 
