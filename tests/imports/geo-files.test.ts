@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { fileWith, imported } from './imported'
 import { saidOf } from './said-of'
 
@@ -108,6 +108,18 @@ test('a file that is cut off is read as far as it goes, and says so', async () =
   await expect(imported(fileWith(parquet.subarray(0, -20), 'cut.parquet'))).rejects.toThrow(
     /is Parquet that is damaged/,
   )
+})
+
+test('a shapefile whose numbers of rows or points are false is refused, and fills no memory', async () => {
+  const files = unzipSync(readFileSync(at('points.zip')))
+  const harmed = (name: string, from: number) => {
+    const bytes = Uint8Array.from(files[name]!)
+    bytes.fill(0x7f, from, from + 4)
+    return fileWith(zipSync({ ...files, [name]: bytes }), 'harmed.zip')
+  }
+  expect(saidOf(await imported(at('points.zip')))).toEqual(ROWS.slice(0, 1))
+  for (const path of [harmed('points.dbf', 4), harmed('points.shp', 104), harmed('points.dbf', 8)])
+    await expect(imported(path)).rejects.toThrow(/is a shapefile that is damaged: write it anew/)
 })
 
 test('an SQLite file that is no GeoPackage is answered with what helps', async () => {

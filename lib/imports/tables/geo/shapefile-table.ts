@@ -7,6 +7,7 @@ import type { ByteSource, Encodings } from '../../files/source'
 import { DAMAGED_ZIP } from '../../files/zip'
 import { recordsOfItems } from '../json-table'
 import type { Table } from '../table'
+import { soundShapes, soundTable } from './sound-shapefile'
 
 /** A shapefile is read as a whole, so it may not be larger, in bytes. */
 const LIMIT = 400_000_000
@@ -29,6 +30,8 @@ export async function shapefileTable(
   if (shp.length + (dbf?.length ?? 0) > LIMIT)
     return { reason: `is a shapefile of more than ${LIMIT / 1e6} MB: write it as GeoJSON` }
   if (!dbf) return { reason: 'is a shapefile without its table (.dbf): put it beside the shapes' }
+  if (!soundShapes(shp) || !soundTable(dbf))
+    return { reason: 'is a shapefile that is damaged: write it anew' }
   if (!prj) remark('a shapefile without projection (.prj): its numbers are taken for degrees')
   const said = encoding ?? (cpg && byteLetters(cpg).trim())
   const letters = said || encodingOf(dbf, file.source.encodings)
