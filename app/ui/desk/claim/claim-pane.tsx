@@ -19,7 +19,7 @@ type Props = {
 /** The claims of the sentence at hand: one as a sentence to complete, the field at hand with its answers. */
 export function ClaimPane({ draft: { view, act }, cursor, picked, onLight }: Props) {
   const tell = useTell()
-  const { items, item, field, toItem, toField } = cursor
+  const { sentence, items, item, field, toItem, toField } = cursor
   const names = useMemo(() => item?.fields.map(({ name }) => name) ?? [], [item])
   if (!view) return null
   const onPoint = (found: FieldView | undefined) => onLight(found?.from)
@@ -29,7 +29,11 @@ export function ClaimPane({ draft: { view, act }, cursor, picked, onLight }: Pro
     const fields = claim?.fields ?? []
     const at = fields.findIndex(({ name }) => name === after)
     const around = [...fields.slice(at + 1), ...fields.slice(0, at + 1)]
-    toField(around.find(({ missing }) => missing)?.name)
+    const left = around.find(({ missing }) => missing)?.name
+    const proposal = next.sentences.find(({ start }) => start === sentence?.start)?.proposals[0]
+    // what is decided makes way for what the rules propose of the same sentence
+    if (left === undefined && proposal !== undefined) toItem(proposal)
+    else toField(left)
   }
   const onAnswer = (option: DeskOption) => {
     if (!item || !field) return

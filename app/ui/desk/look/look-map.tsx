@@ -76,7 +76,7 @@ function Follow({ outlines, home }: { outlines: readonly [number, number][]; hom
         if (map.getSize().x === 0) return
         map.fitBounds(points.length > 0 ? points : (JSON.parse(around) as Bounds), {
           animate: false,
-          maxZoom: 10,
+          maxZoom: 9,
           padding: [24, 24],
         })
       }
