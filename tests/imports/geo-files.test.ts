@@ -118,7 +118,11 @@ test('a shapefile whose numbers of rows or points are false is refused, and fill
     return fileWith(zipSync({ ...files, [name]: bytes }), 'harmed.zip')
   }
   expect(saidOf(await imported(at('points.zip')))).toEqual(ROWS.slice(0, 1))
-  for (const path of [harmed('points.dbf', 4), harmed('points.shp', 104), harmed('points.dbf', 8)])
+  for (const path of [
+    harmed('incidents.dbf', 4),
+    harmed('incidents.shp', 104),
+    harmed('incidents.dbf', 8),
+  ])
     await expect(imported(path)).rejects.toThrow(/is a shapefile that is damaged: write it anew/)
 })
 
