@@ -9,7 +9,7 @@ import { TIMES, ruleOf } from './rule'
 /** Letters that words are found by all the same, as names in the gazetteer are. */
 const FOLDED = new RegExp(`[${Object.keys(SAME_LETTERS).join('')}${SILENT_LETTERS}]`, 'g')
 
-/** Al-Haffah is Al Haffah. */
+/** El-Obeid is El Obeid. */
 const HYPHENS = /\p{Dash_Punctuation}/gu
 
 /**

@@ -24,7 +24,7 @@ const OWN: Record<string, RegExp> = {
 }
 /** A spelling that sounds farther from the main name, for each of its letters, is of another name. */
 const FARTHEST = 1.3
-/** So far may one be that leaves out few of its consonants: Latakia is اللاذقية. */
+/** So far may one be that leaves out few of its consonants: Khartoum is الخرطوم. */
 const [FARTHEST_WHOLE, MOST_OF] = [2.3, 0.75]
 /** Names no farther apart than this differ by habits of spelling alone. */
 const HABIT = 3
