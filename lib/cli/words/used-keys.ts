@@ -34,7 +34,7 @@ export function saidIn(path: string, text: string): Said[] {
     }
     if (ts.isCallExpression(node) && nameOf(node.expression) === 'term')
       for (const one of keysOf(node.arguments[0]))
-        found.push({ where: '', key: `${one.key}.*`, literal: false })
+        if (one.key !== '?') found.push({ where: '', key: `${one.key}.*`, literal: false })
     if (ts.isJsxSelfClosingElement(node) && node.tagName.getText() === 'Say') {
       const attribute = (name: string) =>
         node.attributes.properties.find(
