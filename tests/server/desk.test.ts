@@ -88,6 +88,16 @@ const INTAKE = {
   language: 'en',
 }
 
+test('the words of the desk stand beside those of the map and replace none', async () => {
+  const { body } = await ask('GET', '/desk/api/words?lang=en')
+  expect(body.dictionary).toMatchObject({
+    'status.held': 'held by {holder}',
+    'desk.status.held': 'held',
+    'kind.incident': 'Incidents',
+    'desk.kind.incident': 'Incident',
+  })
+})
+
 describe('who is let in', () => {
   test('the page is sent without data, under a policy that allows nothing from elsewhere', async () => {
     const { status, headers, body } = await ask('GET', '/desk')

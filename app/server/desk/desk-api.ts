@@ -17,7 +17,7 @@ import {
 import type { Desk, DeskContext } from '#lib/desk'
 import { readFiles } from '#lib/store'
 import {
-  deskDictionary,
+  deskEntries,
   offeredLanguages,
   pickLanguage,
   projectDictionary,
@@ -51,7 +51,7 @@ export async function deskWords(query: URLSearchParams, accepted: string | null)
   const { project, gazetteer, map } = await loadProject()
   const languages = offeredLanguages(project.settings)
   const lang = pickLanguage(query.get('lang'), accepted, languages)
-  const dictionary = { ...projectDictionary(project.settings, lang), ...deskDictionary(lang) }
+  const dictionary = { ...projectDictionary(project.settings, lang), ...deskEntries(lang) }
   const words = wordsOf(lang, dictionary)
   const context: DeskContext = { project, gazetteer, words, tell: tellOf(words) }
   return { lang, dictionary, ground: map.ground, context }

@@ -116,9 +116,10 @@ export function CodingScreen({ id, ground, onBack }: Props) {
           }}
         />
       )}
-      {sheet === 'publish' && (
+      {sheet === 'publish' && view && (
         <PublishSheet
           document={id}
+          revision={view.revision}
           onClose={close}
           onPublish={(then) => step('publication', {}, then)}
         />

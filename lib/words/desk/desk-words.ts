@@ -1,5 +1,5 @@
 import type { LanguageId } from '../languages'
-import type { Text, Words } from '../words-of'
+import type { Key, Text, Words } from '../words-of'
 import ar from './ar.json'
 import en from './en.json'
 import uk from './uk.json'
@@ -16,8 +16,22 @@ const DESK: Readonly<Record<LanguageId, Readonly<Record<DeskKey, Text>>>> = { en
 /** The texts of the desk in a language. */
 export const deskDictionary = (id: LanguageId): Readonly<Record<DeskKey, Text>> => DESK[id]
 
-/** Says a text of the desk, with words that were made from a dictionary that holds it. */
+/** What stands before the keys of the desk, some of which the map has as well. */
+const OWN = 'desk.'
+
+/** The texts of the desk as part of a dictionary that also says all that the map says. */
+export const deskEntries = (id: LanguageId): Readonly<Record<string, Text>> =>
+  Object.fromEntries(Object.entries(DESK[id]).map(([key, text]) => [OWN + key, text]))
+
+/** Says a text of the desk, with words whose dictionary holds `deskEntries`. */
 export type TellDesk = (key: DeskKey, slots?: Readonly<Record<string, string | number>>) => string
 
 /** How words whose dictionary holds the desk's texts say them. */
-export const tellOf = ({ say }: Pick<Words, 'say'>): TellDesk => say as unknown as TellDesk
+export const tellOf =
+  ({ say }: Pick<Words, 'say'>): TellDesk =>
+  (key, slots) =>
+    say((OWN + key) as Key, slots)
+
+/** A text of the desk in pieces, for what is more than text. */
+export const deskPieces = ({ pieces }: Pick<Words, 'pieces'>, key: DeskKey) =>
+  pieces((OWN + key) as Key)

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { CodedView, FieldName, FieldView } from '#lib/desk'
-import type { DeskKey, Key } from '#lib/words'
+import { deskPieces } from '#lib/words'
+import type { DeskKey } from '#lib/words'
 import { useWords } from '../../base/words/words-context'
 import { useTell } from '../state/use-tell'
 import styles from './coded-sentence.module.css'
@@ -16,11 +17,10 @@ type Props = {
 export function CodedSentence({ item, field, onField, onPoint }: Props) {
   const words = useWords()
   const tell = useTell()
-  // the pieces of a text of the desk, whose keys the words of the page do not list
   const key: DeskKey = `template.${item.template as 'incident'}`
   return (
     <p className={styles.sentence} data-proposed={item.proposed || undefined}>
-      {words.pieces(key as unknown as Key).map((piece, i) => {
+      {deskPieces(words, key).map((piece, i) => {
         if (typeof piece === 'string') return <Fragment key={i}>{piece}</Fragment>
         const found = item.fields.find(({ name }) => name === piece.slot)
         if (!found) return null

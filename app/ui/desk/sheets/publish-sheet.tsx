@@ -8,20 +8,27 @@ import { useTell } from '../state/use-tell'
 import { DeskSheet } from './sheet'
 import styles from './sheet.module.css'
 
-type Props = { document: string; onPublish: (then: () => void) => void; onClose: () => void }
+type Props = {
+  document: string
+  /** That of the draft on the screen: what is still being saved changes the plan. */
+  revision: number
+  onPublish: (then: () => void) => void
+  onClose: () => void
+}
 
 /** What publishing would change, and the button that does it where nothing stands against it. */
-export function PublishSheet({ document: id, onPublish, onClose }: Props) {
+export function PublishSheet({ document: id, revision, onPublish, onClose }: Props) {
   const tell = useTell()
   const [plan, setPlan] = useState<PublicationView>()
   const [done, setDone] = useState(false)
   useEffect(
     function ask() {
+      if (done) return
       void readDesk<PublicationView>(`documents/${id}/publication`).then((reply) => {
         if ('done' in reply) setPlan(reply.done)
       })
     },
-    [id],
+    [id, revision, done],
   )
   if (!plan) return null
   const isOpen = plan.open.sentences + plan.open.claims > 0
@@ -59,6 +66,7 @@ export function PublishSheet({ document: id, onPublish, onClose }: Props) {
               type="button"
               data-primary
               data-first
+              autoFocus
               onClick={() => onPublish(() => setDone(true))}
             >
               {tell('publish.go')}
