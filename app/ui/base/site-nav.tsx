@@ -5,7 +5,7 @@ import type { PageWords } from './words/words-context'
 
 /**
  * Links from every page to the lists of documents, sources and places, and to the page about the
- * map, and to the one that opens a reader's own file, which copies as files lack; where the server serves several projects, also to the list of them. A narrow screen folds them into a menu. The server renders it, so that it costs no script.
+ * map, and to the one that opens a reader's own file, which copies as files lack; where the server serves several projects, also to the list of them. A screen of less than 1,240 pixels folds them into a menu. The server renders it, so that it costs no script.
  */
 export function SiteNav({ words: { say, link } }: { words: PageWords }) {
   const links = [
