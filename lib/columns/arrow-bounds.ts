@@ -6,10 +6,12 @@
 /** Slots of the tables of FlatBuffers that are read, as their schemas number them. */
 const FOOTER = { schema: 6, dictionaries: 8, batches: 10, metadata: 12 }
 const SCHEMA = { fields: 6, metadata: 8 }
-const FIELD = { dictionary: 12, children: 14, metadata: 16 }
+const FIELD = { type: 8, dictionary: 12, children: 14, metadata: 16 }
 const MESSAGE = { type: 6, header: 8, bodyLength: 10 }
 const BATCH = { nodes: 6, buffers: 8, compression: 10, variadic: 12 }
 const RECORD_BATCH = 3
+/** Types that our columns have: whole numbers, fractions, texts. */
+const TYPES = [2, 3, 5]
 const MAGIC = 'ARROW1'
 /** Bytes of a block of the footer, and of a node or a buffer of a batch. */
 const [BLOCK_BYTES, NODE_BYTES] = [24, 16]
@@ -88,7 +90,8 @@ export function isBounded(bytes: Uint8Array): boolean {
     const fields = schema.list(SCHEMA.fields, 4).map((at) => tableAt(view, at))
     for (const { slot, list } of fields)
       allow(
-        slot(FIELD.dictionary) === undefined &&
+        TYPES.includes(view.getUint8(slot(FIELD.type) ?? -1)) &&
+          slot(FIELD.dictionary) === undefined &&
           list(FIELD.children, 4).length + list(FIELD.metadata, 4).length === 0,
       )
     const batches = footer.list(FOOTER.batches, BLOCK_BYTES)

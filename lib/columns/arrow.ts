@@ -259,10 +259,14 @@ function reader(encoded: Partial<EncodedColumns>): Reader {
     return found
   }
   return {
-    number: (table, name) =>
-      column(table, name).length === 0
-        ? new Uint8Array(0)
-        : (column(table, name).toArray() as Numbers),
+    number: (table, name) => {
+      const found = column(table, name)
+      if (found.length === 0) return new Uint8Array(0)
+      const values: unknown = found.toArray()
+      if (!ArrayBuffer.isView(values) || values instanceof BigInt64Array)
+        throw new Error(`${table}.arrow: column '${name}' holds no numbers. ${IMPORT_AGAIN}`)
+      return values as Numbers
+    },
     text: (table, name) => {
       const found = column(table, name)
       for (const { length, offsets, values } of found.data as readonly TextBatch[])

@@ -57,6 +57,26 @@ function seedFile(
   return read ? { file, text: editSeed(read, anchorQuotes(read, text).edits) } : plain
 }
 
+/** The files of the project as they would be, also where names of witnesses are looked for. */
+function written(
+  { protectedNames: kept, ...raw }: RawProject,
+  seeds: RawFile[],
+  changed: readonly [seed: RawFile, sources: RawFile],
+): RawProject {
+  const names = new Set(changed.map(({ file }) => file))
+  return {
+    ...raw,
+    seeds,
+    sources: changed[1],
+    ...(kept && {
+      protectedNames: {
+        ...kept,
+        files: [...kept.files.filter(({ file }) => !names.has(file)), ...changed],
+      },
+    }),
+  }
+}
+
 const lineOf = ({ from, to, kind }: Relation) => `${from} ${to} ${kind}`
 
 /**
@@ -81,7 +101,7 @@ export function planPublication(
   )
   const others = raw.seeds.filter(({ file }) => file !== seed.file)
   const seeds = [...others, seed].sort((a, b) => (a.file < b.file ? -1 : 1))
-  const { project: after, issues } = checkProject({ ...raw, seeds, sources })
+  const { project: after, issues } = checkProject(written(raw, seeds, [seed, sources]))
   const was = new Set(old.map(issueLine))
   const of = (project: Project) =>
     new Map(
