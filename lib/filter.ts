@@ -29,6 +29,7 @@ export { asKnownAt, knownMoment, knownWords, saidBy, saidCounts } from './filter
 export type { SaidCounts } from './filter/known'
 export { matches, passes, plain } from './filter/match'
 export { claimText, searchTerms } from './filter/claim-text'
+export { askedWords } from './filter/asked-words'
 export { asksForTime, ruleOf, withoutIdleRule } from './filter/rule'
 export { select } from './filter/select'
 export { dayWords, filterParts, intervalWords, shortMomentWords } from './filter/words'

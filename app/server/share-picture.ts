@@ -28,11 +28,14 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
     view.panel === 'contradictions'
       ? chosen.filter(({ agreement }) => agreement.includes('contradicted'))
       : chosen
+  // contradictions are between what surely was said
+  const possible = view.panel === 'contradictions' ? [] : possibleClaims(map, filter)
   const opened = shown.find(({ id }) => id === view.open)
   const outlet = (id: string) => map.documents.find((document) => document.id === id)?.label ?? id
   return shareSvg(
     {
       claims: shown,
+      possible,
       find: (id) => map.claims.find((claim) => claim.id === id),
       at: view.at,
       home: map.ground.home,
@@ -57,11 +60,10 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
     records,
   )
 
-  /** How many are drawn, and how many more are possible, which the picture leaves out. */
+  /** How many are drawn, and how many more are possible, which are drawn as ghosts. */
   function shownWords(): string {
     const many = number(shown.length)
-    const possible = view.panel === 'contradictions' ? 0 : possibleClaims(map, filter).length
-    return possible > 0 ? say('count.possible', { many, count: possible }) : many
+    return possible.length > 0 ? say('count.possible', { many, count: possible.length }) : many
   }
 
   function sentence(): string {

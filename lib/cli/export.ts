@@ -3,7 +3,15 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { projectOrThrow } from '#lib/check'
 import { exportFormatOf, exportFormats, readOptions } from '#lib/exports'
-import { chooseClaims, facetValues, knownOf, parseQuery, refusal } from '#lib/filter'
+import {
+  askedWords,
+  chooseClaims,
+  facetNames,
+  facetValues,
+  knownOf,
+  parseQuery,
+  refusal,
+} from '#lib/filter'
 import { projectGazetteer } from '#lib/gazetteer'
 import { openPack } from '#lib/gazetteer/country'
 import { mapData } from '#lib/views'
@@ -63,6 +71,7 @@ async function run(given: string[]): Promise<number> {
     throw new UsageError(
       ignored.map((item) => refusal(item, facetValues(map), wordsIn('en'))).join('\n'),
     )
+  const words = wordsIn('en')
   const chosen = chooseClaims(map, filter)
   const written = await writeClaims<string | Promise<Uint8Array>>(
     format,
@@ -72,6 +81,7 @@ async function run(given: string[]): Promise<number> {
     {
       ...read.options,
       base: values.base,
+      asked: askedWords(filter, facetNames(map, words), words),
     },
   )
   if (values.out === undefined) return (void process.stdout.write(written), 0)

@@ -235,3 +235,41 @@ test.each(['haffah', 'ap-2025-03-07/outskirts-loyalists'])(
     expect(problems).toEqual([])
   },
 )
+
+test.each(LANGS)(
+  'in “%s” nothing that stands at the edge of the map covers a mark, a name or the rest of it, and Tartus at the edge has its name',
+  async (lang) => {
+    const { page } = await phone('', { lang })
+    await settled(page)
+    await page.locator('[data-tray-pill]').waitFor()
+    const found = await page.evaluate(() => {
+      const boxes = (selector: string) =>
+        [...document.querySelectorAll<HTMLElement>(`main ${selector}`)]
+          .filter((item) => item.checkVisibility())
+          .map((item) => [item.outerHTML.slice(0, 90), item.getBoundingClientRect()] as const)
+      const over = boxes('[data-over-map]')
+      const all = [...over, ...boxes('[data-mark]'), ...boxes('[data-label]')]
+      const names = [...document.querySelectorAll<HTMLElement>('[data-label]')].map(
+        ({ dataset }) => dataset.label,
+      )
+      return {
+        covered: over.flatMap(([one, a], i) =>
+          all
+            .slice(i + 1)
+            .filter(
+              ([, b]) =>
+                a.left < b.right - 1 &&
+                b.left < a.right - 1 &&
+                a.top < b.bottom - 1 &&
+                b.top < a.bottom - 1,
+            )
+            .map(([other]) => `${one} over ${other}`),
+        ),
+        names,
+      }
+    })
+    expect(found.covered).toEqual([])
+    // its mark stands just above scale and pill, and has room on one side
+    expect(found.names).toContain('tartus')
+  },
+)

@@ -80,6 +80,15 @@ test('on a phone the steps are scrolled through, and the map follows; nothing is
   expect(problems).toEqual([])
 })
 
+test.each(steps.map((_, i) => i + 1))(
+  'on a phone step %i has room to be read, whatever its filter',
+  async (step) => {
+    const { page } = await go(pathOf(step), { viewport: { width: 390, height: 844 } })
+    expect((await page.locator('[data-told] ol').boundingBox())!.height).toBeGreaterThan(180)
+    expect(await page.locator('#claims').getByRole('status').first().isVisible()).toBe(true)
+  },
+)
+
 test('a step is in the HTML, and the page stands still while its scripts come', async () => {
   const { page } = await go('/')
   await page.addInitScript(() => {

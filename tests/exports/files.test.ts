@@ -5,7 +5,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportColumns, exportFileName, exportFormatOf, exportRows, recordsOf } from '#lib/exports'
 import type { ExportRow, Records } from '#lib/exports'
-import { chooseClaims } from '#lib/filter'
+import { askedWords, chooseClaims, facetNames, knownOf, parseQuery } from '#lib/filter'
+import { readOwnGeojson } from '#lib/imports'
+import { wordsIn } from '#lib/words'
 import { geometryBlob } from '../../lib/exports/formats/geometry-blob'
 import { cellsOf } from '../../lib/exports/rows/columns'
 import { readTable } from '../../lib/imports/tables/read-table'
@@ -155,6 +157,44 @@ test.each([
   ['q=..%2F..%2Fetc%0D%0A"', 'csv', 'claims-q-open-to-open-to-etc.csv'],
 ])('the filter “%s” names its %s file %s', (query, extension, name) => {
   expect(exportFileName(query, extension)).toBe(name)
+})
+
+test.each([
+  ['known=2025-03-08', 'surely', 'claims-known-2025-03-08-rule-surely.csv'],
+  ['known=2025-03-08&rule=possibly', 'possibly', 'claims-known-2025-03-08-rule-possibly.csv'],
+])('the name of a file of “%s” says how times were counted', (query, rule, name) => {
+  expect(exportFileName(query, 'csv', rule)).toBe(name)
+})
+
+test.each([
+  ['known=2025-03-08', 'surely: only what surely was said or happened'],
+  ['known=2025-03-08&rule=possibly', 'possibly: all that may have been said'],
+  ['happened=2025-03-07', 'possibly: all that may have been said'],
+  ['kind=control', undefined],
+])('a file of “%s” notes what was asked for, and by which rule', async (query, rule) => {
+  const words = wordsIn('en')
+  const { filter } = parseQuery(new URLSearchParams(query), knownOf(own.map))
+  const asked = askedWords(filter, facetNames(own.map, words), words)!
+  if (rule) expect(asked).toContain(rule)
+  else expect(asked).not.toContain('counted')
+  const write = (id: string, note?: string) =>
+    exportFormatOf(id)!.write([rows[0]!], records, { asked: note })
+  const geojson = (await write('geojson', asked)) as string
+  expect(JSON.parse(geojson)).toMatchObject({ type: 'FeatureCollection', asked })
+  expect(JSON.parse((await write('geojson')) as string)).not.toHaveProperty('asked')
+  expect(await write('kml', asked)).toContain(`<description>${asked}</description>`)
+  const sheets = unzipSync((await write('xlsx', asked)) as Uint8Array)
+  const text = Object.values(sheets)
+    .map((part) => new TextDecoder().decode(part))
+    .join('\n')
+  expect(text).toContain(asked)
+  expect(text).toContain('name="asked"')
+  expect(readOwnGeojson(geojson)).toEqual(readOwnGeojson((await write('geojson')) as string))
+})
+
+test('askedWords says nothing of a filter that asks for everything', () => {
+  const words = wordsIn('en')
+  expect(askedWords({}, facetNames(own.map, words), words)).toBeUndefined()
 })
 
 test('the name of a file is safe and short, whatever is asked for', () => {

@@ -164,3 +164,25 @@ test('a mark keeps a hollow ≠ where the filter hides who contradicts, and the 
   )
   expect(signs(picture({ claims: alone, find }))).toBe(1)
 })
+
+test('what is only possible is a ghost: pale in a dashed outline, never counted, and named in the legend', () => {
+  // claims of one place each, so that a mark counts them alone
+  const at = (place: string) =>
+    own.map.claims.filter(({ places }) => places.length === 1 && places[0]!.place === place)
+  const [latakia, tartus] = [at('latakia'), at('tartus')]
+  const sure = latakia.slice(0, 1)
+  const possible = [...latakia.slice(1), ...tartus]
+  const svg = picture({ claims: sure, possible })
+  const found = texts(svg)
+  expect(found).toContain('ghost: only possible')
+  // the number of a place with both is that of the sure
+  expect(found).toEqual(expect.arrayContaining([String(tartus.length)]))
+  expect(latakia.length).toBeGreaterThan(tartus.length)
+  expect(found).not.toContain(String(latakia.length))
+  const pale = (text: string) => text.match(/stroke-opacity="0.4"/g)?.length ?? 0
+  expect(pale(svg)).toBeGreaterThan(0)
+  expect(svg).not.toMatch(/ opacity="/)
+  const alone = picture({ claims: sure })
+  expect(pale(alone)).toBe(0)
+  expect(texts(alone)).not.toContain('ghost: only possible')
+})

@@ -7,11 +7,15 @@ import {
   readOptions,
 } from '#lib/exports'
 import {
+  askedWords,
+  asksForTime,
   chooseClaims,
+  facetNames,
   facetValues,
   knownOf,
   parseQuery,
   refusal,
+  ruleOf,
   serialiseQuery,
 } from '#lib/filter'
 import { exportData } from '../../server/export-data'
@@ -40,17 +44,26 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
       400,
       ignored.map((item) => refusal(item, facetValues(map), wordsIn('en'))).join('. '),
     )
+  const words = wordsIn('en')
   const written = await format.write(
     exportRows(chooseClaims(map, filter), claims, records, grounds),
     records,
-    { ...read.options, base: `${requestOrigin(request)}/` },
+    {
+      ...read.options,
+      base: `${requestOrigin(request)}/`,
+      asked: askedWords(filter, facetNames(map, words), words),
+    },
   )
   return new Response(written as BodyInit, {
     headers: {
       ...linkedHeaders(),
       'Content-Type': format.mediaType,
       'Content-Disposition': attachment(
-        exportFileName(serialiseQuery({ filter, view: {} }), format.extension),
+        exportFileName(
+          serialiseQuery({ filter, view: {} }),
+          format.extension,
+          asksForTime(filter) ? ruleOf(filter) : undefined,
+        ),
       ),
     },
   })

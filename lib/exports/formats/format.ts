@@ -11,6 +11,11 @@ export type ExportOptions = {
   /** A byte order mark, by which spreadsheets know UTF-8 (CSV only; on unless false). */
   bom?: boolean
   base?: string
+  /**
+   * What was asked for and by which rule, in words (`askedWords`): a note in formats that have a
+   * place for one.
+   */
+  asked?: string
 }
 
 /**
@@ -25,7 +30,7 @@ type Format<Written> = {
   extension: string
   mediaType: string
   /** Options that mean something to it. */
-  options: readonly (keyof ExportOptions)[]
+  options: readonly ('hxl' | 'bom' | 'base')[]
   write: (rows: readonly ExportRow[], records: Records, options: ExportOptions) => Written
 }
 

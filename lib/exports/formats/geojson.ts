@@ -17,7 +17,10 @@ function claimFeature(row: ExportRow, records: Records): Feature<MultiPolygon | 
   }
 }
 
-/** GeoJSON as RFC 7946 has it: WGS 84, longitude first, a feature a line. Can be read back. */
+/**
+ * GeoJSON as RFC 7946 has it: WGS 84, longitude first, a feature a line. What was asked for stands in
+ * a member of its own (RFC 7946, 6.1). Can be read back.
+ */
 export const geojsonFormat: ExportFormat = {
   id: 'geojson',
   label: 'GeoJSON',
@@ -26,6 +29,6 @@ export const geojsonFormat: ExportFormat = {
   extension: 'geojson',
   mediaType: 'application/geo+json',
   options: [],
-  write: (rows, records) =>
-    `{"type":"FeatureCollection","features":[\n${rows.map((row) => JSON.stringify(claimFeature(row, records))).join(',\n')}\n]}\n`,
+  write: (rows, records, { asked }) =>
+    `{"type":"FeatureCollection",${asked === undefined ? '' : `"asked":${JSON.stringify(asked)},`}"features":[\n${rows.map((row) => JSON.stringify(claimFeature(row, records))).join(',\n')}\n]}\n`,
 }

@@ -57,11 +57,12 @@ function boxOf(rows: readonly ExportRow[]): (number | null)[] {
   return box.map((value) => (Number.isFinite(value) ? value : null))
 }
 
-/** The table of claims, and what says that it is one. */
+/** The table of claims, and what says that it is one, and what was `asked` for. */
 function addClaims(
   database: Database,
   rows: readonly ExportRow[],
   wanted: ReturnType<typeof exportColumns>,
+  asked: string | undefined,
 ) {
   const columns = wanted.map(({ name, type }) => `${quoted(name)} ${TYPES[type]}`)
   database.run(
@@ -76,7 +77,10 @@ function addClaims(
     'claims',
     'features',
     'claims',
-    'One row a claim, in the columns of the CSV; geom is the ground its words name',
+    [
+      'One row a claim, in the columns of the CSV; geom is the ground its words name',
+      ...(asked === undefined ? [] : [asked]),
+    ].join('. '),
     `${changed.slice(0, 10)}T00:00:00.000Z`,
     ...boxOf(rows),
     SRS,
@@ -99,14 +103,14 @@ export const geoPackageFormat: FileFormat = {
   mediaType: 'application/geopackage+sqlite3',
   options: [],
   binary: true,
-  write: async (rows, records) => {
+  write: async (rows, records, { asked }) => {
     const { Database: Sqlite } = await (sqlite ??= initSqlJs())
     const database = new Sqlite()
     try {
       database.run('BEGIN')
       database.run(FRAME)
       const columns = exportColumns(records)
-      addClaims(database, rows, columns)
+      addClaims(database, rows, columns, asked)
       const insert = database.prepare(
         `INSERT INTO claims (geom, ${columns.map(({ name }) => quoted(name)).join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`,
       )

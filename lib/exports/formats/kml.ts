@@ -68,11 +68,11 @@ export const kmlFormat: ExportFormat = {
   extension: 'kml',
   mediaType: 'application/vnd.google-earth.kml+xml',
   options: [],
-  write: (rows, records) =>
+  write: (rows, records, { asked }) =>
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:atom="http://www.w3.org/2005/Atom">',
-      `<Document id="claims"><name>${xmlText(titleOf(records))}</name>`,
+      `<Document id="claims"><name>${xmlText(titleOf(records))}</name>${asked === undefined ? '' : `<description>${xmlText(asked)}</description>`}`,
       ...kinds.map(style),
       `<Schema name="claim" id="claim">${exportColumns(records)
         .map(

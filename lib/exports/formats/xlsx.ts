@@ -20,7 +20,10 @@ function sheetCell(cell: Cell | undefined): SheetCell {
   }
 }
 
-/** A workbook of one sheet: our own columns, one row a claim, the head in sight. */
+/**
+ * A workbook: our own columns, one row a claim, the head in sight; and what was asked for on a sheet
+ * of its own.
+ */
 export const xlsxFormat: FileFormat = {
   id: 'xlsx',
   label: 'XLSX',
@@ -29,7 +32,7 @@ export const xlsxFormat: FileFormat = {
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   options: [],
   binary: true,
-  write: async (rows, records) => {
+  write: async (rows, records, { asked }) => {
     const names = exportColumns(records).map(({ name }) => name)
     const head = names.map((name): SheetCell => ({
       type: String,
@@ -40,10 +43,9 @@ export const xlsxFormat: FileFormat = {
       const cells = cellsOf(row, records)
       return names.map((name) => sheetCell(cells[name]))
     })
-    const file = await writeXlsxFile([head, ...body], {
-      sheet: 'claims',
-      stickyRowsCount: 1,
-    }).toBlob()
+    const claims = { data: [head, ...body], sheet: 'claims', stickyRowsCount: 1 }
+    const notes = asked === undefined ? [] : [{ data: [[sheetCell(asked)]], sheet: 'asked' }]
+    const file = await writeXlsxFile([claims, ...notes]).toBlob()
     return new Uint8Array(await file.arrayBuffer())
   },
 }

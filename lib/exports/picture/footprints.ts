@@ -87,19 +87,25 @@ export function hatches(): Svg[] {
 
 /**
  * The ground of every place part, largest first; several kinds share a neutral outline, wide areas
- * are an outline unless they are `lifted`.
+ * are an outline unless they are `lifted`, and so is, paler, ground of which only `possible` claims
+ * speak.
  */
 export function drawGrounds(
   claims: readonly PictureClaim[],
+  possible: readonly PictureClaim[],
   { footprint }: Pick<Records, 'footprint'>,
   frame: Frame,
   lifted: (place: string, claim: PictureClaim) => boolean,
 ): Svg[] {
   const parts = new Map<
     string,
-    Pick<ClaimPlace, 'place' | 'part' | 'quadrant'> & { kinds: Set<string>; lifted: boolean }
+    Pick<ClaimPlace, 'place' | 'part' | 'quadrant'> & {
+      kinds: Set<string>
+      lifted: boolean
+      ghost: boolean
+    }
   >()
-  for (const claim of claims) {
+  const add = (claim: PictureClaim, ghost: boolean) => {
     for (const { place, part, quadrant } of claim.places) {
       const key = partKey({ place, part, quadrant })
       const kept = parts.get(key) ?? {
@@ -108,12 +114,16 @@ export function drawGrounds(
         quadrant,
         kinds: new Set<string>(),
         lifted: false,
+        ghost,
       }
+      if (ghost && !kept.ghost) continue
       kept.kinds.add(claim.kind)
       kept.lifted ||= lifted(place, claim)
       parts.set(key, kept)
     }
   }
+  for (const claim of claims) add(claim, false)
+  for (const claim of possible) add(claim, true)
   return [...parts.values()]
     .flatMap((item) => {
       const ground = footprint(item.place, item.part, { quadrant: item.quadrant })
@@ -122,7 +132,7 @@ export function drawGrounds(
         : []
     })
     .sort((a, b) => b.precision.metres - a.precision.metres || (a.place < b.place ? -1 : 1))
-    .flatMap(({ geometry, precision, kinds: shown, lifted: up }) => {
+    .flatMap(({ geometry, precision, kinds: shown, lifted: up, ghost }) => {
       const d = pathOf(geometry, frame)
       if (!d) return []
       const kind = (shown.size === 1 && kinds.find(({ id }) => shown.has(id))) || NEUTRAL
@@ -133,10 +143,10 @@ export function drawGrounds(
           'fill-rule': 'evenodd',
           stroke: kind.colour.light,
           'stroke-width': up ? 2.4 : 1.3,
-          'stroke-opacity': up ? 1 : wide ? 0.35 : 0.75,
+          'stroke-opacity': up ? 1 : wide || ghost ? 0.35 : 0.75,
           'stroke-dasharray': EDGE_DASHES[precision.level],
           fill: wide ? `url(#hatch-${kind.id})` : kind.colour.light,
-          'fill-opacity': up ? (wide ? 0.75 : 0.22) : wide ? 0 : 0.06,
+          'fill-opacity': up ? (wide ? 0.75 : 0.22) : wide || ghost ? 0 : 0.06,
         }),
       ]
     })

@@ -12,32 +12,52 @@ import type { Svg } from './svg'
 const RADIUS = 13
 const TURN = 2 * Math.PI * RADIUS
 
-/** A kind's shape, centred, `size` pixels wide. */
+/** How pale the kinds of a ghost are, and the dashes of its outline. */
+const GHOST = { strength: 0.4, dashes: '4 3' }
+
+/** A kind's shape, centred, `size` pixels wide; pale where it is only possible. */
 export function kindMark(
   id: string,
   x: number,
   y: number,
   size: number,
   fill: MarkFill = 'filled',
+  ghost = false,
 ): Svg {
+  const strength = ghost ? GHOST.strength : undefined
   const kind = kinds.find((item) => item.id === id)!
   const colour = kind.colour.light
   return svg('g', { transform: `translate(${x - size / 2} ${y - size / 2}) scale(${size / 20})` }, [
     svg('path', {
       d: MARK_OUTLINES[kind.shape],
       fill: fill === 'filled' ? colour : PAPER,
+      'fill-opacity': fill === 'filled' ? strength : undefined,
       stroke: colour,
       'stroke-width': 2.2,
+      'stroke-opacity': strength,
     }),
-    ...(fill === 'half' ? [svg('path', { d: MARK_HALVES[kind.shape], fill: colour })] : []),
+    ...(fill === 'half'
+      ? [svg('path', { d: MARK_HALVES[kind.shape], fill: colour, 'fill-opacity': strength })]
+      : []),
   ])
 }
 
-/** The sign of a contradiction, centred; hollow where the filter hides who contradicts. */
-export function unequal(x: number, y: number, clash: Clash = 'shown'): Svg {
-  const [fill, ink] = clash === 'shown' ? [WARN, PAPER] : [PAPER, WARN]
+/**
+ * The sign of a contradiction, centred; hollow where the filter hides who contradicts, dashed at a
+ * ghost.
+ */
+export function unequal(x: number, y: number, clash: Clash = 'shown', ghost = false): Svg {
+  const [fill, ink] = clash === 'shown' && !ghost ? [WARN, PAPER] : [PAPER, WARN]
   return svg('g', {}, [
-    svg('circle', { cx: x, cy: y, r: 8.5, fill, stroke: ink, 'stroke-width': 1 }),
+    svg('circle', {
+      cx: x,
+      cy: y,
+      r: 8.5,
+      fill,
+      stroke: ink,
+      'stroke-width': 1,
+      'stroke-dasharray': ghost ? '3 2' : undefined,
+    }),
     svgText('≠', {
       x,
       y: y + 4.5,
@@ -49,9 +69,21 @@ export function unequal(x: number, y: number, clash: Clash = 'shown'): Svg {
   ])
 }
 
+/** The outline of a ghost of a settlement. */
+export const ghostRing = (x: number, y: number, r: number): Svg =>
+  svg('circle', {
+    cx: x,
+    cy: y,
+    r,
+    fill: PAPER,
+    stroke: SOFT,
+    'stroke-width': 1.5,
+    'stroke-dasharray': GHOST.dashes,
+  })
+
 /**
  * The mark of a settlement, or of several gathered (a double ring): how many claims, in a ring of
- * their kinds.
+ * their kinds. A ghost is pale in a dashed outline.
  */
 export function placeMark(
   claims: readonly PictureClaim[],
@@ -59,12 +91,13 @@ export function placeMark(
   y: number,
   gathered: boolean,
   clash: Clash | undefined,
+  ghost = false,
 ): Svg {
   const shown = kinds.flatMap((kind) => {
     const count = claims.filter((claim) => claim.kind === kind.id).length
     return count ? [{ kind, count }] : []
   })
-  const parts: Svg[] = []
+  const parts: Svg[] = ghost ? [ghostRing(x, y, 18)] : []
   const number = (fill: string) =>
     svgText(String(claims.length), {
       x,
@@ -73,22 +106,22 @@ export function placeMark(
       'font-weight': 600,
       'text-anchor': 'middle',
       fill,
-      stroke: fill === INK ? PAPER : undefined,
-      'stroke-width': fill === INK ? 3 : undefined,
+      stroke: fill === PAPER ? undefined : PAPER,
+      'stroke-width': fill === PAPER ? undefined : 3,
       'paint-order': 'stroke',
     })
   const fill = fillOf(claims.map((claim) => claim.standing))
   if (shown.length === 1 && !gathered)
     parts.push(
-      kindMark(shown[0]!.kind.id, x, y, 30, fill),
-      ...(claims.length > 1 ? [number(fill === 'filled' ? PAPER : INK)] : []),
+      kindMark(shown[0]!.kind.id, x, y, ghost ? 24 : 30, fill, ghost),
+      ...(claims.length > 1 ? [number(ghost ? SOFT : fill === 'filled' ? PAPER : INK)] : []),
     )
   else {
     if (gathered)
       parts.push(
         svg('circle', { cx: x, cy: y, r: 17.5, fill: PAPER, stroke: SOFT, 'stroke-width': 1 }),
       )
-    parts.push(svg('circle', { cx: x, cy: y, r: 16, fill: PAPER }))
+    if (!ghost) parts.push(svg('circle', { cx: x, cy: y, r: 16, fill: PAPER }))
     let before = 0
     for (const { kind, count } of shown) {
       const [length, offset] = [(count / claims.length) * TURN, (before / claims.length) * TURN]
@@ -99,6 +132,7 @@ export function placeMark(
           r: RADIUS,
           fill: 'none',
           stroke: kind.colour.light,
+          'stroke-opacity': ghost ? GHOST.strength : undefined,
           'stroke-width': fill === 'hollow' ? 2 : 4.4,
           'stroke-dasharray': `${Math.max(0.1, length - (shown.length > 1 ? 1.2 : 0)).toFixed(2)} ${TURN.toFixed(2)}`,
           'stroke-dashoffset': -offset.toFixed(2),
@@ -107,9 +141,9 @@ export function placeMark(
       )
       before += count
     }
-    parts.push(number(INK))
+    parts.push(number(ghost ? SOFT : INK))
   }
-  if (clash) parts.push(unequal(x + 13, y - 12, clash))
+  if (clash) parts.push(unequal(x + 13, y - 12, clash, ghost))
   return svg('g', {}, parts)
 }
 
@@ -129,6 +163,7 @@ export function areaMark(
   x: number,
   y: number,
   clash: Clash | undefined,
+  ghost = false,
 ): Svg {
   const [width, height] = areaSize(name, claims.length)
   const first = kinds.find(({ id }) => claims.some(({ kind }) => kind === id))!
@@ -152,12 +187,13 @@ export function areaMark(
       y,
       12,
       fillOf(claims.map((claim) => claim.standing)),
+      ghost,
     ),
     svgText(name, {
       x: x - turn * (width / 2 - 24),
       y: y + 4,
       'font-size': 12,
-      fill: INK,
+      fill: ghost ? SOFT : INK,
       'text-anchor': start,
     }),
     svgText(String(claims.length), {
@@ -166,8 +202,8 @@ export function areaMark(
       'font-size': 12,
       'font-weight': 600,
       'text-anchor': end,
-      fill: INK,
+      fill: ghost ? SOFT : INK,
     }),
-    ...(clash ? [unequal(x + turn * (width / 2 - 2), y - height / 2, clash)] : []),
+    ...(clash ? [unequal(x + turn * (width / 2 - 2), y - height / 2, clash, ghost)] : []),
   ])
 }

@@ -94,11 +94,12 @@ export function locatorSvg(
       ...drawBasemap(basemap, frame),
       ...drawGrounds(
         [...claims, ...bare],
+        [],
         records,
         frame,
         (at) => place === undefined || at === place,
       ),
-      ...drawMarks(claims, records, words, frame, kept, find),
+      ...drawMarks(claims, [], records, words, frame, kept, find),
       scaleBar(frame, words),
     ],
   )

@@ -25,6 +25,8 @@ type Mark = {
   y: number
   /** The places that it stands for. */
   places: string[]
+  /** What it counts is only possible. */
+  ghost: boolean
 }
 
 /** How the claims of a mark are contradicted. */
@@ -60,19 +62,21 @@ function anchorOf(id: string, { place }: Pick<Records, 'place'>): Position | und
   )
 }
 
-/** One mark a place, those with most claims first; ties by id. */
+/**
+ * One mark a place, those with most claims first; ties by id. Where a place has none, what is only
+ * `possible` there is a ghost.
+ */
 function marksOf(
   claims: readonly PictureClaim[],
+  possible: readonly PictureClaim[],
   records: Pick<Records, 'place' | 'footprint' | 'settings'>,
   { lang }: Words,
   frame: Frame,
 ): Mark[] {
-  const byPlace = new Map<string, PictureClaim[]>()
-  for (const claim of claims)
-    for (const id of new Set(claim.places.map(({ place }) => place)))
-      byPlace.set(id, [...(byPlace.get(id) ?? []), claim])
-  return [...byPlace]
-    .flatMap(([id, list]) => {
+  const sure = byPlaceOf(claims)
+  const maybe = [...byPlaceOf(possible)].filter(([id]) => !sure.has(id))
+  return [...sure, ...maybe]
+    .flatMap(([id, list], i) => {
       const [place, anchor] = [records.place(id), anchorOf(id, records)]
       if (!place || !anchor) return []
       const [x, y] = frame.project(anchor)
@@ -84,14 +88,36 @@ function marksOf(
       const { name, other } = namesOfPlace(place, lang, recordLanguages(records.settings))
       return !inSight
         ? []
-        : [{ place: id, name, other: other?.text, claims: list, area, x, y, places: [id] }]
+        : [
+            {
+              place: id,
+              name,
+              other: other?.text,
+              claims: list,
+              area,
+              x,
+              y,
+              places: [id],
+              ghost: i >= sure.size,
+            },
+          ]
     })
     .sort(
       (a, b) =>
         Number(a.area) - Number(b.area) ||
+        Number(a.ghost) - Number(b.ghost) ||
         b.claims.length - a.claims.length ||
         (a.place < b.place ? -1 : 1),
     )
+}
+
+/** Claims by the places they are about. */
+function byPlaceOf(claims: readonly PictureClaim[]): Map<string, PictureClaim[]> {
+  const byPlace = new Map<string, PictureClaim[]>()
+  for (const claim of claims)
+    for (const id of new Set(claim.places.map(({ place }) => place)))
+      byPlace.set(id, [...(byPlace.get(id) ?? []), claim])
+  return byPlace
 }
 
 /**
@@ -128,7 +154,8 @@ function layOut(
       boxes.push(free)
       laid.push({ ...mark, x: free.x, y: free.y })
     } else if (crowd) {
-      crowd.claims = [...new Set([...crowd.claims, ...mark.claims])]
+      // what is only possible is never counted among what surely is meant
+      if (crowd.ghost === mark.ghost) crowd.claims = [...new Set([...crowd.claims, ...mark.claims])]
       crowd.places.push(...mark.places)
     }
   }
@@ -183,26 +210,28 @@ function names(marks: readonly Mark[], boxes: Box[], frame: Frame, clashOf: Clas
 }
 
 /**
- * The marks of claims with their names; `kept` are boxes that labels leave free, and `find` knows the
- * claims that the filter hides, for the sign of a contradiction with them.
+ * The marks of claims with their names, and as ghosts those of what is only `possible`; `kept` are
+ * boxes that labels leave free, and `find` knows the claims that the filter hides, for the sign of a
+ * contradiction with them.
  */
 export function drawMarks(
   claims: readonly PictureClaim[],
+  possible: readonly PictureClaim[],
   records: Pick<Records, 'place' | 'footprint' | 'settings'>,
   words: Words,
   frame: Frame,
   kept: readonly Box[],
   find: (id: string) => Pick<PictureClaim, 'places'> | undefined,
 ): Svg[] {
-  const shown = new Set(claims.map(({ id }) => id))
+  const shown = new Set([...claims, ...possible].map(({ id }) => id))
   const clashOf: ClashOf = (mark) => clashAt(mark.claims, mark.places, find, (id) => shown.has(id))
-  const { marks, boxes } = layOut(marksOf(claims, records, words, frame), frame, kept)
+  const { marks, boxes } = layOut(marksOf(claims, possible, records, words, frame), frame, kept)
   return [
     ...names(marks, boxes, frame, clashOf),
     ...marks.map((mark) =>
       mark.area
-        ? areaMark(mark.name, mark.claims, words, mark.x, mark.y, clashOf(mark))
-        : placeMark(mark.claims, mark.x, mark.y, mark.places.length > 1, clashOf(mark)),
+        ? areaMark(mark.name, mark.claims, words, mark.x, mark.y, clashOf(mark), mark.ghost)
+        : placeMark(mark.claims, mark.x, mark.y, mark.places.length > 1, clashOf(mark), mark.ghost),
     ),
   ]
 }

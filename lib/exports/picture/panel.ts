@@ -3,7 +3,7 @@ import type { AnyClaim } from '#lib/claims'
 import { kinds } from '#lib/claims'
 import { LANGUAGES } from '#lib/words'
 import type { Words } from '#lib/words'
-import { kindMark, unequal } from './glyph'
+import { ghostRing, kindMark, unequal } from './glyph'
 import { INK, PAPER, SOFT } from './footprints'
 import type { PictureClaim } from './footprints'
 import { inDirection, svg, svgText, wrap } from './svg'
@@ -36,6 +36,7 @@ const MARGIN = 24
 export function drawPanel(
   panel: PanelText,
   claims: readonly PictureClaim[],
+  possible: readonly PictureClaim[],
   words: Words,
   width: number,
   height: number,
@@ -101,6 +102,8 @@ export function drawPanel(
   const ids = new Set(claims.map(({ id }) => id))
   if (hiddenClashes(claims, (id) => ids.has(id)).length > 0)
     row((middle) => unequal(at(MARGIN + 12), middle, 'hidden'), say('picture.hidden'))
+  if (possible.length > 0)
+    row((middle) => ghostRing(at(MARGIN + 12), middle, 9), say('picture.ghost'))
   const edge = (text: string, dash: string | undefined, hatch = false) =>
     row(
       (middle) =>

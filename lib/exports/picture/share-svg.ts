@@ -24,6 +24,8 @@ export type { PictureClaim } from './footprints'
  */
 export type Picture = {
   claims: readonly PictureClaim[]
+  /** What is only possible, and drawn as ghosts. */
+  possible?: readonly PictureClaim[]
   /** Any claim by id, those that the filter hides among them. */
   find?: (id: string) => Pick<PictureClaim, 'places'> | undefined
   at?: { lat: number; lon: number; zoom: number }
@@ -44,7 +46,8 @@ const FAMILY = 'IBM Plex Sans Arabic, sans-serif'
  * The frame of a picture: the address's, or around the ground of what is open, or around every
  * settlement that is spoken of.
  */
-function frame({ claims, at, open, home }: Picture, records: Records): Frame {
+function frame({ claims: sure, possible = [], at, open, home }: Picture, records: Records): Frame {
+  const claims = [...sure, ...possible]
   if (at) return pictureFrame(at, MAP.width, MAP.height)
   const outlines = (list: readonly PictureClaim[]) =>
     list.flatMap(({ places }) =>
@@ -103,6 +106,7 @@ function drawAttribution(text: string, words: Words): Svg {
 export function shareSvg(picture: Picture, basemap: FeatureCollection, records: Records): string {
   const {
     claims,
+    possible = [],
     find = () => undefined,
     open,
     panel,
@@ -121,8 +125,8 @@ export function shareSvg(picture: Picture, basemap: FeatureCollection, records: 
   const map = svg('g', { transform: `translate(${rtl ? aside : 0} 0)` }, [
     svg('rect', { width: MAP.width, height: MAP.height, fill: SEA }),
     ...drawBasemap(basemap, view),
-    ...drawGrounds(claims, records, view, lifted),
-    ...drawMarks(claims, records, words, view, kept, find),
+    ...drawGrounds(claims, possible, records, view, lifted),
+    ...drawMarks(claims, possible, records, words, view, kept, find),
     scaleBar(view, words),
     drawAttribution(attribution, words),
   ])
@@ -140,7 +144,7 @@ export function shareSvg(picture: Picture, basemap: FeatureCollection, records: 
       defs,
       map,
       svg('g', { transform: `translate(${rtl ? 0 : MAP.width} 0)` }, [
-        drawPanel(panel, claims, words, aside, PICTURE.height),
+        drawPanel(panel, claims, possible, words, aside, PICTURE.height),
       ]),
     ],
   ).markup

@@ -97,6 +97,8 @@ export function MapCorner({ marks, sight, shown, setTab }: Props) {
           style={{ '--width': `${WIDTH}px` } as CSSProperties}
           data-map-legend
           data-corner={corner}
+          // on a wide map it goes where there is room; on a phone it has its place, and names keep clear of it
+          data-over-map={open || wide ? undefined : ''}
           open={open}
         >
           {/* not `onToggle`, which also speaks of what the page itself opened */}
