@@ -48,7 +48,7 @@ test('the record of a place shows its corrections', () => {
     properties: { kind: 'town', names: [], ids: {}, admin: [], points: [], corrections },
   } as unknown as Place
   const words = { ...wordsIn('en'), link: (path: string) => path }
-  render(<PlaceRecordSection place={place} places={[]} words={words} />)
+  render(<PlaceRecordSection place={place} places={[]} footprints={{}} words={words} />)
   expect(screen.getByText('Corrected')).toBeInTheDocument()
   expect(screen.getByText('village').closest('del')).not.toBeNull()
 })

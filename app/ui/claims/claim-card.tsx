@@ -1,13 +1,21 @@
 'use client'
 import { partText } from '#lib/model'
 import type { ClaimView } from '#lib/views'
-import { happenedWords, matterLinks, oppositionsOf, partKey, partWords } from '#lib/views'
+import {
+  happenedWords,
+  matterLinks,
+  oppositionsOf,
+  partKey,
+  partWords,
+  positionWords,
+} from '#lib/views'
 import { Answers } from './answers'
 import styles from './claim-card.module.css'
 import { Corrections } from './corrections'
 import { Contradiction } from './contradiction'
 import { CardEvidence } from './evidence/card-evidence'
 import { FoldedList } from './folded-list'
+import { CopyPosition } from '../base/copy-position'
 import { usePage } from '../base/page-context'
 import { claimPath, matterPath, placePath, readerPath } from '../base/paths'
 import { CiteClaim } from '../share/cite-claim'
@@ -25,7 +33,7 @@ type Props = { claim: ClaimView; related?: boolean }
  * itself.
  */
 export function ClaimCard({ claim, related = true }: Props) {
-  const { place, source, document, precisionOf, hasPages } = usePage()
+  const { data, place, source, document, precisionOf, hasPages } = usePage()
   const words = useWords()
   const { say, link } = words
   const text = document(claim.document)
@@ -94,6 +102,10 @@ export function ClaimCard({ claim, related = true }: Props) {
             {claim.places.map((item) => {
               const name = <bdi>{place(item.place)?.name ?? item.place}</bdi>
               const known = precisionOf(partKey(item))
+              const at = place(item.place)
+              // a side of a town is not where the town's point is
+              const position =
+                at && !item.quadrant && positionWords(at, data.footprints[partKey(item)], words)
               return (
                 <p key={partKey(item)}>
                   <Say
@@ -112,6 +124,7 @@ export function ClaimCard({ claim, related = true }: Props) {
                         .reduce((a, b) => say('anyOf.two', { a, b })),
                     })}
                   {known && <small>{known}</small>}
+                  {position && <CopyPosition position={position} />}
                 </p>
               )
             })}

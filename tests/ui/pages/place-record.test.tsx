@@ -26,6 +26,7 @@ function membersOf(kind: Place['properties']['kind'], lang: LanguageId = 'en') {
     <PlaceRecordSection
       place={place}
       places={places}
+      footprints={{}}
       words={{ ...wordsIn(lang), link: (path) => path }}
     />,
   )

@@ -77,7 +77,12 @@ export function PlacePage({
       </PageScope>
       <PlaceAreas areas={areas} map={map} words={words} />
       <PlaceNames names={place.properties.names} words={words} />
-      <PlaceRecordSection place={place} places={map.places} words={words} />
+      <PlaceRecordSection
+        place={place}
+        places={map.places}
+        footprints={map.footprints}
+        words={words}
+      />
     </PageFrame>
   )
 }

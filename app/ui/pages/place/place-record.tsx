@@ -1,5 +1,7 @@
 import type { MapData } from '#lib/views'
-import type { Place } from '#lib/model'
+import type { Footprint, Place } from '#lib/model'
+import { partKey, positionWords } from '#lib/views'
+import { CopyPosition } from '../../base/copy-position'
 import { placePath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { Corrections } from '../../claims/corrections'
@@ -21,16 +23,29 @@ const IDS: Record<string, { label: string; page?: (id: string) => string }> = {
 const degrees = (value: number, positive: string, negative: string) =>
   `${Math.abs(value)}° ${value < 0 ? negative : positive}`
 
+/** The ground of all of a place, or the widest that is drawn of its parts. */
+function widestOf(place: string, footprints: MapData['footprints']): Footprint | undefined {
+  return (
+    footprints[partKey({ place, part: 'whole' })] ??
+    Object.entries(footprints)
+      .flatMap(([key, footprint]) => (key.startsWith(`${place}/`) ? [footprint] : []))
+      .sort((a, b) => b.precision.metres - a.precision.metres)[0]
+  )
+}
+
 /**
  * The record of a place in the gazetteer: the areas it lies in, the places it is made of, its
- * external ids, the coordinates of each source, and other places of the same name.
+ * external ids, its position to be copied, the coordinates of each source, and other places of the same name.
  */
 export function PlaceRecordSection({
   place,
   places,
+  footprints,
   words,
-}: { place: Place; words: PageWords } & Pick<MapData, 'places'>) {
+}: { place: Place; words: PageWords } & Pick<MapData, 'places' | 'footprints'>) {
   const { say, link } = words
+  const view = places.find(({ id }) => id === place.id)
+  const position = view && positionWords(view, widestOf(place.id, footprints), words)
   const { kind, admin, members, ids, points, population, extentMetres, note, homonyms } =
     place.properties
   const name = (id: string) => places.find((item) => item.id === id)?.name
@@ -81,6 +96,11 @@ export function PlaceRecordSection({
         {place.properties.corrections && (
           <RecordEntry term={say('corrections.title')}>
             <Corrections corrections={place.properties.corrections} words={words} />
+          </RecordEntry>
+        )}
+        {position && (
+          <RecordEntry term={say('position.term')}>
+            <bdi>{position}</bdi> <CopyPosition position={position} />
           </RecordEntry>
         )}
         {points.length > 0 && (
