@@ -3,6 +3,7 @@ import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useMap } from 'react-leaflet'
 import { Say } from '../../base/words/say'
+import { LazyInset } from '../inset/lazy-inset'
 import { Attribution } from './attribution'
 import type { BaseLayer } from './base-layer'
 import styles from './base.module.css'
@@ -84,6 +85,7 @@ export function Base({ layer, closest, names = true, children }: Props) {
           {children}
           <Basemap />
           <NoStreets />
+          <LazyInset />
         </>
       )}
       {failed && (

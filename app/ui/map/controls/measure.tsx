@@ -53,7 +53,7 @@ export function Measure({ onEnd }: { onEnd: () => void }) {
           pathOptions={{ color: 'var(--ink)', weight: 2, dashArray: '5 4' }}
         />
       )}
-      <p className={styles.measured} role="status" data-over-map>
+      <p className={styles.measured} role="status" data-measured data-over-map>
         {points.length < 2
           ? say(points.length === 0 ? 'map.measureFirst' : 'map.measureNext')
           : say('map.measured', {
