@@ -1,4 +1,4 @@
-import { leave, visit } from './visit'
+import { leave, settled, visit } from './visit'
 import type { Visit } from './visit'
 
 let open: Visit | undefined
@@ -43,6 +43,15 @@ test('a page that nobody touches fetches them too', async () => {
   const { page, problems } = open
   await page.locator('[data-ground]').first().waitFor({ state: 'attached' })
   expect(problems).toEqual([])
+})
+
+test('of an opened claim nothing is told over an untouched page', async () => {
+  open = await visit('/?open=ap-2025-03-07/outskirts-loyalists')
+  const { page } = open
+  await page.locator('[data-ground]').first().waitFor({ state: 'attached' })
+  await settled(page)
+  await page.waitForTimeout(3500)
+  expect(await page.locator('#tell').count()).toBe(0)
 })
 
 test('a map that is pressed before it can be dragged is dragged when it can', async () => {

@@ -97,7 +97,7 @@ export async function visit(
  * place of its parts stay the same while it has nothing to do.
  */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => void dispatchEvent(new Event('focusin')))
+  await page.evaluate(() => void dispatchEvent(new Event('wheel')))
   await page.waitForLoadState('networkidle')
   await page.evaluate(
     () =>

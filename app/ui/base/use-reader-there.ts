@@ -42,3 +42,19 @@ export function useReaderThere(): boolean {
   )
   return is
 }
+
+const POINTING = ['pointerover', 'focusin'] as const
+
+/**
+ * Whether a reader has pointed at something or moved the focus since the page was opened: for what
+ * stands over the page where they do, and never comes by itself.
+ */
+export function useReaderPoints(): boolean {
+  const [points, setPoints] = useState(false)
+  useEffect(function waitForPointer() {
+    const come = () => setPoints(true)
+    for (const sign of POINTING) addEventListener(sign, come, { once: true })
+    return () => POINTING.forEach((sign) => removeEventListener(sign, come))
+  }, [])
+  return points
+}
