@@ -28,7 +28,7 @@ export function DrawnArea({ id }: { id: string }) {
   if (!positions) return null
   const color = kinds.find(({ kind }) => kind === claim!.kind)?.colour
   return (
-    <Pane name="drawn" style={{ zIndex: 390 }}>
+    <Pane name="drawn" style={{ zIndex: 410, pointerEvents: 'none' }}>
       <Polygon
         positions={positions}
         interactive={false}

@@ -142,7 +142,8 @@ function textWhen(
   const days = readDays(day, format && ORDERS[format])
   if (!days || 'reason' in days) return days
   const year = /\d{4}/.test(day) ? undefined : 'a year of two digits'
-  if (written === 'utc' && days.first === days.last)
+  // Zones have no clock for years that are refused anyway.
+  if (written === 'utc' && days.first === days.last && days.first >= FIRST)
     return momentDay(Date.parse(`${days.first}T00:00Z`) + minutes * 60_000, midnights, zone)
   const converted = written === 'offset' ? 'a time with an offset: the day as it is written' : year
   return { ...days, ...(converted !== undefined && { converted }) }
