@@ -11,8 +11,15 @@ const files = [...sources('app'), ...sources('lib'), 'proxy.ts'].map(
   (path) => [path, readFileSync(path, 'utf8')] as const,
 )
 
-/** The choice of light or dark is all that a browser is asked to keep. */
-const KEEPS_THEME = ['app/ui/base/theme/theme-switch.tsx', 'app/ui/base/theme/theme.ts']
+/**
+ * The choice of light or dark is all that a reader's browser is asked to keep; a coder's keeps what
+ * its server has not saved yet.
+ */
+const KEEPS = [
+  'app/ui/base/theme/theme-switch.tsx',
+  'app/ui/base/theme/theme.ts',
+  'app/ui/desk/state/kept-steps.ts',
+]
 
 test.each(files)(
   '%s puts no HTML string into the page and reaches no other origin',
@@ -23,7 +30,6 @@ test.each(files)(
     expect(text).not.toMatch(/bindPopup|bindTooltip|setContent|setPopupContent/)
     expect(text).not.toMatch(/html: (?!'')/)
     expect(text).not.toMatch(/fetch\(\s*['"`]https?:|@import|url\(\s*['"]?https?:|document\.cookie/)
-    if (!KEEPS_THEME.includes(path))
-      expect(text).not.toMatch(/localStorage|sessionStorage|indexedDB/)
+    if (!KEEPS.includes(path)) expect(text).not.toMatch(/localStorage|sessionStorage|indexedDB/)
   },
 )

@@ -144,7 +144,7 @@ test('a protected speaker’s page has no name, and nothing of it stands in the 
   const shown = html.slice(0, html.indexOf('self.__next_f'))
   expect(shown).toContain('</main>')
   expect(shown).not.toContain('Names met')
-  expect(html).toMatch(/\\"name\\":\\"A resident \(protected\)\\",\\"spellings\\":\[\]/)
+  expect(html).toMatch(/\\"name\\":\\"A resident \(protected, 1\)\\",\\"spellings\\":\[\]/)
 })
 
 test.each([

@@ -27,6 +27,7 @@ const wrong = [
   'story=x',
   'base=x',
   'base=tiles',
+  'datasets=A',
   'ground=x',
   'ground=a/whole',
   'engine=x',

@@ -23,8 +23,8 @@ export const controlSchema = claimBase
     asOf: intervalSchema.describe('When the state is said to have held.'),
     drawn: z
       .strictObject({
-        type: z.enum(['Polygon', 'MultiPolygon']),
-        coordinates: z.array(z.unknown()).min(1),
+        type: z.enum(['Polygon', 'MultiPolygon']).describe('One area, or several.'),
+        coordinates: z.array(z.unknown()).min(1).describe('Its rings, as GeoJSON nests them.'),
       })
       .describe(
         'The area as whoever says it drew it, in degrees (GeoJSON): only in rows of an imported file.',
