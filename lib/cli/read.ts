@@ -12,10 +12,12 @@ import { TEXT_FORMATS, foreignTexts } from '#lib/imports'
 import type { ForeignText } from '#lib/imports'
 import { normaliseText } from '#lib/model'
 import { likeClaims, readText, scoredShape } from '#lib/reading'
-import type { ClaimDraft, LikeClaim } from '#lib/reading'
+import type { ClaimDraft, LikeClaim, ReadOptions } from '#lib/reading'
 import { readFiles, readPack } from '#lib/store'
 import { isCalendarDay } from '#lib/util'
+import { modelSettings } from './read/ask-model'
 import { fetchPage } from './read/fetch-page'
+import { withModel } from './read/with-model'
 
 const USAGE = `Usage: npm run read -- [<folder>] <file or address> [--doc <id>] [--outlet <name>]
                    [--published <day>] [--language en|ar] [--keep] [--json]
@@ -31,7 +33,9 @@ ${TEXT_FORMATS.map(({ id, about }) => `  ${id.padEnd(9)} ${about}`).join('\n')}
   --language   the language of the text; told from its letters where it is left out
   --keep       keeps the text in the folder's texts/, which is never exported; a fetched page is
                always kept, with the bytes as they came and their hash
-  --json       one proposed claim a line`
+  --json       one proposed claim a line
+
+MODEL_URL, MODEL_NAME, MODEL_KEY  a language model that is asked as well; none unless they are set`
 
 /** The language of a text by the script that most of its letters are of. */
 function languageOf(text: string): string {
@@ -50,6 +54,8 @@ function linesOf({
   status,
   type,
   questions,
+  from,
+  also = [],
 }: ClaimDraft): string {
   const said = speaker.value.is === 'named' ? speaker.value.name : speaker.value.is
   const where = places.map(({ value }) => `${value.name} (${value.part})`).join('; ') || '?'
@@ -65,7 +71,11 @@ function linesOf({
   const asked = questions
     .map(({ ask, words }) => (words === undefined ? ask : `${ask}: ${words}`))
     .join(', ')
-  return `  ${kind}: ${what}\n    says: ${said}; where: ${where}; when: ${when}${asked && `\n    to decide: ${asked}`}`
+  const model = from.rule.startsWith('model:') ? `\n    read by ${from.rule}` : ''
+  const second = also
+    .map(({ field, words, agrees }) => `${field} ${agrees ? 'the same' : `“${words}”`}`)
+    .join(', ')
+  return `  ${kind}: ${what}\n    says: ${said}; where: ${where}; when: ${when}${model}${second && `\n    ${also[0]!.from.rule} says: ${second}`}${asked && `\n    to decide: ${asked}`}`
 }
 
 /** How a draft stands to claims that the project has, in words. */
@@ -145,9 +155,12 @@ async function run(given: string[]): Promise<number> {
     throw new UsageError(
       `'${values.published}' is no day: write 2024-05-01, or 2024-05 where only the month is known`,
     )
+  const { MODEL_URL, MODEL_NAME, MODEL_KEY } = process.env
+  const model = modelSettings({ MODEL_URL, MODEL_NAME, MODEL_KEY })
   const { bytes, name, fetched } = await bytesOf(source)
   const { texts } = await foreignTexts(bytes, name)
-  const project = projectOrThrow(await readFiles(root))
+  const files = await readFiles(root)
+  const project = projectOrThrow(files)
   const pack = await readPack(root, project.settings, process.env.GAZETTEER_PACK)
   const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))
   let total = 0
@@ -158,12 +171,18 @@ async function run(given: string[]): Promise<number> {
     if (fetched || values.keep) await keep(root, id, text, fetched ? bytes : undefined)
     const published = values.published ?? foreign.published
     const outlet = values.outlet ?? foreign.outlet
-    const drafts = readText(text, {
+    const options: ReadOptions = {
       document: { id, ...(published && { published }), ...(outlet && { outlet }) },
       language: values.language ?? languageOf(text),
       sources: project.sources,
       gazetteer,
-    })
+    }
+    const rules = readText(text, options)
+    const protection = { ...project, names: files.protectedNames }
+    const drafts =
+      model === undefined
+        ? rules
+        : await withModel(text, rules, model, options, protection, console.error)
     total += drafts.length
     if (values.json) {
       for (const draft of drafts) if (!draft.beside) console.log(JSON.stringify(scoredShape(draft)))

@@ -78,6 +78,17 @@ export type QuestionKind =
   | 'part-of-which-count'
   | 'reported-by-hearsay'
 
+/**
+ * A second opinion on a field of a draft, in the words of the text (a speaker without words is
+ * `outlet` or `unnamed`), and whether it is the same as the value that the draft has.
+ */
+export type Opinion = {
+  field: 'speaker' | 'places' | 'days' | 'holder' | 'perpetrator'
+  words: string
+  agrees: boolean
+  from: From
+}
+
 /** A claim as proposed: never published as it is. */
 export type ClaimDraft = {
   document: string
@@ -101,6 +112,8 @@ export type ClaimDraft = {
   holder?: Read<string>
   status?: Read<ReadStatus>
   questions: DraftQuestion[]
+  /** What a model says of the values, where one was asked: beside those of the rules, never instead. */
+  also?: Opinion[]
   /**
    * An incident that a count, a taking or another incident of its sentence tells as well, or that no
    * words place. A desk that codes each incident wants it; a flat record has it in the other one.

@@ -12,7 +12,7 @@ import { shortQuote } from './quote'
 import type { ReadOptions } from './read-options'
 import { sentencesOf } from './sentences'
 import type { Sentence } from './sentences'
-import { dateline, withoutTakings } from './set-aside'
+import { noPlaces, withoutTakings } from './set-aside'
 import { SpeakerMemory, nearestFrame } from './speaker-memory'
 
 /** Reads one text; see `readText`. */
@@ -76,11 +76,7 @@ class Reader {
       this.when.spokenOf,
       options.year,
     )
-    const taken: TextSpan[] = [
-      ...frames.flatMap(({ named, told }) => (told ? [named, told] : [named])),
-      ...times,
-      ...dateline(sentence),
-    ]
+    const taken = noPlaces(sentence, frames, times)
     const held = grammar.heldIn(text)
     const mentions = grammar.placesOf(
       text,
