@@ -14,11 +14,16 @@ const HOLDS = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const
  */
 function keepStart(element: HTMLElement, list: HTMLElement): () => void {
   if (typeof ResizeObserver === 'undefined') return () => undefined
-  const sizes = new ResizeObserver(() =>
-    requestAnimationFrame(() => list.isConnected && element.scrollIntoView({ block: 'start' })),
-  )
+  let frame = 0
+  const sizes = new ResizeObserver(() => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => element.scrollIntoView({ block: 'start' }))
+  })
   for (const part of list.children) sizes.observe(part)
-  const end = () => sizes.disconnect()
+  const end = () => {
+    sizes.disconnect()
+    cancelAnimationFrame(frame)
+  }
   setTimeout(end, SETTLES)
   for (const sign of HOLDS) list.addEventListener(sign, end, { once: true, passive: true })
   return end

@@ -1,14 +1,15 @@
 'use client'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { usePage } from '../../base/page-context'
+import type { EarlyKeys } from './lazy-keys'
 import { screenKeyOf } from './screen-key'
 import { KeysDialog } from './keys-dialog'
 
 /**
  * Follows the keys of the screen: `/` goes to the search, `?` lists the keys, and Escape closes an
- * open menu, else what is opened. `first` is what the reader did while this was loaded.
+ * open menu, else what is opened. `early` are the keys that were pressed while this was loaded.
  */
-export function Keys({ first }: { first: Event }) {
+export function Keys({ early }: { early: EarlyKeys }) {
   const { opened, open } = usePage()
   const [listed, setListed] = useState(false)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -21,11 +22,12 @@ export function Keys({ first }: { first: Event }) {
   useEffect(
     function followKeys() {
       const press = (event: KeyboardEvent) => onKey(event)
+      early.stop()
       window.addEventListener('keydown', press)
-      if (first instanceof KeyboardEvent) press(first)
+      early.pressed.splice(0).forEach(press)
       return () => window.removeEventListener('keydown', press)
     },
-    [first],
+    [early],
   )
   return listed && <KeysDialog onClose={() => setListed(false)} />
 }

@@ -3,26 +3,30 @@ import { LazyBoundary } from '../../base/lazy-boundary'
 
 const Keys = lazy(() => import('./keys').then((module) => ({ default: module.Keys })))
 
+/** Keys that were pressed before what answers them was there, and what ends their keeping. */
+export type EarlyKeys = { pressed: KeyboardEvent[]; stop: () => void }
+
 /**
- * The keys of the screen, loaded once the reader does something; the first key is answered when they
- * are there.
+ * The keys of the screen, loaded once the reader does something; keys pressed until then are
+ * answered when they are there.
  */
 export function LazyKeys() {
-  const [first, setFirst] = useState<Event>()
+  const [early, setEarly] = useState<EarlyKeys>()
   useEffect(function waitForReader() {
     const wait = new AbortController()
+    const keys: EarlyKeys = { pressed: [], stop: () => wait.abort() }
     const start = (event: Event) => {
-      wait.abort()
-      setFirst(event)
+      if (event instanceof KeyboardEvent) keys.pressed.push(event)
+      setEarly(keys)
     }
     for (const name of ['keydown', 'pointermove'])
       window.addEventListener(name, start, { signal: wait.signal })
-    return () => wait.abort()
+    return keys.stop
   }, [])
   return (
-    first && (
+    early && (
       <LazyBoundary quiet>
-        <Keys first={first} />
+        <Keys early={early} />
       </LazyBoundary>
     )
   )
