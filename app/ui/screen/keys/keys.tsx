@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { usePage } from '../../base/page-context'
-import type { EarlyKeys } from './lazy-keys'
 import { screenKeyOf } from './screen-key'
+import type { EarlyKeys } from './screen-key'
 import { KeysDialog } from './keys-dialog'
 
 /**

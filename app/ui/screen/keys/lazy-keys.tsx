@@ -1,10 +1,8 @@
 import { lazy, useEffect, useState } from 'react'
 import { LazyBoundary } from '../../base/lazy-boundary'
+import type { EarlyKeys } from './screen-key'
 
 const Keys = lazy(() => import('./keys').then((module) => ({ default: module.Keys })))
-
-/** Keys that were pressed before what answers them was there, and what ends their keeping. */
-export type EarlyKeys = { pressed: KeyboardEvent[]; stop: () => void }
 
 /**
  * The keys of the screen, loaded once the reader does something; keys pressed until then are

@@ -21,3 +21,6 @@ export function screenKeyOf(event: KeyboardEvent): ScreenKey | undefined {
   if (key === '?' || key === '؟' || (slash && shiftKey)) return 'help'
   return key === '/' || slash ? 'search' : undefined
 }
+
+/** Keys that were pressed before what answers them was there, and what ends their keeping. */
+export type EarlyKeys = { pressed: KeyboardEvent[]; stop: () => void }
