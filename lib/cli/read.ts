@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -15,6 +14,7 @@ import { likeClaims, readText, scoredShape } from '#lib/reading'
 import type { ClaimDraft, LikeClaim, ReadOptions } from '#lib/reading'
 import { readFiles, readPack } from '#lib/store'
 import { isCalendarDay } from '#lib/util'
+import { sha256 } from '#lib/util/sha256'
 import { modelSettings } from './read/ask-model'
 import { fetchPage } from './read/fetch-page'
 import { withModel } from './read/with-model'
@@ -102,9 +102,7 @@ async function keep(root: string, id: string, text: string, raw?: Uint8Array): P
   await writeFile(join(folder, `${id}.txt`), text)
   if (raw === undefined) return
   await writeFile(join(folder, `${id}.raw`), raw)
-  console.error(
-    `Kept texts/${id}.txt and texts/${id}.raw (SHA-256 ${createHash('sha256').update(raw).digest('hex')}).`,
-  )
+  console.error(`Kept texts/${id}.txt and texts/${id}.raw (SHA-256 ${sha256(raw)}).`)
 }
 
 /** The bytes of a file or of an address, which is fetched on this word alone. */

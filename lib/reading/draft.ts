@@ -1,4 +1,4 @@
-import type { PlaceKind, TextSpan } from '#lib/model'
+import type { ControlStatus, Part, PlaceKind, TextSpan } from '#lib/model'
 
 /**
  * How sure a rule is of a value: `sure` where the words say it, `likely` where they say it of the
@@ -18,7 +18,7 @@ export type Read<T> = { value: T; from: From }
  */
 export type ReadPlace = {
   name: string
-  part: DraftPart
+  part: Part
   level?: PlaceLevel
   place?: string
   kind?: PlaceKind
@@ -29,20 +29,6 @@ export type ReadPlace = {
 
 /** How large a place is that words such as "town" or "province" speak of. */
 export type PlaceLevel = 'site' | 'district' | 'town' | 'governorate' | 'region' | 'country'
-
-/** The parts of a place that words of a text can tell; those of the model are a finer set. */
-export type DraftPart =
-  | 'whole'
-  | 'centre'
-  | 'parts'
-  | 'outskirts'
-  | 'near'
-  | 'around'
-  | 'area'
-  | 'countryside'
-  | 'towards'
-  | 'outside'
-  | 'along'
 
 /**
  * Who says it. `outlet`: the text in its own voice; `unnamed`: one whom the text does not name;
@@ -122,5 +108,15 @@ export type ClaimDraft = {
 }
 
 /** How a party stands to a place, as words of a text can tell it. */
-export type ReadStatus =
-  'held' | 'secured' | 'contested' | 'advancing' | 'lost' | 'besieged' | 'siege-lifted' | 'presence'
+export const READ_STATUSES = [
+  'held',
+  'secured',
+  'contested',
+  'advancing',
+  'lost',
+  'besieged',
+  'siege-lifted',
+  'presence',
+] as const satisfies readonly ControlStatus[]
+/** One of them, such as `secured`. */
+export type ReadStatus = (typeof READ_STATUSES)[number]

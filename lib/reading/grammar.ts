@@ -1,13 +1,5 @@
-import type { TextSpan } from '#lib/model'
-import type {
-  ReadDays,
-  DraftPart,
-  PlaceLevel,
-  ReadCount,
-  ReadGroup,
-  ReadScope,
-  ReadStatus,
-} from './draft'
+import type { Part, TextSpan } from '#lib/model'
+import type { ReadDays, PlaceLevel, ReadCount, ReadGroup, ReadScope, ReadStatus } from './draft'
 
 /**
  * Who says what in a sentence: the words for them, and how far what they say reaches. `is` is
@@ -35,7 +27,7 @@ export type PlaceMention = TextSpan & {
   level?: PlaceLevel
   /** The noun that says what it is, in the singular: "city". */
   noun?: string
-  part: DraftPart
+  part: Part
   /** The words in front of it begin here: "several villages in", "south of". */
   from: number
   /** It only says where another place lies: "Armanaz in Idlib province". */

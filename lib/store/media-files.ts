@@ -1,11 +1,9 @@
 // The folder `media/` of a project: what lies in it, and its images as they may be shown.
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { open, readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImageType, MediaFile } from '#lib/model'
 import { memoizeAsync } from '#lib/util'
-import { sha256 } from '#lib/util/sha256'
+import { fileSha256, sha256 } from '#lib/util/sha256'
 
 const FOLDER = 'media'
 
@@ -24,12 +22,6 @@ function imageTypeOf(head: Buffer): ImageType | undefined {
   return SIGNATURES.find(([, test]) => test(head))?.[0]
 }
 
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
-}
-
 async function typeOf(path: string): Promise<ImageType | undefined> {
   const file = await open(path)
   try {
@@ -46,7 +38,7 @@ async function typeOf(path: string): Promise<ImageType | undefined> {
  */
 const known = memoizeAsync(10_000, async (key) => {
   const path = key.split('\n')[0]!
-  const [hash, type] = await Promise.all([hashOf(path), typeOf(path)])
+  const [hash, type] = await Promise.all([fileSha256(path), typeOf(path)])
   return { sha256: hash, ...(type && { type }) }
 })
 

@@ -4,6 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import type { BinaryToTextEncoding } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 
 /**
  * The SHA-256 of bytes or of a text in UTF-8, as hex unless another encoding is named. What comes
@@ -27,4 +29,11 @@ export function shortSha256(data: string | Uint8Array): string {
  */
 export function sha256Digits(data: string | Uint8Array): string {
   return sha256(data).slice(0, 8)
+}
+
+/** The SHA-256 of a file of any size, as hex. It is read as a stream. */
+export async function fileSha256(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
 }

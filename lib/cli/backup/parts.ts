@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
-
 /** What a project publishes or could publish: the settings, the records, the map, the media. */
 export const RECORD_PARTS = ['project.json', 'seeds', 'data', 'region', 'media'] as const
 
@@ -13,10 +9,3 @@ export const PRIVATE_PARTS = ['private', 'texts', 'drafts', 'history'] as const
 
 /** The file beside an archive that says its hash, in the form that `sha256sum --check` reads. */
 export const hashFile = (archive: string): string => `${archive}.sha256`
-
-/** The SHA-256 of a file of any size, as hex. */
-export async function fileHash(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
-}

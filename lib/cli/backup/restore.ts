@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { extract, list } from 'tar'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
-import { PRIVATE_PARTS, RECORD_PARTS, fileHash, hashFile } from './parts'
+import { fileSha256 } from '#lib/util/sha256'
+import { PRIVATE_PARTS, RECORD_PARTS, hashFile } from './parts'
 
 const USAGE = `Usage: npm run restore -- <archive> <folder> [--sha256 <hash>]
   --sha256  the hash that the archive must have, in place of that in <archive>.sha256
@@ -42,7 +43,7 @@ async function expectHash(archive: string, given: string | undefined): Promise<v
       `${hashFile(archive)}: is missing, so nobody can say whether the archive is whole. Put it beside the archive, or give the hash with --sha256.`,
     )
   const wanted = kept.trim().split(/\s/)[0]!.toLowerCase()
-  const hash = await fileHash(archive)
+  const hash = await fileSha256(archive)
   if (hash !== wanted)
     throw new Error(
       `${archive}: has the SHA-256 ${hash}, not ${wanted}. It is damaged or another archive; take another copy.`,

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util'
 import { create } from 'tar'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
-import { PRIVATE_PARTS, RECORD_PARTS, fileHash, hashFile } from './parts'
+import { fileSha256 } from '#lib/util/sha256'
+import { PRIVATE_PARTS, RECORD_PARTS, hashFile } from './parts'
 
 const USAGE = `Usage: npm run backup -- [<folder>] --out <file.tar.gz> [--private]
   --out      the archive to write; its hash is written beside it, <file.tar.gz>.sha256
@@ -73,7 +74,7 @@ async function writeArchive(root: string, parts: readonly string[], out: string)
     const handle = await open(aside, 'r+')
     await handle.sync()
     await handle.close()
-    const hash = await fileHash(aside)
+    const hash = await fileSha256(aside)
     await writeFile(hashFile(out), `${hash}  ${basename(out)}\n`, { mode: 0o600 })
     await rename(aside, out)
     console.log(`Written: ${out}, ${files} files, SHA-256 ${hash}`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Overrides } from '../claims/overrides'
+import { jsonBySchema } from '../json-by-schema'
 
 const signature = {
   why: z.string().min(1, 'say why'),
@@ -30,17 +31,6 @@ const schema = z.record(
  * lists everything wrong in it, each with its row.
  */
 export function readOverrides(text: string): { overrides: Overrides } | { issues: string[] } {
-  let json: unknown
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    return { issues: [`is not JSON: ${(error as Error).message}`] }
-  }
-  const read = schema.safeParse(json)
-  if (read.success) return { overrides: read.data }
-  return {
-    issues: read.error.issues.map(
-      ({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`,
-    ),
-  }
+  const read = jsonBySchema(text, schema)
+  return 'value' in read ? { overrides: read.value } : read
 }

@@ -1,5 +1,5 @@
-import type { TextSpan } from '#lib/model'
-import type { DraftPart, PlaceLevel } from '../draft'
+import type { Part, TextSpan } from '#lib/model'
+import type { PlaceLevel } from '../draft'
 import type { PlaceMention } from '../grammar'
 import { countriesIn } from '../countries'
 
@@ -29,7 +29,7 @@ const MENTION = new RegExp(
   'gu',
 )
 
-const partOf = (noun: string, prep: string, next: string): DraftPart => {
+const partOf = (noun: string, prep: string, next: string): Part => {
   if (/ريف|ارياف|بادية/u.test(noun) || /^ (?:ال)?ريف/u.test(next)) return 'countryside'
   if (/اطراف/u.test(noun + prep)) return 'outskirts'
   if (/محيط|حول/u.test(noun + prep)) return 'around'

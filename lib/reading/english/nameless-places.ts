@@ -40,13 +40,11 @@ export function namelessPlaces(
   for (const match of sentence.matchAll(ANAPHOR)) {
     const start = match.index
     const end = start + match[0].length
-    if (found.some((other) => start < other.end && Math.min(other.from, other.start) < end))
-      continue
+    if (meets(found, start, end)) continue
     if (taken.some((span) => start < span.end && span.start < end)) continue
     const before =
       sentence.slice(0, start) + match[0].replace(/(?:the|this|that|their|same) [\p{L} -]+$/iu, '')
-    const level =
-      levelOf(match.groups!.noun!) ?? (/area/i.test(match.groups!.noun!) ? undefined : undefined)
+    const level = levelOf(match.groups!.noun!)
     found.push({
       start,
       end,
@@ -65,35 +63,23 @@ export function namelessPlaces(
       anaphor: true,
     })
   }
-  for (const match of /surrounding|adjacent|nearby|neighbo/i.test(sentence)
-    ? sentence.matchAll(AROUND_IT)
-    : []) {
-    const start = match.index
-    const end = start + match[0].length
-    if (!found.some((other) => start < other.end && Math.min(other.from, other.start) < end))
-      found.push({
-        start,
-        end,
-        name: 'any',
-        part: 'around',
-        from: start,
-        said: true,
-        anaphor: true,
-      })
+  /** Ground without a name, unless it stands within another place. */
+  const addGround = (
+    words: RegExp,
+    ground: Pick<PlaceMention, 'name' | 'part' | 'nowhere'>,
+  ): void => {
+    for (const { index: start, 0: text } of sentence.matchAll(words)) {
+      const end = start + text.length
+      if (!meets(found, start, end))
+        found.push({ start, end, ...ground, from: start, said: true, anaphor: true })
+    }
   }
-  for (const match of /other |elsewhere/i.test(sentence) ? sentence.matchAll(ELSEWHERE) : []) {
-    const start = match.index
-    const end = start + match[0].length
-    if (!found.some((other) => start < other.end && Math.min(other.from, other.start) < end))
-      found.push({
-        start,
-        end,
-        name: 'elsewhere',
-        part: 'whole',
-        from: start,
-        said: true,
-        anaphor: true,
-        nowhere: true,
-      })
-  }
+  if (/surrounding|adjacent|nearby|neighbo/i.test(sentence))
+    addGround(AROUND_IT, { name: 'any', part: 'around' })
+  if (/other |elsewhere/i.test(sentence))
+    addGround(ELSEWHERE, { name: 'elsewhere', part: 'whole', nowhere: true })
 }
+
+/** Whether a stretch of a sentence meets a place, the words in front of the place included. */
+const meets = (found: readonly PlaceMention[], start: number, end: number): boolean =>
+  found.some((other) => start < other.end && Math.min(other.from, other.start) < end)

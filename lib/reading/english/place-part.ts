@@ -1,8 +1,8 @@
-import type { DraftPart } from '../draft'
+import type { Part } from '#lib/model'
 import { DIRECTION } from './place-nouns'
 
 /** The part that the words in front of a name, and the one behind it, speak of. */
-export function partOf(before: string, behind: string): DraftPart {
+export function partOf(before: string, behind: string): Part {
   if (
     /\b(?:outskirts|edges?|entrances?|suburbs) of\b[^,;]*$/i.test(before) ||
     /^ (?:outskirts|suburbs)\b/i.test(behind)

@@ -1,29 +1,6 @@
 import { z } from 'zod'
-import type { DraftPart, ReadStatus } from '../draft'
-
-const PARTS = [
-  'whole',
-  'centre',
-  'parts',
-  'outskirts',
-  'near',
-  'around',
-  'area',
-  'countryside',
-  'towards',
-  'outside',
-  'along',
-] as const satisfies readonly DraftPart[]
-const STATUSES = [
-  'held',
-  'secured',
-  'contested',
-  'advancing',
-  'lost',
-  'besieged',
-  'siege-lifted',
-  'presence',
-] as const satisfies readonly ReadStatus[]
+import { PARTS } from '#lib/model'
+import { READ_STATUSES } from '../draft'
 
 const words = z.string().min(1).max(900)
 
@@ -59,7 +36,10 @@ const modelClaimSchema = z.strictObject({
     .nullable()
     .describe('Of casualties: how many were killed. "More than 70" is low 71, high null.'),
   type: z.string().nullable().describe("Of an incident: ACLED's sub-event type."),
-  status: z.enum(STATUSES).nullable().describe('Of control: how the holder stands to the place.'),
+  status: z
+    .enum(READ_STATUSES)
+    .nullable()
+    .describe('Of control: how the holder stands to the place.'),
   holder: words.nullable().describe('Of control: who, copied from the sentence.'),
   perpetrator: words.nullable().describe('Who did it, copied; null where the sentence is silent.'),
 })

@@ -4,6 +4,7 @@ import { CONTROL_STATUSES, PARTS, PRECISION_LEVELS } from '#lib/model'
 import { knownEncoding } from '../../disk/iconv-encodings'
 import { FILE_CALENDARS } from './when/other-calendar'
 import { DATE_FORMATS } from './when/read-when'
+import { jsonBySchema } from '../../json-by-schema'
 
 const column = z.string().min(1)
 const list = z.union([column, z.array(column).min(1)])
@@ -142,17 +143,6 @@ export type FieldCell = (field: keyof MappedColumns) => string
 
 /** Reads the text of a mapping file, or lists everything wrong in it, each with its place. */
 export function readMapping(text: string): { mapping: Mapping } | { issues: string[] } {
-  let json: unknown
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    return { issues: [`is not JSON: ${(error as Error).message}`] }
-  }
-  const read = schema.safeParse(json)
-  if (read.success) return { mapping: read.data }
-  return {
-    issues: read.error.issues.map(
-      ({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`,
-    ),
-  }
+  const read = jsonBySchema(text, schema)
+  return 'value' in read ? { mapping: read.value } : read
 }
