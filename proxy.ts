@@ -61,8 +61,8 @@ async function setLanguage(headers: Headers, request: NextRequest): Promise<stri
 /** The page of a claim. */
 const CLAIM_PAGE = /^\/claim\/([^/]+\/[^/]+)$/
 
-/** The page of a dataset. */
-const DATASET_PAGE = /^\/dataset\/([^/]+)$/
+/** A page of a dataset; its other addresses are routes, which answer for themselves. */
+const DATASET_PAGE = /^\/dataset\/([^/]+)(?:\/(?:changes|matches))?$/
 
 /**
  * 410 (Gone, RFC 9110) for the page of a withdrawn claim and 503 for that of a dataset that is set

@@ -5,7 +5,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { filesStore } from '#lib/store'
 import { freePort, serverOf } from '../../bench/shared/served'
+import { syntheticDataset } from '../../bench/store/synthetic'
 import { buildReason, readStamp } from '../../lib/cli/build/stamp'
 import type { BuildStamp } from '../../lib/cli/build/stamp'
 import { baseUrl } from './visit'
@@ -257,6 +259,26 @@ describe('a server of its own', () => {
     expect(await page()).toContain('At least nine people were killed in Zamzam camp')
     expect((await health()).problem).toBeUndefined()
     expect(log().match(/the last good ones are served: .*zamzan/g)).toHaveLength(1)
+    child.kill('SIGTERM')
+    await ended
+    rmSync(folder, { recursive: true })
+  }, 60_000)
+
+  test('says on every page of a damaged dataset which file it is, with 503', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'claims-map-damaged-'))
+    cpSync('tests/fixtures/projects/sudan', folder, { recursive: true })
+    const datasets = join(folder, 'data/datasets')
+    const store = filesStore(datasets)
+    await store.load(syntheticDataset({ id: 'broken', rows: 60, seed: 5, places: 4 }).dataset)
+    await store.close()
+    const version = readFileSync(join(datasets, 'broken/current'), 'utf8').split(' ')[0]!
+    writeFileSync(join(datasets, 'broken', version, 'profiles.arrow'), 'nothing')
+    const { base, child, ended } = await start({ PROJECT_DIR: folder })
+    for (const path of ['', '/changes', '/matches?with=documents']) {
+      const answer = await fetch(`${base}/dataset/broken${path}`)
+      expect([path, answer.status]).toEqual([path, 503])
+      expect(await answer.text()).toContain('profiles.arrow')
+    }
     child.kill('SIGTERM')
     await ended
     rmSync(folder, { recursive: true })

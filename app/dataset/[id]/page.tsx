@@ -5,7 +5,8 @@ import { exportFormats } from '#lib/exports'
 import { isDamaged } from '#lib/store'
 import type { DatasetAbout } from '#lib/store'
 import { baseLayers } from '../../server/base-layers'
-import { datasetAbout, datasetLinks } from '../../server/dataset/datasets'
+import { datasetTitle } from '../../server/dataset/dataset-title'
+import { datasetLinks, soundAbout } from '../../server/dataset/datasets'
 import { pageLanguage } from '../../server/page-language'
 import { pageQuery } from '../../server/page-query'
 import { SiteNav } from '../../ui/base/site-nav'
@@ -14,18 +15,8 @@ import { DatasetPage } from '../../ui/dense/dataset-page'
 
 type Props = { params: Promise<{ id: string }> }
 
-/** What is known of a dataset, or why it is set aside. */
-const soundAbout = (id: string) =>
-  datasetAbout(id).catch((error: Error) => {
-    if (isDamaged(error)) return error
-    throw error
-  })
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const about = await soundAbout((await params).id)
-  if (isDamaged(about)) return { title: about.fault.id }
-  return { title: about?.label ?? (await pageLanguage()).words.say('missing.kind') }
-}
+export const generateMetadata = ({ params }: Props): Promise<Metadata> =>
+  datasetTitle(params, (label) => label)
 
 /** What is known of a dataset, without the lists of its changes, which have a page of their own. */
 const withoutLists = ({ changes, ...about }: DatasetAbout): DatasetAbout =>

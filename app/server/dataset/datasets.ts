@@ -1,5 +1,5 @@
 import { isDamaged, openStore } from '#lib/store'
-import type { ClaimStore, DatasetAbout, DatasetFault } from '#lib/store'
+import type { ClaimStore, DamagedDataset, DatasetAbout, DatasetFault } from '#lib/store'
 import { linksWithin } from './links'
 import { PROJECT_ROOT } from '../project'
 
@@ -21,9 +21,16 @@ export function datasetStore(): ClaimStore {
 export const datasetAbout = (id: string): Promise<DatasetAbout | undefined> =>
   datasetStore().about(id)
 
+/** What is known of a dataset, or why it is set aside. */
+export const soundAbout = (id: string): Promise<DatasetAbout | DamagedDataset | undefined> =>
+  datasetAbout(id).catch((error: Error) => {
+    if (isDamaged(error)) return error
+    throw error
+  })
+
 /** Whether a dataset is set aside because a file of it is damaged. Another failure is its page's. */
 export const isSetAside = (id: string): Promise<boolean> =>
-  datasetAbout(id).then(() => false, isDamaged)
+  soundAbout(id).then(isDamaged, () => false)
 
 /** How long `/health` waits until all datasets have been read once, in milliseconds. */
 const WAIT_MS = 800

@@ -1,29 +1,25 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { isDamaged } from '#lib/store'
 import { MATCH_LISTS, groundCredits, readMatchParams } from '#lib/views'
 import { compared } from '../../../server/dataset/matches/compared'
 import { matchCounts, matchEntries } from '../../../server/dataset/matches/match-answer'
 import { matchSide } from '../../../server/dataset/matches/match-sides'
 import { matchSpots, spotBox } from '../../../server/dataset/matches/match-spots'
-import { datasetAbout, datasetLinks } from '../../../server/dataset/datasets'
+import { datasetTitle } from '../../../server/dataset/dataset-title'
+import { datasetLinks, soundAbout } from '../../../server/dataset/datasets'
 import { pageLanguage } from '../../../server/page-language'
 import { pageQuery } from '../../../server/page-query'
 import { loadProject } from '../../../server/project'
+import { DamagedPage } from '../../../ui/pages/frame/damaged-page'
 import { MatchesPage } from '../../../ui/pages/matches/matches-page'
 
 type Props = { params: Promise<{ id: string }> }
 
 /** The title of a page of matches. */
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ words }, about] = [
-    await pageLanguage(),
-    await datasetAbout((await params).id).catch(() => undefined),
-  ]
-  return {
-    title: about ? words.say('matches.title', { name: about.label }) : words.say('missing.kind'),
-  }
-}
+export const generateMetadata = ({ params }: Props): Promise<Metadata> =>
+  datasetTitle(params, (name, { say }) => say('matches.title', { name }))
 
 /** What a dataset and the coded documents, or another dataset, may both tell of. */
 export default async function Page({ params }: Props) {
@@ -31,7 +27,8 @@ export default async function Page({ params }: Props) {
   const { id } = await params
   const [{ words }, query, links] = await Promise.all([pageLanguage(), pageQuery(), datasetLinks()])
   const { params: asked, ignored } = readMatchParams(new URLSearchParams(query))
-  const about = await datasetAbout(id)
+  const about = await soundAbout(id)
+  if (isDamaged(about)) return <DamagedPage fault={about.fault} words={words} />
   const [here, there] = await Promise.all([matchSide(id), matchSide(asked.with)])
   if (!about || !here || !there || here.id === there.id) notFound()
   const datasets = links === 'unanswered' ? [] : links

@@ -1,6 +1,6 @@
 import { isDamaged } from '#lib/store'
 import { loadProject } from '../../project'
-import { datasetAbout, datasetStore } from '../datasets'
+import { datasetStore, soundAbout } from '../datasets'
 import { datasetSide } from './dataset-side'
 import { DOCUMENTS, documentsSide } from './documents-side'
 import type { MatchSide } from './match-side'
@@ -11,9 +11,6 @@ import type { MatchSide } from './match-side'
  */
 export async function matchSide(id: string): Promise<MatchSide | undefined> {
   if (id === DOCUMENTS) return documentsSide(await loadProject())
-  const about = await datasetAbout(id).catch((error: Error) => {
-    if (isDamaged(error)) return undefined
-    throw error
-  })
-  return about && datasetSide(datasetStore(), about)
+  const about = await soundAbout(id)
+  return about && !isDamaged(about) ? datasetSide(datasetStore(), about) : undefined
 }
