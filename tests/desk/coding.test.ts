@@ -22,6 +22,21 @@ const after = (
   )
 const CLAIM: DeskCommand = { do: 'claim', kind: 'casualties', start: 30, end: 39 }
 
+/** A draft to which a rule proposes one claim, which nobody has decided on. */
+const proposed = (): DraftBody => ({
+  ...bodyOfText(),
+  proposals: {
+    d1: {
+      kind: 'control',
+      span: { start: 0, end: 68 },
+      quote: { start: 0, end: 5 },
+      fields: {},
+      offered: {},
+      asks: [],
+    },
+  },
+})
+
 describe('sentences', () => {
   test('each is open until it claims something or somebody says why it does not', () => {
     const draft = after([CLAIM, { do: 'not-coded', sentence: 69, why: 'Scenery.' }])
@@ -34,19 +49,7 @@ describe('sentences', () => {
   })
 
   test('one with a proposal that nobody decided is open, whatever else it holds', () => {
-    const body = {
-      ...bodyOfText(),
-      proposals: {
-        d1: {
-          kind: 'control' as const,
-          span: { start: 0, end: 68 },
-          quote: { start: 0, end: 5 },
-          fields: {},
-          offered: {},
-          asks: [],
-        },
-      },
-    }
+    const body = proposed()
     const draft = after([CLAIM], TEXT, body)
     expect(sentenceStates(draft, TEXT)[0]).toMatchObject({ state: 'open', proposals: ['d1'] })
     const rejected = after([{ do: 'reject', proposal: 'd1' }], TEXT, draft)
@@ -62,19 +65,7 @@ describe('sentences', () => {
   })
 
   test('a removed claim gives its proposal back', () => {
-    const body = {
-      ...bodyOfText(),
-      proposals: {
-        d1: {
-          kind: 'control' as const,
-          span: { start: 0, end: 68 },
-          quote: { start: 0, end: 5 },
-          fields: {},
-          offered: {},
-          asks: [],
-        },
-      },
-    }
+    const body = proposed()
     const draft = after(
       [
         { do: 'accept', proposal: 'd1' },

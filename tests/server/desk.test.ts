@@ -56,6 +56,25 @@ async function signIn(name: string) {
   }
 }
 
+/** A coder at a document: what the desk shows of it now, and what is done to it on that revision. */
+function coderAt(headers: Record<string, string>, made: Answer) {
+  const coder = {
+    view: made.body as unknown as DeskView,
+    async send(path: string, body: unknown) {
+      const answer = await ask(
+        'POST',
+        `/desk/api/documents/${coder.view.document.id}/${path}`,
+        { ...headers, 'if-match': `"${coder.view.revision}"` },
+        body,
+      )
+      if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
+      coder.view = answer.body as unknown as DeskView
+    },
+    act: (command: unknown) => coder.send('commands', { command, took: 5 }),
+  }
+  return coder
+}
+
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
   cpSync(EXAMPLE_PROJECTS[0]!.folder, root, { recursive: true })
@@ -174,21 +193,11 @@ test('a text is coded from its intake to the records, which show it at once', as
   const headers = await signIn('Ann')
   const made = await ask('POST', '/desk/api/documents', headers, INTAKE)
   expect([made.status, made.body.error]).toEqual([201, undefined])
-  let view = made.body as unknown as DeskView
-  const { id } = view.document
+  const coder = coderAt(headers, made)
+  const { act, send } = coder
+  const { id } = coder.view.document
   expect(id).toBe('the-wadi-post-2024-05-11')
   const base = `/desk/api/documents/${id}`
-  const send = async (path: string, body: unknown) => {
-    const answer = await ask(
-      'POST',
-      `${base}/${path}`,
-      { ...headers, 'if-match': `"${view.revision}"` },
-      body,
-    )
-    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
-    view = answer.body as unknown as DeskView
-  }
-  const act = (command: unknown) => send('commands', { command, took: 5 })
 
   // the same text again, a stale revision, another coder: none changes anything
   expect((await ask('POST', '/desk/api/documents', headers, INTAKE)).body.error).toContain(
@@ -200,7 +209,7 @@ test('a text is coded from its intake to the records, which show it at once', as
   expect((await ask('GET', base, await signIn('Eve'))).status).toBe(403)
 
   // the rules propose a count; who did it and how firmly are left to the coder
-  const [proposal] = view.proposals
+  const [proposal] = coder.view.proposals
   expect(proposal).toMatchObject({ kind: 'casualties', proposed: true })
   expect(proposal!.fields.filter(({ missing }) => missing).map(({ name }) => name)).toEqual(
     expect.arrayContaining(['perpetrator', 'standing', 'summary']),
@@ -209,7 +218,7 @@ test('a text is coded from its intake to the records, which show it at once', as
   const blocked = await ask(
     'POST',
     `${base}/publication`,
-    { ...headers, 'if-match': `"${view.revision}"` },
+    { ...headers, 'if-match': `"${coder.view.revision}"` },
     {},
   )
   expect(blocked).toMatchObject({
@@ -217,7 +226,7 @@ test('a text is coded from its intake to the records, which show it at once', as
     body: { error: 'Something of the document is still open.' },
   })
 
-  const claim = view.claims[0]!.key
+  const claim = coder.view.claims[0]!.key
   const set = (field: string, value: unknown, from?: object) =>
     act({ do: 'set', claim, field, value, ...(from && { from }) })
   await act({ do: 'source', claim, name: 'Ward council', kind: 'official' })
@@ -233,10 +242,10 @@ test('a text is coded from its intake to the records, which show it at once', as
   await set('perpetrator', ['unstated'])
   await set('standing', 'stated')
   await set('summary', 'Twelve people were killed in Zamzam camp on Thursday, a ward council says.')
-  for (const { key } of view.proposals) await act({ do: 'reject', proposal: key })
-  for (const { start, state } of view.sentences)
+  for (const { key } of coder.view.proposals) await act({ do: 'reject', proposal: key })
+  for (const { start, state } of coder.view.sentences)
     if (state === 'open') await act({ do: 'not-coded', sentence: start, why: 'No event.' })
-  expect(view.open).toEqual({ sentences: 0, claims: 0 })
+  expect(coder.view.open).toEqual({ sentences: 0, claims: 0 })
 
   const look = await ask('GET', `${base}/look?claim=${claim}`, headers)
   expect(look.body).toMatchObject({ ground: [{ level: expect.any(String) }] })
@@ -267,7 +276,7 @@ test('a text is coded from its intake to the records, which show it at once', as
   const stopped = await ask(
     'POST',
     `${base}/publication`,
-    { ...headers, 'if-match': `"${view.revision}"` },
+    { ...headers, 'if-match': `"${coder.view.revision}"` },
     {},
   )
   expect(stopped.body.error).toContain('was edited since')
@@ -280,25 +289,17 @@ test('a protected speaker’s name is left nowhere in draft and history', async 
     ...INTAKE,
     text: 'Tamsin Oldweather said that nobody came to the well.',
   })
-  let view = made.body as unknown as DeskView
-  const base = `/desk/api/documents/${view.document.id}`
-  const send = async (path: string, body: unknown) => {
-    const answer = await ask(
-      'POST',
-      `${base}/${path}`,
-      { ...headers, 'if-match': `"${view.revision}"` },
-      body,
-    )
-    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
-    view = answer.body as unknown as DeskView
-  }
-  const act = (command: unknown) => send('commands', { command, took: 5 })
+  const coder = coderAt(headers, made)
+  const { act, send } = coder
   await act({ do: 'claim', kind: 'statement', start: 0, end: 10 })
-  const claim = view.claims[0]!.key
+  const claim = coder.view.claims[0]!.key
   await act({ do: 'source', claim, name: 'Tamsin Oldweather', kind: 'resident' })
   await act({ do: 'set', claim, field: 'summary', value: 'Tamsin Oldweather says nobody came.' })
   await send('protect', { claim })
-  const files = [`drafts/${view.document.id}/ann.json`, `history/${view.document.id}.ndjson`]
+  const files = [
+    `drafts/${coder.view.document.id}/ann.json`,
+    `history/${coder.view.document.id}.ndjson`,
+  ]
   for (const file of files) {
     const text = readFileSync(join(root, file), 'utf8')
     expect(text).toContain('"witness-1"')

@@ -3,6 +3,7 @@ import { COLUMN_ROLES, mappingToChange, withRole } from '#lib/open'
 import type { ColumnRole, SeenColumn } from '#lib/open'
 import { useWords } from '../../base/words/words-context'
 import type { ReaderFile } from '../file/use-reader-file'
+import table from './look-table.module.css'
 import styles from './mapping-table.module.css'
 
 type Props = {
@@ -25,8 +26,13 @@ export function MappingTable({ file: { look, chosen }, onMapping }: Props) {
       ),
     })
   return (
-    <div className={styles.scroll} role="region" aria-label={say('open.columns')} tabIndex={0}>
-      <table className={styles.table}>
+    <div
+      className={`${table.scroll} ${styles.scroll}`}
+      role="region"
+      aria-label={say('open.columns')}
+      tabIndex={0}
+    >
+      <table className={`${table.table} ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">{say('open.column')}</th>

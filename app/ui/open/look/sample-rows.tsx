@@ -3,6 +3,7 @@ import type { FileDataset, SampleRow } from '#lib/open'
 import { datasetClaims, happenedWords } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import { Section } from '../../pages/frame/section'
+import table from './look-table.module.css'
 import styles from './sample-rows.module.css'
 
 /** The first rows as they will read, and why others among them are refused. */
@@ -22,8 +23,13 @@ export function SampleRows({
   )
   return (
     <Section title={say('open.sample')} note={say('open.sampleNote')}>
-      <div className={styles.scroll} role="region" aria-label={say('open.sample')} tabIndex={0}>
-        <table className={styles.table}>
+      <div
+        className={`${table.scroll} ${styles.scroll}`}
+        role="region"
+        aria-label={say('open.sample')}
+        tabIndex={0}
+      >
+        <table className={`${table.table} ${styles.table}`}>
           <thead>
             <tr>
               {(['line', 'when', 'where', 'what', 'says', 'summary'] as const).map((id) => (
