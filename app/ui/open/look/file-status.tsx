@@ -9,9 +9,10 @@ export function FileStatus({ file }: { file: ReaderFile }) {
   const { say, number, join, list } = useWords()
   const { look, all, rows, blob, busy } = file
   if (!look) return null
-  const size = say('dense.megabytes', {
-    size: number(Math.max(0.1, Math.round(blob.size / 1e5) / 10)),
-  })
+  const size =
+    blob.size < 1e5
+      ? say('open.kilobytes', { size: number(Math.ceil(blob.size / 1e3)) })
+      : say('dense.megabytes', { size: number(Math.round(blob.size / 1e5) / 10) })
   const lacks = look.missing.filter((what) => what === 'date' || what === 'place')
   const others = look.missing.filter((what) => what !== 'date' && what !== 'place')
   return (

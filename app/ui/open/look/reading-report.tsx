@@ -10,7 +10,7 @@ export function ReadingReport({ read: { report, refused } }: { read: FileDataset
   return (
     <Section title={say('open.report')}>
       <div className={styles.report}>
-        <Counts title={say('open.report.refused')} counts={reasons} />
+        <Counts title={say('open.report.refused')} counts={reasons} ofRows />
         <Counts title={say('open.report.remarks')} counts={remarks} />
         <Counts title={say('open.report.converted')} counts={conversions} />
         {unlocated > 0 && (
@@ -50,8 +50,19 @@ export function ReadingReport({ read: { report, refused } }: { read: FileDataset
   )
 }
 
-/** Reasons with their counts, the most frequent first. */
-function Counts({ title, counts }: { title: string; counts: Readonly<Record<string, number>> }) {
+/**
+ * Reasons with their counts, the most frequent first. A count of one says something of rows alone:
+ * what was done once may be of the whole file.
+ */
+function Counts({
+  title,
+  counts,
+  ofRows,
+}: {
+  title: string
+  counts: Readonly<Record<string, number>>
+  ofRows?: boolean
+}) {
   const { number } = useWords()
   const ranked = Object.entries(counts).sort((a, b) => b[1] - a[1])
   if (ranked.length === 0) return null
@@ -61,7 +72,7 @@ function Counts({ title, counts }: { title: string; counts: Readonly<Record<stri
       <ul>
         {ranked.map(([what, count]) => (
           <li key={what}>
-            <b>{number(count)}</b>{' '}
+            {(count > 1 || ofRows) && <b>{number(count)}</b>}{' '}
             <bdi lang="en" dir="ltr">
               {what}
             </bdi>
