@@ -1,4 +1,4 @@
-import { nameFinder, readFormerNames } from '#lib/check'
+import { nameFinder, readFormerNames, witnessesOf } from '#lib/check'
 import type { Project, ProtectedNames } from '#lib/model'
 import { originalOf } from '#lib/model'
 import { checkAnswer, mergeDrafts, modelChunks, requestBody } from '#lib/reading'
@@ -21,15 +21,13 @@ function whyNotSent(
   id: string,
   { documents, claims, sources, names }: Protection,
 ): string | undefined {
-  const isProtected = new Set(sources.flatMap((one) => (one.protected ? one.id : [])))
+  const sourceOf = new Map(sources.map((one) => [one.id, one]))
   const hash = sha256(text)
   const own = documents.filter((one) => one.id === id || one.text?.sha256 === hash)
   const originals = new Set(own.map(originalOf))
   const same = new Set(documents.flatMap((one) => (originals.has(originalOf(one)) ? one.id : [])))
   const holds = claims
-    .filter(({ speaker, alsoSaidBy = [], via = [], unverifiedBy = '' }) =>
-      [speaker, ...alsoSaidBy, ...via, unverifiedBy].some((source) => isProtected.has(source)),
-    )
+    .filter((claim) => witnessesOf(claim, sourceOf).length > 0)
     .some(({ document, evidence }) => same.has(document ?? '') || text.includes(evidence.quote))
   if (holds) return 'it has a protected speaker'
   if (names && readFormerNames(names.names) === undefined)

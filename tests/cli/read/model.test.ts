@@ -440,6 +440,12 @@ describe('what is never sent', () => {
     ['speaks', documents, claim({ speaker: 'resident' })],
     ['is passed through', documents, claim({ via: ['resident'] })],
     ['is named beside another', documents, claim({ alsoSaidBy: ['resident'] })],
+    ['could not verify', documents, claim({ unverifiedBy: 'resident' })],
+    [
+      'located an image',
+      documents,
+      claim({ evidence: { quote: 'no such words', media: [{ geolocated: { by: 'resident' } }] } }),
+    ],
     [
       'speaks in the same text of another document',
       [{ id: 'text' }, { id: 'again', republishes: 'text' }] as Protection['documents'],
