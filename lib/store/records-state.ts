@@ -8,12 +8,16 @@ const SETTINGS = 'project.json'
 
 /**
  * A text that changes when a file of a project's records does: names, sizes and times of change.
- * No file is opened, so that a server can ask before every answer.
+ * No file is opened, so that a server can ask before every answer. The folder is known only when it
+ * is asked: the bundler is told not to gather the whole repository for it.
  */
 export async function recordsState(root: string): Promise<string> {
   const states = await Promise.all(
     FOLDERS.map(async (folder) => {
-      const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
+      const path = join(/* turbopackIgnore: true */ root, folder)
+      const entries = await readdir(/* turbopackIgnore: true */ path, {
+        withFileTypes: true,
+      }).catch(() => [])
       const names = entries
         .filter((entry) => !entry.isDirectory())
         .map(({ name }) => name)
@@ -21,7 +25,8 @@ export async function recordsState(root: string): Promise<string> {
         .sort()
       return Promise.all(
         names.map(async (name) => {
-          const known = await stat(join(root, folder, name)).catch(() => undefined)
+          const file = join(/* turbopackIgnore: true */ path, name)
+          const known = await stat(/* turbopackIgnore: true */ file).catch(() => undefined)
           return known ? `${folder}/${name} ${known.size} ${known.mtimeMs}` : ''
         }),
       )
