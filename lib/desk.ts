@@ -2,8 +2,20 @@
  * The desk: commands of coders become checked changes of drafts, with a history of each, and on a
  * person's word claims of the records. It reads and writes `drafts/`, `history/` and `texts/`.
  */
-export { coderId, openDesk } from './desk/open-desk'
+export { coderId } from './desk/coder-id'
+export { openDesk } from './desk/open-desk'
 export type { Desk } from './desk/open-desk'
+export {
+  PEOPLE_FILE,
+  changedPeople,
+  deskPeople,
+  personNamed,
+  writePeople,
+} from './desk/people/people-file'
+export type { DeskPerson, PeopleChange } from './desk/people/people-file'
+export { hashPassword, isPassword, nobodysHash } from './desk/people/password'
+export { ROLES, rightRefusal, rightsOf } from './desk/people/roles'
+export type { DeskRight, Role } from './desk/people/roles'
 export { checkHistory } from './desk/check-history'
 export { intakeSchema, takeIn } from './desk/intake'
 export { commandChanges, commandSchema } from './desk/commands'

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { coderId } from './open-desk'
+import { coderId } from './coder-id'
 import { draftText } from './draft'
 import { readHistory, replay } from './history'
 import { textOf } from './safe-files'

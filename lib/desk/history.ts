@@ -12,6 +12,8 @@ const lineSchema = z.strictObject({
   /** Moment of UTC. */
   at: z.iso.datetime(),
   coder: z.string().min(1),
+  /** Who did it, where it is not the coder whose draft it is. */
+  by: z.string().min(1).optional(),
   did: z.string().min(1),
   /** How long the coder took for it, in milliseconds, as far as the page knows. */
   took: z.int().nonnegative(),
@@ -73,11 +75,12 @@ function parsed(line: string): HistoryLine | undefined {
 /** A new last line of a history, as text without its line end. */
 export function nextLine({ texts }: Pick<DraftHistory, 'texts'>, line: NewLine): string {
   const last = texts.at(-1)
-  const { at, coder, did, took, changes, published } = line
+  const { at, coder, by, did, took, changes, published } = line
   return JSON.stringify({
     n: texts.length + 1,
     at,
     coder,
+    ...(by !== undefined && { by }),
     did,
     took,
     changes,

@@ -18,6 +18,7 @@ import {
   replay,
 } from './history'
 import type { DraftHistory, HistoryLine, NewLine } from './history'
+import { coderId, signedBy } from './coder-id'
 import { lockDesk } from './lock'
 import { withoutName } from './protect'
 import type { Publication } from './publication'
@@ -35,17 +36,6 @@ export type DeskDocument = {
 }
 /** What became of a write: the draft after it, or the one that stands there instead. */
 export type DraftWritten = { draft: DeskDraft } | { conflict: DeskDraft }
-
-/** A coder's own name for files: letters of any script and digits, joined by hyphens. */
-export function coderId(name: string): string {
-  const id = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-  if (id === '' || id.length > 60) throw new RangeError(`'${name}' is no name: write letters.`)
-  return id
-}
 
 /** The first witness that nobody is yet. */
 function witnessName(isTaken: (name: string) => boolean): string {
@@ -174,7 +164,9 @@ export async function openDesk(root: string, { now, tell }: Options) {
       if (draft.revision !== revision) return { conflict: draft }
       const { body, changes } = applyChanges(draftBody(draft), asked(draft))
       if (changes.length === 0 && line.did !== PUBLISHED) return { draft }
-      await add(id, loaded, { ...line, at: now(), coder: draft.coder, changes })
+      const { by, ...rest } = line
+      const signed = signedBy(by, draft.coder)
+      await add(id, loaded, { ...rest, ...signed, at: now(), coder: draft.coder, changes })
       const next = { coder: draft.coder, revision: revision + 1, ...body }
       // From here on the command stands; a file that lags is mended by the next look at it.
       await writeAside(draftPath(id, draft.coder), draftText(next)).catch((error: Error) =>
@@ -188,12 +180,14 @@ export async function openDesk(root: string, { now, tell }: Options) {
    * Makes the speaker of a claim a witness without a name, in the draft and in all of its history,
    * which is chained anew and says so in a last line. It cannot be taken back.
    * @param isTaken whether the records have a source of an id
+   * @param by who does it; the coder of the draft where nobody is named
    */
   async function protect(
     id: string,
     revision: number,
     claim: string,
     isTaken: (source: string) => boolean,
+    by?: string,
   ): Promise<DraftWritten> {
     const others = (await documents()).flatMap(({ draft }) => Object.keys(draft.sources))
     const witness = witnessName((name) => isTaken(name) || others.includes(name))
@@ -219,7 +213,8 @@ export async function openDesk(root: string, { now, tell }: Options) {
         { at: ['claims', claim, 'fields', 'speaker'], after: { value: witness } },
       ]
       const { changes } = applyChanges(draftBody(body), was === undefined ? unnamed : [])
-      const line = { at: now(), coder: draft.coder, did: PROTECTED, took: 0, changes }
+      const signed = { coder: draft.coder, ...signedBy(by, draft.coder) }
+      const line = { at: now(), ...signed, did: PROTECTED, took: 0, changes }
       const all = [...lines, nextLine({ texts: lines }, line)]
       await writeAside(historyPath(id), all.map((text) => `${text}\n`).join(''))
       const next = replay(
@@ -246,6 +241,7 @@ export async function openDesk(root: string, { now, tell }: Options) {
     id: string,
     revision: number,
     { files, ids }: Pick<Publication, 'files' | 'ids'>,
+    by?: string,
   ): Promise<DraftWritten> {
     const seed = files.find(({ file }) => file === `seeds/${id}.json`)!
     const present = await seedHash(id)
@@ -254,7 +250,12 @@ export async function openDesk(root: string, { now, tell }: Options) {
       throw new RangeError(
         `${seed.file} was not written by the desk, or was edited since. Give the document another id, or put the file back.`,
       )
-    const line = { did: PUBLISHED, took: 0, published: { sha256: sha256(seed.text) } }
+    const line = {
+      did: PUBLISHED,
+      ...(by !== undefined && { by }),
+      took: 0,
+      published: { sha256: sha256(seed.text) },
+    }
     const written = await write(id, revision, line, () =>
       [...ids].map(([key, name]) => ({ at: ['claims', key, 'id'], after: name })),
     )
@@ -301,12 +302,13 @@ export async function openDesk(root: string, { now, tell }: Options) {
      */
     write,
     /** Takes the last command back that was not taken back yet. */
-    undo: (id: string, revision: number) =>
+    undo: (id: string, revision: number, by?: string) =>
       inTurn(`${id} undo`, async () => {
         const { lines } = await historyOf(id)
         const coder = lines[0]?.coder ?? ''
         const back = lastUndone(lines, coder) ?? []
-        return write(id, revision, { did: UNDO, took: 0 }, () => back)
+        const line = { did: UNDO, took: 0, ...(by !== undefined && { by }) }
+        return write(id, revision, line, () => back)
       }),
     protect,
     publish,

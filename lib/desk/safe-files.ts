@@ -11,13 +11,14 @@ async function syncFolder(folder: string): Promise<void> {
 /**
  * Writes a file so that a reader, also after a power cut, finds the old text or the new one whole:
  * written aside, synced, renamed.
+ * @param mode who may read it, less what the umask takes
  */
-export async function writeAside(path: string, text: string): Promise<void> {
+export async function writeAside(path: string, text: string, mode = 0o666): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const aside = join(folder, `.${basename(path)}.${process.pid}.aside`)
   try {
-    const handle = await open(aside, 'w')
+    const handle = await open(aside, 'w', mode)
     try {
       await handle.writeFile(text)
       await handle.sync()

@@ -175,7 +175,7 @@ describe('who is let in', () => {
 
   test('a desk that other machines reach is not opened, nor a second one on a project', async () => {
     const { openDeskServer } = await import('../../app/server/desk/open')
-    await expect(openDeskServer('0.0.0.0')).rejects.toThrow('open to this machine alone')
+    await expect(openDeskServer('0.0.0.0')).rejects.toThrow('nobody is named who may sign in')
     await expect(openDeskServer('127.0.0.1')).rejects.toThrow('is open already')
   })
 })

@@ -13,8 +13,9 @@ import {
   takeIn,
   FIELD_NAMES,
   commandSchema,
+  rightRefusal,
 } from '#lib/desk'
-import type { Desk, DeskContext } from '#lib/desk'
+import type { Desk, DeskContext, DeskRight, Role } from '#lib/desk'
 import { readFiles } from '#lib/store'
 import {
   deskEntries,
@@ -42,8 +43,12 @@ export type DeskRequest = {
   session: DeskSession
 }
 
-const ok = (body: unknown): DeskAnswer => ({ status: 200, body })
-const refused = (status: number, error: string): DeskAnswer => ({ status, body: { error } })
+/** An answer that gives what was asked for. */
+export const ok = (body: unknown): DeskAnswer => ({ status: 200, body })
+/** An answer that says in one sentence why there is none. */
+export const refused = (status: number, error: string): DeskAnswer => ({ status, body: { error } })
+/** The most letters of an id: a file has to bear it. */
+const MOST_LETTERS = 100
 const today = () => new Date().toISOString().slice(0, 10)
 
 /** The words of the desk in the language that a request asks for, and their dictionary. */
@@ -63,12 +68,22 @@ const commandBody = z.strictObject({
 })
 const protectBody = z.strictObject({ claim: z.string() })
 
-/** Reads what a page sent, or tells in one line what is wrong with it. */
-function parsed<T>(schema: z.ZodType<T>, body: unknown): T {
+/** Reads what a page sent. Throws a RangeError that tells in one line what is wrong with it. */
+export function parsed<T>(schema: z.ZodType<T>, body: unknown): T {
   const read = schema.safeParse(body)
   if (read.success) return read.data
   const { path, message } = read.error.issues[0]!
   throw new RangeError([path.join('.'), message].filter(Boolean).join(': '))
+}
+
+/**
+ * What a request needs the right for. Nobody who codes looks into what somebody else is coding; who
+ * only reads may, since no second opinion comes of it.
+ */
+function rightOf(method: string, what: string | undefined, isOwn: boolean, role?: Role): DeskRight {
+  if (method === 'POST' && what === 'publication') return 'publish'
+  if (!isOwn) return method === 'GET' && role === 'reader' ? 'see' : 'correct'
+  return method === 'GET' ? 'see' : 'code'
 }
 
 /** Answers what is asked of the documents of a desk. A RangeError is the coder's to mend. */
@@ -77,13 +92,23 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
   const { context } = await deskWords(query, null)
   const [area, id, what] = path
   if (area !== 'documents' || path.length > 3) return refused(404, 'Nothing of the desk is here')
-  if (id === undefined) return method === 'GET' ? inbox(desk) : intake(desk, asked, context)
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+  if (id === undefined) {
+    const refusal = rightRefusal(session.role, method === 'GET' ? 'see' : 'code')
+    if (refusal) return refused(403, refusal)
+    return method === 'GET' ? inbox(desk) : intake(desk, asked, context)
+  }
+  if (id.length > MOST_LETTERS || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
     return refused(404, 'No document of the desk has this id')
   const draft = await desk.draft(id)
   if (!draft) return refused(404, 'No document of the desk has this id')
-  if (coderId(draft.coder) !== coderId(session.name))
-    return refused(403, `${draft.coder} is coding this document.`)
+  const isOwn = coderId(draft.coder) === coderId(session.name)
+  const right = rightOf(method, what, isOwn, session.role)
+  const refusal = rightRefusal(session.role, right)
+  if (refusal)
+    return refused(
+      403,
+      isOwn || right === 'publish' ? refusal : `${draft.coder} is coding this document. ${refusal}`,
+    )
   const text = await desk.text(id)
   if (method === 'GET') {
     const claim = query.get('claim') ?? ''
@@ -124,26 +149,27 @@ async function write(
   text: string,
   { project }: DeskContext,
 ) {
-  const { path, body, revision } = asked
+  const { path, body, revision, session } = asked
+  const by = session.name
   const known = (source: string) => project.sources.some((one) => one.id === source)
   switch (path[2]) {
     case 'commands': {
       const { command, took } = parsed(commandBody, body)
-      return desk.write(id, revision, { did: command.do, took }, (draft) =>
+      return desk.write(id, revision, { did: command.do, by, took }, (draft) =>
         commandChanges(draft, text, command, known),
       )
     }
     case 'undo':
-      return desk.undo(id, revision)
+      return desk.undo(id, revision, by)
     case 'protect':
-      return desk.protect(id, revision, parsed(protectBody, body).claim, known)
+      return desk.protect(id, revision, parsed(protectBody, body).claim, known, by)
     case 'publication': {
       const draft = (await desk.draft(id))!
       const plan = planPublication(await readFiles(PROJECT_ROOT), draft, text, today())
       const { sentences, claims } = openCounts(draft, text)
       if (sentences + claims > 0) return { error: 'Something of the document is still open.' }
       if (plan.issues.length > 0) return { error: plan.issues[0]! }
-      return desk.publish(id, revision, plan)
+      return desk.publish(id, revision, plan, by)
     }
   }
   return undefined

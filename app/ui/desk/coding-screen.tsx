@@ -11,6 +11,7 @@ import { KeysSheet } from './sheets/keys-sheet'
 import { ProtectSheet } from './sheets/protect-sheet'
 import { PublishSheet } from './sheets/publish-sheet'
 import { WhySheet } from './sheets/why-sheet'
+import { ownSession } from './state/desk-api'
 import { useCursor } from './state/use-cursor'
 import { useDeeds } from './state/use-deeds'
 import type { SheetName } from './state/use-deeds'
@@ -20,6 +21,7 @@ import { useTell } from './state/use-tell'
 import { selectedSpan } from './text/selection'
 import { SentenceList } from './text/sentence-list'
 import type { Lit } from './text/sentence-list'
+import { WhoLine } from './who-line'
 
 type Props = { id: string; ground: MapGround; onBack: () => void }
 
@@ -73,6 +75,7 @@ export function CodingScreen({ id, ground, onBack }: Props) {
         />
         <p data-bar>{tell('bar', { open, all })}</p>
         <SaveLine saved={saved} />
+        <WhoLine />
       </header>
       <CommandBar deeds={deeds} />
       <div className={styles.tabs} role="tablist">
@@ -121,6 +124,7 @@ export function CodingScreen({ id, ground, onBack }: Props) {
           document={id}
           revision={view.revision}
           onClose={close}
+          mayPublish={ownSession()?.rights.includes('publish') ?? false}
           onPublish={(then) => step('publication', {}, then)}
         />
       )}

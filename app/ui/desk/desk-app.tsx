@@ -1,29 +1,47 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { MapGround } from '#lib/views'
 import { CodingScreen } from './coding-screen'
+import styles from './desk.module.css'
 import { Inbox } from './inbox/inbox'
+import { DeskSheet } from './sheets/sheet'
 import { SignIn } from './sign-in'
-import { keepSession, readDesk } from './state/desk-api'
-import type { OwnSession } from './state/desk-api'
+import { keepSession, ownSession, readDesk, whenSignedOut } from './state/desk-api'
+import type { NoSession, OwnSession } from './state/desk-api'
+import { useTell } from './state/use-tell'
 
 const tokenOf = () => window.location.hash.slice(1)
 const documentOf = () => new URLSearchParams(window.location.search).get('document') ?? undefined
 
 /** The desk: whoever has no session signs in, then documents, then one of them. The address has which. */
 export function DeskApp({ ground }: { ground: MapGround }) {
-  const [session, setSession] = useState<OwnSession | 'none'>()
+  const tell = useTell()
+  const [session, setSession] = useState<OwnSession | NoSession>()
+  const [lost, setLost] = useState<NoSession>()
   const [open, setOpen] = useState(documentOf)
   const enter = useCallback((given: OwnSession) => {
     keepSession(given)
     setSession(given)
+    setLost(undefined)
     // the token opens nothing any more, and stands in no history
     window.history.replaceState(null, '', window.location.pathname + window.location.search)
   }, [])
   useEffect(
     function find() {
-      void readDesk<OwnSession | null>('session').then((reply) =>
-        'done' in reply && reply.done ? enter(reply.done) : setSession('none'),
-      )
+      const ask = async () => {
+        const reply = await readDesk<OwnSession | NoSession>('session')
+        if (!('done' in reply)) return
+        const own = ownSession()
+        if ('by' in reply.done) return own ? setLost(reply.done) : setSession(reply.done)
+        // somebody else has signed in beside this page, which stays its own person's
+        if (own && own.name !== reply.done.name)
+          return setLost({ by: own.role ? 'password' : 'token' })
+        enter(reply.done)
+      }
+      void ask()
+      whenSignedOut(() => void ask())
+      const onFocus = () => ownSession() && void ask()
+      window.addEventListener('focus', onFocus)
+      return () => window.removeEventListener('focus', onFocus)
     },
     [enter],
   )
@@ -44,10 +62,26 @@ export function DeskApp({ ground }: { ground: MapGround }) {
     setOpen(id)
   }
   if (session === undefined) return null
-  if (session === 'none') return <SignIn token={tokenOf()} onSession={enter} />
-  return open === undefined ? (
-    <Inbox onOpen={go} />
-  ) : (
-    <CodingScreen key={open} id={open} ground={ground} onBack={() => go(undefined)} />
+  if ('by' in session)
+    return (
+      <main className={styles.page}>
+        <h1>{tell(session.by === 'token' ? 'title' : 'signin.team')}</h1>
+        <SignIn by={session.by} token={tokenOf()} onSession={enter} />
+      </main>
+    )
+  return (
+    <>
+      {open === undefined ? (
+        <Inbox onOpen={go} />
+      ) : (
+        <CodingScreen key={open} id={open} ground={ground} onBack={() => go(undefined)} />
+      )}
+      {lost && (
+        <DeskSheet title={tell('signin.again')} onClose={() => setLost(undefined)}>
+          <p>{tell('signin.kept')}</p>
+          <SignIn by={lost.by} token={tokenOf()} name={session.name} onSession={enter} />
+        </DeskSheet>
+      )}
+    </>
   )
 }

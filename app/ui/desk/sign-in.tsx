@@ -1,55 +1,78 @@
 import { useState } from 'react'
+import type { FormEvent } from 'react'
 import styles from './inbox/inbox.module.css'
-import pageStyles from './desk.module.css'
 import { writeDesk } from './state/desk-api'
-import type { OwnSession } from './state/desk-api'
+import type { NoSession, OwnSession } from './state/desk-api'
 import { useTell } from './state/use-tell'
 
-type Props = { token: string; onSession: (session: OwnSession) => void }
+type Props = NoSession & {
+  /** What the printed address brought; empty where the page was opened without it. */
+  token: string
+  /** Who signs in again, since what they did waits to be sent; nobody else can. */
+  name?: string
+  onSession: (session: OwnSession) => void
+}
 
-/** Asks a coder's name once, and exchanges the token of the printed address for a session. */
-export function SignIn({ token, onSession }: Props) {
+/**
+ * Lets somebody in: with name and password where people are configured, else a coder's name once,
+ * with the token of the printed address.
+ */
+export function SignIn({ by, token, name, onSession }: Props) {
   const tell = useTell()
-  const [name, setName] = useState('')
   const [refused, setRefused] = useState('')
-  const enter = async () => {
-    const reply = await writeDesk<OwnSession>('session', { token, name })
-    if ('done' in reply) onSession(reply.done)
-    else setRefused('refused' in reply ? reply.refused : tell('saved.noserver'))
+  const [waiting, setWaiting] = useState(false)
+  const enter = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const given = Object.fromEntries(new FormData(event.currentTarget))
+    setWaiting(true)
+    const reply = await writeDesk<OwnSession>(
+      'session',
+      by === 'token' ? { ...given, token } : given,
+    )
+    setWaiting(false)
+    if ('done' in reply) return onSession(reply.done)
+    setRefused('refused' in reply ? reply.refused : tell('saved.noserver'))
   }
+  if (by === 'token' && token === '') return <p>{tell('signin.ask')}</p>
   return (
-    <main className={pageStyles.page}>
-      <h1>{tell('title')}</h1>
-      {token === '' ? (
-        <p>{tell('signin.ask')}</p>
-      ) : (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void enter()
-          }}
-        >
-          <label>
-            {tell('signin.name')}
-            <input
-              required
-              autoFocus
-              dir="auto"
-              maxLength={60}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          </label>
-          <p className={styles.note}>{tell('signin.why')}</p>
-          {refused && (
-            <p role="alert" className={styles.refused}>
-              {refused}
-            </p>
-          )}
-          <button type="submit">{tell('signin.go')}</button>
-        </form>
+    <form className={styles.form} onSubmit={(event) => void enter(event)}>
+      <label>
+        {tell('signin.name')}
+        <input
+          name="name"
+          required
+          autoFocus={name === undefined}
+          readOnly={name !== undefined}
+          defaultValue={name}
+          dir="auto"
+          maxLength={60}
+          autoComplete="username"
+        />
+      </label>
+      {by === 'password' && (
+        <label>
+          {tell('signin.password')}
+          <input
+            name="password"
+            type="password"
+            required
+            autoFocus={name !== undefined}
+            data-first={name !== undefined || undefined}
+            dir="ltr"
+            maxLength={200}
+            autoComplete="current-password"
+          />
+        </label>
       )}
-    </main>
+      <p className={styles.note}>{tell(by === 'token' ? 'signin.why' : 'signin.forgot')}</p>
+      {refused && (
+        <p role="alert" className={styles.refused}>
+          {refused}
+        </p>
+      )}
+      <button type="submit" disabled={waiting}>
+        {tell(by === 'token' ? 'signin.go' : 'signin.enter')}
+      </button>
+    </form>
   )
 }

@@ -36,10 +36,12 @@ const LICENCE = {
 }
 
 const IGNORED = `# Texts are other people's property, drafts and their history are not published, and private/ holds hashes of names.
+# desk.json holds hashes of passwords.
 texts/
 drafts/
 history/
 private/
+desk.json
 data/datasets/
 `
 

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { OpenCounts } from '#lib/desk'
 import { mapPath } from '../../base/paths'
-import { readDesk } from '../state/desk-api'
+import { ownSession, readDesk } from '../state/desk-api'
 import { useTell } from '../state/use-tell'
 import pageStyles from '../desk.module.css'
+import { WhoLine } from '../who-line'
 import { IntakeForm } from './intake-form'
 import styles from './inbox.module.css'
 
@@ -30,12 +31,14 @@ export function Inbox({ onOpen }: Props) {
     })
   }, [])
   if (!lines) return null
+  const mayCode = ownSession()?.rights.includes('code')
   return (
     <main className={pageStyles.page}>
       <h1>{tell('inbox.title')}</h1>
-      <p>
+      <div className={styles.top}>
         <a href={mapPath()}>{tell('map')}</a>
-      </p>
+        <WhoLine />
+      </div>
       {lines.length === 0 && <p>{tell('inbox.empty')}</p>}
       <ul className={styles.lines}>
         {lines.map(({ id, title, coder, state, open, all }) => (
@@ -49,7 +52,7 @@ export function Inbox({ onOpen }: Props) {
           </li>
         ))}
       </ul>
-      {adding || lines.length === 0 ? (
+      {!mayCode ? null : adding || lines.length === 0 ? (
         <IntakeForm onDone={onOpen} />
       ) : (
         <button type="button" className={styles.add} autoFocus onClick={() => setAdding(true)}>

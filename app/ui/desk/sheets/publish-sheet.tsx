@@ -12,12 +12,14 @@ type Props = {
   document: string
   /** That of the draft on the screen: what is still being saved changes the plan. */
   revision: number
+  /** Whether who looks may publish; else the sheet only shows what would change. */
+  mayPublish: boolean
   onPublish: (then: () => void) => void
   onClose: () => void
 }
 
 /** What publishing would change, and the button that does it where nothing stands against it. */
-export function PublishSheet({ document: id, revision, onPublish, onClose }: Props) {
+export function PublishSheet({ document: id, revision, mayPublish, onPublish, onClose }: Props) {
   const tell = useTell()
   const [plan, setPlan] = useState<PublicationView>()
   const [done, setDone] = useState(false)
@@ -61,7 +63,10 @@ export function PublishSheet({ document: id, revision, onPublish, onClose }: Pro
           </p>
         ) : (
           !isOpen &&
-          plan.issues.length === 0 && (
+          plan.issues.length === 0 &&
+          (!mayPublish ? (
+            <p>{tell('publish.editor')}</p>
+          ) : (
             <button
               type="button"
               data-primary
@@ -71,7 +76,7 @@ export function PublishSheet({ document: id, revision, onPublish, onClose }: Pro
             >
               {tell('publish.go')}
             </button>
-          )
+          ))
         )}
       </div>
     </DeskSheet>

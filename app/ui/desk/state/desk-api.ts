@@ -1,7 +1,9 @@
-import type { DeskView } from '#lib/desk'
+import type { DeskRight, DeskView, Role } from '#lib/desk'
 
-/** Who is at the desk, and what every write brings along. */
-export type OwnSession = { name: string; csrf: string }
+/** Who is at the desk, as what, what that may do, and what every write brings along. */
+export type OwnSession = { name: string; role?: Role; rights: DeskRight[]; csrf: string }
+/** What the server says where nobody has signed in: by what one does. */
+export type NoSession = { by: 'token' | 'password' }
 
 /**
  * What became of a request: it is done, somebody else's draft stands there instead, it was refused
@@ -14,8 +16,13 @@ export type DeskReply<T> =
   | { failed: 'server' | 'session' | string }
 
 let session: OwnSession | undefined
+let onSignedOut = () => {}
 /** Keeps what writes bring along, for this page. */
 export const keepSession = (given: OwnSession): void => void (session = given)
+/** Who this page is used by; nobody before somebody has signed in. */
+export const ownSession = (): OwnSession | undefined => session
+/** Has something told whenever the server knows the session of this page no more. */
+export const whenSignedOut = (then: () => void): void => void (onSignedOut = then)
 
 /** The address of something of the desk, in the language of the page. */
 function address(path: string, query: Record<string, string>): string {
@@ -38,8 +45,11 @@ async function reply<T>(
   }
   if (response.ok) return { done: body as T }
   if (response.status === 409) return { conflict: body as DeskView }
-  if (response.status === 401) return { failed: 'session' }
-  const { error } = body as { error: string }
+  const { error, signedOut } = body as { error: string; signedOut?: boolean }
+  if (response.status === 401 || signedOut) {
+    onSignedOut()
+    return { failed: 'session' }
+  }
   return response.status >= 500 ? { failed: error } : { refused: error }
 }
 

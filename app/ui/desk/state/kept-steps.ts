@@ -1,9 +1,15 @@
+import { ownSession } from './desk-api'
+
 /** A step of a coder that is on its way to the server: where it is sent, and what. */
 export type DeskStep = { path: string; body: unknown }
 /** Steps that the server has not answered, and the revision of the draft that they begin at. */
 export type KeptSteps = { revision: number; steps: DeskStep[] }
 
-const keyOf = (id: string) => `desk/${id}`
+/** Of a team, each has the own ones in a browser that they share. */
+function keyOf(id: string): string {
+  const { name, role } = ownSession() ?? {}
+  return role === undefined ? `desk/${id}` : `desk/${id}/${name}`
+}
 
 /** Steps of a document that a closed page or a dead server left unsaved; none where all were saved. */
 export function keptSteps(id: string): KeptSteps {

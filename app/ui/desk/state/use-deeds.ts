@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { DeskKind, DeskView } from '#lib/desk'
 import { selectedSpan } from '../text/selection'
+import { ownSession } from './desk-api'
 import type { DeskDeed } from './desk-keys'
 import type { Cursor } from './use-cursor'
 import type { DraftOnScreen } from './use-draft'
@@ -37,13 +38,17 @@ export function useDeeds(
     }
     const before =
       view.claims.findLast(({ span }) => span.start < sentence.start) ?? view.claims.at(-1)
-    return {
+    const looking = {
       next: () => move(1),
       previous: () => move(-1),
       open: () => toOpen(),
       help: () => openSheet('keys'),
-      undo: () => step('undo', {}),
       finish: () => openSheet('publish'),
+    }
+    if (!ownSession()?.rights.includes('code')) return looking
+    return {
+      ...looking,
+      undo: () => step('undo', {}),
       incident: begin('incident'),
       casualties: begin('casualties'),
       control: begin('control'),

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import {
+  ROLES,
+  changedPeople,
+  deskPeople,
+  hashPassword,
+  personNamed,
+  rightRefusal,
+  writePeople,
+} from '#lib/desk'
+import type { DeskPerson } from '#lib/desk'
+import { PROJECT_ROOT } from '../project'
+import { ok, parsed, refused } from './desk-api'
+import type { DeskAnswer, DeskRequest } from './desk-api'
+
+const name = z.string().trim().min(1).max(60)
+const role = z.enum(ROLES)
+const password = z.string().max(1000)
+const changeBody = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('add'), name, role, password }),
+  z.strictObject({ do: z.literal('role'), name, role }),
+  z.strictObject({ do: z.literal('password'), name, password }),
+  z.strictObject({ do: z.literal('remove'), name }),
+])
+
+/** People as an admin sees them: nothing of a password. */
+const listed = (people: readonly DeskPerson[]) =>
+  people.map(({ name: who, role: as }) => ({ name: who, role: as }))
+
+/** Answers an admin who asks who may be at the desk, or changes it. A RangeError is the admin's to mend. */
+export async function answerPeople({ method, body, session }: DeskRequest): Promise<DeskAnswer> {
+  const refusal = rightRefusal(session.role, 'people')
+  if (refusal) return refused(403, refusal)
+  const people = (await deskPeople(PROJECT_ROOT)) ?? []
+  if (method === 'GET') return ok(listed(people))
+  const change = parsed(changeBody, body)
+  if (change.do === 'remove' || change.do === 'role') {
+    const left = changedPeople(people, change)
+    if (personNamed(people, session.name) && !left.some((one) => one.role === 'admin'))
+      return refused(422, 'Somebody has to stay admin.')
+  }
+  const hashed =
+    'password' in change ? { ...change, password: await hashPassword(change.password) } : change
+  const changed = changedPeople(people, hashed)
+  await writePeople(PROJECT_ROOT, changed)
+  return ok(listed(changed))
+}
